@@ -1,0 +1,77 @@
+# make dataset: set up everything that is missing, then make the dataset from raw/ (the run itself needs no network).
+# make test:    set up everything that is missing, then pass all tests.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+
+# Nothing of the caller's Prefect or Python may reach a run: an inherited PREFECT_API_URL would send it to that server.
+$(foreach name,$(filter PREFECT_% PYTHON% VIRTUAL_ENV,$(.VARIABLES)),$(if $(filter PYTHON,$(name)),,$(eval unexport $(name))))
+export PREFECT_HOME := $(CURDIR)/.prefect
+export PREFECT_PROFILES_PATH := $(CURDIR)/.prefect/profiles.toml
+export DO_NOT_TRACK := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help
+help: ## say what there is
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
+
+# The first Python of 3.11 or newer that has venv.
+define find_python
+for candidate in python3.11 python3.12 python3.13 python3.14 python3 python; do \
+  if command -v $$candidate >/dev/null 2>&1 && $$candidate -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+    echo $$candidate; exit 0; \
+  fi; \
+done; \
+echo "Python 3.11 or newer with venv is needed; on Debian: apt install python3 python3-venv" >&2; exit 1
+endef
+
+$(VENV)/.made:
+	@python=$$($(find_python)); echo "setting up $(VENV) with $$python"; $$python -m venv --clear $(VENV)
+	@touch $@
+
+$(VENV)/.run: $(VENV)/.made requirements.lock pyproject.toml
+	@echo "installing what a run needs (some minutes the first time)"
+	@$(PYTHON) -m pip install --quiet --require-hashes -r requirements.lock
+	@$(PYTHON) -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run requirements-dev.lock
+	@echo "installing what the tests need"
+	@$(PYTHON) -m pip install --quiet --require-hashes -r requirements-dev.lock
+	@touch $@
+
+.PHONY: setup
+setup: $(VENV)/.run ## set up the environment
+
+.PHONY: dataset
+dataset: $(VENV)/.run ## make the dataset from raw/
+	@$(PYTHON) -m flows.pipeline
+
+.PHONY: test
+test: $(VENV)/.dev ## pass all tests
+	@$(PYTHON) -m pytest
+
+.PHONY: lint
+lint: $(VENV)/.dev ## check style and types
+	@$(VENV)/bin/ruff check .
+	@$(VENV)/bin/ruff format --check .
+	@$(VENV)/bin/mypy
+
+.PHONY: rebuild-check
+rebuild-check: $(VENV)/.run ## rebuild the current release and compare its bytes
+	@$(VENV)/bin/oic-reports rebuild-check
+
+.PHONY: bench
+bench: $(VENV)/.dev ## measure accuracy, time and memory
+	@$(PYTHON) benchmarks/gold.py
+	@$(PYTHON) benchmarks/repairs.py
+	@$(PYTHON) benchmarks/run.py
+
+.PHONY: clean
+clean: ## remove what was set up and what runs leave behind; raw/ and processed/ stay
+	rm -rf $(VENV) .prefect .pytest_cache .mypy_cache .ruff_cache .hypothesis dist processed/.stage

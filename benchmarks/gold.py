@@ -1,0 +1,46 @@
+"""How much of the hand-checked reports comes out as annotated: one row a report, and every difference."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from oic_reports.extract import read_document
+from oic_reports.settings import Settings
+
+ROOT = Path(__file__).resolve().parents[1]
+FILES = {"seed_ar_2013": "000_9e80b411712b49da.txt", "seed_en_2017": "004_a7ed7ae033aefd8a.txt"}
+OF_A_BLOCK = ("eid", "role", "label", "ordinal", "numbering", "text_raw", "text")
+OF_A_REPAIR = ("raw_start", "raw_end", "from", "to", "kind", "confidence")
+
+
+def main() -> None:
+    """Print the figures and the differences."""
+    print("gold                 blocks right  header facts right  repairs right")
+    for name, file in FILES.items():
+        gold = json.loads((ROOT / "tests" / "gold" / f"{name}.json").read_text(encoding="utf-8"))
+        found: dict[str, object] = read_document(ROOT / "raw" / "reports" / file, Settings(data_home=ROOT))
+        blocks, document = found["blocks"], found["document"]
+        assert isinstance(blocks, list)  # noqa: S101  (it was read)
+        assert isinstance(document, dict)  # noqa: S101  (likewise)
+        pairs = list(zip(gold["blocks"], blocks, strict=False))
+        right = sum(all(a.get(key) == b[key] for key in OF_A_BLOCK) for a, b in pairs)
+        facts = [key for key in document if key in gold["document"]]
+        wrong = [key for key in facts if document[key] != gold["document"][key]]
+        expected = [[r[key] for key in OF_A_REPAIR] for block in gold["blocks"] for r in block["repairs"]]
+        made = [[r[key] for key in OF_A_REPAIR] for block in blocks for r in block["repairs"]]
+        print(
+            f"{name:20} {right:>6} of {len(gold['blocks']):<3} {len(facts) - len(wrong):>9} of {len(facts):<6}"
+            f"{sum(r in expected for r in made):>8} of {len(expected)}"
+            f" ({sum(r not in expected for r in made)} too many)"
+        )
+        for key in wrong:
+            print(f"    {key}: found {document[key]!r}, annotated {gold['document'][key]!r}")
+        for a, b in pairs:
+            for key in OF_A_BLOCK:
+                if a.get(key) != b[key]:
+                    print(f"    {a['eid']}.{key}: found {b[key]!r}, annotated {a.get(key)!r}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,3 @@
+-- why: char_count is the length of text in code points.
+-- blocks: release
+select paragraph_id as key from paragraphs where char_count <> length(text)

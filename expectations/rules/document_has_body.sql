@@ -1,0 +1,7 @@
+-- why: A report holds at least one paragraph of its body.
+-- blocks: document
+select d.document_id as key
+from documents as d
+where not exists (
+    select 1 from paragraphs as p where p.document_id = d.document_id and p.role in ('preamble', 'operative')
+)

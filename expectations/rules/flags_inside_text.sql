@@ -1,0 +1,6 @@
+-- why: A flag shows what stands at its place.
+-- blocks: document
+select f.document_id as key, f.paragraph_id as row_key
+from flags as f join paragraphs as p using (paragraph_id)
+where f.start is not null
+  and (f."end" > length(p.text) or substring(p.text, f.start + 1, f."end" - f.start) <> f.surface)

@@ -1,0 +1,7 @@
+-- why: Ids are composed of what they name.
+-- blocks: release
+select p.paragraph_id as key
+from paragraphs as p join documents as d using (document_id)
+where p.paragraph_id <> p.document_id || '/' || p.eid
+   or d.language <> p.language
+   or d.document_id <> d.language || '-' || d.work_id

@@ -1,0 +1,69 @@
+"""Types of flow parameters: Prefect writes them into the schema by which the server refuses a wrong value at once.
+
+Descriptions stand in ``json_schema_extra`` since Prefect puts what a docstring says in the place of ``description``.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+_DAY = r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"
+
+Since = Annotated[
+    str | None,
+    Field(
+        title="since",
+        json_schema_extra={
+            "description": "Bring in new reports of meetings that ended on this day or later: YYYY-MM-DD."
+        },
+        pattern=_DAY,
+    ),
+]
+Until = Annotated[
+    str | None,
+    Field(
+        title="until",
+        json_schema_extra={
+            "description": "Bring in new reports of meetings that began on this day or earlier: YYYY-MM-DD."
+        },
+        pattern=_DAY,
+    ),
+]
+Language = Annotated[
+    Literal["ar", "en", "fr"] | None,
+    Field(title="language", json_schema_extra={"description": "Bring in new reports in this language only."}),
+]
+Body = Annotated[
+    str | None,
+    Field(
+        title="body",
+        json_schema_extra={"description": "Bring in new reports of this body only: an id such as cg-mali, cfm, is."},
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
+    ),
+]
+Force = Annotated[
+    bool,
+    Field(
+        title="force",
+        json_schema_extra={"description": "Publish a new version even if the data are those of the current release."},
+    ),
+]
+DryRun = Annotated[
+    bool,
+    Field(
+        title="dry_run",
+        json_schema_extra={"description": "Do everything but publish, and say what would be published."},
+    ),
+]
+Stage = Annotated[
+    str,
+    Field(
+        title="stage",
+        json_schema_extra={
+            "description": "Name of the folder in processed/.stage/ through which steps hand over their results."
+        },
+        pattern=r"^[A-Za-z0-9][A-Za-z0-9-]{0,79}$",
+    ),
+]

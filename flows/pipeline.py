@@ -1,0 +1,81 @@
+"""The main job: fetch, extract, validate, publish. ``python -m flows.pipeline`` runs it without a server."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+
+from prefect import flow, get_run_logger
+from prefect.artifacts import create_markdown_artifact
+from prefect.runtime import flow_run
+
+from flows.extract import extract
+from flows.fetch import fetch
+from flows.parameters import Body, DryRun, Force, Language, Since, Until
+from flows.publish import publish
+from flows.validate import validate
+from oic_reports.cleaning.corrections import CorrectionError
+from oic_reports.release.index import DamagedIndexError
+from oic_reports.release.load import MissingReleaseError
+from oic_reports.release.publish import Published, ReleaseRefusedError
+from oic_reports.settings import Settings
+from oic_reports.sources.inbox import Taken
+
+FORESEEN = (ReleaseRefusedError, CorrectionError, DamagedIndexError, MissingReleaseError)
+
+
+@flow(name="pipeline", description="Fetch, extract, validate and publish: the whole dataset, once.")
+def pipeline(
+    since: Since = None,
+    until: Until = None,
+    language: Language = None,
+    body: Body = None,
+    force: Force = False,  # noqa: FBT002  (flow parameters are given by name)
+    dry_run: DryRun = False,  # noqa: FBT002  (likewise)
+) -> Published:
+    """Run the four steps; what was published.
+
+    New reports are brought in where since, until, language and body select them; reports that are published stay in the
+    dataset whatever is selected.
+    """
+    stage = f"run-{flow_run.id or 'local'}"
+    folder = Settings().stage / stage
+    try:
+        taken = fetch()
+        rows = extract(since=since, until=until, language=language, body=body, stage=stage)
+        checks = validate(stage=stage)
+        published = publish(stage=stage, force=force, dry_run=dry_run)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    create_markdown_artifact(key="run-report", markdown=_print_report(taken, rows, checks, published))
+    get_run_logger().info("done: %s", published.message)
+    return published
+
+
+def _print_report(taken: list[Taken], rows: dict[str, int], checks: dict[str, int], published: Published) -> str:
+    """The run's report for the server's pages."""
+    lines = [f"# {published.message}", "", f"- Release: `{published.directory or 'none'}`"]
+    lines += [f"- {name}: {number} rows" for name, number in rows.items()]
+    lines.append(f"- Checks: {checks['held']} hold, {checks['failed']} fail")
+    lines += [f"- Inbox: `{entry.name}`: {entry.outcome}. {entry.note}" for entry in taken]
+    return "\n".join(lines) + "\n"
+
+
+def main() -> int:
+    """Run the pipeline once and say where the release is; exit status 1 and one clear line if it was stopped."""
+    try:
+        published = pipeline()
+    except FORESEEN as error:
+        sys.stderr.write(f"\nstopped: {error}\n")
+        return 1
+    sys.stdout.write(
+        f"\n{published.message}\n"
+        f"The release is in {published.directory}\n"
+        f"It holds {published.documents} documents with {published.paragraphs} paragraphs;"
+        " begin with its README.md and validation.html.\n"
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

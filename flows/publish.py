@@ -1,0 +1,23 @@
+"""Publish what ``validate`` left."""
+
+from __future__ import annotations
+
+from prefect import flow, get_run_logger
+
+from flows.parameters import DryRun, Force, Stage
+from oic_reports.build import publish_stage
+from oic_reports.release.publish import Published
+from oic_reports.settings import Settings
+
+
+@flow(
+    name="publish",
+    flow_run_name="publish",
+    description="Publish the checked tables as a new version, unless nothing has changed.",
+)
+def publish(stage: Stage = "current", force: Force = False, dry_run: DryRun = False) -> Published:  # noqa: FBT002  (flow parameters are given by name)
+    """Publish; what came of it."""
+    settings = Settings()
+    published = publish_stage(settings.stage / stage, settings, force=force, dry_run=dry_run)
+    get_run_logger().info("%s", published.message)
+    return published

@@ -1,0 +1,207 @@
+"""The whole job as plain functions, each from a folder to a folder: what the flows call, and ``oic-reports build``.
+
+Prefect is not known here, and no clock: the day of a release is an input.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict, dataclass
+from datetime import date
+from importlib.metadata import version as installed_version
+from pathlib import Path
+
+import pyarrow as pa
+
+from oic_reports.checks.quarantine import quarantine
+from oic_reports.checks.verdict import Verdict
+from oic_reports.cleaning.corrections import apply_corrections, load_corrections
+from oic_reports.extract import extract_file
+from oic_reports.identity.history import extend_history
+from oic_reports.identity.identify import identify
+from oic_reports.model import Extraction, Report
+from oic_reports.release.facts import ReleaseFacts
+from oic_reports.release.index import load_index
+from oic_reports.release.load import load_current
+from oic_reports.release.publish import Published, publish
+from oic_reports.release.rebuild import compare
+from oic_reports.release.verify import verify
+from oic_reports.release.version import next_version
+from oic_reports.release.write import write_release
+from oic_reports.settings import Settings
+from oic_reports.sources.store import StoredFile, list_store
+from oic_reports.tables.schema import load_schema_version
+from oic_reports.tables.store import read_tables, write_tables
+from oic_reports.tables.tabulate import tabulate
+
+EXTRACTED = "extracted"
+CHECKED = "checked"
+_PLAN = "plan.json"
+_VERDICT = "verdict.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which new reports a run brings in; what is published stays, whatever is selected. None selects all."""
+
+    since: str | None = None
+    until: str | None = None
+    language: str | None = None
+    body: str | None = None
+
+    def holds(self, report: Report) -> bool:
+        """Whether a report is selected; one without a date is not, where dates are."""
+        header = report.header
+        if (self.since or self.until) and header.date is None:
+            return False
+        last = header.date_end or header.date or ""
+        return (
+            (self.since is None or last >= self.since)
+            and (self.until is None or (header.date or "") <= self.until)
+            and self.language in {None, header.language}
+            and self.body in {None, header.body_id}
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a run is going to publish: the facts of the release, and the files that its selection left out."""
+
+    facts: ReleaseFacts
+    left_out: tuple[str, ...]
+
+
+def plan_facts(processed: Path, released: date) -> ReleaseFacts:
+    """The facts of the release that would come next."""
+    version = next_version((entry.version for entry in load_index(processed)), released)
+    return ReleaseFacts(version, released.isoformat(), load_schema_version(), installed_version("oic-reports"))
+
+
+def read_files(files: Sequence[StoredFile], settings: Settings) -> list[Extraction]:
+    """Read files, several at once, each in a process of its own; in the order given, whatever ends first."""
+
+    def read(stored: StoredFile) -> Extraction:
+        if stored.reject is not None:
+            return Extraction(stored.source, rejects=(stored.reject,))
+        return extract_file(stored.path, stored.source, settings)
+
+    with ThreadPoolExecutor(max_workers=settings.workers) as pool:
+        return list(pool.map(read, files))
+
+
+def assemble(
+    extractions: Iterable[Extraction], settings: Settings, selection: Selection
+) -> tuple[dict[str, pa.Table], tuple[str, ...]]:
+    """Name, correct, select and tabulate what was read; also the names of the files that were left out.
+
+    Raises:
+        CorrectionError: a correction is malformed or stale.
+    """
+    current = load_current(settings.processed)
+    previous = current.tables if current else None
+    published = set(previous["documents"].column("source_id").to_pylist()) if previous else set()
+    named = identify(list(extractions), previous)
+    corrected = apply_corrections(named, load_corrections(settings.corrections))
+    kept, left_out = [], []
+    for extraction in corrected:
+        is_chosen = not extraction.reports or any(selection.holds(report) for report in extraction.reports)
+        if is_chosen or extraction.source.source_id in published:
+            kept.append(extraction)
+        else:
+            left_out.append(extraction.source.file_name)
+    return tabulate(kept), tuple(left_out)
+
+
+def stage_tables(folder: Path, tables: dict[str, pa.Table], plan: Plan) -> None:
+    """Leave extracted tables for the next step."""
+    write_tables(folder / EXTRACTED, tables)
+    (folder / EXTRACTED / _PLAN).write_text(json.dumps(asdict(plan)), encoding="utf-8")
+
+
+def load_plan(folder: Path) -> Plan:
+    """The plan that ``stage_tables`` left."""
+    plan = json.loads((folder / EXTRACTED / _PLAN).read_text(encoding="utf-8"))
+    return Plan(ReleaseFacts(**plan["facts"]), tuple(plan["left_out"]))
+
+
+def check(
+    tables: dict[str, pa.Table], previous: dict[str, pa.Table] | None, version: str
+) -> tuple[dict[str, pa.Table], Verdict]:
+    """Check tables, put failing documents aside, add ``id_history``, and check what is left."""
+    from oic_reports.checks.run import run_checks  # noqa: PLC0415  (brings libraries that are slow to import)
+    from oic_reports.checks.suites import check_table  # noqa: PLC0415  (likewise)
+    from oic_reports.tables.schema import load_tables  # noqa: PLC0415  (with its user)
+
+    verdict = run_checks(tables, previous)
+    kept = quarantine(tables, verdict)
+    history = previous["id_history"] if previous else None
+    kept["id_history"] = extend_history(history, kept, version)
+    if verdict.rejected_documents:
+        return kept, run_checks(kept, previous)
+    of_history = check_table(load_tables()["id_history"], kept["id_history"])
+    place = sum(result.table in tables for result in verdict.results)
+    return kept, Verdict((*verdict.results[:place], *of_history, *verdict.results[place:]))
+
+
+def check_stage(folder: Path, settings: Settings) -> Verdict:
+    """Check what ``stage_tables`` left, and leave the result for publishing."""
+    current = load_current(settings.processed)
+    plan = load_plan(folder)
+    kept, verdict = check(read_tables(folder / EXTRACTED), current.tables if current else None, plan.facts.version)
+    write_tables(folder / CHECKED, kept)
+    (folder / CHECKED / _VERDICT).write_text(verdict.to_json(), encoding="utf-8")
+    return verdict
+
+
+def publish_stage(folder: Path, settings: Settings, *, force: bool = False, dry_run: bool = False) -> Published:
+    """Publish what ``check_stage`` left.
+
+    Raises:
+        ReleaseRefusedError: nothing is published; the message says why.
+    """
+    verdict = Verdict.from_json((folder / CHECKED / _VERDICT).read_text(encoding="utf-8"))
+    facts = load_plan(folder).facts
+    return publish(
+        read_tables(folder / CHECKED), verdict, settings.processed, facts=facts, force=force, dry_run=dry_run
+    )
+
+
+def build(settings: Settings, released: date, say: Callable[[str], object]) -> Published:
+    """The whole job without Prefect: read the store, check, publish.
+
+    Args:
+        settings: where things are, and limits.
+        released: the day of the release.
+        say: takes lines for a person.
+    """
+    files = list(list_store(settings.raw))
+    say(f"reading {len(files)} files")
+    tables, _ = assemble(read_files(files, settings), settings, Selection())
+    say(f"checking {tables['paragraphs'].num_rows} paragraphs of {tables['documents'].num_rows} documents")
+    facts = plan_facts(settings.processed, released)
+    current = load_current(settings.processed)
+    kept, verdict = check(tables, current.tables if current else None, facts.version)
+    return publish(kept, verdict, settings.processed, facts=facts)
+
+
+def check_rebuild(settings: Settings) -> list[str]:
+    """Rebuild the current release aside, from its own files with its own version, and compare bytes.
+
+    Returns what differs, one line a file; an empty list says that raw files, corrections, registry and code give the
+    same bytes (promise 3).
+    """
+    current = load_current(settings.processed)
+    if current is None:
+        return ["there is no release to rebuild"]
+    known = set(current.tables["sources"].column("source_id").to_pylist())
+    files = [stored for stored in list_store(settings.raw) if stored.source.source_id in known]
+    tables, _ = assemble(read_files(files, settings), settings, Selection())
+    entry = current.entry
+    facts = ReleaseFacts(entry.version, entry.released, entry.schema_version, entry.code_version)
+    kept, verdict = check(tables, current.tables, facts.version)
+    with tempfile.TemporaryDirectory() as folder:
+        write_release(Path(folder), facts, kept, verdict)
+        return [*verify(current.directory), *compare(current.directory, Path(folder))]

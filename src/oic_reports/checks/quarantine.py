@@ -1,0 +1,59 @@
+"""Failing documents leave every table and become rejects; the others go on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from oic_reports.checks.verdict import Verdict
+from oic_reports.tables.arrow import to_arrow_table
+from oic_reports.tables.schema import load_tables
+from oic_reports.tables.tabulate import number_rejects
+
+_BY_PARAGRAPH = ("boxes", "repairs")
+
+
+def quarantine(tables: Mapping[str, pa.Table], verdict: Verdict) -> dict[str, pa.Table]:
+    """The tables without the documents that the verdict rejects; a row of ``rejects`` names the faults of each."""
+    rejected = verdict.rejected_documents
+    if not rejected:
+        return dict(tables)
+    kept = dict(tables)
+    documents = tables["documents"].to_pylist()
+    gone = [row for row in documents if row["document_id"] in rejected]
+    for name in ("documents", "paragraphs", "flags"):
+        kept[name] = _without(tables[name], tables[name].column("document_id"), rejected)
+    for name in _BY_PARAGRAPH:
+        of_document = pc.list_element(pc.split_pattern(tables[name].column("paragraph_id"), "/"), 0)
+        kept[name] = _without(tables[name], of_document, rejected)
+    meetings = set(kept["documents"].column("meeting_id").to_pylist())
+    kept["meetings"] = tables["meetings"].filter(
+        pc.is_in(tables["meetings"].column("meeting_id"), pa.array(meetings, pa.string()))
+    )
+    declared = load_tables()
+    lost = {row["source_id"] for row in gone} - set(kept["documents"].column("source_id").to_pylist())
+    sources = tables["sources"].to_pylist()
+    kept["sources"] = to_arrow_table(
+        declared["sources"], [{**row, "outcome": "rejected"} if row["source_id"] in lost else row for row in sources]
+    )
+    names = {row["source_id"]: row["file_name"] for row in sources}
+    rejects = [{key: row[key] for key in row if key != "reject_seq"} for row in tables["rejects"].to_pylist()]
+    rejects += [
+        {
+            "source_id": row["source_id"],
+            "file_name": names[row["source_id"]],
+            "stage": "check",
+            "reason": "check_failed",
+            "detail": "; ".join(rejected[row["document_id"]]),
+            "document_id": row["document_id"],
+        }
+        for row in gone
+    ]
+    kept["rejects"] = to_arrow_table(declared["rejects"], number_rejects(rejects))
+    return kept
+
+
+def _without(table: pa.Table, of_document: pa.ChunkedArray, rejected: Mapping[str, object]) -> pa.Table:
+    return table.filter(pc.invert(pc.is_in(of_document, pa.array(list(rejected), pa.string()))))

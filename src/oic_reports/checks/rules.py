@@ -1,0 +1,147 @@
+"""Rules across rows and tables: SQL over DuckDB, with the same standing as expectations.
+
+``expectations/rules/<name>.sql`` gives the rows that break the rule: column ``key`` (a document id where the rule
+blocks documents), and ``row_key`` where a row is meant. Foreign keys come from the schema. Promise 1 is checked here
+too, in Python: repairs lead from ``text_raw`` to ``text``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
+
+from oic_reports.checks.verdict import CheckResult
+from oic_reports.resources import find_declared
+from oic_reports.tables.arrow import to_arrow_schema
+from oic_reports.tables.schema import TableSchema, load_tables
+
+if TYPE_CHECKING:
+    import duckdb
+
+_MOST_KEYS = 50
+_HEADER = re.compile(r"^-- (why|blocks): (.+)$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: its name, what it stops, why, and the query for rows that break it."""
+
+    name: str
+    blocks: str
+    why: str
+    query: str
+
+
+def load_rules() -> tuple[Rule, ...]:
+    """The rules of ``expectations/rules/`` by name, then the foreign keys of the schema.
+
+    Raises:
+        ValueError: a file lacks its ``-- why:`` or ``-- blocks:`` line.
+    """
+    rules = []
+    for path in sorted((find_declared("expectations") / "rules").iterdir(), key=lambda path: path.name):
+        if not path.name.endswith(".sql"):
+            continue
+        text = path.read_text(encoding="utf-8")
+        header = dict(_HEADER.findall(text))
+        if header.get("blocks") not in {"document", "release"} or not header.get("why"):
+            msg = f"expectations/rules/{path.name} needs the lines '-- why: …' and '-- blocks: document' or 'release'"
+            raise ValueError(msg)
+        rules.append(Rule(path.name.removesuffix(".sql"), header["blocks"], header["why"], text))
+    return (*rules, *derive_foreign_keys())
+
+
+def derive_foreign_keys() -> Iterator[Rule]:
+    """One rule for each declared foreign key."""
+    for table in load_tables().values():
+        for key in table.foreign_keys:
+            pairs = list(zip(key.fields, key.to_fields, strict=True))
+            match = " and ".join(f't."{a}" = s."{b}"' for a, b in pairs)
+            given = " and ".join(f't."{a}" is not null' for a, _ in pairs)
+            shown = " || '|' || ".join(f'cast(t."{column}" as varchar)' for column in table.primary_key)
+            query = f"select {shown} as key from {table.name} as t where {given} and not exists (select 1 from {key.to_table} as s where {match})"  # noqa: S608, E501  (names come from our schema)
+            name = f"foreign_key_{table.name}_{'_'.join(key.fields)}"
+            yield Rule(name, "release", f"{', '.join(key.fields)} of {table.name} is in {key.to_table}.", query)
+
+
+def check_rules(tables: Mapping[str, pa.Table], previous: Mapping[str, pa.Table] | None) -> list[CheckResult]:
+    """Every rule over the tables; ``previous`` are those of the last release, or None."""
+    import duckdb  # noqa: PLC0415  (only here is it needed)
+
+    declared = load_tables()
+    connection = duckdb.connect(":memory:", config={"threads": 1, "enable_external_access": False})
+    try:
+        for name, table in declared.items():
+            connection.register(name, tables[name] if name in tables else _empty(table))
+            known = previous[name] if previous and name in previous else _empty(table)
+            connection.register(f"previous_{name}", known)
+        results = [_run(connection, rule) for rule in load_rules()]
+    finally:
+        connection.close()
+    return [*results, check_repairs(tables)]
+
+
+def _empty(table: TableSchema) -> pa.Table:
+    return to_arrow_schema(table).empty_table()
+
+
+def _run(connection: duckdb.DuckDBPyConnection, rule: Rule) -> CheckResult:
+    answer = connection.execute(rule.query)
+    columns = [column[0] for column in answer.description or ()]
+    rows = [dict(zip(columns, row, strict=True)) for row in answer.fetchall()]
+    keys = sorted({str(row.get("row_key") or row["key"]) for row in rows})
+    documents = sorted({str(row["key"]) for row in rows}) if rule.blocks == "document" else []
+    return CheckResult(
+        name=f"rule.{rule.name}",
+        table="all tables",
+        expectation="sql_rule",
+        why=rule.why,
+        blocks=rule.blocks,
+        success=not rows,
+        evaluated=1,
+        unexpected=len(rows),
+        keys=tuple(keys[:_MOST_KEYS]),
+        documents=tuple(documents),
+    )
+
+
+def check_repairs(tables: Mapping[str, pa.Table]) -> CheckResult:
+    """Promise 1: applying the repairs of a paragraph to its ``text_raw`` gives its ``text``."""
+    repairs: dict[str, list[tuple[int, int, str, str]]] = defaultdict(list)
+    for row in tables["repairs"].to_pylist():
+        repairs[row["paragraph_id"]].append((row["raw_start"], row["raw_end"], row["from_text"], row["to_text"]))
+    paragraphs = tables["paragraphs"].select(["paragraph_id", "text", "text_raw"]).to_pylist()
+    wrong = [
+        row["paragraph_id"]
+        for row in paragraphs
+        if _apply(row["text_raw"], repairs[row["paragraph_id"]]) != row["text"]
+    ]
+    return CheckResult(
+        name="rule.repairs_lead_to_text",
+        table="all tables",
+        expectation="python_rule",
+        why="Applying the repairs to text_raw gives text.",
+        blocks="document",
+        success=not wrong,
+        evaluated=len(paragraphs),
+        unexpected=len(wrong),
+        keys=tuple(wrong[:_MOST_KEYS]),
+        documents=tuple(dict.fromkeys(key.split("/")[0] for key in wrong)),
+    )
+
+
+def _apply(text_raw: str, repairs: list[tuple[int, int, str, str]]) -> str | None:
+    """The text after repairs; None where one does not fit or two overlap."""
+    pieces: list[str] = []
+    position = 0
+    for start, end, before, after in sorted(repairs):
+        if start < position or text_raw[start:end] != before:
+            return None
+        pieces += (text_raw[position:start], after)
+        position = end
+    return "".join(pieces) + text_raw[position:]

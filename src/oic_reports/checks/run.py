@@ -1,0 +1,31 @@
+"""All checks of a run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pyarrow as pa
+
+from oic_reports.checks.rules import check_rules
+from oic_reports.checks.suites import check_table
+from oic_reports.checks.verdict import CheckResult, Verdict
+from oic_reports.tables.schema import load_tables
+
+
+def run_checks(tables: Mapping[str, pa.Table], previous: Mapping[str, pa.Table] | None) -> Verdict:
+    """Check every table that is there, and the rules across them.
+
+    Args:
+        tables: the tables of this run; ``id_history`` may be missing, every other declared one must be there.
+        previous: the tables of the last release, or None.
+
+    Raises:
+        SuiteError: a suite cannot be used as it is written.
+        KeyError: a declared table is missing.
+    """
+    results: list[CheckResult] = []
+    for name, table in load_tables().items():
+        if name == "id_history" and name not in tables:
+            continue
+        results += check_table(table, tables[name])
+    return Verdict((*results, *check_rules(tables, previous)))

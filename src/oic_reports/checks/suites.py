@@ -1,0 +1,195 @@
+"""Great Expectations: what the schema implies, and what ``expectations/<table>.json`` adds, in one run per table."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+
+from oic_reports.checks.verdict import CheckResult
+from oic_reports.resources import find_declared
+from oic_reports.tables.arrow import to_arrow_schema
+from oic_reports.tables.schema import TableSchema
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from great_expectations.data_context import EphemeralDataContext
+
+_MOST_KEYS = 50
+
+
+class SuiteError(Exception):
+    """A suite cannot be used as it is written; the message names its file."""
+
+
+def load_suite(table: str) -> dict[str, Any]:
+    """The suite of a table as JSON values.
+
+    Raises:
+        SuiteError: the file is missing, no JSON, or an expectation has no name, reason or level of blocking.
+    """
+    path = find_declared("expectations") / f"{table}.json"
+    try:
+        suite: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        msg = f"expectations/{table}.json is missing: each table has a suite"
+        raise SuiteError(msg) from error
+    except json.JSONDecodeError as error:
+        msg = f"expectations/{table}.json is no valid JSON: {error}"
+        raise SuiteError(msg) from error
+    for expectation in suite["expectations"]:
+        meta = expectation.get("meta", {})
+        if not meta.get("name") or not meta.get("why") or meta.get("blocks") not in {"document", "release"}:
+            msg = f"expectations/{table}.json: {expectation.get('type')} needs meta with name, why and blocks"
+            raise SuiteError(msg)
+    return suite
+
+
+def derive_expectations(table: TableSchema) -> Iterator[dict[str, Any]]:
+    """What the declared schema implies: columns, required values, vocabularies, keys, and that there are rows."""
+
+    def expect(kind: str, name: str, why: str, **kwargs: object) -> dict[str, Any]:
+        meta = {"name": f"{table.name}.schema.{name}", "why": why, "blocks": "release"}
+        return {"type": kind, "kwargs": kwargs, "meta": meta}
+
+    names = [field.name for field in table.fields]
+    yield expect(
+        "expect_table_columns_to_match_ordered_list", "columns", "The columns are those declared.", column_list=names
+    )
+    if not table.may_be_empty:
+        yield expect("expect_table_row_count_to_be_between", "rows", "The table is not empty.", min_value=1)
+    if len(table.primary_key) == 1:
+        kind, key = "expect_column_values_to_be_unique", {"column": table.primary_key[0]}
+        yield expect(kind, "key", "The primary key is unique.", **key)
+    else:
+        kind = "expect_compound_columns_to_be_unique"
+        yield expect(kind, "key", "The primary key is unique.", column_list=list(table.primary_key))
+    for field in table.fields:
+        if not field.nullable:
+            kind = "expect_column_values_to_not_be_null"
+            yield expect(kind, f"{field.name}.required", "The value is required.", column=field.name)
+        if field.vocabulary:
+            kind = "expect_column_values_to_be_in_set"
+            why = f"The values are those of the vocabulary {field.vocabulary}."
+            yield expect(kind, f"{field.name}.vocabulary", why, column=field.name, value_set=list(field.values))
+
+
+def check_types(table: TableSchema, found: pa.Table) -> CheckResult:
+    """Whether the Arrow types are those declared: lost when the table becomes a data frame, so compared before."""
+    declared = to_arrow_schema(table)
+    wrong = tuple(
+        field.name
+        for field in declared
+        if field.name not in found.column_names or found.schema.field(field.name).type != field.type
+    )
+    return CheckResult(
+        name=f"{table.name}.schema.types",
+        table=table.name,
+        expectation="arrow_types_as_declared",
+        why="The types are those declared.",
+        blocks="release",
+        success=not wrong,
+        evaluated=len(declared),
+        unexpected=len(wrong),
+        keys=wrong,
+    )
+
+
+def check_table(table: TableSchema, found: pa.Table) -> list[CheckResult]:
+    """All expectations of one table, validated in one call.
+
+    Raises:
+        SuiteError: the library did not take every expectation of the file (it drops unknown types without a word).
+    """
+    types = check_types(table, found)
+    listed = [*derive_expectations(table), *load_suite(table.name)["expectations"]]
+    if set(found.column_names) != {field.name for field in table.fields}:
+        # the other expectations speak of columns that are not there
+        listed = listed[:1]
+    outcomes = _validate(table, found, listed)
+    return [types, *(_judge(table, outcome, found.num_rows) for outcome in outcomes)]
+
+
+def _validate(table: TableSchema, found: pa.Table, listed: list[dict[str, Any]]) -> list[Any]:
+    import great_expectations as gx  # noqa: PLC0415  (takes seconds to import; only here is it needed)
+
+    context = _open_context()
+    suite = gx.ExpectationSuite(name=table.name, expectations=listed)
+    if len(suite.expectations) != len(listed):
+        taken = {expectation.meta["name"] for expectation in suite.expectations}
+        lost = [entry["meta"]["name"] for entry in listed if entry["meta"]["name"] not in taken]
+        msg = f"expectations/{table.name}.json: unknown expectation type or twice the same one: {', '.join(lost)}"
+        raise SuiteError(msg)
+    asset = context.data_sources.add_or_update_pandas(table.name).add_dataframe_asset(table.name)
+    batch = asset.add_batch_definition_whole_dataframe("all").get_batch(
+        batch_parameters={"dataframe": _to_frame(found)}
+    )
+    columns = list(table.primary_key) if set(table.primary_key) <= set(found.column_names) else []
+    result_format = {
+        "result_format": "COMPLETE",
+        "unexpected_index_column_names": columns,
+        "exclude_unexpected_values": True,
+        "include_unexpected_rows": False,
+    }
+    return list(batch.validate(suite, result_format=result_format).results)
+
+
+@cache
+def _open_context() -> EphemeralDataContext:
+    """One context for all tables, without progress bars and remarks about itself."""
+    import great_expectations as gx  # noqa: PLC0415  (as above)
+    from great_expectations.data_context.types.base import ProgressBarsConfig  # noqa: PLC0415  (likewise)
+
+    for name in list(logging.root.manager.loggerDict):
+        if name.startswith("great_expectations"):
+            logging.getLogger(name).setLevel(logging.ERROR)
+    context = gx.get_context(mode="ephemeral")
+    context.variables.progress_bars = ProgressBarsConfig(globally=False)
+    return context
+
+
+def _to_frame(found: pa.Table) -> pd.DataFrame:
+    """A data frame in which whole numbers stay whole beside nulls; dates are ISO strings, which sort as dates do."""
+    import pandas as pd  # noqa: PLC0415  (slow to import)
+
+    for place, field in enumerate(found.schema):
+        if pa.types.is_date(field.type):
+            found = found.set_column(place, field.name, found.column(place).cast(pa.string()))
+    whole = {pa.int64(): pd.Int64Dtype(), pa.int32(): pd.Int32Dtype(), pa.bool_(): pd.BooleanDtype()}
+    frame: pd.DataFrame = found.to_pandas(types_mapper=whole.get)
+    return frame
+
+
+def _judge(table: TableSchema, outcome: Any, rows: int) -> CheckResult:  # noqa: ANN401  (the library gives no type)
+    config = outcome.expectation_config
+    fault = outcome.exception_info or {}
+    raised = fault.get("raised_exception") or any(
+        isinstance(info, Mapping) and info.get("raised_exception") for info in fault.values()
+    )
+    keys = tuple(_list_keys(outcome.result.get("unexpected_index_list") or []))
+    has_document = table.primary_key[0] in {"document_id", "paragraph_id"}
+    documents = tuple(dict.fromkeys(key.split("|")[0].split("/")[0] for key in keys)) if has_document else ()
+    return CheckResult(
+        name=config.meta["name"],
+        table=table.name,
+        expectation=config.type,
+        why=config.meta["why"] + (" The check itself failed." if raised else ""),
+        blocks="release" if raised else config.meta["blocks"],
+        success=bool(outcome.success),
+        evaluated=int(outcome.result.get("element_count") or rows),
+        unexpected=int(outcome.result.get("unexpected_count") or 0),
+        keys=keys[:_MOST_KEYS],
+        documents=documents,
+    )
+
+
+def _list_keys(found: list[Mapping[str, Any]]) -> Iterator[str]:
+    """Keys of rows, their columns joined by a bar; the library gives one dict a row, or one of lists."""
+    for entry in found:
+        columns = [value if isinstance(value, list) else [value] for value in entry.values()]
+        for row in zip(*columns, strict=True):
+            yield "|".join(str(value) for value in row)

@@ -1,0 +1,130 @@
+"""What attests a word: the document's own undamaged words, the vocabularies, and a general word list.
+
+The general list is that of the package ``wordfreq`` (frequencies per word of running text); a word counts as existing
+from a frequency of one in ten million, below which the list holds mostly misspellings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from itertools import chain
+
+from oic_reports.cleaning.letters import ARABIC_MARKS, LOST_GLYPH
+from oic_reports.model import Language
+from oic_reports.resources import load_vocabulary
+
+_EXISTS = 1e-7
+_FAR_MORE = 20
+_USUAL = 3e-7
+_WORDS = re.compile(rf"[^\W\d_]+(?:[{ARABIC_MARKS}’'][^\W\d_]*)*")
+_ATTESTING = (
+    "formulas",
+    "cities",
+    "months",
+    "venues",
+    "speakers",
+    "body_names",
+    "contact_group_topics",
+    "document_types",
+)
+
+
+@cache
+def load_general_words(language: Language) -> Mapping[str, float]:
+    """Word to frequency in running text; also words below the bar of existence, which are misspellings mostly."""
+    from wordfreq import get_frequency_dict  # noqa: PLC0415  (loaded only where a text is damaged)
+
+    words: Mapping[str, float] = get_frequency_dict(language, wordlist="best")
+    return words
+
+
+@cache
+def load_formulas(language: Language) -> tuple[tuple[str, ...], ...]:
+    """Phrases of two words and more that OIC documents use, as tuples of words, longest first."""
+    phrases = {
+        tuple(row[column].split())
+        for name, column in (("formulas", "phrase"), ("venues", "form"), ("body_names", "form"))
+        for row in load_vocabulary(name)
+        if row["language"] == language
+    }
+    return tuple(sorted((p for p in phrases if len(p) > 1), key=lambda p: (-len(p), p)))
+
+
+@cache
+def load_attested_words(language: Language) -> frozenset[str]:
+    """Every word of the vocabularies in a language."""
+    rows = chain.from_iterable(load_vocabulary(name) for name in _ATTESTING)
+    phrases = (row.get("form") or row.get("phrase") or "" for row in rows if row["language"] == language)
+    return frozenset(word.lower() for phrase in phrases for word in _WORDS.findall(phrase))
+
+
+class Evidence:
+    """What attests words of one document."""
+
+    def __init__(self, language: Language, texts: Iterable[str]) -> None:
+        """Take the words of the document's own texts; words at a lost glyph or with strangers do not attest."""
+        self.language = language
+        words: Counter[str] = Counter()
+        self.is_damaged = False
+        for text in texts:
+            self.is_damaged |= bool(LOST_GLYPH.search(text))
+            if LOST_GLYPH.search(text):
+                continue
+            words.update(word.lower() for word in _WORDS.findall(text))
+        self._own = words
+
+    def is_word(self, word: str) -> bool:
+        """Whether a word exists in general or in the vocabularies, with or without the particles written to it."""
+        return any(self._is_known(form) for form in _without_particles(word.lower(), self.language))
+
+    def _is_known(self, small: str) -> bool:
+        if small in load_attested_words(self.language):
+            return True
+        return load_general_words(self.language).get(small, 0.0) >= _EXISTS
+
+    def measure(self, word: str) -> float:
+        """How frequent a word is in general, rare words (misspellings mostly) too; with its particles or without."""
+        words = load_general_words(self.language)
+        return max(words.get(form, 0.0) for form in _without_particles(word.lower(), self.language))
+
+    def is_usual(self, word: str) -> bool:
+        """Whether a word is attested by the vocabularies, by the document, or as a usual word of the language."""
+        small = word.lower()
+        if small in load_attested_words(self.language) or self._own[small]:
+            return True
+        usual = load_general_words(self.language)
+        return any(usual.get(form, 0.0) >= _USUAL for form in _without_particles(small, self.language))
+
+    def choose(self, candidates: Iterable[str]) -> str | None:
+        """The one candidate that the document itself, the vocabularies or the word list attest.
+
+        A word that is attested as it stands goes before one that is only without the particles written to it. None
+        where no candidate fits, or more than one: then there is nothing to choose by.
+        """
+        distinct = list(dict.fromkeys(candidates))
+        known = [c for c in distinct if self._own[c.lower()] or self._is_known(c.lower())]
+        known = known or [c for c in distinct if self.is_word(c)]
+        return known[0] if len(known) == 1 else None
+
+    def choose_usual(self, candidates: Iterable[str]) -> str | None:
+        """The candidate that is far more frequent than all others: for spellings of one word, not for other words."""
+        general = load_general_words(self.language)
+        ranked = sorted(((general.get(c.lower(), 0.0), c) for c in dict.fromkeys(candidates)), reverse=True)
+        if not ranked or ranked[0][0] < _EXISTS:
+            return self.choose(candidates)
+        rival = ranked[1][0] if len(ranked) > 1 else 0.0
+        return ranked[0][1] if ranked[0][0] >= _FAR_MORE * rival else None
+
+
+def _without_particles(word: str, language: Language) -> Iterator[str]:
+    """The word, and what is left of an Arabic one without a leading conjunction and preposition."""
+    yield word
+    if language == "ar":
+        match = re.fullmatch("([وف]?[بلك]?)(.{3,})", word)
+        if match and match.group(1):
+            yield match.group(2)
+            if match.group(1)[0] in "وف" and len(match.group(1)) > 1:
+                yield word[1:]

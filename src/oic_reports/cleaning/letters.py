@@ -1,0 +1,29 @@
+"""Which characters are Arabic letters, lost glyphs, or strangers inside a word."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+ARABIC_LETTERS = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي"
+ARABIC_LETTER = f"[{ARABIC_LETTERS}]"
+ARABIC_MARKS = "\u064b-\u0652\u0653-\u0655\u0670"
+LATIN_LETTER = "[A-Za-zÀ-ÖØ-öø-ÿŒœ’']"
+# signs that stand where a font or a converter had no glyph: replacement character, boxes, private use
+LOST = "\ufffd\u25a0\u25a1\u25ad\u25ae\u25af\u25fb\u25fc\u25fd\u25fe\u2b1a\u2b1b\u2b1c\ufffc\u2370\ue000-\uf8ff"
+LOST_GLYPH = re.compile(f"[{LOST}]")
+WORD_SIGNS = re.compile(r"[^\s\d!-/:-@\[-`{-~،؛؟«»“”‘’…–—]+")
+
+
+def is_arabic(character: str) -> bool:
+    """Whether a character is a letter or mark of the Arabic script."""
+    return "\u0600" <= character <= "\u06ff" and unicodedata.category(character)[0] in "LM"
+
+
+def is_stranger(character: str) -> bool:
+    """Whether a character is a letter or mark of a script other than Arabic."""
+    return (
+        unicodedata.category(character)[0] in "LM"
+        and not is_arabic(character)
+        and unicodedata.name(character, "").split(" ")[0] not in {"COMBINING", "ARABIC"}
+    )

@@ -1,0 +1,163 @@
+"""Letters shown as a box or a replacement character, restored where just one attested word or phrase fits.
+
+First phrases that OIC documents use (``□ قر الأ □ م المتحدة`` can only be ``مقر الأمم المتحدة``), then single words.
+The blanks that a converter put around a lost glyph belong to the damage.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import islice, product
+
+from oic_reports.cleaning.draft import Draft
+from oic_reports.cleaning.evidence import Evidence, load_formulas
+from oic_reports.cleaning.letters import ARABIC_LETTER, ARABIC_LETTERS, LATIN_LETTER, LOST, LOST_GLYPH
+from oic_reports.model import Flag, Language
+
+_BEYOND_ASCII = "àâäçéèêëîïôöùûüœæ’"
+_LATIN_FILLS = f"abcdefghijklmnopqrstuvwxyz{_BEYOND_ASCII}"
+_MOST_CANDIDATES = 20_000
+_MOST_LOST = 2
+_ANCHOR = 3
+_MARK = "\ufffd"
+# in running text a frequent word is misspelt about once in so many times
+_MISSPELLED = 300
+RULE_PHRASE = "lost_glyph.phrase"
+RULE_WORD = "lost_glyph.word"
+
+
+def restore_lost_glyphs(draft: Draft, evidence: Evidence) -> None:
+    """Restore or flag each lost glyph of a paragraph."""
+    if not LOST_GLYPH.search(draft.text):
+        return
+    _restore_phrases(draft, evidence.language)
+    for match in reversed(list(re.finditer(f"[{LOST}]+", draft.text))):
+        _restore_word(draft, evidence, match)
+
+
+def _restore_phrases(draft: Draft, language: Language) -> None:
+    found: list[tuple[re.Match[str], tuple[str, ...]]] = []
+    marked = LOST_GLYPH.sub(_MARK, draft.text)
+    for formula in load_formulas(language):
+        if not any(len(word) >= _ANCHOR and word in marked for word in formula):
+            continue
+        for words, pattern in _compile(formula):
+            found += [(m, words) for m in pattern.finditer(marked) if _is_anchored(m, words)]
+    # the longest phrase first; a shorter one inside it must not say otherwise, since both were attested
+    found.sort(key=lambda item: (item[0].start() - item[0].end(), item[0].start()))
+    changes: dict[tuple[int, int], str] = {}
+    disputed: set[tuple[int, int]] = set()
+    for match, words in found:
+        for number, word in enumerate(words, 1):
+            span = match.span(number)
+            if match.group(number) == word:
+                continue
+            overlapping = [s for s in changes if s[0] < span[1] and span[0] < s[1]]
+            disputed.update(s for s in overlapping if s == span and changes[s] != word)
+            if not overlapping:
+                changes[span] = word
+    for span in sorted(changes, reverse=True):
+        if span not in disputed:
+            draft.change(*span, changes[span], kind="glyph_loss", rule=RULE_PHRASE, confidence="high")
+
+
+@cache
+def _compile(formula: tuple[str, ...]) -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
+    """Patterns of a phrase in which each letter may be lost, one group a word; with ``لل`` for ``ال`` as well."""
+    variants = [formula]
+    if formula[0].startswith("ال"):
+        variants.append(("لل" + formula[0][2:].removeprefix("ل"), *formula[1:]))
+    compiled = []
+    for words in variants:
+        groups = []
+        for word in words:
+            last = len(word) - 1
+            letters = [
+                f"(?:{re.escape(letter)}|{' ?' if i else ''}{_MARK}{' ?' if i < last else ''})"
+                for i, letter in enumerate(word)
+            ]
+            groups.append(f"({''.join(letters)})")
+        start, end = r"(?<![^\s\W_])(?:[وف]?[بلك]?)", rf"(?![^\s\W_]|{_MARK})"
+        compiled.append((words, re.compile(start + r"\s+".join(groups) + end)))
+    return tuple(compiled)
+
+
+def _is_anchored(match: re.Match[str], words: tuple[str, ...]) -> bool:
+    """Whether a phrase holds a lost glyph, at least one whole word, and no more than a third of it is lost."""
+    lost = len(LOST_GLYPH.findall(match.group()))
+    whole = any(match.group(i) == word and len(word) >= _ANCHOR for i, word in enumerate(words, 1))
+    return lost > 0 and whole and lost * 3 <= sum(map(len, words))
+
+
+def _restore_word(draft: Draft, evidence: Evidence, match: re.Match[str]) -> None:
+    options: dict[str, tuple[int, int]] = {}
+    for start, end in _spans(draft.text, match, evidence):
+        choices = _fill(draft.text[start:end].replace(" ", ""), evidence.language)
+        for candidate in islice(choices, _MOST_CANDIDATES):
+            if evidence.is_usual(candidate) or evidence.measure(candidate) or _is_elided(candidate, evidence):
+                options.setdefault(candidate, (start, end))
+    word = _choose(options, evidence)
+    if word is not None:
+        span = options[word]
+        draft.change(*span, word, kind="glyph_loss", rule=RULE_WORD, confidence="medium")
+        return
+    note = f"{len(options)} words fit" if options else "no attested word fits"
+    draft.flag(*match.span(), Flag("lost_glyph_unresolved", RULE_WORD, "warning", note=note))
+
+
+def _choose(options: Iterable[str], evidence: Evidence) -> str | None:
+    """The one word that fits. A word list holds misspellings of frequent words: such a rival does not count."""
+    ranked = sorted(options, key=lambda word: (-evidence.measure(word), word))
+    usual = [word for word in ranked if evidence.is_usual(word) or _is_elided(word, evidence)]
+    if len(usual) != 1:
+        return None
+    rivals = sum(evidence.measure(word) for word in ranked if word != usual[0])
+    return usual[0] if not rivals or evidence.measure(usual[0]) >= _MISSPELLED * rivals else None
+
+
+def _spans(text: str, match: re.Match[str], evidence: Evidence) -> Iterator[tuple[int, int]]:
+    """The stretches that may be one word around a lost glyph: its neighbours, and those over one blank."""
+    letter = f"(?:{ARABIC_LETTER}|{LATIN_LETTER}|[{LOST}])"
+    left = re.search(f"{letter}+$", text[: match.start()])
+    right = re.match(f"{letter}+", text[match.end() :])
+    far_left = None if left else re.search(f"{letter}+ $", text[: match.start()])
+    far_right = None if right else re.match(f" {letter}+", text[match.end() :])
+    starts = [match.start() - len(left.group()) if left else match.start()]
+    ends = [match.end() + len(right.group()) if right else match.end()]
+    if far_left:
+        starts.append(match.start() - len(far_left.group()))
+    if far_right:
+        ends.append(match.end() + len(far_right.group()))
+    for start, end in product(starts, ends):
+        # a neighbour that is left out must be a word without the lost letter
+        is_left_whole = not far_left or start < match.start() or evidence.is_word(far_left.group().strip())
+        is_right_whole = not far_right or end > match.end() or evidence.is_word(far_right.group().strip())
+        if is_left_whole and is_right_whole and end - start > match.end() - match.start():
+            yield start, end
+
+
+def _fill(word: str, language: Language) -> Iterator[str]:
+    """Every reading of a word with letters for its lost glyphs; two replacement characters may be one letter.
+
+    A replacement character stands for bytes that could not be decoded: never for an ASCII letter.
+    """
+    fills = ARABIC_LETTERS if language == "ar" else _BEYOND_ASCII if "\ufffd" in word else _LATIN_FILLS
+    shapes = {word, word.replace("\ufffd\ufffd", "\ufffd")}
+    for shape in sorted(shapes):
+        if len(LOST_GLYPH.findall(shape)) <= _MOST_LOST:
+            pieces = [fills if LOST_GLYPH.match(character) else character for character in shape]
+            yield from ("".join(letters) for letters in product(*pieces))
+
+
+def _is_elided(candidate: str, evidence: Evidence) -> bool:
+    """Whether a Latin candidate is two words at an apostrophe: ``l’Organisation``, ``Mali’s``."""
+    head, mark, tail = candidate.partition("’")
+    if not mark or not head or not tail:
+        return False
+    if evidence.language == "fr":
+        return head.lower() in {"l", "d", "s", "n", "m", "t", "c", "j", "qu", "jusqu", "lorsqu"} and evidence.is_word(
+            tail
+        )
+    return tail.lower() == "s" and evidence.is_word(head)

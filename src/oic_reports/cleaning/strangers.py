@@ -1,0 +1,68 @@
+"""Letters of another script inside an Arabic word: what a converter made of letters that it misread.
+
+Devanagari ``ता`` in ``كيता`` names the sounds TA and AA: the candidates are the Arabic letters of those sounds
+(``schemas/vocabularies/letter_sounds.csv``, keyed by the last word of the Unicode name); a letter without a known
+sound may be any. The word is repaired where just one candidate is attested. Latin acronyms that are written to an
+Arabic particle (``والـUN``) are no damage.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from itertools import islice, product
+
+from oic_reports.cleaning.draft import Draft
+from oic_reports.cleaning.evidence import Evidence
+from oic_reports.cleaning.letters import ARABIC_LETTERS, WORD_SIGNS, is_arabic, is_stranger
+from oic_reports.model import Flag
+from oic_reports.resources import load_vocabulary
+
+_SILENT = ("VIRAMA", "NUKTA", "ANUSVARA", "VISARGA", "CANDRABINDU")
+_MOST_CANDIDATES = 20_000
+RULE = "arabic.foreign_letters"
+
+
+def repair_strangers(draft: Draft, evidence: Evidence) -> None:
+    """Repair or flag each Arabic word that holds letters of another script."""
+    for match in reversed(list(WORD_SIGNS.finditer(draft.text))):
+        word = match.group()
+        if not _is_damaged(word):
+            continue
+        start, end = match.span()
+        candidates = ("".join(letters) for letters in product(*(_read_as(c) for c in word)))
+        choice = evidence.choose(islice(candidates, _MOST_CANDIDATES))
+        if choice is None:
+            flag = Flag("foreign_letter_unresolved", RULE, "warning", note="no single attested word fits")
+            draft.flag(start, end, flag)
+        else:
+            draft.change(start, end, choice, kind="foreign_script", rule=RULE, confidence="high")
+
+
+def _is_damaged(word: str) -> bool:
+    """Whether strangers stand inside an Arabic word; two Latin letters and more are a name, not damage."""
+    strangers = [position for position, character in enumerate(word) if is_stranger(character)]
+    if not strangers or not any(is_arabic(character) for character in word):
+        return False
+    latin = [p for p in strangers if unicodedata.name(word[p]).startswith("LATIN")]
+    if len(latin) == len(strangers):
+        inside = 0 < latin[0] < len(word) - 1 and is_arabic(word[latin[0] - 1]) and is_arabic(word[latin[0] + 1])
+        return len(latin) == 1 and inside
+    return True
+
+
+@cache
+def _sounds() -> dict[str, tuple[str, ...]]:
+    return {row["sound"]: tuple(row["arabic"].split()) for row in load_vocabulary("letter_sounds")}
+
+
+@cache
+def _read_as(character: str) -> tuple[str, ...]:
+    """What a character of a damaged word may be in Arabic letters."""
+    if not is_stranger(character):
+        return (character,)
+    name = unicodedata.name(character, "")
+    sound = name.split(" ")[-1]
+    if sound in _SILENT or ("SIGN" in name and unicodedata.category(character) == "Mn" and sound not in _sounds()):
+        return ("",)
+    return _sounds().get(sound, tuple(ARABIC_LETTERS))

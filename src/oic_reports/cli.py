@@ -1,0 +1,135 @@
+"""The command ``oic-reports``: read one file, build a release, verify one, rebuild the current one."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import os
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+REJECTED = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; the result is its exit status: 0 done, 1 failed, 2 refused or wrongly called."""
+    parser = _make_parser()
+    options = parser.parse_args(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        status: int = options.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # the reader of our output has seen enough; nothing may be written at exit either
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return status
+
+
+def _make_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="oic-reports", description="Reports of the OIC, paragraph by paragraph.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    read = commands.add_parser("read", help="read one file and print its report", description=_read.__doc__)
+    read.add_argument("file", type=Path, metavar="FILE")
+    read.add_argument("--format", choices=("json", "text"), default="json", help="json (default) or text")
+    read.set_defaults(run=_read)
+    build = commands.add_parser("build", help="build a release from raw/, without Prefect", description=_build.__doc__)
+    build.set_defaults(run=_build)
+    verify = commands.add_parser("verify", help="prove a release offline", description=_verify.__doc__)
+    verify.add_argument("directory", type=Path, metavar="DIR")
+    verify.set_defaults(run=_verify)
+    rebuild = commands.add_parser(
+        "rebuild-check", help="rebuild the current release and compare", description=_rebuild.__doc__
+    )
+    rebuild.set_defaults(run=_rebuild)
+    return parser
+
+
+def _fail(message: object, status: int = 1) -> int:
+    sys.stderr.write(f"oic-reports: {message}\n")
+    return status
+
+
+def _read(options: argparse.Namespace) -> int:
+    """Read one file and print its report; exit status 2 and a reason if it is refused."""
+    from oic_reports.cleaning.corrections import CorrectionError  # noqa: PLC0415  (each command loads what it needs)
+    from oic_reports.extract import read_document  # noqa: PLC0415  (likewise)
+    from oic_reports.settings import Settings  # noqa: PLC0415  (likewise)
+
+    try:
+        document = read_document(options.file, Settings())
+    except CorrectionError as error:
+        return _fail(error)
+    except OSError as error:
+        document = {"rejected": {"reason": "file_unreadable", "detail": f"{options.file}: {error.strerror}"}}
+    rejected: Any = document.get("rejected")
+    if rejected is not None:
+        sys.stdout.write(json.dumps(document, ensure_ascii=False) + "\n")
+        return _fail(f"{options.file} is refused: {rejected['reason']}: {rejected['detail']}", REJECTED)
+    if options.format == "json":
+        sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
+    else:
+        sys.stdout.write(_print_text(document))
+    return 0
+
+
+def _print_text(document: dict[str, Any]) -> str:
+    """The report as a person would type it: labels and clean text, one paragraph after the other."""
+    shown = [
+        block for block in document["blocks"] if block["role"] not in {"boilerplate", "running_header", "page_mark"}
+    ]
+    lines = [" ".join(filter(None, (block["label"], block["text"]))) for block in shown]
+    return "\n\n".join(lines) + "\n"
+
+
+def _build(_: argparse.Namespace) -> int:
+    """Build a release from what lies in raw/."""
+    from oic_reports.build import build  # noqa: PLC0415  (slow to import)
+    from oic_reports.cleaning.corrections import CorrectionError  # noqa: PLC0415  (likewise)
+    from oic_reports.release.index import DamagedIndexError  # noqa: PLC0415  (likewise)
+    from oic_reports.release.load import MissingReleaseError  # noqa: PLC0415  (likewise)
+    from oic_reports.release.publish import ReleaseRefusedError  # noqa: PLC0415  (likewise)
+    from oic_reports.settings import Settings  # noqa: PLC0415  (likewise)
+
+    try:
+        published = build(Settings(), datetime.now(UTC).date(), lambda line: sys.stderr.write(f"{line}\n"))
+    except (ReleaseRefusedError, CorrectionError, DamagedIndexError, MissingReleaseError) as error:
+        return _fail(error)
+    sys.stdout.write(f"{published.message}\n{published.directory or ''}\n")
+    return 0
+
+
+def _verify(options: argparse.Namespace) -> int:
+    """Prove a release offline; exit status 1 and a line for each fault otherwise."""
+    from oic_reports.release.verify import verify  # noqa: PLC0415  (loads pyarrow)
+
+    problems = verify(options.directory)
+    for problem in problems:
+        sys.stdout.write(f"{problem}\n")
+    if problems:
+        return _fail(f"{options.directory} does not verify: {len(problems)} problems")
+    sys.stdout.write(f"{options.directory} verifies\n")
+    return 0
+
+
+def _rebuild(_: argparse.Namespace) -> int:
+    """Rebuild the current release aside and compare its bytes; exit status 1 if any file differs."""
+    from oic_reports.build import check_rebuild  # noqa: PLC0415  (slow to import)
+    from oic_reports.settings import Settings  # noqa: PLC0415  (likewise)
+
+    differences = check_rebuild(Settings())
+    for difference in differences:
+        sys.stdout.write(f"{difference}\n")
+    if differences:
+        return _fail("the current release does not rebuild to the same bytes: publish a new version")
+    sys.stdout.write("the current release rebuilds to the same bytes\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,142 @@
+"""One file to its reports: read in a child process, structured, cleaned; a bad file is a reject, not an exception."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Protocol
+
+from oic_reports.cleaning.corrections import apply_corrections, load_corrections
+from oic_reports.identity.identify import identify
+from oic_reports.model import Block, Extraction, Flag, Header, Reject, Repair, Source
+from oic_reports.reading.errors import UnreadableFileError
+from oic_reports.reading.isolation import Limits, read_isolated
+from oic_reports.structure.report import NoReportError, build_report
+
+
+class ReadingSettings(Protocol):
+    """The settings that reading needs (see ``settings``)."""
+
+    @property
+    def read_seconds(self) -> float:
+        """Wall seconds for one file."""
+
+    @property
+    def read_memory_bytes(self) -> int:
+        """Address space for one file."""
+
+    @property
+    def read_output_bytes(self) -> int:
+        """Largest result of reading one file."""
+
+    @property
+    def max_file_bytes(self) -> int:
+        """Largest file that is read."""
+
+    @property
+    def corrections(self) -> Path:
+        """Folder of the corrections."""
+
+
+def extract_file(path: Path, source: Source, settings: ReadingSettings) -> Extraction:
+    """Read one file and build its report; a file that gives none becomes a reject with a reason."""
+    limits = Limits(
+        settings.read_seconds, settings.read_memory_bytes, settings.max_file_bytes, settings.read_output_bytes
+    )
+    try:
+        reading = read_isolated(path, limits, source.declared_encoding)
+    except UnreadableFileError as error:
+        return Extraction(source, rejects=(_reject(source, "read", error.reason, error.detail),))
+    try:
+        report = build_report(reading)
+    except NoReportError as error:
+        return Extraction(source, reading, rejects=(_reject(source, "structure", "no_report", str(error)),))
+    return Extraction(source, reading, (report,))
+
+
+def _reject(source: Source, stage: str, reason: str, detail: str) -> Reject:
+    return Reject(source.source_id, source.file_name, stage, reason, detail)
+
+
+def describe_source(path: Path) -> Source:
+    """The source of a single file without a sidecar.
+
+    Raises:
+        OSError: the file cannot be opened.
+    """
+    content = hashlib.sha256()
+    size = 0
+    with path.open("rb") as file:
+        while chunk := file.read(1 << 20):
+            content.update(chunk)
+            size += len(chunk)
+    digest = content.hexdigest()
+    return Source(f"src-{digest[:16]}", path.name, digest, size)
+
+
+def read_document(path: Path, settings: ReadingSettings) -> dict[str, object]:
+    """One file as the JSON of ``oic-reports read``: ``document`` and ``blocks``, or ``rejected``.
+
+    Raises:
+        CorrectionError: a correction of this document is stale.
+        OSError: the file cannot be opened.
+    """
+    extraction = extract_file(path, describe_source(path), settings)
+    (identified,) = identify((extraction,), None)
+    (corrected,) = apply_corrections((identified,), load_corrections(settings.corrections))
+    if not corrected.reports:
+        reject = corrected.rejects[0]
+        return {"rejected": {"reason": reject.reason, "detail": reject.detail}}
+    report = corrected.reports[0]
+    return {
+        "document": print_header(report.header, report.document_id),
+        "flags": [print_flag(flag) for flag in report.flags],
+        "blocks": [print_block(block) for block in report.blocks],
+    }
+
+
+def print_header(header: Header, document_id: str) -> Mapping[str, object]:
+    """The header as JSON values, the document id first."""
+    return {"document_id": document_id, **{name: getattr(header, name) for name in Header.__slots__}}
+
+
+def print_block(block: Block) -> Mapping[str, object]:
+    """A block as JSON values; ``acts`` and ``references`` are absent until they are annotated."""
+    return {
+        "eid": block.eid,
+        "role": block.role,
+        "subrole": block.subrole,
+        "label": block.label,
+        "ordinal": block.ordinal,
+        "numbering": block.numbering,
+        "parent": block.parent,
+        "language": block.language,
+        "text": block.text,
+        "text_raw": block.text_raw,
+        "repairs": [print_repair(repair) for repair in block.repairs],
+        "flags": [print_flag(flag) for flag in block.flags],
+        "boxes": [{"page": b.page, "x0": b.x0, "top": b.top, "x1": b.x1, "bottom": b.bottom} for b in block.boxes],
+        "line_first": block.line_first,
+        "line_last": block.line_last,
+        "page_first": block.page_first,
+        "page_last": block.page_last,
+    }
+
+
+def print_repair(repair: Repair) -> Mapping[str, object]:
+    """A repair as JSON values, with the contract's names ``from`` and ``to``."""
+    return {
+        "raw_start": repair.raw_start,
+        "raw_end": repair.raw_end,
+        "from": repair.before,
+        "to": repair.after,
+        "kind": repair.kind,
+        "rule": repair.rule,
+        "confidence": repair.confidence,
+    }
+
+
+def print_flag(flag: Flag) -> Mapping[str, object]:
+    """A flag as JSON values."""
+    return {name: getattr(flag, name) for name in Flag.__slots__}

@@ -1,0 +1,101 @@
+"""Name every document and paragraph of a run; find the same report received twice."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import pyarrow as pa
+
+from oic_reports.identity.documents import propose_id
+from oic_reports.identity.eids import name_blocks
+from oic_reports.identity.matching import keep_eids
+from oic_reports.identity.registry import Registry
+from oic_reports.model import Extraction, Reject, Report
+
+
+def identify(extractions: Sequence[Extraction], previous: Mapping[str, pa.Table] | None) -> tuple[Extraction, ...]:
+    """Give ids to all reports.
+
+    Args:
+        extractions: what was read, in any order; the result is in the order of their file names.
+        previous: the tables of the last release, or None.
+
+    A source that was published keeps its document id, whatever is now read of it. Among new ones that propose the
+    same id, n follows the annex, else the sha256 of the file, never the order of arrival. Two files with the same
+    text are one report: the one that was published, else the one that was received first, stays; the other is a
+    reject.
+    """
+    registry = Registry.from_tables(previous)
+    ordered = sorted(extractions, key=lambda extraction: (extraction.source.file_name, extraction.source.sha256))
+    unique = _drop_duplicates(ordered, registry)
+    names = _name_documents(unique, registry)
+    return tuple(_name_extraction(extraction, names, registry) for extraction in unique)
+
+
+def _fingerprint(report: Report) -> str:
+    """The text of a report's paragraphs, white space and furniture apart."""
+    body = [block.text for block in report.blocks if block.role not in {"boilerplate", "running_header", "page_mark"}]
+    return hashlib.sha256("".join("".join(body).split()).encode()).hexdigest()
+
+
+def _drop_duplicates(extractions: Sequence[Extraction], registry: Registry) -> list[Extraction]:
+    first: dict[str, Extraction] = {}
+
+    def rank(extraction: Extraction) -> tuple[bool, str, str]:
+        source = extraction.source
+        return source.source_id not in registry.documents, source.received or "9999", source.sha256
+
+    for extraction in sorted((e for e in extractions if e.reports), key=rank):
+        first.setdefault(_fingerprint(extraction.reports[0]), extraction)
+    kept = []
+    for extraction in extractions:
+        original = first[_fingerprint(extraction.reports[0])] if extraction.reports else extraction
+        if original is extraction:
+            kept.append(extraction)
+            continue
+        source = extraction.source
+        detail = f"the same text as {original.source.file_name}, which stays"
+        reject = Reject(source.source_id, source.file_name, "structure", "duplicate_report", detail)
+        kept.append(replace(extraction, reports=(), rejects=(*extraction.rejects, reject)))
+    return kept
+
+
+def _name_documents(extractions: Sequence[Extraction], registry: Registry) -> dict[tuple[str, int], str]:
+    names: dict[tuple[str, int], str] = {}
+    fresh: dict[str, list[tuple[int, str, int]]] = {}
+    for extraction in extractions:
+        source_id = extraction.source.source_id
+        for number, report in enumerate(extraction.reports):
+            published = registry.documents.get(source_id) if number == 0 else None
+            if published:
+                names[(source_id, number)] = published
+            else:
+                order = (report.header.annex or 0, source_id, number)
+                fresh.setdefault(propose_id(report.header), []).append(order)
+    for proposed, waiting in sorted(fresh.items()):
+        for _, source_id, number in sorted(waiting):
+            names[(source_id, number)] = _mint(proposed, source_id, set(names.values()), registry)
+    return names
+
+
+def _mint(proposed: str, source_id: str, taken: set[str], registry: Registry) -> str:
+    """The first id that nobody has or had; a retired id goes back only to the source that it was minted for."""
+    number = 1
+    while True:
+        candidate = proposed if number == 1 else f"{proposed}-{number}"
+        if candidate not in taken and registry.minted.get(candidate, source_id) == source_id:
+            return candidate
+        number += 1
+
+
+def _name_extraction(extraction: Extraction, names: Mapping[tuple[str, int], str], registry: Registry) -> Extraction:
+    source_id = extraction.source.source_id
+    reports = []
+    for number, report in enumerate(extraction.reports):
+        document_id = names[(source_id, number)]
+        minted = frozenset(name.split("/", 1)[1] for name in registry.minted if name.startswith(f"{document_id}/"))
+        blocks = keep_eids(name_blocks(report.blocks), registry.blocks.get(document_id, ()), minted)
+        reports.append(replace(report, source_id=source_id, document_id=document_id, blocks=blocks))
+    return replace(extraction, reports=tuple(reports))

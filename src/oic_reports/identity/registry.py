@@ -1,0 +1,42 @@
+"""What earlier releases have named: the memory that keeps ids the same at the next reading."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import pyarrow as pa
+
+
+@dataclass(frozen=True, slots=True)
+class KnownBlock:
+    """A published paragraph as it is matched: its eid, role, label and text."""
+
+    eid: str
+    role: str
+    label: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """Ids of the last release: documents by source, their blocks by document, and every id that was ever minted."""
+
+    documents: Mapping[str, str] = field(default_factory=dict)
+    blocks: Mapping[str, tuple[KnownBlock, ...]] = field(default_factory=dict)
+    minted: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def from_tables(cls, tables: Mapping[str, pa.Table] | None) -> Registry:
+        """The registry of a release's tables; an empty one where there is no release yet."""
+        if tables is None:
+            return cls()
+        documents = {row["source_id"]: row["document_id"] for row in tables["documents"].to_pylist()}
+        blocks: dict[str, list[KnownBlock]] = {}
+        for row in tables["paragraphs"].select(["document_id", "eid", "role", "label", "text"]).to_pylist():
+            blocks.setdefault(row["document_id"], []).append(
+                KnownBlock(row["eid"], row["role"], row["label"], row["text"])
+            )
+        history = tables.get("id_history")
+        minted = {row["id"]: row["source_id"] for row in history.to_pylist()} if history is not None else {}
+        return cls(documents, {name: tuple(known) for name, known in blocks.items()}, minted)

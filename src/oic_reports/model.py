@@ -1,0 +1,230 @@
+"""The nouns of a run, as frozen dataclasses: what each step takes and gives.
+
+Offsets count Unicode code points and are half-open. Boxes are in PDF points from the top-left corner of a page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Language = Literal["ar", "en", "fr"]
+Role = Literal[
+    "header",
+    "title",
+    "preamble",
+    "operative",
+    "heading",
+    "list_item",
+    "table",
+    "footnote",
+    "running_header",
+    "page_mark",
+    "annex",
+    "signature",
+    "closing",
+    "boilerplate",
+]
+Confidence = Literal["high", "medium", "low"]
+Severity = Literal["info", "warning", "error"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One received file and what its sidecar says of it.
+
+    ``source_id`` is ``src-`` and the first 16 hex digits of ``sha256``; ``file_name`` is relative to the ``raw/``
+    folder; ``received`` is an ISO date. What a sidecar would say is None where there is no valid one; ``sha256`` is
+    empty where the file could not be opened.
+    """
+
+    source_id: str
+    file_name: str
+    sha256: str
+    bytes: int
+    media_type: str | None = None
+    how_obtained: str | None = None
+    received: str | None = None
+    rights_note: str | None = None
+    url: str | None = None
+    archived_url: str | None = None
+    declared_encoding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One rectangle on one page (1-based), in PDF points from the top-left corner."""
+
+    page: int
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line in logical order, white space collapsed; an empty text is a blank line.
+
+    ``number`` is 1-based in the file. ``hint`` is what the markup said of the line: ``heading``, ``site`` (navigation,
+    page furniture), ``link`` (all of it is link text), ``item``, ``table``, ``break`` (a rule across the page).
+    """
+
+    text: str
+    number: int
+    page: int | None = None
+    box: Box | None = None
+    hint: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The text of one file.
+
+    ``left_out`` counts, by kind, the characters of the file that are no text of the report (markup, scripts, hidden
+    text, direction marks) or that were folded (presentation forms). ``notes`` are flag names about the whole file.
+    """
+
+    lines: tuple[Line, ...]
+    reader: str
+    media_type: str
+    encoding: str | None
+    language: Language
+    direction: Literal["ltr", "rtl"]
+    language_shares: tuple[tuple[str, float], ...] = ()
+    left_out: tuple[tuple[str, int], ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One change of ``text_raw``: its code points ``[raw_start, raw_end)``, equal to ``before``, become ``after``."""
+
+    raw_start: int
+    raw_end: int
+    before: str
+    after: str
+    kind: str
+    rule: str
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Something a reader of the data must know; ``start`` and ``end`` are offsets into ``text`` where they apply.
+
+    An author's error is a flag with ``surface`` (as printed) and ``expected``: it is never repaired.
+    """
+
+    flag: str
+    rule: str
+    severity: Severity = "info"
+    start: int | None = None
+    end: int | None = None
+    surface: str | None = None
+    expected: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph of a report, boilerplate too. ``eid`` is empty until ``identity`` has named it.
+
+    ``label`` is the number as printed (``- 1-``), ``ordinal`` its value, ``numbering`` its kind (``decimal``,
+    ``arabic-indic``, ``roman-lower`` ...). ``parent`` is the eid of the paragraph it belongs to.
+    """
+
+    role: Role
+    text_raw: str
+    text: str
+    subrole: str | None = None
+    label: str | None = None
+    ordinal: int | None = None
+    numbering: str | None = None
+    eid: str = ""
+    parent: str | None = None
+    language: str | None = None
+    repairs: tuple[Repair, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    boxes: tuple[Box, ...] = ()
+    line_first: int | None = None
+    line_last: int | None = None
+    page_first: int | None = None
+    page_last: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a report says of itself. A fact that the report does not give is None; ``*_source`` says where it stood.
+
+    Dates are ISO strings of the Gregorian calendar; ``date_precision`` is ``day``, ``month`` or ``year``.
+    """
+
+    language: Language
+    document_type: str | None = None
+    document_type_source: str | None = None
+    organisation: str = "oic"
+    body_id: str | None = None
+    body: str | None = None
+    body_source: str | None = None
+    topic: str | None = None
+    level: str | None = None
+    level_evidence: str | None = None
+    symbol_raw: str | None = None
+    symbol: str | None = None
+    annex_raw: str | None = None
+    annex: int | None = None
+    status: str = "unknown"
+    status_evidence: str | None = None
+    title: str | None = None
+    title_source: str = "absent"
+    title_supplied: str | None = None
+    date: str | None = None
+    date_end: str | None = None
+    date_raw: str | None = None
+    date_precision: str | None = None
+    date_source: str | None = None
+    calendar: str | None = None
+    venue: str | None = None
+    venue_raw: str | None = None
+    city: str | None = None
+    country_iso2: str | None = None
+    meeting_id: str | None = None
+    parent_meeting_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One document in one language: its header and its blocks in order. ``document_id`` is given by ``identity``."""
+
+    header: Header
+    blocks: tuple[Block, ...]
+    source_id: str = ""
+    document_id: str = ""
+    flags: tuple[Flag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reject:
+    """One file, or one document of it, that is not published, and why.
+
+    ``stage`` is ``source``, ``read``, ``structure``, ``check`` or ``correction``; ``reason`` is a row of
+    ``schemas/vocabularies/reject_reasons.csv``; ``detail`` tells a person what to look at.
+    """
+
+    source_id: str
+    file_name: str
+    stage: str
+    reason: str
+    detail: str
+    document_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What came out of one source: reports, or a reject that says why not."""
+
+    source: Source
+    reading: Reading | None = None
+    reports: tuple[Report, ...] = ()
+    rejects: tuple[Reject, ...] = field(default=())

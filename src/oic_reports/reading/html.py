@@ -1,0 +1,338 @@
+"""HTML: the text of a page as a browser would show it, line by line, residue of the site included and marked.
+
+Parsed by lxml (libxml2). Nothing that is shown is left out; what is not shown (scripts, styles, hidden elements,
+markup) is counted. Automatic numbers of ``<ol>`` are written out, since a reader of the page sees them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cache
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from oic_reports.model import Line
+from oic_reports.reading.characters import clean_line
+from oic_reports.reading.errors import UnreadableFileError
+from oic_reports.resources import load_vocabulary
+
+_NOT_SHOWN = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "head",
+        "iframe",
+        "object",
+        "embed",
+        "canvas",
+        "svg",
+        "math",
+        "audio",
+        "video",
+        "map",
+        "del",
+    ]
+)
+_PARAGRAPHS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "option",
+        "p",
+        "pre",
+        "section",
+        "select",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "caption",
+        "button",
+        "textarea",
+    ]
+)
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
+_PRINTED_NUMBER = re.compile(r"^[\s(\-–—]*(?:\d{1,3}|[ivxlcdm]{1,6}|[a-z\u0621-\u064a])\s*[.):/\-–]", re.IGNORECASE)
+_CUT_SHORT = frozenset({"ERR_RESOURCE_LIMIT", "ERR_NO_MEMORY"})
+_LONG_CELL = 200
+_NEW_LINE = "\n"
+_NEW_PARAGRAPH = "\n\n"
+
+
+@dataclass
+class _Page:
+    """What has been walked so far: pieces of text with the state they were found in."""
+
+    lines: list[tuple[str, str | None, bool]] = field(default_factory=list)
+    pieces: list[tuple[str, bool]] = field(default_factory=list)
+    hint: str | None = None
+    new_paragraph: bool = True
+
+    def add(self, text: str, *, is_link: bool) -> None:
+        if text:
+            self.pieces.append((text, is_link))
+
+    def end_line(self, hint: str | None, *, paragraph: bool) -> None:
+        text = "".join(piece for piece, _ in self.pieces)
+        if text.strip():
+            all_links = all(link for piece, link in self.pieces if piece.strip())
+            self.lines.append((text, hint or ("link" if all_links else None), self.new_paragraph))
+            self.new_paragraph = paragraph
+        self.pieces.clear()
+        self.new_paragraph |= paragraph
+
+
+def read_html(text: str, left_out: Counter[str]) -> list[Line]:
+    """The lines of a page in document order, with a blank line between paragraphs, numbered from 1.
+
+    Raises:
+        UnreadableFileError: ``no_report``, if the page shows no text at all; ``reader_failed``, if it is nested deeper
+            than the parser goes (2,048 elements), so that text would be lost.
+    """
+    parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=False, remove_pis=True)
+    try:
+        root = lxml_html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
+    except etree.XMLSyntaxError as error:
+        # the HTML parser takes any page; it gives up only when it lacks memory
+        reason = "reader_failed"
+        raise UnreadableFileError(reason, f"the parser gave up ({error})") from error
+    except etree.ParserError as error:
+        reason = "no_report"
+        raise UnreadableFileError(reason, f"the HTML holds no page ({error})") from error
+    limits = [entry.message for entry in parser.error_log if entry.type_name in _CUT_SHORT]
+    if limits:
+        reason = "reader_failed"
+        raise UnreadableFileError(reason, f"the page could not be read to its end: {limits[0]}")
+    page = _Page()
+    hidden = _Walker(page).walk(root)
+    left_out["hidden"] += hidden
+    lines: list[Line] = []
+    for printed, hint, starts_paragraph in page.lines:
+        cleaned = clean_line(printed, left_out)
+        if not cleaned:
+            continue
+        if starts_paragraph and lines:
+            lines.append(Line("", len(lines) + 1))
+        lines.append(Line(cleaned, len(lines) + 1, hint=hint))
+    shown = sum(_count(line.text) for line in lines)
+    left_out["markup"] += max(0, _count(text) - shown - hidden)
+    return lines
+
+
+def _count(text: str) -> int:
+    return sum(not character.isspace() for character in text)
+
+
+@cache
+def _zones() -> dict[str, frozenset[str]]:
+    zones: dict[str, set[str]] = {"tag": set(), "role": set(), "class": set()}
+    for row in load_vocabulary("site_zones"):
+        zones[row["where"]].add(row["token"])
+    return {where: frozenset(tokens) for where, tokens in zones.items()}
+
+
+def _is_site_zone(element: lxml_html.HtmlElement, tag: str) -> bool:
+    zones = _zones()
+    if tag in zones["tag"] or element.get("role", "") in zones["role"]:
+        return True
+    if tag in {"body", "html", "main", "article"}:
+        return False
+    names = re.split(r"[\s_\-]+|(?<=[a-z])(?=[A-Z])", f"{element.get('class', '')} {element.get('id', '')}")
+    return any(name.lower() in zones["class"] for name in names)
+
+
+def _is_hidden(element: lxml_html.HtmlElement, tag: str) -> bool:
+    if tag in _NOT_SHOWN or element.get("hidden") is not None:
+        return True
+    return bool(_HIDDEN_STYLE.search(element.get("style", ""))) or (tag == "input" and element.get("type") == "hidden")
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """An element that is open: the hint for lines in it, and whether it is in a link or in preformatted text."""
+
+    hint: str | None
+    in_link: bool
+    in_pre: bool
+
+
+class _Walker:
+    """Walks a tree without recursion (a page may be nested deeper than Python's stack)."""
+
+    def __init__(self, page: _Page) -> None:
+        self.page = page
+        self.hidden = 0
+        self._stack = [_Open(None, in_link=False, in_pre=False)]
+        self._skipped: lxml_html.HtmlElement | None = None
+
+    def walk(self, root: lxml_html.HtmlElement) -> int:
+        """Add the text of the tree to the page; the number of characters that it does not show."""
+        for event, element in etree.iterwalk(root, events=("start", "end", "comment")):
+            if self._skipped is not None:
+                if event == "end" and element is self._skipped:
+                    self._skipped = None
+                    self._add_text(element.tail)
+            elif event == "comment":
+                self._add_text(element.tail)
+            elif event == "start":
+                self._start(element, element.tag if isinstance(element.tag, str) else "")
+            else:
+                self._end(element, element.tag if isinstance(element.tag, str) else "")
+        self.page.end_line(None, paragraph=True)
+        return self.hidden
+
+    def _start(self, element: lxml_html.HtmlElement, tag: str) -> None:
+        if _is_hidden(element, tag):
+            self._skipped = element
+            self.hidden += 0 if tag == "head" else _count("".join(element.itertext()))
+            return
+        around = self._stack[-1]
+        if tag in _PARAGRAPHS and not _joins_row(element, tag):
+            self.page.end_line(around.hint, paragraph=True)
+        hint = _find_hint(element, tag, around.hint)
+        self._stack.append(_Open(hint, around.in_link or tag == "a", around.in_pre or tag == "pre"))
+        if tag == "li":
+            _add_number(self.page, element, hint)
+        self._add_text(element.text)
+        if tag == "br":
+            self.page.end_line(hint, paragraph=_is_double_break(element))
+        elif tag == "hr":
+            self.page.new_paragraph = True
+
+    def _end(self, element: lxml_html.HtmlElement, tag: str) -> None:
+        inside = self._stack.pop()
+        if tag in _PARAGRAPHS and not _joins_row(element, tag):
+            self.page.end_line(inside.hint, paragraph=True)
+        elif tag in {"td", "th"}:
+            self.page.add(" ", is_link=False)
+        self._add_text(element.tail)
+
+    def _add_text(self, text: str | None) -> None:
+        if not text:
+            return
+        around = self._stack[-1]
+        if not around.in_pre:
+            self.page.add(re.sub(r"[ \t\r\n\f]+", " ", text), is_link=around.in_link)
+            return
+        first, *rest = text.split("\n")
+        self.page.add(first, is_link=around.in_link)
+        for line in rest:
+            self.page.end_line(around.hint, paragraph=not line.strip())
+            self.page.add(line, is_link=around.in_link)
+
+
+def _find_hint(element: lxml_html.HtmlElement, tag: str, around: str | None) -> str | None:
+    """What an element says of the lines in it; a zone of the site keeps all that is in it."""
+    if around == "site" or _is_site_zone(element, tag):
+        return "site"
+    if tag in _HEADINGS:
+        return "heading"
+    if tag == "tr" and _is_row(element):
+        return "table"
+    return around
+
+
+def _is_double_break(element: lxml_html.HtmlElement) -> bool:
+    """Whether a ``<br>`` follows another with nothing printed between: such pairs stand for a new paragraph."""
+    before = element.getprevious()
+    return before is not None and before.tag == "br" and not (before.tail or "").strip("\u00a0 \t\r\n")
+
+
+def _is_row(row: lxml_html.HtmlElement) -> bool:
+    """Whether a table row holds data (several short cells) rather than the layout of a page."""
+    cells = [cell for cell in row if cell.tag in {"td", "th"}]
+    texts = [" ".join(cell.itertext()).strip() for cell in cells]
+    filled = [text for text in texts if text]
+    if len(filled) < 2 or any(cell.find(".//table") is not None or cell.find(".//br") is not None for cell in cells):  # noqa: PLR2004
+        return False
+    is_numbered = bool(_PRINTED_NUMBER.match(filled[0] + ".")) and len(filled[0]) < 8  # noqa: PLR2004
+    return is_numbered or all(len(text) < _LONG_CELL for text in filled)
+
+
+def _joins_row(element: lxml_html.HtmlElement, tag: str) -> bool:
+    """Whether an element is a cell, or a block in a cell, of a row that is read as one line."""
+    if tag == "tr":
+        return False
+    for ancestor in (element, *element.iterancestors("td", "th")):
+        if ancestor.tag in {"td", "th"}:
+            row = ancestor.getparent()
+            return row is not None and row.tag == "tr" and _is_row(row)
+    return False
+
+
+def _add_number(page: _Page, item: lxml_html.HtmlElement, hint: str | None) -> None:
+    parent = item.getparent()
+    style = f"{item.get('style', '')} {parent.get('style', '') if parent is not None else ''}"
+    if parent is None or hint == "site" or ("list-style" in style and "none" in style):
+        return
+    if parent.tag == "ol" and not _PRINTED_NUMBER.match("".join(item.itertext())[:40]):
+        page.add(f"{_number(item, parent)}. ", is_link=False)
+
+
+def _number(item: lxml_html.HtmlElement, parent: lxml_html.HtmlElement) -> str:
+    """The number that a browser shows before an item (HTML standard, section 4.4.5)."""
+    items = [child for child in parent if child.tag == "li"]
+    step = -1 if parent.get("reversed") is not None else 1
+    value = _integer(parent.get("start"), len(items) if step < 0 else 1)
+    for child in items:
+        value = _integer(child.get("value"), value)
+        if child is item:
+            break
+        value += step
+    return _print_number(value, item.get("type") or parent.get("type") or "1")
+
+
+def _integer(text: str | None, default: int) -> int:
+    return int(text) if text and re.fullmatch(r"\s*-?\d{1,9}\s*", text) else default
+
+
+def _print_number(value: int, kind: str) -> str:
+    from oic_reports.reading.numerals import print_letters, print_roman  # noqa: PLC0415  (only pages with such lists)
+
+    if kind in {"a", "A"} and value > 0:
+        return print_letters(value) if kind == "a" else print_letters(value).upper()
+    if kind in {"i", "I"} and 0 < value < 4000:  # noqa: PLR2004
+        return print_roman(value) if kind == "i" else print_roman(value).upper()
+    return str(value)

@@ -1,0 +1,78 @@
+"""In which language a text is: by script, then by stop words. Other languages are recognised in order to be refused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from oic_reports.model import Language
+from oic_reports.reading.errors import UnreadableFileError
+from oic_reports.reading.plausibility import WORD, count_scripts, share_stop_words
+
+_OURS: tuple[Language, ...] = get_args(Language)
+_BY_SCRIPT = {"ARABIC": ("ar", "fa", "ur", "ps"), "LATIN": ("en", "fr", "tr", "es", "pt", "de", "it", "id", "ms", "sw")}
+_FEW_WORDS = 8
+_LEAST_SHARE = 0.04
+_MIXED_SHARE = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageVerdict:
+    """The language of a text, its direction, the share of letters by script, and whether a second one is mixed in."""
+
+    language: Language
+    direction: Literal["ltr", "rtl"]
+    shares: tuple[tuple[str, float], ...]
+    is_mixed: bool
+
+
+def decide_language(lines: list[str]) -> LanguageVerdict:
+    """Decide the language of a whole text.
+
+    Raises:
+        UnreadableFileError: ``no_report`` (hardly any words), ``language_unsupported`` (another language),
+            ``language_undecided`` (no stop words at all: a list of names, or letters in reversed order).
+    """
+    text = "\n".join(lines)
+    words = WORD.findall(text)
+    if len(words) < _FEW_WORDS:
+        reason = "no_report"
+        raise UnreadableFileError(reason, f"the file holds {len(words)} words")
+    scripts = count_scripts(text)
+    total = sum(scripts.values())
+    script = max(sorted(scripts), key=lambda name: scripts[name])
+    if script not in _BY_SCRIPT:
+        reason = "language_unsupported"
+        raise UnreadableFileError(reason, f"most letters are {script.title()}; Arabic, English and French are read")
+    language = _decide(text, script)
+    shares = tuple((name.lower(), round(number / total, 4)) for name, number in sorted(scripts.items()))
+    return LanguageVerdict(language, "rtl" if language == "ar" else "ltr", shares, _is_mixed(lines, language))
+
+
+def _decide(text: str, script: str) -> Language:
+    shares = share_stop_words(text)
+    best = max(_BY_SCRIPT[script], key=lambda name: shares[name])
+    if shares[best] < _LEAST_SHARE:
+        backwards = share_stop_words("\n".join(line[::-1] for line in text.splitlines()))
+        hint = ""
+        if max(backwards[name] for name in _BY_SCRIPT[script]) >= max(_LEAST_SHARE, 2 * shares[best]):
+            hint = "; the letters stand in reversed order"
+        reason = "language_undecided"
+        raise UnreadableFileError(reason, f"too few common words of any language ({shares[best]:.1%}){hint}")
+    if best not in _OURS:
+        reason = "language_unsupported"
+        raise UnreadableFileError(reason, f"the text is in another language (code {best})")
+    return best
+
+
+def _is_mixed(lines: list[str], language: Language) -> bool:
+    """Whether long lines in another of our languages make up a good part of the text."""
+    other = all_letters = 0
+    for line in lines:
+        if len(WORD.findall(line)) < _FEW_WORDS:
+            continue
+        shares = share_stop_words(line)
+        best = max(_OURS, key=lambda name: shares[name])
+        all_letters += len(line)
+        other += len(line) if best != language and shares[best] > max(_LEAST_SHARE, 2 * shares[language]) else 0
+    return bool(all_letters) and other / all_letters > _MIXED_SHARE

@@ -1,0 +1,74 @@
+"""How much a text looks like Arabic, English or French prose: the measure behind encoding and language."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from functools import cache
+from itertools import pairwise
+
+from oic_reports.resources import load_vocabulary
+
+WORD = re.compile(r"[^\W\d_]+(?:[\u064b-\u065f\u0670][^\W\d_]*)*")
+_ARABIC = re.compile("[\u0621-\u063a\u0640-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc\u06a4\ufb50-\ufdff\ufe70-\ufefc]")
+_LATIN = re.compile("[A-Za-zÀ-ÖØ-öø-ÿŒœŸĀ-ſ]")
+_UNUSUAL = re.compile(
+    "[\ufffd\u0080-\u009f¤¥¦¨¬¯³¸¹¼½¾þÞðÐ×÷ØÃÂÅƒˆ˜†‡‰‹›™š¢£§¶µ\u0679\u0688\u0691\u06ba\u06be\u06c1\u06d2]"
+)
+
+
+@cache
+def load_stop_words() -> dict[str, frozenset[str]]:
+    """Stop words by language code; besides our three, languages that a text must not be taken for."""
+    words: dict[str, set[str]] = {}
+    for row in load_vocabulary("stop_words"):
+        words.setdefault(row["language"], set()).add(row["word"])
+    return {language: frozenset(found) for language, found in words.items()}
+
+
+def count_scripts(text: str) -> Counter[str]:
+    """Letters by script: the first word of the character's Unicode name, e.g. ``ARABIC``, ``LATIN``, ``CYRILLIC``."""
+    counts: Counter[str] = Counter()
+    for character, number in Counter(text).items():
+        if character.isalpha():
+            counts[unicodedata.name(character, "UNKNOWN").split(" ")[0]] += number
+    return counts
+
+
+def share_stop_words(text: str) -> dict[str, float]:
+    """For each language of the vocabulary, the share of the text's words that are its stop words (0 to 1)."""
+    words = Counter(word.lower() for word in WORD.findall(text))
+    total = sum(words.values()) or 1
+    return {
+        language: sum(number for word, number in words.items() if word in stop) / total
+        for language, stop in load_stop_words().items()
+    }
+
+
+def score_prose(text: str) -> float:
+    """Above 0 for prose in a language of the vocabulary, below for text in a wrong encoding (at most 1, at least -2).
+
+    The share of stop words, less twice the share of words that mix Arabic and Latin letters or hold signs that occur
+    where an encoding was mistaken.
+    """
+    words = WORD.findall(text)
+    if not words:
+        return -1.0
+    pieces = re.findall(r"\S+", text)
+    bad = sum(1 for piece in pieces if _is_garbled(piece))
+    return max(share_stop_words(text).values()) - 2 * bad / len(pieces)
+
+
+def _is_garbled(piece: str) -> bool:
+    letters = [c for c in piece if c.isalpha()]
+    if not letters:
+        return bool(re.search("[\u0080-\u009f]", piece))
+    if _ARABIC.search(piece) and _LATIN.search(piece):
+        # a particle or a suffix written to a name is no damage; letters of two scripts in turn are
+        scripts = ["A" if _ARABIC.match(c) else "L" for c in letters]
+        turns = sum(a != b for a, b in pairwise(scripts))
+        return turns > 1 or not re.search("[A-Za-z]{2}", piece)
+    return (
+        bool(_UNUSUAL.search(piece)) and piece.strip("£§") not in {"", "µ"} and not re.fullmatch(r"[§£]\W*\d.*", piece)
+    )

@@ -1,0 +1,61 @@
+"""From bytes to a ``Reading``: which kind of file, which encoding, which lines, which language."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from oic_reports.model import Line, Reading
+from oic_reports.reading.encoding import decode_text
+from oic_reports.reading.errors import UnreadableFileError
+from oic_reports.reading.kinds import detect_media_type
+from oic_reports.reading.language import decide_language
+
+TEXT_TYPES = ("text/plain", "text/markdown", "text/html")
+_LEFT_OUT = ("markup", "hidden", "control", "kashida", "presentation_forms")
+
+
+def read_bytes(content: bytes, file_name: str, declared_encoding: str | None = None) -> Reading:
+    """Read one file.
+
+    Args:
+        content: the file as received.
+        file_name: its name; only the ending of a Markdown file counts.
+        declared_encoding: what the server said, if it is known.
+
+    Raises:
+        UnreadableFileError: with a reason code, if the file gives no trustworthy text.
+    """
+    media_type = detect_media_type(content, file_name)
+    if media_type not in TEXT_TYPES:
+        reason = "unsupported_media_type"
+        raise UnreadableFileError(reason, f"{media_type} is not read; text, Markdown and HTML are")
+    decoded = decode_text(content, declared_encoding)
+    left_out: Counter[str] = Counter()
+    lines = _read_lines(decoded.text, media_type, left_out)
+    verdict = decide_language([line.text for line in lines if line.hint != "site"])
+    notes = [*decoded.notes, *(("mixed_language",) if verdict.is_mixed else ())]
+    return Reading(
+        lines=tuple(lines),
+        reader=media_type.removeprefix("text/"),
+        media_type=media_type,
+        encoding=decoded.encoding,
+        language=verdict.language,
+        direction=verdict.direction,
+        language_shares=verdict.shares,
+        left_out=tuple((kind, left_out[kind]) for kind in _LEFT_OUT),
+        notes=tuple(notes),
+    )
+
+
+def _read_lines(text: str, media_type: str, left_out: Counter[str]) -> list[Line]:
+    if media_type == "text/html":
+        from oic_reports.reading.html import read_html  # noqa: PLC0415  (lxml is loaded only for pages)
+
+        return read_html(text, left_out)
+    if media_type == "text/markdown":
+        from oic_reports.reading.markdown import read_markdown  # noqa: PLC0415  (likewise)
+
+        return read_markdown(text, left_out)
+    from oic_reports.reading.plain import read_plain  # noqa: PLC0415  (all three alike)
+
+    return read_plain(text, left_out)

@@ -1,0 +1,81 @@
+"""``processed/versions.json``: which directories are releases. One that is not listed there is none."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from oic_reports.release.version import parse_version
+
+FILE = "versions.json"
+ID_SCHEME = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One release: its version, ISO date, versions of schema, ids and code, fingerprint, counts, and predecessor."""
+
+    version: str
+    released: str
+    schema_version: str
+    id_scheme: str
+    code_version: str
+    fingerprint: str
+    documents: int
+    paragraphs: int
+    previous: str | None
+
+
+class DamagedIndexError(Exception):
+    """``versions.json`` cannot be trusted; the message says what is wrong with it."""
+
+
+def load_index(processed: Path) -> tuple[Entry, ...]:
+    """The releases, oldest first; empty where there is none yet.
+
+    Raises:
+        DamagedIndexError: the file is damaged.
+    """
+    path = processed / FILE
+    try:
+        listed = json.loads(path.read_text(encoding="utf-8"))
+        entries = tuple(Entry(**row) for row in listed["releases"])
+        ordered = sorted(entries, key=lambda entry: parse_version(entry.version))
+        is_sound = list(entries) == ordered and listed["latest"] == (entries[-1].version if entries else None)
+    except FileNotFoundError:
+        return ()
+    except (ValueError, KeyError, TypeError) as error:
+        msg = f"{path} is damaged ({error}): restore it from the repository or a copy"
+        raise DamagedIndexError(msg) from error
+    if not is_sound:
+        msg = f"{path} is damaged: releases must be in order, and latest be the last of them"
+        raise DamagedIndexError(msg)
+    return entries
+
+
+def write_index(processed: Path, entries: tuple[Entry, ...]) -> None:
+    """Put the list in place at once: written aside, flushed, renamed."""
+    listed = {
+        "dataset": "oic-reports",
+        "latest": entries[-1].version if entries else None,
+        "releases": [asdict(entry) for entry in entries],
+    }
+    path = processed / FILE
+    aside = processed / f".{FILE}.{os.getpid()}"
+    with aside.open("w", encoding="utf-8") as file:
+        file.write(json.dumps(listed, ensure_ascii=False, indent=2) + "\n")
+        file.flush()
+        os.fsync(file.fileno())
+    aside.replace(path)
+    flush_folder(processed)
+
+
+def flush_folder(folder: Path) -> None:
+    """Have the names of a folder written to disk."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

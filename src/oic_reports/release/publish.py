@@ -1,0 +1,179 @@
+"""Publish: a release appears whole or not at all.
+
+Everything is written aside and verified there, the folder is moved into place, ``versions.json`` follows last. Whatever
+fails before that, the last release stays the current one; what a crash left aside is swept away by the next run.
+"""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import os
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow as pa
+
+from oic_reports.checks.verdict import CheckResult, Verdict
+from oic_reports.release.facts import ReleaseFacts
+from oic_reports.release.fingerprint import fingerprint
+from oic_reports.release.index import ID_SCHEME, Entry, flush_folder, load_index, write_index
+from oic_reports.release.load import load_current
+from oic_reports.release.verify import verify_files
+from oic_reports.release.version import parse_version
+from oic_reports.release.write import write_release
+
+STAGE = ".stage"
+LOCK = ".lock"
+
+
+class ReleaseRefusedError(Exception):
+    """Nothing was published, the last release stays; the message says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What publishing came to: the current version and its folder, whether it is new, and a sentence for a person."""
+
+    version: str | None
+    directory: Path | None
+    is_new: bool
+    message: str
+    documents: int
+    paragraphs: int
+
+
+def publish(
+    tables: Mapping[str, pa.Table],
+    verdict: Verdict,
+    processed: Path,
+    *,
+    facts: ReleaseFacts,
+    force: bool = False,
+    dry_run: bool = False,
+) -> Published:
+    """Publish checked tables as a new version, unless they are those of the current one.
+
+    Args:
+        tables: every declared table.
+        verdict: what the checks said of them.
+        processed: where releases are.
+        facts: the version that was planned, the day of the release, the versions of schema and code.
+        force: publish even if the data are those of the current release (its pages may have changed).
+        dry_run: write nothing; say what would be done.
+
+    Raises:
+        ReleaseRefusedError: a check stops the release, another run is publishing, or ``processed`` cannot be written.
+        DamagedIndexError, MissingReleaseError: what is published is damaged.
+    """
+    _refuse_failures(verdict)
+    if dry_run:
+        return _publish_locked(tables, verdict, processed, facts, force=force, dry_run=True)
+    with _lock(processed):
+        try:
+            return _publish_locked(tables, verdict, processed, facts, force=force, dry_run=False)
+        except OSError as error:
+            if error.errno not in {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.ENOTDIR}:
+                raise
+            raise _cannot_write(processed, error) from error
+
+
+def _publish_locked(
+    tables: Mapping[str, pa.Table],
+    verdict: Verdict,
+    processed: Path,
+    facts: ReleaseFacts,
+    *,
+    force: bool,
+    dry_run: bool,
+) -> Published:
+    current = load_current(processed)
+    mark = fingerprint(tables)
+    counts = tables["documents"].num_rows, tables["paragraphs"].num_rows
+    if current and current.entry.fingerprint == mark and not force:
+        message = f"nothing to publish: the data are those of the current release {current.entry.version}"
+        return Published(current.entry.version, current.directory, False, message, *counts)  # noqa: FBT003
+    entries = load_index(processed)
+    if entries and parse_version(facts.version) <= parse_version(entries[-1].version):
+        msg = f"another run has published version {entries[-1].version} since this one began: run again"
+        raise ReleaseRefusedError(msg)
+    if dry_run:
+        message = f"dry run: version {facts.version} would be published; nothing was written"
+        return Published(facts.version, None, False, message, *counts)  # noqa: FBT003
+    directory = _put_in_place(processed, facts, tables, verdict)
+    entry = Entry(
+        version=facts.version,
+        released=facts.released,
+        schema_version=facts.schema_version,
+        id_scheme=ID_SCHEME,
+        code_version=facts.code_version,
+        fingerprint=mark,
+        documents=counts[0],
+        paragraphs=counts[1],
+        previous=current.entry.version if current else None,
+    )
+    write_index(processed, (*entries, entry))
+    return Published(facts.version, directory, True, f"published version {facts.version}", *counts)  # noqa: FBT003
+
+
+def _put_in_place(processed: Path, facts: ReleaseFacts, tables: Mapping[str, pa.Table], verdict: Verdict) -> Path:
+    """Write aside, verify, flush, move; a folder of that name which is not listed is what a crash left: it goes."""
+    stage = processed / STAGE / f"release-{facts.version}"
+    shutil.rmtree(stage, ignore_errors=True)
+    stage.mkdir(parents=True)
+    write_release(stage, facts, tables, verdict)
+    problems = verify_files(stage)
+    if problems:
+        msg = f"the release that was written does not verify, nothing is published: {'; '.join(problems[:5])}"
+        raise ReleaseRefusedError(msg)
+    for path in stage.iterdir():
+        with path.open("rb") as file:
+            os.fsync(file.fileno())
+    flush_folder(stage)
+    directory = processed / facts.version
+    if directory.exists():
+        shutil.rmtree(directory)
+    stage.rename(directory)
+    flush_folder(processed)
+    return directory
+
+
+def _refuse_failures(verdict: Verdict) -> None:
+    failures = verdict.release_failures
+    if not failures:
+        return
+    listed = "; ".join(_name_failure(failure) for failure in failures[:10])
+    msg = f"{len(failures)} checks stop this release, the last one stays as it is: {listed}"
+    raise ReleaseRefusedError(msg)
+
+
+def _name_failure(failure: CheckResult) -> str:
+    rows = f" ({', '.join(failure.keys[:3])})" if failure.keys else ""
+    return f"{failure.name}: {failure.why}{rows}"
+
+
+@contextmanager
+def _lock(processed: Path) -> Iterator[None]:
+    """Hold the lock of ``processed``: two runs never publish at once."""
+    try:
+        processed.mkdir(parents=True, exist_ok=True)
+        file = (processed / LOCK).open("w")
+    except OSError as error:
+        raise _cannot_write(processed, error) from error
+    with file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            msg = f"another run is publishing to {processed}: wait until it has ended, then run again"
+            raise ReleaseRefusedError(msg) from error
+        yield
+
+
+def _cannot_write(processed: Path, error: OSError) -> ReleaseRefusedError:
+    msg = (
+        f"{processed} cannot be written ({error.strerror}): mend its owner, mode or free space; the last release stays"
+    )
+    return ReleaseRefusedError(msg)

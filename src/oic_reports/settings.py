@@ -1,0 +1,73 @@
+"""Every setting once, with the reason for its default. Each can be set by an environment variable ``OIC_REPORTS_…``."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+_CHECKOUT = Path(__file__).resolve().parents[2]
+
+
+def _default_home() -> Path:
+    """The checkout if this is one, else the working directory."""
+    return _CHECKOUT if (_CHECKOUT / "raw").is_dir() else Path.cwd()
+
+
+class Settings(BaseSettings):
+    """The settings of a run."""
+
+    model_config = SettingsConfigDict(env_prefix="OIC_REPORTS_", extra="forbid", frozen=True)
+
+    data_home: Path = Field(
+        default_factory=_default_home,
+        description="Folder of raw/, processed/ and corrections/. A server sets it, to keep its checkout clean.",
+    )
+    read_seconds: float = Field(
+        default=60.0,
+        gt=0,
+        description="Wall seconds for reading one file: a text takes 0.1, a machine under load is ten times slower.",
+    )
+    read_memory_bytes: int = Field(
+        default=1 << 30,
+        gt=0,
+        description="Address space for reading one file: a large page takes 200 MB, a bomb all.",
+    )
+    read_output_bytes: int = Field(
+        default=256 << 20,
+        gt=0,
+        description="Largest result of reading one file: ten times the largest file as text.",
+    )
+    max_file_bytes: int = Field(
+        default=50 << 20, gt=0, description="Largest file that is read: the longest OIC collections have 20 MB."
+    )
+    workers: int = Field(
+        default_factory=lambda: max(1, min(8, os.cpu_count() or 1)),
+        gt=0,
+        description="Files read at once: one a processor, at most 8, since one disk feeds them.",
+    )
+    batch_size: int = Field(
+        default=200, gt=0, description="Files in one Prefect task: a task costs about 7 ms whatever it does."
+    )
+
+    @property
+    def raw(self) -> Path:
+        """What was received."""
+        return self.data_home / "raw"
+
+    @property
+    def processed(self) -> Path:
+        """What was published."""
+        return self.data_home / "processed"
+
+    @property
+    def corrections(self) -> Path:
+        """What people found wrong."""
+        return self.data_home / "corrections"
+
+    @property
+    def stage(self) -> Path:
+        """Where one step of a run leaves its result for the next; never part of a release."""
+        return self.processed / ".stage"

@@ -1,0 +1,68 @@
+"""The sidecar of a received file: ``<file>.json`` beside it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+SUFFIX = ".json"
+
+
+class SidecarError(Exception):
+    """A sidecar is missing or malformed, or belongs to another content.
+
+    ``reason`` is a value of ``schemas/vocabularies/reject_reasons.csv``.
+    """
+
+    def __init__(self, reason: str, detail: str) -> None:
+        super().__init__(detail)
+        self.reason = reason
+        self.detail = detail
+
+
+class Sidecar(BaseModel):
+    """What is known of a received file. What is not known is null, never invented."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    url: str | None = Field(description="address from which the file, or its text, came")
+    archived_url: str | None = Field(default=None, description="address of an archived copy")
+    symbol: str | None = Field(default=None, description="document symbol, where it is known from elsewhere")
+    how_obtained: str = Field(min_length=1, description="who or what brought the file, and how")
+    received: date = Field(description="day on which it was received")
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    bytes: int = Field(ge=0)
+    media_type: str = Field(pattern=r"^[a-z]+/[a-z0-9.+-]+$")
+    encoding: str | None = Field(default=None, description="encoding that the server declared")
+    rights_note: str = Field(min_length=1)
+    note: str | None = None
+
+
+def find_sidecar(path: Path) -> Path:
+    """Where the sidecar of a file is, whether it is there or not."""
+    return path.with_name(path.name + SUFFIX)
+
+
+def load_sidecar(path: Path) -> Sidecar:
+    """The sidecar of a received file.
+
+    Raises:
+        SidecarError: ``sidecar_missing`` or ``sidecar_malformed``, naming the fields that are wrong.
+    """
+    place = find_sidecar(path)
+    try:
+        return Sidecar.model_validate_json(place.read_bytes())
+    except FileNotFoundError as error:
+        reason = "sidecar_missing"
+        raise SidecarError(
+            reason, f"there is no {place.name} beside the file: describe where the file is from"
+        ) from error
+    except OSError as error:
+        reason = "sidecar_malformed"
+        raise SidecarError(reason, f"{place.name} cannot be read: {error.strerror}") from error
+    except ValidationError as error:
+        reason = "sidecar_malformed"
+        faults = "; ".join(f"{'.'.join(map(str, e['loc'])) or 'file'}: {e['msg']}" for e in error.errors())
+        raise SidecarError(reason, f"{place.name} is not as declared: {faults}") from error

@@ -1,0 +1,82 @@
+"""Where the body begins, and which of its lines are furniture of the page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from oic_reports.model import Language
+from oic_reports.structure.lines import PrintedLine, find_form, is_closed, kind_of_front_line, normalise
+from oic_reports.structure.marks import find_annex, find_symbol, is_rule
+from oic_reports.structure.numbering import find_candidates, is_page_mark
+from oic_reports.structure.sequence import Label
+
+_LONG = 100
+_PROSE = 60
+_OPENING_REACH = 200
+_TITLE_REACH = 40
+_FURNITURE_LENGTH = 90
+
+
+def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bool:
+    """Whether prose begins at a line: a sentence that tells of a meeting, or a long paragraph that is no title."""
+    run = _run_text(lines, index)
+    first = lines[index].text
+    if lines[index].line.hint in {"heading", "site"} or first.isupper():
+        return False
+    if kind_of_front_line(first, language) in {"symbol", "place_date"}:
+        return False
+    if find_form("document_types", first[:_TITLE_REACH], language) and not is_closed(first):
+        return False
+    opening = find_form("opening_verbs", run[:_OPENING_REACH], language)
+    if opening and len(run) >= _PROSE and (len(first) >= _PROSE or opening.start() < len(first)):
+        return is_closed(run) or len(first) >= _LONG
+    return len(run) >= _LONG and is_closed(run) and len(first) >= _TITLE_REACH
+
+
+def _run_text(lines: Sequence[PrintedLine], index: int) -> str:
+    """The text from a line to the next blank line or label, at most 30 lines."""
+    pieces = [lines[index].text]
+    for line in lines[index + 1 : index + 30]:
+        if line.after_gap or find_candidates(line.text):
+            break
+        pieces.append(line.text)
+        if is_closed(line.text):
+            break
+    return " ".join(pieces)
+
+
+def find_body_start(lines: Sequence[PrintedLine], labels: Sequence[Label | None], language: Language) -> int:
+    """The index of the first line of the body: its first label of the report's own numbering, or prose before it."""
+    for index, label in enumerate(labels):
+        is_number = label is not None and label.depth == 0 and label.candidate.ordinal is not None
+        if is_number or is_prose(lines, index, language):
+            return index
+    return len(lines)
+
+
+def find_running_headers(
+    lines: Sequence[PrintedLine], body_start: int, labels: Sequence[Label | None]
+) -> dict[int, str]:
+    """Lines of the body that are page furniture: index to ``annex_label``, ``symbol``, ``title`` or ``page_mark``.
+
+    A line is a running header where it repeats a line before the body, or a short one stands several times between
+    paragraphs; a page mark by its form.
+    """
+    front = {normalise(line.text) for line in lines[:body_start]} - {""}
+    counts = Counter(normalise(line.text) for line in lines[body_start:] if len(line.text) < _FURNITURE_LENGTH)
+    found: dict[int, str] = {}
+    for index in range(body_start, len(lines)):
+        text = lines[index].text
+        if labels[index] is not None or is_rule(text):
+            continue
+        if is_page_mark(text):
+            found[index] = "page_mark"
+            continue
+        repeats = normalise(text) in front or (counts[normalise(text)] > 1 and not is_closed(text) and normalise(text))
+        if len(text) < _FURNITURE_LENGTH and find_symbol(text) and not re.search(r"[a-z]{4,} [a-z]{2,}", text):
+            found[index] = "symbol"
+        elif repeats:
+            found[index] = "annex_label" if find_annex(text) else "title"
+    return found

@@ -1,0 +1,121 @@
+"""Dates in Arabic, English and French, Gregorian and Hijri, with the precision that is printed and no more.
+
+Hijri dates are converted by the Umm al-Qura calendar (package ``hijridate``), which may differ by a day from what was
+observed; a Gregorian date beside one goes before it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from hijridate import Hijri
+
+from oic_reports.model import Language
+from oic_reports.resources import load_vocabulary
+
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_GREGORIAN_YEARS = range(1900, 2100)
+_HIJRI_YEARS = range(1340, 1500)
+_DAY = r"\d{1,2}(?:\s?(?:st|nd|rd|th|er|ère))?"
+_RANGE = r"\s?(?:-|–|—|to|and|au|et|à|إلى|الى|و)\s?"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """One date in a text: ISO start, ISO end of a range or None, precision, calendar, text as printed, place in it.
+
+    A date that is precise to the month has the month's first day in ``iso``.
+    """
+
+    iso: str
+    iso_end: str | None
+    precision: str
+    calendar: str
+    raw: str
+    start: int
+    end: int
+
+
+@cache
+def _months(language: Language) -> tuple[dict[str, tuple[str, int]], str]:
+    months = {
+        row["form"].lower(): (row["calendar"], int(row["month"]))
+        for row in load_vocabulary("months")
+        if row["language"] == language
+    }
+    return months, "|".join(sorted((re.escape(form) for form in months), key=len, reverse=True))
+
+
+@cache
+def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
+    _, month = _months(language)
+    month_group = rf"(?P<month>{month})\.?"
+    dual = r"(?:\s?[(/«\"]\s?[^\W\d]+(?:\s[^\W\d]+)?\s?[)»\"]?)?" if language == "ar" else ""
+    year = r"(?P<year>\d{4})(?!\d)"
+    between = (
+        r"(?:\s?,)?\s(?:of\s|de\s|d’|من\s|عام\s|سنة\s|لعام\s)?\s?" if language == "ar" else r"(?:\s?,)?\s+(?:of\s+)?"
+    )
+    start, flags = r"(?<![\d/.\-])", re.IGNORECASE
+    last = rf"(?:{_RANGE}(?P<last>{_DAY}))?"
+    month_and_year = rf"{month_group}{dual}{between}{year}"
+    day_first = rf"{start}(?P<day>{_DAY}){last}\s(?:of\s|من\s|de\s)?(?:شهر\s)?{month_and_year}"
+    second_day = rf"(?P<last>{_DAY})\s(?P<month2>{month})\.?{between}{year}"
+    across = rf"{start}(?P<day>{_DAY})\s{month_group}(?:\s(?P<year0>\d{{4}}))?{_RANGE}{second_day}"
+    month_first = rf"(?<!\w){month_group}\s(?P<day>{_DAY})(?:{_RANGE}(?P<last>{_DAY}))?\s?,?\s{year}"
+    no_day = rf"(?<!\w){month_group}{dual}{between}{year}"
+    return tuple(re.compile(p, flags) for p in (across, day_first, month_first, no_day))
+
+
+def find_dates(text: str, language: Language) -> list[FoundDate]:
+    """Every date of a text in order, none inside another; impossible ones (31 June) are left out."""
+    plain = text.translate(_DIGITS)
+    months, _ = _months(language)
+    found: list[FoundDate] = []
+    seen: list[tuple[int, int]] = []
+    for pattern in _patterns(language):
+        for match in pattern.finditer(plain):
+            if any(match.start() < end and start < match.end() for start, end in seen):
+                continue
+            seen.append(match.span())
+            read = _read(match, months, text)
+            if read is not None:
+                found.append(read)
+    return sorted(found, key=lambda item: item.start)
+
+
+def _read(match: re.Match[str], months: dict[str, tuple[str, int]], text: str) -> FoundDate | None:
+    groups = match.groupdict()
+    calendar, month = months[match.group("month").lower()]
+    year = int(match.group("year"))
+    if year not in (_HIJRI_YEARS if calendar == "hijri" else _GREGORIAN_YEARS):
+        return None
+    raw = text[match.start() : match.end()]
+    if not groups.get("day"):
+        if calendar == "hijri":
+            return None
+        return FoundDate(f"{year}-{month:02}-01", None, "month", calendar, raw, match.start(), match.end())
+    day = _number(groups["day"])
+    first = _to_iso(calendar, int(groups.get("year0") or year), month, day)
+    last = None
+    if groups.get("last"):
+        last_month = months[groups["month2"].lower()][1] if groups.get("month2") else month
+        last = _to_iso(calendar, year, last_month, _number(groups["last"]))
+    if first is None or (groups.get("last") and (last is None or last < first)):
+        return None
+    return FoundDate(first, last, "day", calendar, raw, match.start(), match.end())
+
+
+def _number(printed: str) -> int:
+    return int(re.sub(r"\D", "", printed))
+
+
+def _to_iso(calendar: str, year: int, month: int, day: int) -> str | None:
+    try:
+        if calendar == "hijri":
+            return str(Hijri(year, month, day).to_gregorian().isoformat())
+        return date(year, month, day).isoformat()
+    except (ValueError, OverflowError):
+        return None

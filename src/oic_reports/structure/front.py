@@ -1,0 +1,80 @@
+"""The lines before the body: symbol, title, place and date, in the groups in which they are printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from oic_reports.cleaning.clean import clean_text
+from oic_reports.cleaning.evidence import Evidence
+from oic_reports.model import Flag, Language, Role
+from oic_reports.structure.lines import PrintedLine, find_form, kind_of_front_line, normalise
+
+
+@dataclass(slots=True)
+class Group:
+    """Lines that make one block before the body."""
+
+    lines: list[PrintedLine]
+    role: Role
+    subrole: str
+    flags: list[Flag] = field(default_factory=list)
+
+
+def group_front(lines: Sequence[PrintedLine], language: Language, evidence: Evidence) -> list[Group]:
+    """Group the lines before the body.
+
+    Lines of one kind that no blank line parts are one block. A title that is printed again takes the place and date
+    below it along: it is the head of the text, not another title.
+    """
+    groups: list[Group] = []
+    # where every line stands alone (paragraphs of a web page), blank lines part nothing
+    parts = any(not line.after_gap for line in lines[1:])
+    title = ""
+    previous = ""
+    for line in lines:
+        clean = clean_text(line.text, evidence).text
+        kind = kind_of_front_line(clean, language)
+        last = groups[-1] if groups else None
+        is_same_run = last is not None and not (line.after_gap and parts)
+        if (
+            is_same_run
+            and last is not None
+            and (kind == previous or (last.subrole == "title_repeat" and kind == "place_date"))
+        ):
+            last.lines.append(line)
+        elif kind == "title" and title and normalise(clean) and normalise(title).startswith(normalise(clean)):
+            flag = Flag("duplicate_of", "front.title_repeat", note="the title is printed again")
+            groups.append(Group([line], "title", "title_repeat", [flag]))
+        elif kind == "title":
+            groups.append(Group([line], "title", "title"))
+        else:
+            groups.append(Group([line], "header", "other" if kind == "organisation" else kind))
+        previous = kind
+        title = _title_so_far(groups, evidence)
+    return _settle_titles(groups, language, evidence)
+
+
+def _title_so_far(groups: Sequence[Group], evidence: Evidence) -> str:
+    first = next((group for group in groups if group.subrole == "title"), None)
+    return " ".join(clean_text(line.text, evidence).text for line in first.lines) if first else ""
+
+
+def _settle_titles(groups: list[Group], language: Language, evidence: Evidence) -> list[Group]:
+    """A group is a title where it names a type of document or a body; other lines above the body are header lines."""
+    named = [group for group in groups if group.subrole == "title" and _names_document(group, language, evidence)]
+    first = named[0] if named else None
+    for group in groups:
+        if group.subrole == "title" and group is not first:
+            is_part = first is not None and group in named
+            group.role, group.subrole = ("title", "title") if is_part else ("header", "other")
+        elif group.subrole == "title_repeat" and first is None:
+            group.role, group.subrole = "header", "other"
+        if len(group.lines) > 1 and group.role == "title" and group.subrole == "title":
+            group.flags.append(Flag("line_wrapped", "front.title"))
+    return groups
+
+
+def _names_document(group: Group, language: Language, evidence: Evidence) -> bool:
+    text = " ".join(clean_text(line.text, evidence).text for line in group.lines)
+    return bool(find_form("document_types", text, language) or find_form("body_names", text, language))

@@ -1,0 +1,91 @@
+"""Which body a report is of: a contact group by its topic, else an organ by its names."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from oic_reports.model import Language
+from oic_reports.resources import load_pattern, load_vocabulary
+from oic_reports.structure.lines import find_form, find_forms
+
+
+@dataclass(frozen=True, slots=True)
+class FoundBody:
+    """A body by id and English name, its topic, and where in the text it stands."""
+
+    body_id: str
+    body: str
+    topic: str | None
+    level: str | None
+    start: int
+
+
+def _search(name: str, text: str, language: Language) -> re.Match[str] | None:
+    return load_pattern(name, language).search(text)
+
+
+def names_organisation(text: str, language: Language) -> bool:
+    """Whether a text names the OIC or one of its summits."""
+    return _search("organisation", text, language) is not None
+
+
+@cache
+def _bodies() -> dict[str, dict[str, str]]:
+    return {row["body_id"]: row for row in load_vocabulary("bodies")}
+
+
+def describe_body(body_id: str, start: int = 0) -> FoundBody | None:
+    """A body of the vocabulary by its id."""
+    row = _bodies().get(body_id)
+    return FoundBody(body_id, row["name_en"], row["topic"] or None, row["level"] or None, start) if row else None
+
+
+def find_body(text: str, language: Language) -> FoundBody | None:
+    """The body that a text is of: a contact group that it names, else the organ that it names first."""
+    group = _search("contact_group", text, language) or _search("contact_group_loose", text, language)
+    if group:
+        found = _read_topic(group.group("topic"), language, group.start())
+        if found:
+            return found
+    organ = find_form("body_names", text, language)
+    if organ is None:
+        return None
+    form = organ.group("form").lower().replace("'", "’")
+    for row in load_vocabulary("body_names"):
+        if row["language"] == language and row["form"].lower() == form:
+            return describe_body(row["body_id"], organ.start())
+    return None
+
+
+def find_other_bodies(text: str, language: Language) -> list[FoundBody]:
+    """Every organ (no contact groups) that a text names, in order: among them the meeting it was held beside."""
+    ids = {(row["language"], row["form"].lower()): row["body_id"] for row in load_vocabulary("body_names")}
+    found = []
+    for match in find_forms("body_names", text, language):
+        body_id = ids.get((language, match.group("form").lower().replace("'", "’")))
+        body = describe_body(body_id, match.start()) if body_id else None
+        if body:
+            found.append(body)
+    return found
+
+
+def _read_topic(printed: str, language: Language, start: int) -> FoundBody | None:
+    forms = [row for row in load_vocabulary("contact_group_topics") if row["language"] == language]
+    for row in sorted(forms, key=lambda row: -len(row["form"])):
+        if re.match(rf"{re.escape(row['form'])}(?!\w)", printed, re.IGNORECASE):
+            return describe_body(f"cg-{row['topic_id']}", start)
+    name = load_pattern("topic_end", language).sub("", printed).strip(" \"'«»“”()-–")
+    slug = _to_slug(name)
+    if not slug or len(name.split()) > 8:  # noqa: PLR2004
+        return None
+    if language == "en":
+        return FoundBody(f"cg-{slug}", f"Contact Group on {name}", name, None, start)
+    return FoundBody(f"cg-{slug}", "Contact Group", name, None, start)
+
+
+def _to_slug(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].strip("-")

@@ -1,0 +1,81 @@
+"""Single lines that are known by their form: symbols, annex labels, end marks, rules, signatures."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from oic_reports.reading.numerals import parse_roman
+from oic_reports.resources import load_vocabulary
+
+_SYMBOL = re.compile(r"(?<![A-Za-z/])(?:(?:OIC|OCI|ICFM)\s?/\s?|CONF/)[A-Z0-9&][A-Za-z0-9&.,()\-–—/ ]*[A-Za-z0-9).]")
+_RULE = re.compile(r"[-–—=_*/\\.·•~#+|<>\s]{3,}")
+_ORIGINAL = re.compile(r"^\W*(?:original|langue originale|الأصل)\b[^\n]{0,40}$", re.IGNORECASE)
+
+
+def find_symbol(line: str) -> str | None:
+    """The document symbol that a line prints, as printed: ``OIC/NY-ACM/2013/MALI/DRAFT-REP.``; None for none.
+
+    A symbol has at least two slashes or a digit, so that ``OIC/IDB`` in a sentence is not one.
+    """
+    match = _SYMBOL.search(line)
+    if not match:
+        return None
+    words = match.group().split(" ")
+    kept = [words[0]]
+    for word in words[1:]:
+        # a blank inside a symbol is damage: it stands at a slash, or before a part without small letters
+        if not (kept[-1].endswith(("/", ".", "-")) or word.startswith(("/", "-"))):
+            break
+        kept.append(word)
+    symbol = " ".join(kept).rstrip(" ,")
+    return symbol if symbol.count("/") > 1 or re.search(r"/.*\d", symbol) else None
+
+
+@cache
+def _annex_pattern() -> re.Pattern[str]:
+    words = "|".join(re.escape(row["form"]) for row in load_vocabulary("annex_words"))
+    return re.compile(
+        rf"\W*(?P<raw>(?:{words})\b[\s\-–—:(]*(?:No\.?|n°|رقم)?\s*(?P<number>\d{{1,3}}|[IVXLC]{{1,7}}|[٠-٩]{{1,3}})?\)?)(?P<rest>.*)",
+        re.IGNORECASE,
+    )
+
+
+def find_annex(line: str) -> tuple[str, int | None] | None:
+    """The annex label that is a whole line, as printed, with its number: ``Annex-VII`` gives 7."""
+    match = _annex_pattern().match(line.strip())
+    if not match or len(match.group("rest").strip(" *.:-–")) > 0:
+        return None
+    number = match.group("number")
+    value = None if not number else int(number) if number.isdigit() else parse_roman(number)
+    return match.group("raw").strip(), value
+
+
+def opens_annex(line: str) -> bool:
+    """Whether a short line begins with an annex word and a number or a colon: ``Annex I: List of participants``."""
+    match = _annex_pattern().match(line.strip())
+    if not match or len(line) > 160:  # noqa: PLR2004
+        return False
+    rest = match.group("rest").strip()
+    return bool(match.group("number") and (not rest or rest[0] in ":-–—.")) or rest.startswith(":")
+
+
+def is_rule(line: str) -> bool:
+    """Whether a line is drawn from dashes and the like: ``-----//-----``."""
+    return bool(_RULE.fullmatch(line)) and not line.isspace()
+
+
+def is_end_mark(line: str) -> bool:
+    """Whether a line says that the text ends: a rule, ``(انتهى)``, ``END``."""
+    inner = line.strip(" -–—=_*/.()[]«»\"'#")
+    return is_rule(line) or any(inner == row["form"] for row in load_vocabulary("end_words"))
+
+
+def is_origin_note(line: str) -> bool:
+    """Whether a line names the language of the original: ``Original: ENGLISH``."""
+    return bool(_ORIGINAL.match(line))
+
+
+def is_signature(line: str) -> bool:
+    """Whether a line opens a place-and-date or signature formula: ``Done at Jeddah, …``."""
+    return any(line.startswith(row["form"]) for row in load_vocabulary("signature_openings")) and len(line) < 200  # noqa: PLR2004

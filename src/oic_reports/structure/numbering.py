@@ -1,0 +1,111 @@
+"""Labels of paragraphs: what may be one, and what number it is.
+
+The forms are those that were seen in OIC documents: ``1.``, ``1-``, ``- 1-``, ``(1)``, ``1)``, ``1/``, ``1:-``, ``i.``,
+``(a)``, ``A.``, ``أ-``, Arabic-Indic digits, bullets. Whether a candidate is a label is decided by its sequence
+(``sequence``): a year, a date or an initial at the start of a line looks the same.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from oic_reports.reading.numerals import parse_roman
+from oic_reports.resources import load_vocabulary
+
+_ARABIC_INDIC = "٠-٩۰-۹"
+_OPEN = r"(?P<open>\*{0,3}[-–—•]?\s?\*{0,3}[(\[]?\s?)"
+_NUMBER = rf"(?P<number>\d{{1,3}}|[{_ARABIC_INDIC}]{{1,3}}|[ivxlcIVXLC]{{1,7}}|[A-Za-z]|هـ|[\u0621-\u064a])"
+_CLOSE = r"(?P<close>(?:\s?[)\]])?(?:\s?[.:/\-–—ـ)°]{1,2})?\*{0,3})"
+_LABEL = re.compile(rf"{_OPEN}{_NUMBER}{_CLOSE}(?=(?P<gap>\s+|$)|(?P<next>[^\s\d]))")
+_BULLET = re.compile(r"(?P<label>[-–—•●▪■◦·○➢►✓*]|o(?=\s))\s+(?=\S)")
+_PAGE_MARK = re.compile(r"[-–—<\[(]\s?\d{1,3}\s?[-–—>\])]")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible label at the start of a line: the printed label, its kind and value, and the rest of the line.
+
+    ``shape`` is the label with its number taken out: two labels of one list have the same. A bullet's ordinal is None.
+    """
+
+    label: str
+    numbering: str
+    ordinal: int | None
+    shape: str
+    rest: str
+
+
+@cache
+def _abjad() -> dict[str, int]:
+    return {row["letter"]: int(row["value"]) for row in load_vocabulary("abjad")}
+
+
+@cache
+def _ordinal_words() -> tuple[dict[str, int], re.Pattern[str]]:
+    words = {row["form"]: int(row["value"]) for row in load_vocabulary("arabic_ordinals")}
+    alternatives = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    return words, re.compile(rf"(?P<number>{alternatives})\s?(?P<close>[:\-–/.)]{{1,2}})\s*")
+
+
+def find_candidates(line: str) -> tuple[Candidate, ...]:
+    """Everything that a line's start may be as a label, the likelier reading first; empty for plain text."""
+    match = _LABEL.match(line)
+    if match and _is_delimited(match):
+        return tuple(_interpret(match, line))
+    words, pattern = _ordinal_words()
+    spelled = pattern.match(line)
+    if spelled:
+        value = words[spelled.group("number")]
+        rest = line[spelled.end() :]
+        return (Candidate(spelled.group().strip(), "ordinal-word", value, spelled.group("close"), rest),)
+    bullet = _BULLET.match(line)
+    if bullet:
+        return (Candidate(bullet.group("label"), "bullet", None, bullet.group("label"), line[bullet.end() :]),)
+    return ()
+
+
+def _is_delimited(match: re.Match[str]) -> bool:
+    number, close = match.group("number"), match.group("close").strip(" *")
+    has_bracket = bool(re.search(r"[(\[]", match.group("open"))) and close[:1] in {")", "]"}
+    if not close or (re.search(r"[(\[]", match.group("open")) and not has_bracket):
+        return False
+    if number.isdigit():
+        # "1.In" is a label, "3-party" and "5-star" are not
+        following = match.group("next") or ""
+        return match.group("gap") is not None or (close[0] not in "-–—:" or not following.islower())
+    return match.group("gap") is not None
+
+
+def _interpret(match: re.Match[str], line: str) -> list[Candidate]:
+    number = match.group("number")
+    label = match.group().strip()
+    shape = "".join((match.group("open").strip(), "#", match.group("close").strip())).replace(" ", "").replace("*", "")
+    rest = line[match.end() :].strip()
+    found: list[tuple[str, int]] = []
+    if number.isascii() and number.isdigit():
+        found.append(("decimal", int(number)))
+    elif number.isdigit():
+        found.append(("arabic-indic", int(number)))
+    elif number in _abjad():
+        found.append(("alpha-arabic", _abjad()[number]))
+    elif number.isascii() and (number.islower() or number.isupper()):
+        case = "lower" if number.islower() else "upper"
+        roman = parse_roman(number)
+        if roman is not None:
+            found.append((f"roman-{case}", roman))
+        if len(number) == 1:
+            found.append((f"alpha-latin-{case}", ord(number.lower()) - ord("a") + 1))
+    return [Candidate(label, numbering, value, shape, rest) for numbering, value in found]
+
+
+def is_page_mark(line: str) -> bool:
+    """Whether a whole line is the number of a page: ``- 26 -``, ``<5>``, ``Page 2 of 5``, ``صفحة 3``, ``12``."""
+    text = line.strip(" *")
+    if _PAGE_MARK.fullmatch(text) or re.fullmatch(r"\d{1,3}", text) or re.fullmatch(r"\d{1,3}\s?/\s?\d{1,3}", text):
+        return True
+    words = "|".join(re.escape(row["form"]) for row in load_vocabulary("page_words"))
+    return bool(
+        re.fullmatch(rf"[-–—(]?\s?(?:{words})\s?\(?\d{{1,3}}\)?(?:\s?(?:of|de|sur|من|/)\s?\d{{1,3}})?\s?[-–—)]?", text)
+    )

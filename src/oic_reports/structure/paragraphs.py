@@ -1,0 +1,179 @@
+"""Lines to paragraphs: the body, one block after the other."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from oic_reports.model import Block, Flag, Language, Role
+from oic_reports.reading.plausibility import count_scripts
+from oic_reports.structure.lines import PrintedLine, find_form, is_closed, kind_of_front_line
+from oic_reports.structure.numbering import find_candidates
+from oic_reports.structure.sequence import Label
+from oic_reports.structure.tail import is_stray
+
+_HEADING_LENGTH = 90
+_FULL_LINE = 0.8
+_UNFINISHED = 40
+_OPENING_REACH = 200
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A block in the making: its lines (text without the label) and what is known of it."""
+
+    role: Role
+    lines: list[PrintedLine]
+    texts: list[str]
+    subrole: str | None = None
+    label: Label | None = None
+    flags: list[Flag] = field(default_factory=list)
+    joint: str = " "
+
+    @property
+    def text_raw(self) -> str:
+        """The text as printed, lines joined."""
+        return self.joint.join(text for text in self.texts if text)
+
+    def to_block(self, language: Language) -> Block:
+        """The block, not yet cleaned: ``text`` is ``text_raw``."""
+        text = self.text_raw
+        candidate = self.label.candidate if self.label else None
+        first, last = self.lines[0].line, self.lines[-1].line
+        return Block(
+            role=self.role,
+            subrole=self.subrole,
+            label=candidate.label if candidate else None,
+            ordinal=candidate.ordinal if candidate else None,
+            numbering=candidate.numbering if candidate else None,
+            text_raw=text,
+            text=text,
+            language=find_language(text, language),
+            flags=tuple(self.flags),
+            boxes=tuple(line.line.box for line in self.lines if line.line.box),
+            line_first=first.number,
+            line_last=last.number,
+            page_first=first.page,
+            page_last=last.page,
+        )
+
+
+def find_language(text: str, language: Language) -> str:
+    """The language of a paragraph: the document's, ``en`` for Latin letters in an Arabic one, ``zxx`` for none."""
+    scripts = count_scripts(text)
+    if not scripts:
+        return "zxx"
+    arabic, latin = scripts["ARABIC"], scripts["LATIN"]
+    if language == "ar":
+        return "ar" if arabic >= latin else "en"
+    return language if latin >= arabic else "ar"
+
+
+class BodyBuilder:
+    """Takes the lines of the body in order and makes paragraphs of them."""
+
+    def __init__(self, language: Language, width: int | None, *, is_numbered: bool) -> None:
+        """Begin a body; ``width`` is that of hard-wrapped lines, ``is_numbered`` whether any paragraph has a number."""
+        self.language = language
+        self.width = width
+        self.is_numbered = is_numbered
+        self.paragraphs: list[Paragraph] = []
+        self._current: Paragraph | None = None
+        self._interrupted = False
+        self._has_number = False
+
+    def add_aside(self, line: PrintedLine, role: Role, subrole: str, *flags: Flag) -> None:
+        """A line that is not of the text (furniture, residue): the paragraph before it may go on after it."""
+        self.paragraphs.append(Paragraph(role, [line], [line.text], subrole, flags=list(flags)))
+        self._interrupted = True
+
+    def add_single(self, line: PrintedLine, role: Role, subrole: str | None = None) -> None:
+        """A line that is a block of its own and ends the paragraph before it."""
+        self._start(Paragraph(role, [line], [line.text], subrole))
+        self._current = None
+
+    def add_labelled(self, line: PrintedLine, label: Label) -> None:
+        """A line with a label: a new paragraph, list item or, without a number of its own, a bullet."""
+        rest = label.candidate.rest
+        is_bullet = label.candidate.ordinal is None
+        role: Role = "operative" if label.depth == 0 else "list_item"
+        if is_bullet:
+            role = "list_item" if self._has_number or self.is_numbered else "operative"
+        elif label.depth == 0 and not self._has_number and self._opens(rest):
+            role = "preamble"
+        flags = [Flag(label.flag, "numbering.sequence", "warning", surface=label.candidate.label)] if label.flag else []
+        self._has_number |= not is_bullet and label.depth == 0
+        self._start(Paragraph(role, [line], [rest], label=label, flags=flags))
+
+    def add_heading(self, line: PrintedLine, label: Label | None = None) -> None:
+        """A line that heads a section."""
+        text = label.candidate.rest if label else line.text
+        self._start(Paragraph("heading", [line], [text], label=label))
+        self._current = None
+
+    def add_text(self, line: PrintedLine, following: PrintedLine | None, *, is_after_last: bool) -> None:
+        """A line without a label: the paragraph goes on, or a new one without a number begins."""
+        if self._current is not None and self._goes_on(self._current, line):
+            self._current.lines.append(line)
+            self._current.texts.append(line.text)
+            self._interrupted = False
+            return
+        if (
+            is_after_last
+            and kind_of_front_line(line.text, self.language) == "place_date"
+            and len(line.text) < _HEADING_LENGTH
+        ):
+            self.add_single(line, "signature")
+        elif is_after_last and is_stray(line):
+            flag = Flag("unrecognised_line", "tail.stray", "warning")
+            self.add_aside(line, "boilerplate", "other", flag)
+        elif self._is_heading(line, following):
+            self.add_heading(line)
+        elif line.line.hint == "table":
+            self.add_single(line, "table")
+        else:
+            self._start(self._unnumbered(line))
+
+    def _unnumbered(self, line: PrintedLine) -> Paragraph:
+        if self._has_number:
+            return Paragraph("operative", [line], [line.text], "continuation")
+        begins = not any(paragraph.role == "preamble" for paragraph in self.paragraphs)
+        role: Role = "preamble" if self.is_numbered or (begins and self._opens(line.text)) else "operative"
+        return Paragraph(role, [line], [line.text])
+
+    def _opens(self, text: str) -> bool:
+        """Whether a paragraph tells that the meeting was held: then it is preamble, numbered or not."""
+        if any(paragraph.role == "preamble" for paragraph in self.paragraphs):
+            return False
+        return find_form("opening_verbs", text[:_OPENING_REACH], self.language) is not None
+
+    def _start(self, paragraph: Paragraph) -> None:
+        self.paragraphs.append(paragraph)
+        self._current = paragraph
+        self._interrupted = False
+
+    def _goes_on(self, current: Paragraph, line: PrintedLine) -> bool:
+        before = current.text_raw
+        if not before:
+            return True
+        if current.role == "heading" or line.line.hint in {"heading", "table"}:
+            return False
+        closed = is_closed(before)
+        continues_small = bool(re.match(r"[a-zà-ÿ]", line.text))
+        if line.after_gap or self._interrupted:
+            unfinished = not closed and len(before) >= _UNFINISHED
+            return unfinished and (continues_small or self._interrupted)
+        if self.width is None:
+            return not closed and (continues_small or len(before) >= _UNFINISHED)
+        last_width = len(current.lines[-1].text)
+        return not closed or last_width >= _FULL_LINE * self.width or continues_small
+
+    def _is_heading(self, line: PrintedLine, following: PrintedLine | None) -> bool:
+        text = line.text
+        if line.line.hint == "heading":
+            return True
+        if following is None or len(text) > _HEADING_LENGTH or (is_closed(text) and not text.endswith(":")):
+            return False
+        if self.width is not None and not following.after_gap and not find_candidates(following.text):
+            return False
+        return line.after_gap or self.width is None

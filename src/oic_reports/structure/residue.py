@@ -1,0 +1,67 @@
+"""Lines around a report that are not of it: menus, print widgets, share links of the site it stood on."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from rapidfuzz import fuzz
+
+from oic_reports.resources import load_vocabulary
+
+_GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
+_DOUBLED = re.compile(r"(\w{4,})\1", re.IGNORECASE)
+_LONGEST = 240
+_ALIKE = 85
+_COVERED = 0.7
+_SHORT_WORD = 5
+
+
+@cache
+def _phrases() -> tuple[tuple[str, ...], ...]:
+    found = {tuple(row["phrase"].lower().split()) for row in load_vocabulary("site_residue")}
+    return tuple(sorted(found, key=lambda words: (-len(words), words)))
+
+
+def is_glued(line: str) -> bool:
+    """Whether words of a menu were run together: ``HomeOIC HeadquartersSitemap``."""
+    return bool(_GLUED.search(line)) or bool(_DOUBLED.search(line))
+
+
+def is_residue(line: str) -> bool:
+    """Whether a line is made of phrases of site menus and widgets, small misspellings and all."""
+    if not line or len(line) > _LONGEST:
+        return False
+    words = [word for word in re.findall(r"[^\W_]+(?:[’'][^\W_]+)?", _separate(line)) if not word.isdigit()]
+    if not words:
+        return False
+    covered = place = 0
+    while place < len(words):
+        size = _match(words, place)
+        covered += sum(len(word) for word in words[place : place + size])
+        place += max(size, 1)
+    return covered >= _COVERED * sum(map(len, words))
+
+
+def _separate(line: str) -> str:
+    return _GLUED.sub(" ", _DOUBLED.sub(r"\1", line))
+
+
+def _match(words: list[str], place: int) -> int:
+    """How many words from ``place`` on are a phrase of the vocabulary; 0 for none."""
+    for phrase in _phrases():
+        window = [word.lower() for word in words[place : place + len(phrase)]]
+        if len(window) == len(phrase) and all(_is_alike(a, b) for a, b in zip(window, phrase, strict=True)):
+            return len(phrase)
+    return 0
+
+
+def _is_alike(word: str, expected: str) -> bool:
+    if word == expected:
+        return True
+    return min(len(word), len(expected)) >= _SHORT_WORD and fuzz.ratio(word, expected) >= _ALIKE
+
+
+def name_subrole(line: str) -> str:
+    """``print_widget`` or ``site_navigation``."""
+    return "print_widget" if re.search(r"print|imprim|طباعة", line, re.IGNORECASE) else "site_navigation"

@@ -1,0 +1,127 @@
+"""Which candidates are labels: those that make a sequence.
+
+A stack of open lists is kept. A candidate continues a list (value + 1), opens one (value 1), or, at a paragraph's
+start, leaves a gap or repeats a number, which is accepted and flagged, never put right. Anything else is text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from oic_reports.structure.numbering import Candidate
+
+_WIDEST_GAP = 12
+_UNSURE = ("alpha-latin-lower", "alpha-latin-upper", "alpha-arabic", "roman-upper", "roman-lower")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line as the numbering sees it.
+
+    ``starts`` says that the line before it ended a paragraph (blank line, or closing punctuation); ``opens`` that the
+    line before it ended with a colon.
+    """
+
+    candidates: tuple[Candidate, ...]
+    starts: bool
+    opens: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """An accepted label: its candidate, how deep its list is (0: the report's own numbering), and a flag or None."""
+
+    candidate: Candidate
+    depth: int
+    flag: str | None = None
+
+
+@dataclass(slots=True)
+class _List:
+    numbering: str
+    shape: str
+    last: int
+
+
+def decide_labels(entries: Sequence[Entry]) -> list[Label | None]:
+    """For each line its label, or None; same length and order as ``entries``."""
+    stack: list[_List] = []
+    labels: list[Label | None] = []
+    for index, entry in enumerate(entries):
+        label = _continue(stack, entry) or _open(stack, entries, index) or _accept_odd(stack, entries, index)
+        if label is not None and label.candidate.ordinal is not None:
+            del stack[label.depth + 1 :]
+            if label.depth == len(stack):
+                stack.append(_List(label.candidate.numbering, label.candidate.shape, 0))
+            stack[label.depth].last = label.candidate.ordinal
+        labels.append(label)
+    return labels
+
+
+def _continue(stack: list[_List], entry: Entry) -> Label | None:
+    """The next number of an open list: of the same shape if there is one, else the innermost of that numbering."""
+    for same_shape in (True, False):
+        for depth in range(len(stack) - 1, -1, -1):
+            for candidate in entry.candidates:
+                known = stack[depth]
+                if candidate.numbering != known.numbering or (candidate.shape == known.shape) != same_shape:
+                    continue
+                if candidate.ordinal == known.last + 1 and (same_shape or entry.starts):
+                    return Label(candidate, depth)
+    return None
+
+
+def _open(stack: list[_List], entries: Sequence[Entry], index: int) -> Label | None:
+    """The first number of a new list; inside another list, and for letters, its second number must follow."""
+    for candidate in entries[index].candidates:
+        if candidate.ordinal is None:
+            return Label(candidate, len(stack)) if entries[index].starts else None
+        if candidate.ordinal != 1:
+            continue
+        is_known = any(
+            (open_list.numbering, open_list.shape) == (candidate.numbering, candidate.shape) for open_list in stack
+        )
+        if is_known and not entries[index].opens:
+            continue
+        is_sure = not stack and candidate.numbering not in _UNSURE
+        if is_sure or _comes_later(entries, index, candidate, 2):
+            return Label(candidate, len(stack))
+    return None
+
+
+def _comes_later(entries: Sequence[Entry], index: int, like: Candidate, value: int) -> bool:
+    """Whether the value follows in the same form, before the form starts anew."""
+    for entry in entries[index + 1 :]:
+        for candidate in entry.candidates:
+            if (candidate.numbering, candidate.shape) == (like.numbering, like.shape):
+                if candidate.ordinal == value:
+                    return True
+                if candidate.ordinal == like.ordinal:
+                    return False
+    return False
+
+
+def _accept_odd(stack: list[_List], entries: Sequence[Entry], index: int) -> Label | None:
+    """A gap, a repeat or a restart in an open list, or a first number above one: flagged."""
+    entry = entries[index]
+    if not entry.starts:
+        return None
+    for candidate in entry.candidates:
+        if candidate.ordinal is None:
+            continue
+        for depth in range(len(stack) - 1, -1, -1):
+            known = stack[depth]
+            if (candidate.numbering, candidate.shape) != (known.numbering, known.shape):
+                continue
+            step = candidate.ordinal - known.last
+            if 1 < step <= _WIDEST_GAP:
+                return Label(candidate, depth, "number_gap")
+            if step <= 0 and (
+                step == 0 or candidate.ordinal == 1 or _comes_later(entries, index, candidate, candidate.ordinal + 1)
+            ):
+                return Label(candidate, depth, "number_repeat")
+        is_first = not stack and candidate.numbering in {"decimal", "arabic-indic"}
+        if is_first and _comes_later(entries, index, candidate, candidate.ordinal + 1):
+            return Label(candidate, 0, "number_gap")
+    return None

@@ -1,0 +1,104 @@
+"""The published tables as ``schemas/`` declares them: each field described once, each table a list of field names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import yaml
+
+from oic_reports.resources import find_declared, load_vocabulary
+
+LANGUAGES = ("en", "ar", "fr")
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSchema:
+    """One column: ``type`` is string, integer, number, boolean or date; ``meaning`` is keyed by language.
+
+    ``values`` are the allowed values where ``vocabulary`` names a file of ``schemas/vocabularies/`` (its column
+    ``value``), else empty. ``nullable`` and ``example`` are as in that table; ``may_be_blank`` says that an
+    empty string is a value, which most readers of CSV cannot tell from none.
+    """
+
+    name: str
+    type: str
+    meaning: dict[str, str]
+    example: str | None
+    nullable: bool
+    unit: str | None
+    vocabulary: str | None
+    values: tuple[str, ...]
+    may_be_blank: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignKey:
+    """``fields`` of this table refer to ``to_fields`` of ``to_table``; a null refers to nothing."""
+
+    fields: tuple[str, ...]
+    to_table: str
+    to_fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableSchema:
+    """One published table; ``sort`` is the total order of its rows."""
+
+    name: str
+    meaning: dict[str, str]
+    fields: tuple[FieldSchema, ...]
+    primary_key: tuple[str, ...]
+    foreign_keys: tuple[ForeignKey, ...]
+    sort: tuple[str, ...]
+    may_be_empty: bool
+
+
+def _field(name: str, described: dict[str, Any], *, nullable: bool) -> FieldSchema:
+    vocabulary = described.get("vocabulary")
+    return FieldSchema(
+        name=name,
+        type=described["type"],
+        meaning={language: described["meaning"][language] for language in LANGUAGES},
+        example=None if described.get("example") is None else str(described["example"]),
+        nullable=nullable,
+        unit=described.get("unit"),
+        vocabulary=vocabulary,
+        values=tuple(row["value"] for row in load_vocabulary(vocabulary)) if vocabulary else (),
+        may_be_blank=bool(described.get("may_be_blank", False)),
+    )
+
+
+@cache
+def load_tables() -> dict[str, TableSchema]:
+    """Every declared table by name, in the order of ``schemas/tables.yaml``.
+
+    Raises:
+        KeyError: a table names a field that ``schemas/fields.yaml`` does not describe.
+    """
+    schemas = find_declared("schemas")
+    described: dict[str, Any] = yaml.safe_load((schemas / "fields.yaml").read_text(encoding="utf-8"))
+    declared: dict[str, Any] = yaml.safe_load((schemas / "tables.yaml").read_text(encoding="utf-8"))
+    tables: dict[str, TableSchema] = {}
+    for name, table in declared["tables"].items():
+        required = set(table["required"])
+        tables[name] = TableSchema(
+            name=name,
+            meaning=dict(table["meaning"]),
+            fields=tuple(_field(f, described[f], nullable=f not in required) for f in table["fields"]),
+            primary_key=tuple(table["primary_key"]),
+            foreign_keys=tuple(
+                ForeignKey(tuple(k["fields"]), k["to_table"], tuple(k["to_fields"]))
+                for k in table.get("foreign_keys", [])
+            ),
+            sort=tuple(table["sort"]),
+            may_be_empty=bool(table.get("may_be_empty", False)),
+        )
+    return tables
+
+
+def load_schema_version() -> str:
+    """The SemVer version of the published schema (fields: major; new fields: minor; wording: patch)."""
+    text = (find_declared("schemas") / "tables.yaml").read_text(encoding="utf-8")
+    return str(yaml.safe_load(text)["schema_version"])

@@ -1,0 +1,151 @@
+"""Each class of damage: repaired with evidence, flagged without, and right text left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from oic_reports.cleaning.clean import clean_text
+from oic_reports.cleaning.draft import apply_repairs
+from oic_reports.cleaning.evidence import Evidence
+
+
+def clean(text, language="ar", around=()):
+    draft = clean_text(text, Evidence(language, [text, *around]))
+    assert apply_repairs(text, draft.sorted_repairs) == draft.text
+    return draft
+
+
+def kinds(draft):
+    return [repair.kind for repair in draft.sorted_repairs]
+
+
+@pytest.mark.parametrize(
+    ("raw", "clean_form"),
+    [
+        ("منظ□ة التعاون الإسلامي", "منظمة التعاون الإسلامي"),
+        ("في منظمة التعا □ ن الإسلامي أمس", "في منظمة التعاون الإسلامي أمس"),
+        ("للأ□م المتحدة", "للأمم المتحدة"),
+        ("بمقر الأ\ufffdم المتحدة", "بمقر الأمم المتحدة"),
+        ("□ مم المتحدة", "□ مم المتحدة"),
+        ("مجلس وزراء الخار□ية", "مجلس وزراء الخارجية"),
+        ("إلى الأمين العا□ لمنظمة التعاون الإسلامي", "إلى الأمين العام لمنظمة التعاون الإسلامي"),
+    ],
+)
+def test_lost_letter_in_a_phrase(raw, clean_form):
+    assert clean(raw).text == clean_form
+
+
+def test_lost_letter_in_a_word_that_only_one_word_fits():
+    draft = clean("أكد الاجتم□ع التزامه")
+    assert draft.text == "أكد الاجتماع التزامه"
+    assert [(r.kind, r.confidence) for r in draft.sorted_repairs] == [("glyph_loss", "medium")]
+
+
+@pytest.mark.parametrize("raw", ["زار □قر المؤتمر", "كلمة □□□ أخرى", "شيء □ آخر"])
+def test_more_than_one_word_fits_so_it_is_flagged(raw):
+    draft = clean(raw)
+    assert draft.text == raw
+    assert "lost_glyph_unresolved" in {flag.flag for flag in draft.flags}
+
+
+def test_lost_letters_in_french():
+    assert clean("la R\ufffdunion du Secr\ufffdtariat", "fr").text == "la Réunion du Secrétariat"
+    assert clean("l\ufffdOrganisation", "fr").text == "l’Organisation"
+
+
+@pytest.mark.parametrize(
+    ("raw", "clean_form"),
+    [("كيता", "كيتا"), ("الاجتमاع", "الاجتماع"), ("اجتماعμ", "اجتماعμ"), ("مقदيشو", "مقديشو"), ("الأмن", "الأمن")],
+)
+def test_foreign_letters_in_an_arabic_word(raw, clean_form):
+    draft = clean(f"قال {raw} أمس")
+    assert draft.text == f"قال {clean_form} أمس"
+
+
+def test_foreign_letter_without_a_fitting_word_is_flagged():
+    draft = clean("قال زثطधقع أمس")
+    assert draft.sorted_repairs == ()
+    assert {flag.flag for flag in draft.flags} == {"foreign_letter_unresolved"}
+
+
+@pytest.mark.parametrize("text", ["والـUN في", "مجموعة G5 و(OIC)", "COVID-19 وباء", "في نيويورك (New York)"])
+def test_latin_names_are_no_damage(text):
+    draft = clean(text)
+    assert "foreign_script" not in kinds(draft)
+    assert "foreign_letter_unresolved" not in {flag.flag for flag in draft.flags}
+
+
+@pytest.mark.parametrize(
+    ("raw", "clean_form", "kind"),
+    [
+        ("إرسىكا", "إرسيكا", "glyph_misread"),
+        ("رئىس المجلس", "رئيس المجلس", "glyph_misread"),
+        ("إلىجانب ذلك", "إلى جانب ذلك", "spacing"),
+        ("الاجتمـــاع", "الاجتماع", "letter_form"),
+        ("سيادة کل دولة", "سيادة كل دولة", "letter_form"),
+        ("بین الدول", "بين الدول", "letter_form"),
+    ],
+)
+def test_letter_forms(raw, clean_form, kind):
+    draft = clean(raw)
+    assert draft.text == clean_form
+    assert kinds(draft) == [kind]
+
+
+@pytest.mark.parametrize("text", ["1434 هـ الموافق", "على مستوى الوزراء", "مدى الحياة", "الجرحى والمرضى"])
+def test_right_forms_are_left_alone(text):
+    assert clean(text).sorted_repairs == ()
+
+
+def test_misread_letter_in_a_phrase_of_a_damaged_document():
+    draft = clean("مقر الأأم المتحدة", around=["نص □ تالف"])
+    assert draft.text == "مقر الأمم المتحدة"
+    assert kinds(draft) == ["glyph_misread"]
+
+
+def test_the_same_in_an_undamaged_document_is_flagged_only():
+    draft = clean("مقر الأأم المتحدة")
+    assert draft.sorted_repairs == ()
+    (flag,) = draft.flags
+    assert (flag.flag, flag.surface, flag.expected) == ("suspect_word", "الأأم", "الأمم")
+
+
+@pytest.mark.parametrize("text", ["فريق الإتصال المعني بمالي", "الامم المتحدة", "الأمانه العامة"])
+def test_authors_spelling_is_never_repaired(text):
+    assert clean(text, around=["نص □ تالف"]).text == text
+
+
+@pytest.mark.parametrize(
+    ("raw", "clean_form"),
+    [
+        ("وإذ هنا المؤتمر الحكومة الجديدة، حثها", "وإذ هنأ المؤتمر الحكومة الجديدة، حثها"),
+        ("هنا الاجتماع فخامة الرئيس", "هنأ الاجتماع فخامة الرئيس"),
+        ("وافق المجلس خلال مداواته حول الأمر", "وافق المجلس خلال مداولاته حول الأمر"),
+    ],
+)
+def test_words_that_cannot_stand_where_they_stand(raw, clean_form):
+    assert clean(raw).text == clean_form
+
+
+@pytest.mark.parametrize(
+    "text", ["عقد الاجتماع هنا في نيويورك", "من هنا الاجتماع", "خلال مداواته للجرحى", "وهنا في جدة"]
+)
+def test_the_same_words_elsewhere_are_right(text):
+    assert clean(text).sorted_repairs == ()
+
+
+@pytest.mark.parametrize(
+    ("raw", "clean_form"),
+    [
+        ("**The Meeting** agreed", "The Meeting agreed"),
+        ("** The Meeting **", "The Meeting"),
+        ("__Final__ text", "Final text"),
+        ("## Report", "Report"),
+        ("*** ***", "*** ***"),
+        ("2 ** 3 is 8", "2 ** 3 is 8"),
+        ("Name: ______ Date: ____", "Name: ______ Date: ____"),
+        ("a footnote* of it", "a footnote* of it"),
+    ],
+)
+def test_markup(raw, clean_form):
+    assert clean(raw, "en").text == clean_form

@@ -1,0 +1,55 @@
+"""What several tests share: settings in a temporary home, the two reports, tables of them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from oic_reports.cleaning.corrections import apply_corrections, load_corrections
+from oic_reports.extract import extract_file
+from oic_reports.identity.identify import identify
+from oic_reports.settings import Settings
+from oic_reports.sources.store import list_store
+from oic_reports.tables.tabulate import tabulate
+
+ROOT = Path(__file__).resolve().parents[1]
+
+# no test may reach a server of the caller's, or tell anybody anything
+for _name in [name for name in os.environ if name.startswith(("PREFECT_", "OIC_REPORTS_"))]:
+    del os.environ[_name]
+os.environ["DO_NOT_TRACK"] = "1"
+
+
+@pytest.fixture(scope="session")
+def root():
+    return ROOT
+
+
+@pytest.fixture
+def home(tmp_path):
+    """A data home with the two reports and their corrections."""
+    shutil.copytree(ROOT / "raw", tmp_path / "home" / "raw")
+    shutil.copytree(ROOT / "corrections", tmp_path / "home" / "corrections")
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def settings(home):
+    return Settings(data_home=home)
+
+
+@pytest.fixture(scope="session")
+def extractions():
+    """The two reports, read, named and corrected."""
+    settings = Settings(data_home=ROOT)
+    read = [extract_file(stored.path, stored.source, settings) for stored in list_store(ROOT / "raw")]
+    return apply_corrections(identify(read, None), load_corrections(settings.corrections))
+
+
+@pytest.fixture(scope="session")
+def tables(extractions):
+    """Their tables, without ``id_history``."""
+    return tabulate(extractions)

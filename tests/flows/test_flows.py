@@ -1,0 +1,91 @@
+"""The flows as Prefect sees them: parameters, deployments, a whole run by hand."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def pipeline():
+    from flows.pipeline import pipeline
+
+    return pipeline
+
+
+def test_every_parameter_is_typed_and_described(pipeline):
+    from prefect.utilities.callables import parameter_schema
+
+    properties = parameter_schema(pipeline).properties
+    assert set(properties) == {"since", "until", "language", "body", "force", "dry_run"}
+    assert all(field.get("description") for field in properties.values())
+
+
+@pytest.mark.parametrize("name", ["since", "until"])
+def test_a_date_that_is_none_breaks_the_schema(pipeline, name):
+    from prefect.utilities.callables import parameter_schema
+
+    field = parameter_schema(pipeline).properties[name]
+    pattern = next(choice["pattern"] for choice in field["anyOf"] if "pattern" in choice)
+    assert re.search(pattern, "2013-01-31")
+    assert not [
+        bad for bad in ("yesterday", "2013-13-01", "2013-1-1", "01/02/2013", "2013-01-01x") if re.search(pattern, bad)
+    ]
+
+
+def test_deployments():
+    declared = yaml.safe_load((ROOT / "prefect.yaml").read_text(encoding="utf-8"))["deployments"]
+    assert {deployment["name"] for deployment in declared} == {"nightly", "backfill"}
+    nightly = next(deployment for deployment in declared if deployment["name"] == "nightly")
+    assert nightly["schedules"][0]["cron"]
+
+
+def test_flows_are_thin():
+    for path in (ROOT / "flows").glob("*.py"):
+        assert len(path.read_text(encoding="utf-8").splitlines()) < 110, path.name
+
+
+def test_prefect_stays_in_flows_and_slow_libraries_in_their_step():
+    for path in (ROOT / "src").rglob("*.py"):
+        assert not re.search(r"^\s*(?:from|import) prefect", path.read_text(encoding="utf-8"), re.MULTILINE), path
+    code = "import sys, flows.pipeline; print([m for m in ('great_expectations', 'duckdb', 'wordfreq') if m in sys.modules])"
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert answer.stdout.strip() == "[]"
+
+
+@pytest.mark.slow
+def test_make_dataset_runs_alone_whatever_is_inherited(home, tmp_path):
+    """As a user runs it, with a stranger's Prefect settings around: a dead server, a profile, a broken home."""
+    stranger = {
+        "PREFECT_API_URL": "http://127.0.0.1:9/api",
+        "PREFECT_PROFILE": "production",
+        "PREFECT_HOME": str(tmp_path / "theirs"),
+        "PYTHONPATH": str(tmp_path),
+        "OIC_REPORTS_DATA_HOME": str(home),
+    }
+    (tmp_path / "yaml.py").write_text("raise RuntimeError('a module of the caller was imported')")
+    command = ["make", "--no-print-directory", "dataset"]
+    answer = subprocess.run(
+        command, capture_output=True, text=True, check=False, cwd=ROOT, env={**os.environ, **stranger}, timeout=600
+    )
+    assert answer.returncode == 0, answer.stderr[-2000:]
+    assert "published version 20" in answer.stdout
+    assert f"The release is in {home}/processed/20" in answer.stdout
+    assert "2 documents with 35 paragraphs" in answer.stdout
+    assert not (tmp_path / "theirs").exists()
+    (home / "raw" / "reports" / "000_9e80b411712b49da.txt").unlink()
+    again = subprocess.run(
+        command, capture_output=True, text=True, check=False, cwd=ROOT, env={**os.environ, **stranger}, timeout=600
+    )
+    assert again.returncode != 0
+    assert "stopped:" in again.stderr
+    assert "published_stay_published" in again.stderr
+    assert "Traceback" not in again.stderr.split("stopped:")[1]

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+
+from oic_reports.reading.errors import UnreadableFileError
+from oic_reports.reading.kinds import detect_media_type, guess_utf16
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "expected"),
+    [
+        (b"%PDF-1.7\n", "x.txt", "application/pdf"),
+        (b"\n\n%PDF-1.4", "x", "application/pdf"),
+        (b"PK\x03\x04rest", "x.txt", "application/zip"),
+        (b"\x89PNG\r\n\x1a\n", "x.txt", "image/png"),
+        (b"<!DOCTYPE html><html><body><p>x</p></body></html>", "x.txt", "text/html"),
+        (b"<p>The meeting</p><p>met</p>", "x", "text/html"),
+        (b"a < b and c > d", "x.txt", "text/plain"),
+        (b"1. text", "x.md", "text/markdown"),
+        (b"1. text", "x.txt", "text/plain"),
+        ("1. نص".encode("utf-16"), "x.txt", "text/plain"),
+        ("<html><body>نص</body></html>".encode("utf-16-le"), "x", "text/html"),
+    ],
+)
+def test_bytes_decide(content, name, expected):
+    assert detect_media_type(content, name) == expected
+
+
+@pytest.mark.parametrize("content", [b"", b"   \n\t\r\n", b"\xef\xbb\xbf", b"\xc2\xa0\n"])
+def test_nothing_but_white_space_is_empty(content):
+    with pytest.raises(UnreadableFileError) as caught:
+        detect_media_type(content, "x.txt")
+    assert caught.value.reason == "empty_file"
+
+
+def test_binary_named_txt_is_no_text():
+    with pytest.raises(UnreadableFileError) as caught:
+        detect_media_type(bytes(range(256)) * 20, "report.txt")
+    assert caught.value.reason == "not_text"
+
+
+def test_utf16_without_mark_is_guessed():
+    assert guess_utf16("اجتمع فريق الاتصال".encode("utf-16-be")) == "utf-16-be"
+    assert guess_utf16(b"plain text, no zeros") is None

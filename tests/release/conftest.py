@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+import pytest
+
+from oic_reports.checks.verdict import CheckResult, Verdict
+from oic_reports.identity.history import extend_history
+from oic_reports.release.facts import ReleaseFacts
+
+VERDICT = Verdict((CheckResult("documents.x", "documents", "expect_x", "It must be.", "document", True, 2, 0),))  # noqa: FBT003
+
+
+@pytest.fixture(scope="session")
+def verdict():
+    return VERDICT
+
+
+@pytest.fixture(scope="session")
+def facts():
+    return ReleaseFacts("2026.11.0", "2026-11-24", "1.0.0", "0.1.0")
+
+
+@pytest.fixture(scope="session")
+def whole(tables):
+    """All tables of the two reports."""
+    return {**tables, "id_history": extend_history(None, tables, "2026.11.0")}

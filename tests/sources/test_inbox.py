@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+
+from oic_reports.sources import inbox as module
+from oic_reports.sources.inbox import take_in
+from oic_reports.sources.sidecar import find_sidecar, load_sidecar
+from oic_reports.sources.store import hash_file, list_store
+
+TODAY = date(2026, 12, 1)
+
+
+@pytest.fixture
+def raw(home):
+    return home / "raw"
+
+
+def drop(raw, name, content=b"The Meeting agreed.", **sidecar):
+    path = raw / "inbox" / name
+    path.write_bytes(content)
+    if sidecar:
+        sha256, size = hash_file(path)
+        described = {"url": None, "how_obtained": "by mail", "received": "2025-02-03", "sha256": sha256, "bytes": size}
+        described |= {"media_type": "text/plain", "rights_note": "n"} | sidecar
+        find_sidecar(path).write_text(json.dumps(described))
+    return path
+
+
+def test_an_empty_inbox(raw):
+    assert take_in(raw, TODAY) == ()
+
+
+def test_a_file_without_a_sidecar_is_filed_and_asked_about(raw):
+    path = drop(raw, "report.txt")
+    (taken,) = take_in(raw, TODAY)
+    assert (taken.outcome, taken.file_name) == ("filed", "reports/2026/report.txt")
+    assert "no sidecar" in taken.note
+    assert not path.exists()
+    sidecar = load_sidecar(raw / taken.file_name)
+    assert (sidecar.url, sidecar.received) == (None, TODAY)
+    assert len([s for s in list_store(raw) if s.reject is None]) == 3
+
+
+def test_a_file_with_a_sidecar(raw):
+    path = drop(raw, "report.txt", url="http://example.org/r.txt")
+    (taken,) = take_in(raw, TODAY)
+    assert (taken.file_name, taken.note) == ("reports/2025/report.txt", "")
+    assert load_sidecar(raw / taken.file_name).url == "http://example.org/r.txt"
+    assert not find_sidecar(path).exists()
+
+
+@pytest.mark.parametrize("wrong", [{"sha256": "0" * 64}, {"bytes": 3}, {"received": "soon"}])
+def test_a_wrong_sidecar_leaves_the_file_where_it_is(raw, wrong):
+    path = drop(raw, "report.txt", **wrong)
+    (taken,) = take_in(raw, TODAY)
+    assert taken.outcome == "left"
+    assert taken.note
+    assert path.exists()
+
+
+def test_bytes_that_are_known_are_not_added(raw):
+    content = next(iter(list_store(raw))).path.read_bytes()
+    drop(raw, "again.txt", content)
+    (taken,) = take_in(raw, TODAY)
+    assert taken.outcome == "known"
+    assert len(list(list_store(raw))) == 2
+
+
+def test_another_file_of_the_same_name_overwrites_nothing(raw):
+    drop(raw, "report.txt", b"first text")
+    take_in(raw, TODAY)
+    drop(raw, "report.txt", b"second text")
+    (taken,) = take_in(raw, TODAY)
+    assert taken.file_name.startswith("reports/2026/report-")
+    assert {s.path.read_bytes() for s in list_store(raw)} >= {b"first text", b"second text"}
+
+
+@pytest.mark.parametrize("name", ["تقرير مالي.txt", "a b?c.txt", "x" * 200 + ".txt", "...txt"])
+def test_names_are_made_safe(raw, name):
+    drop(raw, name)
+    taken = take_in(raw, TODAY)
+    if name.startswith("."):
+        assert taken == ()
+        return
+    file_name = taken[0].file_name
+    assert (raw / file_name).is_file()
+    assert len(file_name.encode()) < 200
+    assert not set(file_name) & set(' ?*"<>|\\')
+
+
+def test_a_crash_between_sidecar_and_file_loses_nothing(raw, monkeypatch):
+    path = drop(raw, "report.txt")
+    real = module.Path.replace
+
+    def crash(self, target):
+        if self == path:
+            raise KeyboardInterrupt
+        return real(self, target)
+
+    monkeypatch.setattr(module.Path, "replace", crash)
+    with pytest.raises(KeyboardInterrupt):
+        take_in(raw, TODAY)
+    monkeypatch.undo()
+    assert path.exists()
+    (taken,) = take_in(raw, TODAY)
+    assert taken.outcome == "filed"
+    assert [s.reject for s in list_store(raw)] == [None] * 3
+
+
+def test_links_are_left(raw, tmp_path):
+    (tmp_path / "x").write_text("x")
+    (raw / "inbox" / "link.txt").symlink_to(tmp_path / "x")
+    (taken,) = take_in(raw, TODAY)
+    assert taken.outcome == "left"

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+
+from oic_reports.structure.residue import is_residue
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "HomeOIC HeadquartersSitemap",
+        "printerprinter frinedly version",
+        "Home | News | Contact us",
+        "Share on Facebook",
+        "الرئيسية | اتصل بنا",
+        "Accueil > Actualités",
+        "© 2017 All rights reserved",
+        "Print",
+    ],
+)
+def test_residue_of_sites(line):
+    assert is_residue(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Final Communique",
+        "The Contact Group on Mali",
+        "The Meeting called on the media to share news of it.",
+        "نيويورك 25 سبتمبر 2013",
+        "",
+        "2017",
+        "Political Affairs:",
+    ],
+)
+def test_no_residue(line):
+    assert not is_residue(line)

@@ -1,0 +1,194 @@
+"""The whole job on good and bad input: each bad file a reject with a reason, the others go on, the last release stays."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from datetime import date
+
+import pytest
+
+from oic_reports.build import Selection, assemble, build, check, check_rebuild, plan_facts, read_files
+from oic_reports.cleaning.corrections import CorrectionError
+from oic_reports.release.load import load_current
+from oic_reports.release.publish import ReleaseRefusedError
+from oic_reports.release.verify import verify
+from oic_reports.sources.sidecar import find_sidecar
+from oic_reports.sources.store import list_store
+
+DAY = date(2026, 11, 24)
+SPECIMEN = "fr_somalia.txt"
+
+
+def add(home, name, content):
+    path = home / "raw" / "reports" / name
+    path.write_bytes(content)
+    sidecar = {
+        "url": None,
+        "how_obtained": "test",
+        "received": "2026-11-24",
+        "sha256": hashlib.sha256(content).hexdigest(),
+        "bytes": len(content),
+        "media_type": "text/plain",
+        "rights_note": "ours",
+    }
+    find_sidecar(path).write_text(json.dumps(sidecar))
+    return path
+
+
+def run(settings, day=DAY):
+    lines = []
+    return build(settings, day, lines.append)
+
+
+def rejects(settings):
+    rows = load_current(settings.processed).tables["rejects"].to_pylist()
+    return {row["file_name"].removeprefix("reports/"): row["reason"] for row in rows}
+
+
+def test_bad_files_are_rejected_and_the_others_published(settings, home, root):
+    bad = {
+        "empty.txt": (b"", "empty_file"),
+        "binary.txt": (bytes(range(256)) * 20, "not_text"),
+        "noise.txt": (bytes(range(0xA0, 0x100)) * 30, "encoding_unknown"),
+        "page.html": (
+            b"<html><body><p>The office is open on all days of the week and in the year.</p></body></html>",
+            "no_report",
+        ),
+        "file.pdf": (b"%PDF-1.7 and so on", "unsupported_media_type"),
+        "tr.txt": (
+            "Toplantı bu konuda ve tüm üye devletler için bu kararın önemini vurguladı ve daha çok destek istedi. " * 3
+        ).encode(),
+        "short.txt": (b"The Meeting", "no_report"),
+    }
+    bad["tr.txt"] = (bad["tr.txt"], "language_unsupported")
+    for name, (content, _) in bad.items():
+        add(home, name, content)
+    twice = (root / "tests" / "specimens" / SPECIMEN).read_bytes()
+    add(home, "once.txt", twice)
+    add(home, "twice.txt", twice + b"\n\n")
+    (home / "raw" / "reports" / "orphan.txt").write_bytes(b"The Meeting agreed.")
+    published = run(settings)
+    assert published.documents == 3
+    expected = {name: reason for name, (_, reason) in bad.items()}
+    found = rejects(settings)
+    # received on one day: which of the two stays follows from their bytes
+    assert [found.pop(name, None) for name in ("once.txt", "twice.txt")].count("duplicate_report") == 1
+    assert found == expected | {"orphan.txt": "sidecar_missing"}
+    assert verify(published.directory) == []
+
+
+def test_text_that_could_not_be_restored_is_rejected_not_published(settings, home, root):
+    text = (root / "tests" / "specimens" / "ar_decisions.txt").read_text(encoding="utf-8").replace("السلام", "السل□□□")
+    add(home, "damaged.txt", text.encode())
+    published = run(settings)
+    assert published.documents == 2
+    assert rejects(settings) == {"damaged.txt": "check_failed"}
+    (row,) = load_current(settings.processed).tables["rejects"].to_pylist()
+    assert "no_lost_glyphs" in row["detail"]
+    assert verify(published.directory) == []
+
+
+def test_a_file_that_disappears_during_the_run(settings, home):
+    run(settings)
+    files = list(list_store(settings.raw))
+    files[0].path.unlink()
+    extractions = read_files(files, settings)
+    assert extractions[0].rejects[0].reason == "file_vanished"
+    tables, _ = assemble(extractions, settings, Selection())
+    current = load_current(settings.processed)
+    _, verdict = check(tables, current.tables, "2026.11.1")
+    assert [failure.name for failure in verdict.release_failures] == ["rule.published_stay_published"]
+
+
+def test_a_published_report_that_is_gone_stops_the_release(settings, home):
+    run(settings)
+    for path in (home / "raw" / "reports").glob("000_*"):
+        path.unlink()
+    with pytest.raises(ReleaseRefusedError, match="published_stay_published"):
+        run(settings)
+    assert load_current(settings.processed).entry.documents == 2
+
+
+def test_withdrawing_needs_a_correction(settings, home):
+    run(settings)
+    (home / "corrections" / "withdrawn.yaml").write_text(
+        "- {id: w, action: withdraw, document_id: en-2017-09-20-cg-mali-report, reason: asked for, reported: 2026-12-01}\n"
+    )
+    published = run(settings)
+    assert (published.version, published.documents) == ("2026.11.1", 1)
+    assert set(rejects(settings).values()) == {"withdrawn"}
+    history = {
+        row["id"]: row["retired_version"] for row in load_current(settings.processed).tables["id_history"].to_pylist()
+    }
+    assert history["en-2017-09-20-cg-mali-report/para_1"] == "2026.11.1"
+
+
+def test_a_stale_correction_stops_the_run(settings, home):
+    path = home / "corrections" / "2026-11-mali.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("expect: ندائه", "expect: ندااه"), encoding="utf-8")
+    with pytest.raises(CorrectionError, match="mali-2013-call"):
+        run(settings)
+
+
+def test_nothing_to_read_publishes_nothing(settings, home):
+    shutil.rmtree(home / "raw" / "reports")
+    with pytest.raises(ReleaseRefusedError, match=r"documents\.schema\.rows"):
+        run(settings)
+    assert load_current(settings.processed) is None
+
+
+def test_unchanged_input_publishes_nothing(settings):
+    assert run(settings).is_new
+    again = run(settings, date(2026, 12, 24))
+    assert (again.is_new, again.version) == (False, "2026.11.0")
+
+
+def test_the_release_rebuilds_to_the_same_bytes(settings, home, root):
+    run(settings)
+    add(home, "new.txt", (root / "tests" / "specimens" / SPECIMEN).read_bytes())
+    assert check_rebuild(settings) == []
+    assert run(settings).version == "2026.11.1"
+    assert check_rebuild(settings) == []
+    readme = settings.processed / "2026.11.1" / "README.md"
+    readme.write_text(readme.read_text() + "x")
+    assert any("README.md" in line for line in check_rebuild(settings))
+
+
+def test_one_worker_or_many_give_the_same(settings):
+    files = list(list_store(settings.raw))
+    alone = read_files(files, settings.model_copy(update={"workers": 1}))
+    assert read_files(files, settings.model_copy(update={"workers": 4})) == alone
+
+
+@pytest.mark.parametrize(
+    ("selection", "documents"),
+    [
+        (Selection(since="2013-01-01", until="2013-12-31"), {"ar"}),
+        (Selection(since="2017-01-01"), {"en"}),
+        (Selection(until="2013-09-24"), set()),
+        (Selection(language="ar"), {"ar"}),
+        (Selection(body="cg-mali"), {"ar", "en"}),
+        (Selection(body="cfm"), set()),
+    ],
+)
+def test_a_selection_brings_in_what_it_holds(settings, selection, documents):
+    tables, left_out = assemble(read_files(list(list_store(settings.raw)), settings), settings, selection)
+    assert set(tables["documents"].column("language").to_pylist()) == documents
+    assert len(left_out) == 2 - len(documents)
+
+
+def test_what_is_published_stays_whatever_is_selected(settings):
+    run(settings)
+    tables, left_out = assemble(
+        read_files(list(list_store(settings.raw)), settings), settings, Selection(language="fr")
+    )
+    assert tables["documents"].num_rows == 2
+    assert left_out == ()
+
+
+def test_the_next_version_is_planned(settings):
+    assert plan_facts(settings.processed, DAY).version == "2026.11.0"
+    run(settings)
+    assert plan_facts(settings.processed, DAY).version == "2026.11.1"

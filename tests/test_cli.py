@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from oic_reports.resources import find_declared, load_vocabulary
+
+ROOT = Path(__file__).resolve().parents[1]
+COMMAND = str(Path(sys.executable).parent / "oic-reports")
+REPORTS = sorted((ROOT / "raw" / "reports").glob("*.txt"))
+SPECIMENS = sorted((ROOT / "tests" / "specimens").glob("*.txt"))
+SCHEMA = json.loads((find_declared("schemas") / "read.schema.json").read_text(encoding="utf-8"))
+
+
+def run(*arguments, **environment):
+    return subprocess.run(
+        [COMMAND, *map(str, arguments)], capture_output=True, check=False, env={**os.environ, **environment}
+    )
+
+
+@pytest.mark.parametrize("path", [*REPORTS, *SPECIMENS], ids=lambda path: path.stem)
+def test_read_prints_one_object_as_its_schema_says(path):
+    answer = run("read", path, LC_ALL="C")
+    assert answer.returncode == 0
+    assert answer.stderr == b""
+    document = json.loads(answer.stdout)
+    jsonschema.Draft202012Validator(SCHEMA).validate(document)
+    assert {"acts", "references"}.isdisjoint(document["blocks"][0])
+
+
+def test_read_as_text():
+    lines = run("read", REPORTS[1], "--format", "text").stdout.decode().split("\n\n")
+    assert lines[2].startswith("i. The Meeting restated its firm commitment")
+    assert "HomeOIC" not in lines[0]
+    assert len(lines) == 16
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("empty.txt", b"", "empty_file"),
+        ("binary.txt", bytes(range(256)) * 9, "not_text"),
+        ("x.pdf", b"%PDF-1.4", "unsupported_media_type"),
+        (
+            "page.html",
+            b"<html><body><p>The office is open on all of the days of the week.</p></body></html>",
+            "no_report",
+        ),
+    ],
+)
+def test_a_refused_file(tmp_path, name, content, reason):
+    (tmp_path / name).write_bytes(content)
+    answer = run("read", tmp_path / name)
+    assert answer.returncode == 2
+    document = json.loads(answer.stdout)
+    jsonschema.Draft202012Validator(SCHEMA).validate(document)
+    assert document["rejected"]["reason"] == reason
+    assert reason in {row["value"] for row in load_vocabulary("reject_reasons")}
+    assert answer.stderr.count(b"\n") == 1
+    assert b"Traceback" not in answer.stderr
+
+
+def test_a_file_that_is_not_there(tmp_path):
+    answer = run("read", tmp_path / "gone.txt")
+    assert (answer.returncode, json.loads(answer.stdout)["rejected"]["reason"]) == (2, "file_unreadable")
+
+
+def test_reading_loads_neither_prefect_nor_great_expectations():
+    code = (
+        "import sys; from oic_reports.cli import main; main(['read', sys.argv[1]]);"
+        "print([m for m in ('prefect', 'great_expectations', 'pandas') if m in sys.modules], file=sys.stderr)"
+    )
+    answer = subprocess.run([sys.executable, "-c", code, str(REPORTS[0])], capture_output=True, text=True, check=True)
+    assert answer.stderr.strip() == "[]"
+
+
+def test_a_reader_that_has_seen_enough():
+    answer = subprocess.run(f"{COMMAND} read '{REPORTS[0]}' | head -c 10", shell=True, capture_output=True, check=False)  # noqa: S602
+    assert answer.stderr == b""
+
+
+def test_verify_the_current_release():
+    current = json.loads((ROOT / "processed" / "versions.json").read_text())["latest"]
+    answer = run("verify", ROOT / "processed" / current)
+    assert (answer.returncode, answer.stderr) == (0, b"")
+
+
+def test_verify_what_is_no_release(tmp_path):
+    answer = run("verify", tmp_path)
+    assert answer.returncode == 1
+    assert b"does not verify" in answer.stderr
+
+
+def test_build_and_rebuild_check(home):
+    built = run("build", OIC_REPORTS_DATA_HOME=str(home))
+    assert built.returncode == 0, built.stderr
+    assert b"published version" in built.stdout
+    again = run("build", OIC_REPORTS_DATA_HOME=str(home))
+    assert b"nothing to publish" in again.stdout
+    assert run("rebuild-check", OIC_REPORTS_DATA_HOME=str(home)).returncode == 0
+    (home / "corrections" / "2026-11-mali.yaml").unlink()
+    changed = run("rebuild-check", OIC_REPORTS_DATA_HOME=str(home))
+    assert changed.returncode == 1
+    assert b"flags.parquet differs" in changed.stdout

@@ -1,0 +1,106 @@
+"""The documentation is true: its commands exist, its examples run on the current release, its links lead somewhere."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from oic_reports.cli import _make_parser
+from oic_reports.reading.errors import UnreadableFileError
+from oic_reports.tables.schema import load_tables
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
+CURRENT = ROOT / "processed" / json.loads((ROOT / "processed" / "versions.json").read_text())["latest"]
+EXAMPLES = [ROOT / "README.md", CURRENT / "README.md"]
+
+
+def blocks_of(path, language):
+    return re.findall(rf"```{language}\n(.*?)```", path.read_text(encoding="utf-8"), re.DOTALL)
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=["README", "release README"])
+def test_python_examples_run(path):
+    examples = blocks_of(path, "python")
+    assert len(examples) == 2
+    for example in examples:
+        answer = subprocess.run(
+            [sys.executable, "-c", example], cwd=CURRENT, capture_output=True, text=True, check=False
+        )
+        assert answer.returncode == 0, answer.stderr
+        assert "para_1" in answer.stdout or "shape: (" in answer.stdout
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=["README", "release README"])
+def test_sql_examples_run(path, monkeypatch):
+    monkeypatch.chdir(CURRENT)
+    (example,) = blocks_of(path, "sql")
+    assert duckdb.sql(example).fetchall()
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_links_lead_somewhere(path):
+    for target in re.findall(r"\]\((?!https?:|#|mailto:)([^)#]+)", path.read_text(encoding="utf-8")):
+        assert (path.parent / target).exists(), target
+
+
+def test_make_targets_that_are_named_exist():
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    for path in PAGES:
+        for target in re.findall(
+            r"`make ([a-z-]+)`|^\$ make ([a-z-]+)", path.read_text(encoding="utf-8"), re.MULTILINE
+        ):
+            assert re.search(rf"^{''.join(target)}:", makefile, re.MULTILINE), target
+
+
+def test_commands_that_are_named_exist():
+    known = set(_make_parser()._subparsers._group_actions[0].choices)
+    for path in PAGES:
+        named = set(
+            re.findall(r"oic-reports (read|verify|build|rebuild-check|diff)\b", path.read_text(encoding="utf-8"))
+        )
+        assert named <= known, path
+
+
+def test_every_reject_reason_is_in_the_vocabulary():
+    from oic_reports.resources import load_vocabulary
+
+    declared = {row["value"] for row in load_vocabulary("reject_reasons")}
+    used = set()
+    for path in (ROOT / "src").rglob("*.py"):
+        used |= set(re.findall(r'reason = "([a-z_]+)"', path.read_text(encoding="utf-8")))
+    assert used
+    assert used <= declared
+    assert issubclass(UnreadableFileError, Exception)
+
+
+def test_every_flag_that_code_gives_is_in_the_vocabulary():
+    from oic_reports.resources import load_vocabulary
+
+    declared = {row["value"] for row in load_vocabulary("flag_values")}
+    used = set()
+    for path in (ROOT / "src").rglob("*.py"):
+        used |= set(re.findall(r'Flag\(\s*"([a-z_]+)"', path.read_text(encoding="utf-8")))
+    assert len(used) > 10
+    assert used <= declared
+
+
+def test_the_changelog_names_the_current_release():
+    assert f"### {CURRENT.name}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_the_readme_names_every_table():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert all(f"`{name}`" in readme for name in load_tables())
+
+
+def test_the_readme_cites_the_current_release():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert f"Version {CURRENT.name}" in readme
+    assert f"processed/{CURRENT.name}" in readme
