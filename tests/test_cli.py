@@ -14,7 +14,7 @@ from oic_reports.resources import find_declared, load_vocabulary
 ROOT = Path(__file__).resolve().parents[1]
 COMMAND = str(Path(sys.executable).parent / "oic-reports")
 REPORTS = sorted((ROOT / "raw" / "reports").glob("*.txt"))
-SPECIMENS = sorted((ROOT / "tests" / "specimens").glob("*.txt"))
+SPECIMENS = sorted(path for path in (ROOT / "tests" / "specimens").iterdir() if path.suffix != ".md")
 SCHEMA = json.loads((find_declared("schemas") / "read.schema.json").read_text(encoding="utf-8"))
 
 

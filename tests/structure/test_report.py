@@ -15,7 +15,7 @@ from oic_reports.reading.read import read_bytes
 from oic_reports.structure.report import NoReportError, build_report
 
 ROOT = Path(__file__).resolve().parents[2]
-SPECIMENS = sorted((ROOT / "tests" / "specimens").glob("*.txt"))
+SPECIMENS = sorted(path for path in (ROOT / "tests" / "specimens").iterdir() if path.suffix != ".md")
 RAW = {"ar": ROOT / "raw/reports/000_9e80b411712b49da.txt", "en": ROOT / "raw/reports/004_a7ed7ae033aefd8a.txt"}
 GOLD = {"ar": ROOT / "tests/gold/seed_ar_2013.json", "en": ROOT / "tests/gold/seed_en_2017.json"}
 ROMAN = {b["label"][:-1]: b["ordinal"] for b in json.loads(GOLD["en"].read_text())["blocks"] if b["label"]}
@@ -100,6 +100,55 @@ def test_hard_wrapped_specimen():
     assert texts[3].startswith("The Meeting requested the Secretary General to submit")
     assert (report.header.level, report.header.city, report.header.date) == ("ambassadorial", "Jeddah", "2015-06-03")
     assert [block.role for block in report.blocks if block.role == "page_mark"] == ["page_mark"]
+
+
+BODY = {"preamble", "operative", "list_item", "heading", "page_mark", "boilerplate"}
+
+
+@pytest.mark.parametrize(
+    ("name", "facts", "body"),
+    [
+        (
+            "en_resolution.txt",
+            ("resolution", "cfm", "2017-07-10", "2017-07-11", "Abidjan", "cfm-44"),
+            "preamble preamble preamble preamble operative:1 operative:2 operative:3",
+        ),
+        (
+            "ar_resolution.txt",
+            ("resolution", "cfm", "2017-07-10", "2017-07-11", "Abidjan", "cfm-2017-07-10"),
+            "preamble preamble preamble operative:1 operative:2 operative:3",
+        ),
+        (
+            "ar_declaration.txt",
+            ("declaration", "cg-somalia", "2023-03-17", None, "Nouakchott", "cg-somalia-2023-03-17"),
+            "preamble heading list_item list_item list_item page_mark heading:1 operative:1 operative:2 heading:2 operative:3",
+        ),
+        (
+            "en_participles.txt",
+            ("communique", "cg-jammu-kashmir", "2021-09-23", None, "New York", "cg-jammu-kashmir-2021-09-23"),
+            "preamble heading preamble preamble preamble operative operative operative",
+        ),
+        (
+            "fr_old_page.html",
+            ("final_communique", "cg-mali", "2013-09-25", None, "New York", "cg-mali-2013-09-25"),
+            "boilerplate boilerplate preamble:1 operative:2 operative:3 boilerplate",
+        ),
+        (
+            "en_blog_copy.txt",
+            ("final_communique", "cg-somalia", "2014-09-28", None, "Istanbul", "cg-somalia-2014-09-28"),
+            "boilerplate preamble:1 operative:2 operative:3 boilerplate boilerplate",
+        ),
+    ],
+)
+def test_other_ways_of_building_a_report(name, facts, body):
+    report = build(ROOT / "tests/specimens" / name)
+    header = report.header
+    found = (header.document_type, header.body_id, header.date, header.date_end, header.city, header.meeting_id)
+    assert found == facts
+    roles = [
+        block.role + (f":{block.ordinal}" if block.ordinal else "") for block in report.blocks if block.role in BODY
+    ]
+    assert " ".join(roles) == body
 
 
 @pytest.mark.parametrize("path", [*SPECIMENS, *RAW.values()], ids=lambda path: path.stem)

@@ -7,24 +7,27 @@ from collections import Counter
 from collections.abc import Sequence
 
 from oic_reports.model import Language
-from oic_reports.structure.lines import PrintedLine, find_form, is_closed, kind_of_front_line, normalise
+from oic_reports.structure.lines import PrintedLine, find_form, find_opening, is_closed, kind_of_front_line, normalise
 from oic_reports.structure.marks import find_annex, find_symbol, is_rule
 from oic_reports.structure.numbering import find_candidates, is_page_mark
 from oic_reports.structure.sequence import Label
 
 _LONG = 100
 _PROSE = 60
+_OPENINGS = ("body_openings", "preambular_openings")
 _OPENING_REACH = 200
 _TITLE_REACH = 40
 _FURNITURE_LENGTH = 90
 
 
 def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bool:
-    """Whether prose begins at a line: a sentence that tells of a meeting, or a long paragraph that is no title."""
+    """Whether prose begins at a line: a sentence that tells of a meeting, a formula, or a long paragraph, no title."""
     run = _run_text(lines, index)
     first = lines[index].text
     if lines[index].line.hint in {"heading", "site"} or first.isupper():
         return False
+    if any(find_opening(name, first, language) for name in _OPENINGS) and len(run) >= _TITLE_REACH:
+        return True
     if kind_of_front_line(first, language) in {"symbol", "place_date"}:
         return False
     if find_form("document_types", first[:_TITLE_REACH], language) and not is_closed(first):

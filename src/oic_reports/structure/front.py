@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from oic_reports.cleaning.clean import clean_text
 from oic_reports.cleaning.evidence import Evidence
 from oic_reports.model import Flag, Language, Role
+from oic_reports.reading.plausibility import load_stop_words
 from oic_reports.structure.lines import PrintedLine, find_form, kind_of_front_line, normalise
 
 
@@ -61,7 +62,12 @@ def _title_so_far(groups: Sequence[Group], evidence: Evidence) -> str:
 
 
 def _settle_titles(groups: list[Group], language: Language, evidence: Evidence) -> list[Group]:
-    """A group is a title where it names a type of document or a body; other lines above the body are header lines."""
+    """A group is a title where it names a type of document or a body; other lines above the body are header lines.
+
+    Lines of a title before the first that names something are not of it; a line between title and body that names
+    nothing heads the body.
+    """
+    groups = [part for group in groups for part in _part_title(group, language, evidence)]
     named = [group for group in groups if group.subrole == "title" and _names_document(group, language, evidence)]
     first = named[0] if named else None
     for group in groups:
@@ -70,9 +76,32 @@ def _settle_titles(groups: list[Group], language: Language, evidence: Evidence) 
             group.role, group.subrole = ("title", "title") if is_part else ("header", "other")
         elif group.subrole == "title_repeat" and first is None:
             group.role, group.subrole = "header", "other"
+        if group.subrole == "other" and group is groups[-1] and first is not None and group is not groups[0]:
+            group.role = "heading"
         if len(group.lines) > 1 and group.role == "title" and group.subrole == "title":
             group.flags.append(Flag("line_wrapped", "front.title"))
     return groups
+
+
+def _part_title(group: Group, language: Language, evidence: Evidence) -> list[Group]:
+    """A title group in two where it begins with lines that name nothing."""
+    if group.subrole != "title" or not _names_document(group, language, evidence):
+        return [group]
+    names = (
+        i for i, line in enumerate(group.lines) if _names_document(Group([line], "title", "title"), language, evidence)
+    )
+    place = next(names, 0)
+    while place and _goes_on(group.lines[place].text, language):
+        place -= 1
+    if not place:
+        return [group]
+    return [Group(group.lines[:place], "header", "other"), Group(group.lines[place:], "title", "title")]
+
+
+def _goes_on(text: str, language: Language) -> bool:
+    """Whether a line goes on with the one before: it begins with a small word such as "of" or "sur"."""
+    words = text.lower().split()
+    return bool(words) and words[0] in load_stop_words()[language] - {"the", "la", "le", "les"}
 
 
 def _names_document(group: Group, language: Language, evidence: Evidence) -> bool:

@@ -82,6 +82,11 @@ def find_form(name: str, text: str, language: Language) -> re.Match[str] | None:
     return _pattern(name, language).search(text)
 
 
+def find_opening(name: str, text: str, language: Language) -> re.Match[str] | None:
+    """The form of a vocabulary with which a text begins."""
+    return _pattern(name, language).match(text.lstrip(" *_"))
+
+
 def find_forms(name: str, text: str, language: Language) -> list[re.Match[str]]:
     """Every form of a vocabulary in a text, in order."""
     return list(_pattern(name, language).finditer(text))

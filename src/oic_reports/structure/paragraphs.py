@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from oic_reports.model import Block, Flag, Language, Role
 from oic_reports.reading.plausibility import count_scripts
-from oic_reports.structure.lines import PrintedLine, find_form, is_closed, kind_of_front_line
+from oic_reports.structure.lines import PrintedLine, find_form, find_opening, is_closed, kind_of_front_line
 from oic_reports.structure.numbering import find_candidates
 from oic_reports.structure.sequence import Label
 from oic_reports.structure.tail import is_stray
@@ -137,6 +137,8 @@ class BodyBuilder:
     def _unnumbered(self, line: PrintedLine) -> Paragraph:
         if self._has_number:
             return Paragraph("operative", [line], [line.text], "continuation")
+        if find_opening("preambular_openings", line.text, self.language):
+            return Paragraph("preamble", [line], [line.text])
         begins = not any(paragraph.role == "preamble" for paragraph in self.paragraphs)
         role: Role = "preamble" if self.is_numbered or (begins and self._opens(line.text)) else "operative"
         return Paragraph(role, [line], [line.text])
@@ -172,6 +174,8 @@ class BodyBuilder:
         text = line.text
         if line.line.hint == "heading":
             return True
+        if find_opening("preambular_openings", text, self.language) or text.endswith((",", "،")):
+            return False
         if following is None or len(text) > _HEADING_LENGTH or (is_closed(text) and not text.endswith(":")):
             return False
         if self.width is not None and not following.after_gap and not find_candidates(following.text):

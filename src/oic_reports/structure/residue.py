@@ -11,6 +11,7 @@ from oic_reports.resources import load_vocabulary
 
 _GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 _DOUBLED = re.compile(r"(\w{4,})\1", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.!?؟]\s*$")
 _LONGEST = 240
 _ALIKE = 85
 _COVERED = 0.7
@@ -23,15 +24,26 @@ def _phrases() -> tuple[tuple[str, ...], ...]:
     return tuple(sorted(found, key=lambda words: (-len(words), words)))
 
 
+@cache
+def _openings() -> re.Pattern[str]:
+    forms = sorted({row["form"] for row in load_vocabulary("residue_openings")}, key=lambda form: (-len(form), form))
+    return re.compile(rf"(?:{'|'.join(map(re.escape, forms))})(?!\w)", re.IGNORECASE)
+
+
 def is_glued(line: str) -> bool:
     """Whether words of a menu were run together: ``HomeOIC HeadquartersSitemap``."""
     return bool(_GLUED.search(line)) or bool(_DOUBLED.search(line))
 
 
 def is_residue(line: str) -> bool:
-    """Whether a line is made of phrases of site menus and widgets, small misspellings and all."""
+    """Whether a line is made of phrases of site menus and widgets, small misspellings and all.
+
+    Or opens as sites date, sign and sort their pages: ``Posted by``, ``Source:``.
+    """
     if not line or len(line) > _LONGEST:
         return False
+    if _openings().match(line) and not _SENTENCE.search(line):
+        return True
     words = [word for word in re.findall(r"[^\W_]+(?:[’'][^\W_]+)?", _separate(line)) if not word.isdigit()]
     if not words:
         return False

@@ -12,11 +12,12 @@ from oic_reports.structure.lines import PrintedLine, drop_blank, find_width, is_
 from oic_reports.structure.marks import is_rule
 from oic_reports.structure.numbering import Candidate, find_candidates, is_page_mark
 from oic_reports.structure.paragraphs import BodyBuilder, Paragraph
-from oic_reports.structure.residue import is_glued, name_subrole
+from oic_reports.structure.residue import is_glued, is_residue, name_subrole
 from oic_reports.structure.sequence import Entry, Label, decide_labels
 from oic_reports.structure.tail import find_edges, find_site_lines, find_tail
 
 _HEADING_LENGTH = 90
+_SENTENCE_LENGTH = 25
 _HEADING_KINDS = ("roman-upper", "alpha-latin-upper", "ordinal-word")
 
 
@@ -117,11 +118,12 @@ def _heads_body(heading: int, start: int, lines: Sequence[PrintedLine]) -> bool:
 
 
 def _find_last(lines: Sequence[PrintedLine], labels: Sequence[Label | None], start: int) -> int:
-    """The index of the last line that surely is of the body: with a label, or long and closed."""
+    """The index of the last line that surely is of the body: with a label, or a closed sentence."""
     last = start
     for index in range(start, len(lines)):
         is_numbered = labels[index] is not None
-        is_sentence = is_closed(lines[index].text) and len(lines[index].text) > _HEADING_LENGTH
+        text = lines[index].text
+        is_sentence = is_closed(text) and len(text) > _SENTENCE_LENGTH and not is_residue(text)
         if is_numbered or (is_sentence and lines[index].line.hint not in {"site", "link"}):
             last = index
     return last
