@@ -149,3 +149,12 @@ def test_the_same_words_elsewhere_are_right(text):
 )
 def test_markup(raw, clean_form):
     assert clean(raw, "en").text == clean_form
+
+
+@pytest.mark.parametrize("unit", ["□ ", "الأ□م ", "كति ", "x□y "])
+def test_a_paragraph_that_is_damaged_all_over_is_flagged_as_a_whole(unit):
+    draft = clean(unit * 400)
+    assert draft.sorted_repairs == ()
+    (flag,) = draft.flags
+    assert flag.flag in {"lost_glyph_unresolved", "foreign_letter_unresolved"}
+    assert flag.note.startswith("400 ")

@@ -50,3 +50,8 @@ def test_hardly_any_words():
     with pytest.raises(UnreadableFileError) as caught:
         decide_language(["The Meeting"])
     assert caught.value.reason == "no_report"
+
+
+def test_arabic_with_few_stop_words_is_told_by_its_article():
+    lines = ["أكد الاجتماع التزامه بوحدة البلاد وسلامة أراضيها", "رحب الاجتماع بالتقدم المحرز وأشاد بالجهود المبذولة"]
+    assert decide_language(lines).language == "ar"

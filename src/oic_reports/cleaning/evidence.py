@@ -78,7 +78,7 @@ class Evidence:
 
     def is_word(self, word: str) -> bool:
         """Whether a word exists in general or in the vocabularies, with or without the particles written to it."""
-        return any(self._is_known(form) for form in _without_particles(word.lower(), self.language))
+        return any(self._is_known(form) for form in without_particles(word.lower(), self.language))
 
     def _is_known(self, small: str) -> bool:
         if small in load_attested_words(self.language):
@@ -88,7 +88,7 @@ class Evidence:
     def measure(self, word: str) -> float:
         """How frequent a word is in general, rare words (misspellings mostly) too; with its particles or without."""
         words = load_general_words(self.language)
-        return max(words.get(form, 0.0) for form in _without_particles(word.lower(), self.language))
+        return max(words.get(form, 0.0) for form in without_particles(word.lower(), self.language))
 
     def is_usual(self, word: str) -> bool:
         """Whether a word is attested by the vocabularies, by the document, or as a usual word of the language."""
@@ -96,7 +96,7 @@ class Evidence:
         if small in load_attested_words(self.language) or self._own[small]:
             return True
         usual = load_general_words(self.language)
-        return any(usual.get(form, 0.0) >= _USUAL for form in _without_particles(small, self.language))
+        return any(usual.get(form, 0.0) >= _USUAL for form in without_particles(small, self.language))
 
     def choose(self, candidates: Iterable[str]) -> str | None:
         """The one candidate that the document itself, the vocabularies or the word list attest.
@@ -119,7 +119,7 @@ class Evidence:
         return ranked[0][1] if ranked[0][0] >= _FAR_MORE * rival else None
 
 
-def _without_particles(word: str, language: Language) -> Iterator[str]:
+def without_particles(word: str, language: Language) -> Iterator[str]:
     """The word, and what is left of an Arabic one without a leading conjunction and preposition."""
     yield word
     if language == "ar":

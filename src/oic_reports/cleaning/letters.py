@@ -11,6 +11,8 @@ ARABIC_MARKS = "\u064b-\u0652\u0653-\u0655\u0670"
 LATIN_LETTER = "[A-Za-zÀ-ÖØ-öø-ÿŒœ’']"
 # signs that stand where a font or a converter had no glyph: replacement character, boxes, private use
 LOST = "\ufffd\u25a0\u25a1\u25ad\u25ae\u25af\u25fb\u25fc\u25fd\u25fe\u2b1a\u2b1b\u2b1c\ufffc\u2370\ue000-\uf8ff"
+# a paragraph with more damaged places than this is not worth a guess
+MOST_DAMAGE = 50
 LOST_GLYPH = re.compile(f"[{LOST}]")
 WORD_SIGNS = re.compile(r"[^\s\d!-/:-@\[-`{-~،؛؟«»“”‘’…–—]+")
 

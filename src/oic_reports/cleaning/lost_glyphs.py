@@ -13,7 +13,7 @@ from itertools import islice, product
 
 from oic_reports.cleaning.draft import Draft
 from oic_reports.cleaning.evidence import Evidence, load_formulas
-from oic_reports.cleaning.letters import ARABIC_LETTER, ARABIC_LETTERS, LATIN_LETTER, LOST, LOST_GLYPH
+from oic_reports.cleaning.letters import ARABIC_LETTER, ARABIC_LETTERS, LATIN_LETTER, LOST, LOST_GLYPH, MOST_DAMAGE
 from oic_reports.model import Flag, Language
 
 _BEYOND_ASCII = "àâäçéèêëîïôöùûüœæ’"
@@ -29,8 +29,12 @@ RULE_WORD = "lost_glyph.word"
 
 
 def restore_lost_glyphs(draft: Draft, evidence: Evidence) -> None:
-    """Restore or flag each lost glyph of a paragraph."""
-    if not LOST_GLYPH.search(draft.text):
+    """Restore or flag each lost glyph of a paragraph; one that is damaged all over is flagged as a whole."""
+    lost = len(LOST_GLYPH.findall(draft.text))
+    if not lost:
+        return
+    if lost > MOST_DAMAGE:
+        draft.flag(0, len(draft.text), Flag("lost_glyph_unresolved", RULE_WORD, "warning", note=f"{lost} lost glyphs"))
         return
     _restore_phrases(draft, evidence.language)
     for match in reversed(list(re.finditer(f"[{LOST}]+", draft.text))):

@@ -7,15 +7,17 @@ spelling (hamza, alef, yeh, teh marbuta), which is the author's. In an undamaged
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from rapidfuzz.distance import Levenshtein
 
 from oic_reports.cleaning.draft import Draft
-from oic_reports.cleaning.evidence import Evidence, load_formulas
-from oic_reports.model import Flag
+from oic_reports.cleaning.evidence import Evidence, load_formulas, without_particles
+from oic_reports.model import Flag, Language
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SPELLING = str.maketrans("أإآٱىةؤئ", "اااايهوي", "ءًٌٍَُِّْ")
+_PARTICLES = re.compile("[وف]?[بلك]?")
 _SHORTEST = 4
 RULE = "phrase.misread_letter"
 
@@ -24,13 +26,11 @@ def repair_misread(draft: Draft, evidence: Evidence) -> None:
     """Repair or flag each word that is one letter off in an otherwise exact phrase."""
     words = list(_WORD.finditer(draft.text))
     found: dict[tuple[int, int], set[str]] = {}
-    for formula in load_formulas(evidence.language):
-        size = len(formula)
-        for first in range(len(words) - size + 1):
-            window = words[first : first + size]
-            off = _find_off(window, formula)
-            if off is not None:
-                found.setdefault(window[off].span(), set()).add(formula[off])
+    for first, formula in _find_windows(words, evidence.language):
+        window = words[first : first + len(formula)]
+        off = _find_off(window, formula)
+        if off is not None:
+            found.setdefault(window[off].span(), set()).add(formula[off])
     for (start, end), expected in sorted(found.items(), reverse=True):
         surface = draft.text[start:end]
         if len(expected) > 1 or evidence.is_word(surface):
@@ -42,12 +42,35 @@ def repair_misread(draft: Draft, evidence: Evidence) -> None:
             draft.flag(start, end, Flag("suspect_word", RULE, expected=word))
 
 
+@cache
+def _index(language: Language) -> dict[str, tuple[tuple[int, tuple[str, ...]], ...]]:
+    """Word to the phrases that hold it, each with the word's place in it."""
+    places: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+    for formula in load_formulas(language):
+        for place, word in enumerate(formula):
+            places.setdefault(word.lower(), []).append((place, formula))
+    return {word: tuple(found) for word, found in places.items()}
+
+
+def _find_windows(words: list[re.Match[str]], language: Language) -> set[tuple[int, tuple[str, ...]]]:
+    """Where a phrase may stand: wherever one of its words does, since only one of them may be off."""
+    index = _index(language)
+    windows = set()
+    for number, match in enumerate(words):
+        for form in without_particles(match.group().lower(), language):
+            for place, formula in index.get(form, ()):
+                first = number - place
+                if first >= 0 and first + len(formula) <= len(words):
+                    windows.add((first, formula))
+    return windows
+
+
 def _find_off(window: list[re.Match[str]], formula: tuple[str, ...]) -> int | None:
     """The one place where the words differ from the phrase, by one letter; None for any other case."""
     off: int | None = None
     for place, (match, word) in enumerate(zip(window, formula, strict=True)):
         surface = match.group()
-        if surface.lower() == word.lower() or (place == 0 and re.fullmatch(f"[وف]?[بلك]?{re.escape(word)}", surface)):
+        if surface.lower() == word.lower() or (place == 0 and _PARTICLES.fullmatch(surface.removesuffix(word))):
             continue
         if off is not None or len(surface) < _SHORTEST:
             return None

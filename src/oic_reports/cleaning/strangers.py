@@ -14,7 +14,7 @@ from itertools import islice, product
 
 from oic_reports.cleaning.draft import Draft
 from oic_reports.cleaning.evidence import Evidence
-from oic_reports.cleaning.letters import ARABIC_LETTERS, WORD_SIGNS, is_arabic, is_stranger
+from oic_reports.cleaning.letters import ARABIC_LETTERS, MOST_DAMAGE, WORD_SIGNS, is_arabic, is_stranger
 from oic_reports.model import Flag
 from oic_reports.resources import load_vocabulary
 
@@ -24,11 +24,14 @@ RULE = "arabic.foreign_letters"
 
 
 def repair_strangers(draft: Draft, evidence: Evidence) -> None:
-    """Repair or flag each Arabic word that holds letters of another script."""
-    for match in reversed(list(WORD_SIGNS.finditer(draft.text))):
+    """Repair or flag each Arabic word that holds letters of another script; too many are flagged as a whole."""
+    damaged = [match for match in WORD_SIGNS.finditer(draft.text) if _is_damaged(match.group())]
+    if len(damaged) > MOST_DAMAGE:
+        note = f"{len(damaged)} damaged words"
+        draft.flag(0, len(draft.text), Flag("foreign_letter_unresolved", RULE, "warning", note=note))
+        return
+    for match in reversed(damaged):
         word = match.group()
-        if not _is_damaged(word):
-            continue
         start, end = match.span()
         candidates = ("".join(letters) for letters in product(*(_read_as(c) for c in word)))
         choice = evidence.choose(islice(candidates, _MOST_CANDIDATES))

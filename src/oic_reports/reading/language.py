@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -14,6 +15,10 @@ _BY_SCRIPT = {"ARABIC": ("ar", "fa", "ur", "ps"), "LATIN": ("en", "fr", "tr", "e
 _FEW_WORDS = 8
 _LEAST_SHARE = 0.04
 _MIXED_SHARE = 0.15
+_ARTICLE = re.compile("[وف]?[بك]?(?:ال|لل)")
+_NOT_ARABIC = re.compile("[پچژگٹڈڑںےہۓ]")
+_ARTICLE_SHARE = 0.1
+_FOREIGN_SHARE = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,8 @@ def decide_language(lines: list[str]) -> LanguageVerdict:
 def _decide(text: str, script: str) -> Language:
     shares = share_stop_words(text)
     best = max(_BY_SCRIPT[script], key=lambda name: shares[name])
+    if script == "ARABIC" and shares[best] < _LEAST_SHARE and _is_arabic_by_form(text):
+        return "ar"
     if shares[best] < _LEAST_SHARE:
         backwards = share_stop_words("\n".join(line[::-1] for line in text.splitlines()))
         hint = ""
@@ -63,6 +70,17 @@ def _decide(text: str, script: str) -> Language:
         reason = "language_unsupported"
         raise UnreadableFileError(reason, f"the text is in another language (code {best})")
     return best
+
+
+def _is_arabic_by_form(text: str) -> bool:
+    """Whether many words begin with the Arabic article, and hardly any holds a letter of Persian or Urdu.
+
+    Particles are written to their words in Arabic: a text may hold few stop words.
+    """
+    words = WORD.findall(text)
+    with_article = sum(bool(_ARTICLE.match(word)) for word in words)
+    foreign = sum(bool(_NOT_ARABIC.search(word)) for word in words)
+    return with_article >= _ARTICLE_SHARE * len(words) and foreign <= _FOREIGN_SHARE * len(words)
 
 
 def _is_mixed(lines: list[str], language: Language) -> bool:

@@ -11,6 +11,9 @@ from oic_reports.reading.kinds import detect_media_type
 from oic_reports.reading.language import decide_language
 
 TEXT_TYPES = ("text/plain", "text/markdown", "text/html")
+# the longest OIC collections hold 2 million characters, their longest paragraphs 10,000
+_LONGEST_LINE = 100_000
+_LONGEST_TEXT = 4_000_000
 _LEFT_OUT = ("markup", "hidden", "control", "kashida", "presentation_forms")
 
 
@@ -32,6 +35,7 @@ def read_bytes(content: bytes, file_name: str, declared_encoding: str | None = N
     decoded = decode_text(content, declared_encoding)
     left_out: Counter[str] = Counter()
     lines = _read_lines(decoded.text, media_type, left_out)
+    _refuse_endless(lines)
     verdict = decide_language([line.text for line in lines if line.hint != "site"])
     notes = [*decoded.notes, *(("mixed_language",) if verdict.is_mixed else ())]
     return Reading(
@@ -45,6 +49,16 @@ def read_bytes(content: bytes, file_name: str, declared_encoding: str | None = N
         left_out=tuple((kind, left_out[kind]) for kind in _LEFT_OUT),
         notes=tuple(notes),
     )
+
+
+def _refuse_endless(lines: list[Line]) -> None:
+    """Refuse what no report is: it would take hours to look through."""
+    longest, total = max((len(line.text) for line in lines), default=0), sum(len(line.text) for line in lines)
+    reason = "too_large"
+    if longest > _LONGEST_LINE:
+        raise UnreadableFileError(reason, f"a line of {longest:,} characters")
+    if total > _LONGEST_TEXT:
+        raise UnreadableFileError(reason, f"a text of {total:,} characters")
 
 
 def _read_lines(text: str, media_type: str, left_out: Counter[str]) -> list[Line]:

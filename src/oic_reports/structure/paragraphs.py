@@ -81,6 +81,7 @@ class BodyBuilder:
         self._current: Paragraph | None = None
         self._interrupted = False
         self._has_number = False
+        self._has_preamble = False
 
     def add_aside(self, line: PrintedLine, role: Role, subrole: str, *flags: Flag) -> None:
         """A line that is not of the text (furniture, residue): the paragraph before it may go on after it."""
@@ -139,18 +140,18 @@ class BodyBuilder:
             return Paragraph("operative", [line], [line.text], "continuation")
         if find_opening("preambular_openings", line.text, self.language):
             return Paragraph("preamble", [line], [line.text])
-        begins = not any(paragraph.role == "preamble" for paragraph in self.paragraphs)
-        role: Role = "preamble" if self.is_numbered or (begins and self._opens(line.text)) else "operative"
+        role: Role = "preamble" if self.is_numbered or self._opens(line.text) else "operative"
         return Paragraph(role, [line], [line.text])
 
     def _opens(self, text: str) -> bool:
         """Whether a paragraph tells that the meeting was held: then it is preamble, numbered or not."""
-        if any(paragraph.role == "preamble" for paragraph in self.paragraphs):
+        if self._has_preamble:
             return False
         return find_form("opening_verbs", text[:_OPENING_REACH], self.language) is not None
 
     def _start(self, paragraph: Paragraph) -> None:
         self.paragraphs.append(paragraph)
+        self._has_preamble |= paragraph.role == "preamble"
         self._current = paragraph
         self._interrupted = False
 

@@ -13,15 +13,21 @@ _GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 _DOUBLED = re.compile(r"(\w{4,})\1", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?؟]\s*$")
 _LONGEST = 240
+_LONGEST_SENTENCE = 60
 _ALIKE = 85
 _COVERED = 0.7
 _SHORT_WORD = 5
 
 
 @cache
-def _phrases() -> tuple[tuple[str, ...], ...]:
-    found = {tuple(row["phrase"].lower().split()) for row in load_vocabulary("site_residue")}
-    return tuple(sorted(found, key=lambda words: (-len(words), words)))
+def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Phrases by their first letter, longest first."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for row in load_vocabulary("site_residue"):
+        words = tuple(row["phrase"].lower().split())
+        found.setdefault(words[0][0], set()).add(words)
+    order = {letter: sorted(phrases, key=lambda words: (-len(words), words)) for letter, phrases in found.items()}
+    return {letter: tuple(phrases) for letter, phrases in order.items()}
 
 
 @cache
@@ -44,6 +50,8 @@ def is_residue(line: str) -> bool:
         return False
     if _openings().match(line) and not _SENTENCE.search(line):
         return True
+    if len(line) > _LONGEST_SENTENCE and _SENTENCE.search(line):
+        return False
     words = [word for word in re.findall(r"[^\W_]+(?:[’'][^\W_]+)?", _separate(line)) if not word.isdigit()]
     if not words:
         return False
@@ -61,7 +69,7 @@ def _separate(line: str) -> str:
 
 def _match(words: list[str], place: int) -> int:
     """How many words from ``place`` on are a phrase of the vocabulary; 0 for none."""
-    for phrase in _phrases():
+    for phrase in _phrases().get(words[place][0].lower(), ()):
         window = [word.lower() for word in words[place : place + len(phrase)]]
         if len(window) == len(phrase) and all(_is_alike(a, b) for a, b in zip(window, phrase, strict=True)):
             return len(phrase)
