@@ -25,6 +25,7 @@ def kinds(draft):
         ("منظ□ة التعاون الإسلامي", "منظمة التعاون الإسلامي"),
         ("في منظمة التعا □ ن الإسلامي أمس", "في منظمة التعاون الإسلامي أمس"),
         ("للأ□م المتحدة", "للأمم المتحدة"),
+        ("وحدتها و □ لامة أراضيها", "وحدتها وسلامة أراضيها"),
         ("بمقر الأ\ufffdم المتحدة", "بمقر الأمم المتحدة"),
         ("□ مم المتحدة", "□ مم المتحدة"),
         ("مجلس وزراء الخار□ية", "مجلس وزراء الخارجية"),
@@ -158,3 +159,28 @@ def test_a_paragraph_that_is_damaged_all_over_is_flagged_as_a_whole(unit):
     (flag,) = draft.flags
     assert flag.flag in {"lost_glyph_unresolved", "foreign_letter_unresolved"}
     assert flag.note.startswith("400 ")
+
+
+@pytest.mark.parametrize(
+    ("raw", "clean_form", "language"),
+    [
+        ("the imple- mentation of it", "the implementation of it", "en"),
+        ("a war- torn country", "a war-torn country", "en"),
+        ("la coopé- ration islamique", "la coopération islamique", "fr"),
+    ],
+)
+def test_words_divided_at_a_line_end(raw, clean_form, language):
+    draft = clean(raw, language)
+    assert draft.text == clean_form
+    assert kinds(draft) == ["hyphenation"]
+
+
+@pytest.mark.parametrize("text", ["pre- and post-conflict", "the Israeli - Palestinian talks", "stand-off in Kidal"])
+def test_hyphens_that_are_meant(text):
+    assert clean(text, "en").sorted_repairs == ()
+
+
+def test_a_divided_word_that_may_be_two_is_flagged():
+    draft = clean("the socio- economic plan", "en")
+    assert draft.sorted_repairs == ()
+    assert [flag.flag for flag in draft.flags] == ["suspect_word"]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from oic_reports.cleaning.context import repair_in_context
 from oic_reports.cleaning.draft import Draft
 from oic_reports.cleaning.evidence import Evidence
+from oic_reports.cleaning.hyphens import join_divided_words
 from oic_reports.cleaning.letter_forms import repair_letter_forms
 from oic_reports.cleaning.lost_glyphs import restore_lost_glyphs
 from oic_reports.cleaning.markup import remove_markup
@@ -37,6 +38,8 @@ def clean_text(text_raw: str, evidence: Evidence) -> Draft:
     if evidence.language == "ar":
         repair_strangers(draft, evidence)
         repair_letter_forms(draft, evidence)
+    else:
+        join_divided_words(draft, evidence)
     repair_misread(draft, evidence)
     restore_lost_glyphs(draft, evidence)
     repair_in_context(draft, evidence.language)

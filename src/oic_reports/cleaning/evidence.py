@@ -91,9 +91,13 @@ class Evidence:
         return max(words.get(form, 0.0) for form in without_particles(word.lower(), self.language))
 
     def is_usual(self, word: str) -> bool:
-        """Whether a word is attested by the vocabularies, by the document, or as a usual word of the language."""
+        """Whether a word is attested by the document, by the vocabularies, or as a usual word of the language."""
+        return self._own[word.lower()] > 0 or self.is_usual_elsewhere(word)
+
+    def is_usual_elsewhere(self, word: str) -> bool:
+        """Whether a word is attested without this document, whose own words may be halves of divided ones."""
         small = word.lower()
-        if small in load_attested_words(self.language) or self._own[small]:
+        if small in load_attested_words(self.language):
             return True
         usual = load_general_words(self.language)
         return any(usual.get(form, 0.0) >= _USUAL for form in without_particles(small, self.language))

@@ -75,14 +75,16 @@ def _compile(formula: tuple[str, ...]) -> tuple[tuple[tuple[str, ...], re.Patter
         variants.append(("لل" + formula[0][2:].removeprefix("ل"), *formula[1:]))
     compiled = []
     for words in variants:
-        groups = []
+        groups: list[str] = []
         for word in words:
             last = len(word) - 1
             letters = [
                 f"(?:{re.escape(letter)}|{' ?' if i else ''}{_MARK}{' ?' if i < last else ''})"
                 for i, letter in enumerate(word)
             ]
-            groups.append(f"({''.join(letters)})")
+            # a blank between a particle and the lost first letter of its word belongs to the damage
+            blank = "" if groups else f"(?:(?<=[وفبلك]) (?={_MARK}))?"
+            groups.append(f"({blank}{''.join(letters)})")
         start, end = r"(?<![^\s\W_])(?:[وف]?[بلك]?)", rf"(?![^\s\W_]|{_MARK})"
         compiled.append((words, re.compile(start + r"\s+".join(groups) + end)))
     return tuple(compiled)

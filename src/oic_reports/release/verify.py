@@ -18,14 +18,7 @@ import pyarrow.parquet as pq
 
 from oic_reports.release.checksums import check_checksums
 from oic_reports.release.index import DamagedIndexError, load_index
-
-_TYPES = {
-    "string": pa.string(),
-    "integer": pa.int64(),
-    "number": pa.float64(),
-    "boolean": pa.bool_(),
-    "date": pa.date32(),
-}
+from oic_reports.tables.arrow import TYPES
 
 
 def verify(directory: Path) -> list[str]:
@@ -66,7 +59,7 @@ def _read_resources(directory: Path) -> dict[str, dict[str, Any]]:
 
 
 def _check_table(name: str, table: pa.Table, schema: dict[str, Any]) -> Iterator[str]:
-    expected = [(field["name"], _TYPES[field["type"]]) for field in schema["fields"]]
+    expected = [(field["name"], TYPES[field["type"]]) for field in schema["fields"]]
     found = [(field.name, field.type) for field in table.schema]
     if found != expected:
         yield f"{name}.parquet does not have the columns and types of datapackage.json"
@@ -88,7 +81,7 @@ def _check_table(name: str, table: pa.Table, schema: dict[str, Any]) -> Iterator
 
 def _check_csv(path: Path, table: pa.Table, schema: dict[str, Any]) -> list[str]:
     """Whether the CSV holds the same rows as the Parquet file."""
-    types = {field["name"]: _TYPES[field["type"]] for field in schema["fields"]}
+    types = {field["name"]: TYPES[field["type"]] for field in schema["fields"]}
     try:
         with pa.input_stream(str(path), compression="gzip") as stream:
             read = pacsv.read_csv(

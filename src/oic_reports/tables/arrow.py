@@ -10,7 +10,8 @@ import pyarrow as pa
 
 from oic_reports.tables.schema import TableSchema
 
-_TYPES = {
+# a declared type as an Arrow type
+TYPES = {
     "string": pa.string(),
     "integer": pa.int64(),
     "number": pa.float64(),
@@ -21,7 +22,7 @@ _TYPES = {
 
 def to_arrow_schema(table: TableSchema) -> pa.Schema:
     """The Arrow schema of a declared table: types and nullability, no metadata."""
-    return pa.schema([pa.field(field.name, _TYPES[field.type], nullable=field.nullable) for field in table.fields])
+    return pa.schema([pa.field(field.name, TYPES[field.type], nullable=field.nullable) for field in table.fields])
 
 
 def to_arrow_table(table: TableSchema, rows: Iterable[Mapping[str, Any]]) -> pa.Table:
