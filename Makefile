@@ -36,13 +36,13 @@ $(VENV)/.made:
 
 $(VENV)/.run: $(VENV)/.made requirements.lock pyproject.toml
 	@echo "installing what a run needs (some minutes the first time)"
-	@$(PYTHON) -m pip install --quiet --require-hashes -r requirements.lock
+	@$(PYTHON) -m pip install --quiet --no-deps --require-hashes -r requirements.lock
 	@$(PYTHON) -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.run requirements-dev.lock
 	@echo "installing what the tests need"
-	@$(PYTHON) -m pip install --quiet --require-hashes -r requirements-dev.lock
+	@$(PYTHON) -m pip install --quiet --no-deps --require-hashes -r requirements-dev.lock
 	@touch $@
 
 .PHONY: setup

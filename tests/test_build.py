@@ -102,6 +102,13 @@ def test_a_file_that_disappears_during_the_run(settings, home):
     assert [failure.name for failure in verdict.release_failures] == ["rule.published_stay_published"]
 
 
+def test_a_file_that_changes_during_the_run(settings):
+    files = list(list_store(settings.raw))
+    files[0].path.write_text("The Meeting agreed on something else for all of the States.", encoding="utf-8")
+    (reject,) = read_files(files, settings)[0].rejects
+    assert (reject.reason, "changed" in reject.detail) == ("file_unreadable", True)
+
+
 def test_a_published_report_that_is_gone_stops_the_release(settings, home):
     run(settings)
     for path in (home / "raw" / "reports").glob("000_*"):

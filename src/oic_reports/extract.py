@@ -45,7 +45,7 @@ def extract_file(path: Path, source: Source, settings: ReadingSettings) -> Extra
         settings.read_seconds, settings.read_memory_bytes, settings.max_file_bytes, settings.read_output_bytes
     )
     try:
-        reading = read_isolated(path, limits, source.declared_encoding)
+        reading = read_isolated(path, limits, source.declared_encoding, source.sha256)
     except UnreadableFileError as error:
         return Extraction(source, rejects=(_reject(source, "read", error.reason, error.detail),))
     try:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from oic_reports.identity.eids import name_blocks
 from oic_reports.reading.read import read_bytes
 from oic_reports.structure.report import NoReportError, build_report
 
@@ -237,6 +238,8 @@ def test_the_same_report_in_another_shape(shape, language):
     gold = json.loads(GOLD[language].read_text(encoding="utf-8"))
     expected = {b["ordinal"]: b["text"] for b in gold["blocks"] if b["role"] == "operative"}
     assert {b.ordinal: b.text for b in report.blocks if b.role == "operative"} == expected
+    eids = [b.eid for b in name_blocks(report.blocks) if b.role in {"preamble", "operative"}]
+    assert eids == [b["eid"] for b in gold["blocks"] if b["role"] in {"preamble", "operative"}]
     preamble = [b["text"] for b in gold["blocks"] if b["role"] == "preamble"]
     assert [b.text for b in report.blocks if b.role == "preamble"] == preamble
     facts = ("document_type", "body_id", "date", "symbol", "annex", "title", "city", "status", "level")

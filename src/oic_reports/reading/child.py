@@ -6,6 +6,7 @@ Limits are set before any parser is loaded. An end without an answer (a crash, a
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import json
 import resource
 import sys
@@ -33,7 +34,10 @@ def _answer(request: dict[str, Any]) -> dict[str, Any]:
     try:
         if path.stat().st_size > request["max_file_bytes"]:
             return {"reason": "too_large", "detail": f"the file holds more than {request['max_file_bytes']:,} bytes"}
-        reading = read_bytes(path.read_bytes(), path.name, request["declared_encoding"])
+        content = path.read_bytes()
+        if request["sha256"] and hashlib.sha256(content).hexdigest() != request["sha256"]:
+            return {"reason": "file_unreadable", "detail": "the file has changed since the run began"}
+        reading = read_bytes(content, path.name, request["declared_encoding"])
     except UnreadableFileError as error:
         return {"reason": error.reason, "detail": error.detail}
     except FileNotFoundError:

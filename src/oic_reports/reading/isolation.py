@@ -30,22 +30,30 @@ class Limits:
     output_bytes: int
 
 
-def read_isolated(path: Path, limits: Limits, declared_encoding: str | None = None) -> Reading:
+def read_isolated(
+    path: Path, limits: Limits, declared_encoding: str | None = None, sha256: str | None = None
+) -> Reading:
     """Read a file in a child process; what may be the machine's fault is tried once more before it counts.
+
+    Args:
+        path: the file.
+        limits: what the reading may take.
+        declared_encoding: what the server said, if it is known.
+        sha256: the content that the caller means; another one is refused.
 
     Raises:
         UnreadableFileError: with a reason code; ``time_limit``, ``memory_limit`` and ``reader_failed`` were met twice.
     """
     try:
-        return _read_once(path, limits, declared_encoding)
+        return _read_once(path, limits, declared_encoding, sha256)
     except UnreadableFileError as error:
         if error.reason not in _MACHINE_FAULTS:
             raise
-    return _read_once(path, limits, declared_encoding)
+    return _read_once(path, limits, declared_encoding, sha256)
 
 
-def _read_once(path: Path, limits: Limits, declared_encoding: str | None) -> Reading:
-    request = {"path": str(path), "declared_encoding": declared_encoding, **asdict(limits)}
+def _read_once(path: Path, limits: Limits, declared_encoding: str | None, sha256: str | None) -> Reading:
+    request = {"path": str(path), "declared_encoding": declared_encoding, "sha256": sha256, **asdict(limits)}
     command = [sys.executable, "-I", "-X", "utf8", "-m", "oic_reports.reading.child"]
     try:
         answer = subprocess.run(  # noqa: S603  (our own module, with a fixed command)
