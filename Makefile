@@ -72,6 +72,10 @@ bench: $(VENV)/.dev ## measure accuracy, time and memory
 	@$(PYTHON) benchmarks/repairs.py
 	@$(PYTHON) benchmarks/run.py
 
+.PHONY: bench-reading
+bench-reading: $(VENV)/.dev ## measure how right and how fast PDF files are read, beside other readers
+	@$(PYTHON) benchmarks/reading.py
+
 .PHONY: clean
 clean: ## remove what was set up and what runs leave behind; raw/ and processed/ stay
 	rm -rf $(VENV) .prefect .pytest_cache .mypy_cache .ruff_cache .hypothesis dist processed/.stage

@@ -56,7 +56,7 @@ def test_bad_files_are_rejected_and_the_others_published(settings, home, root):
             b"<html><body><p>The office is open on all days of the week and in the year.</p></body></html>",
             "no_report",
         ),
-        "file.pdf": (b"%PDF-1.7 and so on", "unsupported_media_type"),
+        "file.pdf": (b"%PDF-1.7 and so on", "damaged_file"),
         "tr.txt": (
             "Toplantı bu konuda ve tüm üye devletler için bu kararın önemini vurguladı ve daha çok destek istedi. " * 3
         ).encode(),

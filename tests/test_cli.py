@@ -14,7 +14,7 @@ from oic_reports.resources import find_declared, load_vocabulary
 ROOT = Path(__file__).resolve().parents[1]
 COMMAND = str(Path(sys.executable).parent / "oic-reports")
 REPORTS = sorted((ROOT / "raw" / "reports").glob("*.txt"))
-SPECIMENS = sorted(path for path in (ROOT / "tests" / "specimens").iterdir() if path.suffix != ".md")
+SPECIMENS = sorted(path for path in (ROOT / "tests" / "specimens").iterdir() if path.is_file() and path.suffix != ".md")
 SCHEMA = json.loads((find_declared("schemas") / "read.schema.json").read_text(encoding="utf-8"))
 
 
@@ -46,7 +46,7 @@ def test_read_as_text():
     [
         ("empty.txt", b"", "empty_file"),
         ("binary.txt", bytes(range(256)) * 9, "not_text"),
-        ("x.pdf", b"%PDF-1.4", "unsupported_media_type"),
+        ("x.pdf", b"%PDF-1.4", "damaged_file"),
         (
             "page.html",
             b"<html><body><p>The office is open on all of the days of the week.</p></body></html>",

@@ -86,7 +86,7 @@ def read_files(files: Sequence[StoredFile], settings: Settings) -> list[Extracti
     def read(stored: StoredFile) -> Extraction:
         if stored.reject is not None:
             return Extraction(stored.source, rejects=(stored.reject,))
-        return extract_file(stored.path, stored.source, settings)
+        return extract_file(stored.path, stored.source, settings, settings.recognised)
 
     with ThreadPoolExecutor(max_workers=settings.workers) as pool:
         return list(pool.map(read, files))

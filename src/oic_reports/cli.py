@@ -37,6 +37,7 @@ def _make_parser() -> argparse.ArgumentParser:
     read = commands.add_parser("read", help="read one file and print its report", description=_read.__doc__)
     read.add_argument("file", type=Path, metavar="FILE")
     read.add_argument("--format", choices=("json", "text"), default="json", help="json (default) or text")
+    read.add_argument("--pictures", type=Path, metavar="DIR", help="write a PNG of each paragraph of a PDF into DIR")
     read.set_defaults(run=_read)
     build = commands.add_parser("build", help="build a release from raw/, without Prefect", description=_build.__doc__)
     build.set_defaults(run=_build)
@@ -71,10 +72,29 @@ def _read(options: argparse.Namespace) -> int:
     if rejected is not None:
         sys.stdout.write(json.dumps(document, ensure_ascii=False) + "\n")
         return _fail(f"{options.file} is refused: {rejected['reason']}: {rejected['detail']}", REJECTED)
+    if options.pictures:
+        status = _write_pictures(options, document)
+        if status:
+            return status
     if options.format == "json":
         sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
     else:
         sys.stdout.write(_print_text(document))
+    return 0
+
+
+def _write_pictures(options: argparse.Namespace, document: dict[str, Any]) -> int:
+    from oic_reports.extract import write_pictures  # noqa: PLC0415  (likewise)
+    from oic_reports.reading.errors import UnreadableFileError  # noqa: PLC0415  (likewise)
+    from oic_reports.settings import Settings  # noqa: PLC0415  (likewise)
+
+    try:
+        count = write_pictures(options.file, document["blocks"], options.pictures, Settings())
+    except (UnreadableFileError, OSError) as error:
+        return _fail(f"no pictures of {options.file}: {error}")
+    if not count:
+        return _fail(f"{options.file} has no pages: there is nothing to picture")
+    sys.stderr.write(f"oic-reports: {count} pictures in {options.pictures}\n")
     return 0
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from oic_reports.cleaning.corrections import apply_corrections, load_corrections
 from oic_reports.identity.identify import identify
-from oic_reports.model import Block, Extraction, Flag, Header, Reject, Repair, Source
+from oic_reports.model import Block, Box, Extraction, Flag, Header, Reading, Reject, Repair, Source
 from oic_reports.reading.errors import UnreadableFileError
-from oic_reports.reading.isolation import Limits, read_isolated
+from oic_reports.reading.isolation import Limits, cut_isolated, read_isolated
+from oic_reports.reading.recognised import keep_recognised, load_recognised
 from oic_reports.structure.report import NoReportError, build_report
 
 
@@ -35,17 +37,29 @@ class ReadingSettings(Protocol):
         """Largest file that is read."""
 
     @property
+    def ocr_seconds(self) -> float:
+        """Wall seconds for a file whose pages are recognised."""
+
+    @property
+    def ocr_page_seconds(self) -> float:
+        """Wall seconds for the recognition of one page."""
+
+    @property
     def corrections(self) -> Path:
         """Folder of the corrections."""
 
 
-def extract_file(path: Path, source: Source, settings: ReadingSettings) -> Extraction:
-    """Read one file and build its report; a file that gives none becomes a reject with a reason."""
-    limits = Limits(
-        settings.read_seconds, settings.read_memory_bytes, settings.max_file_bytes, settings.read_output_bytes
-    )
+def extract_file(path: Path, source: Source, settings: ReadingSettings, kept: Path | None = None) -> Extraction:
+    """Read one file and build its report; a file that gives none becomes a reject with a reason.
+
+    Args:
+        path: the file.
+        source: what is known of it.
+        settings: limits of reading.
+        kept: the folder of recognised texts; None: nothing is kept, and nothing that was kept is used.
+    """
     try:
-        reading = read_isolated(path, limits, source.declared_encoding, source.sha256)
+        reading = _read(path, source, settings, kept)
     except UnreadableFileError as error:
         return Extraction(source, rejects=(_reject(source, "read", error.reason, error.detail),))
     try:
@@ -53,6 +67,48 @@ def extract_file(path: Path, source: Source, settings: ReadingSettings) -> Extra
     except NoReportError as error:
         return Extraction(source, reading, rejects=(_reject(source, "structure", "no_report", str(error)),))
     return Extraction(source, reading, (report,))
+
+
+def _read(path: Path, source: Source, settings: ReadingSettings, kept: Path | None) -> Reading:
+    known = load_recognised(kept, source.sha256) if kept else None
+    if known is not None:
+        return known
+    reading = read_isolated(path, _make_limits(settings), source.declared_encoding, source.sha256)
+    if kept and reading.ocr_engine:
+        keep_recognised(kept, source.sha256, reading)
+    return reading
+
+
+def _make_limits(settings: ReadingSettings) -> Limits:
+    return Limits(
+        settings.read_seconds,
+        settings.read_memory_bytes,
+        settings.max_file_bytes,
+        settings.read_output_bytes,
+        settings.ocr_seconds,
+        settings.ocr_page_seconds,
+    )
+
+
+def write_pictures(path: Path, blocks: Sequence[Mapping[str, Any]], folder: Path, settings: ReadingSettings) -> int:
+    """Write a PNG for each rectangle of each block (as ``print_block`` gives them); how many were written.
+
+    Names are ``<place>_<eid>_<page>.png``, so that they sort as the blocks do.
+
+    Raises:
+        UnreadableFileError: the file cannot be rendered.
+        OSError: the folder cannot be written.
+    """
+    named = [(place, block["eid"], Box(**box)) for place, block in enumerate(blocks, 1) for box in block["boxes"]]
+    if not named:
+        return 0
+    pictures = cut_isolated(path, [box for _, _, box in named], _make_limits(settings))
+    folder.mkdir(parents=True, exist_ok=True)
+    for number, ((place, eid, box), picture) in enumerate(zip(named, pictures, strict=True)):
+        name = re.sub(r"[^A-Za-z0-9_.-]", "-", f"{place:04}_{eid}_p{box.page}")
+        again = sum(earlier == (place, eid, box.page) for earlier in ((p, e, b.page) for p, e, b in named[:number]))
+        (folder / f"{name}{f'_{again + 1}' if again else ''}.png").write_bytes(picture)
+    return len(pictures)
 
 
 def _reject(source: Source, stage: str, reason: str, detail: str) -> Reject:

@@ -63,11 +63,24 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Decoded:
+    """Code points ``[start, end)`` of a line that a reader put right: the file's character maps give ``before``."""
+
+    start: int
+    end: int
+    before: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One printed line in logical order, white space collapsed; an empty text is a blank line.
 
     ``number`` is 1-based in the file. ``hint`` is what the markup said of the line: ``heading``, ``site`` (navigation,
-    page furniture), ``link`` (all of it is link text), ``item``, ``table``, ``break`` (a rule across the page).
+    page furniture), ``link`` (all of it is link text), ``item``, ``table``, ``break`` (a rule across the page); or what
+    the page did: ``running_header``, ``page_mark``, ``footnote``. ``flow`` is what the printed page said of paragraphs:
+    ``starts`` (one begins here), ``continues`` (it goes on), or None. ``decoded`` are changes that the reader made.
+    ``confidence`` is how sure a recogniser was of the line's words on average (0 to 1), None where none was at work.
     """
 
     text: str
@@ -75,6 +88,9 @@ class Line:
     page: int | None = None
     box: Box | None = None
     hint: str | None = None
+    flow: str | None = None
+    decoded: tuple[Decoded, ...] = ()
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +110,10 @@ class Reading:
     language_shares: tuple[tuple[str, float], ...] = ()
     left_out: tuple[tuple[str, int], ...] = ()
     notes: tuple[str, ...] = ()
+    page_count: int | None = None
+    agreement: float | None = None
+    ocr_engine: str | None = None
+    ocr_page_count: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,14 @@ class Settings(BaseSettings):
     max_file_bytes: int = Field(
         default=50 << 20, gt=0, description="Largest file that is read: the longest OIC collections have 20 MB."
     )
+    ocr_seconds: float = Field(
+        default=1800.0,
+        gt=0,
+        description="Wall seconds for a file whose pages must be recognised: 8 a page, two hundred pages.",
+    )
+    ocr_page_seconds: float = Field(
+        default=120.0, gt=0, description="Wall seconds for one run of Tesseract on one page: it takes 1 to 4."
+    )
     workers: int = Field(
         default_factory=lambda: max(1, min(8, os.cpu_count() or 1)),
         gt=0,
@@ -66,6 +74,11 @@ class Settings(BaseSettings):
     def corrections(self) -> Path:
         """What people found wrong."""
         return self.data_home / "corrections"
+
+    @property
+    def recognised(self) -> Path:
+        """Texts of recognised files, by sha256: kept beside what was received, so that a rebuild needs no engine."""
+        return self.raw / "recognised"
 
     @property
     def stage(self) -> Path:

@@ -83,6 +83,6 @@ def test_an_endless_result_is_refused(tmp_path):
 
 
 def test_unsupported_kinds_say_so(tmp_path):
-    path = tmp_path / "x.pdf"
-    path.write_bytes(b"%PDF-1.7 ...")
+    path = tmp_path / "x.png"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n ...")
     assert reason_of(path) == "unsupported_media_type"

@@ -16,7 +16,7 @@ from oic_reports.reading.read import read_bytes
 from oic_reports.structure.report import NoReportError, build_report
 
 ROOT = Path(__file__).resolve().parents[2]
-SPECIMENS = sorted(path for path in (ROOT / "tests" / "specimens").iterdir() if path.suffix != ".md")
+SPECIMENS = sorted(path for path in (ROOT / "tests" / "specimens").iterdir() if path.is_file() and path.suffix != ".md")
 RAW = {"ar": ROOT / "raw/reports/000_9e80b411712b49da.txt", "en": ROOT / "raw/reports/004_a7ed7ae033aefd8a.txt"}
 GOLD = {"ar": ROOT / "tests/gold/seed_ar_2013.json", "en": ROOT / "tests/gold/seed_en_2017.json"}
 ROMAN = {b["label"][:-1]: b["ordinal"] for b in json.loads(GOLD["en"].read_text())["blocks"] if b["label"]}

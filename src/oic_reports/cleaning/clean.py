@@ -27,13 +27,16 @@ _FLAG_OF_KIND = {
 
 def clean_blocks(blocks: Sequence[Block], language: Language) -> tuple[Block, ...]:
     """Give each block its ``text``, ``repairs`` and flags; ``text_raw`` stays as it is."""
-    evidence = Evidence(language, [block.text_raw for block in blocks])
+    evidence = Evidence(language, [block.text for block in blocks])
     return tuple(_clean_block(block, evidence) for block in blocks)
 
 
 def clean_text(text_raw: str, evidence: Evidence) -> Draft:
     """Repair one text; the evidence is the whole document's."""
-    draft = Draft(text_raw)
+    return _clean(Draft(text_raw), evidence)
+
+
+def _clean(draft: Draft, evidence: Evidence) -> Draft:
     remove_markup(draft)
     if evidence.language == "ar":
         repair_strangers(draft, evidence)
@@ -47,7 +50,8 @@ def clean_text(text_raw: str, evidence: Evidence) -> Draft:
 
 
 def _clean_block(block: Block, evidence: Evidence) -> Block:
-    draft = clean_text(block.text_raw, evidence)
+    # a reader may have put characters right already
+    draft = _clean(Draft.of(replace(block, flags=())), evidence)
     kinds = dict.fromkeys(repair.kind for repair in draft.sorted_repairs)
     summary = tuple(Flag(_FLAG_OF_KIND[kind], f"repair.{kind}") for kind in kinds if kind in _FLAG_OF_KIND)
     flags = (*block.flags, *summary, *draft.flags)

@@ -19,6 +19,7 @@ from oic_reports.resources import load_vocabulary
 _EXISTS = 1e-7
 _FAR_MORE = 20
 _USUAL = 3e-7
+_COMPOUNDS = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 _WORDS = re.compile(rf"[^\W\d_]+(?:[{ARABIC_MARKS}’'][^\W\d_]*)*")
 _ATTESTING = (
     "formulas",
@@ -68,13 +69,16 @@ class Evidence:
         """Take the words of the document's own texts; words at a lost glyph or with strangers do not attest."""
         self.language = language
         words: Counter[str] = Counter()
+        compounds: set[str] = set()
         self.is_damaged = False
         for text in texts:
             self.is_damaged |= bool(LOST_GLYPH.search(text))
             if LOST_GLYPH.search(text):
                 continue
             words.update(word.lower() for word in _WORDS.findall(text))
+            compounds.update(word.lower() for word in _COMPOUNDS.findall(text))
         self._own = words
+        self._compounds = frozenset(compounds)
 
     def is_word(self, word: str) -> bool:
         """Whether a word exists in general or in the vocabularies, with or without the particles written to it."""
@@ -101,6 +105,10 @@ class Evidence:
             return True
         usual = load_general_words(self.language)
         return any(usual.get(form, 0.0) >= _USUAL for form in without_particles(small, self.language))
+
+    def is_compound(self, word: str) -> bool:
+        """Whether the document writes a word with this hyphen elsewhere, inside a line."""
+        return word.lower() in self._compounds
 
     def choose(self, candidates: Iterable[str]) -> str | None:
         """The one candidate that the document itself, the vocabularies or the word list attest.

@@ -1,7 +1,8 @@
 """Words divided at the end of a printed line: ``imple- mentation`` in English and French.
 
 The line break became a blank when the lines were joined. The word is joined where it exists and its halves do not; it
-keeps its hyphen and loses the blank where only the halves are words; where both may be, it is flagged.
+keeps its hyphen and loses the blank where only the halves are words, or where the document writes it so elsewhere.
+Where both may be, the word is joined if it is more frequent than its second half, else it is flagged.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from oic_reports.cleaning.draft import Draft
 from oic_reports.cleaning.evidence import Evidence
 from oic_reports.model import Flag
 
-_DIVIDED = re.compile(r"(?P<head>[^\W\d_]{2,})- (?P<tail>[a-zà-öø-ÿœ]{2,})")
+_DIVIDED = re.compile(r"(?P<head>[^\W\d_]{2,})-[ \n](?P<tail>[a-zà-öø-ÿœ]{2,})")
 _AND_SO_ON = {"and", "or", "to", "et", "ou", "à"}
 RULE = "hyphenation.line_end"
 
@@ -26,7 +27,11 @@ def join_divided_words(draft: Draft, evidence: Evidence) -> None:
         hyphen, blank = match.end("head"), match.end("head") + 1
         is_word = evidence.is_usual_elsewhere(head + tail)
         are_words = evidence.is_usual_elsewhere(head) and evidence.is_usual_elsewhere(tail)
-        if is_word and not are_words:
+        if evidence.is_compound(f"{head}-{tail}"):
+            draft.change(blank, blank + 1, "", kind="hyphenation", rule=RULE, confidence="high")
+        elif is_word and are_words and evidence.measure(head + tail) >= evidence.measure(tail):
+            draft.change(hyphen, blank + 1, "", kind="hyphenation", rule=RULE, confidence="medium")
+        elif is_word and not are_words:
             draft.change(hyphen, blank + 1, "", kind="hyphenation", rule=RULE, confidence="high")
         elif are_words and not is_word:
             draft.change(blank, blank + 1, "", kind="hyphenation", rule=RULE, confidence="medium")

@@ -1,10 +1,11 @@
-"""The child process of ``isolation``: takes a request as JSON on stdin, gives a reading as JSON on stdout.
+"""The child process of ``isolation``: takes a request as JSON on stdin, gives a reading or pictures as JSON on stdout.
 
 Limits are set before any parser is loaded. An end without an answer (a crash, a signal) is the parent's to judge.
 """
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import hashlib
 import json
@@ -22,43 +23,44 @@ def _limit(request: dict[str, Any]) -> None:
     seconds = int(request["seconds"]) + 1
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    # a reader has nothing to write: files stay empty, only the pipe to the parent remains
+    # a reader has nothing to write, nor has a recogniser that it starts: files stay empty, only pipes remain
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 
 
 def _answer(request: dict[str, Any]) -> dict[str, Any]:
     from oic_reports.reading.errors import UnreadableFileError  # noqa: PLC0415  (after the limits)
     from oic_reports.reading.read import read_bytes  # noqa: PLC0415  (after the limits)
+    from oic_reports.reading.wire import dump_reading  # noqa: PLC0415  (after the limits)
 
     path = Path(request["path"])
+    if request.get("boxes") is not None:
+        return _cut(path, request["boxes"])
     try:
         if path.stat().st_size > request["max_file_bytes"]:
             return {"reason": "too_large", "detail": f"the file holds more than {request['max_file_bytes']:,} bytes"}
         content = path.read_bytes()
         if request["sha256"] and hashlib.sha256(content).hexdigest() != request["sha256"]:
             return {"reason": "file_unreadable", "detail": "the file has changed since the run began"}
-        reading = read_bytes(content, path.name, request["declared_encoding"])
+        reading = read_bytes(content, path.name, request["declared_encoding"], request["page_seconds"])
     except UnreadableFileError as error:
         return {"reason": error.reason, "detail": error.detail}
     except FileNotFoundError:
         return {"reason": "file_vanished", "detail": "the file was there when the run began and is gone"}
     except OSError as error:
         return {"reason": "file_unreadable", "detail": f"the file cannot be opened: {error.strerror}"}
-    lines = []
-    for line in reading.lines:
-        box = line.box and (line.box.page, line.box.x0, line.box.top, line.box.x1, line.box.bottom)
-        lines.append((line.text, line.number, line.page, box, line.hint))
-    return {
-        "lines": lines,
-        "reader": reading.reader,
-        "media_type": reading.media_type,
-        "encoding": reading.encoding,
-        "language": reading.language,
-        "direction": reading.direction,
-        "language_shares": reading.language_shares,
-        "left_out": reading.left_out,
-        "notes": reading.notes,
-    }
+    return dump_reading(reading)
+
+
+def _cut(path: Path, boxes: list[list[Any]]) -> dict[str, Any]:
+    from oic_reports.model import Box  # noqa: PLC0415  (after the limits)
+    from oic_reports.reading.errors import UnreadableFileError  # noqa: PLC0415  (likewise)
+    from oic_reports.reading.pdf.pictures import cut_pictures  # noqa: PLC0415  (likewise)
+
+    try:
+        pictures = cut_pictures(path.read_bytes(), [Box(*box) for box in boxes])
+        return {"pictures": [base64.b64encode(picture).decode("ascii") for picture in pictures]}
+    except UnreadableFileError as error:
+        return {"reason": error.reason, "detail": error.detail}
 
 
 def main() -> int:

@@ -6,15 +6,18 @@ JSON, not a pickle. See docs/decisions/0004-one-process-a-file.md.
 
 from __future__ import annotations
 
+import base64
 import json
 import subprocess
 import sys
-from dataclasses import asdict, dataclass
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from oic_reports.model import Box, Line, Reading
+from oic_reports.model import Box, Reading
 from oic_reports.reading.errors import UnreadableFileError
+from oic_reports.reading.wire import parse_reading
 
 _ADDRESS_SPACE_EXHAUSTED = 71
 _MACHINE_FAULTS = frozenset({"time_limit", "memory_limit", "reader_failed"})
@@ -22,12 +25,17 @@ _MACHINE_FAULTS = frozenset({"time_limit", "memory_limit", "reader_failed"})
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one reading may take: wall seconds, bytes of address space, bytes of file, bytes of result."""
+    """What one reading may take: wall seconds, bytes of address space, bytes of file, bytes of result.
+
+    ``ocr_seconds`` are wall seconds for a file whose pages are recognised, ``ocr_page_seconds`` for one such page.
+    """
 
     seconds: float
     memory_bytes: int
     max_file_bytes: int
     output_bytes: int
+    ocr_seconds: float = 1800.0
+    ocr_page_seconds: float = 120.0
 
 
 def read_isolated(
@@ -45,15 +53,54 @@ def read_isolated(
         UnreadableFileError: with a reason code; ``time_limit``, ``memory_limit`` and ``reader_failed`` were met twice.
     """
     try:
-        return _read_once(path, limits, declared_encoding, sha256)
+        return _read_with_ocr(path, limits, declared_encoding, sha256)
     except UnreadableFileError as error:
         if error.reason not in _MACHINE_FAULTS:
             raise
-    return _read_once(path, limits, declared_encoding, sha256)
+    return _read_with_ocr(path, limits, declared_encoding, sha256)
 
 
-def _read_once(path: Path, limits: Limits, declared_encoding: str | None, sha256: str | None) -> Reading:
-    request = {"path": str(path), "declared_encoding": declared_encoding, "sha256": sha256, **asdict(limits)}
+def _read_with_ocr(path: Path, limits: Limits, declared_encoding: str | None, sha256: str | None) -> Reading:
+    """Read a file; if it holds pages without text, once more with recognition, which takes far longer."""
+    try:
+        return _read_once(path, limits, declared_encoding, sha256, page_seconds=None)
+    except UnreadableFileError as error:
+        if error.reason != "ocr_needed":
+            raise
+    longer = replace(limits, seconds=limits.ocr_seconds)
+    return _read_once(path, longer, declared_encoding, sha256, page_seconds=limits.ocr_page_seconds)
+
+
+def _read_once(
+    path: Path, limits: Limits, declared_encoding: str | None, sha256: str | None, *, page_seconds: float | None
+) -> Reading:
+    request = {
+        "path": str(path),
+        "declared_encoding": declared_encoding,
+        "sha256": sha256,
+        "page_seconds": page_seconds,
+        **asdict(limits),
+    }
+    return parse_reading(_ask(request, limits))
+
+
+def cut_isolated(path: Path, boxes: Sequence[Box], limits: Limits) -> list[bytes]:
+    """Pictures (PNG) of rectangles of a PDF, in order, cut out in a child process.
+
+    Raises:
+        UnreadableFileError: with a reason code.
+    """
+    rows = [(box.page, box.x0, box.top, box.x1, box.bottom) for box in boxes]
+    answer = _ask({"path": str(path), "boxes": rows, **asdict(limits)}, limits)
+    return [base64.b64decode(picture) for picture in answer["pictures"]]
+
+
+def _ask(request: dict[str, Any], limits: Limits) -> dict[str, Any]:
+    """Put a request to a fresh child process.
+
+    Raises:
+        UnreadableFileError: the child refuses, fails, or takes too much.
+    """
     command = [sys.executable, "-I", "-X", "utf8", "-m", "oic_reports.reading.child"]
     try:
         answer = subprocess.run(  # noqa: S603  (our own module, with a fixed command)
@@ -69,23 +116,7 @@ def _read_once(path: Path, limits: Limits, declared_encoding: str | None, sha256
         reason = "reader_failed"
         last = answer.stderr.decode("utf-8", errors="replace").strip().splitlines()[-1:]
         raise UnreadableFileError(reason, f"the reader ended with status {answer.returncode}: {' '.join(last)[:200]}")
-    return _parse(json.loads(answer.stdout))
-
-
-def _parse(answer: dict[str, Any]) -> Reading:
-    if "reason" in answer:
-        raise UnreadableFileError(str(answer["reason"]), str(answer["detail"]))
-    lines = tuple(
-        Line(text, number, page, Box(*box) if box else None, hint) for text, number, page, box, hint in answer["lines"]
-    )
-    return Reading(
-        lines=lines,
-        reader=answer["reader"],
-        media_type=answer["media_type"],
-        encoding=answer["encoding"],
-        language=answer["language"],
-        direction=answer["direction"],
-        language_shares=tuple((str(script), float(share)) for script, share in answer["language_shares"]),
-        left_out=tuple((str(kind), int(number)) for kind, number in answer["left_out"]),
-        notes=tuple(answer["notes"]),
-    )
+    values: dict[str, Any] = json.loads(answer.stdout)
+    if "reason" in values:
+        raise UnreadableFileError(str(values["reason"]), str(values["detail"]))
+    return values

@@ -14,24 +14,29 @@ TEXT_TYPES = ("text/plain", "text/markdown", "text/html")
 # the longest OIC collections hold 2 million characters, their longest paragraphs 10,000
 _LONGEST_LINE = 100_000
 _LONGEST_TEXT = 4_000_000
-_LEFT_OUT = ("markup", "hidden", "control", "kashida", "presentation_forms")
+_LEFT_OUT = ("markup", "hidden", "control", "kashida", "double", "off_page", "presentation_forms")
 
 
-def read_bytes(content: bytes, file_name: str, declared_encoding: str | None = None) -> Reading:
+def read_bytes(
+    content: bytes, file_name: str, declared_encoding: str | None = None, page_seconds: float | None = None
+) -> Reading:
     """Read one file.
 
     Args:
         content: the file as received.
         file_name: its name; only the ending of a Markdown file counts.
         declared_encoding: what the server said, if it is known.
+        page_seconds: how long the recognition of one page may take; None: a file that needs it is refused.
 
     Raises:
         UnreadableFileError: with a reason code, if the file gives no trustworthy text.
     """
     media_type = detect_media_type(content, file_name)
+    if media_type == "application/pdf":
+        return _read_pdf(content, page_seconds)
     if media_type not in TEXT_TYPES:
         reason = "unsupported_media_type"
-        raise UnreadableFileError(reason, f"{media_type} is not read; text, Markdown and HTML are")
+        raise UnreadableFileError(reason, f"{media_type} is not read; PDF, text, Markdown and HTML are")
     decoded = decode_text(content, declared_encoding)
     left_out: Counter[str] = Counter()
     lines = _read_lines(decoded.text, media_type, left_out)
@@ -48,6 +53,30 @@ def read_bytes(content: bytes, file_name: str, declared_encoding: str | None = N
         language_shares=verdict.shares,
         left_out=tuple((kind, left_out[kind]) for kind in _LEFT_OUT),
         notes=tuple(notes),
+    )
+
+
+def _read_pdf(content: bytes, page_seconds: float | None) -> Reading:
+    from oic_reports.reading.pdf.ocr import Recogniser  # noqa: PLC0415  (PDFium is loaded only for PDF files)
+    from oic_reports.reading.pdf.read import read_pdf  # noqa: PLC0415  (likewise)
+
+    text = read_pdf(content, Recogniser(page_seconds) if page_seconds else None)
+    _refuse_endless(text.lines)
+    verdict = decide_language([line.text for line in text.lines if line.hint not in {"running_header", "page_mark"}])
+    return Reading(
+        lines=tuple(text.lines),
+        reader="pdf",
+        media_type="application/pdf",
+        encoding=None,
+        language=verdict.language,
+        direction=verdict.direction,
+        language_shares=verdict.shares,
+        left_out=tuple((kind, text.left_out[kind]) for kind in _LEFT_OUT),
+        notes=(*text.notes, *(("mixed_language",) if verdict.is_mixed else ()), *(("ocr_text",) if text.ocr else ())),
+        page_count=text.page_count,
+        agreement=text.agreement,
+        ocr_engine=text.ocr,
+        ocr_page_count=len(text.ocr_pages),
     )
 
 

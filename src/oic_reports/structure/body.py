@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -18,12 +17,15 @@ _OPENINGS = ("body_openings", "preambular_openings")
 _OPENING_REACH = 200
 _TITLE_REACH = 40
 _FURNITURE_LENGTH = 90
+_MOSTLY = 0.6
 
 
 def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bool:
     """Whether prose begins at a line: a sentence that tells of a meeting, a formula, or a long paragraph, no title."""
     run = _run_text(lines, index)
-    first = lines[index].text
+    first = _whole_text(lines, index)
+    if lines[index].line.flow == "continues":
+        return False
     if lines[index].line.hint in {"heading", "site"} or first.isupper():
         return False
     if any(find_opening(name, first, language) for name in _OPENINGS) and len(run) >= _TITLE_REACH:
@@ -36,6 +38,14 @@ def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bo
     if opening and len(run) >= _PROSE and (len(first) >= _PROSE or opening.start() < len(first)):
         return is_closed(run) or len(first) >= _LONG
     return len(run) >= _LONG and is_closed(run) and len(first) >= _TITLE_REACH
+
+
+def _whole_text(lines: Sequence[PrintedLine], index: int) -> str:
+    """A line with those that surely continue it."""
+    end = index + 1
+    while end < len(lines) and lines[end].line.flow == "continues":
+        end += 1
+    return " ".join(line.text for line in lines[index:end])
 
 
 def _run_text(lines: Sequence[PrintedLine], index: int) -> str:
@@ -53,6 +63,8 @@ def _run_text(lines: Sequence[PrintedLine], index: int) -> str:
 def find_body_start(lines: Sequence[PrintedLine], labels: Sequence[Label | None], language: Language) -> int:
     """The index of the first line of the body: its first label of the report's own numbering, or prose before it."""
     for index, label in enumerate(labels):
+        if lines[index].line.hint in {"running_header", "page_mark", "footnote"}:
+            continue
         is_number = label is not None and label.depth == 0 and label.candidate.ordinal is not None
         if is_number or is_prose(lines, index, language):
             return index
@@ -78,7 +90,8 @@ def find_running_headers(
             found[index] = "page_mark"
             continue
         repeats = normalise(text) in front or (counts[normalise(text)] > 1 and not is_closed(text) and normalise(text))
-        if len(text) < _FURNITURE_LENGTH and find_symbol(text) and not re.search(r"[a-z]{4,} [a-z]{2,}", text):
+        symbol = find_symbol(text) if len(text) < _FURNITURE_LENGTH else None
+        if symbol and len(symbol) > _MOSTLY * len(text):
             found[index] = "symbol"
         elif repeats:
             found[index] = "annex_label" if find_annex(text) else "title"

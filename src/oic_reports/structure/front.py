@@ -38,6 +38,9 @@ def group_front(lines: Sequence[PrintedLine], language: Language, evidence: Evid
         kind = kind_of_front_line(clean, language)
         last = groups[-1] if groups else None
         is_same_run = last is not None and not (line.after_gap and parts)
+        if is_same_run and previous == "title" and kind == "organisation":
+            # the name of a body at the end of a title, on a line of its own
+            kind = "title"
         if (
             is_same_run
             and last is not None

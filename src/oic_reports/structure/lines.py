@@ -21,7 +21,7 @@ _PLACE_LENGTH = 90
 
 @dataclass(frozen=True, slots=True)
 class PrintedLine:
-    """A line that is not blank, with whether a blank line stood before it."""
+    """A line that is not blank, with whether a blank line stood before it, or its page shows that one begins."""
 
     line: Line
     after_gap: bool
@@ -40,7 +40,7 @@ def drop_blank(lines: Sequence[Line]) -> list[PrintedLine]:
         if not line.text:
             gap = True
             continue
-        printed.append(PrintedLine(line, gap))
+        printed.append(PrintedLine(line, gap or line.flow == "starts"))
         gap = False
     return printed
 

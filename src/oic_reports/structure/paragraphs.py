@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from oic_reports.model import Block, Flag, Language, Role
+from oic_reports.model import Block, Confidence, Decoded, Flag, Language, Repair, Role
 from oic_reports.reading.plausibility import count_scripts
+from oic_reports.structure.boxes import merge_boxes
 from oic_reports.structure.lines import PrintedLine, find_form, find_opening, is_closed, kind_of_front_line
 from oic_reports.structure.numbering import find_candidates
 from oic_reports.structure.sequence import Label
 from oic_reports.structure.tail import is_stray
 
 _HEADING_LENGTH = 90
+_COLON_LENGTH = 40
 _FULL_LINE = 0.8
 _UNFINISHED = 40
+_SURE = 0.8
 _OPENING_REACH = 200
+_BROKEN = re.compile(r"(?:\w/|\d[-–]|[A-Za-z]@)$")
 
 
 @dataclass(slots=True)
@@ -33,11 +38,37 @@ class Paragraph:
     @property
     def text_raw(self) -> str:
         """The text as printed, lines joined."""
-        return self.joint.join(text for text in self.texts if text)
+        return self._join()[0]
+
+    def _join(self) -> tuple[str, list[tuple[int, Decoded]]]:
+        """The text of all lines, and what their reader put right, each with where it begins in the text."""
+        joined = ""
+        decoded: list[tuple[int, Decoded]] = []
+        for line, text in zip(self.lines, self.texts, strict=True):
+            if not text:
+                continue
+            if joined and not (self.joint == " " and _joins_closely(joined, text)):
+                joined += self.joint
+            # a label may be cut off before the text
+            offset = len(joined) - (len(line.text) - len(text))
+            decoded += [
+                (change.start + offset, change) for change in line.line.decoded if change.start + offset >= len(joined)
+            ]
+            joined += text
+        return joined, decoded
+
+    def _confidence_flags(self) -> tuple[Flag, ...]:
+        """A flag where a recogniser was unsure of the lines, weighted by their length."""
+        sure = [(line.line.confidence, len(line.text)) for line in self.lines if line.line.confidence is not None]
+        if not sure:
+            return ()
+        mean = sum(confidence * length for confidence, length in sure) / max(sum(length for _, length in sure), 1)
+        return (Flag("low_confidence", "ocr.confidence", "warning", note=f"{mean:.2f}"),) if mean < _SURE else ()
 
     def to_block(self, language: Language) -> Block:
         """The block, not yet cleaned: ``text`` is ``text_raw``."""
-        text = self.text_raw
+        text, decoded = self._join()
+        text_raw, repairs = _undo(text, decoded)
         candidate = self.label.candidate if self.label else None
         first, last = self.lines[0].line, self.lines[-1].line
         return Block(
@@ -46,16 +77,42 @@ class Paragraph:
             label=candidate.label if candidate else None,
             ordinal=candidate.ordinal if candidate else None,
             numbering=candidate.numbering if candidate else None,
-            text_raw=text,
+            text_raw=text_raw,
             text=text,
+            repairs=repairs,
             language=find_language(text, language),
-            flags=tuple(self.flags),
-            boxes=tuple(line.line.box for line in self.lines if line.line.box),
+            flags=(*self.flags, *self._confidence_flags()),
+            boxes=merge_boxes([line.line.box for line in self.lines if line.line.box]),
             line_first=first.number,
             line_last=last.number,
             page_first=first.page,
             page_last=last.page,
         )
+
+
+def _undo(text: str, decoded: Sequence[tuple[int, Decoded]]) -> tuple[str, tuple[Repair, ...]]:
+    """The text as the file gives it, and the repairs that lead from it to the text."""
+    raw = ""
+    place = 0
+    repairs: list[Repair] = []
+    for start, change in decoded:
+        end = start + change.end - change.start
+        raw += text[place:start]
+        confidence: Confidence = "high" if change.rule == "pdf.glyph_name" else "medium"
+        repairs.append(
+            Repair(
+                len(raw),
+                len(raw) + len(change.before),
+                change.before,
+                text[start:end],
+                "glyph_misread",
+                change.rule,
+                confidence,
+            )
+        )
+        raw += change.before
+        place = end
+    return raw + text[place:], tuple(repairs)
 
 
 def find_language(text: str, language: Language) -> str:
@@ -67,6 +124,11 @@ def find_language(text: str, language: Language) -> str:
     if language == "ar":
         return "ar" if arabic >= latin else "en"
     return language if latin >= arabic else "ar"
+
+
+def _joins_closely(before: str, after: str) -> bool:
+    """Whether a line was broken where no blank stood: after an opening bracket, or inside ``S/2017`` and ``1-2``."""
+    return before[-1] in "([{" or (bool(_BROKEN.search(before)) and after[0].isalnum())
 
 
 class BodyBuilder:
@@ -86,6 +148,16 @@ class BodyBuilder:
     def add_aside(self, line: PrintedLine, role: Role, subrole: str, *flags: Flag) -> None:
         """A line that is not of the text (furniture, residue): the paragraph before it may go on after it."""
         self.paragraphs.append(Paragraph(role, [line], [line.text], subrole, flags=list(flags)))
+        self._interrupted = True
+
+    def add_footnote(self, line: PrintedLine) -> None:
+        """A line of a footnote: the paragraph before it may go on after it."""
+        last = self.paragraphs[-1] if self.paragraphs else None
+        if last is not None and last.role == "footnote" and line.line.flow == "continues":
+            last.lines.append(line)
+            last.texts.append(line.text)
+        else:
+            self.paragraphs.append(Paragraph("footnote", [line], [line.text]))
         self._interrupted = True
 
     def add_single(self, line: PrintedLine, role: Role, subrole: str | None = None) -> None:
@@ -159,6 +231,8 @@ class BodyBuilder:
         before = current.text_raw
         if not before:
             return True
+        if line.line.flow == "continues" and line.line.hint is None and current.role != "table":
+            return True
         if current.role == "heading" or line.line.hint in {"heading", "table"}:
             return False
         closed = is_closed(before)
@@ -177,7 +251,11 @@ class BodyBuilder:
             return True
         if find_opening("preambular_openings", text, self.language) or text.endswith((",", "،")):
             return False
-        if following is None or len(text) > _HEADING_LENGTH or (is_closed(text) and not text.endswith(":")):
+        if text.endswith(":") and len(text) > _COLON_LENGTH:
+            return False
+        if following is None or following.line.flow == "continues":
+            return False
+        if len(text) > _HEADING_LENGTH or (is_closed(text) and not text.endswith(":")):
             return False
         if self.width is not None and not following.after_gap and not find_candidates(following.text):
             return False

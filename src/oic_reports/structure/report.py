@@ -14,7 +14,11 @@ from oic_reports.structure.segment import segment
 _ENOUGH = 3
 _SEVERAL = 3
 _SPEAKER_REACH = 60
-_FLAG_OF_NOTE = {"replacement": ("glyph_loss", "warning"), "truncated": ("truncated", "warning")}
+_FLAG_OF_NOTE = {
+    "replacement": ("glyph_loss", "warning"),
+    "truncated": ("truncated", "warning"),
+    **{note: (note, "warning") for note in ("ocr_text", "readers_disagree", "recognised_text_layer", "text_off_page")},
+}
 
 
 class NoReportError(Exception):

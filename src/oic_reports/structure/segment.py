@@ -9,13 +9,15 @@ from oic_reports.model import Block, Flag, Reading
 from oic_reports.structure.body import find_body_start, find_running_headers
 from oic_reports.structure.front import group_front
 from oic_reports.structure.lines import PrintedLine, drop_blank, find_width, is_closed
-from oic_reports.structure.marks import is_rule
+from oic_reports.structure.marks import find_annex, find_symbol, is_rule
 from oic_reports.structure.numbering import Candidate, find_candidates, is_page_mark
 from oic_reports.structure.paragraphs import BodyBuilder, Paragraph
 from oic_reports.structure.residue import is_glued, is_residue, name_subrole
 from oic_reports.structure.sequence import Entry, Label, decide_labels
 from oic_reports.structure.tail import find_edges, find_site_lines, find_tail
 
+_ASIDE_HINTS = ("running_header", "page_mark", "footnote")
+_NO_HEADER = ("page_mark", "title")
 _HEADING_LENGTH = 90
 _SENTENCE_LENGTH = 25
 _HEADING_KINDS = ("roman-upper", "alpha-latin-upper", "ordinal-word")
@@ -27,22 +29,28 @@ def segment(reading: Reading) -> tuple[Block, ...]:
     site = find_site_lines(lines)
     width = find_width(lines)
     headings = {i: found for i, line in enumerate(lines) if i not in site and (found := _labelled_heading(lines, i))}
-    labels = decide_labels([_entry(lines, i, width, skip=i in site or i in headings) for i in range(len(lines))])
+    aside = {i for i, line in enumerate(lines) if line.line.hint in _ASIDE_HINTS}
+    labels = decide_labels(
+        [_entry(lines, i, width, skip=i in site | aside or i in headings) for i in range(len(lines))]
+    )
     start = find_body_start(lines, labels, reading.language)
     start = min([start, *(i for i in headings if i < start and _heads_body(i, start, lines))])
     last = _find_last(lines, labels, start)
     edges = site | find_edges(lines, start, last)
+    furniture = {i: kind for i, kind in _find_printed_furniture(lines).items() if i >= start or kind in _NO_HEADER}
     evidence = Evidence(reading.language, [line.text for line in lines])
-    front = [line for i, line in enumerate(lines[:start]) if i not in edges]
+    front = [line for i, line in enumerate(lines[:start]) if i not in edges and i not in furniture]
     groups = group_front(front, reading.language, evidence)
     paragraphs = [
         Paragraph(g.role, g.lines, [line.text for line in g.lines], g.subrole, flags=g.flags, joint="\n")
         for g in groups
     ]
     paragraphs += [_residue(lines[i]) for i in range(start) if i in edges]
+    paragraphs += [_furniture(lines[i], kind) for i, kind in furniture.items() if i < start and i not in edges]
     is_numbered = any(label is not None and label.candidate.ordinal is not None for label in labels[start:])
     builder = BodyBuilder(reading.language, width, is_numbered=is_numbered)
-    _build_body(builder, lines, labels, headings, edges, start, last)
+    furniture = {**find_running_headers(lines, start, labels), **furniture}
+    _build_body(builder, lines, labels, headings, edges, furniture, start, last)
     paragraphs += builder.paragraphs
     blocks = [paragraph.to_block(reading.language) for paragraph in paragraphs]
     return tuple(sorted(blocks, key=lambda block: (block.page_first or 0, block.line_first or 0)))
@@ -54,10 +62,10 @@ def _build_body(
     labels: Sequence[Label | None],
     headings: dict[int, Candidate],
     edges: set[int],
+    furniture: dict[int, str],
     start: int,
     last: int,
 ) -> None:
-    furniture = find_running_headers(lines, start, labels)
     tail = find_tail(lines, last + 1)
     for index in range(start, len(lines)):
         line, label = lines[index], labels[index]
@@ -65,6 +73,8 @@ def _build_body(
         if index in edges:
             residue = _residue(line)
             builder.add_aside(line, residue.role, residue.subrole or "other", *residue.flags)
+        elif line.line.hint == "footnote":
+            builder.add_footnote(line)
         elif index in headings:
             builder.add_heading(line, Label(headings[index], 0))
         elif index in furniture:
@@ -88,6 +98,18 @@ def _build_body(
             builder.add_text(line, following, is_after_last=index > last)
 
 
+def _find_printed_furniture(lines: Sequence[PrintedLine]) -> dict[int, str]:
+    """Lines that the reader of the page knows as furniture: index to subrole."""
+    found = {}
+    for index, line in enumerate(lines):
+        if line.line.hint == "page_mark":
+            found[index] = "page_mark"
+        elif line.line.hint == "running_header":
+            kinds = {"annex_label": find_annex(line.text), "symbol": find_symbol(line.text)}
+            found[index] = next((kind for kind, what in kinds.items() if what), "title")
+    return found
+
+
 def _entry(lines: Sequence[PrintedLine], index: int, width: int | None, *, skip: bool) -> Entry:
     line = lines[index]
     before = lines[index - 1].text if index else ""
@@ -99,7 +121,7 @@ def _entry(lines: Sequence[PrintedLine], index: int, width: int | None, *, skip:
 def _labelled_heading(lines: Sequence[PrintedLine], index: int) -> Candidate | None:
     """A heading with a letter, a roman number or a spelled ordinal: ``A. Political affairs``, ``أولا: الشؤون``."""
     text = lines[index].text
-    if len(text) > _HEADING_LENGTH or index + 1 == len(lines):
+    if len(text) > _HEADING_LENGTH or index + 1 == len(lines) or lines[index + 1].line.flow == "continues":
         return None
     for candidate in find_candidates(text):
         is_kind = candidate.numbering in _HEADING_KINDS and candidate.rest
@@ -127,6 +149,10 @@ def _find_last(lines: Sequence[PrintedLine], labels: Sequence[Label | None], sta
         if is_numbered or (is_sentence and lines[index].line.hint not in {"site", "link"}):
             last = index
     return last
+
+
+def _furniture(line: PrintedLine, kind: str) -> Paragraph:
+    return Paragraph("page_mark" if kind == "page_mark" else "running_header", [line], [line.text], kind)
 
 
 def _residue(line: PrintedLine) -> Paragraph:

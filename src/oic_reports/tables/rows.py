@@ -19,6 +19,8 @@ _LEFT_OUT = {
     "hidden": "left_out_hidden",
     "control": "left_out_control",
     "kashida": "left_out_kashida",
+    "double": "left_out_double",
+    "off_page": "left_out_off_page",
     "presentation_forms": "folded_forms",
 }
 
@@ -77,6 +79,10 @@ def make_source(extraction: Extraction) -> Row:
         "media_type": reading.media_type if reading else source.media_type,
         "encoding": reading.encoding if reading else source.declared_encoding,
         "reader": reading.reader if reading else None,
+        "page_count": reading.page_count if reading else None,
+        "reader_agreement": reading.agreement if reading else None,
+        "ocr_engine": reading.ocr_engine if reading else None,
+        "ocr_page_count": reading.ocr_page_count if reading else None,
         "line_count": sum(1 for line in reading.lines if line.text) if reading else None,
         **{column: left_out.get(kind) for kind, column in _LEFT_OUT.items()},
         "outcome": outcome,

@@ -1,0 +1,7 @@
+"""PDF files to lines in logical order, with page and box.
+
+In: the bytes of one hostile file. Out: ``Line`` objects whose ``flow`` says where a paragraph begins. Glyphs come from
+one of two sources (``pdfium``, ``plumber``); ``lines``, ``columns``, ``spaces``, ``marks``, ``kashida``, ``bidi`` and
+``brackets`` make text of them; ``furniture`` and ``flow`` look across lines and pages; ``gate`` decides page by page
+whether the text may pass. What a paragraph means is not known here.
+"""

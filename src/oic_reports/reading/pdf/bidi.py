@@ -1,0 +1,236 @@
+"""From the order in which a line is seen to that in which it is read: the Unicode bidirectional algorithm, inverted.
+
+Rule L2 of UAX #9 reverses runs by level, and doing so again undoes it; so what is needed are the levels, told from the
+visual order. Letters and numbers have theirs by class; a neutral between two of them follows rules W2 to W7 and N1 to
+N2 read backwards, and where several logical orders look the same, the spacing of punctuation decides.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import cache
+
+from oic_reports.reading.pdf.brackets import CLOSING, OPENING, settle_brackets
+
+_SEPARATORS = frozenset(".,:/٫٬\u00a0")
+_TERMINATORS = frozenset("%٪$€£°")
+_STOPS = frozenset(".,;:،؛!؟?")
+
+
+@cache
+def classify(cell: str) -> str:
+    """``R`` for right-to-left letters, ``L`` for others, ``E`` for digits, ``A`` for Arabic-Indic ones, ``N`` else."""
+    kinds = {_classify_character(character) for character in cell}
+    return next((kind for kind in "RLAE" if kind in kinds), "N")
+
+
+def _classify_character(character: str) -> str:
+    if unicodedata.combining(character):
+        return "M"
+    kind = unicodedata.bidirectional(character)
+    return {"R": "R", "AL": "R", "L": "L", "EN": "E", "AN": "A"}.get(kind, "N")
+
+
+def read_line(cells: Sequence[str], *, is_rtl: bool) -> str:
+    """The text of a line in logical order (see ``order_line``)."""
+    _, texts = order_line(cells, is_rtl=is_rtl)
+    return "".join(texts)
+
+
+def order_line(cells: Sequence[str], *, is_rtl: bool) -> tuple[list[int], list[str]]:
+    """The places of a line's cells in logical order, and their texts in that order, brackets turned the way they open.
+
+    Args:
+        cells: what stands on the line from left to right; a cell is a letter with its marks, a ligature or a blank.
+        is_rtl: the direction of the paragraph.
+    """
+    kinds = [classify(cell) for cell in cells]
+    if not is_rtl and "R" not in kinds:
+        return list(range(len(cells))), list(cells)
+    levels = find_rtl_levels(cells, kinds) if is_rtl else find_ltr_levels(cells, kinds)
+    order = reorder(levels)
+    return order, settle_brackets([cells[i] for i in order], [levels[i] % 2 == 1 for i in order])
+
+
+def reorder(levels: Sequence[int]) -> list[int]:
+    """Rule L2: the order of the places when runs are reversed from the highest level to the lowest odd one.
+
+    It turns logical order to visual, and back, since reversing the same runs twice changes nothing.
+    """
+    order = list(range(len(levels)))
+    odd = [level for level in levels if level % 2]
+    if not odd:
+        return order
+    for level in range(max(levels), min(odd) - 1, -1):
+        start = 0
+        while start < len(order):
+            if levels[order[start]] < level:
+                start += 1
+                continue
+            end = start
+            while end < len(order) and levels[order[end]] >= level:
+                end += 1
+            order[start:end] = order[start:end][::-1]
+            start = end
+    return order
+
+
+def find_rtl_levels(cells: Sequence[str], kinds: Sequence[str]) -> list[int]:
+    """Levels in a right-to-left paragraph: 2 for numbers and Latin islands, 1 for all else."""
+    levels = [1] * len(cells)
+    place = 0
+    while place < len(cells):
+        if kinds[place] == "L" or (kinds[place] == "E" and _leads_latin(cells, kinds, place)):
+            end = _find_island(cells, kinds, place)
+        elif cells[place] == "+" and place + 1 < len(cells) and kinds[place + 1] == "E":
+            # a sign stands left of its number only where a telephone number was embedded from left to right
+            end = _find_island(cells, kinds, place + 1)
+        elif kinds[place] in "EA":
+            end = _find_range(cells, kinds, place) or _find_number(cells, kinds, place)
+        else:
+            place += 1
+            continue
+        for inside in range(place, end + 1):
+            levels[inside] = 2
+        place = end + 1
+    return levels
+
+
+def _find_number(cells: Sequence[str], kinds: Sequence[str], start: int) -> int:
+    """The last place of a number: digits of one kind, with single separators between them (rules W4 and W5).
+
+    A percent sign right of a number is the number's: in right-to-left text it stands left of it.
+    """
+    end, place = start, start + 1
+    while place < len(cells):
+        if kinds[place] in "EA":
+            end = place
+            place += 1
+        elif cells[place] in _SEPARATORS and end == place - 1 and place + 1 < len(cells) and kinds[place + 1] in "EA":
+            place += 1
+        else:
+            break
+    follows = end + 1 < len(cells) and cells[end + 1] in _TERMINATORS
+    if follows and not (end + 2 < len(cells) and kinds[end + 2] in "EA"):
+        end += 1
+    return end
+
+
+def _find_range(cells: Sequence[str], kinds: Sequence[str], start: int) -> int | None:
+    """The last place of a range such as ``22-23`` at the beginning of a line, where it may be read from left to right.
+
+    A hyphen between numbers is read from right to left after Arabic letters. Programs that lay out each line by itself
+    know of none before it, and set the range the other way: then the smaller number stands on the left.
+    """
+    end = _find_number(cells, kinds, start)
+    if kinds[start] != "E" or end + 2 >= len(cells) or cells[end + 1] != "-" or kinds[end + 2] != "E":
+        return None
+    last = _find_number(cells, kinds, end + 2)
+    first_number, second_number = "".join(cells[start : end + 1]), "".join(cells[end + 2 : last + 1])
+    is_range = first_number.isdigit() and second_number.isdigit() and len(first_number) == len(second_number)
+    return last if last == len(cells) - 1 and is_range and int(first_number) < int(second_number) else None
+
+
+def _leads_latin(cells: Sequence[str], kinds: Sequence[str], start: int) -> bool:
+    """Whether a number opens a Latin island: ``2 March``, ``5G``. Only then does it stand left of Latin letters."""
+    end = _find_number(cells, kinds, start)
+    if end + 1 >= len(cells):
+        return False
+    if kinds[end + 1] == "L":
+        return True
+    place = end + 1
+    while place < len(cells) and kinds[place] == "N":
+        place += 1
+    between = "".join(cells[end + 1 : place])
+    return place < len(cells) and kinds[place] == "L" and _joins(between, "", "")
+
+
+def _find_island(cells: Sequence[str], kinds: Sequence[str], start: int) -> int:
+    """The last place of a run of Latin letters and numbers, with what stands between them."""
+    end = start
+    while True:
+        place = end + 1
+        while place < len(cells) and kinds[place] == "N":
+            place += 1
+        if place >= len(cells) or kinds[place] in "RA":
+            break
+        between = "".join(cells[end + 1 : place])
+        if not _joins(between, "".join(cells[start : end + 1]), "".join(_rest(cells, kinds, place))):
+            break
+        end = place
+    island = "".join(cells[start : end + 1])
+    if (
+        start == 0
+        and end + 1 < len(cells)
+        and cells[end + 1] == "-"
+        and (end + 2 == len(cells) or cells[end + 2] != " ")
+    ):
+        # a Latin word divided at the line's end, which is on the left
+        return end + 1
+    while end + 1 < len(cells) and cells[end + 1] in CLOSING and _is_open(island, cells[end + 1]):
+        end += 1
+        island += cells[end]
+    return end
+
+
+def _rest(cells: Sequence[str], kinds: Sequence[str], start: int) -> list[str]:
+    """The cells from a place on up to the next right-to-left letter."""
+    end = start
+    while end < len(cells) and kinds[end] not in "RA":
+        end += 1
+    return list(cells[start:end])
+
+
+def _is_open(text: str, closing: str) -> bool:
+    return text.count(OPENING[CLOSING.index(closing)]) > text.count(closing)
+
+
+def _joins(between: str, before: str, after: str) -> bool:
+    """Whether what stands between two Latin words is read from left to right with them.
+
+    Punctuation follows its word and precedes a blank in the direction of reading: ``UNHCR, IOM`` is one island, and in
+    ``IOM ،UNHCR`` (as seen) the comma shows that two words of a right-to-left list were set side by side. Brackets join
+    where they enclose Latin words: ``Bank (IsDB)``.
+    """
+    if not between:
+        return True
+    for place, sign in enumerate(between):
+        left = between[place - 1] if place else "x"
+        right = between[place + 1] if place + 1 < len(between) else "x"
+        if sign in _STOPS and left == " " and right != " ":
+            return False
+        if sign in CLOSING:
+            if not _is_open(before + between[:place], sign):
+                return False
+        elif sign in OPENING and CLOSING[OPENING.index(sign)] not in between[place:] + after:
+            return False
+    return not re.search(r"\s\S*\s\S*\s", between)
+
+
+def find_ltr_levels(cells: Sequence[str], kinds: Sequence[str]) -> list[int]:
+    """Levels in a left-to-right paragraph: 1 for right-to-left islands, 2 for numbers inside them, 0 for all else."""
+    levels = [0] * len(cells)
+    place = 0
+    while place < len(cells):
+        if kinds[place] != "R":
+            place += 1
+            continue
+        end = place
+        for later in range(place, len(cells)):
+            if kinds[later] == "L":
+                break
+            if kinds[later] == "R":
+                end = later
+        for inside in range(place, end + 1):
+            levels[inside] = 2 if kinds[inside] in "EA" else 1
+        _join_numbers(cells, levels, place, end)
+        place = end + 1
+    return levels
+
+
+def _join_numbers(cells: Sequence[str], levels: list[int], start: int, end: int) -> None:
+    for place in range(start + 1, end):
+        if cells[place] in _SEPARATORS and levels[place - 1] == levels[place + 1] == 2:  # noqa: PLR2004
+            levels[place] = 2

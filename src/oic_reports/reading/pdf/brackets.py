@@ -1,0 +1,40 @@
+"""Which way a bracket opens in right-to-left text.
+
+Character maps of fonts disagree: some name a bracket by its shape, others by its meaning. Spacing and balance in
+logical order tell which it is, whatever the map said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+OPENING = "([{«‹"
+CLOSING = ")]}»›"
+MIRRORED = dict(zip(OPENING + CLOSING, CLOSING + OPENING, strict=True))
+_AFTER_CLOSING = ".,;:،؛!؟?" + CLOSING
+
+
+def settle_brackets(cells: Sequence[str], is_rtl: Sequence[bool]) -> list[str]:
+    """The cells of a line in logical order with each right-to-left bracket turned the way it opens.
+
+    Args:
+        cells: the cells in logical order.
+        is_rtl: for each cell whether it stands in right-to-left text; brackets of Latin text are right as they are.
+    """
+    texts = list(cells)
+    for place, text in enumerate(texts):
+        if text not in MIRRORED or not is_rtl[place]:
+            continue
+        opening, closing = (text, MIRRORED[text]) if text in OPENING else (MIRRORED[text], text)
+        before = texts[place - 1] if place else " "
+        after = texts[place + 1] if place + 1 < len(texts) else " "
+        opens = before == " " or before in OPENING
+        closes = after == " " or after in _AFTER_CLOSING
+        if opens and not closes:
+            texts[place] = opening
+        elif closes and not opens:
+            texts[place] = closing
+        else:
+            so_far = "".join(texts[:place])
+            texts[place] = closing if so_far.count(opening) > so_far.count(closing) else opening
+    return texts

@@ -1,0 +1,189 @@
+"""Columns of a page: white lanes that run down between blocks of text.
+
+Rows of a page are cut where a gap is wider than a word space. A lane is a place that many successive rows leave white,
+with text of some width on both sides; a hanging label or a row of a table has little text on one side and makes none.
+Rows above and below the lane (a title over two columns, a footer) stay whole, and each column is looked at again.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from oic_reports.reading.pdf.cells import LayerIndex
+from oic_reports.reading.pdf.glyphs import GlyphLayer, Integers, find_middle
+
+_CUT = 0.9
+_LEAST_ROWS = 4
+_LEAST_SHARE = 0.22
+_BOTH_SIDES = 0.5
+_DEEPEST = 3
+_ROW = 0.45
+_LEAST_GLYPHS = 12
+_FIGURES = 0.4
+_SLACK = 1.0
+
+
+@dataclass(slots=True)
+class _Piece:
+    """Glyphs of one row with no wide gap between them."""
+
+    left: float
+    right: float
+    height: float
+    glyphs: Integers
+
+
+def split_columns(layer: GlyphLayer, index: LayerIndex, *, is_rtl: bool) -> list[Integers]:
+    """The glyphs of a layer by region, in reading order; one region where there are no columns.
+
+    Args:
+        layer: the glyphs.
+        index: what kind each glyph is.
+        is_rtl: whether the right column is read first.
+    """
+    everything = np.arange(len(layer.texts))
+    ink = np.flatnonzero(index.is_base)
+    rows = _find_rows(layer, ink)
+    if len(rows) < _LEAST_ROWS:
+        return [everything]
+    regions = _split(layer, rows, is_rtl=is_rtl, depth=0)
+    if len(regions) == 1:
+        return [everything]
+    return _give_rest(
+        layer, everything, [np.concatenate([p.glyphs for row in region for p in row]) for region in regions]
+    )
+
+
+def _find_rows(layer: GlyphLayer, ink: Integers) -> list[list[_Piece]]:
+    """Rows from the top, each of pieces from the left."""
+    if not ink.size:
+        return []
+    size = find_middle(layer.size[ink])
+    order = ink[np.argsort(layer.baseline[ink], kind="stable")]
+    breaks = np.flatnonzero(np.diff(layer.baseline[order]) > _ROW * size) + 1
+    return [_cut_row(layer, row, size) for row in np.split(order, breaks)]
+
+
+def _cut_row(layer: GlyphLayer, row: Integers, size: float) -> list[_Piece]:
+    order = row[np.argsort(layer.left[row], kind="stable")]
+    left, right = layer.left[order], np.maximum.accumulate(layer.right[order])
+    breaks = np.flatnonzero(left[1:] - right[:-1] > _CUT * size) + 1
+    height = find_middle(layer.baseline[order])
+    return [
+        _Piece(float(layer.left[part].min()), float(layer.right[part].max()), height, part)
+        for part in np.split(order, breaks)
+    ]
+
+
+def _split(layer: GlyphLayer, rows: list[list[_Piece]], *, is_rtl: bool, depth: int) -> list[list[list[_Piece]]]:
+    """Regions of rows in reading order."""
+    found = _find_lane(layer, rows) if depth < _DEEPEST else None
+    if found is None:
+        return [rows]
+    lane, first, last = found
+    before, band, after = rows[:first], rows[first : last + 1], rows[last + 1 :]
+    left = [side for row in band if (side := [piece for piece in row if piece.right <= lane + _SLACK])]
+    right = [side for row in band if (side := [piece for piece in row if piece.right > lane + _SLACK])]
+    columns = [right, left] if is_rtl else [left, right]
+    regions: list[list[list[_Piece]]] = []
+    if before:
+        regions += _split(layer, before, is_rtl=is_rtl, depth=depth + 1)
+    for column in columns:
+        regions += _split(layer, column, is_rtl=is_rtl, depth=depth + 1)
+    if after:
+        regions += _split(layer, after, is_rtl=is_rtl, depth=depth + 1)
+    return regions
+
+
+def _find_lane(layer: GlyphLayer, rows: Sequence[list[_Piece]]) -> tuple[float, int, int] | None:
+    """The lane with most text on both sides: its place, and the first and last row of its band; None for none."""
+    pieces = [piece for row in rows for piece in row]
+    width = max(piece.right for piece in pieces) - min(piece.left for piece in pieces)
+    best: tuple[float, float, int, int] | None = None
+    inner = min(piece.left for piece in pieces) + _LEAST_SHARE * width
+    outer = max(piece.right for piece in pieces) - _LEAST_SHARE * width
+    for place in _find_edges(pieces):
+        if not inner < place < outer:
+            continue
+        for first, last in _find_bands(rows, place):
+            band = rows[first : last + 1]
+            score = 0.0 if _holds_figures(layer, band, place) else _judge_band(band, place, width)
+            if score and (best is None or score > best[0]):
+                best = (score, place, first, last)
+    return best[1:] if best else None
+
+
+def _holds_figures(layer: GlyphLayer, band: Sequence[list[_Piece]], place: float) -> bool:
+    """Whether one side of a lane is mostly digits: columns of a table, not of text."""
+    for is_left in (True, False):
+        texts = [
+            layer.texts[glyph]
+            for row in band
+            for piece in row
+            if (piece.right <= place) == is_left
+            for glyph in piece.glyphs.tolist()
+        ]
+        if sum(text.isdigit() for text in texts) > _FIGURES * len(texts):
+            return True
+    return False
+
+
+def _find_edges(pieces: Sequence[_Piece]) -> list[float]:
+    """Places just beside an edge at which several rows begin or end."""
+    lefts = Counter(round(piece.left / 2) * 2 - 2 * _SLACK for piece in pieces)
+    rights = Counter(round(piece.right / 2) * 2 + 2 * _SLACK for piece in pieces)
+    return sorted(place for place, number in (lefts + rights).items() if number >= _LEAST_ROWS)
+
+
+def _find_bands(rows: Sequence[list[_Piece]], place: float) -> list[tuple[int, int]]:
+    """Runs of rows none of which crosses a place."""
+    bands: list[tuple[int, int]] = []
+    start: int | None = None
+    for index, row in enumerate(rows):
+        crosses = any(piece.left < place < piece.right for piece in row)
+        if crosses:
+            if start is not None:
+                bands.append((start, index - 1))
+            start = None
+        elif start is None:
+            start = index
+    if start is not None:
+        bands.append((start, len(rows) - 1))
+    return bands
+
+
+def _judge_band(band: Sequence[list[_Piece]], place: float, width: float) -> float:
+    """How much text a lane parts (the height of both sides together, in points), 0 where it parts no columns."""
+    sides = []
+    for is_left in (True, False):
+        rows = [own for row in band if (own := [p for p in row if (p.right <= place) == is_left])]
+        if len(rows) < _LEAST_ROWS:
+            return 0.0
+        widths = sorted(row[-1].right - row[0].left for row in rows)
+        if widths[len(widths) // 2] < _LEAST_SHARE * width:
+            return 0.0
+        words = sum(piece.glyphs.size for row in rows for piece in row) / len(rows)
+        if words < _LEAST_GLYPHS:
+            return 0.0
+        sides.append((rows[0][0].height, rows[-1][0].height))
+    (top_a, bottom_a), (top_b, bottom_b) = sides
+    together = min(bottom_a, bottom_b) - max(top_a, top_b)
+    return max(together, 0.0) if together > _BOTH_SIDES * min(bottom_a - top_a, bottom_b - top_b) else 0.0
+
+
+def _give_rest(layer: GlyphLayer, everything: Integers, regions: list[Integers]) -> list[Integers]:
+    """Blanks and marks go to the region whose nearest glyph of the stream they stand beside."""
+    owner = np.full(len(everything), -1)
+    for number, glyphs in enumerate(regions):
+        owner[glyphs] = number
+    known = np.flatnonzero(owner >= 0)
+    rest = np.flatnonzero(owner < 0)
+    if rest.size:
+        heights = np.abs(layer.baseline[rest][:, None] - layer.baseline[known][None, :])
+        aside = np.abs(layer.left[rest][:, None] - layer.left[known][None, :])
+        owner[rest] = owner[known[np.argmin(3 * heights + aside, axis=1)]]
+    return [np.flatnonzero(owner == number) for number in range(len(regions))]

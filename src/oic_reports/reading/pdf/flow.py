@@ -1,0 +1,202 @@
+"""Where paragraphs begin: by gaps, by indents, by lines that end early, and across pages."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from oic_reports.reading.pdf.page import PageLine
+from oic_reports.reading.pdf.rows import mark_tables
+
+_GAP = 1.3
+_INDENT = 0.8
+_SPACE = 0.3
+_SIZE = 0.12
+_CENTRED = 0.06
+_ASIDE = 0.07
+_OVERLAP = 0.7
+_ENOUGH = 3
+_EDGE_WIDTH = 1.5
+_JUSTIFIED = 0.3
+_SHARED = 0.15
+_ALIGNED = 1.5
+_ROOM = 0.02
+
+
+def mark_flow(pages: Sequence[Sequence[PageLine]]) -> None:
+    """Give ``flow`` to the lines of the text: ``starts``, ``continues``, or None where geometry does not tell."""
+    mark_tables([line for page in pages for line in page if line.hint is None])
+    lines = [line for page in pages for line in page if line.hint is None]
+    _settle_margins(lines)
+    _find_full(lines)
+    leads = _find_leads(lines)
+    hanging = _is_hanging(lines)
+    spaced = _is_spaced(lines, leads)
+    before: PageLine | None = None
+    for line in lines:
+        if before is None:
+            line.flow = "starts"
+        else:
+            line.flow = _decide(before, line, leads, is_hanging=hanging, is_spaced=spaced)
+        before = line
+
+
+def _start(line: PageLine) -> float:
+    """How far a line begins from the start edge of its column, in points."""
+    left, right = line.margins
+    return right - line.right if line.is_rtl else line.left - left
+
+
+def _room(line: PageLine) -> float:
+    """How much room is left at the end of a line, in points."""
+    left, right = line.margins
+    return line.left - left if line.is_rtl else right - line.right
+
+
+def is_centred(line: PageLine) -> bool:
+    """Whether a line stands in the middle of its column, with room on both sides."""
+    left, right = line.margins
+    width = max(right - left, 1.0)
+    before, after = line.left - left, right - line.right
+    return abs(before - after) < _CENTRED * width and min(before, after) > _ASIDE * width
+
+
+def _is_even(line: PageLine) -> bool:
+    """Whether as much room is left before a line as after it: it is centred, or full."""
+    left, right = line.margins
+    return abs((line.left - left) - (right - line.right)) < _CENTRED * max(right - left, 1.0)
+
+
+def _is_middle(line: PageLine) -> bool:
+    """Whether a line may be one of a centred block: as much room before it as after it, and some."""
+    left, right = line.margins
+    before, after = line.left - left, right - line.right
+    return abs(before - after) < _ROOM * (right - left) < min(before, after)
+
+
+def _settle_margins(lines: Sequence[PageLine]) -> None:
+    """Give each line the edges of its column, as the body text of all pages has them.
+
+    Columns at one place are one: the last page may hold short lines only. Where many lines end at one place (justified
+    text) that is the edge, whatever a table or a heading does beyond; else the longest line tells.
+    """
+    columns: dict[tuple[float, float], list[PageLine]] = defaultdict(list)
+    for line in lines:
+        columns[line.margins].append(line)
+    widest: dict[tuple[float, float], list[PageLine]] = {}
+    for left, right in sorted(columns, key=lambda margins: (margins[0] - margins[1], margins)):
+        for (other_left, other_right), members in widest.items():
+            if min(right, other_right) - max(left, other_left) >= _OVERLAP * (right - left):
+                members.extend(columns[left, right])
+                break
+        else:
+            widest[left, right] = list(columns[left, right])
+    for members in widest.values():
+        left = -_find_edge([-line.left for line in members])
+        right = _find_edge([line.right for line in members])
+        for line in members:
+            line.margins = (left, right)
+
+
+def _find_full(lines: Sequence[PageLine]) -> None:
+    """Mark the lines that end where a good part of their column's lines do: justified blocks may differ in width."""
+    columns: dict[tuple[float, float], Counter[int]] = defaultdict(Counter)
+    for line in lines:
+        columns[line.margins][_end(line)] += 1
+    for line in lines:
+        ends = columns[line.margins]
+        alike = sum(ends[_end(line) + step] for step in (-1, 0, 1))
+        line.is_full = alike > _ENOUGH and alike >= _SHARED * ends.total()
+
+
+def _end(line: PageLine) -> int:
+    """Where a line ends, in steps of a point and a half."""
+    return round((line.left if line.is_rtl else line.right) / _EDGE_WIDTH)
+
+
+def _find_edge(ends: list[float]) -> float:
+    """The edge on the right of some lines: where a good part of them ends, else where the longest does."""
+    counts = Counter(round(end / _EDGE_WIDTH) for end in ends)
+    place, _ = max(counts.items(), key=lambda item: (item[1], item[0]))
+    there = [end for end in ends if abs(end / _EDGE_WIDTH - place) <= 1]
+    return max(there) if len(there) >= _JUSTIFIED * len(ends) and len(there) > _ENOUGH else max(ends)
+
+
+def _find_leads(lines: Sequence[PageLine]) -> dict[int, float]:
+    """The usual distance between lines of one paragraph, by font size (in half points)."""
+    gaps: dict[int, list[float]] = defaultdict(list)
+    for before, line in pairwise(lines):
+        if _is_below(before, line) and abs(before.size - line.size) < _SIZE * line.size:
+            gaps[round(line.size * 2)].append(line.baseline - before.baseline)
+    return {size: _lowest_usual(values) for size, values in gaps.items()}
+
+
+def _lowest_usual(values: list[float]) -> float:
+    """The smallest gap that occurs often: paragraphs stand further apart than lines do."""
+    counts = Counter(round(value * 2) / 2 for value in values)
+    often = [value for value, number in counts.items() if number >= max(2, 0.15 * len(values))]
+    near = min(often) if often else min(values)
+    return median([value for value in values if abs(value - near) <= max(1.0, 0.06 * near)])
+
+
+def _is_below(before: PageLine, line: PageLine) -> bool:
+    same = before.page == line.page and before.region == line.region
+    return same and 0 < line.baseline - before.baseline < 6 * line.size
+
+
+def _is_hanging(lines: Sequence[PageLine]) -> bool:
+    """Whether paragraphs begin further out than they go on (labels in the margin), not further in.
+
+    A paragraph goes on after a full line: the steps at such places tell.
+    """
+    inwards = outwards = 0
+    for before, line in pairwise(lines):
+        if not _is_below(before, line) or _is_middle(before) or _is_middle(line) or _ends_early(before, line):
+            continue
+        step = _start(line) - _start(before)
+        if abs(step) > _INDENT * line.size:
+            inwards, outwards = inwards + (step > 0), outwards + (step < 0)
+    return inwards >= outwards
+
+
+def _is_spaced(lines: Sequence[PageLine], leads: dict[int, float]) -> bool:
+    """Whether paragraphs are set apart by gaps: several lines that follow an early end stand further down."""
+    apart = together = 0
+    for before, line in pairwise(lines):
+        if not _is_below(before, line) or is_centred(before) or not _ends_early(before, line):
+            continue
+        lead = leads.get(round(line.size * 2))
+        if lead:
+            is_apart = line.baseline - before.baseline > _GAP * lead
+            apart, together = apart + is_apart, together + (not is_apart)
+    return apart >= _ENOUGH and apart > 4 * together
+
+
+def _ends_early(before: PageLine, line: PageLine) -> bool:
+    """Whether the first word of a line would have fitted at the end of the one before it."""
+    return not before.is_full and _room(before) > line.first_word + _SPACE * line.size
+
+
+def _decide(
+    before: PageLine, line: PageLine, leads: dict[int, float], *, is_hanging: bool, is_spaced: bool
+) -> str | None:
+    if abs(before.size - line.size) > _SIZE * max(before.size, line.size):
+        return "starts"
+    ends_early = _ends_early(before, line)
+    if not _is_below(before, line):
+        if is_centred(before) != is_centred(line):
+            return "starts"
+        return "starts" if ends_early else None
+    lead = leads.get(round(line.size * 2), 1.6 * line.size)
+    if line.baseline - before.baseline > _GAP * lead:
+        return "starts"
+    if is_centred(before) or (is_centred(line) and abs(_start(line) - _start(before)) > _ALIGNED):
+        return None if _is_even(before) and _is_even(line) else "starts"
+    if ends_early:
+        return None if is_spaced else "starts"
+    step = _start(line) - _start(before)
+    if abs(step) > _INDENT * line.size:
+        return "continues" if (step > 0) == is_hanging else "starts"
+    return "continues"

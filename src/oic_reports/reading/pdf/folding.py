@@ -1,0 +1,64 @@
+"""What a glyph's text is: presentation forms folded, controls taken for unmapped glyphs, ligatures in logical order."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+from oic_reports.reading.characters import fold_form
+from oic_reports.reading.pdf.glyphs import UNMAPPED
+
+_ALEFS = frozenset("اأإآٱ")
+_LAM = "ل"
+
+
+@cache
+def fold_text(text: str) -> str:
+    """The letters that a glyph stands for; empty for direction marks and zero-width characters.
+
+    Soft hyphens become hyphens (they are seen), controls and private-use characters ``UNMAPPED``.
+    """
+    folded = "".join(_fold_character(character) for character in text)
+    return UNMAPPED if UNMAPPED in folded and not folded.strip(UNMAPPED) else folded
+
+
+def _fold_character(character: str) -> str:
+    if character in {"\u00ad", "\u2010", "\ufffe", "\x02"}:
+        return "-"
+    category = unicodedata.category(character)
+    if category == "Cf" or "\ufe00" <= character <= "\ufe0f":
+        return ""
+    if category in {"Cc", "Co", "Cn", "Cs"} and not character.isspace():
+        return UNMAPPED
+    if character.isspace():
+        return " "
+    if "\ufb00" <= character <= "\ufdff" or "\ufe70" <= character <= "\ufefc":
+        return fold_form(character)
+    return character
+
+
+@cache
+def is_mark(text: str) -> bool:
+    """Whether a text is made of combining marks only."""
+    return bool(text) and all(unicodedata.combining(character) for character in text)
+
+
+@cache
+def is_rtl(text: str) -> bool:
+    """Whether a text holds a right-to-left letter."""
+    return any(unicodedata.bidirectional(character) in {"R", "AL"} for character in text)
+
+
+def order_ligature(text: str, *, is_reversed: bool) -> str:
+    """The letters of one glyph in logical order; ``is_reversed`` says that its source turned right-to-left text round.
+
+    Lam and alef are the one ligature whose order is known by itself: alef before lam is no glyph of any font.
+    """
+    if len(text) < 2:  # noqa: PLR2004
+        return text
+    if (text[0] in _ALEFS and text[1] == _LAM) or unicodedata.combining(text[0]):
+        return text[::-1]
+    if text[0] == _LAM and text[1] in _ALEFS:
+        return text
+    letters = [character for character in text if not unicodedata.combining(character)]
+    return text[::-1] if is_reversed and all(is_rtl(letter) for letter in letters) else text

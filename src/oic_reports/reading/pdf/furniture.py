@@ -1,0 +1,111 @@
+"""Running headers, footers, page numbers, footnotes: told by place and repetition across pages, by form on one page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from oic_reports.reading.pdf.page import PageLine
+
+_EDGE = 0.14
+_SAME_HEIGHT = 6.0
+_REPEATED = 0.4
+_NUMBER = re.compile(
+    r"[\s\-–—(\[<]*(?:\w+\s)?[\d٠-٩۰-۹]{1,4}(?:\s*(?:/|of|de|sur|من)\s*[\d٠-٩۰-۹]{1,4})?[\s\-–—)\]>]*", re.IGNORECASE
+)
+_BARE_NUMBER = re.compile(r"[\s\-–—(\[<]*(?:[\d٠-٩۰-۹]{1,4}|[ivxlc]{1,6})[\s\-–—)\]>]*")
+_DIGITS = re.compile(r"[\d٠-٩۰-۹]+")
+_NOTE = re.compile(r"[(\[]?(?:[\d٠-٩۰-۹]{1,3}|\*{1,3}|[†‡])[)\]]?[.\s]?\s*\S")
+_SMALL = 0.92
+_APART = 1.7
+_APART_SIZES = 2.2
+_LOW = 0.5
+
+
+def mark_furniture(pages: Sequence[Sequence[PageLine]]) -> None:
+    """Give ``hint`` to the lines that are not of the text: ``page_mark``, ``running_header``, ``footnote``."""
+    body = find_body_size(pages)
+    repeated = _find_repeated(pages)
+    for lines in pages:
+        ordered = sorted((line for line in lines if line.turn == 0), key=lambda line: line.baseline)
+        for line in _find_edges(ordered, from_top=True) + _find_edges(ordered, from_top=False):
+            if _name(line) in repeated:
+                line.hint = "page_mark" if _NUMBER.fullmatch(line.text) else "running_header"
+        _mark_by_form(ordered, body)
+        _mark_footnotes(ordered, body)
+
+
+def find_body_size(pages: Sequence[Sequence[PageLine]]) -> float:
+    """The font size in points in which most of the text is set; 0 for a text without lines."""
+    weights: Counter[float] = Counter()
+    for lines in pages:
+        for line in lines:
+            weights[round(line.size * 2) / 2] += len(line.text)
+    return max(weights, key=lambda size: (weights[size], size)) if weights else 0.0
+
+
+def _name(line: PageLine) -> tuple[str, int]:
+    """What repeated lines have in common: their text without numbers, and about the same height."""
+    return _DIGITS.sub("#", line.text), round(line.baseline / _SAME_HEIGHT)
+
+
+def _find_edges(ordered: Sequence[PageLine], *, from_top: bool) -> list[PageLine]:
+    """The lines near the top or the bottom of a page."""
+    if from_top:
+        return [line for line in ordered if line.baseline < _EDGE * line.page_height]
+    return [line for line in ordered if line.baseline > (1 - _EDGE) * line.page_height]
+
+
+def _find_repeated(pages: Sequence[Sequence[PageLine]]) -> set[tuple[str, int]]:
+    """Names of edge lines that stand on many pages, at about the same height."""
+    if len(pages) < 2:  # noqa: PLR2004
+        return set()
+    seen: dict[tuple[str, int], set[int]] = defaultdict(set)
+    for number, lines in enumerate(pages):
+        for line in lines:
+            if not _EDGE * line.page_height <= line.baseline <= (1 - _EDGE) * line.page_height:
+                text, height = _name(line)
+                for near in (height - 1, height, height + 1):
+                    seen[text, near].add(number)
+    # left and right pages may differ, and the first has often none
+    least = max(2, int(_REPEATED * len(pages)))
+    return {name for name, numbers in seen.items() if len(numbers) >= least}
+
+
+def _mark_by_form(ordered: Sequence[PageLine], body: float) -> None:
+    """The first and last line of a page: a page number by its form, a small line that stands well apart."""
+    plain = [line for line in ordered if line.hint is None]
+    if len(plain) < 3:  # noqa: PLR2004
+        return
+    gaps = [b.baseline - a.baseline for a, b in pairwise(plain) if b.baseline > a.baseline + 1]
+    lead = median(gaps) if gaps else 1.5 * body
+    for line, next_line in ((plain[0], plain[1]), (plain[-1], plain[-2])):
+        at_edge = not _EDGE * line.page_height <= line.baseline <= (1 - _EDGE) * line.page_height
+        distance = abs(line.baseline - next_line.baseline)
+        apart = distance > min(_APART * lead, _APART_SIZES * max(line.size, next_line.size))
+        if not at_edge:
+            continue
+        if _BARE_NUMBER.fullmatch(line.text) and (apart or line is plain[-1]):
+            line.hint = "page_mark"
+        elif apart and line.size < _SMALL * body:
+            line.hint = "page_mark" if _NUMBER.fullmatch(line.text) else "running_header"
+
+
+def _mark_footnotes(ordered: Sequence[PageLine], body: float) -> None:
+    """Small lines at the foot of a page from one that begins with a number or an asterisk, each column by itself."""
+    for region in {line.region for line in ordered}:
+        lines = [line for line in ordered if line.region == region and line.hint is None]
+        start = len(lines)
+        while start and lines[start - 1].size < _SMALL * body:
+            start -= 1
+        notes = lines[start:]
+        while notes and not (_NOTE.match(notes[0].text) and notes[0].baseline > _LOW * notes[0].page_height):
+            notes = notes[1:]
+        if not notes or start == 0:
+            continue
+        for line in notes:
+            line.hint = "footnote"
+            line.flow = "starts" if _NOTE.match(line.text) else "continues"

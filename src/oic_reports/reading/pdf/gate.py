@@ -1,0 +1,182 @@
+"""Whether the text of a page may pass: garbage is never given out as text.
+
+A text layer may look whole and be false: letters without a character, characters of another letter, letters in reversed
+order. What counts is evidence of damage, not lack of evidence of prose: a list of names is no garbage.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from oic_reports.cleaning.evidence import load_general_words, without_particles
+from oic_reports.reading.pdf.glyphs import UNMAPPED
+from oic_reports.reading.plausibility import load_stop_words
+
+_WORD = re.compile(r"[^\s]+")
+_ARABIC_LETTER = re.compile("[\u0621-\u063a\u0641-\u064a]")
+_WELDED = re.compile("[\u0621-\u064a][\ue000-\uf8ff\ufffdA-Za-z0-9$'#*&^~@!<>=+\\\\|{}\\[\\]]+[\u0621-\u064a]")
+_NO_LETTER = re.compile(
+    "[\u0621-\u064a][\u0600-\u060b\u060d-\u061a\u061c-\u061e\u066a-\u066f\u06a1\u06ba\u06d4-\u06ff]+[\u0621-\u064a]"
+)
+# a conjunction, a preposition or the article may be written to a Latin name
+_PARTICLE = re.compile(r"^\W*(?:[وف]?[بلك]?(?:ال|لل)?)\u0640?[(\"«]?[A-Z][A-Za-z0-9&.-]+\W*$")
+_MIXED_EDGE = re.compile("^[\u0621-\u064a]+[A-Za-z'$#&@\\\\]|[A-Za-z'$#&@\\\\][\u0621-\u064a]+$")
+_DIGIT_IN = re.compile(r"[A-Za-z][0-9$#@\\^~|{}<>=]+[A-Za-z]|[a-z][A-Z][a-z]*[A-Z][a-z]")
+_VOWELS = re.compile("[aeiouyàâéèêëîïôöûùœæAEIOUYÀÂÉÈÊËÎÏÔÛÙ]")
+_FINAL_ONLY = re.compile("^[ةى]|[ةى](?=[\u0621-\u064a])")
+_FEW_WORDS = 5
+_FEW_SIGNS = 12
+_MOST_UNMAPPED = 0.02
+_MOST_DAMAGED = 0.012
+_MOST_LEFT = 0.003
+_MOST_ODD = 0.25
+_LEAST_STOP_WORDS = 0.02
+_MANY_WORDS = 40
+_FEW_COMMON = 0.08
+_SEVERAL_WORDS = 15
+_LEAST_KNOWN = 0.75
+_EXISTS = 1e-7
+_MARKS = re.compile("[\u064b-\u0652\u0640]")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the gate says of a page: ``reason`` is None where the text may pass; ``score`` orders readings (1 is best).
+
+    ``is_doubtful`` says that something is odd, so that a second opinion is worth its time.
+    """
+
+    reason: str | None
+    score: float
+    is_doubtful: bool = False
+
+
+def judge_page(texts: Sequence[str], *, was_decoded: bool = False) -> Verdict:
+    """Judge the lines of one page; one whose characters had to be put right must be clean then.
+
+    Reasons: ``no_text``, ``unmapped_glyphs``, ``damaged_words``, ``reversed_order``, ``no_words``.
+    """
+    text = "\n".join(texts)
+    characters = Counter(text)
+    signs = sum(number for character, number in characters.items() if not character.isspace())
+    if signs == 0:
+        return Verdict("no_text", 0.0)
+    words = _WORD.findall(text)
+    unmapped = sum(number for c, number in characters.items() if c in {UNMAPPED, "\ufffe"} or "\ue000" <= c <= "\uf8ff")
+    arabic = [word for word in words if _ARABIC_LETTER.search(word)]
+    latin = [word for word in words if re.search("[A-Za-z]", word) and not _ARABIC_LETTER.search(word)]
+    damaged = sum(_is_damaged_arabic(word) for word in arabic) + sum(_is_damaged_latin(word) for word in latin)
+    lettered = max(len(arabic) + len(latin), 1)
+    share_unmapped = unmapped / signs
+    share_damaged = damaged / lettered
+    common = _share_common(words, is_arabic=len(arabic) > len(latin))
+    score = max(0.0, 1.0 - 4 * share_unmapped - 2 * share_damaged) + min(common, 0.2)
+    fault = None
+    if share_unmapped > _MOST_UNMAPPED and unmapped > 2:  # noqa: PLR2004
+        fault = "unmapped_glyphs"
+    elif share_damaged > (_MOST_LEFT if was_decoded else _MOST_DAMAGED) and (damaged > 2 or was_decoded):  # noqa: PLR2004
+        fault = "damaged_words"
+    elif common < _FEW_COMMON and _has_no_words(arabic):
+        fault = "no_words"
+    elif arabic and _is_reversed(arabic):
+        fault = "reversed_order"
+    elif _is_no_language(words, arabic, latin, characters, common):
+        fault = "no_words"
+    return Verdict(fault, score, is_doubtful=fault is not None or unmapped > 0 or damaged > 0)
+
+
+def _is_damaged_arabic(word: str) -> bool:
+    if _PARTICLE.match(word) and UNMAPPED not in word:
+        return False
+    if any(_is_stranger(character) for character in word):
+        return True
+    return bool(_WELDED.search(word) or _NO_LETTER.search(word) or _MIXED_EDGE.search(word) or UNMAPPED in word)
+
+
+def _has_no_words(arabic: Sequence[str]) -> bool:
+    """Whether most Arabic words are none: letters were mapped to other letters, which no sign shows.
+
+    On pages of prose, lists and tables 97 % of the words and more are known (to a general list, with or without the
+    particles written to them); on a page whose kashidas are mapped to letters it was 42 %.
+    """
+    words = [word for word in map(_bare, arabic) if re.fullmatch("[\u0621-\u064a]{3,}", word)]
+    if len(words) < _SEVERAL_WORDS:
+        return False
+    return sum(map(_is_known, words)) < _LEAST_KNOWN * len(words)
+
+
+def count_unknown(texts: Sequence[str], other: Sequence[str]) -> tuple[int, int]:
+    """Of the words that only one of two readings of a page has: how many are no Arabic words, in each."""
+    words, other_words = Counter("\n".join(texts).split()), Counter("\n".join(other).split())
+    return _count_unknown(words - other_words), _count_unknown(other_words - words)
+
+
+def _count_unknown(words: Counter[str]) -> int:
+    return sum(number for word, number in words.items() if _ARABIC_LETTER.search(word) and not _is_known(_bare(word)))
+
+
+def _bare(word: str) -> str:
+    return _MARKS.sub("", word.strip(".,;:،؛؟!()[]«»\"'-"))
+
+
+@cache
+def _is_known(word: str) -> bool:
+    """Whether a general list knows a word, with or without particles; a particle may be written to a Latin name."""
+    general = load_general_words("ar")
+    if any(general.get(form, 0.0) >= _EXISTS for form in without_particles(word, "ar")):
+        return True
+    return bool(_PARTICLE.match(word)) or len(word) == 1
+
+
+def _is_stranger(character: str) -> bool:
+    """Whether a character is a letter of a script that is neither Arabic nor Latin."""
+    return character > "\u0900" and character.isalpha() and not "\ufb50" <= character <= "\ufeff"
+
+
+def _is_damaged_latin(word: str) -> bool:
+    bare = word.strip(".,;:()[]«»\"'’“”-–")
+    if "/" in bare or "@" in bare or "." in bare or UNMAPPED in bare:
+        return UNMAPPED in bare
+    return bool(_DIGIT_IN.search(bare)) and not bare.isupper()
+
+
+def _share_common(words: Sequence[str], *, is_arabic: bool) -> float:
+    """The share of stop words, of whichever language of ours has most."""
+    stop = load_stop_words()
+    languages = ("ar",) if is_arabic else ("en", "fr")
+    bare = [word.strip(".,;:،؛()«»\"'’").lower() for word in words]
+    return max(sum(word in stop[language] for word in bare) for language in languages) / max(len(words), 1)
+
+
+def _is_reversed(arabic: Sequence[str]) -> bool:
+    """Whether letters that end words stand at their beginning: the text is in visual order."""
+    begins = sum(word[0] in "ةى" for word in arabic if len(word) > 2)  # noqa: PLR2004
+    ends = sum(word.rstrip(".,;:،؛()»").endswith(("ة", "ى")) for word in arabic if len(word) > 2)  # noqa: PLR2004
+    articles = sum(word.startswith("ال") for word in arabic)
+    turned = sum(word.rstrip(".,;:،؛()»").endswith("لا") for word in arabic if len(word) > 3)  # noqa: PLR2004
+    return begins + turned > 2 * (ends + articles) and begins + turned >= _FEW_WORDS
+
+
+def _is_no_language(
+    words: Sequence[str], arabic: Sequence[str], latin: Sequence[str], characters: Counter[str], common: float
+) -> bool:
+    """Whether what should be words is none: signs without letters, or letters without vowels and common words."""
+    signs = sum(number for character, number in characters.items() if not character.isspace())
+    if signs < _FEW_SIGNS:
+        return False
+    letters = sum(number for character, number in characters.items() if character.isalnum())
+    if letters < _MOST_ODD * signs:
+        return True
+    longer = [word for word in latin if len(word) > 3 and word.isalpha()]  # noqa: PLR2004
+    without = sum(not _VOWELS.search(word) for word in longer if not word.isupper())
+    if len(longer) >= _FEW_WORDS and without > _MOST_ODD * len(longer):
+        return True
+    if len(words) >= _MANY_WORDS and len(arabic) <= len(latin) and common < _LEAST_STOP_WORDS:
+        counts = Counter(character.lower() for word in latin for character in word if character.isalpha())
+        vowels = sum(number for character, number in counts.items() if _VOWELS.match(character))
+        return not 0.3 < vowels / max(sum(counts.values()), 1) < 0.5  # noqa: PLR2004
+    return False

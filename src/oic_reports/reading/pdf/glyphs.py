@@ -1,0 +1,88 @@
+"""Glyphs of one page, whatever read them: the interface of the two sources.
+
+Coordinates are PDF points from the top-left corner of the page as it is shown (crop box, turned by ``/Rotate``).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+UNMAPPED = "\ufffd"
+
+Floats = NDArray[np.float64]
+Integers = NDArray[np.int64]
+Booleans = NDArray[np.bool_]
+
+
+@dataclass(slots=True)
+class GlyphLayer:
+    """Upright glyphs in the order in which the page paints them; all arrays have the length of ``texts``.
+
+    ``texts`` is what the font's character map says, presentation forms folded, several letters for a ligature, in
+    logical order, ``UNMAPPED`` where it says nothing. ``left`` and ``right`` are origin and end of the advance,
+    ``baseline`` and ``size`` (of the font) are vertical; ``turn`` is the clockwise angle (0, 90, 180, 270) by which the
+    glyphs stand turned on the page: coordinates are those of the page turned back. ``tall`` are the glyphs without a
+    character whose ink is too high for a kashida: letters that the character map lost.
+
+    ``codes`` are, where the source knows them, the font (by number) and the character code in it. Where texts were put
+    right (``fonts``), ``raws`` are those that the character map gave, and ``rules`` name what put them right.
+    """
+
+    texts: list[str]
+    left: Floats
+    right: Floats
+    baseline: Floats
+    size: Floats
+    turn: int = 0
+    tall: frozenset[int] = frozenset()
+    codes: list[tuple[int, int]] = field(default_factory=list)
+    raws: list[str] = field(default_factory=list)
+    rules: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class GlyphPage:
+    """One page: 1-based number, width and height in points, its layers (one for each direction of writing).
+
+    ``left_out`` counts glyphs that are not on the page or are not shown, by kind. ``has_invisible`` says that the text
+    is painted invisibly, as scanners lay recognised text over an image. ``ruled`` counts straight lines and boxes.
+    """
+
+    number: int
+    width: float
+    height: float
+    layers: list[GlyphLayer]
+    left_out: dict[str, int] = field(default_factory=dict)
+    has_invisible: bool = False
+    image_share: float = 0.0
+    ruled: int = 0
+
+
+class GlyphSource(Protocol):
+    """A way to get glyphs out of a file."""
+
+    @property
+    def page_count(self) -> int:
+        """How many pages the file has."""
+
+    def read_page(self, number: int) -> GlyphPage:
+        """The glyphs of one page (1-based)."""
+
+    def __iter__(self) -> Iterator[GlyphPage]:
+        """All pages, one after the other; none is kept."""
+
+
+def find_middle(values: Floats) -> float:
+    """The median of a few values (the upper one of two); numpy's own takes longer than the work is worth."""
+    return float(np.sort(values)[len(values) // 2])
+
+
+def find_level(layer: GlyphLayer, glyphs: Integers) -> float:
+    """The baseline that most of some glyphs share, to a tenth of a point."""
+    return float(Counter(np.round(layer.baseline[glyphs], 1).tolist()).most_common(1)[0][0])

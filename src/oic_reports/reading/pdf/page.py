@@ -1,0 +1,249 @@
+"""One page of glyphs to its lines of text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+import numpy as np
+
+from oic_reports.model import Box, Decoded
+from oic_reports.reading.pdf.bidi import classify, order_line
+from oic_reports.reading.pdf.cells import LayerIndex, Profile, VisualLine, build_lines
+from oic_reports.reading.pdf.columns import split_columns
+from oic_reports.reading.pdf.folding import is_rtl
+from oic_reports.reading.pdf.glyphs import GlyphLayer, GlyphPage
+
+# how far letters reach above and below the baseline, in font sizes: Latin ones, and Arabic ones with their signs
+_REACH = ((0.8, 0.24), (0.95, 0.42))
+_LANE = 1.2
+_STOPS = frozenset(".,;:،؛؟")
+_LEFT_LABEL = re.compile(r"[0-9]{1,3}\. ?[\u0621-\u064a ]")
+_LABEL = 6
+_LOOSE_STOP = re.compile(r"(?<=[\u0621-\u064a\u0660-\u0669\u064b-\u0652)»]) (?=[،؛؟.:](?:\s|$))")
+
+
+@dataclass(slots=True)
+class PageLine:
+    """One line of text in logical order, with where it stands (points from the top-left corner of its page).
+
+    ``first_word`` is the width of its first word in reading order; ``region`` tells columns of a page apart, and
+    ``margins`` are the left and right edge of that column, and ``is_full`` says that many lines end
+    where this one does. ``lanes`` are the wide gaps inside it, which may part cells of a table, and ``ruled`` counts
+    the lines and boxes that its page paints. ``flow``, ``hint`` and ``decoded`` are as in ``model.Line``.
+    """
+
+    text: str
+    page: int
+    left: float
+    right: float
+    baseline: float
+    size: float
+    is_rtl: bool
+    first_word: float
+    region: int
+    turn: int
+    page_width: float
+    page_height: float
+    rtl_letters: int
+    ltr_letters: int
+    margins: tuple[float, float] = (0.0, 0.0)
+    is_full: bool = False
+    lanes: tuple[tuple[float, float], ...] = ()
+    ruled: int = 0
+    flow: str | None = None
+    hint: str | None = None
+    decoded: tuple[Decoded, ...] = ()
+    confidence: float | None = None
+
+    @property
+    def box(self) -> Box:
+        """The line's rectangle on the page as it is shown."""
+        left, right = self.left, self.right
+        ascent, descent = _REACH[self.rtl_letters > 0]
+        top, bottom = self.baseline - ascent * self.size, self.baseline + descent * self.size
+        width, height = self.page_width, self.page_height
+        turned = {
+            0: (left, top, right, bottom),
+            90: (width - bottom, left, width - top, right),
+            180: (width - right, height - bottom, width - left, height - top),
+            270: (top, height - right, bottom, height - left),
+        }
+        x0, y0, x1, y1 = turned[self.turn]
+        return Box(
+            self.page,
+            *(
+                round(min(max(edge, 0.0), end), 1)
+                for edge, end in zip((x0, y0, x1, y1), (width, height) * 2, strict=True)
+            ),
+        )
+
+
+def count_letters(texts: Sequence[str]) -> tuple[int, int]:
+    """Right-to-left letters and other letters among the texts of glyphs."""
+    counts = Counter(texts)
+    rtl = sum(number for text, number in counts.items() if is_rtl(text))
+    ltr = sum(number for text, number in counts.items() if classify(text) == "L")
+    return rtl, ltr
+
+
+def read_page_lines(page: GlyphPage, profile: Profile, *, is_rtl_document: bool) -> tuple[list[PageLine], Counter[str]]:
+    """The lines of a page in reading order, and what was left out of them, by kind."""
+    left_out: Counter[str] = Counter(page.left_out)
+    lines: list[PageLine] = []
+    region = 0
+    for layer in sorted(page.layers, key=lambda layer: -len(layer.texts)):
+        index = LayerIndex.of(layer)
+        for glyphs in split_columns(layer, index, is_rtl=is_rtl_document):
+            visual = build_lines(layer, index, glyphs, profile)
+            lines += [_to_line(line, page, layer, region, is_rtl_document=is_rtl_document) for line in visual]
+            region += 1
+        left_out.update(index.left_out)
+    _set_margins(lines)
+    return [line for line in lines if line.text], left_out
+
+
+def _to_line(line: VisualLine, page: GlyphPage, layer: GlyphLayer, region: int, *, is_rtl_document: bool) -> PageLine:
+    rtl, ltr = count_letters(line.cells)
+    middle = (line.left + line.right) / 2
+    is_right = is_rtl_document and middle > 0.5 * page.width
+    reads_left = rtl > ltr or (is_rtl_document and (rtl > 0 or (ltr == 0 or is_right)))
+    if reads_left:
+        _part_scripts(line)
+    order, texts = order_line(line.cells, is_rtl=reads_left and not is_laid_out_from_left(line.cells))
+    decoded: tuple[Decoded, ...] = ()
+    if line.rules:
+        raws = [line.raws.get(place, "") for place in order]
+        text, decoded = _join_decoded(texts, raws, [line.rules.get(place, "") for place in order])
+    else:
+        text = _tidy("".join(texts), has_rtl=rtl > 0)
+    return PageLine(
+        text=text,
+        page=page.number,
+        left=line.left,
+        right=line.right,
+        baseline=line.baseline,
+        size=line.size,
+        is_rtl=reads_left,
+        first_word=_measure_first_word(line, is_rtl=reads_left),
+        region=region,
+        turn=layer.turn,
+        page_width=page.width,
+        page_height=page.height,
+        rtl_letters=rtl,
+        ltr_letters=ltr,
+        lanes=_find_lanes(line, is_rtl=reads_left),
+        ruled=page.ruled,
+        decoded=decoded,
+    )
+
+
+def is_laid_out_from_left(cells: Sequence[str]) -> bool:
+    """Whether a line of Arabic was laid out as if its paragraph ran from left to right.
+
+    Some programs do so by mistake. No line begins with a full stop or a comma, and none ends with a blank, a stop and a
+    number: where one seems to, the stop is the end, and the number the label, of a line laid out the other way.
+    """
+    if not any(is_rtl(cell) for cell in cells):
+        return False
+    stop_at_right = cells[-1] in _STOPS and len(cells) > 1 and is_rtl(cells[-2]) and cells[0] not in _STOPS
+    return stop_at_right or bool(_LEFT_LABEL.match("".join(cells[:6])))
+
+
+def _part_scripts(line: VisualLine) -> None:
+    """Put a blank between a Latin word and the Arabic word after it, which stands left of it.
+
+    Word processors leave it out where the direction turns. An Arabic particle may be written to a Latin name, but it
+    stands before the name, on its right.
+    """
+    kinds = [classify(cell) for cell in line.cells]
+    for place in range(len(kinds) - 2, -1, -1):
+        if kinds[place] == "R" and kinds[place + 1] == "L":
+            line.insert_blank(place + 1)
+
+
+def _join_decoded(texts: Sequence[str], raws: Sequence[str], rules: Sequence[str]) -> tuple[str, tuple[Decoded, ...]]:
+    """The text of a line and what was put right in it; neighbours that one rule put right are one change."""
+    text = ""
+    found: list[Decoded] = []
+    for cell, raw, rule in zip(texts, raws, rules, strict=True):
+        plain = unicodedata.normalize("NFC", cell)
+        if rule:
+            start, end = len(text), len(text) + len(plain)
+            if found and found[-1].end == start and found[-1].rule == rule:
+                last = found.pop()
+                found.append(Decoded(last.start, end, last.before + raw, rule))
+            else:
+                found.append(Decoded(start, end, raw, rule))
+        text += plain
+    return text, tuple(found)
+
+
+def _tidy(text: str, *, has_rtl: bool) -> str:
+    text = unicodedata.normalize("NFC", " ".join(text.split()))
+    return _LOOSE_STOP.sub("", text) if has_rtl else text
+
+
+def _measure_first_word(line: VisualLine, *, is_rtl: bool) -> float:
+    blanks = [place for place, cell in enumerate(line.cells) if cell == " "]
+    if not blanks:
+        return line.right - line.left
+    if is_rtl:
+        return line.right - line.lefts[blanks[-1] + 1]
+    return line.rights[blanks[0] - 1] - line.left
+
+
+def _find_lanes(line: VisualLine, *, is_rtl: bool) -> tuple[tuple[float, float], ...]:
+    """Gaps much wider than a word space, from left to right; the one after a label does not count."""
+    lanes = []
+    for place, cell in enumerate(line.cells):
+        if cell != " " or line.rights[place] - line.lefts[place] < _LANE * line.size:
+            continue
+        before = line.cells[place + 1 :] if is_rtl else line.cells[:place]
+        if len(before) > _LABEL or " " in before:
+            lanes.append((line.lefts[place], line.rights[place]))
+    return tuple(lanes)
+
+
+def _set_margins(lines: list[PageLine]) -> None:
+    """The edges of each column: those of its widest lines."""
+    for region in {line.region for line in lines}:
+        members = [line for line in lines if line.region == region]
+        left = min(line.left for line in members)
+        right = max(line.right for line in members)
+        for line in members:
+            line.margins = (left, right)
+
+
+def learn_profile(pages: Sequence[GlyphPage]) -> tuple[Profile, bool]:
+    """What a sample of pages tells of the document, and whether most of its letters run from right to left."""
+    from oic_reports.reading.pdf.kashida import find_fillers  # noqa: PLC0415  (it builds lines itself)
+    from oic_reports.reading.pdf.marks import decide_direction, measure_bias, vote_direction  # noqa: PLC0415
+
+    before = after = 0.0
+    bias: dict[str, list[float]] = defaultdict(list)
+    rtl = ltr = 0
+    for page in pages:
+        for layer in page.layers:
+            counts = count_letters(layer.texts)
+            rtl, ltr = rtl + counts[0], ltr + counts[1]
+            index = LayerIndex.of(layer)
+            if index.marks.size:
+                votes = vote_direction(layer, index.is_base & index.rtl, index.marks)
+                before, after = before + votes[0], after + votes[1]
+                for sign, offsets in measure_bias(layer, index.is_base & ~index.unmapped, index.marks).items():
+                    bias[sign] += offsets
+    usual = {sign: median(offsets) for sign, offsets in bias.items()}
+    profile = Profile(frozenset(), decide_direction(before, after), usual)
+    if rtl:
+        profile.fillers = find_fillers(pages)
+    return profile, rtl > ltr
+
+
+def all_glyphs(layer: GlyphLayer) -> np.ndarray:
+    """Indexes of all glyphs of a layer."""
+    return np.arange(len(layer.texts))

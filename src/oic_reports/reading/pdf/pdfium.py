@@ -1,0 +1,362 @@
+"""Glyphs by PDFium: fast, the default source.
+
+Values are fetched by C calls mapped over all glyphs, into arrays: a call from Python for each value would take most of
+the time of reading. PDFium turns right-to-left segments into logical order, mirrors their brackets and takes ligatures
+apart; what is used here is where each glyph stands, and the order is made anew.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections import Counter
+from collections.abc import Iterator
+from itertools import repeat
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pypdfium2
+import pypdfium2.raw as pdfium_c
+
+from oic_reports.reading.errors import UnreadableFileError
+from oic_reports.reading.pdf.folding import fold_text, is_mark, order_ligature
+from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, GlyphLayer, GlyphPage, Integers
+
+_PAGE, _INDEX, _ADDRESS = ctypes.c_void_p, ctypes.c_int, ctypes.c_size_t
+_NEWLINES = (10, 13)
+_SPACE = 32
+_HYPHEN = 2
+_NOT_CHARACTER = 0xFFFE
+_PRIVATE = (0xE000, 0xF8FF)
+_INVISIBLE_MODE = 3
+_MOST_GLYPHS = 200_000
+_SAMPLE = 16
+_SMALLEST = 0.5
+_NOTHING = 0.01
+_HIGH = 0.25
+_BEYOND = 0.5
+
+
+def _declare(function: Any, result: Any, *arguments: Any) -> Any:  # noqa: ANN401  (ctypes)
+    """A function of the library with arguments that need no conversion, so that it can be mapped over ranges."""
+    return ctypes.CFUNCTYPE(result, *arguments)(ctypes.cast(function, ctypes.c_void_p).value or 0)
+
+
+get_unicode = _declare(pdfium_c.FPDFText_GetUnicode, ctypes.c_uint, _PAGE, _INDEX)
+get_origin = _declare(pdfium_c.FPDFText_GetCharOrigin, ctypes.c_int, _PAGE, _INDEX, _ADDRESS, _ADDRESS)
+get_box = _declare(pdfium_c.FPDFText_GetLooseCharBox, ctypes.c_int, _PAGE, _INDEX, _ADDRESS)
+_get_ink = _declare(pdfium_c.FPDFText_GetCharBox, ctypes.c_int, _PAGE, _INDEX, *[_ADDRESS] * 4)
+get_size = _declare(pdfium_c.FPDFText_GetFontSize, ctypes.c_double, _PAGE, _INDEX)
+get_matrix = _declare(pdfium_c.FPDFText_GetMatrix, ctypes.c_int, _PAGE, _INDEX, _ADDRESS)
+_is_generated = _declare(pdfium_c.FPDFText_IsGenerated, ctypes.c_int, _PAGE, _INDEX)
+_has_map_error = _declare(pdfium_c.FPDFText_HasUnicodeMapError, ctypes.c_int, _PAGE, _INDEX)
+_get_object = _declare(pdfium_c.FPDFText_GetTextObject, ctypes.c_void_p, _PAGE, _INDEX)
+_get_mode = _declare(pdfium_c.FPDFTextObj_GetTextRenderMode, ctypes.c_int, ctypes.c_void_p)
+
+
+def open_document(content: bytes | Path) -> pypdfium2.PdfDocument:
+    """Open a file.
+
+    Raises:
+        UnreadableFileError: ``encrypted`` or ``damaged_file``.
+    """
+    try:
+        return pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower() or "security" in str(error).lower():
+            reason = "encrypted"
+            raise UnreadableFileError(reason, "the PDF asks for a password") from error
+        reason = "damaged_file"
+        raise UnreadableFileError(reason, f"no PDF that can be opened: {error}") from error
+
+
+class PdfiumSource:
+    """The glyphs of a document that is open."""
+
+    name = "pdfium"
+
+    def __init__(self, document: pypdfium2.PdfDocument) -> None:
+        """Keep the document; pages are loaded one at a time."""
+        self._document = document
+
+    @property
+    def page_count(self) -> int:
+        """How many pages the file has."""
+        return len(self._document)
+
+    def __iter__(self) -> Iterator[GlyphPage]:
+        """All pages, one after the other; none is kept."""
+        for number in range(1, self.page_count + 1):
+            yield self.read_page(number)
+
+    def load_page(self, number: int) -> pypdfium2.PdfPage:
+        """One page (1-based), to be closed by the caller.
+
+        Raises:
+            pypdfium2.PdfiumError: the page cannot be loaded.
+        """
+        return self._document[number - 1]
+
+    def read_page(self, number: int) -> GlyphPage:
+        """The glyphs of one page (1-based); a page that cannot be loaded has no size and no glyph."""
+        try:
+            page = self._document[number - 1]
+        except pypdfium2.PdfiumError:
+            return GlyphPage(number, 0.0, 0.0, [], {"damaged_page": 1})
+        try:
+            return _read_page(page, number)
+        finally:
+            page.close()
+
+
+def _read_page(page: pypdfium2.PdfPage, number: int) -> GlyphPage:
+    width, height = page.get_size()
+    text_page = page.get_textpage()
+    try:
+        handle = ctypes.cast(text_page.raw, ctypes.c_void_p).value
+        count = min(max(pdfium_c.FPDFText_CountChars(text_page.raw), 0), _MOST_GLYPHS)
+        left_out: Counter[str] = Counter()
+        layers: list[GlyphLayer] = []
+        invisible = False
+        if count:
+            layers, invisible = _read_glyphs(handle, count, page, left_out)
+    finally:
+        text_page.close()
+    image_share, ruled = look_at_objects(page, width * height)
+    return GlyphPage(number, width, height, layers, dict(left_out), invisible, image_share, ruled)
+
+
+def _read_glyphs(
+    handle: Any,  # noqa: ANN401  (ctypes)
+    count: int,
+    page: pypdfium2.PdfPage,
+    left_out: Counter[str],
+) -> tuple[list[GlyphLayer], bool]:
+    codes = np.fromiter(map(get_unicode, repeat(handle), range(count)), np.int64, count)
+    origins = np.zeros((count, 2))
+    boxes = np.zeros((count, 4), np.float32)
+    start = origins.ctypes.data
+    stop = start + 16 * count
+    call_all(map(get_origin, repeat(handle), range(count), range(start, stop, 16), range(start + 8, stop + 8, 16)))
+    start = boxes.ctypes.data
+    call_all(map(get_box, repeat(handle), range(count), range(start, start + 16 * count, 16)))
+    matrices = _fetch_matrices(handle, count)
+    sizes = np.fromiter(map(get_size, repeat(handle), range(count)), np.float64, count)
+    sizes = np.maximum(np.abs(sizes) * np.hypot(matrices[:, 2], matrices[:, 3]), _SMALLEST)
+    keep = _find_real(handle, codes)
+    unmapped = _find_unmapped(handle, codes, keep)
+    turns = _find_turns(matrices)
+    points = _to_shown(page, origins)
+    corners = [_to_shown(page, boxes[:, picked].astype(np.float64)) for picked in ((0, 3), (2, 1))]
+    on_page = _find_on_page(page, points, sizes, left_out)
+    left_out["off_page"] += int(np.count_nonzero(keep & ~on_page & (codes != _SPACE)))
+    keep &= on_page
+    rotation = page.get_rotation()
+    layers = []
+    for turn in sorted(set(turns[keep].tolist())):
+        chosen = np.flatnonzero(keep & (turns == turn))
+        shown_turn = (turn + rotation) % 360
+        layer, places = _make_layer(
+            codes, unmapped, points, corners, sizes, chosen, shown_turn, page.get_size(), left_out
+        )
+        _measure_marks(handle, page, layer, places)
+        layer.tall = _find_tall(handle, layer, places)
+        layers.append(layer)
+    ink = np.flatnonzero(keep & (codes != _SPACE))
+    return layers, _is_invisible(handle, ink)
+
+
+def _fetch_matrices(handle: Any, count: int) -> Floats:  # noqa: ANN401  (ctypes)
+    """The matrix of each glyph; where a sample shows but one scale and angle, all have it."""
+    for places in (range(0, count, _SAMPLE), range(count)):
+        matrices = np.zeros((len(places), 6), np.float32)
+        start = matrices.ctypes.data
+        call_all(map(get_matrix, repeat(handle), places, range(start, start + 24 * len(places), 24)))
+        if len(places) < count and np.ptp(matrices[:, :4], axis=0).max() < _NOTHING:
+            return np.broadcast_to(matrices[0].astype(np.float64), (count, 6))
+    return matrices.astype(np.float64)
+
+
+def call_all(calls: Iterator[int]) -> None:
+    """Make all calls; their values are written into arrays."""
+    for _ in calls:
+        pass
+
+
+def _find_real(handle: Any, codes: Integers) -> Booleans:  # noqa: ANN401  (ctypes)
+    """Which characters are glyphs of the page, not line ends and blanks that PDFium adds."""
+    real = ~np.isin(codes, _NEWLINES)
+    for index in np.flatnonzero(codes == _SPACE).tolist():
+        real[index] = _is_generated(handle, index) != 1
+    return real
+
+
+def _find_unmapped(handle: Any, codes: Integers, keep: Booleans) -> Booleans:  # noqa: ANN401  (ctypes)
+    """Which glyphs have no character; a hyphen at a line's end is marked by PDFium with a control character."""
+    unmapped: Booleans = keep & (
+        (codes < _SPACE) | (codes == ord(UNMAPPED)) | (codes >= _PRIVATE[0]) & (codes <= _PRIVATE[1])
+    )
+    suspects = np.flatnonzero(keep & (codes != _SPACE))
+    if suspects.size:
+        errors = np.fromiter(map(_has_map_error, repeat(handle), suspects.tolist()), np.int64, suspects.size)
+        unmapped[suspects[errors == 1]] = True
+    hyphen = np.isin(codes, (_HYPHEN, _NOT_CHARACTER))
+    for index in np.flatnonzero(hyphen).tolist():
+        unmapped[index] = _has_map_error(handle, index) == 1
+    return unmapped
+
+
+def _find_turns(matrices: Floats) -> Integers:
+    """The angle of each glyph in steps of 90 degrees, clockwise."""
+    quarter = np.round(np.arctan2(matrices[:, 1], matrices[:, 0]) / (np.pi / 2)).astype(np.int64)
+    return (-90 * quarter) % 360
+
+
+def _to_shown(page: pypdfium2.PdfPage, points: Floats) -> Floats:
+    """Points of the page's own space as points from the top-left corner of the page as it is shown."""
+    left, bottom, right, top = page.get_cropbox()
+    x, y = points[:, 0], points[:, 1]
+    turned = {
+        0: (x - left, top - y),
+        90: (y - bottom, x - left),
+        180: (right - x, y - bottom),
+        270: (top - y, right - x),
+    }
+    return np.column_stack(turned[page.get_rotation()])
+
+
+def _find_on_page(page: pypdfium2.PdfPage, points: Floats, sizes: Floats, left_out: Counter[str]) -> Booleans:
+    """Which glyphs belong to the page: those on it, and those that go on beyond its left or right edge.
+
+    A line that is too long for its page is cut where it is shown; its text is whole all the same.
+    """
+    width, height = page.get_size()
+    x, y = points[:, 0], points[:, 1]
+    in_rows = (y > 0) & (y < height + sizes) & np.isfinite(x) & np.isfinite(y)
+    shown = in_rows & (x > -sizes) & (x < width + 1)
+    near = in_rows & (x > -_BEYOND * width) & (x < (1 + _BEYOND) * width)
+    left_out["beyond_edge"] += int(np.count_nonzero(near & ~shown))
+    kept: Booleans = np.asarray(near, np.bool_)
+    return kept
+
+
+def _make_layer(
+    codes: Integers,
+    unmapped: Booleans,
+    points: Floats,
+    corners: list[Floats],
+    sizes: Floats,
+    chosen: Integers,
+    turn: int,
+    shown: tuple[float, float],
+    left_out: Counter[str],
+) -> tuple[GlyphLayer, Integers]:
+    """The layer, and the index on the page of each of its glyphs."""
+    origin = turn_back(points[chosen], turn, shown)
+    first, second = (turn_back(corner[chosen], turn, shown) for corner in corners)
+    left = np.minimum(first[:, 0], second[:, 0])
+    right = np.maximum(first[:, 0], second[:, 0])
+    size = sizes[chosen]
+    texts, places, ends, folded = _merge(codes[chosen].tolist(), unmapped[chosen].tolist(), origin, right)
+    left_out["presentation_forms"] += folded
+    picked = np.array(places, np.int64)
+    left_edge = np.where(np.abs(origin[picked, 0] - left[picked]) < size[picked], origin[picked, 0], left[picked])
+    layer = GlyphLayer(texts, left_edge, np.maximum(np.array(ends), left_edge), origin[picked, 1], size[picked], turn)
+    return layer, chosen[picked]
+
+
+def turn_back(points: Floats, turn: int, shown: tuple[float, float]) -> Floats:
+    """Points of a page as they are when the page is turned so that its glyphs stand upright."""
+    width, height = shown
+    x, y = points[:, 0], points[:, 1]
+    turned = {0: (x, y), 90: (y, width - x), 180: (width - x, height - y), 270: (height - y, x)}
+    return np.column_stack(turned[turn])
+
+
+def _merge(
+    codes: list[int], unmapped: list[bool], origin: Floats, right: Floats
+) -> tuple[list[str], list[int], list[float], int]:
+    """Characters at one origin are one glyph: text, index of the first character, end of the advance; how many folded.
+
+    PDFium gives the letters of a right-to-left ligature in reversed order, whatever the order of painting, and a blank
+    without width where it takes a spacing vowel sign apart.
+    """
+    pieces: list[list[str]] = []
+    places: list[int] = []
+    ends: list[float] = []
+    folded = 0
+    before: tuple[float, float] | None = None
+    xs, ys, ends_in = origin[:, 0].tolist(), origin[:, 1].tolist(), right.tolist()
+
+    def following(index: int) -> tuple[float, float] | None:
+        return (xs[index + 1], ys[index + 1]) if index + 1 < len(xs) else None
+
+    for index, code in enumerate(codes):
+        raw = UNMAPPED if unmapped[index] else chr(code)
+        text = UNMAPPED if unmapped[index] else fold_text(raw)
+        if not text:
+            continue
+        folded += text != raw and raw >= "\ufb00"
+        here = (xs[index], ys[index])
+        if text == " " and ends_in[index] - here[0] < _NOTHING and here in (before, following(index)):
+            continue
+        if here == before and text != " " and pieces[-1][-1] != " " and not is_mark(text):
+            pieces[-1].append(text)
+            ends[-1] = max(ends[-1], ends_in[index])
+            continue
+        pieces.append([text])
+        places.append(index)
+        ends.append(ends_in[index])
+        before = here
+    texts = [piece[0] if len(piece) == 1 else order_ligature("".join(piece), is_reversed=True) for piece in pieces]
+    return texts, places, ends, folded
+
+
+def _measure_marks(handle: Any, page: pypdfium2.PdfPage, layer: GlyphLayer, places: Integers) -> None:  # noqa: ANN401
+    """Put the extent of its ink for the advance of each vowel sign: signs have none, and lie beside their origin."""
+    marks = [place for place, text in enumerate(layer.texts) if is_mark(text)]
+    box = np.zeros((len(marks), 4))
+    for row, place in enumerate(marks):
+        start = box.ctypes.data + 32 * row
+        _get_ink(handle, int(places[place]), start, start + 8, start + 16, start + 24)
+    first = turn_back(_to_shown(page, box[:, [0, 3]]), layer.turn, page.get_size())
+    second = turn_back(_to_shown(page, box[:, [1, 2]]), layer.turn, page.get_size())
+    left, right = np.minimum(first[:, 0], second[:, 0]), np.maximum(first[:, 0], second[:, 0])
+    known = right > left
+    chosen = np.array(marks, np.int64)[known]
+    layer.left[chosen], layer.right[chosen] = left[known], right[known]
+
+
+def _find_tall(handle: Any, layer: GlyphLayer, places: Integers) -> frozenset[int]:  # noqa: ANN401  (ctypes)
+    """Glyphs without a character whose ink is higher than that of a kashida, which lies on the line."""
+    box = np.zeros(4)
+    start = box.ctypes.data
+    found = []
+    for glyph, text in enumerate(layer.texts):
+        if text == UNMAPPED and _get_ink(handle, int(places[glyph]), start, start + 8, start + 16, start + 24):
+            extent = abs(box[3] - box[2]) if layer.turn in {0, 180} else abs(box[1] - box[0])
+            if extent > _HIGH * layer.size[glyph]:
+                found.append(glyph)
+    return frozenset(found)
+
+
+def _is_invisible(handle: Any, ink: Integers) -> bool:  # noqa: ANN401  (ctypes)
+    """Whether the text is painted in the invisible mode, by a sample of its glyphs."""
+    sample = ink[:: max(1, ink.size // _SAMPLE)].tolist()
+    modes = [_get_mode(_get_object(handle, index)) for index in sample]
+    return bool(modes) and sum(mode == _INVISIBLE_MODE for mode in modes) > len(modes) / 2
+
+
+def look_at_objects(page: pypdfium2.PdfPage, area: float) -> tuple[float, int]:
+    """The share of the page that its largest image covers, and how many paths it paints."""
+    share, paths = 0.0, 0
+    for place in range(min(pdfium_c.FPDFPage_CountObjects(page.raw), 5000)):
+        item = pdfium_c.FPDFPage_GetObject(page.raw, place)
+        kind = pdfium_c.FPDFPageObj_GetType(item)
+        if kind == pdfium_c.FPDF_PAGEOBJ_PATH:
+            paths += 1
+        elif kind == pdfium_c.FPDF_PAGEOBJ_IMAGE:
+            left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+            pdfium_c.FPDFPageObj_GetBounds(item, left, bottom, right, top)
+            share = max(share, abs((right.value - left.value) * (top.value - bottom.value)) / max(area, 1.0))
+    return min(share, 1.0), paths

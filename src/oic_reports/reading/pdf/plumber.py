@@ -1,0 +1,126 @@
+"""Glyphs by pdfplumber and pdfminer.six: slow and independent of PDFium, with the code of each glyph in its font."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+import numpy as np
+import pdfplumber
+from pdfminer.pdfdevice import PDFTextDevice
+from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+
+from oic_reports.reading.pdf.folding import fold_text, order_ligature
+from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphLayer, GlyphPage
+
+_SMALLEST = 0.5
+_MOST_GLYPHS = 200_000
+_UPRIGHT = 0.01
+_MARK = 0.05
+
+
+class PlumberSource:
+    """The glyphs of a document, page by page; ``fonts`` are those met so far, in the order of their numbers."""
+
+    name = "pdfplumber"
+
+    def __init__(self, content: bytes) -> None:
+        """Open the file."""
+        self._document = pdfplumber.open(BytesIO(content))
+        self._resources = PDFResourceManager(caching=True)
+        self.fonts: list[PDFFont] = []
+
+    @property
+    def page_count(self) -> int:
+        """How many pages the file has."""
+        return len(self._document.pages)
+
+    def __iter__(self) -> Iterator[GlyphPage]:
+        """All pages, one after the other; none is kept."""
+        for number in range(1, self.page_count + 1):
+            yield self.read_page(number)
+
+    def read_page(self, number: int) -> GlyphPage:
+        """The glyphs of one page (1-based); only upright ones."""
+        page = self._document.pages[number - 1]
+        try:
+            width, height = float(page.width), float(page.height)
+            left_out: Counter[str] = Counter()
+            device = _GlyphDevice(self._resources, self.fonts)
+            PDFPageInterpreter(self._resources, device).process_page(page.page_obj)
+            layer = _make_layer(device.glyphs, height, left_out)
+            return GlyphPage(number, width, height, [layer] if layer.texts else [], dict(left_out))
+        finally:
+            page.close()
+
+
+class _GlyphDevice(PDFTextDevice):
+    """Collects glyphs as the interpreter paints them: text, matrix, end of the advance, size, font, code."""
+
+    def __init__(self, resources: PDFResourceManager, fonts: list[PDFFont]) -> None:
+        super().__init__(resources)
+        self.glyphs: list[tuple[str, float, float, float, float, tuple[int, int]]] = []
+        self._fonts = fonts
+        self._origin = (0.0, 0.0)
+
+    def begin_page(self, page: Any, ctm: Any) -> None:  # noqa: ANN401  (pdfminer's types)
+        x0, y0, _, _ = page.mediabox
+        self._origin = (ctm[4], ctm[5]) if ctm else (-x0, -y0)
+
+    def render_char(
+        self,
+        matrix: tuple[float, float, float, float, float, float],
+        font: PDFFont,
+        fontsize: float,
+        scaling: float,
+        rise: float,
+        cid: int,
+        ncs: Any,  # noqa: ANN401
+        graphicstate: Any,  # noqa: ANN401
+    ) -> float:
+        """Keep one glyph; the interpreter asks for its advance."""
+        del ncs, graphicstate
+        advance: float = font.char_width(cid) * fontsize * scaling
+        a, b, c, d, e, f = matrix
+        upright = abs(b) <= _UPRIGHT * abs(a) + 1e-9 and a > 0
+        if upright and len(self.glyphs) < _MOST_GLYPHS:
+            try:
+                text = font.to_unichr(cid)
+            except PDFUnicodeNotDefined:
+                text = UNMAPPED
+            number = self._number(font)
+            x, y = e + c * rise, f + d * rise
+            self.glyphs.append((text, x, x + a * advance, y, abs(d * fontsize), (number, cid)))
+        return advance
+
+    def _number(self, font: PDFFont) -> int:
+        for number, known in enumerate(self._fonts):
+            if known is font:
+                return number
+        self._fonts.append(font)
+        return len(self._fonts) - 1
+
+
+def _make_layer(
+    glyphs: list[tuple[str, float, float, float, float, tuple[int, int]]], height: float, left_out: Counter[str]
+) -> GlyphLayer:
+    texts: list[str] = []
+    codes: list[tuple[int, int]] = []
+    rows: list[tuple[float, float, float, float]] = []
+    for raw, x, end, y, size, code in glyphs:
+        text = UNMAPPED if raw.startswith("(cid:") or not raw else fold_text(raw)
+        if not text:
+            continue
+        if text == UNMAPPED and abs(end - x) < _MARK * size:
+            # a vowel sign that the character map lost
+            left_out["unmapped_mark"] += 1
+            continue
+        left_out["presentation_forms"] += text != raw and any(letter >= "\ufb00" for letter in raw)
+        texts.append(order_ligature(text, is_reversed=False))
+        codes.append(code)
+        rows.append((min(x, end), max(x, end), height - y, max(size, _SMALLEST)))
+    values = np.array(rows, np.float64).reshape(-1, 4)
+    return GlyphLayer(texts, values[:, 0], values[:, 1], values[:, 2], values[:, 3], codes=codes)

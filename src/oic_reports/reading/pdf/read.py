@@ -1,0 +1,241 @@
+"""A PDF file to lines: page by page through the gate, then across pages.
+
+A page whose text layer is doubtful is read a second time by pdfplumber, its characters put right where the font or a
+learnt map tells how; the better reading is taken. What is still garbage, and what is an image, goes to recognition; and
+where that is not to be had, the file is refused: a report never appears half-read.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pypdfium2 import PdfiumError
+from rapidfuzz.distance import Levenshtein
+
+from oic_reports.model import Line
+from oic_reports.reading.errors import UnreadableFileError
+from oic_reports.reading.pdf.cells import Profile
+from oic_reports.reading.pdf.flow import mark_flow
+from oic_reports.reading.pdf.fonts import NAMED
+from oic_reports.reading.pdf.furniture import mark_furniture
+from oic_reports.reading.pdf.gate import Verdict, count_unknown, judge_page
+from oic_reports.reading.pdf.glyphs import GlyphPage
+from oic_reports.reading.pdf.latin import read_simple_page
+from oic_reports.reading.pdf.ocr import Recogniser
+from oic_reports.reading.pdf.page import PageLine, learn_profile, read_page_lines
+from oic_reports.reading.pdf.pdfium import PdfiumSource, open_document
+from oic_reports.reading.pdf.second import SecondReader
+
+_SAMPLE = 8
+_COMPARED = 3
+_MOST_PAGES = 3000
+_MOST_DOUBTFUL = 60
+_MOST_COMPARED = 100
+_FAR_FEWER = 0.25
+_ALIKE = 0.98
+_IMAGE = 0.3
+_OFF_PAGE = 10
+_EDGE = 0.07
+_FULL_PAGE = 4
+
+
+@dataclass(slots=True)
+class PdfText:
+    """What a PDF gave: its lines in reading order, what was left out by kind, and notes about the whole file.
+
+    ``agreement`` is how alike the two readers' texts of the compared pages are (0 to 1), None where none was compared;
+    ``ocr`` names the engine and its version where pages were recognised, and ``ocr_pages`` are their numbers.
+    """
+
+    lines: list[Line]
+    page_count: int
+    left_out: Counter[str] = field(default_factory=Counter)
+    notes: list[str] = field(default_factory=list)
+    agreement: float | None = None
+    ocr: str | None = None
+    ocr_pages: tuple[int, ...] = ()
+
+
+@dataclass(slots=True)
+class _PageReading:
+    lines: list[PageLine]
+    verdict: Verdict
+
+
+class _Reader:
+    """Reads the pages of one document."""
+
+    def __init__(self, content: bytes, recogniser: Recogniser | None) -> None:
+        self._document = open_document(content)
+        self._source = PdfiumSource(self._document)
+        if self._source.page_count == 0:
+            reason = "damaged_file"
+            raise UnreadableFileError(reason, "the PDF has no pages")
+        if self._source.page_count > _MOST_PAGES:
+            reason = "too_large"
+            raise UnreadableFileError(reason, f"the PDF has {self._source.page_count:,} pages")
+        self._second = SecondReader(content)
+        self._recogniser = recogniser
+        self.text = PdfText([], self._source.page_count)
+        self._profile, self._is_rtl = self._learn()
+        self._compared: list[float] = []
+        self._unread: list[tuple[int, str]] = []
+        self._doubtful = 0
+        self._compares_all = False
+
+    def _learn(self) -> tuple[Profile, bool]:
+        count = self._source.page_count
+        numbers = sorted({1 + place * count // _SAMPLE for place in range(_SAMPLE)})
+        return learn_profile([self._source.read_page(number) for number in numbers])
+
+    def read(self) -> PdfText:
+        """Read all pages."""
+        count = self._source.page_count
+        compared = {1 + place * count // _COMPARED for place in range(_COMPARED)} if self._is_rtl else set()
+        pages = [self._read_number(number, is_compared=number in compared) for number in range(1, count + 1)]
+        if self._unread:
+            self._refuse()
+        mark_furniture(pages)
+        mark_flow(pages)
+        if self._compared:
+            self.text.agreement = round(sum(self._compared) / len(self._compared), 4)
+        self.text.lines = _to_lines(pages)
+        return self.text
+
+    def _read_number(self, number: int, *, is_compared: bool) -> list[PageLine]:
+        """The lines of a page: the fast way where it is simple, else glyph by glyph."""
+        if not self._is_rtl:
+            lines = self._read_simply(number)
+            if lines is not None and not judge_page(_pick_texts(lines)).is_doubtful:
+                return lines
+        return self._read_page(self._source.read_page(number), is_compared=is_compared)
+
+    def _read_simply(self, number: int) -> list[PageLine] | None:
+        try:
+            page = self._source.load_page(number)
+        except PdfiumError:
+            return None
+        try:
+            return read_simple_page(page, number)
+        finally:
+            page.close()
+
+    def _read_page(self, page: GlyphPage, *, is_compared: bool) -> list[PageLine]:
+        lines, left_out = read_page_lines(page, self._profile, is_rtl_document=self._is_rtl)
+        reading = _PageReading(lines, judge_page(_pick_texts(lines)))
+        if reading.verdict.is_doubtful:
+            reading, left_out = self._read_by_itself(page, reading, left_out)
+        is_doubtful = reading.verdict.is_doubtful and self._doubtful < _MOST_DOUBTFUL
+        if lines and (is_doubtful or is_compared or (self._compares_all and len(self._compared) < _MOST_COMPARED)):
+            self._doubtful += is_doubtful
+            reading = self._compare(page, reading)
+        self.text.left_out.update(left_out)
+        if left_out["off_page"] + left_out["beyond_edge"] > _OFF_PAGE:
+            self._note("text_off_page")
+        if page.has_invisible:
+            self._note("recognised_text_layer")
+        needs_recognition = reading.verdict.reason is not None and (bool(lines) or page.image_share > _IMAGE)
+        if page.left_out.get("damaged_page"):
+            self._unread.append((page.number, "damaged_page"))
+        elif needs_recognition:
+            return self._recognise(page, reading.verdict)
+        return reading.lines
+
+    def _read_by_itself(
+        self, page: GlyphPage, first: _PageReading, left_out: Counter[str]
+    ) -> tuple[_PageReading, Counter[str]]:
+        """A page with a profile of its own, if that is better: files are put together from several producers' pages."""
+        profile, _ = learn_profile([page])
+        lines, own_left_out = read_page_lines(page, profile, is_rtl_document=self._is_rtl)
+        own = _PageReading(lines, judge_page(_pick_texts(lines)))
+        return (own, own_left_out) if own.verdict.score > first.verdict.score else (first, left_out)
+
+    def _compare(self, page: GlyphPage, first: _PageReading) -> _PageReading:
+        """The better of two readings of a page; the first where they are as good."""
+        lines = self._second.read_page(
+            page.number, self._profile, is_rtl=self._is_rtl, decode=first.verdict.is_doubtful
+        )
+        if lines is None:
+            return first
+        decoded = any(line.decoded for line in lines)
+        second = _PageReading(lines, judge_page(_pick_texts(lines), was_decoded=decoded))
+        texts = [[line.text for line in reading.lines] for reading in (first, second)]
+        alike = Levenshtein.normalized_similarity(*("\n".join(text) for text in texts))
+        self._compared.append(alike)
+        if alike < _ALIKE:
+            self._note("readers_disagree")
+        if not self._is_better(second, first, texts):
+            return first
+        # where the second reader was better once, it is asked about every page
+        self._compares_all = True
+        return second
+
+    def _is_better(self, second: _PageReading, first: _PageReading, texts: Sequence[Sequence[str]]) -> bool:
+        """Whether the second reading is better: by the gate, else by the words that only one of them has."""
+        if second.verdict.reason or (first.verdict.reason is None and self._is_guessed(second)):
+            return False
+        unknown, second_unknown = count_unknown(*texts)
+        if first.verdict.reason and self._is_rtl:
+            # passing the gate is not enough: a reader that leaves the damage out passes too
+            return second_unknown <= _FAR_FEWER * unknown
+        return bool(first.verdict.reason) or second_unknown < unknown
+
+    @staticmethod
+    def _is_guessed(reading: _PageReading) -> bool:
+        """Whether characters were put right by a map that was learnt: a text that passes gives no way to that."""
+        return any(change.rule != NAMED for line in reading.lines for change in line.decoded)
+
+    def _recognise(self, page: GlyphPage, verdict: Verdict) -> list[PageLine]:
+        if self._recogniser is None:
+            self._unread.append((page.number, verdict.reason or "no_text"))
+            return []
+        lines = self._recogniser.read_page(self._document, page, is_rtl=self._is_rtl or None)
+        if not lines:
+            self._unread.append((page.number, "nothing_recognised"))
+        self.text.ocr = self._recogniser.engine
+        self.text.ocr_pages += (page.number,)
+        return lines
+
+    def _note(self, note: str) -> None:
+        if note not in self.text.notes:
+            self.text.notes.append(note)
+
+    def _refuse(self) -> None:
+        """Refuse the file for its unread pages; with reason ``ocr_needed`` if recognition was not tried."""
+        pages = ", ".join(f"{number} ({reason})" for number, reason in self._unread[:5])
+        more = f" and {len(self._unread) - 5} more" if len(self._unread) > 5 else ""  # noqa: PLR2004
+        if any(reason == "damaged_page" for _, reason in self._unread):
+            reason = "damaged_file"
+        elif self._recogniser is None:
+            reason = "ocr_needed"
+        else:
+            reason = "garbled_text"
+        raise UnreadableFileError(reason, f"no text that can be trusted on page {pages}{more}")
+
+
+def _pick_texts(lines: Sequence[PageLine]) -> list[str]:
+    """The lines by which a page is judged: on a full page not those at its edges, in fonts of their own often."""
+    inner = [line for line in lines if _EDGE * line.page_height < line.baseline < (1 - _EDGE) * line.page_height]
+    return [line.text for line in (inner if len(inner) >= _FULL_PAGE else lines)]
+
+
+def read_pdf(content: bytes, recogniser: Recogniser | None = None) -> PdfText:
+    """Read a PDF.
+
+    Args:
+        content: the file.
+        recogniser: what reads pages without a text that can be trusted; without one the file is refused.
+
+    Raises:
+        UnreadableFileError: ``encrypted``, ``damaged_file``, ``too_large``, ``ocr_needed``, ``garbled_text``.
+    """
+    return _Reader(content, recogniser).read()
+
+
+def _to_lines(pages: Sequence[Sequence[PageLine]]) -> list[Line]:
+    return [
+        Line(line.text, number, line.page, line.box, line.hint, line.flow, line.decoded, line.confidence)
+        for number, line in enumerate((line for page in pages for line in page), 1)
+    ]

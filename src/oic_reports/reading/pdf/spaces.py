@@ -1,0 +1,87 @@
+"""Where words end on a line of glyphs: blanks that are painted, and gaps that are wide enough.
+
+Producers paint blanks, or move to the next word, or both; justified lines stretch them, tight ones let letters overlap
+them, and letter-spaced lines have gaps everywhere. So a gap counts beside the usual gap between letters of its line.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from oic_reports.reading.pdf.glyphs import Floats, GlyphLayer, Integers, find_level, find_middle
+
+_OPEN = 0.03
+_FLAT = 0.12
+_NOTHING = 0.05
+_COVERED = 0.6
+_OVERLAP = -0.3
+_WIDE_BLANK = 0.12
+_GAP = 0.2
+_GAP_WITHOUT_BLANKS = 0.1
+_LAM_ALEF = 0.45
+_OFF = 0.1
+_PART = 0.3
+_ALEFS = frozenset("اأإآٱ")
+
+
+def find_spaces(layer: GlyphLayer, ink: Integers, blanks: Integers, size: float) -> list[bool]:
+    """For each glyph of ``ink`` (sorted by place) whether a blank stands before it; the first has none.
+
+    Args:
+        layer: the glyphs.
+        ink: the line's glyphs from left to right, without blanks.
+        blanks: the line's blanks from left to right.
+        size: the line's font size in points.
+    """
+    left, right = layer.left[ink], layer.right[ink]
+    reach = np.maximum.accumulate(right)
+    gaps = left[1:] - reach[:-1]
+    painted = _sum_blanks(layer, ink, blanks)[1:]
+    usual = _find_usual_gap(gaps[painted == 0], size)
+    enough = np.full(len(gaps), (_GAP if blanks.size else _GAP_WITHOUT_BLANKS) * size + usual)
+    if 2 * np.count_nonzero((gaps > enough) & (painted == 0)) < np.count_nonzero(painted):
+        enough[_find_lam_alefs(layer, ink)] = _LAM_ALEF * size
+        # a narrow glyph off the line is part of a letter whose body may have no character
+        part = (np.abs(layer.baseline[ink] - find_level(layer, ink)) > _OFF * size) & (right - left < _PART * size)
+        enough[part[1:] | part[:-1]] = _LAM_ALEF * size
+    is_space = (gaps > enough) | (painted > _NOTHING) & (gaps > _OPEN * size) | (painted > 0) & (gaps > _FLAT * size)
+    is_space |= (painted > _WIDE_BLANK * size) & (gaps > _OVERLAP * size)
+    return [False, *is_space.tolist()]
+
+
+def _find_lam_alefs(layer: GlyphLayer, ink: Integers) -> list[int]:
+    """Places of gaps between an alef and the lam right of it.
+
+    Some fonts paint the alef's stem with a glyph that has no character, and its hamza alone carries the letter.
+    """
+    texts = [layer.texts[glyph] for glyph in ink.tolist()]
+    return [i for i in range(len(texts) - 1) if texts[i][0] in _ALEFS and texts[i + 1] == "ل"]
+
+
+def _sum_blanks(layer: GlyphLayer, ink: Integers, blanks: Integers) -> Floats:
+    """For each glyph the width of the blanks that are painted between it and the one before, by their middles.
+
+    A blank that lies on a glyph is not between two: producers leave the blank at a line's end where the line ends.
+    """
+    widths = np.zeros(len(ink))
+    if not blanks.size:
+        return widths
+    left, right = layer.left[ink], layer.right[ink]
+    start, end = layer.left[blanks], layer.right[blanks]
+    places = np.searchsorted(np.maximum.accumulate((left + right) / 2), (start + end) / 2, side="right")
+    inside = (places < len(ink)) & (places > 0)
+    places, start, end = places[inside], start[inside], end[inside]
+    covered = np.maximum(0.0, np.minimum(end, right[places]) - np.maximum(start, left[places]))
+    covered = np.maximum(covered, np.minimum(end, right[places - 1]) - np.maximum(start, left[places - 1]))
+    width = np.maximum(end - start, _NOTHING / 10)
+    free = covered < _COVERED * width
+    np.add.at(widths, places[free], width[free])
+    return widths
+
+
+def _find_usual_gap(gaps: Floats, size: float) -> float:
+    """The gap between letters of a word on a letter-spaced line, 0 on others."""
+    if gaps.size < 4:  # noqa: PLR2004
+        return 0.0
+    usual = find_middle(gaps)
+    return usual if usual > _OPEN * size else 0.0

@@ -1,0 +1,56 @@
+"""A ``Reading`` as JSON values and back: for the pipe from reader to parent, and for recognised texts that are kept."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from oic_reports.model import Box, Decoded, Line, Reading
+
+_FACTS = (
+    "reader",
+    "media_type",
+    "encoding",
+    "language",
+    "direction",
+    "language_shares",
+    "left_out",
+    "notes",
+    "page_count",
+    "agreement",
+    "ocr_engine",
+    "ocr_page_count",
+)
+
+
+def dump_reading(reading: Reading) -> dict[str, Any]:
+    """A reading as JSON values."""
+    return {"lines": [_dump_line(line) for line in reading.lines], **{name: getattr(reading, name) for name in _FACTS}}
+
+
+def _dump_line(line: Line) -> list[Any]:
+    box = line.box and [line.box.page, line.box.x0, line.box.top, line.box.x1, line.box.bottom]
+    decoded = [[change.start, change.end, change.before, change.rule] for change in line.decoded]
+    return [line.text, line.number, line.page, box, line.hint, line.flow, decoded, line.confidence]
+
+
+def parse_reading(values: dict[str, Any]) -> Reading:
+    """The reading that ``dump_reading`` wrote."""
+    facts = {name: values[name] for name in _FACTS}
+    facts["language_shares"] = tuple((str(script), float(share)) for script, share in values["language_shares"])
+    facts["left_out"] = tuple((str(kind), int(number)) for kind, number in values["left_out"])
+    facts["notes"] = tuple(values["notes"])
+    return Reading(lines=tuple(_parse_line(*line) for line in values["lines"]), **facts)
+
+
+def _parse_line(
+    text: str,
+    number: int,
+    page: int | None,
+    box: list[Any] | None,
+    hint: str | None,
+    flow: str | None,
+    decoded: list[list[Any]],
+    confidence: float | None,
+) -> Line:
+    changes = tuple(Decoded(*change) for change in decoded)
+    return Line(text, number, page, Box(*box) if box else None, hint, flow, changes, confidence)

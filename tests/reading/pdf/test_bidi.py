@@ -1,0 +1,96 @@
+import pytest
+from bidi.algorithm import get_display
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oic_reports.reading.pdf.bidi import find_rtl_levels, read_line, reorder
+
+WORDS = st.sampled_from(["اجتماع", "المنظمة", "في", "دعا", "الأعضاء", "رحب", "قرار", "وزراء"])
+NUMBERS = st.sampled_from(["7", "2017", "15/5/2021", "1,250", "٢٠١٩", "١٢٫٥", "242"])
+NAMES = st.sampled_from(["OIC", "G5 Sahel", "UNHCR", "IsDB", "S/2017/473"])
+ENCLOSED = st.one_of(NUMBERS, NAMES, WORDS).map(lambda inner: f"({inner})")
+PIECES = st.one_of(WORDS, WORDS, WORDS, NUMBERS, ENCLOSED)
+
+
+@st.composite
+def sentences(draw):
+    """Arabic lines as reports have them: words, numbers, acronyms in brackets, punctuation at words' ends."""
+    pieces = [draw(WORDS)]
+    for piece in draw(st.lists(PIECES, max_size=8)):
+        pieces.append(piece)
+        # two numbers side by side, or a number beside Latin letters, have no one order
+        pieces.append(draw(WORDS) + draw(st.sampled_from(["", "", "،", "؛"])))
+    return " ".join(pieces) + draw(st.sampled_from(["", ".", ":"]))
+
+
+def show(line, direction="R"):
+    return list(get_display(line, base_dir=direction))
+
+
+@given(sentences())
+def test_what_the_bidirectional_algorithm_shows_is_read_back(line):
+    assert read_line(show(line), is_rtl=True) == line
+
+
+@given(st.lists(st.integers(min_value=1, max_value=3), max_size=12))
+def test_reversing_runs_twice_changes_nothing(levels):
+    order = reorder(levels)
+    again = reorder([levels[place] for place in order])
+    assert [order[place] for place in again] == list(range(len(levels)))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1- أكد الاجتماع التزامه",
+        "رحب بالقرار 2374 (2017) الذي أنشأ نظاما",
+        "بعثة الأمم المتحدة (MINUSMA).",
+        "القوة المشتركة لمنطقة الساحل (G5 Sahel) في",
+        "البنك الإسلامي للتنمية (IsDB)، ص.ب. 5925",
+        "أي بنسبة ١٢٫٥٪ خلال الفترة",
+        "الوثيقة OIC/CFM-45/2018/POL/SG.REP.7 المقدم من",
+        "والبريد cabinet@oic-oci.org، وحث",
+        "جائحة كوفيد-19 (COVID-19)، وتدعو",
+        "«الإسلام والسلام» في داكار",
+        "وأيد مفوضية اللاجئين UNHCR، IOM",
+    ],
+)
+def test_lines_of_reports(line):
+    assert read_line(show(line), is_rtl=True) == line
+
+
+def test_a_range_after_arabic_letters_is_read_from_right_to_left():
+    assert read_line(list("2018-2016 ةرتفلا"), is_rtl=True) == "الفترة 2016-2018"
+
+
+def test_a_range_at_the_start_of_a_line_that_was_laid_out_by_itself():
+    assert read_line(list("سرام 22-23"), is_rtl=True) == "22-23 مارس"
+
+
+def test_a_percent_sign_is_its_number_s_whichever_side_it_stands():
+    assert read_line(list("ةدايز 35%"), is_rtl=True) == "35% زيادة"
+    assert read_line(list("ةدايز %35"), is_rtl=True) == "35% زيادة"
+
+
+def test_a_telephone_number_keeps_its_order():
+    assert read_line(list("+966 12 636 1400 :فتاه"), is_rtl=True) == "هاتف: +966 12 636 1400"
+
+
+def test_a_latin_word_divided_at_the_line_s_end_keeps_its_hyphen():
+    assert read_line([*"TPS-( ", *reversed("الأفضليات")], is_rtl=True) == "الأفضليات (TPS-"
+
+
+def test_arabic_inside_an_english_line():
+    visual = ["the word ", *reversed("سلام"), " means peace"]
+    assert read_line([*"".join(visual)], is_rtl=False) == "the word سلام means peace"
+    assert read_line([*"see 12 ", *reversed("صفحة"), *" here"], is_rtl=False) == "see 12 صفحة here"
+
+
+def test_a_line_without_arabic_letters_is_left_as_it_is():
+    assert read_line(list("OIC/NY-ACM/2019/REP.FINAL"), is_rtl=True) == "OIC/NY-ACM/2019/REP.FINAL"
+
+
+def test_levels_of_a_mixed_line():
+    cells = list("(2017) 2374 ر")
+    kinds = ["N", "E", "E", "E", "E", "N", "N", "E", "E", "E", "E", "N", "R"]
+    assert find_rtl_levels(cells, kinds) == [1, 2, 2, 2, 2, 1, 1, 2, 2, 2, 2, 1, 1]

@@ -1,0 +1,27 @@
+import pytest
+
+from oic_reports.reading.pdf.brackets import settle_brackets
+
+
+def settle(text):
+    return "".join(settle_brackets(list(text), [True] * len(text)))
+
+
+@pytest.mark.parametrize(("opening", "closing"), ["()", "[]", "«»"])
+def test_each_bracket_opens_before_its_word_whatever_the_map_said(opening, closing):
+    right = f"قرار {opening}نص{closing} آخر"
+    for first in (opening, closing):
+        for last in (opening, closing):
+            assert settle(f"قرار {first}نص{last} آخر") == right
+
+
+def test_a_bracket_before_punctuation_closes():
+    assert settle("مالي (نص(، ثم") == "مالي (نص)، ثم"
+
+
+def test_balance_decides_between_letters():
+    assert settle("الفقرة3)ب(من") == "الفقرة3(ب)من"
+
+
+def test_brackets_of_latin_text_stay():
+    assert "".join(settle_brackets(list("f(x)"), [False] * 4)) == "f(x)"

@@ -1,0 +1,64 @@
+import numpy as np
+from glyph_lines import make_layer, make_page, set_line
+
+from oic_reports.reading.pdf.cells import LayerIndex, Profile, build_lines
+from oic_reports.reading.pdf.glyphs import UNMAPPED
+from oic_reports.reading.pdf.kashida import find_fillers
+
+
+def cells_of(rows, profile=None, tall=()):
+    layer = make_layer(rows)
+    layer.tall = frozenset(tall)
+    index = LayerIndex.of(layer)
+    (line,) = build_lines(layer, index, np.arange(len(layer.texts)), profile or Profile())
+    return line.cells, index.left_out
+
+
+def test_an_imitated_bold_is_one_letter():
+    rows = [
+        row for letter in set_line("bold") for row in (letter, (letter[0], letter[1] + 0.3, letter[2] + 0.3, 100.0))
+    ]
+    cells, left_out = cells_of(rows)
+    assert ("".join(cells), left_out["double"]) == ("bold", 4)
+
+
+def test_double_letters_stay():
+    assert "".join(cells_of(set_line("coffee ball"))[0]) == "coffee ball"
+
+
+def test_a_filler_between_arabic_letters_goes_and_is_counted():
+    rows = [("د", 50.0, 56.0), (UNMAPPED, 56.0, 59.0), ("م", 59.0, 65.0), ("\u0640", 65.0, 68.0), ("ح", 68.0, 74.0)]
+    cells, left_out = cells_of(rows)
+    assert ("".join(cells), left_out["kashida"]) == ("دمح", 2)
+
+
+def test_a_lost_letter_is_no_filler():
+    rows = [("ط", 50.0, 56.0), (UNMAPPED, 56.0, 59.0), ("س", 59.0, 65.0)]
+    assert "".join(cells_of(rows, tall={1})[0]) == f"ط{UNMAPPED}س"
+
+
+def test_a_tatweel_at_the_end_of_a_word_stays():
+    rows = [("\u0640", 50.0, 53.0), ("ه", 53.0, 59.0), ("٠", 62.0, 68.0)]
+    assert "\u0640" in cells_of(rows)[0]
+
+
+def test_a_hamza_that_carries_its_letter_again_is_a_part_of_it():
+    rows = [("أ", 50.0, 55.0, 100.0), ("أ", 51.0, 53.0, 97.0), ("ل", 55.0, 58.0, 100.0)]
+    assert cells_of(rows)[0] == ["أ", "ل"]
+
+
+def test_a_vowel_sign_that_carries_another_letter_keeps_only_the_sign():
+    rows = [("د", 50.0, 56.0, 100.0), ("ئ\u064b", 52.0, 53.3, 102.0), ("ج", 56.0, 62.0, 100.0)]
+    assert cells_of(rows)[0] == ["د\u064b", "ج"]
+
+
+def test_lam_and_alef_at_one_place_are_a_ligature():
+    rows = [("ل", 50.0, 60.0), ("ا", 50.1, 56.0), ("ج", 62.0, 68.0)]
+    assert cells_of(rows)[0][:2] == ["ا", "ل"]
+
+
+def test_signs_that_only_stretch_words_are_told_by_where_they_stand():
+    word = [("م", 50.0, 56.0), ("*", 56.0, 58.0), ("ح", 58.0, 64.0)]
+    rows = [(text, left + 30 * n, right + 30 * n, 100.0) for n in range(5) for text, left, right in word]
+    assert find_fillers([make_page(rows)]) == {"*"}
+    assert find_fillers([make_page([*set_line("a * b * c * d *")])]) == frozenset()

@@ -1,0 +1,63 @@
+import numpy as np
+from glyph_lines import make_layer, set_line
+
+from oic_reports.reading.pdf.cells import LayerIndex
+from oic_reports.reading.pdf.columns import split_columns
+
+WORDS = "the meeting agreed on this"
+
+
+def regions_of(rows, *, is_rtl=False):
+    layer = make_layer(rows)
+    regions = split_columns(layer, LayerIndex.of(layer), is_rtl=is_rtl)
+    return [sorted({layer.texts[i] for i in region if layer.texts[i].isupper()}) for region in regions]
+
+
+def set_column(left, first, mark, rows=6, shift=0.0):
+    return [
+        glyph
+        for number in range(rows)
+        for glyph in set_line(mark + WORDS[:24], left=left, baseline=first + shift + 15 * number, advance=5.0)
+    ]
+
+
+def test_two_columns_under_a_title():
+    title = set_line("T" + WORDS * 3, left=150.0, baseline=60.0, advance=5.0)
+    rows = [*title, *set_column(50.0, 100.0, "L"), *set_column(320.0, 100.0, "R", shift=4.0)]
+    assert regions_of(rows) == [["T"], ["L"], ["R"]]
+    assert regions_of(rows, is_rtl=True) == [["T"], ["R"], ["L"]]
+
+
+def test_rows_painted_across_columns_are_parted_too():
+    rows = []
+    for number in range(6):
+        rows += set_line("L" + WORDS[:24], left=50.0, baseline=100.0 + 15 * number, advance=5.0)
+        rows += set_line("R" + WORDS[:24], left=320.0, baseline=100.0 + 15 * number, advance=5.0)
+    assert regions_of(rows) == [["L"], ["R"]]
+
+
+def test_three_columns():
+    rows = [*set_column(40.0, 100.0, "A"), *set_column(220.0, 100.0, "B"), *set_column(400.0, 100.0, "C")]
+    assert regions_of(rows) == [["A"], ["B"], ["C"]]
+
+
+def test_hanging_labels_make_no_column():
+    rows = []
+    for number in range(8):
+        rows += set_line(f"{number}.", left=50.0, baseline=100.0 + 15 * number)
+        rows += set_line("A" + WORDS * 2, left=90.0, baseline=100.0 + 15 * number, advance=5.0)
+    assert len(regions_of(rows)) == 1
+
+
+def test_figures_beside_names_are_a_table_not_columns():
+    rows = []
+    for number in range(8):
+        rows += set_line("A" + WORDS[:20], left=50.0, baseline=100.0 + 15 * number)
+        rows += set_line("2500000 118 59 426", left=320.0, baseline=100.0 + 15 * number)
+    assert len(regions_of(rows)) == 1
+
+
+def test_all_glyphs_are_in_one_region():
+    layer = make_layer([*set_column(50.0, 100.0, "L"), *set_column(320.0, 100.0, "R")])
+    regions = split_columns(layer, LayerIndex.of(layer), is_rtl=False)
+    assert sorted(np.concatenate(regions).tolist()) == list(range(len(layer.texts)))

@@ -1,0 +1,87 @@
+from printed import make_line, make_lines
+
+from oic_reports.reading.pdf.flow import is_centred, mark_flow
+
+FULL = {"right": 525.0}
+LONG = "The Meeting expressed its deep concern over the recent acts and"
+
+
+def flows(*pages):
+    mark_flow(pages)
+    return [line.flow for page in pages for line in page]
+
+
+def test_a_full_line_goes_on_and_a_short_one_ends_its_paragraph():
+    page = make_lines((LONG, dict(FULL)), (LONG, dict(FULL)), "called for help.", (LONG, dict(FULL)), "agreed.")
+    assert flows(page) == ["starts", "continues", "continues", "starts", "continues"]
+
+
+def test_a_ragged_line_goes_on_where_the_next_word_did_not_fit():
+    page = make_lines(
+        (LONG, {"right": 470.0, "first_word": 30.0}), ("responsibilities of States", {"first_word": 90.0})
+    )
+    page += make_lines((LONG, {"right": 525.0}), first=200.0)
+    assert flows(page)[:2] == ["starts", "continues"]
+
+
+def test_a_wider_gap_begins_a_paragraph():
+    rows = [(LONG, dict(FULL)) for _ in range(6)]
+    rows[3] = (LONG, {**FULL, "gap": 24.0})
+    assert flows(make_lines(*rows)) == ["starts", "continues", "continues", "starts", "continues", "continues"]
+
+
+def test_hanging_labels_and_indented_first_lines():
+    hanging = [(LONG, {**FULL, "left": 70.0}), (LONG, {**FULL, "left": 90.0}), (LONG, {**FULL, "left": 90.0})] * 3
+    assert flows(make_lines(*hanging)) == ["starts", "continues", "continues"] * 3
+    indented = [(LONG, {**FULL, "left": 90.0}), (LONG, {**FULL, "left": 70.0}), (LONG, {**FULL, "left": 70.0})] * 3
+    assert flows(make_lines(*indented)) == ["starts", "continues", "continues"] * 3
+
+
+def test_right_to_left_lines_end_on_the_left():
+    rtl = {"is_rtl": True, "left": 70.0, "right": 525.0}
+    page = make_lines((LONG, dict(rtl)), ("short", {**rtl, "left": 400.0}), (LONG, dict(rtl)), (LONG, dict(rtl)))
+    assert flows(page) == ["starts", "continues", "starts", "continues"]
+
+
+def test_a_paragraph_may_go_on_over_a_page_break():
+    first = make_lines((LONG, dict(FULL)), (LONG, dict(FULL)), (LONG, dict(FULL)))
+    second = make_lines((LONG, dict(FULL)), (LONG, dict(FULL)), page=2)
+    assert flows(first, second)[3] is None
+    first = make_lines((LONG, dict(FULL)), (LONG, dict(FULL)), "and that is all.")
+    assert flows(first, second)[3] == "starts"
+
+
+def test_another_size_begins_a_block():
+    page = make_lines(("A heading", {"size": 16.0}), (LONG, dict(FULL)), (LONG, dict(FULL)))
+    assert flows(page) == ["starts", "starts", "continues"]
+
+
+def test_centred_lines_of_a_title_are_left_to_their_text():
+    title = [
+        ("Report of the Contact Group", {"left": 216.0, "right": 379.0}),
+        ("on Mali", {"left": 276.0, "right": 318.0}),
+    ]
+    page = make_lines(*title, (LONG, {**FULL, "gap": 30.0}), (LONG, dict(FULL)), (LONG, dict(FULL)))
+    assert flows(page) == ["starts", None, "starts", "continues", "continues"]
+    assert is_centred(page[0])
+    assert not is_centred(page[3])
+
+
+def test_columns_at_one_place_share_their_edges():
+    last = make_lines("The end of it.", page=2, margins=(70.0, 154.0))
+    pages = [make_lines(*[(LONG, dict(FULL))] * 5), last]
+    flows(*pages)
+    assert last[0].margins == (70.0, 525.0)
+
+
+def test_tables_are_rows():
+    lanes = {"lanes": ((200.0, 260.0), (320.0, 380.0)), "ruled": 8}
+    page = [
+        *make_lines(("Qatar 2,500,000 2016", dict(lanes)), ("Kuwait 1,000,000 2017", dict(lanes))),
+        make_line(LONG, 400.0),
+    ]
+    mark_flow([page])
+    assert [line.hint for line in page] == ["table", "table", None]
+    alone = make_lines(("Name Date", dict(lanes)))
+    mark_flow([alone])
+    assert alone[0].hint is None

@@ -1,0 +1,43 @@
+import pytest
+
+from oic_reports.reading.pdf.folding import fold_text, is_mark, is_rtl, order_ligature
+from oic_reports.reading.pdf.glyphs import UNMAPPED
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("\ufefb", "لا"),
+        ("\ufdf2", "الله"),
+        ("\ufe8e", "ا"),
+        ("\ufb01", "fi"),
+        ("\u00a0", " "),
+        ("\u200f", ""),
+        ("\u00ad", "-"),
+        ("\x03", UNMAPPED),
+        ("\ue012", UNMAPPED),
+        ("a", "a"),
+    ],
+)
+def test_what_a_glyph_stands_for(raw, text):
+    assert fold_text(raw) == text
+
+
+def test_kinds_of_glyphs():
+    assert is_mark("\u0651\u064e")
+    assert not is_mark("ب\u064e")
+    assert not is_mark("")
+    assert is_rtl("ب")
+    assert not is_rtl("b2")
+
+
+@pytest.mark.parametrize("given", ["لا", "ال"])
+@pytest.mark.parametrize("is_reversed", [True, False])
+def test_lam_and_alef_have_one_order(given, is_reversed):
+    assert order_ligature(given, is_reversed=is_reversed) == "لا"
+
+
+def test_other_ligatures_follow_their_source():
+    assert order_ligature("مل", is_reversed=True) == "لم"
+    assert order_ligature("لم", is_reversed=False) == "لم"
+    assert order_ligature("ffi", is_reversed=True) == "ffi"

@@ -1,0 +1,66 @@
+import pytest
+
+from oic_reports.reading.pdf.gate import count_unknown, judge_page
+from oic_reports.reading.pdf.glyphs import UNMAPPED
+
+ARABIC = [
+    "عقد فريق الاتصال التابع لمنظمة التعاون الإسلامي اجتماعا على المستوى الوزاري يوم 24 سبتمبر 2019",
+    "على هامش أعمال الدورة الرابعة والسبعين للجمعية العامة للأمم المتحدة (MINUSMA)، واستعرض الاجتماع",
+    "آخر المستجدات الأمنية والإنسانية، واستمع إلى إحاطة قدمها الأمين العام للمنظمة وIRCICA.",
+]
+ENGLISH = ["The Contact Group held its meeting on the margins of the 72nd session of the General Assembly."]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ARABIC,
+        ENGLISH,
+        ["La réunion a réaffirmé son attachement à l’unité de la République du Mali ; elle a condamné les attaques."],
+        ["قطر 2,500,000 2016", "الكويت 1,000,000 2017", "جيبوتي 75,000 2018"],
+        ["Qatar 2,500,000", "Kuwait 1,000,000", "Djibouti 75,000", "H.E. Mr. Mevlüt Çavuşoğlu"],
+        ["OIC/CFM-44/2017/REP.2", "Annex-VII"],
+        ["3-", "المرفق الثالث"],
+    ],
+)
+def test_good_pages_pass(lines):
+    assert judge_page(lines).reason is None
+
+
+@pytest.mark.parametrize(
+    ("damage", "reason"),
+    [
+        (lambda text: text.replace("ال", UNMAPPED), "unmapped_glyphs"),
+        (lambda text: text.replace("لا", "'"), "damaged_words"),
+        (lambda text: text.replace("ر", "7").replace("د", "/"), "damaged_words"),
+        (lambda text: text.replace("ا", "䐧"), "damaged_words"),
+        (lambda text: text.replace("لا", "؝ل"), "damaged_words"),
+        (lambda text: text[::-1], "reversed_order"),
+        (lambda text: text.translate(str.maketrans("اتنمليرس", "خووظعىثف")), "no_words"),
+        (lambda text: text[:0], "no_text"),
+    ],
+)
+def test_garbage_does_not(damage, reason):
+    verdict = judge_page([damage(line) for line in ARABIC])
+    assert verdict.reason in {reason, "no_words"} if reason == "reversed_order" else verdict.reason == reason
+
+
+def test_latin_letters_without_sense():
+    shifted = "".join(chr(ord(c) + 3) if c.isalpha() else c for c in ENGLISH[0])
+    assert judge_page([shifted] * 4).reason == "no_words"
+    assert judge_page(["!\"#$%&'()*+,-./ " * 8]).reason == "no_words"
+
+
+def test_one_odd_word_is_doubtful_but_passes():
+    verdict = judge_page([*ARABIC, "كلمة فيها ح'رف"])
+    assert (verdict.reason, verdict.is_doubtful) == (None, True)
+
+
+def test_a_page_that_had_to_be_put_right_must_be_clean():
+    lines = [*ARABIC, "كلمة فيها ح'رف"]
+    assert judge_page(lines, was_decoded=True).reason == "damaged_words"
+
+
+def test_the_better_of_two_readings_has_fewer_words_that_are_none():
+    assert count_unknown(["رحب الاجتماعبالقرار"], ["رحب الاجتماع بالقرار"]) == (1, 0)
+    assert count_unknown(ARABIC, ARABIC) == (0, 0)

@@ -1,0 +1,48 @@
+from pathlib import Path
+
+import pytest
+
+from oic_reports.reading.pdf.latin import read_simple_page
+from oic_reports.reading.pdf.page import learn_profile, read_page_lines
+from oic_reports.reading.pdf.pdfium import PdfiumSource, open_document
+
+FOLDER = Path(__file__).parents[2] / "specimens" / "pdf"
+FILES = sorted(path for stem in ("en1", "fr1", "d4", "d5") for path in FOLDER.glob(f"*/{stem}.pdf"))
+COLUMNS = [FOLDER / "lo_2col" / "d4.pdf", FOLDER / "wsy_2col" / "d4.pdf", FOLDER / "typ_2col" / "d4.pdf"]
+
+
+def read_both(path):
+    source = PdfiumSource(open_document(path.read_bytes()))
+    for number in range(1, source.page_count + 1):
+        page = source.load_page(number)
+        simple = read_simple_page(page, number)
+        page.close()
+        glyphs = source.read_page(number)
+        profile, _ = learn_profile([glyphs])
+        yield simple, read_page_lines(glyphs, profile, is_rtl_document=False)[0]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_the_fast_way_agrees_with_the_other(path):
+    for simple, slow in read_both(path):
+        if simple is None:
+            continue
+        assert [line.text for line in simple] == [line.text for line in slow]
+        for fast_line, line in zip(simple, slow, strict=True):
+            assert abs(fast_line.left - line.left) < 0.6
+            assert abs(fast_line.right - line.right) < 0.6
+            assert abs(fast_line.baseline - line.baseline) < 0.6
+
+
+def test_the_fast_way_is_taken_for_most_plain_pages():
+    pages = [simple is not None for path in FILES if "2col" not in str(path) for simple, _ in read_both(path)]
+    assert sum(pages) > 0.6 * len(pages)
+
+
+@pytest.mark.parametrize("path", COLUMNS, ids=lambda path: path.parent.name)
+def test_columns_are_not_simple(path):
+    assert all(simple is None for simple, _ in read_both(path))
+
+
+def test_arabic_pages_are_not_simple():
+    assert all(simple is None for simple, _ in read_both(FOLDER / "lo_docx" / "ar1.pdf"))

@@ -1,0 +1,48 @@
+import numpy as np
+from glyph_lines import make_layer
+
+from oic_reports.reading.pdf.marks import attach_marks, decide_direction, measure_bias, vote_direction
+
+SHADDA = "\u0651"
+
+
+def attach(rows, direction=0, bias=None):
+    layer = make_layer(rows)
+    is_base = np.array([text != SHADDA for text in layer.texts])
+    marks = np.flatnonzero(~is_base)
+    letters = attach_marks(layer, is_base, marks, direction, bias or {})
+    return [layer.texts[letter] if letter >= 0 else None for letter in letters.tolist()]
+
+
+def test_a_mark_goes_to_the_letter_over_which_it_stands():
+    assert attach([("ر", 50.0, 54.0), (SHADDA, 57.0, 59.0), ("ك", 54.0, 62.0)]) == ["ك"]
+
+
+def test_the_usual_side_of_a_font_decides_between_two():
+    rows = [("ة", 50.0, 54.0), (SHADDA, 52.6, 54.6), ("و", 53.2, 58.0)]
+    assert attach(rows, bias={SHADDA: -0.4}) == ["و"]
+    assert attach(rows, bias={SHADDA: 0.4}) == ["ة"]
+
+
+def test_a_mark_far_from_every_letter_is_nobody_s():
+    assert attach([("ر", 50.0, 54.0), (SHADDA, 300.0, 302.0)]) == [None]
+
+
+def test_the_vote_of_a_page():
+    rows = []
+    for place in range(6):
+        left = 50.0 + 10 * place
+        rows += [("ب", left, left + 8.0), (SHADDA, left + 3.0, left + 5.0)]
+    layer = make_layer(rows)
+    is_base = np.array([text != SHADDA for text in layer.texts])
+    before, after = vote_direction(layer, is_base, np.flatnonzero(~is_base))
+    assert decide_direction(before, after) == -1
+    assert decide_direction(after, before) == 1
+    assert decide_direction(1.0, 1.0) == 0
+
+
+def test_the_bias_is_measured_where_a_mark_stands_alone_over_a_letter():
+    rows = [("ب", 50.0, 60.0), (SHADDA, 51.5, 53.5), ("ت", 90.0, 100.0)]
+    layer = make_layer(rows)
+    is_base = np.array([text != SHADDA for text in layer.texts])
+    assert measure_bias(layer, is_base, np.flatnonzero(~is_base)) == {SHADDA: [-0.25]}

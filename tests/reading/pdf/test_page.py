@@ -1,0 +1,59 @@
+import pytest
+from glyph_lines import make_page, set_line
+
+from oic_reports.reading.pdf.cells import Profile
+from oic_reports.reading.pdf.page import count_letters, is_laid_out_from_left, learn_profile, read_page_lines
+
+
+def show(text):
+    """Arabic text without numbers as it is seen from left to right."""
+    return text[::-1]
+
+
+def read(rows, *, is_rtl=True):
+    lines, _ = read_page_lines(make_page(rows), Profile(), is_rtl_document=is_rtl)
+    return [line.text for line in lines]
+
+
+def test_an_arabic_line():
+    assert read(set_line(show("رحب الاجتماع بالقرار."))) == ["رحب الاجتماع بالقرار."]
+
+
+@pytest.mark.parametrize(
+    ("visual", "text"),
+    [
+        (show("إلى ما يلي") + ":", "إلى ما يلي:"),
+        (show("أكثر من شخص") + ".", "أكثر من شخص."),
+        ("1. " + show("تدين بأشد العبارات"), "1. تدين بأشد العبارات"),
+    ],
+)
+def test_arabic_that_was_laid_out_from_the_left(visual, text):
+    assert is_laid_out_from_left(visual)
+    assert read(set_line(visual)) == [text]
+
+
+@pytest.mark.parametrize("visual", [show("رحب بالقرار."), ".2019 " + show("في عام"), "OIC/REP.", "-1 " + show("رحب")])
+def test_lines_that_were_laid_out_right(visual):
+    assert not is_laid_out_from_left(visual)
+
+
+def test_a_latin_word_is_parted_from_the_arabic_word_after_it():
+    visual = show("من الأدوات") + "Python " + show("لغة")
+    assert read(set_line(visual)) == ["لغة Python من الأدوات"]
+
+
+def test_a_particle_stays_with_its_latin_name():
+    assert read(set_line("IRCICA" + show("للمنظمة و"))) == ["للمنظمة وIRCICA"]
+
+
+def test_which_letters_most_of_a_document_has():
+    _, is_rtl = learn_profile([make_page(set_line(show("رحب الاجتماع") + " OIC"))])
+    assert is_rtl
+    assert count_letters(["ب", "لا", "a", "1", " "]) == (2, 1)
+
+
+def test_boxes_stay_on_the_page():
+    lines, _ = read_page_lines(
+        make_page(set_line("text beyond the edge", left=560.0)), Profile(), is_rtl_document=False
+    )
+    assert lines[0].box.x1 == 595.0

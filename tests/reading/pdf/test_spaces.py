@@ -1,0 +1,58 @@
+import numpy as np
+from glyph_lines import make_layer, set_line
+
+from oic_reports.reading.pdf.spaces import find_spaces
+
+
+def read(rows, size=12.0):
+    layer = make_layer(rows, size)
+    order = np.argsort(layer.left, kind="stable")
+    ink = np.array([i for i in order if layer.texts[i] != " "])
+    blanks = np.array([i for i in order if layer.texts[i] == " "], np.int64)
+    spaces = find_spaces(layer, ink, blanks, size)
+    return "".join((" " if space else "") + layer.texts[i] for i, space in zip(ink, spaces, strict=True))
+
+
+def test_painted_blanks():
+    assert read(set_line("to be or not")) == "to be or not"
+
+
+def test_gaps_without_blanks():
+    assert read(set_line("to be or not", paint_blanks=False)) == "to be or not"
+
+
+def test_letter_spacing_is_no_word_space():
+    rows = []
+    left = 50.0
+    for word in ("loose", "words", "here"):
+        for letter in word:
+            rows.append((letter, left, left + 6.0))
+            left += 8.0
+        rows.append((" ", left, left + 3.0))
+        left += 5.0
+    assert read(rows) == "loose words here"
+
+
+def test_justified_lines_stretch_their_blanks():
+    rows = [("a", 50.0, 56.0), (" ", 56.0, 56.0), ("b", 66.0, 72.0), (" ", 72.0, 72.0), ("c", 82.0, 88.0)]
+    assert read(rows) == "a b c"
+
+
+def test_letters_that_overlap_their_blank():
+    rows = [("a", 50.0, 56.0), (" ", 55.5, 58.5), ("b", 57.5, 63.5)]
+    assert read(rows) == "a b"
+
+
+def test_a_blank_on_a_letter_is_not_between_two():
+    rows = [("ن", 50.0, 58.0), (" ", 50.0, 53.0), ("ي", 58.0, 63.0), ("م", 63.0, 69.0)]
+    assert read(rows) == "نيم"
+
+
+def test_a_blank_without_width_needs_a_gap():
+    rows = [("و", 50.0, 55.0), (" ", 55.5, 55.5), ("ي", 55.9, 60.0), (" ", 60.0, 60.0), ("م", 64.0, 70.0)]
+    assert read(rows) == "وي م"
+
+
+def test_an_alef_whose_stem_has_no_character_stays_with_its_lam():
+    rows = [("أ", 50.0, 52.0), ("ل", 55.5, 58.0), (" ", 58.0, 61.0), *set_line("ab cd ef gh ij", left=61.0)]
+    assert "أل" in read(rows)

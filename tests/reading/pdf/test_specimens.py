@@ -1,0 +1,110 @@
+"""Whole files from many producers, read to paragraphs: each against the text that it was made from."""
+
+import json
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from oic_reports.reading.errors import UnreadableFileError
+from oic_reports.reading.pdf.read import read_pdf
+from oic_reports.reading.read import read_bytes
+from oic_reports.structure.report import build_report
+
+FOLDER = Path(__file__).parents[2] / "specimens" / "pdf"
+# every paragraph of these comes out to the letter
+RIGHT = {
+    "ar1": "chromium fpdf2_shaped gs_chromium gs_lo_docx lo_docx lo_docx_kacst lo_odt_autonum qpdf_lin reportlab_visual"
+    " typst weasyprint xelatex",
+    "d1": "lo_amiri_just lo_dejavu",
+    "d2": "chr_naskh_just chr_scheh lo_amiri_just lo_dejavu lo_naskh_kash lo_scheh_tight rlab_dejavu typ_naskh_just"
+    " wsy_kacst wsy_kufi_just",
+    "en1": "chromium fpdf2_shaped gs_chromium gs_lo_docx lo_docx lo_docx_kacst lo_odt_autonum qpdf_lin reportlab_visual"
+    " typst weasyprint xelatex",
+    "fr1": "chromium fpdf2_shaped gs_chromium gs_lo_docx lo_docx lo_docx_kacst lo_odt_autonum qpdf_lin reportlab_visual"
+    " typst weasyprint xelatex",
+    "d4": "fpdf lo_2col lo_lib_just wk wsy_2col xel",
+    "d5": "chr_noto fpdf lo_2col lo_lib_just typ_2col wk wsy_2col xel",
+}
+GARBAGE = [
+    *(f"notounicode_lo_docx/{name}" for name in ("ar1", "en1", "fr1")),
+    *(f"{producer}/{name}" for producer in ("wk_amiri_just", "gs_chr_scheh") for name in ("d1", "d2", "d3")),
+    *(f"xel_naskh/{name}" for name in ("d1", "d2", "d3")),
+    "scan/ar1",
+    "scan/en1",
+]
+
+
+def normalise(text):
+    return " ".join(unicodedata.normalize("NFC", text).replace("\u200e", "").split())
+
+
+def list_expected(stem):
+    truth = json.loads((FOLDER / "truth" / f"{stem}.json").read_text(encoding="utf-8"))
+    paragraphs = []
+    for block in truth["blocks"]:
+        if block["kind"] == "table":
+            paragraphs += [normalise(" ".join(row)) for row in block["rows"]]
+        elif block["kind"] not in {"symbol", "header"}:
+            paragraphs.append(normalise(f"{block.get('label') or ''} {block['text']}"))
+    return paragraphs
+
+
+def read(name):
+    return read_bytes((FOLDER / f"{name}.pdf").read_bytes(), "report.pdf")
+
+
+@pytest.mark.parametrize(
+    "name", [f"{producer}/{stem}" for stem, producers in RIGHT.items() for producer in producers.split()]
+)
+def test_every_paragraph_of(name):
+    blocks = build_report(read(name)).blocks
+    found = [normalise(f"{block.label or ''} {block.text}") for block in blocks if block.role not in FURNITURE]
+    expected = list_expected(name.split("/")[1])
+    assert [paragraph for paragraph in expected if paragraph not in found] == []
+    assert len(found) <= len(expected) + 2
+
+
+FURNITURE = {"running_header", "page_mark"}
+
+
+@pytest.mark.parametrize("name", GARBAGE)
+def test_garbage_is_never_given_out_as_text(name):
+    with pytest.raises(UnreadableFileError) as refused:
+        read(name)
+    assert refused.value.reason == "ocr_needed"
+
+
+@pytest.mark.parametrize("name", ["lo_docx/ar1", "chromium/fr1", "wsy_2col/d4"])
+def test_each_line_stands_on_its_page(name):
+    reading = read(name)
+    assert reading.page_count == max(line.page for line in reading.lines)
+    for line in reading.lines:
+        assert 0 <= line.box.x0 < line.box.x1 <= 612
+        assert 0 <= line.box.top < line.box.bottom <= 842.1
+
+
+def test_each_paragraph_has_one_box_a_page():
+    blocks = build_report(read("lo_docx/ar1")).blocks
+    assert all(len(block.boxes) == 1 + block.page_last - block.page_first for block in blocks)
+
+
+def test_all_characters_of_a_reading_are_in_its_blocks():
+    for name in ("lo_docx/ar1", "xelatex/en1", "lo_2col/d4", "chr_scheh/d2"):
+        reading = read(name)
+        blocks = build_report(reading).blocks
+        given = sorted("".join(line.text for line in reading.lines).replace(" ", ""))
+        kept = sorted(
+            "".join(f"{block.label or ''}{block.text_raw}" for block in blocks).replace(" ", "").replace("\n", "")
+        )
+        assert kept == given
+
+
+def test_two_readers_agree_on_sound_files():
+    text = read_pdf((FOLDER / "lo_docx" / "ar1.pdf").read_bytes())
+    assert text.agreement > 0.999
+    assert text.notes == []
+
+
+def test_the_same_file_gives_the_same_reading():
+    assert read("chromium/ar1") == read("chromium/ar1")
