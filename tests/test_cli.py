@@ -108,3 +108,15 @@ def test_build_and_rebuild_check(home):
     changed = run("rebuild-check", OIC_REPORTS_DATA_HOME=str(home))
     assert changed.returncode == 1
     assert b"flags.parquet differs" in changed.stdout
+
+
+def test_lines_are_printed_of_a_file_that_is_no_report(tmp_path):
+    path = tmp_path / "x.txt"
+    path.write_text("The office is open on all days of the week.\nAnd it is closed in the night.", encoding="utf-8")
+    done = run("read", str(path), "--format", "lines")
+    assert done.returncode == 0
+    assert [line.split("\t")[2] for line in done.stdout.decode().splitlines()] == path.read_text(
+        encoding="utf-8"
+    ).splitlines()
+    path.write_bytes(b"")
+    assert run("read", str(path), "--format", "lines").returncode == 2

@@ -36,7 +36,7 @@ def _make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     read = commands.add_parser("read", help="read one file and print its report", description=_read.__doc__)
     read.add_argument("file", type=Path, metavar="FILE")
-    read.add_argument("--format", choices=("json", "text"), default="json", help="json (default) or text")
+    read.add_argument("--format", choices=("json", "text", "lines"), default="json", help="lines: as read, not judged")
     read.add_argument("--pictures", type=Path, metavar="DIR", help="write a PNG of each paragraph of a PDF into DIR")
     read.set_defaults(run=_read)
     build = commands.add_parser("build", help="build a release from raw/, without Prefect", description=_build.__doc__)
@@ -62,6 +62,8 @@ def _read(options: argparse.Namespace) -> int:
     from oic_reports.extract import read_document  # noqa: PLC0415  (likewise)
     from oic_reports.settings import Settings  # noqa: PLC0415  (likewise)
 
+    if options.format == "lines":
+        return _read_lines(options.file)
     try:
         document = read_document(options.file, Settings())
     except CorrectionError as error:
@@ -80,6 +82,21 @@ def _read(options: argparse.Namespace) -> int:
         sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
     else:
         sys.stdout.write(_print_text(document))
+    return 0
+
+
+def _read_lines(path: Path) -> int:
+    """Print what was read, line by line, before anything is judged: page, what the page says of the line, text."""
+    from oic_reports.extract import read_reading  # noqa: PLC0415  (likewise)
+    from oic_reports.reading.errors import UnreadableFileError  # noqa: PLC0415  (likewise)
+    from oic_reports.settings import Settings  # noqa: PLC0415  (likewise)
+
+    try:
+        reading = read_reading(path, Settings())
+    except (UnreadableFileError, OSError) as error:
+        return _fail(f"{path} is refused: {error}", REJECTED)
+    for line in reading.lines:
+        sys.stdout.write(f"{line.page or ''}\t{line.hint or line.flow or ''}\t{line.text}\n")
     return 0
 
 

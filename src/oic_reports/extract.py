@@ -131,6 +131,16 @@ def describe_source(path: Path) -> Source:
     return Source(f"src-{digest[:16]}", path.name, digest, size)
 
 
+def read_reading(path: Path, settings: ReadingSettings) -> Reading:
+    """What the reader gives for a single file, whether it is a report or not.
+
+    Raises:
+        UnreadableFileError: with a reason code.
+        OSError: the file cannot be opened.
+    """
+    return _read(path, describe_source(path), settings, None)
+
+
 def read_document(path: Path, settings: ReadingSettings) -> dict[str, object]:
     """One file as the JSON of ``oic-reports read``: ``document`` and ``blocks``, or ``rejected``.
 

@@ -20,6 +20,7 @@ _FULL_LINE = 0.8
 _UNFINISHED = 40
 _SURE = 0.8
 _OPENING_REACH = 200
+_NAME_AND_NUMBER = re.compile(r"[A-Z]-$")
 _BROKEN = re.compile(r"(?:\w/|\d[-–]|[A-Za-z]@)$")
 
 
@@ -127,7 +128,9 @@ def find_language(text: str, language: Language) -> str:
 
 
 def _joins_closely(before: str, after: str) -> bool:
-    """Whether a line was broken where no blank stood: after an opening bracket, or inside ``S/2017`` and ``1-2``."""
+    """Whether a line was broken where no blank stood: after a bracket, or inside ``S/2017``, ``1-2``, ``COVID-19``."""
+    if _NAME_AND_NUMBER.search(before) and after[0].isdigit():
+        return True
     return before[-1] in "([{" or (bool(_BROKEN.search(before)) and after[0].isalnum())
 
 

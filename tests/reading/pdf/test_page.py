@@ -37,6 +37,18 @@ def test_lines_that_were_laid_out_right(visual):
     assert not is_laid_out_from_left(visual)
 
 
+@pytest.mark.parametrize(
+    ("visual", "text"),
+    [
+        ("The Meeting agreed on the report.", "The Meeting agreed on the report."),
+        (".(ECOWAS)", "(ECOWAS)."),
+        ("OIC/CFM-46/2019/REP", "OIC/CFM-46/2019/REP"),
+    ],
+)
+def test_latin_lines_of_an_arabic_document(visual, text):
+    assert read(set_line(visual, left=330.0)) == [text]
+
+
 def test_a_latin_word_is_parted_from_the_arabic_word_after_it():
     visual = show("من الأدوات") + "Python " + show("لغة")
     assert read(set_line(visual)) == ["لغة Python من الأدوات"]

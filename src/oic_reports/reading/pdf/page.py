@@ -24,6 +24,7 @@ _LANE = 1.2
 _STOPS = frozenset(".,;:،؛؟")
 _LEFT_LABEL = re.compile(r"[0-9]{1,3}\. ?[\u0621-\u064a ]")
 _LABEL = 6
+_SEVERAL_BLANKS = 3
 _LOOSE_STOP = re.compile(r"(?<=[\u0621-\u064a\u0660-\u0669\u064b-\u0652)»]) (?=[،؛؟.:](?:\s|$))")
 
 
@@ -112,6 +113,8 @@ def _to_line(line: VisualLine, page: GlyphPage, layer: GlyphLayer, region: int, 
     middle = (line.left + line.right) / 2
     is_right = is_rtl_document and middle > 0.5 * page.width
     reads_left = rtl > ltr or (is_rtl_document and (rtl > 0 or (ltr == 0 or is_right)))
+    if reads_left and ltr and not rtl:
+        reads_left = not is_latin_sentence(line.cells)
     if reads_left:
         _part_scripts(line)
     order, texts = order_line(line.cells, is_rtl=reads_left and not is_laid_out_from_left(line.cells))
@@ -140,6 +143,17 @@ def _to_line(line: VisualLine, page: GlyphPage, layer: GlyphLayer, region: int, 
         ruled=page.ruled,
         decoded=decoded,
     )
+
+
+def is_latin_sentence(cells: Sequence[str]) -> bool:
+    """Whether a line without Arabic letters is of a Latin text, not the end of an Arabic paragraph.
+
+    The full stop of an Arabic paragraph stands on the left, that of a Latin one on the right; without one, several
+    words make a sentence.
+    """
+    if cells[0] in _STOPS:
+        return False
+    return cells[-1] in _STOPS or cells.count(" ") >= _SEVERAL_BLANKS
 
 
 def is_laid_out_from_left(cells: Sequence[str]) -> bool:

@@ -1,0 +1,47 @@
+import pytest
+
+from oic_reports.model import Box, Decoded, Line
+from oic_reports.structure.boxes import merge_boxes
+from oic_reports.structure.lines import PrintedLine
+from oic_reports.structure.paragraphs import Paragraph
+
+
+def join(*texts):
+    lines = [PrintedLine(Line(text, number), after_gap=False) for number, text in enumerate(texts, 1)]
+    return Paragraph("operative", lines, list(texts)).text_raw
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (("agreed on", "the report"), "agreed on the report"),
+        (("see document S/", "2017/473"), "see document S/2017/473"),
+        (("on 1-", "2 March"), "on 1-2 March"),
+        (("the African Union (", "AU)"), "the African Union (AU)"),
+        (("after COVID-", "19 ended"), "after COVID-19 ended"),
+        (("the well-", "known case"), "the well- known case"),
+        (("OIC -", "Mali"), "OIC - Mali"),
+    ],
+)
+def test_lines_are_joined_where_they_were_broken(lines, text):
+    assert join(*lines) == text
+
+
+def test_what_a_reader_put_right_is_a_repair_of_the_raw_text():
+    first = PrintedLine(
+        Line("1- نظام المعلوماتية", 1, decoded=(Decoded(10, 12, "'", "pdf.glyph_name"),)), after_gap=True
+    )
+    second = PrintedLine(Line("في المملكة", 2, decoded=(Decoded(5, 7, ")", "pdf.learnt_map"),)), after_gap=False)
+    block = Paragraph("operative", [first, second], ["نظام المعلوماتية", "في المملكة"]).to_block("ar")
+    assert block.text == "نظام المعلوماتية في المملكة"
+    assert block.text_raw == "نظام ال'لوماتية في ال)لكة"
+    assert [(r.before, r.after, r.confidence) for r in block.repairs] == [("'", "مع", "high"), (")", "مم", "medium")]
+    assert [block.text_raw[r.raw_start : r.raw_end] for r in block.repairs] == ["'", ")"]
+
+
+def test_boxes_of_lines_become_one_a_page_and_column():
+    lines = [Box(1, 70, 100 + 20 * n, 500, 112 + 20 * n) for n in range(3)]
+    assert merge_boxes(lines) == (Box(1, 70, 100, 500, 152),)
+    assert len(merge_boxes([*lines, Box(2, 70, 60, 500, 72)])) == 2
+    assert len(merge_boxes([Box(1, 70, 700, 280, 712), Box(1, 320, 100, 520, 112)])) == 2
+    assert merge_boxes([]) == ()
