@@ -31,6 +31,7 @@ import pdfplumber
 import pypdfium2
 from rapidfuzz.distance import Levenshtein
 
+from oic_reports.model import Block
 from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.reading.pdf.read import read_pdf
 from oic_reports.reading.read import read_bytes
@@ -61,13 +62,23 @@ def list_paragraphs(truth: dict[str, Any]) -> list[str]:
 
 
 def read_ours(path: Path) -> list[str]:
-    """Our paragraphs: blocks of the report, else lines joined as the page shows them; nothing where it is refused."""
+    """Our paragraphs before cleaning, as the page shows them; nothing where the file is refused."""
     try:
         reading = read_bytes(path.read_bytes(), path.name)
         blocks = build_report(reading).blocks
     except (UnreadableFileError, NoReportError):
         return []
-    return [f"{block.label or ''} {block.text}" for block in blocks if block.role not in _FURNITURE]
+    return [f"{block.label or ''} {undo_cleaning(block)}" for block in blocks if block.role not in _FURNITURE]
+
+
+def undo_cleaning(block: Block) -> str:
+    """A block's text with the letter forms that its author used (a Farsi yeh, say): they stand in the truth."""
+    text, place = "", 0
+    for repair in block.repairs:
+        text += block.text_raw[place : repair.raw_start]
+        text += repair.before if repair.rule.startswith("arabic.") else repair.after
+        place = repair.raw_end
+    return text + block.text_raw[place:]
 
 
 def read_pdfplumber(path: Path) -> list[str]:

@@ -21,7 +21,7 @@ _UNFINISHED = 40
 _SURE = 0.8
 _OPENING_REACH = 200
 _NAME_AND_NUMBER = re.compile(r"[A-Z]-$")
-_BROKEN = re.compile(r"(?:\w/|\d[-–]|[A-Za-z]@)$")
+_BROKEN = re.compile(r"(?:\w/|\d[-–]|[A-Za-z]@|(?:@|://|www\.)\S*[-._])$")
 
 
 @dataclass(slots=True)

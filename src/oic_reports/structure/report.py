@@ -17,6 +17,7 @@ _SPEAKER_REACH = 60
 _FLAG_OF_NOTE = {
     "replacement": ("glyph_loss", "warning"),
     "truncated": ("truncated", "warning"),
+    "lost_signs": ("glyph_loss", "warning"),
     **{note: (note, "warning") for note in ("ocr_text", "readers_disagree", "recognised_text_layer", "text_off_page")},
 }
 

@@ -20,7 +20,6 @@ def make_line(text, baseline, left=70.0, right=None, page=1, **more):
         "page_width": 595.0,
         "page_height": 842.0,
         "rtl_letters": 0,
-        "ltr_letters": len(text),
         "margins": (70.0, 525.0),
     }
     return PageLine(**{**values, **more})

@@ -103,10 +103,8 @@ class LayerIndex:
     @classmethod
     def of(cls, layer: GlyphLayer) -> LayerIndex:
         """Look at each different text once."""
-        numbers: dict[str, int] = {}
-        places = np.fromiter(
-            (numbers.setdefault(text, len(numbers)) for text in layer.texts), np.int64, len(layer.texts)
-        )
+        numbers = {text: number for number, text in enumerate(dict.fromkeys(layer.texts))}
+        places = np.array(list(map(numbers.__getitem__, layer.texts)), np.int64)
         marked = np.array([is_mark(text) for text in numbers], np.bool_)[places]
         ink = np.array([text != " " for text in numbers], np.float64)[places]
         rtl = np.array([is_rtl(text) for text in numbers], np.bool_)[places]
@@ -175,13 +173,22 @@ def _build_line(
     spaces = find_spaces(layer, ink, blanks, size)
     line = VisualLine([], [], [], 0.0, size)
     left, right = layer.left[ink].tolist(), layer.right[ink].tolist()
+    is_plain = not attached and not layer.rules
+    cells, lefts, rights = line.cells, line.lefts, line.rights
     reach = left[0]
     for place, glyph in enumerate(ink.tolist()):
-        if spaces[place] and line.cells and line.cells[-1] != " ":
-            line.add(" ", reach, left[place])
-        reach = max(reach, right[place])
-        if keep[place]:
-            _add_glyph(line, layer, glyph, attached.get(glyph), (left[place], right[place]))
+        start, end = left[place], right[place]
+        if spaces[place] and cells and cells[-1] != " ":
+            line.add(" ", reach, start)
+        reach = max(reach, end)
+        if not keep[place]:
+            continue
+        if is_plain:
+            cells.append(layer.texts[glyph])
+            lefts.append(start)
+            rights.append(end)
+        else:
+            _add_glyph(line, layer, glyph, attached.get(glyph), (start, end))
     line.drop_last_blank()
     if not line.cells:
         return None
@@ -302,14 +309,15 @@ def _pick_double(layer: GlyphLayer, first: int, second: int, offset: float) -> i
 def _drop_fillers(layer: GlyphLayer, index: LayerIndex, ink: Integers, profile: Profile, size: float) -> list[bool]:
     """Which glyphs stay: not those that stretch a word between two Arabic letters, however they are mapped."""
     texts = [layer.texts[glyph] for glyph in ink.tolist()]
+    keep = [True] * len(texts)
+    fillers = {text for text in set(texts) if text == UNMAPPED or text in profile.fillers or not text.strip(_TATWEEL)}
+    if not fillers:
+        return keep
     suspects = [
         place
         for place, text in enumerate(texts)
-        if (text == UNMAPPED and int(ink[place]) not in layer.tall)
-        or text in profile.fillers
-        or not text.strip(_TATWEEL)
+        if text in fillers and not (text == UNMAPPED and int(ink[place]) in layer.tall)
     ]
-    keep = [True] * len(texts)
     for place in suspects:
         before = place - 1
         while before >= 0 and before in suspects:

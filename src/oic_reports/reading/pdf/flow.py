@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
@@ -23,6 +24,7 @@ _JUSTIFIED = 0.3
 _SHARED = 0.15
 _ALIGNED = 1.5
 _ROOM = 0.02
+_LABEL = re.compile(r"[\s(\-–—]*(?:[\d٠-٩]{1,3}|[a-zA-Zأ-ي]|[ivx]{1,5})\s?[.):/\-–—]")
 
 
 def mark_flow(pages: Sequence[Sequence[PageLine]]) -> None:
@@ -162,16 +164,21 @@ def _is_hanging(lines: Sequence[PageLine]) -> bool:
 
 
 def _is_spaced(lines: Sequence[PageLine], leads: dict[int, float]) -> bool:
-    """Whether paragraphs are set apart by gaps: several lines that follow an early end stand further down."""
-    apart = together = 0
+    """Whether paragraphs are set apart by gaps.
+
+    Several lines that follow an early end stand further down; or all lines that begin with a label do.
+    """
+    early: Counter[bool] = Counter()
+    labelled: Counter[bool] = Counter()
     for before, line in pairwise(lines):
-        if not _is_below(before, line) or is_centred(before) or not _ends_early(before, line):
-            continue
         lead = leads.get(round(line.size * 2))
-        if lead:
-            is_apart = line.baseline - before.baseline > _GAP * lead
-            apart, together = apart + is_apart, together + (not is_apart)
-    return apart >= _ENOUGH and apart > 4 * together
+        if not lead or not _is_below(before, line):
+            continue
+        is_apart = line.baseline - before.baseline > _GAP * lead
+        labelled[is_apart] += bool(_LABEL.match(line.text))
+        early[is_apart] += not is_centred(before) and _ends_early(before, line)
+    by_labels = labelled[True] > _ENOUGH and not labelled[False]
+    return by_labels or (early[True] >= _ENOUGH and early[True] > 4 * early[False])
 
 
 def _ends_early(before: PageLine, line: PageLine) -> bool:

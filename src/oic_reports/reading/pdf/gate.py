@@ -26,6 +26,10 @@ _NO_LETTER = re.compile(
 _PARTICLE = re.compile(r"^\W*(?:[وف]?[بلك]?(?:ال|لل)?)\u0640?[(\"«]?[A-Z][A-Za-z0-9&.-]+\W*$")
 _MIXED_EDGE = re.compile("^[\u0621-\u064a]+[A-Za-z'$#&@\\\\]|[A-Za-z'$#&@\\\\][\u0621-\u064a]+$")
 _DIGIT_IN = re.compile(r"[A-Za-z][0-9$#@\\^~|{}<>=]+[A-Za-z]|[a-z][A-Z][a-z]*[A-Z][a-z]")
+_LATIN_LETTER = re.compile("[A-Za-z]")
+# no word of a text without any of these is damaged: one search spares a look at each word
+_MIXED = r"(?<!\S)[\u0621-\u064a]+[A-Za-z'$#&@\\]|[A-Za-z'$#&@\\][\u0621-\u064a]+(?!\S)"
+_SUSPECT = re.compile(f"{_WELDED.pattern}|{_NO_LETTER.pattern}|{_DIGIT_IN.pattern}|{_MIXED}")
 _VOWELS = re.compile("[aeiouyàâéèêëîïôöûùœæAEIOUYÀÂÉÈÊËÎÏÔÛÙ]")
 _FINAL_ONLY = re.compile("^[ةى]|[ةى](?=[\u0621-\u064a])")
 _FEW_WORDS = 5
@@ -67,9 +71,11 @@ def judge_page(texts: Sequence[str], *, was_decoded: bool = False) -> Verdict:
         return Verdict("no_text", 0.0)
     words = _WORD.findall(text)
     unmapped = sum(number for c, number in characters.items() if c in {UNMAPPED, "\ufffe"} or "\ue000" <= c <= "\uf8ff")
-    arabic = [word for word in words if _ARABIC_LETTER.search(word)]
-    latin = [word for word in words if re.search("[A-Za-z]", word) and not _ARABIC_LETTER.search(word)]
-    damaged = sum(_is_damaged_arabic(word) for word in arabic) + sum(_is_damaged_latin(word) for word in latin)
+    arabic = [word for word in words if _ARABIC_LETTER.search(word)] if _ARABIC_LETTER.search(text) else []
+    latin = [word for word in words if _LATIN_LETTER.search(word) and not (arabic and _ARABIC_LETTER.search(word))]
+    damaged = 0
+    if unmapped or _SUSPECT.search(text) or any(map(_is_stranger, characters)):
+        damaged = sum(map(_is_damaged_arabic, arabic)) + sum(map(_is_damaged_latin, latin))
     lettered = max(len(arabic) + len(latin), 1)
     share_unmapped = unmapped / signs
     share_damaged = damaged / lettered

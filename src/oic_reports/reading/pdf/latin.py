@@ -10,6 +10,7 @@ from __future__ import annotations
 import ctypes
 import re
 import unicodedata
+from dataclasses import dataclass
 from itertools import pairwise, repeat
 from typing import Any
 
@@ -83,14 +84,16 @@ def _read(handle: Any, text: str, page: pypdfium2.PdfPage, number: int) -> list[
     reach = ends - left
     if not inside.all():
         return None
+    glyphs = _Words(x.tolist(), y.tolist(), reach.tolist(), sizes.tolist())
+    shown = (number, width, height)
     lines: list[PageLine] = []
     place = 0
     for start, end in spans:
-        members = range(place, place + len(text[start:end].split()))
-        place = members.stop
-        line = _make_line(text[start:end], members, x, y, reach, sizes, page, number)
+        printed = text[start:end].split()
+        line = _make_line(printed, glyphs.pick(place, place + len(printed)), shown)
         if line is None:
             return None
+        place += len(printed)
         lines.append(line)
     # headers and footers may be painted first; two lines at one height are columns
     lines.sort(key=lambda line: line.baseline)
@@ -146,45 +149,49 @@ def _fetch(handle: Any, first: Any, last: Any) -> tuple[Any, Any, Any]:  # noqa:
     return origins, boxes[:, 2].astype(np.float64), np.abs(sizes) * np.abs(matrices[:, 3])
 
 
-def _make_line(
-    text: str,
-    members: range,
-    x: Any,  # noqa: ANN401  (arrays)
-    y: Any,  # noqa: ANN401
-    reach: Any,  # noqa: ANN401
-    sizes: Any,  # noqa: ANN401
-    page: pypdfium2.PdfPage,
-    number: int,
-) -> PageLine | None:
-    """A line of words; None where they do not follow one another on one baseline with usual gaps."""
-    chosen = slice(members.start, members.stop)
-    lefts, rights, heights = x[chosen], reach[chosen], y[chosen]
-    size = float(np.sort(sizes[chosen])[len(lefts) // 2])
-    if size <= 0 or np.ptp(heights) > _RAISED * size or np.ptp(sizes[chosen]) > _RAISED * size:
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Where words stand: left edge, baseline, right edge and font size of each, in points."""
+
+    lefts: list[float]
+    heights: list[float]
+    rights: list[float]
+    sizes: list[float]
+
+    def pick(self, start: int, end: int) -> _Words:
+        """The words of one line."""
+        return _Words(self.lefts[start:end], self.heights[start:end], self.rights[start:end], self.sizes[start:end])
+
+
+def _make_line(words: list[str], places: _Words, shown: tuple[int, float, float]) -> PageLine | None:
+    """A line of words; None where they do not follow one another on one baseline with usual gaps.
+
+    ``shown`` are the number, width and height of the page.
+    """
+    lefts, rights, heights, sizes = places.lefts, places.rights, places.heights, places.sizes
+    size = sorted(sizes)[len(sizes) // 2]
+    if size <= 0 or max(heights) - min(heights) > _RAISED * size or max(sizes) - min(sizes) > _RAISED * size:
         return None
-    gaps = lefts[1:] - rights[:-1]
-    words = text.split()
-    if len(words) > 1 and len(words[0]) <= _LABEL:
-        # a tab after a label may be wide
-        gaps = gaps[1:]
-    if (rights < lefts).any() or (gaps.size and (gaps.max() > _WIDE * size or gaps.min() < 0)):
+    # a tab after a label may be wide
+    first = 2 if len(words) > 1 and len(words[0]) <= _LABEL else 1
+    gaps = [left - right for left, right in zip(lefts[first:], rights[first - 1 :], strict=False)]
+    if any(right < left for left, right in zip(lefts, rights, strict=True)):
         return None
-    clean = unicodedata.normalize("NFC", " ".join(words)).translate(_HYPHENS)
-    width, height = page.get_size()
-    letters = sum(character.isalpha() for character in clean)
+    if gaps and (max(gaps) > _WIDE * size or min(gaps) < 0):
+        return None
+    number, width, height = shown
     return PageLine(
-        text=clean,
+        text=unicodedata.normalize("NFC", " ".join(words)).translate(_HYPHENS),
         page=number,
-        left=float(lefts[0]),
-        right=float(rights[-1]),
-        baseline=float(heights[0]),
+        left=lefts[0],
+        right=rights[-1],
+        baseline=heights[0],
         size=size,
         is_rtl=False,
-        first_word=float(rights[0] - lefts[0]),
+        first_word=rights[0] - lefts[0],
         region=0,
         turn=0,
         page_width=width,
         page_height=height,
         rtl_letters=0,
-        ltr_letters=letters,
     )

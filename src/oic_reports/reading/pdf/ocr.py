@@ -312,7 +312,6 @@ def _to_line(group: list[Word], page: GlyphPage, scale: float) -> PageLine:
         page_width=page.width,
         page_height=page.height,
         rtl_letters=rtl,
-        ltr_letters=ltr,
         decoded=decoded,
         confidence=round(max(confidence, 0.0), 3),
     )

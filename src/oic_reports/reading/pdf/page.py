@@ -15,6 +15,7 @@ from oic_reports.model import Box, Decoded
 from oic_reports.reading.pdf.bidi import classify, order_line
 from oic_reports.reading.pdf.cells import LayerIndex, Profile, VisualLine, build_lines
 from oic_reports.reading.pdf.columns import split_columns
+from oic_reports.reading.pdf.fillers import drop_fillers
 from oic_reports.reading.pdf.folding import is_rtl
 from oic_reports.reading.pdf.glyphs import GlyphLayer, GlyphPage
 
@@ -51,7 +52,6 @@ class PageLine:
     page_width: float
     page_height: float
     rtl_letters: int
-    ltr_letters: int
     margins: tuple[float, float] = (0.0, 0.0)
     is_full: bool = False
     lanes: tuple[tuple[float, float], ...] = ()
@@ -75,13 +75,11 @@ class PageLine:
             270: (top, height - right, bottom, height - left),
         }
         x0, y0, x1, y1 = turned[self.turn]
-        return Box(
-            self.page,
-            *(
-                round(min(max(edge, 0.0), end), 1)
-                for edge, end in zip((x0, y0, x1, y1), (width, height) * 2, strict=True)
-            ),
-        )
+        return Box(self.page, _clip(x0, width), _clip(y0, height), _clip(x1, width), _clip(y1, height))
+
+
+def _clip(edge: float, end: float) -> float:
+    return round(min(max(edge, 0.0), end), 1)
 
 
 def count_letters(texts: Sequence[str]) -> tuple[int, int]:
@@ -123,7 +121,7 @@ def _to_line(line: VisualLine, page: GlyphPage, layer: GlyphLayer, region: int, 
         raws = [line.raws.get(place, "") for place in order]
         text, decoded = _join_decoded(texts, raws, [line.rules.get(place, "") for place in order])
     else:
-        text = _tidy("".join(texts), has_rtl=rtl > 0)
+        text, decoded = drop_fillers(_tidy("".join(texts), has_rtl=rtl > 0))
     return PageLine(
         text=text,
         page=page.number,
@@ -138,7 +136,6 @@ def _to_line(line: VisualLine, page: GlyphPage, layer: GlyphLayer, region: int, 
         page_width=page.width,
         page_height=page.height,
         rtl_letters=rtl,
-        ltr_letters=ltr,
         lanes=_find_lanes(line, is_rtl=reads_left),
         ruled=page.ruled,
         decoded=decoded,

@@ -30,9 +30,11 @@ _NOT_CHARACTER = 0xFFFE
 _PRIVATE = (0xE000, 0xF8FF)
 _INVISIBLE_MODE = 3
 _MOST_GLYPHS = 200_000
+_MOST_OBJECTS = 5000
 _SAMPLE = 16
 _SMALLEST = 0.5
 _NOTHING = 0.01
+_FORMS = 0xFB00
 _HIGH = 0.25
 _BEYOND = 0.5
 
@@ -52,6 +54,9 @@ _is_generated = _declare(pdfium_c.FPDFText_IsGenerated, ctypes.c_int, _PAGE, _IN
 _has_map_error = _declare(pdfium_c.FPDFText_HasUnicodeMapError, ctypes.c_int, _PAGE, _INDEX)
 _get_object = _declare(pdfium_c.FPDFText_GetTextObject, ctypes.c_void_p, _PAGE, _INDEX)
 _get_mode = _declare(pdfium_c.FPDFTextObj_GetTextRenderMode, ctypes.c_int, ctypes.c_void_p)
+_get_item = _declare(pdfium_c.FPDFPage_GetObject, ctypes.c_void_p, _PAGE, _INDEX)
+_get_kind = _declare(pdfium_c.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p)
+_get_bounds = _declare(pdfium_c.FPDFPageObj_GetBounds, ctypes.c_int, ctypes.c_void_p, *[_ADDRESS] * 4)
 
 
 def open_document(content: bytes | Path) -> pypdfium2.PdfDocument:
@@ -281,35 +286,53 @@ def _merge(
     PDFium gives the letters of a right-to-left ligature in reversed order, whatever the order of painting, and a blank
     without width where it takes a spacing vowel sign apart.
     """
-    pieces: list[list[str]] = []
+    known = {code: fold_text(chr(code)) for code in set(codes)}
+    all_texts = [UNMAPPED if lost else known[code] for code, lost in zip(codes, unmapped, strict=True)]
+    kept = np.array([index for index, text in enumerate(all_texts) if text], np.int64)
+    if not kept.size:
+        return [], [], [], 0
+    folded = sum(
+        text != UNMAPPED and code >= _FORMS and text != chr(code) for code, text in zip(codes, all_texts, strict=True)
+    )
+    follows = np.zeros(len(kept), np.bool_)
+    follows[1:] = (origin[kept[1:]] == origin[kept[:-1]]).all(axis=1)
+    if not follows.any():
+        return [all_texts[index] for index in kept.tolist()], kept.tolist(), right[kept].tolist(), folded
+    return (
+        *_join_at_origins(all_texts, kept.tolist(), follows.tolist(), origin[:, 0].tolist(), right.tolist()),
+        folded,
+    )
+
+
+def _join_at_origins(
+    all_texts: list[str], kept: list[int], follows: list[bool], lefts: list[float], rights: list[float]
+) -> tuple[list[str], list[int], list[float]]:
+    """Texts, places and ends of glyphs; ``follows`` says which character stands at the origin of the one before it."""
+    texts: list[str] = []
     places: list[int] = []
     ends: list[float] = []
-    folded = 0
-    before: tuple[float, float] | None = None
-    xs, ys, ends_in = origin[:, 0].tolist(), origin[:, 1].tolist(), right.tolist()
-
-    def following(index: int) -> tuple[float, float] | None:
-        return (xs[index + 1], ys[index + 1]) if index + 1 < len(xs) else None
-
-    for index, code in enumerate(codes):
-        raw = UNMAPPED if unmapped[index] else chr(code)
-        text = UNMAPPED if unmapped[index] else fold_text(raw)
-        if not text:
+    joined: dict[int, str] = {}
+    last_is_blank = True
+    for place, index in enumerate(kept):
+        text = all_texts[index]
+        is_beside = follows[place] or (place + 1 < len(kept) and follows[place + 1])
+        if text == " " and is_beside and rights[index] - lefts[index] < _NOTHING:
+            # what comes after the blank stands at the origin of what came before it
+            if place + 1 < len(kept):
+                follows[place + 1] = follows[place] and follows[place + 1]
             continue
-        folded += text != raw and raw >= "\ufb00"
-        here = (xs[index], ys[index])
-        if text == " " and ends_in[index] - here[0] < _NOTHING and here in (before, following(index)):
+        if follows[place] and texts and text != " " and not last_is_blank and not is_mark(text):
+            glyph = len(texts) - 1
+            joined[glyph] = joined.get(glyph, texts[glyph]) + text
+            ends[glyph] = max(ends[glyph], rights[index])
             continue
-        if here == before and text != " " and pieces[-1][-1] != " " and not is_mark(text):
-            pieces[-1].append(text)
-            ends[-1] = max(ends[-1], ends_in[index])
-            continue
-        pieces.append([text])
+        texts.append(text)
         places.append(index)
-        ends.append(ends_in[index])
-        before = here
-    texts = [piece[0] if len(piece) == 1 else order_ligature("".join(piece), is_reversed=True) for piece in pieces]
-    return texts, places, ends, folded
+        ends.append(rights[index])
+        last_is_blank = text == " "
+    for glyph, text in joined.items():
+        texts[glyph] = order_ligature(text, is_reversed=True)
+    return texts, places, ends
 
 
 def _measure_marks(handle: Any, page: pypdfium2.PdfPage, layer: GlyphLayer, places: Integers) -> None:  # noqa: ANN401
@@ -349,14 +372,19 @@ def _is_invisible(handle: Any, ink: Integers) -> bool:  # noqa: ANN401  (ctypes)
 
 def look_at_objects(page: pypdfium2.PdfPage, area: float) -> tuple[float, int]:
     """The share of the page that its largest image covers, and how many paths it paints."""
-    share, paths = 0.0, 0
-    for place in range(min(pdfium_c.FPDFPage_CountObjects(page.raw), 5000)):
-        item = pdfium_c.FPDFPage_GetObject(page.raw, place)
-        kind = pdfium_c.FPDFPageObj_GetType(item)
-        if kind == pdfium_c.FPDF_PAGEOBJ_PATH:
-            paths += 1
-        elif kind == pdfium_c.FPDF_PAGEOBJ_IMAGE:
-            left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-            pdfium_c.FPDFPageObj_GetBounds(item, left, bottom, right, top)
-            share = max(share, abs((right.value - left.value) * (top.value - bottom.value)) / max(area, 1.0))
-    return min(share, 1.0), paths
+    handle = ctypes.cast(page.raw, ctypes.c_void_p).value
+    count = min(pdfium_c.FPDFPage_CountObjects(page.raw), _MOST_OBJECTS)
+    items = list(map(_get_item, repeat(handle), range(count)))
+    kinds = list(map(_get_kind, items))
+    corners = np.zeros(4, np.float32)
+    places = [corners.ctypes.data + 4 * corner for corner in range(4)]
+    share = 0.0
+    for place in _find_all(kinds, pdfium_c.FPDF_PAGEOBJ_IMAGE):
+        _get_bounds(items[place], *places)
+        left, bottom, right, top = corners.tolist()
+        share = max(share, abs((right - left) * (top - bottom)) / max(area, 1.0))
+    return min(share, 1.0), kinds.count(pdfium_c.FPDF_PAGEOBJ_PATH)
+
+
+def _find_all(kinds: list[int], kind: int) -> list[int]:
+    return [place for place, found in enumerate(kinds) if found == kind] if kind in kinds else []

@@ -17,6 +17,7 @@ from rapidfuzz.distance import Levenshtein
 from oic_reports.model import Line
 from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.reading.pdf.cells import Profile
+from oic_reports.reading.pdf.fillers import FILLER
 from oic_reports.reading.pdf.flow import mark_flow
 from oic_reports.reading.pdf.fonts import NAMED
 from oic_reports.reading.pdf.furniture import mark_furniture
@@ -31,6 +32,7 @@ from oic_reports.reading.pdf.second import SecondReader
 _SAMPLE = 8
 _COMPARED = 3
 _MOST_PAGES = 3000
+_PAGES_AT_ONCE = 100
 _MOST_DOUBTFUL = 60
 _MOST_COMPARED = 100
 _FAR_FEWER = 0.25
@@ -68,6 +70,7 @@ class _Reader:
     """Reads the pages of one document."""
 
     def __init__(self, content: bytes, recogniser: Recogniser | None) -> None:
+        self._content = content
         self._document = open_document(content)
         self._source = PdfiumSource(self._document)
         if self._source.page_count == 0:
@@ -76,6 +79,7 @@ class _Reader:
         if self._source.page_count > _MOST_PAGES:
             reason = "too_large"
             raise UnreadableFileError(reason, f"the PDF has {self._source.page_count:,} pages")
+        self._page_count = self._source.page_count
         self._second = SecondReader(content)
         self._recogniser = recogniser
         self.text = PdfText([], self._source.page_count)
@@ -90,9 +94,15 @@ class _Reader:
         numbers = sorted({1 + place * count // _SAMPLE for place in range(_SAMPLE)})
         return learn_profile([self._source.read_page(number) for number in numbers])
 
+    def _reopen(self) -> None:
+        """Open the document anew: PDFium keeps what it has parsed, and memory would grow with the number of pages."""
+        self._document.close()
+        self._document = open_document(self._content)
+        self._source = PdfiumSource(self._document)
+
     def read(self) -> PdfText:
         """Read all pages."""
-        count = self._source.page_count
+        count = self._page_count
         compared = {1 + place * count // _COMPARED for place in range(_COMPARED)} if self._is_rtl else set()
         pages = [self._read_number(number, is_compared=number in compared) for number in range(1, count + 1)]
         if self._unread:
@@ -106,6 +116,8 @@ class _Reader:
 
     def _read_number(self, number: int, *, is_compared: bool) -> list[PageLine]:
         """The lines of a page: the fast way where it is simple, else glyph by glyph."""
+        if number % _PAGES_AT_ONCE == 0:
+            self._reopen()
         if not self._is_rtl:
             lines = self._read_simply(number)
             if lines is not None and not judge_page(_pick_texts(lines)).is_doubtful:
@@ -154,38 +166,43 @@ class _Reader:
 
     def _compare(self, page: GlyphPage, first: _PageReading) -> _PageReading:
         """The better of two readings of a page; the first where they are as good."""
-        lines = self._second.read_page(
+        lines, lost = self._second.read_page(
             page.number, self._profile, is_rtl=self._is_rtl, decode=first.verdict.is_doubtful
         )
         if lines is None:
             return first
-        decoded = any(line.decoded for line in lines)
+        decoded = any(change.rule != FILLER for line in lines for change in line.decoded)
         second = _PageReading(lines, judge_page(_pick_texts(lines), was_decoded=decoded))
         texts = [[line.text for line in reading.lines] for reading in (first, second)]
         alike = Levenshtein.normalized_similarity(*("\n".join(text) for text in texts))
         self._compared.append(alike)
         if alike < _ALIKE:
             self._note("readers_disagree")
-        if not self._is_better(second, first, texts):
+        if not self._is_better(second, first, texts, lost):
             return first
+        if lost:
+            self._note("lost_signs")
         # where the second reader was better once, it is asked about every page
         self._compares_all = True
         return second
 
-    def _is_better(self, second: _PageReading, first: _PageReading, texts: Sequence[Sequence[str]]) -> bool:
-        """Whether the second reading is better: by the gate, else by the words that only one of them has."""
+    def _is_better(self, second: _PageReading, first: _PageReading, texts: Sequence[Sequence[str]], lost: int) -> bool:
+        """Whether the second reading is better: by the gate, else by the words that only one of them has.
+
+        ``lost`` are the vowel signs that the second one could not name: each counts as a word that is none.
+        """
         if second.verdict.reason or (first.verdict.reason is None and self._is_guessed(second)):
             return False
         unknown, second_unknown = count_unknown(*texts)
         if first.verdict.reason and self._is_rtl:
             # passing the gate is not enough: a reader that leaves the damage out passes too
             return second_unknown <= _FAR_FEWER * unknown
-        return bool(first.verdict.reason) or second_unknown < unknown
+        return bool(first.verdict.reason) or second_unknown + lost < unknown
 
     @staticmethod
     def _is_guessed(reading: _PageReading) -> bool:
         """Whether characters were put right by a map that was learnt: a text that passes gives no way to that."""
-        return any(change.rule != NAMED for line in reading.lines for change in line.decoded)
+        return any(change.rule not in {NAMED, FILLER} for line in reading.lines for change in line.decoded)
 
     def _recognise(self, page: GlyphPage, verdict: Verdict) -> list[PageLine]:
         if self._recogniser is None:

@@ -31,19 +31,24 @@ class SecondReader:
         self._names: list[dict[int, str]] = []
         self._learnt: dict[Code, str] | None = None
 
-    def read_page(self, number: int, profile: Profile, *, is_rtl: bool, decode: bool) -> list[PageLine] | None:
-        """The lines of a page; None where pdfplumber cannot read it: it fails on damage that PDFium gets over."""
+    def read_page(
+        self, number: int, profile: Profile, *, is_rtl: bool, decode: bool
+    ) -> tuple[list[PageLine] | None, int]:
+        """The lines of a page, and how many vowel signs it lacks because the file does not name them.
+
+        No lines (None) where pdfplumber cannot read the page: it fails on damage that PDFium gets over.
+        """
         if self._has_failed:
-            return None
+            return None, 0
         try:
             page = self._open().read_page(number)
             for layer in page.layers if decode else ():
                 self._decode(layer, number)
         except _FAILURES:
             self._has_failed = True
-            return None
-        lines, _ = read_page_lines(page, profile, is_rtl_document=is_rtl)
-        return lines
+            return None, 0
+        lines, left_out = read_page_lines(page, profile, is_rtl_document=is_rtl)
+        return lines, left_out["unmapped_mark"]
 
     def _open(self) -> PlumberSource:
         if self._source is None:
