@@ -1,0 +1,73 @@
+"""Glyphs without a character that only stretch a word: told by the word that is left without them.
+
+A stretching piece of a calligraphic font may be as high as a letter, so that its ink does not tell it from one that the
+character map lost. The words do: without a filler the word exists, and no letter in its place makes another.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from oic_reports.cleaning.evidence import load_general_words, without_particles
+from oic_reports.model import Decoded
+from oic_reports.reading.pdf.glyphs import UNMAPPED
+
+FILLER = "pdf.filler"
+_LETTERS = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي"
+_WORD = re.compile(rf"[\u0621-\u0652\u0670{UNMAPPED}]+")
+_SIGNS = re.compile("[\u0640\u064b-\u0652\u0670]")
+_INSIDE = re.compile(rf"(?<=[\u0621-\u0652\u0670]){UNMAPPED}+(?=[\u0621-\u0652\u0670])")
+_USUAL = 1e-6
+_EXISTS = 1e-7
+_LEAST = 4
+
+
+def drop_fillers(text: str) -> tuple[str, tuple[Decoded, ...]]:
+    """A line without the fillers of its Arabic words, and what was dropped: changes of no code points to ``UNMAPPED``.
+
+    A glyph stays where the word without it does not exist, or where some letter in its place makes a word too.
+    """
+    if UNMAPPED not in text:
+        return text, ()
+    pieces: list[str] = []
+    found: list[Decoded] = []
+    place = length = 0
+    for match in _WORD.finditer(text):
+        word = match.group()
+        gaps = list(_INSIDE.finditer(word))
+        if not gaps or word.count(UNMAPPED) != sum(len(gap.group()) for gap in gaps) or not _is_filled(word):
+            continue
+        before = text[place : match.start()]
+        pieces.append(before)
+        length += len(before)
+        start = 0
+        for gap in gaps:
+            part = word[start : gap.start()]
+            pieces.append(part)
+            length += len(part)
+            found.append(Decoded(length, length, gap.group(), FILLER))
+            start = gap.end()
+        pieces.append(word[start:])
+        length += len(word) - start
+        place = match.end()
+    return "".join(pieces) + text[place:], tuple(found)
+
+
+@cache
+def _is_filled(word: str) -> bool:
+    bare = _SIGNS.sub("", word)
+    without = bare.replace(UNMAPPED, "")
+    if len(without) < _LEAST or not _exists(without, _USUAL):
+        return False
+    parts = re.split(f"{UNMAPPED}+", bare)
+    return not any(
+        _exists("".join(parts[:place]) + letter + "".join(parts[place:]), _EXISTS)
+        for place in range(1, len(parts))
+        for letter in _LETTERS
+    )
+
+
+def _exists(word: str, least: float) -> bool:
+    general = load_general_words("ar")
+    return any(general.get(form, 0.0) >= least for form in without_particles(word, "ar"))
