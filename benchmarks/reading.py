@@ -31,11 +31,12 @@ import pdfplumber
 import pypdfium2
 from rapidfuzz.distance import Levenshtein
 
+from oic_reports.cleaning.clean import clean_blocks
 from oic_reports.model import Block
 from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.reading.pdf.read import read_pdf
 from oic_reports.reading.read import read_bytes
-from oic_reports.structure.report import NoReportError, build_report
+from oic_reports.structure.segment import segment
 
 SPECIMENS = Path(__file__).parents[1] / "tests" / "specimens" / "pdf"
 _MARKS = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff]")
@@ -65,9 +66,10 @@ def read_ours(path: Path) -> list[str]:
     """Our paragraphs before cleaning, as the page shows them; nothing where the file is refused."""
     try:
         reading = read_bytes(path.read_bytes(), path.name)
-        blocks = build_report(reading).blocks
-    except (UnreadableFileError, NoReportError):
+    except UnreadableFileError:
         return []
+    # no judgement of whether it is a report: a letter is read like any other page
+    blocks = clean_blocks(segment(reading), reading.language)
     return [f"{block.label or ''} {undo_cleaning(block)}" for block in blocks if block.role not in _FURNITURE]
 
 
@@ -132,7 +134,11 @@ def drop_furniture(lines: Iterable[str], truth: dict[str, Any]) -> list[str]:
     headers = {normalise(truth.get("header") or ""), normalise(truth.get("symbol") or "")}
     headers.add(" ".join(filter(None, (normalise(truth.get("symbol") or ""), normalise(truth.get("header") or "")))))
     clean = [normalise(line) for line in lines]
-    return [line for line in clean if line and line not in headers and not re.fullmatch(r"[-– ]*\d{1,3}[-– ]*", line)]
+    expected = set(list_paragraphs(truth))
+    furniture = re.compile(r"[-– ]*\d{1,3}[-– ]*")
+    return [
+        line for line in clean if line and line not in headers and (line in expected or not furniture.fullmatch(line))
+    ]
 
 
 def measure(lines: Sequence[str], truth: dict[str, Any]) -> tuple[float, float, float, float]:

@@ -21,6 +21,9 @@ _UNFINISHED = 40
 _SURE = 0.8
 _OPENING_REACH = 200
 _NAME_AND_NUMBER = re.compile(r"[A-Z]-$")
+# an Arabic particle is written to its word; a line may be broken where the script changes
+_PARTICLE = re.compile("(?:^| )(?:[وف][بلك]?|[بلك]|[وف]?(?:ال|لل|بال))$")
+_AFTER_PARTICLE = re.compile("[A-Z0-9«(]")
 _BROKEN = re.compile(r"(?:\w/|\d[-–]|[A-Za-z]@|(?:@|://|www\.)\S*[-._])$")
 
 
@@ -130,6 +133,8 @@ def find_language(text: str, language: Language) -> str:
 def _joins_closely(before: str, after: str) -> bool:
     """Whether a line was broken where no blank stood: after a bracket, or inside ``S/2017``, ``1-2``, ``COVID-19``."""
     if _NAME_AND_NUMBER.search(before) and after[0].isdigit():
+        return True
+    if _PARTICLE.search(before) and _AFTER_PARTICLE.match(after):
         return True
     return before[-1] in "([{" or (bool(_BROKEN.search(before)) and after[0].isalnum())
 

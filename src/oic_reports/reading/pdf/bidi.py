@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
-from oic_reports.reading.pdf.brackets import CLOSING, OPENING, settle_brackets
+from oic_reports.reading.pdf.brackets import CLOSING, OPENING, find_shapes, settle_brackets
 
 _SEPARATORS = frozenset(".,:/٫٬\u00a0")
 _TERMINATORS = frozenset("%٪$€£°")
@@ -49,6 +49,8 @@ def order_line(cells: Sequence[str], *, is_rtl: bool) -> tuple[list[int], list[s
     kinds = [classify(cell) for cell in cells]
     if not is_rtl and "R" not in kinds:
         return list(range(len(cells))), list(cells)
+    if is_rtl:
+        cells = find_shapes(cells)
     levels = find_rtl_levels(cells, kinds) if is_rtl else find_ltr_levels(cells, kinds)
     order = reorder(levels)
     return order, settle_brackets([cells[i] for i in order], [levels[i] % 2 == 1 for i in order])

@@ -14,6 +14,28 @@ MIRRORED = dict(zip(OPENING + CLOSING, CLOSING + OPENING, strict=True))
 _AFTER_CLOSING = ".,;:،؛!؟?" + CLOSING
 
 
+def find_shapes(cells: Sequence[str]) -> list[str]:
+    """The cells of a line from left to right, its pairs of brackets turned the way they look.
+
+    A pair that hugs what it encloses looks like ``(2017)`` in either direction, whatever the character map says.
+    """
+    texts = list(cells)
+    opened: dict[int, int] = {}
+    for place, text in enumerate(texts):
+        kind = OPENING.find(text) if text in OPENING else CLOSING.find(text)
+        if len(text) != 1 or kind < 0:
+            continue
+        before = opened.get(kind)
+        if before is not None and place - before > 1 and texts[place - 1] != " ":
+            texts[before], texts[place] = OPENING[kind], CLOSING[kind]
+            del opened[kind]
+        elif place + 1 < len(texts) and texts[place + 1] != " ":
+            opened[kind] = place
+        else:
+            opened.pop(kind, None)
+    return texts
+
+
 def settle_brackets(cells: Sequence[str], is_rtl: Sequence[bool]) -> list[str]:
     """The cells of a line in logical order with each right-to-left bracket turned the way it opens.
 

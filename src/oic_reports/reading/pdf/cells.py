@@ -23,6 +23,7 @@ _CONTAINED = 0.75
 _RAISED = 0.05
 _APART = 0.03
 _PARTS = 0.8
+_SLACK = 0.02
 
 
 @dataclass(slots=True)
@@ -117,23 +118,40 @@ class LayerIndex:
 
 
 def _find_copies(layer: GlyphLayer, kinds: Integers, is_base: Booleans) -> Integers:
-    """Glyphs that repeat the letter painted just before them, over it or under it, at another height.
+    """Glyphs that repeat a letter painted at another height, over it or under it.
 
     Where a font paints a letter of several parts, some producers give the whole cluster's text to each of them.
     """
     letters = np.flatnonzero(is_base)
-    if letters.size < 2:  # noqa: PLR2004
-        return letters[:0]
-    first, second = letters[:-1], letters[1:]
-    same = kinds[first] == kinds[second]
-    apart = np.abs(layer.baseline[first] - layer.baseline[second]) > _APART * layer.size[second]
-    beside = np.abs(layer.baseline[first] - layer.baseline[second]) < _PARTS * layer.size[second]
+    off = _find_off_lines(layer, letters)
+    if not off.size:
+        return off
     middles = (layer.left + layer.right) / 2
-    over = (layer.left[first] <= middles[second]) & (middles[second] <= layer.right[first])
-    under = (layer.left[second] <= middles[first]) & (middles[first] <= layer.right[second])
-    found = same & apart & beside & (over | under)
-    narrower = layer.right[first] - layer.left[first] < layer.right[second] - layer.left[second]
-    return np.unique(np.where(narrower, first, second)[found])
+    copies: list[int] = []
+    for glyph in off.tolist():
+        alike = letters[kinds[letters] == kinds[glyph]]
+        height = np.abs(layer.baseline[alike] - layer.baseline[glyph])
+        size = np.minimum(layer.size[alike], layer.size[glyph])
+        alike = alike[(height > _APART * size) & (height < _PARTS * size)]
+        slack = _SLACK * layer.size[glyph]
+        over = (layer.left[alike] - slack <= middles[glyph]) & (middles[glyph] <= layer.right[alike] + slack)
+        under = (layer.left[glyph] - slack <= middles[alike]) & (middles[alike] <= layer.right[glyph] + slack)
+        for other in alike[over | under].tolist():
+            is_narrower = layer.right[glyph] - layer.left[glyph] < layer.right[other] - layer.left[other]
+            copies.append(glyph if is_narrower else other)
+    return np.unique(np.array(copies, np.int64))
+
+
+def _find_off_lines(layer: GlyphLayer, letters: Integers) -> Integers:
+    """The letters at a height near which more others stand: parts of letters, superscripts."""
+    heights, member, counts = np.unique(np.round(layer.baseline[letters], 1), return_inverse=True, return_counts=True)
+    if not letters.size:
+        return letters
+    size = find_middle(layer.size[letters])
+    apart = np.abs(heights[:, None] - heights[None, :])
+    near = (apart > _APART * size) & (apart < _PARTS * size)
+    is_off = (near & (counts[None, :] > counts[:, None])).any(axis=1)
+    return letters[is_off[member]]
 
 
 def build_lines(layer: GlyphLayer, index: LayerIndex, region: Integers, profile: Profile) -> list[VisualLine]:
@@ -168,9 +186,9 @@ def _build_line(
     ink = _drop_doubles(layer, ink, index.left_out)
     blanks = order[index.is_ink[order] == 0]
     size = find_middle(layer.size[ink])
-    keep = _drop_fillers(layer, index, ink, profile, size)
     # the width of a filler stays with the word that it stretches: gaps are measured with it
     spaces = find_spaces(layer, ink, blanks, size)
+    keep = _drop_fillers(layer, index, ink, profile, spaces)
     line = VisualLine([], [], [], 0.0, size)
     left, right = layer.left[ink].tolist(), layer.right[ink].tolist()
     is_plain = not attached and not layer.rules
@@ -306,8 +324,13 @@ def _pick_double(layer: GlyphLayer, first: int, second: int, offset: float) -> i
     return None
 
 
-def _drop_fillers(layer: GlyphLayer, index: LayerIndex, ink: Integers, profile: Profile, size: float) -> list[bool]:
-    """Which glyphs stay: not those that stretch a word between two Arabic letters, however they are mapped."""
+def _drop_fillers(
+    layer: GlyphLayer, index: LayerIndex, ink: Integers, profile: Profile, spaces: list[bool]
+) -> list[bool]:
+    """Which glyphs stay: not those that stretch a word between two Arabic letters, however they are mapped.
+
+    A kashida at the end of a word is of the text: the abbreviation of Hijri is written with one.
+    """
     texts = [layer.texts[glyph] for glyph in ink.tolist()]
     keep = [True] * len(texts)
     fillers = {text for text in set(texts) if text == UNMAPPED or text in profile.fillers or not text.strip(_TATWEEL)}
@@ -331,7 +354,8 @@ def _drop_fillers(layer: GlyphLayer, index: LayerIndex, ink: Integers, profile: 
         if not index.rtl[neighbours].all():
             continue
         gaps = layer.left[ink[before + 1 : after + 1]] - layer.right[ink[before:after]]
-        if gaps.size and float(gaps.max()) < _STRETCHED * size:
+        size = float(layer.size[ink[place]])
+        if gaps.size and float(gaps.max()) < _STRETCHED * size and not any(spaces[before + 1 : after + 1]):
             keep[place] = False
             index.left_out["kashida"] += 1
     return keep

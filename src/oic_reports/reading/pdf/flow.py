@@ -19,6 +19,8 @@ _CENTRED = 0.06
 _ASIDE = 0.07
 _OVERLAP = 0.7
 _ENOUGH = 3
+_ODD_ONES = 8
+_CLEARLY = 1.12
 _EDGE_WIDTH = 1.5
 _JUSTIFIED = 0.3
 _SHARED = 0.15
@@ -35,13 +37,13 @@ def mark_flow(pages: Sequence[Sequence[PageLine]]) -> None:
     _find_full(lines)
     leads = _find_leads(lines)
     hanging = _is_hanging(lines)
-    spaced = _is_spaced(lines, leads)
+    gap, spaced = _find_gap(lines, leads)
     before: PageLine | None = None
     for line in lines:
         if before is None:
             line.flow = "starts"
         else:
-            line.flow = _decide(before, line, leads, is_hanging=hanging, is_spaced=spaced)
+            line.flow = _decide(before, line, leads, gap, is_hanging=hanging, is_spaced=spaced)
         before = line
 
 
@@ -163,22 +165,29 @@ def _is_hanging(lines: Sequence[PageLine]) -> bool:
     return inwards >= outwards
 
 
-def _is_spaced(lines: Sequence[PageLine], leads: dict[int, float]) -> bool:
-    """Whether paragraphs are set apart by gaps.
+def _find_gap(lines: Sequence[PageLine], leads: dict[int, float]) -> tuple[float, bool]:
+    """From how many usual distances on a gap parts paragraphs, and whether all paragraphs are set apart by gaps.
 
-    Several lines that follow an early end stand further down; or all lines that begin with a label do.
+    Lines that begin with a label tell: where nearly all of them stand further down, the limit lies halfway. Else
+    several lines that follow an early end do.
     """
-    early: Counter[bool] = Counter()
-    labelled: Counter[bool] = Counter()
+    labelled: list[float] = []
+    early: list[float] = []
     for before, line in pairwise(lines):
         lead = leads.get(round(line.size * 2))
         if not lead or not _is_below(before, line):
             continue
-        is_apart = line.baseline - before.baseline > _GAP * lead
-        labelled[is_apart] += bool(_LABEL.match(line.text))
-        early[is_apart] += not is_centred(before) and _ends_early(before, line)
-    by_labels = labelled[True] > _ENOUGH and not labelled[False]
-    return by_labels or (early[True] >= _ENOUGH and early[True] > 4 * early[False])
+        step = (line.baseline - before.baseline) / lead
+        if _LABEL.match(line.text):
+            labelled.append(step)
+        if not is_centred(before) and _ends_early(before, line):
+            early.append(step)
+    least = sorted(labelled)[len(labelled) // _ODD_ONES] if labelled else 0.0
+    if len(labelled) > _ENOUGH and least > _CLEARLY:
+        limit = min(_GAP, (1 + least) / 2)
+        return limit, min(labelled) > limit
+    apart = sum(step > _GAP for step in early)
+    return _GAP, apart >= _ENOUGH and apart > 4 * (len(early) - apart)
 
 
 def _ends_early(before: PageLine, line: PageLine) -> bool:
@@ -187,7 +196,7 @@ def _ends_early(before: PageLine, line: PageLine) -> bool:
 
 
 def _decide(
-    before: PageLine, line: PageLine, leads: dict[int, float], *, is_hanging: bool, is_spaced: bool
+    before: PageLine, line: PageLine, leads: dict[int, float], gap: float, *, is_hanging: bool, is_spaced: bool
 ) -> str | None:
     if abs(before.size - line.size) > _SIZE * max(before.size, line.size):
         return "starts"
@@ -197,7 +206,7 @@ def _decide(
             return "starts"
         return "starts" if ends_early else None
     lead = leads.get(round(line.size * 2), 1.6 * line.size)
-    if line.baseline - before.baseline > _GAP * lead:
+    if line.baseline - before.baseline > gap * lead:
         return "starts"
     if is_centred(before) or (is_centred(line) and abs(_start(line) - _start(before)) > _ALIGNED):
         return None if _is_even(before) and _is_even(line) else "starts"

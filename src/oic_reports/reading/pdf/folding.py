@@ -10,6 +10,7 @@ from oic_reports.reading.pdf.glyphs import UNMAPPED
 
 _ALEFS = frozenset("اأإآٱ")
 _LAM = "ل"
+_MARKS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0655\u0670"
 
 
 @cache
@@ -56,9 +57,13 @@ def order_ligature(text: str, *, is_reversed: bool) -> str:
     """
     if len(text) < 2:  # noqa: PLR2004
         return text
+    letters = text.lstrip(_MARKS)
+    if letters != text and letters[:1] == _LAM and letters[1:2] in _ALEFS:
+        # a vowel sign of the ligature, put before it
+        return letters + text[: len(text) - len(letters)]
     if (text[0] in _ALEFS and text[1] == _LAM) or unicodedata.combining(text[0]):
         return text[::-1]
     if text[0] == _LAM and text[1] in _ALEFS:
         return text
-    letters = [character for character in text if not unicodedata.combining(character)]
-    return text[::-1] if is_reversed and all(is_rtl(letter) for letter in letters) else text
+    is_right_to_left = all(is_rtl(character) for character in text if not unicodedata.combining(character))
+    return text[::-1] if is_reversed and is_right_to_left else text

@@ -14,9 +14,10 @@ _EDGE = 0.14
 _SAME_HEIGHT = 6.0
 _REPEATED = 0.4
 _NUMBER = re.compile(
-    r"[\s\-–—(\[<]*(?:\w+\s)?[\d٠-٩۰-۹]{1,4}(?:\s*(?:/|of|de|sur|من)\s*[\d٠-٩۰-۹]{1,4})?[\s\-–—)\]>]*", re.IGNORECASE
+    r"[\s\-–—(\[<]*(?:\w+\s)?(?!0{2,})[\d٠-٩۰-۹]{1,4}(?:\s*(?:/|of|de|sur|من)\s*[\d٠-٩۰-۹]{1,4})?[\s\-–—)\]>]*",
+    re.IGNORECASE,
 )
-_BARE_NUMBER = re.compile(r"[\s\-–—(\[<]*(?:[\d٠-٩۰-۹]{1,4}|[ivxlc]{1,6})[\s\-–—)\]>]*")
+_BARE_NUMBER = re.compile(r"[\s\-–—(\[<]*(?:(?!0{2,})[\d٠-٩۰-۹]{1,4}|[ivxlc]{1,6})[\s\-–—)\]>]*")
 _DIGITS = re.compile(r"[\d٠-٩۰-۹]+")
 _NOTE = re.compile(r"[(\[]?(?:[\d٠-٩۰-۹]{1,3}|\*{1,3}|[†‡])[)\]]?[.\s]?\s*\S")
 _SMALL = 0.92

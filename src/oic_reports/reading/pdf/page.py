@@ -24,6 +24,8 @@ _REACH = ((0.8, 0.24), (0.95, 0.42))
 _LANE = 1.2
 _STOPS = frozenset(".,;:،؛؟")
 _LEFT_LABEL = re.compile(r"[0-9]{1,3}\. ?[\u0621-\u064a ]")
+_ALLAH = frozenset({"الله", "هللا"})
+_FLIPPED_LABEL = re.compile(r"^\.(?P<number>\d{1,3}|[٠-٩]{1,3})(?= [\u0621-\u064a])")
 _LABEL = 6
 _SEVERAL_BLANKS = 3
 _LOOSE_STOP = re.compile(r"(?<=[\u0621-\u064a\u0660-\u0669\u064b-\u0652)»]) (?=[،؛؟.:](?:\s|$))")
@@ -116,6 +118,8 @@ def _to_line(line: VisualLine, page: GlyphPage, layer: GlyphLayer, region: int, 
     if reads_left:
         _part_scripts(line)
     order, texts = order_line(line.cells, is_rtl=reads_left and not is_laid_out_from_left(line.cells))
+    if rtl:
+        _settle_allah(texts)
     decoded: tuple[Decoded, ...] = ()
     if line.rules:
         raws = [line.raws.get(place, "") for place in order]
@@ -140,6 +144,16 @@ def _to_line(line: VisualLine, page: GlyphPage, layer: GlyphLayer, region: int, 
         ruled=page.ruled,
         decoded=decoded,
     )
+
+
+def _settle_allah(texts: list[str]) -> None:
+    """Take the alef out of the ligature of Allah where a glyph of its own stands before it.
+
+    The character that fonts name the ligature by has the alef, but many paint it without. It changes ``texts``.
+    """
+    for place in range(1, len(texts)):
+        if texts[place] in _ALLAH and texts[place - 1] == "ا":
+            texts[place] = "لله"
 
 
 def is_latin_sentence(cells: Sequence[str]) -> bool:
@@ -196,7 +210,8 @@ def _join_decoded(texts: Sequence[str], raws: Sequence[str], rules: Sequence[str
 
 def _tidy(text: str, *, has_rtl: bool) -> str:
     text = unicodedata.normalize("NFC", " ".join(text.split()))
-    return _LOOSE_STOP.sub("", text) if has_rtl else text
+    # no Arabic line begins with a full stop: a label was laid out from the left
+    return _FLIPPED_LABEL.sub(r"\g<number>.", _LOOSE_STOP.sub("", text)) if has_rtl else text
 
 
 def _measure_first_word(line: VisualLine, *, is_rtl: bool) -> float:

@@ -19,7 +19,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium_c
 
 from oic_reports.reading.errors import UnreadableFileError
-from oic_reports.reading.pdf.folding import fold_text, is_mark, order_ligature
+from oic_reports.reading.pdf.folding import fold_text, is_mark, is_rtl, order_ligature
 from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, GlyphLayer, GlyphPage, Integers
 
 _PAGE, _INDEX, _ADDRESS = ctypes.c_void_p, ctypes.c_int, ctypes.c_size_t
@@ -35,6 +35,7 @@ _SAMPLE = 16
 _SMALLEST = 0.5
 _NOTHING = 0.01
 _FORMS = 0xFB00
+_NEAR_IN_STREAM = 1
 _HIGH = 0.25
 _BEYOND = 0.5
 
@@ -262,7 +263,7 @@ def _make_layer(
     left = np.minimum(first[:, 0], second[:, 0])
     right = np.maximum(first[:, 0], second[:, 0])
     size = sizes[chosen]
-    texts, places, ends, folded = _merge(codes[chosen].tolist(), unmapped[chosen].tolist(), origin, right)
+    texts, places, ends, folded = _merge(codes[chosen].tolist(), unmapped[chosen].tolist(), origin, left, right)
     left_out["presentation_forms"] += folded
     picked = np.array(places, np.int64)
     left_edge = np.where(np.abs(origin[picked, 0] - left[picked]) < size[picked], origin[picked, 0], left[picked])
@@ -279,12 +280,13 @@ def turn_back(points: Floats, turn: int, shown: tuple[float, float]) -> Floats:
 
 
 def _merge(
-    codes: list[int], unmapped: list[bool], origin: Floats, right: Floats
+    codes: list[int], unmapped: list[bool], origin: Floats, left: Floats, right: Floats
 ) -> tuple[list[str], list[int], list[float], int]:
     """Characters at one origin are one glyph: text, index of the first character, end of the advance; how many folded.
 
     PDFium gives the letters of a right-to-left ligature in reversed order, whatever the order of painting, and a blank
-    without width where it takes a spacing vowel sign apart.
+    without width where it takes a spacing vowel sign apart. Where a file says what some glyphs mean together
+    (``ActualText``), it may put other characters between the letters of one glyph.
     """
     known = {code: fold_text(chr(code)) for code in set(codes)}
     all_texts = [UNMAPPED if lost else known[code] for code, lost in zip(codes, unmapped, strict=True)]
@@ -294,6 +296,8 @@ def _merge(
     folded = sum(
         text != UNMAPPED and code >= _FORMS and text != chr(code) for code, text in zip(codes, all_texts, strict=True)
     )
+    _gather(all_texts, kept, origin, left, right)
+    kept = np.array([index for index in kept.tolist() if all_texts[index]], np.int64)
     follows = np.zeros(len(kept), np.bool_)
     follows[1:] = (origin[kept[1:]] == origin[kept[:-1]]).all(axis=1)
     if not follows.any():
@@ -302,6 +306,33 @@ def _merge(
         *_join_at_origins(all_texts, kept.tolist(), follows.tolist(), origin[:, 0].tolist(), right.tolist()),
         folded,
     )
+
+
+def _gather(all_texts: list[str], kept: Integers, origin: Floats, left: Floats, right: Floats) -> None:
+    """Put the letters of one glyph that stand apart in the stream into the first of them; the others become empty.
+
+    PDFium divides a glyph's box among its letters: from right to left in logical order; from left to right where that
+    order would begin with a vowel sign, or put alef before lam.
+    """
+    points = np.round(origin[kept], 3)
+    order = np.lexsort((kept, points[:, 1], points[:, 0]))
+    same = (points[order[1:]] == points[order[:-1]]).all(axis=1)
+    steps = kept[order[1:]] - kept[order[:-1]]
+    for start in np.flatnonzero(same & (steps > _NEAR_IN_STREAM)).tolist():
+        members = [int(index) for index in kept[order] if (origin[index] == origin[kept[order[start]]]).all()]
+        letters = [index for index in members if all_texts[index] not in {" ", ""}]
+        if len(letters) < 2 or not all(is_rtl(all_texts[i]) or is_mark(all_texts[i]) for i in letters):  # noqa: PLR2004
+            continue
+        first = min(letters)
+        spread = sorted(letters, key=lambda index: -left[index])
+        text = "".join(all_texts[index] for index in spread)
+        if is_mark(text[0]) or order_ligature(text, is_reversed=False) != text:
+            text = "".join(all_texts[index] for index in reversed(spread))
+        right[first] = max(float(right[index]) for index in letters)
+        left[first] = min(float(left[index]) for index in letters)
+        for index in members:
+            all_texts[index] = ""
+        all_texts[first] = text
 
 
 def _join_at_origins(

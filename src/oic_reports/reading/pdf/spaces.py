@@ -20,7 +20,8 @@ _GAP = 0.2
 _GAP_WITHOUT_BLANKS = 0.1
 _LAM_ALEF = 0.45
 _OFF = 0.1
-_PART = 0.3
+_FEW_MOVES = 2
+_PART = 0.6
 _ALEFS = frozenset("اأإآٱ")
 
 
@@ -38,11 +39,15 @@ def find_spaces(layer: GlyphLayer, ink: Integers, blanks: Integers, size: float)
     gaps = left[1:] - reach[:-1]
     painted = _sum_blanks(layer, ink, blanks)[1:]
     usual = _find_usual_gap(gaps[painted == 0], size)
-    enough = np.full(len(gaps), (_GAP if blanks.size else _GAP_WITHOUT_BLANKS) * size + usual)
+    # a line of TeX may hold a blank or two and move on between all other words
+    moves = np.count_nonzero((gaps > _GAP_WITHOUT_BLANKS * size + usual) & (painted == 0))
+    has_blanks = blanks.size and moves <= _FEW_MOVES * np.count_nonzero(painted)
+    enough = np.full(len(gaps), (_GAP if has_blanks else _GAP_WITHOUT_BLANKS) * size + usual)
     if 2 * np.count_nonzero((gaps > enough) & (painted == 0)) < np.count_nonzero(painted):
         enough[_find_lam_alefs(layer, ink)] = _LAM_ALEF * size
-        # a narrow glyph off the line is part of a letter whose body may have no character
+        # a glyph off the line is part of a letter whose body may have no character
         part = (np.abs(layer.baseline[ink] - find_level(layer, ink)) > _OFF * size) & (right - left < _PART * size)
+        part &= 5 * np.count_nonzero(part) < len(part)
         enough[part[1:] | part[:-1]] = _LAM_ALEF * size
     is_space = (gaps > enough) | (painted > _NOTHING) & (gaps > _OPEN * size) | (painted > 0) & (gaps > _FLAT * size)
     is_space |= (painted > _WIDE_BLANK * size) & (gaps > _OVERLAP * size)
