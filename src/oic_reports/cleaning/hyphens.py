@@ -1,8 +1,9 @@
 """Words divided at the end of a printed line: ``imple- mentation`` in English and French.
 
-The line break became a blank when the lines were joined. The word is joined where it exists and its halves do not; it
-keeps its hyphen and loses the blank where only the halves are words, or where the document writes it so elsewhere.
-Where both may be, the word is joined if it is more frequent than its second half, else it is flagged.
+The line break became a blank when the lines were joined. A word that exists is joined, unless its halves are words
+more usual than it is: far more (``well- being``), and it keeps its hyphen; a little, and nothing tells. It keeps its
+hyphen and loses the blank too where only the halves are words, where the document writes it so elsewhere, and before an
+elision (``main- d’œuvre``). What is not known is joined if its first half is no word by itself. All else is flagged.
 """
 
 from __future__ import annotations
@@ -11,10 +12,11 @@ import re
 
 from oic_reports.cleaning.draft import Draft
 from oic_reports.cleaning.evidence import Evidence
-from oic_reports.model import Flag
+from oic_reports.model import Confidence, Flag
 
-_DIVIDED = re.compile(r"(?P<head>[^\W\d_]{2,})-[ \n](?P<tail>[a-zà-öø-ÿœ]{2,})")
+_DIVIDED = re.compile(r"(?P<head>[^\W\d_]{2,})-[ \n](?P<tail>[a-zà-öø-ÿœ]{1,2}[’'][^\W\d_]{2,}|[a-zà-öø-ÿœ]{2,})")
 _AND_SO_ON = {"and", "or", "to", "et", "ou", "à"}
+_FAR_LESS = 0.05
 RULE = "hyphenation.line_end"
 
 
@@ -25,15 +27,28 @@ def join_divided_words(draft: Draft, evidence: Evidence) -> None:
         if tail in _AND_SO_ON:
             continue
         hyphen, blank = match.end("head"), match.end("head") + 1
-        is_word = evidence.is_usual_elsewhere(head + tail)
-        are_words = evidence.is_usual_elsewhere(head) and evidence.is_usual_elsewhere(tail)
-        if evidence.is_compound(f"{head}-{tail}"):
-            draft.change(blank, blank + 1, "", kind="hyphenation", rule=RULE, confidence="high")
-        elif is_word and are_words and evidence.measure(head + tail) >= evidence.measure(tail):
-            draft.change(hyphen, blank + 1, "", kind="hyphenation", rule=RULE, confidence="medium")
-        elif is_word and not are_words:
-            draft.change(hyphen, blank + 1, "", kind="hyphenation", rule=RULE, confidence="high")
-        elif are_words and not is_word:
-            draft.change(blank, blank + 1, "", kind="hyphenation", rule=RULE, confidence="medium")
-        else:
+        joint = _decide(head, tail, evidence)
+        if joint is None:
             draft.flag(*match.span(), Flag("suspect_word", RULE, note="divided at the end of a line"))
+        elif joint[0] == "-":
+            draft.change(blank, blank + 1, "", kind="hyphenation", rule=RULE, confidence=joint[1])
+        else:
+            draft.change(hyphen, blank + 1, "", kind="hyphenation", rule=RULE, confidence=joint[1])
+
+
+def _decide(head: str, tail: str, evidence: Evidence) -> tuple[str, Confidence] | None:
+    """What stands between the halves, a hyphen or nothing, and how sure that is; None where nothing tells."""
+    if evidence.is_compound(f"{head}-{tail}") or re.search("[’']", tail):
+        return "-", "high"
+    is_word = evidence.is_usual_elsewhere(head + tail)
+    are_words = evidence.is_usual_elsewhere(head) and evidence.is_usual_elsewhere(tail)
+    if is_word and not are_words:
+        return "", "high"
+    if is_word:
+        rival, joined = min(evidence.measure(head), evidence.measure(tail)), evidence.measure(head + tail)
+        if joined >= rival:
+            return "", "medium"
+        return ("-", "medium") if joined < _FAR_LESS * rival else None
+    if are_words:
+        return "-", "medium"
+    return ("", "low") if not evidence.is_usual_elsewhere(head) else None

@@ -31,6 +31,7 @@ def make_lines(*rows, first=100.0, lead=16.0, **more):
     baseline = first
     for row in rows:
         text, values = row if isinstance(row, tuple) else (row, {})
-        baseline += values.pop("gap", lead) if lines else 0.0
+        step = values.pop("gap", lead)
+        baseline += step if lines else 0.0
         lines.append(make_line(text, baseline, **{**more, **values}))
     return lines

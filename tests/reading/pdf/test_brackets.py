@@ -1,6 +1,6 @@
 import pytest
 
-from oic_reports.reading.pdf.brackets import settle_brackets
+from oic_reports.reading.pdf.brackets import find_shapes, settle_brackets
 
 
 def settle(text):
@@ -25,3 +25,11 @@ def test_balance_decides_between_letters():
 
 def test_brackets_of_latin_text_stay():
     assert "".join(settle_brackets(list("f(x)"), [False] * 4)) == "f(x)"
+
+
+@pytest.mark.parametrize(
+    ("cells", "shapes"),
+    [(")2017( x", "(2017) x"), ("(2017) x", "(2017) x"), ("a )b( c )d(", "a (b) c (d)"), ("1) x (y", "1) x (y")],
+)
+def test_a_pair_looks_the_same_whatever_its_map_says(cells, shapes):
+    assert "".join(find_shapes(list(cells))) == shapes

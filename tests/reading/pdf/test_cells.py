@@ -62,3 +62,22 @@ def test_signs_that_only_stretch_words_are_told_by_where_they_stand():
     rows = [(text, left + 30 * n, right + 30 * n, 100.0) for n in range(5) for text, left, right in word]
     assert find_fillers([make_page(rows)]) == {"*"}
     assert find_fillers([make_page([*set_line("a * b * c * d *")])]) == frozenset()
+
+
+def test_a_letter_given_to_each_part_that_paints_it_is_one():
+    row = [("ف", 50.0, 56.0, 100.0), ("أ", 56.0, 58.0, 100.0), ("أ", 57.2, 58.9, 96.0), ("ر", 59.0, 65.0, 100.0)]
+    cells, left_out = cells_of(row)
+    assert ("".join(cells), left_out["double"]) == ("فأر", 1)
+
+
+def test_a_kashida_before_a_blank_is_of_the_text():
+    row = [("ص", 40.0, 46.0), (" ", 46.0, 49.0), ("\u0640", 49.0, 52.0), ("ه", 52.0, 58.0)]
+    assert "".join(cells_of(row)[0]) == "ص \u0640ه"
+
+
+def test_the_ligature_of_allah_has_its_alef_once():
+    from oic_reports.reading.pdf.page import read_page_lines
+
+    row = [*set_line("نص ", left=30.0), ("الله", 60.0, 72.0, 100.0), ("ا", 72.0, 75.0, 100.0)]
+    lines, _ = read_page_lines(make_page(row), Profile(), is_rtl_document=True)
+    assert lines[0].text.startswith("الله")

@@ -61,3 +61,20 @@ def test_all_glyphs_are_in_one_region():
     layer = make_layer([*set_column(50.0, 100.0, "L"), *set_column(320.0, 100.0, "R")])
     regions = split_columns(layer, LayerIndex.of(layer), is_rtl=False)
     assert sorted(np.concatenate(regions).tolist()) == list(range(len(layer.texts)))
+
+
+def test_a_few_rows_are_columns_where_other_pages_have_their_lane():
+    rows = [*set_column(50.0, 100.0, "L", rows=5), *set_column(320.0, 100.0, "R", rows=2)]
+    assert regions_of(rows) == [["L", "R"]]
+    layer = make_layer(rows)
+    regions = split_columns(layer, LayerIndex.of(layer), is_rtl=False, lanes=[300.0])
+    assert [{layer.texts[i] for i in region if layer.texts[i].isupper()} for region in regions] == [{"L"}, {"R"}]
+
+
+def test_short_cells_are_no_column():
+    cells = [("MALI", "bread"), ("CHAD", "water and tents"), ("IRAQ", "tents"), ("OMAN", "schools"), ("IRAN", "wells")]
+    rows = []
+    for number, (name, what) in enumerate(cells):
+        rows += set_line(name, left=50.0, baseline=100.0 + 15 * number)
+        rows += set_line(what, left=250.0, baseline=100.0 + 15 * number)
+    assert len(regions_of(rows)) == 1

@@ -85,3 +85,14 @@ def test_tables_are_rows():
     alone = make_lines(("Name Date", dict(lanes)))
     mark_flow([alone])
     assert alone[0].hint is None
+
+
+def test_labels_tell_from_what_gap_on_paragraphs_are_apart():
+    rows = []
+    for number in range(1, 6):
+        rows += [(f"{number}. {LONG}", {**FULL, "gap": 20.0}), (LONG, {"right": 300.0, "first_word": 20.0})]
+        rows += [("and so on", {"first_word": 20.0})]
+    # a line ends early by chance; only the gap begins a paragraph
+    found = flows(make_lines(*rows))
+    assert "starts" not in found[1:3]
+    assert found[3] == "starts"

@@ -61,3 +61,10 @@ def test_footnotes_are_small_and_begin_with_their_mark():
 def test_the_size_of_most_text():
     assert find_body_size([[make_line("long text of the body", 100.0), make_line("note", 200.0, size=9.0)]]) == 12.0
     assert find_body_size([]) == 0.0
+
+
+def test_noughts_between_dashes_are_an_end_mark():
+    page = make_lines(*["The Meeting agreed on what follows."] * 3, "---000---")
+    page[-1].baseline = 800.0
+    mark_furniture([page])
+    assert page[-1].hint is None

@@ -56,3 +56,18 @@ def test_a_blank_without_width_needs_a_gap():
 def test_an_alef_whose_stem_has_no_character_stays_with_its_lam():
     rows = [("أ", 50.0, 52.0), ("ل", 55.5, 58.0), (" ", 58.0, 61.0), *set_line("ab cd ef gh ij", left=61.0)]
     assert "أل" in read(rows)
+
+
+def test_a_blank_without_width_counts_for_the_gap_beside_it():
+    rows = [("د", 50.0, 56.0), ("م", 55.0, 60.0), (" ", 55.5, 55.5), ("ر", 63.0, 68.0), ("ك", 68.0, 74.0)]
+    assert read(rows) == "دم رك"
+
+
+def test_a_gap_at_a_letter_painted_off_the_line_is_none_where_blanks_are_painted():
+    line = set_line("نص مع كلم ات")
+    end = max(right for _, _, right, _ in line)
+    assert read([*line, ("ر", end, end + 3.0, 98.0), ("ق", end + 6.5, end + 12.0, 100.0)]) == "نص مع كلم اترق"
+    # in Latin script such a letter is a superscript
+    line = set_line("on the 2 of may")
+    end = max(right for _, _, right, _ in line)
+    assert read([*line, ("t", end, end + 3.0, 96.0), ("C", end + 7.0, end + 13.0, 100.0)]).endswith("t C")

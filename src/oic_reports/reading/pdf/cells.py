@@ -82,11 +82,15 @@ class Profile:
 
     ``fillers`` are signs that only stretch words; ``mark_direction`` says on which side of its letter a mark stands in
     the stream, ``mark_bias`` how far from a letter's middle each sign usually stands, in widths of the letter.
+    ``lanes`` are the places of the white lanes between columns. ``has_typed_kashidas``: the few there are were typed,
+    not put in to stretch lines.
     """
 
     fillers: frozenset[str] = frozenset()
     mark_direction: int = 0
     mark_bias: dict[str, float] = field(default_factory=dict)
+    lanes: tuple[float, ...] = ()
+    has_typed_kashidas: bool = False
 
 
 @dataclass(slots=True)
@@ -150,7 +154,7 @@ def _find_off_lines(layer: GlyphLayer, letters: Integers) -> Integers:
     size = find_middle(layer.size[letters])
     apart = np.abs(heights[:, None] - heights[None, :])
     near = (apart > _APART * size) & (apart < _PARTS * size)
-    is_off = (near & (counts[None, :] > counts[:, None])).any(axis=1)
+    is_off: Booleans = np.asarray((near & (counts[None, :] > counts[:, None])).any(axis=1), np.bool_)
     return letters[is_off[member]]
 
 
@@ -333,7 +337,9 @@ def _drop_fillers(
     """
     texts = [layer.texts[glyph] for glyph in ink.tolist()]
     keep = [True] * len(texts)
-    fillers = {text for text in set(texts) if text == UNMAPPED or text in profile.fillers or not text.strip(_TATWEEL)}
+    fillers = {text for text in set(texts) if text == UNMAPPED or text in profile.fillers}
+    if not profile.has_typed_kashidas:
+        fillers |= {text for text in set(texts) if not text.strip(_TATWEEL)}
     if not fillers:
         return keep
     suspects = [

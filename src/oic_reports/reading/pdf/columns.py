@@ -18,6 +18,7 @@ from oic_reports.reading.pdf.glyphs import GlyphLayer, Integers, find_middle
 
 _CUT = 0.9
 _LEAST_ROWS = 4
+_FEW_ROWS = 2
 _LEAST_SHARE = 0.22
 _BOTH_SIDES = 0.5
 _DEEPEST = 3
@@ -37,25 +38,33 @@ class _Piece:
     glyphs: Integers
 
 
-def split_columns(layer: GlyphLayer, index: LayerIndex, *, is_rtl: bool) -> list[Integers]:
+def split_columns(layer: GlyphLayer, index: LayerIndex, *, is_rtl: bool, lanes: Sequence[float] = ()) -> list[Integers]:
     """The glyphs of a layer by region, in reading order; one region where there are no columns.
 
     Args:
         layer: the glyphs.
         index: what kind each glyph is.
         is_rtl: whether the right column is read first.
+        lanes: where the document has lanes on other pages: there, a few rows are columns too.
     """
     everything = np.arange(len(layer.texts))
     ink = np.flatnonzero(index.is_base)
     rows = _find_rows(layer, ink)
     if len(rows) < _LEAST_ROWS:
         return [everything]
-    regions = _split(layer, rows, is_rtl=is_rtl, depth=0)
+    regions = _split(layer, rows, lanes, is_rtl=is_rtl, depth=0)
     if len(regions) == 1:
         return [everything]
     return _give_rest(
         layer, everything, [np.concatenate([p.glyphs for row in region for p in row]) for region in regions]
     )
+
+
+def find_lanes(layer: GlyphLayer, index: LayerIndex) -> list[float]:
+    """The place of the widest lane of a layer, in a list; empty where it has no columns."""
+    rows = _find_rows(layer, np.flatnonzero(index.is_base))
+    found = _find_lane(layer, rows) if len(rows) >= _LEAST_ROWS else None
+    return [found[0]] if found else []
 
 
 def _find_rows(layer: GlyphLayer, ink: Integers) -> list[list[_Piece]]:
@@ -79,9 +88,11 @@ def _cut_row(layer: GlyphLayer, row: Integers, size: float) -> list[_Piece]:
     ]
 
 
-def _split(layer: GlyphLayer, rows: list[list[_Piece]], *, is_rtl: bool, depth: int) -> list[list[list[_Piece]]]:
+def _split(
+    layer: GlyphLayer, rows: list[list[_Piece]], lanes: Sequence[float], *, is_rtl: bool, depth: int
+) -> list[list[list[_Piece]]]:
     """Regions of rows in reading order."""
-    found = _find_lane(layer, rows) if depth < _DEEPEST else None
+    found = (_find_lane(layer, rows) or _find_known_lane(rows, lanes)) if depth < _DEEPEST else None
     if found is None:
         return [rows]
     lane, first, last = found
@@ -91,11 +102,11 @@ def _split(layer: GlyphLayer, rows: list[list[_Piece]], *, is_rtl: bool, depth: 
     columns = [right, left] if is_rtl else [left, right]
     regions: list[list[list[_Piece]]] = []
     if before:
-        regions += _split(layer, before, is_rtl=is_rtl, depth=depth + 1)
+        regions += _split(layer, before, lanes, is_rtl=is_rtl, depth=depth + 1)
     for column in columns:
-        regions += _split(layer, column, is_rtl=is_rtl, depth=depth + 1)
+        regions += _split(layer, column, lanes, is_rtl=is_rtl, depth=depth + 1)
     if after:
-        regions += _split(layer, after, is_rtl=is_rtl, depth=depth + 1)
+        regions += _split(layer, after, lanes, is_rtl=is_rtl, depth=depth + 1)
     return regions
 
 
@@ -114,6 +125,19 @@ def _find_lane(layer: GlyphLayer, rows: Sequence[list[_Piece]]) -> tuple[float, 
             score = 0.0 if _holds_figures(layer, band, place) else _judge_band(band, place, width)
             if score and (best is None or score > best[0]):
                 best = (score, place, first, last)
+    return best[1:] if best else None
+
+
+def _find_known_lane(rows: Sequence[list[_Piece]], lanes: Sequence[float]) -> tuple[float, int, int] | None:
+    """The tallest band at a lane that the document has on other pages, with two rows or more on both sides."""
+    best: tuple[int, float, int, int] | None = None
+    for place in lanes:
+        for first, last in _find_bands(rows, place):
+            band = rows[first : last + 1]
+            left = sum(any(piece.right <= place for piece in row) for row in band)
+            right = sum(any(piece.left >= place for piece in row) for row in band)
+            if min(left, right) >= _FEW_ROWS and (best is None or last - first > best[0]):
+                best = (last - first, place, first, last)
     return best[1:] if best else None
 
 

@@ -14,6 +14,7 @@ from functools import cache
 
 from oic_reports.cleaning.evidence import load_general_words, without_particles
 from oic_reports.reading.pdf.glyphs import UNMAPPED
+from oic_reports.reading.pdf.ligatures import find_odd_words, is_latin_word
 from oic_reports.reading.plausibility import load_stop_words
 
 _WORD = re.compile(r"[^\s]+")
@@ -92,7 +93,8 @@ def judge_page(texts: Sequence[str], *, was_decoded: bool = False) -> Verdict:
         fault = "reversed_order"
     elif _is_no_language(words, arabic, latin, characters, common):
         fault = "no_words"
-    return Verdict(fault, score, is_doubtful=fault is not None or unmapped > 0 or damaged > 0)
+    is_odd = not arabic and bool(find_odd_words(text))
+    return Verdict(fault, score, is_doubtful=fault is not None or unmapped > 0 or damaged > 0 or is_odd)
 
 
 def _is_damaged_arabic(word: str) -> bool:
@@ -119,6 +121,23 @@ def count_unknown(texts: Sequence[str], other: Sequence[str]) -> tuple[int, int]
     """Of the words that only one of two readings of a page has: how many are no Arabic words, in each."""
     words, other_words = Counter("\n".join(texts).split()), Counter("\n".join(other).split())
     return _count_unknown(words - other_words), _count_unknown(other_words - words)
+
+
+def count_unknown_latin(texts: Sequence[str], other: Sequence[str]) -> tuple[int, int]:
+    """Of the words that only one of two readings of a page has: how many are neither English nor French, in each."""
+    words, other_words = Counter("\n".join(texts).split()), Counter("\n".join(other).split())
+    counts = [
+        sum(not is_latin_word(word.strip(".,;:()[]«»\"'“”")) for word in only.elements())
+        for only in (words - other_words, other_words - words)
+    ]
+    return counts[0], counts[1]
+
+
+def count_differing_signs(texts: Sequence[str], other: Sequence[str]) -> int:
+    """How many words of two readings of a page differ in their vowel signs alone."""
+    words, other_words = Counter("\n".join(texts).split()), Counter("\n".join(other).split())
+    bare = Counter(_MARKS.sub("", word) for word in (words - other_words).elements())
+    return (bare & Counter(_MARKS.sub("", word) for word in (other_words - words).elements())).total()
 
 
 def _count_unknown(words: Counter[str]) -> int:

@@ -15,9 +15,24 @@ from oic_reports.reading.pdf.folding import is_rtl
 from oic_reports.reading.pdf.glyphs import GlyphPage
 from oic_reports.reading.pdf.lines import group_lines
 
+_TATWEEL = "\u0640"
+_FEW_LINES = 0.12
 _WELDED = 0.06
 _SEVERAL = 4
 _MOST = 0.6
+
+
+def are_kashidas_typed(pages: Sequence[GlyphPage]) -> bool:
+    """Whether the kashidas of these pages are of the text: a justified text has them on a good part of its lines."""
+    lines = stretched = 0
+    for page in pages:
+        for layer in page.layers:
+            heights = np.round(layer.baseline).astype(np.int64)
+            lines += len(np.unique(heights))
+            stretched += len(
+                {height for height, text in zip(heights.tolist(), layer.texts, strict=True) if text == _TATWEEL}
+            )
+    return 0 < stretched < _FEW_LINES * lines
 
 
 def find_fillers(pages: Sequence[GlyphPage]) -> frozenset[str]:

@@ -14,7 +14,7 @@ import numpy as np
 from oic_reports.model import Box, Decoded
 from oic_reports.reading.pdf.bidi import classify, order_line
 from oic_reports.reading.pdf.cells import LayerIndex, Profile, VisualLine, build_lines
-from oic_reports.reading.pdf.columns import split_columns
+from oic_reports.reading.pdf.columns import find_lanes, split_columns
 from oic_reports.reading.pdf.fillers import drop_fillers
 from oic_reports.reading.pdf.folding import is_rtl
 from oic_reports.reading.pdf.glyphs import GlyphLayer, GlyphPage
@@ -26,6 +26,7 @@ _STOPS = frozenset(".,;:،؛؟")
 _LEFT_LABEL = re.compile(r"[0-9]{1,3}\. ?[\u0621-\u064a ]")
 _ALLAH = frozenset({"الله", "هللا"})
 _FLIPPED_LABEL = re.compile(r"^\.(?P<number>\d{1,3}|[٠-٩]{1,3})(?= [\u0621-\u064a])")
+_PARTICLE = re.compile("\\W*[وف]?[بلكأ]?(?:ال|لل)?\u0640?")
 _LABEL = 6
 _SEVERAL_BLANKS = 3
 _LOOSE_STOP = re.compile(r"(?<=[\u0621-\u064a\u0660-\u0669\u064b-\u0652)»]) (?=[،؛؟.:](?:\s|$))")
@@ -99,7 +100,7 @@ def read_page_lines(page: GlyphPage, profile: Profile, *, is_rtl_document: bool)
     region = 0
     for layer in sorted(page.layers, key=lambda layer: -len(layer.texts)):
         index = LayerIndex.of(layer)
-        for glyphs in split_columns(layer, index, is_rtl=is_rtl_document):
+        for glyphs in split_columns(layer, index, is_rtl=is_rtl_document, lanes=profile.lanes):
             visual = build_lines(layer, index, glyphs, profile)
             lines += [_to_line(line, page, layer, region, is_rtl_document=is_rtl_document) for line in visual]
             region += 1
@@ -180,15 +181,19 @@ def is_laid_out_from_left(cells: Sequence[str]) -> bool:
 
 
 def _part_scripts(line: VisualLine) -> None:
-    """Put a blank between a Latin word and the Arabic word after it, which stands left of it.
+    """Put a blank between a Latin word and the Arabic words beside it, where the line has none.
 
-    Word processors leave it out where the direction turns. An Arabic particle may be written to a Latin name, but it
-    stands before the name, on its right.
+    Word processors leave it out where the direction turns. A particle is written to a Latin name: it stands before the
+    name, on its right.
     """
     kinds = [classify(cell) for cell in line.cells]
     for place in range(len(kinds) - 2, -1, -1):
         if kinds[place] == "R" and kinds[place + 1] == "L":
             line.insert_blank(place + 1)
+        elif kinds[place] == "L" and kinds[place + 1] == "R":
+            end = line.cells.index(" ", place + 1) if " " in line.cells[place + 1 :] else len(line.cells)
+            if not _PARTICLE.fullmatch("".join(line.cells[place + 1 : end][::-1])):
+                line.insert_blank(place + 1)
 
 
 def _join_decoded(texts: Sequence[str], raws: Sequence[str], rules: Sequence[str]) -> tuple[str, tuple[Decoded, ...]]:
@@ -247,26 +252,29 @@ def _set_margins(lines: list[PageLine]) -> None:
 
 def learn_profile(pages: Sequence[GlyphPage]) -> tuple[Profile, bool]:
     """What a sample of pages tells of the document, and whether most of its letters run from right to left."""
-    from oic_reports.reading.pdf.kashida import find_fillers  # noqa: PLC0415  (it builds lines itself)
+    from oic_reports.reading.pdf.kashida import are_kashidas_typed, find_fillers  # noqa: PLC0415  (it builds lines itself)
     from oic_reports.reading.pdf.marks import decide_direction, measure_bias, vote_direction  # noqa: PLC0415
 
     before = after = 0.0
     bias: dict[str, list[float]] = defaultdict(list)
+    lanes: Counter[int] = Counter()
     rtl = ltr = 0
     for page in pages:
         for layer in page.layers:
             counts = count_letters(layer.texts)
             rtl, ltr = rtl + counts[0], ltr + counts[1]
             index = LayerIndex.of(layer)
+            lanes.update(round(lane) for lane in find_lanes(layer, index))
             if index.marks.size:
                 votes = vote_direction(layer, index.is_base & index.rtl, index.marks)
                 before, after = before + votes[0], after + votes[1]
                 for sign, offsets in measure_bias(layer, index.is_base & ~index.unmapped, index.marks).items():
                     bias[sign] += offsets
     usual = {sign: median(offsets) for sign, offsets in bias.items()}
-    profile = Profile(frozenset(), decide_direction(before, after), usual)
+    profile = Profile(frozenset(), decide_direction(before, after), usual, tuple(float(lane) for lane in sorted(lanes)))
     if rtl:
         profile.fillers = find_fillers(pages)
+        profile.has_typed_kashidas = are_kashidas_typed(pages)
     return profile, rtl > ltr
 
 

@@ -35,7 +35,6 @@ _SAMPLE = 16
 _SMALLEST = 0.5
 _NOTHING = 0.01
 _FORMS = 0xFB00
-_NEAR_IN_STREAM = 1
 _HIGH = 0.25
 _BEYOND = 0.5
 
@@ -315,19 +314,24 @@ def _gather(all_texts: list[str], kept: Integers, origin: Floats, left: Floats, 
     order would begin with a vowel sign, or put alef before lam.
     """
     points = np.round(origin[kept], 3)
-    order = np.lexsort((kept, points[:, 1], points[:, 0]))
-    same = (points[order[1:]] == points[order[:-1]]).all(axis=1)
-    steps = kept[order[1:]] - kept[order[:-1]]
-    for start in np.flatnonzero(same & (steps > _NEAR_IN_STREAM)).tolist():
-        members = [int(index) for index in kept[order] if (origin[index] == origin[kept[order[start]]]).all()]
-        letters = [index for index in members if all_texts[index] not in {" ", ""}]
-        if len(letters) < 2 or not all(is_rtl(all_texts[i]) or is_mark(all_texts[i]) for i in letters):  # noqa: PLR2004
+    order = kept[np.lexsort((kept, points[:, 1], points[:, 0]))]
+    points = np.round(origin[order], 3)
+    is_first = np.ones(len(order), np.bool_)
+    is_first[1:] = (points[1:] != points[:-1]).any(axis=1)
+    starts = np.flatnonzero(is_first)
+    for start in np.unique(np.searchsorted(starts, np.flatnonzero(~is_first), side="right") - 1).tolist():
+        end = starts[start + 1] if start + 1 < len(starts) else len(order)
+        members = order[starts[start] : end].tolist()
+        letters = [index for index in members if all_texts[index] != " "]
+        if len(letters) < 2 or letters[-1] - letters[0] < len(members):  # noqa: PLR2004
             continue
-        first = min(letters)
+        if not all(is_rtl(all_texts[index]) or is_mark(all_texts[index]) for index in letters):
+            continue
         spread = sorted(letters, key=lambda index: -left[index])
         text = "".join(all_texts[index] for index in spread)
         if is_mark(text[0]) or order_ligature(text, is_reversed=False) != text:
             text = "".join(all_texts[index] for index in reversed(spread))
+        first = letters[0]
         right[first] = max(float(right[index]) for index in letters)
         left[first] = min(float(left[index]) for index in letters)
         for index in members:

@@ -21,7 +21,13 @@ from oic_reports.reading.pdf.fillers import FILLER
 from oic_reports.reading.pdf.flow import mark_flow
 from oic_reports.reading.pdf.fonts import NAMED
 from oic_reports.reading.pdf.furniture import mark_furniture
-from oic_reports.reading.pdf.gate import Verdict, count_unknown, judge_page
+from oic_reports.reading.pdf.gate import (
+    Verdict,
+    count_differing_signs,
+    count_unknown,
+    count_unknown_latin,
+    judge_page,
+)
 from oic_reports.reading.pdf.glyphs import GlyphPage
 from oic_reports.reading.pdf.latin import read_simple_page
 from oic_reports.reading.pdf.ocr import Recogniser
@@ -167,11 +173,11 @@ class _Reader:
     def _compare(self, page: GlyphPage, first: _PageReading) -> _PageReading:
         """The better of two readings of a page; the first where they are as good."""
         lines, lost = self._second.read_page(
-            page.number, self._profile, is_rtl=self._is_rtl, decode=first.verdict.is_doubtful
+            page.number, self._profile, is_rtl_document=self._is_rtl, decode=first.verdict.is_doubtful
         )
         if lines is None:
             return first
-        decoded = any(change.rule != FILLER for line in lines for change in line.decoded)
+        decoded = self._is_rtl and any(change.rule != FILLER for line in lines for change in line.decoded)
         second = _PageReading(lines, judge_page(_pick_texts(lines), was_decoded=decoded))
         texts = [[line.text for line in reading.lines] for reading in (first, second)]
         alike = Levenshtein.normalized_similarity(*("\n".join(text) for text in texts))
@@ -189,15 +195,21 @@ class _Reader:
     def _is_better(self, second: _PageReading, first: _PageReading, texts: Sequence[Sequence[str]], lost: int) -> bool:
         """Whether the second reading is better: by the gate, else by the words that only one of them has.
 
-        ``lost`` are the vowel signs that the second one could not name: each counts as a word that is none.
+        ``lost`` are the vowel signs that the second one could not name: each counts as a word that is none, and so does
+        each word that differs in its signs alone, for nothing tells which of the two is right.
         """
-        if second.verdict.reason or (first.verdict.reason is None and self._is_guessed(second)):
+        if second.verdict.reason:
+            return False
+        if not self._is_rtl and first.verdict.reason is None:
+            unknown, second_unknown = count_unknown_latin(*texts)
+            return second_unknown < unknown
+        if first.verdict.reason is None and self._is_guessed(second):
             return False
         unknown, second_unknown = count_unknown(*texts)
         if first.verdict.reason and self._is_rtl:
             # passing the gate is not enough: a reader that leaves the damage out passes too
             return second_unknown <= _FAR_FEWER * unknown
-        return bool(first.verdict.reason) or second_unknown + lost < unknown
+        return bool(first.verdict.reason) or second_unknown + lost + count_differing_signs(*texts) < unknown
 
     @staticmethod
     def _is_guessed(reading: _PageReading) -> bool:

@@ -10,8 +10,10 @@ from pdfminer.psexceptions import PSException
 from pdfplumber.utils.exceptions import PdfminerException
 
 from oic_reports.reading.pdf.cells import Profile
+from oic_reports.reading.pdf.folding import is_rtl
 from oic_reports.reading.pdf.fonts import Code, decode_by_map, decode_by_names, is_suspect, learn_map, read_names
-from oic_reports.reading.pdf.glyphs import GlyphLayer
+from oic_reports.reading.pdf.glyphs import GlyphLayer, Integers
+from oic_reports.reading.pdf.ligatures import collect_latin_words, learn_ligatures
 from oic_reports.reading.pdf.page import PageLine, read_page_lines
 from oic_reports.reading.pdf.plumber import PlumberSource
 
@@ -32,7 +34,7 @@ class SecondReader:
         self._learnt: dict[Code, str] | None = None
 
     def read_page(
-        self, number: int, profile: Profile, *, is_rtl: bool, decode: bool
+        self, number: int, profile: Profile, *, is_rtl_document: bool, decode: bool
     ) -> tuple[list[PageLine] | None, int]:
         """The lines of a page, and how many vowel signs it lacks because the file does not name them.
 
@@ -43,11 +45,14 @@ class SecondReader:
         try:
             page = self._open().read_page(number)
             for layer in page.layers if decode else ():
-                self._decode(layer, number)
+                if is_rtl_document:
+                    self._decode(layer, number)
+                else:
+                    self._put_ligatures(layer, number)
         except _FAILURES:
             self._has_failed = True
             return None, 0
-        lines, left_out = read_page_lines(page, profile, is_rtl_document=is_rtl)
+        lines, left_out = read_page_lines(page, profile, is_rtl_document=is_rtl_document)
         return lines, left_out["unmapped_mark"]
 
     def _open(self) -> PlumberSource:
@@ -60,6 +65,17 @@ class SecondReader:
         self._name(layer)
         if self._learnt is None:
             self._learnt = self._learn(number)
+        decode_by_map(layer, self._learnt)
+
+    def _put_ligatures(self, layer: GlyphLayer, number: int) -> None:
+        """Put the ligatures of Latin fonts right, by a map learnt from the words of some pages."""
+        if self._learnt is None:
+            words: list[Sequence[tuple[str, Code]]] = []
+            last = min(self._open().page_count, number + _LEARNT_FROM - 1)
+            for place in range(number, last + 1):
+                for each in self._open().read_page(place).layers:
+                    words += collect_latin_words(each, part_lines(each))
+            self._learnt = learn_ligatures(words)
         decode_by_map(layer, self._learnt)
 
     def _name(self, layer: GlyphLayer) -> None:
@@ -85,8 +101,8 @@ class SecondReader:
         return learn_map([word for word in words if all(code is None or code in strange for _, code in word)])
 
 
-def collect_words(layer: GlyphLayer) -> Iterator[Sequence[tuple[str, Code | None]]]:
-    """Arabic words with suspect glyphs, in logical order: runs of glyphs of one line that stand close together."""
+def part_lines(layer: GlyphLayer) -> Iterator[tuple[Integers, list[bool]]]:
+    """The lines of a layer: glyphs from left to right, and whether a blank stands before each."""
     import numpy as np  # noqa: PLC0415  (only here)
 
     from oic_reports.reading.pdf.cells import LayerIndex  # noqa: PLC0415  (likewise)
@@ -100,9 +116,17 @@ def collect_words(layer: GlyphLayer) -> Iterator[Sequence[tuple[str, Code | None
     for group in group_lines(layer, glyphs, index.is_ink):
         order = group[np.argsort(layer.left[group], kind="stable")]
         ink, blanks = order[index.is_ink[order] > 0], order[index.is_ink[order] == 0]
-        spaces = find_spaces(layer, ink, blanks, float(np.median(layer.size[ink])))
+        yield ink, find_spaces(layer, ink, blanks, float(np.median(layer.size[ink])))
+
+
+def collect_words(layer: GlyphLayer) -> Iterator[Sequence[tuple[str, Code | None]]]:
+    """Arabic words with suspect glyphs, in logical order: runs of glyphs of one line that stand close together."""
+    import numpy as np  # noqa: PLC0415  (only here)
+
+    for ink, spaces in part_lines(layer):
         for part in np.split(ink, [place for place, is_space in enumerate(spaces) if is_space]):
-            if index.rtl[part].any() and any(is_suspect(layer.texts[glyph]) for glyph in part.tolist()):
+            texts = [layer.texts[glyph] for glyph in part.tolist()]
+            if any(map(is_rtl, texts)) and any(map(is_suspect, texts)):
                 word = [
                     (layer.texts[glyph], layer.codes[glyph] if is_suspect(layer.texts[glyph]) else None)
                     for glyph in part.tolist()[::-1]

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import numpy as np
 
+from oic_reports.reading.pdf.folding import is_rtl
 from oic_reports.reading.pdf.glyphs import Floats, GlyphLayer, Integers, find_level, find_middle
 
 _OPEN = 0.03
 _FLAT = 0.12
 _NOTHING = 0.05
-_COVERED = 0.6
+_COVERED = 0.75
 _OVERLAP = -0.3
 _WIDE_BLANK = 0.12
 _GAP = 0.2
@@ -37,7 +38,7 @@ def find_spaces(layer: GlyphLayer, ink: Integers, blanks: Integers, size: float)
     left, right = layer.left[ink], layer.right[ink]
     reach = np.maximum.accumulate(right)
     gaps = left[1:] - reach[:-1]
-    painted = _sum_blanks(layer, ink, blanks)[1:]
+    painted = _sum_blanks(layer, ink, blanks, size)[1:]
     usual = _find_usual_gap(gaps[painted == 0], size)
     # a line of TeX may hold a blank or two and move on between all other words
     moves = np.count_nonzero((gaps > _GAP_WITHOUT_BLANKS * size + usual) & (painted == 0))
@@ -47,6 +48,7 @@ def find_spaces(layer: GlyphLayer, ink: Integers, blanks: Integers, size: float)
         enough[_find_lam_alefs(layer, ink)] = _LAM_ALEF * size
         # a glyph off the line is part of a letter whose body may have no character
         part = (np.abs(layer.baseline[ink] - find_level(layer, ink)) > _OFF * size) & (right - left < _PART * size)
+        part[[place for place in np.flatnonzero(part).tolist() if not is_rtl(layer.texts[ink[place]])]] = False
         part &= 5 * np.count_nonzero(part) < len(part)
         enough[part[1:] | part[:-1]] = _LAM_ALEF * size
     is_space = (gaps > enough) | (painted > _NOTHING) & (gaps > _OPEN * size) | (painted > 0) & (gaps > _FLAT * size)
@@ -63,7 +65,7 @@ def _find_lam_alefs(layer: GlyphLayer, ink: Integers) -> list[int]:
     return [i for i in range(len(texts) - 1) if texts[i][0] in _ALEFS and texts[i + 1] == "ل"]
 
 
-def _sum_blanks(layer: GlyphLayer, ink: Integers, blanks: Integers) -> Floats:
+def _sum_blanks(layer: GlyphLayer, ink: Integers, blanks: Integers, size: float) -> Floats:
     """For each glyph the width of the blanks that are painted between it and the one before, by their middles.
 
     A blank that lies on a glyph is not between two: producers leave the blank at a line's end where the line ends.
@@ -76,12 +78,23 @@ def _sum_blanks(layer: GlyphLayer, ink: Integers, blanks: Integers) -> Floats:
     places = np.searchsorted(np.maximum.accumulate((left + right) / 2), (start + end) / 2, side="right")
     inside = (places < len(ink)) & (places > 0)
     places, start, end = places[inside], start[inside], end[inside]
+    places = _settle_flat(places, end - start, left[1:] - np.maximum.accumulate(right)[:-1], size)
     covered = np.maximum(0.0, np.minimum(end, right[places]) - np.maximum(start, left[places]))
     covered = np.maximum(covered, np.minimum(end, right[places - 1]) - np.maximum(start, left[places - 1]))
     width = np.maximum(end - start, _NOTHING / 10)
     free = covered < _COVERED * width
     np.add.at(widths, places[free], width[free])
     return widths
+
+
+def _settle_flat(places: Integers, widths: Floats, gaps: Floats, size: float) -> Integers:
+    """The places of blanks; one without width that stands in no gap moves to the wider one beside it."""
+    is_lost = (widths < _NOTHING) & (gaps[places - 1] < _FLAT * size)
+    if not is_lost.any():
+        return places
+    beside = np.clip(np.stack([places - 1, places + 1]), 1, len(gaps))
+    wider = np.argmax(gaps[beside - 1], axis=0)
+    return np.where(is_lost, beside[wider, np.arange(len(places))], places)
 
 
 def _find_usual_gap(gaps: Floats, size: float) -> float:

@@ -1,0 +1,107 @@
+"""Ligatures of Latin fonts that a character map names wrongly: ``brieAng`` for *briefing*, ``e@ect`` for *effect*.
+
+In one file a code of a font always comes out as the same wrong sign. A code is a ligature where the words that it
+stands in are none as they are, and are words with one ligature in its place, and with no other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+
+from oic_reports.cleaning.evidence import load_general_words
+from oic_reports.reading.pdf.glyphs import GlyphLayer, Integers
+
+Code = tuple[int, int]
+Glyph = tuple[str, Code]
+_LIGATURES = ("ff", "fi", "fl", "ffi", "ffl", "fj", "ft", "Th", "ti", "tt", "ct", "st")
+_ODD = re.compile(r"[a-zà-ÿ]{2,}[A-Z][a-zà-ÿ]{2,}|[A-Za-zà-ÿ][0-9$#@\\^~|{}<>=\ufffd]+[a-zà-ÿ]")
+_ADDRESS = re.compile(r"@.*\.|://|^www\.|/.*[./]|\d{2}")
+_LETTER = re.compile("[^\\W\\d_]")
+_EDGES = ".,;:()[]«»\"'“”‘’-–—!?/"
+_EXISTS = 1e-7
+_LEAST_WEIGHT = 3
+_SHORT = 2
+_ROUNDS = 3
+
+
+def find_odd_words(text: str) -> list[str]:
+    """Words with a capital, a digit or a sign inside, of a text in Latin script; addresses and symbols are none."""
+    words = (word.strip(_EDGES) for word in text.split())
+    return [word for word in words if _ODD.search(word) and not _ADDRESS.search(word)]
+
+
+@cache
+def is_latin_word(word: str) -> bool:
+    """Whether English or French has a word, by a general list; elided and hyphenated ones by their parts."""
+    parts = [part for part in re.split("[’'-]", word.lower()) if part]
+    return bool(parts) and all(
+        len(part) == 1 or any(load_general_words(language).get(part, 0.0) >= _EXISTS for language in ("en", "fr"))
+        for part in parts
+    )
+
+
+def learn_ligatures(words: Iterable[Sequence[Glyph]]) -> dict[Code, str]:
+    """Ligatures by code, only where the words leave one choice.
+
+    Args:
+        words: words as sequences of glyphs (text and code), punctuation at their edges removed.
+    """
+    distinct = {tuple(word) for word in words}
+    learnt: dict[Code, str] = {}
+    for _ in range(_ROUNDS):
+        # where some ligatures of a file are wrong, less evidence does for the others
+        found = _learn_once(distinct, learnt, _LEAST_WEIGHT - bool(learnt))
+        if not found:
+            break
+        learnt.update(found)
+    return learnt
+
+
+def _learn_once(words: Iterable[tuple[Glyph, ...]], learnt: Mapping[Code, str], least: int) -> dict[Code, str]:
+    seen: dict[Code, list[bool]] = defaultdict(list)
+    cases: dict[Code, list[str]] = defaultdict(list)
+    for word in words:
+        text = "".join(learnt.get(code, printed) for printed, code in word)
+        is_known = is_latin_word(text)
+        for code in {code for _, code in word if code not in learnt}:
+            seen[code].append(is_known)
+            if not is_known:
+                pieces = ["\0" if known == code else learnt.get(known, printed) for printed, known in word]
+                cases[code].append("".join(pieces))
+    found = {}
+    for code, patterns in sorted(cases.items()):
+        if not any(seen[code]):
+            letters = _choose(patterns, least)
+            if letters is not None:
+                found[code] = letters
+    return found
+
+
+def _choose(patterns: Sequence[str], least: int) -> str | None:
+    weight = sum(max(len(pattern) - _SHORT, 0) for pattern in patterns)
+    fits = [letters for letters in _LIGATURES if all(is_latin_word(p.replace("\0", letters)) for p in patterns)]
+    return fits[0] if len(fits) == 1 and weight >= least else None
+
+
+def collect_latin_words(layer: GlyphLayer, lines: Iterable[tuple[Integers, list[bool]]]) -> Iterator[list[Glyph]]:
+    """Words of a layer with their codes; ``lines`` are glyphs from the left, with whether a blank is before each."""
+    for glyphs, spaces in lines:
+        word: list[Glyph] = []
+        for glyph, is_space in zip(glyphs.tolist(), spaces, strict=True):
+            if is_space:
+                yield from _trim(word)
+                word = []
+            word.append((layer.texts[glyph], layer.codes[glyph]))
+        yield from _trim(word)
+
+
+def _trim(word: list[Glyph]) -> Iterator[list[Glyph]]:
+    while word and word[0][0] in _EDGES:
+        word = word[1:]
+    while word and word[-1][0] in _EDGES:
+        word = word[:-1]
+    if len(word) > _SHORT and sum(bool(_LETTER.match(text)) for text, _ in word) >= len(word) - 2:
+        yield word

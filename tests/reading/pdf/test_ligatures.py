@@ -1,0 +1,43 @@
+import pytest
+
+from oic_reports.reading.pdf.ligatures import find_odd_words, is_latin_word, learn_ligatures
+
+
+def spell(word, codes):
+    """Glyphs of a word: a letter by its own code, a sign given in ``codes`` by that one."""
+    return [(letter, (0, codes.get(letter, ord(letter)))) for letter in word]
+
+
+def test_ligatures_are_learnt_from_words_that_leave_one_choice():
+    wrong = {"A": 900, "@": 901}
+    words = [spell(word, wrong) for word in ("brieAng", "Afteen", "speciAc", "A@airs".replace("A", "a", 1), "e@ect")]
+    words += [spell(word, {}) for word in ("Annex", "Assembly", "meeting")]
+    assert learn_ligatures(words) == {(0, 900): "fi", (0, 901): "ff"}
+
+
+def test_a_code_that_stands_in_a_word_is_no_ligature():
+    words = [spell("MoU", {}), spell("Xkqzv", {"X": 900}), spell("Xhe", {"X": 900}), spell("Report", {"R": 900})]
+    assert (0, 900) not in learn_ligatures([*words, spell("Xen", {"X": 900}), spell("meeting", {"m": 900})])
+
+
+def test_nothing_is_learnt_where_two_ligatures_fit():
+    # 'flow' and 'Thow' may both be meant by some list; a short word alone is no evidence
+    assert learn_ligatures([spell("#t", {"#": 7})]) == {}
+
+
+@pytest.mark.parametrize("text", ["the brieAng was", "foreign A@airs", "an e\ufffdect of"])
+def test_odd_words(text):
+    assert find_odd_words(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["MINUSMA and the MoU", "see S/RES/2374 (2017)", "cabinet@oic-oci.org", "45th COVID-19"]
+)
+def test_words_that_are_not_odd(text):
+    assert find_odd_words(text) == []
+
+
+def test_words_of_english_and_french():
+    assert is_latin_word("l’organisation")
+    assert is_latin_word("well-being")
+    assert not is_latin_word("brieAng")
