@@ -14,11 +14,15 @@ from oic_reports.structure.segment import segment
 _ENOUGH = 3
 _SEVERAL = 3
 _SPEAKER_REACH = 60
+_WARNINGS = ("ocr_text", "readers_disagree", "recognised_text_layer", "text_off_page", "picture_page")
 _FLAG_OF_NOTE = {
     "replacement": ("glyph_loss", "warning"),
     "truncated": ("truncated", "warning"),
     "lost_signs": ("glyph_loss", "warning"),
-    **{note: (note, "warning") for note in ("ocr_text", "readers_disagree", "recognised_text_layer", "text_off_page")},
+    **{
+        note: (note, "warning")
+        for note in ("ocr_text", "readers_disagree", "recognised_text_layer", "text_off_page", "picture_page")
+    },
 }
 
 

@@ -13,7 +13,16 @@ from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.reading.isolation import Limits, read_isolated
 from oic_reports.reading.pdf import ocr
 from oic_reports.reading.pdf.glyphs import GlyphPage
-from oic_reports.reading.pdf.ocr import Word, add_missing, deskew, put_latin, put_right, to_lines
+from oic_reports.reading.pdf.ocr import (
+    Word,
+    add_missing,
+    deskew,
+    is_upside_down,
+    part_columns,
+    put_latin,
+    put_right,
+    to_lines,
+)
 from oic_reports.reading.recognised import keep_recognised, load_recognised
 
 FOLDER = Path(__file__).parents[2] / "specimens" / "pdf"
@@ -168,3 +177,22 @@ def test_an_image_goes_in_by_a_pipe(monkeypatch):
     assert recogniser._run(Image.new("L", (8, 9), 255), "-l", "eng", "tsv") == "level\ttext\n"
     assert seen["command"] == ["tesseract", "stdin", "stdout", "--dpi", "300", "-l", "eng", "tsv"]
     assert seen["image"] == (8, 9)
+
+
+def test_words_of_two_columns_are_parted():
+    words = []
+    for row in range(6):
+        for number, left in enumerate((100, 300, 500, 1300, 1500, 1700)):
+            text = "abcdefgh" if number < 3 else "stuvwxyz"
+            words.append(Word(text, left, 100 + 60 * row, left + 170, 140 + 60 * row, (1, 1, row), 90.0))
+    columns = part_columns(words)
+    assert [{word.text for word in column} for column in columns] == [{"abcdefgh"}, {"stuvwxyz"}]
+
+
+def test_words_that_stand_on_their_head():
+    upright = [
+        Word(text, 100 * n, 0, 100 * n + 80, 20, (1, 1, 1), 90.0)
+        for n, text in enumerate(["ab", "cd", "ef", "gh", "ij"])
+    ]
+    assert not is_upside_down(upright)
+    assert is_upside_down(upright[::-1])

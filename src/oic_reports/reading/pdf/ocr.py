@@ -15,6 +15,7 @@ import shutil
 import subprocess
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 
 import numpy as np
@@ -24,8 +25,10 @@ from PIL import Image
 from oic_reports.cleaning.evidence import load_general_words
 from oic_reports.model import Decoded
 from oic_reports.reading.errors import UnreadableFileError
+from oic_reports.reading.pdf.cells import LayerIndex
+from oic_reports.reading.pdf.columns import split_columns
 from oic_reports.reading.pdf.folding import is_rtl as has_rtl
-from oic_reports.reading.pdf.glyphs import GlyphPage
+from oic_reports.reading.pdf.glyphs import GlyphLayer, GlyphPage
 from oic_reports.reading.pdf.page import PageLine
 from oic_reports.reading.plausibility import share_stop_words
 
@@ -45,6 +48,7 @@ _SHARPER = 1.02
 _SURE_OF_LATIN = 75.0
 _LATIN = re.compile(r"[A-Za-z].*[A-Za-z0-9]")
 _EVEN = 0.4
+_MANY_AGAINST = 3
 _SAME_ROW = 0.6
 _KNOWN = 3e-7
 
@@ -90,6 +94,9 @@ class Recogniser:
         image = deskew(self._set_upright(image))
         languages = self._choose_languages(image, is_rtl=is_rtl)
         words = self._read_fully(image, languages)
+        if is_upside_down(words):
+            image = image.rotate(180)
+            words = self._read_fully(image, languages)
         if languages == "ara":
             words = put_latin(words, self._read(image, "eng", _MODES[0]))
         return to_lines(words, page, scale)
@@ -246,20 +253,69 @@ def _is_within(word: Word, other: Word) -> bool:
     return other.left <= middle_x <= other.right and other.top <= middle_y <= other.bottom
 
 
+def is_upside_down(words: list[Word]) -> bool:
+    """Whether most words follow one another against the direction of their script.
+
+    The engine reads words that stand on their head, but orders them as if they stood upright.
+    """
+    lines: dict[tuple[int, int, int], list[Word]] = defaultdict(list)
+    for word in words:
+        if len(word.text) > 1:
+            lines[word.line].append(word)
+    along = against = 0
+    for line in lines.values():
+        for first, second in pairwise(line):
+            is_rightwards = second.left > first.left
+            is_along = is_rightwards != (has_rtl(first.text) and has_rtl(second.text))
+            along, against = along + is_along, against + (not is_along)
+    return against > _MANY_AGAINST and against > 2 * along
+
+
+def part_columns(words: list[Word]) -> list[list[Word]]:
+    """The words of each column of a page in reading order, as the same rules find columns that look at glyphs."""
+    if not words:
+        return []
+    bottoms: dict[tuple[int, int, int], list[float]] = defaultdict(list)
+    for word in words:
+        bottoms[word.line].append(word.bottom)
+    texts, rows, owners = [], [], []
+    for number, word in enumerate(words):
+        step = (word.right - word.left) / len(word.text)
+        for place, letter in enumerate(word.text):
+            texts.append(letter)
+            left = word.left + place * step
+            rows.append((left, left + step, median(bottoms[word.line]), word.bottom - word.top))
+            owners.append(number)
+    values = np.array(rows, np.float64)
+    layer = GlyphLayer(texts, values[:, 0], values[:, 1], values[:, 2], values[:, 3])
+    rtl = sum(has_rtl(word.text) for word in words) > len(words) / 2
+    columns: list[list[Word]] = []
+    seen: set[int] = set()
+    for region in split_columns(layer, LayerIndex.of(layer), is_rtl=rtl):
+        members = sorted({owners[glyph] for glyph in region.tolist()} - seen)
+        seen.update(members)
+        columns.append([words[number] for number in members])
+    return columns
+
+
 def to_lines(words: list[Word], page: GlyphPage, scale: float) -> list[PageLine]:
-    """Lines of words, from the top; words stand in the engine's order, which is the order of reading.
+    """Lines of words, from the top, column by column; words stand in the engine's order, which is that of reading.
 
     ``scale`` is pixels a point. Heights of lines differ by their letters, so that near ones count as one size.
     """
-    groups: dict[tuple[int, int, int], list[Word]] = defaultdict(list)
-    for word in words:
-        groups[word.line].append(word)
-    lines = [_to_line(group, page, scale) for group in _join_rows(list(groups.values()))]
-    lines.sort(key=lambda line: (line.baseline, line.left))
+    lines: list[PageLine] = []
+    for region, column in enumerate(part_columns(words)):
+        groups: dict[tuple[int, int, int], list[Word]] = defaultdict(list)
+        for word in column:
+            groups[word.line].append(word)
+        found = [_to_line(group, page, scale) for group in _join_rows(list(groups.values()))]
+        found.sort(key=lambda line: (line.baseline, line.left))
+        for line in found:
+            line.region = region
+            line.margins = (min(line.left for line in found), max(line.right for line in found))
+        lines += found
     usual = median(line.size for line in lines) if lines else 0.0
-    margins = (min((line.left for line in lines), default=0.0), max((line.right for line in lines), default=0.0))
     for line in lines:
-        line.margins = margins
         if abs(line.size - usual) < _EVEN * usual:
             line.size = usual
     return lines

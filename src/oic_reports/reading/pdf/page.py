@@ -190,10 +190,19 @@ def _part_scripts(line: VisualLine) -> None:
     for place in range(len(kinds) - 2, -1, -1):
         if kinds[place] == "R" and kinds[place + 1] == "L":
             line.insert_blank(place + 1)
-        elif kinds[place] == "L" and kinds[place + 1] == "R":
+        elif kinds[place] in "LE" and kinds[place + 1] == "R" and _ends_latin(line.cells, kinds, place):
             end = line.cells.index(" ", place + 1) if " " in line.cells[place + 1 :] else len(line.cells)
             if not _PARTICLE.fullmatch("".join(line.cells[place + 1 : end][::-1])):
                 line.insert_blank(place + 1)
+
+
+def _ends_latin(cells: Sequence[str], kinds: Sequence[str], place: int) -> bool:
+    """Whether the word that ends at a place, from the left, is Latin: a name, or a symbol that ends in digits."""
+    while place >= 0 and cells[place] != " " and kinds[place] != "R":
+        if kinds[place] == "L":
+            return True
+        place -= 1
+    return False
 
 
 def _join_decoded(texts: Sequence[str], raws: Sequence[str], rules: Sequence[str]) -> tuple[str, tuple[Decoded, ...]]:

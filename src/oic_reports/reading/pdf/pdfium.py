@@ -31,6 +31,7 @@ _PRIVATE = (0xE000, 0xF8FF)
 _INVISIBLE_MODE = 3
 _MOST_GLYPHS = 200_000
 _MOST_OBJECTS = 5000
+_DEEPEST_FORM = 4
 _SAMPLE = 16
 _SMALLEST = 0.5
 _NOTHING = 0.01
@@ -55,6 +56,8 @@ _has_map_error = _declare(pdfium_c.FPDFText_HasUnicodeMapError, ctypes.c_int, _P
 _get_object = _declare(pdfium_c.FPDFText_GetTextObject, ctypes.c_void_p, _PAGE, _INDEX)
 _get_mode = _declare(pdfium_c.FPDFTextObj_GetTextRenderMode, ctypes.c_int, ctypes.c_void_p)
 _get_item = _declare(pdfium_c.FPDFPage_GetObject, ctypes.c_void_p, _PAGE, _INDEX)
+_count_inner = _declare(pdfium_c.FPDFFormObj_CountObjects, ctypes.c_int, ctypes.c_void_p)
+_get_inner = _declare(pdfium_c.FPDFFormObj_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_ulong)
 _get_kind = _declare(pdfium_c.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p)
 _get_bounds = _declare(pdfium_c.FPDFPageObj_GetBounds, ctypes.c_int, ctypes.c_void_p, *[_ADDRESS] * 4)
 
@@ -406,19 +409,34 @@ def _is_invisible(handle: Any, ink: Integers) -> bool:  # noqa: ANN401  (ctypes)
 
 
 def look_at_objects(page: pypdfium2.PdfPage, area: float) -> tuple[float, int]:
-    """The share of the page that its largest image covers, and how many paths it paints."""
+    """The share of the page that its largest image covers, and how many paths it paints.
+
+    Pages may hold their image in a form: then the form's extent counts.
+    """
     handle = ctypes.cast(page.raw, ctypes.c_void_p).value
     count = min(pdfium_c.FPDFPage_CountObjects(page.raw), _MOST_OBJECTS)
     items = list(map(_get_item, repeat(handle), range(count)))
     kinds = list(map(_get_kind, items))
     corners = np.zeros(4, np.float32)
     places = [corners.ctypes.data + 4 * corner for corner in range(4)]
+    images = _find_all(kinds, pdfium_c.FPDF_PAGEOBJ_IMAGE)
+    images += [place for place in _find_all(kinds, pdfium_c.FPDF_PAGEOBJ_FORM) if _holds_image(items[place], 0)]
     share = 0.0
-    for place in _find_all(kinds, pdfium_c.FPDF_PAGEOBJ_IMAGE):
+    for place in images:
         _get_bounds(items[place], *places)
         left, bottom, right, top = corners.tolist()
         share = max(share, abs((right - left) * (top - bottom)) / max(area, 1.0))
     return min(share, 1.0), kinds.count(pdfium_c.FPDF_PAGEOBJ_PATH)
+
+
+def _holds_image(form: Any, depth: int) -> bool:  # noqa: ANN401  (ctypes)
+    """Whether a form, or a form in it, paints an image; a file may nest forms in circles."""
+    inside = [_get_inner(form, place) for place in range(min(_count_inner(form), _MOST_OBJECTS))]
+    kinds = list(map(_get_kind, inside))
+    if pdfium_c.FPDF_PAGEOBJ_IMAGE in kinds:
+        return True
+    forms = _find_all(kinds, pdfium_c.FPDF_PAGEOBJ_FORM)
+    return depth < _DEEPEST_FORM and any(_holds_image(inside[place], depth + 1) for place in forms)
 
 
 def _find_all(kinds: list[int], kind: int) -> list[int]:

@@ -92,6 +92,7 @@ class _Reader:
         self._profile, self._is_rtl = self._learn()
         self._compared: list[float] = []
         self._unread: list[tuple[int, str]] = []
+        self._pictures: list[int] = []
         self._doubtful = 0
         self._compares_all = False
 
@@ -111,6 +112,11 @@ class _Reader:
         count = self._page_count
         compared = {1 + place * count // _COMPARED for place in range(_COMPARED)} if self._is_rtl else set()
         pages = [self._read_number(number, is_compared=number in compared) for number in range(1, count + 1)]
+        if self._pictures and len(self.text.ocr_pages) * 2 > count:
+            # a scan: a page on which nothing is recognised may have held text
+            self._unread += [(number, "nothing_recognised") for number in self._pictures]
+        elif self._pictures:
+            self._note("picture_page")
         if self._unread:
             self._refuse()
         mark_furniture(pages)
@@ -221,7 +227,9 @@ class _Reader:
             self._unread.append((page.number, verdict.reason or "no_text"))
             return []
         lines = self._recogniser.read_page(self._document, page, is_rtl=self._is_rtl or None)
-        if not lines:
+        if not lines and verdict.reason == "no_text":
+            self._pictures.append(page.number)
+        elif not lines:
             self._unread.append((page.number, "nothing_recognised"))
         self.text.ocr = self._recogniser.engine
         self.text.ocr_pages += (page.number,)
