@@ -15,13 +15,16 @@ from oic_reports.cleaning.evidence import Evidence
 from oic_reports.model import Confidence, Flag
 
 _DIVIDED = re.compile(r"(?P<head>[^\W\d_]{2,})-[ \n](?P<tail>[a-zà-öø-ÿœ]{1,2}[’'][^\W\d_]{2,}|[a-zà-öø-ÿœ]{2,})")
+_NAME = re.compile(r"(?<!\w)[A-ZÀ-Þ][^\W\d_]+-(?P<blank> )(?=[A-ZÀ-Þ][a-zà-ÿ]{2})")
 _AND_SO_ON = {"and", "or", "to", "et", "ou", "à"}
 _FAR_LESS = 0.05
 RULE = "hyphenation.line_end"
 
 
 def join_divided_words(draft: Draft, evidence: Evidence) -> None:
-    """Join or flag each word that a line end divided."""
+    """Join or flag each word that a line end divided; a name of two parts keeps its hyphen."""
+    for match in _NAME.finditer(draft.text):
+        draft.change(*match.span("blank"), "", kind="hyphenation", rule=RULE, confidence="medium")
     for match in reversed(list(_DIVIDED.finditer(draft.text))):
         head, tail = match.group("head"), match.group("tail")
         if tail in _AND_SO_ON:

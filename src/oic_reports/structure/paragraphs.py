@@ -211,7 +211,7 @@ class BodyBuilder:
         elif self._is_heading(line, following):
             self.add_heading(line)
         elif line.line.hint == "table":
-            self.add_single(line, "table")
+            self._start(Paragraph("table", [line], [line.text]))
         else:
             self._start(self._unnumbered(line))
 
@@ -239,7 +239,7 @@ class BodyBuilder:
         before = current.text_raw
         if not before:
             return True
-        if line.line.flow == "continues" and line.line.hint is None and current.role != "table":
+        if line.line.flow == "continues" and (current.role == "table") == (line.line.hint == "table"):
             return True
         if current.role == "heading" or line.line.hint in {"heading", "table"}:
             return False

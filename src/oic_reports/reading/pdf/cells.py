@@ -59,6 +59,19 @@ class VisualLine:
             known.clear()
             known.update(moved)
 
+    def part(self, start: int, end: int) -> VisualLine:
+        """The cells from one place up to another."""
+        within = range(start, end)
+        return VisualLine(
+            self.cells[start:end],
+            self.lefts[start:end],
+            self.rights[start:end],
+            self.baseline,
+            self.size,
+            {place - start: raw for place, raw in self.raws.items() if place in within},
+            {place - start: rule for place, rule in self.rules.items() if place in within},
+        )
+
     def drop_last_blank(self) -> None:
         """Take a blank at the end away."""
         if self.cells and self.cells[-1] == " ":

@@ -29,9 +29,13 @@ _ROOM = 0.02
 _LABEL = re.compile(r"[\s(\-–—]*(?:[\d٠-٩]{1,3}|[a-zA-Zأ-ي]|[ivx]{1,5})\s?[.):/\-–—]")
 
 
-def mark_flow(pages: Sequence[Sequence[PageLine]]) -> None:
-    """Give ``flow`` to the lines of the text: ``starts``, ``continues``, or None where geometry does not tell."""
-    mark_tables([line for page in pages for line in page if line.hint is None])
+def mark_flow(pages: Sequence[list[PageLine]]) -> None:
+    """Give ``flow`` to the lines of the text: ``starts``, ``continues``, or None where geometry does not tell.
+
+    Rows of tables whose cells wrap are laid out anew, cell by cell.
+    """
+    for page in pages:
+        _put_tables(page)
     lines = [line for page in pages for line in page if line.hint is None]
     _settle_margins(lines)
     _find_full(lines)
@@ -45,6 +49,19 @@ def mark_flow(pages: Sequence[Sequence[PageLine]]) -> None:
         else:
             line.flow = _decide(before, line, leads, gap, is_hanging=hanging, is_spaced=spaced)
         before = line
+
+
+def _put_tables(page: list[PageLine]) -> None:
+    """Mark the tables of a page; lines that are none of the text stay where they are."""
+    laid_out: list[PageLine] = []
+    plain: list[PageLine] = []
+    for line in page:
+        if line.hint is None:
+            plain.append(line)
+        else:
+            laid_out += [*mark_tables(plain), line]
+            plain = []
+    page[:] = laid_out + mark_tables(plain)
 
 
 def _start(line: PageLine) -> float:

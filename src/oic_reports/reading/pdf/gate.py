@@ -27,6 +27,8 @@ _NO_LETTER = re.compile(
 _PARTICLE = re.compile(r"^\W*(?:[وف]?[بلك]?(?:ال|لل)?)\u0640?[(\"«]?[A-Z][A-Za-z0-9&.-]+\W*$")
 _MIXED_EDGE = re.compile("^[\u0621-\u064a]+[A-Za-z'$#&@\\\\]|[A-Za-z'$#&@\\\\][\u0621-\u064a]+$")
 _DIGIT_IN = re.compile(r"[A-Za-z][0-9$#@\\^~|{}<>=]+[A-Za-z]|[a-z][A-Z][a-z]*[A-Z][a-z]")
+# a Latin capital alone between two Arabic words: a letter that the character map lost
+_LONE_LETTER = re.compile("(?<=[\u0621-\u0652] )[A-Z](?= [\u0621-\u064a])")
 _LATIN_LETTER = re.compile("[A-Za-z]")
 # no word of a text without any of these is damaged: one search spares a look at each word
 _MIXED = r"(?<!\S)[\u0621-\u064a]+[A-Za-z'$#&@\\]|[A-Za-z'$#&@\\][\u0621-\u064a]+(?!\S)"
@@ -74,9 +76,9 @@ def judge_page(texts: Sequence[str], *, was_decoded: bool = False) -> Verdict:
     unmapped = sum(number for c, number in characters.items() if c in {UNMAPPED, "\ufffe"} or "\ue000" <= c <= "\uf8ff")
     arabic = [word for word in words if _ARABIC_LETTER.search(word)] if _ARABIC_LETTER.search(text) else []
     latin = [word for word in words if _LATIN_LETTER.search(word) and not (arabic and _ARABIC_LETTER.search(word))]
-    damaged = 0
+    damaged = len(_LONE_LETTER.findall(text)) if arabic else 0
     if unmapped or _SUSPECT.search(text) or any(map(_is_stranger, characters)):
-        damaged = sum(map(_is_damaged_arabic, arabic)) + sum(map(_is_damaged_latin, latin))
+        damaged += sum(map(_is_damaged_arabic, arabic)) + sum(map(_is_damaged_latin, latin))
     lettered = max(len(arabic) + len(latin), 1)
     share_unmapped = unmapped / signs
     share_damaged = damaged / lettered

@@ -17,6 +17,7 @@ from oic_reports.reading.pdf.lines import group_lines
 
 _TATWEEL = "\u0640"
 _FEW_LINES = 0.12
+_LEAST_GLYPHS = 12
 _WELDED = 0.06
 _SEVERAL = 4
 _MOST = 0.6
@@ -28,10 +29,10 @@ def are_kashidas_typed(pages: Sequence[GlyphPage]) -> bool:
     for page in pages:
         for layer in page.layers:
             heights = np.round(layer.baseline).astype(np.int64)
-            lines += len(np.unique(heights))
-            stretched += len(
-                {height for height, text in zip(heights.tolist(), layer.texts, strict=True) if text == _TATWEEL}
-            )
+            known, counts = np.unique(heights, return_counts=True)
+            lines += int(np.count_nonzero(counts >= _LEAST_GLYPHS))
+            places = [place for place, text in enumerate(layer.texts) if text == _TATWEEL]
+            stretched += len(set(heights[places].tolist()) & set(known.tolist()))
     return 0 < stretched < _FEW_LINES * lines
 
 

@@ -38,7 +38,8 @@ class PageLine:
 
     ``first_word`` is the width of its first word in reading order; ``region`` tells columns of a page apart, and
     ``margins`` are the left and right edge of that column, and ``is_full`` says that many lines end
-    where this one does. ``lanes`` are the wide gaps inside it, which may part cells of a table, and ``ruled`` counts
+    where this one does. ``lanes`` are the wide gaps inside it, which may part cells of a table, ``parts`` (from the
+    left) is what stands between them, and ``ruled`` counts
     the lines and boxes that its page paints. ``flow``, ``hint`` and ``decoded`` are as in ``model.Line``.
     """
 
@@ -58,6 +59,7 @@ class PageLine:
     margins: tuple[float, float] = (0.0, 0.0)
     is_full: bool = False
     lanes: tuple[tuple[float, float], ...] = ()
+    parts: tuple[PageLine, ...] = ()
     ruled: int = 0
     flow: str | None = None
     hint: str | None = None
@@ -110,6 +112,17 @@ def read_page_lines(page: GlyphPage, profile: Profile, *, is_rtl_document: bool)
 
 
 def _to_line(line: VisualLine, page: GlyphPage, layer: GlyphLayer, region: int, *, is_rtl_document: bool) -> PageLine:
+    gaps = _find_lanes(line, is_rtl=is_rtl_document)
+    edges = [0, *(edge for gap in gaps for edge in (gap, gap + 1)), len(line.cells)]
+    parts = [line.part(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)] if gaps else []
+    whole = _order(line, page, layer, region, is_rtl_document=is_rtl_document)
+    whole.lanes = tuple((line.lefts[gap], line.rights[gap]) for gap in gaps)
+    whole.parts = tuple(_order(part, page, layer, region, is_rtl_document=is_rtl_document) for part in parts)
+    return whole
+
+
+def _order(line: VisualLine, page: GlyphPage, layer: GlyphLayer, region: int, *, is_rtl_document: bool) -> PageLine:
+    """A line, or a part of one, in logical order."""
     rtl, ltr = count_letters(line.cells)
     middle = (line.left + line.right) / 2
     is_right = is_rtl_document and middle > 0.5 * page.width
@@ -141,7 +154,6 @@ def _to_line(line: VisualLine, page: GlyphPage, layer: GlyphLayer, region: int, 
         page_width=page.width,
         page_height=page.height,
         rtl_letters=rtl,
-        lanes=_find_lanes(line, is_rtl=reads_left),
         ruled=page.ruled,
         decoded=decoded,
     )
@@ -237,16 +249,16 @@ def _measure_first_word(line: VisualLine, *, is_rtl: bool) -> float:
     return line.rights[blanks[0] - 1] - line.left
 
 
-def _find_lanes(line: VisualLine, *, is_rtl: bool) -> tuple[tuple[float, float], ...]:
-    """Gaps much wider than a word space, from left to right; the one after a label does not count."""
+def _find_lanes(line: VisualLine, *, is_rtl: bool) -> list[int]:
+    """The places of gaps much wider than a word space, from left to right; the one after a label does not count."""
     lanes = []
     for place, cell in enumerate(line.cells):
         if cell != " " or line.rights[place] - line.lefts[place] < _LANE * line.size:
             continue
         before = line.cells[place + 1 :] if is_rtl else line.cells[:place]
         if len(before) > _LABEL or " " in before:
-            lanes.append((line.lefts[place], line.rights[place]))
-    return tuple(lanes)
+            lanes.append(place)
+    return lanes
 
 
 def _set_margins(lines: list[PageLine]) -> None:

@@ -23,7 +23,7 @@ _LAM_ALEF = 0.45
 _OFF = 0.1
 _FEW_MOVES = 2
 _PART = 0.6
-_ALEFS = frozenset("اأإآٱ")
+_HAMZAS = frozenset("أإآ")
 
 
 def find_spaces(layer: GlyphLayer, ink: Integers, blanks: Integers, size: float) -> list[bool]:
@@ -62,7 +62,7 @@ def _find_lam_alefs(layer: GlyphLayer, ink: Integers) -> list[int]:
     Some fonts paint the alef's stem with a glyph that has no character, and its hamza alone carries the letter.
     """
     texts = [layer.texts[glyph] for glyph in ink.tolist()]
-    return [i for i in range(len(texts) - 1) if texts[i][0] in _ALEFS and texts[i + 1] == "ل"]
+    return [i for i in range(len(texts) - 1) if texts[i][0] in _HAMZAS and texts[i + 1] == "ل"]
 
 
 def _sum_blanks(layer: GlyphLayer, ink: Integers, blanks: Integers, size: float) -> Floats:
