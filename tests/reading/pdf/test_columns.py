@@ -78,3 +78,12 @@ def test_short_cells_are_no_column():
         rows += set_line(name, left=50.0, baseline=100.0 + 15 * number)
         rows += set_line(what, left=250.0, baseline=100.0 + 15 * number)
     assert len(regions_of(rows)) == 1
+
+
+def test_ragged_columns_share_no_edge():
+    rows = []
+    for number in range(8):
+        rows += set_line("L" + (WORDS * 2)[: 36 - number % 5], left=50.0, baseline=100.0 + 15 * number, advance=7.0)
+        words = "R" + (WORDS * 2)[: 26 + number % 4]
+        rows += set_line(words, left=520.0 - 7.0 * len(words), baseline=100.0 + 15 * number, advance=7.0)
+    assert regions_of(rows) == [["L"], ["R"]]

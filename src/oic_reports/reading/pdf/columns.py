@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -117,7 +118,7 @@ def _find_lane(layer: GlyphLayer, rows: Sequence[list[_Piece]]) -> tuple[float, 
     best: tuple[float, float, int, int] | None = None
     inner = min(piece.left for piece in pieces) + _LEAST_SHARE * width
     outer = max(piece.right for piece in pieces) - _LEAST_SHARE * width
-    for place in _find_edges(pieces):
+    for place in sorted({*_find_edges(pieces), *_find_common_gap(rows)}):
         if not inner < place < outer:
             continue
         for first, last in _find_bands(rows, place):
@@ -161,6 +162,24 @@ def _find_edges(pieces: Sequence[_Piece]) -> list[float]:
     lefts = Counter(round(piece.left / 2) * 2 - 2 * _SLACK for piece in pieces)
     rights = Counter(round(piece.right / 2) * 2 + 2 * _SLACK for piece in pieces)
     return sorted(place for place, number in (lefts + rights).items() if number >= _LEAST_ROWS)
+
+
+def _find_common_gap(rows: Sequence[list[_Piece]]) -> list[float]:
+    """The middle of what most gaps of rows have in common: ragged columns share no edge."""
+    ends = sorted(
+        (edge, step)
+        for row in rows
+        for before, after in pairwise(row)
+        for edge, step in ((before.right + _SLACK, -1), (after.left - _SLACK, 1))
+        if after.left - before.right > 2 * _SLACK
+    )
+    most = level = 0
+    best: list[float] = []
+    for (edge, step), (following, _) in pairwise(ends):
+        level -= step
+        if level > most and level >= _LEAST_ROWS:
+            most, best = level, [(edge + following) / 2]
+    return best
 
 
 def _find_bands(rows: Sequence[list[_Piece]], place: float) -> list[tuple[int, int]]:
