@@ -94,3 +94,8 @@ def test_levels_of_a_mixed_line():
     cells = list("(2017) 2374 ر")
     kinds = ["N", "E", "E", "E", "E", "N", "N", "E", "E", "E", "E", "N", "R"]
     assert find_rtl_levels(cells, kinds) == [1, 2, 2, 2, 2, 1, 1, 2, 2, 2, 2, 1, 1]
+
+
+def test_the_symbol_of_a_unit_follows_its_number():
+    assert read_line(list("(MW 264 :ةقاطلا)"), is_rtl=True) == "(الطاقة: 264 MW)"
+    assert read_line(list("AGENDA 2030 ةطخ"), is_rtl=True) == "خطة AGENDA 2030"

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from oic_reports.reading.pdf.brackets import CLOSING, OPENING, find_shapes, settle_brackets
+from oic_reports.resources import load_vocabulary
 
 _SEPARATORS = frozenset(".,:/٫٬\u00a0")
 _TERMINATORS = frozenset("%٪$€£°")
@@ -158,6 +159,9 @@ def _find_island(cells: Sequence[str], kinds: Sequence[str], start: int) -> int:
             place += 1
         if place >= len(cells) or kinds[place] in "RA":
             break
+        if kinds[place] == "E" and "".join(cells[start : end + 1]) in _load_units():
+            # the symbol of a unit follows its number, and so stands left of it
+            break
         between = "".join(cells[end + 1 : place])
         if not _joins(between, "".join(cells[start : end + 1]), "".join(_rest(cells, kinds, place))):
             break
@@ -175,6 +179,11 @@ def _find_island(cells: Sequence[str], kinds: Sequence[str], start: int) -> int:
         end += 1
         island += cells[end]
     return end
+
+
+@cache
+def _load_units() -> frozenset[str]:
+    return frozenset(row["form"] for row in load_vocabulary("units"))
 
 
 def _rest(cells: Sequence[str], kinds: Sequence[str], start: int) -> list[str]:

@@ -115,7 +115,7 @@ def _find_lane(layer: GlyphLayer, rows: Sequence[list[_Piece]]) -> tuple[float, 
     """The lane with most text on both sides: its place, and the first and last row of its band; None for none."""
     pieces = [piece for row in rows for piece in row]
     width = max(piece.right for piece in pieces) - min(piece.left for piece in pieces)
-    best: tuple[float, float, int, int] | None = None
+    best: tuple[tuple[float, float], float, int, int] | None = None
     inner = min(piece.left for piece in pieces) + _LEAST_SHARE * width
     outer = max(piece.right for piece in pieces) - _LEAST_SHARE * width
     for place in sorted({*_find_edges(pieces), *_find_common_gap(rows)}):
@@ -123,10 +123,22 @@ def _find_lane(layer: GlyphLayer, rows: Sequence[list[_Piece]]) -> tuple[float, 
             continue
         for first, last in _find_bands(rows, place):
             band = rows[first : last + 1]
-            score = 0.0 if _holds_figures(layer, band, place) else _judge_band(band, place, width)
-            if score and (best is None or score > best[0]):
+            height = 0.0 if _holds_figures(layer, band, place) else _judge_band(band, place, width)
+            # of lanes of one height the wider: labels stand near their text
+            score = (round(height), _find_narrowest(band, place))
+            if height and (best is None or score > best[0]):
                 best = (score, place, first, last)
     return best[1:] if best else None
+
+
+def _find_narrowest(band: Sequence[list[_Piece]], place: float) -> float:
+    """How wide a lane is in the row where it is narrowest, in points."""
+    gaps = [
+        min(piece.left for piece in row if piece.left >= place) - max(p.right for p in row if p.right <= place)
+        for row in band
+        if any(piece.left >= place for piece in row) and any(piece.right <= place for piece in row)
+    ]
+    return min(gaps, default=0.0)
 
 
 def _find_known_lane(rows: Sequence[list[_Piece]], lanes: Sequence[float]) -> tuple[float, int, int] | None:
