@@ -10,11 +10,11 @@ from typing import Any, Protocol
 
 from oic_reports.cleaning.corrections import apply_corrections, load_corrections
 from oic_reports.identity.identify import identify
-from oic_reports.model import Block, Box, Extraction, Flag, Header, Reading, Reject, Repair, Source
+from oic_reports.model import Block, Box, Extraction, Flag, Header, Reading, Reject, Repair, Report, Source
 from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.reading.isolation import Limits, cut_isolated, read_isolated
 from oic_reports.reading.recognised import keep_recognised, load_recognised
-from oic_reports.structure.report import NoReportError, build_report
+from oic_reports.structure.report import NoReportError, build_reports
 
 
 class ReadingSettings(Protocol):
@@ -63,10 +63,10 @@ def extract_file(path: Path, source: Source, settings: ReadingSettings, kept: Pa
     except UnreadableFileError as error:
         return Extraction(source, rejects=(_reject(source, "read", error.reason, error.detail),))
     try:
-        report = build_report(reading)
+        reports = build_reports(reading)
     except NoReportError as error:
-        return Extraction(source, reading, rejects=(_reject(source, "structure", "no_report", str(error)),))
-    return Extraction(source, reading, (report,))
+        return Extraction(source, reading, rejects=(_reject(source, "structure", error.reason, str(error)),))
+    return Extraction(source, reading, reports)
 
 
 def _read(path: Path, source: Source, settings: ReadingSettings, kept: Path | None) -> Reading:
@@ -154,11 +154,33 @@ def read_document(path: Path, settings: ReadingSettings) -> dict[str, object]:
     if not corrected.reports:
         reject = corrected.rejects[0]
         return {"rejected": {"reason": reject.reason, "detail": reject.detail}}
-    report = corrected.reports[0]
+    first, *parts = corrected.reports
+    printed: dict[str, object] = {
+        "document": print_header(first.header, first.document_id),
+        "flags": [print_flag(flag) for flag in first.flags],
+        "blocks": [print_block(block) for block in first.blocks],
+    }
+    if parts:
+        blocks = [print_block(block) for block in first.blocks]
+        printed["parts"] = [_print_part(part, blocks) for part in parts]
+        printed["blocks"] = blocks
+    return printed
+
+
+def _print_part(part: Report, blocks: list[Mapping[str, object]]) -> Mapping[str, object]:
+    """A document of a collection; its blocks are added to those of the file, their eids prefixed by its own."""
+    name = re.sub(r"[^\w()]+", "-", part.header.resolution_number or str(part.header.part))
+    prefix = f"res_{name}"
+    own = []
+    for block in part.blocks:
+        parent = f"{prefix}__{block.parent}" if block.parent else None
+        own.append({**print_block(block), "eid": f"{prefix}__{block.eid}", "parent": parent})
+    blocks += own
     return {
-        "document": print_header(report.header, report.document_id),
-        "flags": [print_flag(flag) for flag in report.flags],
-        "blocks": [print_block(block) for block in report.blocks],
+        "document": print_header(part.header, part.document_id),
+        "flags": [print_flag(flag) for flag in part.flags],
+        "first_eid": own[0]["eid"],
+        "last_eid": own[-1]["eid"],
     }
 
 

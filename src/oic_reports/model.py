@@ -178,6 +178,8 @@ class Header:
     """What a report says of itself. A fact that the report does not give is None; ``*_source`` says where it stood.
 
     Dates are ISO strings of the Gregorian calendar; ``date_precision`` is ``day``, ``month`` or ``year``.
+    ``part`` is 0 for the cover of a collection, 1 and so on for its documents, None for a report that is a file of its
+    own; ``collection_id`` is the cover's document id, given by ``identity``.
     """
 
     language: Language
@@ -211,6 +213,11 @@ class Header:
     country_iso2: str | None = None
     meeting_id: str | None = None
     parent_meeting_id: str | None = None
+    session: int | None = None
+    resolution_number: str | None = None
+    resolution_number_raw: str | None = None
+    collection_id: str | None = None
+    part: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -203,6 +203,7 @@ RULE_CONTROLS = {
     "published_stay_published": drop("documents", document_id=EN),
     "foreign_key_documents_source_id": put("documents", "source_id", "src-1111111111111111"),
     "foreign_key_documents_meeting_id": put("documents", "meeting_id", "cg-mali-1999-01-01"),
+    "foreign_key_documents_collection_id": put("documents", "collection_id", "en-0000-00-00-oic-document-collection"),
     "foreign_key_paragraphs_document_id": put("paragraphs", "document_id", "ar-0000-00-00-oic-document"),
     "foreign_key_boxes_paragraph_id": put("boxes", "paragraph_id", f"{AR}/para_99"),
     "foreign_key_repairs_paragraph_id": put("repairs", "paragraph_id", f"{AR}/para_99"),

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 
 from oic_reports.reading.errors import UnreadableFileError
-from oic_reports.reading.kinds import detect_media_type, guess_utf16
+from oic_reports.reading.kinds import DOCX, OLE, detect_media_type, guess_utf16
+from oic_reports.reading.read import read_bytes
 
 
 @pytest.mark.parametrize(
@@ -42,3 +46,30 @@ def test_binary_named_txt_is_no_text():
 def test_utf16_without_mark_is_guessed():
     assert guess_utf16("اجتمع فريق الاتصال".encode("utf-16-be")) == "utf-16-be"
     assert guess_utf16(b"plain text, no zeros") is None
+
+
+def zip_of(*names):
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name in names:
+            archive.writestr(name, "<x/>" * 20)
+    return buffer.getvalue()
+
+
+def test_parts_of_a_word_file_decide_not_its_name():
+    word = zip_of("[Content_Types].xml", "word/document.xml")
+    assert detect_media_type(word, "x.zip") == DOCX
+    assert detect_media_type(word[:-30], "x") == DOCX
+    assert detect_media_type(zip_of("[Content_Types].xml", "xl/workbook.xml"), "x.docx") == "application/zip"
+    assert detect_media_type(zip_of("word/document.xml"), "x.docx") == "application/zip"
+
+
+def test_ole_file_is_an_old_one_or_has_a_password():
+    ole = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
+    assert detect_media_type(ole, "x.docx") == OLE
+    with pytest.raises(UnreadableFileError) as caught:
+        read_bytes(ole, "x.docx")
+    assert caught.value.reason == "unsupported_media_type"
+    with pytest.raises(UnreadableFileError) as caught:
+        detect_media_type(ole + "EncryptedPackage".encode("utf-16-le") + bytes(600), "x.docx")
+    assert caught.value.reason == "encrypted"

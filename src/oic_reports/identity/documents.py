@@ -1,9 +1,16 @@
-"""The id of a document: ``<language>-<date>-<body>-<type>[-<n>]``, e.g. ``ar-2013-09-25-cg-mali-report``."""
+"""The id of a document: ``<language>-<date>-<body>-<type>[-<n>]``, e.g. ``ar-2013-09-25-cg-mali-report``.
+
+A resolution carries its number (``en-2016-10-18-cfm-resolution-52-43-pol``), the cover of a collection says so.
+"""
 
 from __future__ import annotations
 
+import re
+
 from oic_reports.model import Header
 
+# Arabic letters of committees (political, Palestine, economic, organic, minorities), as they sound
+_SUFFIXES = {"س": "s", "ف": "f", "أ": "a", "ق": "q", "ت": "t", "م": "m", "ث": "th", "ا": "a", "ع": "e"}
 _UNKNOWN_DATE = "0000-00-00"
 _NO_BODY = "oic"
 _NO_TYPE = "document"
@@ -12,7 +19,17 @@ _NO_TYPE = "document"
 def propose_id(header: Header) -> str:
     """The id that a document's own facts give it; what is not known to the day or month is zero (``2014-05-00``)."""
     kind = (header.document_type or _NO_TYPE).replace("_", "-")
-    return f"{header.language}-{_print_date(header)}-{header.body_id or _NO_BODY}-{kind}"
+    stem = f"{header.language}-{_print_date(header)}-{header.body_id or _NO_BODY}-{kind}"
+    if header.part == 0:
+        return f"{stem}-collection"
+    number = _print_number(header.resolution_number) if header.resolution_number else ""
+    return f"{stem}-{number}" if number else stem
+
+
+def _print_number(number: str) -> str:
+    """A resolution's number in letters that addresses take: ``15-38-s`` for ``15/38-س``."""
+    spelled = "".join(_SUFFIXES.get(letter, letter) for letter in number)
+    return re.sub(r"[^a-z0-9]+", "-", spelled.lower()).strip("-")
 
 
 def _print_date(header: Header) -> str:

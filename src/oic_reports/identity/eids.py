@@ -1,6 +1,7 @@
 """The id of a paragraph within its document, in the spirit of Akoma Ntoso: from the printed number, else by kind.
 
-``para_6`` whatever the role; ``para_4__point_a`` for an item of paragraph 4; ``preamble__p_1``, ``preface__p_1`` and
+``para_6`` whatever the role; ``para_4__point_a`` for an item of paragraph 4 (``operative__p_2__item_1`` for one of a
+paragraph without a number); ``preamble__p_1``, ``preface__p_1`` and
 so on for blocks without a number, counted within their kind. A number that is printed twice gets ``para_6-2``.
 """
 
@@ -28,6 +29,8 @@ _KINDS = {
     "closing": "conclusions__p_{}",
     "boilerplate": "boilerplate_{}",
 }
+# items below an unnumbered paragraph hang on it, those below a heading on nothing
+_OPENS_LIST = ("operative", "heading", "annex")
 _LETTERED = ("alpha-latin-lower", "alpha-latin-upper", "alpha-arabic")
 _ROMAN = ("roman-lower", "roman-upper")
 
@@ -56,6 +59,8 @@ def name_blocks(blocks: Sequence[Block]) -> tuple[Block, ...]:
             _open_item(block, eid, open_items)
         else:
             eid = _free(_name_kind(block, counts, title_seen=title_seen), taken)
+            if block.role in _OPENS_LIST:
+                paragraph, open_items = (eid if block.role == "operative" else None), []
         taken.add(eid)
         named.append(replace(block, eid=eid, parent=parent))
     return tuple(named)

@@ -11,7 +11,7 @@ import pyarrow as pa
 from oic_reports.identity.documents import propose_id
 from oic_reports.identity.eids import name_blocks
 from oic_reports.identity.matching import keep_eids
-from oic_reports.identity.registry import Registry
+from oic_reports.identity.registry import KnownDocument, Registry
 from oic_reports.model import Extraction, Reject, Report
 
 
@@ -34,9 +34,10 @@ def identify(extractions: Sequence[Extraction], previous: Mapping[str, pa.Table]
     return tuple(_name_extraction(extraction, names, registry) for extraction in unique)
 
 
-def _fingerprint(report: Report) -> str:
-    """The text of a report's paragraphs, white space and furniture apart."""
-    body = [block.text for block in report.blocks if block.role not in {"boilerplate", "running_header", "page_mark"}]
+def _fingerprint(reports: Sequence[Report]) -> str:
+    """The text of all paragraphs of a file, white space and furniture apart."""
+    furniture = {"boilerplate", "running_header", "page_mark"}
+    body = [block.text for report in reports for block in report.blocks if block.role not in furniture]
     return hashlib.sha256("".join("".join(body).split()).encode()).hexdigest()
 
 
@@ -48,10 +49,10 @@ def _drop_duplicates(extractions: Sequence[Extraction], registry: Registry) -> l
         return source.source_id not in registry.documents, source.received or "9999", source.sha256
 
     for extraction in sorted((e for e in extractions if e.reports), key=rank):
-        first.setdefault(_fingerprint(extraction.reports[0]), extraction)
+        first.setdefault(_fingerprint(extraction.reports), extraction)
     kept = []
     for extraction in extractions:
-        original = first[_fingerprint(extraction.reports[0])] if extraction.reports else extraction
+        original = first[_fingerprint(extraction.reports)] if extraction.reports else extraction
         if original is extraction:
             kept.append(extraction)
             continue
@@ -68,7 +69,7 @@ def _name_documents(extractions: Sequence[Extraction], registry: Registry) -> di
     for extraction in extractions:
         source_id = extraction.source.source_id
         for number, report in enumerate(extraction.reports):
-            published = registry.documents.get(source_id) if number == 0 else None
+            published = _find_published(report, registry.documents.get(source_id, ()))
             if published:
                 names[(source_id, number)] = published
             else:
@@ -78,6 +79,17 @@ def _name_documents(extractions: Sequence[Extraction], registry: Registry) -> di
         for _, source_id, number in sorted(waiting):
             names[(source_id, number)] = _mint(proposed, source_id, set(names.values()), registry)
     return names
+
+
+def _find_published(report: Report, known: Sequence[KnownDocument]) -> str | None:
+    """The id under which a report of a source was published: the only one, or that of its number or place."""
+    header = report.header
+    if header.part is None:
+        return next((document.document_id for document in known if document.part in {None, 0}), None)
+    if header.part and header.resolution_number:
+        number = header.resolution_number
+        return next((document.document_id for document in known if document.resolution_number == number), None)
+    return next((document.document_id for document in known if document.part == header.part), None)
 
 
 def _mint(proposed: str, source_id: str, taken: set[str], registry: Registry) -> str:
@@ -93,9 +105,11 @@ def _mint(proposed: str, source_id: str, taken: set[str], registry: Registry) ->
 def _name_extraction(extraction: Extraction, names: Mapping[tuple[str, int], str], registry: Registry) -> Extraction:
     source_id = extraction.source.source_id
     reports = []
+    cover = names.get((source_id, 0))
     for number, report in enumerate(extraction.reports):
         document_id = names[(source_id, number)]
+        header = replace(report.header, collection_id=cover) if report.header.part else report.header
         minted = frozenset(name.split("/", 1)[1] for name in registry.minted if name.startswith(f"{document_id}/"))
         blocks = keep_eids(name_blocks(report.blocks), registry.blocks.get(document_id, ()), minted)
-        reports.append(replace(report, source_id=source_id, document_id=document_id, blocks=blocks))
+        reports.append(replace(report, header=header, source_id=source_id, document_id=document_id, blocks=blocks))
     return replace(extraction, reports=tuple(reports))

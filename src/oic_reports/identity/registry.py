@@ -19,10 +19,19 @@ class KnownBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownDocument:
+    """A published document of a source: its id, and its place and number in a collection (None for a single report)."""
+
+    document_id: str
+    part: int | None = None
+    resolution_number: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Registry:
     """Ids of the last release: documents by source, their blocks by document, and every id that was ever minted."""
 
-    documents: Mapping[str, str] = field(default_factory=dict)
+    documents: Mapping[str, tuple[KnownDocument, ...]] = field(default_factory=dict)
     blocks: Mapping[str, tuple[KnownBlock, ...]] = field(default_factory=dict)
     minted: Mapping[str, str] = field(default_factory=dict)
 
@@ -31,7 +40,11 @@ class Registry:
         """The registry of a release's tables; an empty one where there is no release yet."""
         if tables is None:
             return cls()
-        documents = {row["source_id"]: row["document_id"] for row in tables["documents"].to_pylist()}
+        documents: dict[str, tuple[KnownDocument, ...]] = {}
+        for row in tables["documents"].to_pylist():
+            # releases before schema 1.2 have no collections
+            known = KnownDocument(row["document_id"], row.get("part"), row.get("resolution_number"))
+            documents[row["source_id"]] = (*documents.get(row["source_id"], ()), known)
         blocks: dict[str, list[KnownBlock]] = {}
         for row in tables["paragraphs"].select(["document_id", "eid", "role", "label", "text"]).to_pylist():
             blocks.setdefault(row["document_id"], []).append(

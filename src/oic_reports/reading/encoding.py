@@ -29,6 +29,7 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 _PROSE = 0.02
+_MARKUP = re.compile(rb"<[a-zA-Z/!][^<>]{0,1000}>")
 _CLEARLY_BETTER = 0.15
 _DAMAGED_SHARE = 0.005
 _SAMPLE = 60_000
@@ -104,7 +105,8 @@ def _decode_utf8(content: bytes, declared: str | None) -> Decoded | None:
 
 
 def _decode_other(content: bytes, declared: str | None) -> Decoded:
-    sample = content[:_SAMPLE]
+    # mark-up is no prose in any encoding
+    sample = _MARKUP.sub(b" ", content[:_SAMPLE])
     scores: dict[str, float] = {}
     for name in dict.fromkeys((declared, *_CANDIDATES)):
         if name is None or name == "utf-8":

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from pathlib import PurePath
 
 from oic_reports.reading.errors import UnreadableFileError
 
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+OLE = "application/x-ole-storage"
 _SIGNATURES = (
     (b"%PDF-", "application/pdf"),
     (b"PK\x03\x04", "application/zip"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", OLE),
     (b"\x89PNG\r\n", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
     (b"GIF8", "image/gif"),
@@ -20,6 +24,9 @@ _SIGNATURES = (
     (b"{\\rtf", "application/rtf"),
     (b"\x7fELF", "application/x-executable"),
 )
+_DOCX_PARTS = ("[Content_Types].xml", "word/document.xml")
+# the stream that holds an Office file with a password (MS-OFFCRYPTO, 2.3.4.4)
+_ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _HTML = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|meta|title|p|div|table|br|span|ol|ul)\b[^<]{0,2000}?>", re.IGNORECASE
@@ -34,13 +41,16 @@ _LEAST_UTF16 = 8
 def detect_media_type(content: bytes, file_name: str) -> str:
     """The media type of a file: ``text/plain``, ``text/markdown``, ``text/html``, or a binary type by its signature.
 
+    A ZIP archive with the parts of a Word file is ``DOCX``.
+
     Raises:
-        UnreadableFileError: ``empty_file`` (nothing but white space), ``not_text`` (binary without a known signature).
+        UnreadableFileError: ``empty_file`` (nothing but white space), ``not_text`` (binary without a known signature),
+            ``encrypted`` (an Office file with a password).
     """
     head = content[:4096]
     for signature, media_type in _SIGNATURES:
         if signature in head[:1024] if signature == b"%PDF-" else head.startswith(signature):
-            return media_type
+            return _look_inside(content, media_type)
     plain = _narrow(content)
     if not plain.strip(b" \t\r\n\v\f\x00\xef\xbb\xbf\xa0\xc2"):
         reason = "empty_file"
@@ -54,6 +64,25 @@ def detect_media_type(content: bytes, file_name: str) -> str:
     if PurePath(file_name).suffix.lower() in {".md", ".markdown"}:
         return "text/markdown"
     return "text/plain"
+
+
+def _look_inside(content: bytes, media_type: str) -> str:
+    """What a container holds: a Word file in a ZIP archive, an Office file with a password in an OLE one."""
+    if media_type == "application/zip" and _holds_word(content):
+        return DOCX
+    if media_type == OLE and _ENCRYPTED_STREAM in content:
+        reason = "encrypted"
+        raise UnreadableFileError(reason, "an Office file that asks for a password")
+    return media_type
+
+
+def _holds_word(content: bytes) -> bool:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return set(_DOCX_PARTS) <= set(archive.namelist())
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        # an archive that is cut short has lost its directory, not the names before its parts
+        return all(part.encode() in content for part in _DOCX_PARTS)
 
 
 def _narrow(content: bytes) -> bytes:

@@ -7,8 +7,9 @@ from collections import Counter
 from oic_reports.model import Line, Reading
 from oic_reports.reading.encoding import decode_text
 from oic_reports.reading.errors import UnreadableFileError
-from oic_reports.reading.kinds import detect_media_type
+from oic_reports.reading.kinds import DOCX, detect_media_type
 from oic_reports.reading.language import decide_language
+from oic_reports.reading.wrapped import unwrap_page
 
 TEXT_TYPES = ("text/plain", "text/markdown", "text/html")
 # the longest OIC collections hold 2 million characters, their longest paragraphs 10,000
@@ -34,12 +35,18 @@ def read_bytes(
     media_type = detect_media_type(content, file_name)
     if media_type == "application/pdf":
         return _read_pdf(content, page_seconds)
+    if media_type == DOCX:
+        return _read_docx(content)
     if media_type not in TEXT_TYPES:
         reason = "unsupported_media_type"
-        raise UnreadableFileError(reason, f"{media_type} is not read; PDF, text, Markdown and HTML are")
+        raise UnreadableFileError(reason, f"{media_type} is not read; PDF, Word (.docx), text, Markdown and HTML are")
     decoded = decode_text(content, declared_encoding)
     left_out: Counter[str] = Counter()
-    lines = _read_lines(decoded.text, media_type, left_out)
+    page = unwrap_page(decoded.text)
+    if page is not None:
+        media_type = "text/html"
+        left_out["markup"] += len(decoded.text) - len(page)
+    lines = _read_lines(page or decoded.text, media_type, left_out)
     _refuse_endless(lines)
     verdict = decide_language([line.text for line in lines if line.hint != "site"])
     notes = [*decoded.notes, *(("mixed_language",) if verdict.is_mixed else ())]
@@ -77,6 +84,26 @@ def _read_pdf(content: bytes, page_seconds: float | None) -> Reading:
         agreement=text.agreement,
         ocr_engine=text.ocr,
         ocr_page_count=len(text.ocr_pages),
+    )
+
+
+def _read_docx(content: bytes) -> Reading:
+    from oic_reports.reading.docx import read_docx  # noqa: PLC0415  (lxml is loaded only for Word files and pages)
+
+    left_out: Counter[str] = Counter()
+    text = read_docx(content, left_out)
+    _refuse_endless(text.lines)
+    verdict = decide_language([line.text for line in text.lines if line.hint not in {"running_header", "page_mark"}])
+    return Reading(
+        lines=tuple(text.lines),
+        reader="docx",
+        media_type=DOCX,
+        encoding=None,
+        language=verdict.language,
+        direction=verdict.direction,
+        language_shares=verdict.shares,
+        left_out=tuple((kind, left_out[kind]) for kind in (*_LEFT_OUT, "deleted", "comments")),
+        notes=(*text.notes, *(("mixed_language",) if verdict.is_mixed else ())),
     )
 
 

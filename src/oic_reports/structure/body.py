@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from oic_reports.model import Language
+from oic_reports.resources import load_pattern
 from oic_reports.structure.lines import PrintedLine, find_form, find_opening, is_closed, kind_of_front_line, normalise
 from oic_reports.structure.marks import find_annex, find_symbol, is_rule
 from oic_reports.structure.numbering import find_candidates, is_page_mark
@@ -30,6 +31,8 @@ def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bo
         return False
     if any(find_opening(name, first, language) for name in _OPENINGS) and len(run) >= _TITLE_REACH:
         return True
+    if load_pattern("enacting", language).match(run) and len(run) >= _TITLE_REACH and not _is_capital(run):
+        return True
     if kind_of_front_line(first, language) in {"symbol", "place_date"}:
         return False
     if find_form("document_types", first[:_TITLE_REACH], language) and not is_closed(first):
@@ -38,6 +41,11 @@ def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bo
     if opening and len(run) >= _PROSE and (len(first) >= _PROSE or opening.start() < len(first)):
         return is_closed(run) or len(first) >= _LONG
     return len(run) >= _LONG and is_closed(run) and len(first) >= _TITLE_REACH
+
+
+def _is_capital(text: str) -> bool:
+    """Whether most letters of a text are capitals: it is a title."""
+    return sum(map(str.isupper, text)) > sum(map(str.islower, text))
 
 
 def _whole_text(lines: Sequence[PrintedLine], index: int) -> str:
@@ -60,10 +68,12 @@ def _run_text(lines: Sequence[PrintedLine], index: int) -> str:
     return " ".join(pieces)
 
 
-def find_body_start(lines: Sequence[PrintedLine], labels: Sequence[Label | None], language: Language) -> int:
+def find_body_start(
+    lines: Sequence[PrintedLine], labels: Sequence[Label | None], language: Language, skipped: set[int]
+) -> int:
     """The index of the first line of the body: its first label of the report's own numbering, or prose before it."""
     for index, label in enumerate(labels):
-        if lines[index].line.hint in {"running_header", "page_mark", "footnote"}:
+        if index in skipped:
             continue
         is_number = label is not None and label.depth == 0 and label.candidate.ordinal is not None
         if is_number or is_prose(lines, index, language):
@@ -71,16 +81,22 @@ def find_body_start(lines: Sequence[PrintedLine], labels: Sequence[Label | None]
     return len(lines)
 
 
+def find_repeated(lines: Sequence[PrintedLine]) -> frozenset[str]:
+    """The texts (normalised) of short lines without closing punctuation that stand several times in a file."""
+    short = (line.text for line in lines if len(line.text) < _FURNITURE_LENGTH and not is_closed(line.text))
+    counts = Counter(map(normalise, short))
+    return frozenset(text for text, number in counts.items() if text and number > 1)
+
+
 def find_running_headers(
-    lines: Sequence[PrintedLine], body_start: int, labels: Sequence[Label | None]
+    lines: Sequence[PrintedLine], body_start: int, labels: Sequence[Label | None], repeated: frozenset[str]
 ) -> dict[int, str]:
     """Lines of the body that are page furniture: index to ``annex_label``, ``symbol``, ``title`` or ``page_mark``.
 
     A line is a running header where it repeats a line before the body, or a short one stands several times between
-    paragraphs; a page mark by its form.
+    paragraphs (``repeated``), or a site put the title there again (``Page 2: TITLE``); a page mark by its form.
     """
     front = {normalise(line.text) for line in lines[:body_start]} - {""}
-    counts = Counter(normalise(line.text) for line in lines[body_start:] if len(line.text) < _FURNITURE_LENGTH)
     found: dict[int, str] = {}
     for index in range(body_start, len(lines)):
         text = lines[index].text
@@ -89,10 +105,11 @@ def find_running_headers(
         if is_page_mark(text):
             found[index] = "page_mark"
             continue
-        repeats = normalise(text) in front or (counts[normalise(text)] > 1 and not is_closed(text) and normalise(text))
         symbol = find_symbol(text) if len(text) < _FURNITURE_LENGTH else None
         if symbol and len(symbol) > _MOSTLY * len(text):
             found[index] = "symbol"
-        elif repeats:
+        elif normalise(text) in front or normalise(text) in repeated:
             found[index] = "annex_label" if find_annex(text) else "title"
+        elif load_pattern("page_banner", "en").match(text):
+            found[index] = "title"
     return found

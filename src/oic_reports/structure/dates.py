@@ -17,6 +17,8 @@ from oic_reports.model import Language
 from oic_reports.resources import load_vocabulary
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_APOSTROPHES = str.maketrans("'‘ʼʿʾ`´", "’" * 7)
+_EQUAL_IN_ANY_CASE = str.maketrans("İıſ", "iis")
 _GREGORIAN_YEARS = range(1900, 2100)
 _HIJRI_YEARS = range(1340, 1500)
 _DAY = r"\d{1,2}(?:\s?(?:st|nd|rd|th|er|ère))?"
@@ -42,11 +44,17 @@ class FoundDate:
 @cache
 def _months(language: Language) -> tuple[dict[str, tuple[str, int]], str]:
     months = {
-        row["form"].lower(): (row["calendar"], int(row["month"]))
+        _fold(row["form"]): (row["calendar"], int(row["month"]))
         for row in load_vocabulary("months")
         if row["language"] == language
     }
-    return months, "|".join(sorted((re.escape(form) for form in months), key=len, reverse=True))
+    forms = sorted(months, key=lambda form: (-len(form), form))
+    return months, "|".join(re.escape(form).replace(r"\ ", r"[\s\-]") for form in forms)
+
+
+def _fold(form: str) -> str:
+    """A month's name for comparing: Hijri ones are printed with any apostrophe, and with hyphens or blanks."""
+    return re.sub(r"[\s\-]", " ", form.translate(_APOSTROPHES | _EQUAL_IN_ANY_CASE).lower())
 
 
 @cache
@@ -71,7 +79,7 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
 
 def find_dates(text: str, language: Language) -> list[FoundDate]:
     """Every date of a text in order, none inside another; impossible ones (31 June) are left out."""
-    plain = text.translate(_DIGITS)
+    plain = text.translate(_DIGITS | _APOSTROPHES)
     months, _ = _months(language)
     found: list[FoundDate] = []
     seen: list[tuple[int, int]] = []
@@ -88,7 +96,7 @@ def find_dates(text: str, language: Language) -> list[FoundDate]:
 
 def _read(match: re.Match[str], months: dict[str, tuple[str, int]], text: str) -> FoundDate | None:
     groups = match.groupdict()
-    calendar, month = months[match.group("month").lower()]
+    calendar, month = months[_fold(match.group("month"))]
     year = int(match.group("year"))
     if year not in (_HIJRI_YEARS if calendar == "hijri" else _GREGORIAN_YEARS):
         return None
@@ -101,7 +109,7 @@ def _read(match: re.Match[str], months: dict[str, tuple[str, int]], text: str) -
     first = _to_iso(calendar, int(groups.get("year0") or year), month, day)
     last = None
     if groups.get("last"):
-        last_month = months[groups["month2"].lower()][1] if groups.get("month2") else month
+        last_month = months[_fold(groups["month2"])][1] if groups.get("month2") else month
         last = _to_iso(calendar, year, last_month, _number(groups["last"]))
     if first is None or (groups.get("last") and (last is None or last < first)):
         return None

@@ -9,7 +9,7 @@ from oic_reports.reading.numerals import parse_roman
 from oic_reports.resources import load_vocabulary
 
 _SYMBOL = re.compile(r"(?<![A-Za-z/])(?:(?:OIC|OCI|ICFM)\s?/\s?|CONF/)[A-Z0-9&][A-Za-z0-9&.,()\-–—/ ]*[A-Za-z0-9).]")
-_RULE = re.compile(r"[-–—=_*/\\.·•~#+|<>\s]{3,}")
+_RULE = re.compile(r"[-–—=_*/\\.·•~#+|<>\sـ]{3,}")
 _ORIGINAL = re.compile(r"^\W*(?:original|langue originale|الأصل)\b[^\n]{0,40}$", re.IGNORECASE)
 
 
@@ -63,6 +63,11 @@ def opens_annex(line: str) -> bool:
 def is_rule(line: str) -> bool:
     """Whether a line is drawn from dashes and the like: ``-----//-----``."""
     return bool(_RULE.fullmatch(line)) and not line.isspace()
+
+
+def is_excerpt_mark(line: str) -> bool:
+    """Whether a line says that text was left out: ``[...]``, ``(…)``."""
+    return bool(re.fullmatch(r"[\[(]\s?(?:\.{3}|…)\s?[\])]", line.strip()))
 
 
 def is_end_mark(line: str) -> bool:

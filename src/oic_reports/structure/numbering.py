@@ -20,6 +20,13 @@ _NUMBER = rf"(?P<number>\d{{1,3}}|[{_ARABIC_INDIC}]{{1,3}}|[ivxlcIVXLC]{{1,7}}|[
 _CLOSE = r"(?P<close>(?:\s?[)\]])?(?:\s?[.:/\-–—ـ)°]{1,2})?\*{0,3})"
 _LABEL = re.compile(rf"{_OPEN}{_NUMBER}{_CLOSE}(?=(?P<gap>\s+|$)|(?P<next>[^\s\d]))")
 _BULLET = re.compile(r"(?P<label>[-–—•●▪■◦·○➢►✓*]|o(?=\s))\s+(?=\S)")
+# letters that a reader takes for others in lower-case roman numbers: ``Hi`` for ``iii``, ``vm`` for ``viii``
+_MISREAD = re.compile(r"(?=[ivxlHm1]*[Hlm1])(?P<number>[ivxHlm1]{1,5})(?P<close>\.|\))(?=\s+\S)")
+_LOOKS_LIKE = str.maketrans({"H": "ii", "m": "iii", "l": "i", "1": "i"})
+# a label that was put behind its Arabic line: ``النص -1``
+_FLIPPED = re.compile(
+    rf"(?<=[\u0621-\u064a.,;:؛،؟)])\s+(?P<label>[-–—]\s?(?P<number>\d{{1,3}}|[{_ARABIC_INDIC}]{{1,3}}))$"
+)
 _PAGE_MARK = re.compile(r"[-–—<\[(]\s?\d{1,3}\s?[-–—>\])]")
 
 
@@ -28,6 +35,7 @@ class Candidate:
     """A possible label at the start of a line: the printed label, its kind and value, and the rest of the line.
 
     ``shape`` is the label with its number taken out: two labels of one list have the same. A bullet's ordinal is None.
+    ``is_misread`` says that a roman number was made of letters that look like it (``Hi.`` for ``iii.``).
     """
 
     label: str
@@ -35,6 +43,7 @@ class Candidate:
     ordinal: int | None
     shape: str
     rest: str
+    is_misread: bool = False
 
 
 @cache
@@ -54,6 +63,20 @@ def find_candidates(line: str) -> tuple[Candidate, ...]:
     match = _LABEL.match(line)
     if match and _is_delimited(match):
         return tuple(_interpret(match, line))
+    misread = _MISREAD.match(line)
+    if misread:
+        value = parse_roman(misread.group("number").translate(_LOOKS_LIKE))
+        if value is not None:
+            shape = f"#{misread.group('close')}"
+            rest = line[misread.end() :].strip()
+            return (Candidate(misread.group().strip(), "roman-lower", value, shape, rest, is_misread=True),)
+    flipped = _FLIPPED.search(line)
+    if flipped and line[:1] not in "-–—•":
+        number = flipped.group("number")
+        kind = "decimal" if number.isascii() else "arabic-indic"
+        label = flipped.group("label")
+        shape = label.replace(number, "#").replace(" ", "")
+        return (Candidate(label, kind, int(number), f"{shape}<", line[: flipped.start()].strip()),)
     words, pattern = _ordinal_words()
     spelled = pattern.match(line)
     if spelled:

@@ -8,13 +8,22 @@ from dataclasses import dataclass, field
 
 from oic_reports.model import Block, Confidence, Decoded, Flag, Language, Repair, Role
 from oic_reports.reading.plausibility import count_scripts
+from oic_reports.resources import load_pattern
 from oic_reports.structure.boxes import merge_boxes
-from oic_reports.structure.lines import PrintedLine, find_form, find_opening, is_closed, kind_of_front_line
+from oic_reports.structure.lines import (
+    PrintedLine,
+    find_form,
+    find_opening,
+    is_closed,
+    is_preambular,
+    kind_of_front_line,
+)
 from oic_reports.structure.numbering import find_candidates
 from oic_reports.structure.sequence import Label
 from oic_reports.structure.tail import is_stray
 
 _HEADING_LENGTH = 90
+_ASIDE_ROLES = ("boilerplate", "page_mark", "running_header", "footnote")
 _COLON_LENGTH = 40
 _FULL_LINE = 0.8
 _UNFINISHED = 40
@@ -142,16 +151,17 @@ def _joins_closely(before: str, after: str) -> bool:
 class BodyBuilder:
     """Takes the lines of the body in order and makes paragraphs of them."""
 
-    def __init__(self, language: Language, width: int | None, *, is_numbered: bool) -> None:
-        """Begin a body; ``width`` is that of hard-wrapped lines, ``is_numbered`` whether any paragraph has a number."""
+    def __init__(self, language: Language, width: int | None, labels: Sequence[Label | None]) -> None:
+        """Begin a body; ``width`` is that of hard-wrapped lines, ``labels`` are those of the body's lines."""
         self.language = language
         self.width = width
-        self.is_numbered = is_numbered
+        self.is_numbered = any(label is not None and label.candidate.ordinal is not None for label in labels)
+        self._numbers_left = sum(label is not None and label.candidate.ordinal is not None for label in labels)
+        self._in_annex = False
         self.paragraphs: list[Paragraph] = []
         self._current: Paragraph | None = None
         self._interrupted = False
         self._has_number = False
-        self._has_preamble = False
 
     def add_aside(self, line: PrintedLine, role: Role, subrole: str, *flags: Flag) -> None:
         """A line that is not of the text (furniture, residue): the paragraph before it may go on after it."""
@@ -172,19 +182,51 @@ class BodyBuilder:
         """A line that is a block of its own and ends the paragraph before it."""
         self._start(Paragraph(role, [line], [line.text], subrole))
         self._current = None
+        self._in_annex |= role == "annex"
 
     def add_labelled(self, line: PrintedLine, label: Label) -> None:
         """A line with a label: a new paragraph, list item or, without a number of its own, a bullet."""
         rest = label.candidate.rest
         is_bullet = label.candidate.ordinal is None
-        role: Role = "operative" if label.depth == 0 else "list_item"
+        self._numbers_left -= not is_bullet
+        role: Role = "operative" if label.depth == 0 and not self._in_annex else "list_item"
         if is_bullet:
-            role = "list_item" if self._has_number or self.is_numbered else "operative"
-        elif label.depth == 0 and not self._has_number and self._opens(rest):
-            role = "preamble"
+            hangs = self.is_numbered or self._in_annex or not self._lead_to_bullets()
+            role = "list_item" if hangs else "operative"
         flags = [Flag(label.flag, "numbering.sequence", "warning", surface=label.candidate.label)] if label.flag else []
+        if label.candidate.is_misread:
+            flags.append(Flag("glyph_misread", "numbering.roman", "warning", surface=label.candidate.label))
         self._has_number |= not is_bullet and label.depth == 0
         self._start(Paragraph(role, [line], [rest], label=label, flags=flags))
+
+    def _lead_to_bullets(self) -> bool:
+        """Whether bullets are what is decided: the paragraph above them says so (``decided on the following:``)."""
+        above = next((p for p in reversed(self.paragraphs) if p.label is None and p.role not in _ASIDE_ROLES), None)
+        if above is None or above.role not in {"preamble", "operative"}:
+            return True
+        text = above.text_raw.rstrip()
+        return bool(load_pattern("leads_to", self.language).search(text)) or self._is_deciding(text)
+
+    def finish(self) -> list[Paragraph]:
+        """All paragraphs, now that all are known.
+
+        The first numbered one is preamble if it tells that the meeting was held and none did before. Where bullets are
+        what is decided, what stands above them is preamble.
+        """
+        for paragraph in self.paragraphs:
+            if paragraph.role == "preamble":
+                break
+            if paragraph.role == "operative":
+                is_number = paragraph.label is not None and paragraph.label.candidate.ordinal is not None
+                if is_number and self._opens(paragraph.text_raw):
+                    paragraph.role = "preamble"
+                break
+        bullets = [i for i, p in enumerate(self.paragraphs) if p.role == "operative" and p.label is not None]
+        if bullets and not self._has_number:
+            for paragraph in self.paragraphs[: bullets[0]]:
+                if paragraph.role == "operative":
+                    paragraph.role = "preamble"
+        return self.paragraphs
 
     def add_heading(self, line: PrintedLine, label: Label | None = None) -> None:
         """A line that heads a section."""
@@ -216,22 +258,33 @@ class BodyBuilder:
             self._start(self._unnumbered(line))
 
     def _unnumbered(self, line: PrintedLine) -> Paragraph:
+        text = line.text
+        if self._in_annex:
+            return Paragraph("annex", [line], [text])
         if self._has_number:
-            return Paragraph("operative", [line], [line.text], "continuation")
-        if find_opening("preambular_openings", line.text, self.language):
-            return Paragraph("preamble", [line], [line.text])
-        role: Role = "preamble" if self.is_numbered or self._opens(line.text) else "operative"
-        return Paragraph(role, [line], [line.text])
+            return Paragraph("operative", [line], [text], "continuation")
+        is_preamble = (
+            self._numbers_left > 0
+            or is_preambular(text, self.language)
+            or self._is_deciding(text)
+            or (not self._has_acted() and (load_pattern("enacting", self.language).match(text) or self._opens(text)))
+        )
+        return Paragraph("preamble" if is_preamble else "operative", [line], [text])
+
+    def _has_acted(self) -> bool:
+        """Whether a paragraph that acts was met."""
+        return any(paragraph.role == "operative" for paragraph in self.paragraphs)
+
+    def _is_deciding(self, text: str) -> bool:
+        """Whether a short line leads to what is decided: ``The Foreign Ministers:``, ``decides:``."""
+        return len(text) < _HEADING_LENGTH and load_pattern("deciding_line", self.language).match(text) is not None
 
     def _opens(self, text: str) -> bool:
-        """Whether a paragraph tells that the meeting was held: then it is preamble, numbered or not."""
-        if self._has_preamble:
-            return False
+        """Whether a paragraph tells that the meeting was held."""
         return find_form("opening_verbs", text[:_OPENING_REACH], self.language) is not None
 
     def _start(self, paragraph: Paragraph) -> None:
         self.paragraphs.append(paragraph)
-        self._has_preamble |= paragraph.role == "preamble"
         self._current = paragraph
         self._interrupted = False
 
@@ -255,6 +308,11 @@ class BodyBuilder:
 
     def _is_heading(self, line: PrintedLine, following: PrintedLine | None) -> bool:
         text = line.text
+        leads = load_pattern("speaks", self.language).match(text) or load_pattern("leads_to", self.language).search(
+            text
+        )
+        if leads and self._is_deciding(text) and not self._has_number:
+            return False
         if line.line.hint == "heading":
             return True
         if find_opening("preambular_openings", text, self.language) or text.endswith((",", "،")):

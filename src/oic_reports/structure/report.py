@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from oic_reports.cleaning.clean import clean_blocks
-from oic_reports.model import Block, Flag, Header, Language, Reading, Report
+from oic_reports.model import Block, Flag, Header, Reading, Report
 from oic_reports.structure.header.bodies import names_organisation
 from oic_reports.structure.header.read import read_header
 from oic_reports.structure.lines import find_form
-from oic_reports.structure.segment import segment
+from oic_reports.structure.segment import segment_parts
 
 _ENOUGH = 3
 _SEVERAL = 3
 _SPEAKER_REACH = 60
-_WARNINGS = ("ocr_text", "readers_disagree", "recognised_text_layer", "text_off_page", "picture_page")
+_WARNINGS = (
+    "ocr_text",
+    "readers_disagree",
+    "recognised_text_layer",
+    "text_off_page",
+    "picture_page",
+    "tracked_changes",
+)
 _FLAG_OF_NOTE = {
     "replacement": ("glyph_loss", "warning"),
     "truncated": ("truncated", "warning"),
@@ -27,19 +35,31 @@ _FLAG_OF_NOTE = {
 
 
 class NoReportError(Exception):
-    """A text that is not a report of the OIC; the message says what was missed."""
+    """A text that is not a report of the OIC; the message says what was missed, ``reason`` is the reject's."""
+
+    def __init__(self, message: str, reason: str = "no_report") -> None:
+        super().__init__(message)
+        self.reason = reason
 
 
-def build_report(reading: Reading) -> Report:
-    """The report of a reading, without ids.
+def build_reports(reading: Reading) -> tuple[Report, ...]:
+    """The reports of a reading, without ids: one, or the cover of a collection and each document in it.
 
     Raises:
         NoReportError: the text has no paragraph, or too little that reports of the OIC have.
     """
-    blocks = clean_blocks(segment(reading), reading.language)
-    header, flags = read_header(blocks, reading.language)
-    _judge(header, blocks, reading.language)
-    return Report(header, blocks, flags=(*_reading_flags(reading), *flags, *_number_flags(blocks)))
+    first, *rest = (clean_blocks(blocks, reading.language) for blocks in segment_parts(reading))
+    header, flags = read_header(first, reading.language)
+    whole = tuple(block for part in (first, *rest) for block in part)
+    _judge(header, whole, reading)
+    flags = (*_reading_flags(reading), *flags)
+    if not rest:
+        return (Report(header, first, flags=(*flags, *_number_flags(first))),)
+    reports = [Report(replace(header, part=0), first, flags=flags)]
+    for part, blocks in enumerate(rest, 1):
+        own, own_flags = read_header(blocks, reading.language, cover=header)
+        reports.append(Report(replace(own, part=part), blocks, flags=(*own_flags, *_number_flags(blocks))))
+    return tuple(reports)
 
 
 def _reading_flags(reading: Reading) -> tuple[Flag, ...]:
@@ -56,8 +76,9 @@ def _number_flags(blocks: Sequence[Block]) -> tuple[Flag, ...]:
     return () if numbered else (Flag("no_numbered_paragraph", "structure.numbering"),)
 
 
-def _judge(header: Header, blocks: Sequence[Block], language: Language) -> None:
+def _judge(header: Header, blocks: Sequence[Block], reading: Reading) -> None:
     """Count what a report of the OIC has: symbol, body, its organisation named, type in a title, numbers, speakers."""
+    language = reading.language
     body = [block for block in blocks if block.role in {"preamble", "operative"}]
     if not body:
         msg = "no paragraph of a report was found: no numbered paragraph and no sentence that tells of a meeting"

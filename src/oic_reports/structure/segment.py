@@ -3,66 +3,147 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from oic_reports.cleaning.evidence import Evidence
-from oic_reports.model import Block, Flag, Reading
-from oic_reports.structure.body import find_body_start, find_running_headers
+from oic_reports.model import Block, Flag, Language, Reading
+from oic_reports.structure.body import find_body_start, find_repeated, find_running_headers
 from oic_reports.structure.front import group_front
-from oic_reports.structure.lines import PrintedLine, drop_blank, find_width, is_closed
-from oic_reports.structure.marks import find_annex, find_symbol, is_rule
+from oic_reports.structure.headings import find_labelled_headings, is_index_heading
+from oic_reports.structure.letter import find_annexed_report
+from oic_reports.structure.lines import (
+    PrintedLine,
+    drop_blank,
+    find_width,
+    is_closed,
+    kind_of_front_line,
+    normalise,
+)
+from oic_reports.structure.marks import find_annex, find_symbol, is_excerpt_mark, is_rule, opens_annex
+from oic_reports.structure.notes import find_starred_notes
 from oic_reports.structure.numbering import Candidate, find_candidates, is_page_mark
 from oic_reports.structure.paragraphs import BodyBuilder, Paragraph
+from oic_reports.structure.prepare import prepare_lines
 from oic_reports.structure.residue import is_glued, is_residue, name_subrole
+from oic_reports.structure.resolutions import find_parts
 from oic_reports.structure.sequence import Entry, Label, decide_labels
 from oic_reports.structure.tail import find_edges, find_site_lines, find_tail
 
 _ASIDE_HINTS = ("running_header", "page_mark", "footnote")
 _NO_HEADER = ("page_mark", "title")
-_HEADING_LENGTH = 90
 _SENTENCE_LENGTH = 25
-_HEADING_KINDS = ("roman-upper", "alpha-latin-upper", "ordinal-word")
 
 
 def segment(reading: Reading) -> tuple[Block, ...]:
     """Every line of a reading in exactly one block, in the order of the blocks' first lines; nothing is cleaned yet."""
-    lines = drop_blank(reading.lines)
+    return tuple(block for part in segment_parts(reading) for block in part)
+
+
+def segment_parts(reading: Reading) -> list[tuple[Block, ...]]:
+    """The blocks of a reading by document: one for a single report; the cover, then each part, for a collection."""
+    lines = prepare_lines(drop_blank(reading.lines), reading.language)
+    starts = find_parts(lines)
+    evidence = Evidence(reading.language, [line.text for line in lines])
+    around = _Around(reading.language, find_width(lines), evidence, find_repeated(lines))
+    if not starts:
+        return [_segment(lines, around)]
+    edges = [*starts, len(lines)]
+    parts = [_segment(lines[start:end], around) for start, end in pairwise(edges)]
+    return [_segment_cover(lines[: starts[0]], around), *parts]
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What the whole file tells of each of its documents.
+
+    ``width`` is that of hard-wrapped lines, ``repeated`` are the texts of short lines that stand several times.
+    """
+
+    language: Language
+    width: int | None
+    evidence: Evidence
+    repeated: frozenset[str]
+
+
+def _segment(lines: list[PrintedLine], around: _Around) -> tuple[Block, ...]:
+    """The blocks of one document."""
+    language, width = around.language, around.width
     site = find_site_lines(lines)
-    width = find_width(lines)
-    headings = {i: found for i, line in enumerate(lines) if i not in site and (found := _labelled_heading(lines, i))}
-    aside = {i for i, line in enumerate(lines) if line.line.hint in _ASIDE_HINTS}
+    letter = find_annexed_report(lines, language)
+    if letter is not None:
+        site |= {index for index in range(letter) if kind_of_front_line(lines[index].text, language) != "symbol"}
+    headings = find_labelled_headings(lines, site)
+    notes = find_starred_notes(lines)
+    aside = {i for i, line in enumerate(lines) if line.line.hint in _ASIDE_HINTS} | notes
     labels = decide_labels(
         [_entry(lines, i, width, skip=i in site | aside or i in headings) for i in range(len(lines))]
     )
-    start = find_body_start(lines, labels, reading.language)
+    start = find_body_start(lines, labels, language, skipped=site | aside)
     start = min([start, *(i for i in headings if i < start and _heads_body(i, start, lines))])
     last = _find_last(lines, labels, start)
     edges = site | find_edges(lines, start, last)
     furniture = {i: kind for i, kind in _find_printed_furniture(lines).items() if i >= start or kind in _NO_HEADER}
-    evidence = Evidence(reading.language, [line.text for line in lines])
     front = [line for i, line in enumerate(lines[:start]) if i not in edges and i not in furniture]
-    groups = group_front(front, reading.language, evidence)
+    groups = group_front(front, language, around.evidence)
     paragraphs = [
         Paragraph(g.role, g.lines, [line.text for line in g.lines], g.subrole, flags=g.flags, joint="\n")
         for g in groups
     ]
-    paragraphs += [_residue(lines[i]) for i in range(start) if i in edges]
+    paragraphs += [_residue(lines[i], is_letter=letter is not None) for i in range(start) if i in edges]
     paragraphs += [_furniture(lines[i], kind) for i, kind in furniture.items() if i < start and i not in edges]
-    is_numbered = any(label is not None and label.candidate.ordinal is not None for label in labels[start:])
-    builder = BodyBuilder(reading.language, width, is_numbered=is_numbered)
-    furniture = {**find_running_headers(lines, start, labels), **furniture}
-    _build_body(builder, lines, labels, headings, edges, furniture, start, last)
-    paragraphs += builder.paragraphs
-    blocks = [paragraph.to_block(reading.language) for paragraph in paragraphs]
+    builder = BodyBuilder(language, width, labels[start:])
+    furniture = {**find_running_headers(lines, start, labels, around.repeated), **furniture}
+    _build_body(builder, lines, labels, _Found(headings, notes, edges, furniture), start, last)
+    paragraphs += builder.finish()
+    blocks = [paragraph.to_block(language) for paragraph in paragraphs]
     return tuple(sorted(blocks, key=lambda block: (block.page_first or 0, block.line_first or 0)))
+
+
+def _segment_cover(lines: list[PrintedLine], around: _Around) -> tuple[Block, ...]:
+    """The blocks of a collection before its first document: symbol, title, place and date; an index is a table."""
+    site = find_site_lines(lines)
+    edges = site | find_edges(lines, len(lines), len(lines))
+    furniture = _find_printed_furniture(lines)
+    furniture |= {i: "page_mark" for i, line in enumerate(lines) if is_page_mark(line.text)}
+    index = next((i for i, line in enumerate(lines) if is_index_heading(line.text)), len(lines))
+    known = set(edges) | set(furniture)
+    front = [line for i, line in enumerate(lines[:index]) if i not in known]
+    rest = [line for i, line in enumerate(lines[index + 1 :], index + 1) if i not in known]
+    paragraphs = [
+        Paragraph(g.role, g.lines, [line.text for line in g.lines], g.subrole, flags=g.flags, joint="\n")
+        for g in group_front(front, around.language, around.evidence)
+    ]
+    paragraphs += [Paragraph("heading", [line], [line.text]) for line in lines[index : index + 1]]
+    paragraphs += [_index_row(line, front) for line in rest]
+    paragraphs += [_residue(lines[i]) for i in sorted(edges)]
+    paragraphs += [_furniture(lines[i], kind) for i, kind in furniture.items() if i not in edges]
+    blocks = [paragraph.to_block(around.language) for paragraph in paragraphs]
+    return tuple(sorted(blocks, key=lambda block: (block.page_first or 0, block.line_first or 0)))
+
+
+def _index_row(line: PrintedLine, front: Sequence[PrintedLine]) -> Paragraph:
+    """A row of the index, or the running header of the page after it."""
+    if find_symbol(line.text) or normalise(line.text) in {normalise(other.text) for other in front}:
+        return Paragraph("running_header", [line], [line.text], "symbol" if find_symbol(line.text) else "title")
+    return Paragraph("table", [line], [line.text])
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What single lines of a document are: labelled headings, starred notes, residue, furniture (with its subrole)."""
+
+    headings: dict[int, Candidate]
+    notes: set[int]
+    edges: set[int]
+    furniture: dict[int, str]
 
 
 def _build_body(
     builder: BodyBuilder,
     lines: Sequence[PrintedLine],
     labels: Sequence[Label | None],
-    headings: dict[int, Candidate],
-    edges: set[int],
-    furniture: dict[int, str],
+    found: _Found,
     start: int,
     last: int,
 ) -> None:
@@ -70,16 +151,16 @@ def _build_body(
     for index in range(start, len(lines)):
         line, label = lines[index], labels[index]
         following = lines[index + 1] if index + 1 < len(lines) else None
-        if index in edges:
+        if index in found.edges:
             residue = _residue(line)
             builder.add_aside(line, residue.role, residue.subrole or "other", *residue.flags)
-        elif line.line.hint == "footnote":
+        elif line.line.hint == "footnote" or index in found.notes:
             builder.add_footnote(line)
-        elif index in headings:
-            builder.add_heading(line, Label(headings[index], 0))
-        elif index in furniture:
-            subrole = furniture[index]
-            is_inside = any(found is not None for found in labels[index + 1 :])
+        elif index in found.headings:
+            builder.add_heading(line, Label(found.headings[index], 0))
+        elif index in found.furniture:
+            subrole = found.furniture[index]
+            is_inside = any(other is not None for other in labels[index + 1 :])
             flags = (
                 [Flag("running_header_mid_text", "furniture.repeat")] if is_inside and subrole != "page_mark" else []
             )
@@ -90,10 +171,12 @@ def _build_body(
             builder.add_single(line, "closing", "end_mark")
         elif tail.get(index) == "signature":
             builder.add_single(line, "signature")
-        elif tail.get(index) == "annex":
+        elif tail.get(index) == "annex" or (opens_annex(line.text) and not is_closed(line.text)):
             builder.add_single(line, "annex")
         elif is_rule(line.text):
             builder.add_aside(line, "boilerplate", "separator")
+        elif is_excerpt_mark(line.text):
+            builder.add_aside(line, "boilerplate", "other", Flag("excerpt", "structure.excerpt_mark", "warning"))
         else:
             builder.add_text(line, following, is_after_last=index > last)
 
@@ -114,24 +197,9 @@ def _entry(lines: Sequence[PrintedLine], index: int, width: int | None, *, skip:
     line = lines[index]
     before = lines[index - 1].text if index else ""
     starts = line.after_gap or width is None or is_closed(before) or is_rule(before) or is_page_mark(before)
-    candidates = () if skip or is_page_mark(line.text) else find_candidates(line.text)
+    is_none = skip or is_page_mark(line.text) or is_rule(line.text) or is_excerpt_mark(line.text)
+    candidates = () if is_none else find_candidates(line.text)
     return Entry(candidates, starts, before.endswith(":"))
-
-
-def _labelled_heading(lines: Sequence[PrintedLine], index: int) -> Candidate | None:
-    """A heading with a letter, a roman number or a spelled ordinal: ``A. Political affairs``, ``أولا: الشؤون``."""
-    text = lines[index].text
-    if len(text) > _HEADING_LENGTH or index + 1 == len(lines) or lines[index + 1].line.flow == "continues":
-        return None
-    for candidate in find_candidates(text):
-        is_kind = candidate.numbering in _HEADING_KINDS and candidate.rest
-        if (
-            is_kind
-            and (not is_closed(text) or text.endswith(":"))
-            and (lines[index].after_gap or is_closed(lines[index - 1].text))
-        ):
-            return candidate
-    return None
 
 
 def _heads_body(heading: int, start: int, lines: Sequence[PrintedLine]) -> bool:
@@ -155,6 +223,8 @@ def _furniture(line: PrintedLine, kind: str) -> Paragraph:
     return Paragraph("page_mark" if kind == "page_mark" else "running_header", [line], [line.text], kind)
 
 
-def _residue(line: PrintedLine) -> Paragraph:
+def _residue(line: PrintedLine, *, is_letter: bool = False) -> Paragraph:
+    if is_letter and not is_residue(line.text):
+        return Paragraph("boilerplate", [line], [line.text], "covering_letter")
     flags = [Flag("concatenated_menu", "residue.glued")] if is_glued(line.text) else []
     return Paragraph("boilerplate", [line], [line.text], name_subrole(line.text), flags=flags)

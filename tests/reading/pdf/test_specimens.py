@@ -10,7 +10,7 @@ from oic_reports.cleaning.clean import clean_blocks
 from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.reading.pdf.read import read_pdf
 from oic_reports.reading.read import read_bytes
-from oic_reports.structure.report import build_report
+from oic_reports.structure.report import build_reports
 from oic_reports.structure.segment import segment
 
 FOLDER = Path(__file__).parents[2] / "specimens" / "pdf"
@@ -60,7 +60,7 @@ def read(name):
     "name", [f"{producer}/{stem}" for stem, producers in RIGHT.items() for producer in producers.split()]
 )
 def test_every_paragraph_of(name):
-    blocks = build_report(read(name)).blocks
+    blocks = build_reports(read(name))[0].blocks
     found = [normalise(f"{block.label or ''} {block.text}") for block in blocks if block.role not in FURNITURE]
     expected = list_expected(name.split("/")[1])
     assert [paragraph for paragraph in expected if paragraph not in found] == []
@@ -105,14 +105,14 @@ def test_each_line_stands_on_its_page(name):
 
 
 def test_each_paragraph_has_one_box_a_page():
-    blocks = build_report(read("lo_docx/ar1")).blocks
+    blocks = build_reports(read("lo_docx/ar1"))[0].blocks
     assert all(len(block.boxes) == 1 + block.page_last - block.page_first for block in blocks)
 
 
 def test_all_characters_of_a_reading_are_in_its_blocks():
     for name in ("lo_docx/ar1", "xelatex/en1", "lo_2col/d4", "chr_scheh/d2"):
         reading = read(name)
-        blocks = build_report(reading).blocks
+        blocks = build_reports(reading)[0].blocks
         given = sorted("".join(line.text for line in reading.lines).replace(" ", ""))
         kept = sorted(
             "".join(f"{block.label or ''}{block.text_raw}" for block in blocks).replace(" ", "").replace("\n", "")

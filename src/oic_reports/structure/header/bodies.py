@@ -9,7 +9,7 @@ from functools import cache
 
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern, load_vocabulary
-from oic_reports.structure.lines import find_form, find_forms
+from oic_reports.structure.lines import find_form, find_forms, fold_form, load_forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,30 +53,28 @@ def find_body(text: str, language: Language) -> FoundBody | None:
     organ = find_form("body_names", text, language)
     if organ is None:
         return None
-    form = organ.group("form").lower().replace("'", "’")
-    for row in load_vocabulary("body_names"):
-        if row["language"] == language and row["form"].lower() == form:
-            return describe_body(row["body_id"], organ.start())
-    return None
+    row = load_forms("body_names", language).get(fold_form(organ.group("form"), language))
+    return describe_body(row["body_id"], organ.start()) if row else None
 
 
 def find_other_bodies(text: str, language: Language) -> list[FoundBody]:
     """Every organ (no contact groups) that a text names, in order: among them the meeting it was held beside."""
-    ids = {(row["language"], row["form"].lower()): row["body_id"] for row in load_vocabulary("body_names")}
+    forms = load_forms("body_names", language)
     found = []
     for match in find_forms("body_names", text, language):
-        body_id = ids.get((language, match.group("form").lower().replace("'", "’")))
-        body = describe_body(body_id, match.start()) if body_id else None
+        row = forms.get(fold_form(match.group("form"), language))
+        body = describe_body(row["body_id"], match.start()) if row else None
         if body:
             found.append(body)
     return found
 
 
 def _read_topic(printed: str, language: Language, start: int) -> FoundBody | None:
-    forms = [row for row in load_vocabulary("contact_group_topics") if row["language"] == language]
-    for row in sorted(forms, key=lambda row: -len(row["form"])):
-        if re.match(rf"{re.escape(row['form'])}(?!\w)", printed, re.IGNORECASE):
-            return describe_body(f"cg-{row['topic_id']}", start)
+    folded = fold_form(printed, language)
+    forms = load_forms("contact_group_topics", language)
+    for form in sorted(forms, key=len, reverse=True):
+        if re.match(rf"{re.escape(form)}(?!\w)", folded):
+            return describe_body(f"cg-{forms[form]['topic_id']}", start)
     name = load_pattern("topic_end", language).sub("", printed).strip(" \"'«»“”()-–")
     slug = _to_slug(name)
     if not slug or len(name.split()) > 8:  # noqa: PLR2004

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from oic_reports.model import Block, Language
-from oic_reports.resources import load_pattern, load_vocabulary
+from oic_reports.resources import load_pattern
 from oic_reports.structure.dates import find_dates
-from oic_reports.structure.lines import find_form, find_forms
+from oic_reports.structure.lines import find_form, find_forms, fold_form, load_forms
+
+_HELD_REACH = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +32,17 @@ def find_place(header: Sequence[Block], sentences: str, language: Language) -> F
         sentences: the first paragraphs of the body.
         language: the report's language.
     """
+    placed = [line for block in header if block.subrole == "place_date" for line in block.text.split("\n")]
     lines = [line for block in header for line in block.text.split("\n")]
     best = [line for line in lines if find_form("venues", line, language) and find_form("cities", line, language)]
-    for line in best or [line for line in lines if find_form("cities", line, language)]:
+    for line in best or [line for line in placed if find_form("cities", line, language)]:
         return _describe(line, _without_date(line, language), language)
-    match = _find_in_sentences(sentences, language)
-    return _describe(match, match, language) if match else None
+    titles = " ".join(block.text.replace("\n", " ") for block in header if block.role == "title")
+    for text in (sentences, titles):
+        match = _find_in_sentences(text, language)
+        if match:
+            return _describe(match, match, language)
+    return None
 
 
 def _without_date(line: str, language: Language) -> str:
@@ -55,27 +62,36 @@ def _describe(text: str, raw: str, language: Language) -> FoundPlace | None:
     return FoundPlace(venue_name, raw or None, row["city"], row["country_iso2"])
 
 
-def _row(name: str, match: re.Match[str] | None, language: Language) -> dict[str, str] | None:
+def _row(name: str, match: re.Match[str] | None, language: Language) -> Mapping[str, str] | None:
     if match is None:
         return None
-    form = match.group("form").lower().replace("'", "’")
-    rows = (
-        r for r in load_vocabulary(name) if r["language"] == language and r["form"].lower().replace("'", "’") == form
-    )
-    return next(rows, None)
+    return load_forms(name, language).get(fold_form(match.group("form"), language))
 
 
 def _find_in_sentences(text: str, language: Language) -> str | None:
-    """The first city that follows a preposition of place, with it, as printed: ``in New York``."""
+    """The city that a meeting was held in, with its preposition as printed (``in New York``); else the first city.
+
+    What follows a verb that tells of the meeting goes first: a text names other cities too.
+    """
     at = load_pattern("place_preposition", language)
+    held = load_pattern("held_at", language)
+    found: list[tuple[bool, int, str]] = []
     for match in find_forms("cities", text, language):
         start, end = match.span("form")
         before = re.search(rf"(?<!\w){at.pattern}$", text[:start], re.IGNORECASE)
         venue = find_form("venues", text[max(0, start - 60) : start], language)
+        if not before and not _has_particle(match, language):
+            continue
+        is_held = held.search(text[max(0, start - _HELD_REACH) : start]) is not None
         if before and before.group().startswith(","):
             if venue:
-                return text[max(0, start - 60) + venue.start("form") : end]
+                found.append((not is_held, start, text[max(0, start - 60) + venue.start("form") : end]))
             continue
-        if before:
-            return text[before.start() : end]
-    return None
+        begin = before.start() if before else match.start()
+        found.append((not is_held, start, text[begin:end]))
+    return min(found)[2] if found else None
+
+
+def _has_particle(match: re.Match[str], language: Language) -> bool:
+    """Whether the preposition is written to the city: ``بجدة``."""
+    return language == "ar" and match.group().startswith("ب")

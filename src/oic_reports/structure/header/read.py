@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date as calendar_date
 
 from oic_reports.model import Block, Flag, Header, Language
@@ -11,15 +12,26 @@ from oic_reports.resources import load_pattern, load_vocabulary
 from oic_reports.structure.dates import FoundDate, find_dates
 from oic_reports.structure.header.bodies import FoundBody, describe_body, find_body, find_other_bodies
 from oic_reports.structure.header.places import find_place
+from oic_reports.structure.header.sessions import find_session
 from oic_reports.structure.header.symbols import SymbolFacts, read_symbol
-from oic_reports.structure.lines import find_form
+from oic_reports.structure.lines import find_form, fold_form, load_forms
+from oic_reports.structure.resolutions import ResolutionNumber, read_number
 
 _FIRST_SENTENCES = 1500
-_SESSIONED = ("cfm", "is", "eis", "comcec", "comiac")
+_OPENING_REACH = 300
+_SESSIONED = ("cfm", "is", "eis", "comcec", "comiac", "comstech", "al-quds", "iphrc")
 
 
-def read_header(blocks: Sequence[Block], language: Language) -> tuple[Header, tuple[Flag, ...]]:
-    """The header of a report and document-level flags: what it lacks, and what disagrees."""
+def read_header(
+    blocks: Sequence[Block], language: Language, cover: Header | None = None
+) -> tuple[Header, tuple[Flag, ...]]:
+    """The header of a report and document-level flags: what it lacks, and what disagrees.
+
+    Args:
+        blocks: its cleaned blocks.
+        language: its language.
+        cover: the header of the collection that it is in; what the document does not say itself, the cover says.
+    """
     symbol = read_symbol(blocks)
     front = [block for block in blocks if block.role in {"header", "title"}]
     title = _read_title(blocks)
@@ -32,7 +44,10 @@ def read_header(blocks: Sequence[Block], language: Language) -> tuple[Header, tu
     found, date_source, date_flags = _decide_date(front, title_text, sentences, symbol, language)
     place = find_place(front, sentences, language)
     level, evidence = _decide_level(f"{title_text}\n{front_text}\n{sentences}", body, language)
-    meeting_id, parent = _name_meetings(body, symbol, found, sentences, language)
+    session, session_flags = _decide_session(body, title_text, front_text, sentences, symbol, language, cover)
+    resolution = _find_resolution(front, session)
+    meeting_id, parent = _name_meetings(body, session, found, sentences, language)
+    status, status_evidence = _decide_status(symbol, front_text, language)
     header = Header(
         language=language,
         document_type=document_type,
@@ -47,8 +62,8 @@ def read_header(blocks: Sequence[Block], language: Language) -> tuple[Header, tu
         symbol=symbol.symbol,
         annex_raw=symbol.annex_raw,
         annex=symbol.annex,
-        status=symbol.status or "unknown",
-        status_evidence=symbol.status_evidence,
+        status=status,
+        status_evidence=status_evidence,
         title=title_text or None,
         title_source="printed" if title_text else "absent",
         date=found.iso if found else None,
@@ -63,14 +78,80 @@ def read_header(blocks: Sequence[Block], language: Language) -> tuple[Header, tu
         country_iso2=place.country_iso2 if place else None,
         meeting_id=meeting_id,
         parent_meeting_id=parent,
+        session=session,
+        resolution_number=resolution.normal if resolution else None,
+        resolution_number_raw=resolution.raw if resolution else None,
         title_supplied=None if title_text else _supply_title(document_type, body, place.city if place else None, found),
     )
-    flags = [*_missing(header), *date_flags]
+    if cover is not None:
+        header = _inherit(header, cover)
+    flags = [*_missing(header), *date_flags, *session_flags]
     if symbol.has_trailing_dot:
         flags.append(Flag("symbol_trailing_dot", "header.symbol", surface=symbol.raw))
     if any(block.role == "boilerplate" and block.subrole != "separator" for block in blocks):
         flags.append(Flag("site_boilerplate", "residue"))
     return header, tuple(flags)
+
+
+_INHERITED = (
+    ("body_id", "body", "body_source", "topic"),
+    ("level", "level_evidence"),
+    ("date", "date_end", "date_raw", "date_precision", "date_source", "calendar"),
+    ("city", "venue", "venue_raw", "country_iso2"),
+    ("session",),
+    ("symbol", "symbol_raw"),
+    ("meeting_id", "parent_meeting_id"),
+    ("document_type", "document_type_source"),
+)
+
+
+def _inherit(header: Header, cover: Header) -> Header:
+    """The header of a document in a collection, its gaps filled by the cover; groups of facts go together."""
+    changes: dict[str, object] = {}
+    for group in _INHERITED:
+        if getattr(header, group[0]) is None:
+            changes |= {name: getattr(cover, name) for name in group}
+    if header.status == "unknown":
+        changes |= {"status": cover.status, "status_evidence": cover.status_evidence}
+    return replace(header, **changes)  # type: ignore[arg-type]
+
+
+def _decide_session(
+    body: FoundBody | None,
+    title: str,
+    front: str,
+    sentences: str,
+    symbol: SymbolFacts,
+    language: Language,
+    cover: Header | None,
+) -> tuple[int | None, list[Flag]]:
+    """The session that the text names, else its symbol's; a symbol that says another is flagged, and never believed."""
+    if body is None or body.body_id not in _SESSIONED:
+        return (cover.session if cover else None), []
+    texts = (title, front.replace("\n", " "), sentences[:_OPENING_REACH])
+    session = next((found for text in texts if (found := find_session(text, language)) is not None), None)
+    if session is None:
+        return (cover.session if cover and cover.session else symbol.session), []
+    if symbol.session is not None and symbol.session != session:
+        note = f"the text says session {session}"
+        return session, [Flag("symbol_conflict", "header.session", "warning", surface=symbol.raw, note=note)]
+    return session, []
+
+
+def _find_resolution(front: Sequence[Block], session: int | None) -> ResolutionNumber | None:
+    lines = (line for block in front if block.role == "title" for line in block.text.split("\n"))
+    return next((number for line in lines if (number := read_number(line, session)) is not None), None)
+
+
+def _decide_status(symbol: SymbolFacts, front: str, language: Language) -> tuple[str, str | None]:
+    """The status that the symbol says, else a word of the header: ``DRAFT``, ``PROJET``, ``ADOPTED BY``."""
+    if symbol.status:
+        return symbol.status, symbol.status_evidence
+    for status in ("draft", "adopted"):
+        match = load_pattern(f"status_{status}", language).search(front)
+        if match:
+            return status, match.group().strip()
+    return "unknown", None
 
 
 def _read_title(blocks: Sequence[Block]) -> str | None:
@@ -101,11 +182,11 @@ def _decide_body(
 def _decide_type(
     title: str, front: str, sentences: str, symbol: SymbolFacts, language: Language
 ) -> tuple[str | None, str | None]:
-    types = {(row["language"], row["form"].lower()): row["document_type"] for row in load_vocabulary("document_types")}
+    types = load_forms("document_types", language)
     for text, source in ((title, "title"), (front, "header")):
         match = find_form("document_types", text, language)
         if match:
-            return types[(language, match.group("form").lower().replace("'", "’"))], source
+            return types[fold_form(match.group("form"), language)]["document_type"], source
     if symbol.document_type:
         return symbol.document_type, "symbol"
     opening = find_form("opening_verbs", sentences[:400], language)
@@ -152,22 +233,21 @@ def _settle_calendars(dates: Sequence[FoundDate]) -> tuple[FoundDate, list[Flag]
 def _decide_level(text: str, body: FoundBody | None, language: Language) -> tuple[str | None, str | None]:
     match = find_form("level_terms", text, language)
     if match:
-        form = match.group("form").lower()
-        rows = (r for r in load_vocabulary("level_terms") if r["language"] == language and r["form"].lower() == form)
+        row = load_forms("level_terms", language)[fold_form(match.group("form"), language)]
         before = re.search(r"(?:\bat\s+(?:the\s+)?|\bau\s+)$", text[: match.start("form")], re.IGNORECASE)
-        return next(rows)["level"], (before.group() if before else "") + match.group("form")
+        return row["level"], (before.group() if before else "") + match.group("form")
     return (body.level, f"body:{body.body_id}") if body and body.level else (None, None)
 
 
 def _name_meetings(
-    body: FoundBody | None, symbol: SymbolFacts, found: FoundDate | None, sentences: str, language: Language
+    body: FoundBody | None, session: int | None, found: FoundDate | None, sentences: str, language: Language
 ) -> tuple[str | None, str | None]:
     """Ids of the meeting and of the one that it was held beside: ``cg-mali-2013-09-25``, ``acm-2013``, ``cfm-44``."""
     if body is None:
         return None, None
     meeting = None
-    if body.body_id in _SESSIONED and symbol.session and symbol.body_id == body.body_id:
-        meeting = f"{body.body_id}-{symbol.session}"
+    if body.body_id in _SESSIONED and session:
+        meeting = f"{body.body_id}-{session}"
     elif body.body_id == "acm" and found:
         meeting = f"acm-{found.iso[:4]}"
     elif found and found.precision == "day":

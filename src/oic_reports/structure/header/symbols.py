@@ -34,12 +34,12 @@ class SymbolFacts:
 
 
 def normalise_symbol(raw: str) -> str:
-    """The symbol without damage: no blanks at slashes, single slashes, plain hyphens, no final full stop."""
+    """The symbol without damage: capitals, no blanks at slashes, single slashes, plain hyphens, no final full stop."""
     plain = re.sub("[–—]", "-", raw)
     plain = re.sub(r"\s*/+\s*", "/", plain)
     plain = re.sub(r"\s*-\s*", "-", plain)
     plain = re.sub(r"\.\s+", ".", plain)
-    return re.sub(r"\s+", " ", plain).strip(" .,;:/")
+    return re.sub(r"\s+", " ", plain).strip(" .,;:/").upper()
 
 
 def read_symbol(blocks: Sequence[Block]) -> SymbolFacts:

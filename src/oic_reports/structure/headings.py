@@ -1,0 +1,55 @@
+"""Headings that carry a letter, a roman number or a spelled ordinal; the heading of an index."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from oic_reports.resources import load_vocabulary
+from oic_reports.structure.lines import PrintedLine, is_closed, normalise
+from oic_reports.structure.numbering import Candidate, find_candidates
+
+_LONGEST = 90
+_KINDS = ("roman-upper", "alpha-latin-upper", "ordinal-word", "alpha-arabic")
+
+
+def find_labelled_headings(lines: Sequence[PrintedLine], skipped: set[int]) -> dict[int, Candidate]:
+    """Headings such as ``A. Political affairs`` and ``أولا: الشؤون``: index to label.
+
+    A letter may be a roman number too (``C.``): the value that follows the heading before it is taken.
+    """
+    found: dict[int, Candidate] = {}
+    last: dict[str, int] = {}
+    for index in range(len(lines)):
+        candidates = () if index in skipped else _find(lines, index)
+        if not candidates:
+            continue
+        chosen = next((c for c in candidates if c.ordinal == last.get(c.numbering, 0) + 1), candidates[0])
+        found[index] = chosen
+        last[chosen.numbering] = chosen.ordinal or 0
+    # a letter alone is no series: an initial, or an item
+    series = {c.numbering for c in found.values() if c.ordinal == 2}  # noqa: PLR2004
+    return {i: c for i, c in found.items() if c.numbering in series or c.numbering in {"ordinal-word", "roman-upper"}}
+
+
+def _find(lines: Sequence[PrintedLine], index: int) -> list[Candidate]:
+    text = lines[index].text
+    if len(text) > _LONGEST or index + 1 == len(lines) or lines[index + 1].line.flow == "continues":
+        return []
+    if is_closed(text) and not text.endswith(":"):
+        return []
+    if not lines[index].after_gap and not is_closed(lines[index - 1].text):
+        return []
+    return [c for c in find_candidates(text) if c.numbering in _KINDS and c.rest and _is_heading(c, lines, index)]
+
+
+def _is_heading(candidate: Candidate, lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a lettered line heads what follows: an Arabic letter heads paragraphs only if a number follows."""
+    if candidate.numbering != "alpha-arabic":
+        return True
+    following = find_candidates(lines[index + 1].text)
+    return bool(following) and following[0].numbering in {"decimal", "arabic-indic"} and following[0].ordinal == 1
+
+
+def is_index_heading(text: str) -> bool:
+    """Whether a line heads an index: ``INDEX``, ``Sommaire``, ``الفهرس``."""
+    return normalise(text) in {normalise(row["form"]) for row in load_vocabulary("index_words")}

@@ -1,0 +1,94 @@
+"""Numbers of resolutions (``15/38-POL``), and files that collect several: where each begins.
+
+A number is ``N/SESSION-SUFFIX``; Arabic writers reverse the parts at the slash: the part that is the session of the
+header is the session (seen in the 15th, 19th and 43rd sessions). Lines of an index look like titles of resolutions: no
+text stands between them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from oic_reports.structure.lines import PrintedLine
+
+_LATEST_SESSION = 60
+_SUFFIX = r"[A-Z]{1,4}(?:\s?\([A-Z]{2}\))?(?!\w)|[\u0621-\u064a]{1,2}(?:\s?[\u0621-\u064a])?(?![\u0621-\u064a])"
+_NUMBER = re.compile(
+    rf"(?P<first>\d{{1,3}})\s?/\s?(?P<second>\d{{1,2}})(?:\s?[-–—]\s?(?P<suffix>{_SUFFIX}|EX|CFM-\w+))?"
+    r"(?:\s?\((?P<summit>IS|ق\s?\.\s?[أإا])\))?"
+)
+_TITLE = re.compile(
+    r"^\W*(?:draft\s+|projet\s+de\s+|مشروع\s+)?"
+    r"(?P<word>resolution|r[eé]solution|decision|d[eé]cision|(?:ال)?قرار|(?:ال)?مقرر)\s*"
+    r"(?:no\s?\.?|n\s?[°º]|num[eé]ro|رقم)?\s*[:.]?\s*(?=\(?\d)",
+    re.IGNORECASE,
+)
+_LONGEST = 200
+_PAGE_AT_END = re.compile(r"\s\.*\s?\d{1,3}$")
+_INDEX_GAP = 2
+
+
+@dataclass(frozen=True, slots=True)
+class ResolutionNumber:
+    """A number as printed, its parts, and its normal form with the session behind the slash."""
+
+    raw: str
+    number: int
+    session: int | None
+    suffix: str | None
+
+    @property
+    def normal(self) -> str:
+        """``N/SESSION-SUFFIX``, as far as it is known."""
+        session = f"/{self.session}" if self.session is not None else ""
+        return f"{self.number}{session}{f'-{self.suffix}' if self.suffix else ''}"
+
+
+def read_number(text: str, session: int | None = None) -> ResolutionNumber | None:
+    """The number of a resolution in its title line; None where the line is no title of one.
+
+    Args:
+        text: one line.
+        session: the session of the file, where it is known.
+    """
+    title = _TITLE.match(text)
+    match = _NUMBER.match(text, title.end()) if title else None
+    if match is None:
+        return None
+    first, second = int(match.group("first")), int(match.group("second"))
+    suffix = re.sub(r"\s", "", match.group("suffix") or "") or None
+    summit = match.group("summit")
+    if suffix and summit:
+        suffix = f"{suffix}({re.sub(chr(32), '', summit)})"
+    if (session is not None and first == session != second) or second > _LATEST_SESSION >= first:
+        first, second = second, first
+    return ResolutionNumber(match.group().strip(), first, second, suffix)
+
+
+def find_parts(lines: Sequence[PrintedLine]) -> list[int]:
+    """Indexes of the lines at which the documents of a collection begin; empty where a file is one document.
+
+    Two titles and more, each with a text below it, and with numbers that differ.
+    """
+    titles = [index for index, line in enumerate(lines) if _is_title(line)]
+    starts = [
+        index
+        for place, index in enumerate(titles)
+        if _has_text(lines, index, titles[place + 1] if place + 1 < len(titles) else len(lines))
+    ]
+    numbers = {read_number(lines[index].text) for index in starts}
+    return starts if len(numbers) > 1 else []
+
+
+def _is_title(line: PrintedLine) -> bool:
+    text = line.text
+    if len(text) > _LONGEST or line.line.hint in {"table", "running_header", "page_mark"}:
+        return False
+    return read_number(text) is not None and not _PAGE_AT_END.search(text[_TITLE.match(text).end() + 6 :])  # type: ignore[union-attr]
+
+
+def _has_text(lines: Sequence[PrintedLine], start: int, end: int) -> bool:
+    """Whether a sentence stands between a title and the next: below an entry of an index there is none."""
+    return any(len(line.text) > 40 and line.text[-1:] in ".,;:؛،" for line in lines[start + 1 : end])  # noqa: PLR2004

@@ -1,0 +1,93 @@
+"""The member states that a text names, by every form of ``member_states.csv``.
+
+Small and capital letters, accents, hamza, the straight and the curly apostrophe count as equal, and so do a blank and
+a hyphen inside a name: old copies print ``COTE D'IVOIRE``, ``Guinea Bissau`` and الامارات. A vowel mark that stands in
+a form must be printed: عُمان is Oman, while عمان may be Amman too and is no form.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import NamedTuple
+
+from oic_reports.model import Language
+from oic_reports.resources import load_vocabulary
+
+_MARKS = "\u0300-\u036f\u064b-\u0652\u0670"
+_LETTERS_OF_ONE_SOUND = str.maketrans("ىیکةٱı‘’ʼʿʾ`´", "ييكها" + "i" + "'" * 7)
+_GAP = r"(?:\s*[-‐‑–—]\s*|\s+)"
+_ARTICLE = "ال"
+
+
+class FoundState(NamedTuple):
+    """A member state by its ISO 3166 code, and the half-open range of code points where its name stands."""
+
+    iso2: str
+    start: int
+    end: int
+
+
+def find_states(text: str, language: Language) -> list[FoundState]:
+    """Every mention of an OIC member state by name in order, none inside another.
+
+    The longest form at a place wins. A form inside a look-alike (``state_look_alikes.csv``: South Sudan, Papua New
+    Guinea) is none. Arabic particles (و ف ب ل ك) may stand before a name and are not part of it.
+    """
+    folded = fold_name(text)
+    names, iso2_by_group = _names(language)
+    others = [match.span() for match in _look_alikes(language).finditer(folded)]
+    found = []
+    for match in names.finditer(folded):
+        start, end = match.span(match.lastgroup or 0)
+        if not any(start < other_end and other_start < end for other_start, other_end in others):
+            found.append(FoundState(iso2_by_group[match.lastgroup or ""], start, end))
+    return found
+
+
+def fold_name(text: str) -> str:
+    """A text with each letter in its plain small form; as many code points as before, so that places stay."""
+    return "".join(map(_fold, text)).translate(_LETTERS_OF_ONE_SOUND)
+
+
+@cache
+def _fold(character: str) -> str:
+    small = unicodedata.normalize("NFD", character)[0].lower()
+    return small if len(small) == 1 else character
+
+
+def _to_pattern(form: str, language: Language) -> str:
+    """The regular expression of one form; where ل meets the article, ``الـ`` is printed ``لـ``: للسودان."""
+    plain = fold_name(form)
+    article = language == "ar" and plain.startswith(_ARTICLE)
+    pieces = re.split(r"([\s-]+)", plain[len(_ARTICLE) :] if article else plain)
+    letters = [rf"{re.escape(c)}" + (rf"[{_MARKS}]*" if c.isalpha() else "") for c in pieces[0]]
+    for gap, word in zip(pieces[1::2], pieces[2::2], strict=True):
+        letters.append(_GAP if gap else "")
+        letters += [rf"{re.escape(c)}" + (rf"[{_MARKS}]*" if c.isalpha() else "") for c in word]
+    body = "".join(letters)
+    return rf"(?:ا[{_MARKS}]*|(?<=ل))ل[{_MARKS}]*{body}" if article else body
+
+
+@cache
+def _names(language: Language) -> tuple[re.Pattern[str], dict[str, str]]:
+    """One pattern for all forms, and the state of each of its groups."""
+    states = {
+        fold_name(row["form"]): row["iso2"] for row in load_vocabulary("member_states") if row["language"] == language
+    }
+    forms = sorted(states, key=lambda form: (-len(form), form))
+    groups = {f"g{number}": states[form] for number, form in enumerate(forms)}
+    joined = "|".join(rf"(?P<g{number}>{_to_pattern(form, language)})" for number, form in enumerate(forms))
+    return _compile(joined, language), groups
+
+
+@cache
+def _look_alikes(language: Language) -> re.Pattern[str]:
+    forms = [row["form"] for row in load_vocabulary("state_look_alikes") if row["language"] == language]
+    return _compile("|".join(_to_pattern(form, language) for form in forms), language)
+
+
+def _compile(joined: str, language: Language) -> re.Pattern[str]:
+    particles = rf"(?:[وفبلك][{_MARKS}]*){{0,2}}?" if language == "ar" else ""
+    return re.compile(rf"(?<![\w{_MARKS}]){particles}(?:{joined})(?![\w{_MARKS}])")
