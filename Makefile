@@ -76,6 +76,10 @@ bench: $(VENV)/.dev ## measure accuracy, time and memory
 bench-reading: $(VENV)/.dev ## measure how right and how fast PDF files are read, beside other readers
 	@$(PYTHON) benchmarks/reading.py
 
+.PHONY: bench-structure
+bench-structure: $(VENV)/.dev ## measure how right reports are understood, on specimens read and unread by the rules' writers
+	@$(PYTHON) benchmarks/structure.py
+
 .PHONY: clean
 clean: ## remove what was set up and what runs leave behind; raw/ and processed/ stay
 	rm -rf $(VENV) .prefect .pytest_cache .mypy_cache .ruff_cache .hypothesis dist processed/.stage

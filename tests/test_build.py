@@ -47,6 +47,26 @@ def rejects(settings):
     return {row["file_name"].removeprefix("reports/"): row["reason"] for row in rows}
 
 
+def test_a_collection_is_published_document_by_document(settings, home, root):
+    folder = root / "tests" / "specimens" / "structure" / "open"
+    add(home, "collection.txt", (folder / "en_collection_1.txt").read_bytes())
+    published = run(settings)
+    assert verify(published.directory) == []
+    rows = load_current(settings.processed).tables["documents"].to_pylist()
+    parts = {row["document_id"]: row for row in rows if row["part"] is not None}
+    cover = "en-2007-05-15-cfm-resolution-collection"
+    assert sorted(parts) == [
+        "en-2007-05-15-cfm-resolution-1-34-e",
+        "en-2007-05-15-cfm-resolution-2-34-e",
+        "en-2007-05-15-cfm-resolution-3-34-e",
+        cover,
+    ]
+    assert {row["collection_id"] for row in parts.values() if row["part"]} == {cover}
+    assert parts[cover]["collection_id"] is None
+    # the same input again keeps all ids, and publishes nothing
+    assert run(settings).is_new is False
+
+
 def test_bad_files_are_rejected_and_the_others_published(settings, home, root):
     bad = {
         "empty.txt": (b"", "empty_file"),

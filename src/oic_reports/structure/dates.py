@@ -12,6 +12,7 @@ from datetime import date
 from functools import cache
 
 from hijridate import Hijri
+from rapidfuzz import process
 
 from oic_reports.model import Language
 from oic_reports.resources import load_vocabulary
@@ -23,6 +24,14 @@ _GREGORIAN_YEARS = range(1900, 2100)
 _HIJRI_YEARS = range(1340, 1500)
 _DAY = r"\d{1,2}(?:\s?(?:st|nd|rd|th|er|ère))?"
 _RANGE = r"\s?(?:-|–|—|to|and|au|et|à|إلى|الى|و)\s?"
+
+
+_HIJRI = re.compile(
+    rf"(?<![\d/.\-])(?P<day>{_DAY})(?:{_RANGE}(?P<last>{_DAY}))?\s+(?P<name>[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’\s-]{{3,24}}?),?\s+"
+    r"(?P<year>1[34]\d{2})\s?(?:A\.?H\.?|H)(?!\w)",
+    re.IGNORECASE,
+)
+_ALIKE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +100,30 @@ def find_dates(text: str, language: Language) -> list[FoundDate]:
             read = _read(match, months, text)
             if read is not None:
                 found.append(read)
+    found += _find_misspelt(plain, text, language, seen)
     return sorted(found, key=lambda item: item.start)
+
+
+def _find_misspelt(plain: str, text: str, language: Language, seen: list[tuple[int, int]]) -> list[FoundDate]:
+    """Hijri dates whose month is spelled as no list has it: there is no one way to write them in Latin letters."""
+    if language == "ar":
+        return []
+    months, _ = _months(language)
+    names = {name: month for name, (calendar, month) in months.items() if calendar == "hijri"}
+    found = []
+    for match in _HIJRI.finditer(plain):
+        if any(match.start() < end and start < match.end() for start, end in seen):
+            continue
+        best = process.extractOne(_fold(match.group("name").strip()), list(names), score_cutoff=_ALIKE)
+        if best is None:
+            continue
+        year, month = int(match.group("year")), names[best[0]]
+        first = _to_iso("hijri", year, month, _number(match.group("day")))
+        last = _to_iso("hijri", year, month, _number(match.group("last"))) if match.group("last") else None
+        if first is not None and year in _HIJRI_YEARS:
+            raw = text[match.start() : match.end()]
+            found.append(FoundDate(first, last, "day", "hijri", raw, match.start(), match.end()))
+    return found
 
 
 def _read(match: re.Match[str], months: dict[str, tuple[str, int]], text: str) -> FoundDate | None:

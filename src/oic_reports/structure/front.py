@@ -11,6 +11,8 @@ from oic_reports.model import Flag, Language, Role
 from oic_reports.reading.plausibility import load_stop_words
 from oic_reports.structure.lines import PrintedLine, find_form, kind_of_front_line, normalise
 
+_FEW = 0.2
+
 
 @dataclass(slots=True)
 class Group:
@@ -30,14 +32,14 @@ def group_front(lines: Sequence[PrintedLine], language: Language, evidence: Evid
     """
     groups: list[Group] = []
     # where every line stands alone (paragraphs of a web page), blank lines part nothing
-    parts = any(not line.after_gap for line in lines[1:])
+    parts = sum(not line.after_gap for line in lines[1:]) > _FEW * len(lines)
     title = ""
     previous = ""
     for line in lines:
         clean = clean_text(line.text, evidence).text
         kind = kind_of_front_line(clean, language)
         last = groups[-1] if groups else None
-        is_same_run = last is not None and not (line.after_gap and parts)
+        is_same_run = last is not None and (not (line.after_gap and parts) or _is_one_head(last, line))
         if is_same_run and previous == "title" and kind == "organisation":
             # the name of a body at the end of a title, on a line of its own
             kind = "title"
@@ -57,6 +59,11 @@ def group_front(lines: Sequence[PrintedLine], language: Language, evidence: Evid
         previous = kind
         title = _title_so_far(groups, evidence)
     return _settle_titles(groups, language, evidence)
+
+
+def _is_one_head(group: Group, line: PrintedLine) -> bool:
+    """Whether the mark-up makes one heading of a line and the one before it, whatever gap parts them."""
+    return line.line.hint == "heading" == group.lines[-1].line.hint and group.subrole == "title"
 
 
 def _title_so_far(groups: Sequence[Group], evidence: Evidence) -> str:

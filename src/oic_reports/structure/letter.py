@@ -13,8 +13,8 @@ _REACH = 60
 _BELOW = 4
 
 
-def find_annexed_report(lines: Sequence[PrintedLine], language: Language) -> int | None:
-    """The index of the annex line below which the report stands; None where no letter comes before one.
+def find_annexed_report(lines: Sequence[PrintedLine], language: Language) -> tuple[int, int] | None:
+    """The indexes of a letter's first line and of the annex line below which the report stands; None for no letter.
 
     A letter says that it transmits a text; the line after the annex line names a type of document.
     """
@@ -26,5 +26,7 @@ def find_annexed_report(lines: Sequence[PrintedLine], language: Language) -> int
         if find_annex(lines[index].text):
             below = lines[index + 1 : index + 1 + _BELOW]
             if any(find_form("document_types", line.text, language) for line in below):
-                return index
+                opening = load_pattern("letter_opening", language)
+                first = next((i for i, line in enumerate(lines[:carrier]) if opening.match(line.text)), carrier)
+                return first, index
     return None

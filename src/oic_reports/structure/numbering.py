@@ -24,7 +24,7 @@ _BULLET = re.compile(r"(?P<label>[-–—•●▪■◦·○➢►✓*]|o(?=\s)
 _MISREAD = re.compile(r"(?=[ivxlHm1]*[Hlm1])(?P<number>[ivxHlm1]{1,5})(?P<close>\.|\))(?=\s+\S)")
 _LOOKS_LIKE = str.maketrans({"H": "ii", "m": "iii", "l": "i", "1": "i"})
 # a label that was put behind its Arabic line: ``النص -1``
-_FLIPPED = re.compile(
+FLIPPED = re.compile(
     rf"(?<=[\u0621-\u064a.,;:؛،؟)])\s+(?P<label>[-–—]\s?(?P<number>\d{{1,3}}|[{_ARABIC_INDIC}]{{1,3}}))$"
 )
 _PAGE_MARK = re.compile(r"[-–—<\[(]\s?\d{1,3}\s?[-–—>\])]")
@@ -70,7 +70,7 @@ def find_candidates(line: str) -> tuple[Candidate, ...]:
             shape = f"#{misread.group('close')}"
             rest = line[misread.end() :].strip()
             return (Candidate(misread.group().strip(), "roman-lower", value, shape, rest, is_misread=True),)
-    flipped = _FLIPPED.search(line)
+    flipped = FLIPPED.search(line)
     if flipped and line[:1] not in "-–—•":
         number = flipped.group("number")
         kind = "decimal" if number.isascii() else "arabic-indic"

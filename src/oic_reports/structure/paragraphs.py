@@ -250,10 +250,10 @@ class BodyBuilder:
         elif is_after_last and is_stray(line):
             flag = Flag("unrecognised_line", "tail.stray", "warning")
             self.add_aside(line, "boilerplate", "other", flag)
-        elif self._is_heading(line, following):
-            self.add_heading(line)
         elif line.line.hint == "table":
             self._start(Paragraph("table", [line], [line.text]))
+        elif self._is_heading(line, following):
+            self.add_heading(line)
         else:
             self._start(self._unnumbered(line))
 

@@ -15,7 +15,7 @@ from itertools import pairwise
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.lines import PrintedLine, find_opening, is_closed
-from oic_reports.structure.numbering import find_candidates
+from oic_reports.structure.numbering import FLIPPED, find_candidates
 
 _RUN_IN = re.compile(r"(?<=[.;:؛،؟!»)])\s+(?=[(\[]?(?P<number>\d{1,3}|[٠-٩]{1,3})[.)\]/\-–]{1,2}\s+\S)")
 _SEPARATOR = re.compile(r"(?<=[;,؛،])\s+(?=\S)")
@@ -27,8 +27,30 @@ _SHORT = 12
 
 def prepare_lines(lines: Sequence[PrintedLine], language: Language) -> list[PrintedLine]:
     """The lines with paragraphs that were run together parted, and openings that stood alone joined to what follows."""
-    parted = [piece for line in lines for piece in _part(line, language)]
+    parted = [piece for line in _move_labels(lines, language) for piece in _part(line, language)]
     return list(_join_openings(parted, language))
+
+
+def _move_labels(lines: Sequence[PrintedLine], language: Language) -> list[PrintedLine]:
+    """Labels that were put behind a wrapped Arabic paragraph, at the end of its first line.
+
+    There, as behind a paragraph of one line, ``numbering`` finds them.
+    """
+    moved = list(lines)
+    if language != "ar":
+        return moved
+    for index, line in enumerate(moved):
+        match = FLIPPED.search(line.text)
+        first = index
+        while match and first and not moved[first].after_gap and not is_closed(moved[first - 1].text):
+            first -= 1
+        if match and first < index and not line.line.decoded and not FLIPPED.search(moved[first].text):
+            top = moved[first]
+            label = match.group("label")
+            moved[first] = PrintedLine(replace(top.line, text=f"{top.text} {label}"), top.after_gap)
+            rest = line.text[: match.start()].strip()
+            moved[index] = PrintedLine(replace(line.line, text=rest, flow="continues"), after_gap=False)
+    return moved
 
 
 def _part(line: PrintedLine, language: Language) -> Iterator[PrintedLine]:

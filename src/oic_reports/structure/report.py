@@ -6,15 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from oic_reports.cleaning.clean import clean_blocks
-from oic_reports.model import Block, Flag, Header, Reading, Report
+from oic_reports.model import Block, Flag, Header, Language, Reading, Report
+from oic_reports.resources import load_pattern
 from oic_reports.structure.header.bodies import names_organisation
 from oic_reports.structure.header.read import read_header
 from oic_reports.structure.lines import find_form
 from oic_reports.structure.segment import segment_parts
+from oic_reports.structure.states import find_states
 
 _ENOUGH = 3
 _SEVERAL = 3
 _SPEAKER_REACH = 60
+_NOTICE = 300
 _WARNINGS = (
     "ocr_text",
     "readers_disagree",
@@ -27,10 +30,7 @@ _FLAG_OF_NOTE = {
     "replacement": ("glyph_loss", "warning"),
     "truncated": ("truncated", "warning"),
     "lost_signs": ("glyph_loss", "warning"),
-    **{
-        note: (note, "warning")
-        for note in ("ocr_text", "readers_disagree", "recognised_text_layer", "text_off_page", "picture_page")
-    },
+    **{note: (note, "warning") for note in _WARNINGS},
 }
 
 
@@ -52,7 +52,7 @@ def build_reports(reading: Reading) -> tuple[Report, ...]:
     header, flags = read_header(first, reading.language)
     whole = tuple(block for part in (first, *rest) for block in part)
     _judge(header, whole, reading)
-    flags = (*_reading_flags(reading), *flags)
+    flags = (*_reading_flags(reading), *flags, *_origin_flags(whole, reading.language))
     if not rest:
         return (Report(header, first, flags=(*flags, *_number_flags(first))),)
     reports = [Report(replace(header, part=0), first, flags=flags)]
@@ -69,6 +69,16 @@ def _reading_flags(reading: Reading) -> tuple[Flag, ...]:
         detail = f"read as {reading.encoding}" if "encoding" in note or "mojibake" in note else None
         flags.append(Flag(name, f"reading.{note}", "warning" if severity == "warning" else "info", note=detail))
     return tuple(flags)
+
+
+def _origin_flags(blocks: Sequence[Block], language: Language) -> tuple[Flag, ...]:
+    """Flags for a text that its site says a machine translated."""
+    notice = load_pattern("machine_translation", "en")
+    for block in blocks:
+        match = notice.search(block.text)
+        if match and (block.role == "boilerplate" or len(block.text) < _NOTICE):
+            return (Flag("machine_translation", f"origin.{language}", "warning", surface=match.group()),)
+    return ()
 
 
 def _number_flags(blocks: Sequence[Block]) -> tuple[Flag, ...]:
@@ -94,6 +104,7 @@ def _judge(header: Header, blocks: Sequence[Block], reading: Reading) -> None:
         "sentence that opens a meeting": int(find_form("opening_verbs", body[0].text[:400], language) is not None),
         "numbered paragraphs": int(numbered >= _SEVERAL),
         "paragraphs in which a meeting speaks": int(speaking >= _SEVERAL),
+        "member states": int(len({state.iso2 for state in find_states(text, language)}) >= _SEVERAL),
     }
     if sum(signs.values()) < _ENOUGH:
         missing = ", ".join(sign for sign, weight in signs.items() if not weight)

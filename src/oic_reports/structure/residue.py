@@ -13,6 +13,7 @@ _GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 _DOUBLED = re.compile(r"(\w{4,})\1", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?؟]\s*$")
 _LONGEST = 240
+_SHORT_LINE = 100
 _LONGEST_SENTENCE = 60
 _ALIKE = 85
 _COVERED = 0.7
@@ -39,6 +40,11 @@ def _openings() -> re.Pattern[str]:
 def is_glued(line: str) -> bool:
     """Whether words of a menu were run together: ``HomeOIC HeadquartersSitemap``."""
     return bool(_GLUED.search(line)) or bool(_DOUBLED.search(line))
+
+
+def opens_residue(line: str) -> bool:
+    """Whether a short line opens as links and notices of sites do, and ends as no sentence does."""
+    return len(line) < _SHORT_LINE and bool(_openings().match(line)) and not _SENTENCE.search(line)
 
 
 def is_residue(line: str) -> bool:

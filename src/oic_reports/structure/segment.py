@@ -17,7 +17,6 @@ from oic_reports.structure.lines import (
     drop_blank,
     find_width,
     is_closed,
-    kind_of_front_line,
     normalise,
 )
 from oic_reports.structure.marks import find_annex, find_symbol, is_excerpt_mark, is_rule, opens_annex
@@ -45,7 +44,7 @@ def segment_parts(reading: Reading) -> list[tuple[Block, ...]]:
     lines = prepare_lines(drop_blank(reading.lines), reading.language)
     starts = find_parts(lines)
     evidence = Evidence(reading.language, [line.text for line in lines])
-    around = _Around(reading.language, find_width(lines), evidence, find_repeated(lines))
+    around = _Around(reading.language, find_width(lines), evidence, find_repeated(lines), reading.reader == "docx")
     if not starts:
         return [_segment(lines, around)]
     edges = [*starts, len(lines)]
@@ -57,13 +56,15 @@ def segment_parts(reading: Reading) -> list[tuple[Block, ...]]:
 class _Around:
     """What the whole file tells of each of its documents.
 
-    ``width`` is that of hard-wrapped lines, ``repeated`` are the texts of short lines that stand several times.
+    ``width`` is that of hard-wrapped lines, ``repeated`` are the texts of short lines that stand several times;
+    ``has_own_furniture`` says that the file keeps headers and footers apart from its text, as Word files do.
     """
 
     language: Language
     width: int | None
     evidence: Evidence
     repeated: frozenset[str]
+    has_own_furniture: bool
 
 
 def _segment(lines: list[PrintedLine], around: _Around) -> tuple[Block, ...]:
@@ -72,7 +73,7 @@ def _segment(lines: list[PrintedLine], around: _Around) -> tuple[Block, ...]:
     site = find_site_lines(lines)
     letter = find_annexed_report(lines, language)
     if letter is not None:
-        site |= {index for index in range(letter) if kind_of_front_line(lines[index].text, language) != "symbol"}
+        site |= set(range(*letter))
     headings = find_labelled_headings(lines, site)
     notes = find_starred_notes(lines)
     aside = {i for i, line in enumerate(lines) if line.line.hint in _ASIDE_HINTS} | notes
@@ -83,10 +84,19 @@ def _segment(lines: list[PrintedLine], around: _Around) -> tuple[Block, ...]:
     start = min([start, *(i for i in headings if i < start and _heads_body(i, start, lines))])
     last = _find_last(lines, labels, start)
     edges = site | find_edges(lines, start, last)
-    furniture = {i: kind for i, kind in _find_printed_furniture(lines).items() if i >= start or kind in _NO_HEADER}
-    front = [line for i, line in enumerate(lines[:start]) if i not in edges and i not in furniture]
-    groups = group_front(front, language, around.evidence)
-    paragraphs = [
+    printed = _find_printed_furniture(lines)
+    furniture = {i: kind for i, kind in printed.items() if i >= start or kind in _NO_HEADER or around.has_own_furniture}
+    head = {i for i in range(start) if i not in edges and i not in furniture}
+    paragraphs = []
+    if letter is not None and letter[1] in head:
+        # what stands above a letter is its head, in one piece; below its annex line the report begins
+        above = [lines[i] for i in sorted(head) if i < letter[0]]
+        paragraphs += [Paragraph("header", above, [line.text for line in above], "symbol", joint="\n")] if above else []
+        annex = lines[letter[1]]
+        paragraphs.append(Paragraph("annex", [annex], [annex.text]))
+        head -= set(range(letter[1] + 1))
+    groups = group_front([lines[i] for i in sorted(head)], language, around.evidence)
+    paragraphs += [
         Paragraph(g.role, g.lines, [line.text for line in g.lines], g.subrole, flags=g.flags, joint="\n")
         for g in groups
     ]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from oic_reports.structure.lines import PrintedLine, is_closed
 from oic_reports.structure.marks import is_end_mark, is_signature, opens_annex
-from oic_reports.structure.residue import is_residue
+from oic_reports.structure.residue import is_residue, opens_residue
 
 _SHORT = 60
 
@@ -17,10 +17,12 @@ def find_site_lines(lines: Sequence[PrintedLine]) -> set[int]:
 
 
 def find_edges(lines: Sequence[PrintedLine], first: int, last: int) -> set[int]:
-    """Indexes of residue at the edges: before ``first`` (the body's start) and after ``last`` (its last paragraph)."""
+    """Indexes of residue: before ``first`` (the body's start), after ``last`` (its last paragraph), links between."""
     found = set()
     for index, line in enumerate(lines):
         outside = index < first or index > last
+        if not outside and opens_residue(line.text) and line.after_gap:
+            found.add(index)
         is_short_link = line.line.hint == "link" and len(line.text) < 2 * _SHORT
         if outside and (is_residue(line.text) or is_short_link):
             found.add(index)

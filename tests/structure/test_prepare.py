@@ -1,0 +1,72 @@
+import pytest
+
+from oic_reports.model import Line
+from oic_reports.structure.lines import PrintedLine
+from oic_reports.structure.prepare import prepare_lines
+
+
+def prepare(*texts, language="en", gaps=True):
+    lines = [PrintedLine(Line(text, number), after_gap=gaps) for number, text in enumerate(texts, 1)]
+    return [(line.text, line.line.flow) for line in prepare_lines(lines, language)]
+
+
+def test_a_list_that_runs_in_one_line_is_parted_at_its_numbers():
+    text = "The Summit: 1. Rejects the decision. 2. Calls for 2.5 million dollars in 2018. 3. Thanks the host."
+    assert prepare(text) == [
+        ("The Summit:", None),
+        ("1. Rejects the decision.", "starts"),
+        ("2. Calls for 2.5 million dollars in 2018.", "starts"),
+        ("3. Thanks the host.", "starts"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Meeting noted articles 1. of the Charter and 2. of the Statute, and asked for nothing else at all.",
+        "It recalled that in 2013. 4. May was the day on which the agreement had been signed by all the parties.",
+    ],
+)
+def test_numbers_that_make_no_series_part_nothing(text):
+    assert prepare(text) == [(text, None)]
+
+
+def test_arabic_indic_numbers_in_brackets():
+    text = "(١) أدان المجتمعون الهجوم الذي وقع في العاصمة. (٢) طالبوا بوقف إطلاق النار فورا. (٣) شكروا الدولة المضيفة."
+    assert [piece for piece, _ in prepare(text, language="ar")] == [
+        "(١) أدان المجتمعون الهجوم الذي وقع في العاصمة.",
+        "(٢) طالبوا بوقف إطلاق النار فورا.",
+        "(٣) شكروا الدولة المضيفة.",
+    ]
+
+
+def test_participles_that_share_a_line():
+    text = "Recalling the earlier resolutions on the matter; Noting the report, and the annex to it; Aware of the need,"
+    assert [piece for piece, _ in prepare(text)] == [
+        "Recalling the earlier resolutions on the matter;",
+        "Noting the report, and the annex to it;",
+        "Aware of the need,",
+    ]
+    arabic = "إذ يستذكر قراراته السابقة في هذا الشأن؛ وإذ يلاحظ أن ثلث المدارس قد هدم؛ وإذ يقدر جهود الوساطة؛"
+    assert len(prepare(arabic, language="ar")) == 3
+
+
+def test_a_participle_alone_goes_on_in_the_next_line():
+    assert prepare("Recalling", "earlier resolutions on the protection of monuments;") == [
+        ("Recalling", None),
+        ("earlier resolutions on the protection of monuments;", "continues"),
+    ]
+    assert prepare("Recalling", "The Meeting agreed.")[1][1] is None
+
+
+def test_a_label_behind_a_wrapped_arabic_paragraph():
+    lines = [
+        PrintedLine(Line("نبه الاجتماع إلى خطر المجاعة في سنة", 1), after_gap=True),
+        PrintedLine(Line("2021 بأنها الأقسى منذ عقدين. -2", 2), after_gap=False),
+    ]
+    moved = prepare_lines(lines, "ar")
+    assert [line.text for line in moved] == [
+        "نبه الاجتماع إلى خطر المجاعة في سنة -2",
+        "2021 بأنها الأقسى منذ عقدين.",
+    ]
+    assert moved[1].line.flow == "continues"

@@ -1,0 +1,30 @@
+import pytest
+
+from oic_reports.structure.header.sessions import find_session
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "session"),
+    [
+        ("ADOPTED BY THE THIRTY-FOURTH SESSION OF", "en", 34),
+        ("46TH SESSION OF THE COUNCIL", "en", 46),
+        ("THIRTEENTH ISLAMIC SUMMIT", "en", 13),
+        ("the 44 th Session", "en", 44),
+        ("Fortieth session", "en", 40),
+        ("ONZIEME SESSION", "fr", 11),
+        ("TRENTE ET UNIEME SESSION", "fr", 31),
+        ("trente-troisième session", "fr", 33),
+        ("la XIIe session", "fr", 12),
+        ("34ème Session", "fr", 34),
+        ("الدورة الرابعة والأربعين لمجلس", "ar", 44),
+        ("للدورة الثلاثين", "ar", 30),
+        ("الدورة الثانية عشرة", "ar", 12),
+        ("القمة الإسلامية الاستثنائية الرابعة", "ar", 4),
+        ("الدورة الـ 44", "ar", 44),
+        ("the second paragraph of the report", "en", None),
+        ("27 مارس 2015", "ar", None),
+        ("le premier ministre", "fr", None),
+    ],
+)
+def test_the_session_that_a_text_names(text, language, session):
+    assert find_session(text, language) == session

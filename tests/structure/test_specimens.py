@@ -1,0 +1,84 @@
+"""Specimens of every shape: no character is lost, and a text gives the same ids from text, page and Word-like lines."""
+
+import html
+from collections import Counter
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from oic_reports.identity.eids import name_blocks
+from oic_reports.reading.errors import UnreadableFileError
+from oic_reports.reading.read import read_bytes
+from oic_reports.structure.report import NoReportError, build_reports
+
+FOLDER = Path(__file__).resolve().parents[1] / "specimens" / "structure"
+FILES = sorted(path for path in FOLDER.glob("*/*") if path.suffix != ".json")
+_SHORT = 40
+TEXTS = [path for path in FILES if path.suffix == ".txt"]
+
+
+def read(content, name):
+    """A reading and its reports; nothing for a file that is refused."""
+    try:
+        reading = read_bytes(content, name)
+        return reading, build_reports(reading)
+    except (UnreadableFileError, NoReportError):
+        return None, ()
+
+
+def squeeze(text):
+    return Counter("".join(text.split()))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_no_character_is_lost_or_doubled(path):
+    reading, reports = read(path.read_bytes(), path.name)
+    if reading is None:
+        return
+    kept = "".join((block.label or "") + block.text_raw for report in reports for block in report.blocks)
+    assert squeeze(kept) == squeeze("".join(line.text for line in reading.lines))
+
+
+def test_most_specimens_are_reports():
+    refused = [path.name for path in FILES if not read(path.read_bytes(), path.name)[1]]
+    assert len(refused) < len(FILES) / 8
+
+
+def outline(reports):
+    """Ids and texts of all paragraphs with a number."""
+    return [
+        (number, block.eid, " ".join(block.text.split()))
+        for number, report in enumerate(reports)
+        for block in name_blocks(report.blocks)
+        if block.ordinal is not None and block.role in {"operative", "preamble", "list_item"}
+    ]
+
+
+def to_page(text):
+    lines = [line for line in text.split("\n") if line.strip()]
+    return "<html><body>" + "".join(f"<p>{html.escape(line)}</p>\n" for line in lines) + "</body></html>"
+
+
+def to_breaks(text):
+    return "<html><body><div>" + "<br>\n".join(html.escape(line) for line in text.split("\n")) + "</div></body></html>"
+
+
+def is_wrapped(text):
+    """Whether paragraphs are broken into lines: as a page of one paragraph a line they would be other paragraphs."""
+    return any(len(a) > _SHORT and a[-1] not in ".;:؛،!?)»" and b.strip() for a, b in pairwise(text.split("\n")))
+
+
+@pytest.mark.parametrize("shape", ["crlf", "page", "breaks", "no_break_spaces"])
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.name)
+def test_ids_are_the_same_in_another_shape(path, shape):
+    reading, reports = read(path.read_bytes(), path.name)
+    if reading is None or reading.encoding != "utf-8":
+        return
+    text = path.read_text(encoding="utf-8")
+    if shape == "page" and is_wrapped(text):
+        return
+    shapes = {"crlf": lambda t: t.replace("\n", "\r\n"), "page": to_page, "breaks": to_breaks}
+    shapes["no_break_spaces"] = lambda t: t.replace(". ", ".\u00a0\u00a0")
+    _, again = read(shapes[shape](text).encode(), path.name)
+    assert outline(again) == outline(reports)

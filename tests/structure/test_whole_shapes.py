@@ -1,0 +1,71 @@
+"""Shapes of whole files: collections, letters, wrapped pages, notes, headings."""
+
+from pathlib import Path
+
+from oic_reports.extract import read_document
+from oic_reports.reading.read import read_bytes
+from oic_reports.settings import Settings
+from oic_reports.structure.report import build_reports
+
+ROOT = Path(__file__).resolve().parents[2]
+OPEN = ROOT / "tests" / "specimens" / "structure" / "open"
+
+
+def build(text, name="x.txt"):
+    return build_reports(read_bytes(text.encode(), name))
+
+
+def test_a_collection_is_a_cover_and_its_documents():
+    found = read_document(OPEN / "en_collection_1.txt", Settings(data_home=ROOT))
+    assert found["document"]["part"] == 0
+    numbers = [part["document"]["resolution_number"] for part in found["parts"]]
+    assert numbers == ["1/34-E", "2/34-E", "3/34-E"]
+    cover_id = found["document"]["document_id"]
+    assert {part["document"]["collection_id"] for part in found["parts"]} == {cover_id}
+    assert found["parts"][0]["document"]["document_id"] == "en-2007-05-15-cfm-resolution-1-34-e"
+    eids = [block["eid"] for block in found["blocks"]]
+    assert len(eids) == len(set(eids))
+    for part in found["parts"]:
+        assert eids.index(part["first_eid"]) < eids.index(part["last_eid"])
+    assert "res_1-34-E__para_2" in eids
+
+
+def test_a_letter_is_no_paragraph_of_the_report_that_it_carries():
+    (report,) = build_reports(read_bytes((OPEN / "en_un_letter_1.txt").read_bytes(), "x.txt"))
+    letter = [block.text for block in report.blocks if block.subrole == "covering_letter"]
+    assert any("I have the honour to transmit" in text for text in letter)
+    assert report.header.document_type == "final_communique"
+    assert report.header.date == "1999-06-28"
+
+
+def test_a_page_wrapped_in_an_answer_is_read_as_a_page():
+    reading = read_bytes((OPEN / "en_json_1.html").read_bytes(), "x.json")
+    assert reading.media_type == "text/html"
+    assert not any("{" in line.text for line in reading.lines)
+
+
+def test_a_starred_note_is_a_footnote():
+    text = (
+        "Report of the OIC Contact Group on Mali\n\n1. The Contact Group met in Jeddah on 2 May 2014 with the Commission*.\n\n"
+        "2. The Meeting noted the report.\n\n3. The Meeting decided to meet again.\n\n"
+        "* The Independent Permanent Human Rights Commission, seated in Jeddah.\n"
+    )
+    (report,) = build(text)
+    assert report.blocks[-1].role == "footnote"
+    (without,) = build(text.replace("Commission*.", "Commission."))
+    assert without.blocks[-1].role != "footnote"
+
+
+def test_a_letter_that_may_be_a_roman_number_follows_the_headings_before_it():
+    parts = "".join(
+        f"{letter}. {name}\n\n{n}. The Meeting noted the report on {name.lower()}.\n\n"
+        for n, (letter, name) in enumerate([("A", "Trade"), ("B", "Health"), ("C", "Water")], 1)
+    )
+    (report,) = build(f"Report of the OIC Contact Group on Mali\n\nNew York, 2 May 2014\n\n{parts}")
+    headings = [(block.label, block.ordinal) for block in report.blocks if block.role == "heading"]
+    assert headings == [("A.", 1), ("B.", 2), ("C.", 3)]
+
+
+def test_what_a_machine_translated_is_flagged():
+    (report,) = build_reports(read_bytes((OPEN / "fr_machine_translation_1.html").read_bytes(), "x.html"))
+    assert "machine_translation" in {flag.flag for flag in report.flags}
