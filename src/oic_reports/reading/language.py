@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -19,6 +20,7 @@ _ARTICLE = re.compile("[وف]?[بك]?(?:ال|لل)")
 _NOT_ARABIC = re.compile("[پچژگٹڈڑںےہۓ]")
 _ARTICLE_SHARE = 0.1
 _FOREIGN_SHARE = 0.02
+_TITLE = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,3 +96,37 @@ def _is_mixed(lines: list[str], language: Language) -> bool:
         all_letters += len(line)
         other += len(line) if best != language and shares[best] > max(_LEAST_SHARE, 2 * shares[language]) else 0
     return bool(all_letters) and other / all_letters > _MIXED_SHARE
+
+
+def find_language_switch(lines: Sequence[str], language: Language) -> tuple[int, Language] | None:
+    """Where a file goes over to another of our languages for good: the first line there, and the language.
+
+    Both parts must hold a quarter of the letters; None where the file stays with one language, or mixes them.
+    """
+    kinds = [_tell(line) for line in lines]
+    best: tuple[int, Language] | None = None
+    total = sum(len(line) for line in lines)
+    for other in _OURS:
+        if other == language or other not in kinds:
+            continue
+        start = kinds.index(other)
+        while start and kinds[start - 1] is None and len(lines[start - 1]) < _TITLE:
+            start -= 1
+        own = sum(len(line) for line, kind in zip(lines[:start], kinds[:start], strict=True) if kind == language)
+        after = sum(len(line) for line, kind in zip(lines[start:], kinds[start:], strict=True) if kind == other)
+        stray = sum(kind == language for kind in kinds[start:]) + sum(kind == other for kind in kinds[:start])
+        if stray == 0 and min(own, after) > total / 4:
+            best = (start, other)
+    return best
+
+
+def _tell(line: str) -> Language | None:
+    """The language of a line: by script for Arabic, by stop words for a long line of the others."""
+    scripts = count_scripts(line)
+    if scripts["ARABIC"] > scripts["LATIN"]:
+        return "ar"
+    if len(WORD.findall(line)) < _FEW_WORDS:
+        return None
+    shares = share_stop_words(line)
+    best: Language = max(("en", "fr"), key=lambda name: shares[name])
+    return best if shares[best] > max(_LEAST_SHARE, 2 * shares["fr" if best == "en" else "en"]) else None

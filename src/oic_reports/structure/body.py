@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from rapidfuzz import fuzz
+
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.lines import PrintedLine, find_form, find_opening, is_closed, kind_of_front_line, normalise
@@ -19,6 +21,7 @@ _OPENING_REACH = 200
 _TITLE_REACH = 40
 _FURNITURE_LENGTH = 90
 _MOSTLY = 0.6
+_ALIKE = 80
 
 
 def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bool:
@@ -88,6 +91,15 @@ def find_repeated(lines: Sequence[PrintedLine]) -> frozenset[str]:
     return frozenset(text for text, number in counts.items() if text and number > 1)
 
 
+def _is_continued(text: str, head: str) -> bool:
+    """Whether a line is the title once more, marked as going on: ``FINAL COMMUNIQUÉ (continued)``, ``(تابع)``."""
+    bare, marks = load_pattern("continued", "en").subn("", text)
+    plain = normalise(bare)
+    return (
+        bool(marks) and len(plain) >= _TITLE_REACH // 2 and (plain in head or fuzz.partial_ratio(plain, head) > _ALIKE)
+    )
+
+
 def find_running_headers(
     lines: Sequence[PrintedLine], body_start: int, labels: Sequence[Label | None], repeated: frozenset[str]
 ) -> dict[int, str]:
@@ -97,6 +109,7 @@ def find_running_headers(
     paragraphs (``repeated``), or a site put the title there again (``Page 2: TITLE``); a page mark by its form.
     """
     front = {normalise(line.text) for line in lines[:body_start]} - {""}
+    head = "".join(normalise(line.text) for line in lines[:body_start])
     found: dict[int, str] = {}
     for index in range(body_start, len(lines)):
         text = lines[index].text
@@ -110,6 +123,6 @@ def find_running_headers(
             found[index] = "symbol"
         elif normalise(text) in front or normalise(text) in repeated:
             found[index] = "annex_label" if find_annex(text) else "title"
-        elif load_pattern("page_banner", "en").match(text):
+        elif load_pattern("page_banner", "en").match(text) or _is_continued(text, head):
             found[index] = "title"
     return found

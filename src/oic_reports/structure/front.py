@@ -9,7 +9,7 @@ from oic_reports.cleaning.clean import clean_text
 from oic_reports.cleaning.evidence import Evidence
 from oic_reports.model import Flag, Language, Role
 from oic_reports.reading.plausibility import load_stop_words
-from oic_reports.structure.lines import PrintedLine, find_form, kind_of_front_line, normalise
+from oic_reports.structure.lines import PrintedLine, find_form, is_organisation, kind_of_front_line, normalise
 
 _FEW = 0.2
 
@@ -59,6 +59,15 @@ def group_front(lines: Sequence[PrintedLine], language: Language, evidence: Evid
         previous = kind
         title = _title_so_far(groups, evidence)
     return _settle_titles(groups, language, evidence)
+
+
+def label_site_names(groups: Sequence[Group], language: Language) -> None:
+    """On a web page, lines above the title that name no organisation are the site's: its name, notices, menus."""
+    title = next((place for place, group in enumerate(groups) if group.role == "title"), 0)
+    for group in groups[:title]:
+        is_other = group.role == "header" and group.subrole == "other"
+        if is_other and not any(is_organisation(line.text, language) for line in group.lines):
+            group.role, group.subrole = "boilerplate", "site_navigation"
 
 
 def _is_one_head(group: Group, line: PrintedLine) -> bool:

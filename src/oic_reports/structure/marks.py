@@ -10,6 +10,8 @@ from oic_reports.resources import load_vocabulary
 
 _SYMBOL = re.compile(r"(?<![A-Za-z/])(?:(?:OIC|OCI|ICFM)\s?/\s?|CONF/)[A-Z0-9&][A-Za-z0-9&.,()\-–—/ ]*[A-Za-z0-9).]")
 _RULE = re.compile(r"[-–—=_*/\\.·•~#+|<>\sـ]{3,}")
+_END = re.compile(r"(?:end|fin)\s+(?:of|du|de\s+la|de\s+l['’])\s*(?:the\s+)?[^\W\d]+", re.IGNORECASE)
+_ORNAMENT = re.compile(r"[-–—=_*.]{2,}\s?[oO0x]{1,5}\s?[-–—=_*.]{2,}")
 _ORIGINAL = re.compile(r"^\W*(?:original|langue originale|الأصل)\b[^\n]{0,40}$", re.IGNORECASE)
 
 
@@ -62,7 +64,7 @@ def opens_annex(line: str) -> bool:
 
 def is_rule(line: str) -> bool:
     """Whether a line is drawn from dashes and the like: ``-----//-----``."""
-    return bool(_RULE.fullmatch(line)) and not line.isspace()
+    return bool(_RULE.fullmatch(line) or _ORNAMENT.fullmatch(line)) and not line.isspace()
 
 
 def is_excerpt_mark(line: str) -> bool:
@@ -73,7 +75,9 @@ def is_excerpt_mark(line: str) -> bool:
 def is_end_mark(line: str) -> bool:
     """Whether a line says that the text ends: a rule, ``(انتهى)``, ``END``."""
     inner = line.strip(" -–—=_*/.()[]«»\"'#")
-    return is_rule(line) or any(inner == row["form"] for row in load_vocabulary("end_words"))
+    if is_rule(line) or any(inner == row["form"] for row in load_vocabulary("end_words")):
+        return True
+    return bool(_END.fullmatch(inner))
 
 
 def is_origin_note(line: str) -> bool:

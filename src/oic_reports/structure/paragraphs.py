@@ -191,13 +191,24 @@ class BodyBuilder:
         self._numbers_left -= not is_bullet
         role: Role = "operative" if label.depth == 0 and not self._in_annex else "list_item"
         if is_bullet:
-            hangs = self.is_numbered or self._in_annex or not self._lead_to_bullets()
+            hangs = self.is_numbered or self._in_annex or self._is_below_bullet(label) or not self._lead_to_bullets()
             role = "list_item" if hangs else "operative"
         flags = [Flag(label.flag, "numbering.sequence", "warning", surface=label.candidate.label)] if label.flag else []
         if label.candidate.is_misread:
             flags.append(Flag("glyph_misread", "numbering.roman", "warning", surface=label.candidate.label))
         self._has_number |= not is_bullet and label.depth == 0
         self._start(Paragraph(role, [line], [rest], label=label, flags=flags))
+
+    def _is_below_bullet(self, label: Label) -> bool:
+        """Whether a bullet of another form hangs on the last one, which ends with a colon."""
+        bullets = [p for p in self.paragraphs if p.label is not None and p.role in {"operative", "list_item"}]
+        if not bullets or bullets[-1].label is None:
+            return False
+        last = bullets[-1]
+        if last.role == "list_item":
+            return last.label is not None and last.label.candidate.label == label.candidate.label
+        is_other = last.label is not None and last.label.candidate.label != label.candidate.label
+        return is_other and last.text_raw.rstrip().endswith(":")
 
     def _lead_to_bullets(self) -> bool:
         """Whether bullets are what is decided: the paragraph above them says so (``decided on the following:``)."""
@@ -221,12 +232,24 @@ class BodyBuilder:
                 if is_number and self._opens(paragraph.text_raw):
                     paragraph.role = "preamble"
                 break
+        self._add_ceremony()
         bullets = [i for i, p in enumerate(self.paragraphs) if p.role == "operative" and p.label is not None]
         if bullets and not self._has_number:
             for paragraph in self.paragraphs[: bullets[0]]:
                 if paragraph.role == "operative":
                     paragraph.role = "preamble"
         return self.paragraphs
+
+    def _add_ceremony(self) -> None:
+        """Numbered paragraphs that tell of the opening, right after the first one, are preamble too."""
+        ceremony = load_pattern("ceremony", self.language)
+        numbered = [p for p in self.paragraphs if p.label is not None and p.role in {"preamble", "operative"}]
+        if not numbered or numbered[0].role != "preamble":
+            return
+        for paragraph in numbered[1:]:
+            if paragraph.role == "operative" and not ceremony.search(paragraph.text_raw[:_OPENING_REACH]):
+                break
+            paragraph.role = "preamble"
 
     def add_heading(self, line: PrintedLine, label: Label | None = None) -> None:
         """A line that heads a section."""
@@ -297,6 +320,11 @@ class BodyBuilder:
         if current.role == "heading" or line.line.hint in {"heading", "table"}:
             return False
         closed = is_closed(before)
+        if before[-1] in ",;،؛." and find_opening("preambular_openings", line.text, self.language):
+            return False
+        speaks = load_pattern("speaks", self.language)
+        if before[-1] in ",،" and len(line.text) < _UNFINISHED and line.text.endswith(":") and speaks.match(line.text):
+            return False
         continues_small = bool(re.match(r"[a-zà-ÿ]", line.text))
         if line.after_gap or self._interrupted:
             unfinished = not closed and len(before) >= _UNFINISHED
@@ -306,12 +334,21 @@ class BodyBuilder:
         last_width = len(current.lines[-1].text)
         return not closed or last_width >= _FULL_LINE * self.width or continues_small
 
+    def _leads(self, text: str) -> bool:
+        """Whether a line names who decides, or says that decisions follow."""
+        speaks, leads_to = (load_pattern(name, self.language) for name in ("speaks", "leads_to"))
+        return bool(speaks.match(text) or leads_to.search(text))
+
+    def _opens_items(self, text: str) -> bool:
+        """Whether a line is a bullet or a lettered item: what stands above it leads to it, and heads no section."""
+        candidates = find_candidates(text)
+        return bool(candidates) and candidates[0].numbering not in {"decimal", "arabic-indic"}
+
     def _is_heading(self, line: PrintedLine, following: PrintedLine | None) -> bool:
         text = line.text
-        leads = load_pattern("speaks", self.language).match(text) or load_pattern("leads_to", self.language).search(
-            text
-        )
-        if leads and self._is_deciding(text) and not self._has_number:
+        if not self._has_number and self._is_deciding(text) and self._leads(text):
+            return False
+        if text.endswith(":") and following is not None and self._opens_items(following.text):
             return False
         if line.line.hint == "heading":
             return True

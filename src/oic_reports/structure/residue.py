@@ -12,6 +12,12 @@ from oic_reports.resources import load_vocabulary
 _GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 _DOUBLED = re.compile(r"(\w{4,})\1", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?؟]\s*$")
+# links to the pages of a text: ``« Previous 1 2 3 Next »``
+_PAGER = re.compile(
+    r"(?=.*(?:next|prev|suivant|pr[eé]c[eé]d|التالي|السابق))"
+    r"(?:[\s«»‹›<>|\[\]….]|\d{1,3}(?!\d)|next|prev(?:ious)?|page|suivante?|pr[eé]c[eé]dente?|التالي|السابق|الصفحة)+",
+    re.IGNORECASE,
+)
 _LONGEST = 240
 _SHORT_LINE = 100
 _LONGEST_SENTENCE = 60
@@ -44,6 +50,8 @@ def is_glued(line: str) -> bool:
 
 def opens_residue(line: str) -> bool:
     """Whether a short line opens as links and notices of sites do, and ends as no sentence does."""
+    if _PAGER.fullmatch(line):
+        return True
     return len(line) < _SHORT_LINE and bool(_openings().match(line)) and not _SENTENCE.search(line)
 
 

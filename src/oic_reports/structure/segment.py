@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from oic_reports.cleaning.evidence import Evidence
 from oic_reports.model import Block, Flag, Language, Reading
+from oic_reports.reading.language import find_language_switch
 from oic_reports.structure.body import find_body_start, find_repeated, find_running_headers
-from oic_reports.structure.front import group_front
+from oic_reports.structure.front import group_front, label_site_names
 from oic_reports.structure.headings import find_labelled_headings, is_index_heading
 from oic_reports.structure.letter import find_annexed_report
 from oic_reports.structure.lines import (
@@ -32,6 +33,7 @@ from oic_reports.structure.tail import find_edges, find_site_lines, find_tail
 _ASIDE_HINTS = ("running_header", "page_mark", "footnote")
 _NO_HEADER = ("page_mark", "title")
 _SENTENCE_LENGTH = 25
+_CUT_REACH = 15
 
 
 def segment(reading: Reading) -> tuple[Block, ...]:
@@ -44,12 +46,36 @@ def segment_parts(reading: Reading) -> list[tuple[Block, ...]]:
     lines = prepare_lines(drop_blank(reading.lines), reading.language)
     starts = find_parts(lines)
     evidence = Evidence(reading.language, [line.text for line in lines])
-    around = _Around(reading.language, find_width(lines), evidence, find_repeated(lines), reading.reader == "docx")
+    around = _Around(
+        reading.language,
+        find_width(lines),
+        evidence,
+        find_repeated(lines),
+        reading.reader == "docx",
+        reading.reader == "html",
+    )
     if not starts:
-        return [_segment(lines, around)]
+        switch = find_language_switch([line.text for line in lines], reading.language)
+        if switch is None:
+            return [_segment(lines, around)]
+        place, language = switch
+        again = replace(around, language=language, evidence=Evidence(language, [line.text for line in lines[place:]]))
+        return [_segment(lines[:place], around) + _flag_restart(_segment(lines[place:], again))]
     edges = [*starts, len(lines)]
     parts = [_segment(lines[start:end], around) for start, end in pairwise(edges)]
     return [_segment_cover(lines[: starts[0]], around), *parts]
+
+
+def _flag_restart(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Blocks of the second language of a file: their numbers begin anew."""
+    first = next(
+        (i for i, b in enumerate(blocks) if b.ordinal is not None and b.role in {"operative", "preamble"}), None
+    )
+    if first is None:
+        return blocks
+    flag = Flag("number_repeat", "structure.second_language", "warning", surface=blocks[first].label)
+    restarted = replace(blocks[first], flags=(*blocks[first].flags, flag))
+    return (*blocks[:first], restarted, *blocks[first + 1 :])
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +83,8 @@ class _Around:
     """What the whole file tells of each of its documents.
 
     ``width`` is that of hard-wrapped lines, ``repeated`` are the texts of short lines that stand several times;
-    ``has_own_furniture`` says that the file keeps headers and footers apart from its text, as Word files do.
+    ``has_own_furniture`` says that the file keeps headers and footers apart from its text, as Word files do,
+    ``is_page`` that it is a web page.
     """
 
     language: Language
@@ -65,6 +92,7 @@ class _Around:
     evidence: Evidence
     repeated: frozenset[str]
     has_own_furniture: bool
+    is_page: bool
 
 
 def _segment(lines: list[PrintedLine], around: _Around) -> tuple[Block, ...]:
@@ -96,6 +124,8 @@ def _segment(lines: list[PrintedLine], around: _Around) -> tuple[Block, ...]:
         paragraphs.append(Paragraph("annex", [annex], [annex.text]))
         head -= set(range(letter[1] + 1))
     groups = group_front([lines[i] for i in sorted(head)], language, around.evidence)
+    if around.is_page:
+        label_site_names(groups, language)
     paragraphs += [
         Paragraph(g.role, g.lines, [line.text for line in g.lines], g.subrole, flags=g.flags, joint="\n")
         for g in groups
@@ -209,7 +239,16 @@ def _entry(lines: Sequence[PrintedLine], index: int, width: int | None, *, skip:
     starts = line.after_gap or width is None or is_closed(before) or is_rule(before) or is_page_mark(before)
     is_none = skip or is_page_mark(line.text) or is_rule(line.text) or is_excerpt_mark(line.text)
     candidates = () if is_none else find_candidates(line.text)
-    return Entry(candidates, starts, before.endswith(":"))
+    text = line.text
+    is_sentence = len(text) > _SENTENCE_LENGTH and is_closed(text)
+    return Entry(candidates, starts, before.endswith(":"), _is_cut(lines, index), is_sentence)
+
+
+def _is_cut(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a mark that text was left out stands in the file at or before a line."""
+    return any(is_excerpt_mark(line.text) for line in lines[max(0, index - 2) : index]) or (
+        index < _CUT_REACH and any(is_excerpt_mark(line.text) for line in lines[index : index + _CUT_REACH])
+    )
 
 
 def _heads_body(heading: int, start: int, lines: Sequence[PrintedLine]) -> bool:

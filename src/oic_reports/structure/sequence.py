@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from oic_reports.structure.numbering import Candidate
 
 _WIDEST_GAP = 12
+_WIDEST_CUT = 200
+_LEAST_RISE = 2
 _UNSURE = ("alpha-latin-lower", "alpha-latin-upper", "alpha-arabic", "roman-upper", "roman-lower")
 
 
@@ -20,12 +22,15 @@ class Entry:
     """One line as the numbering sees it.
 
     ``starts`` says that the line before it ended a paragraph (blank line, or closing punctuation); ``opens`` that the
-    line before it ended with a colon.
+    line before it ended with a colon; ``is_cut`` that text was left out before it; ``is_sentence`` that it is long and
+    ends as a sentence does.
     """
 
     candidates: tuple[Candidate, ...]
     starts: bool
     opens: bool
+    is_cut: bool = False
+    is_sentence: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,7 @@ class _List:
     numbering: str
     shape: str
     last: int
+    has_sentences: bool = False
 
 
 def decide_labels(entries: Sequence[Entry]) -> list[Label | None]:
@@ -55,20 +61,31 @@ def decide_labels(entries: Sequence[Entry]) -> list[Label | None]:
             if label.depth == len(stack):
                 stack.append(_List(label.candidate.numbering, label.candidate.shape, 0))
             stack[label.depth].last = label.candidate.ordinal
+            stack[label.depth].has_sentences |= entry.is_sentence
         labels.append(label)
     return labels
 
 
 def _continue(stack: list[_List], entry: Entry) -> Label | None:
-    """The next number of an open list: of the same shape if there is one, else the innermost of that numbering."""
+    """The next number of an open list: of the same shape if there is one, else the innermost of that numbering.
+
+    A sentence does not continue a list of names where a list around it, of the same shape, waits for that number too.
+    """
     for same_shape in (True, False):
-        for depth in range(len(stack) - 1, -1, -1):
-            for candidate in entry.candidates:
-                known = stack[depth]
-                if candidate.numbering != known.numbering or (candidate.shape == known.shape) != same_shape:
-                    continue
-                if candidate.ordinal == known.last + 1 and (same_shape or entry.starts):
-                    return Label(candidate, depth)
+        fits = [
+            (depth, candidate)
+            for depth in range(len(stack) - 1, -1, -1)
+            for candidate in entry.candidates
+            if candidate.numbering == stack[depth].numbering
+            and (candidate.shape == stack[depth].shape) == same_shape
+            and candidate.ordinal == stack[depth].last + 1
+            and (same_shape or entry.starts)
+        ]
+        if fits:
+            outer = [fit for fit in fits if stack[fit[0]].has_sentences or fit[0] == 0]
+            names_only = entry.is_sentence and not stack[fits[0][0]].has_sentences
+            depth, candidate = outer[0] if names_only and outer else fits[0]
+            return Label(candidate, depth)
     return None
 
 
@@ -115,13 +132,26 @@ def _accept_odd(stack: list[_List], entries: Sequence[Entry], index: int) -> Lab
             if (candidate.numbering, candidate.shape) != (known.numbering, known.shape):
                 continue
             step = candidate.ordinal - known.last
-            if 1 < step <= _WIDEST_GAP:
+            if 1 < step <= (_WIDEST_CUT if entry.is_cut else _WIDEST_GAP):
                 return Label(candidate, depth, "number_gap")
             if step <= 0 and (
                 step == 0 or candidate.ordinal == 1 or _comes_later(entries, index, candidate, candidate.ordinal + 1)
             ):
                 return Label(candidate, depth, "number_repeat")
         is_first = not stack and candidate.numbering in {"decimal", "arabic-indic"}
-        if is_first and _comes_later(entries, index, candidate, candidate.ordinal + 1):
+        follows = _comes_later(entries, index, candidate, candidate.ordinal + 1)
+        if is_first and (follows or (entry.is_cut and _rises(entries, index, candidate))):
             return Label(candidate, 0, "number_gap")
     return None
+
+
+def _rises(entries: Sequence[Entry], index: int, like: Candidate) -> bool:
+    """Whether two numbers and more of the same form come later, each above the one before: an extract."""
+    last, count = like.ordinal or 0, 0
+    for entry in entries[index + 1 :]:
+        for candidate in entry.candidates:
+            same = (candidate.numbering, candidate.shape) == (like.numbering, like.shape)
+            if same and candidate.ordinal is not None and candidate.ordinal > last:
+                last, count = candidate.ordinal, count + 1
+                break
+    return count >= _LEAST_RISE

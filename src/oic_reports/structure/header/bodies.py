@@ -52,7 +52,8 @@ def find_body(text: str, language: Language) -> FoundBody | None:
             return found
     organ = find_form("body_names", text, language)
     if organ is None:
-        return None
+        loose = _search("body_cfm", text, language)
+        return describe_body("cfm", loose.start()) if loose else None
     row = load_forms("body_names", language).get(fold_form(organ.group("form"), language))
     return describe_body(row["body_id"], organ.start()) if row else None
 

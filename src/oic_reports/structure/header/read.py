@@ -155,7 +155,13 @@ def _decide_status(symbol: SymbolFacts, front: str, language: Language) -> tuple
 
 
 def _read_title(blocks: Sequence[Block]) -> str | None:
-    titles = [block.text for block in blocks if block.role == "title" and block.subrole == "title"]
+    titles = []
+    for block in blocks:
+        if block.role in {"preamble", "operative"}:
+            # a title below is that of a text in another language
+            break
+        if block.role == "title" and block.subrole == "title":
+            titles.append(block.text)
     return "\n".join(titles) or None
 
 
