@@ -61,6 +61,12 @@ def _months(language: Language) -> tuple[dict[str, tuple[str, int]], str]:
     return months, "|".join(re.escape(form).replace(r"\ ", r"[\s\-]") for form in forms)
 
 
+@cache
+def _hijri_months(language: Language) -> dict[str, int]:
+    months, _ = _months(language)
+    return {name: month for name, (calendar, month) in months.items() if calendar == "hijri"}
+
+
 def _fold(form: str) -> str:
     """A month's name for comparing: Hijri ones are printed with any apostrophe, and with hyphens or blanks."""
     return re.sub(r"[\s\-]", " ", form.translate(_APOSTROPHES | _EQUAL_IN_ANY_CASE).lower())
@@ -108,8 +114,7 @@ def _find_misspelt(plain: str, text: str, language: Language, seen: list[tuple[i
     """Hijri dates whose month is spelled as no list has it: there is no one way to write them in Latin letters."""
     if language == "ar":
         return []
-    months, _ = _months(language)
-    names = {name: month for name, (calendar, month) in months.items() if calendar == "hijri"}
+    names = _hijri_months(language)
     found = []
     for match in _HIJRI.finditer(plain):
         if any(match.start() < end and start < match.end() for start, end in seen):

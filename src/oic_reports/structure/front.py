@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from oic_reports.cleaning.clean import clean_text
 from oic_reports.cleaning.evidence import Evidence
@@ -12,6 +13,12 @@ from oic_reports.reading.plausibility import load_stop_words
 from oic_reports.structure.lines import PrintedLine, find_form, is_organisation, kind_of_front_line, normalise
 
 _FEW = 0.2
+
+
+@lru_cache(maxsize=512)
+def clean_line(text: str, evidence: Evidence) -> str:
+    """A line without its damage, as the vocabularies know words; each is asked for several times."""
+    return clean_text(text, evidence).text
 
 
 @dataclass(slots=True)
@@ -36,7 +43,7 @@ def group_front(lines: Sequence[PrintedLine], language: Language, evidence: Evid
     title = ""
     previous = ""
     for line in lines:
-        clean = clean_text(line.text, evidence).text
+        clean = clean_line(line.text, evidence)
         kind = kind_of_front_line(clean, language)
         last = groups[-1] if groups else None
         is_same_run = last is not None and (not (line.after_gap and parts) or _is_one_head(last, line))
@@ -77,7 +84,7 @@ def _is_one_head(group: Group, line: PrintedLine) -> bool:
 
 def _title_so_far(groups: Sequence[Group], evidence: Evidence) -> str:
     first = next((group for group in groups if group.subrole == "title"), None)
-    return " ".join(clean_text(line.text, evidence).text for line in first.lines) if first else ""
+    return " ".join(clean_line(line.text, evidence) for line in first.lines) if first else ""
 
 
 def _settle_titles(groups: list[Group], language: Language, evidence: Evidence) -> list[Group]:
@@ -124,5 +131,5 @@ def _goes_on(text: str, language: Language) -> bool:
 
 
 def _names_document(group: Group, language: Language, evidence: Evidence) -> bool:
-    text = " ".join(clean_text(line.text, evidence).text for line in group.lines)
+    text = " ".join(clean_line(line.text, evidence) for line in group.lines)
     return bool(find_form("document_types", text, language) or find_form("body_names", text, language))

@@ -14,6 +14,8 @@ from oic_reports.structure.dates import find_dates
 from oic_reports.structure.marks import find_annex, find_symbol, is_origin_note
 
 _CLOSED = re.compile(r"[.!?؟:;؛…][\"'»”’)\]*]*$")
+# marks of vowels are no letters either
+_NO_LETTERS = re.compile(r"[\W_]+")
 _WRAPPED_WIDTH = 130
 _LEAST_LINES = 8
 _SHORT = 20
@@ -66,7 +68,7 @@ def find_width(lines: Sequence[PrintedLine]) -> int | None:
 
 def normalise(text: str) -> str:
     """A text as it is compared with others: letters and digits only, in small letters."""
-    return "".join(character for character in text.lower() if character.isalnum())
+    return _NO_LETTERS.sub("", text.lower())
 
 
 def fold_form(text: str, language: Language) -> str:
@@ -122,9 +124,14 @@ def find_forms(name: str, text: str, language: Language) -> list[re.Match[str]]:
     return list(_pattern(name, language).finditer(text))
 
 
+@cache
+def _institutions() -> frozenset[str]:
+    return frozenset(normalise(row["phrase"]) for row in load_vocabulary("formulas") if row["kind"] == "institution")
+
+
 def is_organisation(text: str, language: Language) -> bool:
     """Whether a line is the name of an organisation and nothing else."""
-    names = {normalise(row["phrase"]) for row in load_vocabulary("formulas") if row["kind"] == "institution"}
+    names = _institutions()
     plain = normalise(text)
     return (
         plain in names or plain.removeprefix("the") in names or (language == "fr" and plain.removeprefix("l") in names)
