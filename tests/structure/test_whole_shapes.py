@@ -69,3 +69,36 @@ def test_a_letter_that_may_be_a_roman_number_follows_the_headings_before_it():
 def test_what_a_machine_translated_is_flagged():
     (report,) = build_reports(read_bytes((OPEN / "fr_machine_translation_1.html").read_bytes(), "x.html"))
     assert "machine_translation" in {flag.flag for flag in report.flags}
+
+
+def test_a_numbered_note_below_the_text_is_a_footnote():
+    text = (
+        "Report of the OIC Contact Group on Mali\n\n1. The Contact Group met in Jeddah on 2 May 2014.\n\n"
+        "2. The Meeting chose Bamako as its next seat.1\n\n3. The Meeting decided to meet again.\n\n"
+        "1 The delegation of Niger reserved its position.\n"
+    )
+    (report,) = build(text)
+    assert report.blocks[-1].role == "footnote"
+    (without,) = build(text.replace("seat.1", "seat."))
+    assert without.blocks[-1].role != "footnote"
+
+
+def test_letters_below_a_paragraph_without_a_number_are_part_of_it():
+    (report,) = build(
+        "Report of the OIC Contact Group on Mali\n\nThe Contact Group met in Jeddah on 2 May 2014.\n\n"
+        "The Chairman bade the delegations welcome.\n\nThe debate turned on three matters:\n\n"
+        "(a) the roads of the north;\n\n(b) the schools of the south;\n\n(c) the wells between them.\n\n"
+        "The Meeting thanked the Secretary General for his paper.\n"
+    )
+    items = [block for block in report.blocks if block.role == "list_item"]
+    assert [block.label for block in items] == ["(a)", "(b)", "(c)"]
+
+
+def test_an_annex_line_alone_opens_the_annex():
+    (report,) = build(
+        "Report of the OIC Contact Group on Mali\n\n1. The Contact Group met in Jeddah on 2 May 2014.\n\n"
+        "2. The Meeting noted the report.\n\n3. The Meeting adopted the list below.\n\nANNEX\n\n1. A road to Kidal\n\n"
+        "2. A school in Gao\n"
+    )
+    roles = [block.role for block in report.blocks if "ANNEX" in block.text or "Kidal" in block.text]
+    assert roles == ["annex", "list_item"]

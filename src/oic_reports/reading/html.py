@@ -97,6 +97,7 @@ _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-h
 _PRINTED_NUMBER = re.compile(r"^[\s(\-–—]*(?:\d{1,3}|[ivxlcdm]{1,6}|[a-z\u0621-\u064a])\s*[.):/\-–]", re.IGNORECASE)
 _CUT_SHORT = frozenset({"ERR_RESOURCE_LIMIT", "ERR_NO_MEMORY"})
 _LONG_CELL = 200
+_LONG_ITEM = 200
 _NEW_LINE = "\n"
 _NEW_PARAGRAPH = "\n\n"
 
@@ -307,8 +308,18 @@ def _add_number(page: _Page, item: lxml_html.HtmlElement, hint: str | None) -> N
     style = f"{item.get('style', '')} {parent.get('style', '') if parent is not None else ''}"
     if parent is None or hint == "site" or ("list-style" in style and "none" in style):
         return
+    if parent.tag == "ul" and _is_list(parent):
+        page.add("• ", is_link=False)
     if parent.tag == "ol" and not _PRINTED_NUMBER.match("".join(item.itertext())[:40]):
         page.add(f"{_number(item, parent)}. ", is_link=False)
+
+
+def _is_list(parent: lxml_html.HtmlElement) -> bool:
+    """Whether a ``<ul>`` is a list of the text: no links, no labels of its own, items that are not whole texts."""
+    if any(parent.iter("a", "nav", "p", "div", "br")) or any(parent.iterancestors("nav", "header", "footer", "aside")):
+        return False
+    texts = ["".join(item.itertext()).strip() for item in parent if item.tag == "li"]
+    return all(0 < len(text) < _LONG_ITEM and text[:1].isalnum() and not _PRINTED_NUMBER.match(text) for text in texts)
 
 
 def _number(item: lxml_html.HtmlElement, parent: lxml_html.HtmlElement) -> str:

@@ -16,6 +16,7 @@ from oic_reports.structure.sequence import Label
 
 _LONG = 100
 _PROSE = 60
+_LEAST_SENTENCE = 30
 _OPENINGS = ("body_openings", "preambular_openings")
 _OPENING_REACH = 200
 _TITLE_REACH = 40
@@ -36,6 +37,8 @@ def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bo
         return True
     if load_pattern("enacting", language).match(run) and len(run) >= _TITLE_REACH and not _is_capital(run):
         return True
+    if index and len(first) >= _LEAST_SENTENCE and first.endswith(".") and find_form("opening_verbs", first, language):
+        return not find_symbol(first)
     if kind_of_front_line(first, language) in {"symbol", "place_date"}:
         return False
     if find_form("document_types", first[:_TITLE_REACH], language) and not is_closed(first):

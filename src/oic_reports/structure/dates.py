@@ -75,7 +75,9 @@ def _fold(form: str) -> str:
 @cache
 def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
     _, month = _months(language)
-    month_group = rf"(?P<month>{month})\.?"
+    # an epithet may follow a Hijri month: Rajab ul-Murajjab, Ramadan-ul-Mubarak
+    epithet = "" if language == "ar" else r"(?:[\s\-](?:al|el|ul)[\s\-][A-Za-z’']{4,10})?"
+    month_group = rf"(?P<month>{month})\.?{epithet}"
     dual = r"(?:\s?[(/«\"]\s?[^\W\d]+(?:\s[^\W\d]+)?\s?[)»\"]?)?" if language == "ar" else ""
     year = r"(?P<year>\d{4})(?!\d)"
     between = (

@@ -9,6 +9,9 @@ from oic_reports.structure.lines import PrintedLine, is_closed, normalise
 from oic_reports.structure.numbering import Candidate, find_candidates
 
 _LONGEST = 90
+_ITEM_KINDS = ("alpha-arabic",)
+# what stands below such a line is an item of a list that it leads to, or that it is part of
+_GOING_ON = (":", "،", "؛", ",", ";")
 _KINDS = ("roman-upper", "alpha-latin-upper", "ordinal-word", "alpha-arabic")
 
 
@@ -37,7 +40,10 @@ def _find(lines: Sequence[PrintedLine], index: int) -> list[Candidate]:
         return []
     if is_closed(text) and not text.endswith(":"):
         return []
-    if not lines[index].after_gap and not is_closed(lines[index - 1].text):
+    before = lines[index - 1].text if index else ""
+    if not lines[index].after_gap and not is_closed(before):
+        return []
+    if before.endswith(_GOING_ON) and find_candidates(text)[:1] and find_candidates(text)[0].numbering in _ITEM_KINDS:
         return []
     return [c for c in find_candidates(text) if c.numbering in _KINDS and c.rest and _is_heading(c, lines, index)]
 

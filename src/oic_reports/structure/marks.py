@@ -11,7 +11,7 @@ from oic_reports.resources import load_vocabulary
 _SYMBOL = re.compile(r"(?<![A-Za-z/])(?:(?:OIC|OCI|ICFM)\s?/\s?|CONF/)[A-Z0-9&][A-Za-z0-9&.,()\-–—/ ]*[A-Za-z0-9).]")
 _RULE = re.compile(r"[-–—=_*/\\.·•~#+|<>\sـ]{3,}")
 _END = re.compile(r"(?:end|fin)\s+(?:of|du|de\s+la|de\s+l['’])\s*(?:the\s+)?[^\W\d]+", re.IGNORECASE)
-_ORNAMENT = re.compile(r"[-–—=_*.]{2,}\s?[oO0x]{1,5}\s?[-–—=_*.]{2,}")
+_ORNAMENT = re.compile(r"[-–—=_*.]+\s?[oO0x]{1,5}(?:[-–—=_*.]+[oO0x]{1,5})*\s?[-–—=_*.]+")
 _ORIGINAL = re.compile(r"^\W*(?:original|langue originale|الأصل)\b[^\n]{0,40}$", re.IGNORECASE)
 
 
@@ -35,10 +35,22 @@ def find_symbol(line: str) -> str | None:
 
 
 @cache
+def _arabic_ordinals() -> dict[str, int]:
+    """Arabic ordinals of one word, to their values: ``المرفق الأول``."""
+    rows = load_vocabulary("ordinals")
+    return {
+        row["form"]: int(row["value"])
+        for row in rows
+        if row["language"] == "ar" and row["kind"] == "unit" and " " not in row["form"]
+    }
+
+
+@cache
 def _annex_pattern() -> re.Pattern[str]:
     words = "|".join(re.escape(row["form"]) for row in load_vocabulary("annex_words"))
+    ordinals = "|".join(sorted(map(re.escape, _arabic_ordinals()), key=len, reverse=True))
     return re.compile(
-        rf"\W*(?P<raw>(?:{words})\b[\s\-–—:(]*(?:No\.?|n°|رقم)?\s*(?P<number>\d{{1,3}}|[IVXLC]{{1,7}}|[٠-٩]{{1,3}})?\)?)(?P<rest>.*)",
+        rf"\W*(?P<raw>(?:{words})\b[\s\-–—:(]*(?:No\.?|n°|رقم)?\s*(?P<number>\d{{1,3}}|[IVXLC]{{1,7}}(?!\w)|[٠-٩]{{1,3}}|(?:{ordinals})(?!\w))?\)?)(?P<rest>.*)",
         re.IGNORECASE,
     )
 
@@ -49,17 +61,20 @@ def find_annex(line: str) -> tuple[str, int | None] | None:
     if not match or len(match.group("rest").strip(" *.:-–")) > 0:
         return None
     number = match.group("number")
-    value = None if not number else int(number) if number.isdigit() else parse_roman(number)
+    value = None
+    if number:
+        value = int(number) if number.isdigit() else _arabic_ordinals().get(number) or parse_roman(number)
     return match.group("raw").strip(), value
 
 
 def opens_annex(line: str) -> bool:
-    """Whether a short line begins with an annex word and a number or a colon: ``Annex I: List of participants``."""
+    """Whether a short line is an annex label, or one with a title: ``ANNEX``, ``Annex I: List of participants``."""
     match = _annex_pattern().match(line.strip())
     if not match or len(line) > 160:  # noqa: PLR2004
         return False
     rest = match.group("rest").strip()
-    return bool(match.group("number") and (not rest or rest[0] in ":-–—.")) or rest.startswith(":")
+    is_alone = find_annex(line) is not None
+    return is_alone or bool(match.group("number") and rest[0] in ":-–—.") or rest.startswith(":")
 
 
 def is_rule(line: str) -> bool:

@@ -27,8 +27,11 @@ _ASIDE_ROLES = ("boilerplate", "page_mark", "running_header", "footnote")
 _COLON_LENGTH = 40
 _FULL_LINE = 0.8
 _UNFINISHED = 40
+_PART_OF_LINE = 25
 _SURE = 0.8
 _OPENING_REACH = 200
+_NUMBERS = ("decimal", "arabic-indic", "ordinal-word")
+_TO_BE = re.compile(r"\bbe\s+$")
 _NAME_AND_NUMBER = re.compile(r"[A-Z]-$")
 # an Arabic particle is written to its word; a line may be broken where the script changes
 _PARTICLE = re.compile("(?:^| )(?:[وف][بلك]?|[بلك]|[وف]?(?:ال|لل|بال))$")
@@ -139,6 +142,11 @@ def find_language(text: str, language: Language) -> str:
     return language if latin >= arabic else "ar"
 
 
+def _is_number(label: Label) -> bool:
+    """Whether a label is a number rather than a letter, a small roman number or a bullet."""
+    return label.candidate.numbering in _NUMBERS
+
+
 def _joins_closely(before: str, after: str) -> bool:
     """Whether a line was broken where no blank stood: after a bracket, or inside ``S/2017``, ``1-2``, ``COVID-19``."""
     if _NAME_AND_NUMBER.search(before) and after[0].isdigit():
@@ -151,17 +159,24 @@ def _joins_closely(before: str, after: str) -> bool:
 class BodyBuilder:
     """Takes the lines of the body in order and makes paragraphs of them."""
 
-    def __init__(self, language: Language, width: int | None, labels: Sequence[Label | None]) -> None:
-        """Begin a body; ``width`` is that of hard-wrapped lines, ``labels`` are those of the body's lines."""
+    def __init__(
+        self, language: Language, width: int | None, labels: Sequence[Label | None], *, has_gaps: bool
+    ) -> None:
+        """Begin a body; ``width`` is that of hard-wrapped lines, ``labels`` are those of the body's lines.
+
+        ``has_gaps`` says that blank lines part the paragraphs: two lines without one between belong together.
+        """
         self.language = language
         self.width = width
+        self.has_gaps = has_gaps
         self.is_numbered = any(label is not None and label.candidate.ordinal is not None for label in labels)
-        self._numbers_left = sum(label is not None and label.candidate.ordinal is not None for label in labels)
+        self._numbers_left = sum(label is not None and _is_number(label) for label in labels)
         self._in_annex = False
         self.paragraphs: list[Paragraph] = []
         self._current: Paragraph | None = None
         self._interrupted = False
         self._has_number = False
+        self._letters_hang = False
 
     def add_aside(self, line: PrintedLine, role: Role, subrole: str, *flags: Flag) -> None:
         """A line that is not of the text (furniture, residue): the paragraph before it may go on after it."""
@@ -188,16 +203,25 @@ class BodyBuilder:
         """A line with a label: a new paragraph, list item or, without a number of its own, a bullet."""
         rest = label.candidate.rest
         is_bullet = label.candidate.ordinal is None
-        self._numbers_left -= not is_bullet
-        role: Role = "operative" if label.depth == 0 and not self._in_annex else "list_item"
+        self._numbers_left -= _is_number(label)
+        is_lettered = not is_bullet and not _is_number(label)
+        if is_lettered and label.depth == 0 and label.candidate.ordinal == 1:
+            self._letters_hang = not self._has_number and self._is_below_text()
+        hangs = self._in_annex or label.depth > 0 or (is_lettered and self._letters_hang)
+        role: Role = "list_item" if hangs else "operative"
         if is_bullet:
             hangs = self.is_numbered or self._in_annex or self._is_below_bullet(label) or not self._lead_to_bullets()
             role = "list_item" if hangs else "operative"
         flags = [Flag(label.flag, "numbering.sequence", "warning", surface=label.candidate.label)] if label.flag else []
         if label.candidate.is_misread:
             flags.append(Flag("glyph_misread", "numbering.roman", "warning", surface=label.candidate.label))
-        self._has_number |= not is_bullet and label.depth == 0
+        self._has_number |= not is_bullet and label.depth == 0 and not (is_lettered and self._letters_hang)
         self._start(Paragraph(role, [line], [rest], label=label, flags=flags))
+
+    def _is_below_text(self) -> bool:
+        """Whether the paragraph above leads to items that are part of it: it ends with a colon, and decides nothing."""
+        above = next((p for p in reversed(self.paragraphs) if p.role not in _ASIDE_ROLES), None)
+        return above is not None and above.text_raw.rstrip().endswith(":") and not self._lead_to_bullets()
 
     def _is_below_bullet(self, label: Label) -> bool:
         """Whether a bullet of another form hangs on the last one, which ends with a colon."""
@@ -216,13 +240,14 @@ class BodyBuilder:
         if above is None or above.role not in {"preamble", "operative"}:
             return True
         text = above.text_raw.rstrip()
-        return bool(load_pattern("leads_to", self.language).search(text)) or self._is_deciding(text)
+        leads_to = load_pattern("leads_to", self.language)
+        return bool(leads_to.search(text)) or (self._is_deciding(text) and self._leads(text))
 
     def finish(self) -> list[Paragraph]:
         """All paragraphs, now that all are known.
 
-        The first numbered one is preamble if it tells that the meeting was held and none did before. Where bullets are
-        what is decided, what stands above them is preamble.
+        The first numbered one is preamble if it tells that the meeting was held and none did before. Where bullets or
+        letters are what is decided, what stands above them is preamble.
         """
         for paragraph in self.paragraphs:
             if paragraph.role == "preamble":
@@ -233,9 +258,11 @@ class BodyBuilder:
                     paragraph.role = "preamble"
                 break
         self._add_ceremony()
-        bullets = [i for i, p in enumerate(self.paragraphs) if p.role == "operative" and p.label is not None]
-        if bullets and not self._has_number:
-            for paragraph in self.paragraphs[: bullets[0]]:
+        labelled = [
+            (i, p.label) for i, p in enumerate(self.paragraphs) if p.role == "operative" and p.label is not None
+        ]
+        if labelled and not _is_number(labelled[0][1]):
+            for paragraph in self.paragraphs[: labelled[0][0]]:
                 if paragraph.role == "operative":
                     paragraph.role = "preamble"
         return self.paragraphs
@@ -270,7 +297,7 @@ class BodyBuilder:
             and len(line.text) < _HEADING_LENGTH
         ):
             self.add_single(line, "signature")
-        elif is_after_last and is_stray(line):
+        elif is_after_last and is_stray(line) and line.line.hint != "table":
             flag = Flag("unrecognised_line", "tail.stray", "warning")
             self.add_aside(line, "boilerplate", "other", flag)
         elif line.line.hint == "table":
@@ -303,8 +330,9 @@ class BodyBuilder:
         return len(text) < _HEADING_LENGTH and load_pattern("deciding_line", self.language).match(text) is not None
 
     def _opens(self, text: str) -> bool:
-        """Whether a paragraph tells that the meeting was held."""
-        return find_form("opening_verbs", text[:_OPENING_REACH], self.language) is not None
+        """Whether a paragraph tells that the meeting was held; ``cannot be held`` does not."""
+        match = find_form("opening_verbs", text[:_OPENING_REACH], self.language)
+        return match is not None and not _TO_BE.search(text[: match.start("form")])
 
     def _start(self, paragraph: Paragraph) -> None:
         self.paragraphs.append(paragraph)
@@ -330,7 +358,8 @@ class BodyBuilder:
             unfinished = not closed and len(before) >= _UNFINISHED
             return unfinished and (continues_small or self._interrupted)
         if self.width is None:
-            return not closed and (continues_small or len(before) >= _UNFINISHED)
+            least = _PART_OF_LINE if self.has_gaps else _UNFINISHED
+            return not closed and (continues_small or len(before) >= least)
         last_width = len(current.lines[-1].text)
         return not closed or last_width >= _FULL_LINE * self.width or continues_small
 

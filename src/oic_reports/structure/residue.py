@@ -18,11 +18,16 @@ _PAGER = re.compile(
     r"(?:[\s«»‹›<>|\[\]….]|\d{1,3}(?!\d)|next|prev(?:ious)?|page|suivante?|pr[eé]c[eé]dente?|التالي|السابق|الصفحة)+",
     re.IGNORECASE,
 )
+# the way to a page through its site: ``Home > World > Organisations``
+_WAY = re.compile(r"\w[\w\s’'-]{1,40}(?:\s*(?:[>›»/|]|>>|::)\s+\w[\w\s’'-]{1,40}){2,}[>›»]?")
+_HOME = re.compile(r"(?:home|accueil|الرئيسية|الصفحة الرئيسية|front page|start)\b", re.IGNORECASE)
 _LONGEST = 240
 _SHORT_LINE = 100
 _LONGEST_SENTENCE = 60
 _ALIKE = 85
 _COVERED = 0.7
+_COVERED_WITH_COMMA = 0.9
+_COMMA = re.compile("[,،] ")
 _SHORT_WORD = 5
 
 
@@ -62,6 +67,8 @@ def is_residue(line: str) -> bool:
     """
     if not line or len(line) > _LONGEST:
         return False
+    if _HOME.match(line) and _WAY.fullmatch(line):
+        return True
     if _openings().match(line) and not _SENTENCE.search(line):
         return True
     if len(line) > _LONGEST_SENTENCE and _SENTENCE.search(line):
@@ -74,7 +81,9 @@ def is_residue(line: str) -> bool:
         size = _match(words, place)
         covered += sum(len(word) for word in words[place : place + size])
         place += max(size, 1)
-    return covered >= _COVERED * sum(map(len, words))
+    # a comma parts places and names, not links: ``OIC Headquarters, Jeddah``
+    least = _COVERED_WITH_COMMA if _COMMA.search(line) else _COVERED
+    return covered >= least * sum(map(len, words))
 
 
 def _separate(line: str) -> str:

@@ -21,7 +21,7 @@ from oic_reports.structure.lines import (
     normalise,
 )
 from oic_reports.structure.marks import find_annex, find_symbol, is_excerpt_mark, is_rule, opens_annex
-from oic_reports.structure.notes import find_starred_notes
+from oic_reports.structure.notes import find_marked_notes
 from oic_reports.structure.numbering import Candidate, find_candidates, is_page_mark
 from oic_reports.structure.paragraphs import BodyBuilder, Paragraph
 from oic_reports.structure.prepare import prepare_lines
@@ -53,6 +53,7 @@ def segment_parts(reading: Reading) -> list[tuple[Block, ...]]:
         find_repeated(lines),
         reading.reader == "docx",
         reading.reader == "html",
+        2 * sum(line.after_gap for line in lines) >= len(lines),
     )
     if not starts:
         switch = find_language_switch([line.text for line in lines], reading.language)
@@ -84,7 +85,7 @@ class _Around:
 
     ``width`` is that of hard-wrapped lines, ``repeated`` are the texts of short lines that stand several times;
     ``has_own_furniture`` says that the file keeps headers and footers apart from its text, as Word files do,
-    ``is_page`` that it is a web page.
+    ``is_page`` that it is a web page, ``has_gaps`` that blank lines part its paragraphs.
     """
 
     language: Language
@@ -93,6 +94,7 @@ class _Around:
     repeated: frozenset[str]
     has_own_furniture: bool
     is_page: bool
+    has_gaps: bool
 
 
 def _segment(lines: list[PrintedLine], around: _Around) -> tuple[Block, ...]:
@@ -103,7 +105,7 @@ def _segment(lines: list[PrintedLine], around: _Around) -> tuple[Block, ...]:
     if letter is not None:
         site |= set(range(*letter))
     headings = find_labelled_headings(lines, site)
-    notes = find_starred_notes(lines)
+    notes = find_marked_notes(lines)
     aside = {i for i, line in enumerate(lines) if line.line.hint in _ASIDE_HINTS} | notes
     labels = decide_labels(
         [_entry(lines, i, width, skip=i in site | aside or i in headings) for i in range(len(lines))]
@@ -132,7 +134,7 @@ def _segment(lines: list[PrintedLine], around: _Around) -> tuple[Block, ...]:
     ]
     paragraphs += [_residue(lines[i], is_letter=letter is not None) for i in range(start) if i in edges]
     paragraphs += [_furniture(lines[i], kind) for i, kind in furniture.items() if i < start and i not in edges]
-    builder = BodyBuilder(language, width, labels[start:])
+    builder = BodyBuilder(language, width, labels[start:], has_gaps=around.has_gaps)
     furniture = {**find_running_headers(lines, start, labels, around.repeated), **furniture}
     _build_body(builder, lines, labels, _Found(headings, notes, edges, furniture), start, last)
     paragraphs += builder.finish()
@@ -171,7 +173,7 @@ def _index_row(line: PrintedLine, front: Sequence[PrintedLine]) -> Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What single lines of a document are: labelled headings, starred notes, residue, furniture (with its subrole)."""
+    """What single lines of a document are: labelled headings, marked notes, residue, furniture (with its subrole)."""
 
     headings: dict[int, Candidate]
     notes: set[int]
@@ -211,7 +213,9 @@ def _build_body(
             builder.add_single(line, "closing", "end_mark")
         elif tail.get(index) == "signature":
             builder.add_single(line, "signature")
-        elif tail.get(index) == "annex" or (opens_annex(line.text) and not is_closed(line.text)):
+        elif (tail.get(index) == "annex" and line.line.hint != "table") or (
+            opens_annex(line.text) and not is_closed(line.text)
+        ):
             builder.add_single(line, "annex")
         elif is_rule(line.text):
             builder.add_aside(line, "boilerplate", "separator")

@@ -21,6 +21,8 @@ _LEFT_OUT = {
     "kashida": "left_out_kashida",
     "double": "left_out_double",
     "off_page": "left_out_off_page",
+    "deleted": "left_out_deleted",
+    "comments": "left_out_comments",
     "presentation_forms": "folded_forms",
 }
 

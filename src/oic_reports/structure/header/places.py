@@ -10,6 +10,7 @@ from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.dates import find_dates
 from oic_reports.structure.lines import find_form, find_forms, fold_form, load_forms
+from oic_reports.structure.states import find_states
 
 _HELD_REACH = 120
 
@@ -37,6 +38,12 @@ def find_place(header: Sequence[Block], sentences: str, language: Language) -> F
     best = [line for line in lines if find_form("venues", line, language) and find_form("cities", line, language)]
     for line in best or [line for line in placed if find_form("cities", line, language)]:
         return _describe(line, _without_date(line, language), language)
+    for line in placed:
+        # a line that begins with a state's name says where, though not in which city: ``Kuwait, 27 May 2015``
+        states = find_states(line, language)
+        if states and not line[: states[0].start].strip(" (") and find_dates(line, language):
+            raw = line[states[0].start : states[0].end]
+            return FoundPlace(None, raw, None, states[0].iso2)
     titles = " ".join(block.text.replace("\n", " ") for block in header if block.role == "title")
     for text in (sentences, titles):
         match = _find_in_sentences(text, language)
