@@ -30,6 +30,7 @@ from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.reading.read import read_bytes
 from oic_reports.settings import Settings
 from oic_reports.structure.report import NoReportError, build_reports
+from oic_reports.structure.segment import segment_parts
 
 ROOT = Path(__file__).resolve().parents[1]
 SPECIMENS = ROOT / "tests" / "specimens" / "structure"
@@ -215,10 +216,10 @@ def time_structure() -> None:
     """Print how long structure takes beside reading, on the same files, once everything is loaded."""
     texts = [path for path in sorted((SPECIMENS / "open").iterdir()) if path.suffix != ".json"]
     pages = sorted((ROOT / "tests" / "specimens" / "pdf").glob("*/[aef]*1.pdf"))
-    print("\nCPU seconds                reading   structure")
+    print("\nCPU seconds                reading   structure   with cleaning and header")
     for name, paths in (("text, pages, Word files", texts), ("PDF files", pages)):
         for is_counted in (False, True):
-            reading = structure = 0.0
+            reading = structure = whole = 0.0
             for path in paths:
                 started = time.process_time()
                 try:
@@ -226,14 +227,17 @@ def time_structure() -> None:
                 except UnreadableFileError:
                     continue
                 between = time.process_time()
+                segment_parts(lines)
+                segmented = time.process_time()
                 try:
                     build_reports(lines)
                 except NoReportError:
                     continue
                 reading += between - started
-                structure += time.process_time() - between
+                structure += segmented - between
+                whole += time.process_time() - segmented
             if is_counted:
-                print(f"{name:<24}{reading:>10.2f}{structure:>12.2f}")
+                print(f"{name:<24}{reading:>10.2f}{structure:>12.2f}{whole:>27.2f}")
 
 
 def main() -> int:

@@ -7,6 +7,7 @@ spelling (hamza, alef, yeh, teh marbuta), which is the author's. In an undamaged
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 from rapidfuzz.distance import Levenshtein
@@ -52,17 +53,17 @@ def _index(language: Language) -> dict[str, tuple[tuple[int, tuple[str, ...]], .
     return {word: tuple(found) for word, found in places.items()}
 
 
-def _find_windows(words: list[re.Match[str]], language: Language) -> set[tuple[int, tuple[str, ...]]]:
-    """Where a phrase may stand: wherever one of its words does, since only one of them may be off."""
+def _find_windows(words: list[re.Match[str]], language: Language) -> list[tuple[int, tuple[str, ...]]]:
+    """Where a phrase may stand: wherever all of its words but one do, since only one of them may be off."""
     index = _index(language)
-    windows = set()
+    windows: Counter[tuple[int, tuple[str, ...]]] = Counter()
     for number, match in enumerate(words):
         for form in without_particles(match.group().lower(), language):
             for place, formula in index.get(form, ()):
                 first = number - place
                 if first >= 0 and first + len(formula) <= len(words):
-                    windows.add((first, formula))
-    return windows
+                    windows[first, formula] += 1
+    return [(first, formula) for (first, formula), count in windows.items() if count >= len(formula) - 1]
 
 
 def _find_off(window: list[re.Match[str]], formula: tuple[str, ...]) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from oic_reports.resources import load_vocabulary
@@ -32,8 +32,13 @@ def count_scripts(text: str) -> Counter[str]:
     counts: Counter[str] = Counter()
     for character, number in Counter(text).items():
         if character.isalpha():
-            counts[unicodedata.name(character, "UNKNOWN").split(" ")[0]] += number
+            counts[_name_script(character)] += number
     return counts
+
+
+@lru_cache(maxsize=4096)
+def _name_script(letter: str) -> str:
+    return unicodedata.name(letter, "UNKNOWN").split(" ")[0]
 
 
 def share_stop_words(text: str) -> dict[str, float]:

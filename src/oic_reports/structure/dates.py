@@ -20,6 +20,7 @@ from oic_reports.resources import load_vocabulary
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _APOSTROPHES = str.maketrans("'‘ʼʿʾ`´", "’" * 7)
 _EQUAL_IN_ANY_CASE = str.maketrans("İıſ", "iis")
+_YEAR = re.compile(r"\d{4}")
 _GREGORIAN_YEARS = range(1900, 2100)
 _HIJRI_YEARS = range(1340, 1500)
 _DAY = r"\d{1,2}(?:\s?(?:st|nd|rd|th|er|ère))?"
@@ -96,6 +97,8 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
 
 def find_dates(text: str, language: Language) -> list[FoundDate]:
     """Every date of a text in order, none inside another; impossible ones (31 June) are left out."""
+    if not _YEAR.search(text):
+        return []
     plain = text.translate(_DIGITS | _APOSTROPHES)
     months, _ = _months(language)
     found: list[FoundDate] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
 
@@ -60,6 +60,7 @@ def opens_residue(line: str) -> bool:
     return len(line) < _SHORT_LINE and bool(_openings().match(line)) and not _SENTENCE.search(line)
 
 
+@lru_cache(maxsize=4096)
 def is_residue(line: str) -> bool:
     """Whether a line is made of phrases of site menus and widgets, small misspellings and all.
 
@@ -73,7 +74,7 @@ def is_residue(line: str) -> bool:
         return True
     if len(line) > _LONGEST_SENTENCE and _SENTENCE.search(line):
         return False
-    words = [word for word in re.findall(r"[^\W_]+(?:[’'][^\W_]+)?", _separate(line)) if not word.isdigit()]
+    words = [word for word in re.findall(r"[^\W_]+(?:[’'][^\W_]+)?", _separate(line).lower()) if not word.isdigit()]
     if not words:
         return False
     covered = place = 0
@@ -92,9 +93,10 @@ def _separate(line: str) -> str:
 
 def _match(words: list[str], place: int) -> int:
     """How many words from ``place`` on are a phrase of the vocabulary; 0 for none."""
-    for phrase in _phrases().get(words[place][0].lower(), ()):
-        window = [word.lower() for word in words[place : place + len(phrase)]]
-        if len(window) == len(phrase) and all(_is_alike(a, b) for a, b in zip(window, phrase, strict=True)):
+    for phrase in _phrases().get(words[place][0], ()):
+        if not _is_alike(words[place], phrase[0]) or place + len(phrase) > len(words):
+            continue
+        if all(map(_is_alike, words[place + 1 : place + len(phrase)], phrase[1:])):
             return len(phrase)
     return 0
 

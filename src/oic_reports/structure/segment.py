@@ -107,8 +107,9 @@ def _segment(lines: list[PrintedLine], around: _Around) -> tuple[Block, ...]:
     headings = find_labelled_headings(lines, site)
     notes = find_marked_notes(lines)
     aside = {i for i, line in enumerate(lines) if line.line.hint in _ASIDE_HINTS} | notes
+    cuts = [i for i, line in enumerate(lines) if is_excerpt_mark(line.text)]
     labels = decide_labels(
-        [_entry(lines, i, width, skip=i in site | aside or i in headings) for i in range(len(lines))]
+        [_entry(lines, i, width, cuts, skip=i in site or i in aside or i in headings) for i in range(len(lines))]
     )
     start = find_body_start(lines, labels, language, skipped=site | aside)
     start = min([start, *(i for i in headings if i < start and _heads_body(i, start, lines))])
@@ -237,7 +238,7 @@ def _find_printed_furniture(lines: Sequence[PrintedLine]) -> dict[int, str]:
     return found
 
 
-def _entry(lines: Sequence[PrintedLine], index: int, width: int | None, *, skip: bool) -> Entry:
+def _entry(lines: Sequence[PrintedLine], index: int, width: int | None, cuts: Sequence[int], *, skip: bool) -> Entry:
     line = lines[index]
     before = lines[index - 1].text if index else ""
     starts = line.after_gap or width is None or is_closed(before) or is_rule(before) or is_page_mark(before)
@@ -245,14 +246,12 @@ def _entry(lines: Sequence[PrintedLine], index: int, width: int | None, *, skip:
     candidates = () if is_none else find_candidates(line.text)
     text = line.text
     is_sentence = len(text) > _SENTENCE_LENGTH and is_closed(text)
-    return Entry(candidates, starts, before.endswith(":"), _is_cut(lines, index), is_sentence)
+    return Entry(candidates, starts, before.endswith(":"), _is_cut(cuts, index), is_sentence)
 
 
-def _is_cut(lines: Sequence[PrintedLine], index: int) -> bool:
-    """Whether a mark that text was left out stands in the file at or before a line."""
-    return any(is_excerpt_mark(line.text) for line in lines[max(0, index - 2) : index]) or (
-        index < _CUT_REACH and any(is_excerpt_mark(line.text) for line in lines[index : index + _CUT_REACH])
-    )
+def _is_cut(cuts: Sequence[int], index: int) -> bool:
+    """Whether a mark that text was left out (``cuts``) stands just before a line, or in the file's first lines."""
+    return any(index - 2 <= cut < index or (index <= cut < index + _CUT_REACH and index < _CUT_REACH) for cut in cuts)
 
 
 def _heads_body(heading: int, start: int, lines: Sequence[PrintedLine]) -> bool:
