@@ -133,7 +133,7 @@ def _judge_blocks(name: str, gold: Mapping[str, Any], blocks: Sequence[Block], t
         role_right = other["role"] == block["role"]
         tally.add("role", is_right=role_right, difference=f"{name}: {other['role']}, gold {block['role']}: {text}")
         labels = [block["label"], block.get("label_alt")]
-        label_right = other["label"] in labels and other["ordinal"] == block["ordinal"]
+        label_right = other["label"] in labels and other["ordinal"] == block.get("ordinal", other["ordinal"])
         tally.add(
             "label",
             is_right=label_right,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -314,9 +315,15 @@ def _add_number(page: _Page, item: lxml_html.HtmlElement, hint: str | None) -> N
         page.add(f"{_number(item, parent)}. ", is_link=False)
 
 
+def _has_any(elements: Iterable[lxml_html.HtmlElement]) -> bool:
+    return next(iter(elements), None) is not None
+
+
 def _is_list(parent: lxml_html.HtmlElement) -> bool:
     """Whether a ``<ul>`` is a list of the text: no links, no labels of its own, items that are not whole texts."""
-    if any(parent.iter("a", "nav", "p", "div", "br")) or any(parent.iterancestors("nav", "header", "footer", "aside")):
+    if _has_any(parent.iter("a", "nav", "p", "div", "br")) or _has_any(
+        parent.iterancestors("nav", "header", "footer", "aside")
+    ):
         return False
     texts = ["".join(item.itertext()).strip() for item in parent if item.tag == "li"]
     return all(0 < len(text) < _LONG_ITEM and text[:1].isalnum() and not _PRINTED_NUMBER.match(text) for text in texts)

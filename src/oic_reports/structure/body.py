@@ -94,6 +94,11 @@ def find_repeated(lines: Sequence[PrintedLine]) -> frozenset[str]:
     return frozenset(text for text, number in counts.items() if text and number > 1)
 
 
+def _ends_sentence(text: str, symbol: str) -> bool:
+    """Whether a line with a symbol is the end of a sentence that names a document: ``document OIC/CFM-45/2018/2.``."""
+    return text.endswith(".") or not text.strip(" *(-–").startswith(symbol[:4])
+
+
 def _is_continued(text: str, head: str) -> bool:
     """Whether a line is the title once more, marked as going on: ``FINAL COMMUNIQUÉ (continued)``, ``(تابع)``."""
     bare, marks = load_pattern("continued", "en").subn("", text)
@@ -122,7 +127,9 @@ def find_running_headers(
             found[index] = "page_mark"
             continue
         symbol = find_symbol(text) if len(text) < _FURNITURE_LENGTH else None
-        if symbol and len(symbol) > _MOSTLY * len(text):
+        before = lines[index - 1]
+        is_inside = not lines[index].after_gap and not is_closed(before.text) and (index - 1) not in found
+        if symbol and len(symbol) > _MOSTLY * len(text) and not (is_inside and _ends_sentence(text, symbol)):
             found[index] = "symbol"
         elif normalise(text) in front or normalise(text) in repeated:
             found[index] = "annex_label" if find_annex(text) else "title"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from oic_reports.resources import load_vocabulary
@@ -31,7 +32,20 @@ def find_labelled_headings(lines: Sequence[PrintedLine], skipped: set[int]) -> d
         last[chosen.numbering] = chosen.ordinal or 0
     # a letter alone is no series: an initial, or an item
     series = {c.numbering for c in found.values() if c.ordinal == 2}  # noqa: PLR2004
-    return {i: c for i, c in found.items() if c.numbering in series or c.numbering in {"ordinal-word", "roman-upper"}}
+    series |= {"ordinal-word", "roman-upper"}
+    series -= _find_paragraph_kinds(lines, skipped, found)
+    return {i: c for i, c in found.items() if c.numbering in series}
+
+
+def _find_paragraph_kinds(lines: Sequence[PrintedLine], skipped: set[int], found: dict[int, Candidate]) -> set[str]:
+    """Kinds of numbers that begin paragraphs more often than headings: ``V. The Group asked its members for:``."""
+    headings = Counter(candidate.numbering for candidate in found.values())
+    sentences: Counter[str] = Counter()
+    for index, line in enumerate(lines):
+        if index in skipped or index in found or not is_closed(line.text) or not line.after_gap:
+            continue
+        sentences.update({candidate.numbering for candidate in find_candidates(line.text)} & {*_KINDS})
+    return {kind for kind, number in headings.items() if sentences[kind] >= number}
 
 
 def _find(lines: Sequence[PrintedLine], index: int) -> list[Candidate]:

@@ -10,7 +10,9 @@ from collections.abc import Sequence
 
 from oic_reports.structure.lines import PrintedLine
 
-_NOTE = re.compile(r"(?P<mark>\*{1,3}|[†‡])\s?(?=[^\W\d_«“\"(])")
+_NOTE = re.compile(r"\(?(?P<mark>\*{1,3}|[†‡])\)?\s?(?=[^\W\d_«“\"(])")
+# a mark that no list has: a star in brackets, a footnote of Markdown
+_SURE = re.compile(r"(?:\(\*{1,3}\)|\[\^[\w-]+\]:)\s")
 _NUMBERED = re.compile(r"(?P<mark>\d{1,2})\s(?=[A-ZÀ-Þ\u0621-\u064a«“\"])")
 _LEAST = 12
 _LEAST_NUMBERED = 25
@@ -24,10 +26,12 @@ def find_marked_notes(lines: Sequence[PrintedLine]) -> set[int]:
     found: set[int] = set()
     for index, line in enumerate(lines):
         match = _NOTE.match(line.text)
+        if _SURE.match(line.text):
+            found.add(index)
         if match is None or len(line.text) < _LEAST or line.text.endswith("*"):
             continue
         mark = re.escape(match.group("mark"))
-        called = re.compile(rf"\w[.,;:)»”\"]?\s?{mark}(?!\*)(?=[\s.,;:)»]|$)")
+        called = re.compile(rf"\w[.,;:)»”\"]?\s?\(?{mark}(?!\*)(?=[\s.,;:)»]|$)")
         if any(called.search(other.text) for other in lines[:index]):
             found.add(index)
     return found | _find_numbered(lines)

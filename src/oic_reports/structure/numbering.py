@@ -15,7 +15,7 @@ from oic_reports.reading.numerals import parse_roman
 from oic_reports.resources import load_vocabulary
 
 _ARABIC_INDIC = "٠-٩۰-۹"
-_OPEN = r"(?P<open>\*{0,3}[-–—•]?\s?\*{0,3}[(\[]?\s?)"
+_OPEN = r"(?P<open>\*{0,3}(?:§\s?)?[-–—•]?\s?\*{0,3}[(\[]?\s?)"
 _NUMBER = rf"(?P<number>\d{{1,3}}|[{_ARABIC_INDIC}]{{1,3}}|[ivxlcIVXLC]{{1,7}}|[A-Za-z]|هـ|[\u0621-\u064a])"
 _CLOSE = r"(?P<close>(?:\s?[)\]])?(?:\s?[.:/\-–—ـ)°]{1,2})?\*{0,3})"
 _LABEL = re.compile(rf"{_OPEN}{_NUMBER}{_CLOSE}(?=(?P<gap>\s+|$)|(?P<next>[^\s\d]))")
@@ -91,6 +91,8 @@ def find_candidates(line: str) -> tuple[Candidate, ...]:
 
 def _is_delimited(match: re.Match[str]) -> bool:
     number, close = match.group("number"), match.group("close").strip(" *")
+    if match.group("open").startswith("§") and number.isdigit():
+        return match.group("gap") is not None or bool(close)
     has_bracket = bool(re.search(r"[(\[]", match.group("open"))) and close[:1] in {")", "]"}
     if not close or (re.search(r"[(\[]", match.group("open")) and not has_bracket):
         return False

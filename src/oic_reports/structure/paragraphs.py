@@ -199,6 +199,16 @@ class BodyBuilder:
         self._current = None
         self._in_annex |= role == "annex"
 
+    def add_signature(self, line: PrintedLine) -> None:
+        """A line of a signature: office and name, one below the other, are one block."""
+        last = self.paragraphs[-1] if self.paragraphs else None
+        if last is not None and last.role == "signature" and not line.after_gap:
+            last.lines.append(line)
+            last.texts.append(line.text)
+            last.joint = "\n"
+        else:
+            self.add_single(line, "signature")
+
     def add_labelled(self, line: PrintedLine, label: Label) -> None:
         """A line with a label: a new paragraph, list item or, without a number of its own, a bullet."""
         rest = label.candidate.rest
@@ -293,6 +303,7 @@ class BodyBuilder:
             return
         if (
             is_after_last
+            and line.line.hint != "table"
             and kind_of_front_line(line.text, self.language) == "place_date"
             and len(line.text) < _HEADING_LENGTH
         ):
@@ -389,6 +400,7 @@ class BodyBuilder:
             return False
         if len(text) > _HEADING_LENGTH or (is_closed(text) and not text.endswith(":")):
             return False
-        if self.width is not None and not following.after_gap and not find_candidates(following.text):
+        is_wrapped = self.width is not None or self.has_gaps
+        if is_wrapped and not following.after_gap and not find_candidates(following.text):
             return False
         return line.after_gap or self.width is None

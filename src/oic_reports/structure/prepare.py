@@ -123,4 +123,6 @@ def _is_lone_opening(line: PrintedLine, language: Language) -> bool:
 
 def _goes_on(text: str) -> bool:
     """Whether a line begins inside a sentence."""
+    if find_candidates(text):
+        return False
     return text[:1].islower() or "\u0621" <= text[:1] <= "\u064a" or text[:1].isdigit()

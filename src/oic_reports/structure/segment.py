@@ -28,7 +28,7 @@ from oic_reports.structure.prepare import prepare_lines
 from oic_reports.structure.residue import is_glued, is_residue, name_subrole
 from oic_reports.structure.resolutions import find_parts
 from oic_reports.structure.sequence import Entry, Label, decide_labels
-from oic_reports.structure.tail import find_edges, find_site_lines, find_tail
+from oic_reports.structure.tail import find_edges, find_page_end, find_site_lines, find_tail
 
 _ASIDE_HINTS = ("running_header", "page_mark", "footnote")
 _NO_HEADER = ("page_mark", "title")
@@ -112,6 +112,8 @@ def _segment(lines: list[PrintedLine], around: _Around) -> tuple[Block, ...]:
         [_entry(lines, i, width, cuts, skip=i in site or i in aside or i in headings) for i in range(len(lines))]
     )
     start = find_body_start(lines, labels, language, skipped=site | aside)
+    if around.is_page:
+        site |= find_page_end(lines, labels, start)
     start = min([start, *(i for i in headings if i < start and _heads_body(i, start, lines))])
     last = _find_last(lines, labels, start)
     edges = site | find_edges(lines, start, last)
@@ -210,20 +212,29 @@ def _build_body(
             builder.add_aside(line, "page_mark" if subrole == "page_mark" else "running_header", subrole, *flags)
         elif label is not None and index <= last:
             builder.add_labelled(line, label)
-        elif tail.get(index) == "closing":
-            builder.add_single(line, "closing", "end_mark")
-        elif tail.get(index) == "signature":
-            builder.add_single(line, "signature")
-        elif (tail.get(index) == "annex" and line.line.hint != "table") or (
-            opens_annex(line.text) and not is_closed(line.text)
-        ):
-            builder.add_single(line, "annex")
-        elif is_rule(line.text):
-            builder.add_aside(line, "boilerplate", "separator")
-        elif is_excerpt_mark(line.text):
-            builder.add_aside(line, "boilerplate", "other", Flag("excerpt", "structure.excerpt_mark", "warning"))
         else:
-            builder.add_text(line, following, is_after_last=index > last)
+            _add_unlabelled(builder, line, following, tail.get(index), is_after_last=index > last)
+
+
+def _add_unlabelled(
+    builder: BodyBuilder, line: PrintedLine, following: PrintedLine | None, kind: str | None, *, is_after_last: bool
+) -> None:
+    """Add a line that has no label; ``kind`` is what the tail says of it."""
+    is_table = line.line.hint == "table"
+    if kind == "closing":
+        builder.add_single(line, "closing", "end_mark")
+    elif kind == "signature":
+        builder.add_signature(line)
+    elif kind == "annex_title":
+        builder.add_heading(line)
+    elif (kind == "annex" and not is_table) or (opens_annex(line.text) and not is_closed(line.text)):
+        builder.add_single(line, "annex")
+    elif is_rule(line.text):
+        builder.add_aside(line, "boilerplate", "separator")
+    elif is_excerpt_mark(line.text):
+        builder.add_aside(line, "boilerplate", "other", Flag("excerpt", "structure.excerpt_mark", "warning"))
+    else:
+        builder.add_text(line, following, is_after_last=is_after_last)
 
 
 def _find_printed_furniture(lines: Sequence[PrintedLine]) -> dict[int, str]:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from oic_reports.resources import load_pattern
 from oic_reports.structure.lines import PrintedLine, is_closed
 from oic_reports.structure.marks import is_end_mark, is_signature, opens_annex
+from oic_reports.structure.numbering import find_candidates
 from oic_reports.structure.residue import is_residue, opens_residue
+from oic_reports.structure.sequence import Label
 
 _SHORT = 60
+_SMALL_PART = 0.25
 
 
 def find_site_lines(lines: Sequence[PrintedLine]) -> set[int]:
@@ -29,20 +33,54 @@ def find_edges(lines: Sequence[PrintedLine], first: int, last: int) -> set[int]:
     return found
 
 
+def find_page_end(lines: Sequence[PrintedLine], labels: Sequence[Label | None], start: int) -> set[int]:
+    """Indexes of a web page's comments and links to other pages below the text, from the line that heads them.
+
+    No number stands below that line, and what does is the smaller part of the page by far.
+    """
+    heads = load_pattern("page_end", "en")
+    total = sum(len(line.text) for line in lines)
+    for index in range(start + 1, len(lines)):
+        if len(lines[index].text) > _SHORT or not heads.match(lines[index].text):
+            continue
+        is_numbered = any(label is not None and label.candidate.ordinal is not None for label in labels[index:])
+        if not is_numbered and sum(len(line.text) for line in lines[index:]) < _SMALL_PART * total:
+            return set(range(index, len(lines)))
+    return set()
+
+
 def find_tail(lines: Sequence[PrintedLine], after: int) -> dict[int, str]:
-    """What each line after the last numbered paragraph is: ``closing``, ``signature``, ``annex``, or nothing said."""
+    """What each line after the last paragraph is: ``closing``, ``signature``, ``annex``, ``annex_title``, or nothing.
+
+    Below an office (``The Rapporteur``) stands the name of who holds it.
+    """
     found: dict[int, str] = {}
     in_annex = False
     for index in range(after, len(lines)):
-        text = lines[index].text
-        if is_end_mark(text):
+        line = lines[index]
+        if is_end_mark(line.text):
             found[index] = "closing"
-        elif is_signature(text):
-            found[index] = "signature"
-        elif opens_annex(text) or in_annex:
+        elif in_annex:
+            is_title = opens_annex(lines[index - 1].text) and _is_short(line) and not find_candidates(line.text)
+            found[index] = "annex_title" if is_title and index + 1 < len(lines) else "annex"
+        elif opens_annex(line.text):
             found[index] = "annex"
             in_annex = True
+        elif _signs(line, is_below=found.get(index - 1) == "signature"):
+            found[index] = "signature"
     return found
+
+
+def _signs(line: PrintedLine, *, is_below: bool) -> bool:
+    """Whether a line is of a signature: a formula with place and date, an office, the name below an office."""
+    if is_signature(line.text):
+        return True
+    is_office = load_pattern("signatory", "en").match(line.text) is not None
+    return _is_short(line) and (is_office or (is_below and not line.after_gap))
+
+
+def _is_short(line: PrintedLine) -> bool:
+    return len(line.text) < _SHORT and not is_closed(line.text) and line.line.hint not in {"table", "site", "link"}
 
 
 def is_stray(line: PrintedLine) -> bool:

@@ -126,7 +126,7 @@ def _decide_session(
     cover: Header | None,
 ) -> tuple[int | None, list[Flag]]:
     """The session that the text names, else its symbol's; a symbol that says another is flagged, and never believed."""
-    if body is None or body.body_id not in _SESSIONED:
+    if body is None or not _has_sessions(body):
         return (cover.session if cover else None), []
     texts = (title, front.replace("\n", " "), sentences[:_OPENING_REACH])
     session = next((found for text in texts if (found := find_session(text, language)) is not None), None)
@@ -136,6 +136,11 @@ def _decide_session(
         note = f"the text says session {session}"
         return session, [Flag("symbol_conflict", "header.session", "warning", surface=symbol.raw, note=note)]
     return session, []
+
+
+def _has_sessions(body: FoundBody) -> bool:
+    """Whether a body counts its sessions: councils, summits, standing committees, conferences of ministers."""
+    return body.body_id in _SESSIONED or body.body_id.startswith("mc-")
 
 
 def _find_resolution(front: Sequence[Block], session: int | None) -> ResolutionNumber | None:
@@ -252,7 +257,7 @@ def _name_meetings(
     if body is None:
         return None, None
     meeting = None
-    if body.body_id in _SESSIONED and session:
+    if _has_sessions(body) and session:
         meeting = f"{body.body_id}-{session}"
     elif body.body_id == "acm" and found:
         meeting = f"acm-{found.iso[:4]}"
