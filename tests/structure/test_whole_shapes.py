@@ -102,3 +102,39 @@ def test_an_annex_line_alone_opens_the_annex():
     )
     roles = [block.role for block in report.blocks if "ANNEX" in block.text or "Kidal" in block.text]
     assert roles == ["annex", "list_item"]
+
+
+def test_notes_in_brackets_below_a_rule_are_no_list():
+    text = (
+        "Report of the OIC Contact Group on Mali\n\n1- The Contact Group met in Jeddah on 2 May 2014.\n\n"
+        "2- It noted that half of the plan had been paid for.(1)\n\n3- It decided to meet again.\n\n"
+        "____________\n\n(1) Figures of the Office in Bamako, which were\ngiven in March.\n\n(2) not called anywhere\n"
+    )
+    (report,) = build(text)
+    notes = [block.text for block in report.blocks if block.role == "footnote"]
+    assert notes == ["(1) Figures of the Office in Bamako, which were given in March."]
+    (without,) = build(text.replace("for.(1)", "for."))
+    assert not [block for block in without.blocks if block.role == "footnote"]
+
+
+def test_a_document_named_at_the_end_of_a_wrapped_sentence_is_no_running_header():
+    filler = "The Council went through the matters that the Senior Officials had put before it in their own paper"
+    text = "Report of the OIC Contact Group on Mali\nOIC/CG-MALI/2014/REP\n\n" + "".join(
+        f"{n}. {filler[:78]}\n{filler[78:]} and noted the report of the Secretary General, in\n"
+        f"document OIC/CG-MALI/2014/SG/{n}.\n\n"
+        for n in range(1, 6)
+    )
+    (report,) = build(text)
+    numbered = [block.text for block in report.blocks if block.ordinal]
+    assert [text.endswith(f"document OIC/CG-MALI/2014/SG/{n}.") for n, text in enumerate(numbered, 1)] == [True] * 5
+
+
+def test_comments_below_a_page_are_no_paragraphs():
+    page = (
+        "<html><body><h1>Report of the OIC Contact Group on Mali</h1><p>The Contact Group met in Jeddah on 2 May 2014 "
+        "to look at what the north of the country needs most.</p>"
+        + "".join(f"<p>{n}. The Meeting noted the report on water, roads and schools, part {n}.</p>" for n in (1, 2, 3))
+        + "<h3>3 comments</h3><div>This was most helpful to my studies, thank you.</div></body></html>"
+    )
+    (report,) = build(page, "x.html")
+    assert {block.role for block in report.blocks if "helpful" in block.text} == {"boilerplate"}

@@ -131,6 +131,9 @@ def find_running_headers(
         is_inside = not lines[index].after_gap and not is_closed(before.text) and (index - 1) not in found
         if symbol and len(symbol) > _MOSTLY * len(text) and not (is_inside and _ends_sentence(text, symbol)):
             found[index] = "symbol"
+        elif is_inside and text[:1].islower():
+            # a sentence that was wrapped alike twice
+            continue
         elif normalise(text) in front or normalise(text) in repeated:
             found[index] = "annex_label" if find_annex(text) else "title"
         elif load_pattern("page_banner", "en").match(text) or _is_continued(text, head):

@@ -8,21 +8,46 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from oic_reports.structure.lines import PrintedLine
+from oic_reports.structure.lines import PrintedLine, is_closed
+from oic_reports.structure.marks import is_rule
+from oic_reports.structure.numbering import find_candidates
 
 _NOTE = re.compile(r"\(?(?P<mark>\*{1,3}|[†‡])\)?\s?(?=[^\W\d_«“\"(])")
 # a mark that no list has: a star in brackets, a footnote of Markdown
 _SURE = re.compile(r"(?:\(\*{1,3}\)|\[\^[\w-]+\]:)\s")
 _NUMBERED = re.compile(r"(?P<mark>\d{1,2})\s(?=[A-ZÀ-Þ\u0621-\u064a«“\"])")
+_BRACKETED = re.compile(r"[(\[](?P<mark>\d{1,2}|[٠-٩]{1,2})[)\]]\s")
 _LEAST = 12
 _LEAST_NUMBERED = 25
 
 
-def find_marked_notes(lines: Sequence[PrintedLine]) -> set[int]:
-    """Indexes of lines that begin with a mark which stands after a word of an earlier line; lists of stars are none.
+def find_marked_notes(lines: Sequence[PrintedLine]) -> dict[int, bool]:
+    """Lines of notes: index to whether the line begins one (else it goes on with the line before).
 
-    A number is a mark where it stands right behind a closing mark or a word of at least three letters.
+    A note begins with a mark that stands after a word of an earlier line; lists of stars are none. A number is a mark
+    where it stands right behind a closing mark or a word of at least three letters; one in brackets, below a rule only.
     """
+    starts = _find_starred(lines) | _find_numbered(lines) | _find_below_rule(lines)
+    found = dict.fromkeys(sorted(starts), True)
+    for index in sorted(starts):
+        place = index + 1
+        while place < len(lines) and place not in starts and _goes_on(lines, place):
+            found[place] = False
+            place += 1
+    return found
+
+
+def _goes_on(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a wrapped line goes on with the one before."""
+    before, line = lines[index - 1], lines[index]
+    return not (line.after_gap or is_closed(before.text) or find_candidates(line.text)) and line.line.hint is None
+
+
+def _is_called(lines: Sequence[PrintedLine], call: re.Pattern[str]) -> bool:
+    return any(call.search(line.text) for line in lines)
+
+
+def _find_starred(lines: Sequence[PrintedLine]) -> set[int]:
     found: set[int] = set()
     for index, line in enumerate(lines):
         match = _NOTE.match(line.text)
@@ -31,10 +56,10 @@ def find_marked_notes(lines: Sequence[PrintedLine]) -> set[int]:
         if match is None or len(line.text) < _LEAST or line.text.endswith("*"):
             continue
         mark = re.escape(match.group("mark"))
-        called = re.compile(rf"\w[.,;:)»”\"]?\s?\(?{mark}(?!\*)(?=[\s.,;:)»]|$)")
-        if any(called.search(other.text) for other in lines[:index]):
+        call = re.compile(rf"\w[.,;:)»”\"]?\s?\(?{mark}(?!\*)(?=[\s.,;:)»]|$)")
+        if _is_called(lines[:index], call):
             found.add(index)
-    return found | _find_numbered(lines)
+    return found
 
 
 def _find_numbered(lines: Sequence[PrintedLine]) -> set[int]:
@@ -43,7 +68,24 @@ def _find_numbered(lines: Sequence[PrintedLine]) -> set[int]:
         match = _NUMBERED.match(line.text)
         if match is None or len(line.text) < _LEAST_NUMBERED or not line.after_gap or line.line.hint == "table":
             continue
-        called = re.compile(rf"(?:[^\W\d_]{{3}}[.,;»”\")]|[^\W\d_]{{4}}){match.group('mark')}(?=[\s.,;:)»]|$)")
-        if any(called.search(other.text) for other in lines[:index]):
+        call = re.compile(rf"(?:[^\W\d_]{{3}}[.,;»”\")]|[^\W\d_]{{4}}){match.group('mark')}(?=[\s.,;:)»]|$)")
+        if _is_called(lines[:index], call):
             found.add(index)
+    return found
+
+
+def _find_below_rule(lines: Sequence[PrintedLine]) -> set[int]:
+    """Notes ``(1) …`` below a rule, or below another such note, whose mark stands glued to a word: ``funded.(1)``."""
+    found: set[int] = set()
+    rule: int | None = None
+    for index, line in enumerate(lines):
+        match = _BRACKETED.match(line.text)
+        if is_rule(line.text):
+            rule = index
+        elif rule is not None and match is not None:
+            call = re.compile(rf"[^\W\d_][.,;:»”\"]?(?:\({match.group('mark')}\)|\[{match.group('mark')}\])")
+            if _is_called(lines[:rule], call):
+                found.add(index)
+        elif not (found and _goes_on(lines, index)):
+            rule = None
     return found

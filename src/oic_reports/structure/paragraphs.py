@@ -183,10 +183,10 @@ class BodyBuilder:
         self.paragraphs.append(Paragraph(role, [line], [line.text], subrole, flags=list(flags)))
         self._interrupted = True
 
-    def add_footnote(self, line: PrintedLine) -> None:
-        """A line of a footnote: the paragraph before it may go on after it."""
+    def add_footnote(self, line: PrintedLine, *, goes_on: bool) -> None:
+        """A line of a footnote, its first or one that goes on; the paragraph before it may go on after it."""
         last = self.paragraphs[-1] if self.paragraphs else None
-        if last is not None and last.role == "footnote" and line.line.flow == "continues":
+        if last is not None and last.role == "footnote" and goes_on:
             last.lines.append(line)
             last.texts.append(line.text)
         else:

@@ -106,7 +106,7 @@ def _segment(lines: list[PrintedLine], around: _Around) -> tuple[Block, ...]:
         site |= set(range(*letter))
     headings = find_labelled_headings(lines, site)
     notes = find_marked_notes(lines)
-    aside = {i for i, line in enumerate(lines) if line.line.hint in _ASIDE_HINTS} | notes
+    aside = {i for i, line in enumerate(lines) if line.line.hint in _ASIDE_HINTS} | set(notes)
     cuts = [i for i, line in enumerate(lines) if is_excerpt_mark(line.text)]
     labels = decide_labels(
         [_entry(lines, i, width, cuts, skip=i in site or i in aside or i in headings) for i in range(len(lines))]
@@ -179,7 +179,7 @@ class _Found:
     """What single lines of a document are: labelled headings, marked notes, residue, furniture (with its subrole)."""
 
     headings: dict[int, Candidate]
-    notes: set[int]
+    notes: dict[int, bool]
     edges: set[int]
     furniture: dict[int, str]
 
@@ -192,7 +192,7 @@ def _build_body(
     start: int,
     last: int,
 ) -> None:
-    tail = find_tail(lines, last + 1)
+    tail = find_tail(lines, last + 1, skipped=set(found.furniture) | set(found.notes) | found.edges)
     for index in range(start, len(lines)):
         line, label = lines[index], labels[index]
         following = lines[index + 1] if index + 1 < len(lines) else None
@@ -200,7 +200,7 @@ def _build_body(
             residue = _residue(line)
             builder.add_aside(line, residue.role, residue.subrole or "other", *residue.flags)
         elif line.line.hint == "footnote" or index in found.notes:
-            builder.add_footnote(line)
+            builder.add_footnote(line, goes_on=not found.notes.get(index, line.line.flow != "continues"))
         elif index in found.headings:
             builder.add_heading(line, Label(found.headings[index], 0))
         elif index in found.furniture:
@@ -277,7 +277,9 @@ def _find_last(lines: Sequence[PrintedLine], labels: Sequence[Label | None], sta
         is_numbered = labels[index] is not None
         text = lines[index].text
         is_sentence = is_closed(text) and len(text) > _SENTENCE_LENGTH and not is_residue(text)
-        if is_numbered or (is_sentence and lines[index].line.hint not in {"site", "link"}):
+        # the end of the paragraph before, however short
+        goes_on = last == index - 1 and lines[index].line.flow == "continues" and lines[index].line.hint is None
+        if is_numbered or goes_on or (is_sentence and lines[index].line.hint not in {"site", "link"}):
             last = index
     return last
 

@@ -49,7 +49,7 @@ def find_page_end(lines: Sequence[PrintedLine], labels: Sequence[Label | None], 
     return set()
 
 
-def find_tail(lines: Sequence[PrintedLine], after: int) -> dict[int, str]:
+def find_tail(lines: Sequence[PrintedLine], after: int, skipped: set[int]) -> dict[int, str]:
     """What each line after the last paragraph is: ``closing``, ``signature``, ``annex``, ``annex_title``, or nothing.
 
     Below an office (``The Rapporteur``) stands the name of who holds it.
@@ -58,6 +58,8 @@ def find_tail(lines: Sequence[PrintedLine], after: int) -> dict[int, str]:
     in_annex = False
     for index in range(after, len(lines)):
         line = lines[index]
+        if index in skipped:
+            continue
         if is_end_mark(line.text):
             found[index] = "closing"
         elif in_annex:
