@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from dataclasses import replace
 
 from oic_reports.model import Line
 from oic_reports.reading.characters import LINE_ENDS, clean_line
 
+_INDENT = re.compile(r"(?:\t|[ \u00a0]{2,})\S")
+_ENDS = re.compile(r"[.;:!?؟؛]\W*$")
+_MOSTLY = 0.6
+
 
 def read_plain(text: str, left_out: Counter[str]) -> list[Line]:
-    """The lines of a text, blank ones too, numbered from 1."""
-    return [Line(clean_line(line, left_out), number) for number, line in enumerate(LINE_ENDS.split(text), 1)]
+    """The lines of a text, blank ones too, numbered from 1.
+
+    Where some lines are indented and most are not, an indented line below the end of a sentence begins a paragraph.
+    """
+    printed = LINE_ENDS.split(text)
+    lines = [Line(clean_line(line, left_out), number) for number, line in enumerate(printed, 1)]
+    indented = [bool(_INDENT.match(line)) for line in printed]
+    if not 0 < sum(indented) < _MOSTLY * sum(bool(line.text) for line in lines):
+        return lines
+    return [
+        replace(line, flow="starts")
+        if index and indented[index] and not indented[index - 1] and _ENDS.search(lines[index - 1].text)
+        else line
+        for index, line in enumerate(lines)
+    ]

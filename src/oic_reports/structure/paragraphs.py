@@ -250,21 +250,23 @@ class BodyBuilder:
         if above is None or above.role not in {"preamble", "operative"}:
             return True
         text = above.text_raw.rstrip()
+        if load_pattern("first_person", self.language).match(text) and self._has_acted_before(above):
+            return False
         leads_to = load_pattern("leads_to", self.language)
         return bool(leads_to.search(text)) or (self._is_deciding(text) and self._leads(text))
 
     def finish(self) -> list[Paragraph]:
         """All paragraphs, now that all are known.
 
-        The first numbered one is preamble if it tells that the meeting was held and none did before. Where bullets or
+        The first is preamble if it tells that the meeting was held and none did before. Where bullets or
         letters are what is decided, what stands above them is preamble.
         """
         for paragraph in self.paragraphs:
             if paragraph.role == "preamble":
                 break
             if paragraph.role == "operative":
-                is_number = paragraph.label is not None and paragraph.label.candidate.ordinal is not None
-                if is_number and self._opens(paragraph.text_raw):
+                is_bullet = paragraph.label is not None and paragraph.label.candidate.ordinal is None
+                if not is_bullet and self._opens(paragraph.text_raw):
                     paragraph.role = "preamble"
                 break
         self._add_ceremony()
@@ -279,12 +281,13 @@ class BodyBuilder:
 
     def _add_ceremony(self) -> None:
         """Numbered paragraphs that tell of the opening, right after the first one, are preamble too."""
-        ceremony = load_pattern("ceremony", self.language)
+        ceremony, acts = (load_pattern(name, self.language) for name in ("ceremony", "acts"))
         numbered = [p for p in self.paragraphs if p.label is not None and p.role in {"preamble", "operative"}]
         if not numbered or numbered[0].role != "preamble":
             return
         for paragraph in numbered[1:]:
-            if paragraph.role == "operative" and not ceremony.search(paragraph.text_raw[:_OPENING_REACH]):
+            text = paragraph.text_raw[:_OPENING_REACH]
+            if paragraph.role == "operative" and (not ceremony.search(text) or acts.search(text)):
                 break
             paragraph.role = "preamble"
 
@@ -324,10 +327,11 @@ class BodyBuilder:
             return Paragraph("annex", [line], [text])
         if self._has_number:
             return Paragraph("operative", [line], [text], "continuation")
+        speaks_for_itself = load_pattern("first_person", self.language).match(text) is not None
         is_preamble = (
             self._numbers_left > 0
             or is_preambular(text, self.language)
-            or self._is_deciding(text)
+            or (self._is_deciding(text) and not (speaks_for_itself and self._has_acted()))
             or (not self._has_acted() and (load_pattern("enacting", self.language).match(text) or self._opens(text)))
         )
         return Paragraph("preamble" if is_preamble else "operative", [line], [text])
@@ -335,6 +339,11 @@ class BodyBuilder:
     def _has_acted(self) -> bool:
         """Whether a paragraph that acts was met."""
         return any(paragraph.role == "operative" for paragraph in self.paragraphs)
+
+    def _has_acted_before(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph without a label acts before a given one, and no item did yet."""
+        acts = [p for p in self.paragraphs if p.role == "operative" and p is not paragraph]
+        return bool(acts) and all(p.label is None for p in acts)
 
     def _is_deciding(self, text: str) -> bool:
         """Whether a short line leads to what is decided: ``The Foreign Ministers:``, ``decides:``."""

@@ -19,7 +19,7 @@ from oic_reports.structure.resolutions import ResolutionNumber, read_number
 
 _FIRST_SENTENCES = 1500
 _OPENING_REACH = 300
-_SESSIONED = ("cfm", "is", "eis", "comcec", "comiac", "comstech", "al-quds", "iphrc")
+_SESSIONED = ("cfm", "is", "eis", "comcec", "comiac", "comstech", "al-quds", "iphrc", "som")
 
 
 def read_header(
@@ -41,8 +41,9 @@ def read_header(
 
     body, body_source = _decide_body(title_text, front_text, sentences, symbol, language)
     document_type, type_source = _decide_type(title_text, front_text, sentences, symbol, language)
-    found, date_source, date_flags = _decide_date(front, title_text, sentences, symbol, language)
-    place = find_place(front, sentences, language)
+    signed = [replace(block, subrole="place_date") for block in blocks if block.role == "signature"]
+    found, date_source, date_flags = _decide_date(front, title_text, sentences, signed, symbol, language)
+    place = find_place(front, sentences, language) or find_place(signed, "", language)
     level, evidence = _decide_level(f"{title_text}\n{front_text}\n{sentences}", body, language)
     session, session_flags = _decide_session(body, title_text, front_text, sentences, symbol, language, cover)
     resolution = _find_resolution(front, session)
@@ -205,14 +206,20 @@ def _decide_type(
 
 
 def _decide_date(
-    front: Sequence[Block], title: str, sentences: str, symbol: SymbolFacts, language: Language
+    front: Sequence[Block],
+    title: str,
+    sentences: str,
+    signed: Sequence[Block],
+    symbol: SymbolFacts,
+    language: Language,
 ) -> tuple[FoundDate | None, str | None, list[Flag]]:
     placed = "\n".join(block.text for block in front if block.subrole == "place_date")
     other = "\n".join(block.text for block in front)
-    for text, source in ((placed, "header"), (title, "title"), (other, "header"), (sentences, "first_sentence")):
-        dates = [
-            found for found in find_dates(text, language) if source != "first_sentence" or found.precision == "day"
-        ]
+    signature = "\n".join(block.text for block in signed)
+    sources = ((placed, "header"), (title, "title"), (other, "header"), (sentences, "first_sentence"))
+    for text, source in (*sources, (signature, "signature")):
+        whole = source not in {"first_sentence", "signature"}
+        dates = [found for found in find_dates(text, language) if whole or found.precision == "day"]
         if dates:
             chosen, flags = _settle_calendars(dates)
             if symbol.year and abs(int(chosen.iso[:4]) - symbol.year) > 0:
