@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
+import pytest
+
 from oic_reports.extract import read_document
 from oic_reports.reading.read import read_bytes
 from oic_reports.settings import Settings
-from oic_reports.structure.report import build_reports
+from oic_reports.structure.header.bodies import find_body
+from oic_reports.structure.report import NoReportError, build_reports
 
 ROOT = Path(__file__).resolve().parents[2]
 OPEN = ROOT / "tests" / "specimens" / "structure" / "open"
@@ -138,3 +141,33 @@ def test_comments_below_a_page_are_no_paragraphs():
     )
     (report,) = build(page, "x.html")
     assert {block.role for block in report.blocks if "helpful" in block.text} == {"boilerplate"}
+
+
+def test_a_text_of_another_organisation_is_refused():
+    text = (
+        "Resolution 999 (1991)\n\nThe Security Council,\n\nRecalling the letters of Iraq, Kuwait and Saudi Arabia,\n\n"
+        + "".join(f"{n}. Demands that Iraq, Kuwait and Jordan do what part {n} asks of them;\n\n" for n in range(1, 6))
+    )
+    with pytest.raises(NoReportError, match="another organisation"):
+        build(text)
+    (report,) = build(
+        text.replace("The Security Council,", "The Contact Group on Iraq of the Organisation of Islamic Cooperation,")
+    )
+    assert report.header.body_id == "cg-iraq"
+
+
+def test_a_law_is_no_report_however_many_of_its_paragraphs_are_numbered():
+    law = "قرار بشأن الأموال\n\n" + "".join(
+        f"{n}- يتولى المجلس حفظ الأموال المحجوزة وإدارتها.\n\n" for n in range(1, 8)
+    )
+    with pytest.raises(NoReportError, match="too little"):
+        build(law)
+
+
+@pytest.mark.parametrize(
+    "name", ["فريق الاتصال المعني بالصومال", "مجموعة الاتصال المعنية بالصومال", "مجموعة الاتصال حول الصومال"]
+)
+def test_a_contact_group_has_several_arabic_names(name):
+    body = find_body(f"تقرير اجتماع {name}", "ar")
+    assert body is not None
+    assert body.body_id == "cg-somalia"

@@ -16,6 +16,8 @@ from oic_reports.structure.states import find_states
 
 _ENOUGH = 3
 _SEVERAL = 3
+# what texts of other organisations and of states do not have
+_OWN_SIGNS = ("document symbol", "body of the OIC", "name of the organisation")
 _SPEAKER_REACH = 60
 _NOTICE = 300
 _WARNINGS = (
@@ -105,10 +107,15 @@ def _judge(header: Header, blocks: Sequence[Block], reading: Reading) -> None:
         "numbered paragraphs": int(numbered >= _SEVERAL),
         "paragraphs in which a meeting speaks": int(speaking >= _SEVERAL),
     }
-    if sum(signs.values()) == _ENOUGH - 1:
+    is_ours = any(signs[name] for name in _OWN_SIGNS)
+    if sum(signs.values()) == _ENOUGH - 1 or not is_ours:
         # looked for last, since it takes longest
         signs["member states"] = int(len({state.iso2 for state in find_states(text, language)}) >= _SEVERAL)
-    if sum(signs.values()) < _ENOUGH:
+    foreign = load_pattern("other_body", language)
+    if not is_ours and any(foreign.match(line) for line in text.split("\n")):
+        msg = "the text of another organisation: it names neither the OIC nor one of its bodies"
+        raise NoReportError(msg)
+    if sum(signs.values()) < _ENOUGH or not (is_ours or signs["member states"]):
         missing = ", ".join(sign for sign, weight in signs.items() if not weight)
         msg = f"too little of what reports of the OIC have; missing: {missing}"
         raise NoReportError(msg)
