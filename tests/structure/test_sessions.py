@@ -21,6 +21,7 @@ from oic_reports.structure.header.sessions import find_session
         ("الدورة الثانية عشرة", "ar", 12),
         ("القمة الإسلامية الاستثنائية الرابعة", "ar", 4),
         ("الدورة الـ 44", "ar", 44),
+        ("المؤتمر الإسلامي السادس لوزراء الخارجية", "ar", 6),
         ("the second paragraph of the report", "en", None),
         ("27 مارس 2015", "ar", None),
         ("le premier ministre", "fr", None),

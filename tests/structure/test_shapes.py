@@ -82,3 +82,19 @@ def test_ids_are_the_same_in_another_shape(path, shape):
     shapes["no_break_spaces"] = lambda t: t.replace(". ", ".\u00a0\u00a0")
     _, again = read(shapes[shape](text).encode(), path.name)
     assert outline(again) == outline(reports)
+
+
+@pytest.mark.parametrize("name", ["lo_docx/ar1", "lo_docx/fr1", "chromium/en1", "typst/ar1"])
+def test_ids_are_the_same_from_a_pdf_file_and_its_text(name):
+    _, reports = read((FOLDER.parent / "pdf" / f"{name}.pdf").read_bytes(), "x.pdf")
+    aside = {"boilerplate", "page_mark", "running_header", "footnote"}
+    blocks = [block for block in reports[0].blocks if block.role not in aside]
+    text = "\n\n".join(f"{block.label or ''} {block.text}".strip() for block in blocks)
+    _, again = read(text.encode(), "x.txt")
+    kinds = {"preamble", "operative", "list_item"}
+    named = [
+        [(block.eid, block.parent) for block in name_blocks(report.blocks) if block.role in kinds]
+        for report in (reports[0], again[0])
+    ]
+    assert len(named[0]) > 5
+    assert named[0] == named[1]
