@@ -11,7 +11,7 @@ from flows.parameters import Body, Language, Since, Stage, Until
 from oic_reports.build import Plan, Selection, assemble, plan_facts, read_files, stage_tables
 from oic_reports.model import Extraction
 from oic_reports.settings import Settings
-from oic_reports.sources.store import StoredFile, list_store
+from oic_reports.sources.store import StoredFile, list_store, open_store
 
 
 @task(name="read files", task_run_name="read {name}", cache_policy=NO_CACHE, persist_result=False)
@@ -27,7 +27,7 @@ def extract(
     """Read all files, name and correct their reports, and leave the tables; how many rows each has."""
     logger = get_run_logger()
     settings = Settings()
-    files = list(list_store(settings.raw))
+    files = list(list_store(open_store(settings.raw, settings.raw_url, settings.copies)))
     extractions: list[Extraction] = []
     for start in range(0, len(files), settings.batch_size):
         batch = files[start : start + settings.batch_size]

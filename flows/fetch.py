@@ -1,28 +1,48 @@
-"""Take in what lies in the inbox, and count the raw store."""
+"""Take in what lies in the inbox and, if asked, what the addresses of the catalogue give. ``python -m flows.fetch``."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+import sys
 
 from prefect import flow, get_run_logger
+from prefect.artifacts import create_markdown_artifact
 
+from flows.parameters import Download, Site
+from oic_reports.fetch import fetch_all
 from oic_reports.settings import Settings
-from oic_reports.sources.inbox import Taken, take_in
-from oic_reports.sources.store import list_store
+from oic_reports.sources.clock import SystemClock
+from oic_reports.sources.report import FetchReport
 
 
 @flow(
     name="fetch",
     flow_run_name="fetch",
-    description="File what lies in raw/inbox/ into the raw store, and say what is missing about it.",
+    description="File what lies in raw/inbox/, visit the addresses of the catalogue, and report what needs somebody.",
 )
-def fetch() -> list[Taken]:
-    """File the inbox; each file's outcome, with a note where a person should add something."""
+def fetch(download: Download = True, site: Site = None) -> FetchReport:  # noqa: FBT002  (flow parameters are given by name)
+    """Fetch; the report, which is also an artifact and a file in ``raw/runs/``."""
     logger = get_run_logger()
-    settings = Settings()
-    taken = list(take_in(settings.raw, datetime.now(UTC).date()))
-    for entry in taken:
+    report = fetch_all(Settings(), SystemClock(), download=download, site=site)
+    for entry in report.taken:
         level = logger.warning if entry.note else logger.info
         level("inbox: %s: %s%s", entry.name, entry.outcome, f" ({entry.note})" if entry.note else "")
-    logger.info("raw store: %d files", sum(1 for _ in list_store(settings.raw)))
-    return taken
+    for outcome in report.outcomes:
+        if outcome.is_due:
+            logger.warning("fails since %s: %s: %s", outcome.failing_since, outcome.address, outcome.detail)
+    if report.stopped:
+        logger.error("%s", report.stopped)
+    if download:
+        logger.info("visited: %s", ", ".join(f"{number} {name}" for name, number in report.count().items()))
+    create_markdown_artifact(key="fetch-report", markdown=report.to_markdown())
+    return report
+
+
+def main() -> int:
+    """Fetch once, without a server; exit status 1 if no address could be visited."""
+    report = fetch()
+    sys.stdout.write(f"\n{report.to_markdown()}")
+    return 1 if report.stopped else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

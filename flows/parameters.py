@@ -57,6 +57,23 @@ DryRun = Annotated[
         json_schema_extra={"description": "Do everything but publish, and say what would be published."},
     ),
 ]
+Download = Annotated[
+    bool,
+    Field(
+        title="download",
+        json_schema_extra={
+            "description": "Visit the addresses of raw/catalogue.csv; without it only raw/inbox/ is taken in, offline."
+        },
+    ),
+]
+Site = Annotated[
+    str | None,
+    Field(
+        title="site",
+        json_schema_extra={"description": "Visit the addresses of this site only: an id of raw/sites.csv."},
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
+    ),
+]
 Stage = Annotated[
     str,
     Field(

@@ -11,7 +11,7 @@ from prefect.runtime import flow_run
 
 from flows.extract import extract
 from flows.fetch import fetch
-from flows.parameters import Body, DryRun, Force, Language, Since, Until
+from flows.parameters import Body, Download, DryRun, Force, Language, Since, Until
 from flows.publish import publish
 from flows.validate import validate
 from oic_reports.cleaning.corrections import CorrectionError
@@ -19,7 +19,7 @@ from oic_reports.release.index import DamagedIndexError
 from oic_reports.release.load import MissingReleaseError
 from oic_reports.release.publish import Published, ReleaseRefusedError
 from oic_reports.settings import Settings
-from oic_reports.sources.inbox import Taken
+from oic_reports.sources.report import FetchReport
 
 FORESEEN = (ReleaseRefusedError, CorrectionError, DamagedIndexError, MissingReleaseError)
 
@@ -32,6 +32,7 @@ def pipeline(
     body: Body = None,
     force: Force = False,  # noqa: FBT002  (flow parameters are given by name)
     dry_run: DryRun = False,  # noqa: FBT002  (likewise)
+    download: Download = False,  # noqa: FBT002  (likewise)
 ) -> Published:
     """Run the four steps; what was published.
 
@@ -41,24 +42,24 @@ def pipeline(
     stage = f"run-{flow_run.id or 'local'}"
     folder = Settings().stage / stage
     try:
-        taken = fetch()
+        report = fetch(download=download)
         rows = extract(since=since, until=until, language=language, body=body, stage=stage)
         checks = validate(stage=stage)
         published = publish(stage=stage, force=force, dry_run=dry_run)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    create_markdown_artifact(key="run-report", markdown=_print_report(taken, rows, checks, published))
+    create_markdown_artifact(key="run-report", markdown=_print_report(report, rows, checks, published))
     get_run_logger().info("done: %s", published.message)
     return published
 
 
-def _print_report(taken: list[Taken], rows: dict[str, int], checks: dict[str, int], published: Published) -> str:
+def _print_report(report: FetchReport, rows: dict[str, int], checks: dict[str, int], published: Published) -> str:
     """The run's report for the server's pages."""
     lines = [f"# {published.message}", "", f"- Release: `{published.directory or 'none'}`"]
     lines += [f"- {name}: {number} rows" for name, number in rows.items()]
     lines.append(f"- Checks: {checks['held']} hold, {checks['failed']} fail")
-    lines += [f"- Inbox: `{entry.name}`: {entry.outcome}. {entry.note}" for entry in taken]
-    return "\n".join(lines) + "\n"
+    # the heading of the fetch stands below that of the run
+    return "\n".join(lines) + "\n\n" + report.to_markdown().replace("\n#", "\n##").replace("# ", "## ", 1)
 
 
 def main() -> int:

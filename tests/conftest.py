@@ -12,6 +12,7 @@ from oic_reports.cleaning.corrections import apply_corrections, load_corrections
 from oic_reports.extract import extract_file
 from oic_reports.identity.identify import identify
 from oic_reports.settings import Settings
+from oic_reports.sources.folder import FolderStore
 from oic_reports.sources.store import list_store
 from oic_reports.tables.tabulate import tabulate
 
@@ -45,7 +46,7 @@ def settings(home):
 def extractions():
     """The two reports, read, named and corrected."""
     settings = Settings(data_home=ROOT)
-    read = [extract_file(stored.path, stored.source, settings) for stored in list_store(ROOT / "raw")]
+    read = [extract_file(stored.path, stored.source, settings) for stored in list_store(FolderStore(ROOT / "raw"))]
     return apply_corrections(identify(read, None), load_corrections(settings.corrections))
 
 

@@ -14,6 +14,7 @@ from oic_reports.cleaning.corrections import CorrectionError
 from oic_reports.release.load import load_current
 from oic_reports.release.publish import ReleaseRefusedError
 from oic_reports.release.verify import verify
+from oic_reports.sources.folder import FolderStore
 from oic_reports.sources.sidecar import find_sidecar
 from oic_reports.sources.store import list_store
 
@@ -112,7 +113,7 @@ def test_text_that_could_not_be_restored_is_rejected_not_published(settings, hom
 
 def test_a_file_that_disappears_during_the_run(settings, home):
     run(settings)
-    files = list(list_store(settings.raw))
+    files = list(list_store(FolderStore(settings.raw)))
     files[0].path.unlink()
     extractions = read_files(files, settings)
     assert extractions[0].rejects[0].reason == "file_vanished"
@@ -123,7 +124,7 @@ def test_a_file_that_disappears_during_the_run(settings, home):
 
 
 def test_a_file_that_changes_during_the_run(settings):
-    files = list(list_store(settings.raw))
+    files = list(list_store(FolderStore(settings.raw)))
     files[0].path.write_text("The Meeting agreed on something else for all of the States.", encoding="utf-8")
     (reject,) = read_files(files, settings)[0].rejects
     assert (reject.reason, "changed" in reject.detail) == ("file_unreadable", True)
@@ -184,7 +185,7 @@ def test_the_release_rebuilds_to_the_same_bytes(settings, home, root):
 
 
 def test_one_worker_or_many_give_the_same(settings):
-    files = list(list_store(settings.raw))
+    files = list(list_store(FolderStore(settings.raw)))
     alone = read_files(files, settings.model_copy(update={"workers": 1}))
     assert read_files(files, settings.model_copy(update={"workers": 4})) == alone
 
@@ -201,7 +202,7 @@ def test_one_worker_or_many_give_the_same(settings):
     ],
 )
 def test_a_selection_brings_in_what_it_holds(settings, selection, documents):
-    tables, left_out = assemble(read_files(list(list_store(settings.raw)), settings), settings, selection)
+    tables, left_out = assemble(read_files(list(list_store(FolderStore(settings.raw))), settings), settings, selection)
     assert set(tables["documents"].column("language").to_pylist()) == documents
     assert len(left_out) == 2 - len(documents)
 
@@ -209,7 +210,7 @@ def test_a_selection_brings_in_what_it_holds(settings, selection, documents):
 def test_what_is_published_stays_whatever_is_selected(settings):
     run(settings)
     tables, left_out = assemble(
-        read_files(list(list_store(settings.raw)), settings), settings, Selection(language="fr")
+        read_files(list(list_store(FolderStore(settings.raw))), settings), settings, Selection(language="fr")
     )
     assert tables["documents"].num_rows == 2
     assert left_out == ()

@@ -32,7 +32,7 @@ from oic_reports.release.verify import verify
 from oic_reports.release.version import next_version
 from oic_reports.release.write import write_release
 from oic_reports.settings import Settings
-from oic_reports.sources.store import StoredFile, list_store
+from oic_reports.sources.store import StoredFile, list_store, open_store
 from oic_reports.tables.schema import load_schema_version
 from oic_reports.tables.store import read_tables, write_tables
 from oic_reports.tables.tabulate import tabulate
@@ -177,7 +177,7 @@ def build(settings: Settings, released: date, say: Callable[[str], object]) -> P
         released: the day of the release.
         say: takes lines for a person.
     """
-    files = list(list_store(settings.raw))
+    files = list(list_store(open_store(settings.raw, settings.raw_url, settings.copies)))
     say(f"reading {len(files)} files")
     tables, _ = assemble(read_files(files, settings), settings, Selection())
     say(f"checking {tables['paragraphs'].num_rows} paragraphs of {tables['documents'].num_rows} documents")
@@ -197,7 +197,11 @@ def check_rebuild(settings: Settings) -> list[str]:
     if current is None:
         return ["there is no release to rebuild"]
     known = set(current.tables["sources"].column("source_id").to_pylist())
-    files = [stored for stored in list_store(settings.raw) if stored.source.source_id in known]
+    files = [
+        stored
+        for stored in list_store(open_store(settings.raw, settings.raw_url, settings.copies))
+        if stored.source.source_id in known
+    ]
     tables, _ = assemble(read_files(files, settings), settings, Selection())
     entry = current.entry
     facts = ReleaseFacts(entry.version, entry.released, entry.schema_version, entry.code_version)

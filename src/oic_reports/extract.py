@@ -73,13 +73,14 @@ def _read(path: Path, source: Source, settings: ReadingSettings, kept: Path | No
     known = load_recognised(kept, source.sha256) if kept else None
     if known is not None:
         return known
-    reading = read_isolated(path, _make_limits(settings), source.declared_encoding, source.sha256)
+    reading = read_isolated(path, make_limits(settings), source.declared_encoding, source.sha256)
     if kept and reading.ocr_engine:
         keep_recognised(kept, source.sha256, reading)
     return reading
 
 
-def _make_limits(settings: ReadingSettings) -> Limits:
+def make_limits(settings: ReadingSettings) -> Limits:
+    """What reading one file may take, by the settings."""
     return Limits(
         settings.read_seconds,
         settings.read_memory_bytes,
@@ -102,7 +103,7 @@ def write_pictures(path: Path, blocks: Sequence[Mapping[str, Any]], folder: Path
     named = [(place, block["eid"], Box(**box)) for place, block in enumerate(blocks, 1) for box in block["boxes"]]
     if not named:
         return 0
-    pictures = cut_isolated(path, [box for _, _, box in named], _make_limits(settings))
+    pictures = cut_isolated(path, [box for _, _, box in named], make_limits(settings))
     folder.mkdir(parents=True, exist_ok=True)
     for number, ((place, eid, box), picture) in enumerate(zip(named, pictures, strict=True)):
         name = re.sub(r"[^A-Za-z0-9_.-]", "-", f"{place:04}_{eid}_p{box.page}")

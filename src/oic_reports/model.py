@@ -29,13 +29,22 @@ Confidence = Literal["high", "medium", "low"]
 Severity = Literal["info", "warning", "error"]
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Sighting:
+    """A file was received from an address at a moment (ISO 8601, UTC)."""
+
+    address: str
+    moment: str
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """One received file and what its sidecar says of it.
 
     ``source_id`` is ``src-`` and the first 16 hex digits of ``sha256``; ``file_name`` is relative to the ``raw/``
-    folder; ``received`` is an ISO date. What a sidecar would say is None where there is no valid one; ``sha256`` is
-    empty where the file could not be opened.
+    folder; ``received`` is an ISO date; ``sightings`` tell when it was received from which address; ``supersedes`` is
+    the sha256 of an earlier version that a person says it replaces. What a sidecar would say is None where there is no
+    valid one; ``sha256`` is empty where the file could not be opened.
     """
 
     source_id: str
@@ -49,6 +58,8 @@ class Source:
     url: str | None = None
     archived_url: str | None = None
     declared_encoding: str | None = None
+    sightings: tuple[Sighting, ...] = ()
+    supersedes: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,59 @@ class Settings(BaseSettings):
     ocr_page_seconds: float = Field(
         default=120.0, gt=0, description="Wall seconds for one run of Tesseract on one page: it takes 1 to 4."
     )
+    contact: str | None = Field(
+        default=None,
+        min_length=5,
+        description="Who runs the fetch: a mail address or web page, sent with each request; without it none is sent.",
+    )
+    raw_url: str | None = Field(
+        default=None,
+        description="Object store of received files, such as s3://bucket/raw (extra s3); a folder where it is not set.",
+    )
+    fetch_delay_seconds: float = Field(
+        default=3.0,
+        ge=0,
+        description="Seconds between two requests to a site: a reader clicks about as often. robots.txt may ask more.",
+    )
+    fetch_sites: int = Field(
+        default=6, gt=0, description="Sites that are visited side by side; one request at a time each."
+    )
+    fetch_connect_seconds: float = Field(
+        default=15.0, gt=0, description="Seconds for a connection: far servers take 2."
+    )
+    fetch_read_seconds: float = Field(
+        default=60.0, gt=0, description="Seconds without a byte: old servers think for 30."
+    )
+    fetch_body_seconds: float = Field(
+        default=900.0, gt=0, description="Seconds for a whole body: 50 MB at the 60 kB/s of a slow server."
+    )
+    fetch_tries: int = Field(default=3, gt=0, description="Tries of one request before its failure counts.")
+    fetch_pause_seconds: float = Field(
+        default=5.0, ge=0, description="First pause before another try; it doubles, and is drawn at random below that."
+    )
+    fetch_longest_wait_seconds: float = Field(
+        default=300.0,
+        gt=0,
+        description="Longest wait for one request; a site that asks for more (Retry-After) is left alone in this run.",
+    )
+    fetch_redirects: int = Field(
+        default=5, ge=0, description="Redirects that are followed: browsers follow 20, robots 5."
+    )
+    fetch_failures: int = Field(
+        default=5, gt=0, description="Addresses of a site that fail in a row before it is left alone in this run."
+    )
+    fetch_hours: float = Field(
+        default=6.0, gt=0, description="Hours that a fetch may last; what was not visited comes first in the next run."
+    )
+    fetch_failing_days: float = Field(
+        default=3.0,
+        ge=0,
+        description="Days of failures after which an address is reported, once: servers rest at weekends.",
+    )
+    allow_loopback: bool = Field(
+        default=False,
+        description="Whether addresses of this machine itself may be fetched: for tests with a local server.",
+    )
     workers: int = Field(
         default_factory=lambda: max(1, min(8, os.cpu_count() or 1)),
         gt=0,
@@ -64,6 +117,11 @@ class Settings(BaseSettings):
     def raw(self) -> Path:
         """What was received."""
         return self.data_home / "raw"
+
+    @property
+    def copies(self) -> Path:
+        """Copies of files of an object store, to be read; may be deleted at any time."""
+        return self.data_home / "processed" / ".stage" / "raw-copies"
 
     @property
     def processed(self) -> Path:

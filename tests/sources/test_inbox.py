@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 
 import pytest
 
 from oic_reports.sources import inbox as module
+from oic_reports.sources.folder import FolderStore
 from oic_reports.sources.inbox import take_in
 from oic_reports.sources.sidecar import find_sidecar, load_sidecar
 from oic_reports.sources.store import hash_file, list_store
@@ -30,24 +32,28 @@ def drop(raw, name, content=b"The Meeting agreed.", **sidecar):
 
 
 def test_an_empty_inbox(raw):
-    assert take_in(raw, TODAY) == ()
+    assert take_in(raw / "inbox", FolderStore(raw), TODAY) == ()
 
 
 def test_a_file_without_a_sidecar_is_filed_and_asked_about(raw):
     path = drop(raw, "report.txt")
-    (taken,) = take_in(raw, TODAY)
-    assert (taken.outcome, taken.file_name) == ("filed", "reports/2026/report.txt")
-    assert "no sidecar" in taken.note
+    (taken,) = take_in(raw / "inbox", FolderStore(raw), TODAY)
+    assert (taken.outcome, taken.file_name) == ("filed", taken.file_name)
+    assert re.fullmatch(r"reports/2026/report-[0-9a-f]{16}/report\.txt", taken.file_name)
+    assert "url" in taken.note
+    assert "date" in taken.note
+    assert f"{taken.file_name}.json" in taken.note
     assert not path.exists()
     sidecar = load_sidecar(raw / taken.file_name)
     assert (sidecar.url, sidecar.received) == (None, TODAY)
-    assert len([s for s in list_store(raw) if s.reject is None]) == 3
+    assert len([s for s in list_store(FolderStore(raw)) if s.reject is None]) == 3
 
 
 def test_a_file_with_a_sidecar(raw):
     path = drop(raw, "report.txt", url="http://example.org/r.txt")
-    (taken,) = take_in(raw, TODAY)
-    assert (taken.file_name, taken.note) == ("reports/2025/report.txt", "")
+    (taken,) = take_in(raw / "inbox", FolderStore(raw), TODAY)
+    assert taken.file_name.startswith("reports/2025/report-")
+    assert taken.note == ""
     assert load_sidecar(raw / taken.file_name).url == "http://example.org/r.txt"
     assert not find_sidecar(path).exists()
 
@@ -55,33 +61,33 @@ def test_a_file_with_a_sidecar(raw):
 @pytest.mark.parametrize("wrong", [{"sha256": "0" * 64}, {"bytes": 3}, {"received": "soon"}])
 def test_a_wrong_sidecar_leaves_the_file_where_it_is(raw, wrong):
     path = drop(raw, "report.txt", **wrong)
-    (taken,) = take_in(raw, TODAY)
+    (taken,) = take_in(raw / "inbox", FolderStore(raw), TODAY)
     assert taken.outcome == "left"
     assert taken.note
     assert path.exists()
 
 
 def test_bytes_that_are_known_are_not_added(raw):
-    content = next(iter(list_store(raw))).path.read_bytes()
+    content = next(iter(list_store(FolderStore(raw)))).path.read_bytes()
     drop(raw, "again.txt", content)
-    (taken,) = take_in(raw, TODAY)
+    (taken,) = take_in(raw / "inbox", FolderStore(raw), TODAY)
     assert taken.outcome == "known"
-    assert len(list(list_store(raw))) == 2
+    assert len(list(list_store(FolderStore(raw)))) == 2
 
 
 def test_another_file_of_the_same_name_overwrites_nothing(raw):
     drop(raw, "report.txt", b"first text")
-    take_in(raw, TODAY)
+    take_in(raw / "inbox", FolderStore(raw), TODAY)
     drop(raw, "report.txt", b"second text")
-    (taken,) = take_in(raw, TODAY)
+    (taken,) = take_in(raw / "inbox", FolderStore(raw), TODAY)
     assert taken.file_name.startswith("reports/2026/report-")
-    assert {s.path.read_bytes() for s in list_store(raw)} >= {b"first text", b"second text"}
+    assert {s.path.read_bytes() for s in list_store(FolderStore(raw))} >= {b"first text", b"second text"}
 
 
 @pytest.mark.parametrize("name", ["تقرير مالي.txt", "a b?c.txt", "x" * 200 + ".txt", "...txt"])
 def test_names_are_made_safe(raw, name):
     drop(raw, name)
-    taken = take_in(raw, TODAY)
+    taken = take_in(raw / "inbox", FolderStore(raw), TODAY)
     if name.startswith("."):
         assert taken == ()
         return
@@ -91,27 +97,37 @@ def test_names_are_made_safe(raw, name):
     assert not set(file_name) & set(' ?*"<>|\\')
 
 
-def test_a_crash_between_sidecar_and_file_loses_nothing(raw, monkeypatch):
-    path = drop(raw, "report.txt")
-    real = module.Path.replace
+@pytest.mark.parametrize("step", ["put", "unlink"])
+def test_a_crash_loses_nothing_and_files_nothing_twice(raw, monkeypatch, step):
+    drop(raw, "report.txt")
 
-    def crash(self, target):
-        if self == path:
-            raise KeyboardInterrupt
-        return real(self, target)
+    def crash(*_, **__):
+        raise KeyboardInterrupt
 
-    monkeypatch.setattr(module.Path, "replace", crash)
+    monkeypatch.setattr(*{"put": (FolderStore, "put", crash), "unlink": (module.Path, "unlink", crash)}[step])
     with pytest.raises(KeyboardInterrupt):
-        take_in(raw, TODAY)
+        take_in(raw / "inbox", FolderStore(raw), TODAY)
     monkeypatch.undo()
-    assert path.exists()
-    (taken,) = take_in(raw, TODAY)
-    assert taken.outcome == "filed"
-    assert [s.reject for s in list_store(raw)] == [None] * 3
+    assert (raw / "inbox" / "report.txt").exists()
+    (taken,) = take_in(raw / "inbox", FolderStore(raw), TODAY)
+    assert taken.outcome == ("filed" if step == "put" else "known")
+    assert [s.reject for s in list_store(FolderStore(raw))] == [None] * 3
+    assert not (raw / "inbox" / "report.txt").exists()
+
+
+def test_an_address_is_noted_though_the_bytes_are_known(raw):
+    content = b"The Meeting agreed on what follows."
+    drop(raw, "first.txt", content)
+    take_in(raw / "inbox", FolderStore(raw), TODAY)
+    drop(raw, "again.txt", content, url="http://example.org/r.txt")
+    (taken,) = take_in(raw / "inbox", FolderStore(raw), TODAY)
+    assert taken.outcome == "known"
+    stored = next(s for s in list_store(FolderStore(raw)) if s.source.file_name == taken.file_name)
+    assert [sighting.address for sighting in stored.source.sightings] == ["http://example.org/r.txt"]
 
 
 def test_links_are_left(raw, tmp_path):
     (tmp_path / "x").write_text("x")
     (raw / "inbox" / "link.txt").symlink_to(tmp_path / "x")
-    (taken,) = take_in(raw, TODAY)
+    (taken,) = take_in(raw / "inbox", FolderStore(raw), TODAY)
     assert taken.outcome == "left"

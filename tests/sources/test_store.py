@@ -5,6 +5,7 @@ import shutil
 
 import pytest
 
+from oic_reports.sources.folder import FolderStore
 from oic_reports.sources.sidecar import find_sidecar
 from oic_reports.sources.store import list_store
 
@@ -17,7 +18,7 @@ def raw(home):
 
 
 def outcome(raw, name=NAME):
-    (stored,) = [s for s in list_store(raw) if s.source.file_name == f"reports/{name}"]
+    (stored,) = [s for s in list_store(FolderStore(raw)) if s.source.file_name == f"reports/{name}"]
     return stored
 
 
@@ -33,7 +34,7 @@ def edit(raw, **changes):
 
 
 def test_the_two_reports(raw):
-    stored = list(list_store(raw))
+    stored = list(list_store(FolderStore(raw)))
     assert [s.reject for s in stored] == [None, None]
     english = outcome(raw).source
     assert english.url == "http://oicun.org/9/20171011023225757.html"
@@ -98,4 +99,4 @@ def test_a_link_to_nothing_has_vanished(raw):
 
 def test_hidden_files_are_not_of_the_store(raw):
     (raw / "reports" / ".DS_Store").write_text("x")
-    assert len(list(list_store(raw))) == 2
+    assert len(list(list_store(FolderStore(raw)))) == 2

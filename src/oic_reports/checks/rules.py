@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -43,22 +43,30 @@ def load_rules() -> tuple[Rule, ...]:
     Raises:
         ValueError: a file lacks its ``-- why:`` or ``-- blocks:`` line.
     """
-    rules = []
-    for path in sorted((find_declared("expectations") / "rules").iterdir(), key=lambda path: path.name):
+    return (*read_rules("rules", ("document", "release")), *derive_foreign_keys(load_tables(), "release"))
+
+
+def read_rules(folder: str, levels: Sequence[str]) -> Iterator[Rule]:
+    """The rules of a folder of ``expectations/`` by name; ``levels`` are what its rules may block.
+
+    Raises:
+        ValueError: as in ``load_rules``.
+    """
+    for path in sorted((find_declared("expectations") / folder).iterdir(), key=lambda path: path.name):
         if not path.name.endswith(".sql"):
             continue
         text = path.read_text(encoding="utf-8")
         header = dict(_HEADER.findall(text))
-        if header.get("blocks") not in {"document", "release"} or not header.get("why"):
-            msg = f"expectations/rules/{path.name} needs the lines '-- why: …' and '-- blocks: document' or 'release'"
+        if header.get("blocks") not in levels or not header.get("why"):
+            allowed = " or ".join(f"'{level}'" for level in levels)
+            msg = f"expectations/{folder}/{path.name} needs the lines '-- why: …' and '-- blocks: ' {allowed}"
             raise ValueError(msg)
-        rules.append(Rule(path.name.removesuffix(".sql"), header["blocks"], header["why"], text))
-    return (*rules, *derive_foreign_keys())
+        yield Rule(path.name.removesuffix(".sql"), header["blocks"], header["why"], text)
 
 
-def derive_foreign_keys() -> Iterator[Rule]:
-    """One rule for each declared foreign key."""
-    for table in load_tables().values():
+def derive_foreign_keys(tables: Mapping[str, TableSchema], blocks: str) -> Iterator[Rule]:
+    """One rule for each foreign key that the tables declare."""
+    for table in tables.values():
         for key in table.foreign_keys:
             pairs = list(zip(key.fields, key.to_fields, strict=True))
             match = " and ".join(f't."{a}" = s."{b}"' for a, b in pairs)
@@ -66,24 +74,29 @@ def derive_foreign_keys() -> Iterator[Rule]:
             shown = " || '|' || ".join(f'cast(t."{column}" as varchar)' for column in table.primary_key)
             query = f"select {shown} as key from {table.name} as t where {given} and not exists (select 1 from {key.to_table} as s where {match})"  # noqa: S608, E501  (names come from our schema)
             name = f"foreign_key_{table.name}_{'_'.join(key.fields)}"
-            yield Rule(name, "release", f"{', '.join(key.fields)} of {table.name} is in {key.to_table}.", query)
+            yield Rule(name, blocks, f"{', '.join(key.fields)} of {table.name} is in {key.to_table}.", query)
 
 
 def check_rules(tables: Mapping[str, pa.Table], previous: Mapping[str, pa.Table] | None) -> list[CheckResult]:
     """Every rule over the tables; ``previous`` are those of the last release, or None."""
+    known: dict[str, pa.Table] = {}
+    for name, table in load_tables().items():
+        known[name] = tables[name] if name in tables else _empty(table)
+        known[f"previous_{name}"] = previous[name] if previous and name in previous else _empty(table)
+    return [*run_rules(load_rules(), known), check_repairs(tables)]
+
+
+def run_rules(rules: Iterable[Rule], tables: Mapping[str, pa.Table]) -> list[CheckResult]:
+    """Every rule over tables by name, in a database that sees nothing else."""
     import duckdb  # noqa: PLC0415  (only here is it needed)
 
-    declared = load_tables()
     connection = duckdb.connect(":memory:", config={"threads": 1, "enable_external_access": False})
     try:
-        for name, table in declared.items():
-            connection.register(name, tables[name] if name in tables else _empty(table))
-            known = previous[name] if previous and name in previous else _empty(table)
-            connection.register(f"previous_{name}", known)
-        results = [_run(connection, rule) for rule in load_rules()]
+        for name, table in tables.items():
+            connection.register(name, table)
+        return [_run(connection, rule) for rule in rules]
     finally:
         connection.close()
-    return [*results, check_repairs(tables)]
 
 
 def _empty(table: TableSchema) -> pa.Table:
@@ -95,7 +108,7 @@ def _run(connection: duckdb.DuckDBPyConnection, rule: Rule) -> CheckResult:
     columns = [column[0] for column in answer.description or ()]
     rows = [dict(zip(columns, row, strict=True)) for row in answer.fetchall()]
     keys = sorted({str(row.get("row_key") or row["key"]) for row in rows})
-    documents = sorted({str(row["key"]) for row in rows}) if rule.blocks == "document" else []
+    documents = sorted({str(row["key"]) for row in rows}) if rule.blocks != "release" else []
     return CheckResult(
         name=f"rule.{rule.name}",
         table="all tables",

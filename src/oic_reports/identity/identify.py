@@ -12,6 +12,7 @@ from oic_reports.identity.documents import propose_id
 from oic_reports.identity.eids import name_blocks
 from oic_reports.identity.matching import keep_eids
 from oic_reports.identity.registry import KnownDocument, Registry
+from oic_reports.identity.versions import drop_superseded
 from oic_reports.model import Extraction, Reject, Report
 
 
@@ -25,13 +26,14 @@ def identify(extractions: Sequence[Extraction], previous: Mapping[str, pa.Table]
     A source that was published keeps its document id, whatever is now read of it. Among new ones that propose the
     same id, n follows the annex, else the sha256 of the file, never the order of arrival. Two files with the same
     text are one report: the one that was published, else the one that was received first, stays; the other is a
-    reject.
+    reject. A newer version of what came from the same address takes the place and the ids of the older one (see
+    ``versions``).
     """
     registry = Registry.from_tables(previous)
     ordered = sorted(extractions, key=lambda extraction: (extraction.source.file_name, extraction.source.sha256))
-    unique = _drop_duplicates(ordered, registry)
-    names = _name_documents(unique, registry)
-    return tuple(_name_extraction(extraction, names, registry) for extraction in unique)
+    unique = drop_superseded(_drop_duplicates(ordered, registry))
+    names = _name_documents(unique.extractions, unique.heirs, registry)
+    return tuple(_name_extraction(extraction, names, registry) for extraction in unique.extractions)
 
 
 def _fingerprint(reports: Sequence[Report]) -> str:
@@ -63,13 +65,19 @@ def _drop_duplicates(extractions: Sequence[Extraction], registry: Registry) -> l
     return kept
 
 
-def _name_documents(extractions: Sequence[Extraction], registry: Registry) -> dict[tuple[str, int], str]:
+def _name_documents(
+    extractions: Sequence[Extraction], heirs: Mapping[str, str], registry: Registry
+) -> dict[tuple[str, int], str]:
+    known = {
+        heir: registry.documents[source_id] for source_id, heir in heirs.items() if source_id in registry.documents
+    }
+    known |= registry.documents
     names: dict[tuple[str, int], str] = {}
     fresh: dict[str, list[tuple[int, str, int]]] = {}
     for extraction in extractions:
         source_id = extraction.source.source_id
         for number, report in enumerate(extraction.reports):
-            published = _find_published(report, registry.documents.get(source_id, ()))
+            published = _find_published(report, known.get(source_id, ()))
             if published:
                 names[(source_id, number)] = published
             else:

@@ -35,6 +35,8 @@ def _answer(request: dict[str, Any]) -> dict[str, Any]:
     path = Path(request["path"])
     if request.get("boxes") is not None:
         return _cut(path, request["boxes"])
+    if request.get("address") is not None:
+        return _list_links(path, request["address"], request["declared_encoding"])
     try:
         if path.stat().st_size > request["max_file_bytes"]:
             return {"reason": "too_large", "detail": f"the file holds more than {request['max_file_bytes']:,} bytes"}
@@ -59,6 +61,16 @@ def _cut(path: Path, boxes: list[list[Any]]) -> dict[str, Any]:
     try:
         pictures = cut_pictures(path.read_bytes(), [Box(*box) for box in boxes])
         return {"pictures": [base64.b64encode(picture).decode("ascii") for picture in pictures]}
+    except UnreadableFileError as error:
+        return {"reason": error.reason, "detail": error.detail}
+
+
+def _list_links(path: Path, address: str, declared_encoding: str | None) -> dict[str, Any]:
+    from oic_reports.reading.errors import UnreadableFileError  # noqa: PLC0415  (after the limits)
+    from oic_reports.reading.links import list_links  # noqa: PLC0415  (likewise)
+
+    try:
+        return {"links": list_links(path.read_bytes(), address, declared_encoding)}
     except UnreadableFileError as error:
         return {"reason": error.reason, "detail": error.detail}
 

@@ -95,6 +95,18 @@ def cut_isolated(path: Path, boxes: Sequence[Box], limits: Limits) -> list[bytes
     return [base64.b64decode(picture) for picture in answer["pictures"]]
 
 
+def list_links_isolated(
+    path: Path, address: str, declared_encoding: str | None, limits: Limits
+) -> list[tuple[str, str]]:
+    """Addresses and texts of the links of a page, in order, found in a child process.
+
+    Raises:
+        UnreadableFileError: with a reason code.
+    """
+    request = {"path": str(path), "address": address, "declared_encoding": declared_encoding, **asdict(limits)}
+    return [(str(target), str(text)) for target, text in _ask(request, limits)["links"]]
+
+
 def _ask(request: dict[str, Any], limits: Limits) -> dict[str, Any]:
     """Put a request to a fresh child process.
 

@@ -7,17 +7,17 @@ fails before that, the last release stays the current one; what a crash left asi
 from __future__ import annotations
 
 import errno
-import fcntl
 import os
 import shutil
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pyarrow as pa
 
 from oic_reports.checks.verdict import CheckResult, Verdict
+from oic_reports.locking import LockedError, hold_lock
 from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.fingerprint import fingerprint
 from oic_reports.release.index import ID_SCHEME, Entry, flush_folder, load_index, write_index
@@ -158,17 +158,14 @@ def _name_failure(failure: CheckResult) -> str:
 @contextmanager
 def _lock(processed: Path) -> Iterator[None]:
     """Hold the lock of ``processed``: two runs never publish at once."""
-    try:
-        processed.mkdir(parents=True, exist_ok=True)
-        file = (processed / LOCK).open("w")
-    except OSError as error:
-        raise _cannot_write(processed, error) from error
-    with file:
+    with ExitStack() as stack:
         try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
+            stack.enter_context(hold_lock(processed / LOCK))
+        except LockedError as error:
             msg = f"another run is publishing to {processed}: wait until it has ended, then run again"
             raise ReleaseRefusedError(msg) from error
+        except OSError as error:
+            raise _cannot_write(processed, error) from error
         yield
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+import datetime as dt
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 SUFFIX = ".json"
+RIGHTS = (
+    "Issued by an intergovernmental organisation for public information; no licence text found. The text stays theirs;"
+    " our annotations are CC BY 4.0."
+)
 
 
 class SidecarError(Exception):
@@ -31,13 +35,21 @@ class Sidecar(BaseModel):
     archived_url: str | None = Field(default=None, description="address of an archived copy")
     symbol: str | None = Field(default=None, description="document symbol, where it is known from elsewhere")
     how_obtained: str = Field(min_length=1, description="who or what brought the file, and how")
-    received: date = Field(description="day on which it was received")
+    received: dt.date = Field(description="day on which it was received")
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
     bytes: int = Field(ge=0)
     media_type: str = Field(pattern=r"^[a-z]+/[a-z0-9.+-]+$")
     encoding: str | None = Field(default=None, description="encoding that the server declared")
     rights_note: str = Field(min_length=1)
     note: str | None = None
+    date: dt.date | None = Field(default=None, description="date of the document, where it is known from elsewhere")
+    final_url: str | None = Field(default=None, description="address to which the server led, where it is another one")
+    fetched: dt.datetime | None = Field(default=None, description="moment at which the answer was complete, in UTC")
+    status: int | None = Field(default=None, ge=100, le=599, description="status of the answer")
+    supersedes: str | None = Field(
+        default=None, description="sha256 of an earlier version that this one replaces although it is much shorter"
+    )
+    headers: dict[str, str] = Field(default_factory=dict, description="header fields of the answer that matter later")
 
 
 def find_sidecar(path: Path) -> Path:
@@ -53,16 +65,28 @@ def load_sidecar(path: Path) -> Sidecar:
     """
     place = find_sidecar(path)
     try:
-        return Sidecar.model_validate_json(place.read_bytes())
-    except FileNotFoundError as error:
-        reason = "sidecar_missing"
-        raise SidecarError(
-            reason, f"there is no {place.name} beside the file: describe where the file is from"
-        ) from error
+        content = place.read_bytes()
+    except FileNotFoundError:
+        content = None
     except OSError as error:
         reason = "sidecar_malformed"
         raise SidecarError(reason, f"{place.name} cannot be read: {error.strerror}") from error
+    return parse_sidecar(place.name, content)
+
+
+def parse_sidecar(name: str, content: bytes | None) -> Sidecar:
+    """A sidecar from its content; None where there is no such file.
+
+    Raises:
+        SidecarError: ``sidecar_missing`` or ``sidecar_malformed``, naming the fields that are wrong.
+    """
+    place = name.rsplit("/", 1)[-1]
+    if content is None:
+        reason = "sidecar_missing"
+        raise SidecarError(reason, f"there is no {place} beside the file: describe where the file is from")
+    try:
+        return Sidecar.model_validate_json(content)
     except ValidationError as error:
         reason = "sidecar_malformed"
         faults = "; ".join(f"{'.'.join(map(str, e['loc'])) or 'file'}: {e['msg']}" for e in error.errors())
-        raise SidecarError(reason, f"{place.name} is not as declared: {faults}") from error
+        raise SidecarError(reason, f"{place} is not as declared: {faults}") from error

@@ -3,15 +3,56 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
-from oic_reports.model import Reject, Source
-from oic_reports.sources.sidecar import SUFFIX, Sidecar, SidecarError, load_sidecar
+from oic_reports.model import Reject, Sighting, Source
+from oic_reports.sources.folder import FolderStore
+from oic_reports.sources.objects import ObjectStore
+from oic_reports.sources.receipts import find_described, find_moment
+from oic_reports.sources.sidecar import SUFFIX, Sidecar, SidecarError, parse_sidecar
 
 FOLDER = "reports"
 _CHUNK = 1 << 20
+
+
+class RawStore(Protocol):
+    """Where received files are: a folder (``folder``) or an object store (``objects``).
+
+    Names are relative to the store, with ``/``.
+    """
+
+    def list_names(self, folder: str) -> Iterable[str]:
+        """The names of all files below a folder, sorted; hidden ones are left out."""
+
+    def read_many(self, names: Iterable[str]) -> dict[str, bytes]:
+        """The content of small files; one that is not there is left out."""
+
+    def find_local(self, name: str) -> Path:
+        """Where a file can be read on this machine."""
+
+    def put(self, folder: str, files: Mapping[str, Path | bytes]) -> bool:
+        """Put files into a new folder, whole or not at all; False if they are there."""
+
+    def write(self, name: str, content: bytes) -> None:
+        """Write a small file, whole or not at all."""
+
+    def open_staging(self) -> Path:
+        """A new empty folder on this machine for files on their way."""
+
+    def sweep(self) -> None:
+        """Remove what an interrupted run left on its way."""
+
+
+def open_store(raw: Path, url: str | None, copies: Path) -> RawStore:
+    """The raw store: the object store at ``url`` with local copies in ``copies``, or where there is none, ``raw``.
+
+    Raises:
+        ImportError: what the object store needs is not installed.
+    """
+    return ObjectStore(url, copies) if url else FolderStore(raw)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,33 +84,33 @@ def hash_file(path: Path) -> tuple[str, int]:
     return digest.hexdigest(), size
 
 
-def list_store(raw: Path) -> Iterator[StoredFile]:
-    """Every file below ``raw/reports/`` in the order of its path; equal bytes are read once.
+def list_store(store: RawStore) -> Iterator[StoredFile]:
+    """Every file below ``reports/`` in the order of its name; equal bytes are read once.
 
-    Sidecars and hidden files are not files of the store. A link that leads out of ``raw/`` is refused.
+    Sidecars, further receipts and hidden files are not files of the store. A link that leads out of it is refused.
     """
+    names = set(store.list_names(FOLDER))
+    receipts: dict[str, list[str]] = {}
+    for name in sorted(names):
+        file = find_described(name, names)
+        if file is not None:
+            receipts.setdefault(file, []).append(name)
     seen: dict[str, str] = {}
-    folder = raw / FOLDER
-    for path in sorted(folder.rglob("*")):
-        relative = path.relative_to(raw)
-        is_hidden = any(part.startswith(".") for part in relative.parts)
-        is_sidecar = path.name.endswith(SUFFIX) and path.with_name(path.name.removesuffix(SUFFIX)).exists()
-        if path.is_dir() or is_hidden or is_sidecar:
-            continue
-        stored = _look_at(path, raw)
+    for name in sorted(names.difference(*receipts.values())):
+        stored = _look_at(store, name, receipts.get(name, []))
         if stored.reject is None:
             original = seen.setdefault(stored.source.sha256, stored.source.file_name)
             if original != stored.source.file_name:
                 detail = f"the same bytes as {original}, which is read"
-                stored = StoredFile(stored.source, path, _reject(stored.source, "duplicate_file", detail))
+                stored = StoredFile(stored.source, stored.path, _reject(stored.source, "duplicate_file", detail))
         yield stored
 
 
-def _look_at(path: Path, raw: Path) -> StoredFile:
-    file_name = path.relative_to(raw).as_posix()
-    # without bytes there is no sha256: the path stands for it in the id
-    unknown = Source(name_source(hashlib.sha256(file_name.encode()).hexdigest()), file_name, "", 0)
-    if not path.resolve().is_relative_to(raw.resolve()):
+def _look_at(store: RawStore, name: str, receipts: list[str]) -> StoredFile:
+    # without bytes there is no sha256: the name stands for it in the id
+    unknown = Source(name_source(hashlib.sha256(name.encode()).hexdigest()), name, "", 0)
+    path = store.find_local(name)
+    if isinstance(store, FolderStore) and not path.resolve().is_relative_to(store.root.resolve()):
         return StoredFile(unknown, path, _reject(unknown, "file_unreadable", "a link that leads out of raw/"))
     try:
         sha256, size = hash_file(path)
@@ -78,19 +119,24 @@ def _look_at(path: Path, raw: Path) -> StoredFile:
     except OSError as error:
         detail = f"the file cannot be opened: {error.strerror}"
         return StoredFile(unknown, path, _reject(unknown, "file_unreadable", detail))
-    source = Source(name_source(sha256), file_name, sha256, size)
+    source = Source(name_source(sha256), name, sha256, size)
+    contents = store.read_many(receipts)
     try:
-        sidecar = load_sidecar(path)
+        sidecar = parse_sidecar(f"{name}{SUFFIX}", contents.get(f"{name}{SUFFIX}"))
+        others = [parse_sidecar(other, contents[other]) for other in receipts if other != f"{name}{SUFFIX}"]
     except SidecarError as error:
         return StoredFile(source, path, _reject(source, error.reason, error.detail))
-    described = _describe(source, sidecar)
+    described = _describe(source, sidecar, others)
     if (sidecar.sha256, sidecar.bytes) != (sha256, size):
         detail = f"the sidecar is of a file with sha256 {sidecar.sha256[:16]}… and {sidecar.bytes} bytes"
         return StoredFile(source, path, _reject(source, "sidecar_mismatch", detail))
     return StoredFile(described, path)
 
 
-def _describe(source: Source, sidecar: Sidecar) -> Source:
+def _describe(source: Source, sidecar: Sidecar, others: list[Sidecar]) -> Source:
+    sightings = sorted(
+        Sighting(each.url, find_moment(each).isoformat()) for each in (sidecar, *others) if each.url is not None
+    )
     return Source(
         source_id=source.source_id,
         file_name=source.file_name,
@@ -103,6 +149,8 @@ def _describe(source: Source, sidecar: Sidecar) -> Source:
         url=sidecar.url,
         archived_url=sidecar.archived_url,
         declared_encoding=sidecar.encoding,
+        sightings=tuple(sightings),
+        supersedes=sidecar.supersedes,
     )
 
 

@@ -77,11 +77,28 @@ def load_tables() -> dict[str, TableSchema]:
     Raises:
         KeyError: a table names a field that ``schemas/fields.yaml`` does not describe.
     """
-    schemas = find_declared("schemas")
-    described: dict[str, Any] = yaml.safe_load((schemas / "fields.yaml").read_text(encoding="utf-8"))
-    declared: dict[str, Any] = yaml.safe_load((schemas / "tables.yaml").read_text(encoding="utf-8"))
+    return _declare(_load_yaml("tables.yaml")["tables"], _load_yaml("fields.yaml"))
+
+
+@cache
+def load_inputs() -> dict[str, TableSchema]:
+    """The files that people keep by hand in ``raw/``, as ``schemas/inputs.yaml`` declares them; never published.
+
+    Raises:
+        KeyError: a table names a field that the file does not describe.
+    """
+    declared = _load_yaml("inputs.yaml")
+    return _declare(declared["tables"], declared["fields"])
+
+
+def _load_yaml(name: str) -> dict[str, Any]:
+    declared: dict[str, Any] = yaml.safe_load((find_declared("schemas") / name).read_text(encoding="utf-8"))
+    return declared
+
+
+def _declare(declared: dict[str, Any], described: dict[str, Any]) -> dict[str, TableSchema]:
     tables: dict[str, TableSchema] = {}
-    for name, table in declared["tables"].items():
+    for name, table in declared.items():
         required = set(table["required"])
         tables[name] = TableSchema(
             name=name,
@@ -100,5 +117,4 @@ def load_tables() -> dict[str, TableSchema]:
 
 def load_schema_version() -> str:
     """The SemVer version of the published schema (fields: major; new fields: minor; wording: patch)."""
-    text = (find_declared("schemas") / "tables.yaml").read_text(encoding="utf-8")
-    return str(yaml.safe_load(text)["schema_version"])
+    return str(_load_yaml("tables.yaml")["schema_version"])

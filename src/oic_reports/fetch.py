@@ -1,0 +1,200 @@
+"""Everything that brings files into the raw store: the inbox, the addresses of the catalogue, and the report of it.
+
+This is where ``sources`` meets the judge of what arrived (``reading``) and the checks of the catalogue (``checks``).
+One fetch runs at a time on a machine: two would ask a site twice as often.
+"""
+
+from __future__ import annotations
+
+import shutil
+import ssl
+from collections.abc import Sequence
+from dataclasses import replace
+from importlib.metadata import version as installed_version
+from pathlib import Path
+
+from oic_reports.checks.verdict import CheckResult
+from oic_reports.extract import make_limits
+from oic_reports.locking import LockedError, hold_lock
+from oic_reports.reading.arrival import Arrival, judge_arrival
+from oic_reports.reading.errors import UnreadableFileError
+from oic_reports.reading.isolation import list_links_isolated
+from oic_reports.settings import Settings
+from oic_reports.sources.catalogue import Catalogue, CatalogueError, CatalogueRow, load_catalogue
+from oic_reports.sources.client import Client, Limits
+from oic_reports.sources.clock import Clock
+from oic_reports.sources.discovery import PROPOSALS, Discovery, print_rows
+from oic_reports.sources.download import Manners
+from oic_reports.sources.faults import RefusedError
+from oic_reports.sources.fetch import Conduct, FetchRun
+from oic_reports.sources.folder import FolderStore
+from oic_reports.sources.inbox import INBOX, take_in
+from oic_reports.sources.network import Resolver, resolve
+from oic_reports.sources.report import FetchReport
+from oic_reports.sources.robots import AGENT
+from oic_reports.sources.store import RawStore, open_store
+
+RUNS = "runs"
+_LOCK = ".fetch/lock"
+_VISITED = frozenset({"active", "gone"})
+
+
+def fetch_all(
+    settings: Settings,
+    clock: Clock,
+    *,
+    download: bool,
+    site: str | None = None,
+    resolver: Resolver = resolve,
+    verify: ssl.SSLContext | None = None,
+) -> FetchReport:
+    """Take the inbox in and, if asked, visit the catalogue's addresses; the report is also written to ``raw/runs/``.
+
+    Args:
+        settings: where things are, and limits.
+        clock: where time comes from.
+        download: whether addresses are visited; without it no network is used.
+        site: visit the addresses of one site only.
+        resolver: finds the IP addresses of a name.
+        verify: which certificates are trusted; the usual ones where None.
+
+    Raises:
+        OSError: ``raw/`` cannot be read or written.
+    """
+    begun = clock.now()
+    try:
+        with hold_lock(settings.raw / _LOCK):
+            store = open_store(settings.raw, settings.raw_url, settings.copies)
+            store.sweep()
+            taken = take_in(settings.raw / INBOX, store, begun.date())
+            report = FetchReport(begun, begun, taken=taken)
+            if download:
+                report = _visit(report, settings, store, clock, site, resolver, verify)
+            report = replace(report, ended=clock.now())
+            if download or taken:
+                _keep(report, settings.raw)
+            return report
+    except LockedError:
+        return FetchReport(begun, begun, stopped="another fetch is running on this machine; this one did nothing")
+
+
+def _visit(
+    report: FetchReport,
+    settings: Settings,
+    store: RawStore,
+    clock: Clock,
+    site: str | None,
+    resolver: Resolver,
+    verify: ssl.SSLContext | None,
+) -> FetchReport:
+    if settings.contact is None:
+        stopped = "nothing was fetched: say who asks (OIC_REPORTS_CONTACT: a mail address or a web page)"
+        return replace(report, stopped=stopped)
+    try:
+        catalogue, left_out = load_checked(settings.raw)
+    except CatalogueError as error:
+        return replace(report, stopped=f"nothing was fetched: {error}")
+    rows = [row for row in catalogue.rows if row.state in _VISITED and site in {None, row.site}]
+    client = Client(
+        f"{AGENT}/{installed_version('oic-reports')} (+{settings.contact})",
+        Limits(
+            settings.fetch_connect_seconds,
+            settings.fetch_read_seconds,
+            settings.fetch_body_seconds,
+            settings.max_file_bytes,
+        ),
+        clock,
+        resolver,
+        allow_loopback=settings.allow_loopback,
+        verify=verify,
+    )
+    try:
+        run = FetchRun(catalogue, store, client, _judge, _find_conduct(settings), clock)
+        outcomes = run.run(rows)
+        proposed, remarks = _discover(run, catalogue, settings, clock, site)
+    finally:
+        client.close()
+    return replace(report, outcomes=outcomes, left_out=left_out, proposed=proposed, remarks=remarks)
+
+
+def load_checked(raw: Path) -> tuple[Catalogue, dict[str, str]]:
+    """The catalogue without the rows that fail a check; also those rows, by address, with the reason.
+
+    Raises:
+        CatalogueError: a file is damaged, or a check fails that concerns all of it.
+    """
+    from oic_reports.checks.inputs import bad_addresses, check_inputs  # noqa: PLC0415  (brings slow libraries)
+
+    catalogue = load_catalogue(raw)
+    results = check_inputs(raw)
+    stopping = [result for result in results if not result.success and result.blocks == "release"]
+    if stopping:
+        raise CatalogueError("; ".join(_name(result) for result in stopping))
+    bad = bad_addresses(results)
+    rows = tuple(row for row in catalogue.rows if row.address not in bad)
+    rules = tuple(rule for rule in catalogue.rules if rule.index_address not in bad)
+    return Catalogue(rows, catalogue.sites, rules), bad
+
+
+def _name(result: CheckResult) -> str:
+    return f"{result.name}: {result.why} ({', '.join(result.keys[:3])})"
+
+
+def _discover(
+    run: FetchRun, catalogue: Catalogue, settings: Settings, clock: Clock, site: str | None
+) -> tuple[Sequence[str], Sequence[str]]:
+    """Write the proposals; their addresses, and what went wrong."""
+    rules = tuple(rule for rule in catalogue.rules if site in {None, rule.site})
+    if not rules:
+        return (), ()
+
+    def list_links(path: Path, address: str, encoding: str | None) -> Sequence[tuple[str, str]]:
+        try:
+            return list_links_isolated(path, address, encoding, make_limits(settings))
+        except UnreadableFileError as error:
+            raise RefusedError(error.reason, error.detail) from error
+
+    local = FolderStore(settings.raw)
+    staging = local.open_staging()
+    try:
+        discovery = Discovery(replace(catalogue, rules=rules), run.downloader, run.robots, list_links)
+        rows, remarks = discovery.propose(clock.now().date().isoformat(), staging)
+    finally:
+        shutil.rmtree(staging)
+    fresh = _merge_proposals(rows, catalogue, settings.raw)
+    local.write(PROPOSALS, print_rows(fresh))
+    return [row.address for row in rows], remarks
+
+
+def _merge_proposals(rows: Sequence[CatalogueRow], catalogue: Catalogue, raw: Path) -> list[CatalogueRow]:
+    """Proposals of earlier runs that nobody has dealt with, and the new ones."""
+    known = {row.address for row in catalogue.rows}
+    earlier = load_catalogue(raw, PROPOSALS).rows if (raw / PROPOSALS).exists() else ()
+    merged = {row.address: row for row in (*earlier, *rows) if row.address not in known}
+    return list(merged.values())
+
+
+def _judge(path: Path, declared_type: str | None, is_complete: bool) -> Arrival:  # noqa: FBT001  (as ``Judge`` is called)
+    return judge_arrival(path, declared_type, is_complete=is_complete)
+
+
+def _find_conduct(settings: Settings) -> Conduct:
+    return Conduct(
+        delay=settings.fetch_delay_seconds,
+        sites_at_once=settings.fetch_sites,
+        most_failures=settings.fetch_failures,
+        longest_run=settings.fetch_hours * 3600,
+        failing_days=settings.fetch_failing_days,
+        manners=Manners(
+            tries=settings.fetch_tries,
+            first_pause=settings.fetch_pause_seconds,
+            longest_wait=settings.fetch_longest_wait_seconds,
+            most_redirects=settings.fetch_redirects,
+        ),
+    )
+
+
+def _keep(report: FetchReport, raw: Path) -> None:
+    local = FolderStore(raw)
+    local.write(f"{RUNS}/{report.name}.json", report.to_json().encode())
+    local.write(f"{RUNS}/{report.name}.md", report.to_markdown().encode())

@@ -1,0 +1,148 @@
+"""What arrived, by its bytes: its media type, and whether it is whole and a document at all.
+
+The header that a server sends and the name of an address are hints at best. Only the beginning and the end of a large
+file are looked at, and nothing is parsed: that is done later, in a child process.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+from dataclasses import dataclass
+from pathlib import Path
+
+from oic_reports.reading.encoding import decode_text
+from oic_reports.reading.errors import UnreadableFileError
+from oic_reports.reading.kinds import DOCX, detect_media_type
+from oic_reports.reading.page_faults import PageFault, find_page_fault, find_text_fault
+
+_HEAD = 1 << 20
+_TAIL = 1 << 17
+_PDF_END = 4096
+_READABLE = frozenset({"application/pdf", "text/html", "text/plain", "text/markdown", DOCX, "application/json"})
+_PROGRAM_TYPES = ("text/css", "javascript", "ecmascript")
+_MARKED_UP = re.compile(
+    r"<(?:p|div|br|ol|ul|li|table|h[1-6]|span|strong)\b|\\u003c(?:p|div|br|h[1-6]|span|strong)\b", re.IGNORECASE
+)
+_ROOT = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(rss|feed|rdf:RDF|svg|urlset|sitemapindex|error)\b",
+    re.DOTALL,
+)
+_END_OF_ARCHIVE = struct.Struct("<4s4H2LH")
+_LEAST_JSON = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """The verdict on a received file: its media type, and the fault (a value of ``fetch_reasons.csv``) or None."""
+
+    media_type: str | None
+    fault: str | None = None
+    detail: str = ""
+
+
+def judge_arrival(path: Path, declared_type: str | None, *, is_complete: bool) -> Arrival:
+    """Whether a received file is whole, of a kind that can be read, and a document.
+
+    Args:
+        path: the file.
+        declared_type: the value of ``Content-Type``, if there was one.
+        is_complete: whether the transfer itself proved that nothing is missing (a length, or a last chunk).
+
+    Raises:
+        OSError: the file cannot be opened.
+    """
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+        size = file.seek(0, 2)
+        file.seek(max(0, size - _TAIL))
+        tail = file.read(_TAIL)
+    if not head.strip(b" \t\r\n\v\f\x00"):
+        return Arrival(None, "empty", f"no text in {size} bytes")
+    if b"%PDF-" in head[:1024]:
+        return _judge_pdf(tail)
+    if head.startswith(b"PK\x03\x04"):
+        return _judge_archive(tail, size)
+    try:
+        media_type = detect_media_type(head, "")
+    except UnreadableFileError as error:
+        fault = "empty" if error.reason == "empty_file" else "unknown_type"
+        return Arrival(None, fault, str(error))
+    if media_type not in _READABLE:
+        return Arrival(media_type, "unknown_type", f"{media_type} is not read")
+    return _judge_text(head, size, tail, declared_type or "", media_type, is_complete=is_complete)
+
+
+def _judge_pdf(tail: bytes) -> Arrival:
+    """A PDF ends with ``startxref``, an offset and ``%%EOF`` (ISO 32000-1, 7.5.5); servers add some bytes behind it."""
+    end = tail.rstrip(b"\x00 \t\r\n\x1a")[-_PDF_END:]
+    place = end.rfind(b"%%EOF")
+    if place < 0 or b"startxref" not in end[:place]:
+        return Arrival("application/pdf", "truncated", "a PDF without its end")
+    return Arrival("application/pdf")
+
+
+def _judge_archive(tail: bytes, size: int) -> Arrival:
+    """A ZIP archive ends with a record that tells where its directory is (APPNOTE 6.3, 4.3.16)."""
+    place = tail.rfind(b"PK\x05\x06")
+    if place < 0 or place + _END_OF_ARCHIVE.size > len(tail):
+        return Arrival("application/zip", "truncated", "an archive without its directory")
+    *_, length, offset, _ = _END_OF_ARCHIVE.unpack_from(tail, place)
+    end = size - len(tail) + place
+    if offset + length > end:
+        return Arrival("application/zip", "truncated", "an archive whose directory is not where it says")
+    directory = tail[max(0, place - length) : place]
+    if b"[Content_Types].xml" in directory and b"word/document.xml" in directory:
+        return Arrival(DOCX)
+    return Arrival("application/zip", "unknown_type", "an archive that is no Word file")
+
+
+def _judge_text(
+    head: bytes, size: int, tail: bytes, declared_type: str, media_type: str, *, is_complete: bool
+) -> Arrival:
+    text = _decode(head, declared_type)
+    root = _ROOT.match(text[:4000])
+    if root:
+        return Arrival("application/xml", "unknown_type", f"XML with the root {root.group(1)}")
+    if media_type != "text/html" and any(name in declared_type.lower() for name in _PROGRAM_TYPES):
+        return Arrival(None, "unknown_type", f"{declared_type} is no document")
+    if text.lstrip("\ufeff \t\r\n").startswith(("{", "[")) and _looks_like_json(text):
+        if _MARKED_UP.search(text) and len(text) >= _LEAST_JSON:
+            return Arrival("application/json")
+        return Arrival("application/json", "unknown_type", "JSON without a page in it")
+    is_page = media_type == "text/html"
+    fault = find_page_fault(text) if is_page else find_text_fault(text)
+    if fault is None and is_page and size <= _HEAD:
+        fault = _find_cut(text, is_complete=is_complete)
+    elif fault is None and is_page:
+        fault = _find_cut(_decode(tail, declared_type), is_complete=is_complete)
+    if fault is None:
+        return Arrival(media_type)
+    return Arrival(media_type, fault.fault, fault.shown)
+
+
+def _looks_like_json(text: str) -> bool:
+    stripped = text.strip("\ufeff \t\r\n")
+    return bool(re.match(r"[{\[]\s*(?:[\"{\[\]}\d-]|true|false|null)", stripped))
+
+
+def _find_cut(page: str, *, is_complete: bool) -> PageFault | None:
+    """Whether a page breaks off: inside a tag, or, where the transfer proves nothing, in mid sentence."""
+    stripped = page.rstrip("\x00 \t\r\n")
+    last_open, last_close = stripped.rfind("<"), stripped.rfind(">")
+    if last_open > last_close and re.match(r"<[a-zA-Z/!]", stripped[last_open : last_open + 2]):
+        return PageFault("truncated", "the page ends inside a tag")
+    if is_complete or stripped.endswith(">") or re.search(r"</(?:html|body)\s*>", stripped[-4000:], re.IGNORECASE):
+        return None
+    if stripped[-1:] in ".!?؟…»\"')]*-=_":
+        return None
+    return PageFault("truncated", "the page ends in mid sentence, and nothing says how long it should be")
+
+
+def _decode(content: bytes, declared_type: str) -> str:
+    charset = re.search(r"charset\s*=\s*[\"']?([\w:.-]{2,40})", declared_type, re.IGNORECASE)
+    try:
+        return decode_text(content, charset.group(1) if charset else None).text
+    except UnreadableFileError:
+        # too little text to tell: faults are mostly written in ASCII
+        return content.decode("cp1252", errors="replace")

@@ -1,0 +1,219 @@
+"""Whether a page holds a document, or only says that it does not: errors, log-ins, parked names, checks of browsers.
+
+A page is a list of blocks, the text between two block-level tags. Sentences of a document stand in long blocks; what a
+server says about itself stands in the title, in headings and in short blocks. The phrases are rows of
+``page_faults.csv``. Nothing is parsed here: the scans are linear, so that a hostile page costs no more than its length.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from oic_reports.resources import load_vocabulary
+
+_HIDDEN = re.compile(
+    r"<!--.*?-->|<(script|style|svg|template|select)\b[^>]*>.*?</\1\s*>|<(?:script|style|svg|template)\b[^>]*/>",
+    re.IGNORECASE | re.DOTALL,
+)
+_UNCLOSED = re.compile(r"<(?:script|style|!--).*", re.IGNORECASE | re.DOTALL)
+_TITLE = re.compile(r"<title\b[^>]*>([^<]{0,400})", re.IGNORECASE)
+_LINK = re.compile(r"<a\b[^>]*>|</a\s*>", re.IGNORECASE)
+_HEADING = re.compile(r"<h[1-3]\b[^>]*>", re.IGNORECASE)
+_BREAKS = re.compile(r"(?:<br\b[^>]*>\s*)+", re.IGNORECASE)
+_CLOSED, _OPENED, _HEADED, _END = "\x01", "\x02", "\x03", "\x04"
+_INLINE = re.compile(
+    r"</?(?:b|i|u|em|strong|span|font|small|sup|sub|abbr|bdo|bdi|code|q|cite|big|tt|wbr)\b[^>]*>", re.IGNORECASE
+)
+_TAG = re.compile(r"<[a-zA-Z/!?][^>]*>")
+_PASSWORD = re.compile(r"<input\b[^>]*\btype\s*=\s*[\"']?password", re.IGNORECASE)
+_SIGN_ON = re.compile(r"<input\b[^>]*\bname\s*=\s*[\"']?(?:SAMLRe|wresult\b|RelayState\b)", re.IGNORECASE)
+# shown only where scripts or frames do not run
+_FALLBACK = re.compile(r"<(noscript|iframe)\b[^>]*>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_FRAMES = re.compile(r"<(?:frame|frameset)\b", re.IGNORECASE)
+_REFRESH = re.compile(r"<meta\b[^>]*http-equiv\s*=\s*[\"']?refresh", re.IGNORECASE)
+_SCRIPT = re.compile(r"<script\b", re.IGNORECASE)
+_MARKS = re.compile("[\u064b-\u0652\u0640]")
+_FOLDS = str.maketrans(
+    {"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ؤ": "و", "ئ": "ي", "’": "'", "‘": "'", "‐": "-", "‑": "-"}
+)
+_LONG_BLOCK = 200
+_SHORT_BLOCK = 180
+_TITLE_PARTS = re.compile(r"\s+[|\-–—·»«]\s+|\s*[|»«]\s*")
+_IDEOGRAPHS = "⺀"
+# letters of prose from which a page is a document whatever its short blocks say, and from which a heading counts less
+_PROSE = 700
+_MUCH_PROSE = 2500
+_LEAST_TEXT = 40
+
+
+@dataclass(frozen=True, slots=True)
+class PageFault:
+    """What a page is instead of a document (a value of ``page_faults.csv``, or ``empty``), and what shows it."""
+
+    fault: str
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    text: str
+    is_heading: bool
+    link_share: float
+
+
+def find_page_fault(page: str) -> PageFault | None:
+    """What is wrong with a page of HTML; None for a document.
+
+    Args:
+        page: the page as text, mark-up included.
+    """
+    shown = _UNCLOSED.sub(" ", _HIDDEN.sub(" ", page))
+    without_scripts = _FALLBACK.sub(" ", shown)
+    titles = [" ".join(html.unescape(title).split()) for title in _TITLE.findall(shown[:20_000])[:1]]
+    blocks = _cut_blocks(_TITLE.sub(" ", shown))
+    letters = sum(len(block.text) for block in _cut_blocks(_TITLE.sub(" ", without_scripts)))
+    if letters < _LEAST_TEXT:
+        return _judge_empty(titles[0] if titles else "", blocks, page)
+    return _judge(titles, blocks, page)
+
+
+def find_text_fault(text: str) -> PageFault | None:
+    """What is wrong with a plain text; None for a document. Blank lines part its blocks."""
+    lines = [" ".join(line.split()) for line in re.split(r"\n\s*\n|\r\n\s*\r\n", text)]
+    return _judge([], [_Block(line, is_heading=False, link_share=0.0) for line in lines if line], "")
+
+
+def _judge(titles: list[str], blocks: list[_Block], page: str) -> PageFault | None:
+    letters = sum(len(block.text) for block in blocks)
+    prose = sum(len(block.text) * (1 - block.link_share) for block in blocks if len(block.text) >= _LONG_BLOCK)
+    title = titles[0] if titles else ""
+    if letters < _LEAST_TEXT:
+        return _judge_empty(title, blocks, page)
+    if _SIGN_ON.search(page) and prose < _PROSE:
+        return PageFault("login_page", "a form that hands over a sign-on")
+    found = _find_titled(title, prose) or _find_said(blocks, prose)
+    if found:
+        return found
+    if _PASSWORD.search(page) and prose < _PROSE:
+        return PageFault("login_page", "a form that asks for a password, and little else")
+    if prose < _PROSE and _REFRESH.search(page) and letters < _LONG_BLOCK:
+        return PageFault("empty", "a page that leads on to another one")
+    return None
+
+
+def _judge_empty(title: str, blocks: list[_Block], page: str) -> PageFault:
+    if _SIGN_ON.search(page):
+        return PageFault("login_page", "a form that hands over a sign-on")
+    said = _match(" ".join([title, *(block.text for block in blocks)]))
+    if said:
+        return said
+    if _FRAMES.search(page):
+        return PageFault("empty", "frames without a text")
+    if _PASSWORD.search(page):
+        return PageFault("login_page", "a form that asks for a password, and nothing else")
+    if _SCRIPT.search(page) and not _REFRESH.search(page):
+        return PageFault("challenge_page", "a page that scripts would fill")
+    return PageFault("empty", "a page without text")
+
+
+def _find_titled(title: str, prose: float) -> PageFault | None:
+    """The fault that a title is about: a part of it is little more than a phrase."""
+    for part in (title, *_TITLE_PARTS.split(title)):
+        found = _match(part)
+        if found and (prose < _PROSE or (len(part) <= len(found.shown) + 30 and prose < 4 * _MUCH_PROSE)):
+            return found
+        if re.fullmatch(r"\W*[45]\d\d\W*(?:error|erreur|خطأ)?\W*", part, re.IGNORECASE):
+            return PageFault("error_page", part)
+    return None
+
+
+def _find_said(blocks: list[_Block], prose: float) -> PageFault | None:
+    """The fault that short blocks speak of, where there is little prose, or before any prose in a heading."""
+    is_before_prose = True
+    for block in blocks:
+        if len(block.text) >= _LONG_BLOCK:
+            is_before_prose = False
+        if len(block.text) > _SHORT_BLOCK and not (prose < _PROSE and len(block.text) < 3 * _SHORT_BLOCK):
+            continue
+        if block.link_share > 0.6:  # noqa: PLR2004  (most of it is a link: a menu)
+            continue
+        found = _match(block.text)
+        if found is None:
+            continue
+        is_told_off = block.is_heading and is_before_prose and len(block.text) <= len(found.shown) + 25
+        if _weigh(found, block) and prose < _PROSE:
+            return found
+        if is_told_off and found.fault != "login_page" and prose < _MUCH_PROSE:
+            return found
+    return None
+
+
+def _weigh(found: PageFault, block: _Block) -> bool:
+    """Whether a block is about the fault: a word or two beside a form or a menu is not."""
+    if found.fault == "login_page":
+        return len(block.text) > len(found.shown) + 10 or block.is_heading
+    return True
+
+
+def _cut_blocks(shown: str) -> list[_Block]:
+    """The blocks of a page; single line breaks are white space, as line ends of the source are."""
+    # marks of one character stand for links, headings and ends of blocks, so that one walk can measure them
+    marked = _LINK.sub(lambda tag: _CLOSED if tag.group().startswith("</") else _OPENED, " ".join(shown.split()))
+    marked = _HEADING.sub(_END + _HEADED, marked)
+    marked = _BREAKS.sub(lambda tags: _END if tags.group().lower().count("<br") > 1 else " ", marked)
+    marked = _TAG.sub(_END, _INLINE.sub("", marked))
+    blocks = []
+    is_open = False
+    for piece in html.unescape(marked).split(_END):
+        text, linked, is_open = _measure(piece, is_open=is_open)
+        if text:
+            blocks.append(_Block(text, _HEADED in piece, linked / len(text)))
+    return blocks
+
+
+def _measure(piece: str, *, is_open: bool) -> tuple[str, int, bool]:
+    """The text of a block, how many characters of it are links, and whether a link is open at its end."""
+    kept = []
+    linked = 0
+    for character in piece:
+        if character in {_OPENED, _CLOSED}:
+            is_open = character == _OPENED
+        elif character != _HEADED:
+            kept.append(character)
+            linked += is_open
+    text = " ".join("".join(kept).split())
+    return text, min(linked, len(text)), is_open
+
+
+def _fold(text: str) -> str:
+    folded = _MARKS.sub("", unicodedata.normalize("NFC", text)).translate(_FOLDS).casefold()
+    return " ".join(folded.split())
+
+
+@cache
+def _load_phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Each fault with the pattern of its phrases, longest first; whole words only, where the script has spaces."""
+    faults: dict[str, set[str]] = {}
+    for row in load_vocabulary("page_faults"):
+        faults.setdefault(row["fault"], set()).add(_fold(row["phrase"]))
+    patterns = []
+    for fault, phrases in faults.items():
+        ordered = sorted(phrases, key=len, reverse=True)
+        words = "|".join(re.escape(phrase) for phrase in ordered if phrase < _IDEOGRAPHS)
+        signs = "|".join(re.escape(phrase) for phrase in ordered if phrase >= _IDEOGRAPHS) or "(?!)"
+        patterns.append((fault, re.compile(rf"\b(?:{words})(?!\B\w)|{signs}")))
+    return tuple(patterns)
+
+
+def _match(text: str) -> PageFault | None:
+    folded = _fold(text)
+    best: PageFault | None = None
+    for fault, pattern in _load_phrases():
+        for match in pattern.finditer(folded):
+            if best is None or len(match.group()) > len(best.shown):
+                best = PageFault(fault, match.group())
+    return best

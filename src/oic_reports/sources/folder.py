@@ -1,0 +1,118 @@
+"""A raw store in a folder. What is put there appears whole or not at all, and is never changed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+_STAGING = ".incoming"
+
+
+class FolderStore:
+    """Files below one folder; names are relative to it, with ``/``."""
+
+    def __init__(self, root: Path) -> None:
+        """Look at nothing yet; the folder is made when something is put there."""
+        self.root = root
+
+    def list_names(self, folder: str) -> Iterator[str]:
+        """The names of all files below a folder, sorted; hidden ones, and what is in hidden folders, are left out."""
+        start = self.root / folder
+        for path in sorted(start.rglob("*")):
+            relative = path.relative_to(self.root)
+            if not path.is_dir() and not any(part.startswith(".") for part in path.relative_to(start).parts):
+                yield relative.as_posix()
+
+    def read_many(self, names: Iterable[str]) -> dict[str, bytes]:
+        """The content of small files; a file that is not there (any more) is left out."""
+        found = {}
+        for name in names:
+            try:
+                found[name] = (self.root / name).read_bytes()
+            except (FileNotFoundError, IsADirectoryError):
+                continue
+        return found
+
+    def find_local(self, name: str) -> Path:
+        """Where the file can be read on this machine."""
+        return self.root / name
+
+    def put(self, folder: str, files: Mapping[str, Path | bytes]) -> bool:
+        """Put files into a new folder, all at once; False, and nothing is changed, if the folder is there.
+
+        Args:
+            folder: the new folder's name.
+            files: the files by their names in it; a path is moved.
+
+        Raises:
+            OSError: the store cannot be written.
+        """
+        target = self.root / folder
+        if target.exists():
+            return False
+        staged = self.open_staging()
+        for name, content in files.items():
+            if isinstance(content, Path):
+                shutil.move(content, staged / name)
+            else:
+                (staged / name).write_bytes(content)
+            _sync(staged / name)
+        _sync(staged)
+        # a folder of mkdtemp is its owner's alone; the store is for all who may read the data
+        staged.chmod(0o755)
+        _make_folder(target.parent)
+        try:
+            staged.rename(target)
+        except OSError:
+            if not target.exists():
+                raise
+            shutil.rmtree(staged)
+            return False
+        _sync(target.parent)
+        return True
+
+    def write(self, name: str, content: bytes) -> None:
+        """Write a small file, whole or not at all, in the place of an older one.
+
+        Raises:
+            OSError: the store cannot be written.
+        """
+        target = self.root / name
+        _make_folder(target.parent)
+        staged = self.open_staging()
+        temporary = staged / target.name
+        temporary.write_bytes(content)
+        _sync(temporary)
+        temporary.replace(target)
+        _sync(target.parent)
+        staged.rmdir()
+
+    def open_staging(self) -> Path:
+        """A new empty folder on the store's own disk, for files that are on their way."""
+        staging = self.root / _STAGING
+        staging.mkdir(parents=True, exist_ok=True)
+        return Path(tempfile.mkdtemp(dir=staging))
+
+    def sweep(self) -> None:
+        """Remove what an interrupted run left on its way; only the holder of the store's lock may call it."""
+        shutil.rmtree(self.root / _STAGING, ignore_errors=True)
+
+
+def _make_folder(path: Path) -> None:
+    """Make a folder and those above it, each safely on the disk."""
+    if not path.is_dir():
+        _make_folder(path.parent)
+        path.mkdir(exist_ok=True)
+        _sync(path.parent)
+
+
+def _sync(path: Path) -> None:
+    """See to it that a file, or the names in a folder, are on the disk."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

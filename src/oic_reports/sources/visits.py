@@ -1,0 +1,82 @@
+"""What a run remembers of an address for the next one: when it was asked, what came, and since when it fails.
+
+One small file an address, below ``.fetch/`` in the raw store. All of it may be deleted: the next run then asks without
+conditions, and counts failures anew.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+_FOLDER = ".fetch/visits"
+
+
+class Visit(BaseModel):
+    """The last visit of an address; moments are in UTC.
+
+    ``etag`` and ``last_modified`` are of the content ``sha256``. ``failing_since`` is the first of the failures in a
+    row; ``told`` says that a report has named them. ``not_before`` is the moment before which the site wants no visit.
+    """
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+    address: str
+    asked: dt.datetime
+    outcome: str
+    reason: str | None = None
+    sha256: str | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+    failing_since: dt.datetime | None = None
+    told: bool = False
+    not_before: dt.datetime | None = None
+
+
+class Files(Protocol):
+    """What is needed of a store (see ``folder`` and ``objects``)."""
+
+    def read_many(self, names: Iterable[str]) -> dict[str, bytes]:
+        """The content of small files."""
+
+    def write(self, name: str, content: bytes) -> None:
+        """Write a small file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Visits:
+    """The visits of all addresses of a run."""
+
+    _store: Files
+    _known: Mapping[str, Visit]
+
+    @classmethod
+    def load(cls, store: Files, addresses: Iterable[str]) -> Visits:
+        """Read what is remembered of these addresses; what cannot be read is forgotten."""
+        known = {}
+        for content in store.read_many([_name(address) for address in addresses]).values():
+            try:
+                visit = Visit.model_validate_json(content)
+            except ValidationError:
+                continue
+            known[visit.address] = visit
+        return cls(store, known)
+
+    def find(self, address: str) -> Visit | None:
+        """The last visit of an address before this run."""
+        return self._known.get(address)
+
+    def keep(self, visit: Visit) -> None:
+        """Remember a visit."""
+        self._store.write(_name(visit.address), visit.model_dump_json().encode())
+
+
+def _name(address: str) -> str:
+    host = re.sub(r"[^a-z0-9.-]", "_", address.split("/")[2])
+    return f"{_FOLDER}/{host}/{hashlib.sha256(address.encode()).hexdigest()[:16]}.json"
