@@ -24,6 +24,15 @@ for _name in [name for name in os.environ if name.startswith(("PREFECT_", "OIC_R
 os.environ["DO_NOT_TRACK"] = "1"
 
 
+def pytest_addoption(parser):
+    parser.addoption("--kills", type=int, default=10, help="points at which a fetch run is killed")
+
+
+@pytest.fixture(scope="session")
+def kills(request):
+    return request.config.getoption("--kills")
+
+
 @pytest.fixture(scope="session")
 def root():
     return ROOT

@@ -75,10 +75,10 @@ def test_every_reject_reason_is_in_the_vocabulary():
     fetched = {row["value"] for row in load_vocabulary("fetch_reasons")}
     used: dict[bool, set[str]] = {True: set(), False: set()}
     for path in (ROOT / "src").rglob("*.py"):
-        reasons = set(re.findall(r'(?:reason|fault) = "([a-z_]+)"', path.read_text(encoding="utf-8")))
+        reasons = set(re.findall(r'reason = "([a-z_]+)"', path.read_text(encoding="utf-8")))
         used[path.parent.name == "sources" and path.name not in {"sidecar.py", "store.py"}] |= reasons
     assert all(used.values())
-    assert used[False] <= declared | {"empty", "unknown_type"}
+    assert used[False] <= declared
     assert used[True] <= fetched
     assert issubclass(UnreadableFileError, Exception)
 

@@ -12,6 +12,7 @@ from oic_reports.sources.client import Client, Limits
 from oic_reports.sources.download import Manners
 from oic_reports.sources.fetch import Conduct, FetchRun
 from oic_reports.sources.folder import FolderStore
+from oic_reports.sources.visits import name_visit
 
 PARAGRAPH = "The Meeting took note of the report of the Chairman and expressed its thanks to the host country. " * 4
 MANNERS = Manners(tries=3, first_pause=2.0, longest_wait=300.0, most_redirects=5)
@@ -39,13 +40,13 @@ def make_row(address, site, **values):
 class World:
     """Hosts, their addresses and a raw store; ``run`` is one fetch run."""
 
-    def __init__(self, raw, clock, server):
+    def __init__(self, raw, clock, server, store=None):
         self.raw = raw
         self.clock = clock
         self.server = server
         self.rows = []
         self.sites = {}
-        self.store = FolderStore(raw)
+        self.store = store or FolderStore(raw)
         self.limits = Limits(connect_seconds=5, read_seconds=5, body_seconds=60, body_bytes=1_000_000)
         self.manners = MANNERS
         self.delay = 3.0
@@ -110,6 +111,21 @@ class World:
         """Content of every received file by its name; receipts are left out."""
         names = [name for name in self.store.list_names("reports") if not name.endswith(".json")]
         return {name: self.store.find_local(name).read_bytes() for name in names}
+
+    def list_on_their_way(self):
+        """What lies where files are while they are on their way."""
+        folder = self.store.open_staging()
+        folder.rmdir()
+        return list(folder.parent.iterdir())
+
+    def forget(self):
+        """Lose what runs remember of addresses."""
+        for name in self.find_memories():
+            self.store.write(name, b"{")
+
+    def find_memories(self):
+        """The names of what is remembered of the addresses of the catalogue."""
+        return [name for row in self.rows if self.store.read_many([name := name_visit(row.address)])]
 
     def sidecars(self):
         """Every sidecar and further receipt, as JSON."""

@@ -83,8 +83,7 @@ def test_validators_survive_the_loss_of_what_a_run_remembers(world):
     world.add(A)
     world.serve(A, lambda request: Reply(304) if "if-none-match" in request.headers else html(ETag='"7"'))
     only(world)
-    for path in (world.raw / ".fetch").rglob("*.json"):
-        path.unlink()
+    world.forget()
     assert only(world).outcome == "unchanged"
 
 
@@ -254,7 +253,7 @@ def test_a_fault_leaves_nothing_behind(world, name):
     assert found.detail
     assert world.files() == {}
     assert world.sidecars() == []
-    assert list((world.raw / ".incoming").iterdir()) == []
+    assert world.list_on_their_way() == []
     assert len(world.server.asked(A)) == times
 
 
@@ -645,7 +644,7 @@ def test_a_damaged_memory_is_forgotten(world):
     world.add(A)
     world.serve(A, html())
     only(world)
-    (memory,) = (world.raw / ".fetch" / "visits").rglob("*.json")
-    memory.write_text("{")
+    (memory,) = world.find_memories()
+    world.store.write(memory, b"{")
     assert only(world).outcome == "unchanged"
-    assert json.loads(memory.read_text())["outcome"] == "unchanged"
+    assert json.loads(world.store.read_many([memory])[memory])["outcome"] == "unchanged"

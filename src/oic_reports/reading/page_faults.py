@@ -15,31 +15,29 @@ from functools import cache
 
 from oic_reports.resources import load_vocabulary
 
-_HIDDEN = re.compile(
-    r"<!--.*?-->|<(script|style|svg|template|select)\b[^>]*>.*?</\1\s*>|<(?:script|style|svg|template)\b[^>]*/>",
-    re.IGNORECASE | re.DOTALL,
-)
-_UNCLOSED = re.compile(r"<(?:script|style|!--).*", re.IGNORECASE | re.DOTALL)
-_TITLE = re.compile(r"<title\b[^>]*>([^<]{0,400})", re.IGNORECASE)
-_LINK = re.compile(r"<a\b[^>]*>|</a\s*>", re.IGNORECASE)
-_HEADING = re.compile(r"<h[1-3]\b[^>]*>", re.IGNORECASE)
-_BREAKS = re.compile(r"(?:<br\b[^>]*>\s*)+", re.IGNORECASE)
+# never shown; and what is shown only where scripts or frames do not run
+_HIDDEN = frozenset({"script", "style", "svg", "template", "select"})
+_FALLBACK = frozenset({"noscript", "iframe"})
+_OPENING = re.compile(r"<(!--|script\b|style\b|svg\b|template\b|select\b|noscript\b|iframe\b)", re.IGNORECASE)
+_TITLE = re.compile(r"<title\b[^<>]*>([^<]{0,400})", re.IGNORECASE)
+_LINK = re.compile(r"<a\b[^<>]*>|</a\s*>", re.IGNORECASE)
+_HEADING = re.compile(r"<h[1-3]\b[^<>]*>", re.IGNORECASE)
+_BREAKS = re.compile(r"(?:<br\b[^<>]*>\s*)+", re.IGNORECASE)
 _CLOSED, _OPENED, _HEADED, _END = "\x01", "\x02", "\x03", "\x04"
 _INLINE = re.compile(
-    r"</?(?:b|i|u|em|strong|span|font|small|sup|sub|abbr|bdo|bdi|code|q|cite|big|tt|wbr)\b[^>]*>", re.IGNORECASE
+    r"</?(?:b|i|u|em|strong|span|font|small|sup|sub|abbr|bdo|bdi|code|q|cite|big|tt|wbr)\b[^<>]*>", re.IGNORECASE
 )
-_TAG = re.compile(r"<[a-zA-Z/!?][^>]*>")
-_PASSWORD = re.compile(r"<input\b[^>]*\btype\s*=\s*[\"']?password", re.IGNORECASE)
-_SIGN_ON = re.compile(r"<input\b[^>]*\bname\s*=\s*[\"']?(?:SAMLRe|wresult\b|RelayState\b)", re.IGNORECASE)
-# shown only where scripts or frames do not run
-_FALLBACK = re.compile(r"<(noscript|iframe)\b[^>]*>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(r"<[a-zA-Z/!?][^<>]*>")
+_PASSWORD = re.compile(r"<input\b[^<>]{0,2000}?\btype\s*=\s*[\"']?password", re.IGNORECASE)
+_SIGN_ON = re.compile(r"<input\b[^<>]{0,2000}?\bname\s*=\s*[\"']?(?:SAMLRe|wresult\b|RelayState\b)", re.IGNORECASE)
 _FRAMES = re.compile(r"<(?:frame|frameset)\b", re.IGNORECASE)
-_REFRESH = re.compile(r"<meta\b[^>]*http-equiv\s*=\s*[\"']?refresh", re.IGNORECASE)
+_REFRESH = re.compile(r"<meta\b[^<>]{0,2000}?http-equiv\s*=\s*[\"']?refresh", re.IGNORECASE)
 _SCRIPT = re.compile(r"<script\b", re.IGNORECASE)
 _MARKS = re.compile("[\u064b-\u0652\u0640]")
 _FOLDS = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ؤ": "و", "ئ": "ي", "’": "'", "‘": "'", "‐": "-", "‑": "-"}
 )
+_ASCII_LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 _LONG_BLOCK = 200
 _SHORT_BLOCK = 180
 _TITLE_PARTS = re.compile(r"\s+[|\-–—·»«]\s+|\s*[|»«]\s*")
@@ -71,11 +69,10 @@ def find_page_fault(page: str) -> PageFault | None:
     Args:
         page: the page as text, mark-up included.
     """
-    shown = _UNCLOSED.sub(" ", _HIDDEN.sub(" ", page))
-    without_scripts = _FALLBACK.sub(" ", shown)
+    shown = _strip(page, _HIDDEN)
     titles = [" ".join(html.unescape(title).split()) for title in _TITLE.findall(shown[:20_000])[:1]]
     blocks = _cut_blocks(_TITLE.sub(" ", shown))
-    letters = sum(len(block.text) for block in _cut_blocks(_TITLE.sub(" ", without_scripts)))
+    letters = sum(len(block.text) for block in _cut_blocks(_TITLE.sub(" ", _strip(shown, _FALLBACK))))
     if letters < _LEAST_TEXT:
         return _judge_empty(titles[0] if titles else "", blocks, page)
     return _judge(titles, blocks, page)
@@ -157,6 +154,28 @@ def _weigh(found: PageFault, block: _Block) -> bool:
     if found.fault == "login_page":
         return len(block.text) > len(found.shown) + 10 or block.is_heading
     return True
+
+
+def _strip(page: str, names: frozenset[str]) -> str:
+    """The page without comments and without elements of these names; one that is not closed goes to the end."""
+    kept = []
+    place = 0
+    lower = page.translate(_ASCII_LOWER)
+    while (opening := _OPENING.search(page, place)) is not None:
+        name = opening.group(1).lower()
+        if name != "!--" and name not in names:
+            kept.append(page[place : opening.end()])
+            place = opening.end()
+            continue
+        kept.append(page[place : opening.start()])
+        closing = "-->" if name == "!--" else f"</{name}"
+        end = lower.find(closing, opening.end())
+        if end < 0:
+            place = len(page)
+            break
+        place = end + len(closing)
+    kept.append(page[place:])
+    return " ".join(kept)
 
 
 def _cut_blocks(shown: str) -> list[_Block]:

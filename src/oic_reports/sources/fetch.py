@@ -170,29 +170,29 @@ class FetchRun:
 
     def _visit_lane(self, lane: Sequence[CatalogueRow]) -> list[Outcome]:
         outcomes = []
-        for row in lane:
-            if self._is_stopped.is_set():
-                break
-            outcomes.append(self._visit(row))
+        staging = self._store.open_staging()
+        try:
+            for row in lane:
+                if self._is_stopped.is_set():
+                    break
+                outcomes.append(self._visit(row, staging))
+        finally:
+            shutil.rmtree(staging)
         return outcomes
 
-    def _visit(self, row: CatalogueRow) -> Outcome:
+    def _visit(self, row: CatalogueRow, staging: Path) -> Outcome:
         before = self._visits.find(row.address)
         if self._clock.monotonic() > self._end:
             return Outcome(row.address, row.site, "waiting", "run_over", "the time of the run was over")
         validators: Validators = {}
         received: Answer | None = None
-        staging = self._store.open_staging()
-        try:
-            if row.state == "gone":
-                outcome = Outcome(row.address, row.site, "gone", "gone", "the catalogue says that it is gone")
-            else:
-                validators = self._find_validators(row.address, before)
-                outcome, received = self._ask(row, validators, staging)
-            if outcome.outcome == "gone":
-                outcome = self._ask_archive(row, outcome, staging)
-        finally:
-            shutil.rmtree(staging)
+        if row.state == "gone":
+            outcome = Outcome(row.address, row.site, "gone", "gone", "the catalogue says that it is gone")
+        else:
+            validators = self._find_validators(row.address, before)
+            outcome, received = self._ask(row, validators, staging)
+        if outcome.outcome == "gone":
+            outcome = self._ask_archive(row, outcome, staging)
         return self._remember(row, outcome, before, received)
 
     def _ask(self, row: CatalogueRow, validators: Validators, staging: Path) -> tuple[Outcome, Answer | None]:

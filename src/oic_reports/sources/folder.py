@@ -82,13 +82,16 @@ class FolderStore:
         """
         target = self.root / name
         _make_folder(target.parent)
-        staged = self.open_staging()
-        temporary = staged / target.name
-        temporary.write_bytes(content)
-        _sync(temporary)
-        temporary.replace(target)
+        staging = self.root / _STAGING
+        staging.mkdir(exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=staging)
+        with open(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(handle)
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(target)
         _sync(target.parent)
-        staged.rmdir()
 
     def open_staging(self) -> Path:
         """A new empty folder on the store's own disk, for files that are on their way."""

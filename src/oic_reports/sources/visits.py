@@ -60,7 +60,7 @@ class Visits:
     def load(cls, store: Files, addresses: Iterable[str]) -> Visits:
         """Read what is remembered of these addresses; what cannot be read is forgotten."""
         known = {}
-        for content in store.read_many([_name(address) for address in addresses]).values():
+        for content in store.read_many([name_visit(address) for address in addresses]).values():
             try:
                 visit = Visit.model_validate_json(content)
             except ValidationError:
@@ -74,9 +74,10 @@ class Visits:
 
     def keep(self, visit: Visit) -> None:
         """Remember a visit."""
-        self._store.write(_name(visit.address), visit.model_dump_json().encode())
+        self._store.write(name_visit(visit.address), visit.model_dump_json().encode())
 
 
-def _name(address: str) -> str:
+def name_visit(address: str) -> str:
+    """The name of the small file for an address."""
     host = re.sub(r"[^a-z0-9.-]", "_", address.split("/")[2])
     return f"{_FOLDER}/{host}/{hashlib.sha256(address.encode()).hexdigest()[:16]}.json"
