@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -15,7 +15,7 @@ from oic_reports.release.load import load_current
 from oic_reports.release.publish import ReleaseRefusedError
 from oic_reports.release.verify import verify
 from oic_reports.sources.folder import FolderStore
-from oic_reports.sources.sidecar import find_sidecar
+from oic_reports.sources.sidecar import Sidecar, find_sidecar
 from oic_reports.sources.store import list_store
 
 DAY = date(2026, 11, 24)
@@ -220,3 +220,58 @@ def test_the_next_version_is_planned(settings):
     assert plan_facts(settings.processed, DAY).version == "2026.11.0"
     run(settings)
     assert plan_facts(settings.processed, DAY).version == "2026.11.1"
+
+
+PAGE = "http://oicun.org/9/20171011023225757.html"
+
+
+def put_version(settings, change):
+    """A newer version of the English report, as a fetch would store it; what ``change`` makes of its text."""
+    store = FolderStore(settings.raw)
+    (seed,) = [
+        stored for stored in list_store(store) if stored.source.url == PAGE and "reports/0" in stored.source.file_name
+    ]
+    content = change(seed.path.read_text(encoding="utf-8")).encode()
+    sidecar = Sidecar(
+        url=PAGE,
+        how_obtained="fetched from the address by the pipeline",
+        received=date(2026, 11, 28),
+        fetched=datetime(2026, 11, 28, 2, 20, tzinfo=UTC),
+        sha256=hashlib.sha256(content).hexdigest(),
+        bytes=len(content),
+        media_type="text/plain",
+        rights_note="n",
+    )
+    name = "20171011023225757.txt"
+    folder = f"reports/oicun/20171011023225757-{sidecar.sha256[:16]}"
+    store.put(folder, {name: content, f"{name}.json": sidecar.model_dump_json().encode()})
+    return f"{folder}/{name}"
+
+
+def test_a_page_whose_counter_has_changed_is_no_release(settings):
+    run(settings)
+    put_version(settings, lambda text: f"{text}\n\nPrinter friendly version\n")
+    published = run(settings)
+    assert published.version == "2026.11.0"
+    assert "nothing to publish" in published.message
+
+
+def test_a_newer_version_takes_the_place_and_the_ids_of_the_older(settings):
+    run(settings)
+    before = load_current(settings.processed).tables
+    name = put_version(settings, lambda text: text.replace("welcomed", "also welcomed", 1))
+    assert run(settings).version == "2026.11.1"
+    after = load_current(settings.processed).tables
+    ids = [tables["paragraphs"].column("paragraph_id").to_pylist() for tables in (before, after)]
+    assert ids[0] == ids[1]
+    texts = [tables["paragraphs"].column("text").to_pylist() for tables in (before, after)]
+    assert sum(old != new for old, new in zip(*texts, strict=True)) == 1
+    (english,) = [row for row in after["documents"].to_pylist() if row["language"] == "en"]
+    (source,) = [row for row in after["sources"].to_pylist() if row["source_id"] == english["source_id"]]
+    assert source["file_name"] == name
+    assert [row["reason"] for row in after["rejects"].to_pylist()] == ["superseded_version"]
+    assert check_rebuild(settings) == []
+    # and it stays, whatever is selected
+    files = read_files(list(list_store(FolderStore(settings.raw))), settings)
+    tables, _ = assemble(files, settings, Selection(language="fr"))
+    assert tables["documents"].num_rows == 2

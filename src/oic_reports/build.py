@@ -102,13 +102,16 @@ def assemble(
     """
     current = load_current(settings.processed)
     previous = current.tables if current else None
-    published = set(previous["documents"].column("source_id").to_pylist()) if previous else set()
+    published = set(previous["documents"].column("document_id").to_pylist()) if previous else set()
+    sources = set(previous["documents"].column("source_id").to_pylist()) if previous else set()
     named = identify(list(extractions), previous)
     corrected = apply_corrections(named, load_corrections(settings.corrections))
     kept, left_out = [], []
     for extraction in corrected:
         is_chosen = not extraction.reports or any(selection.holds(report) for report in extraction.reports)
-        if is_chosen or extraction.source.source_id in published:
+        # a newer version of a published report comes from a source of its own
+        is_published = any(report.document_id in published for report in extraction.reports)
+        if is_chosen or is_published or extraction.source.source_id in sources:
             kept.append(extraction)
         else:
             left_out.append(extraction.source.file_name)

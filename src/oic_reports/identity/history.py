@@ -21,14 +21,15 @@ def extend_history(previous: pa.Table | None, tables: Mapping[str, pa.Table], ve
     Args:
         previous: ``id_history`` of the release before, or of this very version when it is rebuilt: then the result is
             equal to it.
-        tables: ``documents`` and ``paragraphs`` of this release.
+        tables: ``documents``, ``paragraphs`` and ``rejects`` of this release.
         version: the version of this release.
 
     An id that is there keeps its first version; one that is gone gets this version as its retirement; one that was
-    retired and is there again, of the same source, is in use again, since it names the same printed paragraph.
+    retired and is there again, of the same source, is in use again, since it names the same printed paragraph. A source
+    that a newer version of the same address has superseded hands its ids over to it.
 
     Raises:
-        ReusedIdError: an id was minted for another source before.
+        ReusedIdError: an id belongs to another source, which was not superseded.
     """
     known: dict[str, dict[str, Any]] = {row["id"]: row for row in previous.to_pylist()} if previous is not None else {}
     history: list[dict[str, Any]] = []
@@ -36,9 +37,10 @@ def extend_history(previous: pa.Table | None, tables: Mapping[str, pa.Table], ve
     present: dict[str, tuple[str, str]] = {name: ("document", source) for name, source in sources.items()}
     for row in tables["paragraphs"].select(["paragraph_id", "document_id"]).to_pylist():
         present[row["paragraph_id"]] = ("paragraph", sources[row["document_id"]])
+    superseded = {row["source_id"] for row in tables["rejects"].to_pylist() if row["reason"] == "superseded_version"}
     for name, (kind, source_id) in present.items():
         old = known.get(name)
-        if old is not None and old["source_id"] != source_id:
+        if old is not None and old["source_id"] not in {source_id, *superseded}:
             msg = f"the id {name} belongs to source {old['source_id']} and cannot be given to {source_id}"
             raise ReusedIdError(msg)
         first = old["first_version"] if old is not None else version

@@ -1,6 +1,7 @@
 """Whether two runs made the same data: a sha256 over tables and schema, not over files.
 
-``id_history`` holds versions and is left out: it follows from the other tables. Equal fingerprints mean that there is
+``id_history`` holds versions and is left out: it follows from the other tables. So are files that only repeat what is
+there: a page whose counter has changed is a file more, but no reason for a release. Equal fingerprints mean that there is
 nothing to publish. A change of the files alone (a text of the codebook, say) is published by force.
 """
 
@@ -16,6 +17,7 @@ import pyarrow as pa
 from oic_reports.tables.schema import load_schema_version, load_tables
 
 _LEFT_OUT = ("id_history",)
+_REPEATED = frozenset({("sources", "duplicate"), ("rejects", "duplicate_report"), ("rejects", "duplicate_file")})
 
 
 def fingerprint(tables: Mapping[str, pa.Table]) -> str:
@@ -29,7 +31,8 @@ def fingerprint(tables: Mapping[str, pa.Table]) -> str:
         digest.update(_print(header))
         for batch in table.to_batches(max_chunksize=10_000):
             for row in batch.to_pylist():
-                digest.update(_print(row))
+                if (name, row.get("outcome") or row.get("reason")) not in _REPEATED:
+                    digest.update(_print(row))
     return digest.hexdigest()
 
 

@@ -1,0 +1,130 @@
+"""Versions of what an address gave: which one is published, and when neither gives way."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from oic_reports.identity.identify import identify
+from oic_reports.model import Sighting
+from oic_reports.tables.tabulate import tabulate
+
+ADDRESS = "http://a.example/report.html"
+
+
+def make_version(extraction, number, day, change=lambda blocks: blocks, **source):
+    """The extraction as it would be of another file, received on another day from the same address."""
+    sha256 = f"{number:064x}"
+    moved = replace(
+        extraction.source,
+        source_id=f"src-{number:016x}",
+        sha256=sha256,
+        file_name=f"reports/a/v{number}/report.html",
+        sightings=(Sighting(ADDRESS, f"2026-11-{day:02}T00:00:00+00:00"),),
+        **source,
+    )
+    reports = tuple(
+        replace(
+            report,
+            source_id=moved.source_id,
+            document_id=None,
+            blocks=tuple(replace(block, eid=None) for block in change(report.blocks)),
+        )
+        for report in extraction.reports
+    )
+    return replace(extraction, source=moved, reports=reports, rejects=())
+
+
+def reword(blocks):
+    """One paragraph says something else."""
+    place = next(n for n, block in enumerate(blocks) if block.role == "operative")
+    changed = replace(blocks[place], text=f"{blocks[place].text} Amended.", text_raw=f"{blocks[place].text} Amended.")
+    return (*blocks[:place], changed, *blocks[place + 1 :])
+
+
+def outcome(extractions):
+    return {e.source.file_name: [r.reason for r in e.rejects] or "read" for e in extractions}
+
+
+@pytest.fixture
+def english(extractions):
+    return next(e for e in extractions if e.reports[0].header.language == "en")
+
+
+@pytest.fixture
+def arabic(extractions):
+    return next(e for e in extractions if e.reports[0].header.language == "ar")
+
+
+def test_the_newer_version_is_read_whatever_the_order(english):
+    versions = [make_version(english, 1, 3), make_version(english, 2, 5, reword)]
+    for given in (versions, versions[::-1]):
+        found = outcome(identify(given, None))
+        assert found == {"reports/a/v1/report.html": ["superseded_version"], "reports/a/v2/report.html": "read"}
+
+
+def test_the_newer_version_has_the_ids_of_the_published_one(english):
+    old = make_version(english, 1, 3)
+    published = tabulate(identify([old], None))
+    published["id_history"] = make_history(published)
+    ids = [row["paragraph_id"] for row in published["paragraphs"].to_pylist()]
+    found = identify([old, make_version(english, 2, 5, reword)], published)
+    (report,) = [report for extraction in found for report in extraction.reports]
+    assert report.source_id == f"src-{2:016x}"
+    assert [f"{report.document_id}/{block.eid}" for block in report.blocks] == ids
+
+
+def make_history(tables):
+    from oic_reports.identity.history import extend_history
+
+    return extend_history(None, tables, "2026.11.0")
+
+
+def test_a_chain_of_versions_ends_with_the_last(english):
+    versions = [
+        make_version(english, 1, 3),
+        make_version(english, 2, 5, reword),
+        make_version(english, 3, 7, lambda blocks: reword(reword(blocks))),
+    ]
+    assert list(outcome(identify(versions, None)).values()) == [["superseded_version"]] * 2 + ["read"]
+
+
+def test_a_content_that_came_back_is_the_newest(english):
+    first = make_version(english, 1, 3)
+    again = Sighting(ADDRESS, "2026-11-09T00:00:00+00:00")
+    first = replace(first, source=replace(first.source, sightings=(*first.source.sightings, again)))
+    found = outcome(identify([first, make_version(english, 2, 5, reword)], None))
+    assert list(found.values()) == ["read", ["superseded_version"]]
+
+
+def test_an_address_that_was_used_for_something_else_takes_nothing_away(english, arabic):
+    found = identify([make_version(english, 1, 3), make_version(arabic, 2, 5)], None)
+    assert list(outcome(found).values()) == ["read", "read"]
+
+
+def test_half_a_page_does_not_take_the_place_of_the_whole(english):
+    whole = make_version(english, 1, 3)
+    half = make_version(english, 2, 5, lambda blocks: blocks[: len(blocks) // 2])
+    found = identify([whole, half], None)
+    assert list(outcome(found).values()) == ["read", ["version_much_shorter"]]
+    detail = found[1].rejects[0].detail
+    assert whole.source.sha256 in detail
+    # unless a person says so
+    half = replace(half, source=replace(half.source, supersedes=whole.source.sha256))
+    assert list(outcome(identify([whole, half], None)).values()) == [["superseded_version"], "read"]
+
+
+def test_versions_of_other_addresses_are_left_alone(english):
+    other = make_version(english, 2, 5, reword)
+    other = replace(
+        other, source=replace(other.source, sightings=(Sighting("http://b.example/", "2026-11-05T00:00:00+00:00"),))
+    )
+    found = identify([make_version(english, 1, 3), other], None)
+    assert list(outcome(found).values()) == ["read", "read"]
+
+
+def test_the_same_text_in_a_newer_version_keeps_the_older_file(english):
+    """A counter on the page has changed: nothing that is published changes with it."""
+    found = identify([make_version(english, 1, 3), make_version(english, 2, 5)], None)
+    assert list(outcome(found).values()) == ["read", ["duplicate_report"]]
