@@ -80,6 +80,18 @@ bench-reading: $(VENV)/.dev ## measure how right and how fast PDF files are read
 bench-structure: $(VENV)/.dev ## measure how right reports are understood, on specimens read and unread by the rules' writers
 	@$(PYTHON) benchmarks/structure.py
 
+.PHONY: bench-fetch
+bench-fetch: $(VENV)/.dev ## measure fetching beside a plain loop: requests, time, memory (loopback only)
+	@$(PYTHON) benchmarks/fetch.py
+
+.PHONY: fetch
+fetch: $(VENV)/.run ## visit the addresses of raw/catalogue.csv (needs the network, and OIC_REPORTS_CONTACT)
+	@$(PYTHON) -m flows.fetch
+
+.PHONY: nightly
+nightly: $(VENV)/.dev ## tests that take too long for every commit: a fetch killed at 300 points
+	@$(PYTHON) -m pytest tests/sources/test_killed.py --kills 300
+
 .PHONY: clean
 clean: ## remove what was set up and what runs leave behind; raw/ and processed/ stay
 	rm -rf $(VENV) .prefect .pytest_cache .mypy_cache .ruff_cache .hypothesis dist processed/.stage

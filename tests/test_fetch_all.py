@@ -261,6 +261,14 @@ def test_a_second_fetch_at_the_same_time_does_nothing(home):
     assert home.runs() == []
 
 
+def test_what_an_interrupted_run_left_on_its_way_is_removed(home):
+    left = home.raw / ".incoming" / "x" / "body"
+    left.parent.mkdir(parents=True)
+    left.write_bytes(b"x")
+    home.fetch(download=False)
+    assert not left.exists()
+
+
 def test_the_lock_is_free_after_a_run(home):
     home.fetch(download=False)
     assert home.fetch(download=False).stopped is None

@@ -6,6 +6,7 @@ One fetch runs at a time on a machine: two would ask a site twice as often.
 
 from __future__ import annotations
 
+import re
 import shutil
 import ssl
 from collections.abc import Sequence
@@ -36,6 +37,8 @@ from oic_reports.sources.store import RawStore, open_store
 
 RUNS = "runs"
 _LOCK = ".fetch/lock"
+# what a header field may hold, and a person may write to
+_CONTACT = re.compile(r"[\x20-\x7e]{5,200}")
 _VISITED = frozenset({"active", "gone"})
 
 
@@ -87,13 +90,15 @@ def _visit(
     resolver: Resolver,
     verify: ssl.SSLContext | None,
 ) -> FetchReport:
-    if settings.contact is None:
-        stopped = "nothing was fetched: say who asks (OIC_REPORTS_CONTACT: a mail address or a web page)"
+    if not _CONTACT.fullmatch(settings.contact or ""):
+        stopped = "nothing was fetched: say who asks (OIC_REPORTS_CONTACT: a mail address or a web page, in ASCII)"
         return replace(report, stopped=stopped)
     try:
         catalogue, left_out = load_checked(settings.raw)
     except CatalogueError as error:
         return replace(report, stopped=f"nothing was fetched: {error}")
+    if site is not None and site not in catalogue.sites:
+        return replace(report, stopped=f"nothing was fetched: sites.csv has no site {site}")
     rows = [row for row in catalogue.rows if row.state in _VISITED and site in {None, row.site}]
     client = Client(
         f"{AGENT}/{installed_version('oic-reports')} (+{settings.contact})",
@@ -123,17 +128,29 @@ def load_checked(raw: Path) -> tuple[Catalogue, dict[str, str]]:
     Raises:
         CatalogueError: a file is damaged, or a check fails that concerns all of it.
     """
-    from oic_reports.checks.inputs import bad_addresses, check_inputs  # noqa: PLC0415  (brings slow libraries)
+    from oic_reports.checks.inputs import (  # noqa: PLC0415  (brings slow libraries)
+        PATTERNS,
+        bad_addresses,
+        check_inputs,
+        is_of_rows,
+        is_of_rules,
+        is_pattern,
+    )
 
     catalogue = load_catalogue(raw)
     results = check_inputs(raw)
     stopping = [result for result in results if not result.success and result.blocks == "release"]
     if stopping:
         raise CatalogueError("; ".join(_name(result) for result in stopping))
-    bad = bad_addresses(results)
-    rows = tuple(row for row in catalogue.rows if row.address not in bad)
-    rules = tuple(rule for rule in catalogue.rules if rule.index_address not in bad)
-    return Catalogue(rows, catalogue.sites, rules), bad
+    bad_rows = bad_addresses(filter(is_of_rows, results))
+    of_rules = [result for result in results if is_of_rules(result)]
+    # a pattern is at fault by itself, everything else of a rule is its page
+    bad_pages = bad_addresses(result for result in of_rules if result.name != PATTERNS)
+    rows = tuple(row for row in catalogue.rows if row.address not in bad_rows)
+    rules = tuple(
+        rule for rule in catalogue.rules if rule.index_address not in bad_pages and is_pattern(rule.link_pattern)
+    )
+    return Catalogue(rows, catalogue.sites, rules), bad_addresses(of_rules) | bad_rows
 
 
 def _name(result: CheckResult) -> str:
@@ -145,7 +162,7 @@ def _discover(
 ) -> tuple[Sequence[str], Sequence[str]]:
     """Write the proposals; their addresses, and what went wrong."""
     rules = tuple(rule for rule in catalogue.rules if site in {None, rule.site})
-    if not rules:
+    if not rules or run.is_over():
         return (), ()
 
     def list_links(path: Path, address: str, encoding: str | None) -> Sequence[tuple[str, str]]:
@@ -157,21 +174,29 @@ def _discover(
     local = FolderStore(settings.raw)
     staging = local.open_staging()
     try:
-        discovery = Discovery(replace(catalogue, rules=rules), run.downloader, run.robots, list_links)
+        known = load_catalogue(settings.raw).rows
+        discovery = Discovery(replace(catalogue, rules=rules), known, run.downloader, run.robots, list_links)
         rows, remarks = discovery.propose(clock.now().date().isoformat(), staging)
     finally:
         shutil.rmtree(staging)
-    fresh = _merge_proposals(rows, catalogue, settings.raw)
-    local.write(PROPOSALS, print_rows(fresh))
-    return [row.address for row in rows], remarks
+    try:
+        earlier = load_catalogue(settings.raw, PROPOSALS).rows if (settings.raw / PROPOSALS).exists() else ()
+    except CatalogueError as error:
+        remark = f"the proposals of this run are in this report alone, since {error}"
+        return [row.address for row in rows], [*remarks, remark]
+    local.write(PROPOSALS, print_rows(merge_proposals(rows, earlier, known)))
+    said = {row.address for row in earlier}
+    return [row.address for row in rows if row.address not in said], remarks
 
 
-def _merge_proposals(rows: Sequence[CatalogueRow], catalogue: Catalogue, raw: Path) -> list[CatalogueRow]:
-    """Proposals of earlier runs that nobody has dealt with, and the new ones."""
-    known = {row.address for row in catalogue.rows}
-    earlier = load_catalogue(raw, PROPOSALS).rows if (raw / PROPOSALS).exists() else ()
-    merged = {row.address: row for row in (*earlier, *rows) if row.address not in known}
-    return list(merged.values())
+def merge_proposals(
+    rows: Sequence[CatalogueRow], earlier: Sequence[CatalogueRow], known: Sequence[CatalogueRow]
+) -> list[CatalogueRow]:
+    """Proposals of earlier runs that nobody has dealt with, as they are, and the new ones."""
+    dealt_with = {row.address for row in known}
+    merged = {row.address: row for row in (*rows, *earlier) if row.address not in dealt_with}
+    first = {row.address: None for row in (*earlier, *rows)}
+    return [merged[address] for address in first if address in merged]
 
 
 def _judge(path: Path, declared_type: str | None, is_complete: bool) -> Arrival:  # noqa: FBT001  (as ``Judge`` is called)
@@ -196,5 +221,5 @@ def _find_conduct(settings: Settings) -> Conduct:
 
 def _keep(report: FetchReport, raw: Path) -> None:
     local = FolderStore(raw)
-    local.write(f"{RUNS}/{report.name}.json", report.to_json().encode())
-    local.write(f"{RUNS}/{report.name}.md", report.to_markdown().encode())
+    local.write(f"{RUNS}/{report.name}.json", report.to_json().encode(errors="backslashreplace"))
+    local.write(f"{RUNS}/{report.name}.md", report.to_markdown().encode(errors="backslashreplace"))

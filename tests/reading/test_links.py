@@ -141,6 +141,13 @@ def test_arabic_text_of_links_is_read_whatever_is_declared(ask, encoding, declar
     assert ask(page.encode(encoding), declared) == [("http://a.example/folder/x.html", ARABIC)]
 
 
+def test_an_encoding_that_the_server_names_is_used_where_the_text_agrees():
+    prose = "<p>The Meeting took note of the report of the Chairman and of the statement of the host country.</p>" * 5
+    page = f"{prose}<a href=last.html>\u0130stanbul Bildirgesi, \u015eubat</a>".encode("iso8859-9")
+    ((_, text),) = list_links(page, HERE, "iso-8859-9")
+    assert text == "\u0130stanbul Bildirgesi, \u015eubat"
+
+
 def test_bytes_of_no_encoding_are_refused(ask):
     assert reason_of(ask, bytes(range(128, 256)) * 50) == "encoding_unknown"
 

@@ -10,7 +10,7 @@ import pytest
 from server import Reply
 from sources_world import MANNERS, World, make_row
 
-from oic_reports.fetch import _merge_proposals
+from oic_reports.fetch import merge_proposals
 from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.reading.isolation import Limits, list_links_isolated
 from oic_reports.reading.links import list_links
@@ -74,7 +74,7 @@ class Index:
         run = FetchRun(catalogue, world.store, client, None, conduct, world.clock)
         staging = world.store.open_staging()
         try:
-            discovery = Discovery(catalogue, run.downloader, run.robots, self.list_links)
+            discovery = Discovery(catalogue, catalogue.rows, run.downloader, run.robots, self.list_links)
             return discovery.propose("2026-11-25", staging)
         finally:
             client.close()
@@ -258,6 +258,15 @@ def test_text_that_a_spreadsheet_takes_for_a_formula_is_guarded(index, text):
     assert not any(value.startswith(("=", "+", "-", "@")) for value in cells.values())
 
 
+@pytest.mark.parametrize("space", ["\t", "\r", "\n ", "\u00a0"])
+def test_space_before_a_formula_hides_nothing(index, space):
+    index.serve({"/": b"x"})
+    index.add_rule()
+    index.list_links = lambda *_: [(index.address("/1.html"), f"{space}=1")]
+    (row,), _ = index.propose()
+    assert row.title == f"'{space}=1"
+
+
 @pytest.mark.parametrize("text", ["Final-Report", "A=B", "x@y", ""])
 def test_other_text_is_kept_as_it_is(index, text):
     index.serve({"/": links("/1.html", text=text)})
@@ -385,7 +394,9 @@ def merge(world):
     (world.raw / "sites.csv").write_text(SITES, encoding="utf-8")
 
     def merge(*rows, known=()):
-        merged = _merge_proposals(rows, Catalogue(tuple(known), {}, ()), world.raw)
+        path = world.raw / PROPOSALS
+        earlier = load_catalogue(world.raw, PROPOSALS).rows if path.exists() else ()
+        merged = merge_proposals(rows, earlier, tuple(known))
         (world.raw / PROPOSALS).write_bytes(print_rows(merged))
         return merged
 

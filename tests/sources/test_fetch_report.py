@@ -142,7 +142,7 @@ def test_what_is_as_before_is_counted_and_not_listed(outcome, heading):
         one(outcome, "http://a.example/older.html", reason="gone", is_repeated=True),
         one(outcome, A, reason="gone"),
     ).to_markdown()
-    assert entries(text, heading)[1:] == ["2 more as before"]
+    assert entries(text, heading)[0] == "2 as before"
     assert "/old" not in text
     assert A in text
 
@@ -181,7 +181,7 @@ def test_a_long_list_is_cut_and_says_so():
 
 def test_a_stopped_run_says_why_in_place_of_counts():
     text = report(stopped="nothing was fetched: nobody asked").to_markdown()
-    assert text.splitlines()[2] == "Nothing was fetched: nobody asked"
+    assert text.splitlines()[2] == "Stopped: nothing was fetched: nobody asked"
 
 
 def test_why_a_run_stopped_is_said_letter_for_letter():
@@ -191,7 +191,7 @@ def test_why_a_run_stopped_is_said_letter_for_letter():
 
 
 def test_remarks_are_said():
-    assert "index page x: timeout: y" in report(remarks=["index page x: timeout: y"]).to_markdown().splitlines()
+    assert "- `index page x: timeout: y`" in report(remarks=["index page x: timeout: y"]).to_markdown().splitlines()
 
 
 def test_notes_of_the_inbox_are_said():

@@ -25,6 +25,9 @@ from oic_reports.resources import load_vocabulary
 from oic_reports.sources.catalogue import canonical_address, read_rows, tidy_address
 from oic_reports.tables.schema import TableSchema, load_inputs
 
+PATTERNS = "rule.link_patterns_compile"
+_OF_BOTH = "rule.addresses_are_valid"
+_OF_RULES = frozenset({_OF_BOTH, "rule.index_on_its_site", "rule.foreign_key_discovery_site"})
 _MOST_KEYS = 50
 # the column that names a row of a finding; a site has no address
 _NAMED_BY = {"catalogue": "address", "sites": "site", "discovery": "index_address"}
@@ -43,6 +46,16 @@ def check_inputs(catalogue_folder: Path) -> list[CheckResult]:
         SuiteError: a suite cannot be used as it is written.
     """
     return check_input_tables(read_input_tables(catalogue_folder))
+
+
+def is_of_rules(result: CheckResult) -> bool:
+    """Whether a check is about rules of discovery."""
+    return result.table == "discovery" or result.name in _OF_RULES
+
+
+def is_of_rows(result: CheckResult) -> bool:
+    """Whether a check is about rows of the catalogue."""
+    return result.name == _OF_BOTH or not is_of_rules(result)
 
 
 def bad_addresses(results: Iterable[CheckResult]) -> dict[str, str]:
@@ -109,14 +122,9 @@ def derive_text_expectations(table: TableSchema) -> Iterator[dict[str, Any]]:
 
 def check_patterns(discovery: pa.Table) -> CheckResult:
     """Whether each ``link_pattern`` is a regular expression of Python."""
-    wrong = []
-    for row in discovery.to_pylist():
-        try:
-            re.compile(row["link_pattern"] or "")
-        except (re.error, OverflowError, RecursionError):
-            wrong.append(row["index_address"])
+    wrong = [row["index_address"] for row in discovery.to_pylist() if not is_pattern(row["link_pattern"] or "")]
     return CheckResult(
-        name="rule.link_patterns_compile",
+        name=PATTERNS,
         table="discovery",
         expectation="python_rule",
         why="A link pattern is a regular expression of Python.",
@@ -127,6 +135,15 @@ def check_patterns(discovery: pa.Table) -> CheckResult:
         keys=tuple(wrong[:_MOST_KEYS]),
         documents=tuple(dict.fromkeys(wrong)),
     )
+
+
+def is_pattern(text: str) -> bool:
+    """Whether a text is a regular expression of Python."""
+    try:
+        re.compile(text)
+    except (re.error, OverflowError, RecursionError):
+        return False
+    return True
 
 
 def _tidy_row(row: Mapping[str, str | None]) -> dict[str, str | None]:

@@ -73,6 +73,8 @@ def _list_links(path: Path, address: str, declared_encoding: str | None) -> dict
         return {"links": list_links(path.read_bytes(), address, declared_encoding)}
     except UnreadableFileError as error:
         return {"reason": error.reason, "detail": error.detail}
+    except FileNotFoundError:
+        return {"reason": "file_vanished", "detail": "the page is gone"}
 
 
 def main() -> int:

@@ -41,6 +41,7 @@ _ASCII_LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 _LONG_BLOCK = 200
 _SHORT_BLOCK = 180
 _TITLE_PARTS = re.compile(r"\s+[|\-–—·»«]\s+|\s*[|»«]\s*")
+_WORD = re.compile(r"\w+")
 _IDEOGRAPHS = "⺀"
 # letters of prose from which a page is a document whatever its short blocks say, and from which a heading counts less
 _PROSE = 700
@@ -72,7 +73,8 @@ def find_page_fault(page: str) -> PageFault | None:
     shown = _strip(page, _HIDDEN)
     titles = [" ".join(html.unescape(title).split()) for title in _TITLE.findall(shown[:20_000])[:1]]
     blocks = _cut_blocks(_TITLE.sub(" ", shown))
-    letters = sum(len(block.text) for block in _cut_blocks(_TITLE.sub(" ", _strip(shown, _FALLBACK))))
+    without = _strip(shown, _FALLBACK)
+    letters = sum(len(block.text) for block in (_cut_blocks(_TITLE.sub(" ", without)) if without != shown else blocks))
     if letters < _LEAST_TEXT:
         return _judge_empty(titles[0] if titles else "", blocks, page)
     return _judge(titles, blocks, page)
@@ -175,7 +177,7 @@ def _strip(page: str, names: frozenset[str]) -> str:
             break
         place = end + len(closing)
     kept.append(page[place:])
-    return " ".join(kept)
+    return " ".join(kept) if len(kept) > 1 else page
 
 
 def _cut_blocks(shown: str) -> list[_Block]:
@@ -196,14 +198,17 @@ def _cut_blocks(shown: str) -> list[_Block]:
 
 def _measure(piece: str, *, is_open: bool) -> tuple[str, int, bool]:
     """The text of a block, how many characters of it are links, and whether a link is open at its end."""
-    kept = []
+    if _OPENED not in piece and _CLOSED not in piece:
+        text = " ".join(piece.replace(_HEADED, "").split())
+        return text, len(text) if is_open else 0, is_open
     linked = 0
-    for character in piece:
-        if character in {_OPENED, _CLOSED}:
-            is_open = character == _OPENED
-        elif character != _HEADED:
-            kept.append(character)
-            linked += is_open
+    kept = []
+    for part in re.split(f"([{_OPENED}{_CLOSED}])", piece.replace(_HEADED, "")):
+        if part in {_OPENED, _CLOSED}:
+            is_open = part == _OPENED
+        else:
+            kept.append(part)
+            linked += len(part) if is_open else 0
     text = " ".join("".join(kept).split())
     return text, min(linked, len(text)), is_open
 
@@ -213,9 +218,16 @@ def _fold(text: str) -> str:
     return " ".join(folded.split())
 
 
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    """Each fault with the pattern of its phrases (whole words, where the script has spaces); their first words."""
+
+    patterns: tuple[tuple[str, re.Pattern[str]], ...]
+    first_words: frozenset[str]
+
+
 @cache
-def _load_phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Each fault with the pattern of its phrases, longest first; whole words only, where the script has spaces."""
+def _load_phrases() -> _Phrases:
     faults: dict[str, set[str]] = {}
     for row in load_vocabulary("page_faults"):
         faults.setdefault(row["fault"], set()).add(_fold(row["phrase"]))
@@ -225,13 +237,19 @@ def _load_phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
         words = "|".join(re.escape(phrase) for phrase in ordered if phrase < _IDEOGRAPHS)
         signs = "|".join(re.escape(phrase) for phrase in ordered if phrase >= _IDEOGRAPHS) or "(?!)"
         patterns.append((fault, re.compile(rf"\b(?:{words})(?!\B\w)|{signs}")))
-    return tuple(patterns)
+    spaced = (phrase for phrases in faults.values() for phrase in phrases if phrase < _IDEOGRAPHS)
+    return _Phrases(tuple(patterns), frozenset(_WORD.findall(phrase)[0] for phrase in spaced))
 
 
 def _match(text: str) -> PageFault | None:
+    """The longest phrase in a text."""
     folded = _fold(text)
+    phrases = _load_phrases()
+    # most blocks hold no word that a phrase begins with
+    if phrases.first_words.isdisjoint(_WORD.findall(folded)) and max(folded, default="") < _IDEOGRAPHS:
+        return None
     best: PageFault | None = None
-    for fault, pattern in _load_phrases():
+    for fault, pattern in phrases.patterns:
         for match in pattern.finditer(folded):
             if best is None or len(match.group()) > len(best.shown):
                 best = PageFault(fault, match.group())

@@ -1,8 +1,8 @@
 """Whether two runs made the same data: a sha256 over tables and schema, not over files.
 
 ``id_history`` holds versions and is left out: it follows from the other tables. So are files that only repeat what is
-there: a page whose counter has changed is a file more, but no reason for a release. Equal fingerprints mean that there is
-nothing to publish. A change of the files alone (a text of the codebook, say) is published by force.
+there: a page whose counter has changed is a file more, but no reason for a release. Equal fingerprints mean that there
+is nothing to publish. A change of the files alone (a text of the codebook, say) is published by force.
 """
 
 from __future__ import annotations

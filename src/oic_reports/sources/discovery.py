@@ -15,7 +15,7 @@ from pathlib import Path
 from oic_reports.sources.catalogue import Catalogue, CatalogueRow, DiscoveryRule, canonical_address
 from oic_reports.sources.client import Answer
 from oic_reports.sources.download import Downloader
-from oic_reports.sources.faults import FetchError
+from oic_reports.sources.faults import FetchError, RefusedError
 from oic_reports.sources.hosts import Hosts
 from oic_reports.sources.robots import Robots
 
@@ -30,11 +30,19 @@ ListLinks = Callable[[Path, str, str | None], Sequence[tuple[str, str]]]
 class Discovery:
     """Follows the rules of a catalogue."""
 
-    def __init__(self, catalogue: Catalogue, downloader: Downloader, robots: Robots, list_links: ListLinks) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        known: Sequence[CatalogueRow],
+        downloader: Downloader,
+        robots: Robots,
+        list_links: ListLinks,
+    ) -> None:
         """Ask nothing yet.
 
         Args:
-            catalogue: the rules, and what is known already.
+            catalogue: the hosts that may be asked, and the rules.
+            known: rows whose addresses are not proposed, those that fail a check among them.
             downloader: fetches index pages, with the politeness of any request.
             robots: what sites allow.
             list_links: addresses and texts of the links of a page (file, its address, declared encoding).
@@ -46,7 +54,7 @@ class Discovery:
         self._hosts = Hosts(catalogue)
         self._known = {
             address
-            for row in catalogue.rows
+            for row in known
             for address in (row.address, row.archive_address, row.printer_address, *row.other_languages)
             if address
         }
@@ -77,6 +85,9 @@ class Discovery:
     def _load(self, rule: DiscoveryRule, staging: Path) -> Sequence[tuple[str, str]]:
         body = staging / "index"
         answer: Answer = self._downloader.fetch(rule.index_address, {}, body, self._robots, _MOST_BYTES)
+        if answer.body is None:
+            reason = "status"
+            raise RefusedError(reason, f"the server says {answer.status}, though nothing was compared")
         return self._list_links(body, answer.address, answer.charset)
 
     def _make_row(self, rule: DiscoveryRule, target: str, text: str, first_seen: str) -> CatalogueRow | None:

@@ -103,7 +103,7 @@ class Downloader:
         """
         location = answer.headers.get("location", "")
         try:
-            target = canonical_address(urljoin(seen[-1], location.strip()))
+            target = canonical_address(urljoin(seen[-1], location.strip().replace(" ", "%20")))
         except ValueError as error:
             reason = "redirect_broken"
             raise RefusedError(reason, f"redirected to what is no address: {location[:100]!r}") from error

@@ -157,6 +157,10 @@ class FetchRun:
                 raise
         return [outcomes[row.address] for row in rows if row.address in outcomes]
 
+    def is_over(self) -> bool:
+        """Whether the time of the run is over."""
+        return self._clock.monotonic() > self._end
+
     def _find_age(self, row: CatalogueRow) -> tuple[bool, str]:
         visit = self._visits.find(row.address)
         return visit is not None, visit.asked.isoformat() if visit else ""
@@ -182,7 +186,7 @@ class FetchRun:
 
     def _visit(self, row: CatalogueRow, staging: Path) -> Outcome:
         before = self._visits.find(row.address)
-        if self._clock.monotonic() > self._end:
+        if self.is_over():
             return Outcome(row.address, row.site, "waiting", "run_over", "the time of the run was over")
         validators: Validators = {}
         received: Answer | None = None
@@ -319,11 +323,13 @@ class FetchRun:
             failing_since=since if has_failed else (before.failing_since if before and is_open else None),
             told=(is_due or told_before) and (has_failed or is_open),
             not_before=self._find_rest(row.site),
+            moved_to=outcome.moved_to or (before.moved_to if before else None),
         )
         if not is_open or before is not None or visit.not_before:
             self._visits.keep(visit)
         return replace(
             outcome,
+            moved_to=None if before is not None and before.moved_to == outcome.moved_to else outcome.moved_to,
             failing_since=visit.failing_since if has_failed else None,
             is_due=is_due,
             is_repeated=before is not None and (before.outcome, before.reason) == (outcome.outcome, outcome.reason),

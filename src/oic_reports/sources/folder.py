@@ -85,7 +85,7 @@ class FolderStore:
         staging = self.root / _STAGING
         staging.mkdir(exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=staging)
-        with open(handle, "wb") as file:
+        with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(handle)

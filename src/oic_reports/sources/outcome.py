@@ -18,7 +18,7 @@ class Outcome:
         detail: for a person; may quote what a server sent.
         file_name: the file of the raw store that holds what was received in this run.
         from_archive: whether that file is the copy of an archive.
-        moved_to: where the server says that the content is for good.
+        moved_to: where the server says that the content is for good, if no earlier report has said so.
         failing_since: when the failures in a row began.
         is_due: whether the failures have lasted so long that this report names them.
         is_repeated: whether the last visit ended the same way.

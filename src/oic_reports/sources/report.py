@@ -67,14 +67,14 @@ class FetchReport:
             "remarks": list(self.remarks),
             "stopped": self.stopped,
         }
-        return json.dumps(values, ensure_ascii=False, indent=1, default=str) + "\n"
+        return json.dumps(values, indent=1, default=_print_moment) + "\n"
 
     def to_markdown(self) -> str:
         """What a person should read."""
         counted = ", ".join(f"{number} {name}" for name, number in self.count().items() if number)
-        said = _plain(self.stopped).capitalize() if self.stopped else counted or "No address was visited."
+        said = f"Stopped: {_plain(self.stopped)}" if self.stopped else counted or "No address was visited."
         lines = [f"# Fetch of {self.begun:%Y-%m-%d %H:%M} UTC", "", said]
-        lines += [f"\n{_plain(remark)}" for remark in self.remarks]
+        lines += _section("Index pages that gave nothing", [_code(remark) for remark in self.remarks])
         lines += self._print_received()
         lines += self._print_faults()
         lines += _section(
@@ -122,9 +122,15 @@ class FetchReport:
             fresh = [outcome for outcome in found if not outcome.is_repeated or name == "waiting"]
             entries = _group(fresh, since=False)
             if len(found) > len(fresh):
-                entries.append(f"{len(found) - len(fresh)} more as before")
+                entries.insert(0, f"{len(found) - len(fresh)} as before")
             lines += _section(heading, entries)
         return lines
+
+
+def _print_moment(value: object) -> str:
+    if isinstance(value, datetime):
+        return value.isoformat()
+    raise TypeError(type(value).__name__)
 
 
 def _group(outcomes: Iterable[Outcome], *, since: bool) -> list[str]:

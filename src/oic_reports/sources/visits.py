@@ -22,7 +22,7 @@ class Visit(BaseModel):
     """The last visit of an address; moments are in UTC.
 
     ``etag`` and ``last_modified`` are of the content ``sha256``. ``failing_since`` is the first of the failures in a
-    row; ``told`` says that a report has named them. ``not_before`` is the moment before which the site wants no visit.
+    row; ``told`` says that a report has named them, ``moved_to`` which new address one has named. ``not_before`` is the moment before which the site wants no visit.
     """
 
     model_config = ConfigDict(extra="ignore", frozen=True)
@@ -37,6 +37,7 @@ class Visit(BaseModel):
     failing_since: dt.datetime | None = None
     told: bool = False
     not_before: dt.datetime | None = None
+    moved_to: str | None = None
 
 
 class Files(Protocol):
