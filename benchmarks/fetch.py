@@ -87,7 +87,7 @@ def make_row(address: str, site: str) -> CatalogueRow:
     return CatalogueRow(**{**values, **given, "first_seen": "2026-11-25"})
 
 
-def make_run(raw: Path, rows: list[CatalogueRow]) -> tuple[FetchRun, Client]:
+def make_run(raw: Path, rows: list[CatalogueRow]) -> FetchRun:
     """A fetch run without politeness over these rows."""
     sites = {row.site: Site(row.site, (httpx.URL(row.address).netloc.decode(),), None, None) for row in rows}
     client = Client(
@@ -98,7 +98,7 @@ def make_run(raw: Path, rows: list[CatalogueRow]) -> tuple[FetchRun, Client]:
         allow_loopback=True,
     )
     conduct = Conduct(0.0, 6, 5, 1e9, 3.0, Manners(3, 0.0, 10.0, 5))
-    run = FetchRun(
+    return FetchRun(
         Catalogue(tuple(rows), sites, ()),
         FolderStore(raw),
         client,
@@ -106,14 +106,12 @@ def make_run(raw: Path, rows: list[CatalogueRow]) -> tuple[FetchRun, Client]:
         conduct,
         SystemClock(),
     )
-    return run, client
 
 
 def fetch(raw: Path, rows: list[CatalogueRow]) -> None:
     """One run of ours."""
-    run, client = make_run(raw, rows)
+    run = make_run(raw, rows)
     run.run(rows)
-    client.close()
 
 
 def loop(raw: Path, rows: list[CatalogueRow]) -> None:
@@ -145,10 +143,9 @@ def find_peak(port: int, megabytes: int, connection: Connection) -> None:
     """Send the growth of the peak memory, in bytes, while one body is received."""
     with tempfile.TemporaryDirectory() as folder:
         row = make_row(f"http://h0.example:{port}/size{megabytes}.pdf", "h0")
-        run, client = make_run(Path(folder), [row])
+        run = make_run(Path(folder), [row])
         (outcome,) = run.run([row])
-        client.close()
-    assert outcome.outcome == "new", outcome  # noqa: S101  (a wrong run measures nothing)
+        assert outcome.outcome == "new", outcome  # noqa: S101  (a wrong run measures nothing)
     connection.send(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss << 10)
 
 

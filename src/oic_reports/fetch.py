@@ -73,8 +73,8 @@ def fetch_all(
             report = FetchReport(begun, begun, taken=taken)
             if download:
                 report = _visit(report, settings, store, clock, site, resolver, verify)
-            report = replace(report, ended=clock.now())
-            if download or taken:
+            if not report.outcomes and (download or taken):
+                report = replace(report, ended=clock.now())
                 _keep(report, settings.raw)
             return report
     except LockedError:
@@ -113,13 +113,23 @@ def _visit(
         allow_loopback=settings.allow_loopback,
         verify=verify,
     )
-    try:
-        run = FetchRun(catalogue, store, client, _judge, _find_conduct(settings), clock)
-        outcomes = run.run(rows)
-        proposed, remarks = _discover(run, catalogue, settings, clock, site)
-    finally:
-        client.close()
-    return replace(report, outcomes=outcomes, left_out=left_out, proposed=proposed, remarks=remarks)
+    run = FetchRun(catalogue, store, client, _judge, _find_conduct(settings), clock)
+    outcomes = run.run(rows)
+    proposed, remarks = _discover(run, catalogue, settings, clock, site) if run.failure is None else ((), ())
+    failure = f"the store cannot be written: {run.failure}" if run.failure else None
+    report = replace(
+        report,
+        outcomes=outcomes,
+        left_out=left_out,
+        proposed=proposed,
+        remarks=remarks,
+        stopped=failure,
+        ended=clock.now(),
+    )
+    _keep(report, settings.raw)
+    # only now has a person been told
+    run.mark_told(outcomes)
+    return report
 
 
 def load_checked(raw: Path) -> tuple[Catalogue, dict[str, str]]:
@@ -179,6 +189,7 @@ def _discover(
         rows, remarks = discovery.propose(clock.now().date().isoformat(), staging)
     finally:
         shutil.rmtree(staging)
+    run.keep_rests()
     try:
         earlier = load_catalogue(settings.raw, PROPOSALS).rows if (settings.raw / PROPOSALS).exists() else ()
     except CatalogueError as error:

@@ -128,3 +128,85 @@ def test_the_same_text_in_a_newer_version_keeps_the_older_file(english):
     """A counter on the page has changed: nothing that is published changes with it."""
     found = identify([make_version(english, 1, 3), make_version(english, 2, 5)], None)
     assert list(outcome(found).values()) == ["read", ["duplicate_report"]]
+
+
+def say(*texts):
+    """Blocks with these texts, in place of the operative ones."""
+
+    def change(blocks):
+        model = next(block for block in blocks if block.role == "operative")
+        return tuple(replace(model, text=text, text_raw=text, label=None, ordinal=None) for text in texts)
+
+    return change
+
+
+def test_a_text_that_comes_back_in_another_file_is_the_newest(english):
+    """The page says again what it said first, but its counter has changed."""
+    versions = [make_version(english, 1, 3), make_version(english, 2, 5, reword), make_version(english, 3, 7)]
+    found = outcome(identify(versions, None))
+    assert list(found.values()) == ["read", ["superseded_version"], ["duplicate_report"]]
+
+
+def test_a_hijacked_page_with_the_same_header_is_refused(english):
+    pills = make_version(english, 2, 5, say(*(f"Buy pill number {n} at our cheap shop today" for n in range(60))))
+    found = identify([make_version(english, 1, 3), pills], None)
+    assert list(outcome(found).values()) == ["read", ["version_unlike"]]
+
+
+def redate(extraction, date):
+    reports = tuple(replace(r, header=replace(r.header, date=date)) for r in extraction.reports)
+    return replace(extraction, reports=reports)
+
+
+def test_a_short_document_is_not_the_same_for_one_common_paragraph(english):
+    common = "The Meeting thanked the host country for its hospitality and the Secretariat for its work."
+    old = redate(make_version(english, 1, 3, say("Statement on floods.", common)), "2011-01-01")
+    new = make_version(english, 2, 5, lambda blocks: (*blocks, *say(common)(blocks)))
+    assert list(outcome(identify([old, new], None)).values()) == ["read", "read"]
+
+
+def test_a_corrected_date_is_a_version_all_the_same(english):
+    old = redate(make_version(english, 1, 3), "2017-09-02")
+    assert list(outcome(identify([old, make_version(english, 2, 5)], None)).values()) != ["read", "read"]
+    found = outcome(identify([old, make_version(english, 2, 5, reword)], None))
+    assert list(found.values()) == [["superseded_version"], "read"]
+
+
+def cut(share):
+    """Every block loses the end of its words."""
+
+    def change(blocks):
+        kept = []
+        for block in blocks:
+            words = block.text.split()
+            text = " ".join(words[: max(1, round(len(words) * share))])
+            kept.append(replace(block, text=text, text_raw=text))
+        return tuple(kept)
+
+    return change
+
+
+def test_a_refused_version_brings_back_no_older_text(english):
+    versions = [
+        make_version(english, 1, 3),
+        make_version(english, 2, 5, cut(0.88)),
+        make_version(english, 3, 7, cut(0.7)),
+    ]
+    found = outcome(identify(versions, None))
+    assert list(found.values()) == [["superseded_version"], "read", ["version_much_shorter"]]
+
+
+def test_small_losses_do_not_add_up(english):
+    versions = [make_version(english, n, n, cut(1 - 0.1 * (n - 1))) for n in range(1, 5)]
+    found = outcome(identify(versions, None))
+    assert [reasons for reasons in found.values() if reasons == "read"] == ["read"]
+    assert found["reports/a/v2/report.html"] in ("read", ["superseded_version"])
+    assert found["reports/a/v4/report.html"] == ["version_much_shorter"]
+
+
+def test_a_text_that_breaks_off_never_takes_the_place_of_the_whole(english):
+    last = max(place for place, block in enumerate(english.reports[0].blocks) if block.role == "operative")
+    almost = make_version(english, 2, 5, lambda blocks: blocks[:last])
+    found = identify([make_version(english, 1, 3), almost], None)
+    assert list(outcome(found).values()) == ["read", ["version_much_shorter"]]
+    assert "breaks off" in found[1].rejects[0].detail

@@ -137,3 +137,30 @@ def test_any_bytes_get_a_verdict(tmp_path_factory, content, declared):
 )
 def test_any_markup_gets_a_verdict(pieces):
     find_page_fault("".join(pieces) + PROSE)
+
+
+@pytest.mark.parametrize(
+    "before", ["<svg class='i'/>", "<!-->", "<!--->", "<svg>", "<select><option>x", "<template/>", "<!-- x -->" * 40]
+)
+def test_what_stands_before_a_text_does_not_hide_it(tmp_path, before):
+    page = f"<html><body>{before}<h1>Report</h1>{f'<p>{PROSE}</p>' * 4}</body></html>"
+    assert find_page_fault(page) is None
+    assert judge_arrival(write(tmp_path, page.encode()), None, is_complete=True).fault is None
+
+
+@pytest.mark.parametrize("begin", ["<script>", "<!-- ", "<style>"])
+def test_what_is_never_closed_hides_the_rest_as_in_a_browser(begin):
+    assert find_page_fault(f"<html><body>{begin}{f'<p>{PROSE}</p>' * 4}").fault in {"empty", "challenge_page"}
+
+
+def test_a_page_that_is_not_closed_is_a_doubt(tmp_path):
+    page = f"<html><body>{f'<p>{PROSE}</p>' * 4}".encode()
+    arrival = judge_arrival(write(tmp_path, page), None, is_complete=False)
+    assert (arrival.fault, arrival.is_doubt) == ("truncated", True)
+    assert judge_arrival(write(tmp_path, page), None, is_complete=True).fault is None
+
+
+def test_a_text_that_ends_in_mid_word_is_a_doubt(tmp_path):
+    text = (PROSE + "and the Con").encode()
+    assert judge_arrival(write(tmp_path, text), None, is_complete=False).is_doubt
+    assert judge_arrival(write(tmp_path, text), None, is_complete=True).fault is None

@@ -47,7 +47,7 @@ class Request:
 
 @dataclass
 class Reply:
-    """An answer; ``pieces`` are sent one by one after the head, ``end`` is close, reset or stall."""
+    """An answer; ``raw`` stands for all of its head and body; ``pieces`` are sent one by one after the head, ``end`` is close, reset or stall."""
 
     status: int = 200
     headers: dict = field(default_factory=dict)
@@ -55,6 +55,7 @@ class Reply:
     pieces: object = None
     end: str = "keep"
     length: object = "right"
+    raw: bytes | None = None
 
 
 class Server:
@@ -140,6 +141,11 @@ class Server:
         return reply
 
     async def _send(self, writer, reply):
+        if reply.raw is not None:
+            writer.write(reply.raw)
+            await writer.drain()
+            await self._send_pieces(writer, reply.pieces)
+            return False
         headers = dict(reply.headers)
         if reply.length == "right":
             headers["Content-Length"] = len(reply.body)
@@ -148,15 +154,17 @@ class Server:
         lines = [f"HTTP/1.1 {reply.status} X", *(f"{k}: {v}" for k, v in headers.items()), "", ""]
         writer.write("\r\n".join(lines).encode("latin-1") + reply.body)
         await writer.drain()
-        if reply.pieces is not None:
-            for piece in reply.pieces:
-                if self._stop.is_set():
-                    return False
-                writer.write(piece)
-                await writer.drain()
+        await self._send_pieces(writer, reply.pieces)
         if reply.end == "stall":
             await self._stop.wait()
         if reply.end == "reset":
             writer.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET)
             writer.transport.abort()
         return reply.end == "keep" and reply.length is not None
+
+    async def _send_pieces(self, writer, pieces):
+        for piece in pieces or ():
+            if self._stop.is_set():
+                return
+            writer.write(piece)
+            await writer.drain()

@@ -102,10 +102,15 @@ class World:
             conduct,
             self.clock,
         )
-        try:
-            return {outcome.address: outcome for outcome in run.run(rows or self.rows)}
-        finally:
-            client.close()
+        outcomes = run.run(rows or self.rows)
+        self.mark_told(run, outcomes)
+        assert run.failure is None, run.failure
+        return {outcome.address: outcome for outcome in outcomes}
+
+    @staticmethod
+    def mark_told(run, outcomes):
+        """What follows when the report is on the disk."""
+        run.mark_told(outcomes)
 
     def files(self):
         """Content of every received file by its name; receipts are left out."""

@@ -73,11 +73,8 @@ class Index:
         conduct = Conduct(3.0, 6, 5, 1e9, 3.0, MANNERS)
         run = FetchRun(catalogue, world.store, client, None, conduct, world.clock)
         staging = world.store.open_staging()
-        try:
-            discovery = Discovery(catalogue, catalogue.rows, run.downloader, run.robots, self.list_links)
-            return discovery.propose("2026-11-25", staging)
-        finally:
-            client.close()
+        discovery = Discovery(catalogue, catalogue.rows, run.downloader, run.robots, self.list_links)
+        return discovery.propose("2026-11-25", staging)
 
     def found(self):
         """The paths of what is proposed, where nothing goes wrong."""
@@ -319,7 +316,7 @@ def test_an_endless_address_does_no_harm_to_the_file_of_proposals(index, letters
         (Reply(403), "forbidden"),
         (Reply(503), "server_busy"),
         (Reply(302, headers={"Location": f"http://{OUTSIDE}/"}), "redirect_outside"),
-        (Reply(429, headers={"Retry-After": "7200"}), "site_busy"),
+        (Reply(429, headers={"Retry-After": "7200"}), "server_busy"),
         (Reply(body=b"x" * (6 << 20)), "too_large"),
         (Reply(body=bytes(range(128, 256)) * 50), "encoding_unknown"),
     ],

@@ -13,7 +13,7 @@ from oic_reports.identity.eids import name_blocks
 from oic_reports.identity.matching import keep_eids
 from oic_reports.identity.registry import KnownDocument, Registry
 from oic_reports.identity.versions import drop_superseded
-from oic_reports.model import Extraction, Reject, Report
+from oic_reports.model import Extraction, Reject, Report, Sighting
 
 
 def identify(extractions: Sequence[Extraction], previous: Mapping[str, pa.Table] | None) -> tuple[Extraction, ...]:
@@ -52,11 +52,17 @@ def _drop_duplicates(extractions: Sequence[Extraction], registry: Registry) -> l
 
     for extraction in sorted((e for e in extractions if e.reports), key=rank):
         first.setdefault(_fingerprint(extraction.reports), extraction)
+    seen: dict[str, set[Sighting]] = {}
+    for extraction in extractions:
+        if extraction.reports:
+            seen.setdefault(_fingerprint(extraction.reports), set()).update(extraction.source.sightings)
     kept = []
     for extraction in extractions:
         original = first[_fingerprint(extraction.reports)] if extraction.reports else extraction
         if original is extraction:
-            kept.append(extraction)
+            # the text was received whenever one of its files was
+            sightings = tuple(sorted(seen.get(_fingerprint(extraction.reports), ()))) if extraction.reports else ()
+            kept.append(replace(extraction, source=replace(extraction.source, sightings=sightings)))
             continue
         source = extraction.source
         detail = f"the same text as {original.source.file_name}, which stays"

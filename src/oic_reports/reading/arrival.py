@@ -24,21 +24,23 @@ _PROGRAM_TYPES = ("text/css", "javascript", "ecmascript")
 _MARKED_UP = re.compile(
     r"<(?:p|div|br|ol|ul|li|table|h[1-6]|span|strong)\b|\\u003c(?:p|div|br|h[1-6]|span|strong)\b", re.IGNORECASE
 )
-_ROOT = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(rss|feed|rdf:RDF|svg|urlset|sitemapindex|error)\b",
-    re.DOTALL,
-)
+_ROOT = re.compile(r"(?:<\?xml[^>]{0,200}\?>\s*)?<(rss|feed|rdf:RDF|svg|urlset|sitemapindex|error)\b")
 _END_OF_ARCHIVE = struct.Struct("<4s4H2LH")
 _LEAST_JSON = 300
+_ENDS = frozenset(">.!?؟…»\"')]*-=_")
 
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """The verdict on a received file: its media type, and the fault (a value of ``fetch_reasons.csv``) or None."""
+    """The verdict on a received file: its media type, and the fault (a value of ``fetch_reasons.csv``) or None.
+
+    ``is_doubt`` says that the fault is likely, not sure: the same bytes, received once more, are no accident.
+    """
 
     media_type: str | None
     fault: str | None = None
     detail: str = ""
+    is_doubt: bool = False
 
 
 def judge_arrival(path: Path, declared_type: str | None, *, is_complete: bool) -> Arrival:
@@ -101,7 +103,7 @@ def _judge_text(
     head: bytes, size: int, tail: bytes, declared_type: str, media_type: str, *, is_complete: bool
 ) -> Arrival:
     text = _decode(head, declared_type)
-    root = _ROOT.match(text[:4000])
+    root = _ROOT.match(_skip_comments(text[:4000]))
     if root:
         return Arrival("application/xml", "unknown_type", f"XML with the root {root.group(1)}")
     if media_type != "text/html" and any(name in declared_type.lower() for name in _PROGRAM_TYPES):
@@ -112,13 +114,13 @@ def _judge_text(
         return Arrival("application/json", "unknown_type", "JSON without a page in it")
     is_page = media_type == "text/html"
     fault = find_page_fault(text) if is_page else find_text_fault(text)
-    if fault is None and is_page and size <= _HEAD:
-        fault = _find_cut(text, is_complete=is_complete)
-    elif fault is None and is_page:
-        fault = _find_cut(_decode(tail, declared_type), is_complete=is_complete)
+    is_doubt = False
+    if fault is None:
+        last = text if size <= _HEAD else _decode(tail, declared_type)
+        fault, is_doubt = _find_cut(text, last, is_page=is_page, is_complete=is_complete)
     if fault is None:
         return Arrival(media_type)
-    return Arrival(media_type, fault.fault, fault.shown)
+    return Arrival(media_type, fault.fault, fault.shown, is_doubt)
 
 
 def _looks_like_json(text: str) -> bool:
@@ -126,17 +128,34 @@ def _looks_like_json(text: str) -> bool:
     return bool(re.match(r"[{\[]\s*(?:[\"{\[\]}\d-]|true|false|null)", stripped))
 
 
-def _find_cut(page: str, *, is_complete: bool) -> PageFault | None:
-    """Whether a page breaks off: inside a tag, or, where the transfer proves nothing, in mid sentence."""
-    stripped = page.rstrip("\x00 \t\r\n")
+def _skip_comments(text: str) -> str:
+    """A text from its first character that is neither white space nor in a comment; the XML declaration stays."""
+    declared = re.match(r"\s*<\?xml[^>]{0,200}\?>", text)
+    rest = text[declared.end() if declared else 0 :].lstrip("\ufeff \t\r\n")
+    while rest.startswith("<!--") and "-->" in rest:
+        rest = rest[rest.index("-->") + 3 :].lstrip()
+    return rest
+
+
+def _find_cut(page: str, tail: str, *, is_page: bool, is_complete: bool) -> tuple[PageFault | None, bool]:
+    """Whether a text breaks off: inside a tag, or, where the transfer proves nothing, before its end; and a doubt.
+
+    In doubt is what has no end that a text of its kind must have: old pages were never closed.
+    """
+    stripped = tail.rstrip("\x00 \t\r\n")
     last_open, last_close = stripped.rfind("<"), stripped.rfind(">")
-    if last_open > last_close and re.match(r"<[a-zA-Z/!]", stripped[last_open : last_open + 2]):
-        return PageFault("truncated", "the page ends inside a tag")
-    if is_complete or stripped.endswith(">") or re.search(r"</(?:html|body)\s*>", stripped[-4000:], re.IGNORECASE):
-        return None
-    if stripped[-1:] in ".!?؟…»\"')]*-=_":
-        return None
-    return PageFault("truncated", "the page ends in mid sentence, and nothing says how long it should be")
+    if is_page and last_open > last_close and re.match(r"<[a-zA-Z/!]", stripped[last_open : last_open + 2]):
+        return PageFault("truncated", "the page ends inside a tag"), False
+    if is_complete:
+        return None, False
+    nothing_says = "and nothing says how long it should be"
+    if is_page and re.search(r"<(?:html|body)\b", page[:20_000], re.IGNORECASE):
+        if re.search(r"</(?:html|body)\s*>", stripped[-4000:], re.IGNORECASE):
+            return None, False
+        return PageFault("truncated", f"the page is not closed, {nothing_says}"), True
+    if stripped[-1:] in _ENDS:
+        return None, False
+    return PageFault("truncated", f"the text ends in mid sentence, {nothing_says}"), True
 
 
 def _decode(content: bytes, declared_type: str) -> str:

@@ -18,6 +18,9 @@ from oic_reports.resources import load_vocabulary
 # never shown; and what is shown only where scripts or frames do not run
 _HIDDEN = frozenset({"script", "style", "svg", "template", "select"})
 _FALLBACK = frozenset({"noscript", "iframe"})
+# what browsers take for hidden to the end of the page where it is not closed; and what may close itself
+_SWALLOWING = frozenset({"script", "style"})
+_SELF_CLOSING = frozenset({"svg", "template"})
 _OPENING = re.compile(r"<(!--|script\b|style\b|svg\b|template\b|select\b|noscript\b|iframe\b)", re.IGNORECASE)
 _TITLE = re.compile(r"<title\b[^<>]*>([^<]{0,400})", re.IGNORECASE)
 _LINK = re.compile(r"<a\b[^<>]*>|</a\s*>", re.IGNORECASE)
@@ -159,25 +162,42 @@ def _weigh(found: PageFault, block: _Block) -> bool:
 
 
 def _strip(page: str, names: frozenset[str]) -> str:
-    """The page without comments and without elements of these names; one that is not closed goes to the end."""
+    """The page without comments and without elements of these names; a script that is not closed goes to the end."""
     kept = []
     place = 0
     lower = page.translate(_ASCII_LOWER)
+    lost: set[str] = set()
     while (opening := _OPENING.search(page, place)) is not None:
         name = opening.group(1).lower()
-        if name != "!--" and name not in names:
-            kept.append(page[place : opening.end()])
-            place = opening.end()
-            continue
         kept.append(page[place : opening.start()])
-        closing = "-->" if name == "!--" else f"</{name}"
-        end = lower.find(closing, opening.end())
-        if end < 0:
-            place = len(page)
-            break
-        place = end + len(closing)
+        end = -1 if name in lost else _find_end(lower, name, opening.end(), names)
+        if end >= 0:
+            place = end
+        elif name in _SWALLOWING and name in names:
+            return " ".join(kept)
+        else:
+            # not hidden, or never closed: only the tag is passed over
+            lost.update({name} if name in names else ())
+            kept.append(page[opening.start() : opening.end()])
+            place = opening.end()
     kept.append(page[place:])
     return " ".join(kept) if len(kept) > 1 else page
+
+
+def _find_end(lower: str, name: str, place: int, names: frozenset[str]) -> int:
+    """Where what opened before ``place`` ends; -1 where it is not to be left out, or never ends."""
+    if name == "!--":
+        if lower.startswith((">", "->"), place):
+            return lower.index(">", place) + 1
+        end = lower.find("-->", place)
+        return end + 3 if end >= 0 else len(lower)
+    if name not in names:
+        return -1
+    close = lower.find(">", place)
+    if close >= 0 and lower[close - 1] == "/" and name in _SELF_CLOSING:
+        return close + 1
+    end = lower.find(f"</{name}", place)
+    return end + len(name) + 2 if end >= 0 else -1
 
 
 def _cut_blocks(shown: str) -> list[_Block]:
@@ -220,10 +240,10 @@ def _fold(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Phrases:
-    """Each fault with the pattern of its phrases (whole words, where the script has spaces); their first words."""
+    """Each fault with the pattern of its phrases (whole words, where the script has spaces); the longest words."""
 
     patterns: tuple[tuple[str, re.Pattern[str]], ...]
-    first_words: frozenset[str]
+    telling_words: frozenset[str]
 
 
 @cache
@@ -238,15 +258,15 @@ def _load_phrases() -> _Phrases:
         signs = "|".join(re.escape(phrase) for phrase in ordered if phrase >= _IDEOGRAPHS) or "(?!)"
         patterns.append((fault, re.compile(rf"\b(?:{words})(?!\B\w)|{signs}")))
     spaced = (phrase for phrases in faults.values() for phrase in phrases if phrase < _IDEOGRAPHS)
-    return _Phrases(tuple(patterns), frozenset(_WORD.findall(phrase)[0] for phrase in spaced))
+    return _Phrases(tuple(patterns), frozenset(max(_WORD.findall(phrase), key=len) for phrase in spaced))
 
 
 def _match(text: str) -> PageFault | None:
     """The longest phrase in a text."""
     folded = _fold(text)
     phrases = _load_phrases()
-    # most blocks hold no word that a phrase begins with
-    if phrases.first_words.isdisjoint(_WORD.findall(folded)) and max(folded, default="") < _IDEOGRAPHS:
+    # most blocks hold none of the telling words
+    if phrases.telling_words.isdisjoint(_WORD.findall(folded)) and max(folded, default="") < _IDEOGRAPHS:
         return None
     best: PageFault | None = None
     for fault, pattern in phrases.patterns:

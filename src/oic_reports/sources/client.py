@@ -8,21 +8,22 @@ from __future__ import annotations
 import hashlib
 import re
 import ssl
-import threading
 import zlib
-from collections.abc import Iterator, Mapping
-from contextlib import closing
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
+from http import HTTPStatus
 from pathlib import Path
+from urllib.parse import urlsplit
 
-import httpx
+import httpcore
 
 from oic_reports.sources.clock import Clock
 from oic_reports.sources.faults import RefusedError, TransientError
-from oic_reports.sources.network import GuardedTransport, Resolver, resolve
+from oic_reports.sources.network import Addresses, GuardedBackend, Resolver, resolve
 
 _CHUNK = 1 << 16
+_LONGEST_REST = 30 * 86_400
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9_:.-]{2,40})")
 _GZIP_OR_ZLIB = zlib.MAX_WBITS | 32
 _GZIP_MAGIC = b"\x1f\x8b"
@@ -66,14 +67,9 @@ class Answer:
         found = _CHARSET.search(self.headers.get("content-type", ""))
         return found.group(1) if found else None
 
-    @property
-    def retry_after(self) -> str | None:
-        """What the server asks for before another try (RFC 9110, 10.2.3)."""
-        return self.headers.get("retry-after")
-
 
 class Client:
-    """Sends requests, each host over connections of its own."""
+    """Sends requests, each over a connection of its own: what is sent too much is never read as another answer."""
 
     def __init__(
         self,
@@ -85,7 +81,7 @@ class Client:
         allow_loopback: bool = False,
         verify: ssl.SSLContext | None = None,
     ) -> None:
-        """Open no connection yet.
+        """Open no connection.
 
         Args:
             user_agent: who asks, with a contact.
@@ -95,16 +91,15 @@ class Client:
             allow_loopback: whether this machine itself may be asked.
             verify: which certificates are trusted; the usual ones where None.
         """
-        self._headers = {"User-Agent": user_agent, "Accept": "*/*", "Accept-Encoding": "gzip"}
+        self._headers = {"User-Agent": user_agent, "Accept": "*/*", "Accept-Encoding": "gzip", "Connection": "close"}
         self._limits = limits
         self._clock = clock
-        self._resolver = resolver
-        self._allow_loopback = allow_loopback
+        self._addresses = Addresses(resolver, allow_loopback=allow_loopback)
         self._verify = verify or ssl.create_default_context()
-        self._transports: dict[str, GuardedTransport] = {}
-        self._lock = threading.Lock()
 
-    def ask(self, address: str, headers: Mapping[str, str], body: Path, most_bytes: int | None = None) -> Answer:
+    def ask(
+        self, address: str, headers: Mapping[str, str], body: Path, most_bytes: int | None = None, *, cut: bool = False
+    ) -> Answer:
         """Send one GET request and write the body of a 200 answer to a file.
 
         Args:
@@ -112,81 +107,87 @@ class Client:
             headers: of this request.
             body: the file to write; it is overwritten.
             most_bytes: a smaller limit of the body than the usual one.
+            cut: whether a longer body is cut at the limit instead of refused.
 
         Raises:
             RefusedError: ``private_address``, ``too_large``, ``coding_unknown`` or ``certificate_invalid``.
             TransientError: no connection, no answer in time, or an answer that breaks off.
         """
-        limit = min(most_bytes or self._limits.body_bytes, self._limits.body_bytes)
-        timeout = httpx.Timeout(self._limits.read_seconds, connect=self._limits.connect_seconds)
-        request = httpx.Request(
-            "GET", address, headers={**self._headers, **headers}, extensions={"timeout": timeout.as_dict()}
-        )
-        end = self._clock.monotonic() + self._limits.body_seconds
+        limit = _Limit(min(most_bytes or self._limits.body_bytes, self._limits.body_bytes), cut)
+        backend = GuardedBackend(self._addresses, self._clock, self._clock.monotonic() + self._limits.body_seconds)
+        timeouts = {"read": self._limits.read_seconds, "write": self._limits.read_seconds}
+        extensions = {"timeout": {**timeouts, "connect": self._limits.connect_seconds, "pool": None}}
+        named = {"Host": urlsplit(address).netloc, **self._headers, **headers}
         try:
-            # the transport itself is asked: a client of httpx would look into redirects, and keep cookies
-            with closing(self._find_transport(request.url.host).handle_request(request)) as response:
-                found = {name.lower(): value for name, value in response.headers.items()}
-                if response.status_code != httpx.codes.OK:
-                    return Answer(address, response.status_code, found)
-                sha256, size = self._write(response, found, body, limit, end)
-                return Answer(address, response.status_code, found, body, sha256, size)
-        except httpx.TimeoutException as error:
+            # a redirect is told, not followed; cookies are not kept
+            with (
+                httpcore.ConnectionPool(ssl_context=self._verify, network_backend=backend) as pool,
+                pool.stream("GET", address, headers=list(named.items()), extensions=extensions) as response,
+            ):
+                found = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
+                if response.status != HTTPStatus.OK:
+                    return Answer(address, response.status, found)
+                sha256, size = _write(response.iter_stream(), found, body, limit)
+                return Answer(address, response.status, found, body, sha256, size)
+        except httpcore.TimeoutException as error:
             reason = "timeout"
-            raise TransientError(reason, f"no answer in time: {type(error).__name__}") from error
-        except httpx.RemoteProtocolError as error:
+            raise TransientError(reason, f"no answer in time: {error or type(error).__name__}") from error
+        except httpcore.ProtocolError as error:
             reason = "answer_broken"
             raise TransientError(reason, f"the answer breaks off or is no HTTP: {error}") from error
-        except httpx.ConnectError as error:
+        except httpcore.NetworkError as error:
             if "CERTIFICATE_VERIFY_FAILED" in str(error):
                 reason = "certificate_invalid"
                 raise RefusedError(reason, f"the server's certificate is not valid: {error}") from error
             reason = "connection_failed"
-            raise TransientError(reason, f"no connection: {error}") from error
-        except httpx.TransportError as error:
-            reason = "connection_failed"
-            raise TransientError(reason, f"the connection broke: {error}") from error
+            raise TransientError(reason, f"no connection, or one that broke: {error}") from error
 
-    def _find_transport(self, host: str) -> GuardedTransport:
-        with self._lock:
-            if host not in self._transports:
-                self._transports[host] = GuardedTransport(
-                    self._verify, self._resolver, allow_loopback=self._allow_loopback
-                )
-            return self._transports[host]
 
-    def _write(
-        self, response: httpx.Response, headers: Mapping[str, str], body: Path, limit: int, end: float
-    ) -> tuple[str, int]:
-        declared = headers.get("content-length", "")
-        if declared.isdigit() and int(declared) > limit:
+@dataclass(frozen=True, slots=True)
+class _Limit:
+    """Most bytes of a body, decoded or not; and whether a longer one is cut there."""
+
+    most: int
+    cut: bool
+
+    def check(self, size: int) -> None:
+        """Refuse a size beyond the limit.
+
+        Raises:
+            RefusedError: ``too_large``.
+        """
+        if size > self.most:
             reason = "too_large"
-            raise RefusedError(reason, f"{int(declared):,} bytes are announced; the limit is {limit:,}")
-        digest = hashlib.sha256()
-        size = 0
-        with body.open("wb") as file:
-            for piece in _decode(self._keep_time(response, end), headers.get("content-encoding", "")):
-                size += len(piece)
-                if size > limit:
-                    reason = "too_large"
-                    raise RefusedError(reason, f"more than {limit:,} bytes")
-                digest.update(piece)
-                file.write(piece)
-        return digest.hexdigest(), size
+            raise RefusedError(reason, f"more than {self.most:,} bytes")
 
-    def _keep_time(self, response: httpx.Response, end: float) -> Iterator[bytes]:
-        """The raw pieces of a body, as long as they come in time."""
-        # as they come: pieces of a fixed size would be waited for
-        for piece in response.iter_raw():
-            yield piece
-            if self._clock.monotonic() > end:
-                reason = "timeout"
-                raise TransientError(reason, f"the answer took more than {self._limits.body_seconds:g} seconds")
 
-    def close(self) -> None:
-        """Close all connections."""
-        for transport in self._transports.values():
-            transport.close()
+def _write(pieces: Iterable[bytes], headers: Mapping[str, str], body: Path, limit: _Limit) -> tuple[str, int]:
+    """Write a body; its sha256 and size."""
+    declared = headers.get("content-length", "")
+    if re.fullmatch(r"[0-9]{1,18}", declared) and not limit.cut:
+        limit.check(int(declared))
+    digest = hashlib.sha256()
+    size = 0
+    with body.open("wb") as file:
+        for piece in _decode(_count(pieces, limit), headers.get("content-encoding", "")):
+            kept = piece[: limit.most - size] if limit.cut else piece
+            size += len(kept)
+            limit.check(size)
+            digest.update(kept)
+            file.write(kept)
+            if limit.cut and size == limit.most:
+                break
+    return digest.hexdigest(), size
+
+
+def _count(pieces: Iterable[bytes], limit: _Limit) -> Iterator[bytes]:
+    """The pieces as they come; what decodes to nothing counts too."""
+    size = 0
+    for piece in pieces:
+        size += len(piece)
+        if not limit.cut:
+            limit.check(size)
+        yield piece
 
 
 def _decode(pieces: Iterator[bytes], coding: str) -> Iterator[bytes]:
@@ -225,15 +226,19 @@ def _decode(pieces: Iterator[bytes], coding: str) -> Iterator[bytes]:
 
 
 def read_retry_after(value: str | None, clock: Clock) -> float | None:
-    """Seconds that ``Retry-After`` asks for, as a number or a date (RFC 9110, 10.2.3); None if it says nothing."""
+    """Seconds that ``Retry-After`` asks for, as a number or a date (RFC 9110, 10.2.3); None if it says nothing.
+
+    No more than thirty days: a longer rest is a mistake, or malice.
+    """
     if value is None:
         return None
-    if value.strip().isdigit():
-        return float(value.strip())
+    stripped = value.strip()
+    if stripped.isascii() and stripped.isdigit():
+        return float(min(int(stripped[:12]), _LONGEST_REST))
     try:
-        moment = parsedate_to_datetime(value)
-    except ValueError:
+        moment = parsedate_to_datetime(stripped)
+        seconds = (moment - clock.now()).total_seconds()
+    except (ValueError, OverflowError, TypeError):
+        # no date, one beyond the calendar, or one without a zone
         return None
-    if moment.tzinfo is None:
-        return None
-    return max(0.0, (moment - clock.now()).total_seconds())
+    return min(max(0.0, seconds), float(_LONGEST_REST))

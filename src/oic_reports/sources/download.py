@@ -7,11 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
-import httpx
-from tenacity import RetryCallState, Retrying, retry_if_exception_type, stop_after_attempt, wait_random_exponential
+from tenacity import (
+    RetryCallState,
+    Retrying,
+    retry_if_exception_type,
+    stop_after_attempt,
+    stop_any,
+    wait_random_exponential,
+)
+from tenacity.stop import stop_base
 
 from oic_reports.sources.catalogue import canonical_address
 from oic_reports.sources.client import Answer, Client, read_retry_after
@@ -23,6 +31,7 @@ from oic_reports.sources.turns import Turns
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _FOR_GOOD = frozenset({301, 308})
+_LONGEST_ADDRESS = 2000
 _GONE = frozenset({404, 410})
 _FORBIDDEN = frozenset({401, 402, 403, 407, 451})
 _BUSY = frozenset({408, 425, 429, 500, 502, 503, 504, 507, 508, 509, 520, 521, 522, 523, 524})
@@ -102,6 +111,9 @@ class Downloader:
             RefusedError: ``redirect_outside``, ``redirect_limit`` or ``redirect_broken``.
         """
         location = answer.headers.get("location", "")
+        if len(location) > _LONGEST_ADDRESS:
+            reason = "redirect_broken"
+            raise RefusedError(reason, f"redirected to an address of {len(location):,} characters")
         try:
             target = canonical_address(urljoin(seen[-1], location.strip().replace(" ", "%20")))
         except ValueError as error:
@@ -127,29 +139,25 @@ class Downloader:
                 turns.slow_down(delay)
         pause = wait_random_exponential(multiplier=self._manners.first_pause, max=self._manners.longest_wait)
 
-        def find_pause(state: RetryCallState) -> float:
-            error = state.outcome.exception() if state.outcome else None
-            asked = error.retry_after if isinstance(error, TransientError) else None
-            return max(pause(state), asked or 0.0)
-
         def attempt() -> Answer:
             with turns.take():
-                answer = self._client.ask(address, headers, body, most_bytes)
-            return self._judge(answer)
+                answer = self._client.ask(address, headers, body, most_bytes, cut=robots is None)
+                asked = read_retry_after(answer.headers.get("retry-after"), self._clock)
+                if asked and answer.status not in {HTTPStatus.OK, HTTPStatus.NOT_MODIFIED}:
+                    turns.grant(asked)
+            return _judge(answer)
 
         retrying = Retrying(
-            stop=stop_after_attempt(self._manners.tries),
-            wait=find_pause,
+            stop=stop_any(stop_after_attempt(self._manners.tries), _StopAtLongWish(turns, self._manners.longest_wait)),
+            wait=pause,
             retry=retry_if_exception_type(TransientError),
             sleep=turns.rest,
             reraise=True,
         )
         try:
             answer = retrying(attempt)
-        except TransientError as error:
+        except TransientError:
             turns.note_outcome(failed=True)
-            if error.retry_after:
-                turns.rest(error.retry_after)
             raise
         except (GoneError, RefusedError):
             turns.note_outcome(failed=False)
@@ -157,23 +165,40 @@ class Downloader:
         turns.note_outcome(failed=False)
         return answer
 
-    def _judge(self, answer: Answer) -> Answer:
-        status = answer.status
-        named = f"{status} {httpx.codes.get_reason_phrase(status)}".strip()
-        if status in _GONE:
-            reason = "gone"
-            raise GoneError(reason, f"the server says {named}")
-        if status in _FORBIDDEN:
-            reason = "forbidden"
-            raise RefusedError(reason, f"the server says {named}")
-        if status in _BUSY:
-            asked = read_retry_after(answer.retry_after, self._clock)
-            reason = "server_busy"
-            raise TransientError(reason, f"the server says {named}", asked)
-        if status not in {200, 304, *_REDIRECTS}:
-            reason = "status"
-            raise RefusedError(reason, f"the server says {named}")
-        return answer
+
+class _StopAtLongWish(stop_base):
+    """No other try where the site has asked for a longer rest than a run waits."""
+
+    def __init__(self, turns: Turns, longest_wait: float) -> None:
+        self._turns = turns
+        self._longest_wait = longest_wait
+
+    def __call__(self, _: RetryCallState) -> bool:
+        return self._turns.find_wish() > self._longest_wait
+
+
+def _judge(answer: Answer) -> Answer:
+    """The answer, if it is one that leads on.
+
+    Raises:
+        GoneError, RefusedError, TransientError: by its status.
+    """
+    status = answer.status
+    known = {each.value: each.phrase for each in HTTPStatus}
+    named = f"the server says {status} {known.get(status, '')}".strip()
+    if status in _GONE:
+        reason = "gone"
+        raise GoneError(reason, named)
+    if status in _FORBIDDEN:
+        reason = "forbidden"
+        raise RefusedError(reason, named)
+    if status in _BUSY:
+        reason = "server_busy"
+        raise TransientError(reason, named)
+    if status not in {HTTPStatus.OK, HTTPStatus.NOT_MODIFIED, *_REDIRECTS}:
+        reason = "status"
+        raise RefusedError(reason, named)
+    return answer
 
 
 def is_front_page(address: str, final: str) -> bool:

@@ -21,11 +21,7 @@ class GoneError(FetchError):
 
 
 class TransientError(FetchError):
-    """It may work when tried again; ``retry_after`` are the seconds that the server asked for, if it did."""
-
-    def __init__(self, reason: str, detail: str, retry_after: float | None = None) -> None:
-        super().__init__(reason, detail)
-        self.retry_after = retry_after
+    """It may work when tried again."""
 
 
 class LeftAloneError(FetchError):

@@ -63,7 +63,7 @@ class FolderStore:
         _sync(staged)
         # a folder of mkdtemp is its owner's alone; the store is for all who may read the data
         staged.chmod(0o755)
-        _make_folder(target.parent)
+        self._make_folder(target.parent)
         try:
             staged.rename(target)
         except OSError:
@@ -81,7 +81,7 @@ class FolderStore:
             OSError: the store cannot be written.
         """
         target = self.root / name
-        _make_folder(target.parent)
+        self._make_folder(target.parent)
         staging = self.root / _STAGING
         staging.mkdir(exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=staging)
@@ -99,17 +99,23 @@ class FolderStore:
         staging.mkdir(parents=True, exist_ok=True)
         return Path(tempfile.mkdtemp(dir=staging))
 
+    def _make_folder(self, path: Path) -> None:
+        """Make a folder and those above it, each safely on the disk.
+
+        Raises:
+            OSError: the folder cannot be made, or a link leads out of the store.
+        """
+        if not path.is_dir():
+            self._make_folder(path.parent)
+            path.mkdir(exist_ok=True)
+            _sync(path.parent)
+        if not path.resolve().is_relative_to(self.root.resolve()):
+            msg = f"{path} leads out of the store: nothing is written there"
+            raise OSError(msg)
+
     def sweep(self) -> None:
         """Remove what an interrupted run left on its way; only the holder of the store's lock may call it."""
         shutil.rmtree(self.root / _STAGING, ignore_errors=True)
-
-
-def _make_folder(path: Path) -> None:
-    """Make a folder and those above it, each safely on the disk."""
-    if not path.is_dir():
-        _make_folder(path.parent)
-        path.mkdir(exist_ok=True)
-        _sync(path.parent)
 
 
 def _sync(path: Path) -> None:

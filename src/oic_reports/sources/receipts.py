@@ -68,7 +68,8 @@ class Receipts:
 
 def find_moment(sidecar: Sidecar) -> dt.datetime:
     """When a file was received, in UTC."""
-    return sidecar.fetched or dt.datetime.combine(sidecar.received, dt.time(), dt.UTC)
+    moment = sidecar.fetched or dt.datetime.combine(sidecar.received, dt.time(), dt.UTC)
+    return moment.astimezone(dt.UTC)
 
 
 def name_further(file_name: str, sidecar: Sidecar) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+import math
 import threading
 from collections.abc import Callable
 from urllib.parse import urlsplit
@@ -11,7 +13,10 @@ from protego import Protego
 from oic_reports.sources.faults import FetchError, GoneError, RefusedError, TransientError
 
 AGENT = "oic-reports"
+# more is not read (RFC 9309, 2.5)
 MOST_BYTES = 500 << 10
+# a longer pause than a day between two requests is a mistake
+_LONGEST_DELAY = 86_400.0
 
 
 class Robots:
@@ -40,7 +45,9 @@ class Robots:
             reason = "robots_disallow"
             raise RefusedError(reason, f"robots.txt does not allow {urlsplit(address).path or '/'} to {AGENT}")
         delay = rules.crawl_delay(AGENT)
-        return float(delay) if delay else None
+        if delay is None or not math.isfinite(delay) or delay <= 0:
+            return None
+        return min(float(delay), _LONGEST_DELAY)
 
     def _find(self, address: str) -> Protego:
         parts = urlsplit(address)
@@ -70,5 +77,12 @@ class Robots:
             raise
         except TransientError as error:
             reason = "robots_unreachable"
-            raise TransientError(reason, f"robots.txt cannot be read: {error.detail}", error.retry_after) from error
-        return content.decode("utf-8", errors="replace")
+            raise TransientError(reason, f"robots.txt cannot be read: {error.detail}") from error
+        return _decode(content)
+
+
+def _decode(content: bytes) -> str:
+    """UTF-8, as the rule is (RFC 9309, 2.3); a byte order mark is no part of it, and UTF-16 is read by its own."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return content.decode("utf-16", errors="replace")
+    return content.decode("utf-8-sig", errors="replace")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
 SUFFIX = ".json"
 RIGHTS = (
@@ -44,7 +44,7 @@ class Sidecar(BaseModel):
     note: str | None = None
     date: dt.date | None = Field(default=None, description="date of the document, where it is known from elsewhere")
     final_url: str | None = Field(default=None, description="address to which the server led, where it is another one")
-    fetched: dt.datetime | None = Field(default=None, description="moment at which the answer was complete, in UTC")
+    fetched: AwareDatetime | None = Field(default=None, description="moment at which the answer was complete, in UTC")
     status: int | None = Field(default=None, ge=100, le=599, description="status of the answer")
     supersedes: str | None = Field(
         default=None, description="sha256 of an earlier version that this one replaces although it is much shorter"

@@ -30,6 +30,7 @@ class Turns:
         self._clock = clock
         self._lock = threading.Lock()
         self._not_before = 0.0
+        self._wished = 0.0
         self._failures = 0
 
     @contextmanager
@@ -62,9 +63,14 @@ class Turns:
         """Send nothing for these seconds."""
         self._not_before = max(self._not_before, self._clock.monotonic() + seconds)
 
-    def find_wait(self) -> float:
-        """Seconds until the next turn."""
-        return max(0.0, self._not_before - self._clock.monotonic())
+    def grant(self, seconds: float) -> None:
+        """Send nothing for these seconds, since the site itself asked for that (``Retry-After``)."""
+        self._wished = max(self._wished, self._clock.monotonic() + seconds)
+        self.rest(seconds)
+
+    def find_wish(self) -> float:
+        """Seconds of rest that the site asked for and that are not over."""
+        return max(0.0, self._wished - self._clock.monotonic())
 
     def note_outcome(self, *, failed: bool) -> None:
         """Count failures in a row: an answer of any kind ends the count."""

@@ -1,43 +1,52 @@
 """What a run remembers of an address for the next one: when it was asked, what came, and since when it fails.
 
-One small file an address, below ``.fetch/`` in the raw store. All of it may be deleted: the next run then asks without
-conditions, and counts failures anew.
+One small file an address, and one a site that asked for a rest, below ``.fetch/`` in the raw store. All of it may be
+deleted: the next run then asks without conditions, and counts failures anew.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
 
 _FOLDER = ".fetch/visits"
+_SITES = ".fetch/sites"
 
 
 class Visit(BaseModel):
     """The last visit of an address; moments are in UTC.
 
-    ``etag`` and ``last_modified`` are of the content ``sha256``. ``failing_since`` is the first of the failures in a
-    row; ``told`` says that a report has named them, ``moved_to`` which new address one has named. ``not_before`` is the moment before which the site wants no visit.
+    ``asked`` is None for an address that no run came to. ``etag`` and ``last_modified`` are of the content ``sha256``.
+    ``failing_since`` is the first of the visits in a row that brought nothing; ``told`` says that a report has named
+    them, ``moved_to`` which new address one has named. ``doubted`` is the sha256 of a content that may be cut short.
     """
 
     model_config = ConfigDict(extra="ignore", frozen=True)
 
     address: str
-    asked: dt.datetime
+    asked: AwareDatetime | None
     outcome: str
     reason: str | None = None
     sha256: str | None = None
     etag: str | None = None
     last_modified: str | None = None
-    failing_since: dt.datetime | None = None
+    failing_since: AwareDatetime | None = None
     told: bool = False
-    not_before: dt.datetime | None = None
     moved_to: str | None = None
+    doubted: str | None = None
+
+
+class SiteVisit(BaseModel):
+    """What a site asked for: no request before a moment."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+    not_before: AwareDatetime
 
 
 class Files(Protocol):
@@ -76,6 +85,21 @@ class Visits:
     def keep(self, visit: Visit) -> None:
         """Remember a visit."""
         self._store.write(name_visit(visit.address), visit.model_dump_json().encode())
+
+    def find_rests(self, sites: Iterable[str]) -> dict[str, SiteVisit]:
+        """What sites asked for in earlier runs, by site."""
+        names = {f"{_SITES}/{site}.json": site for site in sites}
+        found = {}
+        for name, content in self._store.read_many(names).items():
+            try:
+                found[names[name]] = SiteVisit.model_validate_json(content)
+            except ValidationError:
+                continue
+        return found
+
+    def keep_rest(self, site: str, rest: SiteVisit) -> None:
+        """Remember what a site asked for."""
+        self._store.write(f"{_SITES}/{site}.json", rest.model_dump_json().encode())
 
 
 def name_visit(address: str) -> str:
