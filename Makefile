@@ -48,6 +48,10 @@ $(VENV)/.dev: $(VENV)/.run requirements-dev.lock
 .PHONY: setup
 setup: $(VENV)/.run ## set up the environment
 
+.PHONY: setup-s3
+setup-s3: $(VENV)/.run requirements-s3.lock ## add what a raw store in an object store (s3://…) needs
+	@$(PYTHON) -m pip install --quiet --no-deps --require-hashes -r requirements-s3.lock
+
 .PHONY: dataset
 dataset: $(VENV)/.run ## make the dataset from raw/
 	@$(PYTHON) -m flows.pipeline

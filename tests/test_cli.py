@@ -120,3 +120,22 @@ def test_lines_are_printed_of_a_file_that_is_no_report(tmp_path):
     ).splitlines()
     path.write_bytes(b"")
     assert run("read", str(path), "--format", "lines").returncode == 2
+
+
+def test_the_catalogue_is_checked(tmp_path):
+    answer = run("catalogue")
+    assert answer.returncode == 0, answer.stderr
+    assert b"154 active" in answer.stdout
+    raw = tmp_path / "raw"
+    raw.mkdir()
+    for name in ("catalogue.csv", "sites.csv"):
+        raw.joinpath(name).write_bytes((ROOT / "raw" / name).read_bytes())
+    damaged = (raw / "catalogue.csv").read_text(encoding="utf-8").replace(",active,", ",alive,", 1)
+    (raw / "catalogue.csv").write_text(damaged, encoding="utf-8")
+    answer = run("catalogue", OIC_REPORTS_DATA_HOME=str(tmp_path))
+    assert answer.returncode == 1
+    assert b"catalogue.schema.state.vocabulary" in answer.stdout
+    (raw / "sites.csv").unlink()
+    answer = run("catalogue", OIC_REPORTS_DATA_HOME=str(tmp_path))
+    assert answer.returncode == 1
+    assert b"sites.csv" in answer.stderr

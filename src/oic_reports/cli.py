@@ -1,4 +1,4 @@
-"""The command ``oic-reports``: read one file, build a release, verify one, rebuild the current one."""
+"""The command ``oic-reports``: read a file, check the catalogue, build, verify and rebuild releases."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import io
 import json
 import os
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -48,6 +49,10 @@ def _make_parser() -> argparse.ArgumentParser:
         "rebuild-check", help="rebuild the current release and compare", description=_rebuild.__doc__
     )
     rebuild.set_defaults(run=_rebuild)
+    catalogue = commands.add_parser(
+        "catalogue", help="check the addresses of raw/catalogue.csv", description=_catalogue.__doc__
+    )
+    catalogue.set_defaults(run=_catalogue)
     return parser
 
 
@@ -165,6 +170,26 @@ def _rebuild(_: argparse.Namespace) -> int:
     if differences:
         return _fail("the current release does not rebuild to the same bytes: publish a new version")
     sys.stdout.write("the current release rebuilds to the same bytes\n")
+    return 0
+
+
+def _catalogue(_: argparse.Namespace) -> int:
+    """Check the catalogue, its sites and its rules of discovery; exit status 1 and a line for each fault otherwise."""
+    from oic_reports.fetch import load_checked  # noqa: PLC0415  (slow to import)
+    from oic_reports.settings import Settings  # noqa: PLC0415  (likewise)
+    from oic_reports.sources.catalogue import CatalogueError  # noqa: PLC0415  (likewise)
+
+    try:
+        catalogue, bad = load_checked(Settings().raw)
+    except CatalogueError as error:
+        return _fail(error)
+    for address, why in bad.items():
+        sys.stdout.write(f"{address}: {why}\n")
+    if bad:
+        return _fail(f"{len(bad)} addresses of the catalogue cannot be used; the others can")
+    states = Counter(row.state for row in catalogue.rows)
+    counted = ", ".join(f"{number} {state}" for state, number in sorted(states.items()))
+    sys.stdout.write(f"the catalogue holds {counted}, on {len(catalogue.sites)} sites\n")
     return 0
 
 

@@ -1,5 +1,6 @@
-"""The raw store: files as received, each with a sidecar that says where it is from.
+"""Everything that brings files into the raw store, and the store itself: files as received, each with a sidecar.
 
-In: what lies in ``raw/`` and ``raw/inbox/``. Out: ``Source`` and path of each file, or a ``Reject``. This package
-alone will touch the network. What a file holds may not be known here.
+In: the catalogue of addresses, the inbox, and what servers send. Out: files with sidecars, an ``Outcome`` for each
+address, and for each file of the store a ``Source`` and its path, or a ``Reject``. This package alone touches the network
+(``client`` and ``network`` within it). What a file holds may not be known here: the judge of what arrived is an input.
 """
