@@ -105,6 +105,9 @@ class FolderStore:
         Raises:
             OSError: the folder cannot be made, or a link leads out of the store.
         """
+        if path == self.root:
+            path.mkdir(parents=True, exist_ok=True)
+            return
         if not path.is_dir():
             self._make_folder(path.parent)
             path.mkdir(exist_ok=True)
