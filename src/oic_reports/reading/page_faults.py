@@ -41,7 +41,7 @@ _FOLDS = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ؤ": "و", "ئ": "ي", "’": "'", "‘": "'", "‐": "-", "‑": "-"}
 )
 _ASCII_LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
-_LONG_BLOCK = 200
+_LONG_BLOCK = 100
 _SHORT_BLOCK = 180
 _TITLE_PARTS = re.compile(r"\s+[|\-–—·»«]\s+|\s*[|»«]\s*")
 _WORD = re.compile(r"\w+")
@@ -50,6 +50,12 @@ _IDEOGRAPHS = "⺀"
 _PROSE = 700
 _MUCH_PROSE = 2500
 _LEAST_TEXT = 40
+# letters from which a page has some text; blocks that it begins with; a share that is much of it; a share of links from
+# which a block is a menu
+_SOME_TEXT = 500
+_FIRST = 3
+_MUCH_OF_IT = 0.3
+_MENU = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,23 +140,32 @@ def _find_titled(title: str, prose: float) -> PageFault | None:
 
 
 def _find_said(blocks: list[_Block], prose: float) -> PageFault | None:
-    """The fault that short blocks speak of, where there is little prose, or before any prose in a heading."""
+    """The fault that short blocks speak of: where there is little prose, or before any prose in a heading.
+
+    Of a page with some text the fault must be what it begins with, a heading, or much of it: a short report has a line
+    of its site, or a word of its own, that an error page has too.
+    """
+    spoken = [block for block in blocks if block.link_share <= _MENU]
+    told = sum(len(block.text) for block in spoken)
     is_before_prose = True
-    for block in blocks:
+    found: list[tuple[PageFault, _Block, int]] = []
+    for place, block in enumerate(spoken):
         if len(block.text) >= _LONG_BLOCK:
             is_before_prose = False
         if len(block.text) > _SHORT_BLOCK and not (prose < _PROSE and len(block.text) < 3 * _SHORT_BLOCK):
             continue
-        if block.link_share > 0.6:  # noqa: PLR2004  (most of it is a link: a menu)
+        fault = _match(block.text)
+        if fault is None:
             continue
-        found = _match(block.text)
-        if found is None:
-            continue
-        is_told_off = block.is_heading and is_before_prose and len(block.text) <= len(found.shown) + 25
-        if _weigh(found, block) and prose < _PROSE:
-            return found
-        if is_told_off and found.fault != "login_page" and prose < _MUCH_PROSE:
-            return found
+        is_told_off = block.is_heading and is_before_prose and len(block.text) <= len(fault.shown) + 25
+        if is_told_off and fault.fault != "login_page" and prose < _MUCH_PROSE:
+            return fault
+        if prose < _PROSE and _weigh(fault, block):
+            found.append((fault, block, place))
+    said = sum(len(block.text) for _, block, _ in found)
+    for fault, block, place in found:
+        if told < _SOME_TEXT or block.is_heading or place < _FIRST or said >= _MUCH_OF_IT * told:
+            return fault
     return None
 
 
