@@ -266,6 +266,14 @@ def test_repairs_that_do_not_lead_to_the_text(clean):
     assert any("rule.repairs_lead_to_text" in reason for reason in verdict.rejected_documents[AR])
 
 
+def test_a_value_that_no_vocabulary_knows_puts_one_document_aside(clean):
+    rows = as_rows(clean)
+    paragraph(rows, "para_4")["subrole"] = "no such value"
+    verdict = run_checks(to_tables(rows), None)
+    assert list(verdict.rejected_documents) == [AR]
+    assert verdict.release_failures == ()
+
+
 @pytest.mark.parametrize("table", sorted(load_tables()))
 def test_what_the_schema_implies_is_derived_and_rejects(table, clean):
     declared = load_tables()[table]

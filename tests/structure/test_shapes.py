@@ -11,6 +11,7 @@ from oic_reports.identity.eids import name_blocks
 from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.reading.read import read_bytes
 from oic_reports.structure.report import NoReportError, build_reports
+from oic_reports.tables.schema import load_tables
 
 FOLDER = Path(__file__).resolve().parents[1] / "specimens" / "structure"
 FILES = sorted(path for path in FOLDER.glob("*/*") if path.suffix != ".json")
@@ -43,6 +44,28 @@ def test_no_character_is_lost_or_doubled(path):
 def test_most_specimens_are_reports():
     refused = [path.name for path in FILES if not read(path.read_bytes(), path.name)[1]]
     assert len(refused) < len(FILES) / 8
+
+
+def test_every_value_is_of_its_vocabulary():
+    """What a specimen gives can be published: no value that the declared tables do not know."""
+    tables = load_tables()
+    documents = {field.name: field.values for field in tables["documents"].fields if field.values}
+    paragraphs = {field.name: field.values for field in tables["paragraphs"].fields if field.values}
+    # a block's own language is the column text_language
+    paragraphs["language"] = paragraphs.pop("text_language")
+    flags = {field.name: field.values for field in tables["flags"].fields if field.values}
+    unknown = set()
+    for path in FILES:
+        for report in read(path.read_bytes(), path.name)[1]:
+            found = [(documents, report.header)]
+            found += [(paragraphs, block) for block in report.blocks]
+            found += [(flags, flag) for each in (report, *report.blocks) for flag in each.flags]
+            for declared, thing in found:
+                for name, values in declared.items():
+                    value = getattr(thing, name, None)
+                    if value is not None and value not in values:
+                        unknown.add((name, value, path.name))
+    assert unknown == set()
 
 
 def outline(reports):

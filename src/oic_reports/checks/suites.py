@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from great_expectations.data_context import EphemeralDataContext
 
 _MOST_KEYS = 50
+# keys whose first column names a document
+_OF_DOCUMENTS = frozenset({"document_id", "paragraph_id"})
 
 
 class SuiteError(Exception):
@@ -54,10 +56,13 @@ def load_suite(table: str) -> dict[str, Any]:
 
 
 def derive_expectations(table: TableSchema) -> Iterator[dict[str, Any]]:
-    """What the declared schema implies: columns, required values, vocabularies, keys, and that there are rows."""
+    """What the declared schema implies: columns, required values, vocabularies, keys, and that there are rows.
 
-    def expect(kind: str, name: str, why: str, **kwargs: object) -> dict[str, Any]:
-        meta = {"name": f"{table.name}.schema.{name}", "why": why, "blocks": "release"}
+    A value that no vocabulary knows is one document's trouble, where rows belong to documents; the rest is that of all.
+    """
+
+    def expect(kind: str, name: str, why: str, blocks: str = "release", **kwargs: object) -> dict[str, Any]:
+        meta = {"name": f"{table.name}.schema.{name}", "why": why, "blocks": blocks}
         return {"type": kind, "kwargs": kwargs, "meta": meta}
 
     names = [field.name for field in table.fields]
@@ -79,7 +84,9 @@ def derive_expectations(table: TableSchema) -> Iterator[dict[str, Any]]:
         if field.vocabulary:
             kind = "expect_column_values_to_be_in_set"
             why = f"The values are those of the vocabulary {field.vocabulary}."
-            yield expect(kind, f"{field.name}.vocabulary", why, column=field.name, value_set=list(field.values))
+            blocks = "document" if table.primary_key[0] in _OF_DOCUMENTS else "release"
+            name = f"{field.name}.vocabulary"
+            yield expect(kind, name, why, blocks, column=field.name, value_set=list(field.values))
 
 
 def check_types(table: TableSchema, found: pa.Table) -> CheckResult:
@@ -186,7 +193,7 @@ def _judge(table: TableSchema, outcome: Any, rows: int) -> CheckResult:  # noqa:
     documents: tuple[str, ...] = ()
     if config.meta["blocks"] == "row":
         documents = tuple(dict.fromkeys(keys))
-    elif table.primary_key[0] in {"document_id", "paragraph_id"}:
+    elif table.primary_key[0] in _OF_DOCUMENTS:
         documents = tuple(dict.fromkeys(key.split("|")[0].split("/")[0] for key in keys))
     return CheckResult(
         name=config.meta["name"],
