@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 
 from server import Reply
@@ -14,6 +15,7 @@ from oic_reports.sources.fetch import Conduct, FetchRun
 from oic_reports.sources.folder import FolderStore
 from oic_reports.sources.visits import name_visit
 
+A = "a.example"
 PARAGRAPH = "The Meeting took note of the report of the Chairman and expressed its thanks to the host country. " * 4
 MANNERS = Manners(tries=3, first_pause=2.0, longest_wait=300.0, most_redirects=5)
 
@@ -29,6 +31,18 @@ def pdf(text=b"a"):
 
 def html(text="", **headers):
     return Reply(headers={"Content-Type": "text/html; charset=utf-8", **headers}, body=page(text))
+
+
+def only(world):
+    """The outcome of a run over one address."""
+    (outcome,) = world.run().values()
+    return outcome
+
+
+def find_gap(requests):
+    """The least time between two requests, by the clock of the test."""
+    times = [request.at for request in requests]
+    return min(after - before for before, after in itertools.pairwise(times))
 
 
 def make_row(address, site, **values):
@@ -74,6 +88,14 @@ class World:
         row = make_row(self.server.address(host, path), site, **values)
         self.rows.append(row)
         return row.address
+
+    def add_with_archive(self, path):
+        """Put an address into the catalogue that an archive has a copy of; the copy's address."""
+        copy = self.server.address("archive.example", path)
+        self.add("archive.example", "/unused.html", site="archive")
+        self.rows.clear()
+        self.add(A, archive_address=copy)
+        return copy
 
     def run(self, rows=None):
         """One run; outcomes by address."""

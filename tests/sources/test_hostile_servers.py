@@ -183,10 +183,7 @@ def test_of_long_rules_the_beginning_is_read(pair):
 
 
 def test_the_archive_s_rest_is_kept_over_runs(world):
-    copy = world.server.address("archive.example", "/x.html")
-    world.add("archive.example", "/unused.html", site="archive")
-    world.rows.clear()
-    world.add(A, archive_address=copy)
+    world.add_with_archive("/x.html")
     world.serve(A, Reply(404))
     ten_days = 10 * 86_400
     world.serve("archive.example", Reply(429, headers={"Retry-After": str(ten_days)}))
