@@ -10,6 +10,7 @@ from oic_reports.cleaning.evidence import Evidence
 from oic_reports.model import Block, Flag, Language, Reading
 from oic_reports.reading.language import find_language_switch
 from oic_reports.structure.body import find_body_start, find_repeated, find_running_headers
+from oic_reports.structure.builder import BodyBuilder
 from oic_reports.structure.front import group_front, label_site_names
 from oic_reports.structure.headings import find_labelled_headings, is_index_heading
 from oic_reports.structure.letter import find_annexed_report
@@ -23,7 +24,7 @@ from oic_reports.structure.lines import (
 from oic_reports.structure.marks import find_annex, find_symbol, is_excerpt_mark, is_rule, opens_annex
 from oic_reports.structure.notes import find_marked_notes
 from oic_reports.structure.numbering import Candidate, find_candidates, is_page_mark
-from oic_reports.structure.paragraphs import BodyBuilder, Paragraph
+from oic_reports.structure.paragraphs import Paragraph
 from oic_reports.structure.prepare import prepare_lines
 from oic_reports.structure.residue import is_glued, is_residue, name_subrole
 from oic_reports.structure.resolutions import find_parts
