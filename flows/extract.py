@@ -39,6 +39,9 @@ def extract(
     stage_tables(settings.stage / stage, tables, plan)
     for row in tables["rejects"].to_pylist():
         logger.warning("rejected: %s: %s: %s", row["file_name"], row["reason"], row["detail"])
+    for row in tables["flags"].to_pylist():
+        if row["flag"] == "correction_stale":
+            logger.warning("left out, since the publisher has revised the report: %s", row["note"])
     for name in left_out:
         logger.info("left out by the selection: %s", name)
     rows = {name: table.num_rows for name, table in tables.items()}

@@ -19,9 +19,10 @@ from oic_reports.release.index import DamagedIndexError
 from oic_reports.release.load import MissingReleaseError
 from oic_reports.release.publish import Published, ReleaseRefusedError
 from oic_reports.settings import Settings
+from oic_reports.sources.objects import StoreError
 from oic_reports.sources.report import FetchReport
 
-FORESEEN = (ReleaseRefusedError, CorrectionError, DamagedIndexError, MissingReleaseError)
+FORESEEN = (ReleaseRefusedError, CorrectionError, DamagedIndexError, MissingReleaseError, StoreError)
 
 
 @flow(name="pipeline", description="Fetch, extract, validate and publish: the whole dataset, once.")

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from oic_reports.build import Selection, assemble, build, check, check_rebuild, plan_facts, read_files
-from oic_reports.cleaning.corrections import CorrectionError
+from oic_reports.cleaning.corrections import CorrectionError, load_corrections
 from oic_reports.release.load import load_current
 from oic_reports.release.publish import ReleaseRefusedError
 from oic_reports.release.verify import verify
@@ -275,3 +275,27 @@ def test_a_newer_version_takes_the_place_and_the_ids_of_the_older(settings):
     files = read_files(list(list_store(FolderStore(settings.raw))), settings)
     tables, _ = assemble(files, settings, Selection(language="fr"))
     assert tables["documents"].num_rows == 2
+
+
+def test_a_newer_version_that_fails_a_check_does_not_take_the_place(settings):
+    run(settings)
+    put_version(settings, lambda text: text.replace("20 September, 2017", "20 September, 2027"))
+    assert run(settings).version == "2026.11.1"
+    tables = load_current(settings.processed).tables
+    assert sorted(tables["documents"].column("language").to_pylist()) == ["ar", "en"]
+    (reject,) = tables["rejects"].to_pylist()
+    assert reject["reason"] == "check_failed"
+    assert "date_not_after_receipt" in reject["detail"]
+    assert check_rebuild(settings) == []
+
+
+def test_a_correction_that_the_publisher_has_overtaken_is_left_out_and_said(settings):
+    run(settings)
+    expected = next(c for c in load_corrections(settings.corrections) if c.document_id.startswith("en-")).values[
+        "expect"
+    ]
+    put_version(settings, lambda text: text.replace(expected, expected.upper(), 1))
+    for version in ("2026.11.1", "2026.11.1"):
+        assert run(settings).version == version
+    flags = load_current(settings.processed).tables["flags"].to_pylist()
+    assert [flag["note"] for flag in flags if flag["flag"] == "correction_stale"]

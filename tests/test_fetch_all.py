@@ -265,6 +265,8 @@ def test_what_an_interrupted_run_left_on_its_way_is_removed(home):
     left = home.raw / ".incoming" / "x" / "body"
     left.parent.mkdir(parents=True)
     left.write_bytes(b"x")
+    (home.raw / "inbox").mkdir(exist_ok=True)
+    (home.raw / "inbox" / "report.txt").write_bytes(b"The Meeting agreed on the following.")
     home.fetch(download=False)
     assert not left.exists()
 

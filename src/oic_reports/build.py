@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from importlib.metadata import version as installed_version
 from pathlib import Path
@@ -22,7 +22,7 @@ from oic_reports.cleaning.corrections import apply_corrections, load_corrections
 from oic_reports.extract import extract_file
 from oic_reports.identity.history import extend_history
 from oic_reports.identity.identify import identify
-from oic_reports.model import Extraction, Report
+from oic_reports.model import Extraction, Reject, Report
 from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.index import load_index
 from oic_reports.release.load import load_current
@@ -93,18 +93,66 @@ def read_files(files: Sequence[StoredFile], settings: Settings) -> list[Extracti
 
 
 def assemble(
-    extractions: Iterable[Extraction], settings: Settings, selection: Selection
+    extractions: Iterable[Extraction], settings: Settings, selection: Selection, until: str | None = None
 ) -> tuple[dict[str, pa.Table], tuple[str, ...]]:
     """Name, correct, select and tabulate what was read; also the names of the files that were left out.
+
+    A newer version of what is published is checked here already: if it fails, the older one stays.
+
+    Args:
+        extractions: what was read.
+        settings: where things are.
+        selection: which new reports are brought in.
+        until: the day of the last release, where that is made anew.
 
     Raises:
         CorrectionError: a correction is malformed or stale.
     """
     current = load_current(settings.processed)
     previous = current.tables if current else None
+    waiting = list(extractions)
+    while True:
+        tables, left_out = _assemble(waiting, previous, settings, selection, until)
+        failed = _find_failed_versions(tables, previous)
+        if not failed:
+            return tables, left_out
+        waiting = [_bar(extraction, failed) for extraction in waiting]
+
+
+def _find_failed_versions(tables: dict[str, pa.Table], previous: dict[str, pa.Table] | None) -> dict[str, str]:
+    """Sources whose documents took the place of published ones and fail a check, each with the checks."""
+    from oic_reports.checks.run import run_checks  # noqa: PLC0415  (brings libraries that are slow to import)
+
+    if previous is None:
+        return {}
+    before = {row["document_id"]: row["source_id"] for row in previous["documents"].to_pylist()}
+    sources = {row["document_id"]: row["source_id"] for row in tables["documents"].to_pylist()}
+    replaced = {name for name, source_id in sources.items() if before.get(name, source_id) != source_id}
+    if not replaced:
+        return {}
+    rejected = run_checks(tables, previous).rejected_documents
+    return {sources[name]: "; ".join(rejected[name]) for name in sorted(replaced & set(rejected))}
+
+
+def _bar(extraction: Extraction, failed: Mapping[str, str]) -> Extraction:
+    source = extraction.source
+    if source.source_id not in failed:
+        return extraction
+    detail = f"a newer version of a published report, which stays: {failed[source.source_id]}"
+    reject = Reject(source.source_id, source.file_name, "check", "check_failed", detail)
+    return replace(extraction, reports=(), rejects=(*extraction.rejects, reject))
+
+
+def _assemble(
+    extractions: Sequence[Extraction],
+    previous: dict[str, pa.Table] | None,
+    settings: Settings,
+    selection: Selection,
+    until: str | None,
+) -> tuple[dict[str, pa.Table], tuple[str, ...]]:
     published = set(previous["documents"].column("document_id").to_pylist()) if previous else set()
     sources = set(previous["documents"].column("source_id").to_pylist()) if previous else set()
-    named = identify(list(extractions), previous)
+    named = identify(extractions, previous, until)
     corrected = apply_corrections(named, load_corrections(settings.corrections))
     kept, left_out = [], []
     for extraction in corrected:
@@ -205,7 +253,7 @@ def check_rebuild(settings: Settings) -> list[str]:
         for stored in list_store(open_store(settings.raw, settings.raw_url, settings.copies))
         if stored.source.source_id in known
     ]
-    tables, _ = assemble(read_files(files, settings), settings, Selection())
+    tables, _ = assemble(read_files(files, settings), settings, Selection(), current.entry.released)
     entry = current.entry
     facts = ReleaseFacts(entry.version, entry.released, entry.schema_version, entry.code_version)
     kept, verdict = check(tables, current.tables, facts.version)

@@ -29,8 +29,9 @@ from oic_reports.sources.download import Manners
 from oic_reports.sources.faults import RefusedError
 from oic_reports.sources.fetch import Conduct, FetchRun
 from oic_reports.sources.folder import FolderStore
-from oic_reports.sources.inbox import INBOX, take_in
+from oic_reports.sources.inbox import INBOX, has_files, take_in
 from oic_reports.sources.network import Resolver, resolve
+from oic_reports.sources.objects import StoreError
 from oic_reports.sources.report import FetchReport
 from oic_reports.sources.robots import AGENT
 from oic_reports.sources.store import RawStore, open_store
@@ -65,20 +66,38 @@ def fetch_all(
         OSError: ``raw/`` cannot be read or written.
     """
     begun = clock.now()
+    empty = FetchReport(begun, begun)
+    if not download and not has_files(settings.raw / INBOX):
+        return empty
     try:
         with hold_lock(settings.raw / _LOCK):
-            store = open_store(settings.raw, settings.raw_url, settings.copies)
-            store.sweep()
-            taken = take_in(settings.raw / INBOX, store, begun.date())
-            report = FetchReport(begun, begun, taken=taken)
-            if download:
-                report = _visit(report, settings, store, clock, site, resolver, verify)
-            if not report.outcomes and (download or taken):
-                report = replace(report, ended=clock.now())
-                _keep(report, settings.raw)
-            return report
+            return _fetch(empty, settings, clock, site, resolver, verify, download=download)
     except LockedError:
-        return FetchReport(begun, begun, stopped="another fetch is running on this machine; this one did nothing")
+        return replace(empty, stopped="another fetch is running on this machine; this one did nothing")
+
+
+def _fetch(
+    report: FetchReport,
+    settings: Settings,
+    clock: Clock,
+    site: str | None,
+    resolver: Resolver,
+    verify: ssl.SSLContext | None,
+    *,
+    download: bool,
+) -> FetchReport:
+    store = open_store(settings.raw, settings.raw_url, settings.copies)
+    try:
+        store.sweep()
+        report = replace(report, taken=take_in(settings.raw / INBOX, store, report.begun.date()))
+        if download:
+            report = _visit(report, settings, store, clock, site, resolver, verify)
+    except StoreError as error:
+        report = replace(report, stopped=str(error))
+    if not report.outcomes:
+        report = replace(report, ended=clock.now())
+        _keep(report, settings.raw)
+    return report
 
 
 def _visit(
@@ -128,7 +147,8 @@ def _visit(
     )
     _keep(report, settings.raw)
     # only now has a person been told
-    run.mark_told(outcomes)
+    if run.failure is None:
+        run.mark_told(outcomes)
     return report
 
 

@@ -43,7 +43,8 @@ class Source:
 
     ``source_id`` is ``src-`` and the first 16 hex digits of ``sha256``; ``file_name`` is relative to the ``raw/``
     folder; ``received`` is an ISO date; ``sightings`` tell when it was received from which address; ``supersedes`` is
-    the sha256 of an earlier version that a person says it replaces. What a sidecar would say is None where there is no
+    the sha256 of an earlier version that a person says it replaces; ``revises`` are ids of the sources whose place it
+    has taken. What a sidecar would say is None where there is no
     valid one; ``sha256`` is empty where the file could not be opened.
     """
 
@@ -60,6 +61,7 @@ class Source:
     declared_encoding: str | None = None
     sightings: tuple[Sighting, ...] = ()
     supersedes: str | None = None
+    revises: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,9 @@ def _parse(row: Any, place: str) -> Correction:  # noqa: ANN401  (YAML gives any
 def apply_corrections(extractions: Sequence[Extraction], corrections: Sequence[Correction]) -> tuple[Extraction, ...]:
     """The extractions with every row applied whose document is among them.
 
+    Where a publisher has revised a document (its source has taken the place of another one), a row that is stale by
+    that is left out, with a flag.
+
     Raises:
         CorrectionError: a row is stale: its paragraph is gone, or does not hold what the row expects.
     """
@@ -116,7 +119,13 @@ def _correct_extraction(extraction: Extraction, corrections: Sequence[Correction
             )
             continue
         for row in rows:
-            report = _correct_report(report, row)  # noqa: PLW2901  (each row works on what the one before left)
+            try:
+                report = _correct_report(report, row)  # noqa: PLW2901  (each row works on what the one before left)
+            except CorrectionError as error:
+                if not extraction.source.revises:
+                    raise
+                flag = Flag("correction_stale", "correction.stale", "warning", note=str(error))
+                report = replace(report, flags=(*report.flags, flag))  # noqa: PLW2901  (likewise)
         reports.append(report)
     return replace(extraction, reports=tuple(reports), rejects=tuple(rejects))
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from oic_reports.identity.versions import VERSION_REASONS
 from oic_reports.tables.arrow import to_arrow_table
 from oic_reports.tables.schema import load_tables
 
@@ -37,10 +38,11 @@ def extend_history(previous: pa.Table | None, tables: Mapping[str, pa.Table], ve
     present: dict[str, tuple[str, str]] = {name: ("document", source) for name, source in sources.items()}
     for row in tables["paragraphs"].select(["paragraph_id", "document_id"]).to_pylist():
         present[row["paragraph_id"]] = ("paragraph", sources[row["document_id"]])
-    superseded = {row["source_id"] for row in tables["rejects"].to_pylist() if row["reason"] == "superseded_version"}
+    superseded = {row["source_id"] for row in tables["rejects"].to_pylist() if row["reason"] in VERSION_REASONS}
     for name, (kind, source_id) in present.items():
         old = known.get(name)
-        if old is not None and old["source_id"] not in {source_id, *superseded}:
+        # a document passes to another source with all its paragraphs, retired ones too: they need no right of their own
+        if kind == "document" and old is not None and old["source_id"] not in {source_id, *superseded}:
             msg = f"the id {name} belongs to source {old['source_id']} and cannot be given to {source_id}"
             raise ReusedIdError(msg)
         first = old["first_version"] if old is not None else version

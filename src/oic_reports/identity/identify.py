@@ -16,12 +16,15 @@ from oic_reports.identity.versions import drop_superseded
 from oic_reports.model import Extraction, Reject, Report, Sighting
 
 
-def identify(extractions: Sequence[Extraction], previous: Mapping[str, pa.Table] | None) -> tuple[Extraction, ...]:
+def identify(
+    extractions: Sequence[Extraction], previous: Mapping[str, pa.Table] | None, until: str | None = None
+) -> tuple[Extraction, ...]:
     """Give ids to all reports.
 
     Args:
         extractions: what was read, in any order; the result is in the order of their file names.
         previous: the tables of the last release, or None.
+        until: an ISO day, where the last release is made anew: receipts of later days count for nothing.
 
     A source that was published keeps its document id, whatever is now read of it. Among new ones that propose the
     same id, n follows the annex, else the sha256 of the file, never the order of arrival. Two files with the same
@@ -30,10 +33,21 @@ def identify(extractions: Sequence[Extraction], previous: Mapping[str, pa.Table]
     ``versions``).
     """
     registry = Registry.from_tables(previous)
-    ordered = sorted(extractions, key=lambda extraction: (extraction.source.file_name, extraction.source.sha256))
-    unique = drop_superseded(_drop_duplicates(ordered, registry))
+    known = extractions if until is None else [_forget_later(extraction, until) for extraction in extractions]
+    ordered = sorted(known, key=lambda extraction: (extraction.source.file_name, extraction.source.sha256))
+    distinct = _drop_duplicates(ordered, registry)
+    is_settled = until is not None
+    unique = drop_superseded(distinct, registry.documents, registry.passed_over, is_settled=is_settled)
     names = _name_documents(unique.extractions, unique.heirs, registry)
     return tuple(_name_extraction(extraction, names, registry) for extraction in unique.extractions)
+
+
+def _forget_later(extraction: Extraction, until: str) -> Extraction:
+    """The extraction as it was known at the end of a day; the first receipt of a file is never forgotten."""
+    sightings = extraction.source.sightings
+    first = min((sighting.moment for sighting in sightings), default="")
+    kept = tuple(s for s in sightings if s.moment[:10] <= until or s.moment == first)
+    return replace(extraction, source=replace(extraction.source, sightings=kept))
 
 
 def _fingerprint(reports: Sequence[Report]) -> str:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 import pyarrow as pa
 
+from oic_reports.identity.versions import VERSION_REASONS
+
 
 @dataclass(frozen=True, slots=True)
 class KnownBlock:
@@ -29,11 +31,12 @@ class KnownDocument:
 
 @dataclass(frozen=True, slots=True)
 class Registry:
-    """Ids of the last release: documents by source, their blocks by document, and every id that was ever minted."""
+    """What the last release knew: documents by source, their blocks, every id ever minted, sources passed over."""
 
     documents: Mapping[str, tuple[KnownDocument, ...]] = field(default_factory=dict)
     blocks: Mapping[str, tuple[KnownBlock, ...]] = field(default_factory=dict)
     minted: Mapping[str, str] = field(default_factory=dict)
+    passed_over: frozenset[str] = frozenset()
 
     @classmethod
     def from_tables(cls, tables: Mapping[str, pa.Table] | None) -> Registry:
@@ -52,4 +55,6 @@ class Registry:
             )
         history = tables.get("id_history")
         minted = {row["id"]: row["source_id"] for row in history.to_pylist()} if history is not None else {}
-        return cls(documents, {name: tuple(known) for name, known in blocks.items()}, minted)
+        passed_over = {row["source_id"] for row in tables["rejects"].to_pylist() if row["reason"] in VERSION_REASONS}
+        named = {name: tuple(known) for name, known in blocks.items()}
+        return cls(documents, named, minted, frozenset(passed_over))

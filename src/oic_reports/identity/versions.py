@@ -4,16 +4,21 @@ Servers change a page without a word, give half of it for a night, show somethin
 for another document. So a newer file takes the place of an older one from the same address only where the texts are
 alike, and not where much of the text is lost: then the older one stays until a person says otherwise (``supersedes`` in
 the sidecar). Texts are compared by their runs of four words, so that a corrected word changes little.
+
+What is published stands: it gives way only to a later receipt that takes its place, never to an older one, and never to
+another published document. So no new file can make a published document vanish.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from oic_reports.identity.documents import propose_id
 from oic_reports.model import Extraction, Reject
 
+# reasons by which a version is passed over
+VERSION_REASONS = frozenset({"superseded_version", "version_much_shorter", "version_unlike"})
 _RUN = 4
 # share of the runs of the longer text that both have, from which two texts are one document; less or more where the
 # facts of their headers are equal, or contradict each other
@@ -33,92 +38,195 @@ class Current:
     heirs: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Version:
-    """The version of a document that stands: its place in the list, its text, letters of its longest version."""
+    """One version: its place in the list, its latest moment, whether it is published, and its text.
+
+    ``read_instead`` is the version that keeps it from being read; None while it stands. ``most_letters`` are those of
+    the longest version of the same document that it goes back to.
+    """
 
     place: int
+    moment: str
+    is_published: bool
     text: str
+    runs: frozenset[tuple[str, ...]]
     most_letters: int
+    read_instead: _Version | None = None
+
+    def find_standing(self) -> _Version:
+        """The version that is read in the end."""
+        version = self
+        while version.read_instead is not None:
+            version = version.read_instead
+        return version
 
 
-def drop_superseded(extractions: Sequence[Extraction]) -> Current:
+def drop_superseded(
+    extractions: Sequence[Extraction],
+    published: Collection[str] = (),
+    passed_over: Collection[str] = (),
+    *,
+    is_settled: bool = False,
+) -> Current:
     """Turn versions that do not stand into rejects; the order of the extractions stays.
 
     Args:
         extractions: what was read, with the sightings of its sources.
+        published: ids of the sources that the last release has documents of.
+        passed_over: ids of the sources that it rejected as versions; they may take a place, but not a new one.
+        is_settled: whether that release is made anew: then what it passed over takes no place either.
     """
-    seen: dict[str, dict[int, str]] = {}
-    for place, extraction in enumerate(extractions):
-        for sighting in extraction.source.sightings if extraction.reports else ():
-            moments = seen.setdefault(sighting.address, {})
-            moments[place] = max(moments.get(place, ""), sighting.moment)
     result = list(extractions)
     heirs: dict[str, str] = {}
-    for address, moments in sorted(seen.items()):
-        standing: list[_Version] = []
-        for place in sorted(moments, key=lambda place: (moments[place], place)):
-            if result[place].reports:
-                _place(result, place, standing, address, heirs)
+    for address, places in _group_by_address(extractions):
+        versions = [_make_version(extractions, place, published) for place in places]
+        versions.sort(key=lambda version: (version.moment, version.place))
+        standing = [version for version in versions if version.is_published]
+        for version in versions:
+            if not version.is_published:
+                is_new = extractions[version.place].source.source_id not in passed_over
+                may_replace = is_new or not is_settled
+                _place(extractions, version, standing, is_new=is_new, may_replace=may_replace)
+        _reject_others(result, versions, address)
+        for version in versions:
+            if version.read_instead is not None:
+                heir = result[version.find_standing().place].source.source_id
+                heirs[result[version.place].source.source_id] = heir
     return Current(tuple(result), heirs)
 
 
-def _place(result: list[Extraction], place: int, standing: list[_Version], address: str, heirs: dict[str, str]) -> None:
-    """Let a newer version take the place of the one that stands, or reject it, or let it stand beside all others."""
-    new = result[place]
-    text = _join_text(new)
-    letters = _count_letters(text)
-    for version in reversed(standing):
-        old = result[version.place]
-        likeness = _find_likeness(new, text, old, version.text)
-        is_wanted = new.source.supersedes == old.source.sha256
+def _group_by_address(extractions: Sequence[Extraction]) -> list[tuple[str, list[int]]]:
+    """Places of extractions that share addresses, directly or through others, with the first of these addresses."""
+    groups: dict[str, str] = {}
+
+    def find(address: str) -> str:
+        while groups[address] != address:
+            address = groups[address]
+        return address
+
+    for extraction in extractions:
+        addresses = sorted({s.address for s in extraction.source.sightings}) if extraction.reports else []
+        for address in addresses:
+            groups.setdefault(address, address)
+            first, second = sorted((find(addresses[0]), find(address)))
+            groups[second] = first
+    places: dict[str, list[int]] = {}
+    for place, extraction in enumerate(extractions):
+        if extraction.reports and extraction.source.sightings:
+            places.setdefault(find(extraction.source.sightings[0].address), []).append(place)
+    return sorted((address, found) for address, found in places.items() if len(found) > 1)
+
+
+def _make_version(extractions: Sequence[Extraction], place: int, published: Collection[str]) -> _Version:
+    extraction = extractions[place]
+    text = _join_text(extraction)
+    moment = max(sighting.moment for sighting in extraction.source.sightings)
+    is_published = extraction.source.source_id in published
+    return _Version(place, moment, is_published, text, _list_runs(text), _count_letters(text))
+
+
+def _place(
+    extractions: Sequence[Extraction], new: _Version, standing: list[_Version], *, is_new: bool, may_replace: bool
+) -> None:
+    """Let a version take the place of one that stands, or give way to it, or stand beside all others."""
+    source = extractions[new.place].source
+    for old in sorted(standing, key=lambda version: version.moment, reverse=True) if may_replace else ():
+        other = extractions[old.place].source
+        likeness = _find_likeness(extractions, new, old)
+        is_wanted = source.supersedes == other.sha256
         if likeness == "other" and not is_wanted:
             continue
-        fault = _find_fault(likeness, text, version)
-        if fault is not None and not is_wanted:
-            hint = f"if it is right all the same, say in its sidecar: supersedes {old.source.sha256}"
-            detail = f"a newer version from {address} of {old.source.file_name}, which stays: {fault[1]}; {hint}"
-            result[place] = _reject(new, fault[0], detail)
-            return
-        detail = f"{new.source.file_name} is a newer version from {address}, and is read instead"
-        result[version.place] = _reject(old, "superseded_version", detail)
-        heirs[old.source.source_id] = new.source.source_id
-        heirs.update({past: new.source.source_id for past, heir in heirs.items() if heir == old.source.source_id})
-        version.place, version.text, version.most_letters = place, text, max(letters, version.most_letters)
+        has_fault = _has_fault(likeness, new, old) and not is_wanted
+        if has_fault or new.moment < old.moment:
+            new.read_instead = old
+            # a person may have said that it is right although it is shorter than what was there before
+            if not has_fault and other.supersedes is None:
+                old.most_letters = max(old.most_letters, new.most_letters)
+        else:
+            old.read_instead = new
+            if not is_wanted:
+                new.most_letters = max(new.most_letters, old.most_letters)
+            standing.remove(old)
+            standing.append(new)
         return
-    standing.append(_Version(place, text, letters))
+    if is_new or not standing:
+        standing.append(new)
+    else:
+        new.read_instead = max(standing, key=lambda version: (_find_share(new, version), -version.place))
 
 
-def _find_fault(likeness: str, text: str, version: _Version) -> tuple[str, str] | None:
-    """Why a newer version does not take the place of the one that stands: a reject reason, and what shows it."""
+def _reject_others(result: list[Extraction], versions: Sequence[_Version], address: str) -> None:
+    """Reject what is not read, with a reason that follows from what is read alone, not from how it came to that."""
+    standing = [version for version in versions if version.read_instead is None]
+    revised: dict[int, list[str]] = {version.place: [] for version in standing}
+    for version in versions:
+        if version.read_instead is None:
+            continue
+        waiting = result[version.place]
+        nearest = max(standing, key=lambda other: (_find_share(version, other), -other.place))
+        other = result[nearest.place].source
+        reason, detail = (
+            "superseded_version",
+            f"{other.file_name} is another version from {address}, and is read instead",
+        )
+        if version.moment > nearest.moment:
+            # a later version that does not stand has a fault, which a person may know better
+            reason, shown = _describe_fault(_find_likeness(result, version, nearest), version, nearest)
+            hint = f"if it is right all the same, say in its sidecar: supersedes {other.sha256}"
+            detail = f"a version from {address} of {other.file_name}, which stays: {shown}; {hint}"
+        else:
+            revised[nearest.place].append(waiting.source.source_id)
+        reject = Reject(waiting.source.source_id, waiting.source.file_name, "structure", reason, detail)
+        result[version.place] = replace(waiting, rejects=(*waiting.rejects, reject))
+    for version in versions:
+        extraction = result[version.place]
+        if version.read_instead is not None:
+            result[version.place] = replace(extraction, reports=())
+        else:
+            source = replace(extraction.source, revises=tuple(sorted(revised[version.place])))
+            result[version.place] = replace(extraction, source=source)
+
+
+def _has_fault(likeness: str, new: _Version, old: _Version) -> bool:
+    """Whether a version is not to take the place of one that stands."""
+    packed, before = "".join(new.text.split()), "".join(old.text.split())
+    breaks_off = len(packed) < len(before) and before.startswith(packed)
+    return likeness == "unlike" or breaks_off or len(packed) < _KEPT * old.most_letters
+
+
+def _describe_fault(likeness: str, new: _Version, old: _Version) -> tuple[str, str]:
+    """Why a version did not take the place of one that stands: a reject reason, and what shows it."""
     if likeness == "unlike":
         return "version_unlike", "the same header, and hardly a word of the same text"
-    packed, before = "".join(text.split()), "".join(version.text.split())
-    share = _count_letters(text) / max(1, version.most_letters)
-    if len(packed) < len(before) and before.startswith(packed):
+    packed, before = "".join(new.text.split()), "".join(old.text.split())
+    share = len(packed) / max(1, len(before))
+    if before.startswith(packed):
         return "version_much_shorter", f"it breaks off after {share:.0%} of the text"
-    if share < _KEPT:
-        return "version_much_shorter", f"it has {share:.0%} of the text"
-    return None
+    return "version_much_shorter", f"it has {share:.0%} of the text, or much less than an earlier version had"
 
 
-def _find_likeness(new: Extraction, new_text: str, old: Extraction, old_text: str) -> str:
+def _find_likeness(extractions: Sequence[Extraction], new: _Version, old: _Version) -> str:
     """``same`` document, ``other`` document, or ``unlike``: the same by its header, another by its text."""
-    runs = _list_runs(new_text), _list_runs(old_text)
-    both = len(runs[0] & runs[1])
-    share = both / max(1, *map(len, runs))
-    headers = new.reports[0].header, old.reports[0].header
+    share = _find_share(new, old)
+    headers = extractions[new.place].reports[0].header, extractions[old.place].reports[0].header
     facts = [(h.language, h.body_id, h.date, h.resolution_number, h.part) for h in headers]
     if any(a is not None and b is not None and a != b for a, b in zip(*facts, strict=True)):
         return "same" if share >= _ALIKE_AGAINST_FACTS else "other"
     if propose_id(headers[0]) == propose_id(headers[1]) and headers[0].date is not None:
-        return "same" if both >= _ALIKE_BY_FACTS * max(1, min(map(len, runs))) else "unlike"
+        both = len(new.runs & old.runs)
+        return "same" if both >= _ALIKE_BY_FACTS * max(1, min(len(new.runs), len(old.runs))) else "unlike"
     return "same" if share >= _ALIKE else "other"
 
 
-def _list_runs(text: str) -> set[tuple[str, ...]]:
+def _find_share(one: _Version, other: _Version) -> float:
+    """The share of the runs of the longer text that both have."""
+    return len(one.runs & other.runs) / max(1, len(one.runs), len(other.runs))
+
+
+def _list_runs(text: str) -> frozenset[tuple[str, ...]]:
     words = text.split()
-    return {tuple(words[place : place + _RUN]) for place in range(max(1, len(words) - _RUN + 1))}
+    return frozenset(tuple(words[place : place + _RUN]) for place in range(max(1, len(words) - _RUN + 1)))
 
 
 def _join_text(extraction: Extraction) -> str:
@@ -128,9 +236,3 @@ def _join_text(extraction: Extraction) -> str:
 
 def _count_letters(text: str) -> int:
     return sum(map(len, text.split()))
-
-
-def _reject(extraction: Extraction, reason: str, detail: str) -> Extraction:
-    source = extraction.source
-    reject = Reject(source.source_id, source.file_name, "structure", reason, detail)
-    return replace(extraction, reports=(), rejects=(*extraction.rejects, reject))

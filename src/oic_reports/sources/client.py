@@ -23,7 +23,7 @@ from oic_reports.sources.faults import RefusedError, TransientError
 from oic_reports.sources.network import Addresses, GuardedBackend, Resolver, resolve
 
 _CHUNK = 1 << 16
-_LONGEST_REST = 30 * 86_400
+LONGEST_REST = 30 * 86_400
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9_:.-]{2,40})")
 _GZIP_OR_ZLIB = zlib.MAX_WBITS | 32
 _GZIP_MAGIC = b"\x1f\x8b"
@@ -234,11 +234,11 @@ def read_retry_after(value: str | None, clock: Clock) -> float | None:
         return None
     stripped = value.strip()
     if stripped.isascii() and stripped.isdigit():
-        return float(min(int(stripped[:12]), _LONGEST_REST))
+        return float(min(int(stripped[:12]), LONGEST_REST))
     try:
         moment = parsedate_to_datetime(stripped)
         seconds = (moment - clock.now()).total_seconds()
     except (ValueError, OverflowError, TypeError):
         # no date, one beyond the calendar, or one without a zone
         return None
-    return min(max(0.0, seconds), float(_LONGEST_REST))
+    return min(max(0.0, seconds), float(LONGEST_REST))

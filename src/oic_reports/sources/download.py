@@ -111,6 +111,9 @@ class Downloader:
             RefusedError: ``redirect_outside``, ``redirect_limit`` or ``redirect_broken``.
         """
         location = answer.headers.get("location", "")
+        if not location.strip():
+            reason = "redirect_broken"
+            raise RefusedError(reason, "redirected without an address")
         if len(location) > _LONGEST_ADDRESS:
             reason = "redirect_broken"
             raise RefusedError(reason, f"redirected to an address of {len(location):,} characters")
@@ -143,7 +146,9 @@ class Downloader:
             with turns.take():
                 answer = self._client.ask(address, headers, body, most_bytes, cut=robots is None)
                 asked = read_retry_after(answer.headers.get("retry-after"), self._clock)
-                if asked and answer.status not in {HTTPStatus.OK, HTTPStatus.NOT_MODIFIED}:
+                if asked and answer.status in _REDIRECTS:
+                    turns.rest(min(asked, self._manners.longest_wait))
+                elif asked and answer.status not in {HTTPStatus.OK, HTTPStatus.NOT_MODIFIED}:
                     turns.grant(asked)
             return _judge(answer)
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from oic_reports.sources.catalogue import Catalogue, CatalogueRow
-from oic_reports.sources.client import Client
+from oic_reports.sources.client import LONGEST_REST, Client
 from oic_reports.sources.clock import Clock
 from oic_reports.sources.download import Downloader, Manners
 from oic_reports.sources.hosts import Hosts
@@ -114,7 +114,10 @@ class FetchRun:
         self._visits = Visits.load(self._store, [row.address for row in rows])
         self._end = self._clock.monotonic() + self._conduct.longest_run
         for site, rest in self._visits.find_rests(self._turns).items():
-            self._turns[site].grant(max(0.0, (rest.not_before - self._clock.now()).total_seconds()))
+            seconds = (rest.not_before - self._clock.now()).total_seconds()
+            # a moment further away was written by a clock that was wrong
+            if 0 < seconds <= LONGEST_REST:
+                self._turns[site].grant(seconds)
         lanes: dict[str, list[CatalogueRow]] = {}
         for row in sorted(rows, key=self._find_age):
             lanes.setdefault(row.site, []).append(row)
@@ -152,9 +155,11 @@ class FetchRun:
         """
         for site, turns in self._turns.items():
             wish = turns.find_wish()
+            if wish <= 0:
+                continue
             until = (self._clock.now() + dt.timedelta(seconds=wish)).replace(microsecond=0)
             with self._lock:
-                is_new = wish > 0 and until > self._rests.get(site, dt.datetime.min.replace(tzinfo=dt.UTC))
+                is_new = until > self._rests.get(site, dt.datetime.min.replace(tzinfo=dt.UTC))
                 if is_new:
                     self._rests[site] = until
             if is_new:
@@ -221,7 +226,8 @@ class FetchRun:
             failing_since=since if has_nothing else (old.failing_since if is_open else None),
             told=told and (has_nothing or is_open),
             moved_to=old.moved_to,
-            doubted=visited.doubted,
+            # a failure in between says nothing of the content
+            doubted=visited.doubted or (old.doubted if outcome.outcome in {"failed", "waiting"} else None),
         )
         if not is_open:
             self._visits.keep(visit)
@@ -232,8 +238,9 @@ class FetchRun:
             moved_to=None if old.moved_to == outcome.moved_to else outcome.moved_to,
             failing_since=since if has_nothing else None,
             is_due=outcome.outcome in {"failed", "refused"} and not told and days >= self._conduct.failing_days,
-            is_repeated=(old.outcome, old.reason) == (outcome.outcome, outcome.reason),
-            recovered=told and not has_nothing and not is_open,
+            # once a failure was named, its other reasons are the same failure
+            is_repeated=old.outcome == outcome.outcome and (told or old.reason == outcome.reason),
+            recovered=(told or old.outcome == "gone") and not has_nothing and not is_open,
         )
 
     def _load_small(self, address: str) -> bytes:

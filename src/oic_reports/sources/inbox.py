@@ -40,6 +40,18 @@ class Taken:
     note: str
 
 
+def has_files(inbox: Path) -> bool:
+    """Whether something lies in the inbox."""
+    return bool(_list_files(inbox))
+
+
+def _list_files(inbox: Path) -> list[Path]:
+    if not inbox.is_dir():
+        return []
+    files = [path for path in sorted(inbox.iterdir()) if path.is_file() and not path.name.startswith(".")]
+    return [path for path in files if path.name != _READ_ME]
+
+
 def take_in(inbox: Path, store: RawStore, today: date) -> tuple[Taken, ...]:
     """File everything that lies in the inbox.
 
@@ -51,10 +63,7 @@ def take_in(inbox: Path, store: RawStore, today: date) -> tuple[Taken, ...]:
     Raises:
         OSError: the inbox cannot be read, or the store not written.
     """
-    if not inbox.is_dir():
-        return ()
-    files = [path for path in sorted(inbox.iterdir()) if path.is_file() and not path.name.startswith(".")]
-    files = [path for path in files if path.name != _READ_ME]
+    files = _list_files(inbox)
     names = {path.name for path in files}
     reports = [path for path in files if not (path.name.endswith(SUFFIX) and path.name.removesuffix(SUFFIX) in names)]
     receipts = load_receipts(store, FOLDER) if reports else Receipts()

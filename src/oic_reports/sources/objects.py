@@ -9,11 +9,32 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import fsspec
 
 from oic_reports.sources.sidecar import SUFFIX
+
+
+class StoreError(OSError):
+    """The object store does not answer, or does not allow what was asked."""
+
+
+@contextmanager
+def _in_words(doing: str, place: str) -> Iterator[None]:
+    """Whatever a store's library raises becomes one kind of error, with a sentence.
+
+    Raises:
+        StoreError: of anything but a file that is not there.
+    """
+    try:
+        yield
+    except FileNotFoundError:
+        raise
+    except Exception as error:
+        msg = f"the object store cannot be {doing} ({place}): {type(error).__name__}: {error}"
+        raise StoreError(msg) from error
 
 
 class ObjectStore:
@@ -35,8 +56,9 @@ class ObjectStore:
 
     def list_names(self, folder: str) -> Iterator[str]:
         """The names of all files below a folder, sorted; files of an unfinished ``put`` are left out."""
-        self._fs.invalidate_cache()
-        found = self._fs.find(f"{self._prefix}/{folder}")
+        with _in_words("listed", self._prefix):
+            self._fs.invalidate_cache()
+            found = self._fs.find(f"{self._prefix}/{folder}")
         names = sorted(str(path)[len(self._prefix) + 1 :] for path in found)
         kept = {name for name in names if not any(part.startswith(".") for part in name[len(folder) :].split("/"))}
         for name in sorted(kept):
@@ -47,19 +69,21 @@ class ObjectStore:
         """The content of small files; a file that is not there (any more) is left out.
 
         Raises:
-            OSError: the store does not answer.
+            StoreError: the store does not answer.
         """
         paths = [f"{self._prefix}/{name}" for name in names]
         if not paths:
             return {}
-        contents = self._fs.cat(paths, on_error="return")
+        with _in_words("read", self._prefix):
+            contents = self._fs.cat(paths, on_error="return")
         found = {}
         for path in paths:
             content = contents[path]
             if isinstance(content, FileNotFoundError):
                 continue
             if isinstance(content, Exception):
-                raise content
+                with _in_words("read", path):
+                    raise content
             found[path[len(self._prefix) + 1 :]] = content
         return found
 
@@ -67,14 +91,15 @@ class ObjectStore:
         """A copy on this machine, made if there is none: objects are never changed.
 
         Raises:
-            OSError: the store does not answer.
+            StoreError: the store does not answer.
         """
         copy = self._copies / name
         if not copy.exists():
             copy.parent.mkdir(parents=True, exist_ok=True)
             with tempfile.TemporaryDirectory(dir=copy.parent) as folder:
                 fetched = Path(folder) / copy.name
-                self._fs.get_file(f"{self._prefix}/{name}", str(fetched))
+                with _in_words("read", name):
+                    self._fs.get_file(f"{self._prefix}/{name}", str(fetched))
                 fetched.replace(copy)
         return copy
 
@@ -82,29 +107,31 @@ class ObjectStore:
         """Put files into a new folder, sidecars last; False, and nothing is changed, if all of them are there.
 
         Raises:
-            OSError: the store cannot be written.
+            StoreError: the store cannot be written.
         """
         ordered = sorted(files, key=lambda name: name.endswith(SUFFIX))
-        self._fs.invalidate_cache()
-        if all(self._fs.exists(f"{self._prefix}/{folder}/{name}") for name in ordered):
-            return False
-        for name in ordered:
-            content = files[name]
-            place = f"{self._prefix}/{folder}/{name}"
-            if isinstance(content, Path):
-                self._fs.put_file(str(content), place)
-                content.unlink()
-            else:
-                self._fs.pipe_file(place, content)
+        with _in_words("written", folder):
+            self._fs.invalidate_cache()
+            if all(self._fs.exists(f"{self._prefix}/{folder}/{name}") for name in ordered):
+                return False
+            for name in ordered:
+                content = files[name]
+                place = f"{self._prefix}/{folder}/{name}"
+                if isinstance(content, Path):
+                    self._fs.put_file(str(content), place)
+                    content.unlink()
+                else:
+                    self._fs.pipe_file(place, content)
         return True
 
     def write(self, name: str, content: bytes) -> None:
         """Write a small file in the place of an older one.
 
         Raises:
-            OSError: the store cannot be written.
+            StoreError: the store cannot be written.
         """
-        self._fs.pipe_file(f"{self._prefix}/{name}", content)
+        with _in_words("written", name):
+            self._fs.pipe_file(f"{self._prefix}/{name}", content)
 
     def open_staging(self) -> Path:
         """A new empty folder on this machine, for files that are on their way."""

@@ -47,7 +47,7 @@ class Turns:
             wait = self._not_before - self._clock.monotonic()
             if wait > self._longest_wait:
                 reason = "site_busy"
-                raise LeftAloneError(reason, f"{self.site} asks to be left alone for {wait:.0f} seconds")
+                raise LeftAloneError(reason, f"{self.site} asks to be left alone for {_print_time(wait)}")
             if wait > 0:
                 self._clock.sleep(wait)
             try:
@@ -75,3 +75,11 @@ class Turns:
     def note_outcome(self, *, failed: bool) -> None:
         """Count failures in a row: an answer of any kind ends the count."""
         self._failures = self._failures + 1 if failed else 0
+
+
+def _print_time(seconds: float) -> str:
+    """A span of time as a person says it."""
+    for unit, length in (("days", 86_400), ("hours", 3600), ("minutes", 60)):
+        if seconds >= 2 * length:
+            return f"{seconds / length:.0f} {unit}"
+    return f"{seconds:.0f} seconds"

@@ -201,14 +201,15 @@ class Visitor:
                 folder = f"{FOLDER}/{name_folder(row.site, name, sidecar.sha256)}"
                 file_name = f"{folder}/{name}"
                 if not self._store.put(folder, {name: body, f"{name}{SUFFIX}": content}):
-                    self._mend(file_name, sidecar, content)
+                    self._mend(file_name, body, sidecar, content)
             self._receipts.add(file_name, sidecar)
         return file_name
 
-    def _mend(self, file_name: str, sidecar: Sidecar, content: bytes) -> None:
-        """A file that is there without a valid sidecar gets one."""
-        path = self._store.find_local(file_name)
-        if not path.is_file() or hash_file(path)[0] != sidecar.sha256:
+    def _mend(self, file_name: str, body: Path, sidecar: Sidecar, content: bytes) -> None:
+        """A folder that somebody has taken the file or its sidecar out of gets them back."""
+        if not list(self._store.read_many([file_name])):
+            self._store.write(file_name, body.read_bytes())
+        elif hash_file(self._store.find_local(file_name))[0] != sidecar.sha256:
             reason = "store_damaged"
             raise RefusedError(reason, f"other bytes lie under the name {file_name}: move them away")
         self._store.write(f"{file_name}{SUFFIX}", content)
