@@ -8,6 +8,7 @@ import sys
 from prefect import flow, get_run_logger
 from prefect.artifacts import create_markdown_artifact
 from prefect.runtime import flow_run
+from pydantic import ValidationError
 
 from flows.extract import extract
 from flows.fetch import fetch
@@ -15,14 +16,17 @@ from flows.parameters import Body, Download, DryRun, Force, Language, Since, Unt
 from flows.publish import publish
 from flows.validate import validate
 from oic_reports.cleaning.corrections import CorrectionError
+from oic_reports.fetch import FetchStoppedError
 from oic_reports.release.index import DamagedIndexError
 from oic_reports.release.load import MissingReleaseError
 from oic_reports.release.publish import Published, ReleaseRefusedError
-from oic_reports.settings import Settings
+from oic_reports.settings import Settings, print_faults
 from oic_reports.sources.objects import StoreError
 from oic_reports.sources.report import FetchReport
 
-FORESEEN = (ReleaseRefusedError, CorrectionError, DamagedIndexError, MissingReleaseError, StoreError)
+FORESEEN = (
+    ReleaseRefusedError, CorrectionError, DamagedIndexError, MissingReleaseError, StoreError, FetchStoppedError
+)  # fmt: skip
 
 
 @flow(name="pipeline", description="Fetch, extract, validate and publish: the whole dataset, once.")
@@ -39,6 +43,9 @@ def pipeline(
 
     New reports are brought in where since, until, language and body select them; reports that are published stay in the
     dataset whatever is selected.
+
+    Raises:
+        FetchStoppedError: nothing was fetched though that was asked; what there is was published.
     """
     stage = f"run-{flow_run.id or 'local'}"
     folder = Settings().stage / stage
@@ -51,6 +58,9 @@ def pipeline(
         shutil.rmtree(folder, ignore_errors=True)
     create_markdown_artifact(key="run-report", markdown=_print_report(report, rows, checks, published))
     get_run_logger().info("done: %s", published.message)
+    if report.stopped:
+        # what there is was published; the run is red all the same, so that somebody looks
+        raise FetchStoppedError(report.stopped)
     return published
 
 
@@ -67,6 +77,9 @@ def main() -> int:
     """Run the pipeline once and say where the release is; exit status 1 and one clear line if it was stopped."""
     try:
         published = pipeline()
+    except ValidationError as error:
+        sys.stderr.write(f"\nstopped: {print_faults(error)}\n")
+        return 1
     except FORESEEN as error:
         sys.stderr.write(f"\nstopped: {error}\n")
         return 1

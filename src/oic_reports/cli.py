@@ -13,6 +13,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from pydantic import ValidationError
+
+from oic_reports.settings import print_faults
+
 REJECTED = 2
 
 
@@ -25,6 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status: int = options.run(options)
         sys.stdout.flush()
+    except ValidationError as error:
+        return _fail(print_faults(error), REJECTED)
     except BrokenPipeError:
         # the reader of our output has seen enough; nothing may be written at exit either
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -177,14 +183,16 @@ def _catalogue(_: argparse.Namespace) -> int:
     """Check the catalogue, its sites and its rules of discovery; exit status 1 and a line for each fault otherwise."""
     from oic_reports.fetch import load_checked  # noqa: PLC0415  (slow to import)
     from oic_reports.settings import Settings  # noqa: PLC0415  (likewise)
-    from oic_reports.sources.catalogue import CatalogueError  # noqa: PLC0415  (likewise)
+    from oic_reports.sources.catalogue import CatalogueError, find_lines  # noqa: PLC0415  (likewise)
 
     try:
         catalogue, bad = load_checked(Settings().raw)
     except CatalogueError as error:
         return _fail(error)
+    lines = find_lines(Settings().raw)
     for address, why in bad.items():
-        sys.stdout.write(f"{address}: {why}\n")
+        place = ", ".join(f"line {line}" for line in lines.get(address, ()))
+        sys.stdout.write(f"{place or 'discovery.csv'}: {address}: {why}\n")
     if bad:
         return _fail(f"{len(bad)} addresses of the catalogue cannot be used; the others can")
     states = Counter(row.state for row in catalogue.rows)

@@ -43,6 +43,10 @@ _CONTACT = re.compile(r"[\x20-\x7e]{5,200}")
 _VISITED = frozenset({"active", "gone"})
 
 
+class FetchStoppedError(Exception):
+    """Addresses were to be visited and were not."""
+
+
 def fetch_all(
     settings: Settings,
     clock: Clock,
@@ -86,10 +90,12 @@ def _fetch(
     *,
     download: bool,
 ) -> FetchReport:
-    store = open_store(settings.raw, settings.raw_url, settings.copies)
     try:
+        store = open_store(settings.raw, settings.raw_url, settings.copies)
         store.sweep()
-        report = replace(report, taken=take_in(settings.raw / INBOX, store, report.begun.date()))
+        report = replace(
+            report, taken=take_in(settings.raw / INBOX, store, report.begun.date(), report.begun.timestamp())
+        )
         if download:
             report = _visit(report, settings, store, clock, site, resolver, verify)
     except StoreError as error:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Self
 
-from pydantic import Field
+from pydantic import Field, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+_PREFIX = "OIC_REPORTS_"
+# variables of the deployments, which are not settings of a run
+_OTHERS = frozenset({"OIC_REPORTS_CHECKOUT"})
 _CHECKOUT = Path(__file__).resolve().parents[2]
 
 
@@ -17,9 +21,14 @@ def _default_home() -> Path:
 
 
 class Settings(BaseSettings):
-    """The settings of a run."""
+    """The settings of a run.
 
-    model_config = SettingsConfigDict(env_prefix="OIC_REPORTS_", extra="forbid", frozen=True)
+    Raises:
+        pydantic.ValidationError: a value is not as described, or a variable ``OIC_REPORTS_…`` sets nothing;
+            ``print_faults`` says it in words.
+    """
+
+    model_config = SettingsConfigDict(env_prefix=_PREFIX, extra="forbid", frozen=True)
 
     data_home: Path = Field(
         default_factory=_default_home,
@@ -58,6 +67,7 @@ class Settings(BaseSettings):
     )
     raw_url: str | None = Field(
         default=None,
+        pattern=r"^[a-z0-9+]+://.+",
         description="Object store of received files, such as s3://bucket/raw (extra s3); a folder where it is not set.",
     )
     fetch_delay_seconds: float = Field(
@@ -113,6 +123,16 @@ class Settings(BaseSettings):
         default=200, gt=0, description="Files in one Prefect task: a task costs about 7 ms whatever it does."
     )
 
+    @model_validator(mode="after")
+    def _refuse_unknown_variables(self) -> Self:
+        """A misspelt name would be passed over in silence."""
+        known = {f"{_PREFIX}{name}".upper() for name in type(self).model_fields} | _OTHERS
+        unknown = sorted(name for name in os.environ if name.startswith(_PREFIX) and name.upper() not in known)
+        if unknown:
+            msg = f"no setting is called {', '.join(unknown)}"
+            raise ValueError(msg)
+        return self
+
     @property
     def raw(self) -> Path:
         """What was received."""
@@ -142,3 +162,12 @@ class Settings(BaseSettings):
     def stage(self) -> Path:
         """Where one step of a run leaves its result for the next; never part of a release."""
         return self.processed / ".stage"
+
+
+def print_faults(error: ValidationError) -> str:
+    """What is wrong with the settings, each by the name of its variable."""
+    faults = []
+    for fault in error.errors():
+        name = "".join(f"{_PREFIX}{str(place).upper()}: " for place in fault["loc"][:1])
+        faults.append(f"{name}{fault['msg'].removeprefix('Value error, ')}")
+    return "; ".join(faults)

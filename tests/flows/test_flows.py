@@ -89,3 +89,23 @@ def test_make_dataset_runs_alone_whatever_is_inherited(home, tmp_path):
     assert "stopped:" in again.stderr
     assert "published_stay_published" in again.stderr
     assert "Traceback" not in again.stderr.split("stopped:")[1]
+
+
+def test_a_run_that_fetched_nothing_is_red_though_it_published(monkeypatch, home, tmp_path):
+    monkeypatch.setenv("PREFECT_HOME", str(tmp_path / "prefect"))
+    code = (
+        "from flows.pipeline import pipeline\n"
+        "from oic_reports.fetch import FetchStoppedError\n"
+        "try:\n    pipeline(download=True)\n"
+        "except FetchStoppedError as error:\n    print('STOPPED', error)\n"
+    )
+    answer = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+        env={**os.environ, "OIC_REPORTS_DATA_HOME": str(home)},
+    )
+    assert "STOPPED nothing was fetched: say who asks" in answer.stdout, answer.stderr[-2000:]
+    assert list((home / "processed").glob("20*"))

@@ -142,7 +142,7 @@ def test_what_is_as_before_is_counted_and_not_listed(outcome, heading):
         one(outcome, "http://a.example/older.html", reason="gone", is_repeated=True),
         one(outcome, A, reason="gone"),
     ).to_markdown()
-    assert entries(text, heading)[0] == "2 as before"
+    assert entries(text, heading)[0] == "2 as before (in the JSON file)"
     assert "/old" not in text
     assert A in text
 
@@ -152,14 +152,18 @@ def test_what_waits_is_listed_each_time():
     assert A in entries(text, "Not asked")[0]
 
 
-def test_addresses_of_a_site_with_one_reason_are_one_entry():
+def test_many_addresses_of_a_site_with_one_reason_are_one_entry():
     outcomes = [
         one("failed", f"http://{site}.example/{number}.html", site, reason=reason, detail="d")
-        for site, reason, number in [("b", "timeout", 1), ("a", "timeout", 2), ("a", "gone", 3), ("a", "timeout", 4)]
+        for site, reason, number in [
+            ("b", "timeout", 1),
+            ("a", "gone", 3),
+            *(("a", "timeout", n) for n in range(4, 10)),
+        ]
     ]
     assert entries(report(*outcomes).to_markdown(), "Failed") == [
         "`http://a.example/3.html`: the server says that nothing is there: `d`",
-        "a: 2 addresses: no answer in time, such as `http://a.example/2.html`: `d`",
+        "a: 6 addresses (all of them are in the JSON file): no answer in time, such as `http://a.example/4.html`: `d`",
         "`http://b.example/1.html`: no answer in time: `d`",
     ]
 

@@ -131,3 +131,57 @@ def test_links_are_left(raw, tmp_path):
     (raw / "inbox" / "link.txt").symlink_to(tmp_path / "x")
     (taken,) = take_in(raw / "inbox", FolderStore(raw), TODAY)
     assert taken.outcome == "left"
+
+
+def test_a_file_that_is_still_being_written_waits(raw):
+    path = drop(raw, "report.txt")
+    written = path.stat().st_mtime
+    (taken,) = take_in(raw / "inbox", FolderStore(raw), TODAY, written + 1)
+    assert (taken.outcome, path.exists()) == ("left", True)
+    (taken,) = take_in(raw / "inbox", FolderStore(raw), TODAY, written + 60)
+    assert taken.outcome == "filed"
+
+
+def test_a_file_that_changes_while_it_is_filed_stays(raw, monkeypatch):
+    path = drop(raw, "report.txt")
+    put = FolderStore.put
+
+    def put_and_write(self, folder, files):
+        result = put(self, folder, files)
+        path.write_bytes(b"The Meeting agreed. And more.")
+        return result
+
+    monkeypatch.setattr(FolderStore, "put", put_and_write)
+    (taken,) = take_in(raw / "inbox", FolderStore(raw), TODAY)
+    assert taken.outcome == "left"
+    assert path.read_bytes().endswith(b"more.")
+    monkeypatch.undo()
+    (taken,) = take_in(raw / "inbox", FolderStore(raw), TODAY)
+    assert (raw / taken.file_name).read_bytes().endswith(b"more.")
+
+
+def test_a_sidecar_that_comes_before_its_file_waits(raw):
+    path = drop(raw, "report.txt", url="http://example.org/r.txt")
+    content = path.read_bytes()
+    path.unlink()
+    (taken,) = take_in(raw / "inbox", FolderStore(raw), TODAY)
+    assert taken.outcome == "left"
+    assert "report.txt" in taken.note
+    path.write_bytes(content)
+    (taken,) = take_in(raw / "inbox", FolderStore(raw), TODAY)
+    assert taken.outcome == "filed"
+
+
+def test_what_a_later_sidecar_says_is_kept_and_known(raw):
+    content = b"The Meeting agreed on the following text."
+    drop(raw, "first.txt", content)
+    take_in(raw / "inbox", FolderStore(raw), TODAY)
+    drop(raw, "again.txt", content, note="from the archive of a ministry")
+    (taken,) = take_in(raw / "inbox", FolderStore(raw), TODAY)
+    assert "was added" in taken.note
+    drop(raw, "third.txt", content, url="http://example.org/r.txt")
+    take_in(raw / "inbox", FolderStore(raw), TODAY)
+    (stored,) = [s for s in list_store(FolderStore(raw)) if s.path.read_bytes() == content]
+    assert stored.source.url == "http://example.org/r.txt"
+    notes = [json.loads(path.read_text())["note"] for path in stored.path.parent.glob("*.json")]
+    assert "from the archive of a ministry" in notes

@@ -122,6 +122,18 @@ def load_catalogue(raw: Path, name: str = CATALOGUE) -> Catalogue:
     )
 
 
+def find_lines(raw: Path) -> dict[str, list[int]]:
+    """The lines (1-based) of ``catalogue.csv`` that each address stands on.
+
+    Raises:
+        CatalogueError: as in ``load_catalogue``.
+    """
+    lines: dict[str, list[int]] = {}
+    for line, row in read_rows(raw / CATALOGUE, _columns(CatalogueRow), ("address",)):
+        lines.setdefault(_make_row(row).address, []).append(line)
+    return lines
+
+
 def _columns(row: type[CatalogueRow | Site | DiscoveryRule]) -> tuple[str, ...]:
     return tuple(field.name for field in fields(row))
 

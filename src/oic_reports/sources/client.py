@@ -134,7 +134,7 @@ class Client:
             raise TransientError(reason, f"no answer in time: {error or type(error).__name__}") from error
         except httpcore.ProtocolError as error:
             reason = "answer_broken"
-            raise TransientError(reason, f"the answer breaks off or is no HTTP: {error}") from error
+            raise TransientError(reason, f"{type(error).__name__}: {error}") from error
         except httpcore.NetworkError as error:
             if "CERTIFICATE_VERIFY_FAILED" in str(error):
                 reason = "certificate_invalid"

@@ -14,11 +14,14 @@ from pathlib import Path
 
 from oic_reports.sources.naming import make_safe, name_folder
 from oic_reports.sources.receipts import Receipts, load_receipts, name_further
-from oic_reports.sources.sidecar import RIGHTS, SUFFIX, Sidecar, SidecarError, find_sidecar, load_sidecar
+from oic_reports.sources.sidecar import RIGHTS, SUFFIX, Sidecar, SidecarError, find_sidecar, load_sidecar, parse_sidecar
 from oic_reports.sources.store import FOLDER, RawStore, hash_file
 
 INBOX = "inbox"
 _READ_ME = "README.md"
+# seconds without a change from which a file is whole
+_SETTLED = 5.0
+_LONGEST_SIDECAR = 1 << 20
 _MEDIA_TYPES = {
     ".txt": "text/plain",
     ".md": "text/markdown",
@@ -52,13 +55,14 @@ def _list_files(inbox: Path) -> list[Path]:
     return [path for path in files if path.name != _READ_ME]
 
 
-def take_in(inbox: Path, store: RawStore, today: date) -> tuple[Taken, ...]:
+def take_in(inbox: Path, store: RawStore, today: date, now: float | None = None) -> tuple[Taken, ...]:
     """File everything that lies in the inbox.
 
     Args:
         inbox: the folder; what is hidden in it or in folders of it stays.
         store: where files go.
         today: the day that a sidecar gets which a person did not write.
+        now: the moment, in seconds since 1970; a file that has just changed is left for the next run. None: none is.
 
     Raises:
         OSError: the inbox cannot be read, or the store not written.
@@ -67,12 +71,19 @@ def take_in(inbox: Path, store: RawStore, today: date) -> tuple[Taken, ...]:
     names = {path.name for path in files}
     reports = [path for path in files if not (path.name.endswith(SUFFIX) and path.name.removesuffix(SUFFIX) in names)]
     receipts = load_receipts(store, FOLDER) if reports else Receipts()
-    return tuple(_take(path, store, today, receipts) for path in reports)
+    return tuple(_take(path, store, today, receipts, now) for path in reports)
 
 
-def _take(path: Path, store: RawStore, today: date, receipts: Receipts) -> Taken:
+def _take(path: Path, store: RawStore, today: date, receipts: Receipts, now: float | None) -> Taken:
     if path.is_symlink():
         return Taken(path.name, "left", None, "a link is not taken in: put the file itself here")
+    before = path.stat()
+    if now is not None and 0 <= now - before.st_mtime < _SETTLED:
+        return Taken(path.name, "left", None, "it is still being written; the next run takes it in")
+    if _is_sidecar(path):
+        return Taken(
+            path.name, "left", None, f"the file that it describes, {path.name.removesuffix(SUFFIX)}, is not here"
+        )
     sha256, size = hash_file(path)
     own = find_sidecar(path)
     if own.exists():
@@ -85,18 +96,41 @@ def _take(path: Path, store: RawStore, today: date, receipts: Receipts) -> Taken
         note = "" if sidecar.url or sidecar.note else _ask(["the address that it is from (url)"])
     else:
         sidecar = _describe(path, sha256, size, today)
-        note = _ask(["the address that it is from (url)", "the date of the document (date)", "who brought it and how"])
+        note = _ask(
+            [
+                "the address that it is from (url)",
+                "the date of the document (date)",
+                "who brought it and how (how_obtained)",
+            ]
+        )
     known = receipts.find_file(sha256)
     file_name = known or _file(path, store, sidecar)
+    added = "nothing was added"
     if known is None:
         receipts.add(file_name, sidecar)
-    elif sidecar.url is not None:
-        store.write(name_further(known, sidecar), _print(sidecar))
+    elif own.exists():
+        further = name_further(known, sidecar)
+        store.write(further, _print(sidecar))
+        added = f"what its sidecar says was added as {further}"
+    after = path.stat()
+    if (after.st_size, after.st_mtime_ns) != (before.st_size, before.st_mtime_ns):
+        return Taken(path.name, "left", file_name, "it changed while it was filed; the next run takes it in again")
     path.unlink()
     own.unlink(missing_ok=True)
     if known is not None:
-        return Taken(path.name, "known", known, "the same bytes are in the store; nothing was added")
+        return Taken(path.name, "known", known, f"the same bytes are in the store; {added}")
     return Taken(path.name, "filed", file_name, note.replace("SIDECAR", f"{file_name}{SUFFIX}"))
+
+
+def _is_sidecar(path: Path) -> bool:
+    """Whether a file describes another one that has not come yet."""
+    if not path.name.endswith(SUFFIX) or path.stat().st_size > _LONGEST_SIDECAR:
+        return False
+    try:
+        parse_sidecar(path.name, path.read_bytes())
+    except SidecarError:
+        return False
+    return True
 
 
 def _ask(questions: list[str]) -> str:

@@ -19,6 +19,8 @@ from oic_reports.sources.outcome import Outcome
 
 _LISTED = 100
 _LONGEST = 300
+# addresses of a site with one reason that are listed one by one
+_FEW = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ class FetchReport:
             fresh = [outcome for outcome in found if not outcome.is_repeated or name == "waiting"]
             entries = _group(fresh, since=False)
             if len(found) > len(fresh):
-                entries.insert(0, f"{len(found) - len(fresh)} as before")
+                entries.insert(0, f"{len(found) - len(fresh)} as before (in the JSON file)")
             lines += _section(heading, entries)
         return lines
 
@@ -144,11 +146,12 @@ def _group(outcomes: Iterable[Outcome], *, since: bool) -> list[str]:
         begun = [outcome.failing_since for outcome in found if outcome.failing_since]
         days = f", since {min(begun):%Y-%m-%d}" if since and begun else ""
         meaning = meanings.get(reason, reason)
-        if len(found) > 1:
-            entries.append(f"{site}: {len(found)} addresses: {meaning}{days}, such as {_code(found[0].address)}")
-            entries[-1] += f": {_code(found[0].detail)}"
+        if len(found) > _FEW:
+            all_of_them = "all of them are in the JSON file"
+            entries.append(f"{site}: {len(found)} addresses ({all_of_them}): {meaning}{days}, such as")
+            entries[-1] += f" {_code(found[0].address)}: {_code(found[0].detail)}"
         else:
-            entries.append(f"{_code(found[0].address)}: {meaning}{days}: {_code(found[0].detail)}")
+            entries += [f"{_code(each.address)}: {meaning}{days}: {_code(each.detail)}" for each in found]
     return entries
 
 

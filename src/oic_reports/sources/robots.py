@@ -77,7 +77,7 @@ class Robots:
             raise
         except TransientError as error:
             reason = "robots_unreachable"
-            raise TransientError(reason, f"robots.txt cannot be read: {error.detail}") from error
+            raise TransientError(reason, error.detail) from error
         return _decode(content)
 
 

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from oic_reports.model import Reject, Sighting, Source
 from oic_reports.sources.folder import FolderStore
-from oic_reports.sources.objects import ObjectStore
+from oic_reports.sources.objects import ObjectStore, StoreError
 from oic_reports.sources.receipts import find_described, find_moment
 from oic_reports.sources.sidecar import SUFFIX, Sidecar, SidecarError, parse_sidecar
 
@@ -50,9 +50,15 @@ def open_store(raw: Path, url: str | None, copies: Path) -> RawStore:
     """The raw store: the object store at ``url`` with local copies in ``copies``, or where there is none, ``raw``.
 
     Raises:
-        ImportError: what the object store needs is not installed.
+        StoreError: what the object store needs is not installed, or its address is of no known kind.
     """
-    return ObjectStore(url, copies) if url else FolderStore(raw)
+    if url is None:
+        return FolderStore(raw)
+    try:
+        return ObjectStore(url, copies)
+    except (ImportError, ValueError) as error:
+        msg = f"the object store {url} cannot be opened: {error}"
+        raise StoreError(msg) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +143,8 @@ def _describe(source: Source, sidecar: Sidecar, others: list[Sidecar]) -> Source
     sightings = sorted(
         Sighting(each.url, find_moment(each).isoformat()) for each in (sidecar, *others) if each.url is not None
     )
+    # an address that became known later is known
+    told = next((each for each in sorted((sidecar, *others), key=find_moment) if each.url is not None), sidecar)
     return Source(
         source_id=source.source_id,
         file_name=source.file_name,
@@ -146,8 +154,8 @@ def _describe(source: Source, sidecar: Sidecar, others: list[Sidecar]) -> Source
         how_obtained=sidecar.how_obtained,
         received=sidecar.received.isoformat(),
         rights_note=sidecar.rights_note,
-        url=sidecar.url,
-        archived_url=sidecar.archived_url,
+        url=sidecar.url or told.url,
+        archived_url=sidecar.archived_url or told.archived_url,
         declared_encoding=sidecar.encoding,
         sightings=tuple(sightings),
         supersedes=sidecar.supersedes,
