@@ -8,8 +8,10 @@ from datetime import date
 import pytest
 
 from oic_reports.build import build
+from oic_reports.fetch import fetch_all
 from oic_reports.release.load import load_current
 from oic_reports.settings import Settings
+from oic_reports.sources.catalogue import CatalogueRow
 from oic_reports.sources.folder import FolderStore
 from oic_reports.sources.inbox import take_in
 from oic_reports.sources.objects import ObjectStore, StoreError
@@ -99,3 +101,29 @@ def test_a_release_from_a_bucket_has_the_bytes_of_one_from_a_folder(home, bucket
 def test_a_store_without_its_package_is_told(tmp_path):
     with pytest.raises(StoreError, match="nowhere"):
         open_store(tmp_path, "nowhere://bucket/raw", tmp_path / "copies")
+
+
+@pytest.mark.parametrize("trouble", ["no bucket", "no server", "no access"])
+def test_a_store_in_trouble_stops_a_fetch_in_words(bucket, monkeypatch, tmp_path, trouble, clock):
+    if trouble == "no server":
+        monkeypatch.setenv("AWS_ENDPOINT_URL", "http://127.0.0.1:9")
+    if trouble == "no access":
+        for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
+            monkeypatch.delenv(name)
+        monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "true")
+        monkeypatch.setenv("HOME", str(tmp_path))
+    url = "s3://missing-bucket/raw" if trouble == "no bucket" else bucket
+    import s3fs
+
+    s3fs.S3FileSystem.clear_instance_cache()
+    raw = tmp_path / "home" / "raw"
+    raw.mkdir(parents=True)
+    (raw / "catalogue.csv").write_text(
+        ",".join(CatalogueRow.__slots__) + "\nhttp://a.example/,a,en" + "," * 10 + "active,,2026-11-25,\n"
+    )
+    (raw / "sites.csv").write_text("site,hosts,delay_seconds,note\na,a.example,,\n")
+    settings = Settings(data_home=tmp_path / "home", raw_url=url, contact="somebody@example.org")
+    report = fetch_all(settings, clock, download=True, resolver=lambda *_: ["127.0.0.1"])
+    assert report.stopped
+    assert "object store cannot be" in report.stopped
+    assert list((raw / "runs").glob("*.md"))

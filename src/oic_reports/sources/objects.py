@@ -26,12 +26,10 @@ def _in_words(doing: str, place: str) -> Iterator[None]:
     """Whatever a store's library raises becomes one kind of error, with a sentence.
 
     Raises:
-        StoreError: of anything but a file that is not there.
+        StoreError: of anything.
     """
     try:
         yield
-    except FileNotFoundError:
-        raise
     except Exception as error:
         msg = f"the object store cannot be {doing} ({place}): {type(error).__name__}: {error}"
         raise StoreError(msg) from error
