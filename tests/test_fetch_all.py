@@ -365,3 +365,28 @@ def test_a_contact_that_no_header_can_hold_is_said(home):
     report = home.fetch(contact="Équipe des rapports, reports@example.org")
     assert "OIC_REPORTS_CONTACT" in report.stopped
     assert home.server.requests == []
+
+
+@pytest.mark.parametrize("step", ["keep_rests", "mark_told"])
+def test_a_store_that_goes_away_at_the_end_leaves_the_report_of_what_was_received(home, monkeypatch, step):
+    from oic_reports.sources.fetch import FetchRun
+    from oic_reports.sources.objects import StoreError
+
+    home.write_rules(("a", "/", "/[0-9]+[.]html"))
+    run = FetchRun.run
+
+    def run_and_lose(self, rows):
+        outcomes = run(self, rows)
+
+        def fail(*_):
+            raise StoreError("the object store cannot be written")
+
+        monkeypatch.setattr(FetchRun, step, fail)
+        return outcomes
+
+    monkeypatch.setattr(FetchRun, "run", run_and_lose)
+    report = home.fetch()
+    assert "the object store cannot be written" in report.stopped
+    assert [outcome.outcome for outcome in report.outcomes] == ["new"]
+    (kept,) = (home.raw / "runs").glob("*.json")
+    assert json.loads(kept.read_text())["counts"]["new"] == 1

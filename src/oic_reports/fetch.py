@@ -77,7 +77,7 @@ def fetch_all(
         with hold_lock(settings.raw / _LOCK):
             return _fetch(empty, settings, clock, site, resolver, verify, download=download)
     except LockedError:
-        return replace(empty, stopped="another fetch is running on this machine; this one did nothing")
+        return replace(empty, stopped="another fetch is running over this data folder; this one did nothing")
 
 
 def _fetch(
@@ -140,21 +140,28 @@ def _visit(
     )
     run = FetchRun(catalogue, store, client, _judge, _find_conduct(settings), clock)
     outcomes = run.run(rows)
-    proposed, remarks = _discover(run, catalogue, settings, clock, site) if run.failure is None else ((), ())
-    failure = f"the store cannot be written: {run.failure}" if run.failure else None
+    failure: OSError | None = run.failure
+    proposed: Sequence[str] = ()
+    remarks: Sequence[str] = ()
+    if failure is None:
+        try:
+            proposed, remarks = _discover(run, catalogue, settings, clock, site)
+        except StoreError as error:
+            failure = error
     report = replace(
-        report,
-        outcomes=outcomes,
-        left_out=left_out,
-        proposed=proposed,
-        remarks=remarks,
-        stopped=failure,
-        ended=clock.now(),
+        report, outcomes=outcomes, left_out=left_out, proposed=proposed, remarks=remarks, ended=clock.now()
     )
+    if failure is not None:
+        report = replace(report, stopped=f"the store cannot be written: {failure}")
     _keep(report, settings.raw)
-    # only now has a person been told
-    if run.failure is None:
-        run.mark_told(outcomes)
+    if failure is None:
+        try:
+            # only now has a person been told
+            run.mark_told(outcomes)
+        except StoreError as error:
+            # what was received stays in the report; what it named once will be named again
+            report = replace(report, stopped=f"what this report names could not be remembered: {error}")
+            _keep(report, settings.raw)
     return report
 
 
