@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from oic_reports.cleaning.corrections import apply_corrections, load_corrections
+from oic_reports.codes import RejectReason, RejectStage
 from oic_reports.identity.identify import identify
 from oic_reports.model import Block, Box, Extraction, Flag, Header, Reading, Reject, Repair, Report, Source
 from oic_reports.reading.errors import UnreadableFileError
@@ -112,7 +113,7 @@ def write_pictures(path: Path, blocks: Sequence[Mapping[str, Any]], folder: Path
     return len(pictures)
 
 
-def _reject(source: Source, stage: str, reason: str, detail: str) -> Reject:
+def _reject(source: Source, stage: RejectStage, reason: RejectReason, detail: str) -> Reject:
     return Reject(source.source_id, source.file_name, stage, reason, detail)
 
 

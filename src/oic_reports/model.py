@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from oic_reports.codes import FlagName, RejectReason, RejectStage
+
 Language = Literal["ar", "en", "fr"]
 Role = Literal[
     "header",
@@ -149,7 +151,7 @@ class Flag:
     An author's error is a flag with ``surface`` (as printed) and ``expected``: it is never repaired.
     """
 
-    flag: str
+    flag: FlagName
     rule: str
     severity: Severity = "info"
     start: int | None = None
@@ -254,8 +256,8 @@ class Reject:
 
     source_id: str
     file_name: str
-    stage: str
-    reason: str
+    stage: RejectStage
+    reason: RejectReason
     detail: str
     document_id: str | None = None
 

@@ -9,6 +9,8 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from oic_reports.codes import PatternName
+
 _CHECKOUT = Path(__file__).resolve().parents[2]
 
 
@@ -40,8 +42,14 @@ def load_vocabulary(name: str) -> tuple[dict[str, str], ...]:
 
 
 @cache
-def load_pattern(name: str, language: str) -> re.Pattern[str]:
-    """A pattern of ``schemas/vocabularies/patterns.csv``; one that matches nothing if there is none."""
-    rows = (row for row in load_vocabulary("patterns") if (row["name"], row["language"]) == (name, language))
-    row = next(rows, None)
-    return re.compile(row["pattern"] if row else r"(?!)", re.IGNORECASE)
+def load_pattern(name: PatternName, language: str) -> re.Pattern[str]:
+    """A pattern of ``schemas/vocabularies/patterns.csv``; small and capital letters are alike.
+
+    Raises:
+        KeyError: there is no such pattern in that language.
+    """
+    for row in load_vocabulary("patterns"):
+        if (row["name"], row["language"]) == (name, language):
+            return re.compile(row["pattern"], re.IGNORECASE)
+    msg = f"patterns.csv has no pattern {name!r} in language {language!r}"
+    raise KeyError(msg)

@@ -14,9 +14,10 @@ from oic_reports.cleaning.lost_glyphs import restore_lost_glyphs
 from oic_reports.cleaning.markup import remove_markup
 from oic_reports.cleaning.phrases import repair_misread
 from oic_reports.cleaning.strangers import repair_strangers
+from oic_reports.codes import FlagName
 from oic_reports.model import Block, Flag, Language
 
-_FLAG_OF_KIND = {
+_FLAG_OF_KIND: dict[str, FlagName] = {
     "markup": "markup_artefact",
     "glyph_loss": "glyph_loss",
     "glyph_misread": "glyph_misread",

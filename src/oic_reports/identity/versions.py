@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from oic_reports.codes import RejectReason
 from oic_reports.identity.documents import propose_id
 from oic_reports.model import Extraction, Reject
 
@@ -166,10 +167,8 @@ def _reject_others(result: list[Extraction], versions: Sequence[_Version], addre
         waiting = result[version.place]
         nearest = max(standing, key=lambda other: (_find_share(version, other), -other.place))
         other = result[nearest.place].source
-        reason, detail = (
-            "superseded_version",
-            f"{other.file_name} is another version from {address}, and is read instead",
-        )
+        reason: RejectReason = "superseded_version"
+        detail = f"{other.file_name} is another version from {address}, and is read instead"
         if version.moment > nearest.moment:
             # a later version that does not stand has a fault, which a person may know better
             reason, shown = _describe_fault(_find_likeness(result, version, nearest), version, nearest)
@@ -195,7 +194,7 @@ def _has_fault(likeness: str, new: _Version, old: _Version) -> bool:
     return likeness == "unlike" or breaks_off or len(packed) < _KEPT * old.most_letters
 
 
-def _describe_fault(likeness: str, new: _Version, old: _Version) -> tuple[str, str]:
+def _describe_fault(likeness: str, new: _Version, old: _Version) -> tuple[RejectReason, str]:
     """Why a version did not take the place of one that stands: a reject reason, and what shows it."""
     if likeness == "unlike":
         return "version_unlike", "the same header, and hardly a word of the same text"

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from oic_reports.codes import RejectReason
 from oic_reports.model import Line
 from oic_reports.reading.characters import clean_line
 from oic_reports.reading.docx_numbering import Counters, Numbering, print_number
@@ -60,7 +61,7 @@ def read_docx(content: bytes, left_out: Counter[str]) -> DocxText:
     document = _Document(Package(content), left_out)
     rows = [*document.read_furniture("header"), *document.read_body(), *document.read_furniture("footer")]
     if not rows:
-        reason = "ocr_needed" if document.has_pictures() else "no_report"
+        reason: RejectReason = "ocr_needed" if document.has_pictures() else "no_report"
         raise UnreadableFileError(reason, "the Word file shows no text")
     lines: list[Line] = []
     for row in rows:
@@ -82,8 +83,7 @@ class _Document:
         self._related = package.find_related()
         body = find_child(self._root, "body")
         if body is None:
-            reason = "damaged_file"
-            raise UnreadableFileError(reason, f"{MAIN_PART} holds no text of Word")
+            raise UnreadableFileError("damaged_file", f"{MAIN_PART} holds no text of Word")
         self._body = body
         self.styles = Styles(self._read_kind("styles"))
         self.numbering = Numbering(self._read_kind("numbering"), lambda style: self.styles.find_list(style)[0])
@@ -128,8 +128,7 @@ class _Document:
 
     def _find_target(self, reference: str) -> str:
         if reference not in self._related:
-            reason = "damaged_file"
-            raise UnreadableFileError(reason, f"the Word file names a part that it does not hold ({reference})")
+            raise UnreadableFileError("damaged_file", f"the Word file names a part that it does not hold ({reference})")
         return self._related[reference][1]
 
     def read_note(self, kind: str, note_id: str, *, is_counted: bool) -> Iterator[Row]:
@@ -139,8 +138,9 @@ class _Document:
             self._notes[kind] = {value_of(note, "id"): note for note in (() if part is None else part)}
         note = self._notes[kind].get(note_id)
         if note is None:
-            reason = "damaged_file"
-            raise UnreadableFileError(reason, f"the Word file refers to a {kind} that it does not hold ({note_id})")
+            raise UnreadableFileError(
+                "damaged_file", f"the Word file refers to a {kind} that it does not hold ({note_id})"
+            )
         self._note_counts[kind] += is_counted
         mark = print_number(self._note_counts[kind], self._note_formats[kind]) + " " if is_counted else ""
         for place, row in enumerate(_Story(self, is_note=True).read(note)):

@@ -16,6 +16,7 @@ from typing import NoReturn, TypeAlias
 
 from lxml import etree
 
+from oic_reports.codes import RejectReason
 from oic_reports.reading.errors import UnreadableFileError
 
 # what lxml calls its elements has no public name
@@ -97,7 +98,7 @@ class Package:
         return related
 
 
-def _refuse(reason: str, detail: str, cause: Exception | None = None) -> NoReturn:
+def _refuse(reason: RejectReason, detail: str, cause: Exception | None = None) -> NoReturn:
     raise UnreadableFileError(reason, detail) from cause
 
 

@@ -176,8 +176,7 @@ def refuse_foreign(name: str) -> None:
     Raises:
         UnreadableFileError: ``reader_failed``.
     """
-    reason = "reader_failed"
-    raise UnreadableFileError(reason, f"some of the text is that of another file that is bound in (w:{name})")
+    raise UnreadableFileError("reader_failed", f"some of the text is that of another file that is bound in (w:{name})")
 
 
 def _count(text: str) -> int:

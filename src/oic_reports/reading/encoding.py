@@ -114,8 +114,7 @@ def _decode_other(content: bytes, declared: str | None) -> Decoded:
         scores[name] = score_prose(_decode_loosely(sample, name)) + (_PROSE if name == declared else 0)
     best = max(scores, key=lambda name: scores[name])
     if scores[best] < _PROSE:
-        reason = "encoding_unknown"
-        raise UnreadableFileError(reason, f"no encoding makes prose of the bytes (best try: {best})")
+        raise UnreadableFileError("encoding_unknown", f"no encoding makes prose of the bytes (best try: {best})")
     note = "encoding_detected" if declared is None else "encoding_declared_wrong"
     return Decoded(_decode_loosely(content, best), best, () if best == declared else (note,))
 

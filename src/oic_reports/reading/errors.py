@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from oic_reports.codes import RejectReason
+
 
 class UnreadableFileError(Exception):
     """A file that gives no trustworthy text.
@@ -9,7 +11,7 @@ class UnreadableFileError(Exception):
     ``reason`` is a value of ``schemas/vocabularies/reject_reasons.csv``; ``detail`` is for a person.
     """
 
-    def __init__(self, reason: str, detail: str) -> None:
+    def __init__(self, reason: RejectReason, detail: str) -> None:
         super().__init__(f"{reason}: {detail}")
         self.reason = reason
         self.detail = detail

@@ -138,15 +138,12 @@ def read_html(text: str, left_out: Counter[str]) -> list[Line]:
         root = lxml_html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
     except etree.XMLSyntaxError as error:
         # the HTML parser takes any page; it gives up only when it lacks memory
-        reason = "reader_failed"
-        raise UnreadableFileError(reason, f"the parser gave up ({error})") from error
+        raise UnreadableFileError("reader_failed", f"the parser gave up ({error})") from error
     except etree.ParserError as error:
-        reason = "no_report"
-        raise UnreadableFileError(reason, f"the HTML holds no page ({error})") from error
+        raise UnreadableFileError("no_report", f"the HTML holds no page ({error})") from error
     limits = [entry.message for entry in parser.error_log if entry.type_name in _CUT_SHORT]
     if limits:
-        reason = "reader_failed"
-        raise UnreadableFileError(reason, f"the page could not be read to its end: {limits[0]}")
+        raise UnreadableFileError("reader_failed", f"the page could not be read to its end: {limits[0]}")
     page = _Page()
     hidden = _Walker(page).walk(root)
     left_out["hidden"] += hidden

@@ -119,16 +119,15 @@ def _ask(request: dict[str, Any], limits: Limits) -> dict[str, Any]:
             command, input=json.dumps(request).encode(), capture_output=True, timeout=limits.seconds, check=False
         )
     except subprocess.TimeoutExpired as error:
-        reason = "time_limit"
-        raise UnreadableFileError(reason, f"not read within {limits.seconds:g} seconds") from error
+        raise UnreadableFileError("time_limit", f"not read within {limits.seconds:g} seconds") from error
     if answer.returncode == _ADDRESS_SPACE_EXHAUSTED:
-        reason = "memory_limit"
-        raise UnreadableFileError(reason, f"reading needs more than {limits.memory_bytes:,} bytes of memory")
+        raise UnreadableFileError("memory_limit", f"reading needs more than {limits.memory_bytes:,} bytes of memory")
     if answer.returncode != 0 or len(answer.stdout) > limits.output_bytes:
-        reason = "reader_failed"
         last = answer.stderr.decode("utf-8", errors="replace").strip().splitlines()[-1:]
-        raise UnreadableFileError(reason, f"the reader ended with status {answer.returncode}: {' '.join(last)[:200]}")
+        raise UnreadableFileError(
+            "reader_failed", f"the reader ended with status {answer.returncode}: {' '.join(last)[:200]}"
+        )
     values: dict[str, Any] = json.loads(answer.stdout)
     if "reason" in values:
-        raise UnreadableFileError(str(values["reason"]), str(values["detail"]))
+        raise UnreadableFileError(values["reason"], str(values["detail"]))
     return values

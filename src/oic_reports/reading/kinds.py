@@ -53,12 +53,12 @@ def detect_media_type(content: bytes, file_name: str) -> str:
             return _look_inside(content, media_type)
     plain = _narrow(content)
     if not plain.strip(b" \t\r\n\v\f\x00\xef\xbb\xbf\xa0\xc2"):
-        reason = "empty_file"
-        raise UnreadableFileError(reason, f"the file holds no text ({len(content)} bytes)")
+        raise UnreadableFileError("empty_file", f"the file holds no text ({len(content)} bytes)")
     controls = sum(byte in _CONTROLS for byte in plain[:1_000_000])
     if controls > _MOST_CONTROLS * len(plain[:1_000_000]):
-        reason = "not_text"
-        raise UnreadableFileError(reason, f"{controls} control characters in the first {len(plain[:1_000_000])} bytes")
+        raise UnreadableFileError(
+            "not_text", f"{controls} control characters in the first {len(plain[:1_000_000])} bytes"
+        )
     if _HTML.search(plain[:20_000]) and (_CLOSING_TAG.search(plain) or b"<br" in plain.lower()):
         return "text/html"
     if PurePath(file_name).suffix.lower() in {".md", ".markdown"}:
@@ -71,8 +71,7 @@ def _look_inside(content: bytes, media_type: str) -> str:
     if media_type == "application/zip" and _holds_word(content):
         return DOCX
     if media_type == OLE and _ENCRYPTED_STREAM in content:
-        reason = "encrypted"
-        raise UnreadableFileError(reason, "an Office file that asks for a password")
+        raise UnreadableFileError("encrypted", "an Office file that asks for a password")
     return media_type
 
 

@@ -43,14 +43,14 @@ def decide_language(lines: list[str]) -> LanguageVerdict:
     text = "\n".join(lines)
     words = WORD.findall(text)
     if len(words) < _FEW_WORDS:
-        reason = "no_report"
-        raise UnreadableFileError(reason, f"the file holds {len(words)} words")
+        raise UnreadableFileError("no_report", f"the file holds {len(words)} words")
     scripts = count_scripts(text)
     total = sum(scripts.values())
     script = max(sorted(scripts), key=lambda name: scripts[name])
     if script not in _BY_SCRIPT:
-        reason = "language_unsupported"
-        raise UnreadableFileError(reason, f"most letters are {script.title()}; Arabic, English and French are read")
+        raise UnreadableFileError(
+            "language_unsupported", f"most letters are {script.title()}; Arabic, English and French are read"
+        )
     language = _decide(text, script)
     shares = tuple((name.lower(), round(number / total, 4)) for name, number in sorted(scripts.items()))
     return LanguageVerdict(language, "rtl" if language == "ar" else "ltr", shares, _is_mixed(lines, language))
@@ -66,11 +66,11 @@ def _decide(text: str, script: str) -> Language:
         hint = ""
         if max(backwards[name] for name in _BY_SCRIPT[script]) >= max(_LEAST_SHARE, 2 * shares[best]):
             hint = "; the letters stand in reversed order"
-        reason = "language_undecided"
-        raise UnreadableFileError(reason, f"too few common words of any language ({shares[best]:.1%}){hint}")
+        raise UnreadableFileError(
+            "language_undecided", f"too few common words of any language ({shares[best]:.1%}){hint}"
+        )
     if best not in _OURS:
-        reason = "language_unsupported"
-        raise UnreadableFileError(reason, f"the text is in another language (code {best})")
+        raise UnreadableFileError("language_unsupported", f"the text is in another language (code {best})")
     return best
 
 

@@ -38,8 +38,9 @@ def read_bytes(
     if media_type == DOCX:
         return _read_docx(content)
     if media_type not in TEXT_TYPES:
-        reason = "unsupported_media_type"
-        raise UnreadableFileError(reason, f"{media_type} is not read; PDF, Word (.docx), text, Markdown and HTML are")
+        raise UnreadableFileError(
+            "unsupported_media_type", f"{media_type} is not read; PDF, Word (.docx), text, Markdown and HTML are"
+        )
     decoded = decode_text(content, declared_encoding)
     left_out: Counter[str] = Counter()
     page = unwrap_page(decoded.text)
@@ -110,11 +111,10 @@ def _read_docx(content: bytes) -> Reading:
 def _refuse_endless(lines: list[Line]) -> None:
     """Refuse what no report is: it would take hours to look through."""
     longest, total = max((len(line.text) for line in lines), default=0), sum(len(line.text) for line in lines)
-    reason = "too_large"
     if longest > _LONGEST_LINE:
-        raise UnreadableFileError(reason, f"a line of {longest:,} characters")
+        raise UnreadableFileError("too_large", f"a line of {longest:,} characters")
     if total > _LONGEST_TEXT:
-        raise UnreadableFileError(reason, f"a text of {total:,} characters")
+        raise UnreadableFileError("too_large", f"a text of {total:,} characters")
 
 
 def _read_lines(text: str, media_type: str, left_out: Counter[str]) -> list[Line]:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
+from oic_reports.codes import RejectReason
+
 SUFFIX = ".json"
 RIGHTS = (
     "Issued by an intergovernmental organisation for public information; no licence text found. The text stays theirs;"
@@ -20,7 +22,7 @@ class SidecarError(Exception):
     ``reason`` is a value of ``schemas/vocabularies/reject_reasons.csv``.
     """
 
-    def __init__(self, reason: str, detail: str) -> None:
+    def __init__(self, reason: RejectReason, detail: str) -> None:
         super().__init__(detail)
         self.reason = reason
         self.detail = detail
@@ -69,8 +71,7 @@ def load_sidecar(path: Path) -> Sidecar:
     except FileNotFoundError:
         content = None
     except OSError as error:
-        reason = "sidecar_malformed"
-        raise SidecarError(reason, f"{place.name} cannot be read: {error.strerror}") from error
+        raise SidecarError("sidecar_malformed", f"{place.name} cannot be read: {error.strerror}") from error
     return parse_sidecar(place.name, content)
 
 
@@ -82,11 +83,9 @@ def parse_sidecar(name: str, content: bytes | None) -> Sidecar:
     """
     place = name.rsplit("/", 1)[-1]
     if content is None:
-        reason = "sidecar_missing"
-        raise SidecarError(reason, f"there is no {place} beside the file: describe where the file is from")
+        raise SidecarError("sidecar_missing", f"there is no {place} beside the file: describe where the file is from")
     try:
         return Sidecar.model_validate_json(content)
     except ValidationError as error:
-        reason = "sidecar_malformed"
         faults = "; ".join(f"{'.'.join(map(str, e['loc'])) or 'file'}: {e['msg']}" for e in error.errors())
-        raise SidecarError(reason, f"{place} is not as declared: {faults}") from error
+        raise SidecarError("sidecar_malformed", f"{place} is not as declared: {faults}") from error

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from oic_reports.codes import RejectReason
 from oic_reports.model import Reject, Sighting, Source
 from oic_reports.sources.folder import FolderStore
 from oic_reports.sources.objects import ObjectStore, StoreError
@@ -162,5 +163,5 @@ def _describe(source: Source, sidecar: Sidecar, others: list[Sidecar]) -> Source
     )
 
 
-def _reject(source: Source, reason: str, detail: str) -> Reject:
+def _reject(source: Source, reason: RejectReason, detail: str) -> Reject:
     return Reject(source.source_id, source.file_name, "source", reason, detail)

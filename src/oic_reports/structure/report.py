@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from oic_reports.cleaning.clean import clean_blocks
-from oic_reports.model import Block, Flag, Header, Language, Reading, Report
+from oic_reports.codes import FlagName, RejectReason
+from oic_reports.model import Block, Flag, Header, Language, Reading, Report, Severity
 from oic_reports.resources import load_pattern
 from oic_reports.structure.header.bodies import names_organisation
 from oic_reports.structure.header.read import read_header
@@ -20,26 +21,28 @@ _SEVERAL = 3
 _OWN_SIGNS = ("document symbol", "body of the OIC", "name of the organisation")
 _SPEAKER_REACH = 60
 _NOTICE = 300
-_WARNINGS = (
-    "ocr_text",
-    "readers_disagree",
-    "recognised_text_layer",
-    "text_off_page",
-    "picture_page",
-    "tracked_changes",
-)
-_FLAG_OF_NOTE = {
+# what a reader notes of a whole file, as a flag; a note that is not here is an error
+_FLAG_OF_NOTE: Mapping[str, tuple[FlagName, Severity]] = {
     "replacement": ("glyph_loss", "warning"),
-    "truncated": ("truncated", "warning"),
     "lost_signs": ("glyph_loss", "warning"),
-    **{note: (note, "warning") for note in _WARNINGS},
+    "truncated": ("truncated", "warning"),
+    "ocr_text": ("ocr_text", "warning"),
+    "readers_disagree": ("readers_disagree", "warning"),
+    "recognised_text_layer": ("recognised_text_layer", "warning"),
+    "text_off_page": ("text_off_page", "warning"),
+    "picture_page": ("picture_page", "warning"),
+    "tracked_changes": ("tracked_changes", "warning"),
+    "mixed_language": ("mixed_language", "info"),
+    "encoding_detected": ("encoding_detected", "info"),
+    "encoding_declared_wrong": ("encoding_declared_wrong", "info"),
+    "mojibake_undone": ("mojibake_undone", "info"),
 }
 
 
 class NoReportError(Exception):
     """A text that is not a report of the OIC; the message says what was missed, ``reason`` is the reject's."""
 
-    def __init__(self, message: str, reason: str = "no_report") -> None:
+    def __init__(self, message: str, reason: RejectReason = "no_report") -> None:
         super().__init__(message)
         self.reason = reason
 
@@ -67,9 +70,9 @@ def build_reports(reading: Reading) -> tuple[Report, ...]:
 def _reading_flags(reading: Reading) -> tuple[Flag, ...]:
     flags = []
     for note in reading.notes:
-        name, severity = _FLAG_OF_NOTE.get(note, (note, "info"))
+        name, severity = _FLAG_OF_NOTE[note]
         detail = f"read as {reading.encoding}" if "encoding" in note or "mojibake" in note else None
-        flags.append(Flag(name, f"reading.{note}", "warning" if severity == "warning" else "info", note=detail))
+        flags.append(Flag(name, f"reading.{note}", severity, note=detail))
     return tuple(flags)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from oic_reports.codes import FlagName
 from oic_reports.structure.numbering import Candidate
 
 _WIDEST_GAP = 12
@@ -39,7 +40,7 @@ class Label:
 
     candidate: Candidate
     depth: int
-    flag: str | None = None
+    flag: FlagName | None = None
 
 
 @dataclass(slots=True)

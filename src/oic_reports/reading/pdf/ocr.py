@@ -77,14 +77,13 @@ class Recogniser:
         """
         self._seconds = seconds_a_page
         command = shutil.which(COMMAND)
-        reason = "ocr_missing"
         if command is None:
-            raise UnreadableFileError(reason, f"the file needs text recognition: install {INSTALL}")
+            raise UnreadableFileError("ocr_missing", f"the file needs text recognition: install {INSTALL}")
         self._command = command
         first, *installed = _ask(command, "--list-langs").splitlines()
         missing = [name for name in _LANGUAGES if name not in installed]
         if missing:
-            raise UnreadableFileError(reason, f"Tesseract lacks {', '.join(missing)}: install {INSTALL}")
+            raise UnreadableFileError("ocr_missing", f"Tesseract lacks {', '.join(missing)}: install {INSTALL}")
         del first
         self.engine = " ".join(_ask(command, "--version").split()[:2])
 
@@ -153,8 +152,9 @@ class Recogniser:
                 env=environment,
             )
         except subprocess.TimeoutExpired as error:
-            reason = "time_limit"
-            raise UnreadableFileError(reason, f"recognition of a page took more than {self._seconds:g} s") from error
+            raise UnreadableFileError(
+                "time_limit", f"recognition of a page took more than {self._seconds:g} s"
+            ) from error
         if done.returncode != 0:
             raise _RecognitionError(done.stderr.decode(errors="replace")[:200])
         return done.stdout.decode("utf-8", errors="replace")

@@ -74,10 +74,8 @@ def open_document(content: bytes | Path) -> pypdfium2.PdfDocument:
         return pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower() or "security" in str(error).lower():
-            reason = "encrypted"
-            raise UnreadableFileError(reason, "the PDF asks for a password") from error
-        reason = "damaged_file"
-        raise UnreadableFileError(reason, f"no PDF that can be opened: {error}") from error
+            raise UnreadableFileError("encrypted", "the PDF asks for a password") from error
+        raise UnreadableFileError("damaged_file", f"no PDF that can be opened: {error}") from error
 
 
 class PdfiumSource:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pypdfium2 import PdfiumError
 from rapidfuzz.distance import Levenshtein
 
+from oic_reports.codes import RejectReason
 from oic_reports.model import Line
 from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.reading.pdf.cells import Profile
@@ -80,11 +81,9 @@ class _Reader:
         self._document = open_document(content)
         self._source = PdfiumSource(self._document)
         if self._source.page_count == 0:
-            reason = "damaged_file"
-            raise UnreadableFileError(reason, "the PDF has no pages")
+            raise UnreadableFileError("damaged_file", "the PDF has no pages")
         if self._source.page_count > _MOST_PAGES:
-            reason = "too_large"
-            raise UnreadableFileError(reason, f"the PDF has {self._source.page_count:,} pages")
+            raise UnreadableFileError("too_large", f"the PDF has {self._source.page_count:,} pages")
         self._page_count = self._source.page_count
         self._second = SecondReader(content)
         self._recogniser = recogniser
@@ -241,9 +240,10 @@ class _Reader:
 
     def _refuse(self) -> None:
         """Refuse the file for its unread pages; with reason ``ocr_needed`` if recognition was not tried."""
-        pages = ", ".join(f"{number} ({reason})" for number, reason in self._unread[:5])
+        pages = ", ".join(f"{number} ({found})" for number, found in self._unread[:5])
         more = f" and {len(self._unread) - 5} more" if len(self._unread) > 5 else ""  # noqa: PLR2004
-        if any(reason == "damaged_page" for _, reason in self._unread):
+        reason: RejectReason
+        if any(found == "damaged_page" for _, found in self._unread):
             reason = "damaged_file"
         elif self._recogniser is None:
             reason = "ocr_needed"

@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
+from oic_reports.codes import PatternName
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern, load_vocabulary
 from oic_reports.structure.lines import find_form, find_forms, fold_form, load_forms
@@ -23,7 +24,7 @@ class FoundBody:
     start: int
 
 
-def _search(name: str, text: str, language: Language) -> re.Match[str] | None:
+def _search(name: PatternName, text: str, language: Language) -> re.Match[str] | None:
     return load_pattern(name, language).search(text)
 
 
@@ -45,7 +46,9 @@ def describe_body(body_id: str, start: int = 0) -> FoundBody | None:
 
 def find_body(text: str, language: Language) -> FoundBody | None:
     """The body that a text is of: a contact group that it names, else the organ that it names first."""
-    group = _search("contact_group", text, language) or _search("contact_group_loose", text, language)
+    group = _search("contact_group", text, language)
+    if group is None and language == "ar":
+        group = _search("contact_group_loose", text, language)
     if group:
         found = _read_topic(group.group("topic"), language, group.start())
         if found:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date as calendar_date
 
+from oic_reports.codes import FlagName, PatternName
 from oic_reports.model import Block, Flag, Header, Language
 from oic_reports.resources import load_pattern, load_vocabulary
 from oic_reports.structure.dates import FoundDate, find_dates
@@ -153,8 +154,9 @@ def _decide_status(symbol: SymbolFacts, front: str, language: Language) -> tuple
     """The status that the symbol says, else a word of the header: ``DRAFT``, ``PROJET``, ``ADOPTED BY``."""
     if symbol.status:
         return symbol.status, symbol.status_evidence
-    for status in ("draft", "adopted"):
-        match = load_pattern(f"status_{status}", language).search(front)
+    names: tuple[tuple[str, PatternName], ...] = (("draft", "status_draft"), ("adopted", "status_adopted"))
+    for status, name in names:
+        match = load_pattern(name, language).search(front)
         if match:
             return status, match.group().strip()
     return "unknown", None
@@ -305,7 +307,12 @@ _ENGLISH_MONTHS = [
 
 
 def _missing(header: Header) -> list[Flag]:
-    facts = {"no_symbol": header.symbol, "no_title": header.title, "no_date": header.date, "no_body": header.body_id}
+    facts: dict[FlagName, object] = {
+        "no_symbol": header.symbol,
+        "no_title": header.title,
+        "no_date": header.date,
+        "no_body": header.body_id,
+    }
     return [
         Flag(name, "header.missing", "warning" if name == "no_date" else "info")
         for name, fact in facts.items()

@@ -1,0 +1,31 @@
+"""The codes that the type checker knows are those of the vocabularies, and each is raised somewhere."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from oic_reports.codes import FlagName, PatternName, RejectReason, RejectStage
+from oic_reports.resources import load_pattern, load_vocabulary
+
+
+@pytest.mark.parametrize(
+    ("codes", "vocabulary", "column"),
+    [
+        (FlagName, "flag_values", "value"),
+        (RejectReason, "reject_reasons", "value"),
+        (RejectStage, "reject_stages", "value"),
+        (PatternName, "patterns", "name"),
+    ],
+)
+def test_codes_are_those_of_the_vocabulary(codes, vocabulary, column):
+    listed = [row[column] for row in load_vocabulary(vocabulary)]
+    assert sorted(get_args(codes)) == sorted(set(listed))
+
+
+def test_a_pattern_that_is_not_there_is_an_error():
+    with pytest.raises(KeyError, match="no pattern"):
+        load_pattern("contact_group_loose", "fr")
+    with pytest.raises(KeyError, match="no pattern"):
+        load_pattern("no_such_pattern", "en")
