@@ -115,9 +115,9 @@ def test_lines_are_printed_of_a_file_that_is_no_report(tmp_path):
     path.write_text("The office is open on all days of the week.\nAnd it is closed in the night.", encoding="utf-8")
     done = run("read", str(path), "--format", "lines")
     assert done.returncode == 0
-    assert [line.split("\t")[2] for line in done.stdout.decode().splitlines()] == path.read_text(
-        encoding="utf-8"
-    ).splitlines()
+    head, *rows = [line.split("\t") for line in done.stdout.decode().splitlines()]
+    assert [dict(zip(head, row, strict=True))["text"] for row in rows] == path.read_text(encoding="utf-8").splitlines()
+    assert all(dict(zip(head, row, strict=True))["rule"] for row in rows)
     path.write_bytes(b"")
     assert run("read", str(path), "--format", "lines").returncode == 2
 

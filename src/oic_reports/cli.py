@@ -43,7 +43,9 @@ def _make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     read = commands.add_parser("read", help="read one file and print its report", description=_read.__doc__)
     read.add_argument("file", type=Path, metavar="FILE")
-    read.add_argument("--format", choices=("json", "text", "lines"), default="json", help="lines: as read, not judged")
+    read.add_argument(
+        "--format", choices=("json", "text", "lines"), default="json", help="lines: each with its rule, not judged"
+    )
     read.add_argument("--pictures", type=Path, metavar="DIR", help="write a PNG of each paragraph of a PDF into DIR")
     read.set_defaults(run=_read)
     build = commands.add_parser("build", help="build a release from raw/, without Prefect", description=_build.__doc__)
@@ -97,17 +99,19 @@ def _read(options: argparse.Namespace) -> int:
 
 
 def _read_lines(path: Path) -> int:
-    """Print what was read, line by line, before anything is judged: page, what the page says of the line, text."""
+    """Print each line with its facts, its block and the rule that decided it; nothing is judged or cleaned."""
     from oic_reports.extract import read_reading  # noqa: PLC0415  (likewise)
     from oic_reports.reading.errors import UnreadableFileError  # noqa: PLC0415  (likewise)
     from oic_reports.settings import Settings  # noqa: PLC0415  (likewise)
+    from oic_reports.structure.explain import COLUMNS, explain_lines  # noqa: PLC0415  (likewise)
 
     try:
         reading = read_reading(path, Settings())
     except (UnreadableFileError, OSError) as error:
         return _fail(f"{path} is refused: {error}", REJECTED)
-    for line in reading.lines:
-        sys.stdout.write(f"{line.page or ''}\t{line.hint or line.flow or ''}\t{line.text}\n")
+    sys.stdout.write("\t".join(COLUMNS) + "\n")
+    for row in explain_lines(reading):
+        sys.stdout.write("\t".join(row) + "\n")
     return 0
 
 

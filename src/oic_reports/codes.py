@@ -118,4 +118,8 @@ PatternName = Literal[
     "first_person",
     "acts",
     "other_body",
+    "ends_open",
+    "annex_to_letter",
+    "addressee",
+    "act_opening",
 ]

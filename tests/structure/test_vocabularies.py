@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from oic_reports.resources import find_declared, load_vocabulary
 from oic_reports.structure.dates import find_dates
+from oic_reports.structure.forms import find_forms
 from oic_reports.structure.header.places import find_place
-from oic_reports.structure.lines import find_forms
 from oic_reports.structure.states import find_states, fold_name
 
 LANGUAGES = ("ar", "en", "fr")

@@ -10,7 +10,8 @@ from oic_reports.cleaning.clean import clean_text
 from oic_reports.cleaning.evidence import Evidence
 from oic_reports.model import Flag, Language, Role
 from oic_reports.reading.plausibility import load_stop_words
-from oic_reports.structure.lines import PrintedLine, find_form, is_organisation, kind_of_front_line, normalise
+from oic_reports.structure.forms import find_form
+from oic_reports.structure.lines import PrintedLine, is_organisation, kind_of_front_line, normalise
 
 _FEW = 0.2
 
@@ -79,7 +80,7 @@ def label_site_names(groups: Sequence[Group], language: Language) -> None:
 
 def _is_one_head(group: Group, line: PrintedLine) -> bool:
     """Whether the mark-up makes one heading of a line and the one before it, whatever gap parts them."""
-    return line.line.hint == "heading" == group.lines[-1].line.hint and group.subrole == "title"
+    return line.hint == "heading" == group.lines[-1].hint and group.subrole == "title"
 
 
 def _title_so_far(groups: Sequence[Group], evidence: Evidence) -> str:

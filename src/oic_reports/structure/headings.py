@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from oic_reports.resources import load_vocabulary
-from oic_reports.structure.lines import PrintedLine, is_closed, normalise
-from oic_reports.structure.numbering import Candidate, find_candidates
+from oic_reports.structure.lines import PrintedLine, normalise
+from oic_reports.structure.numbering import Candidate
 
 _LONGEST = 90
 _ITEM_KINDS = ("alpha-arabic",)
@@ -42,31 +42,32 @@ def _find_paragraph_kinds(lines: Sequence[PrintedLine], skipped: set[int], found
     headings = Counter(candidate.numbering for candidate in found.values())
     sentences: Counter[str] = Counter()
     for index, line in enumerate(lines):
-        if index in skipped or index in found or not is_closed(line.text) or not line.after_gap:
+        if index in skipped or index in found or not line.is_closed or not line.after_gap:
             continue
-        sentences.update({candidate.numbering for candidate in find_candidates(line.text)} & {*_KINDS})
+        sentences.update({candidate.numbering for candidate in line.candidates} & {*_KINDS})
     return {kind for kind, number in headings.items() if sentences[kind] >= number}
 
 
 def _find(lines: Sequence[PrintedLine], index: int) -> list[Candidate]:
-    text = lines[index].text
-    if len(text) > _LONGEST or index + 1 == len(lines) or lines[index + 1].line.flow == "continues":
+    line, text = lines[index], lines[index].text
+    if len(text) > _LONGEST or index + 1 == len(lines) or lines[index + 1].flow == "continues":
         return []
-    if is_closed(text) and not text.endswith(":"):
+    if line.is_closed and not text.endswith(":"):
         return []
-    before = lines[index - 1].text if index else ""
-    if not lines[index].after_gap and not is_closed(before):
+    before = lines[index - 1] if index else None
+    if before is not None and not line.after_gap and not before.is_closed:
         return []
-    if before.endswith(_GOING_ON) and find_candidates(text)[:1] and find_candidates(text)[0].numbering in _ITEM_KINDS:
+    leads = before is not None and before.text.endswith(_GOING_ON)
+    if leads and line.candidates and line.candidates[0].numbering in _ITEM_KINDS:
         return []
-    return [c for c in find_candidates(text) if c.numbering in _KINDS and c.rest and _is_heading(c, lines, index)]
+    return [c for c in line.candidates if c.numbering in _KINDS and c.rest and _is_heading(c, lines, index)]
 
 
 def _is_heading(candidate: Candidate, lines: Sequence[PrintedLine], index: int) -> bool:
     """Whether a lettered line heads what follows: an Arabic letter heads paragraphs only if a number follows."""
     if candidate.numbering != "alpha-arabic":
         return True
-    following = find_candidates(lines[index + 1].text)
+    following = lines[index + 1].candidates
     return bool(following) and following[0].numbering in {"decimal", "arabic-indic"} and following[0].ordinal == 1
 
 

@@ -8,9 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from oic_reports.structure.lines import PrintedLine, is_closed
-from oic_reports.structure.marks import is_rule
-from oic_reports.structure.numbering import find_candidates
+from oic_reports.structure.lines import PrintedLine
 
 _NOTE = re.compile(r"\(?(?P<mark>\*{1,3}|[†‡])\)?\s?(?=[^\W\d_«“\"(])")
 # a mark that no list has: a star in brackets, a footnote of Markdown
@@ -40,7 +38,7 @@ def find_marked_notes(lines: Sequence[PrintedLine]) -> dict[int, bool]:
 def _goes_on(lines: Sequence[PrintedLine], index: int) -> bool:
     """Whether a wrapped line goes on with the one before."""
     before, line = lines[index - 1], lines[index]
-    return not (line.after_gap or is_closed(before.text) or find_candidates(line.text)) and line.line.hint is None
+    return not (line.after_gap or before.is_closed or line.candidates) and line.hint is None
 
 
 def _is_called(lines: Sequence[PrintedLine], call: re.Pattern[str]) -> bool:
@@ -66,7 +64,7 @@ def _find_numbered(lines: Sequence[PrintedLine]) -> set[int]:
     found: set[int] = set()
     for index, line in enumerate(lines):
         match = _NUMBERED.match(line.text)
-        if match is None or len(line.text) < _LEAST_NUMBERED or not line.after_gap or line.line.hint == "table":
+        if match is None or len(line.text) < _LEAST_NUMBERED or not line.after_gap or line.hint == "table":
             continue
         call = re.compile(rf"(?:[^\W\d_]{{3}}[.,;»”\")]|[^\W\d_]{{4}}){match.group('mark')}(?=[\s.,;:)»]|$)")
         if _is_called(lines[:index], call):
@@ -80,7 +78,7 @@ def _find_below_rule(lines: Sequence[PrintedLine]) -> set[int]:
     rule: int | None = None
     for index, line in enumerate(lines):
         match = _BRACKETED.match(line.text)
-        if is_rule(line.text):
+        if line.is_rule:
             rule = index
         elif rule is not None and match is not None:
             call = re.compile(rf"[^\W\d_][.,;:»”\"]?(?:\({match.group('mark')}\)|\[{match.group('mark')}\])")

@@ -27,6 +27,7 @@ _LOOKS_LIKE = str.maketrans({"H": "ii", "m": "iii", "l": "i", "1": "i"})
 FLIPPED = re.compile(
     rf"(?<=[\u0621-\u064a.,;:؛،؟)])\s+(?P<label>[-–—]\s?(?P<number>\d{{1,3}}|[{_ARABIC_INDIC}]{{1,3}}))$"
 )
+_NUMBERS = ("decimal", "arabic-indic", "ordinal-word")
 _PAGE_MARK = re.compile(r"[-–—<\[(]\s?\d{1,3}\s?[-–—>\])]|[!|~]\s?\d{1,3}\s?[!|~]?")
 
 
@@ -44,6 +45,11 @@ class Candidate:
     shape: str
     rest: str
     is_misread: bool = False
+
+
+def is_number(candidate: Candidate) -> bool:
+    """Whether a label is a number rather than a letter, a small roman number or a bullet."""
+    return candidate.numbering in _NUMBERS
 
 
 @cache

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from oic_reports.model import Block, Confidence, Decoded, Flag, Language, Repair, Role
 from oic_reports.reading.plausibility import count_scripts
 from oic_reports.structure.boxes import merge_boxes
-from oic_reports.structure.lines import (
-    PrintedLine,
-)
+from oic_reports.structure.lines import PrintedLine
 from oic_reports.structure.sequence import Label
 
 _SURE = 0.8
@@ -24,7 +23,7 @@ _BROKEN = re.compile(r"(?:\w/|\d[-–]|[A-Za-z]@|(?:@|://|www\.)\S*[-._])$")
 
 @dataclass(slots=True)
 class Paragraph:
-    """A block in the making: its lines (text without the label) and what is known of it."""
+    """A block in the making: its lines (text without the label), what is known of it, and the rule behind each line."""
 
     role: Role
     lines: list[PrintedLine]
@@ -33,6 +32,18 @@ class Paragraph:
     label: Label | None = None
     flags: list[Flag] = field(default_factory=list)
     joint: str = " "
+    rules: list[str] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, role: Role, line: PrintedLine, rule: str, *flags: Flag, **more: Any) -> Paragraph:  # noqa: ANN401
+        """A paragraph that begins with a line, by a rule."""
+        return cls(role, [line], [line.text], flags=list(flags), rules=[rule], **more)
+
+    def add(self, line: PrintedLine, rule: str) -> None:
+        """A line that goes on with the paragraph, by a rule."""
+        self.lines.append(line)
+        self.texts.append(line.text)
+        self.rules.append(rule)
 
     @property
     def text_raw(self) -> str:

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.lines import PrintedLine, find_opening, is_closed
-from oic_reports.structure.numbering import FLIPPED, find_candidates
+from oic_reports.structure.forms import find_opening
+from oic_reports.structure.lines import PrintedLine
+from oic_reports.structure.numbering import FLIPPED
 
 _RUN_IN = re.compile(r"(?<=[.;:؛،؟!»)])\s+(?=[(\[]?(?P<number>\d{1,3}|[٠-٩]{1,3})[.)\]/\-–]{1,2}\s+\S)")
 _SEPARATOR = re.compile(r"(?<=[;,؛،])\s+(?=\S)")
@@ -42,32 +42,31 @@ def _move_labels(lines: Sequence[PrintedLine], language: Language) -> list[Print
     for index, line in enumerate(moved):
         match = FLIPPED.search(line.text)
         first = index
-        while match and first and not moved[first].after_gap and not is_closed(moved[first - 1].text):
+        while match and first and not moved[first].after_gap and not moved[first - 1].is_closed:
             first -= 1
         if match and first < index and not line.line.decoded and not FLIPPED.search(moved[first].text):
             top = moved[first]
             label = match.group("label")
-            moved[first] = PrintedLine(replace(top.line, text=f"{top.text} {label}"), top.after_gap)
+            moved[first] = top.with_text(f"{top.text} {label}")
             rest = line.text[: match.start()].strip()
-            moved[index] = PrintedLine(replace(line.line, text=rest, flow="continues"), after_gap=False)
+            moved[index] = line.with_text(rest, flow="continues", after_gap=False)
     return moved
 
 
 def _part(line: PrintedLine, language: Language) -> Iterator[PrintedLine]:
-    if line.line.decoded or len(line.text) < _LONG or line.line.hint == "table":
+    if line.line.decoded or len(line.text) < _LONG or line.hint == "table":
         yield line
         return
-    pieces = _cut_numbers(line.text) or _cut_participles(line.text, language) or [line.text]
+    pieces = _cut_numbers(line) or _cut_participles(line.text, language) or [line.text]
     for place, text in enumerate(pieces):
-        flow = line.line.flow if place == 0 else "starts"
-        yield PrintedLine(replace(line.line, text=text, flow=flow), line.after_gap if place == 0 else True)
+        yield line.with_text(text, flow=None if place == 0 else "starts", after_gap=None if place == 0 else True)
 
 
-def _cut_numbers(text: str) -> list[str] | None:
+def _cut_numbers(line: PrintedLine) -> list[str] | None:
     """The pieces of a run-in list: three numbers and more that follow one another; None where there is none."""
     places: list[int] = []
     expected: int | None = None
-    first = find_candidates(text)
+    text, first = line.text, line.candidates
     if first and first[0].ordinal is not None and first[0].numbering in {"decimal", "arabic-indic"}:
         expected = first[0].ordinal + 1
     for match in _RUN_IN.finditer(text):
@@ -106,23 +105,22 @@ def _join_openings(lines: Sequence[PrintedLine], language: Language) -> Iterator
     """Lines after a participle that stands alone go on with it, whatever gap parts them."""
     before: PrintedLine | None = None
     for line in lines:
-        joins = before is not None and _is_lone_opening(before, language) and _goes_on(line.text)
-        yield PrintedLine(replace(line.line, flow="continues"), after_gap=False) if joins else line
+        joins = before is not None and _is_lone_opening(before, language) and _goes_on(line)
+        yield line.with_text(line.text, flow="continues", after_gap=False) if joins else line
         before = line
 
 
 def _is_lone_opening(line: PrintedLine, language: Language) -> bool:
     text = line.text
-    if len(text) > _LONE or is_closed(text) or text.endswith((",", "،")):
+    if len(text) > _LONE or line.is_closed or text.endswith((",", "،")):
         return False
-    opening = find_opening("preambular_openings", text, language) or load_pattern("preambular_form", language).match(
-        f"{text} "
-    )
+    opening = line.participle or load_pattern("preambular_form", language).match(f"{text} ")
     return opening is not None and len(text) - opening.end() < _LONE // 2
 
 
-def _goes_on(text: str) -> bool:
+def _goes_on(line: PrintedLine) -> bool:
     """Whether a line begins inside a sentence."""
-    if find_candidates(text):
+    if line.candidates:
         return False
-    return text[:1].islower() or "\u0621" <= text[:1] <= "\u064a" or text[:1].isdigit()
+    text = line.text
+    return line.is_small or "\u0621" <= text[:1] <= "\u064a" or text[:1].isdigit()

@@ -84,7 +84,7 @@ def find_parts(lines: Sequence[PrintedLine]) -> list[int]:
 
 def _is_title(line: PrintedLine) -> bool:
     text = line.text
-    if len(text) > _LONGEST or line.line.hint in {"table", "running_header", "page_mark"}:
+    if len(text) > _LONGEST or line.hint in {"table", "running_header", "page_mark"}:
         return False
     return read_number(text) is not None and not _PAGE_AT_END.search(text[_TITLE.match(text).end() + 6 :])  # type: ignore[union-attr]
 

@@ -10,7 +10,7 @@ from functools import cache
 from oic_reports.codes import PatternName
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern, load_vocabulary
-from oic_reports.structure.lines import find_form, find_forms, fold_form, load_forms
+from oic_reports.structure.forms import find_form, find_forms, fold_form, load_forms
 
 
 @dataclass(frozen=True, slots=True)

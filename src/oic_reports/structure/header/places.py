@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.dates import find_dates
-from oic_reports.structure.lines import find_form, find_forms, fold_form, load_forms
+from oic_reports.structure.forms import find_form, find_forms, fold_form, load_forms
 from oic_reports.structure.states import find_states
 
 _HELD_REACH = 120

@@ -11,11 +11,11 @@ from oic_reports.codes import FlagName, PatternName
 from oic_reports.model import Block, Flag, Header, Language
 from oic_reports.resources import load_pattern, load_vocabulary
 from oic_reports.structure.dates import FoundDate, find_dates
+from oic_reports.structure.forms import find_form, fold_form, load_forms
 from oic_reports.structure.header.bodies import FoundBody, describe_body, find_body, find_other_bodies
 from oic_reports.structure.header.places import find_place
 from oic_reports.structure.header.sessions import find_session
 from oic_reports.structure.header.symbols import SymbolFacts, read_symbol
-from oic_reports.structure.lines import find_form, fold_form, load_forms
 from oic_reports.structure.resolutions import ResolutionNumber, read_number
 
 _FIRST_SENTENCES = 1500
