@@ -43,6 +43,7 @@ class BodyBuilder:
         self._interrupted = False
         self._has_number = False
         self._letters_hang = False
+        self._has_acting_item = False
 
     def build(self) -> list[Paragraph]:
         """All paragraphs of the body, in order."""
@@ -86,6 +87,7 @@ class BodyBuilder:
     def _start(self, paragraph: Paragraph) -> None:
         self._settle_current()
         self._paragraphs.append(paragraph)
+        self._has_acting_item |= paragraph.role == "operative" and paragraph.label is not None
         self._current = paragraph
         self._interrupted = False
 
@@ -149,7 +151,7 @@ class BodyBuilder:
     def _is_below_text(self) -> bool:
         """Whether the paragraph above leads to items that are part of it: it ends with a colon, and decides nothing."""
         above = self._above()
-        return above is not None and above.text_raw.rstrip().endswith(":") and not self._leads_to_bullets(None)
+        return above is not None and above.ending.endswith(":") and not self._leads_to_bullets(None)
 
     def _is_below_opening(self) -> bool:
         """Whether the paragraph above tells that the meeting was held, and no list of numbers will follow."""
@@ -158,12 +160,12 @@ class BodyBuilder:
 
     def _is_below_bullet(self, label: Label) -> bool:
         """Whether a bullet of another form hangs on the last one, which ends with a colon."""
-        bullets = [p for p in self._paragraphs if p.label is not None and p.role in {"operative", "list_item"}]
-        if not bullets or bullets[-1].label is None:
+        labelled = (p for p in reversed(self._paragraphs) if p.role in {"operative", "list_item"})
+        last = next((p for p in labelled if p.label is not None), None)
+        if last is None or last.label is None:
             return False
-        last = bullets[-1]
-        is_alike = last.label is not None and last.label.candidate.label == label.candidate.label
-        return is_alike if last.role == "list_item" else not is_alike and last.text_raw.rstrip().endswith(":")
+        is_alike = last.label.candidate.label == label.candidate.label
+        return is_alike if last.role == "list_item" else not is_alike and last.ending.endswith(":")
 
     def _leads_to_bullets(self, line: PrintedLine | None) -> bool:
         """Whether bullets are what is decided: the paragraph above says so (``decided on the following:``).
@@ -183,8 +185,8 @@ class BodyBuilder:
 
     def _has_acted_before(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph without a label acts before a given one, and no item did yet."""
-        acts = [p for p in self._paragraphs if p.role == "operative" and p is not paragraph]
-        return bool(acts) and all(p.label is None for p in acts)
+        acts = (p for p in self._paragraphs if p.role == "operative" and p is not paragraph)
+        return next(acts, None) is not None and not self._has_acting_item
 
     def _is_deciding(self, text: str) -> bool:
         """Whether a short line leads to what is decided: ``The Foreign Ministers:``, ``decides:``."""
@@ -233,13 +235,12 @@ class BodyBuilder:
 
     def _judge_joint(self, current: Paragraph, line: PrintedLine) -> tuple[bool, str]:
         is_table = line.hint == "table"
-        if current.text_raw and line.flow == "continues" and (current.role == "table") == is_table:
+        ending = current.ending
+        if ending and line.flow == "continues" and (current.role == "table") == is_table:
             return True, "the page says so"
-        if current.text_raw and (current.role == "heading" or line.hint in {"heading", "table"}):
+        if ending and (current.role == "heading" or line.hint in {"heading", "table"}):
             return False, "begins"
-        if current.text_raw and line.flow == "starts" and line.hint == "item":
-            return False, "begins"
-        verdict = judge_joint(current.text_raw, current.lines[-1], line, self._layout, interrupted=self._interrupted)
+        verdict = judge_joint(current, line, self._layout, interrupted=self._interrupted)
         return verdict.goes_on, f"{'goes on' if verdict.goes_on else 'begins'}: {verdict.rule}"
 
     def _make_unnumbered(self, line: PrintedLine, rule: str) -> Paragraph:

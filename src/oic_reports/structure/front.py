@@ -14,6 +14,8 @@ from oic_reports.structure.forms import find_form
 from oic_reports.structure.lines import PrintedLine, is_organisation, kind_of_front_line, normalise
 
 _FEW = 0.2
+# letters of a title that are compared with a title that is printed again
+_LONGEST_TITLE = 1000
 
 
 @lru_cache(maxsize=512)
@@ -57,7 +59,7 @@ def group_front(lines: Sequence[PrintedLine], language: Language, evidence: Evid
             and (kind == previous or (last.subrole == "title_repeat" and kind == "place_date"))
         ):
             last.lines.append(line)
-        elif kind == "title" and title and normalise(clean) and normalise(title).startswith(normalise(clean)):
+        elif kind == "title" and title and normalise(clean) and title.startswith(normalise(clean)):
             flag = Flag("duplicate_of", "front.title_repeat", note="the title is printed again")
             groups.append(Group([line], "title", "title_repeat", [flag]))
         elif kind == "title":
@@ -65,7 +67,9 @@ def group_front(lines: Sequence[PrintedLine], language: Language, evidence: Evid
         else:
             groups.append(Group([line], "header", "other" if kind == "organisation" else kind))
         previous = kind
-        title = _title_so_far(groups, evidence)
+        first = next((group for group in groups if group.subrole == "title"), None)
+        if first is groups[-1] and len(title) < _LONGEST_TITLE:
+            title += normalise(clean)
     return _settle_titles(groups, language, evidence)
 
 
@@ -81,11 +85,6 @@ def label_site_names(groups: Sequence[Group], language: Language) -> None:
 def _is_one_head(group: Group, line: PrintedLine) -> bool:
     """Whether the mark-up makes one heading of a line and the one before it, whatever gap parts them."""
     return line.hint == "heading" == group.lines[-1].hint and group.subrole == "title"
-
-
-def _title_so_far(groups: Sequence[Group], evidence: Evidence) -> str:
-    first = next((group for group in groups if group.subrole == "title"), None)
-    return " ".join(clean_line(line.text, evidence) for line in first.lines) if first else ""
 
 
 def _settle_titles(groups: list[Group], language: Language, evidence: Evidence) -> list[Group]:

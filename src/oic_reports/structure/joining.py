@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from oic_reports.resources import load_pattern
 from oic_reports.structure.layout import Layout
 from oic_reports.structure.lines import PrintedLine, is_closed
+from oic_reports.structure.paragraphs import Paragraph
 
 # characters of a paragraph that is surely no heading where it breaks off
 _UNFINISHED = 40
 _PART_OF_LINE = 25
+# lines that are enough to tell whether a paragraph is that long
+_LAST_LINES = 3
 # of the width: a line that long was filled, and what follows it may go on with it
 _FULL_LINE = 0.8
 _HYPHEN = re.compile(r"[^\W\d_][-‐‑]$")
@@ -25,16 +28,17 @@ class Verdict:
     rule: str
 
 
-def judge_joint(before: str, last: PrintedLine, line: PrintedLine, layout: Layout, *, interrupted: bool) -> Verdict:
+def judge_joint(paragraph: Paragraph, line: PrintedLine, layout: Layout, *, interrupted: bool) -> Verdict:
     """Whether ``line`` goes on with a paragraph.
 
     Args:
-        before: the paragraph's text so far, its label left out.
-        last: its last line.
+        paragraph: the paragraph so far.
         line: the line below it.
         layout: how the file is laid out.
         interrupted: whether lines that are not of the text (furniture, notes) stand between.
     """
+    before, last = paragraph.ending, paragraph.lines[-1]
+    length = sum(map(len, paragraph.texts[-_LAST_LINES:]))
     if not before:
         return Verdict(goes_on=True, rule="label alone")
     if before[-1] in ",;،؛." and line.participle:
@@ -47,13 +51,13 @@ def judge_joint(before: str, last: PrintedLine, line: PrintedLine, layout: Layou
         return Verdict(goes_on=True, rule="open phrase")
     closed = is_closed(before)
     if line.after_gap or interrupted:
-        unfinished = not closed and (len(before) >= _UNFINISHED or line.is_small)
+        unfinished = not closed and (length >= _UNFINISHED or line.is_small)
         return Verdict(unfinished and (line.is_small or interrupted), "gap")
     if line.is_small:
         return Verdict(goes_on=True, rule="small letter")
     if layout.width is None:
         least = _PART_OF_LINE if layout.has_gaps else _UNFINISHED
-        return Verdict(not closed and len(before) >= least, "unfinished")
+        return Verdict(not closed and length >= least, "unfinished")
     return Verdict(not closed or len(last.text) >= _FULL_LINE * layout.width, "width")
 
 

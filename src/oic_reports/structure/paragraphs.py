@@ -46,6 +46,11 @@ class Paragraph:
         self.rules.append(rule)
 
     @property
+    def ending(self) -> str:
+        """The last line's text that is not empty, or an empty one: how the paragraph ends so far."""
+        return next((text for text in reversed(self.texts) if text), "")
+
+    @property
     def text_raw(self) -> str:
         """The text as printed, lines joined."""
         return self._join()[0]

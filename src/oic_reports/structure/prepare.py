@@ -23,6 +23,9 @@ _LEAST_RUN = 3
 _LONE = 40
 _LONG = 60
 _SHORT = 12
+# characters in which the longest opening stands; lines of one wrapped paragraph
+_REACH = 80
+_WRAPPED = 40
 
 
 def prepare_lines(lines: Sequence[PrintedLine], language: Language) -> list[PrintedLine]:
@@ -42,7 +45,13 @@ def _move_labels(lines: Sequence[PrintedLine], language: Language) -> list[Print
     for index, line in enumerate(moved):
         match = FLIPPED.search(line.text)
         first = index
-        while match and first and not moved[first].after_gap and not moved[first - 1].is_closed:
+        while (
+            match
+            and first > index - _WRAPPED
+            and first
+            and not moved[first].after_gap
+            and not moved[first - 1].is_closed
+        ):
             first -= 1
         if match and first < index and not line.line.decoded and not FLIPPED.search(moved[first].text):
             top = moved[first]
@@ -87,7 +96,8 @@ def _cut_participles(text: str, language: Language) -> list[str] | None:
     places = [
         match.end()
         for match in _SEPARATOR.finditer(text)
-        if find_opening("preambular_openings", text[match.end() :], language) and _begins(text[match.end() :], language)
+        if find_opening("preambular_openings", text[match.end() : match.end() + _REACH], language)
+        and _begins(text[match.end() : match.end() + 1], language)
     ]
     if not places:
         return None

@@ -36,13 +36,14 @@ def find_page_end(lines: Sequence[PrintedLine], labels: Sequence[Label | None], 
     No number stands below that line, and what does is the smaller part of the page by far.
     """
     heads = load_pattern("page_end", "en")
-    total = sum(len(line.text) for line in lines)
-    for index in range(start + 1, len(lines)):
-        if len(lines[index].text) > _SHORT or not heads.match(lines[index].text):
-            continue
-        is_numbered = any(label is not None and label.candidate.ordinal is not None for label in labels[index:])
-        if not is_numbered and sum(len(line.text) for line in lines[index:]) < _SMALL_PART * total:
+    numbered = [i for i, label in enumerate(labels) if label is not None and label.candidate.ordinal is not None]
+    least = max([start, *numbered[-1:]])
+    total = below = sum(len(line.text) for line in lines)
+    for index, line in enumerate(lines):
+        is_head = index > least and len(line.text) <= _SHORT
+        if is_head and below < _SMALL_PART * total and heads.match(line.text):
             return set(range(index, len(lines)))
+        below -= len(line.text)
     return set()
 
 
