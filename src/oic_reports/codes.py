@@ -122,4 +122,5 @@ PatternName = Literal[
     "annex_to_letter",
     "addressee",
     "act_opening",
+    "state_title",
 ]

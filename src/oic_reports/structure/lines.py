@@ -17,6 +17,7 @@ from oic_reports.structure import marks, residue
 from oic_reports.structure.dates import find_dates
 from oic_reports.structure.forms import find_form, find_forms, find_opening
 from oic_reports.structure.numbering import Candidate, find_candidates, is_page_mark
+from oic_reports.structure.states import find_states
 
 _CLOSED = re.compile(r"[.!?؟:;؛…][\"'»”’)\]*]*$")
 # marks of vowels are no letters either
@@ -25,6 +26,9 @@ _SMALL = re.compile("[a-zà-ÿ]")
 _PLACE_LENGTH = 90
 _SYMBOL_LINE = 120
 _MOST_CAPITALS = 0.6
+# letters beside a name in a part of a place line: ``at the``
+_SMALL_REST = 6
+_PLACE_PARTS = re.compile(r"[,،()]|\s[-–—ـ/]\s?|[-–—ـ]\s|(?<=[^\W\d_])[-–](?=R[ée]publi|REPUBLI|Royaume|ROYAUME)")
 _LEAST_LETTERS = 8
 _DESCRIBED = (
     *("is_closed", "is_small", "is_capital", "ends_open", "is_rule", "is_page_mark", "is_excerpt_mark", "is_end_mark"),
@@ -244,6 +248,10 @@ def kind_of_front_line(text: str, language: Language) -> str:
     rest = len(normalise(text)) - sum(len(normalise(found.raw)) for found in dates)
     if find_form("document_types", text, language) or find_form("body_names", text, language):
         return "title"
+    if is_closed(text) and find_form("opening_verbs", text, language):
+        return "title"
+    if is_place_line(text, language):
+        return "place_date"
     places = [*find_forms("venues", text, language), *find_forms("cities", text, language)]
     rest -= sum(len(normalise(match.group("form"))) for match in places)
     begins_with_place = (
@@ -252,6 +260,34 @@ def kind_of_front_line(text: str, language: Language) -> str:
     if (dates and rest <= max(12, 0.5 * len(text))) or (places and rest <= 12) or begins_with_place:  # noqa: PLR2004
         return "place_date"
     return "title"
+
+
+def is_place_line(text: str, language: Language) -> bool:
+    """Whether a line is made of places alone: ``United Nations, New York``, ``DAKAR - REPUBLIC OF SENEGAL``.
+
+    One of its parts at least is a city or a state, and the others are states, venues, organisations or dates.
+    """
+    if len(text) > _PLACE_LENGTH or is_closed(text):
+        return False
+    parts = [part for part in _PLACE_PARTS.split(text) if normalise(part)]
+    kinds = [_kind_of_part(part, language) for part in parts]
+    return all(kinds) and ("city" in kinds or (len(parts) > 1 and "state" in kinds))
+
+
+def _kind_of_part(text: str, language: Language) -> str | None:
+    """What one part of a place line is; None for anything else."""
+    whole = len(normalise(text))
+    for kind, name in (("city", "cities"), ("venue", "venues")):
+        match = find_form(name, text, language)
+        if match and len(normalise(match.group())) + _SMALL_REST >= whole:
+            return kind
+    states = find_states(text, language)
+    if states and load_pattern("state_title", language).fullmatch(text[: states[0].start].strip()):
+        return "state" if len(normalise(text[states[-1].end :])) <= _SMALL_REST else None
+    if is_organisation(text, language):
+        return "organisation"
+    dates = find_dates(text, language)
+    return "date" if dates and sum(len(normalise(d.raw)) for d in dates) + _SMALL_REST >= whole else None
 
 
 def is_preambular(text: str, language: Language) -> bool:

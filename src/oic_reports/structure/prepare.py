@@ -15,7 +15,7 @@ from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_opening
 from oic_reports.structure.lines import PrintedLine
-from oic_reports.structure.numbering import FLIPPED
+from oic_reports.structure.numbering import FLIPPED, find_candidates, is_number
 
 _RUN_IN = re.compile(r"(?<=[.;:؛،؟!»)])\s+(?=[(\[]?(?P<number>\d{1,3}|[٠-٩]{1,3})[.)\]/\-–]{1,2}\s+\S)")
 _SEPARATOR = re.compile(r"(?<=[;,؛،])\s+(?=\S)")
@@ -63,12 +63,27 @@ def _move_labels(lines: Sequence[PrintedLine], language: Language) -> list[Print
 
 
 def _part(line: PrintedLine, language: Language) -> Iterator[PrintedLine]:
+    rest = _find_second_label(line)
+    if rest is not None:
+        yield line.with_text(line.text.removesuffix(rest).strip())
+        yield line.with_text(rest, flow="starts", after_gap=True)
+        return
     if line.line.decoded or len(line.text) < _LONG or line.hint == "table":
         yield line
         return
     pieces = _cut_numbers(line) or _cut_participles(line.text, language) or [line.text]
     for place, text in enumerate(pieces):
         yield line.with_text(text, flow=None if place == 0 else "starts", after_gap=None if place == 0 else True)
+
+
+def _find_second_label(line: PrintedLine) -> str | None:
+    """The rest of a line behind its number that begins with a letter or a roman one of its own: ``2. A. The …``."""
+    if line.line.decoded or line.hint == "table" or not line.candidates or not is_number(line.candidates[0]):
+        return None
+    rest = line.candidates[0].rest
+    second = find_candidates(rest)
+    is_first = any(candidate.ordinal == 1 and not is_number(candidate) for candidate in second)
+    return rest if is_first and line.text.endswith(rest) else None
 
 
 def _cut_numbers(line: PrintedLine) -> list[str] | None:

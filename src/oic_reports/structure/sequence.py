@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from oic_reports.codes import FlagName
-from oic_reports.structure.numbering import Candidate
+from oic_reports.structure.numbering import NESTED, Candidate
 
 _WIDEST_GAP = 12
 _WIDEST_CUT = 200
@@ -53,7 +53,16 @@ class _List:
     numbering: str
     shape: str
     last: int
+    levels: int = 1
     has_sentences: bool = False
+
+
+def _open_nested(stack: list[_List], candidate: Candidate, ahead: _Ahead, index: int) -> Label | None:
+    """The first number below another one (``2.1``): its parent is open, or the second follows."""
+    parent = int(candidate.shape.split(".")[candidate.levels - 2])
+    depth = next((i for i, known in enumerate(stack) if known.levels == candidate.levels), len(stack))
+    is_child = any(known.last == parent and known.levels == candidate.levels - 1 for known in stack[:depth])
+    return Label(candidate, depth) if is_child or ahead.comes_later(index, candidate, 2) else None
 
 
 class _Ahead:
@@ -99,8 +108,11 @@ def decide_labels(entries: Sequence[Entry]) -> list[Label | None]:
         label = _continue(stack, entry) or _open(stack, entry, ahead, index) or _accept_odd(stack, entry, ahead, index)
         if label is not None and label.candidate.ordinal is not None:
             del stack[label.depth + 1 :]
+            candidate = label.candidate
             if label.depth == len(stack):
-                stack.append(_List(label.candidate.numbering, label.candidate.shape, 0))
+                stack.append(_List(candidate.numbering, candidate.shape, 0, candidate.levels))
+            elif candidate.numbering == NESTED and stack[label.depth].shape != candidate.shape:
+                stack[label.depth] = _List(candidate.numbering, candidate.shape, 0, candidate.levels)
             stack[label.depth].last = label.candidate.ordinal
             stack[label.depth].has_sentences |= entry.is_sentence
         labels.append(label)
@@ -139,6 +151,8 @@ def _open(stack: list[_List], entry: Entry, ahead: _Ahead, index: int) -> Label 
             return Label(candidate, len(stack)) if entry.starts else None
         if candidate.ordinal != 1:
             continue
+        if candidate.numbering == NESTED:
+            return _open_nested(stack, candidate, ahead, index) if entry.starts else None
         is_known = any(
             (open_list.numbering, open_list.shape) == (candidate.numbering, candidate.shape) for open_list in stack
         )
