@@ -3,8 +3,8 @@
 ``python benchmarks/first_sight.py FOLDER`` prints, by language: the share of stated facts that are true, of printed
 facts that are stated, of headers that are wholly right, of blocks that are right (first and last words, role, label),
 F1 of the blocks' boundaries, and of judgements (ours or not) that are right. ``--record NAME`` writes the round's rows
-to ``first_sight.csv``: the first run of a round fills ``first``, later ones ``now``. ``--show`` prints every difference:
-to be used only once the first figures are recorded.
+to ``first_sight.csv``: the first run of a round fills ``first``, later ones ``now``. ``--show`` prints every
+difference: to be used only once the first figures are recorded.
 
 The form of the truth: ``ours``, ``language``, ``shape``, ``family``, ``document`` (facts; null: not printed; a key that
 is missing is not judged) and ``blocks`` (``role``, ``role_any``, ``label``, ``begins``, ``ends``).

@@ -122,5 +122,8 @@ PatternName = Literal[
     "annex_to_letter",
     "addressee",
     "act_opening",
+    "invocation",
+    "title_continues",
+    "index_row",
     "state_title",
 ]

@@ -16,6 +16,9 @@ from oic_reports.structure.sequence import Label
 _LONG = 100
 _PROSE = 60
 _LEAST_SENTENCE = 30
+# characters of a sentence that tells of no meeting, and lines above it in which a title stands
+_SENTENCE = 40
+_TITLE_LINES = 4
 _OPENINGS = ("body_openings", "preambular_openings")
 _OPENING_REACH = 200
 _TITLE_REACH = 40
@@ -37,6 +40,11 @@ def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bo
         return True
     if load_pattern("enacting", language).match(run) and len(run) >= _TITLE_REACH and not _is_capital(run):
         return True
+    if index and line.acts and first.endswith((".", ";", "؛")) and len(first) >= _LEAST_SENTENCE:
+        return True
+    is_sentence = first.endswith((".", "؛")) and len(first) >= _SENTENCE and line.after_gap and not line.names_type
+    if is_sentence and line.front_kind == "title" and _is_below_title(lines, index):
+        return True
     if index and len(first) >= _LEAST_SENTENCE and first.endswith(".") and find_form("opening_verbs", first, language):
         return not find_symbol(first)
     if kind_of_front_line(first, language) in {"symbol", "place_date"}:
@@ -47,6 +55,11 @@ def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bo
     if opening and len(run) >= _PROSE and (len(first) >= _PROSE or opening.start() < len(first)):
         return is_closed(run) or len(first) >= _LONG
     return len(run) >= _LONG and is_closed(run) and len(first) >= _TITLE_REACH
+
+
+def _is_below_title(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a line that names a type of document stands a few lines above."""
+    return any(line.names_type and not line.is_closed for line in lines[max(0, index - _TITLE_LINES) : index])
 
 
 def _is_capital(text: str) -> bool:

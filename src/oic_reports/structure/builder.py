@@ -34,6 +34,8 @@ class BodyBuilder:
         self._language = layout.language
         labels = [mark.label for mark in marked.marks if mark is not None and mark.kind == "label" and mark.label]
         self._is_numbered = any(label.candidate.ordinal is not None for label in labels)
+        # the first number that is left is not the first that was printed
+        self._is_extract = bool(labels) and labels[0].flag == "number_gap"
         self._has_decimals = any(is_number(label.candidate) and label.depth == 0 for label in labels)
         self._numbers_left = sum(is_number(label.candidate) for label in labels)
         self._last_label = max(marked.find("label"), default=-1)
@@ -227,6 +229,8 @@ class BodyBuilder:
         if line.front_kind == "place_date" and len(line.text) < _HEADING_LENGTH:
             self._add_single(Paragraph.of("signature", line, "place and date at the end"))
             return True
+        if line.participle or line.acts:
+            return False
         if len(line.text) < _SHORT and not line.is_closed:
             flag = Flag("unrecognised_line", "tail.stray", "warning")
             self._add_aside(Paragraph.of("boilerplate", line, "stray line at the end", flag, subrole="other"))
@@ -265,7 +269,8 @@ class BodyBuilder:
         speaks_for_itself = load_pattern("first_person", self._language).match(text) is not None
         enacts = load_pattern("enacting", self._language).match(text) is not None
         is_preamble = (
-            self._numbers_left > 0
+            (self._numbers_left > 0 and not self._is_extract)
+            or load_pattern("invocation", self._language).match(text) is not None
             or is_preambular(text, self._language)
             or (self._is_deciding(text) and not (speaks_for_itself and has_acted))
             or (not has_acted and (enacts or self._opens(text)))
@@ -306,7 +311,8 @@ class BodyBuilder:
                 break
             if paragraph.role == "operative":
                 is_bullet = paragraph.label is not None and paragraph.label.candidate.ordinal is None
-                if not is_bullet and self._opens(paragraph.text_raw):
+                enacts = load_pattern("enacting", self._language).match(paragraph.text_raw)
+                if not is_bullet and (enacts or self._opens(paragraph.text_raw)):
                     paragraph.role = "preamble"
                 break
         self._settle_ceremony()

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from oic_reports.resources import load_vocabulary
+from oic_reports.resources import load_pattern, load_vocabulary
 from oic_reports.structure.lines import PrintedLine, normalise
 from oic_reports.structure.numbering import NESTED, Candidate
 
@@ -143,3 +143,8 @@ def _is_heading(candidate: Candidate, lines: Sequence[PrintedLine], index: int) 
 def is_index_heading(text: str) -> bool:
     """Whether a line heads an index: ``INDEX``, ``Sommaire``, ``الفهرس``."""
     return normalise(text) in {normalise(row["form"]) for row in load_vocabulary("index_words")}
+
+
+def opens_index(line: PrintedLine) -> bool:
+    """Whether an index begins at a line: its heading, or the head of its columns (``No. Subject Page``)."""
+    return is_index_heading(line.text) or load_pattern("index_row", line.language).match(line.text) is not None

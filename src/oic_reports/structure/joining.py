@@ -43,6 +43,8 @@ def judge_joint(paragraph: Paragraph, line: PrintedLine, layout: Layout, *, inte
         return Verdict(goes_on=True, rule="label alone")
     if before[-1] in ",;،؛." and line.participle:
         return Verdict(goes_on=False, rule="participle")
+    if before[-1] in ",;،؛" and line.acts and (line.text[:1].isupper() or line.after_gap):
+        return Verdict(goes_on=False, rule="act")
     if before[-1] in ",،" and len(line.text) < _UNFINISHED and line.text.endswith(":") and _speaks(line):
         return Verdict(goes_on=False, rule="speaker")
     if _HYPHEN.search(before):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -35,6 +36,7 @@ Kind = Literal[
 _ASIDE_HINTS = ("running_header", "page_mark", "footnote")
 _NO_HEADER = ("page_mark", "title")
 _SENTENCE_LENGTH = 25
+_SUFFIX = re.compile(r"(?:st|nd|rd|th|[èe]me|er|[èe]re|e)\b.*", re.IGNORECASE)
 _CUT_REACH = 15
 
 
@@ -93,6 +95,8 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
         if line.hint == "footnote":
             marked.claim([index], "footnote", "printed note", goes_on=line.flow == "continues")
     _mark_furniture(marked, labels, layout)
+    marked.claim(_find_counts(marked), "site", "number beside residue")
+    marked.claim(_find_front_marks(lines[:start]), "furniture", "number of a page", subrole="page_mark")
     marked.claim(range(start), "front", "above the body")
     for index, candidate in headings.items():
         marked.claim([index], "heading", "labelled heading", label=Label(candidate, 0))
@@ -101,6 +105,22 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
             marked.claim([index], "label", "numbering", label=label)
     _mark_rest(marked)
     return marked
+
+
+def _find_counts(marked: Marked) -> list[int]:
+    """Bare numbers above the body beside lines of a site: how often a page was seen or loaded."""
+    site = marked.find("site")
+    numbers = (i for i in range(marked.start) if marked.lines[i].text.isdigit())
+    return [i for i in numbers if {i - 1, i + 1} & site]
+
+
+def _find_front_marks(lines: Sequence[PrintedLine]) -> list[int]:
+    """Lines above the body that are numbers of pages; ``34`` above ``ème`` is part of a title."""
+    return [
+        index
+        for index, line in enumerate(lines)
+        if line.is_page_mark and not (index + 1 < len(lines) and _SUFFIX.fullmatch(lines[index + 1].text))
+    ]
 
 
 def _mark_outside(marked: Marked, letter: Letter | None) -> None:

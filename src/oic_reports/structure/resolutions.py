@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from oic_reports.structure.headings import opens_index
 from oic_reports.structure.lines import PrintedLine
 
 _LATEST_SESSION = 60
@@ -26,6 +27,9 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 200
+_ENTRY = re.compile(
+    r"(?:resolution|r[eé]solution|decision|d[eé]cision|قرار|مقرر)\b.{0,12}\d{1,3}\s?/\s?\d", re.IGNORECASE
+)
 _PAGE_AT_END = re.compile(r"\s\.*\s?\d{1,3}$")
 _INDEX_GAP = 2
 
@@ -79,7 +83,19 @@ def find_parts(lines: Sequence[PrintedLine]) -> list[int]:
         if _has_text(lines, index, titles[place + 1] if place + 1 < len(titles) else len(lines))
     ]
     numbers = {read_number(lines[index].text) for index in starts}
-    return starts if len(numbers) > 1 else []
+    has_index = bool(starts) and any(opens_index(line) for line in lines[: starts[0]])
+    return starts if len(numbers) > 1 or has_index else []
+
+
+def is_cover(lines: Sequence[PrintedLine]) -> bool:
+    """Whether a file is the cover of a collection and its index, and no text follows."""
+    index = next((i for i, line in enumerate(lines) if opens_index(line)), None)
+    if index is None:
+        return False
+    rest = lines[index + 1 :]
+    entries = sum(_ENTRY.search(line.text) is not None for line in rest)
+    sentences = sum(line.participle is not None or (line.is_closed and line.tells_of_meeting) for line in rest)
+    return entries > 0 and sentences == 0
 
 
 def _is_title(line: PrintedLine) -> bool:

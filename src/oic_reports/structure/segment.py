@@ -7,17 +7,17 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from oic_reports.cleaning.evidence import Evidence
-from oic_reports.model import Block, Flag, Reading
+from oic_reports.model import Block, Flag, Reading, Role
 from oic_reports.reading.language import find_language_switch
 from oic_reports.structure.builder import BodyBuilder, make_furniture, make_residue
 from oic_reports.structure.front import group_front, label_site_names
-from oic_reports.structure.headings import is_index_heading
+from oic_reports.structure.headings import is_index_heading, opens_index
 from oic_reports.structure.layout import Layout, close_double_spacing, find_layout
 from oic_reports.structure.lines import PrintedLine, drop_blank
 from oic_reports.structure.marking import Mark, mark_lines
 from oic_reports.structure.paragraphs import Paragraph
 from oic_reports.structure.prepare import prepare_lines
-from oic_reports.structure.resolutions import find_parts
+from oic_reports.structure.resolutions import find_parts, is_cover
 from oic_reports.structure.tail import find_edges, find_site_lines
 
 
@@ -44,6 +44,8 @@ def explain_parts(reading: Reading) -> list[Part]:
     lines = prepare_lines(close_double_spacing(drop_blank(reading.lines, reading.language)), reading.language)
     starts = find_parts(lines)
     layout = find_layout(lines, reading)
+    if not starts and is_cover(lines):
+        return [_segment_cover(lines, layout)]
     if starts:
         edges = [*starts, len(lines)]
         parts = [_segment(lines[start:end], layout) for start, end in pairwise(edges)]
@@ -74,7 +76,9 @@ def _segment(lines: Sequence[PrintedLine], layout: Layout) -> Part:
     """One document."""
     marked = mark_lines(lines, layout)
     head = [(i, mark) for i, mark in enumerate(marked.marks[: marked.start]) if mark is not None]
-    paragraphs = _group_front([lines[i] for i, mark in head if mark.kind == "front"], layout)
+    front = [i for i, mark in head if mark.kind == "front"]
+    site = {i for i, mark in head if mark.kind == "site"}
+    paragraphs = _group_front([lines[i] for i in front], layout, _find_parted(front, site))
     above = [lines[i] for i, mark in head if mark.kind == "letter_head"]
     if above:
         # what stands above a letter is its head, in one piece
@@ -98,8 +102,14 @@ def _make_outside(line: PrintedLine, mark: Mark) -> Paragraph:
     return make_residue(line, mark.rule)
 
 
-def _group_front(lines: Sequence[PrintedLine], layout: Layout) -> list[Paragraph]:
-    groups = group_front(lines, layout.language, layout.evidence)
+def _find_parted(front: Sequence[int], site: set[int]) -> frozenset[int]:
+    """Places in ``front`` (indexes of lines) between which and the one before lines of the site stand."""
+    pairs = enumerate(pairwise(front), 1)
+    return frozenset(place for place, (before, after) in pairs if not site.isdisjoint(range(before + 1, after)))
+
+
+def _group_front(lines: Sequence[PrintedLine], layout: Layout, parted: frozenset[int] = frozenset()) -> list[Paragraph]:
+    groups = group_front(lines, layout, parted)
     if layout.is_page:
         label_site_names(groups, layout.language)
     return [
@@ -121,12 +131,15 @@ def _segment_cover(lines: Sequence[PrintedLine], layout: Layout) -> Part:
     site = find_site_lines(lines)
     edges = site | find_edges(lines, len(lines), len(lines))
     furniture = {i for i, line in enumerate(lines) if line.hint in {"page_mark", "running_header"} or line.is_page_mark}
-    index = next((i for i, line in enumerate(lines) if is_index_heading(line.text)), len(lines))
+    index = next((i for i, line in enumerate(lines) if opens_index(line)), len(lines))
     known = edges | furniture
-    front = [line for i, line in enumerate(lines[:index]) if i not in known]
+    above = [i for i in range(index) if i not in known]
+    front = [lines[i] for i in above]
     rest = [line for i, line in enumerate(lines[index + 1 :], index + 1) if i not in known]
-    paragraphs = _group_front(front, layout)
-    paragraphs += [Paragraph.of("heading", line, "heading of an index") for line in lines[index : index + 1]]
+    paragraphs = _group_front(front, layout, _find_parted(above, edges))
+    for line in lines[index : index + 1]:
+        role: Role = "heading" if is_index_heading(line.text) else "table"
+        paragraphs.append(Paragraph.of(role, line, "head of an index"))
     paragraphs += [_index_row(line, front) for line in rest]
     paragraphs += [make_residue(lines[i], "residue") for i in sorted(edges)]
     paragraphs += [_cover_furniture(lines[i]) for i in sorted(furniture - edges)]

@@ -116,6 +116,21 @@ def decide_labels(entries: Sequence[Entry]) -> list[Label | None]:
             stack[label.depth].last = label.candidate.ordinal
             stack[label.depth].has_sentences |= entry.is_sentence
         labels.append(label)
+    return labels if any(labels) else _accept_lone(entries)
+
+
+def _accept_lone(entries: Sequence[Entry]) -> list[Label | None]:
+    """The one number of an extract, where no other paragraph has any: a sentence behind a number above one."""
+    found = [
+        (index, candidate)
+        for index, entry in enumerate(entries)
+        for candidate in entry.candidates
+        if candidate.numbering in {"decimal", "arabic-indic"} and entry.starts and entry.is_sentence
+    ]
+    labels: list[Label | None] = [None] * len(entries)
+    if len(found) == 1:
+        index, candidate = found[0]
+        labels[index] = Label(candidate, 0, "number_gap")
     return labels
 
 

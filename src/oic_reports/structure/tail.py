@@ -25,7 +25,8 @@ def find_edges(lines: Sequence[PrintedLine], first: int, last: int) -> set[int]:
         if not outside and line.opens_residue and line.after_gap:
             found.add(index)
         is_short_link = line.hint == "link" and len(line.text) < 2 * _SHORT
-        if outside and (line.is_residue or is_short_link):
+        is_banner = index < first and load_pattern("page_banner", "en").match(line.text) is not None
+        if outside and (line.is_residue or is_short_link or is_banner):
             found.add(index)
     return found
 
