@@ -79,7 +79,7 @@ def _read_number(line: PrintedLine, below: PrintedLine) -> Candidate | None:
     """The number of a line, also one that no mark follows, if a number below it hangs on that one."""
     first = line.candidates[0] if line.candidates else None
     if first is not None:
-        return first if first.numbering == "decimal" else None
+        return first if first.numbering == "decimal" and first.rest else None
     bare = _BARE.match(line.text)
     nested = below.candidates[0] if below.candidates else None
     if bare is None or nested is None or nested.numbering != NESTED or nested.shape.split(".")[0] != bare.group(1):

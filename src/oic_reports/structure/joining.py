@@ -17,6 +17,8 @@ _PART_OF_LINE = 25
 _LAST_LINES = 3
 # of the width: a line that long was filled, and what follows it may go on with it
 _FULL_LINE = 0.8
+# marks that a paragraph before a participle ends with
+_PARTED = ",;،؛.:)"
 _HYPHEN = re.compile(r"[^\W\d_][-‐‑]$")
 
 
@@ -41,7 +43,7 @@ def judge_joint(paragraph: Paragraph, line: PrintedLine, layout: Layout, *, inte
     length = sum(map(len, paragraph.texts[-_LAST_LINES:]))
     if not before:
         return Verdict(goes_on=True, rule="label alone")
-    if before[-1] in ",;،؛." and line.participle:
+    if before[-1] in _PARTED and line.participle and (line.language == "ar" or line.text[:1].isupper()):
         return Verdict(goes_on=False, rule="participle")
     if before[-1] in ",;،؛" and line.acts and (line.text[:1].isupper() or line.after_gap):
         return Verdict(goes_on=False, rule="act")

@@ -188,7 +188,8 @@ def _find_last(lines: Sequence[PrintedLine], labels: Sequence[Label | None], sta
     last = start
     for index in range(start, len(lines)):
         line = lines[index]
-        is_sentence = line.is_closed and len(line.text) > _SENTENCE_LENGTH and not line.is_residue
+        ends = not line.after_gap and index > start and not lines[index - 1].is_closed
+        is_sentence = line.is_closed and (len(line.text) > _SENTENCE_LENGTH or ends) and not line.is_residue
         # the end of the paragraph before, however short
         goes_on = last == index - 1 and line.flow == "continues" and line.hint is None
         if labels[index] is not None or goes_on or (is_sentence and line.hint not in {"site", "link"}):

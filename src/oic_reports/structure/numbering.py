@@ -29,7 +29,7 @@ FLIPPED = re.compile(
 )
 # a number below another one: ``1.1``, ``2.2.1.``; amounts look alike, so that its sequence must bear it out
 _NESTED = re.compile(
-    r"\(?(?P<prefix>(?:\d{1,2}\.){1,3})(?P<number>\d{1,2})(?P<close>[.)\-–:]{0,2})\s+(?=[^\W\d_]|[«“\"(])"
+    r"\(?(?P<prefix>(?:\d{1,2}\.){1,3})(?P<number>\d{1,2})(?P<close>[.)\-–:]{0,2})\s+(?=[^\W\d_a-zà-ÿ]|[«“\"(])"
 )
 NESTED = "decimal-nested"
 _CAPITAL_WORD = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}\s")

@@ -76,7 +76,7 @@ def _signs(line: PrintedLine, *, is_below: bool) -> bool:
     """Whether a line is of a signature: a formula with place and date, an office, the name below an office."""
     if line.is_signature:
         return True
-    is_office = load_pattern("signatory", "en").match(line.text) is not None
+    is_office = not line.is_small and load_pattern("signatory", "en").match(line.text) is not None
     return _is_short(line) and (is_office or (is_below and not line.after_gap))
 
 
