@@ -32,9 +32,9 @@ def clean_blocks(blocks: Sequence[Block], language: Language) -> tuple[Block, ..
     return tuple(_clean_block(block, evidence) for block in blocks)
 
 
-def clean_text(text_raw: str, evidence: Evidence) -> Draft:
-    """Repair one text; the evidence is the whole document's."""
-    return _clean(Draft(text_raw), evidence)
+def clean_text(text_raw: str, evidence: Evidence, line_ends: Sequence[int] = ()) -> Draft:
+    """Repair one text; the evidence is the whole document's, ``line_ends`` are where its printed lines end."""
+    return _clean(Draft(text_raw, line_ends), evidence)
 
 
 def _clean(draft: Draft, evidence: Evidence) -> Draft:

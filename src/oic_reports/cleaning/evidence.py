@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from itertools import chain
+from itertools import chain, pairwise
 
 from oic_reports.cleaning.letters import ARABIC_MARKS, LOST_GLYPH
 from oic_reports.model import Language
@@ -19,7 +19,9 @@ from oic_reports.resources import load_vocabulary
 _EXISTS = 1e-7
 _FAR_MORE = 20
 _USUAL = 3e-7
-_COMPOUNDS = re.compile(r"[^\W\d_]+-[^\W\d_]+")
+_COMPOUNDS = re.compile(r"(?<![^\W_-])[^\W\d_]++(?:-[^\W\d_]++)+(?![^\W_])")
+# no word of the three languages is longer, with all that may be written to it
+MOST_LETTERS = 60
 _WORDS = re.compile(rf"[^\W\d_]+(?:[{ARABIC_MARKS}’'][^\W\d_]*)*")
 _ATTESTING = (
     "formulas",
@@ -62,6 +64,19 @@ def load_attested_words(language: Language) -> frozenset[str]:
     return frozenset(word.lower() for phrase in phrases for word in _WORDS.findall(phrase))
 
 
+@cache
+def load_compounds() -> frozenset[str]:
+    """Every pair of words that a vocabulary writes with a hyphen: ``guinea-bissau``; a name is one in any language."""
+    rows = chain.from_iterable(load_vocabulary(name) for name in (*_ATTESTING, "member_states", "institutions"))
+    return frozenset(chain.from_iterable(find_compounds(row.get("form") or row.get("phrase") or "") for row in rows))
+
+
+def find_compounds(text: str) -> Iterator[str]:
+    """The words with a hyphen in a text, in small letters, two and two: ``court-et``, ``et-moyen``."""
+    for chained in _COMPOUNDS.findall(text):
+        yield from map("-".join, pairwise(chained.lower().split("-")))
+
+
 class Evidence:
     """What attests words of one document."""
 
@@ -76,12 +91,14 @@ class Evidence:
             if LOST_GLYPH.search(text):
                 continue
             words.update(word.lower() for word in _WORDS.findall(text))
-            compounds.update(word.lower() for word in _COMPOUNDS.findall(text))
+            compounds.update(find_compounds(text))
         self._own = words
         self._compounds = frozenset(compounds)
 
     def is_word(self, word: str) -> bool:
         """Whether a word exists in general or in the vocabularies, with or without the particles written to it."""
+        if len(word) > MOST_LETTERS:
+            return False
         return any(self._is_known(form) for form in without_particles(word.lower(), self.language))
 
     def _is_known(self, small: str) -> bool:
@@ -91,6 +108,8 @@ class Evidence:
 
     def measure(self, word: str) -> float:
         """How frequent a word is in general, rare words (misspellings mostly) too; with its particles or without."""
+        if len(word) > MOST_LETTERS:
+            return 0.0
         words = load_general_words(self.language)
         return max(words.get(form, 0.0) for form in without_particles(word.lower(), self.language))
 
@@ -101,14 +120,17 @@ class Evidence:
     def is_usual_elsewhere(self, word: str) -> bool:
         """Whether a word is attested without this document, whose own words may be halves of divided ones."""
         small = word.lower()
+        if len(small) > MOST_LETTERS:
+            return False
         if small in load_attested_words(self.language):
             return True
         usual = load_general_words(self.language)
         return any(usual.get(form, 0.0) >= _USUAL for form in without_particles(small, self.language))
 
     def is_compound(self, word: str) -> bool:
-        """Whether the document writes a word with this hyphen elsewhere, inside a line."""
-        return word.lower() in self._compounds
+        """Whether the document, inside a line, or a vocabulary writes a word with this hyphen."""
+        small = word.lower()
+        return small in self._compounds or small in load_compounds()
 
     def choose(self, candidates: Iterable[str]) -> str | None:
         """The one candidate that the document itself, the vocabularies or the word list attest.

@@ -12,23 +12,45 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from oic_reports.model import Language
+from oic_reports.model import Language, Line
 from oic_reports.resources import load_pattern
 from oic_reports.structure.lines import PrintedLine, find_opening, is_closed
 from oic_reports.structure.numbering import FLIPPED, find_candidates
 
 _RUN_IN = re.compile(r"(?<=[.;:؛،؟!»)])\s+(?=[(\[]?(?P<number>\d{1,3}|[٠-٩]{1,3})[.)\]/\-–]{1,2}\s+\S)")
 _SEPARATOR = re.compile(r"(?<=[;,؛،])\s+(?=\S)")
+_DIVIDED = re.compile(r"[^\W\d_]-$")
 _LEAST_RUN = 3
 _LONE = 40
 _LONG = 60
 _SHORT = 12
 
 
+def cut_line(line: Line, start: int, end: int) -> Line | None:
+    """A part of a line with what its reader put right in it; None where that would be cut in two."""
+    inside = [change for change in line.decoded if change.start < end and change.end > start]
+    if any(change.start < start or change.end > end for change in inside):
+        return None
+    moved = (replace(change, start=change.start - start, end=change.end - start) for change in inside)
+    return replace(line, text=line.text[start:end], decoded=tuple(moved))
+
+
 def prepare_lines(lines: Sequence[PrintedLine], language: Language) -> list[PrintedLine]:
     """The lines with paragraphs that were run together parted, and openings that stood alone joined to what follows."""
     parted = [piece for line in _move_labels(lines, language) for piece in _part(line, language)]
-    return list(_join_openings(parted, language))
+    return list(_join_divided(list(_join_openings(parted, language))))
+
+
+def _join_divided(lines: Sequence[PrintedLine]) -> Iterator[PrintedLine]:
+    """A line after a hyphen that is written to a word goes on with it: it is no heading and no paragraph of its own."""
+    yield from lines[:1]
+    for before, line in pairwise(lines):
+        is_rest = line.text[:1].isalpha() and not find_candidates(line.text)
+        goes_on = is_rest and (not line.after_gap or line.text[:1].islower())
+        if _DIVIDED.search(before.text) and goes_on and before.line.hint == line.line.hint:
+            yield PrintedLine(replace(line.line, flow="continues"), after_gap=False)
+        else:
+            yield line
 
 
 def _move_labels(lines: Sequence[PrintedLine], language: Language) -> list[PrintedLine]:
@@ -44,23 +66,32 @@ def _move_labels(lines: Sequence[PrintedLine], language: Language) -> list[Print
         first = index
         while match and first and not moved[first].after_gap and not is_closed(moved[first - 1].text):
             first -= 1
-        if match and first < index and not line.line.decoded and not FLIPPED.search(moved[first].text):
+        rest = cut_line(line.line, 0, match.start()) if match else None
+        if match and rest and first < index and not FLIPPED.search(moved[first].text):
             top = moved[first]
             label = match.group("label")
             moved[first] = PrintedLine(replace(top.line, text=f"{top.text} {label}"), top.after_gap)
-            rest = line.text[: match.start()].strip()
-            moved[index] = PrintedLine(replace(line.line, text=rest, flow="continues"), after_gap=False)
+            moved[index] = PrintedLine(replace(rest, flow="continues"), after_gap=False)
     return moved
 
 
 def _part(line: PrintedLine, language: Language) -> Iterator[PrintedLine]:
-    if line.line.decoded or len(line.text) < _LONG or line.line.hint == "table":
+    if len(line.text) < _LONG or line.line.hint == "table":
         yield line
         return
-    pieces = _cut_numbers(line.text) or _cut_participles(line.text, language) or [line.text]
-    for place, text in enumerate(pieces):
+    texts = _cut_numbers(line.text) or _cut_participles(line.text, language) or [line.text]
+    pieces: list[Line | None] = []
+    start = 0
+    for text in texts:
+        start = line.text.index(text, start)
+        pieces.append(cut_line(line.line, start, start + len(text)))
+        start += len(text)
+    if None in pieces:
+        yield line
+        return
+    for place, piece in enumerate(filter(None, pieces)):
         flow = line.line.flow if place == 0 else "starts"
-        yield PrintedLine(replace(line.line, text=text, flow=flow), line.after_gap if place == 0 else True)
+        yield PrintedLine(replace(piece, flow=flow), line.after_gap if place == 0 else True)
 
 
 def _cut_numbers(text: str) -> list[str] | None:
