@@ -118,4 +118,6 @@ PatternName = Literal[
     "first_person",
     "acts",
     "other_body",
+    "before_act",
+    "deliberation",
 ]

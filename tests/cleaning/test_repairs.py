@@ -124,18 +124,41 @@ def test_authors_spelling_is_never_repaired(text):
     [
         ("وإذ هنا المؤتمر الحكومة الجديدة، حثها", "وإذ هنأ المؤتمر الحكومة الجديدة، حثها"),
         ("هنا الاجتماع فخامة الرئيس", "هنأ الاجتماع فخامة الرئيس"),
+        ("وهنا الاجتماع فخامة الرئيس", "وهنأ الاجتماع فخامة الرئيس"),
+        ("كما أشاذ المؤتمر بالجهود", "كما أشاد المؤتمر بالجهود"),
+        ("وقد اشتنكر الاجتماع الهجوم", "وقد استنكر الاجتماع الهجوم"),
         ("وافق المجلس خلال مداواته حول الأمر", "وافق المجلس خلال مداولاته حول الأمر"),
+        ("اتفق المشاركون أثناء مباحتاتهم بشأن الأمر", "اتفق المشاركون أثناء مباحثاتهم بشأن الأمر"),
+        ("قرر المؤتمر عقب مناقشاتته حول الأمر", "قرر المؤتمر عقب مناقشاته حول الأمر"),
     ],
 )
 def test_words_that_cannot_stand_where_they_stand(raw, clean_form):
-    assert clean(raw).text == clean_form
+    draft = clean(raw, around=["نص □ تالف"])
+    assert draft.text == clean_form
+    assert [repair.kind for repair in draft.sorted_repairs] == ["glyph_misread"]
+    sound = clean(raw)
+    assert sound.text == raw
+    assert [flag.flag for flag in sound.flags] == ["suspect_word"]
+    assert sound.flags[0].expected in clean_form
 
 
 @pytest.mark.parametrize(
-    "text", ["عقد الاجتماع هنا في نيويورك", "من هنا الاجتماع", "خلال مداواته للجرحى", "وهنا في جدة"]
+    "text",
+    [
+        "عقد الاجتماع هنا في نيويورك",
+        "من هنا الاجتماع",
+        "خلال مداواته للجرحى",
+        "وهنا في جدة",
+        "خلال محاولاته في المجلس",
+        "خلال مناقشته بشأن الأمر",
+        "وإذ اكد المؤتمر أهمية الأمر",
+        "كما حدد الاجتماع موعدا",
+        "وقد بدا المؤتمر ناجحا",
+    ],
 )
 def test_the_same_words_elsewhere_are_right(text):
-    assert clean(text).sorted_repairs == ()
+    draft = clean(text, around=["نص □ تالف"])
+    assert (draft.sorted_repairs, draft.flags) == ((), ())
 
 
 @pytest.mark.parametrize(

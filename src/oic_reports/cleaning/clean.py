@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from oic_reports.cleaning.context import repair_in_context
 from oic_reports.cleaning.draft import Draft
 from oic_reports.cleaning.evidence import Evidence
 from oic_reports.cleaning.hyphens import join_divided_words
@@ -13,6 +12,7 @@ from oic_reports.cleaning.letter_forms import repair_letter_forms
 from oic_reports.cleaning.lost_glyphs import restore_lost_glyphs
 from oic_reports.cleaning.markup import remove_markup
 from oic_reports.cleaning.phrases import repair_misread
+from oic_reports.cleaning.slots import repair_in_slots
 from oic_reports.cleaning.strangers import repair_strangers
 from oic_reports.codes import FlagName
 from oic_reports.model import Block, Flag, Language
@@ -46,7 +46,8 @@ def _clean(draft: Draft, evidence: Evidence) -> Draft:
         join_divided_words(draft, evidence)
     repair_misread(draft, evidence)
     restore_lost_glyphs(draft, evidence)
-    repair_in_context(draft, evidence.language)
+    if evidence.language == "ar":
+        repair_in_slots(draft, evidence)
     return draft
 
 

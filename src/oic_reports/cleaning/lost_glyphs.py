@@ -1,7 +1,8 @@
 """Letters shown as a box or a replacement character, restored where just one attested word or phrase fits.
 
 First phrases that OIC documents use (``□ قر الأ □ م المتحدة`` can only be ``مقر الأمم المتحدة``), then single words.
-The blanks that a converter put around a lost glyph belong to the damage.
+The blanks that a converter put around a lost glyph belong to the damage. At the start of a line a sign before a blank
+may be a bullet: there only a phrase restores a letter, and a sign before a whole word is the bullet.
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import islice, product
 
-from oic_reports.cleaning.draft import Draft
-from oic_reports.cleaning.evidence import Evidence, load_formulas
+from oic_reports.cleaning.bullets import find_bullet
+from oic_reports.cleaning.draft import Draft, Edit
+from oic_reports.cleaning.evidence import MOST_LETTERS, Evidence, load_formulas
 from oic_reports.cleaning.letters import ARABIC_LETTER, ARABIC_LETTERS, LATIN_LETTER, LOST, LOST_GLYPH, MOST_DAMAGE
 from oic_reports.model import Flag, Language
 
@@ -24,21 +26,40 @@ _ANCHOR = 3
 _MARK = "\ufffd"
 # in running text a frequent word is misspelt about once in so many times
 _MISSPELLED = 300
+_LINE_STARTS = re.compile(rf"(?:^|(?<=\n))[{LOST}](?= )")
 RULE_PHRASE = "lost_glyph.phrase"
 RULE_WORD = "lost_glyph.word"
+RULE_BULLET = "lost_glyph.bullet"
 
 
 def restore_lost_glyphs(draft: Draft, evidence: Evidence) -> None:
     """Restore or flag each lost glyph of a paragraph; one that is damaged all over is flagged as a whole."""
-    lost = len(LOST_GLYPH.findall(draft.text))
-    if not lost:
+    if not LOST_GLYPH.search(draft.text):
         return
+    _write_bullets(draft)
+    lost = len(LOST_GLYPH.findall(draft.text))
     if lost > MOST_DAMAGE:
         draft.flag(0, len(draft.text), Flag("lost_glyph_unresolved", RULE_WORD, "warning", note=f"{lost} lost glyphs"))
         return
     _restore_phrases(draft, evidence.language)
+    starts = {match.start() for match in _LINE_STARTS.finditer(draft.text)}
     for match in reversed(list(re.finditer(f"[{LOST}]+", draft.text))):
-        _restore_word(draft, evidence, match)
+        if match.start() in starts:
+            note = "a bullet, or a letter of the word behind it"
+            draft.flag(*match.span(), Flag("lost_glyph_unresolved", RULE_WORD, "warning", note=note))
+        else:
+            _restore_word(draft, evidence, match)
+
+
+def _write_bullets(draft: Draft) -> None:
+    edits = []
+    start = 0
+    for line in draft.text.split("\n"):
+        sign = find_bullet(line)
+        if sign:
+            edits.append(Edit(start, start + 1, "•", "glyph_misread", RULE_BULLET, "high"))
+        start += len(line) + 1
+    draft.edit(edits)
 
 
 def _restore_phrases(draft: Draft, language: Language) -> None:
@@ -126,10 +147,12 @@ def _choose(options: Iterable[str], evidence: Evidence) -> str | None:
 def _spans(text: str, match: re.Match[str], evidence: Evidence) -> Iterator[tuple[int, int]]:
     """The stretches that may be one word around a lost glyph: its neighbours, and those over one blank."""
     letter = f"(?:{ARABIC_LETTER}|{LATIN_LETTER}|[{LOST}])"
-    left = re.search(f"{letter}+$", text[: match.start()])
-    right = re.match(f"{letter}+", text[match.end() :])
-    far_left = None if left else re.search(f"{letter}+ $", text[: match.start()])
-    far_right = None if right else re.match(f" {letter}+", text[match.end() :])
+    before = text[max(match.start() - MOST_LETTERS, 0) : match.start()]
+    behind = text[match.end() : match.end() + MOST_LETTERS]
+    left = re.search(f"{letter}+$", before)
+    right = re.match(f"{letter}+", behind)
+    far_left = None if left else re.search(f"{letter}+ $", before)
+    far_right = None if right else re.match(f" {letter}+", behind)
     starts = [match.start() - len(left.group()) if left else match.start()]
     ends = [match.end() + len(right.group()) if right else match.end()]
     if far_left:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from oic_reports.cleaning.letters import SYMBOL_BULLETS
 from oic_reports.model import Language, Line
 from oic_reports.resources import load_pattern
 from oic_reports.structure.lines import PrintedLine, find_opening, is_closed
@@ -79,7 +80,7 @@ def _part(line: PrintedLine, language: Language) -> Iterator[PrintedLine]:
     if len(line.text) < _LONG or line.line.hint == "table":
         yield line
         return
-    texts = _cut_numbers(line.text) or _cut_participles(line.text, language) or [line.text]
+    texts = _cut_numbers(line.text) or _cut_bullets(line.text) or _cut_participles(line.text, language) or [line.text]
     pieces: list[Line | None] = []
     start = 0
     for text in texts:
@@ -110,6 +111,12 @@ def _cut_numbers(text: str) -> list[str] | None:
         return None
     edges = [0, *places, len(text)]
     return [text[start:end].strip() for start, end in pairwise(edges)]
+
+
+def _cut_bullets(text: str) -> list[str] | None:
+    """The pieces of a line in which bullets of a symbol font stand; None where there is none."""
+    pieces = re.split(rf"\s+(?=[{SYMBOL_BULLETS}]\s)", text)
+    return pieces if len(pieces) > 1 else None
 
 
 def _cut_participles(text: str, language: Language) -> list[str] | None:
