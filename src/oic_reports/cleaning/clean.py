@@ -12,8 +12,10 @@ from oic_reports.cleaning.letter_forms import repair_letter_forms
 from oic_reports.cleaning.lost_glyphs import restore_lost_glyphs
 from oic_reports.cleaning.markup import remove_markup
 from oic_reports.cleaning.phrases import repair_misread
+from oic_reports.cleaning.question_marks import restore_question_marks
 from oic_reports.cleaning.slots import repair_in_slots
 from oic_reports.cleaning.strangers import repair_strangers
+from oic_reports.cleaning.word_spaces import repair_spaces
 from oic_reports.codes import FlagName
 from oic_reports.model import Block, Flag, Language
 
@@ -46,6 +48,8 @@ def _clean(draft: Draft, evidence: Evidence) -> Draft:
         join_divided_words(draft, evidence)
     repair_misread(draft, evidence)
     restore_lost_glyphs(draft, evidence)
+    restore_question_marks(draft, evidence)
+    repair_spaces(draft, evidence)
     if evidence.language == "ar":
         repair_in_slots(draft, evidence)
     return draft

@@ -153,6 +153,17 @@ class Evidence:
         words = load_general_words(self.language)
         return max(words.get(form, 0.0) for form in without_particles(word.lower(), self.language))
 
+    def count(self, word: str) -> int:
+        """How often the document has a word."""
+        return self._own[word.lower()]
+
+    def is_common(self, word: str, least: float) -> bool:
+        """Whether a word as it stands is of a vocabulary, or stands at least ``least`` times in a word of text."""
+        small = word.lower()
+        return small in load_attested_words(self.language) or (
+            load_general_words(self.language).get(small, 0.0) >= least
+        )
+
     def is_usual(self, word: str) -> bool:
         """Whether a word is attested by the document, by the vocabularies, or as a usual word of the language."""
         return self._own[word.lower()] > 0 or self.is_usual_elsewhere(word)

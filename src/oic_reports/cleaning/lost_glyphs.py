@@ -8,7 +8,8 @@ may be a bullet: there only a phrase restores a letter, and a sign before a whol
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+import unicodedata
+from collections.abc import Collection, Iterator
 from functools import cache
 from itertools import islice, product
 
@@ -19,7 +20,8 @@ from oic_reports.cleaning.letters import ARABIC_LETTER, ARABIC_LETTERS, LATIN_LE
 from oic_reports.model import Flag, Language
 
 _BEYOND_ASCII = "àâäçéèêëîïôöùûüœæ’"
-_LATIN_FILLS = f"abcdefghijklmnopqrstuvwxyz{_BEYOND_ASCII}"
+# letters of names too, which are in no list of words but are why another word may not be the only one
+_LATIN_FILLS = f"abcdefghijklmnopqrstuvwxyz{_BEYOND_ASCII}ğışžčćñãőāīūḥ"
 _MOST_CANDIDATES = 20_000
 _MOST_LOST = 2
 _ANCHOR = 3
@@ -121,11 +123,9 @@ def _is_anchored(match: re.Match[str], words: tuple[str, ...]) -> bool:
 def _restore_word(draft: Draft, evidence: Evidence, match: re.Match[str]) -> None:
     options: dict[str, tuple[int, int]] = {}
     for start, end in _spans(draft.text, match, evidence):
-        choices = _fill(draft.text[start:end].replace(" ", ""), evidence.language)
-        for candidate in islice(choices, _MOST_CANDIDATES):
-            if evidence.is_usual(candidate) or evidence.measure(candidate) or _is_elided(candidate, evidence):
-                options.setdefault(candidate, (start, end))
-    word = _choose(options, evidence)
+        for candidate in find_fitting(draft.text[start:end].replace(" ", ""), evidence):
+            options.setdefault(candidate, (start, end))
+    word = choose_fitting(options, evidence)
     if word is not None:
         span = options[word]
         draft.change(*span, word, kind="glyph_loss", rule=RULE_WORD, confidence="medium")
@@ -134,14 +134,35 @@ def _restore_word(draft: Draft, evidence: Evidence, match: re.Match[str]) -> Non
     draft.flag(*match.span(), Flag("lost_glyph_unresolved", RULE_WORD, "warning", note=note))
 
 
-def _choose(options: Iterable[str], evidence: Evidence) -> str | None:
-    """The one word that fits. A word list holds misspellings of frequent words: such a rival does not count."""
-    ranked = sorted(options, key=lambda word: (-evidence.measure(word), word))
+def find_fitting(word: str, evidence: Evidence) -> list[str]:
+    """Every word, rare ones and misspellings too, that a word with lost glyphs may be."""
+    if len(word) > MOST_LETTERS:
+        return []
+    return [
+        candidate
+        for candidate in islice(_fill(word, evidence.language), _MOST_CANDIDATES)
+        if evidence.is_usual(candidate) or evidence.measure(candidate) or _is_elided(candidate, evidence)
+    ]
+
+
+def choose_fitting(options: Collection[str], evidence: Evidence) -> str | None:
+    """The one word that fits. A word list holds misspellings of frequent words: such a rival does not count.
+
+    Nor does a word without the accent that another one has: a letter without an accent is seldom lost.
+    """
+    accented = {plain for word in options if (plain := _strip_accents(word)) != word and plain.isascii()}
+    ranked = sorted(
+        (word for word in options if word not in accented), key=lambda word: (-evidence.measure(word), word)
+    )
     usual = [word for word in ranked if evidence.is_usual(word) or _is_elided(word, evidence)]
     if len(usual) != 1:
         return None
     rivals = sum(evidence.measure(word) for word in ranked if word != usual[0])
     return usual[0] if not rivals or evidence.measure(usual[0]) >= _MISSPELLED * rivals else None
+
+
+def _strip_accents(word: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
 
 
 def _spans(text: str, match: re.Match[str], evidence: Evidence) -> Iterator[tuple[int, int]]:

@@ -1,8 +1,8 @@
 """Words that cannot stand where they stand: what a page lost there without a trace is known by the place.
 
 Before the acting body (``وإذ هنا المؤتمر``) stands a verb: one of ``act_verbs.csv`` that differs by dots and hamzas
-only was misread. As authors leave hamzas out, a lost hamza is a misreading only where the printed word is another one, far
-more usual than the verb; any other change of dots only where the printed word is none.
+only was misread. As authors leave hamzas out, a lost hamza is a misreading only where the printed word is another one,
+far more usual than the verb; any other change of dots only where the printed word is none.
 
 Between *during* and *on* (``خلال مداواته بشأن``) stands what a body does when it talks: a word of
 ``deliberations.csv`` that differs by one letter was misread where the printed word is not usual.
