@@ -1,4 +1,4 @@
-"""All repairs of a document's paragraphs, in the order in which one makes the next possible."""
+"""All repairs of a document's paragraphs, in an order in which one makes the next possible, until nothing changes."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ from oic_reports.cleaning.word_spaces import repair_spaces
 from oic_reports.codes import FlagName
 from oic_reports.model import Block, Flag, Language
 
+# a rule may wait for what another one puts right, and that for a third; damage that needs more is no text any more
+_MOST_ROUNDS = 5
 _FLAG_OF_KIND: dict[str, FlagName] = {
     "markup": "markup_artefact",
     "glyph_loss": "glyph_loss",
@@ -40,19 +42,28 @@ def clean_text(text_raw: str, evidence: Evidence, line_ends: Sequence[int] = ())
 
 
 def _clean(draft: Draft, evidence: Evidence) -> Draft:
+    """Apply all rules, and again where one changed the text: what it put right may be what another waits for."""
+    for _ in range(_MOST_ROUNDS):
+        before = draft.text
+        _apply_rules(draft, evidence)
+        if draft.text == before:
+            break
+    return draft
+
+
+def _apply_rules(draft: Draft, evidence: Evidence) -> None:
     remove_markup(draft)
     if evidence.language == "ar":
         repair_strangers(draft, evidence)
         repair_letter_forms(draft, evidence)
-    else:
-        join_divided_words(draft, evidence)
+    restore_question_marks(draft, evidence)
     repair_misread(draft, evidence)
     restore_lost_glyphs(draft, evidence)
-    restore_question_marks(draft, evidence)
-    repair_spaces(draft, evidence)
     if evidence.language == "ar":
         repair_in_slots(draft, evidence)
-    return draft
+    else:
+        join_divided_words(draft, evidence)
+    repair_spaces(draft, evidence)
 
 
 def _clean_block(block: Block, evidence: Evidence) -> Block:

@@ -68,7 +68,7 @@ class Draft:
         self.text_raw = text_raw
         self.text = text_raw
         self._pieces = [_Piece(0, len(text_raw), text_raw)] if text_raw else []
-        self._flags: list[tuple[int, int, Flag]] = []
+        self._flags: dict[tuple[int, int, Flag], None] = {}
         self._whole: list[Flag] = []
         self.line_ends = tuple(line_ends)
 
@@ -81,7 +81,7 @@ class Draft:
             if flag.start is None or flag.end is None:
                 draft._whole.append(flag)
             else:
-                draft._flags.append((flag.start, flag.end, flag))
+                draft.flag(flag.start, flag.end, flag)
         return draft
 
     def change(self, start: int, end: int, after: str, *, kind: str, rule: str, confidence: Confidence) -> None:
@@ -147,18 +147,18 @@ class Draft:
             index = bisect_right(ends, start)
             return None if index < len(edits) and edits[index].start < end else shifts[index]
 
-        self._flags = [
-            (start + shift, end + shift, flag)
+        self._flags = {
+            (start + shift, end + shift, flag): None
             for start, end, flag in self._flags
             if (shift := find_shift(start, end)) is not None
-        ]
+        }
         self.line_ends = tuple(
             place + shift for place in self.line_ends if (shift := find_shift(place, place + 1)) is not None
         )
 
     def flag(self, start: int, end: int, flag: Flag) -> None:
-        """Attach a flag to the current text ``[start, end)``; a later change of that stretch takes it away."""
-        self._flags.append((start, end, flag))
+        """Attach a flag to the current text ``[start, end)``; once; a later change of that stretch takes it away."""
+        self._flags[start, end, flag] = None
 
     @property
     def flags(self) -> tuple[Flag, ...]:

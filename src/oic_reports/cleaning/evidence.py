@@ -39,6 +39,7 @@ _ATTESTING = (
     "contact_group_topics",
     "document_types",
     "act_verbs",
+    "member_states",
 )
 
 
@@ -90,7 +91,7 @@ def is_whole_word(word: str) -> bool:
 @cache
 def load_compounds() -> frozenset[str]:
     """Every pair of words that a vocabulary writes with a hyphen: ``guinea-bissau``; a name is one in any language."""
-    rows = chain.from_iterable(load_vocabulary(name) for name in (*_ATTESTING, "member_states", "institutions"))
+    rows = chain.from_iterable(load_vocabulary(name) for name in (*_ATTESTING, "institutions"))
     return frozenset(chain.from_iterable(find_compounds(row.get("form") or row.get("phrase") or "") for row in rows))
 
 

@@ -48,6 +48,9 @@ def join_divided_words(draft: Draft, evidence: Evidence) -> None:
         if is_series or tail.lower() in _suspending(evidence.language):
             continue
         at_end = match.start("blank") in line_ends
+        if not at_end and len(head) < _HALF:
+            # a letter that counts: ``A- Political affairs``
+            continue
         rule = RULE if at_end else RULE_INSIDE
         is_chain = text[match.start() - 1 : match.start()] == "-"
         joint = _decide(head, tail, evidence, is_chain=is_chain) if at_end else _find_attested(head, tail, evidence)

@@ -16,7 +16,15 @@ from itertools import islice, product
 from oic_reports.cleaning.bullets import find_bullet
 from oic_reports.cleaning.draft import Draft, Edit
 from oic_reports.cleaning.evidence import MOST_LETTERS, Evidence, load_formulas
-from oic_reports.cleaning.letters import ARABIC_LETTER, ARABIC_LETTERS, LATIN_LETTER, LOST, LOST_GLYPH, MOST_DAMAGE
+from oic_reports.cleaning.letters import (
+    ARABIC_LETTER,
+    ARABIC_LETTERS,
+    LATIN_LETTER,
+    LOST,
+    LOST_GLYPH,
+    MOST_DAMAGE,
+    SYMBOL_BULLETS,
+)
 from oic_reports.model import Flag, Language
 
 _BEYOND_ASCII = "àâäçéèêëîïôöùûüœæ’"
@@ -28,6 +36,7 @@ _ANCHOR = 3
 _MARK = "\ufffd"
 # in running text a frequent word is misspelt about once in so many times
 _MISSPELLED = 300
+_SYMBOL_ALONE = re.compile(rf"(?<!\S)[{SYMBOL_BULLETS}](?!\S)")
 _LINE_STARTS = re.compile(rf"(?:^|(?<=\n))[{LOST}](?= )")
 RULE_PHRASE = "lost_glyph.phrase"
 RULE_WORD = "lost_glyph.word"
@@ -57,9 +66,9 @@ def _write_bullets(draft: Draft) -> None:
     edits = []
     start = 0
     for line in draft.text.split("\n"):
-        sign = find_bullet(line)
-        if sign:
-            edits.append(Edit(start, start + 1, "•", "glyph_misread", RULE_BULLET, "high"))
+        places = [0] if find_bullet(line) else []
+        places += [match.start() for match in _SYMBOL_ALONE.finditer(line) if match.start()]
+        edits += [Edit(start + at, start + at + 1, "•", "glyph_misread", RULE_BULLET, "high") for at in places]
         start += len(line) + 1
     draft.edit(edits)
 
@@ -176,15 +185,13 @@ def _spans(text: str, match: re.Match[str], evidence: Evidence) -> Iterator[tupl
     far_right = None if right else re.match(f" {letter}+", behind)
     starts = [match.start() - len(left.group()) if left else match.start()]
     ends = [match.end() + len(right.group()) if right else match.end()]
-    if far_left:
-        starts.append(match.start() - len(far_left.group()))
-    if far_right:
-        ends.append(match.end() + len(far_right.group()))
+    # a neighbour over a blank belongs to the damage unless it is a word without the lost letter
+    if far_left and not evidence.is_word(far_left.group().strip()):
+        starts = [match.start() - len(far_left.group())]
+    if far_right and not evidence.is_word(far_right.group().strip()):
+        ends = [match.end() + len(far_right.group())]
     for start, end in product(starts, ends):
-        # a neighbour that is left out must be a word without the lost letter
-        is_left_whole = not far_left or start < match.start() or evidence.is_word(far_left.group().strip())
-        is_right_whole = not far_right or end > match.end() or evidence.is_word(far_right.group().strip())
-        if is_left_whole and is_right_whole and end - start > match.end() - match.start():
+        if end - start > match.end() - match.start():
             yield start, end
 
 

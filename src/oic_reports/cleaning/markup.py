@@ -50,11 +50,10 @@ def _may_open(text: str, mark: re.Match[str]) -> bool:
 
 
 def _may_close(text: str, mark: re.Match[str]) -> bool:
-    """Whether a word ends at a mark, or the mark ends a line."""
+    """Whether a word ends at a mark and none begins behind it, or the mark ends a line."""
     before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
-    if after in {"", "\n"}:
-        return True
-    return bool(before) and not before.isspace() and not ("_" in mark.group() and after.isalnum())
+    is_last = after in {"", "\n"}
+    return is_last or (not before.isspace() and not after.isalnum())
 
 
 def _is_code(text: str, start: int, mark: re.Match[str]) -> bool:

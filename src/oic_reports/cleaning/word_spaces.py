@@ -15,7 +15,7 @@ import re
 from functools import cache
 
 from oic_reports.cleaning.draft import Draft, Edit
-from oic_reports.cleaning.evidence import MOST_LETTERS, Evidence
+from oic_reports.cleaning.evidence import MOST_LETTERS, Evidence, without_particles
 from oic_reports.cleaning.letters import ARABIC_LETTER, ARABIC_MARKS
 from oic_reports.model import Flag
 from oic_reports.reading.plausibility import load_stop_words
@@ -32,6 +32,7 @@ _LEAST_PART = 2
 # a word of two letters ends other words by chance (``Angela``): its neighbour must be long to tell
 _LEAST_REST = {2: 6}
 _LEAST_REST_ELSE = 5
+# letters before an article inside a word, and behind it: shorter ones are parts of foreign names (``لاسالمان``)
 _LEAST_ARABIC = 4
 # how often a part stands in a word of running text: once in a million; beside a capital, which names have, five times
 _USUAL_PART = 1e-6
@@ -114,13 +115,13 @@ def _find_arabic_joint(word: str, evidence: Evidence) -> tuple[int, bool]:
     places = [
         place
         for place in (match.start() for match in re.finditer("ال", word))
-        if min(place, len(word) - place - 2) >= _LEAST_ARABIC - 1
-        and word[:place] not in first
+        if min(place, len(word) - place - len("ال")) >= _LEAST_ARABIC
+        and first.isdisjoint(without_particles(word[:place], "ar"))
         and word[place:] not in last
         and evidence.is_usual_elsewhere(word[:place])
-        and evidence.is_common(word[place:], _USUAL_PART)
+        and evidence.is_common(word[place:], _COMMON_PART)
     ]
-    return (places[0], min(places[0], len(word) - places[0]) >= _LEAST_ARABIC) if len(places) == 1 else (0, False)
+    return (places[0], True) if len(places) == 1 else (0, False)
 
 
 def _find_latin_joint(word: str, evidence: Evidence) -> tuple[int, bool]:
