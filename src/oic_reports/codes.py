@@ -126,4 +126,6 @@ PatternName = Literal[
     "title_continues",
     "index_row",
     "state_title",
+    "before_act",
+    "deliberation",
 ]

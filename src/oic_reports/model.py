@@ -166,7 +166,8 @@ class Block:
     """One paragraph of a report, boilerplate too. ``eid`` is empty until ``identity`` has named it.
 
     ``label`` is the number as printed (``- 1-``), ``ordinal`` its value, ``numbering`` its kind (``decimal``,
-    ``arabic-indic``, ``roman-lower`` ...). ``parent`` is the eid of the paragraph it belongs to.
+    ``arabic-indic``, ``roman-lower`` ...). ``parent`` is the eid of the paragraph it belongs to. ``line_ends`` are the
+    offsets in ``text_raw`` of the blanks that stand for the end of a printed line.
     """
 
     role: Role
@@ -184,6 +185,7 @@ class Block:
     boxes: tuple[Box, ...] = ()
     line_first: int | None = None
     line_last: int | None = None
+    line_ends: tuple[int, ...] = ()
     page_first: int | None = None
     page_last: int | None = None
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from lxml import etree
 from lxml import html as lxml_html
 
 from oic_reports.model import Line
-from oic_reports.reading.characters import clean_line
+from oic_reports.reading.characters import make_line, unfold_line
 from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.resources import load_vocabulary
 
@@ -149,13 +149,13 @@ def read_html(text: str, left_out: Counter[str]) -> list[Line]:
     left_out["hidden"] += hidden
     lines: list[Line] = []
     for printed, hint, starts_paragraph in page.lines:
-        cleaned = clean_line(printed, left_out)
-        if not cleaned:
+        line = make_line(printed, len(lines) + 1, left_out, hint)
+        if not line.text:
             continue
         if starts_paragraph and lines:
             lines.append(Line("", len(lines) + 1))
-        lines.append(Line(cleaned, len(lines) + 1, hint=hint))
-    shown = sum(_count(line.text) for line in lines)
+        lines.append(replace(line, number=len(lines) + 1))
+    shown = sum(_count(unfold_line(line)) for line in lines)
     left_out["markup"] += max(0, _count(text) - shown - hidden)
     return lines
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from markdown_it import MarkdownIt
 
 from oic_reports.model import Line
-from oic_reports.reading.characters import LINE_ENDS, clean_line
+from oic_reports.reading.characters import LINE_ENDS, make_line, unfold_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,11 +36,11 @@ def read_markdown(text: str, left_out: Counter[str]) -> list[Line]:
         if lines and lines[-1].text:
             lines.append(Line("", number))
         lines += [
-            Line(cleaned, number + offset, hint=hint)
+            line
             for offset, piece in enumerate(pieces)
-            if (cleaned := clean_line(piece, left_out))
+            if (line := make_line(piece, number + offset, left_out, hint)).text
         ]
-    left_out["markup"] += max(0, _count(text) - sum(_count(line.text) for line in lines))
+    left_out["markup"] += max(0, _count(text) - sum(_count(unfold_line(line)) for line in lines))
     return lines
 
 
@@ -98,4 +98,4 @@ def _print_inline(token: Token) -> str:
 def _strip_tags(markup: str) -> str:
     from oic_reports.reading.html import read_html  # noqa: PLC0415  (most Markdown holds no HTML)
 
-    return "\n".join(line.text for line in read_html(markup, Counter()))
+    return "\n".join(unfold_line(line) for line in read_html(markup, Counter()))

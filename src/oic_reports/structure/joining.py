@@ -49,7 +49,7 @@ def judge_joint(paragraph: Paragraph, line: PrintedLine, layout: Layout, *, inte
         return Verdict(goes_on=False, rule="act")
     if before[-1] in ",،" and len(line.text) < _UNFINISHED and line.text.endswith(":") and _speaks(line):
         return Verdict(goes_on=False, rule="speaker")
-    if _HYPHEN.search(before):
+    if _HYPHEN.search(before) and (not line.after_gap or line.is_small):
         return Verdict(goes_on=True, rule="hyphen")
     if last.ends_open and not (line.after_gap and line.hint):
         return Verdict(goes_on=True, rule="open phrase")

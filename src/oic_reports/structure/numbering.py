@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from oic_reports.cleaning.bullets import find_bullet
 from oic_reports.reading.numerals import parse_roman
 from oic_reports.resources import load_vocabulary
 
@@ -124,7 +125,7 @@ def find_candidates(line: str) -> tuple[Candidate, ...]:
         shape = f"name{named.group('close')}"
         rest = line[named.end() :]
         return (Candidate(named.group().strip(), "alpha-arabic", names[named.group("number")], shape, rest),)
-    bullet = _BULLET.match(line)
+    bullet = _BULLET.match(line) or find_bullet(line)
     if bullet:
         return (Candidate(bullet.group("label"), "bullet", None, bullet.group("label"), line[bullet.end() :]),)
     return ()

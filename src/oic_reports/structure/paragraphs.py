@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Any
 
 from oic_reports.model import Block, Confidence, Decoded, Flag, Language, Repair, Role
+from oic_reports.reading.characters import FOLDED_FORM, FOLDED_LIGATURE
 from oic_reports.reading.plausibility import count_scripts
 from oic_reports.structure.boxes import merge_boxes
 from oic_reports.structure.lines import PrintedLine
 from oic_reports.structure.sequence import Label
 
 _SURE = 0.8
+# what a character stands for is known by Unicode, or by the glyph's name in the file; all else was learnt
+_KIND_OF_RULE = {FOLDED_FORM: "letter_form", FOLDED_LIGATURE: "ligature"}
+_CERTAIN = {"pdf.glyph_name", *_KIND_OF_RULE}
 _NAME_AND_NUMBER = re.compile(r"[A-Z]-$")
 # an Arabic particle is written to its word; a line may be broken where the script changes
 _PARTICLE = re.compile("(?:^| )(?:[وف][بلك]?|[بلك]|[وف]?(?:ال|لل|بال))$")
@@ -55,14 +61,16 @@ class Paragraph:
         """The text as printed, lines joined."""
         return self._join()[0]
 
-    def _join(self) -> tuple[str, list[tuple[int, Decoded]]]:
-        """The text of all lines, and what their reader put right, each with where it begins in the text."""
+    def _join(self) -> tuple[str, list[tuple[int, Decoded]], list[int]]:
+        """The text of all lines, what their reader put right, each with where it begins, and the blanks that join."""
         joined = ""
         decoded: list[tuple[int, Decoded]] = []
+        line_ends: list[int] = []
         for line, text in zip(self.lines, self.texts, strict=True):
             if not text:
                 continue
             if joined and not (self.joint == " " and _joins_closely(joined, text)):
+                line_ends.append(len(joined))
                 joined += self.joint
             # a label may be cut off before the text
             offset = len(joined) - (len(line.text) - len(text))
@@ -70,7 +78,7 @@ class Paragraph:
                 (change.start + offset, change) for change in line.line.decoded if change.start + offset >= len(joined)
             ]
             joined += text
-        return joined, decoded
+        return joined, decoded, line_ends
 
     def _confidence_flags(self) -> tuple[Flag, ...]:
         """A flag where a recogniser was unsure of the lines, weighted by their length."""
@@ -82,8 +90,10 @@ class Paragraph:
 
     def to_block(self, language: Language) -> Block:
         """The block, not yet cleaned: ``text`` is ``text_raw``."""
-        text, decoded = self._join()
+        text, decoded, line_ends = self._join()
         text_raw, repairs = _undo(text, decoded)
+        starts = [start for start, _ in decoded]
+        grown = [0, *accumulate(len(change.before) - (change.end - change.start) for _, change in decoded)]
         candidate = self.label.candidate if self.label else None
         first, last = self.lines[0].line, self.lines[-1].line
         return Block(
@@ -100,6 +110,7 @@ class Paragraph:
             boxes=merge_boxes([line.line.box for line in self.lines if line.line.box]),
             line_first=first.number,
             line_last=last.number,
+            line_ends=tuple(place + grown[bisect_left(starts, place)] for place in line_ends),
             page_first=first.page,
             page_last=last.page,
         )
@@ -113,18 +124,10 @@ def _undo(text: str, decoded: Sequence[tuple[int, Decoded]]) -> tuple[str, tuple
     for start, change in decoded:
         end = start + change.end - change.start
         raw += text[place:start]
-        confidence: Confidence = "high" if change.rule == "pdf.glyph_name" else "medium"
-        repairs.append(
-            Repair(
-                len(raw),
-                len(raw) + len(change.before),
-                change.before,
-                text[start:end],
-                "glyph_misread",
-                change.rule,
-                confidence,
-            )
-        )
+        sure: Confidence = "high" if change.rule in _CERTAIN else "medium"
+        kind = _KIND_OF_RULE.get(change.rule, "glyph_misread")
+        raw_end = len(raw) + len(change.before)
+        repairs.append(Repair(len(raw), raw_end, change.before, text[start:end], kind, change.rule, sure))
         raw += change.before
         place = end
     return raw + text[place:], tuple(repairs)

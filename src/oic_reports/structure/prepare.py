@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from oic_reports.model import Language
+from oic_reports.cleaning.letters import SYMBOL_BULLETS
+from oic_reports.model import Language, Line
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_opening
 from oic_reports.structure.lines import PrintedLine
@@ -26,6 +28,15 @@ _SHORT = 12
 # characters in which the longest opening stands; lines of one wrapped paragraph
 _REACH = 80
 _WRAPPED = 40
+
+
+def cut_line(line: Line, start: int, end: int) -> Line | None:
+    """A part of a line with what its reader put right in it; None where that would be cut in two."""
+    inside = [change for change in line.decoded if change.start < end and change.end > start]
+    if any(change.start < start or change.end > end for change in inside):
+        return None
+    moved = (replace(change, start=change.start - start, end=change.end - start) for change in inside)
+    return replace(line, text=line.text[start:end], decoded=tuple(moved))
 
 
 def prepare_lines(lines: Sequence[PrintedLine], language: Language) -> list[PrintedLine]:
@@ -45,45 +56,42 @@ def _move_labels(lines: Sequence[PrintedLine], language: Language) -> list[Print
     for index, line in enumerate(moved):
         match = FLIPPED.search(line.text)
         first = index
-        while (
-            match
-            and first > index - _WRAPPED
-            and first
-            and not moved[first].after_gap
-            and not moved[first - 1].is_closed
-        ):
+        least = max(0, index - _WRAPPED)
+        while match and first > least and not moved[first].after_gap and not moved[first - 1].is_closed:
             first -= 1
-        if match and first < index and not line.line.decoded and not FLIPPED.search(moved[first].text):
+        rest = cut_line(line.line, 0, match.start()) if match else None
+        if match and rest and first < index and not FLIPPED.search(moved[first].text):
             top = moved[first]
-            label = match.group("label")
-            moved[first] = top.with_text(f"{top.text} {label}")
-            rest = line.text[: match.start()].strip()
-            moved[index] = line.with_text(rest, flow="continues", after_gap=False)
+            moved[first] = top.with_text(f"{top.text} {match.group('label')}")
+            moved[index] = PrintedLine(replace(rest, flow="continues"), after_gap=False, language=language)
     return moved
 
 
 def _part(line: PrintedLine, language: Language) -> Iterator[PrintedLine]:
-    rest = _find_second_label(line)
-    if rest is not None:
-        yield line.with_text(line.text.removesuffix(rest).strip())
-        yield line.with_text(rest, flow="starts", after_gap=True)
-        return
-    if line.line.decoded or len(line.text) < _LONG or line.hint == "table":
+    texts = _cut_second_label(line)
+    if texts is None and len(line.text) >= _LONG and line.hint != "table":
+        texts = _cut_numbers(line) or _cut_bullets(line.text) or _cut_participles(line.text, language)
+    pieces: list[Line | None] = []
+    start = 0
+    for text in texts or ():
+        start = line.text.index(text, start)
+        pieces.append(cut_line(line.line, start, start + len(text)))
+        start += len(text)
+    if not pieces or None in pieces:
         yield line
         return
-    pieces = _cut_numbers(line) or _cut_participles(line.text, language) or [line.text]
-    for place, text in enumerate(pieces):
-        yield line.with_text(text, flow=None if place == 0 else "starts", after_gap=None if place == 0 else True)
+    for place, piece in enumerate(filter(None, pieces)):
+        flow = line.flow if place == 0 else "starts"
+        yield PrintedLine(replace(piece, flow=flow), line.after_gap or place > 0, language)
 
 
-def _find_second_label(line: PrintedLine) -> str | None:
-    """The rest of a line behind its number that begins with a letter or a roman one of its own: ``2. A. The …``."""
-    if line.line.decoded or line.hint == "table" or not line.candidates or not is_number(line.candidates[0]):
+def _cut_second_label(line: PrintedLine) -> list[str] | None:
+    """A number, and what stands behind it where that begins with a letter of its own: ``2. A. The …``."""
+    if line.hint == "table" or not line.candidates or not is_number(line.candidates[0]):
         return None
     rest = line.candidates[0].rest
-    second = find_candidates(rest)
-    is_first = any(candidate.ordinal == 1 and not is_number(candidate) for candidate in second)
-    return rest if is_first and line.text.endswith(rest) else None
+    is_first = any(candidate.ordinal == 1 and not is_number(candidate) for candidate in find_candidates(rest))
+    return [line.text.removesuffix(rest).strip(), rest] if is_first and line.text.endswith(rest) else None
 
 
 def _cut_numbers(line: PrintedLine) -> list[str] | None:
@@ -102,6 +110,12 @@ def _cut_numbers(line: PrintedLine) -> list[str] | None:
         return None
     edges = [0, *places, len(text)]
     return [text[start:end].strip() for start, end in pairwise(edges)]
+
+
+def _cut_bullets(text: str) -> list[str] | None:
+    """The pieces of a line in which bullets of a symbol font stand; None where there is none."""
+    pieces = re.split(rf"\s+(?=[{SYMBOL_BULLETS}]\s)", text)
+    return pieces if len(pieces) > 1 else None
 
 
 def _cut_participles(text: str, language: Language) -> list[str] | None:
