@@ -98,14 +98,14 @@ def test_a_child_that_is_not_sound_the_first_time_may_be_the_second(path, limits
 
 
 def test_a_rule_that_raises_is_a_reject_with_its_place(good, monkeypatch):
-    def stumble(_):
-        return "".split()[1]
+    def stumble(reading):
+        return reading.notes[len(reading.notes)]
 
     monkeypatch.setattr(report_module, "segment_parts", stumble)
     answer = child._structure(good.reading)
     assert answer["reason"] == "rule_failed"
     assert answer["detail"].startswith("IndexError in structure/report.py, line ")
-    assert "(build_reports): list index out of range" in answer["detail"]
+    assert "(build_reports): tuple index out of range" in answer["detail"]
 
 
 def test_a_reader_that_raises_is_a_reject_with_its_place(path, limits, monkeypatch):

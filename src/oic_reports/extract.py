@@ -15,6 +15,7 @@ from oic_reports.model import Block, Box, Extraction, Flag, Header, Reading, Rej
 from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.reading.isolation import Limits, cut_isolated, read_isolated
 from oic_reports.reading.recognised import keep_recognised, load_recognised
+from oic_reports.sources.regular import open_regular, print_name
 from oic_reports.working import work_isolated
 
 
@@ -114,16 +115,16 @@ def describe_source(path: Path) -> Source:
     """The source of a single file without a sidecar.
 
     Raises:
-        OSError: the file cannot be opened.
+        OSError: the file cannot be opened, or is no file.
     """
     content = hashlib.sha256()
     size = 0
-    with path.open("rb") as file:
+    with open_regular(path) as file:
         while chunk := file.read(1 << 20):
             content.update(chunk)
             size += len(chunk)
     digest = content.hexdigest()
-    return Source(f"src-{digest[:16]}", path.name, digest, size)
+    return Source(f"src-{digest[:16]}", print_name(path.name), digest, size)
 
 
 def read_reading(path: Path, settings: ReadingSettings) -> Reading:
