@@ -71,10 +71,17 @@ def test_a_file_that_is_not_there(tmp_path):
     assert (answer.returncode, json.loads(answer.stdout)["rejected"]["reason"]) == (2, "file_unreadable")
 
 
+def test_a_pipe_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    answer = run("read", tmp_path / "pipe.txt")
+    assert (answer.returncode, json.loads(answer.stdout)["rejected"]["reason"]) == (2, "file_unreadable")
+    assert b"pipe" in answer.stderr
+
+
 def test_reading_loads_neither_prefect_nor_great_expectations():
     code = (
         "import sys; from oic_reports.cli import main; main(['read', sys.argv[1]]);"
-        "print([m for m in ('prefect', 'great_expectations', 'pandas') if m in sys.modules], file=sys.stderr)"
+        "print([m for m in ('prefect', 'great_expectations', 'pandas', 'pyarrow') if m in sys.modules], file=sys.stderr)"
     )
     answer = subprocess.run([sys.executable, "-c", code, str(REPORTS[0])], capture_output=True, text=True, check=True)
     assert answer.stderr.strip() == "[]"

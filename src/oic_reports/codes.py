@@ -80,6 +80,8 @@ RejectReason = Literal[
     "superseded_version",
     "version_much_shorter",
     "version_unlike",
+    "rule_failed",
+    "incomplete_header",
 ]
 
 RejectStage = Literal[

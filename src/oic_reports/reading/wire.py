@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from oic_reports.model import Box, Decoded, Line, Reading
+from oic_reports.model import Line, Reading
+from oic_reports.reading.errors import UnreadableFileError
 
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+_LINE = ("text", "number", "page", "box", "hint", "flow", "decoded", "confidence")
+_BOX = ("page", "x0", "top", "x1", "bottom")
+_DECODED = ("start", "end", "before", "rule")
 _FACTS = (
     "reader",
     "media_type",
@@ -33,24 +42,32 @@ def _dump_line(line: Line) -> list[Any]:
     return [line.text, line.number, line.page, box, line.hint, line.flow, decoded, line.confidence]
 
 
-def parse_reading(values: dict[str, Any]) -> Reading:
-    """The reading that ``dump_reading`` wrote."""
-    facts = {name: values[name] for name in _FACTS}
-    facts["language_shares"] = tuple((str(script), float(share)) for script, share in values["language_shares"])
-    facts["left_out"] = tuple((str(kind), int(number)) for kind, number in values["left_out"])
-    facts["notes"] = tuple(values["notes"])
-    return Reading(lines=tuple(_parse_line(*line) for line in values["lines"]), **facts)
+def parse_reading(values: Mapping[str, Any]) -> Reading:
+    """The reading that ``dump_reading`` wrote.
+
+    Raises:
+        UnreadableFileError: ``reader_failed``, if the values are not as declared: who wrote them is not trusted.
+    """
+    from pydantic import ValidationError  # noqa: PLC0415  (a child process that only writes does not need it)
+
+    try:
+        lines = [_parse_line(line) for line in values["lines"]]
+        facts = {name: values[name] for name in _FACTS}
+        reading: Reading = _open_adapter().validate_python({"lines": lines, **facts})
+    except (KeyError, TypeError, ValueError, ValidationError) as error:
+        raise UnreadableFileError("reader_failed", "the reading is not as declared") from error
+    return reading
 
 
-def _parse_line(
-    text: str,
-    number: int,
-    page: int | None,
-    box: list[Any] | None,
-    hint: str | None,
-    flow: str | None,
-    decoded: list[list[Any]],
-    confidence: float | None,
-) -> Line:
-    changes = tuple(Decoded(*change) for change in decoded)
-    return Line(text, number, page, Box(*box) if box else None, hint, flow, changes, confidence)
+@cache
+def _open_adapter() -> TypeAdapter[Reading]:
+    from pydantic import TypeAdapter  # noqa: PLC0415  (as above)
+
+    return TypeAdapter(Reading)
+
+
+def _parse_line(values: list[Any]) -> dict[str, Any]:
+    line = dict(zip(_LINE, values, strict=True))
+    line["box"] = line["box"] and dict(zip(_BOX, line["box"], strict=True))
+    line["decoded"] = [dict(zip(_DECODED, change, strict=True)) for change in line["decoded"]]
+    return line
