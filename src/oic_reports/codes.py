@@ -130,6 +130,8 @@ PatternName = Literal[
     "session_word",
     "issued_by",
     "place_preposition",
+    "place_words",
+    "venue_name",
     "held_at",
     "preambular_form",
     "leads_to",

@@ -100,7 +100,7 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
     day_first = rf"{start}(?P<day>{_DAY}){last}\s*(?:of\s|من\s|de\s)?(?:شهر\s)?{month_and_year}"
     first_year = rf"(?:{between}(?P<year0>\d{{4}}))?(?:\s?[HhAaهم]\.?[Hh]?\.?)?"
     second_day = rf"(?P<last>{_DAY})\s*(?:of\s|من\s|de\s)?(?P<month2>{month})\.?{dual}{between}{year}"
-    across = rf"{start}(?P<day>{_DAY})\s*(?:of\s|من\s|de\s)?{month_group}{dual}{first_year}{_RANGE}{second_day}"
+    across = rf"{start}(?P<day>{_DAY})\s*(?:of\s|من\s|de\s)?{month_group}{dual}{first_year}(?:{_RANGE}|\s+){second_day}"
     month_first = rf"(?<!\w){month_group}\s(?P<day>{_DAY}){last}\s?,?\s{year}"
     months_first = (
         rf"(?<!\w){month_group}\s(?P<day>{_DAY}){_RANGE}(?P<month2>{month})\.?\s(?P<last>{_DAY})\s?,?\s{year}"

@@ -215,11 +215,8 @@ def _find_pair(sentence: str, topic: Span, language: Language) -> Span | None:
     before = inside[: min(city[0], date.start)]
     if not 0 <= gap <= _PAIR_REACH or not _names_place(before, language):
         return None
-    begin = min(city[0], date.start)
-    words = re.search(r"(?:\S+\s+){0,3}$", before)
-    if words and len(_places(before[: words.start()], language)):
-        begin = words.start()
-    return topic[0] + begin, topic[1]
+    at = re.search(rf"(?<!\w){load_pattern('place_preposition', language).pattern}$", before, re.IGNORECASE)
+    return topic[0] + (at.start() if at else len(before)), topic[1]
 
 
 def _names_place(text: str, language: Language) -> bool:

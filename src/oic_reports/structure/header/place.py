@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from oic_reports.model import Flag, Language
 from oic_reports.resources import load_pattern
@@ -12,7 +13,7 @@ from oic_reports.structure.dates import find_dates, find_numeric_dates
 from oic_reports.structure.header.evidence import Evidence, Passage
 from oic_reports.structure.header.passages import Passages
 from oic_reports.structure.lines import find_form, find_forms, fold_form, load_forms
-from oic_reports.structure.states import find_countries
+from oic_reports.structure.states import FoundState, find_countries
 
 # what parts a city from its state: ``Doha - State of Qatar``, ``NOUAKCHOTT (ISLAMIC REPUBLIC OF MAURITANIA)``
 _PARTED = re.compile(
@@ -101,6 +102,9 @@ def _read_line(passage: Passage, language: Language, *, is_placed: bool) -> Plac
     venue = find_form("venues", line, language)
     countries = find_countries(line, language)
     evidence = passage.quote(0, len(passage.printed))
+    named = _city_of_that_name(line, countries, language)
+    if named and (is_placed or not re.search(r"[^\W\d_]", line[: named[1].start])):
+        return PlaceFact(_venue_name(venue, language), named[0], named[1].iso2, rest, evidence)
     if city:
         left = line[: city.start("form")] + " " + line[city.end("form") :]
         if is_placed or _says_no_more(left, venue, language):
@@ -138,6 +142,7 @@ def _says_no_more(left: str, venue: re.Match[str] | None, language: Language) ->
     """Whether a line without its city holds only a state, a venue and marks."""
     if venue:
         left = left.replace(venue.group("form"), " ")
+    left = load_pattern("place_words", language).sub(" ", left)
     for country in reversed(find_countries(left, language)):
         left = left[: country.start] + " " + left[country.end :]
     return len(re.findall(r"[^\W\d_]{3,}", left)) == 0
@@ -181,6 +186,20 @@ def _plain(name: str) -> str:
     return re.sub(r"\s*\([^)]*\)$", "", name)
 
 
+def _city_of_that_name(
+    text: str, countries: list[FoundState], language: Language
+) -> tuple[str, FoundState, FoundState] | None:
+    """The city whose name is its state's, where the state is printed behind it: ``الكويت- دولة الكويت``."""
+    for first, second in pairwise(countries):
+        between = text[first.end : second.start]
+        if first.iso2 == second.iso2 and between and not between.strip(_TRIM):
+            name = text[first.start : first.end] + " - " + text[second.start : second.end]
+            form = find_form("cities", name, language)
+            if form:
+                return _row("cities", form, language)["city"], first, second
+    return None
+
+
 def _state_behind(text: str, end: int, language: Language) -> tuple[str | None, int | None]:
     parted = _PARTED.match(text, end)
     begin = parted.end() if parted else end
@@ -195,7 +214,13 @@ def _state_behind(text: str, end: int, language: Language) -> tuple[str | None, 
 def _venue_of(text: str, place: int, language: Language) -> str | None:
     before = find_forms("venues", text[max(0, place - _VENUE_REACH) : place], language)
     match = before[-1] if before else find_form("venues", text[place : place + _VENUE_REACH], language)
-    return _venue_name(match, language)
+    return _venue_name(match, language) or _printed_venue(text[max(0, place - _VENUE_REACH) : place], language)
+
+
+def _printed_venue(before: str, language: Language) -> str | None:
+    """A building that no list has, as an English text prints it right before its city; None in other languages."""
+    match = load_pattern("venue_name", language).search(before) if language == "en" else None
+    return " ".join(match.group("venue").split()) if match else None
 
 
 def _venue_name(match: re.Match[str] | None, language: Language) -> str | None:
@@ -286,7 +311,13 @@ def _find_state(passage: Passage, text: str, language: Language, *, needs_verb: 
             before,
             re.IGNORECASE,
         )
-        if not preposition or needs_verb:
+        if not preposition:
+            continue
+        named = _city_of_that_name(text[country.start :], find_countries(text[country.start :], language), language)
+        if named and named[1].start == 0:
+            begin, end = preposition.start(), country.start + named[2].end
+            return PlaceFact(None, named[0], country.iso2, passage.printed[begin:end], passage.quote(begin, end))
+        if needs_verb:
             continue
         near = before[: preposition.start()].rstrip()
         ends = [match.end() for pattern in (verb, finite) for match in pattern.finditer(near)]

@@ -56,7 +56,7 @@ def _ordinals(language: Language) -> tuple[dict[str, int], dict[str, int], re.Pa
         return "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
 
     # a blank is lost behind an ordinal in copies: ``45thSession``, ``13emeSommet``
-    figure = r"(?P<figure>\d{1,2})\s?(?:(?:st|nd|rd|th|emes?|mes?|er|ere|re|e)(?=\W|$|[a-z]{5})|(?!\w))"
+    figure = r"(?P<figure>\d{1,2})\s?(?:(?:st|nd|rd|th|eme|me|er|ere|re|e)(?=s?\W|s?$|[a-z]{5})|(?!\w))"
     roman = r"(?P<roman>(?=l*[ivx])[ivxl]{1,7})\s?(?:eme|th|st|nd|rd|e)?(?!\w)"
     if language == "ar":
         words = rf"(?:(?P<unit>{either(units)})(?:{_BETWEEN['ar']}(?P<tens>{either(tens)}))?|(?P<tens2>{either(tens)}))"
@@ -123,12 +123,16 @@ def _find_name(folded: str, match: re.Match[str], language: Language) -> tuple[i
 
 
 def strip_ordinals(text: str, language: Language) -> str:
-    """A text without its ordinals, so that the name of a body is whole: ``المؤتمر الإسلامي لوزراء الصحة``."""
+    """A text without ordinals in words and those joined to a word, so that the name of a body is whole.
+
+    ``المؤتمر الإسلامي السادس لوزراء الصحة`` is the ``المؤتمر الإسلامي لوزراء الصحة``, ``13èmeSommet`` a ``Sommet``.
+    """
     _, _, ordinal = _ordinals(language)
     folded = _fold(text)
     kept, place = [], 0
     for match in ordinal.finditer(folded):
-        if match.group("figure") or match.group("roman"):
+        is_joined = folded[match.end() : match.end() + 1].isalpha()
+        if (match.group("figure") or match.group("roman")) and not is_joined:
             continue
         kept.append(text[place : match.start()].rstrip(" ") + (" " if text[: match.start()].endswith(" ") else ""))
         place = match.end() + (1 if text[match.end() : match.end() + 1] == " " else 0)
