@@ -132,6 +132,7 @@ PatternName = Literal[
     "place_preposition",
     "place_words",
     "venue_name",
+    "sub_body",
     "held_at",
     "preambular_form",
     "leads_to",

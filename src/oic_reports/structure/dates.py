@@ -26,7 +26,7 @@ _HIJRI_YEARS = range(1340, 1500)
 _DAY = r"\d{1,2}(?:\s?(?:st|nd|rd|th|er|ère))?"
 # a dash of any kind, a tatweel used as one, or a word; an article or a weekday may stand before the last day
 _RANGE = (
-    r"\s*(?:[-‐‑‒–—−ـ&]|to|and|until|through|au|et|à|jusqu’au|(?:إلى|الى)(?:\s+غاية)?|حتى|و)\s*"
+    r"\s*(?:[-‐‑‒–—−&]|(?<![\u0621-\u064a])ـ+|to|and|until|through|au|et|à|jusqu’au|(?:إلى|الى)(?:\s+غاية)?|حتى|و)\s*"
     r"(?:(?:the|le|يوم)\s+)?(?:[^\W\d]{4,9},?\s+)?"
 )
 # days between the first and the last: ``3, 4 and 5 May``
@@ -154,12 +154,20 @@ def find_dates(text: str, language: Language) -> list[FoundDate]:
         for match in pattern.finditer(plain):
             if any(match.start() < end and start < match.end() for start, end in seen):
                 continue
+            if _mixes_calendars(match, months):
+                continue
             seen.append(match.span())
             read = _read(match, months, text)
             if read is not None:
                 found.append(read)
     found += _find_misspelt(plain, text, language, seen)
     return sorted(found, key=lambda item: item.start)
+
+
+def _mixes_calendars(match: re.Match[str], months: dict[str, tuple[str, int]]) -> bool:
+    """Whether a range would lead from a month of one calendar to a month of the other: two dates, no range."""
+    other = match.groupdict().get("month2")
+    return other is not None and months[_fold(match.group("month"))][0] != months[_fold(other)][0]
 
 
 def _find_misspelt(plain: str, text: str, language: Language, seen: list[tuple[int, int]]) -> list[FoundDate]:

@@ -15,9 +15,9 @@ from typing import NamedTuple
 from oic_reports.structure.lines import PrintedLine
 
 LATEST_SESSION = 60
-_SUFFIX = r"[A-Z]{1,4}(?:\s?\([A-Z]{2}\))?(?!\w)|[\u0621-\u064a]{1,2}(?:\s?[\u0621-\u064a])?(?![\u0621-\u064a])"
+_SUFFIX = r"[A-Z]{1,4}(?:\s?\([A-Z]{2}\))?(?!\w)|[\u0621-\u064a]{1,2}(?:\s?\.?\s?[\u0621-\u064a])?(?![\u0621-\u064a])"
 _NUMBER = re.compile(
-    rf"(?P<first>\d{{1,3}})\s?/\s?(?P<second>\d{{1,2}})(?:\s?[-–—]\s?(?P<suffix>{_SUFFIX}|EX|CFM-\w+))?"
+    rf"(?P<first>\d{{1,3}})\s?/\s?(?P<second>\d{{1,2}})(?:(?:\s?[-–—ـ]\s?|\s(?=[\u0621-\u064a]\s?\(ق))(?P<suffix>{_SUFFIX}|EX|CFM-\w+))?"
     r"(?:\s?\((?P<summit>IS|ق\s?\.?\s?[أإا])\s?\.?\))?"
 )
 _TITLE = re.compile(
@@ -26,7 +26,7 @@ _TITLE = re.compile(
     r"(?:no\s?\.?|n\s?[°º]|num[eé]ro|(?:ال)?رقم)?\s*[:.]?\s*(?=\(?\d)",
     re.IGNORECASE,
 )
-_PIECE = re.compile(r"(?m)^|[,،;؛:|–—]\s*|\s[-ـ]\s+")
+_PIECE = re.compile(r"(?m)^|[,،;؛:|–—]\s*|[-ـ]\s+")
 _LONGEST = 200
 _PAGE_AT_END = re.compile(r"\s\.*\s?\d{1,3}$")
 _INDEX_GAP = 2

@@ -191,7 +191,11 @@ def _dated_ranges(sentence: str, beside: list[Span], language: Language) -> list
 def _find_topics(sentence: str, language: Language, anchors: list[Span]) -> list[Span]:
     """Ranges that say what a meeting was about: up to the next verb, else to the end of the sentence."""
     spans = []
-    groups = _find("contact_group", sentence, language)
+    verbs = [start for start, _ in anchors]
+    groups = [
+        (start, min([end, *(verb for verb in verbs if verb > start)]))
+        for start, end in _find("contact_group", sentence, language)
+    ]
     for start, behind in _find("clause_topic", sentence, language):
         if _inside(start, groups):
             # ``Contact Group on the situation in …`` is its name

@@ -31,13 +31,15 @@ class Passages:
     """What speaks of this meeting, in the order of the text.
 
     ``titles`` are title blocks, each one text; ``lines`` single lines of the title and header, with whether their block
-    is one of place and date; ``openings`` sentences that tell that it met; ``ends`` lines of the signature.
+    is one of place and date; ``openings`` sentences that tell that it met;
+    ``leads`` lines that lead to its decisions (``The Ministers of the Contact Group:``); ``ends`` lines of the signature.
     """
 
     titles: tuple[Passage, ...]
     lines: tuple[tuple[Passage, bool], ...]
     heads: tuple[tuple[Passage, bool], ...]
     openings: tuple[Passage, ...]
+    leads: tuple[Passage, ...]
     ends: tuple[Passage, ...]
     dateline: Dateline | None
 
@@ -53,6 +55,7 @@ def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
     lines: list[tuple[Passage, bool]] = []
     heads: list[tuple[Passage, bool]] = []
     openings: list[Passage] = []
+    leads: list[Passage] = []
     ends: list[Passage] = []
     dateline = None
     paragraphs = letters = 0
@@ -81,13 +84,15 @@ def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
         elif block.role in {"preamble", "operative", "list_item", "heading"}:
             if paragraphs < _FIRST_PARAGRAPHS and letters < _FIRST_LETTERS:
                 openings += _read_sentences(text.replace("\n", " "), seq, language)
+            if block.role == "preamble" and load_pattern("deciding_line", language).match(text):
+                leads.append(whole(text, "first_sentence", seq))
             if block.role != "heading":
                 paragraphs += 1
             letters += len(text)
         elif block.role == "signature":
             ends += _read_lines(text, seq, "signature", language)
     openings = _goes_on(openings, language)
-    return Passages(tuple(titles), tuple(lines), tuple(heads), tuple(openings), tuple(ends), dateline)
+    return Passages(tuple(titles), tuple(lines), tuple(heads), tuple(openings), tuple(leads), tuple(ends), dateline)
 
 
 def _goes_on(openings: Sequence[Passage], language: Language) -> list[Passage]:

@@ -27,6 +27,9 @@ _LONGEST_NAME = 3
 _HOST_REACH = 30
 # letters between a city and its date in a title: ``في كراتشي - 25 أبريل``
 _DATE_REACH = 12
+# letters between a meeting's name and its city in a title: an adjective and an ordinal
+_NOUN_REACH = 30
+_PAUSE = re.compile(r"[،,;؛:–—]|\s-|-\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,4 +339,11 @@ def _is_held(before: str, behind: str, language: Language) -> bool:
     if dates and dates[0].start <= _DATE_REACH:
         return True
     nouns = [match.end() for match in load_pattern("meeting_noun", language).finditer(before)]
-    return bool(nouns) and len(before.rstrip()) - nouns[-1] <= 1
+    between = before[nouns[-1] :] if nouns else ""
+    # ``مؤتمر القمة الإسلامي الثالث في مكة المكرمة``; what a meeting was about is no place of it
+    return (
+        bool(nouns)
+        and len(between) <= _NOUN_REACH
+        and not _PAUSE.search(between)
+        and not load_pattern("subject_line", language).search(between)
+    )

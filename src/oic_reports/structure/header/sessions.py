@@ -78,6 +78,7 @@ def find_sessions(text: str, language: Language) -> list[FoundSession]:
     """Every ordinal of a session in a text, in order."""
     folded = _fold(text)
     units, tens, ordinal = _ordinals(language)
+    sub_body = load_pattern("sub_body", language)
     found = []
     for match in ordinal.finditer(folded):
         span = _find_name(folded, match, language)
@@ -93,7 +94,7 @@ def find_sessions(text: str, language: Language) -> list[FoundSession]:
         else:
             value = units.get(groups.get("unit") or "", 0)
             value += tens.get(groups.get("tens") or groups.get("tens2") or "", 0)
-        if 0 < value <= _LATEST:
+        if 0 < value <= _LATEST and not sub_body.match(text, span[1] if language == "ar" else match.end()):
             name = text[span[0] : span[1]]
             is_extraordinary = load_pattern("extraordinary", language).search(name) is not None
             found.append(FoundSession(value, is_extraordinary, match.start(), match.end()))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date as calendar_date
 
 from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern, load_vocabulary
-from oic_reports.structure.dates import FoundDate
+from oic_reports.structure.dates import FoundDate, find_dates
 from oic_reports.structure.header.bodies import FoundBody
 from oic_reports.structure.header.place import is_place_line
-from oic_reports.structure.lines import find_form, find_opening, is_preambular, kind_of_front_line
+from oic_reports.structure.lines import find_form, find_opening, is_preambular
 from oic_reports.structure.marks import find_symbol, is_rule
 
 
@@ -43,10 +44,20 @@ def _own_lines(printed: Sequence[str], language: Language, *, has_title: bool) -
             continue
         if find_symbol(text) and not find_form("document_types", text, language):
             continue
-        if begun and (kind_of_front_line(text, language) == "place_date" or is_place_line(text, language)):
+        if begun and (is_place_line(text, language) or _tells_where(text, language)):
             continue
         lines.append(text)
     return lines
+
+
+def _tells_where(line: str, language: Language) -> bool:
+    """Whether a line is a date, or goes on with ``held in``."""
+    left = line
+    for found in reversed(find_dates(line, language)):
+        left = left[: found.start] + left[found.end :]
+    if left != line and not re.search(r"[^\W\d_]{4,}", left):
+        return True
+    return load_pattern("meeting_participle", language).match(line) is not None
 
 
 def _begins_text(line: str, language: Language) -> bool:
