@@ -12,7 +12,7 @@ from oic_reports.structure.lines import find_form, fold_form, load_forms
 
 
 def decide_level(passages: Passages, body: FoundBody | None, language: Language) -> tuple[str | None, Evidence | None]:
-    """The level that title, header, opening or the line before the decisions name, else the one at which the body always meets."""
+    """The level that title, header, opening or the line before the decisions name, else the body's own."""
     for passage in (*passages.fronts, *passages.openings, *passages.leads):
         match = find_form("level_terms", passage.own, language)
         if match:

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.header.bodies import find_body
 from oic_reports.structure.header.clauses import read_clauses, split_sentences
 from oic_reports.structure.header.datelines import Dateline, find_dateline
-from oic_reports.structure.header.evidence import BLANK, Passage, blank, whole
+from oic_reports.structure.header.evidence import BLANK, FactSource, Passage, whole
 from oic_reports.structure.header.sessions import find_sessions
+from oic_reports.structure.header.title_passage import read_title_passage
 from oic_reports.structure.marks import find_annex, find_symbol, is_origin_note
-from oic_reports.structure.resolutions import find_number
 
 # a report says in its first paragraphs that its meeting was held; further down it tells of other meetings
 _FIRST_PARAGRAPHS = 4
@@ -31,8 +31,8 @@ class Passages:
     """What speaks of this meeting, in the order of the text.
 
     ``titles`` are title blocks, each one text; ``lines`` single lines of the title and header, with whether their block
-    is one of place and date; ``openings`` sentences that tell that it met;
-    ``leads`` lines that lead to its decisions (``The Ministers of the Contact Group:``); ``ends`` lines of the signature.
+    is one of place and date; ``heads`` whole header blocks; ``openings`` sentences that tell that it met; ``leads``
+    lines that lead to its decisions (``The Ministers of the Contact Group:``); ``ends`` lines of the signature.
     """
 
     titles: tuple[Passage, ...]
@@ -51,51 +51,85 @@ class Passages:
 
 def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
     """The passages of a report's blocks."""
-    titles: list[Passage] = []
-    lines: list[tuple[Passage, bool]] = []
-    heads: list[tuple[Passage, bool]] = []
-    openings: list[Passage] = []
-    leads: list[Passage] = []
-    ends: list[Passage] = []
-    dateline = None
-    paragraphs = letters = 0
+    collector = _Collector(language)
     for seq, block in enumerate(blocks, 1):
-        text = block.text
-        if block.role in {"header", "title", "preamble", "operative"} and dateline is None and paragraphs == 0:
-            dateline = find_dateline(text, language, seq)
-            if dateline:
-                text = BLANK * dateline.end + text[dateline.end :]
-        if block.role == "title" and block.subrole == "title" and not openings:
-            titles.append(read_title(text, language, seq))
-            lines += [(line, False) for line in _read_lines(text, seq, "title", language)]
-        elif block.role == "title" and not openings:
-            # the title printed again, often with place and date
-            lines += [(line, False) for line in _read_lines(text, seq, "title", language)]
+        collector.take(block, seq)
+    return Passages(
+        titles=tuple(collector.titles),
+        lines=tuple(collector.lines),
+        heads=tuple(collector.heads),
+        openings=tuple(_go_on(collector.openings, language)),
+        leads=tuple(collector.leads),
+        ends=tuple(collector.ends),
+        dateline=collector.dateline,
+    )
+
+
+@dataclass(slots=True)
+class _Collector:
+    """Takes the blocks of a report one after the other."""
+
+    language: Language
+    titles: list[Passage] = field(default_factory=list)
+    lines: list[tuple[Passage, bool]] = field(default_factory=list)
+    heads: list[tuple[Passage, bool]] = field(default_factory=list)
+    openings: list[Passage] = field(default_factory=list)
+    leads: list[Passage] = field(default_factory=list)
+    ends: list[Passage] = field(default_factory=list)
+    dateline: Dateline | None = None
+    paragraphs: int = 0
+    letters: int = 0
+
+    def take(self, block: Block, seq: int) -> None:
+        """Sort a block by its role."""
+        if block.role == "title" and not self.openings:
+            self._take_title(block, self._part_dateline(block.text, seq), seq)
         elif block.role == "header":
-            is_placed = block.subrole == "place_date"
-            kept = []
-            for line in _read_lines(text, seq, "header", language):
-                told = _read_sentences(line.printed, seq, language) if len(line.printed) > _SENTENCE_LENGTH else []
-                openings += told
-                if not told:
-                    lines.append((line, is_placed))
-                    kept.append(line.printed)
-            heads.append((whole(" ".join(kept), "header", seq), is_placed))
-        elif block.role in {"preamble", "operative", "list_item", "heading"}:
-            if paragraphs < _FIRST_PARAGRAPHS and letters < _FIRST_LETTERS:
-                openings += _read_sentences(text.replace("\n", " "), seq, language)
-            if block.role == "preamble" and load_pattern("deciding_line", language).match(text):
-                leads.append(whole(text, "first_sentence", seq))
-            if block.role != "heading":
-                paragraphs += 1
-            letters += len(text)
+            self._take_header(block, self._part_dateline(block.text, seq), seq)
+        elif block.role in {"preamble", "operative"}:
+            self._take_paragraph(block, self._part_dateline(block.text, seq), seq)
+        elif block.role in {"list_item", "heading"}:
+            self._take_paragraph(block, block.text, seq)
         elif block.role == "signature":
-            ends += _read_lines(text, seq, "signature", language)
-    openings = _goes_on(openings, language)
-    return Passages(tuple(titles), tuple(lines), tuple(heads), tuple(openings), tuple(leads), tuple(ends), dateline)
+            self.ends += _read_lines(block.text, seq, "signature", self.language)
+
+    def _part_dateline(self, text: str, seq: int) -> str:
+        """The text without the dateline before it, which only the first paragraph has."""
+        if self.dateline is None and self.paragraphs == 0:
+            self.dateline = find_dateline(text, self.language, seq)
+            if self.dateline:
+                return BLANK * self.dateline.end + text[self.dateline.end :]
+        return text
+
+    def _take_title(self, block: Block, text: str, seq: int) -> None:
+        if block.subrole == "title":
+            self.titles.append(read_title_passage(text, self.language, seq))
+        # a title that is printed again often has place and date below it
+        self.lines += [(line, False) for line in _read_lines(text, seq, "title", self.language)]
+
+    def _take_header(self, block: Block, text: str, seq: int) -> None:
+        is_placed = block.subrole == "place_date"
+        kept = []
+        for line in _read_lines(text, seq, "header", self.language):
+            # the opening sentence may stand among the header's lines
+            is_long = len(line.printed) > _SENTENCE_LENGTH
+            told = _read_sentences(line.printed, seq, self.language) if is_long else []
+            self.openings += told
+            if not told:
+                self.lines.append((line, is_placed))
+                kept.append(line.printed)
+        self.heads.append((whole(" ".join(kept), "header", seq), is_placed))
+
+    def _take_paragraph(self, block: Block, text: str, seq: int) -> None:
+        if self.paragraphs < _FIRST_PARAGRAPHS and self.letters < _FIRST_LETTERS:
+            self.openings += _read_sentences(text.replace("\n", " "), seq, self.language)
+        if block.role == "preamble" and load_pattern("deciding_line", self.language).match(text):
+            self.leads.append(whole(text, "first_sentence", seq))
+        self.paragraphs += block.role != "heading"
+        self.letters += len(text)
 
 
-def _goes_on(openings: Sequence[Passage], language: Language) -> list[Passage]:
+def _go_on(openings: Sequence[Passage], language: Language) -> list[Passage]:
     """The first opening sentence, and those of its paragraph and the next that go on telling of the same meeting."""
     if not openings:
         return []
@@ -112,38 +146,7 @@ def _goes_on(openings: Sequence[Passage], language: Language) -> list[Passage]:
     return kept
 
 
-def read_title(text: str, language: Language, seq: int) -> Passage:
-    """A title block as one passage; its subject is not said of the meeting, nor are meetings that it cites."""
-    printed = text.replace("\n", " ")
-    issued = [match.start() for match in load_pattern("issued_by", language).finditer(printed)]
-    away = [
-        (match.start(), _next(issued, match.end(), len(printed)))
-        for match in load_pattern("clause_away", language).finditer(printed)
-        if match.start() not in issued
-    ]
-    number = find_number(text)
-    subject = load_pattern("subject_line", language)
-    begin = subject.search(printed, number.end) if number else None
-    if begin:
-        # behind the number of a resolution stands its subject, up to the words that say who adopted it
-        away.append((begin.start(), _next(issued, begin.end(), len(printed))))
-    held = [match.start() for match in load_pattern("meeting_participle", language).finditer(printed)]
-    ends = sorted([*issued, *held])
-    groups = [match.span() for match in load_pattern("contact_group", language).finditer(printed)]
-    weak = [
-        (match.start(), _next(ends, match.end(), len(printed)))
-        for match in load_pattern("clause_topic", language).finditer(printed)
-        if not any(start <= match.start() < end for start, end in groups)
-    ]
-    own = blank(printed, [*away, *weak])
-    return Passage(printed, own, own, BLANK * len(printed), "title", seq)
-
-
-def _next(places: list[int], behind: int, end: int) -> int:
-    return min((place for place in places if place >= behind), default=end)
-
-
-def _read_lines(text: str, seq: int, source: str, language: Language) -> list[Passage]:
+def _read_lines(text: str, seq: int, source: FactSource, language: Language) -> list[Passage]:
     found = []
     for printed in text.split("\n"):
         line = printed.strip()
@@ -153,7 +156,7 @@ def _read_lines(text: str, seq: int, source: str, language: Language) -> list[Pa
             continue
         if load_pattern("byline", language).match(line):
             continue
-        found.append(whole(line, source, seq))  # type: ignore[arg-type]
+        found.append(whole(line, source, seq))
     return found
 
 
