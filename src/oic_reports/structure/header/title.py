@@ -10,7 +10,7 @@ from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern, load_vocabulary
 from oic_reports.structure.dates import FoundDate, find_dates
 from oic_reports.structure.header.bodies import FoundBody
-from oic_reports.structure.header.place import is_place_line
+from oic_reports.structure.header.place_lines import is_place_line
 from oic_reports.structure.lines import find_form, find_opening, is_preambular
 from oic_reports.structure.marks import find_symbol, is_rule
 
