@@ -192,7 +192,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What a report says of itself. A fact that the report does not give is None; ``*_source`` says where it stood.
+    """What a report says of itself. A fact that the report does not give is None.
+
+    ``*_source`` says where a fact stood, ``*_evidence`` quotes the words, ``*_seq`` is the place of their paragraph
+    among ``Report.blocks``, from 1. ``dateline_*`` and ``letter_date`` are facts of the source, never the meeting's.
 
     Dates are ISO strings of the Gregorian calendar; ``date_precision`` is ``day``, ``month`` or ``year``.
     ``part`` is 0 for the cover of a collection, 1 and so on for its documents, None for a report that is a file of its
@@ -202,19 +205,27 @@ class Header:
     language: Language
     document_type: str | None = None
     document_type_source: str | None = None
+    document_type_evidence: str | None = None
+    document_type_seq: int | None = None
     organisation: str = "oic"
     body_id: str | None = None
     body: str | None = None
     body_source: str | None = None
+    body_evidence: str | None = None
+    body_seq: int | None = None
     topic: str | None = None
     level: str | None = None
+    level_source: str | None = None
     level_evidence: str | None = None
+    level_seq: int | None = None
     symbol_raw: str | None = None
     symbol: str | None = None
     annex_raw: str | None = None
     annex: int | None = None
     status: str = "unknown"
+    status_source: str | None = None
     status_evidence: str | None = None
+    status_seq: int | None = None
     title: str | None = None
     title_source: str = "absent"
     title_supplied: str | None = None
@@ -223,16 +234,32 @@ class Header:
     date_raw: str | None = None
     date_precision: str | None = None
     date_source: str | None = None
+    date_evidence: str | None = None
+    date_seq: int | None = None
     calendar: str | None = None
     venue: str | None = None
     venue_raw: str | None = None
     city: str | None = None
     country_iso2: str | None = None
+    place_source: str | None = None
+    place_evidence: str | None = None
+    place_seq: int | None = None
     meeting_id: str | None = None
     parent_meeting_id: str | None = None
     session: int | None = None
+    session_kind: str | None = None
+    session_source: str | None = None
+    session_evidence: str | None = None
+    session_seq: int | None = None
     resolution_number: str | None = None
     resolution_number_raw: str | None = None
+    resolution_number_source: str | None = None
+    resolution_number_evidence: str | None = None
+    resolution_number_seq: int | None = None
+    dateline_raw: str | None = None
+    dateline_date: str | None = None
+    dateline_city: str | None = None
+    letter_date: str | None = None
     collection_id: str | None = None
     part: int | None = None
 

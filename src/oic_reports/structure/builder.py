@@ -6,10 +6,10 @@ import re
 
 from oic_reports.model import Flag, Role
 from oic_reports.resources import load_pattern
-from oic_reports.structure.forms import find_form
+from oic_reports.structure.forms import find_form, is_preambular
 from oic_reports.structure.joining import judge_joint
 from oic_reports.structure.layout import Layout
-from oic_reports.structure.lines import PrintedLine, is_preambular
+from oic_reports.structure.lines import PrintedLine
 from oic_reports.structure.marking import Mark, Marked
 from oic_reports.structure.numbering import is_number
 from oic_reports.structure.paragraphs import Paragraph

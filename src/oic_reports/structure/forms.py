@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from oic_reports.model import Language
-from oic_reports.resources import load_vocabulary
+from oic_reports.resources import load_pattern, load_vocabulary
 
 
 def fold_form(text: str, language: Language) -> str:
@@ -62,3 +62,10 @@ def find_opening(name: str, text: str, language: Language) -> re.Match[str] | No
 def find_forms(name: str, text: str, language: Language) -> list[re.Match[str]]:
     """Every form of a vocabulary in a text, in order."""
     return list(_pattern(name, language).finditer(text))
+
+
+def is_preambular(text: str, language: Language) -> bool:
+    """Whether a paragraph is of a preamble by its form: a participle opens it, and a comma or semicolon ends it."""
+    if find_opening("preambular_openings", text, language):
+        return True
+    return text.rstrip()[-1:] in {",", ";", "،", "؛"} and bool(load_pattern("preambular_form", language).match(text))

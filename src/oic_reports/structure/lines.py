@@ -288,10 +288,3 @@ def _kind_of_part(text: str, language: Language) -> str | None:
         return "organisation"
     dates = find_dates(text, language)
     return "date" if dates and sum(len(normalise(d.raw)) for d in dates) + _SMALL_REST >= whole else None
-
-
-def is_preambular(text: str, language: Language) -> bool:
-    """Whether a paragraph is of a preamble by its form: a participle opens it, and a comma or semicolon ends it."""
-    if find_opening("preambular_openings", text, language):
-        return True
-    return text.rstrip()[-1:] in {",", ";", "،", "؛"} and bool(load_pattern("preambular_form", language).match(text))

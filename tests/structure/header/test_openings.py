@@ -1,0 +1,221 @@
+"""What the sentence that opens a report tells of its own meeting, and what it cites of others."""
+
+from __future__ import annotations
+
+import pytest
+
+from oic_reports.model import Block
+from oic_reports.structure.header.read import read_header
+
+
+@pytest.mark.parametrize(
+    ("language", "facts", "sentence"),
+    [
+        (
+            "en",
+            {"city": "Fez", "session": 10, "date": "1979-05-08", "date_end": "1979-05-12"},
+            "In accordance with the Resolution adopted by the Ninth Islamic Conference of Foreign Ministers held in Dakar, (the Republic of Senegal) and in response to the kind invitation extended by the Kingdom of Morocco, the Tenth Islamic Conference of Foreign Ministers was held in Fez, Kingdom of Morocco from, 10-14 Jumad Al Thani 1399 H. (8-12 May1979).",
+        ),
+        (
+            "en",
+            {"city": "Istanbul", "session": 7, "date": "1976-05-12"},
+            "The Seventh Islamic Conference of Foreign Ministers, convened in its Seventh Session held in Istanbul, Republic of Turkey, from 13-16 Jumad al Awal, 1396 H (12-15 May, 1976), in accordance with the decision of the Sixth Islamic Conference of Foreign Ministers, Jeddah, and at the invitation of the Government of Turkey.",
+        ),
+        (
+            "en",
+            {"city": "Dakar", "session": 11, "date": "2008-03-13", "country_iso2": "SN"},
+            "In response to the kind invitation of H.E. Mr. A. W., President of the Republic of Senegal, the Eleventh Session of the Islamic Summit Conference, Session of the Muslim Ummah in the 21st Century, was convened in Dakar, capital of the Republic of Senegal, on 6-7 Rabiul Awwal 1429 H.(13-14 March 2008).",
+        ),
+        (
+            "en",
+            {"city": "Ouagadougou", "session": 26, "date": "1999-06-28", "date_end": "1999-07-01"},
+            "In response to the kind invitation by His Excellency the President, the Twenty-Sixth Session of the Islamic Conference of Foreign Ministers (Session of Peace) convened in the city of Ouagadougou – capital of Burkina Faso – from 15 to 18 Rabi’ul Awal 1420H, (28 June – 01 July 1999).",
+        ),
+        (
+            "en",
+            {"city": "Istanbul", "session": 13, "body_id": "is"},
+            "The Heads of State and Government of the Member States of the OIC held their Summit (13th Islamic Summit titled ‘Unity and Peace’) in Istanbul, Republic of Turkey. The Summit was chaired by H.E. the President.",
+        ),
+        (
+            "en",
+            {"city": "Banjul", "session": 15, "body_id": "is"},
+            "At the kind invitation and under the chairmanship of H.E. A. B., President of the Republic of The Gambia, the Heads of State and Government of the Member States held the 15th Session of the Islamic Summit Conference (Banjul Summit: Strengthening Unity) in Banjul, Republic of The Gambia.",
+        ),
+        (
+            "en",
+            {"city": "Islamabad", "session_kind": "extraordinary", "date": "2021-12-19"},
+            "The 17th Extraordinary Session of the Council of Foreign Ministers on the humanitarian situation in Afghanistan was held in Islamabad on 19 December 2021.",
+        ),
+        (
+            "en",
+            {"city": "Jeddah", "date": "2018-01-21"},
+            "The Council of Foreign Ministers, following the decision of the Executive Committee taken in Istanbul on 13 December 2017, met in Jeddah on 21 January 2018.",
+        ),
+        (
+            "en",
+            {"city": "Rabat", "date": "1990-05-02"},
+            "Since the last session held in Tunis in March 1989, the situation has changed. The Islamic Conference of Foreign Ministers met in Rabat from 2 to 4 May 1990.",
+        ),
+        (
+            "en",
+            {"city": None, "date": None},
+            "The Meeting recalled that the Tenth Session was held in Dakar on 3 May 1990.",
+        ),
+        (
+            "en",
+            {"city": None, "date": None},
+            "The Meeting took note that the next session of the Council of Foreign Ministers will be held in Kampala on 5 June 2018.",
+        ),
+        (
+            "en",
+            {"city": "Riyadh"},
+            "The Contact Group on Yemen met at the King Faisal Conference Hall in Riyadh on 3 May 2017 to consider the attack in Istanbul.",
+        ),
+        (
+            "en",
+            {"city": "New York", "date": "2019-09-25", "session": None},
+            "The OIC Contact Group on Mali met on the sidelines of the 74th Session of the UN General Assembly in New York on 25 September 2019.",
+        ),
+        (
+            "en",
+            {"city": "Dhaka", "date": None, "body_id": "cg-mali"},
+            "The OIC Contact Group on Mali met on the sidelines of the 45th Session of the Council of Foreign Ministers in Dhaka from 5 to 6 May 2018.",
+        ),
+        (
+            "en",
+            {"city": None, "date": None},
+            "The Executive Committee held an open-ended meeting to discuss the bombing in Beirut on 4 August 2020.",
+        ),
+        (
+            "en",
+            {"city": "Jeddah", "date": "2017-08-01"},
+            "The Executive Committee held an extraordinary meeting on the situation in Jerusalem in Jeddah on 1 August 2017.",
+        ),
+        (
+            "en",
+            {"city": "Kuala Lumpur", "date": "2017-01-19"},
+            "At the invitation of the Government of Malaysia, the Council of Foreign Ministers held an Extraordinary Session in Kuala Lumpur on Thursday, 19 January 2017 on the situation of the Rohingya.",
+        ),
+        (
+            "en",
+            {"city": "Baghdad", "session": 12},
+            "Pursuant to the decision of the Summit held in Makkah, Kingdom of Saudi Arabia, in January 1981 and to the resolution of the Eleventh Conference which met in Islamabad in May 1980, the Twelfth Islamic Conference of Foreign Ministers met in Baghdad from 1 to 5 June 1981.",
+        ),
+        (
+            "en",
+            {"city": "Doha", "date": "2012-05-07"},
+            "On 7 May 2012, in Doha, the Contact Group on Palestine held its second meeting.",
+        ),
+        ("en", {"city": "Doha"}, "Doha hosted on 7 May 2012 the meeting of the Contact Group on Palestine."),
+        (
+            "en",
+            {"city": "Jeddah", "session": 3, "body_id": "mc-health"},
+            "The Third Session of the Islamic Conference of Health Ministers was held in Jeddah, Kingdom of Saudi Arabia, from 29 September to 1 October 2011.",
+        ),
+        (
+            "ar",
+            {"city": "Makkah", "session": 4, "body_id": "eis", "date": "2012-08-14", "date_end": "2012-08-15"},
+            "تلبية للدعوة الكريمة الموجهة من خادم الحرمين الشريفين إلى إخوانه رؤساء دول وحكومات البلدان الأعضاء في منظمة التعاون الإسلامي فقد انعقدت الدورة الرابعة لمؤتمر القمة الإسلامي الاستثنائي بمكة المكرمة في 26 و27 رمضان 1433هـ الموافق 14 و15 أغسطس 2012م.",
+        ),
+        (
+            "ar",
+            {"city": "Rabat", "session": None, "date": "1990-05-02"},
+            "تنفيذا لقرار الدورة السابقة المنعقدة في تونس العاصمة، عقد المؤتمر الإسلامي لوزراء الخارجية دورته في الرباط من 2 إلى 4 مايو 1990.",
+        ),
+        (
+            "ar",
+            {"city": "Baghdad", "session": 12, "date": "1981-06-01"},
+            "بناء على قرار المؤتمر الإسلامي الحادي عشر لوزراء الخارجية الذي عقد في إسلام آباد وتلبية لدعوة كريمة من حكومة الجمهورية العراقية، عقد المؤتمر الإسلامي الثاني عشر لوزراء الخارجية في بغداد في الفترة من 1 إلى 5 يونيو 1981.",
+        ),
+        (
+            "ar",
+            {"city": "Jeddah", "session": 6, "body_id": "mc-health"},
+            "عقد المؤتمر الإسلامي السادس لوزراء الصحة في جدة، المملكة العربية السعودية، من 5 إلى 7 ديسمبر 2017.",
+        ),
+        (
+            "ar",
+            {"city": "Istanbul", "session": 20, "date": "1991-08-04"},
+            "إن المؤتمر الإسلامي العشرين لوزراء الخارجية (دورة الإخاء)، المنعقد في اسطنبول بالجمهورية التركية في الفترة من 24 إلى 28 محرم 1412هـ الموافق 4 ـ 8 أغسطس 1991م،",
+        ),
+        (
+            "ar",
+            {"city": "Marrakech", "session": 20, "body_id": "al-quds"},
+            "عقدت لجنة القدس دورتها العشرين في مراكش يومي 17 و18 يناير 2014.",
+        ),
+        (
+            "ar",
+            {"city": "Jeddah", "date": "2017-08-01", "session_kind": "extraordinary"},
+            "عقدت اللجنة التنفيذية اجتماعا استثنائيا بشأن الاعتداءات في القدس في جدة يوم 1 أغسطس 2017.",
+        ),
+        ("ar", {"city": None, "date": None}, "أشار الاجتماع إلى أن الدورة العاشرة عقدت في داكار يوم 3 مايو 1990."),
+        (
+            "ar",
+            {"city": "New York", "date": "2018-09-26", "body_id": "cg-somalia", "session": None},
+            "عقد فريق الاتصال المعني بالصومال اجتماعه في نيويورك يوم 26 سبتمبر 2018 على هامش الدورة الثالثة والسبعين للجمعية العامة.",
+        ),
+        (
+            "ar",
+            {"city": None, "date": None},
+            "رحب المجلس باستضافة أوغندا الدورة المقبلة التي ستعقد في كمبالا يوم 5 يونيو 2018.",
+        ),
+        ("ar", {"city": "Doha"}, "استضافت العاصمة القطرية الدوحة يوم 7 مايو 2012 اجتماع فريق الاتصال المعني بفلسطين."),
+        (
+            "ar",
+            {"city": "Casablanca", "session": 7, "body_id": "is", "date": "1994-12-13"},
+            "إن مؤتمر القمة الإسلامي السابع المنعقد في الدار البيضاء بالمملكة المغربية من 11 إلى 13 رجب 1415هـ الموافق 13 - 15 ديسمبر 1994م،",
+        ),
+        (
+            "fr",
+            {"city": "Rabat", "date": "1990-05-02"},
+            "En application de la décision de la session précédente tenue à Tunis, la Conférence islamique des ministres des Affaires étrangères s'est réunie à Rabat du 2 au 4 mai 1990.",
+        ),
+        (
+            "fr",
+            {"city": "Baghdad", "session": 12},
+            "Suite à la résolution adoptée par la onzième Conférence islamique des ministres des Affaires étrangères à Islamabad et à l'invitation de la République d'Irak, la douzième Conférence islamique des ministres des Affaires étrangères a tenu ses travaux à Bagdad, République d'Irak, du 1er au 5 juin 1981.",
+        ),
+        (
+            "fr",
+            {"city": "Istanbul", "session": 13, "body_id": "is"},
+            "Les Chefs d’État et de Gouvernement des États membres de l’OCI ont tenu leur conférence au Sommet (13èmeSommet islamique) à Istanbul, République de Turquie.",
+        ),
+        (
+            "fr",
+            {"city": "Jeddah", "date": "2017-08-01"},
+            "Le Comité exécutif, réuni en session extraordinaire à Djeddah le 1er août 2017, au niveau ministériel, pour examiner la situation à Al-Qods.",
+        ),
+        (
+            "fr",
+            {"city": "Bamako", "session": 28, "date": "2001-06-25", "date_end": "2001-06-29"},
+            "La vingt-huitième session de la Conférence islamique des ministres des Affaires étrangères, tenue à Bamako du 25 au 29 juin 2001, conformément à la décision de la vingt-septième session tenue à Kuala Lumpur du 27 au 30 juin 2000.",
+        ),
+        (
+            "fr",
+            {"city": None, "date": None},
+            "La Réunion a rappelé que la dixième session s'est tenue à Dakar le 3 mai 1990.",
+        ),
+        (
+            "fr",
+            {"city": "New York", "date": "2019-09-25", "session": None},
+            "Le Groupe de contact sur le Mali s’est réuni à New York le 25 septembre 2019 en marge de la 74ème session de l’Assemblée générale.",
+        ),
+        (
+            "fr",
+            {"city": "Conakry", "session": 40},
+            "Faisant suite à l'invitation du Gouvernement guinéen, le Conseil des ministres des Affaires étrangères a tenu sa quarantième session à Conakry du 9 au 11 décembre 2013.",
+        ),
+        (
+            "fr",
+            {"city": None},
+            "Le Conseil a salué l'offre de l'Ouganda ; la prochaine session se tiendra à Kampala le 18 juin 2008.",
+        ),
+        (
+            "en",
+            {"city": "Ankara", "date": "2007-05-29", "body_id": "comcec", "session": None},
+            "The Twenty Third Meeting of the Follow-up Committee of the Standing Committee for Economic and Commercial Cooperation of the OIC (COMCEC) was held in Ankara on 29-31 May 2007.",
+        ),
+    ],
+)
+def test_facts_of_an_opening_sentence(language, facts, sentence):
+    header, _ = read_header([Block("preamble", sentence, sentence, language=language)], language)
+    assert {name: getattr(header, name) for name in facts} == facts
