@@ -25,12 +25,13 @@ def make_pdf(lines):
     )
     streams = (f"BT /F1 12 Tf {shown} ET", to_unicode)
     widths = " ".join(["600"] * len(codes))
+    font = f"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/FirstChar 65/LastChar {64 + len(codes)}/ToUnicode 6 0 R"
+    font += f"/Widths[{widths}]>>"
     objects = [
         "<</Type/Catalog/Pages 2 0 R>>",
         "<</Type/Pages/Kids[3 0 R]/Count 1>>",
         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 4 0 R>>>>/Contents 5 0 R>>",
-        f"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/FirstChar 65/LastChar {64 + len(codes)}/Widths[{widths}]"
-        "/ToUnicode 6 0 R>>",
+        font,
         *(f"<</Length {len(stream)}>>stream\n{stream}\nendstream" for stream in streams),
     ]
     content = b"%PDF-1.4\n"
