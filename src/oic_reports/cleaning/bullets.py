@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from oic_reports.cleaning.evidence import is_whole_word
-from oic_reports.cleaning.letters import LOST, SYMBOL_BULLETS
+from oic_reports.cleaning.letters import LOST
+from oic_reports.reading.characters import SYMBOL_BULLETS
 
 _SYMBOL = re.compile(rf"(?P<label>[{SYMBOL_BULLETS}])\s*(?=[^\s{LOST}])")
 _OTHER = re.compile(rf"(?P<label>[{LOST}])\s+(?=(?P<word>[^\W\d_]++))")

@@ -22,6 +22,7 @@ _FAR_MORE = 20
 _USUAL = 3e-7
 _FREQUENT = 3e-5
 _FEW_LETTERS = 3
+_ARTICLE = re.compile("ال[\u0620-\u06ff]{3}")
 ARABIC = re.compile("[\u0620-\u06ff]")
 _COMPOUNDS = re.compile(r"(?<![^\W_-])[^\W\d_]++(?:-[^\W\d_]++)+(?![^\W_])")
 # no word of the three languages is longer, with all that may be written to it
@@ -73,11 +74,11 @@ def load_attested_words(language: Language) -> frozenset[str]:
 
 
 def is_whole_word(word: str) -> bool:
-    """Whether a word lacks no letter at its beginning: it has its capital, or is a usual word of our languages.
+    """Whether a word lacks no letter at its beginning: it has its capital or article, or is a usual word.
 
     Two letters and three are often the rest of a word: such a word must be frequent, or of the vocabularies.
     """
-    if word[:1].isupper():
+    if word[:1].isupper() or _ARTICLE.match(word):
         return True
     small = word.lower()
     languages: tuple[Language, ...] = ("ar",) if ARABIC.match(small) else ("en", "fr")
@@ -131,9 +132,10 @@ class Evidence:
     def is_arabic_in_persian_letters(self, word: str) -> bool:
         """Whether a word with Persian keheh or yeh is certainly an Arabic word, no name of a Persian or Pakistani."""
         forms = read_persian(word)
-        if len(forms) > 1 and all(self.is_usual_elsewhere(form) for form in forms):
-            return False
         stop_words = load_stop_words()["ar"]
+        # ``علی`` is a preposition or a name; ``فى`` is only another spelling of ``في``
+        if forms[0] not in stop_words and len(forms) > 1 and all(self.is_usual_elsewhere(form) for form in forms):
+            return False
         return any(form in stop_words or (_ARABIC_ONLY.match(form) and self.is_word(form)) for form in forms)
 
     def is_word(self, word: str) -> bool:

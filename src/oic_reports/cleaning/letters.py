@@ -13,8 +13,6 @@ SCRIPT_LETTERS = "\u0620-\u063f\u0641-\u064a\u066e-\u066f\u0671-\u06d3\u06d5\u06
 LATIN_LETTER = "[A-Za-zÀ-ÖØ-öø-ÿŒœ’']"
 # signs that stand where a font or a converter had no glyph: replacement character, boxes, private use
 LOST = "\ufffd\u25a0\u25a1\u25ad\u25ae\u25af\u25fb\u25fc\u25fd\u25fe\u2b1a\u2b1b\u2b1c\ufffc\u2370\ue000-\uf8ff"
-# bullets of the fonts Symbol and Wingdings, as programs save them that do not know the font (F000 and the font's code)
-SYMBOL_BULLETS = "\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
 # a paragraph with more damaged places than this is not worth a guess
 MOST_DAMAGE = 50
 LOST_GLYPH = re.compile(f"[{LOST}]")

@@ -23,9 +23,9 @@ from oic_reports.cleaning.letters import (
     LOST,
     LOST_GLYPH,
     MOST_DAMAGE,
-    SYMBOL_BULLETS,
 )
 from oic_reports.model import Flag, Language
+from oic_reports.reading.characters import SYMBOL_BULLETS
 
 _BEYOND_ASCII = "àâäçéèêëîïôöùûüœæ’"
 # letters of names too, which are in no list of words but are why another word may not be the only one

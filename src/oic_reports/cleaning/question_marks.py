@@ -1,7 +1,7 @@
 """Letters that became a question mark inside a word (``K?ngdom``): what a program wrote that lacked the letter.
 
-Restored where just one usual word fits. A question mark between two words is punctuation without its blank, and one in
-an address is none of ours.
+Restored where just one usual word fits. Where none does, a question mark between two words is punctuation without its
+blank; one in an address is none of ours.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def restore_question_marks(draft: Draft, evidence: Evidence) -> None:
         return
     addresses = [m.span() for m in re.finditer(r"\S++", draft.text) if "?" in m.group() and _ADDRESS.search(m.group())]
     inside = {place for start, end in addresses for place in range(start, end)}
-    damaged = [m for m in _DAMAGED.finditer(draft.text) if m.start() not in inside and not _is_question(m, evidence)]
+    damaged = [m for m in _DAMAGED.finditer(draft.text) if m.start() not in inside]
     if len(damaged) > MOST_DAMAGE:
         note = f"{len(damaged)} words with question marks"
         draft.flag(0, len(draft.text), Flag("lost_glyph_unresolved", RULE, "warning", note=note))
@@ -40,6 +40,8 @@ def restore_question_marks(draft: Draft, evidence: Evidence) -> None:
         is_ours = (ARABIC.search(word) is not None) == (evidence.language == "ar")
         options = find_fitting(word.replace("?", _LOST), evidence) if is_ours else []
         choice = choose_fitting(options, evidence)
+        if not options and _is_question(match, evidence):
+            continue
         if choice is None:
             note = f"{len(options)} words fit" if options else "no attested word fits"
             draft.flag(*match.span(), Flag("lost_glyph_unresolved", RULE, "warning", note=note))

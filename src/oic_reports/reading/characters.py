@@ -14,6 +14,8 @@ from collections import Counter
 
 from oic_reports.model import Decoded, Line
 
+# bullets of the fonts Symbol and Wingdings, as programs save them that do not know the font: F000 and the font's code
+SYMBOL_BULLETS = "\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
 FOLDED_FORM = "folding.presentation_form"
 FOLDED_LIGATURE = "folding.ligature"
 _FORMS = re.compile("[\ufb00-\ufb06\ufb1d-\ufd3d\ufd50-\ufdff\ufe70-\ufefc]")

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from oic_reports.cleaning.letters import SYMBOL_BULLETS
 from oic_reports.model import Language, Line
+from oic_reports.reading.characters import SYMBOL_BULLETS
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_opening
 from oic_reports.structure.lines import PrintedLine
