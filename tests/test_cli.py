@@ -117,6 +117,20 @@ def test_build_and_rebuild_check(home):
     assert b"flags.parquet differs" in changed.stdout
 
 
+def test_another_wording_of_a_corrected_report_is_read_without_the_corrections(tmp_path):
+    text = REPORTS[0].read_text(encoding="utf-8")
+    assert "ندائه" in text
+    (tmp_path / "x.txt").write_text(text.replace("ندائه", "نداءه"), encoding="utf-8")
+    answer = run("read", tmp_path / "x.txt")
+    assert answer.returncode == 0
+    document = json.loads(answer.stdout)
+    jsonschema.Draft202012Validator(SCHEMA).validate(document)
+    (flag,) = [flag for flag in document["flags"] if flag["flag"] == "correction_stale"]
+    assert "mali-2013-call" in flag["note"]
+    assert answer.stderr.decode().count("\n") == 1
+    assert "mali-2013-call" in answer.stderr.decode()
+
+
 def test_lines_are_printed_of_a_file_that_is_no_report(tmp_path):
     path = tmp_path / "x.txt"
     path.write_text("The office is open on all days of the week.\nAnd it is closed in the night.", encoding="utf-8")

@@ -18,26 +18,31 @@ import pyarrow as pa
 
 from oic_reports.checks.quarantine import quarantine
 from oic_reports.checks.verdict import Verdict
-from oic_reports.cleaning.corrections import apply_corrections, load_corrections
+from oic_reports.cleaning.corrections import CorrectionError, apply_corrections, check_targets, load_corrections
 from oic_reports.extract import extract_file
 from oic_reports.identity.history import extend_history
 from oic_reports.identity.identify import identify
 from oic_reports.model import Extraction, Reject, Report
 from oic_reports.release.facts import ReleaseFacts
-from oic_reports.release.index import load_index
-from oic_reports.release.load import load_current
-from oic_reports.release.publish import Published, publish
+from oic_reports.release.index import DamagedIndexError, load_index
+from oic_reports.release.load import MissingReleaseError, load_current
+from oic_reports.release.publish import Published, ReleaseRefusedError, publish
 from oic_reports.release.rebuild import compare
 from oic_reports.release.verify import verify
 from oic_reports.release.version import next_version
 from oic_reports.release.write import write_release
 from oic_reports.settings import Settings
+from oic_reports.sources.objects import StoreError
 from oic_reports.sources.store import StoredFile, list_store, open_store
 from oic_reports.tables.fit import put_aside_misfits
 from oic_reports.tables.schema import load_schema_version
 from oic_reports.tables.store import read_tables, write_tables
 from oic_reports.tables.tabulate import tabulate
 
+# what may stop a run, each with a sentence for a person
+FORESEEN = (
+    ReleaseRefusedError, CorrectionError, DamagedIndexError, MissingReleaseError, StoreError
+)  # fmt: skip
 EXTRACTED = "extracted"
 CHECKED = "checked"
 _PLAN = "plan.json"
@@ -107,7 +112,7 @@ def assemble(
         until: the day of the last release, where that is made anew.
 
     Raises:
-        CorrectionError: a correction is malformed or stale.
+        CorrectionError: a correction is malformed, stale, or about a document that exists nowhere.
     """
     current = load_current(settings.processed)
     previous = current.tables if current else None
@@ -159,7 +164,11 @@ def _assemble(
     published = set(previous["documents"].column("document_id").to_pylist()) if previous else set()
     sources = set(previous["documents"].column("source_id").to_pylist()) if previous else set()
     named = identify(extractions, previous, until)
-    corrected = apply_corrections(named, load_corrections(settings.corrections))
+    corrections = load_corrections(settings.corrections)
+    if until is None:
+        # a release that is made anew has only its own files: rows of later ones are about nothing there
+        check_targets(corrections, named, _list_published(previous))
+    corrected = apply_corrections(named, corrections)
     kept, left_out = [], []
     for extraction in corrected:
         is_chosen = not extraction.reports or any(selection.holds(report) for report in extraction.reports)
@@ -170,6 +179,16 @@ def _assemble(
         else:
             left_out.append(extraction.source.file_name)
     return tabulate(map(put_aside_misfits, kept)), tuple(left_out)
+
+
+def _list_published(previous: Mapping[str, pa.Table] | None) -> frozenset[str]:
+    """Ids of all documents that were ever published or withdrawn, and of their sources, with the sha256 of these."""
+    if previous is None:
+        return frozenset()
+    history = previous["id_history"].to_pylist()
+    found = {row["id"] for row in history if row["id_kind"] == "document"} | {row["source_id"] for row in history}
+    found |= {name for row in previous["sources"].to_pylist() for name in (row["source_id"], row["sha256"])}
+    return frozenset(found | {row["document_id"] for row in previous["rejects"].to_pylist()} - {None})
 
 
 def stage_tables(folder: Path, tables: dict[str, pa.Table], plan: Plan) -> None:

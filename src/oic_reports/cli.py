@@ -87,6 +87,7 @@ def _read(options: argparse.Namespace) -> int:
     if rejected is not None:
         sys.stdout.write(json.dumps(document, ensure_ascii=False) + "\n")
         return _fail(f"{options.file} is refused: {rejected['reason']}: {rejected['detail']}", REJECTED)
+    _say_left_out(options.file, document)
     if options.pictures:
         status = _write_pictures(options, document)
         if status:
@@ -96,6 +97,15 @@ def _read(options: argparse.Namespace) -> int:
     else:
         sys.stdout.write(_print_text(document))
     return 0
+
+
+def _say_left_out(path: Path, document: dict[str, Any]) -> None:
+    """One line, if corrections were left out since they are of another text."""
+    flags = [flag for part in (document, *document.get("parts", ())) for flag in part["flags"]]
+    notes = [flag["note"] for flag in flags if flag["flag"] == "correction_stale"]
+    if notes:
+        more = f" (and {len(notes) - 1} more)" if len(notes) > 1 else ""
+        sys.stderr.write(f"oic-reports: left out, since it does not fit {path}: {notes[0]}{more}\n")
 
 
 def _read_lines(path: Path) -> int:
@@ -141,16 +151,12 @@ def _print_text(document: dict[str, Any]) -> str:
 
 def _build(_: argparse.Namespace) -> int:
     """Build a release from what lies in raw/."""
-    from oic_reports.build import build  # noqa: PLC0415  (slow to import)
-    from oic_reports.cleaning.corrections import CorrectionError  # noqa: PLC0415  (likewise)
-    from oic_reports.release.index import DamagedIndexError  # noqa: PLC0415  (likewise)
-    from oic_reports.release.load import MissingReleaseError  # noqa: PLC0415  (likewise)
-    from oic_reports.release.publish import ReleaseRefusedError  # noqa: PLC0415  (likewise)
+    from oic_reports.build import FORESEEN, build  # noqa: PLC0415  (slow to import)
     from oic_reports.settings import Settings  # noqa: PLC0415  (likewise)
 
     try:
         published = build(Settings(), datetime.now(UTC).date(), lambda line: sys.stderr.write(f"{line}\n"))
-    except (ReleaseRefusedError, CorrectionError, DamagedIndexError, MissingReleaseError) as error:
+    except FORESEEN as error:
         return _fail(error)
     sys.stdout.write(f"{published.message}\n{published.directory or ''}\n")
     return 0
@@ -171,10 +177,13 @@ def _verify(options: argparse.Namespace) -> int:
 
 def _rebuild(_: argparse.Namespace) -> int:
     """Rebuild the current release aside and compare its bytes; exit status 1 if any file differs."""
-    from oic_reports.build import check_rebuild  # noqa: PLC0415  (slow to import)
+    from oic_reports.build import FORESEEN, check_rebuild  # noqa: PLC0415  (slow to import)
     from oic_reports.settings import Settings  # noqa: PLC0415  (likewise)
 
-    differences = check_rebuild(Settings())
+    try:
+        differences = check_rebuild(Settings())
+    except FORESEEN as error:
+        return _fail(error)
     for difference in differences:
         sys.stdout.write(f"{difference}\n")
     if differences:

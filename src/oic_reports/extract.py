@@ -143,13 +143,16 @@ def read_reading(path: Path, settings: ReadingSettings) -> Reading:
 def read_document(path: Path, settings: ReadingSettings) -> dict[str, object]:
     """One file as the JSON of ``oic-reports read``: ``document`` and ``blocks``, or ``rejected``.
 
+    Corrections that do not fit this file are left out; the flag ``correction_stale`` says so.
+
     Raises:
-        CorrectionError: a correction of this document is stale.
+        CorrectionError: a file of corrections is malformed.
         OSError: the file cannot be opened.
     """
     extraction = extract_file(path, describe_source(path), settings)
     (identified,) = identify((extraction,), None)
-    (corrected,) = apply_corrections((identified,), load_corrections(settings.corrections))
+    corrections = load_corrections(settings.corrections)
+    (corrected,) = apply_corrections((identified,), corrections, is_collection=False)
     return _print_extraction(corrected)
 
 
