@@ -49,6 +49,12 @@ FACTS = (
     "city",
     "country_iso2",
     "session",
+    "session_kind",
+    "meeting_id",
+    "resolution_number",
+    "venue",
+    "dateline_date",
+    "dateline_city",
 )
 PART_FACTS = ("document_type", "resolution_number", "title", "date", "session")
 OF_A_BLOCK = ("role", "label", "ordinal", "parent")
