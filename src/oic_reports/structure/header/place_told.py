@@ -86,9 +86,9 @@ def _find_state(passage: Passage, text: str, language: Language, *, needs_verb: 
             return PlaceFact(None, named[0], country.iso2, passage.printed[begin:end], passage.quote(begin, end))
         if needs_verb:
             continue
-        near = before[: preposition.start()].rstrip()
-        ends = [match.end() for pattern in (verb, finite) for match in pattern.finditer(near)]
-        if ends and len(near) == max(ends):
+        near = len(before[: preposition.start()].rstrip())
+        ends = {len(text[: match.end()].rstrip()) for pattern in (verb, finite) for match in pattern.finditer(text)}
+        if near in ends:
             begin = preposition.start()
             printed = passage.printed[begin : country.end]
             return PlaceFact(None, None, country.iso2, printed, passage.quote(begin, country.end))
