@@ -639,6 +639,156 @@ from oic_reports.structure.header.read import read_header
                 ("operative", None, "The Meeting thanked the host."),
             ],
         ),
+        (
+            "en",
+            {"title": "FINAL COMMUNIQUE OF THE CONTACT GROUP ON MALI", "date": "2013-09-25"},
+            [
+                (
+                    "title",
+                    "title",
+                    "FINAL COMMUNIQUE\nOF THE CONTACT GROUP ON MALI\nheld in New York on 25 September 2013",
+                ),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
+        (
+            "en",
+            {"city": "New York", "date": "2013-09-25"},
+            [
+                ("title", "title", "FINAL COMMUNIQUE OF THE CONTACT GROUP ON MALI, New York, 25 September 2013"),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
+        (
+            "en",
+            {"session": None, "body_id": "cg-mali"},
+            [
+                (
+                    "title",
+                    "title",
+                    "REPORT OF THE CONTACT GROUP ON MALI TO THE 44TH SESSION OF THE COUNCIL OF FOREIGN MINISTERS",
+                ),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
+        (
+            "en",
+            {"city": "Abidjan", "date": "2017-07-10"},
+            [
+                (
+                    "title",
+                    "title",
+                    "REPORT OF THE SECRETARY GENERAL SUBMITTED TO THE 44TH SESSION OF THE COUNCIL OF FOREIGN MINISTERS",
+                ),
+                ("header", "place_date", "ABIDJAN, REPUBLIC OF COTE D’IVOIRE\n10-11 JULY 2017"),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
+        (
+            "fr",
+            {"city": "Tashkent", "date": "2016-10-18"},
+            [
+                ("title", "title", "RAPPORT DU GROUPE DE CONTACT SUR LE YEMEN"),
+                ("header", "place_date", "Tachkent (Ouzbékistan), 18 octobre 2016"),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
+        (
+            "fr",
+            {"city": None, "country_iso2": "KW", "date": "2015-05-27"},
+            [
+                ("title", "title", "RAPPORT DU GROUPE DE CONTACT SUR LE YEMEN"),
+                ("header", "place_date", "Koweït, le 27 mai 2015"),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
+        (
+            "ar",
+            {"city": "Casablanca", "country_iso2": "MA", "date": "1994-12-10", "date_end": "1994-12-12", "session": 22},
+            [
+                (
+                    "title",
+                    "title",
+                    "مؤتمر وزراء الخارجية الإسلامي الثاني والعشرين في الدار البيضاء- المملكة المغربية 10-12 ديسمبر 1994- البيان الختامي",
+                ),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
+        (
+            "ar",
+            {"city": "Conakry", "session": 23, "date": "1995-12-09"},
+            [
+                (
+                    "title",
+                    "title",
+                    "(تابع) مؤتمر وزراء الخارجية الإسلامي الثالث والعشرين في كوناكري- جمهورية غنيا 9-12 ديسمبر 1995- البيان الختامي",
+                ),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
+        (
+            "ar",
+            {"city": "Makkah", "date": "2012-08-14", "session": 4, "body_id": "eis"},
+            [
+                (
+                    "title",
+                    "title",
+                    'البيان الختامي\nالصادر عن الدورة الرابعة لمؤتمر القمة الإسلامي الاستثنائي\n"تعزيز التضامن الإسلامي" مكة المكرمة',
+                ),
+                ("header", "place_date", "26-27 رمضان 1433هـ\n14-15 أغسطس 2012م"),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
+        (
+            "ar",
+            {"date": "2013-09-25", "city": "New York"},
+            [
+                ("title", "title", "تقرير اجتماع فريق الاتصال المعني بمالي"),
+                ("header", "place_date", "نيويورك في 25 أيلول/سبتمبر 2013"),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
+        (
+            "en",
+            {"date": "2004-06-14"},
+            [
+                (
+                    "title",
+                    "title",
+                    "Report of the Thirty-first Islamic Conference of Foreign Ministers, Istanbul, 14-16 June 2004",
+                ),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
+        (
+            "en",
+            {"city": "Istanbul", "session": 31},
+            [
+                (
+                    "title",
+                    "title",
+                    "Report of the Thirty-first Islamic Conference of Foreign Ministers, Istanbul, 14-16 June 2004",
+                ),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
+        (
+            "en",
+            {"date": "2010-05-01", "date_precision": "month"},
+            [
+                ("title", "title", "Report of the Contact Group on Mali, May 2010"),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
+        (
+            "en",
+            {"date": "2010-05-18", "date_precision": "day"},
+            [
+                ("title", "title", "Report of the Contact Group on Mali, May 2010"),
+                ("preamble", None, "The Contact Group on Mali met in Dushanbe on 18 May 2010."),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
     ],
 )
 def test_facts_of_a_front(language, facts, blocks):

@@ -370,6 +370,122 @@ from oic_reports.structure.header.read import read_header
             {"session": 7, "session_kind": "extraordinary", "city": "Islamabad"},
             "عقد المؤتمر الإسلامي لوزراء الخارجية دورته الاستثنائية السابعة في إسلام أباد، جمهورية باكستان الإسلامية، من 7 إلى 9 سبتمبر 1994.",
         ),
+        (
+            "en",
+            {"city": "Rabat", "date": "1969-09-22", "date_end": "1969-09-25"},
+            "The Heads of State and Government of the Islamic countries met in Rabat from 22 to 25 September 1969, following the arson at Al-Aqsa Mosque in Jerusalem on 21 August 1969.",
+        ),
+        (
+            "en",
+            {"city": None, "date": None, "body_id": "excom"},
+            "The OIC Executive Committee met to examine the attack on the embassy in Tehran on 2 January 2016.",
+        ),
+        (
+            "en",
+            {"city": "Jeddah", "date": "2016-01-21"},
+            "The Council of Foreign Ministers held an extraordinary meeting at the seat of the OIC General Secretariat in Jeddah on 21 January 2016 on the attacks against the Saudi missions in Tehran and Mashhad on 2 January 2016.",
+        ),
+        (
+            "en",
+            {"city": "Baghdad"},
+            "Baghdad, capital of the Republic of Iraq, hosted from 1 to 5 June 1981 the Twelfth Islamic Conference of Foreign Ministers.",
+        ),
+        (
+            "en",
+            {"date": "2012-08-14", "date_end": "2012-08-15", "city": "Makkah", "session": 4, "body_id": "eis"},
+            "Upon the invitation of the Custodian of the Two Holy Mosques, the Fourth Extraordinary Session of the Islamic Summit Conference was held in Makkah Al-Mukarramah on 26-27 Ramadan 1433H corresponding to 14-15 August 2012.",
+        ),
+        (
+            "en",
+            {"city": "Niamey", "session": None, "body_id": "cg-jammu-kashmir"},
+            "The OIC Contact Group on Jammu and Kashmir met in Niamey on 26 November 2020 prior to the 47th Session of the Council of Foreign Ministers.",
+        ),
+        (
+            "en",
+            {"session": 6, "city": "Jeddah"},
+            "The Sixth Session of the Islamic Conference of Health Ministers, attended by 45 Member States and opened by the Minister of Health of Indonesia, Chair of the Fifth Session held in Istanbul in 2015, took place in Jeddah from 5 to 7 December 2017.",
+        ),
+        (
+            "en",
+            {"session": 44, "city": "Abidjan"},
+            "After the successful conclusion of the 43rd Session in Tashkent, the 44th Session of the Council of Foreign Ministers was held in Abidjan, Republic of Cote d'Ivoire, on 10 and 11 July 2017.",
+        ),
+        (
+            "en",
+            {"city": "Islamabad", "date": "2022-03-22"},
+            "The Council of Foreign Ministers met in Islamabad on 22-23 March 2022. The previous session was held in Niamey on 27 November 2020.",
+        ),
+        (
+            "en",
+            {"city": "Geneva", "country_iso2": "CH"},
+            "The Contact Group on Bosnia and Herzegovina met in Geneva, Switzerland, on 6 January 1995 at the level of Ambassadors.",
+        ),
+        (
+            "en",
+            {"city": "New York", "date": "2001-11-15", "body_id": "acm"},
+            "The Annual Coordination Meeting of the Ministers for Foreign Affairs was convened on 15 November 2001 at the United Nations Headquarters in New York under the chairmanship of H.E. Sheikh H. of Qatar, Chairman of the 9th Islamic Summit in Doha.",
+        ),
+        (
+            "fr",
+            {"city": "Doha", "session": 9, "body_id": "is"},
+            "A l'aimable invitation de S.A. l'Emir de l'Etat du Qatar et en application de la décision du huitième Sommet islamique réuni à Téhéran, la neuvième session de la Conférence islamique au Sommet s'est tenue à Doha du 12 au 13 novembre 2000.",
+        ),
+        (
+            "fr",
+            {"city": "Djibouti", "session": 39},
+            "La trente-neuvième session du Conseil des Ministres des Affaires étrangères, tenue à Djibouti (République de Djibouti) du 15 au 17 novembre 2012,",
+        ),
+        ("fr", {"city": None, "date": None}, "Rappelant la résolution adoptée à Abidjan le 11 juillet 2017,"),
+        (
+            "fr",
+            {"city": "Conakry", "date": "2013-12-09"},
+            "Les Ministres des Affaires étrangères des Etats membres de l'OCI se sont réunis à Conakry du 9 au 11 décembre 2013 pour examiner les suites de la réunion d'Istanbul du 5 juin 2013.",
+        ),
+        (
+            "fr",
+            {"session": 31, "body_id": "cfm"},
+            "La 31e Conférence islamique des ministres des Affaires étrangères, réunie à Istanbul du 14 au 16 juin 2004,",
+        ),
+        (
+            "ar",
+            {"city": "Fez", "session": 10, "date": "1979-05-08"},
+            "عملا بقرار المؤتمر الإسلامي التاسع لوزراء الخارجية المنعقد في داكار، وتلبية لدعوة المملكة المغربية، انعقد المؤتمر الإسلامي العاشر لوزراء الخارجية في فاس بالمملكة المغربية من 10 إلى 14 جمادى الثانية 1399هـ (8 - 12 مايو 1979م).",
+        ),
+        (
+            "ar",
+            {"city": "Doha", "session": 9},
+            "عقدت الدورة التاسعة لمؤتمر القمة الإسلامي في الدوحة، عاصمة دولة قطر، يومي 12 و13 نوفمبر 2000 تنفيذا لقرار الدورة الثامنة المنعقدة في طهران في ديسمبر 1997.",
+        ),
+        (
+            "ar",
+            {"city": "Jeddah", "date": "2009-01-03"},
+            "عقدت اللجنة التنفيذية اجتماعا استثنائيا موسعا على مستوى وزراء الخارجية بمقر الأمانة العامة في جدة يوم 3 يناير 2009 للنظر في العدوان على قطاع غزة الذي بدأ يوم 27 ديسمبر 2008.",
+        ),
+        (
+            "ar",
+            {"city": "Nouakchott", "date": "2023-03-16", "session": 49},
+            "عُقدت الدورة التاسعة والأربعون لمجلس وزراء الخارجية في نواكشوط، الجمهورية الإسلامية الموريتانية، يومي 16 و17 مارس 2023 تحت شعار «الوسطية والاعتدال».",
+        ),
+        (
+            "ar",
+            {"city": "New York", "session": None, "body_id": "cg-rohingya"},
+            "عقد فريق الاتصال المعني بمسلمي الروهينغيا اجتماعا وزاريا في نيويورك يوم 25 سبتمبر 2019 على هامش الدورة الرابعة والسبعين للجمعية العامة للأمم المتحدة.",
+        ),
+        (
+            "ar",
+            {"city": None, "date": None, "session": None},
+            "وإذ يستذكر قرارات الدورة الثلاثين المنعقدة في طهران يوم 28 مايو 2003،",
+        ),
+        (
+            "ar",
+            {"city": "Conakry", "session": 40},
+            "إن مجلس وزراء الخارجية، المجتمع في دورته الأربعين في كوناكري، جمهورية غينيا، من 6 إلى 8 صفر 1435هـ،",
+        ),
+        (
+            "ar",
+            {"city": "Istanbul", "body_id": "comcec", "session": 24},
+            "عقدت اللجنة الدائمة للتعاون الاقتصادي والتجاري (الكومسيك) دورتها الرابعة والعشرين في إسطنبول من 20 إلى 24 أكتوبر 2008.",
+        ),
     ],
 )
 def test_facts_of_an_opening_sentence(language, facts, sentence):
