@@ -135,6 +135,7 @@ PatternName = Literal[
     "place_words",
     "venue_name",
     "sub_body",
+    "clause_participle",
     "held_at",
     "preambular_form",
     "leads_to",

@@ -19,7 +19,9 @@ from oic_reports.structure.sequence import Label
 _HEADING_LENGTH = 90
 _COLON_LENGTH = 40
 _SHORT = 60
+# characters in which the verb stands that tells of the meeting; the first sentence may name other meetings before
 _OPENING_REACH = 200
+_FIRST_REACH = 400
 _ASIDE_ROLES = ("boilerplate", "page_mark", "running_header", "footnote")
 _TO_BE = re.compile(r"\bbe\s+$")
 
@@ -199,9 +201,9 @@ class BodyBuilder:
         speaks, leads_to = (load_pattern(name, self._language) for name in ("speaks", "leads_to"))
         return bool(speaks.match(text) or leads_to.search(text))
 
-    def _opens(self, text: str) -> bool:
+    def _opens(self, text: str, reach: int = _OPENING_REACH) -> bool:
         """Whether a paragraph tells that the meeting was held; ``cannot be held`` does not."""
-        match = find_form("opening_verbs", text[:_OPENING_REACH], self._language)
+        match = find_form("opening_verbs", text[:reach], self._language)
         return match is not None and not _TO_BE.search(text[: match.start("form")])
 
     def _add_text(self, index: int, line: PrintedLine) -> None:
@@ -312,7 +314,7 @@ class BodyBuilder:
             if paragraph.role == "operative":
                 is_bullet = paragraph.label is not None and paragraph.label.candidate.ordinal is None
                 enacts = load_pattern("enacting", self._language).match(paragraph.text_raw)
-                if not is_bullet and (enacts or self._opens(paragraph.text_raw)):
+                if not is_bullet and (enacts or self._opens(paragraph.text_raw, _FIRST_REACH)):
                     paragraph.role = "preamble"
                 break
         self._settle_ceremony()

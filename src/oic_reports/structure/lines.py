@@ -26,6 +26,7 @@ _SMALL = re.compile("[a-zà-ÿ]")
 _PLACE_LENGTH = 90
 _SYMBOL_LINE = 120
 _MOST_CAPITALS = 0.6
+_WORDS_OF_A_CITY = 3
 # letters beside a name in a part of a place line: ``at the``
 _SMALL_REST = 6
 _PLACE_PARTS = re.compile(r"[,،()]|\s[-–—ـ/]\s?|[-–—ـ]\s|(?<=[^\W\d_])[-–](?=R[ée]publi|REPUBLI|Royaume|ROYAUME)")
@@ -271,6 +272,10 @@ def is_place_line(text: str, language: Language) -> bool:
         return False
     parts = [part for part in _PLACE_PARTS.split(text) if normalise(part)]
     kinds = [_kind_of_part(part, language) for part in parts]
+    if len(parts) > 1 and kinds[0] is None and kinds[1] == "state" and len(parts[0].split()) <= _WORDS_OF_A_CITY:
+        # a city that no vocabulary knows, with its state
+        kinds = kinds[1:]
+        return all(kinds)
     return all(kinds) and ("city" in kinds or (len(parts) > 1 and "state" in kinds))
 
 

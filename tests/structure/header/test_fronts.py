@@ -450,6 +450,345 @@ from oic_reports.structure.header.read import read_header
                 ("operative", None, "The Meeting thanked the host."),
             ],
         ),
+        (
+            "en",
+            {"date": "2014-08-12", "city": "Jeddah"},
+            [
+                (
+                    "title",
+                    "title",
+                    "Final Communique of the Expanded Extraordinary Meeting of the Ministerial Executive Committee",
+                ),
+                ("header", "other", "Date: 14/08/2014"),
+                (
+                    "preamble",
+                    None,
+                    "The Executive Committee held an expanded extraordinary meeting in Jeddah on 12 August 2014.",
+                ),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
+        (
+            "fr",
+            {"date": "2014-08-12"},
+            [
+                ("title", "title", "Communiqué final de la réunion extraordinaire du Comité exécutif"),
+                ("header", "place_date", "Date: 14/08/2014"),
+                ("preamble", None, "Le Comité exécutif s’est réuni à Djeddah le 12 août 2014."),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
+        (
+            "en",
+            {"city": "Putrajaya", "session": 10, "date": "2003-10-16"},
+            [
+                (
+                    "title",
+                    "title",
+                    "RESOLUTIONS ON MUSLIM COMMUNITIES AND MINORITIES\nADOPTED BY THE 10TH SESSION OF THE ISLAMIC SUMMIT CONFERENCE\n(SESSION OF KNOWLEDGE AND MORALITY)",
+                ),
+                ("header", "place_date", "PUTRAJAYA - MALAYSIA\n20-21 SHAABAN 1424H (16-17 OCTOBER 2003)"),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
+        (
+            "en",
+            {"city": "Makkah", "session": 3, "body_id": "eis"},
+            [
+                (
+                    "title",
+                    "title",
+                    "RECOMMENDATIONS OF THE OIC COMMISSION OF EMINENT PERSONS\nPRESENTED AT THE THIRD EXTRAORDINARY SESSION OF THE ISLAMIC SUMMIT CONFERENCE",
+                ),
+                (
+                    "header",
+                    "place_date",
+                    "MAKKAH AL-MUKARRAMAH - KINGDOM OF SAUDI ARABIA\n5-6 DHUL QAIDAH 1426H (7-8 DECEMBER 2005)",
+                ),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
+        (
+            "en",
+            {"session": 17, "session_kind": "extraordinary", "body_id": "cfm"},
+            [
+                ("title", "title", "RESOLUTION NO. 1/EX-17-CFM\nON AFGHANISTAN"),
+                (
+                    "preamble",
+                    None,
+                    "The 17th Extraordinary Session of the Council of Foreign Ministers, held in Islamabad on 19 December 2021,",
+                ),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
+        (
+            "en",
+            {"document_type": "resolution", "resolution_number": "3/4-EX(IS)", "session": 4},
+            [
+                ("title", "title", "RESOLUTION NO. 3/4-EX (IS)\nON MYANMAR"),
+                (
+                    "preamble",
+                    None,
+                    "The Fourth Extraordinary Session of the Islamic Summit Conference, held in Makkah on 14-15 August 2012,",
+                ),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
+        (
+            "en",
+            {"city": None, "country_iso2": None, "date": None},
+            [
+                ("title", "title", "DECLARATION ON THE SITUATION IN SREBRENICA"),
+                (
+                    "preamble",
+                    None,
+                    "We, the Ministers of Foreign Affairs of the OIC, moved by the massacre in Sarajevo on 5 February 1994,",
+                ),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
+        (
+            "en",
+            {"city": "Jeddah", "date": "2017-12-05"},
+            [
+                ("title", "title", "JEDDAH DECLARATION"),
+                ("header", "place_date", "Jeddah, 5 December 2017"),
+                ("preamble", None, "We, the Ministers of Health,"),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
+        (
+            "en",
+            {"city": None},
+            [
+                ("title", "title", "JEDDAH DECLARATION ON HEALTH"),
+                ("preamble", None, "We, the Ministers of Health,"),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
+        (
+            "fr",
+            {"city": None, "body_id": "is"},
+            [
+                ("title", "title", "DECLARATION DE DAKAR DU SOMMET ISLAMIQUE"),
+                ("preamble", None, "Nous, Chefs d’Etat,"),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
+        (
+            "ar",
+            {"city": "Dakar", "country_iso2": "SN", "session": 6, "date": "1991-12-09"},
+            [
+                (
+                    "title",
+                    "title",
+                    "(تابع) مؤتمر القمة الإسلامي السادس في داكار - السنغال 9 - 11 ديسمبر 1991 - البيان الختامي",
+                ),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
+        (
+            "ar",
+            {"city": "Istanbul", "session": 20, "resolution_number": "9/20-أت"},
+            [
+                (
+                    "title",
+                    "title",
+                    "مؤتمر وزراء الخارجية الإسلامي العشرين في اسطنبول، الجمهورية التركية، القرارات التنظيمية، القرار الرقم 9/20 - أت",
+                ),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
+        (
+            "ar",
+            {"session": 22, "resolution_number": "27/22-س"},
+            [
+                ("title", "title", "قرار رقم 27/ 22 - س\nحول\nالتضامن الاسلامي مع شعوب الساحل"),
+                (
+                    "preamble",
+                    None,
+                    "إن المؤتمر الاسلامي الثاني والعشرين لوزراء الخارجية المنعقد في الدار البيضاء بالمملكة المغربية في الفترة من 8-10 رجب 1415 هـ، الموافق 10-12 ديسمبر 1994 م،",
+                ),
+                (
+                    "preamble",
+                    None,
+                    "اذ إطلع على تقرير الاجتماع التشاوري الذي عقدته لجنة التضامن في إسلام أباد بتاريخ 9 سبتمبر 1994 م على هامش الدورة الاستثنائية السابعة،",
+                ),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
+        (
+            "en",
+            {"status": "draft"},
+            [
+                ("title", "title", "DRAFT FINAL COMMUNIQUE OF THE CONTACT GROUP ON MALI"),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
+        (
+            "en",
+            {"letter_date": "2014-03-03", "date": "2014-02-21"},
+            [
+                (
+                    "boilerplate",
+                    "covering_letter",
+                    "Letter dated 3 March 2014 from the Permanent Representative of Guinea",
+                ),
+                ("title", "title", "Final communique of the Contact Group on Mali"),
+                ("header", "place_date", "Conakry, 21 February 2014"),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
+        (
+            "en",
+            {"title": "FINAL COMMUNIQUE OF THE CONTACT GROUP ON MALI", "date": "2013-09-25"},
+            [
+                (
+                    "title",
+                    "title",
+                    "FINAL COMMUNIQUE\nOF THE CONTACT GROUP ON MALI\nheld in New York on 25 September 2013",
+                ),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
+        (
+            "en",
+            {"city": "New York", "date": "2013-09-25"},
+            [
+                ("title", "title", "FINAL COMMUNIQUE OF THE CONTACT GROUP ON MALI, New York, 25 September 2013"),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
+        (
+            "en",
+            {"session": None, "body_id": "cg-mali"},
+            [
+                (
+                    "title",
+                    "title",
+                    "REPORT OF THE CONTACT GROUP ON MALI TO THE 44TH SESSION OF THE COUNCIL OF FOREIGN MINISTERS",
+                ),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
+        (
+            "en",
+            {"city": "Abidjan", "date": "2017-07-10"},
+            [
+                (
+                    "title",
+                    "title",
+                    "REPORT OF THE SECRETARY GENERAL SUBMITTED TO THE 44TH SESSION OF THE COUNCIL OF FOREIGN MINISTERS",
+                ),
+                ("header", "place_date", "ABIDJAN, REPUBLIC OF COTE D’IVOIRE\n10-11 JULY 2017"),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
+        (
+            "fr",
+            {"city": "Tashkent", "date": "2016-10-18"},
+            [
+                ("title", "title", "RAPPORT DU GROUPE DE CONTACT SUR LE YEMEN"),
+                ("header", "place_date", "Tachkent (Ouzbékistan), 18 octobre 2016"),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
+        (
+            "fr",
+            {"city": None, "country_iso2": "KW", "date": "2015-05-27"},
+            [
+                ("title", "title", "RAPPORT DU GROUPE DE CONTACT SUR LE YEMEN"),
+                ("header", "place_date", "Koweït, le 27 mai 2015"),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
+        (
+            "ar",
+            {"city": "Casablanca", "country_iso2": "MA", "date": "1994-12-10", "date_end": "1994-12-12", "session": 22},
+            [
+                (
+                    "title",
+                    "title",
+                    "مؤتمر وزراء الخارجية الإسلامي الثاني والعشرين في الدار البيضاء- المملكة المغربية 10-12 ديسمبر 1994- البيان الختامي",
+                ),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
+        (
+            "ar",
+            {"city": "Conakry", "session": 23, "date": "1995-12-09"},
+            [
+                (
+                    "title",
+                    "title",
+                    "(تابع) مؤتمر وزراء الخارجية الإسلامي الثالث والعشرين في كوناكري- جمهورية غنيا 9-12 ديسمبر 1995- البيان الختامي",
+                ),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
+        (
+            "ar",
+            {"city": "Makkah", "date": "2012-08-14", "session": 4, "body_id": "eis"},
+            [
+                (
+                    "title",
+                    "title",
+                    'البيان الختامي\nالصادر عن الدورة الرابعة لمؤتمر القمة الإسلامي الاستثنائي\n"تعزيز التضامن الإسلامي" مكة المكرمة',
+                ),
+                ("header", "place_date", "26-27 رمضان 1433هـ\n14-15 أغسطس 2012م"),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
+        (
+            "ar",
+            {"date": "2013-09-25", "city": "New York"},
+            [
+                ("title", "title", "تقرير اجتماع فريق الاتصال المعني بمالي"),
+                ("header", "place_date", "نيويورك في 25 أيلول/سبتمبر 2013"),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
+        (
+            "en",
+            {"date": "2004-06-14"},
+            [
+                (
+                    "title",
+                    "title",
+                    "Report of the Thirty-first Islamic Conference of Foreign Ministers, Istanbul, 14-16 June 2004",
+                ),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
+        (
+            "en",
+            {"city": "Istanbul", "session": 31},
+            [
+                (
+                    "title",
+                    "title",
+                    "Report of the Thirty-first Islamic Conference of Foreign Ministers, Istanbul, 14-16 June 2004",
+                ),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
+        (
+            "en",
+            {"date": "2010-05-01", "date_precision": "month"},
+            [
+                ("title", "title", "Report of the Contact Group on Mali, May 2010"),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
+        (
+            "en",
+            {"date": "2010-05-18", "date_precision": "day"},
+            [
+                ("title", "title", "Report of the Contact Group on Mali, May 2010"),
+                ("preamble", None, "The Contact Group on Mali met in Dushanbe on 18 May 2010."),
+                ("operative", None, "The Meeting thanked the host."),
+            ],
+        ),
     ],
 )
 def test_facts_of_a_front(language, facts, blocks):

@@ -214,6 +214,278 @@ from oic_reports.structure.header.read import read_header
             {"city": "Ankara", "date": "2007-05-29", "body_id": "comcec", "session": None},
             "The Twenty Third Meeting of the Follow-up Committee of the Standing Committee for Economic and Commercial Cooperation of the OIC (COMCEC) was held in Ankara on 29-31 May 2007.",
         ),
+        (
+            "en",
+            {"city": "Riyadh", "date": "2023-11-11", "body_id": "eis"},
+            "We, the leaders of the member states of the OIC, having met in Riyadh on 11 November 2023 in the Joint Arab-Islamic Extraordinary Summit at the gracious invitation of the Custodian of the Two Holy Mosques,",
+        ),
+        (
+            "en",
+            {"city": "Jeddah", "date": "2024-03-05"},
+            "The Extraordinary Session of the Council of Foreign Ministers, held on 5 March 2024 at the headquarters of the General Secretariat in Jeddah to discuss the ongoing Israeli aggression in Gaza and the displacement in Rafah,",
+        ),
+        (
+            "en",
+            {"city": "Jeddah", "date": "2024-03-05"},
+            "On 5 March 2024, the OIC Council of Foreign Ministers convened an Extraordinary Session in Jeddah, Saudi Arabia, following the events of 29 February 2024 in Gaza City.",
+        ),
+        (
+            "en",
+            {"city": "Cairo", "date": "2013-02-06", "session": 12},
+            "The 12th Session of the Islamic Summit Conference convened in Cairo, Arab Republic of Egypt, on 6-7 February 2013, succeeding the 11th Session held in Dakar, Senegal, on 13-14 March 2008.",
+        ),
+        (
+            "en",
+            {"city": "Astana", "session": 38},
+            "The thirty-eighth session of the CFM was held in Astana, which had hosted in 2005 the conference on dialogue, from 28 to 30 June 2011.",
+        ),
+        (
+            "en",
+            {"date": "2011-06-28", "city": "Astana"},
+            "The CFM, at its 38th session held in Astana, Republic of Kazakhstan, from 26 to 28 Rajab 1432H (28-30 June 2011), adopted the following declaration:",
+        ),
+        (
+            "en",
+            {"city": "New York", "venue": "UN Headquarters", "date": "2014-09-26"},
+            "The Ministers of Foreign Affairs of the OIC Member States held their Annual Coordination Meeting at the United Nations Headquarters in New York, on 26 September 2014, during the 69th Session of the UN General Assembly.",
+        ),
+        (
+            "en",
+            {"city": "Istanbul", "date": "2009-11-05"},
+            "The 25th session of COMCEC was held in Istanbul from 5 to 9 November 2009 in accordance with the resolution taken at its 24th session held in Istanbul from 20 to 24 October 2008.",
+        ),
+        (
+            "en",
+            {"city": "Tashkent", "session": None, "body_id": "cg-yemen"},
+            "The Contact Group on Yemen met in Tashkent, on 18 October 2016, as requested by the 13th Islamic Summit in Istanbul.",
+        ),
+        (
+            "en",
+            {"city": None, "date": None},
+            "The Secretary General welcomed the participants and thanked the Government of Egypt which hosted the Summit in Cairo on 6 February 2013.",
+        ),
+        (
+            "en",
+            {"city": None, "date": None, "session": None},
+            "Recalling the resolution of the Thirtieth Session held in Tehran on 28 May 2003,",
+        ),
+        (
+            "en",
+            {"city": "Niamey", "session": 47, "date": "2020-11-27"},
+            "Held under the theme 'United against Terrorism', the 47th Session of the Council of Foreign Ministers met in Niamey, Republic of Niger, on 27-28 November 2020.",
+        ),
+        (
+            "en",
+            {"city": "Makkah", "session": 14},
+            "The Fourteenth Session of the Islamic Summit Conference (Makkah Al-Mukarramah Summit: Hand in Hand towards the Future) was held in Makkah Al-Mukarramah, Kingdom of Saudi Arabia, on 26 Ramadan 1440H (31 May 2019), fifty years after the first Summit in Rabat.",
+        ),
+        (
+            "en",
+            {"city": "Jeddah"},
+            "The Islamic Committee for the International Crescent met at the Jeddah Hilton Hotel in Jeddah on 3 May 2016.",
+        ),
+        (
+            "en",
+            {"city": None, "country_iso2": "KW", "date": "2015-05-27"},
+            "The Council of Foreign Ministers, meeting in Kuwait on 27 May 2015 at its forty-second session,",
+        ),
+        (
+            "en",
+            {"city": "Doha", "body_id": "is", "session": 9},
+            "The Ninth Session of the Islamic Summit Conference was convened in Doha, State of Qatar, from 12 to 13 November 2000 at the invitation of H.H. the Emir and in conformity with the decision of the 8th Summit, held in Tehran in December 1997.",
+        ),
+        (
+            "fr",
+            {"city": "Istanbul", "date": "2017-12-13", "body_id": "eis"},
+            "Nous, Rois, Chefs d'État et de gouvernement des États membres de l'OCI, réunis à Istanbul le 13 décembre 2017 au Sommet islamique extraordinaire, suite à la déclaration américaine du 6 décembre 2017,",
+        ),
+        (
+            "fr",
+            {"city": "Tunis", "date": "2012-11-20"},
+            "Le 20 novembre 2012, le Groupe de contact sur la Palestine s'est réuni à Tunis à la suite de l'attaque survenue à Gaza le 14 novembre 2012.",
+        ),
+        (
+            "fr",
+            {"city": "Dakar", "session": 3, "body_id": "comiac"},
+            "La troisième session du Comité permanent pour l'information et les affaires culturelles (COMIAC) s'est tenue à Dakar, du 7 au 9 mai 1990, en exécution de la résolution de la deuxième session tenue à Dakar en 1985.",
+        ),
+        (
+            "fr",
+            {"city": "Yaounde", "session": 50},
+            "Le Conseil des Ministres des Affaires étrangères, réuni en sa 50ème session à Yaoundé, République du Cameroun, les 29 et 30 août 2024, sur le thème « développement des infrastructures »,",
+        ),
+        (
+            "fr",
+            {"city": None, "date": None},
+            "Le Secrétaire général a remercié l'Egypte qui a accueilli le Sommet au Caire le 6 février 2013.",
+        ),
+        (
+            "fr",
+            {"city": "Niamey", "date": "2020-11-27"},
+            "Dans le cadre de la 47ème session du Conseil des ministres, le Groupe de contact sur le Mali s'est réuni le 27 novembre 2020 à Niamey.",
+        ),
+        (
+            "fr",
+            {"session": None},
+            "Dans le cadre de la 47ème session du Conseil des ministres des Affaires étrangères, le Comité exécutif s'est réuni le 27 novembre 2020 à Niamey.",
+        ),
+        (
+            "ar",
+            {"city": "Riyadh", "date": "2023-11-11"},
+            "نحن قادة دول وحكومات منظمة التعاون الإسلامي، وقد اجتمعنا في الرياض يوم 11 نوفمبر 2023، بدعوة كريمة من خادم الحرمين الشريفين، على إثر العدوان على غزة منذ 7 أكتوبر 2023،",
+        ),
+        (
+            "ar",
+            {"city": "Cairo", "session": 12, "date": "2013-02-06"},
+            "عقدت الدورة الثانية عشرة لمؤتمر القمة الإسلامي في القاهرة بجمهورية مصر العربية يومي 6 و7 فبراير 2013، خلفا للدورة الحادية عشرة التي عقدت في داكار في مارس 2008.",
+        ),
+        (
+            "ar",
+            {"city": "Makkah", "session": 14, "body_id": "is"},
+            "عقد قادة دول وحكومات منظمة التعاون الإسلامي الدورة الرابعة عشرة لمؤتمر القمة الإسلامي (قمة مكة: يدا بيد نحو المستقبل)، في مكة المكرمة بالمملكة العربية السعودية، يوم 26 رمضان 1440هـ الموافق 31 مايو 2019م.",
+        ),
+        (
+            "ar",
+            {"city": "Jeddah", "date": "2024-03-05", "session_kind": "extraordinary"},
+            "إن الدورة الاستثنائية لمجلس وزراء الخارجية، المنعقدة يوم 5 مارس 2024 في مقر الأمانة العامة بجدة لبحث العدوان على قطاع غزة،",
+        ),
+        (
+            "ar",
+            {"city": "Istanbul", "date": "2017-12-13"},
+            "إن القمة الإسلامية الاستثنائية المنعقدة في إسطنبول يوم 13 ديسمبر 2017 عقب الإعلان الأمريكي بشأن القدس الصادر في واشنطن يوم 6 ديسمبر 2017،",
+        ),
+        (
+            "ar",
+            {"city": None, "date": None},
+            "رحب الأمين العام بالمشاركين وشكر حكومة مصر التي استضافت القمة في القاهرة يوم 6 فبراير 2013.",
+        ),
+        (
+            "ar",
+            {"city": "Dhaka", "session": 45, "date": "2018-05-05"},
+            "إن مجلس وزراء الخارجية في دورته الخامسة والأربعين (دورة القيم الإسلامية)، المنعقدة في دكا بجمهورية بنغلاديش الشعبية يومي 19 و20 شعبان 1439هـ (الموافق 5-6 مايو 2018م)،",
+        ),
+        ("ar", {"city": "Tunis", "session": None, "date": None}, "اجتمع فريق الاتصال المعني بفلسطين في تونس العاصمة."),
+        (
+            "ar",
+            {"session": 7, "session_kind": "extraordinary", "city": "Islamabad"},
+            "عقد المؤتمر الإسلامي لوزراء الخارجية دورته الاستثنائية السابعة في إسلام أباد، جمهورية باكستان الإسلامية، من 7 إلى 9 سبتمبر 1994.",
+        ),
+        (
+            "en",
+            {"city": "Rabat", "date": "1969-09-22", "date_end": "1969-09-25"},
+            "The Heads of State and Government of the Islamic countries met in Rabat from 22 to 25 September 1969, following the arson at Al-Aqsa Mosque in Jerusalem on 21 August 1969.",
+        ),
+        (
+            "en",
+            {"city": None, "date": None, "body_id": "excom"},
+            "The OIC Executive Committee met to examine the attack on the embassy in Tehran on 2 January 2016.",
+        ),
+        (
+            "en",
+            {"city": "Jeddah", "date": "2016-01-21"},
+            "The Council of Foreign Ministers held an extraordinary meeting at the seat of the OIC General Secretariat in Jeddah on 21 January 2016 on the attacks against the Saudi missions in Tehran and Mashhad on 2 January 2016.",
+        ),
+        (
+            "en",
+            {"city": "Baghdad"},
+            "Baghdad, capital of the Republic of Iraq, hosted from 1 to 5 June 1981 the Twelfth Islamic Conference of Foreign Ministers.",
+        ),
+        (
+            "en",
+            {"date": "2012-08-14", "date_end": "2012-08-15", "city": "Makkah", "session": 4, "body_id": "eis"},
+            "Upon the invitation of the Custodian of the Two Holy Mosques, the Fourth Extraordinary Session of the Islamic Summit Conference was held in Makkah Al-Mukarramah on 26-27 Ramadan 1433H corresponding to 14-15 August 2012.",
+        ),
+        (
+            "en",
+            {"city": "Niamey", "session": None, "body_id": "cg-jammu-kashmir"},
+            "The OIC Contact Group on Jammu and Kashmir met in Niamey on 26 November 2020 prior to the 47th Session of the Council of Foreign Ministers.",
+        ),
+        (
+            "en",
+            {"session": 6, "city": "Jeddah"},
+            "The Sixth Session of the Islamic Conference of Health Ministers, attended by 45 Member States and opened by the Minister of Health of Indonesia, Chair of the Fifth Session held in Istanbul in 2015, took place in Jeddah from 5 to 7 December 2017.",
+        ),
+        (
+            "en",
+            {"session": 44, "city": "Abidjan"},
+            "After the successful conclusion of the 43rd Session in Tashkent, the 44th Session of the Council of Foreign Ministers was held in Abidjan, Republic of Cote d'Ivoire, on 10 and 11 July 2017.",
+        ),
+        (
+            "en",
+            {"city": "Islamabad", "date": "2022-03-22"},
+            "The Council of Foreign Ministers met in Islamabad on 22-23 March 2022. The previous session was held in Niamey on 27 November 2020.",
+        ),
+        (
+            "en",
+            {"city": "Geneva", "country_iso2": "CH"},
+            "The Contact Group on Bosnia and Herzegovina met in Geneva, Switzerland, on 6 January 1995 at the level of Ambassadors.",
+        ),
+        (
+            "en",
+            {"city": "New York", "date": "2001-11-15", "body_id": "acm"},
+            "The Annual Coordination Meeting of the Ministers for Foreign Affairs was convened on 15 November 2001 at the United Nations Headquarters in New York under the chairmanship of H.E. Sheikh H. of Qatar, Chairman of the 9th Islamic Summit in Doha.",
+        ),
+        (
+            "fr",
+            {"city": "Doha", "session": 9, "body_id": "is"},
+            "A l'aimable invitation de S.A. l'Emir de l'Etat du Qatar et en application de la décision du huitième Sommet islamique réuni à Téhéran, la neuvième session de la Conférence islamique au Sommet s'est tenue à Doha du 12 au 13 novembre 2000.",
+        ),
+        (
+            "fr",
+            {"city": "Djibouti", "session": 39},
+            "La trente-neuvième session du Conseil des Ministres des Affaires étrangères, tenue à Djibouti (République de Djibouti) du 15 au 17 novembre 2012,",
+        ),
+        ("fr", {"city": None, "date": None}, "Rappelant la résolution adoptée à Abidjan le 11 juillet 2017,"),
+        (
+            "fr",
+            {"city": "Conakry", "date": "2013-12-09"},
+            "Les Ministres des Affaires étrangères des Etats membres de l'OCI se sont réunis à Conakry du 9 au 11 décembre 2013 pour examiner les suites de la réunion d'Istanbul du 5 juin 2013.",
+        ),
+        (
+            "fr",
+            {"session": 31, "body_id": "cfm"},
+            "La 31e Conférence islamique des ministres des Affaires étrangères, réunie à Istanbul du 14 au 16 juin 2004,",
+        ),
+        (
+            "ar",
+            {"city": "Fez", "session": 10, "date": "1979-05-08"},
+            "عملا بقرار المؤتمر الإسلامي التاسع لوزراء الخارجية المنعقد في داكار، وتلبية لدعوة المملكة المغربية، انعقد المؤتمر الإسلامي العاشر لوزراء الخارجية في فاس بالمملكة المغربية من 10 إلى 14 جمادى الثانية 1399هـ (8 - 12 مايو 1979م).",
+        ),
+        (
+            "ar",
+            {"city": "Doha", "session": 9},
+            "عقدت الدورة التاسعة لمؤتمر القمة الإسلامي في الدوحة، عاصمة دولة قطر، يومي 12 و13 نوفمبر 2000 تنفيذا لقرار الدورة الثامنة المنعقدة في طهران في ديسمبر 1997.",
+        ),
+        (
+            "ar",
+            {"city": "Jeddah", "date": "2009-01-03"},
+            "عقدت اللجنة التنفيذية اجتماعا استثنائيا موسعا على مستوى وزراء الخارجية بمقر الأمانة العامة في جدة يوم 3 يناير 2009 للنظر في العدوان على قطاع غزة الذي بدأ يوم 27 ديسمبر 2008.",
+        ),
+        (
+            "ar",
+            {"city": "Nouakchott", "date": "2023-03-16", "session": 49},
+            "عُقدت الدورة التاسعة والأربعون لمجلس وزراء الخارجية في نواكشوط، الجمهورية الإسلامية الموريتانية، يومي 16 و17 مارس 2023 تحت شعار «الوسطية والاعتدال».",
+        ),
+        (
+            "ar",
+            {"city": "New York", "session": None, "body_id": "cg-rohingya"},
+            "عقد فريق الاتصال المعني بمسلمي الروهينغيا اجتماعا وزاريا في نيويورك يوم 25 سبتمبر 2019 على هامش الدورة الرابعة والسبعين للجمعية العامة للأمم المتحدة.",
+        ),
+        (
+            "ar",
+            {"city": None, "date": None, "session": None},
+            "وإذ يستذكر قرارات الدورة الثلاثين المنعقدة في طهران يوم 28 مايو 2003،",
+        ),
+        (
+            "ar",
+            {"city": "Conakry", "session": 40},
+            "إن مجلس وزراء الخارجية، المجتمع في دورته الأربعين في كوناكري، جمهورية غينيا، من 6 إلى 8 صفر 1435هـ،",
+        ),
+        (
+            "ar",
+            {"city": "Istanbul", "body_id": "comcec", "session": 24},
+            "عقدت اللجنة الدائمة للتعاون الاقتصادي والتجاري (الكومسيك) دورتها الرابعة والعشرين في إسطنبول من 20 إلى 24 أكتوبر 2008.",
+        ),
     ],
 )
 def test_facts_of_an_opening_sentence(language, facts, sentence):

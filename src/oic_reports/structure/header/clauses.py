@@ -20,6 +20,8 @@ Span = tuple[int, int]
 
 # a subject and its verb stand together: a subject with the list of its ministers takes some 250 characters
 _SUBJECT_REACH = 250
+# the name of a session behind its own meeting: ``at its 38th session (Session of Peace) held in``
+_NAME_REACH = 80
 # place and day of one meeting stand together: ``in Jeddah, Kingdom of Saudi Arabia, on 16 June``
 _PAIR_REACH = 60
 _SENTENCE = re.compile(
@@ -47,6 +49,7 @@ def read_clauses(sentence: str, language: Language, source: FactSource, seq: int
     ]
     own_meetings = _find("own_meeting", sentence, language)
     away = _find_away(sentence, language, finite, participles)
+    away += _find_others(sentence, language, participles, own_meetings)
     acts = [span for span in _find("clause_act", sentence, language) if not _inside(span[0], away)]
     # what a meeting did is said behind its verb, up to where its own session is named again
     away += [(start, _end_of_act(start, own_meetings, len(sentence))) for start, _ in acts]
@@ -88,7 +91,7 @@ def _end_of_act(start: int, own_meetings: list[Span], length: int) -> int:
 
 def _find_away(sentence: str, language: Language, finite: list[Span], participles: list[Span]) -> list[Span]:
     """Ranges that cite another meeting, each from its first word to where the main clause begins or goes on."""
-    starts = _find("clause_away", sentence, language)
+    starts = _find("clause_away", sentence, language) + _find("clause_participle", sentence, language)
     first = min((start for start, _ in finite), default=len(sentence))
     # an invitation goes before the subject; behind the verb, what follows it is said of this meeting again
     starts += [span for span in _find("clause_invitation", sentence, language) if span[0] < first]
@@ -103,6 +106,26 @@ def _find_away(sentence: str, language: Language, finite: list[Span], participle
     brackets = [match.span() for match in _PARENTHESIS.finditer(sentence)]
     spans += [one for one in brackets if any(_meet(one, verb) for verb in [*finite, *participles])]
     return spans
+
+
+def _find_others(sentence: str, language: Language, participles: list[Span], own_meetings: list[Span]) -> list[Span]:
+    """Ranges that tell where a meeting named behind a comma was held: ``…, Chair of the Session held in Tunis``."""
+    noun = load_pattern("meeting_noun", language)
+    spans = []
+    for start, _ in participles:
+        comma = max(sentence.rfind(mark, 0, start) for mark in ",،;؛")
+        before = sentence[comma + 1 : start]
+        is_own = any(comma < end <= start and start - end < _NAME_REACH for _, end in own_meetings)
+        if comma < 0 or is_own or not noun.search(before) or _begins_subject(before, language):
+            continue
+        end = re.search(r"[,،;؛]", sentence[start:])
+        spans.append((comma + 1, start + end.start() if end else len(sentence)))
+    return spans
+
+
+def _begins_subject(text: str, language: Language) -> bool:
+    """Whether words are a subject of their own: ``…, the Twelfth Conference held in …`` behind a clause that cites."""
+    return load_pattern("subject_opening", language).match(text.lstrip()) is not None
 
 
 def _resume(sentence: str, place: int, language: Language, finite: list[Span], participles: list[Span]) -> int:

@@ -12,7 +12,7 @@ from oic_reports.model import Language
 from oic_reports.structure.dates import FoundDate, find_dates, find_numeric_dates
 from oic_reports.structure.forms import find_forms, fold_form, load_forms
 
-# a dateline is short: weekday, two dates, a city and an agency
+# a dateline is short: weekday, two dates, a city and an agency; half as much text follows it at least
 _LONGEST = 130
 _AGENCY = re.compile(r"\(\s?[^()]{2,40}\)\s*(?P<mark>[-–—ـ:/.]{1,3}|\s)\s*")
 _MARK = re.compile(r"\s?(?P<mark>[–—:]|--|-(?=\s)|ـ+(?=\s))\s*")
@@ -49,7 +49,7 @@ def _is_agency(printed: str, language: Language) -> bool:
 
 def _read(text: str, end: int, language: Language, seq: int, *, has_agency: bool) -> Dateline | None:
     printed = text[:end]
-    rest = text[end:].strip()
+    rest = text[end:].strip().split("\n")[0]
     cities = find_forms("cities", printed, language)
     dates = [*find_dates(printed, language), *find_numeric_dates(printed, language)]
     if "\n" in printed or not rest or len(rest) < _LONGEST // 2 or not cities:

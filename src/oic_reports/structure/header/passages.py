@@ -96,9 +96,11 @@ class _Collector:
     def _part_dateline(self, text: str, seq: int) -> str:
         """The text without the dateline before it, which only the first paragraph has."""
         if self.dateline is None and self.paragraphs == 0:
-            self.dateline = find_dateline(text, self.language, seq)
-            if self.dateline:
-                return BLANK * self.dateline.end + text[self.dateline.end :]
+            found = find_dateline(text, self.language, seq)
+            # ``MAKKAH - KINGDOM OF SAUDI ARABIA``: behind a dateline the paper tells what happened
+            if found and load_pattern("meeting_finite", self.language).search(text, found.end):
+                self.dateline = found
+                return BLANK * found.end + text[found.end :]
         return text
 
     def _take_title(self, block: Block, text: str, seq: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from oic_reports.model import Flag, Language
+from oic_reports.structure.header.evidence import Passage
 from oic_reports.structure.header.passages import Passages
 from oic_reports.structure.header.place_lines import read_place_line
 from oic_reports.structure.header.place_names import (
@@ -15,7 +16,9 @@ from oic_reports.structure.header.place_told import find_told_place
 
 def decide_place(passages: Passages, language: Language) -> tuple[PlaceFact | None, list[Flag]]:
     """The place of the meeting and flags; None where two signs disagree or only a weak one is there."""
-    placed = [fact for line, known in passages.lines if (fact := read_place_line(line, language, is_placed=known))]
+    placed = [
+        fact for line, known in _mark_placed(passages) if (fact := read_place_line(line, language, is_placed=known))
+    ]
     titles = [
         fact for title in passages.titles if (fact := find_told_place(title, title.own, language, needs_verb=True))
     ]
@@ -37,6 +40,16 @@ def decide_place(passages: Passages, language: Language) -> tuple[PlaceFact | No
             note = "it may be said of another matter"
             return None, [Flag("place_unsure", "header.place", "warning", surface=weak[0].raw, note=note)]
     return chosen, []
+
+
+def _mark_placed(passages: Passages) -> list[tuple[Passage, bool]]:
+    """The lines with whether each may be read as one of place: in a block of place and date, or right above one."""
+    marked = []
+    is_above = False
+    for line, known in reversed(passages.lines):
+        marked.append((line, known or (line.source == "header" and is_above)))
+        is_above = known
+    return marked[::-1]
 
 
 def _choose(facts: list[PlaceFact]) -> PlaceFact | None:

@@ -44,7 +44,7 @@ def read_place_line(passage: Passage, language: Language, *, is_placed: bool) ->
         before = line[: countries[0].start].strip(TRIM)
         behind = line[countries[0].end :].strip(TRIM)
         iso2 = countries[0].iso2
-        if not before and (not behind or venue):
+        if not before and (venue or not re.search(r"[^\W\d_]{3,}", behind)):
             return PlaceFact(name_venue(venue, language), None, iso2, rest, evidence)
         if not behind and _is_name(before, language):
             # a city that no list has, its state behind it
@@ -66,7 +66,7 @@ def is_place_line(text: str, language: Language) -> bool:
 
 def _read_piece(passage: Passage, line: str, language: Language) -> PlaceFact | None:
     """A city that is all of a piece between commas or dashes of a title: ``…، الدار البيضاء، المملكة المغربية، …``."""
-    for piece in re.finditer(r"(?:^|(?<=[،,;|]))[^،,;|]+", line):
+    for piece in re.finditer(r"(?:^|(?<=[،,;|\"»”]))[^،,;|\"»”]+", line):
         text = piece.group()
         city = find_city(text, language)
         if not city or city.group("form") != re.sub(rf"^[{re.escape(TRIM)}]+|[{re.escape(TRIM)}]+$", "", text):

@@ -26,8 +26,9 @@ from oic_reports.structure.states import find_countries
 _HOST_REACH = 30
 # letters between a city and its date in a title: ``في كراتشي - 25 أبريل``
 _DATE_REACH = 12
+_APPOSITION = re.compile(r"^\s*(?:,[^,]{0,60},)?\s*")
 # letters between a meeting's name and its city in a title: an adjective and an ordinal
-_NOUN_REACH = 30
+_NOUN_REACH = 45
 _PAUSE = re.compile(r"[،,;؛:–—]|\s-|-\s")
 
 
@@ -41,9 +42,11 @@ def find_told_place(passage: Passage, text: str, language: Language, *, needs_ve
         start, end = match.span("form")
         before = re.search(rf"(?<!\w){at.pattern}$", text[:start], re.IGNORECASE)
         particle = language == "ar" and match.group().startswith("ب")
-        host = hosts.search(text[max(0, start - 30) : start]) or (
-            language != "ar" and hosts.match(text[end : end + 12].strip())
-        )
+        if language == "ar":
+            host = hosts.search(text[max(0, start - _HOST_REACH) : start])
+        else:
+            # ``Doha hosted``, ``Baghdad, capital of Iraq, hosted``
+            host = hosts.match(_APPOSITION.sub("", text[end:]))
         if not (before or particle or host):
             continue
         begin = before.start() if before else match.start()
@@ -86,9 +89,9 @@ def _find_state(passage: Passage, text: str, language: Language, *, needs_verb: 
             return PlaceFact(None, named[0], country.iso2, passage.printed[begin:end], passage.quote(begin, end))
         if needs_verb:
             continue
-        near = before[: preposition.start()].rstrip()
-        ends = [match.end() for pattern in (verb, finite) for match in pattern.finditer(near)]
-        if ends and len(near) == max(ends):
+        near = len(before[: preposition.start()].rstrip())
+        ends = {len(text[: match.end()].rstrip()) for pattern in (verb, finite) for match in pattern.finditer(text)}
+        if near in ends:
             begin = preposition.start()
             printed = passage.printed[begin : country.end]
             return PlaceFact(None, None, country.iso2, printed, passage.quote(begin, country.end))
