@@ -80,6 +80,8 @@ RejectReason = Literal[
     "superseded_version",
     "version_much_shorter",
     "version_unlike",
+    "other_organisation",
+    "news",
 ]
 
 RejectStage = Literal[
@@ -117,5 +119,23 @@ PatternName = Literal[
     "signatory",
     "first_person",
     "acts",
-    "other_body",
+    "subject_of_title",
+    "meeting_acts",
+    "mention",
+    "announces",
+    "reports",
+    "byline",
+    "newspaper_day",
+    "speech_address",
+    "legal_form",
+    "other_symbol",
+    "extract_mark",
+    "oic_states",
+    "press_text",
+    "press_issued",
+    "dateline",
+    "declaring",
+    "state_acts",
+    "hosts",
+    "between",
 ]
