@@ -37,6 +37,9 @@ FACTS = (
 COLUMNS = ("round", "page", "day", "language", "family", "shape", "ours", "first", "now")
 # per cent of likeness at which two titles are one: a blank or a mark apart
 TITLE = 96
+ADOPTED = re.compile(
+    r"\s+\(?(?:adopted|submitted|adopt[ée]+e?s?|المعتمدة?|الصادرة?)\s+(?:by|to|par|عن|من)\b", re.IGNORECASE
+)
 
 Page = Mapping[str, Any]
 
@@ -99,7 +102,9 @@ def _is_equal(name: str, wanted: object, given: object, document: Mapping[str, A
     if wanted is None or given is None:
         return wanted is given
     if name == "title":
-        return fuzz.ratio(squeeze(wanted), squeeze(given)) >= TITLE
+        # who adopted a text is no part of its title, whatever stands on the page
+        titles = {squeeze(wanted), squeeze(ADOPTED.split(str(wanted))[0])}
+        return any(fuzz.ratio(title, squeeze(given)) >= TITLE for title in titles)
     if name == "resolution_number":
         return squeeze(wanted) in {squeeze(given), squeeze(document.get("resolution_number_raw"))}
     return squeeze(wanted) == squeeze(given)

@@ -19,6 +19,7 @@ _LONGEST_TITLE = 1000
 # words of a line that is the type of a document and no more: ``RESOLUTIONS ON``
 _TYPE_WORDS = 3
 _FEW = 0.2
+_QUOTES = "«“\"'(﴿"
 
 
 @lru_cache(maxsize=512)
@@ -56,7 +57,7 @@ def group_front(lines: Sequence[PrintedLine], layout: Layout, parted: frozenset[
     previous = ""
     for index, line in enumerate(lines):
         clean = clean_line(line.text, layout.evidence)
-        kind = _find_kind(line, clean)
+        kind = _find_kind(line, clean, groups)
         last = groups[-1] if groups and index not in parted else None
         is_near = last is not None and not (line.after_gap and gaps_part)
         if (
@@ -67,12 +68,15 @@ def group_front(lines: Sequence[PrintedLine], layout: Layout, parted: frozenset[
             # the name of a body at the end of a title, on a line of its own, is of the title
             kind = "title"
             is_near = True
-        is_repeat = kind == "title" and title and normalise(clean) and title.startswith(normalise(clean))
+        # below lines of a site the title is the text's own, and the one above was the page's
+        is_below_site = any(group.is_parted for group in groups) or index in parted
+        is_again = bool(title and normalise(clean)) and title.startswith(normalise(clean))
+        is_repeat = kind == "title" and is_again and not is_below_site
         goes_along = last is not None and last.subrole == "title_repeat" and kind == "place_date"
         if last is not None and is_near and (kind == previous or goes_along):
             last.lines.append(line)
         else:
-            groups.append(_open_group(line, kind, is_repeat=bool(is_repeat)))
+            groups.append(_open_group(line, kind, is_repeat=is_repeat))
             groups[-1].is_parted = index in parted
         previous = kind
         first = next((group for group in groups if group.subrole == "title"), None)
@@ -81,8 +85,9 @@ def group_front(lines: Sequence[PrintedLine], layout: Layout, parted: frozenset[
     return _settle_titles(groups, layout)
 
 
-def _find_kind(line: PrintedLine, clean: str) -> str:
-    if load_pattern("invocation", line.language).match(clean):
+def _find_kind(line: PrintedLine, clean: str, groups: Sequence[Group]) -> str:
+    is_below = bool(groups) and groups[-1].role == "preamble"
+    if load_pattern("invocation", line.language).match(clean) or (is_below and clean[0] in _QUOTES):
         return "invocation"
     return kind_of_front_line(clean, line.language)
 

@@ -13,6 +13,7 @@ from oic_reports.structure.layout import Layout
 from oic_reports.structure.letter import Letter, find_letter
 from oic_reports.structure.lines import PrintedLine
 from oic_reports.structure.notes import find_marked_notes
+from oic_reports.structure.press import find_press_lead
 from oic_reports.structure.sequence import Entry, Label, decide_labels
 from oic_reports.structure.tail import find_edges, find_page_end, find_site_lines, find_tail
 
@@ -20,6 +21,7 @@ Kind = Literal[
     "site",
     "letter",
     "letter_head",
+    "lead",
     "furniture",
     "front",
     "footnote",
@@ -75,7 +77,10 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
     """Every line of one document with its mark."""
     marked = Marked(lines, [None] * len(lines))
     _mark_outside(marked, find_letter(lines, layout.language))
-    aside = marked.find("site", "letter", "letter_head", "annex")
+    lead = None if marked.find("letter") else find_press_lead(lines, layout.language)
+    if lead is not None:
+        marked.claim(range(lead + 1), "lead", "press lead")
+    aside = marked.find("site", "letter", "letter_head", "annex", "lead")
     headings = find_labelled_headings(lines, aside)
     notes = find_marked_notes(lines)
     noted = {i for i, line in enumerate(lines) if line.hint in _ASIDE_HINTS} | set(notes)
@@ -95,8 +100,8 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
         if line.hint == "footnote":
             marked.claim([index], "footnote", "printed note", goes_on=line.flow == "continues")
     _mark_furniture(marked, labels, layout)
-    marked.claim(_find_counts(marked), "site", "number beside residue")
-    marked.claim(_find_front_marks(lines[:start]), "furniture", "number of a page", subrole="page_mark")
+    marked.claim(find_counts(lines[:start], marked.find("site")), "site", "number beside residue")
+    marked.claim(find_page_marks(lines[:start]), "furniture", "number of a page", subrole="page_mark")
     marked.claim(range(start), "front", "above the body")
     for index, candidate in headings.items():
         marked.claim([index], "heading", "labelled heading", label=Label(candidate, 0))
@@ -107,14 +112,16 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
     return marked
 
 
-def _find_counts(marked: Marked) -> list[int]:
-    """Bare numbers above the body beside lines of a site: how often a page was seen or loaded."""
-    site = marked.find("site")
-    numbers = (i for i in range(marked.start) if marked.lines[i].text.isdigit())
-    return [i for i in numbers if {i - 1, i + 1} & site]
+def find_counts(lines: Sequence[PrintedLine], site: set[int]) -> list[int]:
+    """Bare numbers beside lines of a site, and those beside these: how often a page was seen or loaded."""
+    known = set(site)
+    for index, line in enumerate(lines):
+        if line.text.isdigit() and {index - 1, index + 1} & known:
+            known.add(index)
+    return sorted(known - site)
 
 
-def _find_front_marks(lines: Sequence[PrintedLine]) -> list[int]:
+def find_page_marks(lines: Sequence[PrintedLine]) -> list[int]:
     """Lines above the body that are numbers of pages; ``34`` above ``ème`` is part of a title."""
     return [
         index

@@ -14,7 +14,7 @@ from oic_reports.structure.front import group_front, label_site_names
 from oic_reports.structure.headings import is_index_heading, opens_index
 from oic_reports.structure.layout import Layout, close_double_spacing, find_layout
 from oic_reports.structure.lines import PrintedLine, drop_blank
-from oic_reports.structure.marking import Mark, mark_lines
+from oic_reports.structure.marking import Mark, find_counts, find_page_marks, mark_lines
 from oic_reports.structure.paragraphs import Paragraph
 from oic_reports.structure.prepare import prepare_lines
 from oic_reports.structure.resolutions import find_parts, is_cover
@@ -93,6 +93,8 @@ def _make_outside(line: PrintedLine, mark: Mark) -> Paragraph:
     """A line above the body that is not of the report's own head."""
     if mark.kind == "letter" and not line.is_residue:
         return Paragraph.of("boilerplate", line, mark.rule, subrole="covering_letter")
+    if mark.kind == "lead":
+        return Paragraph.of("boilerplate", line, mark.rule, subrole="press_lead")
     if mark.kind == "annex":
         return Paragraph.of("annex", line, mark.rule)
     if mark.kind == "furniture":
@@ -130,7 +132,9 @@ def _segment_cover(lines: Sequence[PrintedLine], layout: Layout) -> Part:
     """A collection before its first document: symbol, title, place and date; an index is a table."""
     site = find_site_lines(lines)
     edges = site | find_edges(lines, len(lines), len(lines))
-    furniture = {i for i, line in enumerate(lines) if line.hint in {"page_mark", "running_header"} or line.is_page_mark}
+    edges |= set(find_counts(lines, edges))
+    furniture = set(find_page_marks(lines))
+    furniture |= {i for i, line in enumerate(lines) if line.hint in {"page_mark", "running_header"}}
     index = next((i for i, line in enumerate(lines) if opens_index(line)), len(lines))
     known = edges | furniture
     above = [i for i in range(index) if i not in known]

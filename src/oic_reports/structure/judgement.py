@@ -1,0 +1,219 @@
+"""Whether a text is the OIC's own: a document of one of its meetings, a statement of its organs, or neither.
+
+Three questions, asked in this order. Whose is it? A text of another organisation is none of ours, whomever it lists
+(``organisations``). Is it the meeting's own text, or one about a meeting? Signs for and against are collected
+(``signs``), and the rule below decides. Is there enough of what reports of the OIC have?
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from oic_reports.codes import RejectReason
+from oic_reports.model import Block, Flag, Header, Language
+from oic_reports.resources import load_pattern
+from oic_reports.structure.forms import find_form, find_opening
+from oic_reports.structure.header.bodies import names_organisation
+from oic_reports.structure.organisations import (
+    Owner,
+    find_acting_owner,
+    find_letterhead_owner,
+    find_state,
+    find_title_owner,
+)
+from oic_reports.structure.signs import NEWS, OWN, SPOKEN, Sign, SignName, find_signs, find_title_of_type
+from oic_reports.structure.states import find_states
+
+# what a report has of body, name, type, opening, numbers, speakers: three of them, a body or symbol counted twice
+_ENOUGH = 3
+_SEVERAL = 3
+_SPEAKER_REACH = 60
+# code points of the sentence that opens a text
+_OPENING_REACH = 500
+# the opening sentence is among the first paragraphs: below a verse, a list of those present, a heading
+_OPENING_BLOCKS = 2
+_EVIDENCE = 60
+_EXCERPT_LINES = 3
+
+
+class NoReportError(Exception):
+    """A text that is not a report of the OIC; the message says what was missed, ``reason`` is the reject's."""
+
+    def __init__(self, message: str, reason: RejectReason = "no_report") -> None:
+        super().__init__(message)
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A text that is the OIC's: the signs that say so, and what they add to its header.
+
+    ``document_type`` is ``press_release`` where an organ of the OIC states something and no type is printed.
+    """
+
+    signs: tuple[Sign, ...]
+    document_type: str | None = None
+    flags: tuple[Flag, ...] = ()
+
+
+def judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgement:
+    """Whether a text is the OIC's own.
+
+    Args:
+        header: its facts (of the cover, for a collection).
+        blocks: all of its blocks, cleaned.
+        language: the language that it is read in.
+
+    Raises:
+        NoReportError: it is none; ``reason`` is ``other_organisation``, ``news`` or ``no_report``.
+    """
+    body = [block for block in blocks if block.role in {"preamble", "operative"}]
+    if not body and _is_cover(header, blocks):
+        return Judgement((), None, (Flag("excerpt", "judgement.cover", "warning", note="a cover and its index"),))
+    if not body:
+        msg = "no paragraph of a report was found: no numbered paragraph and no sentence that tells of a meeting"
+        raise NoReportError(msg)
+    signs = find_signs(header, blocks, language)
+    names = {sign.name for sign in signs}
+    owner = find_owner(header, blocks, language)
+    if owner and owner.standing == "other":
+        msg = f"the text of another organisation: {owner.evidence!r}"
+        raise NoReportError(msg, "other_organisation")
+    has_own_text = _carries_own_text(names, owner)
+    states_something = "statement of an organ of the OIC" in names and not names & (NEWS | SPOKEN)
+    if not has_own_text and not states_something and names & NEWS:
+        msg = f"news of a meeting without the meeting's own text: {_describe(signs)}"
+        raise NoReportError(msg, "news")
+    if owner and owner.standing == "state":
+        msg = f"the text of an organ of a state: {owner.evidence!r}; {_describe(signs)}"
+        raise NoReportError(msg, "other_organisation")
+    is_told = "paragraphs in which a meeting acts" in names and not names & SPOKEN
+    if not has_own_text and not states_something and not is_told:
+        msg = f"not the text of a meeting; {_describe(signs)}"
+        raise NoReportError(msg)
+    if not states_something:
+        _ask_enough(header, blocks, body, language, owner)
+    is_unnamed = header.document_type_source not in {"title", "header", "symbol"}
+    release = "press_release" if states_something and not has_own_text and is_unnamed else None
+    return Judgement(signs, release, _find_excerpt(blocks, body))
+
+
+def _is_cover(header: Header, blocks: Sequence[Block]) -> bool:
+    """Whether the blocks are the cover of a collection of the OIC and its index, the documents left out."""
+    is_typed = header.document_type_source in {"title", "header", "symbol"}
+    has_index = any(block.role == "table" for block in blocks)
+    return has_index and is_typed and bool(header.symbol or header.body_id)
+
+
+def find_owner(header: Header, blocks: Sequence[Block], language: Language) -> Owner | None:
+    """Whose a text is, and the words that say so; None where nothing says it.
+
+    A symbol of the OIC, or a resolution's number in its form (``8/35-C``), decides. Else the title of a document; then
+    the body that acts in the opening sentence, which goes before a headline (``Pakistan welcomes the communiqué of the
+    OIC``); then a letterhead.
+    """
+    mark = header.symbol or header.resolution_number
+    if mark:
+        return Owner("own", mark)
+    front = [line for block in blocks if block.role in {"title", "header"} for line in block.text.split("\n")]
+    typed = find_title_of_type(blocks, language)
+    above = find_title_owner(typed, language) if typed else None
+    title = find_title_owner((header.title or "").replace("\n", " "), language)
+    if above is None and typed and title:
+        # the type stands on a line of its own
+        above = title
+    if above and above.is_named:
+        return above
+    body = [block for block in blocks if block.role in {"preamble", "operative"}]
+    state = find_state(body[0].text, language)
+    if state:
+        return state
+    openings = (find_acting_owner(text, language) for text in _find_openings(body, language))
+    opening = next((owner for owner in openings if owner), None)
+    named = next((owner for owner in (opening, title) if owner and owner.is_named), None)
+    if named:
+        return named
+    symbol = load_pattern("other_symbol", "en").search("\n".join(front))
+    letterhead = find_letterhead_owner(front, language)
+    if letterhead is None and symbol:
+        return Owner("other", symbol.group().strip())
+    return letterhead or above or opening or title
+
+
+def _find_openings(body: Sequence[Block], language: Language) -> Iterator[str]:
+    """The first paragraphs to the one that tells of a meeting; a participle (``Recalling``) tells only of others."""
+    for block in body[:_OPENING_BLOCKS]:
+        if not find_opening("preambular_openings", block.text, language):
+            yield block.text[:_OPENING_REACH]
+        if find_form("opening_verbs", block.text[:_OPENING_REACH], language):
+            return
+
+
+def _carries_own_text(names: set[SignName], owner: Owner | None) -> bool:
+    """Whether the signs show the meeting's own text.
+
+    A title alone does not where the text quotes, or speaks to listeners; and a speech, a law and minutes of a
+    parliament say "we" and have articles, so that they need a symbol or numbered paragraphs in which a meeting acts.
+    """
+    own = names & OWN
+    if names & SPOKEN:
+        return bool(own & {"document symbol", "numbered paragraphs in which a meeting acts"}) and bool(
+            owner and owner.standing == "own"
+        )
+    if "quotes or sources" in names or "announces a meeting" in names or "byline" in names:
+        own = own - {"title of a document"}
+    return bool(own)
+
+
+def _ask_enough(
+    header: Header, blocks: Sequence[Block], body: Sequence[Block], language: Language, owner: Owner | None
+) -> None:
+    """Count what a report of the OIC has: symbol, body, its organisation named, type in a title, numbers, speakers."""
+    text = "\n".join(block.text for block in blocks if block.role != "boilerplate")
+    speaking = sum(find_form("speakers", block.text[:_SPEAKER_REACH], language) is not None for block in body)
+    numbered = sum(block.ordinal is not None for block in body)
+    is_ours = bool(header.symbol or header.body_id or owner or names_organisation(text, language))
+    signs = {
+        "document symbol": 2 * bool(header.symbol),
+        "body of the OIC": 2 * bool(header.body_id or (owner and owner.standing == "own")),
+        "name of the organisation": int(names_organisation(text, language)),
+        "type of document": int(header.document_type is not None and header.document_type_source != "first_sentence"),
+        "sentence that opens a meeting": int(find_form("opening_verbs", body[0].text[:400], language) is not None),
+        "numbered paragraphs": int(numbered >= _SEVERAL),
+        "paragraphs in which a meeting speaks": int(speaking >= _SEVERAL),
+    }
+    if sum(signs.values()) == _ENOUGH - 1 or not is_ours:
+        # looked for last, since it takes longest
+        signs["member states"] = int(len({state.iso2 for state in find_states(text, language)}) >= _SEVERAL)
+    if sum(signs.values()) < _ENOUGH or not (is_ours or signs["member states"]):
+        missing = ", ".join(sign for sign, weight in signs.items() if not weight)
+        msg = f"too little of what reports of the OIC have; missing: {missing}"
+        raise NoReportError(msg)
+
+
+def _find_excerpt(blocks: Sequence[Block], body: Sequence[Block]) -> tuple[Flag, ...]:
+    """A flag for a text that is a later part of a document, by the mark above it or its first number."""
+    above = [line for block in blocks[:_EXCERPT_LINES] if block not in body for line in block.text.split("\n")]
+    mark = load_pattern("extract_mark", "en")
+    for line in above:
+        match = mark.search(line)
+        if match:
+            return (Flag("excerpt", "judgement.mark", "warning", surface=match.group().strip()),)
+    numbers = [block for block in body if block.ordinal is not None and block.role in {"preamble", "operative"}]
+    if numbers and (numbers[0].ordinal or 0) > _SECOND:
+        return (Flag("excerpt", "judgement.first_number", "warning", surface=numbers[0].label),)
+    return ()
+
+
+# the first paragraph of a communiqué often has no number, so that the numbers begin with 2
+_SECOND = 2
+
+
+def _describe(signs: Sequence[Sign]) -> str:
+    """The signs of a text in words, for the detail of a reject."""
+    against = [sign for sign in signs if sign.name in NEWS | SPOKEN]
+    held = [sign for sign in signs if sign.name not in NEWS | SPOKEN]
+    words = [f"against: {', '.join(f'{s.name} ({s.evidence[:_EVIDENCE]!r})' for s in against)}"] if against else []
+    words.append(f"for: {', '.join(sign.name for sign in held) or 'nothing'}")
+    return "; ".join(words)

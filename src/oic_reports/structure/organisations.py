@@ -1,0 +1,146 @@
+"""Which organisation a text is of, by every form of ``organisations.csv``: the OIC, another one, an organ of a state.
+
+Whose a text is, its title says, else the body that acts in its opening sentence; an organisation that is only mentioned
+(among observers, as a partner, behind ``on the sidelines of``) says nothing. Seen on communiqués of ECOWAS, of the Gulf
+council and of the Arab League, which name the OIC, and on those of the OIC, which name them all.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal, NamedTuple
+
+from oic_reports.model import Language
+from oic_reports.resources import load_pattern, load_vocabulary
+from oic_reports.structure.header.bodies import find_body
+from oic_reports.structure.states import find_states, fold_name
+
+Standing = Literal["own", "other", "state"]
+_STANDINGS: dict[str, Standing] = {"own": "own", "other": "other", "state": "state"}
+# code points between the name of an organ and the organisation that it belongs to ("Council of … of the League")
+_BELONGS = 40
+# letters of a letterhead beyond the name: an article, an acronym in brackets
+_LITTLE = 6
+# code points in which the name of a state stands that begins a sentence
+_STATE_REACH = 60
+
+
+class FoundOrganisation(NamedTuple):
+    """An organisation by id, how it stands to the OIC, and the half-open range of code points where its name stands."""
+
+    organisation_id: str
+    standing: Standing
+    start: int
+    end: int
+
+
+class Owner(NamedTuple):
+    """Whose a text is, and the words that say so; ``is_named`` tells an organisation's name from a mere council's."""
+
+    standing: Standing
+    evidence: str
+    is_named: bool = True
+
+
+def find_organisations(text: str, language: Language) -> list[FoundOrganisation]:
+    """Every organisation that a text names, in order, none inside another (PUIC's name holds the OIC's).
+
+    Names are found in capitals and without accents too; acronyms (``ECO``, ``AU``) as they are written. In Arabic,
+    particles may stand before a name.
+    """
+    folded = fold_name(text)
+    found: list[FoundOrganisation] = []
+    for is_acronym in (False, True):
+        pattern, rows = _forms(language, is_acronym=is_acronym)
+        for match in pattern.finditer(text if is_acronym else folded) if rows else ():
+            row = rows[match.lastgroup or ""]
+            standing = _STANDINGS[row["standing"]]
+            found.append(FoundOrganisation(row["organisation_id"], standing, *match.span(match.lastgroup or 0)))
+    found.sort(key=lambda each: (each.start, -each.end))
+    return [each for i, each in enumerate(found) if not any(o.start <= each.start < o.end for o in found[:i])]
+
+
+@cache
+def _forms(language: Language, *, is_acronym: bool) -> tuple[re.Pattern[str], dict[str, dict[str, str]]]:
+    kind = "acronym" if is_acronym else "name"
+    rows = [row for row in load_vocabulary("organisations") if (row["language"], row["kind"]) == (language, kind)]
+    rows.sort(key=lambda row: (-len(row["form"]), row["form"]))
+    groups = {f"g{number}": row for number, row in enumerate(rows)}
+    joined = "|".join(f"(?P<{group}>{_write(row['form'], is_acronym=is_acronym)})" for group, row in groups.items())
+    particles = "[وفبلك]{0,2}?" if language == "ar" else ""
+    return re.compile(rf"(?<!\w){particles}(?:{joined})(?!\w)"), groups
+
+
+def _write(form: str, *, is_acronym: bool) -> str:
+    """A form as a pattern; the Arabic article stands as ``لل`` behind the preposition."""
+    plain = form if is_acronym else fold_name(form)
+    article = "(?:ال|لل)" if plain.startswith("ال") else ""
+    words = re.split(r"[\s-]+", plain[2:] if article else plain)
+    return article + r"[\s-]+".join(map(re.escape, words))
+
+
+def find_title_owner(title: str, language: Language) -> Owner | None:
+    """Whose a title says that the text is, or None.
+
+    What it is about (``on cooperation with the African Union``) says nothing. A title that names the OIC is the OIC's,
+    beside whatever other organisation (``Joint Arab-Islamic Summit``). States say so where the text is between them.
+    """
+    subject = load_pattern("subject_of_title", language).search(title)
+    head = title[: subject.start()] if subject else title
+    named = find_organisations(head, language)
+    for standing in ("own", "other"):
+        for each in named:
+            if each.standing == standing:
+                return Owner(each.standing, head[each.start : each.end])
+    body = find_body(head, language)
+    if body:
+        return Owner("own", body.body, is_named=False)
+    states = find_states(head, language)
+    is_theirs = len({each.iso2 for each in states}) > 1 and load_pattern("between", language).search(head)
+    return Owner("state", head.strip()) if is_theirs else None
+
+
+def find_acting_owner(opening: str, language: Language) -> Owner | None:
+    """Whose the body is that acts in a sentence that opens a text, or None: the first named that is no mention."""
+    mention = load_pattern("mention", language)
+    named = find_organisations(opening, language)
+    acting = next((each for each in named if not mention.search(opening[: each.start])), None)
+    body = find_body(opening, language)
+    if body and not mention.search(opening[: body.start]) and (acting is None or body.start < acting.start):
+        # a council of ministers is that of the organisation that is named behind it
+        is_its_own = acting is None or acting.start - body.start > _BELONGS + len(body.body)
+        if is_its_own:
+            return Owner("own", body.body, is_named=False)
+    return Owner(acting.standing, opening[acting.start : acting.end]) if acting else None
+
+
+def find_state(opening: str, language: Language) -> Owner | None:
+    """The state, or the organ or officer of one, with which a sentence begins that opens a text, or None.
+
+    A state that was host (``The Kingdom of Morocco hosted the Session``) only introduces the meeting.
+    """
+    officer = load_pattern("state_acts", language).match(opening)
+    states = [
+        each
+        for each in find_states(opening[:_STATE_REACH], language)
+        if not opening[: each.start].strip("0123456789.- ")
+    ]
+    found = officer.group() if officer else opening[: states[0].end] if states else None
+    if found is None or load_pattern("hosts", language).search(opening):
+        return None
+    return Owner("state", found.strip())
+
+
+def find_letterhead_owner(lines: list[str], language: Language) -> Owner | None:
+    """The organisation whose name is a whole line above a text (``League of Arab States``), or None.
+
+    An organ of a state need only begin its line (``مجلس الوزراء يعقد جلسته``).
+    """
+    for line in lines:
+        named = find_organisations(line, language)
+        rest = sum(map(str.isalpha, line)) - sum(sum(map(str.isalpha, line[each.start : each.end])) for each in named)
+        begins = bool(named) and named[0].standing == "state" and not line[: named[0].start].strip()
+        if named and (rest <= _LITTLE or (begins and len(named) == 1)):
+            return Owner(named[0].standing, line.strip())
+    return None

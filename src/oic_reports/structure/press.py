@@ -1,0 +1,102 @@
+"""The lead that a newspaper or an agency puts above a meeting's own text.
+
+Shapes as printed: ``The following is the full text of the communiqué:``; ``Voici le texte intégral :``;
+``وفيما يلي نص البيان الختامي:``; a paragraph with a dateline (``ISLAMABAD, 19 Dec (APP): …``,
+``الدوحة في 12 نوفمبر /قنا/``) above the title or the first words of a declaration. A dateline that stands in front of
+the meeting's own first sentence is no lead: that paragraph is the text's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from oic_reports.model import Language
+from oic_reports.resources import load_pattern
+from oic_reports.structure.forms import find_form
+from oic_reports.structure.lines import PrintedLine, is_closed
+from oic_reports.structure.numbering import find_candidates
+
+# paragraphs from the top among which a lead ends: a headline, a byline, a story of some paragraphs
+_REACH = 15
+# code points behind the formula on its line beyond which the text itself runs on there, so that no line ends the lead
+_RUN_IN = 60
+# code points of a line that is a title, and of one before its type
+_TITLE_LENGTH = 160
+_TYPE_REACH = 30
+
+
+class _Paragraph(NamedTuple):
+    """The text of lines that no gap parts, and the index of the last of them."""
+
+    text: str
+    last: int
+
+
+def find_press_lead(lines: Sequence[PrintedLine], language: Language) -> int | None:
+    """The index of the last line of a press lead above the meeting's own text, or None where there is none.
+
+    Args:
+        lines: the printed lines of one document, from its top.
+        language: the language of the document.
+    """
+    paragraphs = _join(lines)
+    found = _find_announced(paragraphs, language)
+    if found is None:
+        found = _find_dateline(paragraphs, language)
+    return None if found is None or found >= len(lines) - 1 else found
+
+
+def _join(lines: Sequence[PrintedLine]) -> list[_Paragraph]:
+    paragraphs: list[_Paragraph] = []
+    for index, line in enumerate(lines):
+        goes_on = bool(paragraphs) and not line.after_gap and not is_closed(paragraphs[-1].text)
+        if goes_on and not find_candidates(line.text):
+            paragraphs[-1] = _Paragraph(f"{paragraphs[-1].text} {line.text}", index)
+        elif len(paragraphs) == _REACH:
+            break
+        else:
+            paragraphs.append(_Paragraph(line.text, index))
+    return paragraphs
+
+
+def _find_announced(paragraphs: Sequence[_Paragraph], language: Language) -> int | None:
+    """The last line of the paragraph that says that the text follows, before any numbered paragraph."""
+    says, issued = load_pattern("press_text", language), load_pattern("press_issued", language)
+    for paragraph in paragraphs:
+        if find_candidates(paragraph.text):
+            return None
+        match = says.search(paragraph.text)
+        if match is None and _has_dateline(paragraph, language):
+            match = issued.search(paragraph.text)
+        if match is None:
+            continue
+        _, colon, behind = paragraph.text[match.start() :].partition(":")
+        return None if colon and len(behind) > _RUN_IN else paragraph.last
+    return None
+
+
+def _find_dateline(paragraphs: Sequence[_Paragraph], language: Language) -> int | None:
+    """The last line before the title or the opening words of a text below a paragraph with a dateline."""
+    dated = next((i for i, paragraph in enumerate(paragraphs) if _has_dateline(paragraph, language)), None)
+    if dated is None:
+        return None
+    declares = load_pattern("declaring", language)
+    for place in range(dated + 1, len(paragraphs)):
+        text = paragraphs[place].text
+        if _is_title(text, language) or declares.match(text):
+            return paragraphs[place - 1].last
+        if find_candidates(text):
+            return None
+    return None
+
+
+def _has_dateline(paragraph: _Paragraph, language: Language) -> bool:
+    """Whether a paragraph of prose begins with a place, a day and an agency, or with the first of them and a dash."""
+    return is_closed(paragraph.text) and load_pattern("dateline", language).match(paragraph.text) is not None
+
+
+def _is_title(text: str, language: Language) -> bool:
+    match = find_form("document_types", text, language)
+    is_short = len(text) < _TITLE_LENGTH and not is_closed(text)
+    return match is not None and is_short and match.start("form") <= _TYPE_REACH

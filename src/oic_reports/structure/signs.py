@@ -1,0 +1,159 @@
+"""What a text has that reports of the OIC have, and what it has that news, speeches and laws have: signs, as data.
+
+A sign is a fact with the words that show it; what follows from the signs is written once, in ``judgement``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from oic_reports.codes import PatternName
+from oic_reports.model import Block, Header, Language
+from oic_reports.resources import load_pattern
+from oic_reports.structure.forms import find_form, find_opening
+
+SignName = Literal[
+    "document symbol",
+    "title of a document",
+    "numbered paragraphs in which a meeting acts",
+    "participles of a preamble",
+    "formula that leads to decisions",
+    "first person plural of a declaration",
+    "paragraphs in which a meeting acts",
+    "statement of an organ of the OIC",
+    "announces a meeting",
+    "quotes or sources",
+    "byline",
+    "day of a newspaper",
+    "addressed to listeners",
+    "form of a law or of minutes of a parliament",
+]
+# signs that a text is the meeting's own; of the last two each needs a meeting or an organ of the OIC beside it
+OWN: frozenset[SignName] = frozenset(
+    {
+        "document symbol",
+        "title of a document",
+        "numbered paragraphs in which a meeting acts",
+        "participles of a preamble",
+        "formula that leads to decisions",
+        "first person plural of a declaration",
+    }
+)
+NEWS: frozenset[SignName] = frozenset({"announces a meeting", "quotes or sources", "byline", "day of a newspaper"})
+SPOKEN: frozenset[SignName] = frozenset({"addressed to listeners", "form of a law or of minutes of a parliament"})
+
+# code points of a title before its type ("TEXT OF THE FINAL COMMUNIQUÉ", "القرار رقم"), of an opening before its verb
+_TITLE_REACH = 30
+_SPEAKER_REACH = 60
+_VERB_REACH = 60
+# one paragraph may begin with a verb by chance; two do not
+_SEVERAL = 2
+# a meeting that is announced is so in the first paragraphs; a report tells of the next meeting in its last
+_FIRST = 2
+_WORD = re.compile(r"\w+")
+
+
+class Sign(NamedTuple):
+    """A sign, and the words that show it."""
+
+    name: SignName
+    evidence: str
+
+
+def is_body(block: Block) -> bool:
+    """Whether a block is of the text itself."""
+    return block.role in {"preamble", "operative", "list_item"}
+
+
+def find_signs(header: Header, blocks: Sequence[Block], language: Language) -> tuple[Sign, ...]:
+    """The signs of a text, for and against, each once, with the first words that show it."""
+    body = [block for block in blocks if is_body(block)]
+    signs = [
+        *_find_own(header, blocks, body, language),
+        *_find_foreign(header, blocks, body, language),
+    ]
+    return tuple({sign.name: sign for sign in reversed(signs)}.values())
+
+
+def _find_own(header: Header, blocks: Sequence[Block], body: Sequence[Block], language: Language) -> Iterator[Sign]:
+    if header.symbol:
+        yield Sign("document symbol", header.symbol)
+    titled = find_title_of_type(blocks, language)
+    if titled:
+        yield Sign("title of a document", titled)
+    acting = [block for block in body if is_acting(block.text, language)]
+    labelled = [block for block in acting if block.label is not None]
+    if len(labelled) >= _SEVERAL or (labelled and len(labelled) == len(body)):
+        yield Sign("numbered paragraphs in which a meeting acts", labelled[0].text[:_VERB_REACH])
+    if len(acting) >= _SEVERAL:
+        yield Sign("paragraphs in which a meeting acts", acting[0].text[:_VERB_REACH])
+    participles = [block for block in body if find_opening("preambular_openings", block.text, language)]
+    if participles and (len(participles) >= _SEVERAL or labelled):
+        yield Sign("participles of a preamble", participles[0].text[:_VERB_REACH])
+    leading = next((block for block in body if load_pattern("leads_to", language).search(block.text)), None)
+    if leading:
+        yield Sign("formula that leads to decisions", leading.text[-_VERB_REACH:])
+    if body and load_pattern("declaring", language).match(body[0].text):
+        yield Sign("first person plural of a declaration", body[0].text[:_VERB_REACH])
+    states = load_pattern("oic_states", language)
+    stating = next((block for block in body[:_FIRST] if states.match(block.text)), None)
+    if stating:
+        yield Sign("statement of an organ of the OIC", stating.text[:_VERB_REACH])
+
+
+def find_title_of_type(blocks: Sequence[Block], language: Language) -> str | None:
+    """The line above the body that is the title of a document: a type of document begins or ends it; else None.
+
+    A headline is none: a verb stands before its type (``Pakistan welcomes the communiqué of the OIC``).
+    """
+    front: list[str] = []
+    for block in blocks:
+        if is_body(block):
+            break
+        if block.role in {"title", "header", "heading"}:
+            front += [*block.text.split("\n"), block.text.replace("\n", " ")]
+    for line in front:
+        match = find_form("document_types", line, language)
+        if match is None or _has_verb(line[: match.start("form")], language):
+            continue
+        if match.start("form") <= _TITLE_REACH or match.end("form") >= len(line.rstrip(" .:)")) - _TITLE_REACH:
+            return line
+    return None
+
+
+def _has_verb(text: str, language: Language) -> bool:
+    """Whether a verb of communiqués begins at a word of a text."""
+    acts = load_pattern("meeting_acts", language)
+    return any(acts.match(text[word.start() :]) for word in _WORD.finditer(text))
+
+
+def is_acting(text: str, language: Language) -> bool:
+    """Whether a meeting acts in a paragraph: a verb of communiqués begins it, or stands behind the meeting's name."""
+    acts = load_pattern("meeting_acts", language)
+    plain = text.lstrip(' *_-–—•«"“”')
+    if acts.match(plain):
+        return True
+    speaker = find_form("speakers", plain[:_SPEAKER_REACH], language)
+    if speaker is None or language == "ar":
+        return False
+    behind = plain[speaker.end() : speaker.end() + _VERB_REACH]
+    return _has_verb(behind, language)
+
+
+def _find_foreign(header: Header, blocks: Sequence[Block], body: Sequence[Block], language: Language) -> Iterator[Sign]:
+    text = "\n".join(block.text for block in blocks if block.role not in {"boilerplate", "running_header", "footnote"})
+    first = "\n".join([header.title or "", *(block.text for block in body[:_FIRST])])
+    looked_for: tuple[tuple[SignName, PatternName, str], ...] = (
+        ("announces a meeting", "announces", first),
+        ("quotes or sources", "reports", text),
+        ("byline", "byline", text),
+        ("day of a newspaper", "newspaper_day", text),
+        ("addressed to listeners", "speech_address", text),
+        ("form of a law or of minutes of a parliament", "legal_form", text),
+    )
+    for name, pattern, where in looked_for:
+        match = load_pattern(pattern, language).search(where)
+        if match:
+            yield Sign(name, " ".join(match.group().split()))
