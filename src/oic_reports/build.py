@@ -165,8 +165,9 @@ def _assemble(
     sources = set(previous["documents"].column("source_id").to_pylist()) if previous else set()
     named = identify(extractions, previous, until)
     corrections = load_corrections(settings.corrections)
-    if until is None:
-        # a release that is made anew has only its own files: rows of later ones are about nothing there
+    if until is None and extractions:
+        # a release that is made anew has only its own files: rows of later ones are about nothing there;
+        # and an empty store is a fault of its own, which the checks name
         check_targets(corrections, named, _list_published(previous))
     corrected = apply_corrections(named, corrections)
     kept, left_out = [], []

@@ -1,8 +1,19 @@
 import numpy as np
 import pytest
 from glyph_lines import make_layer
+from pdfminer.pdffont import PDFCIDFont
+from pdfminer.pdftypes import PDFStream
 
-from oic_reports.reading.pdf.fonts import LEARNT, NAMED, _spell, decode_by_map, decode_by_names, is_suspect, learn_map
+from oic_reports.reading.pdf.fonts import (
+    LEARNT,
+    NAMED,
+    _spell,
+    decode_by_map,
+    decode_by_names,
+    is_suspect,
+    learn_map,
+    read_names,
+)
 
 WORDS = ["الاجتماع", "الاتصال", "العلاقات", "الإسلامي", "الاحتلال", "البلاد", "الأخلاق", "الاقتصادية"]
 CODE = (0, 39)
@@ -90,3 +101,15 @@ def test_what_cannot_stand_in_an_arabic_word():
         False,
         False,
     ]
+
+
+class CidFont(PDFCIDFont):
+    """A composite font with nothing but its program."""
+
+    def __init__(self, program):
+        self.descriptor = {"FontFile3": PDFStream({}, program)}
+
+
+@pytest.mark.parametrize("program", [b"\x01\x00\x04\x01\x00", b"\x01\x00\x04\x01\x00\x01\x01\x01", b"OTTO\x00", b""])
+def test_a_font_that_is_cut_says_nothing(program):
+    assert read_names(CidFont(program)) == {}

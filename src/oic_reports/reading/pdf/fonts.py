@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import re
+import struct
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO
@@ -68,6 +69,10 @@ _CONVINCING = 0.6
 _MARGIN = 1.5
 _ROUNDS = 3
 
+# what the library of fonts raises on a damaged one
+_DAMAGES = (
+    TTLibError, AssertionError, KeyError, ValueError, IndexError, AttributeError, TypeError, OSError, struct.error
+)  # fmt: skip
 
 # damaged tables of subset fonts are nothing to report
 logging.getLogger("fontTools").setLevel(logging.ERROR)
@@ -77,7 +82,7 @@ def read_names(font: PDFFont) -> dict[int, str]:
     """Code to letters by the glyph names of an embedded font; empty where it has none that say anything."""
     try:
         names = _read_glyph_names(font)
-    except (TTLibError, AssertionError, KeyError, ValueError, IndexError, AttributeError, TypeError, OSError):
+    except _DAMAGES:
         # a damaged font says nothing; the text then goes other ways, or is refused
         return {}
     found = {}
