@@ -24,6 +24,8 @@ from oic_reports.structure.marks import find_annex, find_symbol, is_origin_note
 _FIRST_PARAGRAPHS = 4
 _FIRST_LETTERS = 1500
 _SENTENCE_LENGTH = 60
+# the longest front seen, a cover with its motto and its index, has some 2,000 letters
+_LONGEST_FRONT = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +83,17 @@ class _Collector:
     letters: int = 0
 
     def take(self, block: Block, seq: int) -> None:
-        """Sort a block by its role."""
+        """Sort a block by its role; of a block without an end only the beginning is looked at."""
         if block.role == "title" and not self.openings:
-            self._take_title(block, self._part_dateline(block.text, seq), seq)
+            self._take_title(block, self._part_dateline(block.text[:_LONGEST_FRONT], seq), seq)
         elif block.role == "header":
-            self._take_header(block, self._part_dateline(block.text, seq), seq)
+            self._take_header(block, self._part_dateline(block.text[:_LONGEST_FRONT], seq), seq)
         elif block.role in {"preamble", "operative"}:
             self._take_paragraph(block, self._part_dateline(block.text, seq), seq)
         elif block.role in {"list_item", "heading"}:
             self._take_paragraph(block, block.text, seq)
         elif block.role == "signature":
-            self.ends += _read_lines(block.text, seq, "signature", self.language)
+            self.ends += _read_lines(block.text[:_LONGEST_FRONT], seq, "signature", self.language)
 
     def _part_dateline(self, text: str, seq: int) -> str:
         """The text without the dateline before it, which only the first paragraph has."""
@@ -124,7 +126,7 @@ class _Collector:
 
     def _take_paragraph(self, block: Block, text: str, seq: int) -> None:
         if self.paragraphs < _FIRST_PARAGRAPHS and self.letters < _FIRST_LETTERS:
-            self.openings += _read_sentences(text.replace("\n", " "), seq, self.language)
+            self.openings += _read_sentences(text[:_FIRST_LETTERS].replace("\n", " "), seq, self.language)
         if block.role == "preamble" and load_pattern("deciding_line", self.language).match(text):
             self.leads.append(whole(text, "first_sentence", seq))
         self.paragraphs += block.role != "heading"
