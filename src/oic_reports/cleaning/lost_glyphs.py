@@ -33,6 +33,8 @@ _LATIN_FILLS = f"abcdefghijklmnopqrstuvwxyz{_BEYOND_ASCII}ğışžčćñãőāī
 _MOST_CANDIDATES = 20_000
 _MOST_LOST = 2
 _ANCHOR = 3
+# a piece of a word, with its blank, is seldom a longer word by chance
+_LONG_PIECE = 4
 _MARK = "\ufffd"
 # in running text a frequent word is misspelt about once in so many times
 _MISSPELLED = 300
@@ -185,13 +187,18 @@ def _spans(text: str, match: re.Match[str], evidence: Evidence) -> Iterator[tupl
     far_right = None if right else re.match(f" {letter}+", behind)
     starts = [match.start() - len(left.group()) if left else match.start()]
     ends = [match.end() + len(right.group()) if right else match.end()]
-    # a neighbour over a blank belongs to the damage unless it is a word without the lost letter
-    if far_left and not evidence.is_word(far_left.group().strip()):
-        starts = [match.start() - len(far_left.group())]
-    if far_right and not evidence.is_word(far_right.group().strip()):
-        ends = [match.end() + len(far_right.group())]
+    is_left_whole = far_left is not None and evidence.is_word(far_left.group().strip())
+    is_right_whole = far_right is not None and evidence.is_word(far_right.group().strip())
+    # a neighbour over a blank may belong to the damage, though not a long one that is a word without the lost letter
+    if far_left and not (is_left_whole and len(far_left.group()) > _LONG_PIECE):
+        starts.append(match.start() - len(far_left.group()))
+    if far_right and not (is_right_whole and len(far_right.group()) > _LONG_PIECE):
+        ends.append(match.end() + len(far_right.group()))
     for start, end in product(starts, ends):
-        if end - start > match.end() - match.start():
+        # and one that is left out must be such a word
+        may_begin = not far_left or start < match.start() or is_left_whole
+        may_end = not far_right or end > match.end() or is_right_whole
+        if may_begin and may_end and end - start > match.end() - match.start():
             yield start, end
 
 
