@@ -138,4 +138,5 @@ PatternName = Literal[
     "state_acts",
     "hosts",
     "between",
+    "retold",
 ]

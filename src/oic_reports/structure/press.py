@@ -2,8 +2,8 @@
 
 Shapes as printed: ``The following is the full text of the communiqué:``; ``Voici le texte intégral :``;
 ``وفيما يلي نص البيان الختامي:``; a paragraph with a dateline (``ISLAMABAD, 19 Dec (APP): …``,
-``الدوحة في 12 نوفمبر /قنا/``) above the title or the first words of a declaration. A dateline that stands in front of the meeting's own first sentence
-is no lead: that paragraph is the text's.
+``الدوحة في 12 نوفمبر /قنا/``) above the title or the first words of a declaration. A dateline in front of the meeting's
+own first sentence is no lead: that paragraph is the text's.
 """
 
 from __future__ import annotations
@@ -62,10 +62,12 @@ def _join(lines: Sequence[PrintedLine]) -> list[_Paragraph]:
 def _find_announced(paragraphs: Sequence[_Paragraph], language: Language) -> int | None:
     """The last line of the paragraph that says that the text follows, before any numbered paragraph."""
     says, issued = load_pattern("press_text", language), load_pattern("press_issued", language)
+    sends = load_pattern("transmits", language)
     for paragraph in paragraphs:
         if find_candidates(paragraph.text):
             return None
-        match = says.search(paragraph.text)
+        # who sends a text under a letter says so in the same words
+        match = None if sends.search(paragraph.text) else says.search(paragraph.text)
         if match is None and _has_dateline(paragraph, language):
             match = issued.search(paragraph.text)
         if match is None:
