@@ -176,6 +176,7 @@ PatternName = Literal[
     "state_acts",
     "hosts",
     "between",
+    "retold",
     "press_text",
     "press_issued",
     "dateline",

@@ -22,7 +22,7 @@ from oic_reports.structure.organisations import (
     find_state,
     find_title_owner,
 )
-from oic_reports.structure.signs import NEWS, OWN, SPOKEN, Sign, SignName, find_signs, find_title_of_type
+from oic_reports.structure.signs import NEWS, OWN, RETOLD, SPOKEN, Sign, SignName, find_signs, find_title_of_type
 from oic_reports.structure.states import find_states
 
 # what a report has of body, name, type, opening, numbers, speakers: three of them, a body or symbol counted twice
@@ -77,12 +77,13 @@ def judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgem
     signs = find_signs(header, blocks, language)
     names = {sign.name for sign in signs}
     owner = find_owner(header, blocks, language)
-    if owner and owner.standing == "other":
+    if owner and owner.standing in {"other", "organ"}:
         msg = f"the text of another organisation: {owner.evidence!r}"
         raise NoReportError(msg, "other_organisation")
     has_own_text = _carries_own_text(names, owner)
-    states_something = "statement of an organ of the OIC" in names and not names & (NEWS | SPOKEN)
-    if not has_own_text and not states_something and names & NEWS:
+    states_something = "statement of an organ of the OIC" in names and not names & (RETOLD | SPOKEN)
+    is_retold = bool(names & NEWS) or {"statement of an organ of the OIC", "statement told by others"} <= names
+    if not has_own_text and not states_something and is_retold:
         msg = f"news of a meeting without the meeting's own text: {_describe(signs)}"
         raise NoReportError(msg, "news")
     if owner and owner.standing == "state":
@@ -138,6 +139,9 @@ def find_owner(header: Header, blocks: Sequence[Block], language: Language) -> O
     letterhead = find_letterhead_owner(front, language)
     if letterhead is None and symbol:
         return Owner("other", symbol.group().strip())
+    if letterhead and letterhead.standing == "state":
+        # the seat of a government may be where a council met
+        return above or opening or letterhead
     return letterhead or above or opening or title
 
 
@@ -153,8 +157,8 @@ def _find_openings(body: Sequence[Block], language: Language) -> Iterator[str]:
 def _carries_own_text(names: set[SignName], owner: Owner | None) -> bool:
     """Whether the signs show the meeting's own text.
 
-    A title alone does not where the text quotes, or speaks to listeners; and a speech, a law and minutes of a
-    parliament say "we" and have articles, so that they need a symbol or numbered paragraphs in which a meeting acts.
+    A title or numbers alone do not where the text quotes, announces, or has an author. A speech, a law and minutes of
+    a parliament say "we" and have articles: they need a symbol, or numbered paragraphs in which a meeting acts.
     """
     own = names & OWN
     if names & SPOKEN:
@@ -162,7 +166,7 @@ def _carries_own_text(names: set[SignName], owner: Owner | None) -> bool:
             owner and owner.standing == "own"
         )
     if "quotes or sources" in names or "announces a meeting" in names or "byline" in names:
-        own = own - {"title of a document"}
+        own = own - {"title of a document", "numbered account of a meeting"}
     return bool(own)
 
 
@@ -212,8 +216,8 @@ _SECOND = 2
 
 def _describe(signs: Sequence[Sign]) -> str:
     """The signs of a text in words, for the detail of a reject."""
-    against = [sign for sign in signs if sign.name in NEWS | SPOKEN]
-    held = [sign for sign in signs if sign.name not in NEWS | SPOKEN]
+    against = [sign for sign in signs if sign.name in NEWS | RETOLD | SPOKEN]
+    held = [sign for sign in signs if sign.name not in NEWS | RETOLD | SPOKEN]
     words = [f"against: {', '.join(f'{s.name} ({s.evidence[:_EVIDENCE]!r})' for s in against)}"] if against else []
     words.append(f"for: {', '.join(sign.name for sign in held) or 'nothing'}")
     return "; ".join(words)

@@ -8,6 +8,7 @@ council and of the Arab League, which name the OIC, and on those of the OIC, whi
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -16,14 +17,19 @@ from oic_reports.resources import load_pattern, load_vocabulary
 from oic_reports.structure.header.bodies import find_body
 from oic_reports.structure.states import find_states, fold_name
 
-Standing = Literal["own", "other", "state"]
-_STANDINGS: dict[str, Standing] = {"own": "own", "other": "other", "state": "state"}
+# an organ of the United Nations is named in most texts: only the first words of a text, or its letterhead, count
+Standing = Literal["own", "other", "organ", "state"]
+_STANDINGS: dict[str, Standing] = {"own": "own", "other": "other", "organ": "organ", "state": "state"}
 # code points between the name of an organ and the organisation that it belongs to ("Council of … of the League")
 _BELONGS = 40
 # letters of a letterhead beyond the name: an article, an acronym in brackets
 _LITTLE = 6
 # code points in which the name of a state stands that begins a sentence
 _STATE_REACH = 60
+# code points before an organ of the United Nations or of a state that begins a text: a number, an article
+_START = 8
+# code points between an assembly and the organisation whose it is ("The General Assembly of COMSTECH")
+_OF = 12
 
 
 class FoundOrganisation(NamedTuple):
@@ -105,7 +111,7 @@ def find_acting_owner(opening: str, language: Language) -> Owner | None:
     """Whose the body is that acts in a sentence that opens a text, or None: the first named that is no mention."""
     mention = load_pattern("mention", language)
     named = find_organisations(opening, language)
-    acting = next((each for each in named if not mention.search(opening[: each.start])), None)
+    acting = next((each for each in named if _acts(each, named) and not mention.search(opening[: each.start])), None)
     body = find_body(opening, language)
     if body and not mention.search(opening[: body.start]) and (acting is None or body.start < acting.start):
         # a council of ministers is that of the organisation that is named behind it
@@ -113,6 +119,13 @@ def find_acting_owner(opening: str, language: Language) -> Owner | None:
         if is_its_own:
             return Owner("own", body.body, is_named=False)
     return Owner(acting.standing, opening[acting.start : acting.end]) if acting else None
+
+
+def _acts(found: FoundOrganisation, named: Sequence[FoundOrganisation]) -> bool:
+    """Whether an organisation that a sentence names may be the one that acts in it."""
+    if found.standing not in {"organ", "state"}:
+        return True
+    return found.start <= _START and not any(found.end < other.start <= found.end + _OF for other in named)
 
 
 def find_state(opening: str, language: Language) -> Owner | None:
@@ -132,7 +145,7 @@ def find_state(opening: str, language: Language) -> Owner | None:
     return Owner("state", found.strip())
 
 
-def find_letterhead_owner(lines: list[str], language: Language) -> Owner | None:
+def find_letterhead_owner(lines: Sequence[str], language: Language) -> Owner | None:
     """The organisation whose name is a whole line above a text (``League of Arab States``), or None.
 
     An organ of a state need only begin its line (``مجلس الوزراء يعقد جلسته``).

@@ -63,10 +63,12 @@ def _join(lines: Sequence[PrintedLine]) -> list[_Paragraph]:
 def _find_announced(paragraphs: Sequence[_Paragraph], language: Language) -> int | None:
     """The last line of the paragraph that says that the text follows, before any numbered paragraph."""
     says, issued = load_pattern("press_text", language), load_pattern("press_issued", language)
+    sends = load_pattern("transmits", language)
     for paragraph in paragraphs:
         if find_candidates(paragraph.text):
             return None
-        match = says.search(paragraph.text)
+        # who sends a text under a letter says so in the same words
+        match = None if sends.search(paragraph.text) else says.search(paragraph.text)
         if match is None and _has_dateline(paragraph, language):
             match = issued.search(paragraph.text)
         if match is None:

@@ -13,11 +13,13 @@ from oic_reports.codes import PatternName
 from oic_reports.model import Block, Header, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_opening
+from oic_reports.structure.lines import is_closed
 
 SignName = Literal[
     "document symbol",
     "title of a document",
     "numbered paragraphs in which a meeting acts",
+    "numbered account of a meeting",
     "participles of a preamble",
     "formula that leads to decisions",
     "first person plural of a declaration",
@@ -27,21 +29,25 @@ SignName = Literal[
     "quotes or sources",
     "byline",
     "day of a newspaper",
+    "statement told by others",
     "addressed to listeners",
     "form of a law or of minutes of a parliament",
 ]
-# signs that a text is the meeting's own; of the last two each needs a meeting or an organ of the OIC beside it
+# signs that a text is the meeting's own, each enough by itself
 OWN: frozenset[SignName] = frozenset(
     {
         "document symbol",
         "title of a document",
         "numbered paragraphs in which a meeting acts",
+        "numbered account of a meeting",
         "participles of a preamble",
         "formula that leads to decisions",
         "first person plural of a declaration",
     }
 )
 NEWS: frozenset[SignName] = frozenset({"announces a meeting", "quotes or sources", "byline", "day of a newspaper"})
+# signs that a statement of the OIC is retold by a newspaper; a weekday is none, since an attack happens on one
+RETOLD: frozenset[SignName] = (NEWS - {"day of a newspaper"}) | {"statement told by others"}
 SPOKEN: frozenset[SignName] = frozenset({"addressed to listeners", "form of a law or of minutes of a parliament"})
 
 # code points of a title before its type ("TEXT OF THE FINAL COMMUNIQUÉ", "القرار رقم"), of an opening before its verb
@@ -50,6 +56,9 @@ _SPEAKER_REACH = 60
 _VERB_REACH = 60
 # one paragraph may begin with a verb by chance; two do not
 _SEVERAL = 2
+# minutes have three numbered paragraphs and more; two numbers may be dates or sums
+_ACCOUNT = 3
+_OPENING_REACH = 400
 # a meeting that is announced is so in the first paragraphs; a report tells of the next meeting in its last
 _FIRST = 2
 _WORD = re.compile(r"\w+")
@@ -84,9 +93,13 @@ def _find_own(header: Header, blocks: Sequence[Block], body: Sequence[Block], la
     if titled:
         yield Sign("title of a document", titled)
     acting = [block for block in body if is_acting(block.text, language)]
-    labelled = [block for block in acting if block.label is not None]
+    numbered = [block for block in body if block.label is not None]
+    labelled = [block for block in numbered if _has_verb(block.text[:_VERB_REACH], language)]
     if len(labelled) >= _SEVERAL or (labelled and len(labelled) == len(body)):
         yield Sign("numbered paragraphs in which a meeting acts", labelled[0].text[:_VERB_REACH])
+    opens = find_form("opening_verbs", body[0].text[:_OPENING_REACH], language) if body else None
+    if opens and sum(block.ordinal is not None and is_closed(block.text) for block in body) >= _ACCOUNT:
+        yield Sign("numbered account of a meeting", opens.group("form"))
     if len(acting) >= _SEVERAL:
         yield Sign("paragraphs in which a meeting acts", acting[0].text[:_VERB_REACH])
     participles = [block for block in body if find_opening("preambular_openings", block.text, language)]
@@ -150,6 +163,7 @@ def _find_foreign(header: Header, blocks: Sequence[Block], body: Sequence[Block]
         ("quotes or sources", "reports", text),
         ("byline", "byline", text),
         ("day of a newspaper", "newspaper_day", text),
+        ("statement told by others", "retold", text),
         ("addressed to listeners", "speech_address", text),
         ("form of a law or of minutes of a parliament", "legal_form", text),
     )
