@@ -180,4 +180,6 @@ PatternName = Literal[
     "press_text",
     "press_issued",
     "dateline",
+    "body_acts",
+    "person_speaks",
 ]
