@@ -22,6 +22,11 @@ _TITLE_LINES = 4
 _OPENINGS = ("body_openings", "preambular_openings")
 _OPENING_REACH = 200
 _TITLE_REACH = 40
+# items in as many lines that make a list; lines and characters of a story above a title, and of that title
+_LEAST_ITEMS = 3
+_ITEMS = 8
+_STORY = 15
+_HEADLINE = 160
 _FURNITURE_LENGTH = 90
 _MOSTLY = 0.6
 _ALIKE = 80
@@ -97,9 +102,33 @@ def find_body_start(
         if index in skipped:
             continue
         is_number = label is not None and label.depth == 0 and label.candidate.ordinal is not None
-        if is_number or is_prose(lines, index, language):
+        if is_number or _begins_items(lines, labels, index):
+            return index
+        if is_prose(lines, index, language) and not _has_title_below(lines, labels, index):
             return index
     return len(lines)
+
+
+def _begins_items(lines: Sequence[PrintedLine], labels: Sequence[Label | None], index: int) -> bool:
+    """Whether bullets stand right below a title: an extract that begins within a list."""
+    bullets = sum(label is not None and label.candidate.ordinal is None for label in labels[index : index + _ITEMS])
+    is_bullet = labels[index] is not None and bullets >= _LEAST_ITEMS
+    return is_bullet and any(line.names_type for line in lines[:index])
+
+
+def _has_title_below(lines: Sequence[PrintedLine], labels: Sequence[Label | None], index: int) -> bool:
+    """Whether the title of the document stands below a line: that line is a notice or a story above it."""
+    line = lines[index]
+    if line.participle or line.opens_body or load_pattern("enacting", line.language).match(line.text):
+        return False
+    for place in range(index + 1, min(index + _STORY, len(lines))):
+        other = lines[place]
+        if labels[place] is not None and labels[place].candidate.ordinal is not None:  # type: ignore[union-attr]
+            return False
+        is_title = other.names_type and not other.is_closed and other.after_gap and len(other.text) < _HEADLINE
+        if is_title and (other.names_body or other.is_capital) and not lines[place - 1].text.endswith(":"):
+            return True
+    return False
 
 
 def _ends_sentence(text: str, symbol: str) -> bool:

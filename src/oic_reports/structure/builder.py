@@ -265,13 +265,17 @@ class BodyBuilder:
         """Whether a paragraph above the first act tells who spoke or came; in minutes that is what the text is for."""
         if self._is_extract or not load_pattern("person_speaks", self._language).match(text):
             return False
+        return self._is_minutes() is False
+
+    def _is_minutes(self) -> bool | None:
+        """Whether the head names a report, which tells who said what; None where it names no type at all."""
         forms = load_forms("document_types", self._language)
         types = [
             forms[fold_form(match.group("form"), self._language)]["document_type"]
             for line in self._marked.lines[: self._marked.start]
             for match in find_forms("document_types", line.text, self._language)
         ]
-        return "report" not in types and bool(types)
+        return "report" in types if types else None
 
     def _settle_current(self) -> None:
         """The role of a paragraph without a label, now that all of its lines are known."""

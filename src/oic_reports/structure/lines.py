@@ -258,9 +258,9 @@ def kind_of_front_line(text: str, language: Language) -> str:
     rest = len(normalise(text)) - sum(len(normalise(found.raw)) for found in dates)
     if find_form("document_types", text, language):
         return "title"
-    if find_form("body_names", text, language):
-        # a session with its place and day, below the title of its resolution
-        is_placed = dates and find_form("cities", text, language) and not is_closed(text)
+    # a session with its place and day, below the title of its resolution
+    is_placed = bool(dates) and not is_closed(text) and is_place_line(_tail_parts(text), language)
+    if find_form("body_names", text, language) or is_placed:
         return "place_date" if is_placed else "title"
     if is_closed(text) and find_form("opening_verbs", text, language):
         return "title"
@@ -290,6 +290,11 @@ def is_place_line(text: str, language: Language) -> bool:
         kinds = kinds[1:]
         return all(kinds)
     return all(kinds) and ("city" in kinds or (len(parts) > 1 and "state" in kinds))
+
+
+def _tail_parts(text: str) -> str:
+    """The last two parts of a line that commas part."""
+    return ", ".join(part.strip() for part in re.split("[,،]", text)[-2:])
 
 
 def _kind_of_part(text: str, language: Language) -> str | None:

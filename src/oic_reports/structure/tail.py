@@ -10,6 +10,9 @@ from oic_reports.structure.sequence import Label
 
 _SHORT = 60
 _SMALL_PART = 0.25
+# lines of a viewer's box above the text, and characters of one of its lines
+_BOX = 60
+_FRAME = 40
 
 
 def find_site_lines(lines: Sequence[PrintedLine]) -> set[int]:
@@ -20,13 +23,17 @@ def find_site_lines(lines: Sequence[PrintedLine]) -> set[int]:
 def find_edges(lines: Sequence[PrintedLine], first: int, last: int) -> set[int]:
     """Indexes of residue: before ``first`` (the body's start), after ``last`` (its last paragraph), links between."""
     found = set()
+    pattern = load_pattern("page_banner", "en")
+    # a viewer's box stands above the first page of the text that it shows
+    banner = next((i for i, line in enumerate(lines[:_BOX]) if i < first and pattern.match(line.text)), 0)
     for index, line in enumerate(lines):
         outside = index < first or index > last
         if not outside and line.opens_residue and line.after_gap:
             found.add(index)
         is_short_link = line.hint == "link" and len(line.text) < 2 * _SHORT
-        is_banner = index < first and load_pattern("page_banner", "en").match(line.text) is not None
-        if outside and (line.is_residue or is_short_link or is_banner):
+        is_banner = index < first and pattern.match(line.text) is not None
+        is_frame = index < banner and len(line.text) < _FRAME and not (line.names_type or line.symbol)
+        if outside and (line.is_residue or is_short_link or is_banner or is_frame):
             found.add(index)
     return found
 
