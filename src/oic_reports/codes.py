@@ -180,4 +180,10 @@ PatternName = Literal[
     "press_text",
     "press_issued",
     "dateline",
+    "joined_by_and",
+    "leaders_conference",
+    "draft_type",
+    "release_line",
+    "release_page",
+    "day_words",
 ]
