@@ -186,4 +186,6 @@ PatternName = Literal[
     "release_line",
     "release_page",
     "day_words",
+    "body_acts",
+    "person_speaks",
 ]

@@ -54,7 +54,9 @@ def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bo
     opening = find_form("opening_verbs", run[:_OPENING_REACH], language)
     if opening and len(run) >= _PROSE and (len(first) >= _PROSE or opening.start() < len(first)):
         return is_closed(run) or len(first) >= _LONG
-    return len(run) >= _LONG and is_closed(run) and len(first) >= _TITLE_REACH
+    # the headline of a press release, with place and date below it
+    is_headline = any(other.front_kind in {"place_date", "symbol"} for other in lines[index + 1 : index + 3])
+    return len(run) >= _LONG and is_closed(run) and len(first) >= _TITLE_REACH and not (is_headline and run != first)
 
 
 def _is_below_title(lines: Sequence[PrintedLine], index: int) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from oic_reports.model import Flag, Role
 from oic_reports.resources import load_pattern
-from oic_reports.structure.forms import find_form, is_preambular
+from oic_reports.structure.forms import find_form, find_forms, fold_form, is_preambular, load_forms
 from oic_reports.structure.joining import judge_joint
 from oic_reports.structure.layout import Layout
 from oic_reports.structure.lines import PrintedLine
@@ -22,6 +22,9 @@ _SHORT = 60
 # characters in which the verb stands that tells of the meeting; the first sentence may name other meetings before
 _OPENING_REACH = 200
 _FIRST_REACH = 400
+_QUOTES = " «“\"'"
+# the paragraph that tells of the opening often has no number, and the numbers begin with 2
+_OPENING_NUMBER = 2
 _ASIDE_ROLES = ("boilerplate", "page_mark", "running_header", "footnote")
 _TO_BE = re.compile(r"\bbe\s+$")
 
@@ -37,7 +40,8 @@ class BodyBuilder:
         labels = [mark.label for mark in marked.marks if mark is not None and mark.kind == "label" and mark.label]
         self._is_numbered = any(label.candidate.ordinal is not None for label in labels)
         # the first number that is left is not the first that was printed
-        self._is_extract = bool(labels) and labels[0].flag == "number_gap"
+        first = labels[0].candidate.ordinal if labels else None
+        self._is_extract = first is not None and first > _OPENING_NUMBER and labels[0].flag == "number_gap"
         self._has_decimals = any(is_number(label.candidate) and label.depth == 0 for label in labels)
         self._numbers_left = sum(is_number(label.candidate) for label in labels)
         self._last_label = max(marked.find("label"), default=-1)
@@ -257,6 +261,18 @@ class BodyBuilder:
             return Paragraph.of("operative", line, rule, subrole="continuation")
         return Paragraph.of(self._choose_role(text), line, rule)
 
+    def _is_told(self, text: str) -> bool:
+        """Whether a paragraph above the first act tells who spoke or came; in minutes that is what the text is for."""
+        if self._is_extract or not load_pattern("person_speaks", self._language).match(text):
+            return False
+        forms = load_forms("document_types", self._language)
+        types = [
+            forms[fold_form(match.group("form"), self._language)]["document_type"]
+            for line in self._marked.lines[: self._marked.start]
+            for match in find_forms("document_types", line.text, self._language)
+        ]
+        return "report" not in types and bool(types)
+
     def _settle_current(self) -> None:
         """The role of a paragraph without a label, now that all of its lines are known."""
         current = self._current
@@ -268,6 +284,9 @@ class BodyBuilder:
     def _choose_role(self, text: str, own: Paragraph | None = None) -> Role:
         """The role of a paragraph without a label, before any number; ``own`` is the paragraph, where it is begun."""
         has_acted = any(p.role == "operative" for p in self._paragraphs if p is not own)
+        if not has_acted and load_pattern("body_acts", self._language).match(text):
+            return "preamble" if self._numbers_left > 0 and not self._is_extract else "operative"
+        text = text.lstrip(_QUOTES)
         speaks_for_itself = load_pattern("first_person", self._language).match(text) is not None
         enacts = load_pattern("enacting", self._language).match(text) is not None
         is_preamble = (
@@ -275,7 +294,7 @@ class BodyBuilder:
             or load_pattern("invocation", self._language).match(text) is not None
             or is_preambular(text, self._language)
             or (self._is_deciding(text) and not (speaks_for_itself and has_acted))
-            or (not has_acted and (enacts or self._opens(text)))
+            or (not has_acted and (enacts or self._opens(text) or self._is_told(text)))
         )
         return "preamble" if is_preamble else "operative"
 
@@ -289,7 +308,9 @@ class BodyBuilder:
             return True
         if line.participle or line.ends_open or text.endswith((",", "،", "-", "‐")):
             return False
-        if text.endswith(":") and len(text) > _COLON_LENGTH:
+        heads_number = following is not None and any(is_number(candidate) for candidate in following.candidates)
+        heads_number = heads_number and line.is_titled
+        if text.endswith(":") and len(text) > _COLON_LENGTH and not heads_number:
             return False
         if following is None or following.flow == "continues":
             return False
@@ -314,7 +335,8 @@ class BodyBuilder:
             if paragraph.role == "operative":
                 is_bullet = paragraph.label is not None and paragraph.label.candidate.ordinal is None
                 enacts = load_pattern("enacting", self._language).match(paragraph.text_raw)
-                if not is_bullet and (enacts or self._opens(paragraph.text_raw, _FIRST_REACH)):
+                acts = load_pattern("body_acts", self._language).match(paragraph.text_raw)
+                if not is_bullet and not acts and (enacts or self._opens(paragraph.text_raw, _FIRST_REACH)):
                     paragraph.role = "preamble"
                 break
         self._settle_ceremony()

@@ -68,4 +68,6 @@ def is_preambular(text: str, language: Language) -> bool:
     """Whether a paragraph is of a preamble by its form: a participle opens it, and a comma or semicolon ends it."""
     if find_opening("preambular_openings", text, language):
         return True
-    return text.rstrip()[-1:] in {",", ";", "،", "؛"} and bool(load_pattern("preambular_form", language).match(text))
+    if text.rstrip()[-1:] not in {",", ";", "،", "؛"} or load_pattern("act_opening", language).match(text):
+        return False
+    return bool(load_pattern("preambular_form", language).match(text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -12,7 +13,7 @@ from oic_reports.model import Flag, Language, Role
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form
 from oic_reports.structure.layout import Layout
-from oic_reports.structure.lines import PrintedLine, is_organisation, kind_of_front_line, normalise
+from oic_reports.structure.lines import PrintedLine, is_closed, is_organisation, kind_of_front_line, normalise
 
 # letters of a title that are compared with a title that is printed again
 _LONGEST_TITLE = 1000
@@ -100,7 +101,7 @@ def _open_group(line: PrintedLine, kind: str, *, is_repeat: bool) -> Group:
         return Group([line], "title", "title_repeat", flags=[flag])
     if kind == "title":
         return Group([line], "title", "title")
-    return Group([line], "header", "other" if kind == "organisation" else kind)
+    return Group([line], "header", "other" if kind in {"organisation", "note"} else kind)
 
 
 def _continues_title(last: Group | None, line: PrintedLine, clean: str, *, is_near: bool) -> bool:
@@ -183,4 +184,15 @@ def _begins_small(line: PrintedLine) -> bool:
 
 def _names_document(lines: Sequence[PrintedLine], layout: Layout) -> bool:
     text = " ".join(clean_line(line.text, layout.evidence) for line in lines)
-    return any(find_form(name, text, layout.language) for name in ("document_types", "body_names"))
+    names = any(find_form(name, text, layout.language) for name in ("document_types", "body_names"))
+    return names or _is_headline(text, layout.language)
+
+
+def _is_headline(text: str, language: Language) -> bool:
+    """Whether a line says what the organisation does (``OIC condemns the attack``): the title of a press release."""
+    named = load_pattern("organisation", language).search(text)
+    if named is None or is_closed(text):
+        return False
+    acts = load_pattern("act_opening", language)
+    words = re.finditer(r"(?<=\s)\w", text[named.end() :])
+    return any(acts.match(text, named.end() + word.start()) for word in words)

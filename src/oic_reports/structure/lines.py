@@ -31,6 +31,7 @@ _WORDS_OF_A_CITY = 3
 _SMALL_REST = 6
 _PLACE_PARTS = re.compile(r"[,،()]|\s[-–—ـ/]\s?|[-–—ـ]\s|(?<=[^\W\d_])[-–](?=R[ée]publi|REPUBLI|Royaume|ROYAUME)")
 _LEAST_LETTERS = 8
+_TITLED = 0.8
 _DESCRIBED = (
     *("is_closed", "is_small", "is_capital", "ends_open", "is_rule", "is_page_mark", "is_excerpt_mark", "is_end_mark"),
     *(
@@ -99,6 +100,12 @@ class PrintedLine:
         """Whether most letters are capitals: a title, a heading."""
         letters = [c for c in self.text if c.isalpha()]
         return len(letters) >= _LEAST_LETTERS and sum(map(str.isupper, letters)) > _MOST_CAPITALS * len(letters)
+
+    @cached_property
+    def is_titled(self) -> bool:
+        """Whether nearly every longer word begins with a capital, as those of English headings do."""
+        words = list(re.findall(r"[^\W\d_]{4,}", self.text))
+        return len(words) > 1 and sum(word[0].isupper() for word in words) >= _TITLED * len(words)
 
     @cached_property
     def ends_open(self) -> bool:
@@ -239,16 +246,22 @@ def is_organisation(text: str, language: Language) -> bool:
 
 
 def kind_of_front_line(text: str, language: Language) -> str:
-    """What a line before the body is: ``symbol`` (or annex), ``place_date``, ``organisation``, ``title``."""
+    """What a line before the body is: ``symbol`` (or annex), ``place_date``, ``organisation``, ``note``, ``title``."""
     is_symbol = marks.find_symbol(text) and len(text) < _SYMBOL_LINE
     if is_symbol or marks.find_annex(text) or marks.is_origin_note(text):
         return "symbol"
     if is_organisation(text, language):
         return "organisation"
+    if text[0] in "[(" and text[-1] in "])" and len(text) > _SYMBOL_LINE:
+        return "note"
     dates = find_dates(text, language)
     rest = len(normalise(text)) - sum(len(normalise(found.raw)) for found in dates)
-    if find_form("document_types", text, language) or find_form("body_names", text, language):
+    if find_form("document_types", text, language):
         return "title"
+    if find_form("body_names", text, language):
+        # a session with its place and day, below the title of its resolution
+        is_placed = dates and find_form("cities", text, language) and not is_closed(text)
+        return "place_date" if is_placed else "title"
     if is_closed(text) and find_form("opening_verbs", text, language):
         return "title"
     if is_place_line(text, language):

@@ -20,6 +20,8 @@ from oic_reports.structure.lines import PrintedLine
 from oic_reports.structure.numbering import FLIPPED, find_candidates, is_number
 
 _RUN_IN = re.compile(r"(?<=[.;:؛،؟!»)])\s+(?=[(\[]?(?P<number>\d{1,3}|[٠-٩]{1,3})[.)\]/\-–]{1,2}\s+\S)")
+# the first number of a run-in list may stand behind a title without a mark
+_FIRST_RUN_IN = re.compile(r"(?<=\w)\s+(?=(?P<number>1)[.)]\s+[^\W\d_a-zà-ÿ])")
 _SEPARATOR = re.compile(r"(?<=[;,؛،])\s+(?=\S)")
 _LEAST_RUN = 3
 _LONE = 40
@@ -101,7 +103,10 @@ def _cut_numbers(line: PrintedLine) -> list[str] | None:
     text, first = line.text, line.candidates
     if first and first[0].ordinal is not None and first[0].numbering in {"decimal", "arabic-indic"}:
         expected = first[0].ordinal + 1
-    for match in _RUN_IN.finditer(text):
+    begins = _FIRST_RUN_IN.search(text) if expected is None else None
+    for match in [*([begins] if begins else []), *_RUN_IN.finditer(text)]:
+        if places and match.end() <= places[-1]:
+            continue
         number = int(match.group("number"))
         if number == expected or (expected is None and number == 1):
             places.append(match.end())

@@ -45,7 +45,9 @@ def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
 @cache
 def _openings() -> re.Pattern[str]:
     forms = sorted({row["form"] for row in load_vocabulary("residue_openings")}, key=lambda form: (-len(form), form))
-    return re.compile(rf"(?:{'|'.join(map(re.escape, forms))})(?!\w)", re.IGNORECASE)
+    # a blank may stand before a colon
+    written = "|".join(re.escape(form).replace(":", r"\s?:") for form in forms)
+    return re.compile(rf"(?:{written})(?!\w)", re.IGNORECASE)
 
 
 def is_glued(line: str) -> bool:

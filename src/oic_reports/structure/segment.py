@@ -9,8 +9,9 @@ from itertools import pairwise
 from oic_reports.cleaning.evidence import Evidence
 from oic_reports.model import Block, Flag, Reading, Role
 from oic_reports.reading.language import find_language_switch
+from oic_reports.resources import load_pattern
 from oic_reports.structure.builder import BodyBuilder, make_furniture, make_residue
-from oic_reports.structure.front import group_front, label_site_names
+from oic_reports.structure.front import Group, group_front, label_site_names
 from oic_reports.structure.headings import is_index_heading, opens_index
 from oic_reports.structure.layout import Layout, close_double_spacing, find_layout
 from oic_reports.structure.lines import PrintedLine, drop_blank
@@ -80,18 +81,20 @@ def _segment(lines: Sequence[PrintedLine], layout: Layout) -> Part:
     site = {i for i, mark in head if mark.kind == "site"}
     paragraphs = _group_front([lines[i] for i in front], layout, _find_parted(front, site))
     above = [lines[i] for i, mark in head if mark.kind == "letter_head"]
-    if above:
-        # what stands above a letter is its head, in one piece
+    is_marked = any(load_pattern("other_symbol", "en").search(line.text) for line in above)
+    if is_marked:
+        # a document of another organisation that carries the letter: its head, in one piece
         texts = [line.text for line in above]
         rules = ["above a letter"] * len(above)
         paragraphs.append(Paragraph("header", above, texts, "symbol", joint="\n", rules=rules))
-    paragraphs += [_make_outside(lines[i], mark) for i, mark in head if mark.kind not in {"front", "letter_head"}]
+    outside = [(i, mark) for i, mark in head if mark.kind != "front" and not (is_marked and mark.kind == "letter_head")]
+    paragraphs += [_make_outside(lines[i], mark) for i, mark in outside]
     return _finish([*paragraphs, *BodyBuilder(marked, layout).build()], layout)
 
 
 def _make_outside(line: PrintedLine, mark: Mark) -> Paragraph:
     """A line above the body that is not of the report's own head."""
-    if mark.kind == "letter" and not line.is_residue:
+    if mark.kind in {"letter", "letter_head"} and not line.is_residue:
         return Paragraph.of("boilerplate", line, mark.rule, subrole="covering_letter")
     if mark.kind == "lead":
         return Paragraph.of("boilerplate", line, mark.rule, subrole="press_lead")
@@ -110,9 +113,14 @@ def _find_parted(front: Sequence[int], site: set[int]) -> frozenset[int]:
     return frozenset(place for place, (before, after) in pairs if not site.isdisjoint(range(before + 1, after)))
 
 
+def _is_copied(groups: Sequence[Group]) -> bool:
+    """Whether a text was copied from a page, menus and all."""
+    return any(group.is_parted or group.subrole == "page_title" for group in groups)
+
+
 def _group_front(lines: Sequence[PrintedLine], layout: Layout, parted: frozenset[int] = frozenset()) -> list[Paragraph]:
     groups = group_front(lines, layout, parted)
-    if layout.is_page:
+    if layout.is_page or _is_copied(groups):
         label_site_names(groups, layout.language)
     return [
         Paragraph(
