@@ -180,6 +180,12 @@ PatternName = Literal[
     "press_text",
     "press_issued",
     "dateline",
+    "joined_by_and",
+    "leaders_conference",
+    "draft_type",
+    "release_line",
+    "release_page",
+    "day_words",
     "body_acts",
     "person_speaks",
 ]

@@ -112,6 +112,9 @@ def find_acting_owner(opening: str, language: Language) -> Owner | None:
     mention = load_pattern("mention", language)
     named = find_organisations(opening, language)
     acting = next((each for each in named if _acts(each, named) and not mention.search(opening[: each.start])), None)
+    joint = _find_partner(opening, acting, named, language) if acting else None
+    if joint:
+        return Owner("own", opening[joint.start : joint.end])
     body = find_body(opening, language)
     if body and not mention.search(opening[: body.start]) and (acting is None or body.start < acting.start):
         # a council of ministers is that of the organisation that is named behind it
@@ -119,6 +122,17 @@ def find_acting_owner(opening: str, language: Language) -> Owner | None:
         if is_its_own:
             return Owner("own", body.body, is_named=False)
     return Owner(acting.standing, opening[acting.start : acting.end]) if acting else None
+
+
+def _find_partner(
+    opening: str, acting: FoundOrganisation, named: Sequence[FoundOrganisation], language: Language
+) -> FoundOrganisation | None:
+    """The OIC where it acts beside the first organisation: ``of the League of Arab States and of the OIC``."""
+    joined = load_pattern("joined_by_and", language)
+    for each in named:
+        if each.standing == "own" and each.start >= acting.end and joined.fullmatch(opening[acting.end : each.start]):
+            return each
+    return None
 
 
 def _acts(found: FoundOrganisation, named: Sequence[FoundOrganisation]) -> bool:

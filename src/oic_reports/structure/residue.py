@@ -19,7 +19,7 @@ _PAGER = re.compile(
     re.IGNORECASE,
 )
 # the way to a page through its site: ``Home > World > Organisations``
-_WAY = re.compile(r"\w[\w\s’'-]{1,40}(?:\s*(?:[>›»/|]|>>|::)\s+\w[\w\s’'-]{1,40}){2,}[>›»]?")
+_WAY = re.compile(r"\w[\w\s’'-]{1,40}(?:\s*(?:[>›»/|]|>>|::)\s+\w[\w\s’'-]{1,40})+[>›»]?")
 _HOME = re.compile(r"(?:home|accueil|الرئيسية|الصفحة الرئيسية|front page|start)\b", re.IGNORECASE)
 _LONGEST = 240
 _SHORT_LINE = 100

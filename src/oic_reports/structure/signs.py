@@ -13,6 +13,7 @@ from oic_reports.codes import PatternName
 from oic_reports.model import Block, Header, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_opening
+from oic_reports.structure.header.bodies import find_body, names_organisation
 from oic_reports.structure.lines import is_closed
 
 SignName = Literal[
@@ -61,6 +62,8 @@ _ACCOUNT = 3
 _OPENING_REACH = 400
 # a meeting that is announced is so in the first paragraphs; a report tells of the next meeting in its last
 _FIRST = 2
+# a verse, the name of God and a heading stand above the words of those who met
+_SPOKEN_BY = 4
 _WORD = re.compile(r"\w+")
 
 
@@ -108,12 +111,41 @@ def _find_own(header: Header, blocks: Sequence[Block], body: Sequence[Block], la
     leading = next((block for block in body if load_pattern("leads_to", language).search(block.text)), None)
     if leading:
         yield Sign("formula that leads to decisions", leading.text[-_VERB_REACH:])
-    if body and load_pattern("declaring", language).match(body[0].text):
-        yield Sign("first person plural of a declaration", body[0].text[:_VERB_REACH])
+    declares = next((block for i, block in enumerate(body[:_SPOKEN_BY]) if _declares(block.text, language, i)), None)
+    if declares:
+        yield Sign("first person plural of a declaration", declares.text[:_VERB_REACH])
     states = load_pattern("oic_states", language)
     stating = next((block for block in body[:_FIRST] if states.match(block.text)), None)
     if stating:
         yield Sign("statement of an organ of the OIC", stating.text[:_VERB_REACH])
+    release = None if stating else _find_release(header, blocks, body, language)
+    if release:
+        yield release
+
+
+def _declares(text: str, language: Language, place: int) -> bool:
+    """Whether those who met speak; below a verse or a heading they name the OIC or its body, since news quotes too."""
+    if not load_pattern("declaring", language).match(text):
+        return False
+    return place == 0 or names_organisation(text, language) or find_body(text, language) is not None
+
+
+def _find_release(header: Header, blocks: Sequence[Block], body: Sequence[Block], language: Language) -> Sign | None:
+    """The press release of an organ of the OIC about its own session: a line of the page says that it is one.
+
+    A line above the text names press releases, and its first sentence tells that an organ met.
+    """
+    page, line = load_pattern("release_page", language), load_pattern("release_line", language)
+    above = []
+    for block in blocks:
+        if is_body(block):
+            break
+        above += block.text.split("\n")
+    named = next((text for text in above if page.search(text) or line.match(text)), None)
+    opens = body and find_form("opening_verbs", body[0].text[:_OPENING_REACH], language)
+    if named is None or not opens or header.body_id is None:
+        return None
+    return Sign("statement of an organ of the OIC", named.strip()[:_VERB_REACH])
 
 
 def find_title_of_type(blocks: Sequence[Block], language: Language) -> str | None:

@@ -139,7 +139,7 @@ from oic_reports.structure.header.read import read_header
         ),
         (
             "ar",
-            {"city": "Marrakech", "session": 20, "body_id": "al-quds"},
+            {"city": "Marrakesh", "session": 20, "body_id": "al-quds"},
             "عقدت لجنة القدس دورتها العشرين في مراكش يومي 17 و18 يناير 2014.",
         ),
         (

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from oic_reports.model import Flag, Language
+from oic_reports.resources import load_pattern
 from oic_reports.structure.header.bodies import FoundBody, describe_body, find_body
 from oic_reports.structure.header.evidence import Evidence, Passage
 from oic_reports.structure.header.passages import Passages
@@ -37,7 +38,7 @@ def decide_body(passages: Passages, symbol: SymbolFacts, language: Language) -> 
     if front is None and opening is not None and from_symbol is not None and named is not None:
         # a symbol names the contact group where the sentence names the ministers who met in it
         return (from_symbol if named.body_id.startswith("cg-") else opening), []
-    chosen = front or opening or from_symbol
+    chosen = front or opening or from_symbol or next(iter(_find(passages.lead_ins, language)), None)
     if chosen is None:
         cited = [fact for title in passages.titles for fact in _find([replace(title, own=title.printed)], language)]
         if cited:
@@ -50,10 +51,16 @@ def _find(passages: Sequence[Passage], language: Language) -> list[BodyFact]:
     """The bodies that passages name of themselves, one each at most."""
     facts = []
     for passage in passages:
-        body = find_body(passage.own, language)
+        body = find_body(passage.own, language) or _find_leaders(passage.own, language)
         if body is not None:
             facts.append(BodyFact(body, passage.quote(body.start, _end_of_name(passage.printed, body.start))))
     return facts
+
+
+def _find_leaders(text: str, language: Language) -> FoundBody | None:
+    """The summit as old texts name it: kings and heads of state who met at the ``Second Islamic Conference``."""
+    match = load_pattern("leaders_conference", language).search(text)
+    return describe_body("is", match.start("name")) if match else None
 
 
 def _end_of_name(text: str, start: int) -> int:

@@ -14,6 +14,7 @@ from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.dates import find_dates
 from oic_reports.structure.forms import find_forms
+from oic_reports.structure.header.bodies import find_body
 from oic_reports.structure.header.evidence import FactSource, Passage, blank, keep
 
 Span = tuple[int, int]
@@ -49,7 +50,7 @@ def read_clauses(sentence: str, language: Language, source: FactSource, seq: int
     ]
     own_meetings = _find("own_meeting", sentence, language)
     away = _find_away(sentence, language, finite, participles)
-    away += _find_others(sentence, language, participles, own_meetings)
+    away += _find_others(sentence, language, finite, participles, own_meetings)
     acts = [span for span in _find("clause_act", sentence, language) if not _inside(span[0], away)]
     # what a meeting did is said behind its verb, up to where its own session is named again
     away += [(start, _end_of_act(start, own_meetings, len(sentence))) for start, _ in acts]
@@ -57,7 +58,7 @@ def read_clauses(sentence: str, language: Language, source: FactSource, seq: int
     if not anchors:
         return None
     anchor = anchors[0]
-    beside = _find_beside(sentence, language, finite)
+    beside = _find_beside(sentence, language, finite, participles)
     weak = _find_topics(sentence, language, anchors)
     weak = [span for span in weak if not _inside(span[0], away)]
     paired = [pair for span in weak if (pair := _find_pair(sentence, span, language))]
@@ -108,14 +109,20 @@ def _find_away(sentence: str, language: Language, finite: list[Span], participle
     return spans
 
 
-def _find_others(sentence: str, language: Language, participles: list[Span], own_meetings: list[Span]) -> list[Span]:
-    """Ranges that tell where a meeting named behind a comma was held: ``…, Chair of the Session held in Tunis``."""
+def _find_others(
+    sentence: str, language: Language, finite: list[Span], participles: list[Span], own_meetings: list[Span]
+) -> list[Span]:
+    """Ranges that tell where a meeting named behind a comma was held: ``…, Chair of the Session held in Tunis``.
+
+    Where another verb of meeting stands between, it is the own one: ``…, gathered at the Summit held in Makkah``.
+    """
     noun = load_pattern("meeting_noun", language)
     spans = []
     for start, _ in participles:
         comma = max(sentence.rfind(mark, 0, start) for mark in ",،;؛")
         before = sentence[comma + 1 : start]
         is_own = any(comma < end <= start and start - end < _NAME_REACH for _, end in own_meetings)
+        is_own = is_own or any(comma < begin < start for begin, _ in [*finite, *participles])
         if comma < 0 or is_own or not noun.search(before) or _begins_subject(before, language):
             continue
         end = re.search(r"[,،;؛]", sentence[start:])
@@ -190,15 +197,33 @@ def _is_subject(sentence: str, start: int, language: Language, finite: list[Span
     return verb == nearest or (other == nearest and nearest > end)
 
 
-def _find_beside(sentence: str, language: Language, finite: list[Span]) -> list[Span]:
+def _find_beside(sentence: str, language: Language, finite: list[Span], participles: list[Span]) -> list[Span]:
     """Ranges that name what the meeting was held beside: from ``on the sidelines`` to a comma or the verb."""
     spans = []
     for start, behind in _find("clause_beside", sentence, language):
+        if _is_own_occasion(sentence, start, behind, language, participles):
+            continue
         comma = re.search(r"[,;،؛]", sentence[behind:])
         end = behind + comma.start() if comma else len(sentence)
         verb = next((begin for begin, _ in finite if begin > start), end)
         spans.append((start, min(end, verb)))
     return spans
+
+
+def _is_own_occasion(sentence: str, start: int, behind: int, language: Language, participles: list[Span]) -> bool:
+    """Whether leaders name the session that they met in as an occasion: ``We, …, gathered on the occasion of the …``.
+
+    The verb stands right before it, and no body is named but the one behind it.
+    """
+    if not load_pattern("declaring", language).match(sentence):
+        return False
+    if not any(not sentence[end:start].strip(" ,،") for _, end in participles if end <= start):
+        return False
+    if load_pattern("margins", language).search(sentence[start:behind]):
+        return False
+    comma = re.search(r"[,;،؛]", sentence[behind:])
+    end = behind + comma.start() if comma else len(sentence)
+    return find_body(sentence[:start], language) is None and find_body(sentence[behind:end], language) is not None
 
 
 def _dated_ranges(sentence: str, beside: list[Span], language: Language) -> list[Span]:

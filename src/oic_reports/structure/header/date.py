@@ -37,11 +37,15 @@ def decide_date(passages: Passages, year: int | None, language: Language) -> tup
     """
     fronts = [fact for line, placed in passages.heads for fact in _read(line, line.own, language, is_placed=placed)]
     fronts = [*_of_titles(passages, language), *fronts]
+    if passages.is_release:
+        # a press release prints its own day above; the meeting's is that which the sentence tells
+        fronts = [fact for fact in fronts if not fact.is_placed]
     openings = [fact for one in passages.openings for fact in _read(one, one.placed, language)[:1]]
     chosen, flags = _settle(fronts, openings)
     if chosen is None and not flags:
         ends = [fact for one in passages.ends for fact in _read(one, one.own, language) if fact.date.precision == "day"]
-        chosen = next(iter(ends), None)
+        leads = [fact for one in passages.lead_ins for fact in _read(one, one.placed, language)[:1]]
+        chosen = next(iter([*ends, *(fact for fact in leads if fact.date.precision == "day")]), None)
     if chosen is None and not flags:
         weak = [fact for one in passages.openings for fact in _read(one, one.weak, language)]
         if weak:

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from oic_reports.codes import PatternName
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.forms import find_form, fold_form, load_forms
+from oic_reports.structure.forms import find_form, find_forms, fold_form, load_forms
 from oic_reports.structure.header.evidence import Evidence, Passage
+from oic_reports.structure.header.number import find_title_numbers
 from oic_reports.structure.header.passages import Passages
 from oic_reports.structure.header.symbols import SymbolFacts
+from oic_reports.structure.resolutions import find_number
+
+# code points behind ``here is the text of`` in which the type is named
+_ANNOUNCED_REACH = 40
+_ANNOUNCING: tuple[PatternName, ...] = ("press_text", "press_issued")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +32,11 @@ def decide_kind_of_document(passages: Passages, symbol: SymbolFacts, language: L
 
     A text without any of them that tells of a meeting is a report of it.
     """
+    is_index = len({number.normal for number in find_title_numbers(passages)}) > 1
     for passage in passages.fronts:
+        if is_index and find_number(passage.printed):
+            # the numbers of many resolutions are an index of what follows, not the title of one
+            continue
         named = _name(passage, passage.printed, language)
         if named:
             return named
@@ -39,10 +50,34 @@ def decide_kind_of_document(passages: Passages, symbol: SymbolFacts, language: L
             return KindFact(
                 row["document_type"], passage.quote(issued.start(), issued.start("type") + form.end("form"))
             )
+    for passage in passages.lead_ins:
+        announced = _announce(passage, language)
+        if announced:
+            return announced
+    if passages.has_participles:
+        # a preamble of participles is that of a resolution or a declaration, and no word says which
+        return None
     for passage in passages.openings:
         verb = find_form("opening_verbs", passage.printed, language)
-        if verb:
+        if verb and passage.is_finite and not load_pattern("declaring", language).match(passage.printed):
             return KindFact("report", passage.quote(*verb.span("form")))
+    return None
+
+
+def _announce(passage: Passage, language: Language) -> KindFact | None:
+    """The type that a press lead names right where it says that the text follows: ``the text of the final communiqué``.
+
+    Of several forms the last before the colon: ``adopted, after a speech, the following resolution:``.
+    """
+    for name in _ANNOUNCING:
+        match = load_pattern(name, language).search(passage.printed)
+        if match is None:
+            continue
+        near = passage.printed[: match.end() + _ANNOUNCED_REACH]
+        forms = [form for form in find_forms("document_types", near, language) if form.end("form") > match.start()]
+        if forms:
+            row = load_forms("document_types", language)[fold_form(forms[0].group("form"), language)]
+            return KindFact(row["document_type"], passage.quote(*forms[0].span("form")))
     return None
 
 

@@ -34,6 +34,9 @@ def decide_number(passages: Passages, session: int | None, language: Language) -
         session: the session that text or symbol name, where it is known: it tells which part of the number it is.
         language: the report's language.
     """
+    if len({number.normal for number in find_title_numbers(passages)}) > 1:
+        # the lines of an index: which of them this text is, they do not say
+        return None
     for line, _ in passages.lines:
         printed = find_number(line.printed, session)
         if printed is None:
@@ -45,3 +48,9 @@ def decide_number(passages: Passages, session: int | None, language: Language) -
         is_unclear = language == "ar" and session is None and both_may_be and number.number != number.session
         return NumberFact(number, evidence, is_unclear)
     return None
+
+
+def find_title_numbers(passages: Passages) -> list[ResolutionNumber]:
+    """The numbers of resolutions in the lines of the title and header."""
+    found = (find_number(line.printed) for line, _ in passages.lines)
+    return [printed.number for printed in found if printed]

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern
+from oic_reports.structure.forms import find_opening
 from oic_reports.structure.header.bodies import find_body
 from oic_reports.structure.header.clauses import read_clauses, split_sentences
 from oic_reports.structure.header.datelines import Dateline, find_dateline
@@ -24,6 +25,8 @@ from oic_reports.structure.marks import find_annex, find_symbol, is_origin_note
 _FIRST_PARAGRAPHS = 4
 _FIRST_LETTERS = 1500
 _SENTENCE_LENGTH = 60
+# one paragraph of a communiqué may begin with a participle; two are a preamble
+_SEVERAL = 2
 # the longest front seen, a cover with its motto and its index, has some 2,000 letters
 _LONGEST_FRONT = 4000
 
@@ -34,7 +37,10 @@ class Passages:
 
     ``titles`` are title blocks, each one text; ``lines`` single lines of the title and header, with whether their block
     is one of place and date; ``heads`` whole header blocks; ``openings`` sentences that tell that it met; ``leads``
-    lines that lead to its decisions (``The Ministers of the Contact Group:``); ``ends`` lines of the signature.
+    lines that lead to its decisions (``The Ministers of the Contact Group:``); ``ends`` lines of the signature;
+    ``lead_ins`` sentences of a press lead above the text, which say what the text does not say itself.
+    ``is_release`` tells that a line above says that it is a press release, and a sentence that a meeting was held;
+    ``has_participles`` tells that its paragraphs begin with participles, as those of a resolution do.
     """
 
     titles: tuple[Passage, ...]
@@ -43,6 +49,9 @@ class Passages:
     openings: tuple[Passage, ...]
     leads: tuple[Passage, ...]
     ends: tuple[Passage, ...]
+    lead_ins: tuple[Passage, ...]
+    has_participles: bool
+    is_release: bool
     dateline: Dateline | None
 
     @property
@@ -63,6 +72,9 @@ def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
         openings=tuple(_go_on(collector.openings, language)),
         leads=tuple(collector.leads),
         ends=tuple(collector.ends),
+        lead_ins=tuple(collector.lead_ins),
+        has_participles=collector.participles >= _SEVERAL,
+        is_release=bool(collector.openings) and _names_release(collector.lines, language),
         dateline=collector.dateline,
     )
 
@@ -78,6 +90,8 @@ class _Collector:
     openings: list[Passage] = field(default_factory=list)
     leads: list[Passage] = field(default_factory=list)
     ends: list[Passage] = field(default_factory=list)
+    lead_ins: list[Passage] = field(default_factory=list)
+    participles: int = 0
     dateline: Dateline | None = None
     paragraphs: int = 0
     letters: int = 0
@@ -94,6 +108,17 @@ class _Collector:
             self._take_paragraph(block, block.text, seq)
         elif block.role == "signature":
             self.ends += _read_lines(block.text[:_LONGEST_FRONT], seq, "signature", self.language)
+        elif block.role == "boilerplate" and block.subrole == "press_lead":
+            self._take_lead(block.text[:_LONGEST_FRONT].replace("\n", " "), seq)
+
+    def _take_lead(self, text: str, seq: int) -> None:
+        """The sentences of a press lead, its dateline left out."""
+        dateline = find_dateline(text, self.language, seq)
+        text = BLANK * dateline.end + text[dateline.end :] if dateline else text
+        for start, end in split_sentences(text):
+            told = read_clauses(text[start:end], self.language, "header", seq)
+            nothing = BLANK * (end - start)
+            self.lead_ins.append(told or replace(whole(text[start:end], "header", seq), own=nothing, placed=nothing))
 
     def _part_dateline(self, text: str, seq: int) -> str:
         """The text without the dateline before it, which only the first paragraph has."""
@@ -125,12 +150,27 @@ class _Collector:
         self.heads.append((whole(" ".join(kept), "header", seq), is_placed))
 
     def _take_paragraph(self, block: Block, text: str, seq: int) -> None:
+        self.participles += find_opening("preambular_openings", text, self.language) is not None
+        if _is_letter(text, self.language):
+            return
         if self.paragraphs < _FIRST_PARAGRAPHS and self.letters < _FIRST_LETTERS:
             self.openings += _read_sentences(text[:_FIRST_LETTERS].replace("\n", " "), seq, self.language)
         if block.role == "preamble" and load_pattern("deciding_line", self.language).match(text):
             self.leads.append(whole(text, "first_sentence", seq))
         self.paragraphs += block.role != "heading"
         self.letters += len(text)
+
+
+def _names_release(lines: Sequence[tuple[Passage, bool]], language: Language) -> bool:
+    release = load_pattern("release_line", language)
+    return any(release.match(line.printed) for line, _ in lines)
+
+
+def _is_letter(text: str, language: Language) -> bool:
+    """Whether a paragraph is of a letter that carries a text: it tells of the letter's day, not of the meeting's."""
+    return bool(
+        load_pattern("letter_opening", language).match(text) or load_pattern("transmits", language).search(text)
+    )
 
 
 def _go_on(openings: Sequence[Passage], language: Language) -> list[Passage]:

@@ -33,7 +33,8 @@ def decide_place(passages: Passages, language: Language) -> tuple[PlaceFact | No
         fuller = front if front.city or not opening.city else opening
         venue = fuller.venue or front.venue or opening.venue
         return PlaceFact(venue, fuller.city, fuller.country_iso2, fuller.raw, fuller.evidence, fuller.is_unlisted), []
-    chosen = front or opening or next(iter(ends), None)
+    leads = [fact for one in passages.lead_ins if (fact := find_told_place(one, one.placed, language))]
+    chosen = front or opening or next(iter([*ends, *leads]), None)
     if chosen is None:
         weak = [fact for one in passages.openings if (fact := find_told_place(one, one.weak, language))]
         if weak:

@@ -13,6 +13,7 @@ from oic_reports.structure.header.place_names import (
     TRIM,
     VENUE_REACH,
     PlaceFact,
+    blank_dates,
     find_city_of_state,
     find_namesake,
     find_row,
@@ -29,6 +30,8 @@ _DATE_REACH = 12
 _APPOSITION = re.compile(r"^\s*(?:,[^,]{0,60},)?\s*")
 # letters between a meeting's name and its city in a title: an adjective and an ordinal
 _NOUN_REACH = 45
+# marks around days and between two calendars
+DAY_MARKS = " \x00,،.-–—()[]/"
 _PAUSE = re.compile(r"[،,;؛:–—]|\s-|-\s")
 
 
@@ -72,6 +75,8 @@ def find_told_place(passage: Passage, text: str, language: Language, *, needs_ve
 
 def _find_state(passage: Passage, text: str, language: Language, *, needs_verb: bool) -> PlaceFact | None:
     """A state that a meeting was held in, where no city is named: ``was held in the State of Qatar``."""
+    # between the verb and the state may stand the days: ``held on 5 and 6 May 2010 in the State of Qatar``
+    text = blank_dates(text, language)
     verb = load_pattern("meeting_participle", language)
     finite = load_pattern("meeting_finite", language)
     for country in find_countries(text, language):
@@ -89,9 +94,13 @@ def _find_state(passage: Passage, text: str, language: Language, *, needs_verb: 
             return PlaceFact(None, named[0], country.iso2, passage.printed[begin:end], passage.quote(begin, end))
         if needs_verb:
             continue
-        near = len(before[: preposition.start()].rstrip())
-        ends = {len(text[: match.end()].rstrip()) for pattern in (verb, finite) for match in pattern.finditer(text)}
-        if near in ends:
+        between = (
+            text[match.end() : preposition.start()]
+            for pattern in (verb, finite)
+            for match in pattern.finditer(text)
+            if match.end() <= preposition.start()
+        )
+        if any(not load_pattern("day_words", language).sub("", words).strip(DAY_MARKS) for words in between):
             begin = preposition.start()
             printed = passage.printed[begin : country.end]
             return PlaceFact(None, None, country.iso2, printed, passage.quote(begin, country.end))

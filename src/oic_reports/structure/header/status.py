@@ -22,4 +22,9 @@ def decide_status(passages: Passages, symbol: SymbolFacts, language: Language) -
             match = load_pattern(name, language).search(line.printed)
             if match:
                 return status, Evidence(line.source, match.group().strip(), line.seq)
+    drafts = load_pattern("draft_type", language)
+    for passage in (*passages.fronts, *passages.openings):
+        match = drafts.search(passage.printed)
+        if match:
+            return "draft", passage.quote(*match.span())
     return UNKNOWN, None

@@ -8,11 +8,17 @@ from datetime import date as calendar_date
 
 from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern, load_vocabulary
-from oic_reports.structure.dates import FoundDate, find_dates
+from oic_reports.structure.dates import FoundDate, find_dates, find_numeric_dates
 from oic_reports.structure.forms import find_form, find_opening, is_preambular
 from oic_reports.structure.header.bodies import FoundBody
 from oic_reports.structure.header.place_lines import is_place_line
 from oic_reports.structure.marks import find_symbol, is_rule
+from oic_reports.structure.resolutions import read_number
+
+# what parts the words of a title from its place and day
+_PARTING = re.compile(r"\s*[,،]\s*|\s*\((?=[^()]*\)\W*$)|\s+[-–—]\s+")
+# an editor's words about a text, in square brackets
+_EDITORS = re.compile(r"\[[^\[\]]*\]")
 
 
 def read_title(blocks: Sequence[Block], language: Language) -> str | None:
@@ -27,7 +33,23 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
             break
         if block.role == "title" and block.subrole == "title":
             lines += _own_lines(block.text.split("\n"), language, has_title=bool(lines))
-    return " ".join(lines) or None
+    numbers = {number.normal for line in lines if (number := read_number(line))}
+    if len(numbers) > 1:
+        # the lines of an index
+        lines = [line for line in lines if read_number(line) is None]
+    return _cut_place(" ".join(lines), language) or None
+
+
+def _cut_place(title: str, language: Language) -> str:
+    """The title without place and day behind its last words: ``…, IFRANE, MOROCCO, 16-17 JANUARY 1995``."""
+    dates = [*find_dates(title, language), *find_numeric_dates(title, language)]
+    if not any(not title[found.end :].strip(" .)]") and found.precision == "day" for found in dates):
+        return title
+    for mark in _PARTING.finditer(title):
+        tail = title[mark.end() :].strip(" ()[]")
+        if tail and (is_place_line(tail, language) or _is_date(tail, language)):
+            return title[: mark.start()].rstrip()
+    return title
 
 
 def _own_lines(printed: Sequence[str], language: Language, *, has_title: bool) -> list[str]:
@@ -40,6 +62,8 @@ def _own_lines(printed: Sequence[str], language: Language, *, has_title: bool) -
             break
         if begun and _begins_text(text, language):
             break
+        if begun and (_EDITORS.fullmatch(text) or load_pattern("release_line", language).match(text)):
+            continue
         if is_rule(text) or load_pattern("byline", language).match(text):
             continue
         if find_symbol(text) and not find_form("document_types", text, language):
@@ -52,12 +76,15 @@ def _own_lines(printed: Sequence[str], language: Language, *, has_title: bool) -
 
 def _tells_where(line: str, language: Language) -> bool:
     """Whether a line is a date, or goes on with ``held in``."""
+    return _is_date(line, language) or load_pattern("meeting_participle", language).match(line) is not None
+
+
+def _is_date(line: str, language: Language) -> bool:
+    """Whether a line holds a date and no word beside it."""
     left = line
     for found in reversed(find_dates(line, language)):
         left = left[: found.start] + left[found.end :]
-    if left != line and not re.search(r"[^\W\d_]{4,}", left):
-        return True
-    return load_pattern("meeting_participle", language).match(line) is not None
+    return left != line and not re.search(r"[^\W\d_]{4,}", left)
 
 
 def _begins_text(line: str, language: Language) -> bool:
