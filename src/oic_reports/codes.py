@@ -77,6 +77,8 @@ RejectReason = Literal[
     "garbled_text",
     "ocr_needed",
     "ocr_missing",
+    "converter_missing",
+    "active_content",
     "superseded_version",
     "version_much_shorter",
     "version_unlike",

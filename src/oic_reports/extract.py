@@ -46,6 +46,18 @@ class ReadingSettings(Protocol):
         """Wall seconds for the recognition of one page."""
 
     @property
+    def convert_seconds(self) -> float:
+        """Wall seconds for the conversion of one old Word file."""
+
+    @property
+    def convert_memory_bytes(self) -> int:
+        """Address space for it."""
+
+    @property
+    def convert_file_bytes(self) -> int:
+        """Largest file that it may write."""
+
+    @property
     def corrections(self) -> Path:
         """Folder of the corrections."""
 
@@ -57,7 +69,7 @@ def extract_file(path: Path, source: Source, settings: ReadingSettings, kept: Pa
         path: the file.
         source: what is known of it.
         settings: limits of reading.
-        kept: the folder of recognised texts; None: nothing is kept, and nothing that was kept is used.
+        kept: the folder of recognised and converted texts; None: nothing is kept, and nothing that was kept is used.
     """
     try:
         reading = _read(path, source, settings, kept)
@@ -75,7 +87,7 @@ def _read(path: Path, source: Source, settings: ReadingSettings, kept: Path | No
     if known is not None:
         return known
     reading = read_isolated(path, make_limits(settings), source.declared_encoding, source.sha256)
-    if kept and reading.ocr_engine:
+    if kept and (reading.ocr_engine or reading.converter):
         keep_recognised(kept, source.sha256, reading)
     return reading
 
@@ -89,6 +101,9 @@ def make_limits(settings: ReadingSettings) -> Limits:
         settings.read_output_bytes,
         settings.ocr_seconds,
         settings.ocr_page_seconds,
+        settings.convert_seconds,
+        settings.convert_memory_bytes,
+        settings.convert_file_bytes,
     )
 
 

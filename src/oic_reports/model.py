@@ -129,6 +129,7 @@ class Reading:
     agreement: float | None = None
     ocr_engine: str | None = None
     ocr_page_count: int | None = None
+    converter: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import base64
 import json
 import subprocess
 import sys
+import tempfile
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -20,6 +21,7 @@ from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.reading.wire import parse_reading
 
 _ADDRESS_SPACE_EXHAUSTED = 71
+_GRACE = 15.0
 _MACHINE_FAULTS = frozenset({"time_limit", "memory_limit", "reader_failed"})
 
 
@@ -28,6 +30,8 @@ class Limits:
     """What one reading may take: wall seconds, bytes of address space, bytes of file, bytes of result.
 
     ``ocr_seconds`` are wall seconds for a file whose pages are recognised, ``ocr_page_seconds`` for one such page.
+    The conversion of an old Word file is a step of its own, with ``convert_…`` for its seconds, its memory, and the
+    size of a file that it writes.
     """
 
     seconds: float
@@ -36,6 +40,9 @@ class Limits:
     output_bytes: int
     ocr_seconds: float = 1800.0
     ocr_page_seconds: float = 120.0
+    convert_seconds: float = 120.0
+    convert_memory_bytes: int = 2 << 30
+    convert_file_bytes: int = 128 << 20
 
 
 def read_isolated(
@@ -53,22 +60,36 @@ def read_isolated(
         UnreadableFileError: with a reason code; ``time_limit``, ``memory_limit`` and ``reader_failed`` were met twice.
     """
     try:
-        return _read_with_ocr(path, limits, declared_encoding, sha256)
+        return _read_with_tools(path, limits, declared_encoding, sha256)
     except UnreadableFileError as error:
         if error.reason not in _MACHINE_FAULTS:
             raise
-    return _read_with_ocr(path, limits, declared_encoding, sha256)
+    return _read_with_tools(path, limits, declared_encoding, sha256)
 
 
-def _read_with_ocr(path: Path, limits: Limits, declared_encoding: str | None, sha256: str | None) -> Reading:
-    """Read a file; if it holds pages without text, once more with recognition, which takes far longer."""
+def _read_with_tools(path: Path, limits: Limits, declared_encoding: str | None, sha256: str | None) -> Reading:
+    """Read a file; if it needs another program (recognition, conversion), once more with its help."""
     try:
         return _read_once(path, limits, declared_encoding, sha256, page_seconds=None)
     except UnreadableFileError as error:
-        if error.reason != "ocr_needed":
+        if error.reason not in {"ocr_needed", "converter_missing"}:
             raise
+        reason = error.reason
+    if reason == "converter_missing":
+        return _read_converted(path, limits, sha256)
     longer = replace(limits, seconds=limits.ocr_seconds)
     return _read_once(path, longer, declared_encoding, sha256, page_seconds=limits.ocr_page_seconds)
+
+
+def _read_converted(path: Path, limits: Limits, sha256: str | None) -> Reading:
+    """Convert an old Word file in a process with limits of its own, then read what came of it as any Word file."""
+    with tempfile.TemporaryDirectory(prefix="oic-reports-") as folder:
+        request = {"path": str(path), "folder": folder, "sha256": sha256, **asdict(limits)}
+        # the converter is stopped by its own process, which has some seconds more to say so
+        patient = replace(limits, seconds=limits.convert_seconds + _GRACE)
+        answer = _ask(request, patient, "oic_reports.reading.convert")
+        reading = _read_once(Path(answer["file"]), limits, None, None, page_seconds=None)
+    return replace(reading, media_type=answer["media_type"], converter=answer["converter"])
 
 
 def _read_once(
@@ -107,13 +128,13 @@ def list_links_isolated(
     return [(str(target), str(text)) for target, text in _ask(request, limits)["links"]]
 
 
-def _ask(request: dict[str, Any], limits: Limits) -> dict[str, Any]:
+def _ask(request: dict[str, Any], limits: Limits, module: str = "oic_reports.reading.child") -> dict[str, Any]:
     """Put a request to a fresh child process.
 
     Raises:
         UnreadableFileError: the child refuses, fails, or takes too much.
     """
-    command = [sys.executable, "-I", "-X", "utf8", "-m", "oic_reports.reading.child"]
+    command = [sys.executable, "-I", "-X", "utf8", "-m", module]
     try:
         answer = subprocess.run(  # noqa: S603  (our own module, with a fixed command)
             command, input=json.dumps(request).encode(), capture_output=True, timeout=limits.seconds, check=False

@@ -1,4 +1,4 @@
-"""A ``Reading`` as JSON values and back: for the pipe from reader to parent, and for recognised texts that are kept."""
+"""A ``Reading`` as JSON values and back: for the pipe from reader to parent, and for texts that are kept."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ _FACTS = (
     "agreement",
     "ocr_engine",
     "ocr_page_count",
+    "converter",
 )
 
 
@@ -34,8 +35,8 @@ def _dump_line(line: Line) -> list[Any]:
 
 
 def parse_reading(values: dict[str, Any]) -> Reading:
-    """The reading that ``dump_reading`` wrote."""
-    facts = {name: values[name] for name in _FACTS}
+    """The reading that ``dump_reading`` wrote; a fact that an earlier version did not know is None."""
+    facts: dict[str, Any] = {name: values.get(name) for name in _FACTS}
     facts["language_shares"] = tuple((str(script), float(share)) for script, share in values["language_shares"])
     facts["left_out"] = tuple((str(kind), int(number)) for kind, number in values["left_out"])
     facts["notes"] = tuple(values["notes"])
