@@ -141,3 +141,26 @@ def test_no_network_for_what_the_process_starts(state, error):
         command = [sys.executable, "-c", NETWORK, port, state]
         said = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60).stdout.strip()
     assert (error in said) if error else said == ""
+
+
+OLD_RTF = rb"""{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\froman Times New Roman;}{\f1\fnil\fcharset2 Symbol;}}
+\pard FINAL COMMUNIQU\'c9\par
+\pard{\pntext\f0 1.\tab}{\*\pn\pnlvlbody\pnf0\pnindent0\pnstart1\pndec{\pntxta.}}The Meeting agreed to act on that.\par
+{\pntext\f0 2.\tab}The Meeting agreed to meet again in the year.\par
+\pard{\pntext\f1\'B7\tab}{\*\pn\pnlvlblt\pnf1\pnindent0{\pntxtb\'B7}}A bullet of the old kind.\par
+\pard With a note{\super\chftn{\footnote\pard\plain{\super\chftn} The note stands here.}} in it.\par}"""
+
+
+@needs_libreoffice
+def test_numbers_bullets_and_notes_of_an_rtf_of_the_nineties(tmp_path):
+    path = tmp_path / "old.doc"
+    path.write_bytes(OLD_RTF)
+    texts = [line.text for line in read_isolated(path, LIMITS).lines if line.text]
+    assert texts == [
+        "FINAL COMMUNIQUÉ",
+        "1. The Meeting agreed to act on that.",
+        "2. The Meeting agreed to meet again in the year.",
+        "• A bullet of the old kind.",
+        "With a note in it.",
+        "1 The note stands here.",
+    ]
