@@ -49,6 +49,7 @@ FlagName = Literal[
     "excerpt",
     "machine_translation",
     "correction_stale",
+    "note_mark",
 ]
 
 RejectReason = Literal[

@@ -18,6 +18,7 @@ from lxml import html as lxml_html
 from oic_reports.model import Line
 from oic_reports.reading.characters import clean_line
 from oic_reports.reading.errors import UnreadableFileError
+from oic_reports.reading.raised import begins_note, lift_marks, wrap_figure
 from oic_reports.resources import load_vocabulary
 
 _NOT_SHOWN = frozenset(
@@ -116,6 +117,10 @@ class _Page:
         if text:
             self.pieces.append((text, is_link))
 
+    def is_in_word(self) -> bool:
+        """Whether the line so far ends without white space."""
+        return bool(self.pieces) and not self.pieces[-1][0][-1:].isspace()
+
     def end_line(self, hint: str | None, *, paragraph: bool) -> None:
         text = "".join(piece for piece, _ in self.pieces)
         if text.strip():
@@ -154,9 +159,11 @@ def read_html(text: str, left_out: Counter[str]) -> list[Line]:
             continue
         if starts_paragraph and lines:
             lines.append(Line("", len(lines) + 1))
-        lines.append(Line(cleaned, len(lines) + 1, hint=hint))
-    shown = sum(_count(line.text) for line in lines)
-    left_out["markup"] += max(0, _count(text) - shown - hidden)
+        shown, marks = lift_marks(cleaned)
+        hint_of_line = "footnote" if hint in {None, "link"} and begins_note(cleaned) else hint
+        lines.append(Line(shown, len(lines) + 1, hint=hint_of_line, marks=marks))
+    seen = sum(_count(line.text) + sum(_count(mark.text) for mark in line.marks) for line in lines)
+    left_out["markup"] += max(0, _count(text) - seen - hidden)
     return lines
 
 
@@ -228,6 +235,11 @@ class _Walker:
             self.hidden += 0 if tag == "head" else _count("".join(element.itertext()))
             return
         around = self._stack[-1]
+        figure = self._find_figure(element, tag)
+        if figure:
+            self.page.add(figure, is_link=around.in_link)
+            self._skipped = element
+            return
         if tag in _PARAGRAPHS and not _joins_row(element, tag):
             self.page.end_line(around.hint, paragraph=True)
         hint = _find_hint(element, tag, around.hint)
@@ -239,6 +251,19 @@ class _Walker:
             self.page.end_line(hint, paragraph=_is_double_break(element))
         elif tag == "hr":
             self.page.new_paragraph = True
+
+    def _find_figure(self, element: lxml_html.HtmlElement, tag: str) -> str | None:
+        """A raised figure, or a link to a place of this page that is written to a word: they call notes."""
+        if tag == "sup":
+            link = next((found for found in element.iter("a")), element.getparent())
+            return wrap_figure(element.text_content(), _find_target(link))
+        if tag == "a" and _find_target(element) and (self.page.is_in_word() or self._begins_paragraph(element)):
+            return wrap_figure(element.text_content(), _find_target(element))
+        return None
+
+    def _begins_paragraph(self, link: lxml_html.HtmlElement) -> bool:
+        """Whether a link begins a paragraph whose text follows it, as the mark of a note does that leads back."""
+        return not "".join(piece for piece, _ in self.page.pieces).strip() and len((link.tail or "").strip()) > 1
 
     def _end(self, element: lxml_html.HtmlElement, tag: str) -> None:
         inside = self._stack.pop()
@@ -260,6 +285,12 @@ class _Walker:
         for line in rest:
             self.page.end_line(around.hint, paragraph=not line.strip())
             self.page.add(line, is_link=around.in_link)
+
+
+def _find_target(element: lxml_html.HtmlElement | None) -> str:
+    """The place of this page that a link leads to; "" for none."""
+    address = element.get("href", "") if element is not None and element.tag == "a" else ""
+    return address[1:] if address.startswith("#") else ""
 
 
 def _find_hint(element: lxml_html.HtmlElement, tag: str, around: str | None) -> str | None:

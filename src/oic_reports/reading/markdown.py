@@ -13,6 +13,7 @@ from markdown_it import MarkdownIt
 
 from oic_reports.model import Line
 from oic_reports.reading.characters import LINE_ENDS, clean_line
+from oic_reports.reading.raised import lift_marks, wrap_figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,12 +37,17 @@ def read_markdown(text: str, left_out: Counter[str]) -> list[Line]:
         if lines and lines[-1].text:
             lines.append(Line("", number))
         lines += [
-            Line(cleaned, number + offset, hint=hint)
+            _make_line(cleaned, number + offset, hint)
             for offset, piece in enumerate(pieces)
             if (cleaned := clean_line(piece, left_out))
         ]
     left_out["markup"] += max(0, _count(text) - sum(_count(line.text) for line in lines))
     return lines
+
+
+def _make_line(text: str, number: int, hint: str | None) -> Line:
+    lifted, marks = lift_marks(text)
+    return Line(lifted, number, hint=hint, marks=marks)
 
 
 def _count(text: str) -> int:
@@ -85,14 +91,22 @@ def _walk(tokens: list[Token]) -> Iterator[tuple[int, str | None, str]]:
 
 def _print_inline(token: Token) -> str:
     printed = []
+    raised: list[str] | None = None
     for child in token.children or []:
-        if child.type in {"softbreak", "hardbreak"}:
+        if child.type == "html_inline" and child.content.lower() == "<sup>":
+            raised = []
+        elif child.type == "html_inline" and child.content.lower() == "</sup>" and raised is not None:
+            printed.append(wrap_figure("".join(raised)) or "".join(raised))
+            raised = None
+        elif raised is not None and child.type in {"text", "text_special"}:
+            raised.append(child.content)
+        elif child.type in {"softbreak", "hardbreak"}:
             printed.append("\n")
         elif child.type in {"text", "code_inline", "text_special"} or child.type == "image":
             printed.append(child.content)
         elif child.type == "html_inline" and child.content.lower().startswith("<br"):
             printed.append("\n")
-    return "".join(printed)
+    return "".join([*printed, *(raised or [])])
 
 
 def _strip_tags(markup: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from oic_reports.model import Box, Decoded, Line, Reading
+from oic_reports.model import Box, Decoded, Line, NoteMark, Reading
 
 _FACTS = (
     "reader",
@@ -31,7 +31,8 @@ def dump_reading(reading: Reading) -> dict[str, Any]:
 def _dump_line(line: Line) -> list[Any]:
     box = line.box and [line.box.page, line.box.x0, line.box.top, line.box.x1, line.box.bottom]
     decoded = [[change.start, change.end, change.before, change.rule] for change in line.decoded]
-    return [line.text, line.number, line.page, box, line.hint, line.flow, decoded, line.confidence]
+    marks = [[mark.start, mark.text, mark.rule, mark.note_id] for mark in line.marks]
+    return [line.text, line.number, line.page, box, line.hint, line.flow, decoded, line.confidence, marks]
 
 
 def parse_reading(values: dict[str, Any]) -> Reading:
@@ -52,6 +53,8 @@ def _parse_line(
     flow: str | None,
     decoded: list[list[Any]],
     confidence: float | None,
+    marks: list[list[Any]] | None = None,
 ) -> Line:
     changes = tuple(Decoded(*change) for change in decoded)
-    return Line(text, number, page, Box(*box) if box else None, hint, flow, changes, confidence)
+    lifted = tuple(NoteMark(*mark) for mark in marks or ())
+    return Line(text, number, page, Box(*box) if box else None, hint, flow, changes, confidence, lifted)

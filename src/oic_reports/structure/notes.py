@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from oic_reports.reading.raised import RAISED, TO_LEVEL
+from oic_reports.structure.cuts import print_with_marks
 from oic_reports.structure.lines import PrintedLine, is_closed
 from oic_reports.structure.marks import is_rule
 from oic_reports.structure.numbering import find_candidates
@@ -15,7 +17,7 @@ from oic_reports.structure.numbering import find_candidates
 _NOTE = re.compile(r"\(?(?P<mark>\*{1,3}|[†‡])\)?\s?(?=[^\W\d_«“\"(])")
 # a mark that no list has: a star in brackets, a footnote of Markdown
 _SURE = re.compile(r"(?:\(\*{1,3}\)|\[\^[\w-]+\]:)\s")
-_NUMBERED = re.compile(r"(?P<mark>\d{1,2})\s(?=[A-ZÀ-Þ\u0621-\u064a«“\"])")
+_NUMBERED = re.compile(rf"(?P<mark>\d{{1,2}}(?=\s)|[{RAISED}]{{1,2}})\s?(?=[A-ZÀ-Þ\u0621-\u064a«“\"])")
 _BRACKETED = re.compile(r"[(\[](?P<mark>\d{1,2}|[٠-٩]{1,2})[)\]]\s")
 _LEAST = 12
 _LEAST_NUMBERED = 25
@@ -44,7 +46,7 @@ def _goes_on(lines: Sequence[PrintedLine], index: int) -> bool:
 
 
 def _is_called(lines: Sequence[PrintedLine], call: re.Pattern[str]) -> bool:
-    return any(call.search(line.text) for line in lines)
+    return any(call.search(print_with_marks(line.line).translate(TO_LEVEL)) for line in lines)
 
 
 def _find_starred(lines: Sequence[PrintedLine]) -> set[int]:
@@ -68,7 +70,8 @@ def _find_numbered(lines: Sequence[PrintedLine]) -> set[int]:
         match = _NUMBERED.match(line.text)
         if match is None or len(line.text) < _LEAST_NUMBERED or not line.after_gap or line.line.hint == "table":
             continue
-        call = re.compile(rf"(?:[^\W\d_]{{3}}[.,;»”\")]|[^\W\d_]{{4}}){match.group('mark')}(?=[\s.,;:)»]|$)")
+        mark = match.group("mark").translate(TO_LEVEL)
+        call = re.compile(rf"(?:[^\W\d_]{{3}}[.,;»”\")]|[^\W\d_]{{4}}|\b\d{{4}}[.,]?){mark}(?=[\s.,;:)»]|$)")
         if _is_called(lines[:index], call):
             found.add(index)
     return found

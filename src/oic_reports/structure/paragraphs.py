@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from oic_reports.model import Block, Confidence, Decoded, Flag, Language, Repair, Role
+from oic_reports.model import Block, Confidence, Decoded, Flag, Language, NoteMark, Repair, Role
 from oic_reports.reading.plausibility import count_scripts
 from oic_reports.structure.boxes import merge_boxes
 from oic_reports.structure.lines import (
     PrintedLine,
 )
+from oic_reports.structure.note_marks import find_note_label
 from oic_reports.structure.sequence import Label
 
 _SURE = 0.8
@@ -39,20 +40,23 @@ class Paragraph:
         """The text as printed, lines joined."""
         return self._join()[0]
 
-    def _join(self) -> tuple[str, list[tuple[int, Decoded]]]:
-        """The text of all lines, and what their reader put right, each with where it begins in the text."""
+    def _join(self) -> tuple[str, list[tuple[int, Decoded | NoteMark]]]:
+        """The text of all lines, and what was put right and lifted in them, each with where it begins in the text."""
         joined = ""
-        decoded: list[tuple[int, Decoded]] = []
+        decoded: list[tuple[int, Decoded | NoteMark]] = []
         for line, text in zip(self.lines, self.texts, strict=True):
             if not text:
                 continue
             if joined and not (self.joint == " " and _joins_closely(joined, text)):
                 joined += self.joint
-            # a label may be cut off before the text
-            offset = len(joined) - (len(line.text) - len(text))
-            decoded += [
+            # a label may be cut off before the text, or behind it
+            offset = len(joined) - (0 if line.text.startswith(text) else len(line.text) - len(text))
+            found: list[tuple[int, Decoded | NoteMark]] = [
                 (change.start + offset, change) for change in line.line.decoded if change.start + offset >= len(joined)
             ]
+            end = len(joined) + len(text)
+            found += [(min(max(mark.start + offset, len(joined)), end), mark) for mark in line.line.marks]
+            decoded += sorted(found, key=lambda item: item[0])
             joined += text
         return joined, decoded
 
@@ -67,20 +71,26 @@ class Paragraph:
     def to_block(self, language: Language) -> Block:
         """The block, not yet cleaned: ``text`` is ``text_raw``."""
         text, decoded = self._join()
-        text_raw, repairs = _undo(text, decoded)
         candidate = self.label.candidate if self.label else None
+        label = candidate.label if candidate else None
+        begun = find_note_label(text) if self.role == "footnote" else None
+        if begun and not any(start < begun.end() for start, _ in decoded):
+            label, text = begun["label"], text[begun.end() :]
+            decoded = [(start - begun.end(), change) for start, change in decoded]
+        text_raw, repairs = _undo(text, decoded)
+        marks = [(start, change) for start, change in decoded if isinstance(change, NoteMark)]
         first, last = self.lines[0].line, self.lines[-1].line
         return Block(
             role=self.role,
             subrole=self.subrole,
-            label=candidate.label if candidate else None,
+            label=label,
             ordinal=candidate.ordinal if candidate else None,
             numbering=candidate.numbering if candidate else None,
             text_raw=text_raw,
             text=text,
             repairs=repairs,
             language=find_language(text, language),
-            flags=(*self.flags, *self._confidence_flags()),
+            flags=(*self.flags, *self._confidence_flags(), *(_flag_mark(start, mark) for start, mark in marks)),
             boxes=merge_boxes([line.line.box for line in self.lines if line.line.box]),
             line_first=first.number,
             line_last=last.number,
@@ -89,14 +99,25 @@ class Paragraph:
         )
 
 
-def _undo(text: str, decoded: Sequence[tuple[int, Decoded]]) -> tuple[str, tuple[Repair, ...]]:
+def _flag_mark(start: int, mark: NoteMark) -> Flag:
+    return Flag("note_mark", mark.rule, start=start, end=start, surface=mark.text.strip(), note=mark.note)
+
+
+def _undo(text: str, decoded: Sequence[tuple[int, Decoded | NoteMark]]) -> tuple[str, tuple[Repair, ...]]:
     """The text as the file gives it, and the repairs that lead from it to the text."""
     raw = ""
     place = 0
     repairs: list[Repair] = []
     for start, change in decoded:
-        end = start + change.end - change.start
         raw += text[place:start]
+        if isinstance(change, NoteMark):
+            sure: Confidence = "medium" if change.rule == "note_mark.typed" else "high"
+            end = len(raw) + len(change.text)
+            repairs.append(Repair(len(raw), end, change.text, "", "note_mark", change.rule, sure))
+            raw += change.text
+            place = start
+            continue
+        end = start + change.end - change.start
         confidence: Confidence = "high" if change.rule == "pdf.glyph_name" else "medium"
         repairs.append(
             Repair(

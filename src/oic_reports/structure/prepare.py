@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
+from oic_reports.structure.cuts import cut_line
 from oic_reports.structure.lines import PrintedLine, find_opening, is_closed
 from oic_reports.structure.numbering import FLIPPED, find_candidates
 
@@ -44,7 +45,13 @@ def _move_labels(lines: Sequence[PrintedLine], language: Language) -> list[Print
         first = index
         while match and first and not moved[first].after_gap and not is_closed(moved[first - 1].text):
             first -= 1
-        if match and first < index and not line.line.decoded and not FLIPPED.search(moved[first].text):
+        if (
+            match
+            and first < index
+            and not line.line.decoded
+            and not line.line.marks
+            and not FLIPPED.search(moved[first].text)
+        ):
             top = moved[first]
             label = match.group("label")
             moved[first] = PrintedLine(replace(top.line, text=f"{top.text} {label}"), top.after_gap)
@@ -58,9 +65,13 @@ def _part(line: PrintedLine, language: Language) -> Iterator[PrintedLine]:
         yield line
         return
     pieces = _cut_numbers(line.text) or _cut_participles(line.text, language) or [line.text]
+    end = 0
     for place, text in enumerate(pieces):
         flow = line.line.flow if place == 0 else "starts"
-        yield PrintedLine(replace(line.line, text=text, flow=flow), line.after_gap if place == 0 else True)
+        start = line.text.index(text, end)
+        end = start + len(text)
+        piece = cut_line(line.line, start, end)
+        yield PrintedLine(replace(piece, flow=flow), line.after_gap if place == 0 else True)
 
 
 def _cut_numbers(text: str) -> list[str] | None:

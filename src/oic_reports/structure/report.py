@@ -12,6 +12,7 @@ from oic_reports.resources import load_pattern
 from oic_reports.structure.header.bodies import names_organisation
 from oic_reports.structure.header.read import read_header
 from oic_reports.structure.lines import find_form
+from oic_reports.structure.note_marks import part_note_marks
 from oic_reports.structure.segment import segment_parts
 from oic_reports.structure.states import find_states
 
@@ -53,6 +54,7 @@ def build_reports(reading: Reading) -> tuple[Report, ...]:
     Raises:
         NoReportError: the text has no paragraph, or too little that reports of the OIC have.
     """
+    reading = replace(reading, lines=tuple(part_note_marks(reading)))
     first, *rest = (clean_blocks(blocks, reading.language) for blocks in segment_parts(reading))
     header, flags = read_header(first, reading.language)
     whole = tuple(block for part in (first, *rest) for block in part)
