@@ -41,7 +41,7 @@ def extract(
         logger.warning("rejected: %s: %s: %s", row["file_name"], row["reason"], row["detail"])
     for row in tables["flags"].to_pylist():
         if row["flag"] == "correction_stale":
-            logger.warning("left out, since the publisher has revised the report: %s", row["note"])
+            logger.warning("left out, since it does not fit the text: %s", row["note"])
     for name in left_out:
         logger.info("left out by the selection: %s", name)
     rows = {name: table.num_rows for name, table in tables.items()}

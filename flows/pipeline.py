@@ -14,19 +14,12 @@ from flows.extract import extract
 from flows.fetch import fetch
 from flows.parameters import Body, Download, DryRun, Force, Language, Since, Until
 from flows.publish import publish
+from flows.stops import STOPPED, say_in_one_line
 from flows.validate import validate
-from oic_reports.cleaning.corrections import CorrectionError
 from oic_reports.fetch import FetchStoppedError
-from oic_reports.release.index import DamagedIndexError
-from oic_reports.release.load import MissingReleaseError
-from oic_reports.release.publish import Published, ReleaseRefusedError
+from oic_reports.release.publish import Published
 from oic_reports.settings import Settings, print_faults
-from oic_reports.sources.objects import StoreError
 from oic_reports.sources.report import FetchReport
-
-FORESEEN = (
-    ReleaseRefusedError, CorrectionError, DamagedIndexError, MissingReleaseError, StoreError, FetchStoppedError
-)  # fmt: skip
 
 
 @flow(name="pipeline", description="Fetch, extract, validate and publish: the whole dataset, once.")
@@ -47,6 +40,7 @@ def pipeline(
     Raises:
         FetchStoppedError: nothing was fetched though that was asked; what there is was published.
     """
+    say_in_one_line()
     stage = f"run-{flow_run.id or 'local'}"
     folder = Settings().stage / stage
     try:
@@ -80,7 +74,7 @@ def main() -> int:
     except ValidationError as error:
         sys.stderr.write(f"\nstopped: {print_faults(error)}\n")
         return 1
-    except FORESEEN as error:
+    except STOPPED as error:
         sys.stderr.write(f"\nstopped: {error}\n")
         return 1
     sys.stdout.write(

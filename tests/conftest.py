@@ -25,6 +25,7 @@ os.environ["DO_NOT_TRACK"] = "1"
 
 
 def pytest_addoption(parser):
+    parser.addoption("--mutations", type=int, default=60, help="changed files in test_any_input")
     parser.addoption("--kills", type=int, default=10, help="points at which a fetch run is killed")
 
 

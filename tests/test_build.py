@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -299,3 +300,68 @@ def test_a_correction_that_the_publisher_has_overtaken_is_left_out_and_said(sett
         assert run(settings).version == version
     flags = load_current(settings.processed).tables["flags"].to_pylist()
     assert [flag["note"] for flag in flags if flag["flag"] == "correction_stale"]
+
+
+def test_a_misspelt_withdrawal_stops_the_run(settings, home):
+    run(settings)
+    row = "- {id: w, action: withdraw, document_id: en-2017-09-20-cg-mali-reprot, reason: r, reported: 2026-12-01}\n"
+    (home / "corrections" / "withdrawn.yml").write_text(row)
+    with pytest.raises(CorrectionError, match=r"withdrawn\.yml, row 1: w: there is no document en-2017-09-20"):
+        run(settings)
+    # a release that is made anew knows only its own files
+    assert check_rebuild(settings) == []
+
+
+def test_a_withdrawal_stays_when_its_file_is_gone(settings, home):
+    run(settings)
+    (home / "corrections" / "withdrawn.yml").write_text(
+        "- {id: w, action: withdraw, document_id: en-2017-09-20-cg-mali-report, reason: r, reported: 2026-12-01}\n"
+    )
+    assert run(settings).version == "2026.11.1"
+    assert run(settings).is_new is False
+    for path in (home / "corrections").glob("2026*"):
+        path.write_text("".join(path.read_text().partition("- id: mali-2017")[:1]))
+    for path in (home / "raw" / "reports").glob("004_*"):
+        path.unlink()
+    assert run(settings).documents == 1
+
+
+@pytest.mark.parametrize("selection", [Selection(since="2030-01-01"), Selection(language="fr"), Selection(body="cfm")])
+def test_a_selection_leaves_no_row_about_nothing(settings, selection):
+    files = read_files(list(list_store(FolderStore(settings.raw))), settings)
+    tables, left_out = assemble(files, settings, selection)
+    assert (tables["documents"].num_rows, len(left_out)) == (0, 2)
+
+
+def test_a_text_without_a_type_is_put_aside_and_the_others_are_published(settings, home):
+    text = (
+        "THE OIC CONTACT GROUP ON SOMALIA\nJeddah, 4 March 2013\n\n"
+        "1. The Meeting of the OIC Contact Group on Somalia agreed on the following.\n\n"
+        "2. The Meeting welcomed the progress that was made.\n\n3. The Meeting called on all States to help.\n"
+    )
+    add(home, "no_type.txt", text.encode())
+    published = run(settings)
+    assert published.documents == 2
+    (row,) = load_current(settings.processed).tables["rejects"].to_pylist()
+    assert (row["file_name"], row["stage"], row["reason"]) == ("reports/no_type.txt", "check", "incomplete_header")
+    assert "document_type" in row["detail"]
+    assert run(settings).is_new is False
+    assert check_rebuild(settings) == []
+
+
+def test_a_newer_version_without_a_type_does_not_take_the_place(settings, home, monkeypatch):
+    run(settings)
+    files = read_files(list(list_store(FolderStore(settings.raw))), settings)
+    name = put_version(settings, lambda text: text.replace("welcomed", "also welcomed", 1))
+    files = read_files(list(list_store(FolderStore(settings.raw))), settings)
+    bare = []
+    for extraction in files:
+        reports = extraction.reports
+        if extraction.source.file_name == name:
+            reports = tuple(replace(r, header=replace(r.header, document_type=None)) for r in reports)
+        bare.append(replace(extraction, reports=reports))
+    tables, _ = assemble(bare, settings, Selection())
+    assert sorted(tables["documents"].column("language").to_pylist()) == ["ar", "en"]
+    (reject,) = tables["rejects"].to_pylist()
+    assert (reject["file_name"], reject["reason"]) == (name, "check_failed")
+    assert "document_type" in reject["detail"]

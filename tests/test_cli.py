@@ -71,10 +71,17 @@ def test_a_file_that_is_not_there(tmp_path):
     assert (answer.returncode, json.loads(answer.stdout)["rejected"]["reason"]) == (2, "file_unreadable")
 
 
+def test_a_pipe_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    answer = run("read", tmp_path / "pipe.txt")
+    assert (answer.returncode, json.loads(answer.stdout)["rejected"]["reason"]) == (2, "file_unreadable")
+    assert b"pipe" in answer.stderr
+
+
 def test_reading_loads_neither_prefect_nor_great_expectations():
     code = (
         "import sys; from oic_reports.cli import main; main(['read', sys.argv[1]]);"
-        "print([m for m in ('prefect', 'great_expectations', 'pandas') if m in sys.modules], file=sys.stderr)"
+        "print([m for m in ('prefect', 'great_expectations', 'pandas', 'pyarrow') if m in sys.modules], file=sys.stderr)"
     )
     answer = subprocess.run([sys.executable, "-c", code, str(REPORTS[0])], capture_output=True, text=True, check=True)
     assert answer.stderr.strip() == "[]"
@@ -110,14 +117,28 @@ def test_build_and_rebuild_check(home):
     assert b"flags.parquet differs" in changed.stdout
 
 
+def test_another_wording_of_a_corrected_report_is_read_without_the_corrections(tmp_path):
+    text = REPORTS[0].read_text(encoding="utf-8")
+    assert "ندائه" in text
+    (tmp_path / "x.txt").write_text(text.replace("ندائه", "نداءه"), encoding="utf-8")
+    answer = run("read", tmp_path / "x.txt")
+    assert answer.returncode == 0
+    document = json.loads(answer.stdout)
+    jsonschema.Draft202012Validator(SCHEMA).validate(document)
+    (flag,) = [flag for flag in document["flags"] if flag["flag"] == "correction_stale"]
+    assert "mali-2013-call" in flag["note"]
+    assert answer.stderr.decode().count("\n") == 1
+    assert "mali-2013-call" in answer.stderr.decode()
+
+
 def test_lines_are_printed_of_a_file_that_is_no_report(tmp_path):
     path = tmp_path / "x.txt"
     path.write_text("The office is open on all days of the week.\nAnd it is closed in the night.", encoding="utf-8")
     done = run("read", str(path), "--format", "lines")
     assert done.returncode == 0
-    assert [line.split("\t")[2] for line in done.stdout.decode().splitlines()] == path.read_text(
-        encoding="utf-8"
-    ).splitlines()
+    head, *rows = [line.split("\t") for line in done.stdout.decode().splitlines()]
+    assert [dict(zip(head, row, strict=True))["text"] for row in rows] == path.read_text(encoding="utf-8").splitlines()
+    assert all(dict(zip(head, row, strict=True))["rule"] for row in rows)
     path.write_bytes(b"")
     assert run("read", str(path), "--format", "lines").returncode == 2
 

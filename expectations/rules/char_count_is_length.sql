@@ -1,3 +1,3 @@
 -- why: char_count is the length of text in code points.
--- blocks: release
-select paragraph_id as key from paragraphs where char_count <> length(text)
+-- blocks: document
+select document_id as key, paragraph_id as row_key from paragraphs where char_count <> length(text)

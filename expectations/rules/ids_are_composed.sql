@@ -1,6 +1,6 @@
 -- why: Ids are composed of what they name.
--- blocks: release
-select p.paragraph_id as key
+-- blocks: document
+select p.document_id as key, p.paragraph_id as row_key
 from paragraphs as p join documents as d using (document_id)
 where p.paragraph_id <> p.document_id || '/' || p.eid
    or d.language <> p.language

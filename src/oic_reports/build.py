@@ -18,25 +18,31 @@ import pyarrow as pa
 
 from oic_reports.checks.quarantine import quarantine
 from oic_reports.checks.verdict import Verdict
-from oic_reports.cleaning.corrections import apply_corrections, load_corrections
+from oic_reports.cleaning.corrections import CorrectionError, apply_corrections, check_targets, load_corrections
 from oic_reports.extract import extract_file
 from oic_reports.identity.history import extend_history
 from oic_reports.identity.identify import identify
 from oic_reports.model import Extraction, Reject, Report
 from oic_reports.release.facts import ReleaseFacts
-from oic_reports.release.index import load_index
-from oic_reports.release.load import load_current
-from oic_reports.release.publish import Published, publish
+from oic_reports.release.index import DamagedIndexError, load_index
+from oic_reports.release.load import MissingReleaseError, load_current
+from oic_reports.release.publish import Published, ReleaseRefusedError, publish
 from oic_reports.release.rebuild import compare
 from oic_reports.release.verify import verify
 from oic_reports.release.version import next_version
 from oic_reports.release.write import write_release
 from oic_reports.settings import Settings
+from oic_reports.sources.objects import StoreError
 from oic_reports.sources.store import StoredFile, list_store, open_store
+from oic_reports.tables.fit import put_aside_misfits
 from oic_reports.tables.schema import load_schema_version
 from oic_reports.tables.store import read_tables, write_tables
 from oic_reports.tables.tabulate import tabulate
 
+# what may stop a run, each with a sentence for a person
+FORESEEN = (
+    ReleaseRefusedError, CorrectionError, DamagedIndexError, MissingReleaseError, StoreError
+)  # fmt: skip
 EXTRACTED = "extracted"
 CHECKED = "checked"
 _PLAN = "plan.json"
@@ -106,7 +112,7 @@ def assemble(
         until: the day of the last release, where that is made anew.
 
     Raises:
-        CorrectionError: a correction is malformed or stale.
+        CorrectionError: a correction is malformed, stale, or about a document that exists nowhere.
     """
     current = load_current(settings.processed)
     previous = current.tables if current else None
@@ -120,18 +126,23 @@ def assemble(
 
 
 def _find_failed_versions(tables: dict[str, pa.Table], previous: dict[str, pa.Table] | None) -> dict[str, str]:
-    """Sources whose documents took the place of published ones and fail a check, each with the checks."""
+    """Sources whose documents took the place of published ones and fail, each with what is wrong with them."""
     from oic_reports.checks.run import run_checks  # noqa: PLC0415  (brings libraries that are slow to import)
 
     if previous is None:
         return {}
     before = {row["document_id"]: row["source_id"] for row in previous["documents"].to_pylist()}
+    put_aside = {
+        row["source_id"]: row["detail"]
+        for row in tables["rejects"].to_pylist()
+        if row["stage"] == "check" and before.get(row["document_id"], row["source_id"]) != row["source_id"]
+    }
     sources = {row["document_id"]: row["source_id"] for row in tables["documents"].to_pylist()}
     replaced = {name for name, source_id in sources.items() if before.get(name, source_id) != source_id}
     if not replaced:
-        return {}
+        return put_aside
     rejected = run_checks(tables, previous).rejected_documents
-    return {sources[name]: "; ".join(rejected[name]) for name in sorted(replaced & set(rejected))}
+    return put_aside | {sources[name]: "; ".join(rejected[name]) for name in sorted(replaced & set(rejected))}
 
 
 def _bar(extraction: Extraction, failed: Mapping[str, str]) -> Extraction:
@@ -153,7 +164,11 @@ def _assemble(
     published = set(previous["documents"].column("document_id").to_pylist()) if previous else set()
     sources = set(previous["documents"].column("source_id").to_pylist()) if previous else set()
     named = identify(extractions, previous, until)
-    corrected = apply_corrections(named, load_corrections(settings.corrections))
+    corrections = load_corrections(settings.corrections)
+    if until is None:
+        # a release that is made anew has only its own files: rows of later ones are about nothing there
+        check_targets(corrections, named, _list_published(previous))
+    corrected = apply_corrections(named, corrections)
     kept, left_out = [], []
     for extraction in corrected:
         is_chosen = not extraction.reports or any(selection.holds(report) for report in extraction.reports)
@@ -163,7 +178,17 @@ def _assemble(
             kept.append(extraction)
         else:
             left_out.append(extraction.source.file_name)
-    return tabulate(kept), tuple(left_out)
+    return tabulate(map(put_aside_misfits, kept)), tuple(left_out)
+
+
+def _list_published(previous: Mapping[str, pa.Table] | None) -> frozenset[str]:
+    """Ids of all documents that were ever published or withdrawn, and of their sources, with the sha256 of these."""
+    if previous is None:
+        return frozenset()
+    history = previous["id_history"].to_pylist()
+    found = {row["id"] for row in history if row["id_kind"] == "document"} | {row["source_id"] for row in history}
+    found |= {name for row in previous["sources"].to_pylist() for name in (row["source_id"], row["sha256"])}
+    return frozenset(found | {row["document_id"] for row in previous["rejects"].to_pylist()} - {None})
 
 
 def stage_tables(folder: Path, tables: dict[str, pa.Table], plan: Plan) -> None:
@@ -181,17 +206,25 @@ def load_plan(folder: Path) -> Plan:
 def check(
     tables: dict[str, pa.Table], previous: dict[str, pa.Table] | None, version: str
 ) -> tuple[dict[str, pa.Table], Verdict]:
-    """Check tables, put failing documents aside, add ``id_history``, and check what is left."""
+    """Check tables, put failing documents aside, add ``id_history``, and check what is left.
+
+    What is left is checked anew until no document fails: one may fail since another one is gone, as the documents of a
+    collection do without its cover. What fails then is no document's fault, and stops the release: then there is no
+    history to write.
+    """
     from oic_reports.checks.run import run_checks  # noqa: PLC0415  (brings libraries that are slow to import)
     from oic_reports.checks.suites import check_table  # noqa: PLC0415  (likewise)
     from oic_reports.tables.schema import load_tables  # noqa: PLC0415  (with its user)
 
-    verdict = run_checks(tables, previous)
-    kept = quarantine(tables, verdict)
+    kept = dict(tables)
+    verdict = run_checks(kept, previous)
+    while verdict.rejected_documents:
+        kept = quarantine(kept, verdict)
+        verdict = run_checks(kept, previous)
+    if verdict.release_failures:
+        return kept, verdict
     history = previous["id_history"] if previous else None
     kept["id_history"] = extend_history(history, kept, version)
-    if verdict.rejected_documents:
-        return kept, run_checks(kept, previous)
     of_history = check_table(load_tables()["id_history"], kept["id_history"])
     place = sum(result.table in tables for result in verdict.results)
     return kept, Verdict((*verdict.results[:place], *of_history, *verdict.results[place:]))

@@ -43,7 +43,9 @@ def _make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     read = commands.add_parser("read", help="read one file and print its report", description=_read.__doc__)
     read.add_argument("file", type=Path, metavar="FILE")
-    read.add_argument("--format", choices=("json", "text", "lines"), default="json", help="lines: as read, not judged")
+    read.add_argument(
+        "--format", choices=("json", "text", "lines"), default="json", help="lines: each with its rule, not judged"
+    )
     read.add_argument("--pictures", type=Path, metavar="DIR", help="write a PNG of each paragraph of a PDF into DIR")
     read.set_defaults(run=_read)
     build = commands.add_parser("build", help="build a release from raw/, without Prefect", description=_build.__doc__)
@@ -85,6 +87,7 @@ def _read(options: argparse.Namespace) -> int:
     if rejected is not None:
         sys.stdout.write(json.dumps(document, ensure_ascii=False) + "\n")
         return _fail(f"{options.file} is refused: {rejected['reason']}: {rejected['detail']}", REJECTED)
+    _say_left_out(options.file, document)
     if options.pictures:
         status = _write_pictures(options, document)
         if status:
@@ -96,18 +99,29 @@ def _read(options: argparse.Namespace) -> int:
     return 0
 
 
+def _say_left_out(path: Path, document: dict[str, Any]) -> None:
+    """One line, if corrections were left out since they are of another text."""
+    flags = [flag for part in (document, *document.get("parts", ())) for flag in part["flags"]]
+    notes = [flag["note"] for flag in flags if flag["flag"] == "correction_stale"]
+    if notes:
+        more = f" (and {len(notes) - 1} more)" if len(notes) > 1 else ""
+        sys.stderr.write(f"oic-reports: left out, since it does not fit {path}: {notes[0]}{more}\n")
+
+
 def _read_lines(path: Path) -> int:
-    """Print what was read, line by line, before anything is judged: page, what the page says of the line, text."""
+    """Print each line with its facts, its block and the rule that decided it; nothing is judged or cleaned."""
     from oic_reports.extract import read_reading  # noqa: PLC0415  (likewise)
     from oic_reports.reading.errors import UnreadableFileError  # noqa: PLC0415  (likewise)
     from oic_reports.settings import Settings  # noqa: PLC0415  (likewise)
+    from oic_reports.structure.explain import COLUMNS, explain_lines  # noqa: PLC0415  (likewise)
 
     try:
         reading = read_reading(path, Settings())
     except (UnreadableFileError, OSError) as error:
         return _fail(f"{path} is refused: {error}", REJECTED)
-    for line in reading.lines:
-        sys.stdout.write(f"{line.page or ''}\t{line.hint or line.flow or ''}\t{line.text}\n")
+    sys.stdout.write("\t".join(COLUMNS) + "\n")
+    for row in explain_lines(reading):
+        sys.stdout.write("\t".join(row) + "\n")
     return 0
 
 
@@ -137,16 +151,12 @@ def _print_text(document: dict[str, Any]) -> str:
 
 def _build(_: argparse.Namespace) -> int:
     """Build a release from what lies in raw/."""
-    from oic_reports.build import build  # noqa: PLC0415  (slow to import)
-    from oic_reports.cleaning.corrections import CorrectionError  # noqa: PLC0415  (likewise)
-    from oic_reports.release.index import DamagedIndexError  # noqa: PLC0415  (likewise)
-    from oic_reports.release.load import MissingReleaseError  # noqa: PLC0415  (likewise)
-    from oic_reports.release.publish import ReleaseRefusedError  # noqa: PLC0415  (likewise)
+    from oic_reports.build import FORESEEN, build  # noqa: PLC0415  (slow to import)
     from oic_reports.settings import Settings  # noqa: PLC0415  (likewise)
 
     try:
         published = build(Settings(), datetime.now(UTC).date(), lambda line: sys.stderr.write(f"{line}\n"))
-    except (ReleaseRefusedError, CorrectionError, DamagedIndexError, MissingReleaseError) as error:
+    except FORESEEN as error:
         return _fail(error)
     sys.stdout.write(f"{published.message}\n{published.directory or ''}\n")
     return 0
@@ -167,10 +177,13 @@ def _verify(options: argparse.Namespace) -> int:
 
 def _rebuild(_: argparse.Namespace) -> int:
     """Rebuild the current release aside and compare its bytes; exit status 1 if any file differs."""
-    from oic_reports.build import check_rebuild  # noqa: PLC0415  (slow to import)
+    from oic_reports.build import FORESEEN, check_rebuild  # noqa: PLC0415  (slow to import)
     from oic_reports.settings import Settings  # noqa: PLC0415  (likewise)
 
-    differences = check_rebuild(Settings())
+    try:
+        differences = check_rebuild(Settings())
+    except FORESEEN as error:
+        return _fail(error)
     for difference in differences:
         sys.stdout.write(f"{difference}\n")
     if differences:

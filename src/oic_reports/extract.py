@@ -1,4 +1,4 @@
-"""One file to its reports: read in a child process, structured, cleaned; a bad file is a reject, not an exception."""
+"""One file to its reports, in a child process: read, structured, cleaned; a bad file is a reject, not an exception."""
 
 from __future__ import annotations
 
@@ -14,8 +14,11 @@ from oic_reports.identity.identify import identify
 from oic_reports.model import Block, Box, Extraction, Flag, Header, Reading, Reject, Repair, Report, Source
 from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.reading.isolation import Limits, cut_isolated, read_isolated
+from oic_reports.reading.read import read_bytes
 from oic_reports.reading.recognised import keep_recognised, load_recognised
+from oic_reports.sources.regular import open_regular, print_name
 from oic_reports.structure.report import NoReportError, build_reports
+from oic_reports.working import work_isolated
 
 
 class ReadingSettings(Protocol):
@@ -63,7 +66,7 @@ class ReadingSettings(Protocol):
 
 
 def extract_file(path: Path, source: Source, settings: ReadingSettings, kept: Path | None = None) -> Extraction:
-    """Read one file and build its report; a file that gives none becomes a reject with a reason.
+    """Read one file and build its reports; a file that gives none becomes a reject with a reason.
 
     Args:
         path: the file.
@@ -72,24 +75,17 @@ def extract_file(path: Path, source: Source, settings: ReadingSettings, kept: Pa
         kept: the folder of recognised and converted texts; None: nothing is kept, and nothing that was kept is used.
     """
     try:
-        reading = _read(path, source, settings, kept)
+        known = load_recognised(kept, source.sha256) if kept else None
     except UnreadableFileError as error:
         return Extraction(source, rejects=(_reject(source, "read", error.reason, error.detail),))
-    try:
-        reports = build_reports(reading)
-    except NoReportError as error:
-        return Extraction(source, reading, rejects=(_reject(source, "structure", error.reason, str(error)),))
-    return Extraction(source, reading, reports)
-
-
-def _read(path: Path, source: Source, settings: ReadingSettings, kept: Path | None) -> Reading:
-    known = load_recognised(kept, source.sha256) if kept else None
-    if known is not None:
-        return known
-    reading = read_isolated(path, make_limits(settings), source.declared_encoding, source.sha256)
-    if kept and (reading.ocr_engine or reading.converter):
-        keep_recognised(kept, source.sha256, reading)
-    return reading
+    worked = work_isolated(path, make_limits(settings), source, known)
+    if kept and known is None and worked.reading and (worked.reading.ocr_engine or worked.reading.converter):
+        keep_recognised(kept, source.sha256, worked.reading)
+    if worked.fault is None:
+        return Extraction(source, worked.reading, worked.reports)
+    stage: RejectStage = "read" if worked.reading is None else "structure"
+    reject = _reject(source, stage, worked.fault.reason, worked.fault.detail)
+    return Extraction(source, worked.reading, rejects=(reject,))
 
 
 def make_limits(settings: ReadingSettings) -> Limits:
@@ -136,16 +132,16 @@ def describe_source(path: Path) -> Source:
     """The source of a single file without a sidecar.
 
     Raises:
-        OSError: the file cannot be opened.
+        OSError: the file cannot be opened, or is no file.
     """
     content = hashlib.sha256()
     size = 0
-    with path.open("rb") as file:
+    with open_regular(path) as file:
         while chunk := file.read(1 << 20):
             content.update(chunk)
             size += len(chunk)
     digest = content.hexdigest()
-    return Source(f"src-{digest[:16]}", path.name, digest, size)
+    return Source(f"src-{digest[:16]}", print_name(path.name), digest, size)
 
 
 def read_reading(path: Path, settings: ReadingSettings) -> Reading:
@@ -155,19 +151,45 @@ def read_reading(path: Path, settings: ReadingSettings) -> Reading:
         UnreadableFileError: with a reason code.
         OSError: the file cannot be opened.
     """
-    return _read(path, describe_source(path), settings, None)
+    source = describe_source(path)
+    return read_isolated(path, make_limits(settings), source.declared_encoding, source.sha256)
 
 
 def read_document(path: Path, settings: ReadingSettings) -> dict[str, object]:
     """One file as the JSON of ``oic-reports read``: ``document`` and ``blocks``, or ``rejected``.
 
+    Corrections that do not fit this file are left out; the flag ``correction_stale`` says so.
+
     Raises:
-        CorrectionError: a correction of this document is stale.
+        CorrectionError: a file of corrections is malformed.
         OSError: the file cannot be opened.
     """
     extraction = extract_file(path, describe_source(path), settings)
     (identified,) = identify((extraction,), None)
-    (corrected,) = apply_corrections((identified,), load_corrections(settings.corrections))
+    corrections = load_corrections(settings.corrections)
+    (corrected,) = apply_corrections((identified,), corrections, is_collection=False)
+    return _print_extraction(corrected)
+
+
+def read_trusted(path: Path) -> dict[str, object]:
+    """As ``read_document``, but in this process and without corrections: for files of our own, never for a stranger's.
+
+    Raises:
+        OSError: the file cannot be opened.
+    """
+    source = describe_source(path)
+    try:
+        reading = read_bytes(path.read_bytes(), path.name)
+        extraction = Extraction(source, reading, build_reports(reading))
+    except UnreadableFileError as error:
+        return {"rejected": {"reason": error.reason, "detail": error.detail}}
+    except NoReportError as error:
+        return {"rejected": {"reason": error.reason, "detail": str(error)}}
+    (identified,) = identify((extraction,), None)
+    return _print_extraction(identified)
+
+
+def _print_extraction(corrected: Extraction) -> dict[str, object]:
     if not corrected.reports:
         reject = corrected.rejects[0]
         return {"rejected": {"reason": reject.reason, "detail": reject.detail}}

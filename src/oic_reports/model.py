@@ -184,7 +184,8 @@ class Block:
     """One paragraph of a report, boilerplate too. ``eid`` is empty until ``identity`` has named it.
 
     ``label`` is the number as printed (``- 1-``), ``ordinal`` its value, ``numbering`` its kind (``decimal``,
-    ``arabic-indic``, ``roman-lower`` ...). ``parent`` is the eid of the paragraph it belongs to.
+    ``arabic-indic``, ``roman-lower`` ...). ``parent`` is the eid of the paragraph it belongs to. ``line_ends`` are the
+    offsets in ``text_raw`` of the blanks that stand for the end of a printed line.
     """
 
     role: Role
@@ -202,13 +203,17 @@ class Block:
     boxes: tuple[Box, ...] = ()
     line_first: int | None = None
     line_last: int | None = None
+    line_ends: tuple[int, ...] = ()
     page_first: int | None = None
     page_last: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What a report says of itself. A fact that the report does not give is None; ``*_source`` says where it stood.
+    """What a report says of itself. A fact that the report does not give is None.
+
+    ``*_source`` says where a fact stood, ``*_evidence`` quotes the words, ``*_seq`` is the place of their paragraph
+    among ``Report.blocks``, from 1. ``dateline_*`` and ``letter_date`` are facts of the source, never the meeting's.
 
     Dates are ISO strings of the Gregorian calendar; ``date_precision`` is ``day``, ``month`` or ``year``.
     ``part`` is 0 for the cover of a collection, 1 and so on for its documents, None for a report that is a file of its
@@ -218,19 +223,27 @@ class Header:
     language: Language
     document_type: str | None = None
     document_type_source: str | None = None
+    document_type_evidence: str | None = None
+    document_type_seq: int | None = None
     organisation: str = "oic"
     body_id: str | None = None
     body: str | None = None
     body_source: str | None = None
+    body_evidence: str | None = None
+    body_seq: int | None = None
     topic: str | None = None
     level: str | None = None
+    level_source: str | None = None
     level_evidence: str | None = None
+    level_seq: int | None = None
     symbol_raw: str | None = None
     symbol: str | None = None
     annex_raw: str | None = None
     annex: int | None = None
     status: str = "unknown"
+    status_source: str | None = None
     status_evidence: str | None = None
+    status_seq: int | None = None
     title: str | None = None
     title_source: str = "absent"
     title_supplied: str | None = None
@@ -239,16 +252,32 @@ class Header:
     date_raw: str | None = None
     date_precision: str | None = None
     date_source: str | None = None
+    date_evidence: str | None = None
+    date_seq: int | None = None
     calendar: str | None = None
     venue: str | None = None
     venue_raw: str | None = None
     city: str | None = None
     country_iso2: str | None = None
+    place_source: str | None = None
+    place_evidence: str | None = None
+    place_seq: int | None = None
     meeting_id: str | None = None
     parent_meeting_id: str | None = None
     session: int | None = None
+    session_kind: str | None = None
+    session_source: str | None = None
+    session_evidence: str | None = None
+    session_seq: int | None = None
     resolution_number: str | None = None
     resolution_number_raw: str | None = None
+    resolution_number_source: str | None = None
+    resolution_number_evidence: str | None = None
+    resolution_number_seq: int | None = None
+    dateline_raw: str | None = None
+    dateline_date: str | None = None
+    dateline_city: str | None = None
+    letter_date: str | None = None
     collection_id: str | None = None
     part: int | None = None
 

@@ -37,17 +37,17 @@ class Settings(BaseSettings):
     read_seconds: float = Field(
         default=180.0,
         gt=0,
-        description="Wall seconds for reading one file: a text takes 0.1, a thousand Arabic pages 20 on a free machine",
+        description="Wall seconds for reading and structuring one file: a text takes 0.5, a thousand Arabic pages 20.",
     )
     read_memory_bytes: int = Field(
         default=1 << 30,
         gt=0,
-        description="Address space for reading one file: a large page takes 200 MB, a bomb all.",
+        description="Address space for one file: a large page takes 200 MB, a bomb all.",
     )
     read_output_bytes: int = Field(
         default=256 << 20,
         gt=0,
-        description="Largest result of reading one file: ten times the largest file as text.",
+        description="Largest answer of the process that reads one file: five times the largest file.",
     )
     max_file_bytes: int = Field(
         default=50 << 20, gt=0, description="Largest file that is read: the longest OIC collections have 20 MB."

@@ -10,7 +10,10 @@ from oic_reports.cleaning.evidence import Evidence
 
 
 def clean(text, language="ar", around=()):
-    draft = clean_text(text, Evidence(language, [text, *around]))
+    """The draft of a text; ``⏎`` stands for the end of a printed line."""
+    line_ends = [place for place, character in enumerate(text) if character == "⏎"]
+    text = text.replace("⏎", " ")
+    draft = clean_text(text, Evidence(language, [text, *around]), line_ends)
     assert apply_repairs(text, draft.sorted_repairs) == draft.text
     return draft
 
@@ -121,18 +124,41 @@ def test_authors_spelling_is_never_repaired(text):
     [
         ("وإذ هنا المؤتمر الحكومة الجديدة، حثها", "وإذ هنأ المؤتمر الحكومة الجديدة، حثها"),
         ("هنا الاجتماع فخامة الرئيس", "هنأ الاجتماع فخامة الرئيس"),
+        ("وهنا الاجتماع فخامة الرئيس", "وهنأ الاجتماع فخامة الرئيس"),
+        ("كما أشاذ المؤتمر بالجهود", "كما أشاد المؤتمر بالجهود"),
+        ("وقد اشتنكر الاجتماع الهجوم", "وقد استنكر الاجتماع الهجوم"),
         ("وافق المجلس خلال مداواته حول الأمر", "وافق المجلس خلال مداولاته حول الأمر"),
+        ("اتفق المشاركون أثناء مباحتاتهم بشأن الأمر", "اتفق المشاركون أثناء مباحثاتهم بشأن الأمر"),
+        ("قرر المؤتمر عقب مناقشاتته حول الأمر", "قرر المؤتمر عقب مناقشاته حول الأمر"),
     ],
 )
 def test_words_that_cannot_stand_where_they_stand(raw, clean_form):
-    assert clean(raw).text == clean_form
+    draft = clean(raw, around=["نص □ تالف"])
+    assert draft.text == clean_form
+    assert [repair.kind for repair in draft.sorted_repairs] == ["glyph_misread"]
+    sound = clean(raw)
+    assert sound.text == raw
+    assert [flag.flag for flag in sound.flags] == ["suspect_word"]
+    assert sound.flags[0].expected in clean_form
 
 
 @pytest.mark.parametrize(
-    "text", ["عقد الاجتماع هنا في نيويورك", "من هنا الاجتماع", "خلال مداواته للجرحى", "وهنا في جدة"]
+    "text",
+    [
+        "عقد الاجتماع هنا في نيويورك",
+        "من هنا الاجتماع",
+        "خلال مداواته للجرحى",
+        "وهنا في جدة",
+        "خلال محاولاته في المجلس",
+        "خلال مناقشته بشأن الأمر",
+        "وإذ اكد المؤتمر أهمية الأمر",
+        "كما حدد الاجتماع موعدا",
+        "وقد بدا المؤتمر ناجحا",
+    ],
 )
 def test_the_same_words_elsewhere_are_right(text):
-    assert clean(text).sorted_repairs == ()
+    draft = clean(text, around=["نص □ تالف"])
+    assert (draft.sorted_repairs, draft.flags) == ((), ())
 
 
 @pytest.mark.parametrize(
@@ -165,22 +191,200 @@ def test_a_paragraph_that_is_damaged_all_over_is_flagged_as_a_whole(unit):
     ("raw", "clean_form", "language"),
     [
         ("the imple- mentation of it", "the implementation of it", "en"),
-        ("a war- torn country", "a war-torn country", "en"),
+        ("the imple-⏎mentation of it", "the implementation of it", "en"),
+        ("THE COOPERA-⏎TION COUNCIL", "THE COOPERATION COUNCIL", "en"),
+        ("a war-⏎torn country", "a war-torn country", "en"),
         ("la coopé- ration islamique", "la coopération islamique", "fr"),
+        ("la coopé-⏎ration islamique", "la coopération islamique", "fr"),
+        ("la main-⏎d’œuvre étrangère", "la main-d’œuvre étrangère", "fr"),
+        ("vis-à-⏎vis des États", "vis-à-vis des États", "fr"),
+        ("the old town of Al-⏎Quds and Guinea-⏎Bissau", "the old town of Al-Quds and Guinea-Bissau", "en"),
+        ("Guinée-⏎Bissau et Burkina-⏎Faso", "Guinée-Bissau et Burkina-Faso", "fr"),
+        ("the GUINEA-⏎BISSAU file", "the GUINEA-BISSAU file", "en"),
+        ("Al-⏎Sheikh-⏎Badr and Abu-⏎Bakr", "Al-Sheikh-Badr and Abu-Bakr", "en"),
+        ("a state of Guinea- Bissau", "a state of Guinea-Bissau", "en"),
+        ("an X-⏎Ray and an e-⏎mail", "an X-Ray and an e-mail", "en"),
     ],
 )
 def test_words_divided_at_a_line_end(raw, clean_form, language):
     draft = clean(raw, language)
     assert draft.text == clean_form
-    assert kinds(draft) == ["hyphenation"]
+    assert set(kinds(draft)) == {"hyphenation"}
+    assert all(repair.before in {" ", "- "} and not repair.after for repair in draft.sorted_repairs)
 
 
-@pytest.mark.parametrize("text", ["pre- and post-conflict", "the Israeli - Palestinian talks", "stand-off in Kidal"])
-def test_hyphens_that_are_meant(text):
-    assert clean(text, "en").sorted_repairs == ()
+def test_a_blank_inside_a_line_goes_where_the_document_writes_the_name_so():
+    raw = "the teams of Gamma- Delta"
+    assert clean(raw, "en", ["Gamma-Delta was there"]).text == "the teams of Gamma-Delta"
+    draft = clean(raw, "en")
+    assert draft.sorted_repairs == ()
+    assert [(flag.flag, flag.surface) for flag in draft.flags] == [("suspect_word", "Gamma- Delta")]
 
 
-def test_a_divided_word_that_may_be_two_is_flagged():
-    draft = clean("the socio- economic plan", "en")
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("pre- and post-conflict", "en"),
+        ("pre-⏎and post-conflict", "en"),
+        ("sub- as well as regional bodies", "en"),
+        ("first- but not second-round talks", "en"),
+        ("the short-⏎medium- and long-term", "en"),
+        ("à court- et moyen-terme", "fr"),
+        ("à court-⏎et moyen-terme", "fr"),
+        ("the Israeli - Palestinian talks", "en"),
+        ("stand-off in Kidal", "en"),
+    ],
+)
+def test_hyphens_that_are_meant(text, language):
+    draft = clean(text, language)
+    assert (draft.sorted_repairs, draft.flags) == ((), ())
+
+
+@pytest.mark.parametrize("text", ["the socio- economic plan", "a war- torn country", "the report-⏎the last one"])
+def test_a_blank_behind_a_hyphen_that_nothing_explains_is_flagged(text):
+    draft = clean(text, "en")
     assert draft.sorted_repairs == ()
     assert [flag.flag for flag in draft.flags] == ["suspect_word"]
+
+
+def test_a_division_that_nothing_explains_keeps_its_hyphen_and_is_flagged():
+    draft = clean("they met Mr. Dhoul-⏎zenfar twice", "en")
+    assert draft.text == "they met Mr. Dhoul-zenfar twice"
+    assert [(flag.flag, flag.surface) for flag in draft.flags] == [("suspect_word", "Dhoul-zenfar")]
+    assert [repair.confidence for repair in draft.sorted_repairs] == ["low"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("عقد دورته الـ 45 في جدة", "ar"),
+        ("وفاز بـ«الجائزة» وبـ(الثانية)", "ar"),
+        ("أ- نص، ب- نص، جـ- نص، هـ- نص", "ar"),
+        ("في 5 رجب 1434هـ الموافق 15 مايو", "ar"),
+        ("السيد پرویز مشرف والسيد چنگیز", "ar"),
+        ("السيد شہباز شریف والسيد آصف علی زرداری", "ar"),
+        ("كل شىء بطىء وملىء", "ar"),
+        ("صلاحالدين وعبدالمقصود ونصرالله", "ar"),
+        ("call **kwargs and v2__final and __init__ here", "en"),
+        ("2**3 is 8 and 3**2 is 9", "en"),
+        ("see www.example.org/page.php?id=3&lang=en", "en"),
+        ("Why?Because it is so", "en"),
+        ("M. Lamontagne et Mme Desforges", "fr"),
+        ("Kidal and Lasalmane", "en"),
+    ],
+)
+def test_what_is_right_is_not_repaired(text, language):
+    assert clean(text, language).sorted_repairs == ()
+
+
+def test_a_persian_name_is_not_half_converted():
+    draft = clean("السيد شہباز شریف وصل", around=["في بین الدول کل شيء", "التی"])
+    assert draft.text == "السيد شہباز شریف وصل"
+    assert [flag.surface for flag in draft.flags] == ["شریف"]
+
+
+def test_persian_letters_of_a_name_change_where_the_text_writes_all_its_words_so():
+    assert clean("السيد روحانی", around=["فی المؤتمر"]).text == "السيد روحاني"
+    draft = clean("السيد روحانی", around=["في المؤتمر"])
+    assert draft.sorted_repairs == ()
+    assert [flag.flag for flag in draft.flags] == ["letter_form"]
+
+
+def test_an_alef_maksura_inside_an_unknown_word_is_flagged():
+    draft = clean("قال زثطىقع أمس")
+    assert draft.sorted_repairs == ()
+    assert [(flag.flag, flag.expected) for flag in draft.flags] == [("suspect_word", "زثطيقع")]
+
+
+@pytest.mark.parametrize("sign", ["\uf0b7", "\uf0a7", "\uf0d8"])
+def test_a_bullet_of_a_symbol_font_is_a_bullet(sign):
+    draft = clean(f"{sign} أمم المتحدة")
+    assert draft.text == "• أمم المتحدة"
+    assert clean(f"the following: {sign} all of it", "en").text == "the following: • all of it"
+
+
+@pytest.mark.parametrize("sign", ["□", "\ufffd", "\ue012"])
+@pytest.mark.parametrize(
+    ("behind", "language"),
+    [("دعم الدول", "ar"), ("حث الدول", "ar"), ("النساجين", "ar"), ("Weavers of it", "en"), ("les peintres", "fr")],
+)
+def test_a_sign_before_a_whole_word_at_a_lines_start_is_a_bullet(sign, behind, language):
+    assert clean(f"{sign} {behind}", language).text == f"• {behind}"
+
+
+@pytest.mark.parametrize("text", ["□ قر المجلس", "\ufffd جتماع أمس"])
+def test_a_sign_before_half_a_word_at_a_lines_start_invents_no_word(text):
+    draft = clean(text)
+    assert draft.sorted_repairs == ()
+    assert [flag.flag for flag in draft.flags] == ["lost_glyph_unresolved"]
+
+
+def test_a_sign_behind_a_whole_word_is_no_letter_of_it():
+    assert clean("la Réunion □ est close", "fr").sorted_repairs == ()
+
+
+@pytest.mark.parametrize(
+    ("raw", "clean_form", "language"),
+    [
+        ("the K?ngdom was br?nging tents w?th speed", "the Kingdom was bringing tents with speed", "en"),
+        ("la R?union des mus?es, sa coop?ration", "la Réunion des musées, sa coopération", "fr"),
+        ("l?Organisation", "l’Organisation", "fr"),
+        ("شكر الاجتم?ع على التعا?ن", "شكر الاجتماع على التعاون", "ar"),
+    ],
+)
+def test_question_marks_inside_words(raw, clean_form, language):
+    draft = clean(raw, language)
+    assert draft.text == clean_form
+    assert set(kinds(draft)) == {"glyph_loss"}
+
+
+@pytest.mark.parametrize(
+    ("raw", "language"), [("in C?te d’Ivoire", "en"), ("Mr. Zhu?rquan", "en"), ("قال زث?طع", "ar"), ("الحك?مة", "ar")]
+)
+def test_a_question_mark_that_more_words_fit_or_none_is_flagged(raw, language):
+    draft = clean(raw, language)
+    assert draft.sorted_repairs == ()
+    assert [flag.flag for flag in draft.flags] == ["lost_glyph_unresolved"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "clean_form", "language"),
+    [
+        ("في هذا الا جتماع أمس", "في هذا الاجتماع أمس", "ar"),
+        ("منظمة التعاون الإ سلامي", "منظمة التعاون الإسلامي", "ar"),
+        ("دعم الأممالمتحدة له", "دعم الأمم المتحدة له", "ar"),
+        ("المتحدةفي جدة", "المتحدة في جدة", "ar"),
+        ("the Conferencewas held", "the Conference was held", "en"),
+        ("Determiningto act", "Determining to act", "en"),
+        ("the Organi sation met", "the Organisation met", "en"),
+        ("sur laquestion posée", "sur la question posée", "fr"),
+    ],
+)
+def test_blanks_that_were_lost_or_added(raw, clean_form, language):
+    draft = clean(raw, language)
+    assert draft.text == clean_form
+    assert kinds(draft) == ["spacing"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected", "language"),
+    [
+        ("prendre théla nuit", "thé la", "fr"),
+        ("IN THECONFERENCE HALL", "THE CONFERENCE", "en"),
+        ("وزراء الخار جية", "الخارجية", "ar"),
+    ],
+)
+def test_blanks_that_nothing_proves_are_flagged(raw, expected, language):
+    draft = clean(raw, language)
+    assert draft.sorted_repairs == ()
+    assert [(flag.flag, flag.expected) for flag in draft.flags] == [("suspect_word", expected)]
+
+
+def test_a_word_that_its_author_writes_again_and_again_is_meant():
+    assert clean("the Conferencewas held", "en", ["Conferencewas", "Conferencewas"]).sorted_repairs == ()
+
+
+def test_a_bold_mark_without_its_pair_is_flagged_at_an_edge():
+    draft = clean("**The Meeting agreed", "en")
+    assert draft.text == "**The Meeting agreed"
+    assert [flag.flag for flag in draft.flags] == ["markup_artefact"]

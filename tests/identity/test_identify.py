@@ -56,6 +56,9 @@ def with_history(results, version="2026.11.0", previous=None):
         ({"date": None}, "en-0000-00-00-cg-mali-report"),
         ({"body_id": None, "document_type": None}, "en-2017-09-20-oic-document"),
         ({"document_type": "final_communique", "language": "fr"}, "fr-2017-09-20-cg-mali-final-communique"),
+        ({"body_id": "cfm", "session_kind": "extraordinary"}, "en-2017-09-20-cfm-ex-report"),
+        ({"body_id": "cfm", "session_kind": "ordinary"}, "en-2017-09-20-cfm-report"),
+        ({"body_id": "eis", "session_kind": "extraordinary"}, "en-2017-09-20-eis-report"),
     ],
 )
 def test_document_ids_come_from_what_is_printed(facts, expected):

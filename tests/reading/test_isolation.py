@@ -54,13 +54,13 @@ def test_a_slow_reader_is_stopped_and_tried_once_more(tmp_path, monkeypatch):
     path = tmp_path / "x.txt"
     path.write_text(TEXT, encoding="utf-8")
     tries = []
-    run = isolation.subprocess.run
+    start = isolation.subprocess.Popen
 
     def count(*args, **kwargs):
         tries.append(1)
-        return run(*args, **kwargs)
+        return start(*args, **kwargs)
 
-    monkeypatch.setattr(isolation.subprocess, "run", count)
+    monkeypatch.setattr(isolation.subprocess, "Popen", count)
     hurried = Limits(seconds=0.001, memory_bytes=1 << 30, max_file_bytes=1 << 20, output_bytes=1 << 24)
     assert reason_of(path, hurried) == "time_limit"
     assert len(tries) == 2

@@ -1,15 +1,20 @@
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections import Counter
 
 import pytest
 
-from oic_reports.model import Reading
+from oic_reports.model import Line, Reading
+from oic_reports.reading.characters import unfold_line
+from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.reading.html import read_html
 from oic_reports.reading.markdown import read_markdown
-from oic_reports.reading.raised import calls_note, lift_marks, wrap_figure
+from oic_reports.reading.raised import calls_note, count_shown, lift_marks, wrap_figure
 from oic_reports.reading.read import read_bytes
 from oic_reports.reading.wire import dump_reading, parse_reading
+from oic_reports.resources import load_vocabulary
 
 
 def lifted(inner, read=read_html):
@@ -77,7 +82,42 @@ def test_a_figure_is_short_and_of_digits_or_signs():
 
 
 def test_text_without_raised_figures_stays():
-    assert lift_marks("rapport¹ 2") == ("rapport¹ 2", ())
+    assert lift_marks(Line("rapport¹ 2", 1)) == Line("rapport¹ 2", 1)
+
+
+def test_the_longest_word_of_a_measure_is_seen_whole():
+    longest = max((row["form"] for name in ("units", "measures") for row in load_vocabulary(name)), key=len)
+    assert not calls_note(f"40 {longest} ")
+    assert calls_note(f"40 x{longest}")
+
+
+@pytest.mark.parametrize(
+    ("inner", "text", "raw"),
+    [
+        (
+            "<sup>1</sup>The o\ufb03ce<sup>2</sup> of \ufb01nance <sup>3</sup> \ufb02ew",
+            "1 The office of finance flew",
+            3,
+        ),
+        ("\ufe8d\ufedf\ufee4\ufea0\ufee0\ufeb2<sup>4</sup> \ufed3\ufef2 \ufe9f\ufeaa\ufe93", "المجلس في جدة", 3),
+        ('\ufb01nal<sup><a href="#\ufb01n">5</a></sup> o\ufb03ce', "final office", 2),
+    ],
+)
+def test_what_was_folded_keeps_its_place_beside_marks(inner, text, raw):
+    left_out = Counter()
+    (line,) = read_html(f"<p>{inner}</p>", left_out)
+    assert line.text == text
+    assert len(line.decoded) == raw
+    assert line.marks
+    # each change undone in its place gives the page's own words
+    plain = unicodedata.normalize("NFC", re.sub(r"<sup>.*?</sup>(?: (?= ))?", "", inner.replace("<sup>1</sup>", "1 ")))
+    assert unfold_line(line) == plain.replace("  ", " ")
+    assert left_out["markup"] == len(f"<p>{inner}</p>".replace(" ", "")) - count_shown(line)
+
+
+def test_html_in_markdown_keeps_its_marks():
+    lines = read_markdown("<div>\nThe report<sup>1</sup> is here.\n</div>\n", Counter())
+    assert [(line.text, [mark.text for mark in line.marks]) for line in lines] == [("The report is here.", ["¹"])]
 
 
 def test_marks_survive_the_wire():
@@ -88,3 +128,14 @@ def test_marks_survive_the_wire():
     assert reading.lines[0].marks
     assert parse_reading(dump_reading(reading)) == reading
     assert dict(reading.left_out)["markup"] == 44
+
+
+def test_a_text_that_was_kept_before_there_were_marks_is_read():
+    reading = read_bytes(b"The Meeting noted the report of the States.\n", "x.txt")
+    values = dump_reading(reading)
+    del values["converter"]
+    values["lines"] = [line[:-1] for line in values["lines"]]
+    assert parse_reading(values) == reading
+    values["lines"] = [line[:-1] for line in values["lines"]]
+    with pytest.raises(UnreadableFileError, match="not as declared"):
+        parse_reading(values)

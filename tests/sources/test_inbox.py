@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from datetime import date
 
 import pytest
+from oddities import KINDS, make
 
 from oic_reports.sources import inbox as module
 from oic_reports.sources.folder import FolderStore
@@ -185,3 +187,83 @@ def test_what_a_later_sidecar_says_is_kept_and_known(raw):
     assert stored.source.url == "http://example.org/r.txt"
     notes = [json.loads(path.read_text())["note"] for path in stored.path.parent.glob("*.json")]
     assert "from the archive of a ministry" in notes
+
+
+ARABIC = "تقرير فريق الاتصال المعني بجمهورية مالي على المستوى الوزاري المنعقد في نيويورك على هامش دورة الجمعية العامة للأمم المتحدة"
+
+
+@pytest.mark.parametrize("length", [250, 251, 255])
+def test_a_name_as_long_as_a_disk_takes(raw, length):
+    stem = (ARABIC * 3).encode()[: length - 4].decode(errors="ignore")
+    name = f"{stem}{'x' * (length - 4 - len(stem.encode()))}.txt"
+    assert len(name.encode()) == length
+    drop(raw, name)
+    (taken,) = take_in(raw / "inbox", FolderStore(raw), TODAY)
+    assert taken.outcome == "filed"
+    (stored,) = [s for s in list_store(FolderStore(raw)) if s.source.file_name == taken.file_name]
+    assert stored.reject is None
+    assert len(f"{stored.path.name}.12345678.json".encode()) < 255
+
+
+def test_a_name_that_is_no_text(raw):
+    (raw / "inbox" / os.fsdecode(b"r\xe9sum\xe9\n.txt")).write_bytes(b"The Meeting agreed.")
+    (taken,) = take_in(raw / "inbox", FolderStore(raw), TODAY)
+    assert (taken.outcome, taken.name) == ("filed", "r%E9sum%E9%0A.txt")
+    assert taken.file_name.encode()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("name", ["x.txt", "x.json"])
+def test_what_is_no_file_is_left_and_the_others_are_filed(raw, tmp_path, kind, name):
+    make(kind, raw / "inbox" / name, tmp_path)
+    drop(raw, "y.txt")
+    left, filed = take_in(raw / "inbox", FolderStore(raw), TODAY)
+    assert (left.name, left.outcome, filed.outcome) == (name, "left", "filed")
+    assert (kind if "link" not in kind else "a link") in left.note
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_sidecar_that_is_no_file(raw, tmp_path, kind):
+    path = drop(raw, "x.txt")
+    make(kind, find_sidecar(path), tmp_path)
+    (taken,) = take_in(raw / "inbox", FolderStore(raw), TODAY)
+    # a link to nothing is as no sidecar
+    assert taken.outcome == ("filed" if kind in {"a dangling link", "a link to itself"} else "left")
+
+
+@pytest.mark.parametrize("step", ["hash_file", "find_kind", "load_sidecar"])
+@pytest.mark.parametrize("error", [FileNotFoundError(2, "No such file"), PermissionError(13, "Permission denied")])
+def test_a_file_that_vanishes_or_cannot_be_opened_is_left(raw, monkeypatch, step, error):
+    drop(raw, "x.txt", note="from an archive")
+    drop(raw, "y.txt", b"The Meeting did not agree.", note="from an archive")
+    real = getattr(module, step)
+
+    def fail(path):
+        if path.name != "x.txt":
+            return real(path)
+        raise type(error)(*error.args, str(path))
+
+    monkeypatch.setattr(module, step, fail)
+    left, filed = take_in(raw / "inbox", FolderStore(raw), TODAY)
+    assert (left.outcome, filed.outcome) == ("left", "filed")
+    assert error.strerror in left.note
+
+
+def test_a_store_that_cannot_be_written_is_no_fault_of_the_file(raw, monkeypatch):
+    drop(raw, "x.txt")
+
+    def fail(self, folder, files):
+        raise OSError(28, "No space left on device", str(raw / "reports"))
+
+    monkeypatch.setattr(FolderStore, "put", fail)
+    with pytest.raises(OSError, match="No space left"):
+        take_in(raw / "inbox", FolderStore(raw), TODAY)
+
+
+def test_a_comma_too_many_in_a_sidecar_leaves_its_file(raw):
+    path = drop(raw, "x.txt", note="n")
+    find_sidecar(path).write_text(find_sidecar(path).read_text().replace("}", ",}"))
+    drop(raw, "y.txt", b"The Meeting did not agree.")
+    left, filed = take_in(raw / "inbox", FolderStore(raw), TODAY)
+    assert (left.outcome, filed.outcome) == ("left", "filed")
+    assert "x.txt.json is not as declared" in left.note

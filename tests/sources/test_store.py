@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 
 import pytest
+from oddities import KINDS, make
 
 from oic_reports.sources.folder import FolderStore
 from oic_reports.sources.sidecar import find_sidecar
@@ -100,3 +102,72 @@ def test_a_link_to_nothing_has_vanished(raw):
 def test_hidden_files_are_not_of_the_store(raw):
     (raw / "reports" / ".DS_Store").write_text("x")
     assert len(list(list_store(FolderStore(raw)))) == 2
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("name", ["x.txt", "x.json", "deeper/x.pdf"])
+def test_what_is_no_file_is_rejected_and_the_others_are_read(raw, tmp_path, kind, name):
+    (raw / "reports" / "deeper").mkdir()
+    make(kind, raw / "reports" / name, tmp_path)
+    stored = {s.source.file_name: s.reject for s in list_store(FolderStore(raw))}
+    reject = stored.pop(f"reports/{name}", None)
+    assert list(stored.values()) == [None, None]
+    if kind == "a folder":
+        # it holds nothing
+        assert reject is None
+    else:
+        assert reject.reason in {"file_unreadable", "file_vanished"}
+        assert (kind if "link" not in kind else "") in reject.detail
+
+
+def test_a_link_to_a_folder_is_not_walked_into_and_not_passed_over(raw, tmp_path):
+    (tmp_path / "others").mkdir()
+    (tmp_path / "others" / "x.txt").write_text("The Meeting agreed.")
+    (raw / "reports" / "more").symlink_to(tmp_path / "others")
+    assert outcome(raw, "more").reject.reason == "file_unreadable"
+    assert len(list(list_store(FolderStore(raw)))) == 3
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_sidecar_that_is_no_file(raw, tmp_path, kind):
+    find_sidecar(raw / "reports" / NAME).unlink()
+    make(kind, find_sidecar(raw / "reports" / NAME), tmp_path)
+    assert outcome(raw).reject.reason in {"sidecar_malformed", "sidecar_missing"}
+    assert sum(s.reject is None for s in list_store(FolderStore(raw))) == 1
+
+
+def test_a_comma_too_many_in_a_sidecar(raw):
+    path = find_sidecar(raw / "reports" / NAME)
+    path.write_text(path.read_text().replace("\n}", ",\n}"))
+    reject = outcome(raw).reject
+    assert (reject.reason, NAME in reject.detail) == ("sidecar_malformed", True)
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "ftp://example.org/x", "", "http://", "file:///etc/passwd"])
+def test_an_address_that_is_none(raw, url):
+    edit(raw, url=url)
+    reject = outcome(raw).reject
+    assert (reject.reason, "url" in reject.detail) == ("sidecar_malformed", True)
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        (b"r\xe9sum\xe9.txt", "r%E9sum%E9.txt"),
+        (b"a\\b\nc.txt", "a%5Cb%0Ac.txt"),
+        ("تقرير".encode() * 25 + b".txt", "تقرير" * 25 + ".txt"),
+    ],
+)
+def test_a_name_that_is_no_line_of_text(raw, name, shown):
+    (raw / "reports" / os.fsdecode(name)).write_bytes(b"The Meeting agreed.")
+    reject = outcome(raw, shown).reject
+    assert reject.reason == "sidecar_missing"
+    assert (reject.file_name + reject.detail).encode().isascii() == shown.isascii()
+
+
+def test_a_file_that_cannot_be_opened(raw, monkeypatch):
+    def refuse(path):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr("oic_reports.sources.store.open_regular", refuse)
+    assert {s.reject.reason for s in list_store(FolderStore(raw))} == {"file_unreadable"}

@@ -9,10 +9,13 @@ from pathlib import Path
 import pytest
 
 from oic_reports.cleaning.draft import apply_repairs
-from oic_reports.model import Decoded, Line, NoteMark
+from oic_reports.model import Decoded, Line, NoteMark, Reading
 from oic_reports.reading.pdf.read import read_pdf
 from oic_reports.reading.read import read_bytes
-from oic_reports.structure.cuts import cut_line, print_with_marks
+from oic_reports.structure import note_marks, notes
+from oic_reports.structure.cuts import cut_line, lift_spans, print_with_marks
+from oic_reports.structure.lines import drop_blank
+from oic_reports.structure.note_marks import part_note_marks
 from oic_reports.structure.report import build_reports
 
 SPECIMENS = Path(__file__).parents[1] / "specimens"
@@ -175,4 +178,74 @@ def test_a_line_that_is_cut_keeps_its_marks():
     assert [(change.start, change.end) for change in second.decoded] == [(0, 2)]
     assert first.decoded == ()
     # a mark in the white space belongs to the words before it
+    # what a reader put right is not cut in two
+    assert cut_line(line, 0, 6) is None
     assert [mark.start for mark in cut_line(Line("one. two", 1, marks=(NoteMark(5, "¹", "r"),)), 0, 4).marks] == [4]
+
+
+def test_parts_that_are_lifted_stand_in_their_places():
+    line = Line("one(1) two²(3) three", 1, marks=(NoteMark(10, "ⁿ", "r"),), decoded=(Decoded(15, 17, "TH", "r"),))
+    lifted = lift_spans(line, {(3, 6): "a", (10, 11): "b", (11, 14): "c"})
+    assert lifted.text == "one two three"
+    assert [(mark.start, mark.text) for mark in lifted.marks] == [(3, "(1)"), (7, "ⁿ"), (7, "²"), (7, "(3)")]
+    assert print_with_marks(lifted) == print_with_marks(line)
+    assert [(change.start, change.end) for change in lifted.decoded] == [(8, 10)]
+    # what a reader put right stays, and so does what a mark stands in
+    assert lift_spans(line, {(16, 18): "a", (9, 11): "b"}) == line
+
+
+def test_marks_that_follow_one_another_are_all_lifted():
+    page = PAGE.replace("<sup>1</sup> and", "(1)(7) and").replace("<p><sup>1</sup> Of", "<p><sup>(1)</sup> Of")
+    page = page.replace("</body>", "<p><sup>(7)</sup> Of the States.</p></body>")
+    assert marks_of(build(page))[:2] == [("(1)", "report", "(1)"), ("(7)", "report", "(7)")]
+
+
+def test_a_mark_before_folded_letters_stands_before_them():
+    page = PAGE.replace("report<sup>1</sup> and", "report<sup>1</sup>\ufb01led and")
+    (second,) = (block for block in build(page) if block.ordinal == 2)
+    assert second.text.startswith("It took note of the reportfiled and")
+    assert second.text_raw.startswith("It took note of the report¹\ufb01led and")
+
+
+class CountedPattern:
+    """A pattern that counts the texts in which it is looked for."""
+
+    def __init__(self, pattern):
+        self.pattern = pattern
+        self.count = 0
+
+    def finditer(self, text):
+        self.count += 1
+        return self.pattern.finditer(text)
+
+
+@pytest.mark.parametrize(
+    "form", ["{n} The delegation of Niger reserved its position.", "* Of the {n}th States in Gao.", "({n}) Of it."]
+)
+def test_each_line_is_looked_through_once_for_each_kind_of_call(form, monkeypatch):
+    calls = {name: CountedPattern(getattr(notes, name)) for name in ("_STAR_CALL", "_NUMBER_CALL", "_BRACKET_CALL")}
+    for name, pattern in calls.items():
+        monkeypatch.setattr(notes, name, pattern)
+    text = "____\n\n" + "\n\n".join(form.format(n=n % 90 + 1) for n in range(400))
+    lines = drop_blank([Line(line, number) for number, line in enumerate(text.split("\n"), 1)], "en")
+    notes.find_marked_notes(lines)
+    assert {name: pattern.count for name, pattern in calls.items()} == dict.fromkeys(calls, len(lines))
+
+
+def test_each_line_is_looked_through_once_for_typed_marks_however_many_notes_there_are(monkeypatch):
+    names = ("_MARKDOWN", "_SIGN", "_RAISED_RUN", "_BRACKETED", "_TYPED")
+    calls = {name: CountedPattern(getattr(note_marks, name)) for name in names}
+    for name, pattern in calls.items():
+        monkeypatch.setattr(note_marks, name, pattern)
+    lines = [f"The report[^{n}] is here." for n in range(300)] + [
+        f"[^{n}]: Of the Office in Bamako." for n in range(300)
+    ]
+    parted = part_note_marks(make_reading(lines))
+    assert [line.marks[0].note for line in parted[:300]] == [f"[^{n}]:" for n in range(300)]
+    assert {name: pattern.count for name, pattern in calls.items()} == dict.fromkeys(calls, 300)
+
+
+def make_reading(lines):
+    facts = {"reader": "plain", "media_type": "text/plain", "encoding": "utf-8", "language": "en", "direction": "ltr"}
+    printed = tuple(Line(line, number) for number, line in enumerate(lines, 1))
+    return Reading(printed, **facts, language_shares=(), left_out=())

@@ -1,6 +1,9 @@
+from collections import Counter
+
 import pytest
 
 from oic_reports.model import Line
+from oic_reports.reading.characters import make_line, unfold_line
 from oic_reports.structure.lines import PrintedLine
 from oic_reports.structure.prepare import prepare_lines
 
@@ -70,3 +73,16 @@ def test_a_label_behind_a_wrapped_arabic_paragraph():
         "2021 بأنها الأقسى منذ عقدين.",
     ]
     assert moved[1].line.flow == "continues"
+
+
+def test_what_a_reader_folded_goes_with_the_part_that_holds_it():
+    text = "1. شكر المجلس ﷲ على نعمه الكثيرة كلها. 2. رحب المجلس بالتقرير. 3. دعا المجلس الأعضاء إلى العمل معا."
+    line = make_line(text, 1, Counter())
+    parts = prepare_lines([PrintedLine(line, after_gap=True)], "ar")
+    assert len(parts) == 3
+    assert [unfold_line(part.line) for part in parts] == [
+        text[: text.index(" 2.")],
+        *text[text.index("2.") :].split(" 3")[:1],
+        text[text.index("3.") :],
+    ]
+    assert [[change.before for change in part.line.decoded] for part in parts] == [["ﷲ"], [], []]

@@ -9,6 +9,7 @@ import pyarrow.compute as pc
 
 from oic_reports.checks.verdict import Verdict
 from oic_reports.tables.arrow import to_arrow_table
+from oic_reports.tables.rows import MEETING_FACTS, Row, name_body
 from oic_reports.tables.schema import load_tables
 from oic_reports.tables.tabulate import number_rejects
 
@@ -28,11 +29,9 @@ def quarantine(tables: Mapping[str, pa.Table], verdict: Verdict) -> dict[str, pa
     for name in _BY_PARAGRAPH:
         of_document = pc.list_element(pc.split_pattern(tables[name].column("paragraph_id"), "/"), 0)
         kept[name] = _without(tables[name], of_document, rejected)
-    meetings = set(kept["documents"].column("meeting_id").to_pylist())
-    kept["meetings"] = tables["meetings"].filter(
-        pc.is_in(tables["meetings"].column("meeting_id"), pa.array(meetings, pa.string()))
-    )
     declared = load_tables()
+    meetings = _describe_meetings(tables["meetings"].to_pylist(), documents, rejected)
+    kept["meetings"] = to_arrow_table(declared["meetings"], meetings)
     lost = {row["source_id"] for row in gone} - set(kept["documents"].column("source_id").to_pylist())
     sources = tables["sources"].to_pylist()
     kept["sources"] = to_arrow_table(
@@ -52,6 +51,23 @@ def quarantine(tables: Mapping[str, pa.Table], verdict: Verdict) -> dict[str, pa
         for row in gone
     ]
     kept["rejects"] = to_arrow_table(declared["rejects"], number_rejects(rejects))
+    return kept
+
+
+def _describe_meetings(meetings: list[Row], documents: list[Row], rejected: Mapping[str, object]) -> list[Row]:
+    """Meetings of the documents that are left, described by them: what a failing one told of a meeting is not kept."""
+    told: dict[str, list[Row]] = {}
+    for row in sorted(documents, key=lambda row: str(row["document_id"])):
+        told.setdefault(row["meeting_id"], []).append(row)
+    kept = []
+    for meeting in meetings:
+        tellers = told.get(meeting["meeting_id"], [])
+        sound = [row for row in tellers if row["document_id"] not in rejected]
+        if sound and sound[0] is not tellers[0]:
+            facts = {name: sound[0][name] for name in MEETING_FACTS}
+            kept.append({**meeting, **facts, **name_body(facts["body_id"])})
+        elif sound:
+            kept.append(meeting)
     return kept
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
-from oic_reports.checks.verdict import CheckResult
+from oic_reports.checks.verdict import OF_DOCUMENTS, CheckResult
 from oic_reports.resources import find_declared
 from oic_reports.tables.arrow import to_arrow_schema
 from oic_reports.tables.schema import TableSchema, load_tables
@@ -65,16 +65,21 @@ def read_rules(folder: str, levels: Sequence[str]) -> Iterator[Rule]:
 
 
 def derive_foreign_keys(tables: Mapping[str, TableSchema], blocks: str) -> Iterator[Rule]:
-    """One rule for each foreign key that the tables declare."""
+    """One rule for each foreign key that the tables declare; ``blocks`` where its rows belong to no document."""
     for table in tables.values():
         for key in table.foreign_keys:
             pairs = list(zip(key.fields, key.to_fields, strict=True))
             match = " and ".join(f't."{a}" = s."{b}"' for a, b in pairs)
             given = " and ".join(f't."{a}" is not null' for a, _ in pairs)
             shown = " || '|' || ".join(f'cast(t."{column}" as varchar)' for column in table.primary_key)
-            query = f"select {shown} as key from {table.name} as t where {given} and not exists (select 1 from {key.to_table} as s where {match})"  # noqa: S608, E501  (names come from our schema)
+            condition = f"{given} and not exists (select 1 from {key.to_table} as s where {match})"  # noqa: S608  (as below)
             name = f"foreign_key_{table.name}_{'_'.join(key.fields)}"
-            yield Rule(name, blocks, f"{', '.join(key.fields)} of {table.name} is in {key.to_table}.", query)
+            why = f"{', '.join(key.fields)} of {table.name} is in {key.to_table}."
+            first = table.primary_key[0]
+            is_of_document = blocks == "release" and first in OF_DOCUMENTS
+            named = f"""split_part(t."{first}", '/', 1)""" if is_of_document else shown
+            query = f"select {named} as key, {shown} as row_key from {table.name} as t where {condition}"  # noqa: S608  (names come from our schema)
+            yield Rule(name, "document" if is_of_document else blocks, why, query)
 
 
 def check_rules(tables: Mapping[str, pa.Table], previous: Mapping[str, pa.Table] | None) -> list[CheckResult]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pyarrow as pa
 
@@ -28,4 +29,10 @@ def run_checks(tables: Mapping[str, pa.Table], previous: Mapping[str, pa.Table] 
         if name == "id_history" and name not in tables:
             continue
         results += check_table(table, tables[name])
-    return Verdict((*results, *check_rules(tables, previous)))
+    documents = set(tables["documents"].column("document_id").to_pylist())
+    return Verdict(tuple(_attribute(result, documents) for result in (*results, *check_rules(tables, previous))))
+
+
+def _attribute(result: CheckResult, documents: set[str]) -> CheckResult:
+    """A result that names only documents that are there: nobody else can be put aside for it."""
+    return replace(result, documents=tuple(name for name in result.documents if name in documents))

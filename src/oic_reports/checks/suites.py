@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
-from oic_reports.checks.verdict import CheckResult
+from oic_reports.checks.verdict import OF_DOCUMENTS, CheckResult
 from oic_reports.resources import find_declared
 from oic_reports.tables.arrow import to_arrow_schema
 from oic_reports.tables.schema import TableSchema, load_inputs
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from great_expectations.data_context import EphemeralDataContext
 
 _MOST_KEYS = 50
-# keys whose first column names a document
-_OF_DOCUMENTS = frozenset({"document_id", "paragraph_id"})
 
 
 class SuiteError(Exception):
@@ -58,8 +56,10 @@ def load_suite(table: str) -> dict[str, Any]:
 def derive_expectations(table: TableSchema) -> Iterator[dict[str, Any]]:
     """What the declared schema implies: columns, required values, vocabularies, keys, and that there are rows.
 
-    A value that no vocabulary knows is one document's trouble, where rows belong to documents; the rest is that of all.
+    A missing value, one that no vocabulary knows, and a key that stands twice are one document's trouble, where rows
+    belong to documents; the rest is that of all.
     """
+    of_rows = "document" if table.primary_key[0] in OF_DOCUMENTS else "release"
 
     def expect(kind: str, name: str, why: str, blocks: str = "release", **kwargs: object) -> dict[str, Any]:
         meta = {"name": f"{table.name}.schema.{name}", "why": why, "blocks": blocks}
@@ -73,20 +73,19 @@ def derive_expectations(table: TableSchema) -> Iterator[dict[str, Any]]:
         yield expect("expect_table_row_count_to_be_between", "rows", "The table is not empty.", min_value=1)
     if len(table.primary_key) == 1:
         kind, key = "expect_column_values_to_be_unique", {"column": table.primary_key[0]}
-        yield expect(kind, "key", "The primary key is unique.", **key)
+        yield expect(kind, "key", "The primary key is unique.", of_rows, **key)
     else:
         kind = "expect_compound_columns_to_be_unique"
-        yield expect(kind, "key", "The primary key is unique.", column_list=list(table.primary_key))
+        yield expect(kind, "key", "The primary key is unique.", of_rows, column_list=list(table.primary_key))
     for field in table.fields:
         if not field.nullable:
             kind = "expect_column_values_to_not_be_null"
-            yield expect(kind, f"{field.name}.required", "The value is required.", column=field.name)
+            yield expect(kind, f"{field.name}.required", "The value is required.", of_rows, column=field.name)
         if field.vocabulary:
             kind = "expect_column_values_to_be_in_set"
             why = f"The values are those of the vocabulary {field.vocabulary}."
-            blocks = "document" if table.primary_key[0] in _OF_DOCUMENTS else "release"
             name = f"{field.name}.vocabulary"
-            yield expect(kind, name, why, blocks, column=field.name, value_set=list(field.values))
+            yield expect(kind, name, why, of_rows, column=field.name, value_set=list(field.values))
 
 
 def check_types(table: TableSchema, found: pa.Table) -> CheckResult:
@@ -193,7 +192,7 @@ def _judge(table: TableSchema, outcome: Any, rows: int) -> CheckResult:  # noqa:
     documents: tuple[str, ...] = ()
     if config.meta["blocks"] == "row":
         documents = tuple(dict.fromkeys(keys))
-    elif table.primary_key[0] in _OF_DOCUMENTS:
+    elif table.primary_key[0] in OF_DOCUMENTS:
         documents = tuple(dict.fromkeys(key.split("|")[0].split("/")[0] for key in keys))
     return CheckResult(
         name=config.meta["name"],

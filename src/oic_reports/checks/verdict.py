@@ -6,6 +6,9 @@ import json
 from collections import defaultdict
 from dataclasses import asdict, dataclass
 
+# keys whose first column names a document
+OF_DOCUMENTS = frozenset({"document_id", "paragraph_id"})
+
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:

@@ -1,11 +1,10 @@
-"""All repairs of a document's paragraphs, in the order in which one makes the next possible."""
+"""All repairs of a document's paragraphs, in an order in which one makes the next possible, until nothing changes."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from oic_reports.cleaning.context import repair_in_context
 from oic_reports.cleaning.draft import Draft
 from oic_reports.cleaning.evidence import Evidence
 from oic_reports.cleaning.hyphens import join_divided_words
@@ -13,10 +12,15 @@ from oic_reports.cleaning.letter_forms import repair_letter_forms
 from oic_reports.cleaning.lost_glyphs import restore_lost_glyphs
 from oic_reports.cleaning.markup import remove_markup
 from oic_reports.cleaning.phrases import repair_misread
+from oic_reports.cleaning.question_marks import restore_question_marks
+from oic_reports.cleaning.slots import repair_in_slots
 from oic_reports.cleaning.strangers import repair_strangers
+from oic_reports.cleaning.word_spaces import repair_spaces
 from oic_reports.codes import FlagName
 from oic_reports.model import Block, Flag, Language
 
+# a rule may wait for what another one puts right, and that for a third; damage that needs more is no text any more
+_MOST_ROUNDS = 5
 _FLAG_OF_KIND: dict[str, FlagName] = {
     "markup": "markup_artefact",
     "glyph_loss": "glyph_loss",
@@ -32,22 +36,34 @@ def clean_blocks(blocks: Sequence[Block], language: Language) -> tuple[Block, ..
     return tuple(_clean_block(block, evidence) for block in blocks)
 
 
-def clean_text(text_raw: str, evidence: Evidence) -> Draft:
-    """Repair one text; the evidence is the whole document's."""
-    return _clean(Draft(text_raw), evidence)
+def clean_text(text_raw: str, evidence: Evidence, line_ends: Sequence[int] = ()) -> Draft:
+    """Repair one text; the evidence is the whole document's, ``line_ends`` are where its printed lines end."""
+    return _clean(Draft(text_raw, line_ends), evidence)
 
 
 def _clean(draft: Draft, evidence: Evidence) -> Draft:
+    """Apply all rules, and again where one changed the text: what it put right may be what another waits for."""
+    for _ in range(_MOST_ROUNDS):
+        before = draft.text
+        _apply_rules(draft, evidence)
+        if draft.text == before:
+            break
+    return draft
+
+
+def _apply_rules(draft: Draft, evidence: Evidence) -> None:
     remove_markup(draft)
     if evidence.language == "ar":
         repair_strangers(draft, evidence)
         repair_letter_forms(draft, evidence)
-    else:
-        join_divided_words(draft, evidence)
+    restore_question_marks(draft, evidence)
     repair_misread(draft, evidence)
     restore_lost_glyphs(draft, evidence)
-    repair_in_context(draft, evidence.language)
-    return draft
+    if evidence.language == "ar":
+        repair_in_slots(draft, evidence)
+    else:
+        join_divided_words(draft, evidence)
+    repair_spaces(draft, evidence)
 
 
 def _clean_block(block: Block, evidence: Evidence) -> Block:

@@ -1,7 +1,8 @@
-"""What people found wrong: rows of ``corrections/*.yaml``, each with a guard and a reason.
+"""What people found wrong: rows of ``corrections/*.yaml`` (or ``.yml``), each with a guard and a reason.
 
 A row names a paragraph (or a document) by id and says what it expects to find there; where the text has changed, the
-row is stale and the run stops, so that nobody corrects what is no longer there. Actions:
+row is stale and the run stops, so that nobody corrects what is no longer there. With ``sha256`` or ``source_id`` it
+belongs to that file alone, and does nothing to another one that has the document's id. Actions:
 
 ``replace``: the text ``expect`` of a paragraph becomes ``replace``, logged as a repair of kind ``correction``;
 ``sic``: the text ``expect`` is the author's error; it stays and is flagged with the ``expected`` form;
@@ -11,7 +12,10 @@ row is stale and the run stops, so that nobody corrects what is no longer there.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -19,7 +23,7 @@ from typing import Any
 import yaml
 
 from oic_reports.cleaning.draft import Draft
-from oic_reports.model import Block, Extraction, Flag, Header, Reject, Report
+from oic_reports.model import Block, Extraction, Flag, Header, Reject, Report, Source
 
 _REQUIRED = {
     "replace": {"paragraph_id", "expect", "replace"},
@@ -28,6 +32,10 @@ _REQUIRED = {
     "withdraw": {"document_id"},
 }
 _ALWAYS = {"id", "action", "reason", "reported"}
+# which file a row belongs to, and how its name is formed
+_OF_SOURCE = {"sha256": re.compile(r"[0-9a-f]{64}"), "source_id": re.compile(r"src-[0-9a-f]{16}")}
+_ENDINGS = frozenset({".yaml", ".yml"})
+_READ_ME = "README.md"
 
 
 class CorrectionError(Exception):
@@ -36,34 +44,43 @@ class CorrectionError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One row: where it stands, what it does to which document, and the action's own values."""
+    """One row: where it stands, what it does to which document (of which file), and the action's own values."""
 
     name: str
     action: str
     document_id: str
     eid: str | None
-    values: dict[str, Any]
+    values: Mapping[str, Any]
     reason: str
+    sha256: str | None = None
+    source_id: str | None = None
+
+    @property
+    def is_bound(self) -> bool:
+        """Whether the row names the file that it belongs to."""
+        return self.sha256 is not None or self.source_id is not None
+
+    def belongs_to(self, source: Source) -> bool:
+        """Whether the row may be of a file: it names this one, or none."""
+        return self.sha256 in {None, source.sha256} and self.source_id in {None, source.source_id}
 
 
 def load_corrections(folder: Path) -> tuple[Correction, ...]:
     """Every row of ``folder``'s YAML files, in the order of file names.
 
     Raises:
-        CorrectionError: a file is no list of rows, a row lacks a key or has one too many, or an id stands twice.
+        CorrectionError: a file is no list of rows, or none that is read; a row lacks a key or has one too many; an id
+            stands twice.
     """
     corrections: list[Correction] = []
-    for path in sorted(folder.glob("*.yaml")):
-        try:
-            rows = yaml.safe_load(path.read_text(encoding="utf-8"))
-        except yaml.YAMLError as error:
-            msg = f"corrections/{path.name} is no valid YAML: {error}"
-            raise CorrectionError(msg) from error
-        if rows is not None and not isinstance(rows, list):
-            msg = f"corrections/{path.name} must hold a list of rows"
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if path.name.startswith(".") or path.name == _READ_ME:
+            continue
+        if path.suffix not in _ENDINGS:
+            msg = f"corrections/{path.name} is not read: rows stand in files named .yaml or .yml; rename or remove it"
             raise CorrectionError(msg)
         corrections += [
-            _parse(row, f"corrections/{path.name}, row {number}") for number, row in enumerate(rows or [], 1)
+            _parse(row, f"corrections/{path.name}, row {number}") for number, row in enumerate(_read_rows(path), 1)
         ]
     ids = [correction.name.rsplit(" ", 1)[-1] for correction in corrections]
     twice = sorted({name for name in ids if ids.count(name) > 1})
@@ -73,60 +90,143 @@ def load_corrections(folder: Path) -> tuple[Correction, ...]:
     return tuple(corrections)
 
 
+def _read_rows(path: Path) -> list[Any]:
+    try:
+        rows = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        msg = f"corrections/{path.name} cannot be read: {error.strerror}"
+        raise CorrectionError(msg) from error
+    except (yaml.YAMLError, ValueError) as error:
+        # a day that is in no calendar, or bytes that are no UTF-8, are a ValueError
+        msg = f"corrections/{path.name} is no valid YAML: {error}"
+        raise CorrectionError(msg) from error
+    if rows is not None and not isinstance(rows, list):
+        msg = f"corrections/{path.name} must hold a list of rows"
+        raise CorrectionError(msg)
+    return rows or []
+
+
 def _parse(row: Any, place: str) -> Correction:  # noqa: ANN401  (YAML gives anything; this is where it is checked)
     if not isinstance(row, dict) or row.get("action") not in _REQUIRED:
         msg = f"{place}: a row needs an action, one of {', '.join(_REQUIRED)}"
         raise CorrectionError(msg)
     expected = _ALWAYS | _REQUIRED[row["action"]]
-    wrong = sorted(expected ^ set(row))
+    wrong = sorted(map(str, expected ^ (set(row) - set(_OF_SOURCE))))
     if wrong:
         msg = f"{place}: missing or unknown keys: {', '.join(wrong)}"
         raise CorrectionError(msg)
-    target = str(row.get("paragraph_id") or row["document_id"])
-    document_id, _, eid = target.partition("/")
+    for key, form in _OF_SOURCE.items():
+        if key in row and not (isinstance(row[key], str) and form.fullmatch(row[key])):
+            msg = f"{place}: {key} must have the form {form.pattern} (in quotes, if it is all digits)"
+            raise CorrectionError(msg)
     header_fields = {field.name for field in fields(Header)}
     if row["action"] == "set_fact" and row["field"] not in header_fields:
         msg = f"{place}: {row['field']} is no header field"
         raise CorrectionError(msg)
-    values = {key: row[key] for key in _REQUIRED[row["action"]]}
-    return Correction(f"{place}: {row['id']}", row["action"], document_id, eid or None, values, str(row["reason"]))
+    values = {key: _read_value(row[key], f"{place}: {key}") for key in _REQUIRED[row["action"]]}
+    target = str(values.get("paragraph_id") or values["document_id"])
+    document_id, _, eid = target.partition("/")
+    bound = {key: row.get(key) for key in _OF_SOURCE}
+    return Correction(
+        f"{place}: {row['id']}", row["action"], document_id, eid or None, values, str(row["reason"]), **bound
+    )
 
 
-def apply_corrections(extractions: Sequence[Extraction], corrections: Sequence[Correction]) -> tuple[Extraction, ...]:
-    """The extractions with every row applied whose document is among them.
+def _read_value(value: Any, place: str) -> str | int | None:  # noqa: ANN401  (as above)
+    """A value as a header holds it: YAML makes a date of a day."""
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+        return value.isoformat()
+    if value is None or (isinstance(value, str | int) and not isinstance(value, bool)):
+        return value
+    msg = f"{place} must be a text or a whole number: put it in quotes"
+    raise CorrectionError(msg)
 
-    Where a publisher has revised a document (its source has taken the place of another one), a row that is stale by
-    that is left out, with a flag.
+
+def apply_corrections(
+    extractions: Sequence[Extraction], corrections: Sequence[Correction], *, is_collection: bool = True
+) -> tuple[Extraction, ...]:
+    """The extractions with every row applied whose document, and whose file, is among them.
+
+    A row that does not fit is left out, with the flag ``correction_stale``, where the document is another than the row
+    was written for: its source has taken the place of another one (the publisher has revised it), the row names
+    another file, or a file is read by itself.
+
+    Args:
+        extractions: what was read and named.
+        corrections: the rows.
+        is_collection: whether these are the files of a dataset, and not one that is read by itself.
 
     Raises:
         CorrectionError: a row is stale: its paragraph is gone, or does not hold what the row expects.
     """
-    return tuple(_correct_extraction(extraction, corrections) for extraction in extractions)
+    return tuple(_correct_extraction(extraction, corrections, is_collection) for extraction in extractions)
 
 
-def _correct_extraction(extraction: Extraction, corrections: Sequence[Correction]) -> Extraction:
+def check_targets(
+    corrections: Sequence[Correction], extractions: Sequence[Extraction], published: AbstractSet[str]
+) -> None:
+    """See to it that every row is about something: a misspelt one would be passed over, and its text be published.
+
+    A row's document is there if a file of this run gives it, or if it was published at any time. A row that names a
+    file is about a document of that file; where the file gives none in this run, it waits.
+
+    Args:
+        corrections: the rows.
+        extractions: all files of the run, named, selected or not.
+        published: ids of documents, and ids and sha256 of sources, that were ever published.
+
+    Raises:
+        CorrectionError: a document or a file exists nowhere, or the document is not one of the file.
+    """
+    given = {report.document_id for extraction in extractions for report in extraction.reports}
+    for row in corrections:
+        if not row.is_bound:
+            if row.document_id not in given and row.document_id not in published:
+                msg = (
+                    f"{row.name}: there is no document {row.document_id}, in this run or published; mend or remove the"
+                    " row (if its file is rejected in this run, add the file's sha256 to the row)"
+                )
+                raise CorrectionError(msg)
+            continue
+        files = [extraction for extraction in extractions if row.belongs_to(extraction.source)]
+        if not files and published.isdisjoint({row.sha256, row.source_id}):
+            msg = f"{row.name}: there is no file {row.sha256 or row.source_id}; mend or remove the row"
+            raise CorrectionError(msg)
+        found = {report.document_id for extraction in files for report in extraction.reports}
+        if found and row.document_id not in found:
+            msg = f"{row.name}: its file gives {', '.join(sorted(found)[:3])}, not {row.document_id}; mend the row"
+            raise CorrectionError(msg)
+
+
+def _correct_extraction(
+    extraction: Extraction,
+    corrections: Sequence[Correction],
+    is_collection: bool,  # noqa: FBT001  (private)
+) -> Extraction:
+    source = extraction.source
+    may_be_stale = bool(source.revises) or not is_collection
     reports = []
     rejects = list(extraction.rejects)
     for report in extraction.reports:
-        rows = [row for row in corrections if row.document_id == report.document_id]
+        named = [row for row in corrections if row.document_id == report.document_id]
+        rows = [row for row in named if row.belongs_to(source)]
+        stale = [f"{row.name} belongs to another file" for row in named if row not in rows]
         withdrawn = next((row for row in rows if row.action == "withdraw"), None)
         if withdrawn:
-            source = extraction.source
+            why = withdrawn.reason
             rejects.append(
-                Reject(
-                    source.source_id, source.file_name, "correction", "withdrawn", withdrawn.reason, report.document_id
-                )
+                Reject(source.source_id, source.file_name, "correction", "withdrawn", why, report.document_id)
             )
             continue
         for row in rows:
             try:
                 report = _correct_report(report, row)  # noqa: PLW2901  (each row works on what the one before left)
             except CorrectionError as error:
-                if not extraction.source.revises:
+                if not may_be_stale:
                     raise
-                flag = Flag("correction_stale", "correction.stale", "warning", note=str(error))
-                report = replace(report, flags=(*report.flags, flag))  # noqa: PLW2901  (likewise)
-        reports.append(report)
+                stale.append(str(error))
+        flags = tuple(Flag("correction_stale", "correction.stale", "warning", note=note) for note in stale)
+        reports.append(replace(report, flags=(*report.flags, *flags)))
     return replace(extraction, reports=tuple(reports), rejects=tuple(rejects))
 
 

@@ -9,18 +9,27 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
-from itertools import chain
+from functools import cache, cached_property
+from itertools import chain, pairwise
 
 from oic_reports.cleaning.letters import ARABIC_MARKS, LOST_GLYPH
 from oic_reports.model import Language
+from oic_reports.reading.plausibility import load_stop_words
 from oic_reports.resources import load_vocabulary
 
 _EXISTS = 1e-7
 _FAR_MORE = 20
 _USUAL = 3e-7
-_COMPOUNDS = re.compile(r"[^\W\d_]+-[^\W\d_]+")
+_FREQUENT = 3e-5
+_FEW_LETTERS = 3
+_ARTICLE = re.compile("ال[\u0620-\u06ff]{3}")
+ARABIC = re.compile("[\u0620-\u06ff]")
+_COMPOUNDS = re.compile(r"(?<![^\W_-])[^\W\d_]++(?:-[^\W\d_]++)+(?![^\W_])")
+# no word of the three languages is longer, with all that may be written to it
+MOST_LETTERS = 60
 _WORDS = re.compile(rf"[^\W\d_]+(?:[{ARABIC_MARKS}’'][^\W\d_]*)*")
+PERSIAN = re.compile("[\u06a9\u06cc]")
+_ARABIC_ONLY = re.compile("[وف]?[بك]?ال|[وف]?لل|.*ة$")
 _ATTESTING = (
     "formulas",
     "cities",
@@ -30,6 +39,8 @@ _ATTESTING = (
     "body_names",
     "contact_group_topics",
     "document_types",
+    "act_verbs",
+    "member_states",
 )
 
 
@@ -62,6 +73,35 @@ def load_attested_words(language: Language) -> frozenset[str]:
     return frozenset(word.lower() for phrase in phrases for word in _WORDS.findall(phrase))
 
 
+def is_whole_word(word: str) -> bool:
+    """Whether a word lacks no letter at its beginning: it has its capital or article, or is a usual word.
+
+    Two letters and three are often the rest of a word: such a word must be frequent, or of the vocabularies.
+    """
+    if word[:1].isupper() or _ARTICLE.match(word):
+        return True
+    small = word.lower()
+    languages: tuple[Language, ...] = ("ar",) if ARABIC.match(small) else ("en", "fr")
+    bar = _FREQUENT if len(small) <= _FEW_LETTERS else _USUAL
+    return any(
+        small in load_attested_words(language) or load_general_words(language).get(small, 0.0) >= bar
+        for language in languages
+    )
+
+
+@cache
+def load_compounds() -> frozenset[str]:
+    """Every pair of words that a vocabulary writes with a hyphen: ``guinea-bissau``; a name is one in any language."""
+    rows = chain.from_iterable(load_vocabulary(name) for name in (*_ATTESTING, "institutions"))
+    return frozenset(chain.from_iterable(find_compounds(row.get("form") or row.get("phrase") or "") for row in rows))
+
+
+def find_compounds(text: str) -> Iterator[str]:
+    """The words with a hyphen in a text, in small letters, two and two: ``court-et``, ``et-moyen``."""
+    for chained in _COMPOUNDS.findall(text):
+        yield from map("-".join, pairwise(chained.lower().split("-")))
+
+
 class Evidence:
     """What attests words of one document."""
 
@@ -72,16 +112,36 @@ class Evidence:
         compounds: set[str] = set()
         self.is_damaged = False
         for text in texts:
-            self.is_damaged |= bool(LOST_GLYPH.search(text))
-            if LOST_GLYPH.search(text):
+            # a sign before a blank at the start of a line may be a bullet
+            if LOST_GLYPH.search(text, 1 if text[1:2] == " " else 0):
+                self.is_damaged = True
                 continue
             words.update(word.lower() for word in _WORDS.findall(text))
-            compounds.update(word.lower() for word in _COMPOUNDS.findall(text))
+            compounds.update(find_compounds(text))
         self._own = words
         self._compounds = frozenset(compounds)
 
+    @cached_property
+    def writes_persian_letters(self) -> bool:
+        """Whether an Arabic text has Persian keheh and yeh for kaf and yeh, as its words that are no names show.
+
+        A word that no name is: one of the stop words, or one with the article or a teh marbuta that exists.
+        """
+        return any(self.is_arabic_in_persian_letters(word) for word in self._own if PERSIAN.search(word))
+
+    def is_arabic_in_persian_letters(self, word: str) -> bool:
+        """Whether a word with Persian keheh or yeh is certainly an Arabic word, no name of a Persian or Pakistani."""
+        forms = read_persian(word)
+        stop_words = load_stop_words()["ar"]
+        # ``علی`` is a preposition or a name; ``فى`` is only another spelling of ``في``
+        if forms[0] not in stop_words and len(forms) > 1 and all(self.is_usual_elsewhere(form) for form in forms):
+            return False
+        return any(form in stop_words or (_ARABIC_ONLY.match(form) and self.is_word(form)) for form in forms)
+
     def is_word(self, word: str) -> bool:
         """Whether a word exists in general or in the vocabularies, with or without the particles written to it."""
+        if len(word) > MOST_LETTERS:
+            return False
         return any(self._is_known(form) for form in without_particles(word.lower(), self.language))
 
     def _is_known(self, small: str) -> bool:
@@ -91,8 +151,21 @@ class Evidence:
 
     def measure(self, word: str) -> float:
         """How frequent a word is in general, rare words (misspellings mostly) too; with its particles or without."""
+        if len(word) > MOST_LETTERS:
+            return 0.0
         words = load_general_words(self.language)
         return max(words.get(form, 0.0) for form in without_particles(word.lower(), self.language))
+
+    def count(self, word: str) -> int:
+        """How often the document has a word."""
+        return self._own[word.lower()]
+
+    def is_common(self, word: str, least: float) -> bool:
+        """Whether a word as it stands is of a vocabulary, or stands at least ``least`` times in a word of text."""
+        small = word.lower()
+        return small in load_attested_words(self.language) or (
+            load_general_words(self.language).get(small, 0.0) >= least
+        )
 
     def is_usual(self, word: str) -> bool:
         """Whether a word is attested by the document, by the vocabularies, or as a usual word of the language."""
@@ -101,14 +174,17 @@ class Evidence:
     def is_usual_elsewhere(self, word: str) -> bool:
         """Whether a word is attested without this document, whose own words may be halves of divided ones."""
         small = word.lower()
+        if len(small) > MOST_LETTERS:
+            return False
         if small in load_attested_words(self.language):
             return True
         usual = load_general_words(self.language)
         return any(usual.get(form, 0.0) >= _USUAL for form in without_particles(small, self.language))
 
     def is_compound(self, word: str) -> bool:
-        """Whether the document writes a word with this hyphen elsewhere, inside a line."""
-        return word.lower() in self._compounds
+        """Whether the document, inside a line, or a vocabulary writes a word with this hyphen."""
+        small = word.lower()
+        return small in self._compounds or small in load_compounds()
 
     def choose(self, candidates: Iterable[str]) -> str | None:
         """The one candidate that the document itself, the vocabularies or the word list attest.
@@ -129,6 +205,13 @@ class Evidence:
             return self.choose(candidates)
         rival = ranked[1][0] if len(ranked) > 1 else 0.0
         return ranked[0][1] if ranked[0][0] >= _FAR_MORE * rival else None
+
+
+def read_persian(word: str) -> tuple[str, ...]:
+    """The Arabic forms of a word with Persian letters: a yeh at its end may be an alef maksura."""
+    inner = word.replace("\u06a9", "ك")
+    head, last = inner[:-1].replace("\u06cc", "ي"), inner[-1]
+    return (head + "ي", head + "ى") if last == "\u06cc" else (head + last,)
 
 
 def without_particles(word: str, language: Language) -> Iterator[str]:

@@ -1,57 +1,122 @@
-"""Words divided at the end of a printed line: ``imple- mentation`` in English and French.
+"""Words with a hyphen behind which there is a blank: divided at the end of a printed line, or broken inside one.
 
-The line break became a blank when the lines were joined. A word that exists is joined, unless its halves are words
-more usual than it is: far more (``well- being``), and it keeps its hyphen; a little, and nothing tells. It keeps its
-hyphen and loses the blank too where only the halves are words, where the document writes it so elsewhere, and before an
-elision (``main- d’œuvre``). What is not known is joined if its first half is no word by itself. All else is flagged.
+At the end of a line the blank is what joined the lines: it goes, unless the hyphen waits for the end of another word
+(``pre-`` *and* ``post-conflict``). The hyphen stays in a name (``Guinea-`` ⏎ ``Bissau``), where the document or a
+vocabulary writes it so, before an elision (``main-`` ⏎ ``d'œuvre``), and where only the halves are words; it goes where
+only the whole is one. Where both are, the more usual one is taken: far more (``well-`` ⏎ ``being``), or nothing tells.
+What nothing tells keeps its hyphen and is flagged.
+
+Inside a printed line a blank is taken for damage only where the whole is attested: as a word, or with its hyphen.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from oic_reports.cleaning.draft import Draft
-from oic_reports.cleaning.evidence import Evidence
-from oic_reports.model import Confidence, Flag
+from oic_reports.cleaning.draft import Draft, Edit
+from oic_reports.cleaning.evidence import MOST_LETTERS, Evidence
+from oic_reports.model import Confidence, Flag, Language
+from oic_reports.reading.plausibility import load_stop_words
+from oic_reports.resources import load_vocabulary
 
-_DIVIDED = re.compile(r"(?P<head>[^\W\d_]{2,})-[ \n](?P<tail>[a-zà-öø-ÿœ]{1,2}[’'][^\W\d_]{2,}|[a-zà-öø-ÿœ]{2,})")
-_NAME = re.compile(r"(?<!\w)[A-ZÀ-Þ][^\W\d_]+-(?P<blank> )(?=[A-ZÀ-Þ][a-zà-ÿ]{2})")
-_AND_SO_ON = {"and", "or", "to", "et", "ou", "à"}
+_DIVIDED = re.compile(
+    r"(?<![^\W_])(?P<head>[^\W\d_]++)-(?P<blank>[ \n])"
+    r"(?=(?P<tail>(?:[^\W\d_]{1,2}[’'])?+[^\W\d_]++)(?P<series>-[ \n])?)"
+)
+# half a word: with fewer letters nothing tells whether it is one
+_HALF = 2
+# a word that is written with a hyphen is seen without one by mistake, about once in so many times
 _FAR_LESS = 0.05
 RULE = "hyphenation.line_end"
+RULE_INSIDE = "hyphenation.inside_line"
+_KEPT, _GONE = "-", ""
+Joint = tuple[str, Confidence]
 
 
 def join_divided_words(draft: Draft, evidence: Evidence) -> None:
-    """Join or flag each word that a line end divided; a name of two parts keeps its hyphen."""
-    for match in _NAME.finditer(draft.text):
-        draft.change(*match.span("blank"), "", kind="hyphenation", rule=RULE, confidence="medium")
-    for match in reversed(list(_DIVIDED.finditer(draft.text))):
+    """Join or flag each word with a blank behind its hyphen."""
+    text = draft.text
+    line_ends = frozenset(draft.line_ends)
+    edits: list[Edit] = []
+    flags: list[tuple[int, int, Flag]] = []
+    shift = 0
+    for match in _DIVIDED.finditer(text):
         head, tail = match.group("head"), match.group("tail")
-        if tail in _AND_SO_ON:
+        # a hyphen that waits as the one before it does: ``short- and medium-`` *to long-term*
+        is_series = match.group("series") is not None and match.end("series") - 1 not in line_ends
+        if is_series or tail.lower() in _suspending(evidence.language):
             continue
-        hyphen, blank = match.end("head"), match.end("head") + 1
-        joint = _decide(head, tail, evidence)
-        if joint is None:
-            draft.flag(*match.span(), Flag("suspect_word", RULE, note="divided at the end of a line"))
-        elif joint[0] == "-":
-            draft.change(blank, blank + 1, "", kind="hyphenation", rule=RULE, confidence=joint[1])
-        else:
-            draft.change(hyphen, blank + 1, "", kind="hyphenation", rule=RULE, confidence=joint[1])
+        at_end = match.start("blank") in line_ends
+        if not at_end and len(head) < _HALF:
+            # a letter that counts: ``A- Political affairs``
+            continue
+        rule = RULE if at_end else RULE_INSIDE
+        is_chain = text[match.start() - 1 : match.start()] == "-"
+        joint = _decide(head, tail, evidence, is_chain=is_chain) if at_end else _find_attested(head, tail, evidence)
+        hyphen, blank = match.end("head"), match.start("blank")
+        grown = 0
+        if joint is not None:
+            start = blank if joint[0] == _KEPT else hyphen
+            edits.append(Edit(start, blank + 1, "", "hyphenation", rule, joint[1]))
+            grown = start - blank - 1
+        if joint is None or joint == (_KEPT, "low"):
+            note = "divided at the end of a line" if at_end else "a blank behind a hyphen"
+            flags.append(
+                (match.start() + shift, match.end("tail") + shift + grown, Flag("suspect_word", rule, note=note))
+            )
+        shift += grown
+    draft.edit(edits)
+    for start, end, flag in flags:
+        draft.flag(start, end, flag)
 
 
-def _decide(head: str, tail: str, evidence: Evidence) -> tuple[str, Confidence] | None:
-    """What stands between the halves, a hyphen or nothing, and how sure that is; None where nothing tells."""
+@cache
+def _suspending(language: Language) -> frozenset[str]:
+    return frozenset(row["form"] for row in load_vocabulary("suspending_words") if row["language"] == language)
+
+
+def _find_attested(head: str, tail: str, evidence: Evidence) -> Joint | None:
+    """What stands between the halves inside a printed line; None where the whole is not attested."""
+    if evidence.is_compound(f"{head}-{tail}"):
+        return _KEPT, "high"
+    if not _may_be_one(head, tail) or tail.lower() in load_stop_words()[evidence.language]:
+        return None
+    joint = _weigh(head, tail, evidence)
+    return joint if joint and joint[0] == _GONE and joint[1] != "low" else None
+
+
+def _decide(head: str, tail: str, evidence: Evidence, *, is_chain: bool) -> Joint | None:
+    """What stands between the halves at the end of a line; None where the two may be words apart."""
     if evidence.is_compound(f"{head}-{tail}") or re.search("[’']", tail):
-        return "-", "high"
-    is_word = evidence.is_usual_elsewhere(head + tail)
+        return _KEPT, "high"
+    if tail.lower() in load_stop_words()[evidence.language]:
+        return None
+    if is_chain or not _may_be_one(head, tail):
+        return _KEPT, "medium"
+    return _weigh(head, tail, evidence) or (_KEPT, "low")
+
+
+def _may_be_one(head: str, tail: str) -> bool:
+    """Whether two halves may be one word without a hyphen: a capital inside a word is that of a name."""
+    is_even = tail.islower() or (head.isupper() and tail.isupper())
+    return is_even and min(len(head), len(tail)) >= _HALF and len(head) + len(tail) <= MOST_LETTERS
+
+
+def _weigh(head: str, tail: str, evidence: Evidence) -> Joint | None:
+    """What stands between the halves by how usual they and the whole are; None where nothing tells."""
+    whole = head + tail
+    is_word = evidence.is_usual_elsewhere(whole)
     are_words = evidence.is_usual_elsewhere(head) and evidence.is_usual_elsewhere(tail)
     if is_word and not are_words:
-        return "", "high"
+        return _GONE, "high"
     if is_word:
-        rival, joined = min(evidence.measure(head), evidence.measure(tail)), evidence.measure(head + tail)
+        rival, joined = min(evidence.measure(head), evidence.measure(tail)), evidence.measure(whole)
         if joined >= rival:
-            return "", "medium"
-        return ("-", "medium") if joined < _FAR_LESS * rival else None
+            return _GONE, "medium"
+        return (_KEPT, "medium") if joined < _FAR_LESS * rival else None
     if are_words:
-        return "-", "medium"
-    return ("", "low") if not evidence.is_usual_elsewhere(head) else None
+        return _KEPT, "medium"
+    # a rare word, or a misspelling: its half is no word by itself
+    is_known = evidence.is_word(whole) and not evidence.is_usual_elsewhere(head)
+    return (_GONE, "low") if is_known else None

@@ -8,6 +8,8 @@ import unicodedata
 ARABIC_LETTERS = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي"
 ARABIC_LETTER = f"[{ARABIC_LETTERS}]"
 ARABIC_MARKS = "\u064b-\u0652\u0653-\u0655\u0670"
+# every letter of the Arabic script, those of Persian and Urdu too; tatweel is none
+SCRIPT_LETTERS = "\u0620-\u063f\u0641-\u064a\u066e-\u066f\u0671-\u06d3\u06d5\u06ee-\u06ef\u06fa-\u06fc\u06ff"
 LATIN_LETTER = "[A-Za-zÀ-ÖØ-öø-ÿŒœ’']"
 # signs that stand where a font or a converter had no glyph: replacement character, boxes, private use
 LOST = "\ufffd\u25a0\u25a1\u25ad\u25ae\u25af\u25fb\u25fc\u25fd\u25fe\u2b1a\u2b1b\u2b1c\ufffc\u2370\ue000-\uf8ff"

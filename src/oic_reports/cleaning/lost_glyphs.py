@@ -1,44 +1,76 @@
 """Letters shown as a box or a replacement character, restored where just one attested word or phrase fits.
 
 First phrases that OIC documents use (``□ قر الأ □ م المتحدة`` can only be ``مقر الأمم المتحدة``), then single words.
-The blanks that a converter put around a lost glyph belong to the damage.
+The blanks that a converter put around a lost glyph belong to the damage. At the start of a line a sign before a blank
+may be a bullet: there only a phrase restores a letter, and a sign before a whole word is the bullet.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+import unicodedata
+from collections.abc import Collection, Iterator
 from functools import cache
 from itertools import islice, product
 
-from oic_reports.cleaning.draft import Draft
-from oic_reports.cleaning.evidence import Evidence, load_formulas
-from oic_reports.cleaning.letters import ARABIC_LETTER, ARABIC_LETTERS, LATIN_LETTER, LOST, LOST_GLYPH, MOST_DAMAGE
+from oic_reports.cleaning.bullets import find_bullet
+from oic_reports.cleaning.draft import Draft, Edit
+from oic_reports.cleaning.evidence import MOST_LETTERS, Evidence, load_formulas
+from oic_reports.cleaning.letters import (
+    ARABIC_LETTER,
+    ARABIC_LETTERS,
+    LATIN_LETTER,
+    LOST,
+    LOST_GLYPH,
+    MOST_DAMAGE,
+)
 from oic_reports.model import Flag, Language
+from oic_reports.reading.characters import SYMBOL_BULLETS
 
 _BEYOND_ASCII = "àâäçéèêëîïôöùûüœæ’"
-_LATIN_FILLS = f"abcdefghijklmnopqrstuvwxyz{_BEYOND_ASCII}"
+# letters of names too, which are in no list of words but are why another word may not be the only one
+_LATIN_FILLS = f"abcdefghijklmnopqrstuvwxyz{_BEYOND_ASCII}ğışžčćñãőāīūḥ"
 _MOST_CANDIDATES = 20_000
 _MOST_LOST = 2
 _ANCHOR = 3
 _MARK = "\ufffd"
 # in running text a frequent word is misspelt about once in so many times
 _MISSPELLED = 300
+_SYMBOL_ALONE = re.compile(rf"(?<!\S)[{SYMBOL_BULLETS}](?!\S)")
+_LINE_STARTS = re.compile(rf"(?:^|(?<=\n))[{LOST}](?= )")
 RULE_PHRASE = "lost_glyph.phrase"
 RULE_WORD = "lost_glyph.word"
+RULE_BULLET = "lost_glyph.bullet"
 
 
 def restore_lost_glyphs(draft: Draft, evidence: Evidence) -> None:
     """Restore or flag each lost glyph of a paragraph; one that is damaged all over is flagged as a whole."""
-    lost = len(LOST_GLYPH.findall(draft.text))
-    if not lost:
+    if not LOST_GLYPH.search(draft.text):
         return
+    _write_bullets(draft)
+    lost = len(LOST_GLYPH.findall(draft.text))
     if lost > MOST_DAMAGE:
         draft.flag(0, len(draft.text), Flag("lost_glyph_unresolved", RULE_WORD, "warning", note=f"{lost} lost glyphs"))
         return
     _restore_phrases(draft, evidence.language)
+    starts = {match.start() for match in _LINE_STARTS.finditer(draft.text)}
     for match in reversed(list(re.finditer(f"[{LOST}]+", draft.text))):
-        _restore_word(draft, evidence, match)
+        if match.start() in starts:
+            note = "a bullet, or a letter of the word behind it"
+            draft.flag(*match.span(), Flag("lost_glyph_unresolved", RULE_WORD, "warning", note=note))
+        else:
+            _restore_word(draft, evidence, match)
+
+
+def _write_bullets(draft: Draft) -> None:
+    edits = []
+    start = 0
+    for line in draft.text.split("\n"):
+        places = [0] if find_bullet(line) else []
+        places += [match.start() for match in _SYMBOL_ALONE.finditer(line) if match.start()]
+        edits += [Edit(start + at, start + at + 1, "•", "glyph_misread", RULE_BULLET, "high") for at in places]
+        start += len(line) + 1
+    draft.edit(edits)
 
 
 def _restore_phrases(draft: Draft, language: Language) -> None:
@@ -100,11 +132,9 @@ def _is_anchored(match: re.Match[str], words: tuple[str, ...]) -> bool:
 def _restore_word(draft: Draft, evidence: Evidence, match: re.Match[str]) -> None:
     options: dict[str, tuple[int, int]] = {}
     for start, end in _spans(draft.text, match, evidence):
-        choices = _fill(draft.text[start:end].replace(" ", ""), evidence.language)
-        for candidate in islice(choices, _MOST_CANDIDATES):
-            if evidence.is_usual(candidate) or evidence.measure(candidate) or _is_elided(candidate, evidence):
-                options.setdefault(candidate, (start, end))
-    word = _choose(options, evidence)
+        for candidate in find_fitting(draft.text[start:end].replace(" ", ""), evidence):
+            options.setdefault(candidate, (start, end))
+    word = choose_fitting(options, evidence)
     if word is not None:
         span = options[word]
         draft.change(*span, word, kind="glyph_loss", rule=RULE_WORD, confidence="medium")
@@ -113,9 +143,26 @@ def _restore_word(draft: Draft, evidence: Evidence, match: re.Match[str]) -> Non
     draft.flag(*match.span(), Flag("lost_glyph_unresolved", RULE_WORD, "warning", note=note))
 
 
-def _choose(options: Iterable[str], evidence: Evidence) -> str | None:
-    """The one word that fits. A word list holds misspellings of frequent words: such a rival does not count."""
-    ranked = sorted(options, key=lambda word: (-evidence.measure(word), word))
+def find_fitting(word: str, evidence: Evidence) -> list[str]:
+    """Every word, rare ones and misspellings too, that a word with lost glyphs may be."""
+    if len(word) > MOST_LETTERS:
+        return []
+    return [
+        candidate
+        for candidate in islice(_fill(word, evidence.language), _MOST_CANDIDATES)
+        if evidence.is_usual(candidate) or evidence.measure(candidate) or _is_elided(candidate, evidence)
+    ]
+
+
+def choose_fitting(options: Collection[str], evidence: Evidence) -> str | None:
+    """The one word that fits. A word list holds misspellings of frequent words: such a rival does not count.
+
+    Nor does a word without the accent that another one has: a letter without an accent is seldom lost.
+    """
+    accented = {plain for word in options if (plain := _strip_accents(word)) != word and plain.isascii()}
+    ranked = sorted(
+        (word for word in options if word not in accented), key=lambda word: (-evidence.measure(word), word)
+    )
     usual = [word for word in ranked if evidence.is_usual(word) or _is_elided(word, evidence)]
     if len(usual) != 1:
         return None
@@ -123,24 +170,28 @@ def _choose(options: Iterable[str], evidence: Evidence) -> str | None:
     return usual[0] if not rivals or evidence.measure(usual[0]) >= _MISSPELLED * rivals else None
 
 
+def _strip_accents(word: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
+
+
 def _spans(text: str, match: re.Match[str], evidence: Evidence) -> Iterator[tuple[int, int]]:
     """The stretches that may be one word around a lost glyph: its neighbours, and those over one blank."""
     letter = f"(?:{ARABIC_LETTER}|{LATIN_LETTER}|[{LOST}])"
-    left = re.search(f"{letter}+$", text[: match.start()])
-    right = re.match(f"{letter}+", text[match.end() :])
-    far_left = None if left else re.search(f"{letter}+ $", text[: match.start()])
-    far_right = None if right else re.match(f" {letter}+", text[match.end() :])
+    before = text[max(match.start() - MOST_LETTERS, 0) : match.start()]
+    behind = text[match.end() : match.end() + MOST_LETTERS]
+    left = re.search(f"{letter}+$", before)
+    right = re.match(f"{letter}+", behind)
+    far_left = None if left else re.search(f"{letter}+ $", before)
+    far_right = None if right else re.match(f" {letter}+", behind)
     starts = [match.start() - len(left.group()) if left else match.start()]
     ends = [match.end() + len(right.group()) if right else match.end()]
-    if far_left:
-        starts.append(match.start() - len(far_left.group()))
-    if far_right:
-        ends.append(match.end() + len(far_right.group()))
+    # a neighbour over a blank belongs to the damage unless it is a word without the lost letter
+    if far_left and not evidence.is_word(far_left.group().strip()):
+        starts = [match.start() - len(far_left.group())]
+    if far_right and not evidence.is_word(far_right.group().strip()):
+        ends = [match.end() + len(far_right.group())]
     for start, end in product(starts, ends):
-        # a neighbour that is left out must be a word without the lost letter
-        is_left_whole = not far_left or start < match.start() or evidence.is_word(far_left.group().strip())
-        is_right_whole = not far_right or end > match.end() or evidence.is_word(far_right.group().strip())
-        if is_left_whole and is_right_whole and end - start > match.end() - match.start():
+        if end - start > match.end() - match.start():
             yield start, end
 
 

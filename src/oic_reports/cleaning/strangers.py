@@ -13,7 +13,7 @@ from functools import cache
 from itertools import islice, product
 
 from oic_reports.cleaning.draft import Draft
-from oic_reports.cleaning.evidence import Evidence
+from oic_reports.cleaning.evidence import MOST_LETTERS, Evidence
 from oic_reports.cleaning.letters import ARABIC_LETTERS, MOST_DAMAGE, WORD_SIGNS, is_arabic, is_stranger
 from oic_reports.model import Flag
 from oic_reports.resources import load_vocabulary
@@ -33,8 +33,8 @@ def repair_strangers(draft: Draft, evidence: Evidence) -> None:
     for match in reversed(damaged):
         word = match.group()
         start, end = match.span()
-        candidates = ("".join(letters) for letters in product(*(_read_as(c) for c in word)))
-        choice = evidence.choose(islice(candidates, _MOST_CANDIDATES))
+        letters = [_read_as(character) for character in word] if len(word) <= MOST_LETTERS else [()]
+        choice = evidence.choose(islice(map("".join, product(*letters)), _MOST_CANDIDATES))
         if choice is None:
             flag = Flag("foreign_letter_unresolved", RULE, "warning", note="no single attested word fits")
             draft.flag(start, end, flag)

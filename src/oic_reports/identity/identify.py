@@ -5,8 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-
-import pyarrow as pa
+from typing import TYPE_CHECKING
 
 from oic_reports.identity.documents import propose_id
 from oic_reports.identity.eids import name_blocks
@@ -14,6 +13,9 @@ from oic_reports.identity.matching import keep_eids
 from oic_reports.identity.registry import KnownDocument, Registry
 from oic_reports.identity.versions import drop_superseded
 from oic_reports.model import Extraction, Reject, Report, Sighting
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 
 def identify(

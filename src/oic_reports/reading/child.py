@@ -11,13 +11,18 @@ import hashlib
 import json
 import resource
 import sys
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from oic_reports.model import Reading
 
 ADDRESS_SPACE_EXHAUSTED = 71
 
 
-def _limit(request: dict[str, Any]) -> None:
+def limit(request: Mapping[str, Any]) -> None:
+    """Bound what this process may take, by the limits of a request; before any parser is loaded."""
     memory = int(request["memory_bytes"])
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     seconds = int(request["seconds"]) + 1
@@ -27,9 +32,37 @@ def _limit(request: dict[str, Any]) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 
 
-def _answer(request: dict[str, Any]) -> dict[str, Any]:
-    from oic_reports.reading.errors import UnreadableFileError  # noqa: PLC0415  (after the limits)
+def read_requested(request: Mapping[str, Any]) -> Reading:
+    """Read the file of a request.
+
+    Raises:
+        UnreadableFileError: with a reason code; ``reader_failed`` names the place where a reader went wrong.
+    """
+    from oic_reports.reading.errors import UnreadableFileError, describe_fault  # noqa: PLC0415  (after the limits)
     from oic_reports.reading.read import read_bytes  # noqa: PLC0415  (after the limits)
+
+    path = Path(request["path"])
+    try:
+        if path.stat().st_size > request["max_file_bytes"]:
+            detail = f"the file holds more than {request['max_file_bytes']:,} bytes"
+            raise UnreadableFileError("too_large", detail)
+        content = path.read_bytes()
+    except FileNotFoundError as error:
+        raise UnreadableFileError("file_vanished", "the file was there when the run began and is gone") from error
+    except OSError as error:
+        raise UnreadableFileError("file_unreadable", f"the file cannot be opened: {error.strerror}") from error
+    if request["sha256"] and hashlib.sha256(content).hexdigest() != request["sha256"]:
+        raise UnreadableFileError("file_unreadable", "the file has changed since the run began")
+    try:
+        return read_bytes(content, path.name, request["declared_encoding"], request["page_seconds"])
+    except (UnreadableFileError, MemoryError, RecursionError):
+        raise
+    except Exception as error:
+        raise UnreadableFileError("reader_failed", describe_fault(error)) from error
+
+
+def _answer(request: Mapping[str, Any]) -> dict[str, Any]:
+    from oic_reports.reading.errors import UnreadableFileError  # noqa: PLC0415  (after the limits)
     from oic_reports.reading.wire import dump_reading  # noqa: PLC0415  (after the limits)
 
     path = Path(request["path"])
@@ -38,19 +71,9 @@ def _answer(request: dict[str, Any]) -> dict[str, Any]:
     if request.get("address") is not None:
         return _list_links(path, request["address"], request["declared_encoding"])
     try:
-        if path.stat().st_size > request["max_file_bytes"]:
-            return {"reason": "too_large", "detail": f"the file holds more than {request['max_file_bytes']:,} bytes"}
-        content = path.read_bytes()
-        if request["sha256"] and hashlib.sha256(content).hexdigest() != request["sha256"]:
-            return {"reason": "file_unreadable", "detail": "the file has changed since the run began"}
-        reading = read_bytes(content, path.name, request["declared_encoding"], request["page_seconds"])
+        return dump_reading(read_requested(request))
     except UnreadableFileError as error:
         return {"reason": error.reason, "detail": error.detail}
-    except FileNotFoundError:
-        return {"reason": "file_vanished", "detail": "the file was there when the run began and is gone"}
-    except OSError as error:
-        return {"reason": "file_unreadable", "detail": f"the file cannot be opened: {error.strerror}"}
-    return dump_reading(reading)
 
 
 def _cut(path: Path, boxes: list[list[Any]]) -> dict[str, Any]:
@@ -80,10 +103,9 @@ def _list_links(path: Path, address: str, declared_encoding: str | None) -> dict
 def main() -> int:
     """Answer one request; exit status 71 says that the memory limit was met."""
     request = json.loads(sys.stdin.buffer.read())
-    _limit(request)
+    limit(request)
     try:
-        answer = _answer(request)
-        json.dump(answer, sys.stdout, ensure_ascii=True)
+        sys.stdout.write(json.dumps(_answer(request), ensure_ascii=True) + "\n")
     except (MemoryError, RecursionError):
         return ADDRESS_SPACE_EXHAUSTED
     with contextlib.suppress(BrokenPipeError):

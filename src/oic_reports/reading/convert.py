@@ -140,7 +140,7 @@ def _refusal(reason: RejectReason, detail: str) -> dict[str, str]:
 def main() -> int:
     """Answer one request."""
     request = json.loads(sys.stdin.buffer.read())
-    json.dump(_answer(request), sys.stdout, ensure_ascii=True)
+    sys.stdout.write(json.dumps(_answer(request), ensure_ascii=True) + "\n")
     return 0
 
 

@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from oic_reports.codes import RejectReason
 from oic_reports.model import Line
-from oic_reports.reading.characters import clean_line
+from oic_reports.reading.characters import make_line, tidy_line
 from oic_reports.reading.docx_numbering import Counters, Numbering, print_number
 from oic_reports.reading.docx_package import (
     MAIN_PART,
@@ -53,7 +53,7 @@ def read_docx(content: bytes, left_out: Counter[str]) -> DocxText:
     """The lines of a Word file in reading order, with a blank line between paragraphs, numbered from 1.
 
     ``left_out`` grows by kind: ``deleted`` (by tracked changes), ``comments``, ``hidden``, ``markup`` (instructions of
-    fields, numbers of pages), and what ``clean_line`` counts. Notes: ``tracked_changes``, ``lost_signs``.
+    fields, numbers of pages), and what ``fold_line`` counts. Notes: ``tracked_changes``, ``lost_signs``.
 
     Raises:
         UnreadableFileError: ``damaged_file``, ``encrypted``, ``too_large`` (``docx_package``); ``reader_failed``, if
@@ -69,8 +69,8 @@ def read_docx(content: bytes, left_out: Counter[str]) -> DocxText:
     for row in rows:
         if lines and row.flow == "starts":
             lines.append(Line("", len(lines) + 1))
-        shown, marks = lift_marks(row.text)
-        lines.append(Line(shown, len(lines) + 1, hint=row.hint, flow=row.flow, marks=marks))
+        line = lift_marks(make_line(row.text, len(lines) + 1, left_out, row.hint))
+        lines.append(replace(line, flow=row.flow))
     runs = document.runs
     notes = {"tracked_changes": runs.has_changes, "lost_signs": runs.has_lost_signs}
     return DocxText(lines, tuple(note for note, is_there in notes.items() if is_there))
@@ -246,7 +246,7 @@ class _Story:
         for page in text.split(PAGE_BREAK):
             flow = "starts"
             for piece in page.split(LINE_BREAK):
-                cleaned = clean_line(piece, self.document.left_out)
+                cleaned = tidy_line(piece, self.document.left_out)
                 if cleaned:
                     self.rows.append(Row(cleaned, hint, flow))
                 # an empty line between two stands for a new paragraph

@@ -9,16 +9,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from lxml import etree
 from lxml import html as lxml_html
 
 from oic_reports.model import Line
-from oic_reports.reading.characters import clean_line
+from oic_reports.reading.characters import make_line
 from oic_reports.reading.errors import UnreadableFileError
-from oic_reports.reading.raised import begins_note, lift_marks, wrap_figure
+from oic_reports.reading.raised import begins_note, count_shown, lift_marks, wrap_figure
 from oic_reports.resources import load_vocabulary
 
 _NOT_SHOWN = frozenset(
@@ -138,6 +138,35 @@ def read_html(text: str, left_out: Counter[str]) -> list[Line]:
         UnreadableFileError: ``no_report``, if the page shows no text at all; ``reader_failed``, if it is nested deeper
             than the parser goes (2,048 elements), so that text would be lost.
     """
+    page, hidden = _walk_page(text)
+    left_out["hidden"] += hidden
+    lines: list[Line] = []
+    for printed, found, starts_paragraph in page.lines:
+        line = make_line(printed, len(lines) + 1, left_out, found)
+        if not line.text:
+            continue
+        if starts_paragraph and lines:
+            lines.append(Line("", len(lines) + 1))
+        hint = "footnote" if found in {None, "link"} and begins_note(line.text) else found
+        lines.append(replace(lift_marks(line), number=len(lines) + 1, hint=hint))
+    left_out["markup"] += max(0, _count(text) - sum(map(count_shown, lines)) - hidden)
+    return lines
+
+
+def print_page(text: str) -> list[str]:
+    """What a page prints, line by line, with an empty one between paragraphs; raised figures stand between their signs.
+
+    Raises:
+        UnreadableFileError: as ``read_html``.
+    """
+    printed: list[str] = []
+    for line, _, starts_paragraph in _walk_page(text)[0].lines:
+        printed += ["", line] if starts_paragraph and printed else [line]
+    return printed
+
+
+def _walk_page(text: str) -> tuple[_Page, int]:
+    """The lines of a page as they stand in it, and how many characters it hides."""
     parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=False, remove_pis=True)
     try:
         root = lxml_html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
@@ -150,21 +179,7 @@ def read_html(text: str, left_out: Counter[str]) -> list[Line]:
     if limits:
         raise UnreadableFileError("reader_failed", f"the page could not be read to its end: {limits[0]}")
     page = _Page()
-    hidden = _Walker(page).walk(root)
-    left_out["hidden"] += hidden
-    lines: list[Line] = []
-    for printed, hint, starts_paragraph in page.lines:
-        cleaned = clean_line(printed, left_out)
-        if not cleaned:
-            continue
-        if starts_paragraph and lines:
-            lines.append(Line("", len(lines) + 1))
-        shown, marks = lift_marks(cleaned)
-        hint_of_line = "footnote" if hint in {None, "link"} and begins_note(cleaned) else hint
-        lines.append(Line(shown, len(lines) + 1, hint=hint_of_line, marks=marks))
-    seen = sum(_count(line.text) + sum(_count(mark.text) for mark in line.marks) for line in lines)
-    left_out["markup"] += max(0, _count(text) - seen - hidden)
-    return lines
+    return page, _Walker(page).walk(root)
 
 
 def _count(text: str) -> int:

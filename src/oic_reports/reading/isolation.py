@@ -1,28 +1,40 @@
-"""Reading a hostile file in a process of its own, with limits of time and memory.
+"""Work on a hostile file in a process of its own, with limits of time and memory.
 
 One fresh process a file: a file that crashes, hangs or takes over its reader harms no other, and what comes back is
-JSON, not a pickle. See docs/decisions/0004-one-process-a-file.md.
+JSON, not a pickle. See docs/decisions/0004-one-process-a-file.md and 0013-one-bad-file.md.
 """
 
 from __future__ import annotations
 
 import base64
 import json
+import os
+import selectors
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from pydantic_core import from_json
+
 from oic_reports.model import Box, Reading
-from oic_reports.reading.errors import UnreadableFileError
+from oic_reports.reading.errors import UnreadableFileError, parse_refusal
 from oic_reports.reading.wire import parse_reading
 
+MACHINE_FAULTS = frozenset({"time_limit", "memory_limit", "reader_failed"})
+_CHILD = "oic_reports.reading.child"
+_CONVERTER = "oic_reports.reading.convert"
 _ADDRESS_SPACE_EXHAUSTED = 71
+# seconds more that the process of a converter has to say that it stopped it
 _GRACE = 15.0
-_MACHINE_FAULTS = frozenset({"time_limit", "memory_limit", "reader_failed"})
+_PIECE = 1 << 16
+# bytes of the last words of a child that are kept: a few lines
+_LAST_WORDS = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +57,27 @@ class Limits:
     convert_file_bytes: int = 128 << 20
 
 
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """What a converter made of a file: the new file, what the old one was, and the converter's name and version."""
+
+    path: Path
+    media_type: str
+    converter: str
+
+    def name_in(self, reading: Reading) -> Reading:
+        """What was read of the new file, as a reading of the old one."""
+        return replace(reading, media_type=self.media_type, converter=self.converter)
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a child process said: its answers in order, and the fault that ended it before its time, or None."""
+
+    values: tuple[Mapping[str, Any], ...]
+    fault: UnreadableFileError | None
+
+
 def read_isolated(
     path: Path, limits: Limits, declared_encoding: str | None = None, sha256: str | None = None
 ) -> Reading:
@@ -62,7 +95,7 @@ def read_isolated(
     try:
         return _read_with_tools(path, limits, declared_encoding, sha256)
     except UnreadableFileError as error:
-        if error.reason not in _MACHINE_FAULTS:
+        if error.reason not in MACHINE_FAULTS:
             raise
     return _read_with_tools(path, limits, declared_encoding, sha256)
 
@@ -76,33 +109,43 @@ def _read_with_tools(path: Path, limits: Limits, declared_encoding: str | None, 
             raise
         reason = error.reason
     if reason == "converter_missing":
-        return _read_converted(path, limits, sha256)
+        with convert_isolated(path, limits, sha256) as converted:
+            return converted.name_in(_read_once(converted.path, limits, None, None, page_seconds=None))
     longer = replace(limits, seconds=limits.ocr_seconds)
     return _read_once(path, longer, declared_encoding, sha256, page_seconds=limits.ocr_page_seconds)
-
-
-def _read_converted(path: Path, limits: Limits, sha256: str | None) -> Reading:
-    """Convert an old Word file in a process with limits of its own, then read what came of it as any Word file."""
-    with tempfile.TemporaryDirectory(prefix="oic-reports-") as folder:
-        request = {"path": str(path), "folder": folder, "sha256": sha256, **asdict(limits)}
-        # the converter is stopped by its own process, which has some seconds more to say so
-        patient = replace(limits, seconds=limits.convert_seconds + _GRACE)
-        answer = _ask(request, patient, "oic_reports.reading.convert")
-        reading = _read_once(Path(answer["file"]), limits, None, None, page_seconds=None)
-    return replace(reading, media_type=answer["media_type"], converter=answer["converter"])
 
 
 def _read_once(
     path: Path, limits: Limits, declared_encoding: str | None, sha256: str | None, *, page_seconds: float | None
 ) -> Reading:
-    request = {
+    request = make_reading_request(path, limits, declared_encoding, sha256, page_seconds)
+    return parse_reading(_ask(request, limits))
+
+
+@contextmanager
+def convert_isolated(path: Path, limits: Limits, sha256: str | None = None) -> Iterator[Converted]:
+    """An old Word file as a new one, which is there as long as the context; made in a process with limits of its own.
+
+    Raises:
+        UnreadableFileError: with a reason code; ``converter_missing``, if there is none here.
+    """
+    with tempfile.TemporaryDirectory(prefix="oic-reports-") as folder:
+        request = {"path": str(path), "folder": folder, "sha256": sha256, **asdict(limits)}
+        answer = _ask(request, replace(limits, seconds=limits.convert_seconds + _GRACE), _CONVERTER)
+        yield Converted(Path(answer["file"]), answer["media_type"], answer["converter"])
+
+
+def make_reading_request(
+    path: Path, limits: Limits, declared_encoding: str | None, sha256: str | None, page_seconds: float | None
+) -> dict[str, Any]:
+    """The request to read a file; ``page_seconds`` as in ``read_bytes``."""
+    return {
         "path": str(path),
         "declared_encoding": declared_encoding,
         "sha256": sha256,
         "page_seconds": page_seconds,
         **asdict(limits),
     }
-    return parse_reading(_ask(request, limits))
 
 
 def cut_isolated(path: Path, boxes: Sequence[Box], limits: Limits) -> list[bytes]:
@@ -128,27 +171,95 @@ def list_links_isolated(
     return [(str(target), str(text)) for target, text in _ask(request, limits)["links"]]
 
 
-def _ask(request: dict[str, Any], limits: Limits, module: str = "oic_reports.reading.child") -> dict[str, Any]:
-    """Put a request to a fresh child process.
+def _ask(request: dict[str, Any], limits: Limits, module: str = _CHILD) -> Mapping[str, Any]:
+    """Put a request to a fresh child process that reads, or converts.
 
     Raises:
         UnreadableFileError: the child refuses, fails, or takes too much.
     """
-    command = [sys.executable, "-I", "-X", "utf8", "-m", module]
-    try:
-        answer = subprocess.run(  # noqa: S603  (our own module, with a fixed command)
-            command, input=json.dumps(request).encode(), capture_output=True, timeout=limits.seconds, check=False
-        )
-    except subprocess.TimeoutExpired as error:
-        raise UnreadableFileError("time_limit", f"not read within {limits.seconds:g} seconds") from error
-    if answer.returncode == _ADDRESS_SPACE_EXHAUSTED:
-        raise UnreadableFileError("memory_limit", f"reading needs more than {limits.memory_bytes:,} bytes of memory")
-    if answer.returncode != 0 or len(answer.stdout) > limits.output_bytes:
-        last = answer.stderr.decode("utf-8", errors="replace").strip().splitlines()[-1:]
-        raise UnreadableFileError(
-            "reader_failed", f"the reader ended with status {answer.returncode}: {' '.join(last)[:200]}"
-        )
-    values: dict[str, Any] = json.loads(answer.stdout)
+    answers = ask_child(module, request, limits)
+    if answers.fault is not None:
+        raise answers.fault
+    if len(answers.values) != 1:
+        raise UnreadableFileError("reader_failed", f"the reader gave {len(answers.values)} answers")
+    (values,) = answers.values
     if "reason" in values:
-        raise UnreadableFileError(values["reason"], str(values["detail"]))
+        raise parse_refusal(values)
     return values
+
+
+def ask_child(module: str, request: Mapping[str, Any], limits: Limits) -> Answers:
+    """Put a request to a fresh child process; each whole line that it writes is an answer, a JSON object.
+
+    The fault, if there is one, is ``time_limit``, ``memory_limit`` or ``reader_failed``; answers before it stand.
+    """
+    command = [sys.executable, "-I", "-X", "utf8", "-m", module]
+    with tempfile.TemporaryFile() as question:
+        question.write(json.dumps(request).encode())
+        question.seek(0)
+        with subprocess.Popen(  # noqa: S603  (our own module, with a fixed command)
+            command, stdin=question, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        ) as process:
+            try:
+                output, words, is_late = _listen(process, limits)
+            finally:
+                process.kill()
+    *lines, rest = output.split(b"\n")
+    status = process.returncode
+    fault = None
+    if is_late:
+        fault = UnreadableFileError("time_limit", f"not done within {limits.seconds:g} seconds")
+    elif len(output) > limits.output_bytes:
+        fault = UnreadableFileError("reader_failed", f"an answer of more than {limits.output_bytes:,} bytes")
+    elif status == _ADDRESS_SPACE_EXHAUSTED:
+        fault = UnreadableFileError("memory_limit", f"it needs more than {limits.memory_bytes:,} bytes of memory")
+    elif status != 0 or rest:
+        last = words.decode("utf-8", errors="replace").strip().splitlines()[-1:]
+        fault = UnreadableFileError("reader_failed", f"the reader ended with status {status}: {' '.join(last)[:200]}")
+    return _parse_answers(lines, fault)
+
+
+def _parse_answers(lines: Sequence[bytes], fault: UnreadableFileError | None) -> Answers:
+    values: list[Mapping[str, Any]] = []
+    for line in lines:
+        try:
+            # strict: half a character (a lone surrogate), or what is nested without end, is no JSON
+            value = from_json(line)
+        except ValueError as error:
+            detail = f"the reader's answer is no JSON: {error}"
+            return Answers(tuple(values), UnreadableFileError("reader_failed", detail[:200]))
+        if not isinstance(value, dict):
+            return Answers(tuple(values), UnreadableFileError("reader_failed", "the reader's answer is no object"))
+        values.append(value)
+    return Answers(tuple(values), fault)
+
+
+def _listen(process: subprocess.Popen[bytes], limits: Limits) -> tuple[bytes, bytes, bool]:
+    """What a child writes until it ends, has no time left, or has said too much; its last words; whether it was late.
+
+    A child that was taken over may write for ever: no more is kept than may be written.
+    """
+    until = time.monotonic() + limits.seconds
+    output, words = bytearray(), b""
+    with selectors.DefaultSelector() as selector:
+        for pipe in filter(None, (process.stdout, process.stderr)):
+            selector.register(pipe, selectors.EVENT_READ)
+        while selector.get_map() and len(output) <= limits.output_bytes:
+            ready = selector.select(max(0.0, until - time.monotonic()))
+            if not ready:
+                return bytes(output), words, True
+            for key, _ in ready:
+                piece = os.read(key.fd, _PIECE)
+                if not piece:
+                    selector.unregister(key.fileobj)
+                elif key.fileobj is process.stdout:
+                    output += piece
+                else:
+                    words = (words + piece)[-_LAST_WORDS:]
+    if len(output) > limits.output_bytes:
+        return bytes(output), words, False
+    try:
+        process.wait(max(0.0, until - time.monotonic()))
+    except subprocess.TimeoutExpired:
+        return bytes(output), words, True
+    return bytes(output), words, False

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from markdown_it import MarkdownIt
 
 from oic_reports.model import Line
-from oic_reports.reading.characters import LINE_ENDS, clean_line
-from oic_reports.reading.raised import lift_marks, wrap_figure
+from oic_reports.reading.characters import LINE_ENDS, make_line
+from oic_reports.reading.raised import count_shown, lift_marks, wrap_figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,17 +37,12 @@ def read_markdown(text: str, left_out: Counter[str]) -> list[Line]:
         if lines and lines[-1].text:
             lines.append(Line("", number))
         lines += [
-            _make_line(cleaned, number + offset, hint)
+            lift_marks(line)
             for offset, piece in enumerate(pieces)
-            if (cleaned := clean_line(piece, left_out))
+            if (line := make_line(piece, number + offset, left_out, hint)).text
         ]
-    left_out["markup"] += max(0, _count(text) - sum(_count(line.text) for line in lines))
+    left_out["markup"] += max(0, _count(text) - sum(map(count_shown, lines)))
     return lines
-
-
-def _make_line(text: str, number: int, hint: str | None) -> Line:
-    lifted, marks = lift_marks(text)
-    return Line(lifted, number, hint=hint, marks=marks)
 
 
 def _count(text: str) -> int:
@@ -110,6 +105,6 @@ def _print_inline(token: Token) -> str:
 
 
 def _strip_tags(markup: str) -> str:
-    from oic_reports.reading.html import read_html  # noqa: PLC0415  (most Markdown holds no HTML)
+    from oic_reports.reading.html import print_page  # noqa: PLC0415  (most Markdown holds no HTML)
 
-    return "\n".join(line.text for line in read_html(markup, Counter()))
+    return "\n".join(print_page(markup))

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 from oic_reports.model import Line
-from oic_reports.reading.characters import LINE_ENDS, clean_line
+from oic_reports.reading.characters import LINE_ENDS, make_line
 
 _INDENT = re.compile(r"(?:\t|[ \u00a0]{2,})\S")
 _ENDS = re.compile(r"[.;:!?؟؛]\W*$")
@@ -20,7 +20,7 @@ def read_plain(text: str, left_out: Counter[str]) -> list[Line]:
     Where some lines are indented and most are not, an indented line below the end of a sentence begins a paragraph.
     """
     printed = LINE_ENDS.split(text)
-    lines = [Line(clean_line(line, left_out), number) for number, line in enumerate(printed, 1)]
+    lines = [make_line(line, number, left_out) for number, line in enumerate(printed, 1)]
     indented = [bool(_INDENT.match(line)) for line in printed]
     if not 0 < sum(indented) < _MOSTLY * sum(bool(line.text) for line in lines):
         return lines

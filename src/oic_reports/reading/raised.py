@@ -1,7 +1,7 @@
 """Raised figures, as readers find them: a mark that calls a note, or a power (``m²``) that stays in its place.
 
 A raised figure is read as such (``rapport¹``), never as one more digit of a word or of a year. A reader puts it between
-two signs of its own (``wrap_figure``), and when its line is whole the figure is judged by what stands before it
+two signs of its own (``wrap_figure``), and when its line is made the figure is judged by what stands before it
 (``lift_marks``): behind a word of three letters and more, or behind a closing mark, it calls a note; behind a digit, a
 short word or a measure it stays in the text, as a superscript character, until a note with that mark is found
 (``structure.note_marks``).
@@ -10,9 +10,11 @@ short word or a measure it stays in the text, as a superscript character, until 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
-from oic_reports.model import NoteMark
+from oic_reports.model import Decoded, Line, NoteMark
+from oic_reports.reading.characters import unfold_line
 from oic_reports.resources import load_vocabulary
 
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -21,12 +23,15 @@ TO_LEVEL = str.maketrans(RAISED, "0123456789")
 # characters of private use beyond those that fonts of signs use
 _OPEN, _PART, _CLOSE = "\U0010fff0", "\U0010fff1", "\U0010fff2"
 _WRAPPED = re.compile(rf"{_OPEN}([^{_OPEN}{_PART}{_CLOSE}]*){_PART}([^{_OPEN}{_PART}{_CLOSE}]*){_CLOSE}")
-# one figure in two runs of a Word file
-_TWO_RUNS = re.compile(rf"{_PART}{_CLOSE}{_OPEN}(?=[^{_PART}]*{_PART}{_CLOSE})")
+# one figure in several runs of a Word file, or a figure with the id of its note
+_LIFTED = re.compile(rf"(?:{_OPEN}[^{_OPEN}{_PART}{_CLOSE}]*{_PART}{_CLOSE})+|{_WRAPPED.pattern}")
+_SIGNS = str.maketrans("", "", _OPEN + _PART + _CLOSE)
 _FIGURE = re.compile(r"[\[(]?(?:\d{1,3}|\*{1,3}|[†‡§])[\])]?")
 _WORD = re.compile(r"[^\W\d_]+$")
 _CLOSED = frozenset(".,;:!?؟،؛…»”’\"')]")
 _LEAST_WORD = 3
+# characters before a figure that tell what it stands on: the longest word of a measure has 10
+_REACH = 16
 
 
 def wrap_figure(text: str, note_id: str = "") -> str | None:
@@ -56,9 +61,10 @@ def _measures() -> frozenset[str]:
     return frozenset(row["form"].lower() for name in ("units", "measures") for row in load_vocabulary(name))
 
 
-def calls_note(before: str) -> bool:
-    """Whether a raised figure behind this text calls a note rather than being a power of what it stands on."""
-    text = before.rstrip(" ")
+def calls_note(before: str, end: int | None = None) -> bool:
+    """Whether a raised figure behind a text (up to ``end``) calls a note rather than being a power of its last word."""
+    end = len(before) if end is None else end
+    text = before[max(0, end - _REACH) : end].rstrip(" ")
     if text[-1:] in _CLOSED:
         return True
     word = _WORD.search(text)
@@ -70,29 +76,53 @@ def begins_note(text: str) -> bool:
     return text.lstrip().startswith(_OPEN)
 
 
-def lift_marks(text: str) -> tuple[str, tuple[NoteMark, ...]]:
-    """A line without the marks that call notes, and the marks, each with its place in that line."""
-    if _OPEN not in text:
-        return text, ()
-    text = _TWO_RUNS.sub("", text)
+def lift_marks(line: Line) -> Line:
+    """A line as ``make_line`` gives it, without the marks that call notes: they stand beside its text, as ``marks``.
+
+    What was folded in the line keeps its place; what was folded in the id of a note goes with that.
+    """
+    if _OPEN not in line.text:
+        return line
     lifted = ""
     marks: list[NoteMark] = []
+    decoded: list[Decoded] = []
+    waiting = list(reversed(line.decoded))
     place = 0
-    for match in _WRAPPED.finditer(text):
-        lifted += text[place : match.start()]
+    for match in _LIFTED.finditer(line.text):
+        decoded += _move(waiting, match.start(), len(lifted) - place)
+        lifted += line.text[place : match.start()]
         place = match.end()
-        figure, note_id = match[1], match[2]
+        while waiting and waiting[-1].start < place:
+            waiting.pop()
+        after = line.text[place : place + 1]
+        figure, note_id = match[0].translate(_SIGNS) if match[1] is None else match[1], match[2] or ""
         shown = figure.translate(TO_RAISED) if figure.isdigit() else figure
         # only these digits have raised forms: others would be taken for more of a number
         has_form = shown != figure
-        if not lifted.strip():
+        if not lifted:
             # the mark of the note itself
-            lifted += figure if text[place : place + 1] in {"", " "} else f"{figure} "
+            lifted += figure if after in {"", " "} else f"{figure} "
         elif note_id or calls_note(lifted) or not has_form:
-            gap = " " if lifted.endswith(" ") and text[place : place + 1] in {"", " "} else ""
+            gap = " " if lifted.endswith(" ") and after in {"", " "} else ""
             lifted = lifted.removesuffix(" ") if gap else lifted
             rule = "note_mark.reference" if note_id else "note_mark.raised"
             marks.append(NoteMark(len(lifted), gap + shown, rule, note_id or None))
         else:
             lifted += shown
-    return lifted + text[place:], tuple(marks)
+    decoded += _move(waiting, len(line.text), len(lifted) - place)
+    return replace(line, text=lifted + line.text[place:], marks=tuple(marks), decoded=tuple(decoded))
+
+
+def _move(waiting: list[Decoded], end: int, distance: int) -> list[Decoded]:
+    """The changes that end before a place, moved by a distance, taken off those that wait (the next is the last)."""
+    moved = []
+    while waiting and waiting[-1].end <= end:
+        change = waiting.pop()
+        moved.append(replace(change, start=change.start + distance, end=change.end + distance))
+    return moved
+
+
+def count_shown(line: Line) -> int:
+    """Characters of a line that are no white space, as its file has them: before it was folded, its marks included."""
+    printed = unfold_line(line) + "".join(mark.text for mark in line.marks)
+    return sum(not character.isspace() for character in printed)

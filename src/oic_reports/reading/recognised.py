@@ -11,18 +11,28 @@ import os
 from pathlib import Path
 
 from oic_reports.model import Reading
+from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.reading.wire import dump_reading, parse_reading
 
 _FORMAT = 1
 
 
 def load_recognised(folder: Path, sha256: str) -> Reading | None:
-    """The kept reading of a file, or None where there is none of this format."""
+    """The kept reading of a file, or None where there is none of this format.
+
+    Raises:
+        UnreadableFileError: ``damaged_file``, if what was kept cannot be used.
+    """
     path = folder / f"{sha256}.json"
     if not path.is_file():
         return None
-    kept = json.loads(path.read_text(encoding="utf-8"))
-    return parse_reading(kept["reading"]) if kept.get("format") == _FORMAT and kept.get("sha256") == sha256 else None
+    try:
+        kept = json.loads(path.read_text(encoding="utf-8"))
+        is_ours = kept.get("format") == _FORMAT and kept.get("sha256") == sha256
+        return parse_reading(kept["reading"]) if is_ours else None
+    except (OSError, ValueError, KeyError, AttributeError, UnreadableFileError) as error:
+        detail = f"the text that was recognised, {folder.name}/{path.name}, is damaged: restore it, or delete it"
+        raise UnreadableFileError("damaged_file", detail) from error
 
 
 def keep_recognised(folder: Path, sha256: str, reading: Reading) -> None:

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from oic_reports.model import Box, Decoded, Line, NoteMark, Reading
+from oic_reports.model import Line, Reading
+from oic_reports.reading.errors import UnreadableFileError
 
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+_LINE = ("text", "number", "page", "box", "hint", "flow", "decoded", "confidence", "marks")
+_BOX = ("page", "x0", "top", "x1", "bottom")
+_DECODED = ("start", "end", "before", "rule")
+_MARK = ("start", "text", "rule", "note_id")
 _FACTS = (
     "reader",
     "media_type",
@@ -21,6 +31,7 @@ _FACTS = (
     "ocr_page_count",
     "converter",
 )
+_LATER = frozenset({"converter"})
 
 
 def dump_reading(reading: Reading) -> dict[str, Any]:
@@ -35,26 +46,34 @@ def _dump_line(line: Line) -> list[Any]:
     return [line.text, line.number, line.page, box, line.hint, line.flow, decoded, line.confidence, marks]
 
 
-def parse_reading(values: dict[str, Any]) -> Reading:
-    """The reading that ``dump_reading`` wrote; a fact that an earlier version did not know is None."""
-    facts: dict[str, Any] = {name: values.get(name) for name in _FACTS}
-    facts["language_shares"] = tuple((str(script), float(share)) for script, share in values["language_shares"])
-    facts["left_out"] = tuple((str(kind), int(number)) for kind, number in values["left_out"])
-    facts["notes"] = tuple(values["notes"])
-    return Reading(lines=tuple(_parse_line(*line) for line in values["lines"]), **facts)
+def parse_reading(values: Mapping[str, Any]) -> Reading:
+    """The reading that ``dump_reading`` wrote; texts kept before there were marks and converters have none.
+
+    Raises:
+        UnreadableFileError: ``reader_failed``, if the values are not as declared: who wrote them is not trusted.
+    """
+    from pydantic import ValidationError  # noqa: PLC0415  (a child process that only writes does not need it)
+
+    try:
+        lines = [_parse_line(line) for line in values["lines"]]
+        facts = {name: values[name] for name in _FACTS if name in values or name not in _LATER}
+        reading: Reading = _open_adapter().validate_python({"lines": lines, **facts})
+    except (KeyError, TypeError, ValueError, ValidationError) as error:
+        raise UnreadableFileError("reader_failed", "the reading is not as declared") from error
+    return reading
 
 
-def _parse_line(
-    text: str,
-    number: int,
-    page: int | None,
-    box: list[Any] | None,
-    hint: str | None,
-    flow: str | None,
-    decoded: list[list[Any]],
-    confidence: float | None,
-    marks: list[list[Any]] | None = None,
-) -> Line:
-    changes = tuple(Decoded(*change) for change in decoded)
-    lifted = tuple(NoteMark(*mark) for mark in marks or ())
-    return Line(text, number, page, Box(*box) if box else None, hint, flow, changes, confidence, lifted)
+@cache
+def _open_adapter() -> TypeAdapter[Reading]:
+    from pydantic import TypeAdapter  # noqa: PLC0415  (as above)
+
+    return TypeAdapter(Reading)
+
+
+def _parse_line(values: list[Any]) -> dict[str, Any]:
+    # a text that was kept before there were marks
+    line = dict(zip(_LINE, [*values, []] if len(values) == _LINE.index("marks") else values, strict=True))
+    line["box"] = line["box"] and dict(zip(_BOX, line["box"], strict=True))
+    line["decoded"] = [dict(zip(_DECODED, change, strict=True)) for change in line["decoded"]]
+    line["marks"] = [dict(zip(_MARK, mark, strict=True)) for mark in line["marks"]]
+    return line

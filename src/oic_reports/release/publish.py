@@ -16,12 +16,13 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from oic_reports.checks.verdict import CheckResult, Verdict
+from oic_reports.checks.verdict import Verdict
 from oic_reports.locking import LockedError, hold_lock
 from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.fingerprint import fingerprint
 from oic_reports.release.index import ID_SCHEME, Entry, flush_folder, load_index, write_index
 from oic_reports.release.load import load_current
+from oic_reports.release.refusal import explain_refusal
 from oic_reports.release.verify import verify_files
 from oic_reports.release.version import parse_version
 from oic_reports.release.write import write_release
@@ -69,7 +70,7 @@ def publish(
         ReleaseRefusedError: a check stops the release, another run is publishing, or ``processed`` cannot be written.
         DamagedIndexError, MissingReleaseError: what is published is damaged.
     """
-    _refuse_failures(verdict)
+    _refuse_failures(verdict, tables, processed)
     if dry_run:
         return _publish_locked(tables, verdict, processed, facts, force=force, dry_run=True)
     with _lock(processed):
@@ -141,18 +142,12 @@ def _put_in_place(processed: Path, facts: ReleaseFacts, tables: Mapping[str, pa.
     return directory
 
 
-def _refuse_failures(verdict: Verdict) -> None:
-    failures = verdict.release_failures
-    if not failures:
+def _refuse_failures(verdict: Verdict, tables: Mapping[str, pa.Table], processed: Path) -> None:
+    if not verdict.release_failures:
         return
-    listed = "; ".join(_name_failure(failure) for failure in failures[:10])
-    msg = f"{len(failures)} checks stop this release, the last one stays as it is: {listed}"
-    raise ReleaseRefusedError(msg)
-
-
-def _name_failure(failure: CheckResult) -> str:
-    rows = f" ({', '.join(failure.keys[:3])})" if failure.keys else ""
-    return f"{failure.name}: {failure.why}{rows}"
+    current = load_current(processed)
+    rows = current.tables["documents"].to_pylist() if current else []
+    raise ReleaseRefusedError(explain_refusal(verdict, tables, {row["document_id"]: row["source_id"] for row in rows}))
 
 
 @contextmanager

@@ -8,7 +8,11 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from oic_reports.sources.regular import open_regular
+
 _STAGING = ".incoming"
+# bytes of a small file: a sidecar has 1,000; one that is cut here is no JSON any more
+_LONGEST = 1 << 24
 
 
 class FolderStore:
@@ -23,18 +27,26 @@ class FolderStore:
         start = self.root / folder
         for path in sorted(start.rglob("*")):
             relative = path.relative_to(self.root)
-            if not path.is_dir() and not any(part.startswith(".") for part in path.relative_to(start).parts):
+            # a link to a folder is not walked into: it stands for itself
+            if (path.is_symlink() or not path.is_dir()) and not any(
+                part.startswith(".") for part in path.relative_to(start).parts
+            ):
                 yield relative.as_posix()
 
     def read_many(self, names: Iterable[str]) -> dict[str, bytes]:
-        """The content of small files; a file that is not there (any more) is left out."""
+        """The content of small files; what is not there (any more), cannot be opened or is no file is left out."""
         found = {}
         for name in names:
             try:
-                found[name] = (self.root / name).read_bytes()
-            except (FileNotFoundError, IsADirectoryError):
+                with open_regular(self.root / name) as file:
+                    found[name] = file.read(_LONGEST + 1)
+            except OSError:
                 continue
         return found
+
+    def holds(self, path: Path) -> bool:
+        """Whether a path stays in the store when its links are followed."""
+        return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(self.root))
 
     def find_local(self, name: str) -> Path:
         """Where the file can be read on this machine."""
@@ -112,7 +124,7 @@ class FolderStore:
             self._make_folder(path.parent)
             path.mkdir(exist_ok=True)
             _sync(path.parent)
-        if not path.resolve().is_relative_to(self.root.resolve()):
+        if not self.holds(path):
             msg = f"{path} leads out of the store: nothing is written there"
             raise OSError(msg)
 

@@ -7,6 +7,7 @@ of them or in both, never in none.
 
 from __future__ import annotations
 
+import os
 import shutil
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,7 @@ from pathlib import Path
 
 from oic_reports.sources.naming import make_safe, name_folder
 from oic_reports.sources.receipts import Receipts, load_receipts, name_further
+from oic_reports.sources.regular import find_kind, is_there, open_regular, print_name
 from oic_reports.sources.sidecar import RIGHTS, SUFFIX, Sidecar, SidecarError, find_sidecar, load_sidecar, parse_sidecar
 from oic_reports.sources.store import FOLDER, RawStore, hash_file
 
@@ -54,18 +56,19 @@ def has_files(inbox: Path) -> bool:
 def _list_files(inbox: Path) -> list[Path]:
     if not inbox.is_dir():
         return []
-    files = [path for path in sorted(inbox.iterdir()) if path.is_file() and not path.name.startswith(".")]
-    return [path for path in files if path.name != _READ_ME]
+    return [path for path in sorted(inbox.iterdir()) if not path.name.startswith(".") and path.name != _READ_ME]
 
 
 def take_in(inbox: Path, store: RawStore, today: date, now: float | None = None) -> tuple[Taken, ...]:
     """File everything that lies in the inbox.
 
     Args:
-        inbox: the folder; what is hidden in it or in folders of it stays.
+        inbox: the folder; what is hidden in it stays, and folders, pipes and links do, with a note.
         store: where files go.
         today: the day that a sidecar gets which a person did not write.
         now: the moment, in seconds since 1970; a file that has just changed is left for the next run. None: none is.
+
+    A file that cannot be opened, or is gone when its turn comes, stays with a note too.
 
     Raises:
         OSError: the inbox cannot be read, or the store not written.
@@ -78,24 +81,39 @@ def take_in(inbox: Path, store: RawStore, today: date, now: float | None = None)
 
 
 def _take(path: Path, store: RawStore, today: date, receipts: Receipts, now: float | None) -> Taken:
-    if path.is_symlink():
-        return Taken(path.name, "left", None, "a link is not taken in: put the file itself here")
+    try:
+        return _take_regular(path, store, today, receipts, now)
+    except OSError as error:
+        # a fault of the store is no fault of the file
+        if error.filename is None or os.fspath(error.filename) not in {str(path), str(find_sidecar(path))}:
+            raise
+        return _leave(path, f"it cannot be taken in: {error.strerror}")
+
+
+def _leave(path: Path, note: str, file_name: str | None = None) -> Taken:
+    return Taken(print_name(path.name), "left", file_name, note)
+
+
+def _take_regular(path: Path, store: RawStore, today: date, receipts: Receipts, now: float | None) -> Taken:
+    kind = find_kind(path)
+    if kind is not None:
+        return _leave(path, f"{kind} is not taken in: put the file itself here")
     before = path.stat()
     if now is not None and 0 <= now - before.st_mtime < _SETTLED:
-        return Taken(path.name, "left", None, "it is still being written; the next run takes it in")
+        return _leave(path, "it is still being written; the next run takes it in")
     if _is_sidecar(path):
-        return Taken(
-            path.name, "left", None, f"the file that it describes, {path.name.removesuffix(SUFFIX)}, is not here"
-        )
+        described = print_name(path.name.removesuffix(SUFFIX))
+        return _leave(path, f"the file that it describes, {described}, is not here")
     sha256, size = hash_file(path)
     own = find_sidecar(path)
-    if own.exists():
+    is_described = is_there(own)
+    if is_described:
         try:
             sidecar = load_sidecar(path)
         except SidecarError as error:
-            return Taken(path.name, "left", None, error.detail)
+            return _leave(path, error.detail)
         if (sidecar.sha256, sidecar.bytes) != (sha256, size):
-            return Taken(path.name, "left", None, f"{own.name} names another sha256 or size than the file has")
+            return _leave(path, f"{print_name(own.name)} names another sha256 or size than the file has")
         note = "" if sidecar.url or sidecar.note else _ask(["the address that it is from (url)"])
     else:
         sidecar = _describe(path, sha256, size, today)
@@ -111,18 +129,19 @@ def _take(path: Path, store: RawStore, today: date, receipts: Receipts, now: flo
     added = "nothing was added"
     if known is None:
         receipts.add(file_name, sidecar)
-    elif own.exists():
+    elif is_described:
         further = name_further(known, sidecar)
         store.write(further, _print(sidecar))
         added = f"what its sidecar says was added as {further}"
     after = path.stat()
     if (after.st_size, after.st_mtime_ns) != (before.st_size, before.st_mtime_ns):
-        return Taken(path.name, "left", file_name, "it changed while it was filed; the next run takes it in again")
+        return _leave(path, "it changed while it was filed; the next run takes it in again", file_name)
     path.unlink()
-    own.unlink(missing_ok=True)
+    if is_described:
+        own.unlink(missing_ok=True)
     if known is not None:
-        return Taken(path.name, "known", known, f"the same bytes are in the store; {added}")
-    return Taken(path.name, "filed", file_name, note.replace("SIDECAR", f"{file_name}{SUFFIX}"))
+        return Taken(print_name(path.name), "known", known, f"the same bytes are in the store; {added}")
+    return Taken(print_name(path.name), "filed", file_name, note.replace("SIDECAR", f"{file_name}{SUFFIX}"))
 
 
 def _is_sidecar(path: Path) -> bool:
@@ -130,7 +149,8 @@ def _is_sidecar(path: Path) -> bool:
     if not path.name.endswith(SUFFIX) or path.stat().st_size > _LONGEST_SIDECAR:
         return False
     try:
-        parse_sidecar(path.name, path.read_bytes())
+        with open_regular(path) as file:
+            parse_sidecar(path.name, file.read())
     except SidecarError:
         return False
     return True

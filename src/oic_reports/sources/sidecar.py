@@ -8,8 +8,11 @@ from pathlib import Path
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
 from oic_reports.codes import RejectReason
+from oic_reports.sources.regular import open_regular, print_name
 
 SUFFIX = ".json"
+# as sources.url_scheme of expectations/sources.json
+_ADDRESS = r"^https?://[^\s/]+"
 RIGHTS = (
     "Issued by an intergovernmental organisation for public information; no licence text found. The text stays theirs;"
     " our annotations are CC BY 4.0."
@@ -33,8 +36,8 @@ class Sidecar(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    url: str | None = Field(description="address from which the file, or its text, came")
-    archived_url: str | None = Field(default=None, description="address of an archived copy")
+    url: str | None = Field(pattern=_ADDRESS, description="address from which the file, or its text, came")
+    archived_url: str | None = Field(default=None, pattern=_ADDRESS, description="address of an archived copy")
     symbol: str | None = Field(default=None, description="document symbol, where it is known from elsewhere")
     how_obtained: str = Field(min_length=1, description="who or what brought the file, and how")
     received: dt.date = Field(description="day on which it was received")
@@ -67,11 +70,12 @@ def load_sidecar(path: Path) -> Sidecar:
     """
     place = find_sidecar(path)
     try:
-        content = place.read_bytes()
+        with open_regular(place) as file:
+            content = file.read()
     except FileNotFoundError:
         content = None
     except OSError as error:
-        raise SidecarError("sidecar_malformed", f"{place.name} cannot be read: {error.strerror}") from error
+        raise SidecarError("sidecar_malformed", f"{print_name(place.name)} cannot be read: {error.strerror}") from error
     return parse_sidecar(place.name, content)
 
 
@@ -81,7 +85,7 @@ def parse_sidecar(name: str, content: bytes | None) -> Sidecar:
     Raises:
         SidecarError: ``sidecar_missing`` or ``sidecar_malformed``, naming the fields that are wrong.
     """
-    place = name.rsplit("/", 1)[-1]
+    place = print_name(name.rsplit("/", 1)[-1])
     if content is None:
         raise SidecarError("sidecar_missing", f"there is no {place} beside the file: describe where the file is from")
     try:

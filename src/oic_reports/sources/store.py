@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,7 @@ from oic_reports.model import Reject, Sighting, Source
 from oic_reports.sources.folder import FolderStore
 from oic_reports.sources.objects import ObjectStore, StoreError
 from oic_reports.sources.receipts import find_described, find_moment
+from oic_reports.sources.regular import open_regular, print_name
 from oic_reports.sources.sidecar import SUFFIX, Sidecar, SidecarError, parse_sidecar
 
 FOLDER = "reports"
@@ -80,11 +82,11 @@ def hash_file(path: Path) -> tuple[str, int]:
     """The sha256 and the size of a file, read piece by piece.
 
     Raises:
-        OSError: the file is gone or cannot be opened.
+        OSError: the file is gone, cannot be opened, or is no file but a folder, a pipe, a socket or a device.
     """
     digest = hashlib.sha256()
     size = 0
-    with path.open("rb") as file:
+    with open_regular(path) as file:
         while chunk := file.read(_CHUNK):
             digest.update(chunk)
             size += len(chunk)
@@ -115,22 +117,32 @@ def list_store(store: RawStore) -> Iterator[StoredFile]:
 
 def _look_at(store: RawStore, name: str, receipts: list[str]) -> StoredFile:
     # without bytes there is no sha256: the name stands for it in the id
-    unknown = Source(name_source(hashlib.sha256(name.encode()).hexdigest()), name, "", 0)
-    path = store.find_local(name)
-    if isinstance(store, FolderStore) and not path.resolve().is_relative_to(store.root.resolve()):
-        return StoredFile(unknown, path, _reject(unknown, "file_unreadable", "a link that leads out of raw/"))
+    shown = print_name(name)
+    unknown = Source(name_source(hashlib.sha256(os.fsencode(name)).hexdigest()), shown, "", 0)
+    path = Path(name)
     try:
+        path = store.find_local(name)
+        if isinstance(store, FolderStore) and not store.holds(path):
+            return StoredFile(unknown, path, _reject(unknown, "file_unreadable", "a link that leads out of raw/"))
         sha256, size = hash_file(path)
+    except StoreError:
+        # the store does not answer: that is no fault of the file
+        raise
     except FileNotFoundError:
         return StoredFile(unknown, path, _reject(unknown, "file_vanished", "the file was there when the run began"))
     except OSError as error:
         detail = f"the file cannot be opened: {error.strerror}"
         return StoredFile(unknown, path, _reject(unknown, "file_unreadable", detail))
-    source = Source(name_source(sha256), name, sha256, size)
+    source = Source(name_source(sha256), shown, sha256, size)
     contents = store.read_many(receipts)
+    own = f"{name}{SUFFIX}"
+    unread = next((receipt for receipt in receipts if receipt not in contents), None)
+    if unread is not None:
+        detail = f"{print_name(unread.rsplit('/', 1)[-1])} cannot be read"
+        return StoredFile(source, path, _reject(source, "sidecar_malformed", detail))
     try:
-        sidecar = parse_sidecar(f"{name}{SUFFIX}", contents.get(f"{name}{SUFFIX}"))
-        others = [parse_sidecar(other, contents[other]) for other in receipts if other != f"{name}{SUFFIX}"]
+        sidecar = parse_sidecar(own, contents.get(own))
+        others = [parse_sidecar(other, contents[other]) for other in receipts if other != own]
     except SidecarError as error:
         return StoredFile(source, path, _reject(source, error.reason, error.detail))
     described = _describe(source, sidecar, others)

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.lines import PrintedLine, find_form, find_opening, is_closed, kind_of_front_line, normalise
-from oic_reports.structure.marks import find_annex, find_symbol, is_rule
-from oic_reports.structure.numbering import find_candidates, is_page_mark
+from oic_reports.structure.forms import find_form, find_opening
+from oic_reports.structure.lines import PrintedLine, is_closed, kind_of_front_line, normalise
+from oic_reports.structure.marks import find_symbol
 from oic_reports.structure.sequence import Label
 
 _LONG = 100
 _PROSE = 60
 _LEAST_SENTENCE = 30
+# characters of a sentence that tells of no meeting, and lines above it in which a title stands
+_SENTENCE = 40
+_TITLE_LINES = 4
 _OPENINGS = ("body_openings", "preambular_openings")
 _OPENING_REACH = 200
 _TITLE_REACH = 40
@@ -29,13 +31,19 @@ def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bo
     """Whether prose begins at a line: a sentence that tells of a meeting, a formula, or a long paragraph, no title."""
     run = _run_text(lines, index)
     first = _whole_text(lines, index)
-    if lines[index].line.flow == "continues":
+    line = lines[index]
+    if line.flow == "continues":
         return False
-    if lines[index].line.hint in {"heading", "site"} or first.isupper():
+    if line.hint in {"heading", "site"} or first.isupper():
         return False
     if any(find_opening(name, first, language) for name in _OPENINGS) and len(run) >= _TITLE_REACH:
         return True
     if load_pattern("enacting", language).match(run) and len(run) >= _TITLE_REACH and not _is_capital(run):
+        return True
+    if index and line.acts and first.endswith((".", ";", "؛")) and len(first) >= _LEAST_SENTENCE:
+        return True
+    is_sentence = first.endswith((".", "؛")) and len(first) >= _SENTENCE and line.after_gap and not line.names_type
+    if is_sentence and line.front_kind == "title" and _is_below_title(lines, index):
         return True
     if index and len(first) >= _LEAST_SENTENCE and first.endswith(".") and find_form("opening_verbs", first, language):
         return not find_symbol(first)
@@ -49,6 +57,11 @@ def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bo
     return len(run) >= _LONG and is_closed(run) and len(first) >= _TITLE_REACH
 
 
+def _is_below_title(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a line that names a type of document stands a few lines above."""
+    return any(line.names_type and not line.is_closed for line in lines[max(0, index - _TITLE_LINES) : index])
+
+
 def _is_capital(text: str) -> bool:
     """Whether most letters of a text are capitals: it is a title."""
     return sum(map(str.isupper, text)) > sum(map(str.islower, text))
@@ -57,7 +70,7 @@ def _is_capital(text: str) -> bool:
 def _whole_text(lines: Sequence[PrintedLine], index: int) -> str:
     """A line with those that surely continue it."""
     end = index + 1
-    while end < len(lines) and lines[end].line.flow == "continues":
+    while end < len(lines) and lines[end].flow == "continues":
         end += 1
     return " ".join(line.text for line in lines[index:end])
 
@@ -66,10 +79,10 @@ def _run_text(lines: Sequence[PrintedLine], index: int) -> str:
     """The text from a line to the next blank line or label, at most 30 lines."""
     pieces = [lines[index].text]
     for line in lines[index + 1 : index + 30]:
-        if line.after_gap or find_candidates(line.text):
+        if line.after_gap or line.candidates:
             break
         pieces.append(line.text)
-        if is_closed(line.text):
+        if line.is_closed:
             break
     return " ".join(pieces)
 
@@ -85,13 +98,6 @@ def find_body_start(
         if is_number or is_prose(lines, index, language):
             return index
     return len(lines)
-
-
-def find_repeated(lines: Sequence[PrintedLine]) -> frozenset[str]:
-    """The texts (normalised) of short lines without closing punctuation that stand several times in a file."""
-    short = (line.text for line in lines if len(line.text) < _FURNITURE_LENGTH and not is_closed(line.text))
-    counts = Counter(map(normalise, short))
-    return frozenset(text for text, number in counts.items() if text and number > 1)
 
 
 def _ends_sentence(text: str, symbol: str) -> bool:
@@ -116,26 +122,26 @@ def find_running_headers(
     A line is a running header where it repeats a line before the body, or a short one stands several times between
     paragraphs (``repeated``), or a site put the title there again (``Page 2: TITLE``); a page mark by its form.
     """
-    front = {normalise(line.text) for line in lines[:body_start]} - {""}
-    head = "".join(normalise(line.text) for line in lines[:body_start])
+    front = {line.normal for line in lines[:body_start]} - {""}
+    head = "".join(line.normal for line in lines[:body_start])
     found: dict[int, str] = {}
     for index in range(body_start, len(lines)):
-        text = lines[index].text
-        if labels[index] is not None or is_rule(text):
+        line, before = lines[index], lines[index - 1]
+        text = line.text
+        if labels[index] is not None or line.is_rule:
             continue
-        if is_page_mark(text):
+        if line.is_page_mark:
             found[index] = "page_mark"
             continue
-        symbol = find_symbol(text) if len(text) < _FURNITURE_LENGTH else None
-        before = lines[index - 1]
-        is_inside = not lines[index].after_gap and not is_closed(before.text) and (index - 1) not in found
+        symbol = line.symbol if len(text) < _FURNITURE_LENGTH else None
+        is_inside = not line.after_gap and not before.is_closed and (index - 1) not in found
         if symbol and len(symbol) > _MOSTLY * len(text) and not (is_inside and _ends_sentence(text, symbol)):
             found[index] = "symbol"
-        elif is_inside and text[:1].islower():
+        elif is_inside and line.is_small:
             # a sentence that was wrapped alike twice
             continue
-        elif normalise(text) in front or normalise(text) in repeated:
-            found[index] = "annex_label" if find_annex(text) else "title"
+        elif line.normal in front or line.normal in repeated:
+            found[index] = "annex_label" if line.annex else "title"
         elif load_pattern("page_banner", "en").match(text) or _is_continued(text, head):
             found[index] = "title"
     return found

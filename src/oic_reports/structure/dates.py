@@ -24,7 +24,13 @@ _YEAR = re.compile(r"\d{4}")
 _GREGORIAN_YEARS = range(1900, 2100)
 _HIJRI_YEARS = range(1340, 1500)
 _DAY = r"\d{1,2}(?:\s?(?:st|nd|rd|th|er|ère))?"
-_RANGE = r"\s?(?:-|–|—|to|and|au|et|à|إلى|الى|و)\s?"
+# a dash of any kind, a tatweel used as one, or a word; an article or a weekday may stand before the last day
+_RANGE = (
+    r"\s*(?:[-‐‑‒–—−&]|(?<![\u0621-\u064a])ـ+|to|and|until|through|au|et|à|jusqu’au|(?:إلى|الى)(?:\s+غاية)?|حتى|و)\s*"
+    r"(?:(?:the|le|يوم)\s+)?(?:[^\W\d]{4,9},?\s+)?"
+)
+# days between the first and the last: ``3, 4 and 5 May``
+_MIDDLE = r"(?:\s?[,،]\s?\d{1,2}(?!\d)){0,4}"
 
 
 _HIJRI = re.compile(
@@ -33,6 +39,7 @@ _HIJRI = re.compile(
     re.IGNORECASE,
 )
 _ALIKE = 80
+_LAST_MONTH = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,18 +88,58 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
     month_group = rf"(?P<month>{month})\.?{epithet}"
     dual = r"(?:\s?[(/«\"]\s?[^\W\d]+(?:\s[^\W\d]+)?\s?[)»\"]?)?" if language == "ar" else ""
     year = r"(?P<year>\d{4})(?!\d)"
+    # blanks are lost in copies: ``يناير1987``, ``6مايو2018``
     between = (
-        r"(?:\s?,)?\s(?:of\s|de\s|d’|من\s|عام\s|سنة\s|لعام\s)?\s?" if language == "ar" else r"(?:\s?,)?\s+(?:of\s+)?"
+        r"(?:\s?[,،])?\s*(?:of\s|de\s|d’|من\s|عام\s|سنة\s|لعام\s|لسنة\s)?\s?"
+        if language == "ar"
+        else r"(?:\s?,)?\s*(?:of\s+)?"
     )
     start, flags = r"(?<![\d/.\-])", re.IGNORECASE
-    last = rf"(?:{_RANGE}(?P<last>{_DAY}))?"
+    last = rf"(?:{_MIDDLE}{_RANGE}(?P<last>{_DAY}))?"
     month_and_year = rf"{month_group}{dual}{between}{year}"
-    day_first = rf"{start}(?P<day>{_DAY}){last}\s(?:of\s|من\s|de\s)?(?:شهر\s)?{month_and_year}"
-    second_day = rf"(?P<last>{_DAY})\s(?P<month2>{month})\.?{between}{year}"
-    across = rf"{start}(?P<day>{_DAY})\s{month_group}(?:\s(?P<year0>\d{{4}}))?{_RANGE}{second_day}"
-    month_first = rf"(?<!\w){month_group}\s(?P<day>{_DAY})(?:{_RANGE}(?P<last>{_DAY}))?\s?,?\s{year}"
+    day_first = rf"{start}(?P<day>{_DAY}){last}\s*(?:of\s|من\s|de\s)?(?:شهر\s)?{month_and_year}"
+    first_year = rf"(?:{between}(?P<year0>\d{{4}}))?(?:\s?[HhAaهم]\.?[Hh]?\.?)?"
+    second_day = rf"(?P<last>{_DAY})\s*(?:of\s|من\s|de\s)?(?P<month2>{month})\.?{dual}{between}{year}"
+    across = rf"{start}(?P<day>{_DAY})\s*(?:of\s|من\s|de\s)?{month_group}{dual}{first_year}(?:{_RANGE}|\s+){second_day}"
+    month_first = rf"(?<!\w){month_group}\s(?P<day>{_DAY}){last}\s?,?\s{year}"
+    months_first = (
+        rf"(?<!\w){month_group}\s(?P<day>{_DAY}){_RANGE}(?P<month2>{month})\.?\s(?P<last>{_DAY})\s?,?\s{year}"
+    )
     no_day = rf"(?<!\w){month_group}{dual}{between}{year}"
-    return tuple(re.compile(p, flags) for p in (across, day_first, month_first, no_day))
+    return tuple(re.compile(p, flags) for p in (across, months_first, day_first, month_first, no_day))
+
+
+# numbers alone: the day first (``24-25/5/2010``), or the year first (``2010/5/24``)
+_DAY_FIRST = re.compile(
+    r"(?<![\d/.\-])(?P<day>\d{1,2})(?:\s?[-–—ـ]\s?(?P<last>\d{1,2}))?\s?(?P<mark>[/.-])\s?(?P<month>\d{1,2})\s?(?P=mark)\s?"
+    r"(?P<year>\d{4})(?![\d/])"
+)
+_YEAR_FIRST = re.compile(
+    r"(?<![\d/.\-])(?P<year>\d{4})(?P<mark>[/.-])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})"
+    r"(?:\s?[-–—ـ]\s?(?P<last>\d{1,2}))?(?![\d/])"
+)
+
+
+def find_numeric_dates(text: str, language: Language) -> list[FoundDate]:
+    """Dates written in numbers alone; one that may be read in two ways (``3/4/2010`` in English) is none."""
+    plain = text.translate(_DIGITS)
+    found = []
+    for pattern in (_DAY_FIRST, _YEAR_FIRST):
+        for match in pattern.finditer(plain):
+            day, month, year = int(match.group("day")), int(match.group("month")), int(match.group("year"))
+            is_unclear = language == "en" and pattern is _DAY_FIRST and day <= _LAST_MONTH and day != month
+            if is_unclear and not match.group("last"):
+                continue
+            calendar = "hijri" if year in _HIJRI_YEARS else "gregorian" if year in _GREGORIAN_YEARS else None
+            if calendar is None:
+                continue
+            first = _to_iso(calendar, year, month, day)
+            last = _to_iso(calendar, year, month, int(match.group("last"))) if match.group("last") else None
+            if first is None or (match.group("last") and (last is None or last < first)):
+                continue
+            raw = text[match.start() : match.end()]
+            found.append(FoundDate(first, last, "day", calendar, raw, match.start(), match.end()))
+    return sorted(found, key=lambda item: item.start)
 
 
 def find_dates(text: str, language: Language) -> list[FoundDate]:
@@ -107,12 +154,20 @@ def find_dates(text: str, language: Language) -> list[FoundDate]:
         for match in pattern.finditer(plain):
             if any(match.start() < end and start < match.end() for start, end in seen):
                 continue
+            if _mixes_calendars(match, months):
+                continue
             seen.append(match.span())
             read = _read(match, months, text)
             if read is not None:
                 found.append(read)
     found += _find_misspelt(plain, text, language, seen)
     return sorted(found, key=lambda item: item.start)
+
+
+def _mixes_calendars(match: re.Match[str], months: dict[str, tuple[str, int]]) -> bool:
+    """Whether a range would lead from a month of one calendar to a month of the other: two dates, no range."""
+    other = match.groupdict().get("month2")
+    return other is not None and months[_fold(match.group("month"))][0] != months[_fold(other)][0]
 
 
 def _find_misspelt(plain: str, text: str, language: Language, seen: list[tuple[int, int]]) -> list[FoundDate]:

@@ -9,9 +9,15 @@ from functools import lru_cache
 from oic_reports.cleaning.clean import clean_text
 from oic_reports.cleaning.evidence import Evidence
 from oic_reports.model import Flag, Language, Role
-from oic_reports.reading.plausibility import load_stop_words
-from oic_reports.structure.lines import PrintedLine, find_form, is_organisation, kind_of_front_line, normalise
+from oic_reports.resources import load_pattern
+from oic_reports.structure.forms import find_form
+from oic_reports.structure.layout import Layout
+from oic_reports.structure.lines import PrintedLine, is_organisation, kind_of_front_line, normalise
 
+# letters of a title that are compared with a title that is printed again
+_LONGEST_TITLE = 1000
+# words of a line that is the type of a document and no more: ``RESOLUTIONS ON``
+_TYPE_WORDS = 3
 _FEW = 0.2
 
 
@@ -23,49 +29,89 @@ def clean_line(text: str, evidence: Evidence) -> str:
 
 @dataclass(slots=True)
 class Group:
-    """Lines that make one block before the body."""
+    """Lines that make one block before the body; ``is_parted``: lines of the site stand above it."""
 
     lines: list[PrintedLine]
     role: Role
-    subrole: str
+    subrole: str | None
+    is_parted: bool = False
     flags: list[Flag] = field(default_factory=list)
 
 
-def group_front(lines: Sequence[PrintedLine], language: Language, evidence: Evidence) -> list[Group]:
+def group_front(lines: Sequence[PrintedLine], layout: Layout, parted: frozenset[int] = frozenset()) -> list[Group]:
     """Group the lines before the body.
 
-    Lines of one kind that no blank line parts are one block. A title that is printed again takes the place and date
-    below it along: it is the head of the text, not another title.
+    Lines of one kind that no blank line parts are one block, and so is a title whose lines blank lines part. A title
+    that is printed again takes the place and date below it along: it is the head of the text, not another title.
+
+    Args:
+        lines: the lines, those of the site left out.
+        layout: the layout of the file.
+        parted: indexes of lines above which lines of the site were left out.
     """
     groups: list[Group] = []
     # where every line stands alone (paragraphs of a web page), blank lines part nothing
-    parts = sum(not line.after_gap for line in lines[1:]) > _FEW * len(lines)
+    gaps_part = sum(not line.after_gap for line in lines[1:]) > _FEW * len(lines)
     title = ""
     previous = ""
-    for line in lines:
-        clean = clean_line(line.text, evidence)
-        kind = kind_of_front_line(clean, language)
-        last = groups[-1] if groups else None
-        is_same_run = last is not None and (not (line.after_gap and parts) or _is_one_head(last, line))
-        if is_same_run and previous == "title" and kind == "organisation":
-            # the name of a body at the end of a title, on a line of its own
-            kind = "title"
+    for index, line in enumerate(lines):
+        clean = clean_line(line.text, layout.evidence)
+        kind = _find_kind(line, clean)
+        last = groups[-1] if groups and index not in parted else None
+        is_near = last is not None and not (line.after_gap and gaps_part)
         if (
-            is_same_run
-            and last is not None
-            and (kind == previous or (last.subrole == "title_repeat" and kind == "place_date"))
+            last is not None
+            and kind in {"title", "organisation"}
+            and _continues_title(last, line, clean, is_near=is_near)
         ):
+            # the name of a body at the end of a title, on a line of its own, is of the title
+            kind = "title"
+            is_near = True
+        is_repeat = kind == "title" and title and normalise(clean) and title.startswith(normalise(clean))
+        goes_along = last is not None and last.subrole == "title_repeat" and kind == "place_date"
+        if last is not None and is_near and (kind == previous or goes_along):
             last.lines.append(line)
-        elif kind == "title" and title and normalise(clean) and normalise(title).startswith(normalise(clean)):
-            flag = Flag("duplicate_of", "front.title_repeat", note="the title is printed again")
-            groups.append(Group([line], "title", "title_repeat", [flag]))
-        elif kind == "title":
-            groups.append(Group([line], "title", "title"))
         else:
-            groups.append(Group([line], "header", "other" if kind == "organisation" else kind))
+            groups.append(_open_group(line, kind, is_repeat=bool(is_repeat)))
+            groups[-1].is_parted = index in parted
         previous = kind
-        title = _title_so_far(groups, evidence)
-    return _settle_titles(groups, language, evidence)
+        first = next((group for group in groups if group.subrole == "title"), None)
+        if first is groups[-1] and len(title) < _LONGEST_TITLE:
+            title += normalise(clean)
+    return _settle_titles(groups, layout)
+
+
+def _find_kind(line: PrintedLine, clean: str) -> str:
+    if load_pattern("invocation", line.language).match(clean):
+        return "invocation"
+    return kind_of_front_line(clean, line.language)
+
+
+def _open_group(line: PrintedLine, kind: str, *, is_repeat: bool) -> Group:
+    if kind == "invocation":
+        return Group([line], "preamble", None)
+    if is_repeat:
+        flag = Flag("duplicate_of", "front.title_repeat", note="the title is printed again")
+        return Group([line], "title", "title_repeat", flags=[flag])
+    if kind == "title":
+        return Group([line], "title", "title")
+    return Group([line], "header", "other" if kind == "organisation" else kind)
+
+
+def _continues_title(last: Group | None, line: PrintedLine, clean: str, *, is_near: bool) -> bool:
+    """Whether a line goes on with the title above it, across a blank line too."""
+    if last is None or last.subrole != "title":
+        return False
+    above = last.lines[-1]
+    if is_near or (line.hint == "heading" == above.hint):
+        return True
+    is_type = above.names_type and len(above.text.split()) <= _TYPE_WORDS
+    is_suffix = above.text.isdigit()
+    is_open = above.ends_open or is_type or is_suffix
+    if line.names_type and not is_open:
+        return False
+    continues = line.is_small or bool(load_pattern("title_continues", line.language).match(clean))
+    return is_open or continues or (line.names_body and not above.names_body)
 
 
 def label_site_names(groups: Sequence[Group], language: Language) -> None:
@@ -77,59 +123,59 @@ def label_site_names(groups: Sequence[Group], language: Language) -> None:
             group.role, group.subrole = "boilerplate", "site_navigation"
 
 
-def _is_one_head(group: Group, line: PrintedLine) -> bool:
-    """Whether the mark-up makes one heading of a line and the one before it, whatever gap parts them."""
-    return line.line.hint == "heading" == group.lines[-1].line.hint and group.subrole == "title"
-
-
-def _title_so_far(groups: Sequence[Group], evidence: Evidence) -> str:
-    first = next((group for group in groups if group.subrole == "title"), None)
-    return " ".join(clean_line(line.text, evidence) for line in first.lines) if first else ""
-
-
-def _settle_titles(groups: list[Group], language: Language, evidence: Evidence) -> list[Group]:
+def _settle_titles(groups: list[Group], layout: Layout) -> list[Group]:
     """A group is a title where it names a type of document or a body; other lines above the body are header lines.
 
     Lines of a title before the first that names something are not of it; a line between title and body that names
-    nothing heads the body.
+    nothing heads the body. Where a site stands between two titles, the one above is the page's.
     """
-    groups = [part for group in groups for part in _part_title(group, language, evidence)]
-    named = [group for group in groups if group.subrole == "title" and _names_document(group, language, evidence)]
-    first = named[0] if named else None
+    groups = [part for group in groups for part in _part_title(group, layout)]
+    named = [group for group in groups if group.subrole == "title" and _names_document(group.lines, layout)]
+    own = next((group for group in reversed(named) if _is_own(group, groups)), named[0] if named else None)
+    above = groups[: groups.index(own)] if own is not None else []
     for group in groups:
-        if group.subrole == "title" and group is not first:
-            is_part = first is not None and group in named
+        if group in above and group in named:
+            group.subrole = "page_title"
+        elif group.subrole == "title" and group is not own:
+            is_part = own is not None and group in named
             group.role, group.subrole = ("title", "title") if is_part else ("header", "other")
-        elif group.subrole == "title_repeat" and first is None:
+        elif group.subrole == "title_repeat" and own is None:
             group.role, group.subrole = "header", "other"
-        if group.subrole == "other" and group is groups[-1] and first is not None and group is not groups[0]:
+        if group.subrole == "other" and group is groups[-1] and own is not None and group is not groups[0]:
             group.role = "heading"
-        if len(group.lines) > 1 and group.role == "title" and group.subrole == "title":
+        if len(group.lines) > 1 and group.subrole == "title":
             group.flags.append(Flag("line_wrapped", "front.title"))
     return groups
 
 
-def _part_title(group: Group, language: Language, evidence: Evidence) -> list[Group]:
+def _is_own(group: Group, groups: Sequence[Group]) -> bool:
+    """Whether a title that names a type stands below lines of the site that part it from a title of the page."""
+    if not any(line.names_type for line in group.lines):
+        return False
+    place = groups.index(group)
+    after_site = any(other.is_parted for other in groups[1 : place + 1])
+    return after_site and any(other.subrole == "title" for other in groups[:place])
+
+
+def _part_title(group: Group, layout: Layout) -> list[Group]:
     """A title group in two where it begins with lines that name nothing."""
-    if group.subrole != "title" or not _names_document(group, language, evidence):
+    if group.subrole != "title" or not _names_document(group.lines, layout):
         return [group]
-    names = (
-        i for i, line in enumerate(group.lines) if _names_document(Group([line], "title", "title"), language, evidence)
-    )
+    names = (i for i, line in enumerate(group.lines) if _names_document([line], layout))
     place = next(names, 0)
-    while place and _goes_on(group.lines[place].text, language):
+    while place and _begins_small(group.lines[place]):
         place -= 1
     if not place:
         return [group]
-    return [Group(group.lines[:place], "header", "other"), Group(group.lines[place:], "title", "title")]
+    above = Group(group.lines[:place], "header", "other", group.is_parted)
+    return [above, Group(group.lines[place:], "title", "title")]
 
 
-def _goes_on(text: str, language: Language) -> bool:
+def _begins_small(line: PrintedLine) -> bool:
     """Whether a line goes on with the one before: it begins with a small word such as "of" or "sur"."""
-    words = text.lower().split()
-    return bool(words) and words[0] in load_stop_words()[language] - {"the", "la", "le", "les"}
+    return bool(load_pattern("title_continues", line.language).match(line.text))
 
 
-def _names_document(group: Group, language: Language, evidence: Evidence) -> bool:
-    text = " ".join(clean_line(line.text, evidence) for line in group.lines)
-    return bool(find_form("document_types", text, language) or find_form("body_names", text, language))
+def _names_document(lines: Sequence[PrintedLine], layout: Layout) -> bool:
+    text = " ".join(clean_line(line.text, layout.evidence) for line in lines)
+    return any(find_form(name, text, layout.language) for name in ("document_types", "body_names"))

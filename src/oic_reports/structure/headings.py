@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
-from oic_reports.resources import load_vocabulary
-from oic_reports.structure.lines import PrintedLine, is_closed, normalise
-from oic_reports.structure.numbering import Candidate, find_candidates
+from oic_reports.resources import load_pattern, load_vocabulary
+from oic_reports.structure.lines import PrintedLine, normalise
+from oic_reports.structure.numbering import NESTED, Candidate
 
 _LONGEST = 90
+# characters of a sentence, and lines in which one must stand below a heading that counts in figures
+_SENTENCE = 40
+_TEXT_REACH = 6
+_BARE = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")
 _ITEM_KINDS = ("alpha-arabic",)
 # what stands below such a line is an item of a list that it leads to, or that it is part of
 _GOING_ON = (":", "،", "؛", ",", ";")
@@ -34,7 +39,70 @@ def find_labelled_headings(lines: Sequence[PrintedLine], skipped: set[int]) -> d
     series = {c.numbering for c in found.values() if c.ordinal == 2}  # noqa: PLR2004
     series |= {"ordinal-word", "roman-upper"}
     series -= _find_paragraph_kinds(lines, skipped, found)
-    return {i: c for i, c in found.items() if c.numbering in series}
+    series -= {c.numbering for i in range(1, len(lines)) for c in lines[i].candidates if _is_second_label(lines, i)}
+    labelled = {i: c for i, c in found.items() if c.numbering in series or c.is_spelled}
+    return {**labelled, **_find_numbered(lines, skipped | set(labelled))}
+
+
+def _is_second_label(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a label stood behind a number in one printed line (``2. A.``): its list is part of that paragraph."""
+    above = lines[index - 1]
+    return above.line.number == lines[index].line.number and bool(above.candidates) and not above.candidates[0].rest
+
+
+def _find_numbered(lines: Sequence[PrintedLine], skipped: set[int]) -> dict[int, Candidate]:
+    """Headings that count in figures (``1. Political affairs``, ``1 Opening``), above numbers of their own or prose.
+
+    A list of names is none: text stands below each heading. And where paragraphs count in that form too, none are
+    headings.
+    """
+    by_shape: dict[str, dict[int, Candidate]] = {}
+    sentences: Counter[str] = Counter()
+    for index, line in enumerate(lines[:-1]):
+        candidate = None if index in skipped else _read_number(line, lines[index + 1])
+        if candidate is None:
+            continue
+        if _is_short(line) and _has_text(lines, index):
+            by_shape.setdefault(candidate.shape, {})[index] = candidate
+        else:
+            sentences[candidate.shape] += 1
+    found: dict[int, Candidate] = {}
+    for shape, headings in by_shape.items():
+        ordinals = [candidate.ordinal for candidate in headings.values()]
+        is_series = len(ordinals) > 1 and ordinals == list(range(1, len(ordinals) + 1))
+        if is_series and sentences[shape] == 0:
+            found |= headings
+    return found
+
+
+def _read_number(line: PrintedLine, below: PrintedLine) -> Candidate | None:
+    """The number of a line, also one that no mark follows, if a number below it hangs on that one."""
+    first = line.candidates[0] if line.candidates else None
+    if first is not None:
+        return first if first.numbering == "decimal" and first.rest else None
+    bare = _BARE.match(line.text)
+    nested = below.candidates[0] if below.candidates else None
+    if bare is None or nested is None or nested.numbering != NESTED or nested.shape.split(".")[0] != bare.group(1):
+        return None
+    return Candidate(bare.group(1), "decimal", int(bare.group(1)), "#", line.text[bare.end() :])
+
+
+def _is_short(line: PrintedLine) -> bool:
+    is_open = not line.is_closed or line.text.endswith(":")
+    return len(line.text) <= _LONGEST and is_open and line.after_gap and line.hint != "table"
+
+
+def _has_text(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a sentence, or a number that hangs on this one, stands between a heading and the next number."""
+    for line in lines[index + 1 : index + 1 + _TEXT_REACH]:
+        first = line.candidates[0] if line.candidates else None
+        if first is not None and first.numbering == NESTED:
+            return True
+        if first is not None and first.numbering == "decimal":
+            return False
+        if line.is_closed and len(line.text) > _SENTENCE:
+            return True
+    return False
 
 
 def _find_paragraph_kinds(lines: Sequence[PrintedLine], skipped: set[int], found: dict[int, Candidate]) -> set[str]:
@@ -42,34 +110,41 @@ def _find_paragraph_kinds(lines: Sequence[PrintedLine], skipped: set[int], found
     headings = Counter(candidate.numbering for candidate in found.values())
     sentences: Counter[str] = Counter()
     for index, line in enumerate(lines):
-        if index in skipped or index in found or not is_closed(line.text) or not line.after_gap:
+        if index in skipped or index in found or not line.is_closed or not line.after_gap:
             continue
-        sentences.update({candidate.numbering for candidate in find_candidates(line.text)} & {*_KINDS})
+        sentences.update({candidate.numbering for candidate in line.candidates} & {*_KINDS})
     return {kind for kind, number in headings.items() if sentences[kind] >= number}
 
 
 def _find(lines: Sequence[PrintedLine], index: int) -> list[Candidate]:
-    text = lines[index].text
-    if len(text) > _LONGEST or index + 1 == len(lines) or lines[index + 1].line.flow == "continues":
+    line, text = lines[index], lines[index].text
+    if len(text) > _LONGEST or index + 1 == len(lines) or lines[index + 1].flow == "continues":
         return []
-    if is_closed(text) and not text.endswith(":"):
+    is_named = bool(line.candidates) and line.candidates[0].is_spelled
+    if line.is_closed and not text.endswith(":") and not (is_named and text.endswith(".")):
         return []
-    before = lines[index - 1].text if index else ""
-    if not lines[index].after_gap and not is_closed(before):
+    before = lines[index - 1] if index else None
+    if before is not None and not line.after_gap and not before.is_closed:
         return []
-    if before.endswith(_GOING_ON) and find_candidates(text)[:1] and find_candidates(text)[0].numbering in _ITEM_KINDS:
+    leads = before is not None and before.text.endswith(_GOING_ON)
+    if leads and line.candidates and line.candidates[0].numbering in _ITEM_KINDS:
         return []
-    return [c for c in find_candidates(text) if c.numbering in _KINDS and c.rest and _is_heading(c, lines, index)]
+    return [c for c in line.candidates if c.numbering in _KINDS and c.rest and _is_heading(c, lines, index)]
 
 
 def _is_heading(candidate: Candidate, lines: Sequence[PrintedLine], index: int) -> bool:
     """Whether a lettered line heads what follows: an Arabic letter heads paragraphs only if a number follows."""
-    if candidate.numbering != "alpha-arabic":
+    if candidate.numbering != "alpha-arabic" or candidate.is_spelled:
         return True
-    following = find_candidates(lines[index + 1].text)
+    following = lines[index + 1].candidates
     return bool(following) and following[0].numbering in {"decimal", "arabic-indic"} and following[0].ordinal == 1
 
 
 def is_index_heading(text: str) -> bool:
     """Whether a line heads an index: ``INDEX``, ``Sommaire``, ``الفهرس``."""
     return normalise(text) in {normalise(row["form"]) for row in load_vocabulary("index_words")}
+
+
+def opens_index(line: PrintedLine) -> bool:
+    """Whether an index begins at a line: its heading, or the head of its columns (``No. Subject Page``)."""
+    return is_index_heading(line.text) or load_pattern("index_row", line.language).match(line.text) is not None

@@ -3,30 +3,58 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.lines import PrintedLine, find_form
-from oic_reports.structure.marks import find_annex
+from oic_reports.structure.lines import PrintedLine
 
+# lines: as far as a letter of a page and a half reaches, and the annex line and the title below it
 _REACH = 60
-_BELOW = 4
+_BELOW = 6
+_HEAD_LINES = 4
 
 
-def find_annexed_report(lines: Sequence[PrintedLine], language: Language) -> tuple[int, int] | None:
-    """The indexes of a letter's first line and of the annex line below which the report stands; None for no letter.
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """Indexes of a letter's first line, and of the first and last line of the heading of its annex."""
 
-    A letter says that it transmits a text; the line after the annex line names a type of document.
+    first: int
+    annex_first: int
+    annex_last: int
+
+
+def find_letter(lines: Sequence[PrintedLine], language: Language) -> Letter | None:
+    """The letter that carries the report; None where there is none.
+
+    A letter says that it transmits a text; below it a line says ``Annex``, ``Enclosure``, ``Annex to the letter dated
+    …`` in one line or several, and soon after that stands a title that names a type of document.
     """
     sent = load_pattern("transmits", language)
     carrier = next((i for i, line in enumerate(lines[:_REACH]) if sent.search(line.text)), None)
     if carrier is None:
         return None
     for index in range(carrier + 1, min(len(lines), carrier + _REACH)):
-        if find_annex(lines[index].text):
-            below = lines[index + 1 : index + 1 + _BELOW]
-            if any(find_form("document_types", line.text, language) for line in below):
-                opening = load_pattern("letter_opening", language)
-                first = next((i for i, line in enumerate(lines[:carrier]) if opening.match(line.text)), carrier)
-                return first, index
+        last = _find_annex_end(lines, index, language)
+        if last is None:
+            continue
+        if any(line.names_type or line.symbol for line in lines[last + 1 : last + 1 + _BELOW]):
+            opening = load_pattern("letter_opening", language)
+            first = next((i for i, line in enumerate(lines[:carrier]) if opening.match(line.text)), carrier)
+            return Letter(first, index, last)
     return None
+
+
+def _find_annex_end(lines: Sequence[PrintedLine], index: int, language: Language) -> int | None:
+    """The last line of an annex heading that begins at a line; None where none begins there."""
+    two = " ".join(line.text for line in lines[index : index + 2])
+    if not load_pattern("annex_to_letter", language).match(two):
+        return index if lines[index].annex else None
+    text = ""
+    for last in range(index, min(len(lines), index + _HEAD_LINES)):
+        if last > index and lines[last].names_type:
+            return last - 1
+        text = f"{text} {lines[last].text}"
+        if load_pattern("addressee", language).search(text):
+            return last
+    return index

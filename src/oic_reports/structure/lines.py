@@ -1,41 +1,207 @@
-"""What kind of line each line is, before anything is said of paragraphs."""
+"""Printed lines with their facts: each line is asked once what it is, and every rule reads the answers.
+
+Facts are of the line alone (its words, its punctuation, what its reader said of it); what follows from its neighbours
+is for the rules to find.
+"""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
 
 from oic_reports.model import Language, Line
 from oic_reports.resources import load_pattern, load_vocabulary
+from oic_reports.structure import marks, residue
 from oic_reports.structure.dates import find_dates
-from oic_reports.structure.marks import find_annex, find_symbol, is_origin_note
+from oic_reports.structure.forms import find_form, find_forms, find_opening
+from oic_reports.structure.numbering import Candidate, find_candidates, is_page_mark
+from oic_reports.structure.states import find_states
 
 _CLOSED = re.compile(r"[.!?؟:;؛…][\"'»”’)\]*]*$")
 # marks of vowels are no letters either
 _NO_LETTERS = re.compile(r"[\W_]+")
-_WRAPPED_WIDTH = 130
-_LEAST_LINES = 8
-_SHORT = 20
+_SMALL = re.compile("[a-zà-ÿ]")
 _PLACE_LENGTH = 90
+_SYMBOL_LINE = 120
+_MOST_CAPITALS = 0.6
+_WORDS_OF_A_CITY = 3
+# letters beside a name in a part of a place line: ``at the``
+_SMALL_REST = 6
+_PLACE_PARTS = re.compile(r"[,،()]|\s[-–—ـ/]\s?|[-–—ـ]\s|(?<=[^\W\d_])[-–](?=R[ée]publi|REPUBLI|Royaume|ROYAUME)")
+_LEAST_LETTERS = 8
+_DESCRIBED = (
+    *("is_closed", "is_small", "is_capital", "ends_open", "is_rule", "is_page_mark", "is_excerpt_mark", "is_end_mark"),
+    *(
+        "is_signature",
+        "is_residue",
+        "opens_annex",
+        "names_type",
+        "names_body",
+        "opens_body",
+        "tells_of_meeting",
+        "acts",
+    ),
+)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PrintedLine:
     """A line that is not blank, with whether a blank line stood before it, or its page shows that one begins."""
 
     line: Line
     after_gap: bool
+    language: Language = "en"
 
     @property
     def text(self) -> str:
         """The line's text."""
         return self.line.text
 
+    @property
+    def hint(self) -> str | None:
+        """What the markup or the page said of the line."""
+        return self.line.hint
 
-def drop_blank(lines: Sequence[Line]) -> list[PrintedLine]:
+    @property
+    def flow(self) -> str | None:
+        """What the printed page said of paragraphs: ``starts``, ``continues`` or None."""
+        return self.line.flow
+
+    def with_text(self, text: str, *, after_gap: bool | None = None, flow: str | None = None) -> PrintedLine:
+        """The line with another text; ``flow`` None keeps what the page said."""
+        line = replace(self.line, text=text, flow=flow or self.line.flow)
+        return PrintedLine(line, self.after_gap if after_gap is None else after_gap, self.language)
+
+    @cached_property
+    def normal(self) -> str:
+        """The text as it is compared with others."""
+        return normalise(self.text)
+
+    @cached_property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """Everything that the line's start may be as a label."""
+        return find_candidates(self.text)
+
+    @cached_property
+    def is_closed(self) -> bool:
+        """Whether the line ends with closing punctuation."""
+        return is_closed(self.text)
+
+    @cached_property
+    def is_small(self) -> bool:
+        """Whether the line begins with a small letter, of scripts that have any."""
+        return _SMALL.match(self.text) is not None
+
+    @cached_property
+    def is_capital(self) -> bool:
+        """Whether most letters are capitals: a title, a heading."""
+        letters = [c for c in self.text if c.isalpha()]
+        return len(letters) >= _LEAST_LETTERS and sum(map(str.isupper, letters)) > _MOST_CAPITALS * len(letters)
+
+    @cached_property
+    def ends_open(self) -> bool:
+        """Whether the line ends inside a phrase: with a word that cannot end one (``of the``, ``de la``, ``في``)."""
+        return load_pattern("ends_open", self.language).search(self.text) is not None
+
+    @cached_property
+    def symbol(self) -> str | None:
+        """The document symbol that the line prints."""
+        return marks.find_symbol(self.text)
+
+    @cached_property
+    def annex(self) -> tuple[str, int | None] | None:
+        """The annex label that is the whole line."""
+        return marks.find_annex(self.text)
+
+    @cached_property
+    def opens_annex(self) -> bool:
+        """Whether the line is an annex label, or one with a title."""
+        return marks.opens_annex(self.text)
+
+    @cached_property
+    def is_rule(self) -> bool:
+        """Whether the line is drawn from dashes and the like."""
+        return marks.is_rule(self.text)
+
+    @cached_property
+    def is_page_mark(self) -> bool:
+        """Whether the whole line is the number of a page."""
+        return is_page_mark(self.text)
+
+    @cached_property
+    def is_excerpt_mark(self) -> bool:
+        """Whether the line says that text was left out."""
+        return marks.is_excerpt_mark(self.text)
+
+    @cached_property
+    def is_end_mark(self) -> bool:
+        """Whether the line says that the text ends."""
+        return marks.is_end_mark(self.text)
+
+    @cached_property
+    def is_signature(self) -> bool:
+        """Whether the line opens a place-and-date or signature formula."""
+        return marks.is_signature(self.text)
+
+    @cached_property
+    def is_residue(self) -> bool:
+        """Whether the line is made of phrases of site menus and widgets."""
+        return residue.is_residue(self.text)
+
+    @cached_property
+    def opens_residue(self) -> bool:
+        """Whether the line opens as links and notices of sites do."""
+        return residue.opens_residue(self.text)
+
+    @cached_property
+    def names_type(self) -> bool:
+        """Whether the line names a type of document."""
+        return find_form("document_types", self.text, self.language) is not None
+
+    @cached_property
+    def names_body(self) -> bool:
+        """Whether the line names a body of the OIC."""
+        return find_form("body_names", self.text, self.language) is not None
+
+    @cached_property
+    def participle(self) -> re.Match[str] | None:
+        """The form with which a preambular paragraph begins (``Recalling``, ``وإذ``)."""
+        return find_opening("preambular_openings", self.text, self.language)
+
+    @cached_property
+    def opens_body(self) -> bool:
+        """Whether the line begins as bodies of reports do."""
+        return find_opening("body_openings", self.text, self.language) is not None
+
+    @cached_property
+    def tells_of_meeting(self) -> bool:
+        """Whether the line holds a verb that tells that a meeting was held."""
+        return find_form("opening_verbs", self.text, self.language) is not None
+
+    @cached_property
+    def acts(self) -> bool:
+        """Whether the line begins with what a body does (``Emphasizes``, ``To request``, ``Décidons``, ``يطلب``)."""
+        return load_pattern("act_opening", self.language).match(self.text) is not None
+
+    @cached_property
+    def front_kind(self) -> str:
+        """What the line would be before the body (see ``kind_of_front_line``)."""
+        return kind_of_front_line(self.text, self.language)
+
+    def describe(self) -> str:
+        """The facts that hold, in few words, for a person who asks why a block is as it is."""
+        found = [name for name in _DESCRIBED if getattr(self, name)]
+        found += [f"{c.numbering}={c.ordinal}" for c in self.candidates]
+        found += ["participle"] if self.participle else []
+        found += [f"symbol={self.symbol}"] if self.symbol else []
+        found += [f"hint={self.hint}"] if self.hint else []
+        found += [self.flow] if self.flow else []
+        return " ".join(found)
+
+
+def drop_blank(lines: Sequence[Line], language: Language) -> list[PrintedLine]:
     """The lines with text; the first counts as standing after a gap."""
     printed: list[PrintedLine] = []
     gap = True
@@ -43,7 +209,7 @@ def drop_blank(lines: Sequence[Line]) -> list[PrintedLine]:
         if not line.text:
             gap = True
             continue
-        printed.append(PrintedLine(line, gap or line.flow == "starts"))
+        printed.append(PrintedLine(line, gap or line.flow == "starts", language))
         gap = False
     return printed
 
@@ -53,75 +219,9 @@ def is_closed(text: str) -> bool:
     return bool(_CLOSED.search(text))
 
 
-def find_width(lines: Sequence[PrintedLine]) -> int | None:
-    """The width of a hard-wrapped text in characters, or None where each line is a paragraph.
-
-    A text is hard-wrapped where most lines come near the longest one, and that one is no longer than a page is wide.
-    """
-    lengths = sorted(len(line.text) for line in lines if len(line.text) > _SHORT)
-    if len(lengths) < _LEAST_LINES:
-        return None
-    width = lengths[int(len(lengths) * 0.95)]
-    near = sum(length >= 0.75 * width for length in lengths)
-    return width if width <= _WRAPPED_WIDTH and near > len(lengths) / 2 else None
-
-
 def normalise(text: str) -> str:
     """A text as it is compared with others: letters and digits only, in small letters."""
     return _NO_LETTERS.sub("", text.lower())
-
-
-def fold_form(text: str, language: Language) -> str:
-    """A form as it is looked up: small letters, no accents (capitals lack them), ``لل`` as ``ال``."""
-    small = text.lower().replace("’", "'")
-    if language == "ar":
-        return f"ال{small[2:]}" if small.startswith("لل") else small
-    return "".join(c for c in unicodedata.normalize("NFD", small) if not unicodedata.combining(c))
-
-
-@cache
-def load_forms(name: str, language: Language) -> Mapping[str, Mapping[str, str]]:
-    """The rows of a vocabulary in a language by their folded ``form``; of two with one form the first."""
-    found: dict[str, Mapping[str, str]] = {}
-    for row in load_vocabulary(name):
-        if row["language"] == language:
-            found.setdefault(fold_form(row["form"], language), row)
-    return found
-
-
-@cache
-def _pattern(name: str, language: Language) -> re.Pattern[str]:
-    forms = sorted((row["form"] for row in load_vocabulary(name) if row["language"] == language), key=len, reverse=True)
-    flags = 0 if language == "ar" else re.IGNORECASE
-    before = r"(?<!\w)(?:[وفبلك]{0,2})" if language == "ar" else r"(?<!\w)"
-    joined = "|".join(_write_form(form, language) for form in forms)
-    return re.compile(rf"{before}(?P<form>{joined})(?!\w)", flags)
-
-
-def _write_form(form: str, language: Language) -> str:
-    """A form as a pattern: both apostrophes, accents that capitals lack, the article after the preposition ``لـ``."""
-    if language == "ar":
-        return rf"(?:ال|لل){re.escape(form[2:])}" if form.startswith("ال") else re.escape(form)
-    written = ""
-    for letter in form:
-        plain = unicodedata.normalize("NFD", letter)[0]
-        written += "['’]" if letter in "'’" else rf"[{letter}{plain}]" if plain != letter else re.escape(letter)
-    return written
-
-
-def find_form(name: str, text: str, language: Language) -> re.Match[str] | None:
-    """The first form of a vocabulary (column ``form``) in a text, the longest at its place; group ``form`` holds it."""
-    return _pattern(name, language).search(text)
-
-
-def find_opening(name: str, text: str, language: Language) -> re.Match[str] | None:
-    """The form of a vocabulary with which a text begins."""
-    return _pattern(name, language).match(text.lstrip(" *_"))
-
-
-def find_forms(name: str, text: str, language: Language) -> list[re.Match[str]]:
-    """Every form of a vocabulary in a text, in order."""
-    return list(_pattern(name, language).finditer(text))
 
 
 @cache
@@ -140,7 +240,8 @@ def is_organisation(text: str, language: Language) -> bool:
 
 def kind_of_front_line(text: str, language: Language) -> str:
     """What a line before the body is: ``symbol`` (or annex), ``place_date``, ``organisation``, ``title``."""
-    if (find_symbol(text) and len(text) < 120) or find_annex(text) or is_origin_note(text):  # noqa: PLR2004
+    is_symbol = marks.find_symbol(text) and len(text) < _SYMBOL_LINE
+    if is_symbol or marks.find_annex(text) or marks.is_origin_note(text):
         return "symbol"
     if is_organisation(text, language):
         return "organisation"
@@ -148,6 +249,10 @@ def kind_of_front_line(text: str, language: Language) -> str:
     rest = len(normalise(text)) - sum(len(normalise(found.raw)) for found in dates)
     if find_form("document_types", text, language) or find_form("body_names", text, language):
         return "title"
+    if is_closed(text) and find_form("opening_verbs", text, language):
+        return "title"
+    if is_place_line(text, language):
+        return "place_date"
     places = [*find_forms("venues", text, language), *find_forms("cities", text, language)]
     rest -= sum(len(normalise(match.group("form"))) for match in places)
     begins_with_place = (
@@ -158,8 +263,33 @@ def kind_of_front_line(text: str, language: Language) -> str:
     return "title"
 
 
-def is_preambular(text: str, language: Language) -> bool:
-    """Whether a paragraph is of a preamble by its form: a participle opens it, and a comma or semicolon ends it."""
-    if find_opening("preambular_openings", text, language):
-        return True
-    return text.rstrip()[-1:] in {",", ";", "،", "؛"} and bool(load_pattern("preambular_form", language).match(text))
+def is_place_line(text: str, language: Language) -> bool:
+    """Whether a line is made of places alone: ``United Nations, New York``, ``DAKAR - REPUBLIC OF SENEGAL``.
+
+    One of its parts at least is a city or a state, and the others are states, venues, organisations or dates.
+    """
+    if len(text) > _PLACE_LENGTH or is_closed(text):
+        return False
+    parts = [part for part in _PLACE_PARTS.split(text) if normalise(part)]
+    kinds = [_kind_of_part(part, language) for part in parts]
+    if len(parts) > 1 and kinds[0] is None and kinds[1] == "state" and len(parts[0].split()) <= _WORDS_OF_A_CITY:
+        # a city that no vocabulary knows, with its state
+        kinds = kinds[1:]
+        return all(kinds)
+    return all(kinds) and ("city" in kinds or (len(parts) > 1 and "state" in kinds))
+
+
+def _kind_of_part(text: str, language: Language) -> str | None:
+    """What one part of a place line is; None for anything else."""
+    whole = len(normalise(text))
+    for kind, name in (("city", "cities"), ("venue", "venues")):
+        match = find_form(name, text, language)
+        if match and len(normalise(match.group())) + _SMALL_REST >= whole:
+            return kind
+    states = find_states(text, language)
+    if states and load_pattern("state_title", language).fullmatch(text[: states[0].start].strip()):
+        return "state" if len(normalise(text[states[-1].end :])) <= _SMALL_REST else None
+    if is_organisation(text, language):
+        return "organisation"
+    dates = find_dates(text, language)
+    return "date" if dates and sum(len(normalise(d.raw)) for d in dates) + _SMALL_REST >= whole else None

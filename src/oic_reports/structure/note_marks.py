@@ -8,11 +8,13 @@ no part of the line's text; ``text_raw`` has it in its place, and a repair takes
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from oic_reports.model import Line, NoteMark, Reading
-from oic_reports.reading.raised import RAISED, TO_LEVEL, TO_RAISED, calls_note
+from oic_reports.model import Language, Line, Reading
+from oic_reports.reading.raised import RAISED, TO_LEVEL, calls_note
+from oic_reports.structure.cuts import lift_spans
 from oic_reports.structure.lines import drop_blank
 from oic_reports.structure.notes import find_marked_notes
 
@@ -20,6 +22,42 @@ _LABEL = re.compile(
     rf"(?P<label>\[\^[\w-]+\]:|\(\*{{1,3}}\)|\*{{1,3}}|[†‡§]|[\[(]\d{{1,3}}[\])]|[{RAISED}]{{1,3}}|\d{{1,3}}(?=\s)|[ivxl]{{1,5}}(?=\s))\s*(?=\S)"
 )
 _END = r"(?=[\s.,;:)»”]|$)"
+# how a note is called in running text: the whole mark, and the part of it that the note has too
+_MARKDOWN = re.compile(r"(?P<mark>\[\^(?P<key>[\w-]+)\])(?!:)")
+_SIGN = re.compile(rf"\w[.,;:)»”\"]?(?P<mark>\s?\(?(?P<key>\*{{1,3}}|[†‡§])(?!\*)\)?){_END}")
+_RAISED_RUN = re.compile(rf"(?<=\S)[{RAISED}]{{1,3}}(?![{RAISED}])")
+_RAISED_CALL = re.compile(rf"(?<=\S)[(\[]?[{RAISED}]{{1,3}}[)\]]?")
+_BRACKETED = re.compile(r"[(\[](?P<key>\d{1,3})[)\]]")
+_BEFORE_BRACKETED = re.compile(r"[^\W\d_][.,;:»”\"]?$")
+_TYPED = re.compile(rf"(?:[^\W\d_]{{3}}[.,;»”\")]|[^\W\d_]{{4}}|\b\d{{4}}[.,])(?P<key>\d{{1,3}}){_END}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Notes:
+    """The notes of a text: label and place of each, and the last place of each kind of call (rule and key) below."""
+
+    labels: Mapping[int, str]
+    places: Mapping[str, list[int]]
+    last: Mapping[tuple[str, str], int]
+
+    @classmethod
+    def of(cls, labels: Mapping[int, str]) -> _Notes:
+        places: dict[str, list[int]] = {}
+        last: dict[tuple[str, str], int] = {}
+        for place, label in sorted(labels.items()):
+            key = normalise_mark(label)
+            places.setdefault(key, []).append(place)
+            last.update(((rule, key), place) for rule in _list_rules(label, key))
+        return cls(labels, places, last)
+
+    def is_called(self, rule: str, key: str, index: int) -> bool:
+        """Whether a note below a line is called so."""
+        return self.last.get((rule, key), index) > index
+
+    def name(self, key: str, index: int) -> str | None:
+        """The label of the next note below a line with this mark, else of the last above; None for none."""
+        places = self.places.get(key)
+        return self.labels[places[min(bisect_right(places, index), len(places) - 1)]] if places else None
 
 
 def find_note_label(text: str) -> re.Match[str] | None:
@@ -35,28 +73,23 @@ def normalise_mark(mark: str) -> str:
 def part_note_marks(reading: Reading) -> list[Line]:
     """The lines with all marks of notes lifted, each with the label of its note where there is one."""
     lines = reading.lines
-    labels = _find_labels(lines)
+    notes = _Notes.of(_find_labels(lines, reading.language))
     if reading.reader == "pdf":
         # there each raised character is one that the page shows raised
         lines = tuple(line if line.hint == "footnote" else _lift_raised(line) for line in lines)
-    if not labels and not any(line.marks for line in lines):
-        return list(lines)
     parted = list(lines)
-    last = max(labels, default=-1)
     seen: set[str] = set()
     for index, line in enumerate(lines):
-        if index in labels or line.hint == "footnote":
+        if index in notes.labels or line.hint == "footnote":
             continue
-        below = {mark for place, mark in labels.items() if place > index} if index <= last else set()
-        for mark in sorted(below, key=len, reverse=True):
-            parted[index] = _lift_typed(parted[index], mark, seen)
-        parted[index] = _name_notes(parted[index], index, labels)
+        spans = _find_typed(line.text, index, notes, seen) if notes.labels else {}
+        parted[index] = _name_notes(lift_spans(line, spans) if spans else line, index, notes)
     return parted
 
 
-def _find_labels(lines: Sequence[Line]) -> dict[int, str]:
+def _find_labels(lines: Sequence[Line], language: Language) -> dict[int, str]:
     """The notes of a text: index of a line that begins one to the mark that it begins with."""
-    printed = drop_blank(lines)
+    printed = drop_blank(lines, language)
     places = {id(line): index for index, line in enumerate(lines)}
     starts = [index for index, is_first in find_marked_notes(printed).items() if is_first]
     starts += [i for i, line in enumerate(printed) if line.line.hint == "footnote" and line.line.flow != "continues"]
@@ -68,74 +101,64 @@ def _find_labels(lines: Sequence[Line]) -> dict[int, str]:
     return found
 
 
-def _lift_typed(line: Line, label: str, seen: set[str]) -> Line:
-    """The line without what was typed to call one note. A plain figure calls it once: it might be a number else."""
-    for rule, pattern in _list_calls(label):
-        is_plain = rule == "note_mark.typed"
-        if is_plain and label in seen:
-            continue
-        matches = [match for match in re.finditer(pattern, line.text) if is_plain or _may_call(match)]
-        for match in reversed(matches[:1] if is_plain else matches):
-            seen.add(label)
-            line = _lift(line, match.start("mark"), match.end("mark"), rule)
-    return line
+def _list_rules(label: str, key: str) -> tuple[str, ...]:
+    """By which rules a note with this label is called in running text."""
+    if label.startswith("[^"):
+        return ("note_mark.markdown",)
+    if not key[:1].isdigit():
+        return ("note_mark.sign",) if key[:1] in "*†‡§" else ()
+    return "note_mark.raised_character", "note_mark.bracketed" if label[:1] in "([" else "note_mark.typed"
 
 
-def _may_call(match: re.Match[str]) -> bool:
-    """Whether a sign may call a note where it stands; a raised figure is also the power of a measure (``300 km²``)."""
-    before = match.string[: match.start("mark")]
-    return match["mark"][:1] not in RAISED or before[-1:].isdigit() or calls_note(before)
+def _find_typed(text: str, index: int, notes: _Notes, seen: set[str]) -> dict[tuple[int, int], str]:
+    """Parts of a line's text that call notes below it, with the rule for each.
+
+    A plain figure calls its note once: it might be a number else. ``seen`` are the marks that were met; it grows.
+    """
+    spans: dict[tuple[int, int], str] = {}
+
+    def add(start: int, end: int, rule: str, key: str) -> bool:
+        is_call = notes.is_called(rule, key, index)
+        if is_call:
+            spans[start, end] = rule
+            seen.add(key)
+        return is_call
+
+    for rule, pattern in (("note_mark.markdown", _MARKDOWN), ("note_mark.sign", _SIGN)):
+        for match in pattern.finditer(text):
+            add(*match.span("mark"), rule, match["key"])
+    for match in _RAISED_RUN.finditer(text):
+        # of a power with a mark behind it, the mark
+        for start in range(*match.span()):
+            key = text[start : match.end()].translate(TO_LEVEL)
+            if _may_call(text, start) and add(start, match.end(), "note_mark.raised_character", key):
+                break
+    end = 0
+    for match in _BRACKETED.finditer(text):
+        # one mark may follow another
+        is_glued = match.start() == end > 0 or _BEFORE_BRACKETED.search(text[max(0, match.start() - 2) : match.start()])
+        if is_glued and add(*match.span(), "note_mark.bracketed", match["key"]):
+            end = match.end()
+    for match in _TYPED.finditer(text):
+        if match["key"] not in seen:
+            add(*match.span("key"), "note_mark.typed", match["key"])
+    return spans
+
+
+def _may_call(text: str, place: int) -> bool:
+    """Whether a raised figure may call a note at a place; it is also the power of a measure (``300 km²``)."""
+    return text[place - 1 : place].isdigit() or calls_note(text, place)
 
 
 def _lift_raised(line: Line) -> Line:
     """The line of a printed page without the raised figures that call notes by where they stand, note or none."""
-    for match in reversed(list(re.finditer(rf"(?<=\S)[(\[]?[{RAISED}]{{1,3}}[)\]]?", line.text))):
-        if calls_note(line.text[: match.start()]):
-            line = _lift(line, *match.span(), "note_mark.raised")
-    return line
+    found = [match.span() for match in _RAISED_CALL.finditer(line.text) if calls_note(line.text, match.start())]
+    return lift_spans(line, dict.fromkeys(found, "note_mark.raised")) if found else line
 
 
-def _list_calls(label: str) -> list[tuple[str, str]]:
-    """How a note is called in running text: rules and patterns, whose group ``mark`` is the mark."""
-    mark = normalise_mark(label)
-    if label.startswith("[^"):
-        return [("note_mark.markdown", rf"(?P<mark>\[\^{re.escape(mark)}\])(?!:)")]
-    if not mark[:1].isdigit():
-        star = rf"\w[.,;:)»”\"]?(?P<mark>\s?\(?{re.escape(mark)}(?!\*)\)?){_END}"
-        return [("note_mark.sign", star)] if mark[:1] in "*†‡§" else []
-    raised = mark.translate(TO_RAISED)
-    calls = [("note_mark.raised_character", rf"\S(?P<mark>{raised})(?![{RAISED}])")] if raised != mark else []
-    if label[:1] in "([":
-        calls.append(("note_mark.bracketed", rf"[^\W\d_][.,;:»”\"]?(?P<mark>[(\[]{mark}[)\]])"))
-    else:
-        before = r"(?:[^\W\d_]{3}[.,;»”\")]|[^\W\d_]{4}|\b\d{4}[.,])"
-        calls.append(("note_mark.typed", rf"{before}(?P<mark>{mark}){_END}"))
-    return calls
-
-
-def _lift(line: Line, start: int, end: int, rule: str) -> Line:
-    """The line without ``[start, end)``, which becomes a mark; what stands behind it moves."""
-    gone = end - start
-    marks = [replace(known, start=known.start - gone) if known.start >= end else known for known in line.marks]
-    decoded = [
-        replace(known, start=known.start - gone, end=known.end - gone) if known.start >= end else known
-        for known in line.decoded
-    ]
-    if any(known.start < end and known.end > start for known in line.decoded):
-        # what a reader put right is no mark that was typed
-        return line
-    marks.append(NoteMark(start, line.text[start:end], rule))
-    marks.sort(key=lambda known: known.start)
-    text = line.text[:start] + line.text[end:]
-    return replace(line, text=text, marks=tuple(marks), decoded=tuple(decoded))
-
-
-def _name_notes(line: Line, index: int, labels: dict[int, str]) -> Line:
+def _name_notes(line: Line, index: int, notes: _Notes) -> Line:
     """The line whose marks know the labels of their notes: the next below, else the last above."""
-    named = []
-    for known in line.marks:
-        mark = normalise_mark(known.text)
-        places = [place for place, label in labels.items() if normalise_mark(label) == mark]
-        place = min((p for p in places if p > index), default=max(places, default=None))
-        named.append(known if place is None else replace(known, note=labels[place]))
-    return replace(line, marks=tuple(named))
+    if not line.marks:
+        return line
+    marks = (replace(known, note=notes.name(normalise_mark(known.text), index)) for known in line.marks)
+    return replace(line, marks=tuple(marks))

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from oic_reports.cleaning.bullets import find_bullet
 from oic_reports.reading.numerals import parse_roman
 from oic_reports.resources import load_vocabulary
 
@@ -27,6 +28,13 @@ _LOOKS_LIKE = str.maketrans({"H": "ii", "m": "iii", "l": "i", "1": "i"})
 FLIPPED = re.compile(
     rf"(?<=[\u0621-\u064a.,;:؛،؟)])\s+(?P<label>[-–—]\s?(?P<number>\d{{1,3}}|[{_ARABIC_INDIC}]{{1,3}}))$"
 )
+# a number below another one: ``1.1``, ``2.2.1.``; amounts look alike, so that its sequence must bear it out
+_NESTED = re.compile(
+    r"\(?(?P<prefix>(?:\d{1,2}\.){1,3})(?P<number>\d{1,2})(?P<close>[.)\-–:]{0,2})\s+(?=[^\W\d_a-zà-ÿ]|[«“\"(])"
+)
+NESTED = "decimal-nested"
+_CAPITAL_WORD = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}\s")
+_NUMBERS = ("decimal", "arabic-indic", "ordinal-word")
 _PAGE_MARK = re.compile(r"[-–—<\[(]\s?\d{1,3}\s?[-–—>\])]|[!|~]\s?\d{1,3}\s?[!|~]?")
 
 
@@ -45,6 +53,21 @@ class Candidate:
     rest: str
     is_misread: bool = False
 
+    @property
+    def is_spelled(self) -> bool:
+        """Whether the label is the name of a letter (``ألف -``)."""
+        return self.shape.startswith("name")
+
+    @property
+    def levels(self) -> int:
+        """How many numbers a nested number holds: 2 for ``1.1``; 1 for any other label."""
+        return self.shape.count(".") - self.shape.partition("#")[2].count(".") + 1 if self.numbering == NESTED else 1
+
+
+def is_number(candidate: Candidate) -> bool:
+    """Whether a label is a number rather than a letter, a small roman number or a bullet."""
+    return candidate.numbering in _NUMBERS
+
 
 @cache
 def _abjad() -> dict[str, int]:
@@ -52,10 +75,18 @@ def _abjad() -> dict[str, int]:
 
 
 @cache
+def _letter_names() -> tuple[dict[str, int], re.Pattern[str]]:
+    """Names of letters that head sections (``ألف -``), to their places in the alphabet."""
+    names = {row["form"]: int(row["value"]) for row in load_vocabulary("letter_names")}
+    alternatives = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    return names, re.compile(rf"\(?(?P<number>{alternatives})\s?(?P<close>[:\-–/.)ـ]{{1,2}})\s*")
+
+
+@cache
 def _ordinal_words() -> tuple[dict[str, int], re.Pattern[str]]:
     words = {row["form"]: int(row["value"]) for row in load_vocabulary("arabic_ordinals")}
     alternatives = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-    return words, re.compile(rf"(?P<number>{alternatives})\s?(?P<close>[:\-–/.)]{{1,2}})\s*")
+    return words, re.compile(rf"(?P<number>{alternatives})\s?(?P<close>[:\-–/.)ـ]{{1,2}})\s*")
 
 
 def find_candidates(line: str) -> tuple[Candidate, ...]:
@@ -63,6 +94,11 @@ def find_candidates(line: str) -> tuple[Candidate, ...]:
     match = _LABEL.match(line)
     if match and _is_delimited(match):
         return tuple(_interpret(match, line))
+    nested = _NESTED.match(line)
+    if nested:
+        shape = f"{nested.group('prefix')}#{nested.group('close')}"
+        ordinal = int(nested.group("number"))
+        return (Candidate(nested.group().strip(), NESTED, ordinal, shape, line[nested.end() :].strip()),)
     misread = _MISREAD.match(line)
     if misread:
         value = parse_roman(misread.group("number").translate(_LOOKS_LIKE))
@@ -83,7 +119,13 @@ def find_candidates(line: str) -> tuple[Candidate, ...]:
         value = words[spelled.group("number")]
         rest = line[spelled.end() :]
         return (Candidate(spelled.group().strip(), "ordinal-word", value, spelled.group("close"), rest),)
-    bullet = _BULLET.match(line)
+    names, pattern = _letter_names()
+    named = pattern.match(line)
+    if named:
+        shape = f"name{named.group('close')}"
+        rest = line[named.end() :]
+        return (Candidate(named.group().strip(), "alpha-arabic", names[named.group("number")], shape, rest),)
+    bullet = _BULLET.match(line) or find_bullet(line)
     if bullet:
         return (Candidate(bullet.group("label"), "bullet", None, bullet.group("label"), line[bullet.end() :]),)
     return ()
@@ -100,7 +142,9 @@ def _is_delimited(match: re.Match[str]) -> bool:
         # "1.In" is a label, "3-party" and "5-star" are not
         following = match.group("next") or ""
         return match.group("gap") is not None or (close[0] not in "-–—:" or not following.islower())
-    return match.group("gap") is not None
+    # ``A.The``: the mark parts them
+    is_glued = number.isupper() and close == "." and bool(_CAPITAL_WORD.match(match.string, match.end()))
+    return match.group("gap") is not None or is_glued
 
 
 def _interpret(match: re.Match[str], line: str) -> list[Candidate]:

@@ -12,11 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from oic_reports.model import Language
+from oic_reports.model import Language, Line
+from oic_reports.reading.characters import SYMBOL_BULLETS
 from oic_reports.resources import load_pattern
 from oic_reports.structure.cuts import cut_line
-from oic_reports.structure.lines import PrintedLine, find_opening, is_closed
-from oic_reports.structure.numbering import FLIPPED, find_candidates
+from oic_reports.structure.forms import find_opening
+from oic_reports.structure.lines import PrintedLine
+from oic_reports.structure.numbering import FLIPPED, find_candidates, is_number
 
 _RUN_IN = re.compile(r"(?<=[.;:؛،؟!»)])\s+(?=[(\[]?(?P<number>\d{1,3}|[٠-٩]{1,3})[.)\]/\-–]{1,2}\s+\S)")
 _SEPARATOR = re.compile(r"(?<=[;,؛،])\s+(?=\S)")
@@ -24,6 +26,9 @@ _LEAST_RUN = 3
 _LONE = 40
 _LONG = 60
 _SHORT = 12
+# characters in which the longest opening stands; lines of one wrapped paragraph
+_REACH = 80
+_WRAPPED = 40
 
 
 def prepare_lines(lines: Sequence[PrintedLine], language: Language) -> list[PrintedLine]:
@@ -43,42 +48,51 @@ def _move_labels(lines: Sequence[PrintedLine], language: Language) -> list[Print
     for index, line in enumerate(moved):
         match = FLIPPED.search(line.text)
         first = index
-        while match and first and not moved[first].after_gap and not is_closed(moved[first - 1].text):
+        least = max(0, index - _WRAPPED)
+        while match and first > least and not moved[first].after_gap and not moved[first - 1].is_closed:
             first -= 1
-        if (
-            match
-            and first < index
-            and not line.line.decoded
-            and not line.line.marks
-            and not FLIPPED.search(moved[first].text)
-        ):
+        rest = cut_line(line.line, 0, match.start()) if match else None
+        # a mark behind the label would be lost with it
+        has_all = rest is not None and len(rest.marks) == len(line.line.marks)
+        if match and rest and has_all and first < index and not FLIPPED.search(moved[first].text):
             top = moved[first]
-            label = match.group("label")
-            moved[first] = PrintedLine(replace(top.line, text=f"{top.text} {label}"), top.after_gap)
-            rest = line.text[: match.start()].strip()
-            moved[index] = PrintedLine(replace(line.line, text=rest, flow="continues"), after_gap=False)
+            moved[first] = top.with_text(f"{top.text} {match.group('label')}")
+            moved[index] = PrintedLine(replace(rest, flow="continues"), after_gap=False, language=language)
     return moved
 
 
 def _part(line: PrintedLine, language: Language) -> Iterator[PrintedLine]:
-    if line.line.decoded or len(line.text) < _LONG or line.line.hint == "table":
+    texts = _cut_second_label(line)
+    if texts is None and len(line.text) >= _LONG and line.hint != "table":
+        texts = _cut_numbers(line) or _cut_bullets(line.text) or _cut_participles(line.text, language)
+    pieces: list[Line | None] = []
+    start = 0
+    for text in texts or ():
+        start = line.text.index(text, start)
+        pieces.append(cut_line(line.line, start, start + len(text)))
+        start += len(text)
+    if not pieces or None in pieces:
         yield line
         return
-    pieces = _cut_numbers(line.text) or _cut_participles(line.text, language) or [line.text]
-    end = 0
-    for place, text in enumerate(pieces):
-        flow = line.line.flow if place == 0 else "starts"
-        start = line.text.index(text, end)
-        end = start + len(text)
-        piece = cut_line(line.line, start, end)
-        yield PrintedLine(replace(piece, flow=flow), line.after_gap if place == 0 else True)
+    for place, piece in enumerate(filter(None, pieces)):
+        flow = line.flow if place == 0 else "starts"
+        yield PrintedLine(replace(piece, flow=flow), line.after_gap or place > 0, language)
 
 
-def _cut_numbers(text: str) -> list[str] | None:
+def _cut_second_label(line: PrintedLine) -> list[str] | None:
+    """A number, and what stands behind it where that begins with a letter of its own: ``2. A. The …``."""
+    if line.hint == "table" or not line.candidates or not is_number(line.candidates[0]):
+        return None
+    rest = line.candidates[0].rest
+    is_first = any(candidate.ordinal == 1 and not is_number(candidate) for candidate in find_candidates(rest))
+    return [line.text.removesuffix(rest).strip(), rest] if is_first and line.text.endswith(rest) else None
+
+
+def _cut_numbers(line: PrintedLine) -> list[str] | None:
     """The pieces of a run-in list: three numbers and more that follow one another; None where there is none."""
     places: list[int] = []
     expected: int | None = None
-    first = find_candidates(text)
+    text, first = line.text, line.candidates
     if first and first[0].ordinal is not None and first[0].numbering in {"decimal", "arabic-indic"}:
         expected = first[0].ordinal + 1
     for match in _RUN_IN.finditer(text):
@@ -92,6 +106,12 @@ def _cut_numbers(text: str) -> list[str] | None:
     return [text[start:end].strip() for start, end in pairwise(edges)]
 
 
+def _cut_bullets(text: str) -> list[str] | None:
+    """The pieces of a line in which bullets of a symbol font stand; None where there is none."""
+    pieces = re.split(rf"\s+(?=[{SYMBOL_BULLETS}]\s)", text)
+    return pieces if len(pieces) > 1 else None
+
+
 def _cut_participles(text: str, language: Language) -> list[str] | None:
     """The pieces of a line that holds several preambular paragraphs, each beginning with a participle."""
     if not find_opening("preambular_openings", text, language):
@@ -99,7 +119,8 @@ def _cut_participles(text: str, language: Language) -> list[str] | None:
     places = [
         match.end()
         for match in _SEPARATOR.finditer(text)
-        if find_opening("preambular_openings", text[match.end() :], language) and _begins(text[match.end() :], language)
+        if find_opening("preambular_openings", text[match.end() : match.end() + _REACH], language)
+        and _begins(text[match.end() : match.end() + 1], language)
     ]
     if not places:
         return None
@@ -117,23 +138,22 @@ def _join_openings(lines: Sequence[PrintedLine], language: Language) -> Iterator
     """Lines after a participle that stands alone go on with it, whatever gap parts them."""
     before: PrintedLine | None = None
     for line in lines:
-        joins = before is not None and _is_lone_opening(before, language) and _goes_on(line.text)
-        yield PrintedLine(replace(line.line, flow="continues"), after_gap=False) if joins else line
+        joins = before is not None and _is_lone_opening(before, language) and _goes_on(line)
+        yield line.with_text(line.text, flow="continues", after_gap=False) if joins else line
         before = line
 
 
 def _is_lone_opening(line: PrintedLine, language: Language) -> bool:
     text = line.text
-    if len(text) > _LONE or is_closed(text) or text.endswith((",", "،")):
+    if len(text) > _LONE or line.is_closed or text.endswith((",", "،")):
         return False
-    opening = find_opening("preambular_openings", text, language) or load_pattern("preambular_form", language).match(
-        f"{text} "
-    )
+    opening = line.participle or load_pattern("preambular_form", language).match(f"{text} ")
     return opening is not None and len(text) - opening.end() < _LONE // 2
 
 
-def _goes_on(text: str) -> bool:
+def _goes_on(line: PrintedLine) -> bool:
     """Whether a line begins inside a sentence."""
-    if find_candidates(text):
+    if line.candidates:
         return False
-    return text[:1].islower() or "\u0621" <= text[:1] <= "\u064a" or text[:1].isdigit()
+    text = line.text
+    return line.is_small or "\u0621" <= text[:1] <= "\u064a" or text[:1].isdigit()

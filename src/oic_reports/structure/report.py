@@ -9,9 +9,9 @@ from oic_reports.cleaning.clean import clean_blocks
 from oic_reports.codes import FlagName, RejectReason
 from oic_reports.model import Block, Flag, Header, Language, Reading, Report, Severity
 from oic_reports.resources import load_pattern
+from oic_reports.structure.forms import find_form
 from oic_reports.structure.header.bodies import names_organisation
 from oic_reports.structure.header.read import read_header
-from oic_reports.structure.lines import find_form
 from oic_reports.structure.note_marks import part_note_marks
 from oic_reports.structure.segment import segment_parts
 from oic_reports.structure.states import find_states

@@ -10,22 +10,28 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from oic_reports.structure.headings import opens_index
 from oic_reports.structure.lines import PrintedLine
 
-_LATEST_SESSION = 60
-_SUFFIX = r"[A-Z]{1,4}(?:\s?\([A-Z]{2}\))?(?!\w)|[\u0621-\u064a]{1,2}(?:\s?[\u0621-\u064a])?(?![\u0621-\u064a])"
+LATEST_SESSION = 60
+_SUFFIX = r"[A-Z]{1,4}(?:\s?\([A-Z]{2}\))?(?!\w)|[\u0621-\u064a]{1,2}(?:\s?\.?\s?[\u0621-\u064a])?(?![\u0621-\u064a])"
 _NUMBER = re.compile(
-    rf"(?P<first>\d{{1,3}})\s?/\s?(?P<second>\d{{1,2}})(?:\s?[-–—]\s?(?P<suffix>{_SUFFIX}|EX|CFM-\w+))?"
-    r"(?:\s?\((?P<summit>IS|ق\s?\.\s?[أإا])\))?"
+    rf"(?P<first>\d{{1,3}})\s?/\s?(?P<second>\d{{1,2}})(?:(?:\s?[-–—ـ]\s?|\s(?=[\u0621-\u064a]\s?\(ق))(?P<suffix>{_SUFFIX}|EX|CFM-\w+))?"
+    r"(?:\s?\((?P<summit>IS|ق\s?\.?\s?[أإا])\s?\.?\))?"
 )
 _TITLE = re.compile(
-    r"^\W*(?:draft\s+|projet\s+de\s+|مشروع\s+)?"
+    r"\W*(?:draft\s+|projet\s+de\s+|مشروع\s+)?"
     r"(?P<word>resolution|r[eé]solution|decision|d[eé]cision|(?:ال)?قرار|(?:ال)?مقرر)\s*"
-    r"(?:no\s?\.?|n\s?[°º]|num[eé]ro|رقم)?\s*[:.]?\s*(?=\(?\d)",
+    r"(?:no\s?\.?|n\s?[°º]|num[eé]ro|(?:ال)?رقم)?\s*[:.]?\s*(?=\(?\d)",
     re.IGNORECASE,
 )
+_PIECE = re.compile(r"(?m)^|[,،;؛:|–—]\s*|[-ـ]\s+")
 _LONGEST = 200
+_ENTRY = re.compile(
+    r"(?:resolution|r[eé]solution|decision|d[eé]cision|قرار|مقرر)\b.{0,12}\d{1,3}\s?/\s?\d", re.IGNORECASE
+)
 _PAGE_AT_END = re.compile(r"\s\.*\s?\d{1,3}$")
 _INDEX_GAP = 2
 
@@ -55,14 +61,41 @@ def read_number(text: str, session: int | None = None) -> ResolutionNumber | Non
     """
     title = _TITLE.match(text)
     match = _NUMBER.match(text, title.end()) if title else None
-    if match is None:
-        return None
+    return _interpret(match, session) if match else None
+
+
+class PrintedNumber(NamedTuple):
+    """The number of a resolution and the code points ``[start, end)`` where it is printed."""
+
+    number: ResolutionNumber
+    start: int
+    end: int
+
+
+def find_number(text: str, session: int | None = None) -> PrintedNumber | None:
+    """The number of a resolution in a title that may hold more: behind a line's start, a comma, a dash or a bar.
+
+    A resolution that is cited inside a phrase (``pursuant to Resolution 3/7-P``) is none.
+
+    Args:
+        text: a title, its lines parted by line ends.
+        session: the session of the file, where it is known.
+    """
+    for begin in _PIECE.finditer(text):
+        title = _TITLE.match(text, begin.end())
+        match = _NUMBER.match(text, title.end()) if title else None
+        if match:
+            return PrintedNumber(_interpret(match, session), match.start(), match.end())
+    return None
+
+
+def _interpret(match: re.Match[str], session: int | None) -> ResolutionNumber:
     first, second = int(match.group("first")), int(match.group("second"))
     suffix = re.sub(r"\s", "", match.group("suffix") or "") or None
     summit = match.group("summit")
     if suffix and summit:
         suffix = f"{suffix}({re.sub(chr(32), '', summit)})"
-    if (session is not None and first == session != second) or second > _LATEST_SESSION >= first:
+    if (session is not None and first == session != second) or second > LATEST_SESSION >= first:
         first, second = second, first
     return ResolutionNumber(match.group().strip(), first, second, suffix)
 
@@ -79,12 +112,24 @@ def find_parts(lines: Sequence[PrintedLine]) -> list[int]:
         if _has_text(lines, index, titles[place + 1] if place + 1 < len(titles) else len(lines))
     ]
     numbers = {read_number(lines[index].text) for index in starts}
-    return starts if len(numbers) > 1 else []
+    has_index = bool(starts) and any(opens_index(line) for line in lines[: starts[0]])
+    return starts if len(numbers) > 1 or has_index else []
+
+
+def is_cover(lines: Sequence[PrintedLine]) -> bool:
+    """Whether a file is the cover of a collection and its index, and no text follows."""
+    index = next((i for i, line in enumerate(lines) if opens_index(line)), None)
+    if index is None:
+        return False
+    rest = lines[index + 1 :]
+    entries = sum(_ENTRY.search(line.text) is not None for line in rest)
+    sentences = sum(line.participle is not None or (line.is_closed and line.tells_of_meeting) for line in rest)
+    return entries > 0 and sentences == 0
 
 
 def _is_title(line: PrintedLine) -> bool:
     text = line.text
-    if len(text) > _LONGEST or line.line.hint in {"table", "running_header", "page_mark"}:
+    if len(text) > _LONGEST or line.hint in {"table", "running_header", "page_mark"}:
         return False
     return read_number(text) is not None and not _PAGE_AT_END.search(text[_TITLE.match(text).end() + 6 :])  # type: ignore[union-attr]
 

@@ -6,15 +6,20 @@ start, leaves a gap or repeats a number, which is accepted and flagged, never pu
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from oic_reports.codes import FlagName
-from oic_reports.structure.numbering import Candidate
+from oic_reports.structure.numbering import NESTED, Candidate
 
 _WIDEST_GAP = 12
 _WIDEST_CUT = 200
 _LEAST_RISE = 2
+# numbers of the same form that are looked at for a rise, and lists that may be open one inside the other
+_RISE_REACH = 20
+_DEEPEST = 8
+_HIGHEST = 10**9
 _UNSURE = ("alpha-latin-lower", "alpha-latin-upper", "alpha-arabic", "roman-upper", "roman-lower")
 
 
@@ -48,22 +53,84 @@ class _List:
     numbering: str
     shape: str
     last: int
+    levels: int = 1
     has_sentences: bool = False
+
+
+def _open_nested(stack: list[_List], candidate: Candidate, ahead: _Ahead, index: int) -> Label | None:
+    """The first number below another one (``2.1``): its parent is open, or the second follows."""
+    parent = int(candidate.shape.split(".")[candidate.levels - 2])
+    depth = next((i for i, known in enumerate(stack) if known.levels == candidate.levels), len(stack))
+    is_child = any(known.last == parent and known.levels == candidate.levels - 1 for known in stack[:depth])
+    return Label(candidate, depth) if is_child or ahead.comes_later(index, candidate, 2) else None
+
+
+class _Ahead:
+    """Where each number of each form stands, so that a look ahead costs the same however long the text is."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self._places: dict[tuple[str, str, int | None], list[int]] = {}
+        self._of_form: dict[tuple[str, str], list[tuple[int, int]]] = {}
+        for index, entry in enumerate(entries):
+            for candidate in entry.candidates:
+                form = candidate.numbering, candidate.shape
+                self._places.setdefault((*form, candidate.ordinal), []).append(index)
+                if candidate.ordinal is not None:
+                    self._of_form.setdefault(form, []).append((index, candidate.ordinal))
+
+    def _next(self, like: Candidate, value: int | None, index: int) -> int | None:
+        places = self._places.get((like.numbering, like.shape, value), [])
+        after = bisect_right(places, index)
+        return places[after] if after < len(places) else None
+
+    def comes_later(self, index: int, like: Candidate, value: int) -> bool:
+        """Whether the value follows in the same form, before the form starts anew."""
+        found, again = self._next(like, value, index), self._next(like, like.ordinal, index)
+        return found is not None and (again is None or found <= again)
+
+    def rises(self, index: int, like: Candidate) -> bool:
+        """Whether two numbers and more of the same form come later, each above the one before: an extract."""
+        numbers = self._of_form.get((like.numbering, like.shape), [])
+        after = bisect_right(numbers, (index, _HIGHEST))
+        last, count = like.ordinal or 0, 0
+        for _, ordinal in numbers[after : after + _RISE_REACH]:
+            if ordinal > last:
+                last, count = ordinal, count + 1
+        return count >= _LEAST_RISE
 
 
 def decide_labels(entries: Sequence[Entry]) -> list[Label | None]:
     """For each line its label, or None; same length and order as ``entries``."""
     stack: list[_List] = []
     labels: list[Label | None] = []
+    ahead = _Ahead(entries)
     for index, entry in enumerate(entries):
-        label = _continue(stack, entry) or _open(stack, entries, index) or _accept_odd(stack, entries, index)
+        label = _continue(stack, entry) or _open(stack, entry, ahead, index) or _accept_odd(stack, entry, ahead, index)
         if label is not None and label.candidate.ordinal is not None:
             del stack[label.depth + 1 :]
+            candidate = label.candidate
             if label.depth == len(stack):
-                stack.append(_List(label.candidate.numbering, label.candidate.shape, 0))
+                stack.append(_List(candidate.numbering, candidate.shape, 0, candidate.levels))
+            elif candidate.numbering == NESTED and stack[label.depth].shape != candidate.shape:
+                stack[label.depth] = _List(candidate.numbering, candidate.shape, 0, candidate.levels)
             stack[label.depth].last = label.candidate.ordinal
             stack[label.depth].has_sentences |= entry.is_sentence
         labels.append(label)
+    return labels if any(labels) else _accept_lone(entries)
+
+
+def _accept_lone(entries: Sequence[Entry]) -> list[Label | None]:
+    """The one number of an extract, where no other paragraph has any: a sentence behind a number above one."""
+    found = [
+        (index, candidate)
+        for index, entry in enumerate(entries)
+        for candidate in entry.candidates
+        if candidate.numbering in {"decimal", "arabic-indic"} and entry.starts and entry.is_sentence
+    ]
+    labels: list[Label | None] = [None] * len(entries)
+    if len(found) == 1:
+        index, candidate = found[0]
+        labels[index] = Label(candidate, 0, "number_gap")
     return labels
 
 
@@ -90,39 +157,30 @@ def _continue(stack: list[_List], entry: Entry) -> Label | None:
     return None
 
 
-def _open(stack: list[_List], entries: Sequence[Entry], index: int) -> Label | None:
+def _open(stack: list[_List], entry: Entry, ahead: _Ahead, index: int) -> Label | None:
     """The first number of a new list; inside another list, and for letters, its second number must follow."""
-    for candidate in entries[index].candidates:
+    if len(stack) >= _DEEPEST:
+        return None
+    for candidate in entry.candidates:
         if candidate.ordinal is None:
-            return Label(candidate, len(stack)) if entries[index].starts else None
+            return Label(candidate, len(stack)) if entry.starts else None
         if candidate.ordinal != 1:
             continue
+        if candidate.numbering == NESTED:
+            return _open_nested(stack, candidate, ahead, index) if entry.starts else None
         is_known = any(
             (open_list.numbering, open_list.shape) == (candidate.numbering, candidate.shape) for open_list in stack
         )
-        if is_known and not entries[index].opens:
+        if is_known and not entry.opens:
             continue
         is_sure = not stack and candidate.numbering not in _UNSURE
-        if is_sure or _comes_later(entries, index, candidate, 2):
+        if is_sure or ahead.comes_later(index, candidate, 2):
             return Label(candidate, len(stack))
     return None
 
 
-def _comes_later(entries: Sequence[Entry], index: int, like: Candidate, value: int) -> bool:
-    """Whether the value follows in the same form, before the form starts anew."""
-    for entry in entries[index + 1 :]:
-        for candidate in entry.candidates:
-            if (candidate.numbering, candidate.shape) == (like.numbering, like.shape):
-                if candidate.ordinal == value:
-                    return True
-                if candidate.ordinal == like.ordinal:
-                    return False
-    return False
-
-
-def _accept_odd(stack: list[_List], entries: Sequence[Entry], index: int) -> Label | None:
+def _accept_odd(stack: list[_List], entry: Entry, ahead: _Ahead, index: int) -> Label | None:
     """A gap, a repeat or a restart in an open list, or a first number above one: flagged."""
-    entry = entries[index]
     if not entry.starts:
         return None
     for candidate in entry.candidates:
@@ -136,23 +194,11 @@ def _accept_odd(stack: list[_List], entries: Sequence[Entry], index: int) -> Lab
             if 1 < step <= (_WIDEST_CUT if entry.is_cut else _WIDEST_GAP):
                 return Label(candidate, depth, "number_gap")
             if step <= 0 and (
-                step == 0 or candidate.ordinal == 1 or _comes_later(entries, index, candidate, candidate.ordinal + 1)
+                step == 0 or candidate.ordinal == 1 or ahead.comes_later(index, candidate, candidate.ordinal + 1)
             ):
                 return Label(candidate, depth, "number_repeat")
         is_first = not stack and candidate.numbering in {"decimal", "arabic-indic"}
-        follows = _comes_later(entries, index, candidate, candidate.ordinal + 1)
-        if is_first and (follows or (entry.is_cut and _rises(entries, index, candidate))):
+        follows = ahead.comes_later(index, candidate, candidate.ordinal + 1)
+        if is_first and (follows or (entry.is_cut and ahead.rises(index, candidate))):
             return Label(candidate, 0, "number_gap")
     return None
-
-
-def _rises(entries: Sequence[Entry], index: int, like: Candidate) -> bool:
-    """Whether two numbers and more of the same form come later, each above the one before: an extract."""
-    last, count = like.ordinal or 0, 0
-    for entry in entries[index + 1 :]:
-        for candidate in entry.candidates:
-            same = (candidate.numbering, candidate.shape) == (like.numbering, like.shape)
-            if same and candidate.ordinal is not None and candidate.ordinal > last:
-                last, count = candidate.ordinal, count + 1
-                break
-    return count >= _LEAST_RISE

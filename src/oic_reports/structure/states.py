@@ -12,6 +12,8 @@ import unicodedata
 from functools import cache
 from typing import NamedTuple
 
+from babel import Locale
+
 from oic_reports.model import Language
 from oic_reports.resources import load_vocabulary
 
@@ -19,6 +21,9 @@ _MARKS = "\u0300-\u036f\u064b-\u0652\u0670"
 _LETTERS_OF_ONE_SOUND = str.maketrans("ىیکةٱı‘’ʼʿʾ`´", "ييكها" + "i" + "'" * 7)
 _GAP = r"(?:\s*[-‐‑–—]\s*|\s+)"
 _ARTICLE = "ال"
+_ISO2_LENGTH = 2
+# codes of the locale data that are of no state: unions, the United Nations, made-up regions
+_NO_STATES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
 
 
 class FoundState(NamedTuple):
@@ -91,3 +96,32 @@ def _look_alikes(language: Language) -> re.Pattern[str]:
 def _compile(joined: str, language: Language) -> re.Pattern[str]:
     particles = rf"(?:[وفبلك][{_MARKS}]*){{0,2}}?" if language == "ar" else ""
     return re.compile(rf"(?<![\w{_MARKS}]){particles}(?:{joined})(?![\w{_MARKS}])")
+
+
+def find_countries(text: str, language: Language) -> list[FoundState]:
+    """Every mention of a country by name in order, none inside another.
+
+    Member states by every form of theirs, others by the name of the Unicode locale data: a meeting may be held in
+    Geneva, Switzerland.
+    """
+    found = find_states(text, language)
+    names, iso2_by_group = _territories(language)
+    for match in names.finditer(fold_name(text)):
+        start, end = match.span(match.lastgroup or 0)
+        if not any(start < state.end and state.start < end for state in found):
+            found.append(FoundState(iso2_by_group[match.lastgroup or ""], start, end))
+    return sorted(found, key=lambda state: state.start)
+
+
+@cache
+def _territories(language: Language) -> tuple[re.Pattern[str], dict[str, str]]:
+    members = {row["iso2"] for row in load_vocabulary("member_states")}
+    listed = {
+        fold_name(name): iso2
+        for iso2, name in Locale.parse(language).territories.items()
+        if len(iso2) == _ISO2_LENGTH and iso2.isalpha() and iso2 not in members | _NO_STATES
+    }
+    forms = sorted(listed, key=lambda form: (-len(form), form))
+    groups = {f"g{number}": listed[form] for number, form in enumerate(forms)}
+    joined = "|".join(rf"(?P<g{number}>{_to_pattern(form, language)})" for number, form in enumerate(forms))
+    return _compile(joined, language), groups

@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from oic_reports.resources import load_pattern
-from oic_reports.structure.lines import PrintedLine, is_closed
-from oic_reports.structure.marks import is_end_mark, is_signature, opens_annex
-from oic_reports.structure.numbering import find_candidates
-from oic_reports.structure.residue import is_residue, opens_residue
+from oic_reports.structure.lines import PrintedLine
 from oic_reports.structure.sequence import Label
 
 _SHORT = 60
@@ -17,7 +14,7 @@ _SMALL_PART = 0.25
 
 def find_site_lines(lines: Sequence[PrintedLine]) -> set[int]:
     """Indexes of lines that are residue of a site by what the markup says of them, wherever they stand."""
-    return {index for index, line in enumerate(lines) if line.line.hint == "site"}
+    return {index for index, line in enumerate(lines) if line.hint == "site"}
 
 
 def find_edges(lines: Sequence[PrintedLine], first: int, last: int) -> set[int]:
@@ -25,10 +22,11 @@ def find_edges(lines: Sequence[PrintedLine], first: int, last: int) -> set[int]:
     found = set()
     for index, line in enumerate(lines):
         outside = index < first or index > last
-        if not outside and opens_residue(line.text) and line.after_gap:
+        if not outside and line.opens_residue and line.after_gap:
             found.add(index)
-        is_short_link = line.line.hint == "link" and len(line.text) < 2 * _SHORT
-        if outside and (is_residue(line.text) or is_short_link):
+        is_short_link = line.hint == "link" and len(line.text) < 2 * _SHORT
+        is_banner = index < first and load_pattern("page_banner", "en").match(line.text) is not None
+        if outside and (line.is_residue or is_short_link or is_banner):
             found.add(index)
     return found
 
@@ -39,13 +37,14 @@ def find_page_end(lines: Sequence[PrintedLine], labels: Sequence[Label | None], 
     No number stands below that line, and what does is the smaller part of the page by far.
     """
     heads = load_pattern("page_end", "en")
-    total = sum(len(line.text) for line in lines)
-    for index in range(start + 1, len(lines)):
-        if len(lines[index].text) > _SHORT or not heads.match(lines[index].text):
-            continue
-        is_numbered = any(label is not None and label.candidate.ordinal is not None for label in labels[index:])
-        if not is_numbered and sum(len(line.text) for line in lines[index:]) < _SMALL_PART * total:
+    numbered = [i for i, label in enumerate(labels) if label is not None and label.candidate.ordinal is not None]
+    least = max([start, *numbered[-1:]])
+    total = below = sum(len(line.text) for line in lines)
+    for index, line in enumerate(lines):
+        is_head = index > least and len(line.text) <= _SHORT
+        if is_head and below < _SMALL_PART * total and heads.match(line.text):
             return set(range(index, len(lines)))
+        below -= len(line.text)
     return set()
 
 
@@ -60,12 +59,12 @@ def find_tail(lines: Sequence[PrintedLine], after: int, skipped: set[int]) -> di
         line = lines[index]
         if index in skipped:
             continue
-        if is_end_mark(line.text):
+        if line.is_end_mark:
             found[index] = "closing"
         elif in_annex:
-            is_title = opens_annex(lines[index - 1].text) and _is_short(line) and not find_candidates(line.text)
+            is_title = lines[index - 1].opens_annex and _is_short(line) and not line.candidates
             found[index] = "annex_title" if is_title and index + 1 < len(lines) else "annex"
-        elif opens_annex(line.text):
+        elif line.opens_annex:
             found[index] = "annex"
             in_annex = True
         elif _signs(line, is_below=found.get(index - 1) == "signature"):
@@ -75,16 +74,16 @@ def find_tail(lines: Sequence[PrintedLine], after: int, skipped: set[int]) -> di
 
 def _signs(line: PrintedLine, *, is_below: bool) -> bool:
     """Whether a line is of a signature: a formula with place and date, an office, the name below an office."""
-    if is_signature(line.text):
+    if line.is_signature:
         return True
-    is_office = load_pattern("signatory", "en").match(line.text) is not None
+    is_office = not line.is_small and load_pattern("signatory", "en").match(line.text) is not None
     return _is_short(line) and (is_office or (is_below and not line.after_gap))
 
 
 def _is_short(line: PrintedLine) -> bool:
-    return len(line.text) < _SHORT and not is_closed(line.text) and line.line.hint not in {"table", "site", "link"}
+    return len(line.text) < _SHORT and not line.is_closed and line.hint not in {"table", "site", "link"}
 
 
 def is_stray(line: PrintedLine) -> bool:
     """Whether a short line without closing punctuation stands alone after the end: nothing says what it is."""
-    return len(line.text) < _SHORT and not is_closed(line.text)
+    return len(line.text) < _SHORT and not line.is_closed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -20,6 +20,14 @@ TYPES = {
 }
 
 
+class MissingValueError(ValueError):
+    """Rows lack values that are required; ``fields`` names them."""
+
+    def __init__(self, table: str, fields: Sequence[str]) -> None:
+        super().__init__(f"table {table}: {', '.join(fields)} must not be missing")
+        self.fields = tuple(fields)
+
+
 def to_arrow_schema(table: TableSchema) -> pa.Schema:
     """The Arrow schema of a declared table: types and nullability, no metadata."""
     return pa.schema([pa.field(field.name, TYPES[field.type], nullable=field.nullable) for field in table.fields])
@@ -29,7 +37,9 @@ def to_arrow_table(table: TableSchema, rows: Iterable[Mapping[str, Any]]) -> pa.
     """Rows as an Arrow table in the declared order of columns and rows; ISO dates become dates.
 
     Raises:
-        ValueError: a row has a column that is not declared, or a required value is missing.
+        MissingValueError: a required value is missing.
+        ValueError: a row has a column that is not declared, or a day is in no calendar.
+        TypeError, OverflowError, UnicodeError, pa.ArrowException: a value is not of its column's type.
     """
     declared = {field.name for field in table.fields}
     dates = [field.name for field in table.fields if field.type == "date"]
@@ -43,9 +53,7 @@ def to_arrow_table(table: TableSchema, rows: Iterable[Mapping[str, Any]]) -> pa.
         prepared.append({**row, **parsed})
     prepared.sort(key=lambda row: tuple((row[name] is not None, row[name]) for name in table.sort))
     result = pa.Table.from_pylist(prepared, schema=to_arrow_schema(table))
-    for field in table.fields:
-        missing = result.column(field.name).null_count if not field.nullable else 0
-        if missing:
-            msg = f"table {table.name}: {missing} rows lack {field.name}, which is required"
-            raise ValueError(msg)
+    missing = [field.name for field in table.fields if not field.nullable and result.column(field.name).null_count]
+    if missing:
+        raise MissingValueError(table.name, missing)
     return result

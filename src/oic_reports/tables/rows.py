@@ -13,6 +13,8 @@ from oic_reports.resources import load_vocabulary
 Row = dict[str, Any]
 
 _SCRIPTS = {"ar": ("Arab", "rtl"), "en": ("Latn", "ltr"), "fr": ("Latn", "ltr")}
+# what a report tells of its meeting, in the columns of both tables
+MEETING_FACTS = ("body_id", "body", "level", "date", "date_end", "date_precision", "city", "country_iso2")
 _OF_MEETING = ("parent_meeting_id",)
 _LEFT_OUT = {
     "markup": "left_out_markup",
@@ -51,15 +53,16 @@ def _body_names() -> dict[str, dict[str, str]]:
     return {row["body_id"]: row for row in load_vocabulary("bodies")}
 
 
+def name_body(body_id: str | None) -> Row:
+    """The names of a body in the columns of ``meetings``, None where it is not listed."""
+    names = _body_names().get(body_id or "", {})
+    return {"name_ar": names.get("name_ar"), "name_fr": names.get("name_fr")}
+
+
 def make_meeting(header: Header) -> Row:
     """The row of ``meetings`` as one of its reports tells it."""
-    names = _body_names().get(header.body_id or "", {})
-    facts = ("meeting_id", "body_id", "body", "level", "date", "date_end", "date_precision", "city", "country_iso2")
-    return {
-        **{name: getattr(header, name) for name in (*facts, "parent_meeting_id")},
-        "name_ar": names.get("name_ar"),
-        "name_fr": names.get("name_fr"),
-    }
+    facts = {name: getattr(header, name) for name in ("meeting_id", *MEETING_FACTS, "parent_meeting_id")}
+    return {**facts, **name_body(header.body_id)}
 
 
 def make_source(extraction: Extraction) -> Row:

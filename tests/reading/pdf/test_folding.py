@@ -16,6 +16,7 @@ from oic_reports.reading.pdf.glyphs import UNMAPPED
         ("\u00ad", "-"),
         ("\x03", UNMAPPED),
         ("\ue012", UNMAPPED),
+        ("\uf0b7", "\uf0b7"),
         ("a", "a"),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 
-from oic_reports.reading.characters import fold_form
+from oic_reports.reading.characters import SYMBOL_BULLETS, fold_form
 from oic_reports.reading.pdf.glyphs import UNMAPPED
 
 _ALEFS = frozenset("اأإآٱ")
@@ -17,7 +17,8 @@ _MARKS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0655\u06
 def fold_text(text: str) -> str:
     """The letters that a glyph stands for; empty for direction marks and zero-width characters.
 
-    Soft hyphens become hyphens (they are seen), controls and private-use characters ``UNMAPPED``.
+    Soft hyphens become hyphens (they are seen), controls and private-use characters ``UNMAPPED``, but for the
+    bullets of symbol fonts.
     """
     folded = "".join(_fold_character(character) for character in text)
     return UNMAPPED if UNMAPPED in folded and not folded.strip(UNMAPPED) else folded
@@ -26,6 +27,8 @@ def fold_text(text: str) -> str:
 def _fold_character(character: str) -> str:
     if character in {"\u00ad", "\u2010", "\ufffe", "\x02"}:
         return "-"
+    if character in SYMBOL_BULLETS:
+        return character
     category = unicodedata.category(character)
     if category == "Cf" or "\ufe00" <= character <= "\ufe0f":
         return ""

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from oic_reports.cleaning.evidence import load_general_words, without_particles
+from oic_reports.reading.characters import SYMBOL_BULLETS
 from oic_reports.reading.pdf.glyphs import UNMAPPED
 from oic_reports.reading.pdf.ligatures import find_odd_words, is_latin_word
 from oic_reports.reading.plausibility import load_stop_words
@@ -38,6 +39,8 @@ _FINAL_ONLY = re.compile("^[ةى]|[ةى](?=[\u0621-\u064a])")
 _FEW_WORDS = 5
 _FEW_SIGNS = 12
 _MOST_UNMAPPED = 0.02
+# a bullet of a symbol font says nothing of the other fonts of its page
+_BULLET = re.compile(rf"(?m)^[{SYMBOL_BULLETS}](?=\s)")
 _MOST_DAMAGED = 0.012
 _MOST_LEFT = 0.003
 _MOST_ODD = 0.25
@@ -67,7 +70,7 @@ def judge_page(texts: Sequence[str], *, was_decoded: bool = False) -> Verdict:
 
     Reasons: ``no_text``, ``unmapped_glyphs``, ``damaged_words``, ``reversed_order``, ``no_words``.
     """
-    text = "\n".join(texts)
+    text = _BULLET.sub("", "\n".join(texts))
     characters = Counter(text)
     signs = sum(number for character, number in characters.items() if not character.isspace())
     if signs == 0:

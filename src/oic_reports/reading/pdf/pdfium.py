@@ -18,6 +18,7 @@ import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium_c
 
+from oic_reports.reading.characters import SYMBOL_BULLETS
 from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.reading.pdf.folding import fold_text, is_mark, is_rtl, order_ligature
 from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, GlyphLayer, GlyphPage, Integers
@@ -28,6 +29,7 @@ _SPACE = 32
 _HYPHEN = 2
 _NOT_CHARACTER = 0xFFFE
 _PRIVATE = (0xE000, 0xF8FF)
+_BULLETS = [ord(sign) for sign in SYMBOL_BULLETS]
 _INVISIBLE_MODE = 3
 _MOST_GLYPHS = 200_000
 _MOST_OBJECTS = 5000
@@ -204,6 +206,7 @@ def _find_unmapped(handle: Any, codes: Integers, keep: Booleans) -> Booleans:  #
     unmapped: Booleans = keep & (
         (codes < _SPACE) | (codes == ord(UNMAPPED)) | (codes >= _PRIVATE[0]) & (codes <= _PRIVATE[1])
     )
+    unmapped &= ~np.isin(codes, _BULLETS)
     suspects = np.flatnonzero(keep & (codes != _SPACE))
     if suspects.size:
         errors = np.fromiter(map(_has_map_error, repeat(handle), suspects.tolist()), np.int64, suspects.size)

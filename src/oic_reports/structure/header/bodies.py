@@ -10,7 +10,8 @@ from functools import cache
 from oic_reports.codes import PatternName
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern, load_vocabulary
-from oic_reports.structure.lines import find_form, find_forms, fold_form, load_forms
+from oic_reports.structure.forms import find_form, find_forms, fold_form, load_forms
+from oic_reports.structure.header.sessions import strip_ordinals
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,21 @@ def describe_body(body_id: str, start: int = 0) -> FoundBody | None:
 
 
 def find_body(text: str, language: Language) -> FoundBody | None:
-    """The body that a text is of: a contact group that it names, else the organ that it names first."""
+    """The body that a text is of: a contact group that it names, else the organ that it names first.
+
+    An ordinal may stand inside a name: ``المؤتمر الإسلامي السادس لوزراء الصحة``.
+    """
+    plain = strip_ordinals(text, language)
+    found = _find_named(plain, language)
+    if found is None or plain == text:
+        return found or _find_named(text, language)
+    as_printed = _find_named(text, language)
+    if as_printed is None or as_printed.body_id != found.body_id:
+        return found
+    return as_printed
+
+
+def _find_named(text: str, language: Language) -> FoundBody | None:
     group = _search("contact_group", text, language)
     if group is None and language == "ar":
         group = _search("contact_group_loose", text, language)

@@ -1,4 +1,4 @@
-"""Which session of its body a text is of: ``Thirty-fourth Session``, ``44TH``, ``trente-troisième``.
+"""Ordinals of sessions in a text: ``Thirty-fourth Session``, ``44TH``, ``trente-troisième``, ``الحادي والعشرين``.
 
 Ordinals are composed of units and tens (``schemas/vocabularies/ordinals.csv``); an ordinal counts where a word for a
 session stands near it, since texts number many things.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from functools import cache
 
 from oic_reports.model import Language
@@ -15,15 +16,33 @@ from oic_reports.reading.numerals import parse_roman
 from oic_reports.resources import load_pattern, load_vocabulary
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
+# the fifty-first session of the ministers met in 2025
 _LATEST = 60
 _BETWEEN = {"en": r"[-\s]?", "fr": r"(?:[-\s]+et[-\s]+|[-\s])?", "ar": r"\s+و\s?(?:ال)?"}
+# letters before and behind an ordinal in which the word for a session stands
+_BEFORE = 60
+_BEHIND = 44
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSession:
+    """An ordinal of a session, whether it is one of an extraordinary session, and its code points."""
+
+    number: int
+    is_extraordinary: bool
+    start: int
+    end: int
 
 
 def _fold(text: str) -> str:
-    """Small letters without accents and vowel signs, alefs alike: spellings that mean one ordinal."""
-    plain = unicodedata.normalize("NFD", text.lower().replace("’", "'"))
-    kept = "".join(c for c in plain if not unicodedata.combining(c))
-    return re.sub("[أإآ]", "ا", kept)
+    """Small letters without accents and vowel signs, alefs alike; as many code points as before."""
+    return "".join(map(_fold_letter, text)).translate(_DIGITS)
+
+
+@cache
+def _fold_letter(letter: str) -> str:
+    plain = unicodedata.normalize("NFD", letter.replace("’", "'"))[0].lower()
+    return "ا" if plain in "أإآ" else plain if len(plain) == 1 else letter
 
 
 @cache
@@ -36,8 +55,9 @@ def _ordinals(language: Language) -> tuple[dict[str, int], dict[str, int], re.Pa
     def either(forms: dict[str, int]) -> str:
         return "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
 
-    figure = r"(?P<figure>\d{1,2})\s?(?:st|nd|rd|th|eme|me|er|ere|e)?(?!\w)"
-    roman = r"(?P<roman>[ivxl]{2,7})\s?(?:eme|e)(?!\w)"
+    # a blank is lost behind an ordinal in copies: ``45thSession``, ``13emeSommet``
+    figure = r"(?P<figure>\d{1,2})\s?(?:(?:st|nd|rd|th|eme|me|er|ere|re|e)(?=s?\W|s?$|[a-z]{5})|(?!\w))"
+    roman = r"(?P<roman>(?=l*[ivx])[ivxl]{1,7})\s?(?:eme|th|st|nd|rd|e)?(?!\w)"
     if language == "ar":
         words = rf"(?:(?P<unit>{either(units)})(?:{_BETWEEN['ar']}(?P<tens>{either(tens)}))?|(?P<tens2>{either(tens)}))"
         figure = r"(?:ال[ـ\s-]?)?\s?(?P<figure>\d{1,2})(?!\d|\s?/)"
@@ -50,29 +70,72 @@ def _ordinals(language: Language) -> tuple[dict[str, int], dict[str, int], re.Pa
 
 def find_session(text: str, language: Language) -> int | None:
     """The number of the session that a text names first; None where it names none."""
-    folded = _fold(text).translate(_DIGITS)
+    found = find_sessions(text, language)
+    return found[0].number if found else None
+
+
+def find_sessions(text: str, language: Language) -> list[FoundSession]:
+    """Every ordinal of a session in a text, in order."""
+    folded = _fold(text)
     units, tens, ordinal = _ordinals(language)
-    near = load_pattern("session_word", language)
+    sub_body = load_pattern("sub_body", language)
+    found = []
     for match in ordinal.finditer(folded):
-        window = folded[max(0, match.start() - 44) : match.start()], folded[match.end() : match.end() + 32]
-        if not _is_near(near, window, language):
+        span = _find_name(folded, match, language)
+        if span is None:
             continue
         groups = match.groupdict()
         if groups.get("figure"):
             value = int(groups["figure"])
         elif groups.get("roman"):
+            if not text[match.start("roman") : match.end("roman")].isupper():
+                continue
             value = parse_roman(groups["roman"]) or 0
         else:
             value = units.get(groups.get("unit") or "", 0)
             value += tens.get(groups.get("tens") or groups.get("tens2") or "", 0)
-        if 0 < value <= _LATEST:
-            return value
-    return None
+        if 0 < value <= _LATEST and not sub_body.match(text, span[1] if language == "ar" else match.end()):
+            name = text[span[0] : span[1]]
+            is_extraordinary = load_pattern("extraordinary", language).search(name) is not None
+            found.append(FoundSession(value, is_extraordinary, match.start(), match.end()))
+    return found
 
 
-def _is_near(near: re.Pattern[str], window: tuple[str, str], language: Language) -> bool:
-    """Whether a word for a session follows (English, French) or comes before (Arabic) an ordinal."""
-    before, after = window
+def _find_name(folded: str, match: re.Match[str], language: Language) -> tuple[int, int] | None:
+    """The range of an ordinal and its word for a session: behind it, before it in Arabic; None where there is none."""
+    near = load_pattern("session_word", language)
     if language == "ar":
-        return near.search(before) is not None
-    return near.match(after.lstrip(" -")) is not None
+        before = near.search(folded[max(0, match.start() - _BEFORE) : match.start()])
+        if before is None:
+            return None
+        behind = re.match(r"(?:\s+\w+){0,2}", folded[match.end() : match.end() + _BEHIND])
+        end = match.end() + (behind.end() if behind else 0)
+        return max(0, match.start() - _BEFORE) + before.start(), end
+    rest = folded[match.end() : match.end() + _BEHIND]
+    lead = len(rest) - len(rest.lstrip(" -("))
+    after = near.match(rest, lead)
+    if after is None:
+        return None
+    # ``Extraordinary Third Session``, ``troisième session extraordinaire``
+    words = re.search(r"(?:[\w-]+\s+){0,2}$", folded[: match.start()])
+    behind = re.match(r"\s+[\w']+", folded[match.end() + after.end() :])
+    end = match.end() + after.end() + (behind.end() if behind else 0)
+    return (words.start() if words else match.start()), end
+
+
+def strip_ordinals(text: str, language: Language) -> str:
+    """A text without ordinals in words and those joined to a word, so that the name of a body is whole.
+
+    ``المؤتمر الإسلامي السادس لوزراء الصحة`` is the ``المؤتمر الإسلامي لوزراء الصحة``, ``13èmeSommet`` a ``Sommet``.
+    """
+    _, _, ordinal = _ordinals(language)
+    folded = _fold(text)
+    kept, place = [], 0
+    for match in ordinal.finditer(folded):
+        is_joined = folded[match.end() : match.end() + 1].isalpha()
+        if (match.group("figure") or match.group("roman")) and not is_joined:
+            continue
+        kept.append(text[place : match.start()].rstrip(" ") + (" " if text[: match.start()].endswith(" ") else ""))
+        place = match.end() + (1 if text[match.end() : match.end() + 1] == " " else 0)
+    kept.append(text[place:])
+    return "".join(kept)

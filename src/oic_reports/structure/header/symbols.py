@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from oic_reports.model import Block
 from oic_reports.resources import load_vocabulary
@@ -31,6 +31,7 @@ class SymbolFacts:
     annex_raw: str | None = None
     annex: int | None = None
     parts: tuple[str, ...] = field(default=())
+    seq: int | None = None
 
 
 def normalise_symbol(raw: str) -> str:
@@ -44,18 +45,19 @@ def normalise_symbol(raw: str) -> str:
 
 def read_symbol(blocks: Sequence[Block]) -> SymbolFacts:
     """The first symbol and the first annex label of the header blocks and running headers."""
-    raw = annex = None
-    for block in blocks:
+    raw = annex = seq = None
+    for place, block in enumerate(blocks, 1):
         if block.role not in {"header", "title", "running_header"}:
             continue
         for line in block.text.split("\n"):
-            raw = raw or find_symbol(line)
+            if raw is None and (raw := find_symbol(line)):
+                seq = place
             annex = annex or find_annex(line)
     annex_raw, annex_number = annex or (None, None)
     if raw is None:
         return SymbolFacts(annex_raw=annex_raw, annex=annex_number)
     symbol = normalise_symbol(raw)
-    return _interpret(raw, symbol, annex_raw, annex_number)
+    return replace(_interpret(raw, symbol, annex_raw, annex_number), seq=seq)
 
 
 def _interpret(raw: str, symbol: str, annex_raw: str | None, annex: int | None) -> SymbolFacts:

@@ -1,0 +1,203 @@
+"""What is right of pages that nobody tuned on: one round is a folder of pages, each with its truth in a JSON beside it.
+
+``python benchmarks/first_sight.py FOLDER`` prints, by language: the share of stated facts that are true, of printed
+facts that are stated, of headers that are wholly right, of blocks that are right (first and last words, role, label),
+F1 of the blocks' boundaries, and of judgements (ours or not) that are right. ``--record NAME`` writes the round's rows
+to ``first_sight.csv``: the first run of a round fills ``first``, later ones ``now``. ``--show`` prints every
+difference: to be used only once the first figures are recorded.
+
+The form of the truth: ``ours``, ``language``, ``shape``, ``family``, ``document`` (facts; null: not printed; a key that
+is missing is not judged) and ``blocks`` (``role``, ``role_any``, ``label``, ``begins``, ``ends``).
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import re
+import sys
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from rapidfuzz import fuzz
+
+from oic_reports.extract import read_trusted
+
+ROOT = Path(__file__).resolve().parents[1]
+TABLE = Path(__file__).parent / "first_sight.csv"
+FACTS = (
+    *("document_type", "body_id", "session", "date", "date_end", "city", "country_iso2", "symbol"),
+    *("resolution_number", "status", "title"),
+)
+COLUMNS = ("round", "page", "day", "language", "family", "shape", "ours", "first", "now")
+# per cent of likeness at which two titles are one: a blank or a mark apart
+TITLE = 96
+
+Page = Mapping[str, Any]
+
+
+@dataclass
+class Score:
+    """What one page gave: counts by name, and the differences."""
+
+    counts: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    differences: list[str] = field(default_factory=list)
+
+    def describe(self) -> str:
+        """The counts in one cell of the table."""
+        return " ".join(f"{name}={number}" for name, number in sorted(self.counts.items()))
+
+
+def squeeze(text: object) -> str:
+    """A text as it is compared: letters and digits only, in small letters."""
+    return re.sub(r"[\W_]+", "", str(text)).lower()
+
+
+def judge_page(path: Path, truth: Page) -> Score:
+    """Read a page and compare it with its truth."""
+    score = Score()
+    found = read_trusted(path)
+    accepted = "rejected" not in found
+    score.counts["judged"] = 1
+    score.counts["judged_right"] = int(accepted == truth["ours"])
+    if accepted != truth["ours"]:
+        score.differences.append(f"accepted: {accepted}, ours: {truth['ours']} {found.get('rejected', '')}")
+    if not truth["ours"]:
+        return score
+    document: Any = found.get("document", {})
+    blocks: Any = found.get("blocks", [])
+    _judge_facts(document, truth["document"], score)
+    _judge_blocks(blocks, truth["blocks"], score)
+    return score
+
+
+def _judge_facts(document: Mapping[str, Any], truth: Mapping[str, Any], score: Score) -> None:
+    wrong = 0
+    for name in FACTS:
+        if name not in truth:
+            continue
+        wanted, given = truth[name], document.get(name)
+        wanted, given = (None if value == "unknown" else value for value in (wanted, given))
+        right = _is_equal(name, wanted, given, document)
+        score.counts["stated"] += given is not None
+        score.counts["stated_true"] += given is not None and right
+        score.counts["printed"] += wanted is not None
+        score.counts["printed_stated"] += wanted is not None and right
+        wrong += not right
+        if not right:
+            score.differences.append(f"{name}: {given!r}, printed {wanted!r}")
+    score.counts["headers"] = 1
+    score.counts["headers_right"] = int(not wrong)
+
+
+def _is_equal(name: str, wanted: object, given: object, document: Mapping[str, Any]) -> bool:
+    if wanted is None or given is None:
+        return wanted is given
+    if name == "title":
+        return fuzz.ratio(squeeze(wanted), squeeze(given)) >= TITLE
+    if name == "resolution_number":
+        return squeeze(wanted) in {squeeze(given), squeeze(document.get("resolution_number_raw"))}
+    return squeeze(wanted) == squeeze(given)
+
+
+def _judge_blocks(blocks: Sequence[Page], truth: Sequence[Page], score: Score) -> None:
+    wanted = [block for block in truth if block["role"] != "boilerplate"]
+    given = [block for block in blocks if block["role"] != "boilerplate"]
+    score.counts["blocks"] = len(wanted)
+    score.counts["blocks_given"] = len(given)
+    place = 0
+    for block in wanted:
+        begins, ends = squeeze(block["begins"]), squeeze(block["ends"])
+        hits = (i for i in range(place, len(given)) if _fits(given[i], begins, ends))
+        hit = next(hits, None)
+        if hit is None:
+            score.differences.append(f"no block {block['role']} {block.get('label')} {block['begins']!r}")
+            continue
+        place = hit + 1
+        score.counts["bounds_right"] += 1
+        roles = {block["role"], *block.get("role_any", [])}
+        role_right = given[hit]["role"] in roles
+        label_right = squeeze(block.get("label") or "") == squeeze(given[hit]["label"] or "")
+        score.counts["blocks_right"] += role_right and label_right
+        if not (role_right and label_right):
+            found = f"{given[hit]['role']} {given[hit]['label']!r}"
+            score.differences.append(f"{found}, truth {block['role']} {block.get('label')!r}: {block['begins']!r}")
+
+
+def _fits(block: Page, begins: str, ends: str) -> bool:
+    text = squeeze(block["text_raw"])
+    labelled = squeeze(block["label"] or "") + text
+    return (text.startswith(begins) or labelled.startswith(begins)) and text.endswith(ends)
+
+
+def print_shares(scores: Mapping[str, Sequence[Score]]) -> None:
+    """The figures by language, in percent."""
+    heads = ("pages", "true", "stated", "header", "blocks", "F1", "judged")
+    print("language" + "".join(f"{head:>9}" for head in heads))
+    everything = [score for group in scores.values() for score in group]
+    for language, group in [*sorted(scores.items()), ("all", everything)]:
+        total: dict[str, int] = defaultdict(int)
+        for score in group:
+            for name, number in score.counts.items():
+                total[name] += number
+        pairs = (("stated_true", "stated"), ("printed_stated", "printed"), ("headers_right", "headers"))
+        shares = [_share(total[a], total[b]) for a, b in (*pairs, ("blocks_right", "blocks"))]
+        shares.append(_share(2 * total["bounds_right"], total["blocks"] + total["blocks_given"]))
+        shares.append(_share(total["judged_right"], total["judged"]))
+        print(f"{language:<8}{len(group):>9}" + "".join(f"{share:>9}" for share in shares))
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{100 * part / whole:.1f}" if whole else "-"
+
+
+def record(name: str, pages: Mapping[str, tuple[Page, Score]]) -> None:
+    """Write the round's rows: the first run fills ``first``, each run ``now``."""
+    rows = list(csv.DictReader(TABLE.open(encoding="utf-8"))) if TABLE.exists() else []
+    known = {(row["round"], row["page"]): row for row in rows}
+    for page, (truth, score) in pages.items():
+        row = known.get((name, page))
+        if row is None:
+            row = dict.fromkeys(COLUMNS, "")
+            row |= {"round": name, "page": page, "day": datetime.now(UTC).date().isoformat(), "first": score.describe()}
+            row |= {key: str(truth.get(key, "")) for key in ("language", "family", "shape", "ours")}
+            rows.append(row)
+        row["now"] = score.describe()
+    with TABLE.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(sorted(rows, key=lambda row: (row["round"], row["page"])))
+
+
+def main() -> int:
+    """Score one round."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--record", metavar="NAME", help="write the round's rows to first_sight.csv")
+    parser.add_argument("--show", action="store_true", help="print every difference")
+    options = parser.parse_args()
+    pages: dict[str, tuple[Page, Score]] = {}
+    for path in sorted(options.folder.glob("*.json")):
+        truth = json.loads(path.read_text(encoding="utf-8"))
+        (file,) = (other for other in options.folder.glob(f"{path.stem}.*") if other.suffix != ".json")
+        pages[path.stem] = truth, judge_page(file, truth)
+    groups: dict[str, list[Score]] = defaultdict(list)
+    for truth, score in pages.values():
+        groups[truth["language"]].append(score)
+    print_shares(groups)
+    if options.show:
+        for page, (_, score) in pages.items():
+            for line in score.differences:
+                print(f"  {page} {line}")
+    if options.record:
+        record(options.record, pages)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,55 @@
+"""Why a release is refused, in one line: the cause first, then what follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pyarrow as pa
+
+from oic_reports.checks.verdict import CheckResult, Verdict
+
+_MISSING = "rule.published_stay_published"
+# as many as a line holds; the log and ``validate`` name all
+_MOST = 3
+_LONGEST = 200
+
+
+def explain_refusal(verdict: Verdict, tables: Mapping[str, pa.Table], published: Mapping[str, str]) -> str | None:
+    """A sentence on what stops a release; None if nothing does.
+
+    Args:
+        verdict: what the checks said.
+        tables: those of this run.
+        published: the documents of the last release, each with the id of its source.
+    """
+    failures = sorted(verdict.release_failures, key=lambda failure: failure.name != _MISSING)
+    if not failures:
+        return None
+    said = [_explain(failure, tables, published) for failure in failures[:_MOST]]
+    more = f"; and {len(failures) - _MOST} more" if len(failures) > _MOST else ""
+    return f"{'; '.join(said)}{more}. {_count(len(failures))} this release, the last one stays as it is"
+
+
+def _count(number: int) -> str:
+    return "1 check stops" if number == 1 else f"{number} checks stop"
+
+
+def _explain(failure: CheckResult, tables: Mapping[str, pa.Table], published: Mapping[str, str]) -> str:
+    if failure.name == _MISSING:
+        lost = [_explain_loss(name, tables, published) for name in failure.keys[:_MOST]]
+        more = f" (and {failure.unexpected - _MOST} more)" if failure.unexpected > _MOST else ""
+        return f"{failure.name}: {'; '.join(lost)}{more}"
+    rows = f" ({', '.join(failure.keys[:_MOST])})" if failure.keys else ""
+    return f"{failure.name}: {failure.why}{rows}"
+
+
+def _explain_loss(document_id: str, tables: Mapping[str, pa.Table], published: Mapping[str, str]) -> str:
+    """Why a published document is missing now: the reject of itself or of its file, else that its file is gone."""
+    rejects = tables["rejects"].to_pylist()
+    reject = next((row for row in rejects if row["document_id"] == document_id), None)
+    source_id = published.get(document_id)
+    reject = reject or next((row for row in rejects if row["source_id"] == source_id), None)
+    if reject is None:
+        return f"{document_id} was published and its file is gone: restore it, or withdraw the report in corrections/"
+    why = f"{reject['file_name']} is rejected: {reject['reason']}: {reject['detail']}"
+    return f"{document_id} was published and would be missing: {why[:_LONGEST]}"

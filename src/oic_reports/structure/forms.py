@@ -1,0 +1,71 @@
+"""Forms of the vocabularies in a text: where one stands, whether a text begins with one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import cache
+
+from oic_reports.model import Language
+from oic_reports.resources import load_pattern, load_vocabulary
+
+
+def fold_form(text: str, language: Language) -> str:
+    """A form as it is looked up: small letters, no accents (capitals lack them), ``لل`` as ``ال``."""
+    small = text.lower().replace("’", "'")
+    if language == "ar":
+        return f"ال{small[2:]}" if small.startswith("لل") else small
+    return "".join(c for c in unicodedata.normalize("NFD", small) if not unicodedata.combining(c))
+
+
+@cache
+def load_forms(name: str, language: Language) -> Mapping[str, Mapping[str, str]]:
+    """The rows of a vocabulary in a language by their folded ``form``; of two with one form the first."""
+    found: dict[str, Mapping[str, str]] = {}
+    for row in load_vocabulary(name):
+        if row["language"] == language:
+            found.setdefault(fold_form(row["form"], language), row)
+    return found
+
+
+@cache
+def _pattern(name: str, language: Language) -> re.Pattern[str]:
+    forms = sorted((row["form"] for row in load_vocabulary(name) if row["language"] == language), key=len, reverse=True)
+    flags = 0 if language == "ar" else re.IGNORECASE
+    before = r"(?<!\w)(?:[وفبلك]{0,2})" if language == "ar" else r"(?<!\w)"
+    joined = "|".join(_write_form(form, language) for form in forms)
+    return re.compile(rf"{before}(?P<form>{joined})(?!\w)", flags)
+
+
+def _write_form(form: str, language: Language) -> str:
+    """A form as a pattern: both apostrophes, accents that capitals lack, the article after the preposition ``لـ``."""
+    if language == "ar":
+        return rf"(?:ال|لل){re.escape(form[2:])}" if form.startswith("ال") else re.escape(form)
+    written = ""
+    for letter in form:
+        plain = unicodedata.normalize("NFD", letter)[0]
+        written += "['’]" if letter in "'’" else rf"[{letter}{plain}]" if plain != letter else re.escape(letter)
+    return written
+
+
+def find_form(name: str, text: str, language: Language) -> re.Match[str] | None:
+    """The first form of a vocabulary (column ``form``) in a text, the longest at its place; group ``form`` holds it."""
+    return _pattern(name, language).search(text)
+
+
+def find_opening(name: str, text: str, language: Language) -> re.Match[str] | None:
+    """The form of a vocabulary with which a text begins."""
+    return _pattern(name, language).match(text.lstrip(" *_"))
+
+
+def find_forms(name: str, text: str, language: Language) -> list[re.Match[str]]:
+    """Every form of a vocabulary in a text, in order."""
+    return list(_pattern(name, language).finditer(text))
+
+
+def is_preambular(text: str, language: Language) -> bool:
+    """Whether a paragraph is of a preamble by its form: a participle opens it, and a comma or semicolon ends it."""
+    if find_opening("preambular_openings", text, language):
+        return True
+    return text.rstrip()[-1:] in {",", ";", "،", "؛"} and bool(load_pattern("preambular_form", language).match(text))

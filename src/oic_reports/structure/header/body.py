@@ -1,0 +1,65 @@
+"""Which body met."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from oic_reports.model import Flag, Language
+from oic_reports.structure.header.bodies import FoundBody, describe_body, find_body
+from oic_reports.structure.header.evidence import Evidence, Passage
+from oic_reports.structure.header.passages import Passages
+from oic_reports.structure.header.symbols import SymbolFacts
+
+# names of bodies take some ten words
+_NAME_REACH = 80
+
+
+@dataclass(frozen=True, slots=True)
+class BodyFact:
+    """A body and what it rests on."""
+
+    body: FoundBody
+    evidence: Evidence
+
+
+def decide_body(passages: Passages, symbol: SymbolFacts, language: Language) -> tuple[BodyFact | None, list[Flag]]:
+    """The body of the title, else of a header line, else the subject of the opening, else the symbol's."""
+    titles = _find(passages.titles, language)
+    # a title's words about its subject are no sign of the body, unless nothing else names one
+    headers = _find([line for line, _ in passages.lines if line.source == "header"], language)
+    openings = _find(passages.openings, language)
+    named = describe_body(symbol.body_id) if symbol.body_id else None
+    from_symbol = BodyFact(named, Evidence("symbol", symbol.raw, symbol.seq)) if named else None
+    front = next(iter([*titles, *headers]), None)
+    opening = next(iter(openings), None)
+    if front is None and opening is not None and from_symbol is not None and named is not None:
+        # a symbol names the contact group where the sentence names the ministers who met in it
+        return (from_symbol if named.body_id.startswith("cg-") else opening), []
+    chosen = front or opening or from_symbol
+    if chosen is None:
+        cited = [fact for title in passages.titles for fact in _find([replace(title, own=title.printed)], language)]
+        if cited:
+            note = "the title names it as its subject"
+            return None, [Flag("body_unsure", "header.body", "warning", surface=cited[0].evidence.words, note=note)]
+    return chosen, []
+
+
+def _find(passages: Sequence[Passage], language: Language) -> list[BodyFact]:
+    """The bodies that passages name of themselves, one each at most."""
+    facts = []
+    for passage in passages:
+        body = find_body(passage.own, language)
+        if body is not None:
+            facts.append(BodyFact(body, passage.quote(body.start, _end_of_name(passage.printed, body.start))))
+    return facts
+
+
+def _end_of_name(text: str, start: int) -> int:
+    """Where the words that name a body end: at a comma or a bracket, or after the last whole word in reach."""
+    end = re.search(r"[,،;؛(\n]|$", text[start : start + _NAME_REACH])
+    stop = start + (end.start() if end else 0)
+    if stop - start < _NAME_REACH or stop == len(text):
+        return stop
+    return start + max(text[start:stop].rfind(" "), 1)

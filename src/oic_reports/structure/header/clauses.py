@@ -1,0 +1,258 @@
+"""The clauses of a sentence that tell of this meeting, parted from those that tell of others.
+
+A report opens with one sentence: who met, where and when. The same sentence cites other meetings: the one that decided
+to hold this one, the one that this one prepares, the one that it was held beside. ``read_clauses`` finds the verb whose
+subject is this meeting and blanks what is said of others; patterns are rows of ``patterns.csv``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from oic_reports.codes import PatternName
+from oic_reports.model import Language
+from oic_reports.resources import load_pattern
+from oic_reports.structure.dates import find_dates
+from oic_reports.structure.forms import find_forms
+from oic_reports.structure.header.evidence import FactSource, Passage, blank, keep
+
+Span = tuple[int, int]
+
+# a subject and its verb stand together: a subject with the list of its ministers takes some 250 characters
+_SUBJECT_REACH = 250
+# the name of a session behind its own meeting: ``at its 38th session (Session of Peace) held in``
+_NAME_REACH = 80
+# place and day of one meeting stand together: ``in Jeddah, Kingdom of Saudi Arabia, on 16 June``
+_PAIR_REACH = 60
+_SENTENCE = re.compile(
+    r"(?<=[.!?؟])(?<!\b[A-Z]\.)(?<!H\.E\.)(?<!\bMr\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bNo\.)(?<!\bM\.)(?<!\bGen\.)(?<!Mrs\.)"
+    r"\s+(?=[\"«“(]?[A-ZÀ-Þ\u0600-\u06ff])"
+)
+_PARENTHESIS = re.compile(r"\([^()]*\)")
+
+
+def split_sentences(text: str) -> list[Span]:
+    """The sentences of a paragraph as half-open ranges; an initial or a title (``H.E.``) ends none."""
+    spans, start = [], 0
+    for match in _SENTENCE.finditer(text):
+        spans.append((start, match.start()))
+        start = match.end()
+    spans.append((start, len(text)))
+    return spans
+
+
+def read_clauses(sentence: str, language: Language, source: FactSource, seq: int) -> Passage | None:
+    """What a sentence tells of this meeting; None where it does not tell that it met."""
+    finite = _find("meeting_finite", sentence, language)
+    participles = [
+        span for span in _find("meeting_participle", sentence, language) if not any(_meet(span, one) for one in finite)
+    ]
+    own_meetings = _find("own_meeting", sentence, language)
+    away = _find_away(sentence, language, finite, participles)
+    away += _find_others(sentence, language, participles, own_meetings)
+    acts = [span for span in _find("clause_act", sentence, language) if not _inside(span[0], away)]
+    # what a meeting did is said behind its verb, up to where its own session is named again
+    away += [(start, _end_of_act(start, own_meetings, len(sentence))) for start, _ in acts]
+    anchors = [span for span in sorted([*finite, *participles]) if not _inside(span[0], away)]
+    if not anchors:
+        return None
+    anchor = anchors[0]
+    beside = _find_beside(sentence, language, finite)
+    weak = _find_topics(sentence, language, anchors)
+    weak = [span for span in weak if not _inside(span[0], away)]
+    paired = [pair for span in weak if (pair := _find_pair(sentence, span, language))]
+    own = blank(sentence, [*away, *beside, *weak])
+    placed = blank(sentence, [*away, *weak])
+    for start, end in paired:
+        placed = placed[:start] + sentence[start:end] + placed[end:]
+        own = own[:start] + sentence[start:end] + own[end:]
+    if not load_pattern("meeting_noun", language).search(own):
+        return None
+    doubtful = blank(keep(sentence, [*weak, *_dated_ranges(sentence, beside, language)]), [*away, *paired])
+    placed = blank(placed, _dated_ranges(sentence, beside, language))
+    return Passage(sentence, own, placed, doubtful, source, seq, is_finite=anchor in finite)
+
+
+def _find(name: PatternName, text: str, language: Language) -> list[Span]:
+    return [match.span() for match in load_pattern(name, language).finditer(text)]
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _inside(place: int, spans: list[Span]) -> bool:
+    return any(start <= place < end for start, end in spans)
+
+
+def _end_of_act(start: int, own_meetings: list[Span], length: int) -> int:
+    return next((begin for begin, _ in own_meetings if begin > start), length)
+
+
+def _find_away(sentence: str, language: Language, finite: list[Span], participles: list[Span]) -> list[Span]:
+    """Ranges that cite another meeting, each from its first word to where the main clause begins or goes on."""
+    starts = _find("clause_away", sentence, language) + _find("clause_participle", sentence, language)
+    first = min((start for start, _ in finite), default=len(sentence))
+    # an invitation goes before the subject; behind the verb, what follows it is said of this meeting again
+    starts += [span for span in _find("clause_invitation", sentence, language) if span[0] < first]
+    spans: list[Span] = []
+    position = 0
+    for start, behind in sorted(starts):
+        if start < position:
+            continue
+        position = _resume(sentence, behind, language, finite, participles)
+        spans.append((start, position))
+    # ``(held in Tunis in 1990)`` is said of what stands before it
+    brackets = [match.span() for match in _PARENTHESIS.finditer(sentence)]
+    spans += [one for one in brackets if any(_meet(one, verb) for verb in [*finite, *participles])]
+    return spans
+
+
+def _find_others(sentence: str, language: Language, participles: list[Span], own_meetings: list[Span]) -> list[Span]:
+    """Ranges that tell where a meeting named behind a comma was held: ``…, Chair of the Session held in Tunis``."""
+    noun = load_pattern("meeting_noun", language)
+    spans = []
+    for start, _ in participles:
+        comma = max(sentence.rfind(mark, 0, start) for mark in ",،;؛")
+        before = sentence[comma + 1 : start]
+        is_own = any(comma < end <= start and start - end < _NAME_REACH for _, end in own_meetings)
+        if comma < 0 or is_own or not noun.search(before) or _begins_subject(before, language):
+            continue
+        end = re.search(r"[,،;؛]", sentence[start:])
+        spans.append((comma + 1, start + end.start() if end else len(sentence)))
+    return spans
+
+
+def _begins_subject(text: str, language: Language) -> bool:
+    """Whether words are a subject of their own: ``…, the Twelfth Conference held in …`` behind a clause that cites."""
+    return load_pattern("subject_opening", language).match(text.lstrip()) is not None
+
+
+def _resume(sentence: str, place: int, language: Language, finite: list[Span], participles: list[Span]) -> int:
+    """Where the main clause begins behind a clause that cites another meeting; the end, where it does not."""
+    if language == "ar":
+        opening = load_pattern("subject_opening", language)
+        subject = next(
+            (
+                m.start()
+                for m in re.finditer(r"(?<=،\s)", sentence)
+                if m.start() >= place and opening.match(sentence, m.start())
+            ),
+            None,
+        )
+        verb = next((start for start, _ in finite if start >= place), None)
+        found = [at for at in (subject, verb, _comma_then_own(sentence, place)) if at is not None]
+        return min(found, default=len(sentence))
+    starts = [match.end() for match in re.finditer(r"[,;:–—]\s+", sentence) if match.end() >= place]
+    for start in starts:
+        if any(start == begin for begin, _ in finite) or _is_subject(sentence, start, language, finite, participles):
+            return start
+    bare = [begin for begin, _ in finite if begin > place]
+    if bare and not starts:
+        # no comma parts them: the last article before the verb that opens a meeting's name
+        articles = [
+            match.start()
+            for match in re.finditer(
+                r"(?<!\w)(?:the|la|le|les)\s|(?<!\w)l['’]", sentence[place : bare[0]], re.IGNORECASE
+            )
+        ]
+        noun = load_pattern("meeting_noun", language)
+        named = [at for at in articles if noun.search(sentence, place + at, bare[0])]
+        if named:
+            return place + named[-1]
+    own = [start for start, _ in _find("own_meeting", sentence, language) if start >= place]
+    return min(own, default=len(sentence))
+
+
+def _comma_then_own(sentence: str, place: int) -> int | None:
+    """Behind a comma, the object of the verb before the clause: ``…، اجتماعا في جدة``."""
+    for match in re.finditer(r"،\s*", sentence):
+        if match.end() >= place and re.match(r"(?:اجتماع|دورت|جلس|في\s+دورت|وذلك)", sentence[match.end() :]):
+            return match.end()
+    return None
+
+
+def _is_subject(sentence: str, start: int, language: Language, finite: list[Span], participles: list[Span]) -> bool:
+    """Whether the main clause's subject begins here: a meeting's name up to the next comma, and a verb behind it."""
+    if not load_pattern("subject_opening", language).match(sentence, start):
+        return False
+    comma = re.search(r"[,;]", sentence[start:])
+    end = start + comma.start() if comma else len(sentence)
+    verb = next((begin for begin, _ in finite if begin > start), None)
+    other = next((begin for begin, _ in participles if begin > start), None)
+    nearest = min((at for at in (verb, other) if at is not None), default=None)
+    if nearest is None or nearest - start > _SUBJECT_REACH:
+        return False
+    noun = load_pattern("meeting_noun", language).search(sentence, start, min(end, nearest))
+    if noun is None:
+        return False
+    # ``…, the Summit held in Makkah, and …, the Conference met``: a participle before the comma opens no clause
+    return verb == nearest or (other == nearest and nearest > end)
+
+
+def _find_beside(sentence: str, language: Language, finite: list[Span]) -> list[Span]:
+    """Ranges that name what the meeting was held beside: from ``on the sidelines`` to a comma or the verb."""
+    spans = []
+    for start, behind in _find("clause_beside", sentence, language):
+        comma = re.search(r"[,;،؛]", sentence[behind:])
+        end = behind + comma.start() if comma else len(sentence)
+        verb = next((begin for begin, _ in finite if begin > start), end)
+        spans.append((start, min(end, verb)))
+    return spans
+
+
+def _dated_ranges(sentence: str, beside: list[Span], language: Language) -> list[Span]:
+    """Several days inside a range that names what a meeting was held beside: these are the other meeting's."""
+    return [
+        (start + date.start, start + date.end)
+        for start, end in beside
+        for date in find_dates(sentence[start:end], language)
+        if date.iso_end is not None or date.precision != "day"
+    ]
+
+
+def _find_topics(sentence: str, language: Language, anchors: list[Span]) -> list[Span]:
+    """Ranges that say what a meeting was about: up to the next verb, else to the end of the sentence."""
+    spans = []
+    verbs = [start for start, _ in anchors]
+    groups = [
+        (start, min([end, *(verb for verb in verbs if verb > start)]))
+        for start, end in _find("contact_group", sentence, language)
+    ]
+    for start, behind in _find("clause_topic", sentence, language):
+        if _inside(start, groups):
+            # ``Contact Group on the situation in …`` is its name
+            continue
+        verb = next((begin for begin, _ in anchors if begin >= behind), None)
+        if start > anchors[0][0]:
+            verb = next((begin for begin, _ in _find("own_meeting", sentence, language) if begin >= behind), None)
+        spans.append((start, verb if verb is not None else len(sentence)))
+    return spans
+
+
+def _find_pair(sentence: str, topic: Span, language: Language) -> Span | None:
+    """Place and day of this meeting behind its topic, where the topic has a place of its own: the second place."""
+    inside = sentence[topic[0] : topic[1]]
+    cities = [match.span("form") for match in find_forms("cities", inside, language)]
+    dates = find_dates(inside, language)
+    if not cities or not dates:
+        return None
+    city, date = cities[-1], dates[-1]
+    gap = date.start - city[1] if date.start >= city[1] else city[0] - date.end
+    before = inside[: min(city[0], date.start)]
+    if not 0 <= gap <= _PAIR_REACH or not _names_place(before, language):
+        return None
+    at = re.search(rf"(?<!\w){load_pattern('place_preposition', language).pattern}$", before, re.IGNORECASE)
+    return topic[0] + (at.start() if at else len(before)), topic[1]
+
+
+def _names_place(text: str, language: Language) -> bool:
+    return bool(_places(text, language))
+
+
+def _places(text: str, language: Language) -> list[int]:
+    from oic_reports.structure.states import find_states  # noqa: PLC0415
+
+    return [state.start for state in find_states(text, language)] + [
+        match.start("form") for match in find_forms("cities", text, language)
+    ]

@@ -1,0 +1,146 @@
+"""When the meeting was held."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date as calendar_date
+
+from oic_reports.model import Flag, Language
+from oic_reports.structure.dates import FoundDate, find_dates, find_numeric_dates
+from oic_reports.structure.header.evidence import Evidence, Passage
+from oic_reports.structure.header.passages import Passages
+
+# between a date and the same one in the other calendar stand brackets, a suffix and ``corresponding to``
+_BETWEEN_CALENDARS = 32
+# the Umm al-Qura calendar may differ by a day from the moon that was seen
+_DAYS_APART = 1
+
+
+@dataclass(frozen=True, slots=True)
+class DateFact:
+    """A date and what it rests on."""
+
+    date: FoundDate
+    evidence: Evidence
+    is_placed: bool = False
+
+
+def decide_date(passages: Passages, year: int | None, language: Language) -> tuple[DateFact | None, list[Flag]]:
+    """The date of the meeting and flags; None where two disagree or only a weak sign is there.
+
+    Args:
+        passages: what speaks of the meeting.
+        year: the year that the document symbol names.
+        language: the report's language.
+    """
+    fronts = [fact for line, placed in passages.heads for fact in _read(line, line.own, language, is_placed=placed)]
+    fronts = [*_of_titles(passages, language), *fronts]
+    openings = [fact for one in passages.openings for fact in _read(one, one.placed, language)[:1]]
+    chosen, flags = _settle(fronts, openings)
+    if chosen is None and not flags:
+        ends = [fact for one in passages.ends for fact in _read(one, one.own, language) if fact.date.precision == "day"]
+        chosen = next(iter(ends), None)
+    if chosen is None and not flags:
+        weak = [fact for one in passages.openings for fact in _read(one, one.weak, language)]
+        if weak:
+            note = "it may be said of another matter"
+            return None, [Flag("date_unsure", "header.date", "warning", surface=weak[0].evidence.words, note=note)]
+    if chosen is None:
+        return None, flags
+    flags += _check_calendars(chosen)
+    if year and year != int(chosen.date.iso[:4]):
+        note = f"the symbol says {year}"
+        flags.append(Flag("date_conflict", "header.date", "warning", surface=chosen.date.raw, note=note))
+    return chosen, flags
+
+
+def _of_titles(passages: Passages, language: Language) -> list[DateFact]:
+    """Dates in title blocks: those that the subject of a title names are not of the meeting."""
+    return [fact for title in passages.titles for fact in _read(title, title.own, language)]
+
+
+def _read(passage: Passage, text: str, language: Language, *, is_placed: bool = False) -> list[DateFact]:
+    """The dates of a text, those of two calendars that mean one day as one."""
+    numeric = find_numeric_dates(text, language)
+    dates = sorted([*find_dates(text, language), *numeric], key=lambda one: one.start)
+    facts: list[DateFact] = []
+    for one in dates:
+        last = facts[-1].date if facts else None
+        if last and _is_same_day(last, one, text):
+            pair = (last, one) if one.calendar == "gregorian" else (one, last)
+            raw = f"{last.raw} {one.raw}"
+            both = replace(pair[1], calendar="both", raw=raw, start=last.start, end=one.end)
+            facts[-1] = DateFact(both, passage.quote(last.start, one.end), is_placed)
+        else:
+            facts.append(DateFact(one, passage.quote(one.start, one.end), is_placed))
+    return facts
+
+
+def _is_same_day(first: FoundDate, second: FoundDate, text: str) -> bool:
+    if {first.calendar, second.calendar} != {"hijri", "gregorian"} or second.start - first.end > _BETWEEN_CALENDARS:
+        return False
+    gregorian = first if first.calendar == "gregorian" else second
+    return gregorian.precision == "day" and not re.search(r"[;؛]", text[first.end : second.start])
+
+
+def _settle(fronts: Sequence[DateFact], openings: Sequence[DateFact]) -> tuple[DateFact | None, list[Flag]]:
+    """One date of those that the front and the opening name; a flag where they disagree."""
+    days = [fact for fact in fronts if fact.date.precision == "day"]
+    placed = [fact for fact in days if fact.is_placed]
+    opening = next((fact for fact in openings if fact.date.precision == "day"), None)
+    front = _choose(placed or days, opening)
+    if front is None and days:
+        return None, [_conflict(days[0], days[-1])]
+    if front is None:
+        coarse = next(iter(fronts), None) or next(iter(openings), None)
+        if opening is None or (coarse and coarse in fronts and opening.date.iso[:7] != coarse.date.iso[:7]):
+            return (None, [_conflict(coarse, opening)]) if opening and coarse else (coarse, [])
+        return opening, []
+    if opening is not None and not _agree(front.date, opening.date):
+        return None, [_conflict(front, opening)]
+    return front, []
+
+
+def _choose(facts: Sequence[DateFact], opening: DateFact | None) -> DateFact | None:
+    """Of the dates of a front the first, where all agree; else the one with which the opening agrees."""
+    if not facts:
+        return None
+    first = facts[0]
+    if all(_agree(first.date, other.date) for other in facts[1:]):
+        # both calendars say more than one of them, the Gregorian more than the Hijri
+        return min(facts, key=lambda fact: ("both", "gregorian", "hijri").index(fact.date.calendar))
+    if opening is None:
+        return None
+    return next((fact for fact in facts if _agree(fact.date, opening.date)), None)
+
+
+def _agree(one: FoundDate, other: FoundDate) -> bool:
+    """Whether two dates have a day in common; a day apart is allowed where one of them is of the Hijri calendar."""
+    slack = _DAYS_APART if "hijri" in {one.calendar, other.calendar} else 0
+    first = max(calendar_date.fromisoformat(one.iso), calendar_date.fromisoformat(other.iso))
+    last = min(
+        calendar_date.fromisoformat(one.iso_end or one.iso), calendar_date.fromisoformat(other.iso_end or other.iso)
+    )
+    return (first - last).days <= slack
+
+
+def _conflict(one: DateFact, other: DateFact) -> Flag:
+    note = f"{one.date.iso} and {other.date.iso}"
+    return Flag("date_conflict", "header.date", "warning", surface=other.evidence.words, note=note)
+
+
+def _check_calendars(fact: DateFact) -> list[Flag]:
+    """A flag where the Hijri date beside the Gregorian one is more than a day from it."""
+    if fact.date.calendar != "both":
+        return []
+    for language in ("ar", "en", "fr"):
+        for other in [*find_dates(fact.date.raw, language), *find_numeric_dates(fact.date.raw, language)]:
+            if other.calendar == "hijri":
+                apart = (calendar_date.fromisoformat(other.iso) - calendar_date.fromisoformat(fact.date.iso)).days
+                if abs(apart) <= _DAYS_APART:
+                    return []
+                note = f"the Hijri date is {other.iso} by the Umm al-Qura calendar"
+                return [Flag("date_conflict", "header.calendars", "warning", surface=fact.date.raw, note=note)]
+    return []

@@ -1,0 +1,77 @@
+"""A newspaper's dateline: ``ISLAMABAD, 19 December 2021 (APP):``, ``الإثنين 29 أكتوبر 2018 مقديشو ( وكالة ) ــ``.
+
+It tells where and when the paper wrote, which is a fact of the source: the day is often not the meeting's.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from oic_reports.model import Language
+from oic_reports.structure.dates import FoundDate, find_dates, find_numeric_dates
+from oic_reports.structure.forms import find_forms, fold_form, load_forms
+
+# a dateline is short: weekday, two dates, a city and an agency; half as much text follows it at least
+_LONGEST = 130
+_AGENCY = re.compile(r"\(\s?[^()]{2,40}\)\s*(?P<mark>[-–—ـ:/.]{1,3}|\s)\s*")
+_MARK = re.compile(r"\s?(?P<mark>[–—:]|--|-(?=\s)|ـ+(?=\s))\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Words as printed, the day (ISO) and the city in English, None where not printed; ends at code point ``end``."""
+
+    raw: str
+    date: str | None
+    city: str | None
+    seq: int
+    end: int
+
+
+def find_dateline(text: str, language: Language, seq: int) -> Dateline | None:
+    """The dateline with which a paragraph begins; a place line of a header, which no text follows, is none."""
+    head = text[:_LONGEST]
+    agency = _AGENCY.search(head)
+    if agency and _is_agency(agency.group(), language):
+        return _read(text, agency.end(), language, seq, has_agency=True)
+    for mark in _MARK.finditer(head):
+        found = _read(text, mark.end(), language, seq, has_agency=False)
+        if found:
+            return found
+    return None
+
+
+def _is_agency(printed: str, language: Language) -> bool:
+    """Whether brackets hold no date and no figure, as those of an agency do not."""
+    return not re.search(r"\d", printed) and not find_dates(printed, language)
+
+
+def _read(text: str, end: int, language: Language, seq: int, *, has_agency: bool) -> Dateline | None:
+    printed = text[:end]
+    rest = text[end:].strip().split("\n")[0]
+    cities = find_forms("cities", printed, language)
+    dates = [*find_dates(printed, language), *find_numeric_dates(printed, language)]
+    if "\n" in printed or not rest or len(rest) < _LONGEST // 2 or not cities:
+        return None
+    left = _strip(printed, dates, [match.span("form") for match in cities])
+    # beside places, dates and an agency a dateline holds a weekday and a connecting word at most
+    most = 5 if has_agency else 3
+    words = re.findall(r"[^\W\d_]{2,}", re.sub(r"\([^()]*\)", " ", left))
+    if len(words) > most or not (has_agency or dates or printed.split(",")[0].isupper()):
+        return None
+    row = load_forms("cities", language).get(fold_form(cities[0].group("form"), language))
+    return Dateline(printed.strip(), _day(dates), row["city"] if row else None, seq, end)
+
+
+def _strip(text: str, dates: list[FoundDate], spans: list[tuple[int, int]]) -> str:
+    for start, end in sorted([*((date.start, date.end) for date in dates), *spans], reverse=True):
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _day(dates: list[FoundDate]) -> str | None:
+    days = [date for date in dates if date.precision == "day" and date.iso_end is None]
+    gregorian = next((date for date in days if date.calendar == "gregorian"), None)
+    chosen = gregorian or next(iter(days), None)
+    return chosen.iso if chosen else None

@@ -1,0 +1,47 @@
+"""The number of a resolution, of its own title line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from oic_reports.model import Language
+from oic_reports.structure.header.evidence import Evidence
+from oic_reports.structure.header.passages import Passages
+from oic_reports.structure.resolutions import LATEST_SESSION, ResolutionNumber, find_number
+
+_EXTRAORDINARY = "EX"
+
+
+@dataclass(frozen=True, slots=True)
+class NumberFact:
+    """A number and what it rests on; whether either of its parts may be the session."""
+
+    number: ResolutionNumber
+    evidence: Evidence
+    is_unclear: bool = False
+
+    @property
+    def is_extraordinary(self) -> bool:
+        """Whether the number says that an extraordinary session adopted it: ``3/4-EX (IS)``."""
+        return (self.number.suffix or "").startswith(_EXTRAORDINARY)
+
+
+def decide_number(passages: Passages, session: int | None, language: Language) -> NumberFact | None:
+    """The number in the lines of the title or header.
+
+    Args:
+        passages: what speaks of the meeting.
+        session: the session that text or symbol name, where it is known: it tells which part of the number it is.
+        language: the report's language.
+    """
+    for line, _ in passages.lines:
+        printed = find_number(line.printed, session)
+        if printed is None:
+            continue
+        number = printed.number
+        evidence = replace(line.quote(printed.start, printed.end))
+        both_may_be = number.session is not None and number.number <= LATEST_SESSION
+        # writers of Arabic put the session before the slash as often as behind it
+        is_unclear = language == "ar" and session is None and both_may_be and number.number != number.session
+        return NumberFact(number, evidence, is_unclear)
+    return None

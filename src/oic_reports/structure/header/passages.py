@@ -1,0 +1,171 @@
+"""The passages of a report that speak of this meeting: its title, its header lines, its opening sentences, its end.
+
+What a title is about is not said of the meeting (``on the holding of the Twenty-second Session``), nor is what a header
+cites. A newspaper's dateline is parted from what follows it: it tells where the paper wrote, not where the meeting was.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from oic_reports.model import Block, Language
+from oic_reports.resources import load_pattern
+from oic_reports.structure.header.bodies import find_body
+from oic_reports.structure.header.clauses import read_clauses, split_sentences
+from oic_reports.structure.header.datelines import Dateline, find_dateline
+from oic_reports.structure.header.evidence import BLANK, FactSource, Passage, whole
+from oic_reports.structure.header.sessions import find_sessions
+from oic_reports.structure.header.title_passage import read_title_passage
+from oic_reports.structure.marks import find_annex, find_symbol, is_origin_note
+
+# a report says in its first paragraphs that its meeting was held; further down it tells of other meetings
+_FIRST_PARAGRAPHS = 4
+_FIRST_LETTERS = 1500
+_SENTENCE_LENGTH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """What speaks of this meeting, in the order of the text.
+
+    ``titles`` are title blocks, each one text; ``lines`` single lines of the title and header, with whether their block
+    is one of place and date; ``heads`` whole header blocks; ``openings`` sentences that tell that it met; ``leads``
+    lines that lead to its decisions (``The Ministers of the Contact Group:``); ``ends`` lines of the signature.
+    """
+
+    titles: tuple[Passage, ...]
+    lines: tuple[tuple[Passage, bool], ...]
+    heads: tuple[tuple[Passage, bool], ...]
+    openings: tuple[Passage, ...]
+    leads: tuple[Passage, ...]
+    ends: tuple[Passage, ...]
+    dateline: Dateline | None
+
+    @property
+    def fronts(self) -> tuple[Passage, ...]:
+        """Titles, then header lines."""
+        return (*self.titles, *(line for line, _ in self.lines))
+
+
+def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
+    """The passages of a report's blocks."""
+    collector = _Collector(language)
+    for seq, block in enumerate(blocks, 1):
+        collector.take(block, seq)
+    return Passages(
+        titles=tuple(collector.titles),
+        lines=tuple(collector.lines),
+        heads=tuple(collector.heads),
+        openings=tuple(_go_on(collector.openings, language)),
+        leads=tuple(collector.leads),
+        ends=tuple(collector.ends),
+        dateline=collector.dateline,
+    )
+
+
+@dataclass(slots=True)
+class _Collector:
+    """Takes the blocks of a report one after the other."""
+
+    language: Language
+    titles: list[Passage] = field(default_factory=list)
+    lines: list[tuple[Passage, bool]] = field(default_factory=list)
+    heads: list[tuple[Passage, bool]] = field(default_factory=list)
+    openings: list[Passage] = field(default_factory=list)
+    leads: list[Passage] = field(default_factory=list)
+    ends: list[Passage] = field(default_factory=list)
+    dateline: Dateline | None = None
+    paragraphs: int = 0
+    letters: int = 0
+
+    def take(self, block: Block, seq: int) -> None:
+        """Sort a block by its role."""
+        if block.role == "title" and not self.openings:
+            self._take_title(block, self._part_dateline(block.text, seq), seq)
+        elif block.role == "header":
+            self._take_header(block, self._part_dateline(block.text, seq), seq)
+        elif block.role in {"preamble", "operative"}:
+            self._take_paragraph(block, self._part_dateline(block.text, seq), seq)
+        elif block.role in {"list_item", "heading"}:
+            self._take_paragraph(block, block.text, seq)
+        elif block.role == "signature":
+            self.ends += _read_lines(block.text, seq, "signature", self.language)
+
+    def _part_dateline(self, text: str, seq: int) -> str:
+        """The text without the dateline before it, which only the first paragraph has."""
+        if self.dateline is None and self.paragraphs == 0:
+            found = find_dateline(text, self.language, seq)
+            # ``MAKKAH - KINGDOM OF SAUDI ARABIA``: behind a dateline the paper tells what happened
+            if found and load_pattern("meeting_finite", self.language).search(text, found.end):
+                self.dateline = found
+                return BLANK * found.end + text[found.end :]
+        return text
+
+    def _take_title(self, block: Block, text: str, seq: int) -> None:
+        if block.subrole == "title":
+            self.titles.append(read_title_passage(text, self.language, seq))
+        # a title that is printed again often has place and date below it
+        self.lines += [(line, False) for line in _read_lines(text, seq, "title", self.language)]
+
+    def _take_header(self, block: Block, text: str, seq: int) -> None:
+        is_placed = block.subrole == "place_date"
+        kept = []
+        for line in _read_lines(text, seq, "header", self.language):
+            # the opening sentence may stand among the header's lines
+            is_long = len(line.printed) > _SENTENCE_LENGTH
+            told = _read_sentences(line.printed, seq, self.language) if is_long else []
+            self.openings += told
+            if not told:
+                self.lines.append((line, is_placed))
+                kept.append(line.printed)
+        self.heads.append((whole(" ".join(kept), "header", seq), is_placed))
+
+    def _take_paragraph(self, block: Block, text: str, seq: int) -> None:
+        if self.paragraphs < _FIRST_PARAGRAPHS and self.letters < _FIRST_LETTERS:
+            self.openings += _read_sentences(text.replace("\n", " "), seq, self.language)
+        if block.role == "preamble" and load_pattern("deciding_line", self.language).match(text):
+            self.leads.append(whole(text, "first_sentence", seq))
+        self.paragraphs += block.role != "heading"
+        self.letters += len(text)
+
+
+def _go_on(openings: Sequence[Passage], language: Language) -> list[Passage]:
+    """The first opening sentence, and those of its paragraph and the next that go on telling of the same meeting."""
+    if not openings:
+        return []
+    first = openings[0]
+    sessions = {found.number for found in find_sessions(first.own, language)}
+    body = find_body(first.own, language)
+    kept = [first]
+    for one in openings[1:]:
+        other = find_body(one.own, language)
+        named = {found.number for found in find_sessions(one.own, language)}
+        is_other = (other and body and other.body_id != body.body_id) or (sessions and named and not sessions & named)
+        if one.is_finite and one.seq <= first.seq + 1 and not is_other:
+            kept.append(one)
+    return kept
+
+
+def _read_lines(text: str, seq: int, source: FactSource, language: Language) -> list[Passage]:
+    found = []
+    for printed in text.split("\n"):
+        line = printed.strip()
+        if not line.strip(BLANK + " ") or find_annex(line) or is_origin_note(line):
+            continue
+        if find_symbol(line) and not re.search(r"\s{2}", line) and len(line) < _SENTENCE_LENGTH:
+            continue
+        if load_pattern("byline", language).match(line):
+            continue
+        found.append(whole(line, source, seq))
+    return found
+
+
+def _read_sentences(text: str, seq: int, language: Language) -> list[Passage]:
+    found = []
+    for start, end in split_sentences(text):
+        passage = read_clauses(text[start:end], language, "first_sentence", seq)
+        if passage is not None:
+            found.append(passage)
+    return found

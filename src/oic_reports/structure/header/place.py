@@ -1,0 +1,69 @@
+"""Where the meeting was held: venue, city, country."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from oic_reports.model import Flag, Language
+from oic_reports.structure.header.evidence import Passage
+from oic_reports.structure.header.passages import Passages
+from oic_reports.structure.header.place_lines import read_place_line
+from oic_reports.structure.header.place_names import (
+    PlaceFact,
+)
+from oic_reports.structure.header.place_told import find_told_place
+
+
+def decide_place(passages: Passages, language: Language) -> tuple[PlaceFact | None, list[Flag]]:
+    """The place of the meeting and flags; None where two signs disagree or only a weak one is there."""
+    placed = [
+        fact for line, known in _mark_placed(passages) if (fact := read_place_line(line, language, is_placed=known))
+    ]
+    titles = [
+        fact for title in passages.titles if (fact := find_told_place(title, title.own, language, needs_verb=True))
+    ]
+    openings = [fact for one in passages.openings if (fact := find_told_place(one, one.placed, language))]
+    ends = [fact for line in passages.ends if (fact := read_place_line(line, language, is_placed=True))]
+    front = _choose([*placed, *titles])
+    opening = next((fact for fact in openings if fact.city), None) or next(iter(openings), None)
+    if front and opening and not _agree(front, opening):
+        note = f"{front.raw} and {opening.raw}"
+        return None, [Flag("place_conflict", "header.place", "warning", surface=opening.raw, note=note)]
+    if front and opening:
+        fuller = front if front.city or not opening.city else opening
+        venue = fuller.venue or front.venue or opening.venue
+        return PlaceFact(venue, fuller.city, fuller.country_iso2, fuller.raw, fuller.evidence, fuller.is_unlisted), []
+    chosen = front or opening or next(iter(ends), None)
+    if chosen is None:
+        weak = [fact for one in passages.openings if (fact := find_told_place(one, one.weak, language))]
+        if weak:
+            note = "it may be said of another matter"
+            return None, [Flag("place_unsure", "header.place", "warning", surface=weak[0].raw, note=note)]
+    return chosen, []
+
+
+def _mark_placed(passages: Passages) -> list[tuple[Passage, bool]]:
+    """The lines with whether each may be read as one of place: in a block of place and date, or right above one."""
+    marked = []
+    is_above = False
+    for line, known in reversed(passages.lines):
+        marked.append((line, known or (line.source == "header" and is_above)))
+        is_above = known
+    return marked[::-1]
+
+
+def _choose(facts: list[PlaceFact]) -> PlaceFact | None:
+    """The first city, with its venue where another line prints both; else the first place."""
+    first = next((fact for fact in facts if fact.city), None)
+    if first is None:
+        return next(iter(facts), None)
+    fuller = next((fact for fact in facts if fact.venue and fact.city == first.city), None)
+    if fuller is None and (venue := next((fact.venue for fact in facts if fact.venue and not fact.city), None)):
+        return replace(first, venue=venue)
+    return fuller or first
+
+
+def _agree(one: PlaceFact, other: PlaceFact) -> bool:
+    if one.city and other.city and not (one.is_unlisted or other.is_unlisted):
+        return one.city == other.city and one.country_iso2 == other.country_iso2
+    return None in {one.country_iso2, other.country_iso2} or one.country_iso2 == other.country_iso2

@@ -1,0 +1,105 @@
+"""Lines of a header that hold a place and perhaps a date: ``DAKAR, SENEGAL``, ``الدوحة ـ دولة قطر``."""
+
+from __future__ import annotations
+
+import re
+
+from oic_reports.model import Language
+from oic_reports.resources import load_pattern
+from oic_reports.structure.forms import find_form
+from oic_reports.structure.header.evidence import Passage
+from oic_reports.structure.header.place_names import (
+    TRIM,
+    PlaceFact,
+    blank_dates,
+    describe_place,
+    find_city,
+    find_city_of_state,
+    name_venue,
+)
+from oic_reports.structure.states import find_countries
+
+_LONGEST_NAME = 3
+
+
+def read_place_line(passage: Passage, language: Language, *, is_placed: bool) -> PlaceFact | None:
+    """The place of a header line that holds a place and perhaps a date, and nothing else."""
+    line = blank_dates(passage.printed, language)
+    rest = line.strip(TRIM)
+    if not rest:
+        return None
+    city = find_city(line, language)
+    venue = find_form("venues", line, language)
+    countries = find_countries(line, language)
+    evidence = passage.quote(0, len(passage.printed))
+    named = find_city_of_state(line, countries, language)
+    if named and (is_placed or not re.search(r"[^\W\d_]", line[: named[1].start])):
+        return PlaceFact(name_venue(venue, language), named[0], named[1].iso2, rest, evidence)
+    if city:
+        left = line[: city.start("form")] + " " + line[city.end("form") :]
+        if is_placed or _says_no_more(left, venue, language):
+            return describe_place(line, city, language, rest, evidence)
+        return _read_piece(passage, line, language)
+    if countries and is_placed:
+        before = line[: countries[0].start].strip(TRIM)
+        behind = line[countries[0].end :].strip(TRIM)
+        iso2 = countries[0].iso2
+        if not before and (venue or not re.search(r"[^\W\d_]{3,}", behind)):
+            return PlaceFact(name_venue(venue, language), None, iso2, rest, evidence)
+        if not behind and _is_name(before, language):
+            # a city that no list has, its state behind it
+            return PlaceFact(None, _spell(before) if language != "ar" else None, iso2, rest, evidence, is_unlisted=True)
+    if venue and is_placed and not countries and _says_no_more(line, venue, language):
+        return PlaceFact(name_venue(venue, language), None, None, rest, evidence)
+    return None
+
+
+def is_place_line(text: str, language: Language) -> bool:
+    """Whether a line holds a place and perhaps a date, and nothing else."""
+    line = blank_dates(text, language)
+    city = find_city(line, language)
+    if city is None:
+        return False
+    left = line[: city.start("form")] + " " + line[city.end("form") :]
+    return _says_no_more(left, find_form("venues", line, language), language)
+
+
+def _read_piece(passage: Passage, line: str, language: Language) -> PlaceFact | None:
+    """A city that is all of a piece between commas or dashes of a title: ``…، الدار البيضاء، المملكة المغربية، …``."""
+    for piece in re.finditer(r"(?:^|(?<=[،,;|\"»”]))[^،,;|\"»”]+", line):
+        text = piece.group()
+        city = find_city(text, language)
+        if not city or city.group("form") != re.sub(rf"^[{re.escape(TRIM)}]+|[{re.escape(TRIM)}]+$", "", text):
+            continue
+        whole = find_city(line[piece.start() :], language)
+        if whole and piece.start() > 0:
+            start = piece.start() + whole.start("form")
+            return describe_place(line[start:], whole, language, None, None, passage, start, offset=whole.start("form"))
+    return None
+
+
+def _says_no_more(left: str, venue: re.Match[str] | None, language: Language) -> bool:
+    """Whether a line without its city holds only a state, a venue and marks."""
+    if venue:
+        left = left.replace(venue.group("form"), " ")
+    left = load_pattern("place_words", language).sub(" ", left)
+    for country in reversed(find_countries(left, language)):
+        left = left[: country.start] + " " + left[country.end :]
+    return len(re.findall(r"[^\W\d_]{3,}", left)) == 0
+
+
+def _is_name(text: str, language: Language) -> bool:
+    """Whether a text may be the name of a city: few words, all of them capitalised, no word of a report."""
+    words = text.split()
+    if not 0 < len(words) <= _LONGEST_NAME or re.search(r"[\d,;:.]", text):
+        return False
+    if find_form("document_types", text, language) or find_form("body_names", text, language):
+        return False
+    if load_pattern("meeting_noun", language).search(text):
+        return False
+    return language == "ar" or all(word[0].isupper() for word in words)
+
+
+def _spell(name: str) -> str:
+    """A name in capitals as it is written in a text: ``SAINT-LOUIS`` as ``Saint-Louis``."""
+    return re.sub(r"[^\W\d_]+", lambda word: word.group().capitalize(), name) if name.isupper() else name

@@ -1,0 +1,116 @@
+"""The place in which a sentence or a title says that the meeting was held."""
+
+from __future__ import annotations
+
+import re
+
+from oic_reports.model import Language
+from oic_reports.resources import load_pattern
+from oic_reports.structure.dates import find_dates, find_numeric_dates
+from oic_reports.structure.forms import find_forms
+from oic_reports.structure.header.evidence import Passage
+from oic_reports.structure.header.place_names import (
+    TRIM,
+    VENUE_REACH,
+    PlaceFact,
+    find_city_of_state,
+    find_namesake,
+    find_row,
+    find_state_behind,
+    find_venue,
+    print_plain,
+)
+from oic_reports.structure.states import find_countries
+
+# letters between a verb of hosting and its city: ``استضافت العاصمة القطرية الدوحة``
+_HOST_REACH = 30
+# letters between a city and its date in a title: ``في كراتشي - 25 أبريل``
+_DATE_REACH = 12
+_APPOSITION = re.compile(r"^\s*(?:,[^,]{0,60},)?\s*")
+# letters between a meeting's name and its city in a title: an adjective and an ordinal
+_NOUN_REACH = 45
+_PAUSE = re.compile(r"[،,;؛:–—]|\s-|-\s")
+
+
+def find_told_place(passage: Passage, text: str, language: Language, *, needs_verb: bool = False) -> PlaceFact | None:
+    """The city in which a passage says that the meeting was held, with its preposition as printed."""
+    at = load_pattern("place_preposition", language)
+    hosts = load_pattern("host_verb", language)
+    not_before = load_pattern("not_place_before", language)
+    around = load_pattern("not_place_around", language)
+    for match in find_forms("cities", text, language):
+        start, end = match.span("form")
+        before = re.search(rf"(?<!\w){at.pattern}$", text[:start], re.IGNORECASE)
+        particle = language == "ar" and match.group().startswith("ب")
+        if language == "ar":
+            host = hosts.search(text[max(0, start - _HOST_REACH) : start])
+        else:
+            # ``Doha hosted``, ``Baghdad, capital of Iraq, hosted``
+            host = hosts.match(_APPOSITION.sub("", text[end:]))
+        if not (before or particle or host):
+            continue
+        begin = before.start() if before else match.start()
+        if not_before.search(text[:start]) or around.search(text[:begin]) or around.search(text[end:]):
+            continue
+        venues = find_forms("venues", text[max(0, begin - VENUE_REACH) : begin], language)
+        if before and before.group()[:1] in ",،" and not venues:
+            continue
+        state, behind = find_state_behind(text, end, language)
+        if needs_verb and not (state or _is_held(text[:begin], text[end:], language)):
+            continue
+        if venues:
+            begin = max(0, begin - VENUE_REACH) + venues[-1].start("form")
+        row = find_row("cities", match, language)
+        name, iso2 = row["city"], row["country_iso2"]
+        if state and state != iso2:
+            name, iso2 = find_namesake(match, state, language) or (print_plain(name), state)
+        raw = passage.printed[begin:end].strip(TRIM)
+        venue = find_venue(text, start, language)
+        return PlaceFact(venue, name, iso2, raw, passage.quote(begin, behind or end))
+    return _find_state(passage, text, language, needs_verb=needs_verb)
+
+
+def _find_state(passage: Passage, text: str, language: Language, *, needs_verb: bool) -> PlaceFact | None:
+    """A state that a meeting was held in, where no city is named: ``was held in the State of Qatar``."""
+    verb = load_pattern("meeting_participle", language)
+    finite = load_pattern("meeting_finite", language)
+    for country in find_countries(text, language):
+        before = text[: country.start]
+        preposition = re.search(
+            r"(?:\bin\s+(?:the\s+)?|\b(?:au|en|aux)\s+|(?<![\u0621-\u064a])في\s+|(?<![\u0621-\u064a])ب)$",
+            before,
+            re.IGNORECASE,
+        )
+        if not preposition:
+            continue
+        named = find_city_of_state(text[country.start :], find_countries(text[country.start :], language), language)
+        if named and named[1].start == 0:
+            begin, end = preposition.start(), country.start + named[2].end
+            return PlaceFact(None, named[0], country.iso2, passage.printed[begin:end], passage.quote(begin, end))
+        if needs_verb:
+            continue
+        near = len(before[: preposition.start()].rstrip())
+        ends = {len(text[: match.end()].rstrip()) for pattern in (verb, finite) for match in pattern.finditer(text)}
+        if near in ends:
+            begin = preposition.start()
+            printed = passage.printed[begin : country.end]
+            return PlaceFact(None, None, country.iso2, printed, passage.quote(begin, country.end))
+    return None
+
+
+def _is_held(before: str, behind: str, language: Language) -> bool:
+    """Whether in a title a verb or a meeting's name stands right before a city, or its date behind it."""
+    if load_pattern("meeting_participle", language).search(before):
+        return True
+    dates = [*find_dates(behind, language), *find_numeric_dates(behind, language)]
+    if dates and dates[0].start <= _DATE_REACH:
+        return True
+    nouns = [match.end() for match in load_pattern("meeting_noun", language).finditer(before)]
+    between = before[nouns[-1] :] if nouns else ""
+    # ``مؤتمر القمة الإسلامي الثالث في مكة المكرمة``; what a meeting was about is no place of it
+    return (
+        bool(nouns)
+        and len(between) <= _NOUN_REACH
+        and not _PAUSE.search(between)
+        and not load_pattern("subject_line", language).search(between)
+    )

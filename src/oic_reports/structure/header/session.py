@@ -1,0 +1,123 @@
+"""Which session of its body met, and whether an ordinary or an extraordinary one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from oic_reports.model import Flag, Language
+from oic_reports.resources import load_pattern
+from oic_reports.structure.header.bodies import FoundBody
+from oic_reports.structure.header.evidence import Evidence, Passage
+from oic_reports.structure.header.number import NumberFact
+from oic_reports.structure.header.passages import Passages
+from oic_reports.structure.header.sessions import find_sessions
+from oic_reports.structure.header.symbols import SymbolFacts
+
+_SESSIONED = ("cfm", "is", "eis", "comcec", "comiac", "comstech", "al-quds", "iphrc", "som")
+_KINDED = (*_SESSIONED, "excom")
+# an adjective stands beside the name of its meeting
+_ADJECTIVE_REACH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class SessionFact:
+    """The number of a session, whether it is of an extraordinary one, and what it rests on."""
+
+    number: int
+    is_extraordinary: bool
+    evidence: Evidence
+
+
+def has_sessions(body: FoundBody) -> bool:
+    """Whether a body counts its sessions: councils, summits, standing committees, conferences of ministers."""
+    return body.body_id in _SESSIONED or body.body_id.startswith("mc-")
+
+
+def decide_session(
+    body: FoundBody | None,
+    passages: Passages,
+    number: NumberFact | None,
+    symbol: SymbolFacts,
+    language: Language,
+) -> tuple[SessionFact | None, list[Flag]]:
+    """The session that the text names, else its number's, else its symbol's; two of the text that differ are none.
+
+    A symbol that says another session than the text is flagged, and never believed: wrong symbols were printed (the
+    26th conference of ministers headed ICFM/25-98).
+    """
+    if body is None or not has_sessions(body):
+        return None, []
+    titles = _find(passages.titles, language)
+    headers = _find([line for line, _ in passages.lines if line.source == "header"], language)
+    openings = _find(passages.openings, language)
+    said = [next(iter(facts)) for facts in (titles, headers, openings) if facts]
+    of_number = number.number.session if number else None
+    if said and any(fact.number != said[0].number for fact in said):
+        agreed = [fact for fact in said if fact.number == of_number]
+        if not agreed:
+            others = next(fact for fact in said if fact.number != said[0].number)
+            note = f"{said[0].number} and {others.number}"
+            return None, [
+                Flag("session_conflict", "header.session", "warning", surface=others.evidence.words, note=note)
+            ]
+        said = agreed
+    if said:
+        chosen = said[0]
+        flags = []
+        if symbol.session is not None and symbol.session != chosen.number:
+            note = f"the text says session {chosen.number}"
+            flags.append(Flag("symbol_conflict", "header.session", "warning", surface=symbol.raw, note=note))
+        if number and of_number is not None and of_number != chosen.number and not number.is_extraordinary:
+            note = f"{chosen.number} and {of_number}"
+            flags.append(Flag("session_conflict", "header.session", "warning", surface=number.number.raw, note=note))
+            return None, flags
+        return chosen, flags
+    if number and of_number is not None:
+        return _of_number(number, of_number, symbol)
+    if symbol.session is not None:
+        return SessionFact(
+            symbol.session, is_extraordinary=False, evidence=Evidence("symbol", symbol.raw, symbol.seq)
+        ), []
+    return None, []
+
+
+def _of_number(number: NumberFact, session: int, symbol: SymbolFacts) -> tuple[SessionFact | None, list[Flag]]:
+    """The session that only a resolution's number says; it may be printed with its parts reversed in Arabic."""
+    if number.is_unclear and symbol.session != session:
+        note = "either part of the number may be the session"
+        return None, [Flag("session_unsure", "header.session", "warning", surface=number.number.raw, note=note)]
+    return SessionFact(session, number.is_extraordinary, number.evidence), []
+
+
+def _find(passages: Sequence[Passage], language: Language) -> list[SessionFact]:
+    return [
+        SessionFact(found.number, found.is_extraordinary, passage.quote(found.start, found.end))
+        for passage in passages
+        for found in find_sessions(passage.own, language)
+    ]
+
+
+def decide_kind(
+    body: FoundBody | None, session: SessionFact | None, passages: Passages, language: Language
+) -> str | None:
+    """``extraordinary`` where title or opening say so, ``ordinary`` of a session with a number alone; else None."""
+    if body is None or not (has_sessions(body) or body.body_id in _KINDED):
+        return None
+    if body.body_id == "eis" or (session and session.is_extraordinary):
+        return "extraordinary"
+    headers = [line for line, _ in passages.lines if line.source == "header"]
+    for passage in (*passages.titles, *headers, *passages.openings):
+        if _is_extraordinary(passage.own, language):
+            return "extraordinary"
+    return "ordinary" if session else None
+
+
+def _is_extraordinary(text: str, language: Language) -> bool:
+    """Whether the adjective stands beside the word for a meeting."""
+    noun = load_pattern("meeting_noun", language)
+    for match in load_pattern("extraordinary", language).finditer(text):
+        near = text[max(0, match.start() - _ADJECTIVE_REACH) : match.end() + _ADJECTIVE_REACH]
+        if noun.search(near):
+            return True
+    return False

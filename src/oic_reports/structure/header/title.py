@@ -1,0 +1,90 @@
+"""The title as printed, and one for a report that prints none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date as calendar_date
+
+from oic_reports.model import Block, Language
+from oic_reports.resources import load_pattern, load_vocabulary
+from oic_reports.structure.dates import FoundDate, find_dates
+from oic_reports.structure.forms import find_form, find_opening, is_preambular
+from oic_reports.structure.header.bodies import FoundBody
+from oic_reports.structure.header.place_lines import is_place_line
+from oic_reports.structure.marks import find_symbol, is_rule
+
+
+def read_title(blocks: Sequence[Block], language: Language) -> str | None:
+    """The lines of the title, joined: without bylines, the site's lines, who adopted it, place, date and symbol.
+
+    A line on which the text begins ends it.
+    """
+    lines: list[str] = []
+    for block in blocks:
+        if block.role in {"preamble", "operative"}:
+            # a title below is that of a text in another language
+            break
+        if block.role == "title" and block.subrole == "title":
+            lines += _own_lines(block.text.split("\n"), language, has_title=bool(lines))
+    return " ".join(lines) or None
+
+
+def _own_lines(printed: Sequence[str], language: Language, *, has_title: bool) -> list[str]:
+    lines: list[str] = []
+    for line in printed:
+        text = line.strip()
+        begun = has_title or bool(lines)
+        if begun and load_pattern("adopted_line", language).match(text):
+            # what stands below says who adopted it: the session, its place and its motto
+            break
+        if begun and _begins_text(text, language):
+            break
+        if is_rule(text) or load_pattern("byline", language).match(text):
+            continue
+        if find_symbol(text) and not find_form("document_types", text, language):
+            continue
+        if begun and (is_place_line(text, language) or _tells_where(text, language)):
+            continue
+        lines.append(text)
+    return lines
+
+
+def _tells_where(line: str, language: Language) -> bool:
+    """Whether a line is a date, or goes on with ``held in``."""
+    left = line
+    for found in reversed(find_dates(line, language)):
+        left = left[: found.start] + left[found.end :]
+    if left != line and not re.search(r"[^\W\d_]{4,}", left):
+        return True
+    return load_pattern("meeting_participle", language).match(line) is not None
+
+
+def _begins_text(line: str, language: Language) -> bool:
+    """Whether a line is the text's own: it enacts, acts or opens with a participle of a preamble."""
+    if load_pattern("enacting", language).match(line):
+        return True
+    if find_opening("preambular_openings", line, language) and is_preambular(line, language):
+        return True
+    return language == "ar" and line.endswith((".", "؛", ";")) and line.split(" ", maxsplit=1)[0][:1] in {"ي", "ت"}
+
+
+def supply_title(
+    document_type: str | None, body: FoundBody | None, city: str | None, found: FoundDate | None
+) -> str | None:
+    """A title for a report that prints none, in square brackets as librarians write it (ISBD)."""
+    if not document_type or not body:
+        return None
+    name = f"OIC {body.body}" if body.body.startswith("Contact Group") else body.body
+    pieces = [f"{document_type.replace('_', ' ').capitalize()} of the {name}"]
+    if city:
+        pieces.append(city)
+    if found and found.precision == "day":
+        day = calendar_date.fromisoformat(found.iso)
+        pieces.append(f"{day.day} {_ENGLISH_MONTHS[day.month - 1]} {day.year}")
+    return f"[{', '.join(pieces)}]"
+
+
+_ENGLISH_MONTHS = [
+    row["form"] for row in load_vocabulary("months") if (row["calendar"], row["language"]) == ("gregorian", "en")
+][:12]

@@ -1,0 +1,39 @@
+"""A title block as what it tells of the meeting: its subject and the meetings that it cites are left out."""
+
+from __future__ import annotations
+
+from oic_reports.model import Language
+from oic_reports.resources import load_pattern
+from oic_reports.structure.header.evidence import BLANK, Passage, blank
+from oic_reports.structure.resolutions import find_number
+
+
+def read_title_passage(text: str, language: Language, seq: int) -> Passage:
+    """A title block as one passage; its subject is not said of the meeting, nor are meetings that it cites."""
+    printed = text.replace("\n", " ")
+    issued = [match.start() for match in load_pattern("issued_by", language).finditer(printed)]
+    away = [
+        (match.start(), _next(issued, match.end(), len(printed)))
+        for match in load_pattern("clause_away", language).finditer(printed)
+        if match.start() not in issued
+    ]
+    number = find_number(text)
+    subject = load_pattern("subject_line", language)
+    begin = subject.search(printed, number.end) if number else None
+    if begin:
+        # behind the number of a resolution stands its subject, up to the words that say who adopted it
+        away.append((begin.start(), _next(issued, begin.end(), len(printed))))
+    held = [match.start() for match in load_pattern("meeting_participle", language).finditer(printed)]
+    ends = sorted([*issued, *held])
+    groups = [match.span() for match in load_pattern("contact_group", language).finditer(printed)]
+    weak = [
+        (match.start(), _next(ends, match.end(), len(printed)))
+        for match in load_pattern("clause_topic", language).finditer(printed)
+        if not any(start <= match.start() < end for start, end in groups)
+    ]
+    own = blank(printed, [*away, *weak])
+    return Passage(printed, own, own, BLANK * len(printed), "title", seq)
+
+
+def _next(places: list[int], behind: int, end: int) -> int:
+    return min((place for place in places if place >= behind), default=end)

@@ -1,0 +1,69 @@
+"""Whether a line goes on with the paragraph above it, and by which rule."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from oic_reports.resources import load_pattern
+from oic_reports.structure.layout import Layout
+from oic_reports.structure.lines import PrintedLine, is_closed
+from oic_reports.structure.paragraphs import Paragraph
+
+# characters of a paragraph that is surely no heading where it breaks off
+_UNFINISHED = 40
+_PART_OF_LINE = 25
+# lines that are enough to tell whether a paragraph is that long
+_LAST_LINES = 3
+# of the width: a line that long was filled, and what follows it may go on with it
+_FULL_LINE = 0.8
+# marks that a paragraph before a participle ends with
+_PARTED = ",;،؛.:)"
+_HYPHEN = re.compile(r"[^\W\d_][-‐‑]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether the line goes on, and the rule that said so."""
+
+    goes_on: bool
+    rule: str
+
+
+def judge_joint(paragraph: Paragraph, line: PrintedLine, layout: Layout, *, interrupted: bool) -> Verdict:
+    """Whether ``line`` goes on with a paragraph.
+
+    Args:
+        paragraph: the paragraph so far.
+        line: the line below it.
+        layout: how the file is laid out.
+        interrupted: whether lines that are not of the text (furniture, notes) stand between.
+    """
+    before, last = paragraph.ending, paragraph.lines[-1]
+    length = sum(map(len, paragraph.texts[-_LAST_LINES:]))
+    if not before:
+        return Verdict(goes_on=True, rule="label alone")
+    if before[-1] in _PARTED and line.participle and (line.language == "ar" or line.text[:1].isupper()):
+        return Verdict(goes_on=False, rule="participle")
+    if before[-1] in ",;،؛" and line.acts and (line.text[:1].isupper() or line.after_gap):
+        return Verdict(goes_on=False, rule="act")
+    if before[-1] in ",،" and len(line.text) < _UNFINISHED and line.text.endswith(":") and _speaks(line):
+        return Verdict(goes_on=False, rule="speaker")
+    if _HYPHEN.search(before) and (not line.after_gap or line.is_small):
+        return Verdict(goes_on=True, rule="hyphen")
+    if last.ends_open and not (line.after_gap and line.hint):
+        return Verdict(goes_on=True, rule="open phrase")
+    closed = is_closed(before)
+    if line.after_gap or interrupted:
+        unfinished = not closed and (length >= _UNFINISHED or line.is_small)
+        return Verdict(unfinished and (line.is_small or interrupted), "gap")
+    if line.is_small:
+        return Verdict(goes_on=True, rule="small letter")
+    if layout.width is None:
+        least = _PART_OF_LINE if layout.has_gaps else _UNFINISHED
+        return Verdict(not closed and length >= least, "unfinished")
+    return Verdict(not closed or len(last.text) >= _FULL_LINE * layout.width, "width")
+
+
+def _speaks(line: PrintedLine) -> bool:
+    return load_pattern("speaks", line.language).match(line.text) is not None

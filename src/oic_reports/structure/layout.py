@@ -1,0 +1,107 @@
+"""How a whole file is laid out: what its lines tell of wrapping, gaps and furniture, once for all of its documents."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from oic_reports.cleaning.evidence import Evidence
+from oic_reports.model import Language, Reading
+from oic_reports.structure.lines import PrintedLine
+
+_WRAPPED_WIDTH = 130
+_LEAST_LINES = 8
+_SHORT = 20
+_NEAR = 0.75
+_FURNITURE_LENGTH = 90
+# a text with a blank line behind every printed line: nearly all stand after a gap, and many break inside a sentence
+_MOSTLY_GAPS = 0.85
+_BROKEN = 0.3
+_LEAST_BROKEN = 2
+_PART_OF_LINE = 0.6
+_SENTENCE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What the whole file tells of each of its documents.
+
+    ``width`` is that of hard-wrapped lines in characters (None: each line is a paragraph), ``repeated`` are the texts
+    of short lines that stand several times; ``has_own_furniture`` says that the file keeps headers and footers apart
+    from its text, as Word files do, ``is_page`` that it is a web page, ``has_gaps`` that blank lines part paragraphs.
+    """
+
+    language: Language
+    width: int | None
+    evidence: Evidence
+    repeated: frozenset[str]
+    has_own_furniture: bool = False
+    is_page: bool = False
+    has_gaps: bool = False
+
+
+def find_layout(lines: Sequence[PrintedLine], reading: Reading) -> Layout:
+    """The layout of a file's lines."""
+    width = find_width(lines)
+    return Layout(
+        reading.language,
+        width,
+        Evidence(reading.language, [line.text for line in lines]),
+        find_repeated(lines),
+        reading.reader == "docx",
+        reading.reader == "html",
+        2 * sum(line.after_gap for line in lines) >= len(lines),
+    )
+
+
+def find_width(lines: Sequence[PrintedLine]) -> int | None:
+    """The width of a hard-wrapped text in characters, or None where each line is a paragraph.
+
+    A text is hard-wrapped where most lines come near the longest one, and that one is no longer than a page is wide.
+    """
+    lengths = sorted(len(line.text) for line in lines if len(line.text) > _SHORT)
+    if len(lengths) < _LEAST_LINES:
+        return None
+    width = lengths[int(len(lengths) * 0.95)]
+    near = sum(length >= _NEAR * width for length in lengths)
+    return width if width <= _WRAPPED_WIDTH and near > len(lengths) / 2 else None
+
+
+def close_double_spacing(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """The lines without the blank lines that stand behind every printed line and so part nothing.
+
+    A gap stays where the line above ends a sentence or is much shorter than the others, and above a label.
+    """
+    lengths = sorted(len(line.text) for line in lines)
+    if not lengths or sum(line.after_gap for line in lines) < _MOSTLY_GAPS * len(lines):
+        return list(lines)
+    width = lengths[int(len(lengths) * 0.95)]
+    full = [i for i in range(1, len(lines)) if _is_full(lines[i - 1], width)]
+    broken = [i for i in full if _breaks(lines[i - 1], lines[i])]
+    if width > _WRAPPED_WIDTH or len(broken) < max(_LEAST_BROKEN, _BROKEN * len(full)):
+        return list(lines)
+    closed = list(lines[:1])
+    for before, line in pairwise(lines):
+        parts = not _is_full(before, width) or before.is_closed or line.candidates or line.is_rule or line.flow
+        is_gap = line.after_gap and bool(parts) and not _breaks(before, line)
+        closed.append(line if is_gap == line.after_gap else PrintedLine(line.line, is_gap, line.language))
+    return closed
+
+
+def _is_full(line: PrintedLine, width: int) -> bool:
+    return len(line.text) >= max(_PART_OF_LINE * width, _SENTENCE) and line.hint is None
+
+
+def _breaks(before: PrintedLine, line: PrintedLine) -> bool:
+    """Whether a sentence was surely broken between two lines."""
+    if before.is_closed or line.candidates or line.hint is not None or line.flow == "starts":
+        return False
+    return (line.is_small or before.ends_open) and not before.is_capital
+
+
+def find_repeated(lines: Sequence[PrintedLine]) -> frozenset[str]:
+    """The texts (normalised) of short lines without closing punctuation that stand several times in a file."""
+    short = (line.normal for line in lines if len(line.text) < _FURNITURE_LENGTH and not line.is_closed)
+    return frozenset(text for text, number in Counter(short).items() if text and number > 1)

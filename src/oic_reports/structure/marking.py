@@ -1,0 +1,197 @@
+"""What each line of a document is, decided one rule after another; the first rule that claims a line names it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from oic_reports.structure.body import find_body_start, find_running_headers
+from oic_reports.structure.headings import find_labelled_headings
+from oic_reports.structure.layout import Layout
+from oic_reports.structure.letter import Letter, find_letter
+from oic_reports.structure.lines import PrintedLine
+from oic_reports.structure.notes import find_marked_notes
+from oic_reports.structure.sequence import Entry, Label, decide_labels
+from oic_reports.structure.tail import find_edges, find_page_end, find_site_lines, find_tail
+
+Kind = Literal[
+    "site",
+    "letter",
+    "letter_head",
+    "furniture",
+    "front",
+    "footnote",
+    "heading",
+    "label",
+    "closing",
+    "signature",
+    "annex",
+    "annex_title",
+    "separator",
+    "excerpt",
+    "text",
+]
+_ASIDE_HINTS = ("running_header", "page_mark", "footnote")
+_NO_HEADER = ("page_mark", "title")
+_SENTENCE_LENGTH = 25
+_SUFFIX = re.compile(r"(?:st|nd|rd|th|[èe]me|er|[èe]re|e)\b.*", re.IGNORECASE)
+_CUT_REACH = 15
+
+
+@dataclass(slots=True)
+class Mark:
+    """What a line is, the rule that said so, and what goes with it: a label, a subrole, whether it goes on."""
+
+    kind: Kind
+    rule: str
+    label: Label | None = None
+    subrole: str | None = None
+    goes_on: bool = False
+
+
+@dataclass(slots=True)
+class Marked:
+    """The lines of a document with their marks; ``start`` and ``last`` are the first and last lines of the body."""
+
+    lines: Sequence[PrintedLine]
+    marks: list[Mark | None] = field(default_factory=list)
+    start: int = 0
+    last: int = 0
+
+    def claim(self, indexes: Iterable[int], kind: Kind, rule: str, **more: object) -> None:
+        """Mark the lines that no rule before has claimed."""
+        for index in indexes:
+            if self.marks[index] is None:
+                self.marks[index] = Mark(kind, rule, **more)  # type: ignore[arg-type]
+
+    def find(self, *kinds: Kind) -> set[int]:
+        """Indexes of the lines of these kinds."""
+        return {i for i, mark in enumerate(self.marks) if mark is not None and mark.kind in kinds}
+
+
+def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
+    """Every line of one document with its mark."""
+    marked = Marked(lines, [None] * len(lines))
+    _mark_outside(marked, find_letter(lines, layout.language))
+    aside = marked.find("site", "letter", "letter_head", "annex")
+    headings = find_labelled_headings(lines, aside)
+    notes = find_marked_notes(lines)
+    noted = {i for i, line in enumerate(lines) if line.hint in _ASIDE_HINTS} | set(notes)
+    cuts = [i for i, line in enumerate(lines) if line.is_excerpt_mark]
+    skipped = aside | noted | set(headings)
+    labels = decide_labels([_entry(lines, i, layout, cuts, skip=i in skipped) for i in range(len(lines))])
+    start = find_body_start(lines, labels, layout.language, skipped=aside | noted)
+    if layout.is_page:
+        marked.claim(sorted(find_page_end(lines, labels, start)), "site", "page end")
+    if start - 1 in headings:
+        start -= 1
+    marked.start, marked.last = start, _find_last(lines, labels, start)
+    marked.claim(sorted(find_edges(lines, start, marked.last)), "site", "residue")
+    for index, begins in notes.items():
+        marked.claim([index], "footnote", "marked note", goes_on=not begins)
+    for index, line in enumerate(lines):
+        if line.hint == "footnote":
+            marked.claim([index], "footnote", "printed note", goes_on=line.flow == "continues")
+    _mark_furniture(marked, labels, layout)
+    marked.claim(_find_counts(marked), "site", "number beside residue")
+    marked.claim(_find_front_marks(lines[:start]), "furniture", "number of a page", subrole="page_mark")
+    marked.claim(range(start), "front", "above the body")
+    for index, candidate in headings.items():
+        marked.claim([index], "heading", "labelled heading", label=Label(candidate, 0))
+    for index, label in enumerate(labels[: marked.last + 1]):
+        if label is not None:
+            marked.claim([index], "label", "numbering", label=label)
+    _mark_rest(marked)
+    return marked
+
+
+def _find_counts(marked: Marked) -> list[int]:
+    """Bare numbers above the body beside lines of a site: how often a page was seen or loaded."""
+    site = marked.find("site")
+    numbers = (i for i in range(marked.start) if marked.lines[i].text.isdigit())
+    return [i for i in numbers if {i - 1, i + 1} & site]
+
+
+def _find_front_marks(lines: Sequence[PrintedLine]) -> list[int]:
+    """Lines above the body that are numbers of pages; ``34`` above ``ème`` is part of a title."""
+    return [
+        index
+        for index, line in enumerate(lines)
+        if line.is_page_mark and not (index + 1 < len(lines) and _SUFFIX.fullmatch(lines[index + 1].text))
+    ]
+
+
+def _mark_outside(marked: Marked, letter: Letter | None) -> None:
+    """What is not of the document: lines that markup calls the site's, a covering letter."""
+    marked.claim(sorted(find_site_lines(marked.lines)), "site", "markup")
+    if letter is not None:
+        marked.claim(range(letter.first), "letter_head", "above a letter")
+        marked.claim(range(letter.first, letter.annex_first), "letter", "covering letter")
+        marked.claim(range(letter.annex_first, letter.annex_last + 1), "annex", "annex of a letter")
+
+
+def _mark_furniture(marked: Marked, labels: Sequence[Label | None], layout: Layout) -> None:
+    """Running headers and page marks: those that the reader of the page knows, then those that repeat."""
+    lines = marked.lines
+    for index, line in enumerate(lines):
+        if line.hint not in {"page_mark", "running_header"}:
+            continue
+        kinds = {"annex_label": line.annex, "symbol": line.symbol}
+        subrole = next((kind for kind, what in kinds.items() if what), "title")
+        subrole = "page_mark" if line.hint == "page_mark" else subrole
+        if index >= marked.start or subrole in _NO_HEADER or layout.has_own_furniture:
+            marked.claim([index], "furniture", "printed furniture", subrole=subrole)
+    for index, subrole in find_running_headers(lines, marked.start, labels, layout.repeated).items():
+        marked.claim([index], "furniture", "repeated line", subrole=subrole)
+
+
+def _mark_rest(marked: Marked) -> None:
+    """Lines without a label: what the tail says of them, rules and marks, else text."""
+    lines = marked.lines
+    skipped = marked.find("furniture", "footnote", "site")
+    tail = find_tail(lines, marked.last + 1, skipped)
+    for index in range(marked.start, len(lines)):
+        line, kind = lines[index], tail.get(index)
+        is_table = line.hint == "table"
+        if kind in {"closing", "signature", "annex_title"}:
+            marked.claim([index], kind, "tail")  # type: ignore[arg-type]
+        elif (kind == "annex" and not is_table) or (line.opens_annex and not line.is_closed):
+            marked.claim([index], "annex", "annex")
+        elif line.is_rule:
+            marked.claim([index], "separator", "rule")
+        elif line.is_excerpt_mark:
+            marked.claim([index], "excerpt", "excerpt mark")
+        else:
+            marked.claim([index], "text", "text")
+
+
+def _entry(lines: Sequence[PrintedLine], index: int, layout: Layout, cuts: Sequence[int], *, skip: bool) -> Entry:
+    line = lines[index]
+    before = lines[index - 1] if index else None
+    starts = line.after_gap or layout.width is None
+    starts = starts or (before is not None and (before.is_closed or before.is_rule or before.is_page_mark))
+    is_none = skip or line.is_page_mark or line.is_rule or line.is_excerpt_mark
+    is_sentence = len(line.text) > _SENTENCE_LENGTH and line.is_closed
+    opens = before is not None and before.text.endswith(":")
+    return Entry(() if is_none else line.candidates, starts, opens, _is_cut(cuts, index), is_sentence)
+
+
+def _is_cut(cuts: Sequence[int], index: int) -> bool:
+    """Whether a mark that text was left out (``cuts``) stands just before a line, or in the file's first lines."""
+    return any(index - 2 <= cut < index or (index <= cut < index + _CUT_REACH and index < _CUT_REACH) for cut in cuts)
+
+
+def _find_last(lines: Sequence[PrintedLine], labels: Sequence[Label | None], start: int) -> int:
+    """The index of the last line that surely is of the body: with a label, or a closed sentence."""
+    last = start
+    for index in range(start, len(lines)):
+        line = lines[index]
+        ends = not line.after_gap and index > start and not lines[index - 1].is_closed
+        is_sentence = line.is_closed and (len(line.text) > _SENTENCE_LENGTH or ends) and not line.is_residue
+        # the end of the paragraph before, however short
+        goes_on = last == index - 1 and line.flow == "continues" and line.hint is None
+        if labels[index] is not None or goes_on or (is_sentence and line.hint not in {"site", "link"}):
+            last = index
+    return last
