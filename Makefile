@@ -80,6 +80,10 @@ bench: $(VENV)/.dev ## measure accuracy, time and memory
 bench-reading: $(VENV)/.dev ## measure how right and how fast PDF files are read, beside other readers
 	@$(PYTHON) benchmarks/reading.py
 
+.PHONY: bench-word
+bench-word: $(VENV)/.dev ## measure what is lost of Word files, beside other readers
+	@$(PYTHON) benchmarks/word.py
+
 .PHONY: bench-structure
 bench-structure: $(VENV)/.dev ## measure how right reports are understood, on specimens read and unread by the rules' writers
 	@$(PYTHON) benchmarks/structure.py

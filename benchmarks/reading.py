@@ -35,6 +35,7 @@ from oic_reports.cleaning.clean import clean_blocks
 from oic_reports.model import Block
 from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.reading.pdf.read import read_pdf
+from oic_reports.reading.raised import TO_LEVEL
 from oic_reports.reading.read import read_bytes
 from oic_reports.structure.segment import segment
 
@@ -47,8 +48,8 @@ Reader = Callable[[Path], list[str]]
 
 
 def normalise(text: str) -> str:
-    """A text as it is compared: one line, NFC, no direction marks."""
-    return " ".join(unicodedata.normalize("NFC", _MARKS.sub("", text)).split())
+    """A text as it is compared: one line, NFC, no direction marks; raised figures as plain ones, as in the truth."""
+    return " ".join(unicodedata.normalize("NFC", _MARKS.sub("", text)).translate(TO_LEVEL).split())
 
 
 def list_paragraphs(truth: dict[str, Any]) -> list[str]:

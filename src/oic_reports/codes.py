@@ -55,6 +55,7 @@ FlagName = Literal[
     "excerpt",
     "machine_translation",
     "correction_stale",
+    "note_mark",
 ]
 
 RejectReason = Literal[
@@ -83,6 +84,8 @@ RejectReason = Literal[
     "garbled_text",
     "ocr_needed",
     "ocr_missing",
+    "converter_missing",
+    "active_content",
     "superseded_version",
     "version_much_shorter",
     "version_unlike",

@@ -49,6 +49,18 @@ class ReadingSettings(Protocol):
         """Wall seconds for the recognition of one page."""
 
     @property
+    def convert_seconds(self) -> float:
+        """Wall seconds for the conversion of one old Word file."""
+
+    @property
+    def convert_memory_bytes(self) -> int:
+        """Address space for it."""
+
+    @property
+    def convert_file_bytes(self) -> int:
+        """Largest file that it may write."""
+
+    @property
     def corrections(self) -> Path:
         """Folder of the corrections."""
 
@@ -60,14 +72,14 @@ def extract_file(path: Path, source: Source, settings: ReadingSettings, kept: Pa
         path: the file.
         source: what is known of it.
         settings: limits of reading.
-        kept: the folder of recognised texts; None: nothing is kept, and nothing that was kept is used.
+        kept: the folder of recognised and converted texts; None: nothing is kept, and nothing that was kept is used.
     """
     try:
         known = load_recognised(kept, source.sha256) if kept else None
     except UnreadableFileError as error:
         return Extraction(source, rejects=(_reject(source, "read", error.reason, error.detail),))
     worked = work_isolated(path, make_limits(settings), source, known)
-    if kept and known is None and worked.reading and worked.reading.ocr_engine:
+    if kept and known is None and worked.reading and (worked.reading.ocr_engine or worked.reading.converter):
         keep_recognised(kept, source.sha256, worked.reading)
     if worked.fault is None:
         return Extraction(source, worked.reading, worked.reports)
@@ -85,6 +97,9 @@ def make_limits(settings: ReadingSettings) -> Limits:
         settings.read_output_bytes,
         settings.ocr_seconds,
         settings.ocr_page_seconds,
+        settings.convert_seconds,
+        settings.convert_memory_bytes,
+        settings.convert_file_bytes,
     )
 
 

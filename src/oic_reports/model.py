@@ -88,6 +88,21 @@ class Decoded:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteMark:
+    """A mark that calls a note: its place in the text of its line, which lacks it, and how it is printed (`` ¹``).
+
+    ``rule`` is the evidence for it; ``note_id`` names the note as the file does; ``note`` is the printed label of the
+    note where one was found.
+    """
+
+    start: int
+    text: str
+    rule: str
+    note_id: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One printed line in logical order, white space collapsed; an empty text is a blank line.
 
@@ -96,6 +111,7 @@ class Line:
     the page did: ``running_header``, ``page_mark``, ``footnote``. ``flow`` is what the printed page said of paragraphs:
     ``starts`` (one begins here), ``continues`` (it goes on), or None. ``decoded`` are changes that the reader made.
     ``confidence`` is how sure a recogniser was of the line's words on average (0 to 1), None where none was at work.
+    ``marks`` call notes: they stand in the file, but not in ``text``.
     """
 
     text: str
@@ -106,6 +122,7 @@ class Line:
     flow: str | None = None
     decoded: tuple[Decoded, ...] = ()
     confidence: float | None = None
+    marks: tuple[NoteMark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +146,7 @@ class Reading:
     agreement: float | None = None
     ocr_engine: str | None = None
     ocr_page_count: int | None = None
+    converter: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

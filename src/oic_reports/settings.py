@@ -60,6 +60,21 @@ class Settings(BaseSettings):
     ocr_page_seconds: float = Field(
         default=120.0, gt=0, description="Wall seconds for one run of Tesseract on one page: it takes 1 to 4."
     )
+    convert_seconds: float = Field(
+        default=120.0,
+        gt=0,
+        description="Wall seconds for LibreOffice to convert one old Word file: it takes 1, for 300 pages 3.",
+    )
+    convert_memory_bytes: int = Field(
+        default=2 << 30,
+        gt=0,
+        description="Address space for LibreOffice: it starts with 600 MB, 300 pages fit into 800.",
+    )
+    convert_file_bytes: int = Field(
+        default=128 << 20,
+        gt=0,
+        description="Largest file that LibreOffice may write: above the largest that is read, below what fills a disk.",
+    )
     contact: str | None = Field(
         default=None,
         min_length=5,

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from oic_reports.model import Reading, Report, Source
 from oic_reports.reading.errors import UnreadableFileError, parse_refusal
-from oic_reports.reading.isolation import MACHINE_FAULTS, Limits, ask_child, make_reading_request
+from oic_reports.reading.isolation import MACHINE_FAULTS, Limits, ask_child, convert_isolated, make_reading_request
 from oic_reports.reading.wire import dump_reading, parse_reading
 
 _CHILD = "oic_reports.child"
@@ -46,15 +46,29 @@ def work_isolated(path: Path, limits: Limits, source: Source, known: Reading | N
 
 
 def _try(path: Path, limits: Limits, source: Source, known: Reading | None) -> Worked:
-    """One try; if the file holds pages without text, once more with recognition, which takes far longer."""
+    """One try; if the file needs another program (recognition, conversion), once more with its help."""
     if known is not None:
         return _ask({"path": str(path), "reading": dump_reading(known), **asdict(limits)}, limits, known)
     facts = source.declared_encoding, source.sha256
     worked = _ask(make_reading_request(path, limits, *facts, None), limits)
-    if worked.fault is None or worked.fault.reason != "ocr_needed":
+    if worked.fault is None or worked.reading is not None:
+        return worked
+    if worked.fault.reason == "converter_missing":
+        return _convert(path, limits, source)
+    if worked.fault.reason != "ocr_needed":
         return worked
     longer = replace(limits, seconds=limits.ocr_seconds)
     return _ask(make_reading_request(path, longer, *facts, limits.ocr_page_seconds), longer)
+
+
+def _convert(path: Path, limits: Limits, source: Source) -> Worked:
+    """Have an old Word file converted, then work on what came of it as on any Word file."""
+    try:
+        with convert_isolated(path, limits, source.sha256) as converted:
+            worked = _ask(make_reading_request(converted.path, limits, None, None, None), limits)
+    except UnreadableFileError as fault:
+        return Worked(fault=fault)
+    return replace(worked, reading=worked.reading and converted.name_in(worked.reading))
 
 
 def _ask(request: Mapping[str, Any], limits: Limits, known: Reading | None = None) -> Worked:

@@ -114,8 +114,11 @@ def test_notes_in_brackets_below_a_rule_are_no_list():
         "____________\n\n(1) Figures of the Office in Bamako, which were\ngiven in March.\n\n(2) not called anywhere\n"
     )
     (report,) = build(text)
-    notes = [block.text for block in report.blocks if block.role == "footnote"]
-    assert notes == ["(1) Figures of the Office in Bamako, which were given in March."]
+    notes = [(block.label, block.text) for block in report.blocks if block.role == "footnote"]
+    assert notes == [("(1)", "Figures of the Office in Bamako, which were given in March.")]
+    assert [block.text for block in report.blocks if block.ordinal == 2] == [
+        "It noted that half of the plan had been paid for."
+    ]
     (without,) = build(text.replace("for.(1)", "for."))
     assert not [block for block in without.blocks if block.role == "footnote"]
 

@@ -6,6 +6,7 @@ file are looked at, and nothing is parsed: that is done later, in a child proces
 
 from __future__ import annotations
 
+import mmap
 import re
 import struct
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from pathlib import Path
 from oic_reports.reading.encoding import decode_text
 from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.reading.kinds import DOCX, detect_media_type
+from oic_reports.reading.old_word import ODT, RTF, find_old_word
+from oic_reports.reading.ole import SIGNATURE
 from oic_reports.reading.page_faults import PageFault, find_page_fault, find_text_fault
 
 _HEAD = 1 << 20
@@ -64,7 +67,13 @@ def judge_arrival(path: Path, declared_type: str | None, *, is_complete: bool) -
     if b"%PDF-" in head[:1024]:
         return _judge_pdf(tail)
     if head.startswith(b"PK\x03\x04"):
-        return _judge_archive(tail, size)
+        return _judge_archive(head, tail, size)
+    if head.startswith(SIGNATURE):
+        return _judge_ole(path)
+    if find_old_word(head) == RTF:
+        # the last thing in an RTF file closes its outermost group
+        is_whole = tail.rstrip(b"\x00\x1a \t\r\n").endswith(b"}")
+        return Arrival(RTF) if is_whole else Arrival(RTF, "truncated", "an RTF file without its end")
     try:
         media_type = detect_media_type(head, "")
     except UnreadableFileError as error:
@@ -84,7 +93,17 @@ def _judge_pdf(tail: bytes) -> Arrival:
     return Arrival("application/pdf")
 
 
-def _judge_archive(tail: bytes, size: int) -> Arrival:
+def _judge_ole(path: Path) -> Arrival:
+    """An old Office file has its directory anywhere, so that it is looked at as a whole, by parts."""
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        try:
+            media_type = find_old_word(content)
+        except UnreadableFileError as error:
+            return Arrival(None, "truncated", str(error))
+    return Arrival(media_type) if media_type else Arrival(None, "unknown_type", "an Office file that is no Word file")
+
+
+def _judge_archive(head: bytes, tail: bytes, size: int) -> Arrival:
     """A ZIP archive ends with a record that tells where its directory is (APPNOTE 6.3, 4.3.16)."""
     place = tail.rfind(b"PK\x05\x06")
     if place < 0 or place + _END_OF_ARCHIVE.size > len(tail):
@@ -96,6 +115,8 @@ def _judge_archive(tail: bytes, size: int) -> Arrival:
     directory = tail[max(0, place - length) : place]
     if b"[Content_Types].xml" in directory and b"word/document.xml" in directory:
         return Arrival(DOCX)
+    if b"mimetype" in directory and head[30:38] == b"mimetype" and find_old_word(head) == ODT:
+        return Arrival(ODT)
     return Arrival("application/zip", "unknown_type", "an archive that is no Word file")
 
 

@@ -2,7 +2,8 @@
 
 Automatic numbers are written out, since a reader of the page sees them (``docx_numbering``). Headers stand before the
 body and footers after it, each text once; notes and text boxes stand after the paragraph that they belong to. The mark
-of a note is printed before the note only, where it is no digit of a word. What is not shown is counted.
+of a note stands before the note, and, apart from the text, where the note is called (``raised``). What is not shown is
+counted.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ from oic_reports.reading.docx_styles import Styles
 from oic_reports.reading.docx_table import Cell, Row, holds_table, print_table
 from oic_reports.reading.docx_text import LINE_BREAK, NO_TEXT, PAGE_BREAK, Printed, Runs, refuse_foreign
 from oic_reports.reading.errors import UnreadableFileError
+from oic_reports.reading.raised import lift_marks, number_references
 from oic_reports.resources import load_vocabulary
 
 _NOTE_KINDS = {"footnote": "decimal", "endnote": "lowerRoman"}
@@ -67,7 +69,8 @@ def read_docx(content: bytes, left_out: Counter[str]) -> DocxText:
     for row in rows:
         if lines and row.flow == "starts":
             lines.append(Line("", len(lines) + 1))
-        lines.append(replace(make_line(row.text, len(lines) + 1, left_out, row.hint), flow=row.flow))
+        line = lift_marks(make_line(row.text, len(lines) + 1, left_out, row.hint))
+        lines.append(replace(line, flow=row.flow))
     runs = document.runs
     notes = {"tracked_changes": runs.has_changes, "lost_signs": runs.has_lost_signs}
     return DocxText(lines, tuple(note for note, is_there in notes.items() if is_there))
@@ -130,6 +133,16 @@ class _Document:
         if reference not in self._related:
             raise UnreadableFileError("damaged_file", f"the Word file names a part that it does not hold ({reference})")
         return self._related[reference][1]
+
+    def foresee_marks(self, printed: Printed) -> dict[str, str]:
+        """The marks of the notes that a paragraph refers to, by their ids: they are counted when they are read."""
+        counts = self._note_counts.copy()
+        marks = {}
+        for kind, note_id, is_counted in printed.notes:
+            if is_counted:
+                counts[kind] += 1
+                marks[f"{kind}-{note_id}"] = print_number(counts[kind], self._note_formats[kind])
+        return marks
 
     def read_note(self, kind: str, note_id: str, *, is_counted: bool) -> Iterator[Row]:
         """The lines of a note, its mark before the first; those after the first continue it."""
@@ -228,6 +241,7 @@ class _Story:
         return self.counters.print_next(number, place or 0) if number and number != "0" else ""
 
     def _print(self, printed: Printed, label: str, hint: str | None) -> None:
+        printed.text = number_references(printed.text, {} if self.is_note else self.document.foresee_marks(printed))
         text = label + (printed.text.lstrip(f" {LINE_BREAK}{PAGE_BREAK}") if label else printed.text)
         for page in text.split(PAGE_BREAK):
             flow = "starts"

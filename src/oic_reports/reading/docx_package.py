@@ -36,6 +36,8 @@ _REFERENCE = [
 ]
 # the parts of a report of 500 pages hold 10 MB of XML, which is packed to a tenth
 _MOST_BYTES = 64_000_000
+# pictures hardly shrink, and no larger file is read at all
+_MOST_PICTURES = 64_000_000
 _MOST_RATIO = 200
 _SMALL = 1_000_000
 _ENCRYPTED = 0x1
@@ -55,47 +57,59 @@ class Package:
             self._archive = zipfile.ZipFile(io.BytesIO(content))
         except (zipfile.BadZipFile, ValueError, NotImplementedError, UnicodeDecodeError) as error:
             _refuse("damaged_file", f"the Word file cannot be unpacked ({error})", error)
-        self._names = [entry.filename for entry in self._archive.infolist()]
+        self.names = [entry.filename for entry in self._archive.infolist()]
         self._room = _MOST_BYTES
 
     def read(self, name: str) -> Element:
         """The root of a part, nested 256 deep at most; a document type is damage, since the standard forbids it."""
         parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
         try:
-            root = etree.fromstring(self._unpack(name), parser)
+            root = etree.fromstring(self.unpack(name), parser)
         except (etree.XMLSyntaxError, ValueError) as error:
             _refuse("damaged_file", f"{name} is no well-formed XML ({error})", error)
         if root.getroottree().docinfo.internalDTD is not None:
             _refuse("damaged_file", f"{name} declares a document type, which no Word file does")
         return root
 
-    def _unpack(self, name: str) -> bytes:
-        if self._names.count(name) != 1:
-            _refuse("damaged_file", f"the Word file holds {name} {self._names.count(name)} times")
+    def unpack(self, name: str) -> bytes:
+        """The bytes of a part."""
+        if self.names.count(name) != 1:
+            _refuse("damaged_file", f"the Word file holds {name} {self.names.count(name)} times")
         entry = self._archive.getinfo(name)
         if entry.flag_bits & _ENCRYPTED:
             _refuse("encrypted", f"{name} asks for a password")
         self._room -= entry.file_size
         if self._room < 0:
             _refuse("too_large", f"the parts of the Word file unpack to more than {_MOST_BYTES:,} bytes")
-        if entry.file_size > max(_SMALL, _MOST_RATIO * entry.compress_size):
-            _refuse("too_large", f"{name} unpacks to more than {_MOST_RATIO} times its size")
+        _check_ratio(entry)
         try:
             # an archive may say less than it holds: no more is unpacked than it says, and the check sum then fails
             return self._archive.read(entry)
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as error:
             _refuse("damaged_file", f"{name} cannot be unpacked ({error})", error)
 
+    def check_whole(self) -> None:
+        """Refuse an archive whose parts another program, which has no such limits, should not unpack."""
+        for entry in self._archive.infolist():
+            _check_ratio(entry)
+        if sum(entry.file_size for entry in self._archive.infolist()) > _MOST_BYTES + _MOST_PICTURES:
+            _refuse("too_large", f"its parts unpack to more than {_MOST_BYTES + _MOST_PICTURES:,} bytes")
+
     def find_related(self, part: str = MAIN_PART) -> dict[str, tuple[str, str]]:
         """What a part refers to inside the package: id to kind (``header``, ``numbering`` ...) and part name."""
         folder, file_name = posixpath.split(part)
         name = f"{folder}/_rels/{file_name}.rels"
         related: dict[str, tuple[str, str]] = {}
-        for element in self.read(name) if name in self._names else ():
+        for element in self.read(name) if name in self.names else ():
             if isinstance(element.tag, str) and element.get("TargetMode") != "External":
                 target = posixpath.normpath(posixpath.join("/", folder, element.get("Target", ""))).lstrip("/")
                 related[element.get("Id", "")] = (element.get("Type", "").rpartition("/")[2], target)
         return related
+
+
+def _check_ratio(entry: zipfile.ZipInfo) -> None:
+    if entry.file_size > max(_SMALL, _MOST_RATIO * entry.compress_size):
+        _refuse("too_large", f"{entry.filename} unpacks to more than {_MOST_RATIO} times its size")
 
 
 def _refuse(reason: RejectReason, detail: str, cause: Exception | None = None) -> NoReturn:

@@ -16,6 +16,7 @@ from oic_reports.reading.docx_package import (
 )
 from oic_reports.reading.docx_styles import Styles
 from oic_reports.reading.errors import UnreadableFileError
+from oic_reports.reading.raised import wrap_figure, wrap_reference
 
 LINE_BREAK, PAGE_BREAK = "\n", "\f"
 # properties hold no text; "rt" is what stands above a ruby
@@ -103,7 +104,9 @@ class Runs:
                 self._printed.boxes.append(child)
             elif name in {"footnoteReference", "endnoteReference"}:
                 is_counted = value_of(child, "customMarkFollows") not in {"1", "true", "on"}
-                self._printed.notes.append((name.removesuffix("Reference"), value_of(child, "id") or "", is_counted))
+                kind, note_id = name.removesuffix("Reference"), value_of(child, "id") or ""
+                self._printed.notes.append((kind, note_id, is_counted))
+                self._add(wrap_reference(f"{kind}-{note_id}") if is_counted else "")
             elif name == "mc:AlternateContent":
                 for chosen in choose_alternative(child):
                     self._walk(chosen)
@@ -119,13 +122,20 @@ class Runs:
         # the styles of paragraph and run each switch it over (ECMA-376-1, 17.7.3)
         by_style = self._is_style_hidden != self._styles.hides(value_of(find_child(properties, "rStyle")) or "")
         if not (by_style if own is None else own):
-            self._walk(run)
+            self._walk_shown(run, is_raised=value_of(find_child(properties, "vertAlign")) == "superscript")
             return
         self._left_out["hidden"] += count_text(run)
         for child in run:
             # a field may begin in hidden text and end outside of it
             if name_of(child) in {"fldChar", "instrText"}:
                 self._walk_field(child, name_of(child))
+
+    def _walk_shown(self, run: Element, *, is_raised: bool) -> None:
+        before = self._printed.text
+        self._walk(run)
+        figure = wrap_figure(self._printed.text.removeprefix(before)) if is_raised else None
+        if figure:
+            self._printed.text = before + figure
 
     def _walk_field(self, element: Element, name: str) -> None:
         if name == "instrText":

@@ -16,8 +16,9 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from oic_reports.model import Line
-from oic_reports.reading.characters import make_line, unfold_line
+from oic_reports.reading.characters import make_line
 from oic_reports.reading.errors import UnreadableFileError
+from oic_reports.reading.raised import begins_note, count_shown, lift_marks, wrap_figure
 from oic_reports.resources import load_vocabulary
 
 _NOT_SHOWN = frozenset(
@@ -116,6 +117,10 @@ class _Page:
         if text:
             self.pieces.append((text, is_link))
 
+    def is_in_word(self) -> bool:
+        """Whether the line so far ends without white space."""
+        return bool(self.pieces) and not self.pieces[-1][0][-1:].isspace()
+
     def end_line(self, hint: str | None, *, paragraph: bool) -> None:
         text = "".join(piece for piece, _ in self.pieces)
         if text.strip():
@@ -133,6 +138,35 @@ def read_html(text: str, left_out: Counter[str]) -> list[Line]:
         UnreadableFileError: ``no_report``, if the page shows no text at all; ``reader_failed``, if it is nested deeper
             than the parser goes (2,048 elements), so that text would be lost.
     """
+    page, hidden = _walk_page(text)
+    left_out["hidden"] += hidden
+    lines: list[Line] = []
+    for printed, found, starts_paragraph in page.lines:
+        line = make_line(printed, len(lines) + 1, left_out, found)
+        if not line.text:
+            continue
+        if starts_paragraph and lines:
+            lines.append(Line("", len(lines) + 1))
+        hint = "footnote" if found in {None, "link"} and begins_note(line.text) else found
+        lines.append(replace(lift_marks(line), number=len(lines) + 1, hint=hint))
+    left_out["markup"] += max(0, _count(text) - sum(map(count_shown, lines)) - hidden)
+    return lines
+
+
+def print_page(text: str) -> list[str]:
+    """What a page prints, line by line, with an empty one between paragraphs; raised figures stand between their signs.
+
+    Raises:
+        UnreadableFileError: as ``read_html``.
+    """
+    printed: list[str] = []
+    for line, _, starts_paragraph in _walk_page(text)[0].lines:
+        printed += ["", line] if starts_paragraph and printed else [line]
+    return printed
+
+
+def _walk_page(text: str) -> tuple[_Page, int]:
+    """The lines of a page as they stand in it, and how many characters it hides."""
     parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=False, remove_pis=True)
     try:
         root = lxml_html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
@@ -145,19 +179,7 @@ def read_html(text: str, left_out: Counter[str]) -> list[Line]:
     if limits:
         raise UnreadableFileError("reader_failed", f"the page could not be read to its end: {limits[0]}")
     page = _Page()
-    hidden = _Walker(page).walk(root)
-    left_out["hidden"] += hidden
-    lines: list[Line] = []
-    for printed, hint, starts_paragraph in page.lines:
-        line = make_line(printed, len(lines) + 1, left_out, hint)
-        if not line.text:
-            continue
-        if starts_paragraph and lines:
-            lines.append(Line("", len(lines) + 1))
-        lines.append(replace(line, number=len(lines) + 1))
-    shown = sum(_count(unfold_line(line)) for line in lines)
-    left_out["markup"] += max(0, _count(text) - shown - hidden)
-    return lines
+    return page, _Walker(page).walk(root)
 
 
 def _count(text: str) -> int:
@@ -228,6 +250,11 @@ class _Walker:
             self.hidden += 0 if tag == "head" else _count("".join(element.itertext()))
             return
         around = self._stack[-1]
+        figure = self._find_figure(element, tag)
+        if figure:
+            self.page.add(figure, is_link=around.in_link)
+            self._skipped = element
+            return
         if tag in _PARAGRAPHS and not _joins_row(element, tag):
             self.page.end_line(around.hint, paragraph=True)
         hint = _find_hint(element, tag, around.hint)
@@ -239,6 +266,19 @@ class _Walker:
             self.page.end_line(hint, paragraph=_is_double_break(element))
         elif tag == "hr":
             self.page.new_paragraph = True
+
+    def _find_figure(self, element: lxml_html.HtmlElement, tag: str) -> str | None:
+        """A raised figure, or a link to a place of this page that is written to a word: they call notes."""
+        if tag == "sup":
+            link = next((found for found in element.iter("a")), element.getparent())
+            return wrap_figure(element.text_content(), _find_target(link))
+        if tag == "a" and _find_target(element) and (self.page.is_in_word() or self._begins_paragraph(element)):
+            return wrap_figure(element.text_content(), _find_target(element))
+        return None
+
+    def _begins_paragraph(self, link: lxml_html.HtmlElement) -> bool:
+        """Whether a link begins a paragraph whose text follows it, as the mark of a note does that leads back."""
+        return not "".join(piece for piece, _ in self.page.pieces).strip() and len((link.tail or "").strip()) > 1
 
     def _end(self, element: lxml_html.HtmlElement, tag: str) -> None:
         inside = self._stack.pop()
@@ -260,6 +300,12 @@ class _Walker:
         for line in rest:
             self.page.end_line(around.hint, paragraph=not line.strip())
             self.page.add(line, is_link=around.in_link)
+
+
+def _find_target(element: lxml_html.HtmlElement | None) -> str:
+    """The place of this page that a link leads to; "" for none."""
+    address = element.get("href", "") if element is not None and element.tag == "a" else ""
+    return address[1:] if address.startswith("#") else ""
 
 
 def _find_hint(element: lxml_html.HtmlElement, tag: str, around: str | None) -> str | None:

@@ -14,7 +14,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -27,7 +28,10 @@ from oic_reports.reading.wire import parse_reading
 
 MACHINE_FAULTS = frozenset({"time_limit", "memory_limit", "reader_failed"})
 _CHILD = "oic_reports.reading.child"
+_CONVERTER = "oic_reports.reading.convert"
 _ADDRESS_SPACE_EXHAUSTED = 71
+# seconds more that the process of a converter has to say that it stopped it
+_GRACE = 15.0
 _PIECE = 1 << 16
 # bytes of the last words of a child that are kept: a few lines
 _LAST_WORDS = 4096
@@ -38,6 +42,8 @@ class Limits:
     """What one reading may take: wall seconds, bytes of address space, bytes of file, bytes of result.
 
     ``ocr_seconds`` are wall seconds for a file whose pages are recognised, ``ocr_page_seconds`` for one such page.
+    The conversion of an old Word file is a step of its own, with ``convert_…`` for its seconds, its memory, and the
+    size of a file that it writes.
     """
 
     seconds: float
@@ -46,6 +52,22 @@ class Limits:
     output_bytes: int
     ocr_seconds: float = 1800.0
     ocr_page_seconds: float = 120.0
+    convert_seconds: float = 120.0
+    convert_memory_bytes: int = 2 << 30
+    convert_file_bytes: int = 128 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """What a converter made of a file: the new file, what the old one was, and the converter's name and version."""
+
+    path: Path
+    media_type: str
+    converter: str
+
+    def name_in(self, reading: Reading) -> Reading:
+        """What was read of the new file, as a reading of the old one."""
+        return replace(reading, media_type=self.media_type, converter=self.converter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +93,24 @@ def read_isolated(
         UnreadableFileError: with a reason code; ``time_limit``, ``memory_limit`` and ``reader_failed`` were met twice.
     """
     try:
-        return _read_with_ocr(path, limits, declared_encoding, sha256)
+        return _read_with_tools(path, limits, declared_encoding, sha256)
     except UnreadableFileError as error:
         if error.reason not in MACHINE_FAULTS:
             raise
-    return _read_with_ocr(path, limits, declared_encoding, sha256)
+    return _read_with_tools(path, limits, declared_encoding, sha256)
 
 
-def _read_with_ocr(path: Path, limits: Limits, declared_encoding: str | None, sha256: str | None) -> Reading:
-    """Read a file; if it holds pages without text, once more with recognition, which takes far longer."""
+def _read_with_tools(path: Path, limits: Limits, declared_encoding: str | None, sha256: str | None) -> Reading:
+    """Read a file; if it needs another program (recognition, conversion), once more with its help."""
     try:
         return _read_once(path, limits, declared_encoding, sha256, page_seconds=None)
     except UnreadableFileError as error:
-        if error.reason != "ocr_needed":
+        if error.reason not in {"ocr_needed", "converter_missing"}:
             raise
+        reason = error.reason
+    if reason == "converter_missing":
+        with convert_isolated(path, limits, sha256) as converted:
+            return converted.name_in(_read_once(converted.path, limits, None, None, page_seconds=None))
     longer = replace(limits, seconds=limits.ocr_seconds)
     return _read_once(path, longer, declared_encoding, sha256, page_seconds=limits.ocr_page_seconds)
 
@@ -94,6 +120,19 @@ def _read_once(
 ) -> Reading:
     request = make_reading_request(path, limits, declared_encoding, sha256, page_seconds)
     return parse_reading(_ask(request, limits))
+
+
+@contextmanager
+def convert_isolated(path: Path, limits: Limits, sha256: str | None = None) -> Iterator[Converted]:
+    """An old Word file as a new one, which is there as long as the context; made in a process with limits of its own.
+
+    Raises:
+        UnreadableFileError: with a reason code; ``converter_missing``, if there is none here.
+    """
+    with tempfile.TemporaryDirectory(prefix="oic-reports-") as folder:
+        request = {"path": str(path), "folder": folder, "sha256": sha256, **asdict(limits)}
+        answer = _ask(request, replace(limits, seconds=limits.convert_seconds + _GRACE), _CONVERTER)
+        yield Converted(Path(answer["file"]), answer["media_type"], answer["converter"])
 
 
 def make_reading_request(
@@ -132,13 +171,13 @@ def list_links_isolated(
     return [(str(target), str(text)) for target, text in _ask(request, limits)["links"]]
 
 
-def _ask(request: dict[str, Any], limits: Limits) -> Mapping[str, Any]:
-    """Put a request to a fresh child process that reads.
+def _ask(request: dict[str, Any], limits: Limits, module: str = _CHILD) -> Mapping[str, Any]:
+    """Put a request to a fresh child process that reads, or converts.
 
     Raises:
         UnreadableFileError: the child refuses, fails, or takes too much.
     """
-    answers = ask_child(_CHILD, request, limits)
+    answers = ask_child(module, request, limits)
     if answers.fault is not None:
         raise answers.fault
     if len(answers.values) != 1:

@@ -8,9 +8,11 @@ import zipfile
 from pathlib import PurePath
 
 from oic_reports.reading.errors import UnreadableFileError
+from oic_reports.reading.old_word import DOC, ODT, RTF, find_old_word
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 OLE = "application/x-ole-storage"
+OLD_WORD = (DOC, RTF, ODT)
 _SIGNATURES = (
     (b"%PDF-", "application/pdf"),
     (b"PK\x03\x04", "application/zip"),
@@ -21,7 +23,7 @@ _SIGNATURES = (
     (b"II*\x00", "image/tiff"),
     (b"MM\x00*", "image/tiff"),
     (b"\x1f\x8b", "application/gzip"),
-    (b"{\\rtf", "application/rtf"),
+    (b"{\\rtf", RTF),
     (b"\x7fELF", "application/x-executable"),
 )
 _DOCX_PARTS = ("[Content_Types].xml", "word/document.xml")
@@ -41,11 +43,11 @@ _LEAST_UTF16 = 8
 def detect_media_type(content: bytes, file_name: str) -> str:
     """The media type of a file: ``text/plain``, ``text/markdown``, ``text/html``, or a binary type by its signature.
 
-    A ZIP archive with the parts of a Word file is ``DOCX``.
+    A ZIP archive with the parts of a Word file is ``DOCX``; the other kinds of Word files are ``OLD_WORD``.
 
     Raises:
         UnreadableFileError: ``empty_file`` (nothing but white space), ``not_text`` (binary without a known signature),
-            ``encrypted`` (an Office file with a password).
+            ``encrypted`` (an Office file with a password), ``damaged_file`` (an old Office file that is cut short).
     """
     head = content[:4096]
     for signature, media_type in _SIGNATURES:
@@ -67,12 +69,12 @@ def detect_media_type(content: bytes, file_name: str) -> str:
 
 
 def _look_inside(content: bytes, media_type: str) -> str:
-    """What a container holds: a Word file in a ZIP archive, an Office file with a password in an OLE one."""
+    """What a container holds: a Word file of any kind, an Office file with a password."""
     if media_type == "application/zip" and _holds_word(content):
         return DOCX
     if media_type == OLE and _ENCRYPTED_STREAM in content:
         raise UnreadableFileError("encrypted", "an Office file that asks for a password")
-    return media_type
+    return find_old_word(content) or media_type
 
 
 def _holds_word(content: bytes) -> bool:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from markdown_it import MarkdownIt
 
 from oic_reports.model import Line
-from oic_reports.reading.characters import LINE_ENDS, make_line, unfold_line
+from oic_reports.reading.characters import LINE_ENDS, make_line
+from oic_reports.reading.raised import count_shown, lift_marks, wrap_figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,11 +37,11 @@ def read_markdown(text: str, left_out: Counter[str]) -> list[Line]:
         if lines and lines[-1].text:
             lines.append(Line("", number))
         lines += [
-            line
+            lift_marks(line)
             for offset, piece in enumerate(pieces)
             if (line := make_line(piece, number + offset, left_out, hint)).text
         ]
-    left_out["markup"] += max(0, _count(text) - sum(_count(unfold_line(line)) for line in lines))
+    left_out["markup"] += max(0, _count(text) - sum(map(count_shown, lines)))
     return lines
 
 
@@ -85,17 +86,25 @@ def _walk(tokens: list[Token]) -> Iterator[tuple[int, str | None, str]]:
 
 def _print_inline(token: Token) -> str:
     printed = []
+    raised: list[str] | None = None
     for child in token.children or []:
-        if child.type in {"softbreak", "hardbreak"}:
+        if child.type == "html_inline" and child.content.lower() == "<sup>":
+            raised = []
+        elif child.type == "html_inline" and child.content.lower() == "</sup>" and raised is not None:
+            printed.append(wrap_figure("".join(raised)) or "".join(raised))
+            raised = None
+        elif raised is not None and child.type in {"text", "text_special"}:
+            raised.append(child.content)
+        elif child.type in {"softbreak", "hardbreak"}:
             printed.append("\n")
         elif child.type in {"text", "code_inline", "text_special"} or child.type == "image":
             printed.append(child.content)
         elif child.type == "html_inline" and child.content.lower().startswith("<br"):
             printed.append("\n")
-    return "".join(printed)
+    return "".join([*printed, *(raised or [])])
 
 
 def _strip_tags(markup: str) -> str:
-    from oic_reports.reading.html import read_html  # noqa: PLC0415  (most Markdown holds no HTML)
+    from oic_reports.reading.html import print_page  # noqa: PLC0415  (most Markdown holds no HTML)
 
-    return "\n".join(unfold_line(line) for line in read_html(markup, Counter()))
+    return "\n".join(print_page(markup))

@@ -7,8 +7,9 @@ from collections import Counter
 from oic_reports.model import Line, Reading
 from oic_reports.reading.encoding import decode_text
 from oic_reports.reading.errors import UnreadableFileError
-from oic_reports.reading.kinds import DOCX, detect_media_type
+from oic_reports.reading.kinds import DOCX, OLD_WORD, detect_media_type
 from oic_reports.reading.language import decide_language
+from oic_reports.reading.old_word import INSTALL, check_old_word
 from oic_reports.reading.wrapped import unwrap_page
 
 TEXT_TYPES = ("text/plain", "text/markdown", "text/html")
@@ -30,16 +31,20 @@ def read_bytes(
         page_seconds: how long the recognition of one page may take; None: a file that needs it is refused.
 
     Raises:
-        UnreadableFileError: with a reason code, if the file gives no trustworthy text.
+        UnreadableFileError: with a reason code, if the file gives no trustworthy text; ``converter_missing`` for an
+            old Word file that may be converted (``isolation`` does so).
     """
     media_type = detect_media_type(content, file_name)
     if media_type == "application/pdf":
         return _read_pdf(content, page_seconds)
     if media_type == DOCX:
         return _read_docx(content)
+    if media_type in OLD_WORD:
+        check_old_word(content, media_type)
+        raise UnreadableFileError("converter_missing", f"{media_type} is read through LibreOffice: install {INSTALL}")
     if media_type not in TEXT_TYPES:
         raise UnreadableFileError(
-            "unsupported_media_type", f"{media_type} is not read; PDF, Word (.docx), text, Markdown and HTML are"
+            "unsupported_media_type", f"{media_type} is not read; PDF, Word, RTF, ODF, text, Markdown and HTML are"
         )
     decoded = decode_text(content, declared_encoding)
     left_out: Counter[str] = Counter()

@@ -1,7 +1,7 @@
-"""Recognised texts, kept beside what was received: ``<sha256>.json`` with the engine that made them.
+"""Recognised and converted texts, kept beside what was received: ``<sha256>.json`` with the engine that made them.
 
-An engine of another version reads otherwise. What was recognised once is therefore read from here, so that a release
-rebuilds to the same bytes on any machine; deleting the file makes the next run recognise its source again.
+An engine of another version reads otherwise. What was recognised or converted once is therefore read from here, so that
+a release rebuilds to the same bytes on any machine; deleting the file makes the next run read its source again.
 """
 
 from __future__ import annotations
@@ -38,7 +38,12 @@ def load_recognised(folder: Path, sha256: str) -> Reading | None:
 def keep_recognised(folder: Path, sha256: str, reading: Reading) -> None:
     """Write a reading aside, then put it in its place."""
     folder.mkdir(parents=True, exist_ok=True)
-    kept = {"format": _FORMAT, "sha256": sha256, "engine": reading.ocr_engine, "reading": dump_reading(reading)}
+    kept = {
+        "format": _FORMAT,
+        "sha256": sha256,
+        "engine": reading.ocr_engine or reading.converter,
+        "reading": dump_reading(reading),
+    }
     aside = folder / f".{sha256}.{os.getpid()}.json"
     aside.write_text(json.dumps(kept, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     aside.replace(folder / f"{sha256}.json")

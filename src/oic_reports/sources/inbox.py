@@ -32,6 +32,9 @@ _MEDIA_TYPES = {
     ".pdf": "application/pdf",
     ".json": "application/json",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".doc": "application/msword",
+    ".rtf": "application/rtf",
+    ".odt": "application/vnd.oasis.opendocument.text",
 }
 
 

@@ -14,6 +14,9 @@ _ENDINGS = {
     "text/markdown": ".md",
     "application/json": ".json",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+    "application/msword": ".doc",
+    "application/rtf": ".rtf",
+    "application/vnd.oasis.opendocument.text": ".odt",
 }
 _LONGEST = 80
 _HASH_DIGITS = 16

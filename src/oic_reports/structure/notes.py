@@ -8,13 +8,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from oic_reports.reading.raised import RAISED, TO_LEVEL
+from oic_reports.structure.cuts import print_with_marks
 from oic_reports.structure.lines import PrintedLine
 
 _NOTE = re.compile(r"\(?(?P<mark>\*{1,3}|[†‡])\)?\s?(?=[^\W\d_«“\"(])")
 # a mark that no list has: a star in brackets, a footnote of Markdown
 _SURE = re.compile(r"(?:\(\*{1,3}\)|\[\^[\w-]+\]:)\s")
-_NUMBERED = re.compile(r"(?P<mark>\d{1,2})\s(?=[A-ZÀ-Þ\u0621-\u064a«“\"])")
-_BRACKETED = re.compile(r"[(\[](?P<mark>\d{1,2}|[٠-٩]{1,2})[)\]]\s")
+_NUMBERED = re.compile(rf"(?P<mark>\d{{1,2}}(?=\s)|[{RAISED}]{{1,2}})\s?(?=[A-ZÀ-Þ\u0621-\u064a«“\"])")
+_BRACKETED = re.compile(r"[(\[](?P<mark>\d{1,2})[)\]]\s")
+# how notes of these kinds are called above
+_END = r"(?=[\s.,;:)»]|$)"
+_STAR_CALL = re.compile(rf"\w[.,;:)»”\"]?\s?\(?(?P<mark>\*{{1,3}}|[†‡])(?!\*){_END}")
+_NUMBER_CALL = re.compile(rf"(?:[^\W\d_]{{3}}[.,;»”\")]|[^\W\d_]{{4}}|\b\d{{4}}[.,]?)(?P<mark>\d{{1,2}}){_END}")
+_BRACKET_CALL = re.compile(r"(?<=[^\W\d_])[.,;:»”\"]?(?:\((?P<mark>\d{1,2})\)|\[(?P<square>\d{1,2})\])")
 _LEAST = 12
 _LEAST_NUMBERED = 25
 
@@ -25,7 +32,8 @@ def find_marked_notes(lines: Sequence[PrintedLine]) -> dict[int, bool]:
     A note begins with a mark that stands after a word of an earlier line; lists of stars are none. A number is a mark
     where it stands right behind a closing mark or a word of at least three letters; one in brackets, below a rule only.
     """
-    starts = _find_starred(lines) | _find_numbered(lines) | _find_below_rule(lines)
+    printed = [print_with_marks(line.line).translate(TO_LEVEL) for line in lines]
+    starts = _find_starred(lines, printed) | _find_numbered(lines, printed) | _find_below_rule(lines, printed)
     found = dict.fromkeys(sorted(starts), True)
     for index in sorted(starts):
         place = index + 1
@@ -41,11 +49,17 @@ def _goes_on(lines: Sequence[PrintedLine], index: int) -> bool:
     return not (line.after_gap or before.is_closed or line.candidates) and line.hint is None
 
 
-def _is_called(lines: Sequence[PrintedLine], call: re.Pattern[str]) -> bool:
-    return any(call.search(line.text) for line in lines)
+def _find_calls(printed: Sequence[str], call: re.Pattern[str]) -> dict[str, int]:
+    """The marks that call notes, each with the first line in which it does."""
+    first: dict[str, int] = {}
+    for index, text in enumerate(printed):
+        for match in call.finditer(text):
+            first.setdefault(match[match.lastgroup or 0], index)
+    return first
 
 
-def _find_starred(lines: Sequence[PrintedLine]) -> set[int]:
+def _find_starred(lines: Sequence[PrintedLine], printed: Sequence[str]) -> set[int]:
+    called = _find_calls(printed, _STAR_CALL)
     found: set[int] = set()
     for index, line in enumerate(lines):
         match = _NOTE.match(line.text)
@@ -53,27 +67,26 @@ def _find_starred(lines: Sequence[PrintedLine]) -> set[int]:
             found.add(index)
         if match is None or len(line.text) < _LEAST or line.text.endswith("*"):
             continue
-        mark = re.escape(match.group("mark"))
-        call = re.compile(rf"\w[.,;:)»”\"]?\s?\(?{mark}(?!\*)(?=[\s.,;:)»]|$)")
-        if _is_called(lines[:index], call):
+        if called.get(match["mark"], index) < index:
             found.add(index)
     return found
 
 
-def _find_numbered(lines: Sequence[PrintedLine]) -> set[int]:
+def _find_numbered(lines: Sequence[PrintedLine], printed: Sequence[str]) -> set[int]:
+    called = _find_calls(printed, _NUMBER_CALL)
     found: set[int] = set()
     for index, line in enumerate(lines):
         match = _NUMBERED.match(line.text)
         if match is None or len(line.text) < _LEAST_NUMBERED or not line.after_gap or line.hint == "table":
             continue
-        call = re.compile(rf"(?:[^\W\d_]{{3}}[.,;»”\")]|[^\W\d_]{{4}}){match.group('mark')}(?=[\s.,;:)»]|$)")
-        if _is_called(lines[:index], call):
+        if called.get(match["mark"].translate(TO_LEVEL), index) < index:
             found.add(index)
     return found
 
 
-def _find_below_rule(lines: Sequence[PrintedLine]) -> set[int]:
+def _find_below_rule(lines: Sequence[PrintedLine], printed: Sequence[str]) -> set[int]:
     """Notes ``(1) …`` below a rule, or below another such note, whose mark stands glued to a word: ``funded.(1)``."""
+    called = _find_calls(printed, _BRACKET_CALL)
     found: set[int] = set()
     rule: int | None = None
     for index, line in enumerate(lines):
@@ -81,8 +94,7 @@ def _find_below_rule(lines: Sequence[PrintedLine]) -> set[int]:
         if line.is_rule:
             rule = index
         elif rule is not None and match is not None:
-            call = re.compile(rf"[^\W\d_][.,;:»”\"]?(?:\({match.group('mark')}\)|\[{match.group('mark')}\])")
-            if _is_called(lines[:rule], call):
+            if called.get(match["mark"], rule) < rule:
                 found.add(index)
         elif not (found and _goes_on(lines, index)):
             rule = None

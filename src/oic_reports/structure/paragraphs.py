@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any
 
-from oic_reports.model import Block, Confidence, Decoded, Flag, Language, Repair, Role
+from oic_reports.model import Block, Confidence, Decoded, Flag, Language, NoteMark, Repair, Role
 from oic_reports.reading.characters import FOLDED_FORM, FOLDED_LIGATURE
 from oic_reports.reading.plausibility import count_scripts
 from oic_reports.structure.boxes import merge_boxes
 from oic_reports.structure.lines import PrintedLine
+from oic_reports.structure.note_marks import find_note_label
 from oic_reports.structure.sequence import Label
 
 _SURE = 0.8
@@ -61,10 +62,10 @@ class Paragraph:
         """The text as printed, lines joined."""
         return self._join()[0]
 
-    def _join(self) -> tuple[str, list[tuple[int, Decoded]], list[int]]:
-        """The text of all lines, what their reader put right, each with where it begins, and the blanks that join."""
+    def _join(self) -> tuple[str, list[tuple[int, Decoded | NoteMark]], list[int]]:
+        """The text of all lines; what was put right and lifted in them, and where that begins; the blanks that join."""
         joined = ""
-        decoded: list[tuple[int, Decoded]] = []
+        decoded: list[tuple[int, Decoded | NoteMark]] = []
         line_ends: list[int] = []
         for line, text in zip(self.lines, self.texts, strict=True):
             if not text:
@@ -72,11 +73,19 @@ class Paragraph:
             if joined and not (self.joint == " " and _joins_closely(joined, text)):
                 line_ends.append(len(joined))
                 joined += self.joint
-            # a label may be cut off before the text
-            offset = len(joined) - (len(line.text) - len(text))
-            decoded += [
-                (change.start + offset, change) for change in line.line.decoded if change.start + offset >= len(joined)
+            # a label may be cut off before the text, or behind it
+            offset = len(joined) - (0 if line.text.startswith(text) else len(line.text) - len(text))
+            end = len(joined) + len(text)
+            found: list[tuple[int, Decoded | NoteMark]] = [
+                (min(max(mark.start + offset, len(joined)), end), mark) for mark in line.line.marks
             ]
+            found += [
+                (change.start + offset, change)
+                for change in line.line.decoded
+                if change.start + offset >= len(joined) and change.end + offset <= end
+            ]
+            # a mark stands before what begins at its place
+            decoded += sorted(found, key=lambda item: item[0])
             joined += text
         return joined, decoded, line_ends
 
@@ -91,45 +100,65 @@ class Paragraph:
     def to_block(self, language: Language) -> Block:
         """The block, not yet cleaned: ``text`` is ``text_raw``."""
         text, decoded, line_ends = self._join()
+        candidate = self.label.candidate if self.label else None
+        label = candidate.label if candidate else None
+        begun = find_note_label(text) if self.role == "footnote" else None
+        if begun and not any(start < begun.end() for start, _ in decoded):
+            label, text = begun["label"], text[begun.end() :]
+            decoded = [(start - begun.end(), change) for start, change in decoded]
+            line_ends = [place - begun.end() for place in line_ends if place >= begun.end()]
         text_raw, repairs = _undo(text, decoded)
         starts = [start for start, _ in decoded]
-        grown = [0, *accumulate(len(change.before) - (change.end - change.start) for _, change in decoded)]
-        candidate = self.label.candidate if self.label else None
+        grown = [0, *accumulate(_count_gone(change) for _, change in decoded)]
+        marks = [(start, change) for start, change in decoded if isinstance(change, NoteMark)]
         first, last = self.lines[0].line, self.lines[-1].line
         return Block(
             role=self.role,
             subrole=self.subrole,
-            label=candidate.label if candidate else None,
+            label=label,
             ordinal=candidate.ordinal if candidate else None,
             numbering=candidate.numbering if candidate else None,
             text_raw=text_raw,
             text=text,
             repairs=repairs,
             language=find_language(text, language),
-            flags=(*self.flags, *self._confidence_flags()),
+            flags=(*self.flags, *self._confidence_flags(), *(_flag_mark(start, mark) for start, mark in marks)),
             boxes=merge_boxes([line.line.box for line in self.lines if line.line.box]),
             line_first=first.number,
             line_last=last.number,
-            line_ends=tuple(place + grown[bisect_left(starts, place)] for place in line_ends),
+            line_ends=tuple(place + grown[bisect_right(starts, place)] for place in line_ends),
             page_first=first.page,
             page_last=last.page,
         )
 
 
-def _undo(text: str, decoded: Sequence[tuple[int, Decoded]]) -> tuple[str, tuple[Repair, ...]]:
+def _flag_mark(start: int, mark: NoteMark) -> Flag:
+    return Flag("note_mark", mark.rule, start=start, end=start, surface=mark.text.strip(), note=mark.note)
+
+
+def _count_gone(change: Decoded | NoteMark) -> int:
+    """How many characters more the file has at a change than the text."""
+    return len(change.text) if isinstance(change, NoteMark) else len(change.before) - (change.end - change.start)
+
+
+def _undo(text: str, decoded: Sequence[tuple[int, Decoded | NoteMark]]) -> tuple[str, tuple[Repair, ...]]:
     """The text as the file gives it, and the repairs that lead from it to the text."""
     raw = ""
     place = 0
     repairs: list[Repair] = []
     for start, change in decoded:
-        end = start + change.end - change.start
         raw += text[place:start]
-        sure: Confidence = "high" if change.rule in _CERTAIN else "medium"
-        kind = _KIND_OF_RULE.get(change.rule, "glyph_misread")
-        raw_end = len(raw) + len(change.before)
-        repairs.append(Repair(len(raw), raw_end, change.before, text[start:end], kind, change.rule, sure))
-        raw += change.before
-        place = end
+        if isinstance(change, NoteMark):
+            before, after, kind = change.text, "", "note_mark"
+            is_sure = change.rule != "note_mark.typed"
+        else:
+            before, after = change.before, text[start : start + change.end - change.start]
+            kind = _KIND_OF_RULE.get(change.rule, "glyph_misread")
+            is_sure = change.rule in _CERTAIN
+        sure: Confidence = "high" if is_sure else "medium"
+        repairs.append(Repair(len(raw), len(raw) + len(before), before, after, kind, change.rule, sure))
+        raw += before
+        place = start + len(after)
     return raw + text[place:], tuple(repairs)
 
 

@@ -15,6 +15,7 @@ from itertools import pairwise
 from oic_reports.model import Language, Line
 from oic_reports.reading.characters import SYMBOL_BULLETS
 from oic_reports.resources import load_pattern
+from oic_reports.structure.cuts import cut_line
 from oic_reports.structure.forms import find_opening
 from oic_reports.structure.lines import PrintedLine
 from oic_reports.structure.numbering import FLIPPED, find_candidates, is_number
@@ -30,15 +31,6 @@ _SHORT = 12
 # characters in which the longest opening stands; lines of one wrapped paragraph
 _REACH = 80
 _WRAPPED = 40
-
-
-def cut_line(line: Line, start: int, end: int) -> Line | None:
-    """A part of a line with what its reader put right in it; None where that would be cut in two."""
-    inside = [change for change in line.decoded if change.start < end and change.end > start]
-    if any(change.start < start or change.end > end for change in inside):
-        return None
-    moved = (replace(change, start=change.start - start, end=change.end - start) for change in inside)
-    return replace(line, text=line.text[start:end], decoded=tuple(moved))
 
 
 def prepare_lines(lines: Sequence[PrintedLine], language: Language) -> list[PrintedLine]:
@@ -62,7 +54,9 @@ def _move_labels(lines: Sequence[PrintedLine], language: Language) -> list[Print
         while match and first > least and not moved[first].after_gap and not moved[first - 1].is_closed:
             first -= 1
         rest = cut_line(line.line, 0, match.start()) if match else None
-        if match and rest and first < index and not FLIPPED.search(moved[first].text):
+        # a mark behind the label would be lost with it
+        has_all = rest is not None and len(rest.marks) == len(line.line.marks)
+        if match and rest and has_all and first < index and not FLIPPED.search(moved[first].text):
             top = moved[first]
             moved[first] = top.with_text(f"{top.text} {match.group('label')}")
             moved[index] = PrintedLine(replace(rest, flow="continues"), after_gap=False, language=language)

@@ -11,6 +11,7 @@ from oic_reports.model import Block, Flag, Language, Reading, Report, Severity
 from oic_reports.resources import load_pattern
 from oic_reports.structure.header.read import read_header
 from oic_reports.structure.judgement import NoReportError, judge
+from oic_reports.structure.note_marks import part_note_marks
 from oic_reports.structure.segment import segment_parts
 
 __all__ = ["NoReportError", "build_reports"]
@@ -40,6 +41,7 @@ def build_reports(reading: Reading) -> tuple[Report, ...]:
     Raises:
         NoReportError: the text is not the OIC's own (``judgement``).
     """
+    reading = replace(reading, lines=tuple(part_note_marks(reading)))
     first, *rest = (clean_blocks(blocks, reading.language) for blocks in segment_parts(reading))
     header, flags = read_header(first, reading.language)
     whole = tuple(block for part in (first, *rest) for block in part)

@@ -13,6 +13,7 @@ from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, GlyphLaye
 from oic_reports.reading.pdf.lines import group_lines
 from oic_reports.reading.pdf.marks import attach_marks
 from oic_reports.reading.pdf.spaces import find_spaces
+from oic_reports.reading.raised import TO_RAISED
 
 Sign = tuple[str, float]
 _TATWEEL = "\u0640"
@@ -21,6 +22,10 @@ _ALEFS = frozenset("اأإآٱ")
 _STRETCHED = 0.2
 _CONTAINED = 0.75
 _RAISED = 0.05
+# word processors raise by a third of a letter's size and set 58 to 70 % of it
+_SMALLER = 0.8
+_LIFTED = 0.15
+_DIGITS = frozenset("0123456789")
 _APART = 0.03
 _PARTS = 0.8
 _SLACK = 0.02
@@ -208,7 +213,8 @@ def _build_line(
     keep = _drop_fillers(layer, index, ink, profile, spaces)
     line = VisualLine([], [], [], 0.0, size)
     left, right = layer.left[ink].tolist(), layer.right[ink].tolist()
-    is_plain = not attached and not layer.rules
+    raised = _find_raised(layer, ink, size)
+    is_plain = not attached and not layer.rules and not raised
     cells, lefts, rights = line.cells, line.lefts, line.rights
     reach = left[0]
     for place, glyph in enumerate(ink.tolist()):
@@ -224,11 +230,23 @@ def _build_line(
             rights.append(end)
         else:
             _add_glyph(line, layer, glyph, attached.get(glyph), (start, end))
+            if glyph in raised:
+                line.cells[-1] = line.cells[-1].translate(TO_RAISED)
     line.drop_last_blank()
     if not line.cells:
         return None
     line.baseline = find_level(layer, ink)
     return line
+
+
+def _find_raised(layer: GlyphLayer, ink: Integers, size: float) -> frozenset[int]:
+    """The digits of a line that are smaller than its letters and stand above them: marks of notes, powers."""
+    is_small = layer.size[ink] < _SMALLER * size
+    if not is_small.any():
+        return frozenset()
+    level = find_level(layer, ink[~is_small])
+    is_high = level - layer.baseline[ink] > _LIFTED * size
+    return frozenset(glyph for glyph in ink[is_small & is_high].tolist() if layer.texts[glyph] in _DIGITS)
 
 
 def _add_glyph(

@@ -9,6 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from oic_reports.reading.pdf.page import PageLine
+from oic_reports.reading.raised import RAISED
 
 _EDGE = 0.14
 _SAME_HEIGHT = 6.0
@@ -19,7 +20,7 @@ _NUMBER = re.compile(
 )
 _BARE_NUMBER = re.compile(r"[\s\-–—(\[<]*(?:(?!0{2,})[\d٠-٩۰-۹]{1,4}|[ivxlc]{1,6})[\s\-–—)\]>]*")
 _DIGITS = re.compile(r"[\d٠-٩۰-۹]+")
-_NOTE = re.compile(r"[(\[]?(?:[\d٠-٩۰-۹]{1,3}(?![\d٠-٩۰-۹])|\*{1,3}|[†‡])[)\]]?[.\s]?\s*\S")
+_NOTE = re.compile(rf"[(\[]?(?:[\d٠-٩۰-۹]{{1,3}}(?![\d٠-٩۰-۹])|[{RAISED}]{{1,3}}|\*{{1,3}}|[†‡])[)\]]?[.\s]?\s*\S")
 _SMALL = 0.92
 _APART = 1.7
 _APART_SIZES = 2.2
