@@ -118,7 +118,7 @@ def find_owner(header: Header, blocks: Sequence[Block], language: Language) -> O
     if above and above.is_named:
         return above
     body = [block for block in blocks if block.role in {"preamble", "operative"}]
-    state = find_state(body[0].text, language)
+    state = find_state(body[0].text[:_OPENING_REACH], language)
     if state:
         return state
     openings = (find_acting_owner(text, language) for text in _find_openings(body, language))
