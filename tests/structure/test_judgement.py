@@ -311,3 +311,63 @@ def test_an_account_opens_in_its_first_sentence(before, is_account):
 def test_the_words_of_a_sign_are_short():
     (sign,) = find_signs(Header("en"), [block("The OIC welcomed " + "x" * 200)], "en")
     assert sign.evidence == "The OIC welcomed " + "x" * 43
+
+
+ACTS = ("Welcomes the wells.", "Urges haste.", "Thanks the host.")
+
+
+def is_taken(blocks, header):
+    try:
+        judge(header, blocks, "en")
+    except NoReportError as error:
+        assert "too little" in str(error)
+        return False
+    else:
+        return True
+
+
+def test_a_body_and_one_more_thing_are_enough():
+    typed = {"document_type": "report", "document_type_source": "title"}
+    assert not is_taken(numbered(*ACTS[:2]), Header("en", body_id="cg-mali"))
+    assert is_taken(numbered(*ACTS[:2]), Header("en", body_id="cg-mali", **typed))
+    assert is_taken(numbered(*ACTS), Header("en", body_id="cg-mali"))
+
+
+def test_three_states_speak_for_a_text_and_two_do_not():
+    items = numbered(*ACTS[:2])
+    assert not is_taken([*items, block("It thanked Mali and Chad.")], Header("en", body_id="cg-mali"))
+    assert is_taken([*items, block("It thanked Mali, Chad and Niger.")], Header("en", body_id="cg-mali"))
+
+
+@pytest.mark.parametrize(("before", "taken"), [(49, True), (50, False)])
+def test_three_paragraphs_in_which_a_meeting_is_named_early(before, taken):
+    # "The Meeting" has 11; the first paragraph stands for nothing else
+    speaking = [block("x" * (before - 1) + " The Meeting welcomed it.") for _ in range(3)]
+    leads = block("They agreed on the following:")
+    assert is_taken([leads, *speaking], Header("en", body_id="cg-mali")) == taken
+
+
+@pytest.mark.parametrize(("before", "standing"), [(494, "other"), (495, None)])
+def test_who_acts_is_named_in_the_first_five_hundred_code_points(before, standing):
+    owner = find_owner(Header("en"), [block("x" * (before - 1) + " ECOWAS met.")], "en")
+    assert (owner.standing if owner else None) == standing
+
+
+def test_a_detail_shows_sixty_code_points_of_a_sign():
+    byline = "By Ann Smith, " + "x" * 50
+    error = refuse([block(byline, "header"), block(OURS), block("The hall was full.")])
+    assert repr(byline[:60]) in str(error)
+    assert byline not in str(error)
+
+
+@pytest.mark.parametrize(("above", "is_flagged"), [(2, True), (3, False)])
+def test_an_extract_says_so_at_the_top(above, is_flagged):
+    blocks = [*[block(f"Line {n}", "header") for n in range(above)], block("Extract", "header"), block(OURS)]
+    judged = judge(Header("en", body_id="cg-mali"), [*blocks, *numbered(*ACTS)], "en")
+    assert bool(judged.flags) == is_flagged
+
+
+def test_a_statement_that_is_retold_on_no_day_is_news():
+    stated = [block("The OIC General Secretariat condemned the attack."), block("In a statement, it said more.")]
+    assert refuse(stated).reason == "news"
+    assert refuse([block("The OIC has 57 members."), stated[1]]).reason == "no_report"
