@@ -27,14 +27,18 @@ from oic_reports.structure.states import find_states
 
 # what a report has of body, name, type, opening, numbers, speakers: three of them, a body or symbol counted twice
 _ENOUGH = 3
+# numbered paragraphs, paragraphs in which a meeting speaks, member states: two of them any text may have
 _SEVERAL = 3
+# code points to the end of the meeting's name in a paragraph in which it speaks
 _SPEAKER_REACH = 60
 # code points of the sentence that opens a text
 _OPENING_REACH = 500
 # the opening sentence is among the first paragraphs: below a verse, a list of those present, a heading
 _OPENING_BLOCKS = 2
+# code points of the words that a detail shows of each sign
 _EVIDENCE = 60
-_EXCERPT_LINES = 3
+# blocks from the top in which a text says that it is an extract: a site's line, the title, the place
+_EXCERPT_BLOCKS = 3
 
 
 class NoReportError(Exception):
@@ -127,7 +131,7 @@ def find_owner(header: Header, blocks: Sequence[Block], language: Language) -> O
     if above and above.is_named:
         return above
     body = [block for block in blocks if block.role in {"preamble", "operative"}]
-    state = find_state(body[0].text, language)
+    state = find_state(body[0].text[:_OPENING_REACH], language)
     if state:
         return state
     openings = (find_acting_owner(text, language) for text in _find_openings(body, language))
@@ -198,7 +202,7 @@ def _ask_enough(
 
 def _find_excerpt(blocks: Sequence[Block], body: Sequence[Block]) -> tuple[Flag, ...]:
     """A flag for a text that is a later part of a document, by the mark above it or its first number."""
-    above = [line for block in blocks[:_EXCERPT_LINES] if block not in body for line in block.text.split("\n")]
+    above = [line for block in blocks[:_EXCERPT_BLOCKS] if block not in body for line in block.text.split("\n")]
     mark = load_pattern("extract_mark", "en")
     for line in above:
         match = mark.search(line)

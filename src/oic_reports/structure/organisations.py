@@ -24,8 +24,6 @@ _STANDINGS: dict[str, Standing] = {"own": "own", "other": "other", "organ": "org
 _BELONGS = 40
 # letters of a letterhead beyond the name: an article, an acronym in brackets
 _LITTLE = 6
-# code points in which the name of a state stands that begins a sentence
-_STATE_REACH = 60
 # code points before an organ of the United Nations or of a state that begins a text: a number, an article
 _START = 8
 # code points between an assembly and the organisation whose it is ("The General Assembly of COMSTECH")
@@ -148,11 +146,7 @@ def find_state(opening: str, language: Language) -> Owner | None:
     A state that was host (``The Kingdom of Morocco hosted the Session``) only introduces the meeting.
     """
     officer = load_pattern("state_acts", language).match(opening)
-    states = [
-        each
-        for each in find_states(opening[:_STATE_REACH], language)
-        if not opening[: each.start].strip("0123456789.- ")
-    ]
+    states = [each for each in find_states(opening, language) if not opening[: each.start].strip("0123456789.- ")]
     found = officer.group() if officer else opening[: states[0].end] if states else None
     if found is None or load_pattern("hosts", language).search(opening):
         return None

@@ -51,7 +51,8 @@ NEWS: frozenset[SignName] = frozenset({"announces a meeting", "quotes or sources
 RETOLD: frozenset[SignName] = (NEWS - {"day of a newspaper"}) | {"statement told by others"}
 SPOKEN: frozenset[SignName] = frozenset({"addressed to listeners", "form of a law or of minutes of a parliament"})
 
-# code points of a title before its type ("TEXT OF THE FINAL COMMUNIQUÉ", "القرار رقم"), of an opening before its verb
+# code points of a title before its type ("TEXT OF THE FINAL COMMUNIQUÉ"), of a paragraph to the end of the meeting's
+# name ("At its closing session in the afternoon, the Meeting"), and behind it or from the start of an item to the verb
 _TITLE_REACH = 30
 _SPEAKER_REACH = 60
 _VERB_REACH = 60
@@ -97,7 +98,7 @@ def _find_own(header: Header, blocks: Sequence[Block], body: Sequence[Block], la
         yield Sign("title of a document", titled)
     acting = [block for block in body if is_acting(block.text, language)]
     numbered = [block for block in body if block.label is not None]
-    labelled = [block for block in numbered if _has_verb(block.text[:_VERB_REACH], language)]
+    labelled = [block for block in numbered if _has_verb(block.text, language, _VERB_REACH)]
     if len(labelled) >= _SEVERAL or (labelled and len(labelled) == len(body)):
         yield Sign("numbered paragraphs in which a meeting acts", labelled[0].text[:_VERB_REACH])
     opens = find_form("opening_verbs", body[0].text[:_OPENING_REACH], language) if body else None
@@ -168,10 +169,10 @@ def find_title_of_type(blocks: Sequence[Block], language: Language) -> str | Non
     return None
 
 
-def _has_verb(text: str, language: Language) -> bool:
-    """Whether a verb of communiqués begins at a word of a text."""
+def _has_verb(text: str, language: Language, reach: int | None = None) -> bool:
+    """Whether a verb of communiqués begins at a word among the first ``reach`` code points of a text, or anywhere."""
     acts = load_pattern("meeting_acts", language)
-    return any(acts.match(text[word.start() :]) for word in _WORD.finditer(text))
+    return any(acts.match(text, word.start()) for word in _WORD.finditer(text, 0, reach or len(text)))
 
 
 def is_acting(text: str, language: Language) -> bool:
@@ -183,8 +184,7 @@ def is_acting(text: str, language: Language) -> bool:
     speaker = find_form("speakers", plain[:_SPEAKER_REACH], language)
     if speaker is None or language == "ar":
         return False
-    behind = plain[speaker.end() : speaker.end() + _VERB_REACH]
-    return _has_verb(behind, language)
+    return _has_verb(plain[speaker.end() :], language, _VERB_REACH)
 
 
 def _find_foreign(header: Header, blocks: Sequence[Block], body: Sequence[Block], language: Language) -> Iterator[Sign]:

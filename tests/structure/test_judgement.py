@@ -1,0 +1,373 @@
+"""Ours or not: signs of a text, whose it is, and what follows."""
+
+from __future__ import annotations
+
+import pytest
+
+from oic_reports.model import Block, Header
+from oic_reports.reading.read import read_bytes
+from oic_reports.structure.judgement import NoReportError, find_owner, judge
+from oic_reports.structure.report import build_reports
+from oic_reports.structure.signs import find_signs, find_title_of_type, is_acting
+
+OURS = "The Contact Group on Mali of the Organisation of Islamic Cooperation met in Jeddah on 3 May 2016."
+
+
+def block(text, role="operative", label=None, ordinal=None):
+    return Block(role, text, text, label=label, ordinal=ordinal)
+
+
+def numbered(*texts):
+    return [block(text, label=f"{n}.", ordinal=n) for n, text in enumerate(texts, 1)]
+
+
+def refuse(blocks, header=None, language="en"):
+    with pytest.raises(NoReportError) as caught:
+        judge(header or Header(language), blocks, language)
+    return caught.value
+
+
+def names(blocks, header=None, language="en"):
+    return {sign.name for sign in find_signs(header or Header(language), blocks, language)}
+
+
+def build(text):
+    return build_reports(read_bytes(text.encode(), "x.txt"))[0]
+
+
+# Signs
+
+
+@pytest.mark.parametrize(
+    ("blocks", "name"),
+    [
+        (
+            numbered("The Meeting welcomed the wells.", "It asked for more."),
+            "numbered paragraphs in which a meeting acts",
+        ),
+        ([block("The Meeting welcomed it."), block("The Meeting urged haste.")], "paragraphs in which a meeting acts"),
+        ([block("Recalling a."), block("Recalling b.")], "participles of a preamble"),
+        ([block("The Meeting agreed on the following:")], "formula that leads to decisions"),
+        ([block("We, the leaders, gathered.")], "first person plural of a declaration"),
+        ([block("The OIC General Secretariat condemned it.")], "statement of an organ of the OIC"),
+        ([block("The ministers will convene."), block("More.")], "announces a meeting"),
+        ([block("It went well, he told reporters.")], "quotes or sources"),
+        ([block("By Ann Smith", "header"), block("Text.")], "byline"),
+        ([block("They met on Sunday.")], "day of a newspaper"),
+        ([block("In a statement, it said so.")], "statement told by others"),
+        ([block("Allow me to begin.")], "addressed to listeners"),
+        ([block("Article 1")], "form of a law or of minutes of a parliament"),
+    ],
+)
+def test_each_sign_by_its_words(blocks, name):
+    assert name in names(blocks)
+
+
+def test_a_symbol_is_a_sign():
+    assert find_signs(Header("en", symbol="OIC/CFM-35/2008"), [block("Text.")], "en") == (
+        ("document symbol", "OIC/CFM-35/2008"),
+    )
+
+
+def test_signs_that_need_more_than_one_paragraph():
+    assert "numbered paragraphs in which a meeting acts" not in names(
+        [*numbered("The Meeting welcomed the wells."), block("The wells are deep.")]
+    )
+    assert "numbered paragraphs in which a meeting acts" in names(numbered("The Meeting welcomed the wells."))
+    assert "paragraphs in which a meeting acts" not in names([block("The Meeting welcomed it.")])
+    assert "participles of a preamble" not in names([block("Recalling a."), block("The wells are deep.")])
+    assert "participles of a preamble" in names([block("Recalling a."), *numbered("Welcomes the wells.")])
+
+
+def test_an_account_has_an_opening_and_three_numbered_sentences():
+    account = numbered("The Group met in Jeddah.", "Mr A spoke of wells.", "Mr B spoke of roads.")
+    assert "numbered account of a meeting" in names(account)
+    assert "numbered account of a meeting" not in names(account[:2])
+    assert "numbered account of a meeting" not in names(numbered("Wells.", "Roads.", "Mills."))
+    listed = [block("The Group met."), *numbered("First, Rabat", "Second, Lahore", "Third, Makkah")]
+    assert "numbered account of a meeting" not in names(listed)
+
+
+def test_days_with_a_date_and_announcements_at_the_end_are_no_news():
+    assert "day of a newspaper" not in names([block("They met on Sunday, 3 May 2016.")])
+    assert "announces a meeting" not in names([block("A."), block("B."), block("The next session will be held soon.")])
+    assert "byline" not in names([block("It helped,\nby buying tools for farmers.")])
+
+
+@pytest.mark.parametrize(
+    ("line", "is_title"),
+    [
+        ("FINAL COMMUNIQUÉ OF THE OIC", True),
+        ("Sixth Islamic Summit Conference in the old port city of Dakar, Senegal - Final Communiqué", True),
+        ("Pakistan welcomes the communiqué of the OIC", False),
+        ("What the many delegates from all countries said of the communiqué and of the weather in the hills", False),
+        ("A story", False),
+    ],
+)
+def test_titles_of_documents(line, is_title):
+    found = find_title_of_type([block(line, "title"), block("Text.")], "en")
+    assert (found is not None) == is_title
+    assert find_title_of_type([block("Text."), block(line, "title")], "en") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "acts"),
+    [
+        ("REQUESTS the Secretary General to report;", "en", True),
+        ("To condemn the cutting of the mains;", "en", True),
+        ("The Meeting also noted the report.", "en", True),
+        ("The Meeting took place in a hall.", "en", False),
+        ("Not all came.", "en", False),
+        ("A diplomat welcomed it.", "en", False),
+        ("SE FÉLICITE du programme ;", "fr", True),
+        ("La réunion a salué la médiation.", "fr", True),
+        ("Principaux axes de la note.", "fr", False),
+        ("وأدان المؤتمر زرع الألغام.", "ar", True),
+        ("إدانة قطع خطوط المياه؛", "ar", True),
+        ("في القاعة طاولات.", "ar", False),
+    ],
+)
+def test_paragraphs_in_which_a_meeting_acts(text, language, acts):
+    assert is_acting(text, language) == acts
+
+
+# Whose
+
+
+@pytest.mark.parametrize(
+    ("blocks", "standing"),
+    [
+        ([block("FINAL COMMUNIQUE OF ECOWAS", "title"), block("The OIC met.")], "other"),
+        ([block("Lagos talks", "title"), block("ECOWAS met in Lagos.")], "other"),
+        ([block("Pakistan welcomes the communiqué of the OIC", "title"), block("Pakistan is glad.")], "state"),
+        ([block("Arab League", "header"), block("The Council of Foreign Ministers met.")], "other"),
+        ([block("Ministry of Foreign Affairs", "header"), block("The Council of Foreign Ministers met.")], "own"),
+        ([block("Ministry of Foreign Affairs", "header"), block("The weather was fine.")], "state"),
+        ([block("S/RES/2951 (2014)", "header"), block("The wells are deep.")], "other"),
+        ([block("S/2013/95", "header"), block("The OIC met.")], "own"),
+        ([block("Recalling the Arab League,", "preamble"), block("The wells are deep.")], None),
+        ([block("The Group met."), block("ECOWAS was glad.")], None),
+        ([block("A verse."), block("ECOWAS met.")], "other"),
+        ([block("A verse."), block("A hymn."), block("ECOWAS met.")], None),
+    ],
+)
+def test_whose_a_text_is(blocks, standing):
+    title = next((b.text for b in blocks if b.role == "title"), None)
+    owner = find_owner(Header("en", title=title), blocks, "en")
+    assert (owner.standing if owner else None) == standing
+
+
+def test_a_symbol_or_the_number_of_a_resolution_of_the_oic_decides():
+    blocks = [block("THE PROGRAMMES OF UNESCO", "title"), block("UNESCO met.")]
+    assert find_owner(Header("en", symbol="OIC/CFM-35/2008"), blocks, "en").standing == "own"
+    assert find_owner(Header("en", resolution_number="8/35-C"), blocks, "en").standing == "own"
+    assert find_owner(Header("en"), blocks, "en").standing == "other"
+
+
+def test_a_type_on_a_line_of_its_own_takes_the_title_along():
+    blocks = [block("DECLARATION\nof the Arab League", "title"), block("The OIC met.")]
+    assert find_owner(Header("en", title="DECLARATION\nof the Arab League"), blocks, "en").standing == "other"
+
+
+# What follows
+
+
+def test_a_text_of_another_organisation_has_its_own_reason():
+    error = refuse([block("FINAL COMMUNIQUE OF ECOWAS", "title"), *numbered("It welcomed the OIC.", "It urged peace.")])
+    assert error.reason == "other_organisation"
+    assert "'ECOWAS'" in str(error)
+    assert refuse([block("The Security Council,", "preamble"), *numbered("Urges calm;")]).reason == "other_organisation"
+
+
+def test_a_state_is_another_organisation_and_news_of_a_state_is_news():
+    state = [block("Pakistan is glad of the communiqué."), block("The OIC Contact Group met.")]
+    error = refuse(state)
+    assert error.reason == "other_organisation"
+    assert "organ of a state: 'Pakistan'" in str(error)
+    assert refuse([*state, block("So he told reporters.")]).reason == "news"
+
+
+def test_news_names_what_speaks_against_it():
+    error = refuse([block(OURS), block("The host will convene a meeting."), block("Analysts doubt it.")])
+    assert error.reason == "news"
+    assert "announces a meeting ('will convene')" in str(error)
+    assert "quotes or sources ('Analysts')" in str(error)
+    assert "for: nothing" in str(error)
+
+
+def test_news_around_the_meetings_own_text_is_taken():
+    own = numbered("The Meeting welcomed the wells.", "The Meeting urged haste.")
+    assert judge(Header("en", body_id="cg-mali"), [block(OURS), *own, block("So he told reporters.")], "en")
+    titled = [block("REPORT OF THE OIC CONTACT GROUP ON MALI", "title"), block(OURS)]
+    assert judge(Header("en", body_id="cg-mali", document_type="report"), titled, "en")
+    assert refuse([*titled, block("So he told reporters.")]).reason == "news"
+
+
+def test_speeches_and_laws_need_more_than_a_title_and_we():
+    speech = [
+        block("STATEMENT AT THE OIC", "title"),
+        block("We, the people, thank the OIC."),
+        block("Allow me a word."),
+    ]
+    error = refuse(speech)
+    assert error.reason == "no_report"
+    assert "addressed to listeners ('Allow me')" in str(error)
+    own = numbered("The Meeting welcomed the wells.", "The Meeting urged haste.")
+    assert judge(Header("en", body_id="cg-mali"), [block(OURS), block("Allow me a word."), *own], "en")
+    law = [block("The old hall.", "preamble"), block("Article 1"), *own]
+    assert refuse(law).reason == "no_report"
+
+
+def test_what_neither_tells_nor_decides_is_no_report():
+    error = refuse([block(OURS), block("The Organisation of Islamic Cooperation has 57 members.")])
+    assert error.reason == "no_report"
+    assert "not the text of a meeting" in str(error)
+    told = [block(OURS), block("The Meeting welcomed the wells."), block("The Meeting urged haste.")]
+    assert judge(Header("en", body_id="cg-mali"), told, "en")
+    assert refuse([*told, block("Allow me a word.")]).reason == "no_report"
+
+
+def test_a_text_without_paragraphs_is_none():
+    assert "no paragraph" in str(refuse([block("FINAL COMMUNIQUÉ OF THE OIC", "title")]))
+
+
+def test_the_words_that_are_missing_are_named():
+    error = refuse(numbered("Welcomes the wells.", "Urges haste."))
+    assert error.reason == "no_report"
+    assert "too little" in str(error)
+    assert "body of the OIC" in str(error)
+
+
+def test_a_statement_of_the_oic_is_a_press_release_unless_a_type_is_printed():
+    stated = [block("The OIC General Secretariat condemned the attack on Friday."), block("The OIC has 57 members.")]
+    assert judge(Header("en"), stated, "en").document_type == "press_release"
+    assert judge(Header("en", document_type_source="first_sentence"), stated, "en").document_type == "press_release"
+    printed = Header("en", document_type="statement", document_type_source="title")
+    assert judge(printed, stated, "en").document_type is None
+    assert refuse([*stated, block("In a statement, it said more.")]).reason == "news"
+    assert refuse([*stated, block("So he told reporters.")]).reason == "news"
+
+
+def test_a_press_release_comes_out_as_one():
+    text = (
+        "OIC Condemns Attack on a Ferry\n\nThe OIC General Secretariat condemned the attack on a ferry near Basuma, in "
+        "which six people lost their lives on their way to the market.\n\nThe General Secretariat expressed its sympathy with the families.\n"
+    )
+    header = build(text).header
+    assert (header.document_type, header.document_type_source) == ("press_release", "first_sentence")
+
+
+@pytest.mark.parametrize(
+    ("above", "first", "surface"),
+    [
+        ("(continued) Final Communiqué of the OIC", 1, "(continued)"),
+        ("Final Communiqué of the OIC - Extract", 1, "Extract"),
+        ("Final Communiqué of the OIC", 3, "3."),
+        ("Final Communiqué of the OIC", 2, None),
+        ("Final Communiqué of the OIC", 1, None),
+    ],
+)
+def test_extracts_are_flagged(above, first, surface):
+    items = [block(f"The Meeting welcomed well {n}.", label=f"{n}.", ordinal=n) for n in range(first, first + 3)]
+    judged = judge(Header("en", body_id="is"), [block(above, "title"), block(OURS, "preamble"), *items], "en")
+    assert [flag.surface for flag in judged.flags] == ([surface] if surface else [])
+    assert {flag.flag for flag in judged.flags} <= {"excerpt"}
+
+
+# Reaches
+
+
+@pytest.mark.parametrize(("before", "is_title"), [(30, True), (31, False)])
+def test_the_type_stands_early_in_a_title_or_late(before, is_title):
+    early = "x" * (before - 1) + " Communiqué " + "y" * 80
+    late = "y" * 80 + " Communiqué " + "x" * (before - 1)
+    for line in (early, late):
+        assert (find_title_of_type([block(line, "title"), block("Text.")], "en") is not None) == is_title
+
+
+@pytest.mark.parametrize(("before", "acts"), [(49, True), (50, False)])
+def test_the_meeting_is_named_in_the_first_sixty_code_points(before, acts):
+    # "The Meeting" has 11
+    assert is_acting("x" * (before - 1) + " The Meeting welcomed it.", "en") == acts
+
+
+@pytest.mark.parametrize(("between", "acts"), [(59, True), (60, False)])
+def test_the_verb_stands_within_sixty_code_points_behind_it(between, acts):
+    assert is_acting("The Meeting " + "x" * (between - 2) + " welcomed it.", "en") == acts
+
+
+@pytest.mark.parametrize(("before", "acts"), [(59, True), (60, False)])
+def test_an_item_has_its_verb_within_sixty_code_points(before, acts):
+    items = numbered(*["x" * (before - 1) + " welcomed it."] * 2)
+    assert ("numbered paragraphs in which a meeting acts" in names(items)) == acts
+
+
+@pytest.mark.parametrize(("before", "is_account"), [(397, True), (398, False)])
+def test_an_account_opens_in_its_first_sentence(before, is_account):
+    items = numbered("x" * (before - 1) + " met.", "Mr A spoke.", "Mr B spoke.")
+    assert ("numbered account of a meeting" in names(items)) == is_account
+
+
+def test_the_words_of_a_sign_are_short():
+    (sign,) = find_signs(Header("en"), [block("The OIC welcomed " + "x" * 200)], "en")
+    assert sign.evidence == "The OIC welcomed " + "x" * 43
+
+
+ACTS = ("Welcomes the wells.", "Urges haste.", "Thanks the host.")
+
+
+def is_taken(blocks, header):
+    try:
+        judge(header, blocks, "en")
+    except NoReportError as error:
+        assert "too little" in str(error)
+        return False
+    else:
+        return True
+
+
+def test_a_body_and_one_more_thing_are_enough():
+    typed = {"document_type": "report", "document_type_source": "title"}
+    assert not is_taken(numbered(*ACTS[:2]), Header("en", body_id="cg-mali"))
+    assert is_taken(numbered(*ACTS[:2]), Header("en", body_id="cg-mali", **typed))
+    assert is_taken(numbered(*ACTS), Header("en", body_id="cg-mali"))
+
+
+def test_three_states_speak_for_a_text_and_two_do_not():
+    items = numbered(*ACTS[:2])
+    assert not is_taken([*items, block("It thanked Mali and Chad.")], Header("en", body_id="cg-mali"))
+    assert is_taken([*items, block("It thanked Mali, Chad and Niger.")], Header("en", body_id="cg-mali"))
+
+
+@pytest.mark.parametrize(("before", "taken"), [(49, True), (50, False)])
+def test_three_paragraphs_in_which_a_meeting_is_named_early(before, taken):
+    # "The Meeting" has 11; the first paragraph stands for nothing else
+    speaking = [block("x" * (before - 1) + " The Meeting welcomed it.") for _ in range(3)]
+    leads = block("They agreed on the following:")
+    assert is_taken([leads, *speaking], Header("en", body_id="cg-mali")) == taken
+
+
+@pytest.mark.parametrize(("before", "standing"), [(494, "other"), (495, None)])
+def test_who_acts_is_named_in_the_first_five_hundred_code_points(before, standing):
+    owner = find_owner(Header("en"), [block("x" * (before - 1) + " ECOWAS met.")], "en")
+    assert (owner.standing if owner else None) == standing
+
+
+def test_a_detail_shows_sixty_code_points_of_a_sign():
+    byline = "By Ann Smith, " + "x" * 50
+    error = refuse([block(byline, "header"), block(OURS), block("The hall was full.")])
+    assert repr(byline[:60]) in str(error)
+    assert byline not in str(error)
+
+
+@pytest.mark.parametrize(("above", "is_flagged"), [(2, True), (3, False)])
+def test_an_extract_says_so_at_the_top(above, is_flagged):
+    blocks = [*[block(f"Line {n}", "header") for n in range(above)], block("Extract", "header"), block(OURS)]
+    judged = judge(Header("en", body_id="cg-mali"), [*blocks, *numbered(*ACTS)], "en")
+    assert bool(judged.flags) == is_flagged
+
+
+def test_a_statement_that_is_retold_on_no_day_is_news():
+    stated = [block("The OIC General Secretariat condemned the attack."), block("In a statement, it said more.")]
+    assert refuse(stated).reason == "news"
+    assert refuse([block("The OIC has 57 members."), stated[1]]).reason == "no_report"

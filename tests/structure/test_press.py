@@ -1,0 +1,126 @@
+"""The lead of a newspaper or an agency above a meeting's own text."""
+
+from __future__ import annotations
+
+import pytest
+
+from oic_reports.model import Line
+from oic_reports.structure.lines import drop_blank
+from oic_reports.structure.press import find_press_lead
+
+WE = "We, the Foreign Ministers of the Member States of the OIC, met in Jeddah."
+
+
+def lead(text, language="en"):
+    lines = drop_blank([Line(piece, number) for number, piece in enumerate(text.split("\n"), 1)])
+    found = find_press_lead(lines, language)
+    return None if found is None else lines[found].text
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("The following is the full text of the final communiqué:", "en"),
+        ("Following is the official text of the declaration issued on Sunday:", "en"),
+        ("Here is the text of the resolution:", "en"),
+        ("ISLAMABAD, 19 Dec (APQ): The following is the text of the declaration adopted here on Sunday:", "en"),
+        ("JEDDAH – The OIC issued the following communiqué on Monday:", "en"),
+        ("Voici le texte intégral :", "fr"),
+        ("Nous publions ci-après le texte de la déclaration :", "fr"),
+        ("MOGADISCIO – L’OCI a publié le communiqué suivant :", "fr"),
+        ("وفيما يلي نص البيان الختامي:", "ar"),
+        ("وهذا نص البيان:", "ar"),
+        ("الدوحة في 12 نوفمبر /قنب/ اختتمت القمة أعمالها. وفيما يلي نص البيان الختامي:", "ar"),
+        ("مقديشو (وكالة) - أصدرت المنظمة البيان التالي في ختام الاجتماع:", "ar"),
+    ],
+)
+def test_a_line_that_says_that_the_text_follows_ends_the_lead(line, language):
+    body = {"en": WE, "fr": "Nous, ministres, réunis à Dakar,", "ar": "نحن وزراء الخارجية المجتمعين في جدة،"}[language]
+    assert lead(f"A headline\n\n{line}\n\n{body}\n", language) == line
+    assert lead(f"{body}\n\n{body}\n", language) is None
+
+
+def test_a_story_with_a_dateline_ends_above_the_title_or_the_first_words():
+    story = "JEDDAH, 3 May (APQ): The ministers ended their talks with a dinner."
+    more = "Fish was served."
+    assert lead(f"{story}\n\n{more}\n\nFinal Communiqué of the OIC\n\n1. The Meeting thanked the cook.") == more
+    assert lead(f"{story}\n\n{more}\n\n{WE}") == more
+    # no dateline: the line above a title is no lead
+    assert lead(f"The ministers ended their talks.\n\n{more}\n\nFinal Communiqué of the OIC\n\n1. It.") is None
+    # a sentence that names a communiqué is no title
+    assert lead(f"{story}\n\n{more}\n\nThe communiqué of the OIC is long.\n\n{more}") is None
+    # a title that begins with other words
+    assert lead(f"{story}\n\n{more}\n\nWhat some of the delegates said of the long communiqué\n\n{more}") is None
+
+
+def test_a_dateline_before_the_first_sentence_of_the_text_is_no_lead():
+    assert lead("JEDDAH (APQ) – The Contact Group met on 3 May 2016.\n\n1. The Meeting thanked the host.") is None
+    assert lead("1. JEDDAH – The OIC issued the following statement:\n\n2. The Meeting thanked the host.") is None
+    assert (
+        lead("الإثنين 3 ربيع الأول 1441 الخرطوم ( وكالة ) ــ عقد الفريق اجتماعه.\n\n1- أشاد الاجتماع بالتقدم.", "ar")
+        is None
+    )
+
+
+def test_numbered_paragraphs_end_the_search():
+    says = "The following is the text of the message:"
+    assert lead(f"{WE}\n\n1. The Meeting thanked the host.\n\n{says}\n\nDear friends,") is None
+    story = "JEDDAH (APQ) – The ministers dined."
+    assert lead(f"{story}\n\n1. The Meeting thanked the host.\n\nFinal Communiqué\n\nMore.") is None
+
+
+def test_text_that_runs_on_behind_the_formula_has_no_line_of_its_own():
+    says = "The following is the full text of the communiqué:"
+    assert lead(f"{says} {WE}\n\nThe Meeting thanked the host.") is None
+    assert lead(f"{says} (unofficial)\n\n{WE}") == f"{says} (unofficial)"
+
+
+def test_a_formula_may_be_wrapped_over_two_lines():
+    assert lead(f"ISLAMABAD: The following is the full\ntext of the declaration:\n\n{WE}") == "text of the declaration:"
+
+
+def test_what_no_press_lead_is():
+    assert lead("The Meeting issued the following statement:\n\nThe Ministers regret the delay.") is None
+    assert lead("أحيل إليكم نص البيان الصادر في جدة.\n\nالبيان الختامي\n\nعقد الاجتماع.", "ar") is None
+    assert lead("The following is the full text of the communiqué:") is None
+    far = "\n\n".join(f"Paragraph number {n} of a long story." for n in range(20))
+    assert lead(f"{far}\n\nThe following is the full text of the communiqué:\n\n{WE}") is None
+
+
+# Reaches
+
+
+def story(paragraphs):
+    return "\n\n".join(f"Paragraph number {n} of a long story." for n in range(paragraphs))
+
+
+@pytest.mark.parametrize(("paragraphs", "is_found"), [(14, True), (15, False)])
+def test_a_lead_has_fifteen_paragraphs_at_most(paragraphs, is_found):
+    says = "The following is the full text of the communiqué:"
+    assert lead(f"{story(paragraphs)}\n\n{says}\n\n{WE}") == (says if is_found else None)
+
+
+@pytest.mark.parametrize(("behind", "is_found"), [(60, True), (61, False)])
+def test_sixty_code_points_may_follow_the_formula(behind, is_found):
+    says = "The following is the full text of the communiqué:" + " " + "x" * (behind - 1)
+    assert lead(f"{says}\n\n{WE}") == (says if is_found else None)
+
+
+@pytest.mark.parametrize(("length", "is_found"), [(159, True), (160, False)])
+def test_a_title_is_shorter_than_a_paragraph(length, is_found):
+    title = "Final Communiqué ".ljust(length, "x")
+    dated = "JEDDAH (APQ) – The ministers dined."
+    assert lead(f"{dated}\n\n{title}\n\nThe hall was full.") == (dated if is_found else None)
+
+
+@pytest.mark.parametrize(("before", "is_found"), [(30, True), (31, False)])
+def test_the_type_stands_early_in_a_title(before, is_found):
+    dated = "JEDDAH (APQ) – The ministers dined."
+    title = "x" * (before - 1) + " Communiqué of the OIC"
+    assert lead(f"{dated}\n\n{title}\n\nThe hall was full.") == (dated if is_found else None)
+
+
+def test_what_was_issued_counts_below_a_dateline_only():
+    issued = "JEDDAH – The OIC issued the following communiqué on Monday:"
+    assert lead(f"{issued}\n\nThe Contact Group met in Jeddah.\n\nThe hall was full.") == issued
+    assert lead(f"{issued.removeprefix('JEDDAH – ')}\n\nThe Contact Group met.\n\nThe hall was full.") is None
