@@ -29,3 +29,8 @@ def test_a_pattern_that_is_not_there_is_an_error():
         load_pattern("contact_group_loose", "fr")
     with pytest.raises(KeyError, match="no pattern"):
         load_pattern("no_such_pattern", "en")
+
+
+def test_a_pattern_stands_once_in_a_language():
+    names = [(row["name"], row["language"]) for row in load_vocabulary("patterns")]
+    assert len(names) == len(set(names))

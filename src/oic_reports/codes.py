@@ -133,7 +133,7 @@ PatternName = Literal[
     "extraordinary",
     "subject_line",
     "adopted_line",
-    "byline",
+    "title_byline",
     "text_type",
     "session_word",
     "issued_by",
@@ -169,6 +169,7 @@ PatternName = Literal[
     "mention",
     "announces",
     "reports",
+    "byline",
     "newspaper_day",
     "speech_address",
     "legal_form",
@@ -191,4 +192,5 @@ PatternName = Literal[
     "day_words",
     "body_acts",
     "person_speaks",
+    "lead_colon",
 ]

@@ -12,7 +12,7 @@ WE = "We, the Foreign Ministers of the Member States of the OIC, met in Jeddah."
 
 
 def lead(text, language="en"):
-    lines = drop_blank([Line(piece, number) for number, piece in enumerate(text.split("\n"), 1)])
+    lines = drop_blank([Line(piece, number) for number, piece in enumerate(text.split("\n"), 1)], language)
     found = find_press_lead(lines, language)
     return None if found is None else lines[found].text
 

@@ -143,6 +143,10 @@ class BodyBuilder:
             leads = self._leads_to_bullets(line.with_text(candidate.rest))
             hangs = self._is_numbered or self._in_annex or self._is_below_bullet(label) or not leads
         role: Role = "list_item" if hangs else "operative"
+        acted = any(p.role == "operative" for p in self._paragraphs)
+        if is_bullet and not self._is_numbered and not acted and line.with_text(candidate.rest).participle:
+            # preambular paragraphs behind bullets
+            role = "preamble"
         flags = [Flag(label.flag, "numbering.sequence", "warning", surface=candidate.label)] if label.flag else []
         if candidate.is_misread:
             flags.append(Flag("glyph_misread", "numbering.roman", "warning", surface=candidate.label))

@@ -18,6 +18,7 @@ from oic_reports.resources import load_pattern
 from oic_reports.structure.cuts import cut_line
 from oic_reports.structure.forms import find_opening
 from oic_reports.structure.lines import PrintedLine
+from oic_reports.structure.marks import find_symbol
 from oic_reports.structure.numbering import FLIPPED, find_candidates, is_number
 
 _RUN_IN = re.compile(r"(?<=[.;:؛،؟!»)])\s+(?=[(\[]?(?P<number>\d{1,3}|[٠-٩]{1,3})[.)\]/\-–]{1,2}\s+\S)")
@@ -31,6 +32,11 @@ _SHORT = 12
 # characters in which the longest opening stands; lines of one wrapped paragraph
 _REACH = 80
 _WRAPPED = 40
+# characters from a line's start in which a newspaper says that the text follows
+_LEAD = 400
+# characters in which a symbol stands, and before it (the number of a page)
+_SYMBOL = 80
+_BEFORE_SYMBOL = 4
 
 
 def prepare_lines(lines: Sequence[PrintedLine], language: Language) -> list[PrintedLine]:
@@ -64,7 +70,7 @@ def _move_labels(lines: Sequence[PrintedLine], language: Language) -> list[Print
 
 
 def _part(line: PrintedLine, language: Language) -> Iterator[PrintedLine]:
-    texts = _cut_second_label(line)
+    texts = _cut_second_label(line) or _cut_lead(line, language) or _cut_symbol(line)
     if texts is None and len(line.text) >= _LONG and line.hint != "table":
         texts = _cut_numbers(line) or _cut_bullets(line.text) or _cut_participles(line.text, language)
     pieces: list[Line | None] = []
@@ -88,6 +94,25 @@ def _cut_second_label(line: PrintedLine) -> list[str] | None:
     rest = line.candidates[0].rest
     is_first = any(candidate.ordinal == 1 and not is_number(candidate) for candidate in find_candidates(rest))
     return [line.text.removesuffix(rest).strip(), rest] if is_first and line.text.endswith(rest) else None
+
+
+def _cut_symbol(line: PrintedLine) -> list[str] | None:
+    """A document symbol and the title that was run together with it (``! OIC/… RESOLUTIONS ON …``)."""
+    symbol = find_symbol(line.text[:_SYMBOL])
+    start = line.text.find(symbol) if symbol else -1
+    if symbol is None or not 0 <= start <= _BEFORE_SYMBOL or line.is_closed or line.hint == "table":
+        return None
+    rest = line.text[start + len(symbol) :]
+    is_title = len(rest) > _LONE and rest[:1].isspace() and rest.strip()[:1].isupper()
+    return [line.text[: start + len(symbol)], rest.strip()] if is_title else None
+
+
+def _cut_lead(line: PrintedLine, language: Language) -> list[str] | None:
+    """The lead of a newspaper and the text that it gives, where both stand in one line; None where they do not."""
+    lead = load_pattern("lead_colon", language).search(line.text, 0, _LEAD)
+    if lead is None or len(line.text) - lead.end() < _LONG or line.hint == "table":
+        return None
+    return [line.text[: lead.end()].strip(), line.text[lead.end() :]]
 
 
 def _cut_numbers(line: PrintedLine) -> list[str] | None:

@@ -121,7 +121,7 @@ def is_cover(lines: Sequence[PrintedLine]) -> bool:
     index = next((i for i, line in enumerate(lines) if opens_index(line)), None)
     if index is None:
         return False
-    rest = lines[index + 1 :]
+    rest = lines[index:]
     entries = sum(_ENTRY.search(line.text) is not None for line in rest)
     sentences = sum(line.participle is not None or (line.is_closed and line.tells_of_meeting) for line in rest)
     return entries > 0 and sentences == 0

@@ -24,6 +24,7 @@ SignName = Literal[
     "participles of a preamble",
     "formula that leads to decisions",
     "first person plural of a declaration",
+    "lead that announces the text",
     "paragraphs in which a meeting acts",
     "statement of an organ of the OIC",
     "announces a meeting",
@@ -44,6 +45,7 @@ OWN: frozenset[SignName] = frozenset(
         "participles of a preamble",
         "formula that leads to decisions",
         "first person plural of a declaration",
+        "lead that announces the text",
     }
 )
 NEWS: frozenset[SignName] = frozenset({"announces a meeting", "quotes or sources", "byline", "day of a newspaper"})
@@ -96,13 +98,18 @@ def _find_own(header: Header, blocks: Sequence[Block], body: Sequence[Block], la
     titled = find_title_of_type(blocks, language)
     if titled:
         yield Sign("title of a document", titled)
+    lead = next((block for block in blocks if block.subrole == "press_lead" and _announces(block, language)), None)
+    if lead and body:
+        yield Sign("lead that announces the text", lead.text[-_VERB_REACH:])
     acting = [block for block in body if is_acting(block.text, language)]
     numbered = [block for block in body if block.label is not None]
     labelled = [block for block in numbered if _has_verb(block.text, language, _VERB_REACH)]
     if len(labelled) >= _SEVERAL or (labelled and len(labelled) == len(body)):
         yield Sign("numbered paragraphs in which a meeting acts", labelled[0].text[:_VERB_REACH])
     opens = find_form("opening_verbs", body[0].text[:_OPENING_REACH], language) if body else None
-    if opens and sum(block.ordinal is not None and is_closed(block.text) for block in body) >= _ACCOUNT:
+    # the last one may be cut off
+    told = sum(block.ordinal is not None and (is_closed(block.text) or block is body[-1]) for block in body)
+    if opens and told >= _ACCOUNT:
         yield Sign("numbered account of a meeting", opens.group("form"))
     if len(acting) >= _SEVERAL:
         yield Sign("paragraphs in which a meeting acts", acting[0].text[:_VERB_REACH])
@@ -122,6 +129,12 @@ def _find_own(header: Header, blocks: Sequence[Block], body: Sequence[Block], la
     release = None if stating else _find_release(header, blocks, body, language)
     if release:
         yield release
+
+
+def _announces(block: Block, language: Language) -> bool:
+    """Whether a press lead says that the meeting's own text follows."""
+    names: tuple[PatternName, ...] = ("press_text", "press_issued")
+    return any(load_pattern(name, language).search(block.text) for name in names)
 
 
 def _declares(text: str, language: Language, place: int) -> bool:

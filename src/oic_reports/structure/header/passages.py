@@ -198,7 +198,7 @@ def _read_lines(text: str, seq: int, source: FactSource, language: Language) -> 
             continue
         if find_symbol(line) and not re.search(r"\s{2}", line) and len(line) < _SENTENCE_LENGTH:
             continue
-        if load_pattern("byline", language).match(line):
+        if load_pattern("title_byline", language).match(line):
             continue
         found.append(whole(line, source, seq))
     return found

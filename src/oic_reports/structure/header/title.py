@@ -64,7 +64,7 @@ def _own_lines(printed: Sequence[str], language: Language, *, has_title: bool) -
             break
         if begun and (_EDITORS.fullmatch(text) or load_pattern("release_line", language).match(text)):
             continue
-        if is_rule(text) or load_pattern("byline", language).match(text):
+        if is_rule(text) or load_pattern("title_byline", language).match(text):
             continue
         if find_symbol(text) and not find_form("document_types", text, language):
             continue
