@@ -6,6 +6,9 @@ F1 of the blocks' boundaries, and of judgements (ours or not) that are right. ``
 to ``first_sight.csv``: the first run of a round fills ``first``, later ones ``now``. ``--show`` prints every
 difference: to be used only once the first figures are recorded.
 
+The pages are ours: each shows the shape, the damage and the facts of a public page in other words. They are not in the
+repository, so that nobody tunes on them.
+
 The form of the truth: ``ours``, ``language``, ``shape``, ``family``, ``document`` (facts; null: not printed; a key that
 is missing is not judged) and ``blocks`` (``role``, ``role_any``, ``label``, ``begins``, ``ends``).
 """
@@ -27,6 +30,7 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from oic_reports.extract import read_trusted
+from oic_reports.structure.forms import fold_form, load_forms
 
 ROOT = Path(__file__).resolve().parents[1]
 TABLE = Path(__file__).parent / "first_sight.csv"
@@ -34,7 +38,7 @@ FACTS = (
     *("document_type", "body_id", "session", "date", "date_end", "city", "country_iso2", "symbol"),
     *("resolution_number", "status", "title"),
 )
-COLUMNS = ("round", "page", "day", "language", "family", "shape", "ours", "first", "now")
+COLUMNS = ("round", "page", "day", "language", "family", "shape", "ours", "facts", "first", "now")
 # per cent of likeness at which two titles are one: a blank or a mark apart
 TITLE = 96
 ADOPTED = re.compile(
@@ -107,6 +111,10 @@ def _is_equal(name: str, wanted: object, given: object, document: Mapping[str, A
         return any(fuzz.ratio(title, squeeze(given)) >= TITLE for title in titles)
     if name == "resolution_number":
         return squeeze(wanted) in {squeeze(given), squeeze(document.get("resolution_number_raw"))}
+    if name == "city":
+        # a city has several English names: Mecca and Makkah
+        forms = load_forms("cities", "en")
+        wanted, given = (forms.get(fold_form(str(city), "en"), {}).get("city", city) for city in (wanted, given))
     return squeeze(wanted) == squeeze(given)
 
 
@@ -171,6 +179,10 @@ def record(name: str, pages: Mapping[str, tuple[Page, Score]]) -> None:
             row = dict.fromkeys(COLUMNS, "")
             row |= {"round": name, "page": page, "day": datetime.now(UTC).date().isoformat(), "first": score.describe()}
             row |= {key: str(truth.get(key, "")) for key in ("language", "family", "shape", "ours")}
+            facts = {
+                name: fact for name, fact in truth.get("document", {}).items() if name in FACTS and name != "title"
+            }
+            row["facts"] = json.dumps(facts, ensure_ascii=False)
             rows.append(row)
         row["now"] = score.describe()
     with TABLE.open("w", encoding="utf-8", newline="") as file:
