@@ -36,6 +36,7 @@ _REFERENCE = [
 ]
 # the parts of a report of 500 pages hold 10 MB of XML, which is packed to a tenth
 _MOST_BYTES = 64_000_000
+# times that a part may unpack to, and bytes of a part that may unpack to more; the flag of an encrypted part
 _MOST_RATIO = 200
 _SMALL = 1_000_000
 _ENCRYPTED = 0x1

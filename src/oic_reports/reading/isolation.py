@@ -27,6 +27,7 @@ from oic_reports.reading.wire import parse_reading
 
 MACHINE_FAULTS = frozenset({"time_limit", "memory_limit", "reader_failed"})
 _CHILD = "oic_reports.reading.child"
+# exit status of a child without memory (``child``); bytes of one read of a pipe
 _ADDRESS_SPACE_EXHAUSTED = 71
 _PIECE = 1 << 16
 # bytes of the last words of a child that are kept: a few lines

@@ -15,6 +15,7 @@ _ENDINGS = {
     "application/json": ".json",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
 }
+# bytes of a file name, and hexadecimal digits that part two files of one name
 _LONGEST = 80
 _HASH_DIGITS = 16
 

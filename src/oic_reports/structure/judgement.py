@@ -27,13 +27,16 @@ from oic_reports.structure.states import find_states
 
 # what a report has of body, name, type, opening, numbers, speakers: three of them, a body or symbol counted twice
 _ENOUGH = 3
+# paragraphs that count as a sign; characters in which the speaker of one stands
 _SEVERAL = 3
 _SPEAKER_REACH = 60
 # code points of the sentence that opens a text
 _OPENING_REACH = 500
 # the opening sentence is among the first paragraphs: below a verse, a list of those present, a heading
 _OPENING_BLOCKS = 2
+# characters of a piece of evidence in a message
 _EVIDENCE = 60
+# blocks above a body in which an excerpt says so
 _EXCERPT_LINES = 3
 
 

@@ -15,6 +15,7 @@ _NOTE = re.compile(r"\(?(?P<mark>\*{1,3}|[†‡])\)?\s?(?=[^\W\d_«“\"(])")
 _SURE = re.compile(r"(?:\(\*{1,3}\)|\[\^[\w-]+\]:)\s")
 _NUMBERED = re.compile(r"(?P<mark>\d{1,2})\s(?=[A-ZÀ-Þ\u0621-\u064a«“\"])")
 _BRACKETED = re.compile(r"[(\[](?P<mark>\d{1,2}|[٠-٩]{1,2})[)\]]\s")
+# characters of a footnote behind its mark, and behind a bare number, which begins other lines too
 _LEAST = 12
 _LEAST_NUMBERED = 25
 

@@ -23,6 +23,7 @@ from oic_reports.structure.marks import find_annex, find_symbol, is_origin_note
 # a report says in its first paragraphs that its meeting was held; further down it tells of other meetings
 _FIRST_PARAGRAPHS = 4
 _FIRST_LETTERS = 1500
+# characters of a line that is more than a name
 _SENTENCE_LENGTH = 60
 # the longest front seen, a cover with its motto and its index, has some 2,000 letters
 _LONGEST_FRONT = 4000
