@@ -17,6 +17,7 @@ from pydantic import ValidationError
 
 from oic_reports.settings import print_faults
 
+# exit status of a file that is refused
 REJECTED = 2
 
 

@@ -28,6 +28,7 @@ from oic_reports.tables.schema import TableSchema, load_inputs
 PATTERNS = "rule.link_patterns_compile"
 _OF_BOTH = "rule.addresses_are_valid"
 _OF_RULES = frozenset({_OF_BOTH, "rule.index_on_its_site", "rule.foreign_key_discovery_site"})
+# keys that a message names
 _MOST_KEYS = 50
 # the column that names a row of a finding; a site has no address
 _NAMED_BY = {"catalogue": "address", "sites": "site", "discovery": "index_address"}

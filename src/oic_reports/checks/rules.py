@@ -23,6 +23,7 @@ from oic_reports.tables.schema import TableSchema, load_tables
 if TYPE_CHECKING:
     import duckdb
 
+# keys that a message names
 _MOST_KEYS = 50
 _HEADER = re.compile(r"^-- (why|blocks): (.+)$", re.MULTILINE)
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from great_expectations.data_context import EphemeralDataContext
 
+# keys that a message names
 _MOST_KEYS = 50
 
 

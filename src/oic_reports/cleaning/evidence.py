@@ -17,6 +17,8 @@ from oic_reports.model import Language
 from oic_reports.reading.plausibility import load_stop_words
 from oic_reports.resources import load_vocabulary
 
+# share of running words from which a word exists; how many times more usual the one choice is; shares from which a word
+# is usual, and with few letters, which are words by chance
 _EXISTS = 1e-7
 _FAR_MORE = 20
 _USUAL = 3e-7

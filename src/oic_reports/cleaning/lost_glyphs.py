@@ -30,6 +30,7 @@ from oic_reports.reading.characters import SYMBOL_BULLETS
 _BEYOND_ASCII = "àâäçéèêëîïôöùûüœæ’"
 # letters of names too, which are in no list of words but are why another word may not be the only one
 _LATIN_FILLS = f"abcdefghijklmnopqrstuvwxyz{_BEYOND_ASCII}ğışžčćñãőāīūḥ"
+# words that are tried for a damaged one; letters that one may have lost; letters of a word that holds a formula
 _MOST_CANDIDATES = 20_000
 _MOST_LOST = 2
 _ANCHOR = 3

@@ -19,6 +19,7 @@ from oic_reports.model import Flag, Language
 _WORD = re.compile(r"[^\W\d_]+")
 _SPELLING = str.maketrans("أإآٱىةؤئ", "اااايهوي", "ءًٌٍَُِّْ")
 _PARTICLES = re.compile("[وف]?[بلك]?")
+# characters of a phrase that tells
 _SHORTEST = 4
 RULE = "phrase.misread_letter"
 

@@ -19,6 +19,7 @@ from oic_reports.model import Flag
 from oic_reports.resources import load_vocabulary
 
 _SILENT = ("VIRAMA", "NUKTA", "ANUSVARA", "VISARGA", "CANDRABINDU")
+# words that are tried for a strange one
 _MOST_CANDIDATES = 20_000
 RULE = "arabic.foreign_letters"
 

@@ -16,6 +16,7 @@ from rapidfuzz import fuzz
 from oic_reports.identity.registry import KnownBlock
 from oic_reports.model import Block
 
+# per cent of likeness of two readings of one paragraph
 _ALIKE = 85.0
 _COUNTED = re.compile(
     r"^(?P<stem>(?:[a-z]+__p|heading|item|table|fn|runhead|pagemark|annex|signature|boilerplate|.+__item|.+__p))_(?P<count>\d+)(?:-\d+)?$"

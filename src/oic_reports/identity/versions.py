@@ -20,6 +20,7 @@ from oic_reports.model import Extraction, Reject
 
 # reasons by which a version is passed over
 VERSION_REASONS = frozenset({"superseded_version", "version_much_shorter", "version_unlike"})
+# words of a run that two versions are compared by
 _RUN = 4
 # share of the runs of the longer text that both have, from which two texts are one document; less or more where the
 # facts of their headers are equal, or contradict each other

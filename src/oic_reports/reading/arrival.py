@@ -19,6 +19,7 @@ from oic_reports.reading.old_word import ODT, RTF, find_old_word
 from oic_reports.reading.ole import SIGNATURE
 from oic_reports.reading.page_faults import PageFault, find_page_fault, find_text_fault
 
+# bytes that are looked at: the head of a page, its end, the end of a PDF with its last cross-reference
 _HEAD = 1 << 20
 _TAIL = 1 << 17
 _PDF_END = 4096
@@ -29,6 +30,7 @@ _MARKED_UP = re.compile(
 )
 _ROOT = re.compile(r"(?:<\?xml[^>]{0,200}\?>\s*)?<(rss|feed|rdf:RDF|svg|urlset|sitemapindex|error)\b")
 _END_OF_ARCHIVE = struct.Struct("<4s4H2LH")
+# characters of a text that a program wrapped in JSON: messages of servers are shorter
 _LEAST_JSON = 300
 _ENDS = frozenset(">.!?؟…»\"')]*-=_")
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from oic_reports.model import Reading
 
+# exit status of a child whose memory did not do
 ADDRESS_SPACE_EXHAUSTED = 71
 
 

@@ -19,6 +19,7 @@ _ARABIC = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"
 # Word calls Arabic-Indic digits Hindi
 _INDIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 _DASHES = "-‐‑–—\u00ad\uf02d"
+# a letter repeated (``aaa``), the largest Roman number, the levels of a list: beyond these Word prints digits
 _MOST_LETTERS = 30
 _MOST_ROMAN = 3999
 _DEEPEST = 8

@@ -38,6 +38,7 @@ _REFERENCE = [
 _MOST_BYTES = 64_000_000
 # pictures hardly shrink, and no larger file is read at all
 _MOST_PICTURES = 64_000_000
+# times that a part may unpack to, and bytes of a part that may unpack to more; the flag of an encrypted part
 _MOST_RATIO = 200
 _SMALL = 1_000_000
 _ENCRYPTED = 0x1

@@ -7,6 +7,7 @@ import re
 from oic_reports.reading.docx_package import Element, find_child, is_on, name_of, number_of, value_of
 
 _HEADING = re.compile(r"heading ?[1-9]", re.IGNORECASE)
+# levels of headings in Word, counted from 0
 _DEEPEST_HEADING = 8
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from oic_reports.reading.docx_package import Element, name_of
 
+# characters of a cell of prose, which a layout table has; and of a cell that is the number of its row
 _LONG_CELL = 200
 _SHORT_NUMBER = 8
 _CELL_NUMBER = re.compile(r"[\s(\-–—]*(?:\d{1,3}|[ivxlcdm]{1,6}|[a-z\u0621-\u064a])\s*[.):/\-–]*", re.IGNORECASE)

@@ -28,8 +28,10 @@ _DECLARED = re.compile(
     rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([a-z0-9_:-]{2,40})|<\?xml[^>]{0,200}?encoding\s*=\s*["']([a-z0-9_:-]{2,40})""",
     re.IGNORECASE,
 )
+# share of stop words from which a text is prose in the encoding that is tried
 _PROSE = 0.02
 _MARKUP = re.compile(rb"<[a-zA-Z/!][^<>]{0,1000}>")
+# what another encoding must have beyond that; share of lost characters that is left; bytes that are tried
 _CLEARLY_BETTER = 0.15
 _DAMAGED_SHARE = 0.005
 _SAMPLE = 60_000

@@ -98,6 +98,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
 _PRINTED_NUMBER = re.compile(r"^[\s(\-–—]*(?:\d{1,3}|[ivxlcdm]{1,6}|[a-z\u0621-\u064a])\s*[.):/\-–]", re.IGNORECASE)
 _CUT_SHORT = frozenset({"ERR_RESOURCE_LIMIT", "ERR_NO_MEMORY"})
+# characters of a cell, and of an item of a list, that is prose
 _LONG_CELL = 200
 _LONG_ITEM = 200
 _NEW_LINE = "\n"

@@ -36,6 +36,7 @@ _HTML = re.compile(
 _CLOSING_TAG = re.compile(rb"</[a-z][a-z0-9]*\s*>", re.IGNORECASE)
 _TEXT_CONTROLS = frozenset(b"\t\n\v\f\r\x1a\x1b\x85")
 _CONTROLS = frozenset({*range(0x20), 0x7F}) - _TEXT_CONTROLS
+# share of control characters of a binary file; bytes from which zeros tell of UTF-16
 _MOST_CONTROLS = 0.01
 _LEAST_UTF16 = 8
 

@@ -13,11 +13,14 @@ from oic_reports.reading.plausibility import WORD, count_scripts, share_stop_wor
 
 _OURS: tuple[Language, ...] = get_args(Language)
 _BY_SCRIPT = {"ARABIC": ("ar", "fa", "ur", "ps"), "LATIN": ("en", "fr", "tr", "es", "pt", "de", "it", "id", "ms", "sw")}
+# words from which a text or a line has a language; share of its words that are stop words, and share of the letters
+# of a text that stand in long lines of another language
 _FEW_WORDS = 8
 _LEAST_SHARE = 0.04
 _MIXED_SHARE = 0.15
 _ARTICLE = re.compile("[وف]?[بك]?(?:ال|لل)")
 _NOT_ARABIC = re.compile("[پچژگٹڈڑںےہۓ]")
+# shares of words with the Arabic article, and with letters that Arabic has not; characters of a title
 _ARTICLE_SHARE = 0.1
 _FOREIGN_SHARE = 0.02
 _TITLE = 90

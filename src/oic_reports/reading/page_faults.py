@@ -41,6 +41,7 @@ _FOLDS = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ؤ": "و", "ئ": "ي", "’": "'", "‘": "'", "‐": "-", "‑": "-"}
 )
 _ASCII_LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
+# characters of a paragraph of prose, and of a message of a site
 _LONG_BLOCK = 100
 _SHORT_BLOCK = 180
 _TITLE_PARTS = re.compile(r"\s+[|\-–—·»«]\s+|\s*[|»«]\s*")
@@ -49,6 +50,7 @@ _IDEOGRAPHS = "⺀"
 # letters of prose from which a page is a document whatever its short blocks say, and from which a heading counts less
 _PROSE = 700
 _MUCH_PROSE = 2500
+# letters below which a page is empty
 _LEAST_TEXT = 40
 # letters from which a page has some text; blocks that it begins with; a share that is much of it; a share of links from
 # which a block is a menu

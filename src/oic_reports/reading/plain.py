@@ -11,6 +11,7 @@ from oic_reports.reading.characters import LINE_ENDS, make_line
 
 _INDENT = re.compile(r"(?:\t|[ \u00a0]{2,})\S")
 _ENDS = re.compile(r"[.;:!?؟؛]\W*$")
+# share of indented lines from which the indent is the margin and opens no paragraph
 _MOSTLY = 0.6
 
 

@@ -14,6 +14,7 @@ from oic_reports.model import Reading
 from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.reading.wire import dump_reading, parse_reading
 
+# version of the kept form; another one is not used
 _FORMAT = 1
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 _TAG = re.compile(r"<(?:p|div|br|ol|ul|li|table|h[1-6]|span|strong)\b[^<>]{0,2000}>", re.IGNORECASE)
 _TITLES = ("title", "headline", "name")
+# levels of a JSON text that are looked into
 _DEEPEST = 20
 
 

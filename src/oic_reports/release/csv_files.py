@@ -14,6 +14,7 @@ from pathlib import Path
 import pyarrow as pa
 
 _LEADING = ("=", "+", "-", "@", "\t", "\r", "\n", "'", "＝", "＋", "－", "＠")
+# UTF-16 units that a cell of a spreadsheet holds; rows that are written at once
 _CELL = 32_767
 _CUT = " […cut: the whole text is in the Parquet and csv.gz files]"
 _BATCH = 10_000

@@ -13,6 +13,7 @@ import pyarrow.parquet as pq
 
 from oic_reports.tables.schema import TableSchema
 
+# rows of a group, which a reader unpacks at once
 _ROW_GROUP = 65_536
 _FREE_TEXT = frozenset({"text", "text_raw", "from_text", "to_text", "surface", "expected", "note", "detail", "title"})
 

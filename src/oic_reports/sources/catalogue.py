@@ -27,6 +27,7 @@ _AUTHORITY = re.compile(r"(\[[^\]]*\]|[^:\[\]]+)(?::([0-9]*))?")
 _HOST = re.compile(r"(?=.{1,253}$)[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*\.?")
 _ENCODED = re.compile(r"%([0-9A-Fa-f]{2})")
 _PORTS = {"http": 80, "https": 443}
+# the largest port (RFC 9293, 3.1)
 _LAST_PORT = 65535
 _UNRESERVED = frozenset(string.ascii_letters + string.digits + "-._~")
 # RFC 3986, 3.3 and 3.4: what a path or a query holds besides unreserved characters; "?" only in a query

@@ -22,6 +22,7 @@ from oic_reports.sources.clock import Clock
 from oic_reports.sources.faults import RefusedError, TransientError
 from oic_reports.sources.network import Addresses, GuardedBackend, Resolver, resolve
 
+# bytes of a piece; seconds that a server may ask to wait: a month
 _CHUNK = 1 << 16
 LONGEST_REST = 30 * 86_400
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9_:.-]{2,40})")

@@ -20,6 +20,7 @@ from oic_reports.sources.hosts import Hosts
 from oic_reports.sources.robots import Robots
 
 PROPOSALS = "proposals.csv"
+# bytes of an index page
 _MOST_BYTES = 5 << 20
 # what a spreadsheet would take for a formula (OWASP, "CSV injection")
 _FORMULA = re.compile(r"^[\s\u00a0]*[=+\-@'＝＋－＠]")

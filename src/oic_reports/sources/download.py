@@ -31,6 +31,7 @@ from oic_reports.sources.turns import Turns
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _FOR_GOOD = frozenset({301, 308})
+# characters of an address to which a server may send us on
 _LONGEST_ADDRESS = 2000
 _GONE = frozenset({404, 410})
 _FORBIDDEN = frozenset({401, 402, 403, 407, 451})

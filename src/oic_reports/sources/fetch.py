@@ -28,6 +28,7 @@ from oic_reports.sources.turns import Turns
 from oic_reports.sources.visit import Judge, Visited, Visitor
 from oic_reports.sources.visits import SiteVisit, Visit, Visits
 
+# seconds
 _DAY = 86_400
 _LOGGER = logging.getLogger(__name__)
 

@@ -18,6 +18,7 @@ _ENDINGS = {
     "application/rtf": ".rtf",
     "application/vnd.oasis.opendocument.text": ".odt",
 }
+# bytes of a file name, and hexadecimal digits that part two files of one name
 _LONGEST = 80
 _HASH_DIGITS = 16
 

@@ -22,6 +22,7 @@ Resolver = Callable[[str, int], Sequence[str]]
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 # for protocols, not for servers (RFC 6890); one address in it counts as global
 _PROTOCOLS = ipaddress.ip_network("192.0.0.0/24")
+# addresses of a host that are tried
 _MOST_ADDRESSES = 4
 
 

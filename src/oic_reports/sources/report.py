@@ -17,6 +17,7 @@ from oic_reports.resources import load_vocabulary
 from oic_reports.sources.inbox import Taken
 from oic_reports.sources.outcome import Outcome
 
+# entries of a list, and characters of one
 _LISTED = 100
 _LONGEST = 300
 # addresses of a site with one reason that are listed one by one

@@ -18,6 +18,7 @@ from oic_reports.sources.regular import open_regular, print_name
 from oic_reports.sources.sidecar import SUFFIX, Sidecar, SidecarError, parse_sidecar
 
 FOLDER = "reports"
+# bytes of a piece
 _CHUNK = 1 << 20
 
 

@@ -40,6 +40,7 @@ _KEPT_HEADERS = (
     "server",
     "memento-datetime",
 )
+# characters of a header that are kept
 _LONGEST_HEADER = 300
 _SENDABLE = re.compile(r"[\x20-\x7e]{1,300}")
 

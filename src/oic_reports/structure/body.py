@@ -13,6 +13,8 @@ from oic_reports.structure.lines import PrintedLine, is_closed, kind_of_front_li
 from oic_reports.structure.marks import find_symbol
 from oic_reports.structure.sequence import Label
 
+# characters of a first line, or of a run of lines, that is prose; of one with the verb of an opening; of a paragraph
+# that acts, below a title
 _LONG = 100
 _PROSE = 60
 _LEAST_SENTENCE = 30
@@ -20,6 +22,7 @@ _LEAST_SENTENCE = 30
 _SENTENCE = 40
 _TITLE_LINES = 4
 _OPENINGS = ("body_openings", "preambular_openings")
+# characters of a run in which the verb of an opening stands, and of a line that is more than a name
 _OPENING_REACH = 200
 _TITLE_REACH = 40
 # items in as many lines that make a list; lines and characters of a story above a title, and of that title
@@ -27,8 +30,10 @@ _LEAST_ITEMS = 3
 _ITEMS = 8
 _STORY = 15
 _HEADLINE = 160
+# characters of a line that may be a symbol and no more, and the share of it that the symbol takes
 _FURNITURE_LENGTH = 90
 _MOSTLY = 0.6
+# per cent of likeness from which a line of marks repeats a title
 _ALIKE = 80
 
 

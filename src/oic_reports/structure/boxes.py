@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from oic_reports.model import Box
 
+# heights of a line to the next one of a block, and the share of a width that two lines of one column share
 _NEXT_LINE = 2.0
 _OVERLAP = 0.3
 

@@ -16,6 +16,8 @@ from oic_reports.structure.paragraphs import Paragraph
 from oic_reports.structure.residue import is_glued, name_subrole
 from oic_reports.structure.sequence import Label
 
+# characters of a heading, or of a line of place and date; of a line with a colon that is more than a heading; of a
+# heading below a gap
 _HEADING_LENGTH = 90
 _COLON_LENGTH = 40
 _SHORT = 60

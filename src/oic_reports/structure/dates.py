@@ -38,6 +38,7 @@ _HIJRI = re.compile(
     r"(?P<year>1[34]\d{2})\s?(?:A\.?H\.?|H)(?!\w)",
     re.IGNORECASE,
 )
+# per cent of likeness of a misspelt name of a month; below thirteen, a day may be a month
 _ALIKE = 80
 _LAST_MONTH = 12
 

@@ -19,6 +19,7 @@ from oic_reports.structure.lines import PrintedLine, is_closed, is_organisation,
 _LONGEST_TITLE = 1000
 # words of a line that is the type of a document and no more: ``RESOLUTIONS ON``
 _TYPE_WORDS = 3
+# share of lines without a blank line above, from which blank lines part a front
 _FEW = 0.2
 _QUOTES = "«“\"'(﴿"
 

@@ -10,6 +10,7 @@ from oic_reports.resources import load_pattern, load_vocabulary
 from oic_reports.structure.lines import PrintedLine, normalise
 from oic_reports.structure.numbering import NESTED, Candidate
 
+# characters: two printed lines of a heading
 _LONGEST = 90
 # characters of a sentence, and lines in which one must stand below a heading that counts in figures
 _SENTENCE = 40

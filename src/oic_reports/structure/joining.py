@@ -12,6 +12,7 @@ from oic_reports.structure.paragraphs import Paragraph
 
 # characters of a paragraph that is surely no heading where it breaks off
 _UNFINISHED = 40
+# characters that are enough where blank lines part the paragraphs
 _PART_OF_LINE = 25
 # lines that are enough to tell whether a paragraph is that long
 _LAST_LINES = 3

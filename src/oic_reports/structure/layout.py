@@ -11,15 +11,19 @@ from oic_reports.cleaning.evidence import Evidence
 from oic_reports.model import Language, Reading
 from oic_reports.structure.lines import PrintedLine
 
+# characters of the widest line of a text that a writer or a program wrapped; lines from which a width can be told;
+# characters of a line that tells nothing of it; the share of the width that a full line has
 _WRAPPED_WIDTH = 130
 _LEAST_LINES = 8
 _SHORT = 20
 _NEAR = 0.75
+# characters of a line that a site or a printer repeats
 _FURNITURE_LENGTH = 90
 # a text with a blank line behind every printed line: nearly all stand after a gap, and many break inside a sentence
 _MOSTLY_GAPS = 0.85
 _BROKEN = 0.3
 _LEAST_BROKEN = 2
+# share of the width, and characters, from which a line may have been broken inside a sentence
 _PART_OF_LINE = 0.6
 _SENTENCE = 40
 

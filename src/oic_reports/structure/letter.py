@@ -12,6 +12,7 @@ from oic_reports.structure.lines import PrintedLine
 # lines: as far as a letter of a page and a half reaches, and the annex line and the title below it
 _REACH = 60
 _BELOW = 6
+# lines of the head of an annex
 _HEAD_LINES = 4
 
 

@@ -23,6 +23,8 @@ _CLOSED = re.compile(r"[.!?؟:;؛…][\"'»”’)\]*]*$")
 # marks of vowels are no letters either
 _NO_LETTERS = re.compile(r"[\W_]+")
 _SMALL = re.compile("[a-zà-ÿ]")
+# characters of a line of place and date, and of a line that holds a symbol; the share of capitals of a line in
+# capitals; words of the name of a city
 _PLACE_LENGTH = 90
 _SYMBOL_LINE = 120
 _MOST_CAPITALS = 0.6
@@ -30,6 +32,7 @@ _WORDS_OF_A_CITY = 3
 # letters beside a name in a part of a place line: ``at the``
 _SMALL_REST = 6
 _PLACE_PARTS = re.compile(r"[,،()]|\s[-–—ـ/]\s?|[-–—ـ]\s|(?<=[^\W\d_])[-–](?=R[ée]publi|REPUBLI|Royaume|ROYAUME)")
+# letters from which capitals tell something: ``OIC`` is in capitals everywhere
 _LEAST_LETTERS = 8
 _TITLED = 0.8
 _DESCRIBED = (

@@ -37,8 +37,10 @@ Kind = Literal[
 ]
 _ASIDE_HINTS = ("running_header", "page_mark", "footnote")
 _NO_HEADER = ("page_mark", "title")
+# characters of a closed line that is a sentence: ``Final Communiqué.`` is none
 _SENTENCE_LENGTH = 25
 _SUFFIX = re.compile(r"(?:st|nd|rd|th|[èe]me|er|[èe]re|e)\b.*", re.IGNORECASE)
+# lines below a cut in which numbers may begin anew
 _CUT_REACH = 15
 
 

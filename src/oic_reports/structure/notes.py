@@ -22,6 +22,7 @@ _END = r"(?=[\s.,;:)»]|$)"
 _STAR_CALL = re.compile(rf"\w[.,;:)»”\"]?\s?\(?(?P<mark>\*{{1,3}}|[†‡])(?!\*){_END}")
 _NUMBER_CALL = re.compile(rf"(?:[^\W\d_]{{3}}[.,;»”\")]|[^\W\d_]{{4}}|\b\d{{4}}[.,]?)(?P<mark>\d{{1,2}}){_END}")
 _BRACKET_CALL = re.compile(r"(?<=[^\W\d_])[.,;:»”\"]?(?:\((?P<mark>\d{1,2})\)|\[(?P<square>\d{1,2})\])")
+# characters of a footnote behind its mark, and behind a bare number, which begins other lines too
 _LEAST = 12
 _LEAST_NUMBERED = 25
 

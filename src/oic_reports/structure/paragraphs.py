@@ -17,6 +17,7 @@ from oic_reports.structure.lines import PrintedLine
 from oic_reports.structure.note_marks import find_note_label
 from oic_reports.structure.sequence import Label
 
+# mean confidence of recognition below which a reader is warned
 _SURE = 0.8
 # what a character stands for is known by Unicode, or by the glyph's name in the file; all else was learnt
 _KIND_OF_RULE = {FOLDED_FORM: "letter_form", FOLDED_LIGATURE: "ligature"}

@@ -25,7 +25,9 @@ _RUN_IN = re.compile(r"(?<=[.;:؛،؟!»)])\s+(?=[(\[]?(?P<number>\d{1,3}|[٠-٩
 # the first number of a run-in list may stand behind a title without a mark
 _FIRST_RUN_IN = re.compile(r"(?<=\w)\s+(?=(?P<number>1)[.)]\s+[^\W\d_a-zà-ÿ])")
 _SEPARATOR = re.compile(r"(?<=[;,؛،])\s+(?=\S)")
+# numbers of one paragraph that are a list run together
 _LEAST_RUN = 3
+# characters of a verb alone on its line; of a line that holds several paragraphs; of the shortest of these
 _LONE = 40
 _LONG = 60
 _SHORT = 12

@@ -16,6 +16,7 @@ from oic_reports.structure.segment import segment_parts
 
 __all__ = ["NoReportError", "build_reports"]
 
+# characters of a notice of a site; a longer paragraph that speaks of machine translation is a text about it
 _NOTICE = 300
 # what a reader notes of a whole file, as a flag; a note that is not here is an error
 _FLAG_OF_NOTE: Mapping[str, tuple[FlagName, Severity]] = {

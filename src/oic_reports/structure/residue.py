@@ -21,13 +21,18 @@ _PAGER = re.compile(
 # the way to a page through its site: ``Home > World > Organisations``
 _WAY = re.compile(r"\w[\w\s’'-]{1,40}(?:\s*(?:[>›»/|]|>>|::)\s+\w[\w\s’'-]{1,40})+[>›»]?")
 _HOME = re.compile(r"(?:home|accueil|الرئيسية|الصفحة الرئيسية|front page|start)\b", re.IGNORECASE)
+# characters of the longest line of a site, of a line that begins as one, and of a menu entry that may look like a
+# sentence
 _LONGEST = 240
 _SHORT_LINE = 100
 _LONGEST_SENTENCE = 60
+# per cent of likeness of two spellings of a word; the share of a line that words of a site take, and where it has
+# commas as prose has
 _ALIKE = 85
 _COVERED = 0.7
 _COVERED_WITH_COMMA = 0.9
 _COMMA = re.compile("[,،] ")
+# letters: two shorter words are alike by chance
 _SHORT_WORD = 5
 
 

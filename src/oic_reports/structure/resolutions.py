@@ -15,6 +15,7 @@ from typing import NamedTuple
 from oic_reports.structure.headings import opens_index
 from oic_reports.structure.lines import PrintedLine
 
+# the fifty-first session of the ministers met in 2025
 LATEST_SESSION = 60
 _SUFFIX = r"[A-Z]{1,4}(?:\s?\([A-Z]{2}\))?(?!\w)|[\u0621-\u064a]{1,2}(?:\s?\.?\s?[\u0621-\u064a])?(?![\u0621-\u064a])"
 _NUMBER = re.compile(
@@ -28,11 +29,13 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _PIECE = re.compile(r"(?m)^|[,،;؛:|–—]\s*|[-ـ]\s+")
+# characters of a title of a resolution with its number, subject and page
 _LONGEST = 200
 _ENTRY = re.compile(
     r"(?:resolution|r[eé]solution|decision|d[eé]cision|قرار|مقرر)\b.{0,12}\d{1,3}\s?/\s?\d", re.IGNORECASE
 )
 _PAGE_AT_END = re.compile(r"\s\.*\s?\d{1,3}$")
+# lines between two entries of an index
 _INDEX_GAP = 2
 
 

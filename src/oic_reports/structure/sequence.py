@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from oic_reports.codes import FlagName
 from oic_reports.structure.numbering import NESTED, Candidate
 
+# numbers that may be missing in a list, and where pages were cut out; numbers that rise one after the other
 _WIDEST_GAP = 12
 _WIDEST_CUT = 200
 _LEAST_RISE = 2
 # numbers of the same form that are looked at for a rise, and lists that may be open one inside the other
 _RISE_REACH = 20
 _DEEPEST = 8
+# above each number that a label holds
 _HIGHEST = 10**9
 _UNSURE = ("alpha-latin-lower", "alpha-latin-upper", "alpha-arabic", "roman-upper", "roman-lower")
 

@@ -62,6 +62,7 @@ _VERB_REACH = 60
 _SEVERAL = 2
 # minutes have three numbered paragraphs and more; two numbers may be dates or sums
 _ACCOUNT = 3
+# characters of the sentence that opens minutes
 _OPENING_REACH = 400
 # a meeting that is announced is so in the first paragraphs; a report tells of the next meeting in its last
 _FIRST = 2

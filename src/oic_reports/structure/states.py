@@ -21,6 +21,7 @@ _MARKS = "\u0300-\u036f\u064b-\u0652\u0670"
 _LETTERS_OF_ONE_SOUND = str.maketrans("ىیکةٱı‘’ʼʿʾ`´", "ييكها" + "i" + "'" * 7)
 _GAP = r"(?:\s*[-‐‑–—]\s*|\s+)"
 _ARTICLE = "ال"
+# letters of a code (ISO 3166-1 alpha-2)
 _ISO2_LENGTH = 2
 # codes of the locale data that are of no state: unions, the United Nations, made-up regions
 _NO_STATES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})

@@ -8,6 +8,7 @@ from oic_reports.resources import load_pattern
 from oic_reports.structure.lines import PrintedLine
 from oic_reports.structure.sequence import Label
 
+# characters of a line that heads what a site adds below a text, and the share of a text that this takes at most
 _SHORT = 60
 _SMALL_PART = 0.25
 # lines of a viewer's box above the text, and characters of one of its lines

@@ -17,8 +17,11 @@ from oic_reports.reading.raised import TO_RAISED
 
 Sign = tuple[str, float]
 _TATWEEL = "\u0640"
+# font sizes between the same sign drawn twice
 _TWIN = 0.12
 _ALEFS = frozenset("اأإآٱ")
+# font sizes between letters of a stretched word; share of a width inside another; font sizes: a raised sign, parts of
+# one letter one above the other, slack
 _STRETCHED = 0.2
 _CONTAINED = 0.75
 _RAISED = 0.05

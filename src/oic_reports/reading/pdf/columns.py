@@ -17,9 +17,12 @@ import numpy as np
 from oic_reports.reading.pdf.cells import LayerIndex
 from oic_reports.reading.pdf.glyphs import GlyphLayer, Integers, find_middle
 
+# font sizes of a gap between columns; rows of columns, and of each one
 _CUT = 0.9
 _LEAST_ROWS = 4
 _FEW_ROWS = 2
+# shares of a width that a column has, and of a height that two share; levels of columns in columns; font sizes of a
+# row; glyphs of a column; share of figures of a table; points of slack
 _LEAST_SHARE = 0.22
 _BOTH_SIDES = 0.5
 _DEEPEST = 3

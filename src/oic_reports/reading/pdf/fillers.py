@@ -18,6 +18,7 @@ _LETTERS = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهو
 _WORD = re.compile(rf"[\u0621-\u0652\u0670{UNMAPPED}]+")
 _SIGNS = re.compile("[\u0640\u064b-\u0652\u0670]")
 _INSIDE = re.compile(rf"(?<=[\u0621-\u0652\u0670]){UNMAPPED}+(?=[\u0621-\u0652\u0670])")
+# share of running words from which a word is usual, and exists; letters of a word that tells
 _USUAL = 1e-6
 _EXISTS = 1e-7
 _LEAST = 4

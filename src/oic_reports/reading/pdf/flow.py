@@ -11,6 +11,8 @@ from statistics import median
 from oic_reports.reading.pdf.page import PageLine
 from oic_reports.reading.pdf.rows import mark_tables
 
+# usual line distances of a gap; font sizes of an indent and of a space; share of a size that is another; shares of a
+# width by which a centred line is off and in; share of a line above another
 _GAP = 1.3
 _INDENT = 0.8
 _SPACE = 0.3
@@ -18,6 +20,8 @@ _SIZE = 0.12
 _CENTRED = 0.06
 _ASIDE = 0.07
 _OVERLAP = 0.7
+# lines that are enough to tell; one odd one in so many; line distances of a clear gap; points of one edge; shares of
+# lines that end at one edge; points of an aligned line; share of a width that is room
 _ENOUGH = 3
 _ODD_ONES = 8
 _CLEARLY = 1.12

@@ -60,11 +60,14 @@ _LIGATURES = (
     "كا",
     "كل",
 )
+# share of running words from which a word exists; words, and letters of them beyond two each, that are evidence; words
+# that are tried
 _KNOWN = 3e-7
 _LEAST_WORDS = 3
 _LEAST_WEIGHT = 8
 _SHORT = 2
 _MOST_WORDS = 400
+# share of the evidence that the best reading has, and how many times that of the second; rounds of learning
 _CONVINCING = 0.6
 _MARGIN = 1.5
 _ROUNDS = 3

@@ -11,6 +11,7 @@ from statistics import median
 from oic_reports.reading.pdf.page import PageLine
 from oic_reports.reading.raised import RAISED
 
+# share of a height where furniture stands; points of one height; share of pages that repeat it
 _EDGE = 0.14
 _SAME_HEIGHT = 6.0
 _REPEATED = 0.4
@@ -21,6 +22,7 @@ _NUMBER = re.compile(
 _BARE_NUMBER = re.compile(r"[\s\-–—(\[<]*(?:(?!0{2,})[\d٠-٩۰-۹]{1,4}|[ivxlc]{1,6})[\s\-–—)\]>]*")
 _DIGITS = re.compile(r"[\d٠-٩۰-۹]+")
 _NOTE = re.compile(rf"[(\[]?(?:[\d٠-٩۰-۹]{{1,3}}(?![\d٠-٩۰-۹])|[{RAISED}]{{1,3}}|\*{{1,3}}|[†‡])[)\]]?[.\s]?\s*\S")
+# share of the size of a footnote; line distances and font sizes above one; share of a height below which it stands
 _SMALL = 0.92
 _APART = 1.7
 _APART_SIZES = 2.2

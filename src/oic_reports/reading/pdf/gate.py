@@ -36,14 +36,18 @@ _MIXED = r"(?<!\S)[\u0621-\u064a]+[A-Za-z'$#&@\\]|[A-Za-z'$#&@\\][\u0621-\u064a]
 _SUSPECT = re.compile(f"{_WELDED.pattern}|{_NO_LETTER.pattern}|{_DIGIT_IN.pattern}|{_MIXED}")
 _VOWELS = re.compile("[aeiouyàâéèêëîïôöûùœæAEIOUYÀÂÉÈÊËÎÏÔÛÙ]")
 _FINAL_ONLY = re.compile("^[ةى]|[ةى](?=[\u0621-\u064a])")
+# words and signs from which a text can be judged; shares of glyphs without a character
 _FEW_WORDS = 5
 _FEW_SIGNS = 12
 _MOST_UNMAPPED = 0.02
 # a bullet of a symbol font says nothing of the other fonts of its page
 _BULLET = re.compile(rf"(?m)^[{SYMBOL_BULLETS}](?=\s)")
+# shares of damaged words, and of those that are left after decoding; share of signs that
+# are letters in any text, and of long words without a vowel in none
 _MOST_DAMAGED = 0.012
 _MOST_LEFT = 0.003
 _MOST_ODD = 0.25
+# shares of stop words of prose, in many words; words of an Arabic text, and the share of them that are known
 _LEAST_STOP_WORDS = 0.02
 _MANY_WORDS = 40
 _FEW_COMMON = 0.08

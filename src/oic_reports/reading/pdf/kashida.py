@@ -16,6 +16,8 @@ from oic_reports.reading.pdf.glyphs import GlyphPage
 from oic_reports.reading.pdf.lines import group_lines
 
 _TATWEEL = "\u0640"
+# share of lines with drawn-out letters, below which these are no way to justify; glyphs of a line that can tell; font
+# sizes between a filler and its neighbours; how many of a glyph, and which share of them, make it a filler
 _FEW_LINES = 0.12
 _LEAST_GLYPHS = 12
 _WELDED = 0.06

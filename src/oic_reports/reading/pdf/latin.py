@@ -34,6 +34,7 @@ _UNSURE = re.compile(
 )
 _WORD = re.compile(r"\S+")
 _BREAK = re.compile(r"\r\n|\r|\n")
+# font sizes of a gap inside a line, of a raised glyph, of a line distance; rules of a table; characters of a label
 _WIDE = 2.2
 _RAISED = 0.12
 _SPACED = 0.5

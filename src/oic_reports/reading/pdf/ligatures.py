@@ -21,6 +21,7 @@ _ODD = re.compile(r"[a-zà-ÿ]{2,}[A-Z][a-zà-ÿ]{2,}|[A-Za-zà-ÿ][0-9$#@\\^~|{
 _ADDRESS = re.compile(r"@.*\.|://|^www\.|/.*[./]|\d{2}")
 _LETTER = re.compile("[^\\W\\d_]")
 _EDGES = ".,;:()[]«»\"'“”‘’-–—!?/"
+# share of running words from which a word exists; letters beyond two each that are evidence; rounds of learning
 _EXISTS = 1e-7
 _LEAST_WEIGHT = 3
 _SHORT = 2

@@ -6,6 +6,8 @@ import numpy as np
 
 from oic_reports.reading.pdf.glyphs import Floats, GlyphLayer, Integers
 
+# font sizes to a line that a glyph is of, and that is surely the same; share of its glyphs that may collide; points by
+# which they touch; font sizes of a narrow glyph
 _REACH = 0.62
 _SAME = 0.15
 _MOST_COLLISIONS = 0.34

@@ -12,6 +12,8 @@ import numpy as np
 
 from oic_reports.reading.pdf.glyphs import Booleans, Floats, GlyphLayer, Integers
 
+# font sizes of a row; how much nearer the letter of a mark is; points by which a direction is favoured; font sizes of a
+# mark that is far, and alone
 _ROWS = 1.4
 _CLEAR = 1.25
 _FAVOUR = 0.02

@@ -35,18 +35,24 @@ from oic_reports.reading.plausibility import share_stop_words
 COMMAND = "tesseract"
 INSTALL = "tesseract-ocr, tesseract-ocr-ara, tesseract-ocr-eng and tesseract-ocr-fra (on Debian: apt install)"
 _LANGUAGES = ("ara", "eng", "fra")
+# dots per inch that Tesseract asks for; pixels of a page that memory holds
 _DPI = 300
 _MOST_PIXELS = 40_000_000
 _MODES = ("6", "4")
+# degrees by which a crooked scan is turned, at most and at a time; per cent of confidence of a sure word
 _STEP = 0.25
 _WIDEST = 5.0
 _SURE = 50.0
 _WORD_LEVEL = "5"
+# grey of 255 below which a pixel is ink; above each number of a block
 _DARK = 160
 _OTHER_BLOCK = 1_000_000
+# how much sharper the rows of a turned page are; per cent of confidence of a sure Latin word
 _SHARPER = 1.02
 _SURE_OF_LATIN = 75.0
 _LATIN = re.compile(r"[A-Za-z].*[A-Za-z0-9]")
+# share of a size by which a line differs from the usual one; lines against a direction; share of a height that two
+# words of a row share; share of running words from which a word exists
 _EVEN = 0.4
 _MANY_AGAINST = 3
 _SAME_ROW = 0.6

@@ -21,12 +21,14 @@ from oic_reports.reading.pdf.glyphs import GlyphLayer, GlyphPage
 
 # how far letters reach above and below the baseline, in font sizes: Latin ones, and Arabic ones with their signs
 _REACH = ((0.8, 0.24), (0.95, 0.42))
+# font sizes of a blank between columns
 _LANE = 1.2
 _STOPS = frozenset(".,;:،؛؟")
 _LEFT_LABEL = re.compile(r"[0-9]{1,3}\. ?[\u0621-\u064a ]")
 _ALLAH = frozenset({"الله", "هللا"})
 _FLIPPED_LABEL = re.compile(r"^\.(?P<number>\d{1,3}|[٠-٩]{1,3})(?= [\u0621-\u064a])")
 _PARTICLE = re.compile("\\W*[وف]?[بلكأ]?(?:ال|لل)?\u0640?")
+# characters of a label; blanks of a line that is no label alone
 _LABEL = 6
 _SEVERAL_BLANKS = 3
 _LOOSE_STOP = re.compile(r"(?<=[\u0621-\u064a\u0660-\u0669\u064b-\u0652)»]) (?=[،؛؟.:](?:\s|$))")

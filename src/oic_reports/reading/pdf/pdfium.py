@@ -25,19 +25,24 @@ from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, GlyphLaye
 
 _PAGE, _INDEX, _ADDRESS = ctypes.c_void_p, ctypes.c_int, ctypes.c_size_t
 _NEWLINES = (10, 13)
+# code points as PDFium gives them: a blank, a hyphen at the end of a line, no character
 _SPACE = 32
 _HYPHEN = 2
 _NOT_CHARACTER = 0xFFFE
 _PRIVATE = (0xE000, 0xF8FF)
 _BULLETS = [ord(sign) for sign in SYMBOL_BULLETS]
+# text rendering mode 3 (ISO 32000-1, 9.3.6); glyphs, objects and levels of forms of a page that is read
 _INVISIBLE_MODE = 3
 _MOST_GLYPHS = 200_000
 _MOST_OBJECTS = 5000
 _DEEPEST_FORM = 4
+# glyphs that are looked at first; points of the smallest font, and of nothing
 _SAMPLE = 16
 _SMALLEST = 0.5
 _NOTHING = 0.01
+# where the presentation forms begin in Unicode
 _FORMS = 0xFB00
+# glyphs of a run of one glyph; font sizes of a flat one and of a high one; page widths beyond the page
 _LEAST_RUN = 5
 _FLAT_RUN = 0.08
 _HIGH = 0.25

@@ -9,6 +9,7 @@ from oic_reports.model import Box
 from oic_reports.reading.pdf.ocr import render
 from oic_reports.reading.pdf.pdfium import open_document
 
+# dots per inch of a picture of a paragraph, twice those of a screen; points around it
 DPI = 144
 _MARGIN = 1.0
 

@@ -16,6 +16,7 @@ from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from oic_reports.reading.pdf.folding import fold_text, order_ligature
 from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphLayer, GlyphPage
 
+# points of the smallest font; glyphs of a page; slope of upright text; font sizes of a mark
 _SMALLEST = 0.5
 _MOST_GLYPHS = 200_000
 _UPRIGHT = 0.01

@@ -36,14 +36,19 @@ from oic_reports.reading.pdf.page import PageLine, learn_profile, read_page_line
 from oic_reports.reading.pdf.pdfium import PdfiumSource, open_document
 from oic_reports.reading.pdf.second import SecondReader
 
+# pages that tell the direction, that two readers read, that are read at most, and before memory is given back
 _SAMPLE = 8
 _COMPARED = 3
 _MOST_PAGES = 3000
 _PAGES_AT_ONCE = 100
+# doubtful pages that are read twice, pages that are compared; share of unknown words that is far fewer; share of
+# likeness of two readers
 _MOST_DOUBTFUL = 60
 _MOST_COMPARED = 100
 _FAR_FEWER = 0.25
 _ALIKE = 0.98
+# share of a page that a picture covers; glyphs off the page that are a fault; share of a height of the edge; lines of a
+# full page
 _IMAGE = 0.3
 _OFF_PAGE = 10
 _EDGE = 0.07

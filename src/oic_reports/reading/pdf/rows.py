@@ -9,9 +9,11 @@ from statistics import median
 
 from oic_reports.reading.pdf.page import PageLine
 
+# rows of a table, with rules and without; rules of a ruled row
 _LEAST_ROWS = 3
 _LEAST_RULED_ROWS = 2
 _RULED = 4
+# font sizes to the next row, and to a wrapped line of one; how much further rows are apart than lines; points of slack
 _NEAR = 4.0
 _WRAPPED = 1.6
 _FURTHER = 1.1

@@ -18,6 +18,7 @@ from oic_reports.reading.pdf.page import PageLine, read_page_lines
 from oic_reports.reading.pdf.plumber import PlumberSource
 
 _FAILURES = (PDFException, PSException, PdfminerException, ValueError, KeyError, TypeError, IndexError, AttributeError)
+# pages that fonts are learnt from; share of the uses of a strange sign that are inside words
 _LEARNT_FROM = 12
 _INSIDE = 0.5
 

@@ -11,6 +11,9 @@ import numpy as np
 from oic_reports.reading.pdf.folding import is_rtl
 from oic_reports.reading.pdf.glyphs import Floats, GlyphLayer, Integers, find_level, find_middle
 
+# in font sizes, if nothing else is said: gaps that a painted blank makes a space, a narrow one, none at all (points);
+# the share of a blank that letters cover; how far letters may lie over a wide blank; gaps that are a space without a
+# painted blank, and in a text that has none
 _OPEN = 0.03
 _FLAT = 0.12
 _NOTHING = 0.05
@@ -19,6 +22,7 @@ _OVERLAP = -0.3
 _WIDE_BLANK = 0.12
 _GAP = 0.2
 _GAP_WITHOUT_BLANKS = 0.1
+# gaps inside a lam-alef; how far off its line a part of a letter stands, and its width; moves for each painted blank
 _LAM_ALEF = 0.45
 _OFF = 0.1
 _FEW_MOVES = 2

@@ -24,6 +24,7 @@ from oic_reports.structure.marks import find_annex, find_symbol, is_origin_note
 # a report says in its first paragraphs that its meeting was held; further down it tells of other meetings
 _FIRST_PARAGRAPHS = 4
 _FIRST_LETTERS = 1500
+# characters of a line that is more than a name
 _SENTENCE_LENGTH = 60
 # one paragraph of a communiqué may begin with a participle; two are a preamble
 _SEVERAL = 2

@@ -19,6 +19,7 @@ from oic_reports.structure.header.place_names import (
 )
 from oic_reports.structure.states import find_countries
 
+# words of the name of a city
 _LONGEST_NAME = 3
 
 
