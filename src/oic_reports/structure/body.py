@@ -50,6 +50,9 @@ def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bo
         return True
     if load_pattern("enacting", language).match(run) and len(run) >= _TITLE_REACH and not _is_capital(run):
         return True
+    if index and first.endswith((",", "،")) and not line.is_capital and load_pattern("speaks", language).match(first):
+        # who acts, on a line of its own: ``The Islamic Conference of Foreign Ministers,``
+        return True
     if index and line.acts and first.endswith((".", ";", "؛")) and len(first) >= _LEAST_SENTENCE:
         return True
     is_sentence = first.endswith((".", "؛")) and len(first) >= _SENTENCE and line.after_gap and not line.names_type

@@ -30,7 +30,7 @@ def decide_body(passages: Passages, symbol: SymbolFacts, language: Language) -> 
     titles = _find(passages.titles, language)
     # a title's words about its subject are no sign of the body, unless nothing else names one
     headers = _find([line for line, _ in passages.lines if line.source == "header"], language)
-    openings = _find(passages.openings, language)
+    openings = [*_find(passages.openings, language), *_find(passages.leads, language)]
     named = describe_body(symbol.body_id) if symbol.body_id else None
     from_symbol = BodyFact(named, Evidence("symbol", symbol.raw, symbol.seq)) if named else None
     front = next(iter([*titles, *headers]), None)

@@ -38,7 +38,7 @@ class Passages:
 
     ``titles`` are title blocks, each one text; ``lines`` single lines of the title and header, with whether their block
     is one of place and date; ``heads`` whole header blocks; ``openings`` sentences that tell that it met; ``leads``
-    lines that lead to its decisions (``The Ministers of the Contact Group:``); ``ends`` lines of the signature;
+    lines that name who acts or lead to decisions (``The Ministers of the Group:``); ``ends`` lines of the signature;
     ``lead_ins`` sentences of a press lead above the text, which say what the text does not say itself.
     ``is_release`` tells that a line above says that it is a press release, and a sentence that a meeting was held;
     ``has_participles`` tells that its paragraphs begin with participles, as those of a resolution do.
@@ -156,8 +156,9 @@ class _Collector:
             return
         if self.paragraphs < _FIRST_PARAGRAPHS and self.letters < _FIRST_LETTERS:
             self.openings += _read_sentences(text[:_FIRST_LETTERS].replace("\n", " "), seq, self.language)
-        if block.role == "preamble" and load_pattern("deciding_line", self.language).match(text):
-            self.leads.append(whole(text, "first_sentence", seq))
+        names_actor = text.rstrip().endswith((",", "،")) and load_pattern("speaks", self.language).match(text)
+        if block.role == "preamble" and (names_actor or load_pattern("deciding_line", self.language).match(text)):
+            self.leads.append(whole(text[:_FIRST_LETTERS], "first_sentence", seq))
         self.paragraphs += block.role != "heading"
         self.letters += len(text)
 
