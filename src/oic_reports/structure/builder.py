@@ -146,8 +146,7 @@ class BodyBuilder:
             hangs = self._is_numbered or self._in_annex or self._is_below_bullet(label) or not leads
         role: Role = "list_item" if hangs else "operative"
         acted = any(p.role == "operative" for p in self._paragraphs)
-        if is_bullet and not self._is_numbered and not acted and line.with_text(candidate.rest).participle:
-            # preambular paragraphs behind bullets
+        if is_bullet and not acted and not self._has_number and self._is_preambular_item(line, candidate.rest):
             role = "preamble"
         flags = [Flag(label.flag, "numbering.sequence", "warning", surface=candidate.label)] if label.flag else []
         if candidate.is_misread:
@@ -156,6 +155,11 @@ class BodyBuilder:
         rule = f"label {candidate.numbering} at depth {label.depth}"
         self._start(Paragraph(role, [line], [candidate.rest], label=label, flags=flags, rules=[rule]))
         self._numbers_left -= is_number(candidate)
+
+    def _is_preambular_item(self, line: PrintedLine, rest: str) -> bool:
+        """Whether a bullet above the first act is a paragraph of the preamble: a participle, or who acts."""
+        enacts = load_pattern("enacting", self._language).match(rest)
+        return enacts is not None or line.with_text(rest).participle is not None
 
     def _above(self, *, unlabelled: bool = False) -> Paragraph | None:
         """The last paragraph of the text itself, or the last one without a label."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from oic_reports.structure.body import find_body_start, find_running_headers
+from oic_reports.structure.forms import find_opening
 from oic_reports.structure.headings import find_labelled_headings
 from oic_reports.structure.layout import Layout
 from oic_reports.structure.letter import Letter, find_letter
@@ -42,6 +43,8 @@ _SENTENCE_LENGTH = 25
 _SUFFIX = re.compile(r"(?:st|nd|rd|th|[èe]me|er|[èe]re|e)\b.*", re.IGNORECASE)
 # lines below a cut in which numbers may begin anew
 _CUT_REACH = 15
+# characters of a title
+_TITLE_LENGTH = 160
 
 
 @dataclass(slots=True)
@@ -81,7 +84,7 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
     _mark_outside(marked, find_letter(lines, layout.language))
     lead = None if marked.find("letter") else find_press_lead(lines, layout.language)
     if lead is not None:
-        marked.claim(range(lead + 1), "lead", "press lead")
+        marked.claim((i for i in range(lead + 1) if not _is_title(lines[i])), "lead", "press lead")
     aside = marked.find("site", "letter", "letter_head", "annex", "lead")
     headings = find_labelled_headings(lines, aside)
     notes = find_marked_notes(lines)
@@ -139,6 +142,12 @@ def _mark_outside(marked: Marked, letter: Letter | None) -> None:
         marked.claim(range(letter.first), "letter_head", "above a letter")
         marked.claim(range(letter.first, letter.annex_first), "letter", "covering letter")
         marked.claim(range(letter.annex_first, letter.annex_last + 1), "annex", "annex of a letter")
+
+
+def _is_title(line: PrintedLine) -> bool:
+    """Whether a line above a press lead's end is the title of what follows: a type of document begins it."""
+    named = find_opening("document_types", line.text.lstrip('«“"('), line.language)
+    return named is not None and line.after_gap and not line.is_closed and len(line.text) < _TITLE_LENGTH
 
 
 def _mark_furniture(marked: Marked, labels: Sequence[Label | None], layout: Layout) -> None:
