@@ -12,6 +12,8 @@ import re
 import struct
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
@@ -22,7 +24,7 @@ from pdfminer.pdffont import PDFCIDFont, PDFFont
 from pdfminer.pdftypes import PDFStream, resolve1
 
 from oic_reports.cleaning.evidence import load_general_words
-from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphLayer
+from oic_reports.reading.pdf.glyphs import UNMAPPED
 
 Code = tuple[int, int]
 NAMED = "pdf.glyph_name"
@@ -60,17 +62,35 @@ _LIGATURES = (
     "كا",
     "كل",
 )
+_CANDIDATES = (*_LETTERS, *_LIGATURES, _TATWEEL)
+# the Arabic letters that a map may name by Persian ones
+PERSIAN = {"ی": ("ي", "ى"), "ک": ("ك",), "ھ": ("ه",), "ہ": ("ه",), "ە": ("ه", "ة")}
+_SIGNS = re.compile("[\u064b-\u0652\u0640]")
+_PARTICLES = tuple("وفبلك")
 # share of running words from which a word exists; words, and letters of them beyond two each, that are evidence; words
 # that are tried
 _KNOWN = 3e-7
 _LEAST_WORDS = 3
 _LEAST_WEIGHT = 8
+_LEAST_OF_FORM = 2
 _SHORT = 2
 _MOST_WORDS = 400
 # share of the evidence that the best reading has, and how many times that of the second; rounds of learning
 _CONVINCING = 0.6
 _MARGIN = 1.5
 _ROUNDS = 3
+
+# em: slack at the sides of a bar, its height, and how high it lies; codes about one that tell, how many must fit, and
+# which share of them; orders that are tried
+_NEAR = 0.03
+_THIN = 0.16
+_LOW = 0.22
+_SPAN = 64
+_LEAST_FITTING = 8
+_ALL_BUT_FEW = 0.9
+_OFFSETS = 3
+_INDIC_DIGITS = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
+NEIGHBOURS = "pdf.code_order"
 
 # what the library of fonts raises on a damaged one
 _DAMAGES = (
@@ -81,78 +101,114 @@ _DAMAGES = (
 logging.getLogger("fontTools").setLevel(logging.ERROR)
 
 
-def read_names(font: PDFFont) -> dict[int, str]:
-    """Code to letters by the glyph names of an embedded font; empty where it has none that say anything."""
+@dataclass(frozen=True, slots=True)
+class FontProgram:
+    """What the embedded program of a font tells, by character code.
+
+    ``names`` are the letters that glyph names or the program's own character table give; ``painted`` the codes whose
+    glyphs have an outline, ``flat`` those whose outline is a bar on the line, as wide as the advance: a kashida.
+    """
+
+    names: Mapping[int, str]
+    painted: frozenset[int] = frozenset()
+    flat: frozenset[int] = frozenset()
+
+
+def read_program(font: PDFFont, to_glyphs: object) -> FontProgram:
+    """The embedded program of a font; an empty one where it has none, or one that is damaged.
+
+    ``to_glyphs`` is the ``CIDToGIDMap`` of a composite font.
+    """
     try:
-        names = _read_glyph_names(font)
+        return _read_program(font, to_glyphs)
     except _DAMAGES:
         # a damaged font says nothing; the text then goes other ways, or is refused
-        return {}
+        return FontProgram({})
+
+
+def _read_program(font: PDFFont, to_glyphs: object) -> FontProgram:
+    descriptor = font.descriptor
+    stream = next((resolve1(descriptor[key]) for key in ("FontFile2", "FontFile3") if key in descriptor), None)
+    if not isinstance(stream, PDFStream):
+        return FontProgram({})
+    content = stream.get_data()
+    if content[:4] in {b"\0\1\0\0", b"true", b"OTTO"}:
+        program = TTFont(BytesIO(content), lazy=True)
+        glyphs = _find_glyphs(program, font, to_glyphs)
+    elif isinstance(font, PDFCIDFont):
+        charset: Any = CFFFontSet()
+        charset.decompile(BytesIO(content), None)
+        program, glyphs = None, dict(enumerate(charset[0].charset))
+    else:
+        return FontProgram({})
+    names = {}
+    for code, name in glyphs.items():
+        letters = _TATWEEL if name.startswith("kashida") else _spell(name)
+        if letters:
+            names[code] = letters
+    shapes = _measure_shapes(program, set(glyphs.values())) if program is not None and "glyf" in program else {}
+    painted = frozenset(code for code, name in glyphs.items() if name in shapes)
+    return FontProgram(names, painted, frozenset(code for code in painted if shapes[glyphs[code]]))
+
+
+def _find_glyphs(program: TTFont, font: PDFFont, to_glyphs: object) -> dict[int, str]:
+    """Code to glyph name."""
+    order = program.getGlyphOrder()
+    if not isinstance(font, PDFCIDFont):
+        # a simple font finds its glyphs by the Macintosh or the symbol table of the program
+        tables = [table for table in program["cmap"].tables if (table.platformID, table.platEncID) in {(1, 0), (3, 0)}]
+        return {code & 0xFF: name for table in tables for code, name in table.cmap.items()}
+    if not isinstance(to_glyphs, PDFStream):
+        return dict(enumerate(order))
+    places = to_glyphs.get_data()
+    numbers = struct.unpack(f">{len(places) // 2}H", places[: len(places) // 2 * 2])
+    return {code: order[glyph] for code, glyph in enumerate(numbers) if 0 < glyph < len(order)}
+
+
+def _measure_shapes(program: TTFont, names: Iterable[str]) -> dict[str, bool]:
+    """Whether each glyph that has an outline is a bar on the line, as wide as its advance."""
+    em = program["head"].unitsPerEm
+    table, advances = program["glyf"], program["hmtx"]
     found = {}
-    for code, name in names.items():
-        letters = _spell(name)
-        if name.startswith("kashida"):
-            letters = _TATWEEL
-        if letters and _ARABIC.search(letters):
-            found[code] = letters
+    for name in names:
+        glyph = table[name]
+        if glyph.numberOfContours:
+            width = advances[name][0]
+            reaches = glyph.xMin <= _NEAR * em and glyph.xMax >= width - _NEAR * em and width > _NEAR * em
+            is_low = glyph.yMax - glyph.yMin <= _THIN * em and -_THIN * em <= glyph.yMin and glyph.yMax <= _LOW * em
+            found[name] = bool(reaches and is_low)
     return found
 
 
 def _spell(name: str) -> str:
     """The letters that a glyph's name stands for, by the Adobe Glyph List; empty for names without sense."""
-    if not re.match(r"(uni|u|afii)[0-9A-Fa-f]{4}|[a-z]+-ar", name):
-        return ""
     # the list wants capital digits, some programs write small ones
     capital = re.sub(
-        r"(?<=u)[0-9a-f]{4,6}|(?<=uni)[0-9a-f]{4,}", lambda match: match.group().upper(), name.split(".", maxsplit=1)[0]
+        r"(?<=^u)[0-9a-f]{4,6}$|(?<=^uni)[0-9a-f]{4,}$|(?<=_u)[0-9a-f]{4,6}|(?<=^u)[0-9a-f]{4,6}(?=_)",
+        lambda match: match.group().upper(),
+        name.split(".", maxsplit=1)[0],
     )
     return str(agl.toUnicode(capital))
 
 
-def _read_glyph_names(font: PDFFont) -> dict[int, str]:
-    descriptor = font.descriptor
-    stream = next((resolve1(descriptor[key]) for key in ("FontFile2", "FontFile3") if key in descriptor), None)
-    if not isinstance(stream, PDFStream):
-        return {}
-    content = stream.get_data()
-    if content[:4] in {b"\0\1\0\0", b"true", b"OTTO"}:
-        program = TTFont(BytesIO(content), lazy=True)
-        if isinstance(font, PDFCIDFont):
-            return dict(enumerate(program.getGlyphOrder()))
-        # a simple font finds its glyphs by the Macintosh or the symbol table of the program
-        tables = [table for table in program["cmap"].tables if (table.platformID, table.platEncID) in {(1, 0), (3, 0)}]
-        return {code & 0xFF: name for table in tables for code, name in table.cmap.items()}
-    if not isinstance(font, PDFCIDFont):
-        return {}
-    charset: Any = CFFFontSet()
-    charset.decompile(BytesIO(content), None)
-    return dict(enumerate(charset[0].charset))
+def tell_by_neighbours(raws: Mapping[int, str], code: int) -> str | None:
+    """The sign of a code without one, where the codes about it follow the order of the signs; None where none does.
 
-
-def decode_by_names(layer: GlyphLayer, names: Sequence[Mapping[int, str]]) -> None:
-    """Put right the texts of a layer by glyph names: ligatures, fillers, and what is no Arabic; nothing else."""
-    for place, (number, code) in enumerate(layer.codes):
-        letters = names[number].get(code)
-        if letters is None or letters == layer.texts[place]:
+    Fonts keep letters and digits in the order of ASCII or of their own glyphs: where all digits but one are named, and
+    each stands as far from its code as the others, the place of the last one is its name.
+    """
+    apart = Counter(code - ord(text) for code, text in raws.items() if len(text) == 1 and text.isalnum())
+    for offset, number in apart.most_common(_OFFSETS):
+        sign = code - offset
+        if not "!" <= chr(max(sign, 0)) <= "~" and chr(max(sign, 0)) not in _INDIC_DIGITS:
             continue
-        text = layer.texts[place]
-        if len(letters) > 1 or letters == _TATWEEL or not _ARABIC.search(text):
-            _change(layer, place, letters, NAMED)
-
-
-def decode_by_map(layer: GlyphLayer, learnt: Mapping[Code, str]) -> None:
-    """Put right the texts of a layer by a learnt map."""
-    for place, code in enumerate(layer.codes):
-        if code in learnt and learnt[code] != layer.texts[place]:
-            _change(layer, place, learnt[code], LEARNT)
-
-
-def _change(layer: GlyphLayer, place: int, letters: str, rule: str) -> None:
-    if not layer.raws:
-        layer.raws = list(layer.texts)
-        layer.rules = [""] * len(layer.texts)
-    layer.texts[place] = letters
-    layer.rules[place] = rule
+        near = [
+            text for known, text in raws.items() if abs(known - code) <= _SPAN and len(text) == 1 and text.isalnum()
+        ]
+        fits = sum(raws.get(known) == chr(known - offset) for known in raws if abs(known - code) <= _SPAN)
+        if number >= _LEAST_FITTING and fits >= _ALL_BUT_FEW * len(near) and chr(sign) not in raws.values():
+            return chr(sign)
+    return None
 
 
 def learn_map(words: Iterable[Sequence[tuple[str, Code | None]]]) -> dict[Code, str]:
@@ -162,7 +218,7 @@ def learn_map(words: Iterable[Sequence[tuple[str, Code | None]]]) -> dict[Code, 
         words: words as sequences of letters; a code stands with each glyph whose text is suspect, None with the others.
 
     Returns:
-        Code to letters, only where the evidence convinces.
+        Code to letters, only where the evidence convinces; a kashida where the words are whole without the glyph.
     """
     counted = Counter(tuple(word) for word in words)
     learnt: dict[Code, str] = {}
@@ -179,43 +235,75 @@ def _learn_once(
 ) -> dict[Code, str]:
     """One round: codes that are alone unknown in their words."""
     cases: dict[Code, list[str]] = defaultdict(list)
+    raws: dict[Code, str] = {}
     for word in counted:
-        unknown = {code for _, code in word if code is not None and code not in learnt}
-        if len(unknown) == 1:
-            (code,) = unknown
-            pieces = ["\0" if known == code else learnt.get(known, text) if known else text for text, known in word]
-            cases[code].append("".join(pieces))
+        unknown = {code: text for text, code in word if code is not None and code not in learnt}
+        others = {code for code, text in unknown.items() if text not in PERSIAN}
+        for code in others or unknown:
+            if len(others) > 1:
+                break
+            raws[code] = unknown[code]
+            cases[code].append("".join(_read_glyph(*glyph, code, learnt) for glyph in word))
     found = {}
     for code, patterns in sorted(cases.items()):
-        if len(patterns) < _LEAST_WORDS:
+        own = PERSIAN.get(raws[code])
+        if own:
+            letters = _choose(patterns[:_MOST_WORDS], (raws[code], *own), _LEAST_OF_FORM)
+        elif len(patterns) >= _LEAST_WORDS:
+            letters = _choose(patterns[:_MOST_WORDS], _CANDIDATES, _LEAST_WEIGHT)
+        else:
             continue
-        letters = _choose(patterns[:_MOST_WORDS])
-        if letters is not None:
+        if letters is not None and letters != raws[code]:
             found[code] = letters
     return found
 
 
-def _choose(patterns: Sequence[str]) -> str | None:
-    """The letters that make words of most patterns (a null stands for them); None where none convinces."""
-    general = load_general_words("ar")
+def _read_glyph(text: str, code: Code | None, asked: Code, learnt: Mapping[Code, str]) -> str:
+    """The letters of one glyph of a word, a null for the code that is asked about."""
+    if code is None:
+        return text
+    if code == asked:
+        return "\0"
+    return learnt.get(code) or PERSIAN.get(text, (text,))[0]
+
+
+def _choose(patterns: Sequence[str], candidates: Sequence[str], least: int) -> str | None:
+    """The letters that make words of most patterns (a null stands for them); None where none convinces.
+
+    Of the words that several letters make, the usual one counts whole, and the others by how usual they are beside it.
+    """
     # the longer a word, the less does it become another by chance
     weights = [max(len(pattern) - _SHORT, 0) for pattern in patterns]
-    scores = []
-    for letters in (*_LETTERS, *_LIGATURES):
-        known = [_is_word(pattern.replace("\0", letters), general) for pattern in patterns]
-        scores.append((sum(weight for weight, is_known in zip(weights, known, strict=True) if is_known), letters))
-    scores.sort(key=lambda item: (-item[0], item[1]))
+    shares = [[_measure(pattern.replace("\0", letters.strip(_TATWEEL))) for letters in candidates] for pattern in patterns]
+    totals = [
+        sum(weight * own[place] / max(own) for weight, own in zip(weights, shares, strict=True) if max(own))
+        for place in range(len(candidates))
+    ]
+    scores = sorted(zip(totals, candidates, strict=True), key=lambda item: (-item[0], item[1]))
     best, second = scores[0], scores[1]
-    convinces = best[0] >= _CONVINCING * sum(weights) and best[0] >= _MARGIN * second[0]
-    return best[1] if convinces and best[0] >= _LEAST_WEIGHT else None
+    # a letter or its Persian form: words that are known with neither, names, tell nothing
+    counted = sum(weights) if candidates is _CANDIDATES else sum(w for w, own in zip(weights, shares, strict=True) if max(own))
+    convinces = best[0] >= _CONVINCING * counted and best[0] >= _MARGIN * second[0]
+    return best[1] if convinces and best[0] >= least else None
 
 
-def _is_word(word: str, general: Mapping[str, float]) -> bool:
-    plain = re.sub("[\u064b-\u0652\u0640]", "", word)
-    forms = [plain, plain[1:]] if plain[:1] in "وفبلك" else [plain]
-    return any(len(form) > 1 and general.get(form, 0.0) >= _KNOWN for form in forms)
+@lru_cache(maxsize=100_000)
+def _measure(word: str) -> float:
+    """How usual a word is, with or without a particle: its share of running words, 0 where it does not exist."""
+    general = load_general_words("ar")
+    plain = _SIGNS.sub("", word)
+    forms = [plain, plain[1:]] if plain[:1] in _PARTICLES else [plain]
+    share = max(general.get(form, 0.0) if len(form) > 1 else 0.0 for form in forms)
+    return share if share >= _KNOWN else 0.0
+
+
+def has_arabic(text: str) -> bool:
+    """Whether a text has an Arabic letter or sign."""
+    return bool(_ARABIC.search(text))
 
 
 def is_suspect(text: str) -> bool:
     """Whether the text of a glyph cannot stand inside an Arabic word."""
+    if text in PERSIAN:
+        return True
     return text == UNMAPPED or (text != " " and not all(_ARABIC.match(character) for character in text))

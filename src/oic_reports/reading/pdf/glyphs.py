@@ -21,6 +21,19 @@ Booleans = NDArray[np.bool_]
 
 
 @dataclass(slots=True)
+class Label:
+    """What a label (``labels``) stands for: font (by place in the file) and code, the text that the map gives, and what it means.
+
+    ``rule`` names what gave ``text``; it is empty where the map is believed.
+    """
+
+    code: tuple[int, int]
+    raw: str
+    text: str
+    rule: str = ""
+
+
+@dataclass(slots=True)
 class GlyphLayer:
     """Upright glyphs in the order in which the page paints them; all arrays have the length of ``texts``.
 
