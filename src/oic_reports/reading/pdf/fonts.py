@@ -11,7 +11,7 @@ import logging
 import re
 import struct
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
@@ -64,6 +64,7 @@ _LIGATURES = (
 )
 _CANDIDATES = (*_LETTERS, *_LIGATURES, _TATWEEL)
 # the Arabic letters that a map may name by Persian ones
+_TO_FAMILY = str.maketrans("أإآىةی", "اااي\u0647ي")
 PERSIAN = {"ی": ("ي", "ى"), "ک": ("ك",), "ھ": ("ه",), "ہ": ("ه",), "ە": ("ه", "ة")}
 _SIGNS = re.compile("[\u064b-\u0652\u0640]")
 _PARTICLES = tuple("وفبلك")
@@ -78,6 +79,10 @@ _MOST_WORDS = 400
 # share of the evidence that the best reading has, and how many times that of the second; rounds of learning
 _CONVINCING = 0.6
 _MARGIN = 1.5
+_MARGIN_OF_FILLER = 2
+# words of a code that tell that its letter is wrong, and the share of them that may be known all the same
+_MANY = 5
+_HARDLY = 0.2
 _ROUNDS = 3
 
 # em: slack at the sides of a bar, its height, and how high it lies; codes about one that tell, how many must fit, and
@@ -212,32 +217,50 @@ def tell_by_neighbours(raws: Mapping[int, str], code: int) -> str | None:
 
 
 def learn_map(words: Iterable[Sequence[tuple[str, Code | None]]]) -> dict[Code, str]:
-    """Letters for codes that come out as no Arabic inside Arabic words.
+    """Letters for codes that come out as no Arabic inside Arabic words, or as a letter that makes no words.
 
     Args:
-        words: words as sequences of letters; a code stands with each glyph whose text is suspect, None with the others.
+        words: words as sequences of letters, each with its code; without one (None) where the letter is sure.
 
     Returns:
         Code to letters, only where the evidence convinces; a kashida where the words are whole without the glyph.
     """
     counted = Counter(tuple(word) for word in words)
     learnt: dict[Code, str] = {}
+    doubtful = {code for word in counted for text, code in word if code is not None and is_suspect(text)}
     for _ in range(_ROUNDS):
-        found = _learn_once(counted, learnt)
-        if not found:
+        found = _learn_once(counted, learnt, doubtful)
+        wrong = _find_wrong(counted, learnt | found) - doubtful
+        if not found and not wrong:
             break
         learnt.update(found)
+        doubtful |= wrong
     return learnt
 
 
-def _learn_once(
+def _find_wrong(
     counted: Mapping[tuple[tuple[str, Code | None], ...], int], learnt: Mapping[Code, str]
+) -> set[Code]:
+    """The codes whose letters make hardly a word of many: their map names another letter."""
+    seen: Counter[Code] = Counter()
+    known: Counter[Code] = Counter()
+    for word in counted:
+        if all(code in learnt or not is_suspect(text) for text, code in word):
+            is_known = _measure("".join(learnt.get(code, text) if code else text for text, code in word)) > 0
+            for code in {code for _, code in word if code is not None and code not in learnt}:
+                seen[code] += 1
+                known[code] += is_known
+    return {code for code, number in seen.items() if number >= _MANY and known[code] <= _HARDLY * number}
+
+
+def _learn_once(
+    counted: Mapping[tuple[tuple[str, Code | None], ...], int], learnt: Mapping[Code, str], doubtful: Set[Code]
 ) -> dict[Code, str]:
     """One round: codes that are alone unknown in their words."""
     cases: dict[Code, list[str]] = defaultdict(list)
     raws: dict[Code, str] = {}
     for word in counted:
-        unknown = {code: text for text, code in word if code is not None and code not in learnt}
+        unknown = {code: text for text, code in word if code in doubtful and code not in learnt}
         others = {code for code, text in unknown.items() if text not in PERSIAN}
         for code in others or unknown:
             if len(others) > 1:
@@ -270,21 +293,34 @@ def _read_glyph(text: str, code: Code | None, asked: Code, learnt: Mapping[Code,
 def _choose(patterns: Sequence[str], candidates: Sequence[str], least: int) -> str | None:
     """The letters that make words of most patterns (a null stands for them); None where none convinces.
 
-    Of the words that several letters make, the usual one counts whole, and the others by how usual they are beside it.
+    Candidates that differ in a hamza or in dots of the same letter are one choice against the others, for many words
+    are written either way; among themselves the one whose words are more usual is taken.
     """
     # the longer a word, the less does it become another by chance
     weights = [max(len(pattern) - _SHORT, 0) for pattern in patterns]
-    shares = [[_measure(pattern.replace("\0", letters.strip(_TATWEEL))) for letters in candidates] for pattern in patterns]
-    totals = [
-        sum(weight * own[place] / max(own) for weight, own in zip(weights, shares, strict=True) if max(own))
-        for place in range(len(candidates))
-    ]
-    scores = sorted(zip(totals, candidates, strict=True), key=lambda item: (-item[0], item[1]))
-    best, second = scores[0], scores[1]
+    families: dict[str, Counter[int]] = defaultdict(Counter)
+    usual: Counter[str] = Counter()
+    solved: set[int] = set()
+    for place, (pattern, weight) in enumerate(zip(patterns, weights, strict=True)):
+        shares = {letters: _measure(pattern.replace("\0", letters.strip(_TATWEEL))) for letters in candidates}
+        most = max(shares.values())
+        for letters, share in shares.items():
+            if share:
+                solved.add(place)
+                families[letters.translate(_TO_FAMILY)][place] = weight
+                usual[letters] += weight * share / most
+    scores = sorted(((sum(each.values()), family) for family, each in families.items()), reverse=True)
+    if not scores:
+        return None
     # a letter or its Persian form: words that are known with neither, names, tell nothing
-    counted = sum(weights) if candidates is _CANDIDATES else sum(w for w, own in zip(weights, shares, strict=True) if max(own))
-    convinces = best[0] >= _CONVINCING * counted and best[0] >= _MARGIN * second[0]
-    return best[1] if convinces and best[0] >= least else None
+    counted = sum(weights) if candidates is _CANDIDATES else sum(weights[place] for place in solved)
+    best, family = scores[0]
+    second = scores[1][0] if len(scores) > 1 else 0
+    margin = _MARGIN_OF_FILLER if family == _TATWEEL else _MARGIN
+    needed = least * (_MARGIN_OF_FILLER if family == _TATWEEL else 1)
+    if best < _CONVINCING * counted or best < margin * second or best < needed:
+        return None
+    return max((letters for letters in candidates if letters.translate(_TO_FAMILY) == family), key=usual.__getitem__)
 
 
 @lru_cache(maxsize=100_000)

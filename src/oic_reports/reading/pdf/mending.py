@@ -15,12 +15,11 @@ import pypdfium2
 import pypdfium2.raw as pdfium_c
 
 from oic_reports.reading.pdf.cells import LayerIndex
-from oic_reports.reading.pdf.folding import fold_text, is_rtl
+from oic_reports.reading.pdf.folding import fold_text, is_mark, is_rtl
 from oic_reports.reading.pdf.fonts import (
     LEARNT,
     NAMED,
     NEIGHBOURS,
-    PERSIAN,
     Code,
     has_arabic,
     is_suspect,
@@ -58,6 +57,7 @@ class Mender:
         self._is_rtl = is_rtl
         self._told: dict[Code, tuple[str, str]] = {}
         self._suspects: list[Code] = []
+        self._others: list[Code] = []
         for number, font in enumerate(self._file.fonts):
             self._look_at(number, font)
 
@@ -70,18 +70,22 @@ class Mender:
             told = _tell(font, code, raw, is_arabic=is_arabic)
             if told is not None:
                 self._told[number, code] = told
-            if told is not None or (
-                font.has_map and (_is_strange(fold_text(raw)) if is_arabic else _is_odd(fold_text(raw)))
-            ):
+            text = fold_text(raw)
+            if told is not None or (font.has_map and (_is_strange(text) if is_arabic else _is_odd(text))):
                 self._suspects.append((number, code))
+            elif is_arabic and font.has_map and has_arabic(text) and not is_mark(text):
+                self._others.append((number, code))
 
     def label_suspects(self) -> tuple[bytes, dict[int, Label]] | None:
-        """A copy of the file with a label for each doubtful code, to learn from; None where there are none."""
-        return self._write(self._suspects)
+        """A copy of the file with a label for each doubtful code, to learn from; None where there are none.
+
+        Arabic letters are labelled too: their maps may name another letter.
+        """
+        return self._write([*self._suspects, *self._others])
 
     def label_changed(self) -> tuple[bytes, dict[int, Label]] | None:
         """A copy with a label for each code that means something else than its map says; None where there are none."""
-        return self._write([code for code in self._suspects if code in self._told])
+        return self._write([code for code in (*self._suspects, *self._others) if code in self._told])
 
     def _write(self, codes: Sequence[Code]) -> tuple[bytes, dict[int, Label]] | None:
         if not codes:
@@ -107,17 +111,18 @@ class Mender:
                 for layer in page.layers:
                     words += self._collect(layer)
                     everywhere.update(layer.codes)
-            inside = Counter(code for word in words for _, code in word[1:-1] if code is not None)
+            inside = _count_inside(words)
+            strange = {code for word in words for text, code in word if code and _may_be_letter(text)}
             # a sign that mostly stands outside words is what it looks like; one that is nothing may stand anywhere
-            strange = {code for code, number in inside.items() if number >= _INSIDE * everywhere[code]}
-            strange |= {
-                code
-                for word in words
-                for text, code in word
-                if code is not None and (text == UNMAPPED or text in PERSIAN)
-            }
+            strange |= {code for code, number in inside.items() if number >= _INSIDE * everywhere[code]}
             learnt = learn_map([word for word in words if all(code is None or code in strange for _, code in word)])
-            self._lose(strange - set(learnt), inside)
+            # what stretches words stands inside them
+            learnt = {
+                code: letters
+                for code, letters in learnt.items()
+                if letters != _TATWEEL or inside[code] >= _INSIDE * everywhere[code]
+            }
+            self._lose(set(self._suspects) - set(learnt), inside)
         else:
             latin: list[Sequence[tuple[str, Code]]] = []
             for page in pages:
@@ -134,7 +139,7 @@ class Mender:
             if number < 0 or code in self._told:
                 continue
             raw = fold_text(self._file.fonts[number].raws[place])
-            if raw == UNMAPPED or (inside[code] >= _SEVERAL and not has_arabic(raw)):
+            if raw == UNMAPPED or (inside[code] >= _SEVERAL and not has_arabic(raw) and not raw.isdigit()):
                 self._told[code] = (UNMAPPED, LOST)
 
     def _collect(self, layer: GlyphLayer) -> Iterator[Sequence[tuple[str, Code | None]]]:
@@ -142,15 +147,26 @@ class Mender:
         for ink, spaces in part_lines(layer):
             for part in np.split(ink, [place for place, is_space in enumerate(spaces) if is_space]):
                 glyphs = part.tolist()[::-1]
-                texts = [layer.texts[glyph] for glyph in glyphs]
-                if any(map(is_rtl, texts)) and any(map(is_suspect, texts)):
-                    yield _strip(
-                        [
-                            (text, layer.codes[glyph] if is_suspect(text) else None)
-                            for text, glyph in zip(texts, glyphs, strict=True)
-                            if text != _TATWEEL
-                        ]
-                    )
+                if any(is_rtl(layer.texts[glyph]) for glyph in glyphs):
+                    word = [(layer.texts[glyph], layer.codes[glyph]) for glyph in glyphs]
+                    yield _strip([(text, code if code[0] >= 0 else None) for text, code in word if text != _TATWEEL])
+
+
+def _may_be_letter(text: str) -> bool:
+    return text == UNMAPPED or has_arabic(text)
+
+
+def _count_inside(words: Sequence[Sequence[tuple[str, Code | None]]]) -> Counter[Code]:
+    """How often each code stands between two Arabic letters, or others that may be some."""
+    return Counter(
+        code
+        for word in words
+        for place, (_, code) in enumerate(word)
+        if code is not None
+        and 0 < place < len(word) - 1
+        and _may_be_letter(word[place - 1][0])
+        and _may_be_letter(word[place + 1][0])
+    )
 
 
 def _tell(font: FontEntry, code: int, raw: str, *, is_arabic: bool) -> tuple[str, str] | None:
@@ -195,7 +211,8 @@ def part_lines(layer: GlyphLayer) -> Iterator[tuple[Integers, list[bool]]]:
     if not glyphs.size or not index.is_base.any():
         return
     for group in group_lines(layer, glyphs, index.is_ink):
-        order = group[np.argsort(layer.left[group], kind="stable")]
+        # an alef that is painted at the origin of its lam ends left of it
+        order = group[np.lexsort((layer.right[group], np.round(layer.left[group], 2)))]
         ink, blanks = order[index.is_ink[order] > 0], order[index.is_ink[order] == 0]
         if ink.size:
             yield ink, find_spaces(layer, ink, blanks, float(np.median(layer.size[ink])))

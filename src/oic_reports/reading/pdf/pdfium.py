@@ -45,7 +45,7 @@ _FORMS = 0xFB00
 # glyphs of a run of one glyph; font sizes of a flat one and of a high one; page widths beyond the page
 _LEAST_RUN = 5
 _FLAT_RUN = 0.08
-_HIGH = 0.25
+_HIGH = 0.12
 _BEYOND = 0.5
 
 
@@ -279,8 +279,7 @@ def _make_layer(
     right = np.maximum(first[:, 0], second[:, 0])
     size = sizes[chosen]
     printed = codes[chosen].tolist()
-    known = {code: labels[code].text if code in labels else fold_text(chr(code)) for code in set(printed)}
-    texts, places, ends, folded = _merge(printed, unmapped[chosen].tolist(), known, origin, left, right, size)
+    texts, places, ends, folded = _merge(printed, unmapped[chosen].tolist(), labels, origin, left, right, size)
     left_out["presentation_forms"] += folded
     picked = np.array(places, np.int64)
     left_edge = np.where(np.abs(origin[picked, 0] - left[picked]) < size[picked], origin[picked, 0], left[picked])
@@ -313,18 +312,19 @@ def turn_back(points: Floats, turn: int, shown: tuple[float, float]) -> Floats:
 def _merge(
     codes: list[int],
     unmapped: list[bool],
-    known: Mapping[int, str],
+    labels: Mapping[int, Label],
     origin: Floats,
     left: Floats,
     right: Floats,
     sizes: Floats,
 ) -> tuple[list[str], list[int], list[float], int]:
-    """Characters at one origin are one glyph (``known`` are their texts by code): text, index of the first character, end of the advance; how many folded.
+    """Characters at one origin are one glyph: text, index of the first character, end of the advance; how many folded.
 
     PDFium gives the letters of a right-to-left ligature in reversed order, whatever the order of painting, and a blank
     without width where it takes a spacing vowel sign apart. Where a file says what some glyphs mean together
     (``ActualText``), it may put other characters between the letters of one glyph.
     """
+    known = {code: labels[code].text if code in labels else fold_text(chr(code)) for code in set(codes)}
     all_texts = [UNMAPPED if lost else known[code] for code, lost in zip(codes, unmapped, strict=True)]
     kept = np.array([index for index, text in enumerate(all_texts) if text], np.int64)
     if not kept.size:
@@ -336,6 +336,10 @@ def _merge(
     kept = np.array([index for index in kept.tolist() if all_texts[index]], np.int64)
     follows = np.zeros(len(kept), np.bool_)
     follows[1:] = (origin[kept[1:]] == origin[kept[:-1]]).all(axis=1)
+    if labels:
+        # each label is a glyph of its own
+        is_glyph = np.isin(np.array(codes, np.int64)[kept], list(labels))
+        follows[1:] &= ~is_glyph[1:] & ~is_glyph[:-1]
     if not follows.any():
         return [all_texts[index] for index in kept.tolist()], kept.tolist(), right[kept].tolist(), folded
     return (
