@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from oic_reports.reading.bilingual import part_languages
 from oic_reports.reading.docx_package import Element, name_of
 
 # characters of a cell of prose, which a layout table has; and of a cell that is the number of its row
@@ -46,7 +47,16 @@ def holds_table(cell: Element) -> bool:
 
 
 def print_table(rows: list[list[Cell]]) -> Iterator[Row]:
-    """The lines of a table, row by row: all rows are data where one is and no cell is long."""
+    """The lines of a table, row by row: all rows are data where one is and no cell is long.
+
+    Where a text and its translation stand side by side, each language is printed by itself.
+    """
+    parted = part_languages([[cell.text for cell in cells] for cells in rows])
+    if parted:
+        for places in parted:
+            for row, cell in places:
+                yield from _print_cells([rows[row][cell]])
+        return
     is_data = any(_is_data(row) for row in rows) and all(cell.is_short() for row in rows for cell in row)
     for cells in rows:
         yield from _join_cells(cells) if is_data or _is_data(cells) else _print_cells(cells)

@@ -66,8 +66,8 @@ def is_place_line(text: str, language: Language) -> bool:
 
 
 def _read_piece(passage: Passage, line: str, language: Language) -> PlaceFact | None:
-    """A city that is all of a piece between commas or dashes of a title: ``…، الدار البيضاء، المملكة المغربية، …``."""
-    for piece in re.finditer(r"(?:^|(?<=[،,;|\"»”]))[^،,;|\"»”]+", line):
+    """A city that is all of a piece between commas or brackets of a title: ``…، الدار البيضاء، …``, ``… (Rabat, …)``."""
+    for piece in re.finditer(r"(?:^|(?<=[،,;|\"»”()]))[^،,;|\"»”()]+", line):
         text = piece.group()
         city = find_city(text, language)
         if not city or city.group("form") != re.sub(rf"^[{re.escape(TRIM)}]+|[{re.escape(TRIM)}]+$", "", text):
