@@ -104,25 +104,53 @@ def _is_middle(line: PageLine) -> bool:
 def _settle_margins(lines: Sequence[PageLine]) -> None:
     """Give each line the edges of its column, as the body text of all pages has them.
 
-    Columns at one place are one: the last page may hold short lines only. Where many lines end at one place (justified
+    Columns at one place are one: the last page may hold short lines only; one that stands beside another is none with
+    text over the whole page. Where many lines end at one place (justified
     text) that is the edge, whatever a table or a heading does beyond; else the longest line tells.
     """
-    columns: dict[tuple[float, float], list[PageLine]] = defaultdict(list)
+    beside = _find_beside(lines)
+    columns: dict[tuple[bool, float, float], list[PageLine]] = defaultdict(list)
     for line in lines:
-        columns[line.margins].append(line)
-    widest: dict[tuple[float, float], list[PageLine]] = {}
-    for left, right in sorted(columns, key=lambda margins: (margins[0] - margins[1], margins)):
-        for (other_left, other_right), members in widest.items():
-            if min(right, other_right) - max(left, other_left) >= _OVERLAP * (right - left):
-                members.extend(columns[left, right])
+        columns[(line.page, line.region) in beside, *line.margins].append(line)
+    widest: dict[tuple[bool, float, float], list[PageLine]] = {}
+    for is_beside, left, right in sorted(columns, key=lambda margins: (margins[1] - margins[2], margins)):
+        for (is_other_beside, other_left, other_right), members in widest.items():
+            shared = min(right, other_right) - max(left, other_left)
+            if is_beside == is_other_beside and shared >= _OVERLAP * (right - left):
+                members.extend(columns[is_beside, left, right])
                 break
         else:
-            widest[left, right] = list(columns[left, right])
+            widest[is_beside, left, right] = list(columns[is_beside, left, right])
     for members in widest.values():
         left = -_find_edge([-line.left for line in members])
         right = _find_edge([line.right for line in members])
         for line in members:
             line.margins = (left, right)
+
+
+def _find_beside(lines: Sequence[PageLine]) -> set[tuple[int, int]]:
+    """Page and region of the columns that stand beside another one."""
+    regions: dict[tuple[int, int], list[PageLine]] = defaultdict(list)
+    for line in lines:
+        regions[line.page, line.region].append(line)
+    places = {
+        key: (min(line.baseline for line in members), max(line.baseline for line in members), *members[0].margins)
+        for key, members in regions.items()
+    }
+    by_page: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for key in places:
+        by_page[key[0]].append(key)
+    return {
+        key
+        for keys in by_page.values()
+        for key in keys
+        if any(_are_beside(places[key], places[other]) for other in keys if other != key)
+    }
+
+
+def _are_beside(a: tuple[float, float, float, float], b: tuple[float, float, float, float]) -> bool:
+    """Whether two blocks (top, bottom, left, right) share heights and no breadth."""
+    return max(a[0], b[0]) <= min(a[1], b[1]) and (a[3] <= b[2] or b[3] <= a[2])
 
 
 def _find_full(lines: Sequence[PageLine]) -> None:

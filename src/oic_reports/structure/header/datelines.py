@@ -58,7 +58,9 @@ def is_posting_date(text: str, language: Language) -> bool:
 
 def read_posting_date(text: str, language: Language, seq: int) -> Dateline:
     """The day of a posting as a dateline of the source."""
-    return Dateline(text.strip(), _day([*find_dates(text, language), *find_numeric_dates(text, language)]), None, seq, 0)
+    return Dateline(
+        text.strip(), _day([*find_dates(text, language), *find_numeric_dates(text, language)]), None, seq, 0
+    )
 
 
 def _is_agency(printed: str, language: Language) -> bool:
