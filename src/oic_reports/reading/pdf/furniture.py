@@ -48,7 +48,7 @@ def mark_furniture(pages: Sequence[Sequence[PageLine]]) -> None:
     slots = _find_slots(upright, body)
     for ordered in upright:
         for line in _find_edges(ordered, from_top=True) + _find_edges(ordered, from_top=False):
-            if _name(line) in repeated:
+            if line.hint is None and _name(line) in repeated:
                 line.hint = "page_mark" if _NUMBER.fullmatch(line.text) else "running_header"
         _mark_footnotes(ordered, body)
         _mark_by_form(ordered, body, slots)
@@ -113,10 +113,10 @@ def _find_slots(pages: Sequence[Sequence[PageLine]], body: float) -> set[int]:
 
 def _find_outer(ordered: Sequence[PageLine]) -> list[tuple[PageLine, PageLine]]:
     """The first and the last line of a page, each with the one beside it, where they stand at its edges."""
-    plain = [line for line in ordered if line.hint is None]
+    plain = [line for line in ordered if line.hint in {None, "table"}]
     if len(plain) < 3:  # noqa: PLR2004
         return []
-    outer = ((plain[0], plain[1]), (plain[-1], plain[-2]))
+    outer = [pair for pair in ((plain[0], plain[1]), (plain[-1], plain[-2])) if pair[0].hint is None]
     return [pair for pair in outer if not _EDGE <= pair[0].baseline / pair[0].page_height <= 1 - _EDGE]
 
 
