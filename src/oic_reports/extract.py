@@ -201,20 +201,27 @@ def _print_extraction(corrected: Extraction) -> dict[str, object]:
     }
     if parts:
         blocks = [print_block(block) for block in first.blocks]
-        printed["parts"] = [_print_part(part, blocks) for part in parts]
+        # a cover is the file's; where several documents stand side by side, the first is one of them
+        own = [] if first.header.part == 0 else [_describe_part(first, list(blocks))]
+        printed["parts"] = own + [_print_part(part, blocks) for part in parts]
         printed["blocks"] = blocks
     return printed
 
 
 def _print_part(part: Report, blocks: list[Mapping[str, object]]) -> Mapping[str, object]:
     """A document of a collection; its blocks are added to those of the file, their eids prefixed by its own."""
-    name = re.sub(r"[^\w()]+", "-", part.header.resolution_number or str(part.header.part))
-    prefix = f"res_{name}"
+    number = part.header.resolution_number
+    name = re.sub(r"[^\w()]+", "-", number or str(part.header.part))
+    prefix = f"res_{name}" if number or part.header.collection_id else f"doc_{name}"
     own = []
     for block in part.blocks:
         parent = f"{prefix}__{block.parent}" if block.parent else None
         own.append({**print_block(block), "eid": f"{prefix}__{block.eid}", "parent": parent})
     blocks += own
+    return _describe_part(part, own)
+
+
+def _describe_part(part: Report, own: Sequence[Mapping[str, object]]) -> Mapping[str, object]:
     return {
         "document": print_header(part.header, part.document_id),
         "flags": [print_flag(flag) for flag in part.flags],

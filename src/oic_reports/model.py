@@ -216,8 +216,9 @@ class Header:
     among ``Report.blocks``, from 1. ``dateline_*`` and ``letter_date`` are facts of the source, never the meeting's.
 
     Dates are ISO strings of the Gregorian calendar; ``date_precision`` is ``day``, ``month`` or ``year``.
-    ``part`` is 0 for the cover of a collection, 1 and so on for its documents, None for a report that is a file of its
-    own; ``collection_id`` is the cover's document id, given by ``identity``.
+    ``part`` is 0 for the cover of a collection, 1 and so on for its documents or for those of a file that holds several
+    without a cover, None for a report that is a file of its own; ``collection_id`` is the cover's document id, given by
+    ``identity``.
     """
 
     language: Language

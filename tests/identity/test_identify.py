@@ -135,6 +135,16 @@ def test_a_published_document_keeps_its_id_when_more_is_known():
     assert names(identify([again], tables)) == ["en-0000-00-00-cg-mali-report"]
 
 
+def test_a_file_that_turns_out_to_hold_two_documents_keeps_the_first_one_s_name():
+    tables = with_history(identify([extraction("a")], None))
+    first = Report(replace(HEADER, part=1), numbered(1, 2))
+    second = Report(replace(HEADER, part=2, language="fr"), numbered(1, 2))
+    both = replace(extraction("a"), reports=(first, second))
+    (result,) = identify([both], tables)
+    assert names([result]) == ["en-2017-09-20-cg-mali-report", "fr-2017-09-20-cg-mali-report"]
+    assert [report.header.collection_id for report in result.reports] == [None, None]
+
+
 def test_counted_paragraphs_keep_their_ids_when_one_is_found_before_them():
     old = (block("preamble", "The Meeting was opened by the Secretary General of the Organisation."), *numbered(1))
     tables = with_history(identify([extraction("a", *old)], None))

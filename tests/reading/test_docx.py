@@ -206,6 +206,18 @@ def test_layout_tables_give_paragraphs():
     assert show(table(row(cell("Left"), nested))) == [("Left", None), ("a b", "table")]
 
 
+def test_a_text_and_its_translation_are_read_one_after_the_other():
+    left = "The Meeting thanked the Sudan for the wells that it has dug."
+    right = "La réunion a remercié le Soudan pour les puits de la frontière."
+    assert show(table(row(cell(left), cell(right)), row(cell(left, "in 2018"), cell(right)))) == [
+        (left, None),
+        (left, None),
+        ("in 2018", None),
+        (right, None),
+        (right, None),
+    ]
+
+
 def test_number_in_a_cell_stands_before_its_text():
     long = "The Group met again. " * 12
     assert show(table(row(cell("1."), cell(long, "after")))) == [(f"1. {long}".strip(), None), ("after", None)]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from oic_reports.reading.errors import UnreadableFileError
-from oic_reports.reading.language import decide_language
+from oic_reports.reading.language import decide_language, find_language_switch
 
 TEXTS = {
     "ar": "أكد الاجتماع التزامه بوحدة البلاد وسلامة أراضيها وحث جميع الدول على ذلك من خلال ما ورد في القرار.",
@@ -55,3 +55,12 @@ def test_hardly_any_words():
 def test_arabic_with_few_stop_words_is_told_by_its_article():
     lines = ["أكد الاجتماع التزامه بوحدة البلاد وسلامة أراضيها", "رحب الاجتماع بالتقدم المحرز وأشاد بالجهود المبذولة"]
     assert decide_language(lines).language == "ar"
+
+
+def test_a_file_goes_over_to_the_language_that_comes_next():
+    english = ["The Meeting thanked the Sudan for the wells that it has dug."] * 3
+    french = ["La réunion a remercié le Soudan pour les puits de la frontière."] * 3
+    arabic = ["شكر الاجتماع السودان على الآبار التي حفرها على طول الحدود."] * 3
+    assert find_language_switch(french + english + arabic, "fr") == (3, "en")
+    assert find_language_switch(english + arabic, "en") == (3, "ar")
+    assert find_language_switch(english + arabic + english, "en") is None

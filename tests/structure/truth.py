@@ -44,7 +44,7 @@ FACTS = (
     "dateline_date",
     "dateline_city",
 )
-PART_FACTS = ("document_type", "resolution_number", "title", "date", "session")
+PART_FACTS = ("document_type", "resolution_number", "title", "date", "session", "language")
 OF_A_BLOCK = ("role", "label", "ordinal", "parent")
 
 Block = Mapping[str, Any]

@@ -116,6 +116,9 @@ def _find_published(report: Report, known: Sequence[KnownDocument]) -> str | Non
     header = report.header
     if header.part is None:
         return next((document.document_id for document in known if document.part in {None, 0}), None)
+    if header.part == 1 and all(document.part is None for document in known):
+        # what was read as one document holds more: the first keeps the name
+        return next((document.document_id for document in known), None)
     if header.part and header.resolution_number:
         number = header.resolution_number
         return next((document.document_id for document in known if document.resolution_number == number), None)
@@ -135,7 +138,8 @@ def _mint(proposed: str, source_id: str, taken: set[str], registry: Registry) ->
 def _name_extraction(extraction: Extraction, names: Mapping[tuple[str, int], str], registry: Registry) -> Extraction:
     source_id = extraction.source.source_id
     reports = []
-    cover = names.get((source_id, 0))
+    has_cover = bool(extraction.reports) and extraction.reports[0].header.part == 0
+    cover = names.get((source_id, 0)) if has_cover else None
     for number, report in enumerate(extraction.reports):
         document_id = names[(source_id, number)]
         header = replace(report.header, collection_id=cover) if report.header.part else report.header

@@ -16,6 +16,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from oic_reports.model import Line
+from oic_reports.reading.bilingual import part_languages
 from oic_reports.reading.characters import make_line
 from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.reading.raised import begins_note, count_shown, lift_marks, wrap_figure
@@ -179,8 +180,30 @@ def _walk_page(text: str) -> tuple[_Page, int]:
     limits = [entry.message for entry in parser.error_log if entry.type_name in _CUT_SHORT]
     if limits:
         raise UnreadableFileError("reader_failed", f"the page could not be read to its end: {limits[0]}")
+    for table in [*root.iter("table")]:
+        _part_bilingual(table)
     page = _Page()
     return page, _Walker(page).walk(root)
+
+
+def _part_bilingual(table: lxml_html.HtmlElement) -> None:
+    """Put the cells of a table that sets two languages side by side one below the other, each language by itself."""
+    rows = [[cell for cell in row if cell.tag in {"td", "th"}] for row in table.iter("tr")]
+    if len(rows) < 2 or table.find(".//table") is not None or table.getparent() is None:  # noqa: PLR2004
+        return
+    parted = part_languages([[cell.text_content() for cell in row] for row in rows])
+    if parted is None:
+        return
+    caption = table.find("caption")
+    places = [place for language in parted for place in language]
+    cells = [rows[row][cell] for row, cell in places]
+    below = table.makeelement("div", dict(table.attrib))
+    for element in [*([caption] if caption is not None else []), *cells]:
+        element.tag = "div"
+        element.tail = None
+        below.append(element)
+    below.tail = table.tail
+    table.getparent().replace(table, below)
 
 
 def _count(text: str) -> int:

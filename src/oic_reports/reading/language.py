@@ -102,12 +102,12 @@ def _is_mixed(lines: list[str], language: Language) -> bool:
 
 
 def find_language_switch(lines: Sequence[str], language: Language) -> tuple[int, Language] | None:
-    """Where a file goes over to another of our languages for good: the first line there, and the language.
+    """Where a file first goes over to another of our languages for good: the first line there, and the language.
 
     Both parts must hold a quarter of the letters; None where the file stays with one language, or mixes them.
     """
-    kinds = [_tell(line) for line in lines]
-    best: tuple[int, Language] | None = None
+    kinds = [tell_language(line) for line in lines]
+    found: list[tuple[int, Language]] = []
     total = sum(len(line) for line in lines)
     for other in _OURS:
         if other == language or other not in kinds:
@@ -119,17 +119,21 @@ def find_language_switch(lines: Sequence[str], language: Language) -> tuple[int,
         after = sum(len(line) for line, kind in zip(lines[start:], kinds[start:], strict=True) if kind == other)
         stray = sum(kind == language for kind in kinds[start:]) + sum(kind == other for kind in kinds[:start])
         if stray == 0 and min(own, after) > total / 4:
-            best = (start, other)
-    return best
+            found.append((start, other))
+    return min(found, default=None)
 
 
-def _tell(line: str) -> Language | None:
-    """The language of a line: by script for Arabic, by stop words for a long line of the others."""
-    scripts = count_scripts(line)
+def tell_language(text: str, *, of_prose: bool = False) -> Language | None:
+    """The language of a line or a cell: by script for Arabic, by stop words for a long one of the others.
+
+    None where it cannot be told; with ``of_prose``, also for Arabic of a few words (a name, a place).
+    """
+    scripts = count_scripts(text)
+    is_long = len(WORD.findall(text)) >= _FEW_WORDS
     if scripts["ARABIC"] > scripts["LATIN"]:
-        return "ar"
-    if len(WORD.findall(line)) < _FEW_WORDS:
+        return "ar" if is_long or not of_prose else None
+    if not is_long:
         return None
-    shares = share_stop_words(line)
+    shares = share_stop_words(text)
     best: Language = max(("en", "fr"), key=lambda name: shares[name])
     return best if shares[best] > max(_LEAST_SHARE, 2 * shares["fr" if best == "en" else "en"]) else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from oic_reports.model import Reading
-from oic_reports.structure.segment import explain_parts
+from oic_reports.structure.segment import segment_parts
 
 COLUMNS = ("part", "block", "role", "page", "line", "gap", "rule", "facts", "label", "text")
 
@@ -18,7 +18,7 @@ def explain_lines(reading: Reading) -> Iterator[tuple[str, ...]]:
 
     A line that held several paragraphs gives as many rows; one that was joined to another keeps its own.
     """
-    for part_number, part in enumerate(explain_parts(reading)):
+    for part_number, part in enumerate(segment_parts(reading)):
         for block_number, paragraph in enumerate(part.paragraphs, 1):
             role = f"{paragraph.role}/{paragraph.subrole}" if paragraph.subrole else paragraph.role
             for place, (line, rule) in enumerate(zip(paragraph.lines, paragraph.rules, strict=True)):

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from oic_reports.cleaning.clean import clean_blocks
 from oic_reports.codes import FlagName
-from oic_reports.model import Block, Flag, Language, Reading, Report, Severity
+from oic_reports.model import Block, Flag, Header, Language, Reading, Report, Severity
 from oic_reports.resources import load_pattern
 from oic_reports.structure.header.read import read_header
-from oic_reports.structure.judgement import NoReportError, judge
+from oic_reports.structure.headline import name_headline
+from oic_reports.structure.judgement import Judgement, NoReportError, judge
 from oic_reports.structure.note_marks import part_note_marks
-from oic_reports.structure.segment import segment_parts
+from oic_reports.structure.segment import Part, segment_parts
 
 __all__ = ["NoReportError", "build_reports"]
 
@@ -39,24 +40,104 @@ _FLAG_OF_NOTE: Mapping[str, tuple[FlagName, Severity]] = {
 def build_reports(reading: Reading) -> tuple[Report, ...]:
     """The reports of a reading, without ids: one, or the cover of a collection and each document in it.
 
+    A file without a cover may hold several documents, in one language or more: each is judged by itself.
+
     Raises:
         NoReportError: the text is not the OIC's own (``judgement``).
     """
     reading = replace(reading, lines=tuple(part_note_marks(reading)))
-    first, *rest = (clean_blocks(blocks, reading.language) for blocks in segment_parts(reading))
-    header, flags = read_header(first, reading.language)
-    whole = tuple(block for part in (first, *rest) for block in part)
-    judgement = judge(header, whole, reading.language)
-    if judgement.document_type:
-        header = replace(header, document_type=judgement.document_type, document_type_source="first_sentence")
-    flags = (*_reading_flags(reading), *flags, *_origin_flags(whole, reading.language), *judgement.flags)
-    if not rest:
-        return (Report(header, first, flags=(*flags, *_number_flags(first))),)
-    reports = [Report(replace(header, part=0), first, flags=flags)]
-    for part, blocks in enumerate(rest, 1):
-        own, own_flags = read_header(blocks, reading.language, cover=header)
-        reports.append(Report(replace(own, part=part), blocks, flags=(*own_flags, *_number_flags(blocks))))
+    parts = [replace(part, blocks=clean_blocks(part.blocks, part.language)) for part in segment_parts(reading)]
+    if len(parts) == 1 or parts[0].place == 0:
+        return _build_whole(reading, parts)
+    documents = _judge_documents(parts)
+    if len(documents) == 1:
+        documents = [replace(documents[0], place=None)]
+    flags = _reading_flags(reading)
+    reports = []
+    for document in documents:
+        report = _build_one(document, ())
+        reports.append(replace(report, flags=(*flags, *report.flags)))
+        # what is said of the whole file is said once
+        flags = ()
     return tuple(reports)
+
+
+def _build_whole(reading: Reading, parts: Sequence[Part]) -> tuple[Report, ...]:
+    """The only document of a file; or a cover with its documents, which are judged together and take facts of it."""
+    first, *rest = parts
+    if not rest:
+        return (_build_one(first, _reading_flags(reading)),)
+    header, flags = read_header(first.blocks, reading.language)
+    whole = tuple(block for part in parts for block in part.blocks)
+    judgement = judge(header, whole, reading.language)
+    flags = (*_reading_flags(reading), *flags, *_origin_flags(whole, reading.language), *judgement.flags)
+    reports = [Report(replace(_take_type(header, judgement), part=0), first.blocks, flags=flags)]
+    for part in rest:
+        own, own_flags = read_header(part.blocks, reading.language, cover=header)
+        flags = (*own_flags, *_number_flags(part.blocks))
+        reports.append(Report(replace(own, part=part.place), part.blocks, flags=flags))
+    return tuple(reports)
+
+
+def _build_one(part: Part, flags: tuple[Flag, ...]) -> Report:
+    """A document that stands for itself.
+
+    Raises:
+        NoReportError: it is not the OIC's own.
+    """
+    header, own_flags = read_header(part.blocks, part.language)
+    judgement = judge(header, part.blocks, part.language)
+    if judgement.document_type == "press_release" and header.title is None:
+        named = name_headline(part.blocks)
+        if named != part.blocks:
+            return _build_one(replace(part, blocks=named), flags)
+    flags = (*flags, *own_flags, *_origin_flags(part.blocks, part.language), *judgement.flags)
+    header = replace(_take_type(header, judgement), part=part.place)
+    return Report(header, part.blocks, flags=(*flags, *_number_flags(part.blocks)))
+
+
+def _take_type(header: Header, judgement: Judgement) -> Header:
+    if judgement.document_type is None:
+        return header
+    return replace(header, document_type=judgement.document_type, document_type_source="first_sentence")
+
+
+def _judge_documents(parts: Sequence[Part]) -> list[Part]:
+    """The documents of a file that are the OIC's own.
+
+    A text of others beside them is boilerplate of the document that it follows; one of which nothing says whose it is
+    stays with that document.
+
+    Raises:
+        NoReportError: none of them is.
+    """
+    own: list[Part] = []
+    above: list[Block] = []
+    fault: NoReportError | None = None
+    for part in parts:
+        try:
+            _build_one(part, ())
+        except NoReportError as refused:
+            fault = fault or refused
+            blocks = [*part.blocks]
+            if refused.reason != "no_report":
+                blocks = [_put_aside(block) for block in part.blocks]
+            if own:
+                own[-1] = replace(own[-1], blocks=(*own[-1].blocks, *blocks))
+            else:
+                above += blocks
+        else:
+            own.append(replace(part, blocks=(*above, *part.blocks), place=len(own) + 1))
+            above = []
+    if fault and not own:
+        raise fault
+    return own
+
+
+def _put_aside(block: Block) -> Block:
+    if block.role == "boilerplate":
+        return block
+    return replace(block, role="boilerplate", subrole="other_document", ordinal=None, parent=None)
 
 
 def _reading_flags(reading: Reading) -> tuple[Flag, ...]:

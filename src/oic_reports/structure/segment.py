@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from oic_reports.cleaning.evidence import Evidence
-from oic_reports.model import Block, Flag, Reading, Role
-from oic_reports.reading.language import find_language_switch
+from oic_reports.model import Block, Language, Reading, Role
 from oic_reports.resources import load_pattern
 from oic_reports.structure.builder import BodyBuilder, make_furniture, make_residue
+from oic_reports.structure.documents import find_documents, split_languages
 from oic_reports.structure.front import Group, group_front, label_site_names
 from oic_reports.structure.headings import is_index_heading, opens_index
 from oic_reports.structure.layout import Layout, close_double_spacing, find_layout
@@ -24,24 +24,28 @@ from oic_reports.structure.tail import find_edges, find_site_lines
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One document of a reading: its paragraphs in order, and the blocks that they give, not yet cleaned."""
+    """One document of a reading: its paragraphs in order, and the blocks that they give, not yet cleaned.
+
+    ``place`` is 0 for the cover of a collection, 1 and so on for the documents of a file that holds several, None for
+    the only one.
+    """
 
     paragraphs: tuple[Paragraph, ...]
     blocks: tuple[Block, ...]
+    language: Language
+    place: int | None = None
 
 
 def segment(reading: Reading) -> tuple[Block, ...]:
     """Every line of a reading in exactly one block, in the order of the blocks' first lines; nothing is cleaned yet."""
-    return tuple(block for part in segment_parts(reading) for block in part)
+    return tuple(block for part in segment_parts(reading) for block in part.blocks)
 
 
-def segment_parts(reading: Reading) -> list[tuple[Block, ...]]:
-    """The blocks of a reading by document: one for a single report; the cover, then each part, for a collection."""
-    return [part.blocks for part in explain_parts(reading)]
+def segment_parts(reading: Reading) -> list[Part]:
+    """The documents of a reading: one for a single report; for a collection the cover, then each part.
 
-
-def explain_parts(reading: Reading) -> list[Part]:
-    """As ``segment_parts``, with the paragraphs, which know the rule behind each of their lines."""
+    A file without a cover may hold several documents: one text in several languages, a communiqué and a declaration.
+    """
     lines = prepare_lines(close_double_spacing(drop_blank(reading.lines, reading.language)), reading.language)
     starts = find_parts(lines)
     layout = find_layout(lines, reading)
@@ -49,28 +53,26 @@ def explain_parts(reading: Reading) -> list[Part]:
         return [_segment_cover(lines, layout)]
     if starts:
         edges = [*starts, len(lines)]
+        cover = replace(_segment_cover(lines[: starts[0]], layout), place=0)
         parts = [_segment(lines[start:end], layout) for start, end in pairwise(edges)]
-        return [_segment_cover(lines[: starts[0]], layout), *parts]
-    switch = find_language_switch([line.text for line in lines], reading.language)
-    if switch is None:
-        return [_segment(lines, layout)]
-    place, language = switch
-    below = [PrintedLine(line.line, line.after_gap, language) for line in lines[place:]]
-    again = replace(layout, language=language, evidence=Evidence(language, [line.text for line in below]))
-    first, second = _segment(lines[:place], layout), _segment(below, again)
-    return [Part(first.paragraphs + second.paragraphs, first.blocks + _flag_restart(second.blocks))]
+        return [cover, *(replace(part, place=place) for place, part in enumerate(parts, 1))]
+    documents = [
+        _segment(own, layout if language == layout.language else _change_language(layout, language, own))
+        for text, language in split_languages(lines, reading.language)
+        for own in _split_documents(text, layout)
+    ]
+    if len(documents) == 1:
+        return documents
+    return [replace(document, place=place) for place, document in enumerate(documents, 1)]
 
 
-def _flag_restart(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Blocks of the second language of a file: their numbers begin anew."""
-    first = next(
-        (i for i, b in enumerate(blocks) if b.ordinal is not None and b.role in {"operative", "preamble"}), None
-    )
-    if first is None:
-        return blocks
-    flag = Flag("number_repeat", "structure.second_language", "warning", surface=blocks[first].label)
-    restarted = replace(blocks[first], flags=(*blocks[first].flags, flag))
-    return (*blocks[:first], restarted, *blocks[first + 1 :])
+def _split_documents(lines: Sequence[PrintedLine], layout: Layout) -> list[Sequence[PrintedLine]]:
+    edges = [0, *find_documents(lines, layout.repeated), len(lines)]
+    return [lines[start:end] for start, end in pairwise(edges)]
+
+
+def _change_language(layout: Layout, language: Language, lines: Sequence[PrintedLine]) -> Layout:
+    return replace(layout, language=language, evidence=Evidence(language, [line.text for line in lines]))
 
 
 def _segment(lines: Sequence[PrintedLine], layout: Layout) -> Part:
@@ -175,4 +177,5 @@ def _index_row(line: PrintedLine, front: Sequence[PrintedLine]) -> Paragraph:
 def _finish(paragraphs: Sequence[Paragraph], layout: Layout) -> Part:
     """The paragraphs in the order of their first lines, with their blocks."""
     ordered = sorted(paragraphs, key=lambda p: (p.lines[0].line.page or 0, p.lines[0].line.number))
-    return Part(tuple(ordered), tuple(paragraph.to_block(layout.language) for paragraph in ordered))
+    blocks = tuple(paragraph.to_block(layout.language) for paragraph in ordered)
+    return Part(tuple(ordered), blocks, layout.language)

@@ -1,8 +1,9 @@
 """Damaged copies of sound files: what their fonts' maps give for some characters is changed."""
 
+from pdfminer.pdftypes import PDFObjRef
+
 from oic_reports.reading.pdf.increment import append_objects, write_stream, write_value
 from oic_reports.reading.pdf.labels import FontFile, _find_size, _write_map
-from pdfminer.pdftypes import PDFObjRef
 
 
 def damage_maps(content, change):

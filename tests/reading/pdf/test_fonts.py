@@ -83,3 +83,18 @@ class CidFont(PDFCIDFont):
 @pytest.mark.parametrize("program", [b"\x01\x00\x04\x01\x00", b"\x01\x00\x04\x01\x00\x01\x01\x01", b"OTTO\x00", b""])
 def test_a_font_that_is_cut_says_nothing(program):
     assert read_program(CidFont(program), None) == FontProgram({})
+
+
+@pytest.mark.parametrize("offset", [0, 29])
+def test_a_digit_is_told_by_the_order_of_the_codes_about_it(offset):
+    raws = {ord(sign) - offset: sign for sign in "12346789abcdefmnoprstTMR"} | {
+        48 - offset: "\ufffd",
+        53 - offset: "\ufffd",
+    }
+    assert tell_by_neighbours(raws, 48 - offset) == "0"
+    assert tell_by_neighbours(raws, 53 - offset) == "5"
+
+
+def test_codes_in_the_order_of_their_use_tell_nothing():
+    raws = dict(enumerate("The Mting12dcoul48", 1)) | {30: "\ufffd"}
+    assert tell_by_neighbours(raws, 30) is None

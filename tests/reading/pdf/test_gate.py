@@ -59,7 +59,10 @@ def test_one_odd_word_is_doubtful_but_passes():
 def test_lost_signs_can_be_borne_and_wrong_ones_cannot():
     lost = judge_page([*ARABIC, f"كلمات فيها ح{UNMAPPED}رف وح{UNMAPPED}رف وح{UNMAPPED}رف"])
     wrong = judge_page([*ARABIC, "كلمات فيها ح'رف وح'رف وح'رف"])
-    assert (lost.reason, lost.is_bearable) == ("unmapped_glyphs", True) or (lost.reason, lost.is_bearable) == ("damaged_words", True)
+    assert (lost.reason, lost.is_bearable) == ("unmapped_glyphs", True) or (lost.reason, lost.is_bearable) == (
+        "damaged_words",
+        True,
+    )
     assert (wrong.reason, wrong.is_bearable) == ("damaged_words", False)
     assert not judge_page([line.replace("ا", UNMAPPED) for line in ARABIC]).is_bearable
 

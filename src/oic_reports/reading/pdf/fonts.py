@@ -11,7 +11,8 @@ import logging
 import re
 import struct
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
@@ -27,8 +28,6 @@ from oic_reports.cleaning.evidence import load_general_words
 from oic_reports.reading.pdf.glyphs import UNMAPPED
 
 Code = tuple[int, int]
-NAMED = "pdf.glyph_name"
-LEARNT = "pdf.learnt_map"
 _TATWEEL = "\u0640"
 _ARABIC = re.compile("[\u0621-\u065f\u0670-\u06d3]")
 _LETTERS = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي"
@@ -85,17 +84,18 @@ _MANY = 5
 _HARDLY = 0.2
 _ROUNDS = 3
 
-# em: slack at the sides of a bar, its height, and how high it lies; codes about one that tell, how many must fit, and
+# em: slack at the sides of a bar, its height (kashidas have up to 0.095, a row of teeth from 0.125), and how high it
+# lies; points of its outline (up to 22; teeth from 50); codes about one that tell, how many must fit, and
 # which share of them; orders that are tried
 _NEAR = 0.03
-_THIN = 0.16
+_THIN = 0.11
+_FEW_POINTS = 30
 _LOW = 0.22
 _SPAN = 64
 _LEAST_FITTING = 8
 _ALL_BUT_FEW = 0.9
 _OFFSETS = 3
 _INDIC_DIGITS = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
-NEIGHBOURS = "pdf.code_order"
 
 # what the library of fonts raises on a damaged one
 _DAMAGES = (
@@ -177,11 +177,13 @@ def _measure_shapes(program: TTFont, names: Iterable[str]) -> dict[str, bool]:
     found = {}
     for name in names:
         glyph = table[name]
-        if glyph.numberOfContours:
+        if glyph.isComposite():
+            found[name] = False
+        elif glyph.numberOfContours:
             width = advances[name][0]
             reaches = glyph.xMin <= _NEAR * em and glyph.xMax >= width - _NEAR * em and width > _NEAR * em
             is_low = glyph.yMax - glyph.yMin <= _THIN * em and -_THIN * em <= glyph.yMin and glyph.yMax <= _LOW * em
-            found[name] = bool(reaches and is_low)
+            found[name] = bool(reaches and is_low) and 0 < len(glyph.coordinates) <= _FEW_POINTS
     return found
 
 
@@ -238,9 +240,7 @@ def learn_map(words: Iterable[Sequence[tuple[str, Code | None]]]) -> dict[Code, 
     return learnt
 
 
-def _find_wrong(
-    counted: Mapping[tuple[tuple[str, Code | None], ...], int], learnt: Mapping[Code, str]
-) -> set[Code]:
+def _find_wrong(counted: Mapping[tuple[tuple[str, Code | None], ...], int], learnt: Mapping[Code, str]) -> set[Code]:
     """The codes whose letters make hardly a word of many: their map names another letter."""
     seen: Counter[Code] = Counter()
     known: Counter[Code] = Counter()
@@ -254,13 +254,13 @@ def _find_wrong(
 
 
 def _learn_once(
-    counted: Mapping[tuple[tuple[str, Code | None], ...], int], learnt: Mapping[Code, str], doubtful: Set[Code]
+    counted: Mapping[tuple[tuple[str, Code | None], ...], int], learnt: Mapping[Code, str], doubtful: AbstractSet[Code]
 ) -> dict[Code, str]:
     """One round: codes that are alone unknown in their words."""
     cases: dict[Code, list[str]] = defaultdict(list)
     raws: dict[Code, str] = {}
     for word in counted:
-        unknown = {code: text for text, code in word if code in doubtful and code not in learnt}
+        unknown = {code: text for text, code in word if code is not None and code in doubtful and code not in learnt}
         others = {code for code, text in unknown.items() if text not in PERSIAN}
         for code in others or unknown:
             if len(others) > 1:
@@ -299,7 +299,7 @@ def _choose(patterns: Sequence[str], candidates: Sequence[str], least: int) -> s
     # the longer a word, the less does it become another by chance
     weights = [max(len(pattern) - _SHORT, 0) for pattern in patterns]
     families: dict[str, Counter[int]] = defaultdict(Counter)
-    usual: Counter[str] = Counter()
+    usual: dict[str, float] = defaultdict(float)
     solved: set[int] = set()
     for place, (pattern, weight) in enumerate(zip(patterns, weights, strict=True)):
         shares = {letters: _measure(pattern.replace("\0", letters.strip(_TATWEEL))) for letters in candidates}
@@ -309,18 +309,19 @@ def _choose(patterns: Sequence[str], candidates: Sequence[str], least: int) -> s
                 solved.add(place)
                 families[letters.translate(_TO_FAMILY)][place] = weight
                 usual[letters] += weight * share / most
-    scores = sorted(((sum(each.values()), family) for family, each in families.items()), reverse=True)
-    if not scores:
-        return None
+    scores = {family: sum(each.values()) for family, each in families.items()}
+    filler = scores.pop(_TATWEEL, 0)
     # a letter or its Persian form: words that are known with neither, names, tell nothing
     counted = sum(weights) if candidates is _CANDIDATES else sum(weights[place] for place in solved)
-    best, family = scores[0]
-    second = scores[1][0] if len(scores) > 1 else 0
-    margin = _MARGIN_OF_FILLER if family == _TATWEEL else _MARGIN
-    needed = least * (_MARGIN_OF_FILLER if family == _TATWEEL else 1)
-    if best < _CONVINCING * counted or best < margin * second or best < needed:
-        return None
-    return max((letters for letters in candidates if letters.translate(_TO_FAMILY) == family), key=usual.__getitem__)
+    ranked = sorted(((score, family) for family, score in scores.items()), reverse=True)
+    best, family = ranked[0] if ranked else (0, "")
+    second = ranked[1][0] if len(ranked) > 1 else 0
+    if best >= max(_CONVINCING * counted, _MARGIN * second, least):
+        own = [letters for letters in candidates if letters.translate(_TO_FAMILY) == family]
+        return max(own, key=lambda letters: usual[letters])
+    # many words are whole without a letter of theirs too: what stretches them is told last, by more of them
+    is_filler = filler >= max(_CONVINCING * counted, _MARGIN_OF_FILLER * best, _MARGIN_OF_FILLER * least)
+    return _TATWEEL if is_filler else None
 
 
 @lru_cache(maxsize=100_000)

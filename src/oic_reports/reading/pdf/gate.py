@@ -44,9 +44,10 @@ _FEW_SIGNS = 12
 _MOST_UNMAPPED = 0.02
 # a bullet of a symbol font says nothing of the other fonts of its page
 _BULLET = re.compile(rf"(?m)^[{SYMBOL_BULLETS}](?=\s)")
-# share of damaged words, and of words with a lost sign that can be borne; share of signs that are letters in any text,
-# and of long words without a vowel in none
+# shares of damaged words, of those that are left after learning, and of words with a lost sign that can be borne; share
+# of signs that are letters in any text, and of long words without a vowel in none
 _MOST_DAMAGED = 0.012
+_MOST_LEFT = 0.003
 _MOST_LOST = 0.3
 _MOST_ODD = 0.25
 # shares of stop words of prose, in many words; words of an Arabic text, and the share of them that are known
@@ -73,8 +74,8 @@ class Verdict:
     is_bearable: bool = False
 
 
-def judge_page(texts: Sequence[str]) -> Verdict:
-    """Judge the lines of one page.
+def judge_page(texts: Sequence[str], *, was_learnt: bool = False) -> Verdict:
+    """Judge the lines of one page; one whose characters were learnt must be clean then, but for lost signs.
 
     Reasons: ``no_text``, ``unmapped_glyphs``, ``damaged_words``, ``reversed_order``, ``no_words``.
     """
@@ -95,27 +96,31 @@ def judge_page(texts: Sequence[str]) -> Verdict:
     share_damaged = damaged / lettered
     common = _share_common(words, is_arabic=len(arabic) > len(latin))
     score = max(0.0, 1.0 - 4 * share_unmapped - 2 * share_damaged) + min(common, 0.2)
-    fault = None
-    if share_unmapped > _MOST_UNMAPPED and unmapped > 2:  # noqa: PLR2004
-        fault = "unmapped_glyphs"
-    elif share_damaged > _MOST_DAMAGED and damaged > 2:  # noqa: PLR2004
-        fault = "damaged_words"
-    elif common < _FEW_COMMON and _has_no_words(arabic):
-        fault = "no_words"
-    elif arabic and _is_reversed(arabic):
-        fault = "reversed_order"
-    elif _is_no_language(words, arabic, latin, characters, common):
-        fault = "no_words"
     lost = sum(UNMAPPED in word for word in words)
     unflagged = max(damaged - lost, 0)
-    is_bearable = (
-        fault in {"unmapped_glyphs", "damaged_words"}
-        and lost <= _MOST_LOST * len(words)
-        and (unflagged <= 2 or unflagged <= _MOST_DAMAGED * lettered)  # noqa: PLR2004
-    )
+    is_wrong = unflagged > 2 and unflagged > _MOST_DAMAGED * lettered  # noqa: PLR2004
+    is_wrong = is_wrong or (was_learnt and unflagged > _MOST_LEFT * lettered)
+    nonsense = _find_nonsense(words, arabic, latin, characters, common)
+    fault = nonsense
+    if share_unmapped > _MOST_UNMAPPED and unmapped > 2:  # noqa: PLR2004
+        fault = "unmapped_glyphs"
+    elif is_wrong or (share_damaged > _MOST_DAMAGED and damaged > 2):  # noqa: PLR2004
+        fault = "damaged_words"
+    is_bearable = fault is not None and nonsense is None and not is_wrong and lost <= _MOST_LOST * len(words)
     is_odd = not arabic and bool(find_odd_words(text))
     is_doubtful = fault is not None or unmapped > 0 or damaged > 0 or is_odd or bool(arabic and _PERSIAN.search(text))
     return Verdict(fault, score, is_doubtful=is_doubtful, is_bearable=is_bearable)
+
+
+def _find_nonsense(
+    words: Sequence[str], arabic: Sequence[str], latin: Sequence[str], characters: Counter[str], common: float
+) -> str | None:
+    """Why what should be words is none; None where it is."""
+    if common < _FEW_COMMON and _has_no_words(arabic):
+        return "no_words"
+    if arabic and _is_reversed(arabic):
+        return "reversed_order"
+    return "no_words" if _is_no_language(words, arabic, latin, characters, common) else None
 
 
 def _count_lone_letters(text: str) -> int:

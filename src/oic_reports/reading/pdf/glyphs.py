@@ -14,6 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 UNMAPPED = "\ufffd"
+# rules that put characters right: by the font's program, by the order of its codes, by words
+NAMED = "pdf.glyph_name"
+NEIGHBOURS = "pdf.code_order"
+LEARNT = "pdf.learnt_map"
+LOST = "pdf.lost_sign"
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
@@ -22,7 +27,7 @@ Booleans = NDArray[np.bool_]
 
 @dataclass(slots=True)
 class Label:
-    """What a label (``labels``) stands for: font (by place in the file) and code, the text that the map gives, and what it means.
+    """What a label (``labels``) stands for: font (by place in the file) and code, the map's text, and what it means.
 
     ``rule`` names what gave ``text``; it is empty where the map is believed.
     """
@@ -64,7 +69,8 @@ class GlyphPage:
     """One page: 1-based number, width and height in points, its layers (one for each direction of writing).
 
     ``left_out`` counts glyphs that are not on the page or are not shown, by kind. ``has_invisible`` says that the text
-    is painted invisibly, as scanners lay recognised text over an image. ``ruled`` counts straight lines and boxes.
+    is painted invisibly, as scanners lay recognised text over an image. ``ruled`` counts the paths that it paints,
+    ``rules`` are the straight lines among them: rows of x0, top, x1, bottom.
     """
 
     number: int
@@ -75,6 +81,7 @@ class GlyphPage:
     has_invisible: bool = False
     image_share: float = 0.0
     ruled: int = 0
+    rules: Floats = field(default_factory=lambda: np.zeros((0, 4)))
 
 
 class GlyphSource(Protocol):
@@ -99,3 +106,11 @@ def find_middle(values: Floats) -> float:
 def find_level(layer: GlyphLayer, glyphs: Integers) -> float:
     """The baseline that most of some glyphs share, to a tenth of a point."""
     return float(Counter(np.round(layer.baseline[glyphs], 1).tolist()).most_common(1)[0][0])
+
+
+def turn_back(points: Floats, turn: int, shown: tuple[float, float]) -> Floats:
+    """Points of a page as they are when the page is turned so that its glyphs stand upright."""
+    width, height = shown
+    x, y = points[:, 0], points[:, 1]
+    turned = {0: (x, y), 90: (y, width - x), 180: (width - x, height - y), 270: (height - y, x)}
+    return np.column_stack(turned[turn])

@@ -50,7 +50,7 @@ def write_stream(content: bytes) -> bytes:
     return b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(packed), packed)
 
 
-def write_value(value: object) -> bytes:  # noqa: PLR0911  (one return a kind)
+def write_value(value: object) -> bytes:
     """A value as a file holds it."""
     match value:
         case None:
@@ -71,7 +71,8 @@ def write_value(value: object) -> bytes:  # noqa: PLR0911  (one return a kind)
             return b"<< %s >>" % b" ".join(_write_name(key) + b" " + write_value(each) for key, each in value.items())
         case list() | tuple():
             return b"[%s]" % b" ".join(map(write_value, value))
-    raise TypeError(f"no value of a PDF: {value!r}")
+    msg = f"no value of a PDF: {value!r}"
+    raise TypeError(msg)
 
 
 def _write_name(name: str | bytes) -> bytes:

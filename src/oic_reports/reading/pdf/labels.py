@@ -131,7 +131,7 @@ def _read_entry(manager: PDFResourceManager, reference: PDFObjRef) -> FontEntry 
 
 
 def _read_raws(font: PDFFont, program: FontProgram) -> dict[int, str]:
-    known = getattr(font.unicode_map, "cid2unichr", {}) or {}
+    known = getattr(getattr(font, "unicode_map", None), "cid2unichr", {})
     if isinstance(font, PDFCIDFont):
         codes = {*known, *font.widths, *program.painted}
     else:
@@ -145,9 +145,9 @@ def _read_raws(font: PDFFont, program: FontProgram) -> dict[int, str]:
             text = font.to_unichr(code)
         except PDFUnicodeNotDefined:
             text = ""
-        raws[code] = text if text and not is_lost(text) else UNMAPPED
-        if text and is_private(text):
-            raws[code] = text
+        # a blank that paints ink is none
+        is_false_blank = text.isspace() and code in program.painted
+        raws[code] = text if is_private(text) or not (is_lost(text) or is_false_blank) else UNMAPPED
     return raws
 
 
@@ -184,4 +184,3 @@ def _write_map(font: FontEntry, signs: Mapping[int, int]) -> bytes:
         lines.append("endbfchar")
     lines.append("endcmap end end")
     return "\n".join(lines).encode()
-

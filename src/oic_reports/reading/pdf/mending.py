@@ -17,27 +17,33 @@ import pypdfium2.raw as pdfium_c
 from oic_reports.reading.pdf.cells import LayerIndex
 from oic_reports.reading.pdf.folding import fold_text, is_mark, is_rtl
 from oic_reports.reading.pdf.fonts import (
-    LEARNT,
-    NAMED,
-    NEIGHBOURS,
     Code,
     has_arabic,
     is_suspect,
     learn_map,
     tell_by_neighbours,
 )
-from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphLayer, GlyphPage, Integers, Label
+from oic_reports.reading.pdf.glyphs import (
+    LEARNT,
+    LOST,
+    NAMED,
+    NEIGHBOURS,
+    UNMAPPED,
+    GlyphLayer,
+    GlyphPage,
+    Integers,
+    Label,
+)
 from oic_reports.reading.pdf.labels import FontEntry, FontFile
 from oic_reports.reading.pdf.ligatures import collect_latin_words, learn_ligatures
 from oic_reports.reading.pdf.lines import group_lines
 from oic_reports.reading.pdf.spaces import find_spaces
 
-LOST = "pdf.lost_sign"
 _TATWEEL = "\u0640"
 _PLAIN = frozenset(" \t\n\r\u00a0.,;:()-–—'’“”«»/،؛؟\u00ad")
-_EDGES = "().,،؛:«»\"-[]/!؟"
-# share of the uses of a strange sign that are inside words; words that are enough to say so
-_INSIDE = 0.5
+_EDGES = '().,،؛:«»"-[]/!؟'
+# share of the uses of a strange sign that are beside Arabic letters; uses that are enough to say so
+_ATTACHED = 0.5
 _SEVERAL = 3
 
 
@@ -111,35 +117,34 @@ class Mender:
                 for layer in page.layers:
                     words += self._collect(layer)
                     everywhere.update(layer.codes)
-            inside = _count_inside(words)
+            inside, attached = _count_inside(words)
             strange = {code for word in words for text, code in word if code and _may_be_letter(text)}
-            # a sign that mostly stands outside words is what it looks like; one that is nothing may stand anywhere
-            strange |= {code for code, number in inside.items() if number >= _INSIDE * everywhere[code]}
+            # a sign that mostly stands apart from letters is what it looks like; one that is nothing may stand anywhere
+            strange |= {code for code, number in attached.items() if number >= _ATTACHED * everywhere[code]}
             learnt = learn_map([word for word in words if all(code is None or code in strange for _, code in word)])
             # what stretches words stands inside them
             learnt = {
                 code: letters
                 for code, letters in learnt.items()
-                if letters != _TATWEEL or inside[code] >= _INSIDE * everywhere[code]
+                if letters != _TATWEEL or inside[code] >= _ATTACHED * everywhere[code]
             }
-            self._lose(set(self._suspects) - set(learnt), inside)
+            self._lose(set(self._suspects) - set(learnt), strange, attached)
         else:
             latin: list[Sequence[tuple[str, Code]]] = []
             for page in pages:
                 for layer in page.layers:
                     latin += collect_latin_words(layer, part_lines(layer))
             learnt = learn_ligatures(latin)
-            self._lose(set(self._suspects), Counter())
+            self._lose(set(self._suspects) - set(learnt), set(), {})
         self._told |= {code: (letters, LEARNT) for code, letters in learnt.items() if code[0] >= 0}
 
-    def _lose(self, codes: set[Code], inside: Mapping[Code, int]) -> None:
-        """Take codes that stay unknown for lost signs: those without a character, and signs inside Arabic words."""
-        for code in codes:
+    def _lose(self, codes: set[Code], strange: set[Code], attached: Mapping[Code, int]) -> None:
+        """Take codes that stay unknown for lost signs: those without a character, and signs in Arabic words."""
+        for code in codes - set(self._told):
             number, place = code
-            if number < 0 or code in self._told:
-                continue
             raw = fold_text(self._file.fonts[number].raws[place])
-            if raw == UNMAPPED or (inside[code] >= _SEVERAL and not has_arabic(raw) and not raw.isdigit()):
+            is_false = code in strange and attached[code] >= _SEVERAL and not has_arabic(raw)
+            if raw == UNMAPPED or (is_false and not raw.isdigit() and raw not in _PLAIN):
                 self._told[code] = (UNMAPPED, LOST)
 
     def _collect(self, layer: GlyphLayer) -> Iterator[Sequence[tuple[str, Code | None]]]:
@@ -156,17 +161,17 @@ def _may_be_letter(text: str) -> bool:
     return text == UNMAPPED or has_arabic(text)
 
 
-def _count_inside(words: Sequence[Sequence[tuple[str, Code | None]]]) -> Counter[Code]:
-    """How often each code stands between two Arabic letters, or others that may be some."""
-    return Counter(
-        code
-        for word in words
-        for place, (_, code) in enumerate(word)
-        if code is not None
-        and 0 < place < len(word) - 1
-        and _may_be_letter(word[place - 1][0])
-        and _may_be_letter(word[place + 1][0])
-    )
+def _count_inside(words: Sequence[Sequence[tuple[str, Code | None]]]) -> tuple[Counter[Code], Counter[Code]]:
+    """How often each code stands between two Arabic letters, or others that may be some, and beside one."""
+    inside: Counter[Code] = Counter()
+    attached: Counter[Code] = Counter()
+    for word in words:
+        are_letters = [False, *(_may_be_letter(text) for text, _ in word), False]
+        for (_, code), before, after in zip(word, are_letters, are_letters[2:], strict=False):
+            if code is not None:
+                inside[code] += before and after
+                attached[code] += before or after
+    return inside, attached
 
 
 def _tell(font: FontEntry, code: int, raw: str, *, is_arabic: bool) -> tuple[str, str] | None:

@@ -1,9 +1,9 @@
 """A PDF file to lines: page by page through the gate, then across pages.
 
-Where a page has doubtful characters, those of the whole file are mended (``mending``) and it is read from its beginning.
-A page that is doubtful still is read a second time by pdfplumber, and the better reading taken. What is still garbage,
-and what is an image, goes to recognition; and where that is not to be had, the file is refused: a report never appears
-half-read. A page that only lacks some signs keeps its layer, with the lost signs in it.
+Where a page has doubtful characters, those of the whole file are mended (``mending``) and it is read from its first
+page on. A page that is doubtful still is read a second time by pdfplumber, and the better reading taken. What is still
+garbage, and what is an image, goes to recognition; and where that is not to be had, the file is refused: a report never
+appears half-read. A page that only lacks some signs keeps its layer, with the lost signs in it.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from oic_reports.reading.pdf.gate import (
     count_unknown_latin,
     judge_page,
 )
-from oic_reports.reading.pdf.glyphs import GlyphPage, Label
+from oic_reports.reading.pdf.glyphs import LEARNT, GlyphPage, Label
 from oic_reports.reading.pdf.latin import read_simple_page
 from oic_reports.reading.pdf.ocr import Recogniser
 from oic_reports.reading.pdf.page import PageLine, learn_profile, read_page_lines
@@ -177,7 +177,7 @@ class _Reader:
             self._reopen()
         if not self._is_rtl:
             lines = self._read_simply(number)
-            if lines is not None and not judge_page(_pick_texts(lines)).is_doubtful:
+            if lines is not None and not _judge(lines).is_doubtful:
                 return lines
         return self._read_page(self._source.read_page(number), is_compared=is_compared)
 
@@ -193,7 +193,7 @@ class _Reader:
 
     def _read_page(self, page: GlyphPage, *, is_compared: bool) -> list[PageLine]:
         lines, left_out = read_page_lines(page, self._profile, is_rtl_document=self._is_rtl)
-        reading = _PageReading(lines, judge_page(_pick_texts(lines)))
+        reading = _PageReading(lines, _judge(lines))
         if reading.verdict.is_doubtful and lines and not self._is_mended and self._mend(page.number):
             raise _Mended
         if reading.verdict.is_doubtful:
@@ -221,17 +221,15 @@ class _Reader:
         """A page with a profile of its own, if that is better: files are put together from several producers' pages."""
         profile, _ = learn_profile([page])
         lines, own_left_out = read_page_lines(page, profile, is_rtl_document=self._is_rtl)
-        own = _PageReading(lines, judge_page(_pick_texts(lines)))
+        own = _PageReading(lines, _judge(lines))
         return (own, own_left_out) if own.verdict.score > first.verdict.score else (first, left_out)
 
     def _compare(self, page: GlyphPage, first: _PageReading) -> _PageReading:
         """The better of two readings of a page; the first where they are as good."""
-        lines, lost = self._second.read_page(
-            page.number, self._profile, is_rtl_document=self._is_rtl
-        )
+        lines, lost = self._second.read_page(page.number, self._profile, is_rtl_document=self._is_rtl)
         if lines is None:
             return first
-        second = _PageReading(lines, judge_page(_pick_texts(lines)))
+        second = _PageReading(lines, _judge(lines))
         texts = [[line.text for line in reading.lines] for reading in (first, second)]
         alike = Levenshtein.normalized_similarity(*("\n".join(text) for text in texts))
         self._compared.append(alike)
@@ -310,6 +308,11 @@ def _pick_texts(lines: Sequence[PageLine]) -> list[str]:
     """The lines by which a page is judged: on a full page not those at its edges, in fonts of their own often."""
     inner = [line for line in lines if _EDGE * line.page_height < line.baseline < (1 - _EDGE) * line.page_height]
     return [line.text for line in (inner if len(inner) >= _FULL_PAGE else lines)]
+
+
+def _judge(lines: Sequence[PageLine]) -> Verdict:
+    was_learnt = any(change.rule == LEARNT for line in lines for change in line.decoded)
+    return judge_page(_pick_texts(lines), was_learnt=was_learnt)
 
 
 def read_pdf(content: bytes, recogniser: Recogniser | None = None) -> PdfText:

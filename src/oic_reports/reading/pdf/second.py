@@ -26,9 +26,7 @@ class SecondReader:
         self._source: PlumberSource | None = None
         self._has_failed = False
 
-    def read_page(
-        self, number: int, profile: Profile, *, is_rtl_document: bool
-    ) -> tuple[list[PageLine] | None, int]:
+    def read_page(self, number: int, profile: Profile, *, is_rtl_document: bool) -> tuple[list[PageLine] | None, int]:
         """The lines of a page, and how many vowel signs it lacks because the file does not name them.
 
         No lines (None) where pdfplumber cannot read the page: it fails on damage that PDFium gets over.

@@ -1,0 +1,99 @@
+"""Where a further document begins in a file that holds several: in another language, or below a title of its own.
+
+A page may print a communiqué and, below it, the declaration of the same meeting, one text in two languages one after
+the other, or the press releases of a week. What is joined to a document as its annex stays with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from oic_reports.model import Language
+from oic_reports.reading.language import find_language_switch
+from oic_reports.resources import load_pattern
+from oic_reports.structure.dates import find_dates
+from oic_reports.structure.forms import find_form
+from oic_reports.structure.lines import PrintedLine
+
+# code points of a title, and of one before the type that it names
+_TITLE_LENGTH = 160
+_TYPE_REACH = 30
+# lines of a head (title, who adopted it, place, date) from its first to the sentence that opens the text
+_HEAD = 8
+# sentences that make a text above a title, and below one
+_SENTENCES_ABOVE = 3
+_SENTENCES_BELOW = 2
+# code points of a sentence of a text; shorter closed lines are captions and links
+_SENTENCE = 40
+# lines above a title in which the label of an annex makes it one
+_ANNEX_REACH = 3
+
+
+def split_languages(lines: Sequence[PrintedLine], language: Language) -> list[tuple[Sequence[PrintedLine], Language]]:
+    """The lines parted where a file goes over to another language for good, each part with its language."""
+    switch = find_language_switch([line.text for line in lines], language)
+    if switch is None:
+        return [(lines, language)]
+    place, other = switch
+    below = [PrintedLine(line.line, line.after_gap, other) for line in lines[place:]]
+    return [(lines[:place], language), *split_languages(below, other)]
+
+
+def find_documents(lines: Sequence[PrintedLine], repeated: frozenset[str]) -> list[int]:
+    """Indexes of the lines at which a further document begins, in one language; empty for a single document.
+
+    Args:
+        lines: the printed lines of a file.
+        repeated: normalised texts of lines that stand several times: these are running headers.
+    """
+    starts: list[int] = []
+    begin = 0
+    for index, line in enumerate(lines):
+        if begin < index and _is_dispatch(lines, index):
+            starts.append(index)
+            begin = index
+            continue
+        is_title = line.after_gap and line.normal not in repeated and _is_title(line)
+        if not is_title or _count_sentences(lines[begin:index]) < _SENTENCES_ABOVE:
+            continue
+        above = lines[max(begin, index - _ANNEX_REACH) : index]
+        if any(other.opens_annex for other in above) or not above[-1].is_closed:
+            continue
+        if _opens_below(lines[index + 1 :]):
+            starts.append(index)
+            begin = index
+    return starts
+
+
+def _is_dispatch(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether another press release begins below a rule: its headline, its place and day, and a sentence."""
+    if index + 2 >= len(lines) or not lines[index - 1].is_rule:
+        return False
+    headline, dateline, text = lines[index : index + 3]
+    is_headline = not headline.is_closed and not headline.candidates and len(headline.text) < _TITLE_LENGTH
+    is_dated = dateline.front_kind == "place_date" and bool(find_dates(dateline.text, dateline.language))
+    return is_headline and is_dated and text.is_closed and len(text.text) > _SENTENCE
+
+
+def _is_title(line: PrintedLine) -> bool:
+    """Whether a line is a title of a document: a type stands at its beginning, and it is printed as titles are."""
+    if len(line.text) > _TITLE_LENGTH or line.is_closed or line.candidates or line.hint not in {None, "heading"}:
+        return False
+    match = find_form("document_types", line.text, line.language)
+    is_printed_so = line.is_capital or line.is_titled or line.language == "ar" or line.hint == "heading"
+    return match is not None and match.start("form") <= _TYPE_REACH and is_printed_so
+
+
+def _opens_below(lines: Sequence[PrintedLine]) -> bool:
+    """Whether a text opens below a title: behind a few lines of its head, a sentence of a meeting, and more follow."""
+    for index, line in enumerate(lines[:_HEAD]):
+        opens = line.tells_of_meeting or load_pattern("declaring", line.language).match(line.text)
+        if opens and len(line.text) > _SENTENCE and not line.names_type:
+            return _count_sentences(lines[index:]) >= _SENTENCES_BELOW
+        if line.is_closed or line.candidates:
+            return False
+    return False
+
+
+def _count_sentences(lines: Sequence[PrintedLine]) -> int:
+    return sum(line.is_closed and len(line.text) > _SENTENCE for line in lines)
