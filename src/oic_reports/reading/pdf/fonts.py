@@ -84,13 +84,14 @@ _MANY = 5
 _HARDLY = 0.2
 _ROUNDS = 3
 
-# em: slack at the sides of a bar, its height (kashidas have up to 0.095, a row of teeth from 0.125), and how high it
-# lies; points of its outline (up to 22; teeth from 50); codes about one that tell, how many must fit, and
-# which share of them; orders that are tried
+# em: slack at the sides of a bar, its height (kashidas have up to 0.095, a row of teeth from 0.125), how high it lies,
+# and how high a sign over a letter begins; points of the outline of a bar (up to 22; of teeth from 50); codes about one
+# that tell, how many must fit, and which share of them; orders that are tried
 _NEAR = 0.03
 _THIN = 0.11
 _FEW_POINTS = 30
 _LOW = 0.22
+_OVER = 0.4
 _SPAN = 64
 _LEAST_FITTING = 8
 _ALL_BUT_FEW = 0.9
@@ -112,11 +113,14 @@ class FontProgram:
 
     ``names`` are the letters that glyph names or the program's own character table give; ``painted`` the codes whose
     glyphs have an outline, ``flat`` those whose outline is a bar on the line, as wide as the advance: a kashida.
+    ``high`` are those of signs over a letter, ``single`` those of one stroke, without dots.
     """
 
     names: Mapping[int, str]
     painted: frozenset[int] = frozenset()
     flat: frozenset[int] = frozenset()
+    high: frozenset[int] = frozenset()
+    single: frozenset[int] = frozenset()
 
 
 def read_program(font: PDFFont, to_glyphs: object) -> FontProgram:
@@ -153,7 +157,8 @@ def _read_program(font: PDFFont, to_glyphs: object) -> FontProgram:
             names[code] = letters
     shapes = _measure_shapes(program, set(glyphs.values())) if program is not None and "glyf" in program else {}
     painted = frozenset(code for code, name in glyphs.items() if name in shapes)
-    return FontProgram(names, painted, frozenset(code for code in painted if shapes[glyphs[code]]))
+    kinds = [frozenset(code for code in painted if kind in shapes[glyphs[code]]) for kind in ("flat", "high", "single")]
+    return FontProgram(names, painted, *kinds)
 
 
 def _find_glyphs(program: TTFont, font: PDFFont, to_glyphs: object) -> dict[int, str]:
@@ -170,20 +175,27 @@ def _find_glyphs(program: TTFont, font: PDFFont, to_glyphs: object) -> dict[int,
     return {code: order[glyph] for code, glyph in enumerate(numbers) if 0 < glyph < len(order)}
 
 
-def _measure_shapes(program: TTFont, names: Iterable[str]) -> dict[str, bool]:
-    """Whether each glyph that has an outline is a bar on the line, as wide as its advance."""
+def _measure_shapes(program: TTFont, names: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Of what kinds the outline of each glyph that has one is: ``flat``, ``high``, ``single``."""
     em = program["head"].unitsPerEm
     table, advances = program["glyf"], program["hmtx"]
     found = {}
     for name in names:
         glyph = table[name]
-        if glyph.isComposite():
-            found[name] = False
-        elif glyph.numberOfContours:
+        if not glyph.numberOfContours:
+            continue
+        kinds = set()
+        if glyph.yMin >= _OVER * em:
+            kinds.add("high")
+        if not glyph.isComposite():
             width = advances[name][0]
             reaches = glyph.xMin <= _NEAR * em and glyph.xMax >= width - _NEAR * em and width > _NEAR * em
             is_low = glyph.yMax - glyph.yMin <= _THIN * em and -_THIN * em <= glyph.yMin and glyph.yMax <= _LOW * em
-            found[name] = bool(reaches and is_low) and 0 < len(glyph.coordinates) <= _FEW_POINTS
+            if reaches and is_low and len(glyph.coordinates) <= _FEW_POINTS:
+                kinds.add("flat")
+            if glyph.numberOfContours == 1:
+                kinds.add("single")
+        found[name] = frozenset(kinds)
     return found
 
 

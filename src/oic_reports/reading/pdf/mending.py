@@ -17,6 +17,7 @@ import pypdfium2.raw as pdfium_c
 from oic_reports.reading.pdf.cells import LayerIndex
 from oic_reports.reading.pdf.folding import fold_text, is_mark, is_rtl
 from oic_reports.reading.pdf.fonts import (
+    PERSIAN,
     Code,
     has_arabic,
     is_suspect,
@@ -42,7 +43,12 @@ from oic_reports.reading.pdf.spaces import find_spaces
 _TATWEEL = "\u0640"
 _PLAIN = frozenset(" \t\n\r\u00a0.,;:()-–—'’“”«»/،؛؟\u00ad")
 _EDGES = '().,،؛:«»"-[]/!؟'
-# share of the uses of a strange sign that are beside Arabic letters; uses that are enough to say so
+_YEHS = frozenset("يى")
+_TANWIN = "\u064b"
+_BULLET = "•"
+# shares of the uses of a sign that are over an alef, and of a strange sign that are beside Arabic letters; uses that
+# are enough to say so
+_NEARLY_ALL = 0.8
 _ATTACHED = 0.5
 _SEVERAL = 3
 
@@ -128,6 +134,8 @@ class Mender:
                 for code, letters in learnt.items()
                 if letters != _TATWEEL or inside[code] >= _ATTACHED * everywhere[code]
             }
+            learnt |= {code: _choose_yeh(self._file.fonts[code[0]], code[1], text) for code, text in learnt.items()}
+            learnt |= self._find_tanwins(words)
             self._lose(set(self._suspects) - set(learnt), strange, attached)
         else:
             latin: list[Sequence[tuple[str, Code]]] = []
@@ -136,7 +144,36 @@ class Mender:
                     latin += collect_latin_words(layer, part_lines(layer))
             learnt = learn_ligatures(latin)
             self._lose(set(self._suspects) - set(learnt), set(), {})
+        learnt |= self._find_bullets(pages)
         self._told |= {code: (letters, LEARNT) for code, letters in learnt.items() if code[0] >= 0}
+
+    def _find_tanwins(self, words: Sequence[Sequence[tuple[str, Code | None]]]) -> dict[Code, str]:
+        """The lost codes that are painted over the alefs that end words: no sign but that of the accusative is."""
+        over: Counter[Code] = Counter()
+        uses: Counter[Code] = Counter()
+        for word in words:
+            for place, (text, code) in enumerate(word):
+                if text == UNMAPPED and code is not None and code[1] in self._file.fonts[code[0]].program.high:
+                    uses[code] += 1
+                    beside = {word[place - 1][0] if place else "", word[place + 1][0] if place + 1 < len(word) else ""}
+                    over[code] += len(word) > _SEVERAL and place >= len(word) - 2 and "ا" in beside
+        return {code: _TANWIN for code, number in over.items() if number > 1 and number >= _NEARLY_ALL * uses[code]}
+
+    def _find_bullets(self, pages: Sequence[GlyphPage]) -> dict[Code, str]:
+        """The lost codes that stand first in their lines, before a blank, and nowhere else."""
+        first: Counter[Code] = Counter()
+        uses: Counter[Code] = Counter()
+        for page in pages:
+            for layer in page.layers:
+                for glyphs, spaces in part_lines(layer):
+                    order, is_apart = glyphs.tolist(), [*spaces[1:], False]
+                    if self._is_rtl:
+                        order, is_apart = order[::-1], list(spaces[::-1])
+                    lost = [place for place, glyph in enumerate(order) if layer.texts[glyph] == UNMAPPED]
+                    uses.update(layer.codes[order[place]] for place in lost)
+                    if 0 in lost and len(order) > _SEVERAL and is_apart[0]:
+                        first[layer.codes[order[0]]] += 1
+        return {code: _BULLET for code, number in first.items() if number > 1 and number == uses[code]}
 
     def _lose(self, codes: set[Code], strange: set[Code], attached: Mapping[Code, int]) -> None:
         """Take codes that stay unknown for lost signs: those without a character, and signs in Arabic words."""
@@ -172,6 +209,13 @@ def _count_inside(words: Sequence[Sequence[tuple[str, Code | None]]]) -> tuple[C
                 inside[code] += before and after
                 attached[code] += before or after
     return inside, attached
+
+
+def _choose_yeh(font: FontEntry, code: int, text: str) -> str:
+    """The letter of a final yeh: with dots or without them, as it is painted."""
+    if text not in _YEHS or fold_text(font.raws[code]) not in PERSIAN or code not in font.program.painted:
+        return text
+    return "ى" if code in font.program.single else "ي"
 
 
 def _tell(font: FontEntry, code: int, raw: str, *, is_arabic: bool) -> tuple[str, str] | None:

@@ -20,6 +20,7 @@ import pypdfium2.raw as pdfium_c
 
 from oic_reports.reading.characters import SYMBOL_BULLETS
 from oic_reports.reading.errors import UnreadableFileError
+from oic_reports.reading.pdf.accents import settle_accents
 from oic_reports.reading.pdf.folding import fold_text, is_mark, is_rtl, order_ligature
 from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, GlyphLayer, GlyphPage, Integers, Label, turn_back
 from oic_reports.reading.pdf.rules import read_edges
@@ -43,10 +44,12 @@ _SMALLEST = 0.5
 _NOTHING = 0.01
 # where the presentation forms begin in Unicode
 _FORMS = 0xFB00
-# glyphs of a run of one glyph; font sizes of a flat one and of a high one; page widths beyond the page
+# glyphs of a run of one glyph; font sizes of a flat one, of a high one, and of a sign over the line; page widths beyond
+# the page
 _LEAST_RUN = 5
 _FLAT_RUN = 0.08
 _HIGH = 0.12
+_OVER = 0.35
 _BEYOND = 0.5
 
 
@@ -174,6 +177,7 @@ def _read_glyphs(
     sizes = np.maximum(np.abs(sizes) * np.hypot(matrices[:, 2], matrices[:, 3]), _SMALLEST)
     keep = _find_real(handle, codes)
     unmapped = _find_unmapped(handle, codes, keep)
+    unmapped |= _find_raised_blanks(handle, codes, keep, origins, sizes)
     if labels:
         unmapped &= ~np.isin(codes, list(labels))
     turns = _find_turns(matrices)
@@ -238,6 +242,26 @@ def _find_unmapped(handle: Any, codes: Integers, keep: Booleans) -> Booleans:  #
     return unmapped
 
 
+def _find_raised_blanks(
+    handle: Any,  # noqa: ANN401  (ctypes)
+    codes: Integers,
+    keep: Booleans,
+    origins: Floats,
+    sizes: Floats,
+) -> Booleans:
+    """Which blanks paint something over the line: signs whose character map names them by the blank."""
+    found = np.zeros(len(codes), np.bool_)
+    blanks = np.flatnonzero(keep & (codes == _SPACE))
+    box = np.zeros((len(blanks), 4))
+    start = box.ctypes.data
+    edges = [range(start + 8 * edge, start + 8 * edge + 32 * len(blanks), 32) for edge in range(4)]
+    call_all(map(_get_ink, repeat(handle), blanks.tolist(), *edges))
+    # a blank that paints nothing has the box of its font, or one without height
+    over = box[:, 2] - origins[blanks, 1] > _OVER * sizes[blanks]
+    found[blanks[over & (box[:, 3] - box[:, 2] > _NOTHING)]] = True
+    return found
+
+
 def _find_turns(matrices: Floats) -> Integers:
     """The angle of each glyph in steps of 90 degrees, clockwise."""
     quarter = np.round(np.arctan2(matrices[:, 1], matrices[:, 0]) / (np.pi / 2)).astype(np.int64)
@@ -300,6 +324,7 @@ def _make_layer(
     picked = np.array(places, np.int64)
     left_edge = np.where(np.abs(origin[picked, 0] - left[picked]) < size[picked], origin[picked, 0], left[picked])
     layer = GlyphLayer(texts, left_edge, np.maximum(np.array(ends), left_edge), origin[picked, 1], size[picked], turn)
+    settle_accents(layer)
     if labels:
         _put_labels(layer, [printed[place] for place in places], labels)
     return layer, chosen[picked]

@@ -13,6 +13,7 @@ from pdfminer.pdfdevice import PDFTextDevice
 from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 
+from oic_reports.reading.pdf.accents import settle_accents
 from oic_reports.reading.pdf.folding import fold_text, order_ligature
 from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphLayer, GlyphPage, Label
 
@@ -141,6 +142,7 @@ def _make_layer(
         rows.append((min(x, end) - shown_left, max(x, end) - shown_left, shown_top - y, max(size, _SMALLEST)))
     values = np.array(rows, np.float64).reshape(-1, 4)
     layer = GlyphLayer(texts, values[:, 0], values[:, 1], values[:, 2], values[:, 3])
+    settle_accents(layer)
     if any(rules):
         layer.raws, layer.rules = raws, rules
     return layer

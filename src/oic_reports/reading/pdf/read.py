@@ -28,7 +28,7 @@ from oic_reports.reading.pdf.gate import (
     count_unknown_latin,
     judge_page,
 )
-from oic_reports.reading.pdf.glyphs import LEARNT, GlyphPage, Label
+from oic_reports.reading.pdf.glyphs import LEARNT, UNMAPPED, GlyphPage, Label
 from oic_reports.reading.pdf.latin import read_simple_page
 from oic_reports.reading.pdf.ocr import Recogniser
 from oic_reports.reading.pdf.page import PageLine, learn_profile, read_page_lines
@@ -194,7 +194,9 @@ class _Reader:
     def _read_page(self, page: GlyphPage, *, is_compared: bool) -> list[PageLine]:
         lines, left_out = read_page_lines(page, self._profile, is_rtl_document=self._is_rtl)
         reading = _PageReading(lines, _judge(lines))
-        if reading.verdict.is_doubtful and lines and not self._is_mended and self._mend(page.number):
+        # glyphs without a character may be left out of lines as parts of letters
+        is_damaged = reading.verdict.is_doubtful or any(UNMAPPED in layer.texts for layer in page.layers)
+        if is_damaged and lines and not self._is_mended and self._mend(page.number):
             raise _Mended
         if reading.verdict.is_doubtful:
             reading, left_out = self._read_by_itself(page, reading, left_out)
