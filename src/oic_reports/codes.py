@@ -193,4 +193,5 @@ PatternName = Literal[
     "body_acts",
     "person_speaks",
     "lead_colon",
+    "agenda_item",
 ]

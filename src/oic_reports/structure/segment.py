@@ -19,6 +19,7 @@ from oic_reports.structure.marking import Mark, find_counts, find_page_marks, ma
 from oic_reports.structure.paragraphs import Paragraph
 from oic_reports.structure.prepare import prepare_lines
 from oic_reports.structure.resolutions import find_parts, is_cover
+from oic_reports.structure.scattered import join_scattered
 from oic_reports.structure.tail import find_edges, find_site_lines
 
 
@@ -46,7 +47,8 @@ def segment_parts(reading: Reading) -> list[Part]:
 
     A file without a cover may hold several documents: one text in several languages, a communiqué and a declaration.
     """
-    lines = prepare_lines(close_double_spacing(drop_blank(reading.lines, reading.language)), reading.language)
+    whole = join_scattered(drop_blank(reading.lines, reading.language))
+    lines = prepare_lines(close_double_spacing(whole), reading.language)
     starts = find_parts(lines)
     layout = find_layout(lines, reading)
     if not starts and is_cover(lines):
@@ -80,7 +82,7 @@ def _segment(lines: Sequence[PrintedLine], layout: Layout) -> Part:
     marked = mark_lines(lines, layout)
     head = [(i, mark) for i, mark in enumerate(marked.marks[: marked.start]) if mark is not None]
     front = [i for i, mark in head if mark.kind == "front"]
-    site = {i for i, mark in head if mark.kind == "site"}
+    site = {i for i, mark in head if mark.kind in {"site", "lead"}}
     paragraphs = _group_front([lines[i] for i in front], layout, _find_parted(front, site))
     above = [lines[i] for i, mark in head if mark.kind == "letter_head"]
     is_marked = any(load_pattern("other_symbol", "en").search(line.text) for line in above)
