@@ -194,4 +194,5 @@ PatternName = Literal[
     "person_speaks",
     "lead_colon",
     "agenda_item",
+    "interruption",
 ]

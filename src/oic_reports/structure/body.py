@@ -94,7 +94,7 @@ def _run_text(lines: Sequence[PrintedLine], index: int) -> str:
     """The text from a line to the next blank line or label, at most 30 lines."""
     pieces = [lines[index].text]
     for line in lines[index + 1 : index + 30]:
-        if line.after_gap or line.candidates:
+        if line.after_gap or line.candidates or line.is_rule:
             break
         pieces.append(line.text)
         if line.is_closed:

@@ -107,6 +107,7 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
     _mark_furniture(marked, labels, layout)
     marked.claim(find_counts(lines[:start], marked.find("site")), "site", "number beside residue")
     marked.claim(find_page_marks(lines[:start]), "furniture", "number of a page", subrole="page_mark")
+    marked.claim((i for i in range(start) if lines[i].is_rule), "separator", "rule")
     marked.claim(range(start), "front", "above the body")
     for index, candidate in headings.items():
         marked.claim([index], "heading", "labelled heading", label=Label(candidate, 0))

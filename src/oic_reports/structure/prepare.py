@@ -41,6 +41,8 @@ _LEAD = 400
 # characters in which a symbol stands, and before it (the number of a page)
 _SYMBOL = 80
 _BEFORE_SYMBOL = 4
+# participles behind who acts that are paragraphs of their own
+_LEAST_PARTICIPLES = 2
 # characters of a title that was run together with what follows
 _TITLE = 250
 _SENTENCE = re.compile(r"[.;:!?؛؟]\s")
@@ -202,7 +204,8 @@ def _cut_participles(text: str, language: Language) -> list[str] | None:
     decides = load_pattern("deciding_line", language)
     if places and len(text) - separators[-1] < _LONE and decides.match(text, separators[-1]):
         places.append(separators[-1])
-    if not places:
+    # who acts may hear a report in the same breath
+    if not places or (not is_opened and len(places) < _LEAST_PARTICIPLES):
         return None
     edges = [0, *places, len(text)]
     pieces = [text[start:end].strip() for start, end in pairwise(edges)]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from oic_reports.structure.lines import PrintedLine, is_closed
 from oic_reports.structure.marks import is_origin_note
@@ -43,7 +44,7 @@ def is_scattered(lines: Sequence[PrintedLine]) -> bool:
     if 1 - _ALL < _share_of_gaps(lines) < _ALL:
         return False
     pieces = sum(len(line.text.split()) <= _WORDS for line in lines)
-    broken = sum(_is_broken(line) for line in lines)
+    broken = sum(_is_broken(before, line) for before, line in pairwise(lines))
     return pieces >= _PIECES * len(lines) and broken >= _BROKEN * len(lines)
 
 
@@ -51,11 +52,12 @@ def _share_of_gaps(lines: Sequence[PrintedLine]) -> float:
     return sum(line.after_gap for line in lines) / len(lines)
 
 
-def _is_broken(line: PrintedLine) -> bool:
-    is_bare_bullet = bool(line.candidates)
-    return (_PUNCTUATION.fullmatch(line.text) is not None and not is_bare_bullet and not line.is_rule) or (
-        len(line.text.split()) <= 2 * _WORDS and (line.is_small or line.ends_open)
-    )
+def _is_broken(before: PrintedLine, line: PrintedLine) -> bool:
+    """Whether a sentence was cut before a piece: by a mark alone, or by a small letter behind another piece."""
+    if _PUNCTUATION.fullmatch(line.text):
+        return not line.candidates and not line.is_rule
+    is_piece = len(before.text.split()) <= 2 * _WORDS and not before.is_closed
+    return is_piece and (line.is_small or before.ends_open)
 
 
 @dataclass(slots=True)

@@ -108,6 +108,8 @@ def _make_outside(line: PrintedLine, mark: Mark) -> Paragraph:
         return make_furniture(line, mark, is_inside=False)
     if mark.kind == "footnote":
         return Paragraph.of("footnote", line, mark.rule)
+    if mark.kind == "separator":
+        return Paragraph.of("boilerplate", line, mark.rule, subrole="separator")
     return make_residue(line, mark.rule)
 
 

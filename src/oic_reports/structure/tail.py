@@ -24,12 +24,14 @@ def find_site_lines(lines: Sequence[PrintedLine]) -> set[int]:
 def find_edges(lines: Sequence[PrintedLine], first: int, last: int) -> set[int]:
     """Indexes of residue: before ``first`` (the body's start), after ``last`` (its last paragraph), links between."""
     found = set()
-    pattern = load_pattern("page_banner", "en")
+    pattern, interruption = (load_pattern(name, "en") for name in ("page_banner", "interruption"))
     # a viewer's box stands above the first page of the text that it shows
     banner = next((i for i, line in enumerate(lines[:_BOX]) if i < first and pattern.match(line.text)), 0)
     for index, line in enumerate(lines):
         outside = index < first or index > last
         if not outside and line.opens_residue and line.after_gap:
+            found.add(index)
+        if len(line.text) < 2 * _SHORT and interruption.match(line.text):
             found.add(index)
         is_short_link = line.hint == "link" and len(line.text) < 2 * _SHORT
         is_banner = index < first and pattern.match(line.text) is not None
