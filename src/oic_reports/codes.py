@@ -195,4 +195,5 @@ PatternName = Literal[
     "lead_colon",
     "agenda_item",
     "interruption",
+    "signed",
 ]

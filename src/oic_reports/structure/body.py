@@ -174,7 +174,11 @@ def find_running_headers(
             continue
         symbol = line.symbol if len(text) < _FURNITURE_LENGTH else None
         is_inside = not line.after_gap and not before.is_closed and (index - 1) not in found
-        if symbol and len(symbol) > _MOSTLY * len(text) and not (is_inside and _ends_sentence(text, symbol)):
+        if (
+            symbol
+            and len(symbol) > _MOSTLY * len(text)
+            and not (is_inside and (before.ends_open or _ends_sentence(text, symbol)))
+        ):
             found[index] = "symbol"
         elif is_inside and line.is_small:
             # a sentence that was wrapped alike twice

@@ -17,6 +17,8 @@ from oic_reports.structure.lines import PrintedLine, is_closed, is_organisation,
 
 # letters of a title that are compared with a title that is printed again
 _LONGEST_TITLE = 1000
+# characters of a line that names a state
+_PLACE = 50
 # words of a line that is the type of a document and no more: ``RESOLUTIONS ON``
 _TYPE_WORDS = 3
 # share of lines without a blank line above, from which blank lines part a front
@@ -70,6 +72,9 @@ def group_front(lines: Sequence[PrintedLine], layout: Layout, parted: frozenset[
             # the name of a body at the end of a title, on a line of its own, is of the title
             kind = "title"
             is_near = True
+        if last is not None and previous == "place_date" and last.lines[-1].text.endswith((",", "،")):
+            # a state below its city
+            kind = "place_date" if kind in {"title", "organisation"} and len(clean) < _PLACE else kind
         # below lines of a site the title is the text's own, and the one above was the page's
         is_below_site = any(group.is_parted for group in groups) or index in parted
         is_again = bool(title and normalise(clean)) and title.startswith(normalise(clean))

@@ -46,6 +46,9 @@ def judge_joint(paragraph: Paragraph, line: PrintedLine, layout: Layout, *, inte
         return Verdict(goes_on=True, rule="label alone")
     if before[-1] in _PARTED and line.participle and (line.language == "ar" or line.text[:1].isupper()):
         return Verdict(goes_on=False, rule="participle")
+    form = load_pattern("preambular_form", line.language)
+    if before[-1] in ";؛" and line.text[:1].isupper() and form.match(line.text):
+        return Verdict(goes_on=False, rule="form of a participle")
     if before[-1] in ",;،؛" and line.acts and (line.text[:1].isupper() or line.after_gap):
         return Verdict(goes_on=False, rule="act")
     if before[-1] in ",،" and len(line.text) < _UNFINISHED and line.text.endswith(":") and _speaks(line):

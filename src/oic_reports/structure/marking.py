@@ -9,12 +9,13 @@ from typing import Literal
 
 from oic_reports.structure.body import find_body_start, find_running_headers
 from oic_reports.structure.forms import find_opening
-from oic_reports.structure.headings import find_labelled_headings
+from oic_reports.structure.headings import find_labelled_headings, is_index_heading
 from oic_reports.structure.layout import Layout
 from oic_reports.structure.letter import Letter, find_letter
 from oic_reports.structure.lines import PrintedLine
 from oic_reports.structure.notes import find_marked_notes
 from oic_reports.structure.press import find_press_lead
+from oic_reports.structure.resolutions import find_index
 from oic_reports.structure.sequence import Entry, Label, decide_labels
 from oic_reports.structure.tail import find_edges, find_page_end, find_site_lines, find_tail
 
@@ -104,6 +105,8 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
     for index, line in enumerate(lines):
         if line.hint == "footnote":
             marked.claim([index], "footnote", "printed note", goes_on=line.flow == "continues")
+    if find_index(lines) is None:
+        marked.claim((i for i in range(start) if is_index_heading(lines[i].text)), "site", "link to an index")
     _mark_furniture(marked, labels, layout)
     marked.claim(find_counts(lines[:start], marked.find("site")), "site", "number beside residue")
     marked.claim(find_page_marks(lines[:start]), "furniture", "number of a page", subrole="page_mark")

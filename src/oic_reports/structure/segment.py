@@ -12,13 +12,13 @@ from oic_reports.resources import load_pattern
 from oic_reports.structure.builder import BodyBuilder, make_furniture, make_residue
 from oic_reports.structure.documents import find_documents, split_languages
 from oic_reports.structure.front import Group, group_front, label_site_names
-from oic_reports.structure.headings import is_index_heading, opens_index
+from oic_reports.structure.headings import is_index_heading
 from oic_reports.structure.layout import Layout, close_double_spacing, find_layout
 from oic_reports.structure.lines import PrintedLine, drop_blank
 from oic_reports.structure.marking import Mark, find_counts, find_page_marks, mark_lines
 from oic_reports.structure.paragraphs import Paragraph
 from oic_reports.structure.prepare import prepare_lines
-from oic_reports.structure.resolutions import find_parts, is_cover
+from oic_reports.structure.resolutions import find_index, find_parts, is_cover
 from oic_reports.structure.scattered import join_scattered
 from oic_reports.structure.tail import find_edges, find_site_lines
 
@@ -149,7 +149,8 @@ def _segment_cover(lines: Sequence[PrintedLine], layout: Layout) -> Part:
     edges |= set(find_counts(lines, edges))
     furniture = set(find_page_marks(lines))
     furniture |= {i for i, line in enumerate(lines) if line.hint in {"page_mark", "running_header"}}
-    index = next((i for i, line in enumerate(lines) if opens_index(line)), len(lines))
+    found = find_index(lines)
+    index = len(lines) if found is None else found
     known = edges | furniture
     above = [i for i in range(index) if i not in known]
     front = [lines[i] for i in above]
