@@ -6,10 +6,10 @@ import re
 
 from oic_reports.model import Flag, Role
 from oic_reports.resources import load_pattern
-from oic_reports.structure.forms import find_form, find_forms, fold_form, is_preambular, load_forms
+from oic_reports.structure.forms import find_form, find_forms, find_opening, fold_form, is_preambular, load_forms
 from oic_reports.structure.joining import judge_joint
 from oic_reports.structure.layout import Layout
-from oic_reports.structure.lines import PrintedLine
+from oic_reports.structure.lines import PrintedLine, drop_vowels
 from oic_reports.structure.marking import Mark, Marked
 from oic_reports.structure.numbering import is_number
 from oic_reports.structure.paragraphs import Paragraph
@@ -24,7 +24,10 @@ _SHORT = 60
 # characters in which the verb stands that tells of the meeting; the first sentence may name other meetings before
 _OPENING_REACH = 200
 _FIRST_REACH = 400
-_QUOTES = " «“\"'"
+_QUOTES = " «“»”\"'\ufffd"
+# quotation marks, dashes and characters that could not be read, before the first word
+_MARKS = re.compile(r"^[^\w(\[]+")
+_PARTICIPLES = "preambular_openings"
 # the paragraph that tells of the opening often has no number, and the numbers begin with 2
 _OPENING_NUMBER = 2
 _ASIDE_ROLES = ("boilerplate", "page_mark", "running_header", "footnote")
@@ -297,10 +300,14 @@ class BodyBuilder:
 
     def _choose_role(self, text: str, own: Paragraph | None = None) -> Role:
         """The role of a paragraph without a label, before any number; ``own`` is the paragraph, where it is begun."""
+        text = drop_vowels(text)
         has_acted = any(p.role == "operative" for p in self._paragraphs if p is not own)
         if not has_acted and load_pattern("body_acts", self._language).match(text):
             return "preamble" if self._numbers_left > 0 and not self._is_extract else "operative"
-        text = text.lstrip(_QUOTES)
+        text = _MARKS.sub("", text)
+        if has_acted and text.rstrip(_QUOTES)[-1:] == "." and find_opening(_PARTICIPLES, text, self._language):
+            # ``Recalling its resolution, the Meeting urged …``: no preamble stands below an act
+            return "preamble" if self._numbers_left > 0 and not self._is_extract else "operative"
         speaks_for_itself = load_pattern("first_person", self._language).match(text) is not None
         enacts = load_pattern("enacting", self._language).match(text) is not None
         is_preamble = (
