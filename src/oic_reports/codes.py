@@ -196,4 +196,5 @@ PatternName = Literal[
     "agenda_item",
     "interruption",
     "signed",
+    "prepositional",
 ]

@@ -21,6 +21,7 @@ _LEAST_SENTENCE = 30
 # characters of a sentence that tells of no meeting, and lines above it in which a title stands
 _SENTENCE = 40
 _TITLE_LINES = 4
+_QUOTES = " «“\"'\ufffd"
 _OPENINGS = ("body_openings", "preambular_openings")
 # characters of a run in which the verb of an opening stands, and of a line that is more than a name
 _OPENING_REACH = 200
@@ -39,8 +40,8 @@ _ALIKE = 80
 
 def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bool:
     """Whether prose begins at a line: a sentence that tells of a meeting, a formula, or a long paragraph, no title."""
-    run = _run_text(lines, index)
-    first = _whole_text(lines, index)
+    run = _run_text(lines, index).lstrip(_QUOTES)
+    first = _whole_text(lines, index).lstrip(_QUOTES)
     line = lines[index]
     if line.flow == "continues":
         return False

@@ -149,7 +149,7 @@ class BodyBuilder:
             hangs = self._is_numbered or self._in_annex or self._is_below_bullet(label) or not leads
         role: Role = "list_item" if hangs else "operative"
         acted = any(p.role == "operative" for p in self._paragraphs)
-        if is_bullet and not acted and not self._has_number and self._is_preambular_item(line, candidate.rest):
+        if is_bullet and not acted and not self._has_number and self._is_preambular_item(candidate.rest):
             role = "preamble"
         flags = [Flag(label.flag, "numbering.sequence", "warning", surface=candidate.label)] if label.flag else []
         if candidate.is_misread:
@@ -159,10 +159,10 @@ class BodyBuilder:
         self._start(Paragraph(role, [line], [candidate.rest], label=label, flags=flags, rules=[rule]))
         self._numbers_left -= is_number(candidate)
 
-    def _is_preambular_item(self, line: PrintedLine, rest: str) -> bool:
+    def _is_preambular_item(self, rest: str) -> bool:
         """Whether a bullet above the first act is a paragraph of the preamble: a participle, or who acts."""
         enacts = load_pattern("enacting", self._language).match(rest)
-        return enacts is not None or line.with_text(rest).participle is not None
+        return enacts is not None or is_preambular(_MARKS.sub("", drop_vowels(rest)), self._language)
 
     def _above(self, *, unlabelled: bool = False) -> Paragraph | None:
         """The last paragraph of the text itself, or the last one without a label."""
@@ -280,6 +280,10 @@ class BodyBuilder:
             return False
         return self._is_minutes() is False
 
+    def _is_circumstance(self, text: str) -> bool:
+        """Whether a paragraph begins with a preposition and ends inside the sentence that who acts begins."""
+        return text.rstrip()[-1:] in {",", "،"} and bool(load_pattern("prepositional", self._language).match(text))
+
     def _is_minutes(self) -> bool | None:
         """Whether the head names a report, which tells who said what; None where it names no type at all."""
         forms = load_forms("document_types", self._language)
@@ -315,7 +319,7 @@ class BodyBuilder:
             or load_pattern("invocation", self._language).match(text) is not None
             or is_preambular(text, self._language)
             or (self._is_deciding(text) and not (speaks_for_itself and has_acted))
-            or (not has_acted and (enacts or self._opens(text) or self._is_told(text)))
+            or (not has_acted and (enacts or self._opens(text) or self._is_told(text) or self._is_circumstance(text)))
         )
         return "preamble" if is_preamble else "operative"
 

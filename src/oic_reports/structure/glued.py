@@ -77,8 +77,8 @@ def _part_page_numbers(lines: Sequence[PrintedLine]) -> Iterator[PrintedLine]:
         if is_whole and not run[0] <= index <= run[-1]:
             yield _hint(line, "site")
         elif index in numbers and index in run:
-            number = _FIRST_NUMBER.match(line.text)
-            page, *rest = cut_at(line, [number.end()] if number else [])
+            begins = _FIRST_NUMBER.match(line.text)
+            page, *rest = cut_at(line, [begins.end()] if begins else [])
             yield _hint(page, "page_mark") if rest else page
             yield from rest
         else:

@@ -32,6 +32,7 @@ _MOST_CAPITALS = 0.6
 _WORDS_OF_A_CITY = 3
 # marks of vowels, with which no form of a vocabulary is written
 _VOWELS = re.compile("[\u064b-\u0652\u0670\u0640]")
+_QUOTES = re.compile("^[\\s«»“”„‘\"'\ufffd]+")
 # letters beside a name in a part of a place line: ``at the``
 _SMALL_REST = 6
 _PLACE_PARTS = re.compile(r"[,،()]|\s[-–—ـ/]\s?|[-–—ـ]\s|(?<=[^\W\d_])[-–](?=R[ée]publi|REPUBLI|Royaume|ROYAUME)")
@@ -88,8 +89,8 @@ class PrintedLine:
 
     @cached_property
     def plain(self) -> str:
-        """The text without Arabic marks of vowels."""
-        return drop_vowels(self.text)
+        """The text without Arabic marks of vowels and without quotation marks before its first word."""
+        return drop_vowels(_QUOTES.sub("", self.text))
 
     @cached_property
     def candidates(self) -> tuple[Candidate, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from oic_reports.structure.body import find_body_start, find_running_headers
+from oic_reports.structure.dates import find_dates
 from oic_reports.structure.forms import find_opening
 from oic_reports.structure.headings import find_labelled_headings, is_index_heading
 from oic_reports.structure.layout import Layout
@@ -94,11 +95,11 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
     skipped = aside | noted | set(headings)
     labels = decide_labels([_entry(lines, i, layout, cuts, skip=i in skipped) for i in range(len(lines))])
     start = find_body_start(lines, labels, layout.language, skipped=aside | noted)
-    if layout.is_page:
+    if layout.is_page or any(line.is_residue for line in lines[:start]):
         marked.claim(sorted(find_page_end(lines, labels, start)), "site", "page end")
     if start - 1 in headings:
         start -= 1
-    marked.start, marked.last = start, _find_last(lines, labels, start)
+    marked.start, marked.last = start, _find_last(lines, labels, start, marked.find("site"))
     marked.claim(sorted(find_edges(lines, start, marked.last)), "site", "residue")
     for index, begins in notes.items():
         marked.claim([index], "footnote", "marked note", goes_on=not begins)
@@ -205,15 +206,19 @@ def _is_cut(cuts: Sequence[int], index: int) -> bool:
     return any(index - 2 <= cut < index or (index <= cut < index + _CUT_REACH and index < _CUT_REACH) for cut in cuts)
 
 
-def _find_last(lines: Sequence[PrintedLine], labels: Sequence[Label | None], start: int) -> int:
+def _find_last(lines: Sequence[PrintedLine], labels: Sequence[Label | None], start: int, site: set[int]) -> int:
     """The index of the last line that surely is of the body: with a label, or a closed sentence."""
     last = start
     for index in range(start, len(lines)):
         line = lines[index]
+        if index in site:
+            continue
         ends = not line.after_gap and index > start and not lines[index - 1].is_closed
         is_sentence = line.is_closed and (len(line.text) > _SENTENCE_LENGTH or ends) and not line.is_residue
         # the end of the paragraph before, however short
         goes_on = last == index - 1 and line.flow == "continues" and line.hint is None
-        if labels[index] is not None or goes_on or (is_sentence and line.hint not in {"site", "link"}):
+        is_formula = line.is_signature and bool(find_dates(line.text, line.language))
+        is_sentence = is_sentence and not is_formula and line.hint not in {"site", "link"}
+        if labels[index] is not None or goes_on or is_sentence:
             last = index
     return last

@@ -34,7 +34,17 @@ _LEAD = ",،;؛:"
 
 def join_scattered(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     """The lines put together to paragraphs where a text was scattered; any other text as it is."""
-    return _Joiner(lines, is_parted=_share_of_gaps(lines) > _ALL).join() if is_scattered(lines) else list(lines)
+    if not is_scattered(lines):
+        return list(lines)
+    is_parted = _share_of_gaps(lines) > _ALL
+    return _Joiner(lines, is_parted=is_parted, site=_find_controls(lines) if is_parted else set()).join()
+
+
+def _find_controls(lines: Sequence[PrintedLine]) -> set[int]:
+    """Lines of a reader's controls: no gaps part them, and one of them at least is known as a link."""
+    starts = [index for index, line in enumerate(lines) if line.after_gap]
+    runs = [range(start, end) for start, end in pairwise([*starts, len(lines)])]
+    return {i for run in runs if len(run) > 1 and any(lines[i].is_residue for i in run) for i in run}
 
 
 def is_scattered(lines: Sequence[PrintedLine]) -> bool:
@@ -67,6 +77,7 @@ class _Joiner:
     pieces: list[PrintedLine] = field(default_factory=list)
     last: dict[tuple[str, str], int] = field(default_factory=dict)
     is_parted: bool = False
+    site: set[int] = field(default_factory=set)
 
     def join(self) -> list[PrintedLine]:
         for index, line in enumerate(self.lines):
@@ -76,11 +87,11 @@ class _Joiner:
             self.pieces.append(line)
             self._count(line)
             if stands_alone:
-                self._end()
+                self._end(hint="site" if index in self.site else None)
         self._end()
         return self.joined
 
-    def _end(self) -> None:
+    def _end(self, hint: str | None = None) -> None:
         if not self.pieces:
             return
         first = self.pieces[0]
@@ -88,7 +99,7 @@ class _Joiner:
         for piece in self.pieces:
             is_close = not text or piece.text[0] in ".,،;؛"
             text += piece.text if is_close else f" {piece.text}"
-        whole = replace(first.line, text=text, number_last=self.pieces[-1].line.number, flow="starts")
+        whole = replace(first.line, text=text, number_last=self.pieces[-1].line.number, flow="starts", hint=hint)
         self.joined.append(PrintedLine(whole, after_gap=True, language=first.language))
         self.pieces = []
 

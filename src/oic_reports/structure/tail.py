@@ -42,20 +42,31 @@ def find_edges(lines: Sequence[PrintedLine], first: int, last: int) -> set[int]:
 
 
 def find_page_end(lines: Sequence[PrintedLine], labels: Sequence[Label | None], start: int) -> set[int]:
-    """Indexes of a web page's comments and links to other pages below the text, from the line that heads them.
+    """Indexes of a page's comments and links to other pages below the text, from the line that heads them.
 
-    No number stands below that line, and what does is the smaller part of the page by far.
+    No number stands below that line, and what does is the smaller part of the page by far. Links and buttons head them
+    too, where nothing below speaks for a meeting.
     """
     heads = load_pattern("page_end", "en")
     numbered = [i for i, label in enumerate(labels) if label is not None and label.candidate.ordinal is not None]
     least = max([start, *numbered[-1:]])
+    speaking = max((i for i in range(least, len(lines)) if _speaks_for_meeting(lines[i])), default=least)
     total = below = sum(len(line.text) for line in lines)
     for index, line in enumerate(lines):
         is_head = index > least and len(line.text) <= _SHORT
-        if is_head and below < _SMALL_PART * total and heads.match(line.text):
+        names = heads.match(line.text) or (index > speaking and line.is_residue)
+        if is_head and below < _SMALL_PART * total and names:
             return set(range(index, len(lines)))
         below -= len(line.text)
     return set()
+
+
+def _speaks_for_meeting(line: PrintedLine) -> bool:
+    """Whether a line is of the report: a sentence of a meeting, a signature, an annex, a mark of the end."""
+    if line.acts or line.participle or line.is_signature or line.opens_annex or line.is_end_mark or line.symbol:
+        return not line.is_residue
+    says = load_pattern("body_acts", line.language).match(line.text) or line.tells_of_meeting or line.names_body
+    return line.is_closed and len(line.text) > _SHORT and bool(says)
 
 
 def find_tail(lines: Sequence[PrintedLine], after: int, skipped: set[int]) -> dict[int, str]:
