@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from oic_reports.reading.bilingual import part_languages
+from oic_reports.reading.cell_kinds import is_row_number, is_short_cell
 from oic_reports.reading.docx_package import Element, name_of
-
-# characters of a cell of prose, which a layout table has; and of a cell that is the number of its row
-_LONG_CELL = 200
-_SHORT_NUMBER = 8
-_CELL_NUMBER = re.compile(r"[\s(\-–—]*(?:\d{1,3}|[ivxlcdm]{1,6}|[a-z\u0621-\u064a])\s*[.):/\-–]*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +33,7 @@ class Cell:
 
     def is_short(self) -> bool:
         """Whether it may be a value in a table of data."""
-        return len(self.text) < _LONG_CELL and not self.holds_table
+        return is_short_cell(self.text) and not self.holds_table
 
 
 def holds_table(cell: Element) -> bool:
@@ -78,7 +73,7 @@ def _print_cells(cells: list[Cell]) -> Iterator[Row]:
     """The lines of a row cell by cell; a number in a cell of its own stands before the text in the next."""
     number = ""
     for cell in cells:
-        if not number and len(cell.text) < _SHORT_NUMBER and _CELL_NUMBER.fullmatch(cell.text) and len(cell.rows) == 1:
+        if not number and is_row_number(cell.text) and len(cell.rows) == 1:
             number = cell.text
             continue
         for row in cell.rows:

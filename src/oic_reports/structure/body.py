@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_opening
+from oic_reports.structure.layout import Layout
 from oic_reports.structure.lines import PrintedLine, is_closed, kind_of_front_line, normalise
 from oic_reports.structure.marks import find_symbol
 from oic_reports.structure.sequence import Label
@@ -155,12 +156,13 @@ def _is_continued(text: str, head: str) -> bool:
 
 
 def find_running_headers(
-    lines: Sequence[PrintedLine], body_start: int, labels: Sequence[Label | None], repeated: frozenset[str]
+    lines: Sequence[PrintedLine], body_start: int, labels: Sequence[Label | None], layout: Layout
 ) -> dict[int, str]:
     """Lines of the body that are page furniture: index to ``annex_label``, ``symbol``, ``title`` or ``page_mark``.
 
     A line is a running header where it repeats a line before the body, or a short one stands several times between
-    paragraphs (``repeated``), or a site put the title there again (``Page 2: TITLE``); a page mark by its form.
+    paragraphs, or a site put the title there again (``Page 2: TITLE``); a page mark by its form. A printed line is none
+    of that inside its page, nor is a symbol that ends a sentence begun above.
     """
     front = {line.normal for line in lines[:body_start]} - {""}
     head = "".join(line.normal for line in lines[:body_start])
@@ -168,23 +170,26 @@ def find_running_headers(
     for index in range(body_start, len(lines)):
         line, before = lines[index], lines[index - 1]
         text = line.text
-        if labels[index] is not None or line.is_rule:
+        if labels[index] is not None or line.is_rule or line.line.number in layout.inner:
             continue
         if line.is_page_mark:
             found[index] = "page_mark"
             continue
         symbol = line.symbol if len(text) < _FURNITURE_LENGTH else None
         is_inside = not line.after_gap and not before.is_closed and (index - 1) not in found
+        is_end = not before.is_closed and text.endswith(".") and index - 1 not in found
+        # ``(Document No.`` stands above the symbol
+        is_end = is_end or (before.ends_open and not line.after_gap)
         if (
             symbol
             and len(symbol) > _MOSTLY * len(text)
-            and not (is_inside and (before.ends_open or _ends_sentence(text, symbol)))
+            and not (is_end or (is_inside and _ends_sentence(text, symbol)))
         ):
             found[index] = "symbol"
         elif is_inside and line.is_small:
             # a sentence that was wrapped alike twice
             continue
-        elif line.normal in front or line.normal in repeated:
+        elif line.normal in front or line.normal in layout.repeated:
             found[index] = "annex_label" if line.annex else "title"
         elif load_pattern("page_banner", "en").match(text) or _is_continued(text, head):
             found[index] = "title"

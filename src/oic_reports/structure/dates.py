@@ -95,7 +95,8 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
         if language == "ar"
         else r"(?:\s?,)?\s*(?:of\s+)?"
     )
-    start, flags = r"(?<![\d/.\-])", re.IGNORECASE
+    # behind a bar a day begins only where a year ends before it: ``1435/17-18 janvier 2014``, ``1435H/17``
+    start, flags = r"(?<![\d.\-])(?:(?<!/)|(?<=\d{4}/)|(?<=\d\s/\s)|(?<=[Hهm]/)|(?<=[Hهm]\s/))", re.IGNORECASE
     last = rf"(?:{_MIDDLE}{_RANGE}(?P<last>{_DAY}))?"
     month_and_year = rf"{month_group}{dual}{between}{year}"
     day_first = rf"{start}(?P<day>{_DAY}){last}\s*(?:of\s|من\s|de\s)?(?:شهر\s)?{month_and_year}"

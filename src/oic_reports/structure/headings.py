@@ -65,7 +65,7 @@ def _find_numbered(lines: Sequence[PrintedLine], skipped: set[int]) -> dict[int,
         candidate = None if index in skipped else _read_number(line, lines[index + 1])
         if candidate is None:
             continue
-        if _is_short(line) and _has_text(lines, index):
+        if _is_short(line) and lines[index + 1].flow != "continues" and _has_text(lines, index):
             by_shape.setdefault(candidate.shape, {})[index] = candidate
         else:
             sentences[candidate.shape] += 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -29,6 +29,9 @@ _LEAST_BROKEN = 2
 # share of the width, and characters, from which a line may have been broken inside a sentence
 _PART_OF_LINE = 0.6
 _SENTENCE = 40
+# lines at the top and at the bottom of a page that may be furniture; points between heights that are one
+_OUTER_LINES = 3
+_SAME_HEIGHT = 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,10 @@ class Layout:
     """What the whole file tells of each of its documents.
 
     ``width`` is that of hard-wrapped lines in characters (None: each line is a paragraph), ``repeated`` are the texts
-    of short lines that stand several times; ``has_own_furniture`` says that the file keeps headers and footers apart
-    from its text, as Word files do, ``is_page`` that it is a web page, ``has_gaps`` that blank lines part paragraphs.
+    of short lines that stand several times, on printed pages at one height; ``inner`` are the numbers of printed lines
+    that stand inside their pages, where no furniture is; ``has_own_furniture`` says that the file keeps headers and
+    footers apart from its text, as Word files do, ``is_page`` that it is a web page, ``has_gaps`` that blank lines part
+    paragraphs.
     """
 
     language: Language
@@ -47,6 +52,7 @@ class Layout:
     has_own_furniture: bool = False
     is_page: bool = False
     has_gaps: bool = False
+    inner: frozenset[int] = frozenset()
 
 
 def find_layout(lines: Sequence[PrintedLine], reading: Reading) -> Layout:
@@ -60,6 +66,7 @@ def find_layout(lines: Sequence[PrintedLine], reading: Reading) -> Layout:
         reading.reader == "docx",
         reading.reader == "html",
         2 * sum(line.after_gap for line in lines) >= len(lines),
+        find_inner(lines),
     )
 
 
@@ -114,7 +121,32 @@ def _breaks(before: PrintedLine, line: PrintedLine) -> bool:
     return (line.is_small or before.ends_open) and not before.is_capital
 
 
+def find_inner(lines: Sequence[PrintedLine]) -> frozenset[int]:
+    """The numbers of printed lines that are neither among the first nor among the last of their pages, by height."""
+    pages: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for line in lines:
+        if line.line.box is not None:
+            pages[line.line.box.page].append((line.line.box.top, line.line.number))
+    ordered = [sorted(page) for page in pages.values()]
+    return frozenset(number for page in ordered for _, number in page[_OUTER_LINES:-_OUTER_LINES])
+
+
 def find_repeated(lines: Sequence[PrintedLine]) -> frozenset[str]:
-    """The texts (normalised) of short lines without closing punctuation that stand several times in a file."""
-    short = (line.normal for line in lines if len(line.text) < _FURNITURE_LENGTH and not line.is_closed)
-    return frozenset(text for text, number in Counter(short).items() if text and number > 1)
+    """The texts (normalised) of short lines without closing punctuation that stand several times in a file.
+
+    Printed ones count where they stand at about the same height of different pages: items of two lists do not.
+    """
+    short = [line for line in lines if len(line.text) < _FURNITURE_LENGTH and not line.is_closed]
+    found = {
+        text for text, number in Counter(line.normal for line in short if line.line.box is None).items() if number > 1
+    }
+    heights: dict[str, dict[int, float]] = defaultdict(dict)
+    for line in short:
+        box = line.line.box
+        if box is None:
+            continue
+        others = heights[line.normal]
+        if any(page != box.page and abs(top - box.top) < _SAME_HEIGHT for page, top in others.items()):
+            found.add(line.normal)
+        others.setdefault(box.page, box.top)
+    return frozenset(found - {""})

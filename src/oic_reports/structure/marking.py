@@ -166,7 +166,7 @@ def _mark_furniture(marked: Marked, labels: Sequence[Label | None], layout: Layo
         subrole = "page_mark" if line.hint == "page_mark" else subrole
         if index >= marked.start or subrole in _NO_HEADER or layout.has_own_furniture:
             marked.claim([index], "furniture", "printed furniture", subrole=subrole)
-    for index, subrole in find_running_headers(lines, marked.start, labels, layout.repeated).items():
+    for index, subrole in find_running_headers(lines, marked.start, labels, layout).items():
         marked.claim([index], "furniture", "repeated line", subrole=subrole)
 
 

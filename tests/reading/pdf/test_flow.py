@@ -96,3 +96,16 @@ def test_labels_tell_from_what_gap_on_paragraphs_are_apart():
     found = flows(make_lines(*rows))
     assert "starts" not in found[1:3]
     assert found[3] == "starts"
+
+
+def test_a_column_has_its_own_margins_though_wider_text_stands_above_it():
+    wide = make_lines((LONG, dict(FULL)), (LONG, dict(FULL)), (LONG, dict(FULL)))
+    column = {"margins": (70.0, 290.0), "region": 1}
+    beside = {"margins": (305.0, 525.0), "region": 2, "left": 305.0}
+    left = [("The Meeting asked the", {"right": 285.0, **column}), ("Secretary General to", {"right": 270.0, **column})]
+    right = [
+        ("The Meeting asked the", {"right": 520.0, **beside}),
+        ("Secretary General to", {"right": 505.0, **beside}),
+    ]
+    page = [*wide, *make_lines(*left, first=200.0), *make_lines(*right, first=200.0)]
+    assert [flow for line, flow in zip(page, flows(page), strict=True) if line.region][1::2] == ["continues"] * 2

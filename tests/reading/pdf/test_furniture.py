@@ -33,8 +33,44 @@ def test_a_first_page_without_a_header():
 
 def test_one_page_by_place_and_form():
     header = make_line("Annex to the report", 40.0, size=9.0)
-    page = [header, *make_lines(*BODY, first=120.0), make_line("- 1 -", 810.0)]
+    closing = make_line("Done at Jeddah, on 3 May 2024", 770.0, size=9.0)
+    page = [header, *make_lines(*BODY, first=120.0), closing, make_line("- 1 -", 810.0)]
     assert hints([page]) == [["running_header", "page_mark"]]
+    page[-1:] = []
+    assert hints([page])[0][1:] == []
+
+
+def test_small_lines_of_one_place_are_furniture_though_their_text_changes():
+    names = ["Wells", "Pumps", "Dams", "Rivers"]
+    pages = [make_page(number, header=None)[:-1] for number in (1, 2, 3, 4)]
+    for page, name in zip(pages, names, strict=True):
+        page.append(make_line(name, 810.0, size=9.0, page=page[0].page))
+    assert hints(pages) == [["running_header"]] * 4
+    pages[:3] = [page[:-1] for page in pages[:3]]
+    pages[3][-1].hint = None
+    assert hints(pages) == [[]] * 4
+
+
+def test_a_small_note_at_the_foot_of_one_page_is_a_footnote():
+    page = [*make_lines(*BODY, first=120.0), make_line("* Adopted by consensus.", 800.0, size=9.0)]
+    assert hints([page]) == [["footnote"]]
+
+
+def test_a_year_that_ends_a_paragraph_is_no_number_of_a_page():
+    page = make_lines(*["The Meeting recalled what was agreed upon in the spring of"] * 3, "2019", first=742.0)
+    assert hints([page]) == [[]]
+    page[-1].left, page[-1].right = 290.0, 315.0
+    assert hints([page]) == [["page_mark"]]
+
+
+def test_rows_of_figures_at_one_height_of_two_pages_are_text():
+    pages = [make_page(number, header=None, footer=f"{number * 7} {number * 9}") for number in (1, 2)]
+    assert hints(pages) == [[], []]
+
+
+def test_what_a_browser_prints_at_the_edge():
+    page = [make_line("https://example.org/reports/1 1/1", 30.0, size=8.0), *make_lines(*BODY, first=120.0)]
+    assert hints([page]) == [["running_header"]]
 
 
 def test_a_title_at_the_top_of_one_page_is_text():

@@ -42,26 +42,31 @@ class _Piece:
     glyphs: Integers
 
 
-def split_columns(layer: GlyphLayer, index: LayerIndex, *, is_rtl: bool, lanes: Sequence[float] = ()) -> list[Integers]:
-    """The glyphs of a layer by region, in reading order; one region where there are no columns.
+def split_columns(
+    layer: GlyphLayer,
+    index: LayerIndex,
+    within: Integers | None = None,
+    *,
+    is_rtl: bool,
+    lanes: Sequence[float] = (),
+) -> list[Integers]:
+    """Some glyphs of a layer by region, in reading order; one region where there are no columns.
 
     Args:
         layer: the glyphs.
         index: what kind each glyph is.
+        within: indexes of the glyphs to be split; None for all of them.
         is_rtl: whether the right column is read first.
         lanes: where the document has lanes on other pages: there, a few rows are columns too.
     """
-    everything = np.arange(len(layer.texts))
-    ink = np.flatnonzero(index.is_base)
-    rows = _find_rows(layer, ink)
+    within = np.arange(len(layer.texts)) if within is None else within
+    rows = _find_rows(layer, within[index.is_base[within]])
     if len(rows) < _LEAST_ROWS:
-        return [everything]
+        return [within]
     regions = _split(layer, rows, lanes, is_rtl=is_rtl, depth=0)
     if len(regions) == 1:
-        return [everything]
-    return _give_rest(
-        layer, everything, [np.concatenate([p.glyphs for row in region for p in row]) for region in regions]
-    )
+        return [within]
+    return _give_rest(layer, within, [np.concatenate([p.glyphs for row in region for p in row]) for region in regions])
 
 
 def find_lanes(layer: GlyphLayer, index: LayerIndex) -> list[float]:
@@ -233,13 +238,13 @@ def _judge_band(band: Sequence[list[_Piece]], place: float, width: float) -> flo
     return max(together, 0.0) if together > _BOTH_SIDES * min(bottom_a - top_a, bottom_b - top_b) else 0.0
 
 
-def _give_rest(layer: GlyphLayer, everything: Integers, regions: list[Integers]) -> list[Integers]:
+def _give_rest(layer: GlyphLayer, within: Integers, regions: list[Integers]) -> list[Integers]:
     """Blanks and marks go to the region whose nearest glyph of the stream they stand beside."""
-    owner = np.full(len(everything), -1)
+    owner = np.full(len(layer.texts), -1)
     for number, glyphs in enumerate(regions):
         owner[glyphs] = number
-    known = np.flatnonzero(owner >= 0)
-    rest = np.flatnonzero(owner < 0)
+    known = within[owner[within] >= 0]
+    rest = within[owner[within] < 0]
     if rest.size:
         heights = np.abs(layer.baseline[rest][:, None] - layer.baseline[known][None, :])
         aside = np.abs(layer.left[rest][:, None] - layer.left[known][None, :])

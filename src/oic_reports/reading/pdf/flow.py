@@ -104,25 +104,55 @@ def _is_middle(line: PageLine) -> bool:
 def _settle_margins(lines: Sequence[PageLine]) -> None:
     """Give each line the edges of its column, as the body text of all pages has them.
 
-    Columns at one place are one: the last page may hold short lines only. Where many lines end at one place (justified
+    Columns at one place are one: the last page may hold short lines only; one that stands beside another is none with
+    text over the whole page, nor is that of a page of another breadth. Where many lines end at one place (justified
     text) that is the edge, whatever a table or a heading does beyond; else the longest line tells.
     """
-    columns: dict[tuple[float, float], list[PageLine]] = defaultdict(list)
+    beside = _find_beside(lines)
+    # pages of one breadth, and columns that stand beside others, are compared with their like
+    columns: dict[tuple[tuple[bool, int], float, float], list[PageLine]] = defaultdict(list)
     for line in lines:
-        columns[line.margins].append(line)
-    widest: dict[tuple[float, float], list[PageLine]] = {}
-    for left, right in sorted(columns, key=lambda margins: (margins[0] - margins[1], margins)):
-        for (other_left, other_right), members in widest.items():
-            if min(right, other_right) - max(left, other_left) >= _OVERLAP * (right - left):
-                members.extend(columns[left, right])
+        kind = ((line.page, line.region) in beside, round(line.page_width))
+        columns[kind, *line.margins].append(line)
+    widest: dict[tuple[tuple[bool, int], float, float], list[PageLine]] = {}
+    for kind, left, right in sorted(columns, key=lambda margins: (margins[1] - margins[2], margins)):
+        for (other_kind, other_left, other_right), members in widest.items():
+            shared = min(right, other_right) - max(left, other_left)
+            if kind == other_kind and shared >= _OVERLAP * (right - left):
+                members.extend(columns[kind, left, right])
                 break
         else:
-            widest[left, right] = list(columns[left, right])
+            widest[kind, left, right] = list(columns[kind, left, right])
     for members in widest.values():
         left = -_find_edge([-line.left for line in members])
         right = _find_edge([line.right for line in members])
         for line in members:
             line.margins = (left, right)
+
+
+def _find_beside(lines: Sequence[PageLine]) -> set[tuple[int, int]]:
+    """Page and region of the columns that stand beside another one."""
+    regions: dict[tuple[int, int], list[PageLine]] = defaultdict(list)
+    for line in lines:
+        regions[line.page, line.region].append(line)
+    places = {
+        key: (min(line.baseline for line in members), max(line.baseline for line in members), *members[0].margins)
+        for key, members in regions.items()
+    }
+    by_page: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for key in places:
+        by_page[key[0]].append(key)
+    return {
+        key
+        for keys in by_page.values()
+        for key in keys
+        if any(_are_beside(places[key], places[other]) for other in keys if other != key)
+    }
+
+
+def _are_beside(a: tuple[float, float, float, float], b: tuple[float, float, float, float]) -> bool:
+    """Whether two blocks (top, bottom, left, right) share heights and no breadth."""
+    return max(a[0], b[0]) <= min(a[1], b[1]) and (a[3] <= b[2] or b[3] <= a[2])
 
 
 def _find_full(lines: Sequence[PageLine]) -> None:
@@ -149,13 +179,18 @@ def _find_edge(ends: list[float]) -> float:
     return max(there) if len(there) >= _JUSTIFIED * len(ends) and len(there) > _ENOUGH else max(ends)
 
 
-def _find_leads(lines: Sequence[PageLine]) -> dict[int, float]:
-    """The usual distance between lines of one paragraph, by font size (in half points)."""
-    gaps: dict[int, list[float]] = defaultdict(list)
+def _find_leads(lines: Sequence[PageLine]) -> dict[tuple[int, bool], float]:
+    """The usual distance between lines of one paragraph, by font size (in half points) and direction."""
+    gaps: dict[tuple[int, bool], list[float]] = defaultdict(list)
     for before, line in pairwise(lines):
         if _is_below(before, line) and abs(before.size - line.size) < _SIZE * line.size:
-            gaps[round(line.size * 2)].append(line.baseline - before.baseline)
+            gaps[_kind(line)].append(line.baseline - before.baseline)
     return {size: _lowest_usual(values) for size, values in gaps.items()}
+
+
+def _kind(line: PageLine) -> tuple[int, bool]:
+    """Size and direction of a line: Arabic fonts stand further apart than Latin ones of their size."""
+    return round(line.size * 2), line.is_rtl
 
 
 def _lowest_usual(values: list[float]) -> float:
@@ -186,7 +221,7 @@ def _is_hanging(lines: Sequence[PageLine]) -> bool:
     return inwards >= outwards
 
 
-def _find_gap(lines: Sequence[PageLine], leads: dict[int, float]) -> tuple[float, bool]:
+def _find_gap(lines: Sequence[PageLine], leads: dict[tuple[int, bool], float]) -> tuple[float, bool]:
     """From how many usual distances on a gap parts paragraphs, and whether all paragraphs are set apart by gaps.
 
     Lines that begin with a label tell: where nearly all of them stand further down, the limit lies halfway. Else
@@ -195,7 +230,7 @@ def _find_gap(lines: Sequence[PageLine], leads: dict[int, float]) -> tuple[float
     labelled: list[float] = []
     early: list[float] = []
     for before, line in pairwise(lines):
-        lead = leads.get(round(line.size * 2))
+        lead = leads.get(_kind(line))
         if not lead or not _is_below(before, line):
             continue
         step = (line.baseline - before.baseline) / lead
@@ -217,16 +252,22 @@ def _ends_early(before: PageLine, line: PageLine) -> bool:
 
 
 def _decide(
-    before: PageLine, line: PageLine, leads: dict[int, float], gap: float, *, is_hanging: bool, is_spaced: bool
+    before: PageLine,
+    line: PageLine,
+    leads: dict[tuple[int, bool], float],
+    gap: float,
+    *,
+    is_hanging: bool,
+    is_spaced: bool,
 ) -> str | None:
-    if abs(before.size - line.size) > _SIZE * max(before.size, line.size):
+    if line.opens or abs(before.size - line.size) > _SIZE * max(before.size, line.size):
         return "starts"
     ends_early = _ends_early(before, line)
     if not _is_below(before, line):
         if is_centred(before) != is_centred(line):
             return "starts"
         return "starts" if ends_early else None
-    lead = leads.get(round(line.size * 2), 1.6 * line.size)
+    lead = leads.get(_kind(line), 1.6 * line.size)
     if line.baseline - before.baseline > gap * lead:
         return "starts"
     if is_centred(before) or (is_centred(line) and abs(_start(line) - _start(before)) > _ALIGNED):

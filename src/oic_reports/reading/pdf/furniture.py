@@ -20,6 +20,13 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(r"[\s\-–—(\[<]*(?:(?!0{2,})[\d٠-٩۰-۹]{1,4}|[ivxlc]{1,6})[\s\-–—)\]>]*")
+_DASHED = re.compile(r"[\-–—(\[<]\s*\w+\s*[\-–—)\]>]")
+# what programs print at the edge of a page: an address, day and time of printing
+_PRINTED = re.compile(
+    r"(?:.*\s)?\(?(?:https?://|file:///|www\.)\S+(?:\s+\d+/\d+)?|\d+[/.-]\d+[/.-]\d+,?\s+\d+:\d+(?:\s?[AP]M)?\b.*"
+)
+_SENTENCE = re.compile(r"[.!?؟;؛:,،][\"'»”’)\]]*$")
+_FIGURES = re.compile(r"[\d٠-٩۰-۹.,%\s]+")
 _DIGITS = re.compile(r"[\d٠-٩۰-۹]+")
 _NOTE = re.compile(rf"[(\[]?(?:[\d٠-٩۰-۹]{{1,3}}(?![\d٠-٩۰-۹])|[{RAISED}]{{1,3}}|\*{{1,3}}|[†‡])[)\]]?[.\s]?\s*\S")
 # share of the size of a footnote; line distances and font sizes above one; share of a height below which it stands
@@ -30,16 +37,21 @@ _LOW = 0.5
 
 
 def mark_furniture(pages: Sequence[Sequence[PageLine]]) -> None:
-    """Give ``hint`` to the lines that are not of the text: ``page_mark``, ``running_header``, ``footnote``."""
+    """Give ``hint`` to the lines that are not of the text: ``page_mark``, ``running_header``, ``footnote``.
+
+    What stands once is no running header, unless it is a small line above everything else, or small lines stand at its
+    place on other pages too.
+    """
     body = find_body_size(pages)
-    repeated = _find_repeated(pages)
-    for lines in pages:
-        ordered = sorted((line for line in lines if line.turn == 0), key=lambda line: line.baseline)
+    upright = [sorted((line for line in lines if line.turn == 0), key=lambda line: line.baseline) for lines in pages]
+    repeated = _find_repeated(upright)
+    slots = _find_slots(upright, body)
+    for ordered in upright:
         for line in _find_edges(ordered, from_top=True) + _find_edges(ordered, from_top=False):
-            if _name(line) in repeated:
+            if line.hint is None and _name(line) in repeated:
                 line.hint = "page_mark" if _NUMBER.fullmatch(line.text) else "running_header"
-        _mark_by_form(ordered, body)
         _mark_footnotes(ordered, body)
+        _mark_by_form(ordered, body, slots)
 
 
 def find_body_size(pages: Sequence[Sequence[PageLine]]) -> float:
@@ -52,8 +64,16 @@ def find_body_size(pages: Sequence[Sequence[PageLine]]) -> float:
 
 
 def _name(line: PageLine) -> tuple[str, int]:
-    """What repeated lines have in common: their text without numbers, and about the same height."""
-    return _DIGITS.sub("#", line.text), round(line.baseline / _SAME_HEIGHT)
+    """What repeated lines have in common: their text without numbers, and about the same height.
+
+    A line of several figures and nothing else is a row of a table: its numbers are its text.
+    """
+    is_row = not _BARE_NUMBER.fullmatch(line.text) and _FIGURES.fullmatch(line.text)
+    return line.text if is_row else _DIGITS.sub("#", line.text), _height(line)
+
+
+def _height(line: PageLine) -> int:
+    return round(line.baseline / _SAME_HEIGHT)
 
 
 def _find_edges(ordered: Sequence[PageLine], *, from_top: bool) -> list[PageLine]:
@@ -79,23 +99,55 @@ def _find_repeated(pages: Sequence[Sequence[PageLine]]) -> set[tuple[str, int]]:
     return {name for name, numbers in seen.items() if len(numbers) >= least}
 
 
-def _mark_by_form(ordered: Sequence[PageLine], body: float) -> None:
-    """The first and last line of a page: a page number by its form, a small line that stands well apart."""
-    plain = [line for line in ordered if line.hint is None]
+def _find_slots(pages: Sequence[Sequence[PageLine]], body: float) -> set[int]:
+    """Heights at which the first or last line of several pages is small and stands apart: their text may change."""
+    seen: dict[int, set[int]] = defaultdict(set)
+    for number, ordered in enumerate(pages):
+        for line, next_line in _find_outer(ordered):
+            if line.size < _SMALL * body and _is_apart(ordered, line, next_line):
+                for near in (-1, 0, 1):
+                    seen[_height(line) + near].add(number)
+    least = max(2, int(_REPEATED * len(pages)))
+    return {height for height, numbers in seen.items() if len(numbers) >= least}
+
+
+def _find_outer(ordered: Sequence[PageLine]) -> list[tuple[PageLine, PageLine]]:
+    """The first and the last line of a page, each with the one beside it, where they stand at its edges."""
+    plain = [line for line in ordered if line.hint in {None, "table"}]
     if len(plain) < 3:  # noqa: PLR2004
-        return
-    gaps = [b.baseline - a.baseline for a, b in pairwise(plain) if b.baseline > a.baseline + 1]
-    lead = median(gaps) if gaps else 1.5 * body
-    for line, next_line in ((plain[0], plain[1]), (plain[-1], plain[-2])):
-        at_edge = not _EDGE * line.page_height <= line.baseline <= (1 - _EDGE) * line.page_height
-        distance = abs(line.baseline - next_line.baseline)
-        apart = distance > min(_APART * lead, _APART_SIZES * max(line.size, next_line.size))
-        if not at_edge:
-            continue
-        if _BARE_NUMBER.fullmatch(line.text) and (apart or line is plain[-1]):
-            line.hint = "page_mark"
-        elif apart and line.size < _SMALL * body:
-            line.hint = "page_mark" if _NUMBER.fullmatch(line.text) else "running_header"
+        return []
+    outer = [pair for pair in ((plain[0], plain[1]), (plain[-1], plain[-2])) if pair[0].hint is None]
+    return [pair for pair in outer if not _EDGE <= pair[0].baseline / pair[0].page_height <= 1 - _EDGE]
+
+
+def _is_apart(ordered: Sequence[PageLine], line: PageLine, next_line: PageLine) -> bool:
+    """Whether a line stands further from the next one than lines of the page do."""
+    gaps = [b.baseline - a.baseline for a, b in pairwise(ordered) if b.baseline > a.baseline + 1]
+    lead = median(gaps) if gaps else _APART_SIZES * line.size
+    distance = abs(line.baseline - next_line.baseline)
+    return distance > min(_APART * lead, _APART_SIZES * max(line.size, next_line.size))
+
+
+def _mark_by_form(ordered: Sequence[PageLine], body: float, slots: set[int]) -> None:
+    """The first and last line of a page: a page number or a browser's line by its form, a small one by its slot."""
+    for line, next_line in _find_outer(ordered):
+        apart = _is_apart(ordered, line, next_line)
+        if _BARE_NUMBER.fullmatch(line.text):
+            if apart or _DASHED.search(line.text) or _is_aside(line, next_line):
+                line.hint = "page_mark"
+        elif _PRINTED.fullmatch(line.text):
+            line.hint = "running_header"
+        elif apart and line.size < _SMALL * body and not _SENTENCE.search(line.text):
+            if _NUMBER.fullmatch(line.text):
+                line.hint = "page_mark"
+            elif line is ordered[0] or _height(line) in slots:
+                line.hint = "running_header"
+
+
+def _is_aside(line: PageLine, above: PageLine) -> bool:
+    """Whether a number does not begin where the line above does: the last word of a paragraph would."""
+    step = line.right - above.right if above.is_rtl else line.left - above.left
+    return line.baseline > above.baseline and abs(step) > line.size
 
 
 def _mark_footnotes(ordered: Sequence[PageLine], body: float) -> None:

@@ -51,7 +51,8 @@ class GlyphPage:
     """One page: 1-based number, width and height in points, its layers (one for each direction of writing).
 
     ``left_out`` counts glyphs that are not on the page or are not shown, by kind. ``has_invisible`` says that the text
-    is painted invisibly, as scanners lay recognised text over an image. ``ruled`` counts straight lines and boxes.
+    is painted invisibly, as scanners lay recognised text over an image. ``ruled`` counts the paths that it paints,
+    ``rules`` are the straight lines among them: rows of x0, top, x1, bottom.
     """
 
     number: int
@@ -62,6 +63,7 @@ class GlyphPage:
     has_invisible: bool = False
     image_share: float = 0.0
     ruled: int = 0
+    rules: Floats = field(default_factory=lambda: np.zeros((0, 4)))
 
 
 class GlyphSource(Protocol):
@@ -86,3 +88,11 @@ def find_middle(values: Floats) -> float:
 def find_level(layer: GlyphLayer, glyphs: Integers) -> float:
     """The baseline that most of some glyphs share, to a tenth of a point."""
     return float(Counter(np.round(layer.baseline[glyphs], 1).tolist()).most_common(1)[0][0])
+
+
+def turn_back(points: Floats, turn: int, shown: tuple[float, float]) -> Floats:
+    """Points of a page as they are when the page is turned so that its glyphs stand upright."""
+    width, height = shown
+    x, y = points[:, 0], points[:, 1]
+    turned = {0: (x, y), 90: (y, width - x), 180: (width - x, height - y), 270: (height - y, x)}
+    return np.column_stack(turned[turn])

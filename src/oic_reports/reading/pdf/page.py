@@ -14,10 +14,13 @@ import numpy as np
 from oic_reports.model import Box, Decoded
 from oic_reports.reading.pdf.bidi import classify, order_line
 from oic_reports.reading.pdf.cells import LayerIndex, Profile, VisualLine, build_lines
-from oic_reports.reading.pdf.columns import find_lanes, split_columns
+from oic_reports.reading.pdf.columns import find_lanes
 from oic_reports.reading.pdf.fillers import drop_fillers
 from oic_reports.reading.pdf.folding import is_rtl
 from oic_reports.reading.pdf.glyphs import GlyphLayer, GlyphPage
+from oic_reports.reading.pdf.regions import find_regions
+from oic_reports.reading.pdf.ruled import RuledTable, read_table
+from oic_reports.reading.pdf.rules import turn_rules
 
 # how far letters reach above and below the baseline, in font sizes: Latin ones, and Arabic ones with their signs
 _REACH = ((0.8, 0.24), (0.95, 0.42))
@@ -39,10 +42,10 @@ class PageLine:
     """One line of text in logical order, with where it stands (points from the top-left corner of its page).
 
     ``first_word`` is the width of its first word in reading order; ``region`` tells columns of a page apart, and
-    ``margins`` are the left and right edge of that column, and ``is_full`` says that many lines end
-    where this one does. ``lanes`` are the wide gaps inside it, which may part cells of a table, ``parts`` (from the
-    left) is what stands between them, and ``ruled`` counts
-    the lines and boxes that its page paints. ``flow``, ``hint`` and ``decoded`` are as in ``model.Line``.
+    ``margins`` are the left and right edge of that column; ``is_full`` says that many lines end where this one does.
+    ``lanes`` are the wide gaps inside it, which may part cells of a table, ``parts`` (from the left) is what stands
+    between them, and ``ruled`` counts the lines and boxes that its page paints. ``opens`` says that a cell of prose
+    begins with it. ``flow``, ``hint`` and ``decoded`` are as in ``model.Line``.
     """
 
     text: str
@@ -63,6 +66,7 @@ class PageLine:
     lanes: tuple[tuple[float, float], ...] = ()
     parts: tuple[PageLine, ...] = ()
     ruled: int = 0
+    opens: bool = False
     flow: str | None = None
     hint: str | None = None
     decoded: tuple[Decoded, ...] = ()
@@ -104,10 +108,18 @@ def read_page_lines(page: GlyphPage, profile: Profile, *, is_rtl_document: bool)
     region = 0
     for layer in sorted(page.layers, key=lambda layer: -len(layer.texts)):
         index = LayerIndex.of(layer)
-        for glyphs in split_columns(layer, index, is_rtl=is_rtl_document, lanes=profile.lanes):
-            visual = build_lines(layer, index, glyphs, profile)
-            lines += [_to_line(line, page, layer, region, is_rtl_document=is_rtl_document) for line in visual]
-            region += 1
+
+        def to_line(line: VisualLine, region: int, layer: GlyphLayer = layer) -> PageLine:
+            return _to_line(line, page, layer, region, is_rtl_document=is_rtl_document)
+
+        rules = turn_rules(page.rules, layer.turn, (page.width, page.height))
+        for part in find_regions(layer, index, rules, is_rtl=is_rtl_document, lanes=profile.lanes):
+            if isinstance(part, RuledTable):
+                lines += read_table(part, layer, index, profile, to_line, region)
+                region += part.column_count
+            else:
+                lines += [to_line(line, region) for line in build_lines(layer, index, part, profile)]
+                region += 1
         left_out.update(index.left_out)
     _set_margins(lines)
     return [line for line in lines if line.text], left_out

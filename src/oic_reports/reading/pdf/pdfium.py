@@ -21,7 +21,8 @@ import pypdfium2.raw as pdfium_c
 from oic_reports.reading.characters import SYMBOL_BULLETS
 from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.reading.pdf.folding import fold_text, is_mark, is_rtl, order_ligature
-from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, GlyphLayer, GlyphPage, Integers
+from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, GlyphLayer, GlyphPage, Integers, turn_back
+from oic_reports.reading.pdf.rules import read_edges
 
 _PAGE, _INDEX, _ADDRESS = ctypes.c_void_p, ctypes.c_int, ctypes.c_size_t
 _NEWLINES = (10, 13)
@@ -126,6 +127,9 @@ class PdfiumSource:
 
 def _read_page(page: pypdfium2.PdfPage, number: int) -> GlyphPage:
     width, height = page.get_size()
+    if width <= 0 or height <= 0:
+        # a crop box outside the media box: nothing of the page is shown
+        return GlyphPage(number, 0.0, 0.0, [], {"damaged_page": 1})
     text_page = page.get_textpage()
     try:
         handle = ctypes.cast(text_page.raw, ctypes.c_void_p).value
@@ -138,7 +142,15 @@ def _read_page(page: pypdfium2.PdfPage, number: int) -> GlyphPage:
     finally:
         text_page.close()
     image_share, ruled = look_at_objects(page, width * height)
-    return GlyphPage(number, width, height, layers, dict(left_out), invisible, image_share, ruled)
+    rules = _read_rules(page) if ruled else np.zeros((0, 4))
+    return GlyphPage(number, width, height, layers, dict(left_out), invisible, image_share, ruled, rules)
+
+
+def _read_rules(page: pypdfium2.PdfPage) -> Floats:
+    """The straight lines of the page as it is shown."""
+    ends = read_edges(page)
+    first, second = _to_shown(page, ends[:, :2]), _to_shown(page, ends[:, 2:])
+    return np.concatenate([np.minimum(first, second), np.maximum(first, second)], axis=1)
 
 
 def _read_glyphs(
@@ -229,8 +241,12 @@ def _find_turns(matrices: Floats) -> Integers:
 
 
 def _to_shown(page: pypdfium2.PdfPage, points: Floats) -> Floats:
-    """Points of the page's own space as points from the top-left corner of the page as it is shown."""
-    left, bottom, right, top = page.get_cropbox()
+    """Points of the page's own space as points from the top-left corner of the page as it is shown.
+
+    ``get_bbox`` is the box that PDFium shows: the crop box inside the media box, either of them inherited from the page
+    tree. ``get_cropbox`` and ``get_mediabox`` know only the page's own, and give Letter where it has none.
+    """
+    left, bottom, right, top = page.get_bbox()
     x, y = points[:, 0], points[:, 1]
     turned = {
         0: (x - left, top - y),
@@ -279,14 +295,6 @@ def _make_layer(
     left_edge = np.where(np.abs(origin[picked, 0] - left[picked]) < size[picked], origin[picked, 0], left[picked])
     layer = GlyphLayer(texts, left_edge, np.maximum(np.array(ends), left_edge), origin[picked, 1], size[picked], turn)
     return layer, chosen[picked]
-
-
-def turn_back(points: Floats, turn: int, shown: tuple[float, float]) -> Floats:
-    """Points of a page as they are when the page is turned so that its glyphs stand upright."""
-    width, height = shown
-    x, y = points[:, 0], points[:, 1]
-    turned = {0: (x, y), 90: (y, width - x), 180: (width - x, height - y), 270: (height - y, x)}
-    return np.column_stack(turned[turn])
 
 
 def _merge(

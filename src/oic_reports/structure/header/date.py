@@ -104,7 +104,19 @@ def _settle(fronts: Sequence[DateFact], openings: Sequence[DateFact]) -> tuple[D
         return opening, []
     if opening is not None and not _agree(front.date, opening.date):
         return None, [_conflict(front, opening)]
-    return front, []
+    return _fuller(front, opening), []
+
+
+def _fuller(front: DateFact, opening: DateFact | None) -> DateFact:
+    """Of two dates that agree the one that says more: in the Gregorian calendar too, and all the days of the meeting.
+
+    A declaration is dated by the last day of the session that its first sentence tells.
+    """
+    if opening is None:
+        return front
+    in_own_calendar = [fact for fact in (front, opening) if fact.date.calendar != "hijri"] or [front, opening]
+    in_days = [fact for fact in in_own_calendar if fact.date.iso_end is not None]
+    return (in_days or in_own_calendar)[0]
 
 
 def _choose(facts: Sequence[DateFact], opening: DateFact | None) -> DateFact | None:

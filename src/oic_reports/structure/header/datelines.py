@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from oic_reports.model import Language
 from oic_reports.structure.dates import FoundDate, find_dates, find_numeric_dates
 from oic_reports.structure.forms import find_forms, fold_form, load_forms
+from oic_reports.structure.states import find_countries
 
 # a dateline is short: weekday, two dates, a city and an agency; half as much text follows it at least
 _LONGEST = 130
@@ -40,6 +41,26 @@ def find_dateline(text: str, language: Language, seq: int) -> Dateline | None:
         if found:
             return found
     return None
+
+
+def is_posting_date(text: str, language: Language) -> bool:
+    """Whether a header block of a page holds the day of its posting: one day of the Gregorian calendar and no place.
+
+    The days of a meeting stand with its city, in a range, or beside those of the Hijri calendar.
+    """
+    dates = [*find_dates(text, language), *find_numeric_dates(text, language)]
+    days = [found for found in dates if found.precision == "day"]
+    if len(dates) != 1 or not days or days[0].iso_end is not None or days[0].calendar != "gregorian":
+        return False
+    rest = text[: days[0].start] + " " + text[days[0].end :]
+    return not find_forms("cities", rest, language) and not find_countries(rest, language)
+
+
+def read_posting_date(text: str, language: Language, seq: int) -> Dateline:
+    """The day of a posting as a dateline of the source."""
+    return Dateline(
+        text.strip(), _day([*find_dates(text, language), *find_numeric_dates(text, language)]), None, seq, 0
+    )
 
 
 def _is_agency(printed: str, language: Language) -> bool:

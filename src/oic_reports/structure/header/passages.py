@@ -15,7 +15,7 @@ from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_opening
 from oic_reports.structure.header.bodies import find_body
 from oic_reports.structure.header.clauses import read_clauses, split_sentences
-from oic_reports.structure.header.datelines import Dateline, find_dateline
+from oic_reports.structure.header.datelines import Dateline, find_dateline, is_posting_date, read_posting_date
 from oic_reports.structure.header.evidence import BLANK, FactSource, Passage, whole
 from oic_reports.structure.header.sessions import find_sessions
 from oic_reports.structure.header.title_passage import read_title_passage
@@ -28,6 +28,8 @@ _FIRST_LETTERS = 1500
 _SENTENCE_LENGTH = 60
 # one paragraph of a communiqué may begin with a participle; two are a preamble
 _SEVERAL = 2
+# what only a site prints around a text
+_OF_A_SITE = frozenset({"site_navigation", "print_widget", "press_lead"})
 # the longest front seen, a cover with its motto and its index, has some 2,000 letters
 _LONGEST_FRONT = 4000
 
@@ -63,7 +65,7 @@ class Passages:
 
 def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
     """The passages of a report's blocks."""
-    collector = _Collector(language)
+    collector = _Collector(language, is_copied=_is_copied(blocks))
     for seq, block in enumerate(blocks, 1):
         collector.take(block, seq)
     return Passages(
@@ -76,7 +78,7 @@ def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
         lead_ins=tuple(collector.lead_ins),
         has_participles=collector.participles >= _SEVERAL,
         is_release=bool(collector.openings) and _names_release(collector.lines, language),
-        dateline=collector.dateline,
+        dateline=collector.dateline or collector.posted,
     )
 
 
@@ -85,6 +87,7 @@ class _Collector:
     """Takes the blocks of a report one after the other."""
 
     language: Language
+    is_copied: bool
     titles: list[Passage] = field(default_factory=list)
     lines: list[tuple[Passage, bool]] = field(default_factory=list)
     heads: list[tuple[Passage, bool]] = field(default_factory=list)
@@ -94,6 +97,7 @@ class _Collector:
     lead_ins: list[Passage] = field(default_factory=list)
     participles: int = 0
     dateline: Dateline | None = None
+    posted: Dateline | None = None
     paragraphs: int = 0
     letters: int = 0
 
@@ -138,6 +142,9 @@ class _Collector:
         self.lines += [(line, False) for line in _read_lines(text, seq, "title", self.language)]
 
     def _take_header(self, block: Block, text: str, seq: int) -> None:
+        if self.is_copied and is_posting_date(text, self.language):
+            self.posted = self.posted or read_posting_date(text, self.language, seq)
+            return
         is_placed = block.subrole == "place_date"
         kept = []
         for line in _read_lines(text, seq, "header", self.language):
@@ -161,6 +168,11 @@ class _Collector:
             self.leads.append(whole(text[:_FIRST_LETTERS], "first_sentence", seq))
         self.paragraphs += block.role != "heading"
         self.letters += len(text)
+
+
+def _is_copied(blocks: Sequence[Block]) -> bool:
+    """Whether a text stands on a page of a site, which prints the day of its posting."""
+    return any(block.role == "boilerplate" and block.subrole in _OF_A_SITE for block in blocks)
 
 
 def _names_release(lines: Sequence[tuple[Passage, bool]], language: Language) -> bool:

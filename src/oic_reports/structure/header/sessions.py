@@ -21,6 +21,8 @@ _LATEST = 60
 _BETWEEN = {"en": r"[-\s]?", "fr": r"(?:[-\s]+et[-\s]+|[-\s])?", "ar": r"\s+و\s?(?:ال)?"}
 # letters before and behind an ordinal in which the word for a session stands
 _BEFORE = 60
+# capitalised words between an ordinal and its word for a session: city, organisation, subject
+_NAMES = re.compile(r"(?:[A-Z][\w’'-]*\s+){1,6}?(?=(?:Conference|Session|Meeting|Summit)\b)")
 _BEHIND = 44
 
 
@@ -81,7 +83,7 @@ def find_sessions(text: str, language: Language) -> list[FoundSession]:
     sub_body = load_pattern("sub_body", language)
     found = []
     for match in ordinal.finditer(folded):
-        span = _find_name(folded, match, language)
+        span = _find_name(text, folded, match, language)
         if span is None:
             continue
         groups = match.groupdict()
@@ -101,7 +103,7 @@ def find_sessions(text: str, language: Language) -> list[FoundSession]:
     return found
 
 
-def _find_name(folded: str, match: re.Match[str], language: Language) -> tuple[int, int] | None:
+def _find_name(text: str, folded: str, match: re.Match[str], language: Language) -> tuple[int, int] | None:
     """The range of an ordinal and its word for a session: behind it, before it in Arabic; None where there is none."""
     near = load_pattern("session_word", language)
     if language == "ar":
@@ -114,6 +116,11 @@ def _find_name(folded: str, match: re.Match[str], language: Language) -> tuple[i
     rest = folded[match.end() : match.end() + _BEHIND]
     lead = len(rest) - len(rest.lstrip(" -("))
     after = near.match(rest, lead)
+    if after is None and language == "en":
+        # ``the first Kuala Lumpur OIC Health Ministerial Conference``
+        names = _NAMES.match(text, match.end() + lead)
+        after = near.match(folded, names.end()) if names else None
+        return (match.start(), after.end()) if after else None
     if after is None:
         return None
     # ``Extraordinary Third Session``, ``troisième session extraordinaire``

@@ -1,0 +1,115 @@
+"""The parts of a page in reading order: ruled tables, and the columns of what stands above, beside and below them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from oic_reports.reading.pdf.cells import LayerIndex
+from oic_reports.reading.pdf.columns import split_columns
+from oic_reports.reading.pdf.glyphs import Floats, GlyphLayer, Integers
+from oic_reports.reading.pdf.grid import find_grids
+from oic_reports.reading.pdf.ruled import RuledTable, find_table
+
+# share of the breadth of the text from which a table parts what stands above it from what stands below, columns and all
+_WIDE = 0.6
+# the fewest rules that make a table of two rows and two columns; points by which a frame may be off
+_LEAST_RULES = 4
+_SLACK = 1.0
+
+
+def find_regions(
+    layer: GlyphLayer, index: LayerIndex, rules: Floats, *, is_rtl: bool, lanes: Sequence[float] = ()
+) -> list[Integers | RuledTable]:
+    """All glyphs of a layer: each region is a table, or the glyphs of one column.
+
+    Args:
+        layer: the glyphs.
+        index: what kind each glyph is.
+        rules: the straight lines of the page, turned as the layer is.
+        is_rtl: whether the right column is read first.
+        lanes: where the document has lanes between columns on other pages.
+    """
+    tables = _find_tables(layer, index, rules)
+    everything = np.arange(len(layer.texts))
+    if not tables:
+        return list(split_columns(layer, index, is_rtl=is_rtl, lanes=lanes))
+    rest = np.setdiff1d(everything, np.concatenate([table.glyphs for table in tables]), assume_unique=True)
+    wide, narrow = _sort_tables(layer, index, rest, tables)
+    regions: list[Integers | RuledTable] = []
+    for table in (*wide, None):
+        bottom = table.grid.top if table else np.inf
+        above, rest = rest[layer.baseline[rest] <= bottom], rest[layer.baseline[rest] > bottom]
+        if index.is_base[above].any():
+            regions += split_columns(layer, index, above, is_rtl=is_rtl, lanes=lanes)
+        elif above.size:
+            rest = np.union1d(above, rest)
+        if table:
+            regions.append(table)
+    for table in narrow:
+        _insert(layer, index, regions, table)
+    return regions
+
+
+def _find_tables(layer: GlyphLayer, index: LayerIndex, rules: Floats) -> list[RuledTable]:
+    """Tables of the page that do not lie in one another: of these the outer one counts."""
+    found: list[RuledTable] = []
+    grids = find_grids(rules) if len(rules) >= _LEAST_RULES else []
+    for grid in sorted(grids, key=lambda grid: (grid.left - grid.right) * (grid.bottom - grid.top)):
+        is_inside = any(
+            grid.left < other.grid.right - _SLACK
+            and grid.right > other.grid.left + _SLACK
+            and grid.top < other.grid.bottom - _SLACK
+            and grid.bottom > other.grid.top + _SLACK
+            for other in found
+        )
+        table = None if is_inside else find_table(grid, layer, index)
+        if table is not None:
+            found.append(table)
+    return sorted(found, key=lambda table: (table.grid.top, table.grid.left))
+
+
+def _sort_tables(
+    layer: GlyphLayer, index: LayerIndex, rest: Integers, tables: Sequence[RuledTable]
+) -> tuple[list[RuledTable], list[RuledTable]]:
+    """Tables over the breadth of the text, and those that stand in one of its columns or beside one another."""
+    ink = rest[index.is_base[rest]]
+    lefts = [*(table.grid.left for table in tables), *([float(layer.left[ink].min())] if ink.size else [])]
+    rights = [*(table.grid.right for table in tables), *([float(layer.right[ink].max())] if ink.size else [])]
+    breadth = max(rights) - min(lefts)
+    middle = (min(lefts) + max(rights)) / 2
+    wide: list[RuledTable] = []
+    narrow: list[RuledTable] = []
+    for table in tables:
+        grid = table.grid
+        crosses = grid.left < middle < grid.right and grid.right - grid.left > _WIDE * breadth / 2
+        beside = ink[(layer.baseline[ink] > grid.top) & (layer.baseline[ink] < grid.bottom)]
+        is_wide = crosses and not beside.size and not (wide and grid.top < wide[-1].grid.bottom - _SLACK)
+        (wide if is_wide else narrow).append(table)
+    return wide, narrow
+
+
+def _insert(layer: GlyphLayer, index: LayerIndex, regions: list[Integers | RuledTable], table: RuledTable) -> None:
+    """Put a table into the column that it stands in, which it cuts in two; ``regions`` is changed."""
+    grid = table.grid
+    best, shared = None, 0.0
+    for place, region in enumerate(regions):
+        if isinstance(region, RuledTable):
+            continue
+        ink = region[index.is_base[region]]
+        left, right = float(layer.left[ink].min()), float(layer.right[ink].max())
+        over = min(right, grid.right) - max(left, grid.left)
+        if over > shared:
+            best, shared = place, over
+    if best is None:
+        after = [
+            i for i, region in enumerate(regions) if isinstance(region, RuledTable) and region.grid.top <= grid.top
+        ]
+        regions.insert(max(after, default=-1) + 1, table)
+        return
+    glyphs = regions[best]
+    assert not isinstance(glyphs, RuledTable)  # noqa: S101  (tables were left out above)
+    is_above = layer.baseline[glyphs] <= (grid.top + grid.bottom) / 2
+    parts: list[Integers | RuledTable] = [glyphs[is_above], table, glyphs[~is_above]]
+    regions[best : best + 1] = [part for part in parts if isinstance(part, RuledTable) or index.is_base[part].any()]

@@ -1,0 +1,144 @@
+"""Ruled tables of a page to lines: rows of data become one block each, cells of prose give their paragraphs.
+
+What is data and what lays out a page is told as in Word files (``docx_table``); a text beside its translation is read
+language by language (``bilingual``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from oic_reports.reading.bilingual import part_languages
+from oic_reports.reading.cell_kinds import is_row_number, is_short_cell
+from oic_reports.reading.pdf.cells import LayerIndex, Profile, VisualLine, build_lines
+from oic_reports.reading.pdf.glyphs import GlyphLayer, Integers
+from oic_reports.reading.pdf.grid import Grid, GridCell
+
+if TYPE_CHECKING:
+    from oic_reports.reading.pdf.page import PageLine
+
+ToLine = Callable[[VisualLine, int], "PageLine"]
+# rows that hold text in two cells at least; font sizes from the baseline up to the middle of a letter
+_LEAST_ROWS = 2
+_MIDDLE = 0.3
+
+
+@dataclass(slots=True)
+class TableCell:
+    """A cell with the glyphs in it and the lines that they make, from the top."""
+
+    place: GridCell
+    glyphs: Integers
+    lines: list[PageLine] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """Its lines, joined by blanks."""
+        return " ".join(line.text for line in self.lines)
+
+
+@dataclass(slots=True)
+class RuledTable:
+    """A table with its glyphs: rows from the top, each of cells from the left; cells without ink are left out."""
+
+    grid: Grid
+    rows: list[list[TableCell]]
+
+    @property
+    def column_count(self) -> int:
+        """How many columns the grid has."""
+        return 1 + max(cell.column for cell in self.grid.cells)
+
+    @property
+    def glyphs(self) -> Integers:
+        """All glyphs inside."""
+        return np.concatenate([cell.glyphs for row in self.rows for cell in row])
+
+
+def find_table(grid: Grid, layer: GlyphLayer, index: LayerIndex) -> RuledTable | None:
+    """The glyphs of a grid by cell; None where it holds no rows of several cells (a frame, a form without text)."""
+    middle_x = (layer.left + layer.right) / 2
+    middle_y = layer.baseline - _MIDDLE * layer.size
+    inside = np.flatnonzero(
+        (grid.left <= middle_x) & (middle_x <= grid.right) & (grid.top <= middle_y) & (middle_y <= grid.bottom)
+    )
+    rows: dict[int, list[TableCell]] = {}
+    for cell in grid.cells:
+        own = inside[
+            (cell.left <= middle_x[inside])
+            & (middle_x[inside] < cell.right)
+            & (cell.top <= middle_y[inside])
+            & (middle_y[inside] < cell.bottom)
+        ]
+        if own.size and index.is_base[own].any():
+            rows.setdefault(cell.row, []).append(TableCell(cell, own))
+    if sum(len(row) >= _LEAST_ROWS for row in rows.values()) < _LEAST_ROWS:
+        return None
+    return RuledTable(grid, [rows[number] for number in sorted(rows)])
+
+
+def read_table(
+    table: RuledTable, layer: GlyphLayer, index: LayerIndex, profile: Profile, to_line: ToLine, region: int
+) -> list[PageLine]:
+    """The lines of a table in reading order; ``region`` is the number of its first column, each has its own."""
+
+    def build(cell: TableCell) -> None:
+        visual = build_lines(layer, index, cell.glyphs, profile)
+        lines = [to_line(line, region + cell.place.column) for line in visual]
+        cell.lines = [line for line in lines if line.text]
+
+    for row in table.rows:
+        for cell in row:
+            build(cell)
+    rows = [[cell for cell in row if cell.lines] for row in table.rows]
+    rtl = sum(line.rtl_letters for row in rows for cell in row for line in cell.lines)
+    letters = sum(letter.isalpha() for row in rows for cell in row for letter in cell.text)
+    is_rtl = 2 * rtl > letters if letters else any(line.is_rtl for row in rows for cell in row for line in cell.lines)
+    if is_rtl:
+        rows = [row[::-1] for row in rows]
+    parted = part_languages([[cell.text for cell in row] for row in rows])
+    if parted is not None:
+        return [line for places in parted for row, place in places for line in _open(rows[row][place].lines)]
+    is_data = any(map(_is_data, rows)) and all(is_short_cell(cell.text) for row in rows for cell in row)
+    found: list[PageLine] = []
+    for row in rows:
+        found += _print_row(row) if is_data or _is_data(row) else _print_cells(row, build)
+    return found
+
+
+def _is_data(row: Sequence[TableCell]) -> bool:
+    return len(row) > 1 and all(is_short_cell(cell.text) for cell in row)
+
+
+def _print_row(row: Sequence[TableCell]) -> list[PageLine]:
+    lines = [line for cell in row for line in cell.lines]
+    for place, line in enumerate(lines):
+        line.hint, line.flow = "table", "continues" if place else "starts"
+    return lines
+
+
+def _print_cells(row: Sequence[TableCell], build: Callable[[TableCell], None]) -> list[PageLine]:
+    """The lines of a row cell by cell; a number in a cell of its own stands on the first line of the next."""
+    found: list[PageLine] = []
+    number: TableCell | None = None
+    for cell in row:
+        if number is None and len(cell.lines) == 1 and is_row_number(cell.text) and cell is not row[-1]:
+            number = cell
+            continue
+        if number is not None:
+            cell.glyphs = np.concatenate([number.glyphs, cell.glyphs])
+            build(cell)
+            number = None
+        found += _open(cell.lines)
+    return found
+
+
+def _open(lines: list[PageLine]) -> list[PageLine]:
+    """The lines of a cell, the first marked as its beginning: no paragraph goes on into a cell."""
+    if lines:
+        lines[0].opens = True
+    return lines

@@ -1,0 +1,54 @@
+import numpy as np
+
+from oic_reports.reading.pdf.grid import find_grids
+
+
+def rules(xs, ys, *more):
+    """The rules of a table: upright at ``xs``, across at ``ys``, and others as (x0, top, x1, bottom)."""
+    across = [(xs[0], y, xs[-1], y) for y in ys]
+    upright = [(x, ys[0], x, ys[-1]) for x in xs]
+    return np.array([*across, *upright, *more], np.float64).reshape(-1, 4)
+
+
+def places(grid):
+    return [(cell.row, cell.column) for cell in grid.cells]
+
+
+def test_fields_between_rules_are_cells():
+    (grid,) = find_grids(rules([70, 100, 200], [300, 320, 350]))
+    assert places(grid) == [(0, 0), (0, 1), (1, 0), (1, 1)]
+    assert (grid.left, grid.top, grid.right, grid.bottom) == (70, 300, 200, 350)
+    assert (grid.cells[-1].left, grid.cells[-1].top) == (100, 320)
+
+
+def test_fields_without_a_rule_between_them_are_one_cell():
+    table = rules([70, 200], [300, 320, 350], (100, 320, 100, 350))
+    assert places(find_grids(table)[0]) == [(0, 0), (1, 0), (1, 1)]
+
+
+def test_pieces_of_a_rule_are_one():
+    table = rules([70, 100, 200], [300, 350])
+    pieces = [(x, 320.4, x + 8.0, 320.4) for x in range(70, 200, 10)]
+    assert len(places(find_grids(np.concatenate([table, np.array(pieces)]))[0])) == 4
+
+
+def test_a_double_rule_is_one():
+    assert len(places(find_grids(rules([70, 100, 103, 200], [300, 302, 320, 350]))[0])) == 4
+
+
+def test_a_table_open_at_its_sides_has_its_outer_columns():
+    across = [(70, y, 300, y) for y in (300, 320, 340)]
+    table = np.array([*across, (150, 300, 150, 340), (220, 300, 220, 340)], np.float64)
+    assert len(places(find_grids(table)[0])) == 6
+
+
+def test_frames_and_single_rules_are_no_tables():
+    assert find_grids(rules([70, 500], [100, 700])) == []
+    assert find_grids(rules([70, 500], [100, 300, 700])) == []
+    assert find_grids(np.array([(70, 100, 500, 100), (70, 700, 500, 700)], np.float64)) == []
+    assert find_grids(np.zeros((0, 4))) == []
+
+
+def test_tables_that_do_not_touch_are_two():
+    both = np.concatenate([rules([70, 100, 200], [300, 320, 350]), rules([70, 100, 200], [500, 520, 550])])
+    assert [grid.top for grid in find_grids(both)] == [300, 500]
