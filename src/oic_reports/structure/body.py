@@ -42,7 +42,7 @@ _ALIKE = 80
 def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bool:
     """Whether prose begins at a line: a sentence that tells of a meeting, a formula, or a long paragraph, no title."""
     run = _run_text(lines, index).lstrip(_QUOTES)
-    first = _whole_text(lines, index).lstrip(_QUOTES)
+    first = _whole_text(lines, index).lstrip(_QUOTES) or lines[index].text
     line = lines[index]
     if line.flow == "continues":
         return False
