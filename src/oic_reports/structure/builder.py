@@ -341,12 +341,19 @@ class BodyBuilder:
             return False
         if following.is_small and not line.is_closed and not following.candidates:
             return False
-        if len(text) > _HEADING_LENGTH or (line.is_closed and not text.endswith(":")):
+        if len(text) > _HEADING_LENGTH or (line.is_closed and not text.endswith(":")) or self._is_in_list(line):
             return False
         is_wrapped = self._layout.width is not None or self._layout.has_gaps
         if is_wrapped and not following.after_gap and not following.candidates:
             return False
         return line.after_gap or self._layout.width is None
+
+    def _is_in_list(self, line: PrintedLine) -> bool:
+        """Whether a short line stands right below another that is no sentence either: names, one a line."""
+        above = self._current
+        if above is None or line.after_gap or above.label is not None or not above.lines:
+            return False
+        return len(above.lines) == 1 and not above.lines[0].is_closed and len(above.lines[0].text) < _SHORT
 
     def _settle_roles(self) -> None:
         """Roles now that all paragraphs are known.

@@ -11,7 +11,7 @@ from oic_reports.cleaning.clean import clean_text
 from oic_reports.cleaning.evidence import Evidence
 from oic_reports.model import Flag, Language, Role
 from oic_reports.resources import load_pattern
-from oic_reports.structure.forms import find_form
+from oic_reports.structure.forms import find_form, find_opening
 from oic_reports.structure.layout import Layout
 from oic_reports.structure.lines import PrintedLine, is_closed, is_organisation, kind_of_front_line, normalise
 
@@ -63,7 +63,7 @@ def group_front(lines: Sequence[PrintedLine], layout: Layout, parted: frozenset[
         clean = clean_line(line.text, layout.evidence)
         kind = _find_kind(line, clean, groups)
         last = groups[-1] if groups and index not in parted else None
-        is_near = last is not None and not (line.after_gap and gaps_part)
+        is_near = last is not None and not (line.after_gap and gaps_part) and not _leaves_heading(last, line)
         if (
             last is not None
             and kind in {"title", "organisation"}
@@ -95,11 +95,26 @@ def group_front(lines: Sequence[PrintedLine], layout: Layout, parted: frozenset[
     return _settle_titles(groups, layout)
 
 
+def _leaves_heading(last: Group, line: PrintedLine) -> bool:
+    """Whether the markup calls the lines above a heading, and this one not."""
+    return last.lines[-1].hint == "heading" and line.hint != "heading" and line.after_gap
+
+
 def _find_kind(line: PrintedLine, clean: str, groups: Sequence[Group]) -> str:
     is_below = bool(groups) and groups[-1].role == "preamble"
-    if load_pattern("invocation", line.language).match(clean) or (is_below and clean[0] in _QUOTES):
+    if load_pattern("invocation", line.language).match(clean) or (
+        is_below and clean[0] in _QUOTES and not _is_bracketed(line)
+    ):
         return "invocation"
     return kind_of_front_line(clean, line.language)
+
+
+def _is_bracketed(line: PrintedLine) -> bool:
+    """Whether a line in brackets names a document, ``(Declaration of Doha)``; a verse is longer, or names none first."""
+    text = line.plain.strip("()")
+    return (
+        line.text[0] == "(" and len(text) < _PLACE and find_opening("document_types", text, line.language) is not None
+    )
 
 
 def _open_group(line: PrintedLine, kind: str, *, is_repeat: bool) -> Group:

@@ -20,7 +20,7 @@ from oic_reports.structure.numbering import Candidate, find_candidates, is_numbe
 
 # characters of a line that holds more than a paragraph, and of one that may be a page
 _GLUED = 250
-_PAGE = 120
+_PAGE = 80
 # numbers that are a list run together
 _LEAST_RUN = 3
 # characters of a heading, of what a page or an agency puts behind the last sentence, and of a label with its first word
@@ -36,7 +36,7 @@ _TOKEN = re.compile(r"(?:(?<=\s)|^)(?=[(\[]?(?:\d{1,3}|[٠-٩]{1,3})\s?[.)\]/\-�
 _SENTENCE_END = re.compile(r"[.;:!?؛؟][\"'»”’)\]]*\s*$")
 _BETWEEN = re.compile(r"[.!?؟][\"'»”’)\]]*\s+(?=[^\W\d_])")
 _LAST_END = re.compile(r".*[.!?؟][\"'»”’)\]]*(?=\s)", re.DOTALL)
-_FIRST_NUMBER = re.compile(r"(?P<number>\d{1,3})\s+(?=[^\W\d_])")
+_FIRST_NUMBER = re.compile(r"(?P<number>\d{1,3})\s+(?=\S)")
 _BULLET = re.compile(r"\s+(?=(?P<mark>[-–•])\s+[^\W\d_])")
 # a number that names a thing begins no paragraph: ``Resolution No. 3.``, ``Article 5.``
 _NAMED = re.compile(
@@ -59,7 +59,12 @@ def part_glued(lines: Sequence[PrintedLine], language: Language) -> list[Printed
     """The lines, each that holds a page or a report parted; a line in which nothing proves itself stays whole."""
     paged = list(_part_page_numbers(lines))
     last: dict[tuple[str, str], int] = {}
-    return [piece for line in paged for piece in _part(line, last, language)]
+    parted: list[PrintedLine] = []
+    is_page = False
+    for line in paged:
+        parted += _part(line, last, language, least=_PAGE if is_page else _GLUED)
+        is_page = line.hint == "page_mark"
+    return parted
 
 
 def _part_page_numbers(lines: Sequence[PrintedLine]) -> Iterator[PrintedLine]:
@@ -69,7 +74,8 @@ def _part_page_numbers(lines: Sequence[PrintedLine]) -> Iterator[PrintedLine]:
     """
     numbers = {index: number for index, line in enumerate(lines) if (number := _find_page_number(line)) is not None}
     run = sorted({i for one, two in pairwise(numbers) if numbers[two] == numbers[one] + 1 for i in (one, two)})
-    if len(run) < _LEAST_PAGES or not any(len(lines[index].text) >= _GLUED for index in run):
+    # a paragraph whose number has no mark looks alike, but holds no list of numbers
+    if len(run) < _LEAST_PAGES or not any(_find_chain(_find_tokens(lines[index].text), {}) for index in run):
         yield from lines
         return
     is_whole = numbers[run[0]] == 1
@@ -94,10 +100,10 @@ def _hint(line: PrintedLine, hint: str) -> PrintedLine:
     return PrintedLine(replace(line.line, hint=hint), line.after_gap, line.language)
 
 
-def _part(line: PrintedLine, last: dict[tuple[str, str], int], language: Language) -> list[PrintedLine]:
-    """The pieces of a line; ``last`` is the last number of each form so far, of lines that were parted."""
+def _part(line: PrintedLine, last: dict[tuple[str, str], int], language: Language, least: int) -> list[PrintedLine]:
+    """The pieces of a line of ``least`` characters; ``last`` is the last number of each form so far."""
     text = line.text
-    if len(text) < _GLUED or line.hint == "table":
+    if len(text) < least or line.hint == "table":
         return [line]
     chain = _find_chain(_find_tokens(text), last)
     edges: list[int] = []

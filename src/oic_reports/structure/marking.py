@@ -18,7 +18,7 @@ from oic_reports.structure.notes import find_marked_notes
 from oic_reports.structure.press import find_press_lead
 from oic_reports.structure.resolutions import find_index
 from oic_reports.structure.sequence import Entry, Label, decide_labels
-from oic_reports.structure.tail import find_edges, find_page_end, find_site_lines, find_tail
+from oic_reports.structure.tail import find_edges, find_formula, find_page_end, find_site_lines, find_tail
 
 Kind = Literal[
     "site",
@@ -99,7 +99,9 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
         marked.claim(sorted(find_page_end(lines, labels, start)), "site", "page end")
     if start - 1 in headings:
         start -= 1
-    marked.start, marked.last = start, _find_last(lines, labels, start, marked.find("site"))
+    formula = find_formula(lines, labels, start)
+    end = len(lines) if formula is None else formula
+    marked.start, marked.last = start, _find_last(lines[:end], labels, start, marked.find("site"))
     marked.claim(sorted(find_edges(lines, start, marked.last)), "site", "residue")
     for index, begins in notes.items():
         marked.claim([index], "footnote", "marked note", goes_on=not begins)
@@ -118,7 +120,7 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
     for index, label in enumerate(labels[: marked.last + 1]):
         if label is not None:
             marked.claim([index], "label", "numbering", label=label)
-    _mark_rest(marked)
+    _mark_rest(marked, formula)
     return marked
 
 
@@ -170,11 +172,15 @@ def _mark_furniture(marked: Marked, labels: Sequence[Label | None], layout: Layo
         marked.claim([index], "furniture", "repeated line", subrole=subrole)
 
 
-def _mark_rest(marked: Marked) -> None:
+def _mark_rest(marked: Marked, formula: int | None) -> None:
     """Lines without a label: what the tail says of them, rules and marks, else text."""
     lines = marked.lines
     skipped = marked.find("furniture", "footnote", "site")
     tail = find_tail(lines, marked.last + 1, skipped)
+    if formula is not None:
+        below = range(formula + 1, len(lines))
+        end = next((i for i in below if lines[i].after_gap and tail.get(i) is None), len(lines))
+        marked.claim((i for i in range(end, len(lines)) if tail.get(i) is None), "site", "below the end")
     for index in range(marked.start, len(lines)):
         line, kind = lines[index], tail.get(index)
         is_table = line.hint == "table"

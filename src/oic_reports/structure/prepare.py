@@ -45,7 +45,7 @@ _BEFORE_SYMBOL = 4
 _LEAST_PARTICIPLES = 2
 # characters of a title that was run together with what follows
 _TITLE = 250
-_SENTENCE = re.compile(r"[.;:!?؛؟]\s")
+_SENTENCE = re.compile(r"[.;:!?؛؟]\s+(?=[^\W\d_])")
 
 
 def prepare_lines(lines: Sequence[PrintedLine], language: Language) -> list[PrintedLine]:
@@ -143,7 +143,9 @@ def _cut_title(line: PrintedLine) -> list[str] | None:
     enacts = load_pattern("enacting", line.language)
     for match in re.finditer(r"\s+(?=\w)", text[:_TITLE]):
         place = match.end()
-        if _begins(text[place], line.language) and enacts.match(text, place):
+        # within capitals a body may be named
+        is_title = line.language != "ar" and text[place : place + 3].isupper()
+        if _begins(text[place], line.language) and not is_title and enacts.match(text, place):
             return None if _SENTENCE.search(text[:place]) else [text[: match.start()], text[place:]]
     return None
 

@@ -15,7 +15,7 @@ _SENTENCE = re.compile(r"[.!?؟]\s*$")
 # links to the pages of a text: ``« Previous 1 2 3 Next »``
 _PAGER = re.compile(
     r"(?=.*(?:next|prev|suivant|pr[eé]c[eé]d|التالي|السابق))"
-    r"(?:[\s«»‹›<>|/\[\]….]|\d{1,3}(?!\d)|next|prev(?:ious)?|page|suivante?|pr[eé]c[eé]dente?|التالي|السابق|الصفحة)+",
+    r"(?:[\s«»‹›<>|/\[\]….]|\d{1,3}(?!\d)|next|prev(?:ious)?|page|of|sur|من|suivante?|pr[eé]c[eé]dente?|التالي|السابق|الصفحة)+",
     re.IGNORECASE,
 )
 # the way to a page through its site: ``Home > World > Organisations``

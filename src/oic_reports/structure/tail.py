@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from oic_reports.resources import load_pattern
+from oic_reports.structure.dates import find_dates
 from oic_reports.structure.lines import PrintedLine
 from oic_reports.structure.sequence import Label
 
@@ -63,10 +64,21 @@ def find_page_end(lines: Sequence[PrintedLine], labels: Sequence[Label | None], 
 
 def _speaks_for_meeting(line: PrintedLine) -> bool:
     """Whether a line is of the report: a sentence of a meeting, a signature, an annex, a mark of the end."""
-    if line.acts or line.participle or line.is_signature or line.opens_annex or line.is_end_mark or line.symbol:
+    if line.acts or line.participle or line.is_signature or line.opens_annex or line.symbol:
         return not line.is_residue
     says = load_pattern("body_acts", line.language).match(line.text) or line.tells_of_meeting or line.names_body
     return line.is_closed and len(line.text) > _SHORT and bool(says)
+
+
+def find_formula(lines: Sequence[PrintedLine], labels: Sequence[Label | None], start: int) -> int | None:
+    """The formula of place and date with which a report ends: nothing below it speaks for the meeting."""
+    for index in range(len(lines) - 1, start, -1):
+        line = lines[index]
+        if line.is_signature and find_dates(line.text, line.language):
+            return index
+        if labels[index] is not None or _speaks_for_meeting(line):
+            return None
+    return None
 
 
 def find_tail(lines: Sequence[PrintedLine], after: int, skipped: set[int]) -> dict[int, str]:
