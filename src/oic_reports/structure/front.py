@@ -110,7 +110,7 @@ def _find_kind(line: PrintedLine, clean: str, groups: Sequence[Group]) -> str:
 
 
 def _is_bracketed(line: PrintedLine) -> bool:
-    """Whether a line in brackets names a document, ``(Declaration of Doha)``; a verse is longer, or names none first."""
+    """Whether a line in brackets names a document: ``(Declaration of Doha)``; a verse is longer or names none."""
     text = line.plain.strip("()")
     return (
         line.text[0] == "(" and len(text) < _PLACE and find_opening("document_types", text, line.language) is not None

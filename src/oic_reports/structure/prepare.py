@@ -115,23 +115,24 @@ def _cut_symbol(line: PrintedLine) -> list[str] | None:
     if symbol is None or not 0 <= start <= _BEFORE_SYMBOL or line.is_closed or line.hint == "table":
         return None
     rest = line.text[start + len(symbol) :]
-    is_title = len(rest) > _LONE and rest[:1].isspace() and rest.strip()[:1].isupper()
+    is_title = len(rest) > _LONE and rest[:1].isspace() and _begins(rest.strip()[:1], line.language)
     return [line.text[: start + len(symbol)], rest.strip()] if is_title else None
 
 
 def _cut_place(line: PrintedLine) -> list[str] | None:
     """A title, and the place with its days that was run together with it (``… BANJUL, GAMBIA 4-5 MAY 2013``)."""
     text = line.text
-    if len(text) < _LONG or not line.names_type or line.is_closed or not line.is_capital or line.hint == "table":
+    has_case = line.is_capital or line.language == "ar"
+    if len(text) < _LONG or not line.names_type or line.is_closed or not has_case or line.hint == "table":
         return None
+    open_phrase = load_pattern("ends_open", line.language)
     for city in find_forms("cities", text, line.language):
-        below = text[city.start() :]
-        if (
-            city.start()
-            and find_dates(below, line.language)
-            and kind_of_front_line(below, line.language) == "place_date"
-        ):
-            return [text[: city.start()].rstrip(), below]
+        title, below = text[: city.start()].rstrip(), text[city.start() :]
+        # ``held in``: the place is of the title
+        is_word = bool(title) and city.start() == city.start("form") and not open_phrase.search(title)
+        is_place = is_word and kind_of_front_line(below, line.language) == "place_date"
+        if is_place and find_dates(below, line.language):
+            return [title, below]
     return None
 
 
