@@ -56,6 +56,11 @@ _MANY_WORDS = 40
 _FEW_COMMON = 0.08
 _SEVERAL_WORDS = 15
 _LEAST_KNOWN = 0.75
+# the same of a Latin text, which may be of another language; share of signs of the upper half of Latin-1; different
+# letters that may stand alone
+_LEAST_KNOWN_LATIN = 0.06
+_MOST_UPPER = 0.35
+_FEW_CAPITALS = 2
 _EXISTS = 1e-7
 _MARKS = re.compile("[\u064b-\u0652\u0640]")
 
@@ -77,7 +82,8 @@ class Verdict:
 def judge_page(texts: Sequence[str], *, was_learnt: bool = False) -> Verdict:
     """Judge the lines of one page; one whose characters were learnt must be clean then, but for lost signs.
 
-    Reasons: ``no_text``, ``unmapped_glyphs``, ``damaged_words``, ``reversed_order``, ``no_words``.
+    Reasons: ``no_text``, ``unmapped_glyphs``, ``damaged_words``, ``reversed_order``, ``no_words``,
+    ``foreign_codes`` (letters of a font from before Unicode, or bytes taken for letters).
     """
     text = _BULLET.sub("", "\n".join(texts))
     characters = Counter(text)
@@ -120,13 +126,33 @@ def _find_nonsense(
         return "no_words"
     if arabic and _is_reversed(arabic):
         return "reversed_order"
+    if _is_of_old_font(characters) or (common < _FEW_COMMON and not arabic and _has_no_latin_words(latin)):
+        return "foreign_codes"
     return "no_words" if _is_no_language(words, arabic, latin, characters, common) else None
+
+
+def _is_of_old_font(characters: Counter[str]) -> bool:
+    """Whether most signs are the upper half of Latin-1: bytes taken for letters, or a font from before Unicode.
+
+    French has 4 % of accented letters, Turkish and Czech up to 20 %.
+    """
+    upper = sum(number for character, number in characters.items() if "\u0080" <= character <= "\u024f")
+    signs = sum(number for character, number in characters.items() if not character.isspace())
+    return signs >= _FEW_SIGNS and upper > _MOST_UPPER * signs
+
+
+def _has_no_latin_words(latin: Sequence[str]) -> bool:
+    """Whether hardly a word in Latin letters is one of our languages: Arabic letters on Latin codes."""
+    words = [word for word in (word.strip(".,;:()[]«»\"'“”‘’").lower() for word in latin) if word.isalpha()]
+    longer = [word for word in words if len(word) > 3]  # noqa: PLR2004
+    return len(longer) >= _SEVERAL_WORDS and sum(map(is_latin_word, longer)) < _LEAST_KNOWN_LATIN * len(longer)
 
 
 def _count_lone_letters(text: str) -> int:
     """How many lone Latin capitals stand for lost letters: where digits came out as capitals, there are no digits."""
-    alone = len(_LONE_LETTER.findall(text))
-    return alone if alone > len(_NUMBER.findall(text)) else 0
+    alone = _LONE_LETTER.findall(text)
+    is_lost = len(alone) > len(_NUMBER.findall(text)) and len(set(alone)) > _FEW_CAPITALS
+    return len(alone) if is_lost else 0
 
 
 def _is_damaged_arabic(word: str) -> bool:
