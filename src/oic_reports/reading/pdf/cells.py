@@ -153,8 +153,11 @@ def _find_copies(layer: GlyphLayer, kinds: Integers, is_base: Booleans) -> Integ
         return off
     middles = (layer.left + layer.right) / 2
     copies: list[int] = []
-    for glyph in off.tolist():
-        alike = letters[kinds[letters] == kinds[glyph]]
+    by_kind = letters[np.argsort(kinds[letters], kind="stable")]
+    starts = np.searchsorted(kinds[by_kind], kinds[off])
+    ends = np.searchsorted(kinds[by_kind], kinds[off], side="right")
+    for glyph, start, end in zip(off.tolist(), starts.tolist(), ends.tolist(), strict=True):
+        alike = by_kind[start:end]
         height = np.abs(layer.baseline[alike] - layer.baseline[glyph])
         size = np.minimum(layer.size[alike], layer.size[glyph])
         alike = alike[(height > _APART * size) & (height < _PARTS * size)]

@@ -40,6 +40,7 @@ from oic_reports.reading.pdf.ligatures import collect_latin_words, learn_ligatur
 from oic_reports.reading.pdf.lines import group_lines
 from oic_reports.reading.pdf.spaces import find_spaces
 
+Lines = Sequence[tuple[Integers, list[bool]]]
 _TATWEEL = "\u0640"
 _PLAIN = frozenset(" \t\n\r\u00a0.,;:()-–—'’“”«»/،؛؟\u00ad")
 _EDGES = '().,،؛:«»"-[]/!؟'
@@ -116,13 +117,13 @@ class Mender:
 
     def learn(self, pages: Sequence[GlyphPage]) -> None:
         """Learn what doubtful codes mean, from pages read with labels."""
+        layers = [(layer, list(part_lines(layer))) for page in pages for layer in page.layers]
         if self._is_rtl:
             words: list[Sequence[tuple[str, Code | None]]] = []
             everywhere: Counter[Code] = Counter()
-            for page in pages:
-                for layer in page.layers:
-                    words += self._collect(layer)
-                    everywhere.update(layer.codes)
+            for layer, lines in layers:
+                words += _collect_words(layer, lines)
+                everywhere.update(layer.codes)
             inside, attached = _count_inside(words)
             strange = {code for word in words for text, code in word if code and _may_be_letter(text)}
             # a sign that mostly stands apart from letters is what it looks like; one that is nothing may stand anywhere
@@ -139,12 +140,11 @@ class Mender:
             self._lose(set(self._suspects) - set(learnt), strange, attached)
         else:
             latin: list[Sequence[tuple[str, Code]]] = []
-            for page in pages:
-                for layer in page.layers:
-                    latin += collect_latin_words(layer, part_lines(layer))
+            for layer, lines in layers:
+                latin += collect_latin_words(layer, lines)
             learnt = learn_ligatures(latin)
             self._lose(set(self._suspects) - set(learnt), set(), {})
-        learnt |= self._find_bullets(pages)
+        learnt |= self._find_bullets(layers)
         self._told |= {code: (letters, LEARNT) for code, letters in learnt.items() if code[0] >= 0}
 
     def _find_tanwins(self, words: Sequence[Sequence[tuple[str, Code | None]]]) -> dict[Code, str]:
@@ -159,20 +159,19 @@ class Mender:
                     over[code] += len(word) > _SEVERAL and place >= len(word) - 2 and "ا" in beside
         return {code: _TANWIN for code, number in over.items() if number > 1 and number >= _NEARLY_ALL * uses[code]}
 
-    def _find_bullets(self, pages: Sequence[GlyphPage]) -> dict[Code, str]:
+    def _find_bullets(self, layers: Sequence[tuple[GlyphLayer, Lines]]) -> dict[Code, str]:
         """The lost codes that stand first in their lines, before a blank, and nowhere else."""
         first: Counter[Code] = Counter()
         uses: Counter[Code] = Counter()
-        for page in pages:
-            for layer in page.layers:
-                for glyphs, spaces in part_lines(layer):
-                    order, is_apart = glyphs.tolist(), [*spaces[1:], False]
-                    if self._is_rtl:
-                        order, is_apart = order[::-1], list(spaces[::-1])
-                    lost = [place for place, glyph in enumerate(order) if layer.texts[glyph] == UNMAPPED]
-                    uses.update(layer.codes[order[place]] for place in lost)
-                    if 0 in lost and len(order) > _SEVERAL and is_apart[0]:
-                        first[layer.codes[order[0]]] += 1
+        for layer, lines in layers:
+            for glyphs, spaces in lines if UNMAPPED in layer.texts else ():
+                order, is_apart = glyphs.tolist(), [*spaces[1:], False]
+                if self._is_rtl:
+                    order, is_apart = order[::-1], list(spaces[::-1])
+                lost = [place for place, glyph in enumerate(order) if layer.texts[glyph] == UNMAPPED]
+                uses.update(layer.codes[order[place]] for place in lost)
+                if 0 in lost and len(order) > _SEVERAL and is_apart[0]:
+                    first[layer.codes[order[0]]] += 1
         return {code: _BULLET for code, number in first.items() if number > 1 and number == uses[code]}
 
     def _lose(self, codes: set[Code], strange: set[Code], attached: Mapping[Code, int]) -> None:
@@ -184,14 +183,15 @@ class Mender:
             if raw == UNMAPPED or (is_false and not raw.isdigit() and raw not in _PLAIN):
                 self._told[code] = (UNMAPPED, LOST)
 
-    def _collect(self, layer: GlyphLayer) -> Iterator[Sequence[tuple[str, Code | None]]]:
-        """Arabic words with suspect glyphs, in logical order: runs of glyphs of a line that stand close together."""
-        for ink, spaces in part_lines(layer):
-            for part in np.split(ink, [place for place, is_space in enumerate(spaces) if is_space]):
-                glyphs = part.tolist()[::-1]
-                if any(is_rtl(layer.texts[glyph]) for glyph in glyphs):
-                    word = [(layer.texts[glyph], layer.codes[glyph]) for glyph in glyphs]
-                    yield _strip([(text, code if code[0] >= 0 else None) for text, code in word if text != _TATWEEL])
+
+def _collect_words(layer: GlyphLayer, lines: Lines) -> Iterator[Sequence[tuple[str, Code | None]]]:
+    """Arabic words in logical order, with codes: runs of glyphs of a line that stand close together."""
+    for ink, spaces in lines:
+        for part in np.split(ink, [place for place, is_space in enumerate(spaces) if is_space]):
+            glyphs = part.tolist()[::-1]
+            if any(is_rtl(layer.texts[glyph]) for glyph in glyphs):
+                word = [(layer.texts[glyph], layer.codes[glyph]) for glyph in glyphs]
+                yield _strip([(text, code if code[0] >= 0 else None) for text, code in word if text != _TATWEEL])
 
 
 def _may_be_letter(text: str) -> bool:

@@ -41,12 +41,14 @@ _COMPARED = 3
 _MOST_PAGES = 3000
 _PAGES_AT_ONCE = 100
 # pages that characters are learnt from; doubtful pages that the second reader, and bearable ones that recognition does
-# not better before it is asked no more; share of unknown words that is far fewer; share of likeness of two readers
+# not better before it is asked no more; share of unknown words that is far fewer; shares of likeness of two readers,
+# and of letters that one may lack
 _LEARNT_FROM = 24
-_IN_VAIN = 8
+_IN_VAIN = 3
 _RECOGNISED_IN_VAIN = 2
 _FAR_FEWER = 0.25
 _ALIKE = 0.98
+_LEFT_OUT = 0.002
 # share of a page that a picture covers; glyphs off the page that are a fault; share of a height of the edge; lines of a
 # full page
 _IMAGE = 0.3
@@ -112,7 +114,9 @@ class _Reader:
     def _learn(self) -> tuple[Profile, bool]:
         count = self._source.page_count
         numbers = sorted({1 + place * count // _SAMPLE for place in range(_SAMPLE)})
-        return learn_profile([self._source.read_page(number) for number in numbers])
+        pages = [self._source.read_page(number) for number in numbers]
+        self._lacks_characters = any(UNMAPPED in layer.texts for page in pages for layer in page.layers)
+        return learn_profile(pages)
 
     def _reopen(self) -> None:
         """Open the document anew: PDFium keeps what it has parsed, and memory would grow with the number of pages."""
@@ -152,6 +156,8 @@ class _Reader:
         count = self._page_count
         compared = {1 + place * count // _COMPARED for place in range(_COMPARED)} if self._is_rtl else set()
         numbers = range(1, count + 1)
+        if self._lacks_characters and self._mend(1):
+            self._begin()
         try:
             pages = [self._read_number(number, is_compared=number in compared) for number in numbers]
         except _Mended:
@@ -251,7 +257,7 @@ class _Reader:
         ``lost`` are the vowel signs that the second one could not name: each counts as a word that is none, and so does
         each word that differs in its signs alone, for nothing tells which of the two is right.
         """
-        if second.verdict.reason:
+        if second.verdict.reason or (first.verdict.reason is None and _leaves_out(*texts)):
             return False
         if not self._is_rtl and first.verdict.reason is None:
             unknown, second_unknown = count_unknown_latin(*texts)
@@ -310,6 +316,12 @@ def _pick_texts(lines: Sequence[PageLine]) -> list[str]:
     """The lines by which a page is judged: on a full page not those at its edges, in fonts of their own often."""
     inner = [line for line in lines if _EDGE * line.page_height < line.baseline < (1 - _EDGE) * line.page_height]
     return [line.text for line in (inner if len(inner) >= _FULL_PAGE else lines)]
+
+
+def _leaves_out(texts: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether the other reading has fewer letters and digits: what it leaves out makes nothing better."""
+    counts = [sum(character.isalnum() for text in each for character in text) for each in (texts, other)]
+    return counts[1] < (1 - _LEFT_OUT) * counts[0]
 
 
 def _judge(lines: Sequence[PageLine]) -> Verdict:
