@@ -103,3 +103,11 @@ def test_one_letter_that_names_a_language_is_no_damage():
         judge_page(["تعتبر البرمجة بلغة R و Python من الأدوات كل من R و Python مكتبات استخدام R و أيضا R في"]).reason
         is None
     )
+
+
+def test_a_page_whose_hamzas_were_left_out_is_wrong():
+    lines = [line.replace("أ", "ا").replace("إ", "ا").replace("آ", "ا") for line in ARABIC * 2]
+    assert judge_page(lines, left_out=3).reason is None
+    verdict = judge_page(lines, left_out=12)
+    assert (verdict.reason, verdict.is_bearable) == ("damaged_words", False)
+    assert judge_page(ARABIC * 2, left_out=12).reason is None

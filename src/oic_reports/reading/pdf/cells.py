@@ -326,6 +326,7 @@ def _drop_components(
             )
             if layer.texts[glyph] == UNMAPPED or (is_narrow and (is_same or signs)) or (is_same and is_off):
                 drop.append(place)
+                left_out["unmapped"] += layer.texts[glyph] == UNMAPPED
                 found = [*attached.pop(glyph, []), *([(signs, float(middles[place]))] if signs else [])]
                 attached.setdefault(covering, []).extend(found)
                 break
@@ -401,6 +402,7 @@ def _drop_fillers(
         if gaps.size and float(gaps.max()) < _STRETCHED * size and not any(spaces[before + 1 : after + 1]):
             keep[place] = False
             index.left_out["kashida"] += 1
+            index.left_out["unmapped"] += texts[place] == UNMAPPED
     return keep
 
 

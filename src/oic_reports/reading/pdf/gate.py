@@ -30,6 +30,7 @@ _MIXED_EDGE = re.compile("^[\u0621-\u064a]+[A-Za-z'$#&@\\\\]|[A-Za-z'$#&@\\\\][\
 _DIGIT_IN = re.compile(r"[A-Za-z][0-9$#@\\^~|{}<>=]+[A-Za-z]|[a-z][A-Z][a-z]*[A-Z][a-z]")
 # a Latin capital alone between two Arabic words: a letter that the character map lost
 _LONE_LETTER = re.compile("(?<=[\u0621-\u0652] )[A-Z](?= [\u0621-\u064a])")
+_HAMZA = re.compile("[\u0622\u0623\u0625]")
 _NUMBER = re.compile("[0-9\u0660-\u0669]+")
 _PERSIAN = re.compile("[\u06a9\u06cc\u06be\u06c1\u06d5]")
 _LATIN_LETTER = re.compile("[A-Za-z]")
@@ -44,10 +45,12 @@ _FEW_SIGNS = 12
 _MOST_UNMAPPED = 0.02
 # a bullet of a symbol font says nothing of the other fonts of its page
 _BULLET = re.compile(rf"(?m)^[{SYMBOL_BULLETS}](?=\s)")
-# shares of damaged words, of those that are left after learning, and of words with a lost sign that can be borne; share
-# of signs that are letters in any text, and of long words without a vowel in none
+# share of damaged words; glyphs left out that are no chance; alefs with a hamza by word (sound texts have a tenth); share
+# of words with a lost sign that can be borne; share of signs that are letters in any text, and of long words without a
+# vowel in none
 _MOST_DAMAGED = 0.012
-_MOST_LEFT = 0.003
+_FEW_LEFT_OUT = 4
+_FEW_HAMZAS = 0.02
 _MOST_LOST = 0.3
 _MOST_ODD = 0.25
 # shares of stop words of prose, in many words; words of an Arabic text, and the share of them that are known
@@ -79,8 +82,8 @@ class Verdict:
     is_bearable: bool = False
 
 
-def judge_page(texts: Sequence[str], *, was_learnt: bool = False) -> Verdict:
-    """Judge the lines of one page; one whose characters were learnt must be clean then, but for lost signs.
+def judge_page(texts: Sequence[str], *, left_out: int = 0) -> Verdict:
+    """Judge the lines of one page; ``left_out`` glyphs without a character were taken for parts of letters.
 
     Reasons: ``no_text``, ``unmapped_glyphs``, ``damaged_words``, ``reversed_order``, ``no_words``,
     ``foreign_codes`` (letters of a font from before Unicode, or bytes taken for letters).
@@ -105,7 +108,9 @@ def judge_page(texts: Sequence[str], *, was_learnt: bool = False) -> Verdict:
     lost = sum(UNMAPPED in word for word in words)
     unflagged = max(damaged - lost, 0)
     is_wrong = unflagged > 2 and unflagged > _MOST_DAMAGED * lettered  # noqa: PLR2004
-    is_wrong = is_wrong or (was_learnt and unflagged > _MOST_LEFT * lettered)
+    # where what was left out were hamzas, hardly one is left
+    lacks_hamzas = len(arabic) >= _MANY_WORDS and len(_HAMZA.findall(text)) < _FEW_HAMZAS * len(arabic)
+    is_wrong = is_wrong or (left_out > _FEW_LEFT_OUT and lacks_hamzas)
     nonsense = _find_nonsense(words, arabic, latin, characters, common)
     fault = nonsense
     if share_unmapped > _MOST_UNMAPPED and unmapped > 2:  # noqa: PLR2004

@@ -7,7 +7,8 @@ A code that stays unknown where the map says nothing, or something that no word 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from io import BytesIO
 
 import numpy as np
@@ -129,21 +130,25 @@ class Mender:
             # a sign that mostly stands apart from letters is what it looks like; one that is nothing may stand anywhere
             strange |= {code for code, number in attached.items() if number >= _ATTACHED * everywhere[code]}
             learnt = learn_map([word for word in words if all(code is None or code in strange for _, code in word)])
-            # what stretches words stands inside them
+            # what stretches words stands inside them, and its outline is a bar where the font shows it
             learnt = {
                 code: letters
                 for code, letters in learnt.items()
-                if letters != _TATWEEL or inside[code] >= _ATTACHED * everywhere[code]
+                if letters != _TATWEEL
+                or (
+                    inside[code] >= _ATTACHED * everywhere[code]
+                    and code[1] not in self._file.fonts[code[0]].program.painted
+                )
             }
             learnt |= {code: _choose_yeh(self._file.fonts[code[0]], code[1], text) for code, text in learnt.items()}
             learnt |= self._find_tanwins(words)
-            self._lose(set(self._suspects) - set(learnt), strange, attached)
+            self._lose(set(self._suspects) - set(learnt), *_find_strange(everywhere, attached, inside))
         else:
             latin: list[Sequence[tuple[str, Code]]] = []
             for layer, lines in layers:
                 latin += collect_latin_words(layer, lines)
             learnt = learn_ligatures(latin)
-            self._lose(set(self._suspects) - set(learnt), set(), {})
+            self._lose(set(self._suspects) - set(learnt), set(), set())
         learnt |= self._find_bullets(layers)
         self._told |= {code: (letters, LEARNT) for code, letters in learnt.items() if code[0] >= 0}
 
@@ -174,13 +179,14 @@ class Mender:
                     first[layer.codes[order[0]]] += 1
         return {code: _BULLET for code, number in first.items() if number > 1 and number == uses[code]}
 
-    def _lose(self, codes: set[Code], strange: set[Code], attached: Mapping[Code, int]) -> None:
+    def _lose(self, codes: set[Code], attached: AbstractSet[Code], inside: AbstractSet[Code]) -> None:
         """Take codes that stay unknown for lost signs: those without a character, and signs in Arabic words."""
         for code in codes - set(self._told):
             number, place = code
             raw = fold_text(self._file.fonts[number].raws[place])
-            is_false = code in strange and attached[code] >= _SEVERAL and not has_arabic(raw)
-            if raw == UNMAPPED or (is_false and not raw.isdigit() and raw not in _PLAIN):
+            # a digit may stand beside a letter, and none stands between two
+            is_false = code in (inside if raw.isdigit() else attached) and not has_arabic(raw) and raw not in _PLAIN
+            if raw == UNMAPPED or is_false:
                 self._told[code] = (UNMAPPED, LOST)
 
 
@@ -216,6 +222,13 @@ def _choose_yeh(font: FontEntry, code: int, text: str) -> str:
     if text not in _YEHS or fold_text(font.raws[code]) not in PERSIAN or code not in font.program.painted:
         return text
     return "ى" if code in font.program.single else "ي"
+
+
+def _find_strange(everywhere: Counter[Code], *kinds: Counter[Code]) -> list[set[Code]]:
+    """For each kind of place, the codes that mostly stand there."""
+    return [
+        {code for code, number in kind.items() if number and number >= _ATTACHED * everywhere[code]} for kind in kinds
+    ]
 
 
 def _tell(font: FontEntry, code: int, raw: str, *, is_arabic: bool) -> tuple[str, str] | None:

@@ -28,7 +28,7 @@ from oic_reports.reading.pdf.gate import (
     count_unknown_latin,
     judge_page,
 )
-from oic_reports.reading.pdf.glyphs import LEARNT, UNMAPPED, GlyphPage, Label
+from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphPage, Label
 from oic_reports.reading.pdf.latin import read_simple_page
 from oic_reports.reading.pdf.ocr import Recogniser
 from oic_reports.reading.pdf.page import PageLine, learn_profile, read_page_lines
@@ -183,7 +183,7 @@ class _Reader:
             self._reopen()
         if not self._is_rtl:
             lines = self._read_simply(number)
-            if lines is not None and not _judge(lines).is_doubtful:
+            if lines is not None and not _judge(lines, Counter()).is_doubtful:
                 return lines
         return self._read_page(self._source.read_page(number), is_compared=is_compared)
 
@@ -199,7 +199,7 @@ class _Reader:
 
     def _read_page(self, page: GlyphPage, *, is_compared: bool) -> list[PageLine]:
         lines, left_out = read_page_lines(page, self._profile, is_rtl_document=self._is_rtl)
-        reading = _PageReading(lines, _judge(lines))
+        reading = _PageReading(lines, _judge(lines, left_out))
         # glyphs without a character may be left out of lines as parts of letters
         is_damaged = reading.verdict.is_doubtful or any(UNMAPPED in layer.texts for layer in page.layers)
         if is_damaged and lines and not self._is_mended and self._mend(page.number):
@@ -208,7 +208,7 @@ class _Reader:
             reading, left_out = self._read_by_itself(page, reading, left_out)
         is_asked = reading.verdict.is_doubtful or self._compares_all
         if lines and (is_compared or reading.verdict.reason or (is_asked and self._in_vain < _IN_VAIN)):
-            better = self._compare(page, reading)
+            better = self._compare(page, reading, left_out)
             self._in_vain = self._in_vain + 1 if better is reading else 0
             reading = better
         self.text.left_out.update(left_out)
@@ -229,15 +229,16 @@ class _Reader:
         """A page with a profile of its own, if that is better: files are put together from several producers' pages."""
         profile, _ = learn_profile([page])
         lines, own_left_out = read_page_lines(page, profile, is_rtl_document=self._is_rtl)
-        own = _PageReading(lines, _judge(lines))
+        own = _PageReading(lines, _judge(lines, own_left_out))
         return (own, own_left_out) if own.verdict.score > first.verdict.score else (first, left_out)
 
-    def _compare(self, page: GlyphPage, first: _PageReading) -> _PageReading:
+    def _compare(self, page: GlyphPage, first: _PageReading, left_out: Counter[str]) -> _PageReading:
         """The better of two readings of a page; the first where they are as good."""
-        lines, lost = self._second.read_page(page.number, self._profile, is_rtl_document=self._is_rtl)
+        lines, second_left_out = self._second.read_page(page.number, self._profile, is_rtl_document=self._is_rtl)
         if lines is None:
             return first
-        second = _PageReading(lines, _judge(lines))
+        lost = second_left_out["unmapped_mark"]
+        second = _PageReading(lines, _judge(lines, second_left_out | left_out))
         texts = [[line.text for line in reading.lines] for reading in (first, second)]
         alike = Levenshtein.normalized_similarity(*("\n".join(text) for text in texts))
         self._compared.append(alike)
@@ -324,9 +325,8 @@ def _leaves_out(texts: Sequence[str], other: Sequence[str]) -> bool:
     return counts[1] < (1 - _LEFT_OUT) * counts[0]
 
 
-def _judge(lines: Sequence[PageLine]) -> Verdict:
-    was_learnt = any(change.rule == LEARNT for line in lines for change in line.decoded)
-    return judge_page(_pick_texts(lines), was_learnt=was_learnt)
+def _judge(lines: Sequence[PageLine], left_out: Counter[str]) -> Verdict:
+    return judge_page(_pick_texts(lines), left_out=left_out["unmapped"])
 
 
 def read_pdf(content: bytes, recogniser: Recogniser | None = None) -> PdfText:

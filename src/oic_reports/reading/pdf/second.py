@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 from pdfminer.pdfexceptions import PDFException
@@ -26,19 +27,21 @@ class SecondReader:
         self._source: PlumberSource | None = None
         self._has_failed = False
 
-    def read_page(self, number: int, profile: Profile, *, is_rtl_document: bool) -> tuple[list[PageLine] | None, int]:
-        """The lines of a page, and how many vowel signs it lacks because the file does not name them.
+    def read_page(
+        self, number: int, profile: Profile, *, is_rtl_document: bool
+    ) -> tuple[list[PageLine] | None, Counter[str]]:
+        """The lines of a page, and what was left out, by kind.
 
         No lines (None) where pdfplumber cannot read the page: it fails on damage that PDFium gets over.
         """
         if self._has_failed:
-            return None, 0
+            return None, Counter()
         try:
             if self._source is None:
                 self._source = PlumberSource(self._content, self._labels)
             page = self._source.read_page(number)
         except FAILURES:
             self._has_failed = True
-            return None, 0
+            return None, Counter()
         lines, left_out = read_page_lines(page, profile, is_rtl_document=is_rtl_document)
-        return lines, left_out["unmapped_mark"]
+        return lines, left_out
