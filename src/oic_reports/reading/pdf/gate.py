@@ -45,9 +45,9 @@ _FEW_SIGNS = 12
 _MOST_UNMAPPED = 0.02
 # a bullet of a symbol font says nothing of the other fonts of its page
 _BULLET = re.compile(rf"(?m)^[{SYMBOL_BULLETS}](?=\s)")
-# share of damaged words; glyphs left out that are no chance; alefs with a hamza by word (sound texts have a tenth); share
-# of words with a lost sign that can be borne; share of signs that are letters in any text, and of long words without a
-# vowel in none
+# share of damaged words; glyphs left out that are no chance; alefs with a hamza by word (sound texts have a tenth);
+# share of words with a lost sign that can be borne; share of signs that are letters in any text, and of long words
+# without a vowel in none
 _MOST_DAMAGED = 0.012
 _FEW_LEFT_OUT = 4
 _FEW_HAMZAS = 0.02
