@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from oic_reports.reading.pdf.raster import Raster
 
 UNMAPPED = "\ufffd"
 
@@ -50,7 +53,8 @@ class GlyphLayer:
 class GlyphPage:
     """One page: 1-based number, width and height in points, its layers (one for each direction of writing).
 
-    ``left_out`` counts glyphs that are not on the page or are not shown, by kind. ``has_invisible`` says that the text
+    ``left_out`` counts glyphs that are not on the page or are not shown, by kind; ``hidden`` are the origins of the
+    latter, ``raster`` is the page as it was rendered small, None where it was not. ``has_invisible`` says that the text
     is painted invisibly, as scanners lay recognised text over an image. ``ruled`` counts the paths that it paints,
     ``rules`` are the straight lines among them: rows of x0, top, x1, bottom.
     """
@@ -64,6 +68,8 @@ class GlyphPage:
     image_share: float = 0.0
     ruled: int = 0
     rules: Floats = field(default_factory=lambda: np.zeros((0, 4)))
+    hidden: Floats = field(default_factory=lambda: np.zeros((0, 2)))
+    raster: Raster | None = None
 
 
 class GlyphSource(Protocol):

@@ -18,6 +18,8 @@ import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium_c
 
+from oic_reports.reading.pdf.hidden import CORE, shows_all
+from oic_reports.reading.pdf.objects import look_at_objects
 from oic_reports.reading.pdf.page import PageLine
 from oic_reports.reading.pdf.pdfium import (
     call_all,
@@ -25,8 +27,8 @@ from oic_reports.reading.pdf.pdfium import (
     get_matrix,
     get_origin,
     get_size,
-    look_at_objects,
 )
+from oic_reports.reading.pdf.raster import FIRST_LOOK, render_small
 
 _UNSURE = re.compile(
     "[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u0300-\u036f\u0590-\u08ff\u200b-\u200f\u2028-\u202e\u2060-\u206f"
@@ -90,6 +92,10 @@ def _read(handle: Any, text: str, page: pypdfium2.PdfPage, number: int) -> list[
     inside = (x >= 0) & (x <= width) & (y > 0) & (y <= height)
     reach = ends - left
     if not inside.all():
+        return None
+    cores = np.column_stack([x, y - CORE * sizes, reach, y])
+    written = [any(map(str.isalnum, text[start:end])) for start, end in words]
+    if not shows_all(page, cores[written], render_small(page, FIRST_LOOK)):
         return None
     glyphs = _Words(x.tolist(), y.tolist(), reach.tolist(), sizes.tolist())
     shown = (number, width, height)

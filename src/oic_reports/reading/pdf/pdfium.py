@@ -10,6 +10,7 @@ from __future__ import annotations
 import ctypes
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from itertools import repeat
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,11 @@ from oic_reports.reading.characters import SYMBOL_BULLETS
 from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.reading.pdf.folding import fold_text, is_mark, is_rtl, order_ligature
 from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, GlyphLayer, GlyphPage, Integers, turn_back
+from oic_reports.reading.pdf.hidden import CORE, Glyphs, count_causes, find_hidden
+from oic_reports.reading.pdf.objects import declare, look_at_objects
+from oic_reports.reading.pdf.raster import Raster
 from oic_reports.reading.pdf.rules import read_edges
+from oic_reports.reading.pdf.shown import to_shown
 
 _PAGE, _INDEX, _ADDRESS = ctypes.c_void_p, ctypes.c_int, ctypes.c_size_t
 _NEWLINES = (10, 13)
@@ -32,11 +37,9 @@ _HYPHEN = 2
 _NOT_CHARACTER = 0xFFFE
 _PRIVATE = (0xE000, 0xF8FF)
 _BULLETS = [ord(sign) for sign in SYMBOL_BULLETS]
-# text rendering mode 3 (ISO 32000-1, 9.3.6); glyphs, objects and levels of forms of a page that is read
+# text rendering mode 3 (ISO 32000-1, 9.3.6); glyphs of a page that is read
 _INVISIBLE_MODE = 3
 _MOST_GLYPHS = 200_000
-_MOST_OBJECTS = 5000
-_DEEPEST_FORM = 4
 # glyphs that are looked at first; points of the smallest font, and of nothing
 _SAMPLE = 16
 _SMALLEST = 0.5
@@ -50,26 +53,16 @@ _HIGH = 0.25
 _BEYOND = 0.5
 
 
-def _declare(function: Any, result: Any, *arguments: Any) -> Any:  # noqa: ANN401  (ctypes)
-    """A function of the library with arguments that need no conversion, so that it can be mapped over ranges."""
-    return ctypes.CFUNCTYPE(result, *arguments)(ctypes.cast(function, ctypes.c_void_p).value or 0)
-
-
-get_unicode = _declare(pdfium_c.FPDFText_GetUnicode, ctypes.c_uint, _PAGE, _INDEX)
-get_origin = _declare(pdfium_c.FPDFText_GetCharOrigin, ctypes.c_int, _PAGE, _INDEX, _ADDRESS, _ADDRESS)
-get_box = _declare(pdfium_c.FPDFText_GetLooseCharBox, ctypes.c_int, _PAGE, _INDEX, _ADDRESS)
-_get_ink = _declare(pdfium_c.FPDFText_GetCharBox, ctypes.c_int, _PAGE, _INDEX, *[_ADDRESS] * 4)
-get_size = _declare(pdfium_c.FPDFText_GetFontSize, ctypes.c_double, _PAGE, _INDEX)
-get_matrix = _declare(pdfium_c.FPDFText_GetMatrix, ctypes.c_int, _PAGE, _INDEX, _ADDRESS)
-_is_generated = _declare(pdfium_c.FPDFText_IsGenerated, ctypes.c_int, _PAGE, _INDEX)
-_has_map_error = _declare(pdfium_c.FPDFText_HasUnicodeMapError, ctypes.c_int, _PAGE, _INDEX)
-_get_object = _declare(pdfium_c.FPDFText_GetTextObject, ctypes.c_void_p, _PAGE, _INDEX)
-_get_mode = _declare(pdfium_c.FPDFTextObj_GetTextRenderMode, ctypes.c_int, ctypes.c_void_p)
-_get_item = _declare(pdfium_c.FPDFPage_GetObject, ctypes.c_void_p, _PAGE, _INDEX)
-_count_inner = _declare(pdfium_c.FPDFFormObj_CountObjects, ctypes.c_int, ctypes.c_void_p)
-_get_inner = _declare(pdfium_c.FPDFFormObj_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_ulong)
-_get_kind = _declare(pdfium_c.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p)
-_get_bounds = _declare(pdfium_c.FPDFPageObj_GetBounds, ctypes.c_int, ctypes.c_void_p, *[_ADDRESS] * 4)
+get_unicode = declare(pdfium_c.FPDFText_GetUnicode, ctypes.c_uint, _PAGE, _INDEX)
+get_origin = declare(pdfium_c.FPDFText_GetCharOrigin, ctypes.c_int, _PAGE, _INDEX, _ADDRESS, _ADDRESS)
+get_box = declare(pdfium_c.FPDFText_GetLooseCharBox, ctypes.c_int, _PAGE, _INDEX, _ADDRESS)
+_get_ink = declare(pdfium_c.FPDFText_GetCharBox, ctypes.c_int, _PAGE, _INDEX, *[_ADDRESS] * 4)
+get_size = declare(pdfium_c.FPDFText_GetFontSize, ctypes.c_double, _PAGE, _INDEX)
+get_matrix = declare(pdfium_c.FPDFText_GetMatrix, ctypes.c_int, _PAGE, _INDEX, _ADDRESS)
+_is_generated = declare(pdfium_c.FPDFText_IsGenerated, ctypes.c_int, _PAGE, _INDEX)
+_has_map_error = declare(pdfium_c.FPDFText_HasUnicodeMapError, ctypes.c_int, _PAGE, _INDEX)
+_get_object = declare(pdfium_c.FPDFText_GetTextObject, ctypes.c_void_p, _PAGE, _INDEX)
+_get_mode = declare(pdfium_c.FPDFTextObj_GetTextRenderMode, ctypes.c_int, ctypes.c_void_p)
 
 
 def open_document(content: bytes | Path) -> pypdfium2.PdfDocument:
@@ -113,19 +106,32 @@ class PdfiumSource:
         """
         return self._document[number - 1]
 
-    def read_page(self, number: int) -> GlyphPage:
-        """The glyphs of one page (1-based); a page that cannot be loaded has no size and no glyph."""
+    def read_page(self, number: int, *, looks: bool = True) -> GlyphPage:
+        """The glyphs of one page (1-based); a page that cannot be loaded has no size and no glyph.
+
+        With ``looks`` the page is rendered, and what it does not show is left out.
+        """
         try:
             page = self._document[number - 1]
         except pypdfium2.PdfiumError:
             return GlyphPage(number, 0.0, 0.0, [], {"damaged_page": 1})
         try:
-            return _read_page(page, number)
+            return _read_page(page, number, looks=looks)
         finally:
             page.close()
 
 
-def _read_page(page: pypdfium2.PdfPage, number: int) -> GlyphPage:
+@dataclass(slots=True)
+class _Found:
+    """The glyphs of a page, where hidden ones stand, and how the page looks."""
+
+    layers: list[GlyphLayer] = field(default_factory=list)
+    is_invisible: bool = False
+    hidden: Floats = field(default_factory=lambda: np.zeros((0, 2)))
+    raster: Raster | None = None
+
+
+def _read_page(page: pypdfium2.PdfPage, number: int, *, looks: bool) -> GlyphPage:
     width, height = page.get_size()
     if width <= 0 or height <= 0:
         # a crop box outside the media box: nothing of the page is shown
@@ -135,21 +141,22 @@ def _read_page(page: pypdfium2.PdfPage, number: int) -> GlyphPage:
         handle = ctypes.cast(text_page.raw, ctypes.c_void_p).value
         count = min(max(pdfium_c.FPDFText_CountChars(text_page.raw), 0), _MOST_GLYPHS)
         left_out: Counter[str] = Counter()
-        layers: list[GlyphLayer] = []
-        invisible = False
-        if count:
-            layers, invisible = _read_glyphs(handle, count, page, left_out)
+        found = _read_glyphs(handle, count, page, left_out, looks=looks) if count else _Found()
     finally:
         text_page.close()
     image_share, ruled = look_at_objects(page, width * height)
     rules = _read_rules(page) if ruled else np.zeros((0, 4))
-    return GlyphPage(number, width, height, layers, dict(left_out), invisible, image_share, ruled, rules)
+    shown = GlyphPage(
+        number, width, height, found.layers, dict(left_out), found.is_invisible, image_share, ruled, rules
+    )
+    shown.hidden, shown.raster = found.hidden, found.raster
+    return shown
 
 
 def _read_rules(page: pypdfium2.PdfPage) -> Floats:
     """The straight lines of the page as it is shown."""
     ends = read_edges(page)
-    first, second = _to_shown(page, ends[:, :2]), _to_shown(page, ends[:, 2:])
+    first, second = to_shown(page, ends[:, :2]), to_shown(page, ends[:, 2:])
     return np.concatenate([np.minimum(first, second), np.maximum(first, second)], axis=1)
 
 
@@ -158,7 +165,9 @@ def _read_glyphs(
     count: int,
     page: pypdfium2.PdfPage,
     left_out: Counter[str],
-) -> tuple[list[GlyphLayer], bool]:
+    *,
+    looks: bool,
+) -> _Found:
     codes = np.fromiter(map(get_unicode, repeat(handle), range(count)), np.int64, count)
     origins = np.zeros((count, 2))
     boxes = np.zeros((count, 4), np.float32)
@@ -173,13 +182,21 @@ def _read_glyphs(
     keep = _find_real(handle, codes)
     unmapped = _find_unmapped(handle, codes, keep)
     turns = _find_turns(matrices)
-    points = _to_shown(page, origins)
-    corners = [_to_shown(page, boxes[:, picked].astype(np.float64)) for picked in ((0, 3), (2, 1))]
+    points = to_shown(page, origins)
+    corners = [to_shown(page, boxes[:, picked].astype(np.float64)) for picked in ((0, 3), (2, 1))]
     on_page = _find_on_page(page, points, sizes, left_out)
     left_out["off_page"] += int(np.count_nonzero(keep & ~on_page & (codes != _SPACE)))
     keep &= on_page
+    found = _Found()
+    if looks:
+        glyphs = _outline(keep, codes, points, corners, sizes, (turns + page.get_rotation()) % 360)
+        causes, found.raster = find_hidden(page, handle, glyphs)
+        left_out.update(count_causes(causes))
+        left_out["without_ink"] += int(causes["no_ink"].size) if "no_ink" in causes else 0
+        gone = np.concatenate([rows for cause, rows in causes.items() if cause != "no_ink"] or [np.zeros(0, np.int64)])
+        found.hidden = points[glyphs.places[gone]]
+        keep[glyphs.places[gone]] = False
     rotation = page.get_rotation()
-    layers = []
     for turn in sorted(set(turns[keep].tolist())):
         chosen = np.flatnonzero(keep & (turns == turn))
         shown_turn = (turn + rotation) % 360
@@ -188,9 +205,32 @@ def _read_glyphs(
         )
         _measure_marks(handle, page, layer, places)
         layer.tall = _find_tall(handle, layer, places)
-        layers.append(layer)
-    ink = np.flatnonzero(keep & (codes != _SPACE))
-    return layers, _is_invisible(handle, ink)
+        found.layers.append(layer)
+    found.is_invisible = _is_invisible(handle, np.flatnonzero(keep & (codes != _SPACE)))
+    return found
+
+
+def _outline(
+    keep: Booleans,
+    codes: Integers,
+    points: Floats,
+    corners: list[Floats],
+    sizes: Floats,
+    turns: Integers,
+) -> Glyphs:
+    """Where the ink of each glyph should be: blanks have none."""
+    places = np.flatnonzero(keep & (codes != _SPACE))
+    boxes = np.hstack([np.minimum(*corners), np.maximum(*corners)])[places]
+    cores = boxes.copy()
+    x, y = points[places, 0], points[places, 1]
+    rise = CORE * sizes[places]
+    for turn, edge, base, sign in ((0, 1, y, -1), (90, 2, x, 1), (180, 3, y, 1), (270, 0, x, -1)):
+        upright = turns[places] == turn
+        cores[upright, edge] = (base + sign * rise)[upright]
+        cores[upright, (edge + 2) % 4] = base[upright]
+    letters = {code: chr(code).isalnum() for code in set(codes[places].tolist())}
+    is_letter = np.array([letters[code] for code in codes[places].tolist()], np.bool_)
+    return Glyphs(places, cores, boxes, sizes[places], is_letter)
 
 
 def _fetch_matrices(handle: Any, count: int) -> Floats:  # noqa: ANN401  (ctypes)
@@ -238,23 +278,6 @@ def _find_turns(matrices: Floats) -> Integers:
     """The angle of each glyph in steps of 90 degrees, clockwise."""
     quarter = np.round(np.arctan2(matrices[:, 1], matrices[:, 0]) / (np.pi / 2)).astype(np.int64)
     return (-90 * quarter) % 360
-
-
-def _to_shown(page: pypdfium2.PdfPage, points: Floats) -> Floats:
-    """Points of the page's own space as points from the top-left corner of the page as it is shown.
-
-    ``get_bbox`` is the box that PDFium shows: the crop box inside the media box, either of them inherited from the page
-    tree. ``get_cropbox`` and ``get_mediabox`` know only the page's own, and give Letter where it has none.
-    """
-    left, bottom, right, top = page.get_bbox()
-    x, y = points[:, 0], points[:, 1]
-    turned = {
-        0: (x - left, top - y),
-        90: (y - bottom, x - left),
-        180: (right - x, y - bottom),
-        270: (top - y, right - x),
-    }
-    return np.column_stack(turned[page.get_rotation()])
 
 
 def _find_on_page(page: pypdfium2.PdfPage, points: Floats, sizes: Floats, left_out: Counter[str]) -> Booleans:
@@ -460,8 +483,8 @@ def _measure_marks(handle: Any, page: pypdfium2.PdfPage, layer: GlyphLayer, plac
     for row, place in enumerate(marks):
         start = box.ctypes.data + 32 * row
         _get_ink(handle, int(places[place]), start, start + 8, start + 16, start + 24)
-    first = turn_back(_to_shown(page, box[:, [0, 3]]), layer.turn, page.get_size())
-    second = turn_back(_to_shown(page, box[:, [1, 2]]), layer.turn, page.get_size())
+    first = turn_back(to_shown(page, box[:, [0, 3]]), layer.turn, page.get_size())
+    second = turn_back(to_shown(page, box[:, [1, 2]]), layer.turn, page.get_size())
     left, right = np.minimum(first[:, 0], second[:, 0]), np.maximum(first[:, 0], second[:, 0])
     known = right > left
     chosen = np.array(marks, np.int64)[known]
@@ -486,38 +509,3 @@ def _is_invisible(handle: Any, ink: Integers) -> bool:  # noqa: ANN401  (ctypes)
     sample = ink[:: max(1, ink.size // _SAMPLE)].tolist()
     modes = [_get_mode(_get_object(handle, index)) for index in sample]
     return bool(modes) and sum(mode == _INVISIBLE_MODE for mode in modes) > len(modes) / 2
-
-
-def look_at_objects(page: pypdfium2.PdfPage, area: float) -> tuple[float, int]:
-    """The share of the page that its largest image covers, and how many paths it paints.
-
-    Pages may hold their image in a form: then the form's extent counts.
-    """
-    handle = ctypes.cast(page.raw, ctypes.c_void_p).value
-    count = min(pdfium_c.FPDFPage_CountObjects(page.raw), _MOST_OBJECTS)
-    items = list(map(_get_item, repeat(handle), range(count)))
-    kinds = list(map(_get_kind, items))
-    corners = np.zeros(4, np.float32)
-    places = [corners.ctypes.data + 4 * corner for corner in range(4)]
-    images = _find_all(kinds, pdfium_c.FPDF_PAGEOBJ_IMAGE)
-    images += [place for place in _find_all(kinds, pdfium_c.FPDF_PAGEOBJ_FORM) if _holds_image(items[place], 0)]
-    share = 0.0
-    for place in images:
-        _get_bounds(items[place], *places)
-        left, bottom, right, top = corners.tolist()
-        share = max(share, abs((right - left) * (top - bottom)) / max(area, 1.0))
-    return min(share, 1.0), kinds.count(pdfium_c.FPDF_PAGEOBJ_PATH)
-
-
-def _holds_image(form: Any, depth: int) -> bool:  # noqa: ANN401  (ctypes)
-    """Whether a form, or a form in it, paints an image; a file may nest forms in circles."""
-    inside = [_get_inner(form, place) for place in range(min(_count_inner(form), _MOST_OBJECTS))]
-    kinds = list(map(_get_kind, inside))
-    if pdfium_c.FPDF_PAGEOBJ_IMAGE in kinds:
-        return True
-    forms = _find_all(kinds, pdfium_c.FPDF_PAGEOBJ_FORM)
-    return depth < _DEEPEST_FORM and any(_holds_image(inside[place], depth + 1) for place in forms)
-
-
-def _find_all(kinds: list[int], kind: int) -> list[int]:
-    return [place for place, found in enumerate(kinds) if found == kind] if kind in kinds else []

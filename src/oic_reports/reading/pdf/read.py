@@ -103,7 +103,7 @@ class _Reader:
     def _learn(self) -> tuple[Profile, bool]:
         count = self._source.page_count
         numbers = sorted({1 + place * count // _SAMPLE for place in range(_SAMPLE)})
-        return learn_profile([self._source.read_page(number) for number in numbers])
+        return learn_profile([self._source.read_page(number, looks=False) for number in numbers])
 
     def _reopen(self) -> None:
         """Open the document anew: PDFium keeps what it has parsed, and memory would grow with the number of pages."""
@@ -164,6 +164,8 @@ class _Reader:
             self._note("text_off_page")
         if page.has_invisible:
             self._note("recognised_text_layer")
+        if page.hidden.size or left_out["without_ink"]:
+            self._note("hidden_text")
         needs_recognition = reading.verdict.reason is not None and (bool(lines) or page.image_share > _IMAGE)
         if page.left_out.get("damaged_page"):
             self._unread.append((page.number, "damaged_page"))
@@ -183,7 +185,11 @@ class _Reader:
     def _compare(self, page: GlyphPage, first: _PageReading) -> _PageReading:
         """The better of two readings of a page; the first where they are as good."""
         lines, lost = self._second.read_page(
-            page.number, self._profile, is_rtl_document=self._is_rtl, decode=first.verdict.is_doubtful
+            page.number,
+            self._profile,
+            is_rtl_document=self._is_rtl,
+            decode=first.verdict.is_doubtful,
+            hidden=page.hidden,
         )
         if lines is None:
             return first

@@ -12,7 +12,8 @@ from pdfplumber.utils.exceptions import PdfminerException
 from oic_reports.reading.pdf.cells import Profile
 from oic_reports.reading.pdf.folding import is_rtl
 from oic_reports.reading.pdf.fonts import Code, decode_by_map, decode_by_names, is_suspect, learn_map, read_names
-from oic_reports.reading.pdf.glyphs import GlyphLayer, Integers
+from oic_reports.reading.pdf.glyphs import Floats, GlyphLayer, Integers
+from oic_reports.reading.pdf.hidden import drop_hidden
 from oic_reports.reading.pdf.ligatures import collect_latin_words, learn_ligatures
 from oic_reports.reading.pdf.page import PageLine, read_page_lines
 from oic_reports.reading.pdf.plumber import PlumberSource
@@ -35,9 +36,11 @@ class SecondReader:
         self._learnt: dict[Code, str] | None = None
 
     def read_page(
-        self, number: int, profile: Profile, *, is_rtl_document: bool, decode: bool
+        self, number: int, profile: Profile, *, is_rtl_document: bool, decode: bool, hidden: Floats
     ) -> tuple[list[PageLine] | None, int]:
         """The lines of a page, and how many vowel signs it lacks because the file does not name them.
+
+        ``hidden`` are the origins of the glyphs that the page does not show.
 
         No lines (None) where pdfplumber cannot read the page: it fails on damage that PDFium gets over.
         """
@@ -45,6 +48,7 @@ class SecondReader:
             return None, 0
         try:
             page = self._open().read_page(number)
+            page.layers = [drop_hidden(layer, hidden) for layer in page.layers]
             for layer in page.layers if decode else ():
                 if is_rtl_document:
                     self._decode(layer, number)
