@@ -48,6 +48,20 @@ class GlyphLayer:
     raws: list[str] = field(default_factory=list)
     rules: list[str] = field(default_factory=list)
 
+    def pick(self, kept: Integers) -> GlyphLayer:
+        """A layer of some of the glyphs, in their order."""
+        numbers = kept.tolist()
+        return GlyphLayer(
+            [self.texts[glyph] for glyph in numbers],
+            self.left[kept],
+            self.right[kept],
+            self.baseline[kept],
+            self.size[kept],
+            self.turn,
+            frozenset(place for place, glyph in enumerate(numbers) if glyph in self.tall),
+            *([column[glyph] for glyph in numbers] if column else [] for column in (self.codes, self.raws, self.rules)),
+        )
+
 
 @dataclass(slots=True)
 class GlyphPage:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import ctypes
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import repeat
 from typing import Any
 
@@ -142,15 +142,7 @@ def drop_hidden(layer: GlyphLayer, hidden: Floats) -> GlyphLayer:
     known |= {(x + right, y + down) for x, y in known for right in (-1, 0, 1) for down in (-1, 0, 1)}
     places = zip(layer.left.tolist(), layer.baseline.tolist(), strict=True)
     kept = [glyph for glyph, (x, y) in enumerate(places) if (round(x), round(y)) not in known]
-    return replace(
-        layer,
-        texts=[layer.texts[glyph] for glyph in kept],
-        left=layer.left[kept],
-        right=layer.right[kept],
-        baseline=layer.baseline[kept],
-        size=layer.size[kept],
-        codes=[layer.codes[glyph] for glyph in kept] if layer.codes else [],
-    )
+    return layer.pick(np.array(kept, np.int64))
 
 
 def _find_runs(member: Integers, is_letter: Booleans, has_none: Booleans) -> Booleans:

@@ -18,6 +18,8 @@ import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium_c
 
+from oic_reports.reading.pdf.asides import crosses_words
+from oic_reports.reading.pdf.glyphs import Floats
 from oic_reports.reading.pdf.hidden import CORE, shows_all
 from oic_reports.reading.pdf.objects import look_at_objects
 from oic_reports.reading.pdf.page import PageLine
@@ -29,6 +31,8 @@ from oic_reports.reading.pdf.pdfium import (
     get_size,
 )
 from oic_reports.reading.pdf.raster import FIRST_LOOK, render_small
+from oic_reports.reading.pdf.rules import read_edges
+from oic_reports.reading.pdf.shown import to_shown
 
 _UNSURE = re.compile(
     "[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u0300-\u036f\u0590-\u08ff\u200b-\u200f\u2028-\u202e\u2060-\u206f"
@@ -39,15 +43,17 @@ _WORD = re.compile(r"\S+")
 _NARROW_BLANK = re.compile(r"(?<=[^\W_])[;\u037e:!?»]|(?<=«)\S")
 _BREAK = re.compile(r"\r\n|\r|\n")
 # font sizes of a gap inside a line, of a raised glyph, of a line distance, of a narrow blank; rules of a table;
-# characters of a label
+# characters of a label; lines that begin with a number
 _WIDE = 2.2
 _RAISED = 0.12
 _SPACED = 0.5
 _NARROW = 0.1
 _FEW_RULED = 6
 _LABEL = 6
-# how PDFium marks a hyphen at the end of a line
-_HYPHENS = {0x02: "-", 0xFFFE: "-"}
+_MARGIN_NUMBERS = 3
+_BARS = frozenset("|¦│")
+# how PDFium marks a hyphen at the end of a line; hyphens by other names
+_HYPHENS = {0x02: "-", 0xFFFE: "-", 0x2010: "-", 0x2011: "-"}
 
 
 def read_simple_page(page: pypdfium2.PdfPage, number: int) -> list[PageLine] | None:
@@ -77,7 +83,8 @@ def _read(handle: Any, text: str, page: pypdfium2.PdfPage, number: int) -> list[
         for start, end in spans
         for match in _WORD.finditer(text[start:end])
     ]
-    if not words or _look_for_tables(page):
+    _, ruled = look_at_objects(page, 1.0)
+    if not words or ruled >= _FEW_RULED or _has_margin_marks(text, spans):
         return None
     first = np.array([start for start, _ in words], np.int64)
     last = np.array([end - 1 for _, end in words], np.int64)
@@ -92,6 +99,8 @@ def _read(handle: Any, text: str, page: pypdfium2.PdfPage, number: int) -> list[
     inside = (x >= 0) & (x <= width) & (y > 0) & (y <= height)
     reach = ends - left
     if not inside.all():
+        return None
+    if ruled and crosses_words(_read_level_rules(page), x, reach, y, sizes):
         return None
     cores = np.column_stack([x, y - CORE * sizes, reach, y])
     written = [any(map(str.isalnum, text[start:end])) for start, end in words]
@@ -130,6 +139,12 @@ def _find_lines(text: str) -> list[tuple[int, int]]:
     return spans
 
 
+def _read_level_rules(page: pypdfium2.PdfPage) -> Floats:
+    ends = read_edges(page)
+    first, second = to_shown(page, ends[:, :2]), to_shown(page, ends[:, 2:])
+    return np.hstack([np.minimum(first, second), np.maximum(first, second)])
+
+
 def _has_narrow_blank(handle: Any, text: str) -> bool:  # noqa: ANN401  (ctypes)
     """Whether a sign stands off the letter beside it without a blank in the text."""
     places = np.array([match.start() for match in _NARROW_BLANK.finditer(text)], np.int64)
@@ -140,9 +155,11 @@ def _has_narrow_blank(handle: Any, text: str) -> bool:  # noqa: ANN401  (ctypes)
     return sizes is not None and bool((origins[:, 0] - ends > _NARROW * sizes).any())
 
 
-def _look_for_tables(page: pypdfium2.PdfPage) -> bool:
-    _, ruled = look_at_objects(page, 1.0)
-    return ruled >= _FEW_RULED
+def _has_margin_marks(text: str, spans: list[tuple[int, int]]) -> bool:
+    """Whether lines begin with bare numbers, or bars stand among the words: they may be of the margin."""
+    words = [text[start:end].split() for start, end in spans]
+    bare = sum(line[0].isdecimal() for line in words)
+    return bare >= _MARGIN_NUMBERS or any(word in _BARS for line in words for word in (line[0], line[-1]))
 
 
 def _fetch(handle: Any, first: Any, last: Any) -> tuple[Any, Any, Any]:  # noqa: ANN401  (ctypes, arrays)

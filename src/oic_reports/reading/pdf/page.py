@@ -12,12 +12,14 @@ from statistics import median
 import numpy as np
 
 from oic_reports.model import Box, Decoded
+from oic_reports.reading.pdf.asides import set_asides_apart
 from oic_reports.reading.pdf.bidi import classify, order_line
 from oic_reports.reading.pdf.cells import LayerIndex, Profile, VisualLine, build_lines
 from oic_reports.reading.pdf.columns import find_lanes
 from oic_reports.reading.pdf.fillers import drop_fillers
 from oic_reports.reading.pdf.folding import is_rtl
 from oic_reports.reading.pdf.glyphs import GlyphLayer, GlyphPage
+from oic_reports.reading.pdf.hyphens import settle_soft_hyphens
 from oic_reports.reading.pdf.regions import find_regions
 from oic_reports.reading.pdf.ruled import RuledTable, read_table
 from oic_reports.reading.pdf.rules import turn_rules
@@ -106,12 +108,15 @@ def read_page_lines(page: GlyphPage, profile: Profile, *, is_rtl_document: bool)
     left_out: Counter[str] = Counter(page.left_out)
     lines: list[PageLine] = []
     region = 0
-    for layer in sorted(page.layers, key=lambda layer: -len(layer.texts)):
+    layers, overprints = set_asides_apart(page, left_out)
+    for layer in (*layers, *overprints):
         index = LayerIndex.of(layer)
 
         def to_line(line: VisualLine, region: int, layer: GlyphLayer = layer) -> PageLine:
+            left_out["soft_hyphen"] += settle_soft_hyphens(line)
             return _to_line(line, page, layer, region, is_rtl_document=is_rtl_document)
 
+        first = region
         rules = turn_rules(page.rules, layer.turn, (page.width, page.height))
         for part in find_regions(layer, index, rules, is_rtl=is_rtl_document, lanes=profile.lanes):
             if isinstance(part, RuledTable):
@@ -121,6 +126,9 @@ def read_page_lines(page: GlyphPage, profile: Profile, *, is_rtl_document: bool)
                 lines += [to_line(line, region) for line in build_lines(layer, index, part, profile)]
                 region += 1
         left_out.update(index.left_out)
+        if any(layer is overprint for overprint in overprints):
+            for line in (line for line in lines if line.region in range(first, region)):
+                line.hint = "running_header"
     _set_margins(lines)
     return [line for line in lines if line.text], left_out
 

@@ -24,6 +24,7 @@ from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.reading.pdf.folding import fold_text, is_mark, is_rtl, order_ligature
 from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, GlyphLayer, GlyphPage, Integers, turn_back
 from oic_reports.reading.pdf.hidden import CORE, Glyphs, count_causes, find_hidden
+from oic_reports.reading.pdf.hyphens import SOFT_HYPHEN
 from oic_reports.reading.pdf.objects import declare, look_at_objects
 from oic_reports.reading.pdf.raster import Raster
 from oic_reports.reading.pdf.rules import read_edges
@@ -330,6 +331,8 @@ def _merge(
     (``ActualText``), it may put other characters between the letters of one glyph.
     """
     known = {code: fold_text(chr(code)) for code in set(codes)}
+    if ord("-") in known and ord(SOFT_HYPHEN) in known:
+        known[ord(SOFT_HYPHEN)] = SOFT_HYPHEN
     all_texts = [UNMAPPED if lost else known[code] for code, lost in zip(codes, unmapped, strict=True)]
     kept = np.array([index for index, text in enumerate(all_texts) if text], np.int64)
     if not kept.size:

@@ -166,6 +166,8 @@ class _Reader:
             self._note("recognised_text_layer")
         if page.hidden.size or left_out["without_ink"]:
             self._note("hidden_text")
+        if left_out["struck_out"]:
+            self._note("tracked_changes")
         needs_recognition = reading.verdict.reason is not None and (bool(lines) or page.image_share > _IMAGE)
         if page.left_out.get("damaged_page"):
             self._unread.append((page.number, "damaged_page"))
