@@ -21,7 +21,7 @@ import pypdfium2.raw as pdfium_c
 from oic_reports.reading.pdf.asides import crosses_words
 from oic_reports.reading.pdf.glyphs import Floats
 from oic_reports.reading.pdf.hidden import CORE, shows_all
-from oic_reports.reading.pdf.objects import look_at_objects
+from oic_reports.reading.pdf.objects import holds_forms, look_at_objects
 from oic_reports.reading.pdf.page import PageLine
 from oic_reports.reading.pdf.pdfium import (
     call_all,
@@ -100,7 +100,7 @@ def _read(handle: Any, text: str, page: pypdfium2.PdfPage, number: int) -> list[
     reach = ends - left
     if not inside.all():
         return None
-    if ruled and crosses_words(_read_level_rules(page), x, reach, y, sizes):
+    if (ruled or holds_forms(page)) and crosses_words(_read_level_rules(page), x, reach, y, sizes):
         return None
     cores = np.column_stack([x, y - CORE * sizes, reach, y])
     written = [any(map(str.isalnum, text[start:end])) for start, end in words]

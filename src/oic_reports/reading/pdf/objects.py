@@ -120,6 +120,13 @@ def look_at_objects(page: pypdfium2.PdfPage, area: float) -> tuple[float, int]:
     return min(share, 1.0), kinds.count(PATH)
 
 
+def holds_forms(page: pypdfium2.PdfPage) -> bool:
+    """Whether a page paints a form: what look_at_objects counts leaves out what is in it."""
+    handle = ctypes.cast(page.raw, ctypes.c_void_p).value
+    count = min(pdfium_c.FPDFPage_CountObjects(page.raw), _MOST_OBJECTS)
+    return FORM in map(_get_kind, map(_get_item, repeat(handle), range(count)))
+
+
 def _holds_image(form: Any, depth: int) -> bool:  # noqa: ANN401  (ctypes)
     """Whether a form, or a form in it, paints an image; a file may nest forms in circles."""
     inside = [_get_inner(form, place) for place in range(min(_count_inner(form), _MOST_OBJECTS))]

@@ -21,11 +21,12 @@ import pypdfium2.raw as pdfium_c
 
 from oic_reports.reading.characters import SYMBOL_BULLETS
 from oic_reports.reading.errors import UnreadableFileError
+from oic_reports.reading.pdf.annotations import paint_annotations
 from oic_reports.reading.pdf.folding import fold_text, is_mark, is_rtl, order_ligature
 from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, GlyphLayer, GlyphPage, Integers, turn_back
 from oic_reports.reading.pdf.hidden import CORE, Glyphs, count_causes, find_hidden
 from oic_reports.reading.pdf.hyphens import SOFT_HYPHEN
-from oic_reports.reading.pdf.objects import declare, look_at_objects
+from oic_reports.reading.pdf.objects import declare, holds_forms, look_at_objects
 from oic_reports.reading.pdf.raster import Raster
 from oic_reports.reading.pdf.rules import read_edges
 from oic_reports.reading.pdf.shown import to_shown
@@ -88,6 +89,7 @@ class PdfiumSource:
     def __init__(self, document: pypdfium2.PdfDocument) -> None:
         """Keep the document; pages are loaded one at a time."""
         self._document = document
+        self._annotations: dict[int, Counter[str]] = {}
 
     @property
     def page_count(self) -> int:
@@ -105,7 +107,22 @@ class PdfiumSource:
         Raises:
             pypdfium2.PdfiumError: the page cannot be loaded.
         """
-        return self._document[number - 1]
+        return self._load(number)[0]
+
+    def leaves_out(self, number: int) -> bool:
+        """Whether a page that was loaded has annotations that are not read."""
+        return bool(self._annotations.get(number))
+
+    def _load(self, number: int) -> tuple[pypdfium2.PdfPage, Counter[str]]:
+        """A page with the text of its annotations, and what was left out of them."""
+        page = self._document[number - 1]
+        left_out: Counter[str] = Counter()
+        if paint_annotations(page, left_out):
+            page.close()
+            page = self._document[number - 1]
+        # a second look finds nothing to paint and no stamp
+        self._annotations[number] = self._annotations.get(number, Counter()) | left_out
+        return page, self._annotations[number]
 
     def read_page(self, number: int, *, looks: bool = True) -> GlyphPage:
         """The glyphs of one page (1-based); a page that cannot be loaded has no size and no glyph.
@@ -113,11 +130,13 @@ class PdfiumSource:
         With ``looks`` the page is rendered, and what it does not show is left out.
         """
         try:
-            page = self._document[number - 1]
+            page, left_out = self._load(number)
         except pypdfium2.PdfiumError:
             return GlyphPage(number, 0.0, 0.0, [], {"damaged_page": 1})
         try:
-            return _read_page(page, number, looks=looks)
+            found = _read_page(page, number, looks=looks)
+            found.left_out.update(left_out)
+            return found
         finally:
             page.close()
 
@@ -146,7 +165,7 @@ def _read_page(page: pypdfium2.PdfPage, number: int, *, looks: bool) -> GlyphPag
     finally:
         text_page.close()
     image_share, ruled = look_at_objects(page, width * height)
-    rules = _read_rules(page) if ruled else np.zeros((0, 4))
+    rules = _read_rules(page) if ruled or holds_forms(page) else np.zeros((0, 4))
     shown = GlyphPage(
         number, width, height, found.layers, dict(left_out), found.is_invisible, image_share, ruled, rules
     )

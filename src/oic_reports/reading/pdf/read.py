@@ -146,7 +146,7 @@ class _Reader:
         except PdfiumError:
             return None
         try:
-            return read_simple_page(page, number)
+            return None if self._source.leaves_out(number) else read_simple_page(page, number)
         finally:
             page.close()
 
@@ -166,6 +166,8 @@ class _Reader:
             self._note("recognised_text_layer")
         if page.hidden.size or left_out["without_ink"]:
             self._note("hidden_text")
+        if left_out["annotation"]:
+            self._note("unread_ink")
         if left_out["struck_out"]:
             self._note("tracked_changes")
         needs_recognition = reading.verdict.reason is not None and (bool(lines) or page.image_share > _IMAGE)
