@@ -146,7 +146,8 @@ def _continues_title(last: Group | None, line: PrintedLine, clean: str, *, is_ne
 
 def label_site_names(groups: Sequence[Group], language: Language) -> None:
     """On a web page, lines above the title that name no organisation are the site's: its name, notices, menus."""
-    title = next((place for place, group in enumerate(groups) if group.role == "title"), 0)
+    titles = [place for place, group in enumerate(groups) if group.role == "title"]
+    title = next((place for place in titles if groups[place].subrole == "title"), titles[0] if titles else 0)
     for group in groups[:title]:
         is_other = group.role == "header" and group.subrole == "other"
         if is_other and not any(is_organisation(line.text, language) for line in group.lines):

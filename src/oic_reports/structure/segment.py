@@ -83,7 +83,8 @@ def _segment(lines: Sequence[PrintedLine], layout: Layout) -> Part:
     head = [(i, mark) for i, mark in enumerate(marked.marks[: marked.start]) if mark is not None]
     front = [i for i, mark in head if mark.kind == "front"]
     site = {i for i, mark in head if mark.kind in {"site", "lead"}}
-    paragraphs = _group_front([lines[i] for i in front], layout, _find_parted(front, site))
+    is_copied = any(i < front[0] and lines[i].is_residue for i in site) if front else False
+    paragraphs = _group_front([lines[i] for i in front], layout, _find_parted(front, site), is_copied=is_copied)
     above = [lines[i] for i, mark in head if mark.kind == "letter_head"]
     is_marked = any(load_pattern("other_symbol", "en").search(line.text) for line in above)
     if is_marked:
@@ -124,9 +125,11 @@ def _is_copied(groups: Sequence[Group]) -> bool:
     return any(group.is_parted or group.subrole == "page_title" for group in groups)
 
 
-def _group_front(lines: Sequence[PrintedLine], layout: Layout, parted: frozenset[int] = frozenset()) -> list[Paragraph]:
+def _group_front(
+    lines: Sequence[PrintedLine], layout: Layout, parted: frozenset[int] = frozenset(), *, is_copied: bool = False
+) -> list[Paragraph]:
     groups = group_front(lines, layout, parted)
-    if layout.is_page or _is_copied(groups):
+    if layout.is_page or is_copied or _is_copied(groups):
         label_site_names(groups, layout.language)
     return [
         Paragraph(

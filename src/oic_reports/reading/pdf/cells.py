@@ -67,15 +67,6 @@ class VisualLine:
             known.clear()
             known.update(moved)
 
-    def drop(self, place: int) -> None:
-        """Take a cell away; what stands beside it does not move."""
-        for column in (self.cells, self.lefts, self.rights):
-            column.pop(place)
-        for known in (self.raws, self.rules):
-            moved = {key - (key > place): value for key, value in known.items() if key != place}
-            known.clear()
-            known.update(moved)
-
     def part(self, start: int, end: int) -> VisualLine:
         """The cells from one place up to another."""
         within = range(start, end)
