@@ -21,6 +21,7 @@ import pypdfium2.raw as pdfium_c
 from oic_reports.reading.pdf.asides import crosses_words
 from oic_reports.reading.pdf.glyphs import Floats
 from oic_reports.reading.pdf.hidden import CORE, shows_all
+from oic_reports.reading.pdf.ink import FEW_UNREAD, count_unread
 from oic_reports.reading.pdf.objects import holds_forms, look_at_objects
 from oic_reports.reading.pdf.page import PageLine
 from oic_reports.reading.pdf.pdfium import (
@@ -86,7 +87,8 @@ def _read(handle: Any, text: str, page: pypdfium2.PdfPage, number: int) -> list[
         for start, end in spans
         for match in _WORD.finditer(text[start:end])
     ]
-    _, ruled = look_at_objects(page, 1.0)
+    pictured, ruled = look_at_objects(page, 1.0)
+    has_art = bool(pictured or ruled or holds_forms(page))
     if not words or ruled >= _FEW_RULED or _has_margin_marks(text, spans):
         return None
     first = np.array([start for start, _ in words], np.int64)
@@ -103,11 +105,12 @@ def _read(handle: Any, text: str, page: pypdfium2.PdfPage, number: int) -> list[
     reach = ends - left
     if not inside.all():
         return None
-    if (ruled or holds_forms(page)) and crosses_words(_read_level_rules(page), x, reach, y, sizes):
+    if has_art and crosses_words(_read_level_rules(page), x, reach, y, sizes):
         return None
     cores = np.column_stack([x, y - CORE * sizes, reach, y])
     written = [any(map(str.isalnum, text[start:end])) for start, end in words]
-    if not shows_all(page, cores[written], render_small(page, FIRST_LOOK)):
+    raster = render_small(page, FIRST_LOOK)
+    if not shows_all(page, cores[written], raster):
         return None
     glyphs = _Words(x.tolist(), y.tolist(), reach.tolist(), sizes.tolist())
     shown = (number, width, height)
@@ -127,6 +130,8 @@ def _read(handle: Any, text: str, page: pypdfium2.PdfPage, number: int) -> list[
     margins = (min(line.left for line in lines), max(line.right for line in lines))
     for line in lines:
         line.margins = margins
+    if has_art and count_unread(raster, [line.box for line in lines]) >= FEW_UNREAD:
+        return None
     return lines
 
 

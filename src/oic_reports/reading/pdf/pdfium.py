@@ -27,7 +27,7 @@ from oic_reports.reading.pdf.folding import fold_text, is_mark, is_rtl, order_li
 from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, GlyphLayer, GlyphPage, Integers, Label, turn_back
 from oic_reports.reading.pdf.hidden import CORE, Glyphs, count_causes, find_hidden
 from oic_reports.reading.pdf.objects import declare, holds_forms, look_at_objects
-from oic_reports.reading.pdf.raster import Raster
+from oic_reports.reading.pdf.raster import FIRST_LOOK, Raster, render_small
 from oic_reports.reading.pdf.rules import read_edges
 from oic_reports.reading.pdf.shown import to_shown
 
@@ -55,6 +55,7 @@ _FLAT_RUN = 0.08
 _HIGH = 0.12
 _OVER = 0.35
 _BEYOND = 0.5
+_NEXT = 2.0
 
 
 get_unicode = declare(pdfium_c.FPDFText_GetUnicode, ctypes.c_uint, _PAGE, _INDEX)
@@ -167,6 +168,9 @@ def _read_page(page: pypdfium2.PdfPage, number: int, labels: Mapping[int, Label]
         found = _read_glyphs(handle, count, page, left_out, labels, looks=looks) if count else _Found()
     finally:
         text_page.close()
+    if looks and not count:
+        # a text may be drawn as shapes
+        found.raster = render_small(page, FIRST_LOOK)
     image_share, ruled = look_at_objects(page, width * height)
     rules = _read_rules(page) if ruled or holds_forms(page) else np.zeros((0, 4))
     shown = GlyphPage(
@@ -337,6 +341,10 @@ def _find_on_page(page: pypdfium2.PdfPage, points: Floats, sizes: Floats, left_o
     in_rows = (y > 0) & (y < height + sizes) & np.isfinite(x) & np.isfinite(y)
     shown = in_rows & (x > -sizes) & (x < width + 1)
     near = in_rows & (x > -_BEYOND * width) & (x < (1 + _BEYOND) * width)
+    for place in np.flatnonzero(in_rows & ~near).tolist():
+        # a line is whole however far it goes
+        if place and near[place - 1] and abs(y[place] - y[place - 1]) < _NOTHING:
+            near[place] = abs(x[place] - x[place - 1]) < _NEXT * sizes[place]
     left_out["beyond_edge"] += int(np.count_nonzero(near & ~shown))
     kept: Booleans = np.asarray(near, np.bool_)
     return kept

@@ -29,6 +29,7 @@ from oic_reports.reading.pdf.gate import (
     judge_page,
 )
 from oic_reports.reading.pdf.glyphs import LEARNT, UNMAPPED, GlyphPage, Label
+from oic_reports.reading.pdf.ink import FEW_UNREAD, count_unread, measure_read, stands_in
 from oic_reports.reading.pdf.latin import read_simple_page
 from oic_reports.reading.pdf.ocr import Recogniser
 from oic_reports.reading.pdf.page import PageLine, learn_profile, read_page_lines
@@ -47,10 +48,12 @@ _IN_VAIN = 8
 _RECOGNISED_IN_VAIN = 2
 _FAR_FEWER = 0.25
 _ALIKE = 0.98
-# share of a page that a picture covers; glyphs off the page that are a fault; share of a height of the edge; lines of a
+# share of a page that a picture covers; glyphs off the page that are a fault; pieces of unread
+# lines (``ink``) of a page that may count as not read; share of a height of the edge; lines of a
 # full page
 _IMAGE = 0.3
 _OFF_PAGE = 10
+_MANY_UNREAD = 24
 _EDGE = 0.07
 _FULL_PAGE = 4
 
@@ -221,7 +224,25 @@ class _Reader:
             self._unread.append((page.number, "damaged_page"))
         elif needs_recognition:
             return self._recognise(page, reading)
-        return reading.lines
+        return self._account_for_ink(page, reading.lines)
+
+    def _account_for_ink(self, page: GlyphPage, lines: list[PageLine]) -> list[PageLine]:
+        """The lines of a page; where more of its print is unread than read, recognition adds what has no line."""
+        boxes = [line.box for line in lines]
+        unread = count_unread(page.raster, boxes) if page.raster else 0
+        if unread >= FEW_UNREAD:
+            self._note("unread_ink")
+        if unread < max(_MANY_UNREAD, measure_read(boxes)):
+            return lines
+        if self._recogniser is None:
+            self._unread.append((page.number, "unread_ink"))
+            return lines
+        found = self._recogniser.read_page(self._document, page, is_rtl=self._is_rtl or None)
+        added = [line for line in found if not stands_in(line.box, boxes)]
+        if added:
+            self.text.ocr = self._recogniser.engine
+            self.text.ocr_pages += (page.number,)
+        return sorted([*lines, *added], key=lambda line: line.baseline) if added else lines
 
     def _read_by_itself(
         self, page: GlyphPage, first: _PageReading, left_out: Counter[str]
