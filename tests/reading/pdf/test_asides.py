@@ -110,3 +110,21 @@ def test_words_across_the_page_are_kept_apart(first):
 def test_a_title_larger_than_the_text_stays():
     found, _ = read(write("FINAL COMMUNIQUE", 80, 780, 30) + draw())
     assert found == ["FINAL COMMUNIQUE", *LINES]
+
+
+@pytest.mark.parametrize("first", [True, False])
+@pytest.mark.parametrize("word", ["DRAFT", "NOT FOR DISTRIBUTION"])
+def test_words_aslant_are_left_out_and_counted(word, first):
+    across = f".8 g BT /F1 60 Tf .7071 .7071 -.7071 .7071 90 350 Tm ({word}) Tj ET 0 g "
+    found, text = read(across + draw() if first else draw() + across)
+    assert found == LINES
+    assert text.left_out["slanted"] == len(word.replace(" ", ""))
+
+
+def test_the_text_of_a_crooked_scan_is_not_aslant():
+    leaning = (
+        f"BT /F1 11 Tf .9986 .0523 -.0523 .9986 80 {740 - 15 * row} Tm ({line}) Tj ET "
+        for row, line in enumerate(LINES)
+    )
+    _, text = read("".join(leaning))
+    assert text.left_out["slanted"] == 0

@@ -27,6 +27,8 @@ TEXT, PATH, IMAGE, FORM = (
 # objects and levels of forms of a page that are looked at
 _MOST_OBJECTS = 5000
 _DEEPEST_FORM = 4
+# slope of text that runs level
+_LEAN = 0.01
 
 
 def declare(function: Any, result: Any, *arguments: Any) -> Any:  # noqa: ANN401  (ctypes)
@@ -125,6 +127,22 @@ def holds_forms(page: pypdfium2.PdfPage) -> bool:
     handle = ctypes.cast(page.raw, ctypes.c_void_p).value
     count = min(pdfium_c.FPDFPage_CountObjects(page.raw), _MOST_OBJECTS)
     return FORM in map(_get_kind, map(_get_item, repeat(handle), range(count)))
+
+
+def turns_text(page: pypdfium2.PdfPage) -> bool:
+    """Whether a page may paint text at several angles: one object of it is turned, or stands in a form."""
+    handle = ctypes.cast(page.raw, ctypes.c_void_p).value
+    count = min(pdfium_c.FPDFPage_CountObjects(page.raw), _MOST_OBJECTS)
+    items = list(map(_get_item, repeat(handle), range(count)))
+    kinds = list(map(_get_kind, items))
+    if FORM in kinds:
+        return True
+    texts = [items[place] for place in _find_all(kinds, TEXT)]
+    matrices = np.zeros((len(texts), 6), np.float32)
+    start = matrices.ctypes.data
+    for _ in map(_get_matrix, texts, range(start, start + 24 * len(texts), 24)):
+        pass
+    return bool((np.abs(matrices[:, 1]) > _LEAN * np.abs(matrices[:, 0])).any())
 
 
 def _holds_image(form: Any, depth: int) -> bool:  # noqa: ANN401  (ctypes)

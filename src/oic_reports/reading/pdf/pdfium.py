@@ -26,7 +26,7 @@ from oic_reports.reading.pdf.annotations import paint_annotations
 from oic_reports.reading.pdf.folding import fold_text, is_mark, is_rtl, order_ligature
 from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, GlyphLayer, GlyphPage, Integers, Label, turn_back
 from oic_reports.reading.pdf.hidden import CORE, Glyphs, count_causes, find_hidden
-from oic_reports.reading.pdf.objects import declare, holds_forms, look_at_objects
+from oic_reports.reading.pdf.objects import declare, holds_forms, look_at_objects, turns_text
 from oic_reports.reading.pdf.raster import FIRST_LOOK, Raster, render_small
 from oic_reports.reading.pdf.rules import read_edges
 from oic_reports.reading.pdf.shown import to_shown
@@ -56,6 +56,7 @@ _HIGH = 0.12
 _OVER = 0.35
 _BEYOND = 0.5
 _NEXT = 2.0
+_SLANTED = 10.0
 
 
 get_unicode = declare(pdfium_c.FPDFText_GetUnicode, ctypes.c_uint, _PAGE, _INDEX)
@@ -204,7 +205,7 @@ def _read_glyphs(
     call_all(map(get_origin, repeat(handle), range(count), range(start, stop, 16), range(start + 8, stop + 8, 16)))
     start = boxes.ctypes.data
     call_all(map(get_box, repeat(handle), range(count), range(start, start + 16 * count, 16)))
-    matrices = _fetch_matrices(handle, count)
+    matrices = _fetch_matrices(handle, count, page)
     sizes = np.fromiter(map(get_size, repeat(handle), range(count)), np.float64, count)
     sizes = np.maximum(np.abs(sizes) * np.hypot(matrices[:, 2], matrices[:, 3]), _SMALLEST)
     keep = _find_real(handle, codes)
@@ -218,6 +219,10 @@ def _read_glyphs(
     on_page = _find_on_page(page, points, sizes, left_out)
     left_out["off_page"] += int(np.count_nonzero(keep & ~on_page & (codes != _SPACE)))
     keep &= on_page
+    slanted = keep & _find_slanted(matrices) & (codes != _SPACE)
+    if 2 * np.count_nonzero(slanted) < np.count_nonzero(keep & (codes != _SPACE)):
+        left_out["slanted"] += int(np.count_nonzero(slanted))
+        keep &= ~slanted
     found = _Found()
     if looks:
         glyphs = _outline(keep, codes, points, corners, sizes, (turns + page.get_rotation()) % 360)
@@ -264,9 +269,10 @@ def _outline(
     return Glyphs(places, cores, boxes, sizes[places], is_letter)
 
 
-def _fetch_matrices(handle: Any, count: int) -> Floats:  # noqa: ANN401  (ctypes)
-    """The matrix of each glyph; where a sample shows but one scale and angle, all have it."""
-    for places in (range(0, count, _SAMPLE), range(count)):
+def _fetch_matrices(handle: Any, count: int, page: pypdfium2.PdfPage) -> Floats:  # noqa: ANN401  (ctypes)
+    """The matrix of each glyph; where a sample and the objects show but one scale and angle, all have it."""
+    sampled = (range(0, count, _SAMPLE), range(count))
+    for places in sampled[1:] if turns_text(page) else sampled:
         matrices = np.zeros((len(places), 6), np.float32)
         start = matrices.ctypes.data
         call_all(map(get_matrix, repeat(handle), places, range(start, start + 24 * len(places), 24)))
@@ -329,6 +335,13 @@ def _find_turns(matrices: Floats) -> Integers:
     """The angle of each glyph in steps of 90 degrees, clockwise."""
     quarter = np.round(np.arctan2(matrices[:, 1], matrices[:, 0]) / (np.pi / 2)).astype(np.int64)
     return (-90 * quarter) % 360
+
+
+def _find_slanted(matrices: Floats) -> Booleans:
+    """Which glyphs stand askew, as words across a page and stamps do; a crooked scan leans less."""
+    angles = np.arctan2(matrices[:, 1], matrices[:, 0])
+    slanted: Booleans = np.abs(angles - np.round(angles / (np.pi / 2)) * (np.pi / 2)) > np.radians(_SLANTED)
+    return slanted
 
 
 def _find_on_page(page: pypdfium2.PdfPage, points: Floats, sizes: Floats, left_out: Counter[str]) -> Booleans:
