@@ -19,7 +19,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium_c
 
 from oic_reports.reading.pdf.glyphs import Booleans, Floats, GlyphLayer, Integers
-from oic_reports.reading.pdf.objects import IMAGE, PATH, TEXT, Painted, declare, list_objects
+from oic_reports.reading.pdf.objects import IMAGE, PATH, TEXT, Overview, Painted, declare, list_objects
 from oic_reports.reading.pdf.raster import FIRST_LOOK, SECOND_LOOK, Raster, measure_difference, render_small
 from oic_reports.reading.pdf.shown import to_shown
 
@@ -114,7 +114,7 @@ def _find_tiny(page: pypdfium2.PdfPage) -> float:
     return min(_TINY, _TINY_SHARE * float(page.get_height()))
 
 
-def shows_all(page: pypdfium2.PdfPage, cores: Floats, raster: Raster) -> bool:
+def shows_all(page: pypdfium2.PdfPage, cores: Floats, raster: Raster, overview: Overview) -> bool:
     """Whether a page surely shows all of its text: the quick answer, by words.
 
     ``cores`` are the boxes of the small letters of words (left, top, right, bottom in points).
@@ -125,6 +125,8 @@ def shows_all(page: pypdfium2.PdfPage, cores: Floats, raster: Raster) -> bool:
         return False
     if not raster.count_edges(cores).all():
         return False
+    if not overview.has_art:
+        return _INVISIBLE.isdisjoint(map(_get_mode, overview.handles))
     painted = list_objects(page)
     texts = np.flatnonzero(painted.kinds == TEXT)
     if not _INVISIBLE.isdisjoint(map(_get_mode, [painted.handles[place] for place in texts.tolist()])):

@@ -22,7 +22,7 @@ from oic_reports.reading.pdf.asides import crosses_words
 from oic_reports.reading.pdf.glyphs import Floats
 from oic_reports.reading.pdf.hidden import CORE, shows_all
 from oic_reports.reading.pdf.ink import FEW_UNREAD, count_unread
-from oic_reports.reading.pdf.objects import holds_forms, look_at_objects
+from oic_reports.reading.pdf.objects import look_at_objects
 from oic_reports.reading.pdf.page import PageLine
 from oic_reports.reading.pdf.pdfium import (
     call_all,
@@ -87,9 +87,8 @@ def _read(handle: Any, text: str, page: pypdfium2.PdfPage, number: int) -> list[
         for start, end in spans
         for match in _WORD.finditer(text[start:end])
     ]
-    pictured, ruled = look_at_objects(page, 1.0)
-    has_art = bool(pictured or ruled or holds_forms(page))
-    if not words or ruled >= _FEW_RULED or _has_margin_marks(text, spans):
+    overview = look_at_objects(page)
+    if not words or overview.path_count >= _FEW_RULED or _has_margin_marks(text, spans):
         return None
     first = np.array([start for start, _ in words], np.int64)
     last = np.array([end - 1 for _, end in words], np.int64)
@@ -105,12 +104,12 @@ def _read(handle: Any, text: str, page: pypdfium2.PdfPage, number: int) -> list[
     reach = ends - left
     if not inside.all():
         return None
-    if has_art and crosses_words(_read_level_rules(page), x, reach, y, sizes):
+    if overview.has_art and crosses_words(_read_level_rules(page), x, reach, y, sizes):
         return None
     cores = np.column_stack([x, y - CORE * sizes, reach, y])
     written = [any(map(str.isalnum, text[start:end])) for start, end in words]
     raster = render_small(page, FIRST_LOOK)
-    if not shows_all(page, cores[written], raster):
+    if not shows_all(page, cores[written], raster, overview):
         return None
     glyphs = _Words(x.tolist(), y.tolist(), reach.tolist(), sizes.tolist())
     shown = (number, width, height)
@@ -130,7 +129,7 @@ def _read(handle: Any, text: str, page: pypdfium2.PdfPage, number: int) -> list[
     margins = (min(line.left for line in lines), max(line.right for line in lines))
     for line in lines:
         line.margins = margins
-    if has_art and count_unread(raster, [line.box for line in lines]) >= FEW_UNREAD:
+    if overview.has_art and count_unread(raster, [line.box for line in lines]) >= FEW_UNREAD:
         return None
     return lines
 

@@ -101,11 +101,35 @@ def _measure(items: list[int], space: Floats | None) -> Floats:
     return np.hstack([turned.min(axis=1), turned.max(axis=1)])
 
 
-def look_at_objects(page: pypdfium2.PdfPage, area: float) -> tuple[float, int]:
-    """The share of the page that its largest image covers, and how many paths it paints.
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """A page's own objects: handles and kinds; the share of the page that its largest image covers.
 
     Pages may hold their image in a form: then the form's extent counts.
     """
+
+    handles: list[int]
+    kinds: list[int]
+    image_share: float
+
+    @property
+    def path_count(self) -> int:
+        """How many paths the page paints, those in forms not among them."""
+        return self.kinds.count(PATH)
+
+    @property
+    def has_forms(self) -> bool:
+        """Whether the page paints a form."""
+        return FORM in self.kinds
+
+    @property
+    def has_art(self) -> bool:
+        """Whether the page paints anything but text of its own."""
+        return any(kind != TEXT for kind in self.kinds)
+
+
+def look_at_objects(page: pypdfium2.PdfPage) -> Overview:
+    """The objects of a page at a glance."""
     handle = ctypes.cast(page.raw, ctypes.c_void_p).value
     count = min(pdfium_c.FPDFPage_CountObjects(page.raw), _MOST_OBJECTS)
     items = list(map(_get_item, repeat(handle), range(count)))
@@ -114,30 +138,20 @@ def look_at_objects(page: pypdfium2.PdfPage, area: float) -> tuple[float, int]:
     places = [corners.ctypes.data + 4 * corner for corner in range(4)]
     images = _find_all(kinds, IMAGE)
     images += [place for place in _find_all(kinds, FORM) if _holds_image(items[place], 0)]
+    area = max(page.get_width() * page.get_height(), 1.0)
     share = 0.0
     for place in images:
         _get_bounds(items[place], *places)
         left, bottom, right, top = corners.tolist()
-        share = max(share, abs((right - left) * (top - bottom)) / max(area, 1.0))
-    return min(share, 1.0), kinds.count(PATH)
+        share = max(share, abs((right - left) * (top - bottom)) / area)
+    return Overview(items, kinds, min(share, 1.0))
 
 
-def holds_forms(page: pypdfium2.PdfPage) -> bool:
-    """Whether a page paints a form: what look_at_objects counts leaves out what is in it."""
-    handle = ctypes.cast(page.raw, ctypes.c_void_p).value
-    count = min(pdfium_c.FPDFPage_CountObjects(page.raw), _MOST_OBJECTS)
-    return FORM in map(_get_kind, map(_get_item, repeat(handle), range(count)))
-
-
-def turns_text(page: pypdfium2.PdfPage) -> bool:
+def turns_text(overview: Overview) -> bool:
     """Whether a page may paint text at several angles: one object of it is turned, or stands in a form."""
-    handle = ctypes.cast(page.raw, ctypes.c_void_p).value
-    count = min(pdfium_c.FPDFPage_CountObjects(page.raw), _MOST_OBJECTS)
-    items = list(map(_get_item, repeat(handle), range(count)))
-    kinds = list(map(_get_kind, items))
-    if FORM in kinds:
+    if overview.has_forms:
         return True
-    texts = [items[place] for place in _find_all(kinds, TEXT)]
+    texts = [overview.handles[place] for place in _find_all(overview.kinds, TEXT)]
     matrices = np.zeros((len(texts), 6), np.float32)
     start = matrices.ctypes.data
     for _ in map(_get_matrix, texts, range(start, start + 24 * len(texts), 24)):

@@ -26,7 +26,7 @@ from oic_reports.reading.pdf.annotations import paint_annotations
 from oic_reports.reading.pdf.folding import fold_text, is_mark, is_rtl, order_ligature
 from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, GlyphLayer, GlyphPage, Integers, Label, turn_back
 from oic_reports.reading.pdf.hidden import CORE, Glyphs, count_causes, find_hidden
-from oic_reports.reading.pdf.objects import declare, holds_forms, look_at_objects, turns_text
+from oic_reports.reading.pdf.objects import Overview, declare, look_at_objects, turns_text
 from oic_reports.reading.pdf.raster import FIRST_LOOK, Raster, render_small
 from oic_reports.reading.pdf.rules import read_edges
 from oic_reports.reading.pdf.shown import to_shown
@@ -161,21 +161,22 @@ def _read_page(page: pypdfium2.PdfPage, number: int, labels: Mapping[int, Label]
     if width <= 0 or height <= 0:
         # a crop box outside the media box: nothing of the page is shown
         return GlyphPage(number, 0.0, 0.0, [], {"damaged_page": 1})
+    overview = look_at_objects(page)
     text_page = page.get_textpage()
     try:
         handle = ctypes.cast(text_page.raw, ctypes.c_void_p).value
         count = min(max(pdfium_c.FPDFText_CountChars(text_page.raw), 0), _MOST_GLYPHS)
         left_out: Counter[str] = Counter()
-        found = _read_glyphs(handle, count, page, left_out, labels, looks=looks) if count else _Found()
+        found = _read_glyphs(handle, count, page, overview, left_out, labels, looks=looks) if count else _Found()
     finally:
         text_page.close()
     if looks and not count:
         # a text may be drawn as shapes
         found.raster = render_small(page, FIRST_LOOK)
-    image_share, ruled = look_at_objects(page, width * height)
-    rules = _read_rules(page) if ruled or holds_forms(page) else np.zeros((0, 4))
+    ruled = overview.path_count
+    rules = _read_rules(page) if ruled or overview.has_forms else np.zeros((0, 4))
     shown = GlyphPage(
-        number, width, height, found.layers, dict(left_out), found.is_invisible, image_share, ruled, rules
+        number, width, height, found.layers, dict(left_out), found.is_invisible, overview.image_share, ruled, rules
     )
     shown.hidden, shown.raster = found.hidden, found.raster
     return shown
@@ -192,6 +193,7 @@ def _read_glyphs(
     handle: Any,  # noqa: ANN401  (ctypes)
     count: int,
     page: pypdfium2.PdfPage,
+    overview: Overview,
     left_out: Counter[str],
     labels: Mapping[int, Label],
     *,
@@ -205,7 +207,7 @@ def _read_glyphs(
     call_all(map(get_origin, repeat(handle), range(count), range(start, stop, 16), range(start + 8, stop + 8, 16)))
     start = boxes.ctypes.data
     call_all(map(get_box, repeat(handle), range(count), range(start, start + 16 * count, 16)))
-    matrices = _fetch_matrices(handle, count, page)
+    matrices = _fetch_matrices(handle, count, overview)
     sizes = np.fromiter(map(get_size, repeat(handle), range(count)), np.float64, count)
     sizes = np.maximum(np.abs(sizes) * np.hypot(matrices[:, 2], matrices[:, 3]), _SMALLEST)
     keep = _find_real(handle, codes)
@@ -269,10 +271,10 @@ def _outline(
     return Glyphs(places, cores, boxes, sizes[places], is_letter)
 
 
-def _fetch_matrices(handle: Any, count: int, page: pypdfium2.PdfPage) -> Floats:  # noqa: ANN401  (ctypes)
+def _fetch_matrices(handle: Any, count: int, overview: Overview) -> Floats:  # noqa: ANN401  (ctypes)
     """The matrix of each glyph; where a sample and the objects show but one scale and angle, all have it."""
     sampled = (range(0, count, _SAMPLE), range(count))
-    for places in sampled[1:] if turns_text(page) else sampled:
+    for places in sampled[1:] if turns_text(overview) else sampled:
         matrices = np.zeros((len(places), 6), np.float32)
         start = matrices.ctypes.data
         call_all(map(get_matrix, repeat(handle), places, range(start, start + 24 * len(places), 24)))
