@@ -255,9 +255,7 @@ class _Reader:
 
     def _compare(self, page: GlyphPage, first: _PageReading) -> _PageReading:
         """The better of two readings of a page; the first where they are as good."""
-        lines, lost = self._second.read_page(
-            page.number, self._profile, is_rtl_document=self._is_rtl, hidden=page.hidden
-        )
+        lines, lost = self._second.read_page(page, self._profile, is_rtl_document=self._is_rtl)
         if lines is None:
             return first
         second = _PageReading(lines, _judge(lines))

@@ -9,7 +9,7 @@ from pdfminer.psexceptions import PSException
 from pdfplumber.utils.exceptions import PdfminerException
 
 from oic_reports.reading.pdf.cells import Profile
-from oic_reports.reading.pdf.glyphs import Floats, Label
+from oic_reports.reading.pdf.glyphs import GlyphPage, Label
 from oic_reports.reading.pdf.hidden import drop_hidden
 from oic_reports.reading.pdf.page import PageLine, read_page_lines
 from oic_reports.reading.pdf.plumber import PlumberSource
@@ -28,11 +28,11 @@ class SecondReader:
         self._has_failed = False
 
     def read_page(
-        self, number: int, profile: Profile, *, is_rtl_document: bool, hidden: Floats
+        self, seen: GlyphPage, profile: Profile, *, is_rtl_document: bool
     ) -> tuple[list[PageLine] | None, int]:
         """The lines of a page, and how many vowel signs it lacks because the file does not name them.
 
-        ``hidden`` are the origins of the glyphs that the page does not show.
+        ``seen`` is the page as the first source has it, which knows what is not shown and what rules there are.
 
         No lines (None) where pdfplumber cannot read the page: it fails on damage that PDFium gets over.
         """
@@ -41,8 +41,9 @@ class SecondReader:
         try:
             if self._source is None:
                 self._source = PlumberSource(self._content, self._labels)
-            page = self._source.read_page(number)
-            page.layers = [drop_hidden(layer, hidden) for layer in page.layers]
+            page = self._source.read_page(seen.number)
+            page.layers = [drop_hidden(layer, seen.hidden) for layer in page.layers]
+            page.rules = seen.rules
         except FAILURES:
             self._has_failed = True
             return None, 0
