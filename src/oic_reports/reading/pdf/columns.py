@@ -33,8 +33,8 @@ _SLACK = 1.0
 
 
 @dataclass(slots=True)
-class _Piece:
-    """Glyphs of one row with no wide gap between them."""
+class Piece:
+    """Glyphs of one row with no wide gap between them; ``height`` is their middle baseline, all in points."""
 
     left: float
     right: float
@@ -60,7 +60,7 @@ def split_columns(
         lanes: where the document has lanes on other pages: there, a few rows are columns too.
     """
     within = np.arange(len(layer.texts)) if within is None else within
-    rows = _find_rows(layer, within[index.is_base[within]])
+    rows = find_rows(layer, within[index.is_base[within]])
     if len(rows) < _LEAST_ROWS:
         return [within]
     regions = _split(layer, rows, lanes, is_rtl=is_rtl, depth=0)
@@ -71,35 +71,34 @@ def split_columns(
 
 def find_lanes(layer: GlyphLayer, index: LayerIndex) -> list[float]:
     """The place of the widest lane of a layer, in a list; empty where it has no columns."""
-    rows = _find_rows(layer, np.flatnonzero(index.is_base))
+    rows = find_rows(layer, np.flatnonzero(index.is_base))
     found = _find_lane(layer, rows) if len(rows) >= _LEAST_ROWS else None
     return [found[0]] if found else []
 
 
-def _find_rows(layer: GlyphLayer, ink: Integers) -> list[list[_Piece]]:
-    """Rows from the top, each of pieces from the left."""
+def find_rows(layer: GlyphLayer, ink: Integers, cut: float = _CUT) -> list[list[Piece]]:
+    """Rows of some glyphs from the top, each of pieces from the left, ``cut`` font sizes and more apart."""
     if not ink.size:
         return []
     size = find_middle(layer.size[ink])
     order = ink[np.argsort(layer.baseline[ink], kind="stable")]
     breaks = np.flatnonzero(np.diff(layer.baseline[order]) > _ROW * size) + 1
-    return [_cut_row(layer, row, size) for row in np.split(order, breaks)]
+    return [_cut_row(layer, row, cut * size) for row in np.split(order, breaks)]
 
 
-def _cut_row(layer: GlyphLayer, row: Integers, size: float) -> list[_Piece]:
+def _cut_row(layer: GlyphLayer, row: Integers, gap: float) -> list[Piece]:
     order = row[np.argsort(layer.left[row], kind="stable")]
     left, right = layer.left[order], np.maximum.accumulate(layer.right[order])
-    breaks = np.flatnonzero(left[1:] - right[:-1] > _CUT * size) + 1
-    height = find_middle(layer.baseline[order])
+    breaks = np.flatnonzero(left[1:] - right[:-1] > gap) + 1
     return [
-        _Piece(float(layer.left[part].min()), float(layer.right[part].max()), height, part)
+        Piece(float(layer.left[part].min()), float(layer.right[part].max()), find_middle(layer.baseline[part]), part)
         for part in np.split(order, breaks)
     ]
 
 
 def _split(
-    layer: GlyphLayer, rows: list[list[_Piece]], lanes: Sequence[float], *, is_rtl: bool, depth: int
-) -> list[list[list[_Piece]]]:
+    layer: GlyphLayer, rows: list[list[Piece]], lanes: Sequence[float], *, is_rtl: bool, depth: int
+) -> list[list[list[Piece]]]:
     """Regions of rows in reading order."""
     found = (_find_lane(layer, rows) or _find_known_lane(rows, lanes)) if depth < _DEEPEST else None
     if found is None:
@@ -109,7 +108,7 @@ def _split(
     left = [side for row in band if (side := [piece for piece in row if piece.right <= lane + _SLACK])]
     right = [side for row in band if (side := [piece for piece in row if piece.right > lane + _SLACK])]
     columns = [right, left] if is_rtl else [left, right]
-    regions: list[list[list[_Piece]]] = []
+    regions: list[list[list[Piece]]] = []
     if before:
         regions += _split(layer, before, lanes, is_rtl=is_rtl, depth=depth + 1)
     for column in columns:
@@ -119,7 +118,7 @@ def _split(
     return regions
 
 
-def _find_lane(layer: GlyphLayer, rows: Sequence[list[_Piece]]) -> tuple[float, int, int] | None:
+def _find_lane(layer: GlyphLayer, rows: Sequence[list[Piece]]) -> tuple[float, int, int] | None:
     """The lane with most text on both sides: its place, and the first and last row of its band; None for none."""
     pieces = [piece for row in rows for piece in row]
     width = max(piece.right for piece in pieces) - min(piece.left for piece in pieces)
@@ -139,7 +138,7 @@ def _find_lane(layer: GlyphLayer, rows: Sequence[list[_Piece]]) -> tuple[float, 
     return best[1:] if best else None
 
 
-def _find_narrowest(band: Sequence[list[_Piece]], place: float) -> float:
+def _find_narrowest(band: Sequence[list[Piece]], place: float) -> float:
     """How wide a lane is in the row where it is narrowest, in points."""
     gaps = [
         min(piece.left for piece in row if piece.left >= place) - max(p.right for p in row if p.right <= place)
@@ -149,7 +148,7 @@ def _find_narrowest(band: Sequence[list[_Piece]], place: float) -> float:
     return min(gaps, default=0.0)
 
 
-def _find_known_lane(rows: Sequence[list[_Piece]], lanes: Sequence[float]) -> tuple[float, int, int] | None:
+def _find_known_lane(rows: Sequence[list[Piece]], lanes: Sequence[float]) -> tuple[float, int, int] | None:
     """The tallest band at a lane that the document has on other pages, with two rows or more on both sides."""
     best: tuple[int, float, int, int] | None = None
     for place in lanes:
@@ -162,7 +161,7 @@ def _find_known_lane(rows: Sequence[list[_Piece]], lanes: Sequence[float]) -> tu
     return best[1:] if best else None
 
 
-def _holds_figures(layer: GlyphLayer, band: Sequence[list[_Piece]], place: float) -> bool:
+def _holds_figures(layer: GlyphLayer, band: Sequence[list[Piece]], place: float) -> bool:
     """Whether one side of a lane is mostly digits: columns of a table, not of text."""
     for is_left in (True, False):
         texts = [
@@ -177,14 +176,14 @@ def _holds_figures(layer: GlyphLayer, band: Sequence[list[_Piece]], place: float
     return False
 
 
-def _find_edges(pieces: Sequence[_Piece]) -> list[float]:
+def _find_edges(pieces: Sequence[Piece]) -> list[float]:
     """Places just beside an edge at which several rows begin or end."""
     lefts = Counter(round(piece.left / 2) * 2 - 2 * _SLACK for piece in pieces)
     rights = Counter(round(piece.right / 2) * 2 + 2 * _SLACK for piece in pieces)
     return sorted(place for place, number in (lefts + rights).items() if number >= _LEAST_ROWS)
 
 
-def _find_common_gap(rows: Sequence[list[_Piece]]) -> list[float]:
+def _find_common_gap(rows: Sequence[list[Piece]]) -> list[float]:
     """The middle of what most gaps of rows have in common: ragged columns share no edge."""
     ends = sorted(
         (edge, step)
@@ -202,7 +201,7 @@ def _find_common_gap(rows: Sequence[list[_Piece]]) -> list[float]:
     return best
 
 
-def _find_bands(rows: Sequence[list[_Piece]], place: float) -> list[tuple[int, int]]:
+def _find_bands(rows: Sequence[list[Piece]], place: float) -> list[tuple[int, int]]:
     """Runs of rows none of which crosses a place."""
     bands: list[tuple[int, int]] = []
     start: int | None = None
@@ -219,7 +218,7 @@ def _find_bands(rows: Sequence[list[_Piece]], place: float) -> list[tuple[int, i
     return bands
 
 
-def _judge_band(band: Sequence[list[_Piece]], place: float, width: float) -> float:
+def _judge_band(band: Sequence[list[Piece]], place: float, width: float) -> float:
     """How much text a lane parts (the height of both sides together, in points), 0 where it parts no columns."""
     sides = []
     for is_left in (True, False):
