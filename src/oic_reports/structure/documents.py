@@ -1,7 +1,7 @@
 """Where a further document begins in a file that holds several: in another language, or below a title of its own.
 
-A page may print a communiqué and, below it, the declaration of the same meeting, or one text in two languages one after
-the other. What is joined to a document as its annex stays with it.
+A page may print a communiqué and, below it, the declaration of the same meeting, one text in two languages one after
+the other, or the press releases of a week. What is joined to a document as its annex stays with it.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from oic_reports.model import Language
 from oic_reports.reading.language import find_language_switch
 from oic_reports.resources import load_pattern
+from oic_reports.structure.dates import find_dates
 from oic_reports.structure.forms import find_form
 from oic_reports.structure.lines import PrintedLine
 
@@ -48,6 +49,10 @@ def find_documents(lines: Sequence[PrintedLine], repeated: frozenset[str]) -> li
     starts: list[int] = []
     begin = 0
     for index, line in enumerate(lines):
+        if begin < index and _is_dispatch(lines, index):
+            starts.append(index)
+            begin = index
+            continue
         is_title = line.after_gap and line.normal not in repeated and _is_title(line)
         if not is_title or _count_sentences(lines[begin:index]) < _SENTENCES_ABOVE:
             continue
@@ -58,6 +63,16 @@ def find_documents(lines: Sequence[PrintedLine], repeated: frozenset[str]) -> li
             starts.append(index)
             begin = index
     return starts
+
+
+def _is_dispatch(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether another press release begins below a rule: its headline, its place and day, and a sentence."""
+    if index + 2 >= len(lines) or not lines[index - 1].is_rule:
+        return False
+    headline, dateline, text = lines[index : index + 3]
+    is_headline = not headline.is_closed and not headline.candidates and len(headline.text) < _TITLE_LENGTH
+    is_dated = dateline.front_kind == "place_date" and bool(find_dates(dateline.text, dateline.language))
+    return is_headline and is_dated and text.is_closed and len(text.text) > _SENTENCE
 
 
 def _is_title(line: PrintedLine) -> bool:

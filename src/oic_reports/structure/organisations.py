@@ -100,6 +100,9 @@ def find_title_owner(title: str, language: Language) -> Owner | None:
     body = find_body(head, language)
     if body:
         return Owner("own", body.body, is_named=False)
+    if named and named[0].standing == "state" and named[0].start <= _START:
+        # ``Ministry of Foreign Affairs: press release``
+        return Owner("state", head[named[0].start : named[0].end])
     states = find_states(head, language)
     is_theirs = len({each.iso2 for each in states}) > 1 and load_pattern("between", language).search(head)
     return Owner("state", head.strip()) if is_theirs else None

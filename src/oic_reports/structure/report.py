@@ -10,6 +10,7 @@ from oic_reports.codes import FlagName
 from oic_reports.model import Block, Flag, Header, Language, Reading, Report, Severity
 from oic_reports.resources import load_pattern
 from oic_reports.structure.header.read import read_header
+from oic_reports.structure.headline import name_headline
 from oic_reports.structure.judgement import Judgement, NoReportError, judge
 from oic_reports.structure.note_marks import part_note_marks
 from oic_reports.structure.segment import Part, segment_parts
@@ -86,6 +87,10 @@ def _build_one(part: Part, flags: tuple[Flag, ...]) -> Report:
     """
     header, own_flags = read_header(part.blocks, part.language)
     judgement = judge(header, part.blocks, part.language)
+    if judgement.document_type == "press_release" and header.title is None:
+        named = name_headline(part.blocks)
+        if named != part.blocks:
+            return _build_one(replace(part, blocks=named), flags)
     flags = (*flags, *own_flags, *_origin_flags(part.blocks, part.language), *judgement.flags)
     header = replace(_take_type(header, judgement), part=part.place)
     return Report(header, part.blocks, flags=(*flags, *_number_flags(part.blocks)))

@@ -51,7 +51,6 @@ HOSTILE = {
     "a stream that holds itself": make_page(make_stream(b"/X Do", b"")),
     "a bomb": make_page(make_stream(zlib.compress(b"0 0 m " * 20_000_000), b"/Filter /FlateDecode")),
     "an enormous page without text": make_page(make_stream(b"0 0 1 rg 0 0 14400 14400 re f"), b"14400 14400"),
-    "a page of no size": make_page(make_stream(SENTENCE), b"0 0"),
     "figures that are none": make_page(make_stream(b"BT /F 1e99 Tf nan inf Td (text) Tj ET")),
 }
 

@@ -34,11 +34,15 @@ _UNSURE = re.compile(
     "\ud800-\uf8ff\ufb00-\ufffd\uffff]"
 )
 _WORD = re.compile(r"\S+")
+# French sets a narrow blank here, which TeX moves by and PDFium does not see; some maps name the Greek question mark
+_NARROW_BLANK = re.compile(r"(?<=[^\W_])[;\u037e:!?»]|(?<=«)\S")
 _BREAK = re.compile(r"\r\n|\r|\n")
-# font sizes of a gap inside a line, of a raised glyph, of a line distance; rules of a table; characters of a label
+# font sizes of a gap inside a line, of a raised glyph, of a line distance, of a narrow blank; rules of a table;
+# characters of a label
 _WIDE = 2.2
 _RAISED = 0.12
 _SPACED = 0.5
+_NARROW = 0.1
 _FEW_RULED = 6
 _LABEL = 6
 # font sizes of a gap between cells; lines whose gaps stand one below the other
@@ -82,7 +86,9 @@ def _read(handle: Any, text: str, page: pypdfium2.PdfPage, number: int) -> list[
     origins, ends, sizes = _fetch(handle, first, last)
     if sizes is None:
         return None
-    left, _, _, top = page.get_cropbox()
+    if _has_narrow_blank(handle, text):
+        return None
+    left, _, _, top = page.get_bbox()
     width, height = page.get_size()
     x, y = origins[:, 0] - left, top - origins[:, 1]
     inside = (x >= 0) & (x <= width) & (y > 0) & (y <= height)
@@ -146,6 +152,16 @@ def _find_lines(text: str) -> list[tuple[int, int]]:
             spans.append((start, end))
         start = match.end() if match else end
     return spans
+
+
+def _has_narrow_blank(handle: Any, text: str) -> bool:  # noqa: ANN401  (ctypes)
+    """Whether a sign stands off the letter beside it without a blank in the text."""
+    places = np.array([match.start() for match in _NARROW_BLANK.finditer(text)], np.int64)
+    if not places.size:
+        return False
+    origins, _, sizes = _fetch(handle, places, places)
+    _, ends, _ = _fetch(handle, places - 1, places - 1)
+    return sizes is not None and bool((origins[:, 0] - ends > _NARROW * sizes).any())
 
 
 def _look_for_tables(page: pypdfium2.PdfPage) -> bool:

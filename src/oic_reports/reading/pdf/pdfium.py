@@ -127,6 +127,9 @@ class PdfiumSource:
 
 def _read_page(page: pypdfium2.PdfPage, number: int) -> GlyphPage:
     width, height = page.get_size()
+    if width <= 0 or height <= 0:
+        # a crop box outside the media box: nothing of the page is shown
+        return GlyphPage(number, 0.0, 0.0, [], {"damaged_page": 1})
     text_page = page.get_textpage()
     try:
         handle = ctypes.cast(text_page.raw, ctypes.c_void_p).value
@@ -238,8 +241,12 @@ def _find_turns(matrices: Floats) -> Integers:
 
 
 def _to_shown(page: pypdfium2.PdfPage, points: Floats) -> Floats:
-    """Points of the page's own space as points from the top-left corner of the page as it is shown."""
-    left, bottom, right, top = page.get_cropbox()
+    """Points of the page's own space as points from the top-left corner of the page as it is shown.
+
+    ``get_bbox`` is the box that PDFium shows: the crop box inside the media box, either of them inherited from the page
+    tree. ``get_cropbox`` and ``get_mediabox`` know only the page's own, and give Letter where it has none.
+    """
+    left, bottom, right, top = page.get_bbox()
     x, y = points[:, 0], points[:, 1]
     turned = {
         0: (x - left, top - y),

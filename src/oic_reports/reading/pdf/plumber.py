@@ -48,14 +48,37 @@ class PlumberSource:
         """The glyphs of one page (1-based); only upright ones."""
         page = self._document.pages[number - 1]
         try:
-            width, height = float(page.width), float(page.height)
+            left, bottom, right, top = _find_shown(page)
             left_out: Counter[str] = Counter()
             device = _GlyphDevice(self._resources, self.fonts)
             PDFPageInterpreter(self._resources, device).process_page(page.page_obj)
-            layer = _make_layer(device.glyphs, height, left_out)
-            return GlyphPage(number, width, height, [layer] if layer.texts else [], dict(left_out))
+            layer = _make_layer(device.glyphs, left, top, left_out)
+            return GlyphPage(number, right - left, top - bottom, [layer] if layer.texts else [], dict(left_out))
         finally:
             page.close()
+
+
+def _find_shown(page: Any) -> tuple[float, float, float, float]:  # noqa: ANN401  (pdfplumber's types)
+    """Left, bottom, right and top of what is shown, from the bottom-left corner of the media box as it is turned.
+
+    The interpreter counts from there; what is shown is the crop box inside the media box, both possibly inherited.
+    """
+    x0, y0, x1, y1 = map(float, page.page_obj.mediabox)
+    left, bottom, right, top = _sort_corners(page.page_obj.cropbox or page.page_obj.mediabox)
+    left, bottom = max(left, min(x0, x1)), max(bottom, min(y0, y1))
+    right, top = min(right, max(x0, x1)), min(top, max(y0, y1))
+    turned = {
+        0: (left - x0, bottom - y0, right - x0, top - y0),
+        90: (bottom - y0, x1 - right, top - y0, x1 - left),
+        180: (x1 - right, y1 - top, x1 - left, y1 - bottom),
+        270: (y1 - top, left - x0, y1 - bottom, right - x0),
+    }
+    return turned.get(page.page_obj.rotate % 360, turned[0])
+
+
+def _sort_corners(box: Any) -> tuple[float, float, float, float]:  # noqa: ANN401  (pdfminer's types)
+    x0, y0, x1, y1 = map(float, box)
+    return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
 
 class _GlyphDevice(PDFTextDevice):
@@ -65,11 +88,6 @@ class _GlyphDevice(PDFTextDevice):
         super().__init__(resources)
         self.glyphs: list[tuple[str, float, float, float, float, tuple[int, int]]] = []
         self._fonts = fonts
-        self._origin = (0.0, 0.0)
-
-    def begin_page(self, page: Any, ctm: Any) -> None:  # noqa: ANN401  (pdfminer's types)
-        x0, y0, _, _ = page.mediabox
-        self._origin = (ctm[4], ctm[5]) if ctm else (-x0, -y0)
 
     def render_char(
         self,
@@ -106,7 +124,10 @@ class _GlyphDevice(PDFTextDevice):
 
 
 def _make_layer(
-    glyphs: list[tuple[str, float, float, float, float, tuple[int, int]]], height: float, left_out: Counter[str]
+    glyphs: list[tuple[str, float, float, float, float, tuple[int, int]]],
+    shown_left: float,
+    shown_top: float,
+    left_out: Counter[str],
 ) -> GlyphLayer:
     texts: list[str] = []
     codes: list[tuple[int, int]] = []
@@ -122,6 +143,6 @@ def _make_layer(
         left_out["presentation_forms"] += text != raw and any(letter >= "\ufb00" for letter in raw)
         texts.append(order_ligature(text, is_reversed=False))
         codes.append(code)
-        rows.append((min(x, end), max(x, end), height - y, max(size, _SMALLEST)))
+        rows.append((min(x, end) - shown_left, max(x, end) - shown_left, shown_top - y, max(size, _SMALLEST)))
     values = np.array(rows, np.float64).reshape(-1, 4)
     return GlyphLayer(texts, values[:, 0], values[:, 1], values[:, 2], values[:, 3], codes=codes)

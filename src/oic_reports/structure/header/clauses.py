@@ -213,11 +213,11 @@ def _find_beside(sentence: str, language: Language, finite: list[Span], particip
 def _is_own_occasion(sentence: str, start: int, behind: int, language: Language, participles: list[Span]) -> bool:
     """Whether leaders name the session that they met in as an occasion: ``We, …, gathered on the occasion of the …``.
 
-    The verb stands right before it, and no body is named but the one behind it.
+    The verb and a place at most stand before it, and no body is named but the one behind it.
     """
     if not load_pattern("declaring", language).match(sentence):
         return False
-    if not any(not sentence[end:start].strip(" ,،") for _, end in participles if end <= start):
+    if not any(start - end <= _PAIR_REACH for _, end in participles if end <= start):
         return False
     if load_pattern("margins", language).search(sentence[start:behind]):
         return False

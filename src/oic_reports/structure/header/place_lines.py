@@ -41,6 +41,8 @@ def read_place_line(passage: Passage, language: Language, *, is_placed: bool) ->
         if is_placed or _says_no_more(left, venue, language):
             return describe_place(line, city, language, rest, evidence)
         return _read_piece(passage, line, language)
+    if countries and not is_placed:
+        return _read_state_in_brackets(passage, line, language)
     if countries and is_placed:
         before = line[: countries[0].start].strip(TRIM)
         behind = line[countries[0].end :].strip(TRIM)
@@ -66,7 +68,7 @@ def is_place_line(text: str, language: Language) -> bool:
 
 
 def _read_piece(passage: Passage, line: str, language: Language) -> PlaceFact | None:
-    """A city that is all of a piece between commas or brackets of a title: ``…، الدار البيضاء، …``, ``… (Rabat, …)``."""
+    """A city that is all of a piece between commas or brackets of a title: ``…، الدار البيضاء، …``, ``(Rabat, …)``."""
     for piece in re.finditer(r"(?:^|(?<=[،,;|\"»”()]))[^،,;|\"»”()]+", line):
         text = piece.group()
         city = find_city(text, language)
@@ -76,6 +78,19 @@ def _read_piece(passage: Passage, line: str, language: Language) -> PlaceFact | 
         if whole and piece.start() > 0:
             start = piece.start() + whole.start("form")
             return describe_place(line[start:], whole, language, None, None, passage, start, offset=whole.start("form"))
+    return _read_state_in_brackets(passage, line, language)
+
+
+def _read_state_in_brackets(passage: Passage, line: str, language: Language) -> PlaceFact | None:
+    """A state that stands with its days in brackets, and nothing else with it: ``… (Kuwait, 26-29 January 1987)``."""
+    if line == passage.printed:
+        return None
+    for bracket in re.finditer(r"\(([^()]+)\)", line):
+        countries = find_countries(bracket.group(1), language)
+        rest = bracket.group(1).strip(TRIM)
+        if len(countries) == 1 and countries[0].end - countries[0].start == len(rest):
+            raw = passage.printed[bracket.start(1) : bracket.end(1)].strip(TRIM)
+            return PlaceFact(None, None, countries[0].iso2, raw, passage.quote(*bracket.span(1)))
     return None
 
 

@@ -12,8 +12,10 @@ from oic_reports.structure.dates import FoundDate, find_dates, find_numeric_date
 from oic_reports.structure.forms import find_form, find_opening, is_preambular
 from oic_reports.structure.header.bodies import FoundBody
 from oic_reports.structure.header.place_lines import is_place_line
+from oic_reports.structure.header.place_names import TRIM, blank_dates
 from oic_reports.structure.marks import find_symbol, is_rule
 from oic_reports.structure.resolutions import read_number
+from oic_reports.structure.states import find_countries
 
 # what parts the words of a title from its place and day
 _PARTING = re.compile(r"\s*[,،]\s*|\s*\((?=[^()]*\)\W*$)|\s+[-–—]\s+")
@@ -47,9 +49,15 @@ def _cut_place(title: str, language: Language) -> str:
         return title
     for mark in _PARTING.finditer(title):
         tail = title[mark.end() :].strip(" ()[]")
-        if tail and (is_place_line(tail, language) or _is_date(tail, language)):
+        if tail and (is_place_line(tail, language) or _is_state(tail, language) or _is_date(tail, language)):
             return title[: mark.start()].rstrip()
     return title
+
+
+def _is_state(text: str, language: Language) -> bool:
+    """Whether a text is the name of a state, with its days perhaps (``Kuwait, 26 – 29 January 1987``)."""
+    rest = blank_dates(text, language).strip(TRIM)
+    return any(found.end - found.start == len(rest) for found in find_countries(rest, language))
 
 
 def _own_lines(printed: Sequence[str], language: Language, *, has_title: bool) -> list[str]:

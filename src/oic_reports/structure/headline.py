@@ -1,0 +1,26 @@
+"""The headline of a press release: it names no type of document, so that only its place says that it is a title."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from oic_reports.model import Block
+
+# words of a headline; the name of a site or of a column has fewer
+_LEAST_WORDS = 4
+
+
+def name_headline(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks with the last line above the text as title, where several words stand there that are no place or date.
+
+    Args:
+        blocks: the blocks of a press release without a title.
+    """
+    body = next((i for i, block in enumerate(blocks) if block.role in {"preamble", "operative"}), 0)
+    above = [i for i, block in enumerate(blocks[:body]) if block.role in {"header", "heading"}]
+    lines = [i for i in above if blocks[i].subrole in {"other", None}]
+    if not lines or len(blocks[lines[-1]].text.split()) < _LEAST_WORDS:
+        return tuple(blocks)
+    headline = replace(blocks[lines[-1]], role="title", subrole="title")
+    return (*blocks[: lines[-1]], headline, *blocks[lines[-1] + 1 :])
