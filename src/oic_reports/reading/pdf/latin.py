@@ -48,6 +48,8 @@ _LABEL = 6
 # font sizes of a gap between cells; lines whose gaps stand one below the other
 _CELL_GAP = 0.8
 _ALIGNED_LINES = 3
+# words of one letter; more, and hardly any other, are one word whose letters are set apart
+_MOST_SINGLE = 5
 # how PDFium marks a hyphen at the end of a line
 _HYPHENS = {0x02: "-", 0xFFFE: "-"}
 
@@ -225,6 +227,8 @@ def _make_line(words: list[str], places: _Words, shown: tuple[int, float, float]
     if any(right < left for left, right in zip(lefts, rights, strict=True)):
         return None
     if gaps and (max(gaps) > _WIDE * size or min(gaps) < 0):
+        return None
+    if sum(len(word) == 1 for word in words) > _MOST_SINGLE and sum(map(len, words)) < 2 * len(words):
         return None
     number, width, height = shown
     return PageLine(
