@@ -17,17 +17,23 @@ import numpy as np
 from oic_reports.reading.pdf.cells import LayerIndex
 from oic_reports.reading.pdf.glyphs import GlyphLayer, Integers, find_middle
 
-# font sizes of a gap between columns; rows of columns, and of each one
+# font sizes of a gap between columns, and of a narrow one; rows of columns, and of each one; rows that tell that lines
+# fill their column, the share of its width that three of four then have, and of rows that end at one edge
 _CUT = 0.9
+_NARROW_CUT = 0.5
 _LEAST_ROWS = 4
 _FEW_ROWS = 2
+_LEAST_FILLED = 7
+_FILLED = 0.8
+_ON_EDGE = 0.7
 # shares of a width that a column has, and of a height that two share; levels of columns in columns; font sizes of a
-# row; glyphs of a column; share of figures of a table; points of slack
+# row; glyphs of a row of a column, and where its lines fill it; share of figures of a table; points of slack
 _LEAST_SHARE = 0.22
 _BOTH_SIDES = 0.5
 _DEEPEST = 3
 _ROW = 0.45
 _LEAST_GLYPHS = 20
+_FEW_GLYPHS = 12
 _FIGURES = 0.4
 _SLACK = 1.0
 
@@ -65,6 +71,11 @@ def split_columns(
         return [within]
     regions = _split(layer, rows, lanes, is_rtl=is_rtl, depth=0)
     if len(regions) == 1:
+        # columns that stand close: their lane is told by their edges
+        rows = find_rows(layer, within[index.is_base[within]], _NARROW_CUT)
+        if sum(len(row) > 1 for row in rows) >= _LEAST_ROWS:
+            regions = _split(layer, rows, (), is_rtl=is_rtl, depth=0, is_narrow=True)
+    if len(regions) == 1:
         return [within]
     return _give_rest(layer, within, [np.concatenate([p.glyphs for row in region for p in row]) for region in regions])
 
@@ -97,10 +108,18 @@ def _cut_row(layer: GlyphLayer, row: Integers, gap: float) -> list[Piece]:
 
 
 def _split(
-    layer: GlyphLayer, rows: list[list[Piece]], lanes: Sequence[float], *, is_rtl: bool, depth: int
+    layer: GlyphLayer,
+    rows: list[list[Piece]],
+    lanes: Sequence[float],
+    *,
+    is_rtl: bool,
+    depth: int,
+    is_narrow: bool = False,
 ) -> list[list[list[Piece]]]:
     """Regions of rows in reading order."""
-    found = (_find_lane(layer, rows) or _find_known_lane(rows, lanes)) if depth < _DEEPEST else None
+    found = None
+    if depth < _DEEPEST:
+        found = _find_lane(layer, rows, is_narrow=is_narrow) or _find_known_lane(rows, lanes)
     if found is None:
         return [rows]
     lane, first, last = found
@@ -110,16 +129,21 @@ def _split(
     columns = [right, left] if is_rtl else [left, right]
     regions: list[list[list[Piece]]] = []
     if before:
-        regions += _split(layer, before, lanes, is_rtl=is_rtl, depth=depth + 1)
+        regions += _split(layer, before, lanes, is_rtl=is_rtl, depth=depth + 1, is_narrow=is_narrow)
     for column in columns:
-        regions += _split(layer, column, lanes, is_rtl=is_rtl, depth=depth + 1)
+        regions += _split(layer, column, lanes, is_rtl=is_rtl, depth=depth + 1, is_narrow=is_narrow)
     if after:
-        regions += _split(layer, after, lanes, is_rtl=is_rtl, depth=depth + 1)
+        regions += _split(layer, after, lanes, is_rtl=is_rtl, depth=depth + 1, is_narrow=is_narrow)
     return regions
 
 
-def _find_lane(layer: GlyphLayer, rows: Sequence[list[Piece]]) -> tuple[float, int, int] | None:
-    """The lane with most text on both sides: its place, and the first and last row of its band; None for none."""
+def _find_lane(
+    layer: GlyphLayer, rows: Sequence[list[Piece]], *, is_narrow: bool = False
+) -> tuple[float, int, int] | None:
+    """The lane with most text on both sides: its place, and the first and last row of its band; None for none.
+
+    A narrow one counts where the lines beside it end or begin at one edge.
+    """
     pieces = [piece for row in rows for piece in row]
     width = max(piece.right for piece in pieces) - min(piece.left for piece in pieces)
     best: tuple[tuple[float, float], float, int, int] | None = None
@@ -130,7 +154,8 @@ def _find_lane(layer: GlyphLayer, rows: Sequence[list[Piece]]) -> tuple[float, i
             continue
         for first, last in _find_bands(rows, place):
             band = rows[first : last + 1]
-            height = 0.0 if _holds_figures(layer, band, place) else _judge_band(band, place, width)
+            is_lane = not _holds_figures(layer, band, place) and (not is_narrow or _has_edges(band, place))
+            height = _judge_band(band, place, width) if is_lane else 0.0
             # of lanes of one height the wider: labels stand near their text
             score = (round(height), _find_narrowest(band, place))
             if height and (best is None or score > best[0]):
@@ -229,12 +254,28 @@ def _judge_band(band: Sequence[list[Piece]], place: float, width: float) -> floa
         if widths[len(widths) // 2] < _LEAST_SHARE * width:
             return 0.0
         words = sum(piece.glyphs.size for row in rows for piece in row) / len(rows)
-        if words < _LEAST_GLYPHS:
+        is_filled = len(rows) >= _LEAST_FILLED and widths[len(widths) // 4] > _FILLED * widths[-1]
+        if words < (_FEW_GLYPHS if is_filled else _LEAST_GLYPHS):
             return 0.0
         sides.append((rows[0][0].height, rows[-1][0].height))
     (top_a, bottom_a), (top_b, bottom_b) = sides
     together = min(bottom_a, bottom_b) - max(top_a, top_b)
     return max(together, 0.0) if together > _BOTH_SIDES * min(bottom_a - top_a, bottom_b - top_b) else 0.0
+
+
+def _has_edges(band: Sequence[list[Piece]], place: float) -> bool:
+    """Whether many rows have text on each side of a place, and most of one side end or begin at one edge beside it."""
+    left = [[piece for piece in row if piece.right <= place] for row in band]
+    right = [[piece for piece in row if piece.left >= place] for row in band]
+    both = sum(bool(a and b) for a, b in zip(left, right, strict=True))
+    ends = Counter(round(max(piece.right for piece in row) / 2) for row in left if row)
+    starts = Counter(round(min(piece.left for piece in row) / 2) for row in right if row)
+    if both < _LEAST_ROWS or min(ends.total(), starts.total()) < _LEAST_FILLED:
+        return False
+    return any(
+        max(edges[edge] + edges[edge + 1] for edge in list(edges)) >= _ON_EDGE * edges.total()
+        for edges in (ends, starts)
+    )
 
 
 def _give_rest(layer: GlyphLayer, within: Integers, regions: list[Integers]) -> list[Integers]:

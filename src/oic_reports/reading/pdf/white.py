@@ -43,6 +43,9 @@ _SLACK = 1.0
 # glyphs of a label, and of a line of prose
 _LABEL = 6
 _PROSE = 20
+# share of a column's width that three of four wrapped lines fill; lines that tell
+_FILLED = 0.8
+_LEAST_LINES = 6
 
 Lane = tuple[float, float]
 
@@ -202,7 +205,7 @@ def _judge(block: _Block, rules: Floats, *, is_rtl: bool) -> Grid | None:
         cuts = sorted({*cuts, *inside})
     elif is_prose and share < 1.0:
         return None
-    if _are_rows(columns):
+    if _are_rows(columns) and not is_prose:
         cuts = [(a.height + b.height) / 2 for a, b in pairwise(columns[0])]
     elif share < _SHARED and not is_ruled:
         # lines stand as far apart inside rows as between them
@@ -226,7 +229,17 @@ def _begin_rows(columns: Sequence[Sequence[Piece]], *, is_rtl: bool) -> bool:
 
 def _count_prose(columns: Sequence[Sequence[Piece]]) -> int:
     """How many columns hold lines of prose."""
-    return sum(sum(piece.glyphs.size for piece in column) > _PROSE * len(column) for column in columns)
+    return sum(_is_prose(column) for column in columns)
+
+
+def _is_prose(column: Sequence[Piece]) -> bool:
+    """Whether lines are long, or are wrapped: most of several lines fill their column."""
+    glyphs = sum(piece.glyphs.size for piece in column)
+    if glyphs > _PROSE * len(column):
+        return True
+    widths = sorted(piece.right - piece.left for piece in column)
+    is_filled = widths[len(widths) // 4] > _FILLED * widths[-1]
+    return is_filled and len(column) >= _LEAST_LINES and 2 * glyphs > _PROSE * len(column)
 
 
 def _are_uneven(rows: Sequence[Counter[int]]) -> bool:
