@@ -61,8 +61,8 @@ class Score:
 
 
 def squeeze(text: object) -> str:
-    """A text as it is compared: letters and digits only, in small letters."""
-    return re.sub(r"[\W_]+", "", str(text)).lower()
+    """A text as it is compared: letters and digits only, in small letters, without kashidas."""
+    return re.sub(r"[\W_\u0640]+", "", str(text)).lower()
 
 
 def judge_page(path: Path, truth: Page) -> Score:

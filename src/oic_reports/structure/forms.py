@@ -26,6 +26,9 @@ def load_forms(name: str, language: Language) -> Mapping[str, Mapping[str, str]]
     for row in load_vocabulary(name):
         if row["language"] == language:
             found.setdefault(fold_form(row["form"], language), row)
+            if row["form"].startswith("الل"):
+                # ``للجنة``: of three lams two are written
+                found.setdefault(f"ال{row['form'][3:]}", row)
     return found
 
 
@@ -41,6 +44,8 @@ def _pattern(name: str, language: Language) -> re.Pattern[str]:
 def _write_form(form: str, language: Language) -> str:
     """A form as a pattern: both apostrophes, accents that capitals lack, the article after the preposition ``لـ``."""
     if language == "ar":
+        if form.startswith("الل"):
+            return rf"(?:الل|لل){re.escape(form[3:])}"
         return rf"(?:ال|لل){re.escape(form[2:])}" if form.startswith("ال") else re.escape(form)
     written = ""
     for letter in form:

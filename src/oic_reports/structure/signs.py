@@ -68,6 +68,9 @@ _OPENING_REACH = 400
 _FIRST = 2
 # a verse, the name of God and a heading stand above the words of those who met
 _SPOKEN_BY = 4
+# code points around words that announce in which the meeting is named
+_ANNOUNCED_REACH = 100
+_SENTENCE_END = re.compile(r"[.!?؟]\s")
 _WORD = re.compile(r"\w+")
 
 
@@ -94,8 +97,9 @@ def find_signs(header: Header, blocks: Sequence[Block], language: Language) -> t
 
 
 def _find_own(header: Header, blocks: Sequence[Block], body: Sequence[Block], language: Language) -> Iterator[Sign]:
-    if header.symbol:
-        yield Sign("document symbol", header.symbol)
+    mark = header.symbol or header.resolution_number
+    if mark:
+        yield Sign("document symbol", mark)
     titled = find_title_of_type(blocks, language)
     if titled:
         yield Sign("title of a document", titled)
@@ -205,7 +209,6 @@ def _find_foreign(header: Header, blocks: Sequence[Block], body: Sequence[Block]
     text = "\n".join(block.text for block in blocks if block.role not in {"boilerplate", "running_header", "footnote"})
     first = "\n".join([header.title or "", *(block.text for block in body[:_FIRST])])
     looked_for: tuple[tuple[SignName, PatternName, str], ...] = (
-        ("announces a meeting", "announces", first),
         ("quotes or sources", "reports", text),
         ("byline", "byline", text),
         ("day of a newspaper", "newspaper_day", text),
@@ -213,7 +216,21 @@ def _find_foreign(header: Header, blocks: Sequence[Block], body: Sequence[Block]
         ("addressed to listeners", "speech_address", text),
         ("form of a law or of minutes of a parliament", "legal_form", text),
     )
+    announced = _find_announced(first, language)
+    if announced:
+        yield Sign("announces a meeting", " ".join(announced.group().split()))
     for name, pattern, where in looked_for:
         match = load_pattern(pattern, language).search(where)
         if match:
             yield Sign(name, " ".join(match.group().split()))
+
+
+def _find_announced(text: str, language: Language) -> re.Match[str] | None:
+    """Words that announce a meeting, which is named near them in their sentence: a fair that will be held is none."""
+    noun = load_pattern("meeting_noun", language)
+    for match in load_pattern("announces", language).finditer(text):
+        near = _SENTENCE_END.split(text[max(0, match.start() - _ANNOUNCED_REACH) : match.start()])[-1]
+        behind = _SENTENCE_END.split(text[match.end() : match.end() + _ANNOUNCED_REACH])[0]
+        if noun.search(near) or noun.search(behind):
+            return match
+    return None

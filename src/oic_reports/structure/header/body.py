@@ -38,7 +38,8 @@ def decide_body(passages: Passages, symbol: SymbolFacts, language: Language) -> 
     if front is None and opening is not None and from_symbol is not None and named is not None:
         # a symbol names the contact group where the sentence names the ministers who met in it
         return (from_symbol if named.body_id.startswith("cg-") else opening), []
-    chosen = front or opening or from_symbol or next(iter(_find(passages.lead_ins, language)), None)
+    beside = [*_find(passages.page_titles, language), *_find(passages.lead_ins, language)]
+    chosen = front or opening or from_symbol or next(iter(beside), None)
     if chosen is None:
         cited = [fact for title in passages.titles for fact in _find([replace(title, own=title.printed)], language)]
         if cited:

@@ -29,6 +29,9 @@ _SENTENCE = re.compile(
     r"(?<=[.!?؟])(?<!\b[A-Z]\.)(?<!H\.E\.)(?<!\bMr\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bNo\.)(?<!\bM\.)(?<!\bGen\.)(?<!Mrs\.)"
     r"\s+(?=[\"«“(]?[A-ZÀ-Þ\u0600-\u06ff])"
 )
+# words of a theme
+_THEME_WORDS = 3
+_QUOTED = re.compile(r"[\"«“]([^\"«»“”]{3,120})[\"»”]")
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 
 
@@ -44,6 +47,7 @@ def split_sentences(text: str) -> list[Span]:
 
 def read_clauses(sentence: str, language: Language, source: FactSource, seq: int) -> Passage | None:
     """What a sentence tells of this meeting; None where it does not tell that it met."""
+    printed, sentence = sentence, _blank_themes(sentence, language)
     finite = _find("meeting_finite", sentence, language)
     participles = [
         span for span in _find("meeting_participle", sentence, language) if not any(_meet(span, one) for one in finite)
@@ -71,7 +75,17 @@ def read_clauses(sentence: str, language: Language, source: FactSource, seq: int
         return None
     doubtful = blank(keep(sentence, [*weak, *_dated_ranges(sentence, beside, language)]), [*away, *paired])
     placed = blank(placed, _dated_ranges(sentence, beside, language))
-    return Passage(sentence, own, placed, doubtful, source, seq, is_finite=anchor in finite)
+    return Passage(printed, own, placed, doubtful, source, seq, is_finite=anchor in finite)
+
+
+def _blank_themes(sentence: str, language: Language) -> str:
+    """The sentence without quoted words that name no meeting: the theme of a session says nothing of its subject.
+
+    A word or two in quotes is the other name of a month.
+    """
+    noun = load_pattern("meeting_noun", language)
+    quotes = [match for match in _QUOTED.finditer(sentence) if len(match.group(1).split()) >= _THEME_WORDS]
+    return blank(sentence, [match.span(1) for match in quotes if not noun.search(match.group(1))])
 
 
 def _find(name: PatternName, text: str, language: Language) -> list[Span]:
@@ -244,9 +258,10 @@ def _find_topics(sentence: str, language: Language, anchors: list[Span]) -> list
         (start, min([end, *(verb for verb in verbs if verb > start)]))
         for start, end in _find("contact_group", sentence, language)
     ]
+    groups += [match.span("form") for match in find_forms("body_names", sentence, language)]
     for start, behind in _find("clause_topic", sentence, language):
         if _inside(start, groups):
-            # ``Contact Group on the situation in …`` is its name
+            # ``Contact Group on the situation in …``, ``Ministerial Conference on Water`` are names
             continue
         verb = next((begin for begin, _ in anchors if begin >= behind), None)
         if start > anchors[0][0]:

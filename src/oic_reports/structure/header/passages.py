@@ -38,8 +38,9 @@ _LONGEST_FRONT = 4000
 class Passages:
     """What speaks of this meeting, in the order of the text.
 
-    ``titles`` are title blocks, each one text; ``lines`` single lines of the title and header, with whether their block
-    is one of place and date; ``heads`` whole header blocks; ``openings`` sentences that tell that it met; ``leads``
+    ``titles`` are title blocks, each one text, ``page_titles`` what a page prints above the document's own; ``lines``
+    single lines of the title and header, with whether their block is one of place and date; ``heads`` whole header
+    blocks; ``openings`` sentences that tell that it met; ``leads``
     lines that name who acts or lead to decisions (``The Ministers of the Group:``); ``ends`` lines of the signature;
     ``lead_ins`` sentences of a press lead above the text, which say what the text does not say itself.
     ``is_release`` tells that a line above says that it is a press release, and a sentence that a meeting was held;
@@ -47,6 +48,7 @@ class Passages:
     """
 
     titles: tuple[Passage, ...]
+    page_titles: tuple[Passage, ...]
     lines: tuple[tuple[Passage, bool], ...]
     heads: tuple[tuple[Passage, bool], ...]
     openings: tuple[Passage, ...]
@@ -70,6 +72,7 @@ def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
         collector.take(block, seq)
     return Passages(
         titles=tuple(collector.titles),
+        page_titles=tuple(collector.page_titles),
         lines=tuple(collector.lines),
         heads=tuple(collector.heads),
         openings=tuple(_go_on(collector.openings, language)),
@@ -89,6 +92,7 @@ class _Collector:
     language: Language
     is_copied: bool
     titles: list[Passage] = field(default_factory=list)
+    page_titles: list[Passage] = field(default_factory=list)
     lines: list[tuple[Passage, bool]] = field(default_factory=list)
     heads: list[tuple[Passage, bool]] = field(default_factory=list)
     openings: list[Passage] = field(default_factory=list)
@@ -139,7 +143,11 @@ class _Collector:
         if block.subrole == "title":
             self.titles.append(read_title_passage(text, self.language, seq))
         # a title that is printed again often has place and date below it
-        self.lines += [(line, False) for line in _read_lines(text, seq, "title", self.language)]
+        self.lines += [
+            (line, False) for line in _leave_subject(_read_lines(text, seq, "title", self.language), self.language)
+        ]
+        if block.subrole == "page_title":
+            self.page_titles.append(read_title_passage(text, self.language, seq))
 
     def _take_header(self, block: Block, text: str, seq: int) -> None:
         if self.is_copied and is_posting_date(text, self.language):
@@ -147,7 +155,7 @@ class _Collector:
             return
         is_placed = block.subrole == "place_date"
         kept = []
-        for line in _read_lines(text, seq, "header", self.language):
+        for line in _leave_subject(_read_lines(text, seq, "header", self.language), self.language):
             # the opening sentence may stand among the header's lines
             is_long = len(line.printed) > _SENTENCE_LENGTH
             told = _read_sentences(line.printed, seq, self.language) if is_long else []
@@ -201,6 +209,17 @@ def _go_on(openings: Sequence[Passage], language: Language) -> list[Passage]:
         is_other = (other and body and other.body_id != body.body_id) or (sessions and named and not sessions & named)
         if one.is_finite and one.seq <= first.seq + 1 and not is_other:
             kept.append(one)
+    return kept
+
+
+def _leave_subject(lines: Sequence[Passage], language: Language) -> list[Passage]:
+    """The lines of a title without those that say what it is about, or go on with it: ``sur le`` above ``Yémen``."""
+    subject, ends_open = load_pattern("subject_line", language), load_pattern("ends_open", language)
+    kept, goes_on = [], False
+    for line in lines:
+        if not goes_on and not subject.match(line.printed):
+            kept.append(line)
+        goes_on = ends_open.search(line.printed) is not None
     return kept
 
 

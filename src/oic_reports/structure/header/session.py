@@ -79,7 +79,7 @@ def decide_session(
         return SessionFact(
             symbol.session, is_extraordinary=False, evidence=Evidence("symbol", symbol.raw, symbol.seq)
         ), []
-    return next(iter(_find(passages.lead_ins, language)), None), []
+    return next(iter([*_find(passages.page_titles, language), *_find(passages.lead_ins, language)]), None), []
 
 
 def _of_number(number: NumberFact, session: int, symbol: SymbolFacts) -> tuple[SessionFact | None, list[Flag]]:

@@ -10,7 +10,7 @@ from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern, load_vocabulary
 from oic_reports.structure.dates import FoundDate, find_dates, find_numeric_dates
 from oic_reports.structure.forms import find_form, find_opening, is_preambular
-from oic_reports.structure.header.bodies import FoundBody
+from oic_reports.structure.header.bodies import FoundBody, find_body
 from oic_reports.structure.header.place_lines import is_place_line
 from oic_reports.structure.header.place_names import TRIM, blank_dates
 from oic_reports.structure.marks import find_symbol, is_rule
@@ -31,6 +31,8 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
     lines: list[str] = []
     for block in blocks:
         if block.role in {"preamble", "operative"}:
+            if not lines and load_pattern("invocation", language).match(block.text):
+                continue
             # a title below is that of a text in another language
             break
         if block.role == "title" and block.subrole == "title":
@@ -39,7 +41,25 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
     if len(numbers) > 1:
         # the lines of an index
         lines = [line for line in lines if read_number(line) is None]
-    return _cut_place(" ".join(lines), language) or None
+    return _cut_place(" ".join(_leave_session(lines, language)), language) or None
+
+
+def _leave_session(lines: Sequence[str], language: Language) -> Sequence[str]:
+    """The lines from the one that begins with a type on, where those above it only name the session and its motto."""
+    for place, line in enumerate(lines):
+        match = find_form("document_types", line, language)
+        if match is None:
+            continue
+        is_whole = match.start("form") == 0 or match.end("form") == len(line.rstrip(" .:"))
+        return lines[place:] if is_whole and _names_session(lines[:place], language) else lines
+    return lines
+
+
+def _names_session(lines: Sequence[str], language: Language) -> bool:
+    """Whether lines name a meeting, and none of them ends inside a phrase that the next one goes on with."""
+    if not lines or load_pattern("ends_open", language).search(lines[-1]):
+        return False
+    return find_body(" ".join(lines), language) is not None
 
 
 def _cut_place(title: str, language: Language) -> str:
