@@ -109,3 +109,16 @@ def test_a_column_has_its_own_margins_though_wider_text_stands_above_it():
     ]
     page = [*wide, *make_lines(*left, first=200.0), *make_lines(*right, first=200.0)]
     assert [flow for line, flow in zip(page, flows(page), strict=True) if line.region][1::2] == ["continues"] * 2
+
+
+def test_a_gap_that_is_hardly_wider_parts_paragraphs_where_sentences_end_above_it():
+    def set_page(*ends):
+        rows = []
+        for end in ends:
+            rows += [(LONG, {**FULL, "gap": 19.0}), (LONG, dict(FULL)), (LONG + end, dict(FULL))]
+        return make_lines(*rows)
+
+    assert flows(set_page(".", ".", ".", ".", ".")) == ["starts", "continues", "continues"] * 5
+    # tall letters, not paragraphs
+    assert flows(set_page("", "", ".", "", ""))[3] == "continues"
+    assert flows(set_page(".", "."))[3] == "continues"

@@ -8,7 +8,7 @@ tells where a row begins.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -40,6 +40,9 @@ _LEAST_RULED_ROWS = 2
 _ACROSS = 0.8
 _UNEVEN = 0.4
 _SLACK = 1.0
+# points by which lines of one column may be off, and the share of them that are not
+_ASIDE = 2.5
+_ALIGNED = 0.75
 # glyphs of a label, and of a line of prose
 _LABEL = 6
 _PROSE = 20
@@ -124,15 +127,16 @@ def _grow(layer: GlyphLayer, rows: Sequence[list[Piece]], start: int, size: floa
         return None, start + 1
     lanes = [(before.right, after.left) for before, after in pairwise(rows[start])]
     last, kept = start, lanes
+    parted = dict.fromkeys(lanes, 1)
     own = _find_size(layer, rows[start])
     for place in range(start + 1, len(rows)):
         is_far = rows[place][0].height - rows[place - 1][0].height > _FAR * size
         if is_far or abs(_find_size(layer, rows[place]) - own) > _OTHER_SIZE * own:
             break
-        narrowed = _narrow(lanes, rows[place], size)
-        if narrowed is None:
+        parted = _narrow(parted, rows[place], size)
+        if not parted:
             break
-        lanes = narrowed
+        lanes = sorted(parted)
         if len(rows[place]) > 1:
             last, kept = place, lanes
     if last == start:
@@ -152,10 +156,15 @@ def _find_size(layer: GlyphLayer, row: Sequence[Piece]) -> float:
     return find_middle(layer.size[np.concatenate([piece.glyphs for piece in row])])
 
 
-def _narrow(lanes: Sequence[Lane], row: Sequence[Piece], size: float) -> list[Lane] | None:
-    """What a row leaves white of each lane; None where it leaves nothing of one."""
-    found: list[Lane] = []
-    for lane in lanes:
+def _narrow(lanes: Mapping[Lane, int], row: Sequence[Piece], size: float) -> dict[Lane, int]:
+    """What a row leaves white of lanes, each with the number of rows that it parts; nothing where the row ends them.
+
+    A gap of one row alone may be a wide blank of justified text: it goes where the next row has none. What crosses a
+    lane of several rows, and is parted by none of the others, is no row of the table.
+    """
+    found: dict[Lane, int] = {}
+    is_crossed = is_row = False
+    for lane, number in lanes.items():
         free = [lane]
         for piece in row:
             free = [
@@ -164,10 +173,12 @@ def _narrow(lanes: Sequence[Lane], row: Sequence[Piece], size: float) -> list[La
                 for part in ((start, min(end, piece.left)), (max(start, piece.right), end))
                 if part[1] - part[0] >= _LANE * size
             ]
-        if not free:
-            return None
-        found += free
-    return found
+        is_crossed |= not free and number > 1
+        for part in free:
+            is_parted = any(p.right <= part[0] + _SLACK for p in row) and any(p.left >= part[1] - _SLACK for p in row)
+            is_row |= is_parted
+            found[part] = number + is_parted
+    return {} if is_crossed and not is_row else found
 
 
 def _adjoins(row: Sequence[Piece], beside: Sequence[Piece], block: _Block, pitch: float) -> bool:
@@ -193,7 +204,7 @@ def _find_pitch(block: _Block) -> float:
 def _judge(block: _Block, rules: Floats, *, is_rtl: bool) -> Grid | None:
     """The rows of a block; None where it is no table."""
     columns = block.find_columns()
-    if _is_list(columns, is_rtl=is_rtl):
+    if _is_list(columns, is_rtl=is_rtl) or not all(map(_is_aligned, columns)):
         return None
     heights = sorted(piece.height for row in block.rows for piece in row)
     ruled = _find_rules(block, rules)
@@ -218,6 +229,18 @@ def _judge(block: _Block, rules: Floats, *, is_rtl: bool) -> Grid | None:
         return None
     least = _LEAST_RULED_ROWS if is_ruled else _LEAST_ROWS
     return _make_grid(block, cuts) if len(rows) >= least else None
+
+
+def _is_aligned(column: Sequence[Piece]) -> bool:
+    """Whether most lines of a column begin, end or stand centred at one place; behind blanks of prose they do not."""
+    places = (
+        [piece.left for piece in column],
+        [piece.right for piece in column],
+        [(piece.left + piece.right) / 2 for piece in column],
+    )
+    return any(
+        sum(abs(own - sorted(row)[len(row) // 2]) < _ASIDE for own in row) >= _ALIGNED * len(row) for row in places
+    )
 
 
 def _begin_rows(columns: Sequence[Sequence[Piece]], *, is_rtl: bool) -> bool:
