@@ -19,11 +19,13 @@ from oic_reports.reading.pdf.columns import Piece, find_rows
 from oic_reports.reading.pdf.glyphs import Floats, GlyphLayer, Integers, find_middle
 from oic_reports.reading.pdf.grid import Grid, GridCell
 
-# font sizes: a gap between cells of one row, and where rules part rows; a lane that all rows leave white, the most that
+# font sizes: a gap between cells of one row, and where rules part rows; a lane that all rows leave white, the same
+# without rules, the most that
 # rows are apart, the least that lines of a cell are, how far letters reach above and below their baseline
 _GAP = 0.9
 _RULED_GAP = 0.5
 _LANE = 0.35
+_WIDE_LANE = 0.8
 _FAR = 5.0
 _CLOSEST = 0.8
 _ABOVE, _BELOW = 0.9, 0.35
@@ -42,7 +44,7 @@ _UNEVEN = 0.4
 _SLACK = 1.0
 # points by which lines of one column may be off, and the share of them that are not
 _ASIDE = 2.5
-_ALIGNED = 0.75
+_ALIGNED = 0.6
 # glyphs of a label, and of a line of prose
 _LABEL = 6
 _PROSE = 20
@@ -203,6 +205,11 @@ def _find_pitch(block: _Block) -> float:
 
 def _judge(block: _Block, rules: Floats, *, is_rtl: bool) -> Grid | None:
     """The rows of a block; None where it is no table."""
+    if len(_find_rules(block, rules)) <= _LEAST_RULED_ROWS:
+        # a lane between stretched words is narrower
+        block.lanes = [lane for lane in block.lanes if lane[1] - lane[0] >= _WIDE_LANE * block.size]
+    if not block.lanes:
+        return None
     columns = block.find_columns()
     if _is_list(columns, is_rtl=is_rtl) or not all(map(_is_aligned, columns)):
         return None
