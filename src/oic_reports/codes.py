@@ -193,4 +193,8 @@ PatternName = Literal[
     "body_acts",
     "person_speaks",
     "lead_colon",
+    "agenda_item",
+    "interruption",
+    "signed",
+    "prepositional",
 ]

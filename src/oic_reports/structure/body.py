@@ -22,6 +22,7 @@ _LEAST_SENTENCE = 30
 # characters of a sentence that tells of no meeting, and lines above it in which a title stands
 _SENTENCE = 40
 _TITLE_LINES = 4
+_QUOTES = " «“\"'\ufffd"
 _OPENINGS = ("body_openings", "preambular_openings")
 # characters of a run in which the verb of an opening stands, and of a line that is more than a name
 _OPENING_REACH = 200
@@ -40,8 +41,8 @@ _ALIKE = 80
 
 def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bool:
     """Whether prose begins at a line: a sentence that tells of a meeting, a formula, or a long paragraph, no title."""
-    run = _run_text(lines, index)
-    first = _whole_text(lines, index)
+    run = _run_text(lines, index).lstrip(_QUOTES)
+    first = _whole_text(lines, index).lstrip(_QUOTES) or lines[index].text
     line = lines[index]
     if line.flow == "continues":
         return False
@@ -95,7 +96,7 @@ def _run_text(lines: Sequence[PrintedLine], index: int) -> str:
     """The text from a line to the next blank line or label, at most 30 lines."""
     pieces = [lines[index].text]
     for line in lines[index + 1 : index + 30]:
-        if line.after_gap or line.candidates:
+        if line.after_gap or line.candidates or line.is_rule:
             break
         pieces.append(line.text)
         if line.is_closed:
@@ -177,6 +178,8 @@ def find_running_headers(
         symbol = line.symbol if len(text) < _FURNITURE_LENGTH else None
         is_inside = not line.after_gap and not before.is_closed and (index - 1) not in found
         is_end = not before.is_closed and text.endswith(".") and index - 1 not in found
+        # ``(Document No.`` stands above the symbol
+        is_end = is_end or (before.ends_open and not line.after_gap)
         if (
             symbol
             and len(symbol) > _MOSTLY * len(text)

@@ -6,10 +6,10 @@ import re
 
 from oic_reports.model import Flag, Role
 from oic_reports.resources import load_pattern
-from oic_reports.structure.forms import find_form, find_forms, fold_form, is_preambular, load_forms
+from oic_reports.structure.forms import find_form, find_forms, find_opening, fold_form, is_preambular, load_forms
 from oic_reports.structure.joining import judge_joint
 from oic_reports.structure.layout import Layout
-from oic_reports.structure.lines import PrintedLine
+from oic_reports.structure.lines import PrintedLine, drop_vowels
 from oic_reports.structure.marking import Mark, Marked
 from oic_reports.structure.numbering import is_number
 from oic_reports.structure.paragraphs import Paragraph
@@ -24,7 +24,10 @@ _SHORT = 60
 # characters in which the verb stands that tells of the meeting; the first sentence may name other meetings before
 _OPENING_REACH = 200
 _FIRST_REACH = 400
-_QUOTES = " «“\"'"
+_QUOTES = " «“»”\"'\ufffd"
+# quotation marks, dashes and characters that could not be read, before the first word
+_MARKS = re.compile(r"^[^\w(\[]+")
+_PARTICIPLES = "preambular_openings"
 # the paragraph that tells of the opening often has no number, and the numbers begin with 2
 _OPENING_NUMBER = 2
 _ASIDE_ROLES = ("boilerplate", "page_mark", "running_header", "footnote")
@@ -146,7 +149,7 @@ class BodyBuilder:
             hangs = self._is_numbered or self._in_annex or self._is_below_bullet(label) or not leads
         role: Role = "list_item" if hangs else "operative"
         acted = any(p.role == "operative" for p in self._paragraphs)
-        if is_bullet and not acted and not self._has_number and self._is_preambular_item(line, candidate.rest):
+        if is_bullet and not acted and not self._has_number and self._is_preambular_item(candidate.rest):
             role = "preamble"
         flags = [Flag(label.flag, "numbering.sequence", "warning", surface=candidate.label)] if label.flag else []
         if candidate.is_misread:
@@ -156,10 +159,10 @@ class BodyBuilder:
         self._start(Paragraph(role, [line], [candidate.rest], label=label, flags=flags, rules=[rule]))
         self._numbers_left -= is_number(candidate)
 
-    def _is_preambular_item(self, line: PrintedLine, rest: str) -> bool:
+    def _is_preambular_item(self, rest: str) -> bool:
         """Whether a bullet above the first act is a paragraph of the preamble: a participle, or who acts."""
         enacts = load_pattern("enacting", self._language).match(rest)
-        return enacts is not None or line.with_text(rest).participle is not None
+        return enacts is not None or is_preambular(_MARKS.sub("", drop_vowels(rest)), self._language)
 
     def _above(self, *, unlabelled: bool = False) -> Paragraph | None:
         """The last paragraph of the text itself, or the last one without a label."""
@@ -277,6 +280,10 @@ class BodyBuilder:
             return False
         return self._is_minutes() is False
 
+    def _is_circumstance(self, text: str) -> bool:
+        """Whether a paragraph begins with a preposition and ends inside the sentence that who acts begins."""
+        return text.rstrip()[-1:] in {",", "،"} and bool(load_pattern("prepositional", self._language).match(text))
+
     def _is_minutes(self) -> bool | None:
         """Whether the head names a report, which tells who said what; None where it names no type at all."""
         forms = load_forms("document_types", self._language)
@@ -297,10 +304,14 @@ class BodyBuilder:
 
     def _choose_role(self, text: str, own: Paragraph | None = None) -> Role:
         """The role of a paragraph without a label, before any number; ``own`` is the paragraph, where it is begun."""
+        text = drop_vowels(text)
         has_acted = any(p.role == "operative" for p in self._paragraphs if p is not own)
         if not has_acted and load_pattern("body_acts", self._language).match(text):
             return "preamble" if self._numbers_left > 0 and not self._is_extract else "operative"
-        text = text.lstrip(_QUOTES)
+        text = _MARKS.sub("", text)
+        if has_acted and text.rstrip(_QUOTES)[-1:] == "." and find_opening(_PARTICIPLES, text, self._language):
+            # ``Recalling its resolution, the Meeting urged …``: no preamble stands below an act
+            return "preamble" if self._numbers_left > 0 and not self._is_extract else "operative"
         speaks_for_itself = load_pattern("first_person", self._language).match(text) is not None
         enacts = load_pattern("enacting", self._language).match(text) is not None
         is_preamble = (
@@ -308,7 +319,7 @@ class BodyBuilder:
             or load_pattern("invocation", self._language).match(text) is not None
             or is_preambular(text, self._language)
             or (self._is_deciding(text) and not (speaks_for_itself and has_acted))
-            or (not has_acted and (enacts or self._opens(text) or self._is_told(text)))
+            or (not has_acted and (enacts or self._opens(text) or self._is_told(text) or self._is_circumstance(text)))
         )
         return "preamble" if is_preamble else "operative"
 
@@ -330,12 +341,19 @@ class BodyBuilder:
             return False
         if following.is_small and not line.is_closed and not following.candidates:
             return False
-        if len(text) > _HEADING_LENGTH or (line.is_closed and not text.endswith(":")):
+        if len(text) > _HEADING_LENGTH or (line.is_closed and not text.endswith(":")) or self._is_in_list(line):
             return False
         is_wrapped = self._layout.width is not None or self._layout.has_gaps
         if is_wrapped and not following.after_gap and not following.candidates:
             return False
         return line.after_gap or self._layout.width is None
+
+    def _is_in_list(self, line: PrintedLine) -> bool:
+        """Whether a short line stands right below another that is no sentence either: names, one a line."""
+        above = self._current
+        if above is None or line.after_gap or above.label is not None or not above.lines:
+            return False
+        return len(above.lines) == 1 and not above.lines[0].is_closed and len(above.lines[0].text) < _SHORT
 
     def _settle_roles(self) -> None:
         """Roles now that all paragraphs are known.

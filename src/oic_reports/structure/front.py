@@ -11,12 +11,14 @@ from oic_reports.cleaning.clean import clean_text
 from oic_reports.cleaning.evidence import Evidence
 from oic_reports.model import Flag, Language, Role
 from oic_reports.resources import load_pattern
-from oic_reports.structure.forms import find_form
+from oic_reports.structure.forms import find_form, find_opening
 from oic_reports.structure.layout import Layout
 from oic_reports.structure.lines import PrintedLine, is_closed, is_organisation, kind_of_front_line, normalise
 
 # letters of a title that are compared with a title that is printed again
 _LONGEST_TITLE = 1000
+# characters of a line that names a state
+_PLACE = 50
 # words of a line that is the type of a document and no more: ``RESOLUTIONS ON``
 _TYPE_WORDS = 3
 # share of lines without a blank line above, from which blank lines part a front
@@ -61,7 +63,7 @@ def group_front(lines: Sequence[PrintedLine], layout: Layout, parted: frozenset[
         clean = clean_line(line.text, layout.evidence)
         kind = _find_kind(line, clean, groups)
         last = groups[-1] if groups and index not in parted else None
-        is_near = last is not None and not (line.after_gap and gaps_part)
+        is_near = last is not None and not (line.after_gap and gaps_part) and not _leaves_heading(last, line)
         if (
             last is not None
             and kind in {"title", "organisation"}
@@ -70,6 +72,12 @@ def group_front(lines: Sequence[PrintedLine], layout: Layout, parted: frozenset[
             # the name of a body at the end of a title, on a line of its own, is of the title
             kind = "title"
             is_near = True
+        if last is not None and previous == "place_date" and last.lines[-1].text.endswith((",", "،")):
+            # a state below its city
+            kind = "place_date" if kind in {"title", "organisation"} and len(clean) < _PLACE else kind
+        if last is not None and is_near and kind == "place_date" and last.subrole == "title":
+            # the end of the title's sentence: ``… held in Jeddah on``, ``… corresponding to``
+            kind = "title" if last.lines[-1].ends_open or line.is_small else kind
         # below lines of a site the title is the text's own, and the one above was the page's
         is_below_site = any(group.is_parted for group in groups) or index in parted
         is_again = bool(title and normalise(clean)) and title.startswith(normalise(clean))
@@ -87,11 +95,26 @@ def group_front(lines: Sequence[PrintedLine], layout: Layout, parted: frozenset[
     return _settle_titles(groups, layout)
 
 
+def _leaves_heading(last: Group, line: PrintedLine) -> bool:
+    """Whether the markup calls the lines above a heading, and this one not."""
+    return last.lines[-1].hint == "heading" and line.hint != "heading" and line.after_gap
+
+
 def _find_kind(line: PrintedLine, clean: str, groups: Sequence[Group]) -> str:
     is_below = bool(groups) and groups[-1].role == "preamble"
-    if load_pattern("invocation", line.language).match(clean) or (is_below and clean[0] in _QUOTES):
+    if load_pattern("invocation", line.language).match(clean) or (
+        is_below and clean[0] in _QUOTES and not _is_bracketed(line)
+    ):
         return "invocation"
     return kind_of_front_line(clean, line.language)
+
+
+def _is_bracketed(line: PrintedLine) -> bool:
+    """Whether a line in brackets names a document: ``(Declaration of Doha)``; a verse is longer or names none."""
+    text = line.plain.strip("()")
+    return (
+        line.text[0] == "(" and len(text) < _PLACE and find_opening("document_types", text, line.language) is not None
+    )
 
 
 def _open_group(line: PrintedLine, kind: str, *, is_repeat: bool) -> Group:
@@ -123,7 +146,8 @@ def _continues_title(last: Group | None, line: PrintedLine, clean: str, *, is_ne
 
 def label_site_names(groups: Sequence[Group], language: Language) -> None:
     """On a web page, lines above the title that name no organisation are the site's: its name, notices, menus."""
-    title = next((place for place, group in enumerate(groups) if group.role == "title"), 0)
+    titles = [place for place, group in enumerate(groups) if group.role == "title"]
+    title = next((place for place in titles if groups[place].subrole == "title"), titles[0] if titles else 0)
     for group in groups[:title]:
         is_other = group.role == "header" and group.subrole == "other"
         if is_other and not any(is_organisation(line.text, language) for line in group.lines):

@@ -15,6 +15,8 @@ _LONGEST = 90
 # characters of a sentence, and lines in which one must stand below a heading that counts in figures
 _SENTENCE = 40
 _TEXT_REACH = 6
+# lines of the page or the site that may stand between a paragraph and a heading
+_ASIDE = 4
 _BARE = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")
 _ITEM_KINDS = ("alpha-arabic",)
 # what stands below such a line is an item of a list that it leads to, or that it is part of
@@ -124,13 +126,18 @@ def _find(lines: Sequence[PrintedLine], index: int) -> list[Candidate]:
     is_named = bool(line.candidates) and line.candidates[0].is_spelled
     if line.is_closed and not text.endswith(":") and not (is_named and text.endswith(".")):
         return []
-    before = lines[index - 1] if index else None
+    above = range(index - 1, max(-1, index - 1 - _ASIDE), -1)
+    before = next((lines[i] for i in above if not _is_aside(lines[i])), None)
     if before is not None and not line.after_gap and not before.is_closed:
         return []
     leads = before is not None and before.text.endswith(_GOING_ON)
     if leads and line.candidates and line.candidates[0].numbering in _ITEM_KINDS:
         return []
     return [c for c in line.candidates if c.numbering in _KINDS and c.rest and _is_heading(c, lines, index)]
+
+
+def _is_aside(line: PrintedLine) -> bool:
+    return line.is_page_mark or line.is_residue or load_pattern("interruption", "en").match(line.text) is not None
 
 
 def _is_heading(candidate: Candidate, lines: Sequence[PrintedLine], index: int) -> bool:

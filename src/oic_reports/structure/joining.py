@@ -20,6 +20,8 @@ _LAST_LINES = 3
 _FULL_LINE = 0.8
 # marks that a paragraph before a participle ends with
 _PARTED = ",;،؛.:)"
+# ``Chairman : Republic of Guinea``, a line of a list
+_FIELD = re.compile(r"[^.:;]{2,40}\s?:\s+\S.{0,60}$")
 _HYPHEN = re.compile(r"[^\W\d_][-‐‑]$")
 
 
@@ -44,17 +46,22 @@ def judge_joint(paragraph: Paragraph, line: PrintedLine, layout: Layout, *, inte
     length = sum(map(len, paragraph.texts[-_LAST_LINES:]))
     if not before:
         return Verdict(goes_on=True, rule="label alone")
+    closed = is_closed(before)
     if before[-1] in _PARTED and line.participle and (line.language == "ar" or line.text[:1].isupper()):
         return Verdict(goes_on=False, rule="participle")
+    form = load_pattern("preambular_form", line.language)
+    if before[-1] in ";؛" and line.text[:1].isupper() and form.match(line.text):
+        return Verdict(goes_on=False, rule="form of a participle")
     if before[-1] in ",;،؛" and line.acts and (line.text[:1].isupper() or line.after_gap):
         return Verdict(goes_on=False, rule="act")
     if before[-1] in ",،" and len(line.text) < _UNFINISHED and line.text.endswith(":") and _speaks(line):
         return Verdict(goes_on=False, rule="speaker")
+    if _FIELD.match(last.text) and _FIELD.match(line.text) and not closed and not line.is_small:
+        return Verdict(goes_on=False, rule="name and value")
     if _HYPHEN.search(before) and (not line.after_gap or line.is_small):
         return Verdict(goes_on=True, rule="hyphen")
     if last.ends_open and not (line.after_gap and line.hint):
         return Verdict(goes_on=True, rule="open phrase")
-    closed = is_closed(before)
     if line.after_gap or interrupted:
         unfinished = not closed and (length >= _UNFINISHED or line.is_small)
         return Verdict(unfinished and (line.is_small or interrupted), "gap")

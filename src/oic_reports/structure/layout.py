@@ -17,6 +17,9 @@ _WRAPPED_WIDTH = 130
 _LEAST_LINES = 8
 _SHORT = 20
 _NEAR = 0.75
+# lines that break a sentence from which a width can be told, and the share of them that must be full
+_LEAST_WRAPS = 4
+_MOST_WRAPS = 0.8
 # characters of a line that a site or a printer repeats
 _FURNITURE_LENGTH = 90
 # a text with a blank line behind every printed line: nearly all stand after a gap, and many break inside a sentence
@@ -70,14 +73,20 @@ def find_layout(lines: Sequence[PrintedLine], reading: Reading) -> Layout:
 def find_width(lines: Sequence[PrintedLine]) -> int | None:
     """The width of a hard-wrapped text in characters, or None where each line is a paragraph.
 
-    A text is hard-wrapped where most lines come near the longest one, and that one is no longer than a page is wide.
+    A text is hard-wrapped where most lines come near the longest one, and that one is no longer than a page is wide;
+    or where nearly all lines in which a sentence surely breaks do, as short as titles, items and headings may be.
     """
     lengths = sorted(len(line.text) for line in lines if len(line.text) > _SHORT)
     if len(lengths) < _LEAST_LINES:
         return None
     width = lengths[int(len(lengths) * 0.95)]
+    if width > _WRAPPED_WIDTH:
+        return None
     near = sum(length >= _NEAR * width for length in lengths)
-    return width if width <= _WRAPPED_WIDTH and near > len(lengths) / 2 else None
+    broken = [len(before.text) for before, line in pairwise(lines) if not line.after_gap and _breaks(before, line)]
+    full = sum(length >= _NEAR * width for length in broken)
+    is_broken = len(broken) >= _LEAST_WRAPS and full >= _MOST_WRAPS * len(broken)
+    return width if near > len(lengths) / 2 or is_broken else None
 
 
 def close_double_spacing(lines: Sequence[PrintedLine]) -> list[PrintedLine]:

@@ -12,6 +12,8 @@ from oic_reports.structure.lines import PrintedLine
 # lines: as far as a letter of a page and a half reaches, and the annex line and the title below it
 _REACH = 60
 _BELOW = 6
+# lines of name, office and what a site puts below who signed a letter
+_SIGNED = 10
 # lines of the head of an annex
 _HEAD_LINES = 4
 
@@ -29,21 +31,33 @@ def find_letter(lines: Sequence[PrintedLine], language: Language) -> Letter | No
     """The letter that carries the report; None where there is none.
 
     A letter says that it transmits a text; below it a line says ``Annex``, ``Enclosure``, ``Annex to the letter dated
-    …`` in one line or several, and soon after that stands a title that names a type of document.
+    …`` in one line or several, and soon after that stands a title that names a type of document. A letter with its own
+    title (``Letter dated … addressed to …``) ends at who signed it, where nothing says ``Annex``.
     """
     sent = load_pattern("transmits", language)
     carrier = next((i for i, line in enumerate(lines[:_REACH]) if sent.search(line.text)), None)
     if carrier is None:
         return None
+    opening = load_pattern("letter_opening", language)
+    first = next((i for i, line in enumerate(lines[:carrier]) if opening.match(line.text)), None)
+    begin = carrier if first is None else first
     for index in range(carrier + 1, min(len(lines), carrier + _REACH)):
         last = _find_annex_end(lines, index, language)
         if last is None:
             continue
         if any(line.names_type or line.symbol for line in lines[last + 1 : last + 1 + _BELOW]):
-            opening = load_pattern("letter_opening", language)
-            first = next((i for i, line in enumerate(lines[:carrier]) if opening.match(line.text)), carrier)
-            return Letter(first, index, last)
-    return None
+            return Letter(begin, index, last)
+    title = _find_title_below(lines, carrier) if first is not None else None
+    return Letter(begin, title, title - 1) if title is not None else None
+
+
+def _find_title_below(lines: Sequence[PrintedLine], carrier: int) -> int | None:
+    """The title that stands below who signed a letter, where the word annex was lost."""
+    signed = load_pattern("signed", "en")
+    reach = range(carrier + 1, min(len(lines), carrier + _REACH))
+    name = next((i for i in reach if signed.match(lines[i].text)), None)
+    below = range(name + 1, min(len(lines), name + 1 + _SIGNED)) if name is not None else range(0)
+    return next((i for i in below if lines[i].after_gap and lines[i].names_type), None)
 
 
 def _find_annex_end(lines: Sequence[PrintedLine], index: int, language: Language) -> int | None:

@@ -19,7 +19,8 @@ from oic_reports.structure.forms import find_form, find_forms, find_opening
 from oic_reports.structure.numbering import Candidate, find_candidates, is_page_mark
 from oic_reports.structure.states import find_states
 
-_CLOSED = re.compile(r"[.!?؟:;؛…][\"'»”’)\]*]*$")
+# a character that could not be read may be a quotation mark
+_CLOSED = re.compile(r"[.!?؟:;؛…][\"'»”’)\]*\ufffd]*$")
 # marks of vowels are no letters either
 _NO_LETTERS = re.compile(r"[\W_]+")
 _SMALL = re.compile("[a-zà-ÿ]")
@@ -29,6 +30,9 @@ _PLACE_LENGTH = 90
 _SYMBOL_LINE = 120
 _MOST_CAPITALS = 0.6
 _WORDS_OF_A_CITY = 3
+# marks of vowels, with which no form of a vocabulary is written
+_VOWELS = re.compile("[\u064b-\u0652\u0670\u0640]")
+_QUOTES = re.compile("^[\\s«»“”„‘\"'\ufffd]+")
 # letters beside a name in a part of a place line: ``at the``
 _SMALL_REST = 6
 _PLACE_PARTS = re.compile(r"[,،()]|\s[-–—ـ/]\s?|[-–—ـ]\s|(?<=[^\W\d_])[-–](?=R[ée]publi|REPUBLI|Royaume|ROYAUME)")
@@ -82,6 +86,11 @@ class PrintedLine:
     def normal(self) -> str:
         """The text as it is compared with others."""
         return normalise(self.text)
+
+    @cached_property
+    def plain(self) -> str:
+        """The text without Arabic marks of vowels and without quotation marks before its first word."""
+        return drop_vowels(_QUOTES.sub("", self.text))
 
     @cached_property
     def candidates(self) -> tuple[Candidate, ...]:
@@ -168,32 +177,32 @@ class PrintedLine:
     @cached_property
     def names_type(self) -> bool:
         """Whether the line names a type of document."""
-        return find_form("document_types", self.text, self.language) is not None
+        return find_form("document_types", self.plain, self.language) is not None
 
     @cached_property
     def names_body(self) -> bool:
         """Whether the line names a body of the OIC."""
-        return find_form("body_names", self.text, self.language) is not None
+        return find_form("body_names", self.plain, self.language) is not None
 
     @cached_property
     def participle(self) -> re.Match[str] | None:
         """The form with which a preambular paragraph begins (``Recalling``, ``وإذ``)."""
-        return find_opening("preambular_openings", self.text, self.language)
+        return find_opening("preambular_openings", self.plain, self.language)
 
     @cached_property
     def opens_body(self) -> bool:
         """Whether the line begins as bodies of reports do."""
-        return find_opening("body_openings", self.text, self.language) is not None
+        return find_opening("body_openings", self.plain, self.language) is not None
 
     @cached_property
     def tells_of_meeting(self) -> bool:
         """Whether the line holds a verb that tells that a meeting was held."""
-        return find_form("opening_verbs", self.text, self.language) is not None
+        return find_form("opening_verbs", self.plain, self.language) is not None
 
     @cached_property
     def acts(self) -> bool:
         """Whether the line begins with what a body does (``Emphasizes``, ``To request``, ``Décidons``, ``يطلب``)."""
-        return load_pattern("act_opening", self.language).match(self.text) is not None
+        return load_pattern("act_opening", self.language).match(self.plain) is not None
 
     @cached_property
     def front_kind(self) -> str:
@@ -227,6 +236,11 @@ def drop_blank(lines: Sequence[Line], language: Language) -> list[PrintedLine]:
 def is_closed(text: str) -> bool:
     """Whether a text ends with closing punctuation."""
     return bool(_CLOSED.search(text))
+
+
+def drop_vowels(text: str) -> str:
+    """A text without Arabic marks of vowels."""
+    return _VOWELS.sub("", text)
 
 
 def normalise(text: str) -> str:

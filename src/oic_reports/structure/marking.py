@@ -8,15 +8,17 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from oic_reports.structure.body import find_body_start, find_running_headers
+from oic_reports.structure.dates import find_dates
 from oic_reports.structure.forms import find_opening
-from oic_reports.structure.headings import find_labelled_headings
+from oic_reports.structure.headings import find_labelled_headings, is_index_heading
 from oic_reports.structure.layout import Layout
 from oic_reports.structure.letter import Letter, find_letter
 from oic_reports.structure.lines import PrintedLine
 from oic_reports.structure.notes import find_marked_notes
 from oic_reports.structure.press import find_press_lead
+from oic_reports.structure.resolutions import find_index
 from oic_reports.structure.sequence import Entry, Label, decide_labels
-from oic_reports.structure.tail import find_edges, find_page_end, find_site_lines, find_tail
+from oic_reports.structure.tail import find_edges, find_formula, find_page_end, find_site_lines, find_tail
 
 Kind = Literal[
     "site",
@@ -93,27 +95,32 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
     skipped = aside | noted | set(headings)
     labels = decide_labels([_entry(lines, i, layout, cuts, skip=i in skipped) for i in range(len(lines))])
     start = find_body_start(lines, labels, layout.language, skipped=aside | noted)
-    if layout.is_page:
+    if layout.is_page or any(line.is_residue for line in lines[:start]):
         marked.claim(sorted(find_page_end(lines, labels, start)), "site", "page end")
     if start - 1 in headings:
         start -= 1
-    marked.start, marked.last = start, _find_last(lines, labels, start)
+    formula = find_formula(lines, labels, start)
+    end = len(lines) if formula is None else formula
+    marked.start, marked.last = start, _find_last(lines[:end], labels, start, marked.find("site"))
     marked.claim(sorted(find_edges(lines, start, marked.last)), "site", "residue")
     for index, begins in notes.items():
         marked.claim([index], "footnote", "marked note", goes_on=not begins)
     for index, line in enumerate(lines):
         if line.hint == "footnote":
             marked.claim([index], "footnote", "printed note", goes_on=line.flow == "continues")
+    if find_index(lines) is None:
+        marked.claim((i for i in range(start) if is_index_heading(lines[i].text)), "site", "link to an index")
     _mark_furniture(marked, labels, layout)
     marked.claim(find_counts(lines[:start], marked.find("site")), "site", "number beside residue")
     marked.claim(find_page_marks(lines[:start]), "furniture", "number of a page", subrole="page_mark")
+    marked.claim((i for i in range(start) if lines[i].is_rule), "separator", "rule")
     marked.claim(range(start), "front", "above the body")
     for index, candidate in headings.items():
         marked.claim([index], "heading", "labelled heading", label=Label(candidate, 0))
     for index, label in enumerate(labels[: marked.last + 1]):
         if label is not None:
             marked.claim([index], "label", "numbering", label=label)
-    _mark_rest(marked)
+    _mark_rest(marked, formula)
     return marked
 
 
@@ -165,11 +172,15 @@ def _mark_furniture(marked: Marked, labels: Sequence[Label | None], layout: Layo
         marked.claim([index], "furniture", "repeated line", subrole=subrole)
 
 
-def _mark_rest(marked: Marked) -> None:
+def _mark_rest(marked: Marked, formula: int | None) -> None:
     """Lines without a label: what the tail says of them, rules and marks, else text."""
     lines = marked.lines
     skipped = marked.find("furniture", "footnote", "site")
     tail = find_tail(lines, marked.last + 1, skipped)
+    if formula is not None:
+        below = range(formula + 1, len(lines))
+        end = next((i for i in below if lines[i].after_gap and tail.get(i) is None), len(lines))
+        marked.claim((i for i in range(end, len(lines)) if tail.get(i) is None), "site", "below the end")
     for index in range(marked.start, len(lines)):
         line, kind = lines[index], tail.get(index)
         is_table = line.hint == "table"
@@ -201,15 +212,19 @@ def _is_cut(cuts: Sequence[int], index: int) -> bool:
     return any(index - 2 <= cut < index or (index <= cut < index + _CUT_REACH and index < _CUT_REACH) for cut in cuts)
 
 
-def _find_last(lines: Sequence[PrintedLine], labels: Sequence[Label | None], start: int) -> int:
+def _find_last(lines: Sequence[PrintedLine], labels: Sequence[Label | None], start: int, site: set[int]) -> int:
     """The index of the last line that surely is of the body: with a label, or a closed sentence."""
     last = start
     for index in range(start, len(lines)):
         line = lines[index]
+        if index in site:
+            continue
         ends = not line.after_gap and index > start and not lines[index - 1].is_closed
         is_sentence = line.is_closed and (len(line.text) > _SENTENCE_LENGTH or ends) and not line.is_residue
         # the end of the paragraph before, however short
         goes_on = last == index - 1 and line.flow == "continues" and line.hint is None
-        if labels[index] is not None or goes_on or (is_sentence and line.hint not in {"site", "link"}):
+        is_formula = line.is_signature and bool(find_dates(line.text, line.language))
+        is_sentence = is_sentence and not is_formula and line.hint not in {"site", "link"}
+        if labels[index] is not None or goes_on or is_sentence:
             last = index
     return last

@@ -30,6 +30,8 @@ _LOOKS_LIKE = str.maketrans({"H": "ii", "m": "iii", "l": "i", "1": "i"})
 FLIPPED = re.compile(
     rf"(?<=[\u0621-\u064a.,;:؛،؟)])\s+(?P<label>[-–—]\s?(?P<number>\d{{1,3}}|[{_ARABIC_INDIC}]{{1,3}}))$"
 )
+# a label whose mark was put before its number, at the beginning of an Arabic line: ``-1 النص``
+_TURNED = re.compile(rf"(?P<mark>[-–—.])(?P<number>\d{{1,3}}|[{_ARABIC_INDIC}]{{1,3}})\s+(?=[\u0621-\u064a\"«(])")
 # a number below another one: ``1.1``, ``2.2.1.``; amounts look alike, so that its sequence must bear it out
 _NESTED = re.compile(
     r"\(?(?P<prefix>(?:\d{1,2}\.){1,3})(?P<number>\d{1,2})(?P<close>[.)\-–:]{0,2})\s+(?=[^\W\d_a-zà-ÿ]|[«“\"(])"
@@ -108,6 +110,12 @@ def find_candidates(line: str) -> tuple[Candidate, ...]:
             shape = f"#{misread.group('close')}"
             rest = line[misread.end() :].strip()
             return (Candidate(misread.group().strip(), "roman-lower", value, shape, rest, is_misread=True),)
+    turned = _TURNED.match(line)
+    if turned:
+        number = turned.group("number")
+        kind = "decimal" if number.isascii() else "arabic-indic"
+        rest = line[turned.end() :].strip()
+        return (Candidate(turned.group().strip(), kind, int(number), f"{turned.group('mark')}#", rest),)
     flipped = FLIPPED.search(line)
     if flipped and line[:1] not in "-–—•":
         number = flipped.group("number")

@@ -126,7 +126,7 @@ class Paragraph:
             flags=(*self.flags, *self._confidence_flags(), *(_flag_mark(start, mark) for start, mark in marks)),
             boxes=merge_boxes([line.line.box for line in self.lines if line.line.box]),
             line_first=first.number,
-            line_last=last.number,
+            line_last=last.number_last or last.number,
             line_ends=tuple(place + grown[bisect_right(starts, place)] for place in line_ends),
             page_first=first.page,
             page_last=last.page,

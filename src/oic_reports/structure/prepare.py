@@ -16,8 +16,10 @@ from oic_reports.model import Language, Line
 from oic_reports.reading.characters import SYMBOL_BULLETS
 from oic_reports.resources import load_pattern
 from oic_reports.structure.cuts import cut_line
-from oic_reports.structure.forms import find_opening
-from oic_reports.structure.lines import PrintedLine
+from oic_reports.structure.dates import find_dates
+from oic_reports.structure.forms import find_forms, find_opening
+from oic_reports.structure.glued import part_glued
+from oic_reports.structure.lines import PrintedLine, kind_of_front_line
 from oic_reports.structure.marks import find_symbol
 from oic_reports.structure.numbering import FLIPPED, find_candidates, is_number
 
@@ -39,11 +41,17 @@ _LEAD = 400
 # characters in which a symbol stands, and before it (the number of a page)
 _SYMBOL = 80
 _BEFORE_SYMBOL = 4
+# participles behind who acts that are paragraphs of their own
+_LEAST_PARTICIPLES = 2
+# characters of a title that was run together with what follows
+_TITLE = 250
+_SENTENCE = re.compile(r"[.;:!?؛؟]\s+(?=[^\W\d_])")
 
 
 def prepare_lines(lines: Sequence[PrintedLine], language: Language) -> list[PrintedLine]:
     """The lines with paragraphs that were run together parted, and openings that stood alone joined to what follows."""
-    parted = [piece for line in _move_labels(lines, language) for piece in _part(line, language)]
+    glued = part_glued(lines, language)
+    parted = [piece for line in _move_labels(glued, language) for piece in _part(line, language)]
     return list(_join_openings(parted, language))
 
 
@@ -72,21 +80,23 @@ def _move_labels(lines: Sequence[PrintedLine], language: Language) -> list[Print
 
 
 def _part(line: PrintedLine, language: Language) -> Iterator[PrintedLine]:
-    texts = _cut_second_label(line) or _cut_lead(line, language) or _cut_symbol(line)
+    texts = _cut_second_label(line) or _cut_lead(line, language) or _cut_symbol(line) or _cut_place(line)
     if texts is None and len(line.text) >= _LONG and line.hint != "table":
-        texts = _cut_numbers(line) or _cut_bullets(line.text) or _cut_participles(line.text, language)
+        texts = (
+            _cut_numbers(line) or _cut_bullets(line.text) or _cut_title(line) or _cut_participles(line.text, language)
+        )
     pieces: list[Line | None] = []
     start = 0
     for text in texts or ():
         start = line.text.index(text, start)
         pieces.append(cut_line(line.line, start, start + len(text)))
         start += len(text)
-    if not pieces or None in pieces:
+    if len(pieces) < 2 or None in pieces:  # noqa: PLR2004
         yield line
         return
     for place, piece in enumerate(filter(None, pieces)):
         flow = line.flow if place == 0 else "starts"
-        yield PrintedLine(replace(piece, flow=flow), line.after_gap or place > 0, language)
+        yield from _part(PrintedLine(replace(piece, flow=flow), line.after_gap or place > 0, language), language)
 
 
 def _cut_second_label(line: PrintedLine) -> list[str] | None:
@@ -105,14 +115,49 @@ def _cut_symbol(line: PrintedLine) -> list[str] | None:
     if symbol is None or not 0 <= start <= _BEFORE_SYMBOL or line.is_closed or line.hint == "table":
         return None
     rest = line.text[start + len(symbol) :]
-    is_title = len(rest) > _LONE and rest[:1].isspace() and rest.strip()[:1].isupper()
+    is_title = len(rest) > _LONE and rest[:1].isspace() and _begins(rest.strip()[:1], line.language)
     return [line.text[: start + len(symbol)], rest.strip()] if is_title else None
+
+
+def _cut_place(line: PrintedLine) -> list[str] | None:
+    """A title, and the place with its days that was run together with it (``… BANJUL, GAMBIA 4-5 MAY 2013``)."""
+    text = line.text
+    has_case = line.is_capital or line.language == "ar"
+    if len(text) < _LONG or not line.names_type or line.is_closed or not has_case or line.hint == "table":
+        return None
+    open_phrase = load_pattern("ends_open", line.language)
+    for city in find_forms("cities", text, line.language):
+        title, below = text[: city.start()].rstrip(), text[city.start() :]
+        # ``held in``: the place is of the title
+        is_word = bool(title) and city.start() == city.start("form") and not open_phrase.search(title)
+        is_place = is_word and kind_of_front_line(below, line.language) == "place_date"
+        if is_place and find_dates(below, line.language):
+            return [title, below]
+    return None
+
+
+def _cut_title(line: PrintedLine) -> list[str] | None:
+    """A title, and who acts, run together with it: ``RESOLUTION … The Conference, meeting in …,``."""
+    text = line.text
+    if not line.names_type or not line.is_closed:
+        return None
+    enacts = load_pattern("enacting", line.language)
+    for match in re.finditer(r"\s+(?=\w)", text[:_TITLE]):
+        place = match.end()
+        # within capitals a body may be named
+        is_title = line.language != "ar" and text[place : place + 3].isupper()
+        if _begins(text[place], line.language) and not is_title and enacts.match(text, place):
+            return None if _SENTENCE.search(text[:place]) else [text[: match.start()], text[place:]]
+    return None
 
 
 def _cut_lead(line: PrintedLine, language: Language) -> list[str] | None:
     """The lead of a newspaper and the text that it gives, where both stand in one line; None where they do not."""
     lead = load_pattern("lead_colon", language).search(line.text, 0, _LEAD)
-    if lead is None or len(line.text) - lead.end() < _LONG or line.hint == "table":
+    if lead is None or line.hint == "table":
+        return None
+    begins_text = find_opening("document_types", line.text[lead.end() :], language)
+    if len(line.text) - lead.end() < _LONG and not begins_text:
         return None
     return [line.text[: lead.end()].strip(), line.text[lead.end() :]]
 
@@ -145,20 +190,29 @@ def _cut_bullets(text: str) -> list[str] | None:
 
 
 def _cut_participles(text: str, language: Language) -> list[str] | None:
-    """The pieces of a line that holds several preambular paragraphs, each beginning with a participle."""
-    if not find_opening("preambular_openings", text, language):
+    """The pieces of a line that holds several preambular paragraphs, each beginning with a participle.
+
+    Who acts may stand before them, and the line that leads to what is decided behind them.
+    """
+    is_opened = find_opening("preambular_openings", text, language) is not None
+    if not is_opened and not load_pattern("enacting", language).match(text):
         return None
+    separators = [match.end() for match in _SEPARATOR.finditer(text)]
     places = [
-        match.end()
-        for match in _SEPARATOR.finditer(text)
-        if find_opening("preambular_openings", text[match.end() : match.end() + _REACH], language)
-        and _begins(text[match.end() : match.end() + 1], language)
+        place
+        for place in separators
+        if find_opening("preambular_openings", text[place : place + _REACH], language)
+        and _begins(text[place : place + 1], language)
     ]
-    if not places:
+    decides = load_pattern("deciding_line", language)
+    if places and len(text) - separators[-1] < _LONE and decides.match(text, separators[-1]):
+        places.append(separators[-1])
+    # who acts may hear a report in the same breath
+    if not places or (not is_opened and len(places) < _LEAST_PARTICIPLES):
         return None
     edges = [0, *places, len(text)]
     pieces = [text[start:end].strip() for start, end in pairwise(edges)]
-    return pieces if min(map(len, pieces)) >= _SHORT else None
+    return pieces if min(map(len, pieces)) >= _SHORT or text.endswith(":") else None
 
 
 def _begins(text: str, language: Language) -> bool:

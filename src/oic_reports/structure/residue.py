@@ -15,7 +15,7 @@ _SENTENCE = re.compile(r"[.!?؟]\s*$")
 # links to the pages of a text: ``« Previous 1 2 3 Next »``
 _PAGER = re.compile(
     r"(?=.*(?:next|prev|suivant|pr[eé]c[eé]d|التالي|السابق))"
-    r"(?:[\s«»‹›<>|\[\]….]|\d{1,3}(?!\d)|next|prev(?:ious)?|page|suivante?|pr[eé]c[eé]dente?|التالي|السابق|الصفحة)+",
+    r"(?:[\s«»‹›<>|/\[\]….]|\d{1,3}(?!\d)|next|prev(?:ious)?|page|of|sur|من|suivante?|pr[eé]c[eé]dente?|التالي|السابق|الصفحة)+",
     re.IGNORECASE,
 )
 # the way to a page through its site: ``Home > World > Organisations``
@@ -75,7 +75,7 @@ def is_residue(line: str) -> bool:
     """
     if not line or len(line) > _LONGEST:
         return False
-    if _HOME.match(line) and _WAY.fullmatch(line):
+    if (_HOME.match(line) and _WAY.fullmatch(line)) or _PAGER.fullmatch(line):
         return True
     if _openings().match(line) and not _SENTENCE.search(line):
         return True

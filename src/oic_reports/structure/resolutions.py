@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from oic_reports.structure.headings import opens_index
+from oic_reports.structure.headings import is_index_heading, opens_index
 from oic_reports.structure.lines import PrintedLine
 
 # the fifty-first session of the ministers met in 2025
@@ -35,6 +35,9 @@ _ENTRY = re.compile(
     r"(?:resolution|r[eé]solution|decision|d[eé]cision|قرار|مقرر)\b.{0,12}\d{1,3}\s?/\s?\d", re.IGNORECASE
 )
 _PAGE_AT_END = re.compile(r"\s\.*\s?\d{1,3}$")
+# rows of an index; characters of a line that ends a sentence
+_LEAST_ROWS = 2
+_SENTENCE = 40
 # lines between two entries of an index
 _INDEX_GAP = 2
 
@@ -108,20 +111,45 @@ def find_parts(lines: Sequence[PrintedLine]) -> list[int]:
 
     Two titles and more, each with a text below it, and with numbers that differ.
     """
-    titles = [index for index, line in enumerate(lines) if _is_title(line)]
+    titles = [index for index, line in enumerate(lines) if _is_title(line) and not _is_inside(lines, index)]
     starts = [
         index
         for place, index in enumerate(titles)
         if _has_text(lines, index, titles[place + 1] if place + 1 < len(titles) else len(lines))
     ]
     numbers = {read_number(lines[index].text) for index in starts}
-    has_index = bool(starts) and any(opens_index(line) for line in lines[: starts[0]])
+    has_index = bool(starts) and find_index(lines[: starts[0]]) is not None
     return starts if len(numbers) > 1 or has_index else []
+
+
+def find_index(lines: Sequence[PrintedLine]) -> int | None:
+    """The line at which an index begins; None where none does: the word alone is a link of the site."""
+    index = next((i for i, line in enumerate(lines) if opens_index(line)), None)
+    if index is None:
+        return None
+    rows = sum(_is_row(line) for line in lines[index:])
+    return index if rows >= _LEAST_ROWS or (rows and not is_index_heading(lines[index].text)) else None
+
+
+def _is_row(line: PrintedLine) -> bool:
+    return (
+        line.hint == "table"
+        or _ENTRY.search(line.text) is not None
+        or (_PAGE_AT_END.search(line.text) is not None and not line.is_capital)
+    )
+
+
+def _is_inside(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a line that begins with a number of a resolution is the next line of a sentence."""
+    line = lines[index]
+    if index == 0 or line.after_gap:
+        return False
+    return lines[index - 1].ends_open or (line.is_closed and len(line.text) > _SENTENCE)
 
 
 def is_cover(lines: Sequence[PrintedLine]) -> bool:
     """Whether a file is the cover of a collection and its index, and no text follows."""
-    index = next((i for i, line in enumerate(lines) if opens_index(line)), None)
+    index = find_index(lines)
     if index is None:
         return False
     rest = lines[index:]

@@ -12,13 +12,14 @@ from oic_reports.resources import load_pattern
 from oic_reports.structure.builder import BodyBuilder, make_furniture, make_residue
 from oic_reports.structure.documents import find_documents, split_languages
 from oic_reports.structure.front import Group, group_front, label_site_names
-from oic_reports.structure.headings import is_index_heading, opens_index
+from oic_reports.structure.headings import is_index_heading
 from oic_reports.structure.layout import Layout, close_double_spacing, find_layout
 from oic_reports.structure.lines import PrintedLine, drop_blank
 from oic_reports.structure.marking import Mark, find_counts, find_page_marks, mark_lines
 from oic_reports.structure.paragraphs import Paragraph
 from oic_reports.structure.prepare import prepare_lines
-from oic_reports.structure.resolutions import find_parts, is_cover
+from oic_reports.structure.resolutions import find_index, find_parts, is_cover
+from oic_reports.structure.scattered import join_scattered
 from oic_reports.structure.tail import find_edges, find_site_lines
 
 
@@ -46,7 +47,8 @@ def segment_parts(reading: Reading) -> list[Part]:
 
     A file without a cover may hold several documents: one text in several languages, a communiqué and a declaration.
     """
-    lines = prepare_lines(close_double_spacing(drop_blank(reading.lines, reading.language)), reading.language)
+    whole = join_scattered(drop_blank(reading.lines, reading.language))
+    lines = prepare_lines(close_double_spacing(whole), reading.language)
     starts = find_parts(lines)
     layout = find_layout(lines, reading)
     if not starts and is_cover(lines):
@@ -80,8 +82,9 @@ def _segment(lines: Sequence[PrintedLine], layout: Layout) -> Part:
     marked = mark_lines(lines, layout)
     head = [(i, mark) for i, mark in enumerate(marked.marks[: marked.start]) if mark is not None]
     front = [i for i, mark in head if mark.kind == "front"]
-    site = {i for i, mark in head if mark.kind == "site"}
-    paragraphs = _group_front([lines[i] for i in front], layout, _find_parted(front, site))
+    site = {i for i, mark in head if mark.kind in {"site", "lead"}}
+    is_copied = any(i < front[0] and lines[i].is_residue for i in site) if front else False
+    paragraphs = _group_front([lines[i] for i in front], layout, _find_parted(front, site), is_copied=is_copied)
     above = [lines[i] for i, mark in head if mark.kind == "letter_head"]
     is_marked = any(load_pattern("other_symbol", "en").search(line.text) for line in above)
     if is_marked:
@@ -106,6 +109,8 @@ def _make_outside(line: PrintedLine, mark: Mark) -> Paragraph:
         return make_furniture(line, mark, is_inside=False)
     if mark.kind == "footnote":
         return Paragraph.of("footnote", line, mark.rule)
+    if mark.kind == "separator":
+        return Paragraph.of("boilerplate", line, mark.rule, subrole="separator")
     return make_residue(line, mark.rule)
 
 
@@ -120,9 +125,11 @@ def _is_copied(groups: Sequence[Group]) -> bool:
     return any(group.is_parted or group.subrole == "page_title" for group in groups)
 
 
-def _group_front(lines: Sequence[PrintedLine], layout: Layout, parted: frozenset[int] = frozenset()) -> list[Paragraph]:
+def _group_front(
+    lines: Sequence[PrintedLine], layout: Layout, parted: frozenset[int] = frozenset(), *, is_copied: bool = False
+) -> list[Paragraph]:
     groups = group_front(lines, layout, parted)
-    if layout.is_page or _is_copied(groups):
+    if layout.is_page or is_copied or _is_copied(groups):
         label_site_names(groups, layout.language)
     return [
         Paragraph(
@@ -145,7 +152,8 @@ def _segment_cover(lines: Sequence[PrintedLine], layout: Layout) -> Part:
     edges |= set(find_counts(lines, edges))
     furniture = set(find_page_marks(lines))
     furniture |= {i for i, line in enumerate(lines) if line.hint in {"page_mark", "running_header"}}
-    index = next((i for i, line in enumerate(lines) if opens_index(line)), len(lines))
+    found = find_index(lines)
+    index = len(lines) if found is None else found
     known = edges | furniture
     above = [i for i in range(index) if i not in known]
     front = [lines[i] for i in above]

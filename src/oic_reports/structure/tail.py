@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from oic_reports.resources import load_pattern
+from oic_reports.structure.dates import find_dates
 from oic_reports.structure.lines import PrintedLine
 from oic_reports.structure.sequence import Label
 
@@ -24,12 +25,14 @@ def find_site_lines(lines: Sequence[PrintedLine]) -> set[int]:
 def find_edges(lines: Sequence[PrintedLine], first: int, last: int) -> set[int]:
     """Indexes of residue: before ``first`` (the body's start), after ``last`` (its last paragraph), links between."""
     found = set()
-    pattern = load_pattern("page_banner", "en")
+    pattern, interruption = (load_pattern(name, "en") for name in ("page_banner", "interruption"))
     # a viewer's box stands above the first page of the text that it shows
     banner = next((i for i, line in enumerate(lines[:_BOX]) if i < first and pattern.match(line.text)), 0)
     for index, line in enumerate(lines):
         outside = index < first or index > last
         if not outside and line.opens_residue and line.after_gap:
+            found.add(index)
+        if len(line.text) < 2 * _SHORT and interruption.match(line.text):
             found.add(index)
         is_short_link = line.hint == "link" and len(line.text) < 2 * _SHORT
         is_banner = index < first and pattern.match(line.text) is not None
@@ -40,20 +43,42 @@ def find_edges(lines: Sequence[PrintedLine], first: int, last: int) -> set[int]:
 
 
 def find_page_end(lines: Sequence[PrintedLine], labels: Sequence[Label | None], start: int) -> set[int]:
-    """Indexes of a web page's comments and links to other pages below the text, from the line that heads them.
+    """Indexes of a page's comments and links to other pages below the text, from the line that heads them.
 
-    No number stands below that line, and what does is the smaller part of the page by far.
+    No number stands below that line, and what does is the smaller part of the page by far. Links and buttons head them
+    too, where nothing below speaks for a meeting.
     """
     heads = load_pattern("page_end", "en")
     numbered = [i for i, label in enumerate(labels) if label is not None and label.candidate.ordinal is not None]
     least = max([start, *numbered[-1:]])
+    speaking = max((i for i in range(least, len(lines)) if _speaks_for_meeting(lines[i])), default=least)
     total = below = sum(len(line.text) for line in lines)
     for index, line in enumerate(lines):
         is_head = index > least and len(line.text) <= _SHORT
-        if is_head and below < _SMALL_PART * total and heads.match(line.text):
+        names = heads.match(line.text) or (index > speaking and line.is_residue)
+        if is_head and below < _SMALL_PART * total and names:
             return set(range(index, len(lines)))
         below -= len(line.text)
     return set()
+
+
+def _speaks_for_meeting(line: PrintedLine) -> bool:
+    """Whether a line is of the report: a sentence of a meeting, a signature, an annex, a mark of the end."""
+    if line.acts or line.participle or line.is_signature or line.opens_annex or line.symbol:
+        return not line.is_residue
+    says = load_pattern("body_acts", line.language).match(line.text) or line.tells_of_meeting or line.names_body
+    return line.is_closed and len(line.text) > _SHORT and bool(says)
+
+
+def find_formula(lines: Sequence[PrintedLine], labels: Sequence[Label | None], start: int) -> int | None:
+    """The formula of place and date with which a report ends: nothing below it speaks for the meeting."""
+    for index in range(len(lines) - 1, start, -1):
+        line = lines[index]
+        if line.is_signature and find_dates(line.text, line.language):
+            return index
+        if labels[index] is not None or _speaks_for_meeting(line):
+            return None
+    return None
 
 
 def find_tail(lines: Sequence[PrintedLine], after: int, skipped: set[int]) -> dict[int, str]:

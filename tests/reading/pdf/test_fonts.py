@@ -1,18 +1,14 @@
-import numpy as np
 import pytest
-from glyph_lines import make_layer
 from pdfminer.pdffont import PDFCIDFont
 from pdfminer.pdftypes import PDFStream
 
 from oic_reports.reading.pdf.fonts import (
-    LEARNT,
-    NAMED,
+    FontProgram,
     _spell,
-    decode_by_map,
-    decode_by_names,
     is_suspect,
     learn_map,
-    read_names,
+    read_program,
+    tell_by_neighbours,
 )
 
 WORDS = ["الاجتماع", "الاتصال", "العلاقات", "الإسلامي", "الاحتلال", "البلاد", "الأخلاق", "الاقتصادية"]
@@ -55,39 +51,13 @@ def test_words_that_are_none_teach_nothing():
         ("u064a_u0646.final.yehNoon", "ين"),
         ("afii57444", "ل"),
         ("glyph00012", ""),
-        ("space", ""),
+        ("zero", "0"),
+        ("f_f_i", "ffi"),
     ],
 )
 def test_letters_of_glyph_names(name, letters):
     spelled = _spell(name)
     assert spelled == letters or (name.startswith("afii") and "\u0600" < spelled < "\u0700")
-
-
-def make_coded(*texts):
-    layer = make_layer([(text, 50.0 + 6 * place, 56.0 + 6 * place) for place, text in enumerate(texts)])
-    layer.codes = [(0, place) for place in range(len(texts))]
-    return layer
-
-
-def test_names_put_right_ligatures_and_signs_but_not_letters():
-    layer = make_coded("'", "ب", "ی", "ق")
-    decode_by_names(layer, [{0: "لم", 1: "ت", 2: "ي", 3: "\u0640"}])
-    assert layer.texts == ["لم", "ب", "ی", "\u0640"]
-    assert layer.raws == ["'", "ب", "ی", "ق"]
-    assert layer.rules == [NAMED, "", "", NAMED]
-
-
-def test_a_learnt_map_is_logged_as_such():
-    layer = make_coded("'", "ب")
-    decode_by_map(layer, {(0, 0): "لا"})
-    assert (layer.texts, layer.rules) == (["لا", "ب"], [LEARNT, ""])
-
-
-def test_nothing_is_logged_where_nothing_changes():
-    layer = make_coded("ب")
-    decode_by_names(layer, [{}])
-    assert layer.raws == []
-    assert np.all(layer.left < layer.right)
 
 
 def test_what_cannot_stand_in_an_arabic_word():
@@ -112,4 +82,19 @@ class CidFont(PDFCIDFont):
 
 @pytest.mark.parametrize("program", [b"\x01\x00\x04\x01\x00", b"\x01\x00\x04\x01\x00\x01\x01\x01", b"OTTO\x00", b""])
 def test_a_font_that_is_cut_says_nothing(program):
-    assert read_names(CidFont(program)) == {}
+    assert read_program(CidFont(program), None) == FontProgram({})
+
+
+@pytest.mark.parametrize("offset", [0, 29])
+def test_a_digit_is_told_by_the_order_of_the_codes_about_it(offset):
+    raws = {ord(sign) - offset: sign for sign in "12346789abcdefmnoprstTMR"} | {
+        48 - offset: "\ufffd",
+        53 - offset: "\ufffd",
+    }
+    assert tell_by_neighbours(raws, 48 - offset) == "0"
+    assert tell_by_neighbours(raws, 53 - offset) == "5"
+
+
+def test_codes_in_the_order_of_their_use_tell_nothing():
+    raws = dict(enumerate("The Mting12dcoul48", 1)) | {30: "\ufffd"}
+    assert tell_by_neighbours(raws, 30) is None

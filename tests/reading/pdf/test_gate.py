@@ -56,9 +56,21 @@ def test_one_odd_word_is_doubtful_but_passes():
     assert (verdict.reason, verdict.is_doubtful) == (None, True)
 
 
-def test_a_page_that_had_to_be_put_right_must_be_clean():
-    lines = [*ARABIC, "كلمة فيها ح'رف"]
-    assert judge_page(lines, was_decoded=True).reason == "damaged_words"
+def test_lost_signs_can_be_borne_and_wrong_ones_cannot():
+    lost = judge_page([*ARABIC, f"كلمات فيها ح{UNMAPPED}رف وح{UNMAPPED}رف وح{UNMAPPED}رف"])
+    wrong = judge_page([*ARABIC, "كلمات فيها ح'رف وح'رف وح'رف"])
+    assert (lost.reason, lost.is_bearable) == ("unmapped_glyphs", True) or (lost.reason, lost.is_bearable) == (
+        "damaged_words",
+        True,
+    )
+    assert (wrong.reason, wrong.is_bearable) == ("damaged_words", False)
+    assert not judge_page([line.replace("ا", UNMAPPED) for line in ARABIC]).is_bearable
+
+
+def test_lone_capitals_are_damage_where_no_digits_are():
+    classes = ["قسم الاجتماع البلديات إلى الفئة A و الفئة B حسب الضرر وطلب من الفئة A تقديم تقريرها"]
+    assert judge_page([*classes, "1. 2. 3. 4. 12/48"]).reason is None
+    assert judge_page([*classes, "في المادة C من الفقرة B"]).reason == "damaged_words"
 
 
 def test_the_better_of_two_readings_has_fewer_words_that_are_none():

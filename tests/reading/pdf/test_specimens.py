@@ -32,7 +32,6 @@ RIGHT = {
 GARBAGE = [
     *(f"notounicode_lo_docx/{name}" for name in ("ar1", "en1", "fr1")),
     *(f"{producer}/{name}" for producer in ("wk_amiri_just", "gs_chr_scheh") for name in ("d1", "d2", "d3")),
-    *(f"xel_naskh/{name}" for name in ("d1", "d2", "d3")),
     "scan/ar1",
     "scan/en1",
 ]

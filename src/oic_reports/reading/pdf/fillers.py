@@ -15,6 +15,7 @@ from oic_reports.reading.pdf.glyphs import UNMAPPED
 
 FILLER = "pdf.filler"
 _LETTERS = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي"
+_LIGATURES = ("لا", "لأ", "لإ", "لآ", "لم", "لح", "لج", "في", "تم", "نم", "يم", "بم", "لي", "لى", "الله", "لله")
 _WORD = re.compile(rf"[\u0621-\u0652\u0670{UNMAPPED}]+")
 _SIGNS = re.compile("[\u0640\u064b-\u0652\u0670]")
 _INSIDE = re.compile(rf"(?<=[\u0621-\u0652\u0670]){UNMAPPED}+(?=[\u0621-\u0652\u0670])")
@@ -27,7 +28,7 @@ _LEAST = 4
 def drop_fillers(text: str) -> tuple[str, tuple[Decoded, ...]]:
     """A line without the fillers of its Arabic words, and what was dropped: changes of no code points to ``UNMAPPED``.
 
-    A glyph stays where the word without it does not exist, or where some letter in its place makes a word too.
+    A glyph stays where the word without it does not exist, or where a letter or ligature in its place makes one.
     """
     if UNMAPPED not in text:
         return text, ()
@@ -65,7 +66,7 @@ def _is_filled(word: str) -> bool:
     return not any(
         _exists("".join(parts[:place]) + letter + "".join(parts[place:]), _EXISTS)
         for place in range(1, len(parts))
-        for letter in _LETTERS
+        for letter in (*_LETTERS, *_LIGATURES)
     )
 
 

@@ -17,16 +17,18 @@ _MARKS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0655\u06
 def fold_text(text: str) -> str:
     """The letters that a glyph stands for; empty for direction marks and zero-width characters.
 
-    Soft hyphens become hyphens (they are seen), controls and private-use characters ``UNMAPPED``, but for the
-    bullets of symbol fonts.
+    Hyphens of all kinds but soft ones become the usual hyphen, controls and private-use characters ``UNMAPPED``, but
+    for the bullets of symbol fonts.
     """
     folded = "".join(_fold_character(character) for character in text)
     return UNMAPPED if UNMAPPED in folded and not folded.strip(UNMAPPED) else folded
 
 
 def _fold_character(character: str) -> str:
-    if character in {"\u00ad", "\u2010", "\ufffe", "\x02"}:
+    if character in {"\u2010", "\u2011", "\ufffe", "\x02"}:
         return "-"
+    if character == "\u00ad":
+        return character
     if character in SYMBOL_BULLETS:
         return character
     category = unicodedata.category(character)

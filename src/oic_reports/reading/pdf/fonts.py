@@ -12,6 +12,9 @@ import re
 import struct
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
@@ -22,11 +25,9 @@ from pdfminer.pdffont import PDFCIDFont, PDFFont
 from pdfminer.pdftypes import PDFStream, resolve1
 
 from oic_reports.cleaning.evidence import load_general_words
-from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphLayer
+from oic_reports.reading.pdf.glyphs import UNMAPPED
 
 Code = tuple[int, int]
-NAMED = "pdf.glyph_name"
-LEARNT = "pdf.learnt_map"
 _TATWEEL = "\u0640"
 _ARABIC = re.compile("[\u0621-\u065f\u0670-\u06d3]")
 _LETTERS = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي"
@@ -60,17 +61,42 @@ _LIGATURES = (
     "كا",
     "كل",
 )
+_CANDIDATES = (*_LETTERS, *_LIGATURES, _TATWEEL)
+# the Arabic letters that a map may name by Persian ones
+_TO_FAMILY = str.maketrans("أإآىةی", "اااي\u0647ي")
+PERSIAN = {"ی": ("ي", "ى"), "ک": ("ك",), "ھ": ("ه",), "ہ": ("ه",), "ە": ("ه", "ة")}
+_SIGNS = re.compile("[\u064b-\u0652\u0640]")
+_PARTICLES = tuple("وفبلك")
 # share of running words from which a word exists; words, and letters of them beyond two each, that are evidence; words
 # that are tried
 _KNOWN = 3e-7
 _LEAST_WORDS = 3
 _LEAST_WEIGHT = 8
+_LEAST_OF_FORM = 2
 _SHORT = 2
 _MOST_WORDS = 400
 # share of the evidence that the best reading has, and how many times that of the second; rounds of learning
 _CONVINCING = 0.6
 _MARGIN = 1.5
+_MARGIN_OF_FILLER = 2
+# words of a code that tell that its letter is wrong, and the share of them that may be known all the same
+_MANY = 5
+_HARDLY = 0.2
 _ROUNDS = 3
+
+# em: slack at the sides of a bar, its height (kashidas have up to 0.095, a row of teeth from 0.125), how high it lies,
+# and how high a sign over a letter begins; points of the outline of a bar (up to 22; of teeth from 50); codes about one
+# that tell, how many must fit, and which share of them; orders that are tried
+_NEAR = 0.03
+_THIN = 0.11
+_FEW_POINTS = 30
+_LOW = 0.22
+_OVER = 0.4
+_SPAN = 64
+_LEAST_FITTING = 8
+_ALL_BUT_FEW = 0.9
+_OFFSETS = 3
+_INDIC_DIGITS = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
 
 # what the library of fonts raises on a damaged one
 _DAMAGES = (
@@ -81,141 +107,252 @@ _DAMAGES = (
 logging.getLogger("fontTools").setLevel(logging.ERROR)
 
 
-def read_names(font: PDFFont) -> dict[int, str]:
-    """Code to letters by the glyph names of an embedded font; empty where it has none that say anything."""
+@dataclass(frozen=True, slots=True)
+class FontProgram:
+    """What the embedded program of a font tells, by character code.
+
+    ``names`` are the letters that glyph names or the program's own character table give; ``painted`` the codes whose
+    glyphs have an outline, ``flat`` those whose outline is a bar on the line, as wide as the advance: a kashida.
+    ``high`` are those of signs over a letter, ``single`` those of one stroke, without dots.
+    """
+
+    names: Mapping[int, str]
+    painted: frozenset[int] = frozenset()
+    flat: frozenset[int] = frozenset()
+    high: frozenset[int] = frozenset()
+    single: frozenset[int] = frozenset()
+
+
+def read_program(font: PDFFont, to_glyphs: object) -> FontProgram:
+    """The embedded program of a font; an empty one where it has none, or one that is damaged.
+
+    ``to_glyphs`` is the ``CIDToGIDMap`` of a composite font.
+    """
     try:
-        names = _read_glyph_names(font)
+        return _read_program(font, to_glyphs)
     except _DAMAGES:
         # a damaged font says nothing; the text then goes other ways, or is refused
-        return {}
+        return FontProgram({})
+
+
+def _read_program(font: PDFFont, to_glyphs: object) -> FontProgram:
+    descriptor = font.descriptor
+    stream = next((resolve1(descriptor[key]) for key in ("FontFile2", "FontFile3") if key in descriptor), None)
+    if not isinstance(stream, PDFStream):
+        return FontProgram({})
+    content = stream.get_data()
+    if content[:4] in {b"\0\1\0\0", b"true", b"OTTO"}:
+        program = TTFont(BytesIO(content), lazy=True)
+        glyphs = _find_glyphs(program, font, to_glyphs)
+    elif isinstance(font, PDFCIDFont):
+        charset: Any = CFFFontSet()
+        charset.decompile(BytesIO(content), None)
+        program, glyphs = None, dict(enumerate(charset[0].charset))
+    else:
+        return FontProgram({})
+    names = {}
+    for code, name in glyphs.items():
+        letters = _TATWEEL if name.startswith("kashida") else _spell(name)
+        if letters:
+            names[code] = letters
+    shapes = _measure_shapes(program, set(glyphs.values())) if program is not None and "glyf" in program else {}
+    painted = frozenset(code for code, name in glyphs.items() if name in shapes)
+    kinds = [frozenset(code for code in painted if kind in shapes[glyphs[code]]) for kind in ("flat", "high", "single")]
+    return FontProgram(names, painted, *kinds)
+
+
+def _find_glyphs(program: TTFont, font: PDFFont, to_glyphs: object) -> dict[int, str]:
+    """Code to glyph name."""
+    order = program.getGlyphOrder()
+    if not isinstance(font, PDFCIDFont):
+        # a simple font finds its glyphs by the Macintosh or the symbol table of the program
+        tables = [table for table in program["cmap"].tables if (table.platformID, table.platEncID) in {(1, 0), (3, 0)}]
+        return {code & 0xFF: name for table in tables for code, name in table.cmap.items()}
+    if not isinstance(to_glyphs, PDFStream):
+        return dict(enumerate(order))
+    places = to_glyphs.get_data()
+    numbers = struct.unpack(f">{len(places) // 2}H", places[: len(places) // 2 * 2])
+    return {code: order[glyph] for code, glyph in enumerate(numbers) if 0 < glyph < len(order)}
+
+
+def _measure_shapes(program: TTFont, names: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Of what kinds the outline of each glyph that has one is: ``flat``, ``high``, ``single``."""
+    em = program["head"].unitsPerEm
+    table, advances = program["glyf"], program["hmtx"]
     found = {}
-    for code, name in names.items():
-        letters = _spell(name)
-        if name.startswith("kashida"):
-            letters = _TATWEEL
-        if letters and _ARABIC.search(letters):
-            found[code] = letters
+    for name in names:
+        glyph = table[name]
+        if not glyph.numberOfContours:
+            continue
+        kinds = set()
+        if glyph.yMin >= _OVER * em:
+            kinds.add("high")
+        if not glyph.isComposite():
+            width = advances[name][0]
+            reaches = glyph.xMin <= _NEAR * em and glyph.xMax >= width - _NEAR * em and width > _NEAR * em
+            is_low = glyph.yMax - glyph.yMin <= _THIN * em and -_THIN * em <= glyph.yMin and glyph.yMax <= _LOW * em
+            if reaches and is_low and len(glyph.coordinates) <= _FEW_POINTS:
+                kinds.add("flat")
+            if glyph.numberOfContours == 1:
+                kinds.add("single")
+        found[name] = frozenset(kinds)
     return found
 
 
 def _spell(name: str) -> str:
     """The letters that a glyph's name stands for, by the Adobe Glyph List; empty for names without sense."""
-    if not re.match(r"(uni|u|afii)[0-9A-Fa-f]{4}|[a-z]+-ar", name):
-        return ""
     # the list wants capital digits, some programs write small ones
     capital = re.sub(
-        r"(?<=u)[0-9a-f]{4,6}|(?<=uni)[0-9a-f]{4,}", lambda match: match.group().upper(), name.split(".", maxsplit=1)[0]
+        r"(?<=^u)[0-9a-f]{4,6}$|(?<=^uni)[0-9a-f]{4,}$|(?<=_u)[0-9a-f]{4,6}|(?<=^u)[0-9a-f]{4,6}(?=_)",
+        lambda match: match.group().upper(),
+        name.split(".", maxsplit=1)[0],
     )
     return str(agl.toUnicode(capital))
 
 
-def _read_glyph_names(font: PDFFont) -> dict[int, str]:
-    descriptor = font.descriptor
-    stream = next((resolve1(descriptor[key]) for key in ("FontFile2", "FontFile3") if key in descriptor), None)
-    if not isinstance(stream, PDFStream):
-        return {}
-    content = stream.get_data()
-    if content[:4] in {b"\0\1\0\0", b"true", b"OTTO"}:
-        program = TTFont(BytesIO(content), lazy=True)
-        if isinstance(font, PDFCIDFont):
-            return dict(enumerate(program.getGlyphOrder()))
-        # a simple font finds its glyphs by the Macintosh or the symbol table of the program
-        tables = [table for table in program["cmap"].tables if (table.platformID, table.platEncID) in {(1, 0), (3, 0)}]
-        return {code & 0xFF: name for table in tables for code, name in table.cmap.items()}
-    if not isinstance(font, PDFCIDFont):
-        return {}
-    charset: Any = CFFFontSet()
-    charset.decompile(BytesIO(content), None)
-    return dict(enumerate(charset[0].charset))
+def tell_by_neighbours(raws: Mapping[int, str], code: int) -> str | None:
+    """The sign of a code without one, where the codes about it follow the order of the signs; None where none does.
 
-
-def decode_by_names(layer: GlyphLayer, names: Sequence[Mapping[int, str]]) -> None:
-    """Put right the texts of a layer by glyph names: ligatures, fillers, and what is no Arabic; nothing else."""
-    for place, (number, code) in enumerate(layer.codes):
-        letters = names[number].get(code)
-        if letters is None or letters == layer.texts[place]:
+    Fonts keep letters and digits in the order of ASCII or of their own glyphs: where all digits but one are named, and
+    each stands as far from its code as the others, the place of the last one is its name.
+    """
+    apart = Counter(code - ord(text) for code, text in raws.items() if len(text) == 1 and text.isalnum())
+    for offset, number in apart.most_common(_OFFSETS):
+        sign = code - offset
+        if not "!" <= chr(max(sign, 0)) <= "~" and chr(max(sign, 0)) not in _INDIC_DIGITS:
             continue
-        text = layer.texts[place]
-        if len(letters) > 1 or letters == _TATWEEL or not _ARABIC.search(text):
-            _change(layer, place, letters, NAMED)
-
-
-def decode_by_map(layer: GlyphLayer, learnt: Mapping[Code, str]) -> None:
-    """Put right the texts of a layer by a learnt map."""
-    for place, code in enumerate(layer.codes):
-        if code in learnt and learnt[code] != layer.texts[place]:
-            _change(layer, place, learnt[code], LEARNT)
-
-
-def _change(layer: GlyphLayer, place: int, letters: str, rule: str) -> None:
-    if not layer.raws:
-        layer.raws = list(layer.texts)
-        layer.rules = [""] * len(layer.texts)
-    layer.texts[place] = letters
-    layer.rules[place] = rule
+        near = [
+            text for known, text in raws.items() if abs(known - code) <= _SPAN and len(text) == 1 and text.isalnum()
+        ]
+        fits = sum(raws.get(known) == chr(known - offset) for known in raws if abs(known - code) <= _SPAN)
+        if number >= _LEAST_FITTING and fits >= _ALL_BUT_FEW * len(near) and chr(sign) not in raws.values():
+            return chr(sign)
+    return None
 
 
 def learn_map(words: Iterable[Sequence[tuple[str, Code | None]]]) -> dict[Code, str]:
-    """Letters for codes that come out as no Arabic inside Arabic words.
+    """Letters for codes that come out as no Arabic inside Arabic words, or as a letter that makes no words.
 
     Args:
-        words: words as sequences of letters; a code stands with each glyph whose text is suspect, None with the others.
+        words: words as sequences of letters, each with its code; without one (None) where the letter is sure.
 
     Returns:
-        Code to letters, only where the evidence convinces.
+        Code to letters, only where the evidence convinces; a kashida where the words are whole without the glyph.
     """
     counted = Counter(tuple(word) for word in words)
     learnt: dict[Code, str] = {}
+    doubtful = {code for word in counted for text, code in word if code is not None and is_suspect(text)}
     for _ in range(_ROUNDS):
-        found = _learn_once(counted, learnt)
-        if not found:
+        found = _learn_once(counted, learnt, doubtful)
+        wrong = _find_wrong(counted, learnt | found) - doubtful
+        if not found and not wrong:
             break
         learnt.update(found)
+        doubtful |= wrong
     return learnt
 
 
+def _find_wrong(counted: Mapping[tuple[tuple[str, Code | None], ...], int], learnt: Mapping[Code, str]) -> set[Code]:
+    """The codes whose letters make hardly a word of many: their map names another letter."""
+    seen: Counter[Code] = Counter()
+    known: Counter[Code] = Counter()
+    for word in counted:
+        if all(code in learnt or not is_suspect(text) for text, code in word):
+            is_known = _measure("".join(learnt.get(code, text) if code else text for text, code in word)) > 0
+            for code in {code for _, code in word if code is not None and code not in learnt}:
+                seen[code] += 1
+                known[code] += is_known
+    return {code for code, number in seen.items() if number >= _MANY and known[code] <= _HARDLY * number}
+
+
 def _learn_once(
-    counted: Mapping[tuple[tuple[str, Code | None], ...], int], learnt: Mapping[Code, str]
+    counted: Mapping[tuple[tuple[str, Code | None], ...], int], learnt: Mapping[Code, str], doubtful: AbstractSet[Code]
 ) -> dict[Code, str]:
     """One round: codes that are alone unknown in their words."""
     cases: dict[Code, list[str]] = defaultdict(list)
+    raws: dict[Code, str] = {}
     for word in counted:
-        unknown = {code for _, code in word if code is not None and code not in learnt}
-        if len(unknown) == 1:
-            (code,) = unknown
-            pieces = ["\0" if known == code else learnt.get(known, text) if known else text for text, known in word]
-            cases[code].append("".join(pieces))
+        unknown = {code: text for text, code in word if code is not None and code in doubtful and code not in learnt}
+        others = {code for code, text in unknown.items() if text not in PERSIAN}
+        for code in others or unknown:
+            if len(others) > 1:
+                break
+            raws[code] = unknown[code]
+            cases[code].append("".join(_read_glyph(*glyph, code, learnt) for glyph in word))
     found = {}
     for code, patterns in sorted(cases.items()):
-        if len(patterns) < _LEAST_WORDS:
+        own = PERSIAN.get(raws[code])
+        if own:
+            letters = _choose(patterns[:_MOST_WORDS], (raws[code], *own), _LEAST_OF_FORM)
+        elif len(patterns) >= _LEAST_WORDS:
+            letters = _choose(patterns[:_MOST_WORDS], _CANDIDATES, _LEAST_WEIGHT)
+        else:
             continue
-        letters = _choose(patterns[:_MOST_WORDS])
-        if letters is not None:
+        if letters is not None and letters != raws[code]:
             found[code] = letters
     return found
 
 
-def _choose(patterns: Sequence[str]) -> str | None:
-    """The letters that make words of most patterns (a null stands for them); None where none convinces."""
-    general = load_general_words("ar")
+def _read_glyph(text: str, code: Code | None, asked: Code, learnt: Mapping[Code, str]) -> str:
+    """The letters of one glyph of a word, a null for the code that is asked about."""
+    if code is None:
+        return text
+    if code == asked:
+        return "\0"
+    return learnt.get(code) or PERSIAN.get(text, (text,))[0]
+
+
+def _choose(patterns: Sequence[str], candidates: Sequence[str], least: int) -> str | None:
+    """The letters that make words of most patterns (a null stands for them); None where none convinces.
+
+    Candidates that differ in a hamza or in dots of the same letter are one choice against the others, for many words
+    are written either way; among themselves the one whose words are more usual is taken.
+    """
     # the longer a word, the less does it become another by chance
     weights = [max(len(pattern) - _SHORT, 0) for pattern in patterns]
-    scores = []
-    for letters in (*_LETTERS, *_LIGATURES):
-        known = [_is_word(pattern.replace("\0", letters), general) for pattern in patterns]
-        scores.append((sum(weight for weight, is_known in zip(weights, known, strict=True) if is_known), letters))
-    scores.sort(key=lambda item: (-item[0], item[1]))
-    best, second = scores[0], scores[1]
-    convinces = best[0] >= _CONVINCING * sum(weights) and best[0] >= _MARGIN * second[0]
-    return best[1] if convinces and best[0] >= _LEAST_WEIGHT else None
+    families: dict[str, Counter[int]] = defaultdict(Counter)
+    usual: dict[str, float] = defaultdict(float)
+    solved: set[int] = set()
+    for place, (pattern, weight) in enumerate(zip(patterns, weights, strict=True)):
+        shares = {letters: _measure(pattern.replace("\0", letters.strip(_TATWEEL))) for letters in candidates}
+        most = max(shares.values())
+        for letters, share in shares.items():
+            if share:
+                solved.add(place)
+                families[letters.translate(_TO_FAMILY)][place] = weight
+                usual[letters] += weight * share / most
+    scores = {family: sum(each.values()) for family, each in families.items()}
+    filler = scores.pop(_TATWEEL, 0)
+    # a letter or its Persian form: words that are known with neither, names, tell nothing
+    counted = sum(weights) if candidates is _CANDIDATES else sum(weights[place] for place in solved)
+    ranked = sorted(((score, family) for family, score in scores.items()), reverse=True)
+    best, family = ranked[0] if ranked else (0, "")
+    second = ranked[1][0] if len(ranked) > 1 else 0
+    if best >= max(_CONVINCING * counted, _MARGIN * second, least):
+        own = [letters for letters in candidates if letters.translate(_TO_FAMILY) == family]
+        return max(own, key=lambda letters: usual[letters])
+    # many words are whole without a letter of theirs too: what stretches them is told last, by more of them
+    is_filler = filler >= max(_CONVINCING * counted, _MARGIN_OF_FILLER * best, _MARGIN_OF_FILLER * least)
+    return _TATWEEL if is_filler else None
 
 
-def _is_word(word: str, general: Mapping[str, float]) -> bool:
-    plain = re.sub("[\u064b-\u0652\u0640]", "", word)
-    forms = [plain, plain[1:]] if plain[:1] in "وفبلك" else [plain]
-    return any(len(form) > 1 and general.get(form, 0.0) >= _KNOWN for form in forms)
+@lru_cache(maxsize=100_000)
+def _measure(word: str) -> float:
+    """How usual a word is, with or without a particle: its share of running words, 0 where it does not exist."""
+    general = load_general_words("ar")
+    plain = _SIGNS.sub("", word)
+    forms = [plain, plain[1:]] if plain[:1] in _PARTICLES else [plain]
+    share = max(general.get(form, 0.0) if len(form) > 1 else 0.0 for form in forms)
+    return share if share >= _KNOWN else 0.0
+
+
+def has_arabic(text: str) -> bool:
+    """Whether a text has an Arabic letter or sign."""
+    return bool(_ARABIC.search(text))
 
 
 def is_suspect(text: str) -> bool:
     """Whether the text of a glyph cannot stand inside an Arabic word."""
+    if text in PERSIAN:
+        return True
     return text == UNMAPPED or (text != " " and not all(_ARABIC.match(character) for character in text))

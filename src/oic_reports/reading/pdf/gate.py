@@ -30,6 +30,8 @@ _MIXED_EDGE = re.compile("^[\u0621-\u064a]+[A-Za-z'$#&@\\\\]|[A-Za-z'$#&@\\\\][\
 _DIGIT_IN = re.compile(r"[A-Za-z][0-9$#@\\^~|{}<>=]+[A-Za-z]|[a-z][A-Z][a-z]*[A-Z][a-z]")
 # a Latin capital alone between two Arabic words: a letter that the character map lost
 _LONE_LETTER = re.compile("(?<=[\u0621-\u0652] )[A-Z](?= [\u0621-\u064a])")
+_NUMBER = re.compile("[0-9\u0660-\u0669]+")
+_PERSIAN = re.compile("[\u06a9\u06cc\u06be\u06c1\u06d5]")
 _LATIN_LETTER = re.compile("[A-Za-z]")
 # no word of a text without any of these is damaged: one search spares a look at each word
 _MIXED = r"(?<!\S)[\u0621-\u064a]+[A-Za-z'$#&@\\]|[A-Za-z'$#&@\\][\u0621-\u064a]+(?!\S)"
@@ -42,10 +44,11 @@ _FEW_SIGNS = 12
 _MOST_UNMAPPED = 0.02
 # a bullet of a symbol font says nothing of the other fonts of its page
 _BULLET = re.compile(rf"(?m)^[{SYMBOL_BULLETS}](?=\s)")
-# shares of damaged words, and of those that are left after decoding; share of signs that
-# are letters in any text, and of long words without a vowel in none
+# shares of damaged words, of those that are left after learning, and of words with a lost sign that can be borne; share
+# of signs that are letters in any text, and of long words without a vowel in none
 _MOST_DAMAGED = 0.012
 _MOST_LEFT = 0.003
+_MOST_LOST = 0.3
 _MOST_ODD = 0.25
 # shares of stop words of prose, in many words; words of an Arabic text, and the share of them that are known
 _LEAST_STOP_WORDS = 0.02
@@ -61,16 +64,18 @@ _MARKS = re.compile("[\u064b-\u0652\u0640]")
 class Verdict:
     """What the gate says of a page: ``reason`` is None where the text may pass; ``score`` orders readings (1 is best).
 
-    ``is_doubtful`` says that something is odd, so that a second opinion is worth its time.
+    ``is_doubtful`` says that something is odd, so that a second opinion is worth its time. ``is_bearable`` says that
+    what is lost shows as lost signs, few enough that the text may pass where nothing better is to be had.
     """
 
     reason: str | None
     score: float
     is_doubtful: bool = False
+    is_bearable: bool = False
 
 
-def judge_page(texts: Sequence[str], *, was_decoded: bool = False) -> Verdict:
-    """Judge the lines of one page; one whose characters had to be put right must be clean then.
+def judge_page(texts: Sequence[str], *, was_learnt: bool = False) -> Verdict:
+    """Judge the lines of one page; one whose characters were learnt must be clean then, but for lost signs.
 
     Reasons: ``no_text``, ``unmapped_glyphs``, ``damaged_words``, ``reversed_order``, ``no_words``.
     """
@@ -83,7 +88,7 @@ def judge_page(texts: Sequence[str], *, was_decoded: bool = False) -> Verdict:
     unmapped = sum(number for c, number in characters.items() if c in {UNMAPPED, "\ufffe"} or "\ue000" <= c <= "\uf8ff")
     arabic = [word for word in words if _ARABIC_LETTER.search(word)] if _ARABIC_LETTER.search(text) else []
     latin = [word for word in words if _LATIN_LETTER.search(word) and not (arabic and _ARABIC_LETTER.search(word))]
-    damaged = len(_LONE_LETTER.findall(text)) if arabic else 0
+    damaged = _count_lone_letters(text) if arabic else 0
     if unmapped or _SUSPECT.search(text) or any(map(_is_stranger, characters)):
         damaged += sum(map(_is_damaged_arabic, arabic)) + sum(map(_is_damaged_latin, latin))
     lettered = max(len(arabic) + len(latin), 1)
@@ -91,19 +96,37 @@ def judge_page(texts: Sequence[str], *, was_decoded: bool = False) -> Verdict:
     share_damaged = damaged / lettered
     common = _share_common(words, is_arabic=len(arabic) > len(latin))
     score = max(0.0, 1.0 - 4 * share_unmapped - 2 * share_damaged) + min(common, 0.2)
-    fault = None
+    lost = sum(UNMAPPED in word for word in words)
+    unflagged = max(damaged - lost, 0)
+    is_wrong = unflagged > 2 and unflagged > _MOST_DAMAGED * lettered  # noqa: PLR2004
+    is_wrong = is_wrong or (was_learnt and unflagged > _MOST_LEFT * lettered)
+    nonsense = _find_nonsense(words, arabic, latin, characters, common)
+    fault = nonsense
     if share_unmapped > _MOST_UNMAPPED and unmapped > 2:  # noqa: PLR2004
         fault = "unmapped_glyphs"
-    elif share_damaged > (_MOST_LEFT if was_decoded else _MOST_DAMAGED) and (damaged > 2 or was_decoded):  # noqa: PLR2004
+    elif is_wrong or (share_damaged > _MOST_DAMAGED and damaged > 2):  # noqa: PLR2004
         fault = "damaged_words"
-    elif common < _FEW_COMMON and _has_no_words(arabic):
-        fault = "no_words"
-    elif arabic and _is_reversed(arabic):
-        fault = "reversed_order"
-    elif _is_no_language(words, arabic, latin, characters, common):
-        fault = "no_words"
+    is_bearable = fault is not None and nonsense is None and not is_wrong and lost <= _MOST_LOST * len(words)
     is_odd = not arabic and bool(find_odd_words(text))
-    return Verdict(fault, score, is_doubtful=fault is not None or unmapped > 0 or damaged > 0 or is_odd)
+    is_doubtful = fault is not None or unmapped > 0 or damaged > 0 or is_odd or bool(arabic and _PERSIAN.search(text))
+    return Verdict(fault, score, is_doubtful=is_doubtful, is_bearable=is_bearable)
+
+
+def _find_nonsense(
+    words: Sequence[str], arabic: Sequence[str], latin: Sequence[str], characters: Counter[str], common: float
+) -> str | None:
+    """Why what should be words is none; None where it is."""
+    if common < _FEW_COMMON and _has_no_words(arabic):
+        return "no_words"
+    if arabic and _is_reversed(arabic):
+        return "reversed_order"
+    return "no_words" if _is_no_language(words, arabic, latin, characters, common) else None
+
+
+def _count_lone_letters(text: str) -> int:
+    """How many lone Latin capitals stand for lost letters: where digits came out as capitals, there are no digits."""
+    alone = len(_LONE_LETTER.findall(text))
+    return alone if alone > len(_NUMBER.findall(text)) else 0
 
 
 def _is_damaged_arabic(word: str) -> bool:

@@ -14,10 +14,28 @@ import numpy as np
 from numpy.typing import NDArray
 
 UNMAPPED = "\ufffd"
+# rules that put characters right: by the font's program, by the order of its codes, by words
+NAMED = "pdf.glyph_name"
+NEIGHBOURS = "pdf.code_order"
+LEARNT = "pdf.learnt_map"
+LOST = "pdf.lost_sign"
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 Booleans = NDArray[np.bool_]
+
+
+@dataclass(slots=True)
+class Label:
+    """What a label (``labels``) stands for: font (by place in the file) and code, the map's text, and what it means.
+
+    ``rule`` names what gave ``text``; it is empty where the map is believed.
+    """
+
+    code: tuple[int, int]
+    raw: str
+    text: str
+    rule: str = ""
 
 
 @dataclass(slots=True)

@@ -30,9 +30,12 @@ from oic_reports.reading.pdf.pdfium import (
 )
 
 _UNSURE = re.compile(
-    "[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u0300-\u036f\u0590-\u08ff\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "[`^~\u00a8\u00b4\u00b8\u02c6\u02ca\u02cb\u02da\u02dc"
+    "\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u0300-\u036f\u0590-\u08ff\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\ud800-\uf8ff\ufb00-\ufffd\uffff]"
 )
+# a control character inside a line is no hyphen but a glyph without a character
+_UNSURE_HYPHEN = re.compile("[\x02\ufffe](?![\r\n]|\\Z)")
 _WORD = re.compile(r"\S+")
 # French sets a narrow blank here, which TeX moves by and PDFium does not see; some maps name the Greek question mark
 _NARROW_BLANK = re.compile(r"(?<=[^\W_])[;\u037e:!?»]|(?<=«)\S")
@@ -51,7 +54,7 @@ _ALIGNED_LINES = 3
 # words of one letter; more, and hardly any other, are one word whose letters are set apart
 _MOST_SINGLE = 5
 # how PDFium marks a hyphen at the end of a line
-_HYPHENS = {0x02: "-", 0xFFFE: "-"}
+_HYPHENS = {0x02: "-", 0xFFFE: "-", 0x2010: "-", 0x2011: "-"}
 
 
 def read_simple_page(page: pypdfium2.PdfPage, number: int) -> list[PageLine] | None:
@@ -66,7 +69,7 @@ def read_simple_page(page: pypdfium2.PdfPage, number: int) -> list[PageLine] | N
         buffer = (ctypes.c_ushort * (count + 1))()
         written = pdfium_c.FPDFText_GetText(text_page.raw, 0, count, buffer)
         text = bytes(buffer)[: 2 * max(written - 1, 0)].decode("utf-16-le", errors="replace")
-        if len(text) != count or _UNSURE.search(text):
+        if len(text) != count or _UNSURE.search(text) or _UNSURE_HYPHEN.search(text):
             return None
         handle = ctypes.cast(text_page.raw, ctypes.c_void_p).value
         return _read(handle, text, page, number)

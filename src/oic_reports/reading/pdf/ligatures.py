@@ -17,10 +17,13 @@ from oic_reports.reading.pdf.glyphs import GlyphLayer, Integers
 Code = tuple[int, int]
 Glyph = tuple[str, Code]
 _LIGATURES = ("ff", "fi", "fl", "ffi", "ffl", "fj", "ft", "Th", "ti", "tt", "ct", "st")
-_ODD = re.compile(r"[a-zà-ÿ]{2,}[A-Z][a-zà-ÿ]{2,}|[A-Za-zà-ÿ][0-9$#@\\^~|{}<>=\ufffd]+[a-zà-ÿ]")
+_ODD = re.compile(
+    r"[a-zà-ÿ]{2,}[A-Z][a-zà-ÿ]{2,}|[A-Za-zà-ÿ][0-9!\"$%#&*+@\\^_`~|{}<>=\ufffd]+[a-zà-ÿ]|^[!$%#&*+^`~|<>=\ufffd][a-zà-ÿ]{2}"
+)
 _ADDRESS = re.compile(r"@.*\.|://|^www\.|/.*[./]|\d{2}")
 _LETTER = re.compile("[^\\W\\d_]")
 _EDGES = ".,;:()[]«»\"'“”‘’-–—!?/"
+_OPENING = "([«»\"'“”‘’-–—/"
 # share of running words from which a word exists; letters beyond two each that are evidence; rounds of learning
 _EXISTS = 1e-7
 _LEAST_WEIGHT = 3
@@ -30,8 +33,13 @@ _ROUNDS = 3
 
 def find_odd_words(text: str) -> list[str]:
     """Words with a capital, a digit or a sign inside, of a text in Latin script; addresses and symbols are none."""
-    words = (word.strip(_EDGES) for word in text.split())
+    words = (_strip(word) for word in text.split())
     return [word for word in words if _ODD.search(word) and not _ADDRESS.search(word)]
+
+
+def _strip(word: str) -> str:
+    """A word without the points at its edges; a mark of exclamation before a letter is none."""
+    return word.lstrip(_OPENING).rstrip(_EDGES)
 
 
 @cache
@@ -100,7 +108,7 @@ def collect_latin_words(layer: GlyphLayer, lines: Iterable[tuple[Integers, list[
 
 
 def _trim(word: list[Glyph]) -> Iterator[list[Glyph]]:
-    while word and word[0][0] in _EDGES:
+    while word and word[0][0] in _OPENING:
         word = word[1:]
     while word and word[-1][0] in _EDGES:
         word = word[:-1]

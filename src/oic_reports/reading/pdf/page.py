@@ -22,6 +22,7 @@ from oic_reports.reading.pdf.initials import set_back_initials, widen_lines
 from oic_reports.reading.pdf.regions import find_regions
 from oic_reports.reading.pdf.ruled import RuledTable, read_table
 from oic_reports.reading.pdf.rules import turn_rules
+from oic_reports.reading.pdf.soft_hyphens import SOFT_HYPHEN, settle_soft_hyphens
 
 # how far letters reach above and below the baseline, in font sizes: Latin ones, and Arabic ones with their signs
 _REACH = ((0.8, 0.24), (0.95, 0.42))
@@ -142,6 +143,8 @@ def _to_line(line: VisualLine, page: GlyphPage, layer: GlyphLayer, region: int, 
 def _order(line: VisualLine, page: GlyphPage, layer: GlyphLayer, region: int, *, is_rtl_document: bool) -> PageLine:
     """A line, or a part of one, in logical order."""
     rtl, ltr = count_letters(line.cells)
+    if rtl and SOFT_HYPHEN in line.cells:
+        line.cells = ["-" if cell == SOFT_HYPHEN else cell for cell in line.cells]
     middle = (line.left + line.right) / 2
     is_right = is_rtl_document and middle > 0.5 * page.width
     reads_left = rtl > ltr or (is_rtl_document and (rtl > 0 or (ltr == 0 or is_right)))
@@ -158,6 +161,7 @@ def _order(line: VisualLine, page: GlyphPage, layer: GlyphLayer, region: int, *,
         text, decoded = _join_decoded(texts, raws, [line.rules.get(place, "") for place in order])
     else:
         text, decoded = drop_fillers(_tidy("".join(texts), has_rtl=rtl > 0))
+        text = settle_soft_hyphens(text)
     return PageLine(
         text=text,
         page=page.number,

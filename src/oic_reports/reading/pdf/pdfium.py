@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ctypes
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import repeat
 from pathlib import Path
 from typing import Any
@@ -20,8 +20,9 @@ import pypdfium2.raw as pdfium_c
 
 from oic_reports.reading.characters import SYMBOL_BULLETS
 from oic_reports.reading.errors import UnreadableFileError
+from oic_reports.reading.pdf.accents import settle_accents
 from oic_reports.reading.pdf.folding import fold_text, is_mark, is_rtl, order_ligature
-from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, GlyphLayer, GlyphPage, Integers, turn_back
+from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, GlyphLayer, GlyphPage, Integers, Label, turn_back
 from oic_reports.reading.pdf.rules import read_edges
 
 _PAGE, _INDEX, _ADDRESS = ctypes.c_void_p, ctypes.c_int, ctypes.c_size_t
@@ -43,10 +44,12 @@ _SMALLEST = 0.5
 _NOTHING = 0.01
 # where the presentation forms begin in Unicode
 _FORMS = 0xFB00
-# glyphs of a run of one glyph; font sizes of a flat one and of a high one; page widths beyond the page
+# glyphs of a run of one glyph; font sizes of a flat one, of a high one, and of a sign over the line; page widths beyond
+# the page
 _LEAST_RUN = 5
 _FLAT_RUN = 0.08
-_HIGH = 0.25
+_HIGH = 0.12
+_OVER = 0.35
 _BEYOND = 0.5
 
 
@@ -91,9 +94,10 @@ class PdfiumSource:
 
     name = "pdfium"
 
-    def __init__(self, document: pypdfium2.PdfDocument) -> None:
-        """Keep the document; pages are loaded one at a time."""
+    def __init__(self, document: pypdfium2.PdfDocument, labels: Mapping[int, Label] | None = None) -> None:
+        """Keep the document; pages are loaded one at a time. ``labels`` are those of its characters (``mending``)."""
         self._document = document
+        self._labels = labels or {}
 
     @property
     def page_count(self) -> int:
@@ -120,12 +124,12 @@ class PdfiumSource:
         except pypdfium2.PdfiumError:
             return GlyphPage(number, 0.0, 0.0, [], {"damaged_page": 1})
         try:
-            return _read_page(page, number)
+            return _read_page(page, number, self._labels)
         finally:
             page.close()
 
 
-def _read_page(page: pypdfium2.PdfPage, number: int) -> GlyphPage:
+def _read_page(page: pypdfium2.PdfPage, number: int, labels: Mapping[int, Label]) -> GlyphPage:
     width, height = page.get_size()
     if width <= 0 or height <= 0:
         # a crop box outside the media box: nothing of the page is shown
@@ -138,7 +142,7 @@ def _read_page(page: pypdfium2.PdfPage, number: int) -> GlyphPage:
         layers: list[GlyphLayer] = []
         invisible = False
         if count:
-            layers, invisible = _read_glyphs(handle, count, page, left_out)
+            layers, invisible = _read_glyphs(handle, count, page, left_out, labels)
     finally:
         text_page.close()
     image_share, ruled = look_at_objects(page, width * height)
@@ -158,6 +162,7 @@ def _read_glyphs(
     count: int,
     page: pypdfium2.PdfPage,
     left_out: Counter[str],
+    labels: Mapping[int, Label],
 ) -> tuple[list[GlyphLayer], bool]:
     codes = np.fromiter(map(get_unicode, repeat(handle), range(count)), np.int64, count)
     origins = np.zeros((count, 2))
@@ -172,6 +177,9 @@ def _read_glyphs(
     sizes = np.maximum(np.abs(sizes) * np.hypot(matrices[:, 2], matrices[:, 3]), _SMALLEST)
     keep = _find_real(handle, codes)
     unmapped = _find_unmapped(handle, codes, keep)
+    unmapped |= _find_raised_blanks(handle, codes, keep, origins, sizes)
+    if labels:
+        unmapped &= ~np.isin(codes, list(labels))
     turns = _find_turns(matrices)
     points = _to_shown(page, origins)
     corners = [_to_shown(page, boxes[:, picked].astype(np.float64)) for picked in ((0, 3), (2, 1))]
@@ -184,7 +192,7 @@ def _read_glyphs(
         chosen = np.flatnonzero(keep & (turns == turn))
         shown_turn = (turn + rotation) % 360
         layer, places = _make_layer(
-            codes, unmapped, points, corners, sizes, chosen, shown_turn, page.get_size(), left_out
+            codes, unmapped, points, corners, sizes, chosen, shown_turn, page.get_size(), left_out, labels
         )
         _measure_marks(handle, page, layer, places)
         layer.tall = _find_tall(handle, layer, places)
@@ -232,6 +240,26 @@ def _find_unmapped(handle: Any, codes: Integers, keep: Booleans) -> Booleans:  #
     for index in np.flatnonzero(hyphen).tolist():
         unmapped[index] = _has_map_error(handle, index) == 1
     return unmapped
+
+
+def _find_raised_blanks(
+    handle: Any,  # noqa: ANN401  (ctypes)
+    codes: Integers,
+    keep: Booleans,
+    origins: Floats,
+    sizes: Floats,
+) -> Booleans:
+    """Which blanks paint something over the line: signs whose character map names them by the blank."""
+    found = np.zeros(len(codes), np.bool_)
+    blanks = np.flatnonzero(keep & (codes == _SPACE))
+    box = np.zeros((len(blanks), 4))
+    start = box.ctypes.data
+    edges = [range(start + 8 * edge, start + 8 * edge + 32 * len(blanks), 32) for edge in range(4)]
+    call_all(map(_get_ink, repeat(handle), blanks.tolist(), *edges))
+    # a blank that paints nothing has the box of its font, or one without height
+    over = box[:, 2] - origins[blanks, 1] > _OVER * sizes[blanks]
+    found[blanks[over & (box[:, 3] - box[:, 2] > _NOTHING)]] = True
+    return found
 
 
 def _find_turns(matrices: Floats) -> Integers:
@@ -282,6 +310,7 @@ def _make_layer(
     turn: int,
     shown: tuple[float, float],
     left_out: Counter[str],
+    labels: Mapping[int, Label],
 ) -> tuple[GlyphLayer, Integers]:
     """The layer, and the index on the page of each of its glyphs."""
     origin = turn_back(points[chosen], turn, shown)
@@ -289,16 +318,38 @@ def _make_layer(
     left = np.minimum(first[:, 0], second[:, 0])
     right = np.maximum(first[:, 0], second[:, 0])
     size = sizes[chosen]
-    texts, places, ends, folded = _merge(codes[chosen].tolist(), unmapped[chosen].tolist(), origin, left, right, size)
+    printed = codes[chosen].tolist()
+    texts, places, ends, folded = _merge(printed, unmapped[chosen].tolist(), labels, origin, left, right, size)
     left_out["presentation_forms"] += folded
     picked = np.array(places, np.int64)
     left_edge = np.where(np.abs(origin[picked, 0] - left[picked]) < size[picked], origin[picked, 0], left[picked])
     layer = GlyphLayer(texts, left_edge, np.maximum(np.array(ends), left_edge), origin[picked, 1], size[picked], turn)
+    settle_accents(layer)
+    if labels:
+        _put_labels(layer, [printed[place] for place in places], labels)
     return layer, chosen[picked]
 
 
+def _put_labels(layer: GlyphLayer, codes: list[int], labels: Mapping[int, Label]) -> None:
+    """Note the code of each glyph in its font, what its map gave, and what put it right."""
+    layer.codes = [labels[code].code if code in labels else (-1, code) for code in codes]
+    changed = {code: label for code, label in labels.items() if label.rule and label.text != label.raw}
+    if any(code in changed for code in codes):
+        layer.raws, layer.rules = list(layer.texts), [""] * len(codes)
+        for place, code in enumerate(codes):
+            if code in changed:
+                layer.raws[place] = layer.texts[place].replace(changed[code].text, changed[code].raw, 1)
+                layer.rules[place] = changed[code].rule
+
+
 def _merge(
-    codes: list[int], unmapped: list[bool], origin: Floats, left: Floats, right: Floats, sizes: Floats
+    codes: list[int],
+    unmapped: list[bool],
+    labels: Mapping[int, Label],
+    origin: Floats,
+    left: Floats,
+    right: Floats,
+    sizes: Floats,
 ) -> tuple[list[str], list[int], list[float], int]:
     """Characters at one origin are one glyph: text, index of the first character, end of the advance; how many folded.
 
@@ -306,7 +357,7 @@ def _merge(
     without width where it takes a spacing vowel sign apart. Where a file says what some glyphs mean together
     (``ActualText``), it may put other characters between the letters of one glyph.
     """
-    known = {code: fold_text(chr(code)) for code in set(codes)}
+    known = {code: labels[code].text if code in labels else fold_text(chr(code)) for code in set(codes)}
     all_texts = [UNMAPPED if lost else known[code] for code, lost in zip(codes, unmapped, strict=True)]
     kept = np.array([index for index, text in enumerate(all_texts) if text], np.int64)
     if not kept.size:
@@ -318,6 +369,10 @@ def _merge(
     kept = np.array([index for index in kept.tolist() if all_texts[index]], np.int64)
     follows = np.zeros(len(kept), np.bool_)
     follows[1:] = (origin[kept[1:]] == origin[kept[:-1]]).all(axis=1)
+    if labels:
+        # each label is a glyph of its own
+        is_glyph = np.isin(np.array(codes, np.int64)[kept], list(labels))
+        follows[1:] &= ~is_glyph[1:] & ~is_glyph[:-1]
     if not follows.any():
         return [all_texts[index] for index in kept.tolist()], kept.tolist(), right[kept].tolist(), folded
     return (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import Any
 
@@ -13,8 +13,9 @@ from pdfminer.pdfdevice import PDFTextDevice
 from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 
+from oic_reports.reading.pdf.accents import settle_accents
 from oic_reports.reading.pdf.folding import fold_text, order_ligature
-from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphLayer, GlyphPage
+from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphLayer, GlyphPage, Label
 
 # points of the smallest font; glyphs of a page; slope of upright text; font sizes of a mark
 _SMALLEST = 0.5
@@ -24,15 +25,15 @@ _MARK = 0.05
 
 
 class PlumberSource:
-    """The glyphs of a document, page by page; ``fonts`` are those met so far, in the order of their numbers."""
+    """The glyphs of a document, page by page."""
 
     name = "pdfplumber"
 
-    def __init__(self, content: bytes) -> None:
-        """Open the file."""
+    def __init__(self, content: bytes, labels: Mapping[int, Label] | None = None) -> None:
+        """Open the file; ``labels`` are those of its characters (``mending``)."""
+        self._labels = labels or {}
         self._document = pdfplumber.open(BytesIO(content))
         self._resources = PDFResourceManager(caching=True)
-        self.fonts: list[PDFFont] = []
 
     @property
     def page_count(self) -> int:
@@ -50,9 +51,9 @@ class PlumberSource:
         try:
             left, bottom, right, top = _find_shown(page)
             left_out: Counter[str] = Counter()
-            device = _GlyphDevice(self._resources, self.fonts)
+            device = _GlyphDevice(self._resources)
             PDFPageInterpreter(self._resources, device).process_page(page.page_obj)
-            layer = _make_layer(device.glyphs, left, top, left_out)
+            layer = _make_layer(device.glyphs, left, top, left_out, self._labels)
             return GlyphPage(number, right - left, top - bottom, [layer] if layer.texts else [], dict(left_out))
         finally:
             page.close()
@@ -82,12 +83,11 @@ def _sort_corners(box: Any) -> tuple[float, float, float, float]:  # noqa: ANN40
 
 
 class _GlyphDevice(PDFTextDevice):
-    """Collects glyphs as the interpreter paints them: text, matrix, end of the advance, size, font, code."""
+    """Collects glyphs as the interpreter paints them: text, origin, end of the advance, baseline, size."""
 
-    def __init__(self, resources: PDFResourceManager, fonts: list[PDFFont]) -> None:
+    def __init__(self, resources: PDFResourceManager) -> None:
         super().__init__(resources)
-        self.glyphs: list[tuple[str, float, float, float, float, tuple[int, int]]] = []
-        self._fonts = fonts
+        self.glyphs: list[tuple[str, float, float, float, float]] = []
 
     def render_char(
         self,
@@ -110,39 +110,39 @@ class _GlyphDevice(PDFTextDevice):
                 text = font.to_unichr(cid)
             except PDFUnicodeNotDefined:
                 text = UNMAPPED
-            number = self._number(font)
             x, y = e + c * rise, f + d * rise
-            self.glyphs.append((text, x, x + a * advance, y, abs(d * fontsize), (number, cid)))
+            self.glyphs.append((text, x, x + a * advance, y, abs(d * fontsize)))
         return advance
-
-    def _number(self, font: PDFFont) -> int:
-        for number, known in enumerate(self._fonts):
-            if known is font:
-                return number
-        self._fonts.append(font)
-        return len(self._fonts) - 1
 
 
 def _make_layer(
-    glyphs: list[tuple[str, float, float, float, float, tuple[int, int]]],
+    glyphs: list[tuple[str, float, float, float, float]],
     shown_left: float,
     shown_top: float,
     left_out: Counter[str],
+    labels: Mapping[int, Label],
 ) -> GlyphLayer:
     texts: list[str] = []
-    codes: list[tuple[int, int]] = []
+    raws: list[str] = []
+    rules: list[str] = []
     rows: list[tuple[float, float, float, float]] = []
-    for raw, x, end, y, size, code in glyphs:
-        text = UNMAPPED if raw.startswith("(cid:") or not raw else fold_text(raw)
+    for raw, x, end, y, size in glyphs:
+        label = labels.get(ord(raw)) if len(raw) == 1 else None
+        text = label.text if label else UNMAPPED if raw.startswith("(cid:") or not raw else fold_text(raw)
         if not text:
             continue
         if text == UNMAPPED and abs(end - x) < _MARK * size:
             # a vowel sign that the character map lost
             left_out["unmapped_mark"] += 1
             continue
-        left_out["presentation_forms"] += text != raw and any(letter >= "\ufb00" for letter in raw)
+        left_out["presentation_forms"] += not label and text != raw and any(letter >= "\ufb00" for letter in raw)
         texts.append(order_ligature(text, is_reversed=False))
-        codes.append(code)
+        raws.append(label.raw if label else texts[-1])
+        rules.append(label.rule if label and label.raw != label.text else "")
         rows.append((min(x, end) - shown_left, max(x, end) - shown_left, shown_top - y, max(size, _SMALLEST)))
     values = np.array(rows, np.float64).reshape(-1, 4)
-    return GlyphLayer(texts, values[:, 0], values[:, 1], values[:, 2], values[:, 3], codes=codes)
+    layer = GlyphLayer(texts, values[:, 0], values[:, 1], values[:, 2], values[:, 3])
+    settle_accents(layer)
+    if any(rules):
+        layer.raws, layer.rules = raws, rules
+    return layer

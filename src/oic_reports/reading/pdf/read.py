@@ -1,8 +1,9 @@
 """A PDF file to lines: page by page through the gate, then across pages.
 
-A page whose text layer is doubtful is read a second time by pdfplumber, its characters put right where the font or a
-learnt map tells how; the better reading is taken. What is still garbage, and what is an image, goes to recognition; and
-where that is not to be had, the file is refused: a report never appears half-read.
+Where a page has doubtful characters, those of the whole file are mended (``mending``) and it is read from its first
+page on. A page that is doubtful still is read a second time by pdfplumber, and the better reading taken. What is still
+garbage, and what is an image, goes to recognition; and where that is not to be had, the file is refused: a report never
+appears half-read. A page that only lacks some signs keeps its layer, with the lost signs in it.
 """
 
 from __future__ import annotations
@@ -18,9 +19,7 @@ from oic_reports.codes import RejectReason
 from oic_reports.model import Line
 from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.reading.pdf.cells import Profile
-from oic_reports.reading.pdf.fillers import FILLER
 from oic_reports.reading.pdf.flow import mark_flow
-from oic_reports.reading.pdf.fonts import NAMED
 from oic_reports.reading.pdf.furniture import mark_furniture
 from oic_reports.reading.pdf.gate import (
     Verdict,
@@ -29,22 +28,23 @@ from oic_reports.reading.pdf.gate import (
     count_unknown_latin,
     judge_page,
 )
-from oic_reports.reading.pdf.glyphs import GlyphPage
+from oic_reports.reading.pdf.glyphs import LEARNT, UNMAPPED, GlyphPage, Label
 from oic_reports.reading.pdf.latin import read_simple_page
 from oic_reports.reading.pdf.ocr import Recogniser
 from oic_reports.reading.pdf.page import PageLine, learn_profile, read_page_lines
 from oic_reports.reading.pdf.pdfium import PdfiumSource, open_document
-from oic_reports.reading.pdf.second import SecondReader
+from oic_reports.reading.pdf.second import FAILURES, SecondReader
 
 # pages that tell the direction, that two readers read, that are read at most, and before memory is given back
 _SAMPLE = 8
 _COMPARED = 3
 _MOST_PAGES = 3000
 _PAGES_AT_ONCE = 100
-# doubtful pages that are read twice, pages that are compared; share of unknown words that is far fewer; share of
-# likeness of two readers
-_MOST_DOUBTFUL = 60
-_MOST_COMPARED = 100
+# pages that characters are learnt from; doubtful pages that the second reader, and bearable ones that recognition does
+# not better before it is asked no more; share of unknown words that is far fewer; share of likeness of two readers
+_LEARNT_FROM = 24
+_IN_VAIN = 8
+_RECOGNISED_IN_VAIN = 2
 _FAR_FEWER = 0.25
 _ALIKE = 0.98
 # share of a page that a picture covers; glyphs off the page that are a fault; share of a height of the edge; lines of a
@@ -78,11 +78,16 @@ class _PageReading:
     verdict: Verdict
 
 
+class _Mended(Exception):  # noqa: N818  (no error)
+    """The characters of the file were mended: it is to be read from its beginning."""
+
+
 class _Reader:
     """Reads the pages of one document."""
 
     def __init__(self, content: bytes, recogniser: Recogniser | None) -> None:
         self._content = content
+        self._labels: dict[int, Label] = {}
         self._document = open_document(content)
         self._source = PdfiumSource(self._document)
         if self._source.page_count == 0:
@@ -90,14 +95,18 @@ class _Reader:
         if self._source.page_count > _MOST_PAGES:
             raise UnreadableFileError("too_large", f"the PDF has {self._source.page_count:,} pages")
         self._page_count = self._source.page_count
-        self._second = SecondReader(content)
         self._recogniser = recogniser
-        self.text = PdfText([], self._source.page_count)
         self._profile, self._is_rtl = self._learn()
+        self._is_mended = False
+        self._begin()
+
+    def _begin(self) -> None:
+        self.text = PdfText([], self._page_count)
+        self._second = SecondReader(self._content, self._labels)
         self._compared: list[float] = []
         self._unread: list[tuple[int, str]] = []
         self._pictures: list[int] = []
-        self._doubtful = 0
+        self._in_vain = self._recognised_in_vain = 0
         self._compares_all = False
 
     def _learn(self) -> tuple[Profile, bool]:
@@ -109,13 +118,45 @@ class _Reader:
         """Open the document anew: PDFium keeps what it has parsed, and memory would grow with the number of pages."""
         self._document.close()
         self._document = open_document(self._content)
-        self._source = PdfiumSource(self._document)
+        self._source = PdfiumSource(self._document, self._labels)
+
+    def _mend(self, number: int) -> bool:
+        """Mend the characters of the file, which are doubtful on a page; whether there is something to mend."""
+        from oic_reports.reading.pdf.mending import Mender  # noqa: PLC0415  (only where fonts are damaged)
+
+        self._is_mended = True
+        count = self._page_count
+        numbers = {1 + place * count // _LEARNT_FROM for place in range(_LEARNT_FROM)} | {number}
+        try:
+            mender = Mender(self._document, is_rtl=self._is_rtl)
+            labelled = mender.label_suspects()
+            if labelled is None:
+                return False
+            document = open_document(labelled[0])
+            source = PdfiumSource(document, labelled[1])
+            mender.learn([source.read_page(each) for each in sorted(numbers)])
+            document.close()
+            labelled = mender.label_changed()
+        except (*FAILURES, UnreadableFileError, PdfiumError):
+            # a file that is damaged elsewhere is read as it is
+            return False
+        if labelled is None:
+            return False
+        self._content, self._labels = labelled
+        self._reopen()
+        self._profile, self._is_rtl = self._learn()
+        return True
 
     def read(self) -> PdfText:
         """Read all pages."""
         count = self._page_count
         compared = {1 + place * count // _COMPARED for place in range(_COMPARED)} if self._is_rtl else set()
-        pages = [self._read_number(number, is_compared=number in compared) for number in range(1, count + 1)]
+        numbers = range(1, count + 1)
+        try:
+            pages = [self._read_number(number, is_compared=number in compared) for number in numbers]
+        except _Mended:
+            self._begin()
+            pages = [self._read_number(number, is_compared=number in compared) for number in numbers]
         if self._pictures and len(self.text.ocr_pages) * 2 > count:
             # a scan: a page on which nothing is recognised may have held text
             self._unread += [(number, "nothing_recognised") for number in self._pictures]
@@ -136,7 +177,7 @@ class _Reader:
             self._reopen()
         if not self._is_rtl:
             lines = self._read_simply(number)
-            if lines is not None and not judge_page(_pick_texts(lines)).is_doubtful:
+            if lines is not None and not _judge(lines).is_doubtful:
                 return lines
         return self._read_page(self._source.read_page(number), is_compared=is_compared)
 
@@ -152,13 +193,18 @@ class _Reader:
 
     def _read_page(self, page: GlyphPage, *, is_compared: bool) -> list[PageLine]:
         lines, left_out = read_page_lines(page, self._profile, is_rtl_document=self._is_rtl)
-        reading = _PageReading(lines, judge_page(_pick_texts(lines)))
+        reading = _PageReading(lines, _judge(lines))
+        # glyphs without a character may be left out of lines as parts of letters
+        is_damaged = reading.verdict.is_doubtful or any(UNMAPPED in layer.texts for layer in page.layers)
+        if is_damaged and lines and not self._is_mended and self._mend(page.number):
+            raise _Mended
         if reading.verdict.is_doubtful:
             reading, left_out = self._read_by_itself(page, reading, left_out)
-        is_doubtful = reading.verdict.is_doubtful and self._doubtful < _MOST_DOUBTFUL
-        if lines and (is_doubtful or is_compared or (self._compares_all and len(self._compared) < _MOST_COMPARED)):
-            self._doubtful += is_doubtful
-            reading = self._compare(page, reading)
+        is_asked = reading.verdict.is_doubtful or self._compares_all
+        if lines and (is_compared or reading.verdict.reason or (is_asked and self._in_vain < _IN_VAIN)):
+            better = self._compare(page, reading)
+            self._in_vain = self._in_vain + 1 if better is reading else 0
+            reading = better
         self.text.left_out.update(left_out)
         if left_out["off_page"] + left_out["beyond_edge"] > _OFF_PAGE:
             self._note("text_off_page")
@@ -168,7 +214,7 @@ class _Reader:
         if page.left_out.get("damaged_page"):
             self._unread.append((page.number, "damaged_page"))
         elif needs_recognition:
-            return self._recognise(page, reading.verdict)
+            return self._recognise(page, reading)
         return reading.lines
 
     def _read_by_itself(
@@ -177,18 +223,15 @@ class _Reader:
         """A page with a profile of its own, if that is better: files are put together from several producers' pages."""
         profile, _ = learn_profile([page])
         lines, own_left_out = read_page_lines(page, profile, is_rtl_document=self._is_rtl)
-        own = _PageReading(lines, judge_page(_pick_texts(lines)))
+        own = _PageReading(lines, _judge(lines))
         return (own, own_left_out) if own.verdict.score > first.verdict.score else (first, left_out)
 
     def _compare(self, page: GlyphPage, first: _PageReading) -> _PageReading:
         """The better of two readings of a page; the first where they are as good."""
-        lines, lost = self._second.read_page(
-            page.number, self._profile, is_rtl_document=self._is_rtl, decode=first.verdict.is_doubtful
-        )
+        lines, lost = self._second.read_page(page.number, self._profile, is_rtl_document=self._is_rtl)
         if lines is None:
             return first
-        decoded = self._is_rtl and any(change.rule != FILLER for line in lines for change in line.decoded)
-        second = _PageReading(lines, judge_page(_pick_texts(lines), was_decoded=decoded))
+        second = _PageReading(lines, _judge(lines))
         texts = [[line.text for line in reading.lines] for reading in (first, second)]
         alike = Levenshtein.normalized_similarity(*("\n".join(text) for text in texts))
         self._compared.append(alike)
@@ -198,7 +241,7 @@ class _Reader:
             return first
         if lost:
             self._note("lost_signs")
-        # where the second reader was better once, it is asked about every page
+        # where the second reader was better once, it is asked about every page, as long as it is
         self._compares_all = True
         return second
 
@@ -213,24 +256,24 @@ class _Reader:
         if not self._is_rtl and first.verdict.reason is None:
             unknown, second_unknown = count_unknown_latin(*texts)
             return second_unknown < unknown
-        if first.verdict.reason is None and self._is_guessed(second):
-            return False
         unknown, second_unknown = count_unknown(*texts)
         if first.verdict.reason and self._is_rtl:
             # passing the gate is not enough: a reader that leaves the damage out passes too
             return second_unknown <= _FAR_FEWER * unknown
         return bool(first.verdict.reason) or second_unknown + lost + count_differing_signs(*texts) < unknown
 
-    @staticmethod
-    def _is_guessed(reading: _PageReading) -> bool:
-        """Whether characters were put right by a map that was learnt: a text that passes gives no way to that."""
-        return any(change.rule not in {NAMED, FILLER} for line in reading.lines for change in line.decoded)
-
-    def _recognise(self, page: GlyphPage, verdict: Verdict) -> list[PageLine]:
+    def _recognise(self, page: GlyphPage, reading: _PageReading) -> list[PageLine]:
+        """The lines that recognition gives, or those of a bearable layer where it gives nothing better."""
+        verdict = reading.verdict
+        if verdict.is_bearable and (self._recogniser is None or self._recognised_in_vain >= _RECOGNISED_IN_VAIN):
+            return reading.lines
         if self._recogniser is None:
             self._unread.append((page.number, verdict.reason or "no_text"))
             return []
         lines = self._recogniser.read_page(self._document, page, is_rtl=self._is_rtl or None)
+        if verdict.is_bearable and not self._is_recognised_better(lines, reading):
+            self._recognised_in_vain += 1
+            return reading.lines
         if not lines and verdict.reason == "no_text":
             self._pictures.append(page.number)
         elif not lines:
@@ -238,6 +281,12 @@ class _Reader:
         self.text.ocr = self._recogniser.engine
         self.text.ocr_pages += (page.number,)
         return lines
+
+    def _is_recognised_better(self, lines: Sequence[PageLine], reading: _PageReading) -> bool:
+        """Whether recognition gives far fewer words that are none than the layer has words with a lost sign."""
+        texts = [[line.text for line in each] for each in (reading.lines, lines)]
+        unknown, recognised = count_unknown(*texts) if self._is_rtl else count_unknown_latin(*texts)
+        return bool(lines) and recognised <= _FAR_FEWER * unknown
 
     def _note(self, note: str) -> None:
         if note not in self.text.notes:
@@ -261,6 +310,11 @@ def _pick_texts(lines: Sequence[PageLine]) -> list[str]:
     """The lines by which a page is judged: on a full page not those at its edges, in fonts of their own often."""
     inner = [line for line in lines if _EDGE * line.page_height < line.baseline < (1 - _EDGE) * line.page_height]
     return [line.text for line in (inner if len(inner) >= _FULL_PAGE else lines)]
+
+
+def _judge(lines: Sequence[PageLine]) -> Verdict:
+    was_learnt = any(change.rule == LEARNT for line in lines for change in line.decoded)
+    return judge_page(_pick_texts(lines), was_learnt=was_learnt)
 
 
 def read_pdf(content: bytes, recogniser: Recogniser | None = None) -> PdfText:

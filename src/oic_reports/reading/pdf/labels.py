@@ -1,0 +1,186 @@
+"""Labels: a copy of a file in which each doubtful code of a font has a private-use character of its own.
+
+PDFium tells the character of a glyph, not its code in its font: two glyphs that a map gives one sign, or none, are the
+same to it. In the copy the character maps of the fonts (ISO 32000-1, 9.10.3) name such codes by labels, so that what a
+code means can be learnt for the whole file and told at PDFium's speed.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+from pdfminer.pdfdocument import PDFDocument
+from pdfminer.pdffont import PDFCIDFont, PDFFont, PDFSimpleFont, PDFUnicodeNotDefined
+from pdfminer.pdfinterp import PDFResourceManager
+from pdfminer.pdfpage import PDFPage
+from pdfminer.pdfparser import PDFParser
+from pdfminer.pdftypes import PDFObjRef, PDFStream, resolve1
+
+from oic_reports.reading.pdf.fonts import FontProgram, read_program
+from oic_reports.reading.pdf.glyphs import UNMAPPED
+from oic_reports.reading.pdf.increment import append_objects, write_stream, write_value
+
+_PRIVATE = range(0xE000, 0xF900)
+_SURROGATES = range(0xD800, 0xE000)
+# codes of a simple font; entries of one section of a character map
+_BYTES = 256
+_SECTION = 100
+# forms in forms that are looked into
+_DEEPEST = 6
+
+
+@dataclass(slots=True)
+class FontEntry:
+    """A font of the file: number of its object, its dictionary, what each code means by its map and by its program.
+
+    ``raws`` are texts by code, ``UNMAPPED`` where a code that may be painted has none.
+    """
+
+    object_number: int
+    spec: Mapping[str, Any]
+    raws: dict[int, str]
+    program: FontProgram
+    has_map: bool
+    width: int
+
+
+class FontFile:
+    """A file's fonts, and copies of it with labels."""
+
+    def __init__(self, content: bytes) -> None:
+        """Find the fonts of all pages; ``content`` is a file that is not encrypted."""
+        self._content = content
+        self._document = PDFDocument(PDFParser(BytesIO(content)))
+        self.fonts = list(self._read_fonts())
+
+    def _read_fonts(self) -> Iterator[FontEntry]:
+        manager = PDFResourceManager(caching=False)
+        seen: set[int] = set()
+        for page in PDFPage.create_pages(self._document):
+            for reference in _find_fonts(page.resources, seen, 0):
+                entry = _read_entry(manager, reference)
+                if entry is not None:
+                    yield entry
+
+    def write(self, chosen: Sequence[tuple[int, int]]) -> tuple[bytes, dict[int, tuple[int, int]]] | None:
+        """A copy with a label for each of the chosen (font, code), and what each label stands for.
+
+        None where the file cannot be added to.
+        """
+        taken = {ord(sign) for font in self.fonts for text in font.raws.values() for sign in text}
+        free = (sign for sign in _PRIVATE if sign not in taken)
+        labels = dict(zip(free, chosen, strict=False))
+        by_font: dict[int, dict[int, int]] = {}
+        for sign, (number, code) in labels.items():
+            by_font.setdefault(number, {})[code] = sign
+        objects: dict[int, bytes] = {}
+        fresh = _find_size(self._document)
+        for number, signs in by_font.items():
+            font = self.fonts[number]
+            objects[fresh] = write_stream(_write_map(font, signs))
+            objects[font.object_number] = write_value({**font.spec, "ToUnicode": PDFObjRef(None, fresh)})
+            fresh += 1
+        content = append_objects(self._content, objects, self._document.xrefs[0].get_trailer())
+        return None if content is None else (content, labels)
+
+
+def _find_size(document: PDFDocument) -> int:
+    """A number from which no object of the file is numbered."""
+    known = max((number for xref in document.xrefs for number in xref.get_objids()), default=0)
+    return max(known, *(int(resolve1(xref.get_trailer().get("Size", 0)) or 0) for xref in document.xrefs)) + 1
+
+
+def _find_fonts(resources: object, seen: set[int], depth: int) -> Iterator[PDFObjRef]:
+    """The fonts of some resources and of the forms in them, each once."""
+    held = resolve1(resources)
+    if not isinstance(held, dict) or depth > _DEEPEST:
+        return
+    for reference in (resolve1(held.get("Font")) or {}).values():
+        if isinstance(reference, PDFObjRef) and reference.objid not in seen:
+            seen.add(reference.objid)
+            yield reference
+    for reference in (resolve1(held.get("XObject")) or {}).values():
+        if isinstance(reference, PDFObjRef) and reference.objid not in seen:
+            seen.add(reference.objid)
+            form = resolve1(reference)
+            if isinstance(form, PDFStream) and "Resources" in form:
+                yield from _find_fonts(form["Resources"], seen, depth + 1)
+
+
+def _read_entry(manager: PDFResourceManager, reference: PDFObjRef) -> FontEntry | None:
+    """One font; None where its codes cannot be told: a composite font whose codes are no glyph numbers."""
+    spec = resolve1(reference)
+    if not isinstance(spec, dict):
+        return None
+    font = manager.get_font(None, spec)
+    if isinstance(font, PDFCIDFont):
+        encoding = resolve1(spec.get("Encoding"))
+        if not str(getattr(encoding, "name", "")).startswith("Identity"):
+            return None
+        descendant = resolve1(resolve1(spec["DescendantFonts"])[0])
+        program = read_program(font, resolve1(descendant.get("CIDToGIDMap")))
+        return FontEntry(reference.objid, spec, _read_raws(font, program), program, "ToUnicode" in spec, 4)
+    if not isinstance(font, PDFSimpleFont):
+        return None
+    program = read_program(font, None)
+    return FontEntry(reference.objid, spec, _read_raws(font, program), program, "ToUnicode" in spec, 2)
+
+
+def _read_raws(font: PDFFont, program: FontProgram) -> dict[int, str]:
+    known = getattr(getattr(font, "unicode_map", None), "cid2unichr", {})
+    if isinstance(font, PDFCIDFont):
+        codes = {*known, *font.widths, *program.painted}
+    else:
+        codes = {*known, *(code for code, width in font.widths.items() if width), *program.names}
+        codes = {code for code in codes if isinstance(code, int) and code < _BYTES}
+    raws = {}
+    for code in codes:
+        if not isinstance(code, int):
+            continue
+        try:
+            text = font.to_unichr(code)
+        except PDFUnicodeNotDefined:
+            text = ""
+        # a blank that paints ink is none
+        is_false_blank = text.isspace() and code in program.painted
+        raws[code] = text if is_private(text) or not (is_lost(text) or is_false_blank) else UNMAPPED
+    return raws
+
+
+def is_private(text: str) -> bool:
+    """Whether a text is a private-use character."""
+    return len(text) == 1 and ord(text) in _PRIVATE
+
+
+def is_lost(text: str) -> bool:
+    """Whether a text is no character: nothing, a control, a private-use or an unassigned one."""
+    return not text or any(
+        sign == UNMAPPED or (unicodedata.category(sign) in {"Cc", "Cn", "Co", "Cs"} and not sign.isspace())
+        for sign in text
+    )
+
+
+def _write_map(font: FontEntry, signs: Mapping[int, int]) -> bytes:
+    """The character map of a font with labels in it."""
+    entries = {code: chr(sign) for code, sign in signs.items()}
+    if font.has_map:
+        entries = {code: text for code, text in font.raws.items() if text != UNMAPPED} | entries
+    lines = [
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Labelled def /CMapType 2 def",
+        f"1 begincodespacerange <{0:0{font.width}X}> <{16**font.width - 1:0{font.width}X}> endcodespacerange",
+    ]
+    listed = sorted(entries.items())
+    for start in range(0, len(listed), _SECTION):
+        part = listed[start : start + _SECTION]
+        lines.append(f"{len(part)} beginbfchar")
+        lines += [
+            f"<{code:0{font.width}X}> <{text.encode('utf-16-be', 'surrogatepass').hex().upper()}>"
+            for code, text in part
+        ]
+        lines.append("endbfchar")
+    lines.append("endcmap end end")
+    return "\n".join(lines).encode()

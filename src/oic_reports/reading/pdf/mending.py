@@ -1,0 +1,267 @@
+"""Mends the characters of a file whose fonts name some of them wrongly, or not at all: once, for the whole file.
+
+What a code means is told by the font's program, by the order of its codes, or learnt from words of a sample of pages.
+A code that stays unknown where the map says nothing, or something that no word can hold, is a lost sign.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from io import BytesIO
+
+import numpy as np
+import pypdfium2
+import pypdfium2.raw as pdfium_c
+
+from oic_reports.reading.pdf.cells import LayerIndex
+from oic_reports.reading.pdf.folding import fold_text, is_mark, is_rtl
+from oic_reports.reading.pdf.fonts import (
+    PERSIAN,
+    Code,
+    has_arabic,
+    is_suspect,
+    learn_map,
+    tell_by_neighbours,
+)
+from oic_reports.reading.pdf.glyphs import (
+    LEARNT,
+    LOST,
+    NAMED,
+    NEIGHBOURS,
+    UNMAPPED,
+    GlyphLayer,
+    GlyphPage,
+    Integers,
+    Label,
+)
+from oic_reports.reading.pdf.labels import FontEntry, FontFile
+from oic_reports.reading.pdf.ligatures import collect_latin_words, learn_ligatures
+from oic_reports.reading.pdf.lines import group_lines
+from oic_reports.reading.pdf.spaces import find_spaces
+
+_TATWEEL = "\u0640"
+_PLAIN = frozenset(" \t\n\r\u00a0.,;:()-–—'’“”«»/،؛؟\u00ad")
+_EDGES = '().,،؛:«»"-[]/!؟'
+_YEHS = frozenset("يى")
+_TANWIN = "\u064b"
+_BULLET = "•"
+# shares of the uses of a sign that are over an alef, and of a strange sign that are beside Arabic letters; uses that
+# are enough to say so
+_NEARLY_ALL = 0.8
+_ATTACHED = 0.5
+_SEVERAL = 3
+
+
+class Mender:
+    """The labelled copies of one file, and what was learnt about its fonts."""
+
+    def __init__(self, document: pypdfium2.PdfDocument, *, is_rtl: bool) -> None:
+        """Find the file's fonts.
+
+        Raises:
+            Exception: whatever the libraries raise on a damaged file.
+        """
+        # a copy without encryption, whose objects can be put anew
+        copy = BytesIO()
+        document.save(copy, flags=pdfium_c.FPDF_REMOVE_SECURITY)
+        self._file = FontFile(copy.getvalue())
+        self._is_rtl = is_rtl
+        self._told: dict[Code, tuple[str, str]] = {}
+        self._suspects: list[Code] = []
+        self._others: list[Code] = []
+        for number, font in enumerate(self._file.fonts):
+            self._look_at(number, font)
+
+    def _look_at(self, number: int, font: FontEntry) -> None:
+        """Find the doubtful codes of a font, and those among them whose meaning the font tells itself."""
+        is_arabic = any(map(has_arabic, font.raws.values())) or (
+            self._is_rtl and any(map(has_arabic, font.program.names.values()))
+        )
+        for code, raw in sorted(font.raws.items()):
+            told = _tell(font, code, raw, is_arabic=is_arabic)
+            if told is not None:
+                self._told[number, code] = told
+            text = fold_text(raw)
+            if told is not None or (font.has_map and (_is_strange(text) if is_arabic else _is_odd(text))):
+                self._suspects.append((number, code))
+            elif is_arabic and font.has_map and has_arabic(text) and not is_mark(text):
+                self._others.append((number, code))
+
+    def label_suspects(self) -> tuple[bytes, dict[int, Label]] | None:
+        """A copy of the file with a label for each doubtful code, to learn from; None where there are none.
+
+        Arabic letters are labelled too: their maps may name another letter.
+        """
+        return self._write([*self._suspects, *self._others])
+
+    def label_changed(self) -> tuple[bytes, dict[int, Label]] | None:
+        """A copy with a label for each code that means something else than its map says; None where there are none."""
+        return self._write([code for code in (*self._suspects, *self._others) if code in self._told])
+
+    def _write(self, codes: Sequence[Code]) -> tuple[bytes, dict[int, Label]] | None:
+        if not codes:
+            return None
+        written = self._file.write(codes)
+        if written is None:
+            return None
+        content, labels = written
+        return content, {sign: self._make_label(code) for sign, code in labels.items()}
+
+    def _make_label(self, code: Code) -> Label:
+        number, place = code
+        raw = fold_text(self._file.fonts[number].raws[place])
+        text, rule = self._told.get(code, (raw, ""))
+        return Label(code, raw, text, rule)
+
+    def learn(self, pages: Sequence[GlyphPage]) -> None:
+        """Learn what doubtful codes mean, from pages read with labels."""
+        if self._is_rtl:
+            words: list[Sequence[tuple[str, Code | None]]] = []
+            everywhere: Counter[Code] = Counter()
+            for page in pages:
+                for layer in page.layers:
+                    words += self._collect(layer)
+                    everywhere.update(layer.codes)
+            inside, attached = _count_inside(words)
+            strange = {code for word in words for text, code in word if code and _may_be_letter(text)}
+            # a sign that mostly stands apart from letters is what it looks like; one that is nothing may stand anywhere
+            strange |= {code for code, number in attached.items() if number >= _ATTACHED * everywhere[code]}
+            learnt = learn_map([word for word in words if all(code is None or code in strange for _, code in word)])
+            # what stretches words stands inside them
+            learnt = {
+                code: letters
+                for code, letters in learnt.items()
+                if letters != _TATWEEL or inside[code] >= _ATTACHED * everywhere[code]
+            }
+            learnt |= {code: _choose_yeh(self._file.fonts[code[0]], code[1], text) for code, text in learnt.items()}
+            learnt |= self._find_tanwins(words)
+            self._lose(set(self._suspects) - set(learnt), strange, attached)
+        else:
+            latin: list[Sequence[tuple[str, Code]]] = []
+            for page in pages:
+                for layer in page.layers:
+                    latin += collect_latin_words(layer, part_lines(layer))
+            learnt = learn_ligatures(latin)
+            self._lose(set(self._suspects) - set(learnt), set(), {})
+        learnt |= self._find_bullets(pages)
+        self._told |= {code: (letters, LEARNT) for code, letters in learnt.items() if code[0] >= 0}
+
+    def _find_tanwins(self, words: Sequence[Sequence[tuple[str, Code | None]]]) -> dict[Code, str]:
+        """The lost codes that are painted over the alefs that end words: no sign but that of the accusative is."""
+        over: Counter[Code] = Counter()
+        uses: Counter[Code] = Counter()
+        for word in words:
+            for place, (text, code) in enumerate(word):
+                if text == UNMAPPED and code is not None and code[1] in self._file.fonts[code[0]].program.high:
+                    uses[code] += 1
+                    beside = {word[place - 1][0] if place else "", word[place + 1][0] if place + 1 < len(word) else ""}
+                    over[code] += len(word) > _SEVERAL and place >= len(word) - 2 and "ا" in beside
+        return {code: _TANWIN for code, number in over.items() if number > 1 and number >= _NEARLY_ALL * uses[code]}
+
+    def _find_bullets(self, pages: Sequence[GlyphPage]) -> dict[Code, str]:
+        """The lost codes that stand first in their lines, before a blank, and nowhere else."""
+        first: Counter[Code] = Counter()
+        uses: Counter[Code] = Counter()
+        for page in pages:
+            for layer in page.layers:
+                for glyphs, spaces in part_lines(layer):
+                    order, is_apart = glyphs.tolist(), [*spaces[1:], False]
+                    if self._is_rtl:
+                        order, is_apart = order[::-1], list(spaces[::-1])
+                    lost = [place for place, glyph in enumerate(order) if layer.texts[glyph] == UNMAPPED]
+                    uses.update(layer.codes[order[place]] for place in lost)
+                    if 0 in lost and len(order) > _SEVERAL and is_apart[0]:
+                        first[layer.codes[order[0]]] += 1
+        return {code: _BULLET for code, number in first.items() if number > 1 and number == uses[code]}
+
+    def _lose(self, codes: set[Code], strange: set[Code], attached: Mapping[Code, int]) -> None:
+        """Take codes that stay unknown for lost signs: those without a character, and signs in Arabic words."""
+        for code in codes - set(self._told):
+            number, place = code
+            raw = fold_text(self._file.fonts[number].raws[place])
+            is_false = code in strange and attached[code] >= _SEVERAL and not has_arabic(raw)
+            if raw == UNMAPPED or (is_false and not raw.isdigit() and raw not in _PLAIN):
+                self._told[code] = (UNMAPPED, LOST)
+
+    def _collect(self, layer: GlyphLayer) -> Iterator[Sequence[tuple[str, Code | None]]]:
+        """Arabic words with suspect glyphs, in logical order: runs of glyphs of a line that stand close together."""
+        for ink, spaces in part_lines(layer):
+            for part in np.split(ink, [place for place, is_space in enumerate(spaces) if is_space]):
+                glyphs = part.tolist()[::-1]
+                if any(is_rtl(layer.texts[glyph]) for glyph in glyphs):
+                    word = [(layer.texts[glyph], layer.codes[glyph]) for glyph in glyphs]
+                    yield _strip([(text, code if code[0] >= 0 else None) for text, code in word if text != _TATWEEL])
+
+
+def _may_be_letter(text: str) -> bool:
+    return text == UNMAPPED or has_arabic(text)
+
+
+def _count_inside(words: Sequence[Sequence[tuple[str, Code | None]]]) -> tuple[Counter[Code], Counter[Code]]:
+    """How often each code stands between two Arabic letters, or others that may be some, and beside one."""
+    inside: Counter[Code] = Counter()
+    attached: Counter[Code] = Counter()
+    for word in words:
+        are_letters = [False, *(_may_be_letter(text) for text, _ in word), False]
+        for (_, code), before, after in zip(word, are_letters, are_letters[2:], strict=False):
+            if code is not None:
+                inside[code] += before and after
+                attached[code] += before or after
+    return inside, attached
+
+
+def _choose_yeh(font: FontEntry, code: int, text: str) -> str:
+    """The letter of a final yeh: with dots or without them, as it is painted."""
+    if text not in _YEHS or fold_text(font.raws[code]) not in PERSIAN or code not in font.program.painted:
+        return text
+    return "ى" if code in font.program.single else "ي"
+
+
+def _tell(font: FontEntry, code: int, raw: str, *, is_arabic: bool) -> tuple[str, str] | None:
+    """What the font itself tells of a code, and by which rule; None where it agrees with its map or tells nothing."""
+    text = fold_text(raw)
+    named = fold_text(font.program.names.get(code, "")) if code in font.program.names else ""
+    if is_arabic and code in font.program.flat and (text == UNMAPPED or text.isalnum()) and text != _TATWEEL:
+        return _TATWEEL, NAMED
+    if named and named not in {text, UNMAPPED}:
+        is_better = has_arabic(named) and (len(named) > 1 or named == _TATWEEL or not has_arabic(text))
+        if text == UNMAPPED or (is_arabic and is_better):
+            return named, NAMED
+    if text == UNMAPPED:
+        sign = tell_by_neighbours(font.raws, code)
+        return (sign, NEIGHBOURS) if sign else None
+    return None
+
+
+def _is_strange(text: str) -> bool:
+    """Whether a text stands in no Arabic word, or is the Persian form of a letter."""
+    return bool(text) and is_suspect(text)
+
+
+def _is_odd(text: str) -> bool:
+    """Whether a text is none of the small letters and points that Latin words are made of."""
+    return bool(text) and not text.islower() and text not in _PLAIN
+
+
+def _strip(word: list[tuple[str, Code | None]]) -> list[tuple[str, Code | None]]:
+    """A word without punctuation at its edges, which is suspect inside a word only."""
+    while word and word[0][0] in _EDGES:
+        word = word[1:]
+    while word and word[-1][0] in _EDGES:
+        word = word[:-1]
+    return word
+
+
+def part_lines(layer: GlyphLayer) -> Iterator[tuple[Integers, list[bool]]]:
+    """The lines of a layer: glyphs from left to right, and whether a blank stands before each."""
+    index = LayerIndex.of(layer)
+    glyphs = np.setdiff1d(np.flatnonzero(index.is_base | (index.is_ink == 0)), index.copies)
+    if not glyphs.size or not index.is_base.any():
+        return
+    for group in group_lines(layer, glyphs, index.is_ink):
+        # an alef that is painted at the origin of its lam ends left of it
+        order = group[np.lexsort((layer.right[group], np.round(layer.left[group], 2)))]
+        ink, blanks = order[index.is_ink[order] > 0], order[index.is_ink[order] == 0]
+        if ink.size:
+            yield ink, find_spaces(layer, ink, blanks, float(np.median(layer.size[ink])))
