@@ -45,6 +45,8 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 
+_ABBREVIATED = re.compile(r"(?:\bnos?\.|n°|\bnr\.)\s*$", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class _Token:
@@ -107,9 +109,11 @@ def _part(line: PrintedLine, last: dict[tuple[str, str], int], language: Languag
         return [line]
     chain = _find_chain(_find_tokens(text), last)
     edges: list[int] = []
+    begun = 0
     for token in chain:
-        heading = None if token.is_strong else _find_heading(text, edges[-1] if edges else 0, token.place, language)
+        heading = None if token.is_strong else _find_heading(text, begun, token.place, language)
         edges += [heading, token.place] if heading is not None else [token.place]
+        begun = token.place + len(token.candidate.label) + 1
     if not chain:
         return [line]
     form = chain[-1].candidate
@@ -137,6 +141,8 @@ def _find_tokens(text: str) -> list[_Token]:
             continue
         is_strong = place == 0 or _SENTENCE_END.search(text, max(0, place - _REACH), place) is not None
         begins = candidates[0].rest[0]
+        if _ABBREVIATED.search(text[max(0, place - _REACH) : place]):
+            continue
         if is_strong or (not begins.islower() and not _NAMED.search(text[max(0, place - _REACH) : place])):
             found.append(_Token(place, candidates[0], is_strong))
     return found
