@@ -17,7 +17,7 @@ import numpy as np
 from oic_reports.reading.pdf.cells import LayerIndex
 from oic_reports.reading.pdf.columns import Piece, find_rows
 from oic_reports.reading.pdf.glyphs import Floats, GlyphLayer, Integers, find_middle
-from oic_reports.reading.pdf.grid import Grid, GridCell
+from oic_reports.reading.pdf.grid import Grid, GridCell, Rule, find_across
 
 # font sizes: a gap between cells of one row, and where rules part rows; a lane that all rows leave white, the same
 # without rules, the most that
@@ -105,8 +105,8 @@ def find_white_grids(
         lanes: where the document has lanes between columns of text: what one of these parts is no table.
     """
     ink = glyphs[index.is_base[glyphs]]
-    is_ruled = np.count_nonzero(rules[:, 3] - rules[:, 1] < _SLACK) > _LEAST_RULED_ROWS
-    rows = find_rows(layer, ink, _RULED_GAP if is_ruled else _GAP)
+    across = find_across(rules)
+    rows = find_rows(layer, ink, _RULED_GAP if len(across) > _LEAST_RULED_ROWS else _GAP)
     if sum(len(row) > 1 for row in rows) < _LEAST_RULED_ROWS:
         return []
     size = find_middle(layer.size[ink])
@@ -115,7 +115,7 @@ def find_white_grids(
     while place < len(rows):
         block, end = _grow(layer, rows, place, size)
         is_text = block is not None and len(block.lanes) == 1 and any(block.parts_at(lane) for lane in lanes)
-        grid = _judge(block, rules, is_rtl=is_rtl) if block is not None and not is_text else None
+        grid = _judge(block, across, is_rtl=is_rtl) if block is not None and not is_text else None
         if grid is not None:
             found.append(grid)
         is_over = grid is not None or (block is not None and _count_prose(block.find_columns()) > 1)
@@ -203,7 +203,7 @@ def _find_pitch(block: _Block) -> float:
     return min((gap for gap in gaps if gap >= _CLOSEST * block.size), default=_FAR * block.size)
 
 
-def _judge(block: _Block, rules: Floats, *, is_rtl: bool) -> Grid | None:
+def _judge(block: _Block, rules: Sequence[Rule], *, is_rtl: bool) -> Grid | None:
     """The rows of a block; None where it is no table."""
     if len(_find_rules(block, rules)) <= _LEAST_RULED_ROWS:
         # a lane between stretched words is narrower
@@ -285,17 +285,15 @@ def _is_list(columns: Sequence[Sequence[Piece]], *, is_rtl: bool) -> bool:
     return len(columns) == 2 and is_labelled and sum(lengths) > _PROSE * len(lengths)  # noqa: PLR2004
 
 
-def _find_rules(block: _Block, rules: Floats) -> list[float]:
+def _find_rules(block: _Block, rules: Sequence[Rule]) -> list[float]:
     """Heights of the horizontal rules over the breadth of a block."""
     left, right = block.edges
     top, bottom = block.rows[0][0].height - 3 * block.size, block.rows[-1][0].height + 3 * block.size
-    return sorted(
-        {
-            round((y0 + y1) / 2, 1)
-            for x0, y0, x1, y1 in rules.tolist()
-            if y1 - y0 < _SLACK and top < y0 < bottom and min(x1, right) - max(x0, left) >= _ACROSS * (right - left)
-        }
-    )
+    return [
+        rule.place
+        for rule in rules
+        if top < rule.place < bottom and min(rule.end, right) - max(rule.start, left) >= _ACROSS * (right - left)
+    ]
 
 
 def _find_cuts(block: _Block, columns: Sequence[Sequence[Piece]]) -> tuple[list[float], float]:
