@@ -100,6 +100,13 @@ def _is_even(line: PageLine) -> bool:
     return abs((line.left - left) - (right - line.right)) < _CENTRED * max(right - left, 1.0)
 
 
+def _begins_text(title: PageLine, line: PageLine) -> bool:
+    """Whether a full line below a centred one is no more of the title: that is in capitals, or this a sentence."""
+    is_sentence = bool(_SENTENCE_END.search(line.text)) and not _SENTENCE_END.search(title.text)
+    is_capital = title.text.isupper() and not line.text.isupper()
+    return is_centred(title) and not is_centred(line) and (is_capital or is_sentence)
+
+
 def _is_middle(line: PageLine) -> bool:
     """Whether a line may be one of a centred block: as much room before it as after it, and some."""
     left, right = line.margins
@@ -298,7 +305,8 @@ def _decide(
     if line.baseline - before.baseline > gap * lead:
         return "starts"
     if is_centred(before) or (is_centred(line) and abs(_start(line) - _start(before)) > _ALIGNED):
-        return None if _is_even(before) and _is_even(line) else "starts"
+        is_title = _is_even(before) and _is_even(line) and not _begins_text(before, line)
+        return None if is_title else "starts"
     if ends_early:
         return None if is_spaced else "starts"
     step = _start(line) - _start(before)
