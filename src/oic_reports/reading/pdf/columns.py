@@ -93,18 +93,23 @@ def find_rows(layer: GlyphLayer, ink: Integers, cut: float = _CUT) -> list[list[
         return []
     size = find_middle(layer.size[ink])
     order = ink[np.argsort(layer.baseline[ink], kind="stable")]
-    breaks = np.flatnonzero(np.diff(layer.baseline[order]) > _ROW * size) + 1
-    return [_cut_row(layer, row, cut * size) for row in np.split(order, breaks)]
-
-
-def _cut_row(layer: GlyphLayer, row: Integers, gap: float) -> list[Piece]:
-    order = row[np.argsort(layer.left[row], kind="stable")]
-    left, right = layer.left[order], np.maximum.accumulate(layer.right[order])
-    breaks = np.flatnonzero(left[1:] - right[:-1] > gap) + 1
-    return [
-        Piece(float(layer.left[part].min()), float(layer.right[part].max()), find_middle(layer.baseline[part]), part)
-        for part in np.split(order, breaks)
-    ]
+    rows = np.concatenate([[0], np.cumsum(np.diff(layer.baseline[order]) > _ROW * size)])
+    order = order[np.lexsort((layer.left[order], rows))]
+    left, right = layer.left[order], layer.right[order]
+    # how far each row reaches so far: rows are kept apart by more than any page is wide
+    apart = rows * (2 * float(np.abs(right).max()) + 1.0)
+    reach = np.maximum.accumulate(right + apart) - apart
+    is_first = np.concatenate([[True], (np.diff(rows) > 0) | (left[1:] - reach[:-1] > cut * size)])
+    starts = np.flatnonzero(is_first)
+    ends = np.append(starts[1:], len(order))
+    by_height = order[np.lexsort((layer.baseline[order], np.cumsum(is_first)))]
+    heights = layer.baseline[by_height[(starts + ends) // 2]]
+    edges = zip(starts.tolist(), ends.tolist(), strict=True)
+    values = zip(left[starts].tolist(), np.maximum.reduceat(right, starts).tolist(), heights.tolist(), strict=True)
+    found: list[list[Piece]] = [[] for _ in range(int(rows[-1]) + 1)]
+    for row, (start, end), (first, last, height) in zip(rows[starts].tolist(), edges, values, strict=True):
+        found[row].append(Piece(first, last, height, order[start:end]))
+    return found
 
 
 def _split(
