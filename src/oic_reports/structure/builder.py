@@ -6,10 +6,11 @@ import re
 
 from oic_reports.model import Flag, Role
 from oic_reports.resources import load_pattern
+from oic_reports.structure.dates import find_dates
 from oic_reports.structure.forms import find_form, find_forms, find_opening, fold_form, is_preambular, load_forms
 from oic_reports.structure.joining import judge_joint
 from oic_reports.structure.layout import Layout
-from oic_reports.structure.lines import PrintedLine, drop_vowels
+from oic_reports.structure.lines import PrintedLine, drop_vowels, is_place_line
 from oic_reports.structure.marking import Mark, Marked
 from oic_reports.structure.numbering import is_number
 from oic_reports.structure.paragraphs import Paragraph
@@ -245,7 +246,8 @@ class BodyBuilder:
 
     def _is_tail_line(self, line: PrintedLine) -> bool:
         """Whether a line after the last paragraph was taken as place and date of a signature, or as unexplained."""
-        if line.front_kind == "place_date" and len(line.text) < _HEADING_LENGTH:
+        is_formula = is_place_line(line.text, line.language) or bool(find_dates(line.text, line.language))
+        if line.front_kind == "place_date" and is_formula and len(line.text) < _HEADING_LENGTH:
             self._add_single(Paragraph.of("signature", line, "place and date at the end"))
             return True
         if line.participle or line.acts:
@@ -320,6 +322,8 @@ class BodyBuilder:
             or is_preambular(text, self._language)
             or (self._is_deciding(text) and not (speaks_for_itself and has_acted))
             or (not has_acted and (enacts or self._opens(text) or self._is_told(text) or self._is_circumstance(text)))
+            # ``The Member States of the Organisation,``: who acts, and the act is still to come
+            or (not has_acted and text.rstrip(_QUOTES + " ").endswith((",", "،")))
         )
         return "preamble" if is_preamble else "operative"
 

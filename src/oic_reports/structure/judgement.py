@@ -31,6 +31,8 @@ _ENOUGH = 3
 _SEVERAL = 3
 # code points to the end of the meeting's name in a paragraph in which it speaks
 _SPEAKER_REACH = 60
+# code points of a line that names who enacts a resolution and nothing else
+_ENACTING_LENGTH = 60
 # code points of the sentence that opens a text
 _OPENING_REACH = 500
 # the opening sentence is among the first paragraphs: below a verse, a list of those present, a heading
@@ -121,6 +123,10 @@ def find_owner(header: Header, blocks: Sequence[Block], language: Language) -> O
     mark = header.symbol or header.resolution_number
     if mark:
         return Owner("own", mark)
+    body = [block for block in blocks if block.role in {"preamble", "operative"}]
+    enacting = _find_enacting_owner(blocks, language)
+    if enacting:
+        return enacting
     front = [line for block in blocks if block.role in {"title", "header"} for line in block.text.split("\n")]
     typed = find_title_of_type(blocks, language)
     above = find_title_owner(typed, language) if typed else None
@@ -130,7 +136,6 @@ def find_owner(header: Header, blocks: Sequence[Block], language: Language) -> O
         above = title
     if above and above.is_named:
         return above
-    body = [block for block in blocks if block.role in {"preamble", "operative"}]
     state = find_state(body[0].text[:_OPENING_REACH], language)
     if state:
         return state
@@ -149,6 +154,19 @@ def find_owner(header: Header, blocks: Sequence[Block], language: Language) -> O
     return letterhead or above or opening or title
 
 
+def _find_enacting_owner(blocks: Sequence[Block], language: Language) -> Owner | None:
+    """The organ of the United Nations that enacts a resolution in a line of its own (``The General Assembly,``)."""
+    for block in blocks:
+        line = block.text.strip()
+        if block.role in {"heading", "preamble", "operative"} and line.endswith((",", "،")):
+            owner = find_acting_owner(line, language) if len(line) <= _ENACTING_LENGTH else None
+            if owner and owner.standing == "organ":
+                return owner
+        if block.role in {"preamble", "operative"}:
+            break
+    return None
+
+
 def _find_openings(body: Sequence[Block], language: Language) -> Iterator[str]:
     """The first paragraphs to the one that tells of a meeting; a participle (``Recalling``) tells only of others."""
     for block in body[:_OPENING_BLOCKS]:
@@ -165,6 +183,10 @@ def _carries_own_text(names: set[SignName], owner: Owner | None) -> bool:
     a parliament say "we" and have articles: they need a symbol, or numbered paragraphs in which a meeting acts.
     """
     own = names & OWN
+    is_of_ours = bool(owner and owner.standing == "own" and owner.is_named)
+    if is_of_ours and own >= {"title of a document", "participles of a preamble"}:
+        # a declaration of rights has articles
+        return "addressed to listeners" not in names
     if names & SPOKEN:
         return bool(own & {"document symbol", "numbered paragraphs in which a meeting acts"}) and bool(
             owner and owner.standing == "own"
@@ -178,7 +200,8 @@ def _ask_enough(
     header: Header, blocks: Sequence[Block], body: Sequence[Block], language: Language, owner: Owner | None
 ) -> None:
     """Count what a report of the OIC has: symbol, body, its organisation named, type in a title, numbers, speakers."""
-    text = "\n".join(block.text for block in blocks if block.role != "boilerplate")
+    # a newspaper's lead says whose the text is that follows
+    text = "\n".join(block.text for block in blocks if block.role != "boilerplate" or block.subrole == "press_lead")
     speaking = sum(find_form("speakers", block.text[:_SPEAKER_REACH], language) is not None for block in body)
     numbered = sum(block.ordinal is not None for block in body)
     is_ours = bool(header.symbol or header.body_id or owner or names_organisation(text, language))

@@ -61,7 +61,7 @@ def test_rows_of_a_numbered_list_stay():
     names = ["Chad", "Mali", "Niger", "Qatar", "Sudan", "Syria", "Togo", "Tunisia", "Uganda", "Yemen"]
     found, text = read(draw(names) + "".join(write(n, 55, 755 - 15 * n) for n in range(1, 11)))
     assert text.left_out["line_number"] == 0
-    assert "1 Chad" in found
+    assert " ".join(found).startswith("1 Chad 2 Mali")
 
 
 @pytest.mark.parametrize("x", [40, 560])

@@ -10,6 +10,7 @@ from __future__ import annotations
 import ctypes
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise, repeat
 from typing import Any
@@ -56,6 +57,11 @@ _FEW_RULED = 6
 _LABEL = 6
 _MARGIN_NUMBERS = 3
 _BARS = frozenset("|¦│")
+# font sizes of a gap between cells; lines whose gaps stand one below the other
+_CELL_GAP = 0.8
+_ALIGNED_LINES = 3
+# words of one letter; more, and hardly any other, are one word whose letters are set apart
+_MOST_SINGLE = 5
 # how PDFium marks a hyphen at the end of a line; hyphens by other names
 _HYPHENS = {0x02: "-", 0xFFFE: "-", 0x2010: "-", 0x2011: "-"}
 
@@ -114,14 +120,19 @@ def _read(handle: Any, text: str, page: pypdfium2.PdfPage, number: int) -> list[
     glyphs = _Words(x.tolist(), y.tolist(), reach.tolist(), sizes.tolist())
     shown = (number, width, height)
     lines: list[PageLine] = []
+    gaps: list[list[tuple[float, float]]] = []
     place = 0
     for start, end in spans:
         printed = text[start:end].split()
-        line = _make_line(printed, glyphs.pick(place, place + len(printed)), shown)
+        own = glyphs.pick(place, place + len(printed))
+        line = _make_line(printed, own, shown)
         if line is None:
             return None
         place += len(printed)
         lines.append(line)
+        gaps.append(_find_gaps(own, line.size))
+    if _are_aligned(gaps):
+        return None
     # headers and footers may be painted first; two lines at one height are columns
     lines.sort(key=lambda line: line.baseline)
     if any(after.baseline < before.baseline + _SPACED * after.size for before, after in pairwise(lines)):
@@ -132,6 +143,27 @@ def _read(handle: Any, text: str, page: pypdfium2.PdfPage, number: int) -> list[
     if overview.has_art and count_unread(raster, [line.box for line in lines]) >= FEW_UNREAD:
         return None
     return lines
+
+
+def _find_gaps(words: _Words, size: float) -> list[tuple[float, float]]:
+    """The gaps of a line that may part cells of a table."""
+    pairs = zip(words.rights, words.lefts[1:], strict=False)
+    return [(right, left) for right, left in pairs if left - right > _CELL_GAP * size]
+
+
+def _are_aligned(lines: Sequence[Sequence[tuple[float, float]]]) -> bool:
+    """Whether gaps of several lines, one after the other, stand one below the other: rows of a table, or columns."""
+    run: list[tuple[float, float]] = []
+    depth = 0
+    for gaps in lines:
+        shared = [
+            (max(a[0], b[0]), min(a[1], b[1])) for a in gaps for b in run if min(a[1], b[1]) - max(a[0], b[0]) > 0
+        ]
+        depth = depth + 1 if shared else min(len(gaps), 1)
+        run = shared or list(gaps)
+        if depth >= _ALIGNED_LINES:
+            return True
+    return False
 
 
 def _find_lines(text: str) -> list[tuple[int, int]]:
@@ -225,6 +257,8 @@ def _make_line(words: list[str], places: _Words, shown: tuple[int, float, float]
     if any(right < left for left, right in zip(lefts, rights, strict=True)):
         return None
     if gaps and (max(gaps) > _WIDE * size or min(gaps) < 0):
+        return None
+    if sum(len(word) == 1 for word in words) > _MOST_SINGLE and sum(map(len, words)) < 2 * len(words):
         return None
     number, width, height = shown
     return PageLine(

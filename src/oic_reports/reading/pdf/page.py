@@ -19,6 +19,7 @@ from oic_reports.reading.pdf.columns import find_lanes
 from oic_reports.reading.pdf.fillers import drop_fillers
 from oic_reports.reading.pdf.folding import is_rtl
 from oic_reports.reading.pdf.glyphs import GlyphLayer, GlyphPage
+from oic_reports.reading.pdf.initials import set_back_initials, widen_lines
 from oic_reports.reading.pdf.regions import find_regions
 from oic_reports.reading.pdf.ruled import RuledTable, read_table
 from oic_reports.reading.pdf.rules import turn_rules
@@ -109,13 +110,14 @@ def read_page_lines(page: GlyphPage, profile: Profile, *, is_rtl_document: bool)
     lines: list[PageLine] = []
     region = 0
     layers, overprints = set_asides_apart(page, left_out)
-    for layer in (*layers, *overprints):
+    for painted in (*layers, *overprints):
+        layer, initials = set_back_initials(painted)
         index = LayerIndex.of(layer)
+        first = len(lines)
 
         def to_line(line: VisualLine, region: int, layer: GlyphLayer = layer) -> PageLine:
             return _to_line(line, page, layer, region, is_rtl_document=is_rtl_document)
 
-        first = region
         rules = turn_rules(page.rules, layer.turn, (page.width, page.height))
         for part in find_regions(layer, index, rules, is_rtl=is_rtl_document, lanes=profile.lanes):
             if isinstance(part, RuledTable):
@@ -124,9 +126,10 @@ def read_page_lines(page: GlyphPage, profile: Profile, *, is_rtl_document: bool)
             else:
                 lines += [to_line(line, region) for line in build_lines(layer, index, part, profile)]
                 region += 1
+        widen_lines(lines[first:], initials)
         left_out.update(index.left_out)
-        if any(layer is overprint for overprint in overprints):
-            for line in (line for line in lines if line.region in range(first, region)):
+        if any(painted is overprint for overprint in overprints):
+            for line in lines[first:]:
                 line.hint = "running_header"
     _set_margins(lines)
     return [line for line in lines if line.text], left_out

@@ -162,7 +162,9 @@ def _resume(sentence: str, place: int, language: Language, finite: list[Span], p
             None,
         )
         verb = next((start for start, _ in finite if start >= place), None)
-        found = [at for at in (subject, verb, _comma_then_own(sentence, place)) if at is not None]
+        acts = load_pattern("verb_of_meeting", language).search(sentence, place)
+        own = _comma_then_own(sentence, place)
+        found = [at for at in (subject, verb, own, acts.start("verb") if acts else None) if at is not None]
         return min(found, default=len(sentence))
     starts = [match.end() for match in re.finditer(r"[,;:–—]\s+", sentence) if match.end() >= place]
     for start in starts:

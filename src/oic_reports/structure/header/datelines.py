@@ -16,6 +16,7 @@ from oic_reports.structure.states import find_countries
 # a dateline is short: weekday, two dates, a city and an agency; half as much text follows it at least
 _LONGEST = 130
 _AGENCY = re.compile(r"\(\s?[^()]{2,40}\)\s*(?P<mark>[-–—ـ:/.]{1,3}|\s)\s*")
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}\s?[:h]\s?\d{2}(?!\d)")
 _MARK = re.compile(r"\s?(?P<mark>[–—:]|--|-(?=\s)|ـ+(?=\s))\s*")
 
 
@@ -44,16 +45,24 @@ def find_dateline(text: str, language: Language, seq: int) -> Dateline | None:
 
 
 def is_posting_date(text: str, language: Language) -> bool:
-    """Whether a header block of a page holds the day of its posting: one day of the Gregorian calendar and no place.
+    """Whether a header block of a page holds the day of its posting: days of the Gregorian calendar and no place.
 
-    The days of a meeting stand with its city, in a range, or beside those of the Hijri calendar.
+    The days of a meeting stand with its city, in a range, or beside those of the Hijri calendar. A day may be printed
+    twice, as that of the posting and of its last change.
     """
     dates = [*find_dates(text, language), *find_numeric_dates(text, language)]
-    days = [found for found in dates if found.precision == "day"]
-    if len(dates) != 1 or not days or days[0].iso_end is not None or days[0].calendar != "gregorian":
+    is_a_day = all((day.precision, day.iso_end, day.calendar) == ("day", None, "gregorian") for day in dates)
+    if len({day.iso for day in dates}) != 1 or not is_a_day:
         return False
-    rest = text[: days[0].start] + " " + text[days[0].end :]
+    rest = text
+    for day in sorted(dates, key=lambda one: -one.start):
+        rest = rest[: day.start] + " " + rest[day.end :]
     return not find_forms("cities", rest, language) and not find_countries(rest, language)
+
+
+def tells_posting(text: str) -> bool:
+    """Whether a block tells the hour at which it was written: no report prints that of its meeting above its title."""
+    return _CLOCK.search(text) is not None
 
 
 def read_posting_date(text: str, language: Language, seq: int) -> Dateline:

@@ -15,7 +15,13 @@ from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_opening
 from oic_reports.structure.header.bodies import find_body
 from oic_reports.structure.header.clauses import read_clauses, split_sentences
-from oic_reports.structure.header.datelines import Dateline, find_dateline, is_posting_date, read_posting_date
+from oic_reports.structure.header.datelines import (
+    Dateline,
+    find_dateline,
+    is_posting_date,
+    read_posting_date,
+    tells_posting,
+)
 from oic_reports.structure.header.evidence import BLANK, FactSource, Passage, whole
 from oic_reports.structure.header.sessions import find_sessions
 from oic_reports.structure.header.title_passage import read_title_passage
@@ -150,7 +156,7 @@ class _Collector:
             self.page_titles.append(read_title_passage(text, self.language, seq))
 
     def _take_header(self, block: Block, text: str, seq: int) -> None:
-        if self.is_copied and is_posting_date(text, self.language):
+        if (self.is_copied or tells_posting(text)) and is_posting_date(text, self.language):
             self.posted = self.posted or read_posting_date(text, self.language, seq)
             return
         is_placed = block.subrole == "place_date"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from oic_reports.model import Flag, Language
+from oic_reports.structure.dates import find_dates
 from oic_reports.structure.header.evidence import Passage
 from oic_reports.structure.header.passages import Passages
 from oic_reports.structure.header.place_lines import read_place_line
@@ -23,7 +24,9 @@ def decide_place(passages: Passages, language: Language) -> tuple[PlaceFact | No
         fact for title in passages.titles if (fact := find_told_place(title, title.own, language, needs_verb=True))
     ]
     openings = [fact for one in passages.openings if (fact := find_told_place(one, one.placed, language))]
-    ends = [fact for line in passages.ends if (fact := read_place_line(line, language, is_placed=True))]
+    # a place at the end is the meeting's where its day stands with it; lines of the site stand below, too
+    signed = [line for line in passages.ends if find_dates(line.printed, language)]
+    ends = [fact for line in signed if (fact := read_place_line(line, language, is_placed=True))]
     front = _choose([*placed, *titles])
     opening = next((fact for fact in openings if fact.city), None) or next(iter(openings), None)
     if front and opening and not _agree(front, opening):

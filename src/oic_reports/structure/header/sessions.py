@@ -22,6 +22,8 @@ _BETWEEN = {"en": r"[-\s]?", "fr": r"(?:[-\s]+et[-\s]+|[-\s])?", "ar": r"\s+و\s
 # letters before and behind an ordinal in which the word for a session stands
 _BEFORE = 60
 # capitalised words between an ordinal and its word for a session: city, organisation, subject
+# ``2017-01-20 OIC session``: a figure behind such a mark ends a date
+_ENDS_DATE = re.compile(r"\d[-/.]\d{1,2}[-/.]$")
 _NAMES = re.compile(r"(?:[A-Z][\w’'-]*\s+){1,6}?(?=(?:Conference|Session|Meeting|Summit)\b)")
 _BEHIND = 44
 
@@ -88,6 +90,8 @@ def find_sessions(text: str, language: Language) -> list[FoundSession]:
             continue
         groups = match.groupdict()
         if groups.get("figure"):
+            if _ENDS_DATE.search(folded, 0, match.start("figure")):
+                continue
             value = int(groups["figure"])
         elif groups.get("roman"):
             if not text[match.start("roman") : match.end("roman")].isupper():
