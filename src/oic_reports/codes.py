@@ -49,6 +49,8 @@ FlagName = Literal[
     "recognised_text_layer",
     "readers_disagree",
     "text_off_page",
+    "hidden_text",
+    "unread_ink",
     "picture_page",
     "tracked_changes",
     "symbol_conflict",

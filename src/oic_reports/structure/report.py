@@ -28,6 +28,8 @@ _FLAG_OF_NOTE: Mapping[str, tuple[FlagName, Severity]] = {
     "readers_disagree": ("readers_disagree", "warning"),
     "recognised_text_layer": ("recognised_text_layer", "warning"),
     "text_off_page": ("text_off_page", "warning"),
+    "hidden_text": ("hidden_text", "warning"),
+    "unread_ink": ("unread_ink", "warning"),
     "picture_page": ("picture_page", "warning"),
     "tracked_changes": ("tracked_changes", "warning"),
     "mixed_language": ("mixed_language", "info"),

@@ -87,3 +87,25 @@ def test_ragged_columns_share_no_edge():
         words = "R" + (WORDS * 2)[: 26 + number % 4]
         rows += set_line(words, left=520.0 - 7.0 * len(words), baseline=100.0 + 15 * number, advance=7.0)
     assert regions_of(rows) == [["L"], ["R"]]
+
+
+def test_columns_that_stand_close_are_told_by_their_edges():
+    def set_column(left, right, texts):
+        rows = []
+        for number, text in enumerate(texts):
+            gap = (right - left - 6.0 * len(text.replace(" ", ""))) / text.count(" ")
+            rows += set_line(text, left, 100.0 + 16.0 * number, blank=gap)
+        return rows
+
+    texts = ["the states of the region met", "again in the spring of this", "year and agreed on a survey"] * 3
+    rows = set_column(70, 250, texts) + set_column(257, 437, texts)
+    layer = make_layer(rows)
+    regions = split_columns(layer, LayerIndex.of(layer), is_rtl=False)
+    assert [round(float(layer.left[region].min())) for region in regions] == [70, 257]
+    ragged = [
+        row
+        for number, text in enumerate(texts)
+        for row in set_line(text + " with all of its members", 70, 100.0 + 16.0 * number, blank=9.0 + number)
+    ]
+    layer = make_layer(ragged)
+    assert len(split_columns(layer, LayerIndex.of(layer), is_rtl=False)) == 1

@@ -109,3 +109,29 @@ def test_a_column_has_its_own_margins_though_wider_text_stands_above_it():
     ]
     page = [*wide, *make_lines(*left, first=200.0), *make_lines(*right, first=200.0)]
     assert [flow for line, flow in zip(page, flows(page), strict=True) if line.region][1::2] == ["continues"] * 2
+
+
+def test_a_gap_that_is_hardly_wider_parts_paragraphs_where_sentences_end_above_it():
+    def set_page(*ends):
+        rows = []
+        for end in ends:
+            rows += [(LONG, {**FULL, "gap": 19.0}), (LONG, dict(FULL)), (LONG + end, dict(FULL))]
+        return make_lines(*rows)
+
+    assert flows(set_page(".", ".", ".", ".", ".")) == ["starts", "continues", "continues"] * 5
+    # tall letters, not paragraphs
+    assert flows(set_page("", "", ".", "", ""))[3] == "continues"
+    assert flows(set_page(".", "."))[3] == "continues"
+
+
+def test_text_below_a_centred_heading_begins():
+    heading = {"left": 200.0, "right": 395.0}
+    full = {"left": 70.0, "right": 525.0, "first_word": 30.0}
+    assert (
+        flows(make_lines(("LIST OF SHELTERS", dict(heading)), ("The shelters are open to all", dict(full))))
+        == ["starts"] * 2
+    )
+    assert (
+        flows(make_lines(("List of shelters", dict(heading)), ("The shelters are open.", dict(full)))) == ["starts"] * 2
+    )
+    assert flows(make_lines(("Report of the", dict(heading)), ("Secretary General on shelters", dict(full))))[1] is None

@@ -71,3 +71,16 @@ def test_a_gap_at_a_letter_painted_off_the_line_is_none_where_blanks_are_painted
     line = set_line("on the 2 of may")
     end = max(right for _, _, right, _ in line)
     assert read([*line, ("t", end, end + 3.0, 96.0), ("C", end + 7.0, end + 13.0, 100.0)]).endswith("t C")
+
+
+def test_letters_set_apart_are_words_where_wider_blanks_stand():
+    rows = []
+    left = 50.0
+    for text in ("F I N A L", "R E P O R T"):
+        rows += set_line(text, left)
+        left = rows[-1][2] + 9.0
+    assert read(rows) == "FINAL REPORT"
+
+
+def test_a_row_of_single_letters_keeps_its_blanks():
+    assert read(set_line("A B C D E F G H")) == "A B C D E F G H"

@@ -27,6 +27,13 @@ RIGHT = {
     "fr1": "chromium fpdf2_shaped gs_chromium gs_lo_docx lo_docx lo_docx_kacst lo_odt_autonum qpdf_lin reportlab_visual"
     " typst weasyprint xelatex",
     "d4": "fpdf lo_2col lo_lib_just wk wsy_2col xel",
+    "t1": "wsy_tables lo_tables",
+    "t2": "wsy_tables",
+    "t3": "wsy_tables",
+    "t4": "wsy_narrow",
+    "t5": "wsy_dropcap",
+    "t6": "wsy_note",
+    "t7": "wsy_tables",
     "d5": "chr_noto fpdf lo_2col lo_lib_just typ_2col wk wsy_2col xel",
 }
 GARBAGE = [

@@ -17,24 +17,30 @@ import numpy as np
 from oic_reports.reading.pdf.cells import LayerIndex
 from oic_reports.reading.pdf.glyphs import GlyphLayer, Integers, find_middle
 
-# font sizes of a gap between columns; rows of columns, and of each one
+# font sizes of a gap between columns, and of a narrow one; rows of columns, and of each one; rows that tell that lines
+# fill their column, the share of its width that three of four then have, and of rows that end at one edge
 _CUT = 0.9
+_NARROW_CUT = 0.5
 _LEAST_ROWS = 4
 _FEW_ROWS = 2
+_LEAST_FILLED = 7
+_FILLED = 0.8
+_ON_EDGE = 0.7
 # shares of a width that a column has, and of a height that two share; levels of columns in columns; font sizes of a
-# row; glyphs of a column; share of figures of a table; points of slack
+# row; glyphs of a row of a column, and where its lines fill it; share of figures of a table; points of slack
 _LEAST_SHARE = 0.22
 _BOTH_SIDES = 0.5
 _DEEPEST = 3
 _ROW = 0.45
 _LEAST_GLYPHS = 20
+_FEW_GLYPHS = 12
 _FIGURES = 0.4
 _SLACK = 1.0
 
 
 @dataclass(slots=True)
-class _Piece:
-    """Glyphs of one row with no wide gap between them."""
+class Piece:
+    """Glyphs of one row with no wide gap between them; ``height`` is their middle baseline, all in points."""
 
     left: float
     right: float
@@ -60,10 +66,15 @@ def split_columns(
         lanes: where the document has lanes on other pages: there, a few rows are columns too.
     """
     within = np.arange(len(layer.texts)) if within is None else within
-    rows = _find_rows(layer, within[index.is_base[within]])
+    rows = find_rows(layer, within[index.is_base[within]])
     if len(rows) < _LEAST_ROWS:
         return [within]
     regions = _split(layer, rows, lanes, is_rtl=is_rtl, depth=0)
+    if len(regions) == 1:
+        # columns that stand close: their lane is told by their edges
+        rows = find_rows(layer, within[index.is_base[within]], _NARROW_CUT)
+        if sum(len(row) > 1 for row in rows) >= _LEAST_ROWS:
+            regions = _split(layer, rows, (), is_rtl=is_rtl, depth=0, is_narrow=True)
     if len(regions) == 1:
         return [within]
     return _give_rest(layer, within, [np.concatenate([p.glyphs for row in region for p in row]) for region in regions])
@@ -71,37 +82,49 @@ def split_columns(
 
 def find_lanes(layer: GlyphLayer, index: LayerIndex) -> list[float]:
     """The place of the widest lane of a layer, in a list; empty where it has no columns."""
-    rows = _find_rows(layer, np.flatnonzero(index.is_base))
+    rows = find_rows(layer, np.flatnonzero(index.is_base))
     found = _find_lane(layer, rows) if len(rows) >= _LEAST_ROWS else None
     return [found[0]] if found else []
 
 
-def _find_rows(layer: GlyphLayer, ink: Integers) -> list[list[_Piece]]:
-    """Rows from the top, each of pieces from the left."""
+def find_rows(layer: GlyphLayer, ink: Integers, cut: float = _CUT) -> list[list[Piece]]:
+    """Rows of some glyphs from the top, each of pieces from the left, ``cut`` font sizes and more apart."""
     if not ink.size:
         return []
     size = find_middle(layer.size[ink])
     order = ink[np.argsort(layer.baseline[ink], kind="stable")]
-    breaks = np.flatnonzero(np.diff(layer.baseline[order]) > _ROW * size) + 1
-    return [_cut_row(layer, row, size) for row in np.split(order, breaks)]
-
-
-def _cut_row(layer: GlyphLayer, row: Integers, size: float) -> list[_Piece]:
-    order = row[np.argsort(layer.left[row], kind="stable")]
-    left, right = layer.left[order], np.maximum.accumulate(layer.right[order])
-    breaks = np.flatnonzero(left[1:] - right[:-1] > _CUT * size) + 1
-    height = find_middle(layer.baseline[order])
-    return [
-        _Piece(float(layer.left[part].min()), float(layer.right[part].max()), height, part)
-        for part in np.split(order, breaks)
-    ]
+    rows = np.concatenate([[0], np.cumsum(np.diff(layer.baseline[order]) > _ROW * size)])
+    order = order[np.lexsort((layer.left[order], rows))]
+    left, right = layer.left[order], layer.right[order]
+    # how far each row reaches so far: rows are kept apart by more than any page is wide
+    apart = rows * (2 * float(np.abs(right).max()) + 1.0)
+    reach = np.maximum.accumulate(right + apart) - apart
+    is_first = np.concatenate([[True], (np.diff(rows) > 0) | (left[1:] - reach[:-1] > cut * size)])
+    starts = np.flatnonzero(is_first)
+    ends = np.append(starts[1:], len(order))
+    by_height = order[np.lexsort((layer.baseline[order], np.cumsum(is_first)))]
+    heights = layer.baseline[by_height[(starts + ends) // 2]]
+    edges = zip(starts.tolist(), ends.tolist(), strict=True)
+    values = zip(left[starts].tolist(), np.maximum.reduceat(right, starts).tolist(), heights.tolist(), strict=True)
+    found: list[list[Piece]] = [[] for _ in range(int(rows[-1]) + 1)]
+    for row, (start, end), (first, last, height) in zip(rows[starts].tolist(), edges, values, strict=True):
+        found[row].append(Piece(first, last, height, order[start:end]))
+    return found
 
 
 def _split(
-    layer: GlyphLayer, rows: list[list[_Piece]], lanes: Sequence[float], *, is_rtl: bool, depth: int
-) -> list[list[list[_Piece]]]:
+    layer: GlyphLayer,
+    rows: list[list[Piece]],
+    lanes: Sequence[float],
+    *,
+    is_rtl: bool,
+    depth: int,
+    is_narrow: bool = False,
+) -> list[list[list[Piece]]]:
     """Regions of rows in reading order."""
-    found = (_find_lane(layer, rows) or _find_known_lane(rows, lanes)) if depth < _DEEPEST else None
+    found = None
+    if depth < _DEEPEST:
+        found = _find_lane(layer, rows, is_narrow=is_narrow) or _find_known_lane(rows, lanes)
     if found is None:
         return [rows]
     lane, first, last = found
@@ -109,18 +132,23 @@ def _split(
     left = [side for row in band if (side := [piece for piece in row if piece.right <= lane + _SLACK])]
     right = [side for row in band if (side := [piece for piece in row if piece.right > lane + _SLACK])]
     columns = [right, left] if is_rtl else [left, right]
-    regions: list[list[list[_Piece]]] = []
+    regions: list[list[list[Piece]]] = []
     if before:
-        regions += _split(layer, before, lanes, is_rtl=is_rtl, depth=depth + 1)
+        regions += _split(layer, before, lanes, is_rtl=is_rtl, depth=depth + 1, is_narrow=is_narrow)
     for column in columns:
-        regions += _split(layer, column, lanes, is_rtl=is_rtl, depth=depth + 1)
+        regions += _split(layer, column, lanes, is_rtl=is_rtl, depth=depth + 1, is_narrow=is_narrow)
     if after:
-        regions += _split(layer, after, lanes, is_rtl=is_rtl, depth=depth + 1)
+        regions += _split(layer, after, lanes, is_rtl=is_rtl, depth=depth + 1, is_narrow=is_narrow)
     return regions
 
 
-def _find_lane(layer: GlyphLayer, rows: Sequence[list[_Piece]]) -> tuple[float, int, int] | None:
-    """The lane with most text on both sides: its place, and the first and last row of its band; None for none."""
+def _find_lane(
+    layer: GlyphLayer, rows: Sequence[list[Piece]], *, is_narrow: bool = False
+) -> tuple[float, int, int] | None:
+    """The lane with most text on both sides: its place, and the first and last row of its band; None for none.
+
+    A narrow one counts where the lines beside it end or begin at one edge.
+    """
     pieces = [piece for row in rows for piece in row]
     width = max(piece.right for piece in pieces) - min(piece.left for piece in pieces)
     best: tuple[tuple[float, float], float, int, int] | None = None
@@ -131,7 +159,8 @@ def _find_lane(layer: GlyphLayer, rows: Sequence[list[_Piece]]) -> tuple[float, 
             continue
         for first, last in _find_bands(rows, place):
             band = rows[first : last + 1]
-            height = 0.0 if _holds_figures(layer, band, place) else _judge_band(band, place, width)
+            is_lane = not _holds_figures(layer, band, place) and (not is_narrow or _has_edges(band, place))
+            height = _judge_band(band, place, width) if is_lane else 0.0
             # of lanes of one height the wider: labels stand near their text
             score = (round(height), _find_narrowest(band, place))
             if height and (best is None or score > best[0]):
@@ -139,7 +168,7 @@ def _find_lane(layer: GlyphLayer, rows: Sequence[list[_Piece]]) -> tuple[float, 
     return best[1:] if best else None
 
 
-def _find_narrowest(band: Sequence[list[_Piece]], place: float) -> float:
+def _find_narrowest(band: Sequence[list[Piece]], place: float) -> float:
     """How wide a lane is in the row where it is narrowest, in points."""
     gaps = [
         min(piece.left for piece in row if piece.left >= place) - max(p.right for p in row if p.right <= place)
@@ -149,7 +178,7 @@ def _find_narrowest(band: Sequence[list[_Piece]], place: float) -> float:
     return min(gaps, default=0.0)
 
 
-def _find_known_lane(rows: Sequence[list[_Piece]], lanes: Sequence[float]) -> tuple[float, int, int] | None:
+def _find_known_lane(rows: Sequence[list[Piece]], lanes: Sequence[float]) -> tuple[float, int, int] | None:
     """The tallest band at a lane that the document has on other pages, with two rows or more on both sides."""
     best: tuple[int, float, int, int] | None = None
     for place in lanes:
@@ -162,7 +191,7 @@ def _find_known_lane(rows: Sequence[list[_Piece]], lanes: Sequence[float]) -> tu
     return best[1:] if best else None
 
 
-def _holds_figures(layer: GlyphLayer, band: Sequence[list[_Piece]], place: float) -> bool:
+def _holds_figures(layer: GlyphLayer, band: Sequence[list[Piece]], place: float) -> bool:
     """Whether one side of a lane is mostly digits: columns of a table, not of text."""
     for is_left in (True, False):
         texts = [
@@ -177,14 +206,14 @@ def _holds_figures(layer: GlyphLayer, band: Sequence[list[_Piece]], place: float
     return False
 
 
-def _find_edges(pieces: Sequence[_Piece]) -> list[float]:
+def _find_edges(pieces: Sequence[Piece]) -> list[float]:
     """Places just beside an edge at which several rows begin or end."""
     lefts = Counter(round(piece.left / 2) * 2 - 2 * _SLACK for piece in pieces)
     rights = Counter(round(piece.right / 2) * 2 + 2 * _SLACK for piece in pieces)
     return sorted(place for place, number in (lefts + rights).items() if number >= _LEAST_ROWS)
 
 
-def _find_common_gap(rows: Sequence[list[_Piece]]) -> list[float]:
+def _find_common_gap(rows: Sequence[list[Piece]]) -> list[float]:
     """The middle of what most gaps of rows have in common: ragged columns share no edge."""
     ends = sorted(
         (edge, step)
@@ -202,7 +231,7 @@ def _find_common_gap(rows: Sequence[list[_Piece]]) -> list[float]:
     return best
 
 
-def _find_bands(rows: Sequence[list[_Piece]], place: float) -> list[tuple[int, int]]:
+def _find_bands(rows: Sequence[list[Piece]], place: float) -> list[tuple[int, int]]:
     """Runs of rows none of which crosses a place."""
     bands: list[tuple[int, int]] = []
     start: int | None = None
@@ -219,7 +248,7 @@ def _find_bands(rows: Sequence[list[_Piece]], place: float) -> list[tuple[int, i
     return bands
 
 
-def _judge_band(band: Sequence[list[_Piece]], place: float, width: float) -> float:
+def _judge_band(band: Sequence[list[Piece]], place: float, width: float) -> float:
     """How much text a lane parts (the height of both sides together, in points), 0 where it parts no columns."""
     sides = []
     for is_left in (True, False):
@@ -230,12 +259,28 @@ def _judge_band(band: Sequence[list[_Piece]], place: float, width: float) -> flo
         if widths[len(widths) // 2] < _LEAST_SHARE * width:
             return 0.0
         words = sum(piece.glyphs.size for row in rows for piece in row) / len(rows)
-        if words < _LEAST_GLYPHS:
+        is_filled = len(rows) >= _LEAST_FILLED and widths[len(widths) // 4] > _FILLED * widths[-1]
+        if words < (_FEW_GLYPHS if is_filled else _LEAST_GLYPHS):
             return 0.0
         sides.append((rows[0][0].height, rows[-1][0].height))
     (top_a, bottom_a), (top_b, bottom_b) = sides
     together = min(bottom_a, bottom_b) - max(top_a, top_b)
     return max(together, 0.0) if together > _BOTH_SIDES * min(bottom_a - top_a, bottom_b - top_b) else 0.0
+
+
+def _has_edges(band: Sequence[list[Piece]], place: float) -> bool:
+    """Whether many rows have text on each side of a place, and most of one side end or begin at one edge beside it."""
+    left = [[piece for piece in row if piece.right <= place] for row in band]
+    right = [[piece for piece in row if piece.left >= place] for row in band]
+    both = sum(bool(a and b) for a, b in zip(left, right, strict=True))
+    ends = Counter(round(max(piece.right for piece in row) / 2) for row in left if row)
+    starts = Counter(round(min(piece.left for piece in row) / 2) for row in right if row)
+    if both < _LEAST_ROWS or min(ends.total(), starts.total()) < _LEAST_FILLED:
+        return False
+    return any(
+        max(edges[edge] + edges[edge + 1] for edge in list(edges)) >= _ON_EDGE * edges.total()
+        for edges in (ends, starts)
+    )
 
 
 def _give_rest(layer: GlyphLayer, within: Integers, regions: list[Integers]) -> list[Integers]:

@@ -30,6 +30,12 @@ _JUSTIFIED = 0.3
 _SHARED = 0.15
 _ALIGNED = 1.5
 _ROOM = 0.02
+# line distances from which a gap may part paragraphs; how far such gaps differ, and the share of them that are
+# alike, and that stand below the end of a sentence
+_WIDER = 1.08
+_SCATTER = 0.05
+_MOSTLY = 0.8
+_SENTENCE_END = re.compile(r"[.!?؟:;؛…][\"'»”’)\]]*$")
 _LABEL = re.compile(r"[\s(\-–—]*(?:[\d٠-٩]{1,3}|[a-zA-Zأ-ي]|[ivx]{1,5})\s?[.):/\-–—]")
 
 
@@ -92,6 +98,13 @@ def _is_even(line: PageLine) -> bool:
     """Whether as much room is left before a line as after it: it is centred, or full."""
     left, right = line.margins
     return abs((line.left - left) - (right - line.right)) < _CENTRED * max(right - left, 1.0)
+
+
+def _begins_text(title: PageLine, line: PageLine) -> bool:
+    """Whether a full line below a centred one is no more of the title: that is in capitals, or this a sentence."""
+    is_sentence = bool(_SENTENCE_END.search(line.text)) and not _SENTENCE_END.search(title.text)
+    is_capital = title.text.isupper() and not line.text.isupper()
+    return is_centred(title) and not is_centred(line) and (is_capital or is_sentence)
 
 
 def _is_middle(line: PageLine) -> bool:
@@ -224,11 +237,13 @@ def _is_hanging(lines: Sequence[PageLine]) -> bool:
 def _find_gap(lines: Sequence[PageLine], leads: dict[tuple[int, bool], float]) -> tuple[float, bool]:
     """From how many usual distances on a gap parts paragraphs, and whether all paragraphs are set apart by gaps.
 
-    Lines that begin with a label tell: where nearly all of them stand further down, the limit lies halfway. Else
-    several lines that follow an early end do.
+    Lines that begin with a label tell: where nearly all of them stand further down, the limit lies halfway. Else a
+    small gap does that several lines have, nearly all of them below the end of a sentence (a paragraph in ten may end
+    with a full line). Else several lines that follow an early end do.
     """
     labelled: list[float] = []
     early: list[float] = []
+    wide: list[tuple[float, bool]] = []
     for before, line in pairwise(lines):
         lead = leads.get(_kind(line))
         if not lead or not _is_below(before, line):
@@ -236,14 +251,33 @@ def _find_gap(lines: Sequence[PageLine], leads: dict[tuple[int, bool], float]) -
         step = (line.baseline - before.baseline) / lead
         if _LABEL.match(line.text):
             labelled.append(step)
+        if _WIDER < step <= _GAP:
+            wide.append((step, bool(_SENTENCE_END.search(before.text))))
         if not is_centred(before) and _ends_early(before, line):
             early.append(step)
     least = sorted(labelled)[len(labelled) // _ODD_ONES] if labelled else 0.0
     if len(labelled) > _ENOUGH and least > _CLEARLY:
         limit = min(_GAP, (1 + least) / 2)
         return limit, min(labelled) > limit
+    small = _find_small_gap(wide)
+    if small is not None:
+        return small, sum(step > small for step in early) > 4 * sum(step <= small for step in early)
     apart = sum(step > _GAP for step in early)
     return _GAP, apart >= _ENOUGH and apart > 4 * (len(early) - apart)
+
+
+def _find_small_gap(wide: Sequence[tuple[float, bool]]) -> float | None:
+    """The limit of a gap that is hardly wider than a line distance, from such steps and whether a sentence ends above.
+
+    It is one gap, to a twentieth; what scatters is the work of raised signs and tall letters.
+    """
+    if len(wide) < _ENOUGH:
+        return None
+    usual = median([step for step, _ in wide])
+    alike = [is_end for step, is_end in wide if abs(step - usual) < _SCATTER * usual]
+    if len(alike) < max(_ENOUGH, _MOSTLY * len(wide)) or sum(alike) < _MOSTLY * len(alike):
+        return None
+    return (1 + usual) / 2
 
 
 def _ends_early(before: PageLine, line: PageLine) -> bool:
@@ -271,7 +305,8 @@ def _decide(
     if line.baseline - before.baseline > gap * lead:
         return "starts"
     if is_centred(before) or (is_centred(line) and abs(_start(line) - _start(before)) > _ALIGNED):
-        return None if _is_even(before) and _is_even(line) else "starts"
+        is_title = _is_even(before) and _is_even(line) and not _begins_text(before, line)
+        return None if is_title else "starts"
     if ends_early:
         return None if is_spaced else "starts"
     step = _start(line) - _start(before)

@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from oic_reports.reading.pdf.raster import Raster
 
 UNMAPPED = "\ufffd"
 # rules that put characters right: by the font's program, by the order of its codes, by words
@@ -63,12 +66,27 @@ class GlyphLayer:
     raws: list[str] = field(default_factory=list)
     rules: list[str] = field(default_factory=list)
 
+    def pick(self, kept: Integers) -> GlyphLayer:
+        """A layer of some of the glyphs, in their order."""
+        numbers = kept.tolist()
+        return GlyphLayer(
+            [self.texts[glyph] for glyph in numbers],
+            self.left[kept],
+            self.right[kept],
+            self.baseline[kept],
+            self.size[kept],
+            self.turn,
+            frozenset(place for place, glyph in enumerate(numbers) if glyph in self.tall),
+            *([column[glyph] for glyph in numbers] if column else [] for column in (self.codes, self.raws, self.rules)),
+        )
+
 
 @dataclass(slots=True)
 class GlyphPage:
     """One page: 1-based number, width and height in points, its layers (one for each direction of writing).
 
-    ``left_out`` counts glyphs that are not on the page or are not shown, by kind. ``has_invisible`` says that the text
+    ``left_out`` counts glyphs that are not on the page or are not shown, by kind; ``hidden`` are the origins of the
+    latter, ``raster`` is the page as it was rendered small, None where it was not. ``has_invisible`` says that the text
     is painted invisibly, as scanners lay recognised text over an image. ``ruled`` counts the paths that it paints,
     ``rules`` are the straight lines among them: rows of x0, top, x1, bottom.
     """
@@ -82,6 +100,8 @@ class GlyphPage:
     image_share: float = 0.0
     ruled: int = 0
     rules: Floats = field(default_factory=lambda: np.zeros((0, 4)))
+    hidden: Floats = field(default_factory=lambda: np.zeros((0, 2)))
+    raster: Raster | None = None
 
 
 class GlyphSource(Protocol):

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from oic_reports.reading.pdf.glyphs import Floats
+from oic_reports.reading.pdf.glyphs import Booleans, Floats
 
 # points: rules that near stand at one place, ends that near touch; a field that thin is the gap of a double rule
 _SAME = 2.5
@@ -51,7 +51,7 @@ class Grid:
 
 
 @dataclass(slots=True)
-class _Rule:
+class Rule:
     """A rule at a place (y of a horizontal one, x of an upright one), from one end to the other."""
 
     place: float
@@ -61,19 +61,30 @@ class _Rule:
 
 def find_grids(rules: Floats) -> list[Grid]:
     """The ruled tables of a page from the top; ``rules`` are straight lines: rows of x0, top, x1, bottom."""
-    is_flat = rules[:, 2] - rules[:, 0] >= rules[:, 3] - rules[:, 1]
-    across = _merge([_Rule((top + bottom) / 2, left, right) for left, top, right, bottom in rules[is_flat].tolist()])
-    down = _merge([_Rule((left + right) / 2, top, bottom) for left, top, right, bottom in rules[~is_flat].tolist()])
+    is_flat = _find_flat(rules)
+    across = find_across(rules)
+    down = _merge([Rule((left + right) / 2, top, bottom) for left, top, right, bottom in rules[~is_flat].tolist()])
     if len(across) < _LEAST or len(down) < _LEAST or len(across) + len(down) > _MOST_RULES:
         return []
     grids = [_make_grid(*group) for group in _group(across, down)]
     return sorted((grid for grid in grids if grid is not None), key=lambda grid: (grid.top, grid.left))
 
 
-def _merge(rules: Sequence[_Rule]) -> list[_Rule]:
+def find_across(rules: Floats) -> list[Rule]:
+    """The horizontal rules of a page from the top, those in pieces made whole."""
+    flat = rules[_find_flat(rules)].tolist()
+    return _merge([Rule((top + bottom) / 2, left, right) for left, top, right, bottom in flat])
+
+
+def _find_flat(rules: Floats) -> Booleans:
+    is_flat: Booleans = rules[:, 2] - rules[:, 0] >= rules[:, 3] - rules[:, 1]
+    return is_flat
+
+
+def _merge(rules: Sequence[Rule]) -> list[Rule]:
     """Rules at one place that touch are one: producers paint a piece for each cell, or dots."""
-    merged: list[_Rule] = []
-    rows: list[list[_Rule]] = []
+    merged: list[Rule] = []
+    rows: list[list[Rule]] = []
     for rule in sorted(rules, key=lambda rule: rule.place):
         if rows and rule.place - rows[-1][0].place <= _SAME:
             rows[-1].append(rule)
@@ -82,18 +93,18 @@ def _merge(rules: Sequence[_Rule]) -> list[_Rule]:
     for row in rows:
         place = sum(rule.place for rule in row) / len(row)
         row.sort(key=lambda rule: rule.start)
-        current = _Rule(place, row[0].start, row[0].end)
+        current = Rule(place, row[0].start, row[0].end)
         for rule in row[1:]:
             if rule.start <= current.end + _TOUCH:
                 current.end = max(current.end, rule.end)
             else:
                 merged.append(current)
-                current = _Rule(place, rule.start, rule.end)
+                current = Rule(place, rule.start, rule.end)
         merged.append(current)
     return [rule for rule in merged if rule.end - rule.start > _THINNEST]
 
 
-def _group(across: Sequence[_Rule], down: Sequence[_Rule]) -> list[tuple[list[_Rule], list[_Rule]]]:
+def _group(across: Sequence[Rule], down: Sequence[Rule]) -> list[tuple[list[Rule], list[Rule]]]:
     """Rules that cross or touch one another, directly or through others."""
     owner = list(range(len(across) + len(down)))
 
@@ -108,7 +119,7 @@ def _group(across: Sequence[_Rule], down: Sequence[_Rule]) -> list[tuple[list[_R
             meets_x = a.start - _TOUCH <= b.place <= a.end + _TOUCH
             if meets_x and b.start - _TOUCH <= a.place <= b.end + _TOUCH:
                 owner[find(i)] = find(j)
-    groups: dict[int, tuple[list[_Rule], list[_Rule]]] = defaultdict(lambda: ([], []))
+    groups: dict[int, tuple[list[Rule], list[Rule]]] = defaultdict(lambda: ([], []))
     for i, a in enumerate(across):
         groups[find(i)][0].append(a)
     for j, b in enumerate(down, len(across)):
@@ -116,7 +127,7 @@ def _group(across: Sequence[_Rule], down: Sequence[_Rule]) -> list[tuple[list[_R
     return list(groups.values())
 
 
-def _make_grid(across: Sequence[_Rule], down: Sequence[_Rule]) -> Grid | None:
+def _make_grid(across: Sequence[Rule], down: Sequence[Rule]) -> Grid | None:
     if len(across) < _LEAST or not down:
         return None
     # a table may be open at its sides: its rules go on beyond the outer columns
@@ -149,7 +160,7 @@ def _places(own: Sequence[float], ends: Sequence[float]) -> list[float]:
 
 
 def _join_fields(
-    xs: Sequence[float], ys: Sequence[float], across: Sequence[_Rule], down: Sequence[_Rule]
+    xs: Sequence[float], ys: Sequence[float], across: Sequence[Rule], down: Sequence[Rule]
 ) -> list[tuple[list[int], list[int]]]:
     """Cells as the rows and columns of their fields: fields without a rule between them are one."""
     columns, rows = len(xs) - 1, len(ys) - 1
@@ -174,7 +185,7 @@ def _join_fields(
     return cells
 
 
-def _is_parted(rules: Sequence[_Rule], place: float, start: float, end: float) -> bool:
+def _is_parted(rules: Sequence[Rule], place: float, start: float, end: float) -> bool:
     """Whether rules at a place cover most of a stretch."""
     covered = sum(
         max(0.0, min(rule.end, end) - max(rule.start, start)) for rule in rules if abs(rule.place - place) <= _THINNEST

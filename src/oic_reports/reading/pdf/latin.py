@@ -10,6 +10,7 @@ from __future__ import annotations
 import ctypes
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise, repeat
 from typing import Any
@@ -18,6 +19,11 @@ import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium_c
 
+from oic_reports.reading.pdf.asides import crosses_words
+from oic_reports.reading.pdf.glyphs import Floats
+from oic_reports.reading.pdf.hidden import CORE, shows_all
+from oic_reports.reading.pdf.ink import FEW_UNREAD, count_unread
+from oic_reports.reading.pdf.objects import look_at_objects
 from oic_reports.reading.pdf.page import PageLine
 from oic_reports.reading.pdf.pdfium import (
     call_all,
@@ -25,8 +31,10 @@ from oic_reports.reading.pdf.pdfium import (
     get_matrix,
     get_origin,
     get_size,
-    look_at_objects,
 )
+from oic_reports.reading.pdf.raster import FIRST_LOOK, render_small
+from oic_reports.reading.pdf.rules import read_edges
+from oic_reports.reading.pdf.shown import to_shown
 
 _UNSURE = re.compile(
     "[`^~\u00a8\u00b4\u00b8\u02c6\u02ca\u02cb\u02da\u02dc"
@@ -40,14 +48,21 @@ _WORD = re.compile(r"\S+")
 _NARROW_BLANK = re.compile(r"(?<=[^\W_])[;\u037e:!?»]|(?<=«)\S")
 _BREAK = re.compile(r"\r\n|\r|\n")
 # font sizes of a gap inside a line, of a raised glyph, of a line distance, of a narrow blank; rules of a table;
-# characters of a label
+# characters of a label; lines that begin with a number
 _WIDE = 2.2
 _RAISED = 0.12
 _SPACED = 0.5
 _NARROW = 0.1
 _FEW_RULED = 6
 _LABEL = 6
-# how PDFium marks a hyphen at the end of a line
+_MARGIN_NUMBERS = 3
+_BARS = frozenset("|¦│")
+# font sizes of a gap between cells; lines whose gaps stand one below the other
+_CELL_GAP = 0.8
+_ALIGNED_LINES = 3
+# words of one letter; more, and hardly any other, are one word whose letters are set apart
+_MOST_SINGLE = 5
+# how PDFium marks a hyphen at the end of a line; hyphens by other names
 _HYPHENS = {0x02: "-", 0xFFFE: "-", 0x2010: "-", 0x2011: "-"}
 
 
@@ -78,7 +93,8 @@ def _read(handle: Any, text: str, page: pypdfium2.PdfPage, number: int) -> list[
         for start, end in spans
         for match in _WORD.finditer(text[start:end])
     ]
-    if not words or _look_for_tables(page):
+    overview = look_at_objects(page)
+    if not words or overview.path_count >= _FEW_RULED or _has_margin_marks(text, spans):
         return None
     first = np.array([start for start, _ in words], np.int64)
     last = np.array([end - 1 for _, end in words], np.int64)
@@ -94,17 +110,29 @@ def _read(handle: Any, text: str, page: pypdfium2.PdfPage, number: int) -> list[
     reach = ends - left
     if not inside.all():
         return None
+    if overview.has_art and crosses_words(_read_level_rules(page), x, reach, y, sizes):
+        return None
+    cores = np.column_stack([x, y - CORE * sizes, reach, y])
+    written = [any(map(str.isalnum, text[start:end])) for start, end in words]
+    raster = render_small(page, FIRST_LOOK)
+    if not shows_all(page, cores[written], raster, overview):
+        return None
     glyphs = _Words(x.tolist(), y.tolist(), reach.tolist(), sizes.tolist())
     shown = (number, width, height)
     lines: list[PageLine] = []
+    gaps: list[list[tuple[float, float]]] = []
     place = 0
     for start, end in spans:
         printed = text[start:end].split()
-        line = _make_line(printed, glyphs.pick(place, place + len(printed)), shown)
+        own = glyphs.pick(place, place + len(printed))
+        line = _make_line(printed, own, shown)
         if line is None:
             return None
         place += len(printed)
         lines.append(line)
+        gaps.append(_find_gaps(own, line.size))
+    if _are_aligned(gaps):
+        return None
     # headers and footers may be painted first; two lines at one height are columns
     lines.sort(key=lambda line: line.baseline)
     if any(after.baseline < before.baseline + _SPACED * after.size for before, after in pairwise(lines)):
@@ -112,7 +140,30 @@ def _read(handle: Any, text: str, page: pypdfium2.PdfPage, number: int) -> list[
     margins = (min(line.left for line in lines), max(line.right for line in lines))
     for line in lines:
         line.margins = margins
+    if overview.has_art and count_unread(raster, [line.box for line in lines]) >= FEW_UNREAD:
+        return None
     return lines
+
+
+def _find_gaps(words: _Words, size: float) -> list[tuple[float, float]]:
+    """The gaps of a line that may part cells of a table."""
+    pairs = zip(words.rights, words.lefts[1:], strict=False)
+    return [(right, left) for right, left in pairs if left - right > _CELL_GAP * size]
+
+
+def _are_aligned(lines: Sequence[Sequence[tuple[float, float]]]) -> bool:
+    """Whether gaps of several lines, one after the other, stand one below the other: rows of a table, or columns."""
+    run: list[tuple[float, float]] = []
+    depth = 0
+    for gaps in lines:
+        shared = [
+            (max(a[0], b[0]), min(a[1], b[1])) for a in gaps for b in run if min(a[1], b[1]) - max(a[0], b[0]) > 0
+        ]
+        depth = depth + 1 if shared else min(len(gaps), 1)
+        run = shared or list(gaps)
+        if depth >= _ALIGNED_LINES:
+            return True
+    return False
 
 
 def _find_lines(text: str) -> list[tuple[int, int]]:
@@ -127,6 +178,12 @@ def _find_lines(text: str) -> list[tuple[int, int]]:
     return spans
 
 
+def _read_level_rules(page: pypdfium2.PdfPage) -> Floats:
+    ends = read_edges(page)
+    first, second = to_shown(page, ends[:, :2]), to_shown(page, ends[:, 2:])
+    return np.hstack([np.minimum(first, second), np.maximum(first, second)])
+
+
 def _has_narrow_blank(handle: Any, text: str) -> bool:  # noqa: ANN401  (ctypes)
     """Whether a sign stands off the letter beside it without a blank in the text."""
     places = np.array([match.start() for match in _NARROW_BLANK.finditer(text)], np.int64)
@@ -137,9 +194,11 @@ def _has_narrow_blank(handle: Any, text: str) -> bool:  # noqa: ANN401  (ctypes)
     return sizes is not None and bool((origins[:, 0] - ends > _NARROW * sizes).any())
 
 
-def _look_for_tables(page: pypdfium2.PdfPage) -> bool:
-    _, ruled = look_at_objects(page, 1.0)
-    return ruled >= _FEW_RULED
+def _has_margin_marks(text: str, spans: list[tuple[int, int]]) -> bool:
+    """Whether lines begin with bare numbers, or bars stand among the words: they may be of the margin."""
+    words = [text[start:end].split() for start, end in spans]
+    bare = sum(line[0].isdecimal() for line in words)
+    return bare >= _MARGIN_NUMBERS or any(word in _BARS for line in words for word in (line[0], line[-1]))
 
 
 def _fetch(handle: Any, first: Any, last: Any) -> tuple[Any, Any, Any]:  # noqa: ANN401  (ctypes, arrays)
@@ -198,6 +257,8 @@ def _make_line(words: list[str], places: _Words, shown: tuple[int, float, float]
     if any(right < left for left, right in zip(lefts, rights, strict=True)):
         return None
     if gaps and (max(gaps) > _WIDE * size or min(gaps) < 0):
+        return None
+    if sum(len(word) == 1 for word in words) > _MOST_SINGLE and sum(map(len, words)) < 2 * len(words):
         return None
     number, width, height = shown
     return PageLine(

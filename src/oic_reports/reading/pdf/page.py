@@ -12,12 +12,14 @@ from statistics import median
 import numpy as np
 
 from oic_reports.model import Box, Decoded
+from oic_reports.reading.pdf.asides import set_asides_apart
 from oic_reports.reading.pdf.bidi import classify, order_line
 from oic_reports.reading.pdf.cells import LayerIndex, Profile, VisualLine, build_lines
 from oic_reports.reading.pdf.columns import find_lanes
 from oic_reports.reading.pdf.fillers import drop_fillers
 from oic_reports.reading.pdf.folding import is_rtl
 from oic_reports.reading.pdf.glyphs import GlyphLayer, GlyphPage
+from oic_reports.reading.pdf.initials import set_back_initials, widen_lines
 from oic_reports.reading.pdf.regions import find_regions
 from oic_reports.reading.pdf.ruled import RuledTable, read_table
 from oic_reports.reading.pdf.rules import turn_rules
@@ -107,8 +109,11 @@ def read_page_lines(page: GlyphPage, profile: Profile, *, is_rtl_document: bool)
     left_out: Counter[str] = Counter(page.left_out)
     lines: list[PageLine] = []
     region = 0
-    for layer in sorted(page.layers, key=lambda layer: -len(layer.texts)):
+    layers, overprints = set_asides_apart(page, left_out)
+    for painted in (*layers, *overprints):
+        layer, initials = set_back_initials(painted)
         index = LayerIndex.of(layer)
+        first = len(lines)
 
         def to_line(line: VisualLine, region: int, layer: GlyphLayer = layer) -> PageLine:
             return _to_line(line, page, layer, region, is_rtl_document=is_rtl_document)
@@ -121,7 +126,11 @@ def read_page_lines(page: GlyphPage, profile: Profile, *, is_rtl_document: bool)
             else:
                 lines += [to_line(line, region) for line in build_lines(layer, index, part, profile)]
                 region += 1
+        widen_lines(lines[first:], initials)
         left_out.update(index.left_out)
+        if any(painted is overprint for overprint in overprints):
+            for line in lines[first:]:
+                line.hint = "running_header"
     _set_margins(lines)
     return [line for line in lines if line.text], left_out
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import ctypes
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import repeat
 from pathlib import Path
 from typing import Any
@@ -21,9 +22,14 @@ import pypdfium2.raw as pdfium_c
 from oic_reports.reading.characters import SYMBOL_BULLETS
 from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.reading.pdf.accents import settle_accents
+from oic_reports.reading.pdf.annotations import paint_annotations
 from oic_reports.reading.pdf.folding import fold_text, is_mark, is_rtl, order_ligature
 from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, GlyphLayer, GlyphPage, Integers, Label, turn_back
+from oic_reports.reading.pdf.hidden import CORE, Glyphs, count_causes, find_hidden
+from oic_reports.reading.pdf.objects import Overview, declare, look_at_objects, turns_text
+from oic_reports.reading.pdf.raster import FIRST_LOOK, Raster, render_small
 from oic_reports.reading.pdf.rules import read_edges
+from oic_reports.reading.pdf.shown import to_shown
 
 _PAGE, _INDEX, _ADDRESS = ctypes.c_void_p, ctypes.c_int, ctypes.c_size_t
 _NEWLINES = (10, 13)
@@ -33,11 +39,9 @@ _HYPHEN = 2
 _NOT_CHARACTER = 0xFFFE
 _PRIVATE = (0xE000, 0xF8FF)
 _BULLETS = [ord(sign) for sign in SYMBOL_BULLETS]
-# text rendering mode 3 (ISO 32000-1, 9.3.6); glyphs, objects and levels of forms of a page that is read
+# text rendering mode 3 (ISO 32000-1, 9.3.6); glyphs of a page that is read
 _INVISIBLE_MODE = 3
 _MOST_GLYPHS = 200_000
-_MOST_OBJECTS = 5000
-_DEEPEST_FORM = 4
 # glyphs that are looked at first; points of the smallest font, and of nothing
 _SAMPLE = 16
 _SMALLEST = 0.5
@@ -51,28 +55,20 @@ _FLAT_RUN = 0.08
 _HIGH = 0.12
 _OVER = 0.35
 _BEYOND = 0.5
+_NEXT = 2.0
+_SLANTED = 10.0
 
 
-def _declare(function: Any, result: Any, *arguments: Any) -> Any:  # noqa: ANN401  (ctypes)
-    """A function of the library with arguments that need no conversion, so that it can be mapped over ranges."""
-    return ctypes.CFUNCTYPE(result, *arguments)(ctypes.cast(function, ctypes.c_void_p).value or 0)
-
-
-get_unicode = _declare(pdfium_c.FPDFText_GetUnicode, ctypes.c_uint, _PAGE, _INDEX)
-get_origin = _declare(pdfium_c.FPDFText_GetCharOrigin, ctypes.c_int, _PAGE, _INDEX, _ADDRESS, _ADDRESS)
-get_box = _declare(pdfium_c.FPDFText_GetLooseCharBox, ctypes.c_int, _PAGE, _INDEX, _ADDRESS)
-_get_ink = _declare(pdfium_c.FPDFText_GetCharBox, ctypes.c_int, _PAGE, _INDEX, *[_ADDRESS] * 4)
-get_size = _declare(pdfium_c.FPDFText_GetFontSize, ctypes.c_double, _PAGE, _INDEX)
-get_matrix = _declare(pdfium_c.FPDFText_GetMatrix, ctypes.c_int, _PAGE, _INDEX, _ADDRESS)
-_is_generated = _declare(pdfium_c.FPDFText_IsGenerated, ctypes.c_int, _PAGE, _INDEX)
-_has_map_error = _declare(pdfium_c.FPDFText_HasUnicodeMapError, ctypes.c_int, _PAGE, _INDEX)
-_get_object = _declare(pdfium_c.FPDFText_GetTextObject, ctypes.c_void_p, _PAGE, _INDEX)
-_get_mode = _declare(pdfium_c.FPDFTextObj_GetTextRenderMode, ctypes.c_int, ctypes.c_void_p)
-_get_item = _declare(pdfium_c.FPDFPage_GetObject, ctypes.c_void_p, _PAGE, _INDEX)
-_count_inner = _declare(pdfium_c.FPDFFormObj_CountObjects, ctypes.c_int, ctypes.c_void_p)
-_get_inner = _declare(pdfium_c.FPDFFormObj_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_ulong)
-_get_kind = _declare(pdfium_c.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p)
-_get_bounds = _declare(pdfium_c.FPDFPageObj_GetBounds, ctypes.c_int, ctypes.c_void_p, *[_ADDRESS] * 4)
+get_unicode = declare(pdfium_c.FPDFText_GetUnicode, ctypes.c_uint, _PAGE, _INDEX)
+get_origin = declare(pdfium_c.FPDFText_GetCharOrigin, ctypes.c_int, _PAGE, _INDEX, _ADDRESS, _ADDRESS)
+get_box = declare(pdfium_c.FPDFText_GetLooseCharBox, ctypes.c_int, _PAGE, _INDEX, _ADDRESS)
+_get_ink = declare(pdfium_c.FPDFText_GetCharBox, ctypes.c_int, _PAGE, _INDEX, *[_ADDRESS] * 4)
+get_size = declare(pdfium_c.FPDFText_GetFontSize, ctypes.c_double, _PAGE, _INDEX)
+get_matrix = declare(pdfium_c.FPDFText_GetMatrix, ctypes.c_int, _PAGE, _INDEX, _ADDRESS)
+_is_generated = declare(pdfium_c.FPDFText_IsGenerated, ctypes.c_int, _PAGE, _INDEX)
+_has_map_error = declare(pdfium_c.FPDFText_HasUnicodeMapError, ctypes.c_int, _PAGE, _INDEX)
+_get_object = declare(pdfium_c.FPDFText_GetTextObject, ctypes.c_void_p, _PAGE, _INDEX)
+_get_mode = declare(pdfium_c.FPDFTextObj_GetTextRenderMode, ctypes.c_int, ctypes.c_void_p)
 
 
 def open_document(content: bytes | Path) -> pypdfium2.PdfDocument:
@@ -97,6 +93,7 @@ class PdfiumSource:
     def __init__(self, document: pypdfium2.PdfDocument, labels: Mapping[int, Label] | None = None) -> None:
         """Keep the document; pages are loaded one at a time. ``labels`` are those of its characters (``mending``)."""
         self._document = document
+        self._annotations: dict[int, Counter[str]] = {}
         self._labels = labels or {}
 
     @property
@@ -115,45 +112,80 @@ class PdfiumSource:
         Raises:
             pypdfium2.PdfiumError: the page cannot be loaded.
         """
-        return self._document[number - 1]
+        return self._load(number)[0]
 
-    def read_page(self, number: int) -> GlyphPage:
-        """The glyphs of one page (1-based); a page that cannot be loaded has no size and no glyph."""
-        try:
+    def leaves_out(self, number: int) -> bool:
+        """Whether a page that was loaded has annotations that are not read."""
+        return bool(self._annotations.get(number))
+
+    def _load(self, number: int) -> tuple[pypdfium2.PdfPage, Counter[str]]:
+        """A page with the text of its annotations, and what was left out of them."""
+        page = self._document[number - 1]
+        left_out: Counter[str] = Counter()
+        if paint_annotations(page, left_out):
+            page.close()
             page = self._document[number - 1]
+        # a second look finds nothing to paint and no stamp
+        self._annotations[number] = self._annotations.get(number, Counter()) | left_out
+        return page, self._annotations[number]
+
+    def read_page(self, number: int, *, looks: bool = True) -> GlyphPage:
+        """The glyphs of one page (1-based); a page that cannot be loaded has no size and no glyph.
+
+        With ``looks`` the page is rendered, and what it does not show is left out.
+        """
+        try:
+            page, left_out = self._load(number)
         except pypdfium2.PdfiumError:
             return GlyphPage(number, 0.0, 0.0, [], {"damaged_page": 1})
         try:
-            return _read_page(page, number, self._labels)
+            found = _read_page(page, number, self._labels, looks=looks)
+            found.left_out.update(left_out)
+            return found
         finally:
             page.close()
 
 
-def _read_page(page: pypdfium2.PdfPage, number: int, labels: Mapping[int, Label]) -> GlyphPage:
+@dataclass(slots=True)
+class _Found:
+    """The glyphs of a page, where hidden ones stand, and how the page looks."""
+
+    layers: list[GlyphLayer] = field(default_factory=list)
+    is_invisible: bool = False
+    hidden: Floats = field(default_factory=lambda: np.zeros((0, 2)))
+    raster: Raster | None = None
+
+
+def _read_page(page: pypdfium2.PdfPage, number: int, labels: Mapping[int, Label], *, looks: bool) -> GlyphPage:
     width, height = page.get_size()
     if width <= 0 or height <= 0:
         # a crop box outside the media box: nothing of the page is shown
         return GlyphPage(number, 0.0, 0.0, [], {"damaged_page": 1})
+    overview = look_at_objects(page)
     text_page = page.get_textpage()
     try:
         handle = ctypes.cast(text_page.raw, ctypes.c_void_p).value
         count = min(max(pdfium_c.FPDFText_CountChars(text_page.raw), 0), _MOST_GLYPHS)
         left_out: Counter[str] = Counter()
-        layers: list[GlyphLayer] = []
-        invisible = False
-        if count:
-            layers, invisible = _read_glyphs(handle, count, page, left_out, labels)
+        found = _read_glyphs(handle, count, page, overview, left_out, labels, looks=looks) if count else _Found()
     finally:
         text_page.close()
-    image_share, ruled = look_at_objects(page, width * height)
-    rules = _read_rules(page) if ruled else np.zeros((0, 4))
-    return GlyphPage(number, width, height, layers, dict(left_out), invisible, image_share, ruled, rules)
+    if looks and not count:
+        # a text may be drawn as shapes
+        found.raster = render_small(page, FIRST_LOOK)
+    ruled = overview.path_count
+    rules = _read_rules(page) if ruled or overview.has_forms else np.zeros((0, 4))
+    shown = GlyphPage(
+        number, width, height, found.layers, dict(left_out), found.is_invisible, overview.image_share, ruled, rules
+    )
+    shown.hidden, shown.raster = found.hidden, found.raster
+    return shown
 
 
 def _read_rules(page: pypdfium2.PdfPage) -> Floats:
     """The straight lines of the page as it is shown."""
     ends = read_edges(page)
-    first, second = _to_shown(page, ends[:, :2]), _to_shown(page, ends[:, 2:])
+    first, second = to_shown(page, ends[:, :2]), to_shown(page, ends[:, 2:])
     return np.concatenate([np.minimum(first, second), np.maximum(first, second)], axis=1)
 
 
@@ -161,9 +193,12 @@ def _read_glyphs(
     handle: Any,  # noqa: ANN401  (ctypes)
     count: int,
     page: pypdfium2.PdfPage,
+    overview: Overview,
     left_out: Counter[str],
     labels: Mapping[int, Label],
-) -> tuple[list[GlyphLayer], bool]:
+    *,
+    looks: bool,
+) -> _Found:
     codes = np.fromiter(map(get_unicode, repeat(handle), range(count)), np.int64, count)
     origins = np.zeros((count, 2))
     boxes = np.zeros((count, 4), np.float32)
@@ -172,7 +207,7 @@ def _read_glyphs(
     call_all(map(get_origin, repeat(handle), range(count), range(start, stop, 16), range(start + 8, stop + 8, 16)))
     start = boxes.ctypes.data
     call_all(map(get_box, repeat(handle), range(count), range(start, start + 16 * count, 16)))
-    matrices = _fetch_matrices(handle, count)
+    matrices = _fetch_matrices(handle, count, overview)
     sizes = np.fromiter(map(get_size, repeat(handle), range(count)), np.float64, count)
     sizes = np.maximum(np.abs(sizes) * np.hypot(matrices[:, 2], matrices[:, 3]), _SMALLEST)
     keep = _find_real(handle, codes)
@@ -181,13 +216,25 @@ def _read_glyphs(
     if labels:
         unmapped &= ~np.isin(codes, list(labels))
     turns = _find_turns(matrices)
-    points = _to_shown(page, origins)
-    corners = [_to_shown(page, boxes[:, picked].astype(np.float64)) for picked in ((0, 3), (2, 1))]
+    points = to_shown(page, origins)
+    corners = [to_shown(page, boxes[:, picked].astype(np.float64)) for picked in ((0, 3), (2, 1))]
     on_page = _find_on_page(page, points, sizes, left_out)
     left_out["off_page"] += int(np.count_nonzero(keep & ~on_page & (codes != _SPACE)))
     keep &= on_page
+    slanted = keep & _find_slanted(matrices) & (codes != _SPACE)
+    if 2 * np.count_nonzero(slanted) < np.count_nonzero(keep & (codes != _SPACE)):
+        left_out["slanted"] += int(np.count_nonzero(slanted))
+        keep &= ~slanted
+    found = _Found()
+    if looks:
+        glyphs = _outline(keep, codes, points, corners, sizes, (turns + page.get_rotation()) % 360)
+        causes, found.raster = find_hidden(page, handle, glyphs)
+        left_out.update(count_causes(causes))
+        left_out["without_ink"] += int(causes["no_ink"].size) if "no_ink" in causes else 0
+        gone = np.concatenate([rows for cause, rows in causes.items() if cause != "no_ink"] or [np.zeros(0, np.int64)])
+        found.hidden = points[glyphs.places[gone]]
+        keep[glyphs.places[gone]] = False
     rotation = page.get_rotation()
-    layers = []
     for turn in sorted(set(turns[keep].tolist())):
         chosen = np.flatnonzero(keep & (turns == turn))
         shown_turn = (turn + rotation) % 360
@@ -196,14 +243,38 @@ def _read_glyphs(
         )
         _measure_marks(handle, page, layer, places)
         layer.tall = _find_tall(handle, layer, places)
-        layers.append(layer)
-    ink = np.flatnonzero(keep & (codes != _SPACE))
-    return layers, _is_invisible(handle, ink)
+        found.layers.append(layer)
+    found.is_invisible = _is_invisible(handle, np.flatnonzero(keep & (codes != _SPACE)))
+    return found
 
 
-def _fetch_matrices(handle: Any, count: int) -> Floats:  # noqa: ANN401  (ctypes)
-    """The matrix of each glyph; where a sample shows but one scale and angle, all have it."""
-    for places in (range(0, count, _SAMPLE), range(count)):
+def _outline(
+    keep: Booleans,
+    codes: Integers,
+    points: Floats,
+    corners: list[Floats],
+    sizes: Floats,
+    turns: Integers,
+) -> Glyphs:
+    """Where the ink of each glyph should be: blanks have none."""
+    places = np.flatnonzero(keep & (codes != _SPACE))
+    boxes = np.hstack([np.minimum(*corners), np.maximum(*corners)])[places]
+    cores = boxes.copy()
+    x, y = points[places, 0], points[places, 1]
+    rise = CORE * sizes[places]
+    for turn, edge, base, sign in ((0, 1, y, -1), (90, 2, x, 1), (180, 3, y, 1), (270, 0, x, -1)):
+        upright = turns[places] == turn
+        cores[upright, edge] = (base + sign * rise)[upright]
+        cores[upright, (edge + 2) % 4] = base[upright]
+    letters = {code: chr(code).isalnum() for code in set(codes[places].tolist())}
+    is_letter = np.array([letters[code] for code in codes[places].tolist()], np.bool_)
+    return Glyphs(places, cores, boxes, sizes[places], is_letter)
+
+
+def _fetch_matrices(handle: Any, count: int, overview: Overview) -> Floats:  # noqa: ANN401  (ctypes)
+    """The matrix of each glyph; where a sample and the objects show but one scale and angle, all have it."""
+    sampled = (range(0, count, _SAMPLE), range(count))
+    for places in sampled[1:] if turns_text(overview) else sampled:
         matrices = np.zeros((len(places), 6), np.float32)
         start = matrices.ctypes.data
         call_all(map(get_matrix, repeat(handle), places, range(start, start + 24 * len(places), 24)))
@@ -268,21 +339,11 @@ def _find_turns(matrices: Floats) -> Integers:
     return (-90 * quarter) % 360
 
 
-def _to_shown(page: pypdfium2.PdfPage, points: Floats) -> Floats:
-    """Points of the page's own space as points from the top-left corner of the page as it is shown.
-
-    ``get_bbox`` is the box that PDFium shows: the crop box inside the media box, either of them inherited from the page
-    tree. ``get_cropbox`` and ``get_mediabox`` know only the page's own, and give Letter where it has none.
-    """
-    left, bottom, right, top = page.get_bbox()
-    x, y = points[:, 0], points[:, 1]
-    turned = {
-        0: (x - left, top - y),
-        90: (y - bottom, x - left),
-        180: (right - x, y - bottom),
-        270: (top - y, right - x),
-    }
-    return np.column_stack(turned[page.get_rotation()])
+def _find_slanted(matrices: Floats) -> Booleans:
+    """Which glyphs stand askew, as words across a page and stamps do; a crooked scan leans less."""
+    angles = np.arctan2(matrices[:, 1], matrices[:, 0])
+    slanted: Booleans = np.abs(angles - np.round(angles / (np.pi / 2)) * (np.pi / 2)) > np.radians(_SLANTED)
+    return slanted
 
 
 def _find_on_page(page: pypdfium2.PdfPage, points: Floats, sizes: Floats, left_out: Counter[str]) -> Booleans:
@@ -295,6 +356,10 @@ def _find_on_page(page: pypdfium2.PdfPage, points: Floats, sizes: Floats, left_o
     in_rows = (y > 0) & (y < height + sizes) & np.isfinite(x) & np.isfinite(y)
     shown = in_rows & (x > -sizes) & (x < width + 1)
     near = in_rows & (x > -_BEYOND * width) & (x < (1 + _BEYOND) * width)
+    for place in np.flatnonzero(in_rows & ~near).tolist():
+        # a line is whole however far it goes
+        if place and near[place - 1] and abs(y[place] - y[place - 1]) < _NOTHING:
+            near[place] = abs(x[place] - x[place - 1]) < _NEXT * sizes[place]
     left_out["beyond_edge"] += int(np.count_nonzero(near & ~shown))
     kept: Booleans = np.asarray(near, np.bool_)
     return kept
@@ -515,8 +580,8 @@ def _measure_marks(handle: Any, page: pypdfium2.PdfPage, layer: GlyphLayer, plac
     for row, place in enumerate(marks):
         start = box.ctypes.data + 32 * row
         _get_ink(handle, int(places[place]), start, start + 8, start + 16, start + 24)
-    first = turn_back(_to_shown(page, box[:, [0, 3]]), layer.turn, page.get_size())
-    second = turn_back(_to_shown(page, box[:, [1, 2]]), layer.turn, page.get_size())
+    first = turn_back(to_shown(page, box[:, [0, 3]]), layer.turn, page.get_size())
+    second = turn_back(to_shown(page, box[:, [1, 2]]), layer.turn, page.get_size())
     left, right = np.minimum(first[:, 0], second[:, 0]), np.maximum(first[:, 0], second[:, 0])
     known = right > left
     chosen = np.array(marks, np.int64)[known]
@@ -541,38 +606,3 @@ def _is_invisible(handle: Any, ink: Integers) -> bool:  # noqa: ANN401  (ctypes)
     sample = ink[:: max(1, ink.size // _SAMPLE)].tolist()
     modes = [_get_mode(_get_object(handle, index)) for index in sample]
     return bool(modes) and sum(mode == _INVISIBLE_MODE for mode in modes) > len(modes) / 2
-
-
-def look_at_objects(page: pypdfium2.PdfPage, area: float) -> tuple[float, int]:
-    """The share of the page that its largest image covers, and how many paths it paints.
-
-    Pages may hold their image in a form: then the form's extent counts.
-    """
-    handle = ctypes.cast(page.raw, ctypes.c_void_p).value
-    count = min(pdfium_c.FPDFPage_CountObjects(page.raw), _MOST_OBJECTS)
-    items = list(map(_get_item, repeat(handle), range(count)))
-    kinds = list(map(_get_kind, items))
-    corners = np.zeros(4, np.float32)
-    places = [corners.ctypes.data + 4 * corner for corner in range(4)]
-    images = _find_all(kinds, pdfium_c.FPDF_PAGEOBJ_IMAGE)
-    images += [place for place in _find_all(kinds, pdfium_c.FPDF_PAGEOBJ_FORM) if _holds_image(items[place], 0)]
-    share = 0.0
-    for place in images:
-        _get_bounds(items[place], *places)
-        left, bottom, right, top = corners.tolist()
-        share = max(share, abs((right - left) * (top - bottom)) / max(area, 1.0))
-    return min(share, 1.0), kinds.count(pdfium_c.FPDF_PAGEOBJ_PATH)
-
-
-def _holds_image(form: Any, depth: int) -> bool:  # noqa: ANN401  (ctypes)
-    """Whether a form, or a form in it, paints an image; a file may nest forms in circles."""
-    inside = [_get_inner(form, place) for place in range(min(_count_inner(form), _MOST_OBJECTS))]
-    kinds = list(map(_get_kind, inside))
-    if pdfium_c.FPDF_PAGEOBJ_IMAGE in kinds:
-        return True
-    forms = _find_all(kinds, pdfium_c.FPDF_PAGEOBJ_FORM)
-    return depth < _DEEPEST_FORM and any(_holds_image(inside[place], depth + 1) for place in forms)
-
-
-def _find_all(kinds: list[int], kind: int) -> list[int]:
-    return [place for place, found in enumerate(kinds) if found == kind] if kind in kinds else []

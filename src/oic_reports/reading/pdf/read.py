@@ -29,6 +29,7 @@ from oic_reports.reading.pdf.gate import (
     judge_page,
 )
 from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphPage, Label
+from oic_reports.reading.pdf.ink import FEW_UNREAD, count_unread, measure_read, stands_in
 from oic_reports.reading.pdf.latin import read_simple_page
 from oic_reports.reading.pdf.ocr import Recogniser
 from oic_reports.reading.pdf.page import PageLine, learn_profile, read_page_lines
@@ -49,10 +50,12 @@ _RECOGNISED_IN_VAIN = 2
 _FAR_FEWER = 0.25
 _ALIKE = 0.98
 _LEFT_OUT = 0.002
-# share of a page that a picture covers; glyphs off the page that are a fault; share of a height of the edge; lines of a
+# share of a page that a picture covers; glyphs off the page that are a fault; pieces of unread
+# lines (``ink``) of a page that may count as not read; share of a height of the edge; lines of a
 # full page
 _IMAGE = 0.3
 _OFF_PAGE = 10
+_MANY_UNREAD = 24
 _EDGE = 0.07
 _FULL_PAGE = 4
 
@@ -114,7 +117,7 @@ class _Reader:
     def _learn(self) -> tuple[Profile, bool]:
         count = self._source.page_count
         numbers = sorted({1 + place * count // _SAMPLE for place in range(_SAMPLE)})
-        pages = [self._source.read_page(number) for number in numbers]
+        pages = [self._source.read_page(number, looks=False) for number in numbers]
         self._lacks_characters = any(UNMAPPED in layer.texts for page in pages for layer in page.layers)
         return learn_profile(pages)
 
@@ -138,7 +141,7 @@ class _Reader:
                 return False
             document = open_document(labelled[0])
             source = PdfiumSource(document, labelled[1])
-            mender.learn([source.read_page(each) for each in sorted(numbers)])
+            mender.learn([source.read_page(each, looks=False) for each in sorted(numbers)])
             document.close()
             labelled = mender.label_changed()
         except (*FAILURES, UnreadableFileError, PdfiumError):
@@ -193,7 +196,7 @@ class _Reader:
         except PdfiumError:
             return None
         try:
-            return read_simple_page(page, number)
+            return None if self._source.leaves_out(number) else read_simple_page(page, number)
         finally:
             page.close()
 
@@ -216,12 +219,36 @@ class _Reader:
             self._note("text_off_page")
         if page.has_invisible:
             self._note("recognised_text_layer")
+        if page.hidden.size or left_out["without_ink"]:
+            self._note("hidden_text")
+        if left_out["annotation"]:
+            self._note("unread_ink")
+        if left_out["struck_out"]:
+            self._note("tracked_changes")
         needs_recognition = reading.verdict.reason is not None and (bool(lines) or page.image_share > _IMAGE)
         if page.left_out.get("damaged_page"):
             self._unread.append((page.number, "damaged_page"))
         elif needs_recognition:
             return self._recognise(page, reading)
-        return reading.lines
+        return self._account_for_ink(page, reading.lines)
+
+    def _account_for_ink(self, page: GlyphPage, lines: list[PageLine]) -> list[PageLine]:
+        """The lines of a page; where more of its print is unread than read, recognition adds what has no line."""
+        boxes = [line.box for line in lines]
+        unread = count_unread(page.raster, boxes) if page.raster else 0
+        if unread >= FEW_UNREAD:
+            self._note("unread_ink")
+        if unread < max(_MANY_UNREAD, measure_read(boxes)):
+            return lines
+        if self._recogniser is None:
+            self._unread.append((page.number, "unread_ink"))
+            return lines
+        found = self._recogniser.read_page(self._document, page, is_rtl=self._is_rtl or None)
+        added = [line for line in found if not stands_in(line.box, boxes)]
+        if added:
+            self.text.ocr = self._recogniser.engine
+            self.text.ocr_pages += (page.number,)
+        return sorted([*lines, *added], key=lambda line: line.baseline) if added else lines
 
     def _read_by_itself(
         self, page: GlyphPage, first: _PageReading, left_out: Counter[str]
@@ -234,7 +261,7 @@ class _Reader:
 
     def _compare(self, page: GlyphPage, first: _PageReading, left_out: Counter[str]) -> _PageReading:
         """The better of two readings of a page; the first where they are as good."""
-        lines, second_left_out = self._second.read_page(page.number, self._profile, is_rtl_document=self._is_rtl)
+        lines, second_left_out = self._second.read_page(page, self._profile, is_rtl_document=self._is_rtl)
         if lines is None:
             return first
         lost = second_left_out["unmapped_mark"]

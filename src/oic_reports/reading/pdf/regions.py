@@ -1,4 +1,4 @@
-"""The parts of a page in reading order: ruled tables, and the columns of what stands above, beside and below them."""
+"""The parts of a page in reading order: tables, and the columns of what stands above, beside and below them."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from oic_reports.reading.pdf.columns import split_columns
 from oic_reports.reading.pdf.glyphs import Floats, GlyphLayer, Integers
 from oic_reports.reading.pdf.grid import find_grids
 from oic_reports.reading.pdf.ruled import RuledTable, find_table
+from oic_reports.reading.pdf.white import find_white_grids
 
 # share of the breadth of the text from which a table parts what stands above it from what stands below, columns and all
 _WIDE = 0.6
@@ -31,17 +32,17 @@ def find_regions(
         is_rtl: whether the right column is read first.
         lanes: where the document has lanes between columns on other pages.
     """
-    tables = _find_tables(layer, index, rules)
     everything = np.arange(len(layer.texts))
-    if not tables:
-        return list(split_columns(layer, index, is_rtl=is_rtl, lanes=lanes))
-    rest = np.setdiff1d(everything, np.concatenate([table.glyphs for table in tables]), assume_unique=True)
-    wide, narrow = _sort_tables(layer, index, rest, tables)
+    tables = _find_tables(layer, index, rules)
+    rest = _without(everything, tables)
+    white = _find_white(layer, index, rest, rules, is_rtl=is_rtl, lanes=lanes)
+    wide, narrow = _sort_tables(layer, index, _without(rest, white), [*tables, *white])
+    rest = _without(rest, white)
     regions: list[Integers | RuledTable] = []
     for table in (*wide, None):
         bottom = table.grid.top if table else np.inf
         above, rest = rest[layer.baseline[rest] <= bottom], rest[layer.baseline[rest] > bottom]
-        if index.is_base[above].any():
+        if index.is_base[above].any() or table is None:
             regions += split_columns(layer, index, above, is_rtl=is_rtl, lanes=lanes)
         elif above.size:
             rest = np.union1d(above, rest)
@@ -49,7 +50,36 @@ def find_regions(
             regions.append(table)
     for table in narrow:
         _insert(layer, index, regions, table)
-    return regions
+    if len(regions) > 1:
+        # a table in one of several columns
+        for region in [region for region in regions if not isinstance(region, RuledTable)]:
+            for table in _find_white(layer, index, region, rules, is_rtl=is_rtl, lanes=lanes):
+                _take_out(regions, table)
+                _insert(layer, index, regions, table)
+    return [region for region in regions if isinstance(region, RuledTable) or region.size]
+
+
+def _without(glyphs: Integers, tables: Sequence[RuledTable]) -> Integers:
+    """Glyphs that stand in no table."""
+    if not tables:
+        return glyphs
+    return np.setdiff1d(glyphs, np.concatenate([table.glyphs for table in tables]), assume_unique=True)
+
+
+def _find_white(
+    layer: GlyphLayer, index: LayerIndex, glyphs: Integers, rules: Floats, *, is_rtl: bool, lanes: Sequence[float]
+) -> list[RuledTable]:
+    """Tables without rules round their cells."""
+    grids = find_white_grids(layer, index, glyphs, rules, is_rtl=is_rtl, lanes=lanes)
+    tables = [find_table(grid, layer, index, glyphs) for grid in grids]
+    return [table for table in tables if table is not None]
+
+
+def _take_out(regions: list[Integers | RuledTable], table: RuledTable) -> None:
+    """Leave the glyphs of a table to it; ``regions`` is changed."""
+    for place, region in enumerate(regions):
+        if not isinstance(region, RuledTable):
+            regions[place] = _without(region, [table])
 
 
 def _find_tables(layer: GlyphLayer, index: LayerIndex, rules: Floats) -> list[RuledTable]:
@@ -64,7 +94,7 @@ def _find_tables(layer: GlyphLayer, index: LayerIndex, rules: Floats) -> list[Ru
             and grid.bottom > other.grid.top + _SLACK
             for other in found
         )
-        table = None if is_inside else find_table(grid, layer, index)
+        table = None if is_inside else find_table(grid, layer, index, np.arange(len(layer.texts)))
         if table is not None:
             found.append(table)
     return sorted(found, key=lambda table: (table.grid.top, table.grid.left))
@@ -98,6 +128,8 @@ def _insert(layer: GlyphLayer, index: LayerIndex, regions: list[Integers | Ruled
         if isinstance(region, RuledTable):
             continue
         ink = region[index.is_base[region]]
+        if not ink.size:
+            continue
         left, right = float(layer.left[ink].min()), float(layer.right[ink].max())
         over = min(right, grid.right) - max(left, grid.left)
         if over > shared:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,16 +16,19 @@ import numpy as np
 from oic_reports.reading.bilingual import part_languages
 from oic_reports.reading.cell_kinds import is_row_number, is_short_cell
 from oic_reports.reading.pdf.cells import LayerIndex, Profile, VisualLine, build_lines
-from oic_reports.reading.pdf.glyphs import GlyphLayer, Integers
+from oic_reports.reading.pdf.columns import find_rows
+from oic_reports.reading.pdf.glyphs import GlyphLayer, Integers, find_middle
 from oic_reports.reading.pdf.grid import Grid, GridCell
 
 if TYPE_CHECKING:
     from oic_reports.reading.pdf.page import PageLine
 
 ToLine = Callable[[VisualLine, int], "PageLine"]
-# rows that hold text in two cells at least; font sizes from the baseline up to the middle of a letter
+# rows that hold text in two cells at least; font sizes from the baseline up to the middle of a letter, and between
+# baselines that are one
 _LEAST_ROWS = 2
 _MIDDLE = 0.3
+_SAME_LINE = 0.3
 
 
 @dataclass(slots=True)
@@ -59,13 +63,12 @@ class RuledTable:
         return np.concatenate([cell.glyphs for row in self.rows for cell in row])
 
 
-def find_table(grid: Grid, layer: GlyphLayer, index: LayerIndex) -> RuledTable | None:
-    """The glyphs of a grid by cell; None where it holds no rows of several cells (a frame, a form without text)."""
+def find_table(grid: Grid, layer: GlyphLayer, index: LayerIndex, glyphs: Integers) -> RuledTable | None:
+    """Some glyphs by the cell of a grid that they stand in; None where no rows have several cells (a frame)."""
     middle_x = (layer.left + layer.right) / 2
     middle_y = layer.baseline - _MIDDLE * layer.size
-    inside = np.flatnonzero(
-        (grid.left <= middle_x) & (middle_x <= grid.right) & (grid.top <= middle_y) & (middle_y <= grid.bottom)
-    )
+    across, down = middle_x[glyphs], middle_y[glyphs]
+    inside = glyphs[(grid.left <= across) & (across <= grid.right) & (grid.top <= down) & (down <= grid.bottom)]
     rows: dict[int, list[TableCell]] = {}
     for cell in grid.cells:
         own = inside[
@@ -78,7 +81,32 @@ def find_table(grid: Grid, layer: GlyphLayer, index: LayerIndex) -> RuledTable |
             rows.setdefault(cell.row, []).append(TableCell(cell, own))
     if sum(len(row) >= _LEAST_ROWS for row in rows.values()) < _LEAST_ROWS:
         return None
-    return RuledTable(grid, [rows[number] for number in sorted(rows)])
+    ordered = [rows[number] for number in sorted(rows)]
+    if len(ordered) == _LEAST_ROWS:
+        # rules below the head only: what stands under it are several rows
+        ordered[1:] = _part_row(layer, index, ordered[1])
+    return RuledTable(grid, ordered)
+
+
+def _part_row(layer: GlyphLayer, index: LayerIndex, row: list[TableCell]) -> list[list[TableCell]]:
+    """The rows that stand in one field of rules: they begin at the lines of the cell that has the fewest.
+
+    Beside each of these stands a line of every other cell; else it is one row, whose cells wrap.
+    """
+    heights = [[piece[0].height for piece in find_rows(layer, cell.glyphs[index.is_base[cell.glyphs]])] for cell in row]
+    starts = min(heights, key=len)
+    near = _SAME_LINE * find_middle(layer.size[row[0].glyphs])
+    are_beside = all(any(abs(own - start) < near for own in column) for column in heights for start in starts)
+    if len(starts) < _LEAST_ROWS or len(row) < _LEAST_ROWS or not are_beside:
+        return [row]
+    every = sorted(height for column in heights for height in column)
+    cuts = [(start + max(height for height in every if height < start - near)) / 2 for start in starts[1:]]
+    edges = [-np.inf, *cuts, np.inf]
+    parts: list[list[TableCell]] = []
+    for top, bottom in pairwise(edges):
+        cells = [(cell, (top < layer.baseline[cell.glyphs]) & (layer.baseline[cell.glyphs] <= bottom)) for cell in row]
+        parts.append([TableCell(cell.place, cell.glyphs[own]) for cell, own in cells if own.any()])
+    return parts
 
 
 def read_table(

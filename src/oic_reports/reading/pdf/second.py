@@ -10,7 +10,8 @@ from pdfminer.psexceptions import PSException
 from pdfplumber.utils.exceptions import PdfminerException
 
 from oic_reports.reading.pdf.cells import Profile
-from oic_reports.reading.pdf.glyphs import Label
+from oic_reports.reading.pdf.glyphs import GlyphPage, Label
+from oic_reports.reading.pdf.hidden import drop_hidden
 from oic_reports.reading.pdf.page import PageLine, read_page_lines
 from oic_reports.reading.pdf.plumber import PlumberSource
 
@@ -28,9 +29,11 @@ class SecondReader:
         self._has_failed = False
 
     def read_page(
-        self, number: int, profile: Profile, *, is_rtl_document: bool
+        self, seen: GlyphPage, profile: Profile, *, is_rtl_document: bool
     ) -> tuple[list[PageLine] | None, Counter[str]]:
         """The lines of a page, and what was left out, by kind.
+
+        ``seen`` is the page as the first source has it, which knows what is not shown and what rules there are.
 
         No lines (None) where pdfplumber cannot read the page: it fails on damage that PDFium gets over.
         """
@@ -39,7 +42,9 @@ class SecondReader:
         try:
             if self._source is None:
                 self._source = PlumberSource(self._content, self._labels)
-            page = self._source.read_page(number)
+            page = self._source.read_page(seen.number)
+            page.layers = [drop_hidden(layer, seen.hidden) for layer in page.layers]
+            page.rules = seen.rules
         except FAILURES:
             self._has_failed = True
             return None, Counter()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from oic_reports.reading.pdf.folding import is_rtl
-from oic_reports.reading.pdf.glyphs import Floats, GlyphLayer, Integers, find_level, find_middle
+from oic_reports.reading.pdf.glyphs import Booleans, Floats, GlyphLayer, Integers, find_level, find_middle
 
 # in font sizes, if nothing else is said: gaps that a painted blank makes a space, a narrow one, none at all (points);
 # the share of a blank that letters cover; how far letters may lie over a wide blank; gaps that are a space without a
@@ -27,6 +27,11 @@ _LAM_ALEF = 0.45
 _OFF = 0.1
 _FEW_MOVES = 2
 _PART = 0.6
+# blanks between letters of a spaced line, the share of its gaps and of letters that it has, and how much wider those
+# between its words are
+_LEAST_SPACED = 6
+_SPACED = 0.75
+_WIDER = 1.6
 _HAMZAS = frozenset("أإآ")
 
 
@@ -57,7 +62,17 @@ def find_spaces(layer: GlyphLayer, ink: Integers, blanks: Integers, size: float)
         enough[part[1:] | part[:-1]] = _LAM_ALEF * size
     is_space = (gaps > enough) | (painted > _NOTHING) & (gaps > _OPEN * size) | (painted > 0) & (gaps > _FLAT * size)
     is_space |= (painted > _WIDE_BLANK * size) & (gaps > _OVERLAP * size)
+    if np.count_nonzero(is_space) >= max(_LEAST_SPACED, _SPACED * len(gaps)):
+        is_space = _join_letters(layer, ink, gaps, is_space)
     return [False, *is_space.tolist()]
+
+
+def _join_letters(layer: GlyphLayer, ink: Integers, gaps: Floats, is_space: Booleans) -> Booleans:
+    """The blanks of a line on which they stand between all letters: only where they are wider than usual."""
+    usual = find_middle(gaps[is_space])
+    wide: Booleans = np.asarray(gaps > _WIDER * usual, np.bool_)
+    letters = sum(layer.texts[glyph].isalpha() for glyph in ink.tolist())
+    return wide if wide.any() and letters >= _SPACED * len(ink) else is_space
 
 
 def _find_lam_alefs(layer: GlyphLayer, ink: Integers) -> list[int]:

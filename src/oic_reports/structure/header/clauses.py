@@ -163,8 +163,8 @@ def _resume(sentence: str, place: int, language: Language, finite: list[Span], p
         )
         verb = next((start for start, _ in finite if start >= place), None)
         acts = load_pattern("verb_of_meeting", language).search(sentence, place)
-        own = _comma_then_own(sentence, place)
-        found = [at for at in (subject, verb, own, acts.start("verb") if acts else None) if at is not None]
+        behind_comma = _comma_then_own(sentence, place)
+        found = [at for at in (subject, verb, behind_comma, acts.start("verb") if acts else None) if at is not None]
         return min(found, default=len(sentence))
     starts = [match.end() for match in re.finditer(r"[,;:–—]\s+", sentence) if match.end() >= place]
     for start in starts:

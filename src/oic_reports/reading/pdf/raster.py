@@ -1,0 +1,103 @@
+"""A page rendered small, to see where it has ink: grey, without annotations, at half a pixel to the point."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+import pypdfium2
+import pypdfium2.raw as pdfium_c
+from numpy.typing import NDArray
+
+from oic_reports.reading.pdf.glyphs import Booleans, Floats, Integers
+
+# pixels to the point of a first look and of a second one; pixels of a page at most; greys of 255 between two neighbours
+# that are an edge of ink
+FIRST_LOOK = 0.5
+SECOND_LOOK = 2.0
+_MOST_PIXELS = 8_000_000
+_EDGE = 8
+
+
+@dataclass(slots=True)
+class Raster:
+    """Greys (0 black to 255 white) of a page as it is shown, or a part of it; rows from the top.
+
+    ``scale`` is pixels to the point, ``origin`` the top-left corner of the part in pixels of the whole page.
+    """
+
+    greys: NDArray[np.uint8]
+    scale: float
+    origin: tuple[int, int] = (0, 0)
+
+    def count_edges(self, boxes: Floats) -> Integers:
+        """Edges of ink strictly inside each box (left, top, right, bottom in points): 0 where all is of one grey."""
+        here, beside, below = self.greys[:-1, :-1], self.greys[:-1, 1:], self.greys[1:, :-1]
+        highest = np.maximum(np.maximum(here, beside), below)
+        edges = highest - np.minimum(np.minimum(here, beside), below) >= _EDGE
+        left, top, right, bottom = self.find_pixels(boxes)
+        return _sum_inside(edges, left, top, right - 1, bottom - 1)
+
+    def find_pixels(self, boxes: Floats) -> tuple[Integers, Integers, Integers, Integers]:
+        """Half-open ranges of pixels of boxes, two pixels wide and high at least where the page goes on."""
+        height, width = self.greys.shape
+        edges = np.nan_to_num(boxes * self.scale) - np.tile(self.origin, 2)
+        left = np.clip(np.floor(edges[:, 0] + 0.25), 0, width).astype(np.int64)
+        top = np.clip(np.floor(edges[:, 1] + 0.25), 0, height).astype(np.int64)
+        right = np.clip(np.ceil(edges[:, 2] - 0.25), 0, width).astype(np.int64)
+        bottom = np.clip(np.ceil(edges[:, 3] - 0.25), 0, height).astype(np.int64)
+        right, bottom = np.maximum(right, left + 2), np.maximum(bottom, top + 2)
+        return left, top, np.minimum(right, width), np.minimum(bottom, height)
+
+
+def _sum_inside(marked: Booleans, left: Integers, top: Integers, right: Integers, bottom: Integers) -> Integers:
+    """How many pixels are marked in each half-open rectangle."""
+    height, width = marked.shape
+    sums = np.zeros((height + 1, width + 1), np.int32)
+    np.cumsum(np.cumsum(marked, axis=0, dtype=np.int32), axis=1, out=sums[1:, 1:])
+    left, right = np.clip(left, 0, width), np.clip(right, 0, width)
+    top, bottom = np.clip(top, 0, height), np.clip(bottom, 0, height)
+    right, bottom = np.maximum(left, right), np.maximum(top, bottom)
+    return (sums[bottom, right] - sums[top, right] - sums[bottom, left] + sums[top, left]).astype(np.int64)
+
+
+def render_small(
+    page: pypdfium2.PdfPage, scale: float, switched_off: Iterable[int] = (), part: Floats | None = None
+) -> Raster:
+    """Render a page in greys, without some of its objects (handles).
+
+    ``part`` is what is needed of it: left, top, right, bottom in points.
+    """
+    width, height = page.get_size()
+    scale = min(scale, (_MOST_PIXELS / max(width * height, 1.0)) ** 0.5)
+    columns, rows = max(1, round(width * scale)), max(1, round(height * scale))
+    left, top, right, bottom = 0, 0, columns, rows
+    if part is not None:
+        left, top = (max(0, int(edge * scale) - 1) for edge in part[:2])
+        right, bottom = min(columns, int(part[2] * scale) + 2), min(rows, int(part[3] * scale) + 2)
+        right, bottom = max(right, left + 1), max(bottom, top + 1)
+    greys = np.full((bottom - top, right - left), 255, np.uint8)
+    hidden = [ctypes.cast(handle, pdfium_c.FPDF_PAGEOBJECT) for handle in switched_off]
+    was_active = []
+    for item in hidden:
+        known = ctypes.c_int()
+        pdfium_c.FPDFPageObj_GetIsActive(item, known)
+        was_active.append(known.value)
+        pdfium_c.FPDFPageObj_SetIsActive(item, 0)
+    bitmap = pdfium_c.FPDFBitmap_CreateEx(
+        right - left, bottom - top, pdfium_c.FPDFBitmap_Gray, greys.ctypes.data, right - left
+    )
+    try:
+        pdfium_c.FPDF_RenderPageBitmap(bitmap, page.raw, -left, -top, columns, rows, 0, pdfium_c.FPDF_GRAYSCALE)
+    finally:
+        pdfium_c.FPDFBitmap_Destroy(bitmap)
+        for item, value in zip(hidden, was_active, strict=True):
+            pdfium_c.FPDFPageObj_SetIsActive(item, value)
+    return Raster(greys, scale, (left, top))
+
+
+def measure_difference(first: Raster, second: Raster) -> Raster:
+    """How far two pictures of one page differ, as a raster whose ground is black."""
+    return Raster(np.abs(first.greys.astype(np.int16) - second.greys).astype(np.uint8), first.scale, first.origin)

@@ -1,0 +1,126 @@
+import numpy as np
+from glyph_lines import make_layer, set_line
+
+from oic_reports.reading.pdf.cells import LayerIndex
+from oic_reports.reading.pdf.regions import find_regions
+from oic_reports.reading.pdf.ruled import RuledTable
+
+NONE = np.zeros((0, 4))
+PROSE = "The delegates thanked the host of their meeting"
+
+
+def cell(text, left, baseline):
+    return set_line(text, left, baseline, blank=4.0)
+
+
+def read(*lines, rules=NONE, lanes=(), is_rtl=False):
+    """The regions of a page: rows of cells (each the texts of its lines) for a table, None for other text."""
+    layer = make_layer([glyph for line in lines for glyph in line])
+    index = LayerIndex.of(layer)
+    found = []
+    for region in find_regions(layer, index, rules, is_rtl=is_rtl, lanes=lanes):
+        if isinstance(region, RuledTable):
+            found.append(
+                [
+                    ["".join(layer.texts[g] for g in cell.glyphs if layer.texts[g] != " ") for cell in row]
+                    for row in region.rows
+                ]
+            )
+        else:
+            found.append(None)
+    return found
+
+
+def words(*rows):
+    return [list(row) for row in rows]
+
+
+def test_rows_whose_cells_wrap_end_where_all_columns_break():
+    lines = [
+        *(cell("Mali", 70, 112), cell("Minister of", 170, 100), cell("Foreign Affairs", 170, 114)),
+        *(cell("Niger", 70, 140), cell("Ambassador", 170, 140)),
+        *(cell("Republic of", 70, 168), cell("Head of the", 170, 168), cell("Chad", 70, 182), cell("office", 170, 182)),
+    ]
+    assert read(*lines) == [
+        words(
+            ["Mali", "MinisterofForeignAffairs"],
+            ["Niger", "Ambassador"],
+            ["RepublicofChad", "Headoftheoffice"],
+        )
+    ]
+
+
+def test_even_lines_are_rows_and_a_line_without_a_first_cell_goes_on():
+    lines = [
+        *(cell("One", 70, 100), cell("Mali and its", 170, 100)),
+        *(cell("Two", 70, 114), cell("Niger", 170, 114)),
+        cell("and Chad", 170, 128),
+        *(cell("Three", 70, 142), cell("Togo", 170, 142)),
+    ]
+    assert read(*lines) == [words(["One", "Maliandits"], ["Two", "NigerandChad"], ["Three", "Togo"])]
+
+
+def test_columns_of_prose_are_no_table():
+    left = [cell(PROSE, 70, 100 + 14 * n + 8 * (n > 3)) for n in range(9)]
+    right = [cell(PROSE, 390, 100 + 14 * n + 8 * (n > 5)) for n in range(9)]
+    assert read(*left, *right) == [None, None]
+
+
+def test_columns_that_break_at_one_height_by_chance_are_no_table():
+    lines = [cell(PROSE, left, 100 + 14 * n + 8 * (n // 4)) for left in (70, 390) for n in range(16)]
+    assert read(*lines) == [None, None]
+
+
+def test_a_table_of_prose_has_cells_of_different_length():
+    lines = []
+    for row, (left, right) in enumerate(((1, 3), (2, 1), (3, 2), (1, 2))):
+        top = 100 + 60 * row
+        lines += [cell(PROSE, 70, top + 14 * n) for n in range(left)]
+        lines += [cell(PROSE, 390, top + 14 * n) for n in range(right)]
+    ((rows),) = read(*lines)
+    assert [len(row) for row in rows] == [2] * 4
+
+
+def test_a_list_with_hanging_labels_is_no_table():
+    lines = [line for n in range(5) for line in (cell(f"{n}.", 70, 100 + 20 * n), cell(PROSE, 110, 100 + 20 * n))]
+    assert read(*lines) == [None]
+
+
+def test_a_lane_that_the_document_has_parts_text():
+    lines = [line for n in range(4) for line in (cell("Mali", 70, 100 + 20 * n), cell("Niger", 300, 100 + 20 * n))]
+    assert len(read(*lines)[0]) == 4
+    assert read(*lines, lanes=(200.0,))[0] is None
+
+
+def test_rules_part_rows_where_white_does_not():
+    texts = (("Mali", "Head of", 1), ("Niger", "Envoy of", 1))
+    lines, top = [], 100
+    for name, office, more in texts:
+        lines += [cell(name, 70, top), cell(office, 170, top), cell("state", 170, top + 14 * more)]
+        top += 28
+    rules = np.array([(60, y, 260, y) for y in (88, 118, 146)], np.float64)
+    assert read(*lines, rules=rules) == [words(["Mali", "Headofstate"], ["Niger", "Envoyofstate"])]
+
+
+def test_rules_below_the_head_only_leave_rows_to_their_lines():
+    lines = []
+    for name, cost, top in (
+        ("Action", "Cost", 100),
+        ("Wells", "30", 130),
+        ("Pumps", "40", 144),
+        ("Dams of", "50", 158),
+    ):
+        lines += [cell(name, 70, top), cell(cost, 170, top)]
+    lines.append(cell("the north", 70, 172))
+    xs, ys = (60.0, 160.0, 260.0), (88.0, 112.0, 180.0)
+    rules = np.array([*((60, y, 260, y) for y in ys), *((x, 88, x, 180) for x in xs)], np.float64)
+    expected = words(["Action", "Cost"], ["Wells", "30"], ["Pumps", "40"], ["Damsofthenorth", "50"])
+    assert read(*lines, rules=rules) == [expected]
+
+
+def test_text_above_and_below_a_table_stays_around_it():
+    table = [line for n in range(4) for line in (cell("Mali", 70, 200 + 20 * n), cell("Niger", 300, 200 + 20 * n))]
+    above = [cell(PROSE, 70, 100 + 14 * n) for n in range(3)]
+    below = [cell(PROSE, 70, 320 + 14 * n) for n in range(3)]
+    found = read(*above, *table, *below)
+    assert [region is None for region in found] == [True, False, True]
