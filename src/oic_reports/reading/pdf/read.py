@@ -300,14 +300,14 @@ class _Reader:
         """The lines that recognition gives, or those of a bearable layer where it gives nothing better."""
         verdict = reading.verdict
         if verdict.is_bearable and (self._recogniser is None or self._recognised_in_vain >= _RECOGNISED_IN_VAIN):
-            return reading.lines
+            return self._account_for_ink(page, reading.lines)
         if self._recogniser is None:
             self._unread.append((page.number, verdict.reason or "no_text"))
             return []
         lines = self._recogniser.read_page(self._document, page, is_rtl=self._is_rtl or None)
         if verdict.is_bearable and not self._is_recognised_better(lines, reading):
             self._recognised_in_vain += 1
-            return reading.lines
+            return self._account_for_ink(page, reading.lines)
         if not lines and verdict.reason == "no_text":
             self._pictures.append(page.number)
         elif not lines:
