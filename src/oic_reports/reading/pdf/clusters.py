@@ -1,0 +1,183 @@
+"""Characters that PDFium gives at one origin: a ligature's letters, a letter with its signs, a run named as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from oic_reports.reading.pdf.folding import fold_text, is_mark, is_rtl, order_ligature
+from oic_reports.reading.pdf.glyphs import UNMAPPED, Floats, Integers, Label
+
+# points of nothing; where the presentation forms begin in Unicode; glyphs of a run of one glyph, font sizes of a flat
+# one
+_NOTHING = 0.01
+_FORMS = 0xFB00
+_LEAST_RUN = 5
+_FLAT_RUN = 0.08
+
+
+def merge_characters(
+    codes: list[int],
+    unmapped: list[bool],
+    labels: Mapping[int, Label],
+    origin: Floats,
+    left: Floats,
+    right: Floats,
+    sizes: Floats,
+) -> tuple[list[str], list[int], list[float], int]:
+    """Characters at one origin are one glyph: text, index of the first character, end of the advance; how many folded.
+
+    PDFium gives the letters of a right-to-left ligature in reversed order, whatever the order of painting, and a blank
+    without width where it takes a spacing vowel sign apart. Where a file says what some glyphs mean together
+    (``ActualText``), it may put other characters between the letters of one glyph.
+    """
+    known = {code: labels[code].text if code in labels else fold_text(chr(code)) for code in set(codes)}
+    all_texts = [UNMAPPED if lost else known[code] for code, lost in zip(codes, unmapped, strict=True)]
+    kept = np.array([index for index, text in enumerate(all_texts) if text], np.int64)
+    if not kept.size:
+        return [], [], [], 0
+    folded = sum(
+        text != UNMAPPED and code >= _FORMS and text != chr(code) for code, text in zip(codes, all_texts, strict=True)
+    )
+    _gather(all_texts, kept, origin, left, right, sizes)
+    kept = np.array([index for index in kept.tolist() if all_texts[index]], np.int64)
+    follows = np.zeros(len(kept), np.bool_)
+    follows[1:] = (origin[kept[1:]] == origin[kept[:-1]]).all(axis=1)
+    if labels:
+        # each label is a glyph of its own
+        is_glyph = np.isin(np.array(codes, np.int64)[kept], list(labels))
+        follows[1:] &= ~is_glyph[1:] & ~is_glyph[:-1]
+    if not follows.any():
+        return [all_texts[index] for index in kept.tolist()], kept.tolist(), right[kept].tolist(), folded
+    return (
+        *_join_at_origins(all_texts, kept.tolist(), follows.tolist(), left.tolist(), right.tolist()),
+        folded,
+    )
+
+
+def _gather(all_texts: list[str], kept: Integers, origin: Floats, left: Floats, right: Floats, sizes: Floats) -> None:
+    """Put right what PDFium gives at one origin where a file says what some glyphs mean together (``ActualText``).
+
+    The letters of one glyph that stand apart in the stream go into the first of them; the letters of a whole run are
+    spread over its width. What is not needed any more becomes empty.
+    """
+    points = np.round(origin[kept], 3)
+    order = kept[np.lexsort((kept, points[:, 1], points[:, 0]))]
+    points = np.round(origin[order], 3)
+    is_first = np.ones(len(order), np.bool_)
+    is_first[1:] = (points[1:] != points[:-1]).any(axis=1)
+    starts = np.flatnonzero(is_first)
+    runs: dict[str, float] = {}
+    for start in np.unique(np.searchsorted(starts, np.flatnonzero(~is_first), side="right") - 1).tolist():
+        end = starts[start + 1] if start + 1 < len(starts) else len(order)
+        members = order[starts[start] : end].tolist()
+        letters = [index for index in members if all_texts[index] != " "]
+        if len(members) >= _LEAST_RUN and len({round(float(left[index]), 2) for index in members}) == len(members):
+            _spread_run(members, all_texts, origin, left, right, float(sizes[members[0]]), runs)
+        elif len(letters) > 1 and letters[-1] - letters[0] >= len(members):
+            _join_letters(members, letters, all_texts, left, right)
+
+
+def _spread_run(
+    members: list[int],
+    all_texts: list[str],
+    origin: Floats,
+    left: Floats,
+    right: Floats,
+    size: float,
+    runs: dict[str, float],
+) -> None:
+    """Give each letter of a run its part of the run's width, from right to left, signs to the letter before them.
+
+    Such a run is given once for each piece that paints it: of copies the widest stays.
+    """
+    spread = sorted(members, key=lambda index: -left[index])
+    texts = [all_texts[index] for index in spread]
+    if any(text.isalnum() and not is_rtl(text) and not is_mark(text) for text in texts):
+        return
+    text = "".join(texts)
+    width = float(right[spread[0]] - left[spread[-1]])
+    if width < _FLAT_RUN * size * len(spread) or runs.get(text, 0.0) > width:
+        for index in members:
+            all_texts[index] = ""
+        return
+    runs[text] = width
+    before: int | None = None
+    for index in spread:
+        if is_mark(all_texts[index]) and before is not None:
+            all_texts[before] += all_texts[index]
+            all_texts[index] = ""
+            left[before] = left[index]
+            origin[before, 0] = left[index]
+        else:
+            origin[index, 0] = left[index]
+            before = index
+
+
+def _join_letters(members: list[int], letters: list[int], all_texts: list[str], left: Floats, right: Floats) -> None:
+    """Put the letters of one glyph into the first of them, in logical order."""
+    if not all(is_rtl(all_texts[index]) or is_mark(all_texts[index]) for index in letters):
+        return
+    spread = sorted(letters, key=lambda index: -left[index])
+    text = "".join(all_texts[index] for index in spread)
+    if is_mark(text[0]) or order_ligature(text, is_reversed=False) != text:
+        text = "".join(all_texts[index] for index in reversed(spread))
+    first = letters[0]
+    right[first] = max(float(right[index]) for index in letters)
+    left[first] = min(float(left[index]) for index in letters)
+    for index in members:
+        all_texts[index] = ""
+    all_texts[first] = text
+
+
+def _join_at_origins(
+    all_texts: list[str], kept: list[int], follows: list[bool], lefts: list[float], rights: list[float]
+) -> tuple[list[str], list[int], list[float]]:
+    """Texts, places and ends of glyphs; ``follows`` says which character stands at the origin of the one before it."""
+    texts: list[str] = []
+    places: list[int] = []
+    ends: list[float] = []
+    joined: dict[int, list[int]] = {}
+    base: int | None = None
+    for place, index in enumerate(kept):
+        text = all_texts[index]
+        is_beside = follows[place] or (place + 1 < len(kept) and follows[place + 1])
+        if text == " " and is_beside and rights[index] - lefts[index] < _NOTHING:
+            # what comes after the blank stands at the origin of what came before it
+            if place + 1 < len(kept):
+                follows[place + 1] = follows[place] and follows[place + 1]
+            continue
+        if not follows[place] or text == " ":
+            base = None
+        if base is not None and not is_mark(text):
+            joined.setdefault(base, [places[base]]).append(index)
+            ends[base] = max(ends[base], rights[index])
+            continue
+        if follows[place] and base is None and texts and text != " " and is_mark(texts[-1]) and not is_mark(text):
+            # a sign that PDFium puts before its letter
+            texts[-1] = text + texts[-1]
+            places[-1] = index
+            ends[-1] = max(ends[-1], rights[index])
+            base = len(texts) - 1
+            continue
+        if text != " " and not is_mark(text):
+            base = len(texts)
+        texts.append(text)
+        places.append(index)
+        ends.append(rights[index])
+    for glyph, members in joined.items():
+        signs = "".join(sign for sign in texts[glyph] if is_mark(sign))
+        texts[glyph] = _order_letters(members, all_texts, lefts) + signs
+    return texts, places, ends
+
+
+def _order_letters(members: list[int], all_texts: list[str], lefts: list[float]) -> str:
+    """The letters of one glyph in logical order: PDFium divides its box among them, from right to left in Arabic."""
+    text = "".join(all_texts[index] for index in members)
+    if not all(is_rtl(all_texts[index]) for index in members):
+        return order_ligature(text, is_reversed=True)
+    if len({round(lefts[index], 2) for index in members}) < len(members):
+        return order_ligature(text, is_reversed=True)
+    spread = sorted(members, key=lambda index: -lefts[index])
+    return order_ligature("".join(all_texts[index] for index in spread), is_reversed=False)
