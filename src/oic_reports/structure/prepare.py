@@ -125,11 +125,15 @@ def _cut_place(line: PrintedLine) -> list[str] | None:
     has_case = line.is_capital or line.language == "ar"
     if len(text) < _LONG or not line.names_type or line.is_closed or not has_case or line.hint == "table":
         return None
+    if line.candidates or text.endswith((",", "،")):
+        # a numbered paragraph that goes on in the next line cites a document with its place
+        return None
     open_phrase = load_pattern("ends_open", line.language)
     for city in find_forms("cities", text, line.language):
         title, below = text[: city.start()].rstrip(), text[city.start() :]
         # ``held in``: the place is of the title
         is_word = bool(title) and city.start() == city.start("form") and not open_phrase.search(title)
+        is_word = is_word and not title.endswith(("(", "["))
         is_place = is_word and kind_of_front_line(below, line.language) == "place_date"
         if is_place and find_dates(below, line.language):
             return [title, below]
