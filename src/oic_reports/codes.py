@@ -179,6 +179,7 @@ PatternName = Literal[
     "extract_mark",
     "oic_states",
     "declaring",
+    "oic_motto",
     "verb_of_meeting",
     "state_acts",
     "hosts",

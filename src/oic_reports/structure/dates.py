@@ -26,7 +26,7 @@ _HIJRI_YEARS = range(1340, 1500)
 _DAY = r"\d{1,2}(?:\s?(?:st|nd|rd|th|er|ère))?"
 # a dash of any kind, a tatweel used as one, or a word; an article or a weekday may stand before the last day
 _RANGE = (
-    r"\s*(?:[-‐‑‒–—−&]|(?<![\u0621-\u064a])ـ+|to|and|until|through|au|et|à|jusqu’au|(?:إلى|الى)(?:\s+غاية)?|حتى|و)\s*"
+    r"\s*(?:[-‐‑‒–—−&]|(?<![\u0621-\u064a])ـ+|to|and|until|through|au|et|à|jusqu’au|ل?(?:إلى|الى)(?:\s+غاية)?|حتى|و)\s*"
     r"(?:(?:the|le|يوم)\s+)?(?:[^\W\d]{4,9},?\s+)?"
 )
 # days between the first and the last: ``3, 4 and 5 May``

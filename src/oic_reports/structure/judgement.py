@@ -22,7 +22,17 @@ from oic_reports.structure.organisations import (
     find_state,
     find_title_owner,
 )
-from oic_reports.structure.signs import NEWS, OWN, RETOLD, SPOKEN, Sign, SignName, find_signs, find_title_of_type
+from oic_reports.structure.signs import (
+    NEWS,
+    OWN,
+    RETOLD,
+    SPOKEN,
+    Sign,
+    SignName,
+    find_motto,
+    find_signs,
+    find_title_of_type,
+)
 from oic_reports.structure.states import find_states
 
 # what a report has of body, name, type, opening, numbers, speakers: three of them, a body or symbol counted twice
@@ -88,6 +98,9 @@ def judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgem
         raise NoReportError(msg, "other_organisation")
     has_own_text = _carries_own_text(names, owner)
     states_something = "statement of an organ of the OIC" in names and not names & (RETOLD | SPOKEN)
+    if not has_own_text and not names & SPOKEN and names_organisation(body[0].text, language):
+        # what the OIC's own site tells of a meeting is its press release, whom it quotes or announces
+        states_something = states_something or find_motto(blocks, language) is not None
     is_retold = bool(names & NEWS) or {"statement of an organ of the OIC", "statement told by others"} <= names
     if not has_own_text and not states_something and is_retold:
         msg = f"news of a meeting without the meeting's own text: {_describe(signs)}"

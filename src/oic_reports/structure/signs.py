@@ -167,6 +167,17 @@ def _find_release(header: Header, blocks: Sequence[Block], body: Sequence[Block]
     return Sign("statement of an organ of the OIC", named.strip()[:_VERB_REACH])
 
 
+def find_motto(blocks: Sequence[Block], language: Language) -> str | None:
+    """The motto that the OIC's own site prints above its texts (``The Collective Voice of the Muslim World``)."""
+    for block in blocks:
+        if is_body(block):
+            return None
+        match = load_pattern("oic_motto", language).search(block.text)
+        if match:
+            return match.group().strip()
+    return None
+
+
 def find_title_of_type(blocks: Sequence[Block], language: Language) -> str | None:
     """The line above the body that is the title of a document: a type of document begins or ends it; else None.
 
