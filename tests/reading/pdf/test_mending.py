@@ -52,3 +52,8 @@ def test_what_nothing_tells_is_a_lost_sign_and_no_other():
     # the font has no Latin letters and no dash; its lam-alefs are learnt
     assert "في كوكس بازار خلال الفترة من 3 إلى 6 يناير 2018" in "\n".join(texts)
     assert f"اللاجئين {UNMAPPED * 7} والمنظمة" in "\n".join(texts)
+
+
+def test_persian_letters_that_the_author_wrote_stay():
+    text = " ".join(list_texts(read_pdf(get_content("lo_dejavu/d3"))))
+    assert "جمهوریة ایران" in text

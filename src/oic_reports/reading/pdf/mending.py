@@ -6,7 +6,7 @@ A code that stays unknown where the map says nothing, or something that no word 
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from io import BytesIO
@@ -46,6 +46,8 @@ _TATWEEL = "\u0640"
 _PLAIN = frozenset(" \t\n\r\u00a0.,;:()-–—'’“”«»/،؛؟\u00ad")
 _EDGES = '().,،؛:«»"-[]/!؟'
 _YEHS = frozenset("يى")
+# letters to which the next one is not joined
+_UNJOINED = frozenset("اأإآٱدذرزژوؤىةء")
 _TANWIN = "\u064b"
 _BULLET = "•"
 # shares of the uses of a sign that are over an alef, and of a strange sign that are beside Arabic letters; uses that
@@ -140,6 +142,8 @@ class Mender:
                     and code[1] not in self._file.fonts[code[0]].program.painted
                 )
             }
+            for code in _find_authors(words):
+                learnt.pop(code, None)
             learnt |= {code: _choose_yeh(self._file.fonts[code[0]], code[1], text) for code, text in learnt.items()}
             learnt |= self._find_tanwins(words)
             self._lose(set(self._suspects) - set(learnt), *_find_strange(everywhere, attached, inside))
@@ -215,6 +219,30 @@ def _count_inside(words: Sequence[Sequence[tuple[str, Code | None]]]) -> tuple[C
                 inside[code] += before and after
                 attached[code] += before or after
     return inside, attached
+
+
+def _find_authors(words: Sequence[Sequence[tuple[str, Code | None]]]) -> set[Code]:
+    """The codes of Persian letters that the author wrote: the font has the Arabic letter in the same form, too.
+
+    A map that names a letter by its Persian form does so for all that is printed in that form (initial or medial).
+    """
+    forms: dict[tuple[int, str], set[bool]] = defaultdict(set)
+    persian: dict[Code, tuple[str, set[bool]]] = {}
+    for word in words:
+        for place, (text, code) in enumerate(word):
+            if code is None:
+                continue
+            if place + 1 == len(word):
+                # of final yehs a font may hold several, with dots and without them
+                continue
+            form = place > 0 and word[place - 1][0][-1:] not in _UNJOINED
+            if text in PERSIAN:
+                persian.setdefault(code, (text, set()))[1].add(form)
+            else:
+                forms[code[0], text].add(form)
+    return {
+        code for code, (text, own) in persian.items() if any(own & forms[code[0], letter] for letter in PERSIAN[text])
+    }
 
 
 def _choose_yeh(font: FontEntry, code: int, text: str) -> str:
