@@ -7,6 +7,7 @@ the other, or the press releases of a week. What is joined to a document as its 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from oic_reports.model import Language
 from oic_reports.reading.language import find_language_switch
@@ -48,18 +49,21 @@ def find_documents(lines: Sequence[PrintedLine], repeated: frozenset[str]) -> li
     """
     starts: list[int] = []
     begin = 0
+    # how many sentences stand above each line
+    sentences = [0, *accumulate(line.is_closed and len(line.text) > _SENTENCE for line in lines)]
     for index, line in enumerate(lines):
         if begin < index and _is_dispatch(lines, index):
             starts.append(index)
             begin = index
             continue
         is_title = line.after_gap and line.normal not in repeated and _is_title(line)
-        if not is_title or _count_sentences(lines[begin:index]) < _SENTENCES_ABOVE:
+        if not is_title or sentences[index] - sentences[begin] < _SENTENCES_ABOVE:
             continue
         above = lines[max(begin, index - _ANNEX_REACH) : index]
         if any(other.opens_annex for other in above) or not above[-1].is_closed:
             continue
-        if _opens_below(lines[index + 1 :]):
+        opening = _find_opening(lines, index)
+        if opening is not None and sentences[-1] - sentences[opening] >= _SENTENCES_BELOW:
             starts.append(index)
             begin = index
     return starts
@@ -84,16 +88,13 @@ def _is_title(line: PrintedLine) -> bool:
     return match is not None and match.start("form") <= _TYPE_REACH and is_printed_so
 
 
-def _opens_below(lines: Sequence[PrintedLine]) -> bool:
-    """Whether a text opens below a title: behind a few lines of its head, a sentence of a meeting, and more follow."""
-    for index, line in enumerate(lines[:_HEAD]):
+def _find_opening(lines: Sequence[PrintedLine], title: int) -> int | None:
+    """Where a text opens below a title: behind a few lines of its head, with a sentence of a meeting."""
+    for index in range(title + 1, min(len(lines), title + 1 + _HEAD)):
+        line = lines[index]
         opens = line.tells_of_meeting or load_pattern("declaring", line.language).match(line.text)
         if opens and len(line.text) > _SENTENCE and not line.names_type:
-            return _count_sentences(lines[index:]) >= _SENTENCES_BELOW
+            return index
         if line.is_closed or line.candidates:
-            return False
-    return False
-
-
-def _count_sentences(lines: Sequence[PrintedLine]) -> int:
-    return sum(line.is_closed and len(line.text) > _SENTENCE for line in lines)
+            return None
+    return None
