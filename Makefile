@@ -58,7 +58,7 @@ dataset: $(VENV)/.run ## make the dataset from raw/
 
 .PHONY: test
 test: $(VENV)/.dev ## pass all tests
-	@$(PYTHON) -m pytest
+	@$(PYTHON) -m pytest --numprocesses auto --dist worksteal
 
 .PHONY: lint
 lint: $(VENV)/.dev ## check style and types
