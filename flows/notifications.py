@@ -7,11 +7,10 @@ from datetime import timedelta
 from typing import cast
 from uuid import UUID
 
-from prefect.automations import Automation
 from prefect.blocks.webhook import Webhook
 from prefect.client.orchestration import get_client
 from prefect.events.actions import CallWebhook
-from prefect.events.schemas.automations import EventTrigger, Posture
+from prefect.events.schemas.automations import AutomationCore, EventTrigger, Posture
 from pydantic import SecretStr
 
 _BLOCK = "oic-reports"
@@ -27,12 +26,12 @@ _OF_EVENT = '{"text": "oic-reports: {{ event.payload.message | replace(\'"\', \'
 _OF_SILENCE = '{"text": "oic-reports: no run has ended well for 36 hours: look at the worker and the schedule"}'
 
 
-def make_automations(block: UUID) -> list[Automation]:
+def make_automations(block: UUID) -> list[AutomationCore]:
     """The automations, each with its trigger: a run that failed, a notice of a run, and silence."""
 
-    def make(name: str, description: str, trigger: EventTrigger, payload: str) -> Automation:
+    def make(name: str, description: str, trigger: EventTrigger, payload: str) -> AutomationCore:
         action = CallWebhook(block_document_id=block, payload=payload)
-        return Automation(name=f"oic-reports: {name}", description=description, trigger=trigger, actions=[action])
+        return AutomationCore(name=f"oic-reports: {name}", description=description, trigger=trigger, actions=[action])
 
     return [
         make(

@@ -15,7 +15,7 @@ from typing import Literal
 from oic_reports.lease import load_holder
 from oic_reports.reading.convert import COMMAND
 from oic_reports.release.checksums import FILE as CHECKSUMS
-from oic_reports.release.index import DamagedIndexError, load_index
+from oic_reports.release.index import DamagedIndexError, load_index, load_latest
 from oic_reports.schedule import ask_schedule
 from oic_reports.settings import Settings
 from oic_reports.summary import find_last_good, list_summaries
@@ -115,29 +115,28 @@ def _list_languages(command: str) -> frozenset[str]:
 
 def _look_at_release(settings: Settings) -> Iterator[tuple[Level, str]]:
     try:
-        entries = load_index(settings.processed)
+        entries, latest = load_index(settings.processed), load_latest(settings.processed)
     except DamagedIndexError as error:
         yield "fail", str(error)
         return
-    if not entries:
+    if latest is None:
         yield "warn", "there is none yet"
         return
-    directory = settings.processed / entries[-1].version
+    directory = settings.processed / latest.version
     if not (directory / CHECKSUMS).is_file():
         yield "fail", f"the current release lacks {directory / CHECKSUMS}: restore the folder from a copy"
         return
-    yield (
-        "ok",
-        f"{entries[-1].version} of {entries[-1].released}, {entries[-1].documents} documents; {len(entries)} in all",
-    )
+    if latest != entries[-1]:
+        yield "warn", f"rolled back to {latest.version}; the newest is {entries[-1].version}"
+    yield "ok", f"{latest.version} of {latest.released}, {latest.documents} documents; {len(entries)} in all"
 
 
 def _look_at_disk(settings: Settings) -> Iterator[tuple[Level, str]]:
     try:
-        entries = load_index(settings.processed)
+        latest = load_latest(settings.processed)
     except DamagedIndexError:
-        entries = ()
-    size = _measure(settings.processed / entries[-1].version) if entries else 0
+        latest = None
+    size = _measure(settings.processed / latest.version) if latest else 0
     needed = max(_LEAST_FREE, _COPIES * size)
     for folder in (settings.processed, settings.raw):
         if not folder.is_dir():
