@@ -186,6 +186,7 @@ PatternName = Literal[
     "between",
     "retold",
     "press_text",
+    "text_of",
     "press_issued",
     "dateline",
     "joined_by_and",

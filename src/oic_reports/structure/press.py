@@ -24,6 +24,7 @@ _RUN_IN = 60
 # code points of a line that is a title, and of one before its type
 _TITLE_LENGTH = 160
 _TYPE_REACH = 30
+_CUT = ("...", "…")
 
 
 class _Paragraph(NamedTuple):
@@ -95,7 +96,9 @@ def _find_dateline(paragraphs: Sequence[_Paragraph], language: Language) -> int 
 
 def _has_dateline(paragraph: _Paragraph, language: Language) -> bool:
     """Whether a paragraph of prose begins with a place, a day and an agency, or with the first of them and a dash."""
-    return is_closed(paragraph.text) and load_pattern("dateline", language).match(paragraph.text) is not None
+    # a title that a viewer cut short (``RAPPORT DE LA TRENTE-SEPTIÈME …``) is no prose
+    is_prose = is_closed(paragraph.text) and not paragraph.text.endswith(_CUT)
+    return is_prose and load_pattern("dateline", language).match(paragraph.text) is not None
 
 
 def _is_title(text: str, language: Language) -> bool:

@@ -10,14 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from oic_reports.structure.headings import is_index_heading, opens_index
-from oic_reports.structure.lines import PrintedLine
+from oic_reports.structure.lines import PrintedLine, normalise
 
 # the fifty-first session of the ministers met in 2025
 LATEST_SESSION = 60
-_SUFFIX = r"[A-Z]{1,4}(?:\s?\([A-Z]{2}\))?(?!\w)|[\u0621-\u064a]{1,2}(?:\s?\.?\s?[\u0621-\u064a])?(?![\u0621-\u064a])"
+_SUFFIX = (
+    r"(?:S&T|[A-Z]{1,4})(?:\s?\([A-Z]{2}\))?(?!\w)|[\u0621-\u064a]{1,2}(?:\s?\.?\s?[\u0621-\u064a])?(?![\u0621-\u064a])"
+)
 _NUMBER = re.compile(
     rf"(?P<first>\d{{1,3}})\s?/\s?(?P<second>\d{{1,2}})(?:(?:\s?[-–—ـ]\s?|\s(?=[\u0621-\u064a]\s?\(ق))(?P<suffix>{_SUFFIX}|EX|CFM-\w+))?"
     r"(?:\s?\((?P<summit>IS|ق\s?\.?\s?[أإا])\s?\.?\))?"
@@ -126,15 +129,46 @@ def find_index(lines: Sequence[PrintedLine]) -> int | None:
     """The line at which an index begins; None where none does: the word alone is a link of the site."""
     index = next((i for i, line in enumerate(lines) if opens_index(line)), None)
     if index is None:
-        return None
+        return _find_bare_index(lines)
     rows = sum(_is_row(line) for line in lines[index:])
     return index if rows >= _LEAST_ROWS or (rows and not is_index_heading(lines[index].text)) else None
+
+
+def find_contents(lines: Sequence[PrintedLine]) -> range:
+    """The index that a report prints between its cover and its text: from its heading to where the title comes again.
+
+    Empty where there is none, or where no title comes again: nothing tells then where the index ends.
+    """
+    index = next((i for i, line in enumerate(lines) if is_index_heading(line.text)), None)
+    if not index or sum(_is_row(line) for line in lines[index:]) < _LEAST_ROWS:
+        return range(0)
+    titles = {line.normal for line in lines[:index] if line.names_type}
+    end = next((i for i in range(index + 1, len(lines)) if lines[i].normal in titles), None)
+    return range(0) if end is None else range(index, end)
+
+
+def _find_bare_index(lines: Sequence[PrintedLine]) -> int | None:
+    """The first of several titles of resolutions that no text parts, below the title of a collection: its index."""
+    titles = [index for index, line in enumerate(lines) if _is_title(line)]
+    entries = [one for one, two in pairwise(titles) if not _has_text(lines, one, two)]
+    is_below = bool(entries) and any(line.names_type for line in lines[: entries[0]])
+    numbers = {read_number(lines[index].text) for index in entries}
+    return entries[0] if is_below and len(numbers) >= _LEAST_ROWS else None
+
+
+def is_bare_row(line: PrintedLine, above: PrintedLine) -> bool:
+    """Whether a line is the subject of a row whose number stands alone above it: ``Resolution No. 2/33-P``."""
+    number = _TITLE.match(above.text)
+    found = _NUMBER.match(above.text, number.end()) if number else None
+    is_alone = found is not None and not normalise(above.text[found.end() :])
+    return is_alone and _TITLE.match(line.text) is None and not line.symbol
 
 
 def _is_row(line: PrintedLine) -> bool:
     return (
         line.hint == "table"
         or _ENTRY.search(line.text) is not None
+        or line.text.isdigit()
         or (_PAGE_AT_END.search(line.text) is not None and not line.is_capital)
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.forms import find_forms
+from oic_reports.structure.header.bodies import is_in_name
 from oic_reports.structure.header.evidence import BLANK, Passage, blank
 from oic_reports.structure.resolutions import find_number
 
@@ -27,11 +27,11 @@ def read_title_passage(text: str, language: Language, seq: int) -> Passage:
     held = [match.start() for match in load_pattern("meeting_participle", language).finditer(printed)]
     ends = sorted([*issued, *held])
     groups = [match.span() for match in load_pattern("contact_group", language).finditer(printed)]
-    groups += [match.span("form") for match in find_forms("body_names", printed, language)]
     weak = [
         (match.start(), _next(ends, match.end(), len(printed)))
         for match in load_pattern("clause_topic", language).finditer(printed)
         if not any(start <= match.start() < end for start, end in groups)
+        and not is_in_name(printed, match.start(), language)
     ]
     own = blank(printed, [*away, *weak])
     return Passage(printed, own, own, BLANK * len(printed), "title", seq)
