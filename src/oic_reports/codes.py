@@ -187,6 +187,8 @@ PatternName = Literal[
     "retold",
     "press_text",
     "text_of",
+    "resolution_word",
+    "article_line",
     "press_issued",
     "dateline",
     "joined_by_and",

@@ -347,7 +347,7 @@ class BodyBuilder:
         if load_pattern("leads_to", self._language).search(text):
             # ``The following States took part:`` heads nothing, whatever stands below it
             return False
-        if line.hint == "heading":
+        if line.hint == "heading" or load_pattern("article_line", self._language).match(text):
             return True
         if line.participle or line.ends_open or text.endswith((",", "،", "-", "‐")):
             return False

@@ -198,7 +198,8 @@ def _carries_own_text(names: set[SignName], owner: Owner | None) -> bool:
     """
     own = names & OWN
     is_of_ours = bool(owner and owner.standing == "own" and owner.is_named)
-    if is_of_ours and own >= {"title of a document", "participles of a preamble"}:
+    preambles: set[SignName] = {"participles of a preamble", "first person plural of a declaration"}
+    if is_of_ours and "title of a document" in own and own & preambles:
         # a declaration of rights has articles
         return "addressed to listeners" not in names
     if names & SPOKEN:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from oic_reports.resources import load_pattern
@@ -90,13 +90,16 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
     lead = None if marked.find("letter") else find_press_lead(lines, layout.language)
     if lead is not None:
         marked.claim((i for i in range(lead + 1) if not _is_title(lines[i])), "lead", "press lead")
-    aside = marked.find("site", "letter", "letter_head", "annex", "lead")
+    contents = find_contents(lines)
+    marked.claim(contents, "contents", "index above the body")
+    aside = marked.find("site", "letter", "letter_head", "annex", "lead", "contents")
     headings = find_labelled_headings(lines, aside)
     notes = find_marked_notes(lines)
     noted = {i for i, line in enumerate(lines) if line.hint in _ASIDE_HINTS} | set(notes)
     cuts = [i for i, line in enumerate(lines) if line.is_excerpt_mark]
     skipped = aside | noted | set(headings)
-    labels = decide_labels([_entry(lines, i, layout, cuts, skip=i in skipped) for i in range(len(lines))])
+    entries = [_entry(lines, i, layout, cuts, skip=i in skipped) for i in range(len(lines))]
+    labels = decide_labels([replace(entry, is_section=i in headings) for i, entry in enumerate(entries)])
     start = find_body_start(lines, labels, layout.language, skipped=aside | noted)
     if layout.is_page or any(line.is_residue for line in lines[:start]):
         marked.claim(sorted(find_page_end(lines, labels, start)), "site", "page end")
@@ -111,8 +114,6 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
     for index, line in enumerate(lines):
         if line.hint == "footnote":
             marked.claim([index], "footnote", "printed note", goes_on=line.flow == "continues")
-    contents = find_contents(lines[:start])
-    marked.claim(contents, "contents", "index above the body")
     if not contents and find_index(lines) is None:
         marked.claim((i for i in range(start) if is_index_heading(lines[i].text)), "site", "link to an index")
     _mark_furniture(marked, labels, layout)
@@ -162,7 +163,7 @@ def _is_title(line: PrintedLine) -> bool:
     announced = load_pattern("text_of", line.language).match(line.text)
     text = line.text[announced.end() :] if announced else line.text
     named = find_opening("document_types", text.lstrip('«“"('), line.language)
-    if announced and find_body(text, line.language) is None:
+    if announced and not (find_body(text, line.language) or load_pattern("meeting_noun", line.language).search(text)):
         return False
     return named is not None and line.after_gap and not line.is_closed and len(line.text) < _TITLE_LENGTH
 

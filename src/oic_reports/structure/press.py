@@ -66,7 +66,7 @@ def _find_announced(paragraphs: Sequence[_Paragraph], language: Language) -> int
     says, issued = load_pattern("press_text", language), load_pattern("press_issued", language)
     sends = load_pattern("transmits", language)
     for paragraph in paragraphs:
-        if find_candidates(paragraph.text):
+        if _is_numbered(paragraph.text):
             return None
         # who sends a text under a letter says so in the same words
         match = None if sends.search(paragraph.text) else says.search(paragraph.text)
@@ -89,9 +89,14 @@ def _find_dateline(paragraphs: Sequence[_Paragraph], language: Language) -> int 
         text = paragraphs[place].text
         if _is_title(text, language) or declares.match(text):
             return paragraphs[place - 1].last
-        if find_candidates(text):
+        if _is_numbered(text):
             return None
     return None
+
+
+def _is_numbered(text: str) -> bool:
+    """Whether a paragraph begins with a number or a letter; a star or a dash stands before datelines too."""
+    return any(candidate.ordinal is not None for candidate in find_candidates(text))
 
 
 def _has_dateline(paragraph: _Paragraph, language: Language) -> bool:

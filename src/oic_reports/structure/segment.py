@@ -95,8 +95,10 @@ def _segment(lines: Sequence[PrintedLine], layout: Layout) -> Part:
     outside = [(i, mark) for i, mark in head if mark.kind != "front" and not (is_marked and mark.kind == "letter_head")]
     contents = [lines[i] for i, mark in outside if mark.kind == "contents"]
     if contents:
-        paragraphs.append(Paragraph.of("heading", contents[0], "head of an index"))
-        rest = contents[1:]
+        has_head = is_index_heading(contents[0].text)
+        if has_head:
+            paragraphs.append(Paragraph.of("heading", contents[0], "head of an index"))
+        rest = contents[has_head:]
         rules = ["index above the body"] * len(rest)
         paragraphs.append(Paragraph("table", rest, [line.text for line in rest], joint="\n", rules=rules))
     paragraphs += [_make_outside(lines[i], mark) for i, mark in outside if mark.kind != "contents"]

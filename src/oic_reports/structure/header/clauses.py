@@ -292,8 +292,8 @@ def _names_place(text: str, language: Language) -> bool:
 
 
 def _places(text: str, language: Language) -> list[int]:
-    from oic_reports.structure.states import find_states  # noqa: PLC0415
+    from oic_reports.structure.states import find_countries  # noqa: PLC0415
 
-    return [state.start for state in find_states(text, language)] + [
+    return [state.start for state in find_countries(text, language)] + [
         match.start("form") for match in find_forms("cities", text, language)
     ]

@@ -73,6 +73,12 @@ def _names_session(lines: Sequence[str], language: Language) -> bool:
 
 def _cut_place(title: str, language: Language) -> str:
     """The title without place and day behind its last words: ``…, IFRANE, MOROCCO, 16-17 JANUARY 1995``."""
+    held = load_pattern("meeting_participle", language).search(title)
+    if held and held.start() and find_dates(title[held.end() :], language):
+        # ``… TENUE DU 1ER AU 6 NOVEMBRE 2014, DJEDDAH - ARABIE SAOUDITE``
+        behind = title[held.end() :]
+        if is_place_line(behind, language):
+            return title[: held.start()].rstrip(" ,،(")
     dates = [*find_dates(title, language), *find_numeric_dates(title, language)]
     if not any(not title[found.end :].strip(" .)]") and found.precision == "day" for found in dates):
         return title

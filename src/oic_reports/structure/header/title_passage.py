@@ -20,7 +20,10 @@ def read_title_passage(text: str, language: Language, seq: int) -> Passage:
     ]
     number = find_number(text)
     subject = load_pattern("subject_line", language)
-    begin = subject.search(printed, number.end) if number else None
+    # a number that cannot be read leaves the word: ``Resolution No .l/5-E``
+    named = None if number else load_pattern("resolution_word", language).match(printed)
+    end = number.end if number else named.end() if named else None
+    begin = subject.search(printed, end) if end is not None else None
     if begin:
         # behind the number of a resolution stands its subject, up to the words that say who adopted it
         away.append((begin.start(), _next(issued, begin.end(), len(printed))))
