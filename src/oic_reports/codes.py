@@ -51,6 +51,7 @@ FlagName = Literal[
     "text_off_page",
     "hidden_text",
     "unread_ink",
+    "fonts_unread",
     "picture_page",
     "tracked_changes",
     "symbol_conflict",
