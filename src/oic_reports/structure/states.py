@@ -118,7 +118,8 @@ def find_countries(text: str, language: Language) -> list[FoundState]:
 def _territories(language: Language) -> tuple[re.Pattern[str], dict[str, str]]:
     members = {row["iso2"] for row in load_vocabulary("member_states")}
     listed = {
-        fold_name(name): iso2
+        # ``Myanmar (Burma)``: a text has one of the two
+        fold_name(name.partition(" (")[0]): iso2
         for iso2, name in Locale.parse(language).territories.items()
         if len(iso2) == _ISO2_LENGTH and iso2.isalpha() and iso2 not in members | _NO_STATES
     }
