@@ -14,12 +14,13 @@ import numpy as np
 from oic_reports.model import Box, Decoded
 from oic_reports.reading.pdf.asides import set_asides_apart
 from oic_reports.reading.pdf.bidi import classify, order_line
-from oic_reports.reading.pdf.cells import LayerIndex, Profile, VisualLine, build_lines
+from oic_reports.reading.pdf.cells import Profile, VisualLine, build_lines
 from oic_reports.reading.pdf.columns import find_lanes
 from oic_reports.reading.pdf.fillers import drop_fillers
 from oic_reports.reading.pdf.folding import is_rtl
 from oic_reports.reading.pdf.glyphs import GlyphLayer, GlyphPage
 from oic_reports.reading.pdf.initials import set_back_initials, widen_lines
+from oic_reports.reading.pdf.layer_index import LayerIndex
 from oic_reports.reading.pdf.regions import find_regions
 from oic_reports.reading.pdf.ruled import RuledTable, read_table
 from oic_reports.reading.pdf.rules import turn_rules
