@@ -78,19 +78,19 @@ def find_hidden(page: pypdfium2.PdfPage, glyphs: Glyphs, overview: Overview) -> 
     known, member = np.unique(glyphs.objects, return_inverse=True)
     causes: dict[str, Integers] = {}
     is_invisible = np.array([mode in _INVISIBLE for mode in read_modes(known.tolist())])[member]
-    edges = raster.count_edges(np.where(glyphs.is_letter[:, None], glyphs.cores, glyphs.boxes))
+    has_ink = raster.find_edges(np.where(glyphs.is_letter[:, None], glyphs.cores, glyphs.boxes))
     tiny = glyphs.sizes < _find_tiny(page)
     painted: Painted | None = None
     if is_invisible.any():
         painted = list_objects(page)
-        beside = _find_beside_scan(page, painted, glyphs, member, is_invisible, edges > 0)
+        beside = _find_beside_scan(page, painted, glyphs, member, is_invisible, has_ink)
         causes["invisible"] = np.flatnonzero(beside)
     causes["tiny"] = np.flatnonzero(tiny & ~is_invisible)
     # a line that goes on beyond the edge is whole in the file
     width, height = page.get_size()
     inside = (glyphs.boxes[:, 0] >= 0) & (glyphs.boxes[:, 2] <= width) & (glyphs.cores[:, 1] >= 0)
     is_open = ~(is_invisible | tiny) & inside & (glyphs.cores[:, 3] <= height)
-    suspect = is_open & _find_runs(member, glyphs.is_letter, edges == 0)
+    suspect = is_open & _find_runs(member, glyphs.is_letter, ~has_ink)
     if overview.has_art:
         # text of its own colour and nothing else covers nothing
         painted = painted or list_objects(page)
@@ -125,7 +125,7 @@ def shows_all(page: pypdfium2.PdfPage, cores: Floats, raster: Raster, overview: 
         return True
     if (cores[:, 3] - cores[:, 1]).min() / CORE < _find_tiny(page):
         return False
-    if not raster.count_edges(cores).all():
+    if not raster.find_edges(cores).all():
         return False
     if not overview.has_art:
         return _INVISIBLE.isdisjoint(read_modes(overview.handles))

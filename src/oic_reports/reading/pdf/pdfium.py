@@ -240,8 +240,9 @@ def _outline(
         upright = turns[places] == turn
         cores[upright, edge] = (base + sign * rise)[upright]
         cores[upright, (edge + 2) % 4] = base[upright]
-    letters = {code: chr(code).isalnum() for code in set(codes[places].tolist())}
-    is_letter = np.array([letters[code] for code in codes[places].tolist()], np.bool_)
+    printed = codes[places].tolist()
+    letters = {code: chr(code).isalnum() for code in set(printed)}
+    is_letter = np.fromiter(map(letters.__getitem__, printed), np.bool_, len(printed))
     return Glyphs(places, objects[places], cores, boxes, sizes[places], is_letter)
 
 
@@ -359,17 +360,15 @@ def _make_layer(
     left = np.minimum(first[:, 0], second[:, 0])
     right = np.maximum(first[:, 0], second[:, 0])
     size = sizes[chosen]
-    printed = codes[chosen].tolist()
-    texts, places, ends, folded = merge_characters(
-        printed, unmapped[chosen].tolist(), labels, origin, left, right, size
-    )
+    printed = codes[chosen]
+    texts, places, ends, folded = merge_characters(printed, unmapped[chosen], labels, origin, left, right, size)
     left_out["presentation_forms"] += folded
     picked = np.array(places, np.int64)
     left_edge = np.where(np.abs(origin[picked, 0] - left[picked]) < size[picked], origin[picked, 0], left[picked])
     layer = GlyphLayer(texts, left_edge, np.maximum(np.array(ends), left_edge), origin[picked, 1], size[picked], turn)
     settle_accents(layer)
     if labels:
-        _put_labels(layer, [printed[place] for place in places], labels)
+        _put_labels(layer, printed[picked].tolist(), labels)
     return layer, chosen[picked]
 
 
