@@ -6,11 +6,14 @@ from a frequency of one in ten million, below which the list holds mostly misspe
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
+from importlib.util import find_spec
 from itertools import chain, pairwise
+from pathlib import Path
 
 from oic_reports.cleaning.letters import ARABIC_MARKS, LOST_GLYPH
 from oic_reports.model import Language
@@ -49,9 +52,19 @@ _ATTESTING = (
 @cache
 def load_general_words(language: Language) -> Mapping[str, float]:
     """Word to frequency in running text; also words below the bar of existence, which are misspellings mostly."""
-    from wordfreq import get_frequency_dict  # noqa: PLC0415  (loaded only where a text is damaged)
+    import msgpack  # noqa: PLC0415  (loaded only where a text is damaged)
 
-    words: Mapping[str, float] = get_frequency_dict(language, wordlist="best")
+    # the package's own reader imports tokenisers of all languages, which takes longer than the list
+    package = find_spec("wordfreq")
+    if package is None or package.origin is None:
+        raise ModuleNotFoundError("No module named 'wordfreq'", name="wordfreq")
+    packed = gzip.decompress((Path(package.origin).parent / "data" / f"large_{language}.msgpack.gz").read_bytes())
+    header, *buckets = msgpack.unpackb(packed, raw=False)
+    if header != {"format": "cB", "version": 1}:
+        raise ValueError(f"the word list of wordfreq is of another format: {header}")
+    words: dict[str, float] = {}
+    for centibels, bucket in enumerate(buckets):
+        words.update(dict.fromkeys(bucket, 10 ** (-centibels / 100)))
     return words
 
 
