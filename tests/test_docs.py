@@ -11,7 +11,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from oic_reports.cli import _make_parser
+from oic_reports.commands import COMMANDS
 from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.tables.schema import load_tables
 
@@ -60,12 +60,14 @@ def test_make_targets_that_are_named_exist():
 
 
 def test_commands_that_are_named_exist():
-    known = set(_make_parser()._subparsers._group_actions[0].choices)
     for path in PAGES:
-        named = set(
-            re.findall(r"oic-reports (read|verify|build|rebuild-check|diff)\b", path.read_text(encoding="utf-8"))
-        )
-        assert named <= known, path
+        named = set(re.findall(r"(?:`|bin/)oic-reports ([a-z][a-z-]+)", path.read_text(encoding="utf-8")))
+        assert named <= COMMANDS.keys(), path
+
+
+def test_every_command_has_its_module():
+    modules = {path.stem for path in (ROOT / "src" / "oic_reports" / "commands").glob("*.py")}
+    assert modules - {"__init__", "failure"} == {name.replace("-", "_") for name in COMMANDS}
 
 
 def test_every_reject_reason_is_in_the_vocabulary():

@@ -1,0 +1,14 @@
+"""The sub-commands of ``oic-reports``, one module each; a module is imported only when its command is asked for.
+
+A module has ``add_arguments(parser)`` and ``run(options)``: the docstring of ``run`` is what ``--help`` says, its
+result is the exit status (0 done, 1 failed, 2 refused).
+"""
+
+# command: what the list of commands says of it. The module is called as the command, with _ for -
+COMMANDS = {
+    "read": "read one file and print its report",
+    "build": "build a release from raw/, without Prefect",
+    "verify": "prove a release offline",
+    "rebuild-check": "rebuild the current release and compare",
+    "catalogue": "check the addresses of raw/catalogue.csv",
+}

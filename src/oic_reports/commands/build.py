@@ -1,0 +1,28 @@
+"""``oic-reports build``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import UTC, datetime
+
+from oic_reports.build import FORESEEN, build
+from oic_reports.commands.failure import fail
+from oic_reports.lease import LeaseError, hold_lease
+from oic_reports.settings import Settings
+
+
+def add_arguments(_: argparse.ArgumentParser) -> None:
+    """The command has no arguments."""
+
+
+def run(_: argparse.Namespace) -> int:
+    """Build a release from what lies in raw/."""
+    settings = Settings()
+    try:
+        with hold_lease(settings.lease, "build", settings.lease_seconds, settings.lease_beat_seconds):
+            published = build(settings, datetime.now(UTC).date(), lambda line: sys.stderr.write(f"{line}\n"))
+    except (*FORESEEN, LeaseError) as error:
+        return fail(error)
+    sys.stdout.write(f"{published.message}\n{published.directory or ''}\n")
+    return 0
