@@ -61,7 +61,8 @@ def load_general_words(language: Language) -> Mapping[str, float]:
     packed = gzip.decompress((Path(package.origin).parent / "data" / f"large_{language}.msgpack.gz").read_bytes())
     header, *buckets = msgpack.unpackb(packed, raw=False)
     if header != {"format": "cB", "version": 1}:
-        raise ValueError(f"the word list of wordfreq is of another format: {header}")
+        fault = f"the word list of wordfreq is of another format: {header}"
+        raise ValueError(fault)
     words: dict[str, float] = {}
     for centibels, bucket in enumerate(buckets):
         words.update(dict.fromkeys(bucket, 10 ** (-centibels / 100)))

@@ -91,9 +91,7 @@ def _names(language: Language, *, is_marked: bool) -> tuple[re.Pattern[str], dic
     return _join(states, language, is_marked=is_marked)
 
 
-def _join(
-    states: Mapping[str, str], language: Language, *, is_marked: bool
-) -> tuple[re.Pattern[str], dict[str, str]]:
+def _join(states: Mapping[str, str], language: Language, *, is_marked: bool) -> tuple[re.Pattern[str], dict[str, str]]:
     """One pattern for all forms, the longest first, and the state of each of its groups."""
     forms = sorted(states, key=lambda form: (-len(form), form))
     groups = {f"g{number}": states[form] for number, form in enumerate(forms)}
