@@ -26,10 +26,8 @@ from oic_reports.model import (
 )
 from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.reading.isolation import Limits, cut_isolated, read_isolated
-from oic_reports.reading.read import read_bytes
 from oic_reports.reading.recognised import keep_recognised, load_recognised
 from oic_reports.sources.regular import open_regular, print_name
-from oic_reports.structure.report import NoReportError, build_reports
 from oic_reports.working import work_isolated
 
 
@@ -190,6 +188,9 @@ def read_trusted(path: Path) -> dict[str, object]:
     Raises:
         OSError: the file cannot be opened.
     """
+    from oic_reports.reading.read import read_bytes  # noqa: PLC0415  (a stranger's file is read in another process)
+    from oic_reports.structure.report import NoReportError, build_reports  # noqa: PLC0415  (likewise)
+
     source = describe_source(path)
     try:
         reading = read_bytes(path.read_bytes(), path.name)

@@ -6,11 +6,14 @@ from a frequency of one in ten million, below which the list holds mostly misspe
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
-from itertools import chain, pairwise
+from importlib.util import find_spec
+from itertools import chain, pairwise, repeat
+from pathlib import Path
 
 from oic_reports.cleaning.letters import ARABIC_MARKS, LOST_GLYPH
 from oic_reports.model import Language
@@ -48,11 +51,39 @@ _ATTESTING = (
 
 @cache
 def load_general_words(language: Language) -> Mapping[str, float]:
-    """Word to frequency in running text; also words below the bar of existence, which are misspellings mostly."""
-    from wordfreq import get_frequency_dict  # noqa: PLC0415  (loaded only where a text is damaged)
+    """Word to frequency in running text, of words that exist: a third of the list, and all that sound texts need."""
+    return _unpack_words(language, _EXISTS)
 
-    words: Mapping[str, float] = get_frequency_dict(language, wordlist="best")
-    return words
+
+@cache
+def load_rare_words(language: Language) -> Mapping[str, float]:
+    """Word to frequency in running text; also words below the bar of existence, which are misspellings mostly."""
+    return _unpack_words(language, 0.0)
+
+
+def _unpack_words(language: Language, least: float) -> dict[str, float]:
+    """The words of the package's list that are as frequent as ``least``, and more; the list begins with these.
+
+    The package's own reader imports tokenisers of all languages, which takes longer than to read the list.
+    """
+    import msgpack  # noqa: PLC0415  (loaded only where a text is doubtful)
+
+    package = find_spec("wordfreq")
+    if package is None or package.origin is None:
+        raise ModuleNotFoundError("No module named 'wordfreq'", name="wordfreq")
+    packed = gzip.decompress((Path(package.origin).parent / "data" / f"large_{language}.msgpack.gz").read_bytes())
+    # the list is one of our own packages: as large as it is
+    parts = msgpack.Unpacker(raw=False, max_buffer_size=0)
+    parts.feed(packed)
+    count = parts.read_array_header() - 1
+    header = parts.unpack()
+    if header != {"format": "cB", "version": 1}:
+        fault = f"the word list of wordfreq is of another format: {header}"
+        raise ValueError(fault)
+    frequencies = [10 ** (-centibels / 100) for centibels in range(count)]
+    buckets = [parts.unpack() for frequency in frequencies if frequency >= least]
+    shares = map(repeat, frequencies, map(len, buckets))
+    return dict(zip(chain.from_iterable(buckets), chain.from_iterable(shares), strict=True))
 
 
 @cache
@@ -155,7 +186,7 @@ class Evidence:
         """How frequent a word is in general, rare words (misspellings mostly) too; with its particles or without."""
         if len(word) > MOST_LETTERS:
             return 0.0
-        words = load_general_words(self.language)
+        words = load_rare_words(self.language)
         return max(words.get(form, 0.0) for form in without_particles(word.lower(), self.language))
 
     def count(self, word: str) -> int:
@@ -201,7 +232,7 @@ class Evidence:
 
     def choose_usual(self, candidates: Iterable[str]) -> str | None:
         """The candidate that is far more frequent than all others: for spellings of one word, not for other words."""
-        general = load_general_words(self.language)
+        general = load_rare_words(self.language)
         ranked = sorted(((general.get(c.lower(), 0.0), c) for c in dict.fromkeys(candidates)), reverse=True)
         if not ranked or ranked[0][0] < _EXISTS:
             return self.choose(candidates)

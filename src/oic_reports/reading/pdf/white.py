@@ -14,10 +14,10 @@ from itertools import pairwise
 
 import numpy as np
 
-from oic_reports.reading.pdf.cells import LayerIndex
 from oic_reports.reading.pdf.columns import Piece, find_rows
 from oic_reports.reading.pdf.glyphs import Floats, GlyphLayer, Integers, find_middle
 from oic_reports.reading.pdf.grid import Grid, GridCell, Rule, find_across
+from oic_reports.reading.pdf.layer_index import LayerIndex
 
 # font sizes: a gap between cells of one row, and where rules part rows; a lane that all rows leave white, the same
 # without rules, the most that
