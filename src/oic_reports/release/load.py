@@ -16,7 +16,6 @@ from oic_reports.release.index import Entry, load_index
 from oic_reports.tables.schema import load_tables
 from oic_reports.tables.store import TableWriter, find_table, read_table
 
-
 # where large tables of releases lie unpacked, in ``processed``; may be deleted at any time
 UNPACKED = ".work/unpacked"
 # bytes of a Parquet file that becomes some five times as many in memory

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Protocol
 from oic_reports.codes import RejectReason
 from oic_reports.extract import ReadingSettings, extract_file
 from oic_reports.model import Block, Extraction, Report
+from oic_reports.reading.fresh import open_nursery
 from oic_reports.sources.store import StoredFile
 from oic_reports.work.keys import make_key
 from oic_reports.work.leaf import Card, DamagedLeafError, dump_leaf
@@ -25,6 +27,8 @@ _PASSING: frozenset[RejectReason] = frozenset(
         "ocr_missing", "ocr_needed",
     )
 )  # fmt: skip
+# files for which a nursery is worth its start: that costs as much as three processes of their own
+_WORTH_A_NURSERY = 4
 # leaves whose paragraphs are held at once: the documents of a collection are asked for one by one
 _HELD = 8
 
@@ -74,17 +78,30 @@ def make_leaves(files: Sequence[StoredFile], settings: WorkSettings, leaves: Lea
         leaves: where leaves lie.
         force: make also those that are there.
     """
-    with ThreadPoolExecutor(max_workers=settings.workers) as pool:
-        made = list(pool.map(lambda stored: _make(stored, settings, leaves, force=force), files))
-    return sum(made, Made())
+    made = Made()
+    missing = []
+    for stored in files:
+        found = None if force else _find(stored, settings, leaves)
+        if found is None:
+            missing.append(stored)
+        else:
+            made += found
+    nursery = open_nursery() if len(missing) >= _WORTH_A_NURSERY else nullcontext()
+    with nursery, ThreadPoolExecutor(max_workers=settings.workers) as pool:
+        return sum(pool.map(lambda stored: _make(stored, settings, leaves), missing), made)
 
 
-def _make(stored: StoredFile, settings: WorkSettings, leaves: LeafStore, *, force: bool) -> Made:
+def _find(stored: StoredFile, settings: WorkSettings, leaves: LeafStore) -> Made | None:
+    """What is known of a file; None if it must be read."""
     if stored.reject is not None:
         return Made(refused=1)
-    known = None if force else leaves.find_card(make_key(stored.source, settings.recognised, leaves.code))
-    if known is not None and not known.is_passing:
-        return Made(found=1, refused=int(not known.reports))
+    known = leaves.find_card(make_key(stored.source, settings.recognised, leaves.code))
+    if known is None or known.is_passing:
+        return None
+    return Made(found=1, refused=int(not known.reports))
+
+
+def _make(stored: StoredFile, settings: WorkSettings, leaves: LeafStore) -> Made:
     before = time.monotonic()
     extraction = _extract(stored, settings, leaves)
     return Made(1, 0, int(not extraction.reports), round(time.monotonic() - before, 3), stored.source.file_name)
