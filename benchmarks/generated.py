@@ -9,9 +9,11 @@ import hashlib
 import html
 import json
 import random
+import textwrap
 import zipfile
 from collections.abc import Iterator
 from datetime import date, timedelta
+from io import BytesIO
 from pathlib import Path
 
 # numbered paragraphs of a report, as the seven usual meetings have
@@ -27,10 +29,19 @@ _CITIES = {
     "fr": ("Djeddah", "Istanbul", "Dakar", "Islamabad", "Le Caire"),
 }
 _MONTHS = {
-    "en": "January February March April May June July August September October November December".split(),
-    "ar": "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر".split(),
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
-}
+    "en": (
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
+    ),
+    "ar": (
+        "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو",
+        "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر",
+    ),
+    "fr": (
+        "janvier", "février", "mars", "avril", "mai", "juin",
+        "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+    ),
+}  # fmt: skip
 _WORDS = {
     "en": (
         ("reaffirmed", "welcomed", "stressed", "expressed its appreciation of", "took note of", "called for"),
@@ -75,7 +86,7 @@ _OPENINGS = {
     "ar": (
         "البيان الختامي\nلاجتماع فريق الاتصال المعني ب{body}",
         "{city}، {day}",
-        "عقد فريق الاتصال التابع لمنظمة التعاون الإسلامي المعني ب{body} اجتماعا في {city} يوم {day} على المستوى الوزاري.",
+        "عقد فريق الاتصال المعني ب{body} في منظمة التعاون الإسلامي اجتماعا في {city} يوم {day} على مستوى وزاري.",
         "",
     ),
     "fr": (
@@ -83,6 +94,22 @@ _OPENINGS = {
         "{city}, {day}",
         "Le Groupe de contact de l'OCI sur {body} s'est réuni à {city} le {day} au niveau ministériel.",
         "La Réunion",
+    ),
+}
+_OPEN_XML = "http://schemas.openxmlformats.org"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_RELATIONS = "application/vnd.openxmlformats-package.relationships+xml"
+_WORD_PARTS = {
+    "[Content_Types].xml": (
+        f'<Types xmlns="{_OPEN_XML}/package/2006/content-types"><Default Extension="rels" ContentType="{_RELATIONS}"/>'
+        f'<Override PartName="/word/document.xml" ContentType="{_WORD}"/></Types>'
+    ),
+    "_rels/.rels": (
+        f'<Relationships xmlns="{_OPEN_XML}/package/2006/relationships"><Relationship Id="r1" Target="word/document.xml" '
+        f'Type="{_OPEN_XML}/officeDocument/2006/relationships/officeDocument"/></Relationships>'
+    ),
+    "word/document.xml": (
+        f'<w:document xmlns:w="{_OPEN_XML}/wordprocessingml/2006/main"><w:body>RUNS</w:body></w:document>'
     ),
 }
 _KINDS = ("txt", "html", "txt", "docx", "html", "pdf")
@@ -145,37 +172,17 @@ def _print_page(paragraphs: list[str], language: str) -> bytes:
 
 
 def _print_word(paragraphs: list[str], _: str) -> bytes:
-    from io import BytesIO  # noqa: PLC0415  (with its only user)
-
-    name = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    runs = "".join(
-        f"<w:p><w:r><w:t>{html.escape(part)}</w:t></w:r></w:p>" for t in paragraphs for part in t.split("\n")
-    )
+    lines = (line for text in paragraphs for line in text.split("\n"))
+    runs = "".join(f"<w:p><w:r><w:t>{html.escape(line)}</w:t></w:r></w:p>" for line in lines)
     content = BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
-        for path, text in (
-            (
-                "[Content_Types].xml",
-                '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" '
-                'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" '
-                'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-            ),
-            (
-                "_rels/.rels",
-                '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
-                'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
-                'Target="word/document.xml"/></Relationships>',
-            ),
-            ("word/document.xml", f'<w:document xmlns:w="{name}"><w:body>{runs}</w:body></w:document>'),
-        ):
-            archive.writestr(zipfile.ZipInfo(path, (2026, 11, 24, 0, 0, 0)), text)
+        for path, text in _WORD_PARTS.items():
+            archive.writestr(zipfile.ZipInfo(path, (2026, 11, 24, 0, 0, 0)), text.replace("RUNS", runs))
     return content.getvalue()
 
 
 def _print_pdf(paragraphs: list[str], _: str) -> bytes:
     """A PDF of plain lines in Helvetica, 54 lines a page of 90 characters at most."""
-    import textwrap  # noqa: PLC0415  (with its only user)
-
     lines = [line for text in paragraphs for part in text.split("\n") for line in (*textwrap.wrap(part, 90), "")]
     pages = [lines[start : start + 54] for start in range(0, len(lines), 54)]
     objects = [

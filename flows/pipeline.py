@@ -20,10 +20,13 @@ from flows.run_report import print_run
 from flows.stops import STOPPED, say_in_one_line
 from flows.turn import take_turn
 from flows.validate import validate
+from oic_reports.assemble import Selection
+from oic_reports.build import find_unchanged, list_files
 from oic_reports.fetch import FetchStoppedError
 from oic_reports.lease import Lease, LeaseHeldError
 from oic_reports.release.publish import Published
 from oic_reports.settings import Settings, print_faults
+from oic_reports.sources.report import FetchReport
 
 
 @flow(name="pipeline", description="Fetch, extract, validate and publish: the whole dataset, once.")
@@ -70,6 +73,11 @@ def _run(
     folder = settings.stage / stage
     try:
         report = fetch(download=download)
+        unchanged = _find_unchanged(settings, Selection(since, until, language, body), is_asked=not (force or dry_run))
+        if unchanged is not None:
+            get_run_logger().info("done: %s", unchanged.message)
+            _stop_if_fetch_was(report)
+            return unchanged
         rows = extract(since=since, until=until, language=language, body=body, stage=stage)
         checks = validate(stage=stage)
         lease.check()
@@ -78,10 +86,22 @@ def _run(
         shutil.rmtree(folder, ignore_errors=True)
     create_markdown_artifact(key="run-report", markdown=print_run(report, rows, checks, published))
     get_run_logger().info("done: %s", published.message)
-    if report.stopped:
-        # what there is was published; the run is red all the same, so that somebody looks
-        raise FetchStoppedError(report.stopped)
+    _stop_if_fetch_was(report)
     return published
+
+
+def _find_unchanged(settings: Settings, selection: Selection, *, is_asked: bool) -> Published | None:
+    return find_unchanged(list_files(settings), settings, selection) if is_asked else None
+
+
+def _stop_if_fetch_was(report: FetchReport) -> None:
+    """What there is was published; the run is red all the same, so that somebody looks.
+
+    Raises:
+        FetchStoppedError: nothing was fetched though that was asked.
+    """
+    if report.stopped:
+        raise FetchStoppedError(report.stopped)
 
 
 def main() -> int:

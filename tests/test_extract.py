@@ -9,7 +9,8 @@ import pytest
 
 from oic_reports import child, extract
 from oic_reports.extract import describe_source, extract_file
-from oic_reports.reading import isolation
+from oic_reports.reading import fresh
+from oic_reports.reading.isolation import make_reading_request
 from oic_reports.reading.recognised import keep_recognised, load_recognised
 from oic_reports.reading.wire import dump_reading
 from oic_reports.settings import Settings
@@ -45,7 +46,7 @@ def put_child(monkeypatch, tmp_path, script):
     fake = tmp_path / "python"
     fake.write_text(f"#!/bin/sh\necho x >> {tmp_path}/starts\n{script}\n", encoding="utf-8")
     fake.chmod(0o755)
-    monkeypatch.setattr(isolation.sys, "executable", str(fake))
+    monkeypatch.setattr(fresh.sys, "executable", str(fake))
     return tmp_path / "starts"
 
 
@@ -112,7 +113,7 @@ def test_a_reader_that_raises_is_a_reject_with_its_place(path, limits, monkeypat
     from oic_reports.reading import read
 
     monkeypatch.setattr(read, "decide_language", lambda _: 1 / 0)
-    request = isolation.make_reading_request(path, extract.make_limits(limits), None, None, None)
+    request = make_reading_request(path, extract.make_limits(limits), None, None, None)
     (answer,) = child._work(request)
     assert answer["reason"] == "reader_failed"
     assert "ZeroDivisionError in reading/read.py, line" in answer["detail"]

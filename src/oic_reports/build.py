@@ -31,6 +31,7 @@ from oic_reports.release.verify import verify
 from oic_reports.release.version import next_version
 from oic_reports.release.write import write_release
 from oic_reports.settings import Settings
+from oic_reports.settled import find_settled, keep_settled, mark_run
 from oic_reports.sources.objects import StoreError
 from oic_reports.sources.store import StoredFile, list_store, open_store
 from oic_reports.tables.schema import load_schema_version
@@ -52,10 +53,14 @@ _VERDICT = "verdict.json"
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a run is going to publish: the facts of the release, and the files that its selection left out."""
+    """What a run is going to publish: the facts of the release, and the files that its selection left out.
+
+    ``mark`` is that of ``settled.mark_run``, None where the next run must try some file again.
+    """
 
     facts: ReleaseFacts
     left_out: tuple[str, ...]
+    mark: str | None = None
 
 
 def plan_facts(processed: Path, released: date) -> ReleaseFacts:
@@ -106,7 +111,8 @@ def assemble_stage(
         selection=selection,
         loader=Loader(shelf.load, shelf.load_report),
     )
-    plan = Plan(plan_facts(settings.processed, released), left_out)
+    mark = None if shelf.has_passing else mark_run(files, settings, selection, identify_code())
+    plan = Plan(plan_facts(settings.processed, released), left_out, mark)
     (folder / EXTRACTED / _PLAN).write_text(json.dumps(asdict(plan)), encoding="utf-8")
     return tables, plan
 
@@ -114,7 +120,7 @@ def assemble_stage(
 def load_plan(folder: Path) -> Plan:
     """The plan that ``assemble_stage`` left."""
     plan = json.loads((folder / EXTRACTED / _PLAN).read_text(encoding="utf-8"))
-    return Plan(ReleaseFacts(**plan["facts"]), tuple(plan["left_out"]))
+    return Plan(ReleaseFacts(**plan["facts"]), tuple(plan["left_out"]), plan["mark"])
 
 
 def check(
@@ -167,10 +173,17 @@ def publish_stage(folder: Path, settings: Settings, *, force: bool = False, dry_
         ReleaseRefusedError: nothing is published; the message says why.
     """
     verdict = Verdict.from_json((folder / CHECKED / _VERDICT).read_text(encoding="utf-8"))
-    facts = load_plan(folder).facts
-    return publish(
-        read_tables(folder / CHECKED), verdict, settings.processed, facts=facts, force=force, dry_run=dry_run
-    )
+    plan = load_plan(folder)
+    tables = read_tables(folder / CHECKED)
+    published = publish(tables, verdict, settings.processed, facts=plan.facts, force=force, dry_run=dry_run)
+    if plan.mark is not None and not dry_run:
+        keep_settled(settings, plan.mark)
+    return published
+
+
+def find_unchanged(files: Sequence[StoredFile], settings: Settings, selection: Selection) -> Published | None:
+    """What the last run came to, if this one would work on the same files, corrections and code; else None."""
+    return find_settled(settings, mark_run(files, settings, selection, identify_code()))
 
 
 def build(settings: Settings, released: date, say: Callable[[str], object]) -> Published:
@@ -182,6 +195,9 @@ def build(settings: Settings, released: date, say: Callable[[str], object]) -> P
         say: takes lines for a person.
     """
     files = list_files(settings)
+    unchanged = find_unchanged(files, settings, Selection())
+    if unchanged is not None:
+        return unchanged
     say(f"reading {len(files)} files")
     make_leaves(files, settings, open_leaves(settings))
     with _open_stage(settings) as folder:

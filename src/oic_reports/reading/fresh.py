@@ -127,6 +127,11 @@ class Nursery:
         self.is_ready = bool(self._socket.recv(1))
         self._socket.settimeout(None)
 
+    @property
+    def is_alive(self) -> bool:
+        """Whether it still forks; where a machine without memory has killed it, children start by themselves."""
+        return self._process.poll() is None
+
     def hand_over(self, descriptors: list[int]) -> None:
         """Ask for a child; where the nursery is gone, nobody answers."""
         with self._turn, contextlib.suppress(BrokenPipeError):
@@ -157,6 +162,6 @@ def open_nursery() -> Iterator[None]:
 
 def start_fresh(module: str, question: IO[bytes]) -> Fresh:
     """A fresh process of a module that takes a request on stdin: forked where a nursery is open, else started."""
-    if module == NURSED and _open:
+    if module == NURSED and _open and _open[-1].is_alive:
         return _Forked(_open[-1], question)
     return _Started(module, question)

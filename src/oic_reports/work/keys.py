@@ -43,7 +43,7 @@ def identify_code() -> str:
     parts = [(name, package / name) for name in _STAGES]
     parts.append(("vocabularies", find_declared("schemas") / "vocabularies"))
     for name, part in parts:
-        for path, content in _read_all(name, part):
+        for path, content in read_all(name, part, (".py", ".csv")):
             digest.update(f"{path}\0{len(content)}\0".encode())
             digest.update(content)
     return digest.hexdigest()[:16]
@@ -75,12 +75,12 @@ def _find_version(library: str) -> str | None:
         return None
 
 
-def _read_all(name: str, part: Traversable) -> Iterator[tuple[str, bytes]]:
-    """Every file of code or words below a place, by name."""
+def read_all(name: str, part: Traversable | Path, endings: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
+    """Every file of some endings at and below a place, each with its path from ``name`` on, sorted."""
     if part.is_file():
-        if name.endswith((".py", ".csv")):
+        if name.endswith(endings):
             yield name, part.read_bytes()
         return
     for child in sorted(part.iterdir(), key=lambda child: child.name):
         if child.name != "__pycache__":
-            yield from _read_all(f"{name}/{child.name}", child)
+            yield from read_all(f"{name}/{child.name}", child, endings)

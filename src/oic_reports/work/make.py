@@ -117,13 +117,17 @@ def _extract(stored: StoredFile, settings: WorkSettings, leaves: LeafStore) -> E
 
 
 class Shelf:
-    """The leaves of the files of a run: cards of all, paragraphs one report at a time."""
+    """The leaves of the files of a run: cards of all, paragraphs one report at a time.
+
+    ``has_passing`` says, once all cards are listed, that the machine was at fault with one: the next run tries again.
+    """
 
     def __init__(self, files: Iterable[StoredFile], settings: WorkSettings, leaves: LeafStore) -> None:
         self._files = {stored.source.file_name: stored for stored in files}
         self._settings = settings
         self._leaves = leaves
         self._load = lru_cache(_HELD)(self._load_anew)
+        self.has_passing = False
 
     def list_cards(self) -> Iterator[Extraction]:
         """An extraction without paragraphs for each file, in the order of the files; missing leaves are made."""
@@ -132,6 +136,7 @@ class Shelf:
                 yield Extraction(stored.source, rejects=(stored.reject,))
                 continue
             card = self._find_card(stored)
+            self.has_passing |= card.is_passing
             yield card.describe(stored.source)
 
     def load(self, card: Extraction) -> Extraction:
