@@ -10,7 +10,7 @@ import gzip
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.util import find_spec
 from itertools import chain, pairwise, repeat
 from pathlib import Path
@@ -27,6 +27,7 @@ _FAR_MORE = 20
 _USUAL = 3e-7
 _FREQUENT = 3e-5
 _FEW_LETTERS = 3
+_PARTICLES = re.compile("([وف]?[بلك]?)(.{3,})")
 _ARTICLE = re.compile("ال[\u0620-\u06ff]{3}")
 ARABIC = re.compile("[\u0620-\u06ff]")
 _COMPOUNDS = re.compile(r"(?<![^\W_-])[^\W\d_]++(?:-[^\W\d_]++)+(?![^\W_])")
@@ -247,12 +248,11 @@ def read_persian(word: str) -> tuple[str, ...]:
     return (head + "ي", head + "ى") if last == "\u06cc" else (head + last,)
 
 
-def without_particles(word: str, language: Language) -> Iterator[str]:
+@lru_cache(maxsize=1 << 16)
+def without_particles(word: str, language: Language) -> tuple[str, ...]:
     """The word, and what is left of an Arabic one without a leading conjunction and preposition."""
-    yield word
-    if language == "ar":
-        match = re.fullmatch("([وف]?[بلك]?)(.{3,})", word)
-        if match and match.group(1):
-            yield match.group(2)
-            if match.group(1)[0] in "وف" and len(match.group(1)) > 1:
-                yield word[1:]
+    match = _PARTICLES.fullmatch(word) if language == "ar" else None
+    if match is None or not match.group(1):
+        return (word,)
+    is_twofold = match.group(1)[0] in "وف" and len(match.group(1)) > 1
+    return (word, match.group(2), word[1:]) if is_twofold else (word, match.group(2))

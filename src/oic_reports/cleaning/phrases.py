@@ -45,26 +45,31 @@ def repair_misread(draft: Draft, evidence: Evidence) -> None:
 
 
 @cache
-def _index(language: Language) -> dict[str, tuple[tuple[int, tuple[str, ...]], ...]]:
-    """Word to the phrases that hold it, each with the word's place in it."""
-    places: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
-    for formula in load_formulas(language):
+def _index(language: Language) -> dict[str, tuple[tuple[int, int], ...]]:
+    """Word to the phrases that hold it: the word's place in each, and its number."""
+    places: dict[str, list[tuple[int, int]]] = {}
+    for number, formula in enumerate(load_formulas(language)):
         for place, word in enumerate(formula):
-            places.setdefault(word.lower(), []).append((place, formula))
+            places.setdefault(word.lower(), []).append((place, number))
     return {word: tuple(found) for word, found in places.items()}
 
 
 def _find_windows(words: list[re.Match[str]], language: Language) -> list[tuple[int, tuple[str, ...]]]:
     """Where a phrase may stand: wherever all of its words but one do, since only one of them may be off."""
     index = _index(language)
-    windows: Counter[tuple[int, tuple[str, ...]]] = Counter()
-    for number, match in enumerate(words):
-        for form in without_particles(match.group().lower(), language):
-            for place, formula in index.get(form, ()):
-                first = number - place
-                if first >= 0 and first + len(formula) <= len(words):
-                    windows[first, formula] += 1
-    return [(first, formula) for (first, formula), count in windows.items() if count >= len(formula) - 1]
+    formulas = load_formulas(language)
+    windows: Counter[tuple[int, int]] = Counter(
+        (number - place, formula)
+        for number, match in enumerate(words)
+        for form in without_particles(match.group().lower(), language)
+        for place, formula in index.get(form, ())
+    )
+    found = [(first, formulas[formula], count) for (first, formula), count in windows.items()]
+    return [
+        (first, formula)
+        for first, formula, count in found
+        if count >= len(formula) - 1 and 0 <= first <= len(words) - len(formula)
+    ]
 
 
 def _find_off(window: list[re.Match[str]], formula: tuple[str, ...]) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from oic_reports.resources import load_pattern, load_vocabulary
 from oic_reports.structure.lines import PrintedLine, normalise
@@ -150,7 +151,12 @@ def _is_heading(candidate: Candidate, lines: Sequence[PrintedLine], index: int) 
 
 def is_index_heading(text: str) -> bool:
     """Whether a line heads an index: ``INDEX``, ``Sommaire``, ``الفهرس``."""
-    return normalise(text) in {normalise(row["form"]) for row in load_vocabulary("index_words")}
+    return normalise(text) in _index_words()
+
+
+@cache
+def _index_words() -> frozenset[str]:
+    return frozenset(normalise(row["form"]) for row in load_vocabulary("index_words"))
 
 
 def opens_index(line: PrintedLine) -> bool:

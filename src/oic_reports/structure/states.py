@@ -22,6 +22,7 @@ _MARKS = "\u0300-\u036f\u064b-\u0652\u0670"
 _MARK = re.compile(f"[{_MARKS}]")
 _LETTERS_OF_ONE_SOUND = str.maketrans("ىیکةٱı‘’ʼʿʾ`´", "ييكها" + "i" + "'" * 7)
 _GAP = r"(?:\s*[-‐‑–—]\s*|\s+)"
+_GAPS = re.compile(_GAP)
 _ARTICLE = "ال"
 # letters of a code (ISO 3166-1 alpha-2)
 _ISO2_LENGTH = 2
@@ -125,6 +126,9 @@ def find_countries(text: str, language: Language) -> list[FoundState]:
     """
     found = find_states(text, language)
     folded = fold_name(text)
+    plain = _flatten(folded)
+    if not any(name in plain for name in _territory_names(language)):
+        return found
     names, iso2_by_group = _territories(language, is_marked=bool(_MARK.search(folded)))
     for match in names.finditer(folded):
         start, end = match.span(match.lastgroup or 0)
@@ -133,12 +137,29 @@ def find_countries(text: str, language: Language) -> list[FoundState]:
     return sorted(found, key=lambda state: state.start)
 
 
+def _flatten(folded: str) -> str:
+    """A text without marks, its words one blank apart: what holds no name so is not searched for its pattern."""
+    return _GAPS.sub(" ", _MARK.sub("", folded))
+
+
+@cache
+def _territory_names(language: Language) -> tuple[str, ...]:
+    """The names of countries that are no member states, without the article, which may be cut."""
+    names = (_flatten(name) for name in _list_territories(language))
+    return tuple(name.removeprefix(_ARTICLE) if language == "ar" else name for name in names)
+
+
 @cache
 def _territories(language: Language, *, is_marked: bool) -> tuple[re.Pattern[str], dict[str, str]]:
+    return _join(_list_territories(language), language, is_marked=is_marked)
+
+
+@cache
+def _list_territories(language: Language) -> dict[str, str]:
+    """The codes of countries that are no member states, by folded name."""
     members = {row["iso2"] for row in load_vocabulary("member_states")}
-    listed = {
+    return {
         fold_name(name): iso2
         for iso2, name in Locale.parse(language).territories.items()
         if len(iso2) == _ISO2_LENGTH and iso2.isalpha() and iso2 not in members | _NO_STATES
     }
-    return _join(listed, language, is_marked=is_marked)

@@ -7,7 +7,7 @@ copies with words across the page. None of these is text of a paragraph.
 from __future__ import annotations
 
 from collections import Counter
-from itertools import pairwise
+from collections.abc import Callable
 
 import numpy as np
 
@@ -47,7 +47,7 @@ def set_asides_apart(page: GlyphPage, left_out: Counter[str]) -> tuple[list[Glyp
     layers: list[GlyphLayer] = []
     overprints: list[GlyphLayer] = []
     for layer in sorted(page.layers, key=lambda layer: -len(layer.texts)):
-        is_ink = np.array([text != " " for text in layer.texts], np.bool_)
+        is_ink = _tell(layer, lambda text: text != " ")
         if not is_ink.any():
             continue
         rules = turn_rules(page.rules, layer.turn, (page.width, page.height))
@@ -67,6 +67,12 @@ def set_asides_apart(page: GlyphPage, left_out: Counter[str]) -> tuple[list[Glyp
         if across.any():
             overprints.append(layer.pick(np.flatnonzero(across)))
     return layers, overprints
+
+
+def _tell(layer: GlyphLayer, is_such: Callable[[str], bool]) -> Booleans:
+    """Of which glyphs of a layer something is true, asked once for each different text."""
+    known = {text: is_such(text) for text in set(layer.texts)}
+    return np.fromiter(map(known.__getitem__, layer.texts), np.bool_, len(layer.texts))
 
 
 def _find_overprint(layer: GlyphLayer, is_ink: Booleans) -> Booleans:
@@ -128,7 +134,9 @@ def crosses_words(rules: Floats, lefts: Floats, rights: Floats, baselines: Float
 
 def _find_bars(layer: GlyphLayer, is_ink: Booleans) -> Booleans:
     """Bars beyond everything else that is printed at their side."""
-    bars = is_ink & np.array([text in _BARS for text in layer.texts], np.bool_)
+    if _BARS.isdisjoint(layer.texts):
+        return np.zeros(len(layer.texts), np.bool_)
+    bars = is_ink & _tell(layer, _BARS.__contains__)
     others = np.flatnonzero(is_ink & ~bars)
     if not bars.any() or not others.size:
         return np.zeros(len(bars), np.bool_)
@@ -140,7 +148,7 @@ def _find_bars(layer: GlyphLayer, is_ink: Booleans) -> Booleans:
 def _find_line_numbers(layer: GlyphLayer, is_ink: Booleans) -> Booleans:
     """Numbers in the margin that count the lines beside them."""
     found = np.zeros(len(layer.texts), np.bool_)
-    digits = is_ink & np.array([text.isdecimal() for text in layer.texts], np.bool_)
+    digits = is_ink & _tell(layer, str.isdecimal)
     if np.count_nonzero(digits) < _LEAST_NUMBERS:
         return found
     for side in (-1, 1):
@@ -157,10 +165,12 @@ def _list_margin_numbers(layer: GlyphLayer, is_ink: Booleans, digits: Booleans, 
     order = order[np.lexsort((layer.left[order], np.round(layer.baseline[order], 0)))]
     size = float(np.median(layer.size[order]))
     runs: list[Integers] = []
-    starts = [0, *(np.flatnonzero(np.diff(layer.baseline[order]) > _SAME_LINE * size) + 1).tolist(), len(order)]
-    for start, end in pairwise(starts):
-        row = order[start:end]
-        row = row[np.argsort(layer.left[row], kind="stable")][::-side]
+    rows = np.cumsum(np.diff(layer.baseline[order], prepend=-np.inf) > _SAME_LINE * size)
+    order = order[np.lexsort((layer.left[order], rows))]
+    bounds = np.append(np.flatnonzero(np.diff(rows, prepend=0)), len(order))
+    edges = bounds[:-1] if side < 0 else bounds[1:] - 1
+    for number in np.flatnonzero(digits[order[edges]]).tolist():
+        row = order[bounds[number] : bounds[number + 1]][::-side]
         count = 0
         while count < len(row) and digits[row[count]]:
             count += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -106,6 +107,17 @@ class Profile:
     mark_bias: dict[str, float] = field(default_factory=dict)
     lanes: tuple[float, ...] = ()
     has_typed_kashidas: bool = False
+
+    def limit_to(self, texts: AbstractSet[str]) -> Profile:
+        """What of the profile bears on pages whose glyphs have these texts."""
+        has_marks = any(map(is_mark, texts))
+        return Profile(
+            self.fillers & texts,
+            self.mark_direction if has_marks else 0,
+            self.mark_bias if has_marks else {},
+            self.lanes,
+            self.has_typed_kashidas and any(not text.strip(_TATWEEL) for text in texts),
+        )
 
 
 def build_lines(layer: GlyphLayer, index: LayerIndex, region: Integers, profile: Profile) -> list[VisualLine]:

@@ -259,6 +259,9 @@ class _Reader:
     ) -> tuple[_PageReading, Counter[str]]:
         """A page with a profile of its own, if that is better: files are put together from several producers' pages."""
         profile, _ = learn_profile([page])
+        texts = {text for layer in page.layers for text in layer.texts}
+        if profile.limit_to(texts) == self._profile.limit_to(texts):
+            return first, left_out
         lines, own_left_out = read_page_lines(page, profile, is_rtl_document=self._is_rtl)
         own = _PageReading(lines, _judge(lines, own_left_out))
         return (own, own_left_out) if own.verdict.score > first.verdict.score else (first, left_out)
