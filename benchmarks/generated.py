@@ -105,8 +105,9 @@ _WORD_PARTS = {
         f'<Override PartName="/word/document.xml" ContentType="{_WORD}"/></Types>'
     ),
     "_rels/.rels": (
-        f'<Relationships xmlns="{_OPEN_XML}/package/2006/relationships"><Relationship Id="r1" Target="word/document.xml" '
-        f'Type="{_OPEN_XML}/officeDocument/2006/relationships/officeDocument"/></Relationships>'
+        f'<Relationships xmlns="{_OPEN_XML}/package/2006/relationships"><Relationship Id="r1" '
+        f'Target="word/document.xml" Type="{_OPEN_XML}/officeDocument/2006/relationships/officeDocument"/>'
+        "</Relationships>"
     ),
     "word/document.xml": (
         f'<w:document xmlns:w="{_OPEN_XML}/wordprocessingml/2006/main"><w:body>RUNS</w:body></w:document>'

@@ -8,9 +8,9 @@ from datetime import UTC, date, datetime
 from prefect import flow, get_run_logger, task
 from prefect.cache_policies import NO_CACHE
 
-from flows.parameters import Body, Language, Since, Stage, Until
-from oic_reports.assemble import Selection
+from flows.parameters import Body, Document, Language, Since, Source, Stage, Until
 from oic_reports.build import assemble_stage, list_files, open_leaves
+from oic_reports.selection import Selection
 from oic_reports.settings import Settings
 from oic_reports.sources.store import StoredFile
 from oic_reports.work.make import Made, make_leaves
@@ -24,15 +24,22 @@ def read_batch(name: str, files: list[StoredFile], settings: Settings) -> Made: 
 
 @flow(name="extract", flow_run_name="extract", description="Read the raw store and lay out its tables for the checks.")
 def extract(
-    since: Since = None, until: Until = None, language: Language = None, body: Body = None, stage: Stage = "current"
+    since: Since = None,
+    until: Until = None,
+    language: Language = None,
+    body: Body = None,
+    source: Source = None,
+    document: Document = None,
+    stage: Stage = "current",
 ) -> dict[str, int]:
     """Read all files, name and correct their reports, and leave the tables; how many rows each has."""
     logger = get_run_logger()
     settings = Settings()
     files = list_files(settings)
     _read_all(files, settings)
-    selection = Selection(since, until, language, body)
+    selection = Selection(since, until, language, body, source, document)
     tables, plan = assemble_stage(settings.stage / stage, files, settings, selection, _today())
+    selection.check_found(tables)
     for row in tables["rejects"].to_pylist():
         logger.warning("rejected: %s: %s: %s", row["file_name"], row["reason"], row["detail"])
     for row in tables["flags"].to_pylist():

@@ -13,35 +13,13 @@ from oic_reports.cleaning.corrections import Correction, apply_corrections, chec
 from oic_reports.identity.identify import name_documents, name_paragraphs
 from oic_reports.identity.registry import Registry
 from oic_reports.model import Extraction, Reject, Report
+from oic_reports.selection import Selection
 from oic_reports.tables.fit import fit_source
 from oic_reports.tables.store import open_writers, read_tables
 from oic_reports.tables.tabulate import Tabulator, list_written
 
 # the header alone is corrected before reports are chosen
 _OF_HEADERS = frozenset({"set_fact", "withdraw"})
-
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """Which new reports a run brings in; what is published stays, whatever is selected. None selects all."""
-
-    since: str | None = None
-    until: str | None = None
-    language: str | None = None
-    body: str | None = None
-
-    def holds(self, report: Report) -> bool:
-        """Whether a report is selected; one without a date is not, where dates are."""
-        header = report.header
-        if (self.since or self.until) and header.date is None:
-            return False
-        last = header.date_end or header.date or ""
-        return (
-            (self.since is None or last >= self.since)
-            and (self.until is None or (header.date or "") <= self.until)
-            and self.language in {None, header.language}
-            and self.body in {None, header.body_id}
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +94,9 @@ def _choose(
     kept, left_out = [], []
     for extraction in named:
         (corrected,) = apply_corrections((extraction,), of_headers)
-        is_chosen = not corrected.reports or any(selection.holds(report) for report in corrected.reports)
+        is_chosen = not corrected.reports or any(
+            selection.holds(report, extraction.source) for report in corrected.reports
+        )
         # a newer version of a published report comes from a source of its own
         is_published = any(report.document_id in published for report in corrected.reports)
         if is_chosen or is_published or extraction.source.source_id in run.registry.documents:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from oic_reports.assemble import Loader, Selection, assemble
+from oic_reports.assemble import Loader, assemble
 from oic_reports.checks.quarantine import quarantine
 from oic_reports.checks.verdict import Verdict
 from oic_reports.cleaning.corrections import CorrectionError
@@ -30,6 +30,7 @@ from oic_reports.release.rebuild import compare
 from oic_reports.release.verify import verify
 from oic_reports.release.version import next_version
 from oic_reports.release.write import write_release
+from oic_reports.selection import Selection
 from oic_reports.settings import Settings
 from oic_reports.settled import find_settled, keep_settled, mark_run
 from oic_reports.sources.objects import StoreError

@@ -13,11 +13,11 @@ from importlib.metadata import distributions
 from importlib.resources import files
 from pathlib import Path
 
-from oic_reports.assemble import Selection
 from oic_reports.release.checksums import FILE, hash_of
 from oic_reports.release.index import load_index
 from oic_reports.release.publish import Published
 from oic_reports.resources import find_declared
+from oic_reports.selection import Selection
 from oic_reports.settings import Settings
 from oic_reports.sources.store import StoredFile
 from oic_reports.work.keys import make_key, read_all
