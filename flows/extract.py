@@ -7,9 +7,10 @@ from datetime import UTC, date, datetime
 from prefect import flow, get_run_logger, task
 from prefect.cache_policies import NO_CACHE
 
-from flows.parameters import Body, Language, Since, Stage, Until
-from oic_reports.build import Plan, Selection, assemble, plan_facts, read_files, stage_tables
+from flows.parameters import Body, Document, Language, Since, Source, Stage, Until
+from oic_reports.build import Plan, assemble, plan_facts, read_files, stage_tables
 from oic_reports.model import Extraction
+from oic_reports.selection import Selection
 from oic_reports.settings import Settings
 from oic_reports.sources.store import StoredFile, list_store, open_store
 
@@ -22,7 +23,13 @@ def read_batch(name: str, files: list[StoredFile], settings: Settings) -> list[E
 
 @flow(name="extract", flow_run_name="extract", description="Read the raw store and lay out its tables for the checks.")
 def extract(
-    since: Since = None, until: Until = None, language: Language = None, body: Body = None, stage: Stage = "current"
+    since: Since = None,
+    until: Until = None,
+    language: Language = None,
+    body: Body = None,
+    source: Source = None,
+    document: Document = None,
+    stage: Stage = "current",
 ) -> dict[str, int]:
     """Read all files, name and correct their reports, and leave the tables; how many rows each has."""
     logger = get_run_logger()
@@ -34,7 +41,9 @@ def extract(
         name = f"{start + 1}-{start + len(batch)}"
         logger.info("reading files %s of %d", name, len(files))
         extractions += read_batch(name, batch, settings)
-    tables, left_out = assemble(extractions, settings, Selection(since, until, language, body))
+    selection = Selection(since, until, language, body, source, document)
+    tables, left_out = assemble(extractions, settings, selection)
+    selection.check_found(tables)
     plan = Plan(plan_facts(settings.processed, _today()), left_out)
     stage_tables(settings.stage / stage, tables, plan)
     for row in tables["rejects"].to_pylist():

@@ -7,8 +7,11 @@ import logging
 from oic_reports.build import FORESEEN
 from oic_reports.fetch import FetchStoppedError
 from oic_reports.lease import LeaseError
+from oic_reports.release.guard import ThresholdError
+from oic_reports.selection import SelectionError
+from oic_reports.sources.catalogue import CatalogueError
 
-STOPPED = (*FORESEEN, FetchStoppedError, LeaseError)
+STOPPED = (*FORESEEN, FetchStoppedError, LeaseError, SelectionError, CatalogueError, ThresholdError)
 # where Prefect logs what a flow raises
 _LOGGERS = ("prefect.flow_runs", "prefect.task_runs")
 

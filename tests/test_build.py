@@ -10,11 +10,12 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from oic_reports.build import Selection, assemble, build, check, check_rebuild, plan_facts, read_files
+from oic_reports.build import assemble, build, check, check_rebuild, plan_facts, read_files
 from oic_reports.cleaning.corrections import CorrectionError, load_corrections
 from oic_reports.release.load import load_current
 from oic_reports.release.publish import ReleaseRefusedError
 from oic_reports.release.verify import verify
+from oic_reports.selection import Selection
 from oic_reports.sources.folder import FolderStore
 from oic_reports.sources.sidecar import Sidecar, find_sidecar
 from oic_reports.sources.store import list_store

@@ -22,7 +22,7 @@ from oic_reports.cleaning.corrections import CorrectionError, apply_corrections,
 from oic_reports.extract import extract_file
 from oic_reports.identity.history import extend_history
 from oic_reports.identity.identify import identify
-from oic_reports.model import Extraction, Reject, Report
+from oic_reports.model import Extraction, Reject
 from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.index import DamagedIndexError, load_index
 from oic_reports.release.load import MissingReleaseError, load_current
@@ -31,6 +31,7 @@ from oic_reports.release.rebuild import compare
 from oic_reports.release.verify import verify
 from oic_reports.release.version import next_version
 from oic_reports.release.write import write_release
+from oic_reports.selection import Selection
 from oic_reports.settings import Settings
 from oic_reports.sources.objects import StoreError
 from oic_reports.sources.store import StoredFile, list_store, open_store
@@ -47,29 +48,6 @@ EXTRACTED = "extracted"
 CHECKED = "checked"
 _PLAN = "plan.json"
 _VERDICT = "verdict.json"
-
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """Which new reports a run brings in; what is published stays, whatever is selected. None selects all."""
-
-    since: str | None = None
-    until: str | None = None
-    language: str | None = None
-    body: str | None = None
-
-    def holds(self, report: Report) -> bool:
-        """Whether a report is selected; one without a date is not, where dates are."""
-        header = report.header
-        if (self.since or self.until) and header.date is None:
-            return False
-        last = header.date_end or header.date or ""
-        return (
-            (self.since is None or last >= self.since)
-            and (self.until is None or (header.date or "") <= self.until)
-            and self.language in {None, header.language}
-            and self.body in {None, header.body_id}
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +150,9 @@ def _assemble(
     corrected = apply_corrections(named, corrections)
     kept, left_out = [], []
     for extraction in corrected:
-        is_chosen = not extraction.reports or any(selection.holds(report) for report in extraction.reports)
+        is_chosen = not extraction.reports or any(
+            selection.holds(report, extraction.source) for report in extraction.reports
+        )
         # a newer version of a published report comes from a source of its own
         is_published = any(report.document_id in published for report in extraction.reports)
         if is_chosen or is_published or extraction.source.source_id in sources:

@@ -11,4 +11,5 @@ COMMANDS = {
     "verify": "prove a release offline",
     "rebuild-check": "rebuild the current release and compare",
     "catalogue": "check the addresses of raw/catalogue.csv",
+    "thresholds": "suggest expectations/counts.csv from the current release",
 }
