@@ -12,6 +12,7 @@ from collections.abc import Callable
 import numpy as np
 
 from oic_reports.reading.pdf.folding import is_rtl
+from oic_reports.reading.pdf.glyph_rows import GlyphRows
 from oic_reports.reading.pdf.glyphs import Booleans, Floats, GlyphLayer, GlyphPage, Integers
 from oic_reports.reading.pdf.rules import turn_rules
 
@@ -151,23 +152,29 @@ def _find_line_numbers(layer: GlyphLayer, is_ink: Booleans) -> Booleans:
     digits = is_ink & _tell(layer, str.isdecimal)
     if np.count_nonzero(digits) < _LEAST_NUMBERS:
         return found
+    rows = _sort_rows(layer, is_ink)
     for side in (-1, 1):
-        numbers = _list_margin_numbers(layer, is_ink, digits, side)
+        numbers = _list_margin_numbers(layer, rows, digits, side)
         if len(numbers) >= _LEAST_NUMBERS and _count_lines_between(layer, is_ink, numbers):
             for glyphs in numbers:
                 found[glyphs] = True
     return found
 
 
-def _list_margin_numbers(layer: GlyphLayer, is_ink: Booleans, digits: Booleans, side: int) -> list[Integers]:
-    """Runs of digits that stand alone at the left (-1) or right (1) of the text, from the top, each from the left."""
+def _sort_rows(layer: GlyphLayer, is_ink: Booleans) -> GlyphRows:
+    """The glyphs of each row from the left, rows from the top."""
     order = np.flatnonzero(is_ink)
     order = order[np.lexsort((layer.left[order], np.round(layer.baseline[order], 0)))]
     size = float(np.median(layer.size[order]))
+    starts = np.flatnonzero(np.diff(layer.baseline[order], prepend=-np.inf) > _SAME_LINE * size)
+    return GlyphRows.of(np.split(order, starts[1:])).sort(layer.left[order])
+
+
+def _list_margin_numbers(layer: GlyphLayer, rows: GlyphRows, digits: Booleans, side: int) -> list[Integers]:
+    """Runs of digits that stand alone at the left (-1) or right (1) of the text, from the top, each from the left."""
+    order, bounds = rows.glyphs, rows.bounds
+    size = float(np.median(layer.size[order]))
     runs: list[Integers] = []
-    rows = np.cumsum(np.diff(layer.baseline[order], prepend=-np.inf) > _SAME_LINE * size)
-    order = order[np.lexsort((layer.left[order], rows))]
-    bounds = np.append(np.flatnonzero(np.diff(rows, prepend=0)), len(order))
     edges = bounds[:-1] if side < 0 else bounds[1:] - 1
     for number in np.flatnonzero(digits[order[edges]]).tolist():
         row = order[bounds[number] : bounds[number + 1]][::-side]

@@ -384,12 +384,13 @@ def _put_labels(layer: GlyphLayer, codes: list[int], labels: Mapping[int, Label]
                 layer.rules[place] = changed[code].rule
 
 
-def _measure_marks(text: TextPage, page: pypdfium2.PdfPage, layer: GlyphLayer, places: Integers) -> None:
+def _measure_marks(glyphs: TextPage, page: pypdfium2.PdfPage, layer: GlyphLayer, places: Integers) -> None:
     """Put the extent of its ink for the advance of each vowel sign: signs have none, and lie beside their origin."""
-    marks = np.array([place for place, sign in enumerate(layer.texts) if is_mark(sign)], np.int64)
-    if not marks.size:
+    signs = {text for text in set(layer.texts) if is_mark(text)}
+    if not signs:
         return
-    ink = text.read_ink(places[marks].tolist())
+    marks = np.array([place for place, text in enumerate(layer.texts) if text in signs], np.int64)
+    ink = glyphs.read_ink(places[marks].tolist())
     first = turn_back(to_shown(page, ink[:, [0, 3]]), layer.turn, page.get_size())
     second = turn_back(to_shown(page, ink[:, [1, 2]]), layer.turn, page.get_size())
     left, right = np.minimum(first[:, 0], second[:, 0]), np.maximum(first[:, 0], second[:, 0])
@@ -397,12 +398,12 @@ def _measure_marks(text: TextPage, page: pypdfium2.PdfPage, layer: GlyphLayer, p
     layer.left[marks[known]], layer.right[marks[known]] = left[known], right[known]
 
 
-def _find_tall(text: TextPage, layer: GlyphLayer, places: Integers) -> frozenset[int]:
+def _find_tall(glyphs: TextPage, layer: GlyphLayer, places: Integers) -> frozenset[int]:
     """Glyphs without a character whose ink is higher than that of a kashida, which lies on the line."""
     if UNMAPPED not in layer.texts:
         return frozenset()
-    lost = np.array([place for place, sign in enumerate(layer.texts) if sign == UNMAPPED], np.int64)
-    ink = text.read_ink(places[lost].tolist())
+    lost = np.array([place for place, text in enumerate(layer.texts) if text == UNMAPPED], np.int64)
+    ink = glyphs.read_ink(places[lost].tolist())
     extents = np.abs(ink[:, 3] - ink[:, 2]) if layer.turn in {0, 180} else np.abs(ink[:, 1] - ink[:, 0])
     return frozenset(lost[extents > _HIGH * layer.size[lost]].tolist())
 

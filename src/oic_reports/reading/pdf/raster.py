@@ -66,26 +66,26 @@ def _find_marked(marked: Booleans, left: Integers, top: Integers, right: Integer
     found = np.zeros(len(left), np.bool_)
     inside = np.flatnonzero((right > left) & (bottom > top))
     wide, high = (np.frexp(side[inside])[1] - 1 for side in (right - left, bottom - top))
-    tables = {(0, 0): marked}
-    for power in np.unique(high * _POWERS + wide).tolist():
+    # pixels in one row, which no rectangle leaves: the next pixel is one step on, the one below it a width
+    tables = {(0, 0): marked.ravel()}
+    powers, kind = np.unique(high * _POWERS + wide, return_inverse=True)
+    marks = np.zeros((len(powers), marked.size), np.bool_)
+    for place, power in enumerate(powers.tolist()):
         rows, columns = divmod(power, _POWERS)
-        table = _double(tables, rows, columns)
-        chosen = inside[(high == rows) & (wide == columns)]
-        up, down = top[chosen], bottom[chosen] - (1 << rows)
-        near, far = left[chosen], right[chosen] - (1 << columns)
-        found[chosen] = table[up, near] | table[up, far] | table[down, near] | table[down, far]
+        table = _double(tables, rows, columns, width)
+        marks[place, : len(table)] = table
+    up, down = top[inside] * width, (bottom[inside] - (1 << high)) * width
+    near, far = left[inside], right[inside] - (1 << wide)
+    found[inside] = marks[kind, up + near] | marks[kind, up + far] | marks[kind, down + near] | marks[kind, down + far]
     return found
 
 
-def _double(tables: dict[tuple[int, int], Booleans], rows: int, columns: int) -> Booleans:
+def _double(tables: dict[tuple[int, int], Booleans], rows: int, columns: int, width: int) -> Booleans:
     """The table of rectangles that are 2 to the power of ``rows`` high and of ``columns`` wide; it joins ``tables``."""
     if (rows, columns) not in tables:
-        if columns:
-            half, step = _double(tables, rows, columns - 1), 1 << (columns - 1)
-            tables[rows, columns] = half[:, :-step] | half[:, step:]
-        else:
-            half, step = _double(tables, rows - 1, 0), 1 << (rows - 1)
-            tables[rows, columns] = half[:-step] | half[step:]
+        half = _double(tables, rows, columns - 1, width) if columns else _double(tables, rows - 1, 0, width)
+        step = 1 << (columns - 1) if columns else width << (rows - 1)
+        tables[rows, columns] = half[:-step] | half[step:]
     return tables[rows, columns]
 
 
