@@ -41,7 +41,8 @@ def extract(
     tables, plan = assemble_stage(settings.stage / stage, files, settings, selection, _today())
     selection.check_found(tables)
     for row in tables["rejects"].to_pylist():
-        logger.warning("rejected: %s: %s: %s", row["file_name"], row["reason"], row["detail"])
+        about = {name: row[name] for name in ("source_id", "file_name", "document_id", "reason")}
+        logger.warning("rejected: %s: %s: %s", row["file_name"], row["reason"], row["detail"], extra=about)
     for row in tables["flags"].to_pylist():
         if row["flag"] == "correction_stale":
             logger.warning("left out, since it does not fit the text: %s", row["note"])

@@ -14,7 +14,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from oic_reports.release.checksums import FILE, hash_of
-from oic_reports.release.index import load_index
+from oic_reports.release.index import load_latest
 from oic_reports.release.publish import Published
 from oic_reports.resources import find_declared
 from oic_reports.selection import Selection
@@ -57,29 +57,28 @@ def _add(digest: hashlib._Hash, read: Iterable[tuple[str, bytes]]) -> None:
 
 def find_settled(settings: Settings, mark: str) -> Published | None:
     """What the last run came to, if it worked on the same and its release is as it was; else None."""
-    entries = load_index(settings.processed)
+    entry = load_latest(settings.processed)
     path = settings.leaves / _NOTE
-    if not entries or not path.is_file():
+    if entry is None or not path.is_file():
         return None
     try:
         note = json.loads(path.read_text(encoding="utf-8"))
     except ValueError:
         return None
-    directory = settings.processed / entries[-1].version
+    directory = settings.processed / entry.version
     if note != _note(mark, directory):
         return None
-    entry = entries[-1]
     message = f"nothing to publish: nothing has changed since the current release {entry.version}"
     return Published(entry.version, directory, False, message, entry.documents, entry.paragraphs)  # noqa: FBT003
 
 
 def keep_settled(settings: Settings, mark: str) -> None:
     """Note that a run worked on all of this, and that nothing of it is left to publish."""
-    entries = load_index(settings.processed)
-    if entries:
+    entry = load_latest(settings.processed)
+    if entry is not None:
         settings.leaves.mkdir(parents=True, exist_ok=True)
         aside = settings.leaves / f".{_NOTE}"
-        aside.write_text(json.dumps(_note(mark, settings.processed / entries[-1].version)), encoding="utf-8")
+        aside.write_text(json.dumps(_note(mark, settings.processed / entry.version)), encoding="utf-8")
         aside.replace(settings.leaves / _NOTE)
 
 
