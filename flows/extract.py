@@ -47,7 +47,8 @@ def extract(
     plan = Plan(plan_facts(settings.processed, _today()), left_out)
     stage_tables(settings.stage / stage, tables, plan)
     for row in tables["rejects"].to_pylist():
-        logger.warning("rejected: %s: %s: %s", row["file_name"], row["reason"], row["detail"])
+        about = {name: row[name] for name in ("source_id", "file_name", "document_id", "reason")}
+        logger.warning("rejected: %s: %s: %s", row["file_name"], row["reason"], row["detail"], extra=about)
     for row in tables["flags"].to_pylist():
         if row["flag"] == "correction_stale":
             logger.warning("left out, since it does not fit the text: %s", row["note"])

@@ -160,6 +160,17 @@ class Settings(BaseModel):
         description="Seconds that a run may be about to begin until it counts as lost: 10 on a quiet machine.",
     )
 
+    log_file: Path | None = Field(
+        default=None, description="File to which runs append what they log, as JSON lines; none where it is not set."
+    )
+    metrics_file: Path | None = Field(
+        default=None,
+        description="Prometheus textfile that each run writes anew: *.prom in the folder that the node exporter reads.",
+    )
+    quiet_days: int = Field(
+        default=30, gt=0, description="Days without a new report after which that is told: the OIC meets monthly."
+    )
+
     @model_validator(mode="after")
     def _refuse_unknown_variables(self) -> Self:
         """A misspelt name would be passed over in silence."""
@@ -199,6 +210,11 @@ class Settings(BaseModel):
     def lease(self) -> Path:
         """Lock and record of the run that is going on; not to be deleted while one is."""
         return self.processed / ".run"
+
+    @property
+    def runs(self) -> Path:
+        """Summaries of runs."""
+        return self.processed / ".runs"
 
     @property
     def stage(self) -> Path:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from oic_reports.release.index import Entry, load_index
+from oic_reports.release.index import Entry, load_latest
 from oic_reports.tables.schema import load_tables
 
 
@@ -26,16 +26,16 @@ class Release:
 
 
 def load_current(processed: Path) -> Release | None:
-    """The release that is listed last, or None where there is none yet.
+    """The current release, or None where there is none yet.
 
     Raises:
         DamagedIndexError: ``versions.json`` is damaged.
         MissingReleaseError: the release's files are missing or cannot be read.
     """
-    entries = load_index(processed)
-    if not entries:
+    entry = load_latest(processed)
+    if entry is None:
         return None
-    directory = processed / entries[-1].version
+    directory = processed / entry.version
     tables = {}
     for name in load_tables():
         path = directory / f"{name}.parquet"
@@ -44,4 +44,4 @@ def load_current(processed: Path) -> Release | None:
         except (OSError, pa.ArrowInvalid) as error:
             msg = f"the current release lacks {path}: restore the folder from the repository or a copy ({error})"
             raise MissingReleaseError(msg) from error
-    return Release(entries[-1], directory, tables)
+    return Release(entry, directory, tables)

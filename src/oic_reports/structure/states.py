@@ -159,7 +159,8 @@ def _list_territories(language: Language) -> dict[str, str]:
     """The codes of countries that are no member states, by folded name."""
     members = {row["iso2"] for row in load_vocabulary("member_states")}
     return {
-        fold_name(name): iso2
+        # ``Myanmar (Burma)``: a text has one of the two
+        fold_name(name.partition(" (")[0]): iso2
         for iso2, name in Locale.parse(language).territories.items()
         if len(iso2) == _ISO2_LENGTH and iso2.isalpha() and iso2 not in members | _NO_STATES
     }

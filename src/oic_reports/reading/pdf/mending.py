@@ -20,10 +20,10 @@ from oic_reports.reading.pdf.folding import fold_text, is_mark, is_rtl
 from oic_reports.reading.pdf.fonts import (
     PERSIAN,
     Code,
+    CodeOrder,
     has_arabic,
     is_suspect,
     learn_map,
-    tell_by_neighbours,
 )
 from oic_reports.reading.pdf.glyph_rows import GlyphRows
 from oic_reports.reading.pdf.glyphs import (
@@ -84,8 +84,9 @@ class Mender:
         is_arabic = any(map(has_arabic, font.raws.values())) or (
             self._is_rtl and any(map(has_arabic, font.program.names.values()))
         )
+        order = CodeOrder(font.raws)
         for code, raw in sorted(font.raws.items()):
-            told = _tell(font, code, raw, is_arabic=is_arabic)
+            told = _tell(font, code, raw, order, is_arabic=is_arabic)
             if told is not None:
                 self._told[number, code] = told
             text = fold_text(raw)
@@ -261,7 +262,7 @@ def _find_strange(everywhere: Counter[Code], *kinds: Counter[Code]) -> list[set[
     ]
 
 
-def _tell(font: FontEntry, code: int, raw: str, *, is_arabic: bool) -> tuple[str, str] | None:
+def _tell(font: FontEntry, code: int, raw: str, order: CodeOrder, *, is_arabic: bool) -> tuple[str, str] | None:
     """What the font itself tells of a code, and by which rule; None where it agrees with its map or tells nothing."""
     text = fold_text(raw)
     named = fold_text(font.program.names.get(code, "")) if code in font.program.names else ""
@@ -272,7 +273,7 @@ def _tell(font: FontEntry, code: int, raw: str, *, is_arabic: bool) -> tuple[str
         if text == UNMAPPED or (is_arabic and is_better):
             return named, NAMED
     if text == UNMAPPED:
-        sign = tell_by_neighbours(font.raws, code)
+        sign = order.tell(code)
         return (sign, NEIGHBOURS) if sign else None
     return None
 
