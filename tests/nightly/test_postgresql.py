@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import subprocess
+import tempfile
 import time
 from pathlib import Path
 
@@ -17,17 +18,16 @@ PROGRAMS = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
 
 
 @pytest.fixture
-def cluster(tmp_path_factory):
+def cluster():
     """A cluster of its own, without a port: its socket is in its folder. PostgreSQL does not run as root."""
     if not PROGRAMS:
         pytest.skip("PostgreSQL is not installed: apt install postgresql")
-    place = tmp_path_factory.mktemp("postgresql")
+    # the folders of pytest are closed to the user of PostgreSQL
+    place = Path(tempfile.mkdtemp(prefix="postgresql-"))
     as_user = []
     if os.getuid() == 0:
         as_user = ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"]
         shutil.chown(place, "postgres")
-        for folder in [place, *place.parents][:3]:
-            folder.chmod(0o755)
 
     def run(*command):
         program = str(PROGRAMS[-1] / command[0])
@@ -50,6 +50,7 @@ def cluster(tmp_path_factory):
     run("createdb", "--host", str(place), "--username=postgres", "--owner", "oic-reports", "prefect")
     yield place, run
     stop(server)
+    shutil.rmtree(place)
 
 
 def test_the_server_keeps_its_runs_in_postgresql(cluster, tmp_path, home):

@@ -71,7 +71,6 @@ def publish_once_more(world):
 
 
 def test_the_document_word_by_word(world):
-    # the limit that deployments had once is gone when they are made anew
     done = []
     for command in list_commands():
         moved = move(world, command)
@@ -89,9 +88,10 @@ def test_the_document_word_by_word(world):
             if "deployment run" in command:
                 assert "Completed" in answer.stdout, answer.stdout + world.read_log("worker")[-3000:]
             if "deploy --all" in command:
+                # the limit that deployments had once is gone when they are made anew
                 set_limit(world)
                 assert run(world, moved).returncode == 0
-                assert ask_nightly(world)["concurrency_limit"] is None
+                assert ask_nightly(world)["global_concurrency_limit"] is None
         done.append(command)
     assert {"prune", "rollback", "verify", "doctor", "thresholds"} <= {
         word for command in done for word in command.split()
@@ -107,4 +107,4 @@ def ask_nightly(world):
 def set_limit(world):
     address = f"{world.environment['PREFECT_API_URL']}/deployments/{ask_nightly(world)['id']}"
     httpx.patch(address, json={"concurrency_limit": 1}, timeout=30).raise_for_status()
-    assert ask_nightly(world)["concurrency_limit"] == 1
+    assert ask_nightly(world)["global_concurrency_limit"]["limit"] == 1
