@@ -14,11 +14,13 @@ from flows.publish import publish
 from flows.review import refuse, review
 from flows.validate import validate
 from flows.watch import Watch
+from oic_reports.build import find_unchanged, list_files
 from oic_reports.fetch import FetchStoppedError
 from oic_reports.lease import Lease
 from oic_reports.release.publish import Published
 from oic_reports.selection import Selection
 from oic_reports.settings import Settings
+from oic_reports.summary import Outcome
 
 
 def run_steps(
@@ -35,6 +37,9 @@ def run_steps(
     try:
         watch.report = fetch(download=download)
         watch.stages["fetch"] = watch.report.count()
+        unchanged = None if force or dry_run else find_unchanged(list_files(settings), settings, selection)
+        if unchanged is not None:
+            return _end(watch, unchanged, "unchanged")
         watch.stages["extract"] = extract(**asdict(selection), stage=stage)
         watch.stages["validate"] = checks = validate(stage=stage)
         # where checks stop the release, publish says which
@@ -48,9 +53,18 @@ def run_steps(
         raise
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    watch.end("published" if published.is_new else "dry_run" if dry_run else "unchanged", published.message, published)
+    return _end(watch, published, "published" if published.is_new else "dry_run" if dry_run else "unchanged")
+
+
+def _end(watch: Watch, published: Published, outcome: Outcome) -> Published:
+    """Leave what a run that ended well came to.
+
+    Raises:
+        FetchStoppedError: as in ``run_steps``.
+    """
+    watch.end(outcome, published.message, published)
     get_run_logger().info("done: %s", published.message)
-    if watch.report.stopped:
+    if watch.report is not None and watch.report.stopped:
         # what there is was published; the run is red all the same, so that somebody looks
         raise FetchStoppedError(watch.report.stopped)
     return published

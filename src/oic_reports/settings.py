@@ -137,6 +137,16 @@ class Settings(BaseModel):
         default=False,
         description="Whether addresses of this machine itself may be fetched: for tests with a local server.",
     )
+    leaves_url: str | None = Field(
+        default=None,
+        pattern=r"^[a-z0-9+]+://.+",
+        description="Object store of leaves, for several machines; the folder processed/.work where it is not set.",
+    )
+    leaf_days: float = Field(
+        default=30.0,
+        gt=0,
+        description="Days after which leaves of a code that no longer runs are removed: time to go back to it.",
+    )
     workers: int = Field(
         default_factory=lambda: max(1, min(8, os.cpu_count() or 1)),
         gt=0,
@@ -205,6 +215,11 @@ class Settings(BaseModel):
     def recognised(self) -> Path:
         """Texts of recognised files, by sha256: kept beside what was received, so that a rebuild needs no engine."""
         return self.raw / "recognised"
+
+    @property
+    def leaves(self) -> Path:
+        """What was computed of each file alone; may be deleted at any time."""
+        return self.processed / ".work"
 
     @property
     def lease(self) -> Path:
