@@ -267,9 +267,10 @@ class BodyBuilder:
         if len(line.text) > _HEADING_LENGTH:
             return False
         above = self._above()
-        is_below = above is not None and above.role == "operative" and above.label is None
-        is_formula = line.front_kind == "place_date" and not line.is_closed and is_place_line(line.text, line.language)
-        return is_below and is_formula and any(day.precision == "day" for day in find_dates(line.text, line.language))
+        if above is None or above.role != "operative" or above.label is not None or line.is_closed:
+            return False
+        is_formula = line.front_kind == "place_date" and is_place_line(line.text, line.language)
+        return is_formula and any(day.precision == "day" for day in find_dates(line.text, line.language))
 
     def _judge_joint(self, current: Paragraph, line: PrintedLine) -> tuple[bool, str]:
         is_table = line.hint == "table"

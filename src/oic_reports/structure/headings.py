@@ -152,7 +152,13 @@ def _is_heading(candidate: Candidate, lines: Sequence[PrintedLine], index: int) 
 
 def is_index_heading(text: str) -> bool:
     """Whether a line heads an index: ``INDEX``, ``Sommaire``, ``الفهرس``."""
-    return normalise(fold_form(text, "fr")) in _index_words()
+    # folding keeps the number of letters
+    return len(normalise(text)) <= _longest_index_word() and normalise(fold_form(text, "fr")) in _index_words()
+
+
+@cache
+def _longest_index_word() -> int:
+    return max(map(len, _index_words()))
 
 
 @cache
