@@ -135,6 +135,8 @@ def _is_wrapped(before: PrintedLine, line: PrintedLine) -> bool:
     is_open = (
         before.language == "ar" and len(before.text) > _SHORT and not before.is_closed and before.text[-1] not in ",،"
     )
+    # titles break where they like
+    is_open = is_open and not before.names_type and not before.names_body
     return is_open and not line.candidates and line.hint is None and line.flow != "starts" and not line.participle
 
 
