@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
-from dataclasses import asdict
 
-from prefect import flow, get_run_logger
-from prefect.artifacts import create_markdown_artifact
+from prefect import flow
 from prefect.exceptions import CancelledRun
-from prefect.runtime import flow_run
 from prefect.states import Cancelled
 from pydantic import ValidationError
 
-from flows.extract import extract
-from flows.fetch import fetch
 from flows.parameters import Body, Document, Download, DryRun, Force, Language, Since, Source, Until
-from flows.publish import publish
-from flows.review import review
-from flows.run_report import print_run
-from flows.stops import STOPPED, say_in_one_line
+from flows.steps import run_steps
+from flows.stops import LOGGERS, STOPPED, say_in_one_line
 from flows.turn import take_turn
-from flows.validate import validate
-from oic_reports.fetch import FetchStoppedError
-from oic_reports.lease import Lease, LeaseHeldError
+from oic_reports.lease import LeaseHeldError
+from oic_reports.log_lines import add_json_lines
 from oic_reports.release.publish import Published
-from oic_reports.review import Review
 from oic_reports.selection import Selection
 from oic_reports.settings import Settings, print_faults
 
@@ -53,37 +43,16 @@ def pipeline(
     """
     say_in_one_line()
     settings = Settings()
+    if settings.log_file is not None:
+        add_json_lines(settings.log_file, LOGGERS)
     selection = Selection(since, until, language, body, source, document)
     selection.check(settings.raw)
     try:
         with take_turn(settings) as lease:
-            return _run(settings, lease, selection, force=force, dry_run=dry_run, download=download)
+            return run_steps(settings, lease, selection, force=force, dry_run=dry_run, download=download)
     except LeaseHeldError as error:
         # neither done nor failed: somebody else is doing it
         return Cancelled(name="Skipped", message=str(error))  # type: ignore[return-value]  # Prefect takes it as the state
-
-
-def _run(
-    settings: Settings, lease: Lease, selection: Selection, *, force: bool, dry_run: bool, download: bool
-) -> Published:
-    stage = f"run-{flow_run.id}"
-    folder = settings.stage / stage
-    try:
-        report = fetch(download=download)
-        rows = extract(**asdict(selection), stage=stage)
-        checks = validate(stage=stage)
-        # where checks stop the release, publish says which
-        found = Review(()) if checks["stopping"] else review(folder, settings, selection, dry_run=dry_run)
-        lease.check()
-        published = publish(stage=stage, force=force, dry_run=dry_run)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-    create_markdown_artifact(key="run-report", markdown=print_run(report, rows, checks, found, published))
-    get_run_logger().info("done: %s", published.message)
-    if report.stopped:
-        # what there is was published; the run is red all the same, so that somebody looks
-        raise FetchStoppedError(report.stopped)
-    return published
 
 
 def main() -> int:

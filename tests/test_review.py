@@ -8,20 +8,16 @@ import pyarrow.compute as pc
 import pytest
 from test_build import add, run
 
-from oic_reports.build import Plan, assemble, check_stage, plan_facts, publish_stage, read_files, stage_tables
+from oic_reports.build import assemble_stage, check_stage, list_files, publish_stage
 from oic_reports.release.load import load_current
 from oic_reports.review import review_stage
 from oic_reports.selection import Selection
-from oic_reports.sources.folder import FolderStore
-from oic_reports.sources.store import list_store
 
 
 def review(settings, selection):
     """All steps of a run but the last; its stage and what it would change."""
-    files = read_files(list(list_store(FolderStore(settings.raw))), settings)
-    tables, left_out = assemble(files, settings, selection)
     stage = settings.stage / "test"
-    stage_tables(stage, tables, Plan(plan_facts(settings.processed, date(2026, 12, 1)), left_out))
+    assemble_stage(stage, list_files(settings), settings, selection, date(2026, 12, 1))
     assert not check_stage(stage, settings).release_failures
     return stage, review_stage(stage, settings, selection)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from oic_reports.build import CHECKED
@@ -20,9 +21,10 @@ _MOST = 3
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """What publishing would change, what is odd about it, and why it may not be (each a sentence)."""
+    """What publishing would change, rejects by reason, and in sentences what is odd, and why it may not be."""
 
     changes: tuple[Change, ...]
+    rejects: Mapping[str, int] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
     refusals: tuple[str, ...] = ()
 
@@ -37,14 +39,15 @@ def review_stage(folder: Path, settings: Settings, selection: Selection) -> Revi
     current = load_current(settings.processed)
     tables = read_tables(folder / CHECKED)
     changes = find_changes(current.tables if current else None, tables)
+    rejects = Counter(tables["rejects"].column("reason").to_pylist())
     if current is None:
-        return Review(tuple(changes))
+        return Review(tuple(changes), rejects)
     withdrawn = {change.document_id for change in changes if change.kind == "gone"}
     before = current.tables["documents"]
     counts = count_groups(before, withdrawn), count_groups(tables["documents"], filed=before)
     judgement = judge_counts(*counts, load_thresholds())
     others = [] if selection.is_open else _list_others(changes, selection)
-    return Review(tuple(changes), judgement.rises, (*_refuse_others(others), *judgement.drops))
+    return Review(tuple(changes), rejects, judgement.rises, (*_refuse_others(others), *judgement.drops))
 
 
 def _list_others(changes: Iterable[Change], selection: Selection) -> list[Change]:

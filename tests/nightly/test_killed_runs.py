@@ -75,7 +75,7 @@ def find_deployment(world):
     for schedule in found["schedules"]:
         ask(world, "DELETE", f"/deployments/{found['id']}/schedules/{schedule['id']}")
     ask(world, "PATCH", f"/deployments/{found['id']}", parameters={"force": True, "download": False})
-    assert found["concurrency_limit"] is None
+    assert found["global_concurrency_limit"] is None
     return found["id"]
 
 

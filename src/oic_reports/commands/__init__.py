@@ -11,5 +11,8 @@ COMMANDS = {
     "verify": "prove a release offline",
     "rebuild-check": "rebuild the current release and compare",
     "catalogue": "check the addresses of raw/catalogue.csv",
+    "prune": "remove old releases from the disk",
+    "rollback": "make an earlier release the current one",
+    "doctor": "say whether all is well: settings, tools, disk, releases, runs, schedule",
     "thresholds": "suggest expectations/counts.csv from the current release",
 }

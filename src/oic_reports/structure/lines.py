@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from oic_reports.model import Language, Line
 from oic_reports.resources import load_pattern, load_vocabulary
 from oic_reports.structure import marks, residue
-from oic_reports.structure.dates import find_dates
+from oic_reports.structure.dates import FoundDate, find_dates, find_numeric_dates
 from oic_reports.structure.forms import find_form, find_forms, find_opening
 from oic_reports.structure.numbering import Candidate, find_candidates, is_page_mark
 from oic_reports.structure.states import find_states
@@ -96,6 +96,14 @@ class PrintedLine:
     def candidates(self) -> tuple[Candidate, ...]:
         """Everything that the line's start may be as a label."""
         return find_candidates(self.text)
+
+    @cached_property
+    def opens_with_day(self) -> bool:
+        """Whether what may be a label is the first of several days: ``1 - 3 Muharram 1440 AH``."""
+        first = self.candidates[0] if self.candidates else None
+        if first is None or not first.rest[:1].isdigit():
+            return False
+        return any(found.start == 0 for found in find_dates(self.text[:_PLACE_LENGTH], self.language))
 
     @cached_property
     def is_closed(self) -> bool:
@@ -262,6 +270,7 @@ def is_organisation(text: str, language: Language) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def kind_of_front_line(text: str, language: Language) -> str:
     """What a line before the body is: ``symbol`` (or annex), ``place_date``, ``organisation``, ``note``, ``title``."""
     is_symbol = marks.find_symbol(text) and len(text) < _SYMBOL_LINE
@@ -271,7 +280,7 @@ def kind_of_front_line(text: str, language: Language) -> str:
         return "organisation"
     if text[0] in "[(" and text[-1] in "])" and len(text) > _SYMBOL_LINE:
         return "note"
-    dates = find_dates(text, language)
+    dates = find_dates(text, language) or _read_lone_date(text, language)
     rest = len(normalise(text)) - sum(len(normalise(found.raw)) for found in dates)
     if find_form("document_types", text, language):
         return "title"
@@ -293,6 +302,13 @@ def kind_of_front_line(text: str, language: Language) -> str:
     return "title"
 
 
+def _read_lone_date(text: str, language: Language) -> list[FoundDate]:
+    """A date in figures that is the whole line: ``15.07.2018``; beside words it may be a number of a document."""
+    found = find_numeric_dates(text, language)
+    return found if len(found) == 1 and normalise(found[0].raw) == normalise(text) else []
+
+
+@lru_cache(maxsize=4096)
 def is_place_line(text: str, language: Language) -> bool:
     """Whether a line is made of places alone: ``United Nations, New York``, ``DAKAR - REPUBLIC OF SENEGAL``.
 

@@ -10,12 +10,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from io import BytesIO
+from itertools import pairwise
 
 import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium_c
 
-from oic_reports.reading.pdf.cells import LayerIndex
 from oic_reports.reading.pdf.folding import fold_text, is_mark, is_rtl
 from oic_reports.reading.pdf.fonts import (
     PERSIAN,
@@ -25,6 +25,7 @@ from oic_reports.reading.pdf.fonts import (
     is_suspect,
     learn_map,
 )
+from oic_reports.reading.pdf.glyph_rows import GlyphRows
 from oic_reports.reading.pdf.glyphs import (
     LEARNT,
     LOST,
@@ -37,6 +38,7 @@ from oic_reports.reading.pdf.glyphs import (
     Label,
 )
 from oic_reports.reading.pdf.labels import FontEntry, FontFile
+from oic_reports.reading.pdf.layer_index import LayerIndex
 from oic_reports.reading.pdf.ligatures import collect_latin_words, learn_ligatures
 from oic_reports.reading.pdf.lines import group_lines
 from oic_reports.reading.pdf.spaces import find_spaces
@@ -301,9 +303,12 @@ def part_lines(layer: GlyphLayer) -> Iterator[tuple[Integers, list[bool]]]:
     glyphs = np.setdiff1d(np.flatnonzero(index.is_base | (index.is_ink == 0)), index.copies)
     if not glyphs.size or not index.is_base.any():
         return
-    for group in group_lines(layer, glyphs, index.is_ink):
-        # an alef that is painted at the origin of its lam ends left of it
-        order = group[np.lexsort((layer.right[group], np.round(layer.left[group], 2)))]
-        ink, blanks = order[index.is_ink[order] > 0], order[index.is_ink[order] == 0]
-        if ink.size:
-            yield ink, find_spaces(layer, ink, blanks, float(np.median(layer.size[ink])))
+    rows = GlyphRows.of(group_lines(layer, glyphs, index.is_ink))
+    # an alef that is painted at the origin of its lam ends left of it
+    rows = rows.sort(layer.right[rows.glyphs], np.round(layer.left[rows.glyphs], 2))
+    is_ink = index.is_ink[rows.glyphs] > 0
+    ink = rows.pick(is_ink)
+    sizes = np.array([np.median(layer.size[line]) for line in ink])
+    spaces = find_spaces(layer, index, ink, rows.pick(~is_ink), sizes)
+    for line, (start, end) in zip(ink, pairwise(ink.bounds.tolist()), strict=True):
+        yield line, spaces[start:end].tolist()

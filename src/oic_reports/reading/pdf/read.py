@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from pypdfium2 import PdfiumError
 from rapidfuzz.distance import Levenshtein
@@ -35,8 +36,10 @@ from oic_reports.reading.pdf.latin import read_simple_page
 from oic_reports.reading.pdf.ocr import Recogniser
 from oic_reports.reading.pdf.page import PageLine, learn_profile, read_page_lines
 from oic_reports.reading.pdf.pdfium import PdfiumSource, open_document
-from oic_reports.reading.pdf.second import FAILURES, SecondReader
 from oic_reports.reading.pdf.worth import compare_worth
+
+if TYPE_CHECKING:
+    from oic_reports.reading.pdf.second import SecondReader
 
 # pages that tell the direction, that two readers read, that are read at most, and before memory is given back
 _SAMPLE = 8
@@ -107,7 +110,7 @@ class _Reader:
 
     def _begin(self) -> None:
         self.text = PdfText([], self._page_count)
-        self._second = SecondReader(self._content, self._labels)
+        self._second: SecondReader | None = None
         self._compared: list[float] = []
         self._unread: list[tuple[int, str]] = []
         self._pictures: list[int] = []
@@ -130,6 +133,7 @@ class _Reader:
     def _mend(self, number: int) -> bool:
         """Mend the characters of the file, which are doubtful on a page; whether there is something to mend."""
         from oic_reports.reading.pdf.mending import Mender  # noqa: PLC0415  (only where fonts are damaged)
+        from oic_reports.reading.pdf.second import FAILURES  # noqa: PLC0415  (likewise)
 
         self._is_mended = True
         count = self._page_count
@@ -274,12 +278,19 @@ class _Reader:
     ) -> tuple[_PageReading, Counter[str]]:
         """A page with a profile of its own, if that is better: files are put together from several producers' pages."""
         profile, _ = learn_profile([page])
+        texts = {text for layer in page.layers for text in layer.texts}
+        if profile.limit_to(texts) == self._profile.limit_to(texts):
+            return first, left_out
         lines, own_left_out = read_page_lines(page, profile, is_rtl_document=self._is_rtl)
         own = _PageReading(lines, _judge(lines, own_left_out))
         return (own, own_left_out) if own.verdict.score > first.verdict.score else (first, left_out)
 
     def _compare(self, page: GlyphPage, first: _PageReading, left_out: Counter[str]) -> _PageReading:
         """The better of two readings of a page; the first where they are as good."""
+        if self._second is None:
+            from oic_reports.reading.pdf.second import SecondReader  # noqa: PLC0415  (loads pdfplumber)
+
+            self._second = SecondReader(self._content, self._labels)
         lines, second_left_out = self._second.read_page(page, self._profile, is_rtl_document=self._is_rtl)
         if lines is None:
             return first

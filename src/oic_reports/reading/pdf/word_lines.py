@@ -9,10 +9,10 @@ from statistics import median
 import numpy as np
 
 from oic_reports.model import Decoded
-from oic_reports.reading.pdf.cells import LayerIndex
 from oic_reports.reading.pdf.columns import split_columns
 from oic_reports.reading.pdf.folding import is_rtl as has_rtl
 from oic_reports.reading.pdf.glyphs import GlyphLayer, GlyphPage
+from oic_reports.reading.pdf.layer_index import LayerIndex
 from oic_reports.reading.pdf.page import PageLine
 from oic_reports.reading.pdf.recognised_signs import put_right
 from oic_reports.reading.pdf.tesseract import Word
