@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from oic_reports.build import Selection, assemble, build, check, check_rebuild, plan_facts, read_files
-from oic_reports.cleaning.corrections import CorrectionError, load_corrections
+from oic_reports.cleaning.correction_rows import CorrectionError, load_corrections
 from oic_reports.release.load import load_current
 from oic_reports.release.publish import ReleaseRefusedError
 from oic_reports.release.verify import verify

@@ -18,7 +18,8 @@ import pyarrow as pa
 
 from oic_reports.checks.quarantine import quarantine
 from oic_reports.checks.verdict import Verdict
-from oic_reports.cleaning.corrections import CorrectionError, apply_corrections, check_targets, load_corrections
+from oic_reports.cleaning.correction_rows import CorrectionError, load_corrections
+from oic_reports.cleaning.corrections import apply_corrections, check_targets
 from oic_reports.extract import extract_file
 from oic_reports.identity.history import extend_history
 from oic_reports.identity.identify import identify
