@@ -97,9 +97,10 @@ fetch: $(VENV)/.run ## visit the addresses of raw/catalogue.csv (needs the netwo
 	@$(PYTHON) -m flows.fetch
 
 .PHONY: nightly
-nightly: $(VENV)/.dev ## tests that take too long for every commit: a fetch killed at 300 points, 500 changed files
+nightly: $(VENV)/.dev ## tests that take too long for every commit: killed fetches, runs and workers, 500 changed files
 	@$(PYTHON) -m pytest tests/sources/test_killed.py --kills 300
 	@$(PYTHON) -m pytest tests/test_any_input.py --mutations 500
+	@$(PYTHON) -m pytest tests/nightly --nightly
 
 .PHONY: clean
 clean: ## remove what was set up and what runs leave behind; raw/ and processed/ stay

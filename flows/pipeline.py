@@ -7,19 +7,23 @@ import sys
 
 from prefect import flow, get_run_logger
 from prefect.artifacts import create_markdown_artifact
+from prefect.exceptions import CancelledRun
 from prefect.runtime import flow_run
+from prefect.states import Cancelled
 from pydantic import ValidationError
 
 from flows.extract import extract
 from flows.fetch import fetch
 from flows.parameters import Body, Download, DryRun, Force, Language, Since, Until
 from flows.publish import publish
+from flows.run_report import print_run
 from flows.stops import STOPPED, say_in_one_line
+from flows.turn import take_turn
 from flows.validate import validate
 from oic_reports.fetch import FetchStoppedError
+from oic_reports.lease import Lease, LeaseHeldError
 from oic_reports.release.publish import Published
 from oic_reports.settings import Settings, print_faults
-from oic_reports.sources.report import FetchReport
 
 
 @flow(name="pipeline", description="Fetch, extract, validate and publish: the whole dataset, once.")
@@ -32,7 +36,7 @@ def pipeline(
     dry_run: DryRun = False,  # noqa: FBT002  (likewise)
     download: Download = False,  # noqa: FBT002  (likewise)
 ) -> Published:
-    """Run the four steps; what was published.
+    """Run the four steps; what was published, or the state ``Skipped`` if another run is going on.
 
     New reports are brought in where since, until, language and body select them; reports that are published stay in the
     dataset whatever is selected.
@@ -41,30 +45,43 @@ def pipeline(
         FetchStoppedError: nothing was fetched though that was asked; what there is was published.
     """
     say_in_one_line()
-    stage = f"run-{flow_run.id or 'local'}"
-    folder = Settings().stage / stage
+    settings = Settings()
+    try:
+        with take_turn(settings) as lease:
+            return _run(settings, lease, since, until, language, body, force=force, dry_run=dry_run, download=download)
+    except LeaseHeldError as error:
+        # neither done nor failed: somebody else is doing it
+        return Cancelled(name="Skipped", message=str(error))  # type: ignore[return-value]  # Prefect takes it as the state
+
+
+def _run(
+    settings: Settings,
+    lease: Lease,
+    since: str | None,
+    until: str | None,
+    language: Language,
+    body: str | None,
+    *,
+    force: bool,
+    dry_run: bool,
+    download: bool,
+) -> Published:
+    stage = f"run-{flow_run.id}"
+    folder = settings.stage / stage
     try:
         report = fetch(download=download)
         rows = extract(since=since, until=until, language=language, body=body, stage=stage)
         checks = validate(stage=stage)
+        lease.check()
         published = publish(stage=stage, force=force, dry_run=dry_run)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    create_markdown_artifact(key="run-report", markdown=_print_report(report, rows, checks, published))
+    create_markdown_artifact(key="run-report", markdown=print_run(report, rows, checks, published))
     get_run_logger().info("done: %s", published.message)
     if report.stopped:
         # what there is was published; the run is red all the same, so that somebody looks
         raise FetchStoppedError(report.stopped)
     return published
-
-
-def _print_report(report: FetchReport, rows: dict[str, int], checks: dict[str, int], published: Published) -> str:
-    """The run's report for the server's pages."""
-    lines = [f"# {published.message}", "", f"- Release: `{published.directory or 'none'}`"]
-    lines += [f"- {name}: {number} rows" for name, number in rows.items()]
-    lines.append(f"- Checks: {checks['held']} hold, {checks['failed']} fail")
-    # the heading of the fetch stands below that of the run
-    return "\n".join(lines) + "\n\n" + report.to_markdown().replace("\n#", "\n##").replace("# ", "## ", 1)
 
 
 def main() -> int:
@@ -74,7 +91,7 @@ def main() -> int:
     except ValidationError as error:
         sys.stderr.write(f"\nstopped: {print_faults(error)}\n")
         return 1
-    except STOPPED as error:
+    except (*STOPPED, CancelledRun) as error:
         sys.stderr.write(f"\nstopped: {error}\n")
         return 1
     sys.stdout.write(

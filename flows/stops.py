@@ -6,8 +6,9 @@ import logging
 
 from oic_reports.build import FORESEEN
 from oic_reports.fetch import FetchStoppedError
+from oic_reports.lease import LeaseError
 
-STOPPED = (*FORESEEN, FetchStoppedError)
+STOPPED = (*FORESEEN, FetchStoppedError, LeaseError)
 # where Prefect logs what a flow raises
 _LOGGERS = ("prefect.flow_runs", "prefect.task_runs")
 

@@ -26,8 +26,15 @@ os.environ["DO_NOT_TRACK"] = "1"
 
 
 def pytest_addoption(parser):
+    parser.addoption("--nightly", action="store_true", help="collect tests/nightly too, which takes long")
     parser.addoption("--mutations", type=int, default=60, help="changed files in test_any_input")
     parser.addoption("--kills", type=int, default=10, help="points at which a fetch run is killed")
+
+
+def pytest_ignore_collect(collection_path, config):
+    if collection_path.name == "nightly" and not config.getoption("--nightly"):
+        return True
+    return None
 
 
 @pytest.fixture(scope="session")

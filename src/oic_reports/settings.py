@@ -138,6 +138,20 @@ class Settings(BaseSettings):
         default=200, gt=0, description="Files in one Prefect task: a task costs about 7 ms whatever it does."
     )
 
+    lease_seconds: float = Field(
+        default=30.0,
+        gt=0,
+        description="Seconds without a beat of a run on another machine until it counts as dead: six beats.",
+    )
+    lease_beat_seconds: float = Field(
+        default=5.0, gt=0, description="Seconds between two beats of a run: one small file is written at each."
+    )
+    lost_seconds: float = Field(
+        default=600.0,
+        gt=0,
+        description="Seconds that a run may be about to begin until it counts as lost: 10 on a quiet machine.",
+    )
+
     @model_validator(mode="after")
     def _refuse_unknown_variables(self) -> Self:
         """A misspelt name would be passed over in silence."""
@@ -172,6 +186,11 @@ class Settings(BaseSettings):
     def recognised(self) -> Path:
         """Texts of recognised files, by sha256: kept beside what was received, so that a rebuild needs no engine."""
         return self.raw / "recognised"
+
+    @property
+    def lease(self) -> Path:
+        """Lock and record of the run that is going on; not to be deleted while one is."""
+        return self.processed / ".run"
 
     @property
     def stage(self) -> Path:

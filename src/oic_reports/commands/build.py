@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from oic_reports.build import FORESEEN, build
 from oic_reports.commands.failure import fail
+from oic_reports.lease import LeaseError, hold_lease
 from oic_reports.settings import Settings
 
 
@@ -17,9 +18,11 @@ def add_arguments(_: argparse.ArgumentParser) -> None:
 
 def run(_: argparse.Namespace) -> int:
     """Build a release from what lies in raw/."""
+    settings = Settings()
     try:
-        published = build(Settings(), datetime.now(UTC).date(), lambda line: sys.stderr.write(f"{line}\n"))
-    except FORESEEN as error:
+        with hold_lease(settings.lease, "build", settings.lease_seconds, settings.lease_beat_seconds):
+            published = build(settings, datetime.now(UTC).date(), lambda line: sys.stderr.write(f"{line}\n"))
+    except (*FORESEEN, LeaseError) as error:
         return fail(error)
     sys.stdout.write(f"{published.message}\n{published.directory or ''}\n")
     return 0

@@ -1,0 +1,177 @@
+"""Whatever is killed, the schedule goes on: a real server and worker, and kill -9.
+
+A run, its worker or both are killed while the run is about to begin (Pending) or at work (Running), and the server is
+started anew or not. The next run of the schedule must begin within a minute of its time and publish, and the server must
+know the dead run as crashed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import sys
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import httpx
+import pytest
+from prefect_world import ROOT, World
+
+SECONDS = 60
+PATIENCE = 300
+OVER = {"COMPLETED", "FAILED", "CRASHED", "CANCELLED"}
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory):
+    place = tmp_path_factory.mktemp("killed")
+    home = place / "home"
+    for folder in ("raw", "corrections"):
+        shutil.copytree(ROOT / folder, home / folder)
+    world = World(place, home)
+    world.environment |= {
+        # the schedule of a test is made while the server runs: it is looked at more often than by default
+        "PREFECT_SERVER_SERVICES_SCHEDULER_LOOP_SECONDS": "5",
+        "OIC_REPORTS_LOST_SECONDS": "20",
+    }
+    try:
+        world.start_server()
+        world.run(*world.command_of("work-pool create"))
+        world.run(*world.command_of("--no-prompt deploy"))
+        world.start_worker()
+        yield world
+    finally:
+        world.end()
+
+
+def ask(world, method, path, **body):
+    address = f"{world.environment['PREFECT_API_URL']}{path}"
+    for _ in range(20):
+        answer = httpx.request(method, address, json=body.get("json", body), timeout=30)
+        if answer.status_code != httpx.codes.SERVICE_UNAVAILABLE:
+            break
+        time.sleep(0.5)  # SQLite was busy; Prefect's own client waits too
+    answer.raise_for_status()
+    return answer.json() if answer.content else None
+
+
+def wait_until(is_true, what):
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        found = is_true()
+        if found:
+            return found
+        time.sleep(0.05)
+    return pytest.fail(f"waited in vain for {what}")
+
+
+def find_deployment(world):
+    """The nightly deployment, without its schedule; it publishes though nothing is new, and asks nobody."""
+    found = ask(world, "GET", "/deployments/name/pipeline/nightly")
+    for schedule in found["schedules"]:
+        ask(world, "DELETE", f"/deployments/{found['id']}/schedules/{schedule['id']}")
+    ask(world, "PATCH", f"/deployments/{found['id']}", parameters={"force": True, "download": False})
+    assert found["concurrency_limit"] is None
+    return found["id"]
+
+
+def state_of(world, run):
+    return ask(world, "GET", f"/flow_runs/{run}")["state"]["type"]
+
+
+def load_holder(world):
+    try:
+        return json.loads((world.home / "processed" / ".run" / "holder.json").read_text())
+    except (OSError, ValueError):
+        return {}
+
+
+def children_of(pid):
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = stat.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(fields[1]) == pid and fields[0] not in "ZX":
+            child = int(stat.parent.name)
+            yield child
+            yield from children_of(child)
+
+
+def kill(pids):
+    for pid in pids:
+        try:
+            os.kill(pid, signal.SIGKILL)
+        except ProcessLookupError:
+            continue
+
+
+def list_versions(world):
+    try:
+        return [
+            row["version"] for row in json.loads((world.home / "processed" / "versions.json").read_text())["releases"]
+        ]
+    except FileNotFoundError:
+        return []
+
+
+@pytest.mark.parametrize("is_restarted", [False, True], ids=["server stays", "server restarted"])
+@pytest.mark.parametrize("at", ["PENDING", "RUNNING"])
+@pytest.mark.parametrize("victims", ["run", "worker", "both"])
+def test_the_next_run_of_the_schedule_publishes(world, victims, at, is_restarted):
+    deployment = find_deployment(world)
+    run = ask(world, "POST", f"/deployments/{deployment}/create_flow_run", state={"type": "SCHEDULED"})["id"]
+    if at == "PENDING":
+        wait_until(lambda: state_of(world, run) == "PENDING" and list(children_of(world.worker.pid)), "a run to begin")
+    else:
+        wait_until(lambda: load_holder(world).get("run") == run, "a run at work")
+    processes = list(children_of(world.worker.pid))
+    assert state_of(world, run) == at
+    if victims in {"worker", "both"}:
+        world.worker.kill()
+        world.worker.wait()
+    if victims in {"run", "both"}:
+        kill(processes)
+    if is_restarted:
+        world.server.kill()
+        world.server.wait()
+        world.start_server()
+    if victims != "run":
+        world.start_worker()
+    if victims == "worker":
+        # the run lives, and ends well: the next one has its turn after it
+        wait_until(lambda: state_of(world, run) in OVER, "the end of the run whose worker died")
+    time.sleep(20 if at == "PENDING" and victims == "both" else 0)  # OIC_REPORTS_LOST_SECONDS
+
+    before = list_versions(world)
+    due = datetime.now(UTC) + timedelta(seconds=15)
+    schedule = {"interval": 86_400, "anchor_date": due.isoformat(), "timezone": "UTC"}
+    ask(world, "POST", f"/deployments/{deployment}/schedules", json=[{"active": True, "schedule": schedule}])
+
+    def find_next():
+        found = ask(
+            world,
+            "POST",
+            "/flow_runs/filter",
+            deployments={"id": {"any_": [deployment]}},
+            flow_runs={
+                "expected_start_time": {
+                    "after_": (due - timedelta(seconds=1)).isoformat(),
+                    "before_": (due + timedelta(seconds=1)).isoformat(),
+                }
+            },
+        )
+        return found[0] if found and found[0]["state"]["type"] in OVER else None
+
+    after = wait_until(find_next, "the next run of the schedule")
+    assert after["auto_scheduled"]
+    assert after["state"]["type"] == "COMPLETED", world.read_log("worker")[-3000:]
+    late = datetime.fromisoformat(after["start_time"]) - due
+    stays = "restarted" if is_restarted else "stays"
+    sys.stdout.write(f"{victims} killed, {at}, server {stays}: the next run began {late.seconds} s after its time\n")
+    assert late < timedelta(seconds=SECONDS)
+    assert len(list_versions(world)) == len(before) + 1
+    assert state_of(world, run) == ("COMPLETED" if victims == "worker" else "CRASHED")
