@@ -36,7 +36,8 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _COUNTRY = re.compile(r"[A-Z]{2}")
 # which file a row belongs to, and how its name is formed
 _OF_SOURCE = {"sha256": re.compile(r"[0-9a-f]{64}"), "source_id": re.compile(r"src-[0-9a-f]{16}")}
-_ENDINGS = frozenset({".yaml", ".yml"})
+# endings of the files that hold rows
+ENDINGS = frozenset({".yaml", ".yml"})
 _READ_ME = "README.md"
 
 
@@ -78,12 +79,10 @@ def load_corrections(folder: Path) -> tuple[Correction, ...]:
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
         if path.name.startswith(".") or path.name == _READ_ME:
             continue
-        if path.suffix not in _ENDINGS:
+        if path.suffix not in ENDINGS:
             msg = f"corrections/{path.name} is not read: rows stand in files named .yaml or .yml; rename or remove it"
             raise CorrectionError(msg)
-        corrections += [
-            _parse(row, f"corrections/{path.name}, row {number}") for number, row in enumerate(_read_rows(path), 1)
-        ]
+        corrections += parse_corrections(_read(path), path.name)
     ids = [correction.name.rsplit(" ", 1)[-1] for correction in corrections]
     twice = sorted({name for name in ids if ids.count(name) > 1})
     if twice:
@@ -92,20 +91,37 @@ def load_corrections(folder: Path) -> tuple[Correction, ...]:
     return tuple(corrections)
 
 
-def _read_rows(path: Path) -> list[Any]:
+def _read(path: Path) -> str:
     try:
-        rows = yaml.safe_load(path.read_text(encoding="utf-8"))
+        return path.read_text(encoding="utf-8")
     except OSError as error:
         msg = f"corrections/{path.name} cannot be read: {error.strerror}"
         raise CorrectionError(msg) from error
-    except (yaml.YAMLError, ValueError) as error:
-        # a day that is in no calendar, or bytes that are no UTF-8, are a ValueError
+    except ValueError as error:
         msg = f"corrections/{path.name} is no valid YAML: {error}"
         raise CorrectionError(msg) from error
+
+
+def parse_corrections(text: str, name: str) -> tuple[Correction, ...]:
+    """The rows of one file.
+
+    Args:
+        text: its content.
+        name: its name in ``corrections/``.
+
+    Raises:
+        CorrectionError: it is no list of rows, or a row is malformed.
+    """
+    try:
+        rows = yaml.safe_load(text)
+    except (yaml.YAMLError, ValueError) as error:
+        # a day that is in no calendar is a ValueError
+        msg = f"corrections/{name} is no valid YAML: {' '.join(str(error).split())}"
+        raise CorrectionError(msg) from error
     if rows is not None and not isinstance(rows, list):
-        msg = f"corrections/{path.name} must hold a list of rows"
+        msg = f"corrections/{name} must hold a list of rows"
         raise CorrectionError(msg)
-    return rows or []
+    return tuple(_parse(row, f"corrections/{name}, row {number}") for number, row in enumerate(rows or (), 1))
 
 
 def _parse(row: Any, place: str) -> Correction:  # noqa: ANN401  (YAML gives anything; this is where it is checked)

@@ -10,5 +10,9 @@ COMMANDS = {
     "build": "build a release from raw/, without Prefect",
     "verify": "prove a release offline",
     "rebuild-check": "rebuild the current release and compare",
+    "sidecar": "write what is known of a file into its sidecar",
+    "supersede": "say that a newer version takes the place of an older one",
+    "correct": "write a correction of a text or a fact",
+    "withdraw": "leave a document out of the next release",
     "catalogue": "check the addresses of raw/catalogue.csv",
 }
