@@ -94,6 +94,7 @@ def main() -> int:
     except (*STOPPED, CancelledRun) as error:
         sys.stderr.write(f"\nstopped: {error}\n")
         return 1
+    sys.stdout.write("\n" + "\n".join(published.summary) + "\n")
     sys.stdout.write(
         f"\n{published.message}\n"
         f"The release is in {published.directory}\n"

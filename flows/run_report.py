@@ -11,5 +11,7 @@ def print_run(report: FetchReport, rows: dict[str, int], checks: dict[str, int],
     lines = [f"# {published.message}", "", f"- Release: `{published.directory or 'none'}`"]
     lines += [f"- {name}: {number} rows" for name, number in rows.items()]
     lines.append(f"- Checks: {checks['held']} hold, {checks['failed']} fail")
+    # as code: names of files are no mark-up
+    lines += ["", "```text", *(line.replace("`", "'") for line in published.summary), "```"]
     # the heading of the fetch stands below that of the run
     return "\n".join(lines) + "\n\n" + report.to_markdown().replace("\n#", "\n##").replace("# ", "## ", 1)

@@ -35,6 +35,7 @@ from oic_reports.release.write import write_release
 from oic_reports.settings import Settings
 from oic_reports.sources.objects import StoreError
 from oic_reports.sources.store import StoredFile, list_store, open_store
+from oic_reports.summary import summarise
 from oic_reports.tables.fit import put_aside_misfits
 from oic_reports.tables.schema import load_schema_version
 from oic_reports.tables.store import read_tables, write_tables
@@ -250,9 +251,10 @@ def publish_stage(folder: Path, settings: Settings, *, force: bool = False, dry_
     """
     verdict = Verdict.from_json((folder / CHECKED / _VERDICT).read_text(encoding="utf-8"))
     facts = load_plan(folder).facts
-    return publish(
-        read_tables(folder / CHECKED), verdict, settings.processed, facts=facts, force=force, dry_run=dry_run
-    )
+    tables = read_tables(folder / CHECKED)
+    current = load_current(settings.processed)
+    published = publish(tables, verdict, settings.processed, facts=facts, force=force, dry_run=dry_run)
+    return replace(published, summary=summarise(tables, current.tables if current else None))
 
 
 def build(settings: Settings, released: date, say: Callable[[str], object]) -> Published:
@@ -270,7 +272,8 @@ def build(settings: Settings, released: date, say: Callable[[str], object]) -> P
     facts = plan_facts(settings.processed, released)
     current = load_current(settings.processed)
     kept, verdict = check(tables, current.tables if current else None, facts.version)
-    return publish(kept, verdict, settings.processed, facts=facts)
+    published = publish(kept, verdict, settings.processed, facts=facts)
+    return replace(published, summary=summarise(kept, current.tables if current else None))
 
 
 def check_rebuild(settings: Settings) -> list[str]:

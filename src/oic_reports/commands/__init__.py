@@ -14,5 +14,6 @@ COMMANDS = {
     "supersede": "say that a newer version takes the place of an older one",
     "correct": "write a correction of a text or a fact",
     "withdraw": "leave a document out of the next release",
+    "mark-release": "say that a release is withdrawn, or where else it is",
     "catalogue": "check the addresses of raw/catalogue.csv",
 }
