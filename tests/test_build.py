@@ -14,7 +14,7 @@ from oic_reports.build import Selection, assemble, build, check, check_rebuild, 
 from oic_reports.cleaning.correction_rows import CorrectionError, load_corrections
 from oic_reports.release.load import load_current
 from oic_reports.release.publish import ReleaseRefusedError
-from oic_reports.release.verify import verify
+from oic_reports.release.verify import verify_files
 from oic_reports.sources.folder import FolderStore
 from oic_reports.sources.sidecar import Sidecar, find_sidecar
 from oic_reports.sources.store import list_store
@@ -53,7 +53,7 @@ def test_a_collection_is_published_document_by_document(settings, home, root):
     folder = root / "tests" / "specimens" / "structure" / "open"
     add(home, "collection.txt", (folder / "en_collection_1.txt").read_bytes())
     published = run(settings)
-    assert verify(published.directory) == []
+    assert verify_files(published.directory) == []
     rows = load_current(settings.processed).tables["documents"].to_pylist()
     parts = {row["document_id"]: row for row in rows if row["part"] is not None}
     cover = "en-2007-05-15-cfm-resolution-collection"
@@ -98,7 +98,7 @@ def test_bad_files_are_rejected_and_the_others_published(settings, home, root):
     # received on one day: which of the two stays follows from their bytes
     assert [found.pop(name, None) for name in ("once.txt", "twice.txt")].count("duplicate_report") == 1
     assert found == expected | {"orphan.txt": "sidecar_missing"}
-    assert verify(published.directory) == []
+    assert verify_files(published.directory) == []
 
 
 def test_text_that_could_not_be_restored_is_rejected_not_published(settings, home, root):
@@ -109,7 +109,7 @@ def test_text_that_could_not_be_restored_is_rejected_not_published(settings, hom
     assert rejects(settings) == {"damaged.txt": "check_failed"}
     (row,) = load_current(settings.processed).tables["rejects"].to_pylist()
     assert "no_lost_glyphs" in row["detail"]
-    assert verify(published.directory) == []
+    assert verify_files(published.directory) == []
 
 
 def test_a_file_that_disappears_during_the_run(settings, home):

@@ -29,7 +29,7 @@ from oic_reports.release.index import DamagedIndexError, load_index
 from oic_reports.release.load import MissingReleaseError, load_current
 from oic_reports.release.publish import Published, ReleaseRefusedError, publish
 from oic_reports.release.rebuild import compare
-from oic_reports.release.verify import verify
+from oic_reports.release.verify import verify_files
 from oic_reports.release.version import next_version
 from oic_reports.release.write import write_release
 from oic_reports.settings import Settings
@@ -285,6 +285,14 @@ def check_rebuild(settings: Settings) -> list[str]:
     current = load_current(settings.processed)
     if current is None:
         return ["there is no release to rebuild"]
+    return [*verify_files(current.directory), *find_rebuild_differences(settings, current.directory)]
+
+
+def find_rebuild_differences(settings: Settings, directory: Path) -> list[str]:
+    """What differs between a folder and the current release made anew, one line a file."""
+    current = load_current(settings.processed)
+    if current is None:
+        return ["there is no release to rebuild"]
     known = set(current.tables["sources"].column("source_id").to_pylist())
     files = [
         stored
@@ -297,4 +305,4 @@ def check_rebuild(settings: Settings) -> list[str]:
     kept, verdict = check(tables, current.tables, facts.version)
     with tempfile.TemporaryDirectory() as folder:
         write_release(Path(folder), facts, kept, verdict)
-        return [*verify(current.directory), *compare(current.directory, Path(folder))]
+        return compare(directory, Path(folder))

@@ -36,5 +36,14 @@ def fingerprint(tables: Mapping[str, pa.Table]) -> str:
     return digest.hexdigest()
 
 
+def digest_rows(table: pa.Table) -> str:
+    """The sha256, as hex digits, of a table's columns, types and rows, whatever file they stand in."""
+    digest = hashlib.sha256(_print([(field.name, str(field.type)) for field in table.schema]))
+    for batch in table.to_batches(max_chunksize=10_000):
+        for row in batch.to_pylist():
+            digest.update(_print(row))
+    return digest.hexdigest()
+
+
 def _print(value: Any) -> bytes:  # noqa: ANN401  (any row of any table)
     return json.dumps(value, ensure_ascii=False, sort_keys=True, default=str).encode() + b"\n"
