@@ -35,7 +35,7 @@ from oic_reports.release.write import write_release
 from oic_reports.settings import Settings
 from oic_reports.sources.objects import StoreError
 from oic_reports.sources.store import StoredFile, list_store, open_store
-from oic_reports.summary import summarise
+from oic_reports.account import give_account
 from oic_reports.tables.fit import put_aside_misfits
 from oic_reports.tables.schema import load_schema_version
 from oic_reports.tables.store import read_tables, write_tables
@@ -254,7 +254,7 @@ def publish_stage(folder: Path, settings: Settings, *, force: bool = False, dry_
     tables = read_tables(folder / CHECKED)
     current = load_current(settings.processed)
     published = publish(tables, verdict, settings.processed, facts=facts, force=force, dry_run=dry_run)
-    return replace(published, summary=summarise(tables, current.tables if current else None))
+    return replace(published, summary=give_account(tables, current.tables if current else None))
 
 
 def build(settings: Settings, released: date, say: Callable[[str], object]) -> Published:
@@ -273,7 +273,7 @@ def build(settings: Settings, released: date, say: Callable[[str], object]) -> P
     current = load_current(settings.processed)
     kept, verdict = check(tables, current.tables if current else None, facts.version)
     published = publish(kept, verdict, settings.processed, facts=facts)
-    return replace(published, summary=summarise(kept, current.tables if current else None))
+    return replace(published, summary=give_account(kept, current.tables if current else None))
 
 
 def check_rebuild(settings: Settings) -> list[str]:
