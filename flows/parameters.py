@@ -9,6 +9,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from oic_reports.selection import list_bodies
+
 _DAY = r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"
 
 Since = Annotated[
@@ -36,11 +38,29 @@ Language = Annotated[
     Field(title="language", json_schema_extra={"description": "Bring in new reports in this language only."}),
 ]
 Body = Annotated[
-    str | None,
+    # the server compares with the list; what runs without one is told by ``Selection.check``
+    Annotated[str, Field(json_schema_extra={"enum": list(list_bodies())})] | None,
     Field(
         title="body",
-        json_schema_extra={"description": "Bring in new reports of this body only: an id such as cg-mali, cfm, is."},
-        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
+        json_schema_extra={"description": "Bring in new reports of this body only: an id of the vocabulary of bodies."},
+    ),
+]
+Source = Annotated[
+    str | None,
+    Field(
+        title="source",
+        json_schema_extra={
+            "description": "Bring in new reports of this file (a source_id, src-…) or of this site (of raw/sites.csv)."
+        },
+        pattern=r"^(src-[0-9a-f]{16}|[a-z0-9]+(-[a-z0-9]+)*)$",
+    ),
+]
+Document = Annotated[
+    str | None,
+    Field(
+        title="document",
+        json_schema_extra={"description": "Bring in this one report: a document id, ar-2013-09-25-cg-mali-report."},
+        pattern=r"^(ar|en|fr)-[a-z0-9]+(-[a-z0-9]+)*$",
     ),
 ]
 Force = Annotated[
@@ -54,7 +74,7 @@ DryRun = Annotated[
     bool,
     Field(
         title="dry_run",
-        json_schema_extra={"description": "Do everything but publish, and say what would be published."},
+        json_schema_extra={"description": "Do everything but publish; say of each report what would change, and why."},
     ),
 ]
 Download = Annotated[

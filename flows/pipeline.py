@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 
-from prefect import flow, get_run_logger
-from prefect.artifacts import create_markdown_artifact
+from prefect import flow
 from prefect.exceptions import CancelledRun
-from prefect.runtime import flow_run
 from prefect.states import Cancelled
 from pydantic import ValidationError
 
-from flows.extract import extract
-from flows.fetch import fetch
-from flows.parameters import Body, Download, DryRun, Force, Language, Since, Until
-from flows.publish import publish
-from flows.run_report import print_run
-from flows.stops import STOPPED, say_in_one_line
+from flows.parameters import Body, Document, Download, DryRun, Force, Language, Since, Source, Until
+from flows.steps import run_steps
+from flows.stops import LOGGERS, STOPPED, say_in_one_line
 from flows.turn import take_turn
-from flows.validate import validate
-from oic_reports.fetch import FetchStoppedError
-from oic_reports.lease import Lease, LeaseHeldError
+from oic_reports.lease import LeaseHeldError
+from oic_reports.log_lines import add_json_lines
 from oic_reports.release.publish import Published
+from oic_reports.selection import Selection
 from oic_reports.settings import Settings, print_faults
 
 
@@ -32,56 +26,33 @@ def pipeline(
     until: Until = None,
     language: Language = None,
     body: Body = None,
+    source: Source = None,
+    document: Document = None,
     force: Force = False,  # noqa: FBT002  (flow parameters are given by name)
     dry_run: DryRun = False,  # noqa: FBT002  (likewise)
     download: Download = False,  # noqa: FBT002  (likewise)
 ) -> Published:
     """Run the four steps; what was published, or the state ``Skipped`` if another run is going on.
 
-    New reports are brought in where since, until, language and body select them; reports that are published stay in the
-    dataset whatever is selected.
+    New reports are brought in where all that is given selects them; reports that are published stay in the dataset as
+    they are, whatever is selected.
 
     Raises:
+        SelectionError: the selection names what does not exist.
         FetchStoppedError: nothing was fetched though that was asked; what there is was published.
     """
     say_in_one_line()
     settings = Settings()
+    if settings.log_file is not None:
+        add_json_lines(settings.log_file, LOGGERS)
+    selection = Selection(since, until, language, body, source, document)
+    selection.check(settings.raw)
     try:
         with take_turn(settings) as lease:
-            return _run(settings, lease, since, until, language, body, force=force, dry_run=dry_run, download=download)
+            return run_steps(settings, lease, selection, force=force, dry_run=dry_run, download=download)
     except LeaseHeldError as error:
         # neither done nor failed: somebody else is doing it
         return Cancelled(name="Skipped", message=str(error))  # type: ignore[return-value]  # Prefect takes it as the state
-
-
-def _run(
-    settings: Settings,
-    lease: Lease,
-    since: str | None,
-    until: str | None,
-    language: Language,
-    body: str | None,
-    *,
-    force: bool,
-    dry_run: bool,
-    download: bool,
-) -> Published:
-    stage = f"run-{flow_run.id}"
-    folder = settings.stage / stage
-    try:
-        report = fetch(download=download)
-        rows = extract(since=since, until=until, language=language, body=body, stage=stage)
-        checks = validate(stage=stage)
-        lease.check()
-        published = publish(stage=stage, force=force, dry_run=dry_run)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-    create_markdown_artifact(key="run-report", markdown=print_run(report, rows, checks, published))
-    get_run_logger().info("done: %s", published.message)
-    if report.stopped:
-        # what there is was published; the run is red all the same, so that somebody looks
-        raise FetchStoppedError(report.stopped)
-    return published
 
 
 def main() -> int:
@@ -94,7 +65,7 @@ def main() -> int:
     except (*STOPPED, CancelledRun) as error:
         sys.stderr.write(f"\nstopped: {error}\n")
         return 1
-    sys.stdout.write("\n" + "\n".join(published.summary) + "\n")
+    sys.stdout.write("\n" + "\n".join(published.account) + "\n")
     sys.stdout.write(
         f"\n{published.message}\n"
         f"The release is in {published.directory}\n"

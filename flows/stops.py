@@ -7,10 +7,13 @@ import logging
 from oic_reports.build import FORESEEN
 from oic_reports.fetch import FetchStoppedError
 from oic_reports.lease import LeaseError
+from oic_reports.release.guard import ThresholdError
+from oic_reports.selection import SelectionError
+from oic_reports.sources.catalogue import CatalogueError
 
-STOPPED = (*FORESEEN, FetchStoppedError, LeaseError)
+STOPPED = (*FORESEEN, FetchStoppedError, LeaseError, SelectionError, CatalogueError, ThresholdError)
 # where Prefect logs what a flow raises
-_LOGGERS = ("prefect.flow_runs", "prefect.task_runs")
+LOGGERS = ("prefect.flow_runs", "prefect.task_runs")
 
 
 class _OneLine(logging.Filter):
@@ -24,7 +27,7 @@ class _OneLine(logging.Filter):
 
 def say_in_one_line() -> None:
     """Let Prefect log a foreseen stop in one line; more than once does no harm."""
-    for name in _LOGGERS:
+    for name in LOGGERS:
         logger = logging.getLogger(name)
         if not any(isinstance(each, _OneLine) for each in logger.filters):
             logger.addFilter(_OneLine())

@@ -10,14 +10,20 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from oic_reports.build import Selection, assemble, build, check, check_rebuild, plan_facts, read_files
+from oic_reports.assemble import assemble
+from oic_reports.build import build, check, check_rebuild, plan_facts
 from oic_reports.cleaning.correction_rows import CorrectionError, load_corrections
+from oic_reports.extract import extract_file
+from oic_reports.model import Extraction
 from oic_reports.release.load import load_current
 from oic_reports.release.publish import ReleaseRefusedError
 from oic_reports.release.verify import verify_files
+from oic_reports.selection import Selection
 from oic_reports.sources.folder import FolderStore
 from oic_reports.sources.sidecar import Sidecar, find_sidecar
 from oic_reports.sources.store import list_store
+from oic_reports.work.make import make_leaves
+from oic_reports.work.store import LeafStore
 
 DAY = date(2026, 11, 24)
 SPECIMEN = "fr_somalia.txt"
@@ -42,6 +48,21 @@ def add(home, name, content):
 def run(settings, day=DAY):
     lines = []
     return build(settings, day, lines.append)
+
+
+def read_files(files, settings):
+    return [
+        Extraction(stored.source, rejects=(stored.reject,))
+        if stored.reject
+        else extract_file(stored.path, stored.source, settings, settings.recognised)
+        for stored in files
+    ]
+
+
+def lay_out(extractions, settings, selection=None):
+    current = load_current(settings.processed)
+    previous = current.tables if current else None
+    return assemble(extractions, previous, settings.corrections, settings.stage / "laid", selection=selection)
 
 
 def rejects(settings):
@@ -118,7 +139,7 @@ def test_a_file_that_disappears_during_the_run(settings, home):
     files[0].path.unlink()
     extractions = read_files(files, settings)
     assert extractions[0].rejects[0].reason == "file_vanished"
-    tables, _ = assemble(extractions, settings, Selection())
+    tables, _ = lay_out(extractions, settings)
     current = load_current(settings.processed)
     _, verdict = check(tables, current.tables, "2026.11.1")
     assert [failure.name for failure in verdict.release_failures] == ["rule.published_stay_published"]
@@ -185,10 +206,15 @@ def test_the_release_rebuilds_to_the_same_bytes(settings, home, root):
     assert any("README.md" in line for line in check_rebuild(settings))
 
 
-def test_one_worker_or_many_give_the_same(settings):
+def read_folder(folder):
+    return {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_one_worker_or_many_give_the_same(settings, home):
     files = list(list_store(FolderStore(settings.raw)))
-    alone = read_files(files, settings.model_copy(update={"workers": 1}))
-    assert read_files(files, settings.model_copy(update={"workers": 4})) == alone
+    for workers in (1, 4):
+        make_leaves(files, settings.model_copy(update={"workers": workers}), LeafStore(home / str(workers), "code"))
+    assert read_folder(home / "1") == read_folder(home / "4")
 
 
 @pytest.mark.parametrize(
@@ -203,14 +229,14 @@ def test_one_worker_or_many_give_the_same(settings):
     ],
 )
 def test_a_selection_brings_in_what_it_holds(settings, selection, documents):
-    tables, left_out = assemble(read_files(list(list_store(FolderStore(settings.raw))), settings), settings, selection)
+    tables, left_out = lay_out(read_files(list(list_store(FolderStore(settings.raw))), settings), settings, selection)
     assert set(tables["documents"].column("language").to_pylist()) == documents
     assert len(left_out) == 2 - len(documents)
 
 
 def test_what_is_published_stays_whatever_is_selected(settings):
     run(settings)
-    tables, left_out = assemble(
+    tables, left_out = lay_out(
         read_files(list(list_store(FolderStore(settings.raw))), settings), settings, Selection(language="fr")
     )
     assert tables["documents"].num_rows == 2
@@ -274,7 +300,7 @@ def test_a_newer_version_takes_the_place_and_the_ids_of_the_older(settings):
     assert check_rebuild(settings) == []
     # and it stays, whatever is selected
     files = read_files(list(list_store(FolderStore(settings.raw))), settings)
-    tables, _ = assemble(files, settings, Selection(language="fr"))
+    tables, _ = lay_out(files, settings, Selection(language="fr"))
     assert tables["documents"].num_rows == 2
 
 
@@ -329,7 +355,7 @@ def test_a_withdrawal_stays_when_its_file_is_gone(settings, home):
 @pytest.mark.parametrize("selection", [Selection(since="2030-01-01"), Selection(language="fr"), Selection(body="cfm")])
 def test_a_selection_leaves_no_row_about_nothing(settings, selection):
     files = read_files(list(list_store(FolderStore(settings.raw))), settings)
-    tables, left_out = assemble(files, settings, selection)
+    tables, left_out = lay_out(files, settings, selection)
     assert (tables["documents"].num_rows, len(left_out)) == (0, 2)
 
 
@@ -360,7 +386,7 @@ def test_a_newer_version_without_a_type_does_not_take_the_place(settings, home, 
         if extraction.source.file_name == name:
             reports = tuple(replace(r, header=replace(r.header, document_type=None)) for r in reports)
         bare.append(replace(extraction, reports=reports))
-    tables, _ = assemble(bare, settings, Selection())
+    tables, _ = lay_out(bare, settings)
     assert sorted(tables["documents"].column("language").to_pylist()) == ["ar", "en"]
     (reject,) = tables["rejects"].to_pylist()
     assert (reject["file_name"], reject["reason"]) == (name, "check_failed")

@@ -9,7 +9,10 @@ import pytest
 
 from oic_reports import child, extract
 from oic_reports.extract import describe_source, extract_file
-from oic_reports.reading import isolation
+from oic_reports.model import ReadingFacts
+from oic_reports.reading import fresh
+from oic_reports.reading.isolation import make_reading_request
+from oic_reports.reading.read import read_bytes
 from oic_reports.reading.recognised import keep_recognised, load_recognised
 from oic_reports.reading.wire import dump_reading
 from oic_reports.settings import Settings
@@ -34,9 +37,14 @@ def good(path, limits):
 
 
 @pytest.fixture
-def answers(good):
+def reading(path):
+    return read_bytes(path.read_bytes(), path.name)
+
+
+@pytest.fixture
+def answers(good, reading):
     """What the child of the specimen says, line by line."""
-    first = json.dumps({"reading": dump_reading(good.reading)})
+    first = json.dumps({"reading": dump_reading(reading)})
     return first, json.dumps({"reports": good.reports}, default=child._dump)
 
 
@@ -45,7 +53,7 @@ def put_child(monkeypatch, tmp_path, script):
     fake = tmp_path / "python"
     fake.write_text(f"#!/bin/sh\necho x >> {tmp_path}/starts\n{script}\n", encoding="utf-8")
     fake.chmod(0o755)
-    monkeypatch.setattr(isolation.sys, "executable", str(fake))
+    monkeypatch.setattr(fresh.sys, "executable", str(fake))
     return tmp_path / "starts"
 
 
@@ -62,8 +70,9 @@ def reject_of(path, limits, kept=None):
     return reject.stage, reject.reason, extraction
 
 
-def test_what_the_child_makes_is_what_the_parent_gets(good, answers):
-    assert good.reports == report_module.build_reports(good.reading)
+def test_what_the_child_makes_is_what_the_parent_gets(good, reading):
+    assert good.reports == report_module.build_reports(reading)
+    assert good.reading == ReadingFacts.of(reading)
     assert good.rejects == ()
 
 
@@ -97,12 +106,12 @@ def test_a_child_that_is_not_sound_the_first_time_may_be_the_second(path, limits
     assert extract_file(path, describe_source(path), limits) == good
 
 
-def test_a_rule_that_raises_is_a_reject_with_its_place(good, monkeypatch):
+def test_a_rule_that_raises_is_a_reject_with_its_place(reading, monkeypatch):
     def stumble(reading):
         return reading.notes[len(reading.notes)]
 
     monkeypatch.setattr(report_module, "segment_parts", stumble)
-    answer = child._structure(good.reading)
+    answer = child._structure(reading)
     assert answer["reason"] == "rule_failed"
     assert answer["detail"].startswith("IndexError in structure/report.py, line ")
     assert "(build_reports): tuple index out of range" in answer["detail"]
@@ -112,19 +121,19 @@ def test_a_reader_that_raises_is_a_reject_with_its_place(path, limits, monkeypat
     from oic_reports.reading import read
 
     monkeypatch.setattr(read, "decide_language", lambda _: 1 / 0)
-    request = isolation.make_reading_request(path, extract.make_limits(limits), None, None, None)
+    request = make_reading_request(path, extract.make_limits(limits), None, None, None)
     (answer,) = child._work(request)
     assert answer["reason"] == "reader_failed"
     assert "ZeroDivisionError in reading/read.py, line" in answer["detail"]
 
 
-def test_a_rule_without_memory_is_the_memory_limit(good, monkeypatch):
+def test_a_rule_without_memory_is_the_memory_limit(reading, monkeypatch):
     def exhaust(_):
         raise MemoryError
 
     monkeypatch.setattr(report_module, "segment_parts", exhaust)
     with pytest.raises(MemoryError):
-        child._structure(good.reading)
+        child._structure(reading)
 
 
 def change(line, *keys, to):
@@ -196,16 +205,16 @@ def test_a_child_that_closes_its_pipes_and_stays_is_late(path, limits, monkeypat
     assert reject_of(path, hurried)[:2] == ("read", "time_limit")
 
 
-def test_a_text_that_was_recognised_and_kept_is_structured_without_its_file(path, limits, good, tmp_path):
+def test_a_text_that_was_recognised_and_kept_is_structured_without_its_file(path, limits, good, reading, tmp_path):
     source = describe_source(path)
-    keep_recognised(tmp_path / "kept", source.sha256, replace(good.reading, ocr_engine="tesseract 5"))
+    keep_recognised(tmp_path / "kept", source.sha256, replace(reading, ocr_engine="tesseract 5"))
     again = extract_file(tmp_path / "gone.txt", source, limits, tmp_path / "kept")
     assert again.reports == good.reports
     assert again.reading.ocr_engine == "tesseract 5"
 
 
-def test_a_recognised_text_is_kept_though_its_structure_fails(path, limits, answers, good, monkeypatch, tmp_path):
-    recognised = replace(good.reading, ocr_engine="tesseract 5")
+def test_a_recognised_text_is_kept_though_its_structure_fails(path, limits, answers, reading, monkeypatch, tmp_path):
+    recognised = replace(reading, ocr_engine="tesseract 5")
     line = json.dumps({"reading": dump_reading(recognised)})
     put_child(monkeypatch, tmp_path, say(tmp_path, line, '{"reason": "no_report", "detail": "nothing in it"}'))
     assert reject_of(path, limits, tmp_path / "kept")[:2] == ("structure", "no_report")

@@ -12,13 +12,23 @@ from oic_reports.cleaning.correction_rows import load_corrections
 from oic_reports.cleaning.corrections import apply_corrections
 from oic_reports.codes import RejectReason, RejectStage
 from oic_reports.identity.identify import identify
-from oic_reports.model import Block, Box, Extraction, Flag, Header, Reading, Reject, Repair, Report, Source
+from oic_reports.model import (
+    Block,
+    Box,
+    Extraction,
+    Flag,
+    Header,
+    Reading,
+    ReadingFacts,
+    Reject,
+    Repair,
+    Report,
+    Source,
+)
 from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.reading.isolation import Limits, cut_isolated, read_isolated
-from oic_reports.reading.read import read_bytes
 from oic_reports.reading.recognised import keep_recognised, load_recognised
 from oic_reports.sources.regular import open_regular, print_name
-from oic_reports.structure.report import NoReportError, build_reports
 from oic_reports.working import work_isolated
 
 
@@ -82,11 +92,12 @@ def extract_file(path: Path, source: Source, settings: ReadingSettings, kept: Pa
     worked = work_isolated(path, make_limits(settings), source, known)
     if kept and known is None and worked.reading and (worked.reading.ocr_engine or worked.reading.converter):
         keep_recognised(kept, source.sha256, worked.reading)
+    facts = ReadingFacts.of(worked.reading) if worked.reading else None
     if worked.fault is None:
-        return Extraction(source, worked.reading, worked.reports)
+        return Extraction(source, facts, worked.reports)
     stage: RejectStage = "read" if worked.reading is None else "structure"
     reject = _reject(source, stage, worked.fault.reason, worked.fault.detail)
-    return Extraction(source, worked.reading, rejects=(reject,))
+    return Extraction(source, facts, rejects=(reject,))
 
 
 def make_limits(settings: ReadingSettings) -> Limits:
@@ -178,10 +189,13 @@ def read_trusted(path: Path) -> dict[str, object]:
     Raises:
         OSError: the file cannot be opened.
     """
+    from oic_reports.reading.read import read_bytes  # noqa: PLC0415  (a stranger's file is read in another process)
+    from oic_reports.structure.report import NoReportError, build_reports  # noqa: PLC0415  (likewise)
+
     source = describe_source(path)
     try:
         reading = read_bytes(path.read_bytes(), path.name)
-        extraction = Extraction(source, reading, build_reports(reading))
+        extraction = Extraction(source, ReadingFacts.of(reading), build_reports(reading))
     except UnreadableFileError as error:
         return {"rejected": {"reason": error.reason, "detail": error.detail}}
     except NoReportError as error:

@@ -152,6 +152,38 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadingFacts:
+    """What is kept of a ``Reading`` once its lines have become paragraphs; ``line_count`` are lines with text."""
+
+    media_type: str
+    encoding: str | None
+    reader: str
+    line_count: int
+    left_out: tuple[tuple[str, int], ...] = ()
+    page_count: int | None = None
+    agreement: float | None = None
+    ocr_engine: str | None = None
+    ocr_page_count: int | None = None
+    converter: str | None = None
+
+    @classmethod
+    def of(cls, reading: Reading) -> ReadingFacts:
+        """The facts of a reading."""
+        return cls(
+            media_type=reading.media_type,
+            encoding=reading.encoding,
+            reader=reading.reader,
+            line_count=sum(1 for line in reading.lines if line.text),
+            left_out=reading.left_out,
+            page_count=reading.page_count,
+            agreement=reading.agreement,
+            ocr_engine=reading.ocr_engine,
+            ocr_page_count=reading.ocr_page_count,
+            converter=reading.converter,
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Repair:
     """One change of ``text_raw``: its code points ``[raw_start, raw_end)``, equal to ``before``, become ``after``."""
 
@@ -314,9 +346,14 @@ class Reject:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What came out of one source: reports, or a reject that says why not."""
+    """What came out of one source: reports, or a reject that says why not.
+
+    ``fingerprint`` is that of the text of its reports (``identity.texts``); with it, ``identity`` can do without their
+    blocks: such an extraction is a card (``work.leaf``).
+    """
 
     source: Source
-    reading: Reading | None = None
+    reading: ReadingFacts | None = None
     reports: tuple[Report, ...] = ()
     rejects: tuple[Reject, ...] = field(default=())
+    fingerprint: str | None = None

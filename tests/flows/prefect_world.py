@@ -66,6 +66,10 @@ class World:
     def start_worker(self):
         self.worker = self.start("worker", self.command_of("worker start"))
 
+    def read_document(self):
+        """The lines of the document."""
+        return DOCUMENT.splitlines()
+
     def read_log(self, name):
         return (self.place / f"{name}.log").read_text()
 

@@ -25,7 +25,17 @@ def test_every_parameter_is_typed_and_described(pipeline):
     from prefect.utilities.callables import parameter_schema
 
     properties = parameter_schema(pipeline).properties
-    assert set(properties) == {"since", "until", "language", "body", "force", "dry_run", "download"}
+    assert set(properties) == {
+        "since",
+        "until",
+        "language",
+        "body",
+        "source",
+        "document",
+        "force",
+        "dry_run",
+        "download",
+    }
     assert all(field.get("description") for field in properties.values())
 
 

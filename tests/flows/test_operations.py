@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 import json
+import time
 
+import httpx
 import pytest
-from prefect_world import World
+from prefect_world import PATIENCE, World
+
+
+def wait_for_a_scheduled_run(world):
+    """When the first run begins that the server has made of the schedule."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        body = {"flow_runs": {"state": {"type": {"any_": ["SCHEDULED"]}}}, "sort": "EXPECTED_START_TIME_ASC"}
+        found = httpx.post(f"{world.environment['PREFECT_API_URL']}/flow_runs/filter", json=body, timeout=30).json()
+        if found:
+            return found[0]["expected_start_time"]
+        time.sleep(1)  # the scheduler looks once a minute
+    return ""
 
 
 @pytest.mark.slow
@@ -25,6 +39,7 @@ def test_from_nothing_to_a_backfill(tmp_path, home):
         assert "since" in refused
         runs = json.loads(world.run(".venv/bin/prefect", "flow-run", "ls", "--flow-name", "pipeline", "-o", "json"))
         assert [row for row in runs if row["state_type"] != "SCHEDULED"] == []
+        assert wait_for_a_scheduled_run(world).endswith("T02:17:00Z"), world.read_log("server")[-3000:]
 
         world.start_worker()
         said = world.run(*world.command_of("deployment run pipeline/backfill"))

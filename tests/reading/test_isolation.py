@@ -5,7 +5,7 @@ import signal
 
 import pytest
 
-from oic_reports.reading import isolation
+from oic_reports.reading import fresh
 from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.reading.isolation import Limits, read_isolated
 
@@ -54,13 +54,13 @@ def test_a_slow_reader_is_stopped_and_tried_once_more(tmp_path, monkeypatch):
     path = tmp_path / "x.txt"
     path.write_text(TEXT, encoding="utf-8")
     tries = []
-    start = isolation.subprocess.Popen
+    start = fresh.subprocess.Popen
 
     def count(*args, **kwargs):
         tries.append(1)
         return start(*args, **kwargs)
 
-    monkeypatch.setattr(isolation.subprocess, "Popen", count)
+    monkeypatch.setattr(fresh.subprocess, "Popen", count)
     hurried = Limits(seconds=0.001, memory_bytes=1 << 30, max_file_bytes=1 << 20, output_bytes=1 << 24)
     assert reason_of(path, hurried) == "time_limit"
     assert len(tries) == 2
@@ -69,7 +69,7 @@ def test_a_slow_reader_is_stopped_and_tried_once_more(tmp_path, monkeypatch):
 def test_a_killed_reader_harms_nobody(tmp_path, monkeypatch):
     path = tmp_path / "x.txt"
     path.write_text(TEXT, encoding="utf-8")
-    monkeypatch.setattr(isolation.sys, "executable", str(tmp_path / "die"))
+    monkeypatch.setattr(fresh.sys, "executable", str(tmp_path / "die"))
     (tmp_path / "die").write_text(f"#!/bin/sh\nkill -{int(signal.SIGSEGV)} $$\n", encoding="utf-8")
     os.chmod(tmp_path / "die", 0o755)  # noqa: PTH101  (a fixture of one line)
     assert reason_of(path) == "reader_failed"

@@ -85,7 +85,7 @@ def test_a_release_is_marked(tmp_path):
     for version, told, why in (
         ("2026.11.9", {}, "no release"),
         ("2026.11.0", {"status": "withdrawn"}, "say why"),
-        ("2026.11.1", {"status": "withdrawn", "reason": "r"}, "latest"),
+        ("2026.11.1", {"status": "withdrawn", "reason": "r"}, "current"),
     ):
         with pytest.raises(MarkRefusedError, match=why):
             mark(version, **told)

@@ -4,6 +4,7 @@ from oic_reports.model import Box, Decoded, Line
 from oic_reports.structure.boxes import merge_boxes
 from oic_reports.structure.lines import PrintedLine
 from oic_reports.structure.paragraphs import Paragraph
+from oic_reports.structure.prepare import prepare_lines
 
 
 def join(*texts):
@@ -45,3 +46,15 @@ def test_boxes_of_lines_become_one_a_page_and_column():
     assert len(merge_boxes([*lines, Box(2, 70, 60, 500, 72)])) == 2
     assert len(merge_boxes([Box(1, 70, 700, 280, 712), Box(1, 320, 100, 520, 112)])) == 2
     assert merge_boxes([]) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The Meeting requested a report on the matter from the Secretariat."),
+        ("fr", "La Réunion a demandé un rapport à ce sujet au Secrétariat."),
+    ],
+)
+def test_sentences_of_a_numbered_paragraph_are_no_titles(language, sentence):
+    line = Line(f"3. {sentence} {sentence}", 1)
+    assert len(prepare_lines([PrintedLine(line, after_gap=True, language=language)], language)) == 1

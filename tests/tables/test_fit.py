@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from oic_reports.tables.fit import put_aside_misfits
+from oic_reports.tables.fit import Misfit, fit_report, fit_source
 from oic_reports.tables.tabulate import tabulate
 
 TOO_LARGE = 1 << 63
@@ -28,8 +28,22 @@ def with_block(extraction, **facts):
     return replace(extraction, reports=(replace(report, blocks=(replace(first, **facts), *rest)),))
 
 
-def test_what_fits_stays_as_it_is(extraction):
-    assert put_aside_misfits(extraction) is extraction
+def find_reject(extraction):
+    """The reject of the one report of a file, that no table holds."""
+    (report,) = extraction.reports
+    misfit = fit_report(report)
+    assert isinstance(misfit, Misfit)
+    return misfit.reject(extraction, report.document_id)
+
+
+def test_what_fits_becomes_rows_of_each_table(extraction, tables):
+    (report,) = extraction.reports
+    made = fit_report(report)
+    assert fit_source(extraction) is None
+    for name in ("documents", "paragraphs", "flags"):
+        assert made[name].to_pylist() == [
+            row for row in tables[name].to_pylist() if row["document_id"] == report.document_id
+        ]
 
 
 @pytest.mark.parametrize(
@@ -41,9 +55,7 @@ def test_what_fits_stays_as_it_is(extraction):
     ],
 )
 def test_a_header_that_lacks_what_every_document_has(extraction, facts, named):
-    put_aside = put_aside_misfits(with_header(extraction, **facts))
-    (reject,) = put_aside.rejects
-    assert put_aside.reports == ()
+    reject = find_reject(with_header(extraction, **facts))
     assert (reject.stage, reject.reason) == ("check", "incomplete_header")
     assert reject.detail.endswith(f": {named}")
     assert (reject.file_name, reject.document_id) == (extraction.source.file_name, extraction.reports[0].document_id)
@@ -53,28 +65,24 @@ def test_a_header_that_lacks_what_every_document_has(extraction, facts, named):
     "facts", [{"session": TOO_LARGE}, {"date": "2013-02-30"}, {"title": "\ud800"}, {"annex": "one"}]
 )
 def test_a_fact_that_no_column_holds(extraction, facts):
-    (reject,) = put_aside_misfits(with_header(extraction, **facts)).rejects
+    reject = find_reject(with_header(extraction, **facts))
     assert (reject.stage, reject.reason) == ("check", "check_failed")
     assert reject.detail.encode()
 
 
 @pytest.mark.parametrize("facts", [{"ordinal": TOO_LARGE}, {"role": None}, {"label": "\udcff"}, {"page_first": "x"}])
 def test_a_paragraph_that_no_row_holds(extraction, facts):
-    (reject,) = put_aside_misfits(with_block(extraction, **facts)).rejects
+    reject = find_reject(with_block(extraction, **facts))
     assert (reject.reason, "table paragraphs" in reject.detail) == ("check_failed", True)
 
 
-def test_the_other_documents_of_a_file_stay(extraction):
+def test_a_report_that_no_table_holds_is_no_row_of_any(extraction):
     (report,) = extraction.reports
-    bad = replace(report, document_id="ar-0000-00-00-oic-document", header=replace(report.header, document_type=None))
-    kept = put_aside_misfits(replace(extraction, reports=(report, bad)))
-    assert [kept.document_id for kept in kept.reports] == [report.document_id]
-    assert [reject.document_id for reject in kept.rejects] == [bad.document_id]
+    bad = replace(report, header=replace(report.header, document_type=None))
+    with pytest.raises(ValueError, match="document_type"):
+        tabulate([replace(extraction, reports=(bad,))])
 
 
 def test_facts_of_a_file_that_no_row_holds(extraction):
-    odd = replace(extraction, reading=replace(extraction.reading, page_count=TOO_LARGE))
-    kept = put_aside_misfits(odd)
-    assert (kept.reports, [reject.reason for reject in kept.rejects]) == ((), ["check_failed"])
-    tables = tabulate([kept])
-    assert tables["sources"].column("outcome").to_pylist() == ["rejected"]
+    misfit = fit_source(replace(extraction, reading=replace(extraction.reading, page_count=TOO_LARGE)))
+    assert misfit.reason == "check_failed"

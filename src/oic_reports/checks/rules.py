@@ -8,7 +8,6 @@ too, in Python: repairs lead from ``text_raw`` to ``text``.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -25,6 +24,18 @@ if TYPE_CHECKING:
 
 # keys that a message names
 _MOST_KEYS = 50
+# repaired paragraphs that are looked at at once
+_AT_ONCE = 1000
+_UNREPAIRED = """
+select paragraph_id from paragraphs as p
+where text_raw is distinct from text and not exists (select 1 from repairs as r where r.paragraph_id = p.paragraph_id)
+"""
+_REPAIRED = """
+select paragraph_id, any_value(p.text_raw), any_value(p.text),
+       list([r.raw_start::varchar, r.raw_end::varchar, r.from_text, r.to_text])
+from paragraphs as p join repairs as r using (paragraph_id)
+group by paragraph_id
+"""
 _HEADER = re.compile(r"^-- (why|blocks): (.+)$", re.MULTILINE)
 
 
@@ -131,15 +142,25 @@ def _run(connection: duckdb.DuckDBPyConnection, rule: Rule) -> CheckResult:
 
 def check_repairs(tables: Mapping[str, pa.Table]) -> CheckResult:
     """Promise 1: applying the repairs of a paragraph to its ``text_raw`` gives its ``text``."""
-    repairs: dict[str, list[tuple[int, int, str, str]]] = defaultdict(list)
-    for row in tables["repairs"].to_pylist():
-        repairs[row["paragraph_id"]].append((row["raw_start"], row["raw_end"], row["from_text"], row["to_text"]))
-    paragraphs = tables["paragraphs"].select(["paragraph_id", "text", "text_raw"]).to_pylist()
-    wrong = [
-        row["paragraph_id"]
-        for row in paragraphs
-        if _apply(row["text_raw"], repairs[row["paragraph_id"]]) != row["text"]
-    ]
+    import duckdb  # noqa: PLC0415  (only here is it needed)
+
+    wrong: list[str] = []
+    connection = duckdb.connect(":memory:", config={"threads": 1, "enable_external_access": False})
+    try:
+        for name in ("paragraphs", "repairs"):
+            connection.register(name, tables[name])
+        wrong += [row[0] for row in connection.execute(_UNREPAIRED).fetchall()]
+        answer = connection.execute(_REPAIRED)
+        while rows := answer.fetchmany(_AT_ONCE):
+            wrong += [
+                paragraph_id
+                for paragraph_id, text_raw, text, repairs in rows
+                if _apply(text_raw, [(int(first), int(last), before, after) for first, last, before, after in repairs])
+                != text
+            ]
+    finally:
+        connection.close()
+    wrong.sort()
     return CheckResult(
         name="rule.repairs_lead_to_text",
         table="all tables",
@@ -147,7 +168,7 @@ def check_repairs(tables: Mapping[str, pa.Table]) -> CheckResult:
         why="Applying the repairs to text_raw gives text.",
         blocks="document",
         success=not wrong,
-        evaluated=len(paragraphs),
+        evaluated=tables["paragraphs"].num_rows,
         unexpected=len(wrong),
         keys=tuple(wrong[:_MOST_KEYS]),
         documents=tuple(dict.fromkeys(key.split("/")[0] for key in wrong)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 # keys that a message names
 _MOST_KEYS = 50
+# rows that become a data frame at once: a paragraph takes some 3 kB there
+_BATCH = 50_000
+# expectations that cannot be asked of one row after the other
+_OF_ALL_ROWS = frozenset({"expect_column_values_to_be_unique", "expect_compound_columns_to_be_unique"})
 
 
 class SuiteError(Exception):
@@ -130,7 +135,48 @@ def run_expectations(table: TableSchema, found: pa.Table, listed: list[dict[str,
     Raises:
         SuiteError: as in ``check_table``.
     """
-    return [_judge(table, outcome, found.num_rows) for outcome in _validate(table, found, listed)]
+    if found.num_rows <= _BATCH:
+        return [_judge(table, outcome, found.num_rows) for outcome in _validate(table, found, listed)]
+    by_name: dict[str, list[CheckResult]] = {entry["meta"]["name"]: [] for entry in listed}
+    for part, entries in _part(table, found, listed):
+        for outcome in _validate(table, part, entries):
+            result = _judge(table, outcome, part.num_rows)
+            by_name[result.name].append(result)
+    return [_add(results) for results in by_name.values()]
+
+
+def _part(
+    table: TableSchema, found: pa.Table, listed: list[dict[str, Any]]
+) -> Iterator[tuple[pa.Table, list[dict[str, Any]]]]:
+    """A long table by parts, each with the expectations to ask of it: memory holds one part as a data frame.
+
+    What looks at one row at a time is asked of each part; whether keys are unique, of the key's columns alone; what is
+    said of the table as such, of the first part.
+    """
+    of_keys = [entry for entry in listed if entry["type"] in _OF_ALL_ROWS]
+    of_table = [entry for entry in listed if entry["type"].startswith("expect_table_")]
+    of_rows = [entry for entry in listed if entry not in of_keys and entry not in of_table]
+    if of_table:
+        yield found.slice(0, 1), of_table
+    if of_keys:
+        yield found.select(list(table.primary_key)), of_keys
+    for start in range(0, found.num_rows, _BATCH):
+        yield found.slice(start, _BATCH), of_rows
+
+
+def _add(results: list[CheckResult]) -> CheckResult:
+    """The results of one check on all parts of a table."""
+    first = results[0]
+    return replace(
+        first,
+        blocks="release" if any(result.blocks == "release" for result in results) else first.blocks,
+        why=next((result.why for result in results if result.why != first.why), first.why),
+        success=all(result.success for result in results),
+        evaluated=sum(result.evaluated for result in results),
+        unexpected=sum(result.unexpected for result in results),
+        keys=tuple(key for result in results for key in result.keys)[:_MOST_KEYS],
+        documents=tuple(dict.fromkeys(name for result in results for name in result.documents)),
+    )
 
 
 def _validate(table: TableSchema, found: pa.Table, listed: list[dict[str, Any]]) -> list[Any]:

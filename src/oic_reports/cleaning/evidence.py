@@ -6,11 +6,14 @@ from a frequency of one in ten million, below which the list holds mostly misspe
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, cached_property
-from itertools import chain, pairwise
+from functools import cache, cached_property, lru_cache
+from importlib.util import find_spec
+from itertools import chain, pairwise, repeat
+from pathlib import Path
 
 from oic_reports.cleaning.letters import ARABIC_MARKS, LOST_GLYPH
 from oic_reports.model import Language
@@ -24,6 +27,7 @@ _FAR_MORE = 20
 _USUAL = 3e-7
 _FREQUENT = 3e-5
 _FEW_LETTERS = 3
+_PARTICLES = re.compile("([وف]?[بلك]?)(.{3,})")
 _ARTICLE = re.compile("ال[\u0620-\u06ff]{3}")
 ARABIC = re.compile("[\u0620-\u06ff]")
 _COMPOUNDS = re.compile(r"(?<![^\W_-])[^\W\d_]++(?:-[^\W\d_]++)+(?![^\W_])")
@@ -48,11 +52,39 @@ _ATTESTING = (
 
 @cache
 def load_general_words(language: Language) -> Mapping[str, float]:
-    """Word to frequency in running text; also words below the bar of existence, which are misspellings mostly."""
-    from wordfreq import get_frequency_dict  # noqa: PLC0415  (loaded only where a text is damaged)
+    """Word to frequency in running text, of words that exist: a third of the list, and all that sound texts need."""
+    return _unpack_words(language, _EXISTS)
 
-    words: Mapping[str, float] = get_frequency_dict(language, wordlist="best")
-    return words
+
+@cache
+def load_rare_words(language: Language) -> Mapping[str, float]:
+    """Word to frequency in running text; also words below the bar of existence, which are misspellings mostly."""
+    return _unpack_words(language, 0.0)
+
+
+def _unpack_words(language: Language, least: float) -> dict[str, float]:
+    """The words of the package's list that are as frequent as ``least``, and more; the list begins with these.
+
+    The package's own reader imports tokenisers of all languages, which takes longer than to read the list.
+    """
+    import msgpack  # noqa: PLC0415  (loaded only where a text is doubtful)
+
+    package = find_spec("wordfreq")
+    if package is None or package.origin is None:
+        raise ModuleNotFoundError("No module named 'wordfreq'", name="wordfreq")
+    packed = gzip.decompress((Path(package.origin).parent / "data" / f"large_{language}.msgpack.gz").read_bytes())
+    # the list is one of our own packages: as large as it is
+    parts = msgpack.Unpacker(raw=False, max_buffer_size=0)
+    parts.feed(packed)
+    count = parts.read_array_header() - 1
+    header = parts.unpack()
+    if header != {"format": "cB", "version": 1}:
+        fault = f"the word list of wordfreq is of another format: {header}"
+        raise ValueError(fault)
+    frequencies = [10 ** (-centibels / 100) for centibels in range(count)]
+    buckets = [parts.unpack() for frequency in frequencies if frequency >= least]
+    shares = map(repeat, frequencies, map(len, buckets))
+    return dict(zip(chain.from_iterable(buckets), chain.from_iterable(shares), strict=True))
 
 
 @cache
@@ -155,7 +187,7 @@ class Evidence:
         """How frequent a word is in general, rare words (misspellings mostly) too; with its particles or without."""
         if len(word) > MOST_LETTERS:
             return 0.0
-        words = load_general_words(self.language)
+        words = load_rare_words(self.language)
         return max(words.get(form, 0.0) for form in without_particles(word.lower(), self.language))
 
     def count(self, word: str) -> int:
@@ -201,7 +233,7 @@ class Evidence:
 
     def choose_usual(self, candidates: Iterable[str]) -> str | None:
         """The candidate that is far more frequent than all others: for spellings of one word, not for other words."""
-        general = load_general_words(self.language)
+        general = load_rare_words(self.language)
         ranked = sorted(((general.get(c.lower(), 0.0), c) for c in dict.fromkeys(candidates)), reverse=True)
         if not ranked or ranked[0][0] < _EXISTS:
             return self.choose(candidates)
@@ -216,12 +248,11 @@ def read_persian(word: str) -> tuple[str, ...]:
     return (head + "ي", head + "ى") if last == "\u06cc" else (head + last,)
 
 
-def without_particles(word: str, language: Language) -> Iterator[str]:
+@lru_cache(maxsize=1 << 16)
+def without_particles(word: str, language: Language) -> tuple[str, ...]:
     """The word, and what is left of an Arabic one without a leading conjunction and preposition."""
-    yield word
-    if language == "ar":
-        match = re.fullmatch("([وف]?[بلك]?)(.{3,})", word)
-        if match and match.group(1):
-            yield match.group(2)
-            if match.group(1)[0] in "وف" and len(match.group(1)) > 1:
-                yield word[1:]
+    match = _PARTICLES.fullmatch(word) if language == "ar" else None
+    if match is None or not match.group(1):
+        return (word,)
+    is_twofold = match.group(1)[0] in "وف" and len(match.group(1)) > 1
+    return (word, match.group(2), word[1:]) if is_twofold else (word, match.group(2))

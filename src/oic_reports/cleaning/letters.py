@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 ARABIC_LETTERS = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي"
 ARABIC_LETTER = f"[{ARABIC_LETTERS}]"
@@ -19,11 +20,13 @@ LOST_GLYPH = re.compile(f"[{LOST}]")
 WORD_SIGNS = re.compile(r"[^\s\d!-/:-@\[-`{-~،؛؟«»“”‘’…–—]+")
 
 
+@lru_cache(maxsize=4096)
 def is_arabic(character: str) -> bool:
     """Whether a character is a letter or mark of the Arabic script."""
     return "\u0600" <= character <= "\u06ff" and unicodedata.category(character)[0] in "LM"
 
 
+@lru_cache(maxsize=4096)
 def is_stranger(character: str) -> bool:
     """Whether a character is a letter or mark of a script other than Arabic."""
     return (

@@ -7,7 +7,7 @@ spelling (hamza, alef, yeh, teh marbuta), which is the author's. In an undamaged
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 
 from rapidfuzz.distance import Levenshtein
@@ -45,26 +45,42 @@ def repair_misread(draft: Draft, evidence: Evidence) -> None:
 
 
 @cache
-def _index(language: Language) -> dict[str, tuple[tuple[int, tuple[str, ...]], ...]]:
-    """Word to the phrases that hold it, each with the word's place in it."""
-    places: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+def _index(language: Language) -> dict[str, tuple[tuple[int, tuple[str, ...], tuple[str, ...]], ...]]:
+    """The two longest words of each phrase: where the word stands in it, the phrase, and the same in small letters.
+
+    Only one word of a phrase may be off: one of any two is as the phrase has it, and long ones stand in few phrases.
+    """
+    places: dict[str, list[tuple[int, tuple[str, ...], tuple[str, ...]]]] = {}
     for formula in load_formulas(language):
-        for place, word in enumerate(formula):
-            places.setdefault(word.lower(), []).append((place, formula))
+        small = tuple(word.lower() for word in formula)
+        for place in sorted(range(len(small)), key=lambda place: -len(small[place]))[:2]:
+            places.setdefault(small[place], []).append((place, formula, small))
     return {word: tuple(found) for word, found in places.items()}
 
 
-def _find_windows(words: list[re.Match[str]], language: Language) -> list[tuple[int, tuple[str, ...]]]:
+def _find_windows(words: list[re.Match[str]], language: Language) -> set[tuple[int, tuple[str, ...]]]:
     """Where a phrase may stand: wherever all of its words but one do, since only one of them may be off."""
     index = _index(language)
-    windows: Counter[tuple[int, tuple[str, ...]]] = Counter()
-    for number, match in enumerate(words):
-        for form in without_particles(match.group().lower(), language):
-            for place, formula in index.get(form, ()):
+    forms = [without_particles(match.group().lower(), language) for match in words]
+    found: set[tuple[int, tuple[str, ...]]] = set()
+    for number, own in enumerate(forms):
+        for form in own:
+            for place, formula, small in index.get(form, ()):
                 first = number - place
-                if first >= 0 and first + len(formula) <= len(words):
-                    windows[first, formula] += 1
-    return [(first, formula) for (first, formula), count in windows.items() if count >= len(formula) - 1]
+                if 0 <= first <= len(words) - len(small) and _is_there(forms, first, small):
+                    found.add((first, formula))
+    return found
+
+
+def _is_there(forms: Sequence[tuple[str, ...]], first: int, small: Sequence[str]) -> bool:
+    """Whether all words of a phrase but one stand at a place, each with or without particles."""
+    lacks = 0
+    for place, word in enumerate(small, first):
+        if word not in forms[place]:
+            lacks += 1
+            if lacks > 1:
+                return False
+    return True
 
 
 def _find_off(window: list[re.Match[str]], formula: tuple[str, ...]) -> int | None:

@@ -26,6 +26,8 @@ RULE = "arabic.foreign_letters"
 
 def repair_strangers(draft: Draft, evidence: Evidence) -> None:
     """Repair or flag each Arabic word that holds letters of another script; too many are flagged as a whole."""
+    if not any(map(is_stranger, set(draft.text))):
+        return
     damaged = [match for match in WORD_SIGNS.finditer(draft.text) if _is_damaged(match.group())]
     if len(damaged) > MOST_DAMAGE:
         note = f"{len(damaged)} damaged words"

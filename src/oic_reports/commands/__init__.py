@@ -16,4 +16,8 @@ COMMANDS = {
     "withdraw": "leave a document out of the next release",
     "mark-release": "say that a release is withdrawn, or where else it is",
     "catalogue": "check the addresses of raw/catalogue.csv",
+    "prune": "remove old releases from the disk",
+    "rollback": "make an earlier release the current one",
+    "doctor": "say whether all is well: settings, tools, disk, releases, runs, schedule",
+    "thresholds": "suggest expectations/counts.csv from the current release",
 }

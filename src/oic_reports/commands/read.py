@@ -13,7 +13,6 @@ from oic_reports.commands.failure import REFUSED, fail
 from oic_reports.extract import read_document, read_reading, write_pictures
 from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.settings import Settings
-from oic_reports.structure.explain import COLUMNS, explain_lines
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -62,6 +61,8 @@ def _say_left_out(path: Path, document: dict[str, Any]) -> None:
 
 def _read_lines(path: Path) -> int:
     """Print each line with its facts, its block and the rule that decided it; nothing is judged or cleaned."""
+    from oic_reports.structure.explain import COLUMNS, explain_lines  # noqa: PLC0415  (no other format needs it here)
+
     try:
         reading = read_reading(path, Settings())
     except (UnreadableFileError, OSError) as error:

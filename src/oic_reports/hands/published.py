@@ -12,7 +12,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from oic_reports.hands.done import HandsError
-from oic_reports.release.index import load_index
+from oic_reports.release.index import load_latest
 
 _MOST = 3
 
@@ -26,17 +26,17 @@ class Current:
 
     @classmethod
     def find(cls, processed: Path) -> Current:
-        """The release that is listed last.
+        """The current release.
 
         Raises:
             HandsError: there is none.
             DamagedIndexError: ``versions.json`` is damaged.
         """
-        entries = load_index(processed)
-        if not entries:
+        entry = load_latest(processed)
+        if entry is None:
             msg = f"{processed} holds no release yet: there is nothing to correct; build one first"
             raise HandsError(msg)
-        return cls(entries[-1].version, processed / entries[-1].version)
+        return cls(entry.version, processed / entry.version)
 
     def find_document(self, document_id: str) -> dict[str, Any]:
         """The row of a document.

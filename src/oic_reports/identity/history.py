@@ -3,13 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 import pyarrow as pa
 
 from oic_reports.identity.versions import VERSION_REASONS
-from oic_reports.tables.arrow import to_arrow_table
+from oic_reports.tables.arrow import to_arrow_schema
 from oic_reports.tables.schema import load_tables
+
+_PRESENT = """
+create temp table present as
+select document_id as id, 'document' as id_kind, source_id from documents
+union all
+select p.paragraph_id, 'paragraph', d.source_id from paragraphs as p join documents as d using (document_id)
+"""
+# a document passes to another source with all its paragraphs, retired ones too: they need no right of their own
+_REUSED = """
+select p.id, k.source_id, p.source_id
+from present as p join known as k using (id)
+where p.id_kind = 'document' and k.source_id <> p.source_id
+  and k.source_id not in (select source_id from rejects where list_contains(?, reason))
+order by p.id
+"""
+_HISTORY = """
+select
+    coalesce(p.id, k.id) as id,
+    coalesce(p.id_kind, k.id_kind) as id_kind,
+    coalesce(p.source_id, k.source_id) as source_id,
+    coalesce(k.first_version, $version) as first_version,
+    case when p.id is null then coalesce(k.retired_version, $version) end as retired_version,
+    case when p.id is null then k.replaced_by end as replaced_by
+from present as p full outer join known as k using (id)
+order by 1
+"""
 
 
 class ReusedIdError(Exception):
@@ -32,22 +57,20 @@ def extend_history(previous: pa.Table | None, tables: Mapping[str, pa.Table], ve
     Raises:
         ReusedIdError: an id belongs to another source, which was not superseded.
     """
-    known: dict[str, dict[str, Any]] = {row["id"]: row for row in previous.to_pylist()} if previous is not None else {}
-    history: list[dict[str, Any]] = []
-    sources = {row["document_id"]: row["source_id"] for row in tables["documents"].to_pylist()}
-    present: dict[str, tuple[str, str]] = {name: ("document", source) for name, source in sources.items()}
-    for row in tables["paragraphs"].select(["paragraph_id", "document_id"]).to_pylist():
-        present[row["paragraph_id"]] = ("paragraph", sources[row["document_id"]])
-    superseded = {row["source_id"] for row in tables["rejects"].to_pylist() if row["reason"] in VERSION_REASONS}
-    for name, (kind, source_id) in present.items():
-        old = known.get(name)
-        # a document passes to another source with all its paragraphs, retired ones too: they need no right of their own
-        if kind == "document" and old is not None and old["source_id"] not in {source_id, *superseded}:
-            msg = f"the id {name} belongs to source {old['source_id']} and cannot be given to {source_id}"
+    import duckdb  # noqa: PLC0415  (slow to import, and only here is it needed)
+
+    declared = to_arrow_schema(load_tables()["id_history"])
+    connection = duckdb.connect(":memory:", config={"threads": 1, "enable_external_access": False})
+    try:
+        connection.register("known", previous if previous is not None else declared.empty_table())
+        for name in ("documents", "paragraphs", "rejects"):
+            connection.register(name, tables[name])
+        connection.execute(_PRESENT)
+        reused = connection.execute(_REUSED, [list(VERSION_REASONS)]).fetchone()
+        if reused is not None:
+            msg = "the id {} belongs to source {} and cannot be given to {}".format(*reused)
             raise ReusedIdError(msg)
-        first = old["first_version"] if old is not None else version
-        history.append({"id": name, "id_kind": kind, "source_id": source_id, "first_version": first})
-    for name, old in known.items():
-        if name not in present:
-            history.append({**old, "retired_version": old["retired_version"] or version})
-    return to_arrow_table(load_tables()["id_history"], history)
+        history: pa.Table = connection.sql(_HISTORY, params={"version": version}).to_arrow_table()
+        return history.cast(declared)
+    finally:
+        connection.close()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,22 +10,38 @@ from oic_reports.identity.documents import propose_id
 from oic_reports.identity.eids import name_blocks
 from oic_reports.identity.matching import keep_eids
 from oic_reports.identity.registry import KnownDocument, Registry
+from oic_reports.identity.texts import print_fingerprint
 from oic_reports.identity.versions import drop_superseded
 from oic_reports.model import Extraction, Reject, Report, Sighting
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
+Load = Callable[[Extraction], Extraction]
+
 
 def identify(
     extractions: Sequence[Extraction], previous: Mapping[str, pa.Table] | None, until: str | None = None
 ) -> tuple[Extraction, ...]:
-    """Give ids to all reports.
+    """Give ids to all reports and their paragraphs, as ``name_documents`` and ``name_paragraphs`` do."""
+    registry = Registry.from_tables(previous)
+    named = name_documents(extractions, registry, until)
+    return tuple(
+        replace(extraction, reports=tuple(name_paragraphs(report, registry) for report in extraction.reports))
+        for extraction in named
+    )
+
+
+def name_documents(
+    extractions: Sequence[Extraction], registry: Registry, until: str | None = None, load: Load = lambda card: card
+) -> tuple[Extraction, ...]:
+    """Give ids to all reports; their paragraphs stay without.
 
     Args:
-        extractions: what was read, in any order; the result is in the order of their file names.
-        previous: the tables of the last release, or None.
+        extractions: what was read, in any order; the result is in the order of their file names. Cards will do.
+        registry: what the last release named.
         until: an ISO day, where the last release is made anew: receipts of later days count for nothing.
+        load: gives the extraction of a card with its blocks; asked only for those that share an address.
 
     A source that was published keeps its document id, whatever is now read of it. Among new ones that propose the
     same id, n follows the annex, else the sha256 of the file, never the order of arrival. Two files with the same
@@ -34,14 +49,20 @@ def identify(
     reject. A newer version of what came from the same address takes the place and the ids of the older one (see
     ``versions``).
     """
-    registry = Registry.from_tables(previous)
     known = extractions if until is None else [_forget_later(extraction, until) for extraction in extractions]
     ordered = sorted(known, key=lambda extraction: (extraction.source.file_name, extraction.source.sha256))
     distinct = _drop_duplicates(ordered, registry)
     is_settled = until is not None
-    unique = drop_superseded(distinct, registry.documents, registry.passed_over, is_settled=is_settled)
-    names = _name_documents(unique.extractions, unique.heirs, registry)
-    return tuple(_name_extraction(extraction, names, registry) for extraction in unique.extractions)
+    unique = drop_superseded(distinct, registry.documents, registry.passed_over, is_settled=is_settled, load=load)
+    names = _choose_names(unique.extractions, unique.heirs, registry)
+    return tuple(_put_names(extraction, names) for extraction in unique.extractions)
+
+
+def name_paragraphs(report: Report, registry: Registry) -> Report:
+    """Give ids to the paragraphs of a named report: those printed, those that it had, new ones (``matching``)."""
+    minted = registry.find_minted(report.document_id)
+    blocks = keep_eids(name_blocks(report.blocks), registry.find_blocks(report.document_id), minted)
+    return replace(report, blocks=blocks)
 
 
 def _forget_later(extraction: Extraction, until: str) -> Extraction:
@@ -52,32 +73,30 @@ def _forget_later(extraction: Extraction, until: str) -> Extraction:
     return replace(extraction, source=replace(extraction.source, sightings=kept))
 
 
-def _fingerprint(reports: Sequence[Report]) -> str:
-    """The text of all paragraphs of a file, white space and furniture apart."""
-    furniture = {"boilerplate", "running_header", "page_mark"}
-    body = [block.text for report in reports for block in report.blocks if block.role not in furniture]
-    return hashlib.sha256("".join("".join(body).split()).encode()).hexdigest()
+def _fingerprint(extraction: Extraction) -> str:
+    return extraction.fingerprint or print_fingerprint(extraction.reports)
 
 
 def _drop_duplicates(extractions: Sequence[Extraction], registry: Registry) -> list[Extraction]:
     first: dict[str, Extraction] = {}
+    marks = {id(extraction): _fingerprint(extraction) for extraction in extractions if extraction.reports}
 
     def rank(extraction: Extraction) -> tuple[bool, str, str]:
         source = extraction.source
         return source.source_id not in registry.documents, source.received or "9999", source.sha256
 
     for extraction in sorted((e for e in extractions if e.reports), key=rank):
-        first.setdefault(_fingerprint(extraction.reports), extraction)
+        first.setdefault(marks[id(extraction)], extraction)
     seen: dict[str, set[Sighting]] = {}
     for extraction in extractions:
         if extraction.reports:
-            seen.setdefault(_fingerprint(extraction.reports), set()).update(extraction.source.sightings)
+            seen.setdefault(marks[id(extraction)], set()).update(extraction.source.sightings)
     kept = []
     for extraction in extractions:
-        original = first[_fingerprint(extraction.reports)] if extraction.reports else extraction
+        original = first[marks[id(extraction)]] if extraction.reports else extraction
         if original is extraction:
             # the text was received whenever one of its files was
-            sightings = tuple(sorted(seen.get(_fingerprint(extraction.reports), ()))) if extraction.reports else ()
+            sightings = tuple(sorted(seen[marks[id(extraction)]])) if extraction.reports else ()
             kept.append(replace(extraction, source=replace(extraction.source, sightings=sightings)))
             continue
         source = extraction.source
@@ -87,7 +106,7 @@ def _drop_duplicates(extractions: Sequence[Extraction], registry: Registry) -> l
     return kept
 
 
-def _name_documents(
+def _choose_names(
     extractions: Sequence[Extraction], heirs: Mapping[str, str], registry: Registry
 ) -> dict[tuple[str, int], str]:
     known = {
@@ -105,9 +124,13 @@ def _name_documents(
             else:
                 order = (report.header.annex or 0, source_id, number)
                 fresh.setdefault(propose_id(report.header), []).append(order)
+    taken = set(names.values())
     for proposed, waiting in sorted(fresh.items()):
+        start = 1
         for _, source_id, number in sorted(waiting):
-            names[(source_id, number)] = _mint(proposed, source_id, set(names.values()), registry)
+            name, start = _mint(proposed, source_id, taken, registry, start)
+            names[(source_id, number)] = name
+            taken.add(name)
     return names
 
 
@@ -125,25 +148,29 @@ def _find_published(report: Report, known: Sequence[KnownDocument]) -> str | Non
     return next((document.document_id for document in known if document.part == header.part), None)
 
 
-def _mint(proposed: str, source_id: str, taken: set[str], registry: Registry) -> str:
-    """The first id that nobody has or had; a retired id goes back only to the source that it was minted for."""
-    number = 1
+def _mint(proposed: str, source_id: str, taken: set[str], registry: Registry, start: int) -> tuple[str, int]:
+    """The first id that nobody has or had, and the number from which to look for the next one.
+
+    A retired id goes back only to the source that it was minted for: where one is passed over, the next source looks at
+    it again.
+    """
+    number, next_start = start, None
     while True:
         candidate = proposed if number == 1 else f"{proposed}-{number}"
-        if candidate not in taken and registry.minted.get(candidate, source_id) == source_id:
-            return candidate
+        owner = registry.minted.get(candidate, source_id)
+        if candidate not in taken and owner == source_id:
+            return candidate, next_start or number + 1
+        if candidate not in taken:
+            next_start = next_start or number
         number += 1
 
 
-def _name_extraction(extraction: Extraction, names: Mapping[tuple[str, int], str], registry: Registry) -> Extraction:
+def _put_names(extraction: Extraction, names: Mapping[tuple[str, int], str]) -> Extraction:
     source_id = extraction.source.source_id
     reports = []
     has_cover = bool(extraction.reports) and extraction.reports[0].header.part == 0
     cover = names.get((source_id, 0)) if has_cover else None
     for number, report in enumerate(extraction.reports):
-        document_id = names[(source_id, number)]
         header = replace(report.header, collection_id=cover) if report.header.part else report.header
-        minted = frozenset(name.split("/", 1)[1] for name in registry.minted if name.startswith(f"{document_id}/"))
-        blocks = keep_eids(name_blocks(report.blocks), registry.blocks.get(document_id, ()), minted)
-        reports.append(replace(report, header=header, source_id=source_id, document_id=document_id, blocks=blocks))
+        reports.append(replace(report, header=header, source_id=source_id, document_id=names[(source_id, number)]))
     return replace(extraction, reports=tuple(reports))

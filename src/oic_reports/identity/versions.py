@@ -11,11 +11,12 @@ another published document. So no new file can make a published document vanish.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from oic_reports.codes import RejectReason
 from oic_reports.identity.documents import propose_id
+from oic_reports.identity.texts import list_body
 from oic_reports.model import Extraction, Reject
 
 # reasons by which a version is passed over
@@ -29,7 +30,6 @@ _ALIKE_BY_FACTS = 0.2
 _ALIKE_AGAINST_FACTS = 0.8
 # share of the letters that a newer version must have kept
 _KEPT = 0.8
-_FURNITURE = frozenset({"boilerplate", "running_header", "page_mark"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,7 @@ def drop_superseded(
     passed_over: Collection[str] = (),
     *,
     is_settled: bool = False,
+    load: Callable[[Extraction], Extraction] = lambda card: card,
 ) -> Current:
     """Turn versions that do not stand into rejects; the order of the extractions stays.
 
@@ -78,11 +79,12 @@ def drop_superseded(
         published: ids of the sources that the last release has documents of.
         passed_over: ids of the sources that it rejected as versions; they may take a place, but not a new one.
         is_settled: whether that release is made anew: then what it passed over takes no place either.
+        load: gives an extraction with its blocks.
     """
     result = list(extractions)
     heirs: dict[str, str] = {}
     for address, places in _group_by_address(extractions):
-        versions = [_make_version(extractions, place, published) for place in places]
+        versions = [_make_version(load(extractions[place]), place, published) for place in places]
         versions.sort(key=lambda version: (version.moment, version.place))
         standing = [version for version in versions if version.is_published]
         for version in versions:
@@ -120,8 +122,7 @@ def _group_by_address(extractions: Sequence[Extraction]) -> list[tuple[str, list
     return sorted((address, found) for address, found in places.items() if len(found) > 1)
 
 
-def _make_version(extractions: Sequence[Extraction], place: int, published: Collection[str]) -> _Version:
-    extraction = extractions[place]
+def _make_version(extraction: Extraction, place: int, published: Collection[str]) -> _Version:
     text = _join_text(extraction)
     moment = max(sighting.moment for sighting in extraction.source.sightings)
     is_published = extraction.source.source_id in published
@@ -230,8 +231,7 @@ def _list_runs(text: str) -> frozenset[tuple[str, ...]]:
 
 
 def _join_text(extraction: Extraction) -> str:
-    blocks = (block for report in extraction.reports for block in report.blocks if block.role not in _FURNITURE)
-    return "\n".join(" ".join(block.text.split()) for block in blocks)
+    return "\n".join(" ".join(block.text.split()) for block in list_body(extraction.reports))
 
 
 def _count_letters(text: str) -> int:

@@ -90,11 +90,13 @@ def check_index(directory: Path, package: dict[str, Any]) -> Iterator[str]:
         yield f"{INDEX} does not list {version}: it is no release"
         return
     entry = entries[places[version]]
-    before = entries[places[version] - 1].version if places[version] else None
-    yield from _check_entry(entry, directory, package, before)
+    before: list[str | None] = [each.version for each in entries[: places[version]]]
+    if entry.previous not in (before or [None]):
+        yield f"{INDEX}: {version} is said to follow {entry.previous}, which is no release before it"
+    yield from _check_entry(entry, directory, package)
 
 
-def _check_entry(entry: Entry, directory: Path, package: dict[str, Any], before: str | None) -> Iterator[str]:
+def _check_entry(entry: Entry, directory: Path, package: dict[str, Any]) -> Iterator[str]:
     told: dict[str, tuple[object, object]] = {
         "version": (entry.version, package["version"]),
         "released": (entry.released, package["created"][:10]),
@@ -102,7 +104,6 @@ def _check_entry(entry: Entry, directory: Path, package: dict[str, Any], before:
         "code_version": (entry.code_version, package.get("codeVersion", entry.code_version)),
         "documents": (entry.documents, pq.read_metadata(directory / "documents.parquet").num_rows),
         "paragraphs": (entry.paragraphs, pq.read_metadata(directory / "paragraphs.parquet").num_rows),
-        "previous": (entry.previous, before),
     }
     if entry.sums_sha256 is not None:
         told["sums_sha256"] = (entry.sums_sha256, hash_of(directory / FILE))

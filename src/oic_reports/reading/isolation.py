@@ -10,8 +10,6 @@ import base64
 import json
 import os
 import selectors
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -24,6 +22,7 @@ from pydantic_core import from_json
 
 from oic_reports.model import Box, Reading
 from oic_reports.reading.errors import UnreadableFileError, parse_refusal
+from oic_reports.reading.fresh import Fresh, start_fresh
 from oic_reports.reading.wire import parse_reading
 
 MACHINE_FAULTS = frozenset({"time_limit", "memory_limit", "reader_failed"})
@@ -194,21 +193,17 @@ def ask_child(module: str, request: Mapping[str, Any], limits: Limits) -> Answer
 
     The fault, if there is one, is ``time_limit``, ``memory_limit`` or ``reader_failed``; answers before it stand.
     """
-    command = [sys.executable, "-I", "-X", "utf8", "-m", module]
     with tempfile.TemporaryFile() as question:
         question.write(json.dumps(request).encode())
         question.seek(0)
-        with subprocess.Popen(  # noqa: S603  (our own module, with a fixed command)
-            command, stdin=question, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-        ) as process:
-            try:
-                output, words, is_late = _listen(process, limits)
-            finally:
-                process.kill()
+        process = start_fresh(module, question)
+        try:
+            output, words, status = _listen(process, limits)
+        finally:
+            process.kill()
     *lines, rest = output.split(b"\n")
-    status = process.returncode
     fault = None
-    if is_late:
+    if status is None and len(output) <= limits.output_bytes:
         fault = UnreadableFileError("time_limit", f"not done within {limits.seconds:g} seconds")
     elif len(output) > limits.output_bytes:
         fault = UnreadableFileError("reader_failed", f"an answer of more than {limits.output_bytes:,} bytes")
@@ -235,32 +230,29 @@ def _parse_answers(lines: Sequence[bytes], fault: UnreadableFileError | None) ->
     return Answers(tuple(values), fault)
 
 
-def _listen(process: subprocess.Popen[bytes], limits: Limits) -> tuple[bytes, bytes, bool]:
-    """What a child writes until it ends, has no time left, or has said too much; its last words; whether it was late.
+def _listen(process: Fresh, limits: Limits) -> tuple[bytes, bytes, int | None]:
+    """What a child writes until it ends, has no time left, or has said too much; its last words; its exit status.
 
-    A child that was taken over may write for ever: no more is kept than may be written.
+    There is none for a child that is still at work then. One that was taken over may write for ever: no more is kept
+    than may be written.
     """
     until = time.monotonic() + limits.seconds
     output, words = bytearray(), b""
     with selectors.DefaultSelector() as selector:
-        for pipe in filter(None, (process.stdout, process.stderr)):
+        for pipe in (process.output, process.words):
             selector.register(pipe, selectors.EVENT_READ)
         while selector.get_map() and len(output) <= limits.output_bytes:
             ready = selector.select(max(0.0, until - time.monotonic()))
             if not ready:
-                return bytes(output), words, True
+                return bytes(output), words, None
             for key, _ in ready:
                 piece = os.read(key.fd, _PIECE)
                 if not piece:
                     selector.unregister(key.fileobj)
-                elif key.fileobj is process.stdout:
+                elif key.fileobj is process.output:
                     output += piece
                 else:
                     words = (words + piece)[-_LAST_WORDS:]
     if len(output) > limits.output_bytes:
-        return bytes(output), words, False
-    try:
-        process.wait(max(0.0, until - time.monotonic()))
-    except subprocess.TimeoutExpired:
-        return bytes(output), words, True
-    return bytes(output), words, False
+        return bytes(output), words, None
+    return bytes(output), words, process.wait(max(0.0, until - time.monotonic()))

@@ -128,9 +128,9 @@ def tell_language(text: str, *, of_prose: bool = False) -> Language | None:
 
     None where it cannot be told; with ``of_prose``, also for Arabic of a few words (a name, a place).
     """
-    scripts = count_scripts(text)
     is_long = len(WORD.findall(text)) >= _FEW_WORDS
-    if scripts["ARABIC"] > scripts["LATIN"]:
+    scripts = {} if text.isascii() else count_scripts(text)
+    if scripts.get("ARABIC", 0) > scripts.get("LATIN", 0):
         return "ar" if is_long or not of_prose else None
     if not is_long:
         return None

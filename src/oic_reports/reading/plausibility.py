@@ -43,12 +43,23 @@ def _name_script(letter: str) -> str:
 
 def share_stop_words(text: str) -> dict[str, float]:
     """For each language of the vocabulary, the share of the text's words that are its stop words (0 to 1)."""
-    words = Counter(word.lower() for word in WORD.findall(text))
-    total = sum(words.values()) or 1
-    return {
-        language: sum(number for word, number in words.items() if word in stop) / total
-        for language, stop in load_stop_words().items()
-    }
+    words = [word.lower() for word in WORD.findall(text)]
+    languages = _index_stop_words()
+    counts = dict.fromkeys(load_stop_words(), 0)
+    for word in words:
+        for language in languages.get(word, ()):
+            counts[language] += 1
+    return {language: count / (len(words) or 1) for language, count in counts.items()}
+
+
+@cache
+def _index_stop_words() -> dict[str, list[str]]:
+    """The languages of each stop word."""
+    languages: dict[str, list[str]] = {}
+    for language, words in load_stop_words().items():
+        for word in words:
+            languages.setdefault(word, []).append(language)
+    return languages
 
 
 def score_prose(text: str) -> float:

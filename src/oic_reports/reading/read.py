@@ -73,7 +73,16 @@ def _read_pdf(content: bytes, page_seconds: float | None) -> Reading:
     from oic_reports.reading.pdf.ocr import Recogniser  # noqa: PLC0415  (PDFium is loaded only for PDF files)
     from oic_reports.reading.pdf.read import read_pdf  # noqa: PLC0415  (likewise)
 
-    text = read_pdf(content, Recogniser(page_seconds) if page_seconds else None)
+    try:
+        recogniser = Recogniser(page_seconds) if page_seconds else None
+    except UnreadableFileError as missing:
+        # what a scanner's recogniser laid under its pictures is better than nothing
+        try:
+            text = read_pdf(content, None, trusts_layers=True)
+        except UnreadableFileError as error:
+            raise (missing if error.reason == "ocr_needed" else error) from None
+    else:
+        text = read_pdf(content, recogniser)
     _refuse_endless(text.lines)
     verdict = decide_language([line.text for line in text.lines if line.hint not in {"running_header", "page_mark"}])
     return Reading(

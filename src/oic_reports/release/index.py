@@ -52,21 +52,37 @@ def load_index(processed: Path) -> tuple[Entry, ...]:
     Raises:
         DamagedIndexError: the file is damaged.
     """
+    return _load(processed)[0]
+
+
+def load_latest(processed: Path) -> Entry | None:
+    """The current release: the newest, unless a person has rolled back; None where there is none yet.
+
+    Raises:
+        DamagedIndexError: the file is damaged.
+    """
+    return _load(processed)[1]
+
+
+def _load(processed: Path) -> tuple[tuple[Entry, ...], Entry | None]:
     path = processed / FILE
     try:
         listed = json.loads(path.read_text(encoding="utf-8"))
         entries = tuple(_parse(row) for row in listed["releases"])
         ordered = sorted(entries, key=lambda entry: parse_version(entry.version))
-        is_sound = list(entries) == ordered and listed["latest"] == (entries[-1].version if entries else None)
+        latest = next((entry for entry in entries if entry.version == listed["latest"]), None)
+        # None where there is no release, else one of them
+        is_listed = latest is not None if entries else listed["latest"] is None
+        is_sound = list(entries) == ordered and is_listed
     except FileNotFoundError:
-        return ()
+        return (), None
     except (ValueError, KeyError, TypeError) as error:
         msg = f"{path} is damaged ({error}): restore it from the repository or a copy"
         raise DamagedIndexError(msg) from error
     if not is_sound:
-        msg = f"{path} is damaged: releases must be in order, and latest be the last of them"
+        msg = f"{path} is damaged: releases must be in order, and latest be one of them"
         raise DamagedIndexError(msg)
-    return entries
+    return entries, latest
 
 
 def _parse(row: dict[str, Any]) -> Entry:
@@ -87,11 +103,17 @@ def add_entry(processed: Path, entries: tuple[Entry, ...], new: Entry) -> tuple[
     return (*known, new)
 
 
-def write_index(processed: Path, entries: tuple[Entry, ...]) -> None:
-    """Put the list in place at once: written aside, flushed, renamed."""
+def write_index(processed: Path, entries: tuple[Entry, ...], latest: str | None = None) -> None:
+    """Put the list in place at once: written aside, flushed, renamed.
+
+    Args:
+        processed: where releases are.
+        entries: all of them, oldest first.
+        latest: the version of the current one; the newest where it is not given.
+    """
     listed = {
         "dataset": "oic-reports",
-        "latest": entries[-1].version if entries else None,
+        "latest": latest or (entries[-1].version if entries else None),
         "releases": [asdict(entry) for entry in entries],
     }
     path = processed / FILE

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from oic_reports.release.index import Entry, load_index
+from oic_reports.release.checksums import hash_of
+from oic_reports.release.index import Entry, load_latest
 from oic_reports.tables.schema import load_tables
+from oic_reports.tables.store import TableWriter, find_table, read_table
+
+# where large tables of releases lie unpacked, in ``processed``; may be deleted at any time
+UNPACKED = ".work/unpacked"
+# bytes of a Parquet file that becomes some five times as many in memory
+_LARGE = 8 << 20
 
 
 class MissingReleaseError(Exception):
@@ -25,23 +35,50 @@ class Release:
     tables: dict[str, pa.Table]
 
 
+def _read(path: Path, unpacked: Path) -> pa.Table:
+    """A table of a release; a large one is unpacked to disk once, and mapped from there."""
+    if path.stat().st_size < _LARGE:
+        return pq.read_table(path)
+    name = f"{path.stem}-{hash_of(path)[:16]}"
+    found = find_table(unpacked, name)
+    if not found.is_file():
+        for old in unpacked.glob(f"{path.stem}-*"):
+            old.unlink()
+        with pq.ParquetFile(path) as file, _open_aside(found, file.schema_arrow) as writer:
+            for batch in file.iter_batches():
+                writer.add(pa.Table.from_batches([batch]))
+    return read_table(found)
+
+
+@contextmanager
+def _open_aside(path: Path, schema: pa.Schema) -> Iterator[TableWriter]:
+    """A writer of a file that is there only when it is whole."""
+    aside = path.with_suffix(f".{os.getpid()}")
+    writer = TableWriter(aside, schema)
+    try:
+        yield writer
+    finally:
+        writer.close()
+    aside.replace(path)
+
+
 def load_current(processed: Path) -> Release | None:
-    """The release that is listed last, or None where there is none yet.
+    """The current release, or None where there is none yet.
 
     Raises:
         DamagedIndexError: ``versions.json`` is damaged.
         MissingReleaseError: the release's files are missing or cannot be read.
     """
-    entries = load_index(processed)
-    if not entries:
+    entry = load_latest(processed)
+    if entry is None:
         return None
-    directory = processed / entries[-1].version
+    directory = processed / entry.version
     tables = {}
     for name in load_tables():
         path = directory / f"{name}.parquet"
         try:
-            tables[name] = pq.read_table(path)
+            tables[name] = _read(path, processed / UNPACKED)
         except (OSError, pa.ArrowInvalid) as error:
             msg = f"the current release lacks {path}: restore the folder from the repository or a copy ({error})"
             raise MissingReleaseError(msg) from error
-    return Release(entries[-1], directory, tables)
+    return Release(entry, directory, tables)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from oic_reports.locking import hold_lock
-from oic_reports.release.index import Entry, load_index, write_index
+from oic_reports.release.index import Entry, load_index, load_latest, write_index
 
 _LOCK = ".lock"
 
@@ -48,8 +48,9 @@ def mark_release(
         if status not in {None, "published"} and not reason:
             msg = f"say why {version} does not count any more (--reason)"
             raise MarkRefusedError(msg)
-        if status not in {None, "published"} and place == len(entries) - 1:
-            msg = f"{version} is the latest release, which the next one is made from: publish the next one first"
+        latest = load_latest(processed)
+        if status not in {None, "published"} and latest is not None and version == latest.version:
+            msg = f"{version} is the current release, which the next one is made from: publish the next one first"
             raise MarkRefusedError(msg)
         # the sums of a draft changed from day to day: none of them is its hash
         sums = None if status == "withdrawn_draft" else old.sums_sha256
@@ -63,5 +64,6 @@ def mark_release(
             replaced_by=entries[place + 1].version if place + 1 < len(entries) else None,
         )
         if not dry_run:
-            write_index(processed, (*entries[:place], new, *entries[place + 1 :]))
+            listed = (*entries[:place], new, *entries[place + 1 :])
+            write_index(processed, listed, latest.version if latest else None)
     return new

@@ -22,14 +22,16 @@ def write_parquet(path: Path, table: TableSchema, content: pa.Table) -> None:
     """Write one table; its rows are in the declared order, and the file says so."""
     names = [field.name for field in table.fields]
     few = [field.name for field in table.fields if field.type == "string" and field.name not in _FREE_TEXT]
-    pq.write_table(
-        content,
+    with pq.ParquetWriter(
         path,
+        content.schema,
         compression="zstd",
         compression_level=9,
-        row_group_size=_ROW_GROUP,
         use_dictionary=few,
         write_page_index=True,
         sorting_columns=[pq.SortingColumn(names.index(name)) for name in table.sort],
         store_schema=True,
-    )
+    ) as writer:
+        # one group at a time, so that its bytes do not tell how the table lay in memory, and memory holds one
+        for start in range(0, max(content.num_rows, 1), _ROW_GROUP):
+            writer.write_table(content.slice(start, _ROW_GROUP).combine_chunks(), row_group_size=_ROW_GROUP)

@@ -41,7 +41,7 @@ class ReleaseRefusedError(Exception):
 class Published:
     """What publishing came to: the current version and its folder, whether it is new, and a sentence for a person.
 
-    ``summary`` names what is new, changed, gone, rejected and flagged, line by line (see ``summary``).
+    ``account`` names what is new, changed, gone, rejected and flagged, line by line (see ``account``).
     """
 
     version: str | None
@@ -50,7 +50,7 @@ class Published:
     message: str
     documents: int
     paragraphs: int
-    summary: tuple[str, ...] = ()
+    account: tuple[str, ...] = ()
 
 
 def publish(

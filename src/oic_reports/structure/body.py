@@ -12,6 +12,7 @@ from oic_reports.structure.forms import find_form, find_opening
 from oic_reports.structure.layout import Layout
 from oic_reports.structure.lines import PrintedLine, is_closed, kind_of_front_line, normalise
 from oic_reports.structure.marks import find_symbol
+from oic_reports.structure.resolutions import read_number
 from oic_reports.structure.sequence import Label
 
 # characters of a first line, or of a run of lines, that is prose; of one with the verb of an opening; of a paragraph
@@ -71,7 +72,12 @@ def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bo
         return is_closed(run) or len(first) >= _LONG
     # the headline of a press release, with place and date below it
     is_headline = any(other.front_kind in {"place_date", "symbol"} for other in lines[index + 1 : index + 3])
-    return len(run) >= _LONG and is_closed(run) and len(first) >= _TITLE_REACH and not (is_headline and run != first)
+    return (
+        len(run) >= _LONG
+        and is_closed(run)
+        and len(first) >= _TITLE_REACH
+        and not (is_headline and not is_closed(first))
+    )
 
 
 def _is_below_title(lines: Sequence[PrintedLine], index: int) -> bool:
@@ -96,7 +102,7 @@ def _run_text(lines: Sequence[PrintedLine], index: int) -> str:
     """The text from a line to the next blank line or label, at most 30 lines."""
     pieces = [lines[index].text]
     for line in lines[index + 1 : index + 30]:
-        if line.after_gap or line.candidates or line.is_rule:
+        if line.after_gap or line.candidates or line.is_rule or _is_title_line(line):
             break
         pieces.append(line.text)
         if line.is_closed:
@@ -119,6 +125,13 @@ def find_body_start(
     return len(lines)
 
 
+def _is_title_line(line: PrintedLine) -> bool:
+    """Whether a line is the title of a document by its first words; a line that wraps a sentence begins small."""
+    named = find_opening("document_types", line.plain, line.language)
+    begins = line.plain[:1].isupper() or read_number(line.text) is not None
+    return named is not None and begins and not line.is_closed and not line.ends_open
+
+
 def _begins_items(lines: Sequence[PrintedLine], labels: Sequence[Label | None], index: int) -> bool:
     """Whether bullets stand right below a title: an extract that begins within a list."""
     bullets = sum(label is not None and label.candidate.ordinal is None for label in labels[index : index + _ITEMS])
@@ -129,6 +142,8 @@ def _begins_items(lines: Sequence[PrintedLine], labels: Sequence[Label | None], 
 def _has_title_below(lines: Sequence[PrintedLine], labels: Sequence[Label | None], index: int) -> bool:
     """Whether the title of the document stands below a line: that line is a notice or a story above it."""
     line = lines[index]
+    if load_pattern("invocation", line.language).match(line.plain):
+        return any(_is_title_line(other) or other.front_kind == "symbol" for other in lines[index + 1 : index + _ITEMS])
     if line.participle or line.opens_body or load_pattern("enacting", line.language).match(line.text):
         return False
     for place in range(index + 1, min(index + _STORY, len(lines))):
@@ -186,8 +201,14 @@ def find_running_headers(
             and not (is_end or (is_inside and _ends_sentence(text, symbol)))
         ):
             found[index] = "symbol"
-        elif is_inside and line.is_small:
-            # a sentence that was wrapped alike twice
+        elif is_inside and (line.is_small or text.endswith(".")):
+            # a sentence that was wrapped alike twice, or that ends with a day of the title
+            continue
+        elif line.normal not in front and line.front_kind == "place_date" and line.line.box is None:
+            # a text that a page prints twice is dated twice
+            continue
+        elif line.is_closed and len(text) >= _PROSE and not line.names_type:
+            # so is a first paragraph that a page sets apart above the text
             continue
         elif line.normal in front or line.normal in layout.repeated:
             found[index] = "annex_label" if line.annex else "title"

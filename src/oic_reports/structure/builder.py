@@ -239,6 +239,8 @@ class BodyBuilder:
             return
         if is_table:
             self._start(Paragraph.of("table", line, "table row"))
+        elif self._is_place_and_day(line):
+            self._add_single(Paragraph.of("signature", line, "place and date below the text"))
         elif self._is_heading(line, following):
             self._add_heading(line, "heading by form")
         else:
@@ -257,6 +259,15 @@ class BodyBuilder:
             self._add_aside(Paragraph.of("boilerplate", line, "stray line at the end", flag, subrole="other"))
             return True
         return False
+
+    def _is_place_and_day(self, line: PrintedLine) -> bool:
+        """Whether a line below what a meeting decided is its place and day: a page prints some texts twice."""
+        if len(line.text) > _HEADING_LENGTH:
+            return False
+        above = self._above()
+        is_below = above is not None and above.role == "operative" and above.label is None
+        is_formula = line.front_kind == "place_date" and not line.is_closed and is_place_line(line.text, line.language)
+        return is_below and is_formula and any(day.precision == "day" for day in find_dates(line.text, line.language))
 
     def _judge_joint(self, current: Paragraph, line: PrintedLine) -> tuple[bool, str]:
         is_table = line.hint == "table"
@@ -333,7 +344,10 @@ class BodyBuilder:
             return False
         if text.endswith(":") and following is not None and _opens_items(following):
             return False
-        if line.hint == "heading":
+        if load_pattern("leads_to", self._language).search(text):
+            # ``The following States took part:`` heads nothing, whatever stands below it
+            return False
+        if line.hint == "heading" or load_pattern("article_line", self._language).match(text):
             return True
         if line.participle or line.ends_open or text.endswith((",", "،", "-", "‐")):
             return False

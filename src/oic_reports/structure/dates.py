@@ -97,7 +97,8 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
     )
     # behind a bar a day begins only where a year ends before it: ``1435/17-18 janvier 2014``, ``1435H/17``
     start, flags = r"(?<![\d.\-])(?:(?<!/)|(?<=\d{4}/)|(?<=\d\s/\s)|(?<=[Hهm]/)|(?<=[Hهm]\s/))", re.IGNORECASE
-    last = rf"(?:{_MIDDLE}{_RANGE}(?P<last>{_DAY}))?"
+    # a dash before the month is one too many: ``1-3- APRIL 2002``
+    last = rf"(?:{_MIDDLE}{_RANGE}(?P<last>{_DAY})(?:\s?[-–](?=\s?[^\W\d]))?)?"
     month_and_year = rf"{month_group}{dual}{between}{year}"
     day_first = rf"{start}(?P<day>{_DAY}){last}\s*(?:of\s|من\s|de\s)?(?:شهر\s)?{month_and_year}"
     first_year = rf"(?:{between}(?P<year0>\d{{4}}))?(?:\s?[HhAaهم]\.?[Hh]?\.?)?"

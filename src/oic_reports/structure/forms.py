@@ -36,7 +36,7 @@ def load_forms(name: str, language: Language) -> Mapping[str, Mapping[str, str]]
 def _pattern(name: str, language: Language) -> re.Pattern[str]:
     forms = sorted((row["form"] for row in load_vocabulary(name) if row["language"] == language), key=len, reverse=True)
     flags = 0 if language == "ar" else re.IGNORECASE
-    before = r"(?<!\w)(?:[وفبلك]{0,2})" if language == "ar" else r"(?<!\w)"
+    before = r"(?<!\w)(?:[وفبلك]{0,2}?)" if language == "ar" else r"(?<!\w)"
     joined = "|".join(_write_form(form, language) for form in forms)
     return re.compile(rf"{before}(?P<form>{joined})(?!\w)", flags)
 

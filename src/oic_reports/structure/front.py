@@ -12,6 +12,7 @@ from oic_reports.cleaning.evidence import Evidence
 from oic_reports.model import Flag, Language, Role
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_opening
+from oic_reports.structure.header.sessions import find_session
 from oic_reports.structure.layout import Layout
 from oic_reports.structure.lines import PrintedLine, is_closed, is_organisation, kind_of_front_line, normalise
 
@@ -21,6 +22,8 @@ _LONGEST_TITLE = 1000
 _PLACE = 50
 # words of a line that is the type of a document and no more: ``RESOLUTIONS ON``
 _TYPE_WORDS = 3
+# letters of the beginning of a title that a site prints above it
+_LEAST_BEGUN = 30
 # share of lines without a blank line above, from which blank lines part a front
 _FEW = 0.2
 _QUOTES = "«“\"'(﴿"
@@ -106,6 +109,8 @@ def _find_kind(line: PrintedLine, clean: str, groups: Sequence[Group]) -> str:
         is_below and clean[0] in _QUOTES and not _is_bracketed(line)
     ):
         return "invocation"
+    if " " in clean and load_pattern("title_byline", line.language).match(clean):
+        return "byline"
     return kind_of_front_line(clean, line.language)
 
 
@@ -123,6 +128,9 @@ def _open_group(line: PrintedLine, kind: str, *, is_repeat: bool) -> Group:
     if is_repeat:
         flag = Flag("duplicate_of", "front.title_repeat", note="the title is printed again")
         return Group([line], "title", "title_repeat", flags=[flag])
+    if kind == "byline":
+        # who copied the text, the number of a magazine, the name of a file
+        return Group([line], "boilerplate", "site_navigation")
     if kind == "title":
         return Group([line], "title", "title")
     return Group([line], "header", "other" if kind in {"organisation", "note"} else kind)
@@ -163,12 +171,14 @@ def _settle_titles(groups: list[Group], layout: Layout) -> list[Group]:
     groups = [part for group in groups for part in _part_title(group, layout)]
     named = [group for group in groups if group.subrole == "title" and _names_document(group.lines, layout)]
     own = next((group for group in reversed(named) if _is_own(group, groups)), named[0] if named else None)
+    if own is not None:
+        own = _find_whole(own, named[named.index(own) + 1 :])
     above = groups[: groups.index(own)] if own is not None else []
     for group in groups:
         if group in above and group in named:
             group.subrole = "page_title"
         elif group.subrole == "title" and group is not own:
-            is_part = own is not None and group in named
+            is_part = own is not None and group in named and _tells_meeting(group, layout.language)
             group.role, group.subrole = ("title", "title") if is_part else ("header", "other")
         elif group.subrole == "title_repeat" and own is None:
             group.role, group.subrole = "header", "other"
@@ -179,6 +189,11 @@ def _settle_titles(groups: list[Group], layout: Layout) -> list[Group]:
     return groups
 
 
+def _tells_meeting(group: Group, language: Language) -> bool:
+    """Whether lines name a type of document or a session; a body alone (``Coordination Office``) is a letterhead."""
+    return any(line.names_type or find_session(line.text, language) for line in group.lines)
+
+
 def _is_own(group: Group, groups: Sequence[Group]) -> bool:
     """Whether a title that names a type stands below lines of the site that part it from a title of the page."""
     if not any(line.names_type for line in group.lines):
@@ -186,6 +201,15 @@ def _is_own(group: Group, groups: Sequence[Group]) -> bool:
     place = groups.index(group)
     after_site = any(other.is_parted for other in groups[1 : place + 1])
     return after_site and any(other.subrole == "title" for other in groups[:place])
+
+
+def _find_whole(title: Group, below: Sequence[Group]) -> Group:
+    """The title that stands below one line that begins it: a site printed as much of it as it had room for."""
+    # the last word may be cut too
+    begun = normalise(title.lines[0].text.rpartition(" ")[0])
+    if len(title.lines) > 1 or len(begun) < _LEAST_BEGUN:
+        return title
+    return next((group for group in below if "".join(line.normal for line in group.lines).startswith(begun)), title)
 
 
 def _part_title(group: Group, layout: Layout) -> list[Group]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from oic_reports.resources import load_pattern, load_vocabulary
+from oic_reports.structure.forms import fold_form
 from oic_reports.structure.lines import PrintedLine, normalise
 from oic_reports.structure.numbering import NESTED, Candidate
 
@@ -150,7 +152,13 @@ def _is_heading(candidate: Candidate, lines: Sequence[PrintedLine], index: int) 
 
 def is_index_heading(text: str) -> bool:
     """Whether a line heads an index: ``INDEX``, ``Sommaire``, ``الفهرس``."""
-    return normalise(text) in {normalise(row["form"]) for row in load_vocabulary("index_words")}
+    return normalise(fold_form(text, "fr")) in _index_words()
+
+
+@cache
+def _index_words() -> frozenset[str]:
+    """The words without accents, which capitals lack."""
+    return frozenset(normalise(fold_form(row["form"], "fr")) for row in load_vocabulary("index_words"))
 
 
 def opens_index(line: PrintedLine) -> bool:

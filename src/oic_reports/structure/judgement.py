@@ -15,6 +15,7 @@ from oic_reports.model import Block, Flag, Header, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_opening
 from oic_reports.structure.header.bodies import names_organisation
+from oic_reports.structure.header.clauses import split_sentences
 from oic_reports.structure.organisations import (
     Owner,
     find_acting_owner,
@@ -197,7 +198,8 @@ def _carries_own_text(names: set[SignName], owner: Owner | None) -> bool:
     """
     own = names & OWN
     is_of_ours = bool(owner and owner.standing == "own" and owner.is_named)
-    if is_of_ours and own >= {"title of a document", "participles of a preamble"}:
+    preambles: set[SignName] = {"participles of a preamble", "first person plural of a declaration"}
+    if is_of_ours and "title of a document" in own and own & preambles:
         # a declaration of rights has articles
         return "addressed to listeners" not in names
     if names & SPOKEN:
@@ -215,7 +217,7 @@ def _ask_enough(
     """Count what a report of the OIC has: symbol, body, its organisation named, type in a title, numbers, speakers."""
     # a newspaper's lead says whose the text is that follows
     text = "\n".join(block.text for block in blocks if block.role != "boilerplate" or block.subrole == "press_lead")
-    speaking = sum(find_form("speakers", block.text[:_SPEAKER_REACH], language) is not None for block in body)
+    speaking = sum(find_form("speakers", said[:_SPEAKER_REACH], language) is not None for said in _part(blocks, body))
     numbered = sum(block.ordinal is not None for block in body)
     is_ours = bool(header.symbol or header.body_id or owner or names_organisation(text, language))
     signs = {
@@ -234,6 +236,14 @@ def _ask_enough(
         missing = ", ".join(sign for sign, weight in signs.items() if not weight)
         msg = f"too little of what reports of the OIC have; missing: {missing}"
         raise NoReportError(msg)
+
+
+def _part(blocks: Sequence[Block], body: Sequence[Block]) -> Iterator[str]:
+    """The paragraphs of a text; of one that a newspaper announces, and prints in one piece, the sentences."""
+    is_announced = any(block.subrole == "press_lead" for block in blocks)
+    for block in body:
+        spans = split_sentences(block.text) if is_announced else [(0, len(block.text))]
+        yield from (block.text[start:end] for start, end in spans)
 
 
 def _find_excerpt(blocks: Sequence[Block], body: Sequence[Block]) -> tuple[Flag, ...]:

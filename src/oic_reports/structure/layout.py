@@ -83,7 +83,7 @@ def find_width(lines: Sequence[PrintedLine]) -> int | None:
     if width > _WRAPPED_WIDTH:
         return None
     near = sum(length >= _NEAR * width for length in lengths)
-    broken = [len(before.text) for before, line in pairwise(lines) if not line.after_gap and _breaks(before, line)]
+    broken = [len(before.text) for before, line in pairwise(lines) if not line.after_gap and _is_wrapped(before, line)]
     full = sum(length >= _NEAR * width for length in broken)
     is_broken = len(broken) >= _LEAST_WRAPS and full >= _MOST_WRAPS * len(broken)
     return width if near > len(lengths) / 2 or is_broken else None
@@ -119,6 +119,16 @@ def _breaks(before: PrintedLine, line: PrintedLine) -> bool:
     if before.is_closed or line.candidates or line.hint is not None or line.flow == "starts":
         return False
     return (line.is_small or before.ends_open) and not before.is_capital
+
+
+def _is_wrapped(before: PrintedLine, line: PrintedLine) -> bool:
+    """Whether a line was broken: where a sentence surely breaks; in Arabic, which has no small letters, at any word."""
+    if _breaks(before, line):
+        return True
+    is_open = (
+        before.language == "ar" and len(before.text) > _SHORT and not before.is_closed and before.text[-1] not in ",،"
+    )
+    return is_open and not line.candidates and line.hint is None and line.flow != "starts" and not line.participle
 
 
 def find_inner(lines: Sequence[PrintedLine]) -> frozenset[int]:

@@ -14,7 +14,7 @@ from functools import cache, cached_property
 from oic_reports.model import Language, Line
 from oic_reports.resources import load_pattern, load_vocabulary
 from oic_reports.structure import marks, residue
-from oic_reports.structure.dates import find_dates
+from oic_reports.structure.dates import FoundDate, find_dates, find_numeric_dates
 from oic_reports.structure.forms import find_form, find_forms, find_opening
 from oic_reports.structure.numbering import Candidate, find_candidates, is_page_mark
 from oic_reports.structure.states import find_states
@@ -271,7 +271,7 @@ def kind_of_front_line(text: str, language: Language) -> str:
         return "organisation"
     if text[0] in "[(" and text[-1] in "])" and len(text) > _SYMBOL_LINE:
         return "note"
-    dates = find_dates(text, language)
+    dates = find_dates(text, language) or _read_lone_date(text, language)
     rest = len(normalise(text)) - sum(len(normalise(found.raw)) for found in dates)
     if find_form("document_types", text, language):
         return "title"
@@ -291,6 +291,12 @@ def kind_of_front_line(text: str, language: Language) -> str:
     if (dates and rest <= max(12, 0.5 * len(text))) or (places and rest <= 12) or begins_with_place:  # noqa: PLR2004
         return "place_date"
     return "title"
+
+
+def _read_lone_date(text: str, language: Language) -> list[FoundDate]:
+    """A date in figures that is the whole line: ``15.07.2018``; beside words it may be a number of a document."""
+    found = find_numeric_dates(text, language)
+    return found if len(found) == 1 and normalise(found[0].raw) == normalise(text) else []
 
 
 def is_place_line(text: str, language: Language) -> bool:

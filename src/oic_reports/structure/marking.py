@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from oic_reports.resources import load_pattern
 from oic_reports.structure.body import find_body_start, find_running_headers
 from oic_reports.structure.dates import find_dates
 from oic_reports.structure.forms import find_opening
+from oic_reports.structure.header.bodies import find_body
 from oic_reports.structure.headings import find_labelled_headings, is_index_heading
 from oic_reports.structure.layout import Layout
 from oic_reports.structure.letter import Letter, find_letter
 from oic_reports.structure.lines import PrintedLine
 from oic_reports.structure.notes import find_marked_notes
 from oic_reports.structure.press import find_press_lead
-from oic_reports.structure.resolutions import find_index
+from oic_reports.structure.resolutions import find_contents, find_index
 from oic_reports.structure.sequence import Entry, Label, decide_labels
 from oic_reports.structure.tail import find_edges, find_formula, find_page_end, find_site_lines, find_tail
 
@@ -34,6 +36,7 @@ Kind = Literal[
     "signature",
     "annex",
     "annex_title",
+    "contents",
     "separator",
     "excerpt",
     "text",
@@ -87,13 +90,16 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
     lead = None if marked.find("letter") else find_press_lead(lines, layout.language)
     if lead is not None:
         marked.claim((i for i in range(lead + 1) if not _is_title(lines[i])), "lead", "press lead")
-    aside = marked.find("site", "letter", "letter_head", "annex", "lead")
+    contents = find_contents(lines)
+    marked.claim(contents, "contents", "index above the body")
+    aside = marked.find("site", "letter", "letter_head", "annex", "lead", "contents")
     headings = find_labelled_headings(lines, aside)
     notes = find_marked_notes(lines)
     noted = {i for i, line in enumerate(lines) if line.hint in _ASIDE_HINTS} | set(notes)
     cuts = [i for i, line in enumerate(lines) if line.is_excerpt_mark]
     skipped = aside | noted | set(headings)
-    labels = decide_labels([_entry(lines, i, layout, cuts, skip=i in skipped) for i in range(len(lines))])
+    entries = [_entry(lines, i, layout, cuts, skip=i in skipped) for i in range(len(lines))]
+    labels = decide_labels([replace(entry, is_section=i in headings) for i, entry in enumerate(entries)])
     start = find_body_start(lines, labels, layout.language, skipped=aside | noted)
     if layout.is_page or any(line.is_residue for line in lines[:start]):
         marked.claim(sorted(find_page_end(lines, labels, start)), "site", "page end")
@@ -108,7 +114,7 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
     for index, line in enumerate(lines):
         if line.hint == "footnote":
             marked.claim([index], "footnote", "printed note", goes_on=line.flow == "continues")
-    if find_index(lines) is None:
+    if not contents and find_index(lines) is None:
         marked.claim((i for i in range(start) if is_index_heading(lines[i].text)), "site", "link to an index")
     _mark_furniture(marked, labels, layout)
     marked.claim(find_counts(lines[:start], marked.find("site")), "site", "number beside residue")
@@ -153,7 +159,12 @@ def _mark_outside(marked: Marked, letter: Letter | None) -> None:
 
 def _is_title(line: PrintedLine) -> bool:
     """Whether a line above a press lead's end is the title of what follows: a type of document begins it."""
-    named = find_opening("document_types", line.text.lstrip('«“"('), line.language)
+    # ``Full text of the final communiqué of the foreign ministers``; what names no body is a headline about it
+    announced = load_pattern("text_of", line.language).match(line.text)
+    text = line.text[announced.end() :] if announced else line.text
+    named = find_opening("document_types", text.lstrip('«“"('), line.language)
+    if announced and not (find_body(text, line.language) or load_pattern("meeting_noun", line.language).search(text)):
+        return False
     return named is not None and line.after_gap and not line.is_closed and len(line.text) < _TITLE_LENGTH
 
 
@@ -220,7 +231,9 @@ def _find_last(lines: Sequence[PrintedLine], labels: Sequence[Label | None], sta
         if index in site:
             continue
         ends = not line.after_gap and index > start and not lines[index - 1].is_closed
-        is_sentence = line.is_closed and (len(line.text) > _SENTENCE_LENGTH or ends) and not line.is_residue
+        # ``القادمة.`` is a link of sites too, but not where it ends a sentence
+        is_site = (line.is_residue and not (ends and last == index - 1)) or line.opens_residue
+        is_sentence = line.is_closed and (len(line.text) > _SENTENCE_LENGTH or ends) and not is_site
         # the end of the paragraph before, however short
         goes_on = last == index - 1 and line.flow == "continues" and line.hint is None
         is_formula = line.is_signature and bool(find_dates(line.text, line.language))

@@ -22,6 +22,8 @@ _END = r"(?=[\s.,;:)»]|$)"
 _STAR_CALL = re.compile(rf"\w[.,;:)»”\"]?\s?\(?(?P<mark>\*{{1,3}}|[†‡])(?!\*){_END}")
 _NUMBER_CALL = re.compile(rf"(?:[^\W\d_]{{3}}[.,;»”\")]|[^\W\d_]{{4}}|\b\d{{4}}[.,]?)(?P<mark>\d{{1,2}}){_END}")
 _BRACKET_CALL = re.compile(r"(?<=[^\W\d_])[.,;:»”\"]?(?:\((?P<mark>\d{1,2})\)|\[(?P<square>\d{1,2})\])")
+# what each of them holds: one search for it spares most lines the longer one
+_STAR, _DIGIT, _BRACKET = re.compile(r"[*†‡]"), re.compile(r"\d"), re.compile(r"[(\[]")
 # characters of a footnote behind its mark, and behind a bare number, which begins other lines too
 _LEAST = 12
 _LEAST_NUMBERED = 25
@@ -50,17 +52,19 @@ def _goes_on(lines: Sequence[PrintedLine], index: int) -> bool:
     return not (line.after_gap or before.is_closed or line.candidates) and line.hint is None
 
 
-def _find_calls(printed: Sequence[str], call: re.Pattern[str]) -> dict[str, int]:
-    """The marks that call notes, each with the first line in which it does."""
+def _find_calls(printed: Sequence[str], call: re.Pattern[str], sign: re.Pattern[str]) -> dict[str, int]:
+    """The marks that call notes, each with the first line in which it does; no line without the sign has a call."""
     first: dict[str, int] = {}
     for index, text in enumerate(printed):
+        if not sign.search(text):
+            continue
         for match in call.finditer(text):
             first.setdefault(match[match.lastgroup or 0], index)
     return first
 
 
 def _find_starred(lines: Sequence[PrintedLine], printed: Sequence[str]) -> set[int]:
-    called = _find_calls(printed, _STAR_CALL)
+    called = _find_calls(printed, _STAR_CALL, _STAR)
     found: set[int] = set()
     for index, line in enumerate(lines):
         match = _NOTE.match(line.text)
@@ -74,7 +78,7 @@ def _find_starred(lines: Sequence[PrintedLine], printed: Sequence[str]) -> set[i
 
 
 def _find_numbered(lines: Sequence[PrintedLine], printed: Sequence[str]) -> set[int]:
-    called = _find_calls(printed, _NUMBER_CALL)
+    called = _find_calls(printed, _NUMBER_CALL, _DIGIT)
     found: set[int] = set()
     for index, line in enumerate(lines):
         match = _NUMBERED.match(line.text)
@@ -87,7 +91,7 @@ def _find_numbered(lines: Sequence[PrintedLine], printed: Sequence[str]) -> set[
 
 def _find_below_rule(lines: Sequence[PrintedLine], printed: Sequence[str]) -> set[int]:
     """Notes ``(1) …`` below a rule, or below another such note, whose mark stands glued to a word: ``funded.(1)``."""
-    called = _find_calls(printed, _BRACKET_CALL)
+    called = _find_calls(printed, _BRACKET_CALL, _BRACKET)
     found: set[int] = set()
     rule: int | None = None
     for index, line in enumerate(lines):

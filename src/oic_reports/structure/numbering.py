@@ -31,7 +31,7 @@ FLIPPED = re.compile(
     rf"(?<=[\u0621-\u064a.,;:؛،؟)])\s+(?P<label>[-–—]\s?(?P<number>\d{{1,3}}|[{_ARABIC_INDIC}]{{1,3}}))$"
 )
 # a label whose mark was put before its number, at the beginning of an Arabic line: ``-1 النص``
-_TURNED = re.compile(rf"(?P<mark>[-–—.])(?P<number>\d{{1,3}}|[{_ARABIC_INDIC}]{{1,3}})\s+(?=[\u0621-\u064a\"«(])")
+_TURNED = re.compile(rf"(?P<mark>[-–—.])(?P<number>\d{{1,3}}|[{_ARABIC_INDIC}]{{1,3}})(?:\s+(?=[\u0621-\u064a\"«(])|$)")
 # a number below another one: ``1.1``, ``2.2.1.``; amounts look alike, so that its sequence must bear it out
 _NESTED = re.compile(
     r"\(?(?P<prefix>(?:\d{1,2}\.){1,3})(?P<number>\d{1,2})(?P<close>[.)\-–:]{0,2})\s+(?=[^\W\d_a-zà-ÿ]|[«“\"(])"

@@ -17,7 +17,7 @@ from oic_reports.reading.characters import SYMBOL_BULLETS
 from oic_reports.resources import load_pattern
 from oic_reports.structure.cuts import cut_line
 from oic_reports.structure.dates import find_dates
-from oic_reports.structure.forms import find_forms, find_opening
+from oic_reports.structure.forms import find_form, find_forms, find_opening
 from oic_reports.structure.glued import part_glued
 from oic_reports.structure.lines import PrintedLine, kind_of_front_line
 from oic_reports.structure.marks import find_symbol
@@ -143,7 +143,7 @@ def _cut_place(line: PrintedLine) -> list[str] | None:
 def _cut_title(line: PrintedLine) -> list[str] | None:
     """A title, and who acts, run together with it: ``RESOLUTION … The Conference, meeting in …,``."""
     text = line.text
-    if not line.names_type or not line.is_closed:
+    if not line.names_type or not line.is_closed or line.candidates:
         return None
     enacts = load_pattern("enacting", line.language)
     for match in re.finditer(r"\s+(?=\w)", text[:_TITLE]):
@@ -151,7 +151,9 @@ def _cut_title(line: PrintedLine) -> list[str] | None:
         # within capitals a body may be named
         is_title = line.language != "ar" and text[place : place + 3].isupper()
         if _begins(text[place], line.language) and not is_title and enacts.match(text, place):
-            return None if _SENTENCE.search(text[:place]) else [text[: match.start()], text[place:]]
+            title = text[: match.start()]
+            names_type = find_form("document_types", title, line.language) and not _SENTENCE.search(text[:place])
+            return [title, text[place:]] if names_type else None
     return None
 
 

@@ -24,6 +24,7 @@ _RUN_IN = 60
 # code points of a line that is a title, and of one before its type
 _TITLE_LENGTH = 160
 _TYPE_REACH = 30
+_CUT = ("...", "…")
 
 
 class _Paragraph(NamedTuple):
@@ -65,7 +66,7 @@ def _find_announced(paragraphs: Sequence[_Paragraph], language: Language) -> int
     says, issued = load_pattern("press_text", language), load_pattern("press_issued", language)
     sends = load_pattern("transmits", language)
     for paragraph in paragraphs:
-        if find_candidates(paragraph.text):
+        if _is_numbered(paragraph.text):
             return None
         # who sends a text under a letter says so in the same words
         match = None if sends.search(paragraph.text) else says.search(paragraph.text)
@@ -88,14 +89,21 @@ def _find_dateline(paragraphs: Sequence[_Paragraph], language: Language) -> int 
         text = paragraphs[place].text
         if _is_title(text, language) or declares.match(text):
             return paragraphs[place - 1].last
-        if find_candidates(text):
+        if _is_numbered(text):
             return None
     return None
 
 
+def _is_numbered(text: str) -> bool:
+    """Whether a paragraph begins with a number or a letter; a star or a dash stands before datelines too."""
+    return any(candidate.ordinal is not None for candidate in find_candidates(text))
+
+
 def _has_dateline(paragraph: _Paragraph, language: Language) -> bool:
     """Whether a paragraph of prose begins with a place, a day and an agency, or with the first of them and a dash."""
-    return is_closed(paragraph.text) and load_pattern("dateline", language).match(paragraph.text) is not None
+    # a title that a viewer cut short (``RAPPORT DE LA TRENTE-SEPTIÈME …``) is no prose
+    is_prose = is_closed(paragraph.text) and not paragraph.text.endswith(_CUT)
+    return is_prose and load_pattern("dateline", language).match(paragraph.text) is not None
 
 
 def _is_title(text: str, language: Language) -> bool:

@@ -10,14 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
+from oic_reports.resources import load_pattern
 from oic_reports.structure.headings import is_index_heading, opens_index
-from oic_reports.structure.lines import PrintedLine
+from oic_reports.structure.lines import PrintedLine, normalise
 
 # the fifty-first session of the ministers met in 2025
 LATEST_SESSION = 60
-_SUFFIX = r"[A-Z]{1,4}(?:\s?\([A-Z]{2}\))?(?!\w)|[\u0621-\u064a]{1,2}(?:\s?\.?\s?[\u0621-\u064a])?(?![\u0621-\u064a])"
+_SUFFIX = (
+    r"(?:S&T|[A-Z]{1,4})(?:\s?\([A-Z]{2}\))?(?!\w)|[\u0621-\u064a]{1,2}(?:\s?\.?\s?[\u0621-\u064a])?(?![\u0621-\u064a])"
+)
 _NUMBER = re.compile(
     rf"(?P<first>\d{{1,3}})\s?/\s?(?P<second>\d{{1,2}})(?:(?:\s?[-–—ـ]\s?|\s(?=[\u0621-\u064a]\s?\(ق))(?P<suffix>{_SUFFIX}|EX|CFM-\w+))?"
     r"(?:\s?\((?P<summit>IS|ق\s?\.?\s?[أإا])\s?\.?\))?"
@@ -118,23 +122,92 @@ def find_parts(lines: Sequence[PrintedLine]) -> list[int]:
         if _has_text(lines, index, titles[place + 1] if place + 1 < len(titles) else len(lines))
     ]
     numbers = {read_number(lines[index].text) for index in starts}
-    has_index = bool(starts) and find_index(lines[: starts[0]]) is not None
+    has_index = bool(starts) and _has_index(lines, starts[0])
     return starts if len(numbers) > 1 or has_index else []
+
+
+def _has_index(lines: Sequence[PrintedLine], start: int) -> bool:
+    """Whether an index stands above the first document; one without a heading names that document too."""
+    above = lines[:start]
+    if find_index(above) is None:
+        return False
+    has_heading = any(opens_index(line) for line in above)
+    return has_heading or any(_bare_number(line) == _bare_number(lines[start]) for line in above if _is_title(line))
+
+
+def _bare_number(line: PrintedLine) -> str | None:
+    number = read_number(line.text)
+    return number.normal if number else None
 
 
 def find_index(lines: Sequence[PrintedLine]) -> int | None:
     """The line at which an index begins; None where none does: the word alone is a link of the site."""
     index = next((i for i, line in enumerate(lines) if opens_index(line)), None)
     if index is None:
-        return None
+        return _find_bare_index(lines)
     rows = sum(_is_row(line) for line in lines[index:])
     return index if rows >= _LEAST_ROWS or (rows and not is_index_heading(lines[index].text)) else None
+
+
+def find_contents(lines: Sequence[PrintedLine]) -> range:
+    """The index that a report prints between its cover and its text: from its heading to where the title comes again.
+
+    Empty where there is none, or where no title comes again: nothing tells then where the index ends.
+    """
+    index = next((i for i, line in enumerate(lines) if is_index_heading(line.text)), None)
+    if index is None:
+        return _find_rows(lines)
+    if not index or sum(_is_row(line) for line in lines[index:]) < _LEAST_ROWS:
+        return range(0)
+    titles = {line.normal for line in lines[:index] if line.names_type}
+    end = next((i for i in range(index + 1, len(lines)) if lines[i].normal in titles), None)
+    return range(0) if end is None else range(index, end)
+
+
+def _find_rows(lines: Sequence[PrintedLine]) -> range:
+    """Rows of an index without a heading, above a text without a title: resolutions that no text parts."""
+    rows = [i for i, line in enumerate(lines) if len(line.text) <= _LONGEST and _is_row_of_resolutions(line)]
+    run = rows[:1]
+    for one, two in pairwise(rows):
+        if _has_text(lines, one, two):
+            break
+        run.append(two)
+    if len(run) <= _LEAST_ROWS:
+        return range(0)
+    end = run[-1] + 1
+    while end < len(lines) and _is_subject(lines[end]):
+        end += 1
+    below = next((line for line in lines[end:] if not line.is_rule), None)
+    begins = below is not None and load_pattern("enacting", below.language).match(below.text) is not None
+    return range(run[0], end) if begins else range(0)
+
+
+def _is_row_of_resolutions(line: PrintedLine) -> bool:
+    return load_pattern("resolution_word", line.language).match(line.text) is not None
+
+
+def _find_bare_index(lines: Sequence[PrintedLine]) -> int | None:
+    """The first of several titles of resolutions that no text parts, below the title of a collection: its index."""
+    titles = [index for index, line in enumerate(lines) if _is_title(line)]
+    entries = [one for one, two in pairwise(titles) if not _has_text(lines, one, two)]
+    is_below = bool(entries) and any(line.names_type for line in lines[: entries[0]])
+    numbers = {read_number(lines[index].text) for index in entries}
+    return entries[0] if is_below and len(numbers) >= _LEAST_ROWS else None
+
+
+def is_bare_row(line: PrintedLine, above: PrintedLine) -> bool:
+    """Whether a line is the subject of a row whose number stands alone above it: ``Resolution No. 2/33-P``."""
+    number = _TITLE.match(above.text)
+    found = _NUMBER.match(above.text, number.end()) if number else None
+    is_alone = found is not None and not normalise(above.text[found.end() :])
+    return is_alone and _TITLE.match(line.text) is None and not line.symbol
 
 
 def _is_row(line: PrintedLine) -> bool:
     return (
         line.hint == "table"
         or _ENTRY.search(line.text) is not None
+        or line.text.isdigit()
         or (_PAGE_AT_END.search(line.text) is not None and not line.is_capital)
     )
 
@@ -167,4 +240,12 @@ def _is_title(line: PrintedLine) -> bool:
 
 def _has_text(lines: Sequence[PrintedLine], start: int, end: int) -> bool:
     """Whether a sentence stands between a title and the next: below an entry of an index there is none."""
-    return any(len(line.text) > 40 and line.text[-1:] in ".,;:؛،" for line in lines[start + 1 : end])  # noqa: PLR2004
+    return any(
+        len(line.text) > _SENTENCE and line.text[-1:] in ".,;:؛،" and not _is_subject(line)
+        for line in lines[start + 1 : end]
+    )
+
+
+def _is_subject(line: PrintedLine) -> bool:
+    """Whether a line says what a resolution is about: ``on youth camps``; a paragraph begins with a capital."""
+    return line.is_small and load_pattern("subject_line", line.language).match(line.text) is not None

@@ -18,7 +18,7 @@ from oic_reports.structure.lines import PrintedLine, drop_blank
 from oic_reports.structure.marking import Mark, find_counts, find_page_marks, mark_lines
 from oic_reports.structure.paragraphs import Paragraph
 from oic_reports.structure.prepare import prepare_lines
-from oic_reports.structure.resolutions import find_index, find_parts, is_cover
+from oic_reports.structure.resolutions import find_index, find_parts, is_bare_row, is_cover
 from oic_reports.structure.scattered import join_scattered
 from oic_reports.structure.tail import find_edges, find_site_lines
 
@@ -93,7 +93,15 @@ def _segment(lines: Sequence[PrintedLine], layout: Layout) -> Part:
         rules = ["above a letter"] * len(above)
         paragraphs.append(Paragraph("header", above, texts, "symbol", joint="\n", rules=rules))
     outside = [(i, mark) for i, mark in head if mark.kind != "front" and not (is_marked and mark.kind == "letter_head")]
-    paragraphs += [_make_outside(lines[i], mark) for i, mark in outside]
+    contents = [lines[i] for i, mark in outside if mark.kind == "contents"]
+    if contents:
+        has_head = is_index_heading(contents[0].text)
+        if has_head:
+            paragraphs.append(Paragraph.of("heading", contents[0], "head of an index"))
+        rest = contents[has_head:]
+        rules = ["index above the body"] * len(rest)
+        paragraphs.append(Paragraph("table", rest, [line.text for line in rest], joint="\n", rules=rules))
+    paragraphs += [_make_outside(lines[i], mark) for i, mark in outside if mark.kind != "contents"]
     return _finish([*paragraphs, *BodyBuilder(marked, layout).build()], layout)
 
 
@@ -162,7 +170,12 @@ def _segment_cover(lines: Sequence[PrintedLine], layout: Layout) -> Part:
     for line in lines[index : index + 1]:
         role: Role = "heading" if is_index_heading(line.text) else "table"
         paragraphs.append(Paragraph.of(role, line, "head of an index"))
-    paragraphs += [_index_row(line, front) for line in rest]
+    for line in rest:
+        if is_bare_row(line, paragraphs[-1].lines[0]) and paragraphs[-1].role == "table":
+            # the subject below the number of its resolution
+            paragraphs[-1].add(line, "row of an index")
+        else:
+            paragraphs.append(_index_row(line, front))
     paragraphs += [make_residue(lines[i], "residue") for i in sorted(edges)]
     paragraphs += [_cover_furniture(lines[i]) for i in sorted(furniture - edges)]
     return _finish(paragraphs, layout)

@@ -31,7 +31,7 @@ class Entry:
 
     ``starts`` says that the line before it ended a paragraph (blank line, or closing punctuation); ``opens`` that the
     line before it ended with a colon; ``is_cut`` that text was left out before it; ``is_sentence`` that it is long and
-    ends as a sentence does.
+    ends as a sentence does; ``is_section`` that it is a heading with a number or letter of its own.
     """
 
     candidates: tuple[Candidate, ...]
@@ -39,6 +39,7 @@ class Entry:
     opens: bool
     is_cut: bool = False
     is_sentence: bool = False
+    is_section: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,9 @@ def decide_labels(entries: Sequence[Entry]) -> list[Label | None]:
     labels: list[Label | None] = []
     ahead = _Ahead(entries)
     for index, entry in enumerate(entries):
+        if entry.is_section and stack and stack[0].numbering == "alpha-arabic":
+            # letters counted the paragraphs of the section above
+            stack.clear()
         label = _continue(stack, entry) or _open(stack, entry, ahead, index) or _accept_odd(stack, entry, ahead, index)
         if label is not None and label.candidate.ordinal is not None:
             del stack[label.depth + 1 :]
@@ -199,7 +203,7 @@ def _accept_odd(stack: list[_List], entry: Entry, ahead: _Ahead, index: int) -> 
                 step == 0 or candidate.ordinal == 1 or ahead.comes_later(index, candidate, candidate.ordinal + 1)
             ):
                 return Label(candidate, depth, "number_repeat")
-        is_first = not stack and candidate.numbering in {"decimal", "arabic-indic"}
+        is_first = not stack and (candidate.numbering in {"decimal", "arabic-indic"} or candidate.is_spelled)
         follows = ahead.comes_later(index, candidate, candidate.ordinal + 1)
         if is_first and (follows or (entry.is_cut and ahead.rises(index, candidate))):
             return Label(candidate, 0, "number_gap")

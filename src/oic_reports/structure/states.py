@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -18,8 +19,10 @@ from oic_reports.model import Language
 from oic_reports.resources import load_vocabulary
 
 _MARKS = "\u0300-\u036f\u064b-\u0652\u0670"
+_MARK = re.compile(f"[{_MARKS}]")
 _LETTERS_OF_ONE_SOUND = str.maketrans("ىیکةٱı‘’ʼʿʾ`´", "ييكها" + "i" + "'" * 7)
 _GAP = r"(?:\s*[-‐‑–—]\s*|\s+)"
+_GAPS = re.compile(_GAP)
 _ARTICLE = "ال"
 # letters of a code (ISO 3166-1 alpha-2)
 _ISO2_LENGTH = 2
@@ -42,8 +45,9 @@ def find_states(text: str, language: Language) -> list[FoundState]:
     Guinea) is none. Arabic particles (و ف ب ل ك) may stand before a name and are not part of it.
     """
     folded = fold_name(text)
-    names, iso2_by_group = _names(language)
-    others = [match.span() for match in _look_alikes(language).finditer(folded)]
+    is_marked = bool(_MARK.search(folded))
+    names, iso2_by_group = _names(language, is_marked=is_marked)
+    others = [match.span() for match in _look_alikes(language, is_marked=is_marked).finditer(folded)]
     found = []
     for match in names.finditer(folded):
         start, end = match.span(match.lastgroup or 0)
@@ -63,39 +67,54 @@ def _fold(character: str) -> str:
     return small if len(small) == 1 else character
 
 
-def _to_pattern(form: str, language: Language) -> str:
-    """The regular expression of one form; where ل meets the article, ``الـ`` is printed ``لـ``: للسودان."""
+def _to_pattern(form: str, language: Language, marks: str) -> str:
+    """The regular expression of one form; where ل meets the article, ``الـ`` is printed ``لـ``: للسودان.
+
+    ``marks`` is the expression of the marks that may stand behind any letter.
+    """
     plain = fold_name(form)
     article = language == "ar" and plain.startswith(_ARTICLE)
     pieces = re.split(r"([\s-]+)", plain[len(_ARTICLE) :] if article else plain)
-    letters = [rf"{re.escape(c)}" + (rf"[{_MARKS}]*" if c.isalpha() else "") for c in pieces[0]]
+    letters = [rf"{re.escape(c)}" + (marks if c.isalpha() else "") for c in pieces[0]]
     for gap, word in zip(pieces[1::2], pieces[2::2], strict=True):
         letters.append(_GAP if gap else "")
-        letters += [rf"{re.escape(c)}" + (rf"[{_MARKS}]*" if c.isalpha() else "") for c in word]
+        letters += [rf"{re.escape(c)}" + (marks if c.isalpha() else "") for c in word]
     body = "".join(letters)
-    return rf"(?:ا[{_MARKS}]*|(?<=ل))ل[{_MARKS}]*{body}" if article else body
+    return rf"(?:ا{marks}|(?<=ل))ل{marks}{body}" if article else body
 
 
 @cache
-def _names(language: Language) -> tuple[re.Pattern[str], dict[str, str]]:
+def _names(language: Language, *, is_marked: bool) -> tuple[re.Pattern[str], dict[str, str]]:
     """One pattern for all forms, and the state of each of its groups."""
     states = {
         fold_name(row["form"]): row["iso2"] for row in load_vocabulary("member_states") if row["language"] == language
     }
+    return _join(states, language, is_marked=is_marked)
+
+
+def _join(states: Mapping[str, str], language: Language, *, is_marked: bool) -> tuple[re.Pattern[str], dict[str, str]]:
+    """One pattern for all forms, the longest first, and the state of each of its groups."""
     forms = sorted(states, key=lambda form: (-len(form), form))
     groups = {f"g{number}": states[form] for number, form in enumerate(forms)}
-    joined = "|".join(rf"(?P<g{number}>{_to_pattern(form, language)})" for number, form in enumerate(forms))
-    return _compile(joined, language), groups
+    marks = _find_marks(is_marked=is_marked)
+    joined = "|".join(rf"(?P<g{number}>{_to_pattern(form, language, marks)})" for number, form in enumerate(forms))
+    return _compile(joined, language, marks), groups
+
+
+def _find_marks(*, is_marked: bool) -> str:
+    """The expression of marks behind a letter; none for a text without: it takes most of the time of compiling."""
+    return rf"[{_MARKS}]*" if is_marked else ""
 
 
 @cache
-def _look_alikes(language: Language) -> re.Pattern[str]:
+def _look_alikes(language: Language, *, is_marked: bool) -> re.Pattern[str]:
     forms = [row["form"] for row in load_vocabulary("state_look_alikes") if row["language"] == language]
-    return _compile("|".join(_to_pattern(form, language) for form in forms), language)
+    marks = _find_marks(is_marked=is_marked)
+    return _compile("|".join(_to_pattern(form, language, marks) for form in forms), language, marks)
 
 
-def _compile(joined: str, language: Language) -> re.Pattern[str]:
-    particles = rf"(?:[وفبلك][{_MARKS}]*){{0,2}}?" if language == "ar" else ""
+def _compile(joined: str, language: Language, marks: str) -> re.Pattern[str]:
+    particles = rf"(?:[وفبلك]{marks}){{0,2}}?" if language == "ar" else ""
     return re.compile(rf"(?<![\w{_MARKS}]){particles}(?:{joined})(?![\w{_MARKS}])")
 
 
@@ -106,23 +125,42 @@ def find_countries(text: str, language: Language) -> list[FoundState]:
     Geneva, Switzerland.
     """
     found = find_states(text, language)
-    names, iso2_by_group = _territories(language)
-    for match in names.finditer(fold_name(text)):
+    folded = fold_name(text)
+    plain = _flatten(folded)
+    if not any(name in plain for name in _territory_names(language)):
+        return found
+    names, iso2_by_group = _territories(language, is_marked=bool(_MARK.search(folded)))
+    for match in names.finditer(folded):
         start, end = match.span(match.lastgroup or 0)
         if not any(start < state.end and state.start < end for state in found):
             found.append(FoundState(iso2_by_group[match.lastgroup or ""], start, end))
     return sorted(found, key=lambda state: state.start)
 
 
+def _flatten(folded: str) -> str:
+    """A text without marks, its words one blank apart: what holds no name so is not searched for its pattern."""
+    return _GAPS.sub(" ", _MARK.sub("", folded))
+
+
 @cache
-def _territories(language: Language) -> tuple[re.Pattern[str], dict[str, str]]:
+def _territory_names(language: Language) -> tuple[str, ...]:
+    """The names of countries that are no member states, without the article, which may be cut."""
+    names = (_flatten(name) for name in _list_territories(language))
+    return tuple(name.removeprefix(_ARTICLE) if language == "ar" else name for name in names)
+
+
+@cache
+def _territories(language: Language, *, is_marked: bool) -> tuple[re.Pattern[str], dict[str, str]]:
+    return _join(_list_territories(language), language, is_marked=is_marked)
+
+
+@cache
+def _list_territories(language: Language) -> dict[str, str]:
+    """The codes of countries that are no member states, by folded name."""
     members = {row["iso2"] for row in load_vocabulary("member_states")}
-    listed = {
-        fold_name(name): iso2
+    return {
+        # ``Myanmar (Burma)``: a text has one of the two
+        fold_name(name.partition(" (")[0]): iso2
         for iso2, name in Locale.parse(language).territories.items()
         if len(iso2) == _ISO2_LENGTH and iso2.isalpha() and iso2 not in members | _NO_STATES
     }
-    forms = sorted(listed, key=lambda form: (-len(form), form))
-    groups = {f"g{number}": listed[form] for number, form in enumerate(forms)}
-    joined = "|".join(rf"(?P<g{number}>{_to_pattern(form, language)})" for number, form in enumerate(forms))
-    return _compile(joined, language), groups

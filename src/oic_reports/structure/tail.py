@@ -30,7 +30,7 @@ def find_edges(lines: Sequence[PrintedLine], first: int, last: int) -> set[int]:
     banner = next((i for i, line in enumerate(lines[:_BOX]) if i < first and pattern.match(line.text)), 0)
     for index, line in enumerate(lines):
         outside = index < first or index > last
-        if not outside and line.opens_residue and line.after_gap:
+        if (index > last or not outside) and line.opens_residue and line.after_gap:
             found.add(index)
         if len(line.text) < 2 * _SHORT and interruption.match(line.text):
             found.add(index)

@@ -1,9 +1,9 @@
-"""Documents that the tables cannot hold are put aside, each with what is wrong with it; the others go on."""
+"""Whether the tables can hold a document, with what is wrong if not: its row is asked of Arrow itself."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass
 
 import pyarrow as pa
 
@@ -16,52 +16,57 @@ from oic_reports.tables.schema import load_tables
 _MISFITS = (ValueError, TypeError, OverflowError, pa.ArrowException)
 
 
-def put_aside_misfits(extraction: Extraction) -> Extraction:
-    """The extraction without what its tables cannot hold: a fact that is required is missing, a value is of no type.
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """Why no table holds a document: a fact that is required is missing, or a value is of no type."""
 
-    Each report that is put aside is a reject (``incomplete_header``, ``check_failed``) of its document. Where the facts
-    of the file itself cannot be held, all of it is put aside.
-    """
-    fault = _find_fault((("sources", [rows.make_source(extraction)]),))
-    if fault is not None:
-        return replace(extraction, reading=None, reports=(), rejects=(*extraction.rejects, _reject(extraction, *fault)))
-    reports, rejects = [], list(extraction.rejects)
-    for report in extraction.reports:
-        fault = _find_fault(_list_rows(report))
-        if fault is None:
-            reports.append(report)
-        else:
-            rejects.append(_reject(extraction, *fault, report.document_id))
-    if len(reports) == len(extraction.reports):
-        return extraction
-    return replace(extraction, reports=tuple(reports), rejects=tuple(rejects))
+    reason: RejectReason
+    detail: str
+
+    def reject(self, extraction: Extraction, document_id: str | None = None) -> Reject:
+        """The reject of a document of a file, or of all of it."""
+        source = extraction.source
+        shown = self.detail.encode("utf-8", "backslashreplace").decode("utf-8")
+        return Reject(source.source_id, source.file_name, "check", self.reason, shown, document_id)
+
+
+def fit_report(report: Report) -> dict[str, pa.Table] | Misfit:
+    """The rows of a named report by table (``incomplete_header``, ``check_failed`` where a table cannot hold them)."""
+    if report.header.meeting_id:
+        misfit = _fit("meetings", [rows.make_meeting(report.header)])
+        if isinstance(misfit, Misfit):
+            return misfit
+    made: dict[str, pa.Table] = {}
+    for name, listed in _list_rows(report):
+        table = _fit(name, listed)
+        if isinstance(table, Misfit):
+            return table
+        made[name] = table
+    return made
+
+
+def fit_source(extraction: Extraction) -> Misfit | None:
+    """What is wrong with the facts of the file itself, if anything is."""
+    found = _fit("sources", [rows.make_source(extraction)])
+    return found if isinstance(found, Misfit) else None
 
 
 def _list_rows(report: Report) -> Iterable[tuple[str, list[rows.Row]]]:
     yield "documents", [rows.make_document(report)]
-    if report.header.meeting_id:
-        yield "meetings", [rows.make_meeting(report.header)]
     yield "paragraphs", list(rows.make_paragraphs(report))
     yield "boxes", list(rows.make_boxes(report))
     yield "repairs", list(rows.make_repairs(report))
     yield "flags", list(rows.make_flags(report))
 
 
-def _find_fault(tables: Iterable[tuple[str, list[rows.Row]]]) -> tuple[RejectReason, str] | None:
-    declared = load_tables()
-    for name, made in tables:
-        try:
-            to_arrow_table(declared[name], made)
-        except MissingValueError as error:
-            if name == "documents":
-                return "incomplete_header", f"the text does not give what every document has: {', '.join(error.fields)}"
-            return "check_failed", str(error)
-        except _MISFITS as error:
-            return "check_failed", f"table {name}: {type(error).__name__}: {' '.join(str(error).split())[:200]}"
-    return None
-
-
-def _reject(extraction: Extraction, reason: RejectReason, detail: str, document_id: str | None = None) -> Reject:
-    source = extraction.source
-    shown = detail.encode("utf-8", "backslashreplace").decode("utf-8")
-    return Reject(source.source_id, source.file_name, "check", reason, shown, document_id)
+def _fit(name: str, made: list[rows.Row]) -> pa.Table | Misfit:
+    try:
+        return to_arrow_table(load_tables()[name], made)
+    except MissingValueError as error:
+        if name == "documents":
+            return Misfit(
+                "incomplete_header", f"the text does not give what every document has: {', '.join(error.fields)}"
+            )
+        return Misfit("check_failed", str(error))
+    except _MISFITS as error:
+        return Misfit("check_failed", f"table {name}: {type(error).__name__}: {' '.join(str(error).split())[:200]}")

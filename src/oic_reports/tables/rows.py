@@ -89,7 +89,7 @@ def make_source(extraction: Extraction) -> Row:
         "ocr_engine": reading.ocr_engine if reading else None,
         "ocr_page_count": reading.ocr_page_count if reading else None,
         "converter": reading.converter if reading else None,
-        "line_count": sum(1 for line in reading.lines if line.text) if reading else None,
+        "line_count": reading.line_count if reading else None,
         **{column: left_out.get(kind) for kind, column in _LEFT_OUT.items()},
         "outcome": outcome,
         "rights_note": source.rights_note,

@@ -1,31 +1,114 @@
-"""Tables in a folder as Parquet: how one step of a run hands them to the next."""
+"""Tables on disk: how one step of a run hands them to the next, and how they grow without filling memory.
+
+Arrow's own file format, uncompressed: a table is mapped into memory and read from disk as far as it is looked at, so
+that no step holds more of it than it works on.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import pyarrow as pa
-import pyarrow.parquet as pq
+
+from oic_reports.tables.arrow import to_arrow_schema
+from oic_reports.tables.schema import load_tables
+
+_ENDING = ".arrow"
+# rows that are gathered before they are written
+_BATCH = 16_384
+
+
+class TableWriter:
+    """One table that grows; its rows come in their declared order."""
+
+    def __init__(self, path: Path, schema: pa.Schema) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        # somebody may have the old file mapped: it stays theirs
+        path.unlink(missing_ok=True)
+        self._file = pa.OSFile(str(path), "wb")
+        self._writer = pa.ipc.new_file(self._file, schema)
+        self._schema = schema
+        self._waiting: list[pa.Table] = []
+        self._rows = 0
+
+    def add(self, table: pa.Table) -> None:
+        """Add rows."""
+        if table.num_rows:
+            self._waiting.append(table)
+            self._rows += table.num_rows
+        if self._rows >= _BATCH:
+            self._flush()
+
+    def close(self) -> None:
+        """Write what waits, and the end of the file."""
+        self._flush()
+        self._writer.close()
+        self._file.close()
+
+    def _flush(self) -> None:
+        if self._waiting:
+            self._writer.write_table(pa.concat_tables(self._waiting).combine_chunks(), max_chunksize=_BATCH)
+        self._waiting, self._rows = [], 0
+
+
+@contextmanager
+def open_writers(folder: Path, names: Iterable[str]) -> Iterator[dict[str, TableWriter]]:
+    """A writer for each of some declared tables, in an empty folder; closed at the end."""
+    declared = load_tables()
+    writers = {name: TableWriter(find_table(folder, name), to_arrow_schema(declared[name])) for name in names}
+    try:
+        yield writers
+    finally:
+        for writer in writers.values():
+            writer.close()
+
+
+def write_table(folder: Path, name: str, table: pa.Table) -> None:
+    """Write one table, by parts."""
+    writer = TableWriter(find_table(folder, name), table.schema)
+    for batch in table.to_batches(max_chunksize=_BATCH):
+        writer.add(pa.Table.from_batches([batch]))
+    writer.close()
 
 
 def write_tables(folder: Path, tables: Mapping[str, pa.Table]) -> None:
-    """Write each table to ``<folder>/<name>.parquet``; what stood there before is gone."""
+    """Write each table to ``<folder>/<name>.arrow``; what stood there before is gone."""
     folder.mkdir(parents=True, exist_ok=True)
-    for path in folder.glob("*.parquet"):
+    for path in folder.glob(f"*{_ENDING}"):
         path.unlink()
     for name, table in tables.items():
-        pq.write_table(table, folder / f"{name}.parquet")
+        write_table(folder, name, table)
+
+
+def link_table(name: str, source: Path, target: Path) -> None:
+    """Let a table stand in another folder too, without a copy."""
+    target.mkdir(parents=True, exist_ok=True)
+    find_table(target, name).unlink(missing_ok=True)
+    os.link(find_table(source, name), find_table(target, name))
+
+
+def read_table(path: Path) -> pa.Table:
+    """A table that was written here, mapped from disk."""
+    with pa.memory_map(str(path)) as file:
+        return pa.ipc.open_file(file).read_all()
 
 
 def read_tables(folder: Path) -> dict[str, pa.Table]:
-    """Every table of a folder.
+    """Every table of a folder, mapped from disk.
 
     Raises:
         FileNotFoundError: the folder holds no table; the step that writes them has not run.
     """
-    tables = {path.stem: pq.read_table(path) for path in sorted(folder.glob("*.parquet"))}
+    tables = {path.stem: read_table(path) for path in sorted(folder.glob(f"*{_ENDING}"))}
     if not tables:
         msg = f"{folder} holds no tables: run the step before this one first"
         raise FileNotFoundError(msg)
     return tables
+
+
+def find_table(folder: Path, name: str) -> Path:
+    """Where a table of a folder lies."""
+    return folder / f"{name}{_ENDING}"

@@ -93,7 +93,7 @@ def test_a_line_without_arabic_letters_is_left_as_it_is():
 def test_levels_of_a_mixed_line():
     cells = list("(2017) 2374 ر")
     kinds = ["N", "E", "E", "E", "E", "N", "N", "E", "E", "E", "E", "N", "R"]
-    assert find_rtl_levels(cells, kinds) == [1, 2, 2, 2, 2, 1, 1, 2, 2, 2, 2, 1, 1]
+    assert find_rtl_levels(cells, "".join(kinds)) == [1, 2, 2, 2, 2, 1, 1, 2, 2, 2, 2, 1, 1]
 
 
 def test_the_symbol_of_a_unit_follows_its_number():

@@ -1,9 +1,10 @@
 import numpy as np
 from glyph_lines import make_layer, make_page, set_line
 
-from oic_reports.reading.pdf.cells import LayerIndex, Profile, build_lines
+from oic_reports.reading.pdf.cells import Profile, build_lines
 from oic_reports.reading.pdf.glyphs import UNMAPPED
 from oic_reports.reading.pdf.kashida import find_fillers
+from oic_reports.reading.pdf.layer_index import LayerIndex
 
 
 def cells_of(rows, profile=None, tall=()):

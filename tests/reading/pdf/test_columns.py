@@ -1,8 +1,8 @@
 import numpy as np
 from glyph_lines import make_layer, set_line
 
-from oic_reports.reading.pdf.cells import LayerIndex
 from oic_reports.reading.pdf.columns import split_columns
+from oic_reports.reading.pdf.layer_index import LayerIndex
 
 WORDS = "the meeting agreed on this"
 

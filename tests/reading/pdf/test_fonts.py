@@ -3,12 +3,12 @@ from pdfminer.pdffont import PDFCIDFont
 from pdfminer.pdftypes import PDFStream
 
 from oic_reports.reading.pdf.fonts import (
+    CodeOrder,
     FontProgram,
     _spell,
     is_suspect,
     learn_map,
     read_program,
-    tell_by_neighbours,
 )
 
 WORDS = ["الاجتماع", "الاتصال", "العلاقات", "الإسلامي", "الاحتلال", "البلاد", "الأخلاق", "الاقتصادية"]
@@ -91,10 +91,10 @@ def test_a_digit_is_told_by_the_order_of_the_codes_about_it(offset):
         48 - offset: "\ufffd",
         53 - offset: "\ufffd",
     }
-    assert tell_by_neighbours(raws, 48 - offset) == "0"
-    assert tell_by_neighbours(raws, 53 - offset) == "5"
+    assert CodeOrder(raws).tell(48 - offset) == "0"
+    assert CodeOrder(raws).tell(53 - offset) == "5"
 
 
 def test_codes_in_the_order_of_their_use_tell_nothing():
     raws = dict(enumerate("The Mting12dcoul48", 1)) | {30: "\ufffd"}
-    assert tell_by_neighbours(raws, 30) is None
+    assert CodeOrder(raws).tell(30) is None

@@ -60,7 +60,7 @@ SEEN = {
 
 
 def read(content):
-    text = read_pdf(make_page(BEFORE + content + AFTER, *MORE, box=RESOURCES, catalog=CATALOG))
+    text = read_pdf(make_page(BEFORE + content + AFTER, *MORE, box=RESOURCES, catalog=CATALOG), trusts_layers=True)
     return [line.text for line in text.lines], text.left_out, text.notes
 
 

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from damage import damage_maps
 
+from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.reading.pdf.glyphs import LEARNT, UNMAPPED
 from oic_reports.reading.pdf.read import read_pdf
 
@@ -57,3 +58,17 @@ def test_what_nothing_tells_is_a_lost_sign_and_no_other():
 def test_persian_letters_that_the_author_wrote_stay():
     text = " ".join(list_texts(read_pdf(get_content("lo_dejavu/d3"))))
     assert "جمهوریة ایران" in text
+
+
+def test_a_file_whose_fonts_cannot_be_looked_at_is_read_as_it_is_and_says_so(monkeypatch):
+    def fail(*_, **__):
+        raise ValueError
+
+    sound = get_content("lo_kacst_just/d3")
+    damaged = damage_maps(sound, lambda text: "8" if fold(text) == "لا" else text)
+    monkeypatch.setattr("oic_reports.reading.pdf.mending.FontFile", fail)
+    with pytest.raises(UnreadableFileError) as refused:
+        read_pdf(damaged)
+    assert refused.value.reason == "ocr_needed"
+    once = damage_maps(sound, lambda text: UNMAPPED if fold(text) == "لآ" else text)
+    assert "fonts_unread" in read_pdf(once).notes

@@ -1,6 +1,8 @@
 import numpy as np
 from glyph_lines import make_layer, set_line
 
+from oic_reports.reading.pdf.glyph_rows import GlyphRows
+from oic_reports.reading.pdf.layer_index import LayerIndex
 from oic_reports.reading.pdf.spaces import find_spaces
 
 
@@ -9,7 +11,7 @@ def read(rows, size=12.0):
     order = np.argsort(layer.left, kind="stable")
     ink = np.array([i for i in order if layer.texts[i] != " "])
     blanks = np.array([i for i in order if layer.texts[i] == " "], np.int64)
-    spaces = find_spaces(layer, ink, blanks, size)
+    spaces = find_spaces(layer, LayerIndex.of(layer), GlyphRows.of([ink]), GlyphRows.of([blanks]), np.array([size]))
     return "".join((" " if space else "") + layer.texts[i] for i, space in zip(ink, spaces, strict=True))
 
 

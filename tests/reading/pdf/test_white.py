@@ -1,7 +1,7 @@
 import numpy as np
 from glyph_lines import make_layer, set_line
 
-from oic_reports.reading.pdf.cells import LayerIndex
+from oic_reports.reading.pdf.layer_index import LayerIndex
 from oic_reports.reading.pdf.regions import find_regions
 from oic_reports.reading.pdf.ruled import RuledTable
 

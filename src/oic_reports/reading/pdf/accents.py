@@ -31,6 +31,8 @@ def settle_accents(layer: GlyphLayer) -> None:
 
     An accent belongs to the letter whose advance holds its middle, where Unicode has the two as one.
     """
+    if SPACING.keys().isdisjoint(layer.texts):
+        return
     places = [place for place, text in enumerate(layer.texts) if text in SPACING]
     for place in places:
         middle = (layer.left[place] + layer.right[place]) / 2

@@ -7,11 +7,12 @@ copies with words across the page. None of these is text of a paragraph.
 from __future__ import annotations
 
 from collections import Counter
-from itertools import pairwise
+from collections.abc import Callable
 
 import numpy as np
 
 from oic_reports.reading.pdf.folding import is_rtl
+from oic_reports.reading.pdf.glyph_rows import GlyphRows
 from oic_reports.reading.pdf.glyphs import Booleans, Floats, GlyphLayer, GlyphPage, Integers
 from oic_reports.reading.pdf.rules import turn_rules
 
@@ -47,7 +48,7 @@ def set_asides_apart(page: GlyphPage, left_out: Counter[str]) -> tuple[list[Glyp
     layers: list[GlyphLayer] = []
     overprints: list[GlyphLayer] = []
     for layer in sorted(page.layers, key=lambda layer: -len(layer.texts)):
-        is_ink = np.array([text != " " for text in layer.texts], np.bool_)
+        is_ink = _tell(layer, lambda text: text != " ")
         if not is_ink.any():
             continue
         rules = turn_rules(page.rules, layer.turn, (page.width, page.height))
@@ -67,6 +68,12 @@ def set_asides_apart(page: GlyphPage, left_out: Counter[str]) -> tuple[list[Glyp
         if across.any():
             overprints.append(layer.pick(np.flatnonzero(across)))
     return layers, overprints
+
+
+def _tell(layer: GlyphLayer, is_such: Callable[[str], bool]) -> Booleans:
+    """Of which glyphs of a layer something is true, asked once for each different text."""
+    known = {text: is_such(text) for text in set(layer.texts)}
+    return np.fromiter(map(known.__getitem__, layer.texts), np.bool_, len(layer.texts))
 
 
 def _find_overprint(layer: GlyphLayer, is_ink: Booleans) -> Booleans:
@@ -128,7 +135,9 @@ def crosses_words(rules: Floats, lefts: Floats, rights: Floats, baselines: Float
 
 def _find_bars(layer: GlyphLayer, is_ink: Booleans) -> Booleans:
     """Bars beyond everything else that is printed at their side."""
-    bars = is_ink & np.array([text in _BARS for text in layer.texts], np.bool_)
+    if _BARS.isdisjoint(layer.texts):
+        return np.zeros(len(layer.texts), np.bool_)
+    bars = is_ink & _tell(layer, _BARS.__contains__)
     others = np.flatnonzero(is_ink & ~bars)
     if not bars.any() or not others.size:
         return np.zeros(len(bars), np.bool_)
@@ -140,27 +149,35 @@ def _find_bars(layer: GlyphLayer, is_ink: Booleans) -> Booleans:
 def _find_line_numbers(layer: GlyphLayer, is_ink: Booleans) -> Booleans:
     """Numbers in the margin that count the lines beside them."""
     found = np.zeros(len(layer.texts), np.bool_)
-    digits = is_ink & np.array([text.isdecimal() for text in layer.texts], np.bool_)
+    digits = is_ink & _tell(layer, str.isdecimal)
     if np.count_nonzero(digits) < _LEAST_NUMBERS:
         return found
+    rows = _sort_rows(layer, is_ink)
     for side in (-1, 1):
-        numbers = _list_margin_numbers(layer, is_ink, digits, side)
+        numbers = _list_margin_numbers(layer, rows, digits, side)
         if len(numbers) >= _LEAST_NUMBERS and _count_lines_between(layer, is_ink, numbers):
             for glyphs in numbers:
                 found[glyphs] = True
     return found
 
 
-def _list_margin_numbers(layer: GlyphLayer, is_ink: Booleans, digits: Booleans, side: int) -> list[Integers]:
-    """Runs of digits that stand alone at the left (-1) or right (1) of the text, from the top, each from the left."""
+def _sort_rows(layer: GlyphLayer, is_ink: Booleans) -> GlyphRows:
+    """The glyphs of each row from the left, rows from the top."""
     order = np.flatnonzero(is_ink)
     order = order[np.lexsort((layer.left[order], np.round(layer.baseline[order], 0)))]
     size = float(np.median(layer.size[order]))
+    starts = np.flatnonzero(np.diff(layer.baseline[order], prepend=-np.inf) > _SAME_LINE * size)
+    return GlyphRows.of(np.split(order, starts[1:])).sort(layer.left[order])
+
+
+def _list_margin_numbers(layer: GlyphLayer, rows: GlyphRows, digits: Booleans, side: int) -> list[Integers]:
+    """Runs of digits that stand alone at the left (-1) or right (1) of the text, from the top, each from the left."""
+    order, bounds = rows.glyphs, rows.bounds
+    size = float(np.median(layer.size[order]))
     runs: list[Integers] = []
-    starts = [0, *(np.flatnonzero(np.diff(layer.baseline[order]) > _SAME_LINE * size) + 1).tolist(), len(order)]
-    for start, end in pairwise(starts):
-        row = order[start:end]
-        row = row[np.argsort(layer.left[row], kind="stable")][::-side]
+    edges = bounds[:-1] if side < 0 else bounds[1:] - 1
+    for number in np.flatnonzero(digits[order[edges]]).tolist():
+        row = order[bounds[number] : bounds[number + 1]][::-side]
         count = 0
         while count < len(row) and digits[row[count]]:
             count += 1

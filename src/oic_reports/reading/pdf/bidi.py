@@ -18,6 +18,8 @@ from oic_reports.resources import load_vocabulary
 _SEPARATORS = frozenset(".,:/٫٬\u00a0")
 _TERMINATORS = frozenset("%٪$€£°")
 _STOPS = frozenset(".,;:،؛!؟?")
+# classes of what may be read from left to right in a right-to-left line
+_NOT_RTL = re.compile("[LEA]")
 
 
 @cache
@@ -34,6 +36,11 @@ def _classify_character(character: str) -> str:
     return {"R": "R", "AL": "R", "L": "L", "EN": "E", "AN": "A"}.get(kind, "N")
 
 
+def classify_all(cells: Sequence[str]) -> str:
+    """The class of each cell, a letter each."""
+    return "".join(map(classify, cells))
+
+
 def read_line(cells: Sequence[str], *, is_rtl: bool) -> str:
     """The text of a line in logical order (see ``order_line``)."""
     _, texts = order_line(cells, is_rtl=is_rtl)
@@ -47,7 +54,7 @@ def order_line(cells: Sequence[str], *, is_rtl: bool) -> tuple[list[int], list[s
         cells: what stands on the line from left to right; a cell is a letter with its marks, a ligature or a blank.
         is_rtl: the direction of the paragraph.
     """
-    kinds = [classify(cell) for cell in cells]
+    kinds = classify_all(cells)
     if not is_rtl and "R" not in kinds:
         return list(range(len(cells))), list(cells)
     if is_rtl:
@@ -63,40 +70,37 @@ def reorder(levels: Sequence[int]) -> list[int]:
     It turns logical order to visual, and back, since reversing the same runs twice changes nothing.
     """
     order = list(range(len(levels)))
-    odd = [level for level in levels if level % 2]
+    odd = [level for level in set(levels) if level % 2]
     if not odd:
         return order
+    printed = bytes(levels)
     for level in range(max(levels), min(odd) - 1, -1):
-        start = 0
-        while start < len(order):
-            if levels[order[start]] < level:
-                start += 1
-                continue
-            end = start
-            while end < len(order) and levels[order[end]] >= level:
-                end += 1
+        for run in _open_runs(level).finditer(printed):
+            start, end = run.span()
             order[start:end] = order[start:end][::-1]
-            start = end
     return order
 
 
-def find_rtl_levels(cells: Sequence[str], kinds: Sequence[str]) -> list[int]:
+@cache
+def _open_runs(level: int) -> re.Pattern[bytes]:
+    """Runs of levels (as bytes) that are no lower than this one."""
+    return re.compile(rb"[%s-\xff]+" % re.escape(bytes([level])), re.DOTALL)
+
+
+def find_rtl_levels(cells: Sequence[str], kinds: str) -> list[int]:
     """Levels in a right-to-left paragraph: 2 for numbers and Latin islands, 1 for all else."""
     levels = [1] * len(cells)
     place = 0
-    while place < len(cells):
-        if kinds[place] == "L" or (kinds[place] == "E" and _leads_latin(cells, kinds, place)):
-            end = _find_island(cells, kinds, place)
-        elif cells[place] == "+" and place + 1 < len(cells) and kinds[place + 1] == "E":
-            # a sign stands left of its number only where a telephone number was embedded from left to right
-            end = _find_island(cells, kinds, place + 1)
-        elif kinds[place] in "EA":
-            end = _find_range(cells, kinds, place) or _find_number(cells, kinds, place)
+    while match := _NOT_RTL.search(kinds, place):
+        start = match.start()
+        # a sign stands left of its number only where a telephone number was embedded from left to right
+        is_signed = kinds[start] == "E" and start > place and cells[start - 1] == "+"
+        if is_signed or kinds[start] == "L" or (kinds[start] == "E" and _leads_latin(cells, kinds, start)):
+            end = _find_island(cells, kinds, start)
         else:
-            place += 1
-            continue
-        for inside in range(place, end + 1):
-            levels[inside] = 2
+            end = _find_range(cells, kinds, start) or _find_number(cells, kinds, start)
+        start -= is_signed
+        levels[start : end + 1] = [2] * (end + 1 - start)
         place = end + 1
     return levels
 

@@ -20,6 +20,8 @@ def find_shapes(cells: Sequence[str]) -> list[str]:
     A pair that hugs what it encloses looks like ``(2017)`` in either direction, whatever the character map says.
     """
     texts = list(cells)
+    if MIRRORED.keys().isdisjoint(texts):
+        return texts
     opened: dict[int, int] = {}
     for place, text in enumerate(texts):
         kind = OPENING.find(text) if text in OPENING else CLOSING.find(text)
@@ -44,6 +46,8 @@ def settle_brackets(cells: Sequence[str], is_rtl: Sequence[bool]) -> list[str]:
         is_rtl: for each cell whether it stands in right-to-left text; brackets of Latin text are right as they are.
     """
     texts = list(cells)
+    if MIRRORED.keys().isdisjoint(texts):
+        return texts
     for place, text in enumerate(texts):
         if text not in MIRRORED or not is_rtl[place]:
             continue

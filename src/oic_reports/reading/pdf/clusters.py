@@ -7,19 +7,20 @@ from collections.abc import Mapping
 import numpy as np
 
 from oic_reports.reading.pdf.folding import fold_text, is_mark, is_rtl, order_ligature
-from oic_reports.reading.pdf.glyphs import UNMAPPED, Floats, Integers, Label
+from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, Integers, Label
 
-# points of nothing; where the presentation forms begin in Unicode; glyphs of a run of one glyph, font sizes of a flat
-# one
+# points of nothing, and parts of a point that tell two places apart; where the presentation forms begin in Unicode;
+# glyphs of a run of one glyph, font sizes of a flat one
 _NOTHING = 0.01
+_GRAIN = 1000
 _FORMS = 0xFB00
 _LEAST_RUN = 5
 _FLAT_RUN = 0.08
 
 
 def merge_characters(
-    codes: list[int],
-    unmapped: list[bool],
+    codes: Integers,
+    unmapped: Booleans,
     labels: Mapping[int, Label],
     origin: Floats,
     left: Floats,
@@ -32,28 +33,32 @@ def merge_characters(
     without width where it takes a spacing vowel sign apart. Where a file says what some glyphs mean together
     (``ActualText``), it may put other characters between the letters of one glyph.
     """
-    known = {code: labels[code].text if code in labels else fold_text(chr(code)) for code in set(codes)}
-    all_texts = [UNMAPPED if lost else known[code] for code, lost in zip(codes, unmapped, strict=True)]
-    kept = np.array([index for index, text in enumerate(all_texts) if text], np.int64)
+    printed = codes.tolist()
+    known = {code: labels[code].text if code in labels else fold_text(chr(code)) for code in set(printed)}
+    all_texts = list(map(known.__getitem__, printed))
+    for index in np.flatnonzero(unmapped).tolist():
+        all_texts[index] = UNMAPPED
+    kept = _find_texts(all_texts)
     if not kept.size:
         return [], [], [], 0
-    folded = sum(
-        text != UNMAPPED and code >= _FORMS and text != chr(code) for code, text in zip(codes, all_texts, strict=True)
-    )
+    forms = [code for code, text in known.items() if code >= _FORMS and text not in {UNMAPPED, chr(code)}]
+    folded = int(np.count_nonzero(np.isin(codes, forms) & ~unmapped)) if forms else 0
     _gather(all_texts, kept, origin, left, right, sizes)
-    kept = np.array([index for index in kept.tolist() if all_texts[index]], np.int64)
+    kept = _find_texts(all_texts)
     follows = np.zeros(len(kept), np.bool_)
     follows[1:] = (origin[kept[1:]] == origin[kept[:-1]]).all(axis=1)
     if labels:
         # each label is a glyph of its own
-        is_glyph = np.isin(np.array(codes, np.int64)[kept], list(labels))
+        is_glyph = np.isin(codes[kept], list(labels))
         follows[1:] &= ~is_glyph[1:] & ~is_glyph[:-1]
-    if not follows.any():
-        return [all_texts[index] for index in kept.tolist()], kept.tolist(), right[kept].tolist(), folded
-    return (
-        *_join_at_origins(all_texts, kept.tolist(), follows.tolist(), left.tolist(), right.tolist()),
-        folded,
-    )
+    return (*_join_runs(all_texts, kept, follows, left, right), folded)
+
+
+def _find_texts(all_texts: list[str]) -> Integers:
+    """The indexes of texts that are not empty."""
+    if "" not in all_texts:
+        return np.arange(len(all_texts))
+    return np.array([index for index, text in enumerate(all_texts) if text], np.int64)
 
 
 def _gather(all_texts: list[str], kept: Integers, origin: Floats, left: Floats, right: Floats, sizes: Floats) -> None:
@@ -62,11 +67,13 @@ def _gather(all_texts: list[str], kept: Integers, origin: Floats, left: Floats, 
     The letters of one glyph that stand apart in the stream go into the first of them; the letters of a whole run are
     spread over its width. What is not needed any more becomes empty.
     """
-    points = np.round(origin[kept], 3)
-    order = kept[np.lexsort((kept, points[:, 1], points[:, 0]))]
-    points = np.round(origin[order], 3)
+    points = np.rint(origin[kept] * _GRAIN)
+    by_place = np.lexsort((points[:, 1], points[:, 0]))
+    order, points = kept[by_place], points[by_place]
     is_first = np.ones(len(order), np.bool_)
     is_first[1:] = (points[1:] != points[:-1]).any(axis=1)
+    if is_first.all():
+        return
     starts = np.flatnonzero(is_first)
     runs: dict[str, float] = {}
     for start in np.unique(np.searchsorted(starts, np.flatnonzero(~is_first), side="right") - 1).tolist():
@@ -131,10 +138,28 @@ def _join_letters(members: list[int], letters: list[int], all_texts: list[str], 
     all_texts[first] = text
 
 
-def _join_at_origins(
-    all_texts: list[str], kept: list[int], follows: list[bool], lefts: list[float], rights: list[float]
+def _join_runs(
+    all_texts: list[str], kept: Integers, follows: Booleans, left: Floats, right: Floats
 ) -> tuple[list[str], list[int], list[float]]:
     """Texts, places and ends of glyphs; ``follows`` says which character stands at the origin of the one before it."""
+    places = kept.tolist()
+    texts = [all_texts[index] for index in places]
+    ends: list[float] = right[kept].tolist()
+    # runs of characters at one origin, from the last: those before a run keep their place in the lists
+    edges = np.flatnonzero(np.diff(follows.astype(np.int8), append=0))
+    if edges.size:
+        lefts, rights = left.tolist(), right.tolist()
+        for start, end in zip(edges[-2::-2].tolist(), edges[::-2].tolist(), strict=True):
+            run = slice(start, end + 1)
+            own = [False] + [True] * (end - start)
+            texts[run], places[run], ends[run] = _join_at_origin(all_texts, places[run], own, lefts, rights)
+    return texts, places, ends
+
+
+def _join_at_origin(
+    all_texts: list[str], kept: list[int], follows: list[bool], lefts: list[float], rights: list[float]
+) -> tuple[list[str], list[int], list[float]]:
+    """Texts, places and ends of the glyphs of a run of characters, all but the first of which ``follow``."""
     texts: list[str] = []
     places: list[int] = []
     ends: list[float] = []

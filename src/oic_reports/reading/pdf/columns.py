@@ -14,8 +14,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from oic_reports.reading.pdf.cells import LayerIndex
 from oic_reports.reading.pdf.glyphs import GlyphLayer, Integers, find_middle
+from oic_reports.reading.pdf.layer_index import LayerIndex
 
 # font sizes of a gap between columns, and of a narrow one; rows of columns, and of each one; rows that tell that lines
 # fill their column, the share of its width that three of four then have, and of rows that end at one edge

@@ -210,24 +210,32 @@ def _spell(name: str) -> str:
     return str(agl.toUnicode(capital))
 
 
-def tell_by_neighbours(raws: Mapping[int, str], code: int) -> str | None:
-    """The sign of a code without one, where the codes about it follow the order of the signs; None where none does.
+class CodeOrder:
+    """The order in which a font keeps its codes: that of ASCII, or of its own glyphs."""
 
-    Fonts keep letters and digits in the order of ASCII or of their own glyphs: where all digits but one are named, and
-    each stands as far from its code as the others, the place of the last one is its name.
-    """
-    apart = Counter(code - ord(text) for code, text in raws.items() if len(text) == 1 and text.isalnum())
-    for offset, number in apart.most_common(_OFFSETS):
-        sign = code - offset
-        if not "!" <= chr(max(sign, 0)) <= "~" and chr(max(sign, 0)) not in _INDIC_DIGITS:
-            continue
-        near = [
-            text for known, text in raws.items() if abs(known - code) <= _SPAN and len(text) == 1 and text.isalnum()
-        ]
-        fits = sum(raws.get(known) == chr(known - offset) for known in raws if abs(known - code) <= _SPAN)
-        if number >= _LEAST_FITTING and fits >= _ALL_BUT_FEW * len(near) and chr(sign) not in raws.values():
-            return chr(sign)
-    return None
+    def __init__(self, raws: Mapping[int, str]) -> None:
+        """Find how far the signs of a font stand from their codes; ``raws`` are texts by code."""
+        self._raws = raws
+        self._signs = frozenset(raws.values())
+        apart = Counter(code - ord(text) for code, text in raws.items() if len(text) == 1 and text.isalnum())
+        self._offsets = apart.most_common(_OFFSETS)
+
+    def tell(self, code: int) -> str | None:
+        """The sign of a code without one, where those about it follow the order of signs; None where none does.
+
+        Where all digits but one are named, and each stands as far from its code as the others, the place of the last
+        one is its name.
+        """
+        about = {known: self._raws[known] for known in range(code - _SPAN, code + _SPAN + 1) if known in self._raws}
+        near = [text for text in about.values() if len(text) == 1 and text.isalnum()]
+        for offset, number in self._offsets:
+            sign = chr(max(code - offset, 0))
+            if not "!" <= sign <= "~" and sign not in _INDIC_DIGITS:
+                continue
+            fits = sum(known >= offset and text == chr(known - offset) for known, text in about.items())
+            if number >= _LEAST_FITTING and fits >= _ALL_BUT_FEW * len(near) and sign not in self._signs:
+                return sign
+        return None
 
 
 def learn_map(words: Iterable[Sequence[tuple[str, Code | None]]]) -> dict[Code, str]:

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from oic_reports.cleaning.evidence import load_general_words, without_particles
 from oic_reports.reading.characters import SYMBOL_BULLETS
@@ -236,8 +236,14 @@ def _share_common(words: Sequence[str], *, is_arabic: bool) -> float:
     """The share of stop words, of whichever language of ours has most."""
     stop = load_stop_words()
     languages = ("ar",) if is_arabic else ("en", "fr")
-    bare = [word.strip(".,;:،؛()«»\"'’").lower() for word in words]
-    return max(sum(word in stop[language] for word in bare) for language in languages) / max(len(words), 1)
+    bare = Counter(map(_bare_and_small, words))
+    known = [sum([number for word, number in bare.items() if word in stop[language]]) for language in languages]
+    return max(known) / max(len(words), 1)
+
+
+@lru_cache(maxsize=1 << 14)
+def _bare_and_small(word: str) -> str:
+    return word.strip(".,;:،؛()«»\"'’").lower()
 
 
 def _is_reversed(arabic: Sequence[str]) -> bool:

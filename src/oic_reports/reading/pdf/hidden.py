@@ -11,7 +11,6 @@ from __future__ import annotations
 import ctypes
 from collections import Counter
 from dataclasses import dataclass
-from itertools import repeat
 from typing import Any
 
 import numpy as np
@@ -19,13 +18,11 @@ import pypdfium2
 import pypdfium2.raw as pdfium_c
 
 from oic_reports.reading.pdf.glyphs import Booleans, Floats, GlyphLayer, Integers
-from oic_reports.reading.pdf.objects import IMAGE, PATH, TEXT, Overview, Painted, declare, list_objects
+from oic_reports.reading.pdf.objects import IMAGE, PATH, TEXT, Overview, Painted, declare, list_objects, read_modes
 from oic_reports.reading.pdf.raster import FIRST_LOOK, SECOND_LOOK, Raster, measure_difference, render_small
 from oic_reports.reading.pdf.shown import to_shown
 
-_PAGE, _INDEX, _ADDRESS, _HANDLE = ctypes.c_void_p, ctypes.c_int, ctypes.c_size_t, ctypes.c_void_p
-_get_object = declare(pdfium_c.FPDFText_GetTextObject, _HANDLE, _PAGE, _INDEX)
-_get_mode = declare(pdfium_c.FPDFTextObj_GetTextRenderMode, ctypes.c_int, _HANDLE)
+_ADDRESS, _HANDLE = ctypes.c_size_t, ctypes.c_void_p
 _get_fill = declare(pdfium_c.FPDFPageObj_GetFillColor, ctypes.c_int, _HANDLE, *[_ADDRESS] * 4)
 _get_stroke = declare(pdfium_c.FPDFPageObj_GetStrokeColor, ctypes.c_int, _HANDLE, *[_ADDRESS] * 4)
 
@@ -54,19 +51,21 @@ _FAR = 1e6
 class Glyphs:
     """The glyphs of a page that may be text, one row each, in the order of painting.
 
-    ``places`` are their indexes in PDFium's text page. ``cores`` are the boxes of their small letters and ``boxes``
+    ``places`` are their indexes in PDFium's text page, ``objects`` the addresses of the text objects that paint them
+    (0 for none). ``cores`` are the boxes of their small letters and ``boxes``
     those of their whole height (left, top, right, bottom in points from the top-left corner of the page as it is
     shown), ``sizes`` are points; ``is_letter`` tells letters and digits, whose ink fills their core.
     """
 
     places: Integers
+    objects: Integers
     cores: Floats
     boxes: Floats
     sizes: Floats
     is_letter: Booleans
 
 
-def find_hidden(page: pypdfium2.PdfPage, text_page: Any, glyphs: Glyphs) -> tuple[dict[str, Integers], Raster]:  # noqa: ANN401
+def find_hidden(page: pypdfium2.PdfPage, glyphs: Glyphs, overview: Overview) -> tuple[dict[str, Integers], Raster]:
     """Rows of the glyphs that are not shown, by cause, and the page as it was rendered.
 
     Causes: ``invisible``, ``transparent``, ``tiny``, ``layer_off``, ``covered``, ``clipped``, ``same_colour``;
@@ -76,35 +75,38 @@ def find_hidden(page: pypdfium2.PdfPage, text_page: Any, glyphs: Glyphs) -> tupl
     raster = render_small(page, FIRST_LOOK)
     if not glyphs.places.size:
         return {}, raster
-    handles = np.fromiter(map(_get_object, repeat(text_page), glyphs.places.tolist()), np.uint64, glyphs.places.size)
-    known, member = np.unique(handles, return_inverse=True)
-    styles = [_Style.of(int(handle)) for handle in known]
+    known, member = np.unique(glyphs.objects, return_inverse=True)
     causes: dict[str, Integers] = {}
-    is_invisible = np.array([style.mode in _INVISIBLE for style in styles])[member]
-    edges = raster.count_edges(np.where(glyphs.is_letter[:, None], glyphs.cores, glyphs.boxes))
+    is_invisible = np.array([mode in _INVISIBLE for mode in read_modes(known.tolist())])[member]
+    has_ink = raster.find_edges(np.where(glyphs.is_letter[:, None], glyphs.cores, glyphs.boxes))
     tiny = glyphs.sizes < _find_tiny(page)
     painted: Painted | None = None
     if is_invisible.any():
         painted = list_objects(page)
-        beside = _find_beside_scan(page, painted, glyphs, member, is_invisible, edges > 0)
+        beside = _find_beside_scan(page, painted, glyphs, member, is_invisible, has_ink)
         causes["invisible"] = np.flatnonzero(beside)
     causes["tiny"] = np.flatnonzero(tiny & ~is_invisible)
     # a line that goes on beyond the edge is whole in the file
     width, height = page.get_size()
     inside = (glyphs.boxes[:, 0] >= 0) & (glyphs.boxes[:, 2] <= width) & (glyphs.cores[:, 1] >= 0)
     is_open = ~(is_invisible | tiny) & inside & (glyphs.cores[:, 3] <= height)
-    suspect = is_open & _find_runs(member, glyphs.is_letter, edges == 0)
-    painted = painted or list_objects(page)
-    suspect |= is_open & _find_covered(page, painted, glyphs, handles)
+    suspect = is_open & _find_runs(member, glyphs.is_letter, ~has_ink)
+    if overview.has_art:
+        # text of its own colour and nothing else covers nothing
+        painted = painted or list_objects(page)
+        suspect |= is_open & _find_covered(page, painted, glyphs)
     if suspect.any():
+        painted = painted or list_objects(page)
         chosen = np.flatnonzero(np.isin(member, np.unique(member[suspect])) & is_open)
         unseen = np.zeros(len(member), np.bool_)
-        unseen[chosen] = _look_again(page, glyphs, handles, chosen)
+        unseen[chosen] = _look_again(page, glyphs, chosen)
         # a glyph without ink of its own among others that have some is a part of their letters
         runs = _find_runs(member, glyphs.is_letter, unseen)
-        without_ink = np.flatnonzero(unseen & (~glyphs.is_letter | runs))
-        for row in without_ink.tolist():
-            cause = styles[member[row]].name_cause(page, painted, glyphs, row, raster)
+        styles: dict[int, _Style] = {}
+        for row in np.flatnonzero(unseen & (~glyphs.is_letter | runs)).tolist():
+            handle = int(glyphs.objects[row])
+            style = styles.get(handle) or styles.setdefault(handle, _Style.of(handle))
+            cause = style.name_cause(page, painted, glyphs, row, raster)
             causes[cause] = np.append(causes.get(cause, np.zeros(0, np.int64)), row)
     return {cause: rows for cause, rows in causes.items() if rows.size}, raster
 
@@ -123,13 +125,13 @@ def shows_all(page: pypdfium2.PdfPage, cores: Floats, raster: Raster, overview: 
         return True
     if (cores[:, 3] - cores[:, 1]).min() / CORE < _find_tiny(page):
         return False
-    if not raster.count_edges(cores).all():
+    if not raster.find_edges(cores).all():
         return False
     if not overview.has_art:
-        return _INVISIBLE.isdisjoint(map(_get_mode, overview.handles))
+        return _INVISIBLE.isdisjoint(read_modes(overview.handles))
     painted = list_objects(page)
     texts = np.flatnonzero(painted.kinds == TEXT)
-    if not _INVISIBLE.isdisjoint(map(_get_mode, [painted.handles[place] for place in texts.tolist()])):
+    if not _INVISIBLE.isdisjoint(read_modes(painted.handles[place] for place in texts.tolist())):
         return False
     _, boxes = _find_covers(page, painted, float(np.median(cores[:, 3] - cores[:, 1])) / CORE)
     middles = (cores[:, :2] + cores[:, 2:]) / 2
@@ -150,10 +152,10 @@ def drop_hidden(layer: GlyphLayer, hidden: Floats) -> GlyphLayer:
 def _find_runs(member: Integers, is_letter: Booleans, has_none: Booleans) -> Booleans:
     """Letters without ink that follow one another, or are all that an object has."""
     letters = np.flatnonzero(is_letter)
-    if not letters.size:
-        return np.zeros(len(member), np.bool_)
-    lacks = has_none[letters]
     found = np.zeros(len(member), np.bool_)
+    lacks = has_none[letters]
+    if not lacks.any():
+        return found
     starts = np.flatnonzero(np.diff(lacks.astype(np.int8), prepend=0, append=0))
     for start, end in zip(starts[::2].tolist(), starts[1::2].tolist(), strict=True):
         if end - start >= _RUN:
@@ -209,14 +211,14 @@ def _find_overlaps(points: Floats, boxes: Floats) -> Booleans:
     return found
 
 
-def _find_covered(page: pypdfium2.PdfPage, painted: Painted, glyphs: Glyphs, handles: Any) -> Booleans:  # noqa: ANN401
+def _find_covered(page: pypdfium2.PdfPage, painted: Painted, glyphs: Glyphs) -> Booleans:
     """Which glyphs lie under something large enough that is painted after them."""
-    covered = np.zeros(len(handles), np.bool_)
+    covered = np.zeros(len(glyphs.objects), np.bool_)
     covers, boxes = _find_covers(page, painted, float(np.median(glyphs.sizes)))
     if not covers.size:
         return covered
     orders = dict(zip(painted.handles, range(len(painted.handles)), strict=True))
-    order = np.fromiter((orders.get(int(handle), len(orders)) for handle in handles), np.int64, len(handles))
+    order = np.array([orders.get(handle, len(orders)) for handle in glyphs.objects.tolist()], np.int64)
     cores = glyphs.cores
     for place, (left, top, right, bottom) in zip(covers.tolist(), boxes.tolist(), strict=True):
         covered |= (
@@ -260,9 +262,9 @@ def _can_cover(painted: Painted, place: int) -> bool:
     return fill.value != 0 and pdfium_c.FPDFPath_CountSegments(item) <= _MOST_SEGMENTS
 
 
-def _look_again(page: pypdfium2.PdfPage, glyphs: Glyphs, handles: Any, chosen: Integers) -> Booleans:  # noqa: ANN401
+def _look_again(page: pypdfium2.PdfPage, glyphs: Glyphs, chosen: Integers) -> Booleans:
     """Which of some glyphs the page looks the same without; a glyph beside hidden letters shares their fate."""
-    objects = np.unique(handles[chosen]).tolist()
+    objects = np.unique(glyphs.objects[chosen]).tolist()
     boxes = glyphs.boxes[chosen]
     part = np.hstack([boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)])
     whole = render_small(page, SECOND_LOOK, part=part)
@@ -289,7 +291,7 @@ class _Style:
 
     @classmethod
     def of(cls, handle: int) -> _Style:
-        mode = _get_mode(handle) if handle else 0
+        (mode,) = read_modes((handle,))
         values = np.zeros(4, np.uint32)
         if handle:
             start = values.ctypes.data

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from oic_reports.model import Box
-from oic_reports.reading.pdf.glyphs import Floats
+from oic_reports.reading.pdf.glyphs import Booleans, Floats
 from oic_reports.reading.pdf.raster import Raster
 
 # points: a strip's width, around a line what is of it, the least and the greatest height of a band
@@ -38,14 +38,14 @@ def count_unread(raster: Raster, boxes: Sequence[Box]) -> int:
     for box in boxes:
         top, bottom = int((box.top - _AROUND) * scale), int((box.bottom + _AROUND) * scale) + 1
         left, right = int((box.x0 - _AROUND) * scale), int((box.x1 + _AROUND) * scale) + 1
-        edges[max(top, 0) : max(bottom, 0), max(left, 0) : max(right, 0)] = 0
+        edges[max(top, 0) : max(bottom, 0), max(left, 0) : max(right, 0)] = False
     if not edges.any():
         return 0
     width = max(1, round(STRIP * scale))
     count = edges.shape[1] // width
     if not count:
         return 0
-    shares = edges[:, : count * width].reshape(len(edges), count, width).mean(axis=2)
+    shares = np.count_nonzero(edges[:, : count * width].reshape(len(edges), count, width), axis=2) / width
     bands = [_count_bands(shares[:, strip], scale) for strip in range(count)]
     return sum(found for found in bands if found >= _BANDS)
 
@@ -61,10 +61,10 @@ def stands_in(box: Box, others: Sequence[Box]) -> bool:
     return any(other.x0 <= x <= other.x1 and other.top <= y <= other.bottom for other in others)
 
 
-def _find_edges(raster: Raster) -> Floats:
+def _find_edges(raster: Raster) -> Booleans:
     greys = raster.greys
     here, beside = greys[:, :-1], greys[:, 1:]
-    edges: Floats = (np.maximum(here, beside) - np.minimum(here, beside) >= _CONTRAST).astype(np.float64)
+    edges: Booleans = np.maximum(here, beside) - np.minimum(here, beside) >= _CONTRAST
     return edges
 
 

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from oic_reports.reading.pdf.cells import LayerIndex
 from oic_reports.reading.pdf.folding import is_rtl
 from oic_reports.reading.pdf.glyphs import GlyphPage
+from oic_reports.reading.pdf.layer_index import LayerIndex
 from oic_reports.reading.pdf.lines import group_lines
 
 _TATWEEL = "\u0640"

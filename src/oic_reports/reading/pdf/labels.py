@@ -29,8 +29,9 @@ _SURROGATES = range(0xD800, 0xE000)
 # codes of a simple font; entries of one section of a character map
 _BYTES = 256
 _SECTION = 100
-# forms in forms that are looked into
+# forms in forms that are looked into; codes of a map that no font of letters has
 _DEEPEST = 6
+_ALL_CODES = 60_000
 
 
 @dataclass(slots=True)
@@ -112,14 +113,14 @@ def _find_fonts(resources: object, seen: set[int], depth: int) -> Iterator[PDFOb
 
 
 def _read_entry(manager: PDFResourceManager, reference: PDFObjRef) -> FontEntry | None:
-    """One font; None where its codes cannot be told: a composite font whose codes are no glyph numbers."""
+    """One font; None where its codes cannot be told: they are no glyph numbers, or characters themselves."""
     spec = resolve1(reference)
     if not isinstance(spec, dict):
         return None
     font = manager.get_font(None, spec)
     if isinstance(font, PDFCIDFont):
         encoding = resolve1(spec.get("Encoding"))
-        if not str(getattr(encoding, "name", "")).startswith("Identity"):
+        if not str(getattr(encoding, "name", "")).startswith("Identity") or _is_without_glyphs(font):
             return None
         descendant = resolve1(resolve1(spec["DescendantFonts"])[0])
         program = read_program(font, resolve1(descendant.get("CIDToGIDMap")))
@@ -128,6 +129,12 @@ def _read_entry(manager: PDFResourceManager, reference: PDFObjRef) -> FontEntry 
         return None
     program = read_program(font, None)
     return FontEntry(reference.objid, spec, _read_raws(font, program), program, "ToUnicode" in spec, 2)
+
+
+def _is_without_glyphs(font: PDFCIDFont) -> bool:
+    """Whether a font is that of a recogniser's layer: every code is the character of its number, none is painted."""
+    known = getattr(font.unicode_map, "cid2unichr", {})
+    return len(known) > _ALL_CODES and all(known.get(code) == chr(code) for code in range(ord("0"), ord("z")))
 
 
 def _read_raws(font: PDFFont, program: FontProgram) -> dict[int, str]:

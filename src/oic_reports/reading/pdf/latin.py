@@ -7,34 +7,25 @@ columns, tables and everything else goes the other way. ``tests/reading/pdf/test
 
 from __future__ import annotations
 
-import ctypes
 import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise, repeat
-from typing import Any
+from itertools import pairwise
 
 import numpy as np
 import pypdfium2
-import pypdfium2.raw as pdfium_c
 
 from oic_reports.reading.pdf.asides import crosses_words
-from oic_reports.reading.pdf.glyphs import Floats
+from oic_reports.reading.pdf.glyphs import Floats, Integers
 from oic_reports.reading.pdf.hidden import CORE, shows_all
 from oic_reports.reading.pdf.ink import FEW_UNREAD, count_unread
 from oic_reports.reading.pdf.objects import look_at_objects
 from oic_reports.reading.pdf.page import PageLine
-from oic_reports.reading.pdf.pdfium import (
-    call_all,
-    get_box,
-    get_matrix,
-    get_origin,
-    get_size,
-)
 from oic_reports.reading.pdf.raster import FIRST_LOOK, render_small
 from oic_reports.reading.pdf.rules import read_edges
 from oic_reports.reading.pdf.shown import to_shown
+from oic_reports.reading.pdf.textpage import TextPage
 
 _UNSURE = re.compile(
     "[`^~\u00a8\u00b4\u00b8\u02c6\u02ca\u02cb\u02da\u02dc"
@@ -70,23 +61,17 @@ def read_simple_page(page: pypdfium2.PdfPage, number: int) -> list[PageLine] | N
     """The lines of a simple page, or None where the page is not simple."""
     if page.get_rotation():
         return None
-    text_page = page.get_textpage()
+    text_page = TextPage(page)
     try:
-        count = pdfium_c.FPDFText_CountChars(text_page.raw)
-        if count <= 0:
+        text = text_page.read_text()
+        if not text or _UNSURE.search(text) or _UNSURE_HYPHEN.search(text):
             return None
-        buffer = (ctypes.c_ushort * (count + 1))()
-        written = pdfium_c.FPDFText_GetText(text_page.raw, 0, count, buffer)
-        text = bytes(buffer)[: 2 * max(written - 1, 0)].decode("utf-16-le", errors="replace")
-        if len(text) != count or _UNSURE.search(text) or _UNSURE_HYPHEN.search(text):
-            return None
-        handle = ctypes.cast(text_page.raw, ctypes.c_void_p).value
-        return _read(handle, text, page, number)
+        return _read(text_page, text, page, number)
     finally:
         text_page.close()
 
 
-def _read(handle: Any, text: str, page: pypdfium2.PdfPage, number: int) -> list[PageLine] | None:  # noqa: ANN401
+def _read(glyphs: TextPage, text: str, page: pypdfium2.PdfPage, number: int) -> list[PageLine] | None:
     spans = _find_lines(text)
     words = [
         (start + match.start(), start + match.end())
@@ -98,10 +83,10 @@ def _read(handle: Any, text: str, page: pypdfium2.PdfPage, number: int) -> list[
         return None
     first = np.array([start for start, _ in words], np.int64)
     last = np.array([end - 1 for _, end in words], np.int64)
-    origins, ends, sizes = _fetch(handle, first, last)
+    origins, ends, sizes = _fetch(glyphs, first, last)
     if sizes is None:
         return None
-    if _has_narrow_blank(handle, text):
+    if _has_narrow_blank(glyphs, text):
         return None
     left, _, _, top = page.get_bbox()
     width, height = page.get_size()
@@ -117,14 +102,14 @@ def _read(handle: Any, text: str, page: pypdfium2.PdfPage, number: int) -> list[
     raster = render_small(page, FIRST_LOOK)
     if not shows_all(page, cores[written], raster, overview):
         return None
-    glyphs = _Words(x.tolist(), y.tolist(), reach.tolist(), sizes.tolist())
+    printed_words = _Words(x.tolist(), y.tolist(), reach.tolist(), sizes.tolist())
     shown = (number, width, height)
     lines: list[PageLine] = []
     gaps: list[list[tuple[float, float]]] = []
     place = 0
     for start, end in spans:
         printed = text[start:end].split()
-        own = glyphs.pick(place, place + len(printed))
+        own = printed_words.pick(place, place + len(printed))
         line = _make_line(printed, own, shown)
         if line is None:
             return None
@@ -184,13 +169,13 @@ def _read_level_rules(page: pypdfium2.PdfPage) -> Floats:
     return np.hstack([np.minimum(first, second), np.maximum(first, second)])
 
 
-def _has_narrow_blank(handle: Any, text: str) -> bool:  # noqa: ANN401  (ctypes)
+def _has_narrow_blank(glyphs: TextPage, text: str) -> bool:
     """Whether a sign stands off the letter beside it without a blank in the text."""
     places = np.array([match.start() for match in _NARROW_BLANK.finditer(text)], np.int64)
     if not places.size:
         return False
-    origins, _, sizes = _fetch(handle, places, places)
-    _, ends, _ = _fetch(handle, places - 1, places - 1)
+    origins, _, sizes = _fetch(glyphs, places, places)
+    _, ends, _ = _fetch(glyphs, places - 1, places - 1)
     return sizes is not None and bool((origins[:, 0] - ends > _NARROW * sizes).any())
 
 
@@ -201,31 +186,14 @@ def _has_margin_marks(text: str, spans: list[tuple[int, int]]) -> bool:
     return bare >= _MARGIN_NUMBERS or any(word in _BARS for line in words for word in (line[0], line[-1]))
 
 
-def _fetch(handle: Any, first: Any, last: Any) -> tuple[Any, Any, Any]:  # noqa: ANN401  (ctypes, arrays)
+def _fetch(glyphs: TextPage, first: Integers, last: Integers) -> tuple[Floats, Floats, Floats | None]:
     """Origins of the first letters, right edges of the last ones, sizes; sizes are None where glyphs are turned."""
-    count = len(first)
-    origins = np.zeros((count, 2))
-    start = origins.ctypes.data
     places = first.tolist()
-    call_all(
-        map(
-            get_origin,
-            repeat(handle),
-            places,
-            range(start, start + 16 * count, 16),
-            range(start + 8, start + 8 + 16 * count, 16),
-        )
-    )
-    boxes = np.zeros((count, 4), np.float32)
-    start = boxes.ctypes.data
-    call_all(map(get_box, repeat(handle), last.tolist(), range(start, start + 16 * count, 16)))
-    matrices = np.zeros((count, 6), np.float32)
-    start = matrices.ctypes.data
-    call_all(map(get_matrix, repeat(handle), places, range(start, start + 24 * count, 24)))
+    origins, ends = glyphs.read_origins(places), glyphs.read_boxes(last.tolist())[:, 2]
+    matrices = glyphs.read_matrices(places)
     if np.abs(matrices[:, 1]).max() > 0.01 or matrices[:, 0].min() <= 0:  # noqa: PLR2004
-        return origins, boxes[:, 2].astype(np.float64), None
-    sizes = np.fromiter(map(get_size, repeat(handle), places), np.float64, count)
-    return origins, boxes[:, 2].astype(np.float64), np.abs(sizes) * np.abs(matrices[:, 3])
+        return origins, ends, None
+    return origins, ends, np.abs(glyphs.read_sizes(places)) * np.abs(matrices[:, 3])
 
 
 @dataclass(frozen=True, slots=True)

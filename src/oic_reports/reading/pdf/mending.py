@@ -10,21 +10,22 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from io import BytesIO
+from itertools import pairwise
 
 import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium_c
 
-from oic_reports.reading.pdf.cells import LayerIndex
 from oic_reports.reading.pdf.folding import fold_text, is_mark, is_rtl
 from oic_reports.reading.pdf.fonts import (
     PERSIAN,
     Code,
+    CodeOrder,
     has_arabic,
     is_suspect,
     learn_map,
-    tell_by_neighbours,
 )
+from oic_reports.reading.pdf.glyph_rows import GlyphRows
 from oic_reports.reading.pdf.glyphs import (
     LEARNT,
     LOST,
@@ -37,6 +38,7 @@ from oic_reports.reading.pdf.glyphs import (
     Label,
 )
 from oic_reports.reading.pdf.labels import FontEntry, FontFile
+from oic_reports.reading.pdf.layer_index import LayerIndex
 from oic_reports.reading.pdf.ligatures import collect_latin_words, learn_ligatures
 from oic_reports.reading.pdf.lines import group_lines
 from oic_reports.reading.pdf.spaces import find_spaces
@@ -82,8 +84,9 @@ class Mender:
         is_arabic = any(map(has_arabic, font.raws.values())) or (
             self._is_rtl and any(map(has_arabic, font.program.names.values()))
         )
+        order = CodeOrder(font.raws)
         for code, raw in sorted(font.raws.items()):
-            told = _tell(font, code, raw, is_arabic=is_arabic)
+            told = _tell(font, code, raw, order, is_arabic=is_arabic)
             if told is not None:
                 self._told[number, code] = told
             text = fold_text(raw)
@@ -259,7 +262,7 @@ def _find_strange(everywhere: Counter[Code], *kinds: Counter[Code]) -> list[set[
     ]
 
 
-def _tell(font: FontEntry, code: int, raw: str, *, is_arabic: bool) -> tuple[str, str] | None:
+def _tell(font: FontEntry, code: int, raw: str, order: CodeOrder, *, is_arabic: bool) -> tuple[str, str] | None:
     """What the font itself tells of a code, and by which rule; None where it agrees with its map or tells nothing."""
     text = fold_text(raw)
     named = fold_text(font.program.names.get(code, "")) if code in font.program.names else ""
@@ -270,7 +273,7 @@ def _tell(font: FontEntry, code: int, raw: str, *, is_arabic: bool) -> tuple[str
         if text == UNMAPPED or (is_arabic and is_better):
             return named, NAMED
     if text == UNMAPPED:
-        sign = tell_by_neighbours(font.raws, code)
+        sign = order.tell(code)
         return (sign, NEIGHBOURS) if sign else None
     return None
 
@@ -300,9 +303,12 @@ def part_lines(layer: GlyphLayer) -> Iterator[tuple[Integers, list[bool]]]:
     glyphs = np.setdiff1d(np.flatnonzero(index.is_base | (index.is_ink == 0)), index.copies)
     if not glyphs.size or not index.is_base.any():
         return
-    for group in group_lines(layer, glyphs, index.is_ink):
-        # an alef that is painted at the origin of its lam ends left of it
-        order = group[np.lexsort((layer.right[group], np.round(layer.left[group], 2)))]
-        ink, blanks = order[index.is_ink[order] > 0], order[index.is_ink[order] == 0]
-        if ink.size:
-            yield ink, find_spaces(layer, ink, blanks, float(np.median(layer.size[ink])))
+    rows = GlyphRows.of(group_lines(layer, glyphs, index.is_ink))
+    # an alef that is painted at the origin of its lam ends left of it
+    rows = rows.sort(layer.right[rows.glyphs], np.round(layer.left[rows.glyphs], 2))
+    is_ink = index.is_ink[rows.glyphs] > 0
+    ink = rows.pick(is_ink)
+    sizes = np.array([np.median(layer.size[line]) for line in ink])
+    spaces = find_spaces(layer, index, ink, rows.pick(~is_ink), sizes)
+    for line, (start, end) in zip(ink, pairwise(ink.bounds.tolist()), strict=True):
+        yield line, spaces[start:end].tolist()

@@ -6,7 +6,7 @@ PDFium knows the objects of a form (XObject) by the form's own space; here all s
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import repeat
 from typing import Any
@@ -27,8 +27,6 @@ TEXT, PATH, IMAGE, FORM = (
 # objects and levels of forms of a page that are looked at
 _MOST_OBJECTS = 5000
 _DEEPEST_FORM = 4
-# slope of text that runs level
-_LEAN = 0.01
 
 
 def declare(function: Any, result: Any, *arguments: Any) -> Any:  # noqa: ANN401  (ctypes)
@@ -41,6 +39,7 @@ _count_inner = declare(pdfium_c.FPDFFormObj_CountObjects, ctypes.c_int, ctypes.c
 _get_inner = declare(pdfium_c.FPDFFormObj_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_ulong)
 _get_kind = declare(pdfium_c.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p)
 _get_bounds = declare(pdfium_c.FPDFPageObj_GetBounds, ctypes.c_int, ctypes.c_void_p, *[_ADDRESS] * 4)
+_get_mode = declare(pdfium_c.FPDFTextObj_GetTextRenderMode, ctypes.c_int, ctypes.c_void_p)
 _get_matrix = declare(pdfium_c.FPDFPageObj_GetMatrix, ctypes.c_int, ctypes.c_void_p, _ADDRESS)
 
 
@@ -147,16 +146,9 @@ def look_at_objects(page: pypdfium2.PdfPage) -> Overview:
     return Overview(items, kinds, min(share, 1.0))
 
 
-def turns_text(overview: Overview) -> bool:
-    """Whether a page may paint text at several angles: one object of it is turned, or stands in a form."""
-    if overview.has_forms:
-        return True
-    texts = [overview.handles[place] for place in _find_all(overview.kinds, TEXT)]
-    matrices = np.zeros((len(texts), 6), np.float32)
-    start = matrices.ctypes.data
-    for _ in map(_get_matrix, texts, range(start, start + 24 * len(texts), 24)):
-        pass
-    return bool((np.abs(matrices[:, 1]) > _LEAN * np.abs(matrices[:, 0])).any())
+def read_modes(handles: Iterable[int]) -> list[int]:
+    """The rendering modes of text objects (ISO 32000-1, 9.3.6); 0 for none (a handle of 0)."""
+    return [_get_mode(handle) if handle else 0 for handle in handles]
 
 
 def _holds_image(form: Any, depth: int) -> bool:  # noqa: ANN401  (ctypes)

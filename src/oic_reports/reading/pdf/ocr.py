@@ -25,10 +25,10 @@ from PIL import Image
 from oic_reports.cleaning.evidence import load_general_words
 from oic_reports.model import Decoded
 from oic_reports.reading.errors import UnreadableFileError
-from oic_reports.reading.pdf.cells import LayerIndex
 from oic_reports.reading.pdf.columns import split_columns
 from oic_reports.reading.pdf.folding import is_rtl as has_rtl
 from oic_reports.reading.pdf.glyphs import GlyphLayer, GlyphPage
+from oic_reports.reading.pdf.layer_index import LayerIndex
 from oic_reports.reading.pdf.page import PageLine
 from oic_reports.reading.plausibility import share_stop_words
 

@@ -13,13 +13,14 @@ import numpy as np
 
 from oic_reports.model import Box, Decoded
 from oic_reports.reading.pdf.asides import set_asides_apart
-from oic_reports.reading.pdf.bidi import classify, order_line
-from oic_reports.reading.pdf.cells import LayerIndex, Profile, VisualLine, build_lines
+from oic_reports.reading.pdf.bidi import classify, classify_all, order_line
+from oic_reports.reading.pdf.cells import Profile, VisualLine, build_lines
 from oic_reports.reading.pdf.columns import find_lanes
 from oic_reports.reading.pdf.fillers import drop_fillers
 from oic_reports.reading.pdf.folding import is_rtl
 from oic_reports.reading.pdf.glyphs import GlyphLayer, GlyphPage
 from oic_reports.reading.pdf.initials import set_back_initials, widen_lines
+from oic_reports.reading.pdf.layer_index import LayerIndex
 from oic_reports.reading.pdf.regions import find_regions
 from oic_reports.reading.pdf.ruled import RuledTable, read_table
 from oic_reports.reading.pdf.rules import turn_rules
@@ -147,7 +148,8 @@ def _to_line(line: VisualLine, page: GlyphPage, layer: GlyphLayer, region: int, 
 
 def _order(line: VisualLine, page: GlyphPage, layer: GlyphLayer, region: int, *, is_rtl_document: bool) -> PageLine:
     """A line, or a part of one, in logical order."""
-    rtl, ltr = count_letters(line.cells)
+    kinds = classify_all(line.cells)
+    rtl, ltr = kinds.count("R"), kinds.count("L")
     if rtl and SOFT_HYPHEN in line.cells:
         line.cells = ["-" if cell == SOFT_HYPHEN else cell for cell in line.cells]
     middle = (line.left + line.right) / 2
@@ -155,8 +157,8 @@ def _order(line: VisualLine, page: GlyphPage, layer: GlyphLayer, region: int, *,
     reads_left = rtl > ltr or (is_rtl_document and (rtl > 0 or (ltr == 0 or is_right)))
     if reads_left and ltr and not rtl:
         reads_left = not is_latin_sentence(line.cells)
-    if reads_left:
-        _part_scripts(line)
+    if reads_left and rtl and ltr:
+        _part_scripts(line, kinds)
     order, texts = order_line(line.cells, is_rtl=reads_left and not is_laid_out_from_left(line.cells))
     if rtl:
         _settle_allah(texts)
@@ -219,13 +221,12 @@ def is_laid_out_from_left(cells: Sequence[str]) -> bool:
     return stop_at_right or bool(_LEFT_LABEL.match("".join(cells[:6])))
 
 
-def _part_scripts(line: VisualLine) -> None:
+def _part_scripts(line: VisualLine, kinds: str) -> None:
     """Put a blank between a Latin word and the Arabic words beside it, where the line has none.
 
     Word processors leave it out where the direction turns. A particle is written to a Latin name: it stands before the
-    name, on its right.
+    name, on its right. ``kinds`` are the classes of its cells.
     """
-    kinds = [classify(cell) for cell in line.cells]
     for place in range(len(kinds) - 2, -1, -1):
         if kinds[place] == "R" and kinds[place + 1] == "L":
             line.insert_blank(place + 1)

@@ -1,23 +1,18 @@
 """Glyphs by PDFium: fast, the default source.
 
-Values are fetched by C calls mapped over all glyphs, into arrays: a call from Python for each value would take most of
-the time of reading. PDFium turns right-to-left segments into logical order, mirrors their brackets and takes ligatures
-apart; what is used here is where each glyph stands, and the order is made anew.
+PDFium turns right-to-left segments into logical order, mirrors their brackets and takes ligatures apart; what is used
+here is where each glyph stands (``textpage``), and the order is made anew.
 """
 
 from __future__ import annotations
 
-import ctypes
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import repeat
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pypdfium2
-import pypdfium2.raw as pdfium_c
 
 from oic_reports.reading.characters import SYMBOL_BULLETS
 from oic_reports.reading.errors import UnreadableFileError
@@ -27,12 +22,12 @@ from oic_reports.reading.pdf.clusters import merge_characters
 from oic_reports.reading.pdf.folding import is_mark
 from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, GlyphLayer, GlyphPage, Integers, Label, turn_back
 from oic_reports.reading.pdf.hidden import CORE, Glyphs, count_causes, find_hidden
-from oic_reports.reading.pdf.objects import Overview, declare, look_at_objects, turns_text
+from oic_reports.reading.pdf.objects import Overview, look_at_objects, read_modes
 from oic_reports.reading.pdf.raster import FIRST_LOOK, Raster, render_small
 from oic_reports.reading.pdf.rules import read_edges
 from oic_reports.reading.pdf.shown import to_shown
+from oic_reports.reading.pdf.textpage import TextPage
 
-_PAGE, _INDEX, _ADDRESS = ctypes.c_void_p, ctypes.c_int, ctypes.c_size_t
 _NEWLINES = (10, 13)
 # code points as PDFium gives them: a blank, a hyphen at the end of a line, no character
 _SPACE = 32
@@ -43,7 +38,7 @@ _BULLETS = [ord(sign) for sign in SYMBOL_BULLETS]
 # text rendering mode 3 (ISO 32000-1, 9.3.6); glyphs of a page that is read
 _INVISIBLE_MODE = 3
 _MOST_GLYPHS = 200_000
-# glyphs that are looked at first; points of the smallest font, and of nothing
+# glyphs whose mode tells that of the page; points of the smallest font, and of nothing
 _SAMPLE = 16
 _SMALLEST = 0.5
 _NOTHING = 0.01
@@ -54,18 +49,6 @@ _OVER = 0.35
 _BEYOND = 0.5
 _NEXT = 2.0
 _SLANTED = 10.0
-
-
-get_unicode = declare(pdfium_c.FPDFText_GetUnicode, ctypes.c_uint, _PAGE, _INDEX)
-get_origin = declare(pdfium_c.FPDFText_GetCharOrigin, ctypes.c_int, _PAGE, _INDEX, _ADDRESS, _ADDRESS)
-get_box = declare(pdfium_c.FPDFText_GetLooseCharBox, ctypes.c_int, _PAGE, _INDEX, _ADDRESS)
-_get_ink = declare(pdfium_c.FPDFText_GetCharBox, ctypes.c_int, _PAGE, _INDEX, *[_ADDRESS] * 4)
-get_size = declare(pdfium_c.FPDFText_GetFontSize, ctypes.c_double, _PAGE, _INDEX)
-get_matrix = declare(pdfium_c.FPDFText_GetMatrix, ctypes.c_int, _PAGE, _INDEX, _ADDRESS)
-_is_generated = declare(pdfium_c.FPDFText_IsGenerated, ctypes.c_int, _PAGE, _INDEX)
-_has_map_error = declare(pdfium_c.FPDFText_HasUnicodeMapError, ctypes.c_int, _PAGE, _INDEX)
-_get_object = declare(pdfium_c.FPDFText_GetTextObject, ctypes.c_void_p, _PAGE, _INDEX)
-_get_mode = declare(pdfium_c.FPDFTextObj_GetTextRenderMode, ctypes.c_int, ctypes.c_void_p)
 
 
 def open_document(content: bytes | Path) -> pypdfium2.PdfDocument:
@@ -159,14 +142,13 @@ def _read_page(page: pypdfium2.PdfPage, number: int, labels: Mapping[int, Label]
         # a crop box outside the media box: nothing of the page is shown
         return GlyphPage(number, 0.0, 0.0, [], {"damaged_page": 1})
     overview = look_at_objects(page)
-    text_page = page.get_textpage()
+    text = TextPage(page)
     try:
-        handle = ctypes.cast(text_page.raw, ctypes.c_void_p).value
-        count = min(max(pdfium_c.FPDFText_CountChars(text_page.raw), 0), _MOST_GLYPHS)
+        count = min(text.count, _MOST_GLYPHS)
         left_out: Counter[str] = Counter()
-        found = _read_glyphs(handle, count, page, overview, left_out, labels, looks=looks) if count else _Found()
+        found = _read_glyphs(text, count, page, overview, left_out, labels, looks=looks) if count else _Found()
     finally:
-        text_page.close()
+        text.close()
     if looks and not count:
         # a text may be drawn as shapes
         found.raster = render_small(page, FIRST_LOOK)
@@ -187,7 +169,7 @@ def _read_rules(page: pypdfium2.PdfPage) -> Floats:
 
 
 def _read_glyphs(
-    handle: Any,  # noqa: ANN401  (ctypes)
+    text: TextPage,
     count: int,
     page: pypdfium2.PdfPage,
     overview: Overview,
@@ -196,36 +178,30 @@ def _read_glyphs(
     *,
     looks: bool,
 ) -> _Found:
-    codes = np.fromiter(map(get_unicode, repeat(handle), range(count)), np.int64, count)
-    origins = np.zeros((count, 2))
-    boxes = np.zeros((count, 4), np.float32)
-    start = origins.ctypes.data
-    stop = start + 16 * count
-    call_all(map(get_origin, repeat(handle), range(count), range(start, stop, 16), range(start + 8, stop + 8, 16)))
-    start = boxes.ctypes.data
-    call_all(map(get_box, repeat(handle), range(count), range(start, start + 16 * count, 16)))
-    matrices = _fetch_matrices(handle, count, overview)
-    sizes = np.fromiter(map(get_size, repeat(handle), range(count)), np.float64, count)
-    sizes = np.maximum(np.abs(sizes) * np.hypot(matrices[:, 2], matrices[:, 3]), _SMALLEST)
-    keep = _find_real(handle, codes)
-    unmapped = _find_unmapped(handle, codes, keep)
-    unmapped |= _find_raised_blanks(handle, codes, keep, origins, sizes)
+    codes = text.read_codes(count)
+    origins, boxes = text.read_origins(range(count)), text.read_boxes(range(count))
+    keep = _find_real(text, codes)
+    painters = _find_painters(text, codes, keep)
+    sizes = painters.sizes[painters.member]
+    unmapped = _find_unmapped(text, codes, keep)
+    unmapped |= _find_raised_blanks(text, codes, keep, origins, sizes)
     if labels:
         unmapped &= ~np.isin(codes, list(labels))
-    turns = _find_turns(matrices)
+    turns = _find_turns(painters.matrices)[painters.member]
     points = to_shown(page, origins)
-    corners = [to_shown(page, boxes[:, picked].astype(np.float64)) for picked in ((0, 3), (2, 1))]
+    corners = [to_shown(page, boxes[:, picked]) for picked in ((0, 3), (2, 1))]
     on_page = _find_on_page(page, points, sizes, left_out)
     left_out["off_page"] += int(np.count_nonzero(keep & ~on_page & (codes != _SPACE)))
     keep &= on_page
-    slanted = keep & _find_slanted(matrices) & (codes != _SPACE)
+    slanted = keep & _find_slanted(painters.matrices)[painters.member] & (codes != _SPACE)
     if 2 * np.count_nonzero(slanted) < np.count_nonzero(keep & (codes != _SPACE)):
         left_out["slanted"] += int(np.count_nonzero(slanted))
         keep &= ~slanted
     found = _Found()
     if looks:
-        glyphs = _outline(keep, codes, points, corners, sizes, (turns + page.get_rotation()) % 360)
-        causes, found.raster = find_hidden(page, handle, glyphs)
+        outlined = (turns + page.get_rotation()) % 360
+        glyphs = _outline(keep, codes, points, corners, sizes, outlined, painters.objects[painters.member])
+        causes, found.raster = find_hidden(page, glyphs, overview)
         left_out.update(count_causes(causes))
         left_out["without_ink"] += int(causes["no_ink"].size) if "no_ink" in causes else 0
         gone = np.concatenate([rows for cause, rows in causes.items() if cause != "no_ink"] or [np.zeros(0, np.int64)])
@@ -238,10 +214,10 @@ def _read_glyphs(
         layer, places = _make_layer(
             codes, unmapped, points, corners, sizes, chosen, shown_turn, page.get_size(), left_out, labels
         )
-        _measure_marks(handle, page, layer, places)
-        layer.tall = _find_tall(handle, layer, places)
+        _measure_marks(text, page, layer, places)
+        layer.tall = _find_tall(text, layer, places)
         found.layers.append(layer)
-    found.is_invisible = _is_invisible(handle, np.flatnonzero(keep & (codes != _SPACE)))
+    found.is_invisible = _is_invisible(painters.objects[painters.member[keep & (codes != _SPACE)]])
     return found
 
 
@@ -252,6 +228,7 @@ def _outline(
     corners: list[Floats],
     sizes: Floats,
     turns: Integers,
+    objects: Integers,
 ) -> Glyphs:
     """Where the ink of each glyph should be: blanks have none."""
     places = np.flatnonzero(keep & (codes != _SPACE))
@@ -263,70 +240,73 @@ def _outline(
         upright = turns[places] == turn
         cores[upright, edge] = (base + sign * rise)[upright]
         cores[upright, (edge + 2) % 4] = base[upright]
-    letters = {code: chr(code).isalnum() for code in set(codes[places].tolist())}
-    is_letter = np.array([letters[code] for code in codes[places].tolist()], np.bool_)
-    return Glyphs(places, cores, boxes, sizes[places], is_letter)
+    printed = codes[places].tolist()
+    letters = {code: chr(code).isalnum() for code in set(printed)}
+    is_letter = np.fromiter(map(letters.__getitem__, printed), np.bool_, len(printed))
+    return Glyphs(places, objects[places], cores, boxes, sizes[places], is_letter)
 
 
-def _fetch_matrices(handle: Any, count: int, overview: Overview) -> Floats:  # noqa: ANN401  (ctypes)
-    """The matrix of each glyph; where a sample and the objects show but one scale and angle, all have it."""
-    sampled = (range(0, count, _SAMPLE), range(count))
-    for places in sampled[1:] if turns_text(overview) else sampled:
-        matrices = np.zeros((len(places), 6), np.float32)
-        start = matrices.ctypes.data
-        call_all(map(get_matrix, repeat(handle), places, range(start, start + 24 * len(places), 24)))
-        if len(places) < count and np.ptp(matrices[:, :4], axis=0).max() < _NOTHING:
-            return np.broadcast_to(matrices[0].astype(np.float64), (count, 6))
-    return matrices.astype(np.float64)
+@dataclass(frozen=True, slots=True)
+class _Painters:
+    """The text objects of a page, 0 for none: address, matrix and font size (as shown) of each.
+
+    ``member`` is the painter of each character. What one object paints has one matrix and one size.
+    """
+
+    objects: Integers
+    matrices: Floats
+    sizes: Floats
+    member: Integers
 
 
-def call_all(calls: Iterator[int]) -> None:
-    """Make all calls; their values are written into arrays."""
-    for _ in calls:
-        pass
+def _find_painters(text: TextPage, codes: Integers, is_real: Booleans) -> _Painters:
+    addresses = np.zeros(len(codes), np.int64)
+    real = np.flatnonzero(is_real)
+    addresses[real] = text.read_objects(real.tolist())
+    starts = np.flatnonzero(np.diff(addresses, prepend=-1))
+    objects, runs = np.unique(addresses[starts], return_inverse=True)
+    member = np.repeat(runs, np.diff(starts, append=len(addresses)))
+    # PDFium gives some blanks the matrix of nothing: of an object's characters one with ink tells
+    samples = np.zeros(len(objects), np.int64)
+    ink = is_real & (codes != _SPACE)
+    for chosen in (~is_real, is_real, ink):
+        places = np.flatnonzero(chosen)[::-1]
+        samples[member[places]] = places
+    matrices = text.read_matrices(samples.tolist())
+    sizes = np.abs(text.read_sizes(samples.tolist())) * np.hypot(matrices[:, 2], matrices[:, 3])
+    return _Painters(objects, matrices, np.maximum(sizes, _SMALLEST), member)
 
 
-def _find_real(handle: Any, codes: Integers) -> Booleans:  # noqa: ANN401  (ctypes)
+def _find_real(text: TextPage, codes: Integers) -> Booleans:
     """Which characters are glyphs of the page, not line ends and blanks that PDFium adds."""
     real = ~np.isin(codes, _NEWLINES)
-    for index in np.flatnonzero(codes == _SPACE).tolist():
-        real[index] = _is_generated(handle, index) != 1
+    blanks = np.flatnonzero(codes == _SPACE)
+    real[blanks[text.find_generated(blanks.tolist())]] = False
     return real
 
 
-def _find_unmapped(handle: Any, codes: Integers, keep: Booleans) -> Booleans:  # noqa: ANN401  (ctypes)
+def _find_unmapped(text: TextPage, codes: Integers, keep: Booleans) -> Booleans:
     """Which glyphs have no character; a hyphen at a line's end is marked by PDFium with a control character."""
     unmapped: Booleans = keep & (
         (codes < _SPACE) | (codes == ord(UNMAPPED)) | (codes >= _PRIVATE[0]) & (codes <= _PRIVATE[1])
     )
     unmapped &= ~np.isin(codes, _BULLETS)
     suspects = np.flatnonzero(keep & (codes != _SPACE))
-    if suspects.size:
-        errors = np.fromiter(map(_has_map_error, repeat(handle), suspects.tolist()), np.int64, suspects.size)
-        unmapped[suspects[errors == 1]] = True
-    hyphen = np.isin(codes, (_HYPHEN, _NOT_CHARACTER))
-    for index in np.flatnonzero(hyphen).tolist():
-        unmapped[index] = _has_map_error(handle, index) == 1
+    errors = text.find_map_errors(suspects.tolist())
+    unmapped[suspects[errors]] = True
+    hyphens = np.flatnonzero(np.isin(codes, (_HYPHEN, _NOT_CHARACTER)))
+    unmapped[hyphens] = text.find_map_errors(hyphens.tolist())
     return unmapped
 
 
-def _find_raised_blanks(
-    handle: Any,  # noqa: ANN401  (ctypes)
-    codes: Integers,
-    keep: Booleans,
-    origins: Floats,
-    sizes: Floats,
-) -> Booleans:
+def _find_raised_blanks(text: TextPage, codes: Integers, keep: Booleans, origins: Floats, sizes: Floats) -> Booleans:
     """Which blanks paint something over the line: signs whose character map names them by the blank."""
     found = np.zeros(len(codes), np.bool_)
     blanks = np.flatnonzero(keep & (codes == _SPACE))
-    box = np.zeros((len(blanks), 4))
-    start = box.ctypes.data
-    edges = [range(start + 8 * edge, start + 8 * edge + 32 * len(blanks), 32) for edge in range(4)]
-    call_all(map(_get_ink, repeat(handle), blanks.tolist(), *edges))
+    ink = text.read_ink(blanks.tolist())
     # a blank that paints nothing has the box of its font, or one without height
-    over = box[:, 2] - origins[blanks, 1] > _OVER * sizes[blanks]
-    found[blanks[over & (box[:, 3] - box[:, 2] > _NOTHING)]] = True
+    over = ink[:, 2] - origins[blanks, 1] > _OVER * sizes[blanks]
+    found[blanks[over & (ink[:, 3] - ink[:, 2] > _NOTHING)]] = True
     return found
 
 
@@ -380,17 +360,15 @@ def _make_layer(
     left = np.minimum(first[:, 0], second[:, 0])
     right = np.maximum(first[:, 0], second[:, 0])
     size = sizes[chosen]
-    printed = codes[chosen].tolist()
-    texts, places, ends, folded = merge_characters(
-        printed, unmapped[chosen].tolist(), labels, origin, left, right, size
-    )
+    printed = codes[chosen]
+    texts, places, ends, folded = merge_characters(printed, unmapped[chosen], labels, origin, left, right, size)
     left_out["presentation_forms"] += folded
     picked = np.array(places, np.int64)
     left_edge = np.where(np.abs(origin[picked, 0] - left[picked]) < size[picked], origin[picked, 0], left[picked])
     layer = GlyphLayer(texts, left_edge, np.maximum(np.array(ends), left_edge), origin[picked, 1], size[picked], turn)
     settle_accents(layer)
     if labels:
-        _put_labels(layer, [printed[place] for place in places], labels)
+        _put_labels(layer, printed[picked].tolist(), labels)
     return layer, chosen[picked]
 
 
@@ -406,36 +384,31 @@ def _put_labels(layer: GlyphLayer, codes: list[int], labels: Mapping[int, Label]
                 layer.rules[place] = changed[code].rule
 
 
-def _measure_marks(handle: Any, page: pypdfium2.PdfPage, layer: GlyphLayer, places: Integers) -> None:  # noqa: ANN401
+def _measure_marks(glyphs: TextPage, page: pypdfium2.PdfPage, layer: GlyphLayer, places: Integers) -> None:
     """Put the extent of its ink for the advance of each vowel sign: signs have none, and lie beside their origin."""
-    marks = [place for place, text in enumerate(layer.texts) if is_mark(text)]
-    box = np.zeros((len(marks), 4))
-    for row, place in enumerate(marks):
-        start = box.ctypes.data + 32 * row
-        _get_ink(handle, int(places[place]), start, start + 8, start + 16, start + 24)
-    first = turn_back(to_shown(page, box[:, [0, 3]]), layer.turn, page.get_size())
-    second = turn_back(to_shown(page, box[:, [1, 2]]), layer.turn, page.get_size())
+    signs = {text for text in set(layer.texts) if is_mark(text)}
+    if not signs:
+        return
+    marks = np.array([place for place, text in enumerate(layer.texts) if text in signs], np.int64)
+    ink = glyphs.read_ink(places[marks].tolist())
+    first = turn_back(to_shown(page, ink[:, [0, 3]]), layer.turn, page.get_size())
+    second = turn_back(to_shown(page, ink[:, [1, 2]]), layer.turn, page.get_size())
     left, right = np.minimum(first[:, 0], second[:, 0]), np.maximum(first[:, 0], second[:, 0])
     known = right > left
-    chosen = np.array(marks, np.int64)[known]
-    layer.left[chosen], layer.right[chosen] = left[known], right[known]
+    layer.left[marks[known]], layer.right[marks[known]] = left[known], right[known]
 
 
-def _find_tall(handle: Any, layer: GlyphLayer, places: Integers) -> frozenset[int]:  # noqa: ANN401  (ctypes)
+def _find_tall(glyphs: TextPage, layer: GlyphLayer, places: Integers) -> frozenset[int]:
     """Glyphs without a character whose ink is higher than that of a kashida, which lies on the line."""
-    box = np.zeros(4)
-    start = box.ctypes.data
-    found = []
-    for glyph, text in enumerate(layer.texts):
-        if text == UNMAPPED and _get_ink(handle, int(places[glyph]), start, start + 8, start + 16, start + 24):
-            extent = abs(box[3] - box[2]) if layer.turn in {0, 180} else abs(box[1] - box[0])
-            if extent > _HIGH * layer.size[glyph]:
-                found.append(glyph)
-    return frozenset(found)
+    if UNMAPPED not in layer.texts:
+        return frozenset()
+    lost = np.array([place for place, text in enumerate(layer.texts) if text == UNMAPPED], np.int64)
+    ink = glyphs.read_ink(places[lost].tolist())
+    extents = np.abs(ink[:, 3] - ink[:, 2]) if layer.turn in {0, 180} else np.abs(ink[:, 1] - ink[:, 0])
+    return frozenset(lost[extents > _HIGH * layer.size[lost]].tolist())
 
 
-def _is_invisible(handle: Any, ink: Integers) -> bool:  # noqa: ANN401  (ctypes)
-    """Whether the text is painted in the invisible mode, by a sample of its glyphs."""
-    sample = ink[:: max(1, ink.size // _SAMPLE)].tolist()
-    modes = [_get_mode(_get_object(handle, index)) for index in sample]
+def _is_invisible(objects: Integers) -> bool:
+    """Whether the text is painted in the invisible mode, by the objects of a sample of its glyphs."""
+    modes = read_modes(objects[:: max(1, objects.size // _SAMPLE)].tolist())
     return bool(modes) and sum(mode == _INVISIBLE_MODE for mode in modes) > len(modes) / 2

@@ -19,6 +19,8 @@ FIRST_LOOK = 0.5
 SECOND_LOOK = 2.0
 _MOST_PIXELS = 8_000_000
 _EDGE = 8
+# powers of two that a side of a page in pixels has at most
+_POWERS = 32
 
 
 @dataclass(slots=True)
@@ -32,13 +34,13 @@ class Raster:
     scale: float
     origin: tuple[int, int] = (0, 0)
 
-    def count_edges(self, boxes: Floats) -> Integers:
-        """Edges of ink strictly inside each box (left, top, right, bottom in points): 0 where all is of one grey."""
+    def find_edges(self, boxes: Floats) -> Booleans:
+        """In which boxes (left, top, right, bottom in points) an edge of ink lies: in none that is of one grey."""
         here, beside, below = self.greys[:-1, :-1], self.greys[:-1, 1:], self.greys[1:, :-1]
         highest = np.maximum(np.maximum(here, beside), below)
         edges = highest - np.minimum(np.minimum(here, beside), below) >= _EDGE
         left, top, right, bottom = self.find_pixels(boxes)
-        return _sum_inside(edges, left, top, right - 1, bottom - 1)
+        return _find_marked(edges, left, top, right - 1, bottom - 1)
 
     def find_pixels(self, boxes: Floats) -> tuple[Integers, Integers, Integers, Integers]:
         """Half-open ranges of pixels of boxes, two pixels wide and high at least where the page goes on."""
@@ -52,15 +54,39 @@ class Raster:
         return left, top, np.minimum(right, width), np.minimum(bottom, height)
 
 
-def _sum_inside(marked: Booleans, left: Integers, top: Integers, right: Integers, bottom: Integers) -> Integers:
-    """How many pixels are marked in each half-open rectangle."""
+def _find_marked(marked: Booleans, left: Integers, top: Integers, right: Integers, bottom: Integers) -> Booleans:
+    """In which half-open rectangles a pixel is marked.
+
+    Four rectangles whose sides are powers of two cover each: a table tells for each power whether the one that begins
+    at a pixel holds a mark.
+    """
     height, width = marked.shape
-    sums = np.zeros((height + 1, width + 1), np.int32)
-    np.cumsum(np.cumsum(marked, axis=0, dtype=np.int32), axis=1, out=sums[1:, 1:])
     left, right = np.clip(left, 0, width), np.clip(right, 0, width)
     top, bottom = np.clip(top, 0, height), np.clip(bottom, 0, height)
-    right, bottom = np.maximum(left, right), np.maximum(top, bottom)
-    return (sums[bottom, right] - sums[top, right] - sums[bottom, left] + sums[top, left]).astype(np.int64)
+    found = np.zeros(len(left), np.bool_)
+    inside = np.flatnonzero((right > left) & (bottom > top))
+    wide, high = (np.frexp(side[inside])[1] - 1 for side in (right - left, bottom - top))
+    # pixels in one row, which no rectangle leaves: the next pixel is one step on, the one below it a width
+    tables = {(0, 0): marked.ravel()}
+    powers, kind = np.unique(high * _POWERS + wide, return_inverse=True)
+    marks = np.zeros((len(powers), marked.size), np.bool_)
+    for place, power in enumerate(powers.tolist()):
+        rows, columns = divmod(power, _POWERS)
+        table = _double(tables, rows, columns, width)
+        marks[place, : len(table)] = table
+    up, down = top[inside] * width, (bottom[inside] - (1 << high)) * width
+    near, far = left[inside], right[inside] - (1 << wide)
+    found[inside] = marks[kind, up + near] | marks[kind, up + far] | marks[kind, down + near] | marks[kind, down + far]
+    return found
+
+
+def _double(tables: dict[tuple[int, int], Booleans], rows: int, columns: int, width: int) -> Booleans:
+    """The table of rectangles that are 2 to the power of ``rows`` high and of ``columns`` wide; it joins ``tables``."""
+    if (rows, columns) not in tables:
+        half = _double(tables, rows, columns - 1, width) if columns else _double(tables, rows - 1, 0, width)
+        step = 1 << (columns - 1) if columns else width << (rows - 1)
+        tables[rows, columns] = half[:-step] | half[step:]
+    return tables[rows, columns]
 
 
 def render_small(

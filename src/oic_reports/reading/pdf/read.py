@@ -10,7 +10,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from pypdfium2 import PdfiumError
 from rapidfuzz.distance import Levenshtein
@@ -34,19 +36,23 @@ from oic_reports.reading.pdf.latin import read_simple_page
 from oic_reports.reading.pdf.ocr import Recogniser
 from oic_reports.reading.pdf.page import PageLine, learn_profile, read_page_lines
 from oic_reports.reading.pdf.pdfium import PdfiumSource, open_document
-from oic_reports.reading.pdf.second import FAILURES, SecondReader
+from oic_reports.reading.pdf.worth import compare_worth
+
+if TYPE_CHECKING:
+    from oic_reports.reading.pdf.second import SecondReader
 
 # pages that tell the direction, that two readers read, that are read at most, and before memory is given back
 _SAMPLE = 8
 _COMPARED = 3
 _MOST_PAGES = 3000
 _PAGES_AT_ONCE = 100
-# pages that characters are learnt from; doubtful pages that the second reader, and bearable ones that recognition does
-# not better before it is asked no more; share of unknown words that is far fewer; shares of likeness of two readers,
-# and of letters that one may lack
+# pages that characters are learnt from; doubtful pages that the second reader, bearable ones that recognition, and
+# layers of scans that it does not better before it is asked no more; share of unknown words that is far fewer; shares
+# of likeness of two readers, and of letters that one may lack
 _LEARNT_FROM = 24
 _IN_VAIN = 3
 _RECOGNISED_IN_VAIN = 2
+_LAYERS_KEPT = 3
 _FAR_FEWER = 0.25
 _ALIKE = 0.98
 _LEFT_OUT = 0.002
@@ -83,15 +89,12 @@ class _PageReading:
     verdict: Verdict
 
 
-class _Mended(Exception):  # noqa: N818  (no error)
-    """The characters of the file were mended: it is to be read from its beginning."""
-
-
 class _Reader:
     """Reads the pages of one document."""
 
-    def __init__(self, content: bytes, recogniser: Recogniser | None) -> None:
+    def __init__(self, content: bytes, recogniser: Recogniser | None, *, trusts_layers: bool) -> None:
         self._content = content
+        self._trusts_layers = trusts_layers
         self._labels: dict[int, Label] = {}
         self._document = open_document(content)
         self._source = PdfiumSource(self._document)
@@ -102,16 +105,16 @@ class _Reader:
         self._page_count = self._source.page_count
         self._recogniser = recogniser
         self._profile, self._is_rtl = self._learn()
-        self._is_mended = False
+        self._is_mended = self._has_failed_to_mend = False
         self._begin()
 
     def _begin(self) -> None:
         self.text = PdfText([], self._page_count)
-        self._second = SecondReader(self._content, self._labels)
+        self._second: SecondReader | None = None
         self._compared: list[float] = []
         self._unread: list[tuple[int, str]] = []
         self._pictures: list[int] = []
-        self._in_vain = self._recognised_in_vain = 0
+        self._in_vain = self._recognised_in_vain = self._layers_kept = 0
         self._compares_all = False
 
     def _learn(self) -> tuple[Profile, bool]:
@@ -130,6 +133,7 @@ class _Reader:
     def _mend(self, number: int) -> bool:
         """Mend the characters of the file, which are doubtful on a page; whether there is something to mend."""
         from oic_reports.reading.pdf.mending import Mender  # noqa: PLC0415  (only where fonts are damaged)
+        from oic_reports.reading.pdf.second import FAILURES  # noqa: PLC0415  (likewise)
 
         self._is_mended = True
         count = self._page_count
@@ -146,6 +150,7 @@ class _Reader:
             labelled = mender.label_changed()
         except (*FAILURES, UnreadableFileError, PdfiumError):
             # a file that is damaged elsewhere is read as it is
+            self._has_failed_to_mend = True
             return False
         if labelled is None:
             return False
@@ -158,14 +163,15 @@ class _Reader:
         """Read all pages."""
         count = self._page_count
         compared = {1 + place * count // _COMPARED for place in range(_COMPARED)} if self._is_rtl else set()
-        numbers = range(1, count + 1)
-        if self._lacks_characters and self._mend(1):
+        if self._lacks_characters:
+            self._mend(1)
+        pages = None
+        while pages is None:
+            # characters are mended once: then it is read from its beginning
             self._begin()
-        try:
-            pages = [self._read_number(number, is_compared=number in compared) for number in numbers]
-        except _Mended:
-            self._begin()
-            pages = [self._read_number(number, is_compared=number in compared) for number in numbers]
+            pages = self._read_pages(compared)
+        if self._has_failed_to_mend:
+            self._note("fonts_unread")
         if self._pictures and len(self.text.ocr_pages) * 2 > count:
             # a scan: a page on which nothing is recognised may have held text
             self._unread += [(number, "nothing_recognised") for number in self._pictures]
@@ -180,7 +186,20 @@ class _Reader:
         self.text.lines = _to_lines(pages)
         return self.text
 
-    def _read_number(self, number: int, *, is_compared: bool) -> list[PageLine]:
+    def _read_pages(self, compared: AbstractSet[int]) -> list[list[PageLine]] | None:
+        """The lines of each page; None where the file's characters were mended on the way."""
+        pages = []
+        for number in range(1, self._page_count + 1):
+            lines = self._read_number(number, is_compared=number in compared)
+            if lines is None:
+                return None
+            pages.append(lines)
+            if self._unread and self._recogniser is None:
+                # the file is refused, or read from its beginning with recognition
+                self._refuse()
+        return pages
+
+    def _read_number(self, number: int, *, is_compared: bool) -> list[PageLine] | None:
         """The lines of a page: the fast way where it is simple, else glyph by glyph."""
         if number % _PAGES_AT_ONCE == 0:
             self._reopen()
@@ -200,13 +219,15 @@ class _Reader:
         finally:
             page.close()
 
-    def _read_page(self, page: GlyphPage, *, is_compared: bool) -> list[PageLine]:
+    def _read_page(self, page: GlyphPage, *, is_compared: bool) -> list[PageLine] | None:
+        """The lines of a page; None where the file's characters were mended because of it."""
         lines, left_out = read_page_lines(page, self._profile, is_rtl_document=self._is_rtl)
         reading = _PageReading(lines, _judge(lines, left_out))
         # glyphs without a character may be left out of lines as parts of letters
         is_damaged = reading.verdict.is_doubtful or any(UNMAPPED in layer.texts for layer in page.layers)
         if is_damaged and lines and not self._is_mended and self._mend(page.number):
-            raise _Mended
+            return None
+        is_scan = page.has_invisible and page.image_share > _IMAGE
         if reading.verdict.is_doubtful:
             reading, left_out = self._read_by_itself(page, reading, left_out)
         is_asked = reading.verdict.is_doubtful or self._compares_all
@@ -217,7 +238,7 @@ class _Reader:
         self.text.left_out.update(left_out)
         if left_out["off_page"] + left_out["beyond_edge"] > _OFF_PAGE:
             self._note("text_off_page")
-        if page.has_invisible:
+        if page.has_invisible and not is_scan:
             self._note("recognised_text_layer")
         if page.hidden.size or left_out["without_ink"]:
             self._note("hidden_text")
@@ -228,6 +249,8 @@ class _Reader:
         needs_recognition = reading.verdict.reason is not None and (bool(lines) or page.image_share > _IMAGE)
         if page.left_out.get("damaged_page"):
             self._unread.append((page.number, "damaged_page"))
+        elif is_scan:
+            return self._recognise_scan(page, reading)
         elif needs_recognition:
             return self._recognise(page, reading)
         return self._account_for_ink(page, reading.lines)
@@ -255,12 +278,19 @@ class _Reader:
     ) -> tuple[_PageReading, Counter[str]]:
         """A page with a profile of its own, if that is better: files are put together from several producers' pages."""
         profile, _ = learn_profile([page])
+        texts = {text for layer in page.layers for text in layer.texts}
+        if profile.limit_to(texts) == self._profile.limit_to(texts):
+            return first, left_out
         lines, own_left_out = read_page_lines(page, profile, is_rtl_document=self._is_rtl)
         own = _PageReading(lines, _judge(lines, own_left_out))
         return (own, own_left_out) if own.verdict.score > first.verdict.score else (first, left_out)
 
     def _compare(self, page: GlyphPage, first: _PageReading, left_out: Counter[str]) -> _PageReading:
         """The better of two readings of a page; the first where they are as good."""
+        if self._second is None:
+            from oic_reports.reading.pdf.second import SecondReader  # noqa: PLC0415  (loads pdfplumber)
+
+            self._second = SecondReader(self._content, self._labels)
         lines, second_left_out = self._second.read_page(page, self._profile, is_rtl_document=self._is_rtl)
         if lines is None:
             return first
@@ -316,6 +346,28 @@ class _Reader:
         self.text.ocr_pages += (page.number,)
         return lines
 
+    def _recognise_scan(self, page: GlyphPage, reading: _PageReading) -> list[PageLine]:
+        """The lines of a scan: those that lie under its picture, or those that are recognised here, if they are better.
+
+        Where the layer was the better one on some pages running, no more are recognised.
+        """
+        is_sound = reading.verdict.reason is None
+        lines: list[PageLine] = []
+        if self._recogniser is not None and not (is_sound and self._layers_kept >= _LAYERS_KEPT):
+            lines = self._recogniser.read_page(self._document, page, is_rtl=self._is_rtl or None)
+            if lines and (
+                not is_sound or compare_worth(*([line.text for line in each] for each in (lines, reading.lines))) > 0
+            ):
+                self._layers_kept = 0
+                self.text.ocr = self._recogniser.engine
+                self.text.ocr_pages += (page.number,)
+                return lines
+        self._layers_kept += 1
+        self._note("recognised_text_layer")
+        if not is_sound or (self._recogniser is None and not self._trusts_layers):
+            self._unread.append((page.number, reading.verdict.reason or "recognised_text_layer"))
+        return self._account_for_ink(page, reading.lines)
+
     def _is_recognised_better(self, lines: Sequence[PageLine], reading: _PageReading) -> bool:
         """Whether recognition gives far fewer words that are none than the layer has words with a lost sign."""
         texts = [[line.text for line in each] for each in (reading.lines, lines)]
@@ -356,17 +408,18 @@ def _judge(lines: Sequence[PageLine], left_out: Counter[str]) -> Verdict:
     return judge_page(_pick_texts(lines), left_out=left_out["unmapped"])
 
 
-def read_pdf(content: bytes, recogniser: Recogniser | None = None) -> PdfText:
+def read_pdf(content: bytes, recogniser: Recogniser | None = None, *, trusts_layers: bool = False) -> PdfText:
     """Read a PDF.
 
     Args:
         content: the file.
         recogniser: what reads pages without a text that can be trusted; without one the file is refused.
+        trusts_layers: whether a text that was laid under the picture of a scan may pass where there is no recogniser.
 
     Raises:
         UnreadableFileError: ``encrypted``, ``damaged_file``, ``too_large``, ``ocr_needed``, ``garbled_text``.
     """
-    return _Reader(content, recogniser).read()
+    return _Reader(content, recogniser, trusts_layers=trusts_layers).read()
 
 
 def _to_lines(pages: Sequence[Sequence[PageLine]]) -> list[Line]:

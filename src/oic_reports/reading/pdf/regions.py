@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from oic_reports.reading.pdf.cells import LayerIndex
 from oic_reports.reading.pdf.columns import split_columns
 from oic_reports.reading.pdf.glyphs import Floats, GlyphLayer, Integers
 from oic_reports.reading.pdf.grid import find_grids
+from oic_reports.reading.pdf.layer_index import LayerIndex
 from oic_reports.reading.pdf.ruled import RuledTable, find_table
 from oic_reports.reading.pdf.white import find_white_grids
 

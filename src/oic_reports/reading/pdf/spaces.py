@@ -6,10 +6,13 @@ them, and letter-spaced lines have gaps everywhere. So a gap counts beside the u
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 
-from oic_reports.reading.pdf.folding import is_rtl
-from oic_reports.reading.pdf.glyphs import Booleans, Floats, GlyphLayer, Integers, find_level, find_middle
+from oic_reports.reading.pdf.glyph_rows import GlyphRows
+from oic_reports.reading.pdf.glyphs import Booleans, Floats, GlyphLayer, Integers, find_middle
+from oic_reports.reading.pdf.layer_index import LayerIndex
 
 # in font sizes, if nothing else is said: gaps that a painted blank makes a space, a narrow one, none at all (points);
 # the share of a blank that letters cover; how far letters may lie over a wide blank; gaps that are a space without a
@@ -32,39 +35,46 @@ _PART = 0.6
 _LEAST_SPACED = 6
 _SPACED = 0.75
 _WIDER = 1.6
+# gaps of a line that tell which is usual
+_LEAST_GAPS = 4
 _HAMZAS = frozenset("أإآ")
+_LAM = "ل"
 
 
-def find_spaces(layer: GlyphLayer, ink: Integers, blanks: Integers, size: float) -> list[bool]:
-    """For each glyph of ``ink`` (sorted by place) whether a blank stands before it; the first has none.
+def find_spaces(layer: GlyphLayer, index: LayerIndex, ink: GlyphRows, blanks: GlyphRows, sizes: Floats) -> Booleans:
+    """For each glyph of ``ink`` whether a blank stands before it; the first of a line has none.
 
     Args:
         layer: the glyphs.
-        ink: the line's glyphs from left to right, without blanks.
-        blanks: the line's blanks from left to right.
-        size: the line's font size in points.
+        index: what kind each glyph is.
+        ink: the glyphs of lines from left to right, without blanks.
+        blanks: the blanks of the same lines from left to right.
+        sizes: the font size of each line in points.
     """
-    left, right = layer.left[ink], layer.right[ink]
-    reach = np.maximum.accumulate(right)
-    gaps = left[1:] - reach[:-1]
-    painted = _sum_blanks(layer, ink, blanks, size)[1:]
-    usual = _find_usual_gap(gaps[painted == 0], size)
+    left, right = layer.left[ink.glyphs], layer.right[ink.glyphs]
+    size = sizes[ink.line]
+    inner = ink.is_inner
+    gaps = np.full(len(left), -np.inf)
+    gaps[1:] = left[1:] - ink.accumulate(right)[:-1]
+    painted = _sum_blanks(layer, ink, blanks, gaps, sizes)
+    is_bare = inner & (painted == 0)
+    usual = _find_usual_gaps(gaps, ink, is_bare, sizes)
     # a line of TeX may hold a blank or two and move on between all other words
-    moves = np.count_nonzero((gaps > _GAP_WITHOUT_BLANKS * size + usual) & (painted == 0))
-    has_blanks = blanks.size and moves <= _FEW_MOVES * np.count_nonzero(painted)
-    enough = np.full(len(gaps), (_GAP if has_blanks else _GAP_WITHOUT_BLANKS) * size + usual)
-    if 2 * np.count_nonzero((gaps > enough) & (painted == 0)) < np.count_nonzero(painted):
-        enough[_find_lam_alefs(layer, ink)] = _LAM_ALEF * size
-        # a glyph off the line is part of a letter whose body may have no character
-        part = (np.abs(layer.baseline[ink] - find_level(layer, ink)) > _OFF * size) & (right - left < _PART * size)
-        part[[place for place in np.flatnonzero(part).tolist() if not is_rtl(layer.texts[ink[place]])]] = False
-        part &= 5 * np.count_nonzero(part) < len(part)
-        enough[part[1:] | part[:-1]] = _LAM_ALEF * size
-    is_space = (gaps > enough) | (painted > _NOTHING) & (gaps > _OPEN * size) | (painted > 0) & (gaps > _FLAT * size)
+    moves = ink.count(is_bare & (gaps > _GAP_WITHOUT_BLANKS * size + usual[ink.line]))
+    is_painted = painted > 0
+    has_blanks = (blanks.lengths > 0) & (moves <= _FEW_MOVES * ink.count(is_painted))
+    enough = (np.where(has_blanks, _GAP, _GAP_WITHOUT_BLANKS) * sizes + usual)[ink.line]
+    are_few = 2 * ink.count(is_bare & (gaps > enough)) < ink.count(is_painted)
+    if are_few.any():
+        is_parted = are_few[ink.line] & _find_parted(layer, index, ink, sizes)
+        enough = np.where(is_parted, _LAM_ALEF * size, enough)
+    is_space = (gaps > enough) | (painted > _NOTHING) & (gaps > _OPEN * size) | is_painted & (gaps > _FLAT * size)
     is_space |= (painted > _WIDE_BLANK * size) & (gaps > _OVERLAP * size)
-    if np.count_nonzero(is_space) >= max(_LEAST_SPACED, _SPACED * len(gaps)):
-        is_space = _join_letters(layer, ink, gaps, is_space)
-    return [False, *is_space.tolist()]
+    is_space &= inner
+    for line in np.flatnonzero(ink.count(is_space) >= np.maximum(_LEAST_SPACED, _SPACED * (ink.lengths - 1))).tolist():
+        own = slice(*ink.bounds[line : line + 2].tolist())
+        is_space[own][1:] = _join_letters(layer, ink.glyphs[own], gaps[own][1:], is_space[own][1:])
+    return is_space
 
 
 def _join_letters(layer: GlyphLayer, ink: Integers, gaps: Floats, is_space: Booleans) -> Booleans:
@@ -75,29 +85,44 @@ def _join_letters(layer: GlyphLayer, ink: Integers, gaps: Floats, is_space: Bool
     return wide if wide.any() and letters >= _SPACED * len(ink) else is_space
 
 
-def _find_lam_alefs(layer: GlyphLayer, ink: Integers) -> list[int]:
-    """Places of gaps between an alef and the lam right of it.
+def _find_parted(layer: GlyphLayer, index: LayerIndex, ink: GlyphRows, sizes: Floats) -> Booleans:
+    """Glyphs that a gap parts from others of their letter: a lam from the alef left of it, a part of a letter.
 
-    Some fonts paint the alef's stem with a glyph that has no character, and its hamza alone carries the letter.
+    Some fonts paint the alef's stem with a glyph that has no character, and its hamza alone carries the letter. A glyph
+    off the line is part of a letter whose body may have no character.
     """
-    texts = [layer.texts[glyph] for glyph in ink.tolist()]
-    return [i for i in range(len(texts) - 1) if texts[i][0] in _HAMZAS and texts[i + 1] == "ل"]
+    inner = ink.is_inner[1:]
+    is_hamza = index.tell(lambda text: text[0] in _HAMZAS, ink.glyphs)
+    is_lam = index.tell(_LAM.__eq__, ink.glyphs)
+    size = sizes[ink.line]
+    widths = layer.right[ink.glyphs] - layer.left[ink.glyphs]
+    off = np.abs(layer.baseline[ink.glyphs] - ink.find_levels(layer)[ink.line]) > _OFF * size
+    part = off & (widths < _PART * size) & index.rtl[ink.glyphs]
+    part &= (5 * ink.count(part) < ink.lengths)[ink.line]
+    found = np.zeros(len(ink.glyphs), np.bool_)
+    found[1:] = inner & (is_hamza[:-1] & is_lam[1:] | part[1:] | part[:-1])
+    return found
 
 
-def _sum_blanks(layer: GlyphLayer, ink: Integers, blanks: Integers, size: float) -> Floats:
+def _sum_blanks(layer: GlyphLayer, ink: GlyphRows, blanks: GlyphRows, gaps: Floats, sizes: Floats) -> Floats:
     """For each glyph the width of the blanks that are painted between it and the one before, by their middles.
 
     A blank that lies on a glyph is not between two: producers leave the blank at a line's end where the line ends.
     """
-    widths = np.zeros(len(ink))
-    if not blanks.size:
+    widths = np.zeros(len(ink.glyphs))
+    if not blanks.glyphs.size:
         return widths
-    left, right = layer.left[ink], layer.right[ink]
-    start, end = layer.left[blanks], layer.right[blanks]
-    places = np.searchsorted(np.maximum.accumulate((left + right) / 2), (start + end) / 2, side="right")
-    inside = (places < len(ink)) & (places > 0)
-    places, start, end = places[inside], start[inside], end[inside]
-    places = _settle_flat(places, end - start, left[1:] - np.maximum.accumulate(right)[:-1], size)
+    left, right = layer.left[ink.glyphs], layer.right[ink.glyphs]
+    start, end = layer.left[blanks.glyphs], layer.right[blanks.glyphs]
+    middles, wanted = ink.accumulate((left + right) / 2), (start + end) / 2
+    places = np.zeros(len(start), np.int64)
+    for (first, last), (begin, stop) in zip(
+        pairwise(ink.bounds.tolist()), pairwise(blanks.bounds.tolist()), strict=True
+    ):
+        places[begin:stop] = first + np.searchsorted(middles[first:last], wanted[begin:stop], side="right")
+    inside = (places < ink.bounds[blanks.line + 1]) & (places > ink.bounds[blanks.line])
+    places, start, end, line = places[inside], start[inside], end[inside], blanks.line[inside]
+    places = _settle_flat(places, end - start, gaps, sizes[line], ink.bounds[line] + 1, ink.bounds[line + 1] - 1)
     covered = np.maximum(0.0, np.minimum(end, right[places]) - np.maximum(start, left[places]))
     covered = np.maximum(covered, np.minimum(end, right[places - 1]) - np.maximum(start, left[places - 1]))
     width = np.maximum(end - start, _NOTHING / 10)
@@ -106,19 +131,23 @@ def _sum_blanks(layer: GlyphLayer, ink: Integers, blanks: Integers, size: float)
     return widths
 
 
-def _settle_flat(places: Integers, widths: Floats, gaps: Floats, size: float) -> Integers:
-    """The places of blanks; one without width that stands in no gap moves to the wider one beside it."""
-    is_lost = (widths < _NOTHING) & (gaps[places - 1] < _FLAT * size)
+def _settle_flat(
+    places: Integers, widths: Floats, gaps: Floats, size: Floats, first: Integers, last: Integers
+) -> Integers:
+    """The places of blanks; one without width that stands in no gap moves to the wider one beside it.
+
+    ``first`` and ``last`` are those of the gaps of each one's line.
+    """
+    is_lost = (widths < _NOTHING) & (gaps[places] < _FLAT * size)
     if not is_lost.any():
         return places
-    beside = np.clip(np.stack([places - 1, places + 1]), 1, len(gaps))
-    wider = np.argmax(gaps[beside - 1], axis=0)
+    beside = np.clip(np.stack([places - 1, places + 1]), first, last)
+    wider = np.argmax(gaps[beside], axis=0)
     return np.where(is_lost, beside[wider, np.arange(len(places))], places)
 
 
-def _find_usual_gap(gaps: Floats, size: float) -> float:
-    """The gap between letters of a word on a letter-spaced line, 0 on others."""
-    if gaps.size < 4:  # noqa: PLR2004
-        return 0.0
-    usual = find_middle(gaps)
-    return usual if usual > _OPEN * size else 0.0
+def _find_usual_gaps(gaps: Floats, ink: GlyphRows, is_bare: Booleans, sizes: Floats) -> Floats:
+    """The gap between letters of a word on each letter-spaced line, 0 on others."""
+    bare = ink.pick(is_bare)
+    usual = bare.find_middles(gaps[is_bare])
+    return np.where((bare.lengths >= _LEAST_GAPS) & (usual > _OPEN * sizes), usual, 0.0)

@@ -14,10 +14,10 @@ from itertools import pairwise
 
 import numpy as np
 
-from oic_reports.reading.pdf.cells import LayerIndex
 from oic_reports.reading.pdf.columns import Piece, find_rows
 from oic_reports.reading.pdf.glyphs import Floats, GlyphLayer, Integers, find_middle
 from oic_reports.reading.pdf.grid import Grid, GridCell, Rule, find_across
+from oic_reports.reading.pdf.layer_index import LayerIndex
 
 # font sizes: a gap between cells of one row, and where rules part rows; a lane that all rows leave white, the same
 # without rules, the most that
@@ -77,12 +77,17 @@ class _Block:
         """The lines of each column from the top; columns from the left."""
         columns: list[list[Piece]] = [[] for _ in range(len(self.lanes) + 1)]
         for row in self.rows:
-            for place, column in enumerate(columns):
-                own = [piece for piece in row if _find_place(self.lanes, piece) == place]
-                if own:
-                    glyphs = np.concatenate([piece.glyphs for piece in own])
-                    column.append(Piece(own[0].left, own[-1].right, own[0].height, glyphs))
+            cells: dict[int, list[Piece]] = {}
+            for piece in row:
+                cells.setdefault(_find_place(self.lanes, piece), []).append(piece)
+            for place, own in cells.items():
+                columns[place].append(_join_pieces(own) if len(own) > 1 else own[0])
         return columns
+
+
+def _join_pieces(own: Sequence[Piece]) -> Piece:
+    glyphs = np.concatenate([piece.glyphs for piece in own])
+    return Piece(own[0].left, own[-1].right, own[0].height, glyphs)
 
 
 def find_white_grids(
@@ -110,10 +115,11 @@ def find_white_grids(
     if sum(len(row) > 1 for row in rows) < _LEAST_RULED_ROWS:
         return []
     size = find_middle(layer.size[ink])
+    sizes = [_find_size(layer, row) for row in rows]
     found: list[Grid] = []
     place = 0
     while place < len(rows):
-        block, end = _grow(layer, rows, place, size)
+        block, end = _grow(sizes, rows, place, size)
         is_text = block is not None and len(block.lanes) == 1 and any(block.parts_at(lane) for lane in lanes)
         grid = _judge(block, across, is_rtl=is_rtl) if block is not None and not is_text else None
         if grid is not None:
@@ -123,17 +129,20 @@ def find_white_grids(
     return found
 
 
-def _grow(layer: GlyphLayer, rows: Sequence[list[Piece]], start: int, size: float) -> tuple[_Block | None, int]:
-    """The longest block that begins at a row of several pieces, with lines above and below that its cells wrap into."""
+def _grow(sizes: Sequence[float], rows: Sequence[list[Piece]], start: int, size: float) -> tuple[_Block | None, int]:
+    """The longest block that begins at a row of several pieces, with lines above and below that its cells wrap into.
+
+    ``sizes`` are the font sizes of the rows, ``size`` that of the page.
+    """
     if len(rows[start]) < 2:  # noqa: PLR2004
         return None, start + 1
     lanes = [(before.right, after.left) for before, after in pairwise(rows[start])]
     last, kept = start, lanes
     parted = dict.fromkeys(lanes, 1)
-    own = _find_size(layer, rows[start])
+    own = sizes[start]
     for place in range(start + 1, len(rows)):
         is_far = rows[place][0].height - rows[place - 1][0].height > _FAR * size
-        if is_far or abs(_find_size(layer, rows[place]) - own) > _OTHER_SIZE * own:
+        if is_far or abs(sizes[place] - own) > _OTHER_SIZE * own:
             break
         parted = _narrow(parted, rows[place], size)
         if not parted:
@@ -194,7 +203,7 @@ def _adjoins(row: Sequence[Piece], beside: Sequence[Piece], block: _Block, pitch
 
 def _find_place(lanes: Sequence[Lane], piece: Piece) -> int:
     middle = (piece.left + piece.right) / 2
-    return sum(middle > (lane[0] + lane[1]) / 2 for lane in lanes)
+    return sum([middle > (lane[0] + lane[1]) / 2 for lane in lanes])
 
 
 def _find_pitch(block: _Block) -> float:

@@ -76,6 +76,16 @@ def _find_named(text: str, language: Language) -> FoundBody | None:
     return describe_body(row["body_id"], organ.start()) if row else None
 
 
+def is_in_name(text: str, place: int, language: Language) -> bool:
+    """Whether words at a place, which might say what a meeting is about, are of its body's name.
+
+    ``حول دور المرأة`` in ``المؤتمر الوزاري الثالث حول دور المرأة``, an ordinal inside the name.
+    """
+    before = strip_ordinals(text[:place], language)
+    plain = before + text[place:]
+    return any(match.start() < len(before) < match.end() for match in find_forms("body_names", plain, language))
+
+
 def find_other_bodies(text: str, language: Language) -> list[FoundBody]:
     """Every organ (no contact groups) that a text names, in order: among them the meeting it was held beside."""
     forms = load_forms("body_names", language)

@@ -14,7 +14,7 @@ from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.dates import find_dates
 from oic_reports.structure.forms import find_forms
-from oic_reports.structure.header.bodies import find_body
+from oic_reports.structure.header.bodies import find_body, is_in_name
 from oic_reports.structure.header.evidence import FactSource, Passage, blank, keep
 
 Span = tuple[int, int]
@@ -260,9 +260,8 @@ def _find_topics(sentence: str, language: Language, anchors: list[Span]) -> list
         (start, min([end, *(verb for verb in verbs if verb > start)]))
         for start, end in _find("contact_group", sentence, language)
     ]
-    groups += [match.span("form") for match in find_forms("body_names", sentence, language)]
     for start, behind in _find("clause_topic", sentence, language):
-        if _inside(start, groups):
+        if _inside(start, groups) or is_in_name(sentence, start, language):
             # ``Contact Group on the situation in …``, ``Ministerial Conference on Water`` are names
             continue
         verb = next((begin for begin, _ in anchors if begin >= behind), None)
@@ -293,8 +292,8 @@ def _names_place(text: str, language: Language) -> bool:
 
 
 def _places(text: str, language: Language) -> list[int]:
-    from oic_reports.structure.states import find_states  # noqa: PLC0415
+    from oic_reports.structure.states import find_countries  # noqa: PLC0415
 
-    return [state.start for state in find_states(text, language)] + [
+    return [state.start for state in find_countries(text, language)] + [
         match.start("form") for match in find_forms("cities", text, language)
     ]

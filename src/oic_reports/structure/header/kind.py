@@ -54,14 +54,19 @@ def decide_kind_of_document(passages: Passages, symbol: SymbolFacts, language: L
         announced = _announce(passage, language)
         if announced:
             return announced
-    if passages.has_participles:
-        # a preamble of participles is that of a resolution or a declaration, and no word says which
+    if passages.has_participles or any(_is_announced(passage, language) for passage in passages.lead_ins):
+        # a preamble of participles is that of a resolution or a declaration, and no word says which; what a newspaper
+        # gives in full is no report, whatever it calls it
         return None
     for passage in passages.openings:
         verb = find_form("opening_verbs", passage.printed, language)
         if verb and passage.is_finite and not load_pattern("declaring", language).match(passage.printed):
             return KindFact("report", passage.quote(*verb.span("form")))
     return None
+
+
+def _is_announced(passage: Passage, language: Language) -> bool:
+    return any(load_pattern(name, language).search(passage.printed) for name in _ANNOUNCING)
 
 
 def _announce(passage: Passage, language: Language) -> KindFact | None:

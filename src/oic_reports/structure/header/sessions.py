@@ -26,6 +26,9 @@ _BEFORE = 60
 _ENDS_DATE = re.compile(r"\d[-/.]\d{1,2}[-/.]$")
 _NAMES = re.compile(r"(?:[A-Z][\w’'-]*\s+){1,6}?(?=(?:Conference|Session|Meeting|Summit)\b)")
 _BEHIND = 44
+# letters between a committee and the ordinal of its meeting
+_SUBJECT = 120
+_ITS_MEETING = re.compile("(?:اجتماع|دورت|جلست)ها")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +103,25 @@ def find_sessions(text: str, language: Language) -> list[FoundSession]:
         else:
             value = units.get(groups.get("unit") or "", 0)
             value += tens.get(groups.get("tens") or groups.get("tens2") or "", 0)
-        if 0 < value <= _LATEST and not sub_body.match(text, span[1] if language == "ar" else match.end()):
+        if 0 < value <= _LATEST and not _counts_sub_body(text, match.end(), span[1], sub_body):
             name = text[span[0] : span[1]]
+            if language == "ar" and _is_of_sub_body(text, match.start(), sub_body):
+                continue
             is_extraordinary = load_pattern("extraordinary", language).search(name) is not None
             found.append(FoundSession(value, is_extraordinary, match.start(), match.end()))
     return found
+
+
+def _counts_sub_body(text: str, end: int, name_end: int, sub_body: re.Pattern[str]) -> bool:
+    """Whether a committee that follows a session up is named behind an ordinal, or behind its word for a session."""
+    return any(sub_body.match(text, place) for place in (end, name_end))
+
+
+def _is_of_sub_body(text: str, place: int, sub_body: re.Pattern[str]) -> bool:
+    """Whether an Arabic ordinal counts meetings of a committee named before: ``لجنة المتابعة … اجتماعها الثالث``."""
+    before = text[max(0, place - _SUBJECT) : place]
+    own = list(_ITS_MEETING.finditer(before))
+    return bool(own) and sub_body.search(before, 0, own[-1].start()) is not None
 
 
 def _find_name(text: str, folded: str, match: re.Match[str], language: Language) -> tuple[int, int] | None:

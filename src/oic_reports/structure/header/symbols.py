@@ -64,12 +64,15 @@ def _interpret(raw: str, symbol: str, annex_raw: str | None, annex: int | None) 
     codes = {row["code"]: row for row in load_vocabulary("symbol_codes")}
     facts: dict[str, tuple[str, str]] = {}
     parts = tuple(symbol.split("/"))
-    topic = session = None
+    topic = session = committee = None
     for part in parts[1:] if len(parts) > 1 else parts:
         for piece in (part.upper(), *re.split(r"[-. ]", part.upper())):
             row = codes.get(piece.strip())
             if row and row["kind"] == "topic":
                 topic = row["value"]
+            elif row and row["kind"] == "document_type" and "body" in facts and facts["body"][1] == part:
+                # ``COMCEC-FC/17-33/REP``: behind a body in one part stands its follow-up committee
+                committee = committee or row["value"]
             elif row:
                 facts.setdefault(row["kind"], (row["value"], part))
         numbered = re.match(r"(?:I?CFM|SUMMIT|SUM|IS|COMCEC|COMIAC)-(\d{1,2})(?!\d)", part.upper())
@@ -79,7 +82,7 @@ def _interpret(raw: str, symbol: str, annex_raw: str | None, annex: int | None) 
     return SymbolFacts(
         raw=raw,
         symbol=symbol,
-        document_type=facts["document_type"][0] if "document_type" in facts else None,
+        document_type=facts["document_type"][0] if "document_type" in facts else committee,
         status=status,
         status_evidence=f"symbol:{status_part}" if status_part else None,
         body_id=f"cg-{topic}" if topic else facts["body"][0] if "body" in facts else None,

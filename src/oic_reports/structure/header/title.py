@@ -19,6 +19,8 @@ from oic_reports.structure.states import find_countries
 
 # what parts the words of a title from its place and day
 _PARTING = re.compile(r"\s*[,،]\s*|\s*\((?=[^()]*\)\W*$)|\s+[-–—]\s+")
+# a weekday before its day
+_WEEKDAY = re.compile(r"(?:\b[a-z]+day|\b[a-z]+di|dimanche|يوم\s+[\u0621-\u064a]+)$", re.IGNORECASE)
 # an editor's words about a text, in square brackets
 _EDITORS = re.compile(r"\[[^\[\]]*\]")
 
@@ -36,6 +38,13 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
             # a title below is that of a text in another language
             break
         if block.role == "title" and block.subrole == "title":
+            if (
+                lines
+                and block.text.split("\n")[0].strip() == lines[0]
+                and find_form("document_types", lines[0], language)
+            ):
+                # the title of the cover once more, above the text
+                break
             lines += _own_lines(block.text.split("\n"), language, has_title=bool(lines))
     numbers = {number.normal for line in lines if (number := read_number(line))}
     if len(numbers) > 1:
@@ -64,11 +73,20 @@ def _names_session(lines: Sequence[str], language: Language) -> bool:
 
 def _cut_place(title: str, language: Language) -> str:
     """The title without place and day behind its last words: ``…, IFRANE, MOROCCO, 16-17 JANUARY 1995``."""
+    held = load_pattern("meeting_participle", language).search(title)
+    if held and held.start() and find_dates(title[held.end() :], language):
+        # ``… TENUE DU 1ER AU 6 NOVEMBRE 2014, DJEDDAH - ARABIE SAOUDITE``
+        behind = title[held.end() :]
+        if is_place_line(behind, language):
+            return title[: held.start()].rstrip(" ,،(")
     dates = [*find_dates(title, language), *find_numeric_dates(title, language)]
     if not any(not title[found.end :].strip(" .)]") and found.precision == "day" for found in dates):
         return title
     for mark in _PARTING.finditer(title):
         tail = title[mark.end() :].strip(" ()[]")
+        if _WEEKDAY.search(title[: mark.start()]):
+            # ``held on Tuesday, 5 October``: the day goes on with its phrase
+            continue
         if tail and (is_place_line(tail, language) or _is_state(tail, language) or _is_date(tail, language)):
             return title[: mark.start()].rstrip()
     return title

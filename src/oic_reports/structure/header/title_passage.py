@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.forms import find_forms
+from oic_reports.structure.header.bodies import is_in_name
 from oic_reports.structure.header.evidence import BLANK, Passage, blank
 from oic_reports.structure.resolutions import find_number
 
@@ -20,18 +20,21 @@ def read_title_passage(text: str, language: Language, seq: int) -> Passage:
     ]
     number = find_number(text)
     subject = load_pattern("subject_line", language)
-    begin = subject.search(printed, number.end) if number else None
+    # a number that cannot be read leaves the word: ``Resolution No .l/5-E``
+    named = None if number else load_pattern("resolution_word", language).match(printed)
+    end = number.end if number else named.end() if named else None
+    begin = subject.search(printed, end) if end is not None else None
     if begin:
         # behind the number of a resolution stands its subject, up to the words that say who adopted it
         away.append((begin.start(), _next(issued, begin.end(), len(printed))))
     held = [match.start() for match in load_pattern("meeting_participle", language).finditer(printed)]
     ends = sorted([*issued, *held])
     groups = [match.span() for match in load_pattern("contact_group", language).finditer(printed)]
-    groups += [match.span("form") for match in find_forms("body_names", printed, language)]
     weak = [
         (match.start(), _next(ends, match.end(), len(printed)))
         for match in load_pattern("clause_topic", language).finditer(printed)
         if not any(start <= match.start() < end for start, end in groups)
+        and not is_in_name(printed, match.start(), language)
     ]
     own = blank(printed, [*away, *weak])
     return Passage(printed, own, own, BLANK * len(printed), "title", seq)

@@ -1,0 +1,70 @@
+"""The four steps of a run: fetch, extract, validate, publish, with a look at the result before the last."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import asdict
+
+from prefect import get_run_logger
+from prefect.runtime import flow_run
+
+from flows.extract import extract
+from flows.fetch import fetch
+from flows.publish import publish
+from flows.review import refuse, review
+from flows.validate import validate
+from flows.watch import Watch
+from oic_reports.build import find_unchanged, list_files
+from oic_reports.fetch import FetchStoppedError
+from oic_reports.lease import Lease
+from oic_reports.release.publish import Published
+from oic_reports.selection import Selection
+from oic_reports.settings import Settings
+from oic_reports.summary import Outcome
+
+
+def run_steps(
+    settings: Settings, lease: Lease, selection: Selection, *, force: bool, dry_run: bool, download: bool
+) -> Published:
+    """Run the steps; what was published. What the run came to is left for those who watch, however it ends.
+
+    Raises:
+        FetchStoppedError: nothing was fetched though that was asked; what there is was published.
+    """
+    stage = f"run-{flow_run.id}"
+    folder = settings.stage / stage
+    watch = Watch(settings)
+    try:
+        watch.report = fetch(download=download)
+        watch.stages["fetch"] = watch.report.count()
+        unchanged = None if force or dry_run else find_unchanged(list_files(settings), settings, selection)
+        if unchanged is not None:
+            return _end(watch, unchanged, "unchanged")
+        watch.stages["extract"] = extract(**asdict(selection), stage=stage)
+        watch.stages["validate"] = checks = validate(stage=stage)
+        # where checks stop the release, publish says which
+        if not checks["stopping"]:
+            watch.review = review(folder, settings, selection, dry_run=dry_run)
+            refuse(watch.review)
+        lease.check()
+        published = publish(stage=stage, force=force, dry_run=dry_run)
+    except Exception as error:
+        watch.end("stopped", str(error))
+        raise
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    return _end(watch, published, "published" if published.is_new else "dry_run" if dry_run else "unchanged")
+
+
+def _end(watch: Watch, published: Published, outcome: Outcome) -> Published:
+    """Leave what a run that ended well came to.
+
+    Raises:
+        FetchStoppedError: as in ``run_steps``.
+    """
+    watch.end(outcome, published.message, published)
+    get_run_logger().info("done: %s", published.message)
+    if watch.report is not None and watch.report.stopped:
+        # what there is was published; the run is red all the same, so that somebody looks
+        raise FetchStoppedError(watch.report.stopped)
+    return published

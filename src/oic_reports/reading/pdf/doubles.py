@@ -1,0 +1,143 @@
+"""Glyphs that say again what another one says: imitated bold, twins of a letter, parts of a letter painted apart."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from itertools import pairwise
+
+import numpy as np
+
+from oic_reports.reading.pdf.glyph_rows import GlyphRows
+from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, GlyphLayer, Integers, find_level
+
+# a sign, or several, and where it stands
+Sign = tuple[str, float]
+# font sizes between the same sign drawn twice
+TWIN = 0.12
+# share of a width inside another; font sizes of a raised sign
+_CONTAINED = 0.75
+_RAISED = 0.05
+
+
+def drop_doubles(layer: GlyphLayer, rows: GlyphRows, left_out: Counter[str]) -> GlyphRows:
+    """Without the copies that a fake bold paints a little aside, and without twins of a letter at one place."""
+    left = layer.left[rows.glyphs]
+    close = rows.is_inner
+    close[1:] &= np.diff(left) < TWIN * layer.size[rows.glyphs[1:]]
+    kept = np.ones(len(left), np.bool_)
+    for start, end in _list_marked(rows, close):
+        ink = rows.glyphs[start:end]
+        drop = _find_doubles(layer, ink, left[start:end], np.flatnonzero(close[start:end]).tolist())
+        left_out["double"] += len(drop)
+        kept[[start + place for place in drop]] = False
+    return rows if kept.all() else rows.pick(kept)
+
+
+def _list_marked(rows: GlyphRows, marked: Booleans) -> list[tuple[int, int]]:
+    """Start and end of the lines with a glyph that is marked."""
+    return [
+        (start, end)
+        for (start, end), number in zip(pairwise(rows.bounds.tolist()), rows.count(marked).tolist(), strict=True)
+        if number
+    ]
+
+
+def _find_doubles(layer: GlyphLayer, ink: Integers, left: Floats, close: list[int]) -> set[int]:
+    """The places of a line that are doubles, of those close to the glyph before."""
+    drop: set[int] = set()
+    for place in close:
+        before = place - 1
+        while before > 0 and before in drop:
+            before -= 1
+        first, second = int(ink[before]), int(ink[place])
+        if left[place] - left[before] >= TWIN * layer.size[second]:
+            continue
+        loser = _pick_double(layer, first, second, left[place] - left[before])
+        if loser is not None:
+            drop.add(place if loser == second else before)
+    return drop
+
+
+def _pick_double(layer: GlyphLayer, first: int, second: int, offset: float) -> int | None:
+    a, b = layer.texts[first], layer.texts[second]
+    if abs(layer.baseline[first] - layer.baseline[second]) > TWIN * layer.size[second]:
+        return None
+    width = layer.right[second] - layer.left[second]
+    if a == b and ((width > 2 * offset and width > 0.1 * layer.size[second]) or offset < 0.05 * layer.size[second]):
+        return second
+    if len(a) == len(b) == 1 and a != b:
+        if unicodedata.normalize("NFD", a)[0] == b:
+            return second
+        if unicodedata.normalize("NFD", b)[0] == a:
+            return first
+    return None
+
+
+def drop_components(
+    layer: GlyphLayer, rows: GlyphRows, attached: dict[int, list[Sign]], left_out: Counter[str]
+) -> GlyphRows:
+    """Without the parts of a letter that a font paints apart.
+
+    Producers give the text of a whole cluster to each of its glyphs, or to one: a hamza or a vowel sign painted over a
+    letter then carries a letter too. It is dropped, and its signs go to the letter that it is painted over.
+    """
+    covered = _find_covered(layer, rows)
+    kept = np.ones(len(covered), np.bool_)
+    for start, end in _list_marked(rows, covered):
+        ink = rows.glyphs[start:end]
+        drop = _find_components(layer, ink, np.flatnonzero(covered[start:end]).tolist(), attached, left_out)
+        left_out["double"] += len(drop)
+        kept[[start + place for place in drop]] = False
+    return rows if kept.all() else rows.pick(kept)
+
+
+def _find_covered(layer: GlyphLayer, rows: GlyphRows) -> Booleans:
+    """Glyphs whose middle lies over a neighbour, up to two places away."""
+    left, right = layer.left[rows.glyphs], layer.right[rows.glyphs]
+    middles = (left + right) / 2
+    covered = np.zeros(len(left), np.bool_)
+    for step in (1, 2):
+        beside = rows.line[step:] == rows.line[:-step]
+        covered[step:] |= beside & (middles[step:] <= right[:-step])
+        covered[:-step] |= beside & (middles[:-step] >= left[step:])
+    return covered
+
+
+def _find_components(
+    layer: GlyphLayer, ink: Integers, covered: list[int], attached: dict[int, list[Sign]], left_out: Counter[str]
+) -> list[int]:
+    """The places of a line that are parts of the letters beside them, of those that lie over a neighbour."""
+    left, right = layer.left[ink].tolist(), layer.right[ink].tolist()
+    baselines = layer.baseline[ink].tolist()
+    level = find_level(layer, ink)
+    glyphs = ink.tolist()
+    drop: list[int] = []
+    for place in covered:
+        glyph, text = glyphs[place], layer.texts[glyphs[place]]
+        middle = (left[place] + right[place]) / 2
+        signs = _find_signs(text)
+        for other in (place - 2, place - 1, place + 1, place + 2):
+            if not 0 <= other < len(glyphs) or other in drop:
+                continue
+            covering = layer.texts[glyphs[other]]
+            if covering == UNMAPPED or not left[other] <= middle <= right[other]:
+                continue
+            is_narrow = right[place] - left[place] < _CONTAINED * (right[other] - left[other])
+            is_same = text.rstrip(signs) == covering.rstrip(_find_signs(covering))
+            is_off = abs(baselines[place] - level) > abs(baselines[other] - level) + _RAISED * float(layer.size[glyph])
+            if text == UNMAPPED or (is_narrow and (is_same or signs)) or (is_same and is_off):
+                drop.append(place)
+                left_out["unmapped"] += text == UNMAPPED
+                found = [*attached.pop(glyph, []), *([(signs, middle)] if signs else [])]
+                attached.setdefault(glyphs[other], []).extend(found)
+                break
+    return drop
+
+
+def _find_signs(text: str) -> str:
+    """The combining marks at the end of a glyph's text."""
+    end = len(text)
+    while end and unicodedata.combining(text[end - 1]):
+        end -= 1
+    return text[end:]

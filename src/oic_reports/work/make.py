@@ -1,0 +1,175 @@
+"""Make the leaves that are missing, each in a process of its own; and load them."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Protocol
+
+from oic_reports.codes import RejectReason
+from oic_reports.extract import ReadingSettings, extract_file
+from oic_reports.model import Block, Extraction, Report
+from oic_reports.reading.fresh import open_nursery
+from oic_reports.sources.store import StoredFile
+from oic_reports.work.keys import make_key
+from oic_reports.work.leaf import Card, DamagedLeafError, dump_leaf
+from oic_reports.work.store import LeafStore
+
+# reasons that tell of the machine, not of the file: a limit that was met, a program that is missing
+_PASSING: frozenset[RejectReason] = frozenset(
+    (
+        "time_limit", "memory_limit", "reader_failed", "file_vanished", "file_unreadable", "converter_missing",
+        "ocr_missing", "ocr_needed",
+    )
+)  # fmt: skip
+# files for which a nursery is worth its start: that costs as much as three processes of their own
+_WORTH_A_NURSERY = 4
+# leaves whose paragraphs are held at once: the documents of a collection are asked for one by one
+_HELD = 8
+
+
+class WorkSettings(ReadingSettings, Protocol):
+    """The settings that making leaves needs (see ``settings``)."""
+
+    @property
+    def recognised(self) -> Path:
+        """Folder of recognised and converted texts."""
+
+    @property
+    def workers(self) -> int:
+        """Files read at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What became of a batch: leaves made and found, files without a report, seconds of the slowest, its name."""
+
+    made: int = 0
+    found: int = 0
+    refused: int = 0
+    slowest_seconds: float = 0.0
+    slowest: str | None = None
+
+    def __add__(self, other: Made) -> Made:
+        """The sum of two batches."""
+        slower = max(self, other, key=lambda made: made.slowest_seconds)
+        return Made(
+            self.made + other.made,
+            self.found + other.found,
+            self.refused + other.refused,
+            slower.slowest_seconds,
+            slower.slowest,
+        )
+
+
+def make_leaves(files: Sequence[StoredFile], settings: WorkSettings, leaves: LeafStore, *, force: bool = False) -> Made:
+    """Make the leaf of each file that has none; as many at once as the settings say.
+
+    A leaf that the machine is to blame for is tried again by the next call. The same call twice does no harm.
+
+    Args:
+        files: files of the raw store.
+        settings: limits, and how many at once.
+        leaves: where leaves lie.
+        force: make also those that are there.
+    """
+    made = Made()
+    missing = []
+    for stored in files:
+        found = None if force else _find(stored, settings, leaves)
+        if found is None:
+            missing.append(stored)
+        else:
+            made += found
+    nursery = open_nursery() if len(missing) >= _WORTH_A_NURSERY else nullcontext()
+    with nursery, ThreadPoolExecutor(max_workers=settings.workers) as pool:
+        return sum(pool.map(lambda stored: _make(stored, settings, leaves), missing), made)
+
+
+def _find(stored: StoredFile, settings: WorkSettings, leaves: LeafStore) -> Made | None:
+    """What is known of a file; None if it must be read."""
+    if stored.reject is not None:
+        return Made(refused=1)
+    known = leaves.find_card(make_key(stored.source, settings.recognised, leaves.code))
+    if known is None or known.is_passing:
+        return None
+    return Made(found=1, refused=int(not known.reports))
+
+
+def _make(stored: StoredFile, settings: WorkSettings, leaves: LeafStore) -> Made:
+    before = time.monotonic()
+    extraction = _extract(stored, settings, leaves)
+    return Made(1, 0, int(not extraction.reports), round(time.monotonic() - before, 3), stored.source.file_name)
+
+
+def _extract(stored: StoredFile, settings: WorkSettings, leaves: LeafStore) -> Extraction:
+    extraction = extract_file(stored.path, stored.source, settings, settings.recognised)
+    is_passing = any(reject.reason in _PASSING for reject in extraction.rejects)
+    # what was recognised just now is part of the key
+    key = make_key(stored.source, settings.recognised, leaves.code)
+    leaves.put(key, dump_leaf(extraction, is_passing=is_passing))
+    return extraction
+
+
+class Shelf:
+    """The leaves of the files of a run: cards of all, paragraphs one report at a time.
+
+    ``has_passing`` says, once all cards are listed, that the machine was at fault with one: the next run tries again.
+    """
+
+    def __init__(self, files: Iterable[StoredFile], settings: WorkSettings, leaves: LeafStore) -> None:
+        self._files = {stored.source.file_name: stored for stored in files}
+        self._settings = settings
+        self._leaves = leaves
+        self._load = lru_cache(_HELD)(self._load_anew)
+        self.has_passing = False
+
+    def list_cards(self) -> Iterator[Extraction]:
+        """An extraction without paragraphs for each file, in the order of the files; missing leaves are made."""
+        for stored in self._files.values():
+            if stored.reject is not None:
+                yield Extraction(stored.source, rejects=(stored.reject,))
+                continue
+            card = self._find_card(stored)
+            self.has_passing |= card.is_passing
+            yield card.describe(stored.source)
+
+    def load(self, card: Extraction) -> Extraction:
+        """The extraction with the paragraphs of all its reports, which must be those of its leaf."""
+        blocks = self._load(card.source.file_name)
+        reports = zip(card.reports, blocks, strict=True)
+        return replace(card, reports=tuple(replace(report, blocks=own) for report, own in reports))
+
+    def load_report(self, card: Extraction, number: int) -> Report:
+        """One report of a card with its paragraphs; ``number`` counts from 0."""
+        return replace(card.reports[number], blocks=self._load(card.source.file_name)[number])
+
+    def _find_card(self, stored: StoredFile) -> Card:
+        find = self._finder(stored)
+        card = find()
+        if card is None:
+            _extract(stored, self._settings, self._leaves)
+            card = find()
+        if card is None:
+            msg = f"the leaf of {stored.source.file_name} cannot be read back: look at the disk of processed/.work"
+            raise DamagedLeafError(msg)
+        return card
+
+    def _finder(self, stored: StoredFile) -> Callable[[], Card | None]:
+        return lambda: self._leaves.find_card(self._key(stored))
+
+    def _key(self, stored: StoredFile) -> str:
+        return make_key(stored.source, self._settings.recognised, self._leaves.code)
+
+    def _load_anew(self, file_name: str) -> tuple[tuple[Block, ...], ...]:
+        stored = self._files[file_name]
+        try:
+            return self._leaves.load_blocks(self._key(stored))
+        except (FileNotFoundError, DamagedLeafError):
+            _extract(stored, self._settings, self._leaves)
+            return self._leaves.load_blocks(self._key(stored))

@@ -1,0 +1,181 @@
+"""Leaves: made once, the same bytes, made again where they are damaged, of another code, or the machine was at fault."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from oic_reports.build import build, list_files, open_leaves
+from oic_reports.model import Extraction, Reject, Source
+from oic_reports.release.load import load_current
+from oic_reports.work import keys, make
+from oic_reports.work.keys import identify_code, make_key
+from oic_reports.work.leaf import HEAD_BYTES, DamagedLeafError, dump_leaf, parse_blocks, parse_card, parse_head
+from oic_reports.work.make import Made, Shelf, make_leaves
+from oic_reports.work.store import LeafStore
+
+SOURCE = Source("src-0", "reports/x.txt", "0" * 64, 1)
+
+
+@pytest.fixture
+def leaves(tmp_path):
+    return LeafStore(tmp_path / "leaves", "code")
+
+
+def count(made):
+    return made.made, made.found, made.refused
+
+
+def list_leaves(settings):
+    return sorted(path for path in settings.leaves.rglob("*") if path.is_file() and len(path.name) == 64)
+
+
+def test_a_leaf_is_the_extraction(extractions, leaves):
+    for extraction in extractions:
+        leaf = dump_leaf(extraction, is_passing=False)
+        head = parse_head(leaf)
+        card = parse_card(head, leaf[HEAD_BYTES : HEAD_BYTES + head.card])
+        blocks = parse_blocks(head, leaf[HEAD_BYTES + head.card :])
+        described = card.describe(extraction.source)
+        assert described.reading == extraction.reading
+        again = tuple(replace(report, blocks=own) for report, own in zip(described.reports, blocks, strict=True))
+        assert again == extraction.reports
+        assert dump_leaf(replace(described, reports=again), is_passing=False) == leaf
+
+
+def test_what_is_there_is_not_made_again(settings):
+    files, leaves = list_files(settings), open_leaves(settings)
+    assert count(make_leaves(files, settings, leaves)) == (2, 0, 0)
+    assert count(make_leaves(files, settings, leaves)) == (0, 2, 0)
+    assert count(make_leaves(files, settings, leaves, force=True)) == (2, 0, 0)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [lambda leaf: leaf[:-1], lambda leaf: leaf[:10], lambda _: b"", lambda leaf: leaf[:60] + b"x" + leaf[61:]],
+)
+def test_a_damaged_leaf_is_made_again(settings, damage):
+    files, leaves = list_files(settings), open_leaves(settings)
+    make_leaves(files, settings, leaves)
+    path = list_leaves(settings)[0]
+    whole = path.read_bytes()
+    path.write_bytes(damage(whole))
+    assert make_leaves(files, settings, leaves).made == 1
+    assert path.read_bytes() == whole
+
+
+def test_paragraphs_that_are_damaged_are_made_again_when_they_are_loaded(settings):
+    files, leaves = list_files(settings), open_leaves(settings)
+    make_leaves(files, settings, leaves)
+    shelf = Shelf(files, settings, leaves)
+    for path in list_leaves(settings):
+        path.write_bytes(path.read_bytes()[:-20] + b"x" * 20)
+    for card in shelf.list_cards():
+        assert shelf.load(card).reports[0].blocks
+        assert shelf.load_report(card, 0) == shelf.load(card).reports[0]
+
+
+def test_damage_is_said():
+    leaf = dump_leaf(Extraction(SOURCE), is_passing=False)
+    with pytest.raises(DamagedLeafError):
+        parse_head(b"something else" * 10)
+    with pytest.raises(DamagedLeafError):
+        parse_card(parse_head(leaf), leaf[HEAD_BYTES:])
+
+
+def test_what_the_machine_is_to_blame_for_is_tried_again(settings, monkeypatch):
+    files, leaves = list_files(settings), open_leaves(settings)
+    late = Reject(SOURCE.source_id, SOURCE.file_name, "read", "time_limit", "not done")
+    with monkeypatch.context() as patched:
+        patched.setattr(make, "extract_file", lambda _, source, *__: Extraction(source, rejects=(late,)))
+        assert count(make_leaves(files, settings, leaves)) == (2, 0, 2)
+        shelf = Shelf(files, settings, leaves)
+        assert [card.rejects[0].reason for card in shelf.list_cards()] == ["time_limit"] * 2
+        assert shelf.has_passing
+    assert count(make_leaves(files, settings, leaves)) == (2, 0, 0)
+
+
+def test_a_refusal_is_kept(settings, leaves):
+    refused = Reject(SOURCE.source_id, SOURCE.file_name, "structure", "no_report", "nothing in it")
+    key = make_key(SOURCE, None, "code")
+    leaves.put(key, dump_leaf(Extraction(SOURCE, rejects=(refused,)), is_passing=False))
+    moved = replace(SOURCE, file_name="reports/y.txt")
+    assert leaves.find_card(key).describe(moved).rejects == (replace(refused, file_name="reports/y.txt"),)
+
+
+def test_the_key_follows_what_reading_uses(tmp_path):
+    key = make_key(SOURCE, tmp_path, "code")
+    for same in ({"url": "http://a.example"}, {"received": "2026-01-01"}, {"file_name": "reports/other/y.TXT"}):
+        assert make_key(replace(SOURCE, **same), tmp_path, "code") == key
+    for other in ({"sha256": "1" * 64}, {"declared_encoding": "cp1256"}, {"file_name": "reports/x.html"}):
+        assert make_key(replace(SOURCE, **other), tmp_path, "code") != key
+    assert make_key(SOURCE, tmp_path, "another") != key
+    (tmp_path / f"{SOURCE.sha256}.json").write_text("{}")
+    assert make_key(SOURCE, tmp_path, "code") != key
+
+
+def test_the_code_of_the_key_is_all_that_a_child_loads(root):
+    import subprocess
+    import sys
+
+    program = (
+        "import sys, oic_reports.nursery as n; n._warm();"
+        "print(*(m.__file__ for k, m in sys.modules.items() if k.startswith('oic_reports.') and m.__file__))"
+    )
+    loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
+    package = root / "src" / "oic_reports"
+    names = {path.removeprefix(f"{package}/").split("/")[0] for path in loaded}
+    assert names - {"nursery.py"} == set(keys._STAGES) - {"__init__.py"}
+
+
+def test_leaves_of_another_code_are_swept_by_age(settings, tmp_path):
+    leaf = dump_leaf(Extraction(SOURCE), is_passing=False)
+    for code in ("old", "new"):
+        store = LeafStore(tmp_path / "leaves", code)
+        store.put("ab" * 32, leaf)
+        store.touch(1_000_000)
+    day = 86_400
+    assert store.sweep(30, 1_000_000 + 29 * day) == 0
+    assert store.sweep(30, 1_000_000 + 31 * day) == 1
+    assert [path.name for path in (tmp_path / "leaves").iterdir()] == ["new"]
+
+
+def test_leaves_in_an_object_store(settings):
+    leaves = LeafStore("memory://leaves", identify_code())
+    files = list_files(settings)
+    assert count(make_leaves(files, settings, leaves)) == (2, 0, 0)
+    assert count(make_leaves(files, settings, leaves)) == (0, 2, 0)
+    shelf = Shelf(files, settings, leaves)
+    assert [len(shelf.load(card).reports[0].blocks) > 10 for card in shelf.list_cards()] == [True, True]
+
+
+def test_a_run_in_which_nothing_changed_looks_at_nothing(settings, home, monkeypatch):
+    from datetime import date
+
+    def run():
+        return build(settings, date(2026, 11, 24), lambda _: None)
+
+    assert run().is_new
+    with monkeypatch.context() as patched:
+        patched.setattr("oic_reports.build.assemble_stage", None)
+        unchanged = run()
+        assert (unchanged.is_new, unchanged.version, unchanged.documents) == (False, "2026.11.0", 2)
+    # a correction, a sidecar, a release that was touched: each is a change
+    rows = home / "corrections" / "2026-11-mali.yaml"
+    rows.write_text(rows.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    with monkeypatch.context() as patched:
+        patched.setattr("oic_reports.build.assemble_stage", None)
+        with pytest.raises(TypeError):
+            run()
+    assert not run().is_new
+    (load_current(settings.processed).directory / "SHA256SUMS").write_text("")
+    with monkeypatch.context() as patched:
+        patched.setattr("oic_reports.build.assemble_stage", None)
+        with pytest.raises(TypeError):
+            run()
+
+
+def test_batches_add_up():
+    one, other = Made(1, 2, 3, 0.5, "a"), Made(10, 20, 30, 0.1, "b")
+    assert one + other == Made(11, 22, 33, 0.5, "a")
