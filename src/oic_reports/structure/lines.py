@@ -98,6 +98,14 @@ class PrintedLine:
         return find_candidates(self.text)
 
     @cached_property
+    def opens_with_day(self) -> bool:
+        """Whether what may be a label is the first of several days: ``1 - 3 Muharram 1440 AH``."""
+        first = self.candidates[0] if self.candidates else None
+        if first is None or not first.rest[:1].isdigit():
+            return False
+        return any(found.start == 0 for found in find_dates(self.text[:_PLACE_LENGTH], self.language))
+
+    @cached_property
     def is_closed(self) -> bool:
         """Whether the line ends with closing punctuation."""
         return is_closed(self.text)
