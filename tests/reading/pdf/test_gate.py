@@ -119,3 +119,9 @@ def test_words_that_a_lone_latin_letter_parts_are_damaged():
     # a letter that names something stands between words
     named = "رحب الاجتماع بتوزيع فيتامين A على الأطفال وفيتامين A على النساء ولقاح الفئة B في المخيمات"
     assert not judge_page([named]).is_doubtful
+
+
+def test_a_hamza_that_came_out_as_a_letter_of_its_own_is_damage():
+    text = "استمع الاجتماع إلى الأمين العام وأاكد أان الدول األإعضاء ملتزمة بما جاء في البيان"
+    assert judge_page([text]).reason == "damaged_words"
+    assert not judge_page([text.replace("أا", "أ").replace("األإ", "الأ")]).is_doubtful

@@ -4,7 +4,10 @@ import pytest
 from damage import damage_maps
 
 from oic_reports.reading.errors import UnreadableFileError
-from oic_reports.reading.pdf.glyphs import LEARNT, UNMAPPED
+from oic_reports.reading.pdf.fonts import CodeOrder, FontProgram
+from oic_reports.reading.pdf.glyphs import LEARNT, NAMED, UNMAPPED
+from oic_reports.reading.pdf.labels import FontEntry
+from oic_reports.reading.pdf.mending import _drop_hamzas, _tell
 from oic_reports.reading.pdf.read import read_pdf
 
 SPECIMENS = Path(__file__).parents[2] / "specimens" / "pdf"
@@ -72,3 +75,16 @@ def test_a_file_whose_fonts_cannot_be_looked_at_is_read_as_it_is_and_says_so(mon
     assert refused.value.reason == "ocr_needed"
     once = damage_maps(sound, lambda text: UNMAPPED if fold(text) == "لآ" else text)
     assert "fonts_unread" in read_pdf(once).notes
+
+
+@pytest.mark.parametrize(
+    ("raw", "name", "told"),
+    [("أ", "\u0654", ("\u0654", NAMED)), ("لإ", "\u0655", ("\u0655", NAMED)), ("ا", "\u0654", None), ("أ", "أ", None)],
+)
+def test_a_hamza_that_is_mapped_to_its_whole_letter_is_told_by_its_name(raw, name, told):
+    font = FontEntry(1, {}, {9: raw}, FontProgram({9: name}, frozenset({9})), has_map=True, width=4)
+    assert _tell(font, 9, raw, CodeOrder(font.raws), is_arabic=True) == told
+
+
+def test_a_ligature_of_a_font_that_paints_hamzas_apart_has_none():
+    assert (_drop_hamzas("لأ"), _drop_hamzas("آ"), _drop_hamzas("لا")) == ("لا", "ا", "لا")

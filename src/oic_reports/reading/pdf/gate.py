@@ -25,6 +25,8 @@ _NO_LETTER = re.compile(
     "[\u0621-\u064a][\u0600-\u060b\u060d-\u061a\u061c-\u061e\u066a-\u066f\u06a1\u06ba\u06d4-\u06ff]+[\u0621-\u064a]"
 )
 _PARTED = re.compile("([\u0621-\u064a]+) [A-Za-z] (?=([\u0621-\u064a]+))")
+# no word has two alefs running, of which one has a hamza: the hamza is a glyph that is mapped to its letter
+_TWO_ALEFS = re.compile("[أإ]ا|ا[أإ]")
 # a conjunction, a preposition or the article may be written to a Latin name
 _PARTICLE = re.compile(r"^\W*(?:[وف]?[بلك]?(?:ال|لل)?)\u0640?[(\"«]?[A-Z][A-Za-z0-9&.-]+\W*$")
 _MIXED_EDGE = re.compile("^[\u0621-\u064a]+[A-Za-z'$#&@\\\\]|[A-Za-z'$#&@\\\\][\u0621-\u064a]+$")
@@ -98,7 +100,7 @@ def judge_page(texts: Sequence[str], *, left_out: int = 0) -> Verdict:
     unmapped = sum(number for c, number in characters.items() if c in {UNMAPPED, "\ufffe"} or "\ue000" <= c <= "\uf8ff")
     arabic = [word for word in words if _ARABIC_LETTER.search(word)] if _ARABIC_LETTER.search(text) else []
     latin = [word for word in words if _LATIN_LETTER.search(word) and not (arabic and _ARABIC_LETTER.search(word))]
-    damaged = _count_lone_letters(text) if arabic else 0
+    damaged = _count_lone_letters(text) + len(_TWO_ALEFS.findall(text)) if arabic else 0
     if unmapped or _SUSPECT.search(text) or any(map(_is_stranger, characters)):
         damaged += sum(map(_is_damaged_arabic, arabic)) + sum(map(_is_damaged_latin, latin))
     lettered = max(len(arabic) + len(latin), 1)

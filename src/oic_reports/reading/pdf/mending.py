@@ -6,6 +6,7 @@ A code that stays unknown where the map says nothing, or something that no word 
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -51,6 +52,7 @@ _YEHS = frozenset("يى")
 # letters to which the next one is not joined
 _UNJOINED = frozenset("اأإآٱدذرزژوؤىةء")
 _TANWIN = "\u064b"
+_HAMZAS = frozenset("\u0653\u0654\u0655")
 _BULLET = "•"
 # shares of the uses of a sign that are over an alef, and of a strange sign that are beside Arabic letters; uses that
 # are enough to say so
@@ -148,6 +150,9 @@ class Mender:
             for code in _find_authors(words):
                 learnt.pop(code, None)
             learnt |= {code: _choose_yeh(self._file.fonts[code[0]], code[1], text) for code, text in learnt.items()}
+            # where a font paints hamzas apart, none is part of another glyph
+            apart = {number for (number, _), (text, _) in self._told.items() if text in _HAMZAS}
+            learnt |= {code: _drop_hamzas(text) for code, text in learnt.items() if code[0] in apart}
             learnt |= self._find_tanwins(words)
             self._lose(set(self._suspects) - set(learnt), *_find_strange(everywhere, attached, inside))
         else:
@@ -248,6 +253,10 @@ def _find_authors(words: Sequence[Sequence[tuple[str, Code | None]]]) -> set[Cod
     }
 
 
+def _drop_hamzas(text: str) -> str:
+    return "".join(sign for sign in unicodedata.normalize("NFD", text) if sign not in _HAMZAS)
+
+
 def _choose_yeh(font: FontEntry, code: int, text: str) -> str:
     """The letter of a final yeh: with dots or without them, as it is painted."""
     if text not in _YEHS or fold_text(font.raws[code]) not in PERSIAN or code not in font.program.painted:
@@ -268,6 +277,9 @@ def _tell(font: FontEntry, code: int, raw: str, order: CodeOrder, *, is_arabic: 
     named = fold_text(font.program.names.get(code, "")) if code in font.program.names else ""
     if is_arabic and code in font.program.flat and (text == UNMAPPED or text.isalnum()) and text != _TATWEEL:
         return _TATWEEL, NAMED
+    if is_arabic and is_mark(named) and named != text and named in unicodedata.normalize("NFD", text):
+        # the hamza of a letter, which is a glyph of its own, is mapped to the whole letter
+        return named, NAMED
     if named and named not in {text, UNMAPPED}:
         is_better = has_arabic(named) and (len(named) > 1 or named == _TATWEEL or not has_arabic(text))
         if text == UNMAPPED or (is_arabic and is_better):
