@@ -8,13 +8,14 @@ from dataclasses import asdict
 from prefect import get_run_logger
 from prefect.runtime import flow_run
 
+from flows.batches import look_after_leaves
 from flows.extract import extract
 from flows.fetch import fetch
 from flows.publish import publish
 from flows.review import refuse, review
 from flows.validate import validate
 from flows.watch import Watch
-from oic_reports.build import find_unchanged, list_files
+from oic_reports.build import find_unchanged, list_files, load_slowest
 from oic_reports.fetch import FetchStoppedError
 from oic_reports.lease import Lease
 from oic_reports.release.publish import Published
@@ -37,10 +38,14 @@ def run_steps(
     try:
         watch.report = fetch(download=download)
         watch.stages["fetch"] = watch.report.count()
-        unchanged = None if force or dry_run else find_unchanged(list_files(settings), settings, selection)
+        files = list_files(settings)
+        if selection.is_open:
+            look_after_leaves(files, settings)
+        unchanged = None if force or dry_run else find_unchanged(files, settings, selection)
         if unchanged is not None:
             return _end(watch, unchanged, "unchanged")
-        watch.stages["extract"] = extract(**asdict(selection), stage=stage)
+        watch.stages["extract"] = extract(**asdict(selection), force=force, stage=stage)
+        watch.slowest = load_slowest(folder)
         watch.stages["validate"] = checks = validate(stage=stage)
         # where checks stop the release, publish says which
         if not checks["stopping"]:

@@ -39,7 +39,7 @@ from oic_reports.tables.schema import load_schema_version
 from oic_reports.tables.store import link_table, read_tables, write_table
 from oic_reports.work.keys import identify_code
 from oic_reports.work.leaf import DamagedLeafError
-from oic_reports.work.make import Shelf, make_leaves
+from oic_reports.work.make import Made, Shelf, make_leaves
 from oic_reports.work.store import LeafStore
 
 # what may stop a run, each with a sentence for a person
@@ -50,6 +50,7 @@ EXTRACTED = "extracted"
 CHECKED = "checked"
 _PLAN = "plan.json"
 _VERDICT = "verdict.json"
+_SLOWEST = "slowest.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,20 @@ def open_leaves(settings: Settings) -> LeafStore:
         raise StoreError(msg) from error
 
 
+def choose_published(files: Sequence[StoredFile], settings: Settings, selection: Selection) -> list[StoredFile]:
+    """The files that a published report was read from which a selection holds: what is made anew by force."""
+    current = load_current(settings.processed)
+    if current is None:
+        return []
+    names = {stored.source.source_id: stored.source.file_name for stored in files}
+    chosen = {
+        row["source_id"]
+        for row in current.tables["documents"].to_pylist()
+        if row["source_id"] in names and selection.holds_row(row, names[row["source_id"]])
+    }
+    return [stored for stored in files if stored.source.source_id in chosen]
+
+
 def assemble_stage(
     folder: Path, files: Sequence[StoredFile], settings: Settings, selection: Selection, released: date
 ) -> tuple[dict[str, pa.Table], Plan]:
@@ -116,6 +131,18 @@ def assemble_stage(
     plan = Plan(plan_facts(settings.processed, released), left_out, mark)
     (folder / EXTRACTED / _PLAN).write_text(json.dumps(asdict(plan)), encoding="utf-8")
     return tables, plan
+
+
+def keep_slowest(folder: Path, made: Made) -> None:
+    """Leave the names of the slowest files for those who watch."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / _SLOWEST).write_text(json.dumps({name: seconds for seconds, name in made.slowest}), encoding="utf-8")
+
+
+def load_slowest(folder: Path) -> dict[str, float]:
+    """The seconds that ``keep_slowest`` left, by file."""
+    slowest: dict[str, float] = json.loads((folder / _SLOWEST).read_text(encoding="utf-8"))
+    return slowest
 
 
 def load_plan(folder: Path) -> Plan:

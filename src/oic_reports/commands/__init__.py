@@ -12,6 +12,7 @@ COMMANDS = {
     "rebuild-check": "rebuild the current release and compare",
     "catalogue": "check the addresses of raw/catalogue.csv",
     "prune": "remove old releases from the disk",
+    "sweep": "remove what was computed by code that no longer runs",
     "rollback": "make an earlier release the current one",
     "doctor": "say whether all is well: settings, tools, disk, releases, runs, schedule",
     "thresholds": "suggest expectations/counts.csv from the current release",
