@@ -65,6 +65,7 @@ def main() -> int:
     except (*STOPPED, CancelledRun) as error:
         sys.stderr.write(f"\nstopped: {error}\n")
         return 1
+    sys.stdout.write("\n" + "\n".join(published.account) + "\n")
     sys.stdout.write(
         f"\n{published.message}\n"
         f"The release is in {published.directory}\n"

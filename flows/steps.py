@@ -15,7 +15,7 @@ from flows.publish import publish
 from flows.review import refuse, review
 from flows.validate import validate
 from flows.watch import Watch
-from oic_reports.build import find_unchanged, list_files, load_slowest
+from oic_reports.build import find_unchanged, list_files
 from oic_reports.fetch import FetchStoppedError
 from oic_reports.lease import Lease
 from oic_reports.release.publish import Published
@@ -44,8 +44,8 @@ def run_steps(
         unchanged = None if force or dry_run else find_unchanged(files, settings, selection)
         if unchanged is not None:
             return _end(watch, unchanged, "unchanged")
-        watch.stages["extract"] = extract(**asdict(selection), force=force, stage=stage)
-        watch.slowest = load_slowest(folder)
+        extracted = extract(**asdict(selection), force=force, stage=stage)
+        watch.stages["extract"], watch.slowest = extracted.counts, extracted.slowest
         watch.stages["validate"] = checks = validate(stage=stage)
         # where checks stop the release, publish says which
         if not checks["stopping"]:

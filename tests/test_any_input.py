@@ -12,7 +12,7 @@ from any_input import change, list_specimens, list_texts
 
 from oic_reports.build import build
 from oic_reports.release.load import load_current
-from oic_reports.release.verify import verify
+from oic_reports.release.verify import verify_files
 from oic_reports.sources.sidecar import find_sidecar
 
 DAY = date(2026, 11, 24)
@@ -67,7 +67,7 @@ def test_whatever_is_received_the_good_ones_are_published(settings, home, mutati
     count = fill(folder, mutations)
     published = build(settings, DAY, lambda _: None)
     assert published.is_new
-    assert verify(published.directory) == []
+    assert verify_files(published.directory) == []
     tables = {name: table.to_pylist() for name, table in load_current(settings.processed).tables.items()}
     # no file is passed over
     of_documents = {row["source_id"] for row in tables["documents"]}

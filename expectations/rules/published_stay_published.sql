@@ -1,4 +1,4 @@
--- why: A report that was published and would now be missing stops the release; a withdrawal needs a row in corrections/.
+-- why: A report that was published is there again, unless a row in corrections/ withdraws it.
 -- blocks: release
 select d.document_id as key
 from previous_documents as d

@@ -1,5 +1,5 @@
--- why: A published report has a source with its rights, its day of receipt and its bytes.
+-- why: A published report has a source with its day of receipt and its bytes.
 -- blocks: document
 select d.document_id as key
 from documents as d join sources as s using (source_id)
-where s.rights_note is null or s.received is null or s.sha256 is null or s.outcome <> 'published'
+where s.received is null or s.sha256 is null or s.outcome <> 'published'

@@ -10,24 +10,25 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from importlib.metadata import version as installed_version
 from pathlib import Path
 
 import pyarrow as pa
 
+from oic_reports.account import give_account
 from oic_reports.assemble import Loader, assemble
 from oic_reports.checks.quarantine import quarantine
 from oic_reports.checks.verdict import Verdict
-from oic_reports.cleaning.corrections import CorrectionError
+from oic_reports.cleaning.correction_rows import CorrectionError
 from oic_reports.identity.history import extend_history
 from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.index import DamagedIndexError, load_index
 from oic_reports.release.load import MissingReleaseError, load_current
 from oic_reports.release.publish import Published, ReleaseRefusedError, publish
 from oic_reports.release.rebuild import compare
-from oic_reports.release.verify import verify
+from oic_reports.release.verify import verify_files
 from oic_reports.release.version import next_version
 from oic_reports.release.write import write_release
 from oic_reports.selection import Selection
@@ -39,7 +40,7 @@ from oic_reports.tables.schema import load_schema_version
 from oic_reports.tables.store import link_table, read_tables, write_table
 from oic_reports.work.keys import identify_code
 from oic_reports.work.leaf import DamagedLeafError
-from oic_reports.work.make import Made, Shelf, make_leaves
+from oic_reports.work.make import Shelf, make_leaves
 from oic_reports.work.store import LeafStore
 
 # what may stop a run, each with a sentence for a person
@@ -50,7 +51,6 @@ EXTRACTED = "extracted"
 CHECKED = "checked"
 _PLAN = "plan.json"
 _VERDICT = "verdict.json"
-_SLOWEST = "slowest.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,20 +94,6 @@ def open_leaves(settings: Settings) -> LeafStore:
         raise StoreError(msg) from error
 
 
-def choose_published(files: Sequence[StoredFile], settings: Settings, selection: Selection) -> list[StoredFile]:
-    """The files that a published report was read from which a selection holds: what is made anew by force."""
-    current = load_current(settings.processed)
-    if current is None:
-        return []
-    names = {stored.source.source_id: stored.source.file_name for stored in files}
-    chosen = {
-        row["source_id"]
-        for row in current.tables["documents"].to_pylist()
-        if row["source_id"] in names and selection.holds_row(row, names[row["source_id"]])
-    }
-    return [stored for stored in files if stored.source.source_id in chosen]
-
-
 def assemble_stage(
     folder: Path, files: Sequence[StoredFile], settings: Settings, selection: Selection, released: date
 ) -> tuple[dict[str, pa.Table], Plan]:
@@ -131,18 +117,6 @@ def assemble_stage(
     plan = Plan(plan_facts(settings.processed, released), left_out, mark)
     (folder / EXTRACTED / _PLAN).write_text(json.dumps(asdict(plan)), encoding="utf-8")
     return tables, plan
-
-
-def keep_slowest(folder: Path, made: Made) -> None:
-    """Leave the names of the slowest files for those who watch."""
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / _SLOWEST).write_text(json.dumps({name: seconds for seconds, name in made.slowest}), encoding="utf-8")
-
-
-def load_slowest(folder: Path) -> dict[str, float]:
-    """The seconds that ``keep_slowest`` left, by file."""
-    slowest: dict[str, float] = json.loads((folder / _SLOWEST).read_text(encoding="utf-8"))
-    return slowest
 
 
 def load_plan(folder: Path) -> Plan:
@@ -203,10 +177,11 @@ def publish_stage(folder: Path, settings: Settings, *, force: bool = False, dry_
     verdict = Verdict.from_json((folder / CHECKED / _VERDICT).read_text(encoding="utf-8"))
     plan = load_plan(folder)
     tables = read_tables(folder / CHECKED)
+    current = load_current(settings.processed)
     published = publish(tables, verdict, settings.processed, facts=plan.facts, force=force, dry_run=dry_run)
     if plan.mark is not None and not dry_run:
         keep_settled(settings, plan.mark)
-    return published
+    return replace(published, account=give_account(tables, current.tables if current else None))
 
 
 def find_unchanged(files: Sequence[StoredFile], settings: Settings, selection: Selection) -> Published | None:
@@ -251,6 +226,14 @@ def check_rebuild(settings: Settings) -> list[str]:
     current = load_current(settings.processed)
     if current is None:
         return ["there is no release to rebuild"]
+    return [*verify_files(current.directory), *find_rebuild_differences(settings, current.directory)]
+
+
+def find_rebuild_differences(settings: Settings, directory: Path) -> list[str]:
+    """What differs between a folder and the current release made anew, one line a file."""
+    current = load_current(settings.processed)
+    if current is None:
+        return ["there is no release to rebuild"]
     known = set(current.tables["sources"].column("source_id").to_pylist())
     files = [stored for stored in list_files(settings) if stored.source.source_id in known]
     entry = current.entry
@@ -272,4 +255,4 @@ def check_rebuild(settings: Settings) -> list[str]:
         written = folder / "release"
         written.mkdir()
         write_release(written, facts, kept, verdict)
-        return [*verify(current.directory), *compare(current.directory, written)]
+        return compare(directory, written)

@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
-from oic_reports.cleaning.corrections import apply_corrections, load_corrections
+from oic_reports.cleaning.correction_rows import load_corrections
+from oic_reports.cleaning.corrections import apply_corrections
 from oic_reports.codes import RejectReason, RejectStage
 from oic_reports.identity.identify import identify
 from oic_reports.model import (

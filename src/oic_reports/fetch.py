@@ -11,6 +11,7 @@ import shutil
 import ssl
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from importlib.metadata import version as installed_version
 from pathlib import Path
 
@@ -29,7 +30,8 @@ from oic_reports.sources.download import Manners
 from oic_reports.sources.faults import RefusedError
 from oic_reports.sources.fetch import Conduct, FetchRun
 from oic_reports.sources.folder import FolderStore
-from oic_reports.sources.inbox import INBOX, has_files, take_in
+from oic_reports.sources.inbox import INBOX, Taken, has_files, take_in
+from oic_reports.sources.left import LEFT, write_left
 from oic_reports.sources.network import Resolver, resolve
 from oic_reports.sources.objects import StoreError
 from oic_reports.sources.report import FetchReport
@@ -40,6 +42,8 @@ RUNS = "runs"
 _LOCK = ".fetch/lock"
 # what a header field may hold, and a person may write to
 _CONTACT = re.compile(r"[\x20-\x7e]{5,200}")
+# faults of an arrival (``fetch_reasons.csv``) that no later reader mends
+_NEVER_READ = frozenset({"empty", "unknown_type"})
 _VISITED = frozenset({"active", "gone"})
 
 
@@ -72,6 +76,7 @@ def fetch_all(
     begun = clock.now()
     empty = FetchReport(begun, begun)
     if not download and not has_files(settings.raw / INBOX):
+        (settings.raw / INBOX / LEFT).unlink(missing_ok=True)
         return empty
     try:
         with hold_lock(settings.raw / _LOCK):
@@ -93,9 +98,7 @@ def _fetch(
     try:
         store = open_store(settings.raw, settings.raw_url, settings.copies)
         store.sweep()
-        report = replace(
-            report, taken=take_in(settings.raw / INBOX, store, report.begun.date(), report.begun.timestamp())
-        )
+        report = replace(report, taken=_take_in(settings.raw / INBOX, store, report.begun))
         if download:
             report = _visit(report, settings, store, clock, site, resolver, verify)
     except StoreError as error:
@@ -104,6 +107,24 @@ def _fetch(
         report = replace(report, ended=clock.now())
         _keep(report, settings.raw)
     return report
+
+
+def _take_in(inbox: Path, store: RawStore, begun: datetime) -> tuple[Taken, ...]:
+    """Take the inbox in, and write down in it what stays there."""
+    taken = take_in(inbox, store, begun.date(), begun.timestamp(), _refuse_kind)
+    if inbox.is_dir():
+        stays = {
+            outcome: [(entry.name, entry.note) for entry in taken if entry.outcome == outcome]
+            for outcome in ("left", "passed_over")
+        }
+        write_left(inbox, stays["left"], stays["passed_over"])
+    return taken
+
+
+def _refuse_kind(path: Path) -> str | None:
+    """Why no reader can ever make anything of a file: its kind, or that it is empty."""
+    arrival = judge_arrival(path, None, is_complete=True)
+    return arrival.detail if arrival.fault in _NEVER_READ else None
 
 
 def _visit(

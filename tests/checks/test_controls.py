@@ -193,7 +193,7 @@ RULE_CONTROLS = {
     "letters_of_the_language": in_english,
     "arabic_words_unmixed": text("الاجتماत"),
     "date_not_after_receipt": put("documents", "date", date(2031, 1, 1)),
-    "source_was_described": put("sources", "rights_note", None),
+    "source_was_described": put("sources", "sha256", None),
     "ids_are_composed": put("documents", "work_id", "2013-09-25-cg-mali-statement"),
     "parents_exist": put("paragraphs", "parent_eid", "para_77"),
     "char_count_is_length": put("paragraphs", "char_count", 3),

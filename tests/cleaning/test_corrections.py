@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from oic_reports.cleaning.corrections import CorrectionError, apply_corrections, check_targets, load_corrections
+from oic_reports.cleaning.correction_rows import CorrectionError, load_corrections
+from oic_reports.cleaning.corrections import apply_corrections, check_targets
 from oic_reports.cleaning.draft import apply_repairs
 
 AR = "ar-2013-09-25-cg-mali-report"
@@ -90,6 +91,28 @@ def test_a_malformed_file_is_named(tmp_path, text, message):
         (row(action="withdraw", document_id="[a, b]"), "document_id must be a text"),
         (row(action="set_fact", document_id=AR, field="session", expect=1, value="{a: b}"), "value must be a text"),
         (row(action="set_fact", document_id=AR, field="date", expect="2013-02-30", value="x"), "no valid YAML"),
+        (
+            row(action="set_fact", document_id=AR, field="session", expect=1, value="two"),
+            "value of session must be a whole",
+        ),
+        (row(action="set_fact", document_id=AR, field="title", expect="x", value=7), "value of title must be a text"),
+        (row(action="set_fact", document_id=AR, field="status", expect="draft", value="done"), "no value of statuses"),
+        (row(action="set_fact", document_id=AR, field="status", expect="draft", value="null"), "must not be null"),
+        (row(action="set_fact", document_id=AR, field="body_id", expect="cfm", value="cmf"), "has no body 'cmf'"),
+        (row(action="set_fact", document_id=AR, field="date", expect="null", value="soon"), "must be a day"),
+        (
+            row(action="set_fact", document_id=AR, field="country_iso2", expect="null", value="ml"),
+            "two capital letters",
+        ),
+        (row(action="set_fact", document_id=AR, field="part", expect=1, value=2), "no header field"),
+        (row(action="replace", paragraph_id=AR, expect="a", replace="b"), "paragraph_id must be"),
+        (row(action="replace", paragraph_id=f"{AR}/para_1", expect=7, replace="b"), "expect must be a text"),
+        (row(action="replace", paragraph_id=f"{AR}/para_1", expect="''", replace="b"), "expect must be a text"),
+        (row(action="sic", paragraph_id=f"{AR}/para_1", expect="a", expected="null"), "expected must be a text"),
+        (row(action="withdraw", document_id="Report 1"), "document_id must be"),
+        (row(action="withdraw", document_id=AR, id=7), "id must be a text"),
+        (row(action="withdraw", document_id=AR, reason="null"), "reason must say"),
+        (row(action="withdraw", document_id=AR, reported="soon"), "reported must be a day"),
         (row(action="withdraw", document_id=AR, reported="2026-13-01"), "no valid YAML"),
     ],
 )

@@ -17,7 +17,7 @@ from oic_reports.release.fingerprint import fingerprint
 from oic_reports.release.index import load_index
 from oic_reports.release.load import MissingReleaseError, load_current
 from oic_reports.release.publish import ReleaseRefusedError, publish
-from oic_reports.release.verify import verify
+from oic_reports.release.verify import verify_files
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def second(facts):
 def test_a_release_appears_and_verifies(whole, verdict, facts, processed):
     published = publish(whole, verdict, processed, facts=facts)
     assert (published.version, published.is_new) == ("2026.11.0", True)
-    assert verify(published.directory) == []
+    assert verify_files(published.directory) == []
     (entry,) = load_index(processed)
     assert (entry.version, entry.documents, entry.paragraphs, entry.previous) == ("2026.11.0", 2, 35, None)
     assert load_current(processed).tables == whole
@@ -74,7 +74,7 @@ def test_force_publishes_all_the_same(whole, verdict, facts, processed):
 def test_changed_data_are_a_new_version(whole, changed, verdict, facts, processed):
     publish(whole, verdict, processed, facts=facts)
     assert publish(changed, verdict, processed, facts=second(facts)).is_new
-    assert verify(processed / "2026.11.0") == verify(processed / "2026.11.1") == []
+    assert verify_files(processed / "2026.11.0") == verify_files(processed / "2026.11.1") == []
 
 
 def test_a_dry_run_writes_nothing(whole, verdict, facts, processed):
@@ -125,9 +125,9 @@ def test_a_failure_at_any_point_leaves_the_last_release(whole, changed, verdict,
         publish(changed, verdict, processed, facts=second(facts))
     monkeypatch.undo()
     assert (processed / "versions.json").read_bytes() == index
-    assert verify(processed / "2026.11.0") == []
+    assert verify_files(processed / "2026.11.0") == []
     assert publish(changed, verdict, processed, facts=second(facts)).version == "2026.11.1"
-    assert verify(processed / "2026.11.1") == []
+    assert verify_files(processed / "2026.11.1") == []
     assert list((processed / ".stage").iterdir()) == []
 
 
@@ -156,7 +156,7 @@ def test_a_killed_run_leaves_the_last_release(whole, changed, verdict, facts, pr
     assert killed.returncode == -signal.SIGKILL
     assert load_current(processed).entry.version == "2026.11.0"
     assert publish(changed, verdict, processed, facts=second(facts)).version == "2026.11.1"
-    assert verify(processed / "2026.11.1") == []
+    assert verify_files(processed / "2026.11.1") == []
 
 
 def test_a_release_that_is_gone_is_told(whole, verdict, facts, processed):

@@ -1,4 +1,4 @@
-"""What is said when a release is refused: the cause first, short."""
+"""What is said when a release is refused: the cause last, short."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ def test_nothing_to_say():
     assert explain_refusal(Verdict(()), NONE, {}) is None
 
 
-def test_a_lost_report_comes_first_with_the_reject_of_its_file():
+def test_a_lost_report_comes_last_with_the_reject_of_its_file():
     said = explain_refusal(
         Verdict((fail("documents.schema.rows"), fail("rule.published_stay_published", [EN]))), rejected(), PUBLISHED
     )
     assert said == (
-        f"rule.published_stay_published: {EN} was published and would be missing: reports/x.txt is rejected: rule_failed:"
-        " IndexError in structure/x.py, line 7; documents.schema.rows: A reason."
-        ". 2 checks stop this release, the last one stays as it is"
+        "2 checks stop this release, the last one stays as it is: documents.schema.rows: A reason.;"
+        f" rule.published_stay_published: {EN} was published and would be missing: reports/x.txt is rejected: rule_failed:"
+        " IndexError in structure/x.py, line 7"
     )
 
 
@@ -53,11 +53,13 @@ def test_a_report_whose_file_is_gone():
     assert f"{AR} was published and its file is gone: restore it" in said
 
 
-@pytest.mark.parametrize(("count", "more"), [(3, ""), (4, "; and 1 more"), (90, "; and 87 more")])
+@pytest.mark.parametrize(
+    ("count", "more"), [(3, ""), (4, " (1 of them are not named)"), (90, " (87 of them are not named)")]
+)
 def test_it_stays_short(count, more):
     said = explain_refusal(Verdict(tuple(fail(f"x.y{n}", ["a", "b", "c", "d"]) for n in range(count))), NONE, {})
-    assert said.endswith(
-        f"x.y2: A reason. (a, b, c){more}. {count} checks stop this release, the last one stays as it is"
+    assert said.startswith(
+        f"{count} checks stop this release, the last one stays as it is{more}: x.y2: A reason. (a, b, c)"
     )
     assert len(said) < 300
 

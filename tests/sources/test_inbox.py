@@ -11,6 +11,7 @@ from oddities import KINDS, make
 from oic_reports.sources import inbox as module
 from oic_reports.sources.folder import FolderStore
 from oic_reports.sources.inbox import take_in
+from oic_reports.sources.left import LEFT, write_left
 from oic_reports.sources.sidecar import find_sidecar, load_sidecar
 from oic_reports.sources.store import hash_file, list_store
 
@@ -212,7 +213,7 @@ def test_a_name_that_is_no_text(raw):
     assert taken.file_name.encode()
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "a folder"])
 @pytest.mark.parametrize("name", ["x.txt", "x.json"])
 def test_what_is_no_file_is_left_and_the_others_are_filed(raw, tmp_path, kind, name):
     make(kind, raw / "inbox" / name, tmp_path)
@@ -238,9 +239,9 @@ def test_a_file_that_vanishes_or_cannot_be_opened_is_left(raw, monkeypatch, step
     drop(raw, "y.txt", b"The Meeting did not agree.", note="from an archive")
     real = getattr(module, step)
 
-    def fail(path):
+    def fail(path, *more):
         if path.name != "x.txt":
-            return real(path)
+            return real(path, *more)
         raise type(error)(*error.args, str(path))
 
     monkeypatch.setattr(module, step, fail)
@@ -267,3 +268,56 @@ def test_a_comma_too_many_in_a_sidecar_leaves_its_file(raw):
     left, filed = take_in(raw / "inbox", FolderStore(raw), TODAY)
     assert (left.outcome, filed.outcome) == ("left", "filed")
     assert "x.txt.json is not as declared" in left.note
+
+
+def test_what_nobody_knows_is_null_and_no_rights_are_invented(raw):
+    drop(raw, "x.bin", b"The Meeting agreed on what follows.")
+    drop(raw, "y.txt", received=None, how_obtained=None, media_type=None, rights_note=None)
+    taken = take_in(raw / "inbox", FolderStore(raw), TODAY)
+    plain, told = (load_sidecar(raw / entry.file_name) for entry in taken)
+    assert (plain.rights_note, plain.media_type) == (None, None)
+    assert (told.rights_note, told.how_obtained, told.media_type, told.received) == (None, None, None, TODAY)
+    assert [s.reject for s in list_store(FolderStore(raw))] == [None] * 4
+
+
+def test_folders_are_entered_and_go_when_they_are_empty(raw):
+    (raw / "inbox" / "from the ministry" / "2016").mkdir(parents=True)
+    drop(raw, "from the ministry/2016/a.txt", b"The Meeting agreed.", url="http://example.org/a")
+    drop(raw, "from the ministry/2016/a.json.txt", b"The Meeting agreed again.")
+    drop(raw, "from the ministry/b.txt", b"The Meeting agreed on more.")
+    (raw / "inbox" / "kept").mkdir()
+    taken = take_in(raw / "inbox", FolderStore(raw), TODAY)
+    assert [(entry.name, entry.outcome) for entry in taken] == [
+        ("from the ministry/2016/a.json.txt", "filed"),
+        ("from the ministry/2016/a.txt", "filed"),
+        ("from the ministry/b.txt", "filed"),
+    ]
+    assert {path.name for path in (raw / "inbox").iterdir()} == {"README.md", "kept"}
+
+
+@pytest.mark.parametrize("name", ["Thumbs.db", "~$report.docx", ".DS_Store", "._report.pdf", "__MACOSX", "desktop.ini"])
+def test_junk_of_systems_is_passed_over_in_words(raw, name):
+    drop(raw, name, b"\0\1")
+    (taken,) = take_in(raw / "inbox", FolderStore(raw), TODAY)
+    assert (taken.outcome, taken.file_name) == ("passed_over", None)
+    assert " " in taken.note
+    assert (raw / "inbox" / name).exists()
+
+
+def test_what_no_reader_can_read_stays(raw):
+    drop(raw, "x.zip", b"PK\3\4")
+    drop(raw, "y.txt")
+    left, filed = take_in(
+        raw / "inbox", FolderStore(raw), TODAY, refuse=lambda path: "an archive" if path.suffix == ".zip" else None
+    )
+    assert (left.outcome, filed.outcome) == ("left", "filed")
+
+
+def test_a_reason_stands_beside_what_stays(raw):
+    write_left(raw / "inbox", [("a/x.zip", "no reader reads it")], [("Thumbs.db", "Windows keeps it")])
+    text = (raw / "inbox" / LEFT).read_text(encoding="utf-8")
+    assert "- `a/x.zip`: no reader reads it" in text
+    assert "- `Thumbs.db`: Windows keeps it" in text
+    assert take_in(raw / "inbox", FolderStore(raw), TODAY) == ()
+    write_left(raw / "inbox", [], [])
+    assert not (raw / "inbox" / LEFT).exists()

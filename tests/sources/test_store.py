@@ -54,7 +54,7 @@ def test_a_missing_sidecar(raw):
     [
         ({"received": "yesterday"}, "received"),
         ({"sha256": "abc"}, "sha256"),
-        ({"rights_note": ...}, "rights_note"),
+        ({"bytes": ...}, "bytes"),
         ({"colour": "red"}, "colour"),
         ({"how_obtained": ""}, "how_obtained"),
     ],

@@ -12,134 +12,13 @@ belongs to that file alone, and does nothing to another one that has the documen
 
 from __future__ import annotations
 
-import datetime as dt
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, fields, replace
-from pathlib import Path
-from typing import Any
+from dataclasses import replace
 
-import yaml
-
+from oic_reports.cleaning.correction_rows import Correction, CorrectionError
 from oic_reports.cleaning.draft import Draft
-from oic_reports.model import Block, Extraction, Flag, Header, Reject, Report, Source
-
-_REQUIRED = {
-    "replace": {"paragraph_id", "expect", "replace"},
-    "sic": {"paragraph_id", "expect", "expected"},
-    "set_fact": {"document_id", "field", "expect", "value"},
-    "withdraw": {"document_id"},
-}
-_ALWAYS = {"id", "action", "reason", "reported"}
-# which file a row belongs to, and how its name is formed
-_OF_SOURCE = {"sha256": re.compile(r"[0-9a-f]{64}"), "source_id": re.compile(r"src-[0-9a-f]{16}")}
-_ENDINGS = frozenset({".yaml", ".yml"})
-_READ_ME = "README.md"
-
-
-class CorrectionError(Exception):
-    """A row of a corrections file is malformed or stale; the message names the file and the row."""
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """One row: where it stands, what it does to which document (of which file), and the action's own values."""
-
-    name: str
-    action: str
-    document_id: str
-    eid: str | None
-    values: Mapping[str, Any]
-    reason: str
-    sha256: str | None = None
-    source_id: str | None = None
-
-    @property
-    def is_bound(self) -> bool:
-        """Whether the row names the file that it belongs to."""
-        return self.sha256 is not None or self.source_id is not None
-
-    def belongs_to(self, source: Source) -> bool:
-        """Whether the row may be of a file: it names this one, or none."""
-        return self.sha256 in {None, source.sha256} and self.source_id in {None, source.source_id}
-
-
-def load_corrections(folder: Path) -> tuple[Correction, ...]:
-    """Every row of ``folder``'s YAML files, in the order of file names.
-
-    Raises:
-        CorrectionError: a file is no list of rows, or none that is read; a row lacks a key or has one too many; an id
-            stands twice.
-    """
-    corrections: list[Correction] = []
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if path.name.startswith(".") or path.name == _READ_ME:
-            continue
-        if path.suffix not in _ENDINGS:
-            msg = f"corrections/{path.name} is not read: rows stand in files named .yaml or .yml; rename or remove it"
-            raise CorrectionError(msg)
-        corrections += [
-            _parse(row, f"corrections/{path.name}, row {number}") for number, row in enumerate(_read_rows(path), 1)
-        ]
-    ids = [correction.name.rsplit(" ", 1)[-1] for correction in corrections]
-    twice = sorted({name for name in ids if ids.count(name) > 1})
-    if twice:
-        msg = f"these correction ids stand twice: {', '.join(twice)}"
-        raise CorrectionError(msg)
-    return tuple(corrections)
-
-
-def _read_rows(path: Path) -> list[Any]:
-    try:
-        rows = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        msg = f"corrections/{path.name} cannot be read: {error.strerror}"
-        raise CorrectionError(msg) from error
-    except (yaml.YAMLError, ValueError) as error:
-        # a day that is in no calendar, or bytes that are no UTF-8, are a ValueError
-        msg = f"corrections/{path.name} is no valid YAML: {error}"
-        raise CorrectionError(msg) from error
-    if rows is not None and not isinstance(rows, list):
-        msg = f"corrections/{path.name} must hold a list of rows"
-        raise CorrectionError(msg)
-    return rows or []
-
-
-def _parse(row: Any, place: str) -> Correction:  # noqa: ANN401  (YAML gives anything; this is where it is checked)
-    if not isinstance(row, dict) or row.get("action") not in _REQUIRED:
-        msg = f"{place}: a row needs an action, one of {', '.join(_REQUIRED)}"
-        raise CorrectionError(msg)
-    expected = _ALWAYS | _REQUIRED[row["action"]]
-    wrong = sorted(map(str, expected ^ (set(row) - set(_OF_SOURCE))))
-    if wrong:
-        msg = f"{place}: missing or unknown keys: {', '.join(wrong)}"
-        raise CorrectionError(msg)
-    for key, form in _OF_SOURCE.items():
-        if key in row and not (isinstance(row[key], str) and form.fullmatch(row[key])):
-            msg = f"{place}: {key} must have the form {form.pattern} (in quotes, if it is all digits)"
-            raise CorrectionError(msg)
-    header_fields = {field.name for field in fields(Header)}
-    if row["action"] == "set_fact" and row["field"] not in header_fields:
-        msg = f"{place}: {row['field']} is no header field"
-        raise CorrectionError(msg)
-    values = {key: _read_value(row[key], f"{place}: {key}") for key in _REQUIRED[row["action"]]}
-    target = str(values.get("paragraph_id") or values["document_id"])
-    document_id, _, eid = target.partition("/")
-    bound = {key: row.get(key) for key in _OF_SOURCE}
-    return Correction(
-        f"{place}: {row['id']}", row["action"], document_id, eid or None, values, str(row["reason"]), **bound
-    )
-
-
-def _read_value(value: Any, place: str) -> str | int | None:  # noqa: ANN401  (as above)
-    """A value as a header holds it: YAML makes a date of a day."""
-    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
-        return value.isoformat()
-    if value is None or (isinstance(value, str | int) and not isinstance(value, bool)):
-        return value
-    msg = f"{place} must be a text or a whole number: put it in quotes"
-    raise CorrectionError(msg)
+from oic_reports.model import Block, Extraction, Flag, Reject, Report
 
 
 def apply_corrections(

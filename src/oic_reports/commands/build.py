@@ -24,5 +24,6 @@ def run(_: argparse.Namespace) -> int:
             published = build(settings, datetime.now(UTC).date(), lambda line: sys.stderr.write(f"{line}\n"))
     except (*FORESEEN, LeaseError) as error:
         return fail(error)
-    sys.stdout.write(f"{published.message}\n{published.directory or ''}\n")
+    lines = [*published.account, "", published.message, str(published.directory or "")]
+    sys.stdout.write("\n".join(lines) + "\n")
     return 0

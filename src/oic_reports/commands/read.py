@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from oic_reports.cleaning.corrections import CorrectionError
+from oic_reports.cleaning.correction_rows import CorrectionError
 from oic_reports.commands.failure import REFUSED, fail
 from oic_reports.extract import read_document, read_reading, write_pictures
 from oic_reports.reading.errors import UnreadableFileError

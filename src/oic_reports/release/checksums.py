@@ -7,6 +7,8 @@ import re
 from pathlib import Path
 
 FILE = "SHA256SUMS"
+# made over the sums, and so not listed in them
+SIGNATURE = "SHA256SUMS.minisig"
 _LINE = re.compile(r"([0-9a-f]{64})  ([A-Za-z0-9_.-]+)")
 
 
@@ -36,7 +38,7 @@ def check_checksums(folder: Path) -> list[str]:
             problems.append(f"{FILE}: this line cannot be used: {line[:120]!r}")
         else:
             listed[match.group(2)] = match.group(1)
-    found = {path.name: path for path in folder.iterdir() if path.name != FILE}
+    found = {path.name: path for path in folder.iterdir() if path.name not in {FILE, SIGNATURE}}
     problems += [f"{name} is listed in {FILE} and is missing" for name in sorted(set(listed) - set(found))]
     problems += [f"{name} is not listed in {FILE}" for name in sorted(set(found) - set(listed))]
     for name in sorted(set(listed) & set(found)):

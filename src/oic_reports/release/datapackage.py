@@ -9,6 +9,7 @@ from typing import Any
 import pyarrow as pa
 
 from oic_reports.release.facts import DESCRIPTION, TITLE, ReleaseFacts
+from oic_reports.release.fingerprint import digest_rows
 from oic_reports.tables.schema import FieldSchema, TableSchema, load_tables
 
 
@@ -17,7 +18,12 @@ def print_datapackage(facts: ReleaseFacts, tables: Mapping[str, pa.Table]) -> st
     resources = []
     for name, table in load_tables().items():
         schema = _describe_table(table)
-        shared = {"title": table.meaning["en"], "schema": schema, "rowCount": tables[name].num_rows}
+        shared = {
+            "title": table.meaning["en"],
+            "schema": schema,
+            "rowCount": tables[name].num_rows,
+            "rowsSha256": digest_rows(tables[name]),
+        }
         resources.append(
             {
                 "name": name,
@@ -55,6 +61,7 @@ def print_datapackage(facts: ReleaseFacts, tables: Mapping[str, pa.Table]) -> st
         "version": facts.version,
         "created": f"{facts.released}T00:00:00Z",
         "schemaVersion": facts.schema_version,
+        "codeVersion": facts.code_version,
         "keywords": ["diplomacy", "Organisation of Islamic Cooperation", "Arabic", "English", "French", "corpus"],
         "licenses": [
             {

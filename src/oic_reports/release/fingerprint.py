@@ -1,8 +1,9 @@
 """Whether two runs made the same data: a sha256 over tables and schema, not over files.
 
-``id_history`` holds versions and is left out: it follows from the other tables. So are files that only repeat what is
-there: a page whose counter has changed is a file more, but no reason for a release. Equal fingerprints mean that there
-is nothing to publish. A change of the files alone (a text of the codebook, say) is published by force.
+``id_history`` holds versions and is left out: it follows from the other tables. So are files that bring no text: one
+that is rejected, or only repeats what is there (a page whose counter has changed), is a file more, but no reason for a
+release; the next one names it. Equal fingerprints mean that there is nothing to publish. A change of the files alone (a
+text of the codebook, say) is published by force.
 """
 
 from __future__ import annotations
@@ -16,8 +17,7 @@ import pyarrow as pa
 
 from oic_reports.tables.schema import load_schema_version, load_tables
 
-_LEFT_OUT = ("id_history",)
-_REPEATED = frozenset({("sources", "duplicate"), ("rejects", "duplicate_report"), ("rejects", "duplicate_file")})
+_LEFT_OUT = ("id_history", "rejects")
 
 
 def fingerprint(tables: Mapping[str, pa.Table]) -> str:
@@ -31,8 +31,17 @@ def fingerprint(tables: Mapping[str, pa.Table]) -> str:
         digest.update(_print(header))
         for batch in table.to_batches(max_chunksize=10_000):
             for row in batch.to_pylist():
-                if (name, row.get("outcome") or row.get("reason")) not in _REPEATED:
+                if name != "sources" or row["outcome"] == "published":
                     digest.update(_print(row))
+    return digest.hexdigest()
+
+
+def digest_rows(table: pa.Table) -> str:
+    """The sha256, as hex digits, of a table's columns, types and rows, whatever file they stand in."""
+    digest = hashlib.sha256(_print([(field.name, str(field.type)) for field in table.schema]))
+    for batch in table.to_batches(max_chunksize=10_000):
+        for row in batch.to_pylist():
+            digest.update(_print(row))
     return digest.hexdigest()
 
 

@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from oic_reports.release.version import parse_version
 
 FILE = "versions.json"
 ID_SCHEME = "1"
+# what a release counts for: as it is; a number of the first days, whose files changed; taken down
+STATUSES = ("published", "withdrawn_draft", "withdrawn")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One release: its version, ISO date, versions of schema, ids and code, fingerprint, counts, and predecessor."""
+    """One release: its version, ISO date, versions of schema, ids and code, fingerprint, counts, and predecessor.
+
+    ``sums_sha256`` is the hash of its ``SHA256SUMS``, and so of every file; None for numbers whose files changed.
+    ``is_kept`` says whether its folder is here, ``also_at`` where else it is, ``replaced_by`` which version came after
+    it, ``status`` and ``reason`` whether it still counts (``STATUSES``) and why not.
+    """
 
     version: str
     released: str
@@ -26,6 +34,12 @@ class Entry:
     documents: int
     paragraphs: int
     previous: str | None
+    sums_sha256: str | None = None
+    status: str = "published"
+    reason: str | None = None
+    is_kept: bool = True
+    also_at: tuple[str, ...] = ()
+    replaced_by: str | None = None
 
 
 class DamagedIndexError(Exception):
@@ -54,7 +68,7 @@ def _load(processed: Path) -> tuple[tuple[Entry, ...], Entry | None]:
     path = processed / FILE
     try:
         listed = json.loads(path.read_text(encoding="utf-8"))
-        entries = tuple(Entry(**row) for row in listed["releases"])
+        entries = tuple(_parse(row) for row in listed["releases"])
         ordered = sorted(entries, key=lambda entry: parse_version(entry.version))
         latest = next((entry for entry in entries if entry.version == listed["latest"]), None)
         # None where there is no release, else one of them
@@ -69,6 +83,24 @@ def _load(processed: Path) -> tuple[tuple[Entry, ...], Entry | None]:
         msg = f"{path} is damaged: releases must be in order, and latest be one of them"
         raise DamagedIndexError(msg)
     return entries, latest
+
+
+def _parse(row: dict[str, Any]) -> Entry:
+    entry = Entry(**{**row, "also_at": tuple(row.get("also_at", ()))})
+    if entry.status not in STATUSES:
+        msg = f"release {entry.version} has the status {entry.status!r}"
+        raise ValueError(msg)
+    return entry
+
+
+def add_entry(processed: Path, entries: tuple[Entry, ...], new: Entry) -> tuple[Entry, ...]:
+    """The list with one release more: each replaces the one before; what is not here any more is said to be gone."""
+    versions = [*(entry.version for entry in entries), new.version]
+    known = (
+        replace(entry, is_kept=(processed / entry.version).is_dir(), replaced_by=version)
+        for entry, version in zip(entries, versions[1:], strict=True)
+    )
+    return (*known, new)
 
 
 def write_index(processed: Path, entries: tuple[Entry, ...], latest: str | None = None) -> None:

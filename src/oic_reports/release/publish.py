@@ -18,9 +18,11 @@ import pyarrow as pa
 
 from oic_reports.checks.verdict import Verdict
 from oic_reports.locking import LockedError, hold_lock
+from oic_reports.release.checksums import FILE as SUMS
+from oic_reports.release.checksums import hash_of
 from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.fingerprint import fingerprint
-from oic_reports.release.index import ID_SCHEME, Entry, flush_folder, load_index, write_index
+from oic_reports.release.index import ID_SCHEME, Entry, add_entry, flush_folder, load_index, write_index
 from oic_reports.release.load import load_current
 from oic_reports.release.refusal import explain_refusal
 from oic_reports.release.verify import verify_files
@@ -37,7 +39,10 @@ class ReleaseRefusedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What publishing came to: the current version and its folder, whether it is new, and a sentence for a person."""
+    """What publishing came to: the current version and its folder, whether it is new, and a sentence for a person.
+
+    ``account`` names what is new, changed, gone, rejected and flagged, line by line (see ``account``).
+    """
 
     version: str | None
     directory: Path | None
@@ -45,6 +50,7 @@ class Published:
     message: str
     documents: int
     paragraphs: int
+    account: tuple[str, ...] = ()
 
 
 def publish(
@@ -115,8 +121,9 @@ def _publish_locked(
         documents=counts[0],
         paragraphs=counts[1],
         previous=current.entry.version if current else None,
+        sums_sha256=hash_of(directory / SUMS),
     )
-    write_index(processed, (*entries, entry))
+    write_index(processed, add_entry(processed, entries, entry))
     return Published(facts.version, directory, True, f"published version {facts.version}", *counts)  # noqa: FBT003
 
 

@@ -1,4 +1,4 @@
-"""Why a release is refused, in one line: the cause first, then what follows from it."""
+"""Why a release is refused, in one line: what follows from it first, the cause last, where a reader's eye rests."""
 
 from __future__ import annotations
 
@@ -22,16 +22,14 @@ def explain_refusal(verdict: Verdict, tables: Mapping[str, pa.Table], published:
         tables: those of this run.
         published: the documents of the last release, each with the id of its source.
     """
-    failures = sorted(verdict.release_failures, key=lambda failure: failure.name != _MISSING)
+    failures = sorted(verdict.release_failures, key=lambda failure: failure.name != _MISSING)[:_MOST][::-1]
+    number = len(verdict.release_failures)
     if not failures:
         return None
-    said = [_explain(failure, tables, published) for failure in failures[:_MOST]]
-    more = f"; and {len(failures) - _MOST} more" if len(failures) > _MOST else ""
-    return f"{'; '.join(said)}{more}. {_count(len(failures))} this release, the last one stays as it is"
-
-
-def _count(number: int) -> str:
-    return "1 check stops" if number == 1 else f"{number} checks stop"
+    said = [_explain(failure, tables, published) for failure in failures]
+    more = f" ({number - _MOST} of them are not named)" if number > _MOST else ""
+    stop = "1 check stops" if number == 1 else f"{number} checks stop"
+    return f"{stop} this release, the last one stays as it is{more}: {'; '.join(said)}"
 
 
 def _explain(failure: CheckResult, tables: Mapping[str, pa.Table], published: Mapping[str, str]) -> str:

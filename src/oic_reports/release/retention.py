@@ -8,12 +8,16 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from oic_reports.locking import LockedError, hold_lock
 from oic_reports.release.index import Entry, load_index, load_latest, write_index
 from oic_reports.release.publish import LOCK, ReleaseRefusedError
-from oic_reports.release.verify import verify
+from oic_reports.release.verify import verify_files
+
+# what a folder is called on its way; one that was interrupted goes the next time
+_ASIDE = ".pruned-"
 
 
 def choose_prunable(processed: Path, keep: int) -> list[Entry]:
@@ -44,10 +48,12 @@ def prune(processed: Path, entries: Sequence[Entry]) -> None:
     """
     with _lock(processed):
         for entry in entries:
-            directory = processed / entry.version
             # gone at once for those who read, then bit by bit
-            aside = processed / f".pruned-{entry.version}"
-            directory.rename(aside)
+            (processed / entry.version).rename(processed / f"{_ASIDE}{entry.version}")
+        latest = load_latest(processed)
+        listed = (replace(entry, is_kept=(processed / entry.version).is_dir()) for entry in load_index(processed))
+        write_index(processed, tuple(listed), latest.version if latest else None)
+        for aside in processed.glob(f"{_ASIDE}*"):
             shutil.rmtree(aside)
 
 
@@ -64,7 +70,7 @@ def roll_back(processed: Path, version: str) -> Entry:
         if entry is None:
             msg = f"there is no release {version}: versions.json lists {', '.join(entry.version for entry in entries)}"
             raise ReleaseRefusedError(msg)
-        problems = verify(processed / version)
+        problems = verify_files(processed / version)
         if problems:
             msg = f"release {version} cannot be the current one: {problems[0]}"
             raise ReleaseRefusedError(msg)

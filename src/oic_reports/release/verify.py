@@ -1,12 +1,12 @@
-"""Prove a release offline, from its own files; what is damaged becomes a line, never a traceback.
+"""Whether the tables of a release are what it declares of them; what is damaged becomes a line, never a traceback.
 
-The schema is the one that the release itself declares in ``datapackage.json``: an old release is proved by its own.
+The schema is the one that the release itself declares in ``datapackage.json``: an old release is judged by its own. All
+that can be asked of a release is in ``proof``.
 """
 
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,46 +16,63 @@ import pyarrow.compute as pc
 import pyarrow.csv as pacsv
 import pyarrow.parquet as pq
 
+from oic_reports.checks.rules import check_repairs
 from oic_reports.release.checksums import check_checksums
-from oic_reports.release.index import DamagedIndexError, load_index
+from oic_reports.release.fingerprint import digest_rows
 from oic_reports.tables.arrow import TYPES
-
-
-def verify(directory: Path) -> list[str]:
-    """Everything that is wrong with a release; an empty list proves it."""
-    if not directory.is_dir():
-        return [f"{directory} is no folder"]
-    return [*verify_files(directory), *_check_index(directory)]
 
 
 def verify_files(directory: Path) -> list[str]:
     """What is wrong with a release's files, whether it is listed or not."""
-    problems = check_checksums(directory)
+    return [*check_checksums(directory), *check_tables(directory)]
+
+
+def check_tables(directory: Path) -> Iterator[str]:
+    """What is wrong with the tables: among themselves, and between them and ``datapackage.json``."""
     try:
         resources = _read_resources(directory)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        return [*problems, f"datapackage.json cannot be used: {type(error).__name__}: {error}"]
+        yield f"datapackage.json cannot be used: {type(error).__name__}: {error}"
+        return
     tables: dict[str, pa.Table] = {}
-    for name, schema in resources.items():
+    for name, resource in resources.items():
         try:
             table = pq.read_table(directory / f"{name}.parquet")
         except (OSError, pa.ArrowException) as error:
-            problems.append(f"{name}.parquet cannot be read: {str(error)[:200]}")
+            yield f"{name}.parquet cannot be read: {str(error)[:200]}"
             continue
-        found = list(_check_table(name, table, schema))
-        problems += found
+        found = list(_check_table(name, table, resource["schema"]))
+        yield from found
         if not found:
             tables[name] = table
-        problems += _check_csv(directory / f"{name}.csv.gz", table, schema)
-    problems += _check_references(tables, resources)
+            yield from _check_rows(name, table, resource)
+        yield from _check_csv(directory / f"{name}.csv.gz", table, resource["schema"])
+    yield from _check_references(tables, resources)
     if {"paragraphs", "repairs"} <= set(tables):
-        problems += _check_repairs(tables)
-    return problems
+        yield from _check_repairs(tables)
+
+
+def _check_rows(name: str, table: pa.Table, resource: dict[str, Any]) -> Iterator[str]:
+    if table.num_rows != resource["rowCount"]:
+        yield f"{name} has {table.num_rows} rows; datapackage.json says {resource['rowCount']}"
+    # releases before schema 2.2 do not tell it
+    told = resource.get("rowsSha256")
+    if told is not None and told != digest_rows(table):
+        yield f"{name}: the rows are not those of datapackage.json: rowsSha256 is another one"
 
 
 def _read_resources(directory: Path) -> dict[str, dict[str, Any]]:
     package = json.loads((directory / "datapackage.json").read_text(encoding="utf-8"))
-    return {row["name"]: row["schema"] for row in package["resources"] if row["format"] == "csv"}
+    csv = {row["name"]: row for row in package["resources"] if row["format"] == "csv"}
+    if any(not {"schema", "rowCount"} <= row.keys() for row in csv.values()):
+        msg = "a table without schema or rowCount"
+        raise ValueError(msg)
+    for row in package["resources"]:
+        told = csv.get(str(row["name"]).removesuffix("-parquet"), {})
+        if any(row.get(key) != told.get(key) for key in ("schema", "rowCount", "rowsSha256")):
+            msg = f"{row['name']} is described otherwise than its CSV file"
+            raise ValueError(msg)
+    return csv
 
 
 def _check_table(name: str, table: pa.Table, schema: dict[str, Any]) -> Iterator[str]:
@@ -101,8 +118,8 @@ def _check_csv(path: Path, table: pa.Table, schema: dict[str, Any]) -> list[str]
 
 def _check_references(tables: dict[str, pa.Table], resources: dict[str, dict[str, Any]]) -> list[str]:
     problems = []
-    for name, schema in resources.items():
-        for key in schema.get("foreignKeys", []):
+    for name, resource in resources.items():
+        for key in resource["schema"].get("foreignKeys", []):
             target = key["reference"]["resource"]
             if name not in tables or target not in tables:
                 continue
@@ -115,26 +132,6 @@ def _check_references(tables: dict[str, pa.Table], resources: dict[str, dict[str
 
 
 def _check_repairs(tables: dict[str, pa.Table]) -> list[str]:
-    """Whether repairs applied to ``text_raw`` give ``text``."""
-    repairs: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for row in tables["repairs"].to_pylist():
-        repairs[row["paragraph_id"]].append(row)
-    wrong = []
-    for row in tables["paragraphs"].select(["paragraph_id", "text", "text_raw"]).to_pylist():
-        text = row["text_raw"]
-        for repair in sorted(repairs[row["paragraph_id"]], key=lambda r: r["raw_start"], reverse=True):
-            text = text[: repair["raw_start"]] + repair["to_text"] + text[repair["raw_end"] :]
-        if text != row["text"]:
-            wrong.append(row["paragraph_id"])
+    """Whether each repair names what stands in ``text_raw``, and all of them lead from there to ``text``."""
+    wrong = check_repairs(tables).keys
     return [f"paragraphs: repairs do not lead from text_raw to text in {', '.join(wrong[:5])}"] if wrong else []
-
-
-def _check_index(directory: Path) -> list[str]:
-    """Whether ``versions.json`` beside the folder lists it."""
-    try:
-        entries = load_index(directory.resolve().parent)
-    except DamagedIndexError as error:
-        return [str(error)]
-    if not any(entry.version == directory.resolve().name for entry in entries):
-        return [f"versions.json does not list {directory.resolve().name}: it is no release"]
-    return []

@@ -23,14 +23,15 @@ _LONGEST = 80
 _HASH_DIGITS = 16
 
 
-def name_file(address: str, media_type: str) -> str:
+def name_file(address: str, media_type: str | None) -> str:
     """The file name for what came from an address: the last part of its path and its query, with the type's ending."""
     parts = urlsplit(address)
     last = PurePosixPath(unquote(parts.path)).name or (parts.hostname or "")
     stem = re.sub(r"\.(?:pdf|html?|txt|docx?|json|aspx?|php|jsp|cfm)$", "", last, flags=re.IGNORECASE)
     if parts.query:
         stem = f"{stem}-{unquote(parts.query)}"
-    return f"{make_safe(stem)}{_ENDINGS.get(media_type, '.bin')}"
+    ending = _ENDINGS.get(media_type or "", ".bin")
+    return f"{make_safe(stem)}{ending}"
 
 
 def make_safe(name: str) -> str:

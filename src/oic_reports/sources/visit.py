@@ -23,7 +23,7 @@ from oic_reports.sources.naming import name_file, name_folder
 from oic_reports.sources.outcome import Outcome
 from oic_reports.sources.receipts import Receipts, find_moment, name_further
 from oic_reports.sources.robots import Robots
-from oic_reports.sources.sidecar import RIGHTS, SUFFIX, Sidecar
+from oic_reports.sources.sidecar import SUFFIX, Sidecar
 from oic_reports.sources.store import FOLDER, RawStore, hash_file
 from oic_reports.sources.visits import Visit
 
@@ -240,7 +240,6 @@ class Visitor:
             bytes=answer.size,
             media_type=media_type,
             encoding=answer.charset,
-            rights_note=RIGHTS,
         )
 
     def _find_validators(self, address: str, visit: Visit | None) -> Validators:

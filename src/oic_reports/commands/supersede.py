@@ -1,0 +1,30 @@
+"""``oic-reports supersede``."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from oic_reports.commands.failure import REFUSED, fail
+from oic_reports.hands.done import HandsError
+from oic_reports.hands.sidecars import supersede
+from oic_reports.hands.write import do
+from oic_reports.release.index import DamagedIndexError
+from oic_reports.settings import Settings
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of the command."""
+    parser.add_argument("newer", type=Path, metavar="NEWER")
+    parser.add_argument("older", type=Path, metavar="OLDER")
+    parser.add_argument("--dry-run", action="store_true", help="say what would be written, and write nothing")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Say that a newer version from an address takes the place of an older one, though it is much shorter or unlike."""
+    settings = Settings()
+    try:
+        change = supersede(options.newer, options.older, settings.raw, settings.processed)
+        return do(change, dry_run=options.dry_run)
+    except (HandsError, DamagedIndexError, OSError) as error:
+        return fail(error, REFUSED)
