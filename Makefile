@@ -88,6 +88,10 @@ bench-word: $(VENV)/.dev ## measure what is lost of Word files, beside other rea
 bench-structure: $(VENV)/.dev ## measure how right reports are understood, on specimens read and unread by the rules' writers
 	@$(PYTHON) benchmarks/structure.py
 
+.PHONY: bench-copies
+bench-copies: $(VENV)/.dev ## measure how fast copies are found among 20,000 documents, and whether they are
+	@$(PYTHON) benchmarks/near_duplicates.py
+
 .PHONY: bench-fetch
 bench-fetch: $(VENV)/.dev ## measure fetching beside a plain loop: requests, time, memory (loopback only)
 	@$(PYTHON) benchmarks/fetch.py
