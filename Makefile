@@ -85,8 +85,9 @@ bench-word: $(VENV)/.dev ## measure what is lost of Word files, beside other rea
 	@$(PYTHON) benchmarks/word.py
 
 .PHONY: bench-structure
-bench-structure: $(VENV)/.dev ## measure how right reports are understood, on specimens read and unread by the rules' writers
+bench-structure: $(VENV)/.dev ## measure how right reports are understood, on specimens read and unread, and on composed openings
 	@$(PYTHON) benchmarks/structure.py
+	@$(PYTHON) benchmarks/openings.py
 
 .PHONY: bench-copies
 bench-copies: $(VENV)/.dev ## measure how fast copies are found among 20,000 documents, and whether they are

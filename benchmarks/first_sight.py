@@ -10,7 +10,8 @@ The pages are ours: each shows the shape, the damage and the facts of a public p
 repository, so that nobody tunes on them.
 
 The form of the truth: ``ours``, ``language``, ``shape``, ``family``, ``document`` (facts; null: not printed; a key that
-is missing is not judged) and ``blocks`` (``role``, ``role_any``, ``label``, ``begins``, ``ends``).
+is missing is not judged), ``blocks`` (``role``, ``role_any``, ``label``, ``begins``, ``ends``), ``front`` (false: only
+the body is judged as blocks, neither the lines above it nor those of the page).
 """
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ FACTS = (
     *("document_type", "body_id", "session", "date", "date_end", "city", "country_iso2", "symbol"),
     *("resolution_number", "status", "title"),
 )
+_NO_BODY = {"title", "header", "running_header", "page_mark"}
 COLUMNS = ("round", "page", "day", "language", "family", "shape", "ours", "facts", "first", "now")
 # per cent of likeness at which two titles are one: a blank or a mark apart
 TITLE = 96
@@ -79,7 +81,12 @@ def judge_page(path: Path, truth: Page) -> Score:
     document: Any = found.get("document", {})
     blocks: Any = found.get("blocks", [])
     _judge_facts(document, truth["document"], score)
-    _judge_blocks(blocks, truth["blocks"], score)
+    aside = {"boilerplate"} | (set() if truth.get("front", True) else _NO_BODY)
+    _judge_blocks(
+        [block for block in blocks if block["role"] not in aside],
+        [block for block in truth["blocks"] if block["role"] not in aside],
+        score,
+    )
     return score
 
 
@@ -118,9 +125,7 @@ def _is_equal(name: str, wanted: object, given: object, document: Mapping[str, A
     return squeeze(wanted) == squeeze(given)
 
 
-def _judge_blocks(blocks: Sequence[Page], truth: Sequence[Page], score: Score) -> None:
-    wanted = [block for block in truth if block["role"] != "boilerplate"]
-    given = [block for block in blocks if block["role"] != "boilerplate"]
+def _judge_blocks(given: Sequence[Page], wanted: Sequence[Page], score: Score) -> None:
     score.counts["blocks"] = len(wanted)
     score.counts["blocks_given"] = len(given)
     place = 0

@@ -67,7 +67,9 @@ Force = Annotated[
     bool,
     Field(
         title="force",
-        json_schema_extra={"description": "Publish a new version even if the data are those of the current release."},
+        json_schema_extra={
+            "description": "Read anew what is selected, and publish even if the data are those of the current release."
+        },
     ),
 ]
 DryRun = Annotated[

@@ -40,7 +40,8 @@ def run_steps(
         unchanged = None if force or dry_run else find_unchanged(list_files(settings), settings, selection)
         if unchanged is not None:
             return _end(watch, unchanged, "unchanged")
-        watch.stages["extract"] = extract(**asdict(selection), stage=stage)
+        extracted = extract(**asdict(selection), force=force, stage=stage)
+        watch.stages["extract"], watch.slowest = extracted.counts, extracted.slowest
         watch.stages["validate"] = checks = validate(stage=stage)
         # where checks stop the release, publish says which
         if not checks["stopping"]:

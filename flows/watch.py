@@ -44,6 +44,8 @@ class Watch:
         last = find_last_good(self.settings.runs)
         changed = Counter(str(change.kind) for change in self.review.changes)
         is_new = outcome == "published" and changed["new"]
+        # where nothing has changed, nothing was read or looked at: what was known is still so
+        is_seen = "extract" in self.stages
         summary = Summary(
             run=str(flow_run.id),
             began=self.began.isoformat(timespec="seconds"),
@@ -53,7 +55,7 @@ class Watch:
             message=message,
             version=published.version if published else None,
             stages=self.stages,
-            rejects=dict(self.review.rejects),
+            rejects=dict(self.review.rejects if is_seen else last.rejects if last else {}),
             changed=dict(changed),
             changes=tuple(map(str, self.review.changes[:_MOST])),
             warnings=(*self.review.warnings, *self.review.refusals),

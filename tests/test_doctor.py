@@ -96,7 +96,7 @@ def test_tools(place, tmp_path, monkeypatch, languages):
 
 GOOD = {
     "/deployments/name/pipeline/nightly": {
-        "id": "d", "paused": False, "schedules": [{"active": True}], "concurrency_limit": None, "work_pool_name": "p",
+        "id": "d", "paused": False, "schedules": [{"active": True}], "global_concurrency_limit": None, "work_pool_name": "p",
     },
     "/flow_runs/filter": [{"expected_start_time": "2100-01-01T02:17:00Z", "state": {"name": "Scheduled"}}],
     "/work_pools/p/workers/filter": [{"name": "w", "status": "ONLINE"}],
@@ -144,7 +144,11 @@ DEPLOYMENT = GOOD["/deployments/name/pipeline/nightly"]
         ("/deployments/name/pipeline/nightly", None, "knows no pipeline/nightly"),
         ("/deployments/name/pipeline/nightly", {**DEPLOYMENT, "paused": True}, "is paused"),
         ("/deployments/name/pipeline/nightly", {**DEPLOYMENT, "schedules": []}, "no schedule that is active"),
-        ("/deployments/name/pipeline/nightly", {**DEPLOYMENT, "concurrency_limit": 1}, "has a limit of runs"),
+        (
+            "/deployments/name/pipeline/nightly",
+            {**DEPLOYMENT, "global_concurrency_limit": {"limit": 1}},
+            "has a limit of runs",
+        ),
         ("/flow_runs/filter", [], "no run is planned"),
         (
             "/flow_runs/filter",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from oic_reports.selection import Selection, SelectionError
+from oic_reports.selection import Selection, SelectionError, list_passed_over
 
 ROW = {
     "document_id": "ar-2013-09-25-cg-mali-report",
@@ -80,3 +80,10 @@ def test_one_that_no_file_gives_is_refused_when_all_is_read(tables, condition):
 def test_one_that_is_there(tables):
     (row, *_) = tables["documents"].to_pylist()
     Selection(document=row["document_id"], source=row["source_id"]).check_found(tables)
+
+
+def test_by_force_only_what_is_selected_is_read_anew(tables):
+    (english,) = [row["source_id"] for row in tables["documents"].to_pylist() if row["language"] == "en"]
+    assert list_passed_over(Selection(language="ar"), tables) == {english}
+    assert list_passed_over(Selection(body="cfm"), tables) == set(tables["documents"].column("source_id").to_pylist())
+    assert list_passed_over(Selection(), tables) == list_passed_over(Selection(language="ar"), None) == set()

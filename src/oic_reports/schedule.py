@@ -30,7 +30,7 @@ def ask_schedule(address: str) -> Iterator[tuple[Literal["ok", "warn", "fail"], 
     if deployment["paused"] or not any(schedule["active"] for schedule in deployment["schedules"]):
         yield "fail", f"{_DEPLOYMENT} is paused, or has no schedule that is active"
         return
-    if deployment["concurrency_limit"] is not None:
+    if deployment.get("global_concurrency_limit") is not None:
         yield "fail", f"{_DEPLOYMENT} has a limit of runs, which a dead run holds: prefect --no-prompt deploy --all"
     try:
         yield from _look_at_runs(address, deployment)

@@ -110,6 +110,28 @@ class Selection:
             raise SelectionError(msg)
 
 
+def list_passed_over(selection: Selection, published: Mapping[str, pa.Table] | None) -> frozenset[str]:
+    """The ids of the files whose published documents are none that is selected: nobody asks to read these anew.
+
+    Args:
+        selection: what is asked for.
+        published: the tables of the current release.
+    """
+    if published is None or selection.is_open:
+        return frozenset()
+    names = dict(
+        zip(*(published["sources"].column(name).to_pylist() for name in ("source_id", "file_name")), strict=True)
+    )
+    held: dict[str, bool] = {}
+    columns = ["document_id", "language", "body_id", "date", "date_end", "source_id"]
+    for batch in published["documents"].select(columns).to_batches():
+        for row in batch.to_pylist():
+            source_id = row["source_id"]
+            is_held = selection.holds_row(row, names.get(source_id, ""))
+            held[source_id] = held.get(source_id, False) or is_held
+    return frozenset(source_id for source_id, is_held in held.items() if not is_held)
+
+
 def list_bodies() -> tuple[str, ...]:
     """The ids of all bodies."""
     return tuple(row["body_id"] for row in load_vocabulary("bodies"))

@@ -37,12 +37,16 @@ def test_from_nothing_to_a_backfill(tmp_path, home):
             ".venv/bin/prefect", "deployment", "run", "pipeline/backfill", "-p", "since=yesterday", expect=1
         )
         assert "since" in refused
+        refused = world.run(
+            ".venv/bin/prefect", "deployment", "run", "pipeline/backfill", "-p", "body=nonsense", expect=1
+        )
+        assert "nonsense" in refused
         runs = json.loads(world.run(".venv/bin/prefect", "flow-run", "ls", "--flow-name", "pipeline", "-o", "json"))
         assert [row for row in runs if row["state_type"] != "SCHEDULED"] == []
         assert wait_for_a_scheduled_run(world).endswith("T02:17:00Z"), world.read_log("server")[-3000:]
 
         world.start_worker()
-        said = world.run(*world.command_of("deployment run pipeline/backfill"))
+        said = world.run(*world.command_of("deployment run pipeline/backfill -p since"))
         assert "Completed" in said, said + world.read_log("worker")
         listed = json.loads((home / "processed" / "versions.json").read_text())
         assert listed["releases"][0]["documents"] == 2

@@ -75,7 +75,7 @@ def find_deployment(world):
     for schedule in found["schedules"]:
         ask(world, "DELETE", f"/deployments/{found['id']}/schedules/{schedule['id']}")
     ask(world, "PATCH", f"/deployments/{found['id']}", parameters={"force": True, "download": False})
-    assert found["concurrency_limit"] is None
+    assert found["global_concurrency_limit"] is None
     return found["id"]
 
 
@@ -187,3 +187,19 @@ def test_the_next_run_of_the_schedule_publishes(world, victims, at, is_restarted
     assert len(list_versions(world)) == len(before) + 1
     # the server knows that it is over, however it ended
     assert state_of(world, run) in (OVER if victims == "worker" else {"CRASHED"})
+
+
+def test_a_second_run_ends_at_once_and_says_who_works(world):
+    deployment = find_deployment(world)
+    before = list_versions(world)
+    start = {"state": {"type": "SCHEDULED"}}
+    first = ask(world, "POST", f"/deployments/{deployment}/create_flow_run", **start)["id"]
+    wait_until(lambda: load_holder(world).get("run") == first, "a run at work")
+    second = ask(world, "POST", f"/deployments/{deployment}/create_flow_run", **start)["id"]
+    wait_until(lambda: state_of(world, second) in OVER, "the end of the second run")
+    state = ask(world, "GET", f"/flow_runs/{second}")["state"]
+    assert (state["type"], state["name"]) == ("CANCELLED", "Skipped")
+    assert f"another run is going on (run {first}" in state["message"]
+    wait_until(lambda: state_of(world, first) in OVER, "the end of the first run")
+    assert state_of(world, first) == "COMPLETED"
+    assert len(list_versions(world)) == len(before) + 1

@@ -3,42 +3,33 @@
 from __future__ import annotations
 
 import json
+import shutil
+from dataclasses import replace
+from datetime import date
 
 import pytest
-from test_build import put_version, run
 
+from oic_reports.build import plan_facts
 from oic_reports.cli import main
 from oic_reports.locking import hold_lock
 from oic_reports.release.index import load_index, load_latest
 from oic_reports.release.load import load_current
-from oic_reports.release.publish import LOCK, ReleaseRefusedError
+from oic_reports.release.publish import LOCK, ReleaseRefusedError, publish
 from oic_reports.release.retention import choose_prunable, prune, roll_back
 
 
 @pytest.fixture(scope="module")
-def three(tmp_path_factory, root):
-    """A data home with three releases."""
-    import shutil
-
-    from oic_reports.settings import Settings
-
-    home = tmp_path_factory.mktemp("three")
-    for folder in ("raw", "corrections"):
-        shutil.copytree(root / folder, home / folder)
-    settings = Settings(data_home=home)
-    run(settings)
-    for number in range(2):
-        put_version(settings, lambda text, number=number: text.replace("welcomed", f"welcomed{'x' * (number + 1)}", 1))
-        run(settings)
-    assert [entry.version for entry in load_index(settings.processed)] == ["2026.11.0", "2026.11.1", "2026.11.2"]
-    return settings
+def three(tmp_path_factory, whole, verdict, facts):
+    """A folder with three releases."""
+    processed = tmp_path_factory.mktemp("three") / "processed"
+    for number in range(3):
+        publish(whole, verdict, processed, facts=replace(facts, version=f"2026.11.{number}"), force=True)
+    return processed
 
 
 @pytest.fixture
 def processed(three, tmp_path):
-    import shutil
-
-    shutil.copytree(three.processed, tmp_path / "processed")
+    shutil.copytree(three, tmp_path / "processed")
     return tmp_path / "processed"
 
 
@@ -71,17 +62,12 @@ def test_a_rollback_touches_the_index_alone(processed):
     assert roll_back(processed, "2026.11.2") == load_latest(processed)
 
 
-def test_after_a_rollback_the_next_release_has_a_new_number(three, tmp_path):
-    import shutil
-
-    from oic_reports.settings import Settings
-
-    shutil.copytree(three.data_home, tmp_path / "home")
-    settings = Settings(data_home=tmp_path / "home")
-    roll_back(settings.processed, "2026.11.0")
-    published = run(settings)
-    assert published.version == "2026.11.3"
-    assert load_latest(settings.processed).previous == "2026.11.0"
+def test_after_a_rollback_the_next_release_has_a_new_number(processed, whole, verdict, facts):
+    roll_back(processed, "2026.11.0")
+    planned = plan_facts(processed, date(2026, 11, 24))
+    assert planned.version == "2026.11.3"
+    publish(whole, verdict, processed, facts=replace(facts, version=planned.version), force=True)
+    assert (load_latest(processed).version, load_latest(processed).previous) == ("2026.11.3", "2026.11.0")
 
 
 @pytest.mark.parametrize("version", ["2026.11.7", "../x", ""])

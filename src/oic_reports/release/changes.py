@@ -5,6 +5,7 @@ Compared by DuckDB over the tables as they lie, so that memory holds what differ
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -15,6 +16,8 @@ Kind = Literal["new", "changed", "gone"]
 # columns of ``documents`` that count rows of other tables: they change with these
 _COUNTS = ("operative_count", "paragraph_count", "repair_count", "flag_count")
 _USED = ("documents", "paragraphs", "repairs", "flags", "sources", "rejects")
+# what the comparison may take of memory; more goes to the disk
+_MEMORY = "256MB"
 # what a message keeps of the detail of a reject
 _LONGEST = 160
 
@@ -91,7 +94,10 @@ def find_changes(before: Mapping[str, pa.Table] | None, after: Mapping[str, pa.T
     """
     import duckdb  # noqa: PLC0415  (slow to import, and not needed by most who import this)
 
-    with duckdb.connect() as connection:
+    with (
+        tempfile.TemporaryDirectory() as spill,
+        duckdb.connect(config={"threads": 1, "memory_limit": _MEMORY, "temp_directory": spill}) as connection,
+    ):
         for name in _USED:
             connection.register(f"after_{name}", after[name])
             connection.register(f"before_{name}", before[name] if before is not None else after[name].slice(0, 0))

@@ -51,6 +51,9 @@ def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bo
         return False
     if any(find_opening(name, first, language) for name in _OPENINGS) and len(run) >= _TITLE_REACH:
         return True
+    if load_pattern("clause_away", language).match(run) and find_form("opening_verbs", run, language):
+        # ``In implementation of resolution No. 42/35-POL adopted by the``: what a line cites is not its title
+        return True
     if load_pattern("enacting", language).match(run) and len(run) >= _TITLE_REACH and not _is_capital(run):
         return True
     if index and first.endswith((",", "،")) and not line.is_capital and load_pattern("speaks", language).match(first):

@@ -10,7 +10,7 @@ from oic_reports.structure.dates import find_dates
 from oic_reports.structure.forms import find_form, find_forms, find_opening, fold_form, is_preambular, load_forms
 from oic_reports.structure.joining import judge_joint
 from oic_reports.structure.layout import Layout
-from oic_reports.structure.lines import PrintedLine, drop_vowels, is_place_line
+from oic_reports.structure.lines import PrintedLine, drop_vowels, is_closed, is_place_line
 from oic_reports.structure.marking import Mark, Marked
 from oic_reports.structure.numbering import is_number
 from oic_reports.structure.paragraphs import Paragraph
@@ -22,6 +22,8 @@ from oic_reports.structure.sequence import Label
 _HEADING_LENGTH = 90
 _COLON_LENGTH = 40
 _SHORT = 60
+# share of the width of a heading in a wrapped text
+_SHORT_OF_WIDTH = 0.6
 # characters in which the verb stands that tells of the meeting; the first sentence may name other meetings before
 _OPENING_REACH = 200
 _FIRST_REACH = 400
@@ -265,9 +267,10 @@ class BodyBuilder:
         if len(line.text) > _HEADING_LENGTH:
             return False
         above = self._above()
-        is_below = above is not None and above.role == "operative" and above.label is None
-        is_formula = line.front_kind == "place_date" and not line.is_closed and is_place_line(line.text, line.language)
-        return is_below and is_formula and any(day.precision == "day" for day in find_dates(line.text, line.language))
+        if above is None or above.role != "operative" or above.label is not None or line.is_closed:
+            return False
+        is_formula = line.front_kind == "place_date" and is_place_line(line.text, line.language)
+        return is_formula and any(day.precision == "day" for day in find_dates(line.text, line.language))
 
     def _judge_joint(self, current: Paragraph, line: PrintedLine) -> tuple[bool, str]:
         is_table = line.hint == "table"
@@ -351,6 +354,9 @@ class BodyBuilder:
             return True
         if line.participle or line.ends_open or text.endswith((",", "،", "-", "‐")):
             return False
+        if not line.is_closed and load_pattern("enacting", self._language).match(text):
+            # ``The Conference of Health Ministers, meeting in its Sixth``: who acts, in a line that was wrapped
+            return False
         heads_number = following is not None and any(is_number(candidate) for candidate in following.candidates)
         heads_number = heads_number and line.is_titled
         if text.endswith(":") and len(text) > _COLON_LENGTH and not heads_number:
@@ -364,7 +370,14 @@ class BodyBuilder:
         is_wrapped = self._layout.width is not None or self._layout.has_gaps
         if is_wrapped and not following.after_gap and not following.candidates:
             return False
-        return line.after_gap or self._layout.width is None
+        return line.after_gap or self._layout.width is None or self._parts_numbers(line, following)
+
+    def _parts_numbers(self, line: PrintedLine, following: PrintedLine) -> bool:
+        """Whether a short line stands between the end of a paragraph and a number, in a text without blank lines."""
+        above = self._above()
+        is_short = self._layout.width is not None and len(line.text) <= _SHORT_OF_WIDTH * self._layout.width
+        heads = is_short and any(is_number(candidate) for candidate in following.candidates)
+        return heads and not line.acts and above is not None and above.label is not None and is_closed(above.ending)
 
     def _is_in_list(self, line: PrintedLine) -> bool:
         """Whether a short line stands right below another that is no sentence either: names, one a line."""

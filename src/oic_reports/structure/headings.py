@@ -67,7 +67,8 @@ def _find_numbered(lines: Sequence[PrintedLine], skipped: set[int]) -> dict[int,
         candidate = None if index in skipped else _read_number(line, lines[index + 1])
         if candidate is None:
             continue
-        if _is_short(line) and lines[index + 1].flow != "continues" and _has_text(lines, index):
+        is_whole = lines[index + 1].flow != "continues" and not _is_wrapped(line, lines[index + 1])
+        if _is_short(line) and is_whole and _has_text(lines, index):
             by_shape.setdefault(candidate.shape, {})[index] = candidate
         else:
             sentences[candidate.shape] += 1
@@ -95,6 +96,12 @@ def _read_number(line: PrintedLine, below: PrintedLine) -> Candidate | None:
 def _is_short(line: PrintedLine) -> bool:
     is_open = not line.is_closed or line.text.endswith(":")
     return len(line.text) <= _LONGEST and is_open and line.after_gap and line.hint != "table"
+
+
+def _is_wrapped(line: PrintedLine, below: PrintedLine) -> bool:
+    """Whether a paragraph was broken below its first line; in Arabic a long line is taken for one."""
+    is_long = line.language == "ar" and len(line.text) > _SENTENCE
+    return not below.after_gap and not below.candidates and (below.is_small or is_long)
 
 
 def _has_text(lines: Sequence[PrintedLine], index: int) -> bool:
@@ -152,7 +159,13 @@ def _is_heading(candidate: Candidate, lines: Sequence[PrintedLine], index: int) 
 
 def is_index_heading(text: str) -> bool:
     """Whether a line heads an index: ``INDEX``, ``Sommaire``, ``الفهرس``."""
-    return normalise(fold_form(text, "fr")) in _index_words()
+    # folding keeps the number of letters
+    return len(normalise(text)) <= _longest_index_word() and normalise(fold_form(text, "fr")) in _index_words()
+
+
+@cache
+def _longest_index_word() -> int:
+    return max(map(len, _index_words()))
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from oic_reports.codes import PatternName
 from oic_reports.resources import load_pattern
 from oic_reports.structure.layout import Layout
 from oic_reports.structure.lines import PrintedLine, is_closed
@@ -18,6 +19,8 @@ _PART_OF_LINE = 25
 _LAST_LINES = 3
 # of the width: a line that long was filled, and what follows it may go on with it
 _FULL_LINE = 0.8
+# of the width: a line that short ends a paragraph or stands alone
+_SHORT_LINE = 0.6
 # marks that a paragraph before a participle ends with
 _PARTED = ",;،؛.:)"
 # ``Chairman : Republic of Guinea``, a line of a list
@@ -70,7 +73,25 @@ def judge_joint(paragraph: Paragraph, line: PrintedLine, layout: Layout, *, inte
     if layout.width is None:
         least = _PART_OF_LINE if layout.has_gaps else _UNFINISHED
         return Verdict(not closed and length >= least, "unfinished")
-    return Verdict(not closed or len(last.text) >= _FULL_LINE * layout.width, "width")
+    if not closed:
+        return Verdict(goes_on=True, rule="width")
+    return _judge_by_width(paragraph, line, layout, layout.width)
+
+
+def _judge_by_width(paragraph: Paragraph, line: PrintedLine, layout: Layout, width: int) -> Verdict:
+    """Whether a line of a wrapped text goes on below the end of a sentence: that line was full, and this one is too."""
+    if not line.is_closed and len(line.text) <= _SHORT_LINE * width:
+        # neither the middle of a paragraph, which fills its lines, nor its end
+        return Verdict(goes_on=False, rule="short line")
+    if paragraph.label is None and not layout.has_gaps and _begins_act(line):
+        return Verdict(goes_on=False, rule="act below a full line")
+    return Verdict(len(paragraph.lines[-1].text) >= _FULL_LINE * width, "width")
+
+
+def _begins_act(line: PrintedLine) -> bool:
+    """Whether a line begins as a paragraph without a number does: with what a meeting did, or what leads to it."""
+    names: tuple[PatternName, ...] = ("body_acts", "deciding_line")
+    return any(load_pattern(name, line.language).match(line.text) for name in names)
 
 
 def _speaks(line: PrintedLine) -> bool:

@@ -20,6 +20,8 @@ _NEAR = 0.75
 # lines that break a sentence from which a width can be told, and the share of them that must be full
 _LEAST_WRAPS = 4
 _MOST_WRAPS = 0.8
+# share of the lines of a wrapped text that may be no longer than a page is wide
+_MOSTLY_SHORT = 0.75
 # characters of a line that a site or a printer repeats
 _FURNITURE_LENGTH = 90
 # a text with a blank line behind every printed line: nearly all stand after a gap, and many break inside a sentence
@@ -80,13 +82,18 @@ def find_width(lines: Sequence[PrintedLine]) -> int | None:
     if len(lengths) < _LEAST_LINES:
         return None
     width = lengths[int(len(lengths) * 0.95)]
-    if width > _WRAPPED_WIDTH:
-        return None
+    has_long = width > _WRAPPED_WIDTH
+    if has_long:
+        # a letter or the lines of a site above a wrapped text
+        kept = [length for length in lengths if length <= _WRAPPED_WIDTH]
+        if len(kept) < max(_LEAST_LINES, _MOSTLY_SHORT * len(lengths)):
+            return None
+        width = kept[int(len(kept) * 0.95)]
     near = sum(length >= _NEAR * width for length in lengths)
     broken = [len(before.text) for before, line in pairwise(lines) if not line.after_gap and _is_wrapped(before, line)]
     full = sum(length >= _NEAR * width for length in broken)
     is_broken = len(broken) >= _LEAST_WRAPS and full >= _MOST_WRAPS * len(broken)
-    return width if near > len(lengths) / 2 or is_broken else None
+    return width if (near > len(lengths) / 2 and not has_long) or is_broken else None
 
 
 def close_double_spacing(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
@@ -128,6 +135,8 @@ def _is_wrapped(before: PrintedLine, line: PrintedLine) -> bool:
     is_open = (
         before.language == "ar" and len(before.text) > _SHORT and not before.is_closed and before.text[-1] not in ",،"
     )
+    # titles break where they like
+    is_open = is_open and not before.names_type and not before.names_body
     return is_open and not line.candidates and line.hint is None and line.flow != "starts" and not line.participle
 
 

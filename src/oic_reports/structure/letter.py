@@ -67,7 +67,7 @@ def _find_annex_end(lines: Sequence[PrintedLine], index: int, language: Language
         return index if lines[index].annex else None
     text = ""
     for last in range(index, min(len(lines), index + _HEAD_LINES)):
-        if last > index and lines[last].names_type:
+        if last > index and (lines[last].names_type or lines[last].symbol):
             return last - 1
         text = f"{text} {lines[last].text}"
         if load_pattern("addressee", language).search(text):

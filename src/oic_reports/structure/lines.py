@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from oic_reports.model import Language, Line
 from oic_reports.resources import load_pattern, load_vocabulary
@@ -96,6 +96,14 @@ class PrintedLine:
     def candidates(self) -> tuple[Candidate, ...]:
         """Everything that the line's start may be as a label."""
         return find_candidates(self.text)
+
+    @cached_property
+    def opens_with_day(self) -> bool:
+        """Whether what may be a label is the first of several days: ``1 - 3 Muharram 1440 AH``."""
+        first = self.candidates[0] if self.candidates else None
+        if first is None or not first.rest[:1].isdigit():
+            return False
+        return any(found.start == 0 for found in find_dates(self.text[:_PLACE_LENGTH], self.language))
 
     @cached_property
     def is_closed(self) -> bool:
@@ -262,6 +270,7 @@ def is_organisation(text: str, language: Language) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def kind_of_front_line(text: str, language: Language) -> str:
     """What a line before the body is: ``symbol`` (or annex), ``place_date``, ``organisation``, ``note``, ``title``."""
     is_symbol = marks.find_symbol(text) and len(text) < _SYMBOL_LINE
@@ -299,6 +308,7 @@ def _read_lone_date(text: str, language: Language) -> list[FoundDate]:
     return found if len(found) == 1 and normalise(found[0].raw) == normalise(text) else []
 
 
+@lru_cache(maxsize=4096)
 def is_place_line(text: str, language: Language) -> bool:
     """Whether a line is made of places alone: ``United Nations, New York``, ``DAKAR - REPUBLIC OF SENEGAL``.
 

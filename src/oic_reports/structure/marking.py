@@ -212,7 +212,10 @@ def _entry(lines: Sequence[PrintedLine], index: int, layout: Layout, cuts: Seque
     before = lines[index - 1] if index else None
     starts = line.after_gap or layout.width is None
     starts = starts or (before is not None and (before.is_closed or before.is_rule or before.is_page_mark))
-    is_none = skip or line.is_page_mark or line.is_rule or line.is_excerpt_mark
+    is_bullet = bool(line.candidates) and line.candidates[0].ordinal is None
+    # items of a list end with commas
+    starts = starts or (is_bullet and before is not None and before.text.endswith((",", "،")))
+    is_none = skip or line.is_page_mark or line.is_rule or line.is_excerpt_mark or line.opens_with_day
     is_sentence = len(line.text) > _SENTENCE_LENGTH and line.is_closed
     opens = before is not None and before.text.endswith(":")
     return Entry(() if is_none else line.candidates, starts, opens, _is_cut(cuts, index), is_sentence)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -45,6 +45,9 @@ def find_states(text: str, language: Language) -> list[FoundState]:
     Guinea) is none. Arabic particles (و ف ب ل ك) may stand before a name and are not part of it.
     """
     folded = fold_name(text)
+    plain = _flatten(folded)
+    if not any(name in plain for name in _flat_names(language)):
+        return []
     is_marked = bool(_MARK.search(folded))
     names, iso2_by_group = _names(language, is_marked=is_marked)
     others = [match.span() for match in _look_alikes(language, is_marked=is_marked).finditer(folded)]
@@ -86,10 +89,19 @@ def _to_pattern(form: str, language: Language, marks: str) -> str:
 @cache
 def _names(language: Language, *, is_marked: bool) -> tuple[re.Pattern[str], dict[str, str]]:
     """One pattern for all forms, and the state of each of its groups."""
-    states = {
-        fold_name(row["form"]): row["iso2"] for row in load_vocabulary("member_states") if row["language"] == language
-    }
-    return _join(states, language, is_marked=is_marked)
+    return _join(_list_states(language), language, is_marked=is_marked)
+
+
+@cache
+def _list_states(language: Language) -> dict[str, str]:
+    """The codes of member states by folded form."""
+    rows = (row for row in load_vocabulary("member_states") if row["language"] == language)
+    return {fold_name(row["form"]): row["iso2"] for row in rows}
+
+
+@cache
+def _flat_names(language: Language) -> tuple[str, ...]:
+    return _flatten_names(_list_states(language), language)
 
 
 def _join(states: Mapping[str, str], language: Language, *, is_marked: bool) -> tuple[re.Pattern[str], dict[str, str]]:
@@ -144,9 +156,14 @@ def _flatten(folded: str) -> str:
 
 @cache
 def _territory_names(language: Language) -> tuple[str, ...]:
-    """The names of countries that are no member states, without the article, which may be cut."""
-    names = (_flatten(name) for name in _list_territories(language))
-    return tuple(name.removeprefix(_ARTICLE) if language == "ar" else name for name in names)
+    """The names of countries that are no member states."""
+    return _flatten_names(_list_territories(language), language)
+
+
+def _flatten_names(names: Iterable[str], language: Language) -> tuple[str, ...]:
+    """Names as a flattened text has them, without the article, which may be cut."""
+    flat = map(_flatten, names)
+    return tuple(name.removeprefix(_ARTICLE) if language == "ar" else name for name in flat)
 
 
 @cache

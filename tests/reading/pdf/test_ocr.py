@@ -11,18 +11,15 @@ from PIL import Image
 
 from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.reading.isolation import Limits, read_isolated
-from oic_reports.reading.pdf import ocr
+from oic_reports.reading.pdf import ocr, tesseract
+from oic_reports.reading.pdf.commas import settle_commas, tell_sign
 from oic_reports.reading.pdf.glyphs import GlyphPage
-from oic_reports.reading.pdf.ocr import (
-    Word,
-    add_missing,
-    deskew,
-    is_upside_down,
-    part_columns,
-    put_latin,
-    put_right,
-    to_lines,
-)
+from oic_reports.reading.pdf.ocr import add_missing, find_band, find_bands
+from oic_reports.reading.pdf.recognised_signs import put_right
+from oic_reports.reading.pdf.scan import deskew, even_light
+from oic_reports.reading.pdf.second_look import look_again, merge_row, set_in_order
+from oic_reports.reading.pdf.tesseract import Tesseract, Word
+from oic_reports.reading.pdf.word_lines import is_upside_down, part_columns, to_lines
 from oic_reports.reading.recognised import keep_recognised, load_recognised
 
 FOLDER = Path(__file__).parents[2] / "specimens" / "pdf"
@@ -92,7 +89,7 @@ def test_a_recogniser_that_hangs_is_stopped(monkeypatch, tmp_path):
     fake.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
     with pytest.raises(UnreadableFileError) as refused:
-        ocr.Recogniser(0.2)._run(Image.new("L", (10, 10), 255))
+        Tesseract(0.2).read(Image.new("L", (10, 10), 255), "eng", "6")
     assert refused.value.reason == "time_limit"
 
 
@@ -106,11 +103,162 @@ def test_a_turned_page_is_set_level(angle):
     assert rows.sum() < 120
 
 
-def test_latin_words_take_the_place_of_what_the_arabic_model_saw():
-    arabic = [word("في", 300.0), word("(3/117", 200.0, confidence=20.0), word("مالي", 100.0)]
-    latin = [word("(MINUSMA)", 195.0, confidence=93.0), word("ghost", 500.0, confidence=99.0)]
-    assert [w.text for w in put_latin(arabic, latin)] == ["في", "(MINUSMA)", "مالي"]
-    assert put_latin(arabic, [word("(MINUSMA)", 195.0, confidence=10.0)]) == arabic
+class Engine:
+    """Gives what it was told for each picture, by language."""
+
+    def __init__(self, **readings):
+        self.readings = readings
+        self.asked = []
+
+    def read_all(self, images, languages, mode):
+        self.asked.append((languages, mode, [image.size for image in images]))
+        return [self.readings[languages].pop(0) for _ in images]
+
+
+PAGE = Image.new("L", (1000, 400), 255)
+
+
+def test_latin_words_and_numbers_of_an_arabic_line_are_read_by_the_latin_model():
+    arabic = [word("عام", 300.0), word("2249", 240.0), word("(3/117", 150.0, confidence=20.0), word("مالي", 100.0)]
+    seen = [[word(".2249", 5.0, top=5.0)], [word(",(MINUSMA)", 5.0, top=5.0, confidence=93.0)]]
+    engine = Engine(ara=[[]], eng=seen)
+    found = look_again(engine, arabic, PAGE, "ara")
+    assert [w.text for w in found] == ["عام", "2249.", "(MINUSMA)،", "مالي"]
+    assert (found[2].before, found[2].rule) == ("(3/117", "ocr.second_look")
+
+
+@pytest.mark.parametrize(
+    ("given", "seen", "text"), [("2-3", "3", "3-"), ("7.", "7", "7."), ("4-", "-4", "4-"), ("5", "5", "5")]
+)
+def test_a_label_keeps_its_sign(given, seen, text):
+    engine = Engine(ara=[[]], eng=[[word(seen, 5.0, top=5.0)]])
+    assert look_again(engine, [word(given, 300.0), word("قرر", 100.0)], PAGE, "ara")[0].text == text
+
+
+def test_the_latin_model_is_not_believed_where_it_is_not_sure():
+    arabic = [word("عام", 300.0), word("2349", 240.0), word("مالي", 100.0)]
+    engine = Engine(ara=[[]], eng=[[word("23d", 5.0, top=5.0, confidence=30.0)]])
+    assert [w.text for w in look_again(engine, arabic, PAGE, "ara")] == ["عام", "2349", "مالي"]
+
+
+def test_a_page_in_digits_that_neither_model_knows_is_doubtful():
+    arabic = [word("عام", 300.0), word("545١", 240.0), word("مالي", 100.0)]
+    engine = Engine(ara=[[]], eng=[[word("1222", 5.0, top=5.0, confidence=80.0)]])
+    found = look_again(engine, arabic, PAGE, "ara")
+    assert [(w.text, w.confidence) for w in found] == [("عام", 90.0), ("545١", 0.0), ("مالي", 90.0)]
+
+
+@pytest.mark.parametrize(
+    ("seen", "text"),
+    [
+        ("%62", "62%"),
+        ("-2", "2-"),
+        (".2022", "2022."),
+        (".(CFM-48/REP.7", "CFM-48/REP.7)."),
+        ("(LCBC)", "(LCBC)"),
+        ("(2017)", "(2017)"),
+        (",(IsDB)", "(IsDB)،"),
+        ("/OIC/CFM", "OIC/CFM/"),
+    ],
+)
+def test_signs_that_the_page_shows_left_of_a_piece_end_it(seen, text):
+    assert set_in_order(seen) == text
+
+
+def test_a_word_that_is_none_gives_way_to_one_and_no_other_does():
+    first = [word("اجتماع", 300.0, width=80.0), word("قدنته", 200.0, width=80.0), word("1963", 100.0, width=80.0)]
+    second = [word("اجتماعي", 300.0, width=80.0), word("قدمته", 200.0, width=80.0), word("1968", 100.0, width=80.0)]
+    assert [w.text for w in merge_row(first, second, "ar")] == ["اجتماع", "قدمته", "1963"]
+
+
+def test_a_label_and_a_word_that_were_read_as_a_number_are_told_apart():
+    second = [word("1-", 360.0, width=20.0), word("أكد", 300.0, width=50.0)]
+    assert merge_row([word("511", 300.0, width=80.0)], second, "ar")[0].text == "1- أكد"
+    assert merge_row([word("4", 300.0, width=80.0)], second, "ar")[0].text == "4"
+
+
+def test_a_word_that_was_read_as_two_is_one():
+    first = [word("ا", 370.0, width=10.0), word("ستضافة", 290.0, width=70.0)]
+    assert [w.text for w in merge_row(first, [word("استضافة", 290.0, width=90.0)], "ar")] == ["استضافة"]
+
+
+def draw(*boxes, size=(40, 60)):
+    """Ink in boxes (left, top, right, bottom) of a picture."""
+    ink = np.zeros(size[::-1], np.bool_)
+    for left, top, right, bottom in boxes:
+        ink[top:bottom, left:right] = True
+    return ink
+
+
+DOT, LOW_DOT, COMMA = (5, 20, 11, 27), (5, 34, 11, 40), (5, 20, 11, 31)
+LETTER = (20, 5, 39, 45)
+
+
+@pytest.mark.parametrize(
+    ("boxes", "sign"),
+    [
+        ([DOT, LETTER], "."),
+        ([COMMA, LETTER], "،"),
+        ([DOT, LOW_DOT], ":"),
+        ([COMMA, LOW_DOT], "؛"),
+        ([(5, 10, 10, 22), (12, 10, 17, 22)], "»"),
+        ([(5, 24, 16, 28)], None),
+        ([LETTER], None),
+    ],
+)
+def test_a_sign_is_told_by_its_shape(boxes, sign):
+    assert tell_sign(draw(*boxes)) == sign
+
+
+def settle(text, *boxes, left=10.0, width=40.0):
+    greys = np.where(draw(*boxes, size=(80, 70)), 0, 255).astype(np.uint8)
+    (found,) = settle_commas([Word(text, left, 10.0, left + width, 50.0, (1, 1, 1), 90.0)], Image.fromarray(greys))
+    return found.text
+
+
+DIGITS = [(24, 20, 30, 48), (34, 20, 40, 48)]
+
+
+@pytest.mark.parametrize(
+    ("given", "boxes", "text"),
+    [
+        ("الإنسانية»", [(10, 34, 16, 46), (30, 12, 60, 48)], "الإنسانية،"),
+        ("النظرء", [(10, 34, 16, 46), (30, 12, 60, 48)], "النظر،"),
+        ("النظر.", [(10, 40, 16, 46), (30, 12, 60, 48)], "النظر."),
+        ("شيء", [(10, 34, 16, 46), (30, 12, 60, 48)], "شيء"),
+        ("22", [(10, 34, 16, 46), *DIGITS], "22،"),
+        ("622", [(10, 34, 16, 46), *DIGITS], "22،"),
+        ("$22", [(10, 30, 16, 40), (10, 42, 15, 47), *DIGITS], "22؛"),
+        ("22", DIGITS, "22"),
+        ("4.2", [(24, 20, 30, 48), (32, 44, 35, 48), (38, 20, 44, 48)], "4.2"),
+    ],
+)
+def test_commas_are_told_from_points_and_hamzas(given, boxes, text):
+    assert settle(given, *boxes) == text
+
+
+def test_paper_is_white_everywhere():
+    grey = np.tile(np.linspace(150, 230, 320).astype(np.uint8), (320, 1))
+    grey[160:163, 100:200] = 30
+    even = np.asarray(even_light(Image.fromarray(grey)))
+    assert even[100].min() > 220
+    assert even[161, 150] < 60
+
+
+def test_a_line_without_a_word_is_found_and_specks_are_not():
+    page = np.full((400, 600), 255, np.uint8)
+    page[100:120, 100:500] = page[200:220, 100:500] = 0
+    page[300:304, 100:110] = 0
+    words = [Word("agreed", 100.0, 100.0, 500.0, 120.0, (1, 1, 1), 90.0)]
+    assert find_bands(Image.fromarray(page), words) == [(94, 194, 505, 226)]
+
+
+def test_the_language_is_told_by_the_part_with_most_print():
+    page = np.full((1000, 100), 255, np.uint8)
+    page[700:800:4] = 0
+    band = np.asarray(find_band(Image.fromarray(page)))
+    assert band.shape == (140, 100)
+    assert (band < 100).sum() == 25 * 100
 
 
 def test_words_that_only_the_other_reading_saw_are_added():
@@ -138,8 +286,6 @@ def test_lines_carry_their_confidence_and_place_in_points():
 @pytest.mark.parametrize(
     ("given", "text", "rule"),
     [
-        ("الأمنية والإنسانية» واستمع", "الأمنية والإنسانية، واستمع", "ocr.comma"),
-        ("لوجهات النظرء اتفق", "لوجهات النظر، اتفق", "ocr.comma"),
         ("-5 أعرب الاجتماع", "5- أعرب الاجتماع", "ocr.label"),
     ],
 )
@@ -151,9 +297,18 @@ def test_what_the_engine_takes_for_something_else_is_put_right_and_logged(given,
     assert given[change.start : change.start + len(change.before)] == change.before
 
 
-@pytest.mark.parametrize("text", ["«الإسلام والسلام» في", "شيء من ذلك", "قبل البدء في العمل"])
-def test_quotes_and_hamzas_of_the_text_stay(text):
-    assert put_right(text) == (text, ())
+def test_a_line_without_a_turned_label_stays():
+    assert put_right("شيء من ذلك") == ("شيء من ذلك", ())
+
+
+def test_what_the_second_look_put_right_is_logged_in_its_line():
+    words = [
+        word("قرر", 300.0),
+        Word("استضافة", 200.0, 100.0, 280.0, 120.0, (1, 1, 1), 90.0, "ا ستضافة", "ocr.second_look"),
+    ]
+    (line,) = to_lines(words, GlyphPage(1, 595.0, 842.0, []), 4.0)
+    (change,) = line.decoded
+    assert (line.text[change.start : change.end], change.before) == ("استضافة", "ا ستضافة")
 
 
 def test_recognised_texts_are_kept_by_content(tmp_path):
@@ -164,19 +319,29 @@ def test_recognised_texts_are_kept_by_content(tmp_path):
     assert [path.name for path in (tmp_path / "recognised").iterdir()] == [f"{'ab' * 32}.json"]
 
 
-def test_an_image_goes_in_by_a_pipe(monkeypatch):
+def test_images_go_in_by_a_pipe_and_words_come_out_by_image(monkeypatch):
     seen = {}
+    header = "level page_num block_num par_num line_num word_num left top width height conf text".replace(" ", "\t")
+    rows = ["5 1 1 1 1 1 10 20 30 40 96.5 agreed", "4 1 1 1 1 0 0 0 9 9 -1 ", "5 2 1 1 1 1 1 2 3 4 50 \u200ex"]
 
     def run(command, **more):
-        seen.update(command=command, image=Image.open(io.BytesIO(more["input"])).size)
-        return subprocess.CompletedProcess(command, 0, b"level\ttext\n", b"")
+        tiff = Image.open(io.BytesIO(more["input"]))
+        seen.update(command=command, frames=tiff.n_frames, threads=more["env"]["OMP_THREAD_LIMIT"])
+        return subprocess.CompletedProcess(
+            command, 0, "\n".join([header, *(r.replace(" ", "\t") for r in rows)]).encode(), b""
+        )
 
-    monkeypatch.setattr(ocr.subprocess, "run", run)
-    recogniser = object.__new__(ocr.Recogniser)
-    recogniser._command, recogniser._seconds = "tesseract", 1.0
-    assert recogniser._run(Image.new("L", (8, 9), 255), "-l", "eng", "tsv") == "level\ttext\n"
-    assert seen["command"] == ["tesseract", "stdin", "stdout", "--dpi", "300", "-l", "eng", "tsv"]
-    assert seen["image"] == (8, 9)
+    monkeypatch.setattr(tesseract.subprocess, "run", run)
+    engine = object.__new__(Tesseract)
+    engine._command, engine._seconds = "tesseract", 1.0
+    found = engine.read_all([Image.new("L", (8, 9), 255), Image.new("L", (5, 5), 255)], "eng", "7")
+    assert found == [
+        [Word("agreed", 10.0, 20.0, 40.0, 60.0, (1, 1, 1), 96.5)],
+        [Word("x", 1.0, 2.0, 4.0, 6.0, (1, 1, 1), 50.0)],
+    ]
+    assert seen["command"] == ["tesseract", "stdin", "stdout", "--dpi", "300", "-l", "eng", "--psm", "7", "tsv"]
+    assert (seen["frames"], seen["threads"]) == (2, "1")
+    assert engine.read_all([], "eng", "7") == []
 
 
 def test_words_of_two_columns_are_parted():

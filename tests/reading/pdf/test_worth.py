@@ -4,8 +4,9 @@ import pytest
 from drawn import make_page, make_stream
 
 from oic_reports.reading.errors import UnreadableFileError
-from oic_reports.reading.pdf.ocr import Word, to_lines
 from oic_reports.reading.pdf.read import read_pdf
+from oic_reports.reading.pdf.tesseract import Word
+from oic_reports.reading.pdf.word_lines import to_lines
 from oic_reports.reading.pdf.worth import compare_worth
 
 GREY = make_stream("\x80", "/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8")

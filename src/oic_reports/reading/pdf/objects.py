@@ -31,7 +31,7 @@ _DEEPEST_FORM = 4
 
 def declare(function: Any, result: Any, *arguments: Any) -> Any:  # noqa: ANN401  (ctypes)
     """A function of the library with arguments that need no conversion, so that it can be mapped over ranges."""
-    return ctypes.CFUNCTYPE(result, *arguments)(ctypes.cast(function, ctypes.c_void_p).value or 0)
+    return ctypes.PYFUNCTYPE(result, *arguments)(ctypes.cast(function, ctypes.c_void_p).value or 0)
 
 
 _get_item = declare(pdfium_c.FPDFPage_GetObject, ctypes.c_void_p, _PAGE, _INDEX)
@@ -124,7 +124,7 @@ class Overview:
     @property
     def has_art(self) -> bool:
         """Whether the page paints anything but text of its own."""
-        return any(kind != TEXT for kind in self.kinds)
+        return self.kinds.count(TEXT) < len(self.kinds)
 
 
 def look_at_objects(page: pypdfium2.PdfPage) -> Overview:

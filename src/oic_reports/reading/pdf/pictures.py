@@ -6,8 +6,8 @@ import io
 from collections.abc import Iterator, Sequence
 
 from oic_reports.model import Box
-from oic_reports.reading.pdf.ocr import render
 from oic_reports.reading.pdf.pdfium import open_document
+from oic_reports.reading.pdf.scan import render
 
 # dots per inch of a picture of a paragraph, twice those of a screen; points around it
 DPI = 144

@@ -21,6 +21,8 @@ _MOST_PIXELS = 8_000_000
 _EDGE = 8
 # powers of two that a side of a page in pixels has at most
 _POWERS = 32
+# pixels of a box that are looked at first
+_FIRST = 7
 
 
 @dataclass(slots=True)
@@ -40,7 +42,14 @@ class Raster:
         highest = np.maximum(np.maximum(here, beside), below)
         edges = highest - np.minimum(np.minimum(here, beside), below) >= _EDGE
         left, top, right, bottom = self.find_pixels(boxes)
-        return _find_marked(edges, left, top, right - 1, bottom - 1)
+        right, bottom = right - 1, bottom - 1
+        # a word has ink in its first letters: few are wide to look at
+        near = np.minimum(right, left + _FIRST)
+        found = _find_marked(edges, left, top, near, bottom)
+        rest = np.flatnonzero(~found & (near < right))
+        if rest.size:
+            found[rest] = _find_marked(edges, left[rest], top[rest], right[rest], bottom[rest])
+        return found
 
     def find_pixels(self, boxes: Floats) -> tuple[Integers, Integers, Integers, Integers]:
         """Half-open ranges of pixels of boxes, two pixels wide and high at least where the page goes on."""
@@ -68,15 +77,13 @@ def _find_marked(marked: Booleans, left: Integers, top: Integers, right: Integer
     wide, high = (np.frexp(side[inside])[1] - 1 for side in (right - left, bottom - top))
     # pixels in one row, which no rectangle leaves: the next pixel is one step on, the one below it a width
     tables = {(0, 0): marked.ravel()}
-    powers, kind = np.unique(high * _POWERS + wide, return_inverse=True)
-    marks = np.zeros((len(powers), marked.size), np.bool_)
-    for place, power in enumerate(powers.tolist()):
+    for power in np.unique(high * _POWERS + wide).tolist():
         rows, columns = divmod(power, _POWERS)
         table = _double(tables, rows, columns, width)
-        marks[place, : len(table)] = table
-    up, down = top[inside] * width, (bottom[inside] - (1 << high)) * width
-    near, far = left[inside], right[inside] - (1 << wide)
-    found[inside] = marks[kind, up + near] | marks[kind, up + far] | marks[kind, down + near] | marks[kind, down + far]
+        chosen = inside[(high == rows) & (wide == columns)]
+        up, down = top[chosen] * width, (bottom[chosen] - (1 << rows)) * width
+        near, far = left[chosen], right[chosen] - (1 << columns)
+        found[chosen] = table[up + near] | table[up + far] | table[down + near] | table[down + far]
     return found
 
 

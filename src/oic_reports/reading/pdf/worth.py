@@ -36,10 +36,11 @@ def _count_words(texts: Sequence[str]) -> Counter[str]:
 
 
 def _weigh(words: Counter[str], latin: Language) -> float:
-    return sum(number * _weigh_word(word, latin) for word, number in words.items())
+    return sum(number * weigh_word(word, latin) for word, number in words.items())
 
 
-def _weigh_word(word: str, latin: Language) -> float:
+def weigh_word(word: str, latin: Language) -> float:
+    """What a word speaks for its reading by; below 0 where it is none."""
     letters = sum(character.isalpha() for character in word)
     if not letters:
         return _OF_NUMBER if word.isdecimal() else 0.0

@@ -1,0 +1,67 @@
+"""The picture of a page, made ready for recognition: rendered, set level, in even light, soft."""
+
+from __future__ import annotations
+
+import numpy as np
+import pypdfium2
+from PIL import Image, ImageFilter
+
+# dots per inch that Tesseract asks for; pixels of a page that memory holds
+DPI = 300
+_MOST_PIXELS = 40_000_000
+# degrees by which a crooked scan is turned, at most and at a time
+_STEP = 0.25
+_WIDEST = 5.0
+# grey of 255 below which a pixel is ink; how much sharper the rows of a turned page are
+DARK = 160
+_SHARPER = 1.02
+# pixels: squares of which one level of light is taken, their neighbours, and a blur that closes gaps of letters
+_SQUARE = 16
+_NEIGHBOURS = 5
+_SPREAD = 4
+_BLUR = 1.0
+
+
+def render(document: pypdfium2.PdfDocument, number: int, dpi: int = DPI) -> tuple[Image.Image, float]:
+    """A page as a grey image, and its scale in pixels a point; enormous pages are rendered smaller."""
+    page = document[number - 1]
+    try:
+        width, height = page.get_size()
+        scale = min(dpi / 72, (_MOST_PIXELS / max(width * height, 1.0)) ** 0.5)
+        return page.render(scale=scale, grayscale=True).to_pil().convert("L"), scale
+    finally:
+        page.close()
+
+
+def even_light(image: Image.Image) -> Image.Image:
+    """The picture as if its paper were white everywhere."""
+    level = image.resize((max(1, image.width // _SQUARE), max(1, image.height // _SQUARE)), Image.Resampling.BOX)
+    level = level.filter(ImageFilter.MaxFilter(_NEIGHBOURS)).filter(ImageFilter.GaussianBlur(_SPREAD))
+    paper = np.asarray(level.resize(image.size, Image.Resampling.BILINEAR), np.float32)
+    even = np.clip(np.asarray(image, np.float32) * 255 / np.maximum(paper, 1), 0, 255)
+    return Image.fromarray(even.astype(np.uint8))
+
+
+def soften(image: Image.Image, factor: float = 1.0) -> Image.Image:
+    """The picture with its noise and the steps of its pixels smoothed, made smaller by a factor."""
+    if factor != 1.0:
+        image = image.resize((round(image.width * factor), round(image.height * factor)), Image.Resampling.BOX)
+    return image.filter(ImageFilter.GaussianBlur(_BLUR))
+
+
+def deskew(image: Image.Image) -> Image.Image:
+    """The image turned so that its lines are level: where the dark pixels of rows differ most from row to row."""
+    factor = max(1, image.width // 800)
+    small = image.resize((image.width // factor, image.height // factor))
+    dark = Image.fromarray((np.asarray(small) < DARK).astype(np.uint8) * 255)
+    level = _sharpness(dark, 0.0)
+    steps = [float(step) for step in np.arange(-_WIDEST, _WIDEST + _STEP, _STEP)]
+    sharpest = max(steps, key=lambda step: _sharpness(dark, step))
+    if _sharpness(dark, sharpest) < _SHARPER * level:
+        return image
+    return image.rotate(sharpest, resample=Image.Resampling.BICUBIC, fillcolor=255)
+
+
+def _sharpness(dark: Image.Image, angle: float) -> float:
+    rows = np.asarray(dark.rotate(angle)).sum(axis=1, dtype=np.float64)
+    return float(np.square(np.diff(rows)).sum())

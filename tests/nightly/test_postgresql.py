@@ -1,0 +1,111 @@
+"""The server on PostgreSQL, as Debian has it: a schedule, a run, a copy of the history and its return."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+
+import httpx
+import pytest
+from prefect_world import DOCUMENT, PATIENCE, ROOT, World, stop
+
+PROGRAMS = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
+
+
+@pytest.fixture
+def cluster():
+    """A cluster of its own, without a port: its socket is in its folder. PostgreSQL does not run as root."""
+    if not PROGRAMS:
+        pytest.skip("PostgreSQL is not installed: apt install postgresql")
+    # the folders of pytest are closed to the user of PostgreSQL
+    place = Path(tempfile.mkdtemp(prefix="postgresql-"))
+    as_user = []
+    if os.getuid() == 0:
+        as_user = ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"]
+        shutil.chown(place, "postgres")
+
+    def run(*command):
+        program = str(PROGRAMS[-1] / command[0])
+        answer = subprocess.run(
+            [*as_user, program, *command[1:]], capture_output=True, text=True, cwd=place, check=False, timeout=PATIENCE
+        )
+        assert answer.returncode == 0, answer.stdout + answer.stderr
+        return answer.stdout
+
+    run("initdb", "--pgdata", str(place / "data"), "--auth=trust", "--username=postgres")
+    server = subprocess.Popen(
+        [*as_user, PROGRAMS[-1] / "postgres", "-D", place / "data", "-k", place, "-c", "listen_addresses="],
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=place,
+    )  # fmt: skip
+    until = time.monotonic() + PATIENCE
+    while not (place / ".s.PGSQL.5432").exists():
+        assert time.monotonic() < until
+        time.sleep(0.2)
+    run("createuser", "--host", str(place), "--username=postgres", "oic-reports")
+    run("createdb", "--host", str(place), "--username=postgres", "--owner", "oic-reports", "prefect")
+    yield place, run
+    stop(server)
+    shutil.rmtree(place)
+
+
+def test_the_server_keeps_its_runs_in_postgresql(cluster, tmp_path, home):
+    place, run = cluster
+    (address,) = re.findall(r"^PREFECT_SERVER_DATABASE_CONNECTION_URL=(\S+)$", DOCUMENT, re.MULTILINE)
+    world = World(tmp_path, home)
+    world.environment["PREFECT_SERVER_DATABASE_CONNECTION_URL"] = address.replace("/var/run/postgresql", str(place))
+    try:
+        world.start_server()
+        world.run(*world.command_of("work-pool create"))
+        world.run(*world.command_of("--no-prompt deploy"))
+        world.start_worker()
+        said = world.run(*world.command_of("deployment run pipeline/backfill --watch"))
+        assert "Completed" in said, said + world.read_log("worker")[-3000:]
+        before = list_runs(world, 2)
+        assert {run["state"]["type"] for run in before} >= {"COMPLETED", "SCHEDULED"}
+        assert not list((tmp_path / "prefect").glob("*.db")), "nothing went to SQLite"
+
+        dump, restore = [
+            line[2:].split() for line in DOCUMENT.splitlines() if line.startswith(("$ pg_dump", "$ pg_restore"))
+        ]
+        stop(world.worker)
+        stop(world.server)
+        moved = [word.replace("/srv/oic-reports/backup", str(place)) for word in dump]
+        run(*moved[:-1], "--host", str(place), "--username=oic-reports", moved[-1])
+        run("dropdb", "--host", str(place), "--username=postgres", "prefect")
+        run("createdb", "--host", str(place), "--username=postgres", "--owner", "oic-reports", "prefect")
+        moved = [word.replace("/srv/oic-reports/backup", str(place)) for word in restore]
+        run(*moved[:-1], "--host", str(place), "--username=oic-reports", moved[-1])
+        world.start_server()
+        names = {run["id"] for run in list_runs(world, 2)}
+        assert {run["id"] for run in before if run["state"]["type"] == "COMPLETED"} <= names
+    finally:
+        world.end()
+
+
+def list_runs(world, least):
+    """The runs of the pipeline, when there are so many: the scheduler takes a minute."""
+    until = time.monotonic() + PATIENCE
+    while True:
+        body = {"flows": {"name": {"any_": ["pipeline"]}}}
+        found = httpx.post(f"{world.environment['PREFECT_API_URL']}/flow_runs/filter", json=body, timeout=30).json()
+        if len(found) >= least:
+            return found
+        assert time.monotonic() < until, found
+        time.sleep(1)
+
+
+def test_units_are_what_systemd_takes(tmp_path):
+    if shutil.which("systemd-analyze") is None:
+        pytest.skip("there is no systemd-analyze")
+    for unit in (ROOT / "deploy" / "systemd").glob("*.service"):
+        text = unit.read_text().replace("/srv/oic-reports/checkout", str(ROOT))
+        (tmp_path / unit.name).write_text(re.sub("^Documentation=.*", "", text, flags=re.MULTILINE))
+    answer = subprocess.run(
+        ["systemd-analyze", "verify", *tmp_path.glob("*.service")], capture_output=True, text=True, check=False
+    )
+    assert (answer.returncode, answer.stderr) == (0, "")
