@@ -40,6 +40,7 @@ def versions(entries):
 @pytest.mark.parametrize(("keep", "gone"), [(1, ["2026.11.0"]), (2, ["2026.11.0"]), (3, []), (99, [])])
 def test_the_current_one_and_what_it_follows_stay(processed, keep, gone):
     assert versions(choose_prunable(processed, keep)) == gone
+    (processed / ".pruned-2026.10.0").mkdir()  # an interrupted one
     prune(processed, choose_prunable(processed, keep))
     assert sorted(path.name for path in processed.glob("2*")) == sorted(
         {"2026.11.0", "2026.11.1", "2026.11.2"} - set(gone)

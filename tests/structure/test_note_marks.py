@@ -222,14 +222,15 @@ class CountedPattern:
 @pytest.mark.parametrize(
     "form", ["{n} The delegation of Niger reserved its position.", "* Of the {n}th States in Gao.", "({n}) Of it."]
 )
-def test_each_line_is_looked_through_once_for_each_kind_of_call(form, monkeypatch):
+def test_each_line_is_looked_through_at_most_once_for_each_kind_of_call(form, monkeypatch):
     calls = {name: CountedPattern(getattr(notes, name)) for name in ("_STAR_CALL", "_NUMBER_CALL", "_BRACKET_CALL")}
     for name, pattern in calls.items():
         monkeypatch.setattr(notes, name, pattern)
     text = "____\n\n" + "\n\n".join(form.format(n=n % 90 + 1) for n in range(400))
     lines = drop_blank([Line(line, number) for number, line in enumerate(text.split("\n"), 1)], "en")
     notes.find_marked_notes(lines)
-    assert {name: pattern.count for name, pattern in calls.items()} == dict.fromkeys(calls, len(lines))
+    # a line without the sign of a call is not looked through at all
+    assert all(pattern.count <= len(lines) for pattern in calls.values())
 
 
 def test_each_line_is_looked_through_once_for_typed_marks_however_many_notes_there_are(monkeypatch):

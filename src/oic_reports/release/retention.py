@@ -16,6 +16,9 @@ from oic_reports.release.index import Entry, load_index, load_latest, write_inde
 from oic_reports.release.publish import LOCK, ReleaseRefusedError
 from oic_reports.release.verify import verify_files
 
+# what a folder is called on its way; one that was interrupted goes the next time
+_ASIDE = ".pruned-"
+
 
 def choose_prunable(processed: Path, keep: int) -> list[Entry]:
     """The releases whose folders may go, the oldest first: all but the newest, the current one and what it rests on.
@@ -45,14 +48,13 @@ def prune(processed: Path, entries: Sequence[Entry]) -> None:
     """
     with _lock(processed):
         for entry in entries:
-            directory = processed / entry.version
             # gone at once for those who read, then bit by bit
-            aside = processed / f".pruned-{entry.version}"
-            directory.rename(aside)
-            shutil.rmtree(aside)
+            (processed / entry.version).rename(processed / f"{_ASIDE}{entry.version}")
         latest = load_latest(processed)
         listed = (replace(entry, is_kept=(processed / entry.version).is_dir()) for entry in load_index(processed))
         write_index(processed, tuple(listed), latest.version if latest else None)
+        for aside in processed.glob(f"{_ASIDE}*"):
+            shutil.rmtree(aside)
 
 
 def roll_back(processed: Path, version: str) -> Entry:

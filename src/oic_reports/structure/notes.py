@@ -65,7 +65,9 @@ def _find_calls(printed: Sequence[str], call: re.Pattern[str], sign: re.Pattern[
 
 def _find_starred(lines: Sequence[PrintedLine], printed: Sequence[str]) -> set[int]:
     called = _find_calls(printed, _STAR_CALL, _STAR)
-    found: set[int] = set()
+    starred = [index for index, line in enumerate(lines) if line.text.startswith("*") and _NOTE.match(line.text)]
+    # ``* A reservation is attached``: one star alone, right below the rule that ends the text
+    found = {index for index in starred if len(starred) == 1 and index and lines[index - 1].is_rule}
     for index, line in enumerate(lines):
         match = _NOTE.match(line.text)
         if _SURE.match(line.text):

@@ -18,10 +18,10 @@ from oic_reports.resources import load_pattern
 from oic_reports.structure.cuts import cut_line
 from oic_reports.structure.dates import find_dates
 from oic_reports.structure.forms import find_form, find_forms, find_opening
-from oic_reports.structure.glued import part_glued
+from oic_reports.structure.glued import cut_at, part_glued
 from oic_reports.structure.lines import PrintedLine, kind_of_front_line
 from oic_reports.structure.marks import find_symbol
-from oic_reports.structure.numbering import FLIPPED, find_candidates, is_number
+from oic_reports.structure.numbering import FLIPPED, Candidate, find_candidates, is_number
 
 _RUN_IN = re.compile(r"(?<=[.;:؛،؟!»)])\s+(?=[(\[]?(?P<number>\d{1,3}|[٠-٩]{1,3})[.)\]/\-–]{1,2}\s+\S)")
 # the first number of a run-in list may stand behind a title without a mark
@@ -29,6 +29,8 @@ _FIRST_RUN_IN = re.compile(r"(?<=\w)\s+(?=(?P<number>1)[.)]\s+[^\W\d_a-zà-ÿ])"
 _SEPARATOR = re.compile(r"(?<=[;,؛،])\s+(?=\S)")
 # numbers of one paragraph that are a list run together
 _LEAST_RUN = 3
+# from a number to the next but one
+_LEFT_OUT = 2
 # characters of a verb alone on its line; of a line that holds several paragraphs; of the shortest of these
 _LONE = 40
 _LONG = 60
@@ -50,9 +52,35 @@ _SENTENCE = re.compile(r"[.;:!?؛؟]\s+(?=[^\W\d_])")
 
 def prepare_lines(lines: Sequence[PrintedLine], language: Language) -> list[PrintedLine]:
     """The lines with paragraphs that were run together parted, and openings that stood alone joined to what follows."""
-    glued = part_glued(lines, language)
+    glued = part_glued(_cut_between_numbers(lines), language)
     parted = [piece for line in _move_labels(glued, language) for piece in _part(line, language)]
     return list(_join_openings(parted, language))
+
+
+def _cut_between_numbers(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """The lines, each cut before the number that its own and that of the next numbered line leave out between them.
+
+    ``5. Invites …; 6. Encourages …`` above ``7. Decides …``.
+    """
+    below: list[Candidate | None] = [None] * len(lines)
+    following: Candidate | None = None
+    for index in range(len(lines) - 1, -1, -1):
+        below[index] = following
+        following = _find_number(lines[index]) or following
+    parted: list[PrintedLine] = []
+    for line, after in zip(lines, below, strict=True):
+        first = _find_number(line)
+        places: list[int] = []
+        if first and after and first.shape == after.shape and after.ordinal == (first.ordinal or 0) + _LEFT_OUT:
+            between = str((first.ordinal or 0) + 1)
+            places = [match.end() for match in _RUN_IN.finditer(line.text) if match["number"] == between]
+        parted += cut_at(line, places) if len(places) == 1 else [line]
+    return parted
+
+
+def _find_number(line: PrintedLine) -> Candidate | None:
+    first = line.candidates[0] if line.candidates and line.hint != "table" else None
+    return first if first is not None and first.numbering == "decimal" else None
 
 
 def _move_labels(lines: Sequence[PrintedLine], language: Language) -> list[PrintedLine]:
