@@ -140,9 +140,12 @@ def _cut_symbol(line: PrintedLine) -> list[str] | None:
     """A document symbol and the title that was run together with it (``! OIC/… RESOLUTIONS ON …``)."""
     symbol = find_symbol(line.text[:_SYMBOL])
     start = line.text.find(symbol) if symbol else -1
-    if symbol is None or not 0 <= start <= _BEFORE_SYMBOL or line.is_closed or line.hint == "table":
+    if symbol is None or not 0 <= start <= _BEFORE_SYMBOL or line.hint == "table":
         return None
     rest = line.text[start + len(symbol) :]
+    if line.is_closed and not rest.strip()[:_SHORT].isupper():
+        # a sentence about a document; a title in capitals is none, though a whole text stands behind it
+        return None
     is_title = len(rest) > _LONE and rest[:1].isspace() and _begins(rest.strip()[:1], line.language)
     return [line.text[: start + len(symbol)], rest.strip()] if is_title else None
 

@@ -111,3 +111,11 @@ def test_a_page_whose_hamzas_were_left_out_is_wrong():
     verdict = judge_page(lines, left_out=12)
     assert (verdict.reason, verdict.is_bearable) == ("damaged_words", False)
     assert judge_page(ARABIC * 2, left_out=12).reason is None
+
+
+def test_words_that_a_lone_latin_letter_parts_are_damaged():
+    parted = "نكل H ف الأمان H ة العام H ة بإع H داد قائم H ة بالأدوي H ة الأساس H ية تض H م ما لا يقل عن صنف"
+    assert judge_page([parted]).reason == "damaged_words"
+    # a letter that names something stands between words
+    named = "رحب الاجتماع بتوزيع فيتامين A على الأطفال وفيتامين A على النساء ولقاح الفئة B في المخيمات"
+    assert not judge_page([named]).is_doubtful

@@ -15,7 +15,7 @@ from oic_reports.reading.pdf import ocr, tesseract
 from oic_reports.reading.pdf.commas import settle_commas, tell_sign
 from oic_reports.reading.pdf.glyphs import GlyphPage
 from oic_reports.reading.pdf.ocr import add_missing, find_band, find_bands
-from oic_reports.reading.pdf.recognised_signs import put_right
+from oic_reports.reading.pdf.recognised_signs import put_right, settle_apostrophes
 from oic_reports.reading.pdf.scan import deskew, even_light
 from oic_reports.reading.pdf.second_look import look_again, merge_row, set_in_order
 from oic_reports.reading.pdf.tesseract import Tesseract, Word
@@ -235,6 +235,20 @@ DIGITS = [(24, 20, 30, 48), (34, 20, 40, 48)]
 )
 def test_commas_are_told_from_points_and_hamzas(given, boxes, text):
     assert settle(given, *boxes) == text
+
+
+@pytest.mark.parametrize(
+    ("given", "settled"),
+    [
+        (["s’est", "l'OCI", "d'une"], ["s’est", "l’OCI", "d’une"]),
+        (["s'est", "l'OCI", "d'une"], ["s'est", "l'OCI", "d'une"]),
+        (["s’est", "l'a", "l'b", "l'c", "l'd"], ["s’est", "l'a", "l'b", "l'c", "l'd"]),
+    ],
+)
+def test_a_page_has_one_kind_of_apostrophe(given, settled):
+    found = settle_apostrophes([word(text, 100.0) for text in given])
+    assert [w.text for w in found] == settled
+    assert all((w.rule == "ocr.apostrophe") == (w.text != text) for w, text in zip(found, given, strict=True))
 
 
 def test_paper_is_white_everywhere():

@@ -24,6 +24,7 @@ _WELDED = re.compile("[\u0621-\u064a][\ue000-\uf8ff\ufffdA-Za-z0-9$'#*&^~@!<>=+\
 _NO_LETTER = re.compile(
     "[\u0621-\u064a][\u0600-\u060b\u060d-\u061a\u061c-\u061e\u066a-\u066f\u06a1\u06ba\u06d4-\u06ff]+[\u0621-\u064a]"
 )
+_PARTED = re.compile("([\u0621-\u064a]+) [A-Za-z] (?=([\u0621-\u064a]+))")
 # a conjunction, a preposition or the article may be written to a Latin name
 _PARTICLE = re.compile(r"^\W*(?:[وف]?[بلك]?(?:ال|لل)?)\u0640?[(\"«]?[A-Z][A-Za-z0-9&.-]+\W*$")
 _MIXED_EDGE = re.compile("^[\u0621-\u064a]+[A-Za-z'$#&@\\\\]|[A-Za-z'$#&@\\\\][\u0621-\u064a]+$")
@@ -157,7 +158,15 @@ def _count_lone_letters(text: str) -> int:
     """How many lone Latin capitals stand for lost letters: where digits came out as capitals, there are no digits."""
     alone = _LONE_LETTER.findall(text)
     is_lost = len(alone) > len(_NUMBER.findall(text)) and len(set(alone)) > _FEW_CAPITALS
-    return len(alone) if is_lost else 0
+    return len(alone) if is_lost else _count_parted_words(text)
+
+
+def _count_parted_words(text: str) -> int:
+    """How many Arabic words a lone Latin letter parts: a kashida of another font, whose map names a letter."""
+    return sum(
+        _is_known(before + after) and not (_is_known(before) and _is_known(after))
+        for before, after in _PARTED.findall(text)
+    )
 
 
 def _is_damaged_arabic(word: str) -> bool:

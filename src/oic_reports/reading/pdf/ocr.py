@@ -22,6 +22,7 @@ from oic_reports.reading.pdf.glyphs import GlyphPage
 from oic_reports.reading.pdf.ink import FEW_UNREAD, count_unread
 from oic_reports.reading.pdf.page import PageLine
 from oic_reports.reading.pdf.raster import FIRST_LOOK, Raster
+from oic_reports.reading.pdf.recognised_signs import settle_apostrophes
 from oic_reports.reading.pdf.scan import DARK, deskew, even_light, render, soften
 from oic_reports.reading.pdf.second_look import TO_LANGUAGE, look_again
 from oic_reports.reading.pdf.tesseract import Tesseract, Word
@@ -80,8 +81,7 @@ class Recogniser:
             image = image.rotate(180)
             words = self._read(image, language, scale)
         words = look_again(self._tesseract, words, image, language)
-        if language == "ara":
-            words = settle_commas(words, image)
+        words = settle_commas(words, image) if language == "ara" else settle_apostrophes(words)
         return to_lines(words, page, scale)
 
     def _read(self, image: Image.Image, language: str, scale: float) -> list[Word]:

@@ -64,25 +64,30 @@ def _interpret(raw: str, symbol: str, annex_raw: str | None, annex: int | None) 
     codes = {row["code"]: row for row in load_vocabulary("symbol_codes")}
     facts: dict[str, tuple[str, str]] = {}
     parts = tuple(symbol.split("/"))
-    topic = session = committee = None
+    topic = session = None
     for part in parts[1:] if len(parts) > 1 else parts:
         for piece in (part.upper(), *re.split(r"[-. ]", part.upper())):
             row = codes.get(piece.strip())
             if row and row["kind"] == "topic":
                 topic = row["value"]
             elif row and row["kind"] == "document_type" and "body" in facts and facts["body"][1] == part:
-                # ``COMCEC-FC/17-33/REP``: behind a body in one part stands its follow-up committee
-                committee = committee or row["value"]
+                # ``COMCEC-FC/17-33/REP``: behind a body in one part stands its follow-up committee, no type
+                continue
             elif row:
                 facts.setdefault(row["kind"], (row["value"], part))
         numbered = re.match(r"(?:I?CFM|SUMMIT|SUM|IS|COMCEC|COMIAC)-(\d{1,2})(?!\d)", part.upper())
         session = session or (int(numbered.group(1)) if numbered else None)
+        extraordinary = re.match(r"EX-SUM(?:MIT)?(?:-(\d{1,2})(?!\d))?", part.upper())
+        if extraordinary:
+            # the Extraordinary Islamic Summit counts its sessions by itself
+            facts["body"] = ("eis", part)
+            session = session or (int(extraordinary.group(1)) if extraordinary.group(1) else None)
     years = [int(y) for y in re.findall(r"(?<!\d)((?:19[6-9]|20[0-4])\d)(?!\d)", symbol)]
     status, status_part = facts.get("status", (None, None))
     return SymbolFacts(
         raw=raw,
         symbol=symbol,
-        document_type=facts["document_type"][0] if "document_type" in facts else committee,
+        document_type=facts["document_type"][0] if "document_type" in facts else None,
         status=status,
         status_evidence=f"symbol:{status_part}" if status_part else None,
         body_id=f"cg-{topic}" if topic else facts["body"][0] if "body" in facts else None,
