@@ -89,6 +89,10 @@ bench-structure: $(VENV)/.dev ## measure how right reports are understood, on sp
 	@$(PYTHON) benchmarks/structure.py
 	@$(PYTHON) benchmarks/openings.py
 
+.PHONY: bench-copies
+bench-copies: $(VENV)/.dev ## measure how fast copies are found among 20,000 documents, and whether they are
+	@$(PYTHON) benchmarks/near_duplicates.py
+
 .PHONY: bench-fetch
 bench-fetch: $(VENV)/.dev ## measure fetching beside a plain loop: requests, time, memory (loopback only)
 	@$(PYTHON) benchmarks/fetch.py

@@ -2,34 +2,23 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from prefect import flow, get_run_logger, task
-from prefect.cache_policies import NO_CACHE
+from prefect import flow, get_run_logger
 
+from flows.batches import read_all
 from flows.parameters import Body, Document, Force, Language, Since, Source, Stage, Until
-from oic_reports.build import assemble_stage, list_files, open_leaves
+from oic_reports.build import assemble_stage, list_files
 from oic_reports.release.load import load_current
 from oic_reports.selection import Selection, list_passed_over
 from oic_reports.settings import Settings
 from oic_reports.sources.store import StoredFile
-from oic_reports.work.make import Made, make_leaves
-
-# slow files that a summary names
-_MOST = 10
-
-
-@task(name="read files", task_run_name="read {name}", cache_policy=NO_CACHE, persist_result=False, retries=1)
-def read_batch(name: str, files: list[StoredFile], settings: Settings, *, force: bool) -> Made:  # noqa: ARG001  (shown in the run's name)
-    """Make the leaves of one batch of files, each in a process of its own; what was done is not done again."""
-    return make_leaves(files, settings, open_leaves(settings), force=force)
 
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """Counts of files and rows, and seconds of the slowest file of each batch, the slowest first."""
+    """Counts of files and rows, and seconds of the slowest files, the slowest first."""
 
     counts: dict[str, int]
     slowest: dict[str, float]
@@ -51,7 +40,7 @@ def extract(
     settings = Settings()
     files = list_files(settings)
     selection = Selection(since, until, language, body, source, document)
-    made, slowest = _read_all(files, settings, selection, force=force)
+    made = read_all(files, settings, _choose(files, settings, selection) if force else [])
     tables, plan = assemble_stage(settings.stage / stage, files, settings, selection, _today())
     selection.check_found(tables)
     for row in tables["rejects"].to_pylist():
@@ -65,40 +54,14 @@ def extract(
     rows = {name: table.num_rows for name, table in tables.items()}
     logger.info("%d documents, %d paragraphs, %d rejects", rows["documents"], rows["paragraphs"], rows["rejects"])
     counts = {"files": len(files), "read": made.made, "known": made.found, "without a report": made.refused, **rows}
-    return Extracted(counts, dict(sorted(slowest.items(), key=lambda row: -row[1])[:_MOST]))
+    return Extracted(counts, {name: seconds for seconds, name in made.slowest})
 
 
-def _read_all(
-    files: list[StoredFile], settings: Settings, selection: Selection, *, force: bool
-) -> tuple[Made, dict[str, float]]:
-    """Make all leaves, batch by batch, and say how far it is; by force, those anew that the selection is about."""
-    logger = get_run_logger()
-    began = time.monotonic()
-    made, slowest = Made(), dict[str, float]()
-    current = load_current(settings.processed) if force else None
+def _choose(files: list[StoredFile], settings: Settings, selection: Selection) -> list[StoredFile]:
+    """The files that a forced run is about."""
+    current = load_current(settings.processed)
     passed_over = list_passed_over(selection, current.tables if current else None)
-    for start in range(0, len(files), settings.batch_size):
-        batch = files[start : start + settings.batch_size]
-        name = f"{start + 1}-{start + len(batch)}"
-        for is_forced in (True, False):
-            part = [stored for stored in batch if is_forced == (force and stored.source.source_id not in passed_over)]
-            if part:
-                of_part = read_batch(name, part, settings, force=is_forced)
-                made += of_part
-                if of_part.slowest:
-                    slowest[of_part.slowest] = of_part.slowest_seconds
-        done, seconds = start + len(batch), time.monotonic() - began
-        logger.info(
-            "%d of %d files done: %d read, %d known, %d without a report; %.0f files a minute, %.0f seconds to go",
-            done,
-            len(files),
-            made.made,
-            made.found,
-            made.refused,
-            60 * done / max(seconds, 0.001),
-            seconds / done * (len(files) - done),
-        )
-    return made, slowest
+    return [stored for stored in files if stored.source.source_id not in passed_over]
 
 
 def _today() -> date:

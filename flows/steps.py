@@ -8,6 +8,7 @@ from dataclasses import asdict
 from prefect import get_run_logger
 from prefect.runtime import flow_run
 
+from flows.batches import look_after_leaves
 from flows.extract import extract
 from flows.fetch import fetch
 from flows.publish import publish
@@ -37,7 +38,10 @@ def run_steps(
     try:
         watch.report = fetch(download=download)
         watch.stages["fetch"] = watch.report.count()
-        unchanged = None if force or dry_run else find_unchanged(list_files(settings), settings, selection)
+        files = list_files(settings)
+        if selection.is_open:
+            look_after_leaves(files, settings)
+        unchanged = None if force or dry_run else find_unchanged(files, settings, selection)
         if unchanged is not None:
             return _end(watch, unchanged, "unchanged")
         extracted = extract(**asdict(selection), force=force, stage=stage)

@@ -146,10 +146,11 @@ def _leave(extraction: Extraction, kept: Sequence[Report], rejects: list[tuple[i
 
 
 def _find_failed_versions(tables: Mapping[str, pa.Table], previous: Mapping[str, pa.Table] | None) -> dict[str, str]:
-    """Sources whose documents took the place of published ones and fail, each with what is wrong with them."""
-    if previous is None:
-        return {}
-    before = _list_sources(previous)
+    """Sources whose documents fail though others could be read in their place, each with what is wrong with it.
+
+    They took the place of published ones, or were chosen among copies.
+    """
+    before = _list_sources(previous) if previous is not None else {}
     put_aside = {
         row["source_id"]: row["detail"]
         for row in tables["rejects"].to_pylist()
@@ -157,12 +158,19 @@ def _find_failed_versions(tables: Mapping[str, pa.Table], previous: Mapping[str,
     }
     sources = _list_sources(tables)
     replaced = {source_id for name, source_id in sources.items() if before.get(name, source_id) != source_id}
+    related = tables["document_sources"].select(["document_id", "relation"]).to_pylist()
+    copied = {row["document_id"] for row in related if row["relation"] == "near_copy"} - before.keys()
+    replaced |= {sources[name] for name in copied}
     if not replaced:
         return put_aside
     from oic_reports.checks.run import run_checks  # noqa: PLC0415  (brings libraries that are slow to import)
 
     rejected = run_checks(_take_sources(tables, replaced), previous).rejected_documents
-    failed = {name: reasons for name, reasons in rejected.items() if before.get(name, sources[name]) != sources[name]}
+    failed = {
+        name: reasons
+        for name, reasons in rejected.items()
+        if name in copied or before.get(name, sources[name]) != sources[name]
+    }
     return put_aside | {sources[name]: "; ".join(failed[name]) for name in sorted(failed)}
 
 
@@ -178,9 +186,12 @@ def _take_sources(tables: Mapping[str, pa.Table], sources: Iterable[str]) -> dic
     taken = dict(tables)
     for name in ("documents", "sources", "rejects"):
         taken[name] = tables[name].filter(pc.is_in(tables[name].column("source_id"), wanted))
+    # sources that are only copies are left out with their relation
+    related = tables["document_sources"]
+    taken["document_sources"] = related.filter(pc.equal(related.column("relation"), "published"))
     documents = taken["documents"].column("document_id").combine_chunks()
-    for name in ("paragraphs", "flags"):
-        taken[name] = tables[name].filter(pc.is_in(tables[name].column("document_id"), documents))
+    for name in ("document_sources", "paragraphs", "flags"):
+        taken[name] = taken[name].filter(pc.is_in(taken[name].column("document_id"), documents))
     for name in ("boxes", "repairs"):
         of_document = pc.list_element(pc.split_pattern(tables[name].column("paragraph_id"), "/"), 0)
         taken[name] = tables[name].filter(pc.is_in(of_document, documents))
@@ -191,7 +202,7 @@ def _bar(extraction: Extraction, failed: Mapping[str, str]) -> Extraction:
     source = extraction.source
     if source.source_id not in failed:
         return extraction
-    detail = f"a newer version of a published report, which stays: {failed[source.source_id]}"
+    detail = f"another version or copy of this report is read in its place: {failed[source.source_id]}"
     reject = Reject(source.source_id, source.file_name, "check", "check_failed", detail)
     return replace(extraction, reports=(), rejects=(*extraction.rejects, reject))
 

@@ -59,6 +59,7 @@ FlagName = Literal[
     "machine_translation",
     "correction_stale",
     "note_mark",
+    "near_duplicate_of",
 ]
 
 RejectReason = Literal[

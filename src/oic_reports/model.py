@@ -318,14 +318,50 @@ class Header:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceCopy:
+    """A received file that holds the report of another one, which is read in its place.
+
+    ``relation`` is a value of ``schemas/vocabularies/source_relations.csv``. ``likeness``, ``lacks`` and ``adds`` are
+    shares of runs of three words, 0 to 1: those that both have, those of the read text that the copy lacks, those that
+    it has besides.
+    """
+
+    source_id: str
+    relation: Literal["same_text", "near_copy"]
+    likeness: float
+    lacks: float
+    adds: float
+
+
+@dataclass(frozen=True, slots=True)
+class TextMarks:
+    """What is told of a report's text without its blocks, so that copies are found by cards (``identity.copies``).
+
+    ``hashes`` are its MinHash; ``words`` and ``numbered`` count words and numbered paragraphs, ``damage`` flags of
+    damage.
+    """
+
+    hashes: tuple[int, ...]
+    words: int
+    numbered: int
+    damage: int
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """One document in one language: its header and its blocks in order. ``document_id`` is given by ``identity``."""
+    """One document in one language: its header and its blocks in order.
+
+    ``document_id`` is given by ``identity``, and so are ``copies``: other files that hold the same report. ``marks``
+    are those of its text, on a card.
+    """
 
     header: Header
     blocks: tuple[Block, ...]
     source_id: str = ""
     document_id: str = ""
     flags: tuple[Flag, ...] = ()
+    copies: tuple[SourceCopy, ...] = ()
+    marks: TextMarks | None = None
 
 
 @dataclass(frozen=True, slots=True)

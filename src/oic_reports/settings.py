@@ -140,7 +140,7 @@ class Settings(BaseModel):
     leaves_url: str | None = Field(
         default=None,
         pattern=r"^[a-z0-9+]+://.+",
-        description="Object store of leaves, for several machines; the folder processed/.work where it is not set.",
+        description="Object store of leaves, for several machines; a folder in processed/.work where it is not set.",
     )
     leaf_days: float = Field(
         default=30.0,
@@ -219,7 +219,7 @@ class Settings(BaseModel):
     @property
     def leaves(self) -> Path:
         """What was computed of each file alone; may be deleted at any time."""
-        return self.processed / ".work"
+        return self.processed / ".work" / "leaves"
 
     @property
     def lease(self) -> Path:

@@ -88,6 +88,16 @@ def span(table, **values):
     return change
 
 
+def silent_copy(rows):
+    """The same document once more, from another file, and no word of it."""
+    for name in ("documents", "paragraphs"):
+        for row in [row for row in rows[name] if row["document_id"] == AR]:
+            named = {"document_id": f"{AR}-2"} | ({"source_id": REJECT["source_id"]} if name == "documents" else {})
+            if name == "paragraphs":
+                named["paragraph_id"] = f"{AR}-2/{row['eid']}"
+            rows[name].append(copy.deepcopy(row) | named)
+
+
 # name of the check -> what breaks it
 SUITE_CONTROLS = {
     "documents.id_grammar": put("documents", "document_id", "Report of Mali"),
@@ -114,6 +124,9 @@ SUITE_CONTROLS = {
     "sources.url_scheme": put("sources", "url", "javascript:alert(1)"),
     "sources.media_type_grammar": put("sources", "media_type", "text"),
     "sources.lines_not_negative": put("sources", "line_count", -1),
+    "document_sources.likeness_is_share": put("document_sources", "likeness", 1.5),
+    "document_sources.lacks_is_share": put("document_sources", "lacks", -0.1),
+    "document_sources.adds_is_share": put("document_sources", "adds", 2.0),
     "paragraphs.id_grammar": put("paragraphs", "paragraph_id", "para 1"),
     "paragraphs.eid_grammar": put("paragraphs", "eid", "Para 1"),
     "paragraphs.text_not_blank": text("  "),
@@ -205,6 +218,10 @@ RULE_CONTROLS = {
     "foreign_key_documents_meeting_id": put("documents", "meeting_id", "cg-mali-1999-01-01"),
     "foreign_key_documents_collection_id": put("documents", "collection_id", "en-0000-00-00-oic-document-collection"),
     "foreign_key_paragraphs_document_id": put("paragraphs", "document_id", "ar-0000-00-00-oic-document"),
+    "document_has_its_source": put("document_sources", "relation", "near_copy"),
+    "near_duplicates_are_told": silent_copy,
+    "foreign_key_document_sources_document_id": put("document_sources", "document_id", "ar-1999-01-01-cfm-report"),
+    "foreign_key_document_sources_source_id": put("document_sources", "source_id", "src-1111111111111111"),
     "foreign_key_boxes_paragraph_id": put("boxes", "paragraph_id", f"{AR}/para_99"),
     "foreign_key_repairs_paragraph_id": put("repairs", "paragraph_id", f"{AR}/para_99"),
     "foreign_key_flags_document_id": put("flags", "document_id", "ar-0000-00-00-oic-document"),

@@ -117,6 +117,9 @@ def test_a_bad_document_that_took_others_with_it_is_all_that_is_missing(clean): 
         "collection_id": None,
     }
     rows["documents"].append(third)
+    rows["document_sources"].append(
+        {"document_id": f"{EN}-2", "source_id": third["source_id"], "relation": "published"}
+    )
     own = [row for row in rows["paragraphs"] if row["document_id"] == EN]
     rows["paragraphs"] += [
         row | {"document_id": f"{EN}-2", "paragraph_id": f"{EN}-2/{row['eid']}"} for row in copy.deepcopy(own)

@@ -121,7 +121,8 @@ def test_versions_of_other_addresses_are_left_alone(english):
         other, source=replace(other.source, sightings=(Sighting("http://b.example/", "2026-11-05T00:00:00+00:00"),))
     )
     found = identify([make_version(english, 1, 3), other], None)
-    assert list(outcome(found).values()) == ["read", "read"]
+    # a copy from elsewhere is no version, and takes no place
+    assert list(outcome(found).values()) == [["duplicate_report"], "read"]
 
 
 def test_the_same_text_in_a_newer_version_keeps_the_older_file(english):

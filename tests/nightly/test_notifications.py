@@ -75,7 +75,9 @@ def run_pipeline(world, **parameters):
 
 def test_who_watches_is_told(world, hook):
     address, told = hook
-    (command,) = [line.split() for line in world.read_document() if "-m flows.notifications" in line]
+    (command,) = [
+        line.split() for line in world.read_document() if line.startswith(".venv/bin/python -m flows.notifications")
+    ]
     said = world.run(*command[:-1], address)
     assert said.splitlines()[-3:] == [
         "oic-reports: a run failed",

@@ -55,6 +55,7 @@ def test_the_two_reports_in_numbers(tables):
         "documents": 2,
         "meetings": 2,
         "sources": 2,
+        "document_sources": 2,
         "paragraphs": 35,
         "boxes": 0,
         "repairs": 10,

@@ -24,7 +24,7 @@ def quarantine(tables: Mapping[str, pa.Table], verdict: Verdict) -> dict[str, pa
     kept = dict(tables)
     documents = tables["documents"].to_pylist()
     gone = [row for row in documents if row["document_id"] in rejected]
-    for name in ("documents", "paragraphs", "flags"):
+    for name in ("documents", "document_sources", "paragraphs", "flags"):
         kept[name] = _without(tables[name], tables[name].column("document_id"), rejected)
     for name in _BY_PARAGRAPH:
         of_document = pc.list_element(pc.split_pattern(tables[name].column("paragraph_id"), "/"), 0)

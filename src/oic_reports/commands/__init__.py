@@ -17,6 +17,7 @@ COMMANDS = {
     "mark-release": "say that a release is withdrawn, or where else it is",
     "catalogue": "check the addresses of raw/catalogue.csv",
     "prune": "remove old releases from the disk",
+    "sweep": "remove what was computed by code that no longer runs",
     "rollback": "make an earlier release the current one",
     "doctor": "say whether all is well: settings, tools, disk, releases, runs, schedule",
     "thresholds": "suggest expectations/counts.csv from the current release",

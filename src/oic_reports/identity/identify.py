@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from oic_reports.identity.copies import Near, join_copies
 from oic_reports.identity.documents import propose_id
 from oic_reports.identity.eids import name_blocks
 from oic_reports.identity.matching import keep_eids
 from oic_reports.identity.registry import KnownDocument, Registry
 from oic_reports.identity.texts import print_fingerprint
 from oic_reports.identity.versions import drop_superseded
-from oic_reports.model import Extraction, Reject, Report, Sighting
+from oic_reports.model import Extraction, Flag, Reject, Report, Sighting, SourceCopy
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -46,16 +47,42 @@ def name_documents(
     A source that was published keeps its document id, whatever is now read of it. Among new ones that propose the
     same id, n follows the annex, else the sha256 of the file, never the order of arrival. Two files with the same
     text are one report: the one that was published, else the one that was received first, stays; the other is a
-    reject. A newer version of what came from the same address takes the place and the ids of the older one (see
-    ``versions``).
+    reject. So are copies with nearly the same text (see ``copies``). A newer version of what came from the same address
+    takes the place and the ids of the older one (see ``versions``).
     """
     known = extractions if until is None else [_forget_later(extraction, until) for extraction in extractions]
     ordered = sorted(known, key=lambda extraction: (extraction.source.file_name, extraction.source.sha256))
     distinct = _drop_duplicates(ordered, registry)
     is_settled = until is not None
-    unique = drop_superseded(distinct, registry.documents, registry.passed_over, is_settled=is_settled, load=load)
-    names = _choose_names(unique.extractions, unique.heirs, registry)
-    return tuple(_put_names(extraction, names) for extraction in unique.extractions)
+    # a known copy has its place as what is published has: only a later version of its address takes it
+    settled = registry.documents.keys() | registry.copies
+    unique = drop_superseded(distinct, settled, registry.passed_over, is_settled=is_settled, load=load)
+    # who takes over the ids of a published source is published, too
+    heirs = {heir for source_id, heir in unique.heirs.items() if source_id in registry.documents}
+    joined = join_copies(unique.extractions, registry.documents.keys() | heirs, load)
+    names = _choose_names(joined.extractions, unique.heirs, registry)
+    named = [_put_names(extraction, names) for extraction in joined.extractions]
+    return tuple(_flag_near(named, joined.near))
+
+
+def _flag_near(named: Sequence[Extraction], near: Sequence[Near]) -> Iterator[Extraction]:
+    """The extractions with a flag on each report that is like another one and no copy of it."""
+    flags: dict[tuple[int, int], list[Flag]] = {}
+    for pair in near:
+        for one, other in ((pair.one, pair.other), (pair.other, pair.one)):
+            like = named[other[0]].reports[other[1]].document_id
+            note = f"{like} (likeness {pair.share:.2f})"
+            flags.setdefault(one, []).append(Flag("near_duplicate_of", "identity.likeness", "warning", note=note))
+    for file, extraction in enumerate(named):
+        reports = tuple(
+            replace(report, flags=(*report.flags, *sorted(flags.get((file, number), ()), key=_read_note)))
+            for number, report in enumerate(extraction.reports)
+        )
+        yield replace(extraction, reports=reports)
+
+
+def _read_note(flag: Flag) -> str:
+    return flag.note or ""
 
 
 def name_paragraphs(report: Report, registry: Registry) -> Report:
@@ -88,16 +115,23 @@ def _drop_duplicates(extractions: Sequence[Extraction], registry: Registry) -> l
     for extraction in sorted((e for e in extractions if e.reports), key=rank):
         first.setdefault(marks[id(extraction)], extraction)
     seen: dict[str, set[Sighting]] = {}
+    copies: dict[str, list[SourceCopy]] = {}
     for extraction in extractions:
         if extraction.reports:
-            seen.setdefault(marks[id(extraction)], set()).update(extraction.source.sightings)
+            mark = marks[id(extraction)]
+            seen.setdefault(mark, set()).update(extraction.source.sightings)
+            if first[mark] is not extraction:
+                same = SourceCopy(extraction.source.source_id, "same_text", likeness=1.0, lacks=0.0, adds=0.0)
+                copies.setdefault(mark, []).append(same)
     kept = []
     for extraction in extractions:
         original = first[marks[id(extraction)]] if extraction.reports else extraction
         if original is extraction:
             # the text was received whenever one of its files was
             sightings = tuple(sorted(seen[marks[id(extraction)]])) if extraction.reports else ()
-            kept.append(replace(extraction, source=replace(extraction.source, sightings=sightings)))
+            same_text = tuple(copies.get(marks[id(extraction)], ())) if extraction.reports else ()
+            reports = tuple(replace(report, copies=same_text) for report in extraction.reports)
+            kept.append(replace(extraction, source=replace(extraction.source, sightings=sightings), reports=reports))
             continue
         source = extraction.source
         detail = f"the same text as {original.source.file_name}, which stays"

@@ -44,7 +44,7 @@ class KnownDocument:
 class Registry:
     """What the last release knew: documents by source, their blocks, every id ever minted, sources passed over.
 
-    ``minted`` are ids of documents with the id of their source.
+    ``minted`` are ids of documents with the id of their source, ``copies`` sources that it knew as copies of others.
     """
 
     documents: Mapping[str, tuple[KnownDocument, ...]] = field(default_factory=dict)
@@ -53,6 +53,7 @@ class Registry:
     _paragraphs: pa.Table | None = None
     _places: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     _history: pa.Table | None = None
+    copies: frozenset[str] = frozenset()
 
     @classmethod
     def from_tables(cls, tables: Mapping[str, pa.Table] | None) -> Registry:
@@ -78,6 +79,7 @@ class Registry:
             tables["paragraphs"],
             dict(_find_places(tables["paragraphs"])),
             history,
+            frozenset(_list_copies(tables)),
         )
 
     def find_blocks(self, document_id: str) -> Sequence[KnownBlock]:
@@ -100,6 +102,14 @@ class Registry:
 
 def _read(value: pa.Scalar) -> str:
     return str(value.as_py())
+
+
+def _list_copies(tables: Mapping[str, pa.Table]) -> Iterator[str]:
+    # releases before schema 2.2 do not tell
+    if "document_sources" in tables:
+        for row in tables["document_sources"].select(["source_id", "relation"]).to_pylist():
+            if row["relation"] == "near_copy":
+                yield row["source_id"]
 
 
 def _list_minted(history: pa.Table) -> Iterator[tuple[str, str]]:

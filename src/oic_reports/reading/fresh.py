@@ -144,20 +144,29 @@ class Nursery:
 
 
 _open: list[Nursery] = []
+_users = 0
+_turn = threading.Lock()
 
 
 @contextmanager
 def open_nursery() -> Iterator[None]:
-    """Children of this process are forked by a nursery from now on, until the end."""
-    nursery = Nursery()
-    if nursery.is_ready:
-        _open.append(nursery)
+    """Children of this process are forked by a nursery from now on; threads that ask for one at once share it."""
+    global _users  # noqa: PLW0603  (there is one nursery a process, as there is one process)
+    with _turn:
+        if not _users:
+            nursery = Nursery()
+            if nursery.is_ready:
+                _open.append(nursery)
+            else:
+                nursery.close()
+        _users += 1
     try:
         yield
     finally:
-        if nursery in _open:
-            _open.remove(nursery)
-        nursery.close()
+        with _turn:
+            _users -= 1
+            if not _users and _open:
+                _open.pop().close()
 
 
 def start_fresh(module: str, question: IO[bytes]) -> Fresh:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +14,7 @@ import pyarrow.parquet as pq
 
 from oic_reports.release.checksums import hash_of
 from oic_reports.release.index import Entry, load_latest
+from oic_reports.tables.arrow import to_arrow_schema
 from oic_reports.tables.schema import load_tables
 from oic_reports.tables.store import TableWriter, find_table, read_table
 
@@ -74,11 +76,25 @@ def load_current(processed: Path) -> Release | None:
         return None
     directory = processed / entry.version
     tables = {}
-    for name in load_tables():
+    # tables that are younger than the release are empty there
+    listed = _list_tables(directory)
+    for name, table in load_tables().items():
         path = directory / f"{name}.parquet"
+        if listed and name not in listed and not path.exists():
+            tables[name] = to_arrow_schema(table).empty_table()
+            continue
         try:
             tables[name] = _read(path, processed / UNPACKED)
         except (OSError, pa.ArrowInvalid) as error:
             msg = f"the current release lacks {path}: restore the folder from the repository or a copy ({error})"
             raise MissingReleaseError(msg) from error
     return Release(entry, directory, tables)
+
+
+def _list_tables(directory: Path) -> frozenset[str]:
+    """The tables that a release says it has; empty where it does not say so."""
+    try:
+        package = json.loads((directory / "datapackage.json").read_text(encoding="utf-8"))
+        return frozenset(resource["name"] for resource in package["resources"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return frozenset()

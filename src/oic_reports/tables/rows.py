@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from oic_reports.identity.documents import print_work_id
-from oic_reports.model import Extraction, Flag, Header, Report
+from oic_reports.model import Extraction, Flag, Header, Report, Source, SourceCopy
 from oic_reports.resources import load_vocabulary
 
 Row = dict[str, Any]
@@ -94,6 +94,16 @@ def make_source(extraction: Extraction) -> Row:
         "outcome": outcome,
         "rights_note": source.rights_note,
     }
+
+
+def make_document_sources(report: Report, source: Source) -> Iterator[Row]:
+    """The rows of ``document_sources``: the file that is read, those with the same report, older versions of it."""
+    related: list[Row] = [{"source_id": report.source_id, "relation": "published"}]
+    related += [{name: getattr(copy, name) for name in SourceCopy.__slots__} for copy in report.copies]
+    related += [{"source_id": source_id, "relation": "older_version"} for source_id in source.revises]
+    # a file has one relation, the first that is told
+    for row in {each["source_id"]: each for each in reversed(related)}.values():
+        yield {"document_id": report.document_id, **row}
 
 
 def make_paragraphs(report: Report) -> Iterator[Row]:

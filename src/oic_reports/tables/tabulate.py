@@ -72,6 +72,13 @@ class Tabulator:
             if extraction.reports and not known.reports:
                 chosen[extraction.source.source_id] = extraction
         self._write("sources", map(rows.make_source, chosen.values()))
+        related = [
+            row
+            for extraction in ordered
+            for report in extraction.reports
+            for row in rows.make_document_sources(report, extraction.source)
+        ]
+        self._write("document_sources", sorted(related, key=lambda row: (row["document_id"], row["source_id"])))
         self._write("meetings", (self._meetings[name] for name in sorted(self._meetings)))
         self._write("rejects", number_rejects(row for extraction in ordered for row in rows.make_rejects(extraction)))
 

@@ -15,6 +15,7 @@ import pyarrow as pa
 from pydantic import TypeAdapter, ValidationError
 
 from oic_reports.codes import RejectReason, RejectStage
+from oic_reports.identity.copies import mark_text
 from oic_reports.identity.texts import print_fingerprint
 from oic_reports.model import Block, Extraction, ReadingFacts, Reject, Report, Source
 
@@ -71,7 +72,7 @@ def dump_leaf(extraction: Extraction, *, is_passing: bool) -> bytes:
     """The leaf of what was read of a file, the same bytes for the same extraction."""
     card = Card(
         extraction.reading,
-        tuple(replace(report, blocks=()) for report in extraction.reports),
+        tuple(replace(report, blocks=(), marks=mark_text(report)) for report in extraction.reports),
         tuple(Fault(reject.stage, reject.reason, reject.detail) for reject in extraction.rejects),
         print_fingerprint(extraction.reports) if extraction.reports else None,
         is_passing,

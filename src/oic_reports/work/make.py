@@ -29,6 +29,10 @@ _PASSING: frozenset[RejectReason] = frozenset(
 )  # fmt: skip
 # files for which a nursery is worth its start: that costs as much as three processes of their own
 _WORTH_A_NURSERY = 4
+# slow files that are named
+_NAMED = 10
+# parts of the store of which one is made anew each night
+_SAMPLES = 100
 # leaves whose paragraphs are held at once: the documents of a collection are asked for one by one
 _HELD = 8
 
@@ -47,24 +51,17 @@ class WorkSettings(ReadingSettings, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What became of a batch: leaves made and found, files without a report, seconds of the slowest, its name."""
+    """What became of a batch: leaves made and found, files without a report, the slowest ones (seconds, name)."""
 
     made: int = 0
     found: int = 0
     refused: int = 0
-    slowest_seconds: float = 0.0
-    slowest: str | None = None
+    slowest: tuple[tuple[float, str], ...] = ()
 
     def __add__(self, other: Made) -> Made:
         """The sum of two batches."""
-        slower = max(self, other, key=lambda made: made.slowest_seconds)
-        return Made(
-            self.made + other.made,
-            self.found + other.found,
-            self.refused + other.refused,
-            slower.slowest_seconds,
-            slower.slowest,
-        )
+        slowest = sorted((*self.slowest, *other.slowest), reverse=True)[:_NAMED]
+        return Made(self.made + other.made, self.found + other.found, self.refused + other.refused, tuple(slowest))
 
 
 def make_leaves(files: Sequence[StoredFile], settings: WorkSettings, leaves: LeafStore, *, force: bool = False) -> Made:
@@ -104,7 +101,8 @@ def _find(stored: StoredFile, settings: WorkSettings, leaves: LeafStore) -> Made
 def _make(stored: StoredFile, settings: WorkSettings, leaves: LeafStore) -> Made:
     before = time.monotonic()
     extraction = _extract(stored, settings, leaves)
-    return Made(1, 0, int(not extraction.reports), round(time.monotonic() - before, 3), stored.source.file_name)
+    slowest = (round(time.monotonic() - before, 3), stored.source.file_name)
+    return Made(made=1, refused=int(not extraction.reports), slowest=(slowest,))
 
 
 def _extract(stored: StoredFile, settings: WorkSettings, leaves: LeafStore) -> Extraction:
@@ -114,6 +112,31 @@ def _extract(stored: StoredFile, settings: WorkSettings, leaves: LeafStore) -> E
     key = make_key(stored.source, settings.recognised, leaves.code)
     leaves.put(key, dump_leaf(extraction, is_passing=is_passing))
     return extraction
+
+
+def check_sample(files: Sequence[StoredFile], settings: WorkSettings, leaves: LeafStore, turn: int) -> list[str]:
+    """Make one leaf in a hundred anew, and name the files whose leaf is another now; the new leaf stays.
+
+    A leaf is a pure function of its file and key: another one tells of a machine or a library that cannot be trusted.
+
+    Args:
+        files: files of the raw store.
+        settings: limits, and how many at once.
+        leaves: where leaves lie.
+        turn: which hundredth, 0 to 99: the day of the year, say.
+    """
+    drawn = [
+        stored
+        for stored in files
+        if stored.reject is None and int(stored.source.sha256[:8], 16) % _SAMPLES == turn % _SAMPLES
+    ]
+
+    def read(stored: StoredFile) -> bytes | None:
+        return leaves.read(make_key(stored.source, settings.recognised, leaves.code))
+
+    before = [(stored, leaf) for stored in drawn if (leaf := read(stored)) is not None]
+    make_leaves([stored for stored, _ in before], settings, leaves, force=True)
+    return [stored.source.file_name for stored, leaf in before if read(stored) != leaf]
 
 
 class Shelf:

@@ -70,6 +70,14 @@ class LeafStore:
         except (FileNotFoundError, DamagedLeafError):
             return None
 
+    def read(self, key: str) -> bytes | None:
+        """A leaf as it lies there; None where there is none."""
+        try:
+            content: bytes = self._fs.cat_file(self._find(key))
+        except FileNotFoundError:
+            return None
+        return content
+
     def load_blocks(self, key: str) -> tuple[tuple[Block, ...], ...]:
         """The paragraphs of each report of a leaf.
 

@@ -1,0 +1,27 @@
+"""``oic-reports sweep``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+
+from oic_reports.build import FORESEEN, open_leaves
+from oic_reports.commands.failure import fail
+from oic_reports.settings import Settings
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of the command."""
+    parser.add_argument("--days", type=float, metavar="N", help="days without use (default: OIC_REPORTS_LEAF_DAYS)")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Remove what was computed by code that no longer runs and was not used for some days."""
+    settings = Settings()
+    try:
+        gone = open_leaves(settings).sweep(settings.leaf_days if options.days is None else options.days, time.time())
+    except (*FORESEEN, OSError) as error:
+        return fail(error)
+    sys.stdout.write(f"removed: leaves of {gone} earlier states of the code\n")
+    return 0
