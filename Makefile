@@ -93,6 +93,10 @@ bench-structure: $(VENV)/.dev ## measure how right reports are understood, on sp
 bench-copies: $(VENV)/.dev ## measure how fast copies are found among 20,000 documents, and whether they are
 	@$(PYTHON) benchmarks/near_duplicates.py
 
+.PHONY: bench-scale
+bench-scale: $(VENV)/.dev ## measure runs by the number of reports: time, memory
+	@$(PYTHON) benchmarks/scale.py 100 1000
+
 .PHONY: bench-fetch
 bench-fetch: $(VENV)/.dev ## measure fetching beside a plain loop: requests, time, memory (loopback only)
 	@$(PYTHON) benchmarks/fetch.py
