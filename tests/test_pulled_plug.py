@@ -1,0 +1,81 @@
+"""A whole run is killed at some points: the next one completes, and what it publishes is what an undisturbed one does."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from datetime import UTC, datetime
+
+import pytest
+
+from oic_reports.build import build, list_files
+from oic_reports.release.load import load_current
+from oic_reports.release.verify import verify_files
+from oic_reports.settings import Settings
+
+
+def read_release(settings):
+    directory = load_current(settings.processed).directory
+    return {path.name: path.read_bytes() for path in directory.iterdir()}
+
+
+def add_reports(home, root):
+    """Some files more, so that leaves are made for a while."""
+    from test_build import add
+
+    for name in ("ar_decisions.txt", "en_kashmir.txt", "fr_somalia.txt", "en_resolution.txt", "ar_declaration.txt"):
+        add(home, name, (root / "tests" / "specimens" / name).read_bytes())
+
+
+@pytest.fixture(scope="module")
+def undisturbed(root, tmp_path_factory):
+    """The release of a run that nobody disturbed, and the seconds that it took as a process of its own."""
+    home = tmp_path_factory.mktemp("undisturbed")
+    for name in ("raw", "corrections"):
+        shutil.copytree(root / name, home / name)
+    add_reports(home, root)
+    start = time.monotonic()
+    subprocess.run(command(), env=environment(home), check=True, capture_output=True)
+    return read_release(Settings(data_home=home)), time.monotonic() - start
+
+
+def command():
+    return [sys.executable, "-m", "oic_reports.cli", "build"]
+
+
+def environment(home):
+    return {**os.environ, "OIC_REPORTS_DATA_HOME": str(home)}
+
+
+def test_a_run_that_was_killed_harms_nothing(home, root, undisturbed, kills):
+    release, seconds = undisturbed
+    add_reports(home, root)
+    settings = Settings(data_home=home)
+    draw = random.Random(0)
+    # one in two of the points of a fetch: a run takes longer
+    for _ in range(max(1, kills // 2)):
+        process = subprocess.Popen(
+            command(),
+            env=environment(home),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        time.sleep(draw.uniform(0.05, 1) * seconds)
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        build(settings, datetime.now(UTC).date(), lambda _: None)
+        current = load_current(settings.processed)
+        assert verify_files(current.directory) == []
+        assert read_release(settings) == release
+        assert len(list_files(settings)) == 7
+        # now and then from the beginning, now and then on from leaves that are there
+        shutil.rmtree(settings.processed / current.entry.version)
+        (settings.processed / "versions.json").unlink()
+        if draw.random() < 0.5:
+            shutil.rmtree(settings.leaves)
