@@ -52,6 +52,7 @@ _YEHS = frozenset("يى")
 # letters to which the next one is not joined
 _UNJOINED = frozenset("اأإآٱدذرزژوؤىةء")
 _TANWIN = "\u064b"
+_ON_ALEF = frozenset("أإآل")
 _HAMZAS = frozenset("\u0653\u0654\u0655")
 _BULLET = "•"
 # shares of the uses of a sign that are over an alef, and of a strange sign that are beside Arabic letters; uses that
@@ -96,6 +97,20 @@ class Mender:
                 self._suspects.append((number, code))
             elif is_arabic and font.has_map and has_arabic(text) and not is_mark(text):
                 self._others.append((number, code))
+        self._part_hamzas(number, font)
+
+    def _part_hamzas(self, number: int, font: FontEntry) -> None:
+        """Where a font paints hamzas apart, the alefs that are mapped to letters that have one have none."""
+        if not any((number, code) in self._told and self._told[number, code][0] in _HAMZAS for code in font.raws):
+            return
+        for code, raw in font.raws.items():
+            text = fold_text(raw)
+            bare = _drop_hamzas(text)
+            # those of yeh and waw are often glyphs of their own all the same
+            is_alef = _ON_ALEF.issuperset(text) and bare != text
+            if is_alef and (number, code) not in self._told and font.program.names.get(code, bare) == bare:
+                self._told[number, code] = (bare, NAMED)
+                self._suspects.append((number, code))
 
     def label_suspects(self) -> tuple[bytes, dict[int, Label]] | None:
         """A copy of the file with a label for each doubtful code, to learn from; None where there are none.
