@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from oic_reports.extract import describe_source, extract_file
+from oic_reports.model import ReadingFacts
 from oic_reports.reading import isolation
 from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.reading.isolation import Limits, read_isolated
@@ -71,7 +72,7 @@ def test_what_was_converted_once_is_read_again_without_a_converter(tmp_path, mon
     path = FOLDER / "fr_sahel.odt"
     source, settings = describe_source(path), Settings()
     first = extract_file(path, source, settings, tmp_path)
-    assert load_recognised(tmp_path, source.sha256) == first.reading
+    assert ReadingFacts.of(load_recognised(tmp_path, source.sha256)) == first.reading
     monkeypatch.setenv("PATH", "/nowhere")
     assert extract_file(path, source, settings, tmp_path) == first
     assert extract_file(path, source, settings).rejects[0].reason == "converter_missing"
