@@ -113,6 +113,13 @@ _WORD_PARTS = {
         f'<w:document xmlns:w="{_OPEN_XML}/wordprocessingml/2006/main"><w:body>RUNS</w:body></w:document>'
     ),
 }
+# of which names are made, so that two reports share no more than reports do
+_SYLLABLES = {
+    "en": ("ba", "lor", "min", "dak", "sef", "tur", "gan", "vel", "hos", "pri"),
+    "ar": ("با", "لور", "مين", "داك", "سيف", "تور", "غان", "فيل", "هوس", "بري"),
+    "fr": ("ba", "lor", "min", "dac", "sef", "tour", "gan", "vel", "hos", "pri"),
+}
+_NAMED = {"en": "in the {} programme", "ar": "ضمن برنامج {}", "fr": "au titre du programme {}"}
 _KINDS = ("txt", "html", "txt", "docx", "html", "pdf")
 
 
@@ -156,8 +163,17 @@ def _write_report(language: str, place: int) -> Iterator[str]:
     yield dateline.format(**facts)
     yield opening.format(**facts)
     for number in range(1, _PARAGRAPHS + 1):
-        sentences = (" ".join(draw.choice(words) for words in _WORDS[language]) for _ in range(draw.randint(1, 4)))
+        sentences = [_write_sentence(language, draw) for _ in range(draw.randint(1, 4))]
         yield f"{number}. " + " ".join(f"{subject} {sentence}.".strip() for sentence in sentences)
+
+
+def _write_sentence(language: str, draw: random.Random) -> str:
+    """A sentence in whose middle programmes of invented names stand."""
+    begins, *rest = (draw.choice(words) for words in _WORDS[language])
+    names = ["".join(draw.choice(_SYLLABLES[language]) for _ in range(3)) for _ in rest]
+    return " ".join(
+        [begins, *(f"{part} {_NAMED[language].format(name)}" for part, name in zip(rest, names, strict=True))]
+    )
 
 
 def _print_text(paragraphs: list[str], _: str) -> bytes:

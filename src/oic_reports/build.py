@@ -42,10 +42,12 @@ from oic_reports.work.keys import identify_code
 from oic_reports.work.leaf import DamagedLeafError
 from oic_reports.work.make import Shelf, make_leaves
 from oic_reports.work.store import LeafStore
+from oic_reports.writing import UnwritableError, say_unwritable
 
 # what may stop a run, each with a sentence for a person
 FORESEEN = (
-    ReleaseRefusedError, CorrectionError, DamagedIndexError, MissingReleaseError, StoreError, DamagedLeafError
+    ReleaseRefusedError, CorrectionError, DamagedIndexError, MissingReleaseError, StoreError, DamagedLeafError,
+    UnwritableError
 )  # fmt: skip
 EXTRACTED = "extracted"
 CHECKED = "checked"
@@ -102,20 +104,22 @@ def assemble_stage(
     Raises:
         CorrectionError: a correction is malformed, stale, or about a document that exists nowhere.
         DamagedIndexError, MissingReleaseError: what is published is damaged.
+        UnwritableError: the disk refuses to write.
     """
     current = load_current(settings.processed)
-    shelf = Shelf(files, settings, open_leaves(settings))
-    tables, left_out = assemble(
-        shelf.list_cards(),
-        current.tables if current else None,
-        settings.corrections,
-        folder / EXTRACTED,
-        selection=selection,
-        loader=Loader(shelf.load, shelf.load_report),
-    )
-    mark = None if shelf.has_passing else mark_run(files, settings, selection, identify_code())
-    plan = Plan(plan_facts(settings.processed, released), left_out, mark)
-    (folder / EXTRACTED / _PLAN).write_text(json.dumps(asdict(plan)), encoding="utf-8")
+    with say_unwritable(folder):
+        shelf = Shelf(files, settings, open_leaves(settings))
+        tables, left_out = assemble(
+            shelf.list_cards(),
+            current.tables if current else None,
+            settings.corrections,
+            folder / EXTRACTED,
+            selection=selection,
+            loader=Loader(shelf.load, shelf.load_report),
+        )
+        mark = None if shelf.has_passing else mark_run(files, settings, selection, identify_code())
+        plan = Plan(plan_facts(settings.processed, released), left_out, mark)
+        (folder / EXTRACTED / _PLAN).write_text(json.dumps(asdict(plan)), encoding="utf-8")
     return tables, plan
 
 
@@ -158,13 +162,14 @@ def check_stage(folder: Path, settings: Settings) -> Verdict:
     plan = load_plan(folder)
     tables = read_tables(folder / EXTRACTED)
     kept, verdict = check(tables, current.tables if current else None, plan.facts.version)
-    shutil.rmtree(folder / CHECKED, ignore_errors=True)
-    for name, table in kept.items():
-        if table is tables.get(name):
-            link_table(name, folder / EXTRACTED, folder / CHECKED)
-        else:
-            write_table(folder / CHECKED, name, table)
-    (folder / CHECKED / _VERDICT).write_text(verdict.to_json(), encoding="utf-8")
+    with say_unwritable(folder):
+        shutil.rmtree(folder / CHECKED, ignore_errors=True)
+        for name, table in kept.items():
+            if table is tables.get(name):
+                link_table(name, folder / EXTRACTED, folder / CHECKED)
+            else:
+                write_table(folder / CHECKED, name, table)
+        (folder / CHECKED / _VERDICT).write_text(verdict.to_json(), encoding="utf-8")
     return verdict
 
 
@@ -180,7 +185,8 @@ def publish_stage(folder: Path, settings: Settings, *, force: bool = False, dry_
     current = load_current(settings.processed)
     published = publish(tables, verdict, settings.processed, facts=plan.facts, force=force, dry_run=dry_run)
     if plan.mark is not None and not dry_run:
-        keep_settled(settings, plan.mark)
+        with say_unwritable(settings.leaves):
+            keep_settled(settings, plan.mark)
     return replace(published, account=give_account(tables, current.tables if current else None))
 
 
@@ -212,7 +218,8 @@ def build(settings: Settings, released: date, say: Callable[[str], object]) -> P
 
 @contextmanager
 def _open_stage(settings: Settings) -> Iterator[Path]:
-    settings.stage.mkdir(parents=True, exist_ok=True)
+    with say_unwritable(settings.stage):
+        settings.stage.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=settings.stage, prefix="build-") as folder:
         yield Path(folder)
 

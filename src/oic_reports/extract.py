@@ -30,6 +30,7 @@ from oic_reports.reading.isolation import Limits, cut_isolated, read_isolated
 from oic_reports.reading.recognised import keep_recognised, load_recognised
 from oic_reports.sources.regular import open_regular, print_name
 from oic_reports.working import work_isolated
+from oic_reports.writing import say_unwritable
 
 
 class ReadingSettings(Protocol):
@@ -84,6 +85,9 @@ def extract_file(path: Path, source: Source, settings: ReadingSettings, kept: Pa
         source: what is known of it.
         settings: limits of reading.
         kept: the folder of recognised and converted texts; None: nothing is kept, and nothing that was kept is used.
+
+    Raises:
+        UnwritableError: a recognised or converted text cannot be kept.
     """
     try:
         known = load_recognised(kept, source.sha256) if kept else None
@@ -91,7 +95,8 @@ def extract_file(path: Path, source: Source, settings: ReadingSettings, kept: Pa
         return Extraction(source, rejects=(_reject(source, "read", error.reason, error.detail),))
     worked = work_isolated(path, make_limits(settings), source, known)
     if kept and known is None and worked.reading and (worked.reading.ocr_engine or worked.reading.converter):
-        keep_recognised(kept, source.sha256, worked.reading)
+        with say_unwritable(kept):
+            keep_recognised(kept, source.sha256, worked.reading)
     facts = ReadingFacts.of(worked.reading) if worked.reading else None
     if worked.fault is None:
         return Extraction(source, facts, worked.reports)

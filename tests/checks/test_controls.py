@@ -375,3 +375,28 @@ def test_when_all_documents_fail_the_release_stops(clean):
 def test_a_verdict_comes_back_from_json(clean):
     verdict = run_checks(clean, None)
     assert Verdict.from_json(verdict.to_json()) == verdict
+
+
+def test_a_long_table_is_checked_by_parts_with_the_same_result(clean, monkeypatch):
+    """Faults in several parts: a value of no vocabulary, a missing one, a key that stands twice in two parts."""
+    rows = as_rows(clean)
+    rows["paragraphs"][1]["role"] = "nonsense"
+    rows["paragraphs"][-1]["role"] = "nonsense"
+    rows["paragraphs"][7]["text_language"] = None
+    rows["paragraphs"][-2]["paragraph_id"] = rows["paragraphs"][0]["paragraph_id"]
+    tables = to_tables(rows)
+    whole = run_checks(tables, None)
+    monkeypatch.setattr("oic_reports.checks.suites._BATCH", 5)
+    parts = run_checks(tables, None)
+    assert whole.rejected_documents
+    assert parts.rejected_documents == whole.rejected_documents
+    by_name = [sorted(verdict.results, key=lambda result: (result.table, result.name)) for verdict in (whole, parts)]
+    for one, other in zip(*by_name, strict=True):
+        assert (one.name, one.success, one.unexpected, sorted(one.keys), sorted(one.documents), one.blocks) == (
+            other.name,
+            other.success,
+            other.unexpected,
+            sorted(other.keys),
+            sorted(other.documents),
+            other.blocks,
+        )

@@ -25,6 +25,9 @@ def numbered(*ordinals):
 HEADER = Header("en", document_type="report", body_id="cg-mali", date="2017-09-20", date_precision="day", title="T")
 
 
+PLAIN = "en-2017-09-20-cg-mali-report"
+
+
 def extraction(name, *blocks, header=HEADER, received="2026-11-24"):
     digest = name.encode().hex().ljust(64, "0")
     source = Source(
@@ -189,3 +192,20 @@ def test_of_two_equal_reports_the_published_one_stays():
     tables = with_history(identify([late], None))
     results = identify([extraction("a", received="2026-11-20"), late], tables)
     assert [e.source.file_name for e in results if e.reports] == ["reports/b"]
+
+
+def test_many_that_propose_one_id_are_counted_in_the_order_of_their_hashes():
+    files = [
+        extraction(f"{n:03}", *(block("operative", f"word{n}x{w} name{n}y{w}") for w in range(3))) for n in range(120)
+    ]
+    results = identify(files[::-1], None)
+    ordered = [name for _, name in sorted((e.source.source_id, *names([e])) for e in results)]
+    assert ordered == [PLAIN, *(f"{PLAIN}-{number}" for number in range(2, 121))]
+
+
+def test_a_retired_id_is_passed_over_and_waits_for_its_source():
+    tables = with_history(identify([extraction("a"), extraction("b", *numbered(1, 2, 3))], None))
+    gone = with_history(identify([extraction("a")], None), "2026.11.1", tables["id_history"])
+    other, back = extraction("0", *numbered(1, 2, 3, 4)), extraction("b", *numbered(1, 2, 3))
+    found = {e.source.file_name: e.reports[0].document_id for e in identify([extraction("a"), other, back], gone)}
+    assert found == {"reports/a": PLAIN, "reports/b": f"{PLAIN}-2", "reports/0": f"{PLAIN}-3"}

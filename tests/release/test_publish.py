@@ -172,3 +172,13 @@ def test_the_fingerprint_is_of_content_not_of_files(whole, changed):
     assert fingerprint(changed) != fingerprint(whole)
     history = whole["id_history"]
     assert fingerprint({**whole, "id_history": history.slice(0, 1)}) == fingerprint(whole)
+
+
+def test_a_large_table_is_unpacked_to_disk_once(whole, verdict, facts, processed, monkeypatch):
+    publish(whole, verdict, processed, facts=facts)
+    monkeypatch.setattr("oic_reports.release.load._LARGE", 0)
+    assert load_current(processed).tables == whole
+    unpacked = {path.name: path.stat().st_mtime_ns for path in (processed / ".work" / "unpacked").iterdir()}
+    assert len(unpacked) == len(whole)
+    assert load_current(processed).tables == whole
+    assert unpacked == {path.name: path.stat().st_mtime_ns for path in (processed / ".work" / "unpacked").iterdir()}

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from oic_reports.build import build, list_files, open_leaves
+from oic_reports.build import FORESEEN, build, list_files, open_leaves
 from oic_reports.model import Extraction, Reject, Source
 from oic_reports.release.load import load_current
 from oic_reports.work import keys, make
@@ -153,8 +156,6 @@ def test_leaves_in_an_object_store(settings):
 
 
 def test_a_run_in_which_nothing_changed_looks_at_nothing(settings, home, monkeypatch):
-    from datetime import date
-
     def run():
         return build(settings, date(2026, 11, 24), lambda _: None)
 
@@ -198,3 +199,66 @@ def test_a_sample_is_made_anew_and_compared(settings, monkeypatch):
     named = check_sample(files, settings, leaves, turns[0])
     assert named == [stored.source.file_name for stored, turn in zip(files, turns, strict=True) if turn == turns[0]]
     assert sum(path.read_bytes() == content for path, content in whole.items()) == len(named)
+
+
+def test_a_busy_machine_never_takes_a_sound_leaf_away(settings, monkeypatch):
+    files, leaves = list_files(settings), open_leaves(settings)
+    make_leaves(files, settings, leaves)
+    whole = {path: path.read_bytes() for path in list_leaves(settings)}
+    late = Reject(SOURCE.source_id, SOURCE.file_name, "read", "time_limit", "not done")
+    with monkeypatch.context() as patched:
+        patched.setattr(make, "extract_file", lambda _, source, *__: Extraction(source, rejects=(late,)))
+        make_leaves(files, settings, leaves, force=True)
+        for stored in files:
+            assert check_sample([stored], settings, leaves, int(stored.source.sha256[:8], 16) % 100) == []
+    assert {path: path.read_bytes() for path in list_leaves(settings)} == whole
+    # one that cannot be loaded is not sound
+    path = list_leaves(settings)[0]
+    path.write_bytes(path.read_bytes()[:-20] + b"x" * 20)
+    with monkeypatch.context() as patched:
+        patched.setattr(make, "extract_file", lambda _, source, *__: Extraction(source, rejects=(late,)))
+        make_leaves(files, settings, leaves, force=True)
+    assert path.read_bytes() != whole[path]
+    assert make_leaves(files, settings, leaves).made == 1
+
+
+def test_files_whose_names_are_printed_alike_are_all_listed(settings):
+    files = list_files(settings)
+    alike = [replace(stored, source=replace(stored.source, file_name="reports/x.txt")) for stored in files]
+    assert len(list(Shelf(alike, settings, open_leaves(settings)).list_cards())) == len(files)
+
+
+@pytest.mark.parametrize("place", ["leaves", "stage"])
+def test_a_disk_that_refuses_is_said_in_a_sentence(settings, place):
+    """A file stands where a folder belongs, which no owner of the machine can write into either."""
+    folder = getattr(settings, place)
+    folder.parent.mkdir(parents=True)
+    folder.write_text("in the way")
+    with pytest.raises(
+        FORESEEN, match=r"cannot be written .*mend its owner, mode or free space; the last release stays"
+    ):
+        build(settings, date(2026, 11, 24), lambda _: None)
+
+
+def test_a_full_disk_is_said_and_leaves_no_half_leaf(settings, monkeypatch):
+    def fill(path, content):
+        with path.open("wb") as file:
+            file.write(content[:100])
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as patched:
+        patched.setattr("pathlib.Path.write_bytes", fill)
+        with pytest.raises(FORESEEN, match="No space left on device"):
+            build(settings, date(2026, 11, 24), lambda _: None)
+    assert [path for path in settings.leaves.rglob("*") if path.is_file()] == []
+    assert build(settings, date(2026, 11, 24), lambda _: None).is_new
+
+
+def test_an_object_store_is_not_swept(settings, monkeypatch, capsys):
+    from oic_reports.cli import main
+
+    monkeypatch.setenv("OIC_REPORTS_DATA_HOME", str(settings.data_home))
+    assert main(["sweep", "--days", "0"]) == 0
+    monkeypatch.setenv("OIC_REPORTS_LEAVES_URL", "memory://leaves")
+    assert main(["sweep"]) == 2
+    assert "rule of age" in capsys.readouterr().err

@@ -10,13 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
 from oic_reports.checks.verdict import OF_DOCUMENTS, CheckResult
+from oic_reports.cleaning.draft import apply_changes
 from oic_reports.resources import find_declared
 from oic_reports.tables.arrow import to_arrow_schema
+from oic_reports.tables.query import open_database
 from oic_reports.tables.schema import TableSchema, load_tables
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ where text_raw is distinct from text and not exists (select 1 from repairs as r 
 """
 _REPAIRED = """
 select paragraph_id, any_value(p.text_raw), any_value(p.text),
-       list([r.raw_start::varchar, r.raw_end::varchar, r.from_text, r.to_text])
+       list({'first': r.raw_start, 'last': r.raw_end, 'before': r.from_text, 'after': r.to_text} order by r.seq)
 from paragraphs as p join repairs as r using (paragraph_id)
 group by paragraph_id
 """
@@ -105,15 +107,8 @@ def check_rules(tables: Mapping[str, pa.Table], previous: Mapping[str, pa.Table]
 
 def run_rules(rules: Iterable[Rule], tables: Mapping[str, pa.Table]) -> list[CheckResult]:
     """Every rule over tables by name, in a database that sees nothing else."""
-    import duckdb  # noqa: PLC0415  (only here is it needed)
-
-    connection = duckdb.connect(":memory:", config={"threads": 1, "enable_external_access": False})
-    try:
-        for name, table in tables.items():
-            connection.register(name, table)
+    with open_database(tables) as connection:
         return [_run(connection, rule) for rule in rules]
-    finally:
-        connection.close()
 
 
 def _empty(table: TableSchema) -> pa.Table:
@@ -142,24 +137,14 @@ def _run(connection: duckdb.DuckDBPyConnection, rule: Rule) -> CheckResult:
 
 def check_repairs(tables: Mapping[str, pa.Table]) -> CheckResult:
     """Promise 1: applying the repairs of a paragraph to its ``text_raw`` gives its ``text``."""
-    import duckdb  # noqa: PLC0415  (only here is it needed)
-
     wrong: list[str] = []
-    connection = duckdb.connect(":memory:", config={"threads": 1, "enable_external_access": False})
-    try:
-        for name in ("paragraphs", "repairs"):
-            connection.register(name, tables[name])
+    with open_database({name: tables[name] for name in ("paragraphs", "repairs")}) as connection:
         wrong += [row[0] for row in connection.execute(_UNREPAIRED).fetchall()]
         answer = connection.execute(_REPAIRED)
         while rows := answer.fetchmany(_AT_ONCE):
             wrong += [
-                paragraph_id
-                for paragraph_id, text_raw, text, repairs in rows
-                if _apply(text_raw, [(int(first), int(last), before, after) for first, last, before, after in repairs])
-                != text
+                paragraph_id for paragraph_id, text_raw, text, changes in rows if not _leads(text_raw, changes, text)
             ]
-    finally:
-        connection.close()
     wrong.sort()
     return CheckResult(
         name="rule.repairs_lead_to_text",
@@ -175,13 +160,10 @@ def check_repairs(tables: Mapping[str, pa.Table]) -> CheckResult:
     )
 
 
-def _apply(text_raw: str, repairs: list[tuple[int, int, str, str]]) -> str | None:
-    """The text after repairs; None where one does not fit or two overlap."""
-    pieces: list[str] = []
-    position = 0
-    for start, end, before, after in sorted(repairs):
-        if start < position or text_raw[start:end] != before:
-            return None
-        pieces += (text_raw[position:start], after)
-        position = end
-    return "".join(pieces) + text_raw[position:]
+def _leads(text_raw: str, changes: Iterable[Mapping[str, Any]], text: str) -> bool:
+    """Whether changes lead from a raw text to its text."""
+    try:
+        return apply_changes(text_raw, (tuple(change.values()) for change in changes)) == text
+    except ValueError:
+        # one does not fit, or two overlap
+        return False

@@ -12,20 +12,31 @@ from oic_reports.model import Block, Confidence, Flag, Repair
 _RANK: dict[Confidence, int] = {"low": 0, "medium": 1, "high": 2}
 
 
-def apply_repairs(text_raw: str, repairs: tuple[Repair, ...]) -> str:
+def apply_repairs(text_raw: str, repairs: Iterable[Repair]) -> str:
     """The text that repairs (offsets into ``text_raw``, not overlapping) lead to.
 
     Raises:
-        ValueError: a repair does not fit ``text_raw``, or two overlap.
+        ValueError: as in ``apply_changes``.
+    """
+    return apply_changes(text_raw, ((r.raw_start, r.raw_end, r.before, r.after) for r in repairs))
+
+
+def apply_changes(text_raw: str, changes: Iterable[tuple[int, int, str, str]]) -> str:
+    """The text that changes lead to: the code points ``[start, end)``, equal to the third, become the fourth.
+
+    Two that put something in at one place stand in their order.
+
+    Raises:
+        ValueError: a change does not fit ``text_raw``, or two overlap.
     """
     pieces: list[str] = []
     position = 0
-    for repair in sorted(repairs, key=lambda r: (r.raw_start, r.raw_end)):
-        if repair.raw_start < position or text_raw[repair.raw_start : repair.raw_end] != repair.before:
-            msg = f"the repair at {repair.raw_start} ({repair.before!r} to {repair.after!r}) does not fit the raw text"
+    for start, end, before, after in sorted(changes, key=lambda change: change[:2]):
+        if start < position or text_raw[start:end] != before:
+            msg = f"the repair at {start} ({before!r} to {after!r}) does not fit the raw text"
             raise ValueError(msg)
-        pieces += (text_raw[position : repair.raw_start], repair.after)
-        position = repair.raw_end
+        pieces += (text_raw[position:start], after)
+        position = end
     return "".join(pieces) + text_raw[position:]
 
 

@@ -7,7 +7,7 @@ import sys
 import time
 
 from oic_reports.build import FORESEEN, open_leaves
-from oic_reports.commands.failure import fail
+from oic_reports.commands.failure import REFUSED, fail
 from oic_reports.settings import Settings
 
 
@@ -20,7 +20,10 @@ def run(options: argparse.Namespace) -> int:
     """Remove what was computed by code that no longer runs and was not used for some days."""
     settings = Settings()
     try:
-        gone = open_leaves(settings).sweep(settings.leaf_days if options.days is None else options.days, time.time())
+        leaves = open_leaves(settings)
+        if not leaves.is_local:
+            return fail("leaves in an object store are not swept: give the store a rule of age", REFUSED)
+        gone = leaves.sweep(settings.leaf_days if options.days is None else options.days, time.time())
     except (*FORESEEN, OSError) as error:
         return fail(error)
     sys.stdout.write(f"removed: leaves of {gone} earlier states of the code\n")

@@ -46,8 +46,11 @@ _FEW = 50
 _LEAST_WORDS = 40
 # share that MinHash must promise for a pair to be read: what it promises is off by 0.04 on average
 _WORTH_READING = 0.15
-# texts that are in memory at a time
-_HELD = 256
+# the same of two texts that are not of one meeting and type: only a share of 0.9 counts there, of which MinHash is off
+# by 0.03 on average
+_WORTH_READING_ELSEWHERE = 0.75
+# sketches that are in memory at a time: one takes some 6 kB, and 5 ms to make
+_HELD = 4096
 _DAMAGE = frozenset(
     {
         "excerpt",
@@ -173,8 +176,13 @@ def _compare(texts: Sequence[_Text], reader: _Reader) -> list[tuple[_Text, _Text
     return [
         (one, other, find_share(reader.sketch(one), reader.sketch(other)))
         for one, other in pairs
-        if estimate_share(one.marks.hashes, other.marks.hashes) >= _WORTH_READING
+        if _is_worth_reading(one, other)
     ]
+
+
+def _is_worth_reading(one: _Text, other: _Text) -> bool:
+    least = _WORTH_READING if _is_one_meeting(one.header, other.header) else _WORTH_READING_ELSEWHERE
+    return estimate_share(one.marks.hashes, other.marks.hashes) >= least
 
 
 def _list_facts(header: Header) -> tuple[object, ...]:
@@ -207,12 +215,14 @@ def _is_copy(one: _Text, other: _Text, share: float, reader: _Reader) -> bool:
 
 
 def _is_near(one: _Text, other: _Text, share: float) -> bool:
-    a, b = one.header, other.header
-    is_numbered_apart = (
-        None not in {a.resolution_number, b.resolution_number} and a.resolution_number != b.resolution_number
-    )
-    is_same = a.meeting_id is not None and (a.meeting_id, a.document_type) == (b.meeting_id, b.document_type)
-    return share >= (_NEAR if is_same and not is_numbered_apart else _NEAR_ELSEWHERE)
+    return share >= (_NEAR if _is_one_meeting(one.header, other.header) else _NEAR_ELSEWHERE)
+
+
+def _is_one_meeting(one: Header, other: Header) -> bool:
+    """Whether two texts are of one meeting and type, and no two resolutions of it."""
+    numbers = {one.resolution_number, other.resolution_number} - {None}
+    is_same = (one.meeting_id, one.document_type) == (other.meeting_id, other.document_type)
+    return one.meeting_id is not None and is_same and len(numbers) < 2  # noqa: PLR2004
 
 
 def _group(

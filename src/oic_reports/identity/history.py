@@ -8,8 +8,10 @@ import pyarrow as pa
 
 from oic_reports.identity.versions import VERSION_REASONS
 from oic_reports.tables.arrow import to_arrow_schema
+from oic_reports.tables.query import open_database
 from oic_reports.tables.schema import load_tables
 
+_ASKED = ("documents", "paragraphs", "rejects")
 _PRESENT = """
 create temp table present as
 select document_id as id, 'document' as id_kind, source_id from documents
@@ -57,14 +59,9 @@ def extend_history(previous: pa.Table | None, tables: Mapping[str, pa.Table], ve
     Raises:
         ReusedIdError: an id belongs to another source, which was not superseded.
     """
-    import duckdb  # noqa: PLC0415  (slow to import, and only here is it needed)
-
     declared = to_arrow_schema(load_tables()["id_history"])
-    connection = duckdb.connect(":memory:", config={"threads": 1, "enable_external_access": False})
-    try:
-        connection.register("known", previous if previous is not None else declared.empty_table())
-        for name in ("documents", "paragraphs", "rejects"):
-            connection.register(name, tables[name])
+    known = previous if previous is not None else declared.empty_table()
+    with open_database({"known": known, **{name: tables[name] for name in _ASKED}}) as connection:
         connection.execute(_PRESENT)
         reused = connection.execute(_REUSED, [list(VERSION_REASONS)]).fetchone()
         if reused is not None:
@@ -72,5 +69,3 @@ def extend_history(previous: pa.Table | None, tables: Mapping[str, pa.Table], ve
             raise ReusedIdError(msg)
         history: pa.Table = connection.sql(_HISTORY, params={"version": version}).to_arrow_table()
         return history.cast(declared)
-    finally:
-        connection.close()

@@ -32,9 +32,7 @@ def check_history(tables: Mapping[str, pa.Table], version: str) -> Iterator[str]
         if name in present:
             wrong = row["id_kind"] != present[name] or row["source_id"] != sources.get(name.partition("/")[0])
             if wrong or row["retired_version"] is not None:
-                faults.setdefault(
-                    "is published, and its history says another kind or source, or that it is retired", []
-                ).append(name)
+                faults.setdefault(_OTHER, []).append(name)
         elif row["retired_version"] is None:
             faults.setdefault(_GONE, []).append(name)
         if not _is_in_order(row["first_version"], row["retired_version"], version):

@@ -5,19 +5,18 @@ Compared by DuckDB over the tables as they lie, so that memory holds what differ
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
 import pyarrow as pa
 
+from oic_reports.tables.query import open_database
+
 Kind = Literal["new", "changed", "gone"]
 # columns of ``documents`` that count rows of other tables: they change with these
 _COUNTS = ("operative_count", "paragraph_count", "repair_count", "flag_count")
 _USED = ("documents", "paragraphs", "repairs", "flags", "sources", "rejects")
-# what the comparison may take of memory; more goes to the disk
-_MEMORY = "256MB"
 # what a message keeps of the detail of a reject
 _LONGEST = 160
 
@@ -92,15 +91,9 @@ def find_changes(before: Mapping[str, pa.Table] | None, after: Mapping[str, pa.T
         before: the tables of the last release, None where there is none.
         after: the tables that would be published.
     """
-    import duckdb  # noqa: PLC0415  (slow to import, and not needed by most who import this)
-
-    with (
-        tempfile.TemporaryDirectory() as spill,
-        duckdb.connect(config={"threads": 1, "memory_limit": _MEMORY, "temp_directory": spill}) as connection,
-    ):
-        for name in _USED:
-            connection.register(f"after_{name}", after[name])
-            connection.register(f"before_{name}", before[name] if before is not None else after[name].slice(0, 0))
+    sides = {f"after_{name}": after[name] for name in _USED}
+    sides |= {f"before_{name}": before[name] if before is not None else after[name].slice(0, 0) for name in _USED}
+    with open_database(sides) as connection:
         paragraphs = {name: tuple(counts) for name, *counts in connection.execute(_PARAGRAPHS).fetchall()}
         rules = dict(connection.execute(_RULES).fetchall())
         documents = {name for (name,) in connection.execute(_DOCUMENTS.format(counts=", ".join(_COUNTS))).fetchall()}
@@ -143,6 +136,7 @@ class _Side:
         return cls(
             rows={row["document_id"]: row for row in documents},
             files={row["source_id"]: row["file_name"] for row in sources},
+            # releases do not tell the key of a leaf yet
             keys={row["source_id"]: row.get("extraction_key") for row in sources},
             rejects={row["document_id"]: f"{row['reason']}: {row['detail']}"[:_LONGEST] for row in rejects},
         )

@@ -6,7 +6,6 @@ fails before that, the last release stays the current one; what a crash left asi
 
 from __future__ import annotations
 
-import errno
 import os
 import shutil
 from collections.abc import Iterator, Mapping
@@ -28,6 +27,7 @@ from oic_reports.release.refusal import explain_refusal
 from oic_reports.release.verify import verify_files
 from oic_reports.release.version import parse_version
 from oic_reports.release.write import write_release
+from oic_reports.writing import REFUSALS, explain_unwritable
 
 STAGE = ".stage"
 LOCK = ".lock"
@@ -83,9 +83,9 @@ def publish(
         try:
             return _publish_locked(tables, verdict, processed, facts, force=force, dry_run=False)
         except OSError as error:
-            if error.errno not in {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.ENOTDIR}:
+            if error.errno not in REFUSALS:
                 raise
-            raise _cannot_write(processed, error) from error
+            raise ReleaseRefusedError(explain_unwritable(processed, error)) from error
 
 
 def _publish_locked(
@@ -167,12 +167,5 @@ def _lock(processed: Path) -> Iterator[None]:
             msg = f"another run is publishing to {processed}: wait until it has ended, then run again"
             raise ReleaseRefusedError(msg) from error
         except OSError as error:
-            raise _cannot_write(processed, error) from error
+            raise ReleaseRefusedError(explain_unwritable(processed, error)) from error
         yield
-
-
-def _cannot_write(processed: Path, error: OSError) -> ReleaseRefusedError:
-    msg = (
-        f"{processed} cannot be written ({error.strerror}): mend its owner, mode or free space; the last release stays"
-    )
-    return ReleaseRefusedError(msg)

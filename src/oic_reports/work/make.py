@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
@@ -13,7 +13,7 @@ from typing import Protocol
 
 from oic_reports.codes import RejectReason
 from oic_reports.extract import ReadingSettings, extract_file
-from oic_reports.model import Block, Extraction, Report
+from oic_reports.model import Block, Extraction, Report, Source
 from oic_reports.reading.fresh import open_nursery
 from oic_reports.sources.store import StoredFile
 from oic_reports.work.keys import make_key
@@ -27,7 +27,7 @@ _PASSING: frozenset[RejectReason] = frozenset(
         "ocr_missing", "ocr_needed",
     )
 )  # fmt: skip
-# files for which a nursery is worth its start: that costs as much as three processes of their own
+# files for which a nursery is worth its start: that costs as much as two processes of their own
 _WORTH_A_NURSERY = 4
 # slow files that are named
 _NAMED = 10
@@ -67,7 +67,8 @@ class Made:
 def make_leaves(files: Sequence[StoredFile], settings: WorkSettings, leaves: LeafStore, *, force: bool = False) -> Made:
     """Make the leaf of each file that has none; as many at once as the settings say.
 
-    A leaf that the machine is to blame for is tried again by the next call. The same call twice does no harm.
+    A leaf that the machine is to blame for is tried again by the next call, and never takes the place of a sound one.
+    The same call twice does no harm.
 
     Args:
         files: files of the raw store.
@@ -110,8 +111,22 @@ def _extract(stored: StoredFile, settings: WorkSettings, leaves: LeafStore) -> E
     is_passing = any(reject.reason in _PASSING for reject in extraction.rejects)
     # what was recognised just now is part of the key
     key = make_key(stored.source, settings.recognised, leaves.code)
+    if is_passing and _is_sound(leaves, key):
+        # what was read once stays, however busy the machine is today
+        return extraction
     leaves.put(key, dump_leaf(extraction, is_passing=is_passing))
     return extraction
+
+
+def _is_sound(leaves: LeafStore, key: str) -> bool:
+    known = leaves.find_card(key)
+    if known is None or known.is_passing:
+        return False
+    try:
+        leaves.load_blocks(key)
+    except DamagedLeafError:
+        return False
+    return True
 
 
 def check_sample(files: Sequence[StoredFile], settings: WorkSettings, leaves: LeafStore, turn: int) -> list[str]:
@@ -146,7 +161,8 @@ class Shelf:
     """
 
     def __init__(self, files: Iterable[StoredFile], settings: WorkSettings, leaves: LeafStore) -> None:
-        self._files = {stored.source.file_name: stored for stored in files}
+        # two names may be printed alike, not with the same id
+        self._files = {_name(stored.source): stored for stored in files}
         self._settings = settings
         self._leaves = leaves
         self._load = lru_cache(_HELD)(self._load_anew)
@@ -164,35 +180,35 @@ class Shelf:
 
     def load(self, card: Extraction) -> Extraction:
         """The extraction with the paragraphs of all its reports, which must be those of its leaf."""
-        blocks = self._load(card.source.file_name)
+        blocks = self._load(_name(card.source))
         reports = zip(card.reports, blocks, strict=True)
         return replace(card, reports=tuple(replace(report, blocks=own) for report, own in reports))
 
     def load_report(self, card: Extraction, number: int) -> Report:
         """One report of a card with its paragraphs; ``number`` counts from 0."""
-        return replace(card.reports[number], blocks=self._load(card.source.file_name)[number])
+        return replace(card.reports[number], blocks=self._load(_name(card.source))[number])
 
     def _find_card(self, stored: StoredFile) -> Card:
-        find = self._finder(stored)
-        card = find()
+        card = self._leaves.find_card(self._key(stored))
         if card is None:
             _extract(stored, self._settings, self._leaves)
-            card = find()
+            card = self._leaves.find_card(self._key(stored))
         if card is None:
             msg = f"the leaf of {stored.source.file_name} cannot be read back: look at the disk of processed/.work"
             raise DamagedLeafError(msg)
         return card
 
-    def _finder(self, stored: StoredFile) -> Callable[[], Card | None]:
-        return lambda: self._leaves.find_card(self._key(stored))
-
     def _key(self, stored: StoredFile) -> str:
         return make_key(stored.source, self._settings.recognised, self._leaves.code)
 
-    def _load_anew(self, file_name: str) -> tuple[tuple[Block, ...], ...]:
-        stored = self._files[file_name]
+    def _load_anew(self, name: tuple[str, str]) -> tuple[tuple[Block, ...], ...]:
+        stored = self._files[name]
         try:
             return self._leaves.load_blocks(self._key(stored))
         except (FileNotFoundError, DamagedLeafError):
             _extract(stored, self._settings, self._leaves)
             return self._leaves.load_blocks(self._key(stored))
+
+
+def _name(source: Source) -> tuple[str, str]:
+    return source.file_name, source.source_id

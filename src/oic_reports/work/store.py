@@ -9,9 +9,11 @@ import time
 from pathlib import Path
 
 import fsspec
+from fsspec.implementations.local import LocalFileSystem
 
 from oic_reports.model import Block
 from oic_reports.work.leaf import HEAD_BYTES, Card, DamagedLeafError, parse_blocks, parse_card, parse_head
+from oic_reports.writing import say_unwritable
 
 _SECONDS_A_DAY = 86_400
 
@@ -32,33 +34,35 @@ class LeafStore:
         self.code = code
         self._fs, prefix = fsspec.core.url_to_fs(str(place), use_listings_cache=False)
         self._root = prefix.rstrip("/")
-        self._is_local = self._fs.protocol in {"file", ("file", "local")} or "file" in self._fs.protocol
+        self.is_local = isinstance(self._fs, LocalFileSystem)
 
     def put(self, key: str, leaf: bytes) -> None:
         """Write a leaf, whole or not at all; one that is there gives way.
 
         Raises:
-            OSError: the store cannot be written.
+            UnwritableError: the disk refuses to write.
+            OSError: the object store does.
         """
         path = self._find(key)
-        if not self._is_local:
+        if not self.is_local:
             self._fs.pipe_file(path, leaf)
             return
         folder = Path(path).parent
-        folder.mkdir(parents=True, exist_ok=True)
         aside = folder / f".{key}.{os.getpid()}.{time.monotonic_ns()}"
-        try:
-            aside.write_bytes(leaf)
-            aside.replace(path)
-        except OSError:
-            with contextlib.suppress(OSError):
-                aside.unlink()
-            raise
+        with say_unwritable(Path(self._root)):
+            try:
+                folder.mkdir(parents=True, exist_ok=True)
+                aside.write_bytes(leaf)
+                aside.replace(path)
+            except OSError:
+                with contextlib.suppress(OSError):
+                    aside.unlink()
+                raise
 
     def find_card(self, key: str) -> Card | None:
         """The card of a leaf; None where there is no leaf, or a damaged one."""
         try:
-            if not self._is_local:
+            if not self.is_local:
                 content = self._fs.cat_file(self._find(key))
                 head = parse_head(content)
                 return parse_card(head, content[HEAD_BYTES : HEAD_BYTES + head.card])
@@ -67,7 +71,7 @@ class LeafStore:
                 size = os.fstat(file.fileno()).st_size
                 card = parse_card(head, file.read(head.card))
             return card if size == HEAD_BYTES + head.card + head.blocks else None
-        except (FileNotFoundError, DamagedLeafError):
+        except (FileNotFoundError, NotADirectoryError, DamagedLeafError):
             return None
 
     def read(self, key: str) -> bytes | None:
@@ -92,6 +96,8 @@ class LeafStore:
     def sweep(self, days: float, now: float) -> int:
         """Remove leaves of other states of the code that were not used for some days; how many states went.
 
+        An object store is left to its own rules of age.
+
         Args:
             days: without use, after which they go.
             now: seconds since the epoch.
@@ -110,14 +116,14 @@ class LeafStore:
 
     def touch(self, now: float) -> None:
         """Note that this state of the code was in use."""
-        if self._is_local and (Path(self._root) / self.code).is_dir():
+        if self.is_local and (Path(self._root) / self.code).is_dir():
             used = Path(self._root) / self.code / ".used"
             used.touch()
             os.utime(used, (now, now))
 
     def _list_states(self) -> list[Path]:
         root = Path(self._root)
-        return [path for path in root.iterdir() if path.is_dir()] if self._is_local and root.is_dir() else []
+        return [path for path in root.iterdir() if path.is_dir()] if self.is_local and root.is_dir() else []
 
     def _find(self, key: str) -> str:
         return f"{self._root}/{self.code}/{key[:2]}/{key}"
