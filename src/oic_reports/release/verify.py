@@ -91,29 +91,39 @@ def _check_table(name: str, table: pa.Table, schema: dict[str, Any]) -> Iterator
             strange = pc.unique(column.drop_null().filter(pc.invert(pc.is_in(column.drop_null(), allowed)))).to_pylist()
             if strange:
                 yield f"{name}.{field['name']}: values outside the vocabulary: {', '.join(map(str, strange[:5]))}"
-    keys = table.select(schema["primaryKey"]).to_pylist()
-    if len({tuple(row.values()) for row in keys}) != len(keys):
+    keys = schema["primaryKey"]
+    if table.select(keys).group_by(keys).aggregate([]).num_rows != table.num_rows:
         yield f"{name}: the primary key is not unique"
 
 
 def _check_csv(path: Path, table: pa.Table, schema: dict[str, Any]) -> list[str]:
-    """Whether the CSV holds the same rows as the Parquet file."""
+    """Whether the CSV holds the same rows as the Parquet file; it is read piece by piece."""
     types = {field["name"]: TYPES[field["type"]] for field in schema["fields"]}
+    rows, different = 0, set[str]()
     try:
-        with pa.input_stream(str(path), compression="gzip") as stream:
-            read = pacsv.read_csv(
+        with (
+            pa.input_stream(str(path), compression="gzip") as stream,
+            pacsv.open_csv(
                 stream,
                 parse_options=pacsv.ParseOptions(newlines_in_values=True),
                 convert_options=pacsv.ConvertOptions(
                     column_types=types, strings_can_be_null=True, quoted_strings_can_be_null=False, null_values=[""]
                 ),
-            )
+            ) as pieces,
+        ):
+            columns = pieces.schema.names
+            for piece in pieces:
+                part = table.slice(rows, piece.num_rows)
+                rows += piece.num_rows
+                if columns != table.column_names or part.num_rows != piece.num_rows:
+                    break
+                different |= {n for n in columns if piece.column(n).to_pylist() != part.column(n).to_pylist()}
     except (OSError, pa.ArrowException) as error:
         return [f"{path.name} cannot be read: {str(error)[:200]}"]
-    if read.column_names != table.column_names or read.num_rows != table.num_rows:
+    if columns != table.column_names or rows != table.num_rows:
         return [f"{path.name} has other columns or another number of rows than the Parquet file"]
-    different = [name for name in table.column_names if read.column(name).to_pylist() != table.column(name).to_pylist()]
-    return [f"{path.name} differs from the Parquet file in {', '.join(different)}"] if different else []
+    listed = [name for name in columns if name in different]
+    return [f"{path.name} differs from the Parquet file in {', '.join(listed)}"] if listed else []
 
 
 def _check_references(tables: dict[str, pa.Table], resources: dict[str, dict[str, Any]]) -> list[str]:
