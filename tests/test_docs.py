@@ -12,7 +12,7 @@ import duckdb
 import pytest
 
 from oic_reports.commands import COMMANDS
-from oic_reports.reading.errors import UnreadableFileError
+from oic_reports.errors import UnreadableFileError
 from oic_reports.tables.schema import load_tables
 
 ROOT = Path(__file__).resolve().parents[1]
