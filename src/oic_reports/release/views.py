@@ -17,8 +17,8 @@ import pyarrow.compute as pc
 from oic_reports.release.documents import DocumentShelf, Row
 from oic_reports.release.pairing import pair_paragraphs
 from oic_reports.tables.arrow import to_arrow_schema, to_arrow_table
+from oic_reports.tables.on_disk import TableWriter, find_table, read_table
 from oic_reports.tables.schema import TableSchema, load_views
-from oic_reports.tables.store import TableWriter, find_table, read_table
 
 # rows that are made at once
 _ROWS = 16_384
