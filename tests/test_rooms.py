@@ -19,7 +19,8 @@ MAY_KNOW = {
     "model": set(),
     "errors": set(),
     "resources": set(),
-    "settings": set(),
+    # the names of the parts that a release may be without
+    "settings": {"release"},
     "disk": set(),
     "language": set(),
     "reading": {"language"},
@@ -47,7 +48,8 @@ MAY_KNOW = {
     "commands": {
         "correcting", "disk", "hands", "jobs", "operations", "proof", "release", "settings", "sources", "structure",
     },
-    "cli": {"commands", "settings"},
+    # the version of the schema
+    "cli": {"commands", "settings", "tables"},
     "flows": {"jobs", "operations", "release", "settings", "sources", "work"},
 }  # fmt: skip
 # a module of these rooms may bear the name of what it fronts
