@@ -144,7 +144,9 @@ def find_page_marks(lines: Sequence[PrintedLine]) -> list[int]:
     return [
         index
         for index, line in enumerate(lines)
-        if line.is_page_mark and not (index + 1 < len(lines) and _SUFFIX.fullmatch(lines[index + 1].text))
+        if line.is_page_mark
+        and line.hint != "table"
+        and not (index + 1 < len(lines) and _SUFFIX.fullmatch(lines[index + 1].text))
     ]
 
 
