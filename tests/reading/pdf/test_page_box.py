@@ -3,10 +3,10 @@
 import pytest
 from drawn import make_page
 
-from oic_reports.reading.errors import UnreadableFileError
+from oic_reports.errors import UnreadableFileError
+from oic_reports.reading.pdf.document import read_pdf
 from oic_reports.reading.pdf.pdfium import PdfiumSource, open_document
 from oic_reports.reading.pdf.plumber import PlumberSource
-from oic_reports.reading.pdf.read import read_pdf
 
 # 20 points below the top of A4, which is beyond the top of Letter
 HIGH = "BT /F1 10 Tf 1 0 0 1 60 822 Tm (OIC/CFM-49/2031/FC) Tj 1 0 0 1 60 700 Tm (The Meeting agreed on this.) Tj ET"
@@ -76,3 +76,16 @@ def test_both_sources_see_a_cropped_page_alike(turn):
     assert first.texts == second.texts
     assert first.left == pytest.approx(second.left, abs=0.01)
     assert first.baseline == pytest.approx(second.baseline, abs=0.01)
+
+
+def test_what_was_cropped_away_is_left_out_and_a_line_that_crosses_the_edge_is_whole():
+    content = (
+        "BT /F1 8 Tf 1 0 0 1 -60 400 Tm (CROP MARK 12) Tj 1 0 0 1 60 700 Tm (The Meeting agreed on this.) Tj"
+        " 1 0 0 1 500 600 Tm (what goes on beyond the edge of it) Tj ET"
+    )
+    reading = read_pdf(make_page(content, box="/MediaBox[-90 -90 685 932]/CropBox[0 0 595 842]"))
+    assert [line.text for line in reading.lines] == [
+        "The Meeting agreed on this.",
+        "what goes on beyond the edge of it",
+    ]
+    assert reading.left_out["off_page"] == len("CROPMARK12")

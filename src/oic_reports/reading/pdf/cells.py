@@ -15,8 +15,8 @@ from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, GlyphLaye
 from oic_reports.reading.pdf.hamzas import pass_to_alefs
 from oic_reports.reading.pdf.layer_index import LayerIndex
 from oic_reports.reading.pdf.lines import group_lines
-from oic_reports.reading.pdf.marks import attach_marks
 from oic_reports.reading.pdf.spaces import find_spaces
+from oic_reports.reading.pdf.vowel_signs import attach_marks
 from oic_reports.reading.raised import TO_RAISED
 
 _TATWEEL = "\u0640"

@@ -31,10 +31,10 @@ def has_hamza(text: str) -> bool:
 
 
 def find_lifted(layer: GlyphLayer) -> tuple[list[int], Floats]:
-    """The letters with a hamza that stand off the nearest line of letters beside them, and the baseline of that line.
+    """The letters with a hamza that stand off the nearest line of letters beside them, and that line's baseline.
 
-    Where a file says what the glyphs of a letter mean together (``ActualText``), PDFium gives the letter at the place of
-    the glyph that is painted first, which may be the hamza. Hamzas stand over their line, but for those of ``إ``.
+    Where a file says what the glyphs of a letter mean together (``ActualText``), PDFium gives the letter at the place
+    of the glyph that is painted first, which may be the hamza. Hamzas stand over their line, but for those of ``إ``.
     """
     lettered = np.array([has_hamza(text) for text in layer.texts], np.bool_)
     if not lettered.any():

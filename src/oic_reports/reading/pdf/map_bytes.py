@@ -1,7 +1,7 @@
 """Character maps whose bytes were written wrongly: the characters of a ligature come out as Chinese ones.
 
-Ghostscript 10 writes the maps (ToUnicode, UTF-16) of ligatures so: ``fi`` (``00660069``) loses its first byte and ends in
-a null (``66006900``), ``لإ`` (``06440625``) repeats the second byte (``06444425``). What was meant is told by the bytes.
+Ghostscript 10 writes the maps (ToUnicode, UTF-16) of ligatures so: ``fi`` (``00660069``) loses its first byte and ends
+in a null (``66006900``), ``لإ`` (``06440625``) repeats the second byte (``06444425``). The bytes tell what was meant.
 """
 
 from __future__ import annotations

@@ -48,7 +48,7 @@ from oic_reports.reading.pdf.spaces import find_spaces
 
 Lines = Sequence[tuple[Integers, list[bool]]]
 _TATWEEL = "\u0640"
-_PLAIN = frozenset(" \t\n\r\u00a0.,;:()-–—'’“”«»﴾﴿/،؛؟\u00ad")
+_PLAIN = frozenset(" \t\n\r\u00a0.,;:()-–—'’“”«»/،؛؟\u00ad")
 _EDGES = '().,،؛:«»﴾﴿"-[]/!؟'
 _YEHS = frozenset("يى")
 # letters to which the next one is not joined

@@ -1,0 +1,43 @@
+"""The one spelling in which text is searched: each vector, and what must hold of any text."""
+
+from __future__ import annotations
+
+import csv
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oic_reports.release.folding import fold_text, strip_clitics, strip_text
+from oic_reports.resources import find_declared
+
+with (find_declared("schemas") / "search_folding.csv").open(encoding="utf-8", newline="") as file:
+    VECTORS = list(csv.DictReader(file))
+
+
+@pytest.mark.parametrize("row", VECTORS, ids=lambda row: row["text"])
+def test_each_vector(row):
+    assert fold_text(row["text"]) == row["folded"]
+    assert strip_text(row["folded"]) == row["stripped"]
+
+
+@given(st.text(st.characters(min_codepoint=0x20, max_codepoint=0x6FF)))
+def test_what_is_folded_stays_as_it_is(text):
+    folded = fold_text(text)
+    assert fold_text(folded) == folded
+    assert strip_text(strip_text(folded)) == strip_text(folded)
+
+
+@given(st.sampled_from([row["text"] for row in VECTORS if " " not in row["stripped"] and "ا" in row["folded"]]))
+@pytest.mark.parametrize("before", ["و", "ف", "ب", "وب", "ال", "لل", "وال", "فبال"])
+def test_a_word_is_found_whatever_stands_before_it(before, word):
+    bare = strip_text(fold_text(word))
+    if len(bare) > 2:
+        assert strip_clitics(before + bare) == bare
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("قرار", "قرارات"), ("لجنة", "لاجئ"), ("المنظمة", "المنطقة"), ("الله", "له"), ("ولد", "بلد")]
+)
+def test_words_that_differ_stay_apart(one, other):
+    assert strip_text(fold_text(one)) != strip_text(fold_text(other))
