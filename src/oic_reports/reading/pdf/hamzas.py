@@ -9,7 +9,7 @@ from functools import cache
 import numpy as np
 
 from oic_reports.reading.pdf.doubles import TWIN, Sign
-from oic_reports.reading.pdf.folding import is_rtl
+from oic_reports.reading.pdf.glyph_text import is_rtl
 from oic_reports.reading.pdf.glyphs import Booleans, Floats, GlyphLayer
 
 HAMZAS = frozenset("\u0653\u0654\u0655")
