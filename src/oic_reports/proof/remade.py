@@ -32,7 +32,11 @@ def is_of_this_code(package: Mapping[str, Any]) -> bool:
 def check_remade(directory: Path, package: Mapping[str, Any], tables: Mapping[str, pa.Table]) -> Iterator[str]:
     """Files that differ from what is made anew of the tables and of ``validation.json``."""
     facts = ReleaseFacts(
-        package["version"], package["created"][:10], package["schemaVersion"], str(package["codeVersion"])
+        package["version"],
+        package["created"][:10],
+        package["schemaVersion"],
+        str(package["codeVersion"]),
+        package.get("previousVersion"),
     )
     try:
         verdict = Verdict.from_json((directory / "validation.json").read_text(encoding="utf-8"))

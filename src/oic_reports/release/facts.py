@@ -14,9 +14,10 @@ DESCRIPTION = (
 
 @dataclass(frozen=True, slots=True)
 class ReleaseFacts:
-    """The inputs of a release that are not in its tables."""
+    """The inputs of a release that are not in its tables; ``previous`` is the version that it follows."""
 
     version: str
     released: str
     schema_version: str
     code_version: str
+    previous: str | None = None
