@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pyarrow as pa
 
-from oic_reports.identity.history import extend_history
+from oic_reports.release.id_history import extend_history
 
 AR = "ar-2013-09-25-cg-mali-report"
 EN = "en-2017-09-20-cg-mali-report"

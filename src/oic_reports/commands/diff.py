@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 from oic_reports.commands.failure import REFUSED, fail
-from oic_reports.feed.page import print_lines, print_page
+from oic_reports.feed.printing import print_lines, print_page
 from oic_reports.feed.words import WORDS
 from oic_reports.release.compared import describe, open_feed
 from oic_reports.release.load import MissingReleaseError

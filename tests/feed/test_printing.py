@@ -6,7 +6,7 @@ import pytest
 from altering import AR, EN, NEW, OLD, alter, say_more, with_history, without_document
 
 from oic_reports.feed.compare import Earlier, make_feed
-from oic_reports.feed.page import print_lines, print_page
+from oic_reports.feed.printing import print_lines, print_page
 from oic_reports.feed.telling import compare_words, tell
 from oic_reports.feed.words import WORDS
 

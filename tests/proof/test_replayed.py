@@ -13,9 +13,9 @@ from damages import AR, EN, drop, put, rows
 from oic_reports.checks.verdict import Verdict
 from oic_reports.feed.compare import Earlier, make_feed
 from oic_reports.jobs.build import check
-from oic_reports.proof.feed import check_feed
 from oic_reports.proof.metadata import read_package
 from oic_reports.proof.prove import find_problems, prove
+from oic_reports.proof.replayed import check_feed
 from oic_reports.release.checksums import check_checksums, write_checksums
 from oic_reports.release.publish import publish
 from oic_reports.release.write import write_release
