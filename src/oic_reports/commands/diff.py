@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from oic_reports.commands.failure import REFUSED, fail
+from oic_reports.commands.failure import WRONGLY_CALLED, fail
 from oic_reports.feed.printing import print_lines, print_page
 from oic_reports.feed.words import WORDS
 from oic_reports.release.compared import describe, open_feed
@@ -40,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
                 for line in print_lines(feed, *versions, options.language):
                     sys.stdout.write(f"{line}\n")
     except ValueError as error:
-        return fail(error, REFUSED)
+        return fail(error, WRONGLY_CALLED)
     except (MissingReleaseError, OSError) as error:
         return fail(error)
     if options.html:
