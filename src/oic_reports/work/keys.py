@@ -31,6 +31,7 @@ _STAGES = (
 )
 # what the stages import from others
 _LIBRARIES = (
+    "babel",
     "fonttools",
     "hijridate",
     "lxml",
