@@ -26,6 +26,7 @@ _STAGES = (
     "language",
     "model.py",
     "reading",
+    "report_json.py",
     "resources.py",
     "structure",
 )
