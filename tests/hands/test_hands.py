@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from oic_reports.cleaning.correction_rows import load_corrections
+from oic_reports.correcting.correction_rows import load_corrections
 from oic_reports.sources.sidecar import load_sidecar
 
 EN = "en-2017-09-20-cg-mali-report"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 from datetime import UTC, date, datetime
 
-from oic_reports.cleaning.correction_rows import CorrectionError
 from oic_reports.commands.failure import REFUSED, WRONGLY_CALLED, fail
+from oic_reports.correcting.correction_rows import CorrectionError
 from oic_reports.hands.carrying_out import do
 from oic_reports.hands.correct import correct_text, set_fact
 from oic_reports.hands.done import Change, HandsError

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from oic_reports.cleaning.correction_rows import CorrectionError
 from oic_reports.commands.failure import REFUSED, WRONGLY_CALLED, fail
 from oic_reports.commands.show import follow, has_colours, print_report
+from oic_reports.correcting.correction_rows import CorrectionError
 from oic_reports.errors import UnreadableFileError
 from oic_reports.jobs.read import read_document, read_reading, write_pictures
 from oic_reports.settings import Settings
