@@ -41,7 +41,7 @@ def load_vocabulary(name: str) -> tuple[dict[str, str], ...]:
     return tuple(csv.DictReader(text.splitlines()))
 
 
-# a letter of a pattern, and what is printed for it as well: never the other way round, since who writes a hamza means it
+# a letter of a pattern, and what is printed for it as well; never the other way round: who writes a hamza means it
 _LOOSE = {"أ": "أا", "إ": "إا", "آ": "آا", "ى": "ىي", "ي": "يى"}
 
 

@@ -10,7 +10,6 @@ from functools import cache
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern, load_vocabulary, write_loosely
 
-
 # what half of all Arabic sites print for these letters
 _PLAIN = str.maketrans("أإآى", "اااي")
 
@@ -51,8 +50,8 @@ def _write_form(form: str, language: Language) -> str:
     if language == "ar":
         if form.startswith("الل"):
             return rf"(?:الل|لل){write_loosely(re.escape(form[3:]))}"
-        plain = form.startswith("ال")
-        return rf"(?:ال|لل){write_loosely(re.escape(form[2:]))}" if plain else write_loosely(re.escape(form))
+        has_article = form.startswith("ال")
+        return rf"(?:ال|لل){write_loosely(re.escape(form[2:]))}" if has_article else write_loosely(re.escape(form))
     written = ""
     for letter in form:
         plain = unicodedata.normalize("NFD", letter)[0]
