@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -49,6 +50,21 @@ def test_sql_examples_run(path, monkeypatch):
         assert duckdb.sql(example).fetchall()
 
 
+def test_the_notebook_runs():
+    cells = json.loads((ROOT / "docs" / "analysis.ipynb").read_text(encoding="utf-8"))["cells"]
+    program = "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "code")
+    answer = subprocess.run(
+        [sys.executable, "-c", program],
+        env={**os.environ, "RELEASE": str(CURRENT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert answer.returncode == 0, answer.stderr
+    assert "Contact Group on Mali" in answer.stdout
+    assert "/para_1" in answer.stdout
+
+
 def test_the_example_of_the_readme_runs():
     (example,) = blocks_of(ROOT / "README.md", "python")
     answer = subprocess.run([sys.executable, "-c", example], cwd=ROOT, capture_output=True, text=True, check=False)
@@ -78,7 +94,7 @@ def test_commands_that_are_named_exist():
 
 def test_every_command_has_its_module():
     modules = {path.stem for path in (ROOT / "src" / "oic_reports" / "commands").glob("*.py")}
-    assert modules - {"__init__", "failure"} == {name.replace("-", "_") for name in COMMANDS}
+    assert modules - {"__init__", "failure", "show"} == {name.replace("-", "_") for name in COMMANDS}
 
 
 def test_every_reject_reason_is_in_the_vocabulary():
