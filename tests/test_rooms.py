@@ -47,7 +47,7 @@ MAY_KNOW = {
         "tables", "work",
     },
     "commands": {
-        "correcting", "disk", "hands", "jobs", "operations", "proof", "release", "settings", "sources", "structure",
+        "hands", "jobs", "operations", "proof", "release", "settings", "sources", "structure",
     },
     # the version of the schema
     "cli": {"commands", "settings", "tables"},

@@ -18,6 +18,7 @@ import pyarrow as pa
 from oic_reports.checks.verdict import Verdict
 from oic_reports.disk.locking import LockedError, hold_lock
 from oic_reports.disk.writing import REFUSALS, explain_unwritable
+from oic_reports.errors import ForeseenError
 from oic_reports.release.checksums import FILE as SUMS
 from oic_reports.release.checksums import hash_of, list_files
 from oic_reports.release.facts import ReleaseFacts
@@ -33,7 +34,7 @@ STAGE = ".stage"
 LOCK = ".lock"
 
 
-class ReleaseRefusedError(Exception):
+class ReleaseRefusedError(ForeseenError):
     """Nothing was published, the last release stays; the message says why and what to do."""
 
 
