@@ -107,6 +107,10 @@ bench-copies: $(VENV)/.dev ## measure how fast copies are found among 20,000 doc
 bench-scale: $(VENV)/.dev ## measure runs by the number of reports: time, memory
 	@$(PYTHON) benchmarks/scale.py 100 1000
 
+.PHONY: bench-release
+bench-release: $(VENV)/.dev ## measure what the files of a release cost: time, memory, size, questions
+	@$(PYTHON) benchmarks/release.py 100000
+
 .PHONY: bench-fetch
 bench-fetch: $(VENV)/.dev ## measure fetching beside a plain loop: requests, time, memory (loopback only)
 	@$(PYTHON) benchmarks/fetch.py
