@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pyarrow as pa
 
+from oic_reports.tables.printed import list_bytes, print_csv
+
 _LEADING = ("=", "+", "-", "@", "\t", "\r", "\n", "'", "＝", "＋", "－", "＠")
 # UTF-16 units that a cell of a spreadsheet holds; rows that are written at once
 _CELL = 32_767
@@ -23,8 +25,9 @@ _BATCH = 10_000
 def write_csv(path: Path, content: pa.Table) -> None:
     """The canonical file, compressed by the library that writes Parquet, so that the lock pins its bytes."""
     with pa.OSFile(str(path), "wb") as raw, pa.CompressedOutputStream(raw, "gzip") as file:
-        for line in _print_lines(content, _quote):
-            file.write(line.encode())
+        file.write((",".join(map(_quote, content.column_names)) + "\r\n").encode())
+        for lines in print_csv(content):
+            file.write(list_bytes(lines))
 
 
 def write_excel_csv(path: Path, content: pa.Table) -> None:
@@ -51,7 +54,7 @@ def unguard(cell: str) -> str:
 
 def _count_units(text: str) -> int:
     """The length as a spreadsheet counts it: in UTF-16 code units."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le")) // 2
 
 
 def _quote(text: str) -> str:
