@@ -9,11 +9,10 @@ import pyarrow.compute as pc
 
 from oic_reports.checks.verdict import Verdict
 from oic_reports.tables.arrow import to_arrow_table
+from oic_reports.tables.by_document import OF_ONE_DOCUMENT, list_document_ids
 from oic_reports.tables.rows import MEETING_FACTS, Row, name_body
 from oic_reports.tables.schema import load_tables
 from oic_reports.tables.tabulate import number_rejects
-
-_BY_PARAGRAPH = ("boxes", "repairs")
 
 
 def quarantine(tables: Mapping[str, pa.Table], verdict: Verdict) -> dict[str, pa.Table]:
@@ -24,11 +23,8 @@ def quarantine(tables: Mapping[str, pa.Table], verdict: Verdict) -> dict[str, pa
     kept = dict(tables)
     documents = tables["documents"].to_pylist()
     gone = [row for row in documents if row["document_id"] in rejected]
-    for name in ("documents", "document_sources", "paragraphs", "flags"):
-        kept[name] = _without(tables[name], tables[name].column("document_id"), rejected)
-    for name in _BY_PARAGRAPH:
-        of_document = pc.list_element(pc.split_pattern(tables[name].column("paragraph_id"), "/"), 0)
-        kept[name] = _without(tables[name], of_document, rejected)
+    for name in ("document_sources", *OF_ONE_DOCUMENT):
+        kept[name] = _without(tables[name], list_document_ids(tables[name]), rejected)
     declared = load_tables()
     meetings = _describe_meetings(tables["meetings"].to_pylist(), documents, rejected)
     kept["meetings"] = to_arrow_table(declared["meetings"], meetings)

@@ -69,3 +69,12 @@ def extend_history(previous: pa.Table | None, tables: Mapping[str, pa.Table], ve
             raise ReusedIdError(msg)
         history: pa.Table = connection.sql(_HISTORY, params={"version": version}).to_arrow_table()
         return history.cast(declared)
+
+
+def find_new_rows(previous: pa.Table | None, history: pa.Table) -> pa.Table:
+    """The rows of a history that the one before does not have, in no order."""
+    if previous is None:
+        return history
+    with open_database({"known": previous, "present": history}) as connection:
+        found: pa.Table = connection.sql("select * from present except all select * from known").to_arrow_table()
+        return found.cast(history.schema)

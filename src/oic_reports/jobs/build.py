@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import date
@@ -21,13 +21,14 @@ from oic_reports.checks.quarantine import quarantine
 from oic_reports.checks.verdict import Verdict
 from oic_reports.cleaning.correction_rows import CorrectionError
 from oic_reports.disk.writing import UnwritableError, say_unwritable
-from oic_reports.identity.history import extend_history
+from oic_reports.identity.history import extend_history, find_new_rows
 from oic_reports.jobs.account import give_account
 from oic_reports.jobs.assemble import Loader, assemble
+from oic_reports.jobs.made import Known, find_known, keep_made, read_made, write_made
 from oic_reports.jobs.selection import Selection
-from oic_reports.jobs.settled import find_settled, keep_settled, mark_run
+from oic_reports.jobs.settled import find_settled, keep_settled, mark_code, mark_run
 from oic_reports.release.facts import ReleaseFacts
-from oic_reports.release.index import DamagedIndexError, load_index
+from oic_reports.release.index import DamagedIndexError, load_index, load_latest
 from oic_reports.release.load import MissingReleaseError, load_current
 from oic_reports.release.publish import Published, ReleaseRefusedError, publish
 from oic_reports.release.rebuild import compare
@@ -97,9 +98,17 @@ def open_leaves(settings: Settings) -> LeafStore:
 
 
 def assemble_stage(
-    folder: Path, files: Sequence[StoredFile], settings: Settings, selection: Selection, released: date
+    folder: Path,
+    files: Sequence[StoredFile],
+    settings: Settings,
+    selection: Selection,
+    released: date,
+    *,
+    force: bool = False,
 ) -> tuple[dict[str, pa.Table], Plan]:
     """Lay out the tables of the files, and leave them with the plan for the next step.
+
+    By force no row is taken from the last release.
 
     Raises:
         CorrectionError: a correction is malformed, stale, or about a document that exists nowhere.
@@ -109,18 +118,23 @@ def assemble_stage(
     current = load_current(settings.processed)
     with say_unwritable(folder):
         shelf = Shelf(files, settings, open_leaves(settings))
-        tables, left_out = assemble(
+        known = Known()
+        if current and not force:
+            known = find_known(settings.leaves, current.directory, current.tables, mark_code())
+        assembled = assemble(
             shelf.list_cards(),
             current.tables if current else None,
             settings.corrections,
             folder / EXTRACTED,
             selection=selection,
-            loader=Loader(shelf.load, shelf.load_report),
+            loader=Loader(shelf.load, shelf.load_report, shelf.find_key),
+            known=known,
         )
+        write_made(folder / EXTRACTED, assembled.made)
         mark = None if shelf.has_passing else mark_run(files, settings, selection, identify_code())
-        plan = Plan(plan_facts(settings.processed, released), left_out, mark)
+        plan = Plan(plan_facts(settings.processed, released), assembled.left_out, mark)
         (folder / EXTRACTED / _PLAN).write_text(json.dumps(asdict(plan)), encoding="utf-8")
-    return tables, plan
+    return assembled.tables, plan
 
 
 def load_plan(folder: Path) -> Plan:
@@ -130,28 +144,33 @@ def load_plan(folder: Path) -> Plan:
 
 
 def check(
-    tables: Mapping[str, pa.Table], previous: Mapping[str, pa.Table] | None, version: str
+    tables: Mapping[str, pa.Table],
+    previous: Mapping[str, pa.Table] | None,
+    version: str,
+    fresh: Collection[str] | None = None,
 ) -> tuple[dict[str, pa.Table], Verdict]:
     """Check tables, put failing documents aside, add ``id_history``, and check what is left.
 
     What is left is checked anew until no document fails: one may fail since another one is gone, as the documents of a
     collection do without its cover. What fails then is no document's fault, and stops the release: then there is no
-    history to write.
+    history to write. ``fresh`` is that of ``run_checks``.
     """
     from oic_reports.checks.run import run_checks  # noqa: PLC0415  (brings libraries that are slow to import)
     from oic_reports.checks.suites import check_table  # noqa: PLC0415  (likewise)
     from oic_reports.tables.schema import load_tables  # noqa: PLC0415  (with its user)
 
     kept = dict(tables)
-    verdict = run_checks(kept, previous)
+    verdict = run_checks(kept, previous, fresh)
     while verdict.rejected_documents:
         kept = quarantine(kept, verdict)
-        verdict = run_checks(kept, previous)
+        verdict = run_checks(kept, previous, fresh)
     if verdict.release_failures:
         return kept, verdict
     history = previous["id_history"] if previous else None
     kept["id_history"] = extend_history(history, kept, version)
-    of_history = check_table(load_tables()["id_history"], kept["id_history"])
+    # rows that stood there before have held before
+    asked = None if fresh is None else find_new_rows(history, kept["id_history"])
+    of_history = check_table(load_tables()["id_history"], kept["id_history"], asked)
     place = sum(result.table in tables for result in verdict.results)
     return kept, Verdict((*verdict.results[:place], *of_history, *verdict.results[place:]))
 
@@ -161,7 +180,9 @@ def check_stage(folder: Path, settings: Settings) -> Verdict:
     current = load_current(settings.processed)
     plan = load_plan(folder)
     tables = read_tables(folder / EXTRACTED)
-    kept, verdict = check(tables, current.tables if current else None, plan.facts.version)
+    made = read_made(folder / EXTRACTED)
+    fresh = made.find_fresh(made.marks) if made.kept else None
+    kept, verdict = check(tables, current.tables if current else None, plan.facts.version, fresh)
     with say_unwritable(folder):
         shutil.rmtree(folder / CHECKED, ignore_errors=True)
         for name, table in kept.items():
@@ -184,10 +205,19 @@ def publish_stage(folder: Path, settings: Settings, *, force: bool = False, dry_
     tables = read_tables(folder / CHECKED)
     current = load_current(settings.processed)
     published = publish(tables, verdict, settings.processed, facts=plan.facts, force=force, dry_run=dry_run)
-    if plan.mark is not None and not dry_run:
+    if not dry_run:
         with say_unwritable(settings.leaves):
-            keep_settled(settings, plan.mark)
+            _keep_notes(folder, settings, plan)
     return replace(published, account=give_account(tables, current.tables if current else None))
+
+
+def _keep_notes(folder: Path, settings: Settings, plan: Plan) -> None:
+    """Leave for the next run what the current release was made of."""
+    entry = load_latest(settings.processed)
+    if entry is not None:
+        keep_made(settings.leaves, read_made(folder / EXTRACTED), settings.processed / entry.version, mark_code())
+    if plan.mark is not None:
+        keep_settled(settings, plan.mark)
 
 
 def find_unchanged(files: Sequence[StoredFile], settings: Settings, selection: Selection) -> Published | None:
@@ -250,7 +280,7 @@ def find_rebuild_differences(settings: Settings, directory: Path) -> list[str]:
         leaves = LeafStore(folder / "leaves", identify_code())
         make_leaves(files, settings, leaves)
         shelf = Shelf(files, settings, leaves)
-        tables, _ = assemble(
+        assembled = assemble(
             shelf.list_cards(),
             current.tables,
             settings.corrections,
@@ -258,7 +288,7 @@ def find_rebuild_differences(settings: Settings, directory: Path) -> list[str]:
             until=entry.released,
             loader=Loader(shelf.load, shelf.load_report),
         )
-        kept, verdict = check(tables, current.tables, facts.version)
+        kept, verdict = check(assembled.tables, current.tables, facts.version)
         written = folder / "release"
         written.mkdir()
         write_release(written, facts, kept, verdict)

@@ -188,6 +188,11 @@ class Shelf:
         """One report of a card with its paragraphs; ``number`` counts from 0."""
         return replace(card.reports[number], blocks=self._load(_name(card.source))[number])
 
+    def find_key(self, card: Extraction) -> str:
+        """The leaf key of a card's file; empty where it has no leaf."""
+        stored = self._files[_name(card.source)]
+        return "" if stored.reject is not None else self._key(stored)
+
     def _find_card(self, stored: StoredFile) -> Card:
         card = self._leaves.find_card(self._key(stored))
         if card is None:
