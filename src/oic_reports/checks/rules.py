@@ -20,6 +20,7 @@ from oic_reports.cleaning.draft import apply_changes
 from oic_reports.resources import find_declared
 from oic_reports.tables.arrow import to_arrow_schema
 from oic_reports.tables.by_document import OF_ONE_DOCUMENT
+from oic_reports.tables.on_disk import let_go
 from oic_reports.tables.query import open_database
 from oic_reports.tables.schema import TableSchema, load_tables
 
@@ -142,6 +143,7 @@ def _run(connection: duckdb.DuckDBPyConnection, rule: Rule) -> CheckResult:
     columns = [column[0] for column in answer.description or ()]
     rows = [dict(zip(columns, row, strict=True)) for row in answer.fetchall()]
     keys = sorted({str(row.get("row_key") or row["key"]) for row in rows})
+    let_go()
     documents = sorted({str(row["key"]) for row in rows}) if rule.blocks != "release" else []
     return CheckResult(
         name=f"rule.{rule.name}",

@@ -14,6 +14,7 @@ import pyarrow as pa
 from oic_reports.checks.verdict import OF_DOCUMENTS, CheckResult
 from oic_reports.resources import find_declared
 from oic_reports.tables.arrow import to_arrow_schema
+from oic_reports.tables.on_disk import let_go
 from oic_reports.tables.schema import TableSchema, load_inputs
 
 if TYPE_CHECKING:
@@ -150,6 +151,7 @@ def run_expectations(
         for outcome in _validate(table, part, entries):
             result = _judge(table, outcome, found.num_rows)
             by_name[result.name].append(result)
+        let_go()
     return [_add(by_name[entry["meta"]["name"]] or [_hold(table, entry, found.num_rows)]) for entry in listed]
 
 

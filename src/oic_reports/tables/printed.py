@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterator
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from oic_reports.tables.on_disk import let_go
+
 # rows that are printed at once
 _ROWS = 16_384
 # what JSON spells otherwise than it stands, but for quotation marks and backslashes
@@ -29,6 +31,7 @@ def print_json(table: pa.Table) -> Iterator[tuple[pa.RecordBatch, pa.Array]]:
             parts.append(f"{', ' if place else ''}{json.dumps(name, ensure_ascii=False)}: ")
             parts.append(pc.fill_null(_print_column(batch.column(name), _spell, _quote_day), "null"))
         yield batch, _join([*parts, "}\n"])
+        let_go()
 
 
 def print_csv(table: pa.Table) -> Iterator[pa.Array]:
@@ -39,6 +42,7 @@ def print_csv(table: pa.Table) -> Iterator[pa.Array]:
             parts += [","] if place else []
             parts.append(pc.fill_null(_print_column(column, _double, lambda day: day), ""))
         yield _join([*parts, "\r\n"])
+        let_go()
 
 
 def list_bytes(lines: pa.Array) -> memoryview:
