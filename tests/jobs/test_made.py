@@ -10,10 +10,10 @@ import pyarrow.compute as pc
 import pytest
 
 from oic_reports.checks import suites
-from oic_reports.identity.history import find_new_rows
 from oic_reports.jobs import assemble, build, made
-from oic_reports.jobs.made import Made, find_known, keep_made, mark_report
+from oic_reports.jobs.made import MadeOf, find_known, keep_made, mark_report
 from oic_reports.model import Flag
+from oic_reports.release.id_history import find_new_rows
 from oic_reports.release.load import load_current
 
 DAY = date(2026, 11, 24)
@@ -110,7 +110,7 @@ def test_the_mark_of_a_report_tells_what_its_rows_follow_from(extractions):
 
 def test_marks_count_for_their_release_and_their_code(tables, tmp_path):
     (tmp_path / "SHA256SUMS").write_text("sums")
-    keep_made(tmp_path, Made({AR: "a", EN: "e", "gone": "g"}), tmp_path, "code")
+    keep_made(tmp_path, MadeOf({AR: "a", EN: "e", "gone": "g"}), tmp_path, "code")
     known = find_known(tmp_path, tmp_path, tables, "code")
     assert known.find(AR, "other") is None
     assert known.find("gone", "g") is None

@@ -9,11 +9,11 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from oic_reports.cleaning.correction_rows import Correction, load_corrections
-from oic_reports.cleaning.corrections import apply_corrections, check_targets
+from oic_reports.correcting.applying import apply_corrections, check_targets
+from oic_reports.correcting.correction_rows import Correction, load_corrections
 from oic_reports.identity.identify import name_documents, name_paragraphs
 from oic_reports.identity.registry import Registry
-from oic_reports.jobs.made import Known, Made, mark_report
+from oic_reports.jobs.made import Known, MadeOf, mark_report
 from oic_reports.jobs.selection import Selection
 from oic_reports.model import Extraction, Reject, Report
 from oic_reports.tables.by_document import take_documents
@@ -87,7 +87,7 @@ class Assembled:
 
     tables: dict[str, pa.Table]
     left_out: tuple[str, ...]
-    made: Made
+    made: MadeOf
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def _choose(
     return kept, tuple(left_out)
 
 
-def _tabulate(extractions: Sequence[Extraction], run: _Run, into: Path) -> tuple[dict[str, pa.Table], Made]:
+def _tabulate(extractions: Sequence[Extraction], run: _Run, into: Path) -> tuple[dict[str, pa.Table], MadeOf]:
     """Write the tables of named files, document by document in the order of ids."""
     rejects: list[list[tuple[int, Reject]]] = [[] for _ in extractions]
     kept: list[list[Report]] = [[] for _ in extractions]
@@ -140,7 +140,7 @@ def _tabulate(extractions: Sequence[Extraction], run: _Run, into: Path) -> tuple
     corrections: dict[str, list[Correction]] = {}
     for row in run.corrections:
         corrections.setdefault(row.document_id, []).append(row)
-    noted = Made()
+    noted = MadeOf()
     with open_writers(into, list_written()) as writers:
         tabulator = Tabulator(writers)
         for document_id, place, number in sorted(waiting):

@@ -19,17 +19,17 @@ import pyarrow as pa
 
 from oic_reports.checks.quarantine import quarantine
 from oic_reports.checks.verdict import Verdict
-from oic_reports.cleaning.correction_rows import CorrectionError
+from oic_reports.correcting.correction_rows import CorrectionError
 from oic_reports.disk.writing import UnwritableError, say_unwritable
-from oic_reports.identity.history import extend_history, find_new_rows
 from oic_reports.jobs.account import give_account
 from oic_reports.jobs.assemble import Loader, assemble
 from oic_reports.jobs.made import Known, find_known, keep_made, read_made, write_made
 from oic_reports.jobs.selection import Selection
 from oic_reports.jobs.settled import find_settled, keep_settled, mark_code, mark_run
 from oic_reports.release.facts import ReleaseFacts
+from oic_reports.release.id_history import extend_history, find_new_rows
 from oic_reports.release.index import DamagedIndexError, load_index, load_latest
-from oic_reports.release.load import MissingReleaseError, load_current
+from oic_reports.release.load import MissingReleaseError, find_left_out, load_current
 from oic_reports.release.publish import Published, ReleaseRefusedError, publish
 from oic_reports.release.rebuild import compare
 from oic_reports.release.verify import verify_files
@@ -68,10 +68,11 @@ class Plan:
     mark: str | None = None
 
 
-def plan_facts(processed: Path, released: date) -> ReleaseFacts:
-    """The facts of the release that would come next."""
+def plan_facts(processed: Path, released: date, without: Sequence[str] = ()) -> ReleaseFacts:
+    """The facts of the release that would come next, and what it is to be without."""
     version = next_version((entry.version for entry in load_index(processed)), released)
-    return ReleaseFacts(version, released.isoformat(), load_schema_version(), installed_version("oic-reports"))
+    code_version = installed_version("oic-reports")
+    return ReleaseFacts(version, released.isoformat(), load_schema_version(), code_version, tuple(without))
 
 
 def list_files(settings: Settings) -> list[StoredFile]:
@@ -132,7 +133,7 @@ def assemble_stage(
         )
         write_made(folder / EXTRACTED, assembled.made)
         mark = None if shelf.has_passing else mark_run(files, settings, selection, identify_code())
-        plan = Plan(plan_facts(settings.processed, released), assembled.left_out, mark)
+        plan = Plan(plan_facts(settings.processed, released, settings.without), assembled.left_out, mark)
         (folder / EXTRACTED / _PLAN).write_text(json.dumps(asdict(plan)), encoding="utf-8")
     return assembled.tables, plan
 
@@ -140,7 +141,8 @@ def assemble_stage(
 def load_plan(folder: Path) -> Plan:
     """The plan that ``assemble_stage`` left."""
     plan = json.loads((folder / EXTRACTED / _PLAN).read_text(encoding="utf-8"))
-    return Plan(ReleaseFacts(**plan["facts"]), tuple(plan["left_out"]), plan["mark"])
+    facts = ReleaseFacts(**{**plan["facts"], "without": tuple(plan["facts"]["without"])})
+    return Plan(facts, tuple(plan["left_out"]), plan["mark"])
 
 
 def check(
@@ -274,7 +276,8 @@ def find_rebuild_differences(settings: Settings, directory: Path) -> list[str]:
     known = set(current.tables["sources"].column("source_id").to_pylist())
     files = [stored for stored in list_files(settings) if stored.source.source_id in known]
     entry = current.entry
-    facts = ReleaseFacts(entry.version, entry.released, entry.schema_version, entry.code_version)
+    without = find_left_out(current.directory)
+    facts = ReleaseFacts(entry.version, entry.released, entry.schema_version, entry.code_version, without)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         leaves = LeafStore(folder / "leaves", identify_code())

@@ -16,7 +16,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from oic_reports.cleaning.correction_rows import Correction
+from oic_reports.correcting.correction_rows import Correction
 from oic_reports.model import Extraction, Report
 from oic_reports.release.checksums import FILE, hash_of
 from oic_reports.tables.by_document import RowsByDocument
@@ -26,7 +26,7 @@ _SCHEMA = pa.schema([("document_id", pa.string()), ("mark", pa.string()), ("is_k
 
 
 @dataclass(slots=True)
-class Made:
+class MadeOf:
     """The marks of the documents of a run, and those whose rows were taken from the last release."""
 
     marks: dict[str, str] = field(default_factory=dict)
@@ -67,7 +67,7 @@ def mark_report(key: str, extraction: Extraction, number: int, corrections: Sequ
     return hashlib.sha256(repr(told).encode("utf-8", "backslashreplace")).hexdigest()
 
 
-def write_made(folder: Path, made: Made, said: Mapping[str, str] | None = None) -> None:
+def write_made(folder: Path, made: MadeOf, said: Mapping[str, str] | None = None) -> None:
     """Leave the marks in a folder, whole or not at all, with what is said of them."""
     rows = {
         "document_id": list(made.marks),
@@ -80,7 +80,7 @@ def write_made(folder: Path, made: Made, said: Mapping[str, str] | None = None) 
     aside.replace(folder / _NOTE)
 
 
-def read_made(folder: Path) -> Made:
+def read_made(folder: Path) -> MadeOf:
     """The marks that ``write_made`` left.
 
     Raises:
@@ -89,7 +89,7 @@ def read_made(folder: Path) -> Made:
     return _parse(pq.read_table(folder / _NOTE))
 
 
-def keep_made(folder: Path, made: Made, directory: Path, code: str) -> None:
+def keep_made(folder: Path, made: MadeOf, directory: Path, code: str) -> None:
     """Note of what the documents of a release were made, and by which code."""
     folder.mkdir(parents=True, exist_ok=True)
     write_made(folder, made, _say(directory, code))
@@ -112,6 +112,6 @@ def _say(directory: Path, code: str) -> dict[str, str]:
     return {"sums": hash_of(sums) if sums.is_file() else "", "code": code}
 
 
-def _parse(table: pa.Table) -> Made:
+def _parse(table: pa.Table) -> MadeOf:
     names, marks, kept = (column.to_pylist() for column in table.columns)
-    return Made(dict(zip(names, marks, strict=True)), {n for n, k in zip(names, kept, strict=True) if k})
+    return MadeOf(dict(zip(names, marks, strict=True)), {n for n, k in zip(names, kept, strict=True) if k})
