@@ -34,7 +34,7 @@ def run(settings):
 
 def read_release(settings):
     directory = load_current(settings.processed).directory
-    return {path.name: path.read_bytes() for path in directory.iterdir()}
+    return {path.relative_to(directory): path.read_bytes() for path in directory.rglob("*") if path.is_file()}
 
 
 @pytest.fixture

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from oic_reports.checks.verdict import Verdict
 from oic_reports.tables.arrow import to_arrow_table
-from oic_reports.tables.by_document import OF_ONE_DOCUMENT, list_document_ids
+from oic_reports.tables.by_document import OF_ONE_DOCUMENT, drop_documents
 from oic_reports.tables.rows import MEETING_FACTS, Row, name_body
 from oic_reports.tables.schema import load_tables
 from oic_reports.tables.tabulate import number_rejects
@@ -24,7 +23,7 @@ def quarantine(tables: Mapping[str, pa.Table], verdict: Verdict) -> dict[str, pa
     documents = tables["documents"].to_pylist()
     gone = [row for row in documents if row["document_id"] in rejected]
     for name in ("document_sources", *OF_ONE_DOCUMENT):
-        kept[name] = _without(tables[name], list_document_ids(tables[name]), rejected)
+        kept[name] = drop_documents(tables[name], rejected)
     declared = load_tables()
     meetings = _describe_meetings(tables["meetings"].to_pylist(), documents, rejected)
     kept["meetings"] = to_arrow_table(declared["meetings"], meetings)
@@ -65,7 +64,3 @@ def _describe_meetings(meetings: list[Row], documents: list[Row], rejected: Mapp
         elif sound:
             kept.append(meeting)
     return kept
-
-
-def _without(table: pa.Table, of_document: pa.ChunkedArray, rejected: Mapping[str, object]) -> pa.Table:
-    return table.filter(pc.invert(pc.is_in(of_document, pa.array(list(rejected), pa.string()))))

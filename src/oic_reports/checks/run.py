@@ -10,27 +10,27 @@ import pyarrow as pa
 from oic_reports.checks.rules import check_rules
 from oic_reports.checks.suites import check_table
 from oic_reports.checks.verdict import CheckResult, Verdict
-from oic_reports.tables.by_document import OF_ONE_DOCUMENT, take_documents
+from oic_reports.tables.by_document import OF_ONE_DOCUMENT, drop_documents
 from oic_reports.tables.schema import load_tables
 
 
 def run_checks(
-    tables: Mapping[str, pa.Table], previous: Mapping[str, pa.Table] | None, fresh: Collection[str] | None = None
+    tables: Mapping[str, pa.Table], previous: Mapping[str, pa.Table] | None, kept: Collection[str] = ()
 ) -> Verdict:
     """Check every table that is there, and the rules across them.
 
     Args:
         tables: the tables of this run; ``id_history`` may be missing, every other declared one must be there.
         previous: the tables of the last release, or None.
-        fresh: the documents of which is asked what looks at one document; the others hold, since their rows are those
-            of the last release, which the same code has checked. None: all.
+        kept: documents of which is not asked what looks at one document: it holds, since their rows are those of the
+            last release, which the same code has checked.
 
     Raises:
         SuiteError: a suite cannot be used as it is written.
         KeyError: a declared table is missing.
     """
     results: list[CheckResult] = []
-    asked = {} if fresh is None else {name: take_documents(tables[name], fresh) for name in OF_ONE_DOCUMENT}
+    asked = {name: drop_documents(tables[name], kept) for name in OF_ONE_DOCUMENT} if kept else {}
     for name, table in load_tables().items():
         if name == "id_history" and name not in tables:
             continue

@@ -149,29 +149,29 @@ def check(
     tables: Mapping[str, pa.Table],
     previous: Mapping[str, pa.Table] | None,
     version: str,
-    fresh: Collection[str] | None = None,
+    unchanged: Collection[str] = (),
 ) -> tuple[dict[str, pa.Table], Verdict]:
     """Check tables, put failing documents aside, add ``id_history``, and check what is left.
 
     What is left is checked anew until no document fails: one may fail since another one is gone, as the documents of a
     collection do without its cover. What fails then is no document's fault, and stops the release: then there is no
-    history to write. ``fresh`` is that of ``run_checks``.
+    history to write. ``unchanged`` documents are those that ``run_checks`` keeps.
     """
     from oic_reports.checks.run import run_checks  # noqa: PLC0415  (brings libraries that are slow to import)
     from oic_reports.checks.suites import check_table  # noqa: PLC0415  (likewise)
     from oic_reports.tables.schema import load_tables  # noqa: PLC0415  (with its user)
 
     kept = dict(tables)
-    verdict = run_checks(kept, previous, fresh)
+    verdict = run_checks(kept, previous, unchanged)
     while verdict.rejected_documents:
         kept = quarantine(kept, verdict)
-        verdict = run_checks(kept, previous, fresh)
+        verdict = run_checks(kept, previous, unchanged)
     if verdict.release_failures:
         return kept, verdict
     history = previous["id_history"] if previous else None
     kept["id_history"] = extend_history(history, kept, version)
     # rows that stood there before have held before
-    asked = None if fresh is None else find_new_rows(history, kept["id_history"])
+    asked = find_new_rows(history, kept["id_history"]) if unchanged else None
     of_history = check_table(load_tables()["id_history"], kept["id_history"], asked)
     place = sum(result.table in tables for result in verdict.results)
     return kept, Verdict((*verdict.results[:place], *of_history, *verdict.results[place:]))
@@ -182,9 +182,8 @@ def check_stage(folder: Path, settings: Settings) -> Verdict:
     current = load_current(settings.processed)
     plan = load_plan(folder)
     tables = read_tables(folder / EXTRACTED)
-    made = read_made(folder / EXTRACTED)
-    fresh = made.find_fresh(made.marks) if made.kept else None
-    kept, verdict = check(tables, current.tables if current else None, plan.facts.version, fresh)
+    unchanged = read_made(folder / EXTRACTED).kept
+    kept, verdict = check(tables, current.tables if current else None, plan.facts.version, unchanged)
     with say_unwritable(folder):
         shutil.rmtree(folder / CHECKED, ignore_errors=True)
         for name, table in kept.items():

@@ -9,7 +9,7 @@ missing; it may be deleted at any time.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -31,10 +31,6 @@ class MadeOf:
 
     marks: dict[str, str] = field(default_factory=dict)
     kept: set[str] = field(default_factory=set)
-
-    def find_fresh(self, documents: Collection[str]) -> frozenset[str]:
-        """Documents whose rows were made by this run."""
-        return frozenset(documents) - self.kept
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,11 @@ def take_documents(table: pa.Table, documents: Collection[str]) -> pa.Table:
     return table.filter(pc.is_in(list_document_ids(table), pa.array(sorted(documents), pa.string())))
 
 
+def drop_documents(table: pa.Table, documents: Collection[str]) -> pa.Table:
+    """The rows that are of none of some documents, in their order."""
+    return table.filter(pc.invert(pc.is_in(list_document_ids(table), pa.array(sorted(documents), pa.string()))))
+
+
 class RowsByDocument:
     """The tables of a release, of which the rows of one document are asked for at a time."""
 
