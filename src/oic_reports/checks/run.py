@@ -12,6 +12,7 @@ from oic_reports.checks.suites import check_table
 from oic_reports.checks.verdict import CheckResult, Verdict
 from oic_reports.tables.by_document import OF_ONE_DOCUMENT, drop_documents
 from oic_reports.tables.schema import load_tables
+from oic_reports.tables.tabulate import WRITTEN_AT_PUBLISHING
 
 
 def run_checks(
@@ -20,7 +21,8 @@ def run_checks(
     """Check every table that is there, and the rules across them.
 
     Args:
-        tables: the tables of this run; ``id_history`` may be missing, every other declared one must be there.
+        tables: the tables of this run; what is written at publishing may be missing, every other declared one must be
+            there.
         previous: the tables of the last release, or None.
         kept: documents of which is not asked what looks at one document: it holds, since their rows are those of the
             last release, which the same code has checked.
@@ -32,7 +34,7 @@ def run_checks(
     results: list[CheckResult] = []
     asked = {name: drop_documents(tables[name], kept) for name in OF_ONE_DOCUMENT} if kept else {}
     for name, table in load_tables().items():
-        if name == "id_history" and name not in tables:
+        if name in WRITTEN_AT_PUBLISHING and name not in tables:
             continue
         results += check_table(table, tables[name], asked.get(name))
     documents = set(tables["documents"].column("document_id").to_pylist())
