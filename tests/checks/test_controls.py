@@ -17,7 +17,7 @@ from oic_reports.checks.verdict import Verdict
 from oic_reports.feed.compare import make_feed
 from oic_reports.release.id_history import extend_history
 from oic_reports.tables.arrow import to_arrow_schema
-from oic_reports.tables.by_document import OF_ONE_DOCUMENT, drop_documents
+from oic_reports.tables.document_rows import OF_ONE_DOCUMENT, drop_documents
 from oic_reports.tables.schema import load_tables
 
 AR = "ar-2013-09-25-cg-mali-report"

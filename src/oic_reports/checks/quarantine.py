@@ -8,7 +8,7 @@ import pyarrow as pa
 
 from oic_reports.checks.verdict import Verdict
 from oic_reports.tables.arrow import to_arrow_table
-from oic_reports.tables.by_document import OF_ONE_DOCUMENT, drop_documents
+from oic_reports.tables.document_rows import OF_ONE_DOCUMENT, drop_documents
 from oic_reports.tables.rows import MEETING_FACTS, Row, name_body
 from oic_reports.tables.schema import load_tables
 from oic_reports.tables.tabulate import number_rejects

@@ -19,7 +19,7 @@ from oic_reports.checks.verdict import OF_DOCUMENTS, CheckResult
 from oic_reports.cleaning.draft import apply_changes
 from oic_reports.resources import find_declared
 from oic_reports.tables.arrow import to_arrow_schema
-from oic_reports.tables.by_document import OF_ONE_DOCUMENT
+from oic_reports.tables.document_rows import OF_ONE_DOCUMENT
 from oic_reports.tables.on_disk import let_go
 from oic_reports.tables.query import open_database
 from oic_reports.tables.schema import TableSchema, load_tables

@@ -10,7 +10,7 @@ import pyarrow as pa
 from oic_reports.checks.rules import check_rules
 from oic_reports.checks.suites import check_table
 from oic_reports.checks.verdict import CheckResult, Verdict
-from oic_reports.tables.by_document import OF_ONE_DOCUMENT, drop_documents
+from oic_reports.tables.document_rows import OF_ONE_DOCUMENT, drop_documents
 from oic_reports.tables.schema import load_tables
 from oic_reports.tables.tabulate import WRITTEN_AT_PUBLISHING
 

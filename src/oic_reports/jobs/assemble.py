@@ -16,7 +16,7 @@ from oic_reports.identity.registry import Registry
 from oic_reports.jobs.made import Known, MadeOf, mark_report
 from oic_reports.jobs.selection import Selection
 from oic_reports.model import Extraction, Reject, Report
-from oic_reports.tables.by_document import take_documents
+from oic_reports.tables.document_rows import take_documents
 from oic_reports.tables.fit import find_misfits
 from oic_reports.tables.on_disk import open_writers, read_tables
 from oic_reports.tables.tabulate import Tabulator, list_written

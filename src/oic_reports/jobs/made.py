@@ -19,7 +19,7 @@ import pyarrow.parquet as pq
 from oic_reports.correcting.correction_rows import Correction
 from oic_reports.model import Extraction, Report
 from oic_reports.release.checksums import FILE, hash_of
-from oic_reports.tables.by_document import RowsByDocument
+from oic_reports.tables.document_rows import RowsByDocument
 
 _NOTE = "made.parquet"
 _SCHEMA = pa.schema([("document_id", pa.string()), ("mark", pa.string()), ("is_kept", pa.bool_())])
