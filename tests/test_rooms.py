@@ -48,7 +48,7 @@ MAY_KNOW = {
         "tables", "work",
     },
     "commands": {
-        "correcting", "disk", "feed", "hands", "jobs", "operations", "proof", "release", "settings", "sources", "structure",
+        "feed", "hands", "jobs", "operations", "proof", "release", "settings", "sources", "structure",
     },
     # the version of the schema
     "cli": {"commands", "settings", "tables"},
