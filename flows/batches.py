@@ -16,14 +16,10 @@ from prefect.cache_policies import NO_CACHE
 from prefect.futures import PrefectFuture
 
 from flows.cluster import count_at_once
-from oic_reports.isolation.fresh import open_nursery
 from oic_reports.jobs.build import open_leaves
 from oic_reports.settings import Settings
 from oic_reports.sources.raw_store import StoredFile, bring_here
-from oic_reports.work.make import Made, check_sample, make_leaves
-
-# files for which a nursery is worth its start
-_WORTH_A_NURSERY = 4
+from oic_reports.work.make import Made, check_sample, make_leaves, share_nursery
 
 
 @task(name="read files", task_run_name="read {name}", cache_policy=NO_CACHE, persist_result=False, retries=1)
@@ -41,7 +37,7 @@ def read_all(files: Sequence[StoredFile], settings: Settings, anew: Sequence[Sto
     """
     made = Made()
     # children of batches side by side come from one nursery
-    with open_nursery() if settings.cluster is None and len(files) >= _WORTH_A_NURSERY else nullcontext():
+    with nullcontext() if settings.cluster else share_nursery(len(files)):
         for each in _read(anew, settings, "anew ", force=True):
             made += each[1]
         return made + _read_and_tell(files, settings)

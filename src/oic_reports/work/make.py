@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -84,9 +84,13 @@ def make_leaves(files: Sequence[StoredFile], settings: WorkSettings, leaves: Lea
             missing.append(stored)
         else:
             made += found
-    nursery = open_nursery() if len(missing) >= _WORTH_A_NURSERY else nullcontext()
-    with nursery, ThreadPoolExecutor(max_workers=settings.workers) as pool:
+    with share_nursery(len(missing)), ThreadPoolExecutor(max_workers=settings.workers) as pool:
         return sum(pool.map(lambda stored: _make(stored, settings, leaves), missing), made)
+
+
+def share_nursery(number: int) -> AbstractContextManager[None]:
+    """Let the children of all batches that are made meanwhile come from one nursery, where files are many enough."""
+    return open_nursery() if number >= _WORTH_A_NURSERY else nullcontext()
 
 
 def _find(stored: StoredFile, settings: WorkSettings, leaves: LeafStore) -> Made | None:
