@@ -38,7 +38,7 @@ MAY_KNOW = {
     # a repair is proved by applying it; the catalogue is an input that is checked like a table
     "checks": {"cleaning", "sources", "tables"},
     "feed": {"tables"},
-    "release": {"checks", "disk", "feed", "identity", "tables"},
+    "release": {"checks", "disk", "feed", "identity", "language", "tables"},
     "proof": {"checks", "feed", "release", "tables"},
     "hands": {"correcting", "release", "sources", "tables"},
     # ``doctor`` asks for the converter, and reads the list of releases
