@@ -36,19 +36,22 @@ def find_lifted(layer: GlyphLayer) -> tuple[list[int], Floats]:
     Where a file says what the glyphs of a letter mean together (``ActualText``), PDFium gives the letter at the place
     of the glyph that is painted first, which may be the hamza. Hamzas stand over their line, but for those of ``إ``.
     """
-    lettered = np.array([has_hamza(text) for text in layer.texts], np.bool_)
-    if not lettered.any():
+    kinds = set(layer.texts)
+    lettered = {text for text in kinds if has_hamza(text)}
+    if not lettered:
         return [], np.zeros(0)
-    others = np.flatnonzero(np.array([not has_hamza(text) and is_rtl(text) for text in layer.texts], np.bool_))
+    letters = {text for text in kinds if is_rtl(text)} - lettered
+    others = np.array([place for place, text in enumerate(layer.texts) if text in letters], np.int64)
     usual = Counter(np.round(layer.baseline[others], 1).tolist())
+    levels = np.round(layer.baseline, 1).tolist()
     found: list[int] = []
     lines: list[float] = []
-    for place in np.flatnonzero(lettered).tolist():
-        if usual[float(np.round(layer.baseline[place], 1))] >= _OWN_LINE:
+    for place, text in enumerate(layer.texts):
+        if text not in lettered or usual[levels[place]] >= _OWN_LINE:
             continue
         size = float(layer.size[place])
         below = layer.baseline[others] - layer.baseline[place]
-        off = -below if layer.texts[place] == _HAMZA_BELOW else below
+        off = -below if text == _HAMZA_BELOW else below
         gap = np.maximum(layer.left[others] - layer.right[place], layer.left[place] - layer.right[others])
         near = (_OFF_LINE[0] * size < off) & (off < _OFF_LINE[1] * size) & (gap < _BESIDE * size)
         if near.any():
