@@ -301,6 +301,10 @@ def test_lines_carry_their_confidence_and_place_in_points():
     ("given", "text", "rule"),
     [
         ("-5 أعرب الاجتماع", "5- أعرب الاجتماع", "ocr.label"),
+        ("جدة، 7-3 ديسمبر 2028", "جدة، 3-7 ديسمبر 2028", "ocr.range"),
+        ("الفقرات 137-120.", "الفقرات 120-137.", "ocr.range"),
+        ("في الفترة 6/6/2029-2،", "في الفترة 2-6/6/2029،", "ocr.range"),
+        ("خطة العمل (2031-2027)", "خطة العمل (2027-2031)", "ocr.range"),
     ],
 )
 def test_what_the_engine_takes_for_something_else_is_put_right_and_logged(given, text, rule):
@@ -311,8 +315,21 @@ def test_what_the_engine_takes_for_something_else_is_put_right_and_logged(given,
     assert given[change.start : change.start + len(change.before)] == change.before
 
 
-def test_a_line_without_a_turned_label_stays():
-    assert put_right("شيء من ذلك") == ("شيء من ذلك", ())
+@pytest.mark.parametrize(
+    "text",
+    [
+        "شيء من ذلك",
+        "يومي 3-7 ديسمبر",
+        "الأعوام 2027-31",
+        "القرار 12/48-س",
+        "على الرقم 966-12-6515222",
+        "الوثيقة OIC/CFM-48-12",
+        "بنسبة 12.5-3.5",
+        "الدورة 5-5",
+    ],
+)
+def test_a_line_without_a_turned_label_or_range_stays(text):
+    assert put_right(text) == (text, ())
 
 
 def test_what_the_second_look_put_right_is_logged_in_its_line():
