@@ -297,6 +297,14 @@ def test_lines_carry_their_confidence_and_place_in_points():
     assert (line.confidence, line.left, line.page) == (0.8, 25.0, 3)
 
 
+def test_a_line_is_no_surer_than_its_figures():
+    words = [word("agreed", 100.0), word("2028", 240.0, confidence=34.0), word("together", 300.0, confidence=20.0)]
+    (line,) = to_lines(words, GlyphPage(1, 595.0, 842.0, []), 4.0)
+    assert line.confidence == 0.34
+    (line,) = to_lines([words[0], words[2]], GlyphPage(1, 595.0, 842.0, []), 4.0)
+    assert line.confidence == pytest.approx((6 * 0.9 + 8 * 0.2) / 14, abs=0.001)
+
+
 @pytest.mark.parametrize(
     ("given", "text", "rule"),
     [
