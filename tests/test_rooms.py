@@ -12,12 +12,13 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "src" / "oic_reports"
 # modules that stand alone; each room may know these
-GROUND = {"codes", "errors", "model", "resources"}
+GROUND = {"codes", "errors", "model", "report_json", "resources"}
 # room: the rooms that it may know besides the ground floor. What is not here is an arrow that runs back up
 MAY_KNOW = {
     "codes": set(),
     "model": set(),
     "errors": set(),
+    "report_json": {"errors", "model"},
     "resources": set(),
     # the names of the parts that a release may be without
     "settings": {"release"},
@@ -36,17 +37,18 @@ MAY_KNOW = {
     "correcting": {"cleaning", "tables"},
     # a repair is proved by applying it; the catalogue is an input that is checked like a table
     "checks": {"cleaning", "sources", "tables"},
-    "release": {"checks", "disk", "identity", "tables"},
-    "proof": {"checks", "release", "tables"},
+    "feed": {"tables"},
+    "release": {"checks", "disk", "feed", "identity", "tables"},
+    "proof": {"checks", "feed", "release", "tables"},
     "hands": {"correcting", "release", "sources", "tables"},
     # ``doctor`` asks for the converter, and reads the list of releases
     "operations": {"disk", "reading", "release", "settings"},
     "jobs": {
-        "checks", "correcting", "disk", "identity", "isolation", "reading", "release", "settings", "sources", "structure",
+        "checks", "correcting", "disk", "feed", "identity", "isolation", "reading", "release", "settings", "sources", "structure",
         "tables", "work",
     },
     "commands": {
-        "correcting", "disk", "hands", "jobs", "operations", "proof", "release", "settings", "sources", "structure",
+        "feed", "hands", "jobs", "operations", "proof", "release", "settings", "sources", "structure",
     },
     # the version of the schema
     "cli": {"commands", "settings", "tables"},
