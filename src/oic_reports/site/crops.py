@@ -1,6 +1,6 @@
 """Pictures of paragraphs as they are printed: cut out of the source's pages once, kept by what they show.
 
-A PDF is a stranger's program: it is rendered in a child process with limits of time and memory and without a network,
+A PDF is a stranger’s program: it is rendered in a child process with limits of time and memory,
 and what comes back is taken as a picture only if it begins as a PNG does.
 """
 
@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from oic_reports.model import Box
-from oic_reports.reading.errors import UnreadableFileError
-from oic_reports.reading.isolation import Limits, cut_isolated
+from oic_reports.errors import UnreadableFileError
+from oic_reports.isolation.parent import Limits, cut_isolated
 from oic_reports.release.checksums import hash_of
 from oic_reports.site.holdings import Row
 

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -57,10 +58,8 @@ class Grouped:
         self._table = table if bool((order[1:] > order[:-1]).all()) else table.take(pa.array(order))
         self._table = self._table.combine_chunks()
         names = coded.dictionary.to_pylist()
-        ends = np.searchsorted(codes[order], np.arange(len(names)), side="right")
-        self._bounds = {
-            name: (int(start), int(end)) for name, start, end in zip(names, [0, *ends[:-1]], ends, strict=True)
-        }
+        edges = np.searchsorted(codes[order], np.arange(len(names) + 1), side="left").tolist()
+        self._bounds = dict(zip(names, pairwise(edges), strict=True))
 
     def slice_of(self, document_id: str) -> pa.Table:
         """The rows of one report, in the order of the table."""
