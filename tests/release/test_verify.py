@@ -35,7 +35,7 @@ def test_a_release_verifies(copy):
 
 
 def test_any_changed_file_is_found(copy):
-    names = sorted(path.name for path in copy.iterdir())
+    names = sorted(path.relative_to(copy).as_posix() for path in copy.rglob("*") if path.is_file())
     assert len(names) > 35
     for name in names:
         content = (copy / name).read_bytes()
@@ -128,7 +128,6 @@ def test_it_opens_everywhere(published):
     assert len(pd.read_csv(published / "paragraphs.csv.gz")) == 35
     counted = duckdb.sql(f"select count(*) from '{paragraphs}' where role = 'operative'").fetchall()
     assert counted == [(24,)]
-    assert pl.read_csv(published / "documents.excel.csv").height == 2
 
 
 def test_pages_escape_what_comes_from_files(whole, verdict, facts):

@@ -12,14 +12,14 @@ import pyarrow.parquet as pq
 import yaml
 
 from oic_reports.release.checksums import FILE, hash_of
+from oic_reports.release.facts import LICENCE
 from oic_reports.release.fingerprint import fingerprint
 from oic_reports.release.index import FILE as INDEX
 from oic_reports.release.index import DamagedIndexError, Entry, load_index
+from oic_reports.release.parquet import read_parquet
 from oic_reports.release.version import parse_version
 from oic_reports.tables.schema import load_schema_version, load_tables
 
-# of annotations and metadata; texts stay whose they are
-_LICENCE = "CC-BY-4.0"
 _LICENCE_PAGE = "https://creativecommons.org/licenses/by/4.0/"
 
 
@@ -48,15 +48,15 @@ def check_metadata(directory: Path, package: dict[str, Any]) -> Iterator[str]:
     if re.fullmatch(r"20\d\d\.\d+\.\d+", directory.resolve().name) and directory.resolve().name != version:
         yield f"the folder is called {directory.resolve().name}, and datapackage.json says version {version}"
     names = [licence.get("name") for licence in package.get("licenses") or ()]
-    if names != [_LICENCE]:
-        yield f"datapackage.json: the licence is {', '.join(map(str, names)) or 'missing'}, not {_LICENCE}"
+    if names != [LICENCE]:
+        yield f"datapackage.json: the licence is {', '.join(map(str, names)) or 'missing'}, not {LICENCE}"
     try:
         citation = yaml.safe_load((directory / "CITATION.cff").read_text(encoding="utf-8"))
         told = {name: str(citation.get(name)) for name in ("version", "date-released", "license")}
     except (OSError, ValueError, AttributeError, yaml.YAMLError) as error:
         yield f"CITATION.cff cannot be used: {' '.join(str(error).split())[:200]}"
         told = {}
-    for name, value in {"version": version, "date-released": day, "license": _LICENCE}.items():
+    for name, value in {"version": version, "date-released": day, "license": LICENCE}.items():
         if told and told[name] != value:
             yield f"CITATION.cff: {name} is {told[name]}, not {value}"
     yield from _check_page(directory / "LICENCES.md", (_LICENCE_PAGE,))
@@ -108,7 +108,7 @@ def _check_entry(entry: Entry, directory: Path, package: dict[str, Any]) -> Iter
     if entry.sums_sha256 is not None:
         told["sums_sha256"] = (entry.sums_sha256, hash_of(directory / FILE))
         if entry.schema_version == load_schema_version():
-            tables = {name: pq.read_table(directory / f"{name}.parquet") for name in load_tables()}
+            tables = {name: read_parquet(directory / f"{name}.parquet") for name in load_tables()}
             told["fingerprint"] = (entry.fingerprint, fingerprint(tables))
     for name, (said, found) in told.items():
         if said != found:

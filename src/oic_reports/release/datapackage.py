@@ -8,15 +8,17 @@ from typing import Any
 
 import pyarrow as pa
 
-from oic_reports.release.facts import DESCRIPTION, TITLE, ReleaseFacts
+from oic_reports.release.facts import DESCRIPTION, LICENCE, TITLE, ReleaseFacts
 from oic_reports.release.fingerprint import digest_rows
-from oic_reports.tables.schema import FieldSchema, TableSchema, load_tables
+from oic_reports.tables.schema import FieldSchema, TableSchema, load_published
 
 
 def print_datapackage(facts: ReleaseFacts, tables: Mapping[str, pa.Table]) -> str:
     """The descriptor of a release as JSON."""
     resources = []
-    for name, table in load_tables().items():
+    for name, table in load_published().items():
+        if name not in tables:
+            continue
         schema = _describe_table(table)
         shared = {
             "title": table.meaning["en"],
@@ -62,10 +64,11 @@ def print_datapackage(facts: ReleaseFacts, tables: Mapping[str, pa.Table]) -> st
         "created": f"{facts.released}T00:00:00Z",
         "schemaVersion": facts.schema_version,
         "codeVersion": facts.code_version,
+        "without": list(facts.without),
         "keywords": ["diplomacy", "Organisation of Islamic Cooperation", "Arabic", "English", "French", "corpus"],
         "licenses": [
             {
-                "name": "CC-BY-4.0",
+                "name": LICENCE,
                 "title": "Creative Commons Attribution 4.0, for annotations and metadata; see LICENCES.md",
                 "path": "https://creativecommons.org/licenses/by/4.0/",
             }

@@ -11,12 +11,16 @@ DESCRIPTION = (
     " and the source of each. Made by the open pipeline oic-reports and checked before release."
 )
 
+# of annotations and metadata; texts stay whose they are
+LICENCE = "CC-BY-4.0"
+
 
 @dataclass(frozen=True, slots=True)
 class ReleaseFacts:
-    """The inputs of a release that are not in its tables."""
+    """The inputs of a release that are not in its tables; ``without`` names the parts that it is to be without."""
 
     version: str
     released: str
     schema_version: str
     code_version: str
+    without: tuple[str, ...] = ()

@@ -11,8 +11,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 
 from oic_reports.checks.verdict import CheckResult, Verdict
 from oic_reports.release.facts import DESCRIPTION, TITLE, ReleaseFacts
+from oic_reports.release.files import load_file_kinds
 from oic_reports.resources import load_vocabulary
-from oic_reports.tables.schema import LANGUAGES, load_tables
+from oic_reports.tables.schema import LANGUAGES, load_published
 
 _CODEBOOK_WORDS = {
     "en": {
@@ -55,11 +56,13 @@ def _environment() -> Environment:
 def print_pages(facts: ReleaseFacts, tables: Mapping[str, pa.Table], verdict: Verdict) -> dict[str, str]:
     """File name to content of every page, but ``SHA256SUMS`` and ``datapackage.json``."""
     environment = _environment()
+    declared = {name: table for name, table in load_published().items() if name in tables}
+    kinds = [kind for kind in load_file_kinds() if kind.part not in facts.without]
     shared = {"facts": facts, "title": TITLE, "description": DESCRIPTION, "counts": count_release(tables)}
     pages = {
         "README.md": (
             "README.md.jinja",
-            {"declared": load_tables(), "tables": tables, "rejects": tables["rejects"].to_pylist()},
+            {"declared": declared, "kinds": kinds, "tables": tables, "rejects": tables["rejects"].to_pylist()},
         ),
         "CITATION.cff": ("CITATION.cff.jinja", {}),
         "LICENCES.md": ("LICENCES.md.jinja", {}),
@@ -70,10 +73,10 @@ def print_pages(facts: ReleaseFacts, tables: Mapping[str, pa.Table], verdict: Ve
     }
     for language in LANGUAGES:
         name = "codebook.md" if language == "en" else f"codebook.{language}.md"
-        vocabularies = sorted({f.vocabulary for table in load_tables().values() for f in table.fields if f.vocabulary})
+        vocabularies = sorted({f.vocabulary for table in declared.values() for f in table.fields if f.vocabulary})
         printed[name] = environment.get_template("codebook.md.jinja").render(
             **shared,
-            declared=load_tables(),
+            declared=declared,
             language=language,
             words=_CODEBOOK_WORDS[language],
             vocabularies={vocabulary: load_vocabulary(vocabulary) for vocabulary in vocabularies},

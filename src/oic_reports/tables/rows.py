@@ -90,6 +90,7 @@ def make_source(extraction: Extraction) -> Row:
         "ocr_page_count": reading.ocr_page_count if reading else None,
         "converter": reading.converter if reading else None,
         "line_count": reading.line_count if reading else None,
+        "extraction_key": extraction.key,
         **{column: left_out.get(kind) for kind, column in _LEFT_OUT.items()},
         "outcome": outcome,
         "rights_note": source.rights_note,
@@ -163,7 +164,8 @@ def make_flags(report: Report) -> Iterator[Row]:
     flagged += [(f"{report.document_id}/{block.eid}", flag) for block in report.blocks for flag in block.flags]
     for flag_seq, (paragraph_id, flag) in enumerate(flagged, 1):
         facts = {name: getattr(flag, name) for name in Flag.__slots__}
-        yield {"document_id": report.document_id, "flag_seq": flag_seq, "paragraph_id": paragraph_id, **facts}
+        places = {"text_start": flag.start, "text_end": flag.end}
+        yield {"document_id": report.document_id, "flag_seq": flag_seq, "paragraph_id": paragraph_id, **facts, **places}
 
 
 def make_rejects(extraction: Extraction) -> Iterator[Row]:
