@@ -255,9 +255,11 @@ class _Maker:
         bodies = {slug_body(row): name_body(row, self._holdings, words) for row in rows}
         types = {row["document_type"] for row in rows}
         roles = overview.count_values(self._holdings, "paragraphs", "role")
+        sizes = {file.name: file.size for file in self._holdings.files}
         return {
             "version": self._holdings.version,
             "rows": self._holdings.count_rows("paragraphs"),
+            "sizes": " ".join(str(sizes[f"{name}.parquet"]) for name in ("documents", "paragraphs")),
             "years": sorted(set(filter(None, map(year_of, rows)))),
             "options": {
                 "language": [(name, words.name("languages", name)) for name in LANGUAGES],

@@ -9,6 +9,7 @@ const list = document.getElementById("results");
 const state = document.getElementById("state");
 const more = document.getElementById("more");
 const csv = document.getElementById("csv");
+const sizes = form.dataset.sizes.split(" ").map(Number);
 const base = new URL(`${root}data/${form.dataset.version}/`, location.href).href;
 const worker = new Worker(new URL("./search_worker.js", import.meta.url), { type: "module" });
 const FIELDS = ["from", "to", "language", "body", "type", "role"];
@@ -47,7 +48,7 @@ function ask() {
     return;
   }
   asked += 1;
-  worker.postMessage({ base, id: asked, most, ...wanted });
+  worker.postMessage({ base, sizes, id: asked, most, ...wanted });
   if (!list.children.length) state.textContent = fill(state.dataset.loading, { done: 0, all: Number(form.dataset.rows) });
 }
 
@@ -133,7 +134,7 @@ function saveCsv(hits) {
 csv.addEventListener("click", () => {
   asked += 1;
   exporting = asked;
-  worker.postMessage({ base, id: exporting, most: ALL, ...readForm() });
+  worker.postMessage({ base, sizes, id: exporting, most: ALL, ...readForm() });
 });
 more.addEventListener("click", () => {
   most += 4 * STEP;

@@ -1,5 +1,5 @@
 // Reads the published table piece by piece, folds each text once, and answers questions while the rest is still coming.
-// Messages in: {files, version, id, query, filters, most}; out: {id, done, all, found, reports, hits, ended} or {failed}.
+// Messages in: {base, sizes, id, query, filters, most}; out: {id, done, all, found, reports, hits, ended} or {failed}.
 
 import { asyncBufferFromUrl, parquetMetadataAsync, parquetReadObjects } from "../vendor/hyparquet/src/index.js";
 import { decompress } from "../vendor/fzstd/esm/index.js";
@@ -20,8 +20,8 @@ let begun = null;
 // where the languages begin, so that those of the question come first
 let order = [];
 
-async function begin(base) {
-  const file = await asyncBufferFromUrl({ url: `${base}documents.parquet` });
+async function begin(base, [small, large]) {
+  const file = await asyncBufferFromUrl({ url: `${base}documents.parquet`, byteLength: small });
   const columns = ["document_id", "language", "date", "body_id", "document_type", "title", "title_supplied"];
   for (const row of await parquetReadObjects({ file, columns, compressors })) {
     documents.set(row.document_id, {
@@ -30,7 +30,7 @@ async function begin(base) {
       date: row.date ? row.date.toISOString().slice(0, 10) : "",
     });
   }
-  const table = await asyncBufferFromUrl({ url: `${base}paragraphs.parquet` });
+  const table = await asyncBufferFromUrl({ url: `${base}paragraphs.parquet`, byteLength: large });
   const metadata = await parquetMetadataAsync(table);
   total = Number(metadata.num_rows);
   order = planPieces(metadata);
@@ -177,7 +177,7 @@ onmessage = async ({ data }) => {
     };
     const asked = question;
     if (!begun) {
-      begun = begin(data.base);
+      begun = begin(data.base, data.sizes);
       readRest(await begun).catch((error) => postMessage({ failed: error.message }));
       return;
     }
