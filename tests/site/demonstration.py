@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -39,6 +40,11 @@ def make_release(home: Path) -> Path:
     published = build(Settings(data_home=home), date(2026, 11, 20), lambda _: None)
     assert published.directory is not None
     return published.directory
+
+
+def find_raw(release: Path) -> Callable[[str], Path]:
+    """Where a received file of the release is, by its name."""
+    return lambda name: release.parents[1] / "raw" / name
 
 
 def _receive(folder: Path, name: str, path: Path, url: str | None) -> None:

@@ -7,16 +7,15 @@ import sys
 from pathlib import Path
 
 from oic_reports.commands.failure import fail
-from oic_reports.jobs.show import make_site
-from oic_reports.release.index import DamagedIndexError
+from oic_reports.jobs.show import NO_SITE, make_site
 from oic_reports.settings import Settings
-from oic_reports.site.holdings import NoReleaseError
-from oic_reports.site.names import UnsafeIdError
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of the command."""
-    parser.add_argument("release", type=Path, nargs="?", metavar="RELEASE", help="folder of a release; default: the current one")
+    parser.add_argument(
+        "release", type=Path, nargs="?", metavar="RELEASE", help="folder of a release; default: the current one"
+    )
     parser.add_argument("--out", type=Path, metavar="DIR", help="folder of the site; default: processed/site")
 
 
@@ -28,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
     """
     try:
         built = make_site(Settings(), options.release, options.out)
-    except (NoReleaseError, UnsafeIdError, DamagedIndexError, OSError) as error:
+    except (*NO_SITE, OSError) as error:
         return fail(error)
     sys.stdout.write(f"{built.folder}: {built.files} files, {built.written} written\n")
     if not built.has_search:

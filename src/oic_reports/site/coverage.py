@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from oic_reports.site.holdings import Holdings, Row
 from oic_reports.site.names import name_body, slug_body
+from oic_reports.site.release_contents import Holdings, Row
 from oic_reports.site.words import Words
 
 # lanes of a body, from top to bottom
@@ -148,9 +148,7 @@ def _span(dated: Sequence[Row]) -> range:
     return range(min(known), max(known) + 1) if known else range(0)
 
 
-def _lay_lanes(
-    dated: Sequence[Row], names: Mapping[str, str], places: Mapping[str, float], axis: float
-) -> list[Lane]:
+def _lay_lanes(dated: Sequence[Row], names: Mapping[str, str], places: Mapping[str, float], axis: float) -> list[Lane]:
     bodies: dict[str, _Body] = {}
     for row in dated:
         body = bodies.setdefault(row["body_id"], _Body(names[row["body_id"]], row["body_id"]))

@@ -12,11 +12,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from oic_reports.model import Box
 from oic_reports.errors import UnreadableFileError
 from oic_reports.isolation.parent import Limits, cut_isolated
+from oic_reports.model import Box
 from oic_reports.release.checksums import hash_of
-from oic_reports.site.holdings import Row
+from oic_reports.site.release_contents import Row
 
 FOLDER = "crops"
 _PDF = "application/pdf"
@@ -48,7 +48,7 @@ def address_of(sha256: str, box: Row) -> str:
 
 def is_pdf(source: Row) -> bool:
     """Whether pages of a source can be shown."""
-    return source["media_type"] == _PDF
+    return bool(source["media_type"] == _PDF)
 
 
 def cut_crops(
@@ -75,9 +75,7 @@ def cut_crops(
     return found, why
 
 
-def _make(
-    source: Row, missing: Sequence[tuple[Row, str]], path: Path | None, site: Path, limits: Limits
-) -> str | None:
+def _make(source: Row, missing: Sequence[tuple[Row, str]], path: Path | None, site: Path, limits: Limits) -> str | None:
     if path is None or not path.is_file() or hash_of(path) != source["sha256"]:
         return "crops_no_file"
     ordered = sorted(missing, key=lambda pair: pair[0]["page"])

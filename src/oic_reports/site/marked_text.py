@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from oic_reports.site.holdings import Row
+from oic_reports.site.release_contents import Row
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from functools import cache
 from babel import Locale
 
 from oic_reports.resources import load_vocabulary
-from oic_reports.site.holdings import Holdings, Row
+from oic_reports.site.release_contents import Holdings, Row
 from oic_reports.site.words import DIRECTIONS, Words, name_bodies
 
 # what an id may hold that becomes the name of a file; the grammar of ids is narrower

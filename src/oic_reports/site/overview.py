@@ -11,8 +11,8 @@ from typing import Any
 
 from oic_reports.resources import load_vocabulary
 from oic_reports.site.coverage import Coverage, year_of
-from oic_reports.site.holdings import Holdings, ReleaseFile, Row
 from oic_reports.site.names import name_body, name_days, name_place, name_title, slug_body
+from oic_reports.site.release_contents import Holdings, ReleaseFile, Row
 from oic_reports.site.words import Words
 from oic_reports.tables.schema import LANGUAGES, TableSchema, load_tables
 
@@ -207,7 +207,11 @@ def list_accuracy(accuracy: Any, words: Words) -> list[dict[str, str]]:  # noqa:
     """Rows of ``accuracy.json``, where it is a list of measures each with name, value and what it was measured on."""
     rows = accuracy.get("measures", []) if isinstance(accuracy, Mapping) else accuracy
     return [
-        {"name": _in_words(row.get("name"), words), "value": str(row.get("value")), "on": _in_words(row.get("on"), words)}
+        {
+            "name": _in_words(row.get("name"), words),
+            "value": str(row.get("value")),
+            "on": _in_words(row.get("on"), words),
+        }
         for row in (rows if isinstance(rows, list) else [])
         if isinstance(row, Mapping) and row.get("name") is not None
     ]

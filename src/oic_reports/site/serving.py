@@ -23,7 +23,7 @@ class _Handler(SimpleHTTPRequestHandler):
     """Files of a folder, whole or in part, never a listing of a folder."""
 
     protocol_version = "HTTP/1.1"
-    extensions_map = SimpleHTTPRequestHandler.extensions_map | _TYPES  # noqa: RUF012  (as the base class has it)
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | _TYPES
 
     def end_headers(self) -> None:
         self.send_header("Content-Security-Policy", f"{POLICY}; frame-ancestors 'none'")
@@ -57,7 +57,7 @@ class _Handler(SimpleHTTPRequestHandler):
         self.end_headers()
         return BytesIO(piece)
 
-    def list_directory(self, path: object) -> None:  # type: ignore[override]
+    def list_directory(self, path: object) -> None:
         self.send_error(HTTPStatus.NOT_FOUND)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  (as the base class has it)

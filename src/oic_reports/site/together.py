@@ -10,8 +10,8 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from oic_reports.site.holdings import Row
 from oic_reports.site.names import direction_of
+from oic_reports.site.release_contents import Row
 
 _ORDER = ("ar", "en", "fr")
 _FURNITURE = frozenset({"running_header", "page_mark", "boilerplate"})

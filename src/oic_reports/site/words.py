@@ -40,12 +40,15 @@ class Words(Mapping[str, str]):
         self._words = load_words()[language]
 
     def __getitem__(self, key: str) -> str:
+        """The words of a key."""
         return self._words[key]
 
     def __iter__(self) -> Iterator[str]:
+        """The keys, in the order of the file."""
         return iter(self._words)
 
     def __len__(self) -> int:
+        """The number of keys."""
         return len(self._words)
 
     def name(self, vocabulary: str, value: str | None) -> str:

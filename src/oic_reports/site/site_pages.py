@@ -15,14 +15,14 @@ from oic_reports.isolation.parent import Limits
 from oic_reports.resources import find_declared
 from oic_reports.site import crops, overview
 from oic_reports.site.coverage import count_coverage, draw_coverage, year_of
-from oic_reports.site.holdings import Holdings, Row
-from oic_reports.site.modules import HOME, list_modules
 from oic_reports.site.names import check_id, name_body, slug_body
-from oic_reports.site.reader import Neighbours, show_report
+from oic_reports.site.npm_modules import HOME, list_modules
+from oic_reports.site.release_contents import Holdings, Row
 from oic_reports.site.rendering import Printer, print_start
+from oic_reports.site.shown_report import Neighbours, show_report
+from oic_reports.site.site_folder import SiteFolder, mark_of
 from oic_reports.site.together import align, order_versions
 from oic_reports.site.words import Words
-from oic_reports.site.writing import SiteFolder, mark_of
 from oic_reports.tables.schema import LANGUAGES
 
 _HERE = Path(__file__).resolve().parent
@@ -264,7 +264,9 @@ class _Maker:
             "options": {
                 "language": [(name, words.name("languages", name)) for name in LANGUAGES],
                 "body": sorted(bodies.items(), key=lambda item: item[1]),
-                "type": sorted(((name, words.name("document_type_values", name)) for name in types), key=lambda i: i[1]),
+                "type": sorted(
+                    ((name, words.name("document_type_values", name)) for name in types), key=lambda i: i[1]
+                ),
                 "role": [(name, words.name("roles", name)) for name in roles],
             },
         }

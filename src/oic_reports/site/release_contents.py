@@ -167,5 +167,3 @@ class Holdings:
                 writer.write_table(rows.combine_chunks())
             digest.update(sink.getvalue())
         return digest.hexdigest()
-
-
