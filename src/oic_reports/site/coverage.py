@@ -18,9 +18,11 @@ from oic_reports.site.words import Words
 # lanes of a body, from top to bottom
 LANES = ("ar", "en", "fr")
 # sizes in units of the picture, which are pixels where it is shown whole
-_COLUMN = 22
-_NARROW_COLUMN = 15
-_MANY_YEARS = 30
+_WIDTH = 960
+_WIDEST_COLUMN = 44
+_NARROWEST_COLUMN = 15
+# a column from which its year is written whole, and each of them
+_WHOLE_YEAR = 30
 _LANE = 11
 _LABEL = 20
 _GAP = 8
@@ -36,7 +38,7 @@ _NAMED = 5
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """The reports of a body in a year and a language; ``x`` and ``y`` are the middle of the mark, ``size`` 0, 1 or 2."""
+    """The reports of a body in a year and a language; ``x``, ``y`` are the middle of its mark, ``size`` 0, 1 or 2."""
 
     x: float
     y: float
@@ -79,6 +81,7 @@ class Coverage:
     most: int
     bars: Sequence[Bar]
     years: Sequence[tuple[float, str]]
+    all_years: Sequence[float]
     axis: float
     lanes: Sequence[Lane]
     table: Sequence[Row]
@@ -118,7 +121,7 @@ def draw_coverage(holdings: Holdings, words: Words) -> Coverage:
     names = {slug_body(row): name_body(row, holdings, words) for row in holdings.documents.values()}
     dated = [row for row in table if row["year"]]
     years = [f"{year:04d}" for year in _span(dated)]
-    column = _COLUMN if len(years) <= _MANY_YEARS else _NARROW_COLUMN
+    column = min(_WIDEST_COLUMN, max(_NARROWEST_COLUMN, _WIDTH // max(len(years), 1)))
     width = max(2 * _EDGE + column * len(years), _LEAST_WIDTH)
     places = {year: _EDGE + column * (number + 0.5) for number, year in enumerate(years)}
     if words.direction == "rtl":
@@ -126,7 +129,7 @@ def draw_coverage(holdings: Holdings, words: Words) -> Coverage:
     axis = float(_BARS + _AXIS)
     lanes = _lay_lanes(dated, names, places, axis)
     most, bars = _lay_bars(dated, places)
-    every = 1 if column == _COLUMN else _NAMED
+    every = 1 if column >= _WHOLE_YEAR else _NAMED
     return Coverage(
         width=width,
         height=lanes[-1].y + len(LANES) * _LANE + _GAP if lanes else axis,
@@ -134,6 +137,7 @@ def draw_coverage(holdings: Holdings, words: Words) -> Coverage:
         most=most,
         bars=bars,
         years=[(x, year) for year, x in places.items() if int(year) % every == 0],
+        all_years=list(places.values()),
         axis=axis,
         lanes=lanes,
         table=[{**row, "body": names[row["body_id"]]} for row in table],

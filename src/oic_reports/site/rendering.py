@@ -1,4 +1,4 @@
-"""Templates to pages: everything that comes from data is escaped, and no page may run or load what is not the site's."""
+"""Templates to pages: what comes from data is escaped, and no page may run or load what is not the site's."""
 
 from __future__ import annotations
 

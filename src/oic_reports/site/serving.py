@@ -57,7 +57,7 @@ class _Handler(SimpleHTTPRequestHandler):
         self.end_headers()
         return BytesIO(piece)
 
-    def list_directory(self, path: object) -> None:
+    def list_directory(self, path: object) -> None:  # noqa: ARG002  (as the base class has it)
         self.send_error(HTTPStatus.NOT_FOUND)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  (as the base class has it)

@@ -61,6 +61,11 @@ class ShownParagraph:
         """Whether it is what pages or a site add."""
         return self.role in _FURNITURE
 
+    @property
+    def has_badges(self) -> bool:
+        """Whether a reader should be told something before opening the details."""
+        return bool(self.repairs) or any(flag.shown for flag in self.flags)
+
 
 @dataclass(frozen=True, slots=True)
 class ShownSource:
@@ -237,8 +242,8 @@ def _measure_depths(paragraphs: Sequence[Row]) -> dict[str, int]:
     """How far each paragraph (by eid) stands within others, as the chain of parents says."""
     parents = {paragraph["eid"]: paragraph["parent_eid"] for paragraph in paragraphs}
     depths: dict[str, int] = {}
-    for eid in parents:
-        depth, at = 0, parents[eid]
+    for eid, parent in parents.items():
+        depth, at = 0, parent
         while at in parents and depth < _DEEPEST:
             depth, at = depth + 1, parents[at]
         depths[eid] = depth

@@ -27,7 +27,7 @@ class SiteFolder:
         self.written = 0
 
     def put(self, address: str, mark: str, make: Callable[[], str | bytes]) -> None:
-        """Have a file at an address; ``make`` is asked for it only where it is not there, or was made of other things."""
+        """Have a file at an address; ``make`` is asked for it where it is not there, or was made of other things."""
         self._now[address] = mark
         target = self.root / address
         if self._before.get(address) == mark and target.is_file():

@@ -80,7 +80,7 @@ def build_site(
 def _mark_code() -> str:
     """A hash of everything that pages are made by: this folder, and the words of vocabularies."""
     own = [path for path in sorted(_HERE.rglob("*")) if path.is_file() and "node_modules" not in path.parts]
-    parts = [path.read_bytes() for path in own if path.suffix not in {".pyc"}]
+    parts = [path.read_bytes() for path in own if path.suffix != ".pyc"]
     schemas = find_declared("schemas")
     parts += [(schemas / name).read_bytes() for name in ("fields.yaml", "tables.yaml")]
     folder = schemas / "vocabularies"

@@ -1,7 +1,7 @@
 """The language versions of one report side by side, by their printed numbers.
 
-Paragraphs stand beside each other where the same number is printed in the same place of both (equal eids, in an order that
-both keep); what stands between two such places is put beside each other as a whole, since nothing printed says more.
+Paragraphs stand beside each other where the same number is printed in the same place of both (equal eids, in an order
+that both keep); what stands between two such places is put side by side as a whole, since nothing printed says more.
 """
 
 from __future__ import annotations
