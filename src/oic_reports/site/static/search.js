@@ -48,6 +48,7 @@ function ask() {
     return;
   }
   asked += 1;
+  state.dataset.ended = "false";
   worker.postMessage({ base, sizes, id: asked, most, ...wanted });
   if (!list.children.length) state.textContent = fill(state.dataset.loading, { done: 0, all: Number(form.dataset.rows) });
 }
