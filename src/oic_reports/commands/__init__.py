@@ -11,6 +11,7 @@ COMMANDS = {
     "verify": "prove a release offline",
     "site": "make the dataset's pages from a release",
     "serve": "show the dataset's pages on this machine",
+    "diff": "say what changed from one release to another, and why",
     "rebuild-check": "rebuild the current release and compare",
     "sidecar": "write what is known of a file into its sidecar",
     "supersede": "say that a newer version takes the place of an older one",
