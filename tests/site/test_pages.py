@@ -17,10 +17,10 @@ from oic_reports.site import site_pages
 from oic_reports.site.marked_text import Span, mark_text, show_repairs
 from oic_reports.site.names import UnsafeIdError, check_id
 from oic_reports.site.npm_modules import list_modules
+from oic_reports.site.page_words import Words, load_words
 from oic_reports.site.release_contents import NoReleaseError
 from oic_reports.site.site_pages import build_site
 from oic_reports.site.together import align
-from oic_reports.site.words import Words, load_words
 from oic_reports.tables.schema import LANGUAGES
 
 SITE = Path(site_pages.__file__).parent

@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from oic_reports.site.names import name_body, slug_body
+from oic_reports.site.page_words import Words
 from oic_reports.site.release_contents import Holdings, Row
-from oic_reports.site.words import Words
 
 # lanes of a body, from top to bottom
 LANES = ("ar", "en", "fr")

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from oic_reports.site.names import name_body, name_days, name_place
+from oic_reports.site.page_words import Words
 from oic_reports.site.release_contents import Holdings, Row
-from oic_reports.site.words import Words
 
 # facts whose source, evidence and paragraph stand in columns of this prefix
 _PREFIXES = {

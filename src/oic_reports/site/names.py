@@ -8,8 +8,8 @@ from functools import cache
 from babel import Locale
 
 from oic_reports.resources import load_vocabulary
+from oic_reports.site.page_words import DIRECTIONS, Words, name_bodies
 from oic_reports.site.release_contents import Holdings, Row
-from oic_reports.site.words import DIRECTIONS, Words, name_bodies
 
 # what an id may hold that becomes the name of a file; the grammar of ids is narrower
 _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,200}")

@@ -12,8 +12,8 @@ from typing import Any
 from oic_reports.resources import load_vocabulary
 from oic_reports.site.coverage import Coverage, year_of
 from oic_reports.site.names import name_body, name_days, name_place, name_title, slug_body
+from oic_reports.site.page_words import Words
 from oic_reports.site.release_contents import Holdings, ReleaseFile, Row
-from oic_reports.site.words import Words
 from oic_reports.tables.schema import LANGUAGES, TableSchema, load_tables
 
 # shapes of a language's mark in three sizes, around its middle: a square, a circle, a triangle

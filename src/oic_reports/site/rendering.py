@@ -7,7 +7,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from oic_reports.site.words import Words
+from oic_reports.site.page_words import Words
 from oic_reports.tables.schema import LANGUAGES
 
 # no inline script or style, nothing from elsewhere; pages may ask only their own host

@@ -12,8 +12,8 @@ from oic_reports.site.crops import Crop
 from oic_reports.site.header_facts import Fact, list_facts
 from oic_reports.site.marked_text import Span, mark_text, show_repairs
 from oic_reports.site.names import direction_of, name_body, name_days, name_place, name_title, slug_body
+from oic_reports.site.page_words import Words
 from oic_reports.site.release_contents import Holdings, Row
-from oic_reports.site.words import Words
 
 # what pages and sites add to a report: labelled, never deleted
 _FURNITURE = frozenset({"running_header", "page_mark", "boilerplate"})

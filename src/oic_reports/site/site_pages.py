@@ -17,12 +17,12 @@ from oic_reports.site import crops, overview
 from oic_reports.site.coverage import count_coverage, draw_coverage, year_of
 from oic_reports.site.names import check_id, name_body, slug_body
 from oic_reports.site.npm_modules import HOME, list_modules
+from oic_reports.site.page_words import Words
 from oic_reports.site.release_contents import Holdings, Row
 from oic_reports.site.rendering import Printer, print_start
 from oic_reports.site.shown_report import Neighbours, show_report
 from oic_reports.site.site_folder import SiteFolder, mark_of
 from oic_reports.site.together import align, order_versions
-from oic_reports.site.words import Words
 from oic_reports.tables.schema import LANGUAGES
 
 _HERE = Path(__file__).resolve().parent
