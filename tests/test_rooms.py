@@ -38,7 +38,7 @@ MAY_KNOW = {
     # a repair is proved by applying it; the catalogue is an input that is checked like a table
     "checks": {"cleaning", "sources", "tables"},
     "feed": {"tables"},
-    "release": {"checks", "disk", "feed", "identity", "tables"},
+    "release": {"checks", "disk", "feed", "identity", "language", "tables"},
     # pictures of printed pages are drawn in a child process
     "site": {"isolation", "release", "tables"},
     "proof": {"checks", "feed", "release", "tables"},
