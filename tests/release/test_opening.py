@@ -26,6 +26,11 @@ def release(whole, verdict, facts, tmp_path_factory):
     return folder
 
 
+def ask(sql):
+    with duckdb.connect() as connection:
+        return connection.execute(sql).fetchall()
+
+
 def list_parquet(release):
     return sorted(release.rglob("*.parquet"))
 
@@ -53,7 +58,7 @@ def test_every_table_opens_those_without_rows_too(release, reader):
         elif reader == "polars":
             assert pl.read_parquet(path).height == rows
         else:
-            assert duckdb.sql(f"select count(*) from '{path}'").fetchall() == [(rows,)]
+            assert ask(f"select count(*) from '{path}'") == [(rows,)]
     for path in sorted(release.glob("*.csv.gz")):
         assert len(pd.read_csv(path)) == pq.read_metadata(release / path.name.replace(".csv.gz", ".parquet")).num_rows
 
@@ -68,7 +73,7 @@ def test_a_file_says_what_it_is(release):
         assert [schema.field(f.name).metadata[b"description"].decode() for f in table.fields] == [
             f.meaning["en"] for f in table.fields
         ]
-    told = duckdb.sql(f"select value::varchar from parquet_kv_metadata('{path}') where key = 'version'").fetchall()
+    told = ask(f"select value::varchar from parquet_kv_metadata('{path}') where key = 'version'")
     assert told == [("2026.11.0",)]
 
 
@@ -89,7 +94,7 @@ def test_what_is_said_of_a_table_is_not_read_back(release, whole):
 
 def test_no_column_of_flags_must_be_quoted_in_sql(release):
     flags = release / "flags.parquet"
-    told = duckdb.sql(f"select text_start, text_end from '{flags}' where text_start is not null").fetchall()
+    told = ask(f"select text_start, text_end from '{flags}' where text_start is not null")
     assert told
     assert all(start <= end for start, end in told)
 
