@@ -13,8 +13,8 @@ The form of the truth: ``ours``, ``language``, ``shape``, ``family``, ``document
 is missing is not judged), ``blocks`` (``role``, ``role_any``, ``label``, ``begins``, ``ends``), ``front`` (false: only
 the body is judged as blocks, neither the lines above it nor those of the page).
 
-Careful readers part a cover in different ways (decision 0010 says what we call one block): lines of titles and headers
-are compared line by line, unless ``--strict`` is given. What they say, and whether they are of the front at all, counts.
+Careful readers part a cover in different ways (decision 0010 says what we call one block): titles and headers are
+compared line by line, unless ``--strict`` is given. What they say, and whether they are of the front at all, counts.
 """
 
 from __future__ import annotations
