@@ -57,9 +57,34 @@ setup: $(VENV)/.run ## set up the environment
 setup-s3: $(VENV)/.run requirements-s3.lock ## add what a raw store in an object store (s3://…) needs
 	@$(PYTHON) -m pip install --quiet --no-deps --require-hashes -r requirements-s3.lock
 
+.PHONY: setup-cluster
+setup-cluster: $(VENV)/.run requirements-cluster.lock ## add what reading on many machines (OIC_REPORTS_CLUSTER) needs
+	@$(PYTHON) -m pip install --quiet --no-deps --require-hashes -r requirements-cluster.lock
+
 .PHONY: dataset
 dataset: $(VENV)/.run ## make the dataset from raw/
 	@$(PYTHON) -m flows.pipeline
+
+# third-party scripts of the pages, by a lock with hashes; without npm the pages are made without search
+SITE_NPM := src/oic_reports/site/npm
+
+$(SITE_NPM)/node_modules/.made: $(SITE_NPM)/package-lock.json
+	@if command -v npm >/dev/null 2>&1 && npm ci --silent --ignore-scripts --no-audit --no-fund --prefix $(SITE_NPM); then \
+	  touch $@; \
+	else \
+	  echo "the scripts of search could not be installed: that needs Node, npm and the network (apt install npm)" >&2; \
+	fi
+
+.PHONY: site-scripts
+site-scripts: $(SITE_NPM)/node_modules/.made ## install the third-party scripts of the pages
+
+.PHONY: site
+site: $(VENV)/.run site-scripts ## make the dataset's pages into processed/site
+	@$(VENV)/bin/oic-reports site
+
+.PHONY: bench-site
+bench-site: $(VENV)/.dev site-scripts ## measure the pages: building 10,000 reports, the weight of a page, search in a browser
+	@$(PYTHON) benchmarks/pages.py
 
 .PHONY: test
 test: $(VENV)/.dev ## pass all tests
@@ -119,6 +144,7 @@ fetch: $(VENV)/.run ## visit the addresses of raw/catalogue.csv (needs the netwo
 nightly: $(VENV)/.dev ## tests that take too long for every commit: killed fetches, runs and workers, 500 changed files
 	@$(PYTHON) -m pytest tests/sources/test_killed.py --kills 300
 	@$(PYTHON) -m pytest tests/test_any_input.py --mutations 500
+	@$(PYTHON) -m pip install --quiet --no-deps --require-hashes -r requirements-cluster.lock
 	@$(PYTHON) -m pytest tests/nightly --nightly
 
 .PHONY: clean

@@ -28,7 +28,7 @@ MAY_KNOW = {
     "cleaning": {"language"},
     "structure": {"language", "cleaning", "reading"},
     "isolation": {"reading", "structure", "disk"},
-    "sources": set(),
+    "sources": {"disk"},
     # the marks by which cards are compared
     "work": {"isolation", "identity", "sources", "disk"},
     "identity": {"language"},
@@ -37,17 +37,20 @@ MAY_KNOW = {
     "correcting": {"cleaning", "tables"},
     # a repair is proved by applying it; the catalogue is an input that is checked like a table
     "checks": {"cleaning", "sources", "tables"},
-    "release": {"checks", "disk", "identity", "tables"},
-    "proof": {"checks", "release", "tables"},
+    "feed": {"tables"},
+    "release": {"checks", "disk", "feed", "identity", "language", "tables"},
+    # pictures of printed pages are drawn in a child process
+    "site": {"isolation", "release", "tables"},
+    "proof": {"checks", "feed", "release", "tables"},
     "hands": {"correcting", "release", "sources", "tables"},
     # ``doctor`` asks for the converter, and reads the list of releases
     "operations": {"disk", "reading", "release", "settings"},
     "jobs": {
-        "checks", "correcting", "disk", "identity", "isolation", "reading", "release", "settings", "sources", "structure",
-        "tables", "work",
+        "checks", "correcting", "disk", "feed", "identity", "isolation", "reading", "release", "settings", "site", "sources",
+        "structure", "tables", "work",
     },
     "commands": {
-        "correcting", "disk", "hands", "jobs", "operations", "proof", "release", "settings", "sources", "structure",
+        "feed", "hands", "jobs", "operations", "proof", "release", "settings", "site", "sources", "structure",
     },
     # the version of the schema
     "cli": {"commands", "settings", "tables"},

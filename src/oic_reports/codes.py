@@ -187,6 +187,8 @@ PatternName = Literal[
     "declaring",
     "oic_motto",
     "verb_of_meeting",
+    "its_meeting",
+    "weekday_end",
     "state_acts",
     "hosts",
     "between",

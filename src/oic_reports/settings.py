@@ -159,6 +159,16 @@ class Settings(BaseModel):
     batch_size: int = Field(
         default=200, gt=0, description="Files in one Prefect task: a task costs about 7 ms whatever it does."
     )
+    batches_at_once: int = Field(
+        default=2,
+        gt=0,
+        description="Batches in work at once: two, so that a slow file holds none up; for a cluster twice its workers.",
+    )
+    cluster: str | None = Field(
+        default=None,
+        pattern=r"^(tcp|tls)://.+",
+        description="Dask scheduler whose workers read the batches; where it is not set, this machine does.",
+    )
 
     lease_seconds: float = Field(
         default=30.0,
@@ -183,6 +193,16 @@ class Settings(BaseModel):
     )
     quiet_days: int = Field(
         default=30, gt=0, description="Days without a new report after which that is told: the OIC meets monthly."
+    )
+
+    site: bool = Field(
+        default=False,
+        description="Whether a run that publishes also makes the dataset's pages: off, since they need a host.",
+    )
+    site_contact: str | None = Field(
+        default=None,
+        min_length=5,
+        description="Where readers of the pages report errors: a mail address or web page; a text to copy without it.",
     )
 
     @model_validator(mode="after")
@@ -250,6 +270,11 @@ class Settings(BaseModel):
     def runs(self) -> Path:
         """Summaries of runs."""
         return self.processed / ".runs"
+
+    @property
+    def pages(self) -> Path:
+        """The dataset's pages; may be deleted at any time."""
+        return self.processed / "site"
 
     @property
     def stage(self) -> Path:

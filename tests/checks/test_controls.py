@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from datetime import date
 
 import pyarrow as pa
@@ -13,8 +14,10 @@ from oic_reports.checks.rules import load_rules
 from oic_reports.checks.run import run_checks
 from oic_reports.checks.suites import SuiteError, check_table, derive_expectations, load_suite
 from oic_reports.checks.verdict import Verdict
+from oic_reports.feed.compare import make_feed
 from oic_reports.release.id_history import extend_history
 from oic_reports.tables.arrow import to_arrow_schema
+from oic_reports.tables.document_rows import OF_ONE_DOCUMENT, drop_documents
 from oic_reports.tables.schema import load_tables
 
 AR = "ar-2013-09-25-cg-mali-report"
@@ -30,18 +33,39 @@ REJECT = {
     "document_id": None,
 }
 
+CHANGE = {
+    **dict.fromkeys(field.name for field in load_tables()["changes"].fields),
+    "change_seq": 1,
+    "from_version": "2026.10.0",
+    "to_version": "2026.11.0",
+    "table_name": "paragraphs",
+    "row_key": f"{AR}/para_99",
+    "document_id": AR,
+    "change": "withdrawn",
+    "cause": "withdrawal",
+}
+
 
 @pytest.fixture(scope="module")
 def clean(tables):
-    return {**tables, "id_history": extend_history(None, tables, "2026.11.0")}
+    return {
+        **tables,
+        "id_history": extend_history(None, tables, "2026.11.0"),
+        "changes": make_feed(None, {}, "2026.11.0"),
+    }
 
 
 def as_rows(tables):
     rows = {name: table.to_pylist() for name, table in tables.items()}
     rows["boxes"].append(dict(BOX))
+    rows["changes"].append(dict(CHANGE))
     source = copy.deepcopy(rows["sources"][0]) | {"source_id": REJECT["source_id"], "outcome": "rejected"}
     rows["sources"].append(source)
     rows["rejects"].append(dict(REJECT))
+    mark = {"flag": "note_mark", "paragraph_id": f"{AR}/para_1", "start": 3, "end": 3, "surface": "1", "note": "1"}
+    document = next(row for row in rows["documents"] if row["document_id"] == AR)
+    document["flag_count"] += 1
+    rows["flags"].append(dict(rows["flags"][0]) | mark | {"flag_seq": document["flag_count"]})
     return rows
 
 
@@ -86,6 +110,11 @@ def span(table, **values):
         rows[table][-1].update(values)
 
     return change
+
+
+def told(**values):
+    """A row of the feed."""
+    return lambda rows: rows["changes"].append(CHANGE | {"change_seq": 2} | values)
 
 
 def silent_copy(rows):
@@ -148,12 +177,14 @@ SUITE_CONTROLS = {
     "repairs.rule_named": put("repairs", "rule", "by hand"),
     "repairs.not_lossy_forms": put("repairs", "to_text", "□"),
     "flags.starts_in_text": span("flags", start=-1, end=3),
-    "flags.ends_after_start": span("flags", start=3, end=3),
+    "flags.ends_after_start": span("flags", start=3, end=2),
     "flags.rule_named": put("flags", "rule", "?"),
     "rejects.detail_not_blank": put("rejects", "detail", "..."),
     "rejects.source_id_grammar": put("rejects", "source_id", "x"),
     "id_history.id_grammar": put("id_history", "id", "x"),
     "id_history.version_grammar": put("id_history", "first_version", "v1"),
+    "changes.from_version_grammar": told(from_version="v1"),
+    "changes.to_version_grammar": told(to_version="v1"),
     "id_history.retired_version_grammar": put("id_history", "retired_version", "v1"),
 }
 
@@ -213,6 +244,7 @@ RULE_CONTROLS = {
     "flags_inside_text": flag_off,
     "repairs_fit_raw_text": put("repairs", "from_text", "xx"),
     "every_source_accounted_for": drop("rejects", reject_seq=1),
+    "withdrawn_is_not_told": told(old_text="x"),
     "published_stay_published": drop("documents", document_id=EN),
     "foreign_key_documents_source_id": put("documents", "source_id", "src-1111111111111111"),
     "foreign_key_documents_meeting_id": put("documents", "meeting_id", "cg-mali-1999-01-01"),
@@ -272,8 +304,45 @@ def test_each_rule_rejects_its_control(name, clean):
 
     rows = as_rows(clean)
     RULE_CONTROLS[name](rows)
-    results = {result.name: result for result in check_rules(to_tables(rows), clean)}
+    changed = to_tables(rows)
+    results = {result.name: result for result in check_rules(changed, clean)}
     assert not results[f"rule.{name}"].success
+    rule = next(rule for rule in load_rules() if rule.name == name)
+    if rule.is_of_one:
+        # asked of the document that breaks it alone, it finds the same; of the other one, nothing
+        broken = set(results[f"rule.{name}"].documents)
+        for kept in ({AR, EN} - broken, broken):
+            asked = {table: drop_documents(changed[table], kept) for table in OF_ONE_DOCUMENT}
+            again = {result.name: result for result in check_rules(changed, clean, asked)}[f"rule.{name}"]
+            # a row of a document that is nowhere is nobody's, and asked always
+            is_found = kept is not broken or name == "foreign_key_paragraphs_document_id"
+            assert again.keys == (results[f"rule.{name}"].keys if is_found else ())
+
+
+def test_a_rule_about_one_document_looks_at_nothing_else():
+    others = {name for name in load_tables() if name not in OF_ONE_DOCUMENT} | {"previous_documents"}
+    for rule in load_rules():
+        if rule.is_of_one:
+            assert others.isdisjoint(re.findall(r"(?:from|join)\s+(\w+)", rule.query)), rule.name
+    assert sum(rule.is_of_one for rule in load_rules()) > 10
+
+
+def test_what_looks_at_one_document_is_asked_of_the_fresh_ones_alone(clean, monkeypatch):
+    """Each document has a fault of its own; what looks at all of them, keys too, is asked of all."""
+    rows = as_rows(clean)
+    for document_id in (AR, EN):
+        paragraph(rows, "para_1", document_id)["role"] = "nonsense"
+        paragraph(rows, "para_4", document_id)["char_count"] = 1
+    rows["paragraphs"].append(copy.deepcopy(rows["paragraphs"][0]))
+    tables = to_tables(rows)
+    whole = run_checks(tables, None)
+    assert set(whole.rejected_documents) == {AR, EN}
+    fresh = run_checks(tables, None, {AR})
+    assert [result.name for result in fresh.results] == [result.name for result in whole.results]
+    assert [result.evaluated for result in fresh.results] == [result.evaluated for result in whole.results]
+    assert fresh.rejected_documents[EN] == whole.rejected_documents[EN]
+    assert [reason.split(":")[0] for reason in fresh.rejected_documents[AR]] == ["paragraphs.schema.key"]
+    assert run_checks(clean, None, {AR, EN}) == run_checks(clean, None)
 
 
 def test_repairs_that_do_not_lead_to_the_text(clean):

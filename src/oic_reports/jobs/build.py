@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import date
@@ -19,17 +19,19 @@ import pyarrow as pa
 
 from oic_reports.checks.quarantine import quarantine
 from oic_reports.checks.verdict import Verdict
-from oic_reports.correcting.correction_rows import CorrectionError
-from oic_reports.disk.writing import UnwritableError, say_unwritable
+from oic_reports.disk.writing import say_unwritable
+from oic_reports.feed.compare import Earlier, make_feed
+from oic_reports.feed.statements import FEED
 from oic_reports.jobs.account import give_account
 from oic_reports.jobs.assemble import Loader, assemble
+from oic_reports.jobs.made import Known, find_known, keep_made, read_made, write_made
 from oic_reports.jobs.selection import Selection
-from oic_reports.jobs.settled import find_settled, keep_settled, mark_run
+from oic_reports.jobs.settled import find_settled, keep_settled, mark_code, mark_run
 from oic_reports.release.facts import ReleaseFacts
-from oic_reports.release.id_history import extend_history
-from oic_reports.release.index import DamagedIndexError, load_index
-from oic_reports.release.load import MissingReleaseError, find_left_out, load_current
-from oic_reports.release.publish import Published, ReleaseRefusedError, publish
+from oic_reports.release.id_history import extend_history, find_new_rows
+from oic_reports.release.index import load_index, load_latest
+from oic_reports.release.load import Release, find_left_out, load_current, open_tables
+from oic_reports.release.publish import Published, publish
 from oic_reports.release.rebuild import compare
 from oic_reports.release.verify import verify_files
 from oic_reports.release.version import next_version
@@ -39,18 +41,14 @@ from oic_reports.sources.object_store import StoreError
 from oic_reports.sources.raw_store import StoredFile, list_store, open_store
 from oic_reports.tables.on_disk import link_table, read_tables, write_table
 from oic_reports.tables.schema import load_schema_version
+from oic_reports.tables.tabulate import WRITTEN_AT_PUBLISHING
 from oic_reports.work.keys import identify_code
-from oic_reports.work.leaf import DamagedLeafError
 from oic_reports.work.leaf_store import LeafStore
 from oic_reports.work.make import Shelf, make_leaves
 
-# what may stop a run, each with a sentence for a person
-FORESEEN = (
-    ReleaseRefusedError, CorrectionError, DamagedIndexError, MissingReleaseError, StoreError, DamagedLeafError,
-    UnwritableError
-)  # fmt: skip
 EXTRACTED = "extracted"
 CHECKED = "checked"
+_COMPARED = "compared"
 _PLAN = "plan.json"
 _VERDICT = "verdict.json"
 
@@ -98,9 +96,17 @@ def open_leaves(settings: Settings) -> LeafStore:
 
 
 def assemble_stage(
-    folder: Path, files: Sequence[StoredFile], settings: Settings, selection: Selection, released: date
+    folder: Path,
+    files: Sequence[StoredFile],
+    settings: Settings,
+    selection: Selection,
+    released: date,
+    *,
+    force: bool = False,
 ) -> tuple[dict[str, pa.Table], Plan]:
     """Lay out the tables of the files, and leave them with the plan for the next step.
+
+    By force no row is taken from the last release.
 
     Raises:
         CorrectionError: a correction is malformed, stale, or about a document that exists nowhere.
@@ -110,18 +116,23 @@ def assemble_stage(
     current = load_current(settings.processed)
     with say_unwritable(folder):
         shelf = Shelf(files, settings, open_leaves(settings))
-        tables, left_out = assemble(
+        known = Known()
+        if current and not force:
+            known = find_known(settings.leaves, current.directory, current.tables, mark_code())
+        assembled = assemble(
             shelf.list_cards(),
             current.tables if current else None,
             settings.corrections,
             folder / EXTRACTED,
             selection=selection,
-            loader=Loader(shelf.load, shelf.load_report),
+            loader=Loader(shelf.load, shelf.load_report, shelf.find_key),
+            known=known,
         )
+        write_made(folder / EXTRACTED, assembled.made)
         mark = None if shelf.has_passing else mark_run(files, settings, selection, identify_code())
-        plan = Plan(plan_facts(settings.processed, released, settings.without), left_out, mark)
+        plan = Plan(plan_facts(settings.processed, released, settings.without), assembled.left_out, mark)
         (folder / EXTRACTED / _PLAN).write_text(json.dumps(asdict(plan)), encoding="utf-8")
-    return tables, plan
+    return assembled.tables, plan
 
 
 def load_plan(folder: Path) -> Plan:
@@ -132,9 +143,20 @@ def load_plan(folder: Path) -> Plan:
 
 
 def check(
-    tables: Mapping[str, pa.Table], previous: Mapping[str, pa.Table] | None, version: str
+    tables: Mapping[str, pa.Table],
+    previous: Mapping[str, pa.Table] | None,
+    version: str,
+    find_feed: Callable[[Mapping[str, pa.Table]], pa.Table] | None = None,
+    unchanged: Collection[str] = (),
 ) -> tuple[dict[str, pa.Table], Verdict]:
-    """Check tables, put failing documents aside, add ``id_history``, and check what is left.
+    """Check tables, put failing documents aside, add ``id_history`` and ``changes``, and check what is left.
+
+    Args:
+        tables: every declared table but those two.
+        previous: the tables of the last release, None where there is none.
+        version: the version that is planned.
+        find_feed: gives ``changes`` of what is left; None: there is no release before.
+        unchanged: documents that ``run_checks`` keeps.
 
     What is left is checked anew until no document fails: one may fail since another one is gone, as the documents of a
     collection do without its cover. What fails then is no document's fault, and stops the release: then there is no
@@ -145,17 +167,24 @@ def check(
     from oic_reports.tables.schema import load_tables  # noqa: PLC0415  (with its user)
 
     kept = dict(tables)
-    verdict = run_checks(kept, previous)
+    verdict = run_checks(kept, previous, unchanged)
     while verdict.rejected_documents:
         kept = quarantine(kept, verdict)
-        verdict = run_checks(kept, previous)
+        verdict = run_checks(kept, previous, unchanged)
     if verdict.release_failures:
         return kept, verdict
     history = previous["id_history"] if previous else None
     kept["id_history"] = extend_history(history, kept, version)
-    of_history = check_table(load_tables()["id_history"], kept["id_history"])
+    kept[FEED] = find_feed(kept) if find_feed else make_feed(None, kept, version)
+    # rows of ids that stood there before have held before
+    asked = {"id_history": find_new_rows(history, kept["id_history"])} if unchanged else {}
+    of_last = [
+        result
+        for name in WRITTEN_AT_PUBLISHING
+        for result in check_table(load_tables()[name], kept[name], asked.get(name))
+    ]
     place = sum(result.table in tables for result in verdict.results)
-    return kept, Verdict((*verdict.results[:place], *of_history, *verdict.results[place:]))
+    return kept, Verdict((*verdict.results[:place], *of_last, *verdict.results[place:]))
 
 
 def check_stage(folder: Path, settings: Settings) -> Verdict:
@@ -163,12 +192,23 @@ def check_stage(folder: Path, settings: Settings) -> Verdict:
     current = load_current(settings.processed)
     plan = load_plan(folder)
     tables = read_tables(folder / EXTRACTED)
-    kept, verdict = check(tables, current.tables if current else None, plan.facts.version)
+    unchanged = read_made(folder / EXTRACTED).kept
+    version = plan.facts.version
+    earlier = Earlier(current.entry.version, open_tables(current.directory)) if current else None
     with say_unwritable(folder):
+        kept, verdict = check(
+            tables,
+            current.tables if current else None,
+            version,
+            lambda left: make_feed(earlier, left, version, folder / _COMPARED),
+            unchanged,
+        )
         shutil.rmtree(folder / CHECKED, ignore_errors=True)
         for name, table in kept.items():
             if table is tables.get(name):
                 link_table(name, folder / EXTRACTED, folder / CHECKED)
+            elif name == FEED:
+                link_table(name, folder / _COMPARED, folder / CHECKED)
             else:
                 write_table(folder / CHECKED, name, table)
         (folder / CHECKED / _VERDICT).write_text(verdict.to_json(), encoding="utf-8")
@@ -186,10 +226,19 @@ def publish_stage(folder: Path, settings: Settings, *, force: bool = False, dry_
     tables = read_tables(folder / CHECKED)
     current = load_current(settings.processed)
     published = publish(tables, verdict, settings.processed, facts=plan.facts, force=force, dry_run=dry_run)
-    if plan.mark is not None and not dry_run:
+    if not dry_run:
         with say_unwritable(settings.leaves):
-            keep_settled(settings, plan.mark)
+            _keep_notes(folder, settings, plan)
     return replace(published, account=give_account(tables, current.tables if current else None))
+
+
+def _keep_notes(folder: Path, settings: Settings, plan: Plan) -> None:
+    """Leave for the next run what the current release was made of."""
+    entry = load_latest(settings.processed)
+    if entry is not None:
+        keep_made(settings.leaves, read_made(folder / EXTRACTED), settings.processed / entry.version, mark_code())
+    if plan.mark is not None:
+        keep_settled(settings, plan.mark)
 
 
 def find_unchanged(files: Sequence[StoredFile], settings: Settings, selection: Selection) -> Published | None:
@@ -246,14 +295,20 @@ def find_rebuild_differences(settings: Settings, directory: Path) -> list[str]:
     known = set(current.tables["sources"].column("source_id").to_pylist())
     files = [stored for stored in list_files(settings) if stored.source.source_id in known]
     entry = current.entry
-    without = find_left_out(current.directory)
-    facts = ReleaseFacts(entry.version, entry.released, entry.schema_version, entry.code_version, without)
+    facts = ReleaseFacts(
+        entry.version,
+        entry.released,
+        entry.schema_version,
+        entry.code_version,
+        find_left_out(current.directory),
+        entry.previous,
+    )
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         leaves = LeafStore(folder / "leaves", identify_code())
         make_leaves(files, settings, leaves)
         shelf = Shelf(files, settings, leaves)
-        tables, _ = assemble(
+        assembled = assemble(
             shelf.list_cards(),
             current.tables,
             settings.corrections,
@@ -261,8 +316,21 @@ def find_rebuild_differences(settings: Settings, directory: Path) -> list[str]:
             until=entry.released,
             loader=Loader(shelf.load, shelf.load_report),
         )
-        kept, verdict = check(tables, current.tables, facts.version)
+        kept, verdict = check(
+            assembled.tables, current.tables, facts.version, lambda left: _remake_feed(current, left, folder)
+        )
         written = folder / "release"
         written.mkdir()
         write_release(written, facts, kept, verdict)
         return compare(directory, written)
+
+
+def _remake_feed(current: Release, left: Mapping[str, pa.Table], folder: Path) -> pa.Table:
+    """The feed of the current release made anew; its own where the release before is gone from here."""
+    before = current.entry.previous
+    if before is None:
+        return make_feed(None, left, current.entry.version)
+    if not (current.directory.parent / before).is_dir():
+        return current.tables[FEED]
+    earlier = Earlier(before, open_tables(current.directory.parent / before))
+    return make_feed(earlier, left, current.entry.version, folder / _COMPARED)

@@ -64,6 +64,7 @@ def print_datapackage(facts: ReleaseFacts, tables: Mapping[str, pa.Table]) -> st
         "created": f"{facts.released}T00:00:00Z",
         "schemaVersion": facts.schema_version,
         "codeVersion": facts.code_version,
+        "previousVersion": facts.previous,
         "without": list(facts.without),
         "keywords": ["diplomacy", "Organisation of Islamic Cooperation", "Arabic", "English", "French", "corpus"],
         "licenses": [

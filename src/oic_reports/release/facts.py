@@ -17,10 +17,14 @@ LICENCE = "CC-BY-4.0"
 
 @dataclass(frozen=True, slots=True)
 class ReleaseFacts:
-    """The inputs of a release that are not in its tables; ``without`` names the parts that it is to be without."""
+    """The inputs of a release that are not in its tables.
+
+    ``without`` names the parts that it is to be without, ``previous`` is the version that it follows.
+    """
 
     version: str
     released: str
     schema_version: str
     code_version: str
     without: tuple[str, ...] = ()
+    previous: str | None = None

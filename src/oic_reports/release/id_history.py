@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import pyarrow as pa
 
+from oic_reports.errors import ForeseenError
 from oic_reports.identity.versions import VERSION_REASONS
 from oic_reports.tables.arrow import to_arrow_schema
 from oic_reports.tables.query import open_database
@@ -33,13 +34,16 @@ select
     coalesce(p.source_id, k.source_id) as source_id,
     coalesce(k.first_version, $version) as first_version,
     case when p.id is null then coalesce(k.retired_version, $version) end as retired_version,
-    case when p.id is null then k.replaced_by end as replaced_by
+    k.id_relation as id_relation,
+    k.came_from as came_from,
+    case when p.id is null then k.replaced_by end as replaced_by,
+    case when p.id is null then k.retired_text_sha256 end as retired_text_sha256
 from present as p full outer join known as k using (id)
 order by 1
 """
 
 
-class ReusedIdError(Exception):
+class ReusedIdError(ForeseenError):
     """An id of one source was given to another: the registry was not asked."""
 
 
@@ -60,7 +64,7 @@ def extend_history(previous: pa.Table | None, tables: Mapping[str, pa.Table], ve
         ReusedIdError: an id belongs to another source, which was not superseded.
     """
     declared = to_arrow_schema(load_tables()["id_history"])
-    known = previous if previous is not None else declared.empty_table()
+    known = _fill(previous, declared) if previous is not None else declared.empty_table()
     with open_database({"known": known, **{name: tables[name] for name in _ASKED}}) as connection:
         connection.execute(_PRESENT)
         reused = connection.execute(_REUSED, [list(VERSION_REASONS)]).fetchone()
@@ -69,3 +73,20 @@ def extend_history(previous: pa.Table | None, tables: Mapping[str, pa.Table], ve
             raise ReusedIdError(msg)
         history: pa.Table = connection.sql(_HISTORY, params={"version": version}).to_arrow_table()
         return history.cast(declared)
+
+
+def _fill(history: pa.Table, declared: pa.Schema) -> pa.Table:
+    """A history with the columns that releases before schema 2.3 do not have."""
+    for field in declared:
+        if field.name not in history.column_names:
+            history = history.append_column(field, pa.nulls(history.num_rows, field.type))
+    return history.select(declared.names)
+
+
+def find_new_rows(previous: pa.Table | None, history: pa.Table) -> pa.Table:
+    """The rows of a history that the one before does not have, in no order."""
+    if previous is None or previous.column_names != history.column_names:
+        return history
+    with open_database({"known": previous, "present": history}) as connection:
+        found: pa.Table = connection.sql("select * from present except all select * from known").to_arrow_table()
+        return found.cast(history.schema)

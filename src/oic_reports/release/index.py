@@ -8,6 +8,8 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from oic_reports.disk.flushing import flush
+from oic_reports.errors import ForeseenError
 from oic_reports.release.version import parse_version
 
 FILE = "versions.json"
@@ -42,7 +44,7 @@ class Entry:
     replaced_by: str | None = None
 
 
-class DamagedIndexError(Exception):
+class DamagedIndexError(ForeseenError):
     """``versions.json`` cannot be trusted; the message says what is wrong with it."""
 
 
@@ -123,13 +125,4 @@ def write_index(processed: Path, entries: tuple[Entry, ...], latest: str | None 
         file.flush()
         os.fsync(file.fileno())
     aside.replace(path)
-    flush_folder(processed)
-
-
-def flush_folder(folder: Path) -> None:
-    """Have the names of a folder written to disk."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    flush(processed)

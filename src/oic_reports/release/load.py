@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.dataset
 import pyarrow.parquet as pq
 
+from oic_reports.errors import ForeseenError
 from oic_reports.release.checksums import hash_of
 from oic_reports.release.index import Entry, load_latest
 from oic_reports.release.parquet import read_parquet, strip_descriptions
@@ -26,7 +28,7 @@ UNPACKED = ".work/unpacked"
 _LARGE = 8 << 20
 
 
-class MissingReleaseError(Exception):
+class MissingReleaseError(ForeseenError):
     """A release that is listed is not there, or not whole; the message says which file."""
 
 
@@ -39,7 +41,7 @@ class Release:
     tables: dict[str, pa.Table]
 
 
-def _read(path: Path, unpacked: Path) -> pa.Table:
+def read_release_table(path: Path, unpacked: Path) -> pa.Table:
     """A table of a release; a large one is unpacked to disk once, and mapped from there."""
     if path.stat().st_size < _LARGE:
         return read_parquet(path)
@@ -87,7 +89,7 @@ def load_current(processed: Path) -> Release | None:
             tables[name] = to_arrow_schema(table).empty_table()
             continue
         try:
-            tables[name] = _read(path, processed / UNPACKED)
+            tables[name] = read_release_table(path, processed / UNPACKED)
         except (OSError, pa.ArrowInvalid) as error:
             msg = f"the current release lacks {path}: restore the folder from the repository or a copy ({error})"
             raise MissingReleaseError(msg) from error
@@ -97,6 +99,27 @@ def load_current(processed: Path) -> Release | None:
 def find_left_out(directory: Path) -> tuple[str, ...]:
     """The parts that a release says it is without."""
     return tuple(map(str, _read_package(directory).get("without") or ()))
+
+
+def open_tables(directory: Path) -> dict[str, Any]:
+    """The tables that a folder of a release has, as they lie: datasets of Arrow, read as far as they are asked for.
+
+    Raises:
+        MissingReleaseError: it has none, or one cannot be read.
+    """
+    tables: dict[str, Any] = {}
+    for name in load_tables():
+        path = directory / f"{name}.parquet"
+        try:
+            if path.exists():
+                tables[name] = pyarrow.dataset.dataset(path)
+        except (OSError, pa.ArrowException) as error:
+            msg = f"{path} cannot be read: {error}"
+            raise MissingReleaseError(msg) from error
+    if not tables:
+        msg = f"{directory} holds no release"
+        raise MissingReleaseError(msg)
+    return tables
 
 
 def _list_tables(directory: Path) -> frozenset[str]:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import pyarrow as pa
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
 from oic_reports.checks.verdict import CheckResult, Verdict
+from oic_reports.feed.by_document import count_changes, list_documents
+from oic_reports.feed.statements import FEED
+from oic_reports.feed.words import WORDS, list_sections, load_kinds, say_what, say_why
 from oic_reports.release.facts import DESCRIPTION, TITLE, ReleaseFacts
 from oic_reports.release.files import load_file_kinds
 from oic_reports.resources import load_vocabulary
@@ -32,6 +36,18 @@ _CODEBOOK_WORDS = {
         "values": "Valeurs admises", "unit": "unité",
     },
 }  # fmt: skip
+
+# documents that a section of the notes names; the table names all
+_MOST = 500
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A document that changed, in words."""
+
+    document_id: str
+    what: str
+    why: str
 
 
 def _escape_cell(value: object) -> str:
@@ -66,6 +82,7 @@ def print_pages(facts: ReleaseFacts, tables: Mapping[str, pa.Table], verdict: Ve
         ),
         "CITATION.cff": ("CITATION.cff.jinja", {}),
         "LICENCES.md": ("LICENCES.md.jinja", {}),
+        "notes.md": ("notes.md.jinja", _describe_changes(tables)),
         "validation.html": ("validation.html.jinja", _describe_verdict(tables, verdict)),
     }
     printed = {
@@ -82,6 +99,26 @@ def print_pages(facts: ReleaseFacts, tables: Mapping[str, pa.Table], verdict: Ve
             vocabularies={vocabulary: load_vocabulary(vocabulary) for vocabulary in vocabularies},
         )
     return {**printed, "validation.json": verdict.to_json()}
+
+
+def _describe_changes(tables: Mapping[str, pa.Table]) -> dict[str, Any]:
+    """What the notes tell: rows by table and kind, and document by document what and why."""
+    found = list_documents(tables[FEED])
+    rows = count_changes(tables[FEED])
+    given = {kind for counts in rows.values() for kind in counts}
+    named = {change.document_id for change in found}
+    documents = tables["documents"].select(["document_id", "title"])
+    titles = {
+        row["document_id"]: row["title"] for row in documents.to_pylist() if named and row["document_id"] in named
+    }
+    sections = [
+        (kind, [_Told(each.document_id, say_what(each, "en"), say_why(each, "en")) for each in listed])
+        for kind, listed in list_sections(found)
+    ]
+    meanings = load_kinds("en")
+    kinds = [kind for kind in meanings if kind in given]
+    shown = {"rows": rows, "kinds": kinds, "meanings": meanings, "sections": sections, "titles": titles}
+    return {**shown, "words": WORDS["en"], "most": _MOST}
 
 
 def count_release(tables: Mapping[str, pa.Table]) -> dict[str, Any]:
