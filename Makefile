@@ -103,6 +103,10 @@ bench-structure: $(VENV)/.dev ## measure how right reports are understood, on sp
 bench-copies: $(VENV)/.dev ## measure how fast copies are found among 20,000 documents, and whether they are
 	@$(PYTHON) benchmarks/near_duplicates.py
 
+.PHONY: bench-ids
+bench-ids: $(VENV)/.dev ## measure whether ids survive other readings of every specimen
+	@$(PYTHON) benchmarks/ids.py
+
 .PHONY: bench-scale
 bench-scale: $(VENV)/.dev ## measure runs by the number of reports: time, memory
 	@$(PYTHON) benchmarks/scale.py 100 1000

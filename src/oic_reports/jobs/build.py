@@ -165,7 +165,7 @@ def check(
     if verdict.release_failures:
         return kept, verdict
     history = previous["id_history"] if previous else None
-    kept["id_history"] = extend_history(history, kept, version)
+    kept["id_history"] = extend_history(history, kept, version, previous["paragraphs"] if previous else None)
     kept[FEED] = find_feed(kept) if find_feed else make_feed(None, kept, version)
     of_last = [result for name in WRITTEN_AT_PUBLISHING for result in check_table(load_tables()[name], kept[name])]
     place = sum(result.table in tables for result in verdict.results)
