@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
+from oic_reports.errors import ForeseenError
 from oic_reports.identity.matching import mark_text
 from oic_reports.identity.relations import find_relations
 from oic_reports.identity.versions import VERSION_REASONS
@@ -76,7 +77,7 @@ _EVENTS = pa.schema(
 )
 
 
-class ReusedIdError(Exception):
+class ReusedIdError(ForeseenError):
     """An id of one source was given to another: the registry was not asked."""
 
 

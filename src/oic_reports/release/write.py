@@ -8,14 +8,20 @@ from pathlib import Path
 import pyarrow as pa
 
 from oic_reports.checks.verdict import Verdict
+from oic_reports.release.akoma_ntoso import write_akoma_ntoso
+from oic_reports.release.bitext import write_bitext
 from oic_reports.release.by_language import write_languages
 from oic_reports.release.checksums import write_checksums
 from oic_reports.release.csv_files import write_csv
 from oic_reports.release.datapackage import print_datapackage
 from oic_reports.release.facts import ReleaseFacts
+from oic_reports.release.jsonl import write_jsonl
+from oic_reports.release.markdown_documents import write_markdown
 from oic_reports.release.pages import print_pages
 from oic_reports.release.parquet import write_parquet
+from oic_reports.release.sqlite_file import write_sqlite
 from oic_reports.release.views import make_views
+from oic_reports.release.workbook import write_workbook
 from oic_reports.tables.schema import load_published
 
 PartWriter = Callable[[Path, ReleaseFacts, Mapping[str, pa.Table]], None]
@@ -24,6 +30,12 @@ PartWriter = Callable[[Path, ReleaseFacts, Mapping[str, pa.Table]], None]
 # what a release may be without, but the views
 PARTS: dict[str, PartWriter] = {
     "languages": write_languages,
+    "jsonl": write_jsonl,
+    "bitext": write_bitext,
+    "sqlite": write_sqlite,
+    "xlsx": write_workbook,
+    "markdown": write_markdown,
+    "akoma_ntoso": write_akoma_ntoso,
 }
 
 
