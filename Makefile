@@ -128,6 +128,14 @@ bench-structure: $(VENV)/.dev ## measure how right reports are understood, on sp
 bench-copies: $(VENV)/.dev ## measure how fast copies are found among 20,000 documents, and whether they are
 	@$(PYTHON) benchmarks/near_duplicates.py
 
+.PHONY: bench-feed
+bench-feed: $(VENV)/.dev ## measure the feed between two releases of a million paragraphs: time, memory
+	@$(PYTHON) benchmarks/feed.py 1000000
+
+.PHONY: bench-ids
+bench-ids: $(VENV)/.dev ## measure whether ids survive other readings of every specimen
+	@$(PYTHON) benchmarks/ids.py
+
 .PHONY: bench-scale
 bench-scale: $(VENV)/.dev ## measure runs by the number of reports: time, memory
 	@$(PYTHON) benchmarks/scale.py 100 1000
