@@ -161,4 +161,4 @@ nightly: $(VENV)/.dev ## tests that take too long for every commit: killed fetch
 
 .PHONY: clean
 clean: ## remove what was set up and what runs leave behind; raw/ and processed/ stay
-	rm -rf $(VENV) .prefect .pytest_cache .mypy_cache .ruff_cache .hypothesis dist processed/.stage
+	rm -rf $(VENV) .prefect .pytest_cache .mypy_cache .ruff_cache .hypothesis dist processed/.stage processed/site $(SITE_NPM)/node_modules
