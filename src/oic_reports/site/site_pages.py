@@ -14,10 +14,12 @@ from typing import Any
 from oic_reports.isolation.parent import Limits
 from oic_reports.resources import find_declared
 from oic_reports.site import crops, overview
+from oic_reports.site.changes_page import describe_changes
 from oic_reports.site.coverage import count_coverage, draw_coverage, year_of
 from oic_reports.site.names import check_id, name_body, slug_body
 from oic_reports.site.npm_modules import HOME, list_modules
 from oic_reports.site.page_words import Words
+from oic_reports.site.quality_page import describe_quality
 from oic_reports.site.release_contents import Holdings, Row
 from oic_reports.site.rendering import Printer, print_start
 from oic_reports.site.shown_report import Neighbours, show_report
@@ -203,8 +205,8 @@ class _Maker:
             "reports.html": ("reports", lambda: self._draw(words) | {"bodies": self._list_bodies(words)}),
             "fields.html": ("fields", lambda: overview.describe_fields(self._holdings)),
             "values.html": ("values", lambda: overview.describe_values(self._holdings)),
-            "quality.html": ("quality", lambda: overview.describe_quality(self._holdings, words)),
-            "changes.html": ("changes", lambda: overview.describe_changes(self._holdings, words)),
+            "quality.html": ("quality", lambda: describe_quality(self._holdings, words)),
+            "changes.html": ("changes", lambda: describe_changes(self._holdings, words)),
         }
         if self._has_search:
             pages["search.html"] = ("search", lambda: self._describe_search(words))
