@@ -140,6 +140,10 @@ bench-ids: $(VENV)/.dev ## measure whether ids survive other readings of every s
 bench-scale: $(VENV)/.dev ## measure runs by the number of reports: time, memory
 	@$(PYTHON) benchmarks/scale.py 100 1000
 
+.PHONY: bench-release
+bench-release: $(VENV)/.dev ## measure what the files of a release cost: time, memory, size, questions
+	@$(PYTHON) benchmarks/release.py 100000
+
 .PHONY: bench-fetch
 bench-fetch: $(VENV)/.dev ## measure fetching beside a plain loop: requests, time, memory (loopback only)
 	@$(PYTHON) benchmarks/fetch.py
@@ -157,4 +161,4 @@ nightly: $(VENV)/.dev ## tests that take too long for every commit: killed fetch
 
 .PHONY: clean
 clean: ## remove what was set up and what runs leave behind; raw/ and processed/ stay
-	rm -rf $(VENV) .prefect .pytest_cache .mypy_cache .ruff_cache .hypothesis dist processed/.stage
+	rm -rf $(VENV) .prefect .pytest_cache .mypy_cache .ruff_cache .hypothesis dist processed/.stage processed/site $(SITE_NPM)/node_modules
