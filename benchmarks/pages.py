@@ -128,7 +128,7 @@ def _ask(page: Page, query: str) -> int:
     """Milliseconds from the question to the answer, as the worker that searches measured them."""
     page.fill("#q", query)
     page.press("#q", "Enter")
-    page.wait_for_function("document.getElementById('state').dataset.ended === 'true'")
+    page.wait_for_selector("#state[data-ended=true]", timeout=60_000)
     return int(page.get_attribute("#state", "data-ms") or 0)
 
 

@@ -138,10 +138,11 @@ def list_held(holdings: Holdings) -> list[TableSchema]:
 
 
 def list_formats(holdings: Holdings) -> list[str]:
-    """What follows the name of a table in the names of its files: ``parquet``, ``csv.gz``."""
+    """What follows the names of tables in the names of files: ``parquet``, ``csv.gz``."""
     names = [table.name for table in list_held(holdings)]
     found = Counter(file.name.partition(".")[2] for file in holdings.files if file.name.partition(".")[0] in names)
-    return sorted(found, key=lambda suffix: (suffix != "parquet", suffix))
+    shared = [suffix for suffix, count in found.items() if count > 1]
+    return sorted(shared, key=lambda suffix: (suffix != "parquet", suffix))
 
 
 def _describe_files(table: TableSchema, holdings: Holdings, formats: Sequence[str], words: Words) -> dict[str, Any]:

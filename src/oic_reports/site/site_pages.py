@@ -30,6 +30,9 @@ from oic_reports.tables.schema import LANGUAGES
 _HERE = Path(__file__).resolve().parent
 # reports that a page names as of the same meeting
 _MOST_RELATED = 20
+# bodies in the picture of the first page, and rows of its numbers: a first page is light; the rest is one page further
+_MOST_BODIES = 6
+_MOST_NUMBERS = 100
 _LIMITS = Limits(seconds=180.0, memory_bytes=1 << 30, max_file_bytes=50 << 20, output_bytes=256 << 20)
 
 
@@ -226,11 +229,12 @@ class _Maker:
     def _find_body(self, words: Words, slug: str) -> dict[str, Any]:
         return {"body": next(body for body in self._list_bodies(words) if body.slug == slug)}
 
-    def _draw(self, words: Words) -> dict[str, Any]:
-        coverage = draw_coverage(self._holdings, words)
+    def _draw(self, words: Words, most_bodies: int | None = None) -> dict[str, Any]:
+        coverage = draw_coverage(self._holdings, words, most_bodies)
+        is_short = most_bodies is None or len(coverage.table) <= _MOST_NUMBERS
         return {
             "coverage": coverage,
-            "coverage_table": coverage.table,
+            "coverage_table": coverage.table if is_short else [],
             "marks": overview.MARKS,
             "to_cell": self._lead_to_cell,
             "to_year": self._lead_to_year,
@@ -245,7 +249,7 @@ class _Maker:
         return f"search.html?from={year}&to={year}" if self._has_search else "reports.html#bodies"
 
     def _describe_home(self, words: Words) -> dict[str, Any]:
-        drawn = self._draw(words)
+        drawn = self._draw(words, _MOST_BODIES)
         return {
             **drawn,
             "has_search": self._has_search,
