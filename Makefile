@@ -66,6 +66,15 @@ lint: $(VENV)/.dev ## check style and types
 	@$(VENV)/bin/ruff format --check .
 	@$(VENV)/bin/mypy
 
+.venv-validators/.made: requirements-validators.lock
+	@python=$$($(find_python)); echo "setting up .venv-validators (half a gigabyte)"; $$python -m venv --clear .venv-validators
+	@.venv-validators/bin/python -m pip install --quiet --no-deps --require-hashes -r requirements-validators.lock
+	@touch $@
+
+.PHONY: check-metadata
+check-metadata: .venv-validators/.made ## ask the validator of each standard about the current release (its own environment)
+	@.venv-validators/bin/python tests/validators/check_metadata.py processed/$$(.venv-validators/bin/python -c 'import json; print(json.load(open("processed/versions.json"))["latest"])')
+
 .PHONY: rebuild-check
 rebuild-check: $(VENV)/.run ## rebuild the current release and compare its bytes
 	@$(VENV)/bin/oic-reports rebuild-check
@@ -113,4 +122,4 @@ nightly: $(VENV)/.dev ## tests that take too long for every commit: killed fetch
 
 .PHONY: clean
 clean: ## remove what was set up and what runs leave behind; raw/ and processed/ stay
-	rm -rf $(VENV) .prefect .pytest_cache .mypy_cache .ruff_cache .hypothesis dist processed/.stage
+	rm -rf $(VENV) .venv-validators .prefect .pytest_cache .mypy_cache .ruff_cache .hypothesis dist processed/.stage

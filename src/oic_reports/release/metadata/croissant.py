@@ -1,4 +1,8 @@
-"""``croissant.json``: Croissant 1.1 (mlcommons.org), each table a record set over its Parquet file."""
+"""``croissant.json``: Croissant 1.1 (mlcommons.org), each table a record set over its Parquet file.
+
+Foreign keys are told by ``datapackage.json`` alone: what refers to another record set is joined to it by the library that
+reads the format, and those joins fail.
+"""
 
 from __future__ import annotations
 
@@ -10,28 +14,31 @@ from oic_reports.release.metadata.description import Description
 from oic_reports.release.metadata.schema_org import describe_dataset
 from oic_reports.tables.schema import FieldSchema, TableSchema
 
-_TYPES = {"string": "sc:Text", "integer": "sc:Integer", "number": "sc:Float", "boolean": "sc:Boolean", "date": "sc:Date"}
-# the terms of Croissant 1.1 that are used here
+_TYPES = {
+    "string": "sc:Text",
+    "integer": "sc:Integer",
+    "number": "sc:Float",
+    "boolean": "sc:Boolean",
+    "date": "sc:Date",
+}
+# the terms of Croissant 1.1, those that are not used here too: its validator wants the whole list
+_TERMS = (
+    "citeAs", "column", "equivalentProperty", "extract", "field", "fileObject", "fileProperty", "fileSet", "format",
+    "includes", "isLiveDataset", "jsonPath", "key", "md5", "parentField", "path", "recordSet", "references", "regex",
+    "repeated", "replace", "samplingRate", "sdVersion", "separator", "source", "subField", "transform",
+)  # fmt: skip
 _CONTEXT: dict[str, Any] = {
     "@language": "en",
     "@vocab": "https://schema.org/",
     "sc": "https://schema.org/",
     "cr": "http://mlcommons.org/croissant/",
+    "rai": "http://mlcommons.org/croissant/RAI/",
     "dct": "http://purl.org/dc/terms/",
-    "citeAs": "cr:citeAs",
-    "column": "cr:column",
     "conformsTo": "dct:conformsTo",
     "data": {"@id": "cr:data", "@type": "@json"},
     "dataType": {"@id": "cr:dataType", "@type": "@vocab"},
-    "extract": "cr:extract",
-    "field": "cr:field",
-    "fileObject": "cr:fileObject",
-    "isLiveDataset": "cr:isLiveDataset",
-    "key": "cr:key",
-    "md5": "cr:md5",
-    "recordSet": "cr:recordSet",
-    "sdVersion": "cr:sdVersion",
-    "source": "cr:source",
+    "examples": {"@id": "cr:examples", "@type": "@json"},
+    **{term: f"cr:{term}" for term in _TERMS},
 }
 
 

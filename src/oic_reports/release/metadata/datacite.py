@@ -22,7 +22,11 @@ def print_datacite(described: Description) -> str:
         "publisher": {"name": CREATOR},
         "publicationYear": facts.released[:4],
         "titles": [
-            {"title": TITLE[language], "lang": language, **({"titleType": "TranslatedTitle"} if language != "en" else {})}
+            {
+                "title": TITLE[language],
+                "lang": language,
+                **({"titleType": "TranslatedTitle"} if language != "en" else {}),
+            }
             for language in LANGUAGES
         ],
         "descriptions": [
@@ -33,7 +37,13 @@ def print_datacite(described: Description) -> str:
         "dates": [
             {"date": facts.released, "dateType": "Issued"},
             *(
-                [{"date": f"{summary.first}/{summary.last}", "dateType": "Other", "dateInformation": "days of the reports"}]
+                [
+                    {
+                        "date": f"{summary.first}/{summary.last}",
+                        "dateType": "Other",
+                        "dateInformation": "days of the reports",
+                    }
+                ]
                 if summary.first
                 else []
             ),

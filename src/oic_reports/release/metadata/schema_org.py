@@ -12,6 +12,12 @@ from oic_reports.release.metadata.rights import load_rights
 from oic_reports.tables.schema import LANGUAGES
 
 
+_SERIES = (
+    "All releases of oic-reports; each is a dataset of its own that never changes, named by its version, and lists what has"
+    " changed since the one before it."
+)
+
+
 def print_schema_org(described: Description) -> str:
     """The description as JSON-LD."""
     rights = load_rights()
@@ -21,6 +27,7 @@ def print_schema_org(described: Description) -> str:
         "@id": described.urn,
         **describe_dataset(described),
         "distribution": [_describe_file(file) for file in described.files],
+        "isPartOf": {"@type": "Dataset", "@id": name_urn(""), "name": TITLE["en"], "description": _SERIES},
         "isBasedOn": {
             "@type": "SoftwareSourceCode",
             "name": "oic-reports",
@@ -48,17 +55,10 @@ def describe_dataset(described: Description) -> dict[str, Any]:
         "creator": {"@type": "Organization", "name": CREATOR},
         "publisher": {"@type": "Organization", "name": CREATOR},
         "isAccessibleForFree": True,
-        "isPartOf": {"@type": "Dataset", "@id": name_urn(""), "name": TITLE["en"], "description": _SERIES},
     }
     if summary.first and summary.last:
         whole["temporalCoverage"] = f"{summary.first}/{summary.last}"
     return whole
-
-
-_SERIES = (
-    "All releases of oic-reports; each is a dataset of its own that never changes, named by its version, and lists what has"
-    " changed since the one before it."
-)
 
 
 def _describe_file(file: ReleaseFile) -> dict[str, Any]:
