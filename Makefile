@@ -20,9 +20,9 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 help: ## say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
 
-# The first Python of 3.11 or newer that has venv.
+# BASE_PYTHON, if it is given, else the first Python of 3.11 or newer that has venv. The bytes of releases are promised for 3.11.
 define find_python
-for candidate in python3.11 python3.12 python3.13 python3.14 python3 python; do \
+for candidate in $(BASE_PYTHON) python3.11 python3.12 python3.13 python3.14 python3 python; do \
   if command -v $$candidate >/dev/null 2>&1 && $$candidate -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
     echo $$candidate; exit 0; \
   fi; \
@@ -43,6 +43,11 @@ $(VENV)/.run: $(VENV)/.made requirements.lock pyproject.toml
 $(VENV)/.dev: $(VENV)/.run requirements-dev.lock
 	@echo "installing what the tests need"
 	@$(PYTHON) -m pip install --quiet --no-deps --require-hashes -r requirements-dev.lock
+	@touch $@
+
+$(VENV)/.docs: $(VENV)/.run requirements-docs.lock
+	@echo "installing what the documentation needs"
+	@$(PYTHON) -m pip install --quiet --no-deps --require-hashes -r requirements-docs.lock
 	@touch $@
 
 .PHONY: setup
@@ -74,6 +79,11 @@ lint: $(VENV)/.dev ## check style and types
 .PHONY: check-metadata
 check-metadata: .venv-validators/.made ## ask the validator of each standard about the current release (its own environment)
 	@.venv-validators/bin/python tests/validators/check_metadata.py processed/$$(.venv-validators/bin/python -c 'import json; print(json.load(open("processed/versions.json"))["latest"])')
+
+.PHONY: docs
+docs: $(VENV)/.docs ## build the documentation as pages into dist/docs; a broken link fails
+	@$(PYTHON) -m sphinx -q -E -W --keep-going -b html docs dist/docs
+	@echo "dist/docs/index.html"
 
 .PHONY: rebuild-check
 rebuild-check: $(VENV)/.run ## rebuild the current release and compare its bytes

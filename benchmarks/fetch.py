@@ -26,7 +26,7 @@ from oic_reports.sources.catalogue import Catalogue, CatalogueRow, Site
 from oic_reports.sources.client import Client, Limits
 from oic_reports.sources.clock import SystemClock
 from oic_reports.sources.download import Manners
-from oic_reports.sources.fetch import Conduct, FetchRun
+from oic_reports.sources.fetch_run import Conduct, FetchRun
 from oic_reports.sources.folder import FolderStore
 
 HOSTS = 10

@@ -30,7 +30,7 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from oic_reports.extract import read_trusted
+from oic_reports.jobs.read import read_trusted
 from oic_reports.structure.forms import fold_form, load_forms
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from oic_reports.extract import read_document
+from oic_reports.jobs.read import read_document
 from oic_reports.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -33,12 +33,12 @@ import pypdfium2
 from rapidfuzz.distance import Levenshtein
 
 from oic_reports.cleaning.clean import clean_blocks
-from oic_reports.extract import read_trusted
+from oic_reports.errors import UnreadableFileError
+from oic_reports.jobs.read import read_trusted
 from oic_reports.model import Block
-from oic_reports.reading.errors import UnreadableFileError
-from oic_reports.reading.pdf.read import read_pdf
+from oic_reports.reading.pdf.document import read_pdf
 from oic_reports.reading.raised import TO_LEVEL
-from oic_reports.reading.read import read_bytes
+from oic_reports.reading.reader import read_bytes
 from oic_reports.structure.segment import segment
 
 SPECIMENS = Path(__file__).parents[1] / "tests" / "specimens" / "pdf"

@@ -12,7 +12,7 @@ from collections import Counter
 from pathlib import Path
 
 from oic_reports.cleaning.clean import clean_text
-from oic_reports.cleaning.evidence import Evidence
+from oic_reports.language.attested import Evidence
 
 ROOT = Path(__file__).resolve().parents[1]
 TRIALS = 600

@@ -16,8 +16,8 @@ import time
 from collections import defaultdict
 from pathlib import Path
 
-from oic_reports.reading.errors import UnreadableFileError
-from oic_reports.reading.read import read_bytes
+from oic_reports.errors import UnreadableFileError
+from oic_reports.reading.reader import read_bytes
 from oic_reports.structure.report import NoReportError, build_reports
 from oic_reports.structure.segment import segment_parts
 

@@ -43,9 +43,9 @@ _SHOWN = 160
 # seconds of a test that is left out
 _LONG_TEST = 1.0
 # parts of the code that specimens of structure look at; and the tests that are run for them
-_SWEPT = ("structure", "cleaning", "reading")
-_TESTS = ("tests/structure", "tests/cleaning", "tests/reading", "tests/identity")
-_NOT_TESTS = ("tests/structure/test_truth.py", "tests/reading/test_isolation.py", "tests/reading/pdf")
+_SWEPT = ("structure", "cleaning", "reading", "language")
+_TESTS = ("tests/structure", "tests/cleaning", "tests/reading", "tests/language", "tests/identity")
+_NOT_TESTS = ("tests/structure/test_truth.py", "tests/reading/pdf")
 
 sys.path.insert(0, str(ROOT / "tests" / "structure"))
 
@@ -69,12 +69,13 @@ class Specimens:
         """Run each specimen once, and note what it uses."""
         import truth  # noqa: PLC0415  (imports the package, which must be watched by then)
 
-        from oic_reports import extract  # noqa: PLC0415
+        from oic_reports.jobs.read import read_trusted  # noqa: PLC0415
+        from oic_reports.reading import reader  # noqa: PLC0415
 
         self._truth = truth
-        self._read = extract.read_bytes
-        self._read_trusted = extract.read_trusted
-        extract.read_bytes = self._read_once  # type: ignore[assignment]
+        self._read = reader.read_bytes
+        self._read_trusted = read_trusted
+        reader.read_bytes = self._read_once  # type: ignore[assignment]
         for path in sorted(folder.glob("*.json")):
             self.truths[path.stem] = path
             with self.watch.note() as self.uses[path.stem]:
@@ -85,7 +86,7 @@ class Specimens:
         """Reading looks at numbers of its own: it is done again only where one of these is moved."""
         key = (content, name)
         known = self.readings.get(key)
-        if known is None or (self.watch.changed or "").startswith("reading"):
+        if known is None or (self.watch.changed or "").startswith(("reading", "language")):
             with self.watch.note() as uses:
                 try:
                     reading = self._read(content, name)

@@ -1,4 +1,4 @@
-"""What runs and when: thin Prefect flows around ``oic_reports.build``.
+"""What runs and when: thin Prefect flows around ``oic_reports.jobs.build``.
 
 ``pipeline`` runs ``fetch``, ``extract``, ``validate`` and ``publish`` in this order; each runs by itself too, and
 leaves its result in a folder for the next. Prefect is known here and nowhere else.

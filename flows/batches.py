@@ -12,9 +12,9 @@ from prefect import get_run_logger, task
 from prefect.artifacts import create_progress_artifact, update_progress_artifact
 from prefect.cache_policies import NO_CACHE
 
-from oic_reports.build import open_leaves
+from oic_reports.jobs.build import open_leaves
 from oic_reports.settings import Settings
-from oic_reports.sources.store import StoredFile
+from oic_reports.sources.raw_store import StoredFile
 from oic_reports.work.make import Made, check_sample, make_leaves
 
 

@@ -9,11 +9,11 @@ from prefect import flow, get_run_logger
 
 from flows.batches import read_all
 from flows.parameters import Body, Document, Force, Language, Since, Source, Stage, Until
-from oic_reports.build import assemble_stage, list_files
+from oic_reports.jobs.build import assemble_stage, list_files
+from oic_reports.jobs.selection import Selection, list_passed_over
 from oic_reports.release.load import load_current
-from oic_reports.selection import Selection, list_passed_over
 from oic_reports.settings import Settings
-from oic_reports.sources.store import StoredFile
+from oic_reports.sources.raw_store import StoredFile
 
 
 @dataclass(frozen=True, slots=True)

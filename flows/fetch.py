@@ -9,10 +9,10 @@ from prefect.artifacts import create_markdown_artifact
 from pydantic import ValidationError
 
 from flows.parameters import Download, Site
-from oic_reports.fetch import fetch_all
+from oic_reports.jobs.fetch import fetch_all
 from oic_reports.settings import Settings, print_faults
 from oic_reports.sources.clock import SystemClock
-from oic_reports.sources.report import FetchReport
+from oic_reports.sources.fetch_report import FetchReport
 
 
 @flow(

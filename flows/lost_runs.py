@@ -23,7 +23,7 @@ from prefect.client.schemas.objects import FlowRun, StateType
 from prefect.logging.loggers import LoggingAdapter
 from prefect.states import Crashed
 
-from oic_reports.lease import Holder
+from oic_reports.operations.lease import Holder
 
 _ALIVE = [StateType.PENDING, StateType.RUNNING, StateType.CANCELLING]
 

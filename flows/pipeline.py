@@ -13,10 +13,10 @@ from flows.parameters import Body, Document, Download, DryRun, Force, Language, 
 from flows.steps import run_steps
 from flows.stops import LOGGERS, STOPPED, say_in_one_line
 from flows.turn import take_turn
-from oic_reports.lease import LeaseHeldError
-from oic_reports.log_lines import add_json_lines
+from oic_reports.jobs.selection import Selection
+from oic_reports.operations.lease import LeaseHeldError
+from oic_reports.operations.log_lines import add_json_lines
 from oic_reports.release.publish import Published
-from oic_reports.selection import Selection
 from oic_reports.settings import Settings, print_faults
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from prefect import flow, get_run_logger
 
 from flows.parameters import DryRun, Force, Stage
-from oic_reports.build import publish_stage
+from oic_reports.jobs.build import publish_stage
 from oic_reports.release.publish import Published
 from oic_reports.settings import Settings
 

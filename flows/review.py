@@ -7,9 +7,9 @@ from pathlib import Path
 
 from prefect import get_run_logger
 
+from oic_reports.jobs.review import Review, review_stage
+from oic_reports.jobs.selection import Selection
 from oic_reports.release.publish import ReleaseRefusedError
-from oic_reports.review import Review, review_stage
-from oic_reports.selection import Selection
 from oic_reports.settings import Settings
 
 # changes that the log of a night names: the first release has thousands

@@ -15,13 +15,13 @@ from flows.publish import publish
 from flows.review import refuse, review
 from flows.validate import validate
 from flows.watch import Watch
-from oic_reports.build import find_unchanged, list_files
-from oic_reports.fetch import FetchStoppedError
-from oic_reports.lease import Lease
+from oic_reports.jobs.build import find_unchanged, list_files
+from oic_reports.jobs.fetch import FetchStoppedError
+from oic_reports.jobs.selection import Selection
+from oic_reports.operations.lease import Lease
+from oic_reports.operations.summary import Outcome
 from oic_reports.release.publish import Published
-from oic_reports.selection import Selection
 from oic_reports.settings import Settings
-from oic_reports.summary import Outcome
 
 
 def run_steps(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import logging
 
-from oic_reports.build import FORESEEN
-from oic_reports.fetch import FetchStoppedError
-from oic_reports.lease import LeaseError
+from oic_reports.jobs.build import FORESEEN
+from oic_reports.jobs.fetch import FetchStoppedError
+from oic_reports.jobs.selection import SelectionError
+from oic_reports.operations.lease import LeaseError
 from oic_reports.release.guard import ThresholdError
-from oic_reports.selection import SelectionError
 from oic_reports.sources.catalogue import CatalogueError
 
 STOPPED = (*FORESEEN, FetchStoppedError, LeaseError, SelectionError, CatalogueError, ThresholdError)

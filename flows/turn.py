@@ -10,7 +10,7 @@ from prefect import get_run_logger
 from prefect.runtime import flow_run
 
 from flows.lost_runs import mark_lost_runs
-from oic_reports.lease import Lease, hold_lease
+from oic_reports.operations.lease import Lease, hold_lease
 from oic_reports.settings import Settings
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from prefect import flow, get_run_logger
 
 from flows.parameters import Stage
-from oic_reports.build import check_stage
+from oic_reports.jobs.build import check_stage
 from oic_reports.settings import Settings
 
 

@@ -13,12 +13,12 @@ from prefect.artifacts import create_markdown_artifact
 from prefect.events import emit_event
 from prefect.runtime import flow_run
 
-from oic_reports.metrics import write_metrics
+from oic_reports.jobs.review import Review
+from oic_reports.operations.metrics import write_metrics
+from oic_reports.operations.summary import Outcome, Summary, find_last_good, find_notices, keep_summary
 from oic_reports.release.publish import Published
-from oic_reports.review import Review
 from oic_reports.settings import Settings
-from oic_reports.sources.report import FetchReport
-from oic_reports.summary import Outcome, Summary, find_last_good, find_notices, keep_summary
+from oic_reports.sources.fetch_report import FetchReport
 
 # changes that a page lists: a person reads no more
 _MOST = 200

@@ -10,11 +10,11 @@ import pytest
 
 from oic_reports.cleaning.correction_rows import load_corrections
 from oic_reports.cleaning.corrections import apply_corrections
-from oic_reports.extract import extract_file
 from oic_reports.identity.identify import identify
+from oic_reports.isolation.extraction import extract_file
 from oic_reports.settings import Settings
 from oic_reports.sources.folder import FolderStore
-from oic_reports.sources.store import list_store
+from oic_reports.sources.raw_store import list_store
 from oic_reports.tables.tabulate import tabulate
 
 ROOT = Path(__file__).resolve().parents[1]

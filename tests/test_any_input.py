@@ -10,7 +10,7 @@ from datetime import date
 import pytest
 from any_input import change, list_specimens, list_texts
 
-from oic_reports.build import build
+from oic_reports.jobs.build import build
 from oic_reports.release.load import load_current
 from oic_reports.release.verify import verify_files
 from oic_reports.sources.sidecar import find_sidecar

@@ -12,20 +12,23 @@ import duckdb
 import pytest
 
 from oic_reports.commands import COMMANDS
-from oic_reports.reading.errors import UnreadableFileError
+from oic_reports.errors import UnreadableFileError
 from oic_reports.tables.schema import load_tables
 
 ROOT = Path(__file__).resolve().parents[1]
-PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
+MADE = {ROOT / "docs" / "reference", ROOT / "docs" / "project"}
+WRITTEN = [path for path in sorted((ROOT / "docs").rglob("*.md")) if path.parent not in MADE]
+READMES = [ROOT / "README.md", ROOT / "README.ar.md", ROOT / "README.fr.md"]
+PAGES = [*sorted(ROOT.glob("*.md")), *WRITTEN]
 CURRENT = ROOT / "processed" / json.loads((ROOT / "processed" / "versions.json").read_text())["latest"]
-EXAMPLES = [ROOT / "README.md", CURRENT / "README.md"]
+EXAMPLES = [ROOT / "docs" / "using-the-data.md", CURRENT / "README.md"]
 
 
 def blocks_of(path, language):
     return re.findall(rf"```{language}\n(.*?)```", path.read_text(encoding="utf-8"), re.DOTALL)
 
 
-@pytest.mark.parametrize("path", EXAMPLES, ids=["README", "release README"])
+@pytest.mark.parametrize("path", EXAMPLES, ids=["using the data", "release README"])
 def test_python_examples_run(path):
     examples = blocks_of(path, "python")
     assert len(examples) == 2
@@ -37,11 +40,19 @@ def test_python_examples_run(path):
         assert "para_1" in answer.stdout or "shape: (" in answer.stdout
 
 
-@pytest.mark.parametrize("path", EXAMPLES, ids=["README", "release README"])
+@pytest.mark.parametrize("path", EXAMPLES, ids=["using the data", "release README"])
 def test_sql_examples_run(path, monkeypatch):
     monkeypatch.chdir(CURRENT)
-    (example,) = blocks_of(path, "sql")
-    assert duckdb.sql(example).fetchall()
+    examples = blocks_of(path, "sql")
+    assert examples
+    for example in examples:
+        assert duckdb.sql(example).fetchall()
+
+
+def test_the_example_of_the_readme_runs():
+    (example,) = blocks_of(ROOT / "README.md", "python")
+    answer = subprocess.run([sys.executable, "-c", example], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert "/para_1" in answer.stdout, answer.stderr
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
@@ -105,7 +116,38 @@ def test_the_readme_names_every_table():
     assert all(f"`{name}`" in readme for name in load_tables())
 
 
-def test_the_readme_cites_the_current_release():
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert f"Version {CURRENT.name}" in readme
+@pytest.mark.parametrize("path", READMES, ids=lambda path: path.name)
+def test_each_readme_is_of_the_current_release(path):
+    readme = path.read_text(encoding="utf-8")
+    named = set(re.findall(r"\b20\d\d\.\d+\.\d+\b", readme))
+    assert named == {CURRENT.name}
     assert f"processed/{CURRENT.name}" in readme
+    assert len(readme.splitlines()) <= 100
+
+
+def test_what_the_readme_says_is_in_it_is_in_it():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (shown,) = re.findall(r"^\*\*In it today\*\*(.*?)\n\n", readme, re.DOTALL | re.MULTILINE)
+    query = "SELECT count(*), count(*) FILTER (role = 'operative') FROM '{}'"
+    paragraphs, operative = duckdb.execute(query.format(CURRENT / "paragraphs.parquet")).fetchone()
+    (documents,) = duckdb.execute(f"SELECT count(*) FROM '{CURRENT / 'documents.parquet'}'").fetchone()
+    addresses = len((ROOT / "raw" / "catalogue.csv").read_text(encoding="utf-8").splitlines()) - 1
+    assert f" {documents} reports" in shown
+    assert f"{paragraphs} paragraphs, {operative} of them" in " ".join(shown.split())
+    assert f"[{addresses} known addresses]" in shown
+
+
+def test_the_paragraph_that_the_readmes_show_is_published():
+    query = f"SELECT label, text FROM '{CURRENT / 'paragraphs.parquet'}' WHERE paragraph_id = ?"
+    label, text = duckdb.execute(query, ["ar-2013-09-25-cg-mali-report/para_1"]).fetchone()
+    for path in READMES:
+        readme = path.read_text(encoding="utf-8")
+        assert f"| {text} |" in readme
+        assert f"`{label}`" in readme
+
+
+def test_the_index_of_decisions_has_each_with_its_title():
+    index = (ROOT / "docs" / "decisions" / "index.md").read_text(encoding="utf-8")
+    for path in sorted((ROOT / "docs" / "decisions").glob("[0-9]*.md")):
+        title = path.read_text(encoding="utf-8").splitlines()[0].removeprefix("# ")
+        assert f"- [{title}]({path.name})" in index

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from oic_reports.extract import read_document
+from oic_reports.jobs.read import read_document
 from oic_reports.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from oic_reports.build import build, list_files
+from oic_reports.jobs.build import build, list_files
 from oic_reports.release.load import load_current
 from oic_reports.release.verify import verify_files
 from oic_reports.settings import Settings

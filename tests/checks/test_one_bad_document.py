@@ -8,10 +8,10 @@ from datetime import date
 import pytest
 from test_controls import AR, EN, as_rows, clean, paragraph, put, to_tables  # noqa: F401  (clean is a fixture)
 
-from oic_reports.build import check
 from oic_reports.checks.rules import check_rules
 from oic_reports.checks.suites import check_table
 from oic_reports.checks.verdict import CheckResult, Verdict
+from oic_reports.jobs.build import check
 from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.publish import ReleaseRefusedError, publish
 from oic_reports.tables.schema import load_tables

@@ -6,7 +6,7 @@ import pytest
 from clean_prose import make_sentences
 
 from oic_reports.cleaning.clean import clean_blocks, clean_text
-from oic_reports.cleaning.evidence import Evidence
+from oic_reports.language.attested import Evidence
 from oic_reports.model import Block
 
 LANGUAGES = ("ar", "en", "fr")

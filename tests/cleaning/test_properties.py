@@ -12,8 +12,8 @@ from rapidfuzz.distance import Levenshtein
 
 from oic_reports.cleaning.clean import clean_text
 from oic_reports.cleaning.draft import apply_repairs
-from oic_reports.cleaning.evidence import Evidence
-from oic_reports.cleaning.letters import LOST, LOST_GLYPH, is_stranger
+from oic_reports.language.attested import Evidence
+from oic_reports.language.letters import LOST, LOST_GLYPH, is_stranger
 from oic_reports.model import Repair
 
 LANGUAGES = ("ar", "en", "fr")

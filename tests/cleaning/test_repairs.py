@@ -6,7 +6,7 @@ import pytest
 
 from oic_reports.cleaning.clean import clean_text
 from oic_reports.cleaning.draft import apply_repairs
-from oic_reports.cleaning.evidence import Evidence
+from oic_reports.language.attested import Evidence
 
 
 def clean(text, language="ar", around=()):

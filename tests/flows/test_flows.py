@@ -105,7 +105,7 @@ def test_a_run_that_fetched_nothing_is_red_though_it_published(monkeypatch, home
     monkeypatch.setenv("PREFECT_HOME", str(tmp_path / "prefect"))
     code = (
         "from flows.pipeline import pipeline\n"
-        "from oic_reports.fetch import FetchStoppedError\n"
+        "from oic_reports.jobs.fetch import FetchStoppedError\n"
         "try:\n    pipeline(download=True)\n"
         "except FetchStoppedError as error:\n    print('STOPPED', error)\n"
     )

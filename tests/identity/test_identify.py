@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from oic_reports.identity.documents import propose_id
+from oic_reports.identity.document_ids import propose_id
 from oic_reports.identity.eids import name_blocks
 from oic_reports.identity.history import ReusedIdError, extend_history
 from oic_reports.identity.identify import identify

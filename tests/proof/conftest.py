@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from oic_reports.build import check
+from oic_reports.jobs.build import check
 from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.publish import publish
 from oic_reports.tables.schema import load_schema_version

@@ -13,11 +13,12 @@ from pathlib import Path
 
 import pytest
 
-from oic_reports.extract import describe_source, extract_file
+from oic_reports.errors import UnreadableFileError
+from oic_reports.isolation import parent as isolation
+from oic_reports.isolation.extraction import extract_file
+from oic_reports.isolation.parent import Limits, read_isolated
+from oic_reports.jobs.read import describe_source
 from oic_reports.model import ReadingFacts
-from oic_reports.reading import isolation
-from oic_reports.reading.errors import UnreadableFileError
-from oic_reports.reading.isolation import Limits, read_isolated
 from oic_reports.reading.recognised import load_recognised
 from oic_reports.settings import Settings
 

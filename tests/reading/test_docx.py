@@ -6,11 +6,11 @@ from collections import Counter
 
 import pytest
 
+from oic_reports.errors import UnreadableFileError
 from oic_reports.reading.docx import read_docx
 from oic_reports.reading.docx_numbering import print_number
-from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.reading.kinds import DOCX
-from oic_reports.reading.read import read_bytes
+from oic_reports.reading.reader import read_bytes
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

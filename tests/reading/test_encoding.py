@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from oic_reports.errors import UnreadableFileError
 from oic_reports.reading.encoding import decode_text, find_declared
-from oic_reports.reading.errors import UnreadableFileError
 
 ARABIC = (
     "اجتمع فريق الاتصال في مقر المنظمة على هامش الدورة، وقد أكد الاجتماع التزامه بما جاء في القرار من أحكام إلى حين."

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from oic_reports.reading.errors import UnreadableFileError
+from oic_reports.errors import UnreadableFileError
 from oic_reports.reading.html import read_html
 
 

@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from oic_reports.reading.errors import UnreadableFileError
+from oic_reports.errors import UnreadableFileError
 from oic_reports.reading.kinds import DOCX, detect_media_type, guess_utf16
 
 

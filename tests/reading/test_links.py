@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from oic_reports.reading.errors import UnreadableFileError
-from oic_reports.reading.isolation import Limits, list_links_isolated
+from oic_reports.errors import UnreadableFileError
+from oic_reports.isolation.parent import Limits, list_links_isolated
 from oic_reports.reading.links import list_links
 
 LIMITS = Limits(seconds=60, memory_bytes=1 << 30, max_file_bytes=5 << 20, output_bytes=1 << 24)

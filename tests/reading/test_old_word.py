@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from oic_reports.errors import UnreadableFileError
 from oic_reports.reading.arrival import judge_arrival
-from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.reading.kinds import OLE, detect_media_type
 from oic_reports.reading.old_word import DOC, ODT, RTF
 from oic_reports.reading.ole import OleFile
-from oic_reports.reading.read import read_bytes
+from oic_reports.reading.reader import read_bytes
 
 FOLDER = Path(__file__).parents[1] / "specimens" / "word"
 KINDS = {"doc": DOC, "rtf": RTF, "odt": ODT}

@@ -6,13 +6,13 @@ from collections import Counter
 
 import pytest
 
+from oic_reports.errors import UnreadableFileError
+from oic_reports.language.characters import unfold_line
 from oic_reports.model import Line, Reading
-from oic_reports.reading.characters import unfold_line
-from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.reading.html import read_html
 from oic_reports.reading.markdown import read_markdown
 from oic_reports.reading.raised import calls_note, count_shown, lift_marks, wrap_figure
-from oic_reports.reading.read import read_bytes
+from oic_reports.reading.reader import read_bytes
 from oic_reports.reading.wire import dump_reading, parse_reading
 from oic_reports.resources import load_vocabulary
 

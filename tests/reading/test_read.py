@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from oic_reports.reading.errors import UnreadableFileError
-from oic_reports.reading.read import read_bytes
+from oic_reports.errors import UnreadableFileError
+from oic_reports.reading.reader import read_bytes
 
 SENTENCE = "The Meeting reaffirmed its commitment to the unity of the country and called on all of the States. "
 

@@ -137,7 +137,7 @@ from pathlib import Path
 from oic_reports.release import publish as module
 from oic_reports.release.facts import ReleaseFacts
 from oic_reports.checks.verdict import Verdict
-from oic_reports.tables.store import read_tables
+from oic_reports.tables.on_disk import read_tables
 def die(*_):
     os.kill(os.getpid(), signal.SIGKILL)
 setattr(module, sys.argv[3], die)
@@ -147,7 +147,7 @@ module.publish(read_tables(Path(sys.argv[1])), Verdict(()), Path(sys.argv[2]), f
 
 @pytest.mark.parametrize("point", ["verify_files", "write_index"])
 def test_a_killed_run_leaves_the_last_release(whole, changed, verdict, facts, processed, tmp_path, point):
-    from oic_reports.tables.store import write_tables
+    from oic_reports.tables.on_disk import write_tables
 
     publish(whole, verdict, processed, facts=facts)
     write_tables(tmp_path / "tables", changed)

@@ -9,9 +9,9 @@ from datetime import date
 
 import pytest
 
-from oic_reports.build import plan_facts
 from oic_reports.cli import main
-from oic_reports.locking import hold_lock
+from oic_reports.disk.locking import hold_lock
+from oic_reports.jobs.build import plan_facts
 from oic_reports.release.index import load_index, load_latest
 from oic_reports.release.load import load_current
 from oic_reports.release.publish import LOCK, ReleaseRefusedError, publish

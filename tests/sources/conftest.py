@@ -10,7 +10,7 @@ from server import FakeClock, Server
 from sources_world import World
 
 from oic_reports.sources.folder import FolderStore
-from oic_reports.sources.objects import ObjectStore
+from oic_reports.sources.object_store import ObjectStore
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from server import FakeClock
 from sources_world import World
 
 from oic_reports.sources.folder import FolderStore
-from oic_reports.sources.objects import ObjectStore
+from oic_reports.sources.object_store import ObjectStore
 
 HOSTS = ("a.example", "b.example")
 EACH = 12

@@ -11,9 +11,9 @@ from oic_reports.reading.arrival import judge_arrival
 from oic_reports.sources.catalogue import Catalogue, CatalogueRow, Site, canonical_address
 from oic_reports.sources.client import Client, Limits
 from oic_reports.sources.download import Manners
-from oic_reports.sources.fetch import Conduct, FetchRun
+from oic_reports.sources.fetch_run import Conduct, FetchRun
 from oic_reports.sources.folder import FolderStore
-from oic_reports.sources.visits import name_visit
+from oic_reports.sources.visit_memory import name_visit
 
 A = "a.example"
 PARAGRAPH = "The Meeting took note of the report of the Chairman and expressed its thanks to the host country. " * 4

@@ -10,16 +10,16 @@ import pytest
 from server import Reply
 from sources_world import MANNERS, World, make_row
 
-from oic_reports.fetch import merge_proposals
-from oic_reports.reading.errors import UnreadableFileError
-from oic_reports.reading.isolation import Limits, list_links_isolated
+from oic_reports.errors import UnreadableFileError
+from oic_reports.isolation.parent import Limits, list_links_isolated
+from oic_reports.jobs.fetch import merge_proposals
 from oic_reports.reading.links import list_links
 from oic_reports.sources.catalogue import Catalogue, CatalogueRow, DiscoveryRule, Site, load_catalogue
 from oic_reports.sources.client import Client
 from oic_reports.sources.client import Limits as ClientLimits
 from oic_reports.sources.discovery import PROPOSALS, Discovery, print_rows
 from oic_reports.sources.faults import RefusedError
-from oic_reports.sources.fetch import Conduct, FetchRun
+from oic_reports.sources.fetch_run import Conduct, FetchRun
 from oic_reports.sources.folder import FolderStore
 
 A, B, OUTSIDE = "a.example", "b.example", "outside.example"

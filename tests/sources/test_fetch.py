@@ -10,7 +10,7 @@ import pytest
 from server import Reply
 from sources_world import A, html, only, page, pdf
 
-from oic_reports.sources.store import list_store
+from oic_reports.sources.raw_store import list_store
 
 
 def test_a_new_file_lands_with_its_sidecar(world):

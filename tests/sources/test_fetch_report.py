@@ -10,9 +10,9 @@ import pytest
 from markdown_it import MarkdownIt
 
 from oic_reports.resources import load_vocabulary
+from oic_reports.sources.fetch_report import FetchReport
 from oic_reports.sources.inbox import Taken
 from oic_reports.sources.outcome import Outcome
-from oic_reports.sources.report import FetchReport
 
 BEGUN = datetime(2026, 11, 25, 2, 17, 5, tzinfo=UTC)
 ENDED = BEGUN + timedelta(hours=1)

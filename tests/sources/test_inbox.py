@@ -12,8 +12,8 @@ from oic_reports.sources import inbox as module
 from oic_reports.sources.folder import FolderStore
 from oic_reports.sources.inbox import take_in
 from oic_reports.sources.left import LEFT, write_left
+from oic_reports.sources.raw_store import hash_file, list_store
 from oic_reports.sources.sidecar import find_sidecar, load_sidecar
-from oic_reports.sources.store import hash_file, list_store
 
 TODAY = date(2026, 12, 1)
 

@@ -16,9 +16,9 @@ from killed_run import EACH, HOSTS, make_world
 from server import Reply
 from sources_world import page
 
-from oic_reports.locking import LockedError, hold_lock
+from oic_reports.disk.locking import LockedError, hold_lock
 from oic_reports.sources.folder import FolderStore
-from oic_reports.sources.objects import ObjectStore
+from oic_reports.sources.object_store import ObjectStore
 
 SCRIPT = Path(__file__).with_name("killed_run.py")
 

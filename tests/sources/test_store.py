@@ -8,8 +8,8 @@ import pytest
 from oddities import KINDS, make
 
 from oic_reports.sources.folder import FolderStore
+from oic_reports.sources.raw_store import list_store
 from oic_reports.sources.sidecar import find_sidecar
-from oic_reports.sources.store import list_store
 
 NAME = "004_a7ed7ae033aefd8a.txt"
 
@@ -169,5 +169,5 @@ def test_a_file_that_cannot_be_opened(raw, monkeypatch):
     def refuse(path):
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr("oic_reports.sources.store.open_regular", refuse)
+    monkeypatch.setattr("oic_reports.sources.raw_store.open_regular", refuse)
     assert {s.reject.reason for s in list_store(FolderStore(raw))} == {"file_unreadable"}

@@ -7,15 +7,15 @@ from datetime import date
 
 import pytest
 
-from oic_reports.build import build
-from oic_reports.fetch import fetch_all
+from oic_reports.jobs.build import build
+from oic_reports.jobs.fetch import fetch_all
 from oic_reports.release.load import load_current
 from oic_reports.settings import Settings
 from oic_reports.sources.catalogue import CatalogueRow
 from oic_reports.sources.folder import FolderStore
 from oic_reports.sources.inbox import take_in
-from oic_reports.sources.objects import ObjectStore, StoreError
-from oic_reports.sources.store import list_store, open_store
+from oic_reports.sources.object_store import ObjectStore, StoreError
+from oic_reports.sources.raw_store import list_store, open_store
 
 FOLDER = "reports/a/report-0123456789abcdef"
 

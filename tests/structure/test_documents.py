@@ -4,7 +4,7 @@ import pytest
 
 from oic_reports.model import Line
 from oic_reports.structure.documents import find_documents, split_languages
-from oic_reports.structure.lines import drop_blank, normalise
+from oic_reports.structure.printed_lines import drop_blank, normalise
 
 FIRST = """FINAL COMMUNIQUÉ OF THE CONTACT GROUP ON CHAD
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from oic_reports.model import Line
 from oic_reports.structure.glued import part_glued
-from oic_reports.structure.lines import PrintedLine, drop_blank
+from oic_reports.structure.printed_lines import PrintedLine, drop_blank
 from oic_reports.structure.scattered import is_scattered, join_scattered
 
 _PARAGRAPHS = (

@@ -2,12 +2,12 @@
 
 import pytest
 
-from oic_reports.cleaning.evidence import Evidence
+from oic_reports.language.attested import Evidence
 from oic_reports.model import Line
 from oic_reports.structure.joining import judge_joint
 from oic_reports.structure.layout import Layout
-from oic_reports.structure.lines import PrintedLine
 from oic_reports.structure.paragraphs import Paragraph
+from oic_reports.structure.printed_lines import PrintedLine
 
 _WIDTH = 70
 

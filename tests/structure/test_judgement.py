@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from oic_reports.model import Block, Header
-from oic_reports.reading.read import read_bytes
+from oic_reports.reading.reader import read_bytes
 from oic_reports.structure.judgement import NoReportError, find_owner, judge
 from oic_reports.structure.report import build_reports
 from oic_reports.structure.signs import find_signs, find_title_of_type, is_acting

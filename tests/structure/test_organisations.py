@@ -6,6 +6,7 @@ from collections import defaultdict
 
 import pytest
 
+from oic_reports.language.states import fold_name
 from oic_reports.resources import load_vocabulary
 from oic_reports.structure.organisations import (
     find_acting_owner,
@@ -14,7 +15,6 @@ from oic_reports.structure.organisations import (
     find_state,
     find_title_owner,
 )
-from oic_reports.structure.states import fold_name
 
 LANGUAGES = ("ar", "en", "fr")
 ROWS = load_vocabulary("organisations")

@@ -2,10 +2,10 @@ from collections import Counter
 
 import pytest
 
+from oic_reports.language.characters import make_line, unfold_line
 from oic_reports.model import Line
-from oic_reports.reading.characters import make_line, unfold_line
-from oic_reports.structure.lines import PrintedLine
 from oic_reports.structure.prepare import prepare_lines
+from oic_reports.structure.printed_lines import PrintedLine
 
 
 def prepare(*texts, language="en", gaps=True):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from oic_reports.model import Line
-from oic_reports.structure.lines import drop_blank
 from oic_reports.structure.press import find_press_lead
+from oic_reports.structure.printed_lines import drop_blank
 
 WE = "We, the Foreign Ministers of the Member States of the OIC, met in Jeddah."
 

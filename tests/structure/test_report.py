@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from oic_reports.identity.eids import name_blocks
-from oic_reports.reading.read import read_bytes
+from oic_reports.reading.reader import read_bytes
 from oic_reports.structure.report import NoReportError, build_reports
 
 ROOT = Path(__file__).resolve().parents[2]

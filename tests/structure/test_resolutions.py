@@ -1,7 +1,7 @@
 import pytest
 
 from oic_reports.model import Line
-from oic_reports.structure.lines import PrintedLine
+from oic_reports.structure.printed_lines import PrintedLine
 from oic_reports.structure.resolutions import find_parts, read_number
 
 

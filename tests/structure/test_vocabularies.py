@@ -11,12 +11,12 @@ from hijridate import Hijri
 from hypothesis import given
 from hypothesis import strategies as st
 
+from oic_reports.language.dates import find_dates
+from oic_reports.language.states import find_states, fold_name
 from oic_reports.model import Block
 from oic_reports.resources import find_declared, load_vocabulary
-from oic_reports.structure.dates import find_dates
 from oic_reports.structure.forms import find_forms
-from oic_reports.structure.header.read import read_header
-from oic_reports.structure.states import find_states, fold_name
+from oic_reports.structure.header.header import read_header
 
 LANGUAGES = ("ar", "en", "fr")
 MEMBERS = [

@@ -18,7 +18,7 @@ from typing import Any
 
 from rapidfuzz.distance import LCSseq
 
-from oic_reports.extract import read_trusted
+from oic_reports.jobs.read import read_trusted
 
 SPECIMENS = Path(__file__).resolve().parents[1] / "specimens" / "structure"
 KNOWN = SPECIMENS / "known_differences.csv"

@@ -8,8 +8,8 @@ import yaml
 
 from oic_reports.resources import find_declared, load_vocabulary
 from oic_reports.tables.arrow import to_arrow_schema, to_arrow_table
+from oic_reports.tables.on_disk import read_tables, write_tables
 from oic_reports.tables.schema import LANGUAGES, load_tables
-from oic_reports.tables.store import read_tables, write_tables
 from oic_reports.tables.tabulate import tabulate
 
 AR = "ar-2013-09-25-cg-mali-report"

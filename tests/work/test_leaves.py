@@ -9,14 +9,14 @@ from datetime import date
 
 import pytest
 
-from oic_reports.build import FORESEEN, build, list_files, open_leaves
+from oic_reports.jobs.build import FORESEEN, build, list_files, open_leaves
 from oic_reports.model import Extraction, Reject, Source
 from oic_reports.release.load import load_current
 from oic_reports.work import keys, make
 from oic_reports.work.keys import identify_code, make_key
 from oic_reports.work.leaf import HEAD_BYTES, DamagedLeafError, dump_leaf, parse_blocks, parse_card, parse_head
+from oic_reports.work.leaf_store import LeafStore
 from oic_reports.work.make import Made, Shelf, check_sample, make_leaves
-from oic_reports.work.store import LeafStore
 
 SOURCE = Source("src-0", "reports/x.txt", "0" * 64, 1)
 
@@ -125,7 +125,7 @@ def test_the_code_of_the_key_is_all_that_a_child_loads(root):
     import sys
 
     program = (
-        "import sys, oic_reports.nursery as n; n._warm();"
+        "import sys, oic_reports.isolation.nursery as n; n._warm();"
         "print(*(m.__file__ for k, m in sys.modules.items() if k.startswith('oic_reports.') and m.__file__))"
     )
     loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
@@ -161,20 +161,20 @@ def test_a_run_in_which_nothing_changed_looks_at_nothing(settings, home, monkeyp
 
     assert run().is_new
     with monkeypatch.context() as patched:
-        patched.setattr("oic_reports.build.assemble_stage", None)
+        patched.setattr("oic_reports.jobs.build.assemble_stage", None)
         unchanged = run()
         assert (unchanged.is_new, unchanged.version, unchanged.documents) == (False, "2026.11.0", 2)
     # a correction, a sidecar, a release that was touched: each is a change
     rows = home / "corrections" / "2026-11-mali.yaml"
     rows.write_text(rows.read_text(encoding="utf-8") + "\n", encoding="utf-8")
     with monkeypatch.context() as patched:
-        patched.setattr("oic_reports.build.assemble_stage", None)
+        patched.setattr("oic_reports.jobs.build.assemble_stage", None)
         with pytest.raises(TypeError):
             run()
     assert not run().is_new
     (load_current(settings.processed).directory / "SHA256SUMS").write_text("")
     with monkeypatch.context() as patched:
-        patched.setattr("oic_reports.build.assemble_stage", None)
+        patched.setattr("oic_reports.jobs.build.assemble_stage", None)
         with pytest.raises(TypeError):
             run()
 

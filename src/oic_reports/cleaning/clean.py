@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from oic_reports.cleaning.draft import Draft
-from oic_reports.cleaning.evidence import Evidence
 from oic_reports.cleaning.hyphens import join_divided_words
 from oic_reports.cleaning.letter_forms import repair_letter_forms
 from oic_reports.cleaning.lost_glyphs import restore_lost_glyphs
@@ -17,6 +16,7 @@ from oic_reports.cleaning.slots import repair_in_slots
 from oic_reports.cleaning.strangers import repair_strangers
 from oic_reports.cleaning.word_spaces import repair_spaces
 from oic_reports.codes import FlagName
+from oic_reports.language.attested import Evidence
 from oic_reports.model import Block, Flag, Language
 
 # a rule may wait for what another one puts right, and that for a third; damage that needs more is no text any more

@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 
 from oic_reports.cleaning.draft import Draft, Edit
-from oic_reports.cleaning.evidence import PERSIAN, Evidence, read_persian
-from oic_reports.cleaning.letters import ARABIC_LETTER, ARABIC_LETTERS, ARABIC_MARKS, SCRIPT_LETTERS
+from oic_reports.language.attested import PERSIAN, Evidence, read_persian
+from oic_reports.language.letters import ARABIC_LETTER, ARABIC_LETTERS, ARABIC_MARKS, SCRIPT_LETTERS
 from oic_reports.model import Confidence, Flag
 
 _TATWEEL = re.compile(f"(?<=[{SCRIPT_LETTERS}{ARABIC_MARKS}])\u0640++(?=[{ARABIC_MARKS}]{{0,4}}[{SCRIPT_LETTERS}])")

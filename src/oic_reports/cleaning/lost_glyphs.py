@@ -15,8 +15,9 @@ from itertools import islice, product
 
 from oic_reports.cleaning.bullets import find_bullet
 from oic_reports.cleaning.draft import Draft, Edit
-from oic_reports.cleaning.evidence import MOST_LETTERS, Evidence, load_formulas
-from oic_reports.cleaning.letters import (
+from oic_reports.language.attested import MOST_LETTERS, Evidence, load_formulas
+from oic_reports.language.characters import SYMBOL_BULLETS
+from oic_reports.language.letters import (
     ARABIC_LETTER,
     ARABIC_LETTERS,
     LATIN_LETTER,
@@ -25,7 +26,6 @@ from oic_reports.cleaning.letters import (
     MOST_DAMAGE,
 )
 from oic_reports.model import Flag, Language
-from oic_reports.reading.characters import SYMBOL_BULLETS
 
 _BEYOND_ASCII = "àâäçéèêëîïôöùûüœæ’"
 # letters of names too, which are in no list of words but are why another word may not be the only one

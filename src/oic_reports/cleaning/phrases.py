@@ -13,7 +13,7 @@ from functools import cache
 from rapidfuzz.distance import Levenshtein
 
 from oic_reports.cleaning.draft import Draft
-from oic_reports.cleaning.evidence import Evidence, load_formulas, without_particles
+from oic_reports.language.attested import Evidence, load_formulas, without_particles
 from oic_reports.model import Flag, Language
 
 _WORD = re.compile(r"[^\W\d_]+")

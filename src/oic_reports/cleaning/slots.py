@@ -19,7 +19,7 @@ from functools import cache
 from rapidfuzz.distance import Levenshtein
 
 from oic_reports.cleaning.draft import Draft, Edit
-from oic_reports.cleaning.evidence import Evidence
+from oic_reports.language.attested import Evidence
 from oic_reports.model import Flag
 from oic_reports.resources import load_pattern, load_vocabulary
 

@@ -15,10 +15,10 @@ import re
 from functools import cache
 
 from oic_reports.cleaning.draft import Draft, Edit
-from oic_reports.cleaning.evidence import MOST_LETTERS, Evidence, without_particles
-from oic_reports.cleaning.letters import ARABIC_LETTER, ARABIC_MARKS
+from oic_reports.language.attested import MOST_LETTERS, Evidence, without_particles
+from oic_reports.language.letters import ARABIC_LETTER, ARABIC_MARKS
+from oic_reports.language.plausibility import load_stop_words
 from oic_reports.model import Flag
-from oic_reports.reading.plausibility import load_stop_words
 from oic_reports.resources import load_vocabulary
 
 _LATIN = re.compile(r"(?<![\w’'.@/&?-])[^\W\d_]++(?![\w’'@/&-]|[.?]\w)")

@@ -6,9 +6,9 @@ import argparse
 import sys
 from datetime import UTC, datetime
 
-from oic_reports.build import FORESEEN, build
 from oic_reports.commands.failure import fail
-from oic_reports.lease import LeaseError, hold_lease
+from oic_reports.jobs.build import FORESEEN, build
+from oic_reports.operations.lease import LeaseError, hold_lease
 from oic_reports.settings import Settings
 
 

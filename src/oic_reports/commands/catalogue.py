@@ -7,7 +7,7 @@ import sys
 from collections import Counter
 
 from oic_reports.commands.failure import fail
-from oic_reports.fetch import load_checked
+from oic_reports.jobs.fetch import load_checked
 from oic_reports.settings import Settings
 from oic_reports.sources.catalogue import CatalogueError, find_lines
 

@@ -7,10 +7,10 @@ from datetime import UTC, date, datetime
 
 from oic_reports.cleaning.correction_rows import CorrectionError
 from oic_reports.commands.failure import REFUSED, fail
+from oic_reports.hands.carrying_out import do
 from oic_reports.hands.correct import correct_text, set_fact
 from oic_reports.hands.done import Change, HandsError
 from oic_reports.hands.published import Current
-from oic_reports.hands.write import do
 from oic_reports.release.index import DamagedIndexError
 from oic_reports.settings import Settings
 

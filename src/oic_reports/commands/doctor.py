@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from oic_reports.commands.failure import fail
-from oic_reports.doctor import examine, find_now
+from oic_reports.operations.doctor import examine, find_now
 from oic_reports.settings import Settings
 
 

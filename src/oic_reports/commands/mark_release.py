@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from oic_reports.commands.failure import REFUSED, fail
-from oic_reports.locking import LockedError
+from oic_reports.disk.locking import LockedError
 from oic_reports.release.index import STATUSES, DamagedIndexError
 from oic_reports.release.mark import MarkRefusedError, mark_release
 from oic_reports.settings import Settings

@@ -10,8 +10,8 @@ from typing import Any
 
 from oic_reports.cleaning.correction_rows import CorrectionError
 from oic_reports.commands.failure import REFUSED, fail
-from oic_reports.extract import read_document, read_reading, write_pictures
-from oic_reports.reading.errors import UnreadableFileError
+from oic_reports.errors import UnreadableFileError
+from oic_reports.jobs.read import read_document, read_reading, write_pictures
 from oic_reports.settings import Settings
 
 

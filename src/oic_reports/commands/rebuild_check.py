@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 
-from oic_reports.build import FORESEEN, check_rebuild
 from oic_reports.commands.failure import fail
+from oic_reports.jobs.build import FORESEEN, check_rebuild
 from oic_reports.settings import Settings
 
 

@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from oic_reports.commands.failure import REFUSED, fail
+from oic_reports.hands.carrying_out import do
 from oic_reports.hands.done import HandsError
-from oic_reports.hands.sidecars import describe
-from oic_reports.hands.write import do
+from oic_reports.hands.provenance import describe
 from oic_reports.settings import Settings
 
 # field of a sidecar: what it is

@@ -6,9 +6,9 @@ import argparse
 from pathlib import Path
 
 from oic_reports.commands.failure import REFUSED, fail
+from oic_reports.hands.carrying_out import do
 from oic_reports.hands.done import HandsError
-from oic_reports.hands.sidecars import supersede
-from oic_reports.hands.write import do
+from oic_reports.hands.provenance import supersede
 from oic_reports.release.index import DamagedIndexError
 from oic_reports.settings import Settings
 

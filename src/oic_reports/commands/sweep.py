@@ -6,8 +6,8 @@ import argparse
 import sys
 import time
 
-from oic_reports.build import FORESEEN, open_leaves
 from oic_reports.commands.failure import REFUSED, fail
+from oic_reports.jobs.build import FORESEEN, open_leaves
 from oic_reports.settings import Settings
 
 

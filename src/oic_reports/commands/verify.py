@@ -6,8 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from oic_reports.build import FORESEEN, find_rebuild_differences
 from oic_reports.commands.failure import fail
+from oic_reports.jobs.build import FORESEEN, find_rebuild_differences
 from oic_reports.proof.prove import prove
 from oic_reports.settings import Settings
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from oic_reports.cleaning.correction_rows import CorrectionError
 from oic_reports.hands.done import Change, HandsError
+from oic_reports.hands.new_row import add_row
 from oic_reports.hands.published import Current
-from oic_reports.hands.rows import add_row
 from oic_reports.tables.schema import load_tables
 
 # code points of the text that are shown on either side of a change

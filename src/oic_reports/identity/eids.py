@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from oic_reports.language.numerals import print_letters, print_roman
 from oic_reports.model import Block
-from oic_reports.reading.numerals import print_letters, print_roman
 
 _KINDS = {
     "preamble": "preamble__p_{}",

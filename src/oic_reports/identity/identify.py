@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from oic_reports.identity.copies import Near, join_copies
-from oic_reports.identity.documents import propose_id
+from oic_reports.identity.document_ids import propose_id
 from oic_reports.identity.eids import name_blocks
 from oic_reports.identity.matching import keep_eids
 from oic_reports.identity.registry import KnownDocument, Registry

@@ -15,7 +15,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from oic_reports.codes import RejectReason
-from oic_reports.identity.documents import propose_id
+from oic_reports.identity.document_ids import propose_id
 from oic_reports.identity.texts import list_body
 from oic_reports.model import Extraction, Reject
 

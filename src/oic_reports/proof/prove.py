@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 
 from oic_reports.checks.rules import check_rules
 from oic_reports.checks.verdict import CheckResult, Verdict
-from oic_reports.proof.history import check_history
+from oic_reports.proof.kept_ids import check_history
 from oic_reports.proof.metadata import check_index, check_metadata, read_package
 from oic_reports.proof.remade import check_remade, is_of_this_code
 from oic_reports.proof.signature import SignatureError, check_signature

@@ -12,8 +12,8 @@ import struct
 from dataclasses import dataclass
 from pathlib import Path
 
+from oic_reports.errors import UnreadableFileError
 from oic_reports.reading.encoding import decode_text
-from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.reading.kinds import DOCX, detect_media_type
 from oic_reports.reading.old_word import ODT, RTF, find_old_word
 from oic_reports.reading.ole import SIGNATURE

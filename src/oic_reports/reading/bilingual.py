@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from oic_reports.language.identification import tell_language
 from oic_reports.model import Language
-from oic_reports.reading.language import tell_language
 
 # rows that show that languages stand side by side
 _LEAST_ROWS = 2

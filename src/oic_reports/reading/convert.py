@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from oic_reports.codes import RejectReason
+from oic_reports.errors import UnreadableFileError
 from oic_reports.reading.docx_package import MAIN_PART, Package
-from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.reading.kinds import detect_media_type
 from oic_reports.reading.no_network import NoSandboxError, block_network
 from oic_reports.reading.old_word import DOC, INSTALL, ODT, RTF, find_lost_cells

@@ -14,8 +14,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from oic_reports.codes import RejectReason
+from oic_reports.errors import UnreadableFileError
+from oic_reports.language.characters import make_line, tidy_line
 from oic_reports.model import Line
-from oic_reports.reading.characters import make_line, tidy_line
 from oic_reports.reading.docx_numbering import Counters, Numbering, print_number
 from oic_reports.reading.docx_package import (
     MAIN_PART,
@@ -34,7 +35,6 @@ from oic_reports.reading.docx_package import (
 from oic_reports.reading.docx_styles import Styles
 from oic_reports.reading.docx_table import Cell, Row, holds_table, print_table
 from oic_reports.reading.docx_text import LINE_BREAK, NO_TEXT, PAGE_BREAK, Printed, Runs, refuse_foreign
-from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.reading.raised import lift_marks, number_references
 from oic_reports.resources import load_vocabulary
 

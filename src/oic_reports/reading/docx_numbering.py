@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from oic_reports.language.numerals import print_roman
 from oic_reports.reading.docx_package import Element, find_child, is_on, name_of, number_of, value_of
-from oic_reports.reading.numerals import print_roman
 from oic_reports.resources import load_vocabulary
 
 _LATIN = "abcdefghijklmnopqrstuvwxyz"

@@ -17,7 +17,7 @@ from typing import NoReturn, TypeAlias
 from lxml import etree
 
 from oic_reports.codes import RejectReason
-from oic_reports.reading.errors import UnreadableFileError
+from oic_reports.errors import UnreadableFileError
 
 # what lxml calls its elements has no public name
 Element: TypeAlias = etree._Element  # noqa: SLF001  (likewise)

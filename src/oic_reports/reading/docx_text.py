@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from oic_reports.errors import UnreadableFileError
 from oic_reports.reading.docx_package import (
     Element,
     choose_alternative,
@@ -15,7 +16,6 @@ from oic_reports.reading.docx_package import (
     value_of,
 )
 from oic_reports.reading.docx_styles import Styles
-from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.reading.raised import wrap_figure, wrap_reference
 
 LINE_BREAK, PAGE_BREAK = "\n", "\f"

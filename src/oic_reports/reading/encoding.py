@@ -11,9 +11,9 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from oic_reports.reading.errors import UnreadableFileError
+from oic_reports.errors import UnreadableFileError
+from oic_reports.language.plausibility import score_prose
 from oic_reports.reading.kinds import guess_utf16
-from oic_reports.reading.plausibility import score_prose
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _CANDIDATES = ("cp1256", "cp1252", "iso8859-6", "mac-arabic", "cp720", "cp864", "iso8859-15", "mac-roman", "cp850")

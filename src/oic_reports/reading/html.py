@@ -15,10 +15,10 @@ from functools import cache
 from lxml import etree
 from lxml import html as lxml_html
 
+from oic_reports.errors import UnreadableFileError
+from oic_reports.language.characters import make_line
 from oic_reports.model import Line
 from oic_reports.reading.bilingual import part_languages
-from oic_reports.reading.characters import make_line
-from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.reading.raised import begins_note, count_shown, lift_marks, wrap_figure
 from oic_reports.resources import load_vocabulary
 
@@ -414,7 +414,7 @@ def _integer(text: str | None, default: int) -> int:
 
 
 def _print_number(value: int, kind: str) -> str:
-    from oic_reports.reading.numerals import print_letters, print_roman  # noqa: PLC0415  (only pages with such lists)
+    from oic_reports.language.numerals import print_letters, print_roman  # noqa: PLC0415  (only pages with such lists)
 
     if kind in {"a", "A"} and value > 0:
         return print_letters(value) if kind == "a" else print_letters(value).upper()

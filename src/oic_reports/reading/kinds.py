@@ -7,7 +7,7 @@ import re
 import zipfile
 from pathlib import PurePath
 
-from oic_reports.reading.errors import UnreadableFileError
+from oic_reports.errors import UnreadableFileError
 from oic_reports.reading.old_word import DOC, ODT, RTF, find_old_word
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

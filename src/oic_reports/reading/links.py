@@ -8,8 +8,8 @@ from urllib.parse import urljoin
 from lxml import etree
 from lxml import html as lxml_html
 
+from oic_reports.errors import UnreadableFileError
 from oic_reports.reading.encoding import decode_text
-from oic_reports.reading.errors import UnreadableFileError
 
 # links of a page that are kept; characters of an address, and of the text of a link
 _MOST = 5000

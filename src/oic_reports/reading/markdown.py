@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 
+from oic_reports.language.characters import LINE_ENDS, make_line
 from oic_reports.model import Line
-from oic_reports.reading.characters import LINE_ENDS, make_line
 from oic_reports.reading.raised import count_shown, lift_marks, wrap_figure
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ import struct
 import zipfile
 
 from oic_reports.codes import RejectReason
+from oic_reports.errors import UnreadableFileError
 from oic_reports.reading.docx_package import Package
-from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.reading.ole import SIGNATURE, Content, OleFile
 
 DOC = "application/msword"

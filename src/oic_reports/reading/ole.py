@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mmap import mmap
 from typing import NoReturn, TypeAlias
 
-from oic_reports.reading.errors import UnreadableFileError
+from oic_reports.errors import UnreadableFileError
 
 Content: TypeAlias = bytes | mmap
 SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from oic_reports.language.characters import LINE_ENDS, make_line
 from oic_reports.model import Line
-from oic_reports.reading.characters import LINE_ENDS, make_line
 
 _INDENT = re.compile(r"(?:\t|[ \u00a0]{2,})\S")
 _ENDS = re.compile(r"[.;:!?؟؛]\W*$")

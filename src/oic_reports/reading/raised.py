@@ -13,8 +13,8 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from oic_reports.language.characters import unfold_line
 from oic_reports.model import Decoded, Line, NoteMark
-from oic_reports.reading.characters import unfold_line
 from oic_reports.resources import load_vocabulary
 
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"

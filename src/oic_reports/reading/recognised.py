@@ -10,8 +10,8 @@ import json
 import os
 from pathlib import Path
 
+from oic_reports.errors import UnreadableFileError
 from oic_reports.model import Reading
-from oic_reports.reading.errors import UnreadableFileError
 from oic_reports.reading.wire import dump_reading, parse_reading
 
 # version of the kept form; another one is not used

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from oic_reports.errors import UnreadableFileError
 from oic_reports.model import Line, Reading
-from oic_reports.reading.errors import UnreadableFileError
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter

@@ -15,8 +15,8 @@ import pyarrow.parquet as pq
 from oic_reports.release.checksums import hash_of
 from oic_reports.release.index import Entry, load_latest
 from oic_reports.tables.arrow import to_arrow_schema
+from oic_reports.tables.on_disk import TableWriter, find_table, read_table
 from oic_reports.tables.schema import load_tables
-from oic_reports.tables.store import TableWriter, find_table, read_table
 
 # where large tables of releases lie unpacked, in ``processed``; may be deleted at any time
 UNPACKED = ".work/unpacked"

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from oic_reports.locking import hold_lock
+from oic_reports.disk.locking import hold_lock
 from oic_reports.release.index import Entry, load_index, load_latest, write_index
 
 _LOCK = ".lock"

@@ -16,7 +16,8 @@ from pathlib import Path
 import pyarrow as pa
 
 from oic_reports.checks.verdict import Verdict
-from oic_reports.locking import LockedError, hold_lock
+from oic_reports.disk.locking import LockedError, hold_lock
+from oic_reports.disk.writing import REFUSALS, explain_unwritable
 from oic_reports.release.checksums import FILE as SUMS
 from oic_reports.release.checksums import hash_of
 from oic_reports.release.facts import ReleaseFacts
@@ -27,7 +28,6 @@ from oic_reports.release.refusal import explain_refusal
 from oic_reports.release.verify import verify_files
 from oic_reports.release.version import parse_version
 from oic_reports.release.write import write_release
-from oic_reports.writing import REFUSALS, explain_unwritable
 
 STAGE = ".stage"
 LOCK = ".lock"

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from oic_reports.locking import LockedError, hold_lock
+from oic_reports.disk.locking import LockedError, hold_lock
 from oic_reports.release.index import Entry, load_index, load_latest, write_index
 from oic_reports.release.publish import LOCK, ReleaseRefusedError
 from oic_reports.release.verify import verify_files

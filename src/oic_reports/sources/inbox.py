@@ -17,6 +17,7 @@ from pathlib import Path
 from oic_reports.sources.junk import explain_junk
 from oic_reports.sources.left import LEFT
 from oic_reports.sources.naming import make_safe, name_folder
+from oic_reports.sources.raw_store import FOLDER, RawStore, hash_file
 from oic_reports.sources.receipts import Receipts, load_receipts, name_further
 from oic_reports.sources.regular import find_kind, is_there, open_regular, print_name
 from oic_reports.sources.sidecar import (
@@ -29,7 +30,6 @@ from oic_reports.sources.sidecar import (
     parse_sidecar,
     print_sidecar,
 )
-from oic_reports.sources.store import FOLDER, RawStore, hash_file
 
 INBOX = "inbox"
 _OURS = frozenset({"README.md", LEFT})

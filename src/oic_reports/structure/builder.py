@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
+from oic_reports.language.dates import find_dates
 from oic_reports.model import Flag, Role
 from oic_reports.resources import load_pattern
-from oic_reports.structure.dates import find_dates
 from oic_reports.structure.forms import find_form, find_forms, find_opening, fold_form, is_preambular, load_forms
 from oic_reports.structure.joining import judge_joint
 from oic_reports.structure.layout import Layout
-from oic_reports.structure.lines import PrintedLine, drop_vowels, is_closed, is_place_line
 from oic_reports.structure.marking import Mark, Marked
 from oic_reports.structure.numbering import is_number
 from oic_reports.structure.paragraphs import Paragraph
+from oic_reports.structure.printed_lines import PrintedLine, drop_vowels, is_closed, is_place_line
 from oic_reports.structure.residue import is_glued, name_subrole
 from oic_reports.structure.sequence import Label
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
+from oic_reports.language.dates import find_dates
+from oic_reports.language.identification import find_language_switch
 from oic_reports.model import Language
-from oic_reports.reading.language import find_language_switch
 from oic_reports.resources import load_pattern
-from oic_reports.structure.dates import find_dates
 from oic_reports.structure.forms import find_form
-from oic_reports.structure.lines import PrintedLine
+from oic_reports.structure.printed_lines import PrintedLine
 
 # code points of a title, and of one before the type that it names
 _TITLE_LENGTH = 160

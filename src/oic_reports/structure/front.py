@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from oic_reports.cleaning.clean import clean_text
-from oic_reports.cleaning.evidence import Evidence
+from oic_reports.language.attested import Evidence
 from oic_reports.model import Flag, Language, Role
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_opening
 from oic_reports.structure.header.sessions import find_session
 from oic_reports.structure.layout import Layout
-from oic_reports.structure.lines import PrintedLine, is_closed, is_organisation, kind_of_front_line, normalise
+from oic_reports.structure.printed_lines import PrintedLine, is_closed, is_organisation, kind_of_front_line, normalise
 
 # letters of a title that are compared with a title that is printed again
 _LONGEST_TITLE = 1000

@@ -15,8 +15,8 @@ from itertools import pairwise
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.cuts import cut_line
-from oic_reports.structure.lines import PrintedLine
 from oic_reports.structure.numbering import Candidate, find_candidates, is_number
+from oic_reports.structure.printed_lines import PrintedLine
 
 # characters of a line that holds more than a paragraph, and of one that may be a page
 _GLUED = 250

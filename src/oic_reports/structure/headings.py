@@ -9,8 +9,8 @@ from functools import cache
 
 from oic_reports.resources import load_pattern, load_vocabulary
 from oic_reports.structure.forms import fold_form
-from oic_reports.structure.lines import PrintedLine, normalise
 from oic_reports.structure.numbering import NESTED, Candidate
+from oic_reports.structure.printed_lines import PrintedLine, normalise
 
 # characters: two printed lines of a heading
 _LONGEST = 90

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from oic_reports.codes import PatternName
 from oic_reports.resources import load_pattern
 from oic_reports.structure.layout import Layout
-from oic_reports.structure.lines import PrintedLine, is_closed
 from oic_reports.structure.paragraphs import Paragraph
+from oic_reports.structure.printed_lines import PrintedLine, is_closed
 
 # characters of a paragraph that is surely no heading where it breaks off
 _UNFINISHED = 40

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from oic_reports.codes import RejectReason
+from oic_reports.language.states import find_states
 from oic_reports.model import Block, Flag, Header, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_opening
@@ -34,7 +35,6 @@ from oic_reports.structure.signs import (
     find_signs,
     find_title_of_type,
 )
-from oic_reports.structure.states import find_states
 
 # what a report has of body, name, type, opening, numbers, speakers: three of them, a body or symbol counted twice
 _ENOUGH = 3

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from oic_reports.cleaning.evidence import Evidence
+from oic_reports.language.attested import Evidence
 from oic_reports.model import Language, Reading
-from oic_reports.structure.lines import PrintedLine
+from oic_reports.structure.printed_lines import PrintedLine
 
 # characters of the widest line of a text that a writer or a program wrapped; lines from which a width can be told;
 # characters of a line that tells nothing of it; the share of the width that a full line has

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.lines import PrintedLine
+from oic_reports.structure.printed_lines import PrintedLine
 
 # lines: as far as a letter of a page and a half reaches, and the annex line and the title below it
 _REACH = 60

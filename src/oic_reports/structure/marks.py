@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from oic_reports.reading.numerals import parse_roman
+from oic_reports.language.numerals import parse_roman
 from oic_reports.resources import load_vocabulary
 
 _SYMBOL = re.compile(r"(?<![A-Za-z/])(?:(?:OIC|OCI|ICFM)\s?/\s?|CONF/)[A-Z0-9&][A-Za-z0-9&.,()\-–—/ ]*[A-Za-z0-9).]")

@@ -15,8 +15,8 @@ from dataclasses import dataclass, replace
 from oic_reports.model import Language, Line, Reading
 from oic_reports.reading.raised import RAISED, TO_LEVEL, calls_note
 from oic_reports.structure.cuts import lift_spans
-from oic_reports.structure.lines import drop_blank
 from oic_reports.structure.notes import find_marked_notes
+from oic_reports.structure.printed_lines import drop_blank
 
 _LABEL = re.compile(
     rf"(?P<label>\[\^[\w-]+\]:|\(\*{{1,3}}\)|\*{{1,3}}|[†‡§]|[\[(]\d{{1,3}}[\])]|[{RAISED}]{{1,3}}|\d{{1,3}}(?=\s)|[ivxl]{{1,5}}(?=\s))\s*(?=\S)"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from oic_reports.cleaning.bullets import find_bullet
-from oic_reports.reading.numerals import parse_roman
+from oic_reports.language.numerals import parse_roman
 from oic_reports.resources import load_vocabulary
 
 _ARABIC_INDIC = "٠-٩۰-۹"

@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
+from oic_reports.language.states import find_states, fold_name
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern, load_vocabulary
 from oic_reports.structure.header.bodies import find_body
-from oic_reports.structure.states import find_states, fold_name
 
 # an organ of the United Nations is named in most texts: only the first words of a text, or its letterhead, count
 Standing = Literal["own", "other", "organ", "state"]

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any
 
+from oic_reports.language.characters import FOLDED_FORM, FOLDED_LIGATURE
+from oic_reports.language.plausibility import count_scripts
 from oic_reports.model import Block, Confidence, Decoded, Flag, Language, NoteMark, Repair, Role
-from oic_reports.reading.characters import FOLDED_FORM, FOLDED_LIGATURE
-from oic_reports.reading.plausibility import count_scripts
 from oic_reports.structure.boxes import merge_boxes
-from oic_reports.structure.lines import PrintedLine
 from oic_reports.structure.note_marks import find_note_label
+from oic_reports.structure.printed_lines import PrintedLine
 from oic_reports.structure.sequence import Label
 
 # mean confidence of recognition below which a reader is warned

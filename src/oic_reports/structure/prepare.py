@@ -12,16 +12,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from oic_reports.language.characters import SYMBOL_BULLETS
+from oic_reports.language.dates import find_dates
 from oic_reports.model import Language, Line
-from oic_reports.reading.characters import SYMBOL_BULLETS
 from oic_reports.resources import load_pattern
 from oic_reports.structure.cuts import cut_line
-from oic_reports.structure.dates import find_dates
 from oic_reports.structure.forms import find_form, find_forms, find_opening
 from oic_reports.structure.glued import cut_at, part_glued
-from oic_reports.structure.lines import PrintedLine, kind_of_front_line
 from oic_reports.structure.marks import find_symbol
 from oic_reports.structure.numbering import FLIPPED, Candidate, find_candidates, is_number
+from oic_reports.structure.printed_lines import PrintedLine, kind_of_front_line
 
 _RUN_IN = re.compile(r"(?<=[.;:؛،؟!»)])\s+(?=[(\[]?(?P<number>\d{1,3}|[٠-٩]{1,3})[.)\]/\-–]{1,2}\s+\S)")
 # the first number of a run-in list may stand behind a title without a mark

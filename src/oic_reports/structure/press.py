@@ -14,8 +14,8 @@ from typing import NamedTuple
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form
-from oic_reports.structure.lines import PrintedLine, is_closed
 from oic_reports.structure.numbering import find_candidates
+from oic_reports.structure.printed_lines import PrintedLine, is_closed
 
 # paragraphs from the top among which a lead ends: a headline, a byline, a story of some paragraphs
 _REACH = 15

@@ -9,7 +9,7 @@ from oic_reports.cleaning.clean import clean_blocks
 from oic_reports.codes import FlagName
 from oic_reports.model import Block, Flag, Header, Language, Reading, Report, Severity
 from oic_reports.resources import load_pattern
-from oic_reports.structure.header.read import read_header
+from oic_reports.structure.header.header import read_header
 from oic_reports.structure.headline import name_headline
 from oic_reports.structure.judgement import Judgement, NoReportError, judge
 from oic_reports.structure.note_marks import part_note_marks

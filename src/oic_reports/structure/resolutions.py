@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from oic_reports.resources import load_pattern
 from oic_reports.structure.headings import is_index_heading, opens_index
-from oic_reports.structure.lines import PrintedLine, normalise
+from oic_reports.structure.printed_lines import PrintedLine, normalise
 
 # the fifty-first session of the ministers met in 2025
 LATEST_SESSION = 60

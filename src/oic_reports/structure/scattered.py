@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from oic_reports.structure.lines import PrintedLine, is_closed
 from oic_reports.structure.marks import is_origin_note
 from oic_reports.structure.numbering import Candidate, is_number
+from oic_reports.structure.printed_lines import PrintedLine, is_closed
 
 # lines from which it can be told; words of a piece; shares of pieces, of lines that surely break a sentence, and of
 # lines that stand behind blank ones (nearly all or nearly none)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from oic_reports.cleaning.evidence import Evidence
+from oic_reports.language.attested import Evidence
 from oic_reports.model import Block, Language, Reading, Role
 from oic_reports.resources import load_pattern
 from oic_reports.structure.builder import BodyBuilder, make_furniture, make_residue
@@ -14,10 +14,10 @@ from oic_reports.structure.documents import find_documents, split_languages
 from oic_reports.structure.front import Group, group_front, label_site_names
 from oic_reports.structure.headings import is_index_heading
 from oic_reports.structure.layout import Layout, close_double_spacing, find_layout
-from oic_reports.structure.lines import PrintedLine, drop_blank
 from oic_reports.structure.marking import Mark, find_counts, find_page_marks, mark_lines
 from oic_reports.structure.paragraphs import Paragraph
 from oic_reports.structure.prepare import prepare_lines
+from oic_reports.structure.printed_lines import PrintedLine, drop_blank
 from oic_reports.structure.resolutions import find_index, find_parts, is_bare_row, is_cover
 from oic_reports.structure.scattered import join_scattered
 from oic_reports.structure.tail import find_edges, find_site_lines

@@ -14,7 +14,7 @@ from oic_reports.model import Block, Header, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_opening
 from oic_reports.structure.header.bodies import find_body, names_organisation
-from oic_reports.structure.lines import is_closed
+from oic_reports.structure.printed_lines import is_closed
 
 SignName = Literal[
     "document symbol",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from oic_reports.language.dates import find_dates
 from oic_reports.resources import load_pattern
-from oic_reports.structure.dates import find_dates
-from oic_reports.structure.lines import PrintedLine
+from oic_reports.structure.printed_lines import PrintedLine
 from oic_reports.structure.sequence import Label
 
 # characters of a line that heads what a site adds below a text, and the share of a text that this takes at most

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from oic_reports.identity.documents import print_work_id
+from oic_reports.identity.document_ids import print_work_id
 from oic_reports.model import Extraction, Flag, Header, Report, Source, SourceCopy
 from oic_reports.resources import load_vocabulary
 

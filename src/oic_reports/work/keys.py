@@ -18,7 +18,17 @@ from oic_reports.resources import find_declared
 # the form of a leaf (``leaf``): another form is another key
 _FORM = 1
 # what a child process runs: packages and modules of ``oic_reports``
-_STAGES = ("child.py", "cleaning", "codes.py", "model.py", "reading", "resources.py", "structure")
+_STAGES = (
+    "cleaning",
+    "codes.py",
+    "errors.py",
+    "isolation",
+    "language",
+    "model.py",
+    "reading",
+    "resources.py",
+    "structure",
+)
 # what the stages import from others
 _LIBRARIES = (
     "fonttools",

@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import Protocol
 
 from oic_reports.codes import RejectReason
-from oic_reports.extract import ReadingSettings, extract_file
+from oic_reports.isolation.extraction import ReadingSettings, extract_file
+from oic_reports.isolation.fresh import open_nursery
 from oic_reports.model import Block, Extraction, Report, Source
-from oic_reports.reading.fresh import open_nursery
-from oic_reports.sources.store import StoredFile
+from oic_reports.sources.raw_store import StoredFile
 from oic_reports.work.keys import make_key
 from oic_reports.work.leaf import Card, DamagedLeafError, dump_leaf
-from oic_reports.work.store import LeafStore
+from oic_reports.work.leaf_store import LeafStore
 
 # reasons that tell of the machine, not of the file: a limit that was met, a program that is missing
 _PASSING: frozenset[RejectReason] = frozenset(

@@ -3,7 +3,7 @@
 import pytest
 from drawn import make_page, make_stream
 
-from oic_reports.reading.pdf.read import read_pdf
+from oic_reports.reading.pdf.document import read_pdf
 
 BODY = "BT /F1 11 Tf 72 700 Td (The Meeting agreed on the report of the Group.) Tj ET"
 SYMBOL = "OIC/ICFM-58/2031/RES"

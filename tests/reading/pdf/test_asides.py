@@ -3,7 +3,7 @@
 import pytest
 from drawn import make_page
 
-from oic_reports.reading.pdf.read import read_pdf
+from oic_reports.reading.pdf.document import read_pdf
 
 LINES = [
     "The Ministers met in Banjul on 4 May 2031 under the",

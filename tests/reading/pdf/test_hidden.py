@@ -3,7 +3,7 @@
 import pytest
 from drawn import make_page, make_stream
 
-from oic_reports.reading.pdf.read import read_pdf
+from oic_reports.reading.pdf.document import read_pdf
 
 BEFORE = "BT /F1 11 Tf 72 700 Td (1. The Meeting agreed on the report of the Group.) Tj ET "
 WORDS = "(9. The Meeting agreed to pay one dollar only.)"

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from oic_reports.reading.errors import UnreadableFileError
-from oic_reports.reading.isolation import Limits, read_isolated
+from oic_reports.errors import UnreadableFileError
+from oic_reports.isolation.parent import Limits, read_isolated
 
 FOLDER = Path(__file__).parents[2] / "specimens" / "pdf"
 LIMITS = Limits(seconds=60, memory_bytes=1 << 30, max_file_bytes=50 << 20, output_bytes=256 << 20)

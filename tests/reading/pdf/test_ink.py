@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from drawn import make_page
 
-from oic_reports.reading.errors import UnreadableFileError
+from oic_reports.errors import UnreadableFileError
+from oic_reports.reading.pdf.document import read_pdf
 from oic_reports.reading.pdf.ink import FEW_UNREAD, count_unread, measure_read
 from oic_reports.reading.pdf.page import learn_profile, read_page_lines
 from oic_reports.reading.pdf.pdfium import PdfiumSource, open_document
 from oic_reports.reading.pdf.raster import FIRST_LOOK, render_small
-from oic_reports.reading.pdf.read import read_pdf
 
 FOLDER = Path(__file__).parents[2] / "specimens" / "pdf"
 SOUND = [

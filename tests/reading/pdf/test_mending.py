@@ -3,12 +3,12 @@ from pathlib import Path
 import pytest
 from damage import damage_maps
 
-from oic_reports.reading.errors import UnreadableFileError
+from oic_reports.errors import UnreadableFileError
+from oic_reports.reading.pdf.document import read_pdf
 from oic_reports.reading.pdf.fonts import CodeOrder, FontProgram
 from oic_reports.reading.pdf.glyphs import LEARNT, NAMED, UNMAPPED
 from oic_reports.reading.pdf.labels import FontEntry
 from oic_reports.reading.pdf.mending import _drop_hamzas, _tell
-from oic_reports.reading.pdf.read import read_pdf
 
 SPECIMENS = Path(__file__).parents[2] / "specimens" / "pdf"
 

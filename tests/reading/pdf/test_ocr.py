@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from oic_reports.reading.errors import UnreadableFileError
-from oic_reports.reading.isolation import Limits, read_isolated
+from oic_reports.errors import UnreadableFileError
+from oic_reports.isolation.parent import Limits, read_isolated
 from oic_reports.reading.pdf import ocr, tesseract
 from oic_reports.reading.pdf.commas import settle_commas, tell_sign
 from oic_reports.reading.pdf.glyphs import GlyphPage

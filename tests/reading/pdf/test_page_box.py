@@ -3,10 +3,10 @@
 import pytest
 from drawn import make_page
 
-from oic_reports.reading.errors import UnreadableFileError
+from oic_reports.errors import UnreadableFileError
+from oic_reports.reading.pdf.document import read_pdf
 from oic_reports.reading.pdf.pdfium import PdfiumSource, open_document
 from oic_reports.reading.pdf.plumber import PlumberSource
-from oic_reports.reading.pdf.read import read_pdf
 
 # 20 points below the top of A4, which is beyond the top of Letter
 HIGH = "BT /F1 10 Tf 1 0 0 1 60 822 Tm (OIC/CFM-49/2031/FC) Tj 1 0 0 1 60 700 Tm (The Meeting agreed on this.) Tj ET"

@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from oic_reports.errors import UnreadableFileError
+from oic_reports.isolation.parent import Limits, cut_isolated
 from oic_reports.model import Box
-from oic_reports.reading.errors import UnreadableFileError
-from oic_reports.reading.isolation import Limits, cut_isolated
-from oic_reports.reading.read import read_bytes
+from oic_reports.reading.reader import read_bytes
 
 FOLDER = Path(__file__).parents[2] / "specimens" / "pdf"
 LIMITS = Limits(seconds=60, memory_bytes=1 << 30, max_file_bytes=50 << 20, output_bytes=256 << 20)

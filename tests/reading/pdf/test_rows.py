@@ -2,7 +2,7 @@ from itertools import pairwise
 
 from printed import make_line
 
-from oic_reports.reading.pdf.rows import mark_tables
+from oic_reports.reading.pdf.table_lines import mark_tables
 
 
 def make_row(baseline, *cells, size=12.0, **more):

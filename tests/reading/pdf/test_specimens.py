@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from oic_reports.cleaning.clean import clean_blocks
-from oic_reports.reading.errors import UnreadableFileError
-from oic_reports.reading.pdf.read import read_pdf
+from oic_reports.errors import UnreadableFileError
+from oic_reports.reading.pdf.document import read_pdf
 from oic_reports.reading.raised import TO_LEVEL
-from oic_reports.reading.read import read_bytes
+from oic_reports.reading.reader import read_bytes
 from oic_reports.structure.report import build_reports
 from oic_reports.structure.segment import segment
 

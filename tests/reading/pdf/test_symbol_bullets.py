@@ -6,7 +6,7 @@ import pytest
 
 from oic_reports.reading.pdf.folding import fold_text
 from oic_reports.reading.pdf.gate import judge_page
-from oic_reports.reading.read import read_bytes
+from oic_reports.reading.reader import read_bytes
 
 BULLET = "\uf0b7"
 

@@ -1,7 +1,7 @@
 import numpy as np
 from glyph_lines import make_layer
 
-from oic_reports.reading.pdf.marks import attach_marks, decide_direction, measure_bias, vote_direction
+from oic_reports.reading.pdf.vowel_signs import attach_marks, decide_direction, measure_bias, vote_direction
 
 SHADDA = "\u0651"
 

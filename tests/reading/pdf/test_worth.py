@@ -3,8 +3,8 @@
 import pytest
 from drawn import make_page, make_stream
 
-from oic_reports.reading.errors import UnreadableFileError
-from oic_reports.reading.pdf.read import read_pdf
+from oic_reports.errors import UnreadableFileError
+from oic_reports.reading.pdf.document import read_pdf
 from oic_reports.reading.pdf.tesseract import Word
 from oic_reports.reading.pdf.word_lines import to_lines
 from oic_reports.reading.pdf.worth import compare_worth

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from oic_reports.model import Block
-from oic_reports.structure.header.read import read_header
+from oic_reports.structure.header.header import read_header
 
 
 @pytest.mark.parametrize(

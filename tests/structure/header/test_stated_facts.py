@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from oic_reports.reading.read import read_bytes
+from oic_reports.reading.reader import read_bytes
 from oic_reports.structure.report import build_reports
 
 SPECIMENS = Path(__file__).resolve().parents[2] / "specimens" / "structure" / "open"

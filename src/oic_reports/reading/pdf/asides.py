@@ -14,7 +14,7 @@ import numpy as np
 from oic_reports.reading.pdf.folding import is_rtl
 from oic_reports.reading.pdf.glyph_rows import GlyphRows
 from oic_reports.reading.pdf.glyphs import Booleans, Floats, GlyphLayer, GlyphPage, Integers
-from oic_reports.reading.pdf.rules import turn_rules
+from oic_reports.reading.pdf.ruling_lines import turn_rules
 
 _BARS = frozenset("|¦│┃▌▏▕")
 # font sizes above the baseline between which a line strikes letters out; by which it may end off them; letters that are

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from oic_reports.cleaning.evidence import load_general_words, without_particles
+from oic_reports.language.attested import load_general_words, without_particles
 from oic_reports.model import Decoded
 from oic_reports.reading.pdf.glyphs import UNMAPPED
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from oic_reports.reading.pdf.page import PageLine
-from oic_reports.reading.pdf.rows import mark_tables
+from oic_reports.reading.pdf.table_lines import mark_tables
 
 # usual line distances of a gap; font sizes of an indent and of a space; share of a size that is another; shares of a
 # width by which a centred line is off and in; share of a line above another

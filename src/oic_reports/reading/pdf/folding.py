@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 
-from oic_reports.reading.characters import SYMBOL_BULLETS, fold_form
+from oic_reports.language.characters import SYMBOL_BULLETS, fold_form
 from oic_reports.reading.pdf.glyphs import UNMAPPED
 
 _ALEFS = frozenset("اأإآٱ")

@@ -24,7 +24,7 @@ from fontTools.ttLib import TTFont, TTLibError
 from pdfminer.pdffont import PDFCIDFont, PDFFont
 from pdfminer.pdftypes import PDFStream, resolve1
 
-from oic_reports.cleaning.evidence import load_general_words
+from oic_reports.language.attested import load_general_words
 from oic_reports.reading.pdf.glyphs import UNMAPPED
 
 Code = tuple[int, int]

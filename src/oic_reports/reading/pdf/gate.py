@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from oic_reports.cleaning.evidence import load_general_words, without_particles
-from oic_reports.reading.characters import SYMBOL_BULLETS
+from oic_reports.language.attested import load_general_words, without_particles
+from oic_reports.language.characters import SYMBOL_BULLETS
+from oic_reports.language.plausibility import load_stop_words
 from oic_reports.reading.pdf.glyphs import UNMAPPED
 from oic_reports.reading.pdf.ligatures import find_odd_words, is_latin_word
-from oic_reports.reading.plausibility import load_stop_words
 
 _WORD = re.compile(r"[^\s]+")
 _ARABIC_LETTER = re.compile("[\u0621-\u063a\u0641-\u064a]")

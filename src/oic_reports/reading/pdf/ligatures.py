@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from oic_reports.cleaning.evidence import load_general_words
+from oic_reports.language.attested import load_general_words
 from oic_reports.reading.pdf.glyphs import GlyphLayer, Integers
 
 Code = tuple[int, int]

@@ -16,6 +16,7 @@ import numpy as np
 import pypdfium2
 from PIL import Image
 
+from oic_reports.language.plausibility import share_stop_words
 from oic_reports.model import Box
 from oic_reports.reading.pdf.commas import settle_commas
 from oic_reports.reading.pdf.glyphs import GlyphPage
@@ -28,7 +29,6 @@ from oic_reports.reading.pdf.second_look import TO_LANGUAGE, look_again
 from oic_reports.reading.pdf.tesseract import Tesseract, Word
 from oic_reports.reading.pdf.word_lines import is_upside_down, to_lines
 from oic_reports.reading.pdf.worth import weigh_word
-from oic_reports.reading.plausibility import share_stop_words
 
 # a page as one block, as one column of blocks; a picture as one line without layout
 _ONE_BLOCK = "6"

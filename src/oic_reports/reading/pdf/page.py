@@ -23,7 +23,7 @@ from oic_reports.reading.pdf.initials import set_back_initials, widen_lines
 from oic_reports.reading.pdf.layer_index import LayerIndex
 from oic_reports.reading.pdf.regions import find_regions
 from oic_reports.reading.pdf.ruled import RuledTable, read_table
-from oic_reports.reading.pdf.rules import turn_rules
+from oic_reports.reading.pdf.ruling_lines import turn_rules
 from oic_reports.reading.pdf.soft_hyphens import SOFT_HYPHEN, settle_soft_hyphens
 
 # how far letters reach above and below the baseline, in font sizes: Latin ones, and Arabic ones with their signs
@@ -302,7 +302,7 @@ def _set_margins(lines: list[PageLine]) -> None:
 def learn_profile(pages: Sequence[GlyphPage]) -> tuple[Profile, bool]:
     """What a sample of pages tells of the document, and whether most of its letters run from right to left."""
     from oic_reports.reading.pdf.kashida import are_kashidas_typed, find_fillers  # noqa: PLC0415  (it builds lines itself)
-    from oic_reports.reading.pdf.marks import decide_direction, measure_bias, vote_direction  # noqa: PLC0415
+    from oic_reports.reading.pdf.vowel_signs import decide_direction, measure_bias, vote_direction  # noqa: PLC0415
 
     before = after = 0.0
     bias: dict[str, list[float]] = defaultdict(list)

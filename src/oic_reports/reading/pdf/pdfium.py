@@ -14,8 +14,8 @@ from pathlib import Path
 import numpy as np
 import pypdfium2
 
-from oic_reports.reading.characters import SYMBOL_BULLETS
-from oic_reports.reading.errors import UnreadableFileError
+from oic_reports.errors import UnreadableFileError
+from oic_reports.language.characters import SYMBOL_BULLETS
 from oic_reports.reading.pdf.accents import settle_accents
 from oic_reports.reading.pdf.annotations import paint_annotations
 from oic_reports.reading.pdf.clusters import merge_characters
@@ -24,7 +24,7 @@ from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, GlyphLaye
 from oic_reports.reading.pdf.hidden import CORE, Glyphs, count_causes, find_hidden
 from oic_reports.reading.pdf.objects import Overview, look_at_objects, read_modes
 from oic_reports.reading.pdf.raster import FIRST_LOOK, Raster, render_small
-from oic_reports.reading.pdf.rules import read_edges
+from oic_reports.reading.pdf.ruling_lines import read_edges
 from oic_reports.reading.pdf.shown import to_shown
 from oic_reports.reading.pdf.textpage import TextPage
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from PIL import Image
 
-from oic_reports.reading.errors import UnreadableFileError
+from oic_reports.errors import UnreadableFileError
 from oic_reports.reading.pdf.scan import DPI
 
 COMMAND = "tesseract"

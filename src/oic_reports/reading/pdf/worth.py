@@ -11,10 +11,10 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 
-from oic_reports.cleaning.evidence import load_general_words, without_particles
+from oic_reports.language.attested import load_general_words, without_particles
+from oic_reports.language.plausibility import share_stop_words
 from oic_reports.model import Language
 from oic_reports.reading.pdf.folding import is_mark, is_rtl
-from oic_reports.reading.plausibility import share_stop_words
 
 _EDGES = ".,;:،؛؟!()[]«»\"'“”‘’"
 # letters that a number of a word or a label counts for: as much as a short word; share of running words from which a

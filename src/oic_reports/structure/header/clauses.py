@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 
 from oic_reports.codes import PatternName
+from oic_reports.language.dates import find_dates
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.dates import find_dates
 from oic_reports.structure.forms import find_forms
 from oic_reports.structure.header.bodies import find_body, is_in_name
 from oic_reports.structure.header.evidence import FactSource, Passage, blank, keep
@@ -292,7 +292,7 @@ def _names_place(text: str, language: Language) -> bool:
 
 
 def _places(text: str, language: Language) -> list[int]:
-    from oic_reports.structure.states import find_countries  # noqa: PLC0415
+    from oic_reports.language.states import find_countries  # noqa: PLC0415
 
     return [state.start for state in find_countries(text, language)] + [
         match.start("form") for match in find_forms("cities", text, language)

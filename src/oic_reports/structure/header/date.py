@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date as calendar_date
 
+from oic_reports.language.dates import FoundDate, find_dates, find_numeric_dates
 from oic_reports.model import Flag, Language
-from oic_reports.structure.dates import FoundDate, find_dates, find_numeric_dates
 from oic_reports.structure.header.evidence import Evidence, Passage
 from oic_reports.structure.header.passages import Passages
 

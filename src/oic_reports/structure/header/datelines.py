@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from oic_reports.language.dates import FoundDate, find_dates, find_numeric_dates
+from oic_reports.language.states import find_countries
 from oic_reports.model import Language
-from oic_reports.structure.dates import FoundDate, find_dates, find_numeric_dates
 from oic_reports.structure.forms import find_forms, fold_form, load_forms
-from oic_reports.structure.states import find_countries
 
 # a dateline is short: weekday, two dates, a city and an agency; half as much text follows it at least
 _LONGEST = 130

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from oic_reports.language.dates import FoundDate
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.dates import FoundDate
 from oic_reports.structure.header.bodies import FoundBody, find_other_bodies
 from oic_reports.structure.header.evidence import Passage
 from oic_reports.structure.header.session import has_sessions

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from oic_reports.language.dates import find_dates
 from oic_reports.model import Flag, Language
-from oic_reports.structure.dates import find_dates
 from oic_reports.structure.header.evidence import Passage
 from oic_reports.structure.header.passages import Passages
 from oic_reports.structure.header.place_lines import read_place_line

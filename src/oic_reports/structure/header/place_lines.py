@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from oic_reports.language.states import find_countries
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form
@@ -17,7 +18,6 @@ from oic_reports.structure.header.place_names import (
     find_city_of_state,
     name_venue,
 )
-from oic_reports.structure.states import find_countries
 
 # words of the name of a city
 _LONGEST_NAME = 3

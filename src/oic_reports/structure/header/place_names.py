@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
+from oic_reports.language.dates import find_dates, find_numeric_dates
+from oic_reports.language.states import FoundState, find_countries
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.dates import find_dates, find_numeric_dates
 from oic_reports.structure.forms import find_form, find_forms, fold_form, load_forms
 from oic_reports.structure.header.evidence import Evidence, Passage
-from oic_reports.structure.states import FoundState, find_countries
 
 # what parts a city from its state: ``Doha - State of Qatar``, ``NOUAKCHOTT (ISLAMIC REPUBLIC OF MAURITANIA)``
 _PARTED = re.compile(

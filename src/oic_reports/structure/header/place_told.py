@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from oic_reports.language.dates import find_dates, find_numeric_dates
+from oic_reports.language.states import find_countries
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.dates import find_dates, find_numeric_dates
 from oic_reports.structure.forms import find_forms
 from oic_reports.structure.header.evidence import Passage
 from oic_reports.structure.header.place_names import (
@@ -21,7 +22,6 @@ from oic_reports.structure.header.place_names import (
     find_venue,
     print_plain,
 )
-from oic_reports.structure.states import find_countries
 
 # letters between a verb of hosting and its city: ``استضافت العاصمة القطرية الدوحة``
 _HOST_REACH = 30

@@ -11,8 +11,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
+from oic_reports.language.numerals import parse_roman
 from oic_reports.model import Language
-from oic_reports.reading.numerals import parse_roman
 from oic_reports.resources import load_pattern, load_vocabulary
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")

@@ -6,16 +6,16 @@ import re
 from collections.abc import Sequence
 from datetime import date as calendar_date
 
+from oic_reports.language.dates import FoundDate, find_dates, find_numeric_dates
+from oic_reports.language.states import find_countries
 from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern, load_vocabulary
-from oic_reports.structure.dates import FoundDate, find_dates, find_numeric_dates
 from oic_reports.structure.forms import find_form, find_opening, is_preambular
 from oic_reports.structure.header.bodies import FoundBody, find_body
 from oic_reports.structure.header.place_lines import is_place_line
 from oic_reports.structure.header.place_names import TRIM, blank_dates
 from oic_reports.structure.marks import find_symbol, is_rule
 from oic_reports.structure.resolutions import read_number
-from oic_reports.structure.states import find_countries
 
 # what parts the words of a title from its place and day
 _PARTING = re.compile(r"\s*[,،]\s*|\s*\((?=[^()]*\)\W*$)|\s+[-–—]\s+")

@@ -1,0 +1,45 @@
+"""Why a file cannot be read."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, get_args
+
+from oic_reports.codes import RejectReason
+
+_PACKAGE = Path(__file__).resolve().parent
+# characters of a detail: a reject is read on one screen
+_LONGEST = 500
+
+
+class UnreadableFileError(Exception):
+    """A file that gives no trustworthy text.
+
+    ``reason`` is a value of ``schemas/vocabularies/reject_reasons.csv``; ``detail`` is for a person.
+    """
+
+    def __init__(self, reason: RejectReason, detail: str) -> None:
+        super().__init__(f"{reason}: {detail}")
+        self.reason = reason
+        self.detail = detail
+
+
+def parse_refusal(values: Mapping[str, Any]) -> UnreadableFileError:
+    """The refusal in a child's answer; a child that was taken over may say anything, so that nothing is believed."""
+    detail = str(values.get("detail")).encode("utf-8", "backslashreplace").decode("utf-8")[:_LONGEST]
+    if values.get("reason") not in get_args(RejectReason) or not any(letter.isalnum() for letter in detail):
+        return UnreadableFileError("reader_failed", "the reader gave no reason that is known")
+    return UnreadableFileError(values["reason"], detail)
+
+
+def describe_fault(error: Exception) -> str:
+    """An exception in one line: its type, the innermost place of our own code that it went through, its message."""
+    walked = traceback.walk_tb(error.__traceback__)
+    frames = [(frame.f_code.co_filename, line, frame.f_code.co_name) for frame, line in walked]
+    ours = [frame for frame in frames if Path(frame[0]).is_relative_to(_PACKAGE)]
+    name, line, function = (ours or frames)[-1]
+    place = Path(name).relative_to(_PACKAGE) if ours else Path(name).name
+    message = " ".join(str(error).split())
+    return f"{type(error).__name__} in {place}, line {line} ({function}): {message}"[:_LONGEST]

@@ -1,0 +1,169 @@
+"""A process that has loaded what reading needs and does nothing but fork: each file gets a fresh child at once.
+
+A child that starts by itself spends ten times as long on imports and on compiling patterns as on an ordinary file. The
+nursery does that once. It never sees a file: it forks, and the fork takes the request, under its limits, as ``child``
+does (docs/decisions/0030-leaves.md).
+
+Over one Unix socket, each message hands over four descriptors: the request, what the child's output and last words go
+to, and a socket on which the nursery answers with a descriptor of the child's process, and then with its exit status.
+When the first socket closes, the nursery kills what is left and ends.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import os
+import resource
+import selectors
+import signal
+import socket
+import struct
+import sys
+
+# reports that touch most of the rules: header, dates, states, a list, an end
+_TEXTS = (
+    """FINAL COMMUNIQUE OF THE SECOND MEETING OF THE OIC CONTACT GROUP ON MALI
+
+Jeddah, Kingdom of Saudi Arabia
+3-4 May 2015 (14-15 Rajab 1436H)
+
+The Meeting, recalling resolution No. 1/40-POL, was held at the level of ministers in Jeddah and was chaired by Turkey.
+
+1. The Meeting welcomed the efforts of Senegal, Egypt and Algeria to help the people of Mali; it called on Member
+States:
+a) to support the process;
+b) to report to the next session.
+
+2. The Meeting decided to remain seized of the matter.
+
+Done at Jeddah, 4 May 2015
+""",
+    """البيان الختامي للاجتماع الثاني لفريق الاتصال المعني بمالي
+
+جدة، المملكة العربية السعودية
+14-15 رجب 1436هـ (3-4 مايو 2015م)
+
+إن الاجتماع، إذ يستذكر القرار رقم 1/40-س، عقد على المستوى الوزاري في جدة برئاسة تركيا.
+
+1- رحب الاجتماع بجهود السنغال ومصر والجزائر لمساعدة شعب مالي، ودعا الدول الأعضاء إلى ما يلي:
+أ- دعم المسار؛
+ب- تقديم تقرير إلى الدورة المقبلة.
+
+2- قرر الاجتماع إبقاء المسألة قيد النظر.
+
+صدر في جدة، 4 مايو 2015
+""",
+    """COMMUNIQUÉ FINAL DE LA DEUXIÈME RÉUNION DU GROUPE DE CONTACT DE L'OCI SUR LE MALI
+
+Djeddah, Royaume d'Arabie saoudite
+3-4 mai 2015 (14-15 Rajab 1436H)
+
+La Réunion, rappelant la résolution n° 1/40-POL, s'est tenue au niveau ministériel à Djeddah sous la présidence de la
+Turquie.
+
+1. La Réunion a salué les efforts du Sénégal, de l'Égypte et de l'Algérie en faveur du Mali ; elle a appelé les États
+membres :
+a) à soutenir le processus ;
+b) à faire rapport à la prochaine session.
+
+2. La Réunion a décidé de rester saisie de la question.
+
+Fait à Djeddah, le 4 mai 2015
+""",
+)
+
+STATUS = struct.Struct("<i")
+# descriptors of a message
+HANDED = 4
+
+
+def main() -> None:
+    """Serve the socket whose descriptor is the first argument, until it closes."""
+    asked = socket.socket(fileno=int(sys.argv[1]))
+    _warm()
+    gc.collect()
+    # what is there now is never looked at by the collector of a child, and so is not copied
+    gc.freeze()
+    asked.send(b"r")
+    with selectors.DefaultSelector() as selector:
+        selector.register(asked, selectors.EVENT_READ)
+        while True:
+            for key, _ in selector.select():
+                if key.fileobj is not asked:
+                    _report(selector, key)
+                elif not _take(asked, selector):
+                    _kill_all(selector)
+                    return
+
+
+def _take(asked: socket.socket, selector: selectors.BaseSelector) -> bool:
+    """Fork for one message; False when there will be no more."""
+    message, descriptors, _, _ = socket.recv_fds(asked, 1, HANDED)
+    if not message:
+        return False
+    question, output, words, answers = descriptors
+    pid = os.fork()
+    if pid == 0:
+        _become_child(question, output, words)
+    for descriptor in (question, output, words):
+        os.close(descriptor)
+    answered = socket.socket(fileno=answers)
+    process = os.pidfd_open(pid)
+    with contextlib.suppress(OSError):
+        socket.send_fds(answered, [b"p"], [process])
+    selector.register(process, selectors.EVENT_READ, (pid, answered))
+    return True
+
+
+def _report(selector: selectors.BaseSelector, key: selectors.SelectorKey) -> None:
+    """Tell the exit status of a child that has ended."""
+    pid, answered = key.data
+    selector.unregister(key.fileobj)
+    os.close(key.fd)
+    _, status = os.waitpid(pid, 0)
+    with contextlib.suppress(OSError):
+        answered.send(STATUS.pack(os.waitstatus_to_exitcode(status)))
+    answered.close()
+
+
+def _kill_all(selector: selectors.BaseSelector) -> None:
+    for key in list(selector.get_map().values()):
+        if key.data is not None:
+            with contextlib.suppress(ProcessLookupError):
+                signal.pidfd_send_signal(key.fd, signal.SIGKILL)
+
+
+def _become_child(question: int, output: int, words: int) -> None:
+    """What a child process of its own would be: the request on stdin, answers on stdout, nothing else open."""
+    status = 1
+    try:
+        for target, descriptor in enumerate((question, output, words)):
+            os.dup2(descriptor, target)
+        os.closerange(3, resource.getrlimit(resource.RLIMIT_NOFILE)[0])
+        from oic_reports.isolation.report_child import main as answer  # noqa: PLC0415  (loaded already)
+
+        status = answer()
+        sys.stdout.flush()
+    except BaseException:  # noqa: BLE001  (the last words of the child; its parent judges)
+        sys.excepthook(*sys.exc_info())
+    finally:
+        sys.stderr.flush()
+        os._exit(status)
+
+
+def _warm() -> None:
+    """Load every reader, and structure a few lines in each language: patterns and word lists are there then."""
+    import oic_reports.isolation.report_child  # noqa: F401, PLC0415
+    from oic_reports.reading import docx, html, markdown  # noqa: F401, PLC0415
+    from oic_reports.reading.pdf import document as pdf  # noqa: F401, PLC0415
+    from oic_reports.reading.pdf import plumber  # noqa: F401, PLC0415
+    from oic_reports.reading.reader import read_bytes  # noqa: PLC0415
+    from oic_reports.structure.report import build_reports  # noqa: PLC0415
+
+    for text in _TEXTS:
+        build_reports(read_bytes(text.encode(), "report.txt"))
+
+
+if __name__ == "__main__":
+    main()

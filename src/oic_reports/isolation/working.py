@@ -1,0 +1,110 @@
+"""What becomes of one file in a child process (``child``): its reading, its reports, or the fault."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from oic_reports.errors import UnreadableFileError, parse_refusal
+from oic_reports.isolation.parent import MACHINE_FAULTS, Limits, ask_child, convert_isolated, make_reading_request
+from oic_reports.model import Reading, Report, Source
+from oic_reports.reading.wire import dump_reading, parse_reading
+
+_CHILD = "oic_reports.isolation.report_child"
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """What was made of a file. A fault with a reading is one of structure or cleaning, without one of reading."""
+
+    reading: Reading | None = None
+    reports: tuple[Report, ...] = ()
+    fault: UnreadableFileError | None = None
+
+
+def work_isolated(path: Path, limits: Limits, source: Source, known: Reading | None = None) -> Worked:
+    """Read a file and structure what was read; what may be the machine's fault is tried once more before it counts.
+
+    Args:
+        path: the file.
+        limits: what the child may take.
+        source: what is known of the file.
+        known: what was read of it before; then it is not read again.
+    """
+    worked = _try(path, limits, source, known)
+    if worked.fault is not None and worked.fault.reason in MACHINE_FAULTS:
+        worked = _try(path, limits, source, worked.reading)
+    if worked.fault is not None and worked.reading is not None and worked.fault.reason == "reader_failed":
+        # it ended while a rule was at work
+        return replace(worked, fault=UnreadableFileError("rule_failed", worked.fault.detail))
+    return worked
+
+
+def _try(path: Path, limits: Limits, source: Source, known: Reading | None) -> Worked:
+    """One try; if the file needs another program (recognition, conversion), once more with its help."""
+    if known is not None:
+        return _ask({"path": str(path), "reading": dump_reading(known), **asdict(limits)}, limits, known)
+    facts = source.declared_encoding, source.sha256
+    worked = _ask(make_reading_request(path, limits, *facts, None), limits)
+    if worked.fault is None or worked.reading is not None:
+        return worked
+    if worked.fault.reason == "converter_missing":
+        return _convert(path, limits, source)
+    if worked.fault.reason != "ocr_needed":
+        return worked
+    longer = replace(limits, seconds=limits.ocr_seconds)
+    return _ask(make_reading_request(path, longer, *facts, limits.ocr_page_seconds), longer)
+
+
+def _convert(path: Path, limits: Limits, source: Source) -> Worked:
+    """Have an old Word file converted, then work on what came of it as on any Word file."""
+    try:
+        with convert_isolated(path, limits, source.sha256) as converted:
+            worked = _ask(make_reading_request(converted.path, limits, None, None, None), limits)
+    except UnreadableFileError as fault:
+        return Worked(fault=fault)
+    return replace(worked, reading=worked.reading and converted.name_in(worked.reading))
+
+
+def _ask(request: Mapping[str, Any], limits: Limits, known: Reading | None = None) -> Worked:
+    answers = ask_child(_CHILD, request, limits)
+    reading = known
+    for answer in answers.values:
+        try:
+            if "reason" in answer:
+                return Worked(reading, fault=parse_refusal(answer))
+            if "reports" in answer and reading is not None:
+                return Worked(reading, _parse_reports(answer["reports"]))
+            reading = known or parse_reading(answer["reading"])
+        except UnreadableFileError as fault:
+            return Worked(reading, fault=fault)
+        except (KeyError, TypeError):
+            break
+    return Worked(reading, fault=answers.fault or UnreadableFileError("reader_failed", "the reader gave no answer"))
+
+
+def _parse_reports(values: Any) -> tuple[Report, ...]:  # noqa: ANN401  (a child may say anything; here it is checked)
+    """The reports that a child gave.
+
+    Raises:
+        UnreadableFileError: ``reader_failed``, if the values are not as declared.
+    """
+    try:
+        reports = _open_adapter().validate_python(values)
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(map(str, first["loc"]))
+        raise UnreadableFileError("reader_failed", f"reports that are not as declared: {place}") from error
+    if not reports or not all(report.blocks for report in reports):
+        raise UnreadableFileError("reader_failed", "a report without a paragraph")
+    return reports
+
+
+@cache
+def _open_adapter() -> TypeAdapter[tuple[Report, ...]]:
+    return TypeAdapter(tuple[Report, ...])

@@ -1,0 +1,265 @@
+"""The whole job as plain functions, each from a folder to a folder: what the flows call, and ``oic-reports build``.
+
+Prefect is not known here, and no clock: the day of a release is an input.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from importlib.metadata import version as installed_version
+from pathlib import Path
+
+import pyarrow as pa
+
+from oic_reports.checks.quarantine import quarantine
+from oic_reports.checks.verdict import Verdict
+from oic_reports.cleaning.correction_rows import CorrectionError
+from oic_reports.disk.writing import UnwritableError, say_unwritable
+from oic_reports.identity.history import extend_history
+from oic_reports.jobs.account import give_account
+from oic_reports.jobs.assemble import Loader, assemble
+from oic_reports.jobs.selection import Selection
+from oic_reports.jobs.settled import find_settled, keep_settled, mark_run
+from oic_reports.release.facts import ReleaseFacts
+from oic_reports.release.index import DamagedIndexError, load_index
+from oic_reports.release.load import MissingReleaseError, load_current
+from oic_reports.release.publish import Published, ReleaseRefusedError, publish
+from oic_reports.release.rebuild import compare
+from oic_reports.release.verify import verify_files
+from oic_reports.release.version import next_version
+from oic_reports.release.write import write_release
+from oic_reports.settings import Settings
+from oic_reports.sources.object_store import StoreError
+from oic_reports.sources.raw_store import StoredFile, list_store, open_store
+from oic_reports.tables.on_disk import link_table, read_tables, write_table
+from oic_reports.tables.schema import load_schema_version
+from oic_reports.work.keys import identify_code
+from oic_reports.work.leaf import DamagedLeafError
+from oic_reports.work.leaf_store import LeafStore
+from oic_reports.work.make import Shelf, make_leaves
+
+# what may stop a run, each with a sentence for a person
+FORESEEN = (
+    ReleaseRefusedError, CorrectionError, DamagedIndexError, MissingReleaseError, StoreError, DamagedLeafError,
+    UnwritableError
+)  # fmt: skip
+EXTRACTED = "extracted"
+CHECKED = "checked"
+_PLAN = "plan.json"
+_VERDICT = "verdict.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a run is going to publish: the facts of the release, and the files that its selection left out.
+
+    ``mark`` is that of ``settled.mark_run``, None where the next run must try some file again.
+    """
+
+    facts: ReleaseFacts
+    left_out: tuple[str, ...]
+    mark: str | None = None
+
+
+def plan_facts(processed: Path, released: date) -> ReleaseFacts:
+    """The facts of the release that would come next."""
+    version = next_version((entry.version for entry in load_index(processed)), released)
+    return ReleaseFacts(version, released.isoformat(), load_schema_version(), installed_version("oic-reports"))
+
+
+def list_files(settings: Settings) -> list[StoredFile]:
+    """Every file of the raw store.
+
+    Raises:
+        StoreError: the store does not answer.
+    """
+    return list(list_store(open_store(settings.raw, settings.raw_url, settings.copies)))
+
+
+def open_leaves(settings: Settings) -> LeafStore:
+    """The leaves of the code that runs.
+
+    Raises:
+        StoreError: what the object store needs is not installed, or its address is of no known kind.
+    """
+    place = settings.leaves_url or settings.leaves
+    try:
+        return LeafStore(place, identify_code())
+    except (ImportError, ValueError) as error:
+        msg = f"the store of leaves {place} cannot be opened: {error}"
+        raise StoreError(msg) from error
+
+
+def assemble_stage(
+    folder: Path, files: Sequence[StoredFile], settings: Settings, selection: Selection, released: date
+) -> tuple[dict[str, pa.Table], Plan]:
+    """Lay out the tables of the files, and leave them with the plan for the next step.
+
+    Raises:
+        CorrectionError: a correction is malformed, stale, or about a document that exists nowhere.
+        DamagedIndexError, MissingReleaseError: what is published is damaged.
+        UnwritableError: the disk refuses to write.
+    """
+    current = load_current(settings.processed)
+    with say_unwritable(folder):
+        shelf = Shelf(files, settings, open_leaves(settings))
+        tables, left_out = assemble(
+            shelf.list_cards(),
+            current.tables if current else None,
+            settings.corrections,
+            folder / EXTRACTED,
+            selection=selection,
+            loader=Loader(shelf.load, shelf.load_report),
+        )
+        mark = None if shelf.has_passing else mark_run(files, settings, selection, identify_code())
+        plan = Plan(plan_facts(settings.processed, released), left_out, mark)
+        (folder / EXTRACTED / _PLAN).write_text(json.dumps(asdict(plan)), encoding="utf-8")
+    return tables, plan
+
+
+def load_plan(folder: Path) -> Plan:
+    """The plan that ``assemble_stage`` left."""
+    plan = json.loads((folder / EXTRACTED / _PLAN).read_text(encoding="utf-8"))
+    return Plan(ReleaseFacts(**plan["facts"]), tuple(plan["left_out"]), plan["mark"])
+
+
+def check(
+    tables: Mapping[str, pa.Table], previous: Mapping[str, pa.Table] | None, version: str
+) -> tuple[dict[str, pa.Table], Verdict]:
+    """Check tables, put failing documents aside, add ``id_history``, and check what is left.
+
+    What is left is checked anew until no document fails: one may fail since another one is gone, as the documents of a
+    collection do without its cover. What fails then is no document's fault, and stops the release: then there is no
+    history to write.
+    """
+    from oic_reports.checks.run import run_checks  # noqa: PLC0415  (brings libraries that are slow to import)
+    from oic_reports.checks.suites import check_table  # noqa: PLC0415  (likewise)
+    from oic_reports.tables.schema import load_tables  # noqa: PLC0415  (with its user)
+
+    kept = dict(tables)
+    verdict = run_checks(kept, previous)
+    while verdict.rejected_documents:
+        kept = quarantine(kept, verdict)
+        verdict = run_checks(kept, previous)
+    if verdict.release_failures:
+        return kept, verdict
+    history = previous["id_history"] if previous else None
+    kept["id_history"] = extend_history(history, kept, version)
+    of_history = check_table(load_tables()["id_history"], kept["id_history"])
+    place = sum(result.table in tables for result in verdict.results)
+    return kept, Verdict((*verdict.results[:place], *of_history, *verdict.results[place:]))
+
+
+def check_stage(folder: Path, settings: Settings) -> Verdict:
+    """Check what ``assemble_stage`` left, and leave the result for publishing."""
+    current = load_current(settings.processed)
+    plan = load_plan(folder)
+    tables = read_tables(folder / EXTRACTED)
+    kept, verdict = check(tables, current.tables if current else None, plan.facts.version)
+    with say_unwritable(folder):
+        shutil.rmtree(folder / CHECKED, ignore_errors=True)
+        for name, table in kept.items():
+            if table is tables.get(name):
+                link_table(name, folder / EXTRACTED, folder / CHECKED)
+            else:
+                write_table(folder / CHECKED, name, table)
+        (folder / CHECKED / _VERDICT).write_text(verdict.to_json(), encoding="utf-8")
+    return verdict
+
+
+def publish_stage(folder: Path, settings: Settings, *, force: bool = False, dry_run: bool = False) -> Published:
+    """Publish what ``check_stage`` left.
+
+    Raises:
+        ReleaseRefusedError: nothing is published; the message says why.
+    """
+    verdict = Verdict.from_json((folder / CHECKED / _VERDICT).read_text(encoding="utf-8"))
+    plan = load_plan(folder)
+    tables = read_tables(folder / CHECKED)
+    current = load_current(settings.processed)
+    published = publish(tables, verdict, settings.processed, facts=plan.facts, force=force, dry_run=dry_run)
+    if plan.mark is not None and not dry_run:
+        with say_unwritable(settings.leaves):
+            keep_settled(settings, plan.mark)
+    return replace(published, account=give_account(tables, current.tables if current else None))
+
+
+def find_unchanged(files: Sequence[StoredFile], settings: Settings, selection: Selection) -> Published | None:
+    """What the last run came to, if this one would work on the same files, corrections and code; else None."""
+    return find_settled(settings, mark_run(files, settings, selection, identify_code()))
+
+
+def build(settings: Settings, released: date, say: Callable[[str], object]) -> Published:
+    """The whole job without Prefect: read the store, check, publish.
+
+    Args:
+        settings: where things are, and limits.
+        released: the day of the release.
+        say: takes lines for a person.
+    """
+    files = list_files(settings)
+    unchanged = find_unchanged(files, settings, Selection())
+    if unchanged is not None:
+        return unchanged
+    say(f"reading {len(files)} files")
+    make_leaves(files, settings, open_leaves(settings))
+    with _open_stage(settings) as folder:
+        tables, _ = assemble_stage(folder, files, settings, Selection(), released)
+        say(f"checking {tables['paragraphs'].num_rows} paragraphs of {tables['documents'].num_rows} documents")
+        check_stage(folder, settings)
+        return publish_stage(folder, settings)
+
+
+@contextmanager
+def _open_stage(settings: Settings) -> Iterator[Path]:
+    with say_unwritable(settings.stage):
+        settings.stage.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=settings.stage, prefix="build-") as folder:
+        yield Path(folder)
+
+
+def check_rebuild(settings: Settings) -> list[str]:
+    """Rebuild the current release aside, from its own files with its own version, and compare bytes.
+
+    Returns what differs, one line a file; an empty list says that raw files, corrections, registry and code give the
+    same bytes (promise 3). No leaf that is there is used.
+    """
+    current = load_current(settings.processed)
+    if current is None:
+        return ["there is no release to rebuild"]
+    return [*verify_files(current.directory), *find_rebuild_differences(settings, current.directory)]
+
+
+def find_rebuild_differences(settings: Settings, directory: Path) -> list[str]:
+    """What differs between a folder and the current release made anew, one line a file."""
+    current = load_current(settings.processed)
+    if current is None:
+        return ["there is no release to rebuild"]
+    known = set(current.tables["sources"].column("source_id").to_pylist())
+    files = [stored for stored in list_files(settings) if stored.source.source_id in known]
+    entry = current.entry
+    facts = ReleaseFacts(entry.version, entry.released, entry.schema_version, entry.code_version)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        leaves = LeafStore(folder / "leaves", identify_code())
+        make_leaves(files, settings, leaves)
+        shelf = Shelf(files, settings, leaves)
+        tables, _ = assemble(
+            shelf.list_cards(),
+            current.tables,
+            settings.corrections,
+            folder / EXTRACTED,
+            until=entry.released,
+            loader=Loader(shelf.load, shelf.load_report),
+        )
+        kept, verdict = check(tables, current.tables, facts.version)
+        written = folder / "release"
+        written.mkdir()
+        write_release(written, facts, kept, verdict)
+        return compare(directory, written)

@@ -1,0 +1,201 @@
+"""One file for ``oic-reports read``: extracted, named and corrected by itself, and printed as JSON values."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from oic_reports.cleaning.correction_rows import load_corrections
+from oic_reports.cleaning.corrections import apply_corrections
+from oic_reports.errors import UnreadableFileError
+from oic_reports.identity.identify import identify
+from oic_reports.isolation.extraction import ReadingSettings, extract_file, make_limits
+from oic_reports.isolation.parent import cut_isolated, read_isolated
+from oic_reports.model import (
+    Block,
+    Box,
+    Extraction,
+    Flag,
+    Header,
+    Reading,
+    ReadingFacts,
+    Repair,
+    Report,
+    Source,
+)
+from oic_reports.sources.regular import open_regular, print_name
+
+
+def write_pictures(path: Path, blocks: Sequence[Mapping[str, Any]], folder: Path, settings: ReadingSettings) -> int:
+    """Write a PNG for each rectangle of each block (as ``print_block`` gives them); how many were written.
+
+    Names are ``<place>_<eid>_<page>.png``, so that they sort as the blocks do.
+
+    Raises:
+        UnreadableFileError: the file cannot be rendered.
+        OSError: the folder cannot be written.
+    """
+    named = [(place, block["eid"], Box(**box)) for place, block in enumerate(blocks, 1) for box in block["boxes"]]
+    if not named:
+        return 0
+    pictures = cut_isolated(path, [box for _, _, box in named], make_limits(settings))
+    folder.mkdir(parents=True, exist_ok=True)
+    for number, ((place, eid, box), picture) in enumerate(zip(named, pictures, strict=True)):
+        name = re.sub(r"[^A-Za-z0-9_.-]", "-", f"{place:04}_{eid}_p{box.page}")
+        again = sum(earlier == (place, eid, box.page) for earlier in ((p, e, b.page) for p, e, b in named[:number]))
+        (folder / f"{name}{f'_{again + 1}' if again else ''}.png").write_bytes(picture)
+    return len(pictures)
+
+
+def describe_source(path: Path) -> Source:
+    """The source of a single file without a sidecar.
+
+    Raises:
+        OSError: the file cannot be opened, or is no file.
+    """
+    content = hashlib.sha256()
+    size = 0
+    with open_regular(path) as file:
+        while chunk := file.read(1 << 20):
+            content.update(chunk)
+            size += len(chunk)
+    digest = content.hexdigest()
+    return Source(f"src-{digest[:16]}", print_name(path.name), digest, size)
+
+
+def read_reading(path: Path, settings: ReadingSettings) -> Reading:
+    """What the reader gives for a single file, whether it is a report or not.
+
+    Raises:
+        UnreadableFileError: with a reason code.
+        OSError: the file cannot be opened.
+    """
+    source = describe_source(path)
+    return read_isolated(path, make_limits(settings), source.declared_encoding, source.sha256)
+
+
+def read_document(path: Path, settings: ReadingSettings) -> dict[str, object]:
+    """One file as the JSON of ``oic-reports read``: ``document`` and ``blocks``, or ``rejected``.
+
+    Corrections that do not fit this file are left out; the flag ``correction_stale`` says so.
+
+    Raises:
+        CorrectionError: a file of corrections is malformed.
+        OSError: the file cannot be opened.
+    """
+    extraction = extract_file(path, describe_source(path), settings)
+    (identified,) = identify((extraction,), None)
+    corrections = load_corrections(settings.corrections)
+    (corrected,) = apply_corrections((identified,), corrections, is_collection=False)
+    return _print_extraction(corrected)
+
+
+def read_trusted(path: Path) -> dict[str, object]:
+    """As ``read_document``, but in this process and without corrections: for files of our own, never for a stranger's.
+
+    Raises:
+        OSError: the file cannot be opened.
+    """
+    from oic_reports.reading.reader import read_bytes  # noqa: PLC0415  (a stranger's file is read in another process)
+    from oic_reports.structure.report import NoReportError, build_reports  # noqa: PLC0415  (likewise)
+
+    source = describe_source(path)
+    try:
+        reading = read_bytes(path.read_bytes(), path.name)
+        extraction = Extraction(source, ReadingFacts.of(reading), build_reports(reading))
+    except UnreadableFileError as error:
+        return {"rejected": {"reason": error.reason, "detail": error.detail}}
+    except NoReportError as error:
+        return {"rejected": {"reason": error.reason, "detail": str(error)}}
+    (identified,) = identify((extraction,), None)
+    return _print_extraction(identified)
+
+
+def _print_extraction(corrected: Extraction) -> dict[str, object]:
+    if not corrected.reports:
+        reject = corrected.rejects[0]
+        return {"rejected": {"reason": reject.reason, "detail": reject.detail}}
+    first, *parts = corrected.reports
+    printed: dict[str, object] = {
+        "document": print_header(first.header, first.document_id),
+        "flags": [print_flag(flag) for flag in first.flags],
+        "blocks": [print_block(block) for block in first.blocks],
+    }
+    if parts:
+        blocks = [print_block(block) for block in first.blocks]
+        # a cover is the file's; where several documents stand side by side, the first is one of them
+        own = [] if first.header.part == 0 else [_describe_part(first, list(blocks))]
+        printed["parts"] = own + [_print_part(part, blocks) for part in parts]
+        printed["blocks"] = blocks
+    return printed
+
+
+def _print_part(part: Report, blocks: list[Mapping[str, object]]) -> Mapping[str, object]:
+    """A document of a collection; its blocks are added to those of the file, their eids prefixed by its own."""
+    number = part.header.resolution_number
+    name = re.sub(r"[^\w()]+", "-", number or str(part.header.part))
+    prefix = f"res_{name}" if number or part.header.collection_id else f"doc_{name}"
+    own = []
+    for block in part.blocks:
+        parent = f"{prefix}__{block.parent}" if block.parent else None
+        own.append({**print_block(block), "eid": f"{prefix}__{block.eid}", "parent": parent})
+    blocks += own
+    return _describe_part(part, own)
+
+
+def _describe_part(part: Report, own: Sequence[Mapping[str, object]]) -> Mapping[str, object]:
+    return {
+        "document": print_header(part.header, part.document_id),
+        "flags": [print_flag(flag) for flag in part.flags],
+        "first_eid": own[0]["eid"],
+        "last_eid": own[-1]["eid"],
+    }
+
+
+def print_header(header: Header, document_id: str) -> Mapping[str, object]:
+    """The header as JSON values, the document id first."""
+    return {"document_id": document_id, **{name: getattr(header, name) for name in Header.__slots__}}
+
+
+def print_block(block: Block) -> Mapping[str, object]:
+    """A block as JSON values; ``acts`` and ``references`` are absent until they are annotated."""
+    return {
+        "eid": block.eid,
+        "role": block.role,
+        "subrole": block.subrole,
+        "label": block.label,
+        "ordinal": block.ordinal,
+        "numbering": block.numbering,
+        "parent": block.parent,
+        "language": block.language,
+        "text": block.text,
+        "text_raw": block.text_raw,
+        "repairs": [print_repair(repair) for repair in block.repairs],
+        "flags": [print_flag(flag) for flag in block.flags],
+        "boxes": [{"page": b.page, "x0": b.x0, "top": b.top, "x1": b.x1, "bottom": b.bottom} for b in block.boxes],
+        "line_first": block.line_first,
+        "line_last": block.line_last,
+        "page_first": block.page_first,
+        "page_last": block.page_last,
+    }
+
+
+def print_repair(repair: Repair) -> Mapping[str, object]:
+    """A repair as JSON values, with the contract's names ``from`` and ``to``."""
+    return {
+        "raw_start": repair.raw_start,
+        "raw_end": repair.raw_end,
+        "from": repair.before,
+        "to": repair.after,
+        "kind": repair.kind,
+        "rule": repair.rule,
+        "confidence": repair.confidence,
+    }
+
+
+def print_flag(flag: Flag) -> Mapping[str, object]:
+    """A flag as JSON values."""
+    return {name: getattr(flag, name) for name in Flag.__slots__}

@@ -1,0 +1,429 @@
+"""A PDF file to lines: page by page through the gate, then across pages.
+
+Where a page has doubtful characters, those of the whole file are mended (``mending``) and it is read from its first
+page on. A page that is doubtful still is read a second time by pdfplumber, and the better reading taken. What is still
+garbage, and what is an image, goes to recognition; and where that is not to be had, the file is refused: a report never
+appears half-read. A page that only lacks some signs keeps its layer, with the lost signs in it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pypdfium2 import PdfiumError
+from rapidfuzz.distance import Levenshtein
+
+from oic_reports.codes import RejectReason
+from oic_reports.errors import UnreadableFileError
+from oic_reports.model import Line
+from oic_reports.reading.pdf.cells import Profile
+from oic_reports.reading.pdf.flow import mark_flow
+from oic_reports.reading.pdf.furniture import mark_furniture
+from oic_reports.reading.pdf.gate import (
+    Verdict,
+    count_differing_signs,
+    count_unknown,
+    count_unknown_latin,
+    judge_page,
+)
+from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphPage, Label
+from oic_reports.reading.pdf.ink import FEW_UNREAD, count_unread, measure_read, stands_in
+from oic_reports.reading.pdf.latin import read_simple_page
+from oic_reports.reading.pdf.ocr import Recogniser
+from oic_reports.reading.pdf.page import PageLine, learn_profile, read_page_lines
+from oic_reports.reading.pdf.pdfium import PdfiumSource, open_document
+from oic_reports.reading.pdf.worth import compare_worth
+
+if TYPE_CHECKING:
+    from oic_reports.reading.pdf.second import SecondReader
+
+# pages that tell the direction, that two readers read, that are read at most, and before memory is given back
+_SAMPLE = 8
+_COMPARED = 3
+_MOST_PAGES = 3000
+_PAGES_AT_ONCE = 100
+# pages that characters are learnt from; doubtful pages that the second reader, bearable ones that recognition, and
+# layers of scans that it does not better before it is asked no more; share of unknown words that is far fewer; shares
+# of likeness of two readers, and of letters that one may lack
+_LEARNT_FROM = 24
+_IN_VAIN = 3
+_RECOGNISED_IN_VAIN = 2
+_LAYERS_KEPT = 3
+_FAR_FEWER = 0.25
+_ALIKE = 0.98
+_LEFT_OUT = 0.002
+# share of a page that a picture covers; glyphs off the page that are a fault; pieces of unread
+# lines (``ink``) of a page that may count as not read; share of a height of the edge; lines of a
+# full page
+_IMAGE = 0.3
+_OFF_PAGE = 10
+_MANY_UNREAD = 24
+_EDGE = 0.07
+_FULL_PAGE = 4
+
+
+@dataclass(slots=True)
+class PdfText:
+    """What a PDF gave: its lines in reading order, what was left out by kind, and notes about the whole file.
+
+    ``agreement`` is how alike the two readers' texts of the compared pages are (0 to 1), None where none was compared;
+    ``ocr`` names the engine and its version where pages were recognised, and ``ocr_pages`` are their numbers.
+    """
+
+    lines: list[Line]
+    page_count: int
+    left_out: Counter[str] = field(default_factory=Counter)
+    notes: list[str] = field(default_factory=list)
+    agreement: float | None = None
+    ocr: str | None = None
+    ocr_pages: tuple[int, ...] = ()
+
+
+@dataclass(slots=True)
+class _PageReading:
+    lines: list[PageLine]
+    verdict: Verdict
+
+
+class _Reader:
+    """Reads the pages of one document."""
+
+    def __init__(self, content: bytes, recogniser: Recogniser | None, *, trusts_layers: bool) -> None:
+        self._content = content
+        self._trusts_layers = trusts_layers
+        self._labels: dict[int, Label] = {}
+        self._document = open_document(content)
+        self._source = PdfiumSource(self._document)
+        if self._source.page_count == 0:
+            raise UnreadableFileError("damaged_file", "the PDF has no pages")
+        if self._source.page_count > _MOST_PAGES:
+            raise UnreadableFileError("too_large", f"the PDF has {self._source.page_count:,} pages")
+        self._page_count = self._source.page_count
+        self._recogniser = recogniser
+        self._profile, self._is_rtl = self._learn()
+        self._is_mended = self._has_failed_to_mend = False
+        self._begin()
+
+    def _begin(self) -> None:
+        self.text = PdfText([], self._page_count)
+        self._second: SecondReader | None = None
+        self._compared: list[float] = []
+        self._unread: list[tuple[int, str]] = []
+        self._pictures: list[int] = []
+        self._in_vain = self._recognised_in_vain = self._layers_kept = 0
+        self._compares_all = False
+
+    def _learn(self) -> tuple[Profile, bool]:
+        count = self._source.page_count
+        numbers = sorted({1 + place * count // _SAMPLE for place in range(_SAMPLE)})
+        pages = [self._source.read_page(number, looks=False) for number in numbers]
+        self._lacks_characters = any(UNMAPPED in layer.texts for page in pages for layer in page.layers)
+        return learn_profile(pages)
+
+    def _reopen(self) -> None:
+        """Open the document anew: PDFium keeps what it has parsed, and memory would grow with the number of pages."""
+        self._document.close()
+        self._document = open_document(self._content)
+        self._source = PdfiumSource(self._document, self._labels)
+
+    def _mend(self, number: int) -> bool:
+        """Mend the characters of the file, which are doubtful on a page; whether there is something to mend."""
+        from oic_reports.reading.pdf.mending import Mender  # noqa: PLC0415  (only where fonts are damaged)
+        from oic_reports.reading.pdf.second import FAILURES  # noqa: PLC0415  (likewise)
+
+        self._is_mended = True
+        count = self._page_count
+        numbers = {1 + place * count // _LEARNT_FROM for place in range(_LEARNT_FROM)} | {number}
+        try:
+            mender = Mender(self._document, is_rtl=self._is_rtl)
+            labelled = mender.label_suspects()
+            if labelled is None:
+                return False
+            document = open_document(labelled[0])
+            source = PdfiumSource(document, labelled[1])
+            mender.learn([source.read_page(each, looks=False) for each in sorted(numbers)])
+            document.close()
+            labelled = mender.label_changed()
+        except (*FAILURES, UnreadableFileError, PdfiumError):
+            # a file that is damaged elsewhere is read as it is
+            self._has_failed_to_mend = True
+            return False
+        if labelled is None:
+            return False
+        self._content, self._labels = labelled
+        self._reopen()
+        self._profile, self._is_rtl = self._learn()
+        return True
+
+    def read(self) -> PdfText:
+        """Read all pages."""
+        count = self._page_count
+        compared = {1 + place * count // _COMPARED for place in range(_COMPARED)} if self._is_rtl else set()
+        if self._lacks_characters:
+            self._mend(1)
+        pages = None
+        while pages is None:
+            # characters are mended once: then it is read from its beginning
+            self._begin()
+            pages = self._read_pages(compared)
+        if self._has_failed_to_mend:
+            self._note("fonts_unread")
+        if self._pictures and len(self.text.ocr_pages) * 2 > count:
+            # a scan: a page on which nothing is recognised may have held text
+            self._unread += [(number, "nothing_recognised") for number in self._pictures]
+        elif self._pictures:
+            self._note("picture_page")
+        if self._unread:
+            self._refuse()
+        mark_furniture(pages)
+        mark_flow(pages)
+        if self._compared:
+            self.text.agreement = round(sum(self._compared) / len(self._compared), 4)
+        self.text.lines = _to_lines(pages)
+        return self.text
+
+    def _read_pages(self, compared: AbstractSet[int]) -> list[list[PageLine]] | None:
+        """The lines of each page; None where the file's characters were mended on the way."""
+        pages = []
+        for number in range(1, self._page_count + 1):
+            lines = self._read_number(number, is_compared=number in compared)
+            if lines is None:
+                return None
+            pages.append(lines)
+            if self._unread and self._recogniser is None:
+                # the file is refused, or read from its beginning with recognition
+                self._refuse()
+        return pages
+
+    def _read_number(self, number: int, *, is_compared: bool) -> list[PageLine] | None:
+        """The lines of a page: the fast way where it is simple, else glyph by glyph."""
+        if number % _PAGES_AT_ONCE == 0:
+            self._reopen()
+        if not self._is_rtl:
+            lines = self._read_simply(number)
+            if lines is not None and not _judge(lines, Counter()).is_doubtful:
+                return lines
+        return self._read_page(self._source.read_page(number), is_compared=is_compared)
+
+    def _read_simply(self, number: int) -> list[PageLine] | None:
+        try:
+            page = self._source.load_page(number)
+        except PdfiumError:
+            return None
+        try:
+            return None if self._source.leaves_out(number) else read_simple_page(page, number)
+        finally:
+            page.close()
+
+    def _read_page(self, page: GlyphPage, *, is_compared: bool) -> list[PageLine] | None:
+        """The lines of a page; None where the file's characters were mended because of it."""
+        lines, left_out = read_page_lines(page, self._profile, is_rtl_document=self._is_rtl)
+        reading = _PageReading(lines, _judge(lines, left_out))
+        # glyphs without a character may be left out of lines as parts of letters
+        is_damaged = reading.verdict.is_doubtful or any(UNMAPPED in layer.texts for layer in page.layers)
+        if is_damaged and lines and not self._is_mended and self._mend(page.number):
+            return None
+        is_scan = page.has_invisible and page.image_share > _IMAGE
+        if reading.verdict.is_doubtful:
+            reading, left_out = self._read_by_itself(page, reading, left_out)
+        is_asked = reading.verdict.is_doubtful or self._compares_all
+        if lines and (is_compared or reading.verdict.reason or (is_asked and self._in_vain < _IN_VAIN)):
+            better = self._compare(page, reading, left_out)
+            self._in_vain = self._in_vain + 1 if better is reading else 0
+            reading = better
+        self.text.left_out.update(left_out)
+        if left_out["off_page"] + left_out["beyond_edge"] > _OFF_PAGE:
+            self._note("text_off_page")
+        if page.has_invisible and not is_scan:
+            self._note("recognised_text_layer")
+        if page.hidden.size or left_out["without_ink"]:
+            self._note("hidden_text")
+        if left_out["annotation"]:
+            self._note("unread_ink")
+        if left_out["struck_out"]:
+            self._note("tracked_changes")
+        needs_recognition = reading.verdict.reason is not None and (bool(lines) or page.image_share > _IMAGE)
+        if page.left_out.get("damaged_page"):
+            self._unread.append((page.number, "damaged_page"))
+        elif is_scan:
+            return self._recognise_scan(page, reading)
+        elif needs_recognition:
+            return self._recognise(page, reading)
+        return self._account_for_ink(page, reading.lines)
+
+    def _account_for_ink(self, page: GlyphPage, lines: list[PageLine]) -> list[PageLine]:
+        """The lines of a page; where more of its print is unread than read, recognition adds what has no line."""
+        boxes = [line.box for line in lines]
+        unread = count_unread(page.raster, boxes) if page.raster else 0
+        if unread >= FEW_UNREAD:
+            self._note("unread_ink")
+        if unread < max(_MANY_UNREAD, measure_read(boxes)):
+            return lines
+        if self._recogniser is None:
+            self._unread.append((page.number, "unread_ink"))
+            return lines
+        found = self._recogniser.read_page(self._document, page, is_rtl=self._is_rtl or None)
+        added = [line for line in found if not stands_in(line.box, boxes)]
+        if added:
+            self.text.ocr = self._recogniser.engine
+            self.text.ocr_pages += (page.number,)
+        return sorted([*lines, *added], key=lambda line: line.baseline) if added else lines
+
+    def _read_by_itself(
+        self, page: GlyphPage, first: _PageReading, left_out: Counter[str]
+    ) -> tuple[_PageReading, Counter[str]]:
+        """A page with a profile of its own, if that is better: files are put together from several producers' pages."""
+        profile, _ = learn_profile([page])
+        texts = {text for layer in page.layers for text in layer.texts}
+        if profile.limit_to(texts) == self._profile.limit_to(texts):
+            return first, left_out
+        lines, own_left_out = read_page_lines(page, profile, is_rtl_document=self._is_rtl)
+        own = _PageReading(lines, _judge(lines, own_left_out))
+        return (own, own_left_out) if own.verdict.score > first.verdict.score else (first, left_out)
+
+    def _compare(self, page: GlyphPage, first: _PageReading, left_out: Counter[str]) -> _PageReading:
+        """The better of two readings of a page; the first where they are as good."""
+        if self._second is None:
+            from oic_reports.reading.pdf.second import SecondReader  # noqa: PLC0415  (loads pdfplumber)
+
+            self._second = SecondReader(self._content, self._labels)
+        lines, second_left_out = self._second.read_page(page, self._profile, is_rtl_document=self._is_rtl)
+        if lines is None:
+            return first
+        lost = second_left_out["unmapped_mark"]
+        second = _PageReading(lines, _judge(lines, second_left_out | left_out))
+        texts = [[line.text for line in reading.lines] for reading in (first, second)]
+        alike = Levenshtein.normalized_similarity(*("\n".join(text) for text in texts))
+        self._compared.append(alike)
+        if alike < _ALIKE:
+            self._note("readers_disagree")
+        if not self._is_better(second, first, texts, lost):
+            return first
+        if lost:
+            self._note("lost_signs")
+        # where the second reader was better once, it is asked about every page, as long as it is
+        self._compares_all = True
+        return second
+
+    def _is_better(self, second: _PageReading, first: _PageReading, texts: Sequence[Sequence[str]], lost: int) -> bool:
+        """Whether the second reading is better: by the gate, else by the words that only one of them has.
+
+        ``lost`` are the vowel signs that the second one could not name: each counts as a word that is none, and so does
+        each word that differs in its signs alone, for nothing tells which of the two is right.
+        """
+        if second.verdict.reason or (first.verdict.reason is None and _leaves_out(*texts)):
+            return False
+        if not self._is_rtl and first.verdict.reason is None:
+            unknown, second_unknown = count_unknown_latin(*texts)
+            return second_unknown < unknown
+        unknown, second_unknown = count_unknown(*texts)
+        if first.verdict.reason and self._is_rtl:
+            # passing the gate is not enough: a reader that leaves the damage out passes too
+            return second_unknown <= _FAR_FEWER * unknown
+        return bool(first.verdict.reason) or second_unknown + lost + count_differing_signs(*texts) < unknown
+
+    def _recognise(self, page: GlyphPage, reading: _PageReading) -> list[PageLine]:
+        """The lines that recognition gives, or those of a bearable layer where it gives nothing better."""
+        verdict = reading.verdict
+        if verdict.is_bearable and (self._recogniser is None or self._recognised_in_vain >= _RECOGNISED_IN_VAIN):
+            return self._account_for_ink(page, reading.lines)
+        if self._recogniser is None:
+            self._unread.append((page.number, verdict.reason or "no_text"))
+            return []
+        lines = self._recogniser.read_page(self._document, page, is_rtl=self._is_rtl or None)
+        if verdict.is_bearable and not self._is_recognised_better(lines, reading):
+            self._recognised_in_vain += 1
+            return self._account_for_ink(page, reading.lines)
+        if not lines and verdict.reason == "no_text":
+            self._pictures.append(page.number)
+        elif not lines:
+            self._unread.append((page.number, "nothing_recognised"))
+        self.text.ocr = self._recogniser.engine
+        self.text.ocr_pages += (page.number,)
+        return lines
+
+    def _recognise_scan(self, page: GlyphPage, reading: _PageReading) -> list[PageLine]:
+        """The lines of a scan: those that lie under its picture, or those that are recognised here, if they are better.
+
+        Where the layer was the better one on some pages running, no more are recognised.
+        """
+        is_sound = reading.verdict.reason is None
+        lines: list[PageLine] = []
+        if self._recogniser is not None and not (is_sound and self._layers_kept >= _LAYERS_KEPT):
+            lines = self._recogniser.read_page(self._document, page, is_rtl=self._is_rtl or None)
+            if lines and (
+                not is_sound or compare_worth(*([line.text for line in each] for each in (lines, reading.lines))) > 0
+            ):
+                self._layers_kept = 0
+                self.text.ocr = self._recogniser.engine
+                self.text.ocr_pages += (page.number,)
+                return lines
+        self._layers_kept += 1
+        self._note("recognised_text_layer")
+        if not is_sound or (self._recogniser is None and not self._trusts_layers):
+            self._unread.append((page.number, reading.verdict.reason or "recognised_text_layer"))
+        return self._account_for_ink(page, reading.lines)
+
+    def _is_recognised_better(self, lines: Sequence[PageLine], reading: _PageReading) -> bool:
+        """Whether recognition gives far fewer words that are none than the layer has words with a lost sign."""
+        texts = [[line.text for line in each] for each in (reading.lines, lines)]
+        unknown, recognised = count_unknown(*texts) if self._is_rtl else count_unknown_latin(*texts)
+        return bool(lines) and recognised <= _FAR_FEWER * unknown
+
+    def _note(self, note: str) -> None:
+        if note not in self.text.notes:
+            self.text.notes.append(note)
+
+    def _refuse(self) -> None:
+        """Refuse the file for its unread pages; with reason ``ocr_needed`` if recognition was not tried."""
+        pages = ", ".join(f"{number} ({found})" for number, found in self._unread[:5])
+        more = f" and {len(self._unread) - 5} more" if len(self._unread) > 5 else ""  # noqa: PLR2004
+        reason: RejectReason
+        if any(found == "damaged_page" for _, found in self._unread):
+            reason = "damaged_file"
+        elif self._recogniser is None:
+            reason = "ocr_needed"
+        else:
+            reason = "garbled_text"
+        raise UnreadableFileError(reason, f"no text that can be trusted on page {pages}{more}")
+
+
+def _pick_texts(lines: Sequence[PageLine]) -> list[str]:
+    """The lines by which a page is judged: on a full page not those at its edges, in fonts of their own often."""
+    inner = [line for line in lines if _EDGE * line.page_height < line.baseline < (1 - _EDGE) * line.page_height]
+    return [line.text for line in (inner if len(inner) >= _FULL_PAGE else lines)]
+
+
+def _leaves_out(texts: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether the other reading has fewer letters and digits: what it leaves out makes nothing better."""
+    counts = [sum(character.isalnum() for text in each for character in text) for each in (texts, other)]
+    return counts[1] < (1 - _LEFT_OUT) * counts[0]
+
+
+def _judge(lines: Sequence[PageLine], left_out: Counter[str]) -> Verdict:
+    return judge_page(_pick_texts(lines), left_out=left_out["unmapped"])
+
+
+def read_pdf(content: bytes, recogniser: Recogniser | None = None, *, trusts_layers: bool = False) -> PdfText:
+    """Read a PDF.
+
+    Args:
+        content: the file.
+        recogniser: what reads pages without a text that can be trusted; without one the file is refused.
+        trusts_layers: whether a text that was laid under the picture of a scan may pass where there is no recogniser.
+
+    Raises:
+        UnreadableFileError: ``encrypted``, ``damaged_file``, ``too_large``, ``ocr_needed``, ``garbled_text``.
+    """
+    return _Reader(content, recogniser, trusts_layers=trusts_layers).read()
+
+
+def _to_lines(pages: Sequence[Sequence[PageLine]]) -> list[Line]:
+    return [
+        Line(line.text, number, line.page, line.box, line.hint, line.flow, line.decoded, line.confidence)
+        for number, line in enumerate((line for page in pages for line in page), 1)
+    ]

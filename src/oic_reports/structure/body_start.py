@@ -1,0 +1,220 @@
+"""Where the body begins, and which of its lines are furniture of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from oic_reports.model import Language
+from oic_reports.resources import load_pattern
+from oic_reports.structure.forms import find_form, find_opening
+from oic_reports.structure.layout import Layout
+from oic_reports.structure.marks import find_symbol
+from oic_reports.structure.printed_lines import PrintedLine, is_closed, kind_of_front_line, normalise
+from oic_reports.structure.resolutions import read_number
+from oic_reports.structure.sequence import Label
+
+# characters of a first line, or of a run of lines, that is prose; of one with the verb of an opening; of a paragraph
+# that acts, below a title
+_LONG = 100
+_PROSE = 60
+_LEAST_SENTENCE = 30
+# characters of a sentence that tells of no meeting, and lines above it in which a title stands
+_SENTENCE = 40
+_TITLE_LINES = 4
+_QUOTES = " «“\"'\ufffd"
+_OPENINGS = ("body_openings", "preambular_openings")
+# characters of a run in which the verb of an opening stands, and of a line that is more than a name
+_OPENING_REACH = 200
+_TITLE_REACH = 40
+# items in as many lines that make a list; lines and characters of a story above a title, and of that title
+_LEAST_ITEMS = 3
+_ITEMS = 8
+_STORY = 15
+_HEADLINE = 160
+# characters of a line that may be a symbol and no more, and the share of it that the symbol takes
+_FURNITURE_LENGTH = 90
+_MOSTLY = 0.6
+# per cent of likeness from which a line of marks repeats a title
+_ALIKE = 80
+
+
+def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bool:
+    """Whether prose begins at a line: a sentence that tells of a meeting, a formula, or a long paragraph, no title."""
+    run = _run_text(lines, index).lstrip(_QUOTES)
+    first = _whole_text(lines, index).lstrip(_QUOTES) or lines[index].text
+    line = lines[index]
+    if line.flow == "continues":
+        return False
+    if line.hint in {"heading", "site"} or first.isupper():
+        return False
+    if any(find_opening(name, first, language) for name in _OPENINGS) and len(run) >= _TITLE_REACH:
+        return True
+    if load_pattern("clause_away", language).match(run) and find_form("opening_verbs", run, language):
+        # ``In implementation of resolution No. 42/35-POL adopted by the``: what a line cites is not its title
+        return True
+    if load_pattern("enacting", language).match(run) and len(run) >= _TITLE_REACH and not _is_capital(run):
+        return True
+    if index and first.endswith((",", "،")) and not line.is_capital and load_pattern("speaks", language).match(first):
+        # who acts, on a line of its own: ``The Islamic Conference of Foreign Ministers,``
+        return True
+    if index and line.acts and first.endswith((".", ";", "؛")) and len(first) >= _LEAST_SENTENCE:
+        return True
+    is_sentence = first.endswith((".", "؛")) and len(first) >= _SENTENCE and line.after_gap and not line.names_type
+    if is_sentence and line.front_kind == "title" and _is_below_title(lines, index):
+        return True
+    if index and len(first) >= _LEAST_SENTENCE and first.endswith(".") and find_form("opening_verbs", first, language):
+        return not find_symbol(first)
+    if kind_of_front_line(first, language) in {"symbol", "place_date"}:
+        return False
+    if find_form("document_types", first[:_TITLE_REACH], language) and not is_closed(first):
+        return False
+    opening = find_form("opening_verbs", run[:_OPENING_REACH], language)
+    if opening and len(run) >= _PROSE and (len(first) >= _PROSE or opening.start() < len(first)):
+        return is_closed(run) or len(first) >= _LONG
+    # the headline of a press release, with place and date below it
+    is_headline = any(other.front_kind in {"place_date", "symbol"} for other in lines[index + 1 : index + 3])
+    return (
+        len(run) >= _LONG
+        and is_closed(run)
+        and len(first) >= _TITLE_REACH
+        and not (is_headline and not is_closed(first))
+    )
+
+
+def _is_below_title(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a line that names a type of document stands a few lines above."""
+    return any(line.names_type and not line.is_closed for line in lines[max(0, index - _TITLE_LINES) : index])
+
+
+def _is_capital(text: str) -> bool:
+    """Whether most letters of a text are capitals: it is a title."""
+    return sum(map(str.isupper, text)) > sum(map(str.islower, text))
+
+
+def _whole_text(lines: Sequence[PrintedLine], index: int) -> str:
+    """A line with those that surely continue it."""
+    end = index + 1
+    while end < len(lines) and lines[end].flow == "continues":
+        end += 1
+    return " ".join(line.text for line in lines[index:end])
+
+
+def _run_text(lines: Sequence[PrintedLine], index: int) -> str:
+    """The text from a line to the next blank line or label, at most 30 lines."""
+    pieces = [lines[index].text]
+    for line in lines[index + 1 : index + 30]:
+        if line.after_gap or line.candidates or line.is_rule or _is_title_line(line):
+            break
+        pieces.append(line.text)
+        if line.is_closed:
+            break
+    return " ".join(pieces)
+
+
+def find_body_start(
+    lines: Sequence[PrintedLine], labels: Sequence[Label | None], language: Language, skipped: set[int]
+) -> int:
+    """The index of the first line of the body: its first label of the report's own numbering, or prose before it."""
+    for index, label in enumerate(labels):
+        if index in skipped:
+            continue
+        is_number = label is not None and label.depth == 0 and label.candidate.ordinal is not None
+        if is_number or _begins_items(lines, labels, index):
+            return index
+        if is_prose(lines, index, language) and not _has_title_below(lines, labels, index):
+            return index
+    return len(lines)
+
+
+def _is_title_line(line: PrintedLine) -> bool:
+    """Whether a line is the title of a document by its first words; a line that wraps a sentence begins small."""
+    named = find_opening("document_types", line.plain, line.language)
+    begins = line.plain[:1].isupper() or read_number(line.text) is not None
+    return named is not None and begins and not line.is_closed and not line.ends_open
+
+
+def _begins_items(lines: Sequence[PrintedLine], labels: Sequence[Label | None], index: int) -> bool:
+    """Whether bullets stand right below a title: an extract that begins within a list."""
+    bullets = sum(label is not None and label.candidate.ordinal is None for label in labels[index : index + _ITEMS])
+    is_bullet = labels[index] is not None and bullets >= _LEAST_ITEMS
+    return is_bullet and any(line.names_type for line in lines[:index])
+
+
+def _has_title_below(lines: Sequence[PrintedLine], labels: Sequence[Label | None], index: int) -> bool:
+    """Whether the title of the document stands below a line: that line is a notice or a story above it."""
+    line = lines[index]
+    if load_pattern("invocation", line.language).match(line.plain):
+        return any(_is_title_line(other) or other.front_kind == "symbol" for other in lines[index + 1 : index + _ITEMS])
+    if line.participle or line.opens_body or load_pattern("enacting", line.language).match(line.text):
+        return False
+    for place in range(index + 1, min(index + _STORY, len(lines))):
+        other = lines[place]
+        if labels[place] is not None and labels[place].candidate.ordinal is not None:  # type: ignore[union-attr]
+            return False
+        is_title = other.names_type and not other.is_closed and other.after_gap and len(other.text) < _HEADLINE
+        if is_title and (other.names_body or other.is_capital) and not lines[place - 1].text.endswith(":"):
+            return True
+    return False
+
+
+def _ends_sentence(text: str, symbol: str) -> bool:
+    """Whether a line with a symbol is the end of a sentence that names a document: ``document OIC/CFM-45/2018/2.``."""
+    return text.endswith(".") or not text.strip(" *(-–").startswith(symbol[:4])
+
+
+def _is_continued(text: str, head: str) -> bool:
+    """Whether a line is the title once more, marked as going on: ``FINAL COMMUNIQUÉ (continued)``, ``(تابع)``."""
+    bare, marks = load_pattern("continued", "en").subn("", text)
+    plain = normalise(bare)
+    return (
+        bool(marks) and len(plain) >= _TITLE_REACH // 2 and (plain in head or fuzz.partial_ratio(plain, head) > _ALIKE)
+    )
+
+
+def find_running_headers(
+    lines: Sequence[PrintedLine], body_start: int, labels: Sequence[Label | None], layout: Layout
+) -> dict[int, str]:
+    """Lines of the body that are page furniture: index to ``annex_label``, ``symbol``, ``title`` or ``page_mark``.
+
+    A line is a running header where it repeats a line before the body, or a short one stands several times between
+    paragraphs, or a site put the title there again (``Page 2: TITLE``); a page mark by its form. A printed line is none
+    of that inside its page, nor is a symbol that ends a sentence begun above.
+    """
+    front = {line.normal for line in lines[:body_start]} - {""}
+    head = "".join(line.normal for line in lines[:body_start])
+    found: dict[int, str] = {}
+    for index in range(body_start, len(lines)):
+        line, before = lines[index], lines[index - 1]
+        text = line.text
+        if labels[index] is not None or line.is_rule or line.line.number in layout.inner:
+            continue
+        if line.is_page_mark:
+            found[index] = "page_mark"
+            continue
+        symbol = line.symbol if len(text) < _FURNITURE_LENGTH else None
+        is_inside = not line.after_gap and not before.is_closed and (index - 1) not in found
+        is_end = not before.is_closed and text.endswith(".") and index - 1 not in found
+        # ``(Document No.`` stands above the symbol
+        is_end = is_end or (before.ends_open and not line.after_gap)
+        if (
+            symbol
+            and len(symbol) > _MOSTLY * len(text)
+            and not (is_end or (is_inside and _ends_sentence(text, symbol)))
+        ):
+            found[index] = "symbol"
+        elif is_inside and (line.is_small or text.endswith(".")):
+            # a sentence that was wrapped alike twice, or that ends with a day of the title
+            continue
+        elif line.normal not in front and line.front_kind == "place_date" and line.line.box is None:
+            # a text that a page prints twice is dated twice
+            continue
+        elif line.is_closed and len(text) >= _PROSE and not line.names_type:
+            # so is a first paragraph that a page sets apart above the text
+            continue
+        elif line.normal in front or line.normal in layout.repeated:
+            found[index] = "annex_label" if line.annex else "title"
+        elif load_pattern("page_banner", "en").match(text) or _is_continued(text, head):
+            found[index] = "title"
+    return found

@@ -1,0 +1,346 @@
+"""Printed lines with their facts: each line is asked once what it is, and every rule reads the answers.
+
+Facts are of the line alone (its words, its punctuation, what its reader said of it); what follows from its neighbours
+is for the rules to find.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache, cached_property, lru_cache
+
+from oic_reports.language.dates import FoundDate, find_dates, find_numeric_dates
+from oic_reports.language.states import find_states
+from oic_reports.model import Language, Line
+from oic_reports.resources import load_pattern, load_vocabulary
+from oic_reports.structure import marks, residue
+from oic_reports.structure.forms import find_form, find_forms, find_opening
+from oic_reports.structure.numbering import Candidate, find_candidates, is_page_mark
+
+# a character that could not be read may be a quotation mark
+_CLOSED = re.compile(r"[.!?؟:;؛…][\"'»”’)\]*\ufffd]*$")
+# marks of vowels are no letters either
+_NO_LETTERS = re.compile(r"[\W_]+")
+_SMALL = re.compile("[a-zà-ÿ]")
+# characters of a line of place and date, and of a line that holds a symbol; the share of capitals of a line in
+# capitals; words of the name of a city
+_PLACE_LENGTH = 90
+_SYMBOL_LINE = 120
+_MOST_CAPITALS = 0.6
+_WORDS_OF_A_CITY = 3
+# marks of vowels, with which no form of a vocabulary is written
+_VOWELS = re.compile("[\u064b-\u0652\u0670\u0640]")
+_QUOTES = re.compile("^[\\s«»“”„‘\"'\ufffd]+")
+# letters beside a name in a part of a place line: ``at the``
+_SMALL_REST = 6
+_PLACE_PARTS = re.compile(r"[,،()]|\s[-–—ـ/]\s?|[-–—ـ]\s|(?<=[^\W\d_])[-–](?=R[ée]publi|REPUBLI|Royaume|ROYAUME)")
+# letters from which capitals tell something: ``OIC`` is in capitals everywhere
+_LEAST_LETTERS = 8
+_TITLED = 0.8
+_DESCRIBED = (
+    *("is_closed", "is_small", "is_capital", "ends_open", "is_rule", "is_page_mark", "is_excerpt_mark", "is_end_mark"),
+    *(
+        "is_signature",
+        "is_residue",
+        "opens_annex",
+        "names_type",
+        "names_body",
+        "opens_body",
+        "tells_of_meeting",
+        "acts",
+    ),
+)
+
+
+@dataclass(frozen=True)
+class PrintedLine:
+    """A line that is not blank, with whether a blank line stood before it, or its page shows that one begins."""
+
+    line: Line
+    after_gap: bool
+    language: Language = "en"
+
+    @property
+    def text(self) -> str:
+        """The line's text."""
+        return self.line.text
+
+    @property
+    def hint(self) -> str | None:
+        """What the markup or the page said of the line."""
+        return self.line.hint
+
+    @property
+    def flow(self) -> str | None:
+        """What the printed page said of paragraphs: ``starts``, ``continues`` or None."""
+        return self.line.flow
+
+    def with_text(self, text: str, *, after_gap: bool | None = None, flow: str | None = None) -> PrintedLine:
+        """The line with another text; ``flow`` None keeps what the page said."""
+        line = replace(self.line, text=text, flow=flow or self.line.flow)
+        return PrintedLine(line, self.after_gap if after_gap is None else after_gap, self.language)
+
+    @cached_property
+    def normal(self) -> str:
+        """The text as it is compared with others."""
+        return normalise(self.text)
+
+    @cached_property
+    def plain(self) -> str:
+        """The text without Arabic marks of vowels and without quotation marks before its first word."""
+        return drop_vowels(_QUOTES.sub("", self.text))
+
+    @cached_property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """Everything that the line's start may be as a label."""
+        return find_candidates(self.text)
+
+    @cached_property
+    def opens_with_day(self) -> bool:
+        """Whether what may be a label is the first of several days: ``1 - 3 Muharram 1440 AH``."""
+        first = self.candidates[0] if self.candidates else None
+        if first is None or not first.rest[:1].isdigit():
+            return False
+        return any(found.start == 0 for found in find_dates(self.text[:_PLACE_LENGTH], self.language))
+
+    @cached_property
+    def is_closed(self) -> bool:
+        """Whether the line ends with closing punctuation."""
+        return is_closed(self.text)
+
+    @cached_property
+    def is_small(self) -> bool:
+        """Whether the line begins with a small letter, of scripts that have any."""
+        return _SMALL.match(self.text) is not None
+
+    @cached_property
+    def is_capital(self) -> bool:
+        """Whether most letters are capitals: a title, a heading."""
+        letters = [c for c in self.text if c.isalpha()]
+        return len(letters) >= _LEAST_LETTERS and sum(map(str.isupper, letters)) > _MOST_CAPITALS * len(letters)
+
+    @cached_property
+    def is_titled(self) -> bool:
+        """Whether nearly every longer word begins with a capital, as those of English headings do."""
+        words = list(re.findall(r"[^\W\d_]{4,}", self.text))
+        return len(words) > 1 and sum(word[0].isupper() for word in words) >= _TITLED * len(words)
+
+    @cached_property
+    def ends_open(self) -> bool:
+        """Whether the line ends inside a phrase: with a word that cannot end one (``of the``, ``de la``, ``في``)."""
+        return load_pattern("ends_open", self.language).search(self.text) is not None
+
+    @cached_property
+    def symbol(self) -> str | None:
+        """The document symbol that the line prints."""
+        return marks.find_symbol(self.text)
+
+    @cached_property
+    def annex(self) -> tuple[str, int | None] | None:
+        """The annex label that is the whole line."""
+        return marks.find_annex(self.text)
+
+    @cached_property
+    def opens_annex(self) -> bool:
+        """Whether the line is an annex label, or one with a title."""
+        return marks.opens_annex(self.text)
+
+    @cached_property
+    def is_rule(self) -> bool:
+        """Whether the line is drawn from dashes and the like."""
+        return marks.is_rule(self.text)
+
+    @cached_property
+    def is_page_mark(self) -> bool:
+        """Whether the whole line is the number of a page."""
+        return is_page_mark(self.text)
+
+    @cached_property
+    def is_excerpt_mark(self) -> bool:
+        """Whether the line says that text was left out."""
+        return marks.is_excerpt_mark(self.text)
+
+    @cached_property
+    def is_end_mark(self) -> bool:
+        """Whether the line says that the text ends."""
+        return marks.is_end_mark(self.text)
+
+    @cached_property
+    def is_signature(self) -> bool:
+        """Whether the line opens a place-and-date or signature formula."""
+        return marks.is_signature(self.text)
+
+    @cached_property
+    def is_residue(self) -> bool:
+        """Whether the line is made of phrases of site menus and widgets."""
+        return residue.is_residue(self.text)
+
+    @cached_property
+    def opens_residue(self) -> bool:
+        """Whether the line opens as links and notices of sites do."""
+        return residue.opens_residue(self.text)
+
+    @cached_property
+    def names_type(self) -> bool:
+        """Whether the line names a type of document."""
+        return find_form("document_types", self.plain, self.language) is not None
+
+    @cached_property
+    def names_body(self) -> bool:
+        """Whether the line names a body of the OIC."""
+        return find_form("body_names", self.plain, self.language) is not None
+
+    @cached_property
+    def participle(self) -> re.Match[str] | None:
+        """The form with which a preambular paragraph begins (``Recalling``, ``وإذ``)."""
+        return find_opening("preambular_openings", self.plain, self.language)
+
+    @cached_property
+    def opens_body(self) -> bool:
+        """Whether the line begins as bodies of reports do."""
+        return find_opening("body_openings", self.plain, self.language) is not None
+
+    @cached_property
+    def tells_of_meeting(self) -> bool:
+        """Whether the line holds a verb that tells that a meeting was held."""
+        return find_form("opening_verbs", self.plain, self.language) is not None
+
+    @cached_property
+    def acts(self) -> bool:
+        """Whether the line begins with what a body does (``Emphasizes``, ``To request``, ``Décidons``, ``يطلب``)."""
+        return load_pattern("act_opening", self.language).match(self.plain) is not None
+
+    @cached_property
+    def front_kind(self) -> str:
+        """What the line would be before the body (see ``kind_of_front_line``)."""
+        return kind_of_front_line(self.text, self.language)
+
+    def describe(self) -> str:
+        """The facts that hold, in few words, for a person who asks why a block is as it is."""
+        found = [name for name in _DESCRIBED if getattr(self, name)]
+        found += [f"{c.numbering}={c.ordinal}" for c in self.candidates]
+        found += ["participle"] if self.participle else []
+        found += [f"symbol={self.symbol}"] if self.symbol else []
+        found += [f"hint={self.hint}"] if self.hint else []
+        found += [self.flow] if self.flow else []
+        return " ".join(found)
+
+
+def drop_blank(lines: Sequence[Line], language: Language) -> list[PrintedLine]:
+    """The lines with text; the first counts as standing after a gap."""
+    printed: list[PrintedLine] = []
+    gap = True
+    for line in lines:
+        if not line.text:
+            gap = True
+            continue
+        printed.append(PrintedLine(line, gap or line.flow == "starts", language))
+        gap = False
+    return printed
+
+
+def is_closed(text: str) -> bool:
+    """Whether a text ends with closing punctuation."""
+    return bool(_CLOSED.search(text))
+
+
+def drop_vowels(text: str) -> str:
+    """A text without Arabic marks of vowels."""
+    return _VOWELS.sub("", text)
+
+
+def normalise(text: str) -> str:
+    """A text as it is compared with others: letters and digits only, in small letters."""
+    return _NO_LETTERS.sub("", text.lower())
+
+
+@cache
+def _institutions() -> frozenset[str]:
+    return frozenset(normalise(row["phrase"]) for row in load_vocabulary("formulas") if row["kind"] == "institution")
+
+
+def is_organisation(text: str, language: Language) -> bool:
+    """Whether a line is the name of an organisation and nothing else."""
+    names = _institutions()
+    plain = normalise(text)
+    return (
+        plain in names or plain.removeprefix("the") in names or (language == "fr" and plain.removeprefix("l") in names)
+    )
+
+
+@lru_cache(maxsize=4096)
+def kind_of_front_line(text: str, language: Language) -> str:
+    """What a line before the body is: ``symbol`` (or annex), ``place_date``, ``organisation``, ``note``, ``title``."""
+    is_symbol = marks.find_symbol(text) and len(text) < _SYMBOL_LINE
+    if is_symbol or marks.find_annex(text) or marks.is_origin_note(text):
+        return "symbol"
+    if is_organisation(text, language):
+        return "organisation"
+    if text[0] in "[(" and text[-1] in "])" and len(text) > _SYMBOL_LINE:
+        return "note"
+    dates = find_dates(text, language) or _read_lone_date(text, language)
+    rest = len(normalise(text)) - sum(len(normalise(found.raw)) for found in dates)
+    if find_form("document_types", text, language):
+        return "title"
+    # a session with its place and day, below the title of its resolution
+    is_placed = bool(dates) and not is_closed(text) and is_place_line(_tail_parts(text), language)
+    if find_form("body_names", text, language) or is_placed:
+        return "place_date" if is_placed else "title"
+    if is_closed(text) and find_form("opening_verbs", text, language):
+        return "title"
+    if is_place_line(text, language):
+        return "place_date"
+    places = [*find_forms("venues", text, language), *find_forms("cities", text, language)]
+    rest -= sum(len(normalise(match.group("form"))) for match in places)
+    begins_with_place = (
+        any(match.start() == 0 for match in places) and len(text) < _PLACE_LENGTH and not is_closed(text)
+    )
+    if (dates and rest <= max(12, 0.5 * len(text))) or (places and rest <= 12) or begins_with_place:  # noqa: PLR2004
+        return "place_date"
+    return "title"
+
+
+def _read_lone_date(text: str, language: Language) -> list[FoundDate]:
+    """A date in figures that is the whole line: ``15.07.2018``; beside words it may be a number of a document."""
+    found = find_numeric_dates(text, language)
+    return found if len(found) == 1 and normalise(found[0].raw) == normalise(text) else []
+
+
+@lru_cache(maxsize=4096)
+def is_place_line(text: str, language: Language) -> bool:
+    """Whether a line is made of places alone: ``United Nations, New York``, ``DAKAR - REPUBLIC OF SENEGAL``.
+
+    One of its parts at least is a city or a state, and the others are states, venues, organisations or dates.
+    """
+    if len(text) > _PLACE_LENGTH or is_closed(text):
+        return False
+    parts = [part for part in _PLACE_PARTS.split(text) if normalise(part)]
+    kinds = [_kind_of_part(part, language) for part in parts]
+    if len(parts) > 1 and kinds[0] is None and kinds[1] == "state" and len(parts[0].split()) <= _WORDS_OF_A_CITY:
+        # a city that no vocabulary knows, with its state
+        kinds = kinds[1:]
+        return all(kinds)
+    return all(kinds) and ("city" in kinds or (len(parts) > 1 and "state" in kinds))
+
+
+def _tail_parts(text: str) -> str:
+    """The last two parts of a line that commas part."""
+    return ", ".join(part.strip() for part in re.split("[,،]", text)[-2:])
+
+
+def _kind_of_part(text: str, language: Language) -> str | None:
+    """What one part of a place line is; None for anything else."""
+    whole = len(normalise(text))
+    for kind, name in (("city", "cities"), ("venue", "venues")):
+        match = find_form(name, text, language)
+        if match and len(normalise(match.group())) + _SMALL_REST >= whole:
+            return kind
+    states = find_states(text, language)
+    if states and load_pattern("state_title", language).fullmatch(text[: states[0].start].strip()):
+        return "state" if len(normalise(text[states[-1].end :])) <= _SMALL_REST else None
+    if is_organisation(text, language):
+        return "organisation"
+    dates = find_dates(text, language)
+    return "date" if dates and sum(len(normalise(d.raw)) for d in dates) + _SMALL_REST >= whole else None

@@ -1,0 +1,85 @@
+"""A backfill brings in what it is about, and leaves every other paragraph as it is, or stops."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+
+import pyarrow.compute as pc
+import pytest
+from test_build import add, run
+
+from oic_reports.jobs.build import assemble_stage, check_stage, list_files, publish_stage
+from oic_reports.jobs.review import review_stage
+from oic_reports.jobs.selection import Selection
+from oic_reports.release.load import load_current
+from oic_reports.settings import Settings
+
+
+def look(settings, selection):
+    """All steps of a run but the last; its stage and what it would change."""
+    stage = settings.stage / "test"
+    assemble_stage(stage, list_files(settings), settings, selection, date(2026, 12, 1))
+    assert not check_stage(stage, settings).release_failures
+    return stage, review_stage(stage, settings, selection)
+
+
+def list_paragraphs(settings, *, without=()):
+    table = load_current(settings.processed).tables["paragraphs"]
+    return [row for row in table.to_pylist() if row["document_id"] not in without]
+
+
+@pytest.fixture(scope="module")
+def first_release(tmp_path_factory, root):
+    """``processed/`` with a release of the two reports."""
+    home = tmp_path_factory.mktemp("first")
+    for folder in ("raw", "corrections"):
+        shutil.copytree(root / folder, home / folder)
+    run(Settings(data_home=home))
+    return home / "processed"
+
+
+@pytest.fixture
+def published(first_release, settings):
+    shutil.copytree(first_release, settings.processed)
+    return settings
+
+
+def put(home, root, name):
+    add(home, name, (root / "tests" / "specimens" / name).read_bytes())
+
+
+def test_a_backfill_leaves_all_other_paragraphs_as_they_are(published, home, root):
+    before = list_paragraphs(published)
+    put(home, root, "fr_somalia.txt")
+    put(home, root, "en_kashmir.txt")
+    stage, found = look(published, Selection(language="fr"))
+    assert [(change.kind, change.file_name) for change in found.changes] == [("new", "reports/fr_somalia.txt")]
+    assert publish_stage(stage, published).is_new
+    assert list_paragraphs(published, without={found.changes[0].document_id}) == before
+    languages = load_current(published.processed).tables["documents"].column("language")
+    assert pc.value_counts(languages).to_pylist() == [
+        {"values": "ar", "counts": 1},
+        {"values": "en", "counts": 1},
+        {"values": "fr", "counts": 1},
+    ]
+
+
+def test_a_backfill_that_would_change_another_report_is_stopped(published, home, root):
+    put(home, root, "fr_somalia.txt")
+    (english,) = [
+        row for row in list_paragraphs(published) if row["paragraph_id"] == "en-2017-09-20-cg-mali-report/para_1"
+    ]
+    word = english["text"].split()[0]
+    (home / "corrections" / "later.yaml").write_text(
+        f"- {{id: later, action: replace, paragraph_id: {english['paragraph_id']}, expect: {word},"
+        f" replace: {word}s, reason: r, reported: 2026-12-01}}\n"
+    )
+    (refusal,) = look(published, Selection(language="fr"))[1].refusals
+    assert "en-2017-09-20-cg-mali-report (corrections); run once without a selection" in refusal
+    # it is about that report
+    assert look(published, Selection(language="en"))[1].refusals == ()
+
+
+def test_nothing_new_changes_nothing(published):
+    assert look(published, Selection(body="cfm"))[1].changes == ()
