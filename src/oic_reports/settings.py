@@ -42,6 +42,10 @@ class Settings(BaseModel):
         default_factory=_default_home,
         description="Folder of raw/, processed/ and corrections/. A server sets it, to keep its checkout clean.",
     )
+    release_without: str = Field(
+        default="",
+        description="Parts that releases are to be without, by commas (schemas/files.yaml): each costs time and disk.",
+    )
     read_seconds: float = Field(
         default=180.0,
         gt=0,
@@ -191,10 +195,26 @@ class Settings(BaseModel):
             raise ValueError(msg)
         return self
 
+    @model_validator(mode="after")
+    def _refuse_unknown_parts(self) -> Self:
+        if self.without:
+            from oic_reports.release.files import list_parts  # noqa: PLC0415  (slow, and seldom asked)
+
+            unknown = sorted(set(self.without) - set(list_parts()))
+            if unknown:
+                msg = f"a release has no part {', '.join(unknown)}; it has {', '.join(list_parts())}"
+                raise ValueError(msg)
+        return self
+
     @property
     def raw(self) -> Path:
         """What was received."""
         return self.data_home / "raw"
+
+    @property
+    def without(self) -> tuple[str, ...]:
+        """The parts that releases are to be without."""
+        return tuple(part.strip() for part in self.release_without.split(",") if part.strip())
 
     @property
     def copies(self) -> Path:

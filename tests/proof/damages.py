@@ -8,22 +8,28 @@ from datetime import date
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from oic_reports.release.csv_files import write_csv, write_excel_csv
-from oic_reports.release.parquet import write_parquet
+from oic_reports.release.csv_files import write_csv
+from oic_reports.release.facts import ReleaseFacts
+from oic_reports.release.parquet import read_parquet, write_parquet
 from oic_reports.tables.schema import load_tables
 
+CC0 = "https://creativecommons.org/publicdomain/zero/1.0/"
 AR = "ar-2013-09-25-cg-mali-report"
 EN = "en-2017-09-20-cg-mali-report"
+
+
+def read_facts(folder):
+    said = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    return ReleaseFacts(said["version"], said["created"][:10], said["schemaVersion"], said["codeVersion"])
 
 
 def rows(name, change):
     """A damage of the rows of a table, alike in all its formats."""
 
     def damage(folder):
-        table = change(pq.read_table(folder / f"{name}.parquet"))
-        write_parquet(folder / f"{name}.parquet", load_tables()[name], table)
+        table = change(read_parquet(folder / f"{name}.parquet"))
+        write_parquet(folder / f"{name}.parquet", load_tables()[name], table, read_facts(folder))
         write_csv(folder / f"{name}.csv.gz", table)
-        write_excel_csv(folder / f"{name}.excel.csv", table)
 
     return damage
 
@@ -44,7 +50,7 @@ def put(column, value, place=0):
 
 def find_placed(flags):
     """The first flag that tells where it stands."""
-    return next(place for place, start in enumerate(flags.column("start").to_pylist()) if start is not None)
+    return next(place for place, start in enumerate(flags.column("text_start").to_pylist()) if start is not None)
 
 
 def words(name, old, new):
@@ -69,6 +75,23 @@ def package(change):
         )
 
     return damage
+
+
+def described(name, change):
+    """A damage of another description."""
+
+    def damage(folder):
+        content = json.loads((folder / name).read_text(encoding="utf-8"))
+        change(content)
+        text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+        assert text != (folder / name).read_text(encoding="utf-8")
+        (folder / name).write_text(text, encoding="utf-8")
+
+    return damage
+
+
+def fields_of(described):
+    return [field for row in described["resources"] for field in row["schema"]["fields"]]
 
 
 def entry(**changes):
@@ -147,8 +170,46 @@ ROWS = {
 SAID = {
     "the licence is CC0": package(lambda p: p["licenses"][0].update(name="CC0-1.0")),
     "there is no licence": package(lambda p: p.pop("licenses")),
-    "another licence is cited": words("CITATION.cff", "license: CC-BY-4.0", "license: CC0-1.0"),
-    "the rights are given away": words("LICENCES.md", "They stay theirs", "They are nobody's"),
+    "another licence is cited": words("CITATION.cff", "type: dataset", "type: dataset\nlicense: CC0-1.0"),
+    "the cited abstract gives the texts away": words("CITATION.cff", "under CC BY 4.0", "under CC0"),
+    "the rights are given away": words("LICENCES.md", "are not ours and we do not license them", "are nobody's"),
+    "the texts are CC BY": package(lambda p: p["licenses"].pop()),
+    "a column of texts is ours": package(lambda p: [f.update(license="CC-BY-4.0") for f in fields_of(p)]),
+    "croissant is CC0": described("croissant.json", lambda c: c.update(license=CC0)),
+    "croissant has another abstract": described("croissant.json", lambda c: c.update(description="All reports.")),
+    "croissant has another hash": described("croissant.json", lambda c: c["distribution"][0].update(sha256="0" * 64)),
+    "croissant has another meaning": described(
+        "croissant.json", lambda c: c["recordSet"][0]["field"][0].update(description="An id.")
+    ),
+    "croissant is of another day": described("croissant.json", lambda c: c.update(datePublished="2026-11-25")),
+    "schema.org is CC0": described("schema-org.jsonld", lambda c: c.update(license=[CC0, "LICENCES.md"])),
+    "a file of schema.org is CC0": described("schema-org.jsonld", lambda c: c["distribution"][0].update(license=CC0)),
+    "schema.org has another length": described(
+        "schema-org.jsonld", lambda c: c["distribution"][0].update(contentSize="1 B")
+    ),
+    "schema.org has another abstract": words("schema-org.jsonld", "2 documents", "3 documents"),
+    "schema.org names no language": described("schema-org.jsonld", lambda c: c.pop("inLanguage")),
+    "DCAT is CC0": words("dcat.jsonld", '"dct:identifier": "CC-BY-4.0 AND', '"dct:identifier": "CC0-1.0 AND'),
+    "DCAT licenses the texts": words("dcat.jsonld", "are not ours and we do not license them", "are ours"),
+    "DCAT has another abstract": words("dcat.jsonld", "2 documents", "3 documents"),
+    "DCAT has another hash": described(
+        "dcat.jsonld",
+        lambda c: c["@graph"][0]["dcat:distribution"][0]["spdx:checksum"].update({"spdx:checksumValue": "0" * 64}),
+    ),
+    "DataCite is CC0": described("datacite.json", lambda c: c["rightsList"][0].update(rightsIdentifier="CC0-1.0")),
+    "DataCite licenses the texts": described("datacite.json", lambda c: c["rightsList"].pop()),
+    "DataCite has another abstract": described(
+        "datacite.json", lambda c: c["descriptions"][1].update(description="كل التقارير")
+    ),
+    "DataCite counts wrong": words("datacite.json", "35 paragraphs", "36 paragraphs"),
+    "REUSE is CC0": words("REUSE.toml", "CC-BY-4.0", "CC0-1.0"),
+    "REUSE licenses the texts": words("REUSE.toml", " AND LicenseRef-OIC-texts", ""),
+    "a notice is another one": words("LICENSES/CC-BY-4.0.txt", "It covers nothing of the texts.", ""),
+    "a notice is gone": lambda folder: (folder / "LICENSES" / "LicenseRef-OIC-texts.txt").unlink(),
+    "the card is CC0": words("README.md", "license: other", "license: cc0-1.0"),
+    "the card names another language": words("README.md", "language:\n- ar", "language:\n- fr"),
+    "the card loads another table": words("README.md", "path: paragraphs.parquet", "path: repairs.parquet"),
+    "a table lacks a meaning": words("codebook.md", "One row for each report in one language.", "Reports."),
     "another version": package(lambda p: p.update(version="2026.11.7")),
     "another day": package(lambda p: p.update(created="2026-11-25T00:00:00Z")),
     "another version is cited": words("CITATION.cff", "version: 2026.11.0", "version: 2026.11.1"),
@@ -166,7 +227,6 @@ SAID = {
     "a check is hidden": verdict(lambda results: results.pop(3)),
     "a check looked at more": verdict(lambda results: results[3].update(evaluated=999)),
     "a failure on the page": words("validation.html", "</main>", "<p>All is well.</p></main>"),
-    "a cell of the spreadsheet": words("documents.excel.csv", "UN Headquarters", "Headquarters"),
     "a row of the CSV": lambda folder: write_csv(
         folder / "paragraphs.csv.gz", pq.read_table(folder / "paragraphs.parquet").slice(1)
     ),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import shutil
 
-import pyarrow.parquet as pq
 import pytest
 from damages import LISTED, ROWS, SAID
 
@@ -13,7 +12,9 @@ from oic_reports.checks.verdict import Verdict
 from oic_reports.proof.metadata import check_index, read_package
 from oic_reports.proof.prove import find_problems, prove
 from oic_reports.release.checksums import check_checksums, write_checksums
+from oic_reports.release.parquet import read_parquet
 from oic_reports.release.write import write_release
+from oic_reports.tables.schema import load_tables
 
 # of what agrees with itself after all is made anew, nothing in the release tells: only a signature does
 NOT_TOLD = {
@@ -62,7 +63,7 @@ def test_damage_of_the_list_is_found(listed, damage):
 @pytest.mark.parametrize("damage", [name for name in ROWS if name not in NOT_TOLD])
 def test_damage_of_rows_is_found_when_all_else_is_made_anew(alone, facts, tmp_path, damage):
     ROWS[damage](alone)
-    tables = {path.stem: pq.read_table(path) for path in alone.glob("*.parquet")}
+    tables = {name: read_parquet(alone / f"{name}.parquet") for name in load_tables()}
     verdict = Verdict.from_json((alone / "validation.json").read_text(encoding="utf-8"))
     forged = tmp_path / "forged"
     forged.mkdir()
@@ -77,7 +78,7 @@ def test_what_nothing_tells_is_found_by_a_hash(alone, facts, tmp_path):
     known = hash_of(alone / "SHA256SUMS")
     assert prove(alone, sums=known).vouched
     ROWS["a status is changed"](alone)
-    tables = {path.stem: pq.read_table(path) for path in alone.glob("*.parquet")}
+    tables = {name: read_parquet(alone / f"{name}.parquet") for name in load_tables()}
     verdict = Verdict.from_json((alone / "validation.json").read_text(encoding="utf-8"))
     forged = tmp_path / "forged"
     forged.mkdir()

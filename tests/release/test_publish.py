@@ -48,7 +48,6 @@ def test_a_release_appears_and_verifies(whole, verdict, facts, processed):
     assert {path.suffix for path in published.directory.iterdir()} >= {
         ".parquet",
         ".gz",
-        ".csv",
         ".json",
         ".md",
         ".html",

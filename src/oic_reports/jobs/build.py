@@ -28,7 +28,7 @@ from oic_reports.jobs.selection import Selection
 from oic_reports.jobs.settled import find_settled, keep_settled, mark_run
 from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.index import DamagedIndexError, load_index
-from oic_reports.release.load import MissingReleaseError, load_current
+from oic_reports.release.load import MissingReleaseError, find_left_out, load_current
 from oic_reports.release.publish import Published, ReleaseRefusedError, publish
 from oic_reports.release.rebuild import compare
 from oic_reports.release.verify import verify_files
@@ -67,10 +67,11 @@ class Plan:
     mark: str | None = None
 
 
-def plan_facts(processed: Path, released: date) -> ReleaseFacts:
-    """The facts of the release that would come next."""
+def plan_facts(processed: Path, released: date, without: Sequence[str] = ()) -> ReleaseFacts:
+    """The facts of the release that would come next, and what it is to be without."""
     version = next_version((entry.version for entry in load_index(processed)), released)
-    return ReleaseFacts(version, released.isoformat(), load_schema_version(), installed_version("oic-reports"))
+    code_version = installed_version("oic-reports")
+    return ReleaseFacts(version, released.isoformat(), load_schema_version(), code_version, tuple(without))
 
 
 def list_files(settings: Settings) -> list[StoredFile]:
@@ -118,7 +119,7 @@ def assemble_stage(
             loader=Loader(shelf.load, shelf.load_report),
         )
         mark = None if shelf.has_passing else mark_run(files, settings, selection, identify_code())
-        plan = Plan(plan_facts(settings.processed, released), left_out, mark)
+        plan = Plan(plan_facts(settings.processed, released, settings.without), left_out, mark)
         (folder / EXTRACTED / _PLAN).write_text(json.dumps(asdict(plan)), encoding="utf-8")
     return tables, plan
 
@@ -126,7 +127,8 @@ def assemble_stage(
 def load_plan(folder: Path) -> Plan:
     """The plan that ``assemble_stage`` left."""
     plan = json.loads((folder / EXTRACTED / _PLAN).read_text(encoding="utf-8"))
-    return Plan(ReleaseFacts(**plan["facts"]), tuple(plan["left_out"]), plan["mark"])
+    facts = ReleaseFacts(**{**plan["facts"], "without": tuple(plan["facts"]["without"])})
+    return Plan(facts, tuple(plan["left_out"]), plan["mark"])
 
 
 def check(
@@ -244,7 +246,8 @@ def find_rebuild_differences(settings: Settings, directory: Path) -> list[str]:
     known = set(current.tables["sources"].column("source_id").to_pylist())
     files = [stored for stored in list_files(settings) if stored.source.source_id in known]
     entry = current.entry
-    facts = ReleaseFacts(entry.version, entry.released, entry.schema_version, entry.code_version)
+    without = find_left_out(current.directory)
+    facts = ReleaseFacts(entry.version, entry.released, entry.schema_version, entry.code_version, without)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         leaves = LeafStore(folder / "leaves", identify_code())

@@ -1,7 +1,7 @@
-"""Whether the pages of a release, and its files for spreadsheets, are what this code makes of its tables.
+"""Whether every other file of a release is what this code makes of its tables: pages, and all formats of the rows.
 
-Only the code that made a release can say so; Parquet and packed files are compared by their rows, since other builds of
-the libraries may pack the same rows otherwise.
+Only the code that made a release can say so. Packed files are compared by what is in them where their bytes differ,
+since other builds of the libraries may pack the same otherwise (``release.sameness``).
 """
 
 from __future__ import annotations
@@ -15,12 +15,11 @@ from typing import Any
 import pyarrow as pa
 
 from oic_reports.checks.verdict import Verdict
-from oic_reports.release.checksums import FILE
+from oic_reports.release.checksums import FILE, list_files
 from oic_reports.release.facts import ReleaseFacts
+from oic_reports.release.sameness import say_same
 from oic_reports.release.write import write_release
 from oic_reports.tables.schema import load_schema_version
-
-_BY_ROWS = (".parquet", ".gz")
 
 
 def is_of_this_code(package: Mapping[str, Any]) -> bool:
@@ -32,7 +31,11 @@ def is_of_this_code(package: Mapping[str, Any]) -> bool:
 def check_remade(directory: Path, package: Mapping[str, Any], tables: Mapping[str, pa.Table]) -> Iterator[str]:
     """Files that differ from what is made anew of the tables and of ``validation.json``."""
     facts = ReleaseFacts(
-        package["version"], package["created"][:10], package["schemaVersion"], str(package["codeVersion"])
+        package["version"],
+        package["created"][:10],
+        package["schemaVersion"],
+        str(package["codeVersion"]),
+        tuple(map(str, package.get("without") or ())),
     )
     try:
         verdict = Verdict.from_json((directory / "validation.json").read_text(encoding="utf-8"))
@@ -41,9 +44,7 @@ def check_remade(directory: Path, package: Mapping[str, Any], tables: Mapping[st
         return
     with tempfile.TemporaryDirectory() as folder:
         write_release(Path(folder), facts, tables, verdict)
-        for path in sorted(Path(folder).iterdir()):
-            if path.name == FILE or path.suffix in _BY_ROWS:
-                continue
-            found = directory / path.name
-            if not found.is_file() or found.read_bytes() != path.read_bytes():
-                yield f"{path.name} is not what code {facts.code_version} makes of the tables"
+        for name, path in list_files(Path(folder)).items():
+            found = directory / name
+            if name != FILE and not (found.is_file() and say_same(found, path)):
+                yield f"{name} is not what code {facts.code_version} makes of the tables"

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from pathlib import Path
 
 FILE = "SHA256SUMS"
 # made over the sums, and so not listed in them
 SIGNATURE = "SHA256SUMS.minisig"
-_LINE = re.compile(r"([0-9a-f]{64})  ([A-Za-z0-9_.-]+)")
+_LINE = re.compile(r"([0-9a-f]{64})  ([A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)*)")
+_DOTS = frozenset({".", ".."})
 
 
 def hash_of(path: Path) -> str:
@@ -18,9 +20,20 @@ def hash_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+def list_files(folder: Path) -> dict[str, Path]:
+    """Whatever is in a folder and in its folders, by path from there, sorted; a link is listed, never followed."""
+    found = {}
+    for root, folders, names in os.walk(folder):
+        links = [name for name in folders if (Path(root) / name).is_symlink()]
+        for name in (*names, *links):
+            path = Path(root) / name
+            found[path.relative_to(folder).as_posix()] = path
+    return dict(sorted(found.items()))
+
+
 def write_checksums(folder: Path) -> None:
-    """Write the file over all others of the folder, by name."""
-    lines = [f"{hash_of(path)}  {path.name}\n" for path in sorted(folder.iterdir()) if path.name != FILE]
+    """Write the file over all others of the folder and its folders, by path."""
+    lines = [f"{hash_of(path)}  {name}\n" for name, path in list_files(folder).items() if name != FILE]
     (folder / FILE).write_text("".join(lines), encoding="utf-8")
 
 
@@ -34,11 +47,12 @@ def check_checksums(folder: Path) -> list[str]:
     listed: dict[str, str] = {}
     for line in lines:
         match = _LINE.fullmatch(line)
-        if match is None or match.group(2) in {".", "..", FILE} or match.group(2) in listed:
+        name = match.group(2) if match else FILE
+        if match is None or name == FILE or name in listed or not _DOTS.isdisjoint(name.split("/")):
             problems.append(f"{FILE}: this line cannot be used: {line[:120]!r}")
         else:
-            listed[match.group(2)] = match.group(1)
-    found = {path.name: path for path in folder.iterdir() if path.name not in {FILE, SIGNATURE}}
+            listed[name] = match.group(1)
+    found = {name: path for name, path in list_files(folder).items() if name not in {FILE, SIGNATURE}}
     problems += [f"{name} is listed in {FILE} and is missing" for name in sorted(set(listed) - set(found))]
     problems += [f"{name} is not listed in {FILE}" for name in sorted(set(found) - set(listed))]
     for name in sorted(set(listed) & set(found)):

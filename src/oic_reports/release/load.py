@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from oic_reports.release.checksums import hash_of
 from oic_reports.release.index import Entry, load_latest
+from oic_reports.release.parquet import read_parquet, strip_descriptions
 from oic_reports.tables.arrow import to_arrow_schema
 from oic_reports.tables.on_disk import TableWriter, find_table, read_table
 from oic_reports.tables.schema import load_tables
@@ -40,15 +42,16 @@ class Release:
 def _read(path: Path, unpacked: Path) -> pa.Table:
     """A table of a release; a large one is unpacked to disk once, and mapped from there."""
     if path.stat().st_size < _LARGE:
-        return pq.read_table(path)
+        return read_parquet(path)
     name = f"{path.stem}-{hash_of(path)[:16]}"
     found = find_table(unpacked, name)
     if not found.is_file():
         for old in unpacked.glob(f"{path.stem}-*"):
             old.unlink()
-        with pq.ParquetFile(path) as file, _open_aside(found, file.schema_arrow) as writer:
+        plain = strip_descriptions(pq.read_schema(path).empty_table()).schema
+        with pq.ParquetFile(path) as file, _open_aside(found, plain) as writer:
             for batch in file.iter_batches():
-                writer.add(pa.Table.from_batches([batch]))
+                writer.add(strip_descriptions(pa.Table.from_batches([batch])))
     return read_table(found)
 
 
@@ -91,10 +94,20 @@ def load_current(processed: Path) -> Release | None:
     return Release(entry, directory, tables)
 
 
+def find_left_out(directory: Path) -> tuple[str, ...]:
+    """The parts that a release says it is without."""
+    return tuple(map(str, _read_package(directory).get("without") or ()))
+
+
 def _list_tables(directory: Path) -> frozenset[str]:
     """The tables that a release says it has; empty where it does not say so."""
+    return frozenset(resource["name"] for resource in _read_package(directory).get("resources") or ())
+
+
+def _read_package(directory: Path) -> dict[str, Any]:
+    """What a release says of itself; nothing where that cannot be read."""
     try:
         package = json.loads((directory / "datapackage.json").read_text(encoding="utf-8"))
-        return frozenset(resource["name"] for resource in package["resources"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return frozenset()
+    except (OSError, ValueError):
+        return {}
+    return package if isinstance(package, dict) else {}

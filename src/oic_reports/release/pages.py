@@ -10,9 +10,13 @@ import pyarrow as pa
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
 from oic_reports.checks.verdict import CheckResult, Verdict
-from oic_reports.release.facts import DESCRIPTION, TITLE, ReleaseFacts
+from oic_reports.release.files import load_file_kinds
+from oic_reports.release.metadata.abstract import TITLE
+from oic_reports.release.metadata.description import Description
+from oic_reports.release.metadata.hugging_face import print_front_matter
+from oic_reports.release.metadata.rights import list_text_columns, load_rights
 from oic_reports.resources import load_vocabulary
-from oic_reports.tables.schema import LANGUAGES, load_tables
+from oic_reports.tables.schema import LANGUAGES, load_published
 
 _CODEBOOK_WORDS = {
     "en": {
@@ -52,28 +56,37 @@ def _environment() -> Environment:
     return environment
 
 
-def print_pages(facts: ReleaseFacts, tables: Mapping[str, pa.Table], verdict: Verdict) -> dict[str, str]:
-    """File name to content of every page, but ``SHA256SUMS`` and ``datapackage.json``."""
+def print_pages(described: Description, tables: Mapping[str, pa.Table], verdict: Verdict) -> dict[str, str]:
+    """File name to content of every page for people, and of the results of the checks."""
+    facts = described.facts
     environment = _environment()
-    shared = {"facts": facts, "title": TITLE, "description": DESCRIPTION, "counts": count_release(tables)}
+    declared = {name: table for name, table in load_published().items() if name in tables}
+    kinds = [kind for kind in load_file_kinds() if kind.part not in facts.without]
+    shared = {
+        "facts": facts,
+        "title": TITLE["en"],
+        "description": described.abstract["en"],
+        "counts": count_release(tables),
+    }
+    rights = {"rights": load_rights(), "columns": list_text_columns(described.schemas)}
     pages = {
         "README.md": (
             "README.md.jinja",
-            {"declared": load_tables(), "tables": tables, "rejects": tables["rejects"].to_pylist()},
+            {"declared": declared, "kinds": kinds, "tables": tables, "rejects": tables["rejects"].to_pylist()},
         ),
-        "CITATION.cff": ("CITATION.cff.jinja", {}),
-        "LICENCES.md": ("LICENCES.md.jinja", {}),
+        "LICENCES.md": ("LICENCES.md.jinja", rights),
         "validation.html": ("validation.html.jinja", _describe_verdict(tables, verdict)),
     }
     printed = {
         name: environment.get_template(template).render(**shared, **more) for name, (template, more) in pages.items()
     }
+    printed["README.md"] = f"{print_front_matter(described)}\n{printed['README.md']}"
     for language in LANGUAGES:
         name = "codebook.md" if language == "en" else f"codebook.{language}.md"
-        vocabularies = sorted({f.vocabulary for table in load_tables().values() for f in table.fields if f.vocabulary})
+        vocabularies = sorted({f.vocabulary for table in declared.values() for f in table.fields if f.vocabulary})
         printed[name] = environment.get_template("codebook.md.jinja").render(
             **shared,
-            declared=load_tables(),
+            declared=declared,
             language=language,
             words=_CODEBOOK_WORDS[language],
             vocabularies={vocabulary: load_vocabulary(vocabulary) for vocabulary in vocabularies},

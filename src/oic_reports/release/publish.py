@@ -19,7 +19,7 @@ from oic_reports.checks.verdict import Verdict
 from oic_reports.disk.locking import LockedError, hold_lock
 from oic_reports.disk.writing import REFUSALS, explain_unwritable
 from oic_reports.release.checksums import FILE as SUMS
-from oic_reports.release.checksums import hash_of
+from oic_reports.release.checksums import hash_of, list_files
 from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.fingerprint import fingerprint
 from oic_reports.release.index import ID_SCHEME, Entry, add_entry, flush_folder, load_index, write_index
@@ -137,10 +137,13 @@ def _put_in_place(processed: Path, facts: ReleaseFacts, tables: Mapping[str, pa.
     if problems:
         msg = f"the release that was written does not verify, nothing is published: {'; '.join(problems[:5])}"
         raise ReleaseRefusedError(msg)
-    for path in stage.iterdir():
+    folders = {stage}
+    for path in list_files(stage).values():
+        folders.add(path.parent)
         with path.open("rb") as file:
             os.fsync(file.fileno())
-    flush_folder(stage)
+    for folder in sorted(folders):
+        flush_folder(folder)
     directory = processed / facts.version
     if directory.exists():
         shutil.rmtree(directory)

@@ -14,11 +14,11 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.csv as pacsv
-import pyarrow.parquet as pq
 
 from oic_reports.checks.rules import check_repairs
 from oic_reports.release.checksums import check_checksums
 from oic_reports.release.fingerprint import digest_rows
+from oic_reports.release.parquet import read_parquet
 from oic_reports.tables.arrow import TYPES
 
 
@@ -37,7 +37,7 @@ def check_tables(directory: Path) -> Iterator[str]:
     tables: dict[str, pa.Table] = {}
     for name, resource in resources.items():
         try:
-            table = pq.read_table(directory / f"{name}.parquet")
+            table = read_parquet(directory / f"{name}.parquet")
         except (OSError, pa.ArrowException) as error:
             yield f"{name}.parquet cannot be read: {str(error)[:200]}"
             continue

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pyarrow as pa
 
 from oic_reports.checks.verdict import Verdict
+from oic_reports.release.by_language import write_languages
 from oic_reports.release.checksums import write_checksums
-from oic_reports.release.csv_files import write_csv, write_excel_csv
-from oic_reports.release.datapackage import print_datapackage
+from oic_reports.release.csv_files import write_csv
 from oic_reports.release.facts import ReleaseFacts
+from oic_reports.release.metadata.description import describe
+from oic_reports.release.metadata.files import list_files
+from oic_reports.release.metadata.write import print_metadata
 from oic_reports.release.pages import print_pages
 from oic_reports.release.parquet import write_parquet
-from oic_reports.tables.schema import load_tables
+from oic_reports.release.views import make_views
+from oic_reports.tables.schema import load_published
+
+PartWriter = Callable[[Path, ReleaseFacts, Mapping[str, pa.Table]], None]
+"""Writes one part into the folder of a release, from its tables and views."""
+
+# what a release may be without, but the views
+PARTS: dict[str, PartWriter] = {
+    "languages": write_languages,
+}
 
 
 def write_release(folder: Path, facts: ReleaseFacts, tables: Mapping[str, pa.Table], verdict: Verdict) -> None:
@@ -22,15 +34,22 @@ def write_release(folder: Path, facts: ReleaseFacts, tables: Mapping[str, pa.Tab
 
     Args:
         folder: an empty folder.
-        facts: version, date, versions of schema and code.
+        facts: version, date, versions of schema and code, what the release is without.
         tables: every declared table, ``id_history`` too.
         verdict: what the checks said of these tables.
     """
-    for name, table in load_tables().items():
-        write_parquet(folder / f"{name}.parquet", table, tables[name])
-        write_csv(folder / f"{name}.csv.gz", tables[name])
-        write_excel_csv(folder / f"{name}.excel.csv", tables[name])
-    pages = {"datapackage.json": print_datapackage(facts, tables), **print_pages(facts, tables, verdict)}
+    with make_views(tables, facts.without) as views:
+        published = {**tables, **views}
+        for name, table in load_published().items():
+            if name in published:
+                write_parquet(folder / f"{name}.parquet", table, published[name], facts)
+                write_csv(folder / f"{name}.csv.gz", published[name])
+        for part, write in PARTS.items():
+            if part not in facts.without:
+                write(folder, facts, published)
+        described = describe(facts, published, tuple(list_files(folder)))
+        pages = {**print_metadata(described, published), **print_pages(described, published, verdict)}
     for name, content in pages.items():
+        (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_bytes(content.encode())
     write_checksums(folder)

@@ -163,7 +163,8 @@ def make_flags(report: Report) -> Iterator[Row]:
     flagged += [(f"{report.document_id}/{block.eid}", flag) for block in report.blocks for flag in block.flags]
     for flag_seq, (paragraph_id, flag) in enumerate(flagged, 1):
         facts = {name: getattr(flag, name) for name in Flag.__slots__}
-        yield {"document_id": report.document_id, "flag_seq": flag_seq, "paragraph_id": paragraph_id, **facts}
+        places = {"text_start": flag.start, "text_end": flag.end}
+        yield {"document_id": report.document_id, "flag_seq": flag_seq, "paragraph_id": paragraph_id, **facts, **places}
 
 
 def make_rejects(extraction: Extraction) -> Iterator[Row]:

@@ -84,6 +84,17 @@ def load_tables() -> dict[str, TableSchema]:
 
 
 @cache
+def load_views() -> dict[str, TableSchema]:
+    """What follows from the declared tables and is published beside them, by name."""
+    return _declare(_load_yaml("tables.yaml")["views"], _load_yaml("fields.yaml"))
+
+
+def load_published() -> dict[str, TableSchema]:
+    """Every declared table, then every view: what a release may hold as Parquet and CSV."""
+    return {**load_tables(), **load_views()}
+
+
+@cache
 def load_inputs() -> dict[str, TableSchema]:
     """The files that people keep by hand in ``raw/``, as ``schemas/inputs.yaml`` declares them; never published.
 

@@ -44,7 +44,9 @@ _WORDS = {
         "years": {0: "بلا تاريخ", 1: "من سنة {}", 2: "من سنة {} إلى سنة {}"},
     },
     "fr": {
-        "holds": "{documents} de l’Organisation de la coopération islamique {languages}, {years}, paragraphe par paragraphe.",
+        "holds": (
+            "{documents} de l’Organisation de la coopération islamique {languages}, {years}, paragraphe par paragraphe."
+        ),
         "bodies": "Organes : {list}.",
         "types": "Types : {list}.",
         "texts": (

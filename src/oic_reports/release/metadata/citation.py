@@ -1,7 +1,7 @@
 """``CITATION.cff``: Citation File Format 1.2, from which programs make BibTeX and the like.
 
-It says no ``license`` and no ``url``: a licence there would be one of the whole, texts too, and no address of a release is
-known to its files. Whose what is, the abstract says.
+It says no ``license`` and no ``url``: a licence there would be one of the whole, texts too, and no address of a release
+is known to its files. Whose what is, the abstract says.
 """
 
 from __future__ import annotations

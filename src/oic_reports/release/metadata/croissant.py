@@ -1,7 +1,7 @@
 """``croissant.json``: Croissant 1.1 (mlcommons.org), each table a record set over its Parquet file.
 
-Foreign keys are told by ``datapackage.json`` alone: what refers to another record set is joined to it by the library that
-reads the format, and those joins fail.
+Foreign keys are told by ``datapackage.json`` alone: the library that reads the format joins what refers to another
+record set, and those joins fail.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def print_croissant(described: Description) -> str:
                 "name": file.path,
                 "description": file.title["en"],
                 "contentUrl": file.path,
-                "encodingFormat": "application/x-parquet" if file.format == "parquet" else file.media_type,
+                "encodingFormat": "application/x-parquet" if file.kind.format == "parquet" else file.kind.media_type,
                 "contentSize": f"{file.bytes} B",
                 "sha256": file.sha256,
             }

@@ -67,7 +67,7 @@ def print_datacite(described: Description) -> str:
             },
             {"rights": f"{rights.texts.name['en']}. {rights.texts.statement['en']}", "lang": "en"},
         ],
-        "formats": sorted({file.media_type for file in described.files}),
+        "formats": sorted({file.kind.media_type for file in described.files}),
         "sizes": [f"{summary.documents} documents", f"{summary.paragraphs} paragraphs"],
     }
     if len(summary.languages) == 1:

@@ -18,8 +18,8 @@ from oic_reports.tables.schema import LANGUAGES, FieldSchema, TableSchema
 def print_datapackage(described: Description, tables: Mapping[str, pa.Table]) -> str:
     """The descriptor of a release as JSON.
 
-    Each table is one resource, its CSV; the other forms of the same rows are listed as ``alternates``, so that a program
-    that loads every resource has each row once.
+    Each table is one resource, its CSV; the other forms of the same rows are listed as ``alternates``, so that a
+    program that loads every resource has each row once.
     """
     facts = described.facts
     package = {
@@ -34,6 +34,7 @@ def print_datapackage(described: Description, tables: Mapping[str, pa.Table]) ->
         "created": f"{facts.released}T00:00:00Z",
         "schemaVersion": facts.schema_version,
         "codeVersion": facts.code_version,
+        "without": list(facts.without),
         "keywords": list(KEYWORDS),
         "licenses": _list_licences(),
         "contributors": [{"title": CREATOR, "roles": ["creator", "publisher"]}],
@@ -79,7 +80,7 @@ def _describe_resource(described: Description, schema: TableSchema, table: pa.Ta
     alternate = described.find(schema.name, "parquet")
     if alternate is not None:
         resource["alternates"] = [
-            {"path": alternate.path, "format": alternate.format, "mediatype": alternate.media_type}
+            {"path": alternate.path, "format": alternate.kind.format, "mediatype": alternate.kind.media_type}
         ]
     return resource
 

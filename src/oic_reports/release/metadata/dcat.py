@@ -120,17 +120,17 @@ def _describe_file(described: Description, file: ReleaseFile) -> dict[str, Any]:
         "dct:description": _translate(file.title),
         "dcat:accessURL": file.path,
         "dcat:downloadURL": file.path,
-        "dcat:mediaType": f"{_MEDIA}{file.media_type}",
+        "dcat:mediaType": f"{_MEDIA}{file.kind.media_type}",
         "dcat:byteSize": file.bytes,
-        "dct:license": {"@id": name_urn("licence of data") if file.is_text else str(rights.annotations.page)},
+        "dct:license": {"@id": name_urn("licence of data") if not file.kind.is_ours else str(rights.annotations.page)},
         "spdx:checksum": {
             "@type": "spdx:Checksum",
             "spdx:algorithm": "http://spdx.org/rdf/terms#checksumAlgorithm_sha256",
             "spdx:checksumValue": file.sha256,
         },
     }
-    if file.is_text:
+    if not file.kind.is_ours:
         distribution["dct:rights"] = {"@id": name_urn(rights.texts.id)}
-    if file.compression:
+    if file.kind.compression:
         distribution["dcat:compressFormat"] = f"{_MEDIA}application/gzip"
     return distribution

@@ -12,7 +12,7 @@ from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.metadata.abstract import print_abstract
 from oic_reports.release.metadata.files import ReleaseFile
 from oic_reports.release.metadata.summary import Summary, summarise
-from oic_reports.tables.schema import LANGUAGES, TableSchema, load_tables
+from oic_reports.tables.schema import LANGUAGES, TableSchema, load_published
 
 NAME = "oic-reports"
 _SPACE = uuid.uuid5(uuid.NAMESPACE_OID, NAME)
@@ -41,9 +41,9 @@ class Description:
         return name_urn(self.facts.version)
 
     def find(self, table: str, form: str) -> ReleaseFile | None:
-        """The file of a whole table in a format, as programs read it: not that for spreadsheets, nor one language."""
-        named = (file for file in self.files if file.table == table and file.format == form)
-        return next((file for file in named if ".excel." not in file.path and "/" not in file.path), None)
+        """The file of a whole table in a format: all languages of it."""
+        named = (file for file in self.files if (file.table, file.language) == (table, None))
+        return next((file for file in named if file.kind.format == form), None)
 
 
 def name_urn(of: str) -> str:
@@ -57,7 +57,7 @@ def describe(facts: ReleaseFacts, tables: Mapping[str, pa.Table], files: Sequenc
     published = tables["sources"].select(["file_name", "url", "outcome"]).to_pylist()
     return Description(
         facts=facts,
-        schemas={name: schema for name, schema in load_tables().items() if name in tables},
+        schemas={name: schema for name, schema in load_published().items() if name in tables},
         rows={name: table.num_rows for name, table in tables.items()},
         summary=summary,
         abstract={language: print_abstract(summary, language) for language in LANGUAGES},

@@ -2,50 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from oic_reports.release.checksums import hash_of
-from oic_reports.tables.schema import load_tables
-
-_MEDIA_TYPES = {
-    ".parquet": ("parquet", "application/vnd.apache.parquet"),
-    ".gz": ("csv", "text/csv"),
-    ".csv": ("csv", "text/csv"),
-}
+from oic_reports.release import checksums
+from oic_reports.release.files import FileKind, load_file_kinds
 
 
 @dataclass(frozen=True, slots=True)
 class ReleaseFile:
-    """One file: ``path`` from the release's folder, ``bytes`` its length, ``table`` the table that it holds, if any."""
+    """One file: ``path`` from the release's folder, ``bytes`` its length, ``table`` the table that it holds, if one."""
 
     path: str
-    format: str
-    media_type: str
-    compression: str | None
-    title: Mapping[str, str]
+    kind: FileKind
     bytes: int
     sha256: str
     table: str | None
+    language: str | None
 
     @property
-    def is_text(self) -> bool:
-        """Whether texts of the reports stand in it."""
-        return self.table is not None
+    def title(self) -> dict[str, str]:
+        """What it is, keyed by language."""
+        of = [name for name in (self.table, self.language) if name]
+        return {language: f"{words} ({', '.join(of)})" if of else words for language, words in self.kind.title.items()}
 
 
-def list_files(folder: Path) -> tuple[ReleaseFile, ...]:
-    """The files of data of a folder, by path."""
-    listed = []
-    for path in sorted(folder.iterdir()):
-        name = path.name.split(".")[0]
-        if name in load_tables() and path.suffix in _MEDIA_TYPES:
-            form, media_type = _MEDIA_TYPES[path.suffix]
-            listed.append(
-                ReleaseFile(
-                    path.name, form, media_type, "gz" if path.suffix == ".gz" else None, load_tables()[name].meaning,
-                    path.stat().st_size, hash_of(path), name,
-                )
-            )  # fmt: skip
-    return tuple(listed)
+def list_files(folder: Path) -> Iterator[ReleaseFile]:
+    """The files of a folder that are declared, in the order of their kinds, then by path."""
+    found = checksums.list_files(folder)
+    for kind in load_file_kinds():
+        for path in list(found):
+            places = kind.parse(path)
+            if places is None:
+                continue
+            place = found.pop(path)
+            size, digest = place.stat().st_size, checksums.hash_of(place)
+            yield ReleaseFile(path, kind, size, digest, places.get("table"), places.get("language"))

@@ -21,7 +21,7 @@ def print_reuse(described: Description) -> dict[str, str]:
     year = described.facts.released[:4]
     ours = f"{year} {CREATOR}"
     texts = "Organisation of Islamic Cooperation (texts of the reports)"
-    data = sorted({*(file.path for file in described.files if file.is_text), *_QUOTING})
+    data = sorted({*(file.path for file in described.files if not file.kind.is_ours), *_QUOTING})
     annotations = [
         (["**"], [ours], rights.annotations.id),
         # the last that fits a file holds

@@ -9,7 +9,7 @@ from functools import cache
 import yaml
 
 from oic_reports.resources import find_declared
-from oic_reports.tables.schema import TableSchema, load_tables
+from oic_reports.tables.schema import TableSchema, load_published
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,5 +45,5 @@ def load_rights() -> Rights:
 
 def list_text_columns(tables: Mapping[str, TableSchema] | None = None) -> list[str]:
     """The columns that hold words of the reports, as ``table.column``; all others are ours."""
-    declared = load_tables() if tables is None else tables
+    declared = load_published() if tables is None else tables
     return [f"{table.name}.{field.name}" for table in declared.values() for field in table.fields if field.is_quoted]

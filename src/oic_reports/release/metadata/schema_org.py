@@ -11,10 +11,9 @@ from oic_reports.release.metadata.files import ReleaseFile
 from oic_reports.release.metadata.rights import load_rights
 from oic_reports.tables.schema import LANGUAGES
 
-
 _SERIES = (
-    "All releases of oic-reports; each is a dataset of its own that never changes, named by its version, and lists what has"
-    " changed since the one before it."
+    "All releases of oic-reports; each is a dataset of its own that never changes, named by its version, and lists what"
+    " has changed since the one before it."
 )
 
 
@@ -68,9 +67,9 @@ def _describe_file(file: ReleaseFile) -> dict[str, Any]:
         "name": file.path,
         "description": file.title["en"],
         "contentUrl": file.path,
-        "encodingFormat": file.media_type,
+        "encodingFormat": file.kind.media_type,
         "contentSize": f"{file.bytes} B",
         "sha256": file.sha256,
-        "license": [rights.annotations.page, "LICENCES.md"] if file.is_text else rights.annotations.page,
+        "license": [rights.annotations.page, "LICENCES.md"] if not file.kind.is_ours else rights.annotations.page,
     }
     return described
