@@ -74,7 +74,7 @@ def _cell(text: str) -> str:
 
 
 def _print_commands() -> Iterator[str]:
-    yield "# Commands\n\n`oic-reports COMMAND`. Exit status: 0 done, 1 failed, 2 refused or wrongly called.\n"
+    yield "# Commands\n\nExit status: 0 done, 1 failed, 2 a file or a row is refused, 64 wrongly called.\n"
     for name in COMMANDS:
         module = import_module(f"oic_reports.commands.{name.replace('-', '_')}")
         parser = argparse.ArgumentParser(

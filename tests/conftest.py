@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from oic_reports.cleaning.correction_rows import load_corrections
-from oic_reports.cleaning.corrections import apply_corrections
+from oic_reports.correcting.applying import apply_corrections
+from oic_reports.correcting.correction_rows import load_corrections
 from oic_reports.identity.identify import identify
 from oic_reports.isolation.extraction import extract_file
 from oic_reports.settings import Settings

@@ -160,3 +160,51 @@ def test_the_catalogue_is_checked(tmp_path):
     answer = run("catalogue", OIC_REPORTS_DATA_HOME=str(tmp_path))
     assert answer.returncode == 1
     assert b"sites.csv" in answer.stderr
+
+
+def test_several_files_are_lines_of_json_and_a_refused_one_stops_none(tmp_path):
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "one.txt").write_bytes(REPORTS[1].read_bytes())
+    (tmp_path / "a" / "one.txt.json").write_text("{}")
+    (tmp_path / "a" / "Thumbs.db").write_bytes(b"x")
+    (tmp_path / "a" / "empty.txt").write_bytes(b"")
+    answer = run("read", tmp_path / "a", REPORTS[0])
+    assert answer.returncode == 2
+    rows = [json.loads(line) for line in answer.stdout.splitlines()]
+    assert [Path(row["file"]).name for row in rows] == ["empty.txt", "one.txt", REPORTS[0].name]
+    assert rows[0]["rejected"]["reason"] == "empty_file"
+    assert rows[1]["document"]["language"] == "en"
+    assert answer.stderr.decode().splitlines()[-1] == "oic-reports: 2 read, 1 refused"
+
+
+def test_text_of_several_files_has_the_name_of_each():
+    text = run("read", *REPORTS, "--format", "text").stdout.decode()
+    assert [line for line in text.splitlines() if line.startswith("== ")] == [f"== {path}" for path in REPORTS]
+    assert "\x1b[" not in text
+
+
+@pytest.mark.parametrize(
+    "arguments", [(), ("nonsense",), ("read",), ("read", "--format", "xml", "x"), ("prune", "--keep", "0")]
+)
+def test_a_wrong_call_is_no_refusal(arguments):
+    answer = run(*arguments)
+    assert answer.returncode == 64
+    assert answer.stderr.decode().splitlines()[-1].startswith("oic-reports")
+
+
+def test_colours_are_for_terminals():
+    from oic_reports.commands.show import print_report
+
+    blocks = [
+        {"role": "title", "label": None, "text": "Final Communiqué"},
+        {"role": "operative", "label": "1.", "text": "The meeting was held."},
+        {"role": "boilerplate", "label": None, "text": "Share this"},
+    ]
+    assert print_report({"blocks": blocks}, coloured=False) == "Final Communiqué\n\n1. The meeting was held.\n"
+    assert print_report({"blocks": blocks}, coloured=True) == (
+        "\x1b[1mFinal Communiqué\x1b[0m\n\n\x1b[36m1.\x1b[0m The meeting was held.\n"
+    )
+
+
+def test_the_version_is_of_code_schema_and_python():
+    assert run("--version").stdout.decode().startswith("oic-reports 0.1.0, schema ")

@@ -385,7 +385,9 @@ class Extraction:
     """What came out of one source: reports, or a reject that says why not.
 
     ``fingerprint`` is that of the text of its reports (``identity.texts``); with it, ``identity`` can do without their
-    blocks: such an extraction is a card (``work.leaf``).
+    blocks: such an extraction is a card (``work.leaf``). ``key`` tells one result of reading from another: the same
+    file read to the same result has the same key on each machine; None where nothing is known of the file, or where
+    the machine was at fault.
     """
 
     source: Source
@@ -393,3 +395,4 @@ class Extraction:
     reports: tuple[Report, ...] = ()
     rejects: tuple[Reject, ...] = field(default=())
     fingerprint: str | None = None
+    key: str | None = None

@@ -13,7 +13,7 @@ from oic_reports.checks.rules import load_rules
 from oic_reports.checks.run import run_checks
 from oic_reports.checks.suites import SuiteError, check_table, derive_expectations, load_suite
 from oic_reports.checks.verdict import Verdict
-from oic_reports.identity.history import extend_history
+from oic_reports.release.id_history import extend_history
 from oic_reports.tables.arrow import to_arrow_schema
 from oic_reports.tables.schema import load_tables
 

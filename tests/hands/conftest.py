@@ -6,8 +6,8 @@ import pytest
 
 from oic_reports.checks.verdict import Verdict
 from oic_reports.cli import main
-from oic_reports.identity.history import extend_history
 from oic_reports.release.facts import ReleaseFacts
+from oic_reports.release.id_history import extend_history
 from oic_reports.release.write import write_release
 from oic_reports.sources.raw_store import hash_file
 from oic_reports.sources.sidecar import Sidecar, find_sidecar, print_sidecar

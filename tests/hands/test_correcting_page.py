@@ -7,7 +7,7 @@ import shlex
 
 import pytest
 
-from oic_reports.cleaning.correction_rows import load_corrections
+from oic_reports.correcting.correction_rows import load_corrections
 
 ADDRESS = "https://example.org/communique"
 

@@ -11,9 +11,9 @@ from dataclasses import replace
 
 import pytest
 
-from oic_reports.identity.history import extend_history
 from oic_reports.identity.identify import identify
 from oic_reports.model import Sighting
+from oic_reports.release.id_history import extend_history
 from oic_reports.tables.tabulate import tabulate
 
 ADDRESSES = [f"http://{name}.example/report" for name in "abc"]

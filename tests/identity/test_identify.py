@@ -6,9 +6,9 @@ import pytest
 
 from oic_reports.identity.document_ids import propose_id
 from oic_reports.identity.eids import name_blocks
-from oic_reports.identity.history import ReusedIdError, extend_history
 from oic_reports.identity.identify import identify
 from oic_reports.model import Block, Extraction, Header, Report, Source
+from oic_reports.release.id_history import ReusedIdError, extend_history
 from oic_reports.tables.tabulate import tabulate
 
 

@@ -76,7 +76,7 @@ def test_the_newer_version_has_the_ids_of_the_published_one(english):
 
 
 def make_history(tables):
-    from oic_reports.identity.history import extend_history
+    from oic_reports.release.id_history import extend_history
 
     return extend_history(None, tables, "2026.11.0")
 

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from oic_reports.cleaning.correction_rows import CorrectionError, load_corrections
+from oic_reports.correcting.correction_rows import CorrectionError, load_corrections
 from oic_reports.isolation.extraction import extract_file
 from oic_reports.jobs.assemble import assemble
 from oic_reports.jobs.build import build, check, check_rebuild, plan_facts

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from oic_reports.checks.verdict import CheckResult, Verdict
-from oic_reports.identity.history import extend_history
 from oic_reports.release.facts import ReleaseFacts
+from oic_reports.release.id_history import extend_history
 
 VERDICT = Verdict((CheckResult("documents.x", "documents", "expect_x", "It must be.", "document", True, 2, 0),))  # noqa: FBT003
 

@@ -97,12 +97,15 @@ def test_a_newer_version_of_a_file(tables):
 
 def test_a_leaf_that_was_made_anew(tables):
     def with_key(key):
-        column = pa.array([key] * tables["sources"].num_rows)
-        return {**tables, "sources": tables["sources"].append_column("extraction_key", column)}
+        return alter(tables, "sources", lambda row: row | {"extraction_key": key})
 
     after = alter(with_key("b"), "paragraphs", lambda row: row | {"text": "x"} if row["seq"] == 1 else row)
     assert {change.why for change in find_changes(with_key("a"), after)} == {
         "its file was read by other code or vocabularies"
+    }
+    # a release from before keys were published tells nothing of reading
+    assert {change.why for change in find_changes(with_key(None), after)} == {
+        "code, vocabularies, corrections or other documents"
     }
 
 

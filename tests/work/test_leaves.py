@@ -9,6 +9,7 @@ from datetime import date
 
 import pytest
 
+from oic_reports.identity.copies import mark_text
 from oic_reports.jobs.build import FORESEEN, build, list_files, open_leaves
 from oic_reports.model import Extraction, Reject, Source
 from oic_reports.release.load import load_current
@@ -47,6 +48,46 @@ def test_a_leaf_is_the_extraction(extractions, leaves):
         )
         assert again == extraction.reports
         assert dump_leaf(replace(described, reports=again), is_passing=False) == leaf
+
+
+def key_of(extraction, *, is_passing=False):
+    leaf = dump_leaf(extraction, is_passing=is_passing)
+    head = parse_head(leaf)
+    return parse_card(head, leaf[HEAD_BYTES : HEAD_BYTES + head.card]).describe(extraction.source).key
+
+
+def test_the_published_key_follows_what_was_read_and_nothing_else(extractions):
+    extraction = extractions[0]
+    key = key_of(extraction)
+    report = extraction.reports[0]
+    elsewhere = replace(
+        extraction, source=replace(extraction.source, file_name="reports/y.txt", url="http://a.example")
+    )
+    assert key_of(elsewhere) == key
+    # what is derived for comparisons may be derived otherwise
+    assert (
+        key_of(replace(extraction, reports=(replace(report, marks=mark_text(report)), *extraction.reports[1:]))) == key
+    )
+    first, *others = report.blocks
+    for other in (
+        replace(report, blocks=(replace(first, text=f"{first.text}."), *others)),
+        replace(report, header=replace(report.header, city="Elsewhere")),
+    ):
+        assert key_of(replace(extraction, reports=(other, *extraction.reports[1:]))) != key
+    assert key_of(replace(extraction, reading=replace(extraction.reading, line_count=1))) != key
+    refused = Reject(SOURCE.source_id, SOURCE.file_name, "structure", "no_report", "nothing in it")
+    assert key_of(Extraction(SOURCE, rejects=(refused,))) != key_of(Extraction(SOURCE))
+    assert key_of(extraction, is_passing=True) is None
+
+
+def test_other_code_with_the_same_result_publishes_the_same_key(settings, tmp_path):
+    files = list_files(settings)
+    stores = [LeafStore(tmp_path / "leaves", code) for code in ("one", "two")]
+    shelves = [Shelf(files, settings, store) for store in stores]
+    one, two = ([card.key for card in shelf.list_cards()] for shelf in shelves)
+    assert one == two
+    assert len(set(one)) == len(files)
+    assert all(one)
 
 
 def test_what_is_there_is_not_made_again(settings):

@@ -1,7 +1,7 @@
 """The sub-commands of ``oic-reports``, one module each; a module is imported only when its command is asked for.
 
 A module has ``add_arguments(parser)`` and ``run(options)``: the docstring of ``run`` is what ``--help`` says, its
-result is the exit status (0 done, 1 failed, 2 refused).
+result is the exit status (0 done, 1 failed, 2 a file or a row is refused, 64 wrongly called).
 """
 
 # command: what the list of commands says of it. The module is called as the command, with _ for -

@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 from datetime import UTC, date, datetime
 
-from oic_reports.cleaning.correction_rows import CorrectionError
-from oic_reports.commands.failure import REFUSED, fail
+from oic_reports.commands.failure import REFUSED, WRONGLY_CALLED, fail
+from oic_reports.correcting.correction_rows import CorrectionError
 from oic_reports.hands.carrying_out import do
 from oic_reports.hands.correct import correct_text, set_fact
 from oic_reports.hands.done import Change, HandsError
@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     settings = Settings()
     is_fact = options.field is not None
     if is_fact != (options.value is not None) or (not is_fact and options.expect is None):
-        return fail("--field goes with --value; --replace and --sic with --expect", REFUSED)
+        return fail("--field goes with --value; --replace and --sic with --expect", WRONGLY_CALLED)
     try:
         change = _prepare(options, settings, datetime.now(UTC).date())
         return do(change, dry_run=options.dry_run)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sys
 
-# exit status of what is refused, or wrongly called
+# exit status of a file that is refused
 REFUSED = 2
+# exit status of a command that was wrongly called, as sysexits.h has it (EX_USAGE)
+WRONGLY_CALLED = 64
 
 
 def fail(message: object, status: int = 1) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from oic_reports.commands.failure import REFUSED, fail
+from oic_reports.commands.failure import WRONGLY_CALLED, fail
 from oic_reports.release.index import DamagedIndexError
 from oic_reports.release.publish import ReleaseRefusedError
 from oic_reports.release.retention import choose_prunable, prune
@@ -24,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Remove the folders of old releases: never the current one, nor the one that it follows; they stay listed."""
     if options.keep < 1:
-        return fail("--keep is at least 1", REFUSED)
+        return fail("--keep is at least 1", WRONGLY_CALLED)
     processed = Settings().processed
     try:
         entries = choose_prunable(processed, options.keep)

@@ -5,19 +5,23 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from oic_reports.cleaning.correction_rows import CorrectionError
-from oic_reports.commands.failure import REFUSED, fail
+from oic_reports.commands.failure import REFUSED, WRONGLY_CALLED, fail
+from oic_reports.commands.show import follow, has_colours, print_report
+from oic_reports.correcting.correction_rows import CorrectionError
 from oic_reports.errors import UnreadableFileError
 from oic_reports.jobs.read import read_document, read_reading, write_pictures
 from oic_reports.settings import Settings
+from oic_reports.sources.junk import explain_junk
+from oic_reports.sources.sidecar import SUFFIX
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of the command."""
-    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("file", type=Path, nargs="+", metavar="FILE", help="a file, or a folder of files")
     parser.add_argument(
         "--format", choices=("json", "text", "lines"), default="json", help="lines: each with its rule, not judged"
     )
@@ -25,29 +29,92 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Read one file and print its report; exit status 2 and a reason if it is refused."""
+    """Read files and print their reports; exit status 2 and a reason if one is refused.
+
+    One file is one JSON object; of several files, or a folder, each is a line of JSON that begins with its name.
+    """
+    paths = list(_find_files(options.file))
+    is_alone = paths == options.file and len(paths) == 1
+    if not is_alone and (options.format == "lines" or options.pictures):
+        return fail("--format lines and --pictures are for one file", WRONGLY_CALLED)
     if options.format == "lines":
-        return _read_lines(options.file)
+        return _read_lines(paths[0])
+    if is_alone:
+        return _read_one(paths[0], options)
+    return _read_many(paths, options.format)
+
+
+def _find_files(given: list[Path]) -> Iterator[Path]:
+    """The files, those of folders in the order of their names; sidecars and what systems leave there are no reports."""
+    for path in given:
+        if path.is_dir():
+            inside = sorted(held for held in path.rglob("*") if held.is_file())
+            names = set(inside)
+            yield from (held for held in inside if not _is_passed_over(held, path, names))
+        else:
+            yield path
+
+
+def _is_passed_over(path: Path, folder: Path, names: set[Path]) -> bool:
+    if path.name.endswith(SUFFIX) and path.with_name(path.name.removesuffix(SUFFIX)) in names:
+        return True
+    return any(part.startswith(".") or explain_junk(part) for part in path.relative_to(folder).parts)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """What the file holds, or its refusal."""
     try:
-        document = read_document(options.file, Settings())
+        return read_document(path, Settings())
+    except OSError as error:
+        return {"rejected": {"reason": "file_unreadable", "detail": f"{path}: {error.strerror}"}}
+
+
+def _read_one(path: Path, options: argparse.Namespace) -> int:
+    try:
+        document = _read(path)
     except CorrectionError as error:
         return fail(error)
-    except OSError as error:
-        document = {"rejected": {"reason": "file_unreadable", "detail": f"{options.file}: {error.strerror}"}}
     rejected: Any = document.get("rejected")
     if rejected is not None:
         sys.stdout.write(json.dumps(document, ensure_ascii=False) + "\n")
-        return fail(f"{options.file} is refused: {rejected['reason']}: {rejected['detail']}", REFUSED)
-    _say_left_out(options.file, document)
+        return _refuse(path, rejected)
+    _say_left_out(path, document)
     if options.pictures:
-        status = _write_pictures(options, document)
+        status = _write_pictures(path, options.pictures, document)
         if status:
             return status
     if options.format == "json":
         sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
     else:
-        sys.stdout.write(_print_text(document))
+        sys.stdout.write(print_report(document, coloured=has_colours()))
     return 0
+
+
+def _read_many(paths: list[Path], form: str) -> int:
+    """Read one file after the other; a refused one does not stop the others."""
+    refused = 0
+    with follow(paths) as followed:
+        for path in followed:
+            try:
+                document = _read(path)
+            except CorrectionError as error:
+                return fail(error)
+            rejected: Any = document.get("rejected")
+            if form == "json":
+                sys.stdout.write(json.dumps({"file": str(path), **document}, ensure_ascii=False) + "\n")
+            elif rejected is None:
+                sys.stdout.write(f"== {path}\n\n{print_report(document, coloured=has_colours())}\n")
+            if rejected is not None:
+                refused += 1
+                _refuse(path, rejected)
+            else:
+                _say_left_out(path, document)
+    sys.stderr.write(f"oic-reports: {len(paths) - refused} read, {refused} refused\n")
+    return REFUSED if refused else 0
+
+
+def _refuse(path: Path, rejected: dict[str, str]) -> int:
+    return fail(f"{path} is refused: {rejected['reason']}: {rejected['detail']}", REFUSED)
 
 
 def _say_left_out(path: Path, document: dict[str, Any]) -> None:
@@ -73,21 +140,12 @@ def _read_lines(path: Path) -> int:
     return 0
 
 
-def _write_pictures(options: argparse.Namespace, document: dict[str, Any]) -> int:
+def _write_pictures(path: Path, folder: Path, document: dict[str, Any]) -> int:
     try:
-        count = write_pictures(options.file, document["blocks"], options.pictures, Settings())
+        count = write_pictures(path, document["blocks"], folder, Settings())
     except (UnreadableFileError, OSError) as error:
-        return fail(f"no pictures of {options.file}: {error}")
+        return fail(f"no pictures of {path}: {error}")
     if not count:
-        return fail(f"{options.file} has no pages: there is nothing to picture")
-    sys.stderr.write(f"oic-reports: {count} pictures in {options.pictures}\n")
+        return fail(f"{path} has no pages: there is nothing to picture")
+    sys.stderr.write(f"oic-reports: {count} pictures in {folder}\n")
     return 0
-
-
-def _print_text(document: dict[str, Any]) -> str:
-    """The report as a person would type it: labels and clean text, one paragraph after the other."""
-    shown = [
-        block for block in document["blocks"] if block["role"] not in {"boilerplate", "running_header", "page_mark"}
-    ]
-    lines = [" ".join(filter(None, (block["label"], block["text"]))) for block in shown]
-    return "\n\n".join(lines) + "\n"

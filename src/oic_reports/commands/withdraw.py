@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 from datetime import UTC, datetime
 
-from oic_reports.cleaning.correction_rows import CorrectionError
 from oic_reports.commands.failure import REFUSED, fail
+from oic_reports.correcting.correction_rows import CorrectionError
 from oic_reports.hands.carrying_out import do
 from oic_reports.hands.correct import withdraw
 from oic_reports.hands.done import HandsError

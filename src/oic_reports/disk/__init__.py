@@ -1,4 +1,5 @@
 """What the disk gives and refuses: locks between processes, and a sentence for a write that fails.
 
-On the ground floor: nothing of reports and releases may be known here.
+In: paths. Out: locks that are free as soon as their holder has ended, and errors that say where and why. On the ground
+floor: what is kept there may not be known here.
 """

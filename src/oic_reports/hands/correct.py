@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from oic_reports.cleaning.correction_rows import CorrectionError
+from oic_reports.correcting.correction_rows import CorrectionError
 from oic_reports.hands.done import Change, HandsError
 from oic_reports.hands.new_row import add_row
 from oic_reports.hands.published import Current

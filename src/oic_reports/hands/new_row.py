@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from oic_reports.cleaning.correction_rows import (
+from oic_reports.correcting.correction_rows import (
     ENDINGS,
     Correction,
     CorrectionError,

@@ -9,8 +9,8 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from oic_reports.cleaning.correction_rows import Correction, load_corrections
-from oic_reports.cleaning.corrections import apply_corrections, check_targets
+from oic_reports.correcting.applying import apply_corrections, check_targets
+from oic_reports.correcting.correction_rows import Correction, load_corrections
 from oic_reports.identity.identify import name_documents, name_paragraphs
 from oic_reports.identity.registry import Registry
 from oic_reports.jobs.selection import Selection

@@ -19,14 +19,14 @@ import pyarrow as pa
 
 from oic_reports.checks.quarantine import quarantine
 from oic_reports.checks.verdict import Verdict
-from oic_reports.cleaning.correction_rows import CorrectionError
+from oic_reports.correcting.correction_rows import CorrectionError
 from oic_reports.disk.writing import UnwritableError, say_unwritable
-from oic_reports.identity.history import extend_history
 from oic_reports.jobs.account import give_account
 from oic_reports.jobs.assemble import Loader, assemble
 from oic_reports.jobs.selection import Selection
 from oic_reports.jobs.settled import find_settled, keep_settled, mark_run
 from oic_reports.release.facts import ReleaseFacts
+from oic_reports.release.id_history import extend_history
 from oic_reports.release.index import DamagedIndexError, load_index
 from oic_reports.release.load import MissingReleaseError, find_left_out, load_current
 from oic_reports.release.publish import Published, ReleaseRefusedError, publish

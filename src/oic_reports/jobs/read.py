@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from oic_reports.cleaning.correction_rows import load_corrections
-from oic_reports.cleaning.corrections import apply_corrections
+from oic_reports.correcting.applying import apply_corrections
+from oic_reports.correcting.correction_rows import load_corrections
 from oic_reports.errors import UnreadableFileError
 from oic_reports.identity.identify import identify
 from oic_reports.isolation.extraction import ReadingSettings, extract_file, make_limits

@@ -136,7 +136,7 @@ class _Side:
         return cls(
             rows={row["document_id"]: row for row in documents},
             files={row["source_id"]: row["file_name"] for row in sources},
-            # releases do not tell the key of a leaf yet
+            # older releases tell none
             keys={row["source_id"]: row.get("extraction_key") for row in sources},
             rejects={row["document_id"]: f"{row['reason']}: {row['detail']}"[:_LONGEST] for row in rejects},
         )
@@ -162,7 +162,8 @@ def _explain(name: str, old: _Side, new: _Side, rules: Iterable[str]) -> str:
         return "withdrawn" if before in new.files else "its file is gone"
     if before != after:
         return f"a newer version of its file: {after} in place of {before}"
-    if old.keys.get(before) != new.keys.get(before):
+    keys = old.keys.get(before), new.keys.get(before)
+    if None not in keys and keys[0] != keys[1]:
         return "its file was read by other code or vocabularies"
     if any("correction" in rule for rule in rules):
         return "corrections"

@@ -90,6 +90,7 @@ def make_source(extraction: Extraction) -> Row:
         "ocr_page_count": reading.ocr_page_count if reading else None,
         "converter": reading.converter if reading else None,
         "line_count": reading.line_count if reading else None,
+        "extraction_key": extraction.key,
         **{column: left_out.get(kind) for kind, column in _LEFT_OUT.items()},
         "outcome": outcome,
         "rights_note": source.rights_note,

@@ -16,7 +16,7 @@ from oic_reports.model import Source
 from oic_reports.resources import find_declared
 
 # the form of a leaf (``leaf``): another form is another key
-_FORM = 1
+_FORM = 2
 # what a child process runs: packages and modules of ``oic_reports``
 _STAGES = (
     "cleaning",

@@ -6,6 +6,7 @@ where its file came from, so that a new sidecar makes no new leaf.
 
 from __future__ import annotations
 
+import hashlib
 import struct
 import zlib
 from dataclasses import dataclass, replace
@@ -48,12 +49,13 @@ class Card:
     reports: tuple[Report, ...] = ()
     faults: tuple[Fault, ...] = ()
     fingerprint: str | None = None
+    key: str | None = None
     is_passing: bool = False
 
     def describe(self, source: Source) -> Extraction:
         """The card as an extraction of a source: its reports without paragraphs."""
         rejects = tuple(Reject(source.source_id, source.file_name, f.stage, f.reason, f.detail) for f in self.faults)
-        return Extraction(source, self.reading, self.reports, rejects, self.fingerprint)
+        return Extraction(source, self.reading, self.reports, rejects, self.fingerprint, self.key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +74,35 @@ def dump_leaf(extraction: Extraction, *, is_passing: bool) -> bytes:
     """The leaf of what was read of a file, the same bytes for the same extraction."""
     card = Card(
         extraction.reading,
-        tuple(replace(report, blocks=(), marks=mark_text(report)) for report in extraction.reports),
+        tuple(replace(report, blocks=(), marks=None) for report in extraction.reports),
         tuple(Fault(reject.stage, reject.reason, reject.detail) for reject in extraction.rejects),
-        print_fingerprint(extraction.reports) if extraction.reports else None,
-        is_passing,
+    )
+    blocks = _blocks_form().dump_json(tuple(report.blocks for report in extraction.reports), exclude_defaults=True)
+    key = None if is_passing else _print_key(_card_form().dump_json(card, exclude_defaults=True), blocks)
+    card = replace(
+        card,
+        reports=tuple(
+            replace(own, marks=mark_text(report)) for own, report in zip(card.reports, extraction.reports, strict=True)
+        ),
+        fingerprint=print_fingerprint(extraction.reports) if extraction.reports else None,
+        key=key,
+        is_passing=is_passing,
     )
     head, packed = [], []
-    blocks = tuple(report.blocks for report in extraction.reports)
-    for part in (
-        _card_form().dump_json(card, exclude_defaults=True),
-        _blocks_form().dump_json(blocks, exclude_defaults=True),
-    ):
+    for part in (_card_form().dump_json(card, exclude_defaults=True), blocks):
         content = pa.Codec("zstd", _LEVEL).compress(part, asbytes=True)
         head += [len(content), zlib.crc32(content), len(part)]
         packed.append(content)
     return _HEAD.pack(_MAGIC, *head) + b"".join(packed)
+
+
+def _print_key(card: bytes, blocks: bytes) -> str:
+    """The published key of an extraction: the sha256, as hex digits, of what was read, not of what read it.
+
+    The key under which a leaf lies holds code, libraries and the release of Python; each comment in the code makes
+    another one, and another release of every row, were it published (docs/decisions/0031-rooms.md).
+    """
+    return hashlib.sha256(len(card).to_bytes(8, "big") + card + blocks).hexdigest()
 
 
 def parse_head(content: bytes) -> Head:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from oic_reports.reading.pdf.folding import fold_text
 from oic_reports.reading.pdf.gate import judge_page
+from oic_reports.reading.pdf.glyph_text import fold_text
 from oic_reports.reading.reader import read_bytes
 
 BULLET = "\uf0b7"

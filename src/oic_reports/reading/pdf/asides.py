@@ -11,8 +11,8 @@ from collections.abc import Callable
 
 import numpy as np
 
-from oic_reports.reading.pdf.folding import is_rtl
 from oic_reports.reading.pdf.glyph_rows import GlyphRows
+from oic_reports.reading.pdf.glyph_text import is_rtl
 from oic_reports.reading.pdf.glyphs import Booleans, Floats, GlyphLayer, GlyphPage, Integers
 from oic_reports.reading.pdf.ruling_lines import turn_rules
 

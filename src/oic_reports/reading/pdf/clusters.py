@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from oic_reports.reading.pdf.folding import fold_text, is_mark, is_rtl, order_ligature
+from oic_reports.reading.pdf.glyph_text import fold_text, is_mark, is_rtl, order_ligature
 from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, Integers, Label
 
 # points of nothing, and parts of a point that tell two places apart; where the presentation forms begin in Unicode;

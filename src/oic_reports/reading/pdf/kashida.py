@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from oic_reports.reading.pdf.folding import is_rtl
+from oic_reports.reading.pdf.glyph_text import is_rtl
 from oic_reports.reading.pdf.glyphs import GlyphPage
 from oic_reports.reading.pdf.layer_index import LayerIndex
 from oic_reports.reading.pdf.lines import group_lines

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from oic_reports.reading.pdf.folding import is_mark, is_rtl
+from oic_reports.reading.pdf.glyph_text import is_mark, is_rtl
 from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, GlyphLayer, Integers, find_middle
 
 # font sizes: parts of one letter one above the other, slack

@@ -17,7 +17,6 @@ import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium_c
 
-from oic_reports.reading.pdf.folding import fold_text, is_mark, is_rtl
 from oic_reports.reading.pdf.fonts import (
     PERSIAN,
     Code,
@@ -27,6 +26,7 @@ from oic_reports.reading.pdf.fonts import (
     learn_map,
 )
 from oic_reports.reading.pdf.glyph_rows import GlyphRows
+from oic_reports.reading.pdf.glyph_text import fold_text, is_mark, is_rtl
 from oic_reports.reading.pdf.glyphs import (
     LEARNT,
     LOST,

@@ -17,7 +17,7 @@ from oic_reports.reading.pdf.bidi import classify, classify_all, order_line
 from oic_reports.reading.pdf.cells import Profile, VisualLine, build_lines
 from oic_reports.reading.pdf.columns import find_lanes
 from oic_reports.reading.pdf.fillers import drop_fillers
-from oic_reports.reading.pdf.folding import is_rtl
+from oic_reports.reading.pdf.glyph_text import is_rtl
 from oic_reports.reading.pdf.glyphs import GlyphLayer, GlyphPage
 from oic_reports.reading.pdf.initials import set_back_initials, widen_lines
 from oic_reports.reading.pdf.layer_index import LayerIndex

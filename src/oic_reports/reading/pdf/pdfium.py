@@ -19,7 +19,7 @@ from oic_reports.language.characters import SYMBOL_BULLETS
 from oic_reports.reading.pdf.accents import settle_accents
 from oic_reports.reading.pdf.annotations import paint_annotations
 from oic_reports.reading.pdf.clusters import merge_characters
-from oic_reports.reading.pdf.folding import is_mark
+from oic_reports.reading.pdf.glyph_text import is_mark
 from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, GlyphLayer, GlyphPage, Integers, Label, turn_back
 from oic_reports.reading.pdf.hidden import CORE, Glyphs, count_causes, find_hidden
 from oic_reports.reading.pdf.objects import Overview, look_at_objects, read_modes

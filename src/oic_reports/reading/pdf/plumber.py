@@ -14,7 +14,7 @@ from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 
 from oic_reports.reading.pdf.accents import settle_accents
-from oic_reports.reading.pdf.folding import fold_text, order_ligature
+from oic_reports.reading.pdf.glyph_text import fold_text, order_ligature
 from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphLayer, GlyphPage, Label
 
 # points of the smallest font; glyphs of a page; slope of upright text; font sizes of a mark

@@ -10,7 +10,7 @@ import numpy as np
 
 from oic_reports.model import Decoded
 from oic_reports.reading.pdf.columns import split_columns
-from oic_reports.reading.pdf.folding import is_rtl as has_rtl
+from oic_reports.reading.pdf.glyph_text import is_rtl as has_rtl
 from oic_reports.reading.pdf.glyphs import GlyphLayer, GlyphPage
 from oic_reports.reading.pdf.layer_index import LayerIndex
 from oic_reports.reading.pdf.page import PageLine

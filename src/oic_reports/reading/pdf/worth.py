@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from oic_reports.language.attested import load_general_words, without_particles
 from oic_reports.language.plausibility import share_stop_words
 from oic_reports.model import Language
-from oic_reports.reading.pdf.folding import is_mark, is_rtl
+from oic_reports.reading.pdf.glyph_text import is_mark, is_rtl
 
 _EDGES = ".,;:،؛؟!()[]«»\"'“”‘’"
 # letters that a number of a word or a label counts for: as much as a short word; share of running words from which a

@@ -1,6 +1,6 @@
 import pytest
 
-from oic_reports.reading.pdf.folding import fold_text, is_mark, is_rtl, order_ligature
+from oic_reports.reading.pdf.glyph_text import fold_text, is_mark, is_rtl, order_ligature
 from oic_reports.reading.pdf.glyphs import UNMAPPED
 
 

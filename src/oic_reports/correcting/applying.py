@@ -16,8 +16,8 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from oic_reports.cleaning.correction_rows import Correction, CorrectionError
 from oic_reports.cleaning.draft import Draft
+from oic_reports.correcting.correction_rows import Correction, CorrectionError
 from oic_reports.model import Block, Extraction, Flag, Reject, Report
 
 

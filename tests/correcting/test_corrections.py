@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from oic_reports.cleaning.correction_rows import CorrectionError, load_corrections
-from oic_reports.cleaning.corrections import apply_corrections, check_targets
 from oic_reports.cleaning.draft import apply_repairs
+from oic_reports.correcting.applying import apply_corrections, check_targets
+from oic_reports.correcting.correction_rows import CorrectionError, load_corrections
 
 AR = "ar-2013-09-25-cg-mali-report"
 

@@ -1,0 +1,123 @@
+"""The rooms of the house: which may know which, that each says so, and that no file name has two meanings."""
+
+from __future__ import annotations
+
+import ast
+from collections import defaultdict
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = ROOT / "src" / "oic_reports"
+# modules that stand alone; each room may know these
+GROUND = {"codes", "errors", "model", "resources"}
+# room: the rooms that it may know besides the ground floor. What is not here is an arrow that runs back up
+MAY_KNOW = {
+    "codes": set(),
+    "model": set(),
+    "errors": set(),
+    "resources": set(),
+    # the names of the parts that a release may be without
+    "settings": {"release"},
+    "disk": set(),
+    "language": set(),
+    "reading": {"language"},
+    "cleaning": {"language"},
+    "structure": {"language", "cleaning", "reading"},
+    "isolation": {"reading", "structure", "disk"},
+    "sources": set(),
+    # the marks by which cards are compared
+    "work": {"isolation", "identity", "sources", "disk"},
+    "identity": {"language"},
+    # the form of a work id
+    "tables": {"identity"},
+    "correcting": {"cleaning", "tables"},
+    # a repair is proved by applying it; the catalogue is an input that is checked like a table
+    "checks": {"cleaning", "sources", "tables"},
+    "release": {"checks", "disk", "identity", "tables"},
+    "proof": {"checks", "release", "tables"},
+    "hands": {"correcting", "release", "sources", "tables"},
+    # ``doctor`` asks for the converter, and reads the list of releases
+    "operations": {"disk", "reading", "release", "settings"},
+    "jobs": {
+        "checks", "correcting", "disk", "identity", "isolation", "reading", "release", "settings", "sources", "structure",
+        "tables", "work",
+    },
+    "commands": {
+        "correcting", "disk", "hands", "jobs", "operations", "proof", "release", "settings", "sources", "structure",
+    },
+    # the version of the schema
+    "cli": {"commands", "settings", "tables"},
+    "flows": {"jobs", "operations", "release", "settings", "sources", "work"},
+}  # fmt: skip
+# a module of these rooms may bear the name of what it fronts
+FRONTS = {"commands", "flows"}
+# other names that stand twice, and why
+TWICE: dict[str, str] = {}
+
+
+def list_modules():
+    for path in sorted([*PACKAGE.rglob("*.py"), *(ROOT / "flows").rglob("*.py")]):
+        inside = path.relative_to(PACKAGE if path.is_relative_to(PACKAGE) else ROOT).with_suffix("").parts
+        yield inside[0], path
+
+
+def list_known(path):
+    """The rooms that a module imports, late imports and imports for types too."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module == "oic_reports":
+            names = [f"oic_reports.{alias.name}" for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{path}: imports name their module whole"
+            names = [node.module]
+        else:
+            continue
+        for name in names:
+            package, *inside = name.split(".")
+            if package == "flows":
+                yield "flows"
+            elif package == "oic_reports" and inside:
+                yield inside[0]
+
+
+ARROWS = defaultdict(set)
+for _room, _path in list_modules():
+    for _known in list_known(_path):
+        if _known != _room:
+            ARROWS[_room, _known].add(_path.relative_to(ROOT).as_posix())
+
+
+@pytest.mark.parametrize("room", sorted({room for room, _ in list_modules()} - {"__init__"}))
+def test_a_room_knows_only_what_it_may(room):
+    known = {other: sorted(paths) for (one, other), paths in ARROWS.items() if one == room}
+    assert {other: paths for other, paths in known.items() if other not in MAY_KNOW[room] | GROUND} == {}
+    unused = {other for other in MAY_KNOW[room] if other not in known}
+    assert unused == set(), "an arrow that nothing needs may go from the table"
+
+
+def test_the_arrows_run_one_way():
+    below = {room: MAY_KNOW[room] | (GROUND if room not in GROUND else set()) for room in MAY_KNOW}
+    below["model"] = below["errors"] = below["resources"] = {"codes"}
+    while below:
+        lowest = {room for room, others in below.items() if not others & below.keys()}
+        assert lowest, f"these know each other in a circle: {sorted(below)}"
+        below = {room: others for room, others in below.items() if room not in lowest}
+
+
+@pytest.mark.parametrize("room", sorted({path.parent.name for path in PACKAGE.glob("*/__init__.py")} - {"commands"}))
+def test_a_room_says_what_comes_in_and_what_goes_out(room):
+    said = " ".join(import_module(f"oic_reports.{room}").__doc__.split())
+    assert [part for part in ("In: ", "Out: ", "may not be known here") if part not in said] == []
+
+
+def test_no_file_name_has_two_meanings():
+    found = defaultdict(list)
+    for room, path in list_modules():
+        if path.name != "__init__.py" and room not in FRONTS:
+            found[path.name].append(path.relative_to(ROOT).as_posix())
+    assert {name: paths for name, paths in found.items() if len(paths) > 1 and name not in TWICE} == {}
+    assert all(len(found[name]) > 1 for name in TWICE)
