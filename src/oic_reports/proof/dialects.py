@@ -20,7 +20,7 @@ from oic_reports.release.checksums import hash_of
 # of annotations and metadata, by name and by address; texts stay whose they are
 LICENCE = "CC-BY-4.0"
 LICENCE_PAGE = "https://creativecommons.org/licenses/by/4.0/"
-TEXTS = "LicenseRef-OIC-texts"
+TEXTS = "LicenseRef-OIC-Texts"
 _FAULTS = (OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, StopIteration, yaml.YAMLError)
 
 

@@ -8,15 +8,18 @@ from pathlib import Path
 import pyarrow as pa
 
 from oic_reports.checks.verdict import Verdict
+from oic_reports.release.bitext import write_bitext
 from oic_reports.release.by_language import write_languages
 from oic_reports.release.checksums import write_checksums
 from oic_reports.release.csv_files import write_csv
 from oic_reports.release.facts import ReleaseFacts
+from oic_reports.release.jsonl import write_jsonl
 from oic_reports.release.metadata.description import describe
-from oic_reports.release.metadata.files import list_files
-from oic_reports.release.metadata.write import print_metadata
+from oic_reports.release.metadata.every import print_metadata
+from oic_reports.release.metadata.file_list import list_files
 from oic_reports.release.pages import print_pages
 from oic_reports.release.parquet import write_parquet
+from oic_reports.release.sqlite_file import write_sqlite
 from oic_reports.release.views import make_views
 from oic_reports.tables.schema import load_published
 
@@ -26,6 +29,9 @@ PartWriter = Callable[[Path, ReleaseFacts, Mapping[str, pa.Table]], None]
 # what a release may be without, but the views
 PARTS: dict[str, PartWriter] = {
     "languages": write_languages,
+    "jsonl": write_jsonl,
+    "bitext": write_bitext,
+    "sqlite": write_sqlite,
 }
 
 

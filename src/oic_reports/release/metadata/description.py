@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.metadata.abstract import print_abstract
-from oic_reports.release.metadata.files import ReleaseFile
+from oic_reports.release.metadata.file_list import ReleaseFile
 from oic_reports.release.metadata.summary import Summary, summarise
 from oic_reports.tables.schema import LANGUAGES, TableSchema, load_published
 

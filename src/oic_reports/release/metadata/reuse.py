@@ -7,6 +7,7 @@ import json
 from oic_reports.release.metadata.abstract import CREATOR
 from oic_reports.release.metadata.description import Description
 from oic_reports.release.metadata.rights import Licence, load_rights
+from oic_reports.resources import find_declared
 from oic_reports.tables.schema import LANGUAGES
 
 FILE = "REUSE.toml"
@@ -16,7 +17,7 @@ _QUOTING = ("validation.html", "validation.json")
 
 
 def print_reuse(described: Description) -> dict[str, str]:
-    """Path to content of the file and of the notices that it refers to."""
+    """Path to content of the file and of the licences that it refers to."""
     rights = load_rights()
     year = described.facts.released[:4]
     ours = f"{year} {CREATOR}"
@@ -37,17 +38,26 @@ def print_reuse(described: Description) -> dict[str, str]:
             f"SPDX-License-Identifier = {json.dumps(expression)}",
             "",
         ]
-    notices = {f"{LICENCES}/{part.id}.txt": _print_notice(part) for part in (rights.annotations, rights.texts)}
-    return {FILE: "\n".join(lines), **notices}
+    return {
+        FILE: "\n".join(lines),
+        f"{LICENCES}/{rights.annotations.id}.txt": load_licence(rights.annotations),
+        f"{LICENCES}/{rights.texts.id}.txt": _print_statement(rights.texts),
+    }
+
+
+def load_licence(licence: Licence) -> str:
+    """The text of a licence that has one.
+
+    Raises:
+        FileNotFoundError: this installation lacks it.
+    """
+    return (find_declared(LICENCES) / f"{licence.id}.txt").read_text(encoding="utf-8")
 
 
 def _print_list(words: list[str]) -> str:
     return "[" + ", ".join(json.dumps(word, ensure_ascii=False) for word in words) + "]"
 
 
-def _print_notice(licence: Licence) -> str:
-    """What holds, in the three languages, and where the text of the licence is."""
-    blocks = [f"{licence.name[language]}\n\n{licence.statement[language]}" for language in LANGUAGES]
-    if licence.page:
-        blocks.append(f"{licence.page}legalcode")
-    return "\n\n".join(blocks) + "\n"
+def _print_statement(licence: Licence) -> str:
+    """What holds where there is no licence, in the three languages."""
+    return "\n\n".join(f"{licence.name[language]}\n\n{licence.statement[language]}" for language in LANGUAGES) + "\n"

@@ -7,7 +7,7 @@ from typing import Any
 
 from oic_reports.release.metadata.abstract import CREATOR, KEYWORDS, TITLE
 from oic_reports.release.metadata.description import Description, name_urn
-from oic_reports.release.metadata.files import ReleaseFile
+from oic_reports.release.metadata.file_list import ReleaseFile
 from oic_reports.release.metadata.rights import load_rights
 from oic_reports.tables.schema import LANGUAGES
 

@@ -1,0 +1,183 @@
+"""``oic-reports.xlsx``: every table on a sheet, for those who work in a spreadsheet.
+
+Written row by row, in constant memory. Every text is written as text, so that nothing of it can become a formula, not
+even when somebody edits the cell (``quote_prefix``); Arabic cells run from right to left; a table that is longer than a
+sheet goes on in a next one; a text that is longer than a cell is cut, and says so.
+"""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+import pyarrow as pa
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.workbook import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from oic_reports.release.facts import ReleaseFacts
+from oic_reports.release.metadata.abstract import TITLE
+from oic_reports.release.metadata.rights import load_rights
+from oic_reports.tables.schema import LANGUAGES, FieldSchema, TableSchema, load_published
+
+FILE = "oic-reports.xlsx"
+# rows of a sheet, and UTF-16 units of a cell, that a spreadsheet holds
+_SHEET = 1_048_576
+_CELL = 32_767
+_CUT = " […cut: the whole text is in the Parquet and csv.gz files]"
+# bytes from which a sheet may outgrow what a zip file without extensions holds
+_LARGE = 2 << 30
+# rows that are read at once
+_ROWS = 4_096
+# characters of a column
+_NARROW, _WIDE, _TEXT = 12, 24, 80
+_LONG_TEXT = frozenset({"text", "text_raw", "title", "title_supplied", "note", "detail", "from_text", "to_text"})
+# what a spreadsheet takes for a formula where somebody types it
+_LEADING = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_FIRST_LETTER = re.compile(r"[^\W\d_]")
+_ARABIC = re.compile(r"[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")
+# the first day that all spreadsheets count alike
+_FIRST_DAY = date(1900, 3, 1)
+_CODEBOOKS = {"en": "codebook", "ar": "دليل الحقول", "fr": "guide des champs"}
+_HEADS = {
+    "en": ("table", "column", "type", "unit", "meaning", "example", "vocabulary"),
+    "ar": ("الجدول", "العمود", "النوع", "الوحدة", "المعنى", "مثال", "القيم"),
+    "fr": ("table", "colonne", "type", "unité", "sens", "exemple", "valeurs"),
+}
+
+
+def write_workbook(folder: Path, facts: ReleaseFacts, tables: Mapping[str, pa.Table]) -> None:
+    """Write the workbook; ``corpus`` is left to its own files, since it holds what two other sheets hold."""
+    with tempfile.TemporaryDirectory(prefix="oic-reports-sheets-") as aside:
+        options = {"constant_memory": True, "tmpdir": aside, "strings_to_urls": False, "strings_to_formulas": False}
+        book = xlsxwriter.Workbook(str(folder / FILE), options)
+        if sum(table.nbytes for table in tables.values()) > _LARGE:
+            book.use_zip64()
+        # the time stands in the file
+        made = datetime.combine(date.fromisoformat(facts.released), time(), UTC).replace(tzinfo=None)
+        book.set_properties({"title": TITLE["en"], "author": "oic-reports", "comments": facts.version, "created": made})
+        pen = _Pen(book)
+        _write_about(pen, facts)
+        for name, table in load_published().items():
+            if name in tables and name != "corpus":
+                _write_table(pen, table, tables[name])
+        for language in LANGUAGES:
+            _write_codebook(pen, language, [t for n, t in load_published().items() if n in tables and n != "corpus"])
+        book.close()
+
+
+class _Pen:
+    """A workbook with its few formats."""
+
+    def __init__(self, book: Workbook) -> None:
+        self._book = book
+        top = {"valign": "top", "text_wrap": True}
+        right_to_left = {"reading_order": 2, "align": "right"}
+        self.head = book.add_format({"bold": True, "valign": "top", "bg_color": "#DDE6EE", "bottom": 1})
+        self.plain = book.add_format({"valign": "top"})
+        self.day = book.add_format({"valign": "top", "num_format": "yyyy-mm-dd"})
+        # by whether the text is Arabic, and whether it begins as a formula would
+        self._text: dict[tuple[bool, bool], Format] = {
+            (is_arabic, is_guarded): book.add_format(
+                {**top, **(right_to_left if is_arabic else {}), **({"quote_prefix": True} if is_guarded else {})}
+            )
+            for is_arabic in (False, True)
+            for is_guarded in (False, True)
+        }
+
+    def open_sheet(
+        self, name: str, heads: Sequence[str], widths: Sequence[float], *, from_right: bool = False
+    ) -> Worksheet:
+        sheet = self._book.add_worksheet(name)
+        sheet.freeze_panes(1, 0)
+        if from_right:
+            sheet.right_to_left()
+        for place, width in enumerate(widths):
+            sheet.set_column(place, place, width)
+        for place, head in enumerate(heads):
+            sheet.write_string(0, place, head, self.head)
+        return sheet
+
+    def write(self, sheet: Worksheet, row: int, values: Iterable[object]) -> None:
+        """One row; what is None stays empty."""
+        for place, value in enumerate(values):
+            if value is None:
+                continue
+            if isinstance(value, str):
+                text = cut_text(value)
+                sheet.write_string(
+                    row, place, text, self._text[is_arabic(text), text.lstrip(" \u00a0").startswith(_LEADING)]
+                )
+            elif isinstance(value, bool):
+                sheet.write_boolean(row, place, value, self.plain)
+            elif isinstance(value, date):
+                if value < _FIRST_DAY:
+                    sheet.write_string(row, place, value.isoformat(), self.plain)
+                else:
+                    sheet.write_datetime(row, place, datetime.combine(value, time()), self.day)
+            else:
+                sheet.write_number(row, place, value, self.plain)
+
+
+def cut_text(text: str) -> str:
+    """A text that fits into a cell, which counts UTF-16 units; where it is cut, it says so."""
+    if len(text) + sum(character > "\uffff" for character in text) <= _CELL:
+        return text
+    kept = text.encode("utf-16-le")[: 2 * (_CELL - len(_CUT))].decode("utf-16-le", errors="ignore")
+    return kept + _CUT
+
+
+def is_arabic(text: str) -> bool:
+    """Whether the first letter of a text is an Arabic one."""
+    letter = _FIRST_LETTER.search(text)
+    return letter is not None and _ARABIC.match(letter.group()) is not None
+
+
+def _write_about(pen: _Pen, facts: ReleaseFacts) -> None:
+    sheet = pen.open_sheet("about", ("", ""), (_WIDE, _TEXT))
+    said = (
+        ("title", TITLE["en"]), ("version", facts.version), ("released", facts.released), ("schema", facts.schema_version),
+        ("rights", load_rights().of_data),
+    )  # fmt: skip
+    for row, line in enumerate(said, 1):
+        pen.write(sheet, row, line)
+
+
+def _write_table(pen: _Pen, table: TableSchema, content: pa.Table) -> None:
+    """A table on as many sheets as it needs."""
+    names = [field.name for field in table.fields]
+    widths = [_choose_width(field) for field in table.fields]
+    most = _SHEET - 1
+    for part, start in enumerate(range(0, max(content.num_rows, 1), most), 1):
+        sheet = pen.open_sheet(table.name if part == 1 else f"{table.name} {part}", names, widths)
+        rows = content.slice(start, most)
+        row = 0
+        for batch in rows.to_batches(max_chunksize=_ROWS):
+            for values in zip(*(column.to_pylist() for column in batch.columns), strict=True):
+                row += 1
+                pen.write(sheet, row, values)
+        sheet.autofilter(0, 0, row, len(names) - 1)
+
+
+def _choose_width(field: FieldSchema) -> float:
+    if field.name in _LONG_TEXT:
+        return _TEXT
+    return _WIDE if field.type == "string" and not field.vocabulary else _NARROW
+
+
+def _write_codebook(pen: _Pen, language: str, tables: Sequence[TableSchema]) -> None:
+    widths = (_WIDE, _WIDE, _NARROW, _NARROW, _TEXT, _WIDE, _WIDE)
+    sheet = pen.open_sheet(_CODEBOOKS[language], _HEADS[language], widths, from_right=language == "ar")
+    row = 0
+    for table in tables:
+        for field in table.fields:
+            row += 1
+            meaning = field.meaning[language]
+            pen.write(
+                sheet, row, (table.name, field.name, field.type, field.unit, meaning, field.example, field.vocabulary)
+            )
+    sheet.autofilter(0, 0, row, len(widths) - 1)
