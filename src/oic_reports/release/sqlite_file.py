@@ -20,8 +20,8 @@ import pyarrow as pa
 from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.folding import fold_text, strip_text
 from oic_reports.release.metadata.abstract import TITLE, print_abstract
+from oic_reports.release.metadata.holdings import count_holdings
 from oic_reports.release.metadata.rights import load_rights
-from oic_reports.release.metadata.summary import summarise
 from oic_reports.tables.schema import LANGUAGES, TableSchema, load_published
 
 FILE = "oic-reports.sqlite"
@@ -90,7 +90,7 @@ def _describe(database: sqlite3.Connection, facts: ReleaseFacts, tables: Mapping
     database.execute("create table release (name text primary key, value text not null)")
     said = {
         "title": TITLE["en"],
-        "description": print_abstract(summarise(tables), "en"),
+        "description": print_abstract(count_holdings(tables), "en"),
         "version": facts.version,
         "released": facts.released,
         "schema_version": facts.schema_version,

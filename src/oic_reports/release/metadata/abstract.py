@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from oic_reports.release.metadata.labels import count, find_label, join
-from oic_reports.release.metadata.summary import Summary
+from oic_reports.release.metadata.holdings import Holdings
+from oic_reports.release.metadata.wording import count, find_label, join
 
 TITLE = {
     "en": "OIC reports: paragraphs of the reports of the Organisation of Islamic Cooperation",
@@ -62,31 +62,31 @@ _WORDS = {
 }  # fmt: skip
 
 
-def print_abstract(summary: Summary, language: str) -> str:
+def print_abstract(holdings: Holdings, language: str) -> str:
     """The abstract of a release in one language, as one paragraph."""
     words = _WORDS[language]
-    years = summary.years
+    years = holdings.years
     sentences = [
         str(words["holds"]).format(
-            documents=count("documents", summary.documents, language),
-            languages=_name_languages(summary, language),
+            documents=count("documents", holdings.documents, language),
+            languages=_name_languages(holdings, language),
             years=words["years"][len(years)].format(*years),  # type: ignore[index]
         ),
-        str(words["bodies"]).format(list=_list(summary.bodies, "bodies", language)),
-        str(words["types"]).format(list=_list(summary.types, "document_type_values", language)),
+        str(words["bodies"]).format(list=_list(holdings.bodies, "bodies", language)),
+        str(words["types"]).format(list=_list(holdings.types, "document_type_values", language)),
         str(words["texts"]).format(
-            paragraphs=count("paragraphs", summary.paragraphs, language),
-            numbered=count("numbered", summary.numbered, language),
-            repairs=count("repairs", summary.repairs, language),
+            paragraphs=count("paragraphs", holdings.paragraphs, language),
+            numbered=count("numbered", holdings.numbered, language),
+            repairs=count("repairs", holdings.repairs, language),
         ),
         str(words["rights"]),
     ]
     return " ".join(sentences)
 
 
-def _name_languages(summary: Summary, language: str) -> str:
+def _name_languages(holdings: Holdings, language: str) -> str:
     """``in Arabic and English``, ``بالعربية والإنجليزية``, ``en arabe et en anglais``."""
-    names = [find_label("languages", value, language) for value, _ in summary.languages]
+    names = [find_label("languages", value, language) for value, _ in holdings.languages]
     if language == "fr":
         return join([f"en {name}" for name in names], language)
     return ("ب" if language == "ar" else "in ") + join(names, language)

@@ -11,7 +11,7 @@ import pyarrow as pa
 from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.metadata.abstract import print_abstract
 from oic_reports.release.metadata.file_list import ReleaseFile
-from oic_reports.release.metadata.summary import Summary, summarise
+from oic_reports.release.metadata.holdings import Holdings, count_holdings
 from oic_reports.tables.schema import LANGUAGES, TableSchema, load_published
 
 NAME = "oic-reports"
@@ -25,7 +25,7 @@ class Description:
     facts: ReleaseFacts
     schemas: Mapping[str, TableSchema]
     rows: Mapping[str, int]
-    summary: Summary
+    holdings: Holdings
     abstract: Mapping[str, str]
     files: Sequence[ReleaseFile]
     sources: Sequence[tuple[str, str | None]]
@@ -53,14 +53,14 @@ def name_urn(of: str) -> str:
 
 def describe(facts: ReleaseFacts, tables: Mapping[str, pa.Table], files: Sequence[ReleaseFile]) -> Description:
     """Describe a release by its tables and by the files that are already written."""
-    summary = summarise(tables)
+    holdings = count_holdings(tables)
     published = tables["sources"].select(["file_name", "url", "outcome"]).to_pylist()
     return Description(
         facts=facts,
         schemas={name: schema for name, schema in load_published().items() if name in tables},
         rows={name: table.num_rows for name, table in tables.items()},
-        summary=summary,
-        abstract={language: print_abstract(summary, language) for language in LANGUAGES},
+        holdings=holdings,
+        abstract={language: print_abstract(holdings, language) for language in LANGUAGES},
         files=files,
         sources=[(row["file_name"], row["url"]) for row in published if row["outcome"] == "published"],
     )

@@ -13,7 +13,7 @@ _YEAR = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Summary:
+class Holdings:
     """Counts of a release.
 
     ``languages``, ``types`` and ``bodies`` are pairs of a value of the vocabulary and the number of documents, most
@@ -41,11 +41,11 @@ class Summary:
         return tuple(dict.fromkeys((self.first[:_YEAR], self.last[:_YEAR])))
 
 
-def summarise(tables: Mapping[str, pa.Table]) -> Summary:
+def count_holdings(tables: Mapping[str, pa.Table]) -> Holdings:
     """Count what the tables hold."""
     documents = tables["documents"].select(_COLUMNS).to_pylist()
     days = sorted(str(row[name]) for row in documents for name in ("date", "date_end") if row[name])
-    return Summary(
+    return Holdings(
         documents=len(documents),
         paragraphs=tables["paragraphs"].num_rows,
         numbered=sum(row["operative_count"] for row in documents),
