@@ -10,8 +10,8 @@ from oic_reports.language.attested import Evidence
 from oic_reports.model import Block, Language, Reading, Role
 from oic_reports.resources import load_pattern
 from oic_reports.structure.builder import BodyBuilder, make_furniture, make_residue
-from oic_reports.structure.documents import find_documents, split_languages
 from oic_reports.structure.front import Group, group_front, label_site_names
+from oic_reports.structure.further_documents import find_documents, split_languages
 from oic_reports.structure.headings import is_index_heading
 from oic_reports.structure.layout import Layout, close_double_spacing, find_layout
 from oic_reports.structure.marking import Mark, find_counts, find_page_marks, mark_lines

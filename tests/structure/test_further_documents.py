@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from oic_reports.model import Line
-from oic_reports.structure.documents import find_documents, split_languages
+from oic_reports.structure.further_documents import find_documents, split_languages
 from oic_reports.structure.printed_lines import drop_blank, normalise
 
 FIRST = """FINAL COMMUNIQUÉ OF THE CONTACT GROUP ON CHAD
