@@ -13,7 +13,7 @@ from oic_reports.tables.schema import LANGUAGES
 
 def print_datacite(described: Description) -> str:
     """The description as DataCite's JSON."""
-    facts, rights, summary = described.facts, load_rights(), described.summary
+    facts, rights, holdings = described.facts, load_rights(), described.holdings
     ours = rights.annotations
     described_as: dict[str, Any] = {
         "schemaVersion": "http://datacite.org/schema/kernel-4",
@@ -39,12 +39,12 @@ def print_datacite(described: Description) -> str:
             *(
                 [
                     {
-                        "date": f"{summary.first}/{summary.last}",
+                        "date": f"{holdings.first}/{holdings.last}",
                         "dateType": "Other",
                         "dateInformation": "days of the reports",
                     }
                 ]
-                if summary.first
+                if holdings.first
                 else []
             ),
         ],
@@ -68,9 +68,9 @@ def print_datacite(described: Description) -> str:
             {"rights": f"{rights.texts.name['en']}. {rights.texts.statement['en']}", "lang": "en"},
         ],
         "formats": sorted({file.kind.media_type for file in described.files}),
-        "sizes": [f"{summary.documents} documents", f"{summary.paragraphs} paragraphs"],
+        "sizes": [f"{holdings.documents} documents", f"{holdings.paragraphs} paragraphs"],
     }
-    if len(summary.languages) == 1:
+    if len(holdings.languages) == 1:
         # the standard has room for one; the languages of more stand in the abstract
-        described_as["language"] = summary.languages[0][0]
+        described_as["language"] = holdings.languages[0][0]
     return json.dumps(described_as, ensure_ascii=False, indent=2) + "\n"

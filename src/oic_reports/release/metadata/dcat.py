@@ -43,7 +43,7 @@ def print_dcat(described: Description) -> str:
     Where a release is hosted, its files do not know: ``accessURL`` and ``downloadURL`` are paths, which a program
     resolves against the address that it had this file from.
     """
-    facts, summary = described.facts, described.summary
+    facts, holdings = described.facts, described.holdings
     dataset: dict[str, Any] = {
         "@id": described.urn,
         "@type": "dcat:Dataset",
@@ -51,7 +51,7 @@ def print_dcat(described: Description) -> str:
         "dct:description": _translate(described.abstract),
         "dct:identifier": described.id,
         "dct:issued": facts.released,
-        "dct:language": [f"{_EU}/language/{_LANGUAGES[value]}" for value, _ in summary.languages],
+        "dct:language": [f"{_EU}/language/{_LANGUAGES[value]}" for value, _ in holdings.languages],
         "dcat:version": facts.version,
         "dcat:isVersionOf": name_urn(""),
         "dcat:keyword": [{"@value": word, "@language": "en"} for word in KEYWORDS],
@@ -61,8 +61,8 @@ def print_dcat(described: Description) -> str:
         "dct:accessRights": {"@id": f"{_EU}/access-right/PUBLIC", "@type": "dct:RightsStatement"},
         "dcat:distribution": [_describe_file(described, file) for file in described.files],
     }
-    if summary.first:
-        period = {"dcat:startDate": summary.first, "dcat:endDate": summary.last}
+    if holdings.first:
+        period = {"dcat:startDate": holdings.first, "dcat:endDate": holdings.last}
         dataset["dct:temporal"] = {"@type": "dct:PeriodOfTime", **period}
     series = {
         "@id": name_urn(""),

@@ -17,10 +17,10 @@ _MORE = "1M<n<10M"
 
 def print_front_matter(described: Description) -> str:
     """The YAML between two lines of dashes, with which the card begins."""
-    rows = described.summary.paragraphs
+    rows = described.holdings.paragraphs
     card: dict[str, Any] = {
         "pretty_name": TITLE["en"],
-        "language": [value for value, _ in described.summary.languages],
+        "language": [value for value, _ in described.holdings.languages],
         "license": "other",
         "license_name": "oic-texts-and-cc-by-4.0-annotations",
         "license_link": "LICENCES.md",

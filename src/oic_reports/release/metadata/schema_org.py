@@ -39,7 +39,7 @@ def print_schema_org(described: Description) -> str:
 
 def describe_dataset(described: Description) -> dict[str, Any]:
     """The properties that Croissant shares: they are those of schema.org."""
-    rights, summary = load_rights(), described.summary
+    rights, holdings = load_rights(), described.holdings
     whole: dict[str, Any] = {
         "name": TITLE["en"],
         "alternateName": ["oic-reports", TITLE["ar"], TITLE["fr"]],
@@ -47,7 +47,7 @@ def describe_dataset(described: Description) -> dict[str, Any]:
         "version": described.facts.version,
         "datePublished": described.facts.released,
         "identifier": described.id,
-        "inLanguage": [value for value, _ in summary.languages],
+        "inLanguage": [value for value, _ in holdings.languages],
         "keywords": list(KEYWORDS),
         "license": [rights.annotations.page, "LICENCES.md"],
         "usageInfo": " ".join(part.statement["en"] for part in (rights.texts, rights.annotations, rights.code)),
@@ -55,8 +55,8 @@ def describe_dataset(described: Description) -> dict[str, Any]:
         "publisher": {"@type": "Organization", "name": CREATOR},
         "isAccessibleForFree": True,
     }
-    if summary.first and summary.last:
-        whole["temporalCoverage"] = f"{summary.first}/{summary.last}"
+    if holdings.first and holdings.last:
+        whole["temporalCoverage"] = f"{holdings.first}/{holdings.last}"
     return whole
 
 
