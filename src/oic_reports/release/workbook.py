@@ -7,9 +7,10 @@ sheet goes on in a next one; a text that is longer than a cell is cut, and says 
 
 from __future__ import annotations
 
+import math
 import re
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
@@ -35,6 +36,10 @@ _LARGE = 2 << 30
 _ROWS = 4_096
 # characters of a column
 _NARROW, _WIDE, _TEXT = 12, 24, 80
+# points of a line, and lines of a row that still leaves others in sight; the text is whole in its cell
+_LINE, _MOST_LINES = 15, 12
+# characters that the arrow of a filter takes of a head
+_ARROW = 4
 _LONG_TEXT = frozenset({"text", "text_raw", "title", "title_supplied", "note", "detail", "from_text", "to_text"})
 # what a spreadsheet takes for a formula where somebody types it
 _LEADING = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -90,8 +95,9 @@ class _Pen:
         }
 
     def open_sheet(
-        self, name: str, heads: Sequence[str], widths: Sequence[float], *, from_right: bool = False
+        self, name: str, heads: Sequence[str], widths: Sequence[int], *, from_right: bool = False
     ) -> Worksheet:
+        """A sheet whose head stays in sight; ``widths`` are characters, ``from_right`` turns the columns round."""
         sheet = self._book.add_worksheet(name)
         sheet.freeze_panes(1, 0)
         if from_right:
@@ -102,16 +108,18 @@ class _Pen:
             sheet.write_string(0, place, head, self.head)
         return sheet
 
-    def write(self, sheet: Worksheet, row: int, values: Iterable[object]) -> None:
-        """One row; what is None stays empty."""
+    def write(self, sheet: Worksheet, row: int, values: Sequence[object], widths: Sequence[int]) -> None:
+        """One row, as high as its texts need within reason; what is None stays empty."""
+        lines = max(count_lines(value, width) for value, width in zip(values, widths, strict=True))
+        if lines > 1:
+            sheet.set_row(row, _LINE * min(lines, _MOST_LINES))
         for place, value in enumerate(values):
             if value is None:
                 continue
             if isinstance(value, str):
                 text = cut_text(value)
-                sheet.write_string(
-                    row, place, text, self._text[is_arabic(text), text.lstrip(" \u00a0").startswith(_LEADING)]
-                )
+                is_guarded = text.lstrip(" \u00a0").startswith(_LEADING)
+                sheet.write_string(row, place, text, self._text[is_arabic(text), is_guarded])
             elif isinstance(value, bool):
                 sheet.write_boolean(row, place, value, self.plain)
             elif isinstance(value, date):
@@ -131,6 +139,13 @@ def cut_text(text: str) -> str:
     return kept + _CUT
 
 
+def count_lines(value: object, width: int) -> int:
+    """How many lines a value takes in a column, about; few programs work that out when they open a file."""
+    if not isinstance(value, str) or (len(value) <= width and "\n" not in value):
+        return 1
+    return sum(max(1, math.ceil(len(line) / width)) for line in value.split("\n"))
+
+
 def is_arabic(text: str) -> bool:
     """Whether the first letter of a text is an Arabic one."""
     letter = _FIRST_LETTER.search(text)
@@ -140,17 +155,18 @@ def is_arabic(text: str) -> bool:
 def _write_about(pen: _Pen, facts: ReleaseFacts) -> None:
     sheet = pen.open_sheet("about", ("", ""), (_WIDE, _TEXT))
     said = (
-        ("title", TITLE["en"]), ("version", facts.version), ("released", facts.released), ("schema", facts.schema_version),
+        ("title", TITLE["en"]), ("version", facts.version), ("released", facts.released),
+        ("schema", facts.schema_version),
         ("rights", load_rights().of_data),
     )  # fmt: skip
     for row, line in enumerate(said, 1):
-        pen.write(sheet, row, line)
+        pen.write(sheet, row, line, (_WIDE, _TEXT))
 
 
 def _write_table(pen: _Pen, table: TableSchema, content: pa.Table) -> None:
     """A table on as many sheets as it needs."""
     names = [field.name for field in table.fields]
-    widths = [_choose_width(field) for field in table.fields]
+    widths = [max(_choose_width(field), len(field.name) + _ARROW) for field in table.fields]
     most = _SHEET - 1
     for part, start in enumerate(range(0, max(content.num_rows, 1), most), 1):
         sheet = pen.open_sheet(table.name if part == 1 else f"{table.name} {part}", names, widths)
@@ -159,11 +175,11 @@ def _write_table(pen: _Pen, table: TableSchema, content: pa.Table) -> None:
         for batch in rows.to_batches(max_chunksize=_ROWS):
             for values in zip(*(column.to_pylist() for column in batch.columns), strict=True):
                 row += 1
-                pen.write(sheet, row, values)
+                pen.write(sheet, row, values, widths)
         sheet.autofilter(0, 0, row, len(names) - 1)
 
 
-def _choose_width(field: FieldSchema) -> float:
+def _choose_width(field: FieldSchema) -> int:
     if field.name in _LONG_TEXT:
         return _TEXT
     return _WIDE if field.type == "string" and not field.vocabulary else _NARROW
@@ -177,7 +193,6 @@ def _write_codebook(pen: _Pen, language: str, tables: Sequence[TableSchema]) -> 
         for field in table.fields:
             row += 1
             meaning = field.meaning[language]
-            pen.write(
-                sheet, row, (table.name, field.name, field.type, field.unit, meaning, field.example, field.vocabulary)
-            )
+            line = (table.name, field.name, field.type, field.unit, meaning, field.example, field.vocabulary)
+            pen.write(sheet, row, line, widths)
     sheet.autofilter(0, 0, row, len(widths) - 1)

@@ -21,6 +21,7 @@ from oic_reports.release.pages import print_pages
 from oic_reports.release.parquet import write_parquet
 from oic_reports.release.sqlite_file import write_sqlite
 from oic_reports.release.views import make_views
+from oic_reports.release.workbook import write_workbook
 from oic_reports.tables.schema import load_published
 
 PartWriter = Callable[[Path, ReleaseFacts, Mapping[str, pa.Table]], None]
@@ -32,6 +33,7 @@ PARTS: dict[str, PartWriter] = {
     "jsonl": write_jsonl,
     "bitext": write_bitext,
     "sqlite": write_sqlite,
+    "xlsx": write_workbook,
 }
 
 
