@@ -388,3 +388,12 @@ def test_a_bold_mark_without_its_pair_is_flagged_at_an_edge():
     draft = clean("**The Meeting agreed", "en")
     assert draft.text == "**The Meeting agreed"
     assert [flag.flag for flag in draft.flags] == ["markup_artefact"]
+
+
+def test_a_latin_name_in_an_arabic_text_goes_on_behind_its_hyphen():
+    draft = clean("ومعهد Al-⏎Biruni للدراسات")
+    assert draft.text == "ومعهد Al-Biruni للدراسات"
+    assert kinds(draft) == ["hyphenation"]
+    # inside a line the blank is the author's, and Arabic words are not divided
+    assert clean("الفقرتان A- B").text == "الفقرتان A- B"
+    assert clean("الفقرة أ-⏎ب").text == "الفقرة أ- ب"

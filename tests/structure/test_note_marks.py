@@ -250,3 +250,18 @@ def make_reading(lines):
     facts = {"reader": "plain", "media_type": "text/plain", "encoding": "utf-8", "language": "en", "direction": "ltr"}
     printed = tuple(Line(line, number) for number, line in enumerate(lines, 1))
     return Reading(printed, **facts, language_shares=(), left_out=())
+
+
+def test_the_number_that_ends_a_symbol_calls_no_note():
+    sentence = "2. It took note of document OIC/CG-MLI/2014/SG.2/Add.1 and of the pledges made.1"
+    blocks = build(f"{HEAD['en']}{sentence}\n\n1 Figures of the Office in Bamako.\n")
+    assert [(mark, word) for mark, word, _ in marks_of(blocks)] == [("1", "made.")]
+    assert any("SG.2/Add.1 and" in block.text for block in blocks)
+
+
+def test_a_mark_that_a_page_shows_raised_is_typed_nowhere():
+    # the annex is the report's first, and stands like a word with a typed mark
+    texts = ("2. It recalled the statement in its Annex.1 of the year.", "3. It noted the pledges\u00b9 made.")
+    lines = (*(Line(text, place) for place, text in enumerate(texts, 1)), Line("1 Figures.", 3, 1, hint="footnote"))
+    reading = Reading(lines, "pdf", "application/pdf", None, "en", "ltr")
+    assert [[mark.text for mark in line.marks] for line in part_note_marks(reading)] == [[], ["\u00b9"], []]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from oic_reports.cleaning.draft import Draft
-from oic_reports.cleaning.hyphens import join_divided_words
+from oic_reports.cleaning.hyphens import join_divided_names, join_divided_words
 from oic_reports.cleaning.letter_forms import repair_letter_forms
 from oic_reports.cleaning.lost_glyphs import restore_lost_glyphs
 from oic_reports.cleaning.markup import remove_markup
@@ -61,6 +61,7 @@ def _apply_rules(draft: Draft, evidence: Evidence) -> None:
     restore_lost_glyphs(draft, evidence)
     if evidence.language == "ar":
         repair_in_slots(draft, evidence)
+        join_divided_names(draft)
     else:
         join_divided_words(draft, evidence)
     repair_spaces(draft, evidence)

@@ -24,6 +24,8 @@ _DIVIDED = re.compile(
     r"(?<![^\W_])(?P<head>[^\W\d_]++)-(?P<blank>[ \n])"
     r"(?=(?P<tail>(?:[^\W\d_]{1,2}[’'])?+[^\W\d_]++)(?P<series>-[ \n])?)"
 )
+_LATIN = "[A-Za-z\u00c0-\u024f]"
+_DIVIDED_NAME = re.compile(rf"(?<={_LATIN})-(?P<blank>[ \n])(?={_LATIN})")
 # half a word: with fewer letters nothing tells whether it is one
 _HALF = 2
 # a word that is written with a hyphen is seen without one by mistake, about once in so many times
@@ -69,6 +71,17 @@ def join_divided_words(draft: Draft, evidence: Evidence) -> None:
     draft.edit(edits)
     for start, end, flag in flags:
         draft.flag(start, end, flag)
+
+
+def join_divided_names(draft: Draft) -> None:
+    """Take the blank out of each Latin name of an Arabic text that goes on below its hyphen (``Al-`` ⏎ ``Biruni``).
+
+    Arabic lines divide no word: the hyphen is the name's.
+    """
+    line_ends = frozenset(draft.line_ends)
+    found = [match for match in _DIVIDED_NAME.finditer(draft.text) if match.start("blank") in line_ends]
+    places = [match.start("blank") for match in found]
+    draft.edit([Edit(place, place + 1, "", "hyphenation", RULE, "medium") for place in places])
 
 
 @cache

@@ -191,7 +191,9 @@ def find_running_headers(
         if labels[index] is not None or line.is_rule or line.line.number in layout.inner:
             continue
         if line.is_page_mark:
-            found[index] = "page_mark"
+            # a number in a cell is the table's, at the foot of a page too
+            if line.hint != "table":
+                found[index] = "page_mark"
             continue
         symbol = line.symbol if len(text) < _FURNITURE_LENGTH else None
         is_inside = not line.after_gap and not before.is_closed and (index - 1) not in found

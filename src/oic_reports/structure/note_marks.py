@@ -30,6 +30,8 @@ _RAISED_CALL = re.compile(rf"(?<=\S)[(\[]?[{RAISED}]{{1,3}}[)\]]?")
 _BRACKETED = re.compile(r"[(\[](?P<key>\d{1,3})[)\]]")
 _BEFORE_BRACKETED = re.compile(r"[^\W\d_][.,;:»”\"]?$")
 _TYPED = re.compile(rf"(?:[^\W\d_]{{3}}[.,;»”\")]|[^\W\d_]{{4}}|\b\d{{4}}[.,])(?P<key>\d{{1,3}}){_END}")
+# ``OIC/CFM-49/2023/SG.2/Add.1`` ends in a number of its own
+_SYMBOL = re.compile(r"/\S*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,8 @@ def part_note_marks(reading: Reading) -> list[Line]:
         # there each raised character is one that the page shows raised
         lines = tuple(line if line.hint == "footnote" else _lift_raised(line) for line in lines)
     parted = list(lines)
-    seen: set[str] = set()
+    # what a file shows raised is typed nowhere
+    seen = {normalise_mark(mark.text) for line in lines for mark in line.marks}
     for index, line in enumerate(lines):
         if index in notes.labels or line.hint == "footnote":
             continue
@@ -140,7 +143,7 @@ def _find_typed(text: str, index: int, notes: _Notes, seen: set[str]) -> dict[tu
         if is_glued and add(*match.span(), "note_mark.bracketed", match["key"]):
             end = match.end()
     for match in _TYPED.finditer(text):
-        if match["key"] not in seen:
+        if match["key"] not in seen and not _SYMBOL.search(text[: match.start("key")]):
             add(*match.span("key"), "note_mark.typed", match["key"])
     return spans
 

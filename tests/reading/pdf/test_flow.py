@@ -135,3 +135,9 @@ def test_text_below_a_centred_heading_begins():
         flows(make_lines(("List of shelters", dict(heading)), ("The shelters are open.", dict(full)))) == ["starts"] * 2
     )
     assert flows(make_lines(("Report of the", dict(heading)), ("Secretary General on shelters", dict(full))))[1] is None
+
+
+def test_an_indented_paragraph_that_seems_to_stand_in_the_middle_goes_on():
+    full = [(LONG, dict(FULL))] * 4
+    item = [(LONG, {"left": 105.0, "right": 480.0}), ("responsibilities of all", {"left": 105.0, "first_word": 96.0})]
+    assert flows(make_lines(*full, *item))[-1] == "continues"

@@ -104,3 +104,14 @@ def test_noughts_between_dashes_are_an_end_mark():
     page[-1].baseline = 800.0
     mark_furniture([page])
     assert page[-1].hint is None
+
+
+def test_a_number_by_itself_below_the_notes_is_that_of_the_page():
+    notes = make_lines(("1 The first of two notes.", {"size": 9.0}), ("2 The other one.", {"size": 9.0}), first=700.0)
+    page = [*make_lines(*BODY, first=120.0), *notes, make_line("1", 800.0, size=9.0)]
+    assert hints([page]) == [["footnote", "footnote", "page_mark"]]
+    # a number that ends a note stands below its line
+    page[-1:] = make_lines(
+        ("3 The Meeting recalled the agreement of", {"size": 9.0}), ("2019", {"size": 9.0}), first=732.0
+    )
+    assert hints([page]) == [["footnote"] * 4]

@@ -8,7 +8,7 @@ from oic_reports.reading.pdf.document import read_pdf
 from oic_reports.reading.pdf.fonts import CodeOrder, FontProgram
 from oic_reports.reading.pdf.glyphs import LEARNT, NAMED, UNMAPPED
 from oic_reports.reading.pdf.labels import FontEntry
-from oic_reports.reading.pdf.mending import _drop_hamzas, _tell
+from oic_reports.reading.pdf.mending import Mender, _drop_hamzas, _tell
 
 SPECIMENS = Path(__file__).parents[2] / "specimens" / "pdf"
 
@@ -88,3 +88,44 @@ def test_a_hamza_that_is_mapped_to_its_whole_letter_is_told_by_its_name(raw, nam
 
 def test_a_ligature_of_a_font_that_paints_hamzas_apart_has_none():
     assert (_drop_hamzas("لأ"), _drop_hamzas("آ"), _drop_hamzas("لا")) == ("لا", "ا", "لا")
+
+
+def part_hamzas(raws, names, told):
+    """What a mender tells of a font of these maps and glyph names, beyond what it was told."""
+    mender = Mender.__new__(Mender)
+    mender._told = {(0, code): (text, NAMED) for code, text in told.items()}
+    mender._suspects = []
+    mender._part_hamzas(0, FontEntry(1, {}, raws, FontProgram(names), has_map=True, width=4))
+    assert mender._suspects == [code for code in mender._told if code[1] not in told]
+    return {code: text for (_, code), (text, _) in mender._told.items() if code not in told}
+
+
+def test_where_hamzas_are_painted_apart_alefs_have_none():
+    raws = {1: "\u0654", 2: "أ", 3: "لآ", 4: "ا", 5: "ب", 6: "ؤ", 7: "إ"}
+    assert part_hamzas(raws, {}, {1: "\u0654"}) == {2: "ا", 3: "لا", 7: "ا"}
+    # a glyph that is named with its hamza has it; what a rule told already stays
+    assert part_hamzas(raws, {2: "أ", 3: "لا"}, {1: "\u0654", 7: "ب"}) == {3: "لا"}
+
+
+@pytest.mark.parametrize("told", [{}, {1: "\u064b"}, {1: "ا"}])
+def test_where_none_is_painted_apart_alefs_keep_theirs(told):
+    assert part_hamzas({1: "\u0654", 2: "أ", 3: "لآ"}, {}, told) == {}
+
+
+def test_the_body_of_a_letter_whose_bar_alone_is_mapped_is_learnt():
+    # Amiri paints a hah in ``المانحين`` as a bar and a body; poppler maps the bar to the letter, the body to nothing
+    texts = list_texts(read_pdf(get_content("wsy_amiri_cairo/k1")))
+    assert "مؤتمر المانحين المنعقد في الكويت؛" in "\n".join(texts).replace("\u0640", "")
+
+
+def test_brackets_of_a_verse_are_no_lost_signs():
+    texts = list_texts(read_pdf(get_content("wsy_naskh_turned/k3")))
+    assert ["﴿" in text for text in texts].count(True) == 1
+    assert not any(UNMAPPED in text for text in texts)
+
+
+def test_the_kashida_that_a_font_sets_between_lam_and_kaf_is_none_of_the_text():
+    # the one of the abbreviation of Hijri, which was typed, stays
+    text = " ".join(list_texts(read_pdf(get_content("wsy_amiri_cairo/k1"))))
+    assert "القرآن الكريم" in text
+    assert "1448هـ" in text

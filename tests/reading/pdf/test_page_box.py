@@ -76,3 +76,16 @@ def test_both_sources_see_a_cropped_page_alike(turn):
     assert first.texts == second.texts
     assert first.left == pytest.approx(second.left, abs=0.01)
     assert first.baseline == pytest.approx(second.baseline, abs=0.01)
+
+
+def test_what_was_cropped_away_is_left_out_and_a_line_that_crosses_the_edge_is_whole():
+    content = (
+        "BT /F1 8 Tf 1 0 0 1 -60 400 Tm (CROP MARK 12) Tj 1 0 0 1 60 700 Tm (The Meeting agreed on this.) Tj"
+        " 1 0 0 1 500 600 Tm (what goes on beyond the edge of it) Tj ET"
+    )
+    reading = read_pdf(make_page(content, box="/MediaBox[-90 -90 685 932]/CropBox[0 0 595 842]"))
+    assert [line.text for line in reading.lines] == [
+        "The Meeting agreed on this.",
+        "what goes on beyond the edge of it",
+    ]
+    assert reading.left_out["off_page"] == len("CROPMARK12")

@@ -12,6 +12,7 @@ from oic_reports.reading.pdf.doubles import TWIN, Sign, drop_components, drop_do
 from oic_reports.reading.pdf.glyph_rows import GlyphRows
 from oic_reports.reading.pdf.glyph_text import is_mark
 from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, GlyphLayer, Integers, find_level
+from oic_reports.reading.pdf.hamzas import pass_to_alefs
 from oic_reports.reading.pdf.layer_index import LayerIndex
 from oic_reports.reading.pdf.lines import group_lines
 from oic_reports.reading.pdf.spaces import find_spaces
@@ -20,6 +21,7 @@ from oic_reports.reading.raised import TO_RAISED
 
 _TATWEEL = "\u0640"
 _LAM = "ل"
+_KAF = "ك"
 _ALEFS = frozenset("اأإآٱ")
 # font sizes between letters of a stretched word
 _STRETCHED = 0.2
@@ -194,12 +196,15 @@ def _attach(layer: GlyphLayer, index: LayerIndex, profile: Profile) -> dict[int,
     """Signs with their places, by the index of their letter."""
     found: dict[int, list[Sign]] = {}
     if index.marks.size:
-        letters = attach_marks(
-            layer, index.is_base & ~index.unmapped, index.marks, profile.mark_direction, profile.mark_bias
-        )
+        bases = index.is_base & ~index.unmapped
+        if index.rtl.any():
+            # a vowel sign stands on a letter, never on the full stop beside it
+            bases &= index.rtl
+        letters = attach_marks(layer, bases, index.marks, profile.mark_direction, profile.mark_bias)
         for mark, letter in zip(index.marks.tolist(), letters.tolist(), strict=True):
             middle = float(layer.left[mark] + layer.right[mark]) / 2
             found.setdefault(letter, []).append((layer.texts[mark], middle))
+        pass_to_alefs(layer, index.is_base, found)
     return found
 
 
@@ -245,8 +250,7 @@ def _find_kept(layer: GlyphLayer, index: LayerIndex, ink: GlyphRows, profile: Pr
     """
 
     def is_filler(text: str) -> bool:
-        is_kashida = not profile.has_typed_kashidas and not text.strip(_TATWEEL)
-        return is_kashida or text == UNMAPPED or text in profile.fillers
+        return not text.strip(_TATWEEL) or text == UNMAPPED or text in profile.fillers
 
     keep = np.ones(len(ink.glyphs), np.bool_)
     suspects = index.tell(is_filler, ink.glyphs)
@@ -264,6 +268,11 @@ def _find_kept(layer: GlyphLayer, index: LayerIndex, ink: GlyphRows, profile: Pr
             continue
         if not index.rtl[ink.glyphs[[before, after]]].all():
             continue
+        if profile.has_typed_kashidas and not layer.texts[ink.glyphs[place]].strip(_TATWEEL):
+            # the one between a lam and a kaf is the font's own all the same
+            kaf, lam = (layer.texts[glyph] for glyph in ink.glyphs[[before, after]])
+            if kaf[:1] != _KAF or lam[-1:] != _LAM:
+                continue
         gaps = layer.left[ink.glyphs[before + 1 : after + 1]] - layer.right[ink.glyphs[before:after]]
         size = float(layer.size[ink.glyphs[place]])
         if float(gaps.max()) < _STRETCHED * size and not spaces[before + 1 : after + 1].any():

@@ -33,6 +33,7 @@ from oic_reports.reading.pdf.gate import (
 from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphPage, Label
 from oic_reports.reading.pdf.ink import FEW_UNREAD, count_unread, measure_read, stands_in
 from oic_reports.reading.pdf.latin import read_simple_page
+from oic_reports.reading.pdf.map_bytes import has_foreign
 from oic_reports.reading.pdf.ocr import Recogniser
 from oic_reports.reading.pdf.page import PageLine, learn_profile, read_page_lines
 from oic_reports.reading.pdf.pdfium import PdfiumSource, open_document
@@ -205,7 +206,7 @@ class _Reader:
             self._reopen()
         if not self._is_rtl:
             lines = self._read_simply(number)
-            if lines is not None and not _judge(lines, Counter()).is_doubtful:
+            if lines is not None and not _judge(lines, Counter()).is_doubtful and not self._may_be_shifted(lines):
                 return lines
         return self._read_page(self._source.read_page(number), is_compared=is_compared)
 
@@ -225,6 +226,7 @@ class _Reader:
         reading = _PageReading(lines, _judge(lines, left_out))
         # glyphs without a character may be left out of lines as parts of letters
         is_damaged = reading.verdict.is_doubtful or any(UNMAPPED in layer.texts for layer in page.layers)
+        is_damaged |= self._may_be_shifted(lines)
         if is_damaged and lines and not self._is_mended and self._mend(page.number):
             return None
         is_scan = page.has_invisible and page.image_share > _IMAGE
@@ -254,6 +256,10 @@ class _Reader:
         elif needs_recognition:
             return self._recognise(page, reading)
         return self._account_for_ink(page, reading.lines)
+
+    def _may_be_shifted(self, lines: Sequence[PageLine]) -> bool:
+        """Whether lines have characters that come from maps written wrongly, in a file that is not mended yet."""
+        return not self._is_mended and any(has_foreign(line.text) for line in lines)
 
     def _account_for_ink(self, page: GlyphPage, lines: list[PageLine]) -> list[PageLine]:
         """The lines of a page; where more of its print is unread than read, recognition adds what has no line."""

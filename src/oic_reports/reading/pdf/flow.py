@@ -304,7 +304,9 @@ def _decide(
     lead = leads.get(_kind(line), 1.6 * line.size)
     if line.baseline - before.baseline > gap * lead:
         return "starts"
-    if is_centred(before) or (is_centred(line) and abs(_start(line) - _start(before)) > _ALIGNED):
+    # lines that begin at one place, of which not both stand in the middle, are an indented paragraph
+    is_aligned = abs(_start(line) - _start(before)) <= _ALIGNED
+    if (is_centred(before) and not (is_aligned and not is_centred(line))) or (is_centred(line) and not is_aligned):
         is_title = _is_even(before) and _is_even(line) and not _begins_text(before, line)
         return None if is_title else "starts"
     if ends_early:

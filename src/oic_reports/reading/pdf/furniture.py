@@ -47,6 +47,7 @@ def mark_furniture(pages: Sequence[Sequence[PageLine]]) -> None:
     repeated = _find_repeated(upright)
     slots = _find_slots(upright, body)
     for ordered in upright:
+        _mark_number(ordered)
         for line in _find_edges(ordered, from_top=True) + _find_edges(ordered, from_top=False):
             if line.hint is None and _name(line) in repeated:
                 line.hint = "page_mark" if _NUMBER.fullmatch(line.text) else "running_header"
@@ -142,6 +143,14 @@ def _mark_by_form(ordered: Sequence[PageLine], body: float, slots: set[int]) -> 
                 line.hint = "page_mark"
             elif line is ordered[0] or _height(line) in slots:
                 line.hint = "running_header"
+
+
+def _mark_number(ordered: Sequence[PageLine]) -> None:
+    """A number that stands by itself at the foot of a page is the page's, below notes too."""
+    for line, above in _find_outer(ordered):
+        is_last = line.baseline > above.baseline
+        if is_last and _BARE_NUMBER.fullmatch(line.text) and _is_apart(ordered, line, above):
+            line.hint = "page_mark"
 
 
 def _is_aside(line: PageLine, above: PageLine) -> bool:

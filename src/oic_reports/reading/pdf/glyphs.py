@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from oic_reports.reading.pdf.raster import Raster
 
 UNMAPPED = "\ufffd"
-# rules that put characters right: by the font's program, by the order of its codes, by words
+# rules that put characters right: by the bytes of its map, by the font's program, by the order of its codes, by words
+SHIFTED = "pdf.map_bytes"
 NAMED = "pdf.glyph_name"
 NEIGHBOURS = "pdf.code_order"
 LEARNT = "pdf.learnt_map"

@@ -32,6 +32,7 @@ from oic_reports.reading.pdf.glyphs import (
     LOST,
     NAMED,
     NEIGHBOURS,
+    SHIFTED,
     UNMAPPED,
     GlyphLayer,
     GlyphPage,
@@ -42,12 +43,13 @@ from oic_reports.reading.pdf.labels import FontEntry, FontFile
 from oic_reports.reading.pdf.layer_index import LayerIndex
 from oic_reports.reading.pdf.ligatures import collect_latin_words, learn_ligatures
 from oic_reports.reading.pdf.lines import group_lines
+from oic_reports.reading.pdf.map_bytes import decode_shifted
 from oic_reports.reading.pdf.spaces import find_spaces
 
 Lines = Sequence[tuple[Integers, list[bool]]]
 _TATWEEL = "\u0640"
 _PLAIN = frozenset(" \t\n\r\u00a0.,;:()-–—'’“”«»/،؛؟\u00ad")
-_EDGES = '().,،؛:«»"-[]/!؟'
+_EDGES = '().,،؛:«»﴾﴿"-[]/!؟'
 _YEHS = frozenset("يى")
 # letters to which the next one is not joined
 _UNJOINED = frozenset("اأإآٱدذرزژوؤىةء")
@@ -169,6 +171,7 @@ class Mender:
             apart = {number for (number, _), (text, _) in self._told.items() if text in _HAMZAS}
             learnt |= {code: _drop_hamzas(text) for code, text in learnt.items() if code[0] in apart}
             learnt |= self._find_tanwins(words)
+            learnt |= self._find_carried([layer for layer, _ in layers])
             self._lose(set(self._suspects) - set(learnt), *_find_strange(everywhere, attached, inside))
         else:
             latin: list[Sequence[tuple[str, Code]]] = []
@@ -178,6 +181,27 @@ class Mender:
             self._lose(set(self._suspects) - set(learnt), set(), set())
         learnt |= self._find_bullets(layers)
         self._told |= {code: (letters, LEARNT) for code, letters in learnt.items() if code[0] >= 0}
+
+    def _find_carried(self, layers: Sequence[GlyphLayer]) -> dict[Code, str]:
+        """The lost codes that are always painted beside a bar that is mapped to a letter: the letter is theirs.
+
+        Where a letter is painted as a bar and its body, a program may name the first of them alone.
+        """
+        beside: dict[Code, set[str]] = defaultdict(set)
+        for layer in layers:
+            raws = [self._find_bar(code) for code in layer.codes]
+            for place, text in enumerate(layer.texts):
+                if text == UNMAPPED and layer.codes[place][0] >= 0:
+                    near = {raw for raw in raws[max(place - 1, 0) : place + 2] if raw}
+                    beside[layer.codes[place]].add(near.pop() if len(near) == 1 else "")
+        return {code: raws.pop() for code, raws in beside.items() if len(raws) == 1 and raws != {""}}
+
+    def _find_bar(self, code: Code) -> str:
+        """The Arabic letter that the map gives to a bar; empty for other codes."""
+        if code[0] < 0 or self._told.get(code, ("",))[0] != _TATWEEL:
+            return ""
+        raw = fold_text(self._file.fonts[code[0]].raws[code[1]])
+        return raw if has_arabic(raw) and raw != _TATWEEL and not is_mark(raw) else ""
 
     def _find_tanwins(self, words: Sequence[Sequence[tuple[str, Code | None]]]) -> dict[Code, str]:
         """The lost codes that are painted over the alefs that end words: no sign but that of the accusative is."""
@@ -288,6 +312,9 @@ def _find_strange(everywhere: Counter[Code], *kinds: Counter[Code]) -> list[set[
 
 def _tell(font: FontEntry, code: int, raw: str, order: CodeOrder, *, is_arabic: bool) -> tuple[str, str] | None:
     """What the font itself tells of a code, and by which rule; None where it agrees with its map or tells nothing."""
+    shifted = decode_shifted(raw)
+    if shifted is not None:
+        return fold_text(shifted), SHIFTED
     text = fold_text(raw)
     named = fold_text(font.program.names.get(code, "")) if code in font.program.names else ""
     if is_arabic and code in font.program.flat and (text == UNMAPPED or text.isalnum()) and text != _TATWEEL:

@@ -21,6 +21,7 @@ from oic_reports.reading.pdf.annotations import paint_annotations
 from oic_reports.reading.pdf.clusters import merge_characters
 from oic_reports.reading.pdf.glyph_text import is_mark
 from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, GlyphLayer, GlyphPage, Integers, Label, turn_back
+from oic_reports.reading.pdf.hamzas import find_lifted, set_on_line
 from oic_reports.reading.pdf.hidden import CORE, Glyphs, count_causes, find_hidden
 from oic_reports.reading.pdf.objects import Overview, look_at_objects, read_modes
 from oic_reports.reading.pdf.raster import FIRST_LOOK, Raster, render_small
@@ -215,6 +216,7 @@ def _read_glyphs(
             codes, unmapped, points, corners, sizes, chosen, shown_turn, page.get_size(), left_out, labels
         )
         _measure_marks(text, page, layer, places)
+        _set_lifted_on_line(text, layer, places)
         layer.tall = _find_tall(text, layer, places)
         found.layers.append(layer)
     found.is_invisible = _is_invisible(painters.objects[painters.member[keep & (codes != _SPACE)]])
@@ -337,9 +339,24 @@ def _find_on_page(page: pypdfium2.PdfPage, points: Floats, sizes: Floats, left_o
         # a line is whole however far it goes
         if place and near[place - 1] and abs(y[place] - y[place - 1]) < _NOTHING:
             near[place] = abs(x[place] - x[place - 1]) < _NEXT * sizes[place]
+    near &= ~_find_apart(near & ((x < 0) | (x > width)), near, points, sizes)
     left_out["beyond_edge"] += int(np.count_nonzero(near & ~shown))
     kept: Booleans = np.asarray(near, np.bool_)
     return kept
+
+
+def _find_apart(beyond: Booleans, near: Booleans, points: Floats, sizes: Floats) -> Booleans:
+    """Which glyphs beyond an edge are of no line that is shown: marks for cutting, what was cropped away."""
+    apart = np.zeros(len(beyond), np.bool_)
+    x, y = points[:, 0], points[:, 1]
+    for level in np.unique(np.round(y[beyond])).tolist():
+        row = np.flatnonzero(near & (np.abs(y - level) < 1))
+        row = row[np.argsort(x[row], kind="stable")]
+        # what stands close together is one piece of the row, from its first glyph on
+        pieces = np.cumsum(np.diff(x[row], prepend=x[row[0]]) > _NEXT * sizes[row])
+        shown = set(pieces[~beyond[row]].tolist())
+        apart[row[[piece not in shown for piece in pieces.tolist()]]] = True
+    return apart & beyond
 
 
 def _make_layer(
@@ -398,13 +415,25 @@ def _measure_marks(glyphs: TextPage, page: pypdfium2.PdfPage, layer: GlyphLayer,
     layer.left[marks[known]], layer.right[marks[known]] = left[known], right[known]
 
 
+def _set_lifted_on_line(glyphs: TextPage, layer: GlyphLayer, places: Integers) -> None:
+    """Set letters that stand where their hamza is painted on their line."""
+    lifted, levels = find_lifted(layer)
+    if lifted:
+        set_on_line(layer, lifted, levels, _measure_heights(glyphs, layer, places[lifted]))
+
+
+def _measure_heights(glyphs: TextPage, layer: GlyphLayer, places: Integers) -> Floats:
+    """How high the ink of some glyphs is across their line, in points."""
+    ink = glyphs.read_ink(places.tolist())
+    return np.abs(ink[:, 3] - ink[:, 2]) if layer.turn in {0, 180} else np.abs(ink[:, 1] - ink[:, 0])
+
+
 def _find_tall(glyphs: TextPage, layer: GlyphLayer, places: Integers) -> frozenset[int]:
     """Glyphs without a character whose ink is higher than that of a kashida, which lies on the line."""
     if UNMAPPED not in layer.texts:
         return frozenset()
     lost = np.array([place for place, text in enumerate(layer.texts) if text == UNMAPPED], np.int64)
-    ink = glyphs.read_ink(places[lost].tolist())
-    extents = np.abs(ink[:, 3] - ink[:, 2]) if layer.turn in {0, 180} else np.abs(ink[:, 1] - ink[:, 0])
+    extents = _measure_heights(glyphs, layer, places[lost])
     return frozenset(lost[extents > _HIGH * layer.size[lost]].tolist())
 
 

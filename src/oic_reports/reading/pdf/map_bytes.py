@@ -1,0 +1,33 @@
+"""Character maps whose bytes were written wrongly: the characters of a ligature come out as Chinese ones.
+
+Ghostscript 10 writes the maps (ToUnicode, UTF-16) of ligatures so: ``fi`` (``00660069``) loses its first byte and ends
+in a null (``66006900``), ``لإ`` (``06440625``) repeats the second byte (``06444425``). The bytes tell what was meant.
+"""
+
+from __future__ import annotations
+
+import re
+
+_ARABIC_ROW = 0x06
+# Chinese characters, and what stands beside them in Unicode: no report has one
+_FOREIGN = re.compile("[\u2e80-\ua4cf]")
+
+
+def has_foreign(text: str) -> bool:
+    """Whether a text has a character that may come from a map written wrongly."""
+    return bool(_FOREIGN.search(text))
+
+
+def decode_shifted(text: str) -> str | None:
+    """What the text of a code was before its bytes were shifted; None where they were not."""
+    if not has_foreign(text):
+        return None
+    points = [ord(sign) for sign in text]
+    if all(not point & 0xFF and chr(point >> 8).isalpha() for point in points):
+        return "".join(chr(point >> 8) for point in points)
+    found = points[:1]
+    for point in points[1:]:
+        if found[-1] >> 8 != _ARABIC_ROW or point >> 8 != found[-1] & 0xFF:
+            return None
+        found.append(_ARABIC_ROW << 8 | point & 0xFF)
+    return "".join(map(chr, found)) if len(found) > 1 else None

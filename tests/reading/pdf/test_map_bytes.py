@@ -1,0 +1,34 @@
+import pytest
+from damage import damage_maps
+from test_mending import get_content, list_rules, list_texts
+
+from oic_reports.reading.pdf.document import read_pdf
+from oic_reports.reading.pdf.glyphs import SHIFTED
+from oic_reports.reading.pdf.map_bytes import decode_shifted
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("\u6600\u6900", "fi"),
+        ("\u6600\u6600\u6900", "ffi"),
+        ("\u0644\u4425", "لإ"),
+        ("\u0644\u4444\u4447", "لله"),
+        ("\u064e\u4e51", "\u064e\u0651"),
+    ],
+)
+def test_the_bytes_of_a_ligature_tell_what_was_meant(written, meant):
+    assert decode_shifted(written) == meant
+
+
+@pytest.mark.parametrize("text", ["fi", "لا", "\u4e2d", "\u4e2d\u56fd", "\u0644\u4e2d", "a\u4425", ""])
+def test_other_texts_stay(text):
+    assert decode_shifted(text) is None
+
+
+def test_a_file_whose_map_is_shifted_is_read_right_and_says_so():
+    # the map of a simple font of an otherwise sound file; in a Latin file nothing else is doubtful
+    sound = get_content("fpdf/d4")
+    damaged = read_pdf(damage_maps(sound, lambda text: "\u6600\u6900" if text == "h" else text))
+    assert list_texts(damaged) == [text.replace("h", "fi") for text in list_texts(read_pdf(sound))]
+    assert list_rules(damaged) == {SHIFTED}
