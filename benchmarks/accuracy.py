@@ -1,13 +1,14 @@
 """The card of accuracy: how often each stage is right, by language, with the number of cases and an interval.
 
-``python benchmarks/accuracy.py`` prints it; ``--write`` writes ``schemas/accuracy.csv``, from which releases and the site
-tell it. Two sets, which say different things: ``gold``, the two reports that the rules were written on (it shows that
-nothing has become worse), and ``first_sight``, pages that nobody had looked at, as they fell when the code first met them
-(it shows what to expect of a new one). Of the latter each round stands for the code of its day; the last one also by
-language.
+``python benchmarks/accuracy.py`` prints it; ``--write`` writes ``schemas/accuracy.csv``, from which releases and the
+site tell it. Two sets, which say different things: ``gold``, the two reports that the rules were written on (it shows
+that nothing has become worse), and ``first_sight``, pages that nobody had looked at, as they fell when the code first
+met them (it shows what to expect of a new one). Of the latter each round stands for the code of its day; the last one
+also by language.
 
 Intervals are Wilson's at 95 %. Facts and paragraphs of one page are not independent, so cases are counted for as many
-as they are worth: divided by the design effect of their pages, and where all or none are right, for the number of pages.
+as they are worth: divided by the design effect of their pages, and where all or none are right, for the number of
+pages.
 """
 
 from __future__ import annotations
