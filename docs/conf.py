@@ -21,7 +21,7 @@ version = release = find_version("oic-reports")
 copyright = author  # noqa: A001  (Sphinx's name)
 
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "sphinx_copybutton"]
-exclude_patterns = ["_build"]
+exclude_patterns = ["*.ipynb"]  # shown by a page that is made
 html_theme = "furo"
 html_static_path = ["static"]
 html_css_files = ["pages.css"]
@@ -37,7 +37,7 @@ nitpicky = False
 # what stands where in the menu; the pages themselves link in their own words
 _MENU = {
     "index": (
-        ("Tutorials", ["using-the-data", "first-report"]),
+        ("Tutorials", ["using-the-data", "reference/analysis", "first-report"]),
         ("How to", ["adding-a-report", "adding-a-source", "correcting", "operations"]),
         (
             "Reference",

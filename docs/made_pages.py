@@ -7,6 +7,7 @@ written to ``docs/reference/`` and ``docs/project/``, which are not kept in the 
 from __future__ import annotations
 
 import argparse
+import json
 import re
 from collections.abc import Iterator
 from importlib import import_module
@@ -40,12 +41,20 @@ def write_pages(docs: Path) -> None:
         "reference/settings": _print_settings,
         "reference/tables": _print_tables,
         "reference/vocabularies": _print_vocabularies,
+        "reference/analysis": lambda: _print_notebook(docs / "analysis.ipynb"),
         "reference/modules": lambda: _print_modules(docs.parent / "src"),
     }
     for name, lines in pages.items():
         _write(docs / f"{name}.md", "\n".join(lines()))
     for name, (file, _) in ROOT_PAGES.items():
         _write(docs / "project" / f"{name}.md", _lead_from_root((docs.parent / file).read_text(encoding="utf-8")))
+
+
+def _print_notebook(path: Path) -> Iterator[str]:
+    """The cells of the notebook, one below the other; a test runs them."""
+    for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+        text = "".join(cell["source"])
+        yield f"```python\n{text}\n```\n" if cell["cell_type"] == "code" else f"{text}\n"
 
 
 def _write(path: Path, text: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -47,6 +48,21 @@ def test_sql_examples_run(path, monkeypatch):
     assert examples
     for example in examples:
         assert duckdb.sql(example).fetchall()
+
+
+def test_the_notebook_runs():
+    cells = json.loads((ROOT / "docs" / "analysis.ipynb").read_text(encoding="utf-8"))["cells"]
+    program = "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "code")
+    answer = subprocess.run(
+        [sys.executable, "-c", program],
+        env={**os.environ, "RELEASE": str(CURRENT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert answer.returncode == 0, answer.stderr
+    assert "Contact Group on Mali" in answer.stdout
+    assert "/para_1" in answer.stdout
 
 
 def test_the_example_of_the_readme_runs():

@@ -12,12 +12,13 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "src" / "oic_reports"
 # modules that stand alone; each room may know these
-GROUND = {"codes", "errors", "model", "resources"}
+GROUND = {"codes", "errors", "model", "report_json", "resources"}
 # room: the rooms that it may know besides the ground floor. What is not here is an arrow that runs back up
 MAY_KNOW = {
     "codes": set(),
     "model": set(),
     "errors": set(),
+    "report_json": {"errors", "model"},
     "resources": set(),
     # the names of the parts that a release may be without
     "settings": {"release"},

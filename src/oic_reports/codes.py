@@ -136,6 +136,8 @@ PatternName = Literal[
     "not_place_around",
     "extraordinary",
     "subject_line",
+    "theme_bracket",
+    "event_opening",
     "adopted_line",
     "title_byline",
     "text_type",

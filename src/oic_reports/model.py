@@ -183,9 +183,16 @@ class ReadingFacts:
         )
 
 
+def name_in_json(name: str) -> str:
+    """The name of a field in JSON (``report_json``): a repair goes ``from`` one text ``to`` another."""
+    return {"before": "from", "after": "to"}.get(name, name)
+
+
 @dataclass(frozen=True, slots=True)
 class Repair:
     """One change of ``text_raw``: its code points ``[raw_start, raw_end)``, equal to ``before``, become ``after``."""
+
+    __pydantic_config__ = {"alias_generator": name_in_json, "populate_by_name": True}  # noqa: RUF012  (pydantic's)
 
     raw_start: int
     raw_end: int

@@ -41,15 +41,41 @@ def load_vocabulary(name: str) -> tuple[dict[str, str], ...]:
     return tuple(csv.DictReader(text.splitlines()))
 
 
+# a letter of a pattern, and what is printed for it as well; never the other way round: who writes a hamza means it
+_LOOSE = {"أ": "أا", "إ": "إا", "آ": "آا", "ى": "ىي", "ي": "يى"}
+
+
+def write_loosely(pattern: str) -> str:
+    """An Arabic pattern that also takes letters without their hamza, and ``ى`` for a final ``ي`` (``امس``, ``فى``)."""
+    written = []
+    in_class = False
+    for place, letter in enumerate(pattern):
+        before, after = pattern[place - 1 : place], pattern[place + 1 : place + 2]
+        if letter in "[]" and before != "\\":
+            in_class = letter == "["
+        loose = _LOOSE.get(letter, letter)
+        if letter in "يى" and (in_class or after.isalpha()):
+            # within a word the two are two letters
+            loose = letter
+        if in_class and "-" in {before, after}:
+            # the end of a range
+            loose = letter
+        written.append(loose if in_class or len(loose) == 1 else f"[{loose}]")
+    return "".join(written)
+
+
 @cache
 def load_pattern(name: PatternName, language: str) -> re.Pattern[str]:
     """A pattern of ``schemas/vocabularies/patterns.csv``; small and capital letters are alike.
+
+    An Arabic one takes the letters as half of all sites write them too: an alif without its hamza, a dotless final yā'.
 
     Raises:
         KeyError: there is no such pattern in that language.
     """
     for row in load_vocabulary("patterns"):
         if (row["name"], row["language"]) == (name, language):
-            return re.compile(row["pattern"], re.IGNORECASE)
+            written = write_loosely(row["pattern"]) if language == "ar" else row["pattern"]
+            return re.compile(written, re.IGNORECASE)
     msg = f"patterns.csv has no pattern {name!r} in language {language!r}"
     raise KeyError(msg)

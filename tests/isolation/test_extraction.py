@@ -14,7 +14,7 @@ from oic_reports.jobs.read import describe_source
 from oic_reports.model import ReadingFacts
 from oic_reports.reading.reader import read_bytes
 from oic_reports.reading.recognised import keep_recognised, load_recognised
-from oic_reports.reading.wire import dump_reading
+from oic_reports.report_json import dump_noun, dump_reading
 from oic_reports.settings import Settings
 from oic_reports.structure import report as report_module
 
@@ -45,7 +45,7 @@ def reading(path):
 def answers(good, reading):
     """What the child of the specimen says, line by line."""
     first = json.dumps({"reading": dump_reading(reading)})
-    return first, json.dumps({"reports": good.reports}, default=report_child._dump)
+    return first, json.dumps({"reports": dump_noun(good.reports)})
 
 
 def put_child(monkeypatch, tmp_path, script):

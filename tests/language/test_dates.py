@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from oic_reports.language.dates import find_dates
+from oic_reports.language.dates import find_dates, find_numeric_dates
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,18 @@ def test_a_hijri_date_and_its_gregorian_one_are_two_dates_and_no_range():
         ("hijri", "2018-10-29", None),
         ("gregorian", "2018-10-29", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "precision"),
+    [
+        ("l4 - 16 June 2018", ["month"]),
+        ("on l4 June 2018", ["month"]),
+        ("from 14 to l6 June 2018", ["month"]),
+        ("2O June 2018", ["month"]),
+        ("Room 3, 14 June 2018", ["day"]),
+    ],
+)
+def test_a_day_of_which_recognition_read_half_is_none(text, precision):
+    assert [found.precision for found in find_dates(text, "en")] == precision
+    assert not find_numeric_dates("l4/6/2018", "fr")

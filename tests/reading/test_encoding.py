@@ -80,3 +80,13 @@ def test_noise_is_refused():
     with pytest.raises(UnreadableFileError) as caught:
         decode_text(bytes(range(0xA0, 0x100)) * 30)
     assert caught.value.reason == "encoding_unknown"
+
+
+@pytest.mark.parametrize("times", [1, 2, 3])
+def test_text_that_was_misread_several_times_is_turned_back(times):
+    text = FRENCH
+    for _ in range(times):
+        text = text.encode().decode("latin-1")
+    decoded = decode_text(text.encode())
+    assert decoded.text == FRENCH
+    assert decoded.notes == ("mojibake_undone",)

@@ -13,7 +13,7 @@ from oic_reports.reading.html import read_html
 from oic_reports.reading.markdown import read_markdown
 from oic_reports.reading.raised import calls_note, count_shown, lift_marks, wrap_figure
 from oic_reports.reading.reader import read_bytes
-from oic_reports.reading.wire import dump_reading, parse_reading
+from oic_reports.report_json import dump_reading, parse_reading
 from oic_reports.resources import load_vocabulary
 
 

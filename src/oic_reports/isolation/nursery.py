@@ -154,7 +154,8 @@ def _become_child(question: int, output: int, words: int) -> None:
 
 def _warm() -> None:
     """Load every reader, and structure a few lines in each language: patterns and word lists are there then."""
-    import oic_reports.isolation.report_child  # noqa: F401, PLC0415
+    import oic_reports.isolation.report_child  # noqa: PLC0415
+    import oic_reports.report_json  # noqa: F401, PLC0415
     from oic_reports.reading import docx, html, markdown  # noqa: F401, PLC0415
     from oic_reports.reading.pdf import document as pdf  # noqa: F401, PLC0415
     from oic_reports.reading.pdf import plumber  # noqa: F401, PLC0415

@@ -23,7 +23,7 @@ from pydantic_core import from_json
 from oic_reports.errors import UnreadableFileError, parse_refusal
 from oic_reports.isolation.fresh import Fresh, start_fresh
 from oic_reports.model import Box, Reading
-from oic_reports.reading.wire import parse_reading
+from oic_reports.report_json import parse_reading
 
 MACHINE_FAULTS = frozenset({"time_limit", "memory_limit", "reader_failed"})
 _CHILD = "oic_reports.isolation.reading_child"

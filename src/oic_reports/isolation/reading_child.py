@@ -64,7 +64,7 @@ def read_requested(request: Mapping[str, Any]) -> Reading:
 
 def _answer(request: Mapping[str, Any]) -> dict[str, Any]:
     from oic_reports.errors import UnreadableFileError  # noqa: PLC0415  (after the limits)
-    from oic_reports.reading.wire import dump_reading  # noqa: PLC0415  (after the limits)
+    from oic_reports.report_json import dump_reading  # noqa: PLC0415  (after the limits)
 
     path = Path(request["path"])
     if request.get("boxes") is not None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def _work(request: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     from oic_reports.errors import UnreadableFileError  # noqa: PLC0415  (after the limits)
-    from oic_reports.reading.wire import dump_reading, parse_reading  # noqa: PLC0415  (likewise)
+    from oic_reports.report_json import dump_reading, parse_reading  # noqa: PLC0415  (likewise)
 
     known = request.get("reading")
     try:
@@ -34,10 +34,11 @@ def _work(request: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
 
 def _structure(reading: Reading) -> dict[str, Any]:
     from oic_reports.errors import describe_fault  # noqa: PLC0415  (after the limits)
+    from oic_reports.report_json import dump_noun  # noqa: PLC0415  (likewise)
     from oic_reports.structure.report import NoReportError, build_reports  # noqa: PLC0415  (likewise)
 
     try:
-        return {"reports": build_reports(reading)}
+        return {"reports": dump_noun(build_reports(reading))}
     except NoReportError as error:
         return {"reason": error.reason, "detail": str(error)}
     except MemoryError:
@@ -46,18 +47,13 @@ def _structure(reading: Reading) -> dict[str, Any]:
         return {"reason": "rule_failed", "detail": describe_fault(error)}
 
 
-def _dump(value: Any) -> dict[str, Any]:  # noqa: ANN401  (``json`` asks for what it does not know)
-    """A noun of the model, a dataclass with slots, as JSON values; its parts are asked for in their turn."""
-    return {name: getattr(value, name) for name in value.__slots__}
-
-
 def main() -> int:
     """Answer one request; exit status 71 says that the memory limit was met."""
     request = json.loads(sys.stdin.buffer.read())
     limit(request)
     try:
         for answer in _work(request):
-            sys.stdout.write(json.dumps(answer, default=_dump) + "\n")
+            sys.stdout.write(json.dumps(answer) + "\n")
             sys.stdout.flush()
     except (MemoryError, RecursionError):
         return ADDRESS_SPACE_EXHAUSTED

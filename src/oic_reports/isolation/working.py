@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
-from functools import cache
 from pathlib import Path
 from typing import Any
-
-from pydantic import TypeAdapter, ValidationError
 
 from oic_reports.errors import UnreadableFileError, parse_refusal
 from oic_reports.isolation.parent import MACHINE_FAULTS, Limits, ask_child, convert_isolated, make_reading_request
 from oic_reports.model import Reading, Report, Source
-from oic_reports.reading.wire import dump_reading, parse_reading
+from oic_reports.report_json import dump_reading, parse_reading, parse_reports
 
 _CHILD = "oic_reports.isolation.report_child"
 
@@ -79,32 +76,10 @@ def _ask(request: Mapping[str, Any], limits: Limits, known: Reading | None = Non
             if "reason" in answer:
                 return Worked(reading, fault=parse_refusal(answer))
             if "reports" in answer and reading is not None:
-                return Worked(reading, _parse_reports(answer["reports"]))
+                return Worked(reading, parse_reports(answer["reports"]))
             reading = known or parse_reading(answer["reading"])
         except UnreadableFileError as fault:
             return Worked(reading, fault=fault)
         except (KeyError, TypeError):
             break
     return Worked(reading, fault=answers.fault or UnreadableFileError("reader_failed", "the reader gave no answer"))
-
-
-def _parse_reports(values: Any) -> tuple[Report, ...]:  # noqa: ANN401  (a child may say anything; here it is checked)
-    """The reports that a child gave.
-
-    Raises:
-        UnreadableFileError: ``reader_failed``, if the values are not as declared.
-    """
-    try:
-        reports = _open_adapter().validate_python(values)
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(map(str, first["loc"]))
-        raise UnreadableFileError("reader_failed", f"reports that are not as declared: {place}") from error
-    if not reports or not all(report.blocks for report in reports):
-        raise UnreadableFileError("reader_failed", "a report without a paragraph")
-    return reports
-
-
-@cache
-def _open_adapter() -> TypeAdapter[tuple[Report, ...]]:
-    return TypeAdapter(tuple[Report, ...])

@@ -15,17 +15,14 @@ from oic_reports.identity.identify import identify
 from oic_reports.isolation.extraction import ReadingSettings, extract_file, make_limits
 from oic_reports.isolation.parent import cut_isolated, read_isolated
 from oic_reports.model import (
-    Block,
     Box,
     Extraction,
-    Flag,
-    Header,
     Reading,
     ReadingFacts,
-    Repair,
     Report,
     Source,
 )
+from oic_reports.report_json import print_block, print_document
 from oic_reports.sources.regular import open_regular, print_name
 
 
@@ -119,13 +116,9 @@ def _print_extraction(corrected: Extraction) -> dict[str, object]:
         reject = corrected.rejects[0]
         return {"rejected": {"reason": reject.reason, "detail": reject.detail}}
     first, *parts = corrected.reports
-    printed: dict[str, object] = {
-        "document": print_header(first.header, first.document_id),
-        "flags": [print_flag(flag) for flag in first.flags],
-        "blocks": [print_block(block) for block in first.blocks],
-    }
+    blocks = [print_block(block) for block in first.blocks]
+    printed = {**print_document(first), "blocks": blocks}
     if parts:
-        blocks = [print_block(block) for block in first.blocks]
         # a cover is the file's; where several documents stand side by side, the first is one of them
         own = [] if first.header.part == 0 else [_describe_part(first, list(blocks))]
         printed["parts"] = own + [_print_part(part, blocks) for part in parts]
@@ -147,55 +140,4 @@ def _print_part(part: Report, blocks: list[Mapping[str, object]]) -> Mapping[str
 
 
 def _describe_part(part: Report, own: Sequence[Mapping[str, object]]) -> Mapping[str, object]:
-    return {
-        "document": print_header(part.header, part.document_id),
-        "flags": [print_flag(flag) for flag in part.flags],
-        "first_eid": own[0]["eid"],
-        "last_eid": own[-1]["eid"],
-    }
-
-
-def print_header(header: Header, document_id: str) -> Mapping[str, object]:
-    """The header as JSON values, the document id first."""
-    return {"document_id": document_id, **{name: getattr(header, name) for name in Header.__slots__}}
-
-
-def print_block(block: Block) -> Mapping[str, object]:
-    """A block as JSON values; ``acts`` and ``references`` are absent until they are annotated."""
-    return {
-        "eid": block.eid,
-        "role": block.role,
-        "subrole": block.subrole,
-        "label": block.label,
-        "ordinal": block.ordinal,
-        "numbering": block.numbering,
-        "parent": block.parent,
-        "language": block.language,
-        "text": block.text,
-        "text_raw": block.text_raw,
-        "repairs": [print_repair(repair) for repair in block.repairs],
-        "flags": [print_flag(flag) for flag in block.flags],
-        "boxes": [{"page": b.page, "x0": b.x0, "top": b.top, "x1": b.x1, "bottom": b.bottom} for b in block.boxes],
-        "line_first": block.line_first,
-        "line_last": block.line_last,
-        "page_first": block.page_first,
-        "page_last": block.page_last,
-    }
-
-
-def print_repair(repair: Repair) -> Mapping[str, object]:
-    """A repair as JSON values, with the contract's names ``from`` and ``to``."""
-    return {
-        "raw_start": repair.raw_start,
-        "raw_end": repair.raw_end,
-        "from": repair.before,
-        "to": repair.after,
-        "kind": repair.kind,
-        "rule": repair.rule,
-        "confidence": repair.confidence,
-    }
-
-
-def print_flag(flag: Flag) -> Mapping[str, object]:
-    """A flag as JSON values."""
-    return {name: getattr(flag, name) for name in Flag.__slots__}
+    return {**print_document(part), "first_eid": own[0]["eid"], "last_eid": own[-1]["eid"]}

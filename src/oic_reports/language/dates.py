@@ -29,6 +29,11 @@ _RANGE = (
     r"\s*(?:[-‐‑‒–—−&]|(?<![\u0621-\u064a])ـ+|to|and|until|through|au|et|à|jusqu’au|ل?(?:إلى|الى)(?:\s+غاية)?|حتى|و)\s*"
     r"(?:(?:the|le|يوم)\s+)?(?:[^\W\d]{4,9},?\s+)?"
 )
+# a letter that recognition took for a digit: of ``l4 June`` half of the day is left, of ``l4 - 16 June`` the last day
+_NO_HALF = r"(?<!\W[lIOo|])"
+_HALF = re.compile(rf"(?:(?<!\w)[lIOo|]\d?|\d[lIOo])(?:{_RANGE})?$", re.IGNORECASE)
+# code points before a day in which the first day of a range stands
+_RANGE_REACH = 24
 # days between the first and the last: ``3, 4 and 5 May``
 _MIDDLE = r"(?:\s?[,،]\s?\d{1,2}(?!\d)){0,4}"
 
@@ -98,7 +103,7 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
     # behind a bar a day begins only where a year ends before it: ``1435/17-18 janvier 2014``, ``1435H/17``
     start, flags = r"(?<![\d.\-])(?:(?<!/)|(?<=\d{4}/)|(?<=\d\s/\s)|(?<=[Hهm]/)|(?<=[Hهm]\s/))", re.IGNORECASE
     # a dash before the month is one too many: ``1-3- APRIL 2002``
-    last = rf"(?:{_MIDDLE}{_RANGE}(?P<last>{_DAY})(?:\s?[-–](?=\s?[^\W\d]))?)?"
+    last = rf"(?:{_MIDDLE}{_RANGE}{_NO_HALF}(?P<last>{_DAY})(?:\s?[-–](?=\s?[^\W\d]))?)?"
     month_and_year = rf"{month_group}{dual}{between}{year}"
     day_first = rf"{start}(?P<day>{_DAY}){last}\s*(?:of\s|من\s|de\s)?(?:شهر\s)?{month_and_year}"
     first_year = rf"(?:{between}(?P<year0>\d{{4}}))?(?:\s?[HhAaهم]\.?[Hh]?\.?)?"
@@ -131,7 +136,7 @@ def find_numeric_dates(text: str, language: Language) -> list[FoundDate]:
         for match in pattern.finditer(plain):
             day, month, year = int(match.group("day")), int(match.group("month")), int(match.group("year"))
             is_unclear = language == "en" and pattern is _DAY_FIRST and day <= _LAST_MONTH and day != month
-            if is_unclear and not match.group("last"):
+            if (is_unclear and not match.group("last")) or _is_half(plain, match):
                 continue
             calendar = "hijri" if year in _HIJRI_YEARS else "gregorian" if year in _GREGORIAN_YEARS else None
             if calendar is None:
@@ -157,7 +162,7 @@ def find_dates(text: str, language: Language) -> list[FoundDate]:
         for match in pattern.finditer(plain):
             if any(match.start() < end and start < match.end() for start, end in seen):
                 continue
-            if _mixes_calendars(match, months):
+            if _mixes_calendars(match, months) or _is_half(plain, match):
                 continue
             seen.append(match.span())
             read = _read(match, months, text)
@@ -165,6 +170,12 @@ def find_dates(text: str, language: Language) -> list[FoundDate]:
                 found.append(read)
     found += _find_misspelt(plain, text, language, seen)
     return sorted(found, key=lambda item: item.start)
+
+
+def _is_half(plain: str, match: re.Match[str]) -> bool:
+    """Whether the day that a match begins with, or the one that a range before it begins with, is read in half."""
+    before = plain[max(0, match.start() - _RANGE_REACH) : match.start()]
+    return match.group()[0].isdigit() and _HALF.search(before) is not None
 
 
 def _mixes_calendars(match: re.Match[str], months: dict[str, tuple[str, int]]) -> bool:

@@ -34,6 +34,8 @@ _MARKUP = re.compile(rb"<[a-zA-Z/!][^<>]{0,1000}>")
 # what another encoding must have beyond that; share of lost characters that is left; bytes that are tried
 _CLEARLY_BETTER = 0.15
 _DAMAGED_SHARE = 0.005
+# wrong readings one upon the other that are turned back: a page that was saved by two programs has two
+_READINGS = 3
 _SAMPLE = 60_000
 
 
@@ -58,7 +60,12 @@ def decode_text(content: bytes, declared: str | None = None) -> Decoded:
     """
     declared = _known(declared) or find_declared(content)
     decoded = _decode_marked(content) or _decode_utf8(content, declared) or _decode_other(content, declared)
-    return _undo_wrong_reading(decoded)
+    for _ in range(_READINGS):
+        turned = _undo_wrong_reading(decoded)
+        if turned is decoded:
+            break
+        decoded = turned
+    return decoded
 
 
 def find_declared(content: bytes) -> str | None:
@@ -154,7 +161,7 @@ def _undo_wrong_reading(decoded: Decoded) -> Decoded:
         is_sure = right == "utf-8" and wrong == "cp1252" and score >= before
         is_better = score > max(before + _CLEARLY_BETTER, _PROSE)
         if (is_sure or is_better) and (best is None or score > best[0]):
-            notes = (*decoded.notes, "mojibake_undone")
+            notes = tuple(dict.fromkeys((*decoded.notes, "mojibake_undone")))
             best = (score, Decoded(turned, f"{decoded.encoding} over {wrong} over {right}", notes))
     return best[1] if best else decoded
 

@@ -102,6 +102,8 @@ _CUT_SHORT = frozenset({"ERR_RESOURCE_LIMIT", "ERR_NO_MEMORY"})
 # characters of a cell, and of an item of a list, that is prose
 _LONG_CELL = 200
 _LONG_ITEM = 200
+# characters of a row of buttons that a site sets into a paragraph
+_LONG_ASIDE = 120
 _NEW_LINE = "\n"
 _NEW_PARAGRAPH = "\n\n"
 
@@ -112,11 +114,15 @@ class _Page:
 
     lines: list[tuple[str, str | None, bool]] = field(default_factory=list)
     pieces: list[tuple[str, bool]] = field(default_factory=list)
+    asides: list[str] = field(default_factory=list)
+    is_aside: bool = False
     hint: str | None = None
     new_paragraph: bool = True
 
     def add(self, text: str, *, is_link: bool) -> None:
-        if text:
+        if self.is_aside:
+            self.asides.append(text)
+        elif text:
             self.pieces.append((text, is_link))
 
     def is_in_word(self) -> bool:
@@ -124,6 +130,9 @@ class _Page:
         return bool(self.pieces) and not self.pieces[-1][0][-1:].isspace()
 
     def end_line(self, hint: str | None, *, paragraph: bool) -> None:
+        if self.is_aside:
+            self.asides.append(" ")
+            return
         text = "".join(piece for piece, _ in self.pieces)
         if text.strip():
             all_links = all(link for piece, link in self.pieces if piece.strip())
@@ -131,6 +140,11 @@ class _Page:
             self.new_paragraph = paragraph
         self.pieces.clear()
         self.new_paragraph |= paragraph
+        if "".join(self.asides).strip():
+            # what a site set into the paragraph stands below it
+            self.lines.append((" ".join("".join(self.asides).split()), "site", True))
+            self.new_paragraph = True
+            self.asides.clear()
 
 
 def read_html(text: str, left_out: Counter[str]) -> list[Line]:
@@ -218,6 +232,11 @@ def _zones() -> dict[str, frozenset[str]]:
     return {where: frozenset(tokens) for where, tokens in zones.items()}
 
 
+@cache
+def _phrases() -> frozenset[str]:
+    return frozenset(row["phrase"].casefold() for row in load_vocabulary("site_residue") if " " in row["phrase"])
+
+
 def _is_site_zone(element: lxml_html.HtmlElement, tag: str) -> bool:
     zones = _zones()
     if tag in zones["tag"] or element.get("role", "") in zones["role"]:
@@ -251,6 +270,7 @@ class _Walker:
         self.hidden = 0
         self._stack = [_Open(None, in_link=False, in_pre=False)]
         self._skipped: lxml_html.HtmlElement | None = None
+        self._aside: lxml_html.HtmlElement | None = None
 
     def walk(self, root: lxml_html.HtmlElement) -> int:
         """Add the text of the tree to the page; the number of characters that it does not show."""
@@ -283,6 +303,9 @@ class _Walker:
             self.page.end_line(around.hint, paragraph=True)
         hint = _find_hint(element, tag, around.hint)
         self._stack.append(_Open(hint, around.in_link or tag == "a", around.in_pre or tag == "pre"))
+        if not self.page.is_aside and self.page.pieces and self._is_set_in(element, tag, around.hint, hint):
+            self.page.is_aside = True
+            self._aside = element
         if tag == "li":
             _add_number(self.page, element, hint)
         self._add_text(element.text)
@@ -300,6 +323,15 @@ class _Walker:
             return wrap_figure(element.text_content(), _find_target(element))
         return None
 
+    def _is_set_in(self, element: lxml_html.HtmlElement, tag: str, around: str | None, hint: str | None) -> bool:
+        """Whether a site set an element into a paragraph of the text: buttons to share it, a link to read on."""
+        if tag in _PARAGRAPHS or around == "site":
+            return False
+        text = " ".join("".join(element.itertext()).split())
+        if hint == "site":
+            return len(text) < _LONG_ASIDE
+        return tag in {"a", "span"} and text.strip(" .…»>›→").casefold() in _phrases()
+
     def _begins_paragraph(self, link: lxml_html.HtmlElement) -> bool:
         """Whether a link begins a paragraph whose text follows it, as the mark of a note does that leads back."""
         return not "".join(piece for piece, _ in self.page.pieces).strip() and len((link.tail or "").strip()) > 1
@@ -310,6 +342,8 @@ class _Walker:
             self.page.end_line(inside.hint, paragraph=True)
         elif tag in {"td", "th"}:
             self.page.add(" ", is_link=False)
+        if element is self._aside:
+            self.page.is_aside, self._aside = False, None
         self._add_text(element.tail)
 
     def _add_text(self, text: str | None) -> None:

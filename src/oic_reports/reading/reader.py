@@ -8,6 +8,7 @@ from oic_reports.errors import UnreadableFileError
 from oic_reports.language.identification import decide_language
 from oic_reports.model import Line, Reading
 from oic_reports.reading.encoding import decode_text
+from oic_reports.reading.escapes import undo_escapes
 from oic_reports.reading.kinds import DOCX, OLD_WORD, detect_media_type
 from oic_reports.reading.old_word import INSTALL, check_old_word
 from oic_reports.reading.wrapped import unwrap_page
@@ -52,10 +53,12 @@ def read_bytes(
     if page is not None:
         media_type = "text/html"
         left_out["markup"] += len(decoded.text) - len(page)
-    lines = _read_lines(page or decoded.text, media_type, left_out)
+    shown = undo_escapes(page or decoded.text, media_type)
+    lines = _read_lines(shown, media_type, left_out)
     _refuse_endless(lines)
     verdict = decide_language([line.text for line in lines if line.hint != "site"])
-    notes = [*decoded.notes, *(("mixed_language",) if verdict.is_mixed else ())]
+    undone = ("mojibake_undone",) if shown != (page or decoded.text) else ()
+    notes = [*dict.fromkeys((*decoded.notes, *undone)), *(("mixed_language",) if verdict.is_mixed else ())]
     return Reading(
         lines=tuple(lines),
         reader=media_type.removeprefix("text/"),

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from oic_reports.errors import UnreadableFileError
 from oic_reports.model import Reading
-from oic_reports.reading.wire import dump_reading, parse_reading
+from oic_reports.report_json import dump_reading, parse_reading
 
 # version of the kept form; another one is not used
 _FORMAT = 1

@@ -223,7 +223,8 @@ class BodyBuilder:
 
     def _opens(self, text: str, reach: int = _OPENING_REACH) -> bool:
         """Whether a paragraph tells that the meeting was held; ``cannot be held`` does not."""
-        match = find_form("opening_verbs", text[:reach], self._language)
+        text = drop_vowels(text[:reach])
+        match = find_form("opening_verbs", text, self._language)
         return match is not None and not _TO_BE.search(text[: match.start("form")])
 
     def _add_text(self, index: int, line: PrintedLine) -> None:

@@ -8,14 +8,18 @@ from collections.abc import Mapping
 from functools import cache
 
 from oic_reports.model import Language
-from oic_reports.resources import load_pattern, load_vocabulary
+from oic_reports.resources import load_pattern, load_vocabulary, write_loosely
+
+# what half of all Arabic sites print for these letters
+_PLAIN = str.maketrans("أإآى", "اااي")
 
 
 def fold_form(text: str, language: Language) -> str:
-    """A form as it is looked up: small letters, no accents (capitals lack them), ``لل`` as ``ال``."""
+    """A form as it is looked up: small letters, no accents (capitals lack them), no hamza on alif, ``لل`` as ``ال``."""
     small = text.lower().replace("’", "'")
     if language == "ar":
-        return f"ال{small[2:]}" if small.startswith("لل") else small
+        plain = small.translate(_PLAIN)
+        return f"ال{plain[2:]}" if plain.startswith("لل") else plain
     return "".join(c for c in unicodedata.normalize("NFD", small) if not unicodedata.combining(c))
 
 
@@ -28,7 +32,7 @@ def load_forms(name: str, language: Language) -> Mapping[str, Mapping[str, str]]
             found.setdefault(fold_form(row["form"], language), row)
             if row["form"].startswith("الل"):
                 # ``للجنة``: of three lams two are written
-                found.setdefault(f"ال{row['form'][3:]}", row)
+                found.setdefault(fold_form(f"ال{row['form'][3:]}", language), row)
     return found
 
 
@@ -45,8 +49,9 @@ def _write_form(form: str, language: Language) -> str:
     """A form as a pattern: both apostrophes, accents that capitals lack, the article after the preposition ``لـ``."""
     if language == "ar":
         if form.startswith("الل"):
-            return rf"(?:الل|لل){re.escape(form[3:])}"
-        return rf"(?:ال|لل){re.escape(form[2:])}" if form.startswith("ال") else re.escape(form)
+            return rf"(?:الل|لل){write_loosely(re.escape(form[3:]))}"
+        has_article = form.startswith("ال")
+        return rf"(?:ال|لل){write_loosely(re.escape(form[2:]))}" if has_article else write_loosely(re.escape(form))
     written = ""
     for letter in form:
         plain = unicodedata.normalize("NFD", letter)[0]

@@ -14,7 +14,14 @@ from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_opening
 from oic_reports.structure.header.sessions import find_session
 from oic_reports.structure.layout import Layout
-from oic_reports.structure.printed_lines import PrintedLine, is_closed, is_organisation, kind_of_front_line, normalise
+from oic_reports.structure.printed_lines import (
+    PrintedLine,
+    drop_vowels,
+    is_closed,
+    is_organisation,
+    kind_of_front_line,
+    normalise,
+)
 
 # letters of a title that are compared with a title that is printed again
 _LONGEST_TITLE = 1000
@@ -31,8 +38,8 @@ _QUOTES = "«“\"'(﴿"
 
 @lru_cache(maxsize=512)
 def clean_line(text: str, evidence: Evidence) -> str:
-    """A line without its damage, as the vocabularies know words; each is asked for several times."""
-    return clean_text(text, evidence).text
+    """A line without its damage and its Arabic vowels, as vocabularies know words; each is asked for several times."""
+    return drop_vowels(clean_text(text, evidence).text)
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from oic_reports.language.dates import find_dates
-from oic_reports.language.identification import find_language_switch
+from oic_reports.language.identification import find_language_switch, tell_language
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form
@@ -31,11 +31,21 @@ _ANNEX_REACH = 3
 
 
 def split_languages(lines: Sequence[PrintedLine], language: Language) -> list[tuple[Sequence[PrintedLine], Language]]:
-    """The lines parted where a file goes over to another language for good, each part with its language."""
-    switch = find_language_switch([line.text for line in lines], language)
+    """The lines parted where a file goes over to another language for good, each part with its language.
+
+    The language of most lines may be that of the second part.
+    """
+    texts = [line.text for line in lines]
+    switch = find_language_switch(texts, language)
+    first = next((kind for kind in map(tell_language, texts) if kind), language) if switch is None else language
+    if first != language:
+        switch = find_language_switch(texts, first)
     if switch is None:
         return [(lines, language)]
     place, other = switch
+    if first != language:
+        lines = [PrintedLine(line.line, line.after_gap, first) for line in lines[:place]] + list(lines[place:])
+        language = first
     below = [PrintedLine(line.line, line.after_gap, other) for line in lines[place:]]
     return [(lines[:place], language), *split_languages(below, other)]
 

@@ -23,7 +23,11 @@ from oic_reports.structure.marks import find_symbol
 from oic_reports.structure.numbering import FLIPPED, Candidate, find_candidates, is_number
 from oic_reports.structure.printed_lines import PrintedLine, kind_of_front_line
 
-_RUN_IN = re.compile(r"(?<=[.;:؛،؟!»)])\s+(?=[(\[]?(?P<number>\d{1,3}|[٠-٩]{1,3})[.)\]/\-–]{1,2}\s+\S)")
+# copies lose the blank behind a sentence or a year (``projects.3. The``); ``1.2.`` is one label
+_RUN_IN = re.compile(
+    r"(?:(?<=[.;:؛،؟!»)])\s+|(?<=[^\W\d][.;؛؟!])|(?<=[»)”][.;؛])|(?<=\d{4}[.;؛]))"
+    r"(?=[(\[]?(?P<number>\d{1,3}|[٠-٩]{1,3})[.)\]/\-–]{1,2}\s+\S)"
+)
 # the first number of a run-in list may stand behind a title without a mark
 _FIRST_RUN_IN = re.compile(r"(?<=\w)\s+(?=(?P<number>1)[.)]\s+[^\W\d_a-zà-ÿ])")
 _SEPARATOR = re.compile(r"(?<=[;,؛،])\s+(?=\S)")

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from oic_reports.cleaning.clean import clean_blocks
 from oic_reports.codes import FlagName
 from oic_reports.model import Block, Flag, Header, Language, Reading, Report, Severity
-from oic_reports.resources import load_pattern
+from oic_reports.resources import load_pattern, load_vocabulary
 from oic_reports.structure.header.header import read_header
 from oic_reports.structure.headline import name_headline
 from oic_reports.structure.judgement import Judgement, NoReportError, judge
 from oic_reports.structure.note_marks import part_note_marks
+from oic_reports.structure.printed_lines import is_closed
 from oic_reports.structure.segment import Part, segment_parts
 
 __all__ = ["NoReportError", "build_reports"]
@@ -38,6 +41,35 @@ _FLAG_OF_NOTE: Mapping[str, tuple[FlagName, Severity]] = {
     "encoding_declared_wrong": ("encoding_declared_wrong", "info"),
     "mojibake_undone": ("mojibake_undone", "info"),
 }
+
+
+# paragraphs from which the end of each but the last says how this text ends them; characters of it that a flag shows
+_LEAST_BODY = 3
+_END_WORDS = 40
+_GOES_ON = (",", "،", ";", "؛", ":")
+# marks of short vowels, of doubled letters and of letters without a vowel
+_SIGNS = re.compile("[\u064b-\u0652\u0670]")
+_PLACES = ("cities", "state_look_alikes")
+_SIGNED = re.compile("[\u0621-\u064a]+[\u064b-\u0652\u0670][\u0621-\u0652\u0670]*")
+
+
+def drop_vowel_signs(blocks: Sequence[Block], language: Language) -> Sequence[Block]:
+    """Arabic blocks as the vocabularies know words, without signs of vowels (``عُقِدَت``); others as they are."""
+    if language != "ar" or not any(_SIGNS.search(block.text) for block in blocks):
+        return blocks
+    return tuple(replace(block, text=_SIGNED.sub(_drop_signs, block.text)) for block in blocks)
+
+
+def _drop_signs(word: re.Match[str]) -> str:
+    """The word without its signs, but for a place that only a sign tells from another: ``عمّان``, ``عُمان``."""
+    printed = word.group()
+    return printed if any(printed.endswith(form) for form in _signed_places()) else _SIGNS.sub("", printed)
+
+
+@cache
+def _signed_places() -> tuple[str, ...]:
+    names = [row["form"].split()[-1] for name in _PLACES for row in load_vocabulary(name) if row["language"] == "ar"]
+    return tuple({name for name in names if _SIGNS.search(name)})
 
 
 def build_reports(reading: Reading) -> tuple[Report, ...]:
@@ -70,16 +102,27 @@ def _build_whole(reading: Reading, parts: Sequence[Part]) -> tuple[Report, ...]:
     first, *rest = parts
     if not rest:
         return (_build_one(first, _reading_flags(reading)),)
-    header, flags = read_header(first.blocks, reading.language)
-    whole = tuple(block for part in parts for block in part.blocks)
+    header, flags = _read_header(first.blocks, reading.language)
+    whole = drop_vowel_signs(tuple(block for part in parts for block in part.blocks), reading.language)
     judgement = judge(header, whole, reading.language)
     flags = (*_reading_flags(reading), *flags, *_origin_flags(whole, reading.language), *judgement.flags)
     reports = [Report(replace(_take_type(header, judgement), part=0), first.blocks, flags=flags)]
     for part in rest:
-        own, own_flags = read_header(part.blocks, reading.language, cover=header)
+        own, own_flags = _read_header(part.blocks, reading.language, header)
         flags = (*own_flags, *_number_flags(part.blocks))
         reports.append(Report(replace(own, part=part.place), part.blocks, flags=flags))
     return tuple(reports)
+
+
+def _read_header(
+    blocks: Sequence[Block], language: Language, cover: Header | None = None
+) -> tuple[Header, tuple[Flag, ...]]:
+    """The facts of blocks, their vowel signs left out; the title as it is printed."""
+    plain = drop_vowel_signs(blocks, language)
+    header, flags = read_header(plain, language, cover=cover)
+    if plain is not blocks and header.title:
+        header = replace(header, title=read_header(blocks, language, cover=cover)[0].title or header.title)
+    return header, tuple(flags)
 
 
 def _build_one(part: Part, flags: tuple[Flag, ...]) -> Report:
@@ -88,15 +131,16 @@ def _build_one(part: Part, flags: tuple[Flag, ...]) -> Report:
     Raises:
         NoReportError: it is not the OIC's own.
     """
-    header, own_flags = read_header(part.blocks, part.language)
-    judgement = judge(header, part.blocks, part.language)
+    header, own_flags = _read_header(part.blocks, part.language)
+    judgement = judge(header, drop_vowel_signs(part.blocks, part.language), part.language)
     if judgement.document_type == "press_release" and header.title is None:
         named = name_headline(part.blocks)
         if named != part.blocks:
             return _build_one(replace(part, blocks=named), flags)
     flags = (*flags, *own_flags, *_origin_flags(part.blocks, part.language), *judgement.flags)
     header = replace(_take_type(header, judgement), part=part.place)
-    return Report(header, part.blocks, flags=(*flags, *_number_flags(part.blocks)))
+    flags = (*flags, *_number_flags(part.blocks), *_end_flags(part.blocks))
+    return Report(header, part.blocks, flags=flags)
 
 
 def _take_type(header: Header, judgement: Judgement) -> Header:
@@ -160,6 +204,16 @@ def _origin_flags(blocks: Sequence[Block], language: Language) -> tuple[Flag, ..
         if match and (block.role == "boilerplate" or len(block.text) < _NOTICE):
             return (Flag("machine_translation", f"origin.{language}", "warning", surface=match.group()),)
     return ()
+
+
+def _end_flags(blocks: Sequence[Block]) -> tuple[Flag, ...]:
+    """A flag where the last paragraph of a file has no end, as every other one has, and nothing follows it."""
+    body = [block for block in blocks if block.role in {"preamble", "operative", "list_item"}]
+    if len(body) < _LEAST_BODY or body[-1] is not blocks[-1] or is_closed(body[-1].text):
+        return ()
+    if not all(is_closed(block.text) or block.text.rstrip()[-1:] in _GOES_ON for block in body[:-1]):
+        return ()
+    return (Flag("truncated", "report.open_end", "warning", surface=body[-1].text[-_END_WORDS:]),)
 
 
 def _number_flags(blocks: Sequence[Block]) -> tuple[Flag, ...]:

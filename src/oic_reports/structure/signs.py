@@ -181,8 +181,10 @@ def find_motto(blocks: Sequence[Block], language: Language) -> str | None:
 def find_title_of_type(blocks: Sequence[Block], language: Language) -> str | None:
     """The line above the body that is the title of a document: a type of document begins or ends it; else None.
 
-    A headline is none: a verb stands before its type (``Pakistan welcomes the communiqué of the OIC``).
+    A headline is none: a verb stands before its type (``Pakistan welcomes the communiqué of the OIC``), or the noun of
+    what happened to it (``Adoption of the Declaration of Rabat``).
     """
+    event = load_pattern("event_opening", language)
     front: list[str] = []
     for block in blocks:
         if is_body(block):
@@ -191,7 +193,7 @@ def find_title_of_type(blocks: Sequence[Block], language: Language) -> str | Non
             front += [*block.text.split("\n"), block.text.replace("\n", " ")]
     for line in front:
         match = find_form("document_types", line, language)
-        if match is None or _has_verb(line[: match.start("form")], language):
+        if match is None or _has_verb(line[: match.start("form")], language) or event.match(line):
             continue
         if match.start("form") <= _TITLE_REACH or match.end("form") >= len(line.rstrip(" .:)")) - _TITLE_REACH:
             return line

@@ -26,11 +26,13 @@ _STAGES = (
     "language",
     "model.py",
     "reading",
+    "report_json.py",
     "resources.py",
     "structure",
 )
 # what the stages import from others
 _LIBRARIES = (
+    "babel",
     "fonttools",
     "hijridate",
     "lxml",

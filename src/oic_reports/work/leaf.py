@@ -11,6 +11,7 @@ import struct
 import zlib
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import Any
 
 import pyarrow as pa
 from pydantic import TypeAdapter, ValidationError
@@ -77,8 +78,8 @@ def dump_leaf(extraction: Extraction, *, is_passing: bool) -> bytes:
         tuple(replace(report, blocks=(), marks=None) for report in extraction.reports),
         tuple(Fault(reject.stage, reject.reason, reject.detail) for reject in extraction.rejects),
     )
-    blocks = _blocks_form().dump_json(tuple(report.blocks for report in extraction.reports), exclude_defaults=True)
-    key = None if is_passing else _print_key(_card_form().dump_json(card, exclude_defaults=True), blocks)
+    blocks = _write(_blocks_form(), tuple(report.blocks for report in extraction.reports))
+    key = None if is_passing else _print_key(_write(_card_form(), card), blocks)
     card = replace(
         card,
         reports=tuple(
@@ -89,7 +90,7 @@ def dump_leaf(extraction: Extraction, *, is_passing: bool) -> bytes:
         is_passing=is_passing,
     )
     head, packed = [], []
-    for part in (_card_form().dump_json(card, exclude_defaults=True), blocks):
+    for part in (_write(_card_form(), card), blocks):
         content = pa.Codec("zstd", _LEVEL).compress(part, asbytes=True)
         head += [len(content), zlib.crc32(content), len(part)]
         packed.append(content)
@@ -138,6 +139,11 @@ def parse_blocks(head: Head, content: bytes) -> tuple[tuple[Block, ...], ...]:
         return _blocks_form().validate_json(_unpack(content, head.blocks, head.blocks_sum, head.blocks_size))
     except ValidationError as error:
         raise DamagedLeafError("paragraphs that are not as declared") from error
+
+
+def _write(form: TypeAdapter[Any], part: Any) -> bytes:  # noqa: ANN401  (either part)
+    """A part as JSON, with the names of ``report_json``, without what is as it is by rule."""
+    return form.dump_json(part, exclude_defaults=True, by_alias=True)
 
 
 def _unpack(content: bytes, length: int, checksum: int, size: int) -> bytes:

@@ -79,13 +79,15 @@ def read_clauses(sentence: str, language: Language, source: FactSource, seq: int
 
 
 def _blank_themes(sentence: str, language: Language) -> str:
-    """The sentence without quoted words that name no meeting: the theme of a session says nothing of its subject.
+    """The sentence without the theme of its session, which says nothing of its subject: quoted words, or brackets.
 
-    A word or two in quotes is the other name of a month.
+    Quoted words that name a meeting are no theme; a word or two in quotes is the other name of a month. Brackets that
+    begin with the word for a session hold its theme (``(Session of Values for Peace)``), unless they count or date it.
     """
-    noun = load_pattern("meeting_noun", language)
+    noun, named = load_pattern("meeting_noun", language), load_pattern("theme_bracket", language)
     quotes = [match for match in _QUOTED.finditer(sentence) if len(match.group(1).split()) >= _THEME_WORDS]
-    return blank(sentence, [match.span(1) for match in quotes if not noun.search(match.group(1))])
+    brackets = [match.span() for match in _PARENTHESIS.finditer(sentence) if named.match(match.group())]
+    return blank(sentence, [*(match.span(1) for match in quotes if not noun.search(match.group(1))), *brackets])
 
 
 def _find(name: PatternName, text: str, language: Language) -> list[Span]:

@@ -9,7 +9,7 @@ from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_forms, fold_form, load_forms
 from oic_reports.structure.header.evidence import Evidence, Passage
-from oic_reports.structure.header.number import find_title_numbers
+from oic_reports.structure.header.number import names_several
 from oic_reports.structure.header.passages import Passages
 from oic_reports.structure.header.symbols import SymbolFacts
 from oic_reports.structure.resolutions import find_number
@@ -32,7 +32,7 @@ def decide_kind_of_document(passages: Passages, symbol: SymbolFacts, language: L
 
     A text without any of them that tells of a meeting is a report of it.
     """
-    is_index = len({number.normal for number in find_title_numbers(passages)}) > 1
+    is_index = names_several(passages)
     for passage in passages.fronts:
         if is_index and find_number(passage.printed):
             # the numbers of many resolutions are an index of what follows, not the title of one

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from oic_reports.model import Language
+from oic_reports.structure.forms import fold_form
 from oic_reports.structure.header.evidence import Evidence
 from oic_reports.structure.header.passages import Passages
 from oic_reports.structure.resolutions import LATEST_SESSION, ResolutionNumber, find_number
@@ -34,10 +35,12 @@ def decide_number(passages: Passages, session: int | None, language: Language) -
         session: the session that text or symbol name, where it is known: it tells which part of the number it is.
         language: the report's language.
     """
-    if len({number.normal for number in find_title_numbers(passages)}) > 1:
+    if names_several(passages):
         # the lines of an index: which of them this text is, they do not say
         return None
-    for line, _ in passages.lines:
+    # the document's own title before that which the page gives it
+    titles = {passage.seq for passage in passages.titles}
+    for line, _ in sorted(passages.lines, key=lambda pair: pair[0].seq not in titles):
         printed = find_number(line.printed, session)
         if printed is None:
             continue
@@ -50,7 +53,10 @@ def decide_number(passages: Passages, session: int | None, language: Language) -
     return None
 
 
-def find_title_numbers(passages: Passages) -> list[ResolutionNumber]:
-    """The numbers of resolutions in the lines of the title and header."""
+def names_several(passages: Passages) -> bool:
+    """Whether the lines of the title and header hold the numbers of several resolutions, as an index does.
+
+    A page prints the letters of one number with a hamza and without.
+    """
     found = (find_number(line.printed) for line, _ in passages.lines)
-    return [printed.number for printed in found if printed]
+    return len({fold_form(printed.number.normal, "ar") for printed in found if printed}) > 1

@@ -79,7 +79,17 @@ def decide_session(
         return SessionFact(
             symbol.session, is_extraordinary=False, evidence=Evidence("symbol", symbol.raw, symbol.seq)
         ), []
-    return next(iter([*_find(passages.page_titles, language), *_find(passages.lead_ins, language)]), None), []
+    return _of_page(passages, language)
+
+
+def _of_page(passages: Passages, language: Language) -> tuple[SessionFact | None, list[Flag]]:
+    """The session that only the page's own titles name; of two that differ one is of another document of the site."""
+    named = _find(passages.page_titles, language)
+    other = next((fact for fact in named if fact.number != named[0].number), None)
+    if other is not None:
+        note = f"{named[0].number} and {other.number}"
+        return None, [Flag("session_conflict", "header.page", "warning", surface=other.evidence.words, note=note)]
+    return next(iter([*named, *_find(passages.lead_ins, language)]), None), []
 
 
 def _of_number(number: NumberFact, session: int, symbol: SymbolFacts) -> tuple[SessionFact | None, list[Flag]]:

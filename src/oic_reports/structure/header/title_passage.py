@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.header.bodies import is_in_name
+from oic_reports.structure.header.bodies import find_body, is_in_name
 from oic_reports.structure.header.evidence import BLANK, Passage, blank
+from oic_reports.structure.header.sessions import find_sessions
 from oic_reports.structure.resolutions import find_number
+
+# code points before the ordinal in a line that is a session's name: ``The ``, ``الدورة ``
+_SESSION_REACH = 10
 
 
 def read_title_passage(text: str, language: Language, seq: int) -> Passage:
     """A title block as one passage; its subject is not said of the meeting, nor are meetings that it cites."""
     printed = text.replace("\n", " ")
     issued = [match.start() for match in load_pattern("issued_by", language).finditer(printed)]
+    issued = sorted([*issued, *_find_session_lines(text, language)])
     away = [
         (match.start(), _next(issued, match.end(), len(printed)))
         for match in load_pattern("clause_away", language).finditer(printed)
@@ -38,6 +43,24 @@ def read_title_passage(text: str, language: Language, seq: int) -> Passage:
     ]
     own = blank(printed, [*away, *weak])
     return Passage(printed, own, own, BLANK * len(printed), "title", seq)
+
+
+def _find_session_lines(text: str, language: Language) -> list[int]:
+    """Places of lines that name the session and its body and nothing before them: below a subject, they end it.
+
+    Below ``on`` at the end of a line the session is the subject itself.
+    """
+    open_end = load_pattern("ends_open", language)
+    subject = load_pattern("subject_line", language)
+    found, place, above = [], 0, ""
+    for line in text.split("\n"):
+        is_open = not above or open_end.search(above) or subject.fullmatch(above.strip())
+        sessions = [] if is_open else find_sessions(line, language)
+        if sessions and sessions[0].start <= _SESSION_REACH and find_body(line, language):
+            found.append(place)
+        place += len(line) + 1
+        above = line
+    return found
 
 
 def _next(places: list[int], behind: int, end: int) -> int:

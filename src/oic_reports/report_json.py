@@ -1,0 +1,128 @@
+"""The one form of readings and reports as JSON: what is printed, what a child process says, what is kept.
+
+It is written by plain means, since a child does without pydantic, which is slow to import; it is read by pydantic
+alone, since who wrote is not trusted. A noun of the model is an object with the names of its fields; a repair's
+``before`` and ``after`` are ``from`` and ``to`` (``model.Repair``). Lines of a reading are many: each is a list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from oic_reports.errors import UnreadableFileError
+from oic_reports.model import Block, Flag, Line, Reading, Report, name_in_json
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+_LINE = ("text", "number", "page", "box", "hint", "flow", "decoded", "confidence", "marks")
+_BOX = ("page", "x0", "top", "x1", "bottom")
+_DECODED = ("start", "end", "before", "rule")
+_MARK = ("start", "text", "rule", "note_id")
+_FACTS = tuple(name for name in Reading.__slots__ if name != "lines")
+_LATER = frozenset({"converter"})
+# what is printed of a block, in this order; ``acts`` and ``references`` are absent until they are annotated
+_PRINTED = (
+    "eid", "role", "subrole", "label", "ordinal", "numbering", "parent", "language", "text", "text_raw", "repairs",
+    "flags", "boxes", "line_first", "line_last", "page_first", "page_last",
+)  # fmt: skip
+
+
+def dump_noun(noun: Any) -> Any:  # noqa: ANN401  (any noun of the model, or a value of its fields)
+    """A noun of the model as JSON values, with all that it holds."""
+    if isinstance(noun, tuple):
+        return [dump_noun(part) for part in noun]
+    if is_dataclass(noun) and not isinstance(noun, type):
+        return {name_in_json(name): dump_noun(getattr(noun, name)) for name in _list_fields(type(noun))}
+    return noun
+
+
+@cache
+def _list_fields(noun: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(noun))
+
+
+def print_block(block: Block) -> Mapping[str, object]:
+    """A block as ``oic-reports read`` prints it: without what is of use to later steps alone."""
+    values = dump_noun(block)
+    return {name: values[name] for name in _PRINTED}
+
+
+def print_document(report: Report) -> dict[str, object]:
+    """The header of a report, its id first, and its flags, as ``oic-reports read`` prints them."""
+    flags: tuple[Flag, ...] = report.flags
+    return {"document": {"document_id": report.document_id, **dump_noun(report.header)}, "flags": dump_noun(flags)}
+
+
+def parse_reports(values: Any) -> tuple[Report, ...]:  # noqa: ANN401  (a child may say anything; here it is checked)
+    """The reports that a child gave.
+
+    Raises:
+        UnreadableFileError: ``reader_failed``, if the values are not as declared.
+    """
+    from pydantic import ValidationError  # noqa: PLC0415  (a child process that only writes does not need it)
+
+    try:
+        reports = _open_reports().validate_python(values)
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(map(str, first["loc"]))
+        raise UnreadableFileError("reader_failed", f"reports that are not as declared: {place}") from error
+    if not reports or not all(report.blocks for report in reports):
+        raise UnreadableFileError("reader_failed", "a report without a paragraph")
+    return reports
+
+
+@cache
+def _open_reports() -> TypeAdapter[tuple[Report, ...]]:
+    from pydantic import TypeAdapter  # noqa: PLC0415  (as above)
+
+    return TypeAdapter(tuple[Report, ...])
+
+
+def dump_reading(reading: Reading) -> dict[str, Any]:
+    """A reading as JSON values."""
+    return {"lines": [_dump_line(line) for line in reading.lines], **{name: getattr(reading, name) for name in _FACTS}}
+
+
+def _dump_line(line: Line) -> list[Any]:
+    box = line.box and [line.box.page, line.box.x0, line.box.top, line.box.x1, line.box.bottom]
+    decoded = [[change.start, change.end, change.before, change.rule] for change in line.decoded]
+    marks = [[mark.start, mark.text, mark.rule, mark.note_id] for mark in line.marks]
+    return [line.text, line.number, line.page, box, line.hint, line.flow, decoded, line.confidence, marks]
+
+
+def parse_reading(values: Mapping[str, Any]) -> Reading:
+    """The reading that ``dump_reading`` wrote; texts kept before there were marks and converters have none.
+
+    Raises:
+        UnreadableFileError: ``reader_failed``, if the values are not as declared: who wrote them is not trusted.
+    """
+    from pydantic import ValidationError  # noqa: PLC0415  (a child process that only writes does not need it)
+
+    try:
+        lines = [_parse_line(line) for line in values["lines"]]
+        facts = {name: values[name] for name in _FACTS if name in values or name not in _LATER}
+        reading: Reading = _open_reading().validate_python({"lines": lines, **facts})
+    except (KeyError, TypeError, ValueError, ValidationError) as error:
+        raise UnreadableFileError("reader_failed", "the reading is not as declared") from error
+    return reading
+
+
+@cache
+def _open_reading() -> TypeAdapter[Reading]:
+    from pydantic import TypeAdapter  # noqa: PLC0415  (as above)
+
+    return TypeAdapter(Reading)
+
+
+def _parse_line(values: list[Any]) -> dict[str, Any]:
+    # a text that was kept before there were marks
+    line = dict(zip(_LINE, [*values, []] if len(values) == _LINE.index("marks") else values, strict=True))
+    line["box"] = line["box"] and dict(zip(_BOX, line["box"], strict=True))
+    line["decoded"] = [dict(zip(_DECODED, change, strict=True)) for change in line["decoded"]]
+    line["marks"] = [dict(zip(_MARK, mark, strict=True)) for mark in line["marks"]]
+    return line
