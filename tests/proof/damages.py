@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+import sqlite3
+import zipfile
+from contextlib import closing
 from datetime import date
 
+import openpyxl
 import pyarrow as pa
 import pyarrow.parquet as pq
 
@@ -231,6 +236,100 @@ SAID = {
         folder / "paragraphs.csv.gz", pq.read_table(folder / "paragraphs.parquet").slice(1)
     ),
     "a file is missing": lambda folder: (folder / "codebook.fr.md").unlink(),
+}
+
+
+def packed(name, old, new):
+    """A damage of what is within a packed file."""
+
+    def damage(folder):
+        content = gzip.decompress((folder / name).read_bytes())
+        assert old.encode() in content
+        (folder / name).write_bytes(gzip.compress(content.replace(old.encode(), new.encode(), 1)))
+
+    return damage
+
+
+def cell(sheet, value):
+    """A damage of one cell of the workbook, or of one that was empty."""
+
+    def damage(folder):
+        book = openpyxl.load_workbook(folder / "oic-reports.xlsx")
+        book[sheet]["C3"] = value
+        book.save(folder / "oic-reports.xlsx")
+
+    return damage
+
+
+def member(name, old, new):
+    """A damage of a member of the workbook, all else as it was."""
+
+    def damage(folder):
+        path = folder / "oic-reports.xlsx"
+        with zipfile.ZipFile(path) as book:
+            members = {each: book.read(each.filename) for each in book.infolist()}
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as book:
+            for each, content in members.items():
+                is_hit = each.filename == name
+                assert not is_hit or old.encode() in content
+                book.writestr(each, content.replace(old.encode(), new.encode(), 1) if is_hit else content)
+
+    return damage
+
+
+def sql(statement):
+    """A damage of the database."""
+
+    def damage(folder):
+        with closing(sqlite3.connect(folder / "oic-reports.sqlite")) as database:
+            before = database.total_changes
+            database.execute(statement)
+            assert database.total_changes > before or statement.startswith("create")
+            database.commit()
+
+    return damage
+
+
+def parquet(name, column, value):
+    """A damage of one Parquet file that other files are made of the same rows as."""
+
+    def damage(folder):
+        path = folder / f"{name}.parquet"
+        table = pq.read_table(path)
+        pq.write_table(put(column, value)(table), path)
+
+    return damage
+
+
+# damages of the forms that people open, the tables being sound
+FORMS = {
+    "a cell of the workbook": cell("paragraphs", "x"),
+    "a word of the workbook": member("xl/worksheets/sheet2.xml", "UN Headquarters", "Headquarters"),
+    "a meaning in the workbook": member("xl/worksheets/sheet13.xml", "<t", "<t "),
+    "a text of the database": sql("update paragraphs set text = 'x' where rowid = 20"),
+    "a row of the database": sql("delete from flags where rowid = 3"),
+    "a table more in the database": sql("create table more (x)"),
+    "a meaning in the database": sql("update codebook set meaning_fr = 'x' where rowid = 5"),
+    "a letter of the database": sql("delete from folding where letter = 'أ'"),
+    "a word of the search": sql("insert into search (rowid, folded, stripped) values (99, 'x', '')"),
+    "a question of the database": sql("update saved_queries set sql = 'select 1'"),
+    "a text of the JSON lines": packed("documents.jsonl.gz", "Kidal", "Gao"),
+    "a pair of the bitext": packed("bitext.tsv.gz", "other_text", "text_other"),
+    "a text of one language": parquet("by-language/en/paragraphs", "text", "x"),
+    "a fact of one language": parquet("by-language/ar/documents", "title", "x"),
+    "a fact of the corpus of one language": parquet("by-language/ar/corpus", "body", "x"),
+    "a fact of the corpus": lambda folder: (
+        parquet("corpus", "body", "x")(folder),
+        write_csv(folder / "corpus.csv.gz", pq.read_table(folder / "corpus.parquet")),
+    ),
+    "a text of a page": words(f"documents/{EN}.md", "Meeting", "Assembly"),
+    "a number of a page": words(f"documents/{AR}.md", "para_4", "para_5"),
+    "a text of an XML": words(f"documents/{EN}.xml", "Meeting", "Assembly"),
+    "a date of an XML": words(f"documents/{AR}.xml", "2013-09-25", "2013-09-26"),
+    "a file of a language is missing": lambda folder: (folder / "by-language" / "fr" / "corpus.parquet").unlink(),
+    "a page is missing": lambda folder: (folder / "documents" / f"{EN}.md").unlink(),
+    "a part is said to be left out": package(lambda p: p.update(without=["xlsx"])),
+    "a file more": lambda folder: (folder / "documents" / "more.md").write_text("x"),
 }
 # damages of the list beside the folder
 LISTED = {

@@ -15,7 +15,7 @@ from typing import Any
 import pyarrow as pa
 
 from oic_reports.checks.verdict import Verdict
-from oic_reports.release.checksums import FILE, list_files
+from oic_reports.release.checksums import FILE, SIGNATURE, list_files
 from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.sameness import say_same
 from oic_reports.release.write import write_release
@@ -44,7 +44,11 @@ def check_remade(directory: Path, package: Mapping[str, Any], tables: Mapping[st
         return
     with tempfile.TemporaryDirectory() as folder:
         write_release(Path(folder), facts, tables, verdict)
-        for name, path in list_files(Path(folder)).items():
+        made = list_files(Path(folder))
+        for name in list_files(directory):
+            if name not in made and name != SIGNATURE:
+                yield f"{name} is none of the files that code {facts.code_version} makes of the tables"
+        for name, path in made.items():
             found = directory / name
             if name != FILE and not (found.is_file() and say_same(found, path)):
                 yield f"{name} is not what code {facts.code_version} makes of the tables"

@@ -59,8 +59,9 @@ _WORDS: dict[str, dict[str, Any]] = {
     },
     "fr": {
         "title": "Guide des champs", "colon": " :", "rows": "Lignes", "field": "Colonne", "type": "Type",
-        "empty": "Vide", "never": "jamais", "meaning": "Sens", "values": "Valeurs", "example": "Exemple", "sort": "Tri par",
-        "key": "Clé primaire", "refers": "renvoie à", "unit": "unité", "warnings": "Avertissements", "advice": "Que faire",
+        "empty": "Vide", "never": "jamais", "meaning": "Sens", "values": "Valeurs", "example": "Exemple",
+        "sort": "Tri par", "key": "Clé primaire", "refers": "renvoie à", "unit": "unité", "warnings": "Avertissements",
+        "advice": "Que faire",
         "rule": "Règle (SQL sur les tables)", "vocabularies": "Vocabulaires",
         "lead": (
             "Ce que signifient chaque table et chaque colonne. « Vide » est la part des lignes de cette version où la"

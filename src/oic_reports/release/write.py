@@ -8,12 +8,14 @@ from pathlib import Path
 import pyarrow as pa
 
 from oic_reports.checks.verdict import Verdict
+from oic_reports.release.akoma_ntoso import write_akoma_ntoso
 from oic_reports.release.bitext import write_bitext
 from oic_reports.release.by_language import write_languages
 from oic_reports.release.checksums import write_checksums
 from oic_reports.release.csv_files import write_csv
 from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.jsonl import write_jsonl
+from oic_reports.release.markdown_documents import write_markdown
 from oic_reports.release.metadata.description import describe
 from oic_reports.release.metadata.every import print_metadata
 from oic_reports.release.metadata.file_list import list_files
@@ -34,6 +36,8 @@ PARTS: dict[str, PartWriter] = {
     "bitext": write_bitext,
     "sqlite": write_sqlite,
     "xlsx": write_workbook,
+    "markdown": write_markdown,
+    "akoma_ntoso": write_akoma_ntoso,
 }
 
 

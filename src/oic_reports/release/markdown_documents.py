@@ -1,0 +1,78 @@
+"""``documents/<document_id>.md``: each document to read, with the id of each paragraph to cite.
+
+Running headers, page numbers and residue of sites are left out, and the page says so; every other paragraph stands in
+its order, its printed number before it. No character of a text acts as a mark of Markdown.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pyarrow as pa
+
+from oic_reports.release.archive import write_each
+from oic_reports.release.documents import FURNITURE, Document, DocumentShelf, Row
+from oic_reports.release.facts import ReleaseFacts
+from oic_reports.release.files import find_part
+
+_FACTS = (
+    "document_id", "work_id", "language", "document_type", "body", "title", "date", "date_end", "session", "symbol",
+    "status", "city", "country_iso2",
+)  # fmt: skip
+_COLUMNS = ("eid", "role", "label", "parent_eid", "text")
+# what means something to Markdown anywhere, and at the beginning of a line
+_MARK = re.compile(r"([\\`*_\[\]<>|~])")
+_OPENING = re.compile(r"^(\s*\d*)([#+=.)-])", re.MULTILINE)
+_LEFT_OUT = {
+    "ar": "تُركت الترويسات المتكررة وأرقام الصفحات وزوائد المواقع؛ وهي في جدول paragraphs.",
+    "en": "Running headers, page numbers and residue of sites are left out; they are in the table paragraphs.",
+    "fr": "Titres courants, numéros de page et résidus de site sont omis ; ils sont dans la table paragraphs.",
+}
+
+
+def write_markdown(folder: Path, facts: ReleaseFacts, tables: Mapping[str, pa.Table]) -> None:
+    """Write the page of every document."""
+    shelf = DocumentShelf(tables, _COLUMNS)
+    pages = ((str(document.facts["document_id"]), print_markdown(document, facts)) for document in shelf)
+    write_each(folder, find_part("markdown"), pages, tables["documents"].num_rows)
+
+
+def print_markdown(document: Document, facts: ReleaseFacts) -> str:
+    """The page of a document: front matter (YAML, as JSON writes it), then its paragraphs."""
+    said = {name: document.facts[name] for name in _FACTS if document.facts[name] is not None}
+    said |= {"source": document.source["url"] or document.source["file_name"], "release": facts.version}
+    lines = [
+        "---",
+        *(f"{name}: {json.dumps(value, ensure_ascii=False, default=str)}" for name, value in said.items()),
+        "---",
+    ]
+    language = str(document.facts["language"])
+    is_from_right = document.facts["direction"] == "rtl"
+    body = [
+        paragraph for row in document.paragraphs if row["role"] not in FURNITURE for paragraph in _print_paragraph(row)
+    ]
+    wrapped = [f'<div lang="{language}" dir="rtl">', "", *body, "</div>", ""] if is_from_right else body
+    return "\n".join([*lines, "", *wrapped, "---", "", f"*{_LEFT_OUT[language]}*", ""])
+
+
+def _print_paragraph(row: Row) -> Iterator[str]:
+    """The lines of a paragraph, the empty one behind it too."""
+    text = escape_markdown(str(row["text"])).replace("\n", "\\\n")
+    mark = {"title": "# ", "heading": "## "}.get(str(row["role"]), "")
+    if mark:
+        # a heading is one line
+        text = text.replace("\\\n", " ")
+    number = f"**{escape_markdown(str(row['label']))}** " if row["label"] else ""
+    depth = "> " if row["parent_eid"] else ""
+    yield "\n".join(
+        f"{depth}{line}" for line in f'{mark}<a id="{row["eid"]}"></a>{number}{text} `{row["eid"]}`'.split("\n")
+    )
+    yield ""
+
+
+def escape_markdown(text: str) -> str:
+    """A text none of whose characters acts as a mark."""
+    return _OPENING.sub(r"\1\\\2", _MARK.sub(r"\\\1", text.replace("&", "&amp;")))
