@@ -37,17 +37,18 @@ MAY_KNOW = {
     "correcting": {"cleaning", "tables"},
     # a repair is proved by applying it; the catalogue is an input that is checked like a table
     "checks": {"cleaning", "sources", "tables"},
-    "release": {"checks", "disk", "identity", "tables"},
-    "proof": {"checks", "release", "tables"},
+    "feed": {"tables"},
+    "release": {"checks", "disk", "feed", "identity", "tables"},
+    "proof": {"checks", "feed", "release", "tables"},
     "hands": {"correcting", "release", "sources", "tables"},
     # ``doctor`` asks for the converter, and reads the list of releases
     "operations": {"disk", "reading", "release", "settings"},
     "jobs": {
-        "checks", "correcting", "disk", "identity", "isolation", "reading", "release", "settings", "sources", "structure",
+        "checks", "correcting", "disk", "feed", "identity", "isolation", "reading", "release", "settings", "sources", "structure",
         "tables", "work",
     },
     "commands": {
-        "correcting", "disk", "hands", "jobs", "operations", "proof", "release", "settings", "sources", "structure",
+        "correcting", "disk", "feed", "hands", "jobs", "operations", "proof", "release", "settings", "sources", "structure",
     },
     # the version of the schema
     "cli": {"commands", "settings", "tables"},

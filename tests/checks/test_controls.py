@@ -13,6 +13,7 @@ from oic_reports.checks.rules import load_rules
 from oic_reports.checks.run import run_checks
 from oic_reports.checks.suites import SuiteError, check_table, derive_expectations, load_suite
 from oic_reports.checks.verdict import Verdict
+from oic_reports.feed.compare import make_feed
 from oic_reports.release.id_history import extend_history
 from oic_reports.tables.arrow import to_arrow_schema
 from oic_reports.tables.schema import load_tables
@@ -30,15 +31,32 @@ REJECT = {
     "document_id": None,
 }
 
+CHANGE = {
+    **dict.fromkeys(field.name for field in load_tables()["changes"].fields),
+    "change_seq": 1,
+    "from_version": "2026.10.0",
+    "to_version": "2026.11.0",
+    "table_name": "paragraphs",
+    "row_key": f"{AR}/para_99",
+    "document_id": AR,
+    "change": "withdrawn",
+    "cause": "withdrawal",
+}
+
 
 @pytest.fixture(scope="module")
 def clean(tables):
-    return {**tables, "id_history": extend_history(None, tables, "2026.11.0")}
+    return {
+        **tables,
+        "id_history": extend_history(None, tables, "2026.11.0"),
+        "changes": make_feed(None, {}, "2026.11.0"),
+    }
 
 
 def as_rows(tables):
     rows = {name: table.to_pylist() for name, table in tables.items()}
     rows["boxes"].append(dict(BOX))
+    rows["changes"].append(dict(CHANGE))
     source = copy.deepcopy(rows["sources"][0]) | {"source_id": REJECT["source_id"], "outcome": "rejected"}
     rows["sources"].append(source)
     rows["rejects"].append(dict(REJECT))
@@ -86,6 +104,11 @@ def span(table, **values):
         rows[table][-1].update(values)
 
     return change
+
+
+def told(**values):
+    """A row of the feed."""
+    return lambda rows: rows["changes"].append(CHANGE | {"change_seq": 2} | values)
 
 
 def silent_copy(rows):
@@ -154,6 +177,8 @@ SUITE_CONTROLS = {
     "rejects.source_id_grammar": put("rejects", "source_id", "x"),
     "id_history.id_grammar": put("id_history", "id", "x"),
     "id_history.version_grammar": put("id_history", "first_version", "v1"),
+    "changes.from_version_grammar": told(from_version="v1"),
+    "changes.to_version_grammar": told(to_version="v1"),
     "id_history.retired_version_grammar": put("id_history", "retired_version", "v1"),
 }
 
@@ -213,6 +238,7 @@ RULE_CONTROLS = {
     "flags_inside_text": flag_off,
     "repairs_fit_raw_text": put("repairs", "from_text", "xx"),
     "every_source_accounted_for": drop("rejects", reject_seq=1),
+    "withdrawn_is_not_told": told(old_text="x"),
     "published_stay_published": drop("documents", document_id=EN),
     "foreign_key_documents_source_id": put("documents", "source_id", "src-1111111111111111"),
     "foreign_key_documents_meeting_id": put("documents", "meeting_id", "cg-mali-1999-01-01"),

@@ -6,6 +6,7 @@ import pytest
 
 from oic_reports.checks.verdict import Verdict
 from oic_reports.cli import main
+from oic_reports.feed.compare import make_feed
 from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.id_history import extend_history
 from oic_reports.release.write import write_release
@@ -20,7 +21,7 @@ def release(tables, tmp_path_factory):
     """A release of the two reports."""
     folder = tmp_path_factory.mktemp("processed") / VERSION
     folder.mkdir()
-    whole = {**tables, "id_history": extend_history(None, tables, VERSION)}
+    whole = {**tables, "id_history": extend_history(None, tables, VERSION), "changes": make_feed(None, {}, VERSION)}
     write_release(folder, ReleaseFacts(VERSION, "2026-11-24", "1.0.0", "0.1.0"), whole, Verdict(()))
     return folder
 

@@ -173,6 +173,10 @@ def test_withdrawing_needs_a_correction(settings, home):
         row["id"]: row["retired_version"] for row in load_current(settings.processed).tables["id_history"].to_pylist()
     }
     assert history["en-2017-09-20-cg-mali-report/para_1"] == "2026.11.1"
+    feed = load_current(settings.processed).tables["changes"].to_pylist()
+    assert {(row["cause"], row["old_text"], row["old_values"]) for row in feed if row["change"] == "withdrawn"} == {
+        ("withdrawal", None, None)
+    }
 
 
 def test_a_stale_correction_stops_the_run(settings, home):
@@ -200,6 +204,11 @@ def test_the_release_rebuilds_to_the_same_bytes(settings, home, root):
     add(home, "new.txt", (root / "tests" / "specimens" / SPECIMEN).read_bytes())
     assert check_rebuild(settings) == []
     assert run(settings).version == "2026.11.1"
+    assert check_rebuild(settings) == []
+    feed = load_current(settings.processed).tables["changes"].to_pylist()
+    assert {row["cause"] for row in feed} == {"new_source"}
+    # where the release before is gone, the feed cannot be made anew
+    shutil.rmtree(settings.processed / "2026.11.0")
     assert check_rebuild(settings) == []
     readme = settings.processed / "2026.11.1" / "README.md"
     readme.write_text(readme.read_text() + "x")
@@ -293,6 +302,8 @@ def test_a_newer_version_takes_the_place_and_the_ids_of_the_older(settings):
     assert ids[0] == ids[1]
     texts = [tables["paragraphs"].column("text").to_pylist() for tables in (before, after)]
     assert sum(old != new for old, new in zip(*texts, strict=True)) == 1
+    (told,) = [row for row in after["changes"].to_pylist() if row["table_name"] == "paragraphs"]
+    assert (told["change"], told["cause"]) == ("changed", "source_revised")
     (english,) = [row for row in after["documents"].to_pylist() if row["language"] == "en"]
     (source,) = [row for row in after["sources"].to_pylist() if row["source_id"] == english["source_id"]]
     assert source["file_name"] == name

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from oic_reports.checks.verdict import CheckResult, Verdict
+from oic_reports.feed.compare import make_feed
 from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.id_history import extend_history
 
@@ -22,4 +23,5 @@ def facts():
 @pytest.fixture(scope="session")
 def whole(tables):
     """All tables of the two reports."""
-    return {**tables, "id_history": extend_history(None, tables, "2026.11.0")}
+    history = extend_history(None, tables, "2026.11.0")
+    return {**tables, "id_history": history, "changes": make_feed(None, {}, "2026.11.0")}

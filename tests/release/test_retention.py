@@ -37,8 +37,8 @@ def versions(entries):
     return [entry.version for entry in entries]
 
 
-@pytest.mark.parametrize(("keep", "gone"), [(1, ["2026.11.0"]), (2, ["2026.11.0"]), (3, []), (99, [])])
-def test_the_current_one_and_what_it_follows_stay(processed, keep, gone):
+@pytest.mark.parametrize(("keep", "gone"), [(1, ["2026.11.0"]), (2, []), (3, []), (99, [])])
+def test_what_stays_and_what_it_follows_stay(processed, keep, gone):
     assert versions(choose_prunable(processed, keep)) == gone
     (processed / ".pruned-2026.10.0").mkdir()  # an interrupted one
     prune(processed, choose_prunable(processed, keep))

@@ -9,6 +9,7 @@ COMMANDS = {
     "read": "read one file and print its report",
     "build": "build a release from raw/, without Prefect",
     "verify": "prove a release offline",
+    "diff": "say what changed from one release to another, and why",
     "rebuild-check": "rebuild the current release and compare",
     "sidecar": "write what is known of a file into its sidecar",
     "supersede": "say that a newer version takes the place of an older one",

@@ -21,6 +21,8 @@ from oic_reports.checks.quarantine import quarantine
 from oic_reports.checks.verdict import Verdict
 from oic_reports.correcting.correction_rows import CorrectionError
 from oic_reports.disk.writing import UnwritableError, say_unwritable
+from oic_reports.feed.compare import Earlier, make_feed
+from oic_reports.feed.statements import FEED
 from oic_reports.jobs.account import give_account
 from oic_reports.jobs.assemble import Loader, assemble
 from oic_reports.jobs.selection import Selection
@@ -28,7 +30,7 @@ from oic_reports.jobs.settled import find_settled, keep_settled, mark_run
 from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.id_history import extend_history
 from oic_reports.release.index import DamagedIndexError, load_index
-from oic_reports.release.load import MissingReleaseError, find_left_out, load_current
+from oic_reports.release.load import MissingReleaseError, Release, find_left_out, load_current, open_tables
 from oic_reports.release.publish import Published, ReleaseRefusedError, publish
 from oic_reports.release.rebuild import compare
 from oic_reports.release.verify import verify_files
@@ -39,6 +41,7 @@ from oic_reports.sources.object_store import StoreError
 from oic_reports.sources.raw_store import StoredFile, list_store, open_store
 from oic_reports.tables.on_disk import link_table, read_tables, write_table
 from oic_reports.tables.schema import load_schema_version
+from oic_reports.tables.tabulate import WRITTEN_AT_PUBLISHING
 from oic_reports.work.keys import identify_code
 from oic_reports.work.leaf import DamagedLeafError
 from oic_reports.work.leaf_store import LeafStore
@@ -51,6 +54,7 @@ FORESEEN = (
 )  # fmt: skip
 EXTRACTED = "extracted"
 CHECKED = "checked"
+_COMPARED = "compared"
 _PLAN = "plan.json"
 _VERDICT = "verdict.json"
 
@@ -132,9 +136,18 @@ def load_plan(folder: Path) -> Plan:
 
 
 def check(
-    tables: Mapping[str, pa.Table], previous: Mapping[str, pa.Table] | None, version: str
+    tables: Mapping[str, pa.Table],
+    previous: Mapping[str, pa.Table] | None,
+    version: str,
+    find_feed: Callable[[Mapping[str, pa.Table]], pa.Table] | None = None,
 ) -> tuple[dict[str, pa.Table], Verdict]:
-    """Check tables, put failing documents aside, add ``id_history``, and check what is left.
+    """Check tables, put failing documents aside, add ``id_history`` and ``changes``, and check what is left.
+
+    Args:
+        tables: every declared table but those two.
+        previous: the tables of the last release, None where there is none.
+        version: the version that is planned.
+        find_feed: gives ``changes`` of what is left; None: there is no release before.
 
     What is left is checked anew until no document fails: one may fail since another one is gone, as the documents of a
     collection do without its cover. What fails then is no document's fault, and stops the release: then there is no
@@ -153,9 +166,10 @@ def check(
         return kept, verdict
     history = previous["id_history"] if previous else None
     kept["id_history"] = extend_history(history, kept, version)
-    of_history = check_table(load_tables()["id_history"], kept["id_history"])
+    kept[FEED] = find_feed(kept) if find_feed else make_feed(None, kept, version)
+    of_last = [result for name in WRITTEN_AT_PUBLISHING for result in check_table(load_tables()[name], kept[name])]
     place = sum(result.table in tables for result in verdict.results)
-    return kept, Verdict((*verdict.results[:place], *of_history, *verdict.results[place:]))
+    return kept, Verdict((*verdict.results[:place], *of_last, *verdict.results[place:]))
 
 
 def check_stage(folder: Path, settings: Settings) -> Verdict:
@@ -163,12 +177,21 @@ def check_stage(folder: Path, settings: Settings) -> Verdict:
     current = load_current(settings.processed)
     plan = load_plan(folder)
     tables = read_tables(folder / EXTRACTED)
-    kept, verdict = check(tables, current.tables if current else None, plan.facts.version)
+    version = plan.facts.version
+    earlier = Earlier(current.entry.version, open_tables(current.directory)) if current else None
     with say_unwritable(folder):
+        kept, verdict = check(
+            tables,
+            current.tables if current else None,
+            version,
+            lambda left: make_feed(earlier, left, version, folder / _COMPARED),
+        )
         shutil.rmtree(folder / CHECKED, ignore_errors=True)
         for name, table in kept.items():
             if table is tables.get(name):
                 link_table(name, folder / EXTRACTED, folder / CHECKED)
+            elif name == FEED:
+                link_table(name, folder / _COMPARED, folder / CHECKED)
             else:
                 write_table(folder / CHECKED, name, table)
         (folder / CHECKED / _VERDICT).write_text(verdict.to_json(), encoding="utf-8")
@@ -246,8 +269,14 @@ def find_rebuild_differences(settings: Settings, directory: Path) -> list[str]:
     known = set(current.tables["sources"].column("source_id").to_pylist())
     files = [stored for stored in list_files(settings) if stored.source.source_id in known]
     entry = current.entry
-    without = find_left_out(current.directory)
-    facts = ReleaseFacts(entry.version, entry.released, entry.schema_version, entry.code_version, without)
+    facts = ReleaseFacts(
+        entry.version,
+        entry.released,
+        entry.schema_version,
+        entry.code_version,
+        find_left_out(current.directory),
+        entry.previous,
+    )
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         leaves = LeafStore(folder / "leaves", identify_code())
@@ -261,8 +290,19 @@ def find_rebuild_differences(settings: Settings, directory: Path) -> list[str]:
             until=entry.released,
             loader=Loader(shelf.load, shelf.load_report),
         )
-        kept, verdict = check(tables, current.tables, facts.version)
+        kept, verdict = check(tables, current.tables, facts.version, lambda left: _remake_feed(current, left, folder))
         written = folder / "release"
         written.mkdir()
         write_release(written, facts, kept, verdict)
         return compare(directory, written)
+
+
+def _remake_feed(current: Release, left: Mapping[str, pa.Table], folder: Path) -> pa.Table:
+    """The feed of the current release made anew; its own where the release before is gone from here."""
+    before = current.entry.previous
+    if before is None:
+        return make_feed(None, left, current.entry.version)
+    if not (current.directory.parent / before).is_dir():
+        return current.tables[FEED]
+    earlier = Earlier(before, open_tables(current.directory.parent / before))
+    return make_feed(earlier, left, current.entry.version, folder / _COMPARED)

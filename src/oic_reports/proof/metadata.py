@@ -80,6 +80,8 @@ def check_index(directory: Path, package: dict[str, Any]) -> Iterator[str]:
         return
     entry = entries[places[version]]
     before: list[str | None] = [each.version for each in entries[: places[version]]]
+    if package.get("previousVersion", entry.previous) != entry.previous:
+        yield f"{INDEX}: {version} is said to follow {entry.previous}, and says itself {package['previousVersion']}"
     if entry.previous not in (before or [None]):
         yield f"{INDEX}: {version} is said to follow {entry.previous}, which is no release before it"
     yield from _check_entry(entry, directory, package)

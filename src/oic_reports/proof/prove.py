@@ -14,6 +14,7 @@ from oic_reports.checks.verdict import CheckResult, Verdict
 from oic_reports.proof.kept_ids import check_history
 from oic_reports.proof.metadata import check_index, check_metadata, read_package
 from oic_reports.proof.remade import check_remade, is_of_this_code
+from oic_reports.proof.replayed import check_feed, find_unasked
 from oic_reports.proof.signature import SignatureError, check_signature
 from oic_reports.release.checksums import FILE, SIGNATURE, check_checksums, hash_of
 from oic_reports.release.parquet import read_parquet
@@ -73,6 +74,7 @@ def find_problems(directory: Path) -> Iterator[str]:
     yield from check_index(directory, package)
     tables = {path.stem: read_parquet(path) for path in sorted(directory.glob("*.parquet"))}
     yield from check_history(tables, package["version"])
+    yield from check_feed(directory, package, is_of_this_code=is_of_this_code(package))
     if is_of_this_code(package):
         yield from check_remade(directory, package, tables)
     if _is_of_this_schema(package):
@@ -130,6 +132,9 @@ def _list_unasked(directory: Path) -> Iterator[str]:
         package = read_package(directory)
     except ValueError:
         return
+    unasked = find_unasked(directory, package)
+    if unasked is not None:
+        yield unasked
     if not is_of_this_code(package):
         yield "whether its pages follow from its tables: that can only the code say that made it"
     if not _is_of_this_schema(package):

@@ -36,6 +36,7 @@ def check_remade(directory: Path, package: Mapping[str, Any], tables: Mapping[st
         package["schemaVersion"],
         str(package["codeVersion"]),
         tuple(map(str, package.get("without") or ())),
+        package.get("previousVersion"),
     )
     try:
         verdict = Verdict.from_json((directory / "validation.json").read_text(encoding="utf-8"))

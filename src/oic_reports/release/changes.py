@@ -1,59 +1,34 @@
-"""What a release would change against the one before it, document by document, and why.
-
-Compared by DuckDB over the tables as they lie, so that memory holds what differs and not what is there.
-"""
+"""What a release would change against the one before it, document by document, and why: told from the feed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 import pyarrow as pa
 
+from oic_reports.feed.by_document import DocumentChange, Kind, list_documents
+from oic_reports.feed.compare import Earlier, make_feed
+from oic_reports.feed.statements import FEED
 from oic_reports.tables.query import open_database
 
-Kind = Literal["new", "changed", "gone"]
-# columns of ``documents`` that count rows of other tables: they change with these
-_COUNTS = ("operative_count", "paragraph_count", "repair_count", "flag_count")
-_USED = ("documents", "paragraphs", "repairs", "flags", "sources", "rejects")
 # what a message keeps of the detail of a reject
 _LONGEST = 160
-
-# a row is compared by a hash of all its columns
-_PARAGRAPHS = """
-    WITH old AS (SELECT document_id, paragraph_id, hash(before_paragraphs) AS mark FROM before_paragraphs),
-         new AS (SELECT document_id, paragraph_id, hash(after_paragraphs) AS mark FROM after_paragraphs)
-    SELECT coalesce(old.document_id, new.document_id) AS document_id,
-           count(*) FILTER (old.mark IS NULL),
-           count(*) FILTER (new.mark IS NULL),
-           count(*) FILTER (old.mark <> new.mark)
-    FROM old FULL JOIN new USING (paragraph_id)
-    WHERE old.mark IS DISTINCT FROM new.mark
-    GROUP BY 1
-"""
-_DOCUMENTS = """
-    WITH old AS (SELECT document_id, hash(facts) AS mark
-                 FROM (SELECT * EXCLUDE ({counts}) FROM before_documents) facts),
-         new AS (SELECT document_id, hash(facts) AS mark
-                 FROM (SELECT * EXCLUDE ({counts}) FROM after_documents) facts)
-    SELECT document_id FROM old FULL JOIN new USING (document_id) WHERE old.mark IS DISTINCT FROM new.mark
-"""
-# rules that repaired or flagged a document another number of times than before
-_RULES = """
-    WITH old AS (SELECT document_id, rule, count(*) AS times FROM (
-                     SELECT document_id, rule FROM before_flags UNION ALL
-                     SELECT split_part(paragraph_id, '/', 1), rule FROM before_repairs) GROUP BY ALL),
-         new AS (SELECT document_id, rule, count(*) AS times FROM (
-                     SELECT document_id, rule FROM after_flags UNION ALL
-                     SELECT split_part(paragraph_id, '/', 1), rule FROM after_repairs) GROUP BY ALL)
-    SELECT document_id, list(DISTINCT rule) FROM old FULL JOIN new USING (document_id, rule)
-    WHERE old.times IS DISTINCT FROM new.times GROUP BY 1
-"""
+# a cause in a sentence; a newer version names its files
+_WHY = {
+    "new_source": "a new file",
+    "source_revised": "a newer version of its file: {after} in place of {before}",
+    "re_extraction": "its file was read by other code or vocabularies",
+    "correction": "corrections",
+    "withdrawal": "withdrawn",
+    "": "code, vocabularies, corrections or other documents",
+}
+_USED = ("documents", "sources", "rejects")
 _ROWS = "SELECT documents.* FROM {side}_documents AS documents JOIN differing USING (document_id)"
 _REJECTS = "SELECT document_id, reason, detail FROM {side}_rejects JOIN differing USING (document_id)"
 _FILES = """
-    SELECT * FROM {side}_sources WHERE source_id IN (
+    SELECT source_id, file_name FROM {side}_sources WHERE source_id IN (
         SELECT source_id FROM before_documents JOIN differing USING (document_id) UNION
         SELECT source_id FROM after_documents JOIN differing USING (document_id))
 """
@@ -89,32 +64,22 @@ def find_changes(before: Mapping[str, pa.Table] | None, after: Mapping[str, pa.T
 
     Args:
         before: the tables of the last release, None where there is none.
-        after: the tables that would be published.
+        after: the tables that would be published; their feed is made where they have none.
     """
-    sides = {f"after_{name}": after[name] for name in _USED}
-    sides |= {f"before_{name}": before[name] if before is not None else after[name].slice(0, 0) for name in _USED}
+    if before is None:
+        found = [
+            DocumentChange(row["document_id"], "new", row["paragraph_count"], 0, 0, causes=("new_source",))
+            for row in after["documents"].select(["document_id", "paragraph_count"]).to_pylist()
+        ]
+        before = {name: after[name].slice(0, 0) for name in _USED}
+    else:
+        found = list_documents(after[FEED] if FEED in after else make_feed(Earlier("before", before), after, "after"))
+    differing = sorted(change.document_id for change in found)
+    sides = {f"before_{name}": before[name] for name in _USED} | {f"after_{name}": after[name] for name in _USED}
+    sides["differing"] = pa.table({"document_id": pa.array(differing, pa.string())})
     with open_database(sides) as connection:
-        paragraphs = {name: tuple(counts) for name, *counts in connection.execute(_PARAGRAPHS).fetchall()}
-        rules = dict(connection.execute(_RULES).fetchall())
-        documents = {name for (name,) in connection.execute(_DOCUMENTS.format(counts=", ".join(_COUNTS))).fetchall()}
-        differing = sorted({*paragraphs, *rules, *documents})
-        connection.register("differing", pa.table({"document_id": pa.array(differing, pa.string())}))
         old, new = (_Side.load(connection, side) for side in ("before", "after"))
-    changes = []
-    for name in differing:
-        old_row, new_row = old.rows.get(name), new.rows.get(name)
-        row = new_row or old_row
-        if row is None:
-            # a flag of what is no document's
-            continue
-        kind: Kind = "gone" if new_row is None else "new" if old_row is None else "changed"
-        added, removed, altered = paragraphs.get(name, (0, 0, 0))
-        why = _explain(name, old, new, rules.get(name, ()))
-        file_name = (new if new_row else old).files.get(row["source_id"], "")
-        changes.append(
-            Change(name, kind, file_name, added, removed, altered, _compare_facts(old_row, new_row), why, row)
-        )
-    return changes
+    return [_tell(change, old, new) for change in sorted(found, key=lambda change: change.document_id)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +88,6 @@ class _Side:
 
     rows: Mapping[str, Mapping[str, Any]]
     files: Mapping[str, str]
-    keys: Mapping[str, str | None]
     rejects: Mapping[str, str]
 
     @classmethod
@@ -136,35 +100,29 @@ class _Side:
         return cls(
             rows={row["document_id"]: row for row in documents},
             files={row["source_id"]: row["file_name"] for row in sources},
-            # older releases tell none
-            keys={row["source_id"]: row.get("extraction_key") for row in sources},
             rejects={row["document_id"]: f"{row['reason']}: {row['detail']}"[:_LONGEST] for row in rejects},
         )
 
 
-def _compare_facts(before: Mapping[str, Any] | None, after: Mapping[str, Any] | None) -> tuple[str, ...]:
-    """The columns in which two rows of ``documents`` differ."""
-    if before is None or after is None:
-        return ()
-    names = (before.keys() | after.keys()).difference(_COUNTS)
-    return tuple(sorted(name for name in names if before.get(name) != after.get(name)))
+def _tell(change: DocumentChange, old: _Side, new: _Side) -> Change:
+    name = change.document_id
+    before, after = old.rows.get(name), new.rows.get(name)
+    row = after or before or {}
+    file_name = (new if after else old).files.get(row.get("source_id", ""), "")
+    return Change(
+        name, change.kind, file_name, change.added, change.removed, change.altered, change.facts,
+        _explain(change, old, new), row,
+    )  # fmt: skip
 
 
-def _explain(name: str, old: _Side, new: _Side, rules: Iterable[str]) -> str:
-    """Why a document comes, goes or changes, as far as the tables tell; ``rules`` are at work in another number."""
-    before, after = ((side.rows.get(name) or {}).get("source_id") for side in (old, new))
-    if before is None:
-        return "its file was known, and gives it now" if after in old.files else "a new file"
-    if after is None:
-        reject = new.rejects.get(name)
-        if reject:
-            return f"rejected: {reject}"
-        return "withdrawn" if before in new.files else "its file is gone"
-    if before != after:
-        return f"a newer version of its file: {after} in place of {before}"
-    keys = old.keys.get(before), new.keys.get(before)
-    if None not in keys and keys[0] != keys[1]:
-        return "its file was read by other code or vocabularies"
-    if any("correction" in rule for rule in rules):
-        return "corrections"
-    return "code, vocabularies, corrections or other documents"
+def _explain(change: DocumentChange, old: _Side, new: _Side) -> str:
+    """Why a document comes, goes or changes, as far as the feed tells."""
+    before, after = ((side.rows.get(change.document_id) or {}).get("source_id") for side in (old, new))
+    if change.kind == "new" and change.causes == ("",):
+        return "its file was known, and gives it now"
+    if change.kind == "gone":
+        reject = new.rejects.get(change.document_id)
+        return f"rejected: {reject}" if reject else "its file gives it no more, or is gone"
+    # what is not told of one row says nothing where others tell a cause
+    causes = [cause for cause in change.causes if cause] or [""]
+    return ", and ".join(_WHY[cause].format(before=before, after=after) for cause in causes)

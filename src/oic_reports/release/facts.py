@@ -7,10 +7,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ReleaseFacts:
-    """Which release, of which day, schema and code; ``without`` names the parts that it is to be without."""
+    """Which release, of which day, schema and code.
+
+    ``without`` names the parts that it is to be without, ``previous`` is the version that it follows.
+    """
 
     version: str
     released: str
     schema_version: str
     code_version: str
     without: tuple[str, ...] = ()
+    previous: str | None = None

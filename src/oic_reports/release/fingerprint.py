@@ -1,9 +1,9 @@
 """Whether two runs made the same data: a sha256 over tables and schema, not over files.
 
-``id_history`` holds versions and is left out: it follows from the other tables. So are files that bring no text: one
-that is rejected, or only repeats what is there (a page whose counter has changed), is a file more, but no reason for a
-release; the next one names it. Equal fingerprints mean that there is nothing to publish. A change of the files alone (a
-text of the codebook, say) is published by force.
+``id_history`` and ``changes`` hold versions and are left out: they follow from the other tables. So are files that
+bring no text: one that is rejected, or only repeats what is there (a page whose counter has changed), is a file more,
+but no reason for a release; the next one names it. Equal fingerprints mean that there is nothing to publish. A change
+of the files alone (a text of the codebook, say) is published by force.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import pyarrow as pa
 
 from oic_reports.tables.schema import load_schema_version, load_tables
 
-_LEFT_OUT = ("id_history", "rejects")
+_LEFT_OUT = ("id_history", "rejects", "changes")
 
 
 def fingerprint(tables: Mapping[str, pa.Table]) -> str:

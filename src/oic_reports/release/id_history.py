@@ -33,7 +33,10 @@ select
     coalesce(p.source_id, k.source_id) as source_id,
     coalesce(k.first_version, $version) as first_version,
     case when p.id is null then coalesce(k.retired_version, $version) end as retired_version,
-    case when p.id is null then k.replaced_by end as replaced_by
+    k.id_relation as id_relation,
+    k.came_from as came_from,
+    case when p.id is null then k.replaced_by end as replaced_by,
+    case when p.id is null then k.retired_text_sha256 end as retired_text_sha256
 from present as p full outer join known as k using (id)
 order by 1
 """
@@ -60,7 +63,7 @@ def extend_history(previous: pa.Table | None, tables: Mapping[str, pa.Table], ve
         ReusedIdError: an id belongs to another source, which was not superseded.
     """
     declared = to_arrow_schema(load_tables()["id_history"])
-    known = previous if previous is not None else declared.empty_table()
+    known = _fill(previous, declared) if previous is not None else declared.empty_table()
     with open_database({"known": known, **{name: tables[name] for name in _ASKED}}) as connection:
         connection.execute(_PRESENT)
         reused = connection.execute(_REUSED, [list(VERSION_REASONS)]).fetchone()
@@ -69,3 +72,11 @@ def extend_history(previous: pa.Table | None, tables: Mapping[str, pa.Table], ve
             raise ReusedIdError(msg)
         history: pa.Table = connection.sql(_HISTORY, params={"version": version}).to_arrow_table()
         return history.cast(declared)
+
+
+def _fill(history: pa.Table, declared: pa.Schema) -> pa.Table:
+    """A history with the columns that releases before schema 2.3 do not have."""
+    for field in declared:
+        if field.name not in history.column_names:
+            history = history.append_column(field, pa.nulls(history.num_rows, field.type))
+    return history.select(declared.names)

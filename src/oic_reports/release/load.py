@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.dataset
 import pyarrow.parquet as pq
 
 from oic_reports.release.checksums import hash_of
@@ -97,6 +98,27 @@ def load_current(processed: Path) -> Release | None:
 def find_left_out(directory: Path) -> tuple[str, ...]:
     """The parts that a release says it is without."""
     return tuple(map(str, _read_package(directory).get("without") or ()))
+
+
+def open_tables(directory: Path) -> dict[str, Any]:
+    """The tables that a folder of a release has, as they lie: datasets of Arrow, read as far as they are asked for.
+
+    Raises:
+        MissingReleaseError: it has none, or one cannot be read.
+    """
+    tables: dict[str, Any] = {}
+    for name in load_tables():
+        path = directory / f"{name}.parquet"
+        try:
+            if path.exists():
+                tables[name] = pyarrow.dataset.dataset(path)
+        except (OSError, pa.ArrowException) as error:
+            msg = f"{path} cannot be read: {error}"
+            raise MissingReleaseError(msg) from error
+    if not tables:
+        msg = f"{directory} holds no release"
+        raise MissingReleaseError(msg)
+    return tables
 
 
 def _list_tables(directory: Path) -> frozenset[str]:

@@ -12,6 +12,7 @@ from oic_reports.release.accuracy_card import print_accuracy
 from oic_reports.release.codebook import print_codebooks
 from oic_reports.release.metadata.description import Description
 from oic_reports.release.metadata.rights import list_text_columns, load_rights
+from oic_reports.release.release_notes import print_notes
 from oic_reports.release.readme import print_readmes
 from oic_reports.release.templating import open_templates
 from oic_reports.release.validation_page import print_validation
@@ -25,6 +26,7 @@ def print_pages(described: Description, tables: Mapping[str, pa.Table], verdict:
         **print_readmes(environment, described, tables),
         **print_codebooks(environment, described, tables),
         "LICENCES.md": rights.render(rights=load_rights(), columns=list_text_columns(described.schemas)),
+        "notes.md": print_notes(environment, described, tables),
         "validation.html": print_validation(environment, described, tables, verdict),
         "validation.json": verdict.to_json(),
         ACCURACY: print_accuracy(),

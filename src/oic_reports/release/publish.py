@@ -10,7 +10,7 @@ import os
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pyarrow as pa
@@ -18,6 +18,7 @@ import pyarrow as pa
 from oic_reports.checks.verdict import Verdict
 from oic_reports.disk.locking import LockedError, hold_lock
 from oic_reports.disk.writing import REFUSALS, explain_unwritable
+from oic_reports.feed.statements import FEED
 from oic_reports.release.checksums import FILE as SUMS
 from oic_reports.release.checksums import hash_of, list_files
 from oic_reports.release.facts import ReleaseFacts
@@ -107,9 +108,11 @@ def _publish_locked(
     if entries and parse_version(facts.version) <= parse_version(entries[-1].version):
         msg = f"another run has published version {entries[-1].version} since this one began: run again"
         raise ReleaseRefusedError(msg)
+    _refuse_other_feed(tables, current.entry.version if current else None)
     if dry_run:
         message = f"dry run: version {facts.version} would be published; nothing was written"
         return Published(facts.version, None, False, message, *counts)  # noqa: FBT003
+    facts = replace(facts, previous=current.entry.version if current else None)
     directory = _put_in_place(processed, facts, tables, verdict)
     entry = Entry(
         version=facts.version,
@@ -125,6 +128,13 @@ def _publish_locked(
     )
     write_index(processed, add_entry(processed, entries, entry))
     return Published(facts.version, directory, True, f"published version {facts.version}", *counts)  # noqa: FBT003
+
+
+def _refuse_other_feed(tables: Mapping[str, pa.Table], current: str | None) -> None:
+    begins = tables[FEED].column("from_version").slice(0, 1).to_pylist()
+    if begins and begins[0] != current:
+        msg = f"the current release is {current}, and was {begins[0]} when this run began: run again"
+        raise ReleaseRefusedError(msg)
 
 
 def _put_in_place(processed: Path, facts: ReleaseFacts, tables: Mapping[str, pa.Table], verdict: Verdict) -> Path:

@@ -21,7 +21,9 @@ _ASIDE = ".pruned-"
 
 
 def choose_prunable(processed: Path, keep: int) -> list[Entry]:
-    """The releases whose folders may go, the oldest first: all but the newest, the current one and what it rests on.
+    """The releases whose folders may go, the oldest first: all but the newest, the current one and what these follow.
+
+    The feed of a release can only be replayed, and its pages be made anew, beside the one that it follows.
 
     Args:
         processed: where releases are.
@@ -34,8 +36,8 @@ def choose_prunable(processed: Path, keep: int) -> list[Entry]:
     kept = {entry.version for entry in entries[len(entries) - keep :]} if keep else set()
     current = load_latest(processed)
     if current is not None:
-        # what the current one follows is what its changes are told against, and where a rollback leads
-        kept |= {current.version, str(current.previous)}
+        kept.add(current.version)
+    kept |= {str(entry.previous) for entry in entries if entry.version in kept}
     return [entry for entry in entries if entry.version not in kept and (processed / entry.version).is_dir()]
 
 

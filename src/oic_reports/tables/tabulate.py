@@ -19,7 +19,7 @@ from oic_reports.tables.fit import Misfit, fit_report
 from oic_reports.tables.held import HeldRows
 from oic_reports.tables.schema import load_tables
 
-WRITTEN_AT_PUBLISHING = ("id_history",)
+WRITTEN_AT_PUBLISHING = ("id_history", "changes")
 # sorted by document, and by paragraph; the others are written when all documents are known
 _BY_DOCUMENT = ("documents", "paragraphs", "flags")
 _BY_PARAGRAPH = ("boxes", "repairs")
@@ -100,12 +100,12 @@ class _InMemory:
 
 
 def list_written() -> tuple[str, ...]:
-    """Names of the tables that are made of reports: every declared one but ``id_history``."""
+    """Names of the tables that are made of reports: every declared one but those written at publishing."""
     return tuple(name for name in load_tables() if name not in WRITTEN_AT_PUBLISHING)
 
 
 def tabulate(extractions: Sequence[Extraction]) -> dict[str, pa.Table]:
-    """Every declared table but ``id_history`` of named extractions, in memory.
+    """Every declared table but ``id_history`` and ``changes`` of named extractions, in memory.
 
     Raises:
         ValueError: a table cannot hold a report.

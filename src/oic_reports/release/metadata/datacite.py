@@ -54,7 +54,9 @@ def print_datacite(described: Description) -> str:
             {"alternateIdentifier": described.urn, "alternateIdentifierType": "URN"},
         ],
         "relatedIdentifiers": [
-            {"relatedIdentifier": name_urn(""), "relatedIdentifierType": "URN", "relationType": "IsVersionOf"}
+            {"relatedIdentifier": name_urn(of), "relatedIdentifierType": "URN", "relationType": relation}
+            for of, relation in (("", "IsVersionOf"), (facts.previous, "IsNewVersionOf"))
+            if of is not None
         ],
         "rightsList": [
             {

@@ -34,6 +34,7 @@ def print_datapackage(described: Description, tables: Mapping[str, pa.Table]) ->
         "created": f"{facts.released}T00:00:00Z",
         "schemaVersion": facts.schema_version,
         "codeVersion": facts.code_version,
+        "previousVersion": facts.previous,
         "without": list(facts.without),
         "keywords": list(KEYWORDS),
         "licenses": _list_licences(),

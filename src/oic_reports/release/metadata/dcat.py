@@ -34,6 +34,7 @@ _CONTEXT: dict[str, Any] = {
     "spdx:algorithm": _IRI,
     "spdx:checksumValue": {"@type": "xsd:hexBinary"},
     "dcat:isVersionOf": _IRI,
+    "dcat:previousVersion": _IRI,
 }
 
 
@@ -61,6 +62,8 @@ def print_dcat(described: Description) -> str:
         "dct:accessRights": {"@id": f"{_EU}/access-right/PUBLIC", "@type": "dct:RightsStatement"},
         "dcat:distribution": [_describe_file(described, file) for file in described.files],
     }
+    if facts.previous:
+        dataset["dcat:previousVersion"] = name_urn(facts.previous)
     if holdings.first:
         period = {"dcat:startDate": holdings.first, "dcat:endDate": holdings.last}
         dataset["dct:temporal"] = {"@type": "dct:PeriodOfTime", **period}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from oic_reports.release.files import load_file_kinds
 from oic_reports.release.metadata.abstract import CREATOR
 from oic_reports.release.metadata.description import Description
 from oic_reports.release.metadata.rights import Licence, load_rights
@@ -12,8 +13,6 @@ from oic_reports.tables.schema import LANGUAGES
 
 FILE = "REUSE.toml"
 LICENCES = "LICENSES"
-# results of checks and the report of them quote the texts that they are about
-_QUOTING = ("validation.html", "validation.json")
 
 
 def print_reuse(described: Description) -> dict[str, str]:
@@ -22,7 +21,9 @@ def print_reuse(described: Description) -> dict[str, str]:
     year = described.facts.released[:4]
     ours = f"{year} {CREATOR}"
     texts = "Organisation of Islamic Cooperation (texts of the reports)"
-    data = sorted({*(file.path for file in described.files if not file.kind.is_ours), *_QUOTING})
+    # pages that quote texts are written after the data
+    quoting = (kind.path for kind in load_file_kinds() if not kind.is_ours and not kind.each)
+    data = sorted({*(file.path for file in described.files if not file.kind.is_ours), *quoting})
     annotations = [
         (["**"], [ours], rights.annotations.id),
         # the last that fits a file holds

@@ -1,0 +1,109 @@
+"""Two releases compared row by row: the table ``changes``, made by DuckDB over the tables as they lie.
+
+One row tells of one row of a table, and one cause; of a row that a new column of the schema changes as well, there are
+two. Rows are paired by the primary key of their table; which differ is found by hashes, so that texts are looked at
+only where they do. What a new release has and the old one has not stands in the feed whole: the old release and the
+feed give the new one (``replay``). Where the cause is a withdrawal, the feed holds no value of what is gone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+
+from oic_reports.feed.causes import find_causes
+from oic_reports.feed.statements import FEED, Columns, find_differing, list_compared, print_rows
+from oic_reports.tables.arrow import to_arrow_schema
+from oic_reports.tables.on_disk import TableWriter, find_table, read_table
+from oic_reports.tables.query import open_database
+from oic_reports.tables.schema import load_tables
+
+if TYPE_CHECKING:
+    import duckdb
+
+# rows that are fetched at once
+_BATCH = 4096
+_DOCUMENT_ROWS = """
+insert into document_rows select document_id, cause from ({query}) where cause is distinct from 'schema'
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The release that a feed begins at: its version and its tables as they lie, those that it has."""
+
+    version: str
+    tables: Mapping[str, Any]
+
+
+def make_feed(earlier: Earlier | None, tables: Mapping[str, Any], version: str, into: Path | None = None) -> pa.Table:
+    """The table ``changes`` of a release; empty where it follows none.
+
+    Args:
+        earlier: the release that it follows.
+        tables: its own tables, ``id_history`` too.
+        version: its version.
+        into: a folder for the table, so that memory does not hold it; None: it is held in memory.
+    """
+    schema = to_arrow_schema(load_tables()[FEED])
+    parts: Iterator[pa.Table] = iter(()) if earlier is None else _list_parts(earlier, tables, version, schema)
+    if into is None:
+        return pa.concat_tables([schema.empty_table(), *parts]).combine_chunks()
+    writer = TableWriter(find_table(into, FEED), schema)
+    try:
+        for part in parts:
+            writer.add(part)
+    finally:
+        writer.close()
+    return read_table(find_table(into, FEED))
+
+
+def _list_parts(earlier: Earlier, tables: Mapping[str, Any], version: str, schema: pa.Schema) -> Iterator[pa.Table]:
+    """The rows, a table after the other and by their keys, some at a time."""
+    columns = Columns.of(earlier.tables, tables)
+    first = 1
+    with open_both(earlier.tables, tables) as connection:
+        find_causes(connection, columns)
+        connection.execute("create temp table document_rows (document_id varchar, cause varchar)")
+        for table in list_compared():
+            connection.execute(find_differing(table, columns))
+            if not _count(connection, "differing"):
+                continue
+            query = print_rows(table, columns, version)
+            if table.name == "documents":
+                # meetings change with their documents
+                connection.execute(_DOCUMENT_ROWS.format(query=query))
+            for batch in connection.sql(query).to_arrow_reader(_BATCH):
+                yield _fill(pa.Table.from_batches([batch]), schema, earlier.version, version, table.name, first)
+                first += batch.num_rows
+
+
+def _fill(part: pa.Table, schema: pa.Schema, old: str, new: str, table: str, first: int) -> pa.Table:
+    """Rows of one table with what is the same for all of them, and their numbers."""
+    said = {"from_version": old, "to_version": new, "table_name": table}
+    filled = {name: pa.repeat(pa.scalar(value), part.num_rows) for name, value in said.items()}
+    filled["change_seq"] = pa.array(range(first, first + part.num_rows), pa.int64())
+    return pa.table(
+        [filled[name] if name in filled else part.column(name).cast(pa.string()) for name in schema.names],
+        schema=schema,
+    )
+
+
+def _count(connection: duckdb.DuckDBPyConnection, name: str) -> int:
+    ((count,),) = connection.execute(f"select count(*) from {name}").fetchall()  # noqa: S608  (our own name)
+    return int(count)
+
+
+def open_both(before: Mapping[str, Any], after: Mapping[str, Any]) -> AbstractContextManager[duckdb.DuckDBPyConnection]:
+    """A database with the tables of two releases, ``before_…`` and ``after_…``; one that is missing is empty."""
+    sides: dict[str, Any] = {}
+    for name, table in load_tables().items():
+        empty = to_arrow_schema(table).empty_table()
+        sides[f"before_{name}"] = before.get(name, empty)
+        sides[f"after_{name}"] = after.get(name, empty)
+    return open_database(sides)

@@ -1,0 +1,78 @@
+"""A feed for a person: lines for a terminal, or one page of HTML, in the person's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from oic_reports.feed.by_document import count_changes
+from oic_reports.feed.telling import ParagraphChange, tell
+from oic_reports.feed.words import WORDS, load_causes, load_kinds, say_what, say_why
+
+# marks of a terminal, which has no colours to count on; a text keeps its own direction between the isolates
+_MARKS = {"same": ("", ""), "old": ("[-", "-]"), "new": ("{+", "+}")}
+_ISOLATE, _POP = "\u2068", "\u2069"
+_RIGHT_TO_LEFT = frozenset({"ar"})
+
+
+def print_lines(feed: Any, old: str, new: str, language: str) -> Iterator[str]:  # noqa: ANN401  (a table or dataset)
+    """What changed from one version to another, line by line."""
+    words, kinds, causes = WORDS[language], load_kinds(language), load_causes(language)
+    yield words["title"].format(old=old, new=new)
+    counts = count_changes(feed)
+    if not counts:
+        yield words["nothing"]
+    for table, found in counts.items():
+        said = words["semicolon"].join(f"{kinds[kind]}: {number}" for kind, number in found.items())
+        yield f"  {table}: {said}"
+    for document, paragraphs in tell(feed):
+        yield ""
+        yield f"{document.document_id} ({words[document.kind]})"
+        yield f"  {say_what(document, language)}"
+        yield f"  {words['why']}: {say_why(document, language)}"
+        for paragraph in paragraphs:
+            said = _say_change(paragraph, kinds, causes, words["semicolon"])
+            yield f"  {paragraph.paragraph_id.partition('/')[2]}: {said}"
+            if paragraph.is_withheld:
+                yield f"    ({words['withheld']})"
+            elif paragraph.runs:
+                yield f"    {_ISOLATE}{' '.join(_mark(kind, text) for kind, text in paragraph.runs)}{_POP}"
+
+
+def _say_change(paragraph: ParagraphChange, kinds: dict[str, str], causes: dict[str, str], between: str) -> str:
+    related = f" ({paragraph.related})" if paragraph.related else ""
+    return f"{kinds[paragraph.change]}{related}{between}{causes[paragraph.cause]}"
+
+
+def _mark(kind: str, text: str) -> str:
+    before, after = _MARKS[kind]
+    # what moves the cursor of a terminal is no part of a report
+    shown = "".join(character if character.isprintable() else " " for character in text)
+    return f"{before}{shown}{after}"
+
+
+def print_page(feed: Any, old: str, new: str, language: str) -> Iterator[str]:  # noqa: ANN401  (a table or dataset)
+    """The same as a page of HTML, piece by piece; each text has its own direction, and everything is escaped."""
+    environment = Environment(
+        loader=PackageLoader("oic_reports.feed"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    return environment.get_template("changes.html.jinja").generate(
+        old=old,
+        new=new,
+        language=language,
+        words=WORDS[language],
+        kinds=load_kinds(language),
+        causes=load_causes(language),
+        counts=count_changes(feed),
+        documents=tell(feed),
+        say_what=say_what,
+        say_why=say_why,
+        find_direction=lambda document_id: "rtl" if document_id.partition("-")[0] in _RIGHT_TO_LEFT else "ltr",
+    )
