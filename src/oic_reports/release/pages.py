@@ -12,8 +12,8 @@ from oic_reports.release.accuracy_card import print_accuracy
 from oic_reports.release.codebook import print_codebooks
 from oic_reports.release.metadata.description import Description
 from oic_reports.release.metadata.rights import list_text_columns, load_rights
-from oic_reports.release.release_notes import print_notes
 from oic_reports.release.readme import print_readmes
+from oic_reports.release.release_notes import print_notes
 from oic_reports.release.templating import open_templates
 from oic_reports.release.validation_page import print_validation
 
