@@ -11,8 +11,9 @@ from pydantic import ValidationError
 
 from flows.parameters import Body, Document, Download, DryRun, Force, Language, Since, Source, Until
 from flows.steps import run_steps
-from flows.stops import LOGGERS, STOPPED, say_in_one_line
+from flows.stops import LOGGERS, say_in_one_line
 from flows.turn import take_turn
+from oic_reports.errors import ForeseenError
 from oic_reports.jobs.selection import Selection
 from oic_reports.operations.lease import LeaseHeldError
 from oic_reports.operations.log_lines import add_json_lines
@@ -62,7 +63,7 @@ def main() -> int:
     except ValidationError as error:
         sys.stderr.write(f"\nstopped: {print_faults(error)}\n")
         return 1
-    except (*STOPPED, CancelledRun) as error:
+    except (ForeseenError, CancelledRun) as error:
         sys.stderr.write(f"\nstopped: {error}\n")
         return 1
     sys.stdout.write("\n" + "\n".join(published.account) + "\n")

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import logging
 
-from oic_reports.jobs.build import FORESEEN
-from oic_reports.jobs.fetch import FetchStoppedError
-from oic_reports.jobs.selection import SelectionError
-from oic_reports.operations.lease import LeaseError
-from oic_reports.release.guard import ThresholdError
-from oic_reports.sources.catalogue import CatalogueError
+from oic_reports.errors import ForeseenError
 
-STOPPED = (*FORESEEN, FetchStoppedError, LeaseError, SelectionError, CatalogueError, ThresholdError)
 # where Prefect logs what a flow raises
 LOGGERS = ("prefect.flow_runs", "prefect.task_runs")
 
@@ -19,7 +13,7 @@ LOGGERS = ("prefect.flow_runs", "prefect.task_runs")
 class _OneLine(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
         error = record.exc_info[1] if isinstance(record.exc_info, tuple) else None
-        if isinstance(error, STOPPED):
+        if isinstance(error, ForeseenError):
             record.msg, record.args = "stopped: %s", (error,)
             record.exc_info = record.exc_text = None
         return True

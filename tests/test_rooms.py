@@ -38,7 +38,7 @@ MAY_KNOW = {
     # a repair is proved by applying it; the catalogue is an input that is checked like a table
     "checks": {"cleaning", "sources", "tables"},
     "feed": {"tables"},
-    "release": {"checks", "disk", "feed", "identity", "tables"},
+    "release": {"checks", "disk", "feed", "identity", "language", "tables"},
     "proof": {"checks", "feed", "release", "tables"},
     "hands": {"correcting", "release", "sources", "tables"},
     # ``doctor`` asks for the converter, and reads the list of releases
@@ -48,7 +48,7 @@ MAY_KNOW = {
         "tables", "work",
     },
     "commands": {
-        "correcting", "disk", "feed", "hands", "jobs", "operations", "proof", "release", "settings", "sources", "structure",
+        "feed", "hands", "jobs", "operations", "proof", "release", "settings", "sources", "structure",
     },
     # the version of the schema
     "cli": {"commands", "settings", "tables"},

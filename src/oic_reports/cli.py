@@ -15,7 +15,8 @@ from typing import Any, NoReturn
 from pydantic import ValidationError
 
 from oic_reports.commands import COMMANDS
-from oic_reports.commands.failure import WRONGLY_CALLED, fail
+from oic_reports.commands.failure import FAILED, WRONGLY_CALLED, fail
+from oic_reports.errors import ForeseenError
 from oic_reports.settings import print_faults
 
 
@@ -34,6 +35,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # the reader of our output has seen enough; nothing may be written at exit either
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except ForeseenError as error:
+        return fail(error, options.stopped)
+    except OSError as error:
+        # what the disk refuses is no fault of the code; which file it is stands in the error
+        return fail(": ".join(filter(None, (str(error.filename or ""), error.strerror or str(error)))), options.stopped)
     return status
 
 
@@ -74,7 +80,7 @@ def _make_parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
             module = import_module(f"oic_reports.commands.{name.replace('-', '_')}")
             command.description = module.run.__doc__
             module.add_arguments(command)
-            command.set_defaults(run=module.run)
+            command.set_defaults(run=module.run, stopped=getattr(module, "STOPPED", FAILED))
     return parser
 
 

@@ -1,4 +1,4 @@
-"""Why a file cannot be read."""
+"""Errors that are foreseen: what stops a run or a command, and why a file cannot be read."""
 
 from __future__ import annotations
 
@@ -12,6 +12,15 @@ from oic_reports.codes import RejectReason
 _PACKAGE = Path(__file__).resolve().parent
 # characters of a detail: a reject is read on one screen
 _LONGEST = 500
+
+
+class ForeseenError(Exception):
+    """What stops a command or a run and is no fault of the code: its message is what a person reads of it.
+
+    It says what is wrong, where, and what to do, the cause last. The command (``cli``) and the flow (``flows.stops``)
+    catch it once each: one line, no traceback. What is about one file or one address alone is no such error: it becomes
+    a reject, or an outcome, and the run goes on.
+    """
 
 
 class UnreadableFileError(Exception):

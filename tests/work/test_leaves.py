@@ -9,8 +9,9 @@ from datetime import date
 
 import pytest
 
+from oic_reports.errors import ForeseenError
 from oic_reports.identity.copies import mark_text
-from oic_reports.jobs.build import FORESEEN, build, list_files, open_leaves
+from oic_reports.jobs.build import build, list_files, open_leaves
 from oic_reports.model import Extraction, Reject, Source
 from oic_reports.release.load import load_current
 from oic_reports.work import keys, make
@@ -276,7 +277,7 @@ def test_a_disk_that_refuses_is_said_in_a_sentence(settings, place):
     folder.parent.mkdir(parents=True)
     folder.write_text("in the way")
     with pytest.raises(
-        FORESEEN, match=r"cannot be written .*mend its owner, mode or free space; the last release stays"
+        ForeseenError, match=r"cannot be written .*mend its owner, mode or free space; the last release stays"
     ):
         build(settings, date(2026, 11, 24), lambda _: None)
 
@@ -289,7 +290,7 @@ def test_a_full_disk_is_said_and_leaves_no_half_leaf(settings, monkeypatch):
 
     with monkeypatch.context() as patched:
         patched.setattr("pathlib.Path.write_bytes", fill)
-        with pytest.raises(FORESEEN, match="No space left on device"):
+        with pytest.raises(ForeseenError, match="No space left on device"):
             build(settings, date(2026, 11, 24), lambda _: None)
     assert [path for path in settings.leaves.rglob("*") if path.is_file()] == []
     assert build(settings, date(2026, 11, 24), lambda _: None).is_new

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 
 from oic_reports.checks.verdict import OF_DOCUMENTS, CheckResult
+from oic_reports.errors import ForeseenError
 from oic_reports.resources import find_declared
 from oic_reports.tables.arrow import to_arrow_schema
 from oic_reports.tables.schema import TableSchema, load_inputs
@@ -28,7 +29,7 @@ _BATCH = 50_000
 _OF_ALL_ROWS = frozenset({"expect_column_values_to_be_unique", "expect_compound_columns_to_be_unique"})
 
 
-class SuiteError(Exception):
+class SuiteError(ForeseenError):
     """A suite cannot be used as it is written; the message names its file."""
 
 

@@ -25,6 +25,7 @@ from oic_reports.language.letters import (
     LOST_GLYPH,
     MOST_DAMAGE,
 )
+from oic_reports.language.particles import ARTICLE, BEFORE_WORD, LETTERS, LI_ARTICLE
 from oic_reports.model import Flag, Language
 
 _BEYOND_ASCII = "àâäçéèêëîïôöùûüœæ’"
@@ -106,8 +107,8 @@ def _restore_phrases(draft: Draft, language: Language) -> None:
 def _compile(formula: tuple[str, ...]) -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
     """Patterns of a phrase in which each letter may be lost, one group a word; with ``لل`` for ``ال`` as well."""
     variants = [formula]
-    if formula[0].startswith("ال"):
-        variants.append(("لل" + formula[0][2:].removeprefix("ل"), *formula[1:]))
+    if formula[0].startswith(ARTICLE):
+        variants.append((LI_ARTICLE + formula[0].removeprefix(ARTICLE).removeprefix("ل"), *formula[1:]))
     compiled = []
     for words in variants:
         groups: list[str] = []
@@ -118,9 +119,9 @@ def _compile(formula: tuple[str, ...]) -> tuple[tuple[tuple[str, ...], re.Patter
                 for i, letter in enumerate(word)
             ]
             # a blank between a particle and the lost first letter of its word belongs to the damage
-            blank = "" if groups else f"(?:(?<=[وفبلك]) (?={_MARK}))?"
+            blank = "" if groups else f"(?:(?<=[{LETTERS}]) (?={_MARK}))?"
             groups.append(f"({blank}{''.join(letters)})")
-        start, end = r"(?<![^\s\W_])(?:[وف]?[بلك]?)", rf"(?![^\s\W_]|{_MARK})"
+        start, end = rf"(?<![^\s\W_])(?:{BEFORE_WORD})", rf"(?![^\s\W_]|{_MARK})"
         compiled.append((words, re.compile(start + r"\s+".join(groups) + end)))
     return tuple(compiled)
 

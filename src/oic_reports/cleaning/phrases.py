@@ -14,11 +14,12 @@ from rapidfuzz.distance import Levenshtein
 
 from oic_reports.cleaning.draft import Draft
 from oic_reports.language.attested import Evidence, load_formulas, without_particles
+from oic_reports.language.particles import BEFORE_WORD
 from oic_reports.model import Flag, Language
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SPELLING = str.maketrans("أإآٱىةؤئ", "اااايهوي", "ءًٌٍَُِّْ")
-_PARTICLES = re.compile("[وف]?[بلك]?")
+_PARTICLES = re.compile(BEFORE_WORD)
 # characters of a phrase that tells
 _SHORTEST = 4
 RULE = "phrase.misread_letter"

@@ -17,15 +17,16 @@ from functools import cache
 from oic_reports.cleaning.draft import Draft, Edit
 from oic_reports.language.attested import MOST_LETTERS, Evidence, without_particles
 from oic_reports.language.letters import ARABIC_LETTER, ARABIC_MARKS
+from oic_reports.language.particles import ARTICLE, TO_ARTICLE
 from oic_reports.language.plausibility import load_stop_words
 from oic_reports.model import Flag
 from oic_reports.resources import load_vocabulary
 
 _LATIN = re.compile(r"(?<![\w’'.@/&?-])[^\W\d_]++(?![\w’'@/&-]|[.?]\w)")
 _ARABIC = re.compile(f"(?<![\\w\u0640{ARABIC_MARKS}])[{ARABIC_LETTER[1:-1]}{ARABIC_MARKS}]++(?![\\w\u0640])")
-_ARTICLE = re.compile("(?:[وف]?[بك]?ال|[وف]?لل).?")
+_ARTICLE = re.compile(f"{TO_ARTICLE}.?")
 # no word ends with a hamza on or below an alef behind its article
-_ARTICLE_ONLY = re.compile("(?:[وف]?[بك]?ال|[وف]?لل)[أإآ]")
+_ARTICLE_ONLY = re.compile(f"{TO_ARTICLE}[أإآ]")
 _TEH_MARBUTA = re.compile(f"ة[{ARABIC_MARKS}]*(?=.)")
 # pieces and parts have two letters at least: any letter alone is a label or an abbreviation
 _LEAST_PART = 2
@@ -114,8 +115,8 @@ def _find_arabic_joint(word: str, evidence: Evidence) -> tuple[int, bool]:
     first, last = _name_parts("first"), _name_parts("last")
     places = [
         place
-        for place in (match.start() for match in re.finditer("ال", word))
-        if min(place, len(word) - place - len("ال")) >= _LEAST_ARABIC
+        for place in (match.start() for match in re.finditer(ARTICLE, word))
+        if min(place, len(word) - place - len(ARTICLE)) >= _LEAST_ARABIC
         and first.isdisjoint(without_particles(word[:place], "ar"))
         and word[place:] not in last
         and evidence.is_usual_elsewhere(word[:place])

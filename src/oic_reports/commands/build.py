@@ -6,9 +6,8 @@ import argparse
 import sys
 from datetime import UTC, datetime
 
-from oic_reports.commands.failure import fail
-from oic_reports.jobs.build import FORESEEN, build
-from oic_reports.operations.lease import LeaseError, hold_lease
+from oic_reports.jobs.build import build
+from oic_reports.operations.lease import hold_lease
 from oic_reports.settings import Settings
 
 
@@ -19,11 +18,8 @@ def add_arguments(_: argparse.ArgumentParser) -> None:
 def run(_: argparse.Namespace) -> int:
     """Build a release from what lies in raw/."""
     settings = Settings()
-    try:
-        with hold_lease(settings.lease, "build", settings.lease_seconds, settings.lease_beat_seconds):
-            published = build(settings, datetime.now(UTC).date(), lambda line: sys.stderr.write(f"{line}\n"))
-    except (*FORESEEN, LeaseError) as error:
-        return fail(error)
+    with hold_lease(settings.lease, "build", settings.lease_seconds, settings.lease_beat_seconds):
+        published = build(settings, datetime.now(UTC).date(), lambda line: sys.stderr.write(f"{line}\n"))
     lines = [*published.account, "", published.message, str(published.directory or "")]
     sys.stdout.write("\n".join(lines) + "\n")
     return 0

@@ -9,7 +9,7 @@ from collections import Counter
 from oic_reports.commands.failure import fail
 from oic_reports.jobs.fetch import load_checked
 from oic_reports.settings import Settings
-from oic_reports.sources.catalogue import CatalogueError, find_lines
+from oic_reports.sources.catalogue import find_lines
 
 
 def add_arguments(_: argparse.ArgumentParser) -> None:
@@ -18,10 +18,7 @@ def add_arguments(_: argparse.ArgumentParser) -> None:
 
 def run(_: argparse.Namespace) -> int:
     """Check the catalogue, its sites and its rules of discovery; exit status 1 and a line for each fault otherwise."""
-    try:
-        catalogue, bad = load_checked(Settings().raw)
-    except CatalogueError as error:
-        return fail(error)
+    catalogue, bad = load_checked(Settings().raw)
     lines = find_lines(Settings().raw)
     for address, why in bad.items():
         place = ", ".join(f"line {line}" for line in lines.get(address, ()))

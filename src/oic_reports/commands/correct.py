@@ -6,13 +6,14 @@ import argparse
 from datetime import UTC, date, datetime
 
 from oic_reports.commands.failure import REFUSED, WRONGLY_CALLED, fail
-from oic_reports.correcting.correction_rows import CorrectionError
 from oic_reports.hands.carrying_out import do
 from oic_reports.hands.correct import correct_text, set_fact
-from oic_reports.hands.done import Change, HandsError
+from oic_reports.hands.done import Change
 from oic_reports.hands.published import Current
-from oic_reports.release.index import DamagedIndexError
 from oic_reports.settings import Settings
+
+# what stops the command is a refusal: nothing was written
+STOPPED = REFUSED
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,11 +36,8 @@ def run(options: argparse.Namespace) -> int:
     is_fact = options.field is not None
     if is_fact != (options.value is not None) or (not is_fact and options.expect is None):
         return fail("--field goes with --value; --replace and --sic with --expect", WRONGLY_CALLED)
-    try:
-        change = _prepare(options, settings, datetime.now(UTC).date())
-        return do(change, dry_run=options.dry_run)
-    except (HandsError, CorrectionError, DamagedIndexError, OSError) as error:
-        return fail(error, REFUSED)
+    change = _prepare(options, settings, datetime.now(UTC).date())
+    return do(change, dry_run=options.dry_run)
 
 
 def _prepare(options: argparse.Namespace, settings: Settings, today: date) -> Change:

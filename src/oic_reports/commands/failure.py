@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 
-# exit status of a file that is refused
+FAILED = 1
+# exit status of a file, or of what a person asks for, that is refused: nothing was written
 REFUSED = 2
 # exit status of a command that was wrongly called, as sysexits.h has it (EX_USAGE)
 WRONGLY_CALLED = 64
 
 
-def fail(message: object, status: int = 1) -> int:
+def fail(message: object, status: int = FAILED) -> int:
     """Say what is wrong; the exit status."""
     sys.stderr.write(f"oic-reports: {message}\n")
     return status

@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 
-from oic_reports.commands.failure import REFUSED, fail
-from oic_reports.disk.locking import LockedError
-from oic_reports.release.index import STATUSES, DamagedIndexError
-from oic_reports.release.mark import MarkRefusedError, mark_release
+from oic_reports.commands.failure import REFUSED
+from oic_reports.release.index import STATUSES
+from oic_reports.release.mark import mark_release
 from oic_reports.settings import Settings
+
+# what stops the command is a refusal: nothing was written
+STOPPED = REFUSED
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,19 +25,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Say in versions.json that a release is withdrawn, or where else it is; its files are not touched."""
-    try:
-        entry = mark_release(
-            Settings().processed,
-            options.version,
-            status=options.status,
-            reason=options.reason,
-            also_at=options.also_at,
-            dry_run=options.dry_run,
-        )
-    except LockedError:
-        return fail("a run is publishing: wait until it has ended", REFUSED)
-    except (MarkRefusedError, DamagedIndexError, OSError) as error:
-        return fail(error, REFUSED)
+    entry = mark_release(
+        Settings().processed,
+        options.version,
+        status=options.status,
+        reason=options.reason,
+        also_at=options.also_at,
+        dry_run=options.dry_run,
+    )
     kept = "its folder is here" if entry.is_kept else "its folder is not here"
     lines = [f"release {entry.version}: {entry.status}", kept]
     lines += [f"reason: {entry.reason}"] if entry.reason else []

@@ -6,8 +6,6 @@ import argparse
 import sys
 
 from oic_reports.commands.failure import WRONGLY_CALLED, fail
-from oic_reports.release.index import DamagedIndexError
-from oic_reports.release.publish import ReleaseRefusedError
 from oic_reports.release.retention import choose_prunable, prune
 from oic_reports.settings import Settings
 
@@ -26,12 +24,9 @@ def run(options: argparse.Namespace) -> int:
     if options.keep < 1:
         return fail("--keep is at least 1", WRONGLY_CALLED)
     processed = Settings().processed
-    try:
-        entries = choose_prunable(processed, options.keep)
-        if options.yes:
-            prune(processed, entries)
-    except (DamagedIndexError, ReleaseRefusedError, OSError) as error:
-        return fail(error)
+    entries = choose_prunable(processed, options.keep)
+    if options.yes:
+        prune(processed, entries)
     for entry in entries:
         sys.stdout.write(f"{entry.version}\n")
     done = "removed" if options.yes else "would be removed: say --yes"

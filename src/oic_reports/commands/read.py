@@ -11,7 +11,6 @@ from typing import Any
 
 from oic_reports.commands.failure import REFUSED, WRONGLY_CALLED, fail
 from oic_reports.commands.show import follow, has_colours, print_report
-from oic_reports.correcting.correction_rows import CorrectionError
 from oic_reports.errors import UnreadableFileError
 from oic_reports.jobs.read import read_document, read_reading, write_pictures
 from oic_reports.settings import Settings
@@ -70,10 +69,7 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _read_one(path: Path, options: argparse.Namespace) -> int:
-    try:
-        document = _read(path)
-    except CorrectionError as error:
-        return fail(error)
+    document = _read(path)
     rejected: Any = document.get("rejected")
     if rejected is not None:
         sys.stdout.write(json.dumps(document, ensure_ascii=False) + "\n")
@@ -95,10 +91,7 @@ def _read_many(paths: list[Path], form: str) -> int:
     refused = 0
     with follow(paths) as followed:
         for path in followed:
-            try:
-                document = _read(path)
-            except CorrectionError as error:
-                return fail(error)
+            document = _read(path)
             rejected: Any = document.get("rejected")
             if form == "json":
                 sys.stdout.write(json.dumps({"file": str(path), **document}, ensure_ascii=False) + "\n")

@@ -6,9 +6,8 @@ import argparse
 from datetime import UTC, datetime
 from pathlib import Path
 
-from oic_reports.commands.failure import REFUSED, fail
+from oic_reports.commands.failure import REFUSED
 from oic_reports.hands.carrying_out import do
-from oic_reports.hands.done import HandsError
 from oic_reports.hands.provenance import describe
 from oic_reports.settings import Settings
 
@@ -26,6 +25,9 @@ _FIELDS = {
     "note": "what a person should know besides",
 }
 
+# what stops the command is a refusal: nothing was written
+STOPPED = REFUSED
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of the command."""
@@ -38,8 +40,5 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write what is known of a file into its sidecar; sha256 and size are measured."""
     told = {name: value for name in _FIELDS if (value := getattr(options, name)) is not None}
-    try:
-        change = describe(options.file, told, Settings().raw, datetime.now(UTC).date())
-        return do(change, dry_run=options.dry_run)
-    except (HandsError, OSError) as error:
-        return fail(error, REFUSED)
+    change = describe(options.file, told, Settings().raw, datetime.now(UTC).date())
+    return do(change, dry_run=options.dry_run)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from oic_reports.commands.failure import REFUSED, fail
+from oic_reports.commands.failure import REFUSED
 from oic_reports.hands.carrying_out import do
-from oic_reports.hands.done import HandsError
 from oic_reports.hands.provenance import supersede
-from oic_reports.release.index import DamagedIndexError
 from oic_reports.settings import Settings
+
+# what stops the command is a refusal: nothing was written
+STOPPED = REFUSED
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,8 +24,5 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Say that a newer version from an address takes the place of an older one, though it is much shorter or unlike."""
     settings = Settings()
-    try:
-        change = supersede(options.newer, options.older, settings.raw, settings.processed)
-        return do(change, dry_run=options.dry_run)
-    except (HandsError, DamagedIndexError, OSError) as error:
-        return fail(error, REFUSED)
+    change = supersede(options.newer, options.older, settings.raw, settings.processed)
+    return do(change, dry_run=options.dry_run)

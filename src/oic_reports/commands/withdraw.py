@@ -5,14 +5,14 @@ from __future__ import annotations
 import argparse
 from datetime import UTC, datetime
 
-from oic_reports.commands.failure import REFUSED, fail
-from oic_reports.correcting.correction_rows import CorrectionError
+from oic_reports.commands.failure import REFUSED
 from oic_reports.hands.carrying_out import do
 from oic_reports.hands.correct import withdraw
-from oic_reports.hands.done import HandsError
 from oic_reports.hands.published import Current
-from oic_reports.release.index import DamagedIndexError
 from oic_reports.settings import Settings
+
+# what stops the command is a refusal: nothing was written
+STOPPED = REFUSED
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,14 +25,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Leave a document out of the next release, and say what remains to be done to take its text down."""
     settings = Settings()
-    try:
-        change = withdraw(
-            Current.find(settings.processed),
-            settings.corrections,
-            datetime.now(UTC).date(),
-            document_id=options.document,
-            reason=options.reason,
-        )
-        return do(change, dry_run=options.dry_run)
-    except (HandsError, CorrectionError, DamagedIndexError, OSError) as error:
-        return fail(error, REFUSED)
+    change = withdraw(
+        Current.find(settings.processed),
+        settings.corrections,
+        datetime.now(UTC).date(),
+        document_id=options.document,
+        reason=options.reason,
+    )
+    return do(change, dry_run=options.dry_run)

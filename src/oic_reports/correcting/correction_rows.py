@@ -15,6 +15,7 @@ from typing import Any
 
 import yaml
 
+from oic_reports.errors import ForeseenError
 from oic_reports.model import Header, Source
 from oic_reports.resources import load_vocabulary
 from oic_reports.tables.schema import FieldSchema, load_tables
@@ -41,7 +42,7 @@ ENDINGS = frozenset({".yaml", ".yml"})
 _READ_ME = "README.md"
 
 
-class CorrectionError(Exception):
+class CorrectionError(ForeseenError):
     """A row of a corrections file is malformed or stale; the message names the file and the row."""
 
 

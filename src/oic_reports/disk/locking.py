@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from oic_reports.errors import ForeseenError
 
-class LockedError(Exception):
+
+class LockedError(ForeseenError):
     """Another process holds the lock."""
 
 

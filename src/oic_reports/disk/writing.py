@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from oic_reports.errors import ForeseenError
+
 # a folder that may not be written, a file system that may not, one that is full, a file where a folder belongs
 REFUSALS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT, errno.ENOTDIR, errno.EEXIST})
 
 
-class UnwritableError(Exception):
+class UnwritableError(ForeseenError):
     """A folder cannot be written; the message says which, why, and what to do."""
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from oic_reports.errors import ForeseenError
 
-class HandsError(Exception):
+
+class HandsError(ForeseenError):
     """Nothing was written; the message says why, and what would do."""
 
 

@@ -19,8 +19,7 @@ import pyarrow as pa
 
 from oic_reports.checks.quarantine import quarantine
 from oic_reports.checks.verdict import Verdict
-from oic_reports.correcting.correction_rows import CorrectionError
-from oic_reports.disk.writing import UnwritableError, say_unwritable
+from oic_reports.disk.writing import say_unwritable
 from oic_reports.feed.compare import Earlier, make_feed
 from oic_reports.feed.statements import FEED
 from oic_reports.jobs.account import give_account
@@ -29,9 +28,9 @@ from oic_reports.jobs.selection import Selection
 from oic_reports.jobs.settled import find_settled, keep_settled, mark_run
 from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.id_history import extend_history
-from oic_reports.release.index import DamagedIndexError, load_index
-from oic_reports.release.load import MissingReleaseError, Release, find_left_out, load_current, open_tables
-from oic_reports.release.publish import Published, ReleaseRefusedError, publish
+from oic_reports.release.index import load_index
+from oic_reports.release.load import Release, find_left_out, load_current, open_tables
+from oic_reports.release.publish import Published, publish
 from oic_reports.release.rebuild import compare
 from oic_reports.release.verify import verify_files
 from oic_reports.release.version import next_version
@@ -43,15 +42,9 @@ from oic_reports.tables.on_disk import link_table, read_tables, write_table
 from oic_reports.tables.schema import load_schema_version
 from oic_reports.tables.tabulate import WRITTEN_AT_PUBLISHING
 from oic_reports.work.keys import identify_code
-from oic_reports.work.leaf import DamagedLeafError
 from oic_reports.work.leaf_store import LeafStore
 from oic_reports.work.make import Shelf, make_leaves
 
-# what may stop a run, each with a sentence for a person
-FORESEEN = (
-    ReleaseRefusedError, CorrectionError, DamagedIndexError, MissingReleaseError, StoreError, DamagedLeafError,
-    UnwritableError
-)  # fmt: skip
 EXTRACTED = "extracted"
 CHECKED = "checked"
 _COMPARED = "compared"

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from oic_reports.checks.verdict import CheckResult
 from oic_reports.disk.locking import LockedError, hold_lock
-from oic_reports.errors import UnreadableFileError
+from oic_reports.errors import ForeseenError, UnreadableFileError
 from oic_reports.isolation.extraction import make_limits
 from oic_reports.isolation.parent import list_links_isolated
 from oic_reports.reading.arrival import Arrival, judge_arrival
@@ -47,7 +47,7 @@ _NEVER_READ = frozenset({"empty", "unknown_type"})
 _VISITED = frozenset({"active", "gone"})
 
 
-class FetchStoppedError(Exception):
+class FetchStoppedError(ForeseenError):
     """Addresses were to be visited and were not."""
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from oic_reports.errors import ForeseenError
 from oic_reports.model import Report, Source
 from oic_reports.resources import load_vocabulary
 from oic_reports.sources.catalogue import load_catalogue
@@ -20,7 +21,7 @@ _SOURCE_ID = re.compile(r"src-[0-9a-f]{16}")
 _YEAR = re.compile(r"20\d\d")
 
 
-class SelectionError(Exception):
+class SelectionError(ForeseenError):
     """The selection names what does not exist; the message says what would."""
 
 

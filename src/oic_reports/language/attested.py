@@ -16,6 +16,7 @@ from itertools import chain, pairwise, repeat
 from pathlib import Path
 
 from oic_reports.language.letters import ARABIC_MARKS, LOST_GLYPH
+from oic_reports.language.particles import ARTICLE, BEFORE_WORD, CONJUNCTIONS, TO_ARTICLE
 from oic_reports.language.plausibility import load_stop_words
 from oic_reports.model import Language
 from oic_reports.resources import load_vocabulary
@@ -27,15 +28,15 @@ _FAR_MORE = 20
 _USUAL = 3e-7
 _FREQUENT = 3e-5
 _FEW_LETTERS = 3
-_PARTICLES = re.compile("([وف]?[بلك]?)(.{3,})")
-_ARTICLE = re.compile("ال[\u0620-\u06ff]{3}")
+_PARTICLES = re.compile(f"({BEFORE_WORD})(.{{3,}})")
+_ARTICLE = re.compile(f"{ARTICLE}[\u0620-\u06ff]{{3}}")
 ARABIC = re.compile("[\u0620-\u06ff]")
 _COMPOUNDS = re.compile(r"(?<![^\W_-])[^\W\d_]++(?:-[^\W\d_]++)+(?![^\W_])")
 # no word of the three languages is longer, with all that may be written to it
 MOST_LETTERS = 60
 _WORDS = re.compile(rf"[^\W\d_]+(?:[{ARABIC_MARKS}’'][^\W\d_]*)*")
 PERSIAN = re.compile("[\u06a9\u06cc]")
-_ARABIC_ONLY = re.compile("[وف]?[بك]?ال|[وف]?لل|.*ة$")
+_ARABIC_ONLY = re.compile(f"{TO_ARTICLE}|.*ة$")
 _ATTESTING = (
     "formulas",
     "cities",
@@ -254,5 +255,5 @@ def without_particles(word: str, language: Language) -> tuple[str, ...]:
     match = _PARTICLES.fullmatch(word) if language == "ar" else None
     if match is None or not match.group(1):
         return (word,)
-    is_twofold = match.group(1)[0] in "وف" and len(match.group(1)) > 1
+    is_twofold = match.group(1)[0] in CONJUNCTIONS and len(match.group(1)) > 1
     return (word, match.group(2), word[1:]) if is_twofold else (word, match.group(2))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from oic_reports.errors import UnreadableFileError
+from oic_reports.language.particles import BEFORE_ARTICLE, EITHER_ARTICLE
 from oic_reports.language.plausibility import WORD, count_scripts, share_stop_words
 from oic_reports.model import Language
 
@@ -18,7 +19,7 @@ _BY_SCRIPT = {"ARABIC": ("ar", "fa", "ur", "ps"), "LATIN": ("en", "fr", "tr", "e
 _FEW_WORDS = 8
 _LEAST_SHARE = 0.04
 _MIXED_SHARE = 0.15
-_ARTICLE = re.compile("[وف]?[بك]?(?:ال|لل)")
+_ARTICLE = re.compile(f"{BEFORE_ARTICLE}{EITHER_ARTICLE}")
 _NOT_ARABIC = re.compile("[پچژگٹڈڑںےہۓ]")
 # shares of words with the Arabic article, and with letters that Arabic has not; characters of a title
 _ARTICLE_SHARE = 0.1

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from babel import Locale
 
+from oic_reports.language.particles import ARTICLE, LETTERS
 from oic_reports.model import Language
 from oic_reports.resources import load_vocabulary
 
@@ -23,7 +24,6 @@ _MARK = re.compile(f"[{_MARKS}]")
 _LETTERS_OF_ONE_SOUND = str.maketrans("ىیکةٱı‘’ʼʿʾ`´", "ييكها" + "i" + "'" * 7)
 _GAP = r"(?:\s*[-‐‑–—]\s*|\s+)"
 _GAPS = re.compile(_GAP)
-_ARTICLE = "ال"
 # letters of a code (ISO 3166-1 alpha-2)
 _ISO2_LENGTH = 2
 # codes of the locale data that are of no state: unions, the United Nations, made-up regions
@@ -76,8 +76,8 @@ def _to_pattern(form: str, language: Language, marks: str) -> str:
     ``marks`` is the expression of the marks that may stand behind any letter.
     """
     plain = fold_name(form)
-    article = language == "ar" and plain.startswith(_ARTICLE)
-    pieces = re.split(r"([\s-]+)", plain[len(_ARTICLE) :] if article else plain)
+    article = language == "ar" and plain.startswith(ARTICLE)
+    pieces = re.split(r"([\s-]+)", plain[len(ARTICLE) :] if article else plain)
     letters = [rf"{re.escape(c)}" + (marks if c.isalpha() else "") for c in pieces[0]]
     for gap, word in zip(pieces[1::2], pieces[2::2], strict=True):
         letters.append(_GAP if gap else "")
@@ -126,7 +126,7 @@ def _look_alikes(language: Language, *, is_marked: bool) -> re.Pattern[str]:
 
 
 def _compile(joined: str, language: Language, marks: str) -> re.Pattern[str]:
-    particles = rf"(?:[وفبلك]{marks}){{0,2}}?" if language == "ar" else ""
+    particles = rf"(?:[{LETTERS}]{marks}){{0,2}}?" if language == "ar" else ""
     return re.compile(rf"(?<![\w{_MARKS}]){particles}(?:{joined})(?![\w{_MARKS}])")
 
 
@@ -163,7 +163,7 @@ def _territory_names(language: Language) -> tuple[str, ...]:
 def _flatten_names(names: Iterable[str], language: Language) -> tuple[str, ...]:
     """Names as a flattened text has them, without the article, which may be cut."""
     flat = map(_flatten, names)
-    return tuple(name.removeprefix(_ARTICLE) if language == "ar" else name for name in flat)
+    return tuple(name.removeprefix(ARTICLE) if language == "ar" else name for name in flat)
 
 
 @cache

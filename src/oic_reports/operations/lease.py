@@ -22,6 +22,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from oic_reports.disk.locking import LockedError, hold_lock
+from oic_reports.errors import ForeseenError
 
 _LOCK = "lock"
 _RECORD = "holder.json"
@@ -31,7 +32,7 @@ _LOOK_SECONDS = 1.0
 _START = 18
 
 
-class LeaseError(Exception):
+class LeaseError(ForeseenError):
     """The run may not go on; the message says why."""
 
 

@@ -14,6 +14,8 @@ from pathlib import Path
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
+from oic_reports.errors import ForeseenError
+
 _COMMENT = "untrusted comment:"
 _TRUSTED = "trusted comment: "
 _KEY, _SIGNATURE = 42, 74
@@ -21,7 +23,7 @@ _KEY, _SIGNATURE = 42, 74
 _PLAIN, _HASHED = b"Ed", b"ED"
 
 
-class SignatureError(Exception):
+class SignatureError(ForeseenError):
     """A file is not proved to be signed; the message says why."""
 
 

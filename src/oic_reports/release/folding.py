@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from oic_reports.language.particles import ARTICLE, LETTERS, LI_ARTICLE
+
 _HAMZA = "\u0654"
 # what one letter is written for another: ta marbuta, alef maqsura, alef wasla, Persian yeh and kaf; the Turkish i
 _LETTERS = {
@@ -22,8 +24,8 @@ _LETTERS = {
 _DROPPED = "\u0640\u0621\u02bb\u02bc\u02bd\u02be\u02bf"
 _WORD = re.compile(r"[^\W_]+")
 # the article, alone and after li; conjunctions and prepositions of one letter
-_ARTICLES = ("ال", "لل")
-_CLITICS = ("و", "ف", "ب", "ك", "ل")
+_ARTICLES = (ARTICLE, LI_ARTICLE)
+_CLITICS = tuple(LETTERS)
 # what has no form without its article
 _WHOLE = "الله"
 # a root has three letters, and few words two: so many letters stay after a clitic, and after an article

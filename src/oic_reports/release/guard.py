@@ -15,6 +15,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from oic_reports.errors import ForeseenError
 from oic_reports.resources import find_declared
 
 # what is counted by: the column of ``documents``, and how many of its characters name the group
@@ -33,7 +34,7 @@ Group = tuple[str, str, str]
 """Dimension, value, and what is counted: ``("body", "cfm", "documents")``."""
 
 
-class ThresholdError(Exception):
+class ThresholdError(ForeseenError):
     """The file of thresholds cannot be used; the message names its line."""
 
 

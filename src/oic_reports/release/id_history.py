@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import pyarrow as pa
 
+from oic_reports.errors import ForeseenError
 from oic_reports.identity.versions import VERSION_REASONS
 from oic_reports.tables.arrow import to_arrow_schema
 from oic_reports.tables.query import open_database
@@ -42,7 +43,7 @@ order by 1
 """
 
 
-class ReusedIdError(Exception):
+class ReusedIdError(ForeseenError):
     """An id of one source was given to another: the registry was not asked."""
 
 

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from oic_reports.errors import ForeseenError
 from oic_reports.release.version import parse_version
 
 FILE = "versions.json"
@@ -42,7 +43,7 @@ class Entry:
     replaced_by: str | None = None
 
 
-class DamagedIndexError(Exception):
+class DamagedIndexError(ForeseenError):
     """``versions.json`` cannot be trusted; the message says what is wrong with it."""
 
 

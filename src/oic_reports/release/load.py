@@ -14,6 +14,7 @@ import pyarrow as pa
 import pyarrow.dataset
 import pyarrow.parquet as pq
 
+from oic_reports.errors import ForeseenError
 from oic_reports.release.checksums import hash_of
 from oic_reports.release.index import Entry, load_latest
 from oic_reports.release.parquet import read_parquet, strip_descriptions
@@ -27,7 +28,7 @@ UNPACKED = ".work/unpacked"
 _LARGE = 8 << 20
 
 
-class MissingReleaseError(Exception):
+class MissingReleaseError(ForeseenError):
     """A release that is listed is not there, or not whole; the message says which file."""
 
 

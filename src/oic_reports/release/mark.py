@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from oic_reports.disk.locking import hold_lock
+from oic_reports.disk.locking import LockedError, hold_lock
+from oic_reports.errors import ForeseenError
 from oic_reports.release.index import Entry, load_index, load_latest, write_index
 
 _LOCK = ".lock"
 
 
-class MarkRefusedError(Exception):
+class MarkRefusedError(ForeseenError):
     """Nothing was marked; the message says why."""
 
 
@@ -33,37 +34,40 @@ def mark_release(
         dry_run: change nothing.
 
     Raises:
-        MarkRefusedError: there is no such release, it is the latest one, or there is no reason.
+        MarkRefusedError: there is no such release, it is the latest one, there is no reason, or a run is publishing.
         DamagedIndexError: ``versions.json`` is damaged.
-        LockedError: a run is publishing.
     """
-    with hold_lock(processed / _LOCK):
-        entries = load_index(processed)
-        known = {entry.version: place for place, entry in enumerate(entries)}
-        if version not in known:
-            msg = f"versions.json has no release {version}; it has {', '.join(known) or 'none'}"
-            raise MarkRefusedError(msg)
-        place = known[version]
-        old = entries[place]
-        if status not in {None, "published"} and not reason:
-            msg = f"say why {version} does not count any more (--reason)"
-            raise MarkRefusedError(msg)
-        latest = load_latest(processed)
-        if status not in {None, "published"} and latest is not None and version == latest.version:
-            msg = f"{version} is the current release, which the next one is made from: publish the next one first"
-            raise MarkRefusedError(msg)
-        # the sums of a draft changed from day to day: none of them is its hash
-        sums = None if status == "withdrawn_draft" else old.sums_sha256
-        new = replace(
-            old,
-            status=status or old.status,
-            reason=reason or old.reason,
-            sums_sha256=sums,
-            also_at=tuple(dict.fromkeys((*old.also_at, *also_at))),
-            is_kept=(processed / version).is_dir(),
-            replaced_by=entries[place + 1].version if place + 1 < len(entries) else None,
-        )
-        if not dry_run:
-            listed = (*entries[:place], new, *entries[place + 1 :])
-            write_index(processed, listed, latest.version if latest else None)
+    try:
+        with hold_lock(processed / _LOCK):
+            entries = load_index(processed)
+            known = {entry.version: place for place, entry in enumerate(entries)}
+            if version not in known:
+                msg = f"versions.json has no release {version}; it has {', '.join(known) or 'none'}"
+                raise MarkRefusedError(msg)
+            place = known[version]
+            old = entries[place]
+            if status not in {None, "published"} and not reason:
+                msg = f"say why {version} does not count any more (--reason)"
+                raise MarkRefusedError(msg)
+            latest = load_latest(processed)
+            if status not in {None, "published"} and latest is not None and version == latest.version:
+                msg = f"{version} is the current release, which the next one is made from: publish the next one first"
+                raise MarkRefusedError(msg)
+            # the sums of a draft changed from day to day: none of them is its hash
+            sums = None if status == "withdrawn_draft" else old.sums_sha256
+            new = replace(
+                old,
+                status=status or old.status,
+                reason=reason or old.reason,
+                sums_sha256=sums,
+                also_at=tuple(dict.fromkeys((*old.also_at, *also_at))),
+                is_kept=(processed / version).is_dir(),
+                replaced_by=entries[place + 1].version if place + 1 < len(entries) else None,
+            )
+            if not dry_run:
+                listed = (*entries[:place], new, *entries[place + 1 :])
+                write_index(processed, listed, latest.version if latest else None)
+    except LockedError as error:
+        msg = f"a run is publishing to {processed}: wait until it has ended"
+        raise MarkRefusedError(msg) from error
     return new

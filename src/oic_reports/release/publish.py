@@ -18,6 +18,7 @@ import pyarrow as pa
 from oic_reports.checks.verdict import Verdict
 from oic_reports.disk.locking import LockedError, hold_lock
 from oic_reports.disk.writing import REFUSALS, explain_unwritable
+from oic_reports.errors import ForeseenError
 from oic_reports.feed.statements import FEED
 from oic_reports.release.checksums import FILE as SUMS
 from oic_reports.release.checksums import hash_of, list_files
@@ -34,7 +35,7 @@ STAGE = ".stage"
 LOCK = ".lock"
 
 
-class ReleaseRefusedError(Exception):
+class ReleaseRefusedError(ForeseenError):
     """Nothing was published, the last release stays; the message says why and what to do."""
 
 

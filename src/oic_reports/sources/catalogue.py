@@ -18,6 +18,8 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from urllib.parse import quote
 
+from oic_reports.errors import ForeseenError
+
 CATALOGUE = "catalogue.csv"
 SITES = "sites.csv"
 DISCOVERY = "discovery.csv"
@@ -36,7 +38,7 @@ _KEPT = "/?:@!$&'()*+,;=%"
 _REFUSED = frozenset({"Cc", "Cf", "Cs"})
 
 
-class CatalogueError(Exception):
+class CatalogueError(ForeseenError):
     """A file of the catalogue cannot be read; the message names the file, and the line where one is meant."""
 
 

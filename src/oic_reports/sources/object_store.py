@@ -14,10 +14,11 @@ from pathlib import Path
 
 import fsspec
 
+from oic_reports.errors import ForeseenError
 from oic_reports.sources.sidecar import SUFFIX
 
 
-class StoreError(OSError):
+class StoreError(ForeseenError, OSError):
     """The object store does not answer, or does not allow what was asked."""
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
 from oic_reports.codes import RejectReason
+from oic_reports.errors import ForeseenError
 from oic_reports.sources.regular import open_regular, print_name
 
 SUFFIX = ".json"
@@ -28,7 +29,7 @@ _MEDIA_TYPES = {
 }
 
 
-class SidecarError(Exception):
+class SidecarError(ForeseenError):
     """A sidecar is missing or malformed, or belongs to another content.
 
     ``reason`` is a value of ``schemas/vocabularies/reject_reasons.csv``.

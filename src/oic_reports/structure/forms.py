@@ -7,11 +7,14 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache
 
+from oic_reports.language.particles import ARTICLE, BEFORE_FORM, EITHER_ARTICLE, LI_ARTICLE
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern, load_vocabulary, write_loosely
 
 # what half of all Arabic sites print for these letters
 _PLAIN = str.maketrans("أإآى", "اااي")
+# the article of a word that begins with lam
+_ARTICLE_AND_LAM = f"{ARTICLE}ل"
 
 
 def fold_form(text: str, language: Language) -> str:
@@ -19,7 +22,7 @@ def fold_form(text: str, language: Language) -> str:
     small = text.lower().replace("’", "'")
     if language == "ar":
         plain = small.translate(_PLAIN)
-        return f"ال{plain[2:]}" if plain.startswith("لل") else plain
+        return f"{ARTICLE}{plain.removeprefix(LI_ARTICLE)}" if plain.startswith(LI_ARTICLE) else plain
     return "".join(c for c in unicodedata.normalize("NFD", small) if not unicodedata.combining(c))
 
 
@@ -30,9 +33,9 @@ def load_forms(name: str, language: Language) -> Mapping[str, Mapping[str, str]]
     for row in load_vocabulary(name):
         if row["language"] == language:
             found.setdefault(fold_form(row["form"], language), row)
-            if row["form"].startswith("الل"):
+            if row["form"].startswith(_ARTICLE_AND_LAM):
                 # ``للجنة``: of three lams two are written
-                found.setdefault(fold_form(f"ال{row['form'][3:]}", language), row)
+                found.setdefault(fold_form(f"{ARTICLE}{row['form'].removeprefix(_ARTICLE_AND_LAM)}", language), row)
     return found
 
 
@@ -40,7 +43,7 @@ def load_forms(name: str, language: Language) -> Mapping[str, Mapping[str, str]]
 def _pattern(name: str, language: Language) -> re.Pattern[str]:
     forms = sorted((row["form"] for row in load_vocabulary(name) if row["language"] == language), key=len, reverse=True)
     flags = 0 if language == "ar" else re.IGNORECASE
-    before = r"(?<!\w)(?:[وفبلك]{0,2}?)" if language == "ar" else r"(?<!\w)"
+    before = rf"(?<!\w)(?:{BEFORE_FORM})" if language == "ar" else r"(?<!\w)"
     joined = "|".join(_write_form(form, language) for form in forms)
     return re.compile(rf"{before}(?P<form>{joined})(?!\w)", flags)
 
@@ -48,10 +51,11 @@ def _pattern(name: str, language: Language) -> re.Pattern[str]:
 def _write_form(form: str, language: Language) -> str:
     """A form as a pattern: both apostrophes, accents that capitals lack, the article after the preposition ``لـ``."""
     if language == "ar":
-        if form.startswith("الل"):
-            return rf"(?:الل|لل){write_loosely(re.escape(form[3:]))}"
-        has_article = form.startswith("ال")
-        return rf"(?:ال|لل){write_loosely(re.escape(form[2:]))}" if has_article else write_loosely(re.escape(form))
+        if form.startswith(_ARTICLE_AND_LAM):
+            bare = form.removeprefix(_ARTICLE_AND_LAM)
+            return rf"(?:{_ARTICLE_AND_LAM}|{LI_ARTICLE}){write_loosely(re.escape(bare))}"
+        bare = write_loosely(re.escape(form.removeprefix(ARTICLE)))
+        return f"{EITHER_ARTICLE}{bare}" if form.startswith(ARTICLE) else bare
     written = ""
     for letter in form:
         plain = unicodedata.normalize("NFD", letter)[0]

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
+from oic_reports.language.particles import ARTICLE, BEFORE_FORM, EITHER_ARTICLE
 from oic_reports.language.states import find_states, fold_name
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern, load_vocabulary
@@ -72,15 +73,15 @@ def _forms(language: Language, *, is_acronym: bool) -> tuple[re.Pattern[str], di
     rows.sort(key=lambda row: (-len(row["form"]), row["form"]))
     groups = {f"g{number}": row for number, row in enumerate(rows)}
     joined = "|".join(f"(?P<{group}>{_write(row['form'], is_acronym=is_acronym)})" for group, row in groups.items())
-    particles = "[وفبلك]{0,2}?" if language == "ar" else ""
+    particles = BEFORE_FORM if language == "ar" else ""
     return re.compile(rf"(?<!\w){particles}(?:{joined})(?!\w)"), groups
 
 
 def _write(form: str, *, is_acronym: bool) -> str:
     """A form as a pattern; the Arabic article stands as ``لل`` behind the preposition."""
     plain = form if is_acronym else fold_name(form)
-    article = "(?:ال|لل)" if plain.startswith("ال") else ""
-    words = re.split(r"[\s-]+", plain[2:] if article else plain)
+    article = EITHER_ARTICLE if plain.startswith(ARTICLE) else ""
+    words = re.split(r"[\s-]+", plain[len(ARTICLE) :] if article else plain)
     return article + r"[\s-]+".join(map(re.escape, words))
 
 

@@ -10,6 +10,7 @@ from itertools import accumulate
 from typing import Any
 
 from oic_reports.language.characters import FOLDED_FORM, FOLDED_LIGATURE
+from oic_reports.language.particles import ARTICLE, CONJUNCTION, CONJUNCTIONS, EITHER_ARTICLE, PREPOSITIONS
 from oic_reports.language.plausibility import count_scripts
 from oic_reports.model import Block, Confidence, Decoded, Flag, Language, NoteMark, Repair, Role
 from oic_reports.structure.boxes import merge_boxes
@@ -24,7 +25,9 @@ _KIND_OF_RULE = {FOLDED_FORM: "letter_form", FOLDED_LIGATURE: "ligature"}
 _CERTAIN = {"pdf.glyph_name", *_KIND_OF_RULE}
 _NAME_AND_NUMBER = re.compile(r"[A-Z]-$")
 # an Arabic particle is written to its word; a line may be broken where the script changes
-_PARTICLE = re.compile("(?:^| )(?:[وف][بلك]?|[بلك]|[وف]?(?:ال|لل|بال))$")
+_PARTICLE = re.compile(
+    f"(?:^| )(?:[{CONJUNCTIONS}][{PREPOSITIONS}]?|[{PREPOSITIONS}]|{CONJUNCTION}(?:{EITHER_ARTICLE}|ب{ARTICLE}))$"
+)
 _AFTER_PARTICLE = re.compile("[A-Z0-9«(]")
 _BROKEN = re.compile(r"(?:\w/|\d[-–]|[A-Za-z]@|(?:@|://|www\.)\S*[-._])$")
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from oic_reports.language.particles import ARTICLE
 from oic_reports.resources import load_pattern
 from oic_reports.structure.headings import is_index_heading, opens_index
 from oic_reports.structure.printed_lines import PrintedLine, normalise
@@ -28,8 +29,8 @@ _NUMBER = re.compile(
 )
 _TITLE = re.compile(
     r"\W*(?:draft\s+|projet\s+de\s+|مشروع\s+)?"
-    r"(?P<word>resolution|r[eé]solution|decision|d[eé]cision|(?:ال)?قرار|(?:ال)?مقرر)\s*"
-    r"(?:no\s?\.?|n\s?[°º]|num[eé]ro|(?:ال)?رقم)?\s*[:.]?\s*(?=\(?\d)",
+    rf"(?P<word>resolution|r[eé]solution|decision|d[eé]cision|(?:{ARTICLE})?قرار|(?:{ARTICLE})?مقرر)\s*"
+    rf"(?:no\s?\.?|n\s?[°º]|num[eé]ro|(?:{ARTICLE})?رقم)?\s*[:.]?\s*(?=\(?\d)",
     re.IGNORECASE,
 )
 _PIECE = re.compile(r"(?m)^|[,،;؛:|–—]\s*|[-ـ]\s+")

@@ -17,6 +17,7 @@ import pyarrow as pa
 from pydantic import TypeAdapter, ValidationError
 
 from oic_reports.codes import RejectReason, RejectStage
+from oic_reports.errors import ForeseenError
 from oic_reports.identity.copies import mark_text
 from oic_reports.identity.texts import print_fingerprint
 from oic_reports.model import Block, Extraction, ReadingFacts, Reject, Report, Source
@@ -29,7 +30,7 @@ HEAD_BYTES = _HEAD.size
 _LEVEL = 3
 
 
-class DamagedLeafError(Exception):
+class DamagedLeafError(ForeseenError):
     """A leaf is cut off or altered: it is made again."""
 
 

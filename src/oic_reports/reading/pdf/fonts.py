@@ -25,6 +25,7 @@ from pdfminer.pdffont import PDFCIDFont, PDFFont
 from pdfminer.pdftypes import PDFStream, resolve1
 
 from oic_reports.language.attested import load_general_words
+from oic_reports.language.particles import LETTERS
 from oic_reports.reading.pdf.glyphs import UNMAPPED
 
 Code = tuple[int, int]
@@ -66,7 +67,6 @@ _CANDIDATES = (*_LETTERS, *_LIGATURES, _TATWEEL)
 _TO_FAMILY = str.maketrans("أإآىةی", "اااي\u0647ي")
 PERSIAN = {"ی": ("ي", "ى"), "ک": ("ك",), "ھ": ("ه",), "ہ": ("ه",), "ە": ("ه", "ة")}
 _SIGNS = re.compile("[\u064b-\u0652\u0640]")
-_PARTICLES = tuple("وفبلك")
 # share of running words from which a word exists; words, and letters of them beyond two each, that are evidence; words
 # that are tried
 _KNOWN = 3e-7
@@ -349,7 +349,7 @@ def _measure(word: str) -> float:
     """How usual a word is, with or without a particle: its share of running words, 0 where it does not exist."""
     general = load_general_words("ar")
     plain = _SIGNS.sub("", word)
-    forms = [plain, plain[1:]] if plain[:1] in _PARTICLES else [plain]
+    forms = [plain, plain[1:]] if plain.startswith(tuple(LETTERS)) else [plain]
     share = max(general.get(form, 0.0) if len(form) > 1 else 0.0 for form in forms)
     return share if share >= _KNOWN else 0.0
 

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 
 from oic_reports.language.attested import load_general_words, without_particles
 from oic_reports.language.characters import SYMBOL_BULLETS
+from oic_reports.language.particles import ARTICLE, BEFORE_WORD, EITHER_ARTICLE
 from oic_reports.language.plausibility import load_stop_words
 from oic_reports.reading.pdf.glyphs import UNMAPPED
 from oic_reports.reading.pdf.ligatures import find_odd_words, is_latin_word
@@ -28,7 +29,7 @@ _PARTED = re.compile("([\u0621-\u064a]+) [A-Za-z] (?=([\u0621-\u064a]+))")
 # no word has two alefs running, of which one has a hamza: the hamza is a glyph that is mapped to its letter
 _TWO_ALEFS = re.compile("[أإ]ا|ا[أإ]")
 # a conjunction, a preposition or the article may be written to a Latin name
-_PARTICLE = re.compile(r"^\W*(?:[وف]?[بلك]?(?:ال|لل)?)\u0640?[(\"«]?[A-Z][A-Za-z0-9&.-]+\W*$")
+_PARTICLE = re.compile(rf"^\W*(?:{BEFORE_WORD}{EITHER_ARTICLE}?)\u0640?[(\"«]?[A-Z][A-Za-z0-9&.-]+\W*$")
 _MIXED_EDGE = re.compile("^[\u0621-\u064a]+[A-Za-z'$#&@\\\\]|[A-Za-z'$#&@\\\\][\u0621-\u064a]+$")
 _DIGIT_IN = re.compile(r"[A-Za-z][0-9$#@\\^~|{}<>=]+[A-Za-z]|[a-z][A-Z][a-z]*[A-Z][a-z]")
 # a Latin capital alone between two Arabic words: a letter that the character map lost
@@ -261,7 +262,7 @@ def _is_reversed(arabic: Sequence[str]) -> bool:
     """Whether letters that end words stand at their beginning: the text is in visual order."""
     begins = sum(word[0] in "ةى" for word in arabic if len(word) > 2)  # noqa: PLR2004
     ends = sum(word.rstrip(".,;:،؛()»").endswith(("ة", "ى")) for word in arabic if len(word) > 2)  # noqa: PLR2004
-    articles = sum(word.startswith("ال") for word in arabic)
+    articles = sum(word.startswith(ARTICLE) for word in arabic)
     turned = sum(word.rstrip(".,;:،؛()»").endswith("لا") for word in arabic if len(word) > 3)  # noqa: PLR2004
     return begins + turned > 2 * (ends + articles) and begins + turned >= _FEW_WORDS
 

@@ -11,6 +11,7 @@ from statistics import median
 
 import numpy as np
 
+from oic_reports.language.particles import CONJUNCTION, EITHER_ARTICLE, PREPOSITIONS
 from oic_reports.model import Box, Decoded
 from oic_reports.reading.pdf.asides import set_asides_apart
 from oic_reports.reading.pdf.bidi import classify, classify_all, order_line
@@ -34,7 +35,7 @@ _STOPS = frozenset(".,;:،؛؟")
 _LEFT_LABEL = re.compile(r"[0-9]{1,3}\. ?[\u0621-\u064a ]")
 _ALLAH = frozenset({"الله", "هللا"})
 _FLIPPED_LABEL = re.compile(r"^\.(?P<number>\d{1,3}|[٠-٩]{1,3})(?= [\u0621-\u064a])")
-_PARTICLE = re.compile("\\W*[وف]?[بلكأ]?(?:ال|لل)?\u0640?")
+_PARTICLE = re.compile(f"\\W*{CONJUNCTION}[{PREPOSITIONS}أ]?{EITHER_ARTICLE}?\u0640?")
 # characters of a label; blanks of a line that is no label alone
 _LABEL = 6
 _SEVERAL_BLANKS = 3

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from oic_reports.language.numerals import parse_roman
+from oic_reports.language.particles import ARTICLE
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern, load_vocabulary
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 # the fifty-first session of the ministers met in 2025
 _LATEST = 60
-_BETWEEN = {"en": r"[-\s]?", "fr": r"(?:[-\s]+et[-\s]+|[-\s])?", "ar": r"\s+و\s?(?:ال)?"}
+_BETWEEN = {"en": r"[-\s]?", "fr": r"(?:[-\s]+et[-\s]+|[-\s])?", "ar": rf"\s+و\s?(?:{ARTICLE})?"}
 # letters before and behind an ordinal in which the word for a session stands
 _BEFORE = 60
 # capitalised words between an ordinal and its word for a session: city, organisation, subject
@@ -67,7 +68,7 @@ def _ordinals(language: Language) -> tuple[dict[str, int], dict[str, int], re.Pa
     roman = r"(?P<roman>(?=l*[ivx])[ivxl]{1,7})\s?(?:eme|th|st|nd|rd|e)?(?!\w)"
     if language == "ar":
         words = rf"(?:(?P<unit>{either(units)})(?:{_BETWEEN['ar']}(?P<tens>{either(tens)}))?|(?P<tens2>{either(tens)}))"
-        figure = r"(?:ال[ـ\s-]?)?\s?(?P<figure>\d{1,2})(?!\d|\s?/)"
+        figure = rf"(?:{ARTICLE}[ـ\s-]?)?\s?(?P<figure>\d{{1,2}})(?!\d|\s?/)"
     else:
         words = (
             rf"(?:(?:(?P<tens>{either(tens)}){_BETWEEN[language]})?(?P<unit>{either(units)})|(?P<tens2>{either(tens)}))"

@@ -1,0 +1,135 @@
+"""What is foreseen is told in a sentence, caught once in the command and once in the flow; never by a traceback."""
+
+from __future__ import annotations
+
+import ast
+import logging
+import shutil
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from oic_reports.cli import main
+from oic_reports.errors import ForeseenError
+from oic_reports.jobs.build import build
+from oic_reports.settings import Settings
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = ROOT / "src" / "oic_reports"
+# verdicts on one file, one text, one address or one value: they become rejects and outcomes, and never stop a run
+VERDICTS = {
+    "DoubtError", "FetchError", "GoneError", "LeftAloneError", "MissingValueError", "NoReportError", "NoSandboxError",
+    "RefusedError", "TransientError", "UnreadableFileError", "_RecognitionError",
+}  # fmt: skip
+STALE = (
+    "- {id: x, action: set_fact, document_id: ar-2013-09-25-cg-mali-report, field: status, expect: final, value: draft,"
+    " reason: it was read wrong, reported: 2026-11-28}\n"
+)
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory):
+    home = tmp_path_factory.mktemp("home")
+    shutil.copytree(ROOT / "raw", home / "raw")
+    shutil.copytree(ROOT / "corrections", home / "corrections")
+    build(Settings(data_home=home), date(2026, 11, 28), lambda _: None)
+    return home
+
+
+@pytest.fixture
+def say(published, monkeypatch, capsys):
+    """Run a command on a published dataset: its exit status, and what it says on standard error."""
+
+    def run(*arguments, **environment):
+        for name, value in {"DATA_HOME": str(published), **environment}.items():
+            monkeypatch.setenv(f"OIC_REPORTS_{name}", value)
+        status = main(arguments)
+        return status, capsys.readouterr().err
+
+    return run
+
+
+def assert_one_line(said, words):
+    assert said.startswith("oic-reports: ")
+    assert said.count("\n") == 1, said
+    assert words in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "status", "words"),
+    [
+        (["rebuild-check"], {"RAW_URL": "nowhere://bucket"}, 1, "nowhere://bucket cannot be opened"),
+        (["sweep"], {"LEAVES_URL": "nowhere://bucket"}, 1, "nowhere://bucket cannot be opened"),
+        (["rebuild-check"], {"WORKERS": "many"}, 64, "OIC_REPORTS_WORKERS: "),
+        (["mark-release", "2000.1.0", "--also-at", "https://a.example"], {}, 2, "has no release 2000.1.0"),
+        (["withdraw", "en-2000-01-01-cfm-report", "--reason", "x"], {}, 2, "en-2000-01-01-cfm-report"),
+        (["verify", "no/such/folder", "--key", "no/such/key"], {}, 1, ""),
+    ],
+)
+def test_a_command_says_why_it_stopped(say, arguments, environment, status, words):
+    got, said = say(*arguments, **environment)
+    assert got == status, said
+    assert_one_line(said, words)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda content: content[: len(content) // 2],
+        lambda _: "[]",
+        lambda content: content.replace('"releases"', '"others"'),
+        lambda content: content.replace('"version": "', '"version": "x', 1),
+    ],
+)
+def test_a_damaged_index_is_said(published, say, damage):
+    path = published / "processed" / "versions.json"
+    content = path.read_text(encoding="utf-8")
+    path.write_text(damage(content), encoding="utf-8")
+    try:
+        status, said = say("rebuild-check")
+    finally:
+        path.write_text(content, encoding="utf-8")
+    assert status == 1
+    assert_one_line(said, "versions.json")
+
+
+def test_a_release_that_is_gone_is_said(published, say):
+    (directory,) = (published / "processed").glob("20*")
+    directory.rename(published / "aside")
+    try:
+        status, said = say("rebuild-check")
+    finally:
+        (published / "aside").rename(directory)
+    assert status == 1
+    assert_one_line(said, directory.name)
+
+
+def test_a_stale_correction_is_said(published, say):
+    path = published / "corrections" / "stale.yaml"
+    path.write_text(STALE, encoding="utf-8")
+    try:
+        status, said = say("rebuild-check")
+    finally:
+        path.unlink()
+    assert status == 1
+    assert_one_line(said, "corrections/stale.yaml, row 1: x is stale")
+
+
+def test_what_stops_a_run_is_foreseen():
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef) and node.name.endswith("Error") and node.name not in VERDICTS:
+                name = ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts)
+                assert issubclass(getattr(import_module(name), node.name), ForeseenError), node.name
+
+
+def test_a_flow_says_it_in_one_line():
+    from flows.stops import _OneLine
+
+    record = logging.LogRecord("x", logging.ERROR, "x", 1, "Encountered an exception", (), None)
+    error = ForeseenError("it is damaged: restore it")
+    record.exc_info = (ForeseenError, error, None)
+    assert _OneLine().filter(record)
+    assert (record.getMessage(), record.exc_info) == ("stopped: it is damaged: restore it", None)
