@@ -39,16 +39,18 @@ MAY_KNOW = {
     "checks": {"cleaning", "sources", "tables"},
     "feed": {"tables"},
     "release": {"checks", "disk", "feed", "identity", "language", "tables"},
+    # pictures of printed pages are drawn in a child process
+    "site": {"isolation", "release", "tables"},
     "proof": {"checks", "feed", "release", "tables"},
     "hands": {"correcting", "release", "sources", "tables"},
     # ``doctor`` asks for the converter, and reads the list of releases
     "operations": {"disk", "reading", "release", "settings"},
     "jobs": {
-        "checks", "correcting", "disk", "feed", "identity", "isolation", "reading", "release", "settings", "sources", "structure",
-        "tables", "work",
+        "checks", "correcting", "disk", "feed", "identity", "isolation", "reading", "release", "settings", "site", "sources",
+        "structure", "tables", "work",
     },
     "commands": {
-        "feed", "hands", "jobs", "operations", "proof", "release", "settings", "sources", "structure",
+        "feed", "hands", "jobs", "operations", "proof", "release", "settings", "site", "sources", "structure",
     },
     # the version of the schema
     "cli": {"commands", "settings", "tables"},

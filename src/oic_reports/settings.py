@@ -185,6 +185,16 @@ class Settings(BaseModel):
         default=30, gt=0, description="Days without a new report after which that is told: the OIC meets monthly."
     )
 
+    site: bool = Field(
+        default=False,
+        description="Whether a run that publishes also makes the dataset's pages: off, since they need a host.",
+    )
+    site_contact: str | None = Field(
+        default=None,
+        min_length=5,
+        description="Where readers of the pages report errors: a mail address or web page; a text to copy without it.",
+    )
+
     @model_validator(mode="after")
     def _refuse_unknown_variables(self) -> Self:
         """A misspelt name would be passed over in silence."""
@@ -250,6 +260,11 @@ class Settings(BaseModel):
     def runs(self) -> Path:
         """Summaries of runs."""
         return self.processed / ".runs"
+
+    @property
+    def pages(self) -> Path:
+        """The dataset's pages; may be deleted at any time."""
+        return self.processed / "site"
 
     @property
     def stage(self) -> Path:

@@ -60,6 +60,10 @@ def as_rows(tables):
     source = copy.deepcopy(rows["sources"][0]) | {"source_id": REJECT["source_id"], "outcome": "rejected"}
     rows["sources"].append(source)
     rows["rejects"].append(dict(REJECT))
+    mark = {"flag": "note_mark", "paragraph_id": f"{AR}/para_1", "start": 3, "end": 3, "surface": "1", "note": "1"}
+    document = next(row for row in rows["documents"] if row["document_id"] == AR)
+    document["flag_count"] += 1
+    rows["flags"].append(dict(rows["flags"][0]) | mark | {"flag_seq": document["flag_count"]})
     return rows
 
 
@@ -171,7 +175,7 @@ SUITE_CONTROLS = {
     "repairs.rule_named": put("repairs", "rule", "by hand"),
     "repairs.not_lossy_forms": put("repairs", "to_text", "□"),
     "flags.starts_in_text": span("flags", start=-1, end=3),
-    "flags.ends_after_start": span("flags", start=3, end=3),
+    "flags.ends_after_start": span("flags", start=3, end=2),
     "flags.rule_named": put("flags", "rule", "?"),
     "rejects.detail_not_blank": put("rejects", "detail", "..."),
     "rejects.source_id_grammar": put("rejects", "source_id", "x"),

@@ -12,8 +12,10 @@ from pathlib import Path
 import pytest
 
 from oic_reports.identity.eids import name_blocks
+from oic_reports.model import Line, Reading
 from oic_reports.reading.reader import read_bytes
 from oic_reports.structure.report import NoReportError, build_reports
+from oic_reports.structure.segment import segment
 
 ROOT = Path(__file__).resolve().parents[2]
 SPECIMENS = sorted(path for path in (ROOT / "tests" / "specimens").iterdir() if path.is_file() and path.suffix != ".md")
@@ -267,3 +269,27 @@ def test_a_long_report():
     text = f"REPORT OF THE OIC CONTACT GROUP ON MALI\n\nThe OIC Contact Group on Mali met in New York on 20 May 2014.\n\n{items}\n"
     report = build_reports(read_bytes(text.encode(), "x.txt"))[0]
     assert sum(block.role == "operative" for block in report.blocks) == 899
+
+
+@pytest.mark.parametrize(
+    ("confidences", "flagged"),
+    [
+        ((0.95, 0.95, 0.95), False),
+        ((0.95, 0.95, 0.3), True),  # a figure that is not known, in a paragraph that is
+        ((0.95, 0.95, 0.65), False),
+        ((0.7, 0.8, 0.7), True),
+        ((None, None, None), False),
+    ],
+)
+def test_a_reader_is_warned_of_a_paragraph_that_was_recognised_badly_and_of_a_line_in_it(confidences, flagged):
+    texts = [
+        "1. The Meeting took note of the report on the pledges",
+        "made in Jeddah by the Member States in the year",
+        "of 2028.",
+    ]
+    lines = [Line("Final Communique of the Meeting", 1)]
+    rows = zip(texts, confidences, strict=True)
+    lines += [Line(text, number, confidence=value) for number, (text, value) in enumerate(rows, 2)]
+    blocks = segment(Reading(tuple(lines), "pdf", "application/pdf", None, "en", "ltr"))
+    flags = [flag.flag for block in blocks for flag in block.flags]
+    assert ("low_confidence" in flags) is flagged

@@ -9,6 +9,8 @@ COMMANDS = {
     "read": "read one file and print its report",
     "build": "build a release from raw/, without Prefect",
     "verify": "prove a release offline",
+    "site": "make the dataset's pages from a release",
+    "serve": "show the dataset's pages on this machine",
     "diff": "say what changed from one release to another, and why",
     "rebuild-check": "rebuild the current release and compare",
     "sidecar": "write what is known of a file into its sidecar",

@@ -18,11 +18,12 @@ from oic_reports.structure.note_marks import find_note_label
 from oic_reports.structure.printed_lines import PrintedLine
 from oic_reports.structure.sequence import Label
 
-# mean confidence of recognition below which a reader is warned
+# confidence of recognition below which a reader is warned: of a paragraph on average, of one line in it
 _SURE = 0.8
-# what a character stands for is known by Unicode, or by the glyph's name in the file; all else was learnt
+_SURE_OF_LINE = 0.6
+# what a character stands for is known by Unicode, or by its bytes or the glyph's name in the file; all else was learnt
 _KIND_OF_RULE = {FOLDED_FORM: "letter_form", FOLDED_LIGATURE: "ligature"}
-_CERTAIN = {"pdf.glyph_name", *_KIND_OF_RULE}
+_CERTAIN = {"pdf.glyph_name", "pdf.map_bytes", *_KIND_OF_RULE}
 _NAME_AND_NUMBER = re.compile(r"[A-Z]-$")
 # an Arabic particle is written to its word; a line may be broken where the script changes
 _PARTICLE = re.compile(
@@ -94,12 +95,15 @@ class Paragraph:
         return joined, decoded, line_ends
 
     def _confidence_flags(self) -> tuple[Flag, ...]:
-        """A flag where a recogniser was unsure of the lines, weighted by their length."""
+        """A flag where a recogniser was unsure of the lines, weighted by their length, or of one of them."""
         sure = [(line.line.confidence, len(line.text)) for line in self.lines if line.line.confidence is not None]
         if not sure:
             return ()
         mean = sum(confidence * length for confidence, length in sure) / max(sum(length for _, length in sure), 1)
-        return (Flag("low_confidence", "ocr.confidence", "warning", note=f"{mean:.2f}"),) if mean < _SURE else ()
+        least = min(confidence for confidence, _ in sure)
+        value = mean if mean < _SURE else least
+        is_unsure = mean < _SURE or least < _SURE_OF_LINE
+        return (Flag("low_confidence", "ocr.confidence", "warning", note=f"{value:.2f}"),) if is_unsure else ()
 
     def to_block(self, language: Language) -> Block:
         """The block, not yet cleaned: ``text`` is ``text_raw``."""

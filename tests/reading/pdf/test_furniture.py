@@ -115,3 +115,16 @@ def test_a_number_by_itself_below_the_notes_is_that_of_the_page():
         ("3 The Meeting recalled the agreement of", {"size": 9.0}), ("2019", {"size": 9.0}), first=732.0
     )
     assert hints([page]) == [["footnote"] * 4]
+
+
+def test_a_numbered_paragraph_that_each_page_begins_with_is_text():
+    def make(page):
+        first = 3 * page + 1
+        rows = [f"{first}. The Meeting recalled the resolution of", "the Council on the same matter."]
+        rows += [f"{first + step}. The Meeting took note of report {page}{step}." for step in (1, 2)]
+        return [make_line("Annex II", 40.0, page=page), *make_lines(*rows, first=80.0, page=page)]
+
+    assert hints([make(page) for page in (1, 2, 3)]) == [["running_header"]] * 3
+    # numbers that do not go on are those of a running header
+    pages = [make_page(number, header=f"{number}. The report of the Meeting") for number in (1, 2, 3)]
+    assert hints(pages) == [["running_header", "page_mark"]] * 3

@@ -297,10 +297,22 @@ def test_lines_carry_their_confidence_and_place_in_points():
     assert (line.confidence, line.left, line.page) == (0.8, 25.0, 3)
 
 
+def test_a_line_is_no_surer_than_its_figures():
+    words = [word("agreed", 100.0), word("2028", 240.0, confidence=34.0), word("together", 300.0, confidence=20.0)]
+    (line,) = to_lines(words, GlyphPage(1, 595.0, 842.0, []), 4.0)
+    assert line.confidence == 0.34
+    (line,) = to_lines([words[0], words[2]], GlyphPage(1, 595.0, 842.0, []), 4.0)
+    assert line.confidence == pytest.approx((6 * 0.9 + 8 * 0.2) / 14, abs=0.001)
+
+
 @pytest.mark.parametrize(
     ("given", "text", "rule"),
     [
         ("-5 أعرب الاجتماع", "5- أعرب الاجتماع", "ocr.label"),
+        ("جدة، 7-3 ديسمبر 2028", "جدة، 3-7 ديسمبر 2028", "ocr.range"),
+        ("الفقرات 137-120.", "الفقرات 120-137.", "ocr.range"),
+        ("في الفترة 6/6/2029-2،", "في الفترة 2-6/6/2029،", "ocr.range"),
+        ("خطة العمل (2031-2027)", "خطة العمل (2027-2031)", "ocr.range"),
     ],
 )
 def test_what_the_engine_takes_for_something_else_is_put_right_and_logged(given, text, rule):
@@ -311,8 +323,21 @@ def test_what_the_engine_takes_for_something_else_is_put_right_and_logged(given,
     assert given[change.start : change.start + len(change.before)] == change.before
 
 
-def test_a_line_without_a_turned_label_stays():
-    assert put_right("شيء من ذلك") == ("شيء من ذلك", ())
+@pytest.mark.parametrize(
+    "text",
+    [
+        "شيء من ذلك",
+        "يومي 3-7 ديسمبر",
+        "الأعوام 2027-31",
+        "القرار 12/48-س",
+        "على الرقم 966-12-6515222",
+        "الوثيقة OIC/CFM-48-12",
+        "بنسبة 12.5-3.5",
+        "الدورة 5-5",
+    ],
+)
+def test_a_line_without_a_turned_label_or_range_stays(text):
+    assert put_right(text) == (text, ())
 
 
 def test_what_the_second_look_put_right_is_logged_in_its_line():

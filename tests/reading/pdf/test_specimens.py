@@ -100,6 +100,7 @@ def test_every_paragraph_of(name):
         ("lo_lateef_kash/b1ar2", 1),
         ("fpdf_naqsh/k2", 1),
         ("wsy_naskh_turned/k3", 0),
+        ("typ_notonaskh/k3", 3),
     ],
 )
 def test_paragraphs_to_the_letter_of(name, missing):

@@ -12,9 +12,9 @@ from oic_reports.reading.pdf.doubles import TWIN, Sign, drop_components, drop_do
 from oic_reports.reading.pdf.glyph_rows import GlyphRows
 from oic_reports.reading.pdf.glyph_text import is_mark
 from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, GlyphLayer, Integers, find_level
-from oic_reports.reading.pdf.hamzas import pass_to_alefs
 from oic_reports.reading.pdf.layer_index import LayerIndex
 from oic_reports.reading.pdf.lines import group_lines
+from oic_reports.reading.pdf.signs_apart import pass_to_alefs
 from oic_reports.reading.pdf.spaces import find_spaces
 from oic_reports.reading.pdf.vowel_signs import attach_marks
 from oic_reports.reading.raised import TO_RAISED

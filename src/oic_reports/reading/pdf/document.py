@@ -37,6 +37,7 @@ from oic_reports.reading.pdf.map_bytes import has_foreign
 from oic_reports.reading.pdf.ocr import Recogniser
 from oic_reports.reading.pdf.page import PageLine, learn_profile, read_page_lines
 from oic_reports.reading.pdf.pdfium import PdfiumSource, open_document
+from oic_reports.reading.pdf.user_units import read_units, scale_lines
 from oic_reports.reading.pdf.worth import compare_worth
 
 if TYPE_CHECKING:
@@ -105,6 +106,7 @@ class _Reader:
             raise UnreadableFileError("too_large", f"the PDF has {self._source.page_count:,} pages")
         self._page_count = self._source.page_count
         self._recogniser = recogniser
+        self._units = read_units(content)
         self._profile, self._is_rtl = self._learn()
         self._is_mended = self._has_failed_to_mend = False
         self._begin()
@@ -194,7 +196,7 @@ class _Reader:
             lines = self._read_number(number, is_compared=number in compared)
             if lines is None:
                 return None
-            pages.append(lines)
+            pages.append(scale_lines(lines, self._units[number]) if number in self._units else lines)
             if self._unread and self._recogniser is None:
                 # the file is refused, or read from its beginning with recognition
                 self._refuse()

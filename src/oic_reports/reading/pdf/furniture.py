@@ -27,6 +27,7 @@ _PRINTED = re.compile(
 )
 _SENTENCE = re.compile(r"[.!?؟;؛:,،][\"'»”’)\]]*$")
 _FIGURES = re.compile(r"[\d٠-٩۰-۹.,%\s]+")
+_LABELLED = re.compile(r"(?P<number>[\d٠-٩]{1,3})\s?[.)\-–]\s*[^\W\d]")
 _DIGITS = re.compile(r"[\d٠-٩۰-۹]+")
 _NOTE = re.compile(rf"[(\[]?(?:[\d٠-٩۰-۹]{{1,3}}(?![\d٠-٩۰-۹])|[{RAISED}]{{1,3}}|\*{{1,3}}|[†‡])[)\]]?[.\s]?\s*\S")
 # share of the size of a footnote; line distances and font sizes above one; share of a height below which it stands
@@ -48,8 +49,10 @@ def mark_furniture(pages: Sequence[Sequence[PageLine]]) -> None:
     slots = _find_slots(upright, body)
     for ordered in upright:
         _mark_number(ordered)
+        first = _find_counted(ordered)
         for line in _find_edges(ordered, from_top=True) + _find_edges(ordered, from_top=False):
-            if line.hint is None and _name(line) in repeated:
+            is_below = first is not None and first.baseline <= line.baseline < (1 - _EDGE) * line.page_height
+            if line.hint is None and not is_below and _name(line) in repeated:
                 line.hint = "page_mark" if _NUMBER.fullmatch(line.text) else "running_header"
         _mark_footnotes(ordered, body)
         _mark_by_form(ordered, body, slots)
@@ -82,6 +85,14 @@ def _find_edges(ordered: Sequence[PageLine], *, from_top: bool) -> list[PageLine
     if from_top:
         return [line for line in ordered if line.baseline < _EDGE * line.page_height]
     return [line for line in ordered if line.baseline > (1 - _EDGE) * line.page_height]
+
+
+def _find_counted(ordered: Sequence[PageLine]) -> PageLine | None:
+    """The first line of a page that begins a numbered paragraph, if the next one has the number that follows."""
+    counted = [(line, int(label["number"])) for line in ordered if (label := _LABELLED.match(line.text))]
+    if len(counted) > 1 and counted[1][1] == counted[0][1] + 1 and counted[0][0].size >= counted[1][0].size:
+        return counted[0][0]
+    return None
 
 
 def _find_repeated(pages: Sequence[Sequence[PageLine]]) -> set[tuple[str, int]]:

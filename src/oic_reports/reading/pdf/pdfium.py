@@ -21,12 +21,12 @@ from oic_reports.reading.pdf.annotations import paint_annotations
 from oic_reports.reading.pdf.clusters import merge_characters
 from oic_reports.reading.pdf.glyph_text import is_mark
 from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, GlyphLayer, GlyphPage, Integers, Label, turn_back
-from oic_reports.reading.pdf.hamzas import find_lifted, set_on_line
 from oic_reports.reading.pdf.hidden import CORE, Glyphs, count_causes, find_hidden
 from oic_reports.reading.pdf.objects import Overview, look_at_objects, read_modes
 from oic_reports.reading.pdf.raster import FIRST_LOOK, Raster, render_small
 from oic_reports.reading.pdf.ruling_lines import read_edges
 from oic_reports.reading.pdf.shown import to_shown
+from oic_reports.reading.pdf.signs_apart import find_carried, find_lifted, set_on_line, widen_carried
 from oic_reports.reading.pdf.textpage import TextPage
 
 _NEWLINES = (10, 13)
@@ -416,10 +416,13 @@ def _measure_marks(glyphs: TextPage, page: pypdfium2.PdfPage, layer: GlyphLayer,
 
 
 def _set_lifted_on_line(glyphs: TextPage, layer: GlyphLayer, places: Integers) -> None:
-    """Set letters that stand where their hamza is painted on their line."""
+    """Set letters that stand where their hamza, or another sign of theirs, is painted on their line."""
     lifted, levels = find_lifted(layer)
     if lifted:
         set_on_line(layer, lifted, levels, _measure_heights(glyphs, layer, places[lifted]))
+    carried = find_carried(layer)
+    if carried:
+        widen_carried(layer, carried, _measure_heights(glyphs, layer, places[[place for place, _ in carried]]))
 
 
 def _measure_heights(glyphs: TextPage, layer: GlyphLayer, places: Integers) -> Floats:

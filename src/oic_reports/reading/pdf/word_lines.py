@@ -125,7 +125,10 @@ def _to_line(group: list[Word], page: GlyphPage, scale: float) -> PageLine:
     height = median(word.bottom - word.top for word in group) / scale
     bottom = median(word.bottom for word in group) / scale
     weights = [len(word.text) for word in group]
-    confidence = sum(word.confidence * weight for word, weight in zip(group, weights, strict=True)) / sum(weights) / 100
+    average = sum(word.confidence * weight for word, weight in zip(group, weights, strict=True)) / sum(weights)
+    # a line is no surer than its figures: they are short, and what they say is told by nothing else
+    figures = [word.confidence for word in group if any(map(str.isdigit, word.text))]
+    confidence = min([average, *figures]) / 100
     return PageLine(
         text=text,
         page=page.number,

@@ -2,8 +2,15 @@ import numpy as np
 import pytest
 from glyph_lines import make_layer
 
-from oic_reports.reading.pdf.hamzas import find_lifted, has_hamza, pass_to_alefs, set_on_line
 from oic_reports.reading.pdf.layer_index import LayerIndex
+from oic_reports.reading.pdf.signs_apart import (
+    find_carried,
+    find_lifted,
+    has_hamza,
+    pass_to_alefs,
+    set_on_line,
+    widen_carried,
+)
 
 WORD = [("ب", 64.0, 70.0), ("ر", 58.0, 64.0), ("ل", 52.0, 58.0)]
 
@@ -63,3 +70,46 @@ def test_an_alef_that_is_lost_is_added_with_its_hamza():
 
 def test_a_hamza_of_another_letter_stays():
     assert give([("و", 52.0, 58.0), ("ا", 52.0, 52.0)]) == {"و": "\u0654\u064e"}
+
+
+# a word whose second letter, of 6 points, has the place of its sign: 2 points broad, in a hole
+HELD = [
+    ("ب", 64.0, 70.0),
+    ("ة", 60.0, 62.0, 102.0),
+    ("\u064f", 60.0, 62.0, 102.0),
+    ("ك", 49.0, 55.0),
+    ("ل", 43.0, 49.0),
+]
+
+
+def widen(rows, height=2.0):
+    layer = make_layer(rows)
+    carried = find_carried(layer)
+    widen_carried(layer, carried, np.full(len(carried), height))
+    return [(layer.left[place], layer.right[place], layer.baseline[place]) for place, _ in carried]
+
+
+def test_a_letter_in_the_place_of_its_sign_gets_its_line_and_room():
+    assert widen(HELD) == [(58.0, 64.0, 100.0)]
+    merged = [HELD[0], ("ة\u064f", 60.0, 62.0, 102.0), *HELD[3:]]
+    assert widen(merged) == [(58.0, 64.0, 100.0)]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("ة", 62.8, 64.0, 102.0),  # it touches its neighbour: the font sets letters one above the other
+        ("ة", 58.0, 62.0, 102.0),  # as broad as a letter
+    ],
+)
+def test_a_letter_that_a_font_sets_off_its_line_stays(row):
+    sign = ("\u064f", *row[1:])
+    assert widen([HELD[0], row, sign, *HELD[3:]]) == [row[1:]]
+
+
+def test_other_letters_are_not_asked_about():
+    assert widen(HELD, height=7.0) == [(60.0, 62.0, 102.0)]
+    # on a line of its own, without a sign beside it, or with a glyph of its own
+    assert widen([*HELD, *[("ب", left, left + 6.0, 102.0) for left in (20.0, 26.0, 32.0)]]) == []
+    assert widen([HELD[0], HELD[1], *HELD[3:], HELD[2]]) == []
+    assert widen([*HELD, ("ة", 58.0, 64.0)]) == []

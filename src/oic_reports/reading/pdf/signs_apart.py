@@ -1,0 +1,160 @@
+"""Hamzas and other signs that are painted apart from their letters: whose they are, and on which line these stand."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Set as AbstractSet
+from functools import cache
+
+import numpy as np
+
+from oic_reports.reading.pdf.doubles import TWIN, Sign
+from oic_reports.reading.pdf.glyph_text import is_mark, is_rtl
+from oic_reports.reading.pdf.glyphs import Booleans, Floats, GlyphLayer
+
+HAMZAS = frozenset("\u0653\u0654\u0655")
+_LAM = "ل"
+_ALEF = "ا"
+_HAMZA_BELOW = "إ"
+# font sizes by which a part stands off its line, and to a letter beside it; the height of the ink of a part
+_OFF_LINE = (0.3, 1.3)
+_BESIDE = 0.5
+_FLAT = 0.4
+# font sizes to the letters of a line beside a sign; breadth of a sign; room that its letter leaves; off one baseline
+_NEAR = 1.5
+_NARROW = 0.25
+_HOLE = 0.1
+_SAME = 0.02
+# points of one height
+_NOTHING = 0.01
+# letters at one height that are a line
+_OWN_LINE = 3
+
+
+@cache
+def has_hamza(text: str) -> bool:
+    """Whether a text is one letter that is written with a hamza or a madda."""
+    return len(text) == 1 and not HAMZAS.isdisjoint(unicodedata.normalize("NFD", text)[1:])
+
+
+def find_lifted(layer: GlyphLayer) -> tuple[list[int], Floats]:
+    """The letters with a hamza that stand off the nearest line of letters beside them, and that line's baseline.
+
+    Where a file says what the glyphs of a letter mean together (``ActualText``), PDFium gives the letter at the place
+    of the glyph that is painted first, which may be the hamza. Hamzas stand over their line, but for those of ``إ``.
+    """
+    kinds = set(layer.texts)
+    lettered = {text for text in kinds if has_hamza(text)}
+    if not lettered:
+        return [], np.zeros(0)
+    letters = {text for text in kinds if is_rtl(text)} - lettered
+    others = np.array([place for place, text in enumerate(layer.texts) if text in letters], np.int64)
+    usual = Counter(np.round(layer.baseline[others], 1).tolist())
+    levels = np.round(layer.baseline, 1).tolist()
+    found: list[int] = []
+    lines: list[float] = []
+    for place, text in enumerate(layer.texts):
+        if text not in lettered or usual[levels[place]] >= _OWN_LINE:
+            continue
+        size = float(layer.size[place])
+        below = layer.baseline[others] - layer.baseline[place]
+        off = -below if text == _HAMZA_BELOW else below
+        gap = np.maximum(layer.left[others] - layer.right[place], layer.left[place] - layer.right[others])
+        near = (_OFF_LINE[0] * size < off) & (off < _OFF_LINE[1] * size) & (gap < _BESIDE * size)
+        if near.any():
+            found.append(place)
+            lines.append(float(layer.baseline[others[near]][np.argmin(off[near])]))
+    return found, np.array(lines)
+
+
+def set_on_line(layer: GlyphLayer, lifted: list[int], levels: Floats, heights: Floats) -> None:
+    """Set lifted letters whose ink is only that of a part (heights in points) on their line."""
+    for place, level, height in zip(lifted, levels.tolist(), heights.tolist(), strict=True):
+        if height < _FLAT * layer.size[place]:
+            layer.baseline[place] = level
+
+
+def find_carried(layer: GlyphLayer) -> list[tuple[int, float]]:
+    """The letters with vowel signs that stand a little off a line, alone in their place, and the line's baseline.
+
+    Where a file gives the text of a letter and its sign (``ActualText``) to both of their glyphs, PDFium leaves out the
+    second: if the sign is painted first, the letter has the place and breadth of its sign.
+    """
+    texts = layer.texts
+    kinds = set(texts)
+    marks = {text for text in kinds if is_mark(text)}
+    letters = {text for text in kinds if is_rtl(text) and text not in marks}
+    marked = {text for text in letters if len(text) > 1 and is_mark(text[1:])}
+    if not marks and not marked:
+        return []
+    middles = (layer.left + layer.right) / 2
+    bare = np.array([place for place, text in enumerate(texts) if text in letters - marked], np.int64)
+    levels = np.round(layer.baseline, 1).tolist()
+    usual = Counter(np.round(layer.baseline[bare], 1).tolist())
+    found = []
+    for place, text in enumerate(texts):
+        size = float(layer.size[place])
+        if usual[levels[place]] >= _OWN_LINE:
+            continue
+        if text not in marked and not (text in letters and _is_beside_mark(layer, place, marks)):
+            continue
+        off = np.abs(layer.baseline - layer.baseline[place])
+        beside = bare[(np.abs(middles[bare] - middles[place]) < _NEAR * size) & (bare != place)]
+        near = beside[(_SAME * size < off[beside]) & (off[beside] < _OFF_LINE[1] * size)]
+        if not near.size or (off[beside] <= _SAME * size).any():
+            continue
+        # the letter itself, if it has a glyph of its own there
+        covers = (layer.left <= middles[place]) & (middles[place] <= layer.right) & (off < _OFF_LINE[1] * size)
+        covers[place] = False
+        if not any(texts[other][:1] == text[0] for other in np.flatnonzero(covers).tolist()):
+            found.append((place, float(layer.baseline[near[np.argmin(off[near])]])))
+    return found
+
+
+def _is_beside_mark(layer: GlyphLayer, place: int, marks: AbstractSet[str]) -> bool:
+    """Whether a vowel sign comes before or after a glyph in the stream, and stands at its height."""
+    return any(
+        layer.texts[other] in marks and abs(layer.baseline[other] - layer.baseline[place]) < _NOTHING
+        for other in (place - 1, place + 1)
+        if 0 <= other < len(layer.texts)
+    )
+
+
+def widen_carried(layer: GlyphLayer, carried: list[tuple[int, float]], heights: Floats) -> None:
+    """Give letters that stand in the place of their sign (heights of ink in points) their line, and room around it.
+
+    A letter reaches to the glyph on its right, blanks too, and as far to the left from the middle of its sign.
+    """
+    for (place, level), height in zip(carried, heights.tolist(), strict=True):
+        size = float(layer.size[place])
+        if height >= _FLAT * size or layer.right[place] - layer.left[place] > _NARROW * size:
+            continue
+        middle = float(layer.left[place] + layer.right[place]) / 2
+        row = np.flatnonzero((np.abs(layer.baseline - level) < _SAME * size) & (layer.left > middle))
+        row = row[row != place]
+        reach = float(layer.left[row].min()) - middle if row.size else 0.0
+        # letters that a font sets off the line touch their neighbours
+        if _HOLE * size < reach - (float(layer.right[place]) - middle) and reach < size:
+            layer.baseline[place] = level
+            layer.left[place], layer.right[place] = middle - reach, middle + reach
+
+
+def pass_to_alefs(layer: GlyphLayer, is_base: Booleans, attached: dict[int, list[Sign]]) -> None:
+    """Give the hamzas that stand on a lam to the alef of its ligature; it changes ``attached``.
+
+    No lam has a hamza. The alef may be a glyph without width at the lam's end, or lost: then it is added.
+    """
+    for lam in [letter for letter in attached if letter >= 0 and layer.texts[letter] == _LAM]:
+        hamzas = [sign for sign in attached[lam] if sign[0] in HAMZAS]
+        if not hamzas:
+            continue
+        reach = TWIN * float(layer.size[lam])
+        near = np.abs(layer.left - layer.left[lam]) < reach
+        near &= is_base & (np.abs(layer.baseline - layer.baseline[lam]) < reach)
+        alefs = [place for place in np.flatnonzero(near).tolist() if layer.texts[place] == _ALEF]
+        attached[lam] = [sign for sign in attached[lam] if sign not in hamzas]
+        if alefs:
+            attached.setdefault(alefs[0], []).extend(hamzas)
+        else:
+            attached[lam] += [(_ALEF + sign, middle) for sign, middle in hamzas]

@@ -1,0 +1,88 @@
+"""The words of the pages in English, Arabic and French, and the names that vocabularies give to values."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from oic_reports.resources import load_vocabulary
+from oic_reports.tables.schema import LANGUAGES
+
+DIRECTIONS = {"en": "ltr", "ar": "rtl", "fr": "ltr"}
+# Babel's locales; Arabic with the digits that the reports and most of their readers use
+_LOCALES = {"en": "en_GB", "ar": "ar", "fr": "fr"}
+_UNITS = ("B", "kB", "MB", "GB")
+_UNITS_OF = {"en": _UNITS, "ar": ("بايت", "ك.ب", "م.ب", "غ.ب"), "fr": ("o", "ko", "Mo", "Go")}
+_STEP = 1000
+
+
+@cache
+def load_words() -> dict[str, dict[str, str]]:
+    """Language to key to words, from ``words.csv``."""
+    text = (files("oic_reports.site") / "words.csv").read_text(encoding="utf-8")
+    rows = list(csv.DictReader(text.splitlines()))
+    return {language: {row["key"]: row[language] for row in rows} for language in LANGUAGES}
+
+
+class Words(Mapping[str, str]):
+    """The words of one language, by key; an unknown key is an error, so that no page has a hole."""
+
+    def __init__(self, language: str) -> None:
+        """``language`` is one of ``LANGUAGES``."""
+        self.language = language
+        self.direction = DIRECTIONS[language]
+        self._words = load_words()[language]
+
+    def __getitem__(self, key: str) -> str:
+        """The words of a key."""
+        return self._words[key]
+
+    def __iter__(self) -> Iterator[str]:
+        """The keys, in the order of the file."""
+        return iter(self._words)
+
+    def __len__(self) -> int:
+        """The number of keys."""
+        return len(self._words)
+
+    def name(self, vocabulary: str, value: str | None) -> str:
+        """What a vocabulary calls a value; the value itself where it does not know it."""
+        if value is None:
+            return ""
+        return _name_values(vocabulary, self.language).get(value) or value
+
+    def number(self, value: float) -> str:
+        """A number as the language writes it."""
+        return str(format_decimal(value, locale=_LOCALES[self.language]))
+
+    def size(self, count: int) -> str:
+        """A number of bytes in the unit that fits."""
+        value, unit = float(count), 0
+        while value >= _STEP and unit < len(_UNITS) - 1:
+            value, unit = value / _STEP, unit + 1
+        return f"{self.number(round(value, 1 if unit else 0))} {_UNITS_OF[self.language][unit]}"
+
+    def day(self, value: date | None, precision: str | None = "day") -> str:
+        """A date in words, as far as it is known; empty where nothing is."""
+        if value is None:
+            return ""
+        pattern = {"year": "y", "month": "MMMM y"}.get(precision or "day", "d MMMM y")
+        return str(format_date(value, pattern, locale=_LOCALES[self.language]))
+
+
+@cache
+def _name_values(vocabulary: str, language: str) -> dict[str, str]:
+    rows = load_vocabulary(vocabulary)
+    return {row["value"]: row[language] for row in rows if row.get(language)}
+
+
+@cache
+def name_bodies(language: str) -> dict[str, str]:
+    """Body id to its name in a language, English where it has none."""
+    return {row["body_id"]: row[f"name_{language}"] or row["name_en"] for row in load_vocabulary("bodies")}

@@ -1,0 +1,70 @@
+"""Templates to pages: what comes from data is escaped, and no page may run or load what is not the site's."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from oic_reports.site.page_words import Words
+from oic_reports.tables.schema import LANGUAGES
+
+# no inline script or style, nothing from elsewhere; pages may ask only their own host
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self';"
+    " base-uri 'none'; form-action 'self'"
+)
+NAVIGATION = (
+    ("nav_home", "index.html"),
+    ("nav_reports", "reports.html"),
+    ("nav_search", "search.html"),
+    ("nav_fields", "fields.html"),
+    ("nav_quality", "quality.html"),
+    ("nav_changes", "changes.html"),
+)
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("oic_reports.site"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+class Printer:
+    """Prints the pages of one site."""
+
+    def __init__(self, contact: str | None, *, has_search: bool) -> None:
+        """``contact`` is where errors are reported: a mail address, or an address of the web; None for nowhere."""
+        self._contact = contact or ""
+        self._navigation = [pair for pair in NAVIGATION if has_search or pair[1] != "search.html"]
+
+    def print_page(self, template: str, address: str, words: Words, **content: Any) -> str:  # noqa: ANN401  (what a template asks for)
+        """A page at ``<language>/<address>``."""
+        return (
+            _environment()
+            .get_template(f"{template}.html.jinja")
+            .render(
+                w=words,
+                policy=POLICY,
+                address=address,
+                here=address,
+                root="../" * (1 + address.count("/")),
+                languages=LANGUAGES,
+                navigation=self._navigation,
+                contact=self._contact,
+                **content,
+            )
+        )
+
+
+def print_start() -> str:
+    """The page at the root, where a language is chosen."""
+    template = _environment().get_template("start.html.jinja")
+    return template.render(policy=POLICY, all_words=[Words(language) for language in LANGUAGES])

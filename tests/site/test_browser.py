@@ -1,0 +1,254 @@
+"""The pages in a real browser: what a reader does, and that nothing is asked of anybody else."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+
+import pytest
+
+from oic_reports.site.npm_modules import HOME
+
+PAGES = {
+    "start": "index.html",
+    "home": "en/index.html",
+    "home in Arabic": "ar/index.html",
+    "reports": "fr/reports.html",
+    "body": "ar/bodies/cg-somalia.html",
+    "reader, printed": "ar/reports/ar-2019-03-26-cg-jammu-kashmir-final-communique.html",
+    "reader, notes": "fr/reports/en-2023-03-17-cg-somalia-report.html",
+    "reader, hostile": "en/reports/en-2015-06-04-cg-yemen-report.html",
+    "together": "en/together/2023-03-17-cg-somalia-report.html",
+    "search": "ar/search.html?q=القدس",
+    "fields": "ar/fields.html",
+    "values": "fr/values.html",
+    "quality": "en/quality.html",
+    "changes": "fr/changes.html",
+}
+NARROW = {"width": 360, "height": 740}
+
+
+class Watched:
+    """A page, and what went wrong on it: what it said to the console, and what it asked of others."""
+
+    def __init__(self, page, address):
+        self.page, self.address, self.wrong = page, address, []
+        page.on("console", lambda message: message.type in {"error", "warning"} and self.wrong.append(message.text))
+        page.on("pageerror", lambda error: self.wrong.append(str(error)))
+        page.on("request", lambda request: request.url.startswith((address, "blob:")) or self.wrong.append(request.url))
+        page.on("requestfailed", lambda request: self.wrong.append(f"failed: {request.url}"))
+        page.on("dialog", lambda dialog: (self.wrong.append(dialog.message), dialog.dismiss()))
+
+    def open(self, name):
+        self.page.goto(self.address + name)
+        self.page.wait_for_load_state("networkidle")
+        return self.page
+
+    def search(self, name):
+        page = self.open(name)
+        page.wait_for_selector("#state[data-ended=true]")
+        return page
+
+
+@pytest.fixture
+def watched(browser, address):
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"], locale="en-GB")
+    watched = Watched(context.new_page(), address)
+    yield watched
+    context.close()
+    assert watched.wrong == []
+
+
+def hits(page):
+    return page.eval_on_selector_all("#results code", "all => all.map(one => one.textContent)")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_opens_fits_a_phone_and_is_accessible(name, browser, address):
+    # the policy of the page keeps tests' scripts out too
+    context = browser.new_context(bypass_csp=True, viewport=NARROW, reduced_motion="reduce")
+    watched = Watched(context.new_page(), address)
+    page = watched.open(PAGES[name])
+    assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
+    page.add_script_tag(path=HOME / "node_modules" / "axe-core" / "axe.min.js")
+    found = page.evaluate("axe.run({resultTypes: ['violations']})")["violations"]
+    told = [(fault["id"], fault["nodes"][0]["html"]) for fault in found if fault["impact"] in {"serious", "critical"}]
+    assert told == []
+    assert watched.wrong == []
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_colours_can_be_told_apart(scheme, browser, address):
+    context = browser.new_context(bypass_csp=True, color_scheme=scheme)
+    page = Watched(context.new_page(), address).open(PAGES["home"])
+    page.add_script_tag(path=HOME / "node_modules" / "axe-core" / "axe.min.js")
+    assert page.evaluate("axe.run({runOnly: ['color-contrast']})")["violations"] == []
+    context.close()
+
+
+@pytest.mark.parametrize("query", ["القدس", "القُدْس", "قدس", "والقدس", "لِلْقُدْسِ"])
+def test_arabic_is_found_however_it_is_written(query, watched):
+    page = watched.search(f"en/search.html?q={query}")
+    assert "ar-2018-04-12-cg-palestine-report/para_1" in hits(page)
+    assert "القُدْس" in page.eval_on_selector_all("#results mark", "all => all.map(one => one.textContent)")
+
+
+def test_hamza_makes_no_difference(watched):
+    page = watched.search("ar/search.html?q=شؤون الاوقاف")
+    assert hits(page) == ["ar-2018-04-12-cg-palestine-report/para_3"]
+    assert page.locator("#results p[lang=ar]").first.get_attribute("dir") == "rtl"
+
+
+def test_accents_and_capitals_make_no_difference(watched):
+    page = watched.search("fr/search.html?q=INTEGRITE")
+    assert hits(page) == ["fr-2023-03-17-cg-somalia-report/para_1"]
+
+
+def test_a_phrase_stands_together(watched):
+    assert hits(watched.search('en/search.html?q="federal institutions"')) != []
+    assert hits(watched.search('en/search.html?q="institutions federal"')) == []
+    assert hits(watched.search("en/search.html?q=institutions federal")) != []
+
+
+def test_filters_are_in_the_address_and_narrow_what_is_found(watched):
+    page = watched.search("en/search.html?q=somalia")
+    everywhere = set(hits(page))
+    page.select_option("select[name=from]", "2023")
+    page.wait_for_url("**/search.html?q=somalia&from=2023")
+    page.wait_for_selector("#state[data-ended=true]")
+    found = set(hits(page))
+    assert found < everywhere
+    assert all(name.startswith("en-2023") for name in found)
+    page.select_option("select[name=role]", "title")
+    page.wait_for_url("**&role=title")
+    page.wait_for_selector("#state[data-ended=true]")
+    assert len(hits(page)) == 1
+    page.reload()
+    page.wait_for_selector("#state[data-ended=true]")
+    assert len(hits(page)) == 1
+    assert page.input_value("select[name=from]") == "2023"
+
+
+def test_a_question_is_asked_by_typing(watched):
+    page = watched.open("en/search.html")
+    page.fill("#q", "embassies")
+    page.wait_for_selector("#state[data-ended=true]")
+    assert hits(page) == ["en-2023-03-17-cg-somalia-report/para_3"]
+    page.click("#results a")
+    page.wait_for_url("**/en/reports/en-2023-03-17-cg-somalia-report.html#para_3")
+
+
+def test_results_are_a_csv_without_formulas(watched):
+    page = watched.search("en/search.html?q=HYPERLINK")
+    with page.expect_download() as saved:
+        page.click("#csv")
+    text = saved.value.path().read_text(encoding="utf-8-sig")
+    (row,) = csv.DictReader(io.StringIO(text))
+    assert row["paragraph_id"] == "en-2015-06-04-cg-yemen-report/para_2"
+    assert row["text"].startswith("'=HYPERLINK(")
+
+
+def test_a_mark_of_the_picture_leads_to_its_paragraphs(watched):
+    page = watched.open("en/index.html")
+    page.locator("svg.coverage a[href*='body=cg-yemen']").click()
+    page.wait_for_selector("#state[data-ended=true]")
+    assert "body=cg-yemen&from=2015&to=2015&language=en" in page.url
+    assert {name.partition("/")[0] for name in hits(page)} == {"en-2015-06-04-cg-yemen-report"}
+
+
+def test_the_picture_of_the_printed_page_is_there(watched):
+    page = watched.open(PAGES["reader, printed"])
+    picture = page.locator("#para_1 .crop img")
+    picture.scroll_into_view_if_needed()
+    page.wait_for_function("document.querySelector('#para_1 .crop img').naturalWidth > 300")
+    page.click("[data-switch=no-crops]")
+    assert not picture.is_visible()
+
+
+def test_a_paragraph_is_cited_and_copied(watched):
+    page = watched.open(PAGES["reader, notes"])
+    page.click("#para_3 summary")
+    page.click("#para_3 [data-act=cite]")
+    page.locator("#sheet figure button").first.click()
+    page.wait_for_selector("#told.shown")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith(
+        "Organisation of Islamic Cooperation. “REPORT OF THE MEETING OF THE CONTACT GROUP ON SOMALIA”"
+    )
+    assert "Version 2026.11.0, 2026-11-20. en-2023-03-17-cg-somalia-report/para_3. http://127.0.0.1" in copied
+    assert copied.endswith("#para_3")
+
+
+def test_an_error_report_names_the_id(watched):
+    page = watched.open(PAGES["reader, notes"])
+    page.click("#para_1 summary")
+    page.click("#para_1 [data-act=error]")
+    assert "en-2023-03-17-cg-somalia-report/para_1" in page.text_content("#sheet pre")
+    letter = page.get_attribute("#sheet a[href^='mailto:']", "href")
+    assert re.match(r"mailto:errors@example\.org\?subject=en-2023-03-17-cg-somalia-report%2Fpara_1&", letter)
+
+
+def test_a_paragraph_is_downloaded(watched):
+    page = watched.open(PAGES["reader, notes"])
+    page.click("#para_3 summary")
+    with page.expect_download() as saved:
+        page.click("#para_3 [data-act=download]")
+    content = json.loads(saved.value.path().read_text(encoding="utf-8"))
+    assert content["paragraph_id"] == "en-2023-03-17-cg-somalia-report/para_3"
+    assert content["repairs"][0]["repair_kind"] == "note_mark"
+
+
+def test_the_language_is_switched_and_the_place_kept(watched):
+    page = watched.open(f"{PAGES['reader, notes']}#para_2")
+    page.click(".languages a[lang=ar]")
+    page.wait_for_url("**/ar/reports/en-2023-03-17-cg-somalia-report.html#para_2")
+    assert page.get_attribute("html", "dir") == "rtl"
+    assert page.get_attribute("#para_2 .words", "dir") == "ltr"
+    page = watched.search("en/search.html?q=yemen&from=2015")
+    page.click(".languages a[lang=fr]")
+    page.wait_for_selector("#state[data-ended=true]")
+    assert page.url.endswith("/fr/search.html?q=yemen&from=2015")
+
+
+def test_the_first_page_is_in_the_language_of_the_reader(browser, address):
+    context = browser.new_context(locale="ar-EG")
+    page = context.new_page()
+    page.goto(address)
+    page.wait_for_url("**/ar/index.html")
+    context.close()
+
+
+def test_pages_are_read_without_scripts(browser, address):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + PAGES["reader, printed"])
+    assert page.locator("#para_6 .words").is_visible()
+    assert not page.locator("[data-act=cite]").first.is_visible()
+    context.close()
+
+
+def test_hostile_words_are_shown_as_they_are(watched):
+    page = watched.open(PAGES["reader, hostile"])
+    assert '<script>alert("never run")</script>' in page.text_content("#para_1")
+    assert page.locator("#para_1 .words img, #para_1 .words script").count() == 0
+    found = watched.search("en/search.html?q=never run")
+    assert '<script>alert("never run")</script>' in found.text_content("#results p")
+
+
+def test_everything_is_reached_by_the_keyboard(watched):
+    page = watched.open(PAGES["reader, notes"])
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+    page.focus("#para_3 summary")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.querySelector('#para_3 details').open")
+    page.focus("#para_3 [data-act=cite]")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#sheet[open]")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.dataset.act") == "cite"

@@ -1,0 +1,283 @@
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import urllib.request
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.error import HTTPError
+
+import pytest
+from demonstration import find_raw
+
+from oic_reports.resources import find_declared
+from oic_reports.site import site_pages
+from oic_reports.site.marked_text import Span, mark_text, show_repairs
+from oic_reports.site.names import UnsafeIdError, check_id
+from oic_reports.site.npm_modules import list_modules
+from oic_reports.site.page_words import Words, load_words
+from oic_reports.site.release_contents import NoReleaseError
+from oic_reports.site.site_pages import build_site
+from oic_reports.site.together import align
+from oic_reports.tables.schema import LANGUAGES
+
+SITE = Path(site_pages.__file__).parent
+HOSTILE = "en-2015-06-04-cg-yemen-report"
+PRINTED = "ar-2019-03-26-cg-jammu-kashmir-final-communique"
+
+
+class Links(HTMLParser):
+    """Addresses that a page asks for or leads to, its ids, and what a policy forbids."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.targets, self.ids, self.forbidden = [], set(), []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        given = dict(attrs)
+        self.targets += [given[name] for name in ("href", "src") if given.get(name)]
+        self.ids |= {given["id"]} if "id" in given else set()
+        self.forbidden += [name for name in given if name == "style" or name.startswith("on")]
+        if tag == "style" or (tag == "script" and not given.get("src")):
+            self.forbidden.append(tag)
+
+
+@pytest.fixture(scope="module")
+def parsed(site):
+    return {path: Links(path.read_text(encoding="utf-8")) for path in site.rglob("*.html") if "data" not in path.parts}
+
+
+def test_every_link_leads_somewhere(site, parsed):
+    for path, page in parsed.items():
+        for target in page.targets:
+            name, _, place = target.partition("#")
+            if re.match(r"https?:|mailto:", name):
+                continue
+            found = (path.parent / name.partition("?")[0]).resolve() if name else path
+            if not found.exists() and found.name == "search.html" and list_modules() is None:
+                continue
+            assert found.is_file(), f"{path.relative_to(site)} leads to {target}"
+            if place and found in parsed:
+                assert place in parsed[found].ids, f"{path.relative_to(site)} leads to {target}"
+
+
+def test_nothing_that_the_policy_forbids_is_on_a_page(parsed):
+    assert {path: page.forbidden for path, page in parsed.items() if page.forbidden} == {}
+
+
+def test_what_is_loaded_is_the_sites_own(parsed):
+    for page in parsed.values():
+        outside = [target for target in page.targets if target.startswith(("http", "//"))]
+        assert all(
+            target.startswith(("https://reports.example.org/", "https://paper.example.org/")) for target in outside
+        )
+
+
+def test_pages_are_in_three_languages(site):
+    for language in LANGUAGES:
+        text = (site / language / "index.html").read_text(encoding="utf-8")
+        assert f'<html lang="{language}" dir="{"rtl" if language == "ar" else "ltr"}">' in text
+        assert Words(language)["gaps"] in text
+
+
+def test_every_word_is_there_in_three_languages_and_used():
+    words = load_words()
+    assert all(words[language][key].strip() for language in LANGUAGES for key in words["en"])
+    used = "".join(path.read_text(encoding="utf-8") for path in [*SITE.rglob("*.jinja"), *SITE.glob("*.py")])
+    # parts of names that are put together
+    composed = ("fact_", "warning_", "status_", "gap_", "nav_", "crops_")
+    assert [key for key in words["en"] if key not in used and not key.startswith(composed)] == []
+
+
+def test_hostile_words_stay_text(site):
+    for language in LANGUAGES:
+        text = (site / language / "reports" / f"{HOSTILE}.html").read_text(encoding="utf-8")
+        assert "&lt;script&gt;alert(" in text
+        assert "<script>alert" not in text
+        assert "<img src=x" not in text
+        assert "=HYPERLINK(&#34;" in text
+
+
+def test_the_printed_page_stands_beside_the_paragraph(site):
+    text = (site / "ar" / "reports" / f"{PRINTED}.html").read_text(encoding="utf-8")
+    pictures = re.findall(r'<img src="\.\./\.\./(crops/[0-9a-f/]+\.png)" width="\d+" height="\d+"', text)
+    assert len(pictures) > 10
+    assert all((site / picture).read_bytes().startswith(b"\x89PNG") for picture in pictures)
+
+
+def test_without_the_file_the_page_says_so(demonstration, tmp_path):
+    built = build_site(demonstration, tmp_path / "site", npm=tmp_path)
+    assert built.crops_missing == 2
+    text = (tmp_path / "site" / "en" / "reports" / f"{PRINTED}.html").read_text(encoding="utf-8")
+    assert Words("en")["crops_no_file"] in text
+    assert "<figure" not in text
+
+
+def test_a_file_that_is_another_one_is_not_drawn(demonstration, tmp_path):
+    other = tmp_path / "other.pdf"
+    other.write_bytes(b"%PDF-1.4 something else")
+    built = build_site(demonstration, tmp_path / "site", npm=tmp_path, find_raw=lambda _: other)
+    assert built.crops_missing == 2
+
+
+def test_without_scripts_there_is_no_search_and_that_is_said(demonstration, tmp_path):
+    built = build_site(demonstration, tmp_path / "site", npm=tmp_path)
+    assert not built.has_search
+    assert not (tmp_path / "site" / "en" / "search.html").exists()
+    home = (tmp_path / "site" / "en" / "index.html").read_text(encoding="utf-8")
+    assert Words("en")["no_search"] in home
+    assert "search.html" not in home
+
+
+def test_what_has_not_changed_is_not_written_again(demonstration, tmp_path):
+    first = build_site(demonstration, tmp_path / "site", npm=tmp_path)
+    again = build_site(demonstration, tmp_path / "site", npm=tmp_path)
+    assert first.written == first.files == again.files
+    assert again.written == 0
+    page = tmp_path / "site" / "en" / "reports" / f"{HOSTILE}.html"
+    page.unlink()
+    assert build_site(demonstration, tmp_path / "site", npm=tmp_path).written == 1
+    assert page.is_file()
+
+
+def test_the_same_release_gives_the_same_bytes(demonstration, site, tmp_path):
+    again = tmp_path / "again"
+    build_site(demonstration, again, find_raw=find_raw(demonstration), contact="errors@example.org")
+    names = sorted(path.relative_to(site) for path in site.rglob("*") if path.is_file())
+    assert names == sorted(path.relative_to(again) for path in again.rglob("*") if path.is_file())
+    assert [name for name in names if (site / name).read_bytes() != (again / name).read_bytes()] == []
+
+
+def test_a_page_that_no_longer_belongs_goes(demonstration, tmp_path):
+    out = tmp_path / "site"
+    build_site(demonstration, out, npm=tmp_path)
+    listed = json.loads((out / ".site.json").read_text())
+    (out / "en" / "old.html").write_text("old")
+    (out / "kept.txt").write_text("not ours")
+    (out / ".site.json").write_text(json.dumps(listed | {"en/old.html": "x"}))
+    build_site(demonstration, out, npm=tmp_path)
+    assert not (out / "en" / "old.html").exists()
+    assert (out / "kept.txt").exists()
+
+
+def test_a_folder_that_is_no_release_is_refused(tmp_path):
+    with pytest.raises(NoReleaseError):
+        build_site(tmp_path, tmp_path / "site")
+
+
+def test_a_first_page_is_light(site):
+    shown = [site / "en" / "index.html", *(site / "static" / name for name in ("site.css", "site.js", "mark.svg"))]
+    assert sum(path.stat().st_size for path in shown) < 100_000
+
+
+@pytest.mark.parametrize("name", ["../x", "a/b", "", ".x", "a..b"])
+def test_an_id_that_is_no_name_is_refused(name):
+    with pytest.raises(UnsafeIdError):
+        check_id(name)
+
+
+def test_spans_that_overlap_are_cut_at_each_others_ends():
+    marked = mark_text("a<b>c", [Span(0, 3, "x", "one"), Span(2, 5, "y", "two"), Span(4, 9, "z", "outside")], {})
+    assert marked == (
+        '<mark class="x" title="one">a&lt;</mark><mark class="x y" title="one; two">b</mark>'
+        '<mark class="y" title="two">&gt;c</mark>'
+    )
+
+
+def test_repairs_are_shown_where_they_were_made():
+    repairs = [{"raw_start": 1, "raw_end": 3, "to_text": "<"}, {"raw_start": 4, "raw_end": 4, "to_text": "x"}]
+    before, after = show_repairs("a>>bc", repairs)
+    assert before == "a<del>&gt;&gt;</del>bc"
+    assert after == "a<ins>&lt;</ins>b<ins>x</ins>c"
+
+
+def rows(*eids):
+    return [
+        {"paragraph_id": f"d/{eid}", "eid": eid, "role": "operative", "label": None, "text": eid, "text_language": "en"}
+        for eid in eids
+    ]
+
+
+def test_versions_stand_side_by_side_by_their_numbers():
+    lines = align([rows("p_1", "para_1", "para_2", "para_3"), rows("p_1", "p_2", "para_1", "para_3", "end")])
+    shown = [(line.eid, [[piece.eid for piece in cell] for cell in line.cells]) for line in lines]
+    assert shown == [
+        (None, [["p_1"], ["p_1", "p_2"]]),
+        ("para_1", [["para_1"], ["para_1"]]),
+        (None, [["para_2"], []]),
+        ("para_3", [["para_3"], ["para_3"]]),
+        (None, [[], ["end"]]),
+    ]
+
+
+def test_numbers_that_two_versions_print_in_another_order_do_not_cross():
+    lines = align([rows("para_1", "para_2", "para_3"), rows("para_2", "para_3", "para_1")])
+    assert [line.eid for line in lines if line.eid] == ["para_2", "para_3"]
+
+
+def test_calls_of_notes_lead_to_them_and_back(site):
+    text = (site / "en" / "reports" / "en-2023-03-17-cg-somalia-report.html").read_text(encoding="utf-8")
+    (called,) = re.findall(r'<sup><a href="#([^"]+)">', text)
+    note = text[text.index(f'id="{called}"') :]
+    assert 'href="#para_3">↩' in note
+
+
+@pytest.mark.parametrize(
+    ("asked", "status", "told"),
+    [("bytes=0-3", 206, "bytes 0-3/"), ("bytes=-4", 206, "bytes "), ("bytes=9-", 206, "bytes 9-"), (None, 200, None)],
+)
+def test_parts_of_files_are_served(address, demonstration, asked, status, told):
+    url = f"{address}data/{demonstration.name}/paragraphs.parquet"
+    content = (demonstration / "paragraphs.parquet").read_bytes()
+    request = urllib.request.Request(url, headers={"Range": asked} if asked else {})  # noqa: S310  (loopback)
+    with urllib.request.urlopen(request) as answer:  # noqa: S310  (loopback)
+        assert answer.status == status
+        assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+        body = answer.read()
+        if told:
+            assert answer.headers["Content-Range"].startswith(told)
+    expected = {"bytes=0-3": content[:4], "bytes=-4": content[-4:], "bytes=9-": content[9:], None: content}
+    assert body == expected[asked]
+
+
+def test_folders_are_not_listed(address):
+    with pytest.raises(HTTPError, match="404"):
+        urllib.request.urlopen(f"{address}data/")  # noqa: S310  (loopback)
+
+
+@pytest.mark.skipif(shutil.which("node") is None, reason="there is no Node here: apt install nodejs")
+def test_a_page_folds_as_the_release_does(tmp_path):
+    """The vectors of schemas/search_folding.csv, and what Python makes of each letter that a report may hold."""
+    import csv
+
+    from oic_reports.release.folding import fold_text, strip_text
+
+    text = (find_declared("schemas") / "search_folding.csv").read_text(encoding="utf-8")
+    vectors = [(row["text"], row["folded"], row["stripped"]) for row in csv.DictReader(text.splitlines())]
+    letters = [
+        chr(code)
+        for code in [*range(0x20, 0x2FF), *range(0x600, 0x780), *range(0x2000, 0x2100), *range(0xFB50, 0xFF00)]
+    ]
+    odd = ["ووو", "ئٔو", "ئو وو", "و-و", "a\u0301é İı", "𝟙𝟚x", "ﷺ", "١٢٣۴", "\ud83d\ude00 x", "ؤو"]
+    samples = [*letters, *odd, *(f"x{letter}y {letter}و" for letter in letters)]
+    vectors += [(sample, fold_text(sample), strip_text(fold_text(sample))) for sample in samples]
+    # modules are told by their name
+    shutil.copy(SITE / "static" / "folding.js", tmp_path / "folding.mjs")
+    (tmp_path / "vectors.json").write_text(json.dumps(vectors), encoding="utf-8")
+    script = tmp_path / "check.mjs"
+    script.write_text(
+        'import { readFileSync } from "node:fs"; import { foldText, stripText } from "./folding.mjs";'
+        f'const vectors = JSON.parse(readFileSync({json.dumps(str(tmp_path / "vectors.json"))}, "utf8"));'
+        "const wrong = vectors.filter(([text, folded, stripped]) => foldText(text) !== folded || stripText(folded) !== stripped);"
+        "console.log(JSON.stringify(wrong.map(([text, folded]) => [text, folded, foldText(text)])));",
+        encoding="utf-8",
+    )
+    answer = subprocess.run(["node", str(script)], capture_output=True, text=True, check=True)
+    assert json.loads(answer.stdout) == []
+
+
+def test_no_word_has_the_name_of_something_else():
+    assert [key for key in load_words()["en"] if hasattr(Words, key) or key in {"language", "direction"}] == []
