@@ -6,18 +6,12 @@ from oic_reports.reading.pdf.layer_index import LayerIndex
 from oic_reports.reading.pdf.signs_apart import (
     find_carried,
     find_lifted,
-    has_hamza,
     pass_to_alefs,
     set_on_line,
     widen_carried,
 )
 
 WORD = [("ب", 64.0, 70.0), ("ر", 58.0, 64.0), ("ل", 52.0, 58.0)]
-
-
-@pytest.mark.parametrize(("text", "found"), [("أ", True), ("آ", True), ("إ", True), ("ا", False), ("لأ", False)])
-def test_letters_with_a_hamza(text, found):
-    assert has_hamza(text) is found
 
 
 def test_a_letter_at_the_place_of_its_hamza_is_set_on_its_line():
@@ -29,6 +23,15 @@ def test_a_letter_at_the_place_of_its_hamza_is_set_on_its_line():
     assert layer.baseline[3] == 120.5  # as high as a letter: no part of one
     set_on_line(layer, lifted, levels, np.array([2.5]))
     assert layer.baseline[3] == 130.0
+
+
+@pytest.mark.parametrize(("left", "taken"), [(69.5, True), (66.0, False)])
+def test_a_letter_takes_the_place_of_its_body(left, taken):
+    layer = make_layer([("أ", 71.0, 74.0, 120.5), ("ا", left, left + 2.0, 130.0), *[(*row, 130.0) for row in WORD]])
+    lifted, levels = find_lifted(layer)
+    set_on_line(layer, lifted, levels, np.array([2.5]))
+    assert bool(layer.left[0] == left) is taken
+    assert layer.baseline[0] == 130.0
 
 
 @pytest.mark.parametrize(

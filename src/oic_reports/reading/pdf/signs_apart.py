@@ -5,15 +5,13 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Set as AbstractSet
-from functools import cache
 
 import numpy as np
 
 from oic_reports.reading.pdf.doubles import TWIN, Sign
-from oic_reports.reading.pdf.glyph_text import is_mark, is_rtl
+from oic_reports.reading.pdf.glyph_text import HAMZAS, has_hamza, is_mark, is_rtl
 from oic_reports.reading.pdf.glyphs import Booleans, Floats, GlyphLayer
 
-HAMZAS = frozenset("\u0653\u0654\u0655")
 _LAM = "ل"
 _ALEF = "ا"
 _HAMZA_BELOW = "إ"
@@ -21,6 +19,8 @@ _HAMZA_BELOW = "إ"
 _OFF_LINE = (0.3, 1.3)
 _BESIDE = 0.5
 _FLAT = 0.4
+# font sizes from the middle of a hamza to that of the body of its letter
+_BODY = 0.3
 # font sizes to the letters of a line beside a sign; breadth of a sign; room that its letter leaves; off one baseline
 _NEAR = 1.5
 _NARROW = 0.25
@@ -30,12 +30,6 @@ _SAME = 0.02
 _NOTHING = 0.01
 # letters at one height that are a line
 _OWN_LINE = 3
-
-
-@cache
-def has_hamza(text: str) -> bool:
-    """Whether a text is one letter that is written with a hamza or a madda."""
-    return len(text) == 1 and not HAMZAS.isdisjoint(unicodedata.normalize("NFD", text)[1:])
 
 
 def find_lifted(layer: GlyphLayer) -> tuple[list[int], Floats]:
@@ -69,10 +63,21 @@ def find_lifted(layer: GlyphLayer) -> tuple[list[int], Floats]:
 
 
 def set_on_line(layer: GlyphLayer, lifted: list[int], levels: Floats, heights: Floats) -> None:
-    """Set lifted letters whose ink is only that of a part (heights in points) on their line."""
+    """Set lifted letters whose ink is only that of a part (heights in points) on their line.
+
+    The letter's body may be a glyph of its own beside it: they stand in one place, and one of them goes as a double.
+    """
+    middles = (layer.left + layer.right) / 2
     for place, level, height in zip(lifted, levels.tolist(), heights.tolist(), strict=True):
-        if height < _FLAT * layer.size[place]:
-            layer.baseline[place] = level
+        size = float(layer.size[place])
+        if height >= _FLAT * size:
+            continue
+        layer.baseline[place] = level
+        body = unicodedata.normalize("NFD", layer.texts[place])[0]
+        near = (np.abs(layer.baseline - level) < _SAME * size) & (np.abs(middles - middles[place]) < _BODY * size)
+        bodies = [other for other in np.flatnonzero(near).tolist() if layer.texts[other] == body]
+        if len(bodies) == 1:
+            layer.left[place], layer.right[place] = layer.left[bodies[0]], layer.right[bodies[0]]
 
 
 def find_carried(layer: GlyphLayer) -> list[tuple[int, float]]:
