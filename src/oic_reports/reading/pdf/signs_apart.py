@@ -15,8 +15,9 @@ from oic_reports.reading.pdf.glyphs import Booleans, Floats, GlyphLayer
 _LAM = "ل"
 _ALEF = "ا"
 _HAMZA_BELOW = "إ"
-# font sizes by which a part stands off its line, and to a letter beside it; the height of the ink of a part
+# font sizes by which a part stands off its line, at least below it, and to a letter beside it; the height of its ink
 _OFF_LINE = (0.3, 1.3)
+_BELOW_LINE = 0.2
 _BESIDE = 0.5
 _FLAT = 0.4
 # font sizes from the middle of a hamza to that of the body of its letter
@@ -28,6 +29,8 @@ _HOLE = 0.1
 _SAME = 0.02
 # points of one height
 _NOTHING = 0.01
+# font sizes off its line at which no letter stands
+_HIGH = 0.5
 # letters at one height that are a line
 _OWN_LINE = 3
 
@@ -43,8 +46,11 @@ def find_lifted(layer: GlyphLayer) -> tuple[list[int], Floats]:
     if not lettered:
         return [], np.zeros(0)
     letters = {text for text in kinds if is_rtl(text)} - lettered
-    others = np.array([place for place, text in enumerate(layer.texts) if text in letters], np.int64)
-    usual = Counter(np.round(layer.baseline[others], 1).tolist())
+    counted = np.array([place for place, text in enumerate(layer.texts) if text in letters], np.int64)
+    usual = Counter(np.round(layer.baseline[counted], 1).tolist())
+    # the letter of a label has only a sign beside it
+    ink = {text for text in kinds if text != " " and not is_mark(text)} - lettered
+    others = np.array([place for place, text in enumerate(layer.texts) if text in ink], np.int64)
     levels = np.round(layer.baseline, 1).tolist()
     found: list[int] = []
     lines: list[float] = []
@@ -53,9 +59,10 @@ def find_lifted(layer: GlyphLayer) -> tuple[list[int], Floats]:
             continue
         size = float(layer.size[place])
         below = layer.baseline[others] - layer.baseline[place]
-        off = -below if text == _HAMZA_BELOW else below
+        is_low = text == _HAMZA_BELOW
+        off, least = (-below, _BELOW_LINE) if is_low else (below, _OFF_LINE[0])
         gap = np.maximum(layer.left[others] - layer.right[place], layer.left[place] - layer.right[others])
-        near = (_OFF_LINE[0] * size < off) & (off < _OFF_LINE[1] * size) & (gap < _BESIDE * size)
+        near = (least * size < off) & (off < _OFF_LINE[1] * size) & (gap < _BESIDE * size)
         if near.any():
             found.append(place)
             lines.append(float(layer.baseline[others[near]][np.argmin(off[near])]))
@@ -139,6 +146,9 @@ def widen_carried(layer: GlyphLayer, carried: list[tuple[int, float]], heights: 
         row = np.flatnonzero((np.abs(layer.baseline - level) < _SAME * size) & (layer.left > middle))
         row = row[row != place]
         reach = float(layer.left[row].min()) - middle if row.size else 0.0
+        if abs(layer.baseline[place] - level) > _HIGH * size:
+            # no letter stands so far off its line
+            layer.baseline[place] = level
         # letters that a font sets off the line touch their neighbours
         if _HOLE * size < reach - (float(layer.right[place]) - middle) and reach < size:
             layer.baseline[place] = level
