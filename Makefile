@@ -57,6 +57,10 @@ setup: $(VENV)/.run ## set up the environment
 setup-s3: $(VENV)/.run requirements-s3.lock ## add what a raw store in an object store (s3://…) needs
 	@$(PYTHON) -m pip install --quiet --no-deps --require-hashes -r requirements-s3.lock
 
+.PHONY: setup-cluster
+setup-cluster: $(VENV)/.run requirements-cluster.lock ## add what reading on many machines (OIC_REPORTS_CLUSTER) needs
+	@$(PYTHON) -m pip install --quiet --no-deps --require-hashes -r requirements-cluster.lock
+
 .PHONY: dataset
 dataset: $(VENV)/.run ## make the dataset from raw/
 	@$(PYTHON) -m flows.pipeline
@@ -140,6 +144,7 @@ fetch: $(VENV)/.run ## visit the addresses of raw/catalogue.csv (needs the netwo
 nightly: $(VENV)/.dev ## tests that take too long for every commit: killed fetches, runs and workers, 500 changed files
 	@$(PYTHON) -m pytest tests/sources/test_killed.py --kills 300
 	@$(PYTHON) -m pytest tests/test_any_input.py --mutations 500
+	@$(PYTHON) -m pip install --quiet --no-deps --require-hashes -r requirements-cluster.lock
 	@$(PYTHON) -m pytest tests/nightly --nightly
 
 .PHONY: clean

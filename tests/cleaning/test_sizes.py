@@ -8,7 +8,8 @@ import pytest
 
 from oic_reports.cleaning import draft as drafts
 from oic_reports.cleaning.clean import clean_text
-from oic_reports.language.attested import MOST_LETTERS, Evidence, find_compounds
+from oic_reports.language.attested import Evidence, find_compounds
+from oic_reports.language.lexicon import MOST_LETTERS
 
 ASKED = ("is_word", "measure", "is_usual", "is_usual_elsewhere", "is_common", "is_compound")
 # (language, what is repeated): each makes another rule work
@@ -76,7 +77,7 @@ def test_twice_the_text_is_twice_the_work(language, unit, monkeypatch):
 def test_a_word_of_fifty_thousand_letters_is_looked_up_in_no_list(monkeypatch):
     asked = []
     monkeypatch.setattr(
-        "oic_reports.language.attested.load_general_words",
+        "oic_reports.language.lexicon.load_general_words",
         lambda _language: type("Words", (dict,), {"get": lambda _self, word, _else: asked.append(word) or 0.0})(),
     )
     for language, letter in (("en", "a"), ("ar", "ب"), ("ar", "كता")):

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from oic_reports.language.attested import is_whole_word
 from oic_reports.language.characters import SYMBOL_BULLETS
 from oic_reports.language.letters import LOST
+from oic_reports.language.lexicon import is_whole_word
 
 _SYMBOL = re.compile(rf"(?P<label>[{SYMBOL_BULLETS}])\s*(?=[^\s{LOST}])")
 _OTHER = re.compile(rf"(?P<label>[{LOST}])\s+(?=(?P<word>[^\W\d_]++))")

@@ -15,7 +15,8 @@ import re
 from functools import cache
 
 from oic_reports.cleaning.draft import Draft, Edit
-from oic_reports.language.attested import MOST_LETTERS, Evidence
+from oic_reports.language.attested import Evidence
+from oic_reports.language.lexicon import MOST_LETTERS
 from oic_reports.language.plausibility import load_stop_words
 from oic_reports.model import Confidence, Flag, Language
 from oic_reports.resources import load_vocabulary

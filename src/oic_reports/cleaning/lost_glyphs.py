@@ -15,7 +15,7 @@ from itertools import islice, product
 
 from oic_reports.cleaning.bullets import find_bullet
 from oic_reports.cleaning.draft import Draft, Edit
-from oic_reports.language.attested import MOST_LETTERS, Evidence, load_formulas
+from oic_reports.language.attested import Evidence, load_formulas
 from oic_reports.language.characters import SYMBOL_BULLETS
 from oic_reports.language.letters import (
     ARABIC_LETTER,
@@ -25,6 +25,7 @@ from oic_reports.language.letters import (
     LOST_GLYPH,
     MOST_DAMAGE,
 )
+from oic_reports.language.lexicon import MOST_LETTERS
 from oic_reports.language.particles import ARTICLE, BEFORE_WORD, LETTERS, LI_ARTICLE
 from oic_reports.model import Flag, Language
 

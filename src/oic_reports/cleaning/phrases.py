@@ -13,7 +13,8 @@ from functools import cache
 from rapidfuzz.distance import Levenshtein
 
 from oic_reports.cleaning.draft import Draft
-from oic_reports.language.attested import Evidence, load_formulas, without_particles
+from oic_reports.language.attested import Evidence, load_formulas
+from oic_reports.language.lexicon import without_particles
 from oic_reports.language.particles import BEFORE_WORD
 from oic_reports.model import Flag, Language
 

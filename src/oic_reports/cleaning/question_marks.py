@@ -10,8 +10,9 @@ import re
 
 from oic_reports.cleaning.draft import Draft, Edit
 from oic_reports.cleaning.lost_glyphs import choose_fitting, find_fitting
-from oic_reports.language.attested import ARABIC, Evidence
+from oic_reports.language.attested import Evidence
 from oic_reports.language.letters import MOST_DAMAGE
+from oic_reports.language.lexicon import ARABIC
 from oic_reports.model import Flag
 
 _DAMAGED = re.compile(r"(?<![^\W\d_?])[^\W\d_]++(?:\?[^\W\d_]++)++(?!\?)")

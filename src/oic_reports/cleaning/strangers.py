@@ -13,8 +13,9 @@ from functools import cache
 from itertools import islice, product
 
 from oic_reports.cleaning.draft import Draft
-from oic_reports.language.attested import MOST_LETTERS, Evidence
+from oic_reports.language.attested import Evidence
 from oic_reports.language.letters import ARABIC_LETTERS, MOST_DAMAGE, WORD_SIGNS, is_arabic, is_stranger
+from oic_reports.language.lexicon import MOST_LETTERS
 from oic_reports.model import Flag
 from oic_reports.resources import load_vocabulary
 

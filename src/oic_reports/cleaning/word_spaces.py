@@ -15,8 +15,9 @@ import re
 from functools import cache
 
 from oic_reports.cleaning.draft import Draft, Edit
-from oic_reports.language.attested import MOST_LETTERS, Evidence, without_particles
+from oic_reports.language.attested import Evidence
 from oic_reports.language.letters import ARABIC_LETTER, ARABIC_MARKS
+from oic_reports.language.lexicon import COMMON, MOST_LETTERS, VERY_COMMON, without_particles
 from oic_reports.language.particles import ARTICLE, TO_ARTICLE
 from oic_reports.language.plausibility import load_stop_words
 from oic_reports.model import Flag
@@ -35,9 +36,6 @@ _LEAST_REST = {2: 6}
 _LEAST_REST_ELSE = 5
 # letters before an article inside a word, and behind it: shorter ones are parts of foreign names (``لاسالمان``)
 _LEAST_ARABIC = 4
-# how often a part stands in a word of running text: once in a million; beside a capital, which names have, five times
-_USUAL_PART = 1e-6
-_COMMON_PART = 5e-6
 # an author who writes a word so again and again means it
 _MOST_OFTEN = 2
 RULE_PARTED = "spacing.parted_word"
@@ -91,7 +89,7 @@ def _find_parted(
         left, right = words[first].group(), words[first + 1].group()
         is_beside = text[words[first].end() : words[first + 1].start()] == " "
         is_small = right == right.lower() and min(len(left), len(right)) >= _LEAST_PART
-        if is_beside and is_small and evidence.is_common(left + right, _USUAL_PART):
+        if is_beside and is_small and evidence.is_common(left + right, COMMON):
             other = left if first < number else right
             is_fragment = (_ARTICLE if first < number else _ARTICLE_ONLY).fullmatch(left) is not None
             options.append((first, left + right, is_fragment or not evidence.is_word(other)))
@@ -120,7 +118,7 @@ def _find_arabic_joint(word: str, evidence: Evidence) -> tuple[int, bool]:
         and first.isdisjoint(without_particles(word[:place], "ar"))
         and word[place:] not in last
         and evidence.is_usual_elsewhere(word[:place])
-        and evidence.is_common(word[place:], _COMMON_PART)
+        and evidence.is_common(word[place:], VERY_COMMON)
     ]
     return (places[0], True) if len(places) == 1 else (0, False)
 
@@ -129,7 +127,7 @@ def _find_latin_joint(word: str, evidence: Evidence) -> tuple[int, bool]:
     if not (word.islower() or word[1:].islower() or word.isupper()):
         return 0, False
     small = word.lower()
-    least = _USUAL_PART if word.islower() else _COMMON_PART
+    least = COMMON if word.islower() else VERY_COMMON
     places = [
         place
         for place in range(_LEAST_PART, len(word) - _LEAST_PART + 1)

@@ -1,91 +1,36 @@
-"""What attests a word: the document's own undamaged words, the vocabularies, and a general word list.
-
-The general list is that of the package ``wordfreq`` (frequencies per word of running text); a word counts as existing
-from a frequency of one in ten million, below which the list holds mostly misspellings.
-"""
+"""What attests a word of a document: its own undamaged words, the vocabularies, and the general list (``lexicon``)."""
 
 from __future__ import annotations
 
-import gzip
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, cached_property, lru_cache
-from importlib.util import find_spec
-from itertools import chain, pairwise, repeat
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from functools import cache, cached_property
+from itertools import chain, pairwise
 
-from oic_reports.language.letters import ARABIC_MARKS, LOST_GLYPH
-from oic_reports.language.particles import ARTICLE, BEFORE_WORD, CONJUNCTIONS, TO_ARTICLE
+from oic_reports.language.letters import LOST_GLYPH
+from oic_reports.language.lexicon import (
+    ATTESTING,
+    EXISTS,
+    MOST_LETTERS,
+    USUAL,
+    WORDS,
+    find_share,
+    is_word,
+    load_attested_words,
+    load_rare_words,
+    without_particles,
+)
+from oic_reports.language.particles import TO_ARTICLE
 from oic_reports.language.plausibility import load_stop_words
 from oic_reports.model import Language
 from oic_reports.resources import load_vocabulary
 
-# share of running words from which a word exists; how many times more usual the one choice is; shares from which a word
-# is usual, and with few letters, which are words by chance
-_EXISTS = 1e-7
+# how many times more usual the one choice is
 _FAR_MORE = 20
-_USUAL = 3e-7
-_FREQUENT = 3e-5
-_FEW_LETTERS = 3
-_PARTICLES = re.compile(f"({BEFORE_WORD})(.{{3,}})")
-_ARTICLE = re.compile(f"{ARTICLE}[\u0620-\u06ff]{{3}}")
-ARABIC = re.compile("[\u0620-\u06ff]")
 _COMPOUNDS = re.compile(r"(?<![^\W_-])[^\W\d_]++(?:-[^\W\d_]++)+(?![^\W_])")
-# no word of the three languages is longer, with all that may be written to it
-MOST_LETTERS = 60
-_WORDS = re.compile(rf"[^\W\d_]+(?:[{ARABIC_MARKS}’'][^\W\d_]*)*")
 PERSIAN = re.compile("[\u06a9\u06cc]")
 _ARABIC_ONLY = re.compile(f"{TO_ARTICLE}|.*ة$")
-_ATTESTING = (
-    "formulas",
-    "cities",
-    "months",
-    "venues",
-    "speakers",
-    "body_names",
-    "contact_group_topics",
-    "document_types",
-    "act_verbs",
-    "member_states",
-)
-
-
-@cache
-def load_general_words(language: Language) -> Mapping[str, float]:
-    """Word to frequency in running text, of words that exist: a third of the list, and all that sound texts need."""
-    return _unpack_words(language, _EXISTS)
-
-
-@cache
-def load_rare_words(language: Language) -> Mapping[str, float]:
-    """Word to frequency in running text; also words below the bar of existence, which are misspellings mostly."""
-    return _unpack_words(language, 0.0)
-
-
-def _unpack_words(language: Language, least: float) -> dict[str, float]:
-    """The words of the package's list that are as frequent as ``least``, and more; the list begins with these.
-
-    The package's own reader imports tokenisers of all languages, which takes longer than to read the list.
-    """
-    import msgpack  # noqa: PLC0415  (loaded only where a text is doubtful)
-
-    package = find_spec("wordfreq")
-    if package is None or package.origin is None:
-        raise ModuleNotFoundError("No module named 'wordfreq'", name="wordfreq")
-    packed = gzip.decompress((Path(package.origin).parent / "data" / f"large_{language}.msgpack.gz").read_bytes())
-    # the list is one of our own packages: as large as it is
-    parts = msgpack.Unpacker(raw=False, max_buffer_size=0)
-    parts.feed(packed)
-    count = parts.read_array_header() - 1
-    header = parts.unpack()
-    if header != {"format": "cB", "version": 1}:
-        fault = f"the word list of wordfreq is of another format: {header}"
-        raise ValueError(fault)
-    frequencies = [10 ** (-centibels / 100) for centibels in range(count)]
-    buckets = [parts.unpack() for frequency in frequencies if frequency >= least]
-    shares = map(repeat, frequencies, map(len, buckets))
-    return dict(zip(chain.from_iterable(buckets), chain.from_iterable(shares), strict=True))
 
 
 @cache
@@ -101,33 +46,9 @@ def load_formulas(language: Language) -> tuple[tuple[str, ...], ...]:
 
 
 @cache
-def load_attested_words(language: Language) -> frozenset[str]:
-    """Every word of the vocabularies in a language."""
-    rows = chain.from_iterable(load_vocabulary(name) for name in _ATTESTING)
-    phrases = (row.get("form") or row.get("phrase") or "" for row in rows if row["language"] == language)
-    return frozenset(word.lower() for phrase in phrases for word in _WORDS.findall(phrase))
-
-
-def is_whole_word(word: str) -> bool:
-    """Whether a word lacks no letter at its beginning: it has its capital or article, or is a usual word.
-
-    Two letters and three are often the rest of a word: such a word must be frequent, or of the vocabularies.
-    """
-    if word[:1].isupper() or _ARTICLE.match(word):
-        return True
-    small = word.lower()
-    languages: tuple[Language, ...] = ("ar",) if ARABIC.match(small) else ("en", "fr")
-    bar = _FREQUENT if len(small) <= _FEW_LETTERS else _USUAL
-    return any(
-        small in load_attested_words(language) or load_general_words(language).get(small, 0.0) >= bar
-        for language in languages
-    )
-
-
-@cache
 def load_compounds() -> frozenset[str]:
     """Every pair of words that a vocabulary writes with a hyphen: ``guinea-bissau``; a name is one in any language."""
-    rows = chain.from_iterable(load_vocabulary(name) for name in (*_ATTESTING, "institutions"))
+    rows = chain.from_iterable(load_vocabulary(name) for name in (*ATTESTING, "institutions"))
     return frozenset(chain.from_iterable(find_compounds(row.get("form") or row.get("phrase") or "") for row in rows))
 
 
@@ -151,7 +72,7 @@ class Evidence:
             if LOST_GLYPH.search(text, 1 if text[1:2] == " " else 0):
                 self.is_damaged = True
                 continue
-            words.update(word.lower() for word in _WORDS.findall(text))
+            words.update(word.lower() for word in WORDS.findall(text))
             compounds.update(find_compounds(text))
         self._own = words
         self._compounds = frozenset(compounds)
@@ -180,9 +101,7 @@ class Evidence:
         return any(self._is_known(form) for form in without_particles(word.lower(), self.language))
 
     def _is_known(self, small: str) -> bool:
-        if small in load_attested_words(self.language):
-            return True
-        return load_general_words(self.language).get(small, 0.0) >= _EXISTS
+        return small in load_attested_words(self.language) or find_share(small, self.language) >= EXISTS
 
     def measure(self, word: str) -> float:
         """How frequent a word is in general, rare words (misspellings mostly) too; with its particles or without."""
@@ -198,9 +117,7 @@ class Evidence:
     def is_common(self, word: str, least: float) -> bool:
         """Whether a word as it stands is of a vocabulary, or stands at least ``least`` times in a word of text."""
         small = word.lower()
-        return small in load_attested_words(self.language) or (
-            load_general_words(self.language).get(small, 0.0) >= least
-        )
+        return small in load_attested_words(self.language) or find_share(small, self.language) >= least
 
     def is_usual(self, word: str) -> bool:
         """Whether a word is attested by the document, by the vocabularies, or as a usual word of the language."""
@@ -211,10 +128,7 @@ class Evidence:
         small = word.lower()
         if len(small) > MOST_LETTERS:
             return False
-        if small in load_attested_words(self.language):
-            return True
-        usual = load_general_words(self.language)
-        return any(usual.get(form, 0.0) >= _USUAL for form in without_particles(small, self.language))
+        return small in load_attested_words(self.language) or is_word(small, self.language, USUAL)
 
     def is_compound(self, word: str) -> bool:
         """Whether the document, inside a line, or a vocabulary writes a word with this hyphen."""
@@ -236,7 +150,7 @@ class Evidence:
         """The candidate that is far more frequent than all others: for spellings of one word, not for other words."""
         general = load_rare_words(self.language)
         ranked = sorted(((general.get(c.lower(), 0.0), c) for c in dict.fromkeys(candidates)), reverse=True)
-        if not ranked or ranked[0][0] < _EXISTS:
+        if not ranked or ranked[0][0] < EXISTS:
             return self.choose(candidates)
         rival = ranked[1][0] if len(ranked) > 1 else 0.0
         return ranked[0][1] if ranked[0][0] >= _FAR_MORE * rival else None
@@ -247,13 +161,3 @@ def read_persian(word: str) -> tuple[str, ...]:
     inner = word.replace("\u06a9", "ك")
     head, last = inner[:-1].replace("\u06cc", "ي"), inner[-1]
     return (head + "ي", head + "ى") if last == "\u06cc" else (head + last,)
-
-
-@lru_cache(maxsize=1 << 16)
-def without_particles(word: str, language: Language) -> tuple[str, ...]:
-    """The word, and what is left of an Arabic one without a leading conjunction and preposition."""
-    match = _PARTICLES.fullmatch(word) if language == "ar" else None
-    if match is None or not match.group(1):
-        return (word,)
-    is_twofold = match.group(1)[0] in CONJUNCTIONS and len(match.group(1)) > 1
-    return (word, match.group(2), word[1:]) if is_twofold else (word, match.group(2))

@@ -81,3 +81,12 @@ def _fill(history: pa.Table, declared: pa.Schema) -> pa.Table:
         if field.name not in history.column_names:
             history = history.append_column(field, pa.nulls(history.num_rows, field.type))
     return history.select(declared.names)
+
+
+def find_new_rows(previous: pa.Table | None, history: pa.Table) -> pa.Table:
+    """The rows of a history that the one before does not have, in no order."""
+    if previous is None or previous.column_names != history.column_names:
+        return history
+    with open_database({"known": previous, "present": history}) as connection:
+        found: pa.Table = connection.sql("select * from present except all select * from known").to_arrow_table()
+        return found.cast(history.schema)

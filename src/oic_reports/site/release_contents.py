@@ -16,6 +16,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from oic_reports.errors import ForeseenError
 from oic_reports.release.checksums import FILE as SUMS
 
 Row = dict[str, Any]
@@ -29,7 +30,7 @@ _OF_REPORTS = {
 }
 
 
-class NoReleaseError(Exception):
+class NoReleaseError(ForeseenError):
     """What should be shown is no release; the message says what is missing."""
 
 

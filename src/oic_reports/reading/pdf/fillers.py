@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from oic_reports.language.attested import load_general_words, without_particles
+from oic_reports.language.lexicon import COMMON, EXISTS, is_word
 from oic_reports.model import Decoded
 from oic_reports.reading.pdf.glyphs import UNMAPPED
 
@@ -19,9 +19,7 @@ _LIGATURES = ("لا", "لأ", "لإ", "لآ", "لم", "لح", "لج", "في", "�
 _WORD = re.compile(rf"[\u0621-\u0652\u0670{UNMAPPED}]+")
 _SIGNS = re.compile("[\u0640\u064b-\u0652\u0670]")
 _INSIDE = re.compile(rf"(?<=[\u0621-\u0652\u0670]){UNMAPPED}+(?=[\u0621-\u0652\u0670])")
-# share of running words from which a word is usual, and exists; letters of a word that tells
-_USUAL = 1e-6
-_EXISTS = 1e-7
+# letters of a word that tells
 _LEAST = 4
 
 
@@ -60,16 +58,11 @@ def drop_fillers(text: str) -> tuple[str, tuple[Decoded, ...]]:
 def _is_filled(word: str) -> bool:
     bare = _SIGNS.sub("", word)
     without = bare.replace(UNMAPPED, "")
-    if len(without) < _LEAST or not _exists(without, _USUAL):
+    if len(without) < _LEAST or not is_word(without, "ar", COMMON):
         return False
     parts = re.split(f"{UNMAPPED}+", bare)
     return not any(
-        _exists("".join(parts[:place]) + letter + "".join(parts[place:]), _EXISTS)
+        is_word("".join(parts[:place]) + letter + "".join(parts[place:]), "ar", EXISTS)
         for place in range(1, len(parts))
         for letter in (*_LETTERS, *_LIGATURES)
     )
-
-
-def _exists(word: str, least: float) -> bool:
-    general = load_general_words("ar")
-    return any(general.get(form, 0.0) >= least for form in without_particles(word, "ar"))

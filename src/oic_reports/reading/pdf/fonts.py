@@ -24,7 +24,7 @@ from fontTools.ttLib import TTFont, TTLibError
 from pdfminer.pdffont import PDFCIDFont, PDFFont
 from pdfminer.pdftypes import PDFStream, resolve1
 
-from oic_reports.language.attested import load_general_words
+from oic_reports.language.lexicon import USUAL, load_general_words
 from oic_reports.language.particles import LETTERS
 from oic_reports.reading.pdf.glyphs import UNMAPPED
 
@@ -67,9 +67,7 @@ _CANDIDATES = (*_LETTERS, *_LIGATURES, _TATWEEL)
 _TO_FAMILY = str.maketrans("أإآىةی", "اااي\u0647ي")
 PERSIAN = {"ی": ("ي", "ى"), "ک": ("ك",), "ھ": ("ه",), "ہ": ("ه",), "ە": ("ه", "ة")}
 _SIGNS = re.compile("[\u064b-\u0652\u0640]")
-# share of running words from which a word exists; words, and letters of them beyond two each, that are evidence; words
-# that are tried
-_KNOWN = 3e-7
+# words, and letters of them beyond two each, that are evidence; words that are tried
 _LEAST_WORDS = 3
 _LEAST_WEIGHT = 8
 _LEAST_OF_FORM = 2
@@ -346,12 +344,12 @@ def _choose(patterns: Sequence[str], candidates: Sequence[str], least: int) -> s
 
 @lru_cache(maxsize=100_000)
 def _measure(word: str) -> float:
-    """How usual a word is, with or without a particle: its share of running words, 0 where it does not exist."""
+    """How usual a word is, with or without a particle: its share of running words, 0 where it is not usual."""
     general = load_general_words("ar")
     plain = _SIGNS.sub("", word)
     forms = [plain, plain[1:]] if plain.startswith(tuple(LETTERS)) else [plain]
     share = max(general.get(form, 0.0) if len(form) > 1 else 0.0 for form in forms)
-    return share if share >= _KNOWN else 0.0
+    return share if share >= USUAL else 0.0
 
 
 def has_arabic(text: str) -> bool:

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from oic_reports.language.attested import load_general_words, without_particles
 from oic_reports.language.characters import SYMBOL_BULLETS
+from oic_reports.language.lexicon import EXISTS, is_word
 from oic_reports.language.particles import ARTICLE, BEFORE_WORD, EITHER_ARTICLE
 from oic_reports.language.plausibility import load_stop_words
 from oic_reports.reading.pdf.glyphs import UNMAPPED
@@ -68,7 +68,6 @@ _LEAST_KNOWN = 0.75
 _LEAST_KNOWN_LATIN = 0.06
 _MOST_UPPER = 0.35
 _FEW_CAPITALS = 2
-_EXISTS = 1e-7
 _MARKS = re.compile("[\u064b-\u0652\u0640]")
 
 
@@ -226,10 +225,7 @@ def _bare(word: str) -> str:
 @cache
 def _is_known(word: str) -> bool:
     """Whether a general list knows a word, with or without particles; a particle may be written to a Latin name."""
-    general = load_general_words("ar")
-    if any(general.get(form, 0.0) >= _EXISTS for form in without_particles(word, "ar")):
-        return True
-    return bool(_PARTICLE.match(word)) or len(word) == 1
+    return is_word(word, "ar", EXISTS) or bool(_PARTICLE.match(word)) or len(word) == 1
 
 
 def _is_stranger(character: str) -> bool:

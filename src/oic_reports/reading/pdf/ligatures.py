@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from oic_reports.language.attested import load_general_words
+from oic_reports.language.lexicon import EXISTS, find_share
+from oic_reports.model import Language
 from oic_reports.reading.pdf.glyphs import GlyphLayer, Integers
 
 Code = tuple[int, int]
@@ -24,8 +25,8 @@ _ADDRESS = re.compile(r"@.*\.|://|^www\.|/.*[./]|\d{2}")
 _LETTER = re.compile("[^\\W\\d_]")
 _EDGES = ".,;:()[]«»\"'“”‘’-–—!?/"
 _OPENING = "([«»\"'“”‘’-–—/"
-# share of running words from which a word exists; letters beyond two each that are evidence; rounds of learning
-_EXISTS = 1e-7
+_LATIN: tuple[Language, ...] = ("en", "fr")
+# letters beyond two each that are evidence; rounds of learning
 _LEAST_WEIGHT = 3
 _SHORT = 2
 _ROUNDS = 3
@@ -47,8 +48,7 @@ def is_latin_word(word: str) -> bool:
     """Whether English or French has a word, by a general list; elided and hyphenated ones by their parts."""
     parts = [part for part in re.split("[’'-]", word.lower()) if part]
     return bool(parts) and all(
-        len(part) == 1 or any(load_general_words(language).get(part, 0.0) >= _EXISTS for language in ("en", "fr"))
-        for part in parts
+        len(part) == 1 or any(find_share(part, language) >= EXISTS for language in _LATIN) for part in parts
     )
 
 

@@ -11,16 +11,14 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 
-from oic_reports.language.attested import load_general_words, without_particles
+from oic_reports.language.lexicon import EXISTS, load_general_words, without_particles
 from oic_reports.language.plausibility import share_stop_words
 from oic_reports.model import Language
 from oic_reports.reading.pdf.glyph_text import is_mark, is_rtl
 
 _EDGES = ".,;:،؛؟!()[]«»\"'“”‘’"
-# letters that a number of a word or a label counts for: as much as a short word; share of running words from which a
-# word exists
+# letters that a number of a word or a label counts for: as much as a short word
 _OF_NUMBER = 2
-_EXISTS = 1e-7
 
 
 def compare_worth(texts: Sequence[str], other: Sequence[str]) -> float:
@@ -45,7 +43,7 @@ def weigh_word(word: str, latin: Language) -> float:
     if not letters:
         return _OF_NUMBER if word.isdecimal() else 0.0
     usual = measure_usual(word, "ar" if any(map(is_rtl, word)) else latin)
-    return letters * math.log10(usual / _EXISTS) if usual > _EXISTS else -letters
+    return letters * math.log10(usual / EXISTS) if usual > EXISTS else -letters
 
 
 def measure_usual(word: str, language: Language) -> float:
