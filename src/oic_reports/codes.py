@@ -138,6 +138,8 @@ PatternName = Literal[
     "subject_line",
     "theme_bracket",
     "event_opening",
+    "digest",
+    "future",
     "adopted_line",
     "title_byline",
     "text_type",

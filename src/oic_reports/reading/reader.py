@@ -11,6 +11,7 @@ from oic_reports.reading.encoding import decode_text
 from oic_reports.reading.escapes import undo_escapes
 from oic_reports.reading.kinds import DOCX, OLD_WORD, detect_media_type
 from oic_reports.reading.old_word import INSTALL, check_old_word
+from oic_reports.reading.quoted import leave_quote_marks
 from oic_reports.reading.wrapped import unwrap_page
 
 TEXT_TYPES = ("text/plain", "text/markdown", "text/html")
@@ -54,7 +55,7 @@ def read_bytes(
         media_type = "text/html"
         left_out["markup"] += len(decoded.text) - len(page)
     shown = undo_escapes(page or decoded.text, media_type)
-    lines = _read_lines(shown, media_type, left_out)
+    lines = leave_quote_marks(_read_lines(shown, media_type, left_out), left_out)
     _refuse_endless(lines)
     verdict = decide_language([line.text for line in lines if line.hint != "site"])
     undone = ("mojibake_undone",) if shown != (page or decoded.text) else ()
