@@ -57,6 +57,10 @@ setup: $(VENV)/.run ## set up the environment
 setup-s3: $(VENV)/.run requirements-s3.lock ## add what a raw store in an object store (s3://…) needs
 	@$(PYTHON) -m pip install --quiet --no-deps --require-hashes -r requirements-s3.lock
 
+.PHONY: setup-cluster
+setup-cluster: $(VENV)/.run requirements-cluster.lock ## add what reading on many machines (OIC_REPORTS_CLUSTER) needs
+	@$(PYTHON) -m pip install --quiet --no-deps --require-hashes -r requirements-cluster.lock
+
 .PHONY: dataset
 dataset: $(VENV)/.run ## make the dataset from raw/
 	@$(PYTHON) -m flows.pipeline
@@ -133,9 +137,21 @@ bench-structure: $(VENV)/.dev ## measure how right reports are understood, on sp
 bench-copies: $(VENV)/.dev ## measure how fast copies are found among 20,000 documents, and whether they are
 	@$(PYTHON) benchmarks/near_duplicates.py
 
+.PHONY: bench-feed
+bench-feed: $(VENV)/.dev ## measure the feed between two releases of a million paragraphs: time, memory
+	@$(PYTHON) benchmarks/feed.py 1000000
+
+.PHONY: bench-ids
+bench-ids: $(VENV)/.dev ## measure whether ids survive other readings of every specimen
+	@$(PYTHON) benchmarks/ids.py
+
 .PHONY: bench-scale
 bench-scale: $(VENV)/.dev ## measure runs by the number of reports: time, memory
 	@$(PYTHON) benchmarks/scale.py 100 1000
+
+.PHONY: bench-release
+bench-release: $(VENV)/.dev ## measure what the files of a release cost: time, memory, size, questions
+	@$(PYTHON) benchmarks/release.py 100000
 
 .PHONY: bench-fetch
 bench-fetch: $(VENV)/.dev ## measure fetching beside a plain loop: requests, time, memory (loopback only)
@@ -149,8 +165,9 @@ fetch: $(VENV)/.run ## visit the addresses of raw/catalogue.csv (needs the netwo
 nightly: $(VENV)/.dev ## tests that take too long for every commit: killed fetches, runs and workers, 500 changed files
 	@$(PYTHON) -m pytest tests/sources/test_killed.py --kills 300
 	@$(PYTHON) -m pytest tests/test_any_input.py --mutations 500
+	@$(PYTHON) -m pip install --quiet --no-deps --require-hashes -r requirements-cluster.lock
 	@$(PYTHON) -m pytest tests/nightly --nightly
 
 .PHONY: clean
 clean: ## remove what was set up and what runs leave behind; raw/ and processed/ stay
-	rm -rf $(VENV) .venv-validators .prefect .pytest_cache .mypy_cache .ruff_cache .hypothesis dist processed/.stage
+	rm -rf $(VENV) .venv-validators .prefect .pytest_cache .mypy_cache .ruff_cache .hypothesis dist processed/.stage processed/site $(SITE_NPM)/node_modules

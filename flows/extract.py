@@ -41,7 +41,7 @@ def extract(
     files = list_files(settings)
     selection = Selection(since, until, language, body, source, document)
     made = read_all(files, settings, _choose(files, settings, selection) if force else [])
-    tables, plan = assemble_stage(settings.stage / stage, files, settings, selection, _today())
+    tables, plan = assemble_stage(settings.stage / stage, files, settings, selection, _today(), force=force)
     selection.check_found(tables)
     for row in tables["rejects"].to_pylist():
         about = {name: row[name] for name in ("source_id", "file_name", "document_id", "reason")}

@@ -9,6 +9,7 @@ from prefect import get_run_logger
 from prefect.runtime import flow_run
 
 from flows.batches import look_after_leaves
+from flows.cluster import choose_runner
 from flows.extract import extract
 from flows.fetch import fetch
 from flows.publish import publish
@@ -44,7 +45,9 @@ def run_steps(
         unchanged = None if force or dry_run else find_unchanged(files, settings, selection)
         if unchanged is not None:
             return _end(watch, unchanged, "unchanged")
-        extracted = extract(**asdict(selection), force=force, stage=stage)
+        extracted = extract.with_options(task_runner=choose_runner(settings))(
+            **asdict(selection), force=force, stage=stage
+        )
         watch.stages["extract"], watch.slowest = extracted.counts, extracted.slowest
         watch.stages["validate"] = checks = validate(stage=stage)
         # where checks stop the release, publish says which

@@ -1,5 +1,6 @@
 -- why: The counts of a document are those of its rows.
 -- blocks: document
+-- looks at: one document
 select d.document_id as key
 from documents as d
 where d.paragraph_count <> (select count(*) from paragraphs as p where p.document_id = d.document_id)

@@ -1,5 +1,6 @@
 -- why: A report holds at least one paragraph of its body; the cover of a collection (part 0) has none.
 -- blocks: document
+-- looks at: one document
 select d.document_id as key
 from documents as d
 where coalesce(d.part, 1) > 0 and not exists (

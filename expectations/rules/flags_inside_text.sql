@@ -1,5 +1,6 @@
 -- why: A flag shows what stands at its place; the mark of a note, taken out of the text, its place.
 -- blocks: document
+-- looks at: one document
 select f.document_id as key, f.paragraph_id as row_key
 from flags as f join paragraphs as p using (paragraph_id)
 where f.start is not null

@@ -1,5 +1,6 @@
 -- why: Numbered items of a paragraph follow each other from 1; where the print does not, the item is flagged.
 -- blocks: document
+-- looks at: one document
 with numbered as (
     select
         p.document_id, p.paragraph_id, p.ordinal,

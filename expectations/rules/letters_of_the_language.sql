@@ -1,5 +1,6 @@
 -- why: Arabic documents hold mostly Arabic letters, English and French ones mostly Latin letters.
 -- blocks: document
+-- looks at: one document
 with letters as (
     select
         document_id, language,

@@ -1,13 +1,17 @@
 -- why: Two documents of one meeting that share most long paragraphs are one, or say of each other that they are alike.
 -- blocks: release
-with long as (
+with shared_meetings as (
+    select language, meeting_id from documents
+    where meeting_id is not null group by all having count(distinct source_id) > 1
+),
+long as (
     select distinct
         d.document_id, d.language, d.meeting_id, d.document_type, d.resolution_number, d.source_id,
         md5(lower(regexp_replace(p.text, '[^\p{L}\p{N}]+', '', 'g'))) as mark
     from paragraphs as p
     join documents as d on d.document_id = p.document_id
-    where d.meeting_id is not null
-      and length(p.text) >= 80
+    join shared_meetings as m on m.language = d.language and m.meeting_id = d.meeting_id
+    where length(p.text) >= 80
       and p.role not in ('boilerplate', 'running_header', 'page_mark')
 ),
 sizes as (select document_id, count(*) as n from long group by document_id),

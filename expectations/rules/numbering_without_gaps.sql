@@ -1,5 +1,6 @@
 -- why: Numbers of paragraphs follow each other from 1; where the print does not, the paragraph is flagged.
 -- blocks: document
+-- looks at: one document
 with numbered as (
     select
         p.document_id, p.paragraph_id, p.ordinal,

@@ -1,5 +1,6 @@
 -- why: Paragraphs of a document are counted 1 to n without holes.
 -- blocks: document
+-- looks at: one document
 select document_id as key
 from paragraphs
 group by document_id

@@ -1,5 +1,6 @@
 -- why: The paragraph that another one belongs to is in the same document.
 -- blocks: document
+-- looks at: one document
 select p.document_id as key, p.paragraph_id as row_key
 from paragraphs as p
 where p.parent_eid is not null

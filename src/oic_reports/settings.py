@@ -159,6 +159,16 @@ class Settings(BaseModel):
     batch_size: int = Field(
         default=200, gt=0, description="Files in one Prefect task: a task costs about 7 ms whatever it does."
     )
+    batches_at_once: int = Field(
+        default=2,
+        gt=0,
+        description="Batches in work at once: two, so that a slow file holds none up; for a cluster twice its workers.",
+    )
+    cluster: str | None = Field(
+        default=None,
+        pattern=r"^(tcp|tls)://.+",
+        description="Dask scheduler whose workers read the batches; where it is not set, this machine does.",
+    )
 
     lease_seconds: float = Field(
         default=30.0,

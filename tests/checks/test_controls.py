@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from datetime import date
 
 import pyarrow as pa
@@ -16,6 +17,7 @@ from oic_reports.checks.verdict import Verdict
 from oic_reports.feed.compare import make_feed
 from oic_reports.release.id_history import extend_history
 from oic_reports.tables.arrow import to_arrow_schema
+from oic_reports.tables.document_rows import OF_ONE_DOCUMENT, drop_documents
 from oic_reports.tables.schema import load_tables
 
 AR = "ar-2013-09-25-cg-mali-report"
@@ -302,8 +304,45 @@ def test_each_rule_rejects_its_control(name, clean):
 
     rows = as_rows(clean)
     RULE_CONTROLS[name](rows)
-    results = {result.name: result for result in check_rules(to_tables(rows), clean)}
+    changed = to_tables(rows)
+    results = {result.name: result for result in check_rules(changed, clean)}
     assert not results[f"rule.{name}"].success
+    rule = next(rule for rule in load_rules() if rule.name == name)
+    if rule.is_of_one:
+        # asked of the document that breaks it alone, it finds the same; of the other one, nothing
+        broken = set(results[f"rule.{name}"].documents)
+        for kept in ({AR, EN} - broken, broken):
+            asked = {table: drop_documents(changed[table], kept) for table in OF_ONE_DOCUMENT}
+            again = {result.name: result for result in check_rules(changed, clean, asked)}[f"rule.{name}"]
+            # a row of a document that is nowhere is nobody's, and asked always
+            is_found = kept is not broken or name == "foreign_key_paragraphs_document_id"
+            assert again.keys == (results[f"rule.{name}"].keys if is_found else ())
+
+
+def test_a_rule_about_one_document_looks_at_nothing_else():
+    others = {name for name in load_tables() if name not in OF_ONE_DOCUMENT} | {"previous_documents"}
+    for rule in load_rules():
+        if rule.is_of_one:
+            assert others.isdisjoint(re.findall(r"(?:from|join)\s+(\w+)", rule.query)), rule.name
+    assert sum(rule.is_of_one for rule in load_rules()) > 10
+
+
+def test_what_looks_at_one_document_is_asked_of_the_fresh_ones_alone(clean, monkeypatch):
+    """Each document has a fault of its own; what looks at all of them, keys too, is asked of all."""
+    rows = as_rows(clean)
+    for document_id in (AR, EN):
+        paragraph(rows, "para_1", document_id)["role"] = "nonsense"
+        paragraph(rows, "para_4", document_id)["char_count"] = 1
+    rows["paragraphs"].append(copy.deepcopy(rows["paragraphs"][0]))
+    tables = to_tables(rows)
+    whole = run_checks(tables, None)
+    assert set(whole.rejected_documents) == {AR, EN}
+    fresh = run_checks(tables, None, {AR})
+    assert [result.name for result in fresh.results] == [result.name for result in whole.results]
+    assert [result.evaluated for result in fresh.results] == [result.evaluated for result in whole.results]
+    assert fresh.rejected_documents[EN] == whole.rejected_documents[EN]
+    assert [reason.split(":")[0] for reason in fresh.rejected_documents[AR]] == ["paragraphs.schema.key"]
+    assert run_checks(clean, None, {AR, EN}) == run_checks(clean, None)
 
 
 def test_repairs_that_do_not_lead_to_the_text(clean):

@@ -62,7 +62,8 @@ def read_files(files, settings):
 def lay_out(extractions, settings, selection=None):
     current = load_current(settings.processed)
     previous = current.tables if current else None
-    return assemble(extractions, previous, settings.corrections, settings.stage / "laid", selection=selection)
+    found = assemble(extractions, previous, settings.corrections, settings.stage / "laid", selection=selection)
+    return found.tables, found.left_out
 
 
 def rejects(settings):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from oic_reports.tables.fit import Misfit, fit_report, fit_source
+from oic_reports.tables.fit import Misfit, find_misfits, fit_report
 from oic_reports.tables.tabulate import tabulate
 
 TOO_LARGE = 1 << 63
@@ -39,7 +39,7 @@ def find_reject(extraction):
 def test_what_fits_becomes_rows_of_each_table(extraction, tables):
     (report,) = extraction.reports
     made = fit_report(report)
-    assert fit_source(extraction) is None
+    assert find_misfits([extraction]) == {}
     for name in ("documents", "paragraphs", "flags"):
         assert made[name].to_pylist() == [
             row for row in tables[name].to_pylist() if row["document_id"] == report.document_id
@@ -84,5 +84,6 @@ def test_a_report_that_no_table_holds_is_no_row_of_any(extraction):
 
 
 def test_facts_of_a_file_that_no_row_holds(extraction):
-    misfit = fit_source(replace(extraction, reading=replace(extraction.reading, page_count=TOO_LARGE)))
+    wrong = replace(extraction, reading=replace(extraction.reading, page_count=TOO_LARGE))
+    (misfit,) = find_misfits([extraction, wrong, extraction]).values()
     assert misfit.reason == "check_failed"

@@ -8,7 +8,7 @@ import yaml
 
 from oic_reports.resources import find_declared, load_vocabulary
 from oic_reports.tables.arrow import to_arrow_schema, to_arrow_table
-from oic_reports.tables.on_disk import read_tables, write_tables
+from oic_reports.tables.on_disk import let_go, read_tables, write_tables
 from oic_reports.tables.schema import LANGUAGES, load_published, load_tables
 from oic_reports.tables.tabulate import tabulate
 
@@ -108,3 +108,10 @@ def test_arrow_types():
     schema = to_arrow_schema(load_tables()["documents"])
     assert schema.field("date").type == pa.date32()
     assert not schema.field("document_id").nullable
+
+
+def test_a_table_that_was_let_go_is_still_there(tables, tmp_path):
+    write_tables(tmp_path, tables)
+    mapped = read_tables(tmp_path)
+    let_go()
+    assert all(mapped[name].equals(tables[name]) for name in tables)

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from oic_reports.checks.verdict import Verdict
 from oic_reports.tables.arrow import to_arrow_table
+from oic_reports.tables.document_rows import OF_ONE_DOCUMENT, drop_documents
 from oic_reports.tables.rows import MEETING_FACTS, Row, name_body
 from oic_reports.tables.schema import load_tables
 from oic_reports.tables.tabulate import number_rejects
-
-_BY_PARAGRAPH = ("boxes", "repairs")
 
 
 def quarantine(tables: Mapping[str, pa.Table], verdict: Verdict) -> dict[str, pa.Table]:
@@ -24,11 +22,8 @@ def quarantine(tables: Mapping[str, pa.Table], verdict: Verdict) -> dict[str, pa
     kept = dict(tables)
     documents = tables["documents"].to_pylist()
     gone = [row for row in documents if row["document_id"] in rejected]
-    for name in ("documents", "document_sources", "paragraphs", "flags"):
-        kept[name] = _without(tables[name], tables[name].column("document_id"), rejected)
-    for name in _BY_PARAGRAPH:
-        of_document = pc.list_element(pc.split_pattern(tables[name].column("paragraph_id"), "/"), 0)
-        kept[name] = _without(tables[name], of_document, rejected)
+    for name in ("document_sources", *OF_ONE_DOCUMENT):
+        kept[name] = drop_documents(tables[name], rejected)
     declared = load_tables()
     meetings = _describe_meetings(tables["meetings"].to_pylist(), documents, rejected)
     kept["meetings"] = to_arrow_table(declared["meetings"], meetings)
@@ -69,7 +64,3 @@ def _describe_meetings(meetings: list[Row], documents: list[Row], rejected: Mapp
         elif sound:
             kept.append(meeting)
     return kept
-
-
-def _without(table: pa.Table, of_document: pa.ChunkedArray, rejected: Mapping[str, object]) -> pa.Table:
-    return table.filter(pc.invert(pc.is_in(of_document, pa.array(list(rejected), pa.string()))))

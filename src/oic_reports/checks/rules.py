@@ -1,15 +1,16 @@
 """Rules across rows and tables: SQL over DuckDB, with the same standing as expectations.
 
 ``expectations/rules/<name>.sql`` gives the rows that break the rule: column ``key`` (a document id where the rule
-blocks documents), and ``row_key`` where a row is meant. Foreign keys come from the schema. Promise 1 is checked here
-too, in Python: repairs lead from ``text_raw`` to ``text``.
+blocks documents), and ``row_key`` where a row is meant. A rule that ``looks at: one document`` need not be asked again
+of a document that is as it was. Foreign keys come from the schema. Promise 1 is checked here too, in Python: repairs
+lead from ``text_raw`` to ``text``.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
@@ -18,6 +19,8 @@ from oic_reports.checks.verdict import OF_DOCUMENTS, CheckResult
 from oic_reports.cleaning.draft import apply_changes
 from oic_reports.resources import find_declared
 from oic_reports.tables.arrow import to_arrow_schema
+from oic_reports.tables.document_rows import OF_ONE_DOCUMENT
+from oic_reports.tables.on_disk import let_go
 from oic_reports.tables.query import open_database
 from oic_reports.tables.schema import TableSchema, load_tables
 
@@ -38,17 +41,19 @@ select paragraph_id, any_value(p.text_raw), any_value(p.text),
 from paragraphs as p join repairs as r using (paragraph_id)
 group by paragraph_id
 """
-_HEADER = re.compile(r"^-- (why|blocks): (.+)$", re.MULTILINE)
+_HEADER = re.compile(r"^-- (why|blocks|looks at): (.+)$", re.MULTILINE)
+_ONE_DOCUMENT = "one document"
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: its name, what it stops, why, and the query for rows that break it."""
+    """One rule: its name, what it stops, why, the query for rows that break it, and whether that looks across."""
 
     name: str
     blocks: str
     why: str
     query: str
+    is_of_one: bool = False
 
 
 def load_rules() -> tuple[Rule, ...]:
@@ -75,7 +80,8 @@ def read_rules(folder: str, levels: Sequence[str]) -> Iterator[Rule]:
             allowed = " or ".join(f"'{level}'" for level in levels)
             msg = f"expectations/{folder}/{path.name} needs the lines '-- why: …' and '-- blocks: ' {allowed}"
             raise ValueError(msg)
-        yield Rule(path.name.removesuffix(".sql"), header["blocks"], header["why"], text)
+        is_of_one = header.get("looks at") == _ONE_DOCUMENT
+        yield Rule(path.name.removesuffix(".sql"), header["blocks"], header["why"], text, is_of_one)
 
 
 def derive_foreign_keys(tables: Mapping[str, TableSchema], blocks: str) -> Iterator[Rule]:
@@ -93,16 +99,33 @@ def derive_foreign_keys(tables: Mapping[str, TableSchema], blocks: str) -> Itera
             is_of_document = blocks == "release" and first in OF_DOCUMENTS
             named = f"""split_part(t."{first}", '/', 1)""" if is_of_document else shown
             query = f"select {named} as key, {shown} as row_key from {table.name} as t where {condition}"  # noqa: S608  (names come from our schema)
-            yield Rule(name, "document" if is_of_document else blocks, why, query)
+            is_of_one = table.name in OF_ONE_DOCUMENT and key.to_table in OF_ONE_DOCUMENT and key.to_table != table.name
+            yield Rule(name, "document" if is_of_document else blocks, why, query, is_of_one)
 
 
-def check_rules(tables: Mapping[str, pa.Table], previous: Mapping[str, pa.Table] | None) -> list[CheckResult]:
-    """Every rule over the tables; ``previous`` are those of the last release, or None."""
+def check_rules(
+    tables: Mapping[str, pa.Table],
+    previous: Mapping[str, pa.Table] | None,
+    asked: Mapping[str, pa.Table] | None = None,
+) -> list[CheckResult]:
+    """Every rule over the tables.
+
+    Args:
+        tables: the tables of a run.
+        previous: those of the last release, or None.
+        asked: the rows of the documents of which is asked what looks at one document; none: of all.
+    """
     known: dict[str, pa.Table] = {}
     for name, table in load_tables().items():
         known[name] = tables[name] if name in tables else _empty(table)
         known[f"previous_{name}"] = previous[name] if previous and name in previous else _empty(table)
-    return [*run_rules(load_rules(), known), check_repairs(tables)]
+    rules = load_rules()
+    of_one = [rule for rule in rules if rule.is_of_one]
+    across = [rule for rule in rules if not rule.is_of_one]
+    found = run_rules(across, known) + run_rules(of_one, asked or {name: known[name] for name in OF_ONE_DOCUMENT})
+    places = {f"rule.{rule.name}": place for place, rule in enumerate(rules)}
+    found.sort(key=lambda result: places[result.name])
+    return [*found, replace(check_repairs(asked or tables), evaluated=tables["paragraphs"].num_rows)]
 
 
 def run_rules(rules: Iterable[Rule], tables: Mapping[str, pa.Table]) -> list[CheckResult]:
@@ -120,6 +143,7 @@ def _run(connection: duckdb.DuckDBPyConnection, rule: Rule) -> CheckResult:
     columns = [column[0] for column in answer.description or ()]
     rows = [dict(zip(columns, row, strict=True)) for row in answer.fetchall()]
     keys = sorted({str(row.get("row_key") or row["key"]) for row in rows})
+    let_go()
     documents = sorted({str(row["key"]) for row in rows}) if rule.blocks != "release" else []
     return CheckResult(
         name=f"rule.{rule.name}",

@@ -15,6 +15,7 @@ from oic_reports.checks.verdict import OF_DOCUMENTS, CheckResult
 from oic_reports.errors import ForeseenError
 from oic_reports.resources import find_declared
 from oic_reports.tables.arrow import to_arrow_schema
+from oic_reports.tables.on_disk import let_go
 from oic_reports.tables.schema import TableSchema, load_inputs
 
 if TYPE_CHECKING:
@@ -116,8 +117,14 @@ def check_types(table: TableSchema, found: pa.Table) -> CheckResult:
     )
 
 
-def check_table(table: TableSchema, found: pa.Table) -> list[CheckResult]:
-    """All expectations of one table, validated in one call.
+def check_table(table: TableSchema, found: pa.Table, asked: pa.Table | None = None) -> list[CheckResult]:
+    """All expectations of one table.
+
+    Args:
+        table: what is declared.
+        found: the table.
+        asked: the rows of which is asked what can be asked of one row alone; of the others it is known that it holds.
+            None: all rows.
 
     Raises:
         SuiteError: the library did not take every expectation of the file (it drops unknown types without a word).
@@ -127,27 +134,30 @@ def check_table(table: TableSchema, found: pa.Table) -> list[CheckResult]:
     if set(found.column_names) != {field.name for field in table.fields}:
         # the other expectations speak of columns that are not there
         listed = listed[:1]
-    return [types, *run_expectations(table, found, listed)]
+    return [types, *run_expectations(table, found, listed, asked)]
 
 
-def run_expectations(table: TableSchema, found: pa.Table, listed: list[dict[str, Any]]) -> list[CheckResult]:
-    """Expectations of one table, validated in one call; failing rows are named by ``table.primary_key``.
+def run_expectations(
+    table: TableSchema, found: pa.Table, listed: list[dict[str, Any]], asked: pa.Table | None = None
+) -> list[CheckResult]:
+    """Expectations of one table, a short one in one call; failing rows are named by ``table.primary_key``.
 
     Raises:
         SuiteError: as in ``check_table``.
     """
-    if found.num_rows <= _BATCH:
-        return [_judge(table, outcome, found.num_rows) for outcome in _validate(table, found, listed)]
+    is_short = asked is None and found.num_rows <= _BATCH
+    parts = [(found, listed)] if is_short else _part(table, found, found if asked is None else asked, listed)
     by_name: dict[str, list[CheckResult]] = {entry["meta"]["name"]: [] for entry in listed}
-    for part, entries in _part(table, found, listed):
+    for part, entries in parts:
         for outcome in _validate(table, part, entries):
-            result = _judge(table, outcome, part.num_rows)
+            result = _judge(table, outcome, found.num_rows)
             by_name[result.name].append(result)
-    return [_add(results) for results in by_name.values()]
+        let_go()
+    return [_add(by_name[entry["meta"]["name"]] or [_hold(table, entry, found.num_rows)]) for entry in listed]
 
 
 def _part(
-    table: TableSchema, found: pa.Table, listed: list[dict[str, Any]]
+    table: TableSchema, found: pa.Table, asked: pa.Table, listed: list[dict[str, Any]]
 ) -> Iterator[tuple[pa.Table, list[dict[str, Any]]]]:
     """A long table by parts, each with the expectations to ask of it: memory holds one part as a data frame.
 
@@ -161,8 +171,14 @@ def _part(
         yield found.slice(0, 1), of_table
     if of_keys:
         yield found.select(list(table.primary_key)), of_keys
-    for start in range(0, found.num_rows, _BATCH):
-        yield found.slice(start, _BATCH), of_rows
+    for start in range(0, asked.num_rows, _BATCH):
+        yield asked.slice(start, _BATCH), of_rows
+
+
+def _hold(table: TableSchema, entry: Mapping[str, Any], rows: int) -> CheckResult:
+    """The result of a check that no row had to be asked."""
+    meta = entry["meta"]
+    return CheckResult(meta["name"], table.name, entry["type"], meta["why"], meta["blocks"], True, rows, 0)  # noqa: FBT003
 
 
 def _add(results: list[CheckResult]) -> CheckResult:
@@ -173,7 +189,6 @@ def _add(results: list[CheckResult]) -> CheckResult:
         blocks="release" if any(result.blocks == "release" for result in results) else first.blocks,
         why=next((result.why for result in results if result.why != first.why), first.why),
         success=all(result.success for result in results),
-        evaluated=sum(result.evaluated for result in results),
         unexpected=sum(result.unexpected for result in results),
         keys=tuple(key for result in results for key in result.keys)[:_MOST_KEYS],
         documents=tuple(dict.fromkeys(name for result in results for name in result.documents)),
@@ -249,7 +264,7 @@ def _judge(table: TableSchema, outcome: Any, rows: int) -> CheckResult:  # noqa:
         why=config.meta["why"] + (" The check itself failed." if raised else ""),
         blocks="release" if raised else config.meta["blocks"],
         success=bool(outcome.success),
-        evaluated=int(outcome.result.get("element_count") or rows),
+        evaluated=rows,
         unexpected=int(outcome.result.get("unexpected_count") or 0),
         keys=keys[:_MOST_KEYS],
         documents=documents,

@@ -13,9 +13,11 @@ from oic_reports.correcting.applying import apply_corrections, check_targets
 from oic_reports.correcting.correction_rows import Correction, load_corrections
 from oic_reports.identity.identify import name_documents, name_paragraphs
 from oic_reports.identity.registry import Registry
+from oic_reports.jobs.made import Known, MadeOf, mark_report
 from oic_reports.jobs.selection import Selection
 from oic_reports.model import Extraction, Reject, Report
-from oic_reports.tables.fit import fit_source
+from oic_reports.tables.document_rows import take_documents
+from oic_reports.tables.fit import find_misfits
 from oic_reports.tables.on_disk import open_writers, read_tables
 from oic_reports.tables.tabulate import Tabulator, list_written
 
@@ -25,10 +27,14 @@ _OF_HEADERS = frozenset({"set_fact", "withdraw"})
 
 @dataclass(frozen=True, slots=True)
 class Loader:
-    """How paragraphs are found: of all reports of a card, and of one of them by its number, from 0."""
+    """How paragraphs are found: of all reports of a card, and of one of them by its number, from 0.
+
+    ``find_key`` gives the leaf key of a card.
+    """
 
     load: Callable[[Extraction], Extraction] = lambda extraction: extraction
     load_report: Callable[[Extraction, int], Report] = lambda extraction, number: extraction.reports[number]
+    find_key: Callable[[Extraction], str] = lambda _: ""
 
 
 # extractions that are in memory whole
@@ -44,8 +50,9 @@ def assemble(
     selection: Selection | None = None,
     until: str | None = None,
     loader: Loader = IN_MEMORY,
-) -> tuple[dict[str, pa.Table], tuple[str, ...]]:
-    """Name, correct, select and tabulate what was read; also the names of the files that were left out.
+    known: Known | None = None,
+) -> Assembled:
+    """Name, correct, select and tabulate what was read.
 
     A newer version of what is published is checked here already: if it fails, the older one stays.
 
@@ -57,19 +64,30 @@ def assemble(
         selection: which new reports are brought in; None: all.
         until: the day of the last release, where that is made anew.
         loader: how the paragraphs of cards are found.
+        known: of what the documents of the last release were made; None: nothing is taken from there.
 
     Raises:
         CorrectionError: a correction is malformed, stale, or about a document that exists nowhere.
     """
-    run = _Run(previous, Registry.from_tables(previous), load_corrections(corrections_folder), until, loader)
+    corrections = load_corrections(corrections_folder)
+    run = _Run(previous, Registry.from_tables(previous), corrections, until, loader, known or Known())
     waiting = list(extractions)
     while True:
         chosen, left_out = _choose(waiting, run, selection or Selection())
-        tables = _tabulate(chosen, run, into)
+        tables, made = _tabulate(chosen, run, into)
         failed = _find_failed_versions(tables, previous)
         if not failed:
-            return tables, left_out
+            return Assembled(tables, left_out, made)
         waiting = [_bar(extraction, failed) for extraction in waiting]
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """The tables of a run, the names of the files that were left out, and of what each document was made."""
+
+    tables: dict[str, pa.Table]
+    left_out: tuple[str, ...]
+    made: MadeOf
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +97,7 @@ class _Run:
     corrections: Sequence[Correction]
     until: str | None
     loader: Loader
+    known: Known
 
 
 def _choose(
@@ -107,34 +126,49 @@ def _choose(
     return kept, tuple(left_out)
 
 
-def _tabulate(extractions: Sequence[Extraction], run: _Run, into: Path) -> dict[str, pa.Table]:
+def _tabulate(extractions: Sequence[Extraction], run: _Run, into: Path) -> tuple[dict[str, pa.Table], MadeOf]:
     """Write the tables of named files, document by document in the order of ids."""
     rejects: list[list[tuple[int, Reject]]] = [[] for _ in extractions]
     kept: list[list[Report]] = [[] for _ in extractions]
+    misfits = find_misfits(extractions)
     waiting: list[tuple[str, int, int]] = []
     for place, extraction in enumerate(extractions):
-        misfit = fit_source(extraction)
-        if misfit is not None:
-            rejects[place].append((0, misfit.reject(extraction)))
+        if place in misfits:
+            rejects[place].append((0, misfits[place].reject(extraction)))
             continue
         waiting += [(report.document_id, place, number) for number, report in enumerate(extraction.reports)]
+    corrections: dict[str, list[Correction]] = {}
+    for row in run.corrections:
+        corrections.setdefault(row.document_id, []).append(row)
+    noted = MadeOf()
     with open_writers(into, list_written()) as writers:
         tabulator = Tabulator(writers)
         for document_id, place, number in sorted(waiting):
             extraction = extractions[place]
-            report = name_paragraphs(run.loader.load_report(extraction, number), run.registry)
-            (corrected,) = apply_corrections((replace(extraction, reports=(report,), rejects=()),), run.corrections)
+            rows = corrections.get(document_id, [])
+            mark = mark_report(run.loader.find_key(extraction), extraction, number, rows)
+            noted.marks[document_id] = mark
+            known = run.known.find(document_id, mark)
+            if known is None:
+                report = name_paragraphs(run.loader.load_report(extraction, number), run.registry)
+            else:
+                # what its paragraphs are is known: the header alone is looked at
+                report = replace(extraction.reports[number], blocks=())
+                rows = [row for row in rows if row.action in _OF_HEADERS]
+            (corrected,) = apply_corrections((replace(extraction, reports=(report,), rejects=()),), rows)
             rejects[place] += [(number, reject) for reject in corrected.rejects]
             for made in corrected.reports:
-                misfit = tabulator.add(made)
-                if misfit is None:
-                    kept[place].append(replace(made, blocks=()))
-                else:
+                misfit = tabulator.add(made, known)
+                if misfit is not None:
                     rejects[place].append((number, misfit.reject(extraction, document_id)))
+                    continue
+                kept[place].append(replace(made, blocks=()))
+                if known is not None:
+                    noted.kept.add(document_id)
         tabulator.finish(
             _leave(extraction, kept[place], rejects[place]) for place, extraction in enumerate(extractions)
         )
-    return read_tables(into)
+    return read_tables(into), noted
 
 
 def _leave(extraction: Extraction, kept: Sequence[Report], rejects: list[tuple[int, Reject]]) -> Extraction:
@@ -189,12 +223,9 @@ def _take_sources(tables: Mapping[str, pa.Table], sources: Iterable[str]) -> dic
     # sources that are only copies are left out with their relation
     related = tables["document_sources"]
     taken["document_sources"] = related.filter(pc.equal(related.column("relation"), "published"))
-    documents = taken["documents"].column("document_id").combine_chunks()
-    for name in ("document_sources", "paragraphs", "flags"):
-        taken[name] = taken[name].filter(pc.is_in(taken[name].column("document_id"), documents))
-    for name in ("boxes", "repairs"):
-        of_document = pc.list_element(pc.split_pattern(tables[name].column("paragraph_id"), "/"), 0)
-        taken[name] = tables[name].filter(pc.is_in(of_document, documents))
+    documents = taken["documents"].column("document_id").to_pylist()
+    for name in ("document_sources", "paragraphs", "flags", "boxes", "repairs"):
+        taken[name] = take_documents(taken[name], documents)
     return taken
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import date
@@ -24,11 +24,12 @@ from oic_reports.feed.compare import Earlier, make_feed
 from oic_reports.feed.statements import FEED
 from oic_reports.jobs.account import give_account
 from oic_reports.jobs.assemble import Loader, assemble
+from oic_reports.jobs.made import Known, find_known, keep_made, read_made, write_made
 from oic_reports.jobs.selection import Selection
-from oic_reports.jobs.settled import find_settled, keep_settled, mark_run
+from oic_reports.jobs.settled import find_settled, keep_settled, mark_code, mark_run
 from oic_reports.release.facts import ReleaseFacts
-from oic_reports.release.id_history import extend_history
-from oic_reports.release.index import load_index
+from oic_reports.release.id_history import extend_history, find_new_rows
+from oic_reports.release.index import load_index, load_latest
 from oic_reports.release.load import Release, find_left_out, load_current, open_tables
 from oic_reports.release.publish import Published, publish
 from oic_reports.release.rebuild import compare
@@ -95,9 +96,17 @@ def open_leaves(settings: Settings) -> LeafStore:
 
 
 def assemble_stage(
-    folder: Path, files: Sequence[StoredFile], settings: Settings, selection: Selection, released: date
+    folder: Path,
+    files: Sequence[StoredFile],
+    settings: Settings,
+    selection: Selection,
+    released: date,
+    *,
+    force: bool = False,
 ) -> tuple[dict[str, pa.Table], Plan]:
     """Lay out the tables of the files, and leave them with the plan for the next step.
+
+    By force no row is taken from the last release.
 
     Raises:
         CorrectionError: a correction is malformed, stale, or about a document that exists nowhere.
@@ -107,18 +116,23 @@ def assemble_stage(
     current = load_current(settings.processed)
     with say_unwritable(folder):
         shelf = Shelf(files, settings, open_leaves(settings))
-        tables, left_out = assemble(
+        known = Known()
+        if current and not force:
+            known = find_known(settings.leaves, current.directory, current.tables, mark_code())
+        assembled = assemble(
             shelf.list_cards(),
             current.tables if current else None,
             settings.corrections,
             folder / EXTRACTED,
             selection=selection,
-            loader=Loader(shelf.load, shelf.load_report),
+            loader=Loader(shelf.load, shelf.load_report, shelf.find_key),
+            known=known,
         )
+        write_made(folder / EXTRACTED, assembled.made)
         mark = None if shelf.has_passing else mark_run(files, settings, selection, identify_code())
-        plan = Plan(plan_facts(settings.processed, released, settings.without), left_out, mark)
+        plan = Plan(plan_facts(settings.processed, released, settings.without), assembled.left_out, mark)
         (folder / EXTRACTED / _PLAN).write_text(json.dumps(asdict(plan)), encoding="utf-8")
-    return tables, plan
+    return assembled.tables, plan
 
 
 def load_plan(folder: Path) -> Plan:
@@ -133,6 +147,7 @@ def check(
     previous: Mapping[str, pa.Table] | None,
     version: str,
     find_feed: Callable[[Mapping[str, pa.Table]], pa.Table] | None = None,
+    unchanged: Collection[str] = (),
 ) -> tuple[dict[str, pa.Table], Verdict]:
     """Check tables, put failing documents aside, add ``id_history`` and ``changes``, and check what is left.
 
@@ -141,6 +156,7 @@ def check(
         previous: the tables of the last release, None where there is none.
         version: the version that is planned.
         find_feed: gives ``changes`` of what is left; None: there is no release before.
+        unchanged: documents that ``run_checks`` keeps.
 
     What is left is checked anew until no document fails: one may fail since another one is gone, as the documents of a
     collection do without its cover. What fails then is no document's fault, and stops the release: then there is no
@@ -151,16 +167,22 @@ def check(
     from oic_reports.tables.schema import load_tables  # noqa: PLC0415  (with its user)
 
     kept = dict(tables)
-    verdict = run_checks(kept, previous)
+    verdict = run_checks(kept, previous, unchanged)
     while verdict.rejected_documents:
         kept = quarantine(kept, verdict)
-        verdict = run_checks(kept, previous)
+        verdict = run_checks(kept, previous, unchanged)
     if verdict.release_failures:
         return kept, verdict
     history = previous["id_history"] if previous else None
-    kept["id_history"] = extend_history(history, kept, version)
+    kept["id_history"] = extend_history(history, kept, version, previous["paragraphs"] if previous else None)
     kept[FEED] = find_feed(kept) if find_feed else make_feed(None, kept, version)
-    of_last = [result for name in WRITTEN_AT_PUBLISHING for result in check_table(load_tables()[name], kept[name])]
+    # rows of ids that stood there before have held before
+    asked = {"id_history": find_new_rows(history, kept["id_history"])} if unchanged else {}
+    of_last = [
+        result
+        for name in WRITTEN_AT_PUBLISHING
+        for result in check_table(load_tables()[name], kept[name], asked.get(name))
+    ]
     place = sum(result.table in tables for result in verdict.results)
     return kept, Verdict((*verdict.results[:place], *of_last, *verdict.results[place:]))
 
@@ -170,6 +192,7 @@ def check_stage(folder: Path, settings: Settings) -> Verdict:
     current = load_current(settings.processed)
     plan = load_plan(folder)
     tables = read_tables(folder / EXTRACTED)
+    unchanged = read_made(folder / EXTRACTED).kept
     version = plan.facts.version
     earlier = Earlier(current.entry.version, open_tables(current.directory)) if current else None
     with say_unwritable(folder):
@@ -178,6 +201,7 @@ def check_stage(folder: Path, settings: Settings) -> Verdict:
             current.tables if current else None,
             version,
             lambda left: make_feed(earlier, left, version, folder / _COMPARED),
+            unchanged,
         )
         shutil.rmtree(folder / CHECKED, ignore_errors=True)
         for name, table in kept.items():
@@ -202,10 +226,19 @@ def publish_stage(folder: Path, settings: Settings, *, force: bool = False, dry_
     tables = read_tables(folder / CHECKED)
     current = load_current(settings.processed)
     published = publish(tables, verdict, settings.processed, facts=plan.facts, force=force, dry_run=dry_run)
-    if plan.mark is not None and not dry_run:
+    if not dry_run:
         with say_unwritable(settings.leaves):
-            keep_settled(settings, plan.mark)
+            _keep_notes(folder, settings, plan)
     return replace(published, account=give_account(tables, current.tables if current else None))
+
+
+def _keep_notes(folder: Path, settings: Settings, plan: Plan) -> None:
+    """Leave for the next run what the current release was made of."""
+    entry = load_latest(settings.processed)
+    if entry is not None:
+        keep_made(settings.leaves, read_made(folder / EXTRACTED), settings.processed / entry.version, mark_code())
+    if plan.mark is not None:
+        keep_settled(settings, plan.mark)
 
 
 def find_unchanged(files: Sequence[StoredFile], settings: Settings, selection: Selection) -> Published | None:
@@ -275,7 +308,7 @@ def find_rebuild_differences(settings: Settings, directory: Path) -> list[str]:
         leaves = LeafStore(folder / "leaves", identify_code())
         make_leaves(files, settings, leaves)
         shelf = Shelf(files, settings, leaves)
-        tables, _ = assemble(
+        assembled = assemble(
             shelf.list_cards(),
             current.tables,
             settings.corrections,
@@ -283,7 +316,9 @@ def find_rebuild_differences(settings: Settings, directory: Path) -> list[str]:
             until=entry.released,
             loader=Loader(shelf.load, shelf.load_report),
         )
-        kept, verdict = check(tables, current.tables, facts.version, lambda left: _remake_feed(current, left, folder))
+        kept, verdict = check(
+            assembled.tables, current.tables, facts.version, lambda left: _remake_feed(current, left, folder)
+        )
         written = folder / "release"
         written.mkdir()
         write_release(written, facts, kept, verdict)

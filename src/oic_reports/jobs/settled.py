@@ -40,11 +40,18 @@ def mark_run(listed: Sequence[StoredFile], settings: Settings, selection: Select
         key = None if reject else make_key(stored.source, settings.recognised, code)
         digest.update(json.dumps([asdict(stored.source), reject, key]).encode())
     digest.update(json.dumps(asdict(selection)).encode())
+    digest.update(mark_code().encode())
+    if settings.corrections.is_dir():
+        _add(digest, read_all("corrections", settings.corrections, (".yaml", ".yml", "")))
+    return digest.hexdigest()
+
+
+def mark_code() -> str:
+    """The sha256, as hex digits, of all code, schemas and expectations, and of the versions of all libraries."""
+    digest = hashlib.sha256()
     parts = (("code", files("oic_reports")), *((name, find_declared(name)) for name in ("schemas", "expectations")))
     for name, part in parts:
         _add(digest, read_all(name, part, (".py", ".csv", ".yaml", ".json", ".sql", ".jinja")))
-    if settings.corrections.is_dir():
-        _add(digest, read_all("corrections", settings.corrections, (".yaml", ".yml", "")))
     digest.update(json.dumps(sorted(f"{found.name} {found.version}" for found in distributions())).encode())
     return digest.hexdigest()
 

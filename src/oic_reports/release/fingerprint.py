@@ -11,13 +11,15 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
+from oic_reports.tables.printed import list_bytes, print_json
 from oic_reports.tables.schema import load_schema_version, load_tables
 
 _LEFT_OUT = ("id_history", "rejects", "changes")
+_PUBLISHED = "published"
 
 
 def fingerprint(tables: Mapping[str, pa.Table]) -> str:
@@ -27,23 +29,25 @@ def fingerprint(tables: Mapping[str, pa.Table]) -> str:
         if name in _LEFT_OUT:
             continue
         table = tables[name]
-        header = [name, [(field.name, str(field.type)) for field in table.schema]]
-        digest.update(_print(header))
-        for batch in table.to_batches(max_chunksize=10_000):
-            for row in batch.to_pylist():
-                if row.get("outcome", row.get("relation", "published")) == "published":
-                    digest.update(_print(row))
+        digest.update(_print([name, _describe_columns(table)]))
+        told = next((column for column in ("outcome", "relation") if column in table.column_names), None)
+        for rows, lines in print_json(table):
+            kept = lines if told is None else lines.filter(pc.equal(rows.column(told), _PUBLISHED))
+            digest.update(list_bytes(kept))
     return digest.hexdigest()
 
 
 def digest_rows(table: pa.Table) -> str:
     """The sha256, as hex digits, of a table's columns, types and rows, whatever file they stand in."""
-    digest = hashlib.sha256(_print([(field.name, str(field.type)) for field in table.schema]))
-    for batch in table.to_batches(max_chunksize=10_000):
-        for row in batch.to_pylist():
-            digest.update(_print(row))
+    digest = hashlib.sha256(_print(_describe_columns(table)))
+    for _, lines in print_json(table):
+        digest.update(list_bytes(lines))
     return digest.hexdigest()
 
 
-def _print(value: Any) -> bytes:  # noqa: ANN401  (any row of any table)
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, default=str).encode() + b"\n"
+def _describe_columns(table: pa.Table) -> list[tuple[str, str]]:
+    return [(field.name, str(field.type)) for field in table.schema]
+
+
+def _print(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False).encode() + b"\n"

@@ -41,7 +41,7 @@ class Release:
     tables: dict[str, pa.Table]
 
 
-def _read(path: Path, unpacked: Path) -> pa.Table:
+def read_release_table(path: Path, unpacked: Path) -> pa.Table:
     """A table of a release; a large one is unpacked to disk once, and mapped from there."""
     if path.stat().st_size < _LARGE:
         return read_parquet(path)
@@ -89,7 +89,7 @@ def load_current(processed: Path) -> Release | None:
             tables[name] = to_arrow_schema(table).empty_table()
             continue
         try:
-            tables[name] = _read(path, processed / UNPACKED)
+            tables[name] = read_release_table(path, processed / UNPACKED)
         except (OSError, pa.ArrowInvalid) as error:
             msg = f"the current release lacks {path}: restore the folder from the repository or a copy ({error})"
             raise MissingReleaseError(msg) from error

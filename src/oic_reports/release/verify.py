@@ -7,6 +7,7 @@ that can be asked of a release is in ``proof``.
 from __future__ import annotations
 
 import json
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ import pyarrow.csv as pacsv
 from oic_reports.checks.rules import check_repairs
 from oic_reports.release.checksums import check_checksums
 from oic_reports.release.fingerprint import digest_rows
-from oic_reports.release.parquet import read_parquet
+from oic_reports.release.load import read_release_table
 from oic_reports.tables.arrow import TYPES
 
 
@@ -34,10 +35,15 @@ def check_tables(directory: Path) -> Iterator[str]:
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         yield f"datapackage.json cannot be used: {type(error).__name__}: {error}"
         return
+    with tempfile.TemporaryDirectory(prefix="oic-reports-verify-") as unpacked:
+        yield from _check_all(directory, resources, Path(unpacked))
+
+
+def _check_all(directory: Path, resources: dict[str, dict[str, Any]], unpacked: Path) -> Iterator[str]:
     tables: dict[str, pa.Table] = {}
     for name, resource in resources.items():
         try:
-            table = read_parquet(directory / f"{name}.parquet")
+            table = read_release_table(directory / f"{name}.parquet", unpacked)
         except (OSError, pa.ArrowException) as error:
             yield f"{name}.parquet cannot be read: {str(error)[:200]}"
             continue
@@ -133,12 +139,17 @@ def _check_references(tables: dict[str, pa.Table], resources: dict[str, dict[str
             target = key["reference"]["resource"]
             if name not in tables or target not in tables:
                 continue
-            known = {tuple(row.values()) for row in tables[target].select(key["reference"]["fields"]).to_pylist()}
-            rows = (tuple(row.values()) for row in tables[name].select(key["fields"]).to_pylist())
-            lost = sorted({str(row[0]) for row in rows if None not in row and row not in known})
+            lost = _find_lost(tables[name].select(key["fields"]), tables[target].select(key["reference"]["fields"]))
             if lost:
                 problems.append(f"{name}: {', '.join(lost[:5])} is not in {target}")
     return problems
+
+
+def _find_lost(rows: pa.Table, known: pa.Table) -> list[str]:
+    """Keys that refer to nothing, each by its first column, sorted."""
+    rows = rows.drop_null().rename_columns(known.column_names)
+    lost = rows.join(known.group_by(known.column_names).aggregate([]), known.column_names, join_type="left anti")
+    return sorted(set(map(str, lost.column(0).to_pylist())))
 
 
 def _check_repairs(tables: dict[str, pa.Table]) -> list[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -23,7 +23,7 @@ _CHUNK = 1 << 20
 
 
 class RawStore(Protocol):
-    """Where received files are: a folder (``folder``) or an object store (``objects``).
+    """Where received files are: a folder (``folder``) or an object store (``object_store``).
 
     Names are relative to the store, with ``/``.
     """
@@ -72,6 +72,21 @@ class StoredFile:
     source: Source
     path: Path
     reject: Reject | None = None
+
+
+def bring_here(files: Sequence[StoredFile], raw: Path, url: str | None, copies: Path) -> list[StoredFile]:
+    """The files as this machine can read them: another one has listed them, and copied those of an object store there.
+
+    Raises:
+        StoreError: the store does not answer.
+    """
+    if url is None or all(stored.reject is not None or stored.path.is_file() for stored in files):
+        return list(files)
+    store = open_store(raw, url, copies)
+    return [
+        stored if stored.reject is not None else replace(stored, path=store.find_local(stored.source.file_name))
+        for stored in files
+    ]
 
 
 def name_source(sha256: str) -> str:

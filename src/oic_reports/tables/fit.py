@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import pyarrow as pa
@@ -13,6 +13,8 @@ from oic_reports.tables import rows
 from oic_reports.tables.arrow import MissingValueError, to_arrow_table
 from oic_reports.tables.schema import load_tables
 
+# files whose facts are asked at once
+_AT_ONCE = 1000
 _MISFITS = (ValueError, TypeError, OverflowError, pa.ArrowException)
 
 
@@ -45,10 +47,18 @@ def fit_report(report: Report) -> dict[str, pa.Table] | Misfit:
     return made
 
 
-def fit_source(extraction: Extraction) -> Misfit | None:
-    """What is wrong with the facts of the file itself, if anything is."""
-    found = _fit("sources", [rows.make_source(extraction)])
-    return found if isinstance(found, Misfit) else None
+def find_misfits(extractions: Sequence[Extraction]) -> dict[int, Misfit]:
+    """What is wrong with the facts of files themselves, by their places; all of a part are asked at once."""
+    found: dict[int, Misfit] = {}
+    for start in range(0, len(extractions), _AT_ONCE):
+        made = [rows.make_source(extraction) for extraction in extractions[start : start + _AT_ONCE]]
+        if not isinstance(_fit("sources", made), Misfit):
+            continue
+        for place, row in enumerate(made, start):
+            misfit = _fit("sources", [row])
+            if isinstance(misfit, Misfit):
+                found[place] = misfit
+    return found
 
 
 def _list_rows(report: Report) -> Iterable[tuple[str, list[rows.Row]]]:

@@ -6,10 +6,12 @@ that no step holds more of it than it works on.
 
 from __future__ import annotations
 
+import mmap
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from weakref import WeakSet
 
 import pyarrow as pa
 
@@ -19,6 +21,8 @@ from oic_reports.tables.schema import load_tables
 _ENDING = ".arrow"
 # rows that are gathered before they are written
 _BATCH = 16_384
+# the files that are mapped now
+_MAPPED: WeakSet[mmap.mmap] = WeakSet()
 
 
 class TableWriter:
@@ -92,8 +96,19 @@ def link_table(name: str, source: Path, target: Path) -> None:
 
 def read_table(path: Path) -> pa.Table:
     """A table that was written here, mapped from disk."""
-    with pa.memory_map(str(path)) as file:
-        return pa.ipc.open_file(file).read_all()
+    with path.open("rb") as file:
+        mapped = mmap.mmap(file.fileno(), 0, prot=mmap.PROT_READ)
+    _MAPPED.add(mapped)
+    return pa.ipc.open_file(pa.py_buffer(mapped)).read_all()
+
+
+def let_go() -> None:
+    """Give back the memory of all mapped tables; what is looked at again comes from the disk's cache, or the disk.
+
+    The kernel would take it back when memory is short, but counts it as this process's until then.
+    """
+    for mapped in list(_MAPPED):
+        mapped.madvise(mmap.MADV_DONTNEED)
 
 
 def read_tables(folder: Path) -> dict[str, pa.Table]:

@@ -42,9 +42,14 @@ class Tabulator:
         self._held = {name: HeldRows(sinks[name].add) for name in _BY_PARAGRAPH}
         self._meetings: dict[str, rows.Row] = {}
 
-    def add(self, report: Report) -> Misfit | None:
-        """Write the rows of a named report; where a table cannot hold them, write none and say what is wrong."""
-        made = fit_report(report)
+    def add(self, report: Report, known: Mapping[str, pa.Table] | None = None) -> Misfit | None:
+        """Write the rows of a named report; where a table cannot hold them, write none and say what is wrong.
+
+        Args:
+            report: the report; where its rows are known, its header will do.
+            known: its rows by table, where they are those of the last release.
+        """
+        made = fit_report(report) if known is None else known
         if isinstance(made, Misfit):
             return made
         for name in _BY_DOCUMENT:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -84,9 +84,13 @@ def make_leaves(files: Sequence[StoredFile], settings: WorkSettings, leaves: Lea
             missing.append(stored)
         else:
             made += found
-    nursery = open_nursery() if len(missing) >= _WORTH_A_NURSERY else nullcontext()
-    with nursery, ThreadPoolExecutor(max_workers=settings.workers) as pool:
+    with share_nursery(len(missing)), ThreadPoolExecutor(max_workers=settings.workers) as pool:
         return sum(pool.map(lambda stored: _make(stored, settings, leaves), missing), made)
+
+
+def share_nursery(number: int) -> AbstractContextManager[None]:
+    """Let the children of all batches that are made meanwhile come from one nursery, where files are many enough."""
+    return open_nursery() if number >= _WORTH_A_NURSERY else nullcontext()
 
 
 def _find(stored: StoredFile, settings: WorkSettings, leaves: LeafStore) -> Made | None:
@@ -187,6 +191,11 @@ class Shelf:
     def load_report(self, card: Extraction, number: int) -> Report:
         """One report of a card with its paragraphs; ``number`` counts from 0."""
         return replace(card.reports[number], blocks=self._load(_name(card.source))[number])
+
+    def find_key(self, card: Extraction) -> str:
+        """The leaf key of a card's file; empty where it has no leaf."""
+        stored = self._files[_name(card.source)]
+        return "" if stored.reject is not None else self._key(stored)
 
     def _find_card(self, stored: StoredFile) -> Card:
         card = self._leaves.find_card(self._key(stored))
