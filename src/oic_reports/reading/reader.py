@@ -34,7 +34,7 @@ def read_bytes(
 
     Raises:
         UnreadableFileError: with a reason code, if the file gives no trustworthy text; ``converter_missing`` for an
-            old Word file that may be converted (``isolation`` does so).
+            old Word file that may be converted (``isolation.parent`` does so).
     """
     media_type = detect_media_type(content, file_name)
     if media_type == "application/pdf":

@@ -151,7 +151,7 @@ def _put_in_place(processed: Path, facts: ReleaseFacts, tables: Mapping[str, pa.
         raise ReleaseRefusedError(msg)
     folders = {stage}
     for path in list_files(stage).values():
-        folders.add(path.parent)
+        folders |= {folder for folder in path.parents if folder.is_relative_to(stage)}
         with path.open("rb") as file:
             os.fsync(file.fileno())
     for folder in sorted(folders):

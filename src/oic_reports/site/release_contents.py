@@ -27,6 +27,7 @@ _OF_REPORTS = {
     "document_sources": "document_id",
     "boxes": "paragraph_id",
     "repairs": "paragraph_id",
+    "warnings": "document_id",
 }
 
 
