@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import json
 import re
 
 import pyarrow as pa
@@ -103,6 +105,18 @@ def test_the_report_of_the_checks_stays_small(whole, verdict, facts):
     assert "the first 200 of 10000" in page
     assert 'name="viewport"' in page
     assert "@media (max-width: 40rem)" in page
+
+
+def test_the_last_round_is_told_in_words_and_as_data(pages):
+    told = json.loads(pages["accuracy.json"])
+    rows = [row for row in csv.DictReader(pages["accuracy.csv"].splitlines()) if row["set"] == "first_sight"]
+    last = [row for row in rows if row["round"] == max((row["round"] for row in rows), key=int)]
+    assert len(told["measures"]) == len(last)
+    assert all(set(measure["name"]) == set(measure["on"]) == set(LANGUAGES) for measure in told["measures"])
+    stated = next(row for row in last if (row["stage"], row["language"]) == ("stated", "all"))
+    share = f"{100 * float(stated['share']):.0f} ("
+    assert f"| facts stated | Of facts that we state: are they true? | {share}" in pages["README.md"]
+    assert "| données fournies |" in pages["README.fr.md"]
 
 
 def test_a_release_without_views_has_its_pages_all_the_same(whole, verdict, facts):

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 import pyarrow as pa
 
 from oic_reports.checks.verdict import Verdict
-from oic_reports.release.accuracy_card import FILE as ACCURACY
 from oic_reports.release.accuracy_card import print_accuracy
 from oic_reports.release.codebook import print_codebooks
 from oic_reports.release.metadata.description import Description
@@ -29,5 +28,5 @@ def print_pages(described: Description, tables: Mapping[str, pa.Table], verdict:
         "notes.md": print_notes(environment, described, tables),
         "validation.html": print_validation(environment, described, tables, verdict),
         "validation.json": verdict.to_json(),
-        ACCURACY: print_accuracy(),
+        **print_accuracy(),
     }
