@@ -128,10 +128,22 @@ bench-structure: $(VENV)/.dev ## measure how right reports are understood, on sp
 bench-copies: $(VENV)/.dev ## measure how fast copies are found among 20,000 documents, and whether they are
 	@$(PYTHON) benchmarks/near_duplicates.py
 
+.PHONY: bench-feed
+bench-feed: $(VENV)/.dev ## measure the feed between two releases of a million paragraphs: time, memory
+	@$(PYTHON) benchmarks/feed.py 1000000
+
+.PHONY: bench-ids
+bench-ids: $(VENV)/.dev ## measure whether ids survive other readings of every specimen
+	@$(PYTHON) benchmarks/ids.py
+
 .PHONY: bench-scale
 bench-scale: $(VENV)/.dev ## measure runs by the number of reports: time, memory
 	@$(PYTHON) benchmarks/scale.py 100 1000
 	@$(PYTHON) benchmarks/rows.py 1000000
+
+.PHONY: bench-release
+bench-release: $(VENV)/.dev ## measure what the files of a release cost: time, memory, size, questions
+	@$(PYTHON) benchmarks/release.py 100000
 
 .PHONY: bench-fetch
 bench-fetch: $(VENV)/.dev ## measure fetching beside a plain loop: requests, time, memory (loopback only)
@@ -151,4 +163,4 @@ nightly: $(VENV)/.dev ## tests that take too long for every commit: killed fetch
 
 .PHONY: clean
 clean: ## remove what was set up and what runs leave behind; raw/ and processed/ stay
-	rm -rf $(VENV) .prefect .pytest_cache .mypy_cache .ruff_cache .hypothesis dist processed/.stage
+	rm -rf $(VENV) .prefect .pytest_cache .mypy_cache .ruff_cache .hypothesis dist processed/.stage processed/site $(SITE_NPM)/node_modules

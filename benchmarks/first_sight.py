@@ -12,6 +12,9 @@ repository, so that nobody tunes on them.
 The form of the truth: ``ours``, ``language``, ``shape``, ``family``, ``document`` (facts; null: not printed; a key that
 is missing is not judged), ``blocks`` (``role``, ``role_any``, ``label``, ``begins``, ``ends``), ``front`` (false: only
 the body is judged as blocks, neither the lines above it nor those of the page).
+
+Careful readers part a cover in different ways (decision 0010 says what we call one block): titles and headers are
+compared line by line, unless ``--strict`` is given. What they say, and whether they are of the front at all, counts.
 """
 
 from __future__ import annotations
@@ -67,8 +70,8 @@ def squeeze(text: object) -> str:
     return re.sub(r"[\W_\u0640]+", "", str(text)).lower()
 
 
-def judge_page(path: Path, truth: Page) -> Score:
-    """Read a page and compare it with its truth."""
+def judge_page(path: Path, truth: Page, *, strict: bool = False) -> Score:
+    """Read a page and compare it with its truth; ``strict``: covers must be parted as the truth parts them."""
     score = Score()
     found = read_trusted(path)
     accepted = "rejected" not in found
@@ -82,12 +85,36 @@ def judge_page(path: Path, truth: Page) -> Score:
     blocks: Any = found.get("blocks", [])
     _judge_facts(document, truth["document"], score)
     aside = {"boilerplate"} | (set() if truth.get("front", True) else _NO_BODY)
-    _judge_blocks(
-        [block for block in blocks if block["role"] not in aside],
-        [block for block in truth["blocks"] if block["role"] not in aside],
-        score,
-    )
+    wanted = [block for block in truth["blocks"] if block["role"] not in aside]
+    given = [block for block in blocks if block["role"] not in aside]
+    _judge_blocks(given if strict else _part_fronts(given, wanted), wanted, score)
     return score
+
+
+def _part_fronts(given: Sequence[Page], wanted: Sequence[Page]) -> list[Page]:
+    """The blocks, each title or header parted into the lines that the truth calls blocks of the front.
+
+    A header of the truth inside a title (who adopted it, the theme of a session) has the role that it has there.
+    """
+    fronts = [block for block in wanted if block["role"] in {"title", "header"}]
+    parted: list[Page] = []
+    for block in given:
+        lines = block["text_raw"].split("\n")
+        start = 0
+        while block["role"] in {"title", "header"} and start < len(lines):
+            ends = range(start + 1, len(lines) + 1)
+            pieces = [{**block, "text_raw": "\n".join(lines[start:end])} for end in ends]
+            found = next(((p, front) for front in fronts for p in pieces if _fits_block(p, front)), None)
+            piece, front = found or (pieces[-1], block)
+            parted.append({**piece, "role": front["role"] if start else piece["role"]})
+            start += piece["text_raw"].count("\n") + 1
+        if block["role"] not in {"title", "header"}:
+            parted.append(block)
+    return parted
+
+
+def _fits_block(given: Page, wanted: Page) -> bool:
+    return _fits(given, squeeze(wanted["begins"]), squeeze(wanted["ends"]))
 
 
 def _judge_facts(document: Mapping[str, Any], truth: Mapping[str, Any], score: Score) -> None:
@@ -202,12 +229,13 @@ def main() -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--record", metavar="NAME", help="write the round's rows to first_sight.csv")
     parser.add_argument("--show", action="store_true", help="print every difference")
+    parser.add_argument("--strict", action="store_true", help="covers count as they are parted, as up to round 8")
     options = parser.parse_args()
     pages: dict[str, tuple[Page, Score]] = {}
     for path in sorted(options.folder.glob("*.json")):
         truth = json.loads(path.read_text(encoding="utf-8"))
         (file,) = (other for other in options.folder.glob(f"{path.stem}.*") if other.suffix != ".json")
-        pages[path.stem] = truth, judge_page(file, truth)
+        pages[path.stem] = truth, judge_page(file, truth, strict=options.strict)
     groups: dict[str, list[Score]] = defaultdict(list)
     for truth, score in pages.values():
         groups[truth["language"]].append(score)

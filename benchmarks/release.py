@@ -1,9 +1,9 @@
 """What the files of a release cost, by the number of paragraphs: time, memory and size of each, beside plain pyarrow.
 
-``python benchmarks/release.py 100000 1000000``: rows are generated (words as usual as in running text, three languages
-of the same works), every part is written by a process of its own, then the files are asked as their users ask them.
-Times are CPU seconds, since others may use the machine; memory is what the process had for itself (mapped tables may
-leave at any time).
+``python benchmarks/release.py 100000 1000000``, with names of parts behind them (``parquet sqlite``) for these alone:
+rows are generated (words as usual as in running text, three languages of the same works), every part is written by a
+process of its own, then the files are asked as their users ask them. Times are CPU seconds, since others may use the
+machine; memory is what the process had for itself (mapped tables may leave at any time).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import accumulate
 from pathlib import Path
@@ -198,12 +198,13 @@ def main() -> None:
         write_part(part, read_tables(source), target)
         print("done")
         return
-    for size in map(int, sys.argv[1:]):
+    wanted = [word for word in sys.argv[1:] if word in list_measured()] or list_measured()
+    for size in (int(word) for word in sys.argv[1:] if word.isdecimal()):
         with tempfile.TemporaryDirectory() as name:
-            _measure_size(Path(name), size)
+            _measure_size(Path(name), size, wanted)
 
 
-def _measure_size(folder: Path, size: int) -> None:
+def _measure_size(folder: Path, size: int, wanted: Sequence[str]) -> None:
     rows = folder / "tables"
     rows.mkdir()
     make_tables(rows, size)
@@ -218,7 +219,7 @@ def _measure_size(folder: Path, size: int) -> None:
     print(f"{sum(tables[name].nbytes for name in load_tables()) / 1e6:.0f} MB in memory; {set(load_views())} apart")
     print(f"{'':16}{'CPU s':>8}{'times plain':>12}{'peak MB':>9}{'MB':>9}")
     first = 0.0
-    for part in list_measured():
+    for part in wanted:
         target = folder / part
         target.mkdir()
         command = [sys.executable, __file__, "--part", part, str(rows), str(target)]
@@ -226,6 +227,8 @@ def _measure_size(folder: Path, size: int) -> None:
         first = first or cpu
         made = sum(path.stat().st_size for path in target.rglob("*") if path.is_file()) / 1e6
         print(f"{part:16}{cpu:8.1f}{cpu / first:12.1f}{anonymous:9.0f}{made:9.1f}", flush=True)
+    if not {"parquet", "sqlite"} <= set(wanted):
+        return
     for question, milliseconds in ask(folder / "parquet", folder / "sqlite" / "oic-reports.sqlite"):
         print(f"{question:70}{milliseconds:8.1f} ms", flush=True)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from prefect import flow, get_run_logger
 
 from flows.parameters import DryRun, Force, Stage
+from oic_reports.errors import ForeseenError
 from oic_reports.jobs.build import publish_stage
-from oic_reports.jobs.show import NO_SITE, make_site
+from oic_reports.jobs.show import make_site
 from oic_reports.release.publish import Published
 from oic_reports.settings import Settings
 
@@ -30,7 +31,7 @@ def _show(settings: Settings, published: Published) -> None:
     """Make the dataset's pages; a release stands, whatever becomes of them."""
     try:
         built = make_site(settings, published.directory)
-    except (*NO_SITE, OSError) as error:
+    except (ForeseenError, OSError) as error:
         get_run_logger().error("the pages could not be made: %s; run make site", error)
     else:
         get_run_logger().info("pages in %s: %s files, %s written", built.folder, built.files, built.written)

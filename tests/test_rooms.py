@@ -28,7 +28,7 @@ MAY_KNOW = {
     "cleaning": {"language"},
     "structure": {"language", "cleaning", "reading"},
     "isolation": {"reading", "structure", "disk"},
-    "sources": set(),
+    "sources": {"disk"},
     # the marks by which cards are compared
     "work": {"isolation", "identity", "sources", "disk"},
     "identity": {"language"},

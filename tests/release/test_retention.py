@@ -96,7 +96,7 @@ def test_the_commands(processed, monkeypatch, capsys):
     assert main(["prune", "--keep", "1"]) == 0
     assert capsys.readouterr().out == "2026.11.0\n1 releases would be removed: say --yes\n"
     assert main(["prune", "--keep", "1", "--yes"]) == 0
-    assert main(["prune", "--keep", "0"]) == 2
+    assert main(["prune", "--keep", "0"]) == 64
     assert main(["rollback", "2026.11.1"]) == 0
     assert json.loads((processed / "versions.json").read_text())["latest"] == "2026.11.1"
     assert main(["rollback", "2026.11.0"]) == 1

@@ -5,10 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 
-import duckdb
 import frictionless
-import pandas as pd
-import polars as pl
 import pyarrow.parquet as pq
 import pytest
 
@@ -120,14 +117,6 @@ def test_the_csv_files_are_a_valid_data_package(published):
     package = frictionless.Package.from_descriptor(descriptor, basepath=str(published))
     report = package.validate()
     assert report.valid, report.flatten(["resource", "rowNumber", "fieldName", "message"])[:5]
-
-
-def test_it_opens_everywhere(published):
-    paragraphs = published / "paragraphs.parquet"
-    assert len(pd.read_parquet(paragraphs)) == pl.read_parquet(paragraphs).height == 35
-    assert len(pd.read_csv(published / "paragraphs.csv.gz")) == 35
-    counted = duckdb.sql(f"select count(*) from '{paragraphs}' where role = 'operative'").fetchall()
-    assert counted == [(24,)]
 
 
 def test_pages_escape_what_comes_from_files(whole, verdict, facts):

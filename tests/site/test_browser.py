@@ -163,7 +163,7 @@ def test_the_picture_of_the_printed_page_is_there(watched):
     page = watched.open(PAGES["reader, printed"])
     picture = page.locator("#para_1 .crop img")
     picture.scroll_into_view_if_needed()
-    page.wait_for_function("document.querySelector('#para_1 .crop img').naturalWidth > 300")
+    assert picture.evaluate("image => image.decode().then(() => image.naturalWidth)") > 300
     page.click("[data-switch=no-crops]")
     assert not picture.is_visible()
 

@@ -168,6 +168,18 @@ def test_a_folder_that_is_no_release_is_refused(tmp_path):
         build_site(tmp_path, tmp_path / "site")
 
 
+def test_the_current_release_is_shown_where_none_is_named(demonstration, tmp_path):
+    from oic_reports.jobs.show import make_site
+    from oic_reports.settings import Settings
+
+    settings = Settings(data_home=demonstration.parents[1], site_contact="errors@example.org")
+    built = make_site(settings, out=tmp_path / "site")
+    assert built.crops_missing == 0
+    assert json.loads((tmp_path / "site" / "release.json").read_text())["version"] == demonstration.name
+    with pytest.raises(NoReleaseError, match="make dataset"):
+        make_site(Settings(data_home=tmp_path))
+
+
 def test_a_first_page_is_light(site):
     shown = [site / "en" / "index.html", *(site / "static" / name for name in ("site.css", "site.js", "mark.svg"))]
     assert sum(path.stat().st_size for path in shown) < 100_000

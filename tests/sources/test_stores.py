@@ -93,7 +93,11 @@ def test_a_release_from_a_bucket_has_the_bytes_of_one_from_a_folder(home, bucket
         build(settings, date(2026, 11, 25), lambda _: None)
         folder = load_current(settings.processed).directory
         hashes.append(
-            {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in folder.iterdir() if p.suffix != ".html"}
+            {
+                p.relative_to(folder): hashlib.sha256(p.read_bytes()).hexdigest()
+                for p in folder.rglob("*")
+                if p.is_file() and p.suffix != ".html"
+            }
         )
     assert hashes[0] == hashes[1]
 

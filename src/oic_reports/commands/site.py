@@ -6,8 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from oic_reports.commands.failure import fail
-from oic_reports.jobs.show import NO_SITE, make_site
+from oic_reports.jobs.show import make_site
 from oic_reports.settings import Settings
 
 
@@ -25,10 +24,7 @@ def run(options: argparse.Namespace) -> int:
     What has not changed is not written again. Search needs scripts that `make site` installs; without them the pages
     are made without it, and say so. Pictures of printed pages need the received files in raw/.
     """
-    try:
-        built = make_site(Settings(), options.release, options.out)
-    except (*NO_SITE, OSError) as error:
-        return fail(error)
+    built = make_site(Settings(), options.release, options.out)
     sys.stdout.write(f"{built.folder}: {built.files} files, {built.written} written\n")
     if not built.has_search:
         sys.stdout.write("without search: its scripts are not installed (make site installs them, with Node and npm)\n")

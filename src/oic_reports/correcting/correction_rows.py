@@ -1,6 +1,6 @@
 """Rows of ``corrections/*.yaml`` (or ``.yml``) as they are written: each value is judged here, before anything is read.
 
-What is wrong is named with file, row and reason. What the rows do is told in ``corrections``.
+What is wrong is named with file, row and reason. What the rows do is told in ``applying``.
 """
 
 from __future__ import annotations

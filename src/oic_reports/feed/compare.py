@@ -9,7 +9,7 @@ feed give the new one (``replay``). Where the cause is a withdrawal, the feed ho
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,7 +17,17 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 
 from oic_reports.feed.causes import find_causes
-from oic_reports.feed.statements import FEED, Columns, find_differing, list_compared, print_rows
+from oic_reports.feed.statements import (
+    FEED,
+    HISTORY,
+    Columns,
+    find_differing,
+    has_relations,
+    list_compared,
+    number_differing,
+    print_rows,
+    take_some,
+)
 from oic_reports.tables.arrow import to_arrow_schema
 from oic_reports.tables.on_disk import TableWriter, find_table, read_table
 from oic_reports.tables.query import open_database
@@ -26,8 +36,9 @@ from oic_reports.tables.schema import load_tables
 if TYPE_CHECKING:
     import duckdb
 
-# rows that are fetched at once
+# rows that are fetched at once, and keys whose rows are joined at once: some 50 MB of texts
 _BATCH = 4096
+_SOME = 20_000
 _DOCUMENT_ROWS = """
 insert into document_rows select document_id, cause from ({query}) where cause is distinct from 'schema'
 """
@@ -69,18 +80,21 @@ def _list_parts(earlier: Earlier, tables: Mapping[str, Any], version: str, schem
     first = 1
     with open_both(earlier.tables, tables) as connection:
         find_causes(connection, columns)
+        if has_relations(columns):
+            connection.execute(HISTORY)
         connection.execute("create temp table document_rows (document_id varchar, cause varchar)")
         for table in list_compared():
             connection.execute(find_differing(table, columns))
-            if not _count(connection, "differing"):
-                continue
+            connection.execute(number_differing(table))
             query = print_rows(table, columns, version)
-            if table.name == "documents":
-                # meetings change with their documents
-                connection.execute(_DOCUMENT_ROWS.format(query=query))
-            for batch in connection.sql(query).to_arrow_reader(_BATCH):
-                yield _fill(pa.Table.from_batches([batch]), schema, earlier.version, version, table.name, first)
-                first += batch.num_rows
+            for place in range(0, _count(connection, "differing"), _SOME):
+                connection.execute(take_some(table, place, _SOME))
+                if table.name == "documents":
+                    # meetings change with their documents
+                    connection.execute(_DOCUMENT_ROWS.format(query=query))
+                for batch in connection.sql(query).to_arrow_reader(_BATCH):
+                    yield _fill(pa.Table.from_batches([batch]), schema, earlier.version, version, table.name, first)
+                    first += batch.num_rows
 
 
 def _fill(part: pa.Table, schema: pa.Schema, old: str, new: str, table: str, first: int) -> pa.Table:
@@ -106,4 +120,14 @@ def open_both(before: Mapping[str, Any], after: Mapping[str, Any]) -> AbstractCo
         empty = to_arrow_schema(table).empty_table()
         sides[f"before_{name}"] = before.get(name, empty)
         sides[f"after_{name}"] = after.get(name, empty)
-    return open_database(sides)
+    return _plan_as_written(open_database(sides))
+
+
+@contextmanager
+def _plan_as_written(
+    database: AbstractContextManager[duckdb.DuckDBPyConnection],
+) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A database that holds the right side of each join, as questions are written: it cannot know which is small."""
+    with database as connection:
+        connection.execute("set disabled_optimizers = 'join_order,build_side_probe_side'")
+        yield connection

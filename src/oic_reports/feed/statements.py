@@ -30,14 +30,14 @@ select {row_key} as row_key, {document_id} as document_id, {change} as change, {
        case when not d.is_gone then {new_text} end as new_text,
        case when not d.is_added then {old_values} end as old_values,
        case when not d.is_gone then {new_values} end as new_values, {related} as related_ids
-from differing as d left join before_{table} as o on {on_old} left join after_{table} as n on {on_new}
+from chosen as d left join old_rows as o on {on_old} left join new_rows as n on {on_new}
 {joins}
 where d.has_changed
 """
 _FRESH = """
 union all
 select {row_key}, {document_id}, 'changed', 'schema', {names}, null, null, null, {new_values}, null
-from differing as d join after_{table} as n on {on_new}
+from chosen as d join new_rows as n on {on_new}
 where not d.is_added and d.has_fresh
 """
 # a value of what was withdrawn is told nowhere
@@ -47,8 +47,23 @@ select row_key, document_id, change, cause, changed_columns,
        case when cause is distinct from 'withdrawal' then old_values end as old_values, new_values, related_ids
 from ({rows}) order by row_key, cause is not distinct from 'schema'
 """
+# rows are joined some at a time: whole tables of texts do not fit into memory
+_SOME = """
+create or replace temp table numbered as
+select *, row_number() over (order by {row_key}) as place from differing as d
+"""
+_NEXT = """
+create or replace temp table chosen as select * from numbered where place > {first} and place <= {first} + {most};
+create or replace temp table old_rows as select t.* from before_{table} as t semi join chosen using ({keys});
+create or replace temp table new_rows as select t.* from after_{table} as t semi join chosen using ({keys})
+"""
 # of paragraphs, the history of ids tells more: what came of another one, and what is part of another one now
-_HISTORY = "left join after_id_history as h on h.id = d.paragraph_id"
+HISTORY = """
+create or replace temp table related as
+select id, came_from, replaced_by, first_version, retired_version from after_id_history
+where came_from is not null or replaced_by is not null
+"""
+_HISTORY = "left join related as h on h.id = d.paragraph_id"
 _CHANGE = "case when d.is_added then 'added' when d.is_gone then 'withdrawn' else 'changed' end"
 _PARAGRAPH_CHANGE = """
     case when d.is_added then case when {is_split} then 'split' else 'added' end
@@ -105,8 +120,24 @@ def find_differing(table: TableSchema, columns: Columns) -> str:
     )
 
 
+def number_differing(table: TableSchema) -> str:
+    """Makes the table ``numbered``: the keys of ``differing`` in the order of the feed, with their places from 1."""
+    return _SOME.format(row_key=print_key(table, "d"))
+
+
+def take_some(table: TableSchema, first: int, most: int) -> str:
+    """Makes the tables that ``print_rows`` asks, of the keys behind some first ones."""
+    keys = _join(_quote(name) for name in table.primary_key)
+    return _NEXT.format(table=table.name, keys=keys, first=first, most=most)
+
+
+def has_relations(columns: Columns) -> bool:
+    """Whether the later release tells what became of paragraphs."""
+    return "came_from" in {*columns.shared["id_history"], *columns.fresh["id_history"]}
+
+
 def print_rows(table: TableSchema, columns: Columns, version: str) -> str:
-    """The rows of the feed for one table, by their keys, without what is the same in all of them."""
+    """The rows of the feed for some rows of one table, by their keys, without what is the same in all of them."""
     shared, fresh = columns.shared[table.name], columns.fresh[table.name]
     text = TEXTS.get(table.name)
     told = [name for name in shared if name != text]
@@ -114,7 +145,7 @@ def print_rows(table: TableSchema, columns: Columns, version: str) -> str:
     if table.name in columns.new_tables:
         joins, cause = "", "'schema'"
     change, related = _CHANGE, "null"
-    if table.name == "paragraphs" and "came_from" in {*columns.shared["id_history"], *columns.fresh["id_history"]}:
+    if table.name == "paragraphs" and has_relations(columns):
         is_split, is_merged = _IS_SPLIT.format(version=version), _IS_MERGED.format(version=version)
         joins, change = f"{joins} {_HISTORY}", _PARAGRAPH_CHANGE.format(is_split=is_split, is_merged=is_merged)
         related = f"case when {is_split} then h.came_from when {is_merged} then h.replaced_by end"

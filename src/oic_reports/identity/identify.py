@@ -87,8 +87,8 @@ def _read_note(flag: Flag) -> str:
 
 def name_paragraphs(report: Report, registry: Registry) -> Report:
     """Give ids to the paragraphs of a named report: those printed, those that it had, new ones (``matching``)."""
-    minted = registry.find_minted(report.document_id)
-    blocks = keep_eids(name_blocks(report.blocks), registry.find_blocks(report.document_id), minted)
+    known, minted = registry.find_blocks(report.document_id), registry.find_minted(report.document_id)
+    blocks = keep_eids(name_blocks(report.blocks), known, minted, registry.find_retired(report.document_id))
     return replace(report, blocks=blocks)
 
 

@@ -9,26 +9,25 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from oic_reports.identity.versions import VERSION_REASONS
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-_MATCHED = ["eid", "role", "label", "text"]
+_MATCHED = ["eid", "text", "text_raw"]
 # rows of a table that are looked at at once
 _BATCH = 50_000
 
 
 @dataclass(frozen=True, slots=True)
 class KnownBlock:
-    """A published paragraph as it is matched: its eid, role, label and text."""
+    """A published paragraph as it is matched: its eid, its text with corrections, and as it was read."""
 
     eid: str
-    role: str
-    label: str | None
     text: str
+    text_raw: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +90,23 @@ class Registry:
 
     def find_minted(self, document_id: str) -> frozenset[str]:
         """Every eid that a document ever had."""
+        return frozenset(row["id"].split("/", 1)[1] for row in self._list_history(document_id))
+
+    def find_retired(self, document_id: str) -> dict[str, str | None]:
+        """The eids of a document that are out of use, with the hash of the text that each had, if that is told."""
+        rows = (row for row in self._list_history(document_id) if row["retired_version"] is not None)
+        return {row["id"].split("/", 1)[1]: row.get("retired_text_sha256") for row in rows}
+
+    def _list_history(self, document_id: str) -> list[dict[str, Any]]:
+        """The rows of ``id_history`` for the paragraphs of a document."""
         if self._history is None or document_id not in self.minted:
-            return frozenset()
+            return []
         ids = self._history.column("id")
         # ids sort by their characters, and the next one after a slash is a nought
         first = bisect_left(ids, f"{document_id}/", key=_read)
         last = bisect_left(ids, f"{document_id}0", lo=first, key=_read)
-        return frozenset(name.split("/", 1)[1] for name in ids.slice(first, last - first).to_pylist())
+        rows: list[dict[str, Any]] = self._history.slice(first, last - first).to_pylist()
+        return rows
 
 
 def _read(value: pa.Scalar) -> str:

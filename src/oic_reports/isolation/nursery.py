@@ -1,8 +1,8 @@
 """A process that has loaded what reading needs and does nothing but fork: each file gets a fresh child at once.
 
 A child that starts by itself spends ten times as long on imports and on compiling patterns as on an ordinary file. The
-nursery does that once. It never sees a file: it forks, and the fork takes the request, under its limits, as ``child``
-does (docs/decisions/0030-leaves.md).
+nursery does that once. It never sees a file: it forks, and the fork takes the request, under its limits, as
+``report_child`` does (docs/decisions/0030-leaves.md).
 
 Over one Unix socket, each message hands over four descriptors: the request, what the child's output and last words go
 to, and a socket on which the nursery answers with a descriptor of the child's process, and then with its exit status.

@@ -28,7 +28,7 @@ from oic_reports.report_json import parse_reading
 MACHINE_FAULTS = frozenset({"time_limit", "memory_limit", "reader_failed"})
 _CHILD = "oic_reports.isolation.reading_child"
 _CONVERTER = "oic_reports.reading.convert"
-# exit status of a child without memory (``child``); bytes of one read of a pipe
+# exit status of a child without memory (``reading_child``); bytes of one read of a pipe
 _ADDRESS_SPACE_EXHAUSTED = 71
 # seconds more that the process of a converter has to say that it stopped it
 _GRACE = 15.0

@@ -1,4 +1,4 @@
-"""The child process of ``isolation``: takes a request as JSON on stdin, gives a reading or pictures as JSON on stdout.
+"""The child process of ``parent``: takes a request as JSON on stdin, gives a reading or pictures as JSON on stdout.
 
 Limits are set before any parser is loaded. An end without an answer (a crash, a signal) is the parent's to judge.
 """

@@ -1,4 +1,4 @@
-"""The child process of ``extract``: reads a file and structures what was read, under one limit of time and memory.
+"""The child process of ``extraction``: reads a file and structures what was read, under one limit of time and memory.
 
 A request comes as JSON on stdin. Answers are lines of JSON on stdout: first the reading, then its reports; either may
 be a refusal (``reason``, ``detail``) instead, which is the last line. So the parent knows how far a child came that

@@ -1,4 +1,4 @@
-"""What becomes of one file in a child process (``child``): its reading, its reports, or the fault."""
+"""What becomes of one file in a child process (``report_child``): its reading, its reports, or the fault."""
 
 from __future__ import annotations
 

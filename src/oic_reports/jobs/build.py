@@ -174,7 +174,7 @@ def check(
     if verdict.release_failures:
         return kept, verdict
     history = previous["id_history"] if previous else None
-    kept["id_history"] = extend_history(history, kept, version)
+    kept["id_history"] = extend_history(history, kept, version, previous["paragraphs"] if previous else None)
     kept[FEED] = find_feed(kept) if find_feed else make_feed(None, kept, version)
     # rows of ids that stood there before have held before
     asked = {"id_history": find_new_rows(history, kept["id_history"])} if unchanged else {}

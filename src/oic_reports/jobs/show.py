@@ -5,15 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from oic_reports.isolation.parent import Limits
-from oic_reports.release.index import DamagedIndexError, load_latest
+from oic_reports.release.index import load_latest
 from oic_reports.settings import Settings
-from oic_reports.site.names import UnsafeIdError
 from oic_reports.site.release_contents import NoReleaseError
 from oic_reports.site.site_pages import Built, build_site
 from oic_reports.sources.raw_store import open_store
-
-# what may keep the pages from being made, each with a sentence for a person
-NO_SITE = (NoReleaseError, UnsafeIdError, DamagedIndexError)
 
 
 def make_site(settings: Settings, release: Path | None = None, out: Path | None = None) -> Built:

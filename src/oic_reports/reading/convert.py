@@ -1,4 +1,4 @@
-"""The process that has LibreOffice convert an old Word file to ``.docx``; request and answer are as those of ``child``.
+"""The process that has LibreOffice convert an old Word file to ``.docx``; it is asked as ``reading_child`` is.
 
 What it runs has no network, no macros, no links that are followed, a profile and a folder of its own that go away with
 it, and limits of time, memory and size of file. It is given a copy, since it writes beside what it opens.

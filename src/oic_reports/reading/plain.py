@@ -11,9 +11,6 @@ from oic_reports.model import Line
 
 _INDENT = re.compile(r"(?:\t|[ \u00a0]{2,})\S")
 _ENDS = re.compile(r"[.;:!?؟؛]\W*$")
-# the marks of a quoted mail, and the share of lines that begin with them in one
-_QUOTE = re.compile(r"(?:>\s?){1,4}")
-_QUOTED = 0.8
 # share of indented lines from which the indent is the margin and opens no paragraph
 _MOSTLY = 0.6
 
@@ -23,7 +20,7 @@ def read_plain(text: str, left_out: Counter[str]) -> list[Line]:
 
     Where some lines are indented and most are not, an indented line below the end of a sentence begins a paragraph.
     """
-    printed = _leave_quote_marks(LINE_ENDS.split(text), left_out)
+    printed = LINE_ENDS.split(text)
     lines = [make_line(line, number, left_out) for number, line in enumerate(printed, 1)]
     indented = [bool(_INDENT.match(line)) for line in printed]
     if not 0 < sum(indented) < _MOSTLY * sum(bool(line.text) for line in lines):
@@ -34,13 +31,3 @@ def read_plain(text: str, left_out: Counter[str]) -> list[Line]:
         else line
         for index, line in enumerate(lines)
     ]
-
-
-def _leave_quote_marks(printed: list[str], left_out: Counter[str]) -> list[str]:
-    """The lines of a mail that is quoted as a whole, without the marks that the mail program put before each."""
-    filled = [line for line in printed if line.strip()]
-    if sum(bool(_QUOTE.match(line)) for line in filled) < max(2, _QUOTED * len(filled)):
-        return printed
-    bare = [_QUOTE.sub("", line, count=1) if _QUOTE.match(line) else line for line in printed]
-    left_out["markup"] += sum(map(len, printed)) - sum(map(len, bare))
-    return bare

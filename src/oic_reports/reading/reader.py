@@ -11,6 +11,7 @@ from oic_reports.reading.encoding import decode_text
 from oic_reports.reading.escapes import undo_escapes
 from oic_reports.reading.kinds import DOCX, OLD_WORD, detect_media_type
 from oic_reports.reading.old_word import INSTALL, check_old_word
+from oic_reports.reading.quoted import leave_quote_marks
 from oic_reports.reading.wrapped import unwrap_page
 
 TEXT_TYPES = ("text/plain", "text/markdown", "text/html")
@@ -33,7 +34,7 @@ def read_bytes(
 
     Raises:
         UnreadableFileError: with a reason code, if the file gives no trustworthy text; ``converter_missing`` for an
-            old Word file that may be converted (``isolation`` does so).
+            old Word file that may be converted (``isolation.parent`` does so).
     """
     media_type = detect_media_type(content, file_name)
     if media_type == "application/pdf":
@@ -54,7 +55,7 @@ def read_bytes(
         media_type = "text/html"
         left_out["markup"] += len(decoded.text) - len(page)
     shown = undo_escapes(page or decoded.text, media_type)
-    lines = _read_lines(shown, media_type, left_out)
+    lines = leave_quote_marks(_read_lines(shown, media_type, left_out), left_out)
     _refuse_endless(lines)
     verdict = decide_language([line.text for line in lines if line.hint != "site"])
     undone = ("mojibake_undone",) if shown != (page or decoded.text) else ()

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from oic_reports.disk.flushing import flush
 from oic_reports.errors import ForeseenError
 from oic_reports.release.version import parse_version
 
@@ -124,13 +125,4 @@ def write_index(processed: Path, entries: tuple[Entry, ...], latest: str | None 
         file.flush()
         os.fsync(file.fileno())
     aside.replace(path)
-    flush_folder(processed)
-
-
-def flush_folder(folder: Path) -> None:
-    """Have the names of a folder written to disk."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    flush(processed)

@@ -1,9 +1,8 @@
 """Tables as Parquet: the same bytes for the same table and the locked pyarrow.
 
-zstd level 9, row groups of 65,536 rows, dictionaries for columns with few values and never for text, statistics and
-page index: measured in docs/decisions/0006-file-formats.md. The file says what it is: name, version and licence of the
-dataset, meaning of the table and of each column, and, for pandas, which types keep whole numbers whole where some are
-missing.
+zstd level 3, row groups of 65,536 rows, dictionaries for columns with few values and never for text, statistics and
+page index: measured in decisions 0006 and 0033. The file says what it is: name, version and licence of the dataset,
+meaning of the table and of each column, and, for pandas, which types keep whole numbers whole where some are missing.
 """
 
 from __future__ import annotations
@@ -40,7 +39,7 @@ def write_parquet(path: Path, table: TableSchema, content: pa.Table, facts: Rele
         path,
         schema,
         compression="zstd",
-        compression_level=9,
+        compression_level=3,
         use_dictionary=few,
         write_page_index=True,
         sorting_columns=[pq.SortingColumn(names.index(name)) for name in table.sort],

@@ -16,6 +16,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from oic_reports.checks.verdict import Verdict
+from oic_reports.disk.flushing import flush
 from oic_reports.disk.locking import LockedError, hold_lock
 from oic_reports.disk.writing import REFUSALS, explain_unwritable
 from oic_reports.errors import ForeseenError
@@ -24,7 +25,7 @@ from oic_reports.release.checksums import FILE as SUMS
 from oic_reports.release.checksums import hash_of, list_files
 from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.fingerprint import fingerprint
-from oic_reports.release.index import ID_SCHEME, Entry, add_entry, flush_folder, load_index, write_index
+from oic_reports.release.index import ID_SCHEME, Entry, add_entry, load_index, write_index
 from oic_reports.release.load import load_current
 from oic_reports.release.refusal import explain_refusal
 from oic_reports.release.verify import verify_files
@@ -150,16 +151,16 @@ def _put_in_place(processed: Path, facts: ReleaseFacts, tables: Mapping[str, pa.
         raise ReleaseRefusedError(msg)
     folders = {stage}
     for path in list_files(stage).values():
-        folders.add(path.parent)
+        folders |= {folder for folder in path.parents if folder.is_relative_to(stage)}
         with path.open("rb") as file:
             os.fsync(file.fileno())
     for folder in sorted(folders):
-        flush_folder(folder)
+        flush(folder)
     directory = processed / facts.version
     if directory.exists():
         shutil.rmtree(directory)
     stage.rename(directory)
-    flush_folder(processed)
+    flush(processed)
     return directory
 
 

@@ -87,6 +87,7 @@ class Coverage:
     table: Sequence[Row]
     gaps: Sequence[str]
     undated: int
+    left_out: int
 
 
 @dataclass(slots=True)
@@ -115,8 +116,11 @@ def year_of(row: Row) -> str:
     return "" if row["date"] is None else f"{row['date'].year:04d}"
 
 
-def draw_coverage(holdings: Holdings, words: Words) -> Coverage:
-    """The picture in the language of ``words``; time runs as the language is read."""
+def draw_coverage(holdings: Holdings, words: Words, most_bodies: int | None = None) -> Coverage:
+    """The picture in the language of ``words``; time runs as the language is read.
+
+    ``most_bodies`` of those with most reports are drawn, all where it is None; ``left_out`` counts the others.
+    """
     table = count_coverage(holdings)
     names = {slug_body(row): name_body(row, holdings, words) for row in holdings.documents.values()}
     dated = [row for row in table if row["year"]]
@@ -127,7 +131,8 @@ def draw_coverage(holdings: Holdings, words: Words) -> Coverage:
     if words.direction == "rtl":
         places = {year: width - x for year, x in places.items()}
     axis = float(_BARS + _AXIS)
-    lanes = _lay_lanes(dated, names, places, axis)
+    all_lanes = _lay_lanes(dated, names, places, axis)
+    lanes = all_lanes[:most_bodies]
     most, bars = _lay_bars(dated, places)
     every = 1 if column >= _WHOLE_YEAR else _NAMED
     return Coverage(
@@ -143,6 +148,7 @@ def draw_coverage(holdings: Holdings, words: Words) -> Coverage:
         table=[{**row, "body": names[row["body_id"]]} for row in table],
         gaps=_find_gaps(dated, years),
         undated=sum(row["reports"] for row in table if not row["year"]),
+        left_out=len(all_lanes) - len(lanes),
     )
 
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from babel import Locale
 
+from oic_reports.errors import ForeseenError
 from oic_reports.resources import load_vocabulary
 from oic_reports.site.page_words import DIRECTIONS, Words, name_bodies
 from oic_reports.site.release_contents import Holdings, Row
@@ -16,7 +17,7 @@ _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,200}")
 NO_BODY = "none"
 
 
-class UnsafeIdError(Exception):
+class UnsafeIdError(ForeseenError):
     """An id that cannot be the name of a file; the message has it."""
 
 

@@ -1,20 +1,23 @@
-"""What the pages about the release as a whole show: home, fields, values, quality, changes."""
+"""What the pages about the release as a whole show: home, fields, values, lists of reports."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from oic_reports.release.files import load_file_kinds
 from oic_reports.resources import load_vocabulary
+from oic_reports.site.changes_page import count_changes
 from oic_reports.site.coverage import Coverage, year_of
+from oic_reports.site.measured import read_card
 from oic_reports.site.names import name_body, name_days, name_place, name_title, slug_body
 from oic_reports.site.page_words import Words
 from oic_reports.site.release_contents import Holdings, ReleaseFile, Row
-from oic_reports.tables.schema import LANGUAGES, TableSchema, load_tables
+from oic_reports.tables.schema import LANGUAGES, TableSchema, load_published
 
 # shapes of a language's mark in three sizes, around its middle: a square, a circle, a triangle
 MARKS = {
@@ -31,8 +34,6 @@ _COUNTED = {
     "reject_reasons": ("rejects", "reason"), "document_type_values": ("documents", "document_type"),
     "languages": ("documents", "language"), "levels": ("documents", "level"), "statuses": ("documents", "status"),
 }  # fmt: skip
-# rows of a list on a page; the rest is in the files
-_MOST = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,6 @@ def describe_home(holdings: Holdings, coverage: Coverage, words: Words) -> dict[
     counts = Counter(row["language"] for row in holdings.documents.values())
     years = sorted(filter(None, map(year_of, holdings.documents.values())))
     formats = list_formats(holdings)
-    accuracy = holdings.read_json("accuracy.json")
     return {
         "version": holdings.version,
         "released": words.day(date.fromisoformat(holdings.released)),
@@ -124,23 +124,25 @@ def describe_home(holdings: Holdings, coverage: Coverage, words: Words) -> dict[
         "formats": formats,
         "tables": [_describe_files(table, holdings, formats, words) for table in list_held(holdings)],
         "files": [_show_file(file, words) for file in holdings.files],
+        "kinds": _list_kinds(holdings, words),
         "examples": find_examples(holdings),
         "citations": cite_dataset(holdings),
-        "accuracy": list_accuracy(accuracy, words),
+        "accuracy": read_card(holdings, words),
         "changed": count_changes(holdings, words),
     }
 
 
 def list_held(holdings: Holdings) -> list[TableSchema]:
     """The declared tables that this release has."""
-    return [table for name, table in load_tables().items() if (holdings.folder / f"{name}.parquet").is_file()]
+    return [table for name, table in load_published().items() if (holdings.folder / f"{name}.parquet").is_file()]
 
 
 def list_formats(holdings: Holdings) -> list[str]:
-    """What follows the name of a table in the names of its files: ``parquet``, ``csv.gz``."""
+    """What follows the names of tables in the names of files: ``parquet``, ``csv.gz``."""
     names = [table.name for table in list_held(holdings)]
     found = Counter(file.name.partition(".")[2] for file in holdings.files if file.name.partition(".")[0] in names)
-    return sorted(found, key=lambda suffix: (suffix != "parquet", suffix))
+    shared = [suffix for suffix, count in found.items() if count > 1]
+    return sorted(shared, key=lambda suffix: (suffix != "parquet", suffix))
 
 
 def _describe_files(table: TableSchema, holdings: Holdings, formats: Sequence[str], words: Words) -> dict[str, Any]:
@@ -156,6 +158,17 @@ def _describe_files(table: TableSchema, holdings: Holdings, formats: Sequence[st
 
 def _show_file(file: ReleaseFile, words: Words) -> dict[str, str]:
     return {"name": file.name, "sha256": file.sha256, "shown_size": words.size(file.size)}
+
+
+def _list_kinds(holdings: Holdings, words: Words) -> list[dict[str, Any]]:
+    """The kinds of files that are no tables, what each is for, and the first of each kind."""
+    found = []
+    for kind in load_file_kinds():
+        files = [file for file in holdings.files if kind.parse(file.name) is not None]
+        if files and "table" not in kind.each:
+            said = {"title": kind.title[words.language], "purpose": kind.purpose[words.language], "count": len(files)}
+            found.append(said | _show_file(files[0], words))
+    return found
 
 
 def list_gaps(holdings: Holdings, coverage: Coverage, words: Words) -> list[str]:
@@ -203,38 +216,6 @@ def cite_dataset(holdings: Holdings) -> list[Snippet]:
     ]
 
 
-def list_accuracy(accuracy: Any, words: Words) -> list[dict[str, str]]:  # noqa: ANN401  (a file of the release)
-    """Rows of ``accuracy.json``, where it is a list of measures each with name, value and what it was measured on."""
-    rows = accuracy.get("measures", []) if isinstance(accuracy, Mapping) else accuracy
-    return [
-        {
-            "name": _in_words(row.get("name"), words),
-            "value": str(row.get("value")),
-            "on": _in_words(row.get("on"), words),
-        }
-        for row in (rows if isinstance(rows, list) else [])
-        if isinstance(row, Mapping) and row.get("name") is not None
-    ]
-
-
-def _in_words(value: Any, words: Words) -> str:  # noqa: ANN401  (a text, or a text in each language)
-    return str(value.get(words.language, "")) if isinstance(value, Mapping) else str(value or "")
-
-
-def count_changes(holdings: Holdings, words: Words) -> list[tuple[str, str]]:
-    """Ids that are new in this release, and that are gone since it."""
-    new: Counter[str] = Counter()
-    retired = 0
-    for row in holdings.rows("id_history"):
-        new[row["id_kind"]] += row["first_version"] == holdings.version
-        retired += row["retired_version"] == holdings.version
-    return [
-        (words["new_reports"], words.number(new["document"])),
-        (words["new_paragraphs"], words.number(new["paragraph"])),
-        (words["retired_ids"], words.number(retired)),
-    ]
-
-
 def describe_fields(holdings: Holdings) -> dict[str, Any]:
     """The declared tables of the release, from the one registry."""
     held = list_held(holdings)
@@ -261,83 +242,3 @@ def count_values(holdings: Holdings, table: str, column: str) -> dict[str, int]:
         return {}
     counted = {pair["values"]: pair["counts"] for pair in held.column(column).value_counts().to_pylist()}
     return dict(sorted(((v, n) for v, n in counted.items() if v is not None), key=lambda item: (-item[1], item[0])))
-
-
-def describe_quality(holdings: Holdings, words: Words) -> dict[str, Any]:
-    """Checks, flags, repairs and rejects of the release."""
-    checks = holdings.read_json("validation.json") or []
-    made: dict[str, list[bool]] = {}
-    for check in checks:
-        made.setdefault(check["table"], []).append(bool(check["success"]))
-    severities = Counter((row["flag"], row["severity"]) for row in holdings.rows("flags"))
-    rejects = holdings.rows("rejects")
-    return {
-        "version": holdings.version,
-        "warnings": [words[key] for key in words if key.startswith("warning_")],
-        "checks": [{"table": table, "made": len(held), "held": sum(held)} for table, held in made.items()],
-        "failed": [check for check in checks if not check["success"]],
-        "flags": [
-            {
-                "value": flag,
-                "name": words.name("flag_values", flag),
-                "severity": words.name("severities", severity),
-                "count": count,
-            }
-            for (flag, severity), count in sorted(severities.items(), key=lambda item: (-item[1], item[0]))
-        ],
-        "repairs": [
-            {"value": kind, "name": words.name("repair_kinds", kind), "count": count}
-            for kind, count in count_values(holdings, "repairs", "repair_kind").items()
-        ],
-        "rejects": rejects[:_MOST],
-        "rejects_more": max(0, len(rejects) - _MOST),
-    }
-
-
-def describe_changes(holdings: Holdings, words: Words) -> dict[str, Any]:
-    """New and retired ids, the change feed where the release has one, and the list of releases beside it."""
-    new = [
-        row["id"]
-        for row in holdings.rows("id_history")
-        if row["id_kind"] == "document" and row["first_version"] == holdings.version
-    ]
-    path = holdings.folder.parent / "versions.json"
-    listed = _read_versions(holdings) if path.is_file() else []
-    feed = holdings.table("changes")
-    return {
-        "changed": count_changes(holdings, words),
-        "new_reports": [
-            list_report(holdings.documents[name], words) for name in new[:_MOST] if name in holdings.documents
-        ],
-        "feed": None
-        if feed is None or not feed.num_rows
-        else {
-            "columns": feed.column_names,
-            "rows": [list(row.values()) for row in feed.slice(0, _MOST).to_pylist()],
-            "more": max(0, feed.num_rows - _MOST),
-        },
-        "releases": [
-            {**row, "day": words.day(date.fromisoformat(row["released"])), "status_key": f"status_{row['status']}"}
-            for row in reversed(listed)
-        ],
-    }
-
-
-def _read_versions(holdings: Holdings) -> list[Row]:
-    """The releases beside this one that are not newer, oldest first."""
-    from oic_reports.release.index import load_index  # noqa: PLC0415  (only where there is a list)
-    from oic_reports.release.version import parse_version  # noqa: PLC0415  (likewise)
-
-    own = parse_version(holdings.version)
-    return [
-        {
-            "version": entry.version,
-            "released": entry.released,
-            "schema_version": entry.schema_version,
-            "documents": entry.documents,
-            "paragraphs": entry.paragraphs,
-            "status": entry.status,
-        }
-        for entry in load_index(holdings.folder.parent)
-        if parse_version(entry.version) <= own
-    ]

@@ -57,6 +57,10 @@ class Words(Mapping[str, str]):
             return ""
         return _name_values(vocabulary, self.language).get(value) or value
 
+    def advice(self, vocabulary: str, value: str) -> str:
+        """What a vocabulary advises about a value; empty where it says nothing."""
+        return _name_values(vocabulary, f"advice_{self.language}").get(value, "")
+
     def number(self, value: float) -> str:
         """A number as the language writes it."""
         return str(format_decimal(value, locale=_LOCALES[self.language]))
@@ -78,7 +82,11 @@ class Words(Mapping[str, str]):
 
 @cache
 def _name_values(vocabulary: str, language: str) -> dict[str, str]:
-    rows = load_vocabulary(vocabulary)
+    try:
+        rows = load_vocabulary(vocabulary)
+    except FileNotFoundError:
+        # a release of a later code may use a vocabulary that this one does not have
+        return {}
     return {row["value"]: row[language] for row in rows if row.get(language)}
 
 

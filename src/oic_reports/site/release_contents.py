@@ -16,6 +16,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from oic_reports.errors import ForeseenError
 from oic_reports.release.checksums import FILE as SUMS
 
 Row = dict[str, Any]
@@ -26,10 +27,11 @@ _OF_REPORTS = {
     "document_sources": "document_id",
     "boxes": "paragraph_id",
     "repairs": "paragraph_id",
+    "warnings": "document_id",
 }
 
 
-class NoReleaseError(Exception):
+class NoReleaseError(ForeseenError):
     """What should be shown is no release; the message says what is missing."""
 
 

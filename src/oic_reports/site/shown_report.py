@@ -95,7 +95,7 @@ class ShownSource:
 
 @dataclass(frozen=True, slots=True)
 class ReportWarning:
-    """A flag of the whole report."""
+    """A flag of the whole report, or a warning about it, with what is advised."""
 
     name: str
     severity: str
@@ -201,14 +201,23 @@ def show_report(
         place=name_place(row, words),
         facts=list_facts(row, holdings, words, eids),
         warnings=[
-            ReportWarning(
-                words.name("flag_values", flag["flag"]),
-                flag["severity"],
-                words.name("severities", flag["severity"]),
-                flag["surface"] or flag["note"] or "",
-            )
-            for flag in flags
-            if flag["paragraph_id"] is None and flag["severity"] != "info"
+            *(
+                ReportWarning(
+                    words.name("warnings", row["warning"]), "warning", "", words.advice("warnings", row["warning"])
+                )
+                for row in holdings.rows_of("warnings", document_id)
+                if row["paragraph_id"] is None
+            ),
+            *(
+                ReportWarning(
+                    words.name("flag_values", flag["flag"]),
+                    flag["severity"],
+                    words.name("severities", flag["severity"]),
+                    flag["surface"] or flag["note"] or "",
+                )
+                for flag in flags
+                if flag["paragraph_id"] is None and flag["severity"] != "info"
+            ),
         ],
         sources=_show_sources(row, holdings, words),
         paragraphs=[

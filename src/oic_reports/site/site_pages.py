@@ -14,10 +14,12 @@ from typing import Any
 from oic_reports.isolation.parent import Limits
 from oic_reports.resources import find_declared
 from oic_reports.site import crops, overview
+from oic_reports.site.changes_page import describe_changes
 from oic_reports.site.coverage import count_coverage, draw_coverage, year_of
 from oic_reports.site.names import check_id, name_body, slug_body
 from oic_reports.site.npm_modules import HOME, list_modules
 from oic_reports.site.page_words import Words
+from oic_reports.site.quality_page import describe_quality
 from oic_reports.site.release_contents import Holdings, Row
 from oic_reports.site.rendering import Printer, print_start
 from oic_reports.site.shown_report import Neighbours, show_report
@@ -28,6 +30,9 @@ from oic_reports.tables.schema import LANGUAGES
 _HERE = Path(__file__).resolve().parent
 # reports that a page names as of the same meeting
 _MOST_RELATED = 20
+# bodies in the picture of the first page, and rows of its numbers: a first page is light; the rest is one page further
+_MOST_BODIES = 6
+_MOST_NUMBERS = 100
 _LIMITS = Limits(seconds=180.0, memory_bytes=1 << 30, max_file_bytes=50 << 20, output_bytes=256 << 20)
 
 
@@ -203,8 +208,8 @@ class _Maker:
             "reports.html": ("reports", lambda: self._draw(words) | {"bodies": self._list_bodies(words)}),
             "fields.html": ("fields", lambda: overview.describe_fields(self._holdings)),
             "values.html": ("values", lambda: overview.describe_values(self._holdings)),
-            "quality.html": ("quality", lambda: overview.describe_quality(self._holdings, words)),
-            "changes.html": ("changes", lambda: overview.describe_changes(self._holdings, words)),
+            "quality.html": ("quality", lambda: describe_quality(self._holdings, words)),
+            "changes.html": ("changes", lambda: describe_changes(self._holdings, words)),
         }
         if self._has_search:
             pages["search.html"] = ("search", lambda: self._describe_search(words))
@@ -224,11 +229,12 @@ class _Maker:
     def _find_body(self, words: Words, slug: str) -> dict[str, Any]:
         return {"body": next(body for body in self._list_bodies(words) if body.slug == slug)}
 
-    def _draw(self, words: Words) -> dict[str, Any]:
-        coverage = draw_coverage(self._holdings, words)
+    def _draw(self, words: Words, most_bodies: int | None = None) -> dict[str, Any]:
+        coverage = draw_coverage(self._holdings, words, most_bodies)
+        is_short = most_bodies is None or len(coverage.table) <= _MOST_NUMBERS
         return {
             "coverage": coverage,
-            "coverage_table": coverage.table,
+            "coverage_table": coverage.table if is_short else [],
             "marks": overview.MARKS,
             "to_cell": self._lead_to_cell,
             "to_year": self._lead_to_year,
@@ -243,7 +249,7 @@ class _Maker:
         return f"search.html?from={year}&to={year}" if self._has_search else "reports.html#bodies"
 
     def _describe_home(self, words: Words) -> dict[str, Any]:
-        drawn = self._draw(words)
+        drawn = self._draw(words, _MOST_BODIES)
         return {
             **drawn,
             "has_search": self._has_search,

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from oic_reports.disk.flushing import flush
 from oic_reports.sources.regular import open_regular
 
 _STAGING = ".incoming"
@@ -71,8 +72,8 @@ class FolderStore:
                 shutil.move(content, staged / name)
             else:
                 (staged / name).write_bytes(content)
-            _sync(staged / name)
-        _sync(staged)
+            flush(staged / name)
+        flush(staged)
         # a folder of mkdtemp is its owner's alone; the store is for all who may read the data
         staged.chmod(0o755)
         self._make_folder(target.parent)
@@ -83,7 +84,7 @@ class FolderStore:
                 raise
             shutil.rmtree(staged)
             return False
-        _sync(target.parent)
+        flush(target.parent)
         return True
 
     def write(self, name: str, content: bytes) -> None:
@@ -103,7 +104,7 @@ class FolderStore:
             os.fsync(handle)
         Path(temporary).chmod(0o644)
         Path(temporary).replace(target)
-        _sync(target.parent)
+        flush(target.parent)
 
     def open_staging(self) -> Path:
         """A new empty folder on the store's own disk, for files that are on their way."""
@@ -123,7 +124,7 @@ class FolderStore:
         if not path.is_dir():
             self._make_folder(path.parent)
             path.mkdir(exist_ok=True)
-            _sync(path.parent)
+            flush(path.parent)
         if not self.holds(path):
             msg = f"{path} leads out of the store: nothing is written there"
             raise OSError(msg)
@@ -131,12 +132,3 @@ class FolderStore:
     def sweep(self) -> None:
         """Remove what an interrupted run left on its way; only the holder of the store's lock may call it."""
         shutil.rmtree(self.root / _STAGING, ignore_errors=True)
-
-
-def _sync(path: Path) -> None:
-    """See to it that a file, or the names in a folder, are on the disk."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -23,7 +23,7 @@ _CHUNK = 1 << 20
 
 
 class RawStore(Protocol):
-    """Where received files are: a folder (``folder``) or an object store (``objects``).
+    """Where received files are: a folder (``folder``) or an object store (``object_store``).
 
     Names are relative to the store, with ``/``.
     """

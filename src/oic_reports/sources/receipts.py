@@ -22,7 +22,7 @@ _FURTHER = re.compile(r"\.[0-9a-f]{8}\.json$")
 
 
 class Names(Protocol):
-    """What is needed of a store to list its receipts (see ``folder`` and ``objects``)."""
+    """What is needed of a store to list its receipts (see ``folder`` and ``object_store``)."""
 
     def list_names(self, folder: str) -> Iterable[str]:
         """The names of all files below a folder."""

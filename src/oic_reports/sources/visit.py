@@ -1,6 +1,6 @@
 """One visit of one address: what is there is asked for, judged, and stored if it is not in the store.
 
-What a run remembers of earlier visits is an input; what becomes of the visit is an ``Outcome`` (see ``fetch``).
+What a run remembers of earlier visits is an input; what becomes of the visit is an ``Outcome`` (see ``fetch_run``).
 """
 
 from __future__ import annotations

@@ -50,7 +50,7 @@ class SiteVisit(BaseModel):
 
 
 class Files(Protocol):
-    """What is needed of a store (see ``folder`` and ``objects``)."""
+    """What is needed of a store (see ``folder`` and ``object_store``)."""
 
     def read_many(self, names: Iterable[str]) -> dict[str, bytes]:
         """The content of small files."""

@@ -136,9 +136,12 @@ def _is_title_line(line: PrintedLine) -> bool:
 
 
 def _begins_items(lines: Sequence[PrintedLine], labels: Sequence[Label | None], index: int) -> bool:
-    """Whether bullets stand right below a title: an extract that begins within a list."""
-    bullets = sum(label is not None and label.candidate.ordinal is None for label in labels[index : index + _ITEMS])
-    is_bullet = labels[index] is not None and bullets >= _LEAST_ITEMS
+    """Whether bullets stand right below a title: an extract that begins within a list; buttons of a site are none."""
+    bullets = sum(
+        label is not None and label.candidate.ordinal is None and not line.is_residue
+        for line, label in zip(lines[index : index + _ITEMS], labels[index : index + _ITEMS], strict=True)
+    )
+    is_bullet = labels[index] is not None and bullets >= _LEAST_ITEMS and not lines[index].is_residue
     return is_bullet and any(line.names_type for line in lines[:index])
 
 
@@ -147,14 +150,17 @@ def _has_title_below(lines: Sequence[PrintedLine], labels: Sequence[Label | None
     line = lines[index]
     if load_pattern("invocation", line.language).match(line.plain):
         return any(_is_title_line(other) or other.front_kind == "symbol" for other in lines[index + 1 : index + _ITEMS])
-    if line.participle or line.opens_body or load_pattern("enacting", line.language).match(line.text):
+    # who acts may be named over several lines
+    run = _run_text(lines, index)
+    if line.participle or line.opens_body or load_pattern("enacting", line.language).match(run):
         return False
     for place in range(index + 1, min(index + _STORY, len(lines))):
         other = lines[place]
         if labels[place] is not None and labels[place].candidate.ordinal is not None:  # type: ignore[union-attr]
             return False
         is_title = other.names_type and not other.is_closed and other.after_gap and len(other.text) < _HEADLINE
-        if is_title and (other.names_body or other.is_capital) and not lines[place - 1].text.endswith(":"):
+        is_title = is_title and not other.participle and not lines[place - 1].text.endswith(":")
+        if is_title and (other.names_body or other.is_capital):
             return True
     return False
 

@@ -231,6 +231,9 @@ class BodyBuilder:
         """A line without a label: the paragraph goes on, or a new one without a number begins."""
         rule = "begins"
         if self._current is not None:
+            is_stray = index > self._marked.last and len(line.text) < _SHORT and not line.is_closed
+            # below the last number a link of the site may stand where a text was cut off
+            self._interrupted &= not (is_stray and line.after_gap and line.text[:1].isupper())
             goes_on, rule = self._judge_joint(self._current, line)
             if goes_on:
                 self._current.add(line, rule)
@@ -346,12 +349,13 @@ class BodyBuilder:
         text = line.text
         if not self._has_number and self._is_deciding(text) and self._leads(text):
             return False
-        if text.endswith(":") and following is not None and _opens_items(following):
+        is_article = load_pattern("article_line", self._language).match(text) is not None
+        if text.endswith(":") and following is not None and _opens_items(following) and not is_article:
             return False
         if load_pattern("leads_to", self._language).search(text):
             # ``The following States took part:`` heads nothing, whatever stands below it
             return False
-        if line.hint == "heading" or load_pattern("article_line", self._language).match(text):
+        if line.hint == "heading" or is_article:
             return True
         if line.participle or line.ends_open or text.endswith((",", "،", "-", "‐")):
             return False

@@ -54,6 +54,10 @@ _EVIDENCE = 60
 _EXCERPT_BLOCKS = 3
 
 
+# signs that a newspaper's story has as well
+_WEAK: frozenset[SignName] = frozenset({"title of a document", "numbered account of a meeting"})
+
+
 class NoReportError(Exception):
     """A text that is not a report of the OIC; the message says what was missed, ``reason`` is the reject's."""
 
@@ -109,7 +113,8 @@ def judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgem
     if owner and owner.standing == "state":
         msg = f"the text of an organ of a state: {owner.evidence!r}; {_describe(signs)}"
         raise NoReportError(msg, "other_organisation")
-    is_told = "paragraphs in which a meeting acts" in names and not names & SPOKEN
+    # who tells what a meeting did says seldom that it met; a text of its own begins with that
+    is_told = "paragraphs in which a meeting acts" in names and not names & SPOKEN and _tells_meeting(body, language)
     if not has_own_text and not states_something and not is_told:
         msg = f"not the text of a meeting; {_describe(signs)}"
         raise NoReportError(msg)
@@ -118,6 +123,12 @@ def judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgem
     is_unnamed = header.document_type_source not in {"title", "header", "symbol"}
     release = "press_release" if states_something and not has_own_text and is_unnamed else None
     return Judgement(signs, release, _find_excerpt(blocks, body))
+
+
+def _tells_meeting(body: Sequence[Block], language: Language) -> bool:
+    """Whether one of the first paragraphs tells that a meeting was held, or is numbered as those of an extract are."""
+    openings = (find_form("opening_verbs", block.text[:_OPENING_REACH], language) for block in body[:_OPENING_BLOCKS])
+    return any(openings) or any(block.ordinal is not None for block in body)
 
 
 def _is_cover(header: Header, blocks: Sequence[Block]) -> bool:
@@ -206,8 +217,14 @@ def _carries_own_text(names: set[SignName], owner: Owner | None) -> bool:
         return bool(own & {"document symbol", "numbered paragraphs in which a meeting acts"}) and bool(
             owner and owner.standing == "own"
         )
+    if "digest of decisions" in names:
+        own = own - {
+            "title of a document",
+            "numbered account of a meeting",
+            "numbered paragraphs in which a meeting acts",
+        }
     if "quotes or sources" in names or "announces a meeting" in names or "byline" in names:
-        own = own - {"title of a document", "numbered account of a meeting"}
+        own = own - _WEAK
     return bool(own)
 
 
@@ -217,9 +234,14 @@ def _ask_enough(
     """Count what a report of the OIC has: symbol, body, its organisation named, type in a title, numbers, speakers."""
     # a newspaper's lead says whose the text is that follows
     text = "\n".join(block.text for block in blocks if block.role != "boilerplate" or block.subrole == "press_lead")
+    last = body[min(len(body), _OPENING_BLOCKS) - 1]
+    front = "\n".join(block.text for block in blocks[: blocks.index(last) + 1])
+    is_extract = (body[0].ordinal or 1) > 1
     speaking = sum(find_form("speakers", said[:_SPEAKER_REACH], language) is not None for said in _part(blocks, body))
     numbered = sum(block.ordinal is not None for block in body)
-    is_ours = bool(header.symbol or header.body_id or owner or names_organisation(text, language))
+    # a text that thanks the OIC further down is none of its own for that
+    is_named = names_organisation(text if is_extract else front, language)
+    is_ours = bool(header.symbol or header.body_id or owner or is_named)
     signs = {
         "document symbol": 2 * bool(header.symbol),
         "body of the OIC": 2 * bool(header.body_id or (owner and owner.standing == "own")),

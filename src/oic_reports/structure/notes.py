@@ -22,6 +22,7 @@ _END = r"(?=[\s.,;:)»]|$)"
 _STAR_CALL = re.compile(rf"\w[.,;:)»”\"]?\s?\(?(?P<mark>\*{{1,3}}|[†‡])(?!\*){_END}")
 _NUMBER_CALL = re.compile(rf"(?:[^\W\d_]{{3}}[.,;»”\")]|[^\W\d_]{{4}}|\b\d{{4}}[.,]?)(?P<mark>\d{{1,2}}){_END}")
 _BRACKET_CALL = re.compile(r"(?<=[^\W\d_])[.,;:»”\"]?(?:\((?P<mark>\d{1,2})\)|\[(?P<square>\d{1,2})\])")
+_SQUARE_CALL = re.compile(r"(?<=[^\W\d_])[.,;:»”\"]?\[(?P<mark>\d{1,2})\]")
 # what each of them holds: one search for it spares most lines the longer one
 _STAR, _DIGIT, _BRACKET = re.compile(r"[*†‡]"), re.compile(r"\d"), re.compile(r"[(\[]")
 # characters of a footnote behind its mark, and behind a bare number, which begins other lines too
@@ -92,14 +93,20 @@ def _find_numbered(lines: Sequence[PrintedLine], printed: Sequence[str]) -> set[
 
 
 def _find_below_rule(lines: Sequence[PrintedLine], printed: Sequence[str]) -> set[int]:
-    """Notes ``(1) …`` below a rule, or below another such note, whose mark stands glued to a word: ``funded.(1)``."""
+    """Notes ``(1) …`` below a rule, or below another such note, whose mark stands glued to a word: ``funded.(1)``.
+
+    No list is called by square brackets glued to a word: ``[1] …`` is a note without a rule above it, too.
+    """
     called = _find_calls(printed, _BRACKET_CALL, _BRACKET)
+    square = _find_calls(printed, _SQUARE_CALL, _BRACKET)
     found: set[int] = set()
     rule: int | None = None
     for index, line in enumerate(lines):
         match = _BRACKETED.match(line.text)
         if line.is_rule:
             rule = index
+        elif match is not None and line.text.startswith("[") and square.get(match["mark"], index) < index:
+            found.add(index)
         elif rule is not None and match is not None:
             if called.get(match["mark"], rule) < rule:
                 found.add(index)

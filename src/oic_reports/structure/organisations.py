@@ -16,6 +16,7 @@ from oic_reports.language.particles import ARTICLE, BEFORE_FORM, EITHER_ARTICLE
 from oic_reports.language.states import find_states, fold_name
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern, load_vocabulary
+from oic_reports.structure.forms import find_opening
 from oic_reports.structure.header.bodies import find_body
 
 # an organ of the United Nations is named in most texts: only the first words of a text, or its letterhead, count
@@ -101,8 +102,10 @@ def find_title_owner(title: str, language: Language) -> Owner | None:
     body = find_body(head, language)
     if body:
         return Owner("own", body.body, is_named=False)
-    if named and named[0].standing == "state" and named[0].start <= _START:
-        # ``Ministry of Foreign Affairs: press release``
+    typed = find_opening("document_types", head, language)
+    begin = typed.end("form") if typed else 0
+    if named and named[0].standing == "state" and 0 <= named[0].start - begin <= _START:
+        # ``Ministry of Foreign Affairs: press release``, ``Communiqué du Conseil des ministres de la République``
         return Owner("state", head[named[0].start : named[0].end])
     states = find_states(head, language)
     is_theirs = len({each.iso2 for each in states}) > 1 and load_pattern("between", language).search(head)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -50,7 +51,7 @@ def segment_parts(reading: Reading) -> list[Part]:
     whole = join_scattered(drop_blank(reading.lines, reading.language))
     lines = prepare_lines(close_double_spacing(whole), reading.language)
     starts = find_parts(lines)
-    layout = find_layout(lines, reading)
+    layout = _leave_index(find_layout(lines, reading), lines, starts)
     if not starts and is_cover(lines):
         return [_segment_cover(lines, layout)]
     if starts:
@@ -66,6 +67,15 @@ def segment_parts(reading: Reading) -> list[Part]:
     if len(documents) == 1:
         return documents
     return [replace(document, place=place) for place, document in enumerate(documents, 1)]
+
+
+def _leave_index(layout: Layout, lines: Sequence[PrintedLine], starts: Sequence[int]) -> Layout:
+    """The layout of a collection: a heading that its index prints too is no running header."""
+    if not starts:
+        return layout
+    below = Counter(line.normal for line in lines[starts[0] :])
+    headings = {line.normal for line in lines[starts[0] :] if below[line.normal] == 1 and not line.symbol}
+    return replace(layout, repeated=layout.repeated - headings)
 
 
 def _split_documents(lines: Sequence[PrintedLine], layout: Layout) -> list[Sequence[PrintedLine]]:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Literal, NamedTuple
 
 from oic_reports.codes import PatternName
 from oic_reports.model import Block, Header, Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.forms import find_form, find_opening
+from oic_reports.structure.forms import find_form, find_opening, fold_form, load_forms
 from oic_reports.structure.header.bodies import find_body, names_organisation
 from oic_reports.structure.printed_lines import is_closed
 
@@ -31,6 +32,7 @@ SignName = Literal[
     "quotes or sources",
     "byline",
     "day of a newspaper",
+    "digest of decisions",
     "statement told by others",
     "addressed to listeners",
     "form of a law or of minutes of a parliament",
@@ -48,7 +50,9 @@ OWN: frozenset[SignName] = frozenset(
         "lead that announces the text",
     }
 )
-NEWS: frozenset[SignName] = frozenset({"announces a meeting", "quotes or sources", "byline", "day of a newspaper"})
+NEWS: frozenset[SignName] = frozenset(
+    {"announces a meeting", "quotes or sources", "byline", "day of a newspaper", "digest of decisions"}
+)
 # signs that a statement of the OIC is retold by a newspaper; a weekday is none, since an attack happens on one
 RETOLD: frozenset[SignName] = (NEWS - {"day of a newspaper"}) | {"statement told by others"}
 SPOKEN: frozenset[SignName] = frozenset({"addressed to listeners", "form of a law or of minutes of a parliament"})
@@ -66,11 +70,15 @@ _ACCOUNT = 3
 _OPENING_REACH = 400
 # a meeting that is announced is so in the first paragraphs; a report tells of the next meeting in its last
 _FIRST = 2
+# blocks from the top in which a headline stands
+_FRONT = 5
 # a verse, the name of God and a heading stand above the words of those who met
 _SPOKEN_BY = 4
 # code points around words that announce in which the meeting is named
 _ANNOUNCED_REACH = 100
 _SENTENCE_END = re.compile(r"[.!?؟]\s")
+# a paragraph goes on with who acted in the one above
+_PRONOUN = re.compile(r"(?:(?:it|they|elles?|ils?)\s+)?", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 
 
@@ -193,6 +201,9 @@ def find_title_of_type(blocks: Sequence[Block], language: Language) -> str | Non
             front += [*block.text.split("\n"), block.text.replace("\n", " ")]
     for line in front:
         match = find_form("document_types", line, language)
+        if match is not None and fold_form(match.group("form"), language) in _speech_forms(language):
+            # whoever holds it
+            continue
         if match is None or _has_verb(line[: match.start("form")], language) or event.match(line):
             continue
         if match.start("form") <= _TITLE_REACH or match.end("form") >= len(line.rstrip(" .:)")) - _TITLE_REACH:
@@ -200,10 +211,20 @@ def find_title_of_type(blocks: Sequence[Block], language: Language) -> str | Non
     return None
 
 
+@cache
+def _speech_forms(language: Language) -> frozenset[str]:
+    rows = load_forms("document_types", language)
+    return frozenset(form for form, row in rows.items() if row["document_type"] == "speech")
+
+
 def _has_verb(text: str, language: Language, reach: int | None = None) -> bool:
     """Whether a verb of communiqués begins at a word among the first ``reach`` code points of a text, or anywhere."""
     acts = load_pattern("meeting_acts", language)
-    return any(acts.match(text, word.start()) for word in _WORD.finditer(text, 0, reach or len(text)))
+    future = load_pattern("future", language)
+    return any(
+        acts.match(text, word.start()) and not future.search(text, 0, word.start())
+        for word in _WORD.finditer(text, 0, reach or len(text))
+    )
 
 
 def is_acting(text: str, language: Language) -> bool:
@@ -212,16 +233,18 @@ def is_acting(text: str, language: Language) -> bool:
     plain = text.lstrip(' *_-–—•«"“”')
     if acts.match(plain):
         return True
-    speaker = find_form("speakers", plain[:_SPEAKER_REACH], language)
-    if speaker is None or language == "ar":
+    if language == "ar":
         return False
-    return _has_verb(plain[speaker.end() :], language, _VERB_REACH)
+    speaker = find_form("speakers", plain[:_SPEAKER_REACH], language)
+    end = speaker.end() if speaker else _PRONOUN.match(plain).end()  # type: ignore[union-attr]
+    return end > 0 and _has_verb(plain[end:], language, _VERB_REACH)
 
 
 def _find_foreign(header: Header, blocks: Sequence[Block], body: Sequence[Block], language: Language) -> Iterator[Sign]:
     text = "\n".join(block.text for block in blocks if block.role not in {"boilerplate", "running_header", "footnote"})
     first = "\n".join([header.title or "", *(block.text for block in body[:_FIRST])])
     looked_for: tuple[tuple[SignName, PatternName, str], ...] = (
+        ("digest of decisions", "digest", "\n".join(block.text for block in blocks[:_FRONT])),
         ("quotes or sources", "reports", text),
         ("byline", "byline", text),
         ("day of a newspaper", "newspaper_day", text),

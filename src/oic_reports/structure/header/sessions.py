@@ -29,7 +29,6 @@ _NAMES = re.compile(r"(?:[A-Z][\w’'-]*\s+){1,6}?(?=(?:Conference|Session|Meeti
 _BEHIND = 44
 # letters between a committee and the ordinal of its meeting
 _SUBJECT = 120
-_ITS_MEETING = re.compile("(?:اجتماع|دورت|جلست)ها")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +120,7 @@ def _counts_sub_body(text: str, end: int, name_end: int, sub_body: re.Pattern[st
 def _is_of_sub_body(text: str, place: int, sub_body: re.Pattern[str]) -> bool:
     """Whether an Arabic ordinal counts meetings of a committee named before: ``لجنة المتابعة … اجتماعها الثالث``."""
     before = text[max(0, place - _SUBJECT) : place]
-    own = list(_ITS_MEETING.finditer(before))
+    own = list(load_pattern("its_meeting", "ar").finditer(before))
     return bool(own) and sub_body.search(before, 0, own[-1].start()) is not None
 
 

@@ -62,6 +62,7 @@ def read_symbol(blocks: Sequence[Block]) -> SymbolFacts:
 
 def _interpret(raw: str, symbol: str, annex_raw: str | None, annex: int | None) -> SymbolFacts:
     codes = {row["code"]: row for row in load_vocabulary("symbol_codes")}
+    of_sessions = [row for row in codes.values() if row["kind"] == "counted_body"]
     facts: dict[str, tuple[str, str]] = {}
     parts = tuple(symbol.split("/"))
     topic = session = None
@@ -77,11 +78,12 @@ def _interpret(raw: str, symbol: str, annex_raw: str | None, annex: int | None) 
                 facts.setdefault(row["kind"], (row["value"], part))
         numbered = re.match(r"(?:I?CFM|SUMMIT|SUM|IS|COMCEC|COMIAC)-(\d{1,2})(?!\d)", part.upper())
         session = session or (int(numbered.group(1)) if numbered else None)
-        extraordinary = re.match(r"EX-SUM(?:MIT)?(?:-(\d{1,2})(?!\d))?", part.upper())
-        if extraordinary:
+        counted = next((row for row in of_sessions if part.upper().startswith(row["code"])), None)
+        if counted:
             # the Extraordinary Islamic Summit counts its sessions by itself
-            facts["body"] = ("eis", part)
-            session = session or (int(extraordinary.group(1)) if extraordinary.group(1) else None)
+            facts["body"] = (counted["value"], part)
+            count = re.match(r"-(\d{1,2})(?!\d)", part[len(counted["code"]) :])
+            session = session or (int(count.group(1)) if count else None)
     years = [int(y) for y in re.findall(r"(?<!\d)((?:19[6-9]|20[0-4])\d)(?!\d)", symbol)]
     status, status_part = facts.get("status", (None, None))
     return SymbolFacts(

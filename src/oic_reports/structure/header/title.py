@@ -20,7 +20,6 @@ from oic_reports.structure.resolutions import read_number
 # what parts the words of a title from its place and day
 _PARTING = re.compile(r"\s*[,،]\s*|\s*\((?=[^()]*\)\W*$)|\s+[-–—]\s+")
 # a weekday before its day
-_WEEKDAY = re.compile(r"(?:\b[a-z]+day|\b[a-z]+di|dimanche|يوم\s+[\u0621-\u064a]+)$", re.IGNORECASE)
 # an editor's words about a text, in square brackets
 _EDITORS = re.compile(r"\[[^\[\]]*\]")
 
@@ -84,7 +83,7 @@ def _cut_place(title: str, language: Language) -> str:
         return title
     for mark in _PARTING.finditer(title):
         tail = title[mark.end() :].strip(" ()[]")
-        if _WEEKDAY.search(title[: mark.start()]):
+        if load_pattern("weekday_end", language).search(title[: mark.start()]):
             # ``held on Tuesday, 5 October``: the day goes on with its phrase
             continue
         if tail and (is_place_line(tail, language) or _is_state(tail, language) or _is_date(tail, language)):

@@ -1,0 +1,160 @@
+"""The dataset's pages by the number of reports: time of the first build and of one with nothing new, weight, search.
+
+A release of generated reports in three languages (own words, 20 paragraphs each); search in headless Chromium over
+as many paragraphs. Prints rows, and what the pages promise: linear time, nothing written anew, a first page of 100 KB,
+a first result within 1.5 s and each further one within 100 ms.
+
+    python benchmarks/pages.py [REPORTS…]
+"""
+
+from __future__ import annotations
+
+import random
+import resource
+import shutil
+import sys
+import tempfile
+import threading
+import time
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+from playwright.sync_api import Page, sync_playwright
+
+from oic_reports.checks.verdict import Verdict
+from oic_reports.release.facts import ReleaseFacts
+from oic_reports.release.files import list_parts
+from oic_reports.release.load import load_current
+from oic_reports.release.write import write_release
+from oic_reports.settings import Settings
+from oic_reports.site.serving import open_server
+from oic_reports.site.site_pages import build_site
+from oic_reports.tables.arrow import to_arrow_schema
+from oic_reports.tables.schema import load_tables
+
+PARAGRAPHS = 20
+# words of a paragraph: those of real reports have 50 to 70
+WORDS = 55
+BODIES = ("cfm", "is", "cg-mali", "cg-somalia", "cg-yemen")
+ROOTS = {
+    "ar": "اجتماع القدس الشريف الأمة الإسلامية منظمة التعاون دعم السلام الأمن التنمية مكافحة الإرهاب وزراء شؤون لجنة",
+    "en": "meeting council ministers islamic cooperation peace security development resolution committee support",
+    "fr": "réunion conseil ministres coopération islamique paix sécurité développement résolution comité soutien",
+}
+QUERIES = ("القُدس الشَّريف", "الارهاب", "security", "développement", "شئون", "needle")
+
+
+def make_tables(reports: int) -> dict[str, list[dict[str, Any]]]:
+    """Rows of generated reports; the last paragraph of all holds a word that stands nowhere else."""
+    chance = random.Random(5)  # noqa: S311  (a fixed shuffle is no secret)
+    words = {}
+    for language, roots in ROOTS.items():
+        known = roots.split()
+        # many words, as a language has: made of two roots
+        words[language] = known * 20 + [chance.choice(known) + chance.choice(known) for _ in range(4000)]
+    model = load_current(Settings().processed)
+    if model is None:
+        sys.exit("there is no release to take the form of rows from: make dataset")
+    pattern = {name: model.tables[name].slice(0, 1).to_pylist() for name in ("documents", "paragraphs", "sources")}
+    tables: dict[str, list[dict[str, Any]]] = {name: [] for name in load_tables()}
+    for number in range(reports):
+        language = ("ar", "en", "fr")[number * 3 // reports]
+        day = date(1970, 1, 1) + timedelta(days=number % 20000)
+        body = BODIES[number % len(BODIES)]
+        work = f"{day.isoformat()}-{body}-report-{number}"
+        name = f"{language}-{work}"
+        tables["documents"].append(
+            pattern["documents"][0]
+            | {
+                "document_id": name, "work_id": work, "language": language, "body_id": body, "date": day,
+                "direction": "rtl" if language == "ar" else "ltr", "paragraph_count": PARAGRAPHS, "meeting_id": None,
+                "title": f"{ROOTS[language][:40]} {number}", "source_id": "src-1",
+            }
+        )  # fmt: skip
+        for seq in range(1, PARAGRAPHS + 1):
+            text = " ".join(chance.choices(words[language], k=WORDS))
+            tables["paragraphs"].append(
+                pattern["paragraphs"][0]
+                | {
+                    "paragraph_id": f"{name}/para_{seq}", "document_id": name, "language": language, "seq": seq,
+                    "eid": f"para_{seq}", "role": "operative", "subrole": None, "label": f"{seq}.", "ordinal": seq,
+                    "text": text, "text_raw": text, "text_language": language, "char_count": len(text),
+                }
+            )  # fmt: skip
+    tables["paragraphs"][-1] |= {"text": "a needle", "text_raw": "a needle"}
+    tables["sources"] = [pattern["sources"][0] | {"source_id": "src-1"}]
+    return tables
+
+
+def make_release(folder: Path, reports: int) -> Path:
+    """A release of generated reports, without the formats that the pages do not read."""
+    rows = make_tables(reports)
+    release = folder / "2026.11.0"
+    release.mkdir(parents=True)
+    filled = {
+        name: pa.Table.from_pylist(rows[name], schema=to_arrow_schema(table)) for name, table in load_tables().items()
+    }
+    facts = ReleaseFacts("2026.11.0", "2026-11-20", "1.0.0", "0.1.0", without=list_parts())
+    write_release(release, facts, filled, Verdict(()))
+    return release
+
+
+def time_search(site: Path) -> None:
+    """Search in a browser: the first result of a fresh page, and of further questions on it."""
+    with open_server(site, 0) as server, sync_playwright() as driver:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        chromium = shutil.which("chromium")
+        browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        base = f"http://127.0.0.1:{server.server_port}/en/search.html"
+        for query in QUERIES:
+            page = browser.new_context().new_page()
+            began = time.perf_counter()
+            page.goto(f"{base}?q={query}")
+            page.wait_for_selector("#results li", timeout=60_000)
+            first = time.perf_counter() - began
+            page.wait_for_selector("#state[data-ended=true]", timeout=60_000)
+            print(f"search  first result {first:5.2f} s, whole table {time.perf_counter() - began:5.2f} s  {query}")
+            if query == QUERIES[0]:
+                for further in QUERIES:
+                    print(f"search  further {_ask(page, further):4d} ms  {further}")
+            page.context.close()
+        browser.close()
+        server.shutdown()
+
+
+def _ask(page: Page, query: str) -> int:
+    """Milliseconds from the question to the answer, as the worker that searches measured them."""
+    page.fill("#q", query)
+    page.press("#q", "Enter")
+    page.wait_for_selector("#state[data-ended=true]", timeout=60_000)
+    return int(page.get_attribute("#state", "data-ms") or 0)
+
+
+def main() -> None:
+    """Build sites of the given numbers of reports; search the last."""
+    sizes = [int(size) for size in sys.argv[1:]] or [1000, 10_000]
+    for reports in sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            release = make_release(Path(folder) / "processed", reports)
+            site = Path(folder) / "site"
+            began, before = time.perf_counter(), time.process_time()
+            built = build_site(release, site)
+            first, worked = time.perf_counter() - began, time.process_time() - before
+            began = time.perf_counter()
+            again = build_site(release, site)
+            print(
+                f"build   {reports:6d} reports, {built.files} files: {first:6.1f} s"
+                f" ({1000 * first / reports:.1f} ms each, {1000 * worked / reports:.1f} of the processor);"
+                f" again {time.perf_counter() - began:5.1f} s, {again.written} written;"
+                f" {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB"
+            )
+            shown = [site / "en" / "index.html", *(site / "static" / n for n in ("site.css", "site.js", "mark.svg"))]
+            print(f"weight  first page {sum(path.stat().st_size for path in shown) / 1000:.0f} kB")
+            if reports == sizes[-1]:
+                time_search(site)
+
+
+if __name__ == "__main__":
+    main()

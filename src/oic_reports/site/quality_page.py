@@ -1,0 +1,53 @@
+"""What the page about quality shows: warnings, checks, flags, repairs and rejects of a release."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from oic_reports.site.overview import count_values
+from oic_reports.site.page_words import Words
+from oic_reports.site.release_contents import Holdings
+
+# rejects on the page; the rest is in the file
+_MOST = 500
+
+
+def describe_quality(holdings: Holdings, words: Words) -> dict[str, Any]:
+    """Warnings in general and by rule, checks by table, what is flagged, repaired and rejected, and how often."""
+    checks = holdings.read_json("validation.json") or []
+    made: dict[str, list[bool]] = {}
+    for check in checks:
+        made.setdefault(check["table"], []).append(bool(check["success"]))
+    severities = Counter((row["flag"], row["severity"]) for row in holdings.rows("flags"))
+    rejects = holdings.rows("rejects")
+    return {
+        "version": holdings.version,
+        "warnings": [words[key] for key in words if key.startswith("warning_")],
+        "ruled": [
+            {
+                "value": warning,
+                "name": words.name("warnings", warning),
+                "advice": words.advice("warnings", warning),
+                "count": count,
+            }
+            for warning, count in count_values(holdings, "warnings", "warning").items()
+        ],
+        "checks": [{"table": table, "made": len(held), "held": sum(held)} for table, held in made.items()],
+        "failed": [check for check in checks if not check["success"]],
+        "flags": [
+            {
+                "value": flag,
+                "name": words.name("flag_values", flag),
+                "severity": words.name("severities", severity),
+                "count": count,
+            }
+            for (flag, severity), count in sorted(severities.items(), key=lambda item: (-item[1], item[0]))
+        ],
+        "repairs": [
+            {"value": kind, "name": words.name("repair_kinds", kind), "count": count}
+            for kind, count in count_values(holdings, "repairs", "repair_kind").items()
+        ],
+        "rejects": rejects[:_MOST],
+        "rejects_more": max(0, len(rejects) - _MOST),
+    }
