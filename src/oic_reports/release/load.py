@@ -19,13 +19,13 @@ from oic_reports.release.checksums import hash_of
 from oic_reports.release.index import Entry, load_latest
 from oic_reports.release.parquet import read_parquet, strip_descriptions
 from oic_reports.tables.arrow import to_arrow_schema
-from oic_reports.tables.on_disk import TableWriter, find_table, read_table
+from oic_reports.tables.on_disk import TableWriter, find_table, let_go, read_table
 from oic_reports.tables.schema import load_tables
 
 # where large tables of releases lie unpacked, in ``processed``; may be deleted at any time
 UNPACKED = ".work/unpacked"
 # bytes of a Parquet file that becomes some five times as many in memory
-_LARGE = 8 << 20
+_LARGE = 1 << 20
 
 
 class MissingReleaseError(ForeseenError):
@@ -93,6 +93,7 @@ def load_current(processed: Path) -> Release | None:
         except (OSError, pa.ArrowInvalid) as error:
             msg = f"the current release lacks {path}: restore the folder from the repository or a copy ({error})"
             raise MissingReleaseError(msg) from error
+    let_go()
     return Release(entry, directory, tables)
 
 
