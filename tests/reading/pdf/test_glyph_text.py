@@ -1,6 +1,6 @@
 import pytest
 
-from oic_reports.reading.pdf.glyph_text import fold_text, is_mark, is_rtl, order_ligature
+from oic_reports.reading.pdf.glyph_text import fold_text, has_hamza, is_mark, is_rtl, order_ligature
 from oic_reports.reading.pdf.glyphs import UNMAPPED
 
 
@@ -43,3 +43,8 @@ def test_other_ligatures_follow_their_source():
     assert order_ligature("مل", is_reversed=True) == "لم"
     assert order_ligature("لم", is_reversed=False) == "لم"
     assert order_ligature("ffi", is_reversed=True) == "ffi"
+
+
+@pytest.mark.parametrize(("text", "found"), [("أ", True), ("آ", True), ("إ", True), ("ا", False), ("لأ", False)])
+def test_letters_with_a_hamza(text, found):
+    assert has_hamza(text) is found

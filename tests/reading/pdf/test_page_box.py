@@ -45,9 +45,12 @@ def test_an_inherited_turn_is_followed():
     assert (box.x0, box.bottom) == (60, pytest.approx(300 + 2.4, abs=0.1))
 
 
-def test_a_bigger_unit_is_left_as_it_is():
-    # every viewer scales such a page as a whole: shares of its width and height stay what they are
-    assert read_boxes(make_page(HIGH, box=f"{A4}/UserUnit 2")) == read_boxes(make_page(HIGH, box=A4))
+def test_a_bigger_unit_makes_a_bigger_page():
+    # every viewer scales such a page as a whole
+    plain, bigger = read_boxes(make_page(HIGH, box=A4)), read_boxes(make_page(HIGH, box=f"{A4}/UserUnit 2"))
+    assert [text for text, _ in bigger] == [text for text, _ in plain]
+    for (_, box), (_, other) in zip(plain, bigger, strict=True):
+        assert (other.x0, other.bottom) == pytest.approx((2 * box.x0, 2 * box.bottom), abs=0.2)
 
 
 def test_a_page_of_which_nothing_is_shown_is_not_read_as_empty():

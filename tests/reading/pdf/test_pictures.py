@@ -11,6 +11,7 @@ from PIL import Image
 from oic_reports.errors import UnreadableFileError
 from oic_reports.isolation.parent import Limits, cut_isolated
 from oic_reports.model import Box
+from oic_reports.reading.pdf.pictures import cut_pictures
 from oic_reports.reading.reader import read_bytes
 
 FOLDER = Path(__file__).parents[2] / "specimens" / "pdf"
@@ -30,6 +31,18 @@ def test_a_picture_holds_its_line_and_no_other():
         assert rows.any()
         assert not rows[0]
         assert not rows[-1]
+
+
+def test_a_picture_of_a_page_with_a_unit_of_its_own():
+    content = (FOLDER / "lo_nazli_unit" / "k4.pdf").read_bytes()
+    boxes = [line.box for line in read_bytes(content, "x.pdf").lines[:8]]
+    for box, picture in zip(boxes, cut_pictures(content, boxes), strict=True):
+        image = Image.open(io.BytesIO(picture))
+        # the unit is two points
+        assert abs(image.width - (box.x1 - box.x0 + 2)) < 4
+        ink = np.asarray(image.convert("L")) < 128
+        assert ink.any(axis=0)[: image.width // 5].any()
+        assert ink.any(axis=0)[-image.width // 5 :].any()
 
 
 def test_pictures_of_a_damaged_file_are_refused(tmp_path):

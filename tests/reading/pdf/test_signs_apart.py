@@ -6,18 +6,12 @@ from oic_reports.reading.pdf.layer_index import LayerIndex
 from oic_reports.reading.pdf.signs_apart import (
     find_carried,
     find_lifted,
-    has_hamza,
     pass_to_alefs,
     set_on_line,
     widen_carried,
 )
 
 WORD = [("ب", 64.0, 70.0), ("ر", 58.0, 64.0), ("ل", 52.0, 58.0)]
-
-
-@pytest.mark.parametrize(("text", "found"), [("أ", True), ("آ", True), ("إ", True), ("ا", False), ("لأ", False)])
-def test_letters_with_a_hamza(text, found):
-    assert has_hamza(text) is found
 
 
 def test_a_letter_at_the_place_of_its_hamza_is_set_on_its_line():
@@ -31,10 +25,20 @@ def test_a_letter_at_the_place_of_its_hamza_is_set_on_its_line():
     assert layer.baseline[3] == 130.0
 
 
+@pytest.mark.parametrize(("left", "taken"), [(69.5, True), (66.0, False)])
+def test_a_letter_takes_the_place_of_its_body(left, taken):
+    layer = make_layer([("أ", 71.0, 74.0, 120.5), ("ا", left, left + 2.0, 130.0), *[(*row, 130.0) for row in WORD]])
+    lifted, levels = find_lifted(layer)
+    set_on_line(layer, lifted, levels, np.array([2.5]))
+    assert bool(layer.left[0] == left) is taken
+    assert layer.baseline[0] == 130.0
+
+
 @pytest.mark.parametrize(
     "row",
     [
         ("أ", 71.0, 74.0, 127.0),  # hardly off its line
+        ("إ", 71.0, 74.0, 132.0),  # nor this one
         ("أ", 71.0, 74.0, 112.0),  # too far above it
         ("أ", 78.0, 84.0, 120.5),  # beside no letter
         ("إ", 71.0, 74.0, 120.5),  # its hamza is painted below the line
@@ -113,3 +117,16 @@ def test_other_letters_are_not_asked_about():
     assert widen([*HELD, *[("ب", left, left + 6.0, 102.0) for left in (20.0, 26.0, 32.0)]]) == []
     assert widen([HELD[0], HELD[1], *HELD[3:], HELD[2]]) == []
     assert widen([*HELD, ("ة", 58.0, 64.0)]) == []
+
+
+def test_a_hamza_below_its_line_and_one_beside_a_sign():
+    low = make_layer([("إ", 71.0, 74.0, 133.0), *[(*row, 130.0) for row in WORD]])
+    assert find_lifted(low)[0] == [0]
+    label = make_layer([("أ", 71.0, 74.0, 120.5), ("-", 67.0, 70.0, 130.0), *[(*row, 130.0) for row in WORD[2:]]])
+    assert find_lifted(label)[0] == [0]
+
+
+def test_a_letter_in_the_place_of_its_sign_high_over_the_line_is_set_on_it():
+    # no hole is left where the letter's body has no character, and reaches over its place
+    rows = [("ر", 62.0, 70.0), ("ا\u064b", 60.0, 62.0, 92.0), ("،", 52.0, 60.0), ("ل", 46.0, 52.0)]
+    assert widen(rows) == [(60.0, 62.0, 100.0)]

@@ -101,6 +101,9 @@ def test_every_paragraph_of(name):
         ("fpdf_naqsh/k2", 1),
         ("wsy_naskh_turned/k3", 0),
         ("typ_notonaskh/k3", 3),
+        ("chr_naqsh/m2", 1),
+        ("fpdf_cairo/m2", 2),
+        ("lo_twoup/m2", 6),
     ],
 )
 def test_paragraphs_to_the_letter_of(name, missing):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 
 import numpy as np
 
-from oic_reports.reading.pdf.glyph_text import fold_text, is_mark, is_rtl, order_ligature
+from oic_reports.reading.pdf.glyph_text import fold_text, has_hamza, is_mark, is_rtl, order_ligature
 from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, Integers, Label
 
 # points of nothing, and parts of a point that tell two places apart; where the presentation forms begin in Unicode;
@@ -198,7 +199,12 @@ def _join_at_origin(
 
 
 def _order_letters(members: list[int], all_texts: list[str], lefts: list[float]) -> str:
-    """The letters of one glyph in logical order: PDFium divides its box among them, from right to left in Arabic."""
+    """The letters of one glyph in logical order: PDFium divides its box among them, from right to left in Arabic.
+
+    The body of a letter and its hamza may be two glyphs at one origin: one of them has the whole letter's text.
+    """
+    bodies = {unicodedata.normalize("NFD", all_texts[index])[0] for index in members if has_hamza(all_texts[index])}
+    members = [index for index in members if all_texts[index] not in bodies]
     text = "".join(all_texts[index] for index in members)
     if not all(is_rtl(all_texts[index]) for index in members):
         return order_ligature(text, is_reversed=True)

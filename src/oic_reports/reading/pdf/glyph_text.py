@@ -10,6 +10,7 @@ from oic_reports.reading.pdf.glyphs import UNMAPPED
 
 _ALEFS = frozenset("اأإآٱ")
 _LAM = "ل"
+HAMZAS = frozenset("\u0653\u0654\u0655")
 _MARKS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0655\u0670"
 
 
@@ -53,6 +54,12 @@ def is_mark(text: str) -> bool:
 def is_rtl(text: str) -> bool:
     """Whether a text holds a right-to-left letter."""
     return any(unicodedata.bidirectional(character) in {"R", "AL"} for character in text)
+
+
+@cache
+def has_hamza(text: str) -> bool:
+    """Whether a text is one letter that is written with a hamza or a madda."""
+    return len(text) == 1 and not HAMZAS.isdisjoint(unicodedata.normalize("NFD", text)[1:])
 
 
 def order_ligature(text: str, *, is_reversed: bool) -> str:

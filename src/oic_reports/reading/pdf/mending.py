@@ -26,7 +26,7 @@ from oic_reports.reading.pdf.fonts import (
     learn_map,
 )
 from oic_reports.reading.pdf.glyph_rows import GlyphRows
-from oic_reports.reading.pdf.glyph_text import fold_text, is_mark, is_rtl
+from oic_reports.reading.pdf.glyph_text import HAMZAS, fold_text, is_mark, is_rtl
 from oic_reports.reading.pdf.glyphs import (
     LEARNT,
     LOST,
@@ -55,7 +55,6 @@ _YEHS = frozenset("يى")
 _UNJOINED = frozenset("اأإآٱدذرزژوؤىةء")
 _TANWIN = "\u064b"
 _ON_ALEF = frozenset("أإآل")
-_HAMZAS = frozenset("\u0653\u0654\u0655")
 _BULLET = "•"
 # shares of the uses of a sign that are over an alef, and of a strange sign that are beside Arabic letters; uses that
 # are enough to say so
@@ -103,7 +102,7 @@ class Mender:
 
     def _part_hamzas(self, number: int, font: FontEntry) -> None:
         """Where a font paints hamzas apart, the alefs that are mapped to letters that have one have none."""
-        if not any((number, code) in self._told and self._told[number, code][0] in _HAMZAS for code in font.raws):
+        if not any((number, code) in self._told and self._told[number, code][0] in HAMZAS for code in font.raws):
             return
         for code, raw in font.raws.items():
             text = fold_text(raw)
@@ -168,7 +167,7 @@ class Mender:
                 learnt.pop(code, None)
             learnt |= {code: _choose_yeh(self._file.fonts[code[0]], code[1], text) for code, text in learnt.items()}
             # where a font paints hamzas apart, none is part of another glyph
-            apart = {number for (number, _), (text, _) in self._told.items() if text in _HAMZAS}
+            apart = {number for (number, _), (text, _) in self._told.items() if text in HAMZAS}
             learnt |= {code: _drop_hamzas(text) for code, text in learnt.items() if code[0] in apart}
             learnt |= self._find_tanwins(words)
             learnt |= self._find_carried([layer for layer, _ in layers])
@@ -293,7 +292,7 @@ def _find_authors(words: Sequence[Sequence[tuple[str, Code | None]]]) -> set[Cod
 
 
 def _drop_hamzas(text: str) -> str:
-    return "".join(sign for sign in unicodedata.normalize("NFD", text) if sign not in _HAMZAS)
+    return "".join(sign for sign in unicodedata.normalize("NFD", text) if sign not in HAMZAS)
 
 
 def _choose_yeh(font: FontEntry, code: int, text: str) -> str:

@@ -184,6 +184,8 @@ def _read_glyphs(
     keep = _find_real(text, codes)
     painters = _find_painters(text, codes, keep)
     sizes = painters.sizes[painters.member]
+    if overview.has_forms:
+        _put_into_forms(origins, boxes, painters, keep)
     unmapped = _find_unmapped(text, codes, keep)
     unmapped |= _find_raised_blanks(text, codes, keep, origins, sizes)
     if labels:
@@ -277,6 +279,30 @@ def _find_painters(text: TextPage, codes: Integers, is_real: Booleans) -> _Paint
     matrices = text.read_matrices(samples.tolist())
     sizes = np.abs(text.read_sizes(samples.tolist())) * np.hypot(matrices[:, 2], matrices[:, 3])
     return _Painters(objects, matrices, np.maximum(sizes, _SMALLEST), member)
+
+
+def _put_into_forms(origins: Floats, boxes: Floats, painters: _Painters, is_real: Booleans) -> None:
+    """Set what PDFium leaves in the space of a form (an n-up page, a stamp) into that of the page.
+
+    It leaves it where the file says what the glyphs of an object mean together (``ActualText``): they have one origin,
+    and the object's matrix has another one. It changes ``origins`` and ``boxes``.
+    """
+    real = np.flatnonzero(is_real)
+    member = painters.member[real]
+    wanted = painters.matrices[member, 4:6]
+    off = np.hypot(*(wanted - origins[real]).T) > painters.sizes[member]
+    spread = np.zeros(len(painters.objects), np.bool_)
+    first = np.full((len(painters.objects), 2), np.nan)
+    first[member[::-1]] = origins[real[::-1]]
+    spread[member[(np.abs(origins[real] - first[member]) > _NOTHING).any(axis=1)]] = True
+    chosen = real[off & ~spread[member] & (painters.objects[member] != 0)]
+    own = painters.member[chosen]
+    scale = np.hypot(painters.matrices[own, 2], painters.matrices[own, 3])
+    start = origins[chosen]
+    origins[chosen] = painters.matrices[own, 4:6]
+    for edges, axis in (((0, 2), 0), ((1, 3), 1)):
+        for edge in edges:
+            boxes[chosen, edge] = origins[chosen, axis] + scale * (boxes[chosen, edge] - start[:, axis])
 
 
 def _find_real(text: TextPage, codes: Integers) -> Booleans:

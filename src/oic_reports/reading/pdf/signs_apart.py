@@ -5,22 +5,23 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Set as AbstractSet
-from functools import cache
 
 import numpy as np
 
 from oic_reports.reading.pdf.doubles import TWIN, Sign
-from oic_reports.reading.pdf.glyph_text import is_mark, is_rtl
+from oic_reports.reading.pdf.glyph_text import HAMZAS, has_hamza, is_mark, is_rtl
 from oic_reports.reading.pdf.glyphs import Booleans, Floats, GlyphLayer
 
-HAMZAS = frozenset("\u0653\u0654\u0655")
 _LAM = "ل"
 _ALEF = "ا"
 _HAMZA_BELOW = "إ"
-# font sizes by which a part stands off its line, and to a letter beside it; the height of the ink of a part
+# font sizes by which a part stands off its line, at least below it, and to a letter beside it; the height of its ink
 _OFF_LINE = (0.3, 1.3)
+_BELOW_LINE = 0.2
 _BESIDE = 0.5
 _FLAT = 0.4
+# font sizes from the middle of a hamza to that of the body of its letter
+_BODY = 0.3
 # font sizes to the letters of a line beside a sign; breadth of a sign; room that its letter leaves; off one baseline
 _NEAR = 1.5
 _NARROW = 0.25
@@ -28,14 +29,10 @@ _HOLE = 0.1
 _SAME = 0.02
 # points of one height
 _NOTHING = 0.01
+# font sizes off its line at which no letter stands
+_HIGH = 0.5
 # letters at one height that are a line
 _OWN_LINE = 3
-
-
-@cache
-def has_hamza(text: str) -> bool:
-    """Whether a text is one letter that is written with a hamza or a madda."""
-    return len(text) == 1 and not HAMZAS.isdisjoint(unicodedata.normalize("NFD", text)[1:])
 
 
 def find_lifted(layer: GlyphLayer) -> tuple[list[int], Floats]:
@@ -49,8 +46,11 @@ def find_lifted(layer: GlyphLayer) -> tuple[list[int], Floats]:
     if not lettered:
         return [], np.zeros(0)
     letters = {text for text in kinds if is_rtl(text)} - lettered
-    others = np.array([place for place, text in enumerate(layer.texts) if text in letters], np.int64)
-    usual = Counter(np.round(layer.baseline[others], 1).tolist())
+    counted = np.array([place for place, text in enumerate(layer.texts) if text in letters], np.int64)
+    usual = Counter(np.round(layer.baseline[counted], 1).tolist())
+    # the letter of a label has only a sign beside it
+    ink = {text for text in kinds if text != " " and not is_mark(text)} - lettered
+    others = np.array([place for place, text in enumerate(layer.texts) if text in ink], np.int64)
     levels = np.round(layer.baseline, 1).tolist()
     found: list[int] = []
     lines: list[float] = []
@@ -59,9 +59,10 @@ def find_lifted(layer: GlyphLayer) -> tuple[list[int], Floats]:
             continue
         size = float(layer.size[place])
         below = layer.baseline[others] - layer.baseline[place]
-        off = -below if text == _HAMZA_BELOW else below
+        is_low = text == _HAMZA_BELOW
+        off, least = (-below, _BELOW_LINE) if is_low else (below, _OFF_LINE[0])
         gap = np.maximum(layer.left[others] - layer.right[place], layer.left[place] - layer.right[others])
-        near = (_OFF_LINE[0] * size < off) & (off < _OFF_LINE[1] * size) & (gap < _BESIDE * size)
+        near = (least * size < off) & (off < _OFF_LINE[1] * size) & (gap < _BESIDE * size)
         if near.any():
             found.append(place)
             lines.append(float(layer.baseline[others[near]][np.argmin(off[near])]))
@@ -69,10 +70,21 @@ def find_lifted(layer: GlyphLayer) -> tuple[list[int], Floats]:
 
 
 def set_on_line(layer: GlyphLayer, lifted: list[int], levels: Floats, heights: Floats) -> None:
-    """Set lifted letters whose ink is only that of a part (heights in points) on their line."""
+    """Set lifted letters whose ink is only that of a part (heights in points) on their line.
+
+    The letter's body may be a glyph of its own beside it: they stand in one place, and one of them goes as a double.
+    """
+    middles = (layer.left + layer.right) / 2
     for place, level, height in zip(lifted, levels.tolist(), heights.tolist(), strict=True):
-        if height < _FLAT * layer.size[place]:
-            layer.baseline[place] = level
+        size = float(layer.size[place])
+        if height >= _FLAT * size:
+            continue
+        layer.baseline[place] = level
+        body = unicodedata.normalize("NFD", layer.texts[place])[0]
+        near = (np.abs(layer.baseline - level) < _SAME * size) & (np.abs(middles - middles[place]) < _BODY * size)
+        bodies = [other for other in np.flatnonzero(near).tolist() if layer.texts[other] == body]
+        if len(bodies) == 1:
+            layer.left[place], layer.right[place] = layer.left[bodies[0]], layer.right[bodies[0]]
 
 
 def find_carried(layer: GlyphLayer) -> list[tuple[int, float]]:
@@ -134,6 +146,9 @@ def widen_carried(layer: GlyphLayer, carried: list[tuple[int, float]], heights: 
         row = np.flatnonzero((np.abs(layer.baseline - level) < _SAME * size) & (layer.left > middle))
         row = row[row != place]
         reach = float(layer.left[row].min()) - middle if row.size else 0.0
+        if abs(layer.baseline[place] - level) > _HIGH * size:
+            # no letter stands so far off its line
+            layer.baseline[place] = level
         # letters that a font sets off the line touch their neighbours
         if _HOLE * size < reach - (float(layer.right[place]) - middle) and reach < size:
             layer.baseline[place] = level
