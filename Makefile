@@ -96,6 +96,15 @@ lint: $(VENV)/.dev ## check style and types
 	@$(VENV)/bin/ruff format --check .
 	@$(VENV)/bin/mypy
 
+.venv-validators/.made: requirements-validators.lock
+	@python=$$($(find_python)); echo "setting up .venv-validators (half a gigabyte)"; $$python -m venv --clear .venv-validators
+	@.venv-validators/bin/python -m pip install --quiet --no-deps --require-hashes -r requirements-validators.lock
+	@touch $@
+
+.PHONY: check-metadata
+check-metadata: .venv-validators/.made ## ask the validator of each standard about the current release (its own environment)
+	@.venv-validators/bin/python tests/validators/check_metadata.py processed/$$(.venv-validators/bin/python -c 'import json; print(json.load(open("processed/versions.json"))["latest"])')
+
 .PHONY: docs
 docs: $(VENV)/.docs ## build the documentation as pages into dist/docs; a broken link fails
 	@$(PYTHON) -m sphinx -q -E -W --keep-going -b html docs dist/docs
@@ -161,4 +170,4 @@ nightly: $(VENV)/.dev ## tests that take too long for every commit: killed fetch
 
 .PHONY: clean
 clean: ## remove what was set up and what runs leave behind; raw/ and processed/ stay
-	rm -rf $(VENV) .prefect .pytest_cache .mypy_cache .ruff_cache .hypothesis dist processed/.stage processed/site $(SITE_NPM)/node_modules
+	rm -rf $(VENV) .venv-validators .prefect .pytest_cache .mypy_cache .ruff_cache .hypothesis dist processed/.stage processed/site $(SITE_NPM)/node_modules

@@ -18,6 +18,7 @@ from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.parquet import read_parquet, write_parquet
 from oic_reports.tables.schema import load_tables
 
+CC0 = "https://creativecommons.org/publicdomain/zero/1.0/"
 AR = "ar-2013-09-25-cg-mali-report"
 EN = "en-2017-09-20-cg-mali-report"
 
@@ -79,6 +80,23 @@ def package(change):
         )
 
     return damage
+
+
+def described(name, change):
+    """A damage of another description."""
+
+    def damage(folder):
+        content = json.loads((folder / name).read_text(encoding="utf-8"))
+        change(content)
+        text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+        assert text != (folder / name).read_text(encoding="utf-8")
+        (folder / name).write_text(text, encoding="utf-8")
+
+    return damage
+
+
+def fields_of(described):
+    return [field for row in described["resources"] for field in row["schema"]["fields"]]
 
 
 def entry(**changes):
@@ -157,8 +175,46 @@ ROWS = {
 SAID = {
     "the licence is CC0": package(lambda p: p["licenses"][0].update(name="CC0-1.0")),
     "there is no licence": package(lambda p: p.pop("licenses")),
-    "another licence is cited": words("CITATION.cff", "license: CC-BY-4.0", "license: CC0-1.0"),
-    "the rights are given away": words("LICENCES.md", "They stay theirs", "They are nobody's"),
+    "another licence is cited": words("CITATION.cff", "type: dataset", "type: dataset\nlicense: CC0-1.0"),
+    "the cited abstract gives the texts away": words("CITATION.cff", "under CC BY 4.0", "under CC0"),
+    "the rights are given away": words("LICENCES.md", "are not ours and we do not license them", "are nobody's"),
+    "the texts are CC BY": package(lambda p: p["licenses"].pop()),
+    "a column of texts is ours": package(lambda p: [f.update(license="CC-BY-4.0") for f in fields_of(p)]),
+    "croissant is CC0": described("croissant.json", lambda c: c.update(license=CC0)),
+    "croissant has another abstract": described("croissant.json", lambda c: c.update(description="All reports.")),
+    "croissant has another hash": described("croissant.json", lambda c: c["distribution"][0].update(sha256="0" * 64)),
+    "croissant has another meaning": described(
+        "croissant.json", lambda c: c["recordSet"][0]["field"][0].update(description="An id.")
+    ),
+    "croissant is of another day": described("croissant.json", lambda c: c.update(datePublished="2026-11-25")),
+    "schema.org is CC0": described("schema-org.jsonld", lambda c: c.update(license=[CC0, "LICENCES.md"])),
+    "a file of schema.org is CC0": described("schema-org.jsonld", lambda c: c["distribution"][0].update(license=CC0)),
+    "schema.org has another length": described(
+        "schema-org.jsonld", lambda c: c["distribution"][0].update(contentSize="1 B")
+    ),
+    "schema.org has another abstract": words("schema-org.jsonld", "2 documents", "3 documents"),
+    "schema.org names no language": described("schema-org.jsonld", lambda c: c.pop("inLanguage")),
+    "DCAT is CC0": words("dcat.jsonld", '"dct:identifier": "CC-BY-4.0 AND', '"dct:identifier": "CC0-1.0 AND'),
+    "DCAT licenses the texts": words("dcat.jsonld", "are not ours and we do not license them", "are ours"),
+    "DCAT has another abstract": words("dcat.jsonld", "2 documents", "3 documents"),
+    "DCAT has another hash": described(
+        "dcat.jsonld",
+        lambda c: c["@graph"][0]["dcat:distribution"][0]["spdx:checksum"].update({"spdx:checksumValue": "0" * 64}),
+    ),
+    "DataCite is CC0": described("datacite.json", lambda c: c["rightsList"][0].update(rightsIdentifier="CC0-1.0")),
+    "DataCite licenses the texts": described("datacite.json", lambda c: c["rightsList"].pop()),
+    "DataCite has another abstract": described(
+        "datacite.json", lambda c: c["descriptions"][1].update(description="كل التقارير")
+    ),
+    "DataCite counts wrong": words("datacite.json", "35 paragraphs", "36 paragraphs"),
+    "REUSE is CC0": words("REUSE.toml", "CC-BY-4.0", "CC0-1.0"),
+    "REUSE licenses the texts": words("REUSE.toml", " AND LicenseRef-OIC-Texts", ""),
+    "a licence is another one": words("LICENSES/CC-BY-4.0.txt", "Attribution 4.0", "Zero 1.0"),
+    "a licence is gone": lambda folder: (folder / "LICENSES" / "LicenseRef-OIC-Texts.txt").unlink(),
+    "the card is CC0": words("README.md", "license: other", "license: cc0-1.0"),
+    "the card names another language": words("README.md", "language:\n- ar", "language:\n- fr"),
+    "the card loads another table": words("README.md", "path: paragraphs.parquet", "path: repairs.parquet"),
+    "a table lacks a meaning": words("codebook.md", "One row for each report in one language.", "Reports."),
     "another version": package(lambda p: p.update(version="2026.11.7")),
     "another day": package(lambda p: p.update(created="2026-11-25T00:00:00Z")),
     "another version is cited": words("CITATION.cff", "version: 2026.11.0", "version: 2026.11.1"),
@@ -170,7 +226,9 @@ SAID = {
     "a table is not described": package(lambda p: p.update(resources=p["resources"][2:])),
     "a vocabulary is wider": words("datapackage.json", '"enum": [', '"enum": ["any",'),
     "a key is not declared": package(lambda p: [row["schema"].pop("foreignKeys", None) for row in p["resources"]]),
-    "a figure in the readme": words("README.md", "**2 documents**", "**3 documents**"),
+    "a figure in the readme": words("README.md", "2 documents", "3 documents"),
+    "a figure in the Arabic readme": words("README.ar.md", "وثيقتان", "3 وثائق"),
+    "a measure of the accuracy": words("accuracy.csv", "gold,,,ar", "gold,,,en"),
     "a meaning in the codebook": words("codebook.md", "paragraph", "sentence"),
     "a meaning in the Arabic codebook": words("codebook.ar.md", "فقرة", "جملة"),
     "a check is hidden": verdict(lambda results: results.pop(3)),

@@ -9,18 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow.parquet as pq
-import yaml
 
+from oic_reports.proof.dialects import LICENCE_PAGE, check_dialects, check_reuse
 from oic_reports.release.checksums import FILE, hash_of
-from oic_reports.release.facts import LICENCE
 from oic_reports.release.fingerprint import fingerprint
 from oic_reports.release.index import FILE as INDEX
 from oic_reports.release.index import DamagedIndexError, Entry, load_index
 from oic_reports.release.parquet import read_parquet
 from oic_reports.release.version import parse_version
 from oic_reports.tables.schema import load_schema_version, load_tables
-
-_LICENCE_PAGE = "https://creativecommons.org/licenses/by/4.0/"
 
 
 def read_package(directory: Path) -> dict[str, Any]:
@@ -47,19 +44,11 @@ def check_metadata(directory: Path, package: dict[str, Any]) -> Iterator[str]:
     version, day = package["version"], package["created"][:10]
     if re.fullmatch(r"20\d\d\.\d+\.\d+", directory.resolve().name) and directory.resolve().name != version:
         yield f"the folder is called {directory.resolve().name}, and datapackage.json says version {version}"
-    names = [licence.get("name") for licence in package.get("licenses") or ()]
-    if names != [LICENCE]:
-        yield f"datapackage.json: the licence is {', '.join(map(str, names)) or 'missing'}, not {LICENCE}"
-    try:
-        citation = yaml.safe_load((directory / "CITATION.cff").read_text(encoding="utf-8"))
-        told = {name: str(citation.get(name)) for name in ("version", "date-released", "license")}
-    except (OSError, ValueError, AttributeError, yaml.YAMLError) as error:
-        yield f"CITATION.cff cannot be used: {' '.join(str(error).split())[:200]}"
-        told = {}
-    for name, value in {"version": version, "date-released": day, "license": LICENCE}.items():
-        if told and told[name] != value:
-            yield f"CITATION.cff: {name} is {told[name]}, not {value}"
-    yield from _check_page(directory / "LICENCES.md", (_LICENCE_PAGE,))
+    if not (directory / "CITATION.cff").is_file():
+        yield "CITATION.cff is missing"
+    yield from check_dialects(directory, version, day)
+    yield from check_reuse(directory / "REUSE.toml")
+    yield from _check_page(directory / "LICENCES.md", (LICENCE_PAGE,))
     yield from _check_page(directory / "README.md", (f"Version {version}, {day}. Schema {package['schemaVersion']},",))
 
 

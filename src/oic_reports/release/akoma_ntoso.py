@@ -20,8 +20,9 @@ from lxml.builder import ElementMaker
 
 from oic_reports.release.archive import write_each
 from oic_reports.release.documents import FURNITURE, Document, DocumentShelf, Row
-from oic_reports.release.facts import TITLE, ReleaseFacts
+from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.files import find_part
+from oic_reports.release.metadata.abstract import TITLE
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 _A = ElementMaker(namespace=NAMESPACE, nsmap={None: NAMESPACE})
@@ -98,7 +99,7 @@ def _print_meta(document: Document, facts: ReleaseFacts) -> Any:  # noqa: ANN401
                 eId=_OIC[1:], href=f"{_ORGANISATIONS}/oic", showAs="Organisation of Islamic Cooperation"
             ),
             _A.TLCOrganization(
-                eId=_US[1:], href="/akn/ontology/organization/oic-reports", showAs=f"{TITLE}, {facts.version}"
+                eId=_US[1:], href="/akn/ontology/organization/oic-reports", showAs=f"{TITLE['en']}, {facts.version}"
             ),
             source=_US,
         ),

@@ -1,23 +1,13 @@
-"""What every document of a release says of it."""
+"""The inputs of a release that are not in its tables."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-TITLE = "OIC reports: paragraphs of the reports of the Organisation of Islamic Cooperation"
-DESCRIPTION = (
-    "Reports of the Organisation of Islamic Cooperation (contact groups, ministers' councils, summits) in Arabic,"
-    " English and French, paragraph by paragraph: raw text, repaired text, every repair, printed numbers, header facts,"
-    " and the source of each. Made by the open pipeline oic-reports and checked before release."
-)
-
-# of annotations and metadata; texts stay whose they are
-LICENCE = "CC-BY-4.0"
-
 
 @dataclass(frozen=True, slots=True)
 class ReleaseFacts:
-    """The inputs of a release that are not in its tables.
+    """Which release, of which day, schema and code.
 
     ``without`` names the parts that it is to be without, ``previous`` is the version that it follows.
     """

@@ -17,7 +17,12 @@ from oic_reports.tables.schema import load_published, load_views
 
 _PLACE = re.compile(r"\{(\w+)\}")
 # what stands for a place in a path; a document's id has no slash
-_ANY = {"table": r"(?P<table>[a-z_]+)", "language": r"(?P<language>[a-z]+)", "document_id": r"(?P<document_id>[^/]+)"}
+_ANY = {
+    "table": r"(?P<table>[a-z_]+)",
+    "language": r"(?P<language>[a-z]+)",
+    "document_id": r"(?P<document_id>[^/]+)",
+    "licence": r"(?P<licence>[A-Za-z0-9.-]+)",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,7 @@ class FileKind:
 
     ``title`` and ``purpose`` are keyed by language. ``part`` is the name by which it can be left out, None where it is
     always there; ``tables`` limits ``{table}``, None where it is any; ``packed`` is the archive that holds all files of
-    the kind where there are too many for a folder.
+    the kind where there are too many for a folder; ``is_ours`` says that no text of a report stands in it.
     """
 
     path: str
@@ -38,6 +43,7 @@ class FileKind:
     part: str | None = None
     tables: tuple[str, ...] | None = None
     packed: str | None = None
+    is_ours: bool = False
 
     @property
     def each(self) -> tuple[str, ...]:

@@ -13,7 +13,9 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from oic_reports.release.facts import LICENCE, TITLE, ReleaseFacts
+from oic_reports.release.facts import ReleaseFacts
+from oic_reports.release.metadata.abstract import TITLE
+from oic_reports.release.metadata.rights import load_rights
 from oic_reports.tables.schema import LANGUAGES, FieldSchema, TableSchema
 
 # rows of a group, which a reader unpacks at once
@@ -70,11 +72,11 @@ def describe_schema(table: TableSchema, schema: pa.Schema, facts: ReleaseFacts) 
     ]
     said = {
         "dataset": "oic-reports",
-        "title": TITLE,
+        "title": TITLE["en"],
         "version": facts.version,
         "released": facts.released,
         "schema_version": facts.schema_version,
-        "licence": LICENCE,
+        "licence": load_rights().of_data,
         "table": table.name,
         **{_name("description", language): table.meaning[language] for language in LANGUAGES},
         # for readers that know no metadata of columns

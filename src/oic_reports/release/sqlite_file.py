@@ -17,8 +17,11 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from oic_reports.release.facts import DESCRIPTION, LICENCE, TITLE, ReleaseFacts
+from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.folding import fold_text, strip_text
+from oic_reports.release.metadata.abstract import TITLE, print_abstract
+from oic_reports.release.metadata.holdings import count_holdings
+from oic_reports.release.metadata.rights import load_rights
 from oic_reports.tables.schema import LANGUAGES, TableSchema, load_published
 
 FILE = "oic-reports.sqlite"
@@ -86,12 +89,12 @@ def _describe(database: sqlite3.Connection, facts: ReleaseFacts, tables: Mapping
     """What the release is, what each column means, and what is asked often."""
     database.execute("create table release (name text primary key, value text not null)")
     said = {
-        "title": TITLE,
-        "description": DESCRIPTION,
+        "title": TITLE["en"],
+        "description": print_abstract(count_holdings(tables), "en"),
         "version": facts.version,
         "released": facts.released,
         "schema_version": facts.schema_version,
-        "licence": LICENCE,
+        "licence": load_rights().of_data,
     }
     _fill(database, "release", len(("name", "value")), list(said.items()))
     meanings = ", ".join(f"meaning_{language} text not null" for language in LANGUAGES)

@@ -16,6 +16,8 @@ import pyarrow.compute as pc
 
 from oic_reports.release.documents import DocumentShelf, Row
 from oic_reports.release.pairing import pair_paragraphs
+from oic_reports.release.vocabularies import make_vocabularies
+from oic_reports.release.warnings import make_warnings
 from oic_reports.tables.arrow import to_arrow_schema, to_arrow_table
 from oic_reports.tables.on_disk import TableWriter, find_table, read_table
 from oic_reports.tables.schema import TableSchema, load_views
@@ -27,7 +29,12 @@ _ROWS = 16_384
 @contextmanager
 def make_views(tables: Mapping[str, pa.Table], without: Collection[str] = ()) -> Iterator[dict[str, pa.Table]]:
     """The views of tables, but those that are left out; they are gone afterwards."""
-    makers = {"corpus": _make_corpus, "translations": _make_translations}
+    makers = {
+        "corpus": _make_corpus,
+        "translations": _make_translations,
+        "warnings": make_warnings,
+        "vocabularies": make_vocabularies,
+    }
     with tempfile.TemporaryDirectory(prefix="oic-reports-views-") as folder:
         made = {}
         for name, view in load_views().items():

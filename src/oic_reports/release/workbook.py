@@ -20,7 +20,9 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from oic_reports.release.facts import DESCRIPTION, LICENCE, TITLE, ReleaseFacts
+from oic_reports.release.facts import ReleaseFacts
+from oic_reports.release.metadata.abstract import TITLE
+from oic_reports.release.metadata.rights import load_rights
 from oic_reports.tables.schema import LANGUAGES, FieldSchema, TableSchema, load_published
 
 FILE = "oic-reports.xlsx"
@@ -62,7 +64,7 @@ def write_workbook(folder: Path, facts: ReleaseFacts, tables: Mapping[str, pa.Ta
             book.use_zip64()
         # the time stands in the file
         made = datetime.combine(date.fromisoformat(facts.released), time(), UTC).replace(tzinfo=None)
-        book.set_properties({"title": TITLE, "author": "oic-reports", "comments": facts.version, "created": made})
+        book.set_properties({"title": TITLE["en"], "author": "oic-reports", "comments": facts.version, "created": made})
         pen = _Pen(book)
         _write_about(pen, facts)
         for name, table in load_published().items():
@@ -153,8 +155,9 @@ def is_arabic(text: str) -> bool:
 def _write_about(pen: _Pen, facts: ReleaseFacts) -> None:
     sheet = pen.open_sheet("about", ("", ""), (_WIDE, _TEXT))
     said = (
-        ("title", TITLE), ("version", facts.version), ("released", facts.released), ("schema", facts.schema_version),
-        ("licence of annotations", LICENCE), ("description", DESCRIPTION),
+        ("title", TITLE["en"]), ("version", facts.version), ("released", facts.released),
+        ("schema", facts.schema_version),
+        ("rights", load_rights().of_data),
     )  # fmt: skip
     for row, line in enumerate(said, 1):
         pen.write(sheet, row, line, (_WIDE, _TEXT))

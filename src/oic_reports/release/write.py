@@ -13,10 +13,12 @@ from oic_reports.release.bitext import write_bitext
 from oic_reports.release.by_language import write_languages
 from oic_reports.release.checksums import write_checksums
 from oic_reports.release.csv_files import write_csv
-from oic_reports.release.datapackage import print_datapackage
 from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.jsonl import write_jsonl
 from oic_reports.release.markdown_documents import write_markdown
+from oic_reports.release.metadata.description import describe
+from oic_reports.release.metadata.every import print_metadata
+from oic_reports.release.metadata.file_list import list_files
 from oic_reports.release.pages import print_pages
 from oic_reports.release.parquet import write_parquet
 from oic_reports.release.sqlite_file import write_sqlite
@@ -57,7 +59,9 @@ def write_release(folder: Path, facts: ReleaseFacts, tables: Mapping[str, pa.Tab
         for part, write in PARTS.items():
             if part not in facts.without:
                 write(folder, facts, published)
-        pages = {"datapackage.json": print_datapackage(facts, published), **print_pages(facts, published, verdict)}
+        described = describe(facts, published, tuple(list_files(folder)))
+        pages = {**print_metadata(described, published), **print_pages(described, published, verdict)}
     for name, content in pages.items():
+        (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_bytes(content.encode())
     write_checksums(folder)

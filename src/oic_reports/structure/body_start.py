@@ -118,7 +118,8 @@ def find_body_start(
 ) -> int:
     """The index of the first line of the body: its first label of the report's own numbering, or prose before it."""
     for index, label in enumerate(labels):
-        if index in skipped:
+        # lines of a site may stand right above the first sentence: the run that they begin ends as prose does
+        if index in skipped or (label is None and lines[index].is_residue):
             continue
         is_number = label is not None and label.depth == 0 and label.candidate.ordinal is not None
         if is_number or _begins_items(lines, labels, index):

@@ -19,7 +19,9 @@ class FieldSchema:
 
     ``values`` are the allowed values where ``vocabulary`` names a file of ``schemas/vocabularies/`` (its column
     ``value``), else empty. ``nullable`` and ``example`` are as in that table; ``may_be_blank`` says that an
-    empty string is a value, which most readers of CSV cannot tell from none.
+    empty string is a value, which most readers of CSV cannot tell from none; ``is_quoted``, that the column holds words
+    of the reports, whose rights are not ours; ``labels`` is a vocabulary that names most of the values: its own, or one
+    that does not limit them.
     """
 
     name: str
@@ -31,6 +33,8 @@ class FieldSchema:
     vocabulary: str | None
     values: tuple[str, ...]
     may_be_blank: bool
+    is_quoted: bool = False
+    labels: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,8 @@ def _field(name: str, described: dict[str, Any], *, nullable: bool) -> FieldSche
         vocabulary=vocabulary,
         values=tuple(row["value"] for row in load_vocabulary(vocabulary)) if vocabulary else (),
         may_be_blank=bool(described.get("may_be_blank", False)),
+        is_quoted=bool(described.get("quoted", False)),
+        labels=described.get("labels", vocabulary),
     )
 
 
