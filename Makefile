@@ -148,6 +148,7 @@ bench-ids: $(VENV)/.dev ## measure whether ids survive other readings of every s
 .PHONY: bench-scale
 bench-scale: $(VENV)/.dev ## measure runs by the number of reports: time, memory
 	@$(PYTHON) benchmarks/scale.py 100 1000
+	@$(PYTHON) benchmarks/rows.py 1000000
 
 .PHONY: bench-release
 bench-release: $(VENV)/.dev ## measure what the files of a release cost: time, memory, size, questions
@@ -164,6 +165,7 @@ fetch: $(VENV)/.run ## visit the addresses of raw/catalogue.csv (needs the netwo
 .PHONY: nightly
 nightly: $(VENV)/.dev ## tests that take too long for every commit: killed fetches, runs and workers, 500 changed files
 	@$(PYTHON) -m pytest tests/sources/test_killed.py --kills 300
+	@$(PYTHON) -m pytest tests/test_pulled_plug.py --kills 200
 	@$(PYTHON) -m pytest tests/test_any_input.py --mutations 500
 	@$(PYTHON) -m pip install --quiet --no-deps --require-hashes -r requirements-cluster.lock
 	@$(PYTHON) -m pytest tests/nightly --nightly

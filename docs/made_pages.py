@@ -36,7 +36,13 @@ _MOST_ROWS = 40
 
 def write_pages(docs: Path) -> None:
     """Write all pages below ``docs``."""
-    pages = {
+    for name, text in print_pages(docs).items():
+        _write(docs / name, text)
+
+
+def print_pages(docs: Path) -> dict[str, str]:
+    """Each page by its name below ``docs``."""
+    reference = {
         "reference/commands": _print_commands,
         "reference/settings": _print_settings,
         "reference/tables": _print_tables,
@@ -44,10 +50,11 @@ def write_pages(docs: Path) -> None:
         "reference/analysis": lambda: _print_notebook(docs / "analysis.ipynb"),
         "reference/modules": lambda: _print_modules(docs.parent / "src"),
     }
-    for name, lines in pages.items():
-        _write(docs / f"{name}.md", "\n".join(lines()))
-    for name, (file, _) in ROOT_PAGES.items():
-        _write(docs / "project" / f"{name}.md", _lead_from_root((docs.parent / file).read_text(encoding="utf-8")))
+    root = {
+        f"project/{name}.md": _lead_from_root((docs.parent / file).read_text(encoding="utf-8"))
+        for name, (file, _) in ROOT_PAGES.items()
+    }
+    return {f"{name}.md": "\n".join(lines()) for name, lines in reference.items()} | root
 
 
 def _print_notebook(path: Path) -> Iterator[str]:

@@ -45,6 +45,14 @@ def test_the_published_feed_is_told(folders, capsys):
     assert "{+And more.+}" in told
 
 
+def test_the_entry_of_the_changelog(folders, capsys):
+    assert main(["diff", str(folders / "2026.11.0"), str(folders / "2026.11.1"), "--changelog"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "### 2026.11.1"
+    assert "documents 0 new, 1 changed, 0 gone; texts of 1 paragraphs changed." in lines[2]
+    assert "- `paragraphs`: 1 changed" in lines
+
+
 def test_any_two_are_compared(folders, capsys, tmp_path):
     """Backwards, too; and as a page in Arabic."""
     assert main(["diff", str(folders / "2026.11.1"), str(folders / "2026.11.0")]) == 0

@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 from oic_reports.commands.failure import WRONGLY_CALLED, fail
-from oic_reports.feed.printing import print_lines, print_page
+from oic_reports.feed.printing import print_entry, print_lines, print_page
 from oic_reports.feed.words import WORDS
 from oic_reports.release.compared import describe, open_feed
 from oic_reports.release.load import MissingReleaseError
@@ -20,6 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("old", metavar="OLD", help="version of a release, or its folder")
     parser.add_argument("new", metavar="NEW", help="version of a later one, or its folder")
     parser.add_argument("--language", choices=sorted(WORDS), default="en", help="language of what is said (en)")
+    parser.add_argument("--changelog", action="store_true", help="print the entry of CHANGELOG for the data instead")
     parser.add_argument("--html", type=Path, metavar="FILE", help="write a page instead")
 
 
@@ -37,7 +38,12 @@ def run(options: argparse.Namespace) -> int:
                 with options.html.open("w", encoding="utf-8") as file:
                     file.writelines(print_page(feed, *versions, options.language))
             else:
-                for line in print_lines(feed, *versions, options.language):
+                lines = (
+                    print_entry(feed, *versions, describe(new).schema_version)
+                    if options.changelog
+                    else print_lines(feed, *versions, options.language)
+                )
+                for line in lines:
                     sys.stdout.write(f"{line}\n")
     except ValueError as error:
         return fail(error, WRONGLY_CALLED)

@@ -7,9 +7,9 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from oic_reports.feed.by_document import count_changes
+from oic_reports.feed.by_document import count_changes, list_documents
 from oic_reports.feed.telling import ParagraphChange, tell
-from oic_reports.feed.words import WORDS, load_causes, load_kinds, say_what, say_why
+from oic_reports.feed.words import WORDS, list_sections, load_causes, load_kinds, say_what, say_why
 
 # marks of a terminal, which has no colours to count on; a text keeps its own direction between the isolates
 _MARKS = {"same": ("", ""), "old": ("[-", "-]"), "new": ("{+", "+}")}
@@ -51,6 +51,22 @@ def _mark(kind: str, text: str) -> str:
     # what moves the cursor of a terminal is no part of a report
     shown = "".join(character if character.isprintable() else " " for character in text)
     return f"{before}{shown}{after}"
+
+
+def print_entry(feed: Any, old: str, new: str, schema: str) -> Iterator[str]:  # noqa: ANN401  (a table or dataset)
+    """The entry of CHANGELOG for the data of a release, in Markdown; what the schema means is for a person to say."""
+    documents = list_documents(feed)
+    texts = sum(document.texts for document in documents)
+    numbers = {kind: len(found) for kind, found in list_sections(documents)}
+    told = ", ".join(f"{numbers.get(kind, 0)} {kind}" for kind in ("new", "changed", "gone"))
+    yield f"### {new}"
+    yield ""
+    yield f"Schema {schema}. Since {old}: documents {told}; texts of {texts} paragraphs changed."
+    causes = load_causes("en")
+    for cause in sorted({cause for document in documents for cause in document.causes}):
+        yield f"- {causes[cause]}: {sum(cause in document.causes for document in documents)} documents"
+    for table, counts in count_changes(feed).items():
+        yield f"- `{table}`: {', '.join(f'{number} {kind}' for kind, number in counts.items())}"
 
 
 def print_page(feed: Any, old: str, new: str, language: str) -> Iterator[str]:  # noqa: ANN401  (a table or dataset)

@@ -30,7 +30,7 @@ from oic_reports.jobs.settled import find_settled, keep_settled, mark_code, mark
 from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.id_history import extend_history, find_new_rows
 from oic_reports.release.index import load_index, load_latest
-from oic_reports.release.load import Release, find_left_out, load_current, open_tables
+from oic_reports.release.load import UNPACKED, Release, find_left_out, load_current, open_tables
 from oic_reports.release.publish import Published, publish
 from oic_reports.release.rebuild import compare
 from oic_reports.release.verify import verify_files
@@ -194,7 +194,11 @@ def check_stage(folder: Path, settings: Settings) -> Verdict:
     tables = read_tables(folder / EXTRACTED)
     unchanged = read_made(folder / EXTRACTED).kept
     version = plan.facts.version
-    earlier = Earlier(current.entry.version, open_tables(current.directory)) if current else None
+    earlier = (
+        Earlier(current.entry.version, open_tables(current.directory, settings.processed / UNPACKED))
+        if current
+        else None
+    )
     with say_unwritable(folder):
         kept, verdict = check(
             tables,

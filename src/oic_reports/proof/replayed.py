@@ -12,7 +12,7 @@ import pyarrow as pa
 from oic_reports.feed.compare import Earlier, make_feed
 from oic_reports.feed.replay import check_replay
 from oic_reports.feed.statements import FEED
-from oic_reports.release.compared import find_earlier
+from oic_reports.release.compared import find_earlier, is_earlier_here
 from oic_reports.release.load import MissingReleaseError, open_tables
 from oic_reports.tables.query import open_database
 
@@ -82,9 +82,7 @@ def _check_remade(earlier: Earlier, tables: Mapping[str, Any], version: str) -> 
 def find_unasked(directory: Path, package: Mapping[str, Any]) -> str | None:
     """Why the feed of a release could not be replayed, None if it was, or if there is none to replay."""
     previous = package.get("previousVersion")
-    try:
-        if previous is None or FEED not in open_tables(directory) or find_earlier(directory) is not None:
-            return None
-    except (MissingReleaseError, ValueError):
+    has_feed = (directory / f"{FEED}.parquet").is_file()
+    if previous is None or not has_feed or is_earlier_here(directory, str(previous)):
         return None
     return f"whether its changes lead here from {previous}: that release is not beside it"

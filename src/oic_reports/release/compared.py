@@ -43,9 +43,14 @@ def find_earlier(directory: Path) -> Earlier | None:
         MissingReleaseError: the earlier one cannot be read.
     """
     previous = describe(directory).previous
-    if previous is None or not (directory.resolve().parent / previous / "datapackage.json").is_file():
+    if previous is None or not is_earlier_here(directory, previous):
         return None
     return Earlier(previous, open_tables(directory.resolve().parent / previous))
+
+
+def is_earlier_here(directory: Path, version: str) -> bool:
+    """Whether a release lies beside the folder of another one."""
+    return (directory.resolve().parent / version / "datapackage.json").is_file()
 
 
 def open_feed(old: Path, new: Path, into: Path) -> Any:  # noqa: ANN401  (a table or dataset of Arrow)

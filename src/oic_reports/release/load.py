@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.dataset
 import pyarrow.parquet as pq
 
 from oic_reports.errors import ForeseenError
@@ -19,13 +19,13 @@ from oic_reports.release.checksums import hash_of
 from oic_reports.release.index import Entry, load_latest
 from oic_reports.release.parquet import read_parquet, strip_descriptions
 from oic_reports.tables.arrow import to_arrow_schema
-from oic_reports.tables.on_disk import TableWriter, find_table, read_table
+from oic_reports.tables.on_disk import TableWriter, find_table, let_go, read_table
 from oic_reports.tables.schema import load_tables
 
 # where large tables of releases lie unpacked, in ``processed``; may be deleted at any time
 UNPACKED = ".work/unpacked"
 # bytes of a Parquet file that becomes some five times as many in memory
-_LARGE = 8 << 20
+_LARGE = 1 << 20
 
 
 class MissingReleaseError(ForeseenError):
@@ -93,6 +93,7 @@ def load_current(processed: Path) -> Release | None:
         except (OSError, pa.ArrowInvalid) as error:
             msg = f"the current release lacks {path}: restore the folder from the repository or a copy ({error})"
             raise MissingReleaseError(msg) from error
+    let_go()
     return Release(entry, directory, tables)
 
 
@@ -101,21 +102,28 @@ def find_left_out(directory: Path) -> tuple[str, ...]:
     return tuple(map(str, _read_package(directory).get("without") or ()))
 
 
-def open_tables(directory: Path) -> dict[str, Any]:
-    """The tables that a folder of a release has, as they lie: datasets of Arrow, read as far as they are asked for.
+def open_tables(directory: Path, unpacked: Path | None = None) -> dict[str, pa.Table]:
+    """The tables that a folder of a release has, with the columns that it has; large ones are mapped from disk.
+
+    Args:
+        directory: the folder.
+        unpacked: where large tables lie unpacked; None: they are unpacked for this process alone. A dataset of Arrow
+            would read many groups of rows ahead, 2 GB of a million paragraphs.
 
     Raises:
         MissingReleaseError: it has none, or one cannot be read.
     """
-    tables: dict[str, Any] = {}
-    for name in load_tables():
-        path = directory / f"{name}.parquet"
-        try:
-            if path.exists():
-                tables[name] = pyarrow.dataset.dataset(path)
-        except (OSError, pa.ArrowException) as error:
-            msg = f"{path} cannot be read: {error}"
-            raise MissingReleaseError(msg) from error
+    tables: dict[str, pa.Table] = {}
+    # what is mapped stays readable when its name is gone
+    with tempfile.TemporaryDirectory() as own:
+        for name in load_tables():
+            path = directory / f"{name}.parquet"
+            try:
+                if path.exists():
+                    tables[name] = read_release_table(path, unpacked or Path(own))
+            except (OSError, pa.ArrowException) as error:
+                msg = f"{path} cannot be read: {error}"
+                raise MissingReleaseError(msg) from error
     if not tables:
         msg = f"{directory} holds no release"
         raise MissingReleaseError(msg)

@@ -109,6 +109,8 @@ def let_go() -> None:
     """
     for mapped in list(_MAPPED):
         mapped.madvise(mmap.MADV_DONTNEED)
+    # Arrow keeps what it has freed for its next table
+    pa.default_memory_pool().release_unused()
 
 
 def read_tables(folder: Path) -> dict[str, pa.Table]:

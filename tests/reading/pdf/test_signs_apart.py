@@ -130,3 +130,8 @@ def test_a_letter_in_the_place_of_its_sign_high_over_the_line_is_set_on_it():
     # no hole is left where the letter's body has no character, and reaches over its place
     rows = [("ر", 62.0, 70.0), ("ا\u064b", 60.0, 62.0, 92.0), ("،", 52.0, 60.0), ("ل", 46.0, 52.0)]
     assert widen(rows) == [(60.0, 62.0, 100.0)]
+
+
+def test_the_room_beside_an_alef_is_a_blank():
+    rows = [("-", 64.0, 70.0), ("أ\u064e", 58.0, 60.0, 102.0), ("ك", 49.0, 55.0), ("ل", 43.0, 49.0)]
+    assert widen(rows) == [(58.0, 60.0, 102.0)]

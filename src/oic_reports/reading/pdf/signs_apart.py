@@ -14,6 +14,7 @@ from oic_reports.reading.pdf.glyphs import Booleans, Floats, GlyphLayer
 
 _LAM = "ل"
 _ALEF = "ا"
+_ALEFS = frozenset("اأإآ")
 _HAMZA_BELOW = "إ"
 # font sizes by which a part stands off its line, at least below it, and to a letter beside it; the height of its ink
 _OFF_LINE = (0.3, 1.3)
@@ -29,6 +30,8 @@ _HOLE = 0.1
 _SAME = 0.02
 # points of one height
 _NOTHING = 0.01
+# font sizes from the middle of an alef to its side
+_STEM = 0.15
 # font sizes off its line at which no letter stands
 _HIGH = 0.5
 # letters at one height that are a line
@@ -149,6 +152,8 @@ def widen_carried(layer: GlyphLayer, carried: list[tuple[int, float]], heights: 
         if abs(layer.baseline[place] - level) > _HIGH * size:
             # no letter stands so far off its line
             layer.baseline[place] = level
+        # an alef is narrow: what is beside it is a blank
+        reach = min(reach, _STEM * size) if layer.texts[place][0] in _ALEFS else reach
         # letters that a font sets off the line touch their neighbours
         if _HOLE * size < reach - (float(layer.right[place]) - middle) and reach < size:
             layer.baseline[place] = level

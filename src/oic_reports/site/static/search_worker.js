@@ -148,11 +148,18 @@ function answer(asked, ended) {
   postMessage({ id: asked.id, done, all: total, found: asked.found, reports: asked.reports.size, hits, ended, ms: performance.now() - asked.since });
 }
 
+// whether a piece may hold what is asked: rows of the language, or of a language in the script of the question
+function mayHold({ low, high }) {
+  const language = question?.filters.language;
+  if (language) return low <= language && language <= high;
+  if (question?.script === "Arab") return low <= "ar" && "ar" <= high;
+  return question?.script !== "Latn" || high > "ar";
+}
+
 async function readRest(opened) {
   let told = performance.now();
   while (order.length > 0) {
-    const wanted = question?.filters.language || question?.script;
-    const next = wanted ? Math.max(0, order.findIndex((one) => one.low <= wanted && wanted <= one.high)) : 0;
+    const next = Math.max(0, order.findIndex(mayHold));
     const piece = await readPiece(opened, order.splice(next, 1)[0]);
     pieces.push(piece);
     if (question) {
@@ -173,7 +180,7 @@ onmessage = async ({ data }) => {
   try {
     question = {
       ...data, terms: parseQuery(data.query), found: 0, reports: new Set(), hits: [], since: performance.now(),
-      script: /[\u0600-\u06ff]/.test(data.query) ? "ar" : "",
+      script: /[\u0600-\u06ff]/.test(data.query) ? "Arab" : /\p{L}/u.test(data.query) ? "Latn" : "",
     };
     const asked = question;
     if (!begun) {
