@@ -21,7 +21,7 @@ from oic_reports.settings import Settings
 
 def read_release(settings):
     directory = load_current(settings.processed).directory
-    return {path.name: path.read_bytes() for path in directory.iterdir()}
+    return {path.relative_to(directory): path.read_bytes() for path in directory.rglob("*") if path.is_file()}
 
 
 def add_reports(home, root):

@@ -69,7 +69,7 @@ def test_deep_nesting_loses_nothing():
 def test_nesting_beyond_the_parser_is_refused_not_cut():
     with pytest.raises(UnreadableFileError) as caught:
         read("<p>text</p>" + "<div>" * 5000 + "deep" + "</div>" * 5000)
-    assert caught.value.reason == "reader_failed"
+    assert caught.value.reason == "damaged_file"
 
 
 def test_preformatted_lines():

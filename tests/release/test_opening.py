@@ -68,7 +68,11 @@ def test_a_file_says_what_it_is(release):
         schema = pq.read_schema(path)
         table = load_published()[path.stem]
         said = {key.decode(): value.decode() for key, value in schema.metadata.items()}
-        assert (said["version"], said["licence"], said["table"]) == ("2026.11.0", "CC-BY-4.0", path.stem)
+        assert (said["version"], said["licence"], said["table"]) == (
+            "2026.11.0",
+            "CC-BY-4.0 AND LicenseRef-OIC-Texts",
+            path.stem,
+        )
         assert said["description_ar"] == table.meaning["ar"]
         assert [schema.field(f.name).metadata[b"description"].decode() for f in table.fields] == [
             f.meaning["en"] for f in table.fields

@@ -193,7 +193,7 @@ def _walk_page(text: str) -> tuple[_Page, int]:
         raise UnreadableFileError("no_report", f"the HTML holds no page ({error})") from error
     limits = [entry.message for entry in parser.error_log if entry.type_name in _CUT_SHORT]
     if limits:
-        raise UnreadableFileError("reader_failed", f"the page could not be read to its end: {limits[0]}")
+        raise UnreadableFileError("damaged_file", f"the page could not be read to its end: {limits[0]}")
     for table in [*root.iter("table")]:
         _part_bilingual(table)
     page = _Page()

@@ -41,7 +41,7 @@ def list_links(content: bytes, address: str, declared_encoding: str | None) -> l
         return []
     limits = [entry.message for entry in parser.error_log if entry.type_name in _CUT_SHORT]
     if limits:
-        raise UnreadableFileError("reader_failed", f"the page could not be read to its end: {limits[0]}")
+        raise UnreadableFileError("damaged_file", f"the page could not be read to its end: {limits[0]}")
     bases = (_join(address, base.get("href", "")) for base in root.iter("base") if base.get("href") is not None)
     base = next(bases, None) or address
     found: dict[str, str] = {}
