@@ -38,7 +38,7 @@ nitpicky = False
 _MENU = {
     "index": (
         ("Tutorials", ["using-the-data", "reference/analysis", "first-report"]),
-        ("How to", ["adding-a-report", "adding-a-source", "correcting", "operations"]),
+        ("How to", ["adding-a-report", "adding-a-source", "correcting", "operations", "scale"]),
         (
             "Reference",
             [f"reference/{name}" for name in ("commands", "settings", "tables", "vocabularies", "modules")],
