@@ -21,6 +21,8 @@ from oic_reports.tables.schema import load_tables
 _ENDING = ".arrow"
 # rows that are gathered before they are written
 _BATCH = 16_384
+# small tables that wait; many thousands of small pieces leave memory full of holes
+_PIECES = 16
 # the files that are mapped now
 _MAPPED: WeakSet[mmap.mmap] = WeakSet()
 
@@ -35,14 +37,17 @@ class TableWriter:
         self._file = pa.OSFile(str(path), "wb")
         self._writer = pa.ipc.new_file(self._file, schema)
         self._schema = schema
+        self._pieces: list[pa.Table] = []
         self._waiting: list[pa.Table] = []
         self._rows = 0
 
     def add(self, table: pa.Table) -> None:
         """Add rows."""
         if table.num_rows:
-            self._waiting.append(table)
+            self._pieces.append(table)
             self._rows += table.num_rows
+        if len(self._pieces) >= _PIECES:
+            self._gather()
         if self._rows >= _BATCH:
             self._flush()
 
@@ -52,7 +57,14 @@ class TableWriter:
         self._writer.close()
         self._file.close()
 
+    def _gather(self) -> None:
+        """Make one table of the small ones."""
+        if self._pieces:
+            self._waiting.append(pa.concat_tables(self._pieces).combine_chunks())
+        self._pieces = []
+
     def _flush(self) -> None:
+        self._gather()
         if self._waiting:
             self._writer.write_table(pa.concat_tables(self._waiting).combine_chunks(), max_chunksize=_BATCH)
         self._waiting, self._rows = [], 0
