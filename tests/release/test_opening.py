@@ -123,21 +123,6 @@ def test_pieces_of_a_table_do_not_show_in_its_bytes(whole, facts, tmp_path):
     assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
 
 
-def test_datasets_loads_every_file(release, tmp_path, monkeypatch):
-    datasets = pytest.importorskip("datasets", reason="the library datasets is not installed")
-    for path in list_parquet(release):
-        rows = pq.read_metadata(path).num_rows
-        # without streaming the library makes no dataset of no rows, whatever the file; it says so in words
-        loaded = datasets.load_dataset(
-            "parquet", data_files=str(path), split="train", cache_dir=str(tmp_path), streaming=not rows
-        )
-        assert len(list(loaded)) == rows
-        assert loaded.column_names == [field.name for field in load_published()[path.stem].fields]
-    documents = release / "documents.jsonl.gz"
-    loaded = datasets.load_dataset("json", data_files=str(documents), split="train", cache_dir=str(tmp_path))
-    assert [len(paragraphs) for paragraphs in loaded["paragraphs"]] == [17, 18]
-
-
 def test_r_reads_the_csv(release):
     if shutil.which("Rscript") is None:
         pytest.skip("R is not installed")
