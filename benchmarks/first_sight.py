@@ -13,8 +13,9 @@ The form of the truth: ``ours``, ``language``, ``shape``, ``family``, ``document
 is missing is not judged), ``blocks`` (``role``, ``role_any``, ``label``, ``begins``, ``ends``), ``front`` (false: only
 the body is judged as blocks, neither the lines above it nor those of the page).
 
-Careful readers part a cover in different ways (decision 0010 says what we call one block): titles and headers are
-compared line by line, unless ``--strict`` is given. What they say, and whether they are of the front at all, counts.
+Covers count as the truth parts them. Careful readers part a cover in different ways (decision 0010 says what we call
+one block): ``--by-lines`` compares titles and headers line by line, to see how much of what is wrong is that; it is
+never recorded.
 """
 
 from __future__ import annotations
@@ -70,8 +71,8 @@ def squeeze(text: object) -> str:
     return re.sub(r"[\W_\u0640]+", "", str(text)).lower()
 
 
-def judge_page(path: Path, truth: Page, *, strict: bool = False) -> Score:
-    """Read a page and compare it with its truth; ``strict``: covers must be parted as the truth parts them."""
+def judge_page(path: Path, truth: Page, *, by_lines: bool = False) -> Score:
+    """Read a page and compare it with its truth; ``by_lines``: however the lines of covers are parted."""
     score = Score()
     found = read_trusted(path)
     accepted = "rejected" not in found
@@ -87,7 +88,7 @@ def judge_page(path: Path, truth: Page, *, strict: bool = False) -> Score:
     aside = {"boilerplate"} | (set() if truth.get("front", True) else _NO_BODY)
     wanted = [block for block in truth["blocks"] if block["role"] not in aside]
     given = [block for block in blocks if block["role"] not in aside]
-    _judge_blocks(given if strict else _part_fronts(given, wanted), wanted, score)
+    _judge_blocks(_part_fronts(given, wanted) if by_lines else given, wanted, score)
     return score
 
 
@@ -229,13 +230,15 @@ def main() -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--record", metavar="NAME", help="write the round's rows to first_sight.csv")
     parser.add_argument("--show", action="store_true", help="print every difference")
-    parser.add_argument("--strict", action="store_true", help="covers count as they are parted, as up to round 8")
+    parser.add_argument("--by-lines", action="store_true", help="covers are compared line by line; not recorded")
     options = parser.parse_args()
+    if options.record and options.by_lines:
+        parser.error("a round is recorded as the truth parts covers")
     pages: dict[str, tuple[Page, Score]] = {}
     for path in sorted(options.folder.glob("*.json")):
         truth = json.loads(path.read_text(encoding="utf-8"))
         (file,) = (other for other in options.folder.glob(f"{path.stem}.*") if other.suffix != ".json")
-        pages[path.stem] = truth, judge_page(file, truth, strict=options.strict)
+        pages[path.stem] = truth, judge_page(file, truth, by_lines=options.by_lines)
     groups: dict[str, list[Score]] = defaultdict(list)
     for truth, score in pages.values():
         groups[truth["language"]].append(score)
