@@ -237,8 +237,15 @@ def describe_values(holdings: Holdings) -> dict[str, Any]:
 
 def count_values(holdings: Holdings, table: str, column: str) -> dict[str, int]:
     """How often each value of a column occurs, most frequent first."""
+    counted = count_together(holdings, table, (column,))
+    known = ((value, count) for (value,), count in counted.items() if value is not None)
+    return dict(sorted(known, key=lambda item: (-item[1], item[0])))
+
+
+def count_together(holdings: Holdings, table: str, columns: Sequence[str]) -> dict[tuple[Any, ...], int]:
+    """How often the values of some columns occur together; nothing where there is no such table or column."""
     held = holdings.table(table)
-    if held is None or column not in held.column_names:
+    if held is None or not set(columns) <= set(held.column_names):
         return {}
-    counted = {pair["values"]: pair["counts"] for pair in held.column(column).value_counts().to_pylist()}
-    return dict(sorted(((v, n) for v, n in counted.items() if v is not None), key=lambda item: (-item[1], item[0])))
+    counted = held.select(columns).group_by(columns).aggregate([([], "count_all")]).to_pylist()
+    return {tuple(row[name] for name in columns): row["count_all"] for row in counted}

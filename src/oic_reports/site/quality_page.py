@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any
 
-from oic_reports.site.overview import count_values
+from oic_reports.site.overview import count_together, count_values
 from oic_reports.site.page_words import Words
 from oic_reports.site.release_contents import Holdings
 
@@ -19,8 +18,8 @@ def describe_quality(holdings: Holdings, words: Words) -> dict[str, Any]:
     made: dict[str, list[bool]] = {}
     for check in checks:
         made.setdefault(check["table"], []).append(bool(check["success"]))
-    severities = Counter((row["flag"], row["severity"]) for row in holdings.rows("flags"))
-    rejects = holdings.rows("rejects")
+    severities = count_together(holdings, "flags", ("flag", "severity"))
+    rejects = holdings.rows("rejects", _MOST)
     return {
         "version": holdings.version,
         "warnings": [words[key] for key in words if key.startswith("warning_")],
@@ -48,6 +47,6 @@ def describe_quality(holdings: Holdings, words: Words) -> dict[str, Any]:
             {"value": kind, "name": words.name("repair_kinds", kind), "count": count}
             for kind, count in count_values(holdings, "repairs", "repair_kind").items()
         ],
-        "rejects": rejects[:_MOST],
-        "rejects_more": max(0, len(rejects) - _MOST),
+        "rejects": rejects,
+        "rejects_more": holdings.count_rows("rejects") - len(rejects),
     }
