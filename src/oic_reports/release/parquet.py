@@ -1,9 +1,9 @@
 """Tables as Parquet: the same bytes for the same table and the locked pyarrow.
 
 zstd level 3, row groups of 65,536 rows, small pages, dictionaries for columns with few values and never for text,
-statistics and page index: measured in decisions 0006, 0033 and 0043. The file says what it is: name, version and licence
-of the dataset, meaning of the table and of each column, and, for pandas, which types keep whole numbers whole where some
-are missing.
+statistics and page index: measured in decisions 0006, 0033 and 0043. The file says what it is: name, version and
+licence of the dataset, meaning of the table and of each column, and, for pandas, which types keep whole numbers whole
+where some are missing.
 """
 
 from __future__ import annotations

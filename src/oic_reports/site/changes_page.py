@@ -12,7 +12,6 @@ import pyarrow.compute as pc
 from oic_reports.release.index import FILE, load_index
 from oic_reports.release.version import parse_version
 from oic_reports.site.names import direction_of, name_title
-from oic_reports.site.overview import count_together
 from oic_reports.site.page_words import Words
 from oic_reports.site.release_contents import Holdings, Row
 
@@ -24,7 +23,7 @@ def count_changes(holdings: Holdings, words: Words) -> list[tuple[str, str]]:
     """Ids that are new in this release, and that are gone since it."""
     new: Counter[str] = Counter()
     retired = 0
-    counted = count_together(holdings, "id_history", ("id_kind", "first_version", "retired_version"))
+    counted = holdings.count_together("id_history", ("id_kind", "first_version", "retired_version"))
     for (kind, first, last), count in counted.items():
         new[kind] += count * (first == holdings.version)
         retired += count * (last == holdings.version)
@@ -38,7 +37,7 @@ def count_changes(holdings: Holdings, words: Words) -> list[tuple[str, str]]:
 def describe_changes(holdings: Holdings, words: Words) -> dict[str, Any]:
     """New reports, the change feed where the release has one, and the list of releases beside it."""
     changes = holdings.rows("changes", _MOST)
-    causes = count_together(holdings, "changes", ("change", "cause"))
+    causes = holdings.count_together("changes", ("change", "cause"))
     return {
         "version": holdings.version,
         "changed": count_changes(holdings, words),

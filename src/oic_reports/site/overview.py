@@ -231,21 +231,5 @@ def describe_values(holdings: Holdings) -> dict[str, Any]:
     names = sorted({field.vocabulary for table in list_held(holdings) for field in table.fields if field.vocabulary})
     return {
         "vocabularies": [(name, load_vocabulary(name)) for name in names],
-        "used": {name: count_values(holdings, *place) for name, place in _COUNTED.items() if name in names},
+        "used": {name: holdings.count_values(*place) for name, place in _COUNTED.items() if name in names},
     }
-
-
-def count_values(holdings: Holdings, table: str, column: str) -> dict[str, int]:
-    """How often each value of a column occurs, most frequent first."""
-    counted = count_together(holdings, table, (column,))
-    known = ((value, count) for (value,), count in counted.items() if value is not None)
-    return dict(sorted(known, key=lambda item: (-item[1], item[0])))
-
-
-def count_together(holdings: Holdings, table: str, columns: Sequence[str]) -> dict[tuple[Any, ...], int]:
-    """How often the values of some columns occur together; nothing where there is no such table or column."""
-    held = holdings.table(table)
-    if held is None or not set(columns) <= set(held.column_names):
-        return {}
-    counted = held.select(columns).group_by(columns).aggregate([([], "count_all")]).to_pylist()
-    return {tuple(row[name] for name in columns): row["count_all"] for row in counted}

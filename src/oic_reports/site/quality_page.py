@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from oic_reports.site.overview import count_together, count_values
 from oic_reports.site.page_words import Words
 from oic_reports.site.release_contents import Holdings
 
@@ -18,7 +17,7 @@ def describe_quality(holdings: Holdings, words: Words) -> dict[str, Any]:
     made: dict[str, list[bool]] = {}
     for check in checks:
         made.setdefault(check["table"], []).append(bool(check["success"]))
-    severities = count_together(holdings, "flags", ("flag", "severity"))
+    severities = holdings.count_together("flags", ("flag", "severity"))
     rejects = holdings.rows("rejects", _MOST)
     return {
         "version": holdings.version,
@@ -30,7 +29,7 @@ def describe_quality(holdings: Holdings, words: Words) -> dict[str, Any]:
                 "advice": words.advice("warnings", warning),
                 "count": count,
             }
-            for warning, count in count_values(holdings, "warnings", "warning").items()
+            for warning, count in holdings.count_values("warnings", "warning").items()
         ],
         "checks": [{"table": table, "made": len(held), "held": sum(held)} for table, held in made.items()],
         "failed": [check for check in checks if not check["success"]],
@@ -45,7 +44,7 @@ def describe_quality(holdings: Holdings, words: Words) -> dict[str, Any]:
         ],
         "repairs": [
             {"value": kind, "name": words.name("repair_kinds", kind), "count": count}
-            for kind, count in count_values(holdings, "repairs", "repair_kind").items()
+            for kind, count in holdings.count_values("repairs", "repair_kind").items()
         ],
         "rejects": rejects,
         "rejects_more": holdings.count_rows("rejects") - len(rejects),

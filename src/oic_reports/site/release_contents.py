@@ -7,7 +7,7 @@ import json
 import shutil
 import tempfile
 import weakref
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -158,6 +158,20 @@ class Holdings:
         """All rows of a small table, or the first of a large one."""
         table = self.table(name)
         return [] if table is None else table.slice(0, most).to_pylist()
+
+    def count_values(self, name: str, column: str) -> dict[str, int]:
+        """How often each value of a column occurs, most frequent first."""
+        counted = self.count_together(name, (column,))
+        known = ((value, count) for (value,), count in counted.items() if value is not None)
+        return dict(sorted(known, key=lambda item: (-item[1], item[0])))
+
+    def count_together(self, name: str, columns: Sequence[str]) -> dict[tuple[Any, ...], int]:
+        """How often the values of some columns occur together; nothing where there is no such table or column."""
+        table = self.table(name)
+        if table is None or not set(columns) <= set(table.column_names):
+            return {}
+        counted = table.select(columns).group_by(columns).aggregate([([], "count_all")]).to_pylist()
+        return {tuple(row[column] for column in columns): row["count_all"] for row in counted}
 
     def count_rows(self, name: str) -> int:
         """The number of rows of a table."""

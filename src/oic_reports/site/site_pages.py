@@ -275,7 +275,7 @@ class _Maker:
         rows = self._holdings.documents.values()
         bodies = {slug_body(row): name_body(row, self._holdings, words) for row in rows}
         types = {row["document_type"] for row in rows}
-        roles = overview.count_values(self._holdings, "paragraphs", "role")
+        roles = self._holdings.count_values("paragraphs", "role")
         sizes = {file.name: file.size for file in self._holdings.files}
         return {
             "version": self._holdings.version,
