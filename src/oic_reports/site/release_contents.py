@@ -51,10 +51,10 @@ class ReleaseFile:
 
 
 class Grouped:
-    """A table whose rows are found by the report that they belong to."""
+    """A table whose rows are found by the report, or the work, that they belong to."""
 
     def __init__(self, table: pa.Table, column: str) -> None:
-        """``column`` is ``document_id``, or ``paragraph_id``, which begins with it."""
+        """``column`` is ``document_id``, ``paragraph_id``, which begins with it, or ``work_id``."""
         self._table = table
         self._runs: dict[str, list[tuple[int, int]]] = {}
         first = 0
@@ -76,9 +76,9 @@ class Grouped:
             else:
                 runs.append((first + start, first + end))
 
-    def slice_of(self, document_id: str) -> pa.Table:
-        """The rows of one report, in the order of the table."""
-        runs = self._runs.get(document_id, [(0, 0)])
+    def slice_of(self, name: str) -> pa.Table:
+        """The rows of one report or work, in the order of the table."""
+        runs = self._runs.get(name, [(0, 0)])
         return pa.concat_tables(self._table.slice(start, end - start) for start, end in runs)
 
 
@@ -207,6 +207,15 @@ class Holdings:
         """The rows of a report in one table."""
         grouped = self._grouped.get(name)
         return [] if grouped is None else grouped.slice_of(document_id).to_pylist()
+
+    @cached_property
+    def _translations(self) -> Grouped | None:
+        table = self.table("translations")
+        return None if table is None else Grouped(table, "work_id")
+
+    def list_pairs(self, work_id: str) -> list[Row] | None:
+        """The rows of ``translations`` of a work; None where the release has no such table."""
+        return None if self._translations is None else self._translations.slice_of(work_id).to_pylist()
 
     def mark_of(self, document_id: str) -> str:
         """A hash of all that the release says of a report, as hex digits."""

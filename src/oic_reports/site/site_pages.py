@@ -25,7 +25,7 @@ from oic_reports.site.rendering import Printer, print_start
 from oic_reports.site.search_index import put_index
 from oic_reports.site.shown_report import Neighbours, show_report
 from oic_reports.site.site_folder import SiteFolder, mark_of
-from oic_reports.site.together import align, order_versions
+from oic_reports.site.together import align, find_pairs, order_versions
 from oic_reports.tables.on_disk import let_go
 from oic_reports.tables.schema import LANGUAGES
 
@@ -197,14 +197,20 @@ class _Maker:
             if number % _BEFORE_LETTING_GO == 0:
                 let_go()
             ordered = order_versions(documents, ids)
-            mark = mark_of(self._base, *(self._holdings.mark_of(name) for name in ordered))
+            pairs = self._holdings.list_pairs(work)
+            mark = mark_of(self._base, *(self._holdings.mark_of(name) for name in ordered), pairs)
             for language, words in self._words.items():
                 page = f"together/{work}.html"
-                self._site.put(f"{language}/{page}", mark, partial(self._print_together, work, ordered, page, words))
+                self._site.put(
+                    f"{language}/{page}", mark, partial(self._print_together, work, ordered, pairs, page, words)
+                )
 
-    def _print_together(self, work: str, ordered: Sequence[str], page: str, words: Words) -> str:
+    def _print_together(
+        self, work: str, ordered: Sequence[str], pairs: Sequence[Row] | None, page: str, words: Words
+    ) -> str:
         documents = self._holdings.documents
-        lines = align([self._holdings.rows_of("paragraphs", name) for name in ordered])
+        paragraphs = [self._holdings.rows_of("paragraphs", name) for name in ordered]
+        lines = align(paragraphs, find_pairs(paragraphs, pairs))
         versions = [overview.list_report(documents[name], words) for name in ordered]
         return self._printer.print_page("together", page, words, work=work, versions=versions, lines=lines)
 
