@@ -14,6 +14,7 @@ from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_opening
 from oic_reports.structure.header.sessions import find_session
 from oic_reports.structure.layout import Layout
+from oic_reports.structure.organisations import find_letterhead_owner
 from oic_reports.structure.printed_lines import (
     PrintedLine,
     drop_vowels,
@@ -160,13 +161,23 @@ def _continues_title(last: Group | None, line: PrintedLine, clean: str, *, is_ne
 
 
 def label_site_names(groups: Sequence[Group], language: Language) -> None:
-    """On a web page, lines above the title that name no organisation are the site's: its name, notices, menus."""
+    """On a web page, lines above the title that name no organisation are the site's: its name, notices, menus.
+
+    So is the organisation's name where lines of a site stand right below it: it is the name of that site.
+    """
     titles = [place for place, group in enumerate(groups) if group.role == "title"]
     title = next((place for place in titles if groups[place].subrole == "title"), titles[0] if titles else 0)
-    for group in groups[:title]:
+    for place, group in enumerate(groups[:title]):
         is_other = group.role == "header" and group.subrole == "other"
-        if is_other and not any(is_organisation(line.text, language) for line in group.lines):
+        is_above_site = place == 0 and len(group.lines) == 1 and groups[1].is_parted
+        if is_other and (is_above_site or not any(_is_of_a_text(line.text, language) for line in group.lines)):
             group.role, group.subrole = "boilerplate", "site_navigation"
+
+
+def _is_of_a_text(line: str, language: Language) -> bool:
+    """Whether a line above a title is of the text itself: a letterhead, the word for a draft."""
+    is_head = is_organisation(line, language) or find_letterhead_owner([line], language) is not None
+    return is_head or load_pattern("status_draft", language).match(line) is not None
 
 
 def _settle_titles(groups: list[Group], layout: Layout) -> list[Group]:
@@ -183,7 +194,7 @@ def _settle_titles(groups: list[Group], layout: Layout) -> list[Group]:
     above = groups[: groups.index(own)] if own is not None else []
     for group in groups:
         if group in above and group in named:
-            group.subrole = "page_title"
+            group.role, group.subrole = "boilerplate", "page_title"
         elif group.subrole == "title" and group is not own:
             is_part = own is not None and group in named and _tells_meeting(group, layout.language)
             group.role, group.subrole = ("title", "title") if is_part else ("header", "other")

@@ -11,7 +11,7 @@ from oic_reports.cleaning.clean import clean_blocks
 from oic_reports.codes import FlagName
 from oic_reports.model import Block, Flag, Header, Language, Reading, Report, Severity
 from oic_reports.resources import load_pattern, load_vocabulary
-from oic_reports.structure.cover import gather_cover
+from oic_reports.structure.cover import gather_cover, put_postings_aside
 from oic_reports.structure.header.header import read_header
 from oic_reports.structure.headline import name_headline
 from oic_reports.structure.judgement import Judgement, NoReportError, judge
@@ -84,7 +84,7 @@ def build_reports(reading: Reading) -> tuple[Report, ...]:
         NoReportError: the text is not the OIC's own (``judgement``).
     """
     reading = replace(reading, lines=tuple(part_note_marks(reading)))
-    parts = [replace(part, blocks=clean_blocks(part.blocks, part.language)) for part in segment_parts(reading)]
+    parts = [_clean(part) for part in segment_parts(reading)]
     if len(parts) == 1 or parts[0].place == 0:
         return _build_whole(reading, parts)
     documents = _judge_documents(parts)
@@ -100,14 +100,19 @@ def build_reports(reading: Reading) -> tuple[Report, ...]:
     return tuple(reports)
 
 
+def _clean(part: Part) -> Part:
+    blocks = clean_blocks(part.blocks, part.language)
+    return replace(part, blocks=put_postings_aside(blocks, part.language))
+
+
 def _build_whole(reading: Reading, parts: Sequence[Part]) -> tuple[Report, ...]:
     """The only document of a file; or a cover with its documents, which are judged together and take facts of it."""
     first, *rest = parts
     if not rest:
         return (_build_one(first, _reading_flags(reading)),)
     header, flags = _read_header(first.blocks, reading.language)
-    whole = drop_vowel_signs(tuple(block for part in parts for block in part.blocks), reading.language)
-    judgement = judge(header, whole, reading.language)
+    whole = [block for part in parts for block in part.blocks]
+    judgement = _judge(header, whole, reading.language)
     flags = (*_reading_flags(reading), *flags, *_origin_flags(whole, reading.language), *judgement.flags)
     reports = [Report(replace(_take_type(header, judgement), part=0), first.blocks, flags=flags)]
     for part in rest:
@@ -148,7 +153,7 @@ def _build_one(part: Part, flags: tuple[Flag, ...]) -> Report:
         NoReportError: it is not the OIC's own.
     """
     header, own_flags = _read_header(part.blocks, part.language)
-    judgement = judge(header, drop_vowel_signs(part.blocks, part.language), part.language)
+    judgement = _judge(header, part.blocks, part.language)
     if judgement.document_type == "press_release" and header.title is None:
         named = name_headline(part.blocks)
         if named != part.blocks:
@@ -157,6 +162,10 @@ def _build_one(part: Part, flags: tuple[Flag, ...]) -> Report:
     header = replace(_take_type(header, judgement), part=part.place)
     flags = (*flags, *_number_flags(part.blocks), *_end_flags(part.blocks))
     return Report(header, part.blocks, flags=flags)
+
+
+def _judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgement:
+    return judge(header, drop_vowel_signs(gather_cover(blocks)[0], language), language)
 
 
 def _take_type(header: Header, judgement: Judgement) -> Header:

@@ -94,7 +94,7 @@ def _segment(lines: Sequence[PrintedLine], layout: Layout) -> Part:
     head = [(i, mark) for i, mark in enumerate(marked.marks[: marked.start]) if mark is not None]
     front = [i for i, mark in head if mark.kind == "front"]
     site = {i for i, mark in head if mark.kind in {"site", "lead"}}
-    is_copied = any(i < front[0] and lines[i].is_residue for i in site) if front else False
+    is_copied = bool(marked.find("site"))
     paragraphs = _group_front([lines[i] for i in front], layout, _find_parted(front, site), is_copied=is_copied)
     above = [lines[i] for i, mark in head if mark.kind == "letter_head"]
     is_marked = any(load_pattern("other_symbol", "en").search(line.text) for line in above)
