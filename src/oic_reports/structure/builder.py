@@ -203,8 +203,11 @@ class BodyBuilder:
         text = above.text_raw.rstrip()
         if load_pattern("first_person", self._language).match(text) and self._has_acted_before(above):
             return False
-        if load_pattern("leads_to", self._language).search(text) or (self._is_deciding(text) and self._leads(text)):
+        if load_pattern("leads_to", self._language).search(text):
             return True
+        if self._is_deciding(text) and self._leads(text):
+            # ``The Group further noted:``: below paragraphs that act, bullets that do not are items
+            return line is None or line.acts or not self._has_acted_before(above)
         return line is not None and line.acts and text.endswith(":") and not self._has_acted_before(above)
 
     def _has_acted_before(self, paragraph: Paragraph) -> bool:
@@ -239,6 +242,9 @@ class BodyBuilder:
                 self._current.add(line, rule)
                 self._interrupted = False
                 return
+        if self._goes_on_signing(line):
+            self._add_signature(line, "day below the place")
+            return
         is_table = line.hint == "table"
         following = self._marked.lines[index + 1] if index + 1 < len(self._marked.lines) else None
         if index > self._marked.last and not is_table and self._is_tail_line(line):
@@ -246,17 +252,23 @@ class BodyBuilder:
         if is_table:
             self._start(Paragraph.of("table", line, "table row"))
         elif self._is_place_and_day(line):
-            self._add_single(Paragraph.of("signature", line, "place and date below the text"))
+            self._add_signature(line, "place and date below the text")
         elif self._is_heading(line, following):
             self._add_heading(line, "heading by form")
         else:
             self._start(self._make_unnumbered(line, rule))
 
+    def _goes_on_signing(self, line: PrintedLine) -> bool:
+        """Whether a line right below the place of a signature is its day."""
+        last = self._paragraphs[-1] if self._paragraphs else None
+        is_below = last is not None and last.role == "signature" and not line.after_gap and not line.candidates
+        return is_below and line.front_kind == "place_date" and bool(find_dates(line.text, line.language))
+
     def _is_tail_line(self, line: PrintedLine) -> bool:
         """Whether a line after the last paragraph was taken as place and date of a signature, or as unexplained."""
         is_formula = is_place_line(line.text, line.language) or bool(find_dates(line.text, line.language))
         if line.front_kind == "place_date" and is_formula and len(line.text) < _HEADING_LENGTH:
-            self._add_single(Paragraph.of("signature", line, "place and date at the end"))
+            self._add_signature(line, "place and date at the end")
             return True
         if line.participle or line.acts:
             return False
@@ -329,6 +341,8 @@ class BodyBuilder:
         if not has_acted and load_pattern("body_acts", self._language).match(text):
             return "preamble" if self._numbers_left > 0 and not self._is_extract else "operative"
         text = _MARKS.sub("", text)
+        if self._is_first_act(text, own):
+            return "operative"
         if has_acted and text.rstrip(_QUOTES)[-1:] == "." and find_opening(_PARTICIPLES, text, self._language):
             # ``Recalling its resolution, the Meeting urged …``: no preamble stands below an act
             return "preamble" if self._numbers_left > 0 and not self._is_extract else "operative"
@@ -344,6 +358,15 @@ class BodyBuilder:
             or (not has_acted and text.rstrip(_QUOTES + " ").endswith((",", "،")))
         )
         return "preamble" if is_preamble else "operative"
+
+    def _is_first_act(self, text: str, own: Paragraph | None) -> bool:
+        """Whether a paragraph acts, in a whole sentence, right below participles: numbers further down are another's."""
+        above = next((p for p in reversed(self._paragraphs) if p is not own and p.role not in _ASIDE_ROLES), None)
+        is_below = above is not None and above.role == "preamble" and above.ending.endswith((",", "،", ";", "؛", ":"))
+        if above is None or not is_below or not is_preambular(above.text_raw, self._language):
+            return False
+        is_act = load_pattern("act_opening", self._language).match(text) is not None
+        return is_act and text.rstrip(_QUOTES)[-1:] == "."
 
     def _is_heading(self, line: PrintedLine, following: PrintedLine | None) -> bool:
         text = line.text

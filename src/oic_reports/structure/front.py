@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from oic_reports.cleaning.clean import clean_text
+from oic_reports.codes import PatternName
 from oic_reports.language.attested import Evidence
 from oic_reports.model import Flag, Language, Role
 from oic_reports.resources import load_pattern
@@ -175,9 +176,10 @@ def label_site_names(groups: Sequence[Group], language: Language) -> None:
 
 
 def _is_of_a_text(line: str, language: Language) -> bool:
-    """Whether a line above a title is of the text itself: a letterhead, the word for a draft."""
+    """Whether a line above a title is of the text itself: a letterhead, the word for a draft, ``Press release``."""
     is_head = is_organisation(line, language) or find_letterhead_owner([line], language) is not None
-    return is_head or load_pattern("status_draft", language).match(line) is not None
+    names: tuple[PatternName, ...] = ("status_draft", "release_line")
+    return is_head or any(load_pattern(name, language).match(line) for name in names)
 
 
 def _settle_titles(groups: list[Group], layout: Layout) -> list[Group]:
@@ -204,7 +206,25 @@ def _settle_titles(groups: list[Group], layout: Layout) -> list[Group]:
             group.role = "heading"
         if len(group.lines) > 1 and group.subrole == "title":
             group.flags.append(Flag("line_wrapped", "front.title"))
+    _name_headline(own, groups)
     return groups
+
+
+def _name_headline(own: Group | None, groups: Sequence[Group]) -> None:
+    """Where the title is ``Press release`` and no more, the headline beside it is the title."""
+    if own is None or not all(load_pattern("release_line", line.language).match(line.text) for line in own.lines):
+        return
+    below = groups[groups.index(own) + 1 :]
+    headlines = (group for group in below if group.subrole == "other" and group.role in {"header", "heading"})
+    headline = next((group for group in headlines if _is_long(group)), None)
+    if headline is not None:
+        own.role, own.subrole = "header", "other"
+        headline.role, headline.subrole = "title", "title"
+
+
+def _is_long(group: Group) -> bool:
+    """Whether lines are those of a headline: several words, no place and no end of a sentence."""
+    return sum(len(line.text.split()) for line in group.lines) > _TYPE_WORDS and not group.lines[-1].is_closed
 
 
 def _tells_meeting(group: Group, language: Language) -> bool:

@@ -70,6 +70,8 @@ def judge_joint(paragraph: Paragraph, line: PrintedLine, layout: Layout, *, inte
         return Verdict(unfinished and (line.is_small or interrupted), "gap")
     if line.is_small:
         return Verdict(goes_on=True, rule="small letter")
+    if closed and line.is_capital and not last.is_capital:
+        return Verdict(goes_on=False, rule="capitals below a sentence")
     if layout.width is None:
         least = _PART_OF_LINE if layout.has_gaps else _UNFINISHED
         return Verdict(not closed and length >= least, "unfinished")

@@ -84,7 +84,7 @@ def build_reports(reading: Reading) -> tuple[Report, ...]:
         NoReportError: the text is not the OIC's own (``judgement``).
     """
     reading = replace(reading, lines=tuple(part_note_marks(reading)))
-    parts = [_clean(part) for part in segment_parts(reading)]
+    parts = [replace(part, blocks=clean_blocks(part.blocks, part.language)) for part in segment_parts(reading)]
     if len(parts) == 1 or parts[0].place == 0:
         return _build_whole(reading, parts)
     documents = _judge_documents(parts)
@@ -100,11 +100,6 @@ def build_reports(reading: Reading) -> tuple[Report, ...]:
     return tuple(reports)
 
 
-def _clean(part: Part) -> Part:
-    blocks = clean_blocks(part.blocks, part.language)
-    return replace(part, blocks=put_postings_aside(blocks, part.language))
-
-
 def _build_whole(reading: Reading, parts: Sequence[Part]) -> tuple[Report, ...]:
     """The only document of a file; or a cover with its documents, which are judged together and take facts of it."""
     first, *rest = parts
@@ -114,7 +109,8 @@ def _build_whole(reading: Reading, parts: Sequence[Part]) -> tuple[Report, ...]:
     whole = [block for part in parts for block in part.blocks]
     judgement = _judge(header, whole, reading.language)
     flags = (*_reading_flags(reading), *flags, *_origin_flags(whole, reading.language), *judgement.flags)
-    reports = [Report(replace(_take_type(header, judgement), part=0), first.blocks, flags=flags)]
+    covering = put_postings_aside(first.blocks, header)
+    reports = [Report(replace(_take_type(header, judgement), part=0), covering, flags=flags)]
     for part in rest:
         own, own_flags = _read_header(part.blocks, reading.language, header)
         flags = (*own_flags, *_number_flags(part.blocks))
@@ -161,7 +157,7 @@ def _build_one(part: Part, flags: tuple[Flag, ...]) -> Report:
     flags = (*flags, *own_flags, *_origin_flags(part.blocks, part.language), *judgement.flags)
     header = replace(_take_type(header, judgement), part=part.place)
     flags = (*flags, *_number_flags(part.blocks), *_end_flags(part.blocks))
-    return Report(header, part.blocks, flags=flags)
+    return Report(header, put_postings_aside(part.blocks, header), flags=flags)
 
 
 def _judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgement:

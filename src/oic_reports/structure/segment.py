@@ -112,7 +112,13 @@ def _segment(lines: Sequence[PrintedLine], layout: Layout) -> Part:
         rest = contents[has_head:]
         rules = ["index above the body"] * len(rest)
         paragraphs.append(Paragraph("table", rest, [line.text for line in rest], joint="\n", rules=rules))
-    paragraphs += [_make_outside(lines[i], mark) for i, mark in outside if mark.kind != "contents"]
+    for index, mark in outside:
+        above = paragraphs[-1] if paragraphs else None
+        if mark.kind == "annex" and above is not None and above.role == "annex" and not lines[index].after_gap:
+            # ``Annex to the letter dated … from the`` above ``Permanent Representative of …``
+            above.add(lines[index], mark.rule)
+        elif mark.kind != "contents":
+            paragraphs.append(_make_outside(lines[index], mark))
     return _finish([*paragraphs, *BodyBuilder(marked, layout).build()], layout)
 
 
