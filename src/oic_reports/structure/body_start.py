@@ -49,10 +49,9 @@ def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bo
         return False
     if line.hint in {"heading", "site"} or first.isupper():
         return False
-    if any(find_opening(name, first, language) for name in _OPENINGS) and len(run) >= _TITLE_REACH:
-        return True
-    if len(first) >= _PROSE and first.endswith((",", "،")) and is_preambular(first, language):
-        # a participle that no vocabulary knows, in a text without blank lines
+    # a participle that no vocabulary knows ends with a comma
+    opens = first.endswith((",", "،")) and is_preambular(first, language)
+    if (opens or any(find_opening(name, first, language) for name in _OPENINGS)) and len(run) >= _TITLE_REACH:
         return True
     if load_pattern("clause_away", language).match(run) and find_form("opening_verbs", run, language):
         # ``In implementation of resolution No. 42/35-POL adopted by the``: what a line cites is not its title

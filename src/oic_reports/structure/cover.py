@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from oic_reports.language.dates import find_dates, find_numeric_dates
 from oic_reports.language.states import find_states
-from oic_reports.model import Block, Role
+from oic_reports.model import Block, Header, Language, Role
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form
 from oic_reports.structure.header.datelines import is_posting_date, read_posting_date, tells_posting
@@ -140,7 +140,8 @@ def put_postings_aside(blocks: Sequence[Block], header: Header) -> tuple[Block, 
     posted = {
         place
         for block, group in zip(gathered, places, strict=True)
-        if _is_posting(block, language, is_copied=is_copied) and read_posting_date(block.text, language, 1).date != header.date
+        if _is_posting(block, language, is_copied=is_copied)
+        and read_posting_date(block.text, language, 1).date != header.date
         for place in group
     }
     return tuple(

@@ -113,10 +113,10 @@ def _segment(lines: Sequence[PrintedLine], layout: Layout) -> Part:
         rules = ["index above the body"] * len(rest)
         paragraphs.append(Paragraph("table", rest, [line.text for line in rest], joint="\n", rules=rules))
     for index, mark in outside:
-        above = paragraphs[-1] if paragraphs else None
-        if mark.kind == "annex" and above is not None and above.role == "annex" and not lines[index].after_gap:
+        last = paragraphs[-1] if paragraphs else None
+        if mark.kind == "annex" and last is not None and last.role == "annex" and not lines[index].after_gap:
             # ``Annex to the letter dated … from the`` above ``Permanent Representative of …``
-            above.add(lines[index], mark.rule)
+            last.add(lines[index], mark.rule)
         elif mark.kind != "contents":
             paragraphs.append(_make_outside(lines[index], mark))
     return _finish([*paragraphs, *BodyBuilder(marked, layout).build()], layout)
