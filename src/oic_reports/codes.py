@@ -108,6 +108,7 @@ RejectStage = Literal[
 ]
 
 PatternName = Literal[
+    "headline_verb",
     "contact_group",
     "contact_group_loose",
     "topic_end",

@@ -231,7 +231,7 @@ def _find_beside(sentence: str, language: Language, finite: list[Span], particip
 def _is_own_occasion(sentence: str, start: int, behind: int, language: Language, participles: list[Span]) -> bool:
     """Whether leaders name the session that they met in as an occasion: ``We, …, gathered on the occasion of the …``.
 
-    The verb and a place at most stand before it, and no body is named but the one behind it.
+    The verb and a place at most stand before it, and no body is named but the one behind it (``bodies.find_body``).
     """
     if not load_pattern("declaring", language).match(sentence):
         return False
@@ -241,7 +241,9 @@ def _is_own_occasion(sentence: str, start: int, behind: int, language: Language,
         return False
     comma = re.search(r"[,;،؛]", sentence[behind:])
     end = behind + comma.start() if comma else len(sentence)
-    return find_body(sentence[:start], language) is None and find_body(sentence[behind:end], language) is not None
+    named, occasion = find_body(sentence[:start], language), find_body(sentence[behind:end], language)
+    # ``We, the Ministers of Tourism of the OIC, …``: those who speak may be named as the body is
+    return occasion is not None and (named is None or named.body_id == occasion.body_id)
 
 
 def _dated_ranges(sentence: str, beside: list[Span], language: Language) -> list[Span]:
