@@ -109,6 +109,12 @@ RejectStage = Literal[
 
 PatternName = Literal[
     "headline_verb",
+    "agency",
+    "narrates",
+    "city_summit",
+    "convenes",
+    "message",
+    "vocative",
     "contact_group",
     "contact_group_loose",
     "topic_end",

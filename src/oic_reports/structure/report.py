@@ -16,6 +16,7 @@ from oic_reports.structure.headline import name_headline
 from oic_reports.structure.judgement import Judgement, NoReportError, judge
 from oic_reports.structure.note_marks import part_note_marks
 from oic_reports.structure.printed_lines import is_closed
+from oic_reports.structure.release_day import take_release_day
 from oic_reports.structure.segment import Part, segment_parts
 
 __all__ = ["NoReportError", "build_reports"]
@@ -133,14 +134,22 @@ def _build_one(part: Part, flags: tuple[Flag, ...]) -> Report:
     """
     header, own_flags = _read_header(part.blocks, part.language)
     judgement = judge(header, drop_vowel_signs(part.blocks, part.language), part.language)
-    if judgement.document_type == "press_release" and header.title is None:
+    is_release = "press_release" in {header.document_type, judgement.document_type}
+    if is_release and not _has_headline(header, part.language):
         named = name_headline(part.blocks)
         if named != part.blocks:
             return _build_one(replace(part, blocks=named), flags)
+    if judgement.is_statement or is_release:
+        header, own_flags = take_release_day(header, own_flags, part.blocks, part.language)
     flags = (*flags, *own_flags, *_origin_flags(part.blocks, part.language), *judgement.flags)
     header = replace(_take_type(header, judgement), part=part.place)
     flags = (*flags, *_number_flags(part.blocks), *_end_flags(part.blocks))
     return Report(header, part.blocks, flags=flags)
+
+
+def _has_headline(header: Header, language: Language) -> bool:
+    """Whether a press release has a title beyond the words that it is one."""
+    return header.title is not None and not load_pattern("release_line", language).match(header.title)
 
 
 def _take_type(header: Header, judgement: Judgement) -> Header:
