@@ -148,6 +148,7 @@ PatternName = Literal[
     "digest",
     "future",
     "adopted_line",
+    "theme_line",
     "title_byline",
     "text_type",
     "session_word",

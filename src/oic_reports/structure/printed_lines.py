@@ -16,8 +16,8 @@ from oic_reports.language.states import find_states
 from oic_reports.model import Language, Line
 from oic_reports.resources import load_pattern, load_vocabulary
 from oic_reports.structure import marks, residue
-from oic_reports.structure.facts import fact
 from oic_reports.structure.forms import find_form, find_forms, find_opening
+from oic_reports.structure.found_once import fact
 from oic_reports.structure.numbering import Candidate, find_candidates, is_page_mark
 
 # a character that could not be read may be a quotation mark
