@@ -109,6 +109,7 @@ RejectStage = Literal[
 
 PatternName = Literal[
     "headline_verb",
+    "officers_report",
     "agency",
     "narrates",
     "city_summit",

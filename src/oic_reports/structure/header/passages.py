@@ -76,6 +76,9 @@ def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
     collector = _Collector(language, is_copied=_is_copied(blocks))
     for seq, block in enumerate(blocks, 1):
         collector.take(block, seq)
+    if _is_of_an_officer(collector.titles, language):
+        # what an officer reports to a meeting, he tells of other meetings
+        collector.openings.clear()
     return Passages(
         titles=tuple(collector.titles),
         page_titles=tuple(collector.page_titles),
@@ -174,6 +177,10 @@ class _Collector:
         self.participles += find_opening("preambular_openings", text, self.language) is not None
         if _is_letter(text, self.language):
             return
+        if not self.openings and load_pattern("adopted_line", self.language).match(text):
+            # ``Issued by the Sixth Summit … held in Dakar`` below a title
+            self.titles.append(read_title_passage(text, self.language, seq))
+            return
         if self.paragraphs < _FIRST_PARAGRAPHS and self.letters < _FIRST_LETTERS:
             self.openings += _read_sentences(text[:_FIRST_LETTERS].replace("\n", " "), seq, self.language)
         names_actor = text.rstrip().endswith((",", "،")) and load_pattern("speaks", self.language).match(text)
@@ -197,6 +204,12 @@ def _name_document(sentence: str, language: Language, seq: int) -> Passage:
     begin = forms[-1].start("form") if forms else len(sentence)
     own = BLANK * begin + read_title_passage(sentence[begin:], language, seq).own
     return replace(passage, own=own, placed=own)
+
+
+def _is_of_an_officer(titles: Sequence[Passage], language: Language) -> bool:
+    """Whether a title says that an officer reports (``Report of the Secretary General on …``), and no meeting."""
+    officer = load_pattern("officers_report", language)
+    return any(officer.match(title.printed) for title in titles)
 
 
 def _is_copied(blocks: Sequence[Block]) -> bool:

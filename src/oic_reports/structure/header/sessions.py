@@ -72,7 +72,9 @@ def _ordinals(language: Language) -> tuple[dict[str, int], dict[str, int], re.Pa
         words = (
             rf"(?:(?:(?P<tens>{either(tens)}){_BETWEEN[language]})?(?P<unit>{either(units)})|(?P<tens2>{either(tens)}))"
         )
-    return units, tens, re.compile(rf"(?<!\w)(?:{words}(?!\w)|{figure}|{roman})")
+    # a blank is lost before an ordinal, too: ``THETHIRD SESSION``
+    glued = "(?:the)?" if language == "en" else ""
+    return units, tens, re.compile(rf"(?<!\w){glued}(?:{words}(?!\w)|{figure}|{roman})")
 
 
 def find_session(text: str, language: Language) -> int | None:
