@@ -108,6 +108,13 @@ RejectStage = Literal[
 ]
 
 PatternName = Literal[
+    "headline_verb",
+    "agency",
+    "narrates",
+    "city_summit",
+    "convenes",
+    "message",
+    "vocative",
     "contact_group",
     "contact_group_loose",
     "topic_end",
@@ -141,6 +148,7 @@ PatternName = Literal[
     "digest",
     "future",
     "adopted_line",
+    "theme_line",
     "title_byline",
     "text_type",
     "session_word",
