@@ -33,8 +33,19 @@ _SHIFT = np.uint64(31)
 # of each hash the upper half is kept
 _KEPT_BITS = np.uint64(32)
 _WORD = re.compile(r"[^\W_]+")
+
+
+class _Folding(dict[int, int | str | None]):
+    """What becomes of each character, for ``str.translate``: vowel signs go, all others but those given stay."""
+
+    def __missing__(self, code: int) -> int | None:
+        kept = None if unicodedata.category(chr(code)) == "Mn" else code
+        self[code] = kept
+        return kept
+
+
 # forms of one letter that authors and readers write for each other; the last one is a filler
-_FOLDED = str.maketrans(dict(zip("أإآٱىیئؤةکـ", [*"اااايييوهك", ""], strict=True)))
+_FOLDED = _Folding(str.maketrans(dict(zip("أإآٱىیئؤةکـ", [*"اااايييوهك", ""], strict=True))))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,9 +75,9 @@ def find_smallest(text: Sketch) -> tuple[int, ...]:
 
 def fold_words(text: str) -> list[str]:
     """The words of a text, as they are compared."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(letter for letter in decomposed if unicodedata.category(letter) != "Mn")
-    return _WORD.findall(plain.translate(_FOLDED))
+    if text.isascii():
+        return _WORD.findall(text.lower())
+    return _WORD.findall(unicodedata.normalize("NFKD", text.casefold()).translate(_FOLDED))
 
 
 def find_share(one: Sketch, other: Sketch) -> float:
