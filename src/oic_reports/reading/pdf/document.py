@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pypdfium2 import PdfiumError
@@ -114,6 +114,7 @@ class _Reader:
         self._profile, self._is_rtl = self._learn()
         self._is_mended = self._has_failed_to_mend = self._is_deciphered = False
         self._is_told_by_recognition = False
+        self._false_fonts: frozenset[int] = frozenset()
         self._recognised: dict[int, list[PageLine]] = {}
         self._begin()
 
@@ -168,6 +169,7 @@ class _Reader:
         mender.learn([source.read_page(each, looks=False) for each in sorted(numbers)])
         document.close()
         labelled = mender.label_changed()
+        self._false_fonts = mender.false_fonts
         if labelled is None:
             return False
         self._content, self._labels = labelled
@@ -197,9 +199,11 @@ class _Reader:
                 original, labelled, self._recogniser, sorted(numbers), is_rtl=self._is_rtl or None
             )
             original.close()
-            if not mender.take_votes(votes, votes.decide(self._recogniser.read_rows)):
+            if not mender.take_votes(votes, votes.decide(self._recogniser.read_rows), self._false_fonts):
                 return False
             self._is_told_by_recognition = self._take_mended(mender, number)
+            # each figure that is left was read twice
+            self._false_fonts = frozenset()
         except (*FAILURES, UnreadableFileError, PdfiumError):
             # a page that takes too long, or a file that is damaged elsewhere, is recognised as a whole, or refused
             return False
@@ -271,7 +275,7 @@ class _Reader:
     def _read_page(self, page: GlyphPage, *, is_compared: bool) -> list[PageLine] | None:
         """The lines of a page; None where the file's characters were mended because of it."""
         lines, left_out = read_page_lines(page, self._profile, is_rtl_document=self._is_rtl)
-        reading = _PageReading(lines, _judge(lines, left_out))
+        reading = _PageReading(lines, self._judge(lines, left_out))
         # glyphs without a character may be left out of lines as parts of letters
         is_damaged = reading.verdict.is_doubtful or any(UNMAPPED in layer.texts for layer in page.layers)
         is_damaged |= self._may_be_shifted(lines)
@@ -305,6 +309,13 @@ class _Reader:
             return self._recognise(page, reading)
         return self._account_for_ink(page, reading.lines)
 
+    def _judge(self, lines: Sequence[PageLine], left_out: Counter[str]) -> Verdict:
+        """What the gate says of a page; where fonts are false throughout, figures that look right may be, too."""
+        verdict = _judge(lines, left_out)
+        if not self._false_fonts or verdict.reason or not lines:
+            return replace(verdict, is_bearable=verdict.is_bearable and not self._false_fonts)
+        return replace(verdict, reason="damaged_words", is_doubtful=True, is_bearable=False)
+
     def _may_be_shifted(self, lines: Sequence[PageLine]) -> bool:
         """Whether lines have characters that come from maps written wrongly, in a file that is not mended yet."""
         return not self._is_mended and any(has_foreign(line.text) for line in lines)
@@ -336,7 +347,7 @@ class _Reader:
         if profile.limit_to(texts) == self._profile.limit_to(texts):
             return first, left_out
         lines, own_left_out = read_page_lines(page, profile, is_rtl_document=self._is_rtl)
-        own = _PageReading(lines, _judge(lines, own_left_out))
+        own = _PageReading(lines, self._judge(lines, own_left_out))
         return (own, own_left_out) if own.verdict.score > first.verdict.score else (first, left_out)
 
     def _compare(self, page: GlyphPage, first: _PageReading, left_out: Counter[str]) -> _PageReading:
@@ -349,7 +360,7 @@ class _Reader:
         if lines is None:
             return first
         lost = second_left_out["unmapped_mark"]
-        second = _PageReading(lines, _judge(lines, second_left_out | left_out))
+        second = _PageReading(lines, self._judge(lines, second_left_out | left_out))
         texts = [[line.text for line in reading.lines] for reading in (first, second)]
         alike = Levenshtein.normalized_similarity(*("\n".join(text) for text in texts))
         self._compared.append(alike)

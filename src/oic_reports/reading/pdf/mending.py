@@ -86,6 +86,7 @@ class Mender:
         self._told: dict[Code, tuple[str, str]] = {}
         self._suspects: list[Code] = []
         self._others: list[Code] = []
+        self.false_fonts: frozenset[int] = frozenset()
         for number, font in enumerate(self._file.fonts):
             self._look_at(number, font)
 
@@ -138,17 +139,17 @@ class Mender:
         content, labels = written
         return content, {sign: Label(label.code, label.raw, UNMAPPED) for sign, label in labels.items()}
 
-    def take_votes(self, votes: Votes, decided: Mapping[Code, str]) -> bool:
+    def take_votes(self, votes: Votes, decided: Mapping[Code, str], doubted: AbstractSet[int]) -> bool:
         """Take what recognition says of the fonts whose maps it contradicts; whether there is such a font.
 
-        In other fonts only codes without a character are told by it.
+        In other fonts only codes without a character are told by it. ``doubted`` are fonts that are false anyway.
         """
         self._is_rtl = sum(number for (_, text), number in votes.pairs.items() if has_arabic(text)) * 2 > sum(
             votes.pairs.values()
         )
         is_any = False
         for number, font in enumerate(self._file.fonts):
-            is_false = _is_false(number, font, decided, votes.uses)
+            is_false = number in doubted or _is_false(number, font, decided, votes.uses)
             is_any |= is_false
             for code, raw in font.raws.items():
                 letters = decided.get((number, code), UNMAPPED)
@@ -224,6 +225,16 @@ class Mender:
             self._lose(set(self._suspects) - set(learnt), set(), set())
         learnt |= self._find_bullets(layers)
         self._told |= {code: (letters, LEARNT) for code, letters in learnt.items() if code[0] >= 0}
+        self.false_fonts = self._find_false_fonts(learnt)
+
+    def _find_false_fonts(self, learnt: Mapping[Code, str]) -> frozenset[int]:
+        """The fonts in which figures and Latin letters are names of Arabic ones: the others may be false as well."""
+        false: Counter[int] = Counter()
+        for (number, code), text in learnt.items():
+            raw = fold_text(self._file.fonts[number].raws[code]) if number >= 0 else ""
+            is_letter = len(text) == 1 and has_arabic(text) and text != _TATWEEL
+            false[number] += is_letter and len(raw) == 1 and raw.isascii() and raw.isalnum()
+        return frozenset(number for number, count in false.items() if count >= _SEVERAL)
 
     def _may_be_hamza(self, code: Code) -> bool:
         """Whether a code may be a sign that is painted apart: its map says nothing that stands at an Arabic letter."""
