@@ -110,6 +110,13 @@ RejectStage = Literal[
 ]
 
 PatternName = Literal[
+    "headline_verb",
+    "agency",
+    "narrates",
+    "city_summit",
+    "convenes",
+    "message",
+    "vocative",
     "contact_group",
     "contact_group_loose",
     "topic_end",
@@ -143,6 +150,7 @@ PatternName = Literal[
     "digest",
     "future",
     "adopted_line",
+    "theme_line",
     "title_byline",
     "text_type",
     "session_word",

@@ -38,6 +38,7 @@ from oic_reports.reading.pdf.map_bytes import has_foreign
 from oic_reports.reading.pdf.ocr import Recogniser
 from oic_reports.reading.pdf.page import PageLine, learn_profile, read_page_lines
 from oic_reports.reading.pdf.pdfium import PdfiumSource, open_document
+from oic_reports.reading.pdf.sample import Sample
 from oic_reports.reading.pdf.user_units import read_units, scale_lines
 from oic_reports.reading.pdf.worth import compare_worth, leave_lost
 
@@ -45,8 +46,7 @@ if TYPE_CHECKING:
     from oic_reports.reading.pdf.mending import Mender
     from oic_reports.reading.pdf.second import SecondReader
 
-# pages that tell the direction, that two readers read, that are read at most, and before memory is given back
-_SAMPLE = 8
+# pages that two readers read, that are read at most, and before memory is given back
 _COMPARED = 3
 _MOST_PAGES = 3000
 _PAGES_AT_ONCE = 100
@@ -111,7 +111,7 @@ class _Reader:
         self._page_count = self._source.page_count
         self._recogniser = recogniser
         self._units = read_units(content)
-        self._profile, self._is_rtl = self._learn()
+        self._learn()
         self._is_mended = self._has_failed_to_mend = self._is_deciphered = False
         self._is_told_by_recognition = False
         self._false_fonts: frozenset[int] = frozenset()
@@ -127,12 +127,13 @@ class _Reader:
         self._in_vain = self._recognised_in_vain = self._layers_kept = 0
         self._compares_all = False
 
-    def _learn(self) -> tuple[Profile, bool]:
-        count = self._source.page_count
-        numbers = sorted({1 + place * count // _SAMPLE for place in range(_SAMPLE)})
-        pages = [self._source.read_page(number, looks=False) for number in numbers]
-        self._lacks_characters = any(UNMAPPED in layer.texts for page in pages for layer in page.layers)
-        return learn_profile(pages)
+    def _learn(self) -> None:
+        self._sample = Sample(self._source)
+        self._is_rtl = self._sample.is_rtl
+
+    @property
+    def _profile(self) -> Profile:
+        return self._sample.profile
 
     def _reopen(self) -> None:
         """Open the document anew: PDFium keeps what it has parsed, and memory would grow with the number of pages."""
@@ -174,7 +175,7 @@ class _Reader:
             return False
         self._content, self._labels = labelled
         self._reopen()
-        self._profile, self._is_rtl = self._learn()
+        self._learn()
         return True
 
     def _decipher(self, number: int) -> bool:
@@ -213,7 +214,7 @@ class _Reader:
         """Read all pages."""
         count = self._page_count
         compared = {1 + place * count // _COMPARED for place in range(_COMPARED)} if self._is_rtl else set()
-        if self._lacks_characters:
+        if self._sample.lacks_characters:
             self._mend(1)
         pages = None
         while pages is None:
@@ -260,7 +261,8 @@ class _Reader:
             lines = self._read_simply(number)
             if lines is not None and not _judge(lines, Counter()).is_doubtful and not self._may_be_shifted(lines):
                 return lines
-        return self._read_page(self._source.read_page(number), is_compared=is_compared)
+        page = self._sample.take(number) or self._source.read_page(number)
+        return self._read_page(page, is_compared=is_compared)
 
     def _read_simply(self, number: int) -> list[PageLine] | None:
         try:
