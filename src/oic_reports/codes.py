@@ -111,6 +111,10 @@ RejectStage = Literal[
 
 PatternName = Literal[
     "headline_verb",
+    "seat_before",
+    "attends",
+    "states_on",
+    "issue_line",
     "officers_report",
     "agency",
     "narrates",

@@ -220,13 +220,13 @@ def _worded(language: Language) -> tuple[re.Pattern[str], dict[str, int]]:
     if language == "fr":
         days = {form: value for form, value in units.items() if form == "premier"}
     else:
-        between = (" و",) if language == "ar" else ("-", " ")
+        marks = [" و"] if language == "ar" else ["-", " "]
         days = units | tens
         for ten, more in tens.items():
             # ``الحادي والعشرين``, ``twenty-first``
-            pairs = [(f"{unit}{between[0]}{ten}", one) for unit, one in below_ten.items()]
+            pairs = [(f"{unit}{marks[0]}{ten}", one) for unit, one in below_ten.items()]
             if language == "en":
-                pairs = [(f"{ten}{mark}{unit}", one) for unit, one in below_ten.items() for mark in between]
+                pairs = [(f"{ten}{mark}{unit}", one) for unit, one in below_ten.items() for mark in marks]
             days |= {form: one + more for form, one in pairs}
     _, month = _months(language)
     day = "|".join(sorted(map(re.escape, days), key=len, reverse=True))

@@ -65,7 +65,8 @@ def find_told_place(passage: Passage, text: str, language: Language, *, needs_ve
         if not_before.search(text[:start]) or around.search(text[:begin]) or around.search(text[end:]):
             continue
         venues = find_forms("venues", text[max(0, begin - VENUE_REACH) : begin], language)
-        if before and before.group().startswith((",", "،")) and not venues:
+        is_seat = load_pattern("seat_before", language).search(text[:begin]) is not None
+        if before and before.group().startswith((",", "،")) and not (venues or is_seat):
             continue
         state, behind = find_state_behind(text, end, language)
         if needs_verb and not (is_named or state or _is_held(text[:begin], text[end:], language)):
