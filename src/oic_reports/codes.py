@@ -111,6 +111,7 @@ RejectStage = Literal[
 
 PatternName = Literal[
     "headline_verb",
+    "adopted_inside",
     "seat_before",
     "attends",
     "states_on",

@@ -55,7 +55,15 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
     if len(numbers) > 1:
         # the lines of an index
         lines = [line for line in lines if read_number(line) is None]
-    return _cut_place(" ".join(_leave_session(lines, language)), language) or None
+    title = _cut_place(" ".join(_leave_session(lines, language)), language)
+    return _cut_adoption(title, language) or None
+
+
+def _cut_adoption(title: str, language: Language) -> str:
+    """The title without who adopted the text on the same line: ``DECLARATION ADOPTED BY THE 40TH SESSION OF …``."""
+    adopted = load_pattern("adopted_inside", language).search(title)
+    named = find_form("document_types", title[: adopted.start()], language) if adopted else None
+    return title[: adopted.start()].rstrip(" ,(") if adopted and named else title
 
 
 def _comes_again(text: str, lines: Sequence[str]) -> bool:
