@@ -34,7 +34,6 @@ from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphPage, Label
 from oic_reports.reading.pdf.ink import FEW_UNREAD, count_unread, measure_read, stands_in
 from oic_reports.reading.pdf.latin import read_simple_page
 from oic_reports.reading.pdf.map_bytes import has_foreign
-from oic_reports.reading.pdf.ocr import Recogniser
 from oic_reports.reading.pdf.page import PageLine, learn_profile, read_page_lines
 from oic_reports.reading.pdf.pdfium import PdfiumSource, open_document
 from oic_reports.reading.pdf.sample import Sample
@@ -42,6 +41,7 @@ from oic_reports.reading.pdf.user_units import read_units, scale_lines
 from oic_reports.reading.pdf.worth import compare_worth
 
 if TYPE_CHECKING:
+    from oic_reports.reading.pdf.ocr import Recogniser
     from oic_reports.reading.pdf.second import SecondReader
 
 # pages that two readers read, that are read at most, and before memory is given back
