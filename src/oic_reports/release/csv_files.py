@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pyarrow as pa
 
+from oic_reports.release.gzip_files import open_packed
 from oic_reports.tables.printed import list_bytes, print_csv
 
 
 def write_csv(path: Path, content: pa.Table) -> None:
-    """The canonical file, compressed by the library that writes Parquet, so that the lock pins its bytes."""
-    with pa.OSFile(str(path), "wb") as raw, pa.CompressedOutputStream(raw, "gzip") as file:
+    """The canonical file."""
+    with open_packed(path) as file:
         file.write((",".join(f'"{name}"' for name in content.column_names) + "\r\n").encode())
         for lines in print_csv(content):
             file.write(list_bytes(lines))

@@ -10,6 +10,7 @@ import pyarrow as pa
 
 from oic_reports.release.documents import DocumentShelf
 from oic_reports.release.facts import ReleaseFacts
+from oic_reports.release.gzip_files import open_packed
 
 # what a paragraph says that its document says as well
 _TOLD_ABOVE = ("document_id", "language")
@@ -19,10 +20,7 @@ _SOURCE = ("source_id", "file_name", "url", "archived_url", "received", "sha256"
 def write_jsonl(folder: Path, facts: ReleaseFacts, tables: Mapping[str, pa.Table]) -> None:  # noqa: ARG001  (as all parts)
     """Write the file; every line has every key, null where nothing is known, so that readers see one form."""
     columns = [name for name in tables["paragraphs"].column_names if name not in _TOLD_ABOVE]
-    with (
-        pa.OSFile(str(folder / "documents.jsonl.gz"), "wb") as raw,
-        pa.CompressedOutputStream(raw, "gzip") as file,
-    ):
+    with open_packed(folder / "documents.jsonl.gz") as file:
         for document in DocumentShelf(tables, columns):
             line = {
                 **{name: value for name, value in document.facts.items() if name != "source_id"},

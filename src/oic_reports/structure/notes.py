@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from oic_reports.reading.raised import RAISED, TO_LEVEL
 from oic_reports.structure.cuts import print_with_marks
-from oic_reports.structure.facts import fact
+from oic_reports.structure.found_once import fact
 from oic_reports.structure.printed_lines import PrintedLine
 
 _NOTE = re.compile(r"\(?(?P<mark>\*{1,3}|[†‡])\)?\s?(?=[^\W\d_«“\"(])")

@@ -16,8 +16,8 @@ from oic_reports.language.states import find_states
 from oic_reports.model import Language, Line
 from oic_reports.resources import load_pattern, load_vocabulary
 from oic_reports.structure import marks, residue
-from oic_reports.structure.facts import fact
 from oic_reports.structure.forms import find_form, find_forms, find_opening
+from oic_reports.structure.found_once import fact
 from oic_reports.structure.numbering import Candidate, find_candidates, is_page_mark
 
 # a character that could not be read may be a quotation mark
@@ -296,11 +296,19 @@ def kind_of_front_line(text: str, language: Language) -> str:
     places = [*find_forms("venues", text, language), *find_forms("cities", text, language)]
     rest -= sum(len(normalise(match.group("form"))) for match in places)
     begins_with_place = (
-        any(match.start() == 0 for match in places) and len(text) < _PLACE_LENGTH and not is_closed(text)
+        any(match.start() == 0 for match in places)
+        and len(text) < _PLACE_LENGTH
+        and not is_closed(text)
+        and not _tells_event(text, language)
     )
     if (dates and rest <= max(12, 0.5 * len(text))) or (places and rest <= 12) or begins_with_place:  # noqa: PLR2004
         return "place_date"
     return "title"
+
+
+def _tells_event(text: str, language: Language) -> bool:
+    """Whether a line is a headline: something acts in it (``Islamabad hosts …``, ``The Secretariat condemns …``)."""
+    return load_pattern("headline_verb", language).search(text) is not None
 
 
 def _read_lone_date(text: str, language: Language) -> list[FoundDate]:
