@@ -92,17 +92,29 @@ def find_pairs(hashes: Sequence[Sequence[int]], groups: Sequence[str]) -> Iterat
         hashes: the MinHash of each text.
         groups: the group of each.
     """
-    met: dict[tuple[str, int, tuple[int, ...]], list[int]] = {}
-    seen: set[tuple[int, int]] = set()
-    for place, (each, group) in enumerate(zip(hashes, groups, strict=True)):
-        for band in range(_BANDS):
-            bucket = tuple(each[band * _ROWS : (band + 1) * _ROWS])
-            others = met.setdefault((group, band, bucket), [])
-            for other in others[:_MOST_MEETINGS]:
-                if (other, place) not in seen:
-                    seen.add((other, place))
-                    yield other, place
-            others.append(place)
+    for group in sorted(set(groups)):
+        places = [place for place, own in enumerate(groups) if own == group]
+        found = _find_meetings(np.array([hashes[place] for place in places], np.uint32))
+        yield from ((places[one], places[other]) for one, other in found)
+
+
+def _find_meetings(hashes: NDArray[np.uint32]) -> Iterator[tuple[int, int]]:
+    """Rows that share a bucket, each pair once: buckets are found by sorting, since a table of them fills memory."""
+    count = len(hashes)
+    pairs: list[NDArray[np.int64]] = []
+    for band in range(_BANDS):
+        buckets = hashes[:, band * _ROWS : (band + 1) * _ROWS]
+        # rows of one bucket stay in their order
+        order = np.lexsort(buckets.T)
+        is_first = np.ones(count, np.bool_)
+        is_first[1:] = (buckets[order[1:]] != buckets[order[:-1]]).any(axis=1)
+        begins = np.maximum.accumulate(np.where(is_first, np.arange(count), 0))
+        depth = np.arange(count) - begins
+        for place in range(min(_MOST_MEETINGS, int(depth.max(initial=0)))):
+            later = np.flatnonzero(depth > place)
+            pairs.append(order[begins[later] + place] * count + order[later])
+    for pair in np.unique(np.concatenate(pairs)) if pairs else ():
+        yield divmod(int(pair), count)
 
 
 @cache
