@@ -10,7 +10,7 @@ from dataclasses import replace
 import pytest
 
 from oic_reports.identity.identify import identify
-from oic_reports.identity.likeness import find_pairs, find_share, find_smallest, fold_words, sketch
+from oic_reports.identity.likeness import estimate_share, find_pairs, find_share, find_smallest, fold_words, sketch
 from oic_reports.model import Block, Extraction, Flag, Header, ReadingFacts, Report, Source
 from oic_reports.tables.tabulate import tabulate
 
@@ -229,3 +229,11 @@ def test_pairs_are_those_of_one_bucket_and_group(seed):
     assert len(found) == len(set(found)) > 100
     assert set(found) == expected
     assert list(find_pairs([], [])) == []
+    kinds = [draw.choice([None, "a", "b"]) for _ in hashes]
+    likely = {
+        (one, other)
+        for one, other in expected
+        if estimate_share(hashes[one], hashes[other])
+        >= (0.3 if kinds[one] == kinds[other] and kinds[one] is not None else 0.5)
+    }
+    assert set(find_pairs(hashes, groups, kinds, (0.3, 0.5))) == likely != expected
