@@ -39,6 +39,17 @@ _WORD = re.compile(r"[^\W_]+")
 _FOLDED = str.maketrans(dict(zip("أإآٱىیئؤةکـ", [*"اااايييوهك", ""], strict=True)))
 
 
+class _Folds(dict[int, "str | int | None"]):
+    """What becomes of each character of a decomposed text, found when it is first met: marks go."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if unicodedata.category(chr(code)) == "Mn" else code
+        return self[code]  # type: ignore[return-value]  # only what was just put there
+
+
+_FOLDS = _Folds(_FOLDED)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Sketch:
     """A text as it is compared: how many words it has, and its runs (sorted hashes)."""
@@ -66,9 +77,10 @@ def find_smallest(text: Sketch) -> tuple[int, ...]:
 
 def fold_words(text: str) -> list[str]:
     """The words of a text, as they are compared."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(letter for letter in decomposed if unicodedata.category(letter) != "Mn")
-    return _WORD.findall(plain.translate(_FOLDED))
+    plain = text.casefold()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain).translate(_FOLDS)
+    return _WORD.findall(plain)
 
 
 def find_share(one: Sketch, other: Sketch) -> float:
