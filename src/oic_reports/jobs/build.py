@@ -72,6 +72,21 @@ def plan_facts(processed: Path, released: date, without: Sequence[str] = ()) -> 
     return ReleaseFacts(version, released.isoformat(), load_schema_version(), code_version, tuple(without))
 
 
+def settle_day(day: date, files: Sequence[StoredFile], processed: Path) -> date:
+    """The day of a release: never before what it knows of, since a clock may have jumped back.
+
+    When a release is made anew, receipts of later days count for nothing; and days of releases go with their versions.
+
+    Args:
+        day: what the clock says.
+        files: of the raw store, with the moments of their receipts.
+        processed: where releases are.
+    """
+    told = [sighting.moment[:10] for stored in files for sighting in stored.source.sightings]
+    told += [entry.released for entry in load_index(processed)]
+    return max([day, *map(date.fromisoformat, told)])
+
+
 def list_files(settings: Settings) -> list[StoredFile]:
     """Every file of the raw store.
 
@@ -106,7 +121,7 @@ def assemble_stage(
 ) -> tuple[dict[str, pa.Table], Plan]:
     """Lay out the tables of the files, and leave them with the plan for the next step.
 
-    By force no row is taken from the last release.
+    By force no row is taken from the last release. ``released`` is what the clock says (see ``settle_day``).
 
     Raises:
         CorrectionError: a correction is malformed, stale, or about a document that exists nowhere.
@@ -130,7 +145,8 @@ def assemble_stage(
         )
         write_made(folder / EXTRACTED, assembled.made)
         mark = None if shelf.has_passing else mark_run(files, settings, selection, identify_code())
-        plan = Plan(plan_facts(settings.processed, released, settings.without), assembled.left_out, mark)
+        day = settle_day(released, files, settings.processed)
+        plan = Plan(plan_facts(settings.processed, day, settings.without), assembled.left_out, mark)
         (folder / EXTRACTED / _PLAN).write_text(json.dumps(asdict(plan)), encoding="utf-8")
     return assembled.tables, plan
 
