@@ -40,7 +40,8 @@ MAY_KNOW = {
     "feed": {"tables"},
     "release": {"checks", "disk", "feed", "identity", "language", "tables"},
     # pictures of printed pages are drawn in a child process
-    "site": {"isolation", "release", "tables"},
+    # the index of words is made again where what folds them has changed
+    "site": {"isolation", "language", "release", "tables"},
     "proof": {"checks", "feed", "release", "tables"},
     "hands": {"correcting", "release", "sources", "tables"},
     # ``doctor`` asks for the converter, and reads the list of releases

@@ -50,6 +50,7 @@ FlagName = Literal[
     "readers_disagree",
     "text_off_page",
     "hidden_text",
+    "recognised_fonts",
     "unread_ink",
     "fonts_unread",
     "picture_page",
@@ -86,6 +87,7 @@ RejectReason = Literal[
     "encrypted",
     "damaged_file",
     "garbled_text",
+    "legacy_font",
     "ocr_needed",
     "ocr_missing",
     "converter_missing",
@@ -108,6 +110,13 @@ RejectStage = Literal[
 ]
 
 PatternName = Literal[
+    "headline_verb",
+    "agency",
+    "narrates",
+    "city_summit",
+    "convenes",
+    "message",
+    "vocative",
     "contact_group",
     "contact_group_loose",
     "topic_end",
@@ -141,6 +150,7 @@ PatternName = Literal[
     "digest",
     "future",
     "adopted_line",
+    "theme_line",
     "title_byline",
     "text_type",
     "session_word",

@@ -41,6 +41,18 @@ def load_vocabulary(name: str) -> tuple[dict[str, str], ...]:
     return tuple(csv.DictReader(text.splitlines()))
 
 
+@cache
+def load_words(room: str, language: str) -> dict[str, str]:
+    """Key to words: what a room says to people in one language, from its ``words.csv``.
+
+    Raises:
+        FileNotFoundError: the room has no words.
+        KeyError: it does not speak the language.
+    """
+    text = (files("oic_reports") / room / "words.csv").read_text(encoding="utf-8")
+    return {row["key"]: row[language] for row in csv.DictReader(text.splitlines())}
+
+
 # a letter of a pattern, and what is printed for it as well; never the other way round: who writes a hamza means it
 _LOOSE = {"أ": "أا", "إ": "إا", "آ": "آا", "ى": "ىي", "ي": "يى"}
 

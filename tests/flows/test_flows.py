@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -10,6 +11,10 @@ from pathlib import Path
 
 import pytest
 import yaml
+from prefect.logging import disable_run_logger
+
+from oic_reports.release.publish import Published
+from oic_reports.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -101,7 +106,7 @@ def test_make_dataset_runs_alone_whatever_is_inherited(home, tmp_path):
     assert "Traceback" not in again.stderr.split("stopped:")[1]
 
 
-def test_a_run_that_fetched_nothing_is_red_though_it_published(monkeypatch, home, tmp_path):
+def test_a_run_that_fetched_nothing_is_red_though_it_published_and_made_the_pages(monkeypatch, home, tmp_path):
     monkeypatch.setenv("PREFECT_HOME", str(tmp_path / "prefect"))
     code = (
         "from flows.pipeline import pipeline\n"
@@ -115,7 +120,20 @@ def test_a_run_that_fetched_nothing_is_red_though_it_published(monkeypatch, home
         text=True,
         check=False,
         cwd=ROOT,
-        env={**os.environ, "OIC_REPORTS_DATA_HOME": str(home)},
+        env={**os.environ, "OIC_REPORTS_DATA_HOME": str(home), "OIC_REPORTS_SITE": "true"},
     )
     assert "STOPPED nothing was fetched: say who asks" in answer.stdout, answer.stderr[-2000:]
-    assert list((home / "processed").glob("20*"))
+    (release,) = (home / "processed").glob("20*")
+    pages = home / "processed" / "site"
+    assert json.loads((pages / "release.json").read_text())["version"] == release.name
+    assert len(list((pages / "ar" / "reports").glob("*.html"))) == 2
+    assert (pages / "data" / release.name / "SHA256SUMS").read_bytes() == (release / "SHA256SUMS").read_bytes()
+
+
+def test_pages_that_cannot_be_made_take_no_release_back(tmp_path):
+    from flows.publish import _show
+
+    published = Published("2026.11.0", tmp_path, is_new=True, message="", documents=0, paragraphs=0)
+    with disable_run_logger():
+        _show(Settings(data_home=tmp_path), published)
+    assert not (tmp_path / "processed" / "site").exists()

@@ -98,3 +98,15 @@ def test_the_same_tables_give_the_same_bytes_whatever_their_pieces(whole, facts,
             folder.mkdir()
             write_sqlite(folder, facts, given)
     assert (tmp_path / "a" / "oic-reports.sqlite").read_bytes() == (tmp_path / "b" / "oic-reports.sqlite").read_bytes()
+
+
+def test_the_best_come_first_and_what_stands_nearly_everywhere_in_the_order_of_ids(database):
+    (sql,) = database.execute("select sql from saved_queries where name = 'search'").fetchone()
+    best = [row[0] for row in database.execute(sql, {"question": "the"})]
+    rank = "select rowid from search where search match 'the' order by rank limit 50"
+    ids = "select paragraph_id from paragraphs where rowid = ?"
+    assert best == [database.execute(ids, row).fetchone()[0] for row in database.execute(rank).fetchall()]
+    common = sql.replace("30000", "3").replace("30001", "4")
+    in_order = [row[0] for row in database.execute(common, {"question": "the"})]
+    rows = "select paragraph_id from paragraphs order by rowid"
+    assert in_order == [name for (name,) in database.execute(rows) if name in set(best)] != best

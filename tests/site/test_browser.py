@@ -5,10 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+import random
 import re
 
+import pyarrow.parquet as pq
 import pytest
 
+from oic_reports.release.folding import fold_text, strip_clitics
 from oic_reports.site.npm_modules import HOME
 
 PAGES = {
@@ -111,6 +114,42 @@ def test_a_phrase_stands_together(watched):
     assert hits(watched.search('en/search.html?q="federal institutions"')) != []
     assert hits(watched.search('en/search.html?q="institutions federal"')) == []
     assert hits(watched.search("en/search.html?q=institutions federal")) != []
+
+
+def search_plainly(query, rows):
+    """Ids of paragraphs that hold the words of a question, one text after the other."""
+    phrases = re.findall('"([^"]+)"', query)
+    beginnings = [strip_clitics(word) for word in fold_text(re.sub('"[^"]+"', " ", query)).split()]
+    found = []
+    for row in rows:
+        folded = fold_text(row["text"])
+        words = [strip_clitics(word) for word in folded.split()]
+        if all(any(word.startswith(one) for word in words) for one in beginnings) and all(
+            f" {fold_text(phrase)} " in f" {folded} " for phrase in phrases
+        ):
+            found.append(row["paragraph_id"])
+    return found
+
+
+def test_the_index_finds_what_reading_every_text_finds(watched, demonstration):
+    rows = pq.read_table(demonstration / "paragraphs.parquet", columns=["paragraph_id", "text"]).to_pylist()
+    page = watched.open("en/search.html")
+    chance = random.Random(3)
+    for number in range(40):
+        words = fold_text(chance.choice(rows)["text"]).split()
+        at = chance.randrange(len(words))
+        query = (
+            f'"{" ".join(words[at : at + 3])}" {words[0][:3]}',
+            words[at][: 1 + number % 5],
+            f"{words[at]} {chance.choice(words)}",
+        )[number % 3]
+        page.evaluate("document.querySelector('#state').dataset.ended = 'false'")
+        page.fill("#q", query)
+        page.press("#q", "Enter")
+        page.wait_for_selector("#state[data-ended=true]")
+        expected = search_plainly(query, rows)
+        assert int(page.get_attribute("#state", "data-found")) == len(expected), query
+        assert hits(page) == expected[:25], query
 
 
 def test_filters_are_in_the_address_and_narrow_what_is_found(watched):

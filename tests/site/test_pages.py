@@ -12,15 +12,15 @@ from urllib.error import HTTPError
 import pytest
 from demonstration import find_raw
 
-from oic_reports.resources import find_declared
+from oic_reports.resources import find_declared, load_words
 from oic_reports.site import site_pages
 from oic_reports.site.marked_text import Span, mark_text, show_repairs
 from oic_reports.site.names import UnsafeIdError, check_id
 from oic_reports.site.npm_modules import list_modules
-from oic_reports.site.page_words import Words, load_words
+from oic_reports.site.page_words import Words
 from oic_reports.site.release_contents import NoReleaseError
 from oic_reports.site.site_pages import build_site
-from oic_reports.site.together import align
+from oic_reports.site.together import align, find_pairs
 from oic_reports.tables.schema import LANGUAGES
 
 SITE = Path(site_pages.__file__).parent
@@ -83,13 +83,12 @@ def test_pages_are_in_three_languages(site):
         assert Words(language)["gaps"] in text
 
 
-def test_every_word_is_there_in_three_languages_and_used():
-    words = load_words()
-    assert all(words[language][key].strip() for language in LANGUAGES for key in words["en"])
+def test_every_word_is_used():
+    words = load_words("site", "en")
     used = "".join(path.read_text(encoding="utf-8") for path in [*SITE.rglob("*.jinja"), *SITE.glob("*.py")])
     # parts of names that are put together
     composed = ("fact_", "warning_", "status_", "gap_", "nav_", "crops_")
-    assert [key for key in words["en"] if key not in used and not key.startswith(composed)] == []
+    assert [key for key in words if key not in used and not key.startswith(composed)] == []
 
 
 def test_hostile_words_stay_text(site):
@@ -206,35 +205,87 @@ def test_repairs_are_shown_where_they_were_made():
     assert after == "a<ins>&lt;</ins>b<ins>x</ins>c"
 
 
-def rows(*eids):
+def rows(document, *eids):
     return [
-        {"paragraph_id": f"d/{eid}", "eid": eid, "role": "operative", "label": None, "text": eid, "text_language": "en"}
+        {
+            "paragraph_id": f"{document}/{eid}",
+            "eid": eid,
+            "role": "operative",
+            "label": None,
+            "text": eid,
+            "text_language": "en",
+        }
         for eid in eids
     ]
 
 
-def test_versions_stand_side_by_side_by_their_numbers():
-    lines = align([rows("p_1", "para_1", "para_2", "para_3"), rows("p_1", "p_2", "para_1", "para_3", "end")])
-    shown = [(line.eid, [[piece.eid for piece in cell] for cell in line.cells]) for line in lines]
-    assert shown == [
-        (None, [["p_1"], ["p_1", "p_2"]]),
-        ("para_1", [["para_1"], ["para_1"]]),
-        (None, [["para_2"], []]),
-        ("para_3", [["para_3"], ["para_3"]]),
-        (None, [[], ["end"]]),
+def lay_out(*versions, pairs=None):
+    """Eid and the eids of each cell, line by line."""
+    named = [rows(f"d{number}", *eids) for number, eids in enumerate(versions)]
+    lines = align(named, find_pairs(named, pairs))
+    return [(line.eid, *([piece.eid for piece in cell] for cell in line.cells)) for line in lines]
+
+
+def pair(eid, first=0, second=1):
+    return {"paragraph_id": f"d{first}/{eid}", "other_paragraph_id": f"d{second}/{eid}"}
+
+
+def test_without_a_table_of_pairs_versions_stand_side_by_side_by_their_numbers():
+    assert lay_out(["p_1", "para_1", "para_2", "para_3"], ["p_1", "p_2", "para_1", "para_3", "end"]) == [
+        (None, ["p_1"], ["p_1", "p_2"]),
+        ("para_1", ["para_1"], ["para_1"]),
+        (None, ["para_2"], []),
+        ("para_3", ["para_3"], ["para_3"]),
+        (None, [], ["end"]),
+    ]
+
+
+def test_versions_stand_side_by_side_as_the_release_pairs_them():
+    found = lay_out(
+        ["title", "p_1", "para_1", "para_2"], ["title", "para_1", "p_1"], pairs=[pair("title"), pair("p_1")]
+    )
+    assert found == [
+        ("title", ["title"], ["title"]),
+        (None, [], ["para_1"]),
+        ("p_1", ["p_1"], ["p_1"]),
+        (None, ["para_1", "para_2"], []),
+    ]
+
+
+def test_what_two_of_three_versions_have_stands_beside_a_gap():
+    found = lay_out(
+        ["para_1", "para_2", "para_3"],
+        ["para_1", "para_3"],
+        ["para_1", "para_2", "para_3", "end"],
+        pairs=[pair("para_1"), pair("para_1", 0, 2), pair("para_2", 0, 2), pair("para_3"), pair("para_3", 1, 2)],
+    )
+    assert found == [
+        ("para_1", ["para_1"], ["para_1"], ["para_1"]),
+        ("para_2", ["para_2"], [], ["para_2"]),
+        ("para_3", ["para_3"], ["para_3"], ["para_3"]),
+        (None, [], [], ["end"]),
     ]
 
 
 def test_numbers_that_two_versions_print_in_another_order_do_not_cross():
-    lines = align([rows("para_1", "para_2", "para_3"), rows("para_2", "para_3", "para_1")])
-    assert [line.eid for line in lines if line.eid] == ["para_2", "para_3"]
+    found = lay_out(["para_1", "para_2", "para_3"], ["para_2", "para_3", "para_1"])
+    assert [line[0] for line in found if line[0]] == ["para_2", "para_3"]
+
+
+def test_three_versions_in_three_orders_lose_no_paragraph():
+    versions = ["para_1", "para_2", "x"], ["para_2", "para_3", "y"], ["para_3", "para_1", "z"]
+    found = lay_out(*versions)
+    for place, version in enumerate(versions, start=1):
+        assert [eid for line in found for eid in line[place]] == list(version)
 
 
 def test_calls_of_notes_lead_to_them_and_back(site):
     text = (site / "en" / "reports" / "en-2023-03-17-cg-somalia-report.html").read_text(encoding="utf-8")
-    (called,) = re.findall(r'<sup><a href="#([^"]+)">', text)
+    # [^1] in the file
+    (called,) = re.findall(r'Mogadishu\.<sup><a href="#([^"]+)" role="doc-noteref">1</a></sup>', text)
     note = text[text.index(f'id="{called}"') :]
-    assert 'href="#para_3">↩' in note
+    assert re.search(r'href="#para_3" role="doc-backlink">↩ called from <bdi>3\.</bdi>', note)
+    assert re.search(rf'href="#{called}" title="[^"]+"><bdi lang="en" dir="ltr">1</bdi>', note)
 
 
 @pytest.mark.parametrize(
@@ -292,4 +343,4 @@ def test_a_page_folds_as_the_release_does(tmp_path):
 
 
 def test_no_word_has_the_name_of_something_else():
-    assert [key for key in load_words()["en"] if hasattr(Words, key) or key in {"language", "direction"}] == []
+    assert [key for key in load_words("site", "en") if hasattr(Words, key) or key in {"language", "direction"}] == []

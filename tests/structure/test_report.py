@@ -40,6 +40,7 @@ def test_french_specimen():
         ("header", None, None),
         ("title", None, None),
         ("header", None, None),
+        ("header", None, None),
         ("preamble", None, None),
         ("operative", "1.", 1),
         ("operative", "2.", 2),

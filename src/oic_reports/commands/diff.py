@@ -9,7 +9,7 @@ from pathlib import Path
 
 from oic_reports.commands.failure import WRONGLY_CALLED, fail
 from oic_reports.feed.printing import print_entry, print_lines, print_page
-from oic_reports.feed.words import WORDS
+from oic_reports.feed.words import TOLD_IN
 from oic_reports.release.compared import describe, open_feed
 from oic_reports.release.load import MissingReleaseError
 from oic_reports.settings import Settings
@@ -19,7 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of the command."""
     parser.add_argument("old", metavar="OLD", help="version of a release, or its folder")
     parser.add_argument("new", metavar="NEW", help="version of a later one, or its folder")
-    parser.add_argument("--language", choices=sorted(WORDS), default="en", help="language of what is said (en)")
+    parser.add_argument("--language", choices=TOLD_IN, default="en", help="language of what is said (en)")
     parser.add_argument("--changelog", action="store_true", help="print the entry of CHANGELOG for the data instead")
     parser.add_argument("--html", type=Path, metavar="FILE", help="write a page instead")
 

@@ -9,7 +9,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from oic_reports.feed.by_document import count_changes, list_documents
 from oic_reports.feed.telling import ParagraphChange, tell
-from oic_reports.feed.words import WORDS, list_sections, load_causes, load_kinds, say_what, say_why
+from oic_reports.feed.words import list_sections, load_causes, load_kinds, say_what, say_why
+from oic_reports.resources import load_words
 
 # marks of a terminal, which has no colours to count on; a text keeps its own direction between the isolates
 _MARKS = {"same": ("", ""), "old": ("[-", "-]"), "new": ("{+", "+}")}
@@ -19,7 +20,7 @@ _RIGHT_TO_LEFT = frozenset({"ar"})
 
 def print_lines(feed: Any, old: str, new: str, language: str) -> Iterator[str]:  # noqa: ANN401  (a table or dataset)
     """What changed from one version to another, line by line."""
-    words, kinds, causes = WORDS[language], load_kinds(language), load_causes(language)
+    words, kinds, causes = load_words("feed", language), load_kinds(language), load_causes(language)
     yield words["title"].format(old=old, new=new)
     counts = count_changes(feed)
     if not counts:
@@ -83,7 +84,7 @@ def print_page(feed: Any, old: str, new: str, language: str) -> Iterator[str]:  
         old=old,
         new=new,
         language=language,
-        words=WORDS[language],
+        words=load_words("feed", language),
         kinds=load_kinds(language),
         causes=load_causes(language),
         counts=count_changes(feed),

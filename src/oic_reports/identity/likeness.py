@@ -35,19 +35,19 @@ _SHIFT = np.uint64(31)
 # of each hash the upper half is kept
 _KEPT_BITS = np.uint64(32)
 _WORD = re.compile(r"[^\W_]+")
-# forms of one letter that authors and readers write for each other; the last one is a filler
-_FOLDED = str.maketrans(dict(zip("أإآٱىیئؤةکـ", [*"اااايييوهك", ""], strict=True)))
 
 
-class _Folds(dict[int, "str | int | None"]):
-    """What becomes of each character of a decomposed text, found when it is first met: marks go."""
+class _Folding(dict[int, int | str | None]):
+    """What becomes of each character, for ``str.translate``: vowel signs go, all others but those given stay."""
 
     def __missing__(self, code: int) -> int | None:
-        self[code] = None if unicodedata.category(chr(code)) == "Mn" else code
-        return self[code]  # type: ignore[return-value]  # only what was just put there
+        kept = None if unicodedata.category(chr(code)) == "Mn" else code
+        self[code] = kept
+        return kept
 
 
-_FOLDS = _Folds(_FOLDED)
+# forms of one letter that authors and readers write for each other; the last one is a filler
+_FOLDED = _Folding(str.maketrans(dict(zip("أإآٱىیئؤةکـ", [*"اااايييوهك", ""], strict=True))))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,10 +77,9 @@ def find_smallest(text: Sketch) -> tuple[int, ...]:
 
 def fold_words(text: str) -> list[str]:
     """The words of a text, as they are compared."""
-    plain = text.casefold()
-    if not plain.isascii():
-        plain = unicodedata.normalize("NFKD", plain).translate(_FOLDS)
-    return _WORD.findall(plain)
+    if text.isascii():
+        return _WORD.findall(text.lower())
+    return _WORD.findall(unicodedata.normalize("NFKD", text.casefold()).translate(_FOLDED))
 
 
 def find_share(one: Sketch, other: Sketch) -> float:

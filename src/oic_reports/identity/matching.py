@@ -56,7 +56,7 @@ def keep_eids(
         minted: every eid that this document ever had; a new block never takes one of them.
         retired: those that are out of use, with the hash of the text that each had (``mark_text``), if it is known.
     """
-    chosen = _Matcher(blocks, known).match()
+    chosen = _Matcher(blocks, known).match() if known else {}
     marks = {mark: eid for eid, mark in (retired or {}).items() if mark}
     taken = {known[place].eid for place in chosen.values()} | minted
     renamed: dict[str, str] = {}
@@ -64,7 +64,7 @@ def keep_eids(
         proposed = _follow_parent(block, renamed)
         if place in chosen:
             eid = known[chosen[place]].eid
-        elif (own := marks.pop(mark_text(block.text), None)) is not None:
+        elif marks and (own := marks.pop(mark_text(block.text), None)) is not None:
             eid = own
         else:
             eid = _next_free(proposed, taken)

@@ -54,7 +54,7 @@ def load_compounds() -> frozenset[str]:
 
 def find_compounds(text: str) -> Iterator[str]:
     """The words with a hyphen in a text, in small letters, two and two: ``court-et``, ``et-moyen``."""
-    for chained in _COMPOUNDS.findall(text):
+    for chained in _COMPOUNDS.findall(text) if "-" in text else ():
         yield from map("-".join, pairwise(chained.lower().split("-")))
 
 
@@ -72,10 +72,11 @@ class Evidence:
             if LOST_GLYPH.search(text, 1 if text[1:2] == " " else 0):
                 self.is_damaged = True
                 continue
-            words.update(word.lower() for word in WORDS.findall(text))
+            words.update(map(str.lower, WORDS.findall(text)))
             compounds.update(find_compounds(text))
         self._own = words
         self._compounds = frozenset(compounds)
+        self._words: dict[str, bool] = {}
 
     @cached_property
     def writes_persian_letters(self) -> bool:
@@ -96,9 +97,11 @@ class Evidence:
 
     def is_word(self, word: str) -> bool:
         """Whether a word exists in general or in the vocabularies, with or without the particles written to it."""
-        if len(word) > MOST_LETTERS:
-            return False
-        return any(self._is_known(form) for form in without_particles(word.lower(), self.language))
+        known = self._words.get(word)
+        if known is None:
+            forms = without_particles(word.lower(), self.language) if len(word) <= MOST_LETTERS else ()
+            known = self._words[word] = any(map(self._is_known, forms))
+        return known
 
     def _is_known(self, small: str) -> bool:
         return small in load_attested_words(self.language) or find_share(small, self.language) >= EXISTS

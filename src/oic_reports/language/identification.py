@@ -9,7 +9,7 @@ from typing import Literal, get_args
 
 from oic_reports.errors import UnreadableFileError
 from oic_reports.language.particles import BEFORE_ARTICLE, EITHER_ARTICLE
-from oic_reports.language.plausibility import WORD, count_scripts, share_stop_words
+from oic_reports.language.plausibility import WORD, count_scripts, share_stop_words, share_stop_words_of_line
 from oic_reports.model import Language
 
 _OURS: tuple[Language, ...] = get_args(Language)
@@ -95,7 +95,7 @@ def _is_mixed(lines: list[str], language: Language) -> bool:
     for line in lines:
         if len(WORD.findall(line)) < _FEW_WORDS:
             continue
-        shares = share_stop_words(line)
+        shares = share_stop_words_of_line(line)
         best = max(_OURS, key=lambda name: shares[name])
         all_letters += len(line)
         other += len(line) if best != language and shares[best] > max(_LEAST_SHARE, 2 * shares[language]) else 0
@@ -135,6 +135,6 @@ def tell_language(text: str, *, of_prose: bool = False) -> Language | None:
         return "ar" if is_long or not of_prose else None
     if not is_long:
         return None
-    shares = share_stop_words(text)
+    shares = share_stop_words_of_line(text)
     best: Language = max(("en", "fr"), key=lambda name: shares[name])
     return best if shares[best] > max(_LEAST_SHARE, 2 * shares["fr" if best == "en" else "en"]) else None

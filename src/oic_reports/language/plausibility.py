@@ -43,13 +43,17 @@ def _name_script(letter: str) -> str:
 
 def share_stop_words(text: str) -> dict[str, float]:
     """For each language of the vocabulary, the share of the text's words that are its stop words (0 to 1)."""
-    words = [word.lower() for word in WORD.findall(text)]
+    words = WORD.findall(text)
     languages = _index_stop_words()
     counts = dict.fromkeys(load_stop_words(), 0)
-    for word in words:
-        for language in languages.get(word, ()):
+    for word in filter(languages.__contains__, map(str.lower, words)):
+        for language in languages[word]:
             counts[language] += 1
     return {language: count / (len(words) or 1) for language, count in counts.items()}
+
+
+# a line is asked for its language when its file is read, and again when documents in it are parted
+share_stop_words_of_line = lru_cache(maxsize=8192)(share_stop_words)
 
 
 @cache

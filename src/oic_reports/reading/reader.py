@@ -98,7 +98,11 @@ def _read_pdf(content: bytes, page_seconds: float | None) -> Reading:
         direction=verdict.direction,
         language_shares=verdict.shares,
         left_out=tuple((kind, text.left_out[kind]) for kind in _LEFT_OUT),
-        notes=(*text.notes, *(("mixed_language",) if verdict.is_mixed else ()), *(("ocr_text",) if text.ocr else ())),
+        notes=(
+            *text.notes,
+            *(("mixed_language",) if verdict.is_mixed else ()),
+            *(("ocr_text",) if text.ocr_pages else ()),
+        ),
         page_count=text.page_count,
         agreement=text.agreement,
         ocr_engine=text.ocr,

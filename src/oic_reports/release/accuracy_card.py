@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass
 
 from oic_reports.release.metadata.wording import find_label
-from oic_reports.resources import find_declared, load_vocabulary
+from oic_reports.resources import find_declared, load_vocabulary, load_words
 from oic_reports.tables.schema import LANGUAGES
 
 CSV = "accuracy.csv"
@@ -15,11 +15,6 @@ JSON = "accuracy.json"
 _STAGES = ("judged", "header", "stated", "printed", "blocks", "bounds_found", "bounds_given")
 _COLUMNS = ("all", "ar", "en", "fr")  # as the pages head them
 _ALL = 100
-_ON = {
-    "en": "first sight, {day}: {cases} cases on {pages} pages; in brackets the 95 % interval",
-    "ar": "النظرة الأولى، {day}: الحالات {cases}، الصفحات {pages}؛ وبين قوسين مجال الثقة 95 %",
-    "fr": "première vue, {day} : {cases} cas sur {pages} pages ; entre parenthèses l’intervalle à 95 %",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +43,10 @@ def print_accuracy() -> dict[str, str]:
             "name": {language: _name(stage, column, language) for language in LANGUAGES},
             "value": _print_share(rows[stage, column]),
             "cases": int(rows[stage, column]["cases"]),
-            "on": {language: _ON[language].format(**rows[stage, column]) for language in LANGUAGES},
+            "on": {
+                language: load_words("release", language)["accuracy_measured"].format(**rows[stage, column])
+                for language in LANGUAGES
+            },
         }
         for stage in _STAGES
         for column in _COLUMNS

@@ -13,6 +13,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from oic_reports.release.facts import ReleaseFacts
+from oic_reports.release.gzip_files import open_packed
 
 _COLUMNS = ("language", "other_language", "paragraph_id", "other_paragraph_id", "paired_by", "length_ratio")
 # pairs whose texts are looked up at once
@@ -25,7 +26,7 @@ def write_bitext(folder: Path, facts: ReleaseFacts, tables: Mapping[str, pa.Tabl
     if pairs is None:
         return
     known = paragraphs["paragraph_id"].combine_chunks() if pairs.num_rows else pa.array([], pa.string())
-    with pa.OSFile(str(folder / "bitext.tsv.gz"), "wb") as raw, pa.CompressedOutputStream(raw, "gzip") as file:
+    with open_packed(folder / "bitext.tsv.gz") as file:
         file.write("\t".join((*_COLUMNS, "text", "other_text")).encode() + b"\n")
         for start in range(0, pairs.num_rows, _PAIRS):
             rows = pairs.slice(start, _PAIRS)

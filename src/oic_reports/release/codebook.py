@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 import pyarrow as pa
 from jinja2 import Environment
@@ -11,76 +10,9 @@ from jinja2 import Environment
 from oic_reports.release.metadata.description import Description
 from oic_reports.release.metadata.wording import find_label
 from oic_reports.release.vocabularies import list_vocabularies
-from oic_reports.resources import load_vocabulary
+from oic_reports.resources import load_vocabulary, load_words
 from oic_reports.tables.schema import LANGUAGES, TableSchema
 
-_WORDS: dict[str, dict[str, Any]] = {
-    "en": {
-        "title": "Codebook", "colon": ":", "rows": "Rows", "field": "Column", "type": "Type", "empty": "Empty",
-        "never": "never", "meaning": "Meaning", "values": "Values", "example": "Example", "key": "Primary key",
-        "sort": "Sorted by", "refers": "refers to", "unit": "unit", "warnings": "Warnings", "advice": "What to do",
-        "rule": "Rule (SQL over the tables)", "vocabularies": "Vocabularies",
-        "lead": (
-            "What each table and column means. “Empty” is the share of rows of this release in which the column has no"
-            " value: the fact is not printed, not sure, or does not apply. “never”: it always has one."
-        ),
-        "warnings_lead": (
-            "Why to take care with a document or a paragraph. Which holds where stands in the table `warnings`, and"
-            " follows from the other tables by these rules, which DuckDB runs as they are."
-        ),
-        "vocabularies_lead": (
-            "What the values of a column are called; as data in the table `vocabularies`. Only in `body_id` may stand a"
-            " value that its vocabulary does not have: a contact group on a subject that is new."
-        ),
-        "types": {
-            "string": "text", "integer": "whole number", "number": "number", "boolean": "yes or no", "date": "day",
-        },
-    },
-    "ar": {
-        "title": "دليل الحقول", "colon": ":", "rows": "عدد الصفوف", "field": "العمود", "type": "النوع", "empty": "خالٍ",
-        "never": "أبدًا", "meaning": "المعنى", "values": "القيم", "example": "مثال", "key": "المفتاح الأساسي",
-        "sort": "الترتيب بحسب", "refers": "يحيل إلى", "unit": "الوحدة", "warnings": "تحذيرات", "advice": "ما العمل",
-        "rule": "القاعدة (استعلام SQL على الجداول)", "vocabularies": "المفردات",
-        "lead": (
-            "معنى كل جدول وكل عمود. «خالٍ» هي نسبة صفوف هذا الإصدار التي لا قيمة فيها للعمود: إما أن البيان غير مطبوع"
-            " أو غير مؤكد أو لا ينطبق. و«أبدًا» أي أن له قيمة دائمًا."
-        ),
-        "warnings_lead": (
-            "أسباب الحيطة عند استعمال وثيقة أو فقرة. ويبيّن الجدول `warnings` أيها يصدق وأين، وهو ناتج عن الجداول الأخرى"
-            " بهذه القواعد التي ينفذها DuckDB كما هي."
-        ),
-        "vocabularies_lead": (
-            "أسماء القيم التي ترد في الأعمدة؛ وهي متاحة بيانات في الجدول `vocabularies`. ولا ترد قيمة من خارج المفردات"
-            " إلا في `body_id`: فريق اتصال معني بموضوع جديد."
-        ),
-        "types": {
-            "string": "نص", "integer": "عدد صحيح", "number": "عدد", "boolean": "نعم أو لا", "date": "تاريخ",
-        },
-    },
-    "fr": {
-        "title": "Guide des champs", "colon": " :", "rows": "Lignes", "field": "Colonne", "type": "Type",
-        "empty": "Vide", "never": "jamais", "meaning": "Sens", "values": "Valeurs", "example": "Exemple",
-        "sort": "Tri par", "key": "Clé primaire", "refers": "renvoie à", "unit": "unité", "warnings": "Avertissements",
-        "advice": "Que faire",
-        "rule": "Règle (SQL sur les tables)", "vocabularies": "Vocabulaires",
-        "lead": (
-            "Ce que signifient chaque table et chaque colonne. « Vide » est la part des lignes de cette version où la"
-            " colonne n’a pas de valeur : la donnée n’est pas imprimée, n’est pas sûre ou ne s’applique pas. « jamais »"
-            " : elle en a toujours une."
-        ),
-        "warnings_lead": (
-            "Pourquoi user de prudence avec un document ou un paragraphe. Lequel vaut où figure dans la table"
-            " `warnings` et découle des autres tables par ces règles, que DuckDB exécute telles quelles."
-        ),
-        "vocabularies_lead": (
-            "Comment s’appellent les valeurs d’une colonne ; comme données dans la table `vocabularies`. Seul `body_id`"
-            " peut contenir une valeur absente de son vocabulaire : un groupe de contact sur un sujet nouveau."
-        ),
-        "types": {
-            "string": "texte", "integer": "nombre entier", "number": "nombre", "boolean": "oui ou non", "date": "jour",
-        },
-    },
-}  # fmt: skip
 _ALL = 100
 
 
@@ -94,7 +26,7 @@ def print_codebooks(environment: Environment, described: Description, tables: Ma
         printed[name] = environment.get_template("codebook.md.jinja").render(
             facts=described.facts,
             language=language,
-            words=_WORDS[language],
+            words={key.removeprefix("codebook_"): text for key, text in load_words("release", language).items()},
             declared=declared,
             rows=described.rows,
             empty={table.name: _count_empty(table, tables[table.name]) for table in declared},

@@ -6,22 +6,22 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from oic_reports.release.gzip_members import open_members
+from oic_reports.release.gzip_files import open_packed
 from oic_reports.tables.document_rows import cut_rows
 from oic_reports.tables.printed import list_bytes, print_csv
 
 
 def write_csv(path: Path, content: pa.Table, earlier: Path | None = None) -> None:
-    """The canonical file, compressed by the library that writes Parquet, so that the lock pins its bytes.
+    """The canonical file.
 
     Args:
         path: of the file.
         content: the table.
         earlier: the file of the last release, where the same code made it: pieces that did not change come from there.
     """
-    head = (",".join(f'"{name}"' for name in content.column_names) + "\r\n").encode()
-    with open_members(path, earlier) as members:
+    with open_packed(path, earlier=earlier) as file:
+        file.write((",".join(f'"{name}"' for name in content.column_names) + "\r\n").encode())
         for part in cut_rows(content):
-            members.add(head + b"".join(list_bytes(lines) for lines in print_csv(part)))
-            # some programs ask the first member alone what columns there are
-            head = b""
+            for lines in print_csv(part):
+                file.write(list_bytes(lines))
+            file.flush()

@@ -17,6 +17,7 @@ from oic_reports.release.archive import write_each
 from oic_reports.release.documents import FURNITURE, Document, DocumentShelf, Row
 from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.files import find_part
+from oic_reports.resources import load_words
 
 _FACTS = (
     "document_id", "work_id", "language", "document_type", "body", "title", "date", "date_end", "session", "symbol",
@@ -26,11 +27,6 @@ _COLUMNS = ("eid", "role", "label", "parent_eid", "text")
 # what means something to Markdown anywhere, and at the beginning of a line
 _MARK = re.compile(r"([\\`*_\[\]<>|~])")
 _OPENING = re.compile(r"^(\s*\d*)([#+=.)-])", re.MULTILINE)
-_LEFT_OUT = {
-    "ar": "تُركت الترويسات المتكررة وأرقام الصفحات وزوائد المواقع؛ وهي في جدول paragraphs.",
-    "en": "Running headers, page numbers and residue of sites are left out; they are in the table paragraphs.",
-    "fr": "Titres courants, numéros de page et résidus de site sont omis ; ils sont dans la table paragraphs.",
-}
 
 
 def write_markdown(folder: Path, facts: ReleaseFacts, tables: Mapping[str, pa.Table]) -> None:
@@ -55,7 +51,8 @@ def print_markdown(document: Document, facts: ReleaseFacts) -> str:
         paragraph for row in document.paragraphs if row["role"] not in FURNITURE for paragraph in _print_paragraph(row)
     ]
     wrapped = [f'<div lang="{language}" dir="rtl">', "", *body, "</div>", ""] if is_from_right else body
-    return "\n".join([*lines, "", *wrapped, "---", "", f"*{_LEFT_OUT[language]}*", ""])
+    left_out = load_words("release", language)["documents_left_out"]
+    return "\n".join([*lines, "", *wrapped, "---", "", f"*{left_out}*", ""])
 
 
 def _print_paragraph(row: Row) -> Iterator[str]:

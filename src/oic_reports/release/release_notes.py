@@ -11,8 +11,9 @@ from jinja2 import Environment
 
 from oic_reports.feed.by_document import count_changes, list_documents
 from oic_reports.feed.statements import FEED
-from oic_reports.feed.words import WORDS, list_sections, load_kinds, say_what, say_why
+from oic_reports.feed.words import list_sections, load_kinds, say_what, say_why
 from oic_reports.release.metadata.description import Description
+from oic_reports.resources import load_words
 
 # documents that a section of the notes names; the table names all
 _MOST = 500
@@ -50,4 +51,4 @@ def _describe_changes(tables: Mapping[str, pa.Table]) -> dict[str, Any]:
     meanings = load_kinds("en")
     kinds = [kind for kind in meanings if kind in given]
     shown = {"rows": rows, "kinds": kinds, "meanings": meanings, "sections": sections, "titles": titles}
-    return {**shown, "words": WORDS["en"], "most": _MOST}
+    return {**shown, "words": load_words("feed", "en"), "most": _MOST}

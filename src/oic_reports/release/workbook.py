@@ -23,6 +23,7 @@ from xlsxwriter.worksheet import Worksheet
 from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.metadata.abstract import TITLE
 from oic_reports.release.metadata.rights import load_rights
+from oic_reports.resources import load_words
 from oic_reports.tables.schema import LANGUAGES, FieldSchema, TableSchema, load_published
 
 FILE = "oic-reports.xlsx"
@@ -47,12 +48,8 @@ _FIRST_LETTER = re.compile(r"[^\W\d_]")
 _ARABIC = re.compile(r"[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")
 # the first day that all spreadsheets count alike
 _FIRST_DAY = date(1900, 3, 1)
-_CODEBOOKS = {"en": "codebook", "ar": "دليل الحقول", "fr": "guide des champs"}
-_HEADS = {
-    "en": ("table", "column", "type", "unit", "meaning", "example", "vocabulary"),
-    "ar": ("الجدول", "العمود", "النوع", "الوحدة", "المعنى", "مثال", "القيم"),
-    "fr": ("table", "colonne", "type", "unité", "sens", "exemple", "valeurs"),
-}
+# of a sheet that says what each column is
+_HEAD = ("table", "column", "type", "unit", "meaning", "example", "vocabulary")
 
 
 def write_workbook(folder: Path, facts: ReleaseFacts, tables: Mapping[str, pa.Table]) -> None:
@@ -187,7 +184,9 @@ def _choose_width(field: FieldSchema) -> int:
 
 def _write_codebook(pen: _Pen, language: str, tables: Sequence[TableSchema]) -> None:
     widths = (_WIDE, _WIDE, _NARROW, _NARROW, _TEXT, _WIDE, _WIDE)
-    sheet = pen.open_sheet(_CODEBOOKS[language], _HEADS[language], widths, from_right=language == "ar")
+    words = load_words("release", language)
+    head = [words[f"workbook_{name}"] for name in _HEAD]
+    sheet = pen.open_sheet(words["workbook_codebook"], head, widths, from_right=language == "ar")
     row = 0
     for table in tables:
         for field in table.fields:

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+import pyarrow.compute as pc
+
 from oic_reports.release.index import FILE, load_index
 from oic_reports.release.version import parse_version
 from oic_reports.site.names import direction_of, name_title
@@ -21,9 +23,10 @@ def count_changes(holdings: Holdings, words: Words) -> list[tuple[str, str]]:
     """Ids that are new in this release, and that are gone since it."""
     new: Counter[str] = Counter()
     retired = 0
-    for row in holdings.rows("id_history"):
-        new[row["id_kind"]] += row["first_version"] == holdings.version
-        retired += row["retired_version"] == holdings.version
+    counted = holdings.count_together("id_history", ("id_kind", "first_version", "retired_version"))
+    for (kind, first, last), count in counted.items():
+        new[kind] += count * (first == holdings.version)
+        retired += count * (last == holdings.version)
     return [
         (words["new_reports"], words.number(new["document"])),
         (words["new_paragraphs"], words.number(new["paragraph"])),
@@ -33,17 +36,12 @@ def count_changes(holdings: Holdings, words: Words) -> list[tuple[str, str]]:
 
 def describe_changes(holdings: Holdings, words: Words) -> dict[str, Any]:
     """New reports, the change feed where the release has one, and the list of releases beside it."""
-    new = [
-        row["id"]
-        for row in holdings.rows("id_history")
-        if row["id_kind"] == "document" and row["first_version"] == holdings.version
-    ]
-    changes = holdings.rows("changes")
-    causes = Counter((row["change"], row["cause"]) for row in changes)
+    changes = holdings.rows("changes", _MOST)
+    causes = holdings.count_together("changes", ("change", "cause"))
     return {
         "version": holdings.version,
         "changed": count_changes(holdings, words),
-        "new_reports": [_name_report(holdings.documents[name]) for name in new[:_MOST] if name in holdings.documents],
+        "new_reports": [_name_report(holdings.documents[name]) for name in _list_new(holdings)],
         "causes": [
             {
                 "change": words.name("change_kinds", change),
@@ -52,13 +50,23 @@ def describe_changes(holdings: Holdings, words: Words) -> dict[str, Any]:
             }
             for (change, cause), count in sorted(causes.items(), key=lambda item: (-item[1], str(item[0])))
         ],
-        "feed": [_show_change(row, holdings, words) for row in changes[:_MOST]],
-        "feed_more": max(0, len(changes) - _MOST),
+        "feed": [_show_change(row, holdings, words) for row in changes],
+        "feed_more": holdings.count_rows("changes") - len(changes),
         "releases": [
             {**row, "day": words.day(date.fromisoformat(row["released"])), "status_key": f"status_{row['status']}"}
             for row in reversed(_read_versions(holdings))
         ],
     }
+
+
+def _list_new(holdings: Holdings) -> list[str]:
+    """Ids of reports that are new in this release, as many as a page has place for."""
+    history = holdings.table("id_history")
+    if history is None:
+        return []
+    of_report = pc.equal(history["id_kind"], "document")
+    is_new = pc.and_(of_report, pc.equal(history["first_version"], holdings.version))
+    return [name for name in history["id"].filter(is_new).to_pylist() if name in holdings.documents][:_MOST]
 
 
 def _name_report(row: Row) -> dict[str, str]:

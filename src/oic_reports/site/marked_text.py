@@ -5,12 +5,16 @@ Everything that comes from the data is escaped here, character by character as i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
 from oic_reports.site.release_contents import Row
+
+# how Markdown writes the mark of a note
+_MARKDOWN = re.compile(r"\[\^([\w-]+)\]:?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,11 @@ def mark_text(text: str, spans: Sequence[Span], calls: Mapping[int, Markup]) -> 
             piece = Markup('<mark class="{}" title="{}">{}</mark>').format(css, title, piece)
         parts.append(piece)
     return Markup().join(parts)
+
+
+def show_mark(mark: str) -> str:
+    """The mark or label of a note as a reader of print knows it: ``[^1]`` and ``[^1]:`` are 1."""
+    return _MARKDOWN.sub(r"\1", mark.strip())
 
 
 def show_repairs(raw: str, repairs: Sequence[Row]) -> tuple[Markup, Markup]:

@@ -231,14 +231,5 @@ def describe_values(holdings: Holdings) -> dict[str, Any]:
     names = sorted({field.vocabulary for table in list_held(holdings) for field in table.fields if field.vocabulary})
     return {
         "vocabularies": [(name, load_vocabulary(name)) for name in names],
-        "used": {name: count_values(holdings, *place) for name, place in _COUNTED.items() if name in names},
+        "used": {name: holdings.count_values(*place) for name, place in _COUNTED.items() if name in names},
     }
-
-
-def count_values(holdings: Holdings, table: str, column: str) -> dict[str, int]:
-    """How often each value of a column occurs, most frequent first."""
-    held = holdings.table(table)
-    if held is None or column not in held.column_names:
-        return {}
-    counted = {pair["values"]: pair["counts"] for pair in held.column(column).value_counts().to_pylist()}
-    return dict(sorted(((v, n) for v, n in counted.items() if v is not None), key=lambda item: (-item[1], item[0])))

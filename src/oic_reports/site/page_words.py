@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
-from importlib.resources import files
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-from oic_reports.resources import load_vocabulary
-from oic_reports.tables.schema import LANGUAGES
+from oic_reports.resources import load_vocabulary, load_words
 
 DIRECTIONS = {"en": "ltr", "ar": "rtl", "fr": "ltr"}
 # Babel's locales; Arabic with the digits that the reports and most of their readers use
@@ -22,14 +19,6 @@ _UNITS_OF = {"en": _UNITS, "ar": ("بايت", "ك.ب", "م.ب", "غ.ب"), "fr": 
 _STEP = 1000
 
 
-@cache
-def load_words() -> dict[str, dict[str, str]]:
-    """Language to key to words, from ``words.csv``."""
-    text = (files("oic_reports.site") / "words.csv").read_text(encoding="utf-8")
-    rows = list(csv.DictReader(text.splitlines()))
-    return {language: {row["key"]: row[language] for row in rows} for language in LANGUAGES}
-
-
 class Words(Mapping[str, str]):
     """The words of one language, by key; an unknown key is an error, so that no page has a hole."""
 
@@ -37,7 +26,7 @@ class Words(Mapping[str, str]):
         """``language`` is one of ``LANGUAGES``."""
         self.language = language
         self.direction = DIRECTIONS[language]
-        self._words = load_words()[language]
+        self._words = load_words("site", language)
 
     def __getitem__(self, key: str) -> str:
         """The words of a key."""

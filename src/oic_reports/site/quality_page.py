@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any
 
-from oic_reports.site.overview import count_values
 from oic_reports.site.page_words import Words
 from oic_reports.site.release_contents import Holdings
 
@@ -19,8 +17,8 @@ def describe_quality(holdings: Holdings, words: Words) -> dict[str, Any]:
     made: dict[str, list[bool]] = {}
     for check in checks:
         made.setdefault(check["table"], []).append(bool(check["success"]))
-    severities = Counter((row["flag"], row["severity"]) for row in holdings.rows("flags"))
-    rejects = holdings.rows("rejects")
+    severities = holdings.count_together("flags", ("flag", "severity"))
+    rejects = holdings.rows("rejects", _MOST)
     return {
         "version": holdings.version,
         "warnings": [words[key] for key in words if key.startswith("warning_")],
@@ -31,7 +29,7 @@ def describe_quality(holdings: Holdings, words: Words) -> dict[str, Any]:
                 "advice": words.advice("warnings", warning),
                 "count": count,
             }
-            for warning, count in count_values(holdings, "warnings", "warning").items()
+            for warning, count in holdings.count_values("warnings", "warning").items()
         ],
         "checks": [{"table": table, "made": len(held), "held": sum(held)} for table, held in made.items()],
         "failed": [check for check in checks if not check["success"]],
@@ -46,8 +44,8 @@ def describe_quality(holdings: Holdings, words: Words) -> dict[str, Any]:
         ],
         "repairs": [
             {"value": kind, "name": words.name("repair_kinds", kind), "count": count}
-            for kind, count in count_values(holdings, "repairs", "repair_kind").items()
+            for kind, count in holdings.count_values("repairs", "repair_kind").items()
         ],
-        "rejects": rejects[:_MOST],
-        "rejects_more": max(0, len(rejects) - _MOST),
+        "rejects": rejects,
+        "rejects_more": holdings.count_rows("rejects") - len(rejects),
     }

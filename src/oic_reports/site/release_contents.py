@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+import shutil
+import tempfile
+import weakref
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -18,6 +21,7 @@ import pyarrow.parquet as pq
 
 from oic_reports.errors import ForeseenError
 from oic_reports.release.checksums import FILE as SUMS
+from oic_reports.tables.on_disk import TableWriter, find_table, read_table
 
 Row = dict[str, Any]
 # tables whose rows belong to a report, by the column that says to which
@@ -29,6 +33,8 @@ _OF_REPORTS = {
     "repairs": "paragraph_id",
     "warnings": "document_id",
 }
+# rows that are unpacked at once
+_BATCH = 4_096
 
 
 class NoReleaseError(ForeseenError):
@@ -45,35 +51,46 @@ class ReleaseFile:
 
 
 class Grouped:
-    """A table whose rows are found by the report that they belong to."""
+    """A table whose rows are found by the report, or the work, that they belong to."""
 
     def __init__(self, table: pa.Table, column: str) -> None:
-        """``column`` is ``document_id``, or ``paragraph_id``, which begins with it."""
-        ids = table.column(column)
-        if column == "paragraph_id":
-            ids = pc.list_element(pc.split_pattern(ids, "/", max_splits=1), 0)
-        coded = pc.dictionary_encode(ids.combine_chunks() if isinstance(ids, pa.ChunkedArray) else ids)
-        if isinstance(coded, pa.ChunkedArray):
-            coded = coded.combine_chunks()
-        codes = coded.indices.to_numpy(zero_copy_only=False)
-        order = np.argsort(codes, kind="stable")
-        self._table = table if bool((order[1:] > order[:-1]).all()) else table.take(pa.array(order))
-        self._table = self._table.combine_chunks()
-        names = coded.dictionary.to_pylist()
-        edges = np.searchsorted(codes[order], np.arange(len(names) + 1), side="left").tolist()
-        self._bounds = dict(zip(names, pairwise(edges), strict=True))
+        """``column`` is ``document_id``, ``paragraph_id``, which begins with it, or ``work_id``."""
+        self._table = table
+        self._runs: dict[str, list[tuple[int, int]]] = {}
+        first = 0
+        for ids in table.column(column).chunks:
+            self._find_runs(_take_report(ids) if column == "paragraph_id" else ids, first)
+            first += len(ids)
 
-    def slice_of(self, document_id: str) -> pa.Table:
-        """The rows of one report, in the order of the table."""
-        start, end = self._bounds.get(document_id, (0, 0))
-        return self._table.slice(start, end - start)
+    def _find_runs(self, ids: pa.Array, first: int) -> None:
+        """Note which rows are whose; nearly always those of a report stand together."""
+        coded = ids.dictionary_encode()
+        codes, names = coded.indices.to_numpy(zero_copy_only=False), coded.dictionary.to_pylist()
+        edges = [0, *(np.flatnonzero(np.diff(codes)) + 1).tolist(), len(codes)]
+        for start, end in pairwise(edges):
+            if start == end:
+                continue
+            runs = self._runs.setdefault(names[codes[start]], [])
+            if runs and runs[-1][1] == first + start:
+                runs[-1] = runs[-1][0], first + end
+            else:
+                runs.append((first + start, first + end))
+
+    def slice_of(self, name: str) -> pa.Table:
+        """The rows of one report or work, in the order of the table."""
+        runs = self._runs.get(name, [(0, 0)])
+        return pa.concat_tables(self._table.slice(start, end - start) for start, end in runs)
+
+
+def _take_report(paragraph_ids: pa.Array) -> pa.Array:
+    return pc.list_element(pc.split_pattern(paragraph_ids, "/", max_splits=1), 0)
 
 
 class Holdings:
     """A release that lies in a folder; tables that it does not have are empty."""
 
     def __init__(self, folder: Path) -> None:
-        """Read the descriptor; tables are read when they are asked for.
+        """Read the descriptor; tables are read when they are asked for, and let go by ``close``.
 
         Raises:
             NoReleaseError: the folder is no release.
@@ -94,6 +111,13 @@ class Holdings:
             if (folder / name).is_file()
         )
         self._read: dict[str, pa.Table] = {}
+        self._shelf: Path | None = None
+
+    def close(self) -> None:
+        """Remove what was unpacked; tables may no longer be asked for."""
+        self._read.clear()
+        if self._shelf is not None:
+            shutil.rmtree(self._shelf, ignore_errors=True)
 
     @property
     def version(self) -> str:
@@ -111,18 +135,43 @@ class Holdings:
         return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else None
 
     def table(self, name: str) -> pa.Table | None:
-        """A table of the release; None where this release has none of that name."""
+        """A table of the release, unpacked to disk and mapped from there; None where it has none of that name."""
         if name not in self._read:
             path = self.folder / f"{name}.parquet"
             if not path.is_file():
                 return None
-            self._read[name] = pq.read_table(path)
+            self._read[name] = self._unpack(name, path)
         return self._read[name]
 
-    def rows(self, name: str) -> list[Row]:
-        """All rows of a small table."""
+    def _unpack(self, name: str, path: Path) -> pa.Table:
+        if self._shelf is None:
+            self._shelf = Path(tempfile.mkdtemp(prefix="oic-reports-site-"))
+            weakref.finalize(self, shutil.rmtree, self._shelf, ignore_errors=True)
+        with pq.ParquetFile(path) as file:
+            writer = TableWriter(find_table(self._shelf, name), file.schema_arrow)
+            for batch in file.iter_batches(_BATCH):
+                writer.add(pa.Table.from_batches([batch]))
+        writer.close()
+        return read_table(find_table(self._shelf, name))
+
+    def rows(self, name: str, most: int | None = None) -> list[Row]:
+        """All rows of a small table, or the first of a large one."""
         table = self.table(name)
-        return [] if table is None else table.to_pylist()
+        return [] if table is None else table.slice(0, most).to_pylist()
+
+    def count_values(self, name: str, column: str) -> dict[str, int]:
+        """How often each value of a column occurs, most frequent first."""
+        counted = self.count_together(name, (column,))
+        known = ((value, count) for (value,), count in counted.items() if value is not None)
+        return dict(sorted(known, key=lambda item: (-item[1], item[0])))
+
+    def count_together(self, name: str, columns: Sequence[str]) -> dict[tuple[Any, ...], int]:
+        """How often the values of some columns occur together; nothing where there is no such table or column."""
+        table = self.table(name)
+        if table is None or not set(columns) <= set(table.column_names):
+            return {}
+        counted = table.select(columns).group_by(columns).aggregate([([], "count_all")]).to_pylist()
+        return {tuple(row[column] for column in columns): row["count_all"] for row in counted}
 
     def count_rows(self, name: str) -> int:
         """The number of rows of a table."""
@@ -158,6 +207,15 @@ class Holdings:
         """The rows of a report in one table."""
         grouped = self._grouped.get(name)
         return [] if grouped is None else grouped.slice_of(document_id).to_pylist()
+
+    @cached_property
+    def _translations(self) -> Grouped | None:
+        table = self.table("translations")
+        return None if table is None else Grouped(table, "work_id")
+
+    def list_pairs(self, work_id: str) -> list[Row] | None:
+        """The rows of ``translations`` of a work; None where the release has no such table."""
+        return None if self._translations is None else self._translations.slice_of(work_id).to_pylist()
 
     def mark_of(self, document_id: str) -> str:
         """A hash of all that the release says of a report, as hex digits."""

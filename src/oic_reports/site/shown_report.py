@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from oic_reports.site.crops import Crop
 from oic_reports.site.header_facts import Fact, list_facts
-from oic_reports.site.marked_text import Span, mark_text, show_repairs
+from oic_reports.site.marked_text import Span, mark_text, show_mark, show_repairs
 from oic_reports.site.names import direction_of, name_body, name_days, name_place, name_title, slug_body
 from oic_reports.site.page_words import Words
 from oic_reports.site.release_contents import Holdings, Row
@@ -36,8 +36,16 @@ class ShownFlag:
 
 
 @dataclass(frozen=True, slots=True)
+class Caller:
+    """A paragraph that calls a note: its eid, and its number or eid."""
+
+    eid: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class ShownParagraph:
-    """A paragraph; ``html``, ``before`` (raw) and ``after`` (clean) are escaped, ``called_from`` are eids."""
+    """A paragraph; ``html``, ``before`` (raw) and ``after`` (clean) are escaped."""
 
     id: str
     eid: str
@@ -54,7 +62,7 @@ class ShownParagraph:
     flags: Sequence[ShownFlag]
     crops: Sequence[Crop]
     pages: str
-    called_from: Sequence[str]
+    called_from: Sequence[Caller]
 
     @property
     def is_furniture(self) -> bool:
@@ -181,10 +189,12 @@ def show_report(
     repairs = _by_paragraph(holdings.rows_of("repairs", document_id))
     eids = {paragraph["seq"]: paragraph["eid"] for paragraph in paragraphs}
     notes = {p["label"]: p["eid"] for p in reversed(paragraphs) if p["role"] == "footnote" and p["label"]}
-    callers: dict[str, list[str]] = {}
+    labels = {paragraph["eid"]: show_mark(paragraph["label"] or "") for paragraph in paragraphs}
+    callers: dict[str, list[Caller]] = {}
     for flag in flags:
         if flag["flag"] == "note_mark" and flag["note"] in notes and flag["paragraph_id"]:
-            callers.setdefault(notes[flag["note"]], []).append(flag["paragraph_id"].partition("/")[2])
+            eid = flag["paragraph_id"].partition("/")[2]
+            callers.setdefault(notes[flag["note"]], []).append(Caller(eid, labels.get(eid) or eid))
     of_paragraphs = _by_paragraph([flag for flag in flags if flag["paragraph_id"]])
     depths = _measure_depths(paragraphs)
     return ShownReport(
@@ -265,7 +275,7 @@ def _show_paragraph(
     flags: Sequence[Row],
     notes: Mapping[str, str],
     crops: Sequence[Crop],
-    called_from: Sequence[str],
+    called_from: Sequence[Caller],
     depth: int,
     words: Words,
 ) -> ShownParagraph:
@@ -282,21 +292,22 @@ def _show_paragraph(
     calls: dict[int, Markup] = {}
     for flag in flags:
         if flag["flag"] == "note_mark" and flag["start"] is not None:
-            mark = str(flag["surface"] or "").strip()
+            mark = show_mark(str(flag["surface"] or ""))
             link = Markup("<sup>{}</sup>").format(mark)
             if flag["note"] in notes:
-                link = Markup('<sup><a href="#{}">{}</a></sup>').format(notes[flag["note"]], mark or "*")
+                link = Markup('<sup><a href="#{}" role="doc-noteref">{}</a></sup>').format(
+                    notes[flag["note"]], mark or "*"
+                )
             calls[flag["start"]] = calls.get(flag["start"], Markup()) + link
     before, after = show_repairs(paragraph["text_raw"], repairs)
     first, last = paragraph["page_first"], paragraph["page_last"]
-    label = paragraph["label"] or ""
     text = paragraph["text"]
     return ShownParagraph(
         id=paragraph["paragraph_id"],
         eid=paragraph["eid"],
         role=paragraph["role"],
         role_name=words.name("roles", paragraph["role"]),
-        label=label,
+        label=show_mark(paragraph["label"] or ""),
         language=paragraph["text_language"],
         direction=direction_of(paragraph["text_language"]),
         depth=depth,

@@ -22,17 +22,23 @@ from oic_reports.site.page_words import Words
 from oic_reports.site.quality_page import describe_quality
 from oic_reports.site.release_contents import Holdings, Row
 from oic_reports.site.rendering import Printer, print_start
+from oic_reports.site.search_index import put_index
 from oic_reports.site.shown_report import Neighbours, show_report
 from oic_reports.site.site_folder import SiteFolder, mark_of
-from oic_reports.site.together import align, order_versions
+from oic_reports.site.together import align, find_pairs, order_versions
+from oic_reports.tables.on_disk import let_go
 from oic_reports.tables.schema import LANGUAGES
 
 _HERE = Path(__file__).resolve().parent
+# scripts that are of no use without those of others
+_OF_SEARCH = frozenset({"folding.js", "paragraphs_table.js", "search.js", "search_worker.js", "word_index.js"})
 # reports that a page names as of the same meeting
 _MOST_RELATED = 20
 # bodies in the picture of the first page, and rows of its numbers: a first page is light; the rest is one page further
 _MOST_BODIES = 6
 _MOST_NUMBERS = 100
+# reports or works after which memory of tables is given back
+_BEFORE_LETTING_GO = 128
 _LIMITS = Limits(seconds=180.0, memory_bytes=1 << 30, max_file_bytes=50 << 20, output_bytes=256 << 20)
 
 
@@ -74,10 +80,13 @@ def build_site(
     modules = list_modules(npm)
     site = SiteFolder(out)
     maker = _Maker(holdings, site, Printer(contact, has_search=modules is not None), modules is not None, contact or "")
-    maker.put_fixed(modules or {})
-    missing = maker.put_reports(find_raw, limits)
-    maker.put_together()
-    maker.put_overview()
+    try:
+        maker.put_fixed(modules or {})
+        missing = maker.put_reports(find_raw, limits)
+        maker.put_together()
+        maker.put_overview()
+    finally:
+        holdings.close()
     return Built(out, site.close(), site.written, modules is not None, missing)
 
 
@@ -107,10 +116,12 @@ class _Maker:
         site, holdings = self._site, self._holdings
         site.put("index.html", self._base, print_start)
         for path in sorted((_HERE / "static").iterdir()):
-            if self._has_search or not path.name.startswith("search"):
+            if self._has_search or path.name not in _OF_SEARCH:
                 site.put(f"static/{path.name}", mark_of(self._base, path.name), path.read_bytes)
         for address, path in modules.items():
             site.put(address, mark_of(path.read_bytes()), path.read_bytes)
+        if self._has_search:
+            put_index(holdings, site)
         for file in holdings.files:
             site.copy(f"data/{holdings.version}/{file.name}", holdings.folder / file.name, file.sha256)
         facts = {
@@ -127,8 +138,10 @@ class _Maker:
         """The pages of all reports; the number of those whose pictures are missing."""
         neighbours = _find_neighbours(self._holdings)
         missing = 0
-        for document_id, row in self._holdings.documents.items():
+        for number, (document_id, row) in enumerate(self._holdings.documents.items()):
             check_id(document_id)
+            if number % _BEFORE_LETTING_GO == 0:
+                let_go()
             pictures, why = self._cut(row, find_raw, limits)
             missing += why is not None
             around = neighbours[document_id]
@@ -180,16 +193,24 @@ class _Maker:
     def put_together(self) -> None:
         """A page for each work that is here in several languages."""
         documents = self._holdings.documents
-        for work, ids in _find_works(self._holdings).items():
+        for number, (work, ids) in enumerate(_find_works(self._holdings).items()):
+            if number % _BEFORE_LETTING_GO == 0:
+                let_go()
             ordered = order_versions(documents, ids)
-            mark = mark_of(self._base, *(self._holdings.mark_of(name) for name in ordered))
+            pairs = self._holdings.list_pairs(work)
+            mark = mark_of(self._base, *(self._holdings.mark_of(name) for name in ordered), pairs)
             for language, words in self._words.items():
                 page = f"together/{work}.html"
-                self._site.put(f"{language}/{page}", mark, partial(self._print_together, work, ordered, page, words))
+                self._site.put(
+                    f"{language}/{page}", mark, partial(self._print_together, work, ordered, pairs, page, words)
+                )
 
-    def _print_together(self, work: str, ordered: Sequence[str], page: str, words: Words) -> str:
+    def _print_together(
+        self, work: str, ordered: Sequence[str], pairs: Sequence[Row] | None, page: str, words: Words
+    ) -> str:
         documents = self._holdings.documents
-        lines = align([self._holdings.rows_of("paragraphs", name) for name in ordered])
+        paragraphs = [self._holdings.rows_of("paragraphs", name) for name in ordered]
+        lines = align(paragraphs, find_pairs(paragraphs, pairs))
         versions = [overview.list_report(documents[name], words) for name in ordered]
         return self._printer.print_page("together", page, words, work=work, versions=versions, lines=lines)
 
@@ -260,11 +281,10 @@ class _Maker:
         rows = self._holdings.documents.values()
         bodies = {slug_body(row): name_body(row, self._holdings, words) for row in rows}
         types = {row["document_type"] for row in rows}
-        roles = overview.count_values(self._holdings, "paragraphs", "role")
+        roles = self._holdings.count_values("paragraphs", "role")
         sizes = {file.name: file.size for file in self._holdings.files}
         return {
             "version": self._holdings.version,
-            "rows": self._holdings.count_rows("paragraphs"),
             "sizes": " ".join(str(sizes[f"{name}.parquet"]) for name in ("documents", "paragraphs")),
             "years": sorted(set(filter(None, map(year_of, rows)))),
             "options": {

@@ -159,8 +159,12 @@ def _is_heading(candidate: Candidate, lines: Sequence[PrintedLine], index: int) 
 
 def is_index_heading(text: str) -> bool:
     """Whether a line heads an index: ``INDEX``, ``Sommaire``, ``الفهرس``."""
+    return _is_index_word(text, normalise(text))
+
+
+def _is_index_word(text: str, normal: str) -> bool:
     # folding keeps the number of letters
-    return len(normalise(text)) <= _longest_index_word() and normalise(fold_form(text, "fr")) in _index_words()
+    return len(normal) <= _longest_index_word() and normalise(fold_form(text, "fr")) in _index_words()
 
 
 @cache
@@ -176,4 +180,6 @@ def _index_words() -> frozenset[str]:
 
 def opens_index(line: PrintedLine) -> bool:
     """Whether an index begins at a line: its heading, or the head of its columns (``No. Subject Page``)."""
-    return is_index_heading(line.text) or load_pattern("index_row", line.language).match(line.text) is not None
+    return (
+        _is_index_word(line.text, line.normal) or load_pattern("index_row", line.language).match(line.text) is not None
+    )

@@ -8,7 +8,9 @@ from functools import cache
 from oic_reports.language.numerals import parse_roman
 from oic_reports.resources import load_vocabulary
 
-_SYMBOL = re.compile(r"(?<![A-Za-z/])(?:(?:OIC|OCI|ICFM)\s?/\s?|CONF/)[A-Z0-9&][A-Za-z0-9&.,()\-–—/ ]*[A-Za-z0-9).]")
+_SYMBOL = re.compile(
+    r"(?<![A-Za-z/])(?:(?:OIC|OCI|ICFM)\s?/\s?|CONF/)[A-Z0-9&][A-Za-z0-9&.,()\-–—/ ]*[A-Za-z0-9).](?!\w)"
+)
 _RULE = re.compile(r"[-–—=_*/\\.·•~#+|<>\sـ]{3,}")
 _END = re.compile(r"(?:end|fin)\s+(?:of|du|de\s+la|de\s+l['’])\s*(?:the\s+)?[^\W\d]+", re.IGNORECASE)
 _ORNAMENT = re.compile(r"[-–—=_*.]+\s?[oO0x]{1,5}(?:[-–—=_*.]+[oO0x]{1,5})*\s?[-–—=_*.]+")

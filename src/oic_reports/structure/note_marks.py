@@ -155,6 +155,8 @@ def _may_call(text: str, place: int) -> bool:
 
 def _lift_raised(line: Line) -> Line:
     """The line of a printed page without the raised figures that call notes by where they stand, note or none."""
+    if line.text.isascii():
+        return line
     found = [match.span() for match in _RAISED_CALL.finditer(line.text) if calls_note(line.text, match.start())]
     return lift_spans(line, dict.fromkeys(found, "note_mark.raised")) if found else line
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from oic_reports.reading.raised import RAISED, TO_LEVEL
 from oic_reports.structure.cuts import print_with_marks
+from oic_reports.structure.found_once import fact
 from oic_reports.structure.printed_lines import PrintedLine
 
 _NOTE = re.compile(r"\(?(?P<mark>\*{1,3}|[†‡])\)?\s?(?=[^\W\d_«“\"(])")
@@ -36,8 +37,8 @@ def find_marked_notes(lines: Sequence[PrintedLine]) -> dict[int, bool]:
     A note begins with a mark that stands after a word of an earlier line; lists of stars are none. A number is a mark
     where it stands right behind a closing mark or a word of at least three letters; one in brackets, below a rule only.
     """
-    printed = [print_with_marks(line.line).translate(TO_LEVEL) for line in lines]
-    starts = _find_starred(lines, printed) | _find_numbered(lines, printed) | _find_below_rule(lines, printed)
+    calls = _Calls(lines)
+    starts = _find_starred(lines, calls) | _find_numbered(lines, calls) | _find_below_rule(lines, calls)
     found = dict.fromkeys(sorted(starts), True)
     for index in sorted(starts):
         place = index + 1
@@ -53,19 +54,35 @@ def _goes_on(lines: Sequence[PrintedLine], index: int) -> bool:
     return not (line.after_gap or before.is_closed or line.candidates) and line.hint is None
 
 
-def _find_calls(printed: Sequence[str], call: re.Pattern[str], sign: re.Pattern[str]) -> dict[str, int]:
-    """The marks that call notes, each with the first line in which it does; no line without the sign has a call."""
-    first: dict[str, int] = {}
-    for index, text in enumerate(printed):
-        if not sign.search(text):
-            continue
-        for match in call.finditer(text):
-            first.setdefault(match[match.lastgroup or 0], index)
-    return first
+class _Calls:
+    """The marks that call notes in the lines of a text; looked for once there is a line that may be a note."""
+
+    def __init__(self, lines: Sequence[PrintedLine]) -> None:
+        self._lines = lines
+        self._first: dict[re.Pattern[str], dict[str, int]] = {}
+
+    def find(self, call: re.Pattern[str], sign: re.Pattern[str], mark: str, default: int) -> int:
+        """The first line in which a mark calls its note in a way; no line without the sign has such a call."""
+        if call not in self._first:
+            self._first[call] = self._find_all(call, sign)
+        return self._first[call].get(mark, default)
+
+    @fact
+    def _printed(self) -> list[str]:
+        """The lines as they are printed, with raised figures as plain ones."""
+        return [print_with_marks(line.line).translate(TO_LEVEL) for line in self._lines]
+
+    def _find_all(self, call: re.Pattern[str], sign: re.Pattern[str]) -> dict[str, int]:
+        first: dict[str, int] = {}
+        for index, text in enumerate(self._printed):
+            if not sign.search(text):
+                continue
+            for match in call.finditer(text):
+                first.setdefault(match[match.lastgroup or 0], index)
+        return first
 
 
-def _find_starred(lines: Sequence[PrintedLine], printed: Sequence[str]) -> set[int]:
-    called = _find_calls(printed, _STAR_CALL, _STAR)
+def _find_starred(lines: Sequence[PrintedLine], calls: _Calls) -> set[int]:
     starred = [index for index, line in enumerate(lines) if line.text.startswith("*") and _NOTE.match(line.text)]
     # ``* A reservation is attached``: one star alone, right below the rule that ends the text
     found = {index for index in starred if len(starred) == 1 and index and lines[index - 1].is_rule}
@@ -75,40 +92,37 @@ def _find_starred(lines: Sequence[PrintedLine], printed: Sequence[str]) -> set[i
             found.add(index)
         if match is None or len(line.text) < _LEAST or line.text.endswith("*"):
             continue
-        if called.get(match["mark"], index) < index:
+        if calls.find(_STAR_CALL, _STAR, match["mark"], index) < index:
             found.add(index)
     return found
 
 
-def _find_numbered(lines: Sequence[PrintedLine], printed: Sequence[str]) -> set[int]:
-    called = _find_calls(printed, _NUMBER_CALL, _DIGIT)
+def _find_numbered(lines: Sequence[PrintedLine], calls: _Calls) -> set[int]:
     found: set[int] = set()
     for index, line in enumerate(lines):
         match = _NUMBERED.match(line.text)
         if match is None or len(line.text) < _LEAST_NUMBERED or not line.after_gap or line.hint == "table":
             continue
-        if called.get(match["mark"].translate(TO_LEVEL), index) < index:
+        if calls.find(_NUMBER_CALL, _DIGIT, match["mark"].translate(TO_LEVEL), index) < index:
             found.add(index)
     return found
 
 
-def _find_below_rule(lines: Sequence[PrintedLine], printed: Sequence[str]) -> set[int]:
+def _find_below_rule(lines: Sequence[PrintedLine], calls: _Calls) -> set[int]:
     """Notes ``(1) …`` below a rule, or below another such note, whose mark stands glued to a word: ``funded.(1)``.
 
     No list is called by square brackets glued to a word: ``[1] …`` is a note without a rule above it, too.
     """
-    called = _find_calls(printed, _BRACKET_CALL, _BRACKET)
-    square = _find_calls(printed, _SQUARE_CALL, _BRACKET)
     found: set[int] = set()
     rule: int | None = None
     for index, line in enumerate(lines):
         match = _BRACKETED.match(line.text)
         if line.is_rule:
             rule = index
-        elif match is not None and line.text.startswith("[") and square.get(match["mark"], index) < index:
+        elif match and line.text.startswith("[") and calls.find(_SQUARE_CALL, _BRACKET, match["mark"], index) < index:
             found.add(index)
         elif rule is not None and match is not None:
-            if called.get(match["mark"], rule) < rule:
+            if calls.find(_BRACKET_CALL, _BRACKET, match["mark"], rule) < rule:
                 found.add(index)
         elif not (found and _goes_on(lines, index)):
             rule = None

@@ -39,7 +39,7 @@ _NESTED = re.compile(
 NESTED = "decimal-nested"
 _CAPITAL_WORD = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}\s")
 _NUMBERS = ("decimal", "arabic-indic", "ordinal-word")
-_PAGE_MARK = re.compile(r"[-–—<\[(]\s?\d{1,3}\s?[-–—>\])]|[!|~]\s?\d{1,3}\s?[!|~]?")
+_PAGE_MARK = re.compile(r"[-–—<\[(]\s?\d{1,3}\s?[-–—>\])]|[!|~]\s?\d{1,3}\s?[!|~]?|\d{1,3}(?:\s?/\s?\d{1,3})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,9 +184,10 @@ def _interpret(match: re.Match[str], line: str) -> list[Candidate]:
 def is_page_mark(line: str) -> bool:
     """Whether a whole line is the number of a page: ``- 26 -``, ``<5>``, ``Page 2 of 5``, ``صفحة 3``, ``12``."""
     text = line.strip(" *")
-    if _PAGE_MARK.fullmatch(text) or re.fullmatch(r"\d{1,3}", text) or re.fullmatch(r"\d{1,3}\s?/\s?\d{1,3}", text):
-        return True
+    return bool(_PAGE_MARK.fullmatch(text) or _named_page().fullmatch(text))
+
+
+@cache
+def _named_page() -> re.Pattern[str]:
     words = "|".join(re.escape(row["form"]) for row in load_vocabulary("page_words"))
-    return bool(
-        re.fullmatch(rf"[-–—(]?\s?(?:{words})\s?\(?\d{{1,3}}\)?(?:\s?(?:of|de|sur|من|/)\s?\d{{1,3}})?\s?[-–—)]?", text)
-    )
+    return re.compile(rf"[-–—(]?\s?(?:{words})\s?\(?\d{{1,3}}\)?(?:\s?(?:of|de|sur|من|/)\s?\d{{1,3}})?\s?[-–—)]?")

@@ -30,6 +30,7 @@ _PARTICLE = re.compile(
     f"(?:^| )(?:[{CONJUNCTIONS}][{PREPOSITIONS}]?|[{PREPOSITIONS}]|{CONJUNCTION}(?:{EITHER_ARTICLE}|ب{ARTICLE}))$"
 )
 _AFTER_PARTICLE = re.compile("[A-Z0-9«(]")
+_BREAKS = "/-–@._"
 _BROKEN = re.compile(r"(?:\w/|\d[-–]|[A-Za-z]@|(?:@|://|www\.)\S*[-._])$")
 
 
@@ -183,8 +184,12 @@ def find_language(text: str, language: Language) -> str:
 
 def _joins_closely(before: str, after: str) -> bool:
     """Whether a line was broken where no blank stood: after a bracket, or inside ``S/2017``, ``1-2``, ``COVID-19``."""
-    if _NAME_AND_NUMBER.search(before) and after[0].isdigit():
+    # what stands before grows with the paragraph: it is searched last
+    last = before[-1]
+    if last in "([{":
         return True
-    if _PARTICLE.search(before) and _AFTER_PARTICLE.match(after):
+    if last == "-" and after[0].isdigit() and _NAME_AND_NUMBER.search(before):
         return True
-    return before[-1] in "([{" or (bool(_BROKEN.search(before)) and after[0].isalnum())
+    if _AFTER_PARTICLE.match(after) and _PARTICLE.search(before):
+        return True
+    return last in _BREAKS and after[0].isalnum() and bool(_BROKEN.search(before))

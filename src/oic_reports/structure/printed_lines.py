@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 
 from oic_reports.language.dates import FoundDate, find_dates, find_numeric_dates
 from oic_reports.language.states import find_states
@@ -17,6 +17,7 @@ from oic_reports.model import Language, Line
 from oic_reports.resources import load_pattern, load_vocabulary
 from oic_reports.structure import marks, residue
 from oic_reports.structure.forms import find_form, find_forms, find_opening
+from oic_reports.structure.found_once import fact
 from oic_reports.structure.numbering import Candidate, find_candidates, is_page_mark
 
 # a character that could not be read may be a quotation mark
@@ -62,17 +63,17 @@ class PrintedLine:
     after_gap: bool
     language: Language = "en"
 
-    @property
+    @fact
     def text(self) -> str:
         """The line's text."""
         return self.line.text
 
-    @property
+    @fact
     def hint(self) -> str | None:
         """What the markup or the page said of the line."""
         return self.line.hint
 
-    @property
+    @fact
     def flow(self) -> str | None:
         """What the printed page said of paragraphs: ``starts``, ``continues`` or None."""
         return self.line.flow
@@ -82,22 +83,22 @@ class PrintedLine:
         line = replace(self.line, text=text, flow=flow or self.line.flow)
         return PrintedLine(line, self.after_gap if after_gap is None else after_gap, self.language)
 
-    @cached_property
+    @fact
     def normal(self) -> str:
         """The text as it is compared with others."""
         return normalise(self.text)
 
-    @cached_property
+    @fact
     def plain(self) -> str:
         """The text without Arabic marks of vowels and without quotation marks before its first word."""
         return drop_vowels(_QUOTES.sub("", self.text))
 
-    @cached_property
+    @fact
     def candidates(self) -> tuple[Candidate, ...]:
         """Everything that the line's start may be as a label."""
         return find_candidates(self.text)
 
-    @cached_property
+    @fact
     def opens_with_day(self) -> bool:
         """Whether what may be a label is the first of several days: ``1 - 3 Muharram 1440 AH``."""
         first = self.candidates[0] if self.candidates else None
@@ -105,114 +106,114 @@ class PrintedLine:
             return False
         return any(found.start == 0 for found in find_dates(self.text[:_PLACE_LENGTH], self.language))
 
-    @cached_property
+    @fact
     def is_closed(self) -> bool:
         """Whether the line ends with closing punctuation."""
         return is_closed(self.text)
 
-    @cached_property
+    @fact
     def is_small(self) -> bool:
         """Whether the line begins with a small letter, of scripts that have any."""
         return _SMALL.match(self.text) is not None
 
-    @cached_property
+    @fact
     def is_capital(self) -> bool:
         """Whether most letters are capitals: a title, a heading."""
         letters = [c for c in self.text if c.isalpha()]
         return len(letters) >= _LEAST_LETTERS and sum(map(str.isupper, letters)) > _MOST_CAPITALS * len(letters)
 
-    @cached_property
+    @fact
     def is_titled(self) -> bool:
         """Whether nearly every longer word begins with a capital, as those of English headings do."""
         words = list(re.findall(r"[^\W\d_]{4,}", self.text))
         return len(words) > 1 and sum(word[0].isupper() for word in words) >= _TITLED * len(words)
 
-    @cached_property
+    @fact
     def ends_open(self) -> bool:
         """Whether the line ends inside a phrase: with a word that cannot end one (``of the``, ``de la``, ``في``)."""
         return load_pattern("ends_open", self.language).search(self.text) is not None
 
-    @cached_property
+    @fact
     def symbol(self) -> str | None:
         """The document symbol that the line prints."""
         return marks.find_symbol(self.text)
 
-    @cached_property
+    @fact
     def annex(self) -> tuple[str, int | None] | None:
         """The annex label that is the whole line."""
         return marks.find_annex(self.text)
 
-    @cached_property
+    @fact
     def opens_annex(self) -> bool:
         """Whether the line is an annex label, or one with a title."""
         return marks.opens_annex(self.text)
 
-    @cached_property
+    @fact
     def is_rule(self) -> bool:
         """Whether the line is drawn from dashes and the like."""
         return marks.is_rule(self.text)
 
-    @cached_property
+    @fact
     def is_page_mark(self) -> bool:
         """Whether the whole line is the number of a page."""
         return is_page_mark(self.text)
 
-    @cached_property
+    @fact
     def is_excerpt_mark(self) -> bool:
         """Whether the line says that text was left out."""
         return marks.is_excerpt_mark(self.text)
 
-    @cached_property
+    @fact
     def is_end_mark(self) -> bool:
         """Whether the line says that the text ends."""
         return marks.is_end_mark(self.text)
 
-    @cached_property
+    @fact
     def is_signature(self) -> bool:
         """Whether the line opens a place-and-date or signature formula."""
         return marks.is_signature(self.text)
 
-    @cached_property
+    @fact
     def is_residue(self) -> bool:
         """Whether the line is made of phrases of site menus and widgets."""
         return residue.is_residue(self.text)
 
-    @cached_property
+    @fact
     def opens_residue(self) -> bool:
         """Whether the line opens as links and notices of sites do."""
         return residue.opens_residue(self.text)
 
-    @cached_property
+    @fact
     def names_type(self) -> bool:
         """Whether the line names a type of document."""
         return find_form("document_types", self.plain, self.language) is not None
 
-    @cached_property
+    @fact
     def names_body(self) -> bool:
         """Whether the line names a body of the OIC."""
         return find_form("body_names", self.plain, self.language) is not None
 
-    @cached_property
+    @fact
     def participle(self) -> re.Match[str] | None:
         """The form with which a preambular paragraph begins (``Recalling``, ``وإذ``)."""
         return find_opening("preambular_openings", self.plain, self.language)
 
-    @cached_property
+    @fact
     def opens_body(self) -> bool:
         """Whether the line begins as bodies of reports do."""
         return find_opening("body_openings", self.plain, self.language) is not None
 
-    @cached_property
+    @fact
     def tells_of_meeting(self) -> bool:
         """Whether the line holds a verb that tells that a meeting was held."""
         return find_form("opening_verbs", self.plain, self.language) is not None
 
-    @cached_property
+    @fact
     def acts(self) -> bool:
         """Whether the line begins with what a body does (``Emphasizes``, ``To request``, ``Décidons``, ``يطلب``)."""
         return load_pattern("act_opening", self.language).match(self.plain) is not None
 
-    @cached_property
+    @fact
     def front_kind(self) -> str:
         """What the line would be before the body (see ``kind_of_front_line``)."""
         return kind_of_front_line(self.text, self.language)
@@ -295,11 +296,19 @@ def kind_of_front_line(text: str, language: Language) -> str:
     places = [*find_forms("venues", text, language), *find_forms("cities", text, language)]
     rest -= sum(len(normalise(match.group("form"))) for match in places)
     begins_with_place = (
-        any(match.start() == 0 for match in places) and len(text) < _PLACE_LENGTH and not is_closed(text)
+        any(match.start() == 0 for match in places)
+        and len(text) < _PLACE_LENGTH
+        and not is_closed(text)
+        and not _tells_event(text, language)
     )
     if (dates and rest <= max(12, 0.5 * len(text))) or (places and rest <= 12) or begins_with_place:  # noqa: PLR2004
         return "place_date"
     return "title"
+
+
+def _tells_event(text: str, language: Language) -> bool:
+    """Whether a line is a headline: something acts in it (``Islamabad hosts …``, ``The Secretariat condemns …``)."""
+    return load_pattern("headline_verb", language).search(text) is not None
 
 
 def _read_lone_date(text: str, language: Language) -> list[FoundDate]:

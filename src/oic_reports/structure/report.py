@@ -11,11 +11,13 @@ from oic_reports.cleaning.clean import clean_blocks
 from oic_reports.codes import FlagName
 from oic_reports.model import Block, Flag, Header, Language, Reading, Report, Severity
 from oic_reports.resources import load_pattern, load_vocabulary
+from oic_reports.structure.cover import gather_cover
 from oic_reports.structure.header.header import read_header
 from oic_reports.structure.headline import name_headline
 from oic_reports.structure.judgement import Judgement, NoReportError, judge
 from oic_reports.structure.note_marks import part_note_marks
 from oic_reports.structure.printed_lines import is_closed
+from oic_reports.structure.release_day import take_release_day
 from oic_reports.structure.segment import Part, segment_parts
 
 __all__ = ["NoReportError", "build_reports"]
@@ -32,6 +34,7 @@ _FLAG_OF_NOTE: Mapping[str, tuple[FlagName, Severity]] = {
     "recognised_text_layer": ("recognised_text_layer", "warning"),
     "text_off_page": ("text_off_page", "warning"),
     "hidden_text": ("hidden_text", "warning"),
+    "recognised_fonts": ("recognised_fonts", "warning"),
     "unread_ink": ("unread_ink", "warning"),
     "fonts_unread": ("fonts_unread", "warning"),
     "picture_page": ("picture_page", "warning"),
@@ -43,6 +46,8 @@ _FLAG_OF_NOTE: Mapping[str, tuple[FlagName, Severity]] = {
 }
 
 
+# facts that name their paragraph
+_POINTING = ("document_type", "body", "level", "status", "date", "place", "session", "resolution_number")
 # paragraphs from which the end of each but the last says how this text ends them; characters of it that a flag shows
 _LEAST_BODY = 3
 _END_WORDS = 40
@@ -118,11 +123,24 @@ def _read_header(
     blocks: Sequence[Block], language: Language, cover: Header | None = None
 ) -> tuple[Header, tuple[Flag, ...]]:
     """The facts of blocks, their vowel signs left out; the title as it is printed."""
-    plain = drop_vowel_signs(blocks, language)
+    gathered, places = gather_cover(blocks)
+    plain = drop_vowel_signs(gathered, language)
     header, flags = read_header(plain, language, cover=cover)
-    if plain is not blocks and header.title:
-        header = replace(header, title=read_header(blocks, language, cover=cover)[0].title or header.title)
-    return header, tuple(flags)
+    if plain is not gathered and header.title:
+        header = replace(header, title=read_header(gathered, language, cover=cover)[0].title or header.title)
+    return _point_at(header, drop_vowel_signs(blocks, language), places), tuple(flags)
+
+
+def _point_at(header: Header, blocks: Sequence[Block], places: Sequence[Sequence[int]]) -> Header:
+    """The header with each fact at the block that holds its words, where the cover was gathered to read it."""
+    changes = {}
+    for name in _POINTING:
+        seq, words = getattr(header, f"{name}_seq"), getattr(header, f"{name}_evidence")
+        if seq is not None:
+            group = places[seq - 1]
+            holding = (place for place in group if words and words in " ".join(blocks[place - 1].text.split()))
+            changes[f"{name}_seq"] = next(holding, group[0])
+    return replace(header, **changes)
 
 
 def _build_one(part: Part, flags: tuple[Flag, ...]) -> Report:
@@ -133,14 +151,22 @@ def _build_one(part: Part, flags: tuple[Flag, ...]) -> Report:
     """
     header, own_flags = _read_header(part.blocks, part.language)
     judgement = judge(header, drop_vowel_signs(part.blocks, part.language), part.language)
-    if judgement.document_type == "press_release" and header.title is None:
+    is_release = "press_release" in {header.document_type, judgement.document_type}
+    if is_release and not _has_headline(header, part.language):
         named = name_headline(part.blocks)
         if named != part.blocks:
             return _build_one(replace(part, blocks=named), flags)
+    if judgement.is_statement or is_release:
+        header, own_flags = take_release_day(header, own_flags, part.blocks, part.language)
     flags = (*flags, *own_flags, *_origin_flags(part.blocks, part.language), *judgement.flags)
     header = replace(_take_type(header, judgement), part=part.place)
     flags = (*flags, *_number_flags(part.blocks), *_end_flags(part.blocks))
     return Report(header, part.blocks, flags=flags)
+
+
+def _has_headline(header: Header, language: Language) -> bool:
+    """Whether a press release has a title beyond the words that it is one."""
+    return header.title is not None and not load_pattern("release_line", language).match(header.title)
 
 
 def _take_type(header: Header, judgement: Judgement) -> Header:

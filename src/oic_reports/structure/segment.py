@@ -11,6 +11,7 @@ from oic_reports.language.attested import Evidence
 from oic_reports.model import Block, Language, Reading, Role
 from oic_reports.resources import load_pattern
 from oic_reports.structure.builder import BodyBuilder, make_furniture, make_residue
+from oic_reports.structure.cover import part_lines
 from oic_reports.structure.front import Group, group_front, label_site_names
 from oic_reports.structure.further_documents import find_documents, split_languages
 from oic_reports.structure.headings import is_index_heading
@@ -149,18 +150,22 @@ def _group_front(
     groups = group_front(lines, layout, parted)
     if layout.is_page or is_copied or _is_copied(groups):
         label_site_names(groups, layout.language)
-    return [
-        Paragraph(
-            group.role,
-            group.lines,
-            [line.text for line in group.lines],
-            group.subrole,
-            flags=group.flags,
-            joint="\n",
-            rules=["above the body"] * len(group.lines),
-        )
-        for group in groups
-    ]
+    return [paragraph for group in groups for paragraph in _part_group(group)]
+
+
+def _part_group(group: Group) -> list[Paragraph]:
+    """A group of the front as its blocks: each says one thing (``cover``)."""
+    parted = group.role == "title" or (group.role == "header" and group.subrole in {"place_date", "symbol"})
+    pieces = part_lines(group.lines, group.subrole) if parted else [(0, group.role, group.subrole)]
+    ends = [*(index for index, _, _ in pieces[1:]), len(group.lines)]
+    paragraphs = []
+    for (start, role, subrole), end in zip(pieces, ends, strict=True):
+        lines = group.lines[start:end]
+        # the title was wrapped, not who adopted it
+        flags = [flag for flag in group.flags if not start and (flag.flag != "line_wrapped" or len(lines) > 1)]
+        texts, rules = [line.text for line in lines], ["above the body"] * len(lines)
+        paragraphs.append(Paragraph(role, lines, texts, subrole, flags=flags, joint="\n", rules=rules))
+    return paragraphs
 
 
 def _segment_cover(lines: Sequence[PrintedLine], layout: Layout) -> Part:

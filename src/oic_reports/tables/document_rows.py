@@ -10,8 +10,10 @@ import pyarrow.compute as pc
 
 # tables whose rows follow from one report alone
 OF_ONE_DOCUMENT = ("documents", "paragraphs", "flags", "boxes", "repairs")
-# rows of a piece, on average and at most: some two megabytes of paragraphs
-_PIECE, _MOST = 2_048, 65_536
+# rows of a piece on average: some two megabytes of paragraphs
+_PIECE = 2_048
+# rows of a piece at most
+_MOST = 65_536
 
 
 def list_document_ids(table: pa.Table) -> pa.ChunkedArray:

@@ -264,7 +264,7 @@ def _find_wrong(counted: Mapping[tuple[tuple[str, Code | None], ...], int], lear
     known: Counter[Code] = Counter()
     for word in counted:
         if all(code in learnt or not is_suspect(text) for text, code in word):
-            is_known = _measure("".join(learnt.get(code, text) if code else text for text, code in word)) > 0
+            is_known = measure_word("".join(learnt.get(code, text) if code else text for text, code in word)) > 0
             for code in {code for _, code in word if code is not None and code not in learnt}:
                 seen[code] += 1
                 known[code] += is_known
@@ -320,7 +320,7 @@ def _choose(patterns: Sequence[str], candidates: Sequence[str], least: int) -> s
     usual: dict[str, float] = defaultdict(float)
     solved: set[int] = set()
     for place, (pattern, weight) in enumerate(zip(patterns, weights, strict=True)):
-        shares = {letters: _measure(pattern.replace("\0", letters.strip(_TATWEEL))) for letters in candidates}
+        shares = {letters: measure_word(pattern.replace("\0", letters.strip(_TATWEEL))) for letters in candidates}
         most = max(shares.values())
         for letters, share in shares.items():
             if share:
@@ -343,7 +343,7 @@ def _choose(patterns: Sequence[str], candidates: Sequence[str], least: int) -> s
 
 
 @lru_cache(maxsize=100_000)
-def _measure(word: str) -> float:
+def measure_word(word: str) -> float:
     """How usual a word is, with or without a particle: its share of running words, 0 where it is not usual."""
     general = load_general_words("ar")
     plain = _SIGNS.sub("", word)

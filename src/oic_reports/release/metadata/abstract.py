@@ -4,82 +4,34 @@ from __future__ import annotations
 
 from oic_reports.release.metadata.holdings import Holdings
 from oic_reports.release.metadata.wording import count, find_label, join
+from oic_reports.resources import load_words
+from oic_reports.tables.schema import LANGUAGES
 
-TITLE = {
-    "en": "OIC reports: paragraphs of the reports of the Organisation of Islamic Cooperation",
-    "ar": "تقارير منظمة التعاون الإسلامي: فقرات تقارير المنظمة",
-    "fr": "Rapports de l’OCI : paragraphes des rapports de l’Organisation de la coopération islamique",
-}
+TITLE = {language: load_words("release", language)["title"] for language in LANGUAGES}
 CREATOR = "The oic-reports maintainers"
 KEYWORDS = ("diplomacy", "Organisation of Islamic Cooperation", "corpus", "paragraphs")
 # bodies that a sentence can name before nobody reads it
 _MOST = 5
-_WORDS = {
-    "en": {
-        "holds": "{documents} of the Organisation of Islamic Cooperation {languages}, {years}, paragraph by paragraph.",
-        "bodies": "Bodies: {list}.",
-        "types": "Kinds: {list}.",
-        "texts": (
-            "{paragraphs}, {numbered}, each as it was read and as it was repaired, with every repair ({repairs}), the"
-            " facts of the header and the source of each document."
-        ),
-        "rights": (
-            "The texts remain those of the organisation and are not licensed by us; annotations and metadata are under"
-            " CC BY 4.0. The organisation has no part in this dataset."
-        ),
-        "years": {0: "without a date", 1: "of {}", 2: "of {} to {}"},
-    },
-    "ar": {
-        "holds": "{documents} لمنظمة التعاون الإسلامي {languages}، {years}، فقرةً فقرة.",
-        "bodies": "الأجهزة: {list}.",
-        "types": "الأنواع: {list}.",
-        "texts": (
-            "{paragraphs}، {numbered}، لكل منها نصه كما قُرئ ونصه بعد الإصلاح، مع كل إصلاح ({repairs}) وبيانات الترويسة"
-            " ومصدر كل وثيقة."
-        ),
-        "rights": (
-            "تبقى النصوص للمنظمة ولا نرخّص باستعمالها؛ أما الشروح والبيانات الوصفية فبرخصة CC BY 4.0. ولا صلة للمنظمة"
-            " بهذه المجموعة."
-        ),
-        "years": {0: "بلا تاريخ", 1: "من سنة {}", 2: "من سنة {} إلى سنة {}"},
-    },
-    "fr": {
-        "holds": (
-            "{documents} de l’Organisation de la coopération islamique {languages}, {years}, paragraphe par paragraphe."
-        ),
-        "bodies": "Organes : {list}.",
-        "types": "Types : {list}.",
-        "texts": (
-            "{paragraphs}, {numbered}, chacun tel que lu et tel que réparé, avec chaque réparation ({repairs}), les"
-            " données d’en-tête et la source de chaque document."
-        ),
-        "rights": (
-            "Les textes restent ceux de l’organisation et nous ne les plaçons sous aucune licence ; annotations et"
-            " métadonnées sont sous CC BY 4.0. L’organisation n’a pas de part à ce jeu de données."
-        ),
-        "years": {0: "sans date", 1: "de {}", 2: "de {} à {}"},
-    },
-}  # fmt: skip
 
 
 def print_abstract(holdings: Holdings, language: str) -> str:
     """The abstract of a release in one language, as one paragraph."""
-    words = _WORDS[language]
+    words = load_words("release", language)
     years = holdings.years
     sentences = [
-        str(words["holds"]).format(
+        words["abstract_holds"].format(
             documents=count("documents", holdings.documents, language),
             languages=_name_languages(holdings, language),
-            years=words["years"][len(years)].format(*years),  # type: ignore[index]
+            years=words[f"abstract_years_{len(years)}"].format(*years),
         ),
-        str(words["bodies"]).format(list=_list(holdings.bodies, "bodies", language)),
-        str(words["types"]).format(list=_list(holdings.types, "document_type_values", language)),
-        str(words["texts"]).format(
+        words["abstract_bodies"].format(list=_list(holdings.bodies, "bodies", language)),
+        words["abstract_types"].format(list=_list(holdings.types, "document_type_values", language)),
+        words["abstract_texts"].format(
             paragraphs=count("paragraphs", holdings.paragraphs, language),
             numbered=count("numbered", holdings.numbered, language),
             repairs=count("repairs", holdings.repairs, language),
         ),
-        str(words["rights"]),
+        words["abstract_rights"],
     ]
     return " ".join(sentences)
 

@@ -5,15 +5,13 @@ from __future__ import annotations
 from babel import Locale
 from babel.lists import format_list
 
-from oic_reports.resources import load_vocabulary
-
-_UNKNOWN = {"en": "unknown", "ar": "غير معروف", "fr": "inconnu"}
+from oic_reports.resources import load_vocabulary, load_words
 
 
 def find_label(vocabulary: str, value: str, language: str) -> str:
     """What a value of a vocabulary is called; the value itself where no vocabulary names it."""
     if value == "unknown":
-        return _UNKNOWN[language]
+        return load_words("release", language)["unknown"]
     for row in load_vocabulary(vocabulary):
         if row.get("value", row.get("body_id")) == value:
             return row.get(language) or row.get(f"name_{language}") or value

@@ -12,6 +12,7 @@ const csv = document.getElementById("csv");
 const sizes = form.dataset.sizes.split(" ").map(Number);
 const base = new URL(`${root}data/${form.dataset.version}/`, location.href).href;
 const worker = new Worker(new URL("./search_worker.js", import.meta.url), { type: "module" });
+worker.postMessage({ base, search: new URL(`${root}search/`, location.href).href, sizes });
 const FIELDS = ["from", "to", "language", "body", "type", "role"];
 // results that are shown at once; and all, for a file
 const STEP = 25;
@@ -49,8 +50,8 @@ function ask() {
   }
   asked += 1;
   state.dataset.ended = "false";
-  worker.postMessage({ base, sizes, id: asked, most, ...wanted });
-  if (!list.children.length) state.textContent = fill(state.dataset.loading, { done: 0, all: Number(form.dataset.rows) });
+  worker.postMessage({ id: asked, most, ...wanted });
+  if (!list.children.length) state.textContent = state.dataset.loading;
 }
 
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => (typeof values[name] === "number" ? numbers.format(values[name]) : values[name]));
@@ -101,15 +102,16 @@ worker.onmessage = ({ data }) => {
     return;
   }
   if (data.id === exporting) {
+    state.textContent = fill(data.ended ? state.dataset.done : state.dataset.reading, data);
     if (data.ended) saveCsv(data.hits);
     return;
   }
   if (data.id !== asked) return;
   const { query } = readForm();
   list.replaceChildren(...data.hits.map((hit) => showHit(hit, query)));
-  const told = data.ended ? (data.found ? state.dataset.done : state.dataset.none) : `${state.dataset.loading} · ${state.dataset.more}`;
-  state.textContent = fill(told, data);
+  state.textContent = fill(data.found ? state.dataset.done : state.dataset.none, data);
   state.dataset.ended = String(data.ended);
+  state.dataset.found = String(data.found);
   state.dataset.ms = String(Math.round(data.ms));
   more.hidden = data.found <= data.hits.length;
   csv.hidden = data.found === 0;
@@ -135,7 +137,7 @@ function saveCsv(hits) {
 csv.addEventListener("click", () => {
   asked += 1;
   exporting = asked;
-  worker.postMessage({ base, sizes, id: exporting, most: ALL, ...readForm() });
+  worker.postMessage({ id: exporting, most: ALL, isExport: true, ...readForm() });
 });
 more.addEventListener("click", () => {
   most += 4 * STEP;

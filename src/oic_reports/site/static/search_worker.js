@@ -1,195 +1,125 @@
-// Reads the published table piece by piece, folds each text once, and answers questions while the rest is still coming.
-// Messages in: {base, sizes, id, query, filters, most}; out: {id, done, all, found, reports, hits, ended} or {failed}.
+// Finds paragraphs by the index of words, and reads the texts that are shown from the published table.
+// Messages in: {base, search, sizes} at first, then {id, query, filters, most, isExport}; out: {id, found, reports, done,
+// hits, ended, ms}, where an export has its hits at the end only, or {failed}. What is found stands in the order of the table: language, report, place in it.
 
-import { asyncBufferFromUrl, parquetMetadataAsync, parquetReadObjects } from "../vendor/hyparquet/src/index.js";
-import { decompress } from "../vendor/fzstd/esm/index.js";
-import { Folder, foldText, stripClitics } from "./folding.js";
+import { asyncBufferFromUrl, parquetReadObjects } from "../vendor/hyparquet/src/index.js";
+import { ParagraphsTable, compressors } from "./paragraphs_table.js";
+import { NEVER, WordIndex, parseQuery } from "./word_index.js";
 
-// rows that are read at once: a page of text holds about as many, and their words are searched in some milliseconds
-const PIECE = 4096;
-const compressors = { ZSTD: (input, length) => decompress(input, new Uint8Array(length)) };
-const COLUMNS = ["document_id", "eid", "role", "label", "text", "text_language"];
+// texts that are read before what is there so far is told
+const STEP = 5;
+let opened = null;
+let latest = 0;
 
-// pieces that have been read, each {first, rows, folded, starts}: one long text, and where each row begins in it
-const pieces = [];
-const documents = new Map();
-let total = 0;
-let whole = false;
-let question = null;
-let begun = null;
-// where the languages begin, so that those of the question come first
-let order = [];
-
-async function begin(base, [small, large]) {
-  const file = await asyncBufferFromUrl({ url: `${base}documents.parquet`, byteLength: small });
+async function openReports(url, byteLength) {
+  const file = await asyncBufferFromUrl({ url, byteLength });
   const columns = ["document_id", "language", "date", "body_id", "document_type", "title", "title_supplied"];
-  for (const row of await parquetReadObjects({ file, columns, compressors })) {
-    documents.set(row.document_id, {
-      language: row.language, year: row.date ? row.date.getUTCFullYear() : null, body: row.body_id ?? "none",
-      type: row.document_type, title: (row.title ?? row.title_supplied ?? row.document_id).replace(/\s+/g, " "),
-      date: row.date ? row.date.toISOString().slice(0, 10) : "",
-    });
-  }
-  const table = await asyncBufferFromUrl({ url: `${base}paragraphs.parquet`, byteLength: large });
-  const metadata = await parquetMetadataAsync(table);
-  total = Number(metadata.num_rows);
-  order = planPieces(metadata);
-  return { table, metadata };
+  const rows = await parquetReadObjects({ file, columns, compressors });
+  return rows.map((row) => ({
+    id: row.document_id, language: row.language, year: row.date ? row.date.getUTCFullYear() : null, body: row.body_id ?? "none",
+    type: row.document_type, title: (row.title ?? row.title_supplied ?? row.document_id).replace(/\s+/g, " "),
+    date: row.date ? row.date.toISOString().slice(0, 10) : "",
+  }));
 }
 
-// pieces of each row group with the languages that it holds, as its statistics say
-function planPieces(metadata) {
-  const plan = [];
-  let first = 0;
-  for (const group of metadata.row_groups) {
-    const rows = Number(group.num_rows);
-    const column = group.columns.find((one) => one.meta_data.path_in_schema[0] === "language");
-    const range = column?.meta_data.statistics ?? {};
-    for (let at = 0; at < rows; at += PIECE) {
-      plan.push({ first: first + at, rows: Math.min(PIECE, rows - at), low: range.min_value ?? "", high: range.max_value ?? "\uffff" });
-    }
-    first += rows;
-  }
-  return plan;
+async function openIndex(home) {
+  const answer = await fetch(`${home}index.json`);
+  if (!answer.ok) throw new Error(`index.json: ${answer.status}`);
+  const { segments, paragraphs } = await answer.json();
+  const indexes = await Promise.all(segments.map(async (segment) => {
+    const file = await asyncBufferFromUrl({ url: home + segment.file, byteLength: segment.bytes });
+    return new WordIndex(file, segment);
+  }));
+  const starts = [0];
+  for (const count of paragraphs) starts.push(starts.at(-1) + count);
+  return { indexes, starts };
 }
 
-async function readPiece({ table, metadata }, { first, rows }) {
-  const read = await parquetReadObjects({
-    file: table, metadata, columns: COLUMNS, rowStart: first, rowEnd: first + rows, compressors, useOffsetIndex: true,
-  });
-  const starts = new Uint32Array(read.length + 1);
-  const folder = new Folder(read.reduce((sum, row) => sum + row.text.length + 4, 64));
-  for (let row = 0; row < read.length; row += 1) {
-    starts[row] = folder.length;
-    folder.add(read[row].text);
-    folder.part();
-  }
-  starts[read.length] = folder.length;
-  return { first, rows: read, folded: folder.read(), starts };
+async function open({ base, search, sizes: [small, large] }) {
+  const table = asyncBufferFromUrl({ url: `${base}paragraphs.parquet`, byteLength: large }).then((file) => new ParagraphsTable(file));
+  const reports = openReports(`${base}documents.parquet`, small);
+  const { indexes, starts } = await openIndex(search);
+  return { table: await table, reports: await reports, indexes, starts };
 }
 
-// what must occur: phrases as they are, words by their beginning once article and clitics are off
-function parseQuery(query) {
-  const terms = [];
-  const rest = query.replace(/["“”«»„]([^"“”«»„]+)["“”«»„]/g, (_, phrase) => {
-    const folded = foldText(phrase);
-    if (folded) terms.push({ phrase: ` ${folded} `, needle: ` ${folded} ` });
-    return " ";
-  });
-  for (const word of foldText(rest).split(" ").filter(Boolean)) {
-    const stripped = stripClitics(word);
-    terms.push({ stripped, needle: stripped });
-  }
-  // the longest first: it occurs least
-  return terms.sort((one, other) => other.needle.length - one.needle.length);
-}
-
-function occursIn(folded, start, end, term) {
-  for (let at = folded.indexOf(term.needle, start); at >= 0 && at < end; at = folded.indexOf(term.needle, at + 1)) {
-    if (term.phrase) return true;
-    const begins = folded.lastIndexOf(" ", at) + 1;
-    const word = folded.slice(begins, folded.indexOf(" ", at));
-    if (stripClitics(word).startsWith(term.stripped)) return true;
-  }
-  return false;
-}
-
-function passes(row, filters) {
-  const report = documents.get(row.document_id);
-  return Boolean(report)
-    && (!filters.role || row.role === filters.role)
-    && (!filters.language || report.language === filters.language)
+function passes(report, filters) {
+  return (!filters.language || report.language === filters.language)
     && (!filters.body || report.body === filters.body)
     && (!filters.type || report.type === filters.type)
     && (!filters.from || (report.year !== null && report.year >= Number(filters.from)))
     && (!filters.to || (report.year !== null && report.year <= Number(filters.to)));
 }
 
-function searchPiece(piece, asked) {
-  const [lead, ...others] = asked.terms;
-  const { folded, starts, rows } = piece;
-  const matches = (row) => {
-    const hit = rows[row];
-    if (!passes(hit, asked.filters)) return;
-    for (const term of others) if (!occursIn(folded, starts[row], starts[row + 1], term)) return;
-    asked.found += 1;
-    asked.reports.add(hit.document_id);
-    asked.hits.push({ order: piece.first + row, hit });
+// the report that a row is of: its place, by the rows where reports begin
+function findReport(starts, row) {
+  let low = 0;
+  let high = starts.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (starts[middle] <= row) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+async function find({ reports, starts, indexes, table }, { query, filters }) {
+  const terms = parseQuery(query);
+  const passing = reports.map((report) => passes(report, filters));
+  const isAsked = (index) => {
+    const last = findReport(starts, index.first + index.rows - 1);
+    return passing.slice(findReport(starts, index.first), last + 1).some(Boolean);
   };
-  if (!lead) {
-    for (let row = 0; row < rows.length; row += 1) matches(row);
-    return;
-  }
-  let row = 0;
-  for (let at = folded.indexOf(lead.needle); at >= 0;) {
-    // the row that the place lies in: rows rise, and most hits are near the one before
-    let low = row;
-    let high = rows.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (starts[middle] <= at) low = middle;
-      else high = middle;
+  // paragraphs of reports that are not asked for are never found
+  const close = (seen, first) => {
+    for (let report = findReport(starts, first); report < reports.length && starts[report] < first + seen.length; report += 1) {
+      if (!passing[report]) seen.fill(NEVER, Math.max(0, starts[report] - first), starts[report + 1] - first);
     }
-    row = low;
-    if (occursIn(folded, at, starts[row + 1], lead)) matches(row);
-    at = folded.indexOf(lead.needle, starts[row + 1]);
-    row = Math.min(row + 1, rows.length - 1);
+  };
+  const found = (await Promise.all(indexes.filter(isAsked).map((index) => index.find(terms, close)))).flat();
+  if (!filters.role) return found;
+  const kept = [];
+  for (const row of found) {
+    const short = await table.readShort(row);
+    if (short.role[row - short.first] === filters.role) kept.push(row);
   }
+  return kept;
 }
 
-function answer(asked, ended) {
-  // in the order of the table, whatever came first
-  asked.hits.sort((one, other) => one.order - other.order);
-  const hits = asked.hits.slice(0, asked.most).map(({ hit }) => {
-    const { title, date, language } = documents.get(hit.document_id);
-    return { ...hit, title, date, language };
+async function answer(asked) {
+  const since = performance.now();
+  const { reports, starts, table } = await opened;
+  const found = await find(await opened, asked);
+  const of = new Set();
+  for (const row of found) of.add(findReport(starts, row));
+  const hits = [];
+  const tell = (ended) => postMessage({
+    id: asked.id, found: found.length, reports: of.size, done: hits.length, hits: asked.isExport && !ended ? [] : hits,
+    ended, ms: performance.now() - since,
   });
-  const done = pieces.reduce((sum, piece) => sum + piece.rows.length, 0);
-  postMessage({ id: asked.id, done, all: total, found: asked.found, reports: asked.reports.size, hits, ended, ms: performance.now() - asked.since });
-}
-
-// whether a piece may hold what is asked: rows of the language, or of a language in the script of the question
-function mayHold({ low, high }) {
-  const language = question?.filters.language;
-  if (language) return low <= language && language <= high;
-  if (question?.script === "Arab") return low <= "ar" && "ar" <= high;
-  return question?.script !== "Latn" || high > "ar";
-}
-
-async function readRest(opened) {
-  let told = performance.now();
-  while (order.length > 0) {
-    const next = Math.max(0, order.findIndex(mayHold));
-    const piece = await readPiece(opened, order.splice(next, 1)[0]);
-    pieces.push(piece);
-    if (question) {
-      const before = question.found;
-      searchPiece(piece, question);
-      const first = before === 0 && question.found > 0;
-      if (first || performance.now() - told > 400) {
-        told = performance.now();
-        answer(question, false);
-      }
-    }
+  const wanted = found.slice(0, asked.most);
+  for (let at = 0; at < wanted.length; at += STEP) {
+    // a newer question comes first
+    if (asked.id !== latest) return;
+    hits.push(...await Promise.all(wanted.slice(at, at + STEP).map(async (row) => {
+      const { id, title, date, language } = reports[findReport(starts, row)];
+      return { ...await table.read(row), document_id: id, title, date, language };
+    })));
+    if (at + STEP < wanted.length) tell(false);
   }
-  whole = true;
-  if (question) answer(question, true);
+  tell(true);
+  // what further questions will want
+  if (asked.id === latest) await table.readAhead(() => asked.id === latest);
 }
 
 onmessage = async ({ data }) => {
   try {
-    question = {
-      ...data, terms: parseQuery(data.query), found: 0, reports: new Set(), hits: [], since: performance.now(),
-      script: /[\u0600-\u06ff]/.test(data.query) ? "Arab" : /\p{L}/u.test(data.query) ? "Latn" : "",
-    };
-    const asked = question;
-    if (!begun) {
-      begun = begin(data.base, data.sizes);
-      readRest(await begun).catch((error) => postMessage({ failed: error.message }));
+    if (data.base) {
+      opened = open(data);
+      await opened;
       return;
     }
-    for (const piece of pieces) searchPiece(piece, asked);
-    if (asked === question) answer(asked, whole);
+    latest = data.id;
+    await answer(data);
   } catch (error) {
     postMessage({ failed: error.message });
   }

@@ -62,6 +62,9 @@ def read_clauses(sentence: str, language: Language, source: FactSource, seq: int
     if not anchors:
         return None
     anchor = anchors[0]
+    if anchor not in finite and load_pattern("narrates", language).match(sentence):
+        # ``He gave an account of the meeting of the Committee held in Agadir``
+        return None
     beside = _find_beside(sentence, language, finite, participles)
     weak = _find_topics(sentence, language, anchors)
     weak = [span for span in weak if not _inside(span[0], away)]
@@ -210,7 +213,8 @@ def _is_subject(sentence: str, start: int, language: Language, finite: list[Span
         return False
     noun = load_pattern("meeting_noun", language).search(sentence, start, min(end, nearest))
     if noun is None:
-        return False
+        # ``…, the Secretary General convened the Meeting of the Committee``
+        return load_pattern("convenes", language).match(sentence, start) is not None
     # ``…, the Summit held in Makkah, and …, the Conference met``: a participle before the comma opens no clause
     return verb == nearest or (other == nearest and nearest > end)
 
@@ -219,7 +223,7 @@ def _find_beside(sentence: str, language: Language, finite: list[Span], particip
     """Ranges that name what the meeting was held beside: from ``on the sidelines`` to a comma or the verb."""
     spans = []
     for start, behind in _find("clause_beside", sentence, language):
-        if _is_own_occasion(sentence, start, behind, language, participles):
+        if _is_own_occasion(sentence, start, behind, language, [*finite, *participles]):
             continue
         comma = re.search(r"[,;،؛]", sentence[behind:])
         end = behind + comma.start() if comma else len(sentence)
@@ -228,20 +232,22 @@ def _find_beside(sentence: str, language: Language, finite: list[Span], particip
     return spans
 
 
-def _is_own_occasion(sentence: str, start: int, behind: int, language: Language, participles: list[Span]) -> bool:
+def _is_own_occasion(sentence: str, start: int, behind: int, language: Language, verbs: list[Span]) -> bool:
     """Whether leaders name the session that they met in as an occasion: ``We, …, gathered on the occasion of the …``.
 
-    The verb and a place at most stand before it, and no body is named but the one behind it.
+    The verb and a place at most stand before it, and no body is named but the one behind it (``bodies.find_body``).
     """
     if not load_pattern("declaring", language).match(sentence):
         return False
-    if not any(start - end <= _PAIR_REACH for _, end in participles if end <= start):
+    if not any(start - end <= _PAIR_REACH for _, end in verbs if end <= start):
         return False
     if load_pattern("margins", language).search(sentence[start:behind]):
         return False
     comma = re.search(r"[,;،؛]", sentence[behind:])
     end = behind + comma.start() if comma else len(sentence)
-    return find_body(sentence[:start], language) is None and find_body(sentence[behind:end], language) is not None
+    named, occasion = find_body(sentence[:start], language), find_body(sentence[behind:end], language)
+    # ``We, the Ministers of Tourism of the OIC, …``: those who speak may be named as the body is
+    return occasion is not None and (named is None or named.body_id == occasion.body_id)
 
 
 def _dated_ranges(sentence: str, beside: list[Span], language: Language) -> list[Span]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.forms import find_opening
+from oic_reports.structure.forms import find_forms, find_opening
 from oic_reports.structure.header.bodies import find_body
 from oic_reports.structure.header.clauses import read_clauses, split_sentences
 from oic_reports.structure.header.datelines import (
@@ -81,7 +81,7 @@ def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
         page_titles=tuple(collector.page_titles),
         lines=tuple(collector.lines),
         heads=tuple(collector.heads),
-        openings=tuple(_go_on(collector.openings, language)),
+        openings=tuple(_go_on(_leave_others(collector.openings, collector.titles, language), language)),
         leads=tuple(collector.leads),
         ends=tuple(collector.ends),
         lead_ins=tuple(collector.lead_ins),
@@ -132,8 +132,7 @@ class _Collector:
         text = BLANK * dateline.end + text[dateline.end :] if dateline else text
         for start, end in split_sentences(text):
             told = read_clauses(text[start:end], self.language, "header", seq)
-            nothing = BLANK * (end - start)
-            self.lead_ins.append(told or replace(whole(text[start:end], "header", seq), own=nothing, placed=nothing))
+            self.lead_ins.append(told or _name_document(text[start:end], self.language, seq))
 
     def _part_dateline(self, text: str, seq: int) -> str:
         """The text without the dateline before it, which only the first paragraph has."""
@@ -184,6 +183,22 @@ class _Collector:
         self.letters += len(text)
 
 
+def _name_document(sentence: str, language: Language, seq: int) -> Passage:
+    """A sentence of a lead that tells of no meeting: said of this one is what names the document that follows.
+
+    ``This is the last part of the final communiqué of the Ninth Islamic Summit in Doha:``.
+    """
+    passage = whole(sentence, "header", seq)
+    forms = (
+        find_forms("document_types", sentence, language)
+        if load_pattern("press_text", language).search(sentence)
+        else []
+    )
+    begin = forms[-1].start("form") if forms else len(sentence)
+    own = BLANK * begin + read_title_passage(sentence[begin:], language, seq).own
+    return replace(passage, own=own, placed=own)
+
+
 def _is_copied(blocks: Sequence[Block]) -> bool:
     """Whether a text stands on a page of a site, which prints the day of its posting."""
     return any(block.role == "boilerplate" and block.subrole in _OF_A_SITE for block in blocks)
@@ -199,6 +214,24 @@ def _is_letter(text: str, language: Language) -> bool:
     return bool(
         load_pattern("letter_opening", language).match(text) or load_pattern("transmits", language).search(text)
     )
+
+
+def _leave_others(openings: Sequence[Passage], titles: Sequence[Passage], language: Language) -> Sequence[Passage]:
+    """The openings without those that come before the first of the body that the title names and tell of another one.
+
+    ``The Third Extraordinary Summit held in Makkah decided to set up a committee. … convened the Meeting of the
+    Committee in Jeddah``.
+    """
+    bodies = [body.body_id for title in titles if (body := find_body(title.own, language))]
+    if not bodies:
+        return openings
+    for place, one in enumerate(openings):
+        body = find_body(one.own, language)
+        if body is None and not find_sessions(one.own, language):
+            return openings
+        if body is not None and body.body_id == bodies[0]:
+            return openings[place:]
+    return openings
 
 
 def _go_on(openings: Sequence[Passage], language: Language) -> list[Passage]:

@@ -50,16 +50,22 @@ def find_told_place(passage: Passage, text: str, language: Language, *, needs_ve
         else:
             # ``Doha hosted``, ``Baghdad, capital of Iraq, hosted``
             host = hosts.match(_APPOSITION.sub("", text[end:]))
+        # ``the 11th Dakar Summit of the OIC``
+        is_named = (
+            needs_verb and load_pattern("city_summit", language).search(f"{text[:start]}\n{text[end:]}") is not None
+        )
+        if is_named:
+            before = re.compile("$").search(text[:start])
         if not (before or particle or host):
             continue
         begin = before.start() if before else match.start()
         if not_before.search(text[:start]) or around.search(text[:begin]) or around.search(text[end:]):
             continue
         venues = find_forms("venues", text[max(0, begin - VENUE_REACH) : begin], language)
-        if before and before.group()[:1] in ",،" and not venues:
+        if before and before.group().startswith((",", "،")) and not venues:
             continue
         state, behind = find_state_behind(text, end, language)
-        if needs_verb and not (state or _is_held(text[:begin], text[end:], language)):
+        if needs_verb and not (is_named or state or _is_held(text[:begin], text[end:], language)):
             continue
         if venues:
             begin = max(0, begin - VENUE_REACH) + venues[-1].start("form")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from datetime import date as calendar_date
 
@@ -22,6 +23,10 @@ _PARTING = re.compile(r"\s*[,،]\s*|\s*\((?=[^()]*\)\W*$)|\s+[-–—]\s+")
 # a weekday before its day
 # an editor's words about a text, in square brackets
 _EDITORS = re.compile(r"\[[^\[\]]*\]")
+# the path to a page (``Files > 2000 > Summit``)
+_PATH = re.compile(r"\S\s+[>»›]\s+\S")
+# code points of the longest line that is a title; a longer one that a comma ends is a preamble
+_LONGEST_LINE = 300
 
 
 def read_title(blocks: Sequence[Block], language: Language) -> str | None:
@@ -37,19 +42,30 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
             # a title below is that of a text in another language
             break
         if block.role == "title" and block.subrole == "title":
-            if (
-                lines
-                and block.text.split("\n")[0].strip() == lines[0]
-                and find_form("document_types", lines[0], language)
-            ):
+            if lines and find_form("document_types", lines[0], language) and _comes_again(block.text, lines):
                 # the title of the cover once more, above the text
                 break
             lines += _own_lines(block.text.split("\n"), language, has_title=bool(lines))
+    release = load_pattern("release_line", language)
+    if len(lines) > 1:
+        lines = [line for line in lines if not release.match(line)] or lines
     numbers = {number.normal for line in lines if (number := read_number(line))}
     if len(numbers) > 1:
         # the lines of an index
         lines = [line for line in lines if read_number(line) is None]
     return _cut_place(" ".join(_leave_session(lines, language)), language) or None
+
+
+def _comes_again(text: str, lines: Sequence[str]) -> bool:
+    """Whether a title block begins as the lines above it did, with accents or without and however it is wrapped."""
+    if text.split("\n", maxsplit=1)[0].strip() == lines[0]:
+        return True
+    again, above = _squeeze(text), _squeeze(" ".join(lines))
+    return again == above
+
+
+def _squeeze(text: str) -> str:
+    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKD", text)).lower()
 
 
 def _leave_session(lines: Sequence[str], language: Language) -> Sequence[str]:
@@ -109,8 +125,10 @@ def _own_lines(printed: Sequence[str], language: Language, *, has_title: bool) -
             break
         if begun and (_EDITORS.fullmatch(text) or load_pattern("release_line", language).match(text)):
             continue
-        if is_rule(text) or load_pattern("title_byline", language).match(text):
+        if is_rule(text) or load_pattern("title_byline", language).match(text) or _PATH.search(text):
             continue
+        if len(text) > _LONGEST_LINE and text[-1] in ",;،؛":
+            break
         if find_symbol(text) and not find_form("document_types", text, language):
             continue
         if begun and (is_place_line(text, language) or _tells_where(text, language)):

@@ -6,16 +6,17 @@ import gzip
 
 import pytest
 
-from oic_reports.release import gzip_members
-from oic_reports.release.gzip_members import list_members, open_members
+from oic_reports.release import gzip_files
+from oic_reports.release.gzip_files import list_members, open_packed
 
 PARTS = [b'"a"\r\n' + b'"x"\r\n' * 900, b'"y"\r\n' * 700, b'"z"\r\n']
 
 
 def write(path, parts, earlier=None):
-    with open_members(path, earlier) as members:
+    with open_packed(path, earlier=earlier) as file:
         for part in parts:
-            members.add(part)
+            file.write(part)
+            file.flush()
     return path.read_bytes()
 
 
@@ -24,12 +25,12 @@ def packed(monkeypatch):
     """What is packed, and not taken from an earlier file."""
     found = []
 
-    class Codec(gzip_members.pa.Codec):
+    class Codec(gzip_files.pa.Codec):
         def compress(self, content, asbytes):
-            found.append(content)
+            found.append(bytes(content))
             return super().compress(content, asbytes=asbytes)
 
-    monkeypatch.setattr(gzip_members.pa, "Codec", Codec)
+    monkeypatch.setattr(gzip_files.pa, "Codec", Codec)
     return found
 
 
@@ -41,7 +42,7 @@ def test_members_are_one_file(tmp_path):
 
 
 def test_what_did_not_change_is_taken(tmp_path, packed, monkeypatch):
-    monkeypatch.setattr(gzip_members, "_BYTES", 7)
+    monkeypatch.setattr(gzip_files, "_BYTES", 7)
     write(tmp_path / "a.gz", PARTS)
     packed.clear()
     later = [PARTS[0], b'"new"\r\n', *PARTS[1:]]

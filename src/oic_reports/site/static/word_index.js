@@ -1,0 +1,205 @@
+// Where words stand, read from the files of site/word_index.py, whose form is told there; only the parts that are asked for.
+
+import { foldText, stripClitics } from "./folding.js";
+
+const HEADER = 32;
+const TAB = "\t";
+// what has been read and is kept: parts of a file
+const KEPT = 200;
+// a place of a word as one number: its paragraph times this, and its number in it
+const STEP = 2 ** 24;
+// the step of paragraphs that may not be found: above those of all words of a question
+export const NEVER = 65535;
+const bytesOf = new TextEncoder();
+
+// a file whose parts are asked for once
+export function remember(file) {
+  const kept = new Map();
+  return {
+    byteLength: file.byteLength,
+    slice(start, end = file.byteLength) {
+      const key = `${start} ${end}`;
+      const found = kept.get(key) ?? file.slice(start, end);
+      kept.delete(key);
+      kept.set(key, found);
+      if (kept.size > KEPT) kept.delete(kept.keys().next().value);
+      Promise.resolve(found).catch(() => kept.delete(key));
+      return found;
+    },
+  };
+}
+
+class Reader {
+  constructor(bytes) {
+    this.bytes = bytes;
+    this.at = 0;
+  }
+
+  number() {
+    let value = 0;
+    for (let scale = 1; ; scale *= 128) {
+      const byte = this.bytes[this.at++];
+      value += (byte & 127) * scale;
+      if (byte < 128) return value;
+    }
+  }
+}
+
+function compare(one, other) {
+  const shared = Math.min(one.length, other.length);
+  for (let at = 0; at < shared; at += 1) if (one[at] !== other[at]) return one[at] - other[at];
+  return one.length - other.length;
+}
+
+const beginsWith = (key, wanted) => key.length >= wanted.length && wanted.every((byte, at) => key[at] === byte);
+
+// the words of a question: phrases as they are written, other words by their beginning without article and clitics
+export function parseQuery(query) {
+  const terms = [];
+  const rest = query.replace(/["“”«»„]([^"“”«»„]+)["“”«»„]/g, (_, phrase) => {
+    const words = foldText(phrase).split(" ").filter(Boolean);
+    const keys = words.map((word) => {
+      const stripped = stripClitics(word);
+      return bytesOf.encode(stripped + TAB + word.slice(0, word.length - stripped.length));
+    });
+    if (keys.length) terms.push({ keys });
+    return " ";
+  });
+  for (const word of foldText(rest).split(" ").filter(Boolean)) terms.push({ beginning: bytesOf.encode(stripClitics(word)) });
+  return terms;
+}
+
+export class WordIndex {
+  // {first, rows, head} of search/index.json
+  constructor(file, { first, rows, head }) {
+    this.file = remember(file);
+    this.first = first;
+    this.rows = rows;
+    this.head = this.file.slice(0, head).then((buffer) => this.readHead(buffer));
+    this.head.catch(() => {});
+  }
+
+  readHead(buffer) {
+    const view = new DataView(buffer);
+    const [headSize, wordsSize, placesSize] = [16, 20, 24].map((at) => view.getUint32(at, true));
+    const words = HEADER + headSize;
+    const places = words + wordsSize;
+    const at = { words, places, positions: places + placesSize };
+    const reader = new Reader(new Uint8Array(buffer));
+    reader.at = HEADER;
+    const blocks = [];
+    for (let left = view.getUint32(12, true); left > 0; left -= 1) {
+      const length = reader.number();
+      const key = reader.bytes.subarray(reader.at, reader.at + length);
+      reader.at += length;
+      blocks.push({ key, ...at });
+      at.words += reader.number();
+      at.places += reader.number();
+      at.positions += reader.number();
+    }
+    return { blocks, end: at };
+  }
+
+  // words whose key begins with some bytes, or is them: {places: [from, to], positions: [from, to]} of each, in bytes
+  async findWords(wanted, whole) {
+    const { blocks, end } = await this.head;
+    let low = 0;
+    let high = blocks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compare(blocks[middle].key, wanted) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    const from = Math.max(0, low - 1);
+    let to = low;
+    while (!whole && to < blocks.length && beginsWith(blocks[to].key, wanted)) to += 1;
+    if (from >= to) return [];
+    const reader = new Reader(new Uint8Array(await this.file.slice(blocks[from].words, (blocks[to] ?? end).words)));
+    let { places, positions } = blocks[from];
+    let key = [];
+    const found = [];
+    while (reader.at < reader.bytes.length) {
+      const shared = reader.number();
+      const added = reader.number();
+      key.length = shared;
+      for (let byte = 0; byte < added; byte += 1) key.push(reader.bytes[reader.at++]);
+      const ends = { places: places + reader.number(), positions: positions + reader.number() };
+      if (beginsWith(key, wanted) && (!whole || key.length === wanted.length)) {
+        found.push({ places: [places, ends.places], positions: [positions, ends.positions] });
+      }
+      ({ places, positions } = ends);
+    }
+    return found;
+  }
+
+  // raises the paragraphs that stand at a step and hold a word with this beginning to the next
+  async markBeginning(beginning, seen, step) {
+    const words = await this.findWords(beginning, false);
+    if (!words.length) return;
+    const start = words[0].places[0];
+    const reader = new Reader(new Uint8Array(await this.file.slice(start, words.at(-1).places[1])));
+    for (const { places } of words) {
+      const end = places[1] - start;
+      for (let row = 0; reader.at < end;) {
+        const value = reader.number();
+        row += value >>> 1;
+        if (!(value & 1)) reader.number();
+        if (seen[row] === step) seen[row] = step + 1;
+      }
+    }
+  }
+
+  // every place of one word, rising
+  async listPlaces(key) {
+    const [word] = await this.findWords(key, true);
+    if (!word) return [];
+    const [places, positions] = (await Promise.all([this.file.slice(...word.places), this.file.slice(...word.positions)]))
+      .map((buffer) => new Reader(new Uint8Array(buffer)));
+    const found = [];
+    for (let row = 0; places.at < places.bytes.length;) {
+      const value = places.number();
+      row += value >>> 1;
+      let position = 0;
+      for (let times = value & 1 ? 1 : places.number(); times > 0; times -= 1) {
+        position += positions.number();
+        found.push(row * STEP + position);
+      }
+    }
+    return found;
+  }
+
+  async markPhrase(keys, seen, step) {
+    const all = await Promise.all(keys.map((key) => this.listPlaces(key)));
+    let [standing] = all;
+    for (const following of all.slice(1)) {
+      const both = [];
+      let at = 0;
+      for (const place of standing) {
+        while (at < following.length && following[at] < place + 1) at += 1;
+        if (following[at] === place + 1) both.push(place + 1);
+      }
+      standing = both;
+    }
+    for (const place of standing) {
+      const row = Math.floor(place / STEP);
+      if (seen[row] === step) seen[row] = step + 1;
+    }
+  }
+
+  // the paragraphs, by their rows in the table, that hold all terms; `close` sets those that are not asked for to NEVER
+  async find(terms, close) {
+    const seen = new Uint16Array(this.rows);
+    close(seen, this.first);
+    // asked for at once, so that what follows does not wait for each
+    await Promise.all(terms.map((term) => (term.keys ? Promise.all(term.keys.map((key) => this.findWords(key, true))) : this.findWords(term.beginning, false))));
+    let step = 0;
+    for (const term of terms) {
+      if (term.keys) await this.markPhrase(term.keys, seen, step);
+      else await this.markBeginning(term.beginning, seen, step);
+      step += 1;
+    }
+    const found = [];
+    for (let row = 0; row < this.rows; row += 1) if (seen[row] === step) found.push(this.first + row);
+    return found;
+  }
+}

@@ -1,0 +1,147 @@
+"""A cover parted by what its lines say: title, who adopted it, theme of the session, place, days, original language.
+
+The lines of one visible group are read together (a session may stand on one line and its body on the next), but each
+block says one thing (decision 0041); ``gather_cover`` gives the header's rules the groups back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from oic_reports.language.dates import find_dates
+from oic_reports.language.states import find_states
+from oic_reports.model import Block, Role
+from oic_reports.resources import load_pattern
+from oic_reports.structure.forms import find_form
+from oic_reports.structure.marks import is_origin_note
+from oic_reports.structure.printed_lines import PrintedLine, drop_vowels
+
+# what a line of a cover says, as a subrole; the roles of those that are header lines beside a title
+_ADOPTED, _THEME = "adopted_by", "theme"
+_OPENED = {"(": ")", "[": "]", "«": "»", "“": "”", '"': '"'}
+# lines over which a theme in brackets may be wrapped
+_THEME_LINES = 4
+# words of a theme; an abbreviation in brackets has fewer
+_THEME_WORDS = 3
+
+
+def part_lines(lines: Sequence[PrintedLine], subrole: str | None) -> list[tuple[int, Role, str | None]]:
+    """Where a group of the front begins to say something else: index of the line, role and subrole from there on.
+
+    The first entry is for line 0; ``subrole`` is that of the whole group.
+    """
+    if subrole == "place_date":
+        edges = [0, *_find_turns(lines)]
+        return [(index, "header", subrole) for index in edges]
+    if subrole == "symbol":
+        notes = [is_origin_note(line.text) for line in lines]
+        turns = [index for index, (before, after) in enumerate(pairwise(notes), 1) if before != after]
+        return [(index, "header", subrole) for index in [0, *turns]]
+    return _part_title(lines, subrole)
+
+
+def _find_turns(lines: Sequence[PrintedLine]) -> Iterator[int]:
+    """Places of lines at which a place turns into days, or days into a place; a line that has both turns nothing."""
+    said: str | None = None
+    for index, line in enumerate(lines):
+        found = _say_place_or_days(line)
+        if said and found and found != said and "both" not in {said, found}:
+            yield index
+        said = found or said
+
+
+def _say_place_or_days(line: PrintedLine) -> str | None:
+    """Whether a line says ``days``, a ``place``, or ``both``; None where nothing is known of it."""
+    text = drop_vowels(line.text)
+    # a figure beside a place is a day, though its month may be spelled as no vocabulary knows
+    has_days = any(map(str.isdigit, text))
+    named = any(find_form(name, text, line.language) for name in ("cities", "venues"))
+    has_place = named or bool(find_states(text, line.language))
+    if has_days:
+        return "both" if has_place else "days"
+    return "place" if has_place else None
+
+
+def _part_title(lines: Sequence[PrintedLine], subrole: str | None) -> list[tuple[int, Role, str | None]]:
+    """The lines of a title from which on they say who adopted it, or the theme of the session."""
+    found: list[tuple[int, Role, str | None]] = [(0, "title", subrole)]
+    has_title = False
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        end = find_theme_end(lines, index) if has_title else None
+        if end is not None:
+            found.append((index, "header", _THEME))
+            index = end + 1
+            has_more = index < len(lines) and not _is_adopted(lines[index]) and find_theme_end(lines, index) is None
+            if has_more:
+                found.append((index, "title", subrole))
+            continue
+        if has_title and _is_adopted(line) and not lines[index - 1].ends_open and found[-1][2] != _ADOPTED:
+            found.append((index, "header", _ADOPTED))
+        has_title |= line.names_type or line.names_body
+        index += 1
+    return found
+
+
+def _is_adopted(line: PrintedLine) -> bool:
+    return load_pattern("adopted_line", line.language).match(line.text) is not None
+
+
+def find_theme_end(lines: Sequence[PrintedLine], index: int) -> int | None:
+    """The last line of the theme of a session that begins at a line: ``(Session of …)``, ``« … »``; else None."""
+    line = lines[index]
+    mark = line.text.lstrip()[:1]
+    is_named = load_pattern("theme_line", line.language).match(line.text) is not None
+    if mark not in _OPENED and not is_named:
+        return None
+    if mark in _OPENED and not is_named and (line.names_type or line.names_body):
+        return None
+    end = _find_closed(lines, index) if mark in _OPENED else index
+    if end is None:
+        return index if is_named else None
+    text = " ".join(other.text for other in lines[index : end + 1])
+    return None if len(text.split()) < _THEME_WORDS or find_dates(text, line.language) else end
+
+
+def _find_closed(lines: Sequence[PrintedLine], index: int) -> int | None:
+    """The line within reach at whose end, or in which, the mark that opens a line is closed."""
+    mark = lines[index].text.lstrip()[0]
+    for place in range(index, min(index + _THEME_LINES, len(lines))):
+        text = lines[place].text.lstrip()
+        if _OPENED[mark] in (text[1:] if place == index else text):
+            return place
+    return None
+
+
+def gather_cover(blocks: Sequence[Block]) -> tuple[list[Block], list[list[int]]]:
+    """The blocks with those of one group of the cover joined again, and the places (from 1) of each one's blocks.
+
+    What says who adopted a text, or the theme of its session, goes with the title above; places and days, symbols and
+    languages with their like.
+    """
+    gathered: list[Block] = []
+    places: list[list[int]] = []
+    above: str | None = None
+    for seq, block in enumerate(blocks, 1):
+        last = gathered[-1] if gathered else None
+        if last is not None and _goes_with(last, block, above):
+            texts = (f"{last.text}\n{block.text}", f"{last.text_raw}\n{block.text_raw}")
+            gathered[-1] = replace(last, text=texts[0], text_raw=texts[1])
+            places[-1].append(seq)
+        else:
+            gathered.append(block)
+            places.append([seq])
+        above = block.subrole
+    return gathered, places
+
+
+def _goes_with(last: Block, block: Block, above: str | None) -> bool:
+    """Whether a block is of the group of the last one gathered; ``above`` is the subrole of the block right above."""
+    if last.role == "title":
+        goes_on = block.role == "title" and block.subrole == last.subrole and above == _THEME
+        return goes_on or (block.role == "header" and block.subrole in {_ADOPTED, _THEME})
+    is_alike = last.role == block.role == "header" and last.subrole == block.subrole
+    return is_alike and block.subrole in {"place_date", "symbol"}
