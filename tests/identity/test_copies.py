@@ -9,8 +9,9 @@ from dataclasses import replace
 
 import pytest
 
+from oic_reports.identity.folding import fold_words
 from oic_reports.identity.identify import identify
-from oic_reports.identity.likeness import find_pairs, find_share, find_smallest, fold_words, sketch
+from oic_reports.identity.likeness import find_pairs, find_share, find_smallest, sketch
 from oic_reports.model import Block, Extraction, Flag, Header, ReadingFacts, Report, Source
 from oic_reports.tables.tabulate import tabulate
 

@@ -135,9 +135,6 @@ def join_copies(
         published: ids of the sources that the last release has documents of.
         load: gives the extraction of a card with its blocks; asked only for those that may be alike.
     """
-    if sum(len(extraction.reports) for extraction in extractions) <= 1:
-        # nothing to be a copy of
-        return Joined(tuple(extractions), ())
     texts = [
         _Text(file, number, report.header, report.marks or mark_text(report))
         for file, extraction in enumerate(extractions)

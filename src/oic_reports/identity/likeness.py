@@ -9,8 +9,6 @@ and not with its square (Broder 1997; Leskovec, Rajaraman and Ullman, *Mining of
 from __future__ import annotations
 
 import operator
-import re
-import unicodedata
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,6 +16,8 @@ from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
+
+from oic_reports.identity.folding import fold_words
 
 # words of a run: one changed word changes three runs, and two texts of one field share few by chance
 _RUN = 3
@@ -32,20 +32,6 @@ _SPREAD = np.uint64(0x94D049BB133111EB)
 _SHIFT = np.uint64(31)
 # of each hash the upper half is kept
 _KEPT_BITS = np.uint64(32)
-_WORD = re.compile(r"[^\W_]+")
-
-
-class _Folding(dict[int, int | str | None]):
-    """What becomes of each character, for ``str.translate``: vowel signs go, all others but those given stay."""
-
-    def __missing__(self, code: int) -> int | None:
-        kept = None if unicodedata.category(chr(code)) == "Mn" else code
-        self[code] = kept
-        return kept
-
-
-# forms of one letter that authors and readers write for each other; the last one is a filler
-_FOLDED = _Folding(str.maketrans(dict(zip("أإآٱىیئؤةکـ", [*"اااايييوهك", ""], strict=True))))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,13 +57,6 @@ def find_smallest(text: Sketch) -> tuple[int, ...]:
     mixed = text.runs.astype(np.uint64)[:, None] * factors + summands
     mixed = (mixed ^ (mixed >> _SHIFT)) * _SPREAD
     return tuple(int(number) for number in mixed.min(axis=0) >> _KEPT_BITS)
-
-
-def fold_words(text: str) -> list[str]:
-    """The words of a text, as they are compared."""
-    if text.isascii():
-        return _WORD.findall(text.lower())
-    return _WORD.findall(unicodedata.normalize("NFKD", text.casefold()).translate(_FOLDED))
 
 
 def find_share(one: Sketch, other: Sketch) -> float:
