@@ -77,10 +77,10 @@ _MOST_WORDS = 400
 _CONVINCING = 0.6
 _MARGIN = 1.5
 _MARGIN_OF_FILLER = 2
-# words of a code that tell that its letter is wrong, and the share of them that may be known all the same
-_MANY = 5
-_HARDLY = 0.2
-_ROUNDS = 3
+# words of a code that tell that its letter is wrong, and the share of their letters in known ones all the same
+_MANY = 3
+_HARDLY = 0.4
+_ROUNDS = 12
 
 # em: slack at the sides of a bar, its height (kashidas have up to 0.095, a row of teeth from 0.125), how high it lies,
 # and how high a sign over a letter begins; points of the outline of a bar (up to 22; of teeth from 50); codes about one
@@ -260,15 +260,19 @@ def learn_map(words: Iterable[Sequence[tuple[str, Code | None]]]) -> dict[Code, 
 
 def _find_wrong(counted: Mapping[tuple[tuple[str, Code | None], ...], int], learnt: Mapping[Code, str]) -> set[Code]:
     """The codes whose letters make hardly a word of many: their map names another letter."""
+    words: Counter[Code] = Counter()
     seen: Counter[Code] = Counter()
     known: Counter[Code] = Counter()
     for word in counted:
         if all(code in learnt or not is_suspect(text) for text, code in word):
-            is_known = measure_word("".join(learnt.get(code, text) if code else text for text, code in word)) > 0
+            spelled = "".join(learnt.get(code, text) if code else text for text, code in word)
+            weight = max(len(spelled) - _SHORT, 0)
+            is_known = measure_word(spelled) > 0
             for code in {code for _, code in word if code is not None and code not in learnt}:
-                seen[code] += 1
-                known[code] += is_known
-    return {code for code, number in seen.items() if number >= _MANY and known[code] <= _HARDLY * number}
+                words[code] += weight > 0
+                seen[code] += weight
+                known[code] += weight * is_known
+    return {code for code, number in seen.items() if words[code] >= _MANY and known[code] <= _HARDLY * number}
 
 
 def _learn_once(
@@ -296,6 +300,10 @@ def _learn_once(
             continue
         if letters is not None and letters != raws[code]:
             found[code] = letters
+    # words of a true letter may be unknown for another one that is false: of these one is taken at a time
+    changed = [code for code in found if not is_suspect(raws[code])]
+    for code in sorted(changed, key=lambda code: -len(cases[code]))[1:]:
+        del found[code]
     return found
 
 
@@ -320,13 +328,13 @@ def _choose(patterns: Sequence[str], candidates: Sequence[str], least: int) -> s
     usual: dict[str, float] = defaultdict(float)
     solved: set[int] = set()
     for place, (pattern, weight) in enumerate(zip(patterns, weights, strict=True)):
-        shares = {letters: measure_word(pattern.replace("\0", letters.strip(_TATWEEL))) for letters in candidates}
-        most = max(shares.values())
-        for letters, share in shares.items():
-            if share:
+        usuals = {letters: measure_word(pattern.replace("\0", letters.strip(_TATWEEL))) for letters in candidates}
+        most = max(usuals.values())
+        for letters, measured in usuals.items():
+            if measured:
                 solved.add(place)
                 families[letters.translate(_TO_FAMILY)][place] = weight
-                usual[letters] += weight * share / most
+                usual[letters] += weight * measured / most
     scores = {family: sum(each.values()) for family, each in families.items()}
     filler = scores.pop(_TATWEEL, 0)
     # a letter or its Persian form: words that are known with neither, names, tell nothing
