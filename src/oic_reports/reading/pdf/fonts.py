@@ -63,6 +63,7 @@ _LIGATURES = (
     "كل",
 )
 _CANDIDATES = (*_LETTERS, *_LIGATURES, _TATWEEL)
+_ALEFS = frozenset("اأإآء")
 # the Arabic letters that a map may name by Persian ones
 _TO_FAMILY = str.maketrans("أإآىةی", "اااي\u0647ي")
 PERSIAN = {"ی": ("ي", "ى"), "ک": ("ك",), "ھ": ("ه",), "ہ": ("ه",), "ە": ("ه", "ة")}
@@ -77,9 +78,13 @@ _MOST_WORDS = 400
 _CONVINCING = 0.6
 _MARGIN = 1.5
 _MARGIN_OF_FILLER = 2
-# words of a code that tell that its letter is wrong, and the share of their letters in known ones all the same
-_MANY = 3
-_HARDLY = 0.4
+# words of a code that tell that its letter is wrong, and the share of their letters in known ones all the same; the
+# same where it is a letter, and not a ligature, that it may be
+_MANY = 5
+_HARDLY = 0.2
+_FEW = 3
+_FEWER_KNOWN = 0.4
+_OF_MANY, _OF_FEW = (_MANY, _HARDLY), (_FEW, _FEWER_KNOWN)
 _ROUNDS = 12
 
 # em: slack at the sides of a bar, its height (kashidas have up to 0.095, a row of teeth from 0.125), how high it lies,
@@ -248,17 +253,21 @@ def learn_map(words: Iterable[Sequence[tuple[str, Code | None]]]) -> dict[Code, 
     counted = Counter(tuple(word) for word in words)
     learnt: dict[Code, str] = {}
     doubtful = {code for word in counted for text, code in word if code is not None and is_suspect(text)}
+    rare: set[Code] = set()
     for _ in range(_ROUNDS):
-        found = _learn_once(counted, learnt, doubtful)
-        wrong = _find_wrong(counted, learnt | found) - doubtful
-        if not found and not wrong:
+        found = _learn_once(counted, learnt, doubtful, rare)
+        wrong, few = (_find_wrong(counted, learnt | found, *least) - doubtful for least in (_OF_MANY, _OF_FEW))
+        if not found and not few:
             break
         learnt.update(found)
-        doubtful |= wrong
+        rare |= few - wrong
+        doubtful |= few
     return learnt
 
 
-def _find_wrong(counted: Mapping[tuple[tuple[str, Code | None], ...], int], learnt: Mapping[Code, str]) -> set[Code]:
+def _find_wrong(
+    counted: Mapping[tuple[tuple[str, Code | None], ...], int], learnt: Mapping[Code, str], many: int, hardly: float
+) -> set[Code]:
     """The codes whose letters make hardly a word of many: their map names another letter."""
     words: Counter[Code] = Counter()
     seen: Counter[Code] = Counter()
@@ -272,13 +281,16 @@ def _find_wrong(counted: Mapping[tuple[tuple[str, Code | None], ...], int], lear
                 words[code] += weight > 0
                 seen[code] += weight
                 known[code] += weight * is_known
-    return {code for code, number in seen.items() if words[code] >= _MANY and known[code] <= _HARDLY * number}
+    return {code for code, number in seen.items() if words[code] >= many and known[code] <= hardly * number}
 
 
 def _learn_once(
-    counted: Mapping[tuple[tuple[str, Code | None], ...], int], learnt: Mapping[Code, str], doubtful: AbstractSet[Code]
+    counted: Mapping[tuple[tuple[str, Code | None], ...], int],
+    learnt: Mapping[Code, str],
+    doubtful: AbstractSet[Code],
+    rare: AbstractSet[Code],
 ) -> dict[Code, str]:
-    """One round: codes that are alone unknown in their words."""
+    """One round: codes that are alone unknown in their words; ``rare`` ones are single letters, and no alef."""
     cases: dict[Code, list[str]] = defaultdict(list)
     raws: dict[Code, str] = {}
     for word in counted:
@@ -291,11 +303,14 @@ def _learn_once(
             cases[code].append("".join(_read_glyph(*glyph, code, learnt) for glyph in word))
     found = {}
     for code, patterns in sorted(cases.items()):
+        if code in rare and raws[code] in _ALEFS:
+            continue
         own = PERSIAN.get(raws[code])
         if own:
             letters = _choose(patterns[:_MOST_WORDS], (raws[code], *own), _LEAST_OF_FORM)
         elif len(patterns) >= _LEAST_WORDS:
-            letters = _choose(patterns[:_MOST_WORDS], _CANDIDATES, _LEAST_WEIGHT)
+            candidates = _LETTERS if code in rare else _CANDIDATES
+            letters = _choose(patterns[:_MOST_WORDS], candidates, _LEAST_WEIGHT)
         else:
             continue
         if letters is not None and letters != raws[code]:
@@ -338,7 +353,7 @@ def _choose(patterns: Sequence[str], candidates: Sequence[str], least: int) -> s
     scores = {family: sum(each.values()) for family, each in families.items()}
     filler = scores.pop(_TATWEEL, 0)
     # a letter or its Persian form: words that are known with neither, names, tell nothing
-    counted = sum(weights) if candidates is _CANDIDATES else sum(weights[place] for place in solved)
+    counted = sum(weights) if len(candidates) >= len(_LETTERS) else sum(weights[place] for place in solved)
     ranked = sorted(((score, family) for family, score in scores.items()), reverse=True)
     best, family = ranked[0] if ranked else (0, "")
     second = ranked[1][0] if len(ranked) > 1 else 0

@@ -93,7 +93,8 @@ def _learn_once(words: Collection[tuple[Glyph, ...]], learnt: Mapping[Code, str]
         # a letter that is a part of one unknown word may be right, and another one wrong
         if not any(seen[code]) and (len(patterns) > 1 or not raws[code].isalpha()):
             letters = _choose(patterns, least)
-        if letters is None and len(patterns) >= max(_MANY, _HARDLY_KNOWN * len(seen[code])):
+        is_small = len(raws[code]) == 1 and raws[code].islower()
+        if letters is None and is_small and len(patterns) >= max(_MANY, _HARDLY_KNOWN * len(seen[code])):
             letters = _choose_letter(patterns)
         if letters is not None:
             found[code] = letters
