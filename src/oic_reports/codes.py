@@ -112,6 +112,12 @@ RejectStage = Literal[
 
 PatternName = Literal[
     "headline_verb",
+    "adopted_inside",
+    "seat_before",
+    "attends",
+    "states_on",
+    "issue_line",
+    "officers_report",
     "agency",
     "narrates",
     "city_summit",
