@@ -183,7 +183,16 @@ def find_owner(header: Header, blocks: Sequence[Block], language: Language) -> O
     if letterhead and letterhead.standing == "state":
         # the seat of a government may be where a council met
         return above or opening or letterhead
-    return letterhead or above or opening or title
+    return letterhead or above or opening or title or _find_lead_owner(blocks, language)
+
+
+def _find_lead_owner(blocks: Sequence[Block], language: Language) -> Owner | None:
+    """The other organisation that acts in a press lead, where the text itself names none and the lead none of ours."""
+    lead = " ".join(block.text for block in blocks if block.subrole == "press_lead")[:_OPENING_REACH]
+    if not lead or names_organisation(lead, language):
+        return None
+    owner = find_title_owner(lead, language)
+    return owner if owner and owner.standing == "other" else None
 
 
 def _find_enacting_owner(blocks: Sequence[Block], language: Language) -> Owner | None:

@@ -20,6 +20,7 @@ from rapidfuzz.distance import Levenshtein
 from oic_reports.codes import RejectReason
 from oic_reports.errors import UnreadableFileError
 from oic_reports.model import Line
+from oic_reports.reading.pdf.agreement import Agreement
 from oic_reports.reading.pdf.cells import Profile
 from oic_reports.reading.pdf.flow import mark_flow
 from oic_reports.reading.pdf.furniture import mark_furniture
@@ -34,8 +35,8 @@ from oic_reports.reading.pdf.gate import (
 from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphPage, Label
 from oic_reports.reading.pdf.ink import FEW_UNREAD, count_unread, measure_read, stands_in
 from oic_reports.reading.pdf.latin import read_simple_page
+from oic_reports.reading.pdf.letter_doubts import find_doubtful
 from oic_reports.reading.pdf.map_bytes import has_foreign
-from oic_reports.reading.pdf.ocr import Recogniser
 from oic_reports.reading.pdf.page import PageLine, learn_profile, read_page_lines
 from oic_reports.reading.pdf.pdfium import PdfiumSource, open_document
 from oic_reports.reading.pdf.sample import Sample
@@ -44,6 +45,7 @@ from oic_reports.reading.pdf.worth import compare_worth, leave_lost
 
 if TYPE_CHECKING:
     from oic_reports.reading.pdf.mending import Mender
+    from oic_reports.reading.pdf.ocr import Recogniser
     from oic_reports.reading.pdf.second import SecondReader
 
 # pages that two readers read, that are read at most, and before memory is given back
@@ -121,7 +123,7 @@ class _Reader:
     def _begin(self) -> None:
         self.text = PdfText([], self._page_count)
         self._second: SecondReader | None = None
-        self._compared: list[float] = []
+        self._agreement = Agreement()
         self._unread: list[tuple[int, str]] = []
         self._pictures: list[int] = []
         self._in_vain = self._recognised_in_vain = self._layers_kept = 0
@@ -221,6 +223,10 @@ class _Reader:
             # characters are mended once: then it is read from its beginning
             self._begin()
             pages = self._read_pages(compared)
+            if pages is not None and not self._is_mended and self._doubts_letters(pages) and self._mend(1):
+                pages = None
+        if not self.text.ocr_pages and self._doubts_letters(pages):
+            self._note("doubtful_letters")
         if self._has_failed_to_mend:
             self._note("fonts_unread")
         if self._is_told_by_recognition and self._recogniser is not None:
@@ -235,8 +241,7 @@ class _Reader:
             self._refuse()
         mark_furniture(pages)
         mark_flow(pages)
-        if self._compared:
-            self.text.agreement = round(sum(self._compared) / len(self._compared), 4)
+        self.text.agreement = self._agreement.mean
         self.text.lines = _to_lines(pages)
         return self.text
 
@@ -252,6 +257,11 @@ class _Reader:
                 # the file is refused, or read from its beginning with recognition
                 self._refuse()
         return pages
+
+    def _doubts_letters(self, pages: Sequence[Sequence[PageLine]]) -> bool:
+        """Whether letters of the file make no words, by some of its pages: fonts may name one by another."""
+        some = pages[:: -(-len(pages) // _LEARNT_FROM)]
+        return bool(find_doubtful(line.text for page in some for line in page))
 
     def _read_number(self, number: int, *, is_compared: bool) -> list[PageLine] | None:
         """The lines of a page: the fast way where it is simple, else glyph by glyph."""
@@ -287,8 +297,11 @@ class _Reader:
         if reading.verdict.is_doubtful:
             reading, left_out = self._read_by_itself(page, reading, left_out)
         is_asked = reading.verdict.is_doubtful or self._compares_all
+        # fonts in which the readers agreed on another page are not compared again
+        fonts = self._source.name_fonts(page.number) if is_compared and lines else frozenset()
+        is_compared = is_compared and not self._agreement.covers(fonts)
         if lines and (is_compared or reading.verdict.reason or (is_asked and self._in_vain < _IN_VAIN)):
-            better = self._compare(page, reading, left_out)
+            better = self._compare(page, reading, left_out, fonts)
             self._in_vain = self._in_vain + 1 if better is reading else 0
             reading = better
         self.text.left_out.update(left_out)
@@ -352,7 +365,9 @@ class _Reader:
         own = _PageReading(lines, self._judge(lines, own_left_out))
         return (own, own_left_out) if own.verdict.score > first.verdict.score else (first, left_out)
 
-    def _compare(self, page: GlyphPage, first: _PageReading, left_out: Counter[str]) -> _PageReading:
+    def _compare(
+        self, page: GlyphPage, first: _PageReading, left_out: Counter[str], fonts: AbstractSet[bytes]
+    ) -> _PageReading:
         """The better of two readings of a page; the first where they are as good."""
         if self._second is None:
             from oic_reports.reading.pdf.second import SecondReader  # noqa: PLC0415  (loads pdfplumber)
@@ -365,7 +380,7 @@ class _Reader:
         second = _PageReading(lines, self._judge(lines, second_left_out | left_out))
         texts = [[line.text for line in reading.lines] for reading in (first, second)]
         alike = Levenshtein.normalized_similarity(*("\n".join(text) for text in texts))
-        self._compared.append(alike)
+        self._agreement.add(alike, fonts)
         if alike < _ALIKE:
             self._note("readers_disagree")
         if not self._is_better(second, first, texts, lost):

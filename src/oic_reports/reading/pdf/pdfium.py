@@ -16,6 +16,7 @@ import pypdfium2
 from oic_reports.errors import UnreadableFileError
 from oic_reports.reading.pdf.annotations import paint_annotations
 from oic_reports.reading.pdf.characters import Letters, tell_letters
+from oic_reports.reading.pdf.font_names import name_fonts
 from oic_reports.reading.pdf.glyphs import Floats, GlyphPage, Label
 from oic_reports.reading.pdf.objects import look_at_objects
 from oic_reports.reading.pdf.page_glyphs import PageGlyphs, read_glyphs
@@ -75,6 +76,17 @@ class PdfiumSource:
                 return tell_letters(text, min(text.count, _MOST_GLYPHS))
             finally:
                 text.close()
+        finally:
+            page.close()
+
+    def name_fonts(self, number: int) -> frozenset[bytes]:
+        """The names of the fonts of a page (1-based)."""
+        try:
+            page = self.load_page(number)
+        except pypdfium2.PdfiumError:
+            return frozenset()
+        try:
+            return name_fonts(page)
         finally:
             page.close()
 
