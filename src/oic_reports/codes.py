@@ -51,6 +51,7 @@ FlagName = Literal[
     "text_off_page",
     "hidden_text",
     "recognised_fonts",
+    "doubtful_letters",
     "unread_ink",
     "fonts_unread",
     "picture_page",
