@@ -9,7 +9,6 @@ import platform
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from importlib.metadata import version as find_version
 from typing import Any, NoReturn
 
 from pydantic import ValidationError
@@ -58,6 +57,8 @@ class _Version(argparse.Action):
         super().__init__(option_strings, dest, nargs=0, **given)
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import version as find_version  # noqa: PLC0415
+
         from oic_reports.tables.schema import load_schema_version  # noqa: PLC0415
 
         code, python = find_version("oic-reports"), platform.python_version()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, get_args
@@ -45,6 +44,8 @@ def parse_refusal(values: Mapping[str, Any]) -> UnreadableFileError:
 
 def describe_fault(error: Exception) -> str:
     """An exception in one line: its type, the innermost place of our own code that it went through, its message."""
+    import traceback  # noqa: PLC0415  (it loads much, and most processes meet no fault)
+
     walked = traceback.walk_tb(error.__traceback__)
     frames = [(frame.f_code.co_filename, line, frame.f_code.co_name) for frame, line in walked]
     ours = [frame for frame in frames if Path(frame[0]).is_relative_to(_PACKAGE)]

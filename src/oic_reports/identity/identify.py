@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from oic_reports.identity.copies import Near, join_copies
 from oic_reports.identity.document_ids import propose_id
 from oic_reports.identity.eids import name_blocks
 from oic_reports.identity.matching import keep_eids
@@ -17,6 +16,8 @@ from oic_reports.model import Extraction, Flag, Reject, Report, Sighting, Source
 
 if TYPE_CHECKING:
     import pyarrow as pa
+
+    from oic_reports.identity.copies import Near
 
 Load = Callable[[Extraction], Extraction]
 
@@ -59,10 +60,22 @@ def name_documents(
     unique = drop_superseded(distinct, settled, registry.passed_over, is_settled=is_settled, load=load)
     # who takes over the ids of a published source is published, too
     heirs = {heir for source_id, heir in unique.heirs.items() if source_id in registry.documents}
-    joined = join_copies(unique.extractions, registry.documents.keys() | heirs, load)
-    names = _choose_names(joined.extractions, unique.heirs, registry)
-    named = [_put_names(extraction, names) for extraction in joined.extractions]
-    return tuple(_flag_near(named, joined.near))
+    joined, near = _join_copies(unique.extractions, registry.documents.keys() | heirs, load)
+    names = _choose_names(joined, unique.heirs, registry)
+    named = [_put_names(extraction, names) for extraction in joined]
+    return tuple(_flag_near(named, near))
+
+
+def _join_copies(
+    extractions: Sequence[Extraction], published: Collection[str], load: Load
+) -> tuple[Sequence[Extraction], Sequence[Near]]:
+    """What is left where files with the same reports are joined, and the pairs that are like each other."""
+    if sum(len(extraction.reports) for extraction in extractions) <= 1:
+        return extractions, ()
+    from oic_reports.identity.copies import join_copies  # noqa: PLC0415  (loads numpy; one report has no copy)
+
+    joined = join_copies(extractions, published, load)
+    return joined.extractions, joined.near
 
 
 def _flag_near(named: Sequence[Extraction], near: Sequence[Near]) -> Iterator[Extraction]:

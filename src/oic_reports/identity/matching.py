@@ -21,9 +21,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from rapidfuzz import fuzz
-
-from oic_reports.identity.likeness import fold_words
+from oic_reports.identity.compared_words import fold_words
 from oic_reports.identity.registry import KnownBlock
 from oic_reports.model import Block
 
@@ -87,6 +85,8 @@ def mark_text(text: str) -> str:
 
 def is_part(part: str, whole: str) -> bool:
     """Whether a folded text is a part of a longer one, as far as two readings of it may differ."""
+    from rapidfuzz import fuzz  # noqa: PLC0415  (only where a text was published before)
+
     return _LEAST_PART <= len(part) < len(whole) and fuzz.partial_ratio(part, whole, score_cutoff=_CONTAINED) > 0
 
 
@@ -147,6 +147,8 @@ class _Matcher:
 
     def _list_pairs(self) -> Iterator[tuple[float, bool, int, int, int]]:
         """Pairs that are alike, or of one eid: by likeness, then of one eid, then near each other."""
+        from rapidfuzz import fuzz  # noqa: PLC0415  (only where a text was published before)
+
         waiting = [place for place in range(len(self._old)) if place not in self._used]
         scale = len(self._old) / len(self._new)
         for new, text in enumerate(self._new):

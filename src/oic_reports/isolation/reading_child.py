@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import contextlib
+import gc
 import hashlib
 import json
 import resource
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 # exit status of a child whose memory did not do
 ADDRESS_SPACE_EXHAUSTED = 71
+# objects more than before at which garbage is looked for: 3 % of the time of reading
+_ALLOCATIONS = 100_000
 
 
 def limit(request: Mapping[str, Any]) -> None:
@@ -31,6 +34,8 @@ def limit(request: Mapping[str, Any]) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     # a reader has nothing to write, nor has a recogniser that it starts: files stay empty, only pipes remain
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    # what is read is kept to the end: there is little garbage to look for
+    gc.set_threshold(_ALLOCATIONS, 50, 100)
 
 
 def read_requested(request: Mapping[str, Any]) -> Reading:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from babel import Locale
@@ -38,6 +38,14 @@ class FoundState(NamedTuple):
     end: int
 
 
+class _Name(NamedTuple):
+    """A name: its form, the state's code, and how a flattened text has it."""
+
+    form: str
+    iso2: str
+    flat: str
+
+
 def find_states(text: str, language: Language) -> list[FoundState]:
     """Every mention of an OIC member state by name in order, none inside another.
 
@@ -46,16 +54,28 @@ def find_states(text: str, language: Language) -> list[FoundState]:
     """
     folded = fold_name(text)
     plain = _flatten(folded)
-    if not any(name in plain for name in _flat_names(language)):
-        return []
+    found = _find_names(folded, plain, _list_states(language), language)
+    others = _find_names(folded, plain, _list_look_alikes(language), language) if found else []
+    return [one for one in found if not any(one.start < other.end and other.start < one.end for other in others)]
+
+
+def _find_names(folded: str, plain: str, names: Sequence[_Name], language: Language) -> list[FoundState]:
+    """Where some names stand in a folded text, none inside another: of those at one place the first of the list.
+
+    ``plain`` is the text flattened: only names that it holds are looked for, each by its own pattern. One pattern for
+    all of them takes longer to compile than a whole report to be read.
+    """
     is_marked = bool(_MARK.search(folded))
-    names, iso2_by_group = _names(language, is_marked=is_marked)
-    others = [match.span() for match in _look_alikes(language, is_marked=is_marked).finditer(folded)]
-    found = []
-    for match in names.finditer(folded):
-        start, end = match.span(match.lastgroup or 0)
-        if not any(start < other_end and other_start < end for other_start, other_end in others):
-            found.append(FoundState(iso2_by_group[match.lastgroup or ""], start, end))
+    matches = sorted(
+        (match.start(), match.start("name") - match.start(), order, match.end(), name.iso2)
+        for order, name in enumerate(names)
+        if name.flat in plain
+        for match in _to_pattern(name.form, language, is_marked=is_marked).finditer(folded)
+    )
+    found: list[FoundState] = []
+    for start, particles, _, end, iso2 in matches:
+        if not found or start >= found[-1].end:
+            found.append(FoundState(iso2, start + particles, end))
     return found
 
 
@@ -70,11 +90,13 @@ def _fold(character: str) -> str:
     return small if len(small) == 1 else character
 
 
-def _to_pattern(form: str, language: Language, marks: str) -> str:
-    """The regular expression of one form; where ل meets the article, ``الـ`` is printed ``لـ``: للسودان.
+@lru_cache(maxsize=4096)
+def _to_pattern(form: str, language: Language, *, is_marked: bool) -> re.Pattern[str]:
+    """The pattern of one form, with the particles before it; its own part is the group ``name``.
 
-    ``marks`` is the expression of the marks that may stand behind any letter.
+    Where ل meets the article, ``الـ`` is printed ``لـ``: للسودان. In a text with marks, any letter may have some.
     """
+    marks = rf"[{_MARKS}]*" if is_marked else ""
     plain = fold_name(form)
     article = language == "ar" and plain.startswith(ARTICLE)
     pieces = re.split(r"([\s-]+)", plain[len(ARTICLE) :] if article else plain)
@@ -83,51 +105,27 @@ def _to_pattern(form: str, language: Language, marks: str) -> str:
         letters.append(_GAP if gap else "")
         letters += [rf"{re.escape(c)}" + (marks if c.isalpha() else "") for c in word]
     body = "".join(letters)
-    return rf"(?:ا{marks}|(?<=ل))ل{marks}{body}" if article else body
-
-
-@cache
-def _names(language: Language, *, is_marked: bool) -> tuple[re.Pattern[str], dict[str, str]]:
-    """One pattern for all forms, and the state of each of its groups."""
-    return _join(_list_states(language), language, is_marked=is_marked)
-
-
-@cache
-def _list_states(language: Language) -> dict[str, str]:
-    """The codes of member states by folded form."""
-    rows = (row for row in load_vocabulary("member_states") if row["language"] == language)
-    return {fold_name(row["form"]): row["iso2"] for row in rows}
-
-
-@cache
-def _flat_names(language: Language) -> tuple[str, ...]:
-    return _flatten_names(_list_states(language), language)
-
-
-def _join(states: Mapping[str, str], language: Language, *, is_marked: bool) -> tuple[re.Pattern[str], dict[str, str]]:
-    """One pattern for all forms, the longest first, and the state of each of its groups."""
-    forms = sorted(states, key=lambda form: (-len(form), form))
-    groups = {f"g{number}": states[form] for number, form in enumerate(forms)}
-    marks = _find_marks(is_marked=is_marked)
-    joined = "|".join(rf"(?P<g{number}>{_to_pattern(form, language, marks)})" for number, form in enumerate(forms))
-    return _compile(joined, language, marks), groups
-
-
-def _find_marks(*, is_marked: bool) -> str:
-    """The expression of marks behind a letter; none for a text without: it takes most of the time of compiling."""
-    return rf"[{_MARKS}]*" if is_marked else ""
-
-
-@cache
-def _look_alikes(language: Language, *, is_marked: bool) -> re.Pattern[str]:
-    forms = [row["form"] for row in load_vocabulary("state_look_alikes") if row["language"] == language]
-    marks = _find_marks(is_marked=is_marked)
-    return _compile("|".join(_to_pattern(form, language, marks) for form in forms), language, marks)
-
-
-def _compile(joined: str, language: Language, marks: str) -> re.Pattern[str]:
+    body = rf"(?:ا{marks}|(?<=ل))ل{marks}{body}" if article else body
     particles = rf"(?:[{LETTERS}]{marks}){{0,2}}?" if language == "ar" else ""
-    return re.compile(rf"(?<![\w{_MARKS}]){particles}(?:{joined})(?![\w{_MARKS}])")
+    return re.compile(rf"(?<![\w{_MARKS}]){particles}(?P<name>{body})(?![\w{_MARKS}])")
+
+
+@cache
+def _list_states(language: Language) -> tuple[_Name, ...]:
+    rows = (row for row in load_vocabulary("member_states") if row["language"] == language)
+    return _sort_names({fold_name(row["form"]): row["iso2"] for row in rows}, language)
+
+
+@cache
+def _list_look_alikes(language: Language) -> tuple[_Name, ...]:
+    forms = [row["form"] for row in load_vocabulary("state_look_alikes") if row["language"] == language]
+    return tuple(_Name(form, "", _flatten_name(fold_name(form), language)) for form in forms)
+
+
+def _sort_names(states: Mapping[str, str], language: Language) -> tuple[_Name, ...]:
+    """Names from folded forms and codes, the longest first."""
+    forms = sorted(states, key=lambda form: (-len(form), form))
+    return tuple(_Name(form, states[form], _flatten_name(form, language)) for form in forms)
 
 
 def find_countries(text: str, language: Language) -> list[FoundState]:
@@ -138,14 +136,9 @@ def find_countries(text: str, language: Language) -> list[FoundState]:
     """
     found = find_states(text, language)
     folded = fold_name(text)
-    plain = _flatten(folded)
-    if not any(name in plain for name in _territory_names(language)):
-        return found
-    names, iso2_by_group = _territories(language, is_marked=bool(_MARK.search(folded)))
-    for match in names.finditer(folded):
-        start, end = match.span(match.lastgroup or 0)
-        if not any(start < state.end and state.start < end for state in found):
-            found.append(FoundState(iso2_by_group[match.lastgroup or ""], start, end))
+    for country in _find_names(folded, _flatten(folded), _list_territories(language), language):
+        if not any(country.start < state.end and state.start < country.end for state in found):
+            found.append(country)
     return sorted(found, key=lambda state: state.start)
 
 
@@ -154,30 +147,20 @@ def _flatten(folded: str) -> str:
     return _GAPS.sub(" ", _MARK.sub("", folded))
 
 
-@cache
-def _territory_names(language: Language) -> tuple[str, ...]:
-    """The names of countries that are no member states."""
-    return _flatten_names(_list_territories(language), language)
-
-
-def _flatten_names(names: Iterable[str], language: Language) -> tuple[str, ...]:
-    """Names as a flattened text has them, without the article, which may be cut."""
-    flat = map(_flatten, names)
-    return tuple(name.removeprefix(ARTICLE) if language == "ar" else name for name in flat)
+def _flatten_name(folded: str, language: Language) -> str:
+    """A name as a flattened text has it, without the article, which may be cut."""
+    flat = _flatten(folded)
+    return flat.removeprefix(ARTICLE) if language == "ar" else flat
 
 
 @cache
-def _territories(language: Language, *, is_marked: bool) -> tuple[re.Pattern[str], dict[str, str]]:
-    return _join(_list_territories(language), language, is_marked=is_marked)
-
-
-@cache
-def _list_territories(language: Language) -> dict[str, str]:
-    """The codes of countries that are no member states, by folded name."""
+def _list_territories(language: Language) -> tuple[_Name, ...]:
+    """The countries that are no member states."""
     members = {row["iso2"] for row in load_vocabulary("member_states")}
-    return {
+    territories = {
         # ``Myanmar (Burma)``: a text has one of the two
         fold_name(name.partition(" (")[0]): iso2
         for iso2, name in Locale.parse(language).territories.items()
         if len(iso2) == _ISO2_LENGTH and iso2.isalpha() and iso2 not in members | _NO_STATES
     }
+    return _sort_names(territories, language)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
 from oic_reports.errors import UnreadableFileError
 from oic_reports.language.identification import decide_language
@@ -13,6 +14,9 @@ from oic_reports.reading.kinds import DOCX, OLD_WORD, detect_media_type
 from oic_reports.reading.old_word import INSTALL, check_old_word
 from oic_reports.reading.quoted import leave_quote_marks
 from oic_reports.reading.wrapped import unwrap_page
+
+if TYPE_CHECKING:
+    from oic_reports.reading.pdf.ocr import Recogniser
 
 TEXT_TYPES = ("text/plain", "text/markdown", "text/html")
 # the longest OIC collections hold 2 million characters, their longest paragraphs 10,000
@@ -74,11 +78,10 @@ def read_bytes(
 
 
 def _read_pdf(content: bytes, page_seconds: float | None) -> Reading:
-    from oic_reports.reading.pdf.document import read_pdf  # noqa: PLC0415  (likewise)
-    from oic_reports.reading.pdf.ocr import Recogniser  # noqa: PLC0415  (PDFium is loaded only for PDF files)
+    from oic_reports.reading.pdf.document import read_pdf  # noqa: PLC0415  (PDFium is loaded only for PDF files)
 
     try:
-        recogniser = Recogniser(page_seconds) if page_seconds else None
+        recogniser = _start_recogniser(page_seconds) if page_seconds else None
     except UnreadableFileError as missing:
         # what a scanner's recogniser laid under its pictures is better than nothing
         try:
@@ -98,12 +101,22 @@ def _read_pdf(content: bytes, page_seconds: float | None) -> Reading:
         direction=verdict.direction,
         language_shares=verdict.shares,
         left_out=tuple((kind, text.left_out[kind]) for kind in _LEFT_OUT),
-        notes=(*text.notes, *(("mixed_language",) if verdict.is_mixed else ()), *(("ocr_text",) if text.ocr else ())),
+        notes=(
+            *text.notes,
+            *(("mixed_language",) if verdict.is_mixed else ()),
+            *(("ocr_text",) if text.ocr_pages else ()),
+        ),
         page_count=text.page_count,
         agreement=text.agreement,
         ocr_engine=text.ocr,
         ocr_page_count=len(text.ocr_pages),
     )
+
+
+def _start_recogniser(page_seconds: float) -> Recogniser:
+    from oic_reports.reading.pdf.ocr import Recogniser  # noqa: PLC0415  (only where pages are to be recognised)
+
+    return Recogniser(page_seconds)
 
 
 def _read_docx(content: bytes) -> Reading:

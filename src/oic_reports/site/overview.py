@@ -126,7 +126,7 @@ def describe_home(holdings: Holdings, coverage: Coverage, words: Words) -> dict[
         "files": [_show_file(file, words) for file in holdings.files],
         "kinds": _list_kinds(holdings, words),
         "examples": find_examples(holdings),
-        "citations": cite_dataset(holdings),
+        "citations": cite_dataset(holdings, words),
         "accuracy": read_card(holdings, words),
         "changed": count_changes(holdings, words),
     }
@@ -200,7 +200,7 @@ def find_examples(holdings: Holdings) -> list[Snippet]:
     return found
 
 
-def cite_dataset(holdings: Holdings) -> list[Snippet]:
+def cite_dataset(holdings: Holdings, words: Words) -> list[Snippet]:
     """The release as text, BibTeX and RIS."""
     title, year = str(holdings.package["title"]), holdings.released[:4]
     author = "The oic-reports maintainers"
@@ -210,7 +210,7 @@ def cite_dataset(holdings: Holdings) -> list[Snippet]:
     )
     ris = f"TY  - DATA\nAU  - {author}\nTI  - {title}\nPY  - {year}\nET  - {holdings.version}\nER  - "
     return [
-        Snippet("Text", f"{author}. {title}. Version {holdings.version}, {holdings.released}."),
+        Snippet(words["text"], f"{author}. {title}. Version {holdings.version}, {holdings.released}."),
         Snippet("BibTeX", bibtex),
         Snippet("RIS", ris),
     ]

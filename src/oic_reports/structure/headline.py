@@ -15,10 +15,12 @@ def name_headline(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks with the last line above the text as title, where several words stand there that are no place or date.
 
     Args:
-        blocks: the blocks of a press release without a title.
+        blocks: the blocks of a press release whose title says no more than that it is one, if that.
     """
     body = next((i for i, block in enumerate(blocks) if block.role in {"preamble", "operative"}), 0)
-    above = [i for i, block in enumerate(blocks[:body]) if block.role in {"header", "heading"}]
+    # below the line that calls it a press release, where there is one: the site's name stands above that
+    titled = max((i for i, block in enumerate(blocks[:body]) if block.role == "title"), default=-1)
+    above = [i for i in range(titled + 1, body) if blocks[i].role in {"header", "heading"}]
     lines = [i for i in above if blocks[i].subrole in {"other", None}]
     if not lines or len(blocks[lines[-1]].text.split()) < _LEAST_WORDS:
         return tuple(blocks)

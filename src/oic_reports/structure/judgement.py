@@ -56,6 +56,8 @@ _EXCERPT_BLOCKS = 3
 
 # signs that a newspaper's story has as well
 _WEAK: frozenset[SignName] = frozenset({"title of a document", "numbered account of a meeting"})
+# signs that a meeting speaks: beside them a statement is no press release but a document of that meeting
+_MEETING: frozenset[SignName] = OWN - {"title of a document"}
 
 
 class NoReportError(Exception):
@@ -70,12 +72,14 @@ class NoReportError(Exception):
 class Judgement:
     """A text that is the OIC's: the signs that say so, and what they add to its header.
 
-    ``document_type`` is ``press_release`` where an organ of the OIC states something and no type is printed.
+    ``document_type`` is ``press_release`` where an organ of the OIC states something and no type is printed;
+    ``is_statement`` tells that it states something and no meeting speaks.
     """
 
     signs: tuple[Sign, ...]
     document_type: str | None = None
     flags: tuple[Flag, ...] = ()
+    is_statement: bool = False
 
 
 def judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgement:
@@ -106,7 +110,8 @@ def judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgem
     if not has_own_text and not names & SPOKEN and names_organisation(body[0].text, language):
         # what the OIC's own site tells of a meeting is its press release, whom it quotes or announces
         states_something = states_something or find_motto(blocks, language) is not None
-    is_retold = bool(names & NEWS) or {"statement of an organ of the OIC", "statement told by others"} <= names
+    told = {"statement told by others", "dateline of an agency"}
+    is_retold = bool(names & NEWS) or ("statement of an organ of the OIC" in names and bool(names & told))
     if not has_own_text and not states_something and is_retold:
         msg = f"news of a meeting without the meeting's own text: {_describe(signs)}"
         raise NoReportError(msg, "news")
@@ -122,7 +127,9 @@ def judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgem
         _ask_enough(header, blocks, body, language, owner)
     is_unnamed = header.document_type_source not in {"title", "header", "symbol"}
     release = "press_release" if states_something and not has_own_text and is_unnamed else None
-    return Judgement(signs, release, _find_excerpt(blocks, body))
+    return Judgement(
+        signs, release, _find_excerpt(blocks, body), is_statement=states_something and not names & _MEETING
+    )
 
 
 def _tells_meeting(body: Sequence[Block], language: Language) -> bool:
@@ -176,7 +183,16 @@ def find_owner(header: Header, blocks: Sequence[Block], language: Language) -> O
     if letterhead and letterhead.standing == "state":
         # the seat of a government may be where a council met
         return above or opening or letterhead
-    return letterhead or above or opening or title
+    return letterhead or above or opening or title or _find_lead_owner(blocks, language)
+
+
+def _find_lead_owner(blocks: Sequence[Block], language: Language) -> Owner | None:
+    """The other organisation that acts in a press lead, where the text itself names none and the lead none of ours."""
+    lead = " ".join(block.text for block in blocks if block.subrole == "press_lead")[:_OPENING_REACH]
+    if not lead or names_organisation(lead, language):
+        return None
+    owner = find_title_owner(lead, language)
+    return owner if owner and owner.standing == "other" else None
 
 
 def _find_enacting_owner(blocks: Sequence[Block], language: Language) -> Owner | None:
@@ -222,6 +238,7 @@ def _carries_own_text(names: set[SignName], owner: Owner | None) -> bool:
             "title of a document",
             "numbered account of a meeting",
             "numbered paragraphs in which a meeting acts",
+            "formula that leads to decisions",
         }
     if "quotes or sources" in names or "announces a meeting" in names or "byline" in names:
         own = own - _WEAK
@@ -240,7 +257,7 @@ def _ask_enough(
     speaking = sum(find_form("speakers", said[:_SPEAKER_REACH], language) is not None for said in _part(blocks, body))
     numbered = sum(block.ordinal is not None for block in body)
     # a text that thanks the OIC further down is none of its own for that
-    is_named = names_organisation(text if is_extract else front, language)
+    is_named = names_organisation(text, language) if is_extract else _is_named_as_actor(front, language)
     is_ours = bool(header.symbol or header.body_id or owner or is_named)
     signs = {
         "document symbol": 2 * bool(header.symbol),
@@ -258,6 +275,16 @@ def _ask_enough(
         missing = ", ".join(sign for sign, weight in signs.items() if not weight)
         msg = f"too little of what reports of the OIC have; missing: {missing}"
         raise NoReportError(msg)
+
+
+def _is_named_as_actor(front: str, language: Language) -> bool:
+    """Whether the OIC is named above a text and in its first paragraphs, and not only called upon or thanked there."""
+    called = load_pattern("calls_upon", language)
+    return any(
+        names_organisation(line[start:end], language) and not called.search(line[start:end])
+        for line in front.split("\n")
+        for start, end in split_sentences(line)
+    )
 
 
 def _part(blocks: Sequence[Block], body: Sequence[Block]) -> Iterator[str]:

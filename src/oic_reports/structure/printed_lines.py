@@ -287,7 +287,9 @@ def kind_of_front_line(text: str, language: Language) -> str:
         return "title"
     # a session with its place and day, below the title of its resolution
     is_placed = bool(dates) and not is_closed(text) and is_place_line(_tail_parts(text), language)
-    if find_form("body_names", text, language) or is_placed:
+    named = find_form("body_names", text, language)
+    # ``ICEM-2/2006/3`` is a symbol
+    if (named and not text.startswith(("-", "/"), named.end())) or is_placed:
         return "place_date" if is_placed else "title"
     if is_closed(text) and find_form("opening_verbs", text, language):
         return "title"
@@ -296,11 +298,19 @@ def kind_of_front_line(text: str, language: Language) -> str:
     places = [*find_forms("venues", text, language), *find_forms("cities", text, language)]
     rest -= sum(len(normalise(match.group("form"))) for match in places)
     begins_with_place = (
-        any(match.start() == 0 for match in places) and len(text) < _PLACE_LENGTH and not is_closed(text)
+        any(match.start() == 0 for match in places)
+        and len(text) < _PLACE_LENGTH
+        and not is_closed(text)
+        and not _tells_event(text, language)
     )
     if (dates and rest <= max(12, 0.5 * len(text))) or (places and rest <= 12) or begins_with_place:  # noqa: PLR2004
         return "place_date"
     return "title"
+
+
+def _tells_event(text: str, language: Language) -> bool:
+    """Whether a line is a headline: something acts in it (``Islamabad hosts …``, ``The Secretariat condemns …``)."""
+    return load_pattern("headline_verb", language).search(text) is not None
 
 
 def _read_lone_date(text: str, language: Language) -> list[FoundDate]:

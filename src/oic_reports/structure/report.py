@@ -17,6 +17,7 @@ from oic_reports.structure.headline import name_headline
 from oic_reports.structure.judgement import Judgement, NoReportError, judge
 from oic_reports.structure.note_marks import part_note_marks
 from oic_reports.structure.printed_lines import is_closed
+from oic_reports.structure.release_day import take_release_day
 from oic_reports.structure.segment import Part, segment_parts
 
 __all__ = ["NoReportError", "build_reports"]
@@ -33,6 +34,8 @@ _FLAG_OF_NOTE: Mapping[str, tuple[FlagName, Severity]] = {
     "recognised_text_layer": ("recognised_text_layer", "warning"),
     "text_off_page": ("text_off_page", "warning"),
     "hidden_text": ("hidden_text", "warning"),
+    "recognised_fonts": ("recognised_fonts", "warning"),
+    "doubtful_letters": ("doubtful_letters", "warning"),
     "unread_ink": ("unread_ink", "warning"),
     "fonts_unread": ("fonts_unread", "warning"),
     "picture_page": ("picture_page", "warning"),
@@ -150,10 +153,13 @@ def _build_one(part: Part, flags: tuple[Flag, ...]) -> Report:
     """
     header, own_flags = _read_header(part.blocks, part.language)
     judgement = _judge(header, part.blocks, part.language)
-    if judgement.document_type == "press_release" and header.title is None:
+    is_release = "press_release" in {header.document_type, judgement.document_type}
+    if is_release and not _has_headline(header, part.language):
         named = name_headline(part.blocks)
         if named != part.blocks:
             return _build_one(replace(part, blocks=named), flags)
+    if judgement.is_statement or is_release:
+        header, own_flags = take_release_day(header, own_flags, part.blocks, part.language)
     flags = (*flags, *own_flags, *_origin_flags(part.blocks, part.language), *judgement.flags)
     header = replace(_take_type(header, judgement), part=part.place)
     flags = (*flags, *_number_flags(part.blocks), *_end_flags(part.blocks))
@@ -162,6 +168,11 @@ def _build_one(part: Part, flags: tuple[Flag, ...]) -> Report:
 
 def _judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgement:
     return judge(header, drop_vowel_signs(gather_cover(blocks)[0], language), language)
+
+
+def _has_headline(header: Header, language: Language) -> bool:
+    """Whether a press release has a title beyond the words that it is one."""
+    return header.title is not None and not load_pattern("release_line", language).match(header.title)
 
 
 def _take_type(header: Header, judgement: Judgement) -> Header:

@@ -34,6 +34,7 @@ SignName = Literal[
     "day of a newspaper",
     "digest of decisions",
     "statement told by others",
+    "dateline of an agency",
     "addressed to listeners",
     "form of a law or of minutes of a parliament",
 ]
@@ -54,7 +55,7 @@ NEWS: frozenset[SignName] = frozenset(
     {"announces a meeting", "quotes or sources", "byline", "day of a newspaper", "digest of decisions"}
 )
 # signs that a statement of the OIC is retold by a newspaper; a weekday is none, since an attack happens on one
-RETOLD: frozenset[SignName] = (NEWS - {"day of a newspaper"}) | {"statement told by others"}
+RETOLD: frozenset[SignName] = (NEWS - {"day of a newspaper"}) | {"statement told by others", "dateline of an agency"}
 SPOKEN: frozenset[SignName] = frozenset({"addressed to listeners", "form of a law or of minutes of a parliament"})
 
 # code points of a title before its type ("TEXT OF THE FINAL COMMUNIQUÉ"), of a paragraph to the end of the meeting's
@@ -136,9 +137,10 @@ def _find_own(header: Header, blocks: Sequence[Block], body: Sequence[Block], la
     if declares:
         yield Sign("first person plural of a declaration", declares.text[:_VERB_REACH])
     states = load_pattern("oic_states", language)
-    stating = next((block for block in body[:_FIRST] if states.match(block.text)), None)
+    stating = next((block.text for block in body[:_FIRST] if states.match(block.text)), None)
+    stating = stating or _find_message(blocks, language)
     if stating:
-        yield Sign("statement of an organ of the OIC", stating.text[:_VERB_REACH])
+        yield Sign("statement of an organ of the OIC", stating[:_VERB_REACH])
     release = None if stating else _find_release(header, blocks, body, language)
     if release:
         yield release
@@ -148,6 +150,21 @@ def _announces(block: Block, language: Language) -> bool:
     """Whether a press lead says that the meeting's own text follows."""
     names: tuple[PatternName, ...] = ("press_text", "press_issued")
     return any(load_pattern(name, language).search(block.text) for name in names)
+
+
+def _find_message(blocks: Sequence[Block], language: Language) -> str | None:
+    """The title of a message or a statement of the Secretary General of the OIC, which is a statement of that organ.
+
+    The title names the OIC, or its motto stands above. A speech, which is held before listeners, has another title.
+    """
+    message = load_pattern("message", language)
+    for block in blocks:
+        if is_body(block):
+            return None
+        for line in block.text.split("\n"):
+            if message.match(line) and (names_organisation(line, language) or find_motto(blocks, language)):
+                return line
+    return None
 
 
 def _declares(text: str, language: Language, place: int) -> bool:
@@ -255,7 +272,14 @@ def _find_foreign(header: Header, blocks: Sequence[Block], body: Sequence[Block]
     announced = _find_announced(first, language)
     if announced:
         yield Sign("announces a meeting", " ".join(announced.group().split()))
+    dateline = load_pattern("agency", language).match(body[0].text) if body else None
+    if dateline:
+        yield Sign("dateline of an agency", dateline.group().strip())
+    is_message = _find_message(blocks, language) is not None
     for name, pattern, where in looked_for:
+        if is_message and pattern == "speech_address":
+            # a message speaks in the first person, and names no one who listens
+            pattern = "vocative"  # noqa: PLW2901
         match = load_pattern(pattern, language).search(where)
         if match:
             yield Sign(name, " ".join(match.group().split()))

@@ -7,13 +7,13 @@ copies with words across the page. None of these is text of a paragraph.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 
 import numpy as np
 
 from oic_reports.reading.pdf.glyph_rows import GlyphRows
 from oic_reports.reading.pdf.glyph_text import is_rtl
 from oic_reports.reading.pdf.glyphs import Booleans, Floats, GlyphLayer, GlyphPage, Integers
+from oic_reports.reading.pdf.numbered_texts import Kinds
 from oic_reports.reading.pdf.ruling_lines import turn_rules
 
 _BARS = frozenset("|¦│┃▌▏▕")
@@ -48,7 +48,8 @@ def set_asides_apart(page: GlyphPage, left_out: Counter[str]) -> tuple[list[Glyp
     layers: list[GlyphLayer] = []
     overprints: list[GlyphLayer] = []
     for layer in sorted(page.layers, key=lambda layer: -len(layer.texts)):
-        is_ink = _tell(layer, lambda text: text != " ")
+        kinds = Kinds.of(layer.texts)
+        is_ink = kinds.tell(" ".__ne__)
         if not is_ink.any():
             continue
         rules = turn_rules(page.rules, layer.turn, (page.width, page.height))
@@ -56,24 +57,18 @@ def set_asides_apart(page: GlyphPage, left_out: Counter[str]) -> tuple[list[Glyp
         kept = ~across
         found = {
             "struck_out": _find_struck(layer, is_ink & kept, rules),
-            "change_bar": _find_bars(layer, is_ink & kept),
+            "change_bar": _find_bars(layer, kinds, is_ink & kept),
         }
         for kind, glyphs in found.items():
             left_out[kind] += int(np.count_nonzero(glyphs))
             kept &= ~glyphs
-        numbers = _find_line_numbers(layer, is_ink & kept)
+        numbers = _find_line_numbers(layer, kinds, is_ink & kept)
         left_out["line_number"] += int(np.count_nonzero(numbers))
         kept &= ~numbers
         layers.append(layer if kept.all() else layer.pick(np.flatnonzero(kept)))
         if across.any():
             overprints.append(layer.pick(np.flatnonzero(across)))
     return layers, overprints
-
-
-def _tell(layer: GlyphLayer, is_such: Callable[[str], bool]) -> Booleans:
-    """Of which glyphs of a layer something is true, asked once for each different text."""
-    known = {text: is_such(text) for text in set(layer.texts)}
-    return np.fromiter(map(known.__getitem__, layer.texts), np.bool_, len(layer.texts))
 
 
 def _find_overprint(layer: GlyphLayer, is_ink: Booleans) -> Booleans:
@@ -133,11 +128,11 @@ def crosses_words(rules: Floats, lefts: Floats, rights: Floats, baselines: Float
     return False
 
 
-def _find_bars(layer: GlyphLayer, is_ink: Booleans) -> Booleans:
+def _find_bars(layer: GlyphLayer, kinds: Kinds, is_ink: Booleans) -> Booleans:
     """Bars beyond everything else that is printed at their side."""
-    if _BARS.isdisjoint(layer.texts):
+    if _BARS.isdisjoint(kinds.texts):
         return np.zeros(len(layer.texts), np.bool_)
-    bars = is_ink & _tell(layer, _BARS.__contains__)
+    bars = is_ink & kinds.tell(_BARS.__contains__)
     others = np.flatnonzero(is_ink & ~bars)
     if not bars.any() or not others.size:
         return np.zeros(len(bars), np.bool_)
@@ -146,10 +141,10 @@ def _find_bars(layer: GlyphLayer, is_ink: Booleans) -> Booleans:
     return bars & beyond
 
 
-def _find_line_numbers(layer: GlyphLayer, is_ink: Booleans) -> Booleans:
+def _find_line_numbers(layer: GlyphLayer, kinds: Kinds, is_ink: Booleans) -> Booleans:
     """Numbers in the margin that count the lines beside them."""
     found = np.zeros(len(layer.texts), np.bool_)
-    digits = is_ink & _tell(layer, str.isdecimal)
+    digits = is_ink & kinds.tell(str.isdecimal)
     if np.count_nonzero(digits) < _LEAST_NUMBERS:
         return found
     rows = _sort_rows(layer, is_ink)

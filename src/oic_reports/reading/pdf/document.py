@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pypdfium2 import PdfiumError
@@ -20,6 +20,7 @@ from rapidfuzz.distance import Levenshtein
 from oic_reports.codes import RejectReason
 from oic_reports.errors import UnreadableFileError
 from oic_reports.model import Line
+from oic_reports.reading.pdf.agreement import Agreement
 from oic_reports.reading.pdf.cells import Profile
 from oic_reports.reading.pdf.flow import mark_flow
 from oic_reports.reading.pdf.furniture import mark_furniture
@@ -28,30 +29,34 @@ from oic_reports.reading.pdf.gate import (
     count_differing_signs,
     count_unknown,
     count_unknown_latin,
+    is_nonsense,
     judge_page,
 )
 from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphPage, Label
 from oic_reports.reading.pdf.ink import FEW_UNREAD, count_unread, measure_read, stands_in
 from oic_reports.reading.pdf.latin import read_simple_page
+from oic_reports.reading.pdf.letter_doubts import find_doubtful
 from oic_reports.reading.pdf.map_bytes import has_foreign
-from oic_reports.reading.pdf.ocr import Recogniser
 from oic_reports.reading.pdf.page import PageLine, learn_profile, read_page_lines
 from oic_reports.reading.pdf.pdfium import PdfiumSource, open_document
+from oic_reports.reading.pdf.sample import Sample
 from oic_reports.reading.pdf.user_units import read_units, scale_lines
-from oic_reports.reading.pdf.worth import compare_worth
+from oic_reports.reading.pdf.worth import compare_worth, leave_lost
 
 if TYPE_CHECKING:
+    from oic_reports.reading.pdf.mending import Mender
+    from oic_reports.reading.pdf.ocr import Recogniser
     from oic_reports.reading.pdf.second import SecondReader
 
-# pages that tell the direction, that two readers read, that are read at most, and before memory is given back
-_SAMPLE = 8
+# pages that two readers read, that are read at most, and before memory is given back
 _COMPARED = 3
 _MOST_PAGES = 3000
 _PAGES_AT_ONCE = 100
-# pages that characters are learnt from; doubtful pages that the second reader, bearable ones that recognition, and
-# layers of scans that it does not better before it is asked no more; share of unknown words that is far fewer; shares
-# of likeness of two readers, and of letters that one may lack
+# pages that characters are learnt from, by words and by recognition; doubtful pages that the second reader, bearable
+# ones that recognition, and layers of scans that it does not better before it is asked no more; share of unknown words
+# that is far fewer; shares of likeness of two readers, and of letters that one may lack
 _LEARNT_FROM = 24
+_DECIPHERED_FROM = 3
 _IN_VAIN = 3
 _RECOGNISED_IN_VAIN = 2
 _LAYERS_KEPT = 3
@@ -73,7 +78,8 @@ class PdfText:
     """What a PDF gave: its lines in reading order, what was left out by kind, and notes about the whole file.
 
     ``agreement`` is how alike the two readers' texts of the compared pages are (0 to 1), None where none was compared;
-    ``ocr`` names the engine and its version where pages were recognised, and ``ocr_pages`` are their numbers.
+    ``ocr`` names the engine and its version where pages were recognised, or told what fonts mean; ``ocr_pages`` are
+    the numbers of those whose text is recognised.
     """
 
     lines: list[Line]
@@ -95,7 +101,7 @@ class _Reader:
     """Reads the pages of one document."""
 
     def __init__(self, content: bytes, recogniser: Recogniser | None, *, trusts_layers: bool) -> None:
-        self._content = content
+        self._content = self._original = content
         self._trusts_layers = trusts_layers
         self._labels: dict[int, Label] = {}
         self._document = open_document(content)
@@ -107,25 +113,29 @@ class _Reader:
         self._page_count = self._source.page_count
         self._recogniser = recogniser
         self._units = read_units(content)
-        self._profile, self._is_rtl = self._learn()
-        self._is_mended = self._has_failed_to_mend = False
+        self._learn()
+        self._is_mended = self._has_failed_to_mend = self._is_deciphered = False
+        self._is_told_by_recognition = False
+        self._false_fonts: frozenset[int] = frozenset()
+        self._recognised: dict[int, list[PageLine]] = {}
         self._begin()
 
     def _begin(self) -> None:
         self.text = PdfText([], self._page_count)
         self._second: SecondReader | None = None
-        self._compared: list[float] = []
+        self._agreement = Agreement()
         self._unread: list[tuple[int, str]] = []
         self._pictures: list[int] = []
         self._in_vain = self._recognised_in_vain = self._layers_kept = 0
         self._compares_all = False
 
-    def _learn(self) -> tuple[Profile, bool]:
-        count = self._source.page_count
-        numbers = sorted({1 + place * count // _SAMPLE for place in range(_SAMPLE)})
-        pages = [self._source.read_page(number, looks=False) for number in numbers]
-        self._lacks_characters = any(UNMAPPED in layer.texts for page in pages for layer in page.layers)
-        return learn_profile(pages)
+    def _learn(self) -> None:
+        self._sample = Sample(self._source)
+        self._is_rtl = self._sample.is_rtl
+
+    @property
+    def _profile(self) -> Profile:
+        return self._sample.profile
 
     def _reopen(self) -> None:
         """Open the document anew: PDFium keeps what it has parsed, and memory would grow with the number of pages."""
@@ -139,42 +149,89 @@ class _Reader:
         from oic_reports.reading.pdf.second import FAILURES  # noqa: PLC0415  (likewise)
 
         self._is_mended = True
-        count = self._page_count
-        numbers = {1 + place * count // _LEARNT_FROM for place in range(_LEARNT_FROM)} | {number}
         try:
-            mender = Mender(self._document, is_rtl=self._is_rtl)
-            labelled = mender.label_suspects()
-            if labelled is None:
-                return False
-            document = open_document(labelled[0])
-            source = PdfiumSource(document, labelled[1])
-            mender.learn([source.read_page(each, looks=False) for each in sorted(numbers)])
-            document.close()
-            labelled = mender.label_changed()
+            return self._take_mended(Mender(self._document, is_rtl=self._is_rtl), number)
         except (*FAILURES, UnreadableFileError, PdfiumError):
             # a file that is damaged elsewhere is read as it is
             self._has_failed_to_mend = True
             return False
+
+    def _take_mended(self, mender: Mender, number: int) -> bool:
+        """Learn what is still doubtful from words, and go on with the mended file; False where nothing changes.
+
+        Raises:
+            Exception: whatever the libraries raise on a damaged file.
+        """
+        count = self._page_count
+        numbers = {1 + place * count // _LEARNT_FROM for place in range(_LEARNT_FROM)} | {number}
+        labelled = mender.label_suspects()
+        if labelled is None:
+            return False
+        document = open_document(labelled[0])
+        source = PdfiumSource(document, labelled[1])
+        mender.learn([source.read_page(each, looks=False) for each in sorted(numbers)])
+        document.close()
+        labelled = mender.label_changed()
+        self._false_fonts = mender.false_fonts
         if labelled is None:
             return False
         self._content, self._labels = labelled
         self._reopen()
-        self._profile, self._is_rtl = self._learn()
+        self._learn()
         return True
+
+    def _decipher(self, number: int) -> bool:
+        """Let recognition of a few pages tell what the codes of the file's fonts mean; whether it could."""
+        from oic_reports.reading.pdf.decipher import collect_votes  # noqa: PLC0415  (only where fonts are damaged)
+        from oic_reports.reading.pdf.mending import Mender  # noqa: PLC0415  (likewise)
+        from oic_reports.reading.pdf.second import FAILURES  # noqa: PLC0415  (likewise)
+
+        self._is_deciphered = True
+        if self._recogniser is None:
+            return False
+        count = self._page_count
+        numbers = {1 + place * count // _DECIPHERED_FROM for place in range(_DECIPHERED_FROM)} | {number}
+        try:
+            # labels of what was mended before name nothing: they are made anew, from the file as it came
+            original = open_document(self._original)
+            mender = Mender(original, is_rtl=self._is_rtl)
+            labelled = mender.label_all()
+            if labelled is None:
+                return False
+            votes, self._recognised = collect_votes(
+                original, labelled, self._recogniser, sorted(numbers), is_rtl=self._is_rtl or None
+            )
+            original.close()
+            if not mender.take_votes(votes, votes.decide(self._recogniser.read_rows), self._false_fonts):
+                return False
+            self._is_told_by_recognition = self._take_mended(mender, number)
+            # each figure that is left was read twice
+            self._false_fonts = frozenset()
+        except (*FAILURES, UnreadableFileError, PdfiumError):
+            # a page that takes too long, or a file that is damaged elsewhere, is recognised as a whole, or refused
+            return False
+        return self._is_told_by_recognition
 
     def read(self) -> PdfText:
         """Read all pages."""
         count = self._page_count
         compared = {1 + place * count // _COMPARED for place in range(_COMPARED)} if self._is_rtl else set()
-        if self._lacks_characters:
+        if self._sample.lacks_characters:
             self._mend(1)
         pages = None
         while pages is None:
             # characters are mended once: then it is read from its beginning
             self._begin()
             pages = self._read_pages(compared)
+            if pages is not None and not self._is_mended and self._doubts_letters(pages) and self._mend(1):
+                pages = None
+        if not self.text.ocr_pages and self._doubts_letters(pages):
+            self._note("doubtful_letters")
         if self._has_failed_to_mend:
             self._note("fonts_unread")
+        if self._is_told_by_recognition and self._recogniser is not None:
+            self._note("recognised_fonts")
+            self.text.ocr = self._recogniser.engine
         if self._pictures and len(self.text.ocr_pages) * 2 > count:
             # a scan: a page on which nothing is recognised may have held text
             self._unread += [(number, "nothing_recognised") for number in self._pictures]
@@ -184,8 +241,7 @@ class _Reader:
             self._refuse()
         mark_furniture(pages)
         mark_flow(pages)
-        if self._compared:
-            self.text.agreement = round(sum(self._compared) / len(self._compared), 4)
+        self.text.agreement = self._agreement.mean
         self.text.lines = _to_lines(pages)
         return self.text
 
@@ -202,6 +258,11 @@ class _Reader:
                 self._refuse()
         return pages
 
+    def _doubts_letters(self, pages: Sequence[Sequence[PageLine]]) -> bool:
+        """Whether letters of the file make no words, by some of its pages: fonts may name one by another."""
+        some = pages[:: -(-len(pages) // _LEARNT_FROM)]
+        return bool(find_doubtful(line.text for page in some for line in page))
+
     def _read_number(self, number: int, *, is_compared: bool) -> list[PageLine] | None:
         """The lines of a page: the fast way where it is simple, else glyph by glyph."""
         if number % _PAGES_AT_ONCE == 0:
@@ -210,7 +271,8 @@ class _Reader:
             lines = self._read_simply(number)
             if lines is not None and not _judge(lines, Counter()).is_doubtful and not self._may_be_shifted(lines):
                 return lines
-        return self._read_page(self._source.read_page(number), is_compared=is_compared)
+        page = self._sample.take(number) or self._source.read_page(number)
+        return self._read_page(page, is_compared=is_compared)
 
     def _read_simply(self, number: int) -> list[PageLine] | None:
         try:
@@ -225,7 +287,7 @@ class _Reader:
     def _read_page(self, page: GlyphPage, *, is_compared: bool) -> list[PageLine] | None:
         """The lines of a page; None where the file's characters were mended because of it."""
         lines, left_out = read_page_lines(page, self._profile, is_rtl_document=self._is_rtl)
-        reading = _PageReading(lines, _judge(lines, left_out))
+        reading = _PageReading(lines, self._judge(lines, left_out))
         # glyphs without a character may be left out of lines as parts of letters
         is_damaged = reading.verdict.is_doubtful or any(UNMAPPED in layer.texts for layer in page.layers)
         is_damaged |= self._may_be_shifted(lines)
@@ -235,8 +297,11 @@ class _Reader:
         if reading.verdict.is_doubtful:
             reading, left_out = self._read_by_itself(page, reading, left_out)
         is_asked = reading.verdict.is_doubtful or self._compares_all
+        # fonts in which the readers agreed on another page are not compared again
+        fonts = self._source.name_fonts(page.number) if is_compared and lines else frozenset()
+        is_compared = is_compared and not self._agreement.covers(fonts)
         if lines and (is_compared or reading.verdict.reason or (is_asked and self._in_vain < _IN_VAIN)):
-            better = self._compare(page, reading, left_out)
+            better = self._compare(page, reading, left_out, fonts)
             self._in_vain = self._in_vain + 1 if better is reading else 0
             reading = better
         self.text.left_out.update(left_out)
@@ -258,6 +323,13 @@ class _Reader:
         elif needs_recognition:
             return self._recognise(page, reading)
         return self._account_for_ink(page, reading.lines)
+
+    def _judge(self, lines: Sequence[PageLine], left_out: Counter[str]) -> Verdict:
+        """What the gate says of a page; where fonts are false throughout, figures that look right may be, too."""
+        verdict = _judge(lines, left_out)
+        if not self._false_fonts or verdict.reason or not lines:
+            return replace(verdict, is_bearable=verdict.is_bearable and not self._false_fonts)
+        return replace(verdict, reason="damaged_words", is_doubtful=True, is_bearable=False)
 
     def _may_be_shifted(self, lines: Sequence[PageLine]) -> bool:
         """Whether lines have characters that come from maps written wrongly, in a file that is not mended yet."""
@@ -290,10 +362,12 @@ class _Reader:
         if profile.limit_to(texts) == self._profile.limit_to(texts):
             return first, left_out
         lines, own_left_out = read_page_lines(page, profile, is_rtl_document=self._is_rtl)
-        own = _PageReading(lines, _judge(lines, own_left_out))
+        own = _PageReading(lines, self._judge(lines, own_left_out))
         return (own, own_left_out) if own.verdict.score > first.verdict.score else (first, left_out)
 
-    def _compare(self, page: GlyphPage, first: _PageReading, left_out: Counter[str]) -> _PageReading:
+    def _compare(
+        self, page: GlyphPage, first: _PageReading, left_out: Counter[str], fonts: AbstractSet[bytes]
+    ) -> _PageReading:
         """The better of two readings of a page; the first where they are as good."""
         if self._second is None:
             from oic_reports.reading.pdf.second import SecondReader  # noqa: PLC0415  (loads pdfplumber)
@@ -303,10 +377,10 @@ class _Reader:
         if lines is None:
             return first
         lost = second_left_out["unmapped_mark"]
-        second = _PageReading(lines, _judge(lines, second_left_out | left_out))
+        second = _PageReading(lines, self._judge(lines, second_left_out | left_out))
         texts = [[line.text for line in reading.lines] for reading in (first, second)]
         alike = Levenshtein.normalized_similarity(*("\n".join(text) for text in texts))
-        self._compared.append(alike)
+        self._agreement.add(alike, fonts)
         if alike < _ALIKE:
             self._note("readers_disagree")
         if not self._is_better(second, first, texts, lost):
@@ -334,25 +408,38 @@ class _Reader:
             return second_unknown <= _FAR_FEWER * unknown
         return bool(first.verdict.reason) or second_unknown + lost + count_differing_signs(*texts) < unknown
 
-    def _recognise(self, page: GlyphPage, reading: _PageReading) -> list[PageLine]:
-        """The lines that recognition gives, or those of a bearable layer where it gives nothing better."""
+    def _recognise(self, page: GlyphPage, reading: _PageReading) -> list[PageLine] | None:
+        """The lines that recognition gives, or those of a bearable layer where it gives nothing better.
+
+        None where recognition told what the fonts of the layer mean.
+        """
         verdict = reading.verdict
         if verdict.is_bearable and (self._recogniser is None or self._recognised_in_vain >= _RECOGNISED_IN_VAIN):
             return self._account_for_ink(page, reading.lines)
         if self._recogniser is None:
             self._unread.append((page.number, verdict.reason or "no_text"))
             return []
-        lines = self._recogniser.read_page(self._document, page, is_rtl=self._is_rtl or None)
+        if reading.lines and not self._is_deciphered and self._decipher(page.number):
+            return None
+        lines = self._recognise_page(self._recogniser, page)
         if verdict.is_bearable and not self._is_recognised_better(lines, reading):
             self._recognised_in_vain += 1
             return self._account_for_ink(page, reading.lines)
+        if is_nonsense([line.text for line in lines]):
+            lines = []
         if not lines and verdict.reason == "no_text":
             self._pictures.append(page.number)
         elif not lines:
-            self._unread.append((page.number, "nothing_recognised"))
+            is_old = verdict.reason == "foreign_codes"
+            self._unread.append((page.number, "foreign_codes" if is_old else "nothing_recognised"))
         self.text.ocr = self._recogniser.engine
         self.text.ocr_pages += (page.number,)
         return lines
+
+    def _recognise_page(self, recogniser: Recogniser, page: GlyphPage) -> list[PageLine]:
+        """The recognised lines of a page; those of pages that told about fonts are known."""
+        lines = self._recognised.pop(page.number, None)
+        return lines or recogniser.read_page(self._document, page, is_rtl=self._is_rtl or None)
 
     def _recognise_scan(self, page: GlyphPage, reading: _PageReading) -> list[PageLine]:
         """The lines of a scan: those that lie under its picture, or those that are recognised here, if they are better.
@@ -377,8 +464,13 @@ class _Reader:
         return self._account_for_ink(page, reading.lines)
 
     def _is_recognised_better(self, lines: Sequence[PageLine], reading: _PageReading) -> bool:
-        """Whether recognition gives far fewer words that are none than the layer has words with a lost sign."""
+        """Whether recognition gives far fewer words that are none than the layer has words with a lost sign.
+
+        A layer whose letters recognition told is weighed by the words that only one of both has.
+        """
         texts = [[line.text for line in each] for each in (reading.lines, lines)]
+        if self._is_told_by_recognition:
+            return compare_worth(*leave_lost(*texts)) < 0
         unknown, recognised = count_unknown(*texts) if self._is_rtl else count_unknown_latin(*texts)
         return bool(lines) and recognised <= _FAR_FEWER * unknown
 
@@ -395,6 +487,8 @@ class _Reader:
             reason = "damaged_file"
         elif self._recogniser is None:
             reason = "ocr_needed"
+        elif all(found == "foreign_codes" for _, found in self._unread):
+            reason = "legacy_font"
         else:
             reason = "garbled_text"
         raise UnreadableFileError(reason, f"no text that can be trusted on page {pages}{more}")
@@ -425,7 +519,8 @@ def read_pdf(content: bytes, recogniser: Recogniser | None = None, *, trusts_lay
         trusts_layers: whether a text that was laid under the picture of a scan may pass where there is no recogniser.
 
     Raises:
-        UnreadableFileError: ``encrypted``, ``damaged_file``, ``too_large``, ``ocr_needed``, ``garbled_text``.
+        UnreadableFileError: ``encrypted``, ``damaged_file``, ``too_large``, ``ocr_needed``, ``legacy_font``,
+            ``garbled_text``.
     """
     return _Reader(content, recogniser, trusts_layers=trusts_layers).read()
 

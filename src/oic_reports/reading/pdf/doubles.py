@@ -9,7 +9,7 @@ from itertools import pairwise
 import numpy as np
 
 from oic_reports.reading.pdf.glyph_rows import GlyphRows
-from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, GlyphLayer, Integers, find_level
+from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, GlyphLayer, Integers
 
 # a sign, or several, and where it stands
 Sign = tuple[str, float]
@@ -84,9 +84,10 @@ def drop_components(
     """
     covered = _find_covered(layer, rows)
     kept = np.ones(len(covered), np.bool_)
+    levels = rows.find_levels(layer)
     for start, end in _list_marked(rows, covered):
-        ink = rows.glyphs[start:end]
-        drop = _find_components(layer, ink, np.flatnonzero(covered[start:end]).tolist(), attached, left_out)
+        ink, level = rows.glyphs[start:end], float(levels[rows.line[start]])
+        drop = _find_components(layer, ink, level, np.flatnonzero(covered[start:end]).tolist(), attached, left_out)
         left_out["double"] += len(drop)
         kept[[start + place for place in drop]] = False
     return rows if kept.all() else rows.pick(kept)
@@ -105,12 +106,19 @@ def _find_covered(layer: GlyphLayer, rows: GlyphRows) -> Booleans:
 
 
 def _find_components(
-    layer: GlyphLayer, ink: Integers, covered: list[int], attached: dict[int, list[Sign]], left_out: Counter[str]
+    layer: GlyphLayer,
+    ink: Integers,
+    level: float,
+    covered: list[int],
+    attached: dict[int, list[Sign]],
+    left_out: Counter[str],
 ) -> list[int]:
-    """The places of a line that are parts of the letters beside them, of those that lie over a neighbour."""
+    """The places of a line that are parts of the letters beside them, of those that lie over a neighbour.
+
+    ``level`` is the baseline that most glyphs of the line share.
+    """
     left, right = layer.left[ink].tolist(), layer.right[ink].tolist()
     baselines = layer.baseline[ink].tolist()
-    level = find_level(layer, ink)
     glyphs = ink.tolist()
     drop: list[int] = []
     for place in covered:

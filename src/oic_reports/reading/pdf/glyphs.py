@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from oic_reports.reading.pdf.raster import Raster
 
 UNMAPPED = "\ufffd"
-# rules that put characters right: by the bytes of its map, by the font's program, by the order of its codes, by words
+# rules that put characters right: by the bytes of its map, by the font's program, by the order of its codes, by words,
+# by recognising where a code is painted
 SHIFTED = "pdf.map_bytes"
 NAMED = "pdf.glyph_name"
 NEIGHBOURS = "pdf.code_order"
 LEARNT = "pdf.learnt_map"
+RECOGNISED = "pdf.recognised_map"
 LOST = "pdf.lost_sign"
 
 Floats = NDArray[np.float64]

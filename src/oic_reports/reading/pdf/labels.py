@@ -142,7 +142,8 @@ def _read_raws(font: PDFFont, program: FontProgram) -> dict[int, str]:
     if isinstance(font, PDFCIDFont):
         codes = {*known, *font.widths, *program.painted}
     else:
-        codes = {*known, *(code for code, width in font.widths.items() if width), *program.names}
+        # where nothing is named, a code that takes no room may be painted too
+        codes = {*known, *(code for code, width in font.widths.items() if width or not known), *program.names}
         codes = {code for code in codes if isinstance(code, int) and code < _BYTES}
     raws = {}
     for code in codes:

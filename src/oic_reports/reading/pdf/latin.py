@@ -32,8 +32,8 @@ _UNSURE = re.compile(
     "\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u0300-\u036f\u0590-\u08ff\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\ud800-\uf8ff\ufb00-\ufffd\uffff]"
 )
-# a control character inside a line is no hyphen but a glyph without a character
-_UNSURE_HYPHEN = re.compile("[\x02\ufffe](?![\r\n]|\\Z)")
+# behind a hyphen at the end of a line PDFium leaves the line break out; else it is a glyph without a character
+_HYPHEN_INSIDE = re.compile("[\x02\ufffe](?![\r\n]|\\Z)")
 _WORD = re.compile(r"\S+")
 # French sets a narrow blank here, which TeX moves by and PDFium does not see; some maps name the Greek question mark
 _NARROW_BLANK = re.compile(r"(?<=[^\W_])[;\u037e:!?»]|(?<=«)\S")
@@ -64,15 +64,27 @@ def read_simple_page(page: pypdfium2.PdfPage, number: int) -> list[PageLine] | N
     text_page = TextPage(page)
     try:
         text = text_page.read_text()
-        if not text or _UNSURE.search(text) or _UNSURE_HYPHEN.search(text):
+        if not text or _UNSURE.search(text):
             return None
-        return _read(text_page, text, page, number)
+        hyphens = [match.start() for match in _HYPHEN_INSIDE.finditer(text)]
+        if hyphens and not _end_lines(text_page, hyphens):
+            return None
+        return _read(text_page, text, hyphens, page, number)
     finally:
         text_page.close()
 
 
-def _read(glyphs: TextPage, text: str, page: pypdfium2.PdfPage, number: int) -> list[PageLine] | None:
-    spans = _find_lines(text)
+def _end_lines(glyphs: TextPage, hyphens: list[int]) -> bool:
+    """Whether what comes behind each hyphen stands lower: there a line ends."""
+    here, behind = (glyphs.read_origins([place + step for place in hyphens])[:, 1] for step in (0, 1))
+    lower = here - behind > _SPACED * np.abs(glyphs.read_matrices(hyphens)[:, 3] * glyphs.read_sizes(hyphens))
+    return bool(lower.all()) and not glyphs.find_map_errors(hyphens).any()
+
+
+def _read(
+    glyphs: TextPage, text: str, hyphens: list[int], page: pypdfium2.PdfPage, number: int
+) -> list[PageLine] | None:
+    spans = _find_lines(text, hyphens)
     words = [
         (start + match.start(), start + match.end())
         for start, end in spans
@@ -151,16 +163,13 @@ def _are_aligned(lines: Sequence[Sequence[tuple[float, float]]]) -> bool:
     return False
 
 
-def _find_lines(text: str) -> list[tuple[int, int]]:
-    """Start and end of each line that is not blank."""
-    spans = []
-    start = 0
-    for match in (*_BREAK.finditer(text), None):
-        end = match.start() if match else len(text)
-        if text[start:end].strip():
-            spans.append((start, end))
-        start = match.end() if match else end
-    return spans
+def _find_lines(text: str, hyphens: list[int]) -> list[tuple[int, int]]:
+    """Start and end of each line that is not blank; some hyphens end lines too."""
+    breaks = [match.span() for match in _BREAK.finditer(text)]
+    breaks += [(place + 1, place + 1) for place in hyphens]
+    starts = [0, *(end for _, end in sorted(breaks))]
+    ends = [*(start for start, _ in sorted(breaks)), len(text)]
+    return [(start, end) for start, end in zip(starts, ends, strict=True) if text[start:end].strip()]
 
 
 def _read_level_rules(page: pypdfium2.PdfPage) -> Floats:

@@ -10,6 +10,7 @@ import numpy as np
 
 from oic_reports.reading.pdf.glyph_text import is_mark, is_rtl
 from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, GlyphLayer, Integers, find_middle
+from oic_reports.reading.pdf.numbered_texts import Kinds
 
 # font sizes: parts of one letter one above the other, slack
 _APART = 0.03
@@ -21,12 +22,11 @@ _SLACK = 0.02
 class LayerIndex:
     """A layer's glyphs by kind, found once.
 
-    ``kinds`` number the different texts, which are ``texts``. ``is_base`` are letters and signs, neither blanks nor
+    ``kinds`` are the different texts. ``is_base`` are letters and signs, neither blanks nor
     marks; ``copies`` are those among them that only repeat another one.
     """
 
-    texts: tuple[str, ...]
-    kinds: Integers
+    kinds: Kinds
     is_base: Booleans
     is_ink: Floats
     marks: Integers
@@ -38,23 +38,19 @@ class LayerIndex:
     @classmethod
     def of(cls, layer: GlyphLayer) -> LayerIndex:
         """Look at each different text once."""
-        texts = tuple(dict.fromkeys(layer.texts))
-        numbers = {text: number for number, text in enumerate(texts)}
-        kinds = np.array(list(map(numbers.__getitem__, layer.texts)), np.int64)
-        is_marked = np.array([is_mark(text) for text in texts], np.bool_)[kinds]
-        ink = np.array([text != " " for text in texts], np.float64)[kinds]
-        rtl = np.array([is_rtl(text) for text in texts], np.bool_)[kinds]
-        unmapped = np.array([text == UNMAPPED for text in texts], np.bool_)[kinds]
-        copies = _find_copies(layer, kinds, ~is_marked & (ink > 0))
+        kinds = Kinds.of(layer.texts)
+        is_marked, rtl, unmapped = kinds.tell(is_mark), kinds.tell(is_rtl), kinds.tell(UNMAPPED.__eq__)
+        ink = kinds.tell(" ".__ne__).astype(np.float64)
+        copies = _find_copies(layer, kinds.numbers, ~is_marked & (ink > 0))
         ink[copies] = 0.0
-        index = cls(texts, kinds, ~is_marked & (ink > 0), ink, np.flatnonzero(is_marked), rtl, unmapped, copies)
+        is_base = ~is_marked & (ink > 0)
+        index = cls(kinds, is_base, ink, np.flatnonzero(is_marked), rtl, unmapped, copies)
         index.left_out["double"] += len(copies)
         return index
 
     def tell(self, is_such: Callable[[str], bool], glyphs: Integers) -> Booleans:
         """Of which of some glyphs something is true, asked once for each different text."""
-        known = np.fromiter(map(is_such, self.texts), np.bool_, len(self.texts))
-        return known[self.kinds[glyphs]]
+        return self.kinds.tell(is_such, glyphs)
 
 
 def _find_copies(layer: GlyphLayer, kinds: Integers, is_base: Booleans) -> Integers:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from io import BytesIO
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pypdfium2
@@ -32,6 +33,7 @@ from oic_reports.reading.pdf.glyphs import (
     LOST,
     NAMED,
     NEIGHBOURS,
+    RECOGNISED,
     SHIFTED,
     UNMAPPED,
     GlyphLayer,
@@ -39,12 +41,16 @@ from oic_reports.reading.pdf.glyphs import (
     Integers,
     Label,
 )
+from oic_reports.reading.pdf.hamza_signs import find_hamzas
 from oic_reports.reading.pdf.labels import FontEntry, FontFile
 from oic_reports.reading.pdf.layer_index import LayerIndex
 from oic_reports.reading.pdf.ligatures import collect_latin_words, learn_ligatures
 from oic_reports.reading.pdf.lines import group_lines
 from oic_reports.reading.pdf.map_bytes import decode_shifted
 from oic_reports.reading.pdf.spaces import find_spaces
+
+if TYPE_CHECKING:
+    from oic_reports.reading.pdf.decipher import Votes
 
 Lines = Sequence[tuple[Integers, list[bool]]]
 _TATWEEL = "\u0640"
@@ -80,6 +86,7 @@ class Mender:
         self._told: dict[Code, tuple[str, str]] = {}
         self._suspects: list[Code] = []
         self._others: list[Code] = []
+        self.false_fonts: frozenset[int] = frozenset()
         for number, font in enumerate(self._file.fonts):
             self._look_at(number, font)
 
@@ -96,7 +103,7 @@ class Mender:
             text = fold_text(raw)
             if told is not None or (font.has_map and (_is_strange(text) if is_arabic else _is_odd(text))):
                 self._suspects.append((number, code))
-            elif is_arabic and font.has_map and has_arabic(text) and not is_mark(text):
+            elif font.has_map and (has_arabic(text) and not is_mark(text) if is_arabic else text.islower()):
                 self._others.append((number, code))
         self._part_hamzas(number, font)
 
@@ -116,13 +123,46 @@ class Mender:
     def label_suspects(self) -> tuple[bytes, dict[int, Label]] | None:
         """A copy of the file with a label for each doubtful code, to learn from; None where there are none.
 
-        Arabic letters are labelled too: their maps may name another letter.
+        Arabic letters, and small Latin ones, are labelled too: their maps may name another letter.
         """
         return self._write([*self._suspects, *self._others])
 
     def label_changed(self) -> tuple[bytes, dict[int, Label]] | None:
         """A copy with a label for each code that means something else than its map says; None where there are none."""
         return self._write([code for code in (*self._suspects, *self._others) if code in self._told])
+
+    def label_all(self) -> tuple[bytes, dict[int, Label]] | None:
+        """A copy with a label for each code, as one whose meaning is not known; None where there are none."""
+        written = self._write([(number, code) for number, font in enumerate(self._file.fonts) for code in font.raws])
+        if written is None:
+            return None
+        content, labels = written
+        return content, {sign: Label(label.code, label.raw, UNMAPPED) for sign, label in labels.items()}
+
+    def take_votes(self, votes: Votes, decided: Mapping[Code, str], doubted: AbstractSet[int]) -> bool:
+        """Take what recognition says of the fonts whose maps it contradicts; whether there is such a font.
+
+        In other fonts only codes without a character are told by it. ``doubted`` are fonts that are false anyway.
+        """
+        self._is_rtl = sum(number for (_, text), number in votes.pairs.items() if has_arabic(text)) * 2 > sum(
+            votes.pairs.values()
+        )
+        is_any = False
+        for number, font in enumerate(self._file.fonts):
+            is_false = number in doubted or _is_false(number, font, decided, votes.uses)
+            is_any |= is_false
+            for code, raw in font.raws.items():
+                letters = decided.get((number, code), UNMAPPED)
+                if (number, code) in self._told or not (is_false or (raw == UNMAPPED and letters != UNMAPPED)):
+                    continue
+                if letters == " ":
+                    font.raws[code] = letters
+                else:
+                    self._told[number, code] = (letters, LOST if letters == UNMAPPED else RECOGNISED)
+                    self._suspects.append((number, code))
+            # what has no label is a blank now
+            font.has_map |= is_false
+        return is_any
 
     def _write(self, codes: Sequence[Code]) -> tuple[bytes, dict[int, Label]] | None:
         if not codes:
@@ -166,20 +206,47 @@ class Mender:
             for code in _find_authors(words):
                 learnt.pop(code, None)
             learnt |= {code: _choose_yeh(self._file.fonts[code[0]], code[1], text) for code, text in learnt.items()}
+            learnt |= find_hamzas(layers, {code for code in self._suspects if self._may_be_hamza(code)}, learnt)
             # where a font paints hamzas apart, none is part of another glyph
-            apart = {number for (number, _), (text, _) in self._told.items() if text in HAMZAS}
-            learnt |= {code: _drop_hamzas(text) for code, text in learnt.items() if code[0] in apart}
+            told = {code: text for code, (text, _) in self._told.items()} | learnt
+            apart = {number for (number, _), text in told.items() if text in HAMZAS}
+            learnt |= {
+                code: _drop_hamzas(text) for code, text in learnt.items() if code[0] in apart and text not in HAMZAS
+            }
             learnt |= self._find_tanwins(words)
             learnt |= self._find_carried([layer for layer, _ in layers])
+            self._doubt_fillers(everywhere, inside)
             self._lose(set(self._suspects) - set(learnt), *_find_strange(everywhere, attached, inside))
         else:
             latin: list[Sequence[tuple[str, Code]]] = []
             for layer, lines in layers:
                 latin += collect_latin_words(layer, lines)
             learnt = learn_ligatures(latin)
+            learnt = {code: text for code, text in learnt.items() if not self._names(code, text)}
             self._lose(set(self._suspects) - set(learnt), set(), set())
         learnt |= self._find_bullets(layers)
         self._told |= {code: (letters, LEARNT) for code, letters in learnt.items() if code[0] >= 0}
+        self.false_fonts = self._find_false_fonts(learnt)
+
+    def _names(self, code: Code, text: str) -> bool:
+        """Whether the map gives a code that text already."""
+        return code[0] >= 0 and fold_text(self._file.fonts[code[0]].raws[code[1]]) == text
+
+    def _find_false_fonts(self, learnt: Mapping[Code, str]) -> frozenset[int]:
+        """The fonts in which figures and Latin letters are names of Arabic ones: the others may be false as well."""
+        false: Counter[int] = Counter()
+        for (number, code), text in learnt.items():
+            raw = fold_text(self._file.fonts[number].raws[code]) if number >= 0 else ""
+            is_letter = len(text) == 1 and has_arabic(text) and text != _TATWEEL
+            false[number] += is_letter and len(raw) == 1 and raw.isascii() and raw.isalnum()
+        return frozenset(number for number, count in false.items() if count >= _SEVERAL)
+
+    def _may_be_hamza(self, code: Code) -> bool:
+        """Whether a code may be a sign that is painted apart: its map says nothing that stands at an Arabic letter."""
+        if self._told.get(code, (UNMAPPED, ""))[0] != UNMAPPED:
+            return False
+        raw = fold_text(self._file.fonts[code[0]].raws[code[1]])
+        return raw == UNMAPPED or (len(raw) == 1 and raw.isascii() and raw.isalnum())
 
     def _find_carried(self, layers: Sequence[GlyphLayer]) -> dict[Code, str]:
         """The lost codes that are always painted beside a bar that is mapped to a letter: the letter is theirs.
@@ -194,6 +261,18 @@ class Mender:
                     near = {raw for raw in raws[max(place - 1, 0) : place + 2] if raw}
                     beside[layer.codes[place]].add(near.pop() if len(near) == 1 else "")
         return {code: raws.pop() for code, raws in beside.items() if len(raws) == 1 and raws != {""}}
+
+    def _doubt_fillers(self, everywhere: Counter[Code], inside: Counter[Code]) -> None:
+        """Take back that a flat glyph without a character stretches words, where it mostly ends them: it is a point."""
+        for code, (text, _) in list(self._told.items()):
+            raw = fold_text(self._file.fonts[code[0]].raws[code[1]])
+            if (
+                text == _TATWEEL
+                and raw == UNMAPPED
+                and everywhere[code] > 0
+                and inside[code] < _ATTACHED * everywhere[code]
+            ):
+                del self._told[code]
 
     def _find_bar(self, code: Code) -> str:
         """The Arabic letter that the map gives to a bar; empty for other codes."""
@@ -238,6 +317,17 @@ class Mender:
             is_false = code in (inside if raw.isdigit() else attached) and not has_arabic(raw) and raw not in _PLAIN
             if raw == UNMAPPED or is_false:
                 self._told[code] = (UNMAPPED, LOST)
+
+
+def _is_false(number: int, font: FontEntry, decided: Mapping[Code, str], uses: Mapping[Code, int]) -> bool:
+    """Whether what was recognised contradicts most of what a font's map says, weighed by use."""
+    alike = told = 0
+    for code, raw in font.raws.items():
+        letters = decided.get((number, code), UNMAPPED)
+        if letters.isalnum():
+            told += uses[number, code]
+            alike += uses[number, code] * (_drop_hamzas(fold_text(raw)) == _drop_hamzas(letters))
+    return alike < _ATTACHED * told
 
 
 def _collect_words(layer: GlyphLayer, lines: Lines) -> Iterator[Sequence[tuple[str, Code | None]]]:

@@ -17,7 +17,7 @@ import pypdfium2
 from PIL import Image
 
 from oic_reports.language.plausibility import share_stop_words
-from oic_reports.model import Box
+from oic_reports.model import Box, Language
 from oic_reports.reading.pdf.commas import settle_commas
 from oic_reports.reading.pdf.glyphs import GlyphPage
 from oic_reports.reading.pdf.ink import FEW_UNREAD, count_unread
@@ -30,9 +30,10 @@ from oic_reports.reading.pdf.tesseract import Tesseract, Word
 from oic_reports.reading.pdf.word_lines import is_upside_down, to_lines
 from oic_reports.reading.pdf.worth import weigh_word
 
-# a page as one block, as one column of blocks; a picture as one line without layout
+# a page as one block, as one column of blocks; a picture as one line, with and without its layout
 _ONE_BLOCK = "6"
 _COLUMN = "4"
+_ONE_LINE = "7"
 _RAW_LINE = "13"
 # by how much a page of Arabic is made smaller before it is read: its letters then have the height that suits the model
 _SMALLER = {"ara": 2 / 3}
@@ -67,6 +68,13 @@ class Recogniser:
 
     def read_page(self, document: pypdfium2.PdfDocument, page: GlyphPage, *, is_rtl: bool | None) -> list[PageLine]:
         """The lines of a page, top to bottom; ``is_rtl`` is the document's direction where it is known."""
+        words, scale = self.read_words(document, page, is_rtl=is_rtl)
+        return to_lines(words, page, scale)
+
+    def read_words(
+        self, document: pypdfium2.PdfDocument, page: GlyphPage, *, is_rtl: bool | None
+    ) -> tuple[list[Word], float]:
+        """The words of a page in the engine's order, and the scale of their edges in pixels a point."""
         image, scale = render(document, page.number)
         image = deskew(even_light(image))
         language = self._choose_language(image, is_rtl=is_rtl)
@@ -81,8 +89,12 @@ class Recogniser:
             image = image.rotate(180)
             words = self._read(image, language, scale)
         words = look_again(self._tesseract, words, image, language)
-        words = settle_commas(words, image) if language == "ara" else settle_apostrophes(words)
-        return to_lines(words, page, scale)
+        return settle_commas(words, image) if language == "ara" else settle_apostrophes(words), scale
+
+    def read_rows(self, images: list[Image.Image]) -> list[str]:
+        """What stands in each of some rows of one Latin letter, figure or sign."""
+        readings = self._tesseract.read_all(images, "eng", _ONE_LINE)
+        return [" ".join(word.text for word in words) for words in readings]
 
     def _read(self, image: Image.Image, language: str, scale: float) -> list[Word]:
         """The words of a page; those that only another mode sees are added where print has no word."""
@@ -123,15 +135,20 @@ class Recogniser:
             return "ara"
         band = soften(find_band(image))
         latin = self._tesseract.read(band, "eng+fra", _ONE_BLOCK)
-        if is_rtl is None and _score(self._tesseract.read(band, "ara", _ONE_BLOCK)) > _score(latin):
-            return "ara"
         shares = share_stop_words(" ".join(word.text for word in latin))
-        return "fra" if shares["fr"] > shares["en"] else "eng"
+        language = "fra" if shares["fr"] > shares["en"] else "eng"
+        if is_rtl is None:
+            arabic = self._tesseract.read(band, "ara", _ONE_BLOCK)
+            return "ara" if _score(arabic, "ar") > _score(latin, TO_LANGUAGE[language]) else language
+        return language
 
 
 def find_band(image: Image.Image) -> Image.Image:
-    """The part of a page, from edge to edge, with most print: a few lines of it."""
-    rows = (np.asarray(image) < DARK).sum(axis=1, dtype=np.int64)
+    """The part of a page, from edge to edge, with most print: a few lines of it.
+
+    Print changes from light to dark many times in a row of pixels; a rule and a filled field do not.
+    """
+    rows = np.diff(np.asarray(image) < DARK, axis=1).sum(axis=1, dtype=np.int64)
     height = max(1, round(_BAND * image.height))
     sums = np.concatenate([[0], np.cumsum(rows)])
     top = int(np.argmax(sums[height:] - sums[:-height]))
@@ -188,8 +205,9 @@ def _measure_sure(words: Sequence[Word]) -> int:
     return sum(len(word.text) for word in words if word.confidence > _SURE)
 
 
-def _score(words: Sequence[Word]) -> float:
-    return sum(len(word.text) * max(word.confidence, 0.0) for word in words)
+def _score(words: Sequence[Word], language: Language) -> float:
+    """What the words of a reading are worth that exist: the wrong model is sure of its nonsense too."""
+    return sum(max(weigh_word(word.text, language), 0.0) for word in words)
 
 
 def add_missing(words: list[Word], other: list[Word]) -> list[Word]:

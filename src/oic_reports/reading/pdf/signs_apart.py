@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
-from collections.abc import Set as AbstractSet
 
 import numpy as np
 
 from oic_reports.reading.pdf.doubles import TWIN, Sign
 from oic_reports.reading.pdf.glyph_text import HAMZAS, has_hamza, is_mark, is_rtl
 from oic_reports.reading.pdf.glyphs import Booleans, Floats, GlyphLayer
+from oic_reports.reading.pdf.numbered_texts import Kinds
 
 _LAM = "ل"
 _ALEF = "ا"
@@ -44,25 +43,21 @@ def find_lifted(layer: GlyphLayer) -> tuple[list[int], Floats]:
     Where a file says what the glyphs of a letter mean together (``ActualText``), PDFium gives the letter at the place
     of the glyph that is painted first, which may be the hamza. Hamzas stand over their line, but for those of ``إ``.
     """
-    kinds = set(layer.texts)
-    lettered = {text for text in kinds if has_hamza(text)}
-    if not lettered:
+    kinds = Kinds.of(layer.texts)
+    lettered = kinds.tell(has_hamza)
+    if not lettered.any():
         return [], np.zeros(0)
-    letters = {text for text in kinds if is_rtl(text)} - lettered
-    counted = np.array([place for place, text in enumerate(layer.texts) if text in letters], np.int64)
-    usual = Counter(np.round(layer.baseline[counted], 1).tolist())
+    suspects = np.flatnonzero(lettered & ~_stand_on_lines(layer, kinds.tell(is_rtl) & ~lettered))
+    if not suspects.size:
+        return [], np.zeros(0)
     # the letter of a label has only a sign beside it
-    ink = {text for text in kinds if text != " " and not is_mark(text)} - lettered
-    others = np.array([place for place, text in enumerate(layer.texts) if text in ink], np.int64)
-    levels = np.round(layer.baseline, 1).tolist()
+    others = np.flatnonzero(kinds.tell(lambda text: text != " " and not is_mark(text)) & ~lettered)
     found: list[int] = []
     lines: list[float] = []
-    for place, text in enumerate(layer.texts):
-        if text not in lettered or usual[levels[place]] >= _OWN_LINE:
-            continue
+    for place in suspects.tolist():
         size = float(layer.size[place])
         below = layer.baseline[others] - layer.baseline[place]
-        is_low = text == _HAMZA_BELOW
+        is_low = layer.texts[place] == _HAMZA_BELOW
         off, least = (-below, _BELOW_LINE) if is_low else (below, _OFF_LINE[0])
         gap = np.maximum(layer.left[others] - layer.right[place], layer.left[place] - layer.right[others])
         near = (least * size < off) & (off < _OFF_LINE[1] * size) & (gap < _BESIDE * size)
@@ -70,6 +65,13 @@ def find_lifted(layer: GlyphLayer) -> tuple[list[int], Floats]:
             found.append(place)
             lines.append(float(layer.baseline[others[near]][np.argmin(off[near])]))
     return found, np.array(lines)
+
+
+def _stand_on_lines(layer: GlyphLayer, counted: Booleans) -> Booleans:
+    """Which glyphs stand at a height at which several of those that count do."""
+    levels = np.round(layer.baseline, 1)
+    heights, numbers = np.unique(levels[counted], return_counts=True)
+    return np.asarray(np.isin(levels, heights[numbers >= _OWN_LINE]), np.bool_)
 
 
 def set_on_line(layer: GlyphLayer, lifted: list[int], levels: Floats, heights: Floats) -> None:
@@ -97,23 +99,20 @@ def find_carried(layer: GlyphLayer) -> list[tuple[int, float]]:
     second: if the sign is painted first, the letter has the place and breadth of its sign.
     """
     texts = layer.texts
-    kinds = set(texts)
-    marks = {text for text in kinds if is_mark(text)}
-    letters = {text for text in kinds if is_rtl(text) and text not in marks}
-    marked = {text for text in letters if len(text) > 1 and is_mark(text[1:])}
-    if not marks and not marked:
+    kinds = Kinds.of(texts)
+    marks = kinds.tell(is_mark)
+    letters = kinds.tell(is_rtl) & ~marks
+    marked = letters & kinds.tell(lambda text: len(text) > 1 and is_mark(text[1:]))
+    if not marks.any() and not marked.any():
+        return []
+    suspects = (marked | letters & _find_beside(layer, marks)) & ~_stand_on_lines(layer, letters & ~marked)
+    if not suspects.any():
         return []
     middles = (layer.left + layer.right) / 2
-    bare = np.array([place for place, text in enumerate(texts) if text in letters - marked], np.int64)
-    levels = np.round(layer.baseline, 1).tolist()
-    usual = Counter(np.round(layer.baseline[bare], 1).tolist())
+    bare = np.flatnonzero(letters & ~marked)
     found = []
-    for place, text in enumerate(texts):
-        size = float(layer.size[place])
-        if usual[levels[place]] >= _OWN_LINE:
-            continue
-        if text not in marked and not (text in letters and _is_beside_mark(layer, place, marks)):
-            continue
+    for place in np.flatnonzero(suspects).tolist():
+        text, size = texts[place], float(layer.size[place])
         off = np.abs(layer.baseline - layer.baseline[place])
         beside = bare[(np.abs(middles[bare] - middles[place]) < _NEAR * size) & (bare != place)]
         near = beside[(_SAME * size < off[beside]) & (off[beside] < _OFF_LINE[1] * size)]
@@ -127,13 +126,13 @@ def find_carried(layer: GlyphLayer) -> list[tuple[int, float]]:
     return found
 
 
-def _is_beside_mark(layer: GlyphLayer, place: int, marks: AbstractSet[str]) -> bool:
-    """Whether a vowel sign comes before or after a glyph in the stream, and stands at its height."""
-    return any(
-        layer.texts[other] in marks and abs(layer.baseline[other] - layer.baseline[place]) < _NOTHING
-        for other in (place - 1, place + 1)
-        if 0 <= other < len(layer.texts)
-    )
+def _find_beside(layer: GlyphLayer, marks: Booleans) -> Booleans:
+    """Which glyphs a vowel sign comes before or after in the stream, at their height."""
+    level = np.abs(np.diff(layer.baseline)) < _NOTHING
+    found = np.zeros(len(marks), np.bool_)
+    found[1:] |= level & marks[:-1]
+    found[:-1] |= level & marks[1:]
+    return found
 
 
 def widen_carried(layer: GlyphLayer, carried: list[tuple[int, float]], heights: Floats) -> None:

@@ -10,11 +10,15 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from oic_reports.reading.pdf.glyph_text import HAMZAS
 from oic_reports.reading.pdf.glyphs import Booleans, Floats, GlyphLayer, Integers
 
-# font sizes of a row; how much nearer the letter of a mark is; points by which a direction is favoured; font sizes of a
-# mark that is far, and alone
+_HAMZA_BELOW = "\u0655"
+_CARRIERS = frozenset("اأإآوؤىيئل\u0640")
+# font sizes of a row, and by which a hamza may lie on the other side of its line; how much nearer the letter of a mark
+# is; points by which a direction is favoured; font sizes of a mark that is far, and alone
 _ROWS = 1.4
+_BEYOND = 0.35
 _CLEAR = 1.25
 _FAVOUR = 0.02
 _FAR = 1.0
@@ -92,8 +96,16 @@ def attach_marks(
     centres = find_centres(layer, marks)
     letters = np.flatnonzero(is_base)
     usual = np.array([bias.get(layer.texts[mark], 0.0) for mark in marks.tolist()])
-    places = zip(marks.tolist(), centres.tolist(), usual.tolist(), strict=True)
-    nearest = np.array([_find_nearest(layer, *place, letters) for place in places], np.int64)
+    is_hamza = np.array([layer.texts[mark] in HAMZAS for mark in marks.tolist()], np.bool_)
+    nearest = np.array(
+        [
+            _find_nearest(layer, mark, centre, offset, letters[_can_carry(layer, mark, letters)] if is_one else letters)
+            for mark, centre, offset, is_one in zip(
+                marks.tolist(), centres.tolist(), usual.tolist(), is_hamza.tolist(), strict=True
+            )
+        ],
+        np.int64,
+    )
     penalties = (_FAVOUR if direction > 0 else 0.0, _FAVOUR if direction < 0 else 0.0, _FAVOUR)
     candidates = np.column_stack([before, after, nearest])
     costs = np.column_stack(
@@ -104,8 +116,23 @@ def attach_marks(
             for column, penalty in zip(candidates.T, penalties, strict=True)
         ]
     )
+    for row in np.flatnonzero(is_hamza).tolist():
+        costs[row, ~_can_carry(layer, int(marks[row]), candidates[row])] = np.inf
     chosen = candidates[np.arange(len(marks)), np.argmin(costs, axis=1)]
     return np.where(np.min(costs, axis=1) < _FAR * layer.size[marks], chosen, -1)
+
+
+def _can_carry(layer: GlyphLayer, hamza: int, letters: Integers) -> Booleans:
+    """Which letters may have a hamza: alef, waw, yeh, the lam of a ligature with alef, and what stretches one of them.
+
+    It stands off its line on one side; the letters of the line on the other side may be nearer.
+    """
+    is_carrier = np.array([not _CARRIERS.isdisjoint(layer.texts[letter]) for letter in letters.tolist()], np.bool_)
+    off = layer.baseline[letters] - layer.baseline[hamza]
+    if layer.texts[hamza] == _HAMZA_BELOW:
+        off = -off
+    carried: Booleans = is_carrier & (off > -_BEYOND * layer.size[hamza])
+    return carried
 
 
 def _measure_distance(layer: GlyphLayer, marks: Integers, letters: Integers, centres: Floats) -> Floats:

@@ -8,6 +8,7 @@ against it. So a reading that leaves words out is worth less than one that has t
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -15,6 +16,7 @@ from oic_reports.language.lexicon import EXISTS, load_general_words, without_par
 from oic_reports.language.plausibility import share_stop_words
 from oic_reports.model import Language
 from oic_reports.reading.pdf.glyph_text import is_mark, is_rtl
+from oic_reports.reading.pdf.glyphs import UNMAPPED
 
 _EDGES = ".,;:،؛؟!()[]«»\"'“”‘’"
 # letters that a number of a word or a label counts for: as much as a short word
@@ -27,6 +29,17 @@ def compare_worth(texts: Sequence[str], other: Sequence[str]) -> float:
     latin: Language = "fr" if shares["fr"] > shares["en"] else "en"
     words, other_words = _count_words(texts), _count_words(other)
     return _weigh(words - other_words, latin) - _weigh(other_words - words, latin)
+
+
+def leave_lost(texts: Sequence[str], other: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Two readings without the words of the first that show what they lack, and without what the other reads there."""
+    words, other_words = " ".join(texts).split(), " ".join(other).split()
+    lost = [word for word in words if UNMAPPED in word]
+    patterns = {re.escape(word.strip(_EDGES)).replace(UNMAPPED, ".{1,3}") for word in lost}
+    pattern = re.compile("|".join(sorted(patterns)) or "(?!)")
+    return [word for word in words if UNMAPPED not in word], [
+        word for word in other_words if not pattern.fullmatch(word.strip(_EDGES))
+    ]
 
 
 def _count_words(texts: Sequence[str]) -> Counter[str]:

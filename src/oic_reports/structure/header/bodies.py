@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from oic_reports.codes import PatternName
+from oic_reports.language.states import find_countries
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern, load_vocabulary
 from oic_reports.structure.forms import find_form, find_forms, fold_form, load_forms
@@ -99,18 +100,53 @@ def find_other_bodies(text: str, language: Language) -> list[FoundBody]:
 
 
 def _read_topic(printed: str, language: Language, start: int) -> FoundBody | None:
-    folded = fold_form(printed, language)
-    forms = load_forms("contact_group_topics", language)
-    for form in sorted(forms, key=len, reverse=True):
-        if re.match(rf"{re.escape(form)}(?!\w)", folded):
-            return describe_body(f"cg-{forms[form]['topic_id']}", start)
     name = load_pattern("topic_end", language).sub("", printed).strip(" \"'«»“”()-–")
+    known = _find_known_topic(printed, name, language)
+    if known:
+        return describe_body(known, start)
     slug = _to_slug(name)
     if not slug or len(name.split()) > 8:  # noqa: PLR2004
         return None
     if language == "en":
         return FoundBody(f"cg-{slug}", f"Contact Group on {name}", name, None, start)
     return FoundBody(f"cg-{slug}", "Contact Group", name, None, start)
+
+
+def _find_known_topic(printed: str, name: str, language: Language) -> str | None:
+    """The contact group that a topic names: a people beside its state (``Myanmar’s Rohingya Minority``) goes first."""
+    forms = load_forms("contact_group_topics", language)
+    of_states = set(_groups_on_states().values())
+    longest = sorted(forms, key=len, reverse=True)
+    folded = fold_form(name, language)
+    for form in longest:
+        group = f"cg-{forms[form]['topic_id']}"
+        if group not in of_states and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", folded):
+            return group
+    folded = fold_form(printed, language)
+    for form in longest:
+        if re.match(rf"{re.escape(form)}(?!\w)", folded):
+            return f"cg-{forms[form]['topic_id']}"
+    return _find_group_on_state(printed, language)
+
+
+def _find_group_on_state(topic: str, language: Language) -> str | None:
+    """The contact group on the state with whose name, in any form, a topic begins: ``the Republic of Yemen``."""
+    countries = find_countries(topic, language)
+    if not countries or re.search(r"\w{4}", topic[: countries[0].start]):
+        return None
+    return _groups_on_states().get(countries[0].iso2)
+
+
+@cache
+def _groups_on_states() -> dict[str, str]:
+    """Contact groups whose topic is a state and nothing else, by the state's code."""
+    groups = {}
+    for body_id, row in _bodies().items():
+        name = row["topic"].removeprefix("the ")
+        countries = find_countries(name, "en") if body_id.startswith("cg-") else []
+        if countries and (countries[0].start, countries[0].end) == (0, len(name)):
+            groups[countries[0].iso2] = body_id
+    return groups
 
 
 def _to_slug(name: str) -> str:

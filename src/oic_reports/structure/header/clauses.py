@@ -32,6 +32,7 @@ _SENTENCE = re.compile(
 # words of a theme
 _THEME_WORDS = 3
 _QUOTED = re.compile(r"[\"«“]([^\"«»“”]{3,120})[\"»”]")
+_RELATIVE = re.compile(r"(?:which|that|qui)\b", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 
 
@@ -62,6 +63,9 @@ def read_clauses(sentence: str, language: Language, source: FactSource, seq: int
     if not anchors:
         return None
     anchor = anchors[0]
+    if anchor not in finite and load_pattern("narrates", language).match(sentence):
+        # ``He gave an account of the meeting of the Committee held in Agadir``
+        return None
     beside = _find_beside(sentence, language, finite, participles)
     weak = _find_topics(sentence, language, anchors)
     weak = [span for span in weak if not _inside(span[0], away)]
@@ -115,7 +119,7 @@ def _find_away(sentence: str, language: Language, finite: list[Span], participle
     spans: list[Span] = []
     position = 0
     for start, behind in sorted(starts):
-        if start < position:
+        if start < position or _is_own_relative(sentence, start, language):
             continue
         position = _resume(sentence, behind, language, finite, participles)
         spans.append((start, position))
@@ -123,6 +127,20 @@ def _find_away(sentence: str, language: Language, finite: list[Span], participle
     brackets = [match.span() for match in _PARENTHESIS.finditer(sentence)]
     spans += [one for one in brackets if any(_meet(one, verb) for verb in [*finite, *participles])]
     return spans
+
+
+def _is_own_relative(sentence: str, start: int, language: Language) -> bool:
+    """Whether leaders tell by a relative clause where they met: ``We, …, attending the Session …, which was held in``.
+
+    The meeting stands right before it, behind what those who declare do, and none is cited before.
+    """
+    if not load_pattern("declaring", language).match(sentence) or not _RELATIVE.match(sentence, start):
+        return False
+    before = sentence[:start]
+    present = list(load_pattern("attends", language).finditer(before))
+    if not present or load_pattern("clause_act", language).search(before, present[0].end()):
+        return False
+    return start - present[0].end() <= _SUBJECT_REACH and find_body(before[present[0].end() :], language) is not None
 
 
 def _find_others(
@@ -210,7 +228,8 @@ def _is_subject(sentence: str, start: int, language: Language, finite: list[Span
         return False
     noun = load_pattern("meeting_noun", language).search(sentence, start, min(end, nearest))
     if noun is None:
-        return False
+        # ``…, the Secretary General convened the Meeting of the Committee``
+        return load_pattern("convenes", language).match(sentence, start) is not None
     # ``…, the Summit held in Makkah, and …, the Conference met``: a participle before the comma opens no clause
     return verb == nearest or (other == nearest and nearest > end)
 
@@ -219,7 +238,7 @@ def _find_beside(sentence: str, language: Language, finite: list[Span], particip
     """Ranges that name what the meeting was held beside: from ``on the sidelines`` to a comma or the verb."""
     spans = []
     for start, behind in _find("clause_beside", sentence, language):
-        if _is_own_occasion(sentence, start, behind, language, participles):
+        if _is_own_occasion(sentence, start, behind, language, [*finite, *participles]):
             continue
         comma = re.search(r"[,;،؛]", sentence[behind:])
         end = behind + comma.start() if comma else len(sentence)
@@ -228,20 +247,22 @@ def _find_beside(sentence: str, language: Language, finite: list[Span], particip
     return spans
 
 
-def _is_own_occasion(sentence: str, start: int, behind: int, language: Language, participles: list[Span]) -> bool:
+def _is_own_occasion(sentence: str, start: int, behind: int, language: Language, verbs: list[Span]) -> bool:
     """Whether leaders name the session that they met in as an occasion: ``We, …, gathered on the occasion of the …``.
 
-    The verb and a place at most stand before it, and no body is named but the one behind it.
+    The verb and a place at most stand before it, and no body is named but the one behind it (``bodies.find_body``).
     """
     if not load_pattern("declaring", language).match(sentence):
         return False
-    if not any(start - end <= _PAIR_REACH for _, end in participles if end <= start):
+    if not any(start - end <= _PAIR_REACH for _, end in verbs if end <= start):
         return False
     if load_pattern("margins", language).search(sentence[start:behind]):
         return False
     comma = re.search(r"[,;،؛]", sentence[behind:])
     end = behind + comma.start() if comma else len(sentence)
-    return find_body(sentence[:start], language) is None and find_body(sentence[behind:end], language) is not None
+    named, occasion = find_body(sentence[:start], language), find_body(sentence[behind:end], language)
+    # ``We, the Ministers of Tourism of the OIC, …``: those who speak may be named as the body is
+    return occasion is not None and (named is None or named.body_id == occasion.body_id)
 
 
 def _dated_ranges(sentence: str, beside: list[Span], language: Language) -> list[Span]:

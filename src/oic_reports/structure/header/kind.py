@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from oic_reports.codes import PatternName
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.forms import find_form, find_forms, fold_form, load_forms
-from oic_reports.structure.header.evidence import Evidence, Passage
+from oic_reports.structure.forms import find_form, find_forms, find_opening, fold_form, load_forms
+from oic_reports.structure.header.evidence import BLANK, Evidence, Passage
 from oic_reports.structure.header.number import names_several
 from oic_reports.structure.header.passages import Passages
 from oic_reports.structure.header.symbols import SymbolFacts
@@ -51,7 +51,7 @@ def decide_kind_of_document(passages: Passages, symbol: SymbolFacts, language: L
                 row["document_type"], passage.quote(issued.start(), issued.start("type") + form.end("form"))
             )
     for passage in passages.lead_ins:
-        announced = _announce(passage, language)
+        announced = _announce(passage, language) or _name_document(passage, language)
         if announced:
             return announced
     if passages.has_participles or any(_is_announced(passage, language) for passage in passages.lead_ins):
@@ -63,6 +63,12 @@ def decide_kind_of_document(passages: Passages, symbol: SymbolFacts, language: L
         if verb and passage.is_finite and not load_pattern("declaring", language).match(passage.printed):
             return KindFact("report", passage.quote(*verb.span("form")))
     return None
+
+
+def _name_document(passage: Passage, language: Language) -> KindFact | None:
+    """The type with which what a lead says of the document begins: ``the last part of the final communiqué of …``."""
+    own = passage.own.lstrip(BLANK)
+    return _name(passage, passage.own, language) if find_opening("document_types", own, language) else None
 
 
 def _is_announced(passage: Passage, language: Language) -> bool:

@@ -10,13 +10,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from oic_reports.language.dates import find_dates
 from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.forms import find_opening
+from oic_reports.structure.forms import find_forms, find_opening
 from oic_reports.structure.header.bodies import find_body
 from oic_reports.structure.header.clauses import read_clauses, split_sentences
 from oic_reports.structure.header.datelines import (
     Dateline,
+    cites_source,
     find_dateline,
     is_posting_date,
     read_posting_date,
@@ -76,12 +78,15 @@ def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
     collector = _Collector(language, is_copied=_is_copied(blocks))
     for seq, block in enumerate(blocks, 1):
         collector.take(block, seq)
+    if _is_of_an_officer(collector.titles, language):
+        # what an officer reports to a meeting, he tells of other meetings
+        collector.openings.clear()
     return Passages(
         titles=tuple(collector.titles),
         page_titles=tuple(collector.page_titles),
         lines=tuple(collector.lines),
         heads=tuple(collector.heads),
-        openings=tuple(_go_on(collector.openings, language)),
+        openings=tuple(_go_on(_leave_others(collector.openings, collector.titles, language), language)),
         leads=tuple(collector.leads),
         ends=tuple(collector.ends),
         lead_ins=tuple(collector.lead_ins),
@@ -132,8 +137,7 @@ class _Collector:
         text = BLANK * dateline.end + text[dateline.end :] if dateline else text
         for start, end in split_sentences(text):
             told = read_clauses(text[start:end], self.language, "header", seq)
-            nothing = BLANK * (end - start)
-            self.lead_ins.append(told or replace(whole(text[start:end], "header", seq), own=nothing, placed=nothing))
+            self.lead_ins.append(told or _name_document(text[start:end], self.language, seq))
 
     def _part_dateline(self, text: str, seq: int) -> str:
         """The text without the dateline before it, which only the first paragraph has."""
@@ -159,6 +163,7 @@ class _Collector:
         if (self.is_copied or tells_posting(text)) and is_posting_date(text, self.language):
             self.posted = self.posted or read_posting_date(text, self.language, seq)
             return
+        text = self._leave_posting(text, seq)
         is_placed = block.subrole == "place_date"
         kept = []
         for line in _leave_subject(_read_lines(text, seq, "header", self.language), self.language):
@@ -171,9 +176,24 @@ class _Collector:
                 kept.append(line.printed)
         self.heads.append((whole(" ".join(kept), "header", seq), is_placed))
 
+    def _leave_posting(self, text: str, seq: int) -> str:
+        """The lines of a header block without the first, where that is the day of posting and they name another day."""
+        first, _, rest = text.partition("\n")
+        if not (self.is_copied and rest and is_posting_date(first, self.language)):
+            return text
+        days = {date.iso for date in find_dates(rest, self.language) if date.precision == "day"}
+        if not days or find_dates(first, self.language)[0].iso in days:
+            return text
+        self.posted = self.posted or read_posting_date(first, self.language, seq)
+        return rest
+
     def _take_paragraph(self, block: Block, text: str, seq: int) -> None:
         self.participles += find_opening("preambular_openings", text, self.language) is not None
         if _is_letter(text, self.language):
+            return
+        if not self.openings and load_pattern("adopted_line", self.language).match(text):
+            # ``Issued by the Sixth Summit … held in Dakar`` below a title
+            self.titles.append(read_title_passage(text, self.language, seq))
             return
         if self.paragraphs < _FIRST_PARAGRAPHS and self.letters < _FIRST_LETTERS:
             self.openings += _read_sentences(text[:_FIRST_LETTERS].replace("\n", " "), seq, self.language)
@@ -182,6 +202,28 @@ class _Collector:
             self.leads.append(whole(text[:_FIRST_LETTERS], "first_sentence", seq))
         self.paragraphs += block.role != "heading"
         self.letters += len(text)
+
+
+def _name_document(sentence: str, language: Language, seq: int) -> Passage:
+    """A sentence of a lead that tells of no meeting: said of this one is what names the document that follows.
+
+    ``This is the last part of the final communiqué of the Ninth Islamic Summit in Doha:``.
+    """
+    passage = whole(sentence, "header", seq)
+    forms = (
+        find_forms("document_types", sentence, language)
+        if load_pattern("press_text", language).search(sentence)
+        else []
+    )
+    begin = forms[-1].start("form") if forms else len(sentence)
+    own = BLANK * begin + read_title_passage(sentence[begin:], language, seq).own
+    return replace(passage, own=own, placed=own)
+
+
+def _is_of_an_officer(titles: Sequence[Passage], language: Language) -> bool:
+    """Whether a title says that an officer reports (``Report of the Secretary General on …``), and no meeting."""
+    officer = load_pattern("officers_report", language)
+    return any(officer.match(title.printed) for title in titles)
 
 
 def _is_copied(blocks: Sequence[Block]) -> bool:
@@ -199,6 +241,24 @@ def _is_letter(text: str, language: Language) -> bool:
     return bool(
         load_pattern("letter_opening", language).match(text) or load_pattern("transmits", language).search(text)
     )
+
+
+def _leave_others(openings: Sequence[Passage], titles: Sequence[Passage], language: Language) -> Sequence[Passage]:
+    """The openings without those that come before the first of the body that the title names and tell of another one.
+
+    ``The Third Extraordinary Summit held in Makkah decided to set up a committee. … convened the Meeting of the
+    Committee in Jeddah``.
+    """
+    bodies = [body.body_id for title in titles if (body := find_body(title.own, language))]
+    if not bodies:
+        return openings
+    for place, one in enumerate(openings):
+        body = find_body(one.own, language)
+        if body is None and not find_sessions(one.own, language):
+            return openings
+        if body is not None and body.body_id == bodies[0]:
+            return openings[place:]
+    return openings
 
 
 def _go_on(openings: Sequence[Passage], language: Language) -> list[Passage]:
@@ -237,7 +297,7 @@ def _read_lines(text: str, seq: int, source: FactSource, language: Language) -> 
             continue
         if find_symbol(line) and not re.search(r"\s{2}", line) and len(line) < _SENTENCE_LENGTH:
             continue
-        if load_pattern("title_byline", language).match(line):
+        if load_pattern("title_byline", language).match(line) or cites_source(line, language):
             continue
         found.append(whole(line, source, seq))
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from datetime import date as calendar_date
 
@@ -22,6 +23,12 @@ _PARTING = re.compile(r"\s*[,،]\s*|\s*\((?=[^()]*\)\W*$)|\s+[-–—]\s+")
 # a weekday before its day
 # an editor's words about a text, in square brackets
 _EDITORS = re.compile(r"\[[^\[\]]*\]")
+# the path to a page (``Files > 2000 > Summit``)
+_PATH = re.compile(r"\S\s+[>»›]\s+\S")
+# words of the name of a paper
+_WORDS_OF_PAPER = 3
+# code points of the longest line that is a title; a longer one that a comma ends is a preamble
+_LONGEST_LINE = 300
 
 
 def read_title(blocks: Sequence[Block], language: Language) -> str | None:
@@ -37,19 +44,38 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
             # a title below is that of a text in another language
             break
         if block.role == "title" and block.subrole == "title":
-            if (
-                lines
-                and block.text.split("\n")[0].strip() == lines[0]
-                and find_form("document_types", lines[0], language)
-            ):
+            if lines and find_form("document_types", lines[0], language) and _comes_again(block.text, lines):
                 # the title of the cover once more, above the text
                 break
             lines += _own_lines(block.text.split("\n"), language, has_title=bool(lines))
+    release = load_pattern("release_line", language)
+    if len(lines) > 1:
+        lines = [line for line in lines if not release.match(line)] or lines
     numbers = {number.normal for line in lines if (number := read_number(line))}
     if len(numbers) > 1:
         # the lines of an index
         lines = [line for line in lines if read_number(line) is None]
-    return _cut_place(" ".join(_leave_session(lines, language)), language) or None
+    title = _cut_place(" ".join(_leave_session(lines, language)), language)
+    return _cut_adoption(title, language) or None
+
+
+def _cut_adoption(title: str, language: Language) -> str:
+    """The title without who adopted the text on the same line: ``DECLARATION ADOPTED BY THE 40TH SESSION OF …``."""
+    adopted = load_pattern("adopted_inside", language).search(title)
+    named = find_form("document_types", title[: adopted.start()], language) if adopted else None
+    return title[: adopted.start()].rstrip(" ,(") if adopted and named else title
+
+
+def _comes_again(text: str, lines: Sequence[str]) -> bool:
+    """Whether a title block begins as the lines above it did, with accents or without and however it is wrapped."""
+    if text.split("\n", maxsplit=1)[0].strip() == lines[0]:
+        return True
+    again, above = _squeeze(text), _squeeze(" ".join(lines))
+    return again == above
+
+
+def _squeeze(text: str) -> str:
+    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKD", text)).lower()
 
 
 def _leave_session(lines: Sequence[str], language: Language) -> Sequence[str]:
@@ -78,6 +104,11 @@ def _cut_place(title: str, language: Language) -> str:
         behind = title[held.end() :]
         if is_place_line(behind, language):
             return title[: held.start()].rstrip(" ,،(")
+    typed = find_opening("document_types", title, language)
+    tail = title[typed.end("form") :].lstrip() if typed else ""
+    if typed and "," in tail and tail[0].isupper() and is_place_line(tail, language):
+        # ``Communiqué final Secrétariat général de l’OCI Djeddah, Royaume d’Arabie saoudite``
+        return title[: typed.end("form")]
     dates = [*find_dates(title, language), *find_numeric_dates(title, language)]
     if not any(not title[found.end :].strip(" .)]") and found.precision == "day" for found in dates):
         return title
@@ -107,16 +138,27 @@ def _own_lines(printed: Sequence[str], language: Language, *, has_title: bool) -
             break
         if begun and _begins_text(text, language):
             break
+        if lines and load_pattern("issue_line", language).match(text) and _is_name_of_paper(lines[-1], language):
+            lines.pop()
+            continue
         if begun and (_EDITORS.fullmatch(text) or load_pattern("release_line", language).match(text)):
             continue
-        if is_rule(text) or load_pattern("title_byline", language).match(text):
+        if is_rule(text) or load_pattern("title_byline", language).match(text) or _PATH.search(text):
             continue
+        if len(text) > _LONGEST_LINE and text[-1] in ",;،؛":
+            break
         if find_symbol(text) and not find_form("document_types", text, language):
             continue
         if begun and (is_place_line(text, language) or _tells_where(text, language)):
             continue
         lines.append(text)
     return lines
+
+
+def _is_name_of_paper(line: str, language: Language) -> bool:
+    """Whether a line above the number of an issue is the name of the paper: a few words, and none of a report."""
+    is_short = len(line.split()) <= _WORDS_OF_PAPER
+    return is_short and not find_form("document_types", line, language) and find_body(line, language) is None
 
 
 def _tells_where(line: str, language: Language) -> bool:

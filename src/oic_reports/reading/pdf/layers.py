@@ -1,0 +1,101 @@
+"""The characters of one direction of writing as a layer of glyphs: texts, places, labels, what stands off its line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+import numpy as np
+import pypdfium2
+
+from oic_reports.reading.pdf.accents import settle_accents
+from oic_reports.reading.pdf.clusters import merge_characters
+from oic_reports.reading.pdf.glyph_text import is_mark
+from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, GlyphLayer, Integers, Label, turn_back
+from oic_reports.reading.pdf.shown import to_shown
+from oic_reports.reading.pdf.signs_apart import find_carried, find_lifted, set_on_line, widen_carried
+from oic_reports.reading.pdf.textpage import TextPage
+
+# font sizes of a high glyph
+_HIGH = 0.12
+
+
+def make_layer(
+    codes: Integers,
+    unmapped: Booleans,
+    points: Floats,
+    corners: list[Floats],
+    sizes: Floats,
+    chosen: Integers,
+    turn: int,
+    shown: tuple[float, float],
+    left_out: Counter[str],
+    labels: Mapping[int, Label],
+) -> tuple[GlyphLayer, Integers]:
+    """The layer, and the index on the page of each of its glyphs."""
+    origin = turn_back(points[chosen], turn, shown)
+    first, second = (turn_back(corner[chosen], turn, shown) for corner in corners)
+    left = np.minimum(first[:, 0], second[:, 0])
+    right = np.maximum(first[:, 0], second[:, 0])
+    size = sizes[chosen]
+    printed = codes[chosen]
+    texts, places, ends, folded = merge_characters(printed, unmapped[chosen], labels, origin, left, right, size)
+    left_out["presentation_forms"] += folded
+    picked = np.array(places, np.int64)
+    left_edge = np.where(np.abs(origin[picked, 0] - left[picked]) < size[picked], origin[picked, 0], left[picked])
+    layer = GlyphLayer(texts, left_edge, np.maximum(np.array(ends), left_edge), origin[picked, 1], size[picked], turn)
+    settle_accents(layer)
+    if labels:
+        _put_labels(layer, printed[picked].tolist(), labels)
+    return layer, chosen[picked]
+
+
+def _put_labels(layer: GlyphLayer, codes: list[int], labels: Mapping[int, Label]) -> None:
+    """Note the code of each glyph in its font, what its map gave, and what put it right."""
+    layer.codes = [labels[code].code if code in labels else (-1, code) for code in codes]
+    changed = {code: label for code, label in labels.items() if label.rule and label.text != label.raw}
+    if any(code in changed for code in codes):
+        layer.raws, layer.rules = list(layer.texts), [""] * len(codes)
+        for place, code in enumerate(codes):
+            if code in changed:
+                layer.raws[place] = layer.texts[place].replace(changed[code].text, changed[code].raw, 1)
+                layer.rules[place] = changed[code].rule
+
+
+def measure_marks(glyphs: TextPage, page: pypdfium2.PdfPage, layer: GlyphLayer, places: Integers) -> None:
+    """Put the extent of its ink for the advance of each vowel sign: signs have none, and lie beside their origin."""
+    signs = {text for text in set(layer.texts) if is_mark(text)}
+    if not signs:
+        return
+    marks = np.array([place for place, text in enumerate(layer.texts) if text in signs], np.int64)
+    ink = glyphs.read_ink(places[marks].tolist())
+    first = turn_back(to_shown(page, ink[:, [0, 3]]), layer.turn, page.get_size())
+    second = turn_back(to_shown(page, ink[:, [1, 2]]), layer.turn, page.get_size())
+    left, right = np.minimum(first[:, 0], second[:, 0]), np.maximum(first[:, 0], second[:, 0])
+    known = right > left
+    layer.left[marks[known]], layer.right[marks[known]] = left[known], right[known]
+
+
+def set_lifted_on_line(glyphs: TextPage, layer: GlyphLayer, places: Integers) -> None:
+    """Set letters that stand where their hamza, or another sign of theirs, is painted on their line."""
+    lifted, levels = find_lifted(layer)
+    if lifted:
+        set_on_line(layer, lifted, levels, _measure_heights(glyphs, layer, places[lifted]))
+    carried = find_carried(layer)
+    if carried:
+        widen_carried(layer, carried, _measure_heights(glyphs, layer, places[[place for place, _ in carried]]))
+
+
+def _measure_heights(glyphs: TextPage, layer: GlyphLayer, places: Integers) -> Floats:
+    """How high the ink of some glyphs is across their line, in points."""
+    ink = glyphs.read_ink(places.tolist())
+    return np.abs(ink[:, 3] - ink[:, 2]) if layer.turn in {0, 180} else np.abs(ink[:, 1] - ink[:, 0])
+
+
+def find_tall(glyphs: TextPage, layer: GlyphLayer, places: Integers) -> frozenset[int]:
+    """Glyphs without a character whose ink is higher than that of a kashida, which lies on the line."""
+    if UNMAPPED not in layer.texts:
+        return frozenset()
+    lost = np.array([place for place, text in enumerate(layer.texts) if text == UNMAPPED], np.int64)
+    extents = _measure_heights(glyphs, layer, places[lost])
+    return frozenset(lost[extents > _HIGH * layer.size[lost]].tolist())

@@ -1,0 +1,122 @@
+"""All that a page of PDFium's text holds, as layers of glyphs: one for each direction of writing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+import pypdfium2
+
+from oic_reports.reading.pdf.glyphs import Booleans, Floats, GlyphLayer, Integers, Label
+from oic_reports.reading.pdf.hidden import CORE, Glyphs, count_causes, find_hidden
+from oic_reports.reading.pdf.layers import find_tall, make_layer, measure_marks, set_lifted_on_line
+from oic_reports.reading.pdf.objects import Overview, read_modes
+from oic_reports.reading.pdf.painters import find_painters, find_slanted, find_turns, put_into_forms
+from oic_reports.reading.pdf.raster import Raster
+from oic_reports.reading.pdf.real_glyphs import SPACE, find_on_page, find_raised_blanks, find_real, find_unmapped
+from oic_reports.reading.pdf.shown import to_shown
+from oic_reports.reading.pdf.textpage import TextPage
+
+# text rendering mode 3 (ISO 32000-1, 9.3.6); glyphs whose mode tells that of the page
+_INVISIBLE_MODE = 3
+_SAMPLE = 16
+
+
+@dataclass(slots=True)
+class PageGlyphs:
+    """The glyphs of a page, where hidden ones stand, and how the page looks."""
+
+    layers: list[GlyphLayer] = field(default_factory=list)
+    is_invisible: bool = False
+    hidden: Floats = field(default_factory=lambda: np.zeros((0, 2)))
+    raster: Raster | None = None
+
+
+def read_glyphs(
+    text: TextPage,
+    count: int,
+    page: pypdfium2.PdfPage,
+    overview: Overview,
+    left_out: Counter[str],
+    labels: Mapping[int, Label],
+    *,
+    looks: bool,
+) -> PageGlyphs:
+    """The glyphs of the first ``count`` characters; ``left_out`` grows by what is not of the page, by kind."""
+    codes = text.read_codes(count)
+    origins, boxes = text.read_origins(range(count)), text.read_boxes(range(count))
+    keep = find_real(text, codes)
+    painters = find_painters(text, codes, keep)
+    sizes = painters.sizes[painters.member]
+    if overview.has_forms:
+        put_into_forms(origins, boxes, painters, keep)
+    unmapped = find_unmapped(text, codes, keep)
+    unmapped |= find_raised_blanks(text, codes, keep, origins, sizes)
+    if labels:
+        unmapped &= ~np.isin(codes, list(labels))
+    turns = find_turns(painters.matrices)[painters.member]
+    points = to_shown(page, origins)
+    corners = [to_shown(page, boxes[:, picked]) for picked in ((0, 3), (2, 1))]
+    on_page = find_on_page(page, points, sizes, left_out)
+    left_out["off_page"] += int(np.count_nonzero(keep & ~on_page & (codes != SPACE)))
+    keep &= on_page
+    slanted = keep & find_slanted(painters.matrices)[painters.member] & (codes != SPACE)
+    if 2 * np.count_nonzero(slanted) < np.count_nonzero(keep & (codes != SPACE)):
+        left_out["slanted"] += int(np.count_nonzero(slanted))
+        keep &= ~slanted
+    found = PageGlyphs()
+    if looks:
+        outlined = (turns + page.get_rotation()) % 360
+        glyphs = _outline(keep, codes, points, corners, sizes, outlined, painters.objects[painters.member])
+        causes, found.raster = find_hidden(page, glyphs, overview)
+        left_out.update(count_causes(causes))
+        left_out["without_ink"] += int(causes["no_ink"].size) if "no_ink" in causes else 0
+        gone = np.concatenate([rows for cause, rows in causes.items() if cause != "no_ink"] or [np.zeros(0, np.int64)])
+        found.hidden = points[glyphs.places[gone]]
+        keep[glyphs.places[gone]] = False
+    rotation = page.get_rotation()
+    for turn in sorted(set(turns[keep].tolist())):
+        chosen = np.flatnonzero(keep & (turns == turn))
+        shown_turn = (turn + rotation) % 360
+        layer, places = make_layer(
+            codes, unmapped, points, corners, sizes, chosen, shown_turn, page.get_size(), left_out, labels
+        )
+        measure_marks(text, page, layer, places)
+        set_lifted_on_line(text, layer, places)
+        layer.tall = find_tall(text, layer, places)
+        found.layers.append(layer)
+    found.is_invisible = _is_invisible(painters.objects[painters.member[keep & (codes != SPACE)]])
+    return found
+
+
+def _outline(
+    keep: Booleans,
+    codes: Integers,
+    points: Floats,
+    corners: list[Floats],
+    sizes: Floats,
+    turns: Integers,
+    objects: Integers,
+) -> Glyphs:
+    """Where the ink of each glyph should be: blanks have none."""
+    places = np.flatnonzero(keep & (codes != SPACE))
+    boxes = np.hstack([np.minimum(*corners), np.maximum(*corners)])[places]
+    cores = boxes.copy()
+    x, y = points[places, 0], points[places, 1]
+    rise = CORE * sizes[places]
+    for turn, edge, base, sign in ((0, 1, y, -1), (90, 2, x, 1), (180, 3, y, 1), (270, 0, x, -1)):
+        upright = turns[places] == turn
+        cores[upright, edge] = (base + sign * rise)[upright]
+        cores[upright, (edge + 2) % 4] = base[upright]
+    printed = codes[places].tolist()
+    letters = {code: chr(code).isalnum() for code in set(printed)}
+    is_letter = np.fromiter(map(letters.__getitem__, printed), np.bool_, len(printed))
+    return Glyphs(places, objects[places], cores, boxes, sizes[places], is_letter)
+
+
+def _is_invisible(objects: Integers) -> bool:
+    """Whether the text is painted in the invisible mode, by the objects of a sample of its glyphs."""
+    modes = read_modes(objects[:: max(1, objects.size // _SAMPLE)].tolist())
+    return bool(modes) and sum(mode == _INVISIBLE_MODE for mode in modes) > len(modes) / 2

@@ -1,0 +1,85 @@
+"""What paints the characters of a page: its text objects, each with a matrix and a size for all that it paints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from oic_reports.reading.pdf.glyphs import Booleans, Floats, Integers
+from oic_reports.reading.pdf.real_glyphs import SPACE
+from oic_reports.reading.pdf.textpage import TextPage
+
+# points of the smallest font, and of nothing; degrees off the level
+_SMALLEST = 0.5
+_NOTHING = 0.01
+_SLANTED = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Painters:
+    """The text objects of a page, 0 for none: address, matrix and font size (as shown) of each.
+
+    ``member`` is the painter of each character. What one object paints has one matrix and one size.
+    """
+
+    objects: Integers
+    matrices: Floats
+    sizes: Floats
+    member: Integers
+
+
+def find_painters(text: TextPage, codes: Integers, is_real: Booleans) -> Painters:
+    """The painters of the characters of a page."""
+    addresses = np.zeros(len(codes), np.int64)
+    real = np.flatnonzero(is_real)
+    addresses[real] = text.read_objects(real.tolist())
+    starts = np.flatnonzero(np.diff(addresses, prepend=-1))
+    objects, runs = np.unique(addresses[starts], return_inverse=True)
+    member = np.repeat(runs, np.diff(starts, append=len(addresses)))
+    # PDFium gives some blanks the matrix of nothing: of an object's characters one with ink tells
+    samples = np.zeros(len(objects), np.int64)
+    ink = is_real & (codes != SPACE)
+    for chosen in (~is_real, is_real, ink):
+        places = np.flatnonzero(chosen)[::-1]
+        samples[member[places]] = places
+    matrices = text.read_matrices(samples.tolist())
+    sizes = np.abs(text.read_sizes(samples.tolist())) * np.hypot(matrices[:, 2], matrices[:, 3])
+    return Painters(objects, matrices, np.maximum(sizes, _SMALLEST), member)
+
+
+def put_into_forms(origins: Floats, boxes: Floats, painters: Painters, is_real: Booleans) -> None:
+    """Set what PDFium leaves in the space of a form (an n-up page, a stamp) into that of the page.
+
+    It leaves it where the file says what the glyphs of an object mean together (``ActualText``): they have one origin,
+    and the object's matrix has another one. It changes ``origins`` and ``boxes``.
+    """
+    real = np.flatnonzero(is_real)
+    member = painters.member[real]
+    wanted = painters.matrices[member, 4:6]
+    off = np.hypot(*(wanted - origins[real]).T) > painters.sizes[member]
+    spread = np.zeros(len(painters.objects), np.bool_)
+    first = np.full((len(painters.objects), 2), np.nan)
+    first[member[::-1]] = origins[real[::-1]]
+    spread[member[(np.abs(origins[real] - first[member]) > _NOTHING).any(axis=1)]] = True
+    chosen = real[off & ~spread[member] & (painters.objects[member] != 0)]
+    own = painters.member[chosen]
+    scale = np.hypot(painters.matrices[own, 2], painters.matrices[own, 3])
+    start = origins[chosen]
+    origins[chosen] = painters.matrices[own, 4:6]
+    for edges, axis in (((0, 2), 0), ((1, 3), 1)):
+        for edge in edges:
+            boxes[chosen, edge] = origins[chosen, axis] + scale * (boxes[chosen, edge] - start[:, axis])
+
+
+def find_turns(matrices: Floats) -> Integers:
+    """The angle of each glyph in steps of 90 degrees, clockwise."""
+    quarter = np.round(np.arctan2(matrices[:, 1], matrices[:, 0]) / (np.pi / 2)).astype(np.int64)
+    return (-90 * quarter) % 360
+
+
+def find_slanted(matrices: Floats) -> Booleans:
+    """Which glyphs stand askew, as words across a page and stamps do; a crooked scan leans less."""
+    angles = np.arctan2(matrices[:, 1], matrices[:, 0])
+    slanted: Booleans = np.abs(angles - np.round(angles / (np.pi / 2)) * (np.pi / 2)) > np.radians(_SLANTED)
+    return slanted

@@ -1,0 +1,49 @@
+"""Some pages of a document, spread over it, which tell what holds for all: direction, columns, how signs are set."""
+
+from __future__ import annotations
+
+from oic_reports.reading.pdf.cells import Profile
+from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphPage
+from oic_reports.reading.pdf.page import learn_profile
+from oic_reports.reading.pdf.pdfium import PdfiumSource
+
+# pages of a sample
+_PAGES = 8
+
+
+class Sample:
+    """What a sample tells, found when it is asked for.
+
+    A sample of plain Latin pages is hardly looked at. Right-to-left pages that were read for it are kept until they are
+    taken; Latin ones are read a quicker way, if they are simple (``latin``).
+    """
+
+    def __init__(self, source: PdfiumSource) -> None:
+        """Choose the pages, and see whether they are plain."""
+        count = source.page_count
+        self._source = source
+        self._numbers = sorted({1 + place * count // _PAGES for place in range(_PAGES)})
+        self._pages: dict[int, GlyphPage] = {}
+        self._profile: Profile | None = None
+        self.is_rtl = self.lacks_characters = False
+        # the first page that is not plain tells what most are
+        kind = next((kind for kind in map(source.tell_letters, self._numbers) if kind != "plain"), "plain")
+        if kind != "plain":
+            self._learn(are_kept=kind == "rtl")
+
+    @property
+    def profile(self) -> Profile:
+        """What the pages of the document have in common."""
+        return self._profile or self._learn(are_kept=False)
+
+    def take(self, number: int) -> GlyphPage | None:
+        """A page that was read for the sample, once: memory is given back."""
+        return self._pages.pop(number, None)
+
+    def _learn(self, *, are_kept: bool) -> Profile:
+        pages = [self._source.read_page(number, looks=are_kept) for number in self._numbers]
+        if are_kept:
+            self._pages = dict(zip(self._numbers, pages, strict=True))
+        self.lacks_characters = any(UNMAPPED in layer.texts for page in pages for layer in page.layers)
+        self._profile, self.is_rtl = learn_profile(pages)
+        return self._profile

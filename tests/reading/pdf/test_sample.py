@@ -1,0 +1,41 @@
+from pathlib import Path
+
+import pytest
+
+from oic_reports.reading.pdf.pdfium import PdfiumSource, open_document
+from oic_reports.reading.pdf.sample import Sample
+
+FOLDER = Path(__file__).parents[2] / "specimens" / "pdf"
+
+
+def sample(path, monkeypatch):
+    """The sample of a file, and the numbers of the pages that are read glyph by glyph for it."""
+    source = PdfiumSource(open_document((FOLDER / path).read_bytes()))
+    read = []
+    whole = source.read_page
+    monkeypatch.setattr(source, "read_page", lambda number, **how: read.append(number) or whole(number, **how))
+    return Sample(source), read
+
+
+@pytest.mark.parametrize("path", ["lo_docx/fr1.pdf", "lualatex/en1.pdf"])
+def test_plain_latin_pages_are_not_read_until_their_profile_is_asked_for(path, monkeypatch):
+    found, read = sample(path, monkeypatch)
+    assert not read
+    assert not found.is_rtl
+    assert not found.lacks_characters
+    assert found.profile.fillers == frozenset()
+    assert read
+    assert found.take(1) is None
+
+
+def test_arabic_pages_are_read_once(monkeypatch):
+    found, read = sample("lo_docx/ar1.pdf", monkeypatch)
+    assert found.is_rtl
+    assert read == [1, 2, 3]
+    assert found.take(2).number == 2
+    assert found.take(2) is None
+
+
+def test_a_glyph_without_a_character_is_seen(monkeypatch):
+    found, _ = sample("gs_ebook_lo_garamond/b1en1.pdf", monkeypatch)
+    assert found.lacks_characters

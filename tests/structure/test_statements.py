@@ -1,0 +1,87 @@
+"""Statements of organs of the OIC: who speaks, who tells of it, and on which day it was issued."""
+
+from __future__ import annotations
+
+import pytest
+
+from oic_reports.reading.reader import read_bytes
+from oic_reports.structure.judgement import NoReportError
+from oic_reports.structure.printed_lines import kind_of_front_line
+from oic_reports.structure.report import build_reports
+
+SITE = "Organisation of Islamic Cooperation\nThe Collective Voice of the Muslim World\n\n"
+TEXT = "The General Secretariat of the Organisation of Islamic Cooperation condemned the closing of schools in the valley and called upon the authorities to open them.\n\nThe Secretary General offered his help to the teachers.\n"
+MESSAGE = "I extend my greetings to the peoples of the Member States on this day, on which we remember how much our villages and our cities owe to the orchards.\n\nI call on the Member States to plant orchards.\n"
+
+
+def build(text):
+    return build_reports(read_bytes(text.encode(), "x.txt"))[0].header
+
+
+def test_the_day_above_a_statement_on_the_oics_own_page_is_its_day():
+    header = build(f"{SITE}OIC condemns the closing of schools in the valley\n\nDate: 14/03/2016\n\n{TEXT}")
+    assert (header.document_type, header.date, header.date_source) == ("press_release", "2016-03-14", "header")
+    assert header.title == "OIC condemns the closing of schools in the valley"
+
+
+def test_the_day_below_the_word_for_a_release_is_its_day():
+    header = build(f"OIC Press Release\n\n14 March 2001\n\nThe Secretariat on the schools of the valley\n\n{TEXT}")
+    assert (header.document_type, header.date) == ("press_release", "2001-03-14")
+    assert header.title == "The Secretariat on the schools of the valley"
+
+
+def test_the_day_of_another_site_is_not_that_of_the_statement():
+    assert build(f"Posted on 14 March 2016\n\nOIC condemns the closing of schools\n\n{TEXT}").date is None
+
+
+def test_two_days_above_a_statement_are_none():
+    assert build(f"{SITE}Date: 14/03/2016\n\nUpdated: 16/03/2016\n\nOIC condemns the closing\n\n{TEXT}").date is None
+
+
+def test_a_message_of_the_secretary_general_is_a_statement():
+    header = build(f"{SITE}Message of the Secretary General of the OIC on the occasion of Tree Day\n\n{MESSAGE}")
+    assert header.document_type == "press_release"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # before listeners
+        f"{SITE}Message of the Secretary General of the OIC to the Conference\n\nMr. Chairman,\n\n{MESSAGE}",
+        # of another organisation's Secretary General
+        f"Message of the Secretary General of the United Nations on Tree Day\n\n{MESSAGE}",
+        # told by an agency
+        f"OIC condemns\n\nJEDDAH, 17 July 2022 (WAFA) - {TEXT}",
+    ],
+)
+def test_a_speech_and_what_an_agency_tells_are_none(text):
+    with pytest.raises(NoReportError):
+        build(text)
+
+
+def test_the_oics_own_agency_may_send_its_statement():
+    assert build(f"OIC condemns\n\nJEDDAH, 17 July 2022 (UNA) - {TEXT}").document_type == "press_release"
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "kind"),
+    [
+        ("OIC General Secretariat condemns bombing of a market in Mogadishu", "en", "title"),
+        ("Islamabad hosts the ministers of health", "en", "title"),
+        ("جدة تستضيف اجتماع الوزراء", "ar", "title"),
+        ("OIC General Secretariat, Jeddah", "en", "place_date"),
+        ("Islamabad, 5 May 2010", "en", "place_date"),
+    ],
+)
+def test_a_headline_is_no_place_line(line, language, kind):
+    assert kind_of_front_line(line, language) == kind
+
+
+def test_a_statement_that_tells_of_a_meeting_has_not_the_day_of_the_page():
+    told = TEXT.replace(
+        "The General",
+        "The Fourth Ministerial Conference on the Role of Women was opened today in Jakarta by the General",
+        1,
+    )
+    header = build(f"{SITE}Opening in Jakarta\n\nDate: 14/03/2016\n\n{told}")
+    assert (header.body_id, header.date) == ("mc-women", None)
