@@ -112,6 +112,9 @@ RejectStage = Literal[
 
 PatternName = Literal[
     "headline_verb",
+    "belongs_to",
+    "of_states",
+    "calls_upon",
     "adopted_inside",
     "seat_before",
     "attends",
