@@ -31,7 +31,7 @@ _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670"
 _RUN = re.compile(rf"(?:[^\W_]?[{_MARKS}]{{0,8}}){_FORMS.pattern}(?:{_FORMS.pattern}|[{_MARKS}])*")
 # letters of Greek and Cyrillic, of Latin, and a word
 _STRANGE = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
@@ -95,10 +95,9 @@ def _fold_look_alikes(line: str) -> tuple[str, tuple[Decoded, ...]]:
     for word in _WORD.finditer(line):
         if not _STRANGE.search(word.group()):
             continue
-        strange = [character for character in word.group() if _STRANGE.match(character)]
-        others = [character for character in word.group() if not _STRANGE.match(character)]
-        is_latin = all(_LATIN.match(character) for character in others) and len(others) >= len(strange)
-        if not is_latin or not all(character in letters for character in strange):
+        strange, others = _STRANGE.findall(word.group()), _STRANGE.sub("", word.group())
+        is_latin = _LATIN.fullmatch(others) is not None and len(others) >= len(strange)
+        if not is_latin or not letters.keys() >= set(strange):
             continue
         folded = "".join(letters.get(character, character) for character in word.group())
         text = text[: word.start()] + folded + text[word.end() :]
