@@ -172,6 +172,7 @@ PatternName = Literal[
     "held_at",
     "preambular_form",
     "leads_to",
+    "decisions_follow",
     "machine_translation",
     "letter_opening",
     "body_cfm",
