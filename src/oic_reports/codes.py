@@ -112,6 +112,9 @@ RejectStage = Literal[
 
 PatternName = Literal[
     "headline_verb",
+    "belongs_to",
+    "of_states",
+    "calls_upon",
     "adopted_inside",
     "seat_before",
     "attends",
@@ -169,6 +172,7 @@ PatternName = Literal[
     "held_at",
     "preambular_form",
     "leads_to",
+    "decisions_follow",
     "machine_translation",
     "letter_opening",
     "body_cfm",

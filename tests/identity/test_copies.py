@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 
-from oic_reports.identity.folding import fold_words
+from oic_reports.identity.compared_words import fold_words
 from oic_reports.identity.identify import identify
 from oic_reports.identity.likeness import estimate_share, find_pairs, find_share, find_smallest, sketch
 from oic_reports.model import Block, Extraction, Flag, Header, ReadingFacts, Report, Source

@@ -17,7 +17,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from oic_reports.identity.folding import fold_words
+from oic_reports.identity.compared_words import fold_words
 
 # words of a run: one changed word changes three runs, and two texts of one field share few by chance
 _RUN = 3

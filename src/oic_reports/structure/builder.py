@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from oic_reports.language.dates import find_dates
 from oic_reports.model import Flag, Role
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_forms, find_opening, fold_form, is_preambular, load_forms
+from oic_reports.structure.hanging import find_acting_bullets, find_hanging_numbers
 from oic_reports.structure.joining import judge_joint
 from oic_reports.structure.layout import Layout
 from oic_reports.structure.marking import Mark, Marked
@@ -34,6 +36,7 @@ _PARTICIPLES = "preambular_openings"
 # the paragraph that tells of the opening often has no number, and the numbers begin with 2
 _OPENING_NUMBER = 2
 _ASIDE_ROLES = ("boilerplate", "page_mark", "running_header", "footnote")
+_COMMA = re.compile(r"[,،]\s")
 _TO_BE = re.compile(r"\bbe\s+$")
 
 
@@ -45,7 +48,10 @@ class BodyBuilder:
         self._marked = marked
         self._layout = layout
         self._language = layout.language
-        labels = [mark.label for mark in marked.marks if mark is not None and mark.kind == "label" and mark.label]
+        self._hanging = find_hanging_numbers(marked)
+        self._acting_bullets = find_acting_bullets(marked, self._hanging)
+        own = ((i, mark) for i, mark in enumerate(marked.marks) if mark is not None and mark.kind == "label")
+        labels = [mark.label for i, mark in own if mark.label and i not in self._hanging]
         self._is_numbered = any(label.candidate.ordinal is not None for label in labels)
         # the first number that is left is not the first that was printed
         first = labels[0].candidate.ordinal if labels else None
@@ -87,7 +93,7 @@ class BodyBuilder:
             case "heading":
                 self._add_heading(line, mark.rule, mark.label)
             case "label" if mark.label is not None:
-                self._add_labelled(line, mark.label)
+                self._add_labelled(line, mark.label, is_hanging=index in self._hanging)
             case "closing":
                 self._add_single(Paragraph.of("closing", line, mark.rule, subrole="end_mark"))
             case "signature":
@@ -139,9 +145,16 @@ class BodyBuilder:
         self._start(Paragraph("heading", [line], [text], label=label, rules=[rule]))
         self._current = None
 
-    def _add_labelled(self, line: PrintedLine, label: Label) -> None:
-        """A line with a label: a new paragraph, list item or, without a number of its own, a bullet."""
+    def _add_labelled(self, line: PrintedLine, label: Label, *, is_hanging: bool) -> None:
+        """A line with a label: a new paragraph, list item or, without a number of its own, a bullet.
+
+        ``is_hanging``: its number is not the report's own.
+        """
         candidate = label.candidate
+        is_paragraph = candidate.label in self._acting_bullets and candidate.ordinal is None
+        # a list of numbers may stand open above it
+        depth = 1 if is_hanging else 0 if is_paragraph else label.depth
+        label = replace(label, depth=depth)
         is_bullet = candidate.ordinal is None
         is_lettered = not is_bullet and not is_number(candidate)
         if is_lettered and label.depth == 0 and candidate.ordinal == 1:
@@ -149,7 +162,8 @@ class BodyBuilder:
         hangs = self._in_annex or label.depth > 0 or (is_lettered and self._letters_hang)
         if is_bullet:
             leads = self._leads_to_bullets(line.with_text(candidate.rest))
-            hangs = self._is_numbered or self._in_annex or self._is_below_bullet(label) or not leads
+            is_part = self._is_numbered or self._is_below_bullet(label) or not leads
+            hangs = self._in_annex or (is_part and not is_paragraph)
         role: Role = "list_item" if hangs else "operative"
         acted = any(p.role == "operative" for p in self._paragraphs)
         if is_bullet and not acted and not self._has_number and self._is_preambular_item(candidate.rest):
@@ -160,7 +174,7 @@ class BodyBuilder:
         self._has_number |= not is_bullet and label.depth == 0 and not (is_lettered and self._letters_hang)
         rule = f"label {candidate.numbering} at depth {label.depth}"
         self._start(Paragraph(role, [line], [candidate.rest], label=label, flags=flags, rules=[rule]))
-        self._numbers_left -= is_number(candidate)
+        self._numbers_left -= is_number(candidate) and not is_hanging
 
     def _is_preambular_item(self, rest: str) -> bool:
         """Whether a bullet above the first act is a paragraph of the preamble: a participle, or who acts."""
@@ -329,7 +343,8 @@ class BodyBuilder:
         if not has_acted and load_pattern("body_acts", self._language).match(text):
             return "preamble" if self._numbers_left > 0 and not self._is_extract else "operative"
         text = _MARKS.sub("", text)
-        if has_acted and text.rstrip(_QUOTES)[-1:] == "." and find_opening(_PARTICIPLES, text, self._language):
+        acts_within = text.rstrip(_QUOTES)[-1:] == "." or self._acts_behind_comma(text)
+        if has_acted and acts_within and find_opening(_PARTICIPLES, text, self._language):
             # ``Recalling its resolution, the Meeting urged …``: no preamble stands below an act
             return "preamble" if self._numbers_left > 0 and not self._is_extract else "operative"
         speaks_for_itself = load_pattern("first_person", self._language).match(text) is not None
@@ -344,6 +359,11 @@ class BodyBuilder:
             or (not has_acted and text.rstrip(_QUOTES + " ").endswith((",", "،")))
         )
         return "preamble" if is_preamble else "operative"
+
+    def _acts_behind_comma(self, text: str) -> bool:
+        """Whether a clause of a sentence that leads to items acts: ``In view of this, we call upon them to:``."""
+        acts = load_pattern("body_acts", self._language)
+        return text.endswith(":") and any(acts.match(text, comma.end()) for comma in _COMMA.finditer(text))
 
     def _is_heading(self, line: PrintedLine, following: PrintedLine | None) -> bool:
         text = line.text

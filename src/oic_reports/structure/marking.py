@@ -48,7 +48,8 @@ _SENTENCE_LENGTH = 25
 _SUFFIX = re.compile(r"(?:st|nd|rd|th|[èe]me|er|[èe]re|e)\b.*", re.IGNORECASE)
 # lines below a cut in which numbers may begin anew
 _CUT_REACH = 15
-# characters of a title
+# characters of a heading, and of a title
+_HEADING_LENGTH = 90
 _TITLE_LENGTH = 160
 
 
@@ -103,7 +104,7 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
     start = find_body_start(lines, labels, layout.language, skipped=aside | noted)
     if layout.is_page or any(line.is_residue for line in lines[:start]):
         marked.claim(sorted(find_page_end(lines, labels, start)), "site", "page end")
-    if start - 1 in headings:
+    if start - 1 in headings or (lead is not None and start - 1 > lead and _heads_extract(lines, start - 1)):
         start -= 1
     formula = find_formula(lines, labels, start)
     end = len(lines) if formula is None else formula
@@ -168,6 +169,14 @@ def _is_title(line: PrintedLine) -> bool:
     return named is not None and line.after_gap and not line.is_closed and len(line.text) < _TITLE_LENGTH
 
 
+def _heads_extract(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a line between a press lead and the first item heads what follows: an extract that begins with it."""
+    line, below = lines[index], lines[index + 1 : index + 2]
+    names = line.names_type or line.names_body or line.front_kind != "title"
+    is_item = bool(below) and bool(below[0].candidates) and below[0].tells_act
+    return is_item and not names and not line.is_closed and len(line.text) < _HEADING_LENGTH
+
+
 def _mark_furniture(marked: Marked, labels: Sequence[Label | None], layout: Layout) -> None:
     """Running headers and page marks: those that the reader of the page knows, then those that repeat."""
     lines = marked.lines
@@ -218,7 +227,25 @@ def _entry(lines: Sequence[PrintedLine], index: int, layout: Layout, cuts: Seque
     is_none = skip or line.is_page_mark or line.is_rule or line.is_excerpt_mark or line.opens_with_day
     is_sentence = len(line.text) > _SENTENCE_LENGTH and line.is_closed
     opens = before is not None and before.text.endswith(":")
-    return Entry(() if is_none else line.candidates, starts, opens, _is_cut(cuts, index), is_sentence)
+    if is_none or not line.candidates:
+        return Entry((), starts, opens, _is_cut(cuts, index), is_sentence)
+    return Entry(
+        *(line.candidates, starts, opens, _is_cut(cuts, index), is_sentence),
+        ending=_find_ending(lines, index),
+        acts=line.tells_act,
+    )
+
+
+def _find_ending(lines: Sequence[PrintedLine], index: int) -> str:
+    """The last character of an item that begins at a line, as far as no gap, label or title parts it."""
+    last = index
+    while last + 1 < len(lines) and not _parts_item(lines[last + 1]):
+        last += 1
+    return lines[last].text[-1]
+
+
+def _parts_item(line: PrintedLine) -> bool:
+    return line.after_gap or bool(line.candidates) or line.is_capital
 
 
 def _is_cut(cuts: Sequence[int], index: int) -> bool:
