@@ -79,3 +79,20 @@ def test_a_run_that_was_killed_harms_nothing(home, root, undisturbed, kills):
         (settings.processed / "versions.json").unlink()
         if draw.random() < 0.5:
             shutil.rmtree(settings.leaves)
+
+
+def test_leaves_that_break_off_are_made_again(home, root, undisturbed):
+    """A power cut may leave files that end anywhere: what is cut off counts for nothing, notes about a run too."""
+    release, _ = undisturbed
+    add_reports(home, root)
+    settings = Settings(data_home=home)
+    build(settings, datetime.now(UTC).date(), lambda _: None)
+    draw = random.Random(1)
+    kept = sorted(path for path in settings.leaves.rglob("*") if path.is_file() and path.name != ".used")
+    assert len(kept) > 7
+    for path in kept:
+        os.truncate(path, draw.randrange(path.stat().st_size))
+    shutil.rmtree(load_current(settings.processed).directory)
+    (settings.processed / "versions.json").unlink()
+    build(settings, datetime.now(UTC).date(), lambda _: None)
+    assert read_release(settings) == release

@@ -51,6 +51,7 @@ FlagName = Literal[
     "text_off_page",
     "hidden_text",
     "recognised_fonts",
+    "doubtful_letters",
     "unread_ink",
     "fonts_unread",
     "picture_page",
@@ -111,6 +112,15 @@ RejectStage = Literal[
 
 PatternName = Literal[
     "headline_verb",
+    "belongs_to",
+    "of_states",
+    "calls_upon",
+    "adopted_inside",
+    "seat_before",
+    "attends",
+    "states_on",
+    "issue_line",
+    "officers_report",
     "agency",
     "narrates",
     "city_summit",

@@ -9,9 +9,9 @@ from dataclasses import replace
 
 import pytest
 
-from oic_reports.identity.folding import fold_words
+from oic_reports.identity.compared_words import fold_words
 from oic_reports.identity.identify import identify
-from oic_reports.identity.likeness import find_pairs, find_share, find_smallest, sketch
+from oic_reports.identity.likeness import estimate_share, find_pairs, find_share, find_smallest, sketch
 from oic_reports.model import Block, Extraction, Flag, Header, ReadingFacts, Report, Source
 from oic_reports.tables.tabulate import tabulate
 
@@ -208,3 +208,33 @@ def test_pairs_are_found_in_time_that_grows_with_the_texts():
     assert many[0] < 12 * few[0] + 0.5
     alike = [find_smallest(sketch(" ".join(TEXT)))] * 500
     assert len(list(find_pairs(alike, ["en"] * 500))) <= 500 * 20
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_pairs_are_those_of_one_bucket_and_group(seed):
+    """What sorting finds is what a table of buckets finds, each text beside the first ones of its bucket."""
+    draw = random.Random(seed)
+    known = [[draw.randrange(2**32) for _ in range(129)] for _ in range(9)]
+    hashes = [
+        tuple(number if draw.random() < 0.6 else draw.randrange(2**32) for number in draw.choice(known))
+        for _ in range(80)
+    ] + [tuple(known[0])] * 30
+    groups = [draw.choice(["en", "ar"]) for _ in hashes]
+    met, expected = {}, set()
+    for place, (each, group) in enumerate(zip(hashes, groups, strict=True)):
+        for band in range(43):
+            others = met.setdefault((group, band, each[band * 3 : band * 3 + 3]), [])
+            expected |= {(other, place) for other in others[:20]}
+            others.append(place)
+    found = list(find_pairs(hashes, groups))
+    assert len(found) == len(set(found)) > 100
+    assert set(found) == expected
+    assert list(find_pairs([], [])) == []
+    kinds = [draw.choice([None, "a", "b"]) for _ in hashes]
+    likely = {
+        (one, other)
+        for one, other in expected
+        if estimate_share(hashes[one], hashes[other])
+        >= (0.3 if kinds[one] == kinds[other] and kinds[one] is not None else 0.5)
+    }
+    assert set(find_pairs(hashes, groups, kinds, (0.3, 0.5))) == likely != expected

@@ -1,4 +1,4 @@
-"""The disk is full in mid-run, and the clock jumps: the next run completes, with the bytes of an undisturbed one.
+"""The disk is full in mid-run, or may not be written: the next run completes, with the bytes of an undisturbed one.
 
 The file system is a real one in memory (tmpfs), which only root can mount.
 """
@@ -75,3 +75,31 @@ def test_a_full_disk_stops_a_run_in_a_sentence_and_the_next_one_completes(kiloby
     answer = build(disk)
     assert answer.returncode == 0, answer.stderr
     assert read_release(disk) == undisturbed
+
+
+def test_a_disk_that_may_not_be_written_is_said_and_the_next_run_completes(disk, root, undisturbed):
+    fill(disk, root)
+    (disk / "processed").mkdir()
+    subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
+    answer = build(disk)
+    assert answer.returncode == 1
+    assert "Traceback" not in answer.stderr, answer.stderr
+    assert "cannot be written (Read-only file system)" in answer.stderr.strip().splitlines()[-1]
+    subprocess.run(["mount", "-o", "remount,rw", disk], check=True)
+    assert build(disk).returncode == 0
+    assert read_release(disk) == undisturbed
+
+
+def test_a_run_needs_raw_only_to_read(disk, root, undisturbed):
+    fill(disk, root)
+    raw = disk / "raw"
+    subprocess.run(["mount", "--bind", raw, raw], check=True)
+    try:
+        subprocess.run(["mount", "-o", "remount,bind,ro", raw], check=True)
+        with pytest.raises(OSError, match="Read-only"):
+            (raw / "x").touch()
+        answer = build(disk)
+        assert answer.returncode == 0, answer.stderr
+        assert read_release(disk) == undisturbed
+    finally:
+        subprocess.run(["umount", raw], check=True)

@@ -382,3 +382,10 @@ def test_a_text_that_names_no_organisation_needs_member_states(states, taken):
     header = Header("en", document_type="report", document_type_source="title")
     blocks = [block("The ministers met in a hall.", "preamble"), *numbered(*ACTS), block(f"It thanked {states}.")]
     assert is_taken(blocks, header) == taken
+
+
+def test_an_organisation_that_is_only_called_upon_does_not_make_a_text_its_own():
+    friends = "Communiqué of the Ministerial Conference of the Friends of the Valley\n\n1. The Conference met in Rabat.\n\n2. The Conference called upon the OIC to act.\n\n3. The Conference thanked its host.\n"
+    with pytest.raises(NoReportError):
+        build(friends)
+    assert build(friends.replace("The Conference met", "The Conference of the OIC met")).header.city == "Rabat"

@@ -220,3 +220,19 @@ def test_one_state_twice_is_one_state():
     assert find_title_owner("Statement on a visit of Pakistan to the Islamic Republic of Pakistan", "en") is None
     assert find_title_owner("Visit of Pakistan to the Islamic Republic of Pakistan", "en") is None
     assert find_title_owner("Pakistan and Kuwait", "en") is None
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "standing"),
+    [
+        ("القرارات الختامية للمؤتمر الإسلامي العام لرابطة العالم الإسلامي", "ar", "other"),
+        ("Final Statement of the Islamic Conference of the Muslim World League", "en", "other"),
+        ("Joint Communiqué of the Islamic Conference and the Muslim World League", "en", "own"),
+        ("Joint Statement of the Foreign Ministers of Pakistan, Turkey and Azerbaijan", "en", "state"),
+        ("Joint Statement of the OIC Foreign Ministers of Pakistan, Turkey and Azerbaijan", "en", "own"),
+    ],
+)
+def test_a_conference_may_be_of_another_organisation_or_of_states(title, language, standing):
+    owner = find_title_owner(title, language)
+    assert owner is not None
+    assert owner.standing == standing

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 # keys that a message names
 _MOST_KEYS = 50
 # rows that become a data frame at once: a paragraph takes some 3 kB there
-_BATCH = 50_000
+_BATCH = 16_384
 # expectations that cannot be asked of one row after the other
 _OF_ALL_ROWS = frozenset({"expect_column_values_to_be_unique", "expect_compound_columns_to_be_unique"})
 

@@ -163,7 +163,16 @@ def _join(report: Report) -> str:
 
 
 def _compare(texts: Sequence[_Text], reader: _Reader) -> list[tuple[_Text, _Text, float]]:
-    found = set(find_pairs([text.marks.hashes for text in texts], [text.header.language for text in texts]))
+    headers = [text.header for text in texts]
+    meetings = [None if header.meeting_id is None else (header.meeting_id, header.document_type) for header in headers]
+    found = set(
+        find_pairs(
+            [text.marks.hashes for text in texts],
+            [header.language for header in headers],
+            meetings,
+            (_WORTH_READING, _WORTH_READING_ELSEWHERE),
+        )
+    )
     of_meetings: dict[tuple[object, ...], list[int]] = {}
     for place, text in enumerate(texts):
         if text.header.meeting_id is not None:

@@ -17,7 +17,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from oic_reports.identity.folding import fold_words
+from oic_reports.identity.compared_words import fold_words
 
 # words of a run: one changed word changes three runs, and two texts of one field share few by chance
 _RUN = 3
@@ -27,6 +27,8 @@ _ROWS = 3
 _BANDS = 43
 # texts of one bucket that a further one is compared with: copies of one text meet in many buckets
 _MOST_MEETINGS = 20
+# pairs that are looked at at once: some 17 MB of hashes
+_AT_ONCE = 16_384
 # an odd number that spreads bits, and how far they are moved before (the finaliser of SplitMix64)
 _SPREAD = np.uint64(0x94D049BB133111EB)
 _SHIFT = np.uint64(31)
@@ -75,24 +77,65 @@ def estimate_share(one: Sequence[int], other: Sequence[int]) -> float:
     return float(sum(map(operator.eq, one, other)) / len(one))
 
 
-def find_pairs(hashes: Sequence[Sequence[int]], groups: Sequence[str]) -> Iterator[tuple[int, int]]:
+def find_pairs(
+    hashes: Sequence[Sequence[int]],
+    groups: Sequence[str],
+    kinds: Sequence[object] | None = None,
+    least: tuple[float, float] = (0.0, 0.0),
+) -> Iterator[tuple[int, int]]:
     """Places of two texts of one group (a language, say) that may be alike, each pair once, the smaller place first.
 
     Args:
         hashes: the MinHash of each text.
         groups: the group of each.
+        kinds: what makes two texts likelier to be one (a meeting, say); None where that is not known of a text.
+        least: the share that their MinHash must promise of two texts of one kind, and of others (``estimate_share``).
     """
-    met: dict[tuple[str, int, tuple[int, ...]], list[int]] = {}
-    seen: set[tuple[int, int]] = set()
-    for place, (each, group) in enumerate(zip(hashes, groups, strict=True)):
-        for band in range(_BANDS):
-            bucket = tuple(each[band * _ROWS : (band + 1) * _ROWS])
-            others = met.setdefault((group, band, bucket), [])
-            for other in others[:_MOST_MEETINGS]:
-                if (other, place) not in seen:
-                    seen.add((other, place))
-                    yield other, place
-            others.append(place)
+    numbers: dict[object, int] = {}
+    known = [None if kinds is None else kinds[place] for place in range(len(hashes))]
+    # what is not known is like nothing else
+    codes = [-1 - place if kind is None else numbers.setdefault(kind, place) for place, kind in enumerate(known)]
+    for group in sorted(set(groups)):
+        places = [place for place, own in enumerate(groups) if own == group]
+        own = np.array([hashes[place] for place in places], np.uint32)
+        found = _find_meetings(own, np.array([codes[place] for place in places], np.int64), least)
+        yield from ((places[one], places[other]) for one, other in found)
+
+
+def _find_meetings(
+    hashes: NDArray[np.uint32], codes: NDArray[np.int64], least: tuple[float, float]
+) -> Iterator[tuple[int, int]]:
+    """Rows that share a bucket, each pair once: buckets are found by sorting, since a table of them fills memory."""
+    count = len(hashes)
+    pairs: list[NDArray[np.int64]] = []
+    for band in range(_BANDS):
+        buckets = hashes[:, band * _ROWS : (band + 1) * _ROWS]
+        # rows of one bucket stay in their order
+        order = np.lexsort(buckets.T)
+        is_first = np.ones(count, np.bool_)
+        is_first[1:] = (buckets[order[1:]] != buckets[order[:-1]]).any(axis=1)
+        begins = np.maximum.accumulate(np.where(is_first, np.arange(count), 0))
+        depth = np.arange(count) - begins
+        for place in range(min(_MOST_MEETINGS, int(depth.max(initial=0)))):
+            later = np.flatnonzero(depth > place)
+            pairs += _keep_likely(hashes, codes, least, order[begins[later] + place], order[later])
+    for pair in np.unique(np.concatenate(pairs)) if pairs else ():
+        yield divmod(int(pair), count)
+
+
+def _keep_likely(
+    hashes: NDArray[np.uint32],
+    codes: NDArray[np.int64],
+    least: tuple[float, float],
+    ones: NDArray[np.int64],
+    others: NDArray[np.int64],
+) -> Iterator[NDArray[np.int64]]:
+    """Pairs as one number each, those that promise enough: of texts of one field many meet, and few are alike."""
+    for start in range(0, len(ones), _AT_ONCE):
+        one, other = ones[start : start + _AT_ONCE], others[start : start + _AT_ONCE]
+        share = (hashes[one] == hashes[other]).sum(axis=1) / hashes.shape[1]
+        is_likely = share >= np.where(codes[one] == codes[other], *least)
+        yield one[is_likely] * len(hashes) + other[is_likely]
 
 
 @cache

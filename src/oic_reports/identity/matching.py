@@ -21,7 +21,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from oic_reports.identity.folding import fold_words
+from oic_reports.identity.compared_words import fold_words
 from oic_reports.identity.registry import KnownBlock
 from oic_reports.model import Block
 

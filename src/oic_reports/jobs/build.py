@@ -24,7 +24,7 @@ from oic_reports.feed.compare import Earlier, make_feed
 from oic_reports.feed.statements import FEED
 from oic_reports.jobs.account import give_account
 from oic_reports.jobs.assemble import Loader, assemble
-from oic_reports.jobs.made import Known, find_known, keep_made, read_made, write_made
+from oic_reports.jobs.made import Known, find_known, is_of_code, keep_made, read_made, write_made
 from oic_reports.jobs.selection import Selection
 from oic_reports.jobs.settled import find_settled, keep_settled, mark_code, mark_run
 from oic_reports.release.facts import ReleaseFacts
@@ -72,6 +72,21 @@ def plan_facts(processed: Path, released: date, without: Sequence[str] = ()) -> 
     return ReleaseFacts(version, released.isoformat(), load_schema_version(), code_version, tuple(without))
 
 
+def settle_day(day: date, files: Sequence[StoredFile], processed: Path) -> date:
+    """The day of a release: never before what it knows of, since a clock may have jumped back.
+
+    When a release is made anew, receipts of later days count for nothing; and days of releases go with their versions.
+
+    Args:
+        day: what the clock says.
+        files: of the raw store, with the moments of their receipts.
+        processed: where releases are.
+    """
+    told = [sighting.moment[:10] for stored in files for sighting in stored.source.sightings]
+    told += [entry.released for entry in load_index(processed)]
+    return max([day, *map(date.fromisoformat, told)])
+
+
 def list_files(settings: Settings) -> list[StoredFile]:
     """Every file of the raw store.
 
@@ -106,7 +121,7 @@ def assemble_stage(
 ) -> tuple[dict[str, pa.Table], Plan]:
     """Lay out the tables of the files, and leave them with the plan for the next step.
 
-    By force no row is taken from the last release.
+    By force no row is taken from the last release. ``released`` is what the clock says (see ``settle_day``).
 
     Raises:
         CorrectionError: a correction is malformed, stale, or about a document that exists nowhere.
@@ -130,7 +145,8 @@ def assemble_stage(
         )
         write_made(folder / EXTRACTED, assembled.made)
         mark = None if shelf.has_passing else mark_run(files, settings, selection, identify_code())
-        plan = Plan(plan_facts(settings.processed, released, settings.without), assembled.left_out, mark)
+        day = settle_day(released, files, settings.processed)
+        plan = Plan(plan_facts(settings.processed, day, settings.without), assembled.left_out, mark)
         (folder / EXTRACTED / _PLAN).write_text(json.dumps(asdict(plan)), encoding="utf-8")
     return assembled.tables, plan
 
@@ -148,6 +164,7 @@ def check(
     version: str,
     find_feed: Callable[[Mapping[str, pa.Table]], pa.Table] | None = None,
     unchanged: Collection[str] = (),
+    into: Path | None = None,
 ) -> tuple[dict[str, pa.Table], Verdict]:
     """Check tables, put failing documents aside, add ``id_history`` and ``changes``, and check what is left.
 
@@ -157,6 +174,7 @@ def check(
         version: the version that is planned.
         find_feed: gives ``changes`` of what is left; None: there is no release before.
         unchanged: documents that ``run_checks`` keeps.
+        into: a folder for ``id_history``, so that memory does not hold it; None: it does.
 
     What is left is checked anew until no document fails: one may fail since another one is gone, as the documents of a
     collection do without its cover. What fails then is no document's fault, and stops the release: then there is no
@@ -174,7 +192,7 @@ def check(
     if verdict.release_failures:
         return kept, verdict
     history = previous["id_history"] if previous else None
-    kept["id_history"] = extend_history(history, kept, version, previous["paragraphs"] if previous else None)
+    kept["id_history"] = extend_history(history, kept, version, previous["paragraphs"] if previous else None, into)
     kept[FEED] = find_feed(kept) if find_feed else make_feed(None, kept, version)
     # rows of ids that stood there before have held before
     asked = {"id_history": find_new_rows(history, kept["id_history"])} if unchanged else {}
@@ -206,12 +224,13 @@ def check_stage(folder: Path, settings: Settings) -> Verdict:
             version,
             lambda left: make_feed(earlier, left, version, folder / _COMPARED),
             unchanged,
+            folder / _COMPARED,
         )
         shutil.rmtree(folder / CHECKED, ignore_errors=True)
         for name, table in kept.items():
             if table is tables.get(name):
                 link_table(name, folder / EXTRACTED, folder / CHECKED)
-            elif name == FEED:
+            elif name in WRITTEN_AT_PUBLISHING:
                 link_table(name, folder / _COMPARED, folder / CHECKED)
             else:
                 write_table(folder / CHECKED, name, table)
@@ -229,7 +248,15 @@ def publish_stage(folder: Path, settings: Settings, *, force: bool = False, dry_
     plan = load_plan(folder)
     tables = read_tables(folder / CHECKED)
     current = load_current(settings.processed)
-    published = publish(tables, verdict, settings.processed, facts=plan.facts, force=force, dry_run=dry_run)
+    published = publish(
+        tables,
+        verdict,
+        settings.processed,
+        facts=plan.facts,
+        force=force,
+        dry_run=dry_run,
+        is_same_code=current is not None and is_of_code(settings.leaves, current.directory, mark_code()),
+    )
     if not dry_run:
         with say_unwritable(settings.leaves):
             _keep_notes(folder, settings, plan)
@@ -321,7 +348,11 @@ def find_rebuild_differences(settings: Settings, directory: Path) -> list[str]:
             loader=Loader(shelf.load, shelf.load_report),
         )
         kept, verdict = check(
-            assembled.tables, current.tables, facts.version, lambda left: _remake_feed(current, left, folder)
+            assembled.tables,
+            current.tables,
+            facts.version,
+            lambda left: _remake_feed(current, left, folder),
+            into=folder / _COMPARED,
         )
         written = folder / "release"
         written.mkdir()

@@ -93,14 +93,23 @@ def keep_made(folder: Path, made: MadeOf, directory: Path, code: str) -> None:
 
 def find_known(folder: Path, directory: Path, tables: Mapping[str, pa.Table], code: str) -> Known:
     """What is known of the documents of a release; nothing where it was made by other code, or is another one."""
+    table = _read_note(folder, directory, code)
+    return Known() if table is None else Known(_parse(table).marks, RowsByDocument(tables))
+
+
+def is_of_code(folder: Path, directory: Path, code: str) -> bool:
+    """Whether a release was made by this code, as far as a note tells."""
+    return _read_note(folder, directory, code) is not None
+
+
+def _read_note(folder: Path, directory: Path, code: str) -> pa.Table | None:
+    """The note about a release; None where it is missing or damaged, or about another release or code."""
     try:
         table = pq.read_table(folder / _NOTE)
     except (OSError, pa.ArrowException):
-        return Known()
+        return None
     said = {key.decode(): value.decode() for key, value in (table.schema.metadata or {}).items()}
-    if table.column_names != _SCHEMA.names or said != _say(directory, code):
-        return Known()
-    return Known(_parse(table).marks, RowsByDocument(tables))
+    return table if table.column_names == _SCHEMA.names and said == _say(directory, code) else None
 
 
 def _say(directory: Path, code: str) -> dict[str, str]:

@@ -34,8 +34,11 @@ _NO_HALF = r"(?<!\W[lIOo|])"
 _HALF = re.compile(rf"(?:(?<!\w)[lIOo|]\d?|\d[lIOo])(?:{_RANGE})?$", re.IGNORECASE)
 # code points before a day in which the first day of a range stands
 _RANGE_REACH = 24
-# days between the first and the last: ``3, 4 and 5 May``
-_MIDDLE = r"(?:\s?[,،]\s?\d{1,2}(?!\d)){0,4}"
+# days between the first and the last: ``3, 4 and 5 May``, ``18 و19 و20 ديسمبر``
+_MIDDLE = r"(?:(?:\s?[,،]\s?|\s+و\s?)\d{1,2}(?!\d)){0,4}"
+# words between a day in words and its month: ``the sixth of``, ``السادس من شهر``; in French only the first is a word
+_OF = {"en": r"\s+(?:day\s+)?of\s+", "fr": r"\s+", "ar": r"\s+(?:من\s+(?:شهر\s+)?|لشهر\s+)"}
+_TO = {"en": r"\s+(?:to|and)\s+(?:the\s+)?", "ar": r"\s+(?:إلى|الى|حتى)\s+(?:اليوم\s+)?|\s+و\s?(?:اليوم\s+)?"}
 
 
 _HIJRI = re.compile(
@@ -46,6 +49,8 @@ _HIJRI = re.compile(
 # per cent of likeness of a misspelt name of a month; below thirteen, a day may be a month
 _ALIKE = 80
 _LAST_MONTH = 12
+# the largest number of tens in the day of a month
+_TENS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +161,8 @@ def find_dates(text: str, language: Language) -> list[FoundDate]:
         return []
     plain = text.translate(_DIGITS | _APOSTROPHES)
     months, _ = _months(language)
-    found: list[FoundDate] = []
-    seen: list[tuple[int, int]] = []
+    found = _find_worded(plain, text, language)
+    seen = [(one.start, one.end) for one in found]
     for pattern in _patterns(language):
         for match in pattern.finditer(plain):
             if any(match.start() < end and start < match.end() for start, end in seen):
@@ -202,6 +207,51 @@ def _find_misspelt(plain: str, text: str, language: Language, seen: list[tuple[i
         if first is not None and year in _HIJRI_YEARS:
             raw = text[match.start() : match.end()]
             found.append(FoundDate(first, last, "day", "hijri", raw, match.start(), match.end()))
+    return found
+
+
+@cache
+def _worded(language: Language) -> tuple[re.Pattern[str], dict[str, int]]:
+    """The pattern of a date whose days are words, and the days by their words."""
+    rows = [row for row in load_vocabulary("ordinals") if row["language"] == language]
+    units = {row["form"]: int(row["value"]) for row in rows if row["kind"] == "unit" and row["form"][-1] != "ة"}
+    tens = {row["form"]: int(row["value"]) for row in rows if row["kind"] == "tens" and int(row["value"]) <= _TENS}
+    below_ten = {unit: value for unit, value in units.items() if value < 10}  # noqa: PLR2004
+    if language == "fr":
+        days = {form: value for form, value in units.items() if form == "premier"}
+    else:
+        marks = [" و"] if language == "ar" else ["-", " "]
+        days = units | tens
+        for ten, more in tens.items():
+            # ``الحادي والعشرين``, ``twenty-first``
+            pairs = [(f"{unit}{marks[0]}{ten}", one) for unit, one in below_ten.items()]
+            if language == "en":
+                pairs = [(f"{ten}{mark}{unit}", one) for unit, one in below_ten.items() for mark in marks]
+            days |= {form: one + more for form, one in pairs}
+    _, month = _months(language)
+    day = "|".join(sorted(map(re.escape, days), key=len, reverse=True))
+    last = rf"(?:(?:{_TO[language]})(?P<last>{day}))?" if language in _TO else ""
+    between = r"(?:\s?[,،])?\s*(?:of\s|عام\s|سنة\s|لعام\s|لسنة\s)?\s?"
+    written = rf"(?<![\w-])(?P<day>{day}){last}{_OF[language]}(?P<month>{month})\.?{between}(?P<year>\d{{4}})(?!\d)"
+    return re.compile(written, re.IGNORECASE), days
+
+
+def _find_worded(plain: str, text: str, language: Language) -> list[FoundDate]:
+    """Dates whose days are words: ``the sixth of December 1994``, ``من اليوم العاشر إلى الرابع عشر من رجب 1399``."""
+    months, _ = _months(language)
+    pattern, days = _worded(language)
+    found = []
+    for match in pattern.finditer(plain):
+        calendar, month = months[_fold(match.group("month"))]
+        year = int(match.group("year"))
+        if year not in (_HIJRI_YEARS if calendar == "hijri" else _GREGORIAN_YEARS):
+            continue
+        first = _to_iso(calendar, year, month, days[match.group("day").lower()])
+        last_day = match.groupdict().get("last")
+        last = _to_iso(calendar, year, month, days[last_day.lower()]) if last_day else None
+        if first is not None and (last_day is None or (last is not None and last > first)):
+            raw = text[match.start() : match.end()]
+            found.append(FoundDate(first, last, "day", calendar, raw, match.start(), match.end()))
     return found
 
 

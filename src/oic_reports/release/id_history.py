@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 from operator import itemgetter
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
@@ -14,6 +15,7 @@ from oic_reports.identity.matching import mark_text
 from oic_reports.identity.relations import find_relations
 from oic_reports.identity.versions import VERSION_REASONS
 from oic_reports.tables.arrow import to_arrow_schema
+from oic_reports.tables.on_disk import TableWriter, find_table, read_table
 from oic_reports.tables.query import open_database
 from oic_reports.tables.schema import load_tables
 
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 # rows that are fetched at once
 _BATCH = 1000
+# rows of the history that are written at once
+_WRITTEN = 16_384
 _ASKED = ("documents", "paragraphs", "rejects")
 _PRESENT = """
 create temp table present as
@@ -86,6 +90,7 @@ def extend_history(
     tables: Mapping[str, pa.Table],
     version: str,
     published: pa.Table | None = None,
+    into: Path | None = None,
 ) -> pa.Table:
     """The table ``id_history`` of a release.
 
@@ -95,6 +100,7 @@ def extend_history(
         tables: ``documents``, ``paragraphs`` and ``rejects`` of this release.
         version: the version of this release.
         published: ``paragraphs`` of the release before: what became of those that came or went is told by their texts.
+        into: a folder for the table, so that memory does not hold it; None: it is held in memory.
 
     An id that is there keeps its first version; one that is gone gets this version as its retirement; one that was
     retired and is there again, of the same source, is in use again, since it names the same printed paragraph. A source
@@ -113,8 +119,17 @@ def extend_history(
         if reused is not None:
             msg = "the id {} belongs to source {} and cannot be given to {}".format(*reused)
             raise ReusedIdError(msg)
-        history: pa.Table = connection.sql(_HISTORY, params={"version": version}).to_arrow_table()
-        return history.cast(declared)
+        found = connection.sql(_HISTORY, params={"version": version}).to_arrow_reader(_WRITTEN)
+        parts = (pa.Table.from_batches([batch]).cast(declared) for batch in found)
+        if into is None:
+            return pa.concat_tables([declared.empty_table(), *parts]).combine_chunks()
+        writer = TableWriter(find_table(into, "id_history"), declared)
+        try:
+            for part in parts:
+                writer.add(part)
+        finally:
+            writer.close()
+    return read_table(find_table(into, "id_history"))
 
 
 def _find_events(connection: duckdb.DuckDBPyConnection) -> pa.Table:

@@ -64,6 +64,7 @@ def publish(
     facts: ReleaseFacts,
     force: bool = False,
     dry_run: bool = False,
+    is_same_code: bool = False,
 ) -> Published:
     """Publish checked tables as a new version, unless they are those of the current one.
 
@@ -74,6 +75,7 @@ def publish(
         facts: the version that was planned, the day of the release, the versions of schema and code.
         force: publish even if the data are those of the current release (its pages may have changed).
         dry_run: write nothing; say what would be done.
+        is_same_code: whether the same code and libraries made the current release.
 
     Raises:
         ReleaseRefusedError: a check stops the release, another run is publishing, or ``processed`` cannot be written.
@@ -81,10 +83,12 @@ def publish(
     """
     _refuse_failures(verdict, tables, processed)
     if dry_run:
-        return _publish_locked(tables, verdict, processed, facts, force=force, dry_run=True)
+        return _publish_locked(tables, verdict, processed, facts, force=force, dry_run=True, is_same_code=False)
     with _lock(processed):
         try:
-            return _publish_locked(tables, verdict, processed, facts, force=force, dry_run=False)
+            return _publish_locked(
+                tables, verdict, processed, facts, force=force, dry_run=False, is_same_code=is_same_code
+            )
         except OSError as error:
             if error.errno not in REFUSALS:
                 raise
@@ -99,6 +103,7 @@ def _publish_locked(
     *,
     force: bool,
     dry_run: bool,
+    is_same_code: bool,
 ) -> Published:
     current = load_current(processed)
     mark = fingerprint(tables)
@@ -115,7 +120,8 @@ def _publish_locked(
         message = f"dry run: version {facts.version} would be published; nothing was written"
         return Published(facts.version, None, False, message, *counts)  # noqa: FBT003
     facts = replace(facts, previous=current.entry.version if current else None)
-    directory = _put_in_place(processed, facts, tables, verdict)
+    earlier = current.directory if current and is_same_code else None
+    directory = _put_in_place(processed, facts, tables, verdict, earlier)
     entry = Entry(
         version=facts.version,
         released=facts.released,
@@ -139,12 +145,14 @@ def _refuse_other_feed(tables: Mapping[str, pa.Table], current: str | None) -> N
         raise ReleaseRefusedError(msg)
 
 
-def _put_in_place(processed: Path, facts: ReleaseFacts, tables: Mapping[str, pa.Table], verdict: Verdict) -> Path:
+def _put_in_place(
+    processed: Path, facts: ReleaseFacts, tables: Mapping[str, pa.Table], verdict: Verdict, earlier: Path | None
+) -> Path:
     """Write aside, verify, flush, move; a folder of that name which is not listed is what a crash left: it goes."""
     stage = processed / STAGE / f"release-{facts.version}"
     shutil.rmtree(stage, ignore_errors=True)
     stage.mkdir(parents=True)
-    write_release(stage, facts, tables, verdict)
+    write_release(stage, facts, tables, verdict, earlier)
     problems = verify_files(stage)
     if problems:
         msg = f"the release that was written does not verify, nothing is published: {'; '.join(problems[:5])}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,11 @@ from oic_reports.release.checksums import check_checksums
 from oic_reports.release.fingerprint import digest_rows
 from oic_reports.release.load import read_release_table
 from oic_reports.tables.arrow import TYPES
+from oic_reports.tables.on_disk import let_go
+from oic_reports.tables.query import open_database
+
+_TWICE = "select 1 from keys group by {columns} having count(*) > 1 limit 1"
+_LOST = "select distinct {named} from own where {given} and not exists (select 1 from theirs where {match})"
 
 
 def verify_files(directory: Path) -> list[str]:
@@ -97,9 +102,16 @@ def _check_table(name: str, table: pa.Table, schema: dict[str, Any]) -> Iterator
             strange = pc.unique(column.drop_null().filter(pc.invert(pc.is_in(column.drop_null(), allowed)))).to_pylist()
             if strange:
                 yield f"{name}.{field['name']}: values outside the vocabulary: {', '.join(map(str, strange[:5]))}"
-    keys = schema["primaryKey"]
-    if table.select(keys).group_by(keys).aggregate([]).num_rows != table.num_rows:
+    if not _is_key(table.select(schema["primaryKey"])):
         yield f"{name}: the primary key is not unique"
+
+
+def _is_key(columns: pa.Table) -> bool:
+    """Whether no row stands twice; what that takes of memory is limited."""
+    with open_database({"keys": columns}) as connection:
+        twice = connection.execute(_TWICE.format(columns=_quote(columns.column_names))).fetchone()
+    let_go()
+    return twice is None
 
 
 def _check_csv(path: Path, table: pa.Table, schema: dict[str, Any]) -> list[str]:
@@ -123,7 +135,8 @@ def _check_csv(path: Path, table: pa.Table, schema: dict[str, Any]) -> list[str]
                 rows += piece.num_rows
                 if columns != table.column_names or part.num_rows != piece.num_rows:
                     break
-                different |= {n for n in columns if piece.column(n).to_pylist() != part.column(n).to_pylist()}
+                different |= {n for n in columns if not _are_equal(piece.column(n), part.column(n))}
+                let_go()
     except (OSError, pa.ArrowException) as error:
         return [f"{path.name} cannot be read: {str(error)[:200]}"]
     if columns != table.column_names or rows != table.num_rows:
@@ -146,10 +159,25 @@ def _check_references(tables: dict[str, pa.Table], resources: dict[str, dict[str
 
 
 def _find_lost(rows: pa.Table, known: pa.Table) -> list[str]:
-    """Keys that refer to nothing, each by its first column, sorted."""
-    rows = rows.drop_null().rename_columns(known.column_names)
-    lost = rows.join(known.group_by(known.column_names).aggregate([]), known.column_names, join_type="left anti")
-    return sorted(set(map(str, lost.column(0).to_pylist())))
+    """Keys that refer to nothing, each by its first column, sorted; one that is not given is no reference."""
+    own, theirs = rows.column_names, known.column_names
+    asked = _LOST.format(
+        named=_quote(own),
+        given=" and ".join(f'"{name}" is not null' for name in own),
+        match=" and ".join(f'own."{name}" = theirs."{other}"' for name, other in zip(own, theirs, strict=True)),
+    )
+    with open_database({"own": rows, "theirs": known}) as connection:
+        lost = connection.execute(asked).fetchall()
+    let_go()
+    return sorted({str(row[0]) for row in lost})
+
+
+def _quote(names: Iterable[str]) -> str:
+    return ", ".join(f'"{name}"' for name in names)
+
+
+def _are_equal(found: pa.Array, expected: pa.ChunkedArray) -> bool:
+    return bool(pa.chunked_array([found]).equals(expected))
 
 
 def _check_repairs(tables: dict[str, pa.Table]) -> list[str]:

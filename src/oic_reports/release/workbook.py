@@ -173,7 +173,17 @@ def _write_table(pen: _Pen, table: TableSchema, content: pa.Table) -> None:
             for values in zip(*(column.to_pylist() for column in batch.columns), strict=True):
                 row += 1
                 pen.write(sheet, row, values, widths)
+            _forget_heights(sheet, row)
         sheet.autofilter(0, 0, row, len(names) - 1)
+
+
+def _forget_heights(sheet: Worksheet, row: int) -> None:
+    """Let go of the heights of rows that are on disk, which the library keeps to its end: half a kilobyte a row."""
+    last = sheet.row_info.get(row)
+    sheet.row_info.clear()
+    sheet.row_sizes.clear()
+    if last is not None:
+        sheet.row_info[row] = last
 
 
 def _choose_width(field: FieldSchema) -> int:

@@ -41,7 +41,13 @@ PARTS: dict[str, PartWriter] = {
 }
 
 
-def write_release(folder: Path, facts: ReleaseFacts, tables: Mapping[str, pa.Table], verdict: Verdict) -> None:
+def write_release(
+    folder: Path,
+    facts: ReleaseFacts,
+    tables: Mapping[str, pa.Table],
+    verdict: Verdict,
+    earlier: Path | None = None,
+) -> None:
     """Write every file of a release, ``SHA256SUMS`` last.
 
     Args:
@@ -49,13 +55,15 @@ def write_release(folder: Path, facts: ReleaseFacts, tables: Mapping[str, pa.Tab
         facts: version, date, versions of schema and code, what the release is without.
         tables: every declared table, ``id_history`` too.
         verdict: what the checks said of these tables.
+        earlier: the folder of the last release, where the same code and libraries made it: what did not change is
+            taken from there, with the same bytes.
     """
     with make_views(tables, facts.without) as views:
         published = {**tables, **views}
         for name, table in load_published().items():
             if name in published:
                 write_parquet(folder / f"{name}.parquet", table, published[name], facts)
-                write_csv(folder / f"{name}.csv.gz", published[name])
+                write_csv(folder / f"{name}.csv.gz", published[name], earlier and earlier / f"{name}.csv.gz")
         for part, write in PARTS.items():
             if part not in facts.without:
                 write(folder, facts, published)

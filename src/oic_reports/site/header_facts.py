@@ -37,7 +37,8 @@ def list_facts(row: Row, holdings: Holdings, words: Words, eids: Mapping[int, st
         )
         if part
     )
-    venue = row["venue"] or ""
+    # a name in one script beside a name in another: neither may turn the other round
+    venue = f"\u2068{row['venue']}\u2069" if row["venue"] else ""
     values = {
         "type": words.name("document_type_values", row["document_type"]),
         "body_of": name_body(row, holdings, words) if row["body"] or row["body_id"] else "",

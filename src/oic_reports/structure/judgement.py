@@ -183,7 +183,16 @@ def find_owner(header: Header, blocks: Sequence[Block], language: Language) -> O
     if letterhead and letterhead.standing == "state":
         # the seat of a government may be where a council met
         return above or opening or letterhead
-    return letterhead or above or opening or title
+    return letterhead or above or opening or title or _find_lead_owner(blocks, language)
+
+
+def _find_lead_owner(blocks: Sequence[Block], language: Language) -> Owner | None:
+    """The other organisation that acts in a press lead, where the text itself names none and the lead none of ours."""
+    lead = " ".join(block.text for block in blocks if block.subrole == "press_lead")[:_OPENING_REACH]
+    if not lead or names_organisation(lead, language):
+        return None
+    owner = find_title_owner(lead, language)
+    return owner if owner and owner.standing == "other" else None
 
 
 def _find_enacting_owner(blocks: Sequence[Block], language: Language) -> Owner | None:
@@ -248,7 +257,7 @@ def _ask_enough(
     speaking = sum(find_form("speakers", said[:_SPEAKER_REACH], language) is not None for said in _part(blocks, body))
     numbered = sum(block.ordinal is not None for block in body)
     # a text that thanks the OIC further down is none of its own for that
-    is_named = names_organisation(text if is_extract else front, language)
+    is_named = names_organisation(text, language) if is_extract else _is_named_as_actor(front, language)
     is_ours = bool(header.symbol or header.body_id or owner or is_named)
     signs = {
         "document symbol": 2 * bool(header.symbol),
@@ -266,6 +275,16 @@ def _ask_enough(
         missing = ", ".join(sign for sign, weight in signs.items() if not weight)
         msg = f"too little of what reports of the OIC have; missing: {missing}"
         raise NoReportError(msg)
+
+
+def _is_named_as_actor(front: str, language: Language) -> bool:
+    """Whether the OIC is named above a text and in its first paragraphs, and not only called upon or thanked there."""
+    called = load_pattern("calls_upon", language)
+    return any(
+        names_organisation(line[start:end], language) and not called.search(line[start:end])
+        for line in front.split("\n")
+        for start, end in split_sentences(line)
+    )
 
 
 def _part(blocks: Sequence[Block], body: Sequence[Block]) -> Iterator[str]:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from oic_reports.language.dates import find_dates
+from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.body_start import find_body_start, find_running_headers
-from oic_reports.structure.forms import find_opening
+from oic_reports.structure.forms import find_form, find_opening
 from oic_reports.structure.header.bodies import find_body
 from oic_reports.structure.headings import find_labelled_headings, is_index_heading
 from oic_reports.structure.layout import Layout
@@ -218,7 +219,32 @@ def _entry(lines: Sequence[PrintedLine], index: int, layout: Layout, cuts: Seque
     is_none = skip or line.is_page_mark or line.is_rule or line.is_excerpt_mark or line.opens_with_day
     is_sentence = len(line.text) > _SENTENCE_LENGTH and line.is_closed
     opens = before is not None and before.text.endswith(":")
-    return Entry(() if is_none else line.candidates, starts, opens, _is_cut(cuts, index), is_sentence)
+    if is_none or not line.candidates:
+        return Entry((), starts, opens, _is_cut(cuts, index), is_sentence)
+    return Entry(
+        *(line.candidates, starts, opens, _is_cut(cuts, index), is_sentence),
+        ending=_find_ending(lines, index),
+        acts=_acts_for_meeting(line.candidates[0].rest, line.language),
+    )
+
+
+def _find_ending(lines: Sequence[PrintedLine], index: int) -> str:
+    """The last character of an item that begins at a line, as far as no gap, label or title parts it."""
+    last = index
+    while last + 1 < len(lines) and not _parts_item(lines[last + 1]):
+        last += 1
+    return lines[last].text[-1]
+
+
+def _parts_item(line: PrintedLine) -> bool:
+    return line.after_gap or bool(line.candidates) or line.is_capital
+
+
+def _acts_for_meeting(text: str, language: Language) -> bool:
+    """Whether a paragraph tells that a meeting was held or opened, or what it decided."""
+    return load_pattern("body_acts", language).match(text) is not None or bool(
+        find_form("opening_verbs", text, language)
+    )
 
 
 def _is_cut(cuts: Sequence[int], index: int) -> bool:

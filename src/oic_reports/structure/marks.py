@@ -11,6 +11,8 @@ from oic_reports.resources import load_vocabulary
 _SYMBOL = re.compile(
     r"(?<![A-Za-z/])(?:(?:OIC|OCI|ICFM)\s?/\s?|CONF/)[A-Z0-9&][A-Za-z0-9&.,()\-–—/ ]*[A-Za-z0-9).](?!\w)"
 )
+# a French article that was set into a symbol: ``OIC/ LA CPIDH-6/2014/REP``
+_ARTICLES = frozenset({"LA", "LE"})
 _RULE = re.compile(r"[-–—=_*/\\.·•~#+|<>\sـ]{3,}")
 _END = re.compile(r"(?:end|fin)\s+(?:of|du|de\s+la|de\s+l['’])\s*(?:the\s+)?[^\W\d]+", re.IGNORECASE)
 _ORNAMENT = re.compile(r"[-–—=_*.]+\s?[oO0x]{1,5}(?:[-–—=_*.]+[oO0x]{1,5})*\s?[-–—=_*.]+")
@@ -29,7 +31,7 @@ def find_symbol(line: str) -> str | None:
     kept = [words[0]]
     for word in words[1:]:
         # a blank inside a symbol is damage: it stands at a slash, or before a part without small letters
-        if not (kept[-1].endswith(("/", ".", "-")) or word.startswith(("/", "-"))):
+        if not (kept[-1].endswith(("/", ".", "-")) or word.startswith(("/", "-")) or kept[-1] in _ARTICLES):
             break
         kept.append(word)
     symbol = " ".join(kept).rstrip(" ,")

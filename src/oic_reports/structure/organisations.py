@@ -97,7 +97,7 @@ def find_title_owner(title: str, language: Language) -> Owner | None:
     named = find_organisations(head, language)
     for standing in ("own", "other"):
         for each in named:
-            if each.standing == standing:
+            if each.standing == standing and not _is_of_another(each, named, head, language):
                 return Owner(each.standing, head[each.start : each.end])
     body = find_body(head, language)
     if body:
@@ -108,8 +108,25 @@ def find_title_owner(title: str, language: Language) -> Owner | None:
         # ``Ministry of Foreign Affairs: press release``, ``Communiqué du Conseil des ministres de la République``
         return Owner("state", head[named[0].start : named[0].end])
     states = find_states(head, language)
-    is_theirs = len({each.iso2 for each in states}) > 1 and load_pattern("between", language).search(head)
+    several = len({each.iso2 for each in states}) > 1
+    of_states = load_pattern("of_states", language)
+    is_theirs = several and (
+        load_pattern("between", language).search(head) or of_states.search(head[: states[0].start])
+    )
     return Owner("state", head.strip()) if is_theirs else None
+
+
+def _is_of_another(
+    found: FoundOrganisation, named: Sequence[FoundOrganisation], title: str, language: Language
+) -> bool:
+    """Whether a conference that a title names is another organisation's: ``Islamic Conference of the League``."""
+    if found.standing != "own":
+        return False
+    belongs = load_pattern("belongs_to", language)
+    return any(
+        other.standing == "other" and found.end <= other.start and belongs.fullmatch(title[found.end : other.start])
+        for other in named
+    )
 
 
 def find_acting_owner(opening: str, language: Language) -> Owner | None:

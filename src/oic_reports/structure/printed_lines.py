@@ -287,7 +287,9 @@ def kind_of_front_line(text: str, language: Language) -> str:
         return "title"
     # a session with its place and day, below the title of its resolution
     is_placed = bool(dates) and not is_closed(text) and is_place_line(_tail_parts(text), language)
-    if find_form("body_names", text, language) or is_placed:
+    named = find_form("body_names", text, language)
+    # ``ICEM-2/2006/3`` is a symbol
+    if (named and not text.startswith(("-", "/"), named.end())) or is_placed:
         return "place_date" if is_placed else "title"
     if is_closed(text) and find_form("opening_verbs", text, language):
         return "title"

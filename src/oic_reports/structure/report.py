@@ -35,6 +35,7 @@ _FLAG_OF_NOTE: Mapping[str, tuple[FlagName, Severity]] = {
     "text_off_page": ("text_off_page", "warning"),
     "hidden_text": ("hidden_text", "warning"),
     "recognised_fonts": ("recognised_fonts", "warning"),
+    "doubtful_letters": ("doubtful_letters", "warning"),
     "unread_ink": ("unread_ink", "warning"),
     "fonts_unread": ("fonts_unread", "warning"),
     "picture_page": ("picture_page", "warning"),

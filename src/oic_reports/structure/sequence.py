@@ -20,6 +20,8 @@ _LEAST_RISE = 2
 # numbers of the same form that are looked at for a rise, and lists that may be open one inside the other
 _RISE_REACH = 20
 _DEEPEST = 8
+# marks behind the items of a list that is one sentence
+_COMMAS = frozenset(",;،؛")
 # above each number that a label holds
 _HIGHEST = 10**9
 _UNSURE = ("alpha-latin-lower", "alpha-latin-upper", "alpha-arabic", "roman-upper", "roman-lower")
@@ -31,7 +33,8 @@ class Entry:
 
     ``starts`` says that the line before it ended a paragraph (blank line, or closing punctuation); ``opens`` that the
     line before it ended with a colon; ``is_cut`` that text was left out before it; ``is_sentence`` that it is long and
-    ends as a sentence does; ``is_section`` that it is a heading with a number or letter of its own.
+    ends as a sentence does; ``is_section`` that it is a heading with a number or letter of its own; ``ending`` is the
+    last character of the paragraph that begins here, and ``acts`` says that this one tells of a meeting or acts for it.
     """
 
     candidates: tuple[Candidate, ...]
@@ -40,6 +43,8 @@ class Entry:
     is_cut: bool = False
     is_sentence: bool = False
     is_section: bool = False
+    ending: str = ""
+    acts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,17 @@ class _List:
     last: int
     levels: int = 1
     has_sentences: bool = False
+    has_acts: bool = False
+    has_commas: bool = False
+    is_finished: bool = False
+
+    def take(self, entry: Entry, ordinal: int) -> None:
+        """Note the item that the list now ends with; a full stop below items with commas finishes it."""
+        self.last = ordinal
+        self.has_sentences |= entry.is_sentence
+        self.has_acts |= entry.acts
+        self.is_finished = self.has_commas and entry.ending == "."
+        self.has_commas |= entry.ending in _COMMAS
 
 
 def _open_nested(stack: list[_List], candidate: Candidate, ahead: _Ahead, index: int) -> Label | None:
@@ -74,6 +90,7 @@ class _Ahead:
     def __init__(self, entries: Sequence[Entry]) -> None:
         self._places: dict[tuple[str, str, int | None], list[int]] = {}
         self._of_form: dict[tuple[str, str], list[tuple[int, int]]] = {}
+        self._acting = [entry.acts for entry in entries]
         for index, entry in enumerate(entries):
             for candidate in entry.candidates:
                 form = candidate.numbering, candidate.shape
@@ -101,6 +118,18 @@ class _Ahead:
                 last, count = ordinal, count + 1
         return count >= _LEAST_RISE
 
+    def acts_on(self, index: int, like: Candidate) -> bool:
+        """Whether a number acts, or half of those of its form below it, as far as they count on."""
+        numbers = self._of_form.get((like.numbering, like.shape), [])
+        first = bisect_right(numbers, (index, -1))
+        run: list[bool] = []
+        for place, ordinal in numbers[first : first + _RISE_REACH]:
+            if ordinal != (like.ordinal or 0) + len(run):
+                break
+            run.append(self._acting[place])
+        below = run[1:]
+        return self._acting[index] or (bool(below) and 2 * sum(below) >= len(below))
+
 
 def decide_labels(entries: Sequence[Entry]) -> list[Label | None]:
     """For each line its label, or None; same length and order as ``entries``."""
@@ -111,7 +140,7 @@ def decide_labels(entries: Sequence[Entry]) -> list[Label | None]:
         if entry.is_section and stack and stack[0].numbering == "alpha-arabic":
             # letters counted the paragraphs of the section above
             stack.clear()
-        label = _continue(stack, entry) or _open(stack, entry, ahead, index) or _accept_odd(stack, entry, ahead, index)
+        label = next(filter(None, (find(stack, entry, ahead, index) for find in (_continue, _open, _accept_odd))), None)
         if label is not None and label.candidate.ordinal is not None:
             del stack[label.depth + 1 :]
             candidate = label.candidate
@@ -119,8 +148,7 @@ def decide_labels(entries: Sequence[Entry]) -> list[Label | None]:
                 stack.append(_List(candidate.numbering, candidate.shape, 0, candidate.levels))
             elif candidate.numbering == NESTED and stack[label.depth].shape != candidate.shape:
                 stack[label.depth] = _List(candidate.numbering, candidate.shape, 0, candidate.levels)
-            stack[label.depth].last = label.candidate.ordinal
-            stack[label.depth].has_sentences |= entry.is_sentence
+            stack[label.depth].take(entry, label.candidate.ordinal)
         labels.append(label)
     return labels if any(labels) else _accept_lone(entries)
 
@@ -140,10 +168,10 @@ def _accept_lone(entries: Sequence[Entry]) -> list[Label | None]:
     return labels
 
 
-def _continue(stack: list[_List], entry: Entry) -> Label | None:
-    """The next number of an open list: of the same shape if there is one, else the innermost of that numbering.
+def _continue(stack: list[_List], entry: Entry, ahead: _Ahead, index: int) -> Label | None:
+    """The next number of an open list: of the same shape if there is one, else of that numbering.
 
-    A sentence does not continue a list of names where a list around it, of the same shape, waits for that number too.
+    Where several wait for that number, sense decides, not depth alone (``_goes_outside``).
     """
     for same_shape in (True, False):
         fits = [
@@ -156,11 +184,22 @@ def _continue(stack: list[_List], entry: Entry) -> Label | None:
             and (same_shape or entry.starts)
         ]
         if fits:
-            outer = [fit for fit in fits if stack[fit[0]].has_sentences or fit[0] == 0]
-            names_only = entry.is_sentence and not stack[fits[0][0]].has_sentences
-            depth, candidate = outer[0] if names_only and outer else fits[0]
-            return Label(candidate, depth)
+            inner, candidate = fits[0]
+            outer = next((fit for fit in fits[1:] if stack[fit[0]].has_sentences or fit[0] == 0), None)
+            if outer and _goes_outside(stack[inner], entry, acts=ahead.acts_on(index, candidate)):
+                return Label(outer[1], outer[0])
+            return Label(candidate, inner)
     return None
+
+
+def _goes_outside(inner: _List, entry: Entry, *, acts: bool) -> bool:
+    """Whether a number that an inner list and one around it wait for is of the one around it.
+
+    The inner one is finished, or holds names and the paragraph is a sentence, or tells nothing of a meeting while the
+    numbers from here on do (``acts``).
+    """
+    names_only = entry.is_sentence and not inner.has_sentences
+    return inner.is_finished or names_only or (acts and not inner.has_acts)
 
 
 def _open(stack: list[_List], entry: Entry, ahead: _Ahead, index: int) -> Label | None:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+import zlib
+from collections.abc import Collection, Iterator, Mapping
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 # tables whose rows follow from one report alone
 OF_ONE_DOCUMENT = ("documents", "paragraphs", "flags", "boxes", "repairs")
+# rows of a piece on average: some two megabytes of paragraphs
+_PIECE = 2_048
+# rows of a piece at most
+_MOST = 65_536
 
 
 def list_document_ids(table: pa.Table) -> pa.ChunkedArray:
@@ -26,6 +31,35 @@ def take_documents(table: pa.Table, documents: Collection[str]) -> pa.Table:
 def drop_documents(table: pa.Table, documents: Collection[str]) -> pa.Table:
     """The rows that are of none of some documents, in their order."""
     return table.filter(pc.invert(pc.is_in(list_document_ids(table), pa.array(sorted(documents), pa.string()))))
+
+
+def cut_rows(table: pa.Table) -> Iterator[pa.Table]:
+    """A table in pieces, at least one; where rows are of documents, a document more or less alters few of the pieces.
+
+    A piece begins where the hash of the document says so, not after so many rows: else all that follow would be others.
+    """
+    start = 0
+    for end in [*(_find_begins(table) if "paragraph_id" in table.column_names else ()), table.num_rows]:
+        while end - start > _MOST:
+            yield table.slice(start, _MOST)
+            start += _MOST
+        if end > start:
+            yield table.slice(start, end - start)
+            start = end
+    if not table.num_rows:
+        yield table
+
+
+def _find_begins(table: pa.Table) -> list[int]:
+    """The rows at which pieces begin."""
+    runs: list[tuple[str | None, int]] = []
+    for name, first, _ in _list_runs(table):
+        # how a table lies in memory does not tell
+        if not runs or runs[-1][0] != name:
+            runs.append((name, first))
+    # a power of two, so that it seldom changes when the table grows
+    every = 1 << max(0, (_PIECE * len(runs) // max(1, table.num_rows)).bit_length() - 1)
+    return [first for name, first in runs if zlib.crc32((name or "").encode()) % every == 0]
 
 
 class RowsByDocument:
@@ -47,14 +81,20 @@ class RowsByDocument:
 def _find_places(table: pa.Table) -> dict[str, tuple[int, int]]:
     """Each document's first row and number of rows."""
     places: dict[str, tuple[int, int]] = {}
+    for document_id, begin, rows in _list_runs(table):
+        first, count = places.get(document_id, (begin, 0))
+        places[document_id] = (first, count + rows)
+    return places
+
+
+def _list_runs(table: pa.Table) -> Iterator[tuple[str, int, int]]:
+    """Document, first row and number of rows wherever rows of one document stand together."""
     start = 0
     for part in list_document_ids(table).chunks:
         runs = pc.run_end_encode(part)
         begin = start
         for document_id, run_end in zip(runs.values.to_pylist(), runs.run_ends.to_pylist(), strict=True):
             end = start + run_end
-            first, count = places.get(document_id, (begin, 0))
-            places[document_id] = (first, count + end - begin)
+            yield document_id, begin, end - begin
             begin = end
         start += len(part)
-    return places

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from oic_reports.language.dates import find_dates
 from oic_reports.model import Block
 from oic_reports.structure.header.header import read_header
 
@@ -115,3 +116,118 @@ def test_a_title_is_no_path_no_word_for_a_release_and_stands_once(title, read_as
 def test_a_letter_with_an_accent_ends_no_symbol():
     header = read("fr", ("header", "symbol", "OIC/ACM-2013/FC - Réunion annuelle de coordination"))
     assert header.symbol == "OIC/ACM-2013/FC"
+
+
+def test_the_newspaper_that_a_text_was_taken_from_gives_no_fact():
+    header = read(
+        "ar",
+        ("title", "title", "بيان ختامي صادر عن الدورة السادسة للجنة القدس"),
+        ("header", "place_date", "ايفران، المغرب، 6 – 8 / 5 / 1982"),
+        ("header", "place_date", "( العلم، الرباط، 10 / 5 / 1982 )"),
+        ("operative", None, "شكر المجتمعون البلد المضيف."),
+    )
+    assert (header.city, header.date, header.date_end) == ("Ifrane", "1982-05-06", "1982-05-08")
+
+
+def test_the_day_of_posting_above_the_days_of_the_meeting_is_the_sources():
+    header = read(
+        "en",
+        ("boilerplate", "site_navigation", "Home"),
+        ("title", "title", "Final Communique of the 15th Islamic Summit Conference"),
+        ("header", "place_date", "May 6, 2024\nBANJUL, REPUBLIC OF THE GAMBIA\n(MAY 4-5, 2024 CE)"),
+        ("operative", None, "The Conference thanked its host."),
+    )
+    assert (header.date, header.date_end, header.dateline_date) == ("2024-05-04", "2024-05-05", "2024-05-06")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "facts"),
+    [
+        (
+            "en",
+            "We, ministers and representatives attending the 5th session of the Islamic Conference of Youth and Sports Ministers, which was held in Jeddah, Kingdom of Saudi Arabia, on 8 September 2022,",
+            ("mc-youth-sports", 5, "Jeddah", "2022-09-08"),
+        ),
+        (
+            "en",
+            "Doha: We, the Ministers of Health, gathered at the 9th Islamic Conference of Health Ministers, which was held in Doha, Qatar, on October 1-2, 2023,",
+            ("mc-health", 9, "Doha", "2023-10-01"),
+        ),
+        (
+            "fr",
+            "Nous, ministres, participant à la 9ème session de la Conférence islamique des ministres de la Santé, qui s’est tenue à Doha, Qatar, le 3 mai 2019,",
+            ("mc-health", 9, "Doha", "2019-05-03"),
+        ),
+    ],
+)
+def test_those_who_declare_tell_of_their_own_meeting(language, sentence, facts):
+    header = read(language, ("preamble", None, sentence))
+    assert (header.body_id, header.session, header.city, header.date) == facts
+
+
+def test_a_theme_before_a_place_is_none_of_it():
+    header = read(
+        "fr",
+        ("title", "title", "RESOLUTIONS DE LA 47ème SESSION DU CONSEIL DES MINISTRES DES AFFAIRES ETRANGERES"),
+        ("header", "theme", "(Session : Unis pour la paix) NIAMEY – REPUBLIQUE DU NIGER"),
+    )
+    assert (header.city, header.country_iso2) == ("Niamey", "NE")
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("en", "OIC statement on meeting of the religious leaders in Fez"),
+        ("fr", "Déclaration sur la réunion des chefs religieux à Fès"),
+    ],
+)
+def test_what_a_statement_is_on_has_no_place(language, title):
+    assert read(language, ("title", "title", title)).city is None
+
+
+def test_sessions_of_the_general_assembly_are_none_of_the_committee():
+    told = "انعقدت لجنة القدس في فاس. وورد في كلمة امام الجمعية العامة للامم المتحدة في دورتها 34 ذكر للقدس."
+    assert read("ar", ("preamble", None, told)).session is None
+
+
+def test_a_title_ends_before_who_adopted_the_text():
+    title = "CONAKRY DECLARATION ADOPTED BY THE 40TH SESSION OF THE COUNCIL OF FOREIGN MINISTERS (SESSION OF DIALOGUE)"
+    header = read("en", ("title", "title", title))
+    assert (header.title, header.session) == ("CONAKRY DECLARATION", 40)
+
+
+def test_a_place_in_one_line_with_the_type_is_none_of_the_title():
+    header = read("fr", ("title", "title", "Communiqué final Djeddah, Royaume d’Arabie Saoudite"))
+    assert header.title == "Communiqué final"
+
+
+def test_an_officer_reports_of_other_meetings():
+    header = read(
+        "en",
+        ("title", "title", "Report of the Secretary General on the Conditions of Muslims in the Northern Isles"),
+        ("header", "adopted_by", "Submitted to the Forty-first Session of the Council of Foreign Ministers"),
+        ("header", "place_date", "Jeddah, Kingdom of Saudi Arabia\n18-19 June 2014"),
+        ("operative", None, "The Council adopted a resolution at its session held in Conakry on 9-11 December 2013."),
+    )
+    assert (header.city, header.date, header.session) == ("Jeddah", "2014-06-18", 41)
+
+
+@pytest.mark.parametrize(
+    ("language", "printed", "iso", "end"),
+    [
+        ("ar", "في السادس من ديسمبر 1994", "1994-12-06", None),
+        ("ar", "من اليوم العاشر إلى اليوم الرابع عشر من شهر جمادى الثانية سنة 1399", "1979-05-06", "1979-05-10"),
+        ("ar", "أيام 18 و19 و20 كانون الأول/ديسمبر 2011", "2011-12-18", "2011-12-20"),
+        ("en", "from the first to the twenty-third of May 2010", "2010-05-01", "2010-05-23"),
+        ("fr", "le premier mars 2003", "2003-03-01", None),
+    ],
+)
+def test_days_in_words_and_lists_of_days(language, printed, iso, end):
+    (date,) = find_dates(printed, language)
+    assert (date.iso, date.iso_end, date.precision) == (iso, end, "day")
+
+
+@pytest.mark.parametrize("printed", ["المؤتمر السادس ديسمبر 1994", "the Forty-first of May 2010"])
+def test_an_ordinal_that_counts_no_days_is_none(printed):
+    (date,) = find_dates(printed, "ar" if printed[0] > "z" else "en")
+    assert date.precision == "month"

@@ -244,8 +244,11 @@ def _settle(votes: Mapping[str, float], reading: str, shape: str) -> tuple[str, 
     for sign in {_fold(sign) for sign in signs}:
         own = sum(count for other, count in signs.items() if _fold(other) == sign) / signs.total()
         share = _share(votes, sign)
-        if min(own, share) >= _AGREES and own + share >= max(_TO_BOTH[_name_kind(sign)], found[1]):
-            found = max((_share(votes, other, folds=False), other) for other in _unfold(sign))[1], own + share
+        if min(own, share) < _AGREES:
+            continue
+        named = max((_share(votes, other, folds=False), other) for other in _unfold(sign))[1]
+        if own + share >= max(_TO_BOTH[_name_kind(named)], found[1]):
+            found = named, own + share
     is_read = len(letters) == 1 and letters.isascii() and letters.isalpha()
     if not found[0] and is_read and number >= max(_NEARLY_ALL * total, 2 * _ONE):
         return letters, number / total

@@ -35,6 +35,7 @@ from oic_reports.reading.pdf.gate import (
 from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphPage, Label
 from oic_reports.reading.pdf.ink import FEW_UNREAD, count_unread, measure_read, stands_in
 from oic_reports.reading.pdf.latin import read_simple_page
+from oic_reports.reading.pdf.letter_doubts import find_doubtful
 from oic_reports.reading.pdf.map_bytes import has_foreign
 from oic_reports.reading.pdf.page import PageLine, learn_profile, read_page_lines
 from oic_reports.reading.pdf.pdfium import PdfiumSource, open_document
@@ -222,6 +223,10 @@ class _Reader:
             # characters are mended once: then it is read from its beginning
             self._begin()
             pages = self._read_pages(compared)
+            if pages is not None and not self._is_mended and self._doubts_letters(pages) and self._mend(1):
+                pages = None
+        if not self.text.ocr_pages and self._doubts_letters(pages):
+            self._note("doubtful_letters")
         if self._has_failed_to_mend:
             self._note("fonts_unread")
         if self._is_told_by_recognition and self._recogniser is not None:
@@ -252,6 +257,11 @@ class _Reader:
                 # the file is refused, or read from its beginning with recognition
                 self._refuse()
         return pages
+
+    def _doubts_letters(self, pages: Sequence[Sequence[PageLine]]) -> bool:
+        """Whether letters of the file make no words, by some of its pages: fonts may name one by another."""
+        some = pages[:: -(-len(pages) // _LEARNT_FROM)]
+        return bool(find_doubtful(line.text for page in some for line in page))
 
     def _read_number(self, number: int, *, is_compared: bool) -> list[PageLine] | None:
         """The lines of a page: the fast way where it is simple, else glyph by glyph."""

@@ -63,6 +63,7 @@ _LIGATURES = (
     "كل",
 )
 _CANDIDATES = (*_LETTERS, *_LIGATURES, _TATWEEL)
+_ALEFS = frozenset("اأإآء")
 # the Arabic letters that a map may name by Persian ones
 _TO_FAMILY = str.maketrans("أإآىةی", "اااي\u0647ي")
 PERSIAN = {"ی": ("ي", "ى"), "ک": ("ك",), "ھ": ("ه",), "ہ": ("ه",), "ە": ("ه", "ة")}
@@ -77,10 +78,14 @@ _MOST_WORDS = 400
 _CONVINCING = 0.6
 _MARGIN = 1.5
 _MARGIN_OF_FILLER = 2
-# words of a code that tell that its letter is wrong, and the share of them that may be known all the same
+# words of a code that tell that its letter is wrong, and the share of their letters in known ones all the same; the
+# same where it is a letter, and not a ligature, that it may be
 _MANY = 5
 _HARDLY = 0.2
-_ROUNDS = 3
+_FEW = 3
+_FEWER_KNOWN = 0.4
+_OF_MANY, _OF_FEW = (_MANY, _HARDLY), (_FEW, _FEWER_KNOWN)
+_ROUNDS = 12
 
 # em: slack at the sides of a bar, its height (kashidas have up to 0.095, a row of teeth from 0.125), how high it lies,
 # and how high a sign over a letter begins; points of the outline of a bar (up to 22; of teeth from 50); codes about one
@@ -248,33 +253,44 @@ def learn_map(words: Iterable[Sequence[tuple[str, Code | None]]]) -> dict[Code, 
     counted = Counter(tuple(word) for word in words)
     learnt: dict[Code, str] = {}
     doubtful = {code for word in counted for text, code in word if code is not None and is_suspect(text)}
+    rare: set[Code] = set()
     for _ in range(_ROUNDS):
-        found = _learn_once(counted, learnt, doubtful)
-        wrong = _find_wrong(counted, learnt | found) - doubtful
-        if not found and not wrong:
+        found = _learn_once(counted, learnt, doubtful, rare)
+        wrong, few = (_find_wrong(counted, learnt | found, *least) - doubtful for least in (_OF_MANY, _OF_FEW))
+        if not found and not few:
             break
         learnt.update(found)
-        doubtful |= wrong
+        rare |= few - wrong
+        doubtful |= few
     return learnt
 
 
-def _find_wrong(counted: Mapping[tuple[tuple[str, Code | None], ...], int], learnt: Mapping[Code, str]) -> set[Code]:
+def _find_wrong(
+    counted: Mapping[tuple[tuple[str, Code | None], ...], int], learnt: Mapping[Code, str], many: int, hardly: float
+) -> set[Code]:
     """The codes whose letters make hardly a word of many: their map names another letter."""
+    words: Counter[Code] = Counter()
     seen: Counter[Code] = Counter()
     known: Counter[Code] = Counter()
     for word in counted:
         if all(code in learnt or not is_suspect(text) for text, code in word):
-            is_known = measure_word("".join(learnt.get(code, text) if code else text for text, code in word)) > 0
+            spelled = "".join(learnt.get(code, text) if code else text for text, code in word)
+            weight = max(len(spelled) - _SHORT, 0)
+            is_known = measure_word(spelled) > 0
             for code in {code for _, code in word if code is not None and code not in learnt}:
-                seen[code] += 1
-                known[code] += is_known
-    return {code for code, number in seen.items() if number >= _MANY and known[code] <= _HARDLY * number}
+                words[code] += weight > 0
+                seen[code] += weight
+                known[code] += weight * is_known
+    return {code for code, number in seen.items() if words[code] >= many and known[code] <= hardly * number}
 
 
 def _learn_once(
-    counted: Mapping[tuple[tuple[str, Code | None], ...], int], learnt: Mapping[Code, str], doubtful: AbstractSet[Code]
+    counted: Mapping[tuple[tuple[str, Code | None], ...], int],
+    learnt: Mapping[Code, str],
+    doubtful: AbstractSet[Code],
+    rare: AbstractSet[Code],
 ) -> dict[Code, str]:
-    """One round: codes that are alone unknown in their words."""
+    """One round: codes that are alone unknown in their words; ``rare`` ones are single letters, and no alef."""
     cases: dict[Code, list[str]] = defaultdict(list)
     raws: dict[Code, str] = {}
     for word in counted:
@@ -287,15 +303,22 @@ def _learn_once(
             cases[code].append("".join(_read_glyph(*glyph, code, learnt) for glyph in word))
     found = {}
     for code, patterns in sorted(cases.items()):
+        if code in rare and raws[code] in _ALEFS:
+            continue
         own = PERSIAN.get(raws[code])
         if own:
             letters = _choose(patterns[:_MOST_WORDS], (raws[code], *own), _LEAST_OF_FORM)
         elif len(patterns) >= _LEAST_WORDS:
-            letters = _choose(patterns[:_MOST_WORDS], _CANDIDATES, _LEAST_WEIGHT)
+            candidates = _LETTERS if code in rare else _CANDIDATES
+            letters = _choose(patterns[:_MOST_WORDS], candidates, _LEAST_WEIGHT)
         else:
             continue
         if letters is not None and letters != raws[code]:
             found[code] = letters
+    # words of a true letter may be unknown for another one that is false: of these one is taken at a time
+    changed = [code for code in found if not is_suspect(raws[code])]
+    for code in sorted(changed, key=lambda code: -len(cases[code]))[1:]:
+        del found[code]
     return found
 
 
@@ -320,17 +343,17 @@ def _choose(patterns: Sequence[str], candidates: Sequence[str], least: int) -> s
     usual: dict[str, float] = defaultdict(float)
     solved: set[int] = set()
     for place, (pattern, weight) in enumerate(zip(patterns, weights, strict=True)):
-        shares = {letters: measure_word(pattern.replace("\0", letters.strip(_TATWEEL))) for letters in candidates}
-        most = max(shares.values())
-        for letters, share in shares.items():
-            if share:
+        usuals = {letters: measure_word(pattern.replace("\0", letters.strip(_TATWEEL))) for letters in candidates}
+        most = max(usuals.values())
+        for letters, measured in usuals.items():
+            if measured:
                 solved.add(place)
                 families[letters.translate(_TO_FAMILY)][place] = weight
-                usual[letters] += weight * share / most
+                usual[letters] += weight * measured / most
     scores = {family: sum(each.values()) for family, each in families.items()}
     filler = scores.pop(_TATWEEL, 0)
     # a letter or its Persian form: words that are known with neither, names, tell nothing
-    counted = sum(weights) if candidates is _CANDIDATES else sum(weights[place] for place in solved)
+    counted = sum(weights) if len(candidates) >= len(_LETTERS) else sum(weights[place] for place in solved)
     ranked = sorted(((score, family) for family, score in scores.items()), reverse=True)
     best, family = ranked[0] if ranked else (0, "")
     second = ranked[1][0] if len(ranked) > 1 else 0

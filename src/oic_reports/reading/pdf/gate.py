@@ -168,7 +168,7 @@ def _count_lone_letters(text: str) -> int:
 def _count_parted_words(text: str) -> int:
     """How many Arabic words a lone Latin letter parts: a kashida of another font, whose map names a letter."""
     return sum(
-        _is_known(before + after) and not (_is_known(before) and _is_known(after))
+        is_known(before + after) and not (is_known(before) and is_known(after))
         for before, after in _PARTED.findall(text)
     )
 
@@ -190,7 +190,7 @@ def _has_no_words(arabic: Sequence[str]) -> bool:
     words = [word for word in map(_bare, arabic) if re.fullmatch("[\u0621-\u064a]{3,}", word)]
     if len(words) < _SEVERAL_WORDS:
         return False
-    return sum(map(_is_known, words)) < _LEAST_KNOWN * len(words)
+    return sum(map(is_known, words)) < _LEAST_KNOWN * len(words)
 
 
 def is_nonsense(texts: Sequence[str]) -> bool:
@@ -199,7 +199,7 @@ def is_nonsense(texts: Sequence[str]) -> bool:
     Of right pages 80 % of the longer words and more are known, of those whose font was lost 10 % at most.
     """
     words = [word for word in map(_bare, " ".join(texts).split()) if len(word) > 2 and word.isalpha()]  # noqa: PLR2004
-    known = sum(_is_known(word) if _ARABIC_LETTER.search(word) else is_latin_word(word) for word in words)
+    known = sum(is_known(word) if _ARABIC_LETTER.search(word) else is_latin_word(word) for word in words)
     signs = sum(len(text.replace(" ", "")) for text in texts)
     letters = sum(map(len, words))
     return signs >= _FEW_SIGNS * _FEW_WORDS and (letters < _MOST_ODD * signs or known < _LEAST_RECOGNISED * len(words))
@@ -229,7 +229,7 @@ def count_differing_signs(texts: Sequence[str], other: Sequence[str]) -> int:
 
 
 def _count_unknown(words: Counter[str]) -> int:
-    return sum(number for word, number in words.items() if _ARABIC_LETTER.search(word) and not _is_known(_bare(word)))
+    return sum(number for word, number in words.items() if _ARABIC_LETTER.search(word) and not is_known(_bare(word)))
 
 
 def _bare(word: str) -> str:
@@ -237,7 +237,7 @@ def _bare(word: str) -> str:
 
 
 @cache
-def _is_known(word: str) -> bool:
+def is_known(word: str) -> bool:
     """Whether a general list knows a word, with or without particles; a particle may be written to a Latin name."""
     return is_word(word, "ar", EXISTS) or bool(_PARTICLE.match(word)) or len(word) == 1
 

@@ -7,8 +7,8 @@ stands in are none as they are, and are words with one ligature in its place, an
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from oic_reports.language.lexicon import EXISTS, find_share
@@ -25,9 +25,15 @@ _ADDRESS = re.compile(r"@.*\.|://|^www\.|/.*[./]|\d{2}")
 _LETTER = re.compile("[^\\W\\d_]")
 _EDGES = ".,;:()[]«»\"'“”‘’-–—!?/"
 _OPENING = "([«»\"'“”‘’-–—/"
+_LETTERS = "abcdefghijklmnopqrstuvwxyzàâçéèêëîïôùûœ"
 _LATIN: tuple[Language, ...] = ("en", "fr")
 # letters beyond two each that are evidence; rounds of learning
 _LEAST_WEIGHT = 3
+# different unknown words of a letter that may be another one, the share of its words that they are at least, and the
+# share of them that exist with the other one
+_MANY = 4
+_HARDLY_KNOWN = 0.6
+_NEARLY_ALL = 0.8
 _SHORT = 2
 _ROUNDS = 3
 
@@ -69,7 +75,8 @@ def learn_ligatures(words: Iterable[Sequence[Glyph]]) -> dict[Code, str]:
     return learnt
 
 
-def _learn_once(words: Iterable[tuple[Glyph, ...]], learnt: Mapping[Code, str], least: int) -> dict[Code, str]:
+def _learn_once(words: Collection[tuple[Glyph, ...]], learnt: Mapping[Code, str], least: int) -> dict[Code, str]:
+    raws = {code: printed for word in words for printed, code in word}
     seen: dict[Code, list[bool]] = defaultdict(list)
     cases: dict[Code, list[str]] = defaultdict(list)
     for word in words:
@@ -82,11 +89,23 @@ def _learn_once(words: Iterable[tuple[Glyph, ...]], learnt: Mapping[Code, str], 
                 cases[code].append("".join(pieces))
     found = {}
     for code, patterns in sorted(cases.items()):
-        if not any(seen[code]):
+        letters = None
+        # a letter that is a part of one unknown word may be right, and another one wrong
+        if not any(seen[code]) and (len(patterns) > 1 or not raws[code].isalpha()):
             letters = _choose(patterns, least)
-            if letters is not None:
-                found[code] = letters
+        is_small = len(raws[code]) == 1 and raws[code].islower()
+        if letters is None and is_small and len(patterns) >= max(_MANY, _HARDLY_KNOWN * len(seen[code])):
+            letters = _choose_letter(patterns)
+        if letters is not None:
+            found[code] = letters
     return found
+
+
+def _choose_letter(patterns: Sequence[str]) -> str | None:
+    """The letter that makes words of nearly all patterns, where no other makes words of many."""
+    solved = Counter({letter: sum(is_latin_word(p.replace("\0", letter)) for p in patterns) for letter in _LETTERS})
+    (best, number), (_, second) = solved.most_common(2)
+    return best if number >= _NEARLY_ALL * len(patterns) and number >= 2 * second else None
 
 
 def _choose(patterns: Sequence[str], least: int) -> str | None:

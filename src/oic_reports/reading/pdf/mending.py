@@ -103,7 +103,7 @@ class Mender:
             text = fold_text(raw)
             if told is not None or (font.has_map and (_is_strange(text) if is_arabic else _is_odd(text))):
                 self._suspects.append((number, code))
-            elif is_arabic and font.has_map and has_arabic(text) and not is_mark(text):
+            elif font.has_map and (has_arabic(text) and not is_mark(text) if is_arabic else text.islower()):
                 self._others.append((number, code))
         self._part_hamzas(number, font)
 
@@ -123,7 +123,7 @@ class Mender:
     def label_suspects(self) -> tuple[bytes, dict[int, Label]] | None:
         """A copy of the file with a label for each doubtful code, to learn from; None where there are none.
 
-        Arabic letters are labelled too: their maps may name another letter.
+        Arabic letters, and small Latin ones, are labelled too: their maps may name another letter.
         """
         return self._write([*self._suspects, *self._others])
 
@@ -222,10 +222,15 @@ class Mender:
             for layer, lines in layers:
                 latin += collect_latin_words(layer, lines)
             learnt = learn_ligatures(latin)
+            learnt = {code: text for code, text in learnt.items() if not self._names(code, text)}
             self._lose(set(self._suspects) - set(learnt), set(), set())
         learnt |= self._find_bullets(layers)
         self._told |= {code: (letters, LEARNT) for code, letters in learnt.items() if code[0] >= 0}
         self.false_fonts = self._find_false_fonts(learnt)
+
+    def _names(self, code: Code, text: str) -> bool:
+        """Whether the map gives a code that text already."""
+        return code[0] >= 0 and fold_text(self._file.fonts[code[0]].raws[code[1]]) == text
 
     def _find_false_fonts(self, learnt: Mapping[Code, str]) -> frozenset[int]:
         """The fonts in which figures and Latin letters are names of Arabic ones: the others may be false as well."""

@@ -9,13 +9,13 @@ from dataclasses import dataclass, field
 import numpy as np
 import pypdfium2
 
-from oic_reports.reading.pdf.characters import SPACE, find_on_page, find_raised_blanks, find_real, find_unmapped
 from oic_reports.reading.pdf.glyphs import Booleans, Floats, GlyphLayer, Integers, Label
 from oic_reports.reading.pdf.hidden import CORE, Glyphs, count_causes, find_hidden
 from oic_reports.reading.pdf.layers import find_tall, make_layer, measure_marks, set_lifted_on_line
 from oic_reports.reading.pdf.objects import Overview, read_modes
 from oic_reports.reading.pdf.painters import find_painters, find_slanted, find_turns, put_into_forms
 from oic_reports.reading.pdf.raster import Raster
+from oic_reports.reading.pdf.real_glyphs import SPACE, find_on_page, find_raised_blanks, find_real, find_unmapped
 from oic_reports.reading.pdf.shown import to_shown
 from oic_reports.reading.pdf.textpage import TextPage
 

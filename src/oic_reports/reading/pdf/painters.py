@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from oic_reports.reading.pdf.characters import SPACE
 from oic_reports.reading.pdf.glyphs import Booleans, Floats, Integers
+from oic_reports.reading.pdf.real_glyphs import SPACE
 from oic_reports.reading.pdf.textpage import TextPage
 
 # points of the smallest font, and of nothing; degrees off the level

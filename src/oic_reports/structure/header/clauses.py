@@ -32,6 +32,7 @@ _SENTENCE = re.compile(
 # words of a theme
 _THEME_WORDS = 3
 _QUOTED = re.compile(r"[\"«“]([^\"«»“”]{3,120})[\"»”]")
+_RELATIVE = re.compile(r"(?:which|that|qui)\b", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 
 
@@ -118,7 +119,7 @@ def _find_away(sentence: str, language: Language, finite: list[Span], participle
     spans: list[Span] = []
     position = 0
     for start, behind in sorted(starts):
-        if start < position:
+        if start < position or _is_own_relative(sentence, start, language):
             continue
         position = _resume(sentence, behind, language, finite, participles)
         spans.append((start, position))
@@ -126,6 +127,20 @@ def _find_away(sentence: str, language: Language, finite: list[Span], participle
     brackets = [match.span() for match in _PARENTHESIS.finditer(sentence)]
     spans += [one for one in brackets if any(_meet(one, verb) for verb in [*finite, *participles])]
     return spans
+
+
+def _is_own_relative(sentence: str, start: int, language: Language) -> bool:
+    """Whether leaders tell by a relative clause where they met: ``We, …, attending the Session …, which was held in``.
+
+    The meeting stands right before it, behind what those who declare do, and none is cited before.
+    """
+    if not load_pattern("declaring", language).match(sentence) or not _RELATIVE.match(sentence, start):
+        return False
+    before = sentence[:start]
+    present = list(load_pattern("attends", language).finditer(before))
+    if not present or load_pattern("clause_act", language).search(before, present[0].end()):
+        return False
+    return start - present[0].end() <= _SUBJECT_REACH and find_body(before[present[0].end() :], language) is not None
 
 
 def _find_others(

@@ -11,11 +11,14 @@ from dataclasses import dataclass
 from oic_reports.language.dates import FoundDate, find_dates, find_numeric_dates
 from oic_reports.language.states import find_countries
 from oic_reports.model import Language
+from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_forms, fold_form, load_forms
 
 # a dateline is short: weekday, two dates, a city and an agency; half as much text follows it at least
 _LONGEST = 130
 _AGENCY = re.compile(r"\(\s?[^()]{2,40}\)\s*(?P<mark>[-–—ـ:/.]{1,3}|\s)\s*")
+# name, city and day
+_PARTS_OF_SOURCE = 3
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}\s?[:h]\s?\d{2}(?!\d)")
 _MARK = re.compile(r"\s?(?P<mark>[–—:]|--|-(?=\s)|ـ+(?=\s))\s*")
 
@@ -60,6 +63,22 @@ def is_posting_date(text: str, language: Language) -> bool:
     return not find_forms("cities", rest, language) and not find_countries(rest, language)
 
 
+def cites_source(text: str, language: Language) -> bool:
+    """Whether a line in brackets names the newspaper that a text was taken from: ``(The Banner, Rabat, 10/5/1982)``.
+
+    A place and a day in brackets are the meeting's; before the city of a newspaper stands its name.
+    """
+    bracket = re.fullmatch(r"\s*\(([^()]+)\)\W*", text)
+    parts = [part.strip() for part in re.split(r"[,،]", bracket.group(1))] if bracket else []
+    if len(parts) != _PARTS_OF_SOURCE:
+        return False
+    paper, city, day = parts
+    has_day = bool(find_dates(day, language) or find_numeric_dates(day, language))
+    places = [*find_forms("cities", paper, language), *find_forms("venues", paper, language)]
+    is_place = bool(places or find_countries(paper, language))
+    return has_day and not is_place and bool(find_forms("cities", city, language))
+
+
 def tells_posting(text: str) -> bool:
     """Whether a block tells the hour at which it was written: no report prints that of its meeting above its title."""
     return _CLOCK.search(text) is not None
@@ -88,7 +107,8 @@ def _read(text: str, end: int, language: Language, seq: int, *, has_agency: bool
     # beside places, dates and an agency a dateline holds a weekday and a connecting word at most
     most = 5 if has_agency else 3
     words = re.findall(r"[^\W\d_]{2,}", re.sub(r"\([^()]*\)", " ", left))
-    if len(words) > most or not (has_agency or dates or printed.split(",")[0].isupper()):
+    declares = load_pattern("declaring", language).match(rest) is not None
+    if len(words) > most or not (has_agency or dates or declares or printed.split(",")[0].isupper()):
         return None
     row = load_forms("cities", language).get(fold_form(cities[0].group("form"), language))
     return Dateline(printed.strip(), _day(dates), row["city"] if row else None, seq, end)

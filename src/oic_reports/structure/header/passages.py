@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from oic_reports.language.dates import find_dates
 from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_forms, find_opening
@@ -17,6 +18,7 @@ from oic_reports.structure.header.bodies import find_body
 from oic_reports.structure.header.clauses import read_clauses, split_sentences
 from oic_reports.structure.header.datelines import (
     Dateline,
+    cites_source,
     find_dateline,
     is_posting_date,
     read_posting_date,
@@ -76,6 +78,9 @@ def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
     collector = _Collector(language, is_copied=_is_copied(blocks))
     for seq, block in enumerate(blocks, 1):
         collector.take(block, seq)
+    if _is_of_an_officer(collector.titles, language):
+        # what an officer reports to a meeting, he tells of other meetings
+        collector.openings.clear()
     return Passages(
         titles=tuple(collector.titles),
         page_titles=tuple(collector.page_titles),
@@ -158,6 +163,7 @@ class _Collector:
         if (self.is_copied or tells_posting(text)) and is_posting_date(text, self.language):
             self.posted = self.posted or read_posting_date(text, self.language, seq)
             return
+        text = self._leave_posting(text, seq)
         is_placed = block.subrole == "place_date"
         kept = []
         for line in _leave_subject(_read_lines(text, seq, "header", self.language), self.language):
@@ -170,9 +176,24 @@ class _Collector:
                 kept.append(line.printed)
         self.heads.append((whole(" ".join(kept), "header", seq), is_placed))
 
+    def _leave_posting(self, text: str, seq: int) -> str:
+        """The lines of a header block without the first, where that is the day of posting and they name another day."""
+        first, _, rest = text.partition("\n")
+        if not (self.is_copied and rest and is_posting_date(first, self.language)):
+            return text
+        days = {date.iso for date in find_dates(rest, self.language) if date.precision == "day"}
+        if not days or find_dates(first, self.language)[0].iso in days:
+            return text
+        self.posted = self.posted or read_posting_date(first, self.language, seq)
+        return rest
+
     def _take_paragraph(self, block: Block, text: str, seq: int) -> None:
         self.participles += find_opening("preambular_openings", text, self.language) is not None
         if _is_letter(text, self.language):
+            return
+        if not self.openings and load_pattern("adopted_line", self.language).match(text):
+            # ``Issued by the Sixth Summit … held in Dakar`` below a title
+            self.titles.append(read_title_passage(text, self.language, seq))
             return
         if self.paragraphs < _FIRST_PARAGRAPHS and self.letters < _FIRST_LETTERS:
             self.openings += _read_sentences(text[:_FIRST_LETTERS].replace("\n", " "), seq, self.language)
@@ -197,6 +218,12 @@ def _name_document(sentence: str, language: Language, seq: int) -> Passage:
     begin = forms[-1].start("form") if forms else len(sentence)
     own = BLANK * begin + read_title_passage(sentence[begin:], language, seq).own
     return replace(passage, own=own, placed=own)
+
+
+def _is_of_an_officer(titles: Sequence[Passage], language: Language) -> bool:
+    """Whether a title says that an officer reports (``Report of the Secretary General on …``), and no meeting."""
+    officer = load_pattern("officers_report", language)
+    return any(officer.match(title.printed) for title in titles)
 
 
 def _is_copied(blocks: Sequence[Block]) -> bool:
@@ -270,7 +297,7 @@ def _read_lines(text: str, seq: int, source: FactSource, language: Language) -> 
             continue
         if find_symbol(line) and not re.search(r"\s{2}", line) and len(line) < _SENTENCE_LENGTH:
             continue
-        if load_pattern("title_byline", language).match(line):
+        if load_pattern("title_byline", language).match(line) or cites_source(line, language):
             continue
         found.append(whole(line, source, seq))
     return found

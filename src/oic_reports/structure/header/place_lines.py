@@ -25,7 +25,7 @@ _LONGEST_NAME = 3
 
 def read_place_line(passage: Passage, language: Language, *, is_placed: bool) -> PlaceFact | None:
     """The place of a header line that holds a place and perhaps a date, and nothing else."""
-    line = blank_dates(passage.printed, language)
+    line = blank_dates(_blank_theme(passage.printed, language), language)
     rest = line.strip(TRIM)
     if not rest:
         return None
@@ -55,6 +55,14 @@ def read_place_line(passage: Passage, language: Language, *, is_placed: bool) ->
     if venue and is_placed and not countries and _says_no_more(line, venue, language):
         return PlaceFact(name_venue(venue, language), None, None, rest, evidence)
     return None
+
+
+def _blank_theme(line: str, language: Language) -> str:
+    """A line of the same length without the theme before its place: ``(Session of Peace) NIAMEY – …``."""
+    theme = re.match(r"\s*\([^()]+\)(?=\s*\S)", line)
+    if theme is None or not load_pattern("theme_bracket", language).match(theme.group().strip()):
+        return line
+    return " " * theme.end() + line[theme.end() :]
 
 
 def is_place_line(text: str, language: Language) -> bool:
@@ -98,9 +106,10 @@ def _says_no_more(left: str, venue: re.Match[str] | None, language: Language) ->
     """Whether a line without its city holds only a state, a venue and marks."""
     if venue:
         left = left.replace(venue.group("form"), " ")
-    left = load_pattern("place_words", language).sub(" ", left)
+    # the words of a place stand in the names of states too: ``République du Niger``
     for country in reversed(find_countries(left, language)):
         left = left[: country.start] + " " + left[country.end :]
+    left = load_pattern("place_words", language).sub(" ", left)
     return len(re.findall(r"[^\W\d_]{3,}", left)) == 0
 
 

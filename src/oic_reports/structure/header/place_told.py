@@ -9,6 +9,7 @@ from oic_reports.language.states import find_countries
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_forms
+from oic_reports.structure.header.bodies import find_body
 from oic_reports.structure.header.evidence import Passage
 from oic_reports.structure.header.place_names import (
     TRIM,
@@ -28,6 +29,8 @@ _HOST_REACH = 30
 # letters between a city and its date in a title: ``في كراتشي - 25 أبريل``
 _DATE_REACH = 12
 _APPOSITION = re.compile(r"^\s*(?:,[^,]{0,60},)?\s*")
+# letters between a verb and the body that met
+_SUBJECT_START = 30
 # letters between a meeting's name and its city in a title: an adjective and an ordinal
 _NOUN_REACH = 45
 # marks around days and between two calendars
@@ -62,7 +65,8 @@ def find_told_place(passage: Passage, text: str, language: Language, *, needs_ve
         if not_before.search(text[:start]) or around.search(text[:begin]) or around.search(text[end:]):
             continue
         venues = find_forms("venues", text[max(0, begin - VENUE_REACH) : begin], language)
-        if before and before.group().startswith((",", "،")) and not venues:
+        is_seat = load_pattern("seat_before", language).search(text[:begin]) is not None
+        if before and before.group().startswith((",", "،")) and not (venues or is_seat):
             continue
         state, behind = find_state_behind(text, end, language)
         if needs_verb and not (is_named or state or _is_held(text[:begin], text[end:], language)):
@@ -106,11 +110,25 @@ def _find_state(passage: Passage, text: str, language: Language, *, needs_verb: 
             for match in pattern.finditer(text)
             if match.end() <= preposition.start()
         )
-        if any(not load_pattern("day_words", language).sub("", words).strip(DAY_MARKS) for words in between):
+        if any(_is_days(words, language) or _is_subject(words, language) for words in between):
             begin = preposition.start()
             printed = passage.printed[begin : country.end]
             return PlaceFact(None, None, country.iso2, printed, passage.quote(begin, country.end))
     return None
+
+
+def _is_days(words: str, language: Language) -> bool:
+    return not load_pattern("day_words", language).sub("", words).strip(DAY_MARKS)
+
+
+def _is_subject(words: str, language: Language) -> bool:
+    """Whether between an Arabic verb and the state stands who met, and no more: ``عقد مجلس وزراء الخارجية دورته``."""
+    if language != "ar" or re.search(r"[،,؛:]", words) or find_countries(words, language):
+        return False
+    body = find_body(words, language)
+    return (
+        body is not None and body.start <= _SUBJECT_START and not load_pattern("clause_topic", language).search(words)
+    )
 
 
 def _is_held(before: str, behind: str, language: Language) -> bool:

@@ -72,7 +72,9 @@ def _ordinals(language: Language) -> tuple[dict[str, int], dict[str, int], re.Pa
         words = (
             rf"(?:(?:(?P<tens>{either(tens)}){_BETWEEN[language]})?(?P<unit>{either(units)})|(?P<tens2>{either(tens)}))"
         )
-    return units, tens, re.compile(rf"(?<!\w)(?:{words}(?!\w)|{figure}|{roman})")
+    # a blank is lost before an ordinal, too: ``THETHIRD SESSION``
+    glued = "(?:the)?" if language == "en" else ""
+    return units, tens, re.compile(rf"(?<!\w){glued}(?:{words}(?!\w)|{figure}|{roman})")
 
 
 def find_session(text: str, language: Language) -> int | None:
@@ -105,7 +107,9 @@ def find_sessions(text: str, language: Language) -> list[FoundSession]:
             value += tens.get(groups.get("tens") or groups.get("tens2") or "", 0)
         if 0 < value <= _LATEST and not _counts_sub_body(text, match.end(), span[1], sub_body):
             name = text[span[0] : span[1]]
-            if language == "ar" and _is_of_sub_body(text, match.start(), sub_body):
+            if language == "ar" and (
+                _is_of_sub_body(text, match.start(), sub_body) or _is_of_other_body(text, match.start())
+            ):
                 continue
             is_extraordinary = load_pattern("extraordinary", language).search(name) is not None
             found.append(FoundSession(value, is_extraordinary, match.start(), match.end()))
@@ -122,6 +126,13 @@ def _is_of_sub_body(text: str, place: int, sub_body: re.Pattern[str]) -> bool:
     before = text[max(0, place - _SUBJECT) : place]
     own = list(load_pattern("its_meeting", "ar").finditer(before))
     return bool(own) and sub_body.search(before, 0, own[-1].start()) is not None
+
+
+def _is_of_other_body(text: str, place: int) -> bool:
+    """Whether an Arabic ordinal counts sessions of others: ``الجمعية العامة للأمم المتحدة في دورتها 34``."""
+    before = text[max(0, place - _SUBJECT) : place]
+    others = list(load_pattern("other_body", "ar").finditer(before))
+    return bool(others) and re.search(r"[،؛.]|(?<!\w)(?:عقد|اجتمع|انعقد)", before[others[-1].end() :]) is None
 
 
 def _find_name(text: str, folded: str, match: re.Match[str], language: Language) -> tuple[int, int] | None:

@@ -25,6 +25,8 @@ _PARTING = re.compile(r"\s*[,،]\s*|\s*\((?=[^()]*\)\W*$)|\s+[-–—]\s+")
 _EDITORS = re.compile(r"\[[^\[\]]*\]")
 # the path to a page (``Files > 2000 > Summit``)
 _PATH = re.compile(r"\S\s+[>»›]\s+\S")
+# words of the name of a paper
+_WORDS_OF_PAPER = 3
 # code points of the longest line that is a title; a longer one that a comma ends is a preamble
 _LONGEST_LINE = 300
 
@@ -53,7 +55,15 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
     if len(numbers) > 1:
         # the lines of an index
         lines = [line for line in lines if read_number(line) is None]
-    return _cut_place(" ".join(_leave_session(lines, language)), language) or None
+    title = _cut_place(" ".join(_leave_session(lines, language)), language)
+    return _cut_adoption(title, language) or None
+
+
+def _cut_adoption(title: str, language: Language) -> str:
+    """The title without who adopted the text on the same line: ``DECLARATION ADOPTED BY THE 40TH SESSION OF …``."""
+    adopted = load_pattern("adopted_inside", language).search(title)
+    named = find_form("document_types", title[: adopted.start()], language) if adopted else None
+    return title[: adopted.start()].rstrip(" ,(") if adopted and named else title
 
 
 def _comes_again(text: str, lines: Sequence[str]) -> bool:
@@ -94,6 +104,11 @@ def _cut_place(title: str, language: Language) -> str:
         behind = title[held.end() :]
         if is_place_line(behind, language):
             return title[: held.start()].rstrip(" ,،(")
+    typed = find_opening("document_types", title, language)
+    tail = title[typed.end("form") :].lstrip() if typed else ""
+    if typed and "," in tail and tail[0].isupper() and is_place_line(tail, language):
+        # ``Communiqué final Secrétariat général de l’OCI Djeddah, Royaume d’Arabie saoudite``
+        return title[: typed.end("form")]
     dates = [*find_dates(title, language), *find_numeric_dates(title, language)]
     if not any(not title[found.end :].strip(" .)]") and found.precision == "day" for found in dates):
         return title
@@ -123,6 +138,9 @@ def _own_lines(printed: Sequence[str], language: Language, *, has_title: bool) -
             break
         if begun and _begins_text(text, language):
             break
+        if lines and load_pattern("issue_line", language).match(text) and _is_name_of_paper(lines[-1], language):
+            lines.pop()
+            continue
         if begun and (_EDITORS.fullmatch(text) or load_pattern("release_line", language).match(text)):
             continue
         if is_rule(text) or load_pattern("title_byline", language).match(text) or _PATH.search(text):
@@ -135,6 +153,12 @@ def _own_lines(printed: Sequence[str], language: Language, *, has_title: bool) -
             continue
         lines.append(text)
     return lines
+
+
+def _is_name_of_paper(line: str, language: Language) -> bool:
+    """Whether a line above the number of an issue is the name of the paper: a few words, and none of a report."""
+    is_short = len(line.split()) <= _WORDS_OF_PAPER
+    return is_short and not find_form("document_types", line, language) and find_body(line, language) is None
 
 
 def _tells_where(line: str, language: Language) -> bool:

@@ -32,6 +32,10 @@ def read_title_passage(text: str, language: Language, seq: int) -> Passage:
     if begin:
         # behind the number of a resolution stands its subject, up to the words that say who adopted it
         away.append((begin.start(), _next(issued, begin.end(), len(printed))))
+    typed = load_pattern("states_on", language).search(printed)
+    if typed:
+        # ``OIC statement on the meeting of the scholars in Najaf``
+        away.append((typed.end(), _next(issued, typed.end(), len(printed))))
     held = [match.start() for match in load_pattern("meeting_participle", language).finditer(printed)]
     ends = sorted([*issued, *held])
     groups = [match.span() for match in load_pattern("contact_group", language).finditer(printed)]

@@ -1,0 +1,70 @@
+"""Letters that make no words: whether the map of a font may name a letter by another one.
+
+Such damage shows no sign: each word looks whole. But a false letter stands in words that no list holds, in one form of
+it (initial, medial, final, alone: each is a glyph of its own), and true ones of the same name in words that exist.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from oic_reports.reading.pdf.gate import is_known
+from oic_reports.reading.pdf.glyph_text import is_mark
+from oic_reports.reading.pdf.ligatures import is_latin_word
+
+_ARABIC_WORD = re.compile("[\u0621-\u063a\u0641-\u064a]{3,}")
+_LATIN_WORD = re.compile("[a-zà-öø-ÿœ]{4,}")
+# letters to which the next one is not joined
+_UNJOINED = frozenset("اأإآدذرزوؤىةء")
+# different unknown words that a letter stands in, and that do where nearly all of its words are; the share of its words
+# that they are, and how many times the share of all words that is
+_SEVERAL = 4
+_FEW = 3
+_NEARLY_ALL = 0.75
+_MANY = 0.1
+_TIMES = 4
+
+Form = tuple[str, bool, bool]
+
+
+def find_doubtful(texts: Iterable[str]) -> set[Form]:
+    """The letters of some lines that stand in unknown words far more often than others.
+
+    Each with whether it is joined to the letter before, and to that behind it; Latin letters have no forms.
+    """
+    seen: Counter[Form] = Counter()
+    unknown: Counter[Form] = Counter()
+    words = unknown_words = 0
+    for word in {word for text in texts for word in _list_words(text)}:
+        is_arabic = word > "\u0600"
+        is_lost = not (is_known(word) if is_arabic else is_latin_word(word))
+        forms = set(_list_forms(word)) if is_arabic else {(letter, False, False) for letter in word}
+        seen.update(forms)
+        words += 1
+        if is_lost:
+            unknown.update(forms)
+            unknown_words += 1
+    found = set()
+    for form, number in unknown.items():
+        others = (unknown_words - number) / max(words - number, 1)
+        # names are unknown too: of a letter that is right in other words there must be more
+        least = _FEW if number >= _NEARLY_ALL * seen[form] else _SEVERAL
+        if number >= least and number >= max(_MANY, _TIMES * others) * seen[form]:
+            found.add(form)
+    return found
+
+
+def _list_words(text: str) -> Iterator[str]:
+    """The words of a line that can be looked up: Arabic ones without signs, Latin ones without a capital (names)."""
+    for word in text.split():
+        bare = "".join(sign for sign in word.strip(".,;:،؛؟!()[]«»\"'") if not is_mark(sign) and sign != "\u0640")
+        if _ARABIC_WORD.fullmatch(bare) or _LATIN_WORD.fullmatch(bare):
+            yield bare
+
+
+def _list_forms(word: str) -> Iterator[Form]:
+    for place, letter in enumerate(word):
+        is_joined = place > 0 and word[place - 1] not in _UNJOINED
+        yield letter, is_joined, letter not in _UNJOINED and place + 1 < len(word)

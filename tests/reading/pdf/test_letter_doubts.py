@@ -1,0 +1,39 @@
+"""Letters that make no words show that a font may name them wrongly."""
+
+import re
+
+import pytest
+
+from oic_reports.reading.pdf.letter_doubts import find_doubtful
+
+ARABIC = [
+    "أكد الاجتماع التزام الدول الأعضاء بميثاق المنظمة وقراراتها ذات الصلة",
+    "دعا المشاركون إلى تعزيز التعاون بين المؤسسات المالية والمصارف المركزية",
+    "أعرب الوزراء عن تقديرهم للجهود التي تبذلها حكومة الجمهورية في سبيل السلام",
+    "طلب المجلس من الأمين العام تقديم تقرير شامل عن تنفيذ هذا القرار في الدورة المقبلة",
+]
+ENGLISH = [
+    "the meeting took note of the report and requested the secretariat to submit proposals",
+    "member states were invited to contribute to the fund before the end of the year",
+    "the participants expressed their gratitude for the hospitality of the government",
+]
+
+
+@pytest.mark.parametrize("texts", [ARABIC, ENGLISH])
+def test_right_letters_are_not_doubted(texts):
+    assert find_doubtful(texts) == set()
+
+
+def test_a_false_form_of_a_letter_is_told():
+    # in its initial and medial forms
+    false = [re.sub("م(?=[\u0621-\u064a])", "ض", text) for text in ARABIC]
+    assert "ض" in {letter for letter, _, _ in find_doubtful(false)}
+
+
+def test_a_false_latin_letter_is_told():
+    assert ("n", False, False) in find_doubtful([text.replace("m", "n") for text in ENGLISH * 2])
+
+
+def test_names_are_no_doubt():
+    names = ["فريحة وجبرين وشويكة وقمندان", "Zainab Qureshi Nukus Takaful Ouagadougou", "شهرزاد وبهروز وكيومرث"]
+    assert find_doubtful(names) == set()

@@ -1,0 +1,69 @@
+"""Numbers that an inner list and the report's own numbering both wait for."""
+
+import pytest
+
+from oic_reports.reading.reader import read_bytes
+from oic_reports.structure.report import build_reports
+
+HEAD = """FINAL COMMUNIQUE OF THE NINTH ISLAMIC CONFERENCE OF FOREIGN MINISTERS
+Dakar, 24-28 April 1978
+
+1. The Ninth Islamic Conference of Foreign Ministers was held in Dakar, Republic of
+Senegal, from 24 to 28 April 1978.
+2. The following bodies were represented by observers:
+"""
+BELOW = """4. The Conference examined the drought in the Sahel and the harvests that were lost to
+it, and thanked the States which had sent grain.
+5. It decided to meet again in Rabat in the spring of the year to come, on a day that the
+host will name.
+"""
+
+
+def read(text):
+    (report,) = build_reports(read_bytes(text.encode(), "x.txt"))
+    return [(block.role, block.label) for block in report.blocks if block.label]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        # commas, and a full stop behind the last
+        "1. The Arab Postal Union,\n2. The League for Literacy.\n",
+        "1. The Arab Postal Union;\n2. The League for Literacy and for Schools in the Provinces.\n",
+        # no marks, and full stops: what stands below tells of the meeting, these tell nothing
+        "1. The Arab Postal Union\n2. The League for Literacy\n",
+        "1. The Arab Postal Union in Tunis and Rabat.\n2. The League for Literacy and for Schools.\n",
+    ],
+)
+@pytest.mark.parametrize(
+    "third",
+    [
+        "3. The Conference was opened by the Head of the State, who spoke of the long road that\nled to it.\n",
+        # who spoke is no act, but the numbers that follow are
+        "3. Mr. Omar Sy, Minister of Works of Senegal, took the chair, and thanked those who had\nchosen him.\n",
+    ],
+)
+def test_a_number_that_two_lists_wait_for_goes_where_its_sense_is(items, third):
+    found = read(HEAD + items + third + BELOW)
+    assert [label for _, label in found] == ["1.", "2.", "1.", "2.", "3.", "4.", "5."]
+    assert [role == "list_item" for role, _ in found] == [False, False, True, True, False, False, False]
+
+
+def test_a_list_of_names_goes_on_while_nothing_below_it_acts():
+    items = "1. Postal Union\n2. League for Literacy\n3. Society of the Red Crescent\n4. Chamber of Shipping\n"
+    third = "3. The Conference was opened by the Head of the State.\n"
+    found = read(HEAD + items + third + BELOW)
+    assert [label for role, label in found if role == "list_item"] == ["1.", "2.", "3.", "4."]
+
+
+def test_items_that_act_are_an_inner_list_of_their_own():
+    items = "1. The Meeting welcomed the Postal Union\n2. The Meeting welcomed the League\n"
+    more = "3. The Meeting welcomed the Red Crescent\n4. The Meeting welcomed the Chamber\n"
+    found = read(HEAD + items + more + "3. The Conference was opened by the Head of the State.\n" + BELOW)
+    assert [label for role, label in found if role == "list_item"] == ["1.", "2.", "3.", "4."]
+
+
+def test_a_full_stop_below_items_with_commas_ends_the_list():
+    items = "1. The Arab Postal Union,\n2. The League for Literacy.\n"
+    below = "3. Mr. Omar Sy, Minister of Works, who\nhad come from afar\n4. Mrs. Awa Ba\n"
+    assert [label for role, label in read(HEAD + items + below) if role == "list_item"] == ["1.", "2."]
