@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from oic_reports.language.dates import find_dates
 from oic_reports.model import Flag, Role
 from oic_reports.resources import load_pattern
-from oic_reports.structure.forms import find_form, find_forms, find_opening, fold_form, is_preambular, load_forms
+from oic_reports.structure.forms import find_forms, find_opening, fold_form, is_preambular, load_forms
+from oic_reports.structure.hanging import find_acting_bullets, find_hanging_numbers
 from oic_reports.structure.joining import judge_joint
 from oic_reports.structure.layout import Layout
 from oic_reports.structure.marking import Mark, Marked
@@ -15,6 +17,7 @@ from oic_reports.structure.numbering import is_number
 from oic_reports.structure.paragraphs import Paragraph
 from oic_reports.structure.printed_lines import PrintedLine, drop_vowels, is_closed, is_place_line
 from oic_reports.structure.residue import is_glued, name_subrole
+from oic_reports.structure.roles import ASIDE_ROLES, QUOTES, is_first_act, settle_roles, tells_opening
 from oic_reports.structure.sequence import Label
 
 # characters of a heading, or of a line of place and date; of a line with a colon that is more than a heading; of a
@@ -24,17 +27,12 @@ _COLON_LENGTH = 40
 _SHORT = 60
 # share of the width of a heading in a wrapped text
 _SHORT_OF_WIDTH = 0.6
-# characters in which the verb stands that tells of the meeting; the first sentence may name other meetings before
-_OPENING_REACH = 200
-_FIRST_REACH = 400
-_QUOTES = " «“»”\"'\ufffd"
 # quotation marks, dashes and characters that could not be read, before the first word
 _MARKS = re.compile(r"^[^\w(\[]+")
 _PARTICIPLES = "preambular_openings"
 # the paragraph that tells of the opening often has no number, and the numbers begin with 2
 _OPENING_NUMBER = 2
-_ASIDE_ROLES = ("boilerplate", "page_mark", "running_header", "footnote")
-_TO_BE = re.compile(r"\bbe\s+$")
+_COMMA = re.compile(r"[,،]\s")
 
 
 class BodyBuilder:
@@ -45,7 +43,10 @@ class BodyBuilder:
         self._marked = marked
         self._layout = layout
         self._language = layout.language
-        labels = [mark.label for mark in marked.marks if mark is not None and mark.kind == "label" and mark.label]
+        self._hanging = find_hanging_numbers(marked)
+        self._acting_bullets = find_acting_bullets(marked, self._hanging)
+        own = ((i, mark) for i, mark in enumerate(marked.marks) if mark is not None and mark.kind == "label")
+        labels = [mark.label for i, mark in own if mark.label and i not in self._hanging]
         self._is_numbered = any(label.candidate.ordinal is not None for label in labels)
         # the first number that is left is not the first that was printed
         first = labels[0].candidate.ordinal if labels else None
@@ -68,7 +69,7 @@ class BodyBuilder:
             if mark is not None:
                 self._add(index, self._marked.lines[index], mark)
         self._settle_current()
-        self._settle_roles()
+        settle_roles(self._paragraphs, self._language)
         return self._paragraphs
 
     def _add(self, index: int, line: PrintedLine, mark: Mark) -> None:
@@ -87,7 +88,7 @@ class BodyBuilder:
             case "heading":
                 self._add_heading(line, mark.rule, mark.label)
             case "label" if mark.label is not None:
-                self._add_labelled(line, mark.label)
+                self._add_labelled(line, mark.label, is_hanging=index in self._hanging)
             case "closing":
                 self._add_single(Paragraph.of("closing", line, mark.rule, subrole="end_mark"))
             case "signature":
@@ -139,9 +140,16 @@ class BodyBuilder:
         self._start(Paragraph("heading", [line], [text], label=label, rules=[rule]))
         self._current = None
 
-    def _add_labelled(self, line: PrintedLine, label: Label) -> None:
-        """A line with a label: a new paragraph, list item or, without a number of its own, a bullet."""
+    def _add_labelled(self, line: PrintedLine, label: Label, *, is_hanging: bool) -> None:
+        """A line with a label: a new paragraph, list item or, without a number of its own, a bullet.
+
+        ``is_hanging``: its number is not the report's own.
+        """
         candidate = label.candidate
+        is_paragraph = candidate.label in self._acting_bullets and candidate.ordinal is None
+        # a list of numbers may stand open above it
+        depth = 1 if is_hanging else 0 if is_paragraph else label.depth
+        label = replace(label, depth=depth)
         is_bullet = candidate.ordinal is None
         is_lettered = not is_bullet and not is_number(candidate)
         if is_lettered and label.depth == 0 and candidate.ordinal == 1:
@@ -149,7 +157,8 @@ class BodyBuilder:
         hangs = self._in_annex or label.depth > 0 or (is_lettered and self._letters_hang)
         if is_bullet:
             leads = self._leads_to_bullets(line.with_text(candidate.rest))
-            hangs = self._is_numbered or self._in_annex or self._is_below_bullet(label) or not leads
+            is_part = self._is_numbered or self._is_below_bullet(label) or not leads
+            hangs = self._in_annex or (is_part and not is_paragraph)
         role: Role = "list_item" if hangs else "operative"
         acted = any(p.role == "operative" for p in self._paragraphs)
         if is_bullet and not acted and not self._has_number and self._is_preambular_item(candidate.rest):
@@ -160,7 +169,7 @@ class BodyBuilder:
         self._has_number |= not is_bullet and label.depth == 0 and not (is_lettered and self._letters_hang)
         rule = f"label {candidate.numbering} at depth {label.depth}"
         self._start(Paragraph(role, [line], [candidate.rest], label=label, flags=flags, rules=[rule]))
-        self._numbers_left -= is_number(candidate)
+        self._numbers_left -= is_number(candidate) and not is_hanging
 
     def _is_preambular_item(self, rest: str) -> bool:
         """Whether a bullet above the first act is a paragraph of the preamble: a participle, or who acts."""
@@ -169,7 +178,7 @@ class BodyBuilder:
 
     def _above(self, *, unlabelled: bool = False) -> Paragraph | None:
         """The last paragraph of the text itself, or the last one without a label."""
-        own = (p for p in reversed(self._paragraphs) if p.role not in _ASIDE_ROLES)
+        own = (p for p in reversed(self._paragraphs) if p.role not in ASIDE_ROLES)
         return next((p for p in own if not unlabelled or p.label is None), None)
 
     def _is_below_text(self) -> bool:
@@ -180,7 +189,7 @@ class BodyBuilder:
     def _is_below_opening(self) -> bool:
         """Whether the paragraph above tells that the meeting was held, and no list of numbers will follow."""
         above = self._above()
-        return above is not None and not self._has_decimals and self._opens(above.text_raw)
+        return above is not None and not self._has_decimals and tells_opening(above.text_raw, self._language)
 
     def _is_below_bullet(self, label: Label) -> bool:
         """Whether a bullet of another form hangs on the last one, which ends with a colon."""
@@ -203,8 +212,11 @@ class BodyBuilder:
         text = above.text_raw.rstrip()
         if load_pattern("first_person", self._language).match(text) and self._has_acted_before(above):
             return False
-        if load_pattern("leads_to", self._language).search(text) or (self._is_deciding(text) and self._leads(text)):
+        if load_pattern("leads_to", self._language).search(text):
             return True
+        if self._is_deciding(text) and self._leads(text):
+            # ``The Group further noted:``: below paragraphs that act, bullets that do not are items
+            return line is None or line.acts or not self._has_acted_before(above)
         return line is not None and line.acts and text.endswith(":") and not self._has_acted_before(above)
 
     def _has_acted_before(self, paragraph: Paragraph) -> bool:
@@ -221,12 +233,6 @@ class BodyBuilder:
         speaks, leads_to = (load_pattern(name, self._language) for name in ("speaks", "leads_to"))
         return bool(speaks.match(text) or leads_to.search(text))
 
-    def _opens(self, text: str, reach: int = _OPENING_REACH) -> bool:
-        """Whether a paragraph tells that the meeting was held; ``cannot be held`` does not."""
-        text = drop_vowels(text[:reach])
-        match = find_form("opening_verbs", text, self._language)
-        return match is not None and not _TO_BE.search(text[: match.start("form")])
-
     def _add_text(self, index: int, line: PrintedLine) -> None:
         """A line without a label: the paragraph goes on, or a new one without a number begins."""
         rule = "begins"
@@ -239,6 +245,9 @@ class BodyBuilder:
                 self._current.add(line, rule)
                 self._interrupted = False
                 return
+        if self._goes_on_signing(line):
+            self._add_signature(line, "day below the place")
+            return
         is_table = line.hint == "table"
         following = self._marked.lines[index + 1] if index + 1 < len(self._marked.lines) else None
         if index > self._marked.last and not is_table and self._is_tail_line(line):
@@ -246,17 +255,23 @@ class BodyBuilder:
         if is_table:
             self._start(Paragraph.of("table", line, "table row"))
         elif self._is_place_and_day(line):
-            self._add_single(Paragraph.of("signature", line, "place and date below the text"))
+            self._add_signature(line, "place and date below the text")
         elif self._is_heading(line, following):
             self._add_heading(line, "heading by form")
         else:
             self._start(self._make_unnumbered(line, rule))
 
+    def _goes_on_signing(self, line: PrintedLine) -> bool:
+        """Whether a line right below the place of a signature is its day."""
+        last = self._paragraphs[-1] if self._paragraphs else None
+        is_below = last is not None and last.role == "signature" and not line.after_gap and not line.candidates
+        return is_below and line.front_kind == "place_date" and bool(find_dates(line.text, line.language))
+
     def _is_tail_line(self, line: PrintedLine) -> bool:
         """Whether a line after the last paragraph was taken as place and date of a signature, or as unexplained."""
         is_formula = is_place_line(line.text, line.language) or bool(find_dates(line.text, line.language))
         if line.front_kind == "place_date" and is_formula and len(line.text) < _HEADING_LENGTH:
-            self._add_single(Paragraph.of("signature", line, "place and date at the end"))
+            self._add_signature(line, "place and date at the end")
             return True
         if line.participle or line.acts:
             return False
@@ -300,6 +315,9 @@ class BodyBuilder:
             return False
         return self._is_minutes() is False
 
+    def _tells_of_meeting(self, text: str) -> bool:
+        return tells_opening(text, self._language) or self._is_told(text) or self._is_circumstance(text)
+
     def _is_circumstance(self, text: str) -> bool:
         """Whether a paragraph begins with a preposition and ends inside the sentence that who acts begins."""
         return text.rstrip()[-1:] in {",", "،"} and bool(load_pattern("prepositional", self._language).match(text))
@@ -329,7 +347,11 @@ class BodyBuilder:
         if not has_acted and load_pattern("body_acts", self._language).match(text):
             return "preamble" if self._numbers_left > 0 and not self._is_extract else "operative"
         text = _MARKS.sub("", text)
-        if has_acted and text.rstrip(_QUOTES)[-1:] == "." and find_opening(_PARTICIPLES, text, self._language):
+        above = next((p for p in reversed(self._paragraphs) if p is not own and p.role not in ASIDE_ROLES), None)
+        if is_first_act(text, above, self._language):
+            return "operative"
+        acts_within = text.rstrip(QUOTES)[-1:] == "." or self._acts_behind_comma(text)
+        if has_acted and acts_within and find_opening(_PARTICIPLES, text, self._language):
             # ``Recalling its resolution, the Meeting urged …``: no preamble stands below an act
             return "preamble" if self._numbers_left > 0 and not self._is_extract else "operative"
         speaks_for_itself = load_pattern("first_person", self._language).match(text) is not None
@@ -339,11 +361,16 @@ class BodyBuilder:
             or load_pattern("invocation", self._language).match(text) is not None
             or is_preambular(text, self._language)
             or (self._is_deciding(text) and not (speaks_for_itself and has_acted))
-            or (not has_acted and (enacts or self._opens(text) or self._is_told(text) or self._is_circumstance(text)))
+            or (not has_acted and (enacts or self._tells_of_meeting(text)))
             # ``The Member States of the Organisation,``: who acts, and the act is still to come
-            or (not has_acted and text.rstrip(_QUOTES + " ").endswith((",", "،")))
+            or (not has_acted and text.rstrip(QUOTES + " ").endswith((",", "،")))
         )
         return "preamble" if is_preamble else "operative"
+
+    def _acts_behind_comma(self, text: str) -> bool:
+        """Whether a clause of a sentence that leads to items acts: ``In view of this, we call upon them to:``."""
+        acts = load_pattern("body_acts", self._language)
+        return text.endswith(":") and any(acts.match(text, comma.end()) for comma in _COMMA.finditer(text))
 
     def _is_heading(self, line: PrintedLine, following: PrintedLine | None) -> bool:
         text = line.text
@@ -390,43 +417,6 @@ class BodyBuilder:
         if above is None or line.after_gap or above.label is not None or not above.lines:
             return False
         return len(above.lines) == 1 and not above.lines[0].is_closed and len(above.lines[0].text) < _SHORT
-
-    def _settle_roles(self) -> None:
-        """Roles now that all paragraphs are known.
-
-        The first is preamble if it tells that the meeting was held and none did before. Where bullets or
-        letters are what is decided, what stands above them is preamble.
-        """
-        for paragraph in self._paragraphs:
-            if paragraph.role == "preamble":
-                break
-            if paragraph.role == "operative":
-                is_bullet = paragraph.label is not None and paragraph.label.candidate.ordinal is None
-                enacts = load_pattern("enacting", self._language).match(paragraph.text_raw)
-                acts = load_pattern("body_acts", self._language).match(paragraph.text_raw)
-                if not is_bullet and not acts and (enacts or self._opens(paragraph.text_raw, _FIRST_REACH)):
-                    paragraph.role = "preamble"
-                break
-        self._settle_ceremony()
-        labelled = [
-            (i, p.label) for i, p in enumerate(self._paragraphs) if p.role == "operative" and p.label is not None
-        ]
-        if labelled and not is_number(labelled[0][1].candidate):
-            for paragraph in self._paragraphs[: labelled[0][0]]:
-                if paragraph.role == "operative":
-                    paragraph.role = "preamble"
-
-    def _settle_ceremony(self) -> None:
-        """Numbered paragraphs that tell of the opening, right after the first one, are preamble too."""
-        ceremony, acts = (load_pattern(name, self._language) for name in ("ceremony", "acts"))
-        numbered = [p for p in self._paragraphs if p.label is not None and p.role in {"preamble", "operative"}]
-        if not numbered or numbered[0].role != "preamble":
-            return
-        for paragraph in numbered[1:]:
-            text = paragraph.text_raw[:_OPENING_REACH]
-            if paragraph.role == "operative" and (not ceremony.search(text) or acts.search(text)):
-                break
-            paragraph.role = "preamble"
 
 
 def _opens_items(line: PrintedLine) -> bool:

@@ -81,8 +81,10 @@ def _part_page_numbers(lines: Sequence[PrintedLine]) -> Iterator[PrintedLine]:
         yield from lines
         return
     is_whole = numbers[run[0]] == 1
+    # a cover and an index have no numbers
+    first = next((i for i, line in enumerate(lines[: run[0]]) if len(line.text) > _PAGE and line.symbol), run[0])
     for index, line in enumerate(lines):
-        if is_whole and not run[0] <= index <= run[-1]:
+        if is_whole and not first <= index <= run[-1]:
             yield _hint(line, "site")
         elif index in numbers and index in run:
             begins = _FIRST_NUMBER.match(line.text)

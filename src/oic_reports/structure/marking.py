@@ -8,10 +8,9 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from oic_reports.language.dates import find_dates
-from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.body_start import find_body_start, find_running_headers
-from oic_reports.structure.forms import find_form, find_opening
+from oic_reports.structure.forms import find_opening
 from oic_reports.structure.header.bodies import find_body
 from oic_reports.structure.headings import find_labelled_headings, is_index_heading
 from oic_reports.structure.layout import Layout
@@ -49,7 +48,8 @@ _SENTENCE_LENGTH = 25
 _SUFFIX = re.compile(r"(?:st|nd|rd|th|[èe]me|er|[èe]re|e)\b.*", re.IGNORECASE)
 # lines below a cut in which numbers may begin anew
 _CUT_REACH = 15
-# characters of a title
+# characters of a heading, and of a title
+_HEADING_LENGTH = 90
 _TITLE_LENGTH = 160
 
 
@@ -102,9 +102,9 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
     entries = [_entry(lines, i, layout, cuts, skip=i in skipped) for i in range(len(lines))]
     labels = decide_labels([replace(entry, is_section=i in headings) for i, entry in enumerate(entries)])
     start = find_body_start(lines, labels, layout.language, skipped=aside | noted)
-    if layout.is_page or any(line.is_residue for line in lines[:start]):
+    if layout.is_page or not (layout.has_own_furniture or any(line.line.box for line in lines)):
         marked.claim(sorted(find_page_end(lines, labels, start)), "site", "page end")
-    if start - 1 in headings:
+    if start - 1 in headings or (lead is not None and start - 1 > lead and _heads_extract(lines, start - 1)):
         start -= 1
     formula = find_formula(lines, labels, start)
     end = len(lines) if formula is None else formula
@@ -169,6 +169,14 @@ def _is_title(line: PrintedLine) -> bool:
     return named is not None and line.after_gap and not line.is_closed and len(line.text) < _TITLE_LENGTH
 
 
+def _heads_extract(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a line between a press lead and the first item heads what follows: an extract that begins with it."""
+    line, below = lines[index], lines[index + 1 : index + 2]
+    names = line.names_type or line.names_body or line.front_kind != "title"
+    is_item = bool(below) and bool(below[0].candidates) and below[0].tells_act
+    return is_item and not names and not line.is_closed and len(line.text) < _HEADING_LENGTH
+
+
 def _mark_furniture(marked: Marked, labels: Sequence[Label | None], layout: Layout) -> None:
     """Running headers and page marks: those that the reader of the page knows, then those that repeat."""
     lines = marked.lines
@@ -224,7 +232,7 @@ def _entry(lines: Sequence[PrintedLine], index: int, layout: Layout, cuts: Seque
     return Entry(
         *(line.candidates, starts, opens, _is_cut(cuts, index), is_sentence),
         ending=_find_ending(lines, index),
-        acts=_acts_for_meeting(line.candidates[0].rest, line.language),
+        acts=line.tells_act,
     )
 
 
@@ -238,13 +246,6 @@ def _find_ending(lines: Sequence[PrintedLine], index: int) -> str:
 
 def _parts_item(line: PrintedLine) -> bool:
     return line.after_gap or bool(line.candidates) or line.is_capital
-
-
-def _acts_for_meeting(text: str, language: Language) -> bool:
-    """Whether a paragraph tells that a meeting was held or opened, or what it decided."""
-    return load_pattern("body_acts", language).match(text) is not None or bool(
-        find_form("opening_verbs", text, language)
-    )
 
 
 def _is_cut(cuts: Sequence[int], index: int) -> bool:

@@ -21,7 +21,7 @@ from oic_reports.structure.forms import find_form, find_forms, find_opening
 from oic_reports.structure.glued import cut_at, part_glued
 from oic_reports.structure.marks import find_symbol
 from oic_reports.structure.numbering import FLIPPED, Candidate, find_candidates, is_number
-from oic_reports.structure.printed_lines import PrintedLine, kind_of_front_line
+from oic_reports.structure.printed_lines import PrintedLine, is_place_line, kind_of_front_line
 
 # copies lose the blank behind a sentence or a year (``projects.3. The``); ``1.2.`` is one label
 _RUN_IN = re.compile(
@@ -113,6 +113,7 @@ def _move_labels(lines: Sequence[PrintedLine], language: Language) -> list[Print
 
 def _part(line: PrintedLine, language: Language) -> Iterator[PrintedLine]:
     texts = _cut_second_label(line) or _cut_lead(line, language) or _cut_symbol(line) or _cut_place(line)
+    texts = texts or _cut_theme(line)
     if texts is None and len(line.text) >= _LONG and line.hint != "table":
         texts = (
             _cut_numbers(line) or _cut_bullets(line.text) or _cut_title(line) or _cut_participles(line.text, language)
@@ -175,10 +176,19 @@ def _cut_place(line: PrintedLine) -> list[str] | None:
     return None
 
 
+def _cut_theme(line: PrintedLine) -> list[str] | None:
+    """The theme of a session in brackets, and its place: ``(Session of … for peace) NIAMEY, REPUBLIC OF NIGER``."""
+    theme, mark, below = line.text.partition(") ")
+    if not theme.startswith("(") or not mark or line.hint == "table":
+        return None
+    is_place = kind_of_front_line(below, line.language) == "place_date" and is_place_line(below, line.language)
+    return [f"{theme})", below] if is_place and len(theme) > _LONE else None
+
+
 def _cut_title(line: PrintedLine) -> list[str] | None:
     """A title, and who acts, run together with it: ``RESOLUTION … The Conference, meeting in …,``."""
     text = line.text
-    if not line.names_type or not line.is_closed or line.candidates:
+    if not line.names_type or line.candidates or not (line.is_closed or text.endswith((",", "،"))):
         return None
     enacts = load_pattern("enacting", line.language)
     for match in re.finditer(r"\s+(?=\w)", text[:_TITLE]):

@@ -214,6 +214,13 @@ class PrintedLine:
         return load_pattern("act_opening", self.language).match(self.plain) is not None
 
     @fact
+    def tells_act(self) -> bool:
+        """Whether a labelled line tells that a meeting was held or opened, or what it decided."""
+        rest = drop_vowels(self.candidates[0].rest) if self.candidates else ""
+        acts = load_pattern("body_acts", self.language).match(rest) is not None
+        return bool(rest) and (acts or find_form("opening_verbs", rest, self.language) is not None)
+
+    @fact
     def front_kind(self) -> str:
         """What the line would be before the body (see ``kind_of_front_line``)."""
         return kind_of_front_line(self.text, self.language)

@@ -16,6 +16,8 @@ from typing import NamedTuple
 from oic_reports.language.particles import ARTICLE
 from oic_reports.resources import load_pattern
 from oic_reports.structure.headings import is_index_heading, opens_index
+from oic_reports.structure.marks import is_origin_note
+from oic_reports.structure.numbering import is_number
 from oic_reports.structure.printed_lines import PrintedLine, normalise
 
 # the fifty-first session of the ministers met in 2025
@@ -43,6 +45,8 @@ _PAGE_AT_END = re.compile(r"\s\.*\s?\d{1,3}$")
 # rows of an index; characters of a line that ends a sentence
 _LEAST_ROWS = 2
 _SENTENCE = 40
+# share of the lines of an index that end with the number of a page: titles may be wrapped, with all numbers below them
+_MOSTLY_ROWS = 0.3
 # lines between two entries of an index
 _INDEX_GAP = 2
 
@@ -153,7 +157,8 @@ def find_index(lines: Sequence[PrintedLine]) -> int | None:
 def find_contents(lines: Sequence[PrintedLine]) -> range:
     """The index that a report prints between its cover and its text: from its heading to where the title comes again.
 
-    Empty where there is none, or where no title comes again: nothing tells then where the index ends.
+    Else to its last page number above the first line that is of no index (``_ends_index``). Empty where there is none,
+    or where nothing tells where it ends.
     """
     index = next((i for i, line in enumerate(lines) if is_index_heading(line.text)), None)
     if index is None:
@@ -162,7 +167,42 @@ def find_contents(lines: Sequence[PrintedLine]) -> range:
         return range(0)
     titles = {line.normal for line in lines[:index] if line.names_type}
     end = next((i for i in range(index + 1, len(lines)) if lines[i].normal in titles), None)
-    return range(0) if end is None else range(index, end)
+    text = next((i for i in range(index + 1, len(lines)) if _ends_index(lines[i])), None)
+    if end is not None and (text is None or end < text):
+        # the number of the page below an index whose rows end with theirs
+        has_mark = lines[end - 1].is_page_mark and _PAGE_AT_END.search(lines[end - 2].text) is not None
+        return range(index, end - has_mark)
+    rows = [i for i in range(index + 1, text) if _is_row(lines[i])] if titles and text is not None else []
+    if len(rows) < _LEAST_ROWS:
+        return range(0)
+    # labels may stand alone, their titles and pages below them
+    alone = sum(_is_label_alone(line) for line in lines[index : rows[-1]])
+    return range(index, rows[-1] + 1) if len(rows) + alone >= _MOSTLY_ROWS * (rows[-1] - index) else range(0)
+
+
+def _is_label_alone(line: PrintedLine) -> bool:
+    return bool(line.candidates) and not line.candidates[0].rest
+
+
+def _ends_index(line: PrintedLine) -> bool:
+    """Whether a line below an index is of the cover or of the text: where it came from, who acts, a numbered act."""
+    if is_origin_note(line.text) or line.participle or load_pattern("enacting", line.language).match(line.text):
+        return True
+    return _is_numbered_act(line)
+
+
+def _is_numbered_act(line: PrintedLine) -> bool:
+    """Whether a line is a numbered sentence in which a meeting acts, or that tells of it."""
+    if (
+        not line.candidates
+        or not is_number(line.candidates[0])
+        or line.hint == "table"
+        or _PAGE_AT_END.search(line.text)
+    ):
+        return False
+    rest = line.candidates[0].rest
+    acts = len(rest) > _SENTENCE and load_pattern("act_opening", line.language).match(rest) is not None
+    return line.tells_act or (acts and line.is_closed)
 
 
 def _find_rows(lines: Sequence[PrintedLine]) -> range:
@@ -228,7 +268,10 @@ def is_cover(lines: Sequence[PrintedLine]) -> bool:
         return False
     rest = lines[index:]
     entries = sum(_ENTRY.search(line.text) is not None for line in rest)
-    sentences = sum(line.participle is not None or (line.is_closed and line.tells_of_meeting) for line in rest)
+    sentences = sum(
+        line.participle is not None or (line.is_closed and line.tells_of_meeting) or _is_numbered_act(line)
+        for line in rest
+    )
     return entries > 0 and sentences == 0
 
 
