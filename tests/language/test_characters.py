@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from oic_reports.language.characters import (
     FOLDED_FORM,
     FOLDED_LIGATURE,
+    FOLDED_LOOK_ALIKE,
     fold_form,
     fold_line,
     make_line,
@@ -94,3 +95,33 @@ def test_white_space_is_one_blank():
 
 def test_composed_form():
     assert fold_line("e\u0301", Counter()) == ("é", ())
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        # Cyrillic o, a and the like
+        ("the C\u043euncil of F\u043ereign Ministers", "the Council of Foreign Ministers"),
+        ("Dh\u0430k\u0430, 5 M\u0430y", "Dhaka, 5 May"),
+        ("Communiqu\u00e9 de la R\u00e9uni\u043en", "Communiqu\u00e9 de la R\u00e9union"),
+        ("\u039fIC", "OIC"),
+    ],
+)
+def test_a_letter_that_looks_like_a_latin_one_is_that_one_in_a_latin_word(line, text):
+    folded, changes = fold_line(line, Counter())
+    assert folded == text
+    assert {change.rule for change in changes} == {FOLDED_LOOK_ALIKE}
+    assert unfold_line(make_line(line, 1, Counter())) == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "\u041c\u043e\u0441\u043a\u0432\u0430",  # a Russian word
+        "\u0420\u043e\u0441\u0441i\u044f",  # one with a Latin letter
+        "\u0410\u0412 and CD",  # another word than its neighbours
+        "the \u03b1-helix of 5 \u03bcm at 3 k\u03a9",  # signs of science
+    ],
+)
+def test_letters_of_other_scripts_stay_in_their_own_words(line):
+    assert fold_line(line, Counter()) == (line, ())

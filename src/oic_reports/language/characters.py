@@ -4,6 +4,9 @@ Presentation forms (Unicode blocks FB00-FDFF and FE70-FEFF) are the shapes of le
 letters (NFKC, one by one; spacing marks become the bare mark), and what was read is kept beside them (``Decoded``).
 Direction marks, zero-width characters and controls are left out. White space of every kind becomes one blank. What
 remains is NFC. What of this is a repair is written in decision 0012.
+
+A Cyrillic or Greek letter inside a Latin word that looks like a Latin one was typed for it: it becomes that letter,
+where all strange letters of the word have one and Latin letters are not fewer (``look_alike_letters.csv``).
 """
 
 from __future__ import annotations
@@ -11,18 +14,25 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from functools import cache
 
 from oic_reports.model import Decoded, Line
+from oic_reports.resources import load_vocabulary
 
 # bullets of the fonts Symbol and Wingdings, as programs save them that do not know the font: F000 and the font's code
 SYMBOL_BULLETS = "\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
 FOLDED_FORM = "folding.presentation_form"
 FOLDED_LIGATURE = "folding.ligature"
+FOLDED_LOOK_ALIKE = "folding.look_alike"
 _FORMS = re.compile("[\ufb00-\ufb06\ufb1d-\ufd3d\ufd50-\ufdff\ufe70-\ufefc]")
 # a run of forms with the letter before it and the marks behind it, which may become one character with what is folded
 # (no letter carries more than a few marks)
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670"
 _RUN = re.compile(rf"(?:[^\W_]?[{_MARKS}]{{0,8}}){_FORMS.pattern}(?:{_FORMS.pattern}|[{_MARKS}])*")
+# letters of Greek and Cyrillic, of Latin, and a word
+_STRANGE = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]+")
+_WORD = re.compile(r"[^\W\d_]+")
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
@@ -54,6 +64,8 @@ def fold_line(line: str, left_out: Counter[str]) -> tuple[str, tuple[Decoded, ..
     control characters).
     """
     line = tidy_line(line, left_out)
+    if _STRANGE.search(line) and not _FORMS.search(line):
+        return _fold_look_alikes(line)
     text = ""
     place = 0
     decoded = []
@@ -67,6 +79,30 @@ def fold_line(line: str, left_out: Counter[str]) -> tuple[str, tuple[Decoded, ..
         text += letters
         place = run.end()
     return text + unicodedata.normalize("NFC", line[place:]), tuple(decoded)
+
+
+@cache
+def _look_alikes() -> dict[str, str]:
+    return {row["letter"]: row["latin"] for row in load_vocabulary("look_alike_letters")}
+
+
+def _fold_look_alikes(line: str) -> tuple[str, tuple[Decoded, ...]]:
+    """A line whose Latin words are without letters of other scripts that look like theirs, one letter for one."""
+    line = unicodedata.normalize("NFC", line)
+    letters = _look_alikes()
+    text = line
+    decoded = []
+    for word in _WORD.finditer(line):
+        if not _STRANGE.search(word.group()):
+            continue
+        strange, others = _STRANGE.findall(word.group()), _STRANGE.sub("", word.group())
+        is_latin = _LATIN.fullmatch(others) is not None and len(others) >= len(strange)
+        if not is_latin or not letters.keys() >= set(strange):
+            continue
+        folded = "".join(letters.get(character, character) for character in word.group())
+        text = text[: word.start()] + folded + text[word.end() :]
+        decoded.append(Decoded(word.start(), word.end(), word.group(), FOLDED_LOOK_ALIKE))
+    return text, tuple(decoded)
 
 
 def make_line(line: str, number: int, left_out: Counter[str], hint: str | None = None) -> Line:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any
 
-from oic_reports.language.characters import FOLDED_FORM, FOLDED_LIGATURE
+from oic_reports.language.characters import FOLDED_FORM, FOLDED_LIGATURE, FOLDED_LOOK_ALIKE
 from oic_reports.language.particles import ARTICLE, CONJUNCTION, CONJUNCTIONS, EITHER_ARTICLE, PREPOSITIONS
 from oic_reports.language.plausibility import count_scripts
 from oic_reports.model import Block, Confidence, Decoded, Flag, Language, NoteMark, Repair, Role
@@ -22,8 +22,8 @@ from oic_reports.structure.sequence import Label
 _SURE = 0.8
 _SURE_OF_LINE = 0.6
 # what a character stands for is known by Unicode, or by its bytes or the glyph's name in the file; all else was learnt
-_KIND_OF_RULE = {FOLDED_FORM: "letter_form", FOLDED_LIGATURE: "ligature"}
-_CERTAIN = {"pdf.glyph_name", "pdf.map_bytes", *_KIND_OF_RULE}
+_KIND_OF_RULE = {FOLDED_FORM: "letter_form", FOLDED_LIGATURE: "ligature", FOLDED_LOOK_ALIKE: "foreign_script"}
+_CERTAIN = {"pdf.glyph_name", "pdf.map_bytes", FOLDED_FORM, FOLDED_LIGATURE}
 _NAME_AND_NUMBER = re.compile(r"[A-Z]-$")
 # an Arabic particle is written to its word; a line may be broken where the script changes
 _PARTICLE = re.compile(

@@ -231,3 +231,18 @@ def test_days_in_words_and_lists_of_days(language, printed, iso, end):
 def test_an_ordinal_that_counts_no_days_is_none(printed):
     (date,) = find_dates(printed, "ar" if printed[0] > "z" else "en")
     assert date.precision == "month"
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "body_id"),
+    [
+        ("en", "40th Session of the Islamic Commission for Economic, Cultural and Social Affairs", "icecs"),
+        ("fr", "Rapport du Comité financier permanent", "pfc"),
+        ("ar", "تقرير اللجنة الإسلامية للشؤون الاقتصادية والثقافية والاجتماعية", "icecs"),
+        ("ar", "الاجتماع الطارئ لوزراء الإعلام في الدول الأعضاء", "mc-information"),
+        ("en", "Declaration of the Fifth Session of ICYSM", "mc-youth-sports"),
+        ("fr", "Communiqué du Comité Al Qods", "al-quds"),
+    ],
+)
+def test_organs_are_known_by_the_names_that_pages_give_them(language, name, body_id):
+    assert read(language, ("title", "title", name)).body_id == body_id

@@ -14,7 +14,7 @@ from oic_reports.structure.header.passages import Passages
 from oic_reports.structure.header.sessions import find_sessions
 from oic_reports.structure.header.symbols import SymbolFacts
 
-_SESSIONED = ("cfm", "is", "eis", "comcec", "comiac", "comstech", "al-quds", "iphrc", "som")
+_SESSIONED = ("cfm", "is", "eis", "comcec", "comiac", "comstech", "al-quds", "iphrc", "som", "icecs", "pfc")
 _KINDED = (*_SESSIONED, "excom")
 # an adjective stands beside the name of its meeting
 _ADJECTIVE_REACH = 40
