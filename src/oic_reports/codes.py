@@ -180,6 +180,7 @@ PatternName = Literal[
     "ceremony",
     "continued",
     "page_end",
+    "site_line",
     "signatory",
     "first_person",
     "acts",
