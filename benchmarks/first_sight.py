@@ -9,6 +9,9 @@ difference: to be used only once the first figures are recorded.
 The pages are ours: each shows the shape, the damage and the facts of a public page in other words. They are not in the
 repository, so that nobody tunes on them.
 
+A block that the truth calls boilerplate as well (``role_any``) may be put aside; page marks and running headers that it
+does not list count as residue does; the label of a heading may stand in its text.
+
 The form of the truth: ``ours``, ``language``, ``shape``, ``family``, ``document`` (facts; null: not printed; a key that
 is missing is not judged), ``blocks`` (``role``, ``role_any``, ``label``, ``begins``, ``ends``), ``front`` (false: only
 the body is judged as blocks, neither the lines above it nor those of the page).
@@ -43,6 +46,8 @@ FACTS = (
     *("document_type", "body_id", "session", "date", "date_end", "city", "country_iso2", "symbol"),
     *("resolution_number", "status", "title"),
 )
+# furniture of pages need not be listed in a truth, as residue need not
+_FURNITURE = {"running_header", "page_mark"}
 _NO_BODY = {"title", "header", "running_header", "page_mark"}
 COLUMNS = ("round", "page", "day", "language", "family", "shape", "ours", "facts", "first", "now")
 # per cent of likeness at which two titles are one: a blank or a mark apart
@@ -87,9 +92,19 @@ def judge_page(path: Path, truth: Page, *, by_lines: bool = False) -> Score:
     _judge_facts(document, truth["document"], score)
     aside = {"boilerplate"} | (set() if truth.get("front", True) else _NO_BODY)
     wanted = [block for block in truth["blocks"] if block["role"] not in aside]
-    given = [block for block in blocks if block["role"] not in aside]
+    given = [block for block in blocks if block["role"] not in aside or _is_either(block, wanted)]
+    given = [block for block in given if block["role"] not in _FURNITURE or _is_listed(block, wanted)]
     _judge_blocks(_part_fronts(given, wanted) if by_lines else given, wanted, score)
     return score
+
+
+def _is_either(block: Page, wanted: Sequence[Page]) -> bool:
+    """Whether a block put aside is one that the truth lists, though it may be put aside (a title that a site gives)."""
+    return any(block["role"] in other.get("role_any", ()) and _fits_block(block, other) for other in wanted)
+
+
+def _is_listed(block: Page, wanted: Sequence[Page]) -> bool:
+    return any(_fits_block(block, other) for other in wanted)
 
 
 def _part_fronts(given: Sequence[Page], wanted: Sequence[Page]) -> list[Page]:
@@ -168,7 +183,10 @@ def _judge_blocks(given: Sequence[Page], wanted: Sequence[Page], score: Score) -
         score.counts["bounds_right"] += 1
         roles = {block["role"], *block.get("role_any", [])}
         role_right = given[hit]["role"] in roles
-        label_right = squeeze(block.get("label") or "") == squeeze(given[hit]["label"] or "")
+        label = squeeze(given[hit]["label"] or "")
+        # a truth may leave the label of a heading in its text
+        is_within = not block.get("label") and label and begins.startswith(label)
+        label_right = is_within or squeeze(block.get("label") or "") == label
         score.counts["blocks_right"] += role_right and label_right
         if not (role_right and label_right):
             found = f"{given[hit]['role']} {given[hit]['label']!r}"
@@ -178,7 +196,7 @@ def _judge_blocks(given: Sequence[Page], wanted: Sequence[Page], score: Score) -
 def _fits(block: Page, begins: str, ends: str) -> bool:
     text = squeeze(block["text_raw"])
     labelled = squeeze(block["label"] or "") + text
-    return (text.startswith(begins) or labelled.startswith(begins)) and text.endswith(ends)
+    return (text.startswith(begins) or labelled.startswith(begins)) and labelled.endswith(ends)
 
 
 def print_shares(scores: Mapping[str, Sequence[Score]]) -> None:

@@ -112,6 +112,7 @@ RejectStage = Literal[
 
 PatternName = Literal[
     "headline_verb",
+    "release_issued",
     "belongs_to",
     "of_states",
     "calls_upon",
@@ -179,6 +180,7 @@ PatternName = Literal[
     "ceremony",
     "continued",
     "page_end",
+    "site_line",
     "signatory",
     "first_person",
     "acts",

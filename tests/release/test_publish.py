@@ -13,7 +13,7 @@ import pytest
 
 from oic_reports.checks.verdict import CheckResult, Verdict
 from oic_reports.release import publish as module
-from oic_reports.release.fingerprint import fingerprint
+from oic_reports.release.fingerprint import digest_rows, digest_tables, fingerprint
 from oic_reports.release.index import load_index
 from oic_reports.release.load import MissingReleaseError, load_current
 from oic_reports.release.publish import ReleaseRefusedError, publish
@@ -171,6 +171,12 @@ def test_the_fingerprint_is_of_content_not_of_files(whole, changed):
     assert fingerprint(changed) != fingerprint(whole)
     history = whole["id_history"]
     assert fingerprint({**whole, "id_history": history.slice(0, 1)}) == fingerprint(whole)
+
+
+def test_what_is_digested_at_once_is_what_is_digested_alone(whole):
+    rows = digest_tables(whole).rows
+    assert {"documents", "paragraphs", "sources"} <= rows.keys()
+    assert rows == {name: digest_rows(whole[name]) for name in rows}
 
 
 def test_a_large_table_is_unpacked_to_disk_once(whole, verdict, facts, processed, monkeypatch):

@@ -140,7 +140,7 @@ BODY = {"preamble", "operative", "list_item", "heading", "page_mark", "boilerpla
         (
             "en_blog_copy.txt",
             ("final_communique", "cg-somalia", "2014-09-28", None, "Istanbul", "cg-somalia-2014-09-28"),
-            "boilerplate preamble:1 operative:2 operative:3 boilerplate boilerplate",
+            "boilerplate boilerplate preamble:1 operative:2 operative:3 boilerplate boilerplate",
         ),
     ],
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -24,7 +24,7 @@ from oic_reports.feed.statements import FEED
 from oic_reports.release.checksums import FILE as SUMS
 from oic_reports.release.checksums import hash_of, list_files
 from oic_reports.release.facts import ReleaseFacts
-from oic_reports.release.fingerprint import fingerprint
+from oic_reports.release.fingerprint import digest_tables
 from oic_reports.release.index import ID_SCHEME, Entry, add_entry, load_index, write_index
 from oic_reports.release.load import load_current
 from oic_reports.release.refusal import explain_refusal
@@ -106,7 +106,8 @@ def _publish_locked(
     is_same_code: bool,
 ) -> Published:
     current = load_current(processed)
-    mark = fingerprint(tables)
+    digests = digest_tables(tables)
+    mark = digests.fingerprint
     counts = tables["documents"].num_rows, tables["paragraphs"].num_rows
     if current and current.entry.fingerprint == mark and not force:
         message = f"nothing to publish: the data are those of the current release {current.entry.version}"
@@ -121,7 +122,11 @@ def _publish_locked(
         return Published(facts.version, None, False, message, *counts)  # noqa: FBT003
     facts = replace(facts, previous=current.entry.version if current else None)
     earlier = current.directory if current and is_same_code else None
-    directory = _put_in_place(processed, facts, tables, verdict, earlier)
+    directory = _put_in_place(
+        processed,
+        facts,
+        lambda stage: write_release(stage, facts, tables, verdict, earlier, digests.rows),
+    )
     entry = Entry(
         version=facts.version,
         released=facts.released,
@@ -145,14 +150,12 @@ def _refuse_other_feed(tables: Mapping[str, pa.Table], current: str | None) -> N
         raise ReleaseRefusedError(msg)
 
 
-def _put_in_place(
-    processed: Path, facts: ReleaseFacts, tables: Mapping[str, pa.Table], verdict: Verdict, earlier: Path | None
-) -> Path:
+def _put_in_place(processed: Path, facts: ReleaseFacts, write: Callable[[Path], None]) -> Path:
     """Write aside, verify, flush, move; a folder of that name which is not listed is what a crash left: it goes."""
     stage = processed / STAGE / f"release-{facts.version}"
     shutil.rmtree(stage, ignore_errors=True)
     stage.mkdir(parents=True)
-    write_release(stage, facts, tables, verdict, earlier)
+    write(stage)
     problems = verify_files(stage)
     if problems:
         msg = f"the release that was written does not verify, nothing is published: {'; '.join(problems[:5])}"

@@ -130,7 +130,8 @@ class _Pen:
 
 def cut_text(text: str) -> str:
     """A text that fits into a cell, which counts UTF-16 units; where it is cut, it says so."""
-    if len(text) + sum(character > "\uffff" for character in text) <= _CELL:
+    # no character has more than two units
+    if 2 * len(text) <= _CELL or len(text) + sum(character > "\uffff" for character in text) <= _CELL:
         return text
     kept = text.encode("utf-16-le")[: 2 * (_CELL - len(_CUT))].decode("utf-16-le", errors="ignore")
     return kept + _CUT

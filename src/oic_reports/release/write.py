@@ -47,6 +47,7 @@ def write_release(
     tables: Mapping[str, pa.Table],
     verdict: Verdict,
     earlier: Path | None = None,
+    digests: Mapping[str, str] | None = None,
 ) -> None:
     """Write every file of a release, ``SHA256SUMS`` last.
 
@@ -57,6 +58,7 @@ def write_release(
         verdict: what the checks said of these tables.
         earlier: the folder of the last release, where the same code and libraries made it: what did not change is
             taken from there, with the same bytes.
+        digests: those of the rows of tables (``fingerprint``), where they are known already.
     """
     with make_views(tables, facts.without) as views:
         published = {**tables, **views}
@@ -67,7 +69,7 @@ def write_release(
         for part, write in PARTS.items():
             if part not in facts.without:
                 write(folder, facts, published)
-        described = describe(facts, published, tuple(list_files(folder)))
+        described = describe(facts, published, tuple(list_files(folder)), digests)
         pages = {**print_metadata(described, published), **print_pages(described, published, verdict)}
     for name, content in pages.items():
         (folder / name).parent.mkdir(exist_ok=True)

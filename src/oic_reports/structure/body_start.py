@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.forms import find_form, find_opening
+from oic_reports.structure.forms import find_form, find_opening, is_preambular
 from oic_reports.structure.layout import Layout
 from oic_reports.structure.marks import find_symbol
 from oic_reports.structure.printed_lines import PrintedLine, is_closed, kind_of_front_line, normalise
@@ -49,7 +49,9 @@ def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bo
         return False
     if line.hint in {"heading", "site"} or first.isupper():
         return False
-    if any(find_opening(name, first, language) for name in _OPENINGS) and len(run) >= _TITLE_REACH:
+    # a participle that no vocabulary knows ends with a comma
+    opens = first.endswith((",", "،")) and is_preambular(first, language)
+    if (opens or any(find_opening(name, first, language) for name in _OPENINGS)) and len(run) >= _TITLE_REACH:
         return True
     if load_pattern("clause_away", language).match(run) and find_form("opening_verbs", run, language):
         # ``In implementation of resolution No. 42/35-POL adopted by the``: what a line cites is not its title

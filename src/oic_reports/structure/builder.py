@@ -8,7 +8,7 @@ from dataclasses import replace
 from oic_reports.language.dates import find_dates
 from oic_reports.model import Flag, Role
 from oic_reports.resources import load_pattern
-from oic_reports.structure.forms import find_form, find_forms, find_opening, fold_form, is_preambular, load_forms
+from oic_reports.structure.forms import find_forms, find_opening, fold_form, is_preambular, load_forms
 from oic_reports.structure.hanging import find_acting_bullets, find_hanging_numbers
 from oic_reports.structure.joining import judge_joint
 from oic_reports.structure.layout import Layout
@@ -17,6 +17,7 @@ from oic_reports.structure.numbering import is_number
 from oic_reports.structure.paragraphs import Paragraph
 from oic_reports.structure.printed_lines import PrintedLine, drop_vowels, is_closed, is_place_line
 from oic_reports.structure.residue import is_glued, name_subrole
+from oic_reports.structure.roles import ASIDE_ROLES, QUOTES, is_first_act, settle_roles, tells_opening
 from oic_reports.structure.sequence import Label
 
 # characters of a heading, or of a line of place and date; of a line with a colon that is more than a heading; of a
@@ -26,18 +27,12 @@ _COLON_LENGTH = 40
 _SHORT = 60
 # share of the width of a heading in a wrapped text
 _SHORT_OF_WIDTH = 0.6
-# characters in which the verb stands that tells of the meeting; the first sentence may name other meetings before
-_OPENING_REACH = 200
-_FIRST_REACH = 400
-_QUOTES = " «“»”\"'\ufffd"
 # quotation marks, dashes and characters that could not be read, before the first word
 _MARKS = re.compile(r"^[^\w(\[]+")
 _PARTICIPLES = "preambular_openings"
 # the paragraph that tells of the opening often has no number, and the numbers begin with 2
 _OPENING_NUMBER = 2
-_ASIDE_ROLES = ("boilerplate", "page_mark", "running_header", "footnote")
 _COMMA = re.compile(r"[,،]\s")
-_TO_BE = re.compile(r"\bbe\s+$")
 
 
 class BodyBuilder:
@@ -74,7 +69,7 @@ class BodyBuilder:
             if mark is not None:
                 self._add(index, self._marked.lines[index], mark)
         self._settle_current()
-        self._settle_roles()
+        settle_roles(self._paragraphs, self._language)
         return self._paragraphs
 
     def _add(self, index: int, line: PrintedLine, mark: Mark) -> None:
@@ -183,7 +178,7 @@ class BodyBuilder:
 
     def _above(self, *, unlabelled: bool = False) -> Paragraph | None:
         """The last paragraph of the text itself, or the last one without a label."""
-        own = (p for p in reversed(self._paragraphs) if p.role not in _ASIDE_ROLES)
+        own = (p for p in reversed(self._paragraphs) if p.role not in ASIDE_ROLES)
         return next((p for p in own if not unlabelled or p.label is None), None)
 
     def _is_below_text(self) -> bool:
@@ -194,7 +189,7 @@ class BodyBuilder:
     def _is_below_opening(self) -> bool:
         """Whether the paragraph above tells that the meeting was held, and no list of numbers will follow."""
         above = self._above()
-        return above is not None and not self._has_decimals and self._opens(above.text_raw)
+        return above is not None and not self._has_decimals and tells_opening(above.text_raw, self._language)
 
     def _is_below_bullet(self, label: Label) -> bool:
         """Whether a bullet of another form hangs on the last one, which ends with a colon."""
@@ -217,8 +212,11 @@ class BodyBuilder:
         text = above.text_raw.rstrip()
         if load_pattern("first_person", self._language).match(text) and self._has_acted_before(above):
             return False
-        if load_pattern("leads_to", self._language).search(text) or (self._is_deciding(text) and self._leads(text)):
+        if load_pattern("leads_to", self._language).search(text):
             return True
+        if self._is_deciding(text) and self._leads(text):
+            # ``The Group further noted:``: below paragraphs that act, bullets that do not are items
+            return line is None or line.acts or not self._has_acted_before(above)
         return line is not None and line.acts and text.endswith(":") and not self._has_acted_before(above)
 
     def _has_acted_before(self, paragraph: Paragraph) -> bool:
@@ -235,12 +233,6 @@ class BodyBuilder:
         speaks, leads_to = (load_pattern(name, self._language) for name in ("speaks", "leads_to"))
         return bool(speaks.match(text) or leads_to.search(text))
 
-    def _opens(self, text: str, reach: int = _OPENING_REACH) -> bool:
-        """Whether a paragraph tells that the meeting was held; ``cannot be held`` does not."""
-        text = drop_vowels(text[:reach])
-        match = find_form("opening_verbs", text, self._language)
-        return match is not None and not _TO_BE.search(text[: match.start("form")])
-
     def _add_text(self, index: int, line: PrintedLine) -> None:
         """A line without a label: the paragraph goes on, or a new one without a number begins."""
         rule = "begins"
@@ -253,6 +245,9 @@ class BodyBuilder:
                 self._current.add(line, rule)
                 self._interrupted = False
                 return
+        if self._goes_on_signing(line):
+            self._add_signature(line, "day below the place")
+            return
         is_table = line.hint == "table"
         following = self._marked.lines[index + 1] if index + 1 < len(self._marked.lines) else None
         if index > self._marked.last and not is_table and self._is_tail_line(line):
@@ -260,17 +255,23 @@ class BodyBuilder:
         if is_table:
             self._start(Paragraph.of("table", line, "table row"))
         elif self._is_place_and_day(line):
-            self._add_single(Paragraph.of("signature", line, "place and date below the text"))
+            self._add_signature(line, "place and date below the text")
         elif self._is_heading(line, following):
             self._add_heading(line, "heading by form")
         else:
             self._start(self._make_unnumbered(line, rule))
 
+    def _goes_on_signing(self, line: PrintedLine) -> bool:
+        """Whether a line right below the place of a signature is its day."""
+        last = self._paragraphs[-1] if self._paragraphs else None
+        is_below = last is not None and last.role == "signature" and not line.after_gap and not line.candidates
+        return is_below and line.front_kind == "place_date" and bool(find_dates(line.text, line.language))
+
     def _is_tail_line(self, line: PrintedLine) -> bool:
         """Whether a line after the last paragraph was taken as place and date of a signature, or as unexplained."""
         is_formula = is_place_line(line.text, line.language) or bool(find_dates(line.text, line.language))
         if line.front_kind == "place_date" and is_formula and len(line.text) < _HEADING_LENGTH:
-            self._add_single(Paragraph.of("signature", line, "place and date at the end"))
+            self._add_signature(line, "place and date at the end")
             return True
         if line.participle or line.acts:
             return False
@@ -305,14 +306,26 @@ class BodyBuilder:
         if self._in_annex:
             return Paragraph.of("annex", line, rule)
         if self._has_number:
+            is_clause = line.participle is not None and text[-1:] != "."
+            if is_clause and self._numbers_left and not self._has_acted():
+                # numbers stand before the participles, on what tells of the meeting
+                return Paragraph.of("preamble", line, rule)
             return Paragraph.of("operative", line, rule, subrole="continuation")
         return Paragraph.of(self._choose_role(text), line, rule)
+
+    def _has_acted(self) -> bool:
+        """Whether a paragraph so far says what the meeting did; one that tells who came or spoke does not."""
+        acts = [load_pattern(name, self._language) for name in ("body_acts", "act_opening")]
+        return any(p.role == "operative" and any(act.match(p.text_raw) for act in acts) for p in self._paragraphs)
 
     def _is_told(self, text: str) -> bool:
         """Whether a paragraph above the first act tells who spoke or came; in minutes that is what the text is for."""
         if self._is_extract or not load_pattern("person_speaks", self._language).match(text):
             return False
         return self._is_minutes() is False
+
+    def _tells_of_meeting(self, text: str) -> bool:
+        return tells_opening(text, self._language) or self._is_told(text) or self._is_circumstance(text)
 
     def _is_circumstance(self, text: str) -> bool:
         """Whether a paragraph begins with a preposition and ends inside the sentence that who acts begins."""
@@ -343,7 +356,10 @@ class BodyBuilder:
         if not has_acted and load_pattern("body_acts", self._language).match(text):
             return "preamble" if self._numbers_left > 0 and not self._is_extract else "operative"
         text = _MARKS.sub("", text)
-        acts_within = text.rstrip(_QUOTES)[-1:] == "." or self._acts_behind_comma(text)
+        above = next((p for p in reversed(self._paragraphs) if p is not own and p.role not in ASIDE_ROLES), None)
+        if is_first_act(text, above, self._language):
+            return "operative"
+        acts_within = text.rstrip(QUOTES)[-1:] == "." or self._acts_behind_comma(text)
         if has_acted and acts_within and find_opening(_PARTICIPLES, text, self._language):
             # ``Recalling its resolution, the Meeting urged …``: no preamble stands below an act
             return "preamble" if self._numbers_left > 0 and not self._is_extract else "operative"
@@ -354,9 +370,9 @@ class BodyBuilder:
             or load_pattern("invocation", self._language).match(text) is not None
             or is_preambular(text, self._language)
             or (self._is_deciding(text) and not (speaks_for_itself and has_acted))
-            or (not has_acted and (enacts or self._opens(text) or self._is_told(text) or self._is_circumstance(text)))
+            or (not has_acted and (enacts or self._tells_of_meeting(text)))
             # ``The Member States of the Organisation,``: who acts, and the act is still to come
-            or (not has_acted and text.rstrip(_QUOTES + " ").endswith((",", "،")))
+            or (not has_acted and text.rstrip(QUOTES + " ").endswith((",", "،")))
         )
         return "preamble" if is_preamble else "operative"
 
@@ -410,43 +426,6 @@ class BodyBuilder:
         if above is None or line.after_gap or above.label is not None or not above.lines:
             return False
         return len(above.lines) == 1 and not above.lines[0].is_closed and len(above.lines[0].text) < _SHORT
-
-    def _settle_roles(self) -> None:
-        """Roles now that all paragraphs are known.
-
-        The first is preamble if it tells that the meeting was held and none did before. Where bullets or
-        letters are what is decided, what stands above them is preamble.
-        """
-        for paragraph in self._paragraphs:
-            if paragraph.role == "preamble":
-                break
-            if paragraph.role == "operative":
-                is_bullet = paragraph.label is not None and paragraph.label.candidate.ordinal is None
-                enacts = load_pattern("enacting", self._language).match(paragraph.text_raw)
-                acts = load_pattern("body_acts", self._language).match(paragraph.text_raw)
-                if not is_bullet and not acts and (enacts or self._opens(paragraph.text_raw, _FIRST_REACH)):
-                    paragraph.role = "preamble"
-                break
-        self._settle_ceremony()
-        labelled = [
-            (i, p.label) for i, p in enumerate(self._paragraphs) if p.role == "operative" and p.label is not None
-        ]
-        if labelled and not is_number(labelled[0][1].candidate):
-            for paragraph in self._paragraphs[: labelled[0][0]]:
-                if paragraph.role == "operative":
-                    paragraph.role = "preamble"
-
-    def _settle_ceremony(self) -> None:
-        """Numbered paragraphs that tell of the opening, right after the first one, are preamble too."""
-        ceremony, acts = (load_pattern(name, self._language) for name in ("ceremony", "acts"))
-        numbered = [p for p in self._paragraphs if p.label is not None and p.role in {"preamble", "operative"}]
-        if not numbered or numbered[0].role != "preamble":
-            return
-        for paragraph in numbered[1:]:
-            text = paragraph.text_raw[:_OPENING_REACH]
-            if paragraph.role == "operative" and (not ceremony.search(text) or acts.search(text)):
-                break
-            paragraph.role = "preamble"
 
 
 def _opens_items(line: PrintedLine) -> bool:

@@ -10,16 +10,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from oic_reports.language.dates import find_dates
+from oic_reports.language.dates import find_dates, find_numeric_dates
 from oic_reports.language.states import find_states
-from oic_reports.model import Block, Role
+from oic_reports.model import Block, Header, Language, Role
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form
+from oic_reports.structure.header.datelines import is_posting_date, read_posting_date, tells_posting
+from oic_reports.structure.header.passages import OF_A_SITE
 from oic_reports.structure.marks import is_origin_note
 from oic_reports.structure.printed_lines import PrintedLine, drop_vowels
 
 # what a line of a cover says, as a subrole; the roles of those that are header lines beside a title
 _ADOPTED, _THEME = "adopted_by", "theme"
+_PAGE_TITLE = "page_title"
 _OPENED = {"(": ")", "[": "]", "«": "»", "“": "”", '"': '"'}
 # lines over which a theme in brackets may be wrapped
 _THEME_LINES = 4
@@ -69,8 +72,15 @@ def _part_title(lines: Sequence[PrintedLine], subrole: str | None) -> list[tuple
     found: list[tuple[int, Role, str | None]] = [(0, "title", subrole)]
     has_title = False
     index = 0
+    release = load_pattern("release_line", lines[0].language)
     while index < len(lines):
         line = lines[index]
+        if len(lines) > 1 and release.match(line.text):
+            # the kind of a page, above or below its headline
+            found = [*(found if index else []), (index, "header", "other")]
+            index += 1
+            found += [(index, "title", subrole)] if index < len(lines) else []
+            continue
         end = find_theme_end(lines, index) if has_title else None
         if end is not None:
             found.append((index, "header", _THEME))
@@ -100,6 +110,9 @@ def find_theme_end(lines: Sequence[PrintedLine], index: int) -> int | None:
     if mark in _OPENED and not is_named and (line.names_type or line.names_body):
         return None
     end = _find_closed(lines, index) if mark in _OPENED else index
+    if line.text.endswith(":") and index + 1 < len(lines) and lines[index + 1].text.lstrip()[:1] in _OPENED:
+        # ``Under the theme:`` above the theme
+        end = _find_closed(lines, index + 1)
     if end is None:
         return index if is_named else None
     text = " ".join(other.text for other in lines[index : end + 1])
@@ -116,16 +129,56 @@ def _find_closed(lines: Sequence[PrintedLine], index: int) -> int | None:
     return None
 
 
+def put_postings_aside(blocks: Sequence[Block], header: Header) -> tuple[Block, ...]:
+    """The blocks of a page with the day of its posting as boilerplate: no cover prints it.
+
+    A day beside a place is one of the meeting's, and so is the day on which it met.
+    """
+    language = header.language
+    is_copied = any(block.role == "boilerplate" and block.subrole in {*OF_A_SITE, _PAGE_TITLE} for block in blocks)
+    gathered, places = gather_cover(blocks)
+    posted = {
+        place
+        for block, group in zip(gathered, places, strict=True)
+        if _is_posting(block, language, is_copied=is_copied)
+        and read_posting_date(block.text, language, 1).date != header.date
+        for place in group
+    }
+    return tuple(
+        replace(block, role="boilerplate", subrole="posting_date") if seq in posted else block
+        for seq, block in enumerate(blocks, 1)
+    )
+
+
+def _is_posting(block: Block, language: Language, *, is_copied: bool) -> bool:
+    """Whether a header block tells when a site put the text up; ``is_copied``: lines of a site stand on the page."""
+    if block.role != "header" or not (is_copied or tells_posting(block.text)):
+        return False
+    return is_posting_date(block.text, language) and _begins_with_day(block.text, language)
+
+
+def _begins_with_day(text: str, language: Language) -> bool:
+    """Whether a day begins a text, behind a weekday, a byline or a mark; a word before it may be a place."""
+    found = [*find_dates(text, language), *find_numeric_dates(text, language)]
+    above = text[: min(day.start for day in found)].strip(" \n([")
+    if not above or above[-1] in "|:•·" or tells_posting(text) or load_pattern("title_byline", language).match(text):
+        return True
+    return load_pattern("weekday_end", language).fullmatch(above.rstrip(",،").lower()) is not None
+
+
 def gather_cover(blocks: Sequence[Block]) -> tuple[list[Block], list[list[int]]]:
     """The blocks with those of one group of the cover joined again, and the places (from 1) of each one's blocks.
 
     What says who adopted a text, or the theme of its session, goes with the title above; places and days, symbols and
-    languages with their like.
+    languages with their like. The title that a site gives the page is a title again: it tells something of the text,
+    though it is not of it.
     """
     gathered: list[Block] = []
     places: list[list[int]] = []
     above: str | None = None
-    for seq, block in enumerate(blocks, 1):
+    for seq, printed in enumerate(blocks, 1):
+        is_page_title = printed.role == "boilerplate" and printed.subrole == _PAGE_TITLE
+        block = replace(printed, role="title") if is_page_title else printed
         last = gathered[-1] if gathered else None
         if last is not None and _goes_with(last, block, above):
             texts = (f"{last.text}\n{block.text}", f"{last.text_raw}\n{block.text_raw}")

@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from oic_reports.cleaning.clean import clean_text
+from oic_reports.codes import PatternName
 from oic_reports.language.attested import Evidence
 from oic_reports.model import Flag, Language, Role
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_opening
 from oic_reports.structure.header.sessions import find_session
 from oic_reports.structure.layout import Layout
+from oic_reports.structure.organisations import find_letterhead_owner
 from oic_reports.structure.printed_lines import (
     PrintedLine,
     drop_vowels,
@@ -160,13 +162,24 @@ def _continues_title(last: Group | None, line: PrintedLine, clean: str, *, is_ne
 
 
 def label_site_names(groups: Sequence[Group], language: Language) -> None:
-    """On a web page, lines above the title that name no organisation are the site's: its name, notices, menus."""
+    """On a web page, lines above the title that name no organisation are the site's: its name, notices, menus.
+
+    So is the organisation's name where lines of a site stand right below it: it is the name of that site.
+    """
     titles = [place for place, group in enumerate(groups) if group.role == "title"]
     title = next((place for place in titles if groups[place].subrole == "title"), titles[0] if titles else 0)
-    for group in groups[:title]:
+    for place, group in enumerate(groups[:title]):
         is_other = group.role == "header" and group.subrole == "other"
-        if is_other and not any(is_organisation(line.text, language) for line in group.lines):
+        is_above_site = place == 0 and len(group.lines) == 1 and groups[1].is_parted
+        if is_other and (is_above_site or not any(_is_of_a_text(line.text, language) for line in group.lines)):
             group.role, group.subrole = "boilerplate", "site_navigation"
+
+
+def _is_of_a_text(line: str, language: Language) -> bool:
+    """Whether a line above a title is of the text itself: a letterhead, the word for a draft, ``Press release``."""
+    is_head = is_organisation(line, language) or find_letterhead_owner([line], language) is not None
+    names: tuple[PatternName, ...] = ("status_draft", "release_line")
+    return is_head or any(load_pattern(name, language).match(line) for name in names)
 
 
 def _settle_titles(groups: list[Group], layout: Layout) -> list[Group]:
@@ -183,7 +196,7 @@ def _settle_titles(groups: list[Group], layout: Layout) -> list[Group]:
     above = groups[: groups.index(own)] if own is not None else []
     for group in groups:
         if group in above and group in named:
-            group.subrole = "page_title"
+            group.role, group.subrole = "boilerplate", "page_title"
         elif group.subrole == "title" and group is not own:
             is_part = own is not None and group in named and _tells_meeting(group, layout.language)
             group.role, group.subrole = ("title", "title") if is_part else ("header", "other")
@@ -193,7 +206,25 @@ def _settle_titles(groups: list[Group], layout: Layout) -> list[Group]:
             group.role = "heading"
         if len(group.lines) > 1 and group.subrole == "title":
             group.flags.append(Flag("line_wrapped", "front.title"))
+    _name_headline(own, groups)
     return groups
+
+
+def _name_headline(own: Group | None, groups: Sequence[Group]) -> None:
+    """Where the title is ``Press release`` and no more, the headline beside it is the title."""
+    if own is None or not all(load_pattern("release_line", line.language).match(line.text) for line in own.lines):
+        return
+    below = groups[groups.index(own) + 1 :]
+    headlines = (group for group in below if group.subrole == "other" and group.role in {"header", "heading"})
+    headline = next((group for group in headlines if _is_long(group)), None)
+    if headline is not None:
+        own.role, own.subrole = "header", "other"
+        headline.role, headline.subrole = "title", "title"
+
+
+def _is_long(group: Group) -> bool:
+    """Whether lines are those of a headline: several words, no place and no end of a sentence."""
+    return sum(len(line.text.split()) for line in group.lines) > _TYPE_WORDS and not group.lines[-1].is_closed
 
 
 def _tells_meeting(group: Group, language: Language) -> bool:

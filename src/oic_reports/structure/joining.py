@@ -80,6 +80,8 @@ def judge_joint(paragraph: Paragraph, line: PrintedLine, layout: Layout, *, inte
 
 def _judge_by_width(paragraph: Paragraph, line: PrintedLine, layout: Layout, width: int) -> Verdict:
     """Whether a line of a wrapped text goes on below the end of a sentence: that line was full, and this one is too."""
+    if line.is_capital and not paragraph.lines[-1].is_capital:
+        return Verdict(goes_on=False, rule="capitals below a sentence")
     if not line.is_closed and len(line.text) <= _SHORT_LINE * width:
         # neither the middle of a paragraph, which fills its lines, nor its end
         return Verdict(goes_on=False, rule="short line")

@@ -102,7 +102,7 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
     entries = [_entry(lines, i, layout, cuts, skip=i in skipped) for i in range(len(lines))]
     labels = decide_labels([replace(entry, is_section=i in headings) for i, entry in enumerate(entries)])
     start = find_body_start(lines, labels, layout.language, skipped=aside | noted)
-    if layout.is_page or any(line.is_residue for line in lines[:start]):
+    if layout.is_page or not (layout.has_own_furniture or any(line.line.box for line in lines)):
         marked.claim(sorted(find_page_end(lines, labels, start)), "site", "page end")
     if start - 1 in headings or (lead is not None and start - 1 > lead and _heads_extract(lines, start - 1)):
         start -= 1

@@ -11,7 +11,7 @@ from oic_reports.cleaning.clean import clean_blocks
 from oic_reports.codes import FlagName
 from oic_reports.model import Block, Flag, Header, Language, Reading, Report, Severity
 from oic_reports.resources import load_pattern, load_vocabulary
-from oic_reports.structure.cover import gather_cover
+from oic_reports.structure.cover import gather_cover, put_postings_aside
 from oic_reports.structure.header.header import read_header
 from oic_reports.structure.headline import name_headline
 from oic_reports.structure.judgement import Judgement, NoReportError, judge
@@ -109,10 +109,11 @@ def _build_whole(reading: Reading, parts: Sequence[Part]) -> tuple[Report, ...]:
     if not rest:
         return (_build_one(first, _reading_flags(reading)),)
     header, flags = _read_header(first.blocks, reading.language)
-    whole = drop_vowel_signs(tuple(block for part in parts for block in part.blocks), reading.language)
-    judgement = judge(header, whole, reading.language)
+    whole = [block for part in parts for block in part.blocks]
+    judgement = _judge(header, whole, reading.language)
     flags = (*_reading_flags(reading), *flags, *_origin_flags(whole, reading.language), *judgement.flags)
-    reports = [Report(replace(_take_type(header, judgement), part=0), first.blocks, flags=flags)]
+    covering = put_postings_aside(first.blocks, header)
+    reports = [Report(replace(_take_type(header, judgement), part=0), covering, flags=flags)]
     for part in rest:
         own, own_flags = _read_header(part.blocks, reading.language, header)
         flags = (*own_flags, *_number_flags(part.blocks))
@@ -151,7 +152,7 @@ def _build_one(part: Part, flags: tuple[Flag, ...]) -> Report:
         NoReportError: it is not the OIC's own.
     """
     header, own_flags = _read_header(part.blocks, part.language)
-    judgement = judge(header, drop_vowel_signs(part.blocks, part.language), part.language)
+    judgement = _judge(header, part.blocks, part.language)
     is_release = "press_release" in {header.document_type, judgement.document_type}
     if is_release and not _has_headline(header, part.language):
         named = name_headline(part.blocks)
@@ -162,7 +163,11 @@ def _build_one(part: Part, flags: tuple[Flag, ...]) -> Report:
     flags = (*flags, *own_flags, *_origin_flags(part.blocks, part.language), *judgement.flags)
     header = replace(_take_type(header, judgement), part=part.place)
     flags = (*flags, *_number_flags(part.blocks), *_end_flags(part.blocks))
-    return Report(header, part.blocks, flags=flags)
+    return Report(header, put_postings_aside(part.blocks, header), flags=flags)
+
+
+def _judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgement:
+    return judge(header, drop_vowel_signs(gather_cover(blocks)[0], language), language)
 
 
 def _has_headline(header: Header, language: Language) -> bool:

@@ -94,7 +94,7 @@ def _segment(lines: Sequence[PrintedLine], layout: Layout) -> Part:
     head = [(i, mark) for i, mark in enumerate(marked.marks[: marked.start]) if mark is not None]
     front = [i for i, mark in head if mark.kind == "front"]
     site = {i for i, mark in head if mark.kind in {"site", "lead"}}
-    is_copied = any(i < front[0] and lines[i].is_residue for i in site) if front else False
+    is_copied = bool(marked.find("site"))
     paragraphs = _group_front([lines[i] for i in front], layout, _find_parted(front, site), is_copied=is_copied)
     above = [lines[i] for i, mark in head if mark.kind == "letter_head"]
     is_marked = any(load_pattern("other_symbol", "en").search(line.text) for line in above)
@@ -112,7 +112,13 @@ def _segment(lines: Sequence[PrintedLine], layout: Layout) -> Part:
         rest = contents[has_head:]
         rules = ["index above the body"] * len(rest)
         paragraphs.append(Paragraph("table", rest, [line.text for line in rest], joint="\n", rules=rules))
-    paragraphs += [_make_outside(lines[i], mark) for i, mark in outside if mark.kind != "contents"]
+    for index, mark in outside:
+        last = paragraphs[-1] if paragraphs else None
+        if mark.kind == "annex" and last is not None and last.role == "annex" and not lines[index].after_gap:
+            # ``Annex to the letter dated … from the`` above ``Permanent Representative of …``
+            last.add(lines[index], mark.rule)
+        elif mark.kind != "contents":
+            paragraphs.append(_make_outside(lines[index], mark))
     return _finish([*paragraphs, *BodyBuilder(marked, layout).build()], layout)
 
 

@@ -12,6 +12,8 @@ from oic_reports.structure.sequence import Label
 # characters of a line that heads what a site adds below a text, and the share of a text that this takes at most
 _SHORT = 60
 _SMALL_PART = 0.25
+# characters of what a site says in a sentence
+_LONGEST = 240
 # lines of a viewer's box above the text, and characters of one of its lines
 _BOX = 60
 _FRAME = 40
@@ -37,9 +39,15 @@ def find_edges(lines: Sequence[PrintedLine], first: int, last: int) -> set[int]:
         is_short_link = line.hint == "link" and len(line.text) < 2 * _SHORT
         is_banner = index < first and pattern.match(line.text) is not None
         is_frame = index < banner and len(line.text) < _FRAME and not (line.names_type or line.symbol)
-        if outside and (line.is_residue or is_short_link or is_banner or is_frame):
+        is_residue = line.is_residue and not (index > last and _ends_sentence(lines, index))
+        if outside and (is_residue or is_short_link or is_banner or is_frame):
             found.add(index)
     return found
+
+
+def _ends_sentence(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a line is the wrapped end of the one above, though its words are those of a menu: ``its contacts``."""
+    return index > 0 and lines[index].is_small and not lines[index].after_gap and not lines[index - 1].is_closed
 
 
 def find_page_end(lines: Sequence[PrintedLine], labels: Sequence[Label | None], start: int) -> set[int]:
@@ -48,14 +56,16 @@ def find_page_end(lines: Sequence[PrintedLine], labels: Sequence[Label | None], 
     No number stands below that line, and what does is the smaller part of the page by far. Links and buttons head them
     too, where nothing below speaks for a meeting.
     """
-    heads = load_pattern("page_end", "en")
+    heads, sites = (load_pattern(name, "en") for name in ("page_end", "site_line"))
     numbered = [i for i, label in enumerate(labels) if label is not None and label.candidate.ordinal is not None]
     least = max([start, *numbered[-1:]])
     speaking = max((i for i in range(least, len(lines)) if _speaks_for_meeting(lines[i])), default=least)
     total = below = sum(len(line.text) for line in lines)
     for index, line in enumerate(lines):
         is_head = index > least and len(line.text) <= _SHORT
-        names = heads.match(line.text) or (index > speaking and line.is_residue)
+        names = heads.match(line.text) or (index > speaking and line.is_residue and not _ends_sentence(lines, index))
+        if index > speaking and len(line.text) <= _LONGEST and sites.match(line.text):
+            is_head = names = True
         if is_head and below < _SMALL_PART * total and names:
             return set(range(index, len(lines)))
         below -= len(line.text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pyarrow as pa
 
@@ -20,7 +20,10 @@ _SPACE = uuid.uuid5(uuid.NAMESPACE_OID, NAME)
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """One release. ``abstract`` is keyed by language; ``rows`` are counts by table; ``sources`` name and address."""
+    """One release. ``abstract`` is keyed by language; ``rows`` are counts by table; ``sources`` name and address.
+
+    ``digests`` are those of the rows of tables (``fingerprint``), where they are known already.
+    """
 
     facts: ReleaseFacts
     schemas: Mapping[str, TableSchema]
@@ -29,6 +32,7 @@ class Description:
     abstract: Mapping[str, str]
     files: Sequence[ReleaseFile]
     sources: Sequence[tuple[str, str | None]]
+    digests: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -51,8 +55,13 @@ def name_urn(of: str) -> str:
     return uuid.uuid5(_SPACE, of).urn if of else _SPACE.urn
 
 
-def describe(facts: ReleaseFacts, tables: Mapping[str, pa.Table], files: Sequence[ReleaseFile]) -> Description:
-    """Describe a release by its tables and by the files that are already written."""
+def describe(
+    facts: ReleaseFacts,
+    tables: Mapping[str, pa.Table],
+    files: Sequence[ReleaseFile],
+    digests: Mapping[str, str] | None = None,
+) -> Description:
+    """Describe a release by its tables and by the files that are already written; ``digests`` of tables, if known."""
     holdings = count_holdings(tables)
     published = tables["sources"].select(["file_name", "url", "outcome"]).to_pylist()
     return Description(
@@ -63,4 +72,5 @@ def describe(facts: ReleaseFacts, tables: Mapping[str, pa.Table], files: Sequenc
         abstract={language: print_abstract(holdings, language) for language in LANGUAGES},
         files=files,
         sources=[(row["file_name"], row["url"]) for row in published if row["outcome"] == "published"],
+        digests=digests or {},
     )

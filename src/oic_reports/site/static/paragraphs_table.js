@@ -9,6 +9,9 @@ const SHORT = ["eid", "role", "label", "text_language"];
 // pages of texts that are kept: some hundred paragraphs each
 const KEPT = 48;
 
+// milliseconds without a question after which there is time to read ahead: longer than between two letters that are typed
+const IDLE = 400;
+
 export class ParagraphsTable {
   constructor(file) {
     this.file = remember(file);
@@ -49,8 +52,7 @@ export class ParagraphsTable {
   async readAhead(isIdle) {
     const { groups } = await this.opened;
     for (const { first } of groups) {
-      // messages that wait come in between
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await new Promise((resolve) => setTimeout(resolve, IDLE));
       if (!isIdle()) return;
       await this.readShort(first);
     }

@@ -111,6 +111,9 @@ worker.onmessage = ({ data }) => {
   list.replaceChildren(...data.hits.map((hit) => showHit(hit, query)));
   state.textContent = fill(data.found ? state.dataset.done : state.dataset.none, data);
   state.dataset.ended = String(data.ended);
+  // how long the first answer took, and the whole of it
+  if (state.dataset.answers !== String(data.id)) state.dataset.first = String(Math.round(data.ms));
+  state.dataset.answers = String(data.id);
   state.dataset.found = String(data.found);
   state.dataset.ms = String(Math.round(data.ms));
   more.hidden = data.found <= data.hits.length;

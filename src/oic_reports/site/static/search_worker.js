@@ -97,14 +97,15 @@ async function answer(asked) {
     ended, ms: performance.now() - since,
   });
   const wanted = found.slice(0, asked.most);
-  for (let at = 0; at < wanted.length; at += STEP) {
+  // the first alone, so that something is there to read
+  for (let at = 0, end = 1; at < wanted.length; at = end, end += STEP) {
     // a newer question comes first
     if (asked.id !== latest) return;
-    hits.push(...await Promise.all(wanted.slice(at, at + STEP).map(async (row) => {
+    hits.push(...await Promise.all(wanted.slice(at, end).map(async (row) => {
       const { id, title, date, language } = reports[findReport(starts, row)];
       return { ...await table.read(row), document_id: id, title, date, language };
     })));
-    if (at + STEP < wanted.length) tell(false);
+    if (end < wanted.length) tell(false);
   }
   tell(true);
   // what further questions will want

@@ -37,7 +37,7 @@ _SENTENCE_LENGTH = 60
 # one paragraph of a communiqué may begin with a participle; two are a preamble
 _SEVERAL = 2
 # what only a site prints around a text
-_OF_A_SITE = frozenset({"site_navigation", "print_widget", "press_lead"})
+OF_A_SITE = frozenset({"site_navigation", "print_widget", "press_lead"})
 # the longest front seen, a cover with its motto and its index, has some 2,000 letters
 _LONGEST_FRONT = 4000
 
@@ -228,7 +228,7 @@ def _is_of_an_officer(titles: Sequence[Passage], language: Language) -> bool:
 
 def _is_copied(blocks: Sequence[Block]) -> bool:
     """Whether a text stands on a page of a site, which prints the day of its posting."""
-    return any(block.role == "boilerplate" and block.subrole in _OF_A_SITE for block in blocks)
+    return any(block.role == "boilerplate" and block.subrole in OF_A_SITE for block in blocks)
 
 
 def _names_release(lines: Sequence[tuple[Passage, bool]], language: Language) -> bool:

@@ -1,0 +1,77 @@
+"""Roles that follow from the paragraphs around: the opening, the ceremony, the first act below a preamble."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from oic_reports.model import Language
+from oic_reports.resources import load_pattern
+from oic_reports.structure.forms import find_form, is_preambular
+from oic_reports.structure.numbering import is_number
+from oic_reports.structure.paragraphs import Paragraph
+from oic_reports.structure.printed_lines import drop_vowels
+
+# what stands between paragraphs and is not of the text
+ASIDE_ROLES = ("boilerplate", "page_mark", "running_header", "footnote")
+QUOTES = " «“»”\"'\ufffd"
+# characters in which the verb stands that tells of the meeting; the first sentence may name other meetings before
+_OPENING_REACH = 200
+_FIRST_REACH = 400
+_TO_BE = re.compile(r"\bbe\s+$")
+_GOES_ON = (",", "،", ";", "؛", ":")
+
+
+def tells_opening(text: str, language: Language, reach: int = _OPENING_REACH) -> bool:
+    """Whether a paragraph tells that the meeting was held; ``cannot be held`` does not."""
+    text = drop_vowels(text[:reach])
+    match = find_form("opening_verbs", text, language)
+    return match is not None and not _TO_BE.search(text[: match.start("form")])
+
+
+def is_first_act(text: str, above: Paragraph | None, language: Language) -> bool:
+    """Whether a paragraph acts, in a whole sentence, right below participles: numbers further down are another's."""
+    if above is None or above.role != "preamble" or not above.ending.endswith(_GOES_ON):
+        return False
+    is_act = load_pattern("act_opening", language).match(text) is not None and text.rstrip(QUOTES)[-1:] == "."
+    return is_act and is_preambular(above.text_raw, language)
+
+
+def settle_roles(paragraphs: Sequence[Paragraph], language: Language) -> None:
+    """Roles now that all paragraphs are known.
+
+    The first is preamble if it tells that the meeting was held and none did before. Where bullets or letters are what
+    is decided, what stands above them is preamble, but for an act below participles.
+    """
+    for paragraph in paragraphs:
+        if paragraph.role == "preamble":
+            break
+        if paragraph.role == "operative":
+            is_bullet = paragraph.label is not None and paragraph.label.candidate.ordinal is None
+            enacts = load_pattern("enacting", language).match(paragraph.text_raw)
+            acts = load_pattern("body_acts", language).match(paragraph.text_raw)
+            if not is_bullet and not acts and (enacts or tells_opening(paragraph.text_raw, language, _FIRST_REACH)):
+                paragraph.role = "preamble"
+            break
+    _settle_ceremony(paragraphs, language)
+    labelled = [(i, p.label) for i, p in enumerate(paragraphs) if p.role == "operative" and p.label is not None]
+    if not labelled or is_number(labelled[0][1].candidate):
+        return
+    above: Paragraph | None = None
+    for paragraph in paragraphs[: labelled[0][0]]:
+        if paragraph.role == "operative" and not is_first_act(paragraph.text_raw, above, language):
+            paragraph.role = "preamble"
+        above = above if paragraph.role in ASIDE_ROLES else paragraph
+
+
+def _settle_ceremony(paragraphs: Sequence[Paragraph], language: Language) -> None:
+    """Numbered paragraphs that tell of the opening, right after the first one, are preamble too."""
+    ceremony, acts = (load_pattern(name, language) for name in ("ceremony", "acts"))
+    numbered = [p for p in paragraphs if p.label is not None and p.role in {"preamble", "operative"}]
+    if not numbered or numbered[0].role != "preamble":
+        return
+    for paragraph in numbered[1:]:
+        text = paragraph.text_raw[:_OPENING_REACH]
+        if paragraph.role == "operative" and (not ceremony.search(text) or acts.search(text)):
+            break
+        paragraph.role = "preamble"
