@@ -8,7 +8,8 @@ import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium_c
 
-from oic_reports.reading.pdf.objects import TEXT, declare, list_objects
+from oic_reports.reading.pdf.library import declare
+from oic_reports.reading.pdf.objects import TEXT, list_objects
 
 # bytes of a name that are looked at
 _LONGEST = 256

@@ -16,8 +16,9 @@ import pypdfium2
 import pypdfium2.raw as pdfium_c
 
 from oic_reports.reading.pdf.glyphs import Floats, Integers
+from oic_reports.reading.pdf.library import declare, declare_plainly
 
-_PAGE, _INDEX, _ADDRESS = ctypes.c_void_p, ctypes.c_int, ctypes.c_size_t
+_ADDRESS = ctypes.c_size_t
 TEXT, PATH, IMAGE, FORM = (
     pdfium_c.FPDF_PAGEOBJ_TEXT,
     pdfium_c.FPDF_PAGEOBJ_PATH,
@@ -29,12 +30,8 @@ _MOST_OBJECTS = 5000
 _DEEPEST_FORM = 4
 
 
-def declare(function: Any, result: Any, *arguments: Any) -> Any:  # noqa: ANN401  (ctypes)
-    """A function of the library with arguments that need no conversion, so that it can be mapped over ranges."""
-    return ctypes.PYFUNCTYPE(result, *arguments)(ctypes.cast(function, ctypes.c_void_p).value or 0)
-
-
-_get_item = declare(pdfium_c.FPDFPage_GetObject, ctypes.c_void_p, _PAGE, _INDEX)
+# without declared arguments: a page and an index need no conversion
+_get_item = declare_plainly(pdfium_c.FPDFPage_GetObject, ctypes.c_size_t)
 _count_inner = declare(pdfium_c.FPDFFormObj_CountObjects, ctypes.c_int, ctypes.c_void_p)
 _get_inner = declare(pdfium_c.FPDFFormObj_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_ulong)
 _get_kind = declare(pdfium_c.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p)
@@ -57,7 +54,7 @@ class Painted:
 
 def list_objects(page: pypdfium2.PdfPage) -> Painted:
     """All objects of a page, at most some thousands."""
-    handle = ctypes.cast(page.raw, ctypes.c_void_p).value
+    handle = ctypes.cast(page.raw, ctypes.c_void_p)
     count = min(pdfium_c.FPDFPage_CountObjects(page.raw), _MOST_OBJECTS)
     parts = list(_take_apart(list(map(_get_item, repeat(handle), range(count))), None, 0))
     handles = [item for part in parts for item in part[0]][:_MOST_OBJECTS]
@@ -129,7 +126,7 @@ class Overview:
 
 def look_at_objects(page: pypdfium2.PdfPage) -> Overview:
     """The objects of a page at a glance."""
-    handle = ctypes.cast(page.raw, ctypes.c_void_p).value
+    handle = ctypes.cast(page.raw, ctypes.c_void_p)
     count = min(pdfium_c.FPDFPage_CountObjects(page.raw), _MOST_OBJECTS)
     items = list(map(_get_item, repeat(handle), range(count)))
     kinds = list(map(_get_kind, items))
@@ -148,7 +145,8 @@ def look_at_objects(page: pypdfium2.PdfPage) -> Overview:
 
 def read_modes(handles: Iterable[int]) -> list[int]:
     """The rendering modes of text objects (ISO 32000-1, 9.3.6); 0 for none (a handle of 0)."""
-    return [_get_mode(handle) if handle else 0 for handle in handles]
+    known = list(handles)
+    return list(map(_get_mode, known)) if all(known) else [_get_mode(handle) if handle else 0 for handle in known]
 
 
 def _holds_image(form: Any, depth: int) -> bool:  # noqa: ANN401  (ctypes)

@@ -20,6 +20,7 @@ import pypdfium2.raw as pdfium_c
 from numpy.typing import NDArray
 
 from oic_reports.reading.pdf.glyphs import Booleans, Floats, Integers
+from oic_reports.reading.pdf.library import declare_plainly
 
 # characters whose values are fetched at once; units of a surrogate pair
 _SLOTS = 2048
@@ -28,20 +29,15 @@ _SURROGATES = (0xD800, 0xDFFF)
 _NOT_CHARACTER = 0xFFFE
 
 
-def _declare(function: Any, result: Any) -> Any:  # noqa: ANN401  (ctypes)
-    """A function of the library without declared arguments, which takes numbers and pointers as they are."""
-    return ctypes.PYFUNCTYPE(result)(ctypes.cast(function, ctypes.c_void_p).value or 0)
-
-
-_get_unicode = _declare(pdfium_c.FPDFText_GetUnicode, ctypes.c_uint)
-_get_object = _declare(pdfium_c.FPDFText_GetTextObject, ctypes.c_size_t)
-_get_origin = _declare(pdfium_c.FPDFText_GetCharOrigin, ctypes.c_int)
-_get_box = _declare(pdfium_c.FPDFText_GetLooseCharBox, ctypes.c_int)
-_get_ink = _declare(pdfium_c.FPDFText_GetCharBox, ctypes.c_int)
-_get_matrix = _declare(pdfium_c.FPDFText_GetMatrix, ctypes.c_int)
-_get_size = _declare(pdfium_c.FPDFText_GetFontSize, ctypes.c_double)
-_is_generated = _declare(pdfium_c.FPDFText_IsGenerated, ctypes.c_int)
-_has_map_error = _declare(pdfium_c.FPDFText_HasUnicodeMapError, ctypes.c_int)
+_get_unicode = declare_plainly(pdfium_c.FPDFText_GetUnicode, ctypes.c_uint)
+_get_object = declare_plainly(pdfium_c.FPDFText_GetTextObject, ctypes.c_size_t)
+_get_origin = declare_plainly(pdfium_c.FPDFText_GetCharOrigin, ctypes.c_int)
+_get_box = declare_plainly(pdfium_c.FPDFText_GetLooseCharBox, ctypes.c_int)
+_get_ink = declare_plainly(pdfium_c.FPDFText_GetCharBox, ctypes.c_int)
+_get_matrix = declare_plainly(pdfium_c.FPDFText_GetMatrix, ctypes.c_int)
+_get_size = declare_plainly(pdfium_c.FPDFText_GetFontSize, ctypes.c_double)
+_is_generated = declare_plainly(pdfium_c.FPDFText_IsGenerated, ctypes.c_int)
+_has_map_error = declare_plainly(pdfium_c.FPDFText_HasUnicodeMapError, ctypes.c_int)
 
 
 class TextPage:
