@@ -116,3 +116,13 @@ def test_a_formula_with_a_word_left_out_is_an_invocation():
     )
     (formula,) = (block for block in blocks if block.text.startswith("In the Name"))
     assert formula.role == "preamble"
+
+
+def test_a_bullet_before_the_whole_text_makes_its_opening_no_item():
+    blocks = read(
+        "البيان الختامي لاجتماع لجنة القدس\n\n• انعقدت لجنة القدس بمدينة فاس برئاسة جلالة الملك، وحضرها وزراء خارجية الدول الأعضاء.\n\n"
+        "1 - تطالب الدول بدعم صندوق القدس.\n\n2 - تشكر المملكة المغربية على ضيافتها.\n\n"
+        "وحرر بمدينة فاس في 24 ربيع الثاني 1402 موافق 18 فبراير 1982 .\n"
+    )
+    found = [(block.role, block.label) for block in blocks if block.role != "title"]
+    assert found == [("preamble", "•"), ("operative", "1 -"), ("operative", "2 -"), ("signature", None)]

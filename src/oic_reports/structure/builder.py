@@ -172,8 +172,10 @@ class BodyBuilder:
         self._numbers_left -= is_number(candidate) and not is_hanging
 
     def _is_preambular_item(self, rest: str) -> bool:
-        """Whether a bullet above the first act is a paragraph of the preamble: a participle, or who acts."""
+        """Whether a bullet above the first act is of the preamble: a participle, who acts, or the opening."""
         enacts = load_pattern("enacting", self._language).match(rest)
+        if self._above() is None and tells_opening(rest, self._language):
+            return True
         return enacts is not None or is_preambular(_MARKS.sub("", drop_vowels(rest)), self._language)
 
     def _above(self, *, unlabelled: bool = False) -> Paragraph | None:
