@@ -148,6 +148,8 @@ bench-ids: $(VENV)/.dev ## measure whether ids survive other readings of every s
 .PHONY: bench-scale
 bench-scale: $(VENV)/.dev ## measure runs by the number of reports: time, memory
 	@$(PYTHON) benchmarks/scale.py 100 1000
+	@$(PYTHON) benchmarks/scale.py --workers 1 1000
+	@$(PYTHON) benchmarks/scale.py --prefect 1000
 	@$(PYTHON) benchmarks/rows.py 1000000
 
 .PHONY: bench-release

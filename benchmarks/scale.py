@@ -1,7 +1,9 @@
 """What runs cost as reports grow in number: wall and CPU seconds, and the peak memory of all processes together.
 
 ``python benchmarks/scale.py 100 1000 10000``: for each size a first run, a run in which nothing changed, and a run with
-one new report. Anonymous memory is what a machine must have; mapped files may leave it at any time.
+one new report. Anonymous memory is what a machine must have; mapped files may leave it at any time. With ``--prefect``
+the flow runs, with a server of its own; ``--workers 1`` beside the default tells what a second worker is worth, by wall
+seconds of a machine that does nothing else.
 """
 
 from __future__ import annotations
@@ -78,6 +80,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sizes", nargs="*", type=int, default=[100, 1000])
     parser.add_argument("--prefect", action="store_true", help="run the flow, not the plain command")
+    parser.add_argument("--workers", type=int, help="files read at once")
     arguments = parser.parse_args()
     plain = [str(Path(sys.executable).parent / "oic-reports"), "build"]
     command = [sys.executable, "-m", "flows.pipeline"] if arguments.prefect else plain
@@ -87,6 +90,8 @@ def main() -> None:
             home = Path(folder)
             (home / "corrections").mkdir()
             environment = {**os.environ, "OIC_REPORTS_DATA_HOME": folder, "PREFECT_HOME": str(home / "prefect")}
+            if arguments.workers:
+                environment["OIC_REPORTS_WORKERS"] = str(arguments.workers)
             write_reports(home / "raw" / "reports", size)
             for name in ("first", "nothing new", "one new report"):
                 if name == "one new report":

@@ -112,6 +112,7 @@ RejectStage = Literal[
 
 PatternName = Literal[
     "headline_verb",
+    "release_issued",
     "belongs_to",
     "of_states",
     "calls_upon",

@@ -191,3 +191,9 @@ The Contact Group further noted:
 The Contact Group decided to meet again in a year.
 """)
     assert [block.role for block in report.blocks if block.label == "•"] == ["list_item", "list_item"]
+
+
+def test_a_note_with_a_word_of_a_menu_is_a_note():
+    text = "# Final Communiqué of the Meeting of the OIC Contact Group on Mali\n\n"
+    text += BODY.replace("efforts", "efforts[^1]").replace("\n", "\n\n") + "\n\n[^1]: Document A/1.\n"
+    assert find(read(text, "page.md"), "Document A/1").role == "footnote"

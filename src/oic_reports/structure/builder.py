@@ -306,8 +306,17 @@ class BodyBuilder:
         if self._in_annex:
             return Paragraph.of("annex", line, rule)
         if self._has_number:
+            is_clause = line.participle is not None and text[-1:] != "."
+            if is_clause and self._numbers_left and not self._has_acted():
+                # numbers stand before the participles, on what tells of the meeting
+                return Paragraph.of("preamble", line, rule)
             return Paragraph.of("operative", line, rule, subrole="continuation")
         return Paragraph.of(self._choose_role(text), line, rule)
+
+    def _has_acted(self) -> bool:
+        """Whether a paragraph so far says what the meeting did; one that tells who came or spoke does not."""
+        acts = [load_pattern(name, self._language) for name in ("body_acts", "act_opening")]
+        return any(p.role == "operative" and any(act.match(p.text_raw) for act in acts) for p in self._paragraphs)
 
     def _is_told(self, text: str) -> bool:
         """Whether a paragraph above the first act tells who spoke or came; in minutes that is what the text is for."""

@@ -77,10 +77,11 @@ def _part_page_numbers(lines: Sequence[PrintedLine]) -> Iterator[PrintedLine]:
     numbers = {index: number for index, line in enumerate(lines) if (number := _find_page_number(line)) is not None}
     run = sorted({i for one, two in pairwise(numbers) if numbers[two] == numbers[one] + 1 for i in (one, two)})
     # a paragraph whose number has no mark looks alike, but holds no list of numbers
-    if len(run) < _LEAST_PAGES or not any(_find_chain(_find_tokens(lines[index].text), {}) for index in run):
+    holds_list = any(_find_chain(_find_tokens(lines[index].text), {}) for index in run)
+    if len(run) < _LEAST_PAGES or not (holds_list or any(_hides_label(lines, index) for index in run)):
         yield from lines
         return
-    is_whole = numbers[run[0]] == 1
+    is_whole = holds_list and numbers[run[0]] == 1
     # a cover and an index have no numbers
     first = next((i for i, line in enumerate(lines[: run[0]]) if len(line.text) > _PAGE and line.symbol), run[0])
     for index, line in enumerate(lines):
@@ -93,6 +94,18 @@ def _part_page_numbers(lines: Sequence[PrintedLine]) -> Iterator[PrintedLine]:
             yield from rest
         else:
             yield line
+
+
+def _hides_label(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether the number of a page stands before the label that the paragraph above waits for: ``3 4. We call``."""
+    number = _FIRST_NUMBER.match(lines[index].text)
+    behind = _find_first(find_candidates(lines[index].text[number.end() :])) if number else None
+    above = next((c for line in reversed(lines[:index]) if (c := _find_first(line.candidates))), None)
+    return behind is not None and above is not None and behind.ordinal == (above.ordinal or 0) + 1
+
+
+def _find_first(candidates: Sequence[Candidate]) -> Candidate | None:
+    return candidates[0] if candidates and is_number(candidates[0]) else None
 
 
 def _find_page_number(line: PrintedLine) -> int | None:

@@ -122,7 +122,8 @@ def _find_paragraph_kinds(lines: Sequence[PrintedLine], skipped: set[int], found
     headings = Counter(candidate.numbering for candidate in found.values())
     sentences: Counter[str] = Counter()
     for index, line in enumerate(lines):
-        if index in skipped or index in found or not line.is_closed or not line.after_gap:
+        begins = line.after_gap or (index > 0 and lines[index - 1].is_closed)
+        if index in skipped or index in found or not line.is_closed or not begins:
             continue
         sentences.update({candidate.numbering for candidate in line.candidates} & {*_KINDS})
     return {kind for kind, number in headings.items() if sentences[kind] >= number}

@@ -103,13 +103,13 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
     labels = decide_labels([replace(entry, is_section=i in headings) for i, entry in enumerate(entries)])
     start = find_body_start(lines, labels, layout.language, skipped=aside | noted)
     if layout.is_page or not (layout.has_own_furniture or any(line.line.box for line in lines)):
-        marked.claim(sorted(find_page_end(lines, labels, start)), "site", "page end")
+        marked.claim(sorted(find_page_end(lines, labels, start) - set(notes)), "site", "page end")
     if start - 1 in headings or (lead is not None and start - 1 > lead and _heads_extract(lines, start - 1)):
         start -= 1
     formula = find_formula(lines, labels, start)
     end = len(lines) if formula is None else formula
     marked.start, marked.last = start, _find_last(lines[:end], labels, start, marked.find("site"))
-    marked.claim(sorted(find_edges(lines, start, marked.last)), "site", "residue")
+    marked.claim(sorted(find_edges(lines, start, marked.last) - set(notes)), "site", "residue")
     for index, begins in notes.items():
         marked.claim([index], "footnote", "marked note", goes_on=not begins)
     for index, line in enumerate(lines):

@@ -30,6 +30,7 @@ _RUN_IN = re.compile(
 )
 # the first number of a run-in list may stand behind a title without a mark
 _FIRST_RUN_IN = re.compile(r"(?<=\w)\s+(?=(?P<number>1)[.)]\s+[^\W\d_a-zà-ÿ])")
+_LETTER = re.compile(r"(?<=[:;,])\s+(?=\(?(?P<letter>[a-z])\)\s+\S)")
 _SEPARATOR = re.compile(r"(?<=[;,؛،])\s+(?=\S)")
 # numbers of one paragraph that are a list run together
 _LEAST_RUN = 3
@@ -116,7 +117,11 @@ def _part(line: PrintedLine, language: Language) -> Iterator[PrintedLine]:
     texts = texts or _cut_theme(line)
     if texts is None and len(line.text) >= _LONG and line.hint != "table":
         texts = (
-            _cut_numbers(line) or _cut_bullets(line.text) or _cut_title(line) or _cut_participles(line.text, language)
+            _cut_numbers(line)
+            or _cut_letters(line.text)
+            or _cut_bullets(line.text)
+            or _cut_title(line)
+            or _cut_participles(line.text, language)
         )
     pieces: list[Line | None] = []
     start = 0
@@ -232,6 +237,17 @@ def _cut_numbers(line: PrintedLine) -> list[str] | None:
         return None
     edges = [0, *places, len(text)]
     return [text[start:end].strip() for start, end in pairwise(edges)]
+
+
+def _cut_letters(text: str) -> list[str] | None:
+    """The pieces of a line in which three letters and more follow one another behind a colon; None for none."""
+    places: list[int] = []
+    for match in _LETTER.finditer(text, text.find(":")):
+        if ord(match["letter"]) - ord("a") == len(places) and (places or text[match.start() - 1] == ":"):
+            places.append(match.end())
+    if ":" not in text or len(places) < _LEAST_RUN:
+        return None
+    return [text[start:end].strip() for start, end in pairwise([0, *places, len(text)])]
 
 
 def _cut_bullets(text: str) -> list[str] | None:

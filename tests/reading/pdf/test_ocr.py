@@ -141,6 +141,17 @@ def test_the_latin_model_is_not_believed_where_it_is_not_sure():
     assert [w.text for w in look_again(engine, arabic, PAGE, "ara")] == ["عام", "2349", "مالي"]
 
 
+def test_figures_that_two_models_read_differently_are_doubtful_whichever_is_taken():
+    # a mark that is raised, and a sign before its number, change what one of them sees
+    same = [word("2031", 700.0), word("1452", 600.0), word("350", 500.0)]
+    arabic = [word("عام", 800.0), *same, word("0042", 240.0), word("مالي", 100.0)]
+    seen = [[word(each.text, 5.0, top=5.0)] for each in same]
+    for sure, text in ((90.0, "2004"), (10.0, "0042")):
+        engine = Engine(ara=[[]], eng=[*seen, [word("2004", 5.0, top=5.0, confidence=sure)]])
+        found = look_again(engine, arabic, PAGE, "ara")
+        assert [(w.text, w.confidence) for w in found if w.confidence < 60] == [(text, 0.0)]
+
+
 def test_a_page_in_digits_that_neither_model_knows_is_doubtful():
     arabic = [word("عام", 300.0), word("545١", 240.0), word("مالي", 100.0)]
     engine = Engine(ara=[[]], eng=[[word("1222", 5.0, top=5.0, confidence=80.0)]])

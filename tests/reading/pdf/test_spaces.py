@@ -86,3 +86,11 @@ def test_letters_set_apart_are_words_where_wider_blanks_stand():
 
 def test_a_row_of_single_letters_keeps_its_blanks():
     assert read(set_line("A B C D E F G H")) == "A B C D E F G H"
+
+
+def test_what_follows_a_letter_that_ends_words_is_another_word():
+    # from left to right; the blank is lost, and the next letter stands close
+    rows = [("م", 50.0, 56.0), ("ك", 56.0, 62.0), ("ة", 62.4, 68.0), ("ر", 68.0, 74.0)]
+    assert read(rows) == "مك ةر"
+    # a point behind it is of its word
+    assert read([(".", 58.0, 62.0), *rows[2:]]) == ".ةر"

@@ -246,3 +246,17 @@ def test_an_ordinal_that_counts_no_days_is_none(printed):
 )
 def test_organs_are_known_by_the_names_that_pages_give_them(language, name, body_id):
     assert read(language, ("title", "title", name)).body_id == body_id
+
+
+def test_a_line_that_says_who_issued_a_press_release_goes_before_its_headline():
+    header = read(
+        "en",
+        ("title", "title", "OIC statement on the meeting of the religious leaders in Fez"),
+        ("header", "other", "Press release issued by the OIC on 12 October 2006"),
+        (
+            "preamble",
+            None,
+            "On the initiative of the OIC, a meeting was held at the headquarters of the Academy of the Valley, Jeddah, on Saturday and Sunday 7 and 8 October 2006.",
+        ),
+    )
+    assert (header.document_type, header.city) == ("press_release", "Jeddah")

@@ -227,12 +227,22 @@ def _put(words: Sequence[Word], found: Mapping[int, tuple[list[Word], list[Word]
         if text and text.isdigit() and word is words[0]:
             # the sign of a label is small
             text += next((sign for sign in "-." if sign in word.text), "")
+        is_doubtful = bool(piece) and _differ_in_figures(piece, reading)
         if piece and text and text != " ".join(each.text for each in piece):
-            row += _replace(piece, [replace(reading[0], text=text)])
+            taken = _replace(piece, [replace(reading[0], text=text)])
+            row += map(_doubt_digits, taken) if is_doubtful else taken
             skipped = len(piece) - 1
         else:
-            row.append(word)
+            row.append(_doubt_digits(word) if is_doubtful else word)
     return row
+
+
+def _differ_in_figures(ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
+    """Whether both models saw figures in a place, and not the same: whichever is taken, nothing tells it."""
+    digits, others = (
+        [character for word in each for character in word.text if character.isdigit()] for each in (ours, theirs)
+    )
+    return bool(digits) and bool(others) and digits != others
 
 
 def _settle_foreign(reading: Sequence[Word]) -> str | None:

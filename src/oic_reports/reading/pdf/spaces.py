@@ -11,18 +11,20 @@ from itertools import pairwise
 import numpy as np
 
 from oic_reports.reading.pdf.glyph_rows import GlyphRows
+from oic_reports.reading.pdf.glyph_text import is_rtl
 from oic_reports.reading.pdf.glyphs import Booleans, Floats, GlyphLayer, Integers, find_middle
 from oic_reports.reading.pdf.layer_index import LayerIndex
 
 # in font sizes, if nothing else is said: gaps that a painted blank makes a space, a narrow one, none at all (points);
-# the share of a blank that letters cover; how far letters may lie over a wide blank; gaps that are a space without a
-# painted blank, and in a text that has none
+# the share of a blank that letters cover; how far letters may lie over a wide blank, and over one that must be; gaps
+# that are a space without a painted blank, and in a text that has none
 _OPEN = 0.03
 _FLAT = 0.12
 _NOTHING = 0.05
 _COVERED = 0.75
 _OVERLAP = -0.3
 _WIDE_BLANK = 0.12
+_TOUCHES = -0.1
 _GAP = 0.2
 _GAP_WITHOUT_BLANKS = 0.1
 # gaps inside a lam-alef; how far off its line a part of a letter stands, and its width; moves for each painted blank
@@ -38,6 +40,7 @@ _WIDER = 1.6
 # gaps of a line that tell which is usual
 _LEAST_GAPS = 4
 _HAMZAS = frozenset("أإآ")
+_TEH_MARBUTA = "ة"
 _LAM = "ل"
 
 
@@ -70,11 +73,20 @@ def find_spaces(layer: GlyphLayer, index: LayerIndex, ink: GlyphRows, blanks: Gl
         enough = np.where(is_parted, _LAM_ALEF * size, enough)
     is_space = (gaps > enough) | (painted > _NOTHING) & (gaps > _OPEN * size) | is_painted & (gaps > _FLAT * size)
     is_space |= (painted > _WIDE_BLANK * size) & (gaps > _OVERLAP * size)
+    is_end = index.tell(_ends_word, ink.glyphs)
+    if is_end.any():
+        # what follows it is another word, whether a blank is painted or lost
+        is_letter = index.tell(lambda text: text[0].isalpha() and is_rtl(text), ink.glyphs)
+        is_space[1:] |= is_end[1:] & is_letter[:-1] & (gaps[1:] > _TOUCHES * size[1:])
     is_space &= inner
     for line in np.flatnonzero(ink.count(is_space) >= np.maximum(_LEAST_SPACED, _SPACED * (ink.lengths - 1))).tolist():
         own = slice(*ink.bounds[line : line + 2].tolist())
         is_space[own][1:] = _join_letters(layer, ink.glyphs[own], gaps[own][1:], is_space[own][1:])
     return is_space
+
+
+def _ends_word(text: str) -> bool:
+    return _TEH_MARBUTA in text
 
 
 def _join_letters(layer: GlyphLayer, ink: Integers, gaps: Floats, is_space: Booleans) -> Booleans:

@@ -32,6 +32,9 @@ def decide_kind_of_document(passages: Passages, symbol: SymbolFacts, language: L
 
     A text without any of them that tells of a meeting is a report of it.
     """
+    release = _find_release(passages, language)
+    if release:
+        return release
     is_index = names_several(passages)
     for passage in passages.fronts:
         if is_index and find_number(passage.printed):
@@ -62,6 +65,16 @@ def decide_kind_of_document(passages: Passages, symbol: SymbolFacts, language: L
         verb = find_form("opening_verbs", passage.printed, language)
         if verb and passage.is_finite and not load_pattern("declaring", language).match(passage.printed):
             return KindFact("report", passage.quote(*verb.span("form")))
+    return None
+
+
+def _find_release(passages: Passages, language: Language) -> KindFact | None:
+    """A line that says who issued a press release: the headline above it may call the text a statement."""
+    issued_by = load_pattern("release_issued", language)
+    for passage in passages.fronts:
+        release = issued_by.match(passage.printed)
+        if release:
+            return KindFact("press_release", passage.quote(*release.span()))
     return None
 
 

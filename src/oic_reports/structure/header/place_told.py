@@ -35,6 +35,7 @@ _SUBJECT_START = 30
 _NOUN_REACH = 45
 # marks around days and between two calendars
 DAY_MARKS = " \x00,،.-–—()[]/"
+_SEAT_COMMA = re.compile(r",\s+$")
 _PAUSE = re.compile(r"[،,;؛:–—]|\s-|-\s")
 
 
@@ -59,13 +60,17 @@ def find_told_place(passage: Passage, text: str, language: Language, *, needs_ve
         )
         if is_named:
             before = re.compile("$").search(text[:start])
+        seat = _SEAT_COMMA.search(text[:start])
+        is_seat = seat is not None and load_pattern("seat_before", language).search(text[: seat.start()]) is not None
+        if is_seat:
+            # ``held at the headquarters of the Academy, Jeddah``
+            before = seat
         if not (before or particle or host):
             continue
         begin = before.start() if before else match.start()
         if not_before.search(text[:start]) or around.search(text[:begin]) or around.search(text[end:]):
             continue
         venues = find_forms("venues", text[max(0, begin - VENUE_REACH) : begin], language)
-        is_seat = load_pattern("seat_before", language).search(text[:begin]) is not None
         if before and before.group().startswith((",", "،")) and not (venues or is_seat):
             continue
         state, behind = find_state_behind(text, end, language)
