@@ -78,7 +78,7 @@ def _part_page_numbers(lines: Sequence[PrintedLine]) -> Iterator[PrintedLine]:
     run = sorted({i for one, two in pairwise(numbers) if numbers[two] == numbers[one] + 1 for i in (one, two)})
     # a paragraph whose number has no mark looks alike, but holds no list of numbers
     holds_list = any(_find_chain(_find_tokens(lines[index].text), {}) for index in run)
-    if len(run) < _LEAST_PAGES or not (holds_list or any(_hides_label(lines, index) for index in run)):
+    if len(run) < _LEAST_PAGES or not (holds_list or _hide_labels(lines, frozenset(run))):
         yield from lines
         return
     is_whole = holds_list and numbers[run[0]] == 1
@@ -96,12 +96,17 @@ def _part_page_numbers(lines: Sequence[PrintedLine]) -> Iterator[PrintedLine]:
             yield line
 
 
-def _hides_label(lines: Sequence[PrintedLine], index: int) -> bool:
-    """Whether the number of a page stands before the label that the paragraph above waits for: ``3 4. We call``."""
-    number = _FIRST_NUMBER.match(lines[index].text)
-    behind = _find_first(find_candidates(lines[index].text[number.end() :])) if number else None
-    above = next((c for line in reversed(lines[:index]) if (c := _find_first(line.candidates))), None)
-    return behind is not None and above is not None and behind.ordinal == (above.ordinal or 0) + 1
+def _hide_labels(lines: Sequence[PrintedLine], pages: frozenset[int]) -> bool:
+    """Whether a page's number stands before the label that the paragraph above waits for: ``3 4. We call``."""
+    last: int | None = None
+    for index, line in enumerate(lines):
+        number = _FIRST_NUMBER.match(line.text) if index in pages else None
+        behind = _find_first(find_candidates(line.text[number.end() :])) if number else None
+        if behind is not None and last is not None and behind.ordinal == last + 1:
+            return True
+        label = _find_first(line.candidates)
+        last = label.ordinal if label else last
+    return False
 
 
 def _find_first(candidates: Sequence[Candidate]) -> Candidate | None:
