@@ -85,6 +85,15 @@ def test_every_fact_quotes_its_words_and_its_paragraph():
             ],
         ),
         (
+            # the number of a resolution, with the acronym behind it, says its session once
+            "session_conflict",
+            "session",
+            [
+                ("title", "title", "RESOLUTION NO. 3/45- COMIAC ON THE PROTECTION OF SHRINES"),
+                ("preamble", None, "The Eleventh Session of the Standing Committee on Information, meeting in Dakar,"),
+            ],
+        ),
+        (
             "place_unsure",
             "city",
             [

@@ -18,7 +18,7 @@ _MOST_LETTERS = 3
 _AT_FIRST = (0.08, 1.0, 0.12, 0.02)
 # rounds of estimation; share of what was never seen; by how many places an alignment may leave the diagonal
 _ROUNDS = 6
-_UNSEEN = 1e-4
+_UNSEEN = 0.0001
 _BAND = 3
 
 

@@ -48,7 +48,9 @@ def decide_session(
     """
     if body is None or not has_sessions(body):
         return None, []
-    titles = _find(passages.titles, language)
+    # the second part of a resolution's number is no second witness of itself (3/45-COMIAC of the eleventh session)
+    raw = number.number.raw if number else ""
+    titles = [fact for fact in _find(passages.titles, language) if fact.evidence.words not in raw]
     headers = _find([line for line, _ in passages.lines if line.source == "header"], language)
     openings = _find(passages.openings, language)
     said = [next(iter(facts)) for facts in (titles, headers, openings) if facts]
