@@ -197,3 +197,28 @@ def test_a_note_with_a_word_of_a_menu_is_a_note():
     text = "# Final Communiqué of the Meeting of the OIC Contact Group on Mali\n\n"
     text += BODY.replace("efforts", "efforts[^1]").replace("\n", "\n\n") + "\n\n[^1]: Document A/1.\n"
     assert find(read(text, "page.md"), "Document A/1").role == "footnote"
+
+
+def test_a_list_of_documents_above_the_title_is_of_the_site():
+    menu = (
+        "Joint statement on the talks of 21-22 December 2015 Islamic Summit Declaration Final Communiqué of the Meeting of"
+        " the OIC Contact Group on Mali and on the Sahel Press Release on the Lake Summary of the Chairman\n"
+    )
+    title = "Final Communiqué of the Meeting of the OIC Contact Group on Mali and on the Sahel, for a lasting peace\n\n"
+    report = read(menu + title + BODY)
+    assert find(report, "Joint statement").role == "boilerplate"
+    assert outline(report, "title", "header") == [("title", title.strip())]
+    assert (report.header.document_type, report.header.date) == ("final_communique", "2016-06-04")
+
+
+def test_a_title_that_stands_above_itself_with_little_more_is_no_list():
+    title = "Final Communiqué of the Meeting of the OIC Contact Group on Mali\n"
+    report = read(f"OIC: {title}{title}\n{BODY}")
+    assert "site_navigation" not in {block.subrole for block in report.blocks}
+
+
+def test_a_body_that_begins_with_the_letter_of_a_particle_goes_on_with_nothing():
+    head = "المغرب   العالم   اقتصاد   رأي   ثقافة\nلجنة القدس تدعو إلى وقف الاستيطان في مراكش\n\n"
+    body = "عقدت لجنة القدس دورتها العشرين في مراكش يومي 17 و18 يناير 2014.\n1- تؤكد اللجنة أن القدس مدينة محتلة.\n2- تدعو اللجنة إلى إطلاق سراح الأسرى."
+    report = read(head + body)
+    assert outline(report, "title") == [("title", "لجنة القدس تدعو إلى وقف الاستيطان في مراكش")]

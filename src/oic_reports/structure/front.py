@@ -33,6 +33,8 @@ _PLACE = 50
 _TYPE_WORDS = 3
 # letters of the beginning of a title that a site prints above it
 _LEAST_BEGUN = 30
+# letters of the beginning of a title that a list of documents holds, and of what stands before it there
+_BEGUN = 40
 # share of lines without a blank line above, from which blank lines part a front
 _FEW = 0.2
 _QUOTES = "«“\"'(﴿"
@@ -251,9 +253,13 @@ def _find_whole(title: Group, below: Sequence[Group]) -> Group:
 
 
 def _part_title(group: Group, layout: Layout) -> list[Group]:
-    """A title group in two where it begins with lines that name nothing."""
+    """A title group in two where it begins with lines that name nothing, or with a site's list of its documents."""
     if group.subrole != "title" or not _names_document(group.lines, layout):
         return [group]
+    below_menu = _find_below_menu(group.lines)
+    if below_menu:
+        menu = Group(group.lines[:below_menu], "boilerplate", "site_navigation", group.is_parted)
+        return [menu, *_part_title(Group(group.lines[below_menu:], "title", "title", is_parted=True), layout)]
     names = (i for i, line in enumerate(group.lines) if _names_document([line], layout))
     place = next(names, 0)
     while place and _begins_small(group.lines[place]):
@@ -264,8 +270,20 @@ def _part_title(group: Group, layout: Layout) -> list[Group]:
     return [above, Group(group.lines[place:], "title", "title")]
 
 
+def _find_below_menu(lines: Sequence[PrintedLine]) -> int:
+    """The place of a line whose beginning a longer line above has behind others: a site's list of documents; or 0."""
+    for place in range(len(lines) - 1, 0, -1):
+        begun = lines[place].normal[:_BEGUN]
+        if len(begun) == _BEGUN and any(above.normal.find(begun) >= _BEGUN for above in lines[:place]):
+            return place
+    return 0
+
+
 def _begins_small(line: PrintedLine) -> bool:
     """Whether a line goes on with the one before: it begins with a small word such as "of" or "sur"."""
+    if find_opening("body_names", line.plain, line.language):
+        # ``لجنة القدس`` begins with the letter of a particle
+        return False
     return bool(load_pattern("title_continues", line.language).match(line.text))
 
 
