@@ -63,6 +63,19 @@ def test_each_sign_by_its_words(blocks, name):
     assert name in names(blocks)
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("« Les armes se taisent », nous a confié un diplomate.", "fr", "quotes or sources"),
+        ("Selon le document rendu public, ils ont loué la paix.", "fr", "quotes or sources"),
+        ("It went well, an envoy told us.", "en", "quotes or sources"),
+        ("وتستحضر الأمانة العامة لمنظمة التعاون الإسلامي هذه الذكرى.", "ar", "statement of an organ of the OIC"),
+    ],
+)
+def test_signs_of_other_languages(text, language, name):
+    assert name in {sign.name for sign in find_signs(Header(language), [block(text)], language)}
+
+
 def test_a_symbol_is_a_sign():
     assert find_signs(Header("en", symbol="OIC/CFM-35/2008"), [block("Text.")], "en") == (
         ("document symbol", "OIC/CFM-35/2008"),

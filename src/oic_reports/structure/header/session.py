@@ -50,7 +50,7 @@ def decide_session(
         return None, []
     # the second part of a resolution's number is no second witness of itself (3/45-COMIAC of the eleventh session)
     raw = number.number.raw if number else ""
-    titles = [fact for fact in _find(passages.titles, language) if fact.evidence.words not in raw]
+    titles = [fact for fact in _find(passages.titles, language) if not _is_within(fact, raw)]
     headers = _find([line for line, _ in passages.lines if line.source == "header"], language)
     openings = _find(passages.openings, language)
     said = [next(iter(facts)) for facts in (titles, headers, openings) if facts]
@@ -82,6 +82,10 @@ def decide_session(
             symbol.session, is_extraordinary=False, evidence=Evidence("symbol", symbol.raw, symbol.seq)
         ), []
     return _of_page(passages, language)
+
+
+def _is_within(fact: SessionFact, raw: str) -> bool:
+    return fact.evidence.words is not None and fact.evidence.words in raw
 
 
 def _of_page(passages: Passages, language: Language) -> tuple[SessionFact | None, list[Flag]]:
