@@ -8,6 +8,7 @@ from dataclasses import replace
 from oic_reports.cleaning.draft import Draft
 from oic_reports.cleaning.hyphens import join_divided_names, join_divided_words
 from oic_reports.cleaning.letter_forms import repair_letter_forms
+from oic_reports.cleaning.lost_accents import flag_lost_accents
 from oic_reports.cleaning.lost_glyphs import restore_lost_glyphs
 from oic_reports.cleaning.markup import remove_markup
 from oic_reports.cleaning.phrases import repair_misread
@@ -65,6 +66,7 @@ def _apply_rules(draft: Draft, evidence: Evidence) -> None:
     else:
         join_divided_words(draft, evidence)
     repair_spaces(draft, evidence)
+    flag_lost_accents(draft, evidence)
 
 
 def _clean_block(block: Block, evidence: Evidence) -> Block:

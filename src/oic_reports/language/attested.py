@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from itertools import chain, pairwise
 
@@ -77,6 +77,11 @@ class Evidence:
         self._own = words
         self._compounds = frozenset(compounds)
         self._words: dict[str, bool] = {}
+
+    @property
+    def own_words(self) -> Mapping[str, int]:
+        """The document's own words in small letters, and how often it has each."""
+        return self._own
 
     @cached_property
     def writes_persian_letters(self) -> bool:
