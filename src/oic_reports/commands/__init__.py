@@ -6,7 +6,7 @@ result is the exit status (0 done, 1 failed, 2 a file or a row is refused, 64 wr
 
 # command: what the list of commands says of it. The module is called as the command, with _ for -
 COMMANDS = {
-    "read": "read one file and print its report",
+    "read": "read files or folders and print their reports",
     "build": "build a release from raw/, without Prefect",
     "verify": "prove a release offline",
     "site": "make the dataset's pages from a release",
