@@ -41,8 +41,13 @@ class Watched:
         page.on("console", lambda message: message.type in {"error", "warning"} and self.wrong.append(message.text))
         page.on("pageerror", lambda error: self.wrong.append(str(error)))
         page.on("request", lambda request: request.url.startswith((address, "blob:")) or self.wrong.append(request.url))
-        page.on("requestfailed", lambda request: self.wrong.append(f"failed: {request.url}"))
+        page.on("requestfailed", self._note_failure)
         page.on("dialog", lambda dialog: (self.wrong.append(dialog.message), dialog.dismiss()))
+
+    def _note_failure(self, request):
+        # what a page still loads when it leads on to another one (the start to a language) is let go
+        if request.failure != "net::ERR_ABORTED":
+            self.wrong.append(f"failed: {request.url}")
 
     def open(self, name):
         self.page.goto(self.address + name)
