@@ -7,6 +7,7 @@ import io
 import json
 import random
 import re
+from urllib.parse import urlsplit
 
 import pyarrow.parquet as pq
 import pytest
@@ -37,7 +38,7 @@ class Watched:
     """A page, and what went wrong on it: what it said to the console, and what it asked of others."""
 
     def __init__(self, page, address):
-        self.page, self.address, self.wrong = page, address, []
+        self.page, self.address, self.wrong, self.aborted = page, address, [], []
         page.on("console", lambda message: message.type in {"error", "warning"} and self.wrong.append(message.text))
         page.on("pageerror", lambda error: self.wrong.append(str(error)))
         page.on("request", lambda request: request.url.startswith((address, "blob:")) or self.wrong.append(request.url))
@@ -45,13 +46,16 @@ class Watched:
         page.on("dialog", lambda dialog: (self.wrong.append(dialog.message), dialog.dismiss()))
 
     def _note_failure(self, request):
-        # what a page still loads when it leads on to another one (the start to a language) is let go
-        if request.failure != "net::ERR_ABORTED":
-            self.wrong.append(f"failed: {request.url}")
+        self.wrong.append(f"failed: {request.url}")
+        if request.failure == "net::ERR_ABORTED":
+            self.aborted.append(self.wrong[-1])
 
     def open(self, name):
         self.page.goto(self.address + name)
         self.page.wait_for_load_state("networkidle")
+        if urlsplit(self.page.url).path != urlsplit(self.address + name).path:
+            # a page that leads on to another one (the start to a language) lets go of what it still loads
+            self.wrong = [fault for fault in self.wrong if fault not in self.aborted]
         return self.page
 
     def search(self, name):

@@ -3,7 +3,7 @@
 The stream that this library offers packs at level 9 only, three times slower than level 6 for 5 % less. A file is
 therefore made of members (RFC 1952, 2.2), one for each so many bytes, which every reader takes for one file.
 
-A member whose content is that of a member of the last release is taken from there as it lies: packing takes ten times
+A member whose content is that of a member of the last release is taken from there as it lies: packing takes many times
 as long as unpacking, and of a large release hardly anything changes from one to the next.
 """
 
