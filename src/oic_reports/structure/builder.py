@@ -10,6 +10,7 @@ from oic_reports.model import Flag, Role
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_forms, find_opening, fold_form, is_preambular, load_forms
 from oic_reports.structure.hanging import find_acting_bullets, find_hanging_numbers
+from oic_reports.structure.headings import find_heading_label
 from oic_reports.structure.joining import judge_joint
 from oic_reports.structure.layout import Layout
 from oic_reports.structure.marking import Mark, Marked
@@ -259,7 +260,7 @@ class BodyBuilder:
         elif self._is_place_and_day(line):
             self._add_signature(line, "place and date below the text")
         elif self._is_heading(line, following):
-            self._add_heading(line, "heading by form")
+            self._add_heading(line, "heading by form", find_heading_label(line))
         else:
             self._start(self._make_unnumbered(line, rule))
 

@@ -16,7 +16,9 @@ from oic_reports.language.numerals import parse_roman
 from oic_reports.resources import load_vocabulary
 
 _ARABIC_INDIC = "٠-٩۰-۹"
-_OPEN = r"(?P<open>\*{0,3}(?:§\s?)?[-–—•]?\s?\*{0,3}[(\[]?\s?)"
+# a newspaper that quotes a text sets a quotation mark before each of its paragraphs
+_QUOTES = "\"'«“„‘"
+_OPEN = rf"(?P<open>[{_QUOTES}]?\s?\*{{0,3}}(?:§\s?)?[-–—•]?\s?\*{{0,3}}[(\[]?\s?)"
 _NUMBER = rf"(?P<number>\d{{1,3}}|[{_ARABIC_INDIC}]{{1,3}}|[ivxlcIVXLC]{{1,7}}|[A-Za-z]|هـ|[\u0621-\u064a])"
 _CLOSE = r"(?P<close>(?:\s?[)\]])?(?:\s?[.:/\-–—ـ)°]{1,2})?\*{0,3})"
 _LABEL = re.compile(rf"{_OPEN}{_NUMBER}{_CLOSE}(?=(?P<gap>\s+|$)|(?P<next>[^\s\d]))")
@@ -145,7 +147,7 @@ def find_candidates(line: str) -> tuple[Candidate, ...]:
 
 def _is_delimited(match: re.Match[str]) -> bool:
     number, close = match.group("number"), match.group("close").strip(" *")
-    if match.group("open").startswith("§") and number.isdigit():
+    if match.group("open").lstrip(_QUOTES).startswith("§") and number.isdigit():
         return match.group("gap") is not None or bool(close)
     has_bracket = bool(re.search(r"[(\[]", match.group("open"))) and close[:1] in {")", "]"}
     if not close or (re.search(r"[(\[]", match.group("open")) and not has_bracket):
@@ -162,7 +164,8 @@ def _is_delimited(match: re.Match[str]) -> bool:
 def _interpret(match: re.Match[str], line: str) -> list[Candidate]:
     number = match.group("number")
     label = match.group().strip()
-    shape = "".join((match.group("open").strip(), "#", match.group("close").strip())).replace(" ", "").replace("*", "")
+    opening = match.group("open").lstrip(_QUOTES)
+    shape = f"{opening}#{match.group('close')}".replace(" ", "").replace("*", "")
     rest = line[match.end() :].strip()
     found: list[tuple[str, int]] = []
     if number.isascii() and number.isdigit():

@@ -23,6 +23,7 @@ from oic_reports.structure.printed_lines import PrintedLine, drop_blank
 from oic_reports.structure.resolutions import find_index, find_parts, is_bare_row, is_cover
 from oic_reports.structure.scattered import join_scattered
 from oic_reports.structure.tail import find_edges, find_site_lines
+from oic_reports.structure.wraps import join_wraps
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def segment_parts(reading: Reading) -> list[Part]:
     A file without a cover may hold several documents: one text in several languages, a communiqué and a declaration.
     """
     whole = join_scattered(drop_blank(reading.lines, reading.language))
-    lines = prepare_lines(close_double_spacing(whole), reading.language)
+    lines = prepare_lines(join_wraps(close_double_spacing(whole)), reading.language)
     starts = find_parts(lines)
     layout = _leave_index(find_layout(lines, reading), lines, starts)
     if not starts and is_cover(lines):
