@@ -230,6 +230,7 @@ PatternName = Literal[
     "day_words",
     "body_acts",
     "person_speaks",
+    "person_name",
     "lead_colon",
     "agenda_item",
     "interruption",

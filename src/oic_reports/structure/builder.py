@@ -13,6 +13,7 @@ from oic_reports.structure.hanging import find_acting_bullets, find_hanging_numb
 from oic_reports.structure.headings import find_heading_label
 from oic_reports.structure.joining import judge_joint
 from oic_reports.structure.layout import Layout
+from oic_reports.structure.listed import find_listed, find_listed_bullets
 from oic_reports.structure.marking import Mark, Marked
 from oic_reports.structure.numbering import is_number
 from oic_reports.structure.paragraphs import Paragraph
@@ -46,6 +47,8 @@ class BodyBuilder:
         self._language = layout.language
         self._hanging = find_hanging_numbers(marked)
         self._acting_bullets = find_acting_bullets(marked, self._hanging)
+        self._listed = find_listed(marked)
+        self._listed_bullets = find_listed_bullets(marked)
         own = ((i, mark) for i, mark in enumerate(marked.marks) if mark is not None and mark.kind == "label")
         labels = [mark.label for i, mark in own if mark.label and i not in self._hanging]
         self._is_numbered = any(label.candidate.ordinal is not None for label in labels)
@@ -89,7 +92,9 @@ class BodyBuilder:
             case "heading":
                 self._add_heading(line, mark.rule, mark.label)
             case "label" if mark.label is not None:
-                self._add_labelled(line, mark.label, is_hanging=index in self._hanging)
+                self._add_labelled(
+                    line, mark.label, is_hanging=index in self._hanging, is_listed=index in self._listed_bullets
+                )
             case "closing":
                 self._add_single(Paragraph.of("closing", line, mark.rule, subrole="end_mark"))
             case "signature":
@@ -141,10 +146,10 @@ class BodyBuilder:
         self._start(Paragraph("heading", [line], [text], label=label, rules=[rule]))
         self._current = None
 
-    def _add_labelled(self, line: PrintedLine, label: Label, *, is_hanging: bool) -> None:
+    def _add_labelled(self, line: PrintedLine, label: Label, *, is_hanging: bool, is_listed: bool) -> None:
         """A line with a label: a new paragraph, list item or, without a number of its own, a bullet.
 
-        ``is_hanging``: its number is not the report's own.
+        ``is_hanging``: its number is not the report's own; ``is_listed``: it is a name below a colon.
         """
         candidate = label.candidate
         is_paragraph = candidate.label in self._acting_bullets and candidate.ordinal is None
@@ -159,7 +164,7 @@ class BodyBuilder:
         if is_bullet:
             leads = self._leads_to_bullets(line.with_text(candidate.rest))
             is_part = self._is_numbered or self._is_below_bullet(label) or not leads
-            hangs = self._in_annex or (is_part and not is_paragraph)
+            hangs = self._in_annex or is_listed or (is_part and not is_paragraph)
         role: Role = "list_item" if hangs else "operative"
         acted = any(p.role == "operative" for p in self._paragraphs)
         if is_bullet and not acted and not self._has_number and self._is_preambular_item(candidate.rest):
@@ -248,6 +253,9 @@ class BodyBuilder:
                 self._current.add(line, rule)
                 self._interrupted = False
                 return
+        if index in self._listed:
+            self._start(Paragraph.of("list_item", line, "name below a colon"))
+            return
         if self._goes_on_signing(line):
             self._add_signature(line, "day below the place")
             return

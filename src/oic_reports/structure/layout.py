@@ -108,7 +108,15 @@ def close_double_spacing(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     full = [i for i in range(1, len(lines)) if _is_full(lines[i - 1], width)]
     broken = [i for i in full if _breaks(lines[i - 1], lines[i])]
     if width > _WRAPPED_WIDTH or len(broken) < max(_LEAST_BROKEN, _BROKEN * len(full)):
-        return list(lines)
+        # short paragraphs, each with a blank line below: only what surely goes on is closed up
+        wrapped = (i for i in range(1, len(lines)) if _is_full(lines[i - 1], min(width, _WRAPPED_WIDTH)))
+        closing = {
+            i for i in wrapped if lines[i].is_small and _breaks(lines[i - 1], lines[i]) and lines[i].text[-1] != ":"
+        }
+        return [
+            PrintedLine(line.line, after_gap=False, language=line.language) if i in closing else line
+            for i, line in enumerate(lines)
+        ]
     closed = list(lines[:1])
     for before, line in pairwise(lines):
         parts = not _is_full(before, width) or before.is_closed or line.candidates or line.is_rule or line.flow
