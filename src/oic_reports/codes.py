@@ -161,6 +161,7 @@ PatternName = Literal[
     "digest",
     "future",
     "adopted_line",
+    "session_line",
     "theme_line",
     "title_byline",
     "text_type",

@@ -37,6 +37,8 @@ _LEAST_BEGUN = 30
 _BEGUN = 40
 # share of lines without a blank line above, from which blank lines part a front
 _FEW = 0.2
+# lines below the name that a site gives a text, in which the text's own title begins
+_TITLE_REACH = 3
 _QUOTES = "«“\"'(﴿"
 
 
@@ -73,7 +75,15 @@ def group_front(lines: Sequence[PrintedLine], layout: Layout, parted: frozenset[
     gaps_part = sum(not line.after_gap for line in lines[1:]) > _FEW * len(lines)
     title = ""
     previous = ""
+    named_above: set[str] = set()
     for index, line in enumerate(lines):
+        if index in parted:
+            named_above |= {other.normal for other in lines[:index]}
+        if index and line.normal in named_above and not line.is_capital and _is_page_title(lines, index, parted):
+            # the name that the site gives the text, printed again where the text begins
+            groups.append(Group([line], "boilerplate", "page_title", is_parted=True))
+            previous = ""
+            continue
         clean = clean_line(line.text, layout.evidence)
         kind = _find_kind(line, clean, groups)
         last = groups[-1] if groups and index not in parted else None
@@ -95,6 +105,8 @@ def group_front(lines: Sequence[PrintedLine], layout: Layout, parted: frozenset[
         # below lines of a site the title is the text's own, and the one above was the page's
         is_below_site = any(group.is_parted for group in groups) or index in parted
         is_again = bool(title and normalise(clean)) and title.startswith(normalise(clean))
+        # each formula that stands in a paragraph of its own is one
+        is_near = is_near and not (kind == previous == "invocation" and line.after_gap)
         is_repeat = kind == "title" and is_again and not is_below_site
         goes_along = last is not None and last.subrole == "title_repeat" and kind == "place_date"
         if last is not None and is_near and (kind == previous or goes_along):
@@ -107,6 +119,12 @@ def group_front(lines: Sequence[PrintedLine], layout: Layout, parted: frozenset[
         if first is groups[-1] and len(title) < _LONGEST_TITLE:
             title += normalise(clean)
     return _settle_titles(groups, layout)
+
+
+def _is_page_title(lines: Sequence[PrintedLine], index: int, parted: frozenset[int]) -> bool:
+    """Whether a line right below lines of the site is not the title itself: one that names a type stands below it."""
+    below = lines[index + 1 : index + 1 + _TITLE_REACH]
+    return index in parted and any(line.names_type and line.text.isupper() for line in below)
 
 
 def _leaves_heading(last: Group, line: PrintedLine) -> bool:
@@ -195,7 +213,7 @@ def _settle_titles(groups: list[Group], layout: Layout) -> list[Group]:
     own = next((group for group in reversed(named) if _is_own(group, groups)), named[0] if named else None)
     if own is not None:
         own = _find_whole(own, named[named.index(own) + 1 :])
-    above = groups[: groups.index(own)] if own is not None else []
+    above = groups[: _find_cover(groups, groups.index(own))] if own is not None else []
     for group in groups:
         if group in above and group in named:
             group.role, group.subrole = "boilerplate", "page_title"
@@ -210,6 +228,11 @@ def _settle_titles(groups: list[Group], layout: Layout) -> list[Group]:
             group.flags.append(Flag("line_wrapped", "front.title"))
     _name_headline(own, groups)
     return groups
+
+
+def _find_cover(groups: Sequence[Group], own: int) -> int:
+    """Where the cover begins of which the title at ``own`` is: below the last lines of the site that part it."""
+    return next((place for place in range(own, 0, -1) if groups[place].is_parted), own)
 
 
 def _name_headline(own: Group | None, groups: Sequence[Group]) -> None:

@@ -21,6 +21,8 @@ _PAGER = re.compile(
 # the way to a page through its site: ``Home > World > Organisations``
 _WAY = re.compile(r"\w[\w\s’'-]{1,40}(?:\s*(?:[>›»/|]|>>|::)\s+\w[\w\s’'-]{1,40})+[>›»]?")
 _HOME = re.compile(r"(?:home|accueil|الرئيسية|الصفحة الرئيسية|front page|start)\b", re.IGNORECASE)
+# where a copy was taken from, though a full stop ends it
+_SOURCE = re.compile(r"\W*(?:sources?|المصدر|مصدر)\s?:\s*\S", re.IGNORECASE)
 # characters of the longest line of a site, of a line that begins as one, and of a menu entry that may look like a
 # sentence
 _LONGEST = 240
@@ -77,7 +79,7 @@ def is_residue(line: str) -> bool:
         return False
     if (_HOME.match(line) and _WAY.fullmatch(line)) or _PAGER.fullmatch(line):
         return True
-    if _openings().match(line) and not _SENTENCE.search(line):
+    if _SOURCE.match(line) or (_openings().match(line) and not _SENTENCE.search(line)):
         return True
     if len(line) > _LONGEST_SENTENCE and _SENTENCE.search(line):
         return False

@@ -238,10 +238,14 @@ def _find_bare_index(lines: Sequence[PrintedLine]) -> int | None:
 
 def is_bare_row(line: PrintedLine, above: PrintedLine) -> bool:
     """Whether a line is the subject of a row whose number stands alone above it: ``Resolution No. 2/33-P``."""
-    number = _TITLE.match(above.text)
-    found = _NUMBER.match(above.text, number.end()) if number else None
-    is_alone = found is not None and not normalise(above.text[found.end() :])
-    return is_alone and _TITLE.match(line.text) is None and not line.symbol
+    return is_bare_number(above.text) and _TITLE.match(line.text) is None and not line.symbol
+
+
+def is_bare_number(text: str) -> bool:
+    """Whether a line is the number of a resolution and no more."""
+    number = _TITLE.match(text)
+    found = _NUMBER.match(text, number.end()) if number else None
+    return found is not None and not normalise(text[found.end() :])
 
 
 def _is_row(line: PrintedLine) -> bool:

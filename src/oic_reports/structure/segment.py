@@ -51,9 +51,13 @@ def segment_parts(reading: Reading) -> list[Part]:
     A file without a cover may hold several documents: one text in several languages, a communiqué and a declaration.
     """
     whole = join_scattered(drop_blank(reading.lines, reading.language))
-    lines = prepare_lines(join_wraps(close_double_spacing(whole)), reading.language)
+    closed = close_double_spacing(whole)
+    lines = prepare_lines(join_wraps(closed), reading.language)
     starts = find_parts(lines)
     layout = _leave_index(find_layout(lines, reading), lines, starts)
+    layout = replace(
+        layout, is_double_spaced=any(a.after_gap != b.after_gap for a, b in zip(whole, closed, strict=True))
+    )
     if not starts and is_cover(lines):
         return [_segment_cover(lines, layout)]
     if starts:
@@ -157,13 +161,17 @@ def _group_front(
     groups = group_front(lines, layout, parted)
     if layout.is_page or is_copied or _is_copied(groups):
         label_site_names(groups, layout.language)
-    return [paragraph for group in groups for paragraph in _part_group(group)]
+    return [paragraph for group in groups for paragraph in _part_group(group, layout)]
 
 
-def _part_group(group: Group) -> list[Paragraph]:
+def _part_group(group: Group, layout: Layout) -> list[Paragraph]:
     """A group of the front as its blocks: each says one thing (``cover``)."""
     parted = group.role == "title" or (group.role == "header" and group.subrole in {"place_date", "symbol"})
-    pieces = part_lines(group.lines, group.subrole) if parted else [(0, group.role, group.subrole)]
+    pieces = (
+        part_lines(group.lines, group.subrole, gaps_part=not layout.is_double_spaced)
+        if parted
+        else [(0, group.role, group.subrole)]
+    )
     ends = [*(index for index, _, _ in pieces[1:]), len(group.lines)]
     paragraphs = []
     for (start, role, subrole), end in zip(pieces, ends, strict=True):
