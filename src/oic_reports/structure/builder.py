@@ -152,7 +152,7 @@ class BodyBuilder:
         ``is_hanging``: its number is not the report's own; ``is_listed``: it is a name below a colon.
         """
         candidate = label.candidate
-        is_paragraph = candidate.label in self._acting_bullets and candidate.ordinal is None
+        is_paragraph = candidate.shape in self._acting_bullets and candidate.ordinal is None
         # a list of numbers may stand open above it
         depth = 1 if is_hanging else 0 if is_paragraph else label.depth
         label = replace(label, depth=depth)
@@ -374,6 +374,9 @@ class BodyBuilder:
         if has_acted and acts_within and find_opening(_PARTICIPLES, text, self._language):
             # ``Recalling its resolution, the Meeting urged …``: no preamble stands below an act
             return "preamble" if self._numbers_left > 0 and not self._is_extract else "operative"
+        is_opening = above is not None and above.role == "preamble" and not has_acted
+        if is_opening and self._is_clause(text):
+            return "preamble"
         speaks_for_itself = load_pattern("first_person", self._language).match(text) is not None
         enacts = load_pattern("enacting", self._language).match(text) is not None
         is_preamble = (
@@ -386,6 +389,14 @@ class BodyBuilder:
             or (not has_acted and text.rstrip(QUOTES + " ").endswith((",", "،")))
         )
         return "preamble" if is_preamble else "operative"
+
+    def _is_clause(self, text: str) -> bool:
+        """Whether a paragraph among those of a preamble begins as one, though a full stop ends it."""
+        form = load_pattern("preambular_form", self._language).match(text)
+        clauses = [load_pattern(name, self._language) for name in ("body_acts", "person_speaks")]
+        is_act = load_pattern("act_opening", self._language).match(text)
+        acts = any(clause.match(text, comma.end()) for comma in _COMMA.finditer(text) for clause in clauses)
+        return form is not None and not is_act and not acts
 
     def _acts_behind_comma(self, text: str) -> bool:
         """Whether a clause of a sentence that leads to items acts: ``In view of this, we call upon them to:``."""

@@ -27,6 +27,8 @@ _PAGE_TITLE = "page_title"
 _OPENED = {"(": ")", "[": "]", "{": "}", "«": "»", "“": "”", '"': '"'}
 # lines over which a theme in brackets may be wrapped
 _THEME_LINES = 4
+# letters of an article: ``THE``
+_ARTICLE = 3
 # words of a theme; an abbreviation in brackets has fewer
 _THEME_WORDS = 3
 
@@ -47,6 +49,13 @@ def part_lines(
         turns = [index for index, (before, after) in enumerate(pairwise(notes), 1) if before != after]
         return [(index, "header", subrole) for index in [0, *turns]]
     return _part_title(lines, subrole, gaps_part=gaps_part)
+
+
+def part_session(lines: Sequence[PrintedLine]) -> list[tuple[int, Role, str | None]]:
+    """Header lines that name a session, parted where its theme begins, as ``part_lines`` does."""
+    themes = (index for index in range(1, len(lines)) if find_theme_end(lines, index) is not None)
+    theme = next(themes, None)
+    return [(0, "header", "other"), *([(theme, "header", _THEME)] if theme is not None else [])]  # type: ignore[list-item]
 
 
 def _find_turns(lines: Sequence[PrintedLine]) -> Iterator[int]:
@@ -104,7 +113,7 @@ def _part_title(
                 found.append((index, "title", subrole))
             continue
         is_whole = has_title and not lines[index - 1].ends_open and found[-1][2] != _ADOPTED
-        is_session = is_whole and names_type and not line.names_type and _names_session(line)
+        is_session = is_whole and names_type and not line.names_type and _names_session(lines[index : index + 2])
         if is_session or (is_whole and _is_adopted(line)):
             found.append((index, "header", _ADOPTED))
         has_title |= line.names_type or line.names_body
@@ -117,12 +126,14 @@ def _is_adopted(line: PrintedLine) -> bool:
     return load_pattern("adopted_line", line.language).match(line.text) is not None
 
 
-def _names_session(line: PrintedLine) -> bool:
+def _names_session(lines: Sequence[PrintedLine]) -> bool:
     """Whether a line names the session that gave the text, as a name by itself: nothing joins it to the title above.
 
     ``Sixth Islamic Summit Conference`` below ``Dakar Declaration``; ``of the Sixth Session`` goes on with its title.
     """
-    text = drop_vowels(line.text)
+    line = lines[0]
+    # its article may stand on a line of its own
+    text = drop_vowels(" ".join(other.text for other in lines) if len(line.text) <= _ARTICLE else line.text)
     return not (line.is_small or line.is_closed) and load_pattern("session_line", line.language).match(text) is not None
 
 

@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from oic_reports.cleaning.clean import clean_text
 from oic_reports.codes import PatternName
 from oic_reports.language.attested import Evidence
+from oic_reports.language.states import find_states
 from oic_reports.model import Flag, Language, Role
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_opening
@@ -96,7 +98,8 @@ def group_front(lines: Sequence[PrintedLine], layout: Layout, parted: frozenset[
             # the name of a body at the end of a title, on a line of its own, is of the title
             kind = "title"
             is_near = True
-        if last is not None and previous == "place_date" and last.lines[-1].text.endswith((",", "،")):
+        is_state = previous == "place_date" and kind == "title" and _is_state(clean, layout.language)
+        if last is not None and previous == "place_date" and (is_state or last.lines[-1].text.endswith((",", "،"))):
             # a state below its city
             kind = "place_date" if kind in {"title", "organisation"} and len(clean) < _PLACE else kind
         if last is not None and is_near and kind == "place_date" and last.subrole == "title":
@@ -128,8 +131,16 @@ def _is_page_title(lines: Sequence[PrintedLine], index: int, parted: frozenset[i
 
 
 def _leaves_heading(last: Group, line: PrintedLine) -> bool:
-    """Whether the markup calls the lines above a heading, and this one not."""
-    return last.lines[-1].hint == "heading" and line.hint != "heading" and line.after_gap
+    """Whether the markup calls the lines above a heading, and this one not, or the other way round."""
+    return (last.lines[-1].hint == "heading") != (line.hint == "heading") and line.after_gap
+
+
+def _is_state(text: str, language: Language) -> bool:
+    """Whether a line is the name of a state and no more."""
+    states = find_states(text, language)
+    named = sum(state.end - state.start for state in states)
+    titled = load_pattern("state_title", language)
+    return len(states) == 1 and (named == len(text) or titled.fullmatch(text[: states[0].start].strip()) is not None)
 
 
 def _find_kind(line: PrintedLine, clean: str, groups: Sequence[Group]) -> str:
@@ -210,12 +221,14 @@ def _settle_titles(groups: list[Group], layout: Layout) -> list[Group]:
     """
     groups = [part for group in groups for part in _part_title(group, layout)]
     named = [group for group in groups if group.subrole == "title" and _names_document(group.lines, layout)]
-    own = next((group for group in reversed(named) if _is_own(group, groups)), named[0] if named else None)
+    own = _find_own(named, groups) or _find_first(named)
     if own is not None:
         own = _find_whole(own, named[named.index(own) + 1 :])
     above = groups[: _find_cover(groups, groups.index(own))] if own is not None else []
     for group in groups:
-        if group in above and group in named:
+        if group in above and group in named and _is_session_alone(group):
+            group.role, group.subrole = "header", "other"
+        elif group in above and group in named:
             group.role, group.subrole = "boilerplate", "page_title"
         elif group.subrole == "title" and group is not own:
             is_part = own is not None and group in named and _tells_meeting(group, layout.language)
@@ -228,6 +241,34 @@ def _settle_titles(groups: list[Group], layout: Layout) -> list[Group]:
             group.flags.append(Flag("line_wrapped", "front.title"))
     _name_headline(own, groups)
     return groups
+
+
+def _find_own(named: Sequence[Group], groups: Sequence[Group]) -> Group | None:
+    """The last title below lines of the site, of those with a place and days below them if there are any."""
+    own = [group for group in named if _is_own(group, groups)]
+    dated = []
+    for group, below in pairwise([*own, None]):
+        start, end = groups.index(group), groups.index(below) if below is not None else len(groups)
+        dated += [group] if any(other.subrole == "place_date" for other in groups[start:end]) else []
+    return (dated or own or [None])[-1]
+
+
+def _find_first(named: Sequence[Group]) -> Group | None:
+    """The first title; one that only names the session or the site gives way to one that the text has below it."""
+    if not named:
+        return None
+    if _is_session_alone(named[0]):
+        return next((group for group in named if group.lines[0].names_type), named[0])
+    if named[0].lines[0].hint != "heading" and not any(line.names_type for line in named[0].lines):
+        return next((group for group in named if group.lines[0].hint == "heading"), named[0])
+    return named[0]
+
+
+def _is_session_alone(group: Group) -> bool:
+    """Whether lines name the session and no text: ``The Fourth Islamic Summit Conference``."""
+    text = " ".join(line.plain for line in group.lines)
+    named = load_pattern("session_line", group.lines[0].language).match(text)
+    return named is not None and not any(line.names_type for line in group.lines)
 
 
 def _find_cover(groups: Sequence[Group], own: int) -> int:
@@ -284,13 +325,25 @@ def _part_title(group: Group, layout: Layout) -> list[Group]:
         menu = Group(group.lines[:below_menu], "boilerplate", "site_navigation", group.is_parted)
         return [menu, *_part_title(Group(group.lines[below_menu:], "title", "title", is_parted=True), layout)]
     names = (i for i, line in enumerate(group.lines) if _names_document([line], layout))
-    place = next(names, 0)
+    place = _find_type_below(group.lines) or next(names, 0)
     while place and _begins_small(group.lines[place]):
         place -= 1
     if not place:
         return [group]
     above = Group(group.lines[:place], "header", "other", group.is_parted)
     return [above, Group(group.lines[place:], "title", "title")]
+
+
+def _find_type_below(lines: Sequence[PrintedLine]) -> int:
+    """The place of a line that begins with a type of document, below lines that name only whose it is; 0 for none."""
+    named = (
+        i for i, line in enumerate(lines) if line.names_type or load_pattern("text_of", line.language).match(line.text)
+    )
+    place = next(named, 0)
+    if not place or lines[place - 1].ends_open or not any(line.names_body for line in lines[:place]):
+        return 0
+    begins = find_opening("document_types", lines[place].plain, lines[place].language) is not None
+    return place if begins and not lines[place].is_small else 0
 
 
 def _find_below_menu(lines: Sequence[PrintedLine]) -> int:

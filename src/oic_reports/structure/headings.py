@@ -162,6 +162,9 @@ def _find(lines: Sequence[PrintedLine], index: int) -> list[Candidate]:
     line, text = lines[index], lines[index].text
     if len(text) > _LONGEST or index + 1 == len(lines) or lines[index + 1].flow == "continues":
         return []
+    if load_pattern("person_name", line.language).match(text):
+        # ``M. Harlan Okobe``
+        return []
     is_named = bool(line.candidates) and line.candidates[0].is_spelled
     if line.is_closed and not text.endswith(":") and not (is_named and text.endswith(".")):
         return []
@@ -189,7 +192,8 @@ def _is_heading(candidate: Candidate, lines: Sequence[PrintedLine], index: int) 
 
 def find_heading_label(line: PrintedLine) -> Label | None:
     """The number or letter of a line that is a heading for other reasons; None where it has none (decision 0044)."""
-    first = line.candidates[0] if line.candidates and not line.opens_with_day else None
+    is_other = line.opens_with_day or load_pattern("person_name", line.language).match(line.text)
+    first = line.candidates[0] if line.candidates and not is_other else None
     is_label = first is not None and first.ordinal is not None and bool(first.rest) and not first.is_misread
     return Label(first, 0) if first is not None and is_label else None
 

@@ -111,9 +111,7 @@ def close_double_spacing(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     if width > _WRAPPED_WIDTH or len(broken) < max(_LEAST_BROKEN, _BROKEN * len(full)):
         # short paragraphs, each with a blank line below: only what surely goes on is closed up
         wrapped = (i for i in range(1, len(lines)) if _is_full(lines[i - 1], min(width, _WRAPPED_WIDTH)))
-        closing = {
-            i for i in wrapped if _breaks(lines[i - 1], lines[i]) and lines[i].text[-1] != ":"
-        }
+        closing = {i for i in wrapped if _breaks(lines[i - 1], lines[i]) and lines[i].text[-1] != ":"}
         return [
             PrintedLine(line.line, after_gap=False, language=line.language) if i in closing else line
             for i, line in enumerate(lines)

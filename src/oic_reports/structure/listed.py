@@ -6,6 +6,7 @@ each looks like a heading or a short paragraph.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -20,6 +21,8 @@ from oic_reports.structure.printed_lines import PrintedLine, is_organisation
 # characters of a name with its office; names that are a list
 _LONGEST = 120
 _LEAST_NAMES = 2
+# ``Islamic Development Bank (IDB)``
+_ACRONYM = re.compile(r"\([A-Z]{2,}\)\W{0,2}$")
 # lines of the page between two names
 _ASIDE = ("furniture", "site", "separator", "footnote")
 
@@ -112,4 +115,4 @@ def is_name(text: str, language: Language) -> bool:
         return False
     if load_pattern("person_name", language).match(text) or is_organisation(text, language):
         return True
-    return bool(find_states(text, language))
+    return bool(find_states(text, language)) or _ACRONYM.search(text) is not None

@@ -48,6 +48,12 @@ _LEAD = 400
 # characters in which a symbol stands, and before it (the number of a page)
 _SYMBOL = 80
 _BEFORE_SYMBOL = 4
+# ``Article 2:`` behind the end of a sentence, at the end of a line
+_ARTICLE = re.compile(
+    r"(?<=[.;!؟؛»])(?P<gap>\s+)(?:article\s+(?:\d{1,3}|[ivxl]+|premier|first)"
+    r"|المادة\s+(?:[\u0621-\u064a ]{3,24}|\(?\d{1,3}\)?))\s?[:.\-–]?$",
+    re.IGNORECASE,
+)
 # participles behind who acts that are paragraphs of their own
 _LEAST_PARTICIPLES = 2
 # characters of a title that was run together with what follows
@@ -120,6 +126,7 @@ def _part(line: PrintedLine, language: Language) -> Iterator[PrintedLine]:
             _cut_numbers(line)
             or _cut_letters(line.text)
             or _cut_bullets(line.text)
+            or _cut_article(line.text)
             or _cut_title(line)
             or _cut_participles(line.text, language)
         )
@@ -188,6 +195,12 @@ def _cut_theme(line: PrintedLine) -> list[str] | None:
         return None
     is_place = kind_of_front_line(below, line.language) == "place_date" and is_place_line(below, line.language)
     return [f"{theme})", below] if is_place and len(theme) > _LONE else None
+
+
+def _cut_article(text: str) -> list[str] | None:
+    """A paragraph, and the heading of the next article that was run together with it: ``… by law. Article 2:``."""
+    heading = _ARTICLE.search(text)
+    return [text[: heading.start()], text[heading.end("gap") :]] if heading else None
 
 
 def _cut_title(line: PrintedLine) -> list[str] | None:

@@ -14,7 +14,7 @@ from oic_reports.structure.printed_lines import PrintedLine
 
 # characters of a sentence; the share of the widest line that a line before a capital letter fills
 _SENTENCE = 60
-_FILLED = 0.6
+_FILLED = 0.5
 _FRONT = ("place_date", "symbol", "organisation", "note")
 
 
