@@ -81,8 +81,13 @@ def _say_place_or_days(line: PrintedLine) -> str | None:
 
 
 def _has_number_alone(lines: Sequence[PrintedLine]) -> bool:
-    """Whether a title begins with the number of a resolution, and its subject follows: ``بشأن`` alone is no subject."""
-    return is_bare_number(lines[0].text) and len(lines[1].text.split()) > 1
+    """Whether a title begins with the number of a resolution, and its subject follows as a line by itself.
+
+    ``بشأن`` alone is no subject, and ``SUR …`` goes on with the number.
+    """
+    subject = lines[1]
+    goes_on = load_pattern("title_continues", subject.language).match(subject.text) and subject.language != "ar"
+    return is_bare_number(lines[0].text) and len(subject.text.split()) > 1 and not goes_on
 
 
 def _part_title(
@@ -113,7 +118,10 @@ def _part_title(
                 found.append((index, "title", subrole))
             continue
         is_whole = has_title and not lines[index - 1].ends_open and found[-1][2] != _ADOPTED
-        is_session = is_whole and names_type and not line.names_type and _names_session(lines[index : index + 2])
+        # ``مقررات`` above ``الاجتماع الطارئ``: a noun that the next one completes
+        is_whole_noun = line.language != "ar" or len(lines[index - 1].text.split()) > 1
+        is_named = names_type and not line.names_type and is_whole_noun
+        is_session = is_whole and is_named and _names_session(lines[index : index + 2])
         if is_session or (is_whole and _is_adopted(line)):
             found.append((index, "header", _ADOPTED))
         has_title |= line.names_type or line.names_body

@@ -249,7 +249,8 @@ def _find_own(named: Sequence[Group], groups: Sequence[Group]) -> Group | None:
     dated = []
     for group, below in pairwise([*own, None]):
         start, end = groups.index(group), groups.index(below) if below is not None else len(groups)
-        dated += [group] if any(other.subrole == "place_date" for other in groups[start:end]) else []
+        is_dated = any(other.subrole == "place_date" for other in groups[start:end])
+        dated += [group] if is_dated and _is_long(group) else []
     return (dated or own or [None])[-1]
 
 
@@ -336,10 +337,7 @@ def _part_title(group: Group, layout: Layout) -> list[Group]:
 
 def _find_type_below(lines: Sequence[PrintedLine]) -> int:
     """The place of a line that begins with a type of document, below lines that name only whose it is; 0 for none."""
-    named = (
-        i for i, line in enumerate(lines) if line.names_type or load_pattern("text_of", line.language).match(line.text)
-    )
-    place = next(named, 0)
+    place = next((i for i, line in enumerate(lines) if line.names_type), 0)
     if not place or lines[place - 1].ends_open or not any(line.names_body for line in lines[:place]):
         return 0
     begins = find_opening("document_types", lines[place].plain, lines[place].language) is not None

@@ -56,6 +56,9 @@ _ARTICLE = re.compile(
 )
 # participles behind who acts that are paragraphs of their own
 _LEAST_PARTICIPLES = 2
+# participles with a paragraph each from which a text parts them, and how many of these stand against one that does not
+_LEAST_OWN = 2
+_MORE_OWN = 2
 # characters of a title that was run together with what follows
 _TITLE = 250
 _SENTENCE = re.compile(r"[.;:!?؛؟]\s+(?=[^\W\d_])")
@@ -64,7 +67,10 @@ _SENTENCE = re.compile(r"[.;:!?؛؟]\s+(?=[^\W\d_])")
 def prepare_lines(lines: Sequence[PrintedLine], language: Language) -> list[PrintedLine]:
     """The lines with paragraphs that were run together parted, and openings that stood alone joined to what follows."""
     glued = part_glued(_cut_between_numbers(lines), language)
-    parted = [piece for line in _move_labels(glued, language) for piece in _part(line, language)]
+    moved = _move_labels(glued, language)
+    # a capital letter begins a paragraph, whatever stands before it; Arabic has none
+    has_own = language == "ar" and _has_own_paragraphs(moved, language)
+    parted = [piece for line in moved for piece in _part(line, language, has_own=has_own)]
     return list(_join_openings(parted, language))
 
 
@@ -118,7 +124,14 @@ def _move_labels(lines: Sequence[PrintedLine], language: Language) -> list[Print
     return moved
 
 
-def _part(line: PrintedLine, language: Language) -> Iterator[PrintedLine]:
+def _has_own_paragraphs(lines: Sequence[PrintedLine], language: Language) -> bool:
+    """Whether a text gives its participles paragraphs: two that share one are then one paragraph, as printed."""
+    opened = [line for line in lines if line.participle and line.hint != "table"]
+    shared = sum(len(line.text) >= _LONG and _cut_participles(line.text, language) is not None for line in opened)
+    return shared > 0 and len(opened) - shared >= max(_LEAST_OWN, _MORE_OWN * shared)
+
+
+def _part(line: PrintedLine, language: Language, *, has_own: bool = False) -> Iterator[PrintedLine]:
     texts = _cut_second_label(line) or _cut_lead(line, language) or _cut_symbol(line) or _cut_place(line)
     texts = texts or _cut_theme(line)
     if texts is None and len(line.text) >= _LONG and line.hint != "table":
@@ -128,7 +141,7 @@ def _part(line: PrintedLine, language: Language) -> Iterator[PrintedLine]:
             or _cut_bullets(line.text)
             or _cut_article(line.text)
             or _cut_title(line)
-            or _cut_participles(line.text, language)
+            or (None if has_own and line.participle else _cut_participles(line.text, language))
         )
     pieces: list[Line | None] = []
     start = 0
@@ -141,7 +154,8 @@ def _part(line: PrintedLine, language: Language) -> Iterator[PrintedLine]:
         return
     for place, piece in enumerate(filter(None, pieces)):
         flow = line.flow if place == 0 else "starts"
-        yield from _part(PrintedLine(replace(piece, flow=flow), line.after_gap or place > 0, language), language)
+        cut = PrintedLine(replace(piece, flow=flow), line.after_gap or place > 0, language)
+        yield from _part(cut, language, has_own=has_own)
 
 
 def _cut_second_label(line: PrintedLine) -> list[str] | None:
