@@ -228,7 +228,7 @@ def _settle_titles(groups: list[Group], layout: Layout) -> list[Group]:
     for group in groups:
         if group in above and group in named and _is_session_alone(group):
             group.role, group.subrole = "header", "other"
-        elif group in above and group in named:
+        elif group in named and (group in above or _is_word_above(group, own, groups)):
             group.role, group.subrole = "boilerplate", "page_title"
         elif group.subrole == "title" and group is not own:
             is_part = own is not None and group in named and _tells_meeting(group, layout.language)
@@ -241,6 +241,12 @@ def _settle_titles(groups: list[Group], layout: Layout) -> list[Group]:
             group.flags.append(Flag("line_wrapped", "front.title"))
     _name_headline(own, groups)
     return groups
+
+
+def _is_word_above(group: Group, own: Group | None, groups: Sequence[Group]) -> bool:
+    """Whether a group is the type of a text and no more, with the whole title below it: what a site calls its page."""
+    is_above = own is not None and groups.index(group) < groups.index(own)
+    return is_above and not _is_long(group) and own is not None and _is_long(own)
 
 
 def _find_own(named: Sequence[Group], groups: Sequence[Group]) -> Group | None:
