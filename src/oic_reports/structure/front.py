@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
 
 from oic_reports.cleaning.clean import clean_text
 from oic_reports.codes import PatternName
@@ -252,12 +251,15 @@ def _is_word_above(group: Group, own: Group | None, groups: Sequence[Group]) -> 
 def _find_own(named: Sequence[Group], groups: Sequence[Group]) -> Group | None:
     """The last title below lines of the site, of those with a place and days below them if there are any."""
     own = [group for group in named if _is_own(group, groups)]
-    dated = []
-    for group, below in pairwise([*own, None]):
-        start, end = groups.index(group), groups.index(below) if below is not None else len(groups)
-        is_dated = any(other.subrole == "place_date" for other in groups[start:end])
-        dated += [group] if is_dated and _is_long(group) else []
-    return (dated or own or [None])[-1]
+    if not own:
+        return None
+    starts = [groups.index(group) for group in own]
+    dated = [
+        group
+        for group, start, end in zip(own, starts, [*starts[1:], len(groups)], strict=True)
+        if _is_long(group) and any(other.subrole == "place_date" for other in groups[start:end])
+    ]
+    return (dated or own)[-1]
 
 
 def _find_first(named: Sequence[Group]) -> Group | None:
