@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import ipaddress
 import ssl
 from datetime import UTC, datetime, timedelta
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 from server import Server
 from sources_world import World, html
 
-from oic_reports.sources.client import read_retry_after
+from oic_reports.sources.client import _decode, read_retry_after
 from oic_reports.sources.faults import TransientError
 from oic_reports.sources.network import Addresses, is_public
 
@@ -178,3 +179,9 @@ def test_retry_after(clock, value, seconds):
 
 def test_a_moment_that_is_over_asks_for_nothing(clock):
     assert read_retry_after("Wed, 25 Nov 2020 02:18:00 GMT", clock) == 0
+
+
+def test_a_bomb_unpacks_a_piece_at_a_time():
+    bomb = gzip.compress(bytes(20_000_000))
+    sizes = [len(piece) for piece in _decode(iter([bomb]), "gzip")]
+    assert (sum(sizes), max(sizes)) == (20_000_000, 1 << 16)
