@@ -6,11 +6,10 @@ import sys
 
 from prefect import flow, get_run_logger
 from prefect.artifacts import create_markdown_artifact
-from pydantic import ValidationError
 
 from flows.parameters import Download, Site
 from oic_reports.jobs.fetch import fetch_all
-from oic_reports.settings import Settings, print_faults
+from oic_reports.settings import Settings, WrongSettingError
 from oic_reports.sources.clock import SystemClock
 from oic_reports.sources.fetch_report import FetchReport
 
@@ -42,8 +41,8 @@ def main() -> int:
     """Fetch once, without a server; exit status 1 if no address could be visited."""
     try:
         report = fetch()
-    except ValidationError as error:
-        sys.stderr.write(f"\nstopped: {print_faults(error)}\n")
+    except WrongSettingError as error:
+        sys.stderr.write(f"\nstopped: {error}\n")
         return 1
     sys.stdout.write(f"\n{report.to_markdown()}")
     return 1 if report.stopped else 0

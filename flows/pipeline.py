@@ -7,7 +7,6 @@ import sys
 from prefect import flow
 from prefect.exceptions import CancelledRun
 from prefect.states import Cancelled
-from pydantic import ValidationError
 
 from flows.parameters import Body, Document, Download, DryRun, Force, Language, Since, Source, Until
 from flows.steps import run_steps
@@ -18,7 +17,7 @@ from oic_reports.jobs.selection import Selection
 from oic_reports.operations.lease import LeaseHeldError
 from oic_reports.operations.log_lines import add_json_lines
 from oic_reports.release.publish import Published
-from oic_reports.settings import Settings, print_faults
+from oic_reports.settings import Settings
 
 
 @flow(name="pipeline", description="Fetch, extract, validate and publish: the whole dataset, once.")
@@ -60,9 +59,6 @@ def main() -> int:
     """Run the pipeline once and say where the release is; exit status 1 and one clear line if it was stopped."""
     try:
         published = pipeline()
-    except ValidationError as error:
-        sys.stderr.write(f"\nstopped: {print_faults(error)}\n")
-        return 1
     except (ForeseenError, CancelledRun) as error:
         sys.stderr.write(f"\nstopped: {error}\n")
         return 1
