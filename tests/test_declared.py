@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from oic_reports.declared import NotAsDeclaredError, parse_noun
-from oic_reports.model import Block, Box, Flag, Header, Reading, Repair, Report
-from oic_reports.report_json import dump_noun
+from oic_reports.model import Block, Box, Decoded, Flag, Header, Line, NoteMark, Reading, Repair, Report
+from oic_reports.report_json import dump_noun, dump_reading, parse_reading
 
 REPORT = Report(
     Header("en", session=40, date="2013-05-01"),
@@ -34,6 +34,15 @@ REPORT = Report(
 
 def test_what_is_written_is_read():
     assert parse_noun(Report, json.loads(json.dumps(dump_noun(REPORT)))) == REPORT
+
+
+def test_a_reading_that_is_written_is_read():
+    decoded, mark = Decoded(0, 3, "7eT", "pdf.recognised_map"), NoteMark(3, " ¹", "raised", "n1")
+    line = Line("The", 1, 1, Box(1, 72.0, 90.0, 80.0, 99.0), "footnote", "starts", (decoded,), 0.5, (mark,))
+    reading = Reading(
+        (line, Line("", 2)), "pdf", "application/pdf", None, "en", "ltr", (("en", 1.0),), (("hidden", 3),), page_count=1
+    )
+    assert parse_reading(json.loads(json.dumps(dump_reading(reading)))) == reading
 
 
 def list_places(values, place=()):

@@ -18,7 +18,7 @@ from oic_reports.model import Block, Flag, Line, Reading, Report, name_in_json
 
 _LINE = ("text", "number", "page", "box", "hint", "flow", "decoded", "confidence", "marks")
 _BOX = ("page", "x0", "top", "x1", "bottom")
-_DECODED = ("start", "end", "before", "rule")
+_DECODED = ("start", "end", "from", "rule")
 _MARK = ("start", "text", "rule", "note_id")
 _FACTS = tuple(name for name in Reading.__slots__ if name != "lines")
 _LATER = frozenset({"converter"})
