@@ -38,6 +38,7 @@ def pipeline(
     they are, whatever is selected.
 
     Raises:
+        WrongSettingError: a setting is wrong.
         SelectionError: the selection names what does not exist.
         FetchStoppedError: nothing was fetched though that was asked; what there is was published.
     """
@@ -58,6 +59,8 @@ def pipeline(
 def main() -> int:
     """Run the pipeline once and say where the release is; exit status 1 and one clear line if it was stopped."""
     try:
+        # before a server is started for it
+        Settings()
         published = pipeline()
     except (ForeseenError, CancelledRun) as error:
         sys.stderr.write(f"\nstopped: {error}\n")

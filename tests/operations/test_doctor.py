@@ -165,6 +165,16 @@ def test_a_schedule_that_is_not(server, path, answer, said):
     assert said in found
 
 
+@pytest.mark.parametrize(
+    ("checkout", "level", "said"),
+    [("", "warn", "finds no flow"), ("/nowhere", "fail", "no flows/pipeline.py"), (None, "ok", "workers run in")],
+)
+def test_where_a_worker_looks_for_the_flows(place, root, monkeypatch, checkout, level, said):
+    monkeypatch.setenv("PREFECT_API_URL", "http://127.0.0.1:9/api")
+    monkeypatch.setenv("OIC_REPORTS_CHECKOUT", str(root) if checkout is None else checkout)
+    assert said in say(place, "schedule", level, lambda _: iter(()))[0]
+
+
 def test_a_server_that_is_not_there(place, monkeypatch):
     monkeypatch.setenv("PREFECT_API_URL", "http://127.0.0.1:9/api")
     assert "does not answer" in say(place, "schedule", "fail", ask_schedule)[0]

@@ -181,7 +181,17 @@ def _look_at_schedule(ask: Callable[[str], Iterator[tuple[Level, str]]]) -> Iter
     if not address:
         yield "warn", "PREFECT_API_URL is not set: the schedule was not looked at"
         return
+    yield _look_at_checkout(os.environ.get("OIC_REPORTS_CHECKOUT"))
     yield from ask(address)
+
+
+def _look_at_checkout(checkout: str | None) -> tuple[Level, str]:
+    """Whether a worker that is started in this environment finds the flows: prefect.yaml has it go to the checkout."""
+    if not checkout:
+        return "warn", "OIC_REPORTS_CHECKOUT is not set here: a worker that is started without it finds no flow"
+    if not (Path(checkout) / "flows" / "pipeline.py").is_file():
+        return "fail", f"OIC_REPORTS_CHECKOUT is {checkout}, where there is no flows/pipeline.py"
+    return "ok", f"workers run in {checkout}"
 
 
 def find_now() -> datetime:
