@@ -30,9 +30,9 @@ from oic_reports.language.particles import ARTICLE, BEFORE_WORD, LETTERS, LI_ART
 from oic_reports.model import Flag, Language
 
 _BEYOND_ASCII = "àâäçéèêëîïôöùûüœæ’"
-# letters of names too, which are in no list of words but are why another word may not be the only one
 # the ligatures that every Arabic font has: one glyph, so one lost sign
 _LAM_ALEFS = ("لا", "لأ", "لإ", "لآ")
+# letters of names too, which are in no list of words but are why another word may not be the only one
 _LATIN_FILLS = f"abcdefghijklmnopqrstuvwxyz{_BEYOND_ASCII}ğışžčćñãőāīūḥ"
 # words that are tried for a damaged one; letters that one may have lost; letters of a word that holds a formula
 _MOST_CANDIDATES = 20_000

@@ -48,7 +48,6 @@ _LATIN_LETTER = re.compile("[A-Za-z]")
 _MIXED = r"(?<!\S)[\u0621-\u064a]+[A-Za-z\u00c0-\u024f'$#&@\\]|[A-Za-z\u00c0-\u024f'$#&@\\][\u0621-\u064a]+(?!\S)"
 _SUSPECT = re.compile(f"{_WELDED.pattern}|{_NO_LETTER.pattern}|{_DIGIT_IN.pattern}|{_MIXED}")
 _VOWELS = re.compile("[aeiouyàâéèêëîïôöûùœæAEIOUYÀÂÉÈÊËÎÏÔÛÙ]")
-_FINAL_ONLY = re.compile("^[ةى]|[ةى](?=[\u0621-\u064a])")
 # words and signs from which a text can be judged; shares of glyphs without a character
 _FEW_WORDS = 5
 _FEW_SIGNS = 12

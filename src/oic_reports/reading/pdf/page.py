@@ -9,8 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-import numpy as np
-
 from oic_reports.language.particles import CONJUNCTION, EITHER_ARTICLE, PREPOSITIONS
 from oic_reports.model import Box, Decoded
 from oic_reports.reading.pdf.asides import set_asides_apart
@@ -333,8 +331,3 @@ def learn_profile(pages: Sequence[GlyphPage]) -> tuple[Profile, bool]:
         profile.fillers = find_fillers(pages)
         profile.has_typed_kashidas = are_kashidas_typed(pages)
     return profile, rtl > ltr
-
-
-def all_glyphs(layer: GlyphLayer) -> np.ndarray:
-    """Indexes of all glyphs of a layer."""
-    return np.arange(len(layer.texts))
