@@ -164,6 +164,8 @@ PatternName = Literal[
     "theme_line",
     "title_byline",
     "text_type",
+    "text_announced",
+    "ministers_conference",
     "session_word",
     "issued_by",
     "place_words",

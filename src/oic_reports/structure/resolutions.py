@@ -35,7 +35,7 @@ _TITLE = re.compile(
     rf"(?:no\s?\.?|n\s?[°º]|num[eé]ro|(?:{ARTICLE})?رقم)?\s*[:.]?\s*(?=\(?\d)",
     re.IGNORECASE,
 )
-_PIECE = re.compile(r"(?m)^|[,،;؛:|–—]\s*|[-ـ]\s+|(?<=[\w)]\.)\s+")
+_PIECE = re.compile(r"(?m)^|[,،;؛:|–—]\s*|[-ـ]\s+|(?<=[\w)]\.)\s+|(?<=\))\s+")
 # characters of a title of a resolution with its number, subject and page
 _LONGEST = 200
 _ENTRY = re.compile(

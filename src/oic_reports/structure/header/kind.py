@@ -16,6 +16,10 @@ from oic_reports.structure.resolutions import find_number
 
 # code points behind ``here is the text of`` in which the type is named
 _ANNOUNCED_REACH = 40
+# what a sentence may say that it follows: one text of its own
+_ANNOUNCED = frozenset({"final_communique", "communique", "declaration", "statement", "resolution", "press_release"})
+# endings of the words for several texts
+_PLURAL = ("s", "ات")
 _ANNOUNCING: tuple[PatternName, ...] = ("press_text", "press_issued")
 
 
@@ -57,7 +61,12 @@ def decide_kind_of_document(passages: Passages, symbol: SymbolFacts, language: L
         announced = _announce(passage, language) or _name_document(passage, language)
         if announced:
             return announced
-    if passages.has_participles or any(_is_announced(passage, language) for passage in passages.lead_ins):
+    for passage in passages.announcements:
+        announced = _read_announcement(passage, language)
+        if announced:
+            return announced
+    given = (*passages.lead_ins, *passages.announcements)
+    if passages.has_participles or any(_is_announced(passage, language) for passage in given):
         # a preamble of participles is that of a resolution or a declaration, and no word says which; what a newspaper
         # gives in full is no report, whatever it calls it
         return None
@@ -103,6 +112,23 @@ def _announce(passage: Passage, language: Language) -> KindFact | None:
             row = load_forms("document_types", language)[fold_form(forms[0].group("form"), language)]
             return KindFact(row["document_type"], passage.quote(*forms[0].span("form")))
     return None
+
+
+def _read_announcement(passage: Passage, language: Language) -> KindFact | None:
+    """The one text that a sentence of the first paragraphs leads to: ``ended by issuing the following communiqué:``.
+
+    Several decisions that follow are those of the text itself, and a report that is named is one that was considered.
+    """
+    match = load_pattern("text_announced", language).search(passage.printed)
+    forms = find_forms("document_types", match.group(), language) if match else []
+    if match is None or not forms:
+        return None
+    last = forms[-1]
+    row = load_forms("document_types", language)[fold_form(last.group("form"), language)]
+    if row["document_type"] not in _ANNOUNCED or last.group("form").lower().endswith(_PLURAL):
+        return None
+    start = match.start() + last.start("form")
+    return KindFact(row["document_type"], passage.quote(start, match.start() + last.end("form")))
 
 
 def _name(passage: Passage, text: str, language: Language) -> KindFact | None:

@@ -38,6 +38,8 @@ _SENTENCE_LENGTH = 60
 _SEVERAL = 2
 # what only a site prints around a text
 OF_A_SITE = frozenset({"site_navigation", "print_widget", "press_lead"})
+# lines of a menu, at least
+_MENU = 3
 # the longest front seen, a cover with its motto and its index, has some 2,000 letters
 _LONGEST_FRONT = 4000
 
@@ -50,7 +52,8 @@ class Passages:
     single lines of the title and header, with whether their block is one of place and date; ``heads`` whole header
     blocks; ``openings`` sentences that tell that it met; ``leads``
     lines that name who acts or lead to decisions (``The Ministers of the Group:``); ``ends`` lines of the signature;
-    ``lead_ins`` sentences of a press lead above the text, which say what the text does not say itself.
+    ``lead_ins`` sentences of a press lead above the text, which say what the text does not say itself;
+    ``announcements`` sentences of the first paragraphs that say that the text follows, and what it is.
     ``is_release`` tells that a line above says that it is a press release, and a sentence that a meeting was held;
     ``has_participles`` tells that its paragraphs begin with participles, as those of a resolution do.
     """
@@ -63,9 +66,15 @@ class Passages:
     leads: tuple[Passage, ...]
     ends: tuple[Passage, ...]
     lead_ins: tuple[Passage, ...]
+    announcements: tuple[Passage, ...]
     has_participles: bool
     is_release: bool
     dateline: Dateline | None
+
+    @property
+    def is_given_by_others(self) -> bool:
+        """Whether somebody else tells above the text that it follows, so that what heads the page is theirs."""
+        return bool(self.announcements or self.lead_ins)
 
     @property
     def fronts(self) -> tuple[Passage, ...]:
@@ -76,8 +85,10 @@ class Passages:
 def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
     """The passages of a report's blocks."""
     collector = _Collector(language, is_copied=_is_copied(blocks))
+    menu = _find_menu(blocks)
     for seq, block in enumerate(blocks, 1):
-        collector.take(block, seq)
+        if seq > menu or block.subrole != "place_date":
+            collector.take(block, seq)
     if _is_of_an_officer(collector.titles, language):
         # what an officer reports to a meeting, he tells of other meetings
         collector.openings.clear()
@@ -90,6 +101,7 @@ def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
         leads=tuple(collector.leads),
         ends=tuple(collector.ends),
         lead_ins=tuple(collector.lead_ins),
+        announcements=tuple(collector.announcements),
         has_participles=collector.participles >= _SEVERAL,
         is_release=bool(collector.openings) and _names_release(collector.lines, language),
         dateline=collector.dateline or collector.posted,
@@ -110,6 +122,7 @@ class _Collector:
     leads: list[Passage] = field(default_factory=list)
     ends: list[Passage] = field(default_factory=list)
     lead_ins: list[Passage] = field(default_factory=list)
+    announcements: list[Passage] = field(default_factory=list)
     participles: int = 0
     dateline: Dateline | None = None
     posted: Dateline | None = None
@@ -135,9 +148,16 @@ class _Collector:
         """The sentences of a press lead, its dateline left out."""
         dateline = find_dateline(text, self.language, seq)
         text = BLANK * dateline.end + text[dateline.end :] if dateline else text
+        self._take_announcement(text, seq)
         for start, end in split_sentences(text):
             told = read_clauses(text[start:end], self.language, "header", seq)
             self.lead_ins.append(told or _name_document(text[start:end], self.language, seq))
+
+    def _take_announcement(self, text: str, seq: int) -> None:
+        """The last sentence of a paragraph where it says that a text follows, and ends with a colon."""
+        start, end = split_sentences(text)[-1]
+        if load_pattern("text_announced", self.language).search(text[start:end]):
+            self.announcements.append(whole(text[start:end], "first_sentence", seq))
 
     def _part_dateline(self, text: str, seq: int) -> str:
         """The text without the dateline before it, which only the first paragraph has."""
@@ -196,6 +216,7 @@ class _Collector:
             self.titles.append(read_title_passage(text, self.language, seq))
             return
         if self.paragraphs < _FIRST_PARAGRAPHS and self.letters < _FIRST_LETTERS:
+            self._take_announcement(text[:_FIRST_LETTERS].replace("\n", " "), seq)
             self.openings += _read_sentences(text[:_FIRST_LETTERS].replace("\n", " "), seq, self.language)
         names_actor = text.rstrip().endswith((",", "،")) and load_pattern("speaks", self.language).match(text)
         if block.role == "preamble" and (names_actor or load_pattern("deciding_line", self.language).match(text)):
@@ -229,6 +250,17 @@ def _is_of_an_officer(titles: Sequence[Passage], language: Language) -> bool:
 def _is_copied(blocks: Sequence[Block]) -> bool:
     """Whether a text stands on a page of a site, which prints the day of its posting."""
     return any(block.role == "boilerplate" and block.subrole in OF_A_SITE for block in blocks)
+
+
+def _find_menu(blocks: Sequence[Block]) -> int:
+    """How many blocks stand above the menu of a site, with its name and the day on which it was called up.
+
+    None where nothing is a title below, or where fewer lines than a menu's stand there.
+    """
+    title = next((i for i, block in enumerate(blocks) if block.role == "title"), 0)
+    links = [i for i, block in enumerate(blocks[:title]) if block.subrole == "site_navigation"]
+    lines = sum(len(blocks[i].text.split("\n")) for i in links)
+    return links[0] if lines >= _MENU else 0
 
 
 def _names_release(lines: Sequence[tuple[Passage, bool]], language: Language) -> bool:

@@ -59,6 +59,20 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
     return _cut_adoption(title, language) or None
 
 
+def is_headline(title: str, language: Language) -> bool:
+    """Whether a title is that of a newspaper above a text that it gives: something acts in it, or it says what follows.
+
+    ``OIC meeting calls for peace``; ``Full text of the final communiqué of …``. A type that begins it is a title.
+    """
+    if find_opening("document_types", title, language):
+        return False
+    if load_pattern("text_of", language).match(title):
+        return True
+    verb = load_pattern("headline_verb", language).search(title)
+    named = find_form("document_types", title, language)
+    return verb is not None and (named is None or verb.start() < named.start("form"))
+
+
 def _cut_adoption(title: str, language: Language) -> str:
     """The title without who adopted the text on the same line: ``DECLARATION ADOPTED BY THE 40TH SESSION OF …``."""
     adopted = load_pattern("adopted_inside", language).search(title)
