@@ -165,6 +165,8 @@ PatternName = Literal[
     "title_byline",
     "text_type",
     "text_announced",
+    "transcript_line",
+    "earlier_act",
     "ministers_conference",
     "session_word",
     "issued_by",

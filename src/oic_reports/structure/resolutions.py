@@ -31,7 +31,7 @@ _NUMBER = re.compile(
 )
 _TITLE = re.compile(
     r"\W*(?:draft\s+|projet\s+de\s+|مشروع\s+)?"
-    rf"(?P<word>resolution|r[eé]solution|decision|d[eé]cision|(?:{ARTICLE})?قرار|(?:{ARTICLE})?مقرر)\s*"
+    rf"(?P<word>r[eé]solution|r[eé]s\.|decision|d[eé]cision|(?:{ARTICLE})?قرار|(?:{ARTICLE})?مقرر)\s*"
     rf"(?:no\s?\.?|n\s?[°º]|num[eé]ro|(?:{ARTICLE})?رقم)?\s*[:.]?\s*(?=\(?\d)",
     re.IGNORECASE,
 )

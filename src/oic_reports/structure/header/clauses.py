@@ -27,7 +27,7 @@ _NAME_REACH = 80
 _PAIR_REACH = 60
 _SENTENCE = re.compile(
     r"(?<=[.!?؟])(?<!\b[A-Z]\.)(?<!H\.E\.)(?<!\bMr\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bNo\.)(?<!\bM\.)(?<!\bGen\.)(?<!Mrs\.)"
-    r"\s+(?=[\"«“(]?[A-ZÀ-Þ\u0600-\u06ff])"
+    r"\s+(?!الموافق)(?=[\"«“(]?[A-ZÀ-Þ\u0600-\u06ff])"
 )
 # words of a theme
 _THEME_WORDS = 3
@@ -57,6 +57,9 @@ def read_clauses(sentence: str, language: Language, source: FactSource, seq: int
     away = _find_away(sentence, language, finite, participles)
     away += _find_others(sentence, language, finite, participles, own_meetings)
     acts = [span for span in _find("clause_act", sentence, language) if not _inside(span[0], away)]
+    before = _find_before(sentence, language, finite, acts)
+    away += before
+    acts = [span for span in acts if not _inside(span[0], before)]
     # what a meeting did is said behind its verb, up to where its own session is named again
     away += [(start, _end_of_act(start, own_meetings, len(sentence))) for start, _ in acts]
     anchors = [span for span in sorted([*finite, *participles]) if not _inside(span[0], away)]
@@ -141,6 +144,14 @@ def _is_own_relative(sentence: str, start: int, language: Language) -> bool:
     if not present or load_pattern("clause_act", language).search(before, present[0].end()):
         return False
     return start - present[0].end() <= _SUBJECT_REACH and find_body(before[present[0].end() :], language) is not None
+
+
+def _find_before(sentence: str, language: Language, finite: list[Span], acts: list[Span]) -> list[Span]:
+    """The beginning of a sentence that tells what an earlier meeting had done: ``The Second Conference had decided``."""
+    earlier = load_pattern("earlier_act", language).search(sentence)
+    if earlier is None or any(start < earlier.start() for start, _ in [*finite, *acts]):
+        return []
+    return [(0, earlier.end())]
 
 
 def _find_others(

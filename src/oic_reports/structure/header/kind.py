@@ -47,6 +47,8 @@ def decide_kind_of_document(passages: Passages, symbol: SymbolFacts, language: L
         named = _name(passage, passage.printed, language)
         if named:
             return named
+    if not is_index and (numbered := _read_number_word(passages)):
+        return numbered
     if symbol.document_type:
         return KindFact(symbol.document_type, Evidence("symbol", symbol.raw, symbol.seq))
     for passage in passages.openings:
@@ -74,6 +76,15 @@ def decide_kind_of_document(passages: Passages, symbol: SymbolFacts, language: L
         verb = find_form("opening_verbs", passage.printed, language)
         if verb and passage.is_finite and not load_pattern("declaring", language).match(passage.printed):
             return KindFact("report", passage.quote(*verb.span("form")))
+    return None
+
+
+def _read_number_word(passages: Passages) -> KindFact | None:
+    """The type that the number of a resolution says, where its word is cut short: ``Res. No. 41/21-P``."""
+    for line, _ in passages.lines:
+        number = find_number(line.printed)
+        if number and line.printed[: number.start].strip():
+            return KindFact("resolution", line.quote(0, number.end))
     return None
 
 

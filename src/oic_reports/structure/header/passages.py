@@ -28,6 +28,7 @@ from oic_reports.structure.header.evidence import BLANK, FactSource, Passage, wh
 from oic_reports.structure.header.sessions import find_sessions
 from oic_reports.structure.header.title_passage import read_title_passage
 from oic_reports.structure.marks import find_annex, find_symbol, is_origin_note
+from oic_reports.structure.resolutions import read_number
 
 # a report says in its first paragraphs that its meeting was held; further down it tells of other meetings
 _FIRST_PARAGRAPHS = 4
@@ -138,6 +139,10 @@ class _Collector:
         elif block.role in {"preamble", "operative"}:
             self._take_paragraph(block, self._part_dateline(block.text, seq), seq)
         elif block.role in {"list_item", "heading"}:
+            if block.role == "heading" and not self.paragraphs:
+                # a page of a longer document has the number of its resolution above its first lines
+                numbered = _read_lines(block.text[:_LONGEST_FRONT], seq, "header", self.language)
+                self.lines += [(line, False) for line in numbered if read_number(line.printed)]
             self._take_paragraph(block, block.text, seq)
         elif block.role == "signature":
             self.ends += _read_lines(block.text[:_LONGEST_FRONT], seq, "signature", self.language)
@@ -221,6 +226,9 @@ class _Collector:
         names_actor = text.rstrip().endswith((",", "،")) and load_pattern("speaks", self.language).match(text)
         if block.role == "preamble" and (names_actor or load_pattern("deciding_line", self.language).match(text)):
             self.leads.append(whole(text[:_FIRST_LETTERS], "first_sentence", seq))
+        if block.role == "list_item" and not self.paragraphs:
+            # the list of subjects that an index prints above the text
+            return
         self.paragraphs += block.role != "heading"
         self.letters += len(text)
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date as calendar_date
 
 from oic_reports.language.dates import FoundDate, find_dates, find_numeric_dates
+from oic_reports.codes import PatternName
 from oic_reports.language.states import find_countries
 from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern, load_vocabulary
@@ -15,6 +16,7 @@ from oic_reports.structure.forms import find_form, find_opening, is_preambular
 from oic_reports.structure.header.bodies import FoundBody, find_body
 from oic_reports.structure.header.place_lines import is_place_line
 from oic_reports.structure.header.place_names import TRIM, blank_dates
+from oic_reports.structure.header.sessions import find_sessions
 from oic_reports.structure.marks import find_symbol, is_rule
 from oic_reports.structure.resolutions import read_number
 
@@ -25,6 +27,11 @@ _PARTING = re.compile(r"\s*[,،]\s*|\s*\((?=[^()]*\)\W*$)|\s+[-–—]\s+")
 _EDITORS = re.compile(r"\[[^\[\]]*\]")
 # the path to a page (``Files > 2000 > Summit``)
 _PATH = re.compile(r"\S\s+[>»›]\s+\S")
+# letters of a title from which on it is known when it comes again; those that name a declaration beside its type
+_LEAST_AGAIN = 12
+_LEAST_NAME = 4
+# code points before the ordinal in a line that is a session's name: ``The ``, ``الدورة ``
+_SESSION_REACH = 10
 # words of the name of a paper
 _WORDS_OF_PAPER = 3
 # code points of the longest line that is a title; a longer one that a comma ends is a preamble
@@ -47,7 +54,8 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
             if lines and find_form("document_types", lines[0], language) and _comes_again(block.text, lines):
                 # the title of the cover once more, above the text
                 break
-            lines += _own_lines(block.text.split("\n"), language, has_title=bool(lines))
+            lines = _add_lines(lines, block.text.split("\n"), language)
+    lines = _keep_repeated(lines, language)
     release = load_pattern("release_line", language)
     if len(lines) > 1:
         lines = [line for line in lines if not release.match(line)] or lines
@@ -85,7 +93,18 @@ def _comes_again(text: str, lines: Sequence[str]) -> bool:
     if text.split("\n", maxsplit=1)[0].strip() == lines[0]:
         return True
     again, above = _squeeze(text), _squeeze(" ".join(lines))
-    return again == above
+    return again == above or (len(above) >= _LEAST_AGAIN and above in again)
+
+
+def _keep_repeated(lines: Sequence[str], language: Language) -> Sequence[str]:
+    """The title that stands once more above the text, below the cover or the list of all that a page holds."""
+    for place in range(1, len(lines)):
+        if not find_opening("document_types", lines[place], language) and not lines[place].isupper():
+            continue
+        tail = _squeeze(" ".join(lines[place:]))
+        if len(tail) >= _LEAST_AGAIN and tail in _squeeze(" ".join(lines[:place])):
+            return lines[place:]
+    return lines
 
 
 def _squeeze(text: str) -> str:
@@ -142,12 +161,21 @@ def _is_state(text: str, language: Language) -> bool:
     return any(found.end - found.start == len(rest) for found in find_countries(rest, language))
 
 
-def _own_lines(printed: Sequence[str], language: Language, *, has_title: bool) -> list[str]:
-    lines: list[str] = []
-    for line in printed:
+def _add_lines(above: Sequence[str], printed: Sequence[str], language: Language) -> list[str]:
+    """The lines of a title and those of its next block that are its own."""
+    lines = [*above]
+    for place, line in enumerate(printed):
         text = line.strip()
-        begun = has_title or bool(lines)
-        if begun and load_pattern("adopted_line", language).match(text):
+        begun = bool(lines)
+        if load_pattern("transcript_line", "en").match(text):
+            # above it a site prints what it calls the file
+            lines = [] if place + 1 < len(printed) else lines
+            continue
+        goes_on = begun and load_pattern("ends_open", language).search(lines[-1]) is not None
+        if goes_on:
+            lines.append(text)
+            continue
+        if begun and (_is_adopted(text, language) or _begins_session(text, lines, language)):
             # what stands below says who adopted it: the session, its place and its motto
             break
         if begun and _begins_text(text, language):
@@ -167,6 +195,27 @@ def _own_lines(printed: Sequence[str], language: Language, *, has_title: bool) -
             continue
         lines.append(text)
     return lines
+
+
+def _is_adopted(line: str, language: Language) -> bool:
+    """Whether a line says who adopted or issued the text above it, or the theme of the session."""
+    names: tuple[PatternName, ...] = ("adopted_line", "theme_line")
+    issued = load_pattern("issued_by", language).match(line)
+    return issued is not None or any(load_pattern(name, language).match(line) for name in names)
+
+
+def _begins_session(line: str, above: Sequence[str], language: Language) -> bool:
+    """Whether a line is the name of the session that adopted the text, below a title that is whole without it.
+
+    ``MAKKAH DECLARATION`` above ``THIRD SESSION OF THE …``; ``FINAL COMMUNIQUE`` alone is not whole.
+    """
+    title = " ".join(above)
+    typed = find_form("document_types", title, language)
+    if typed is None or len(title.strip()) <= len(typed.group("form")) + _LEAST_NAME:
+        return False
+    sessions = find_sessions(line, language)
+    goes_on = load_pattern("title_continues", language).match(line) is not None
+    return bool(sessions) and not goes_on and sessions[0].start <= _SESSION_REACH
 
 
 def _is_name_of_paper(line: str, language: Language) -> bool:
