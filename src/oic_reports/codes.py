@@ -165,6 +165,7 @@ PatternName = Literal[
     "title_byline",
     "text_type",
     "text_announced",
+    "resolving",
     "transcript_line",
     "earlier_act",
     "ministers_conference",

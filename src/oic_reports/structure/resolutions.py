@@ -41,6 +41,7 @@ _LONGEST = 200
 _ENTRY = re.compile(
     r"(?:resolution|r[eé]solution|decision|d[eé]cision|قرار|مقرر)\b.{0,12}\d{1,3}\s?/\s?\d", re.IGNORECASE
 )
+_ROW_NUMBER = re.compile(r"\W*(?:\d{1,2}|[IVX]{1,4})\W*(?:resolution|r[eé]solution|decision|d[eé]cision|قرار|مقرر)\b", re.IGNORECASE)
 _PAGE_AT_END = re.compile(r"\s\.*\s?\d{1,3}$")
 # rows of an index; characters of a line that ends a sentence
 _LEAST_ROWS = 2
@@ -113,6 +114,13 @@ def _interpret(match: re.Match[str], session: int | None) -> ResolutionNumber:
     if (session is not None and first == session != second) or second > LATEST_SESSION >= first:
         first, second = second, first
     return ResolutionNumber(match.group().strip(), first, second, suffix)
+
+
+def is_list(text: str) -> bool:
+    """Whether a block holds the rows of an index: the numbers of several resolutions, in which others are cited."""
+    return len({match.group().lower() for match in _ENTRY.finditer(text)}) >= _LEAST_ROWS and any(
+        _ROW_NUMBER.match(line) for line in text.split("\n")
+    )
 
 
 def find_parts(lines: Sequence[PrintedLine]) -> list[int]:

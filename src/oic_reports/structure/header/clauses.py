@@ -163,7 +163,12 @@ def _find_others(
     """
     noun = load_pattern("meeting_noun", language)
     spans = []
+    # ``نحن ملوك ورؤساء الدول الأعضاء، في منظمة …، المجتمعين في``: what those who declare do is said first
+    first = min((begin for begin, _ in [*finite, *participles]), default=0)
+    spoken = first if load_pattern("declaring", language).match(sentence) else None
     for start, _ in participles:
+        if start == spoken:
+            continue
         comma = max(sentence.rfind(mark, 0, start) for mark in ",،;؛")
         before = sentence[comma + 1 : start]
         is_own = any(comma < end <= start and start - end < _NAME_REACH for _, end in own_meetings)

@@ -52,6 +52,8 @@ def read_header(
     status, status_evidence = decide_status(passages, symbol, language)
     found = date.date if date else None
     session_number = session.number if session else None
+    # a follow-up committee counts its own meetings, which are no sessions of its body
+    counted = None if session and session.is_of_sub_body else session_number
     header = Header(
         language=language,
         document_type=kind.document_type if kind else None,
@@ -75,7 +77,7 @@ def read_header(
         venue_raw=place.raw if place else None,
         city=place.city if place else None,
         country_iso2=place.country_iso2 if place else None,
-        meeting_id=name_meeting(met, session_number, session_kind, found),
+        meeting_id=name_meeting(met, counted, session_kind, found),
         parent_meeting_id=name_parent(met, found, passages.openings, language),
         session=session_number,
         session_kind=session_kind,

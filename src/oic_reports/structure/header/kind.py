@@ -16,6 +16,9 @@ from oic_reports.structure.resolutions import find_number
 
 # code points behind ``here is the text of`` in which the type is named
 _ANNOUNCED_REACH = 40
+# verbs of a resolution, since a declaration may have one; code points of the verb that is quoted
+_SEVERAL = 2
+_VERB = 40
 # what a sentence may say that it follows: one text of its own
 _ANNOUNCED = frozenset({"final_communique", "communique", "declaration", "statement", "resolution", "press_release"})
 # endings of the words for several texts
@@ -69,9 +72,10 @@ def decide_kind_of_document(passages: Passages, symbol: SymbolFacts, language: L
             return announced
     given = (*passages.lead_ins, *passages.announcements)
     if passages.has_participles or any(_is_announced(passage, language) for passage in given):
-        # a preamble of participles is that of a resolution or a declaration, and no word says which; what a newspaper
-        # gives in full is no report, whatever it calls it
-        return None
+        # a preamble of participles is that of a resolution where an organ requests and decides below it, else of a
+        # declaration perhaps; what a newspaper gives in full is no report, whatever it calls it
+        is_resolution = passages.has_participles and len(passages.resolving) >= _SEVERAL
+        return KindFact("resolution", passages.resolving[0].quote(0, _VERB)) if is_resolution else None
     for passage in passages.openings:
         verb = find_form("opening_verbs", passage.printed, language)
         if verb and passage.is_finite and not load_pattern("declaring", language).match(passage.printed):

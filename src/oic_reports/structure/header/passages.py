@@ -25,10 +25,11 @@ from oic_reports.structure.header.datelines import (
     tells_posting,
 )
 from oic_reports.structure.header.evidence import BLANK, FactSource, Passage, whole
+from oic_reports.structure.header.place_lines import find_place_and_days
 from oic_reports.structure.header.sessions import find_sessions
 from oic_reports.structure.header.title_passage import read_title_passage
 from oic_reports.structure.marks import find_annex, find_symbol, is_origin_note
-from oic_reports.structure.resolutions import read_number
+from oic_reports.structure.resolutions import is_list, read_number
 
 # a report says in its first paragraphs that its meeting was held; further down it tells of other meetings
 _FIRST_PARAGRAPHS = 4
@@ -55,8 +56,10 @@ class Passages:
     lines that name who acts or lead to decisions (``The Ministers of the Group:``); ``ends`` lines of the signature;
     ``lead_ins`` sentences of a press lead above the text, which say what the text does not say itself;
     ``announcements`` sentences of the first paragraphs that say that the text follows, and what it is.
+    ``leads_in`` tells that a newspaper's lead stands above it.
     ``is_release`` tells that a line above says that it is a press release, and a sentence that a meeting was held;
-    ``has_participles`` tells that its paragraphs begin with participles, as those of a resolution do.
+    ``has_participles`` tells that its paragraphs begin with participles, as those of a resolution do; ``resolving`` are
+    the verbs with which one organ decides, in the present tense (``Requests``): where leaders say ``we``, none is read.
     """
 
     titles: tuple[Passage, ...]
@@ -69,13 +72,15 @@ class Passages:
     lead_ins: tuple[Passage, ...]
     announcements: tuple[Passage, ...]
     has_participles: bool
+    resolving: tuple[Passage, ...]
     is_release: bool
+    leads_in: bool
     dateline: Dateline | None
 
     @property
     def is_given_by_others(self) -> bool:
         """Whether somebody else tells above the text that it follows, so that what heads the page is theirs."""
-        return bool(self.announcements or self.lead_ins)
+        return bool(self.announcements or self.leads_in)
 
     @property
     def fronts(self) -> tuple[Passage, ...]:
@@ -104,7 +109,9 @@ def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
         lead_ins=tuple(collector.lead_ins),
         announcements=tuple(collector.announcements),
         has_participles=collector.participles >= _SEVERAL,
+        resolving=() if collector.has_we else tuple(collector.resolving),
         is_release=bool(collector.openings) and _names_release(collector.lines, language),
+        leads_in=any(block.subrole == "press_lead" for block in blocks),
         dateline=collector.dateline or collector.posted,
     )
 
@@ -125,6 +132,8 @@ class _Collector:
     lead_ins: list[Passage] = field(default_factory=list)
     announcements: list[Passage] = field(default_factory=list)
     participles: int = 0
+    resolving: list[Passage] = field(default_factory=list)
+    has_we: bool = False
     dateline: Dateline | None = None
     posted: Dateline | None = None
     paragraphs: int = 0
@@ -132,6 +141,9 @@ class _Collector:
 
     def take(self, block: Block, seq: int) -> None:
         """Sort a block by its role; of a block without an end only the beginning is looked at."""
+        if block.role == "title" and is_list(block.text):
+            # the index of a collection is about what follows
+            return
         if block.role == "title" and not self.openings:
             self._take_title(block, self._part_dateline(block.text[:_LONGEST_FRONT], seq), seq)
         elif block.role == "header":
@@ -146,8 +158,20 @@ class _Collector:
             self._take_paragraph(block, block.text, seq)
         elif block.role == "signature":
             self.ends += _read_lines(block.text[:_LONGEST_FRONT], seq, "signature", self.language)
+        elif block.role == "boilerplate" and block.subrole == "covering_letter":
+            self._take_letter(block.text[:_LONGEST_FRONT].replace("\n", " "), seq)
         elif block.role == "boilerplate" and block.subrole == "press_lead":
             self._take_lead(block.text[:_LONGEST_FRONT].replace("\n", " "), seq)
+
+    def _take_letter(self, text: str, seq: int) -> None:
+        """What a letter says of the text that it carries, from the words on that say who adopted it."""
+        for start, end in split_sentences(text):
+            sentence = text[start:end]
+            sent = load_pattern("transmits", self.language).search(sentence)
+            issued = load_pattern("issued_by", self.language).search(sentence, sent.end()) if sent else None
+            if issued:
+                own = BLANK * issued.start() + sentence[issued.start() :]
+                self.lead_ins.append(Passage(sentence, own, own, BLANK * len(sentence), "header", seq))
 
     def _take_lead(self, text: str, seq: int) -> None:
         """The sentences of a press lead, its dateline left out."""
@@ -175,6 +199,11 @@ class _Collector:
         return text
 
     def _take_title(self, block: Block, text: str, seq: int) -> None:
+        begun = _find_text(text, self.language)
+        if begun is not None:
+            # no gap parts the title from the text's first sentence
+            self.openings += _read_sentences(text[begun:][:_FIRST_LETTERS].replace("\n", " "), seq, self.language)
+            text = text[:begun]
         if block.subrole == "title":
             self.titles.append(read_title_passage(text, self.language, seq))
         # a title that is printed again often has place and date below it
@@ -212,9 +241,23 @@ class _Collector:
         self.posted = self.posted or read_posting_date(first, self.language, seq)
         return rest
 
+    def _part_place(self, text: str, seq: int) -> str:
+        """The first paragraph without the place and days of the meeting that a page runs into it."""
+        end = find_place_and_days(text, self.language) if not self.paragraphs else None
+        if end is None:
+            return text
+        line = whole(text[:end], "header", seq)
+        self.lines.append((line, True))
+        self.heads.append((line, True))
+        return BLANK * end + text[end:]
+
     def _take_paragraph(self, block: Block, text: str, seq: int) -> None:
+        text = self._part_place(text, seq)
         self.participles += find_opening("preambular_openings", text, self.language) is not None
-        if _is_letter(text, self.language):
+        self.has_we = self.has_we or load_pattern("declaring", self.language).match(text) is not None
+        if block.role == "operative" and (resolving := load_pattern("resolving", self.language).match(text)):
+            self.resolving.append(whole(resolving.group(), "first_sentence", seq))
+        if _is_letter(text, self.language) or (read_number(text) and not self.openings):
             return
         if not self.openings and load_pattern("adopted_line", self.language).match(text):
             # ``Issued by the Sixth Summit … held in Dakar`` below a title
@@ -247,6 +290,16 @@ def _name_document(sentence: str, language: Language, seq: int) -> Passage:
     begin = forms[-1].start("form") if forms else len(sentence)
     own = BLANK * begin + read_title_passage(sentence[begin:], language, seq).own
     return replace(passage, own=own, placed=own)
+
+
+def _find_text(title: str, language: Language) -> int | None:
+    """Where in a title block the text begins: a line that names who met, below the first; None where none does."""
+    place = title.find("\n") + 1
+    while place:
+        if load_pattern("enacting", language).match(title[place:].replace("\n", " ")):
+            return place
+        place = title.find("\n", place) + 1
+    return None
 
 
 def _is_of_an_officer(titles: Sequence[Passage], language: Language) -> bool:

@@ -29,6 +29,7 @@ class SessionFact:
     number: int
     is_extraordinary: bool
     evidence: Evidence
+    is_of_sub_body: bool = False
 
 
 def has_sessions(body: FoundBody) -> bool:
@@ -112,7 +113,18 @@ def _of_page(passages: Passages, language: Language) -> tuple[SessionFact | None
     if other is not None:
         note = f"{named[0].number} and {other.number}"
         return None, [Flag("session_conflict", "header.page", "warning", surface=other.evidence.words, note=note)]
-    return next(iter([*named, *_find(passages.lead_ins, language)]), None), []
+    said = next(iter([*named, *_find(passages.lead_ins, language)]), None)
+    return said or _of_sub_body(passages, language), []
+
+
+def _of_sub_body(passages: Passages, language: Language) -> SessionFact | None:
+    """The meeting of the committee that follows a body's sessions up, where title and first sentence name no other."""
+    for passage in (*passages.titles, *passages.openings):
+        found = find_sessions(passage.own, language, of_sub_bodies=True)
+        if found:
+            quoted = passage.quote(found[0].start, found[0].end)
+            return SessionFact(found[0].number, found[0].is_extraordinary, quoted, is_of_sub_body=True)
+    return None
 
 
 def _of_number(number: NumberFact, session: int, symbol: SymbolFacts) -> tuple[SessionFact | None, list[Flag]]:

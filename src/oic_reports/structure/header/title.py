@@ -18,7 +18,7 @@ from oic_reports.structure.header.place_lines import is_place_line
 from oic_reports.structure.header.place_names import TRIM, blank_dates
 from oic_reports.structure.header.sessions import find_sessions
 from oic_reports.structure.marks import find_symbol, is_rule
-from oic_reports.structure.resolutions import read_number
+from oic_reports.structure.resolutions import is_list, read_number
 
 # what parts the words of a title from its place and day
 _PARTING = re.compile(r"\s*[,،]\s*|\s*\((?=[^()]*\)\W*$)|\s+[-–—]\s+")
@@ -32,6 +32,8 @@ _LEAST_AGAIN = 12
 _LEAST_NAME = 4
 # code points before the ordinal in a line that is a session's name: ``The ``, ``الدورة ``
 _SESSION_REACH = 10
+# stands for the end of what a site prints above the text
+_ABOVE = "\x00"
 # words of the name of a paper
 _WORDS_OF_PAPER = 3
 # code points of the longest line that is a title; a longer one that a comma ends is a preamble
@@ -50,12 +52,12 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
                 continue
             # a title below is that of a text in another language
             break
-        if block.role == "title" and block.subrole == "title":
+        if block.role == "title" and block.subrole == "title" and not is_list(block.text):
             if lines and find_form("document_types", lines[0], language) and _comes_again(block.text, lines):
                 # the title of the cover once more, above the text
                 break
             lines = _add_lines(lines, block.text.split("\n"), language)
-    lines = _keep_repeated(lines, language)
+    lines = _keep_repeated([line for line in lines if line != _ABOVE], language)
     release = load_pattern("release_line", language)
     if len(lines) > 1:
         lines = [line for line in lines if not release.match(line)] or lines
@@ -99,7 +101,7 @@ def _comes_again(text: str, lines: Sequence[str]) -> bool:
 def _keep_repeated(lines: Sequence[str], language: Language) -> Sequence[str]:
     """The title that stands once more above the text, below the cover or the list of all that a page holds."""
     for place in range(1, len(lines)):
-        if not find_opening("document_types", lines[place], language) and not lines[place].isupper():
+        if not find_form("document_types", lines[place], language):
             continue
         tail = _squeeze(" ".join(lines[place:]))
         if len(tail) >= _LEAST_AGAIN and tail in _squeeze(" ".join(lines[:place])):
@@ -169,8 +171,10 @@ def _add_lines(above: Sequence[str], printed: Sequence[str], language: Language)
         begun = bool(lines)
         if load_pattern("transcript_line", "en").match(text):
             # above it a site prints what it calls the file
-            lines = [] if place + 1 < len(printed) else lines
+            lines = [] if place + 1 < len(printed) else [*lines, _ABOVE]
             continue
+        if begun and lines[-1] == _ABOVE:
+            lines, begun = [], False
         goes_on = begun and load_pattern("ends_open", language).search(lines[-1]) is not None
         if goes_on:
             lines.append(text)
