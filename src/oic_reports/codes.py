@@ -165,6 +165,8 @@ PatternName = Literal[
     "title_byline",
     "text_type",
     "text_announced",
+    "issued_line",
+    "status_word",
     "resolving",
     "transcript_line",
     "earlier_act",

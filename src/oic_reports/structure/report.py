@@ -175,7 +175,7 @@ def _say_as_printed(header: Header, blocks: Sequence[Block]) -> Header:
         for name in quoted
         if (value := getattr(header, name))
     }
-    return replace(header, **changes)
+    return replace(header, **changes)  # type: ignore[arg-type]
 
 
 def _point_at(header: Header, blocks: Sequence[Block], places: Sequence[Sequence[int]]) -> Header:

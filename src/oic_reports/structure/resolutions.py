@@ -41,7 +41,9 @@ _LONGEST = 200
 _ENTRY = re.compile(
     r"(?:resolution|r[eé]solution|decision|d[eé]cision|قرار|مقرر)\b.{0,12}\d{1,3}\s?/\s?\d", re.IGNORECASE
 )
-_ROW_NUMBER = re.compile(r"\W*(?:\d{1,2}|[IVX]{1,4})\W*(?:resolution|r[eé]solution|decision|d[eé]cision|قرار|مقرر)\b", re.IGNORECASE)
+_ROW_NUMBER = re.compile(
+    r"\W*(?:\d{1,2}|[IVX]{1,4})\W*(?:resolution|r[eé]solution|decision|d[eé]cision|قرار|مقرر)\b", re.IGNORECASE
+)
 _PAGE_AT_END = re.compile(r"\s\.*\s?\d{1,3}$")
 # rows of an index; characters of a line that ends a sentence
 _LEAST_ROWS = 2

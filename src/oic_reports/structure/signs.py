@@ -147,7 +147,7 @@ def _find_own(header: Header, blocks: Sequence[Block], body: Sequence[Block], la
 
 
 def _is_numbered_paragraph(block: Block, language: Language) -> bool:
-    """Whether a paragraph has a number, or a mark of its own where a meeting acts; any list has dashes before its items."""
+    """Whether a paragraph has a number, or a mark of its own where a meeting acts: any list has dashes."""
     if block.ordinal is not None:
         return True
     return block.label is not None and block.role != "list_item" and is_acting(block.text, language)

@@ -60,7 +60,7 @@ def _find(passages: Sequence[Passage], language: Language) -> list[BodyFact]:
 
 
 def _find_typed(passages: Passages, language: Language) -> list[BodyFact]:
-    """The body on the line of a title that names its type, where the title names it of itself: a menu may stand above."""
+    """The body on the line of a title that names its type, where the title is of it: a menu may stand above."""
     own = {body.body_id for title in passages.titles for body in find_other_bodies(title.own, language)}
     titles = {title.seq for title in passages.titles}
     lines = [line for line, _ in passages.lines if line.seq in titles]

@@ -147,7 +147,7 @@ def _is_own_relative(sentence: str, start: int, language: Language) -> bool:
 
 
 def _find_before(sentence: str, language: Language, finite: list[Span], acts: list[Span]) -> list[Span]:
-    """The beginning of a sentence that tells what an earlier meeting had done: ``The Second Conference had decided``."""
+    """The beginning of a sentence that tells of an earlier meeting: ``The Second Conference had decided``."""
     earlier = load_pattern("earlier_act", language).search(sentence)
     if earlier is None or any(start < earlier.start() for start, _ in [*finite, *acts]):
         return []

@@ -42,34 +42,15 @@ def decide_kind_of_document(passages: Passages, symbol: SymbolFacts, language: L
     release = _find_release(passages, language)
     if release:
         return release
-    is_index = names_several(passages)
-    for passage in passages.fronts:
-        if is_index and find_number(passage.printed):
-            # the numbers of many resolutions are an index of what follows, not the title of one
-            continue
-        named = _name(passage, passage.printed, language)
-        if named:
-            return named
-    if not is_index and (numbered := _read_number_word(passages)):
-        return numbered
+    named = _find_named(passages, language)
+    if named:
+        return named
     if symbol.document_type:
         return KindFact(symbol.document_type, Evidence("symbol", symbol.raw, symbol.seq))
-    for passage in passages.openings:
-        issued = load_pattern("text_type", language).search(passage.printed)
-        form = find_form("document_types", issued.group("type"), language) if issued else None
-        if issued and form:
-            row = load_forms("document_types", language)[fold_form(form.group("form"), language)]
-            return KindFact(
-                row["document_type"], passage.quote(issued.start(), issued.start("type") + form.end("form"))
-            )
-    for passage in passages.lead_ins:
-        announced = _announce(passage, language) or _name_document(passage, language)
-        if announced:
-            return announced
-    for passage in passages.announcements:
-        announced = _read_announcement(passage, language)
-        if announced:
-            return announced
+    issued = next((fact for one in passages.openings if (fact := _find_issued(one, language))), None)
+    announced = issued or _find_announced(passages, language)
+    if announced:
+        return announced
     given = (*passages.lead_ins, *passages.announcements)
     if passages.has_participles or any(_is_announced(passage, language) for passage in given):
         # a preamble of participles is that of a resolution where an organ requests and decides below it, else of a
@@ -81,6 +62,35 @@ def decide_kind_of_document(passages: Passages, symbol: SymbolFacts, language: L
         if verb and passage.is_finite and not load_pattern("declaring", language).match(passage.printed):
             return KindFact("report", passage.quote(*verb.span("form")))
     return None
+
+
+def _find_named(passages: Passages, language: Language) -> KindFact | None:
+    """The type that title or header name; the numbers of many resolutions are an index of what follows."""
+    is_index = names_several(passages)
+    for passage in passages.fronts:
+        named = None if is_index and find_number(passage.printed) else _name(passage, passage.printed, language)
+        if named:
+            return named
+    return None if is_index else _read_number_word(passages)
+
+
+def _find_issued(passage: Passage, language: Language) -> KindFact | None:
+    """The type that a first sentence says the meeting issued: ``which adopted this declaration``."""
+    issued = load_pattern("text_type", language).search(passage.printed)
+    form = find_form("document_types", issued.group("type"), language) if issued else None
+    if not issued or not form:
+        return None
+    row = load_forms("document_types", language)[fold_form(form.group("form"), language)]
+    return KindFact(row["document_type"], passage.quote(issued.start(), issued.start("type") + form.end("form")))
+
+
+def _find_announced(passages: Passages, language: Language) -> KindFact | None:
+    """The type that a lead, or one of the first paragraphs, says that the text which follows is of."""
+    for passage in passages.lead_ins:
+        announced = _announce(passage, language) or _name_document(passage, language)
+        if announced:
+            return announced
+    return next((fact for one in passages.announcements if (fact := _read_announcement(one, language))), None)
 
 
 def _read_number_word(passages: Passages) -> KindFact | None:

@@ -155,7 +155,7 @@ def decide_kind(
     for passage in (*passages.titles, *headers, *passages.openings):
         if _is_extraordinary(passage.own, language):
             return "extraordinary"
-    return "ordinary" if session else None
+    return "ordinary" if session and not session.is_of_sub_body else None
 
 
 def _is_extraordinary(text: str, language: Language) -> bool:

@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import date as calendar_date
 
-from oic_reports.language.dates import FoundDate, find_dates, find_numeric_dates
 from oic_reports.codes import PatternName
+from oic_reports.language.dates import FoundDate, find_dates, find_numeric_dates
 from oic_reports.language.states import find_countries
 from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern, load_vocabulary
@@ -56,7 +56,9 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
             if lines and find_form("document_types", lines[0], language) and _comes_again(block.text, lines):
                 # the title of the cover once more, above the text
                 break
-            lines = _add_lines(lines, block.text.split("\n"), language)
+            lines, is_ended = _add_lines(lines, block.text.split("\n"), language)
+            if is_ended and _is_whole(lines, language):
+                break
     lines = _keep_repeated([line for line in lines if line != _ABOVE], language)
     release = load_pattern("release_line", language)
     if len(lines) > 1:
@@ -98,7 +100,7 @@ def _comes_again(text: str, lines: Sequence[str]) -> bool:
     return again == above or (len(above) >= _LEAST_AGAIN and above in again)
 
 
-def _keep_repeated(lines: Sequence[str], language: Language) -> Sequence[str]:
+def _keep_repeated(lines: list[str], language: Language) -> list[str]:
     """The title that stands once more above the text, below the cover or the list of all that a page holds."""
     for place in range(1, len(lines)):
         if not find_form("document_types", lines[place], language):
@@ -163,8 +165,8 @@ def _is_state(text: str, language: Language) -> bool:
     return any(found.end - found.start == len(rest) for found in find_countries(rest, language))
 
 
-def _add_lines(above: Sequence[str], printed: Sequence[str], language: Language) -> list[str]:
-    """The lines of a title and those of its next block that are its own."""
+def _add_lines(above: Sequence[str], printed: Sequence[str], language: Language) -> tuple[list[str], bool]:
+    """The lines of a title and those of its next block that are its own; and whether a line ends it."""
     lines = [*above]
     for place, line in enumerate(printed):
         text = line.strip()
@@ -181,9 +183,9 @@ def _add_lines(above: Sequence[str], printed: Sequence[str], language: Language)
             continue
         if begun and (_is_adopted(text, language) or _begins_session(text, lines, language)):
             # what stands below says who adopted it: the session, its place and its motto
-            break
+            return lines, True
         if begun and _begins_text(text, language):
-            break
+            return lines, True
         if lines and load_pattern("issue_line", language).match(text) and _is_name_of_paper(lines[-1], language):
             lines.pop()
             continue
@@ -192,20 +194,27 @@ def _add_lines(above: Sequence[str], printed: Sequence[str], language: Language)
         if is_rule(text) or load_pattern("title_byline", language).match(text) or _PATH.search(text):
             continue
         if len(text) > _LONGEST_LINE and text[-1] in ",;،؛":
-            break
+            return lines, True
         if find_symbol(text) and not find_form("document_types", text, language):
             continue
         if begun and (is_place_line(text, language) or _tells_where(text, language)):
             continue
         lines.append(text)
-    return lines
+    return lines, False
 
 
 def _is_adopted(line: str, language: Language) -> bool:
     """Whether a line says who adopted or issued the text above it, or the theme of the session."""
-    names: tuple[PatternName, ...] = ("adopted_line", "theme_line")
-    issued = load_pattern("issued_by", language).match(line)
-    return issued is not None or any(load_pattern(name, language).match(line) for name in names)
+    names: tuple[PatternName, ...] = ("adopted_line", "issued_line", "theme_line")
+    return any(load_pattern(name, language).match(line) for name in names)
+
+
+def _is_whole(lines: Sequence[str], language: Language) -> bool:
+    """Whether a title says more than its type: ``MAKKAH DECLARATION``; ``DRAFT FINAL COMMUNIQUE`` does not."""
+    title = " ".join(lines)
+    typed = find_form("document_types", title, language)
+    rest = title[: typed.start("form")] + title[typed.end("form") :] if typed else ""
+    return len(load_pattern("status_word", language).sub("", rest).strip(TRIM)) > _LEAST_NAME
 
 
 def _begins_session(line: str, above: Sequence[str], language: Language) -> bool:
@@ -213,9 +222,7 @@ def _begins_session(line: str, above: Sequence[str], language: Language) -> bool
 
     ``MAKKAH DECLARATION`` above ``THIRD SESSION OF THE …``; ``FINAL COMMUNIQUE`` alone is not whole.
     """
-    title = " ".join(above)
-    typed = find_form("document_types", title, language)
-    if typed is None or len(title.strip()) <= len(typed.group("form")) + _LEAST_NAME:
+    if not _is_whole(above, language):
         return False
     sessions = find_sessions(line, language)
     goes_on = load_pattern("title_continues", language).match(line) is not None
