@@ -67,6 +67,8 @@ def decide_kind_of_document(passages: Passages, symbol: SymbolFacts, language: L
 def _find_named(passages: Passages, language: Language) -> KindFact | None:
     """The type that title or header name; the numbers of many resolutions are an index of what follows."""
     is_index = names_several(passages)
+    if not is_index and (numbered := _read_number_word(passages, on_its_own=True)):
+        return numbered
     for passage in passages.fronts:
         named = None if is_index and find_number(passage.printed) else _name(passage, passage.printed, language)
         if named:
@@ -93,10 +95,13 @@ def _find_announced(passages: Passages, language: Language) -> KindFact | None:
     return next((fact for one in passages.announcements if (fact := _read_announcement(one, language))), None)
 
 
-def _read_number_word(passages: Passages) -> KindFact | None:
-    """The type that the number of a resolution says, where its word is cut short: ``Res. No. 41/21-P``."""
+def _read_number_word(passages: Passages, *, on_its_own: bool = False) -> KindFact | None:
+    """The type that the number of a resolution says, where its word is cut short: ``Res. No. 41/21-P``.
+
+    ``on_its_own``: outside the title, which a site may have given the page.
+    """
     for line, _ in passages.lines:
-        number = find_number(line.printed)
+        number = None if on_its_own and line.source == "title" else find_number(line.printed)
         if number and line.printed[: number.start].strip():
             return KindFact("resolution", line.quote(0, number.end))
     return None

@@ -29,7 +29,7 @@ _EDITORS = re.compile(r"\[[^\[\]]*\]")
 _PATH = re.compile(r"\S\s+[>»›]\s+\S")
 # letters of a title from which on it is known when it comes again; those that name a declaration beside its type
 _LEAST_AGAIN = 12
-_LEAST_NAME = 4
+_LEAST_NAME = 2
 # code points before the ordinal in a line that is a session's name: ``The ``, ``الدورة ``
 _SESSION_REACH = 10
 # stands for the end of what a site prints above the text
