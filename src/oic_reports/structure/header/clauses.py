@@ -137,9 +137,17 @@ def _is_own_relative(sentence: str, start: int, language: Language) -> bool:
 
     The meeting stands right before it, behind what those who declare do, and none is cited before.
     """
-    if not load_pattern("declaring", language).match(sentence) or not _RELATIVE.match(sentence, start):
+    if not _RELATIVE.match(sentence, start):
         return False
     before = sentence[:start]
+    if any(not before[end:].strip(" ,،") for _, end in _find("own_meeting", before, language)):
+        # ``concluded its 15th Regular Session, which was held in``
+        return True
+    concluded = load_pattern("own_session", language).search(before)
+    if concluded and not before[concluded.end() :].strip(" ,،"):
+        return True
+    if not load_pattern("declaring", language).match(sentence):
+        return False
     present = list(load_pattern("attends", language).finditer(before))
     if not present or load_pattern("clause_act", language).search(before, present[0].end()):
         return False

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from oic_reports.codes import PatternName
 from oic_reports.language.dates import find_dates
 from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern
@@ -26,6 +27,7 @@ from oic_reports.structure.header.datelines import (
 )
 from oic_reports.structure.header.evidence import BLANK, FactSource, Passage, whole
 from oic_reports.structure.header.place_lines import find_place_and_days
+from oic_reports.structure.header.place_names import blank_dates
 from oic_reports.structure.header.sessions import find_sessions
 from oic_reports.structure.header.title_passage import read_title_passage
 from oic_reports.structure.marks import find_annex, find_symbol, is_origin_note
@@ -91,9 +93,10 @@ class Passages:
 def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
     """The passages of a report's blocks."""
     collector = _Collector(language, is_copied=_is_copied(blocks))
-    menu = _find_menu(blocks)
+    menu, letter = _find_menu(blocks), _find_letter(blocks)
     for seq, block in enumerate(blocks, 1):
-        if seq > menu or block.subrole != "place_date":
+        is_of_site = seq <= menu and block.subrole == "place_date"
+        if block.role != "header" or not (is_of_site or seq <= letter):
             collector.take(block, seq)
     if _is_of_an_officer(collector.titles, language):
         # what an officer reports to a meeting, he tells of other meetings
@@ -149,7 +152,8 @@ class _Collector:
         elif block.role == "header":
             self._take_header(block, self._part_dateline(block.text[:_LONGEST_FRONT], seq), seq)
         elif block.role in {"preamble", "operative"}:
-            self._take_paragraph(block, self._part_dateline(block.text, seq), seq)
+            text = self._leave_posted_line(block, block.text)
+            self._take_paragraph(block, self._part_dateline(text, seq), seq)
         elif block.role in {"list_item", "heading"}:
             if block.role == "heading" and not self.paragraphs:
                 # a page of a longer document has the number of its resolution above its first lines
@@ -191,11 +195,13 @@ class _Collector:
     def _part_dateline(self, text: str, seq: int) -> str:
         """The text without the dateline before it, which only the first paragraph has."""
         if self.dateline is None and self.paragraphs == 0:
-            found = find_dateline(text, self.language, seq)
+            begin = len(text) - len(text.lstrip(BLANK))
+            found = find_dateline(text[begin:], self.language, seq)
             # ``MAKKAH - KINGDOM OF SAUDI ARABIA``: behind a dateline the paper tells what happened
-            if found and load_pattern("meeting_finite", self.language).search(text, found.end):
+            verbs: tuple[PatternName, ...] = ("meeting_finite", "meeting_participle")
+            if found and any(load_pattern(verb, self.language).search(text, begin + found.end) for verb in verbs):
                 self.dateline = found
-                return BLANK * found.end + text[found.end :]
+                return BLANK * (begin + found.end) + text[begin + found.end :]
         return text
 
     def _take_title(self, block: Block, text: str, seq: int) -> None:
@@ -240,6 +246,17 @@ class _Collector:
             return text
         self.posted = self.posted or read_posting_date(first, self.language, seq)
         return rest
+
+    def _leave_posted_line(self, block: Block, text: str) -> str:
+        """A first paragraph into which a page runs its headline: without that, and the day of posting below it."""
+        if self.paragraphs or not self.is_copied or len(block.text_raw) != len(text):
+            return text
+        start = 0
+        for end in block.line_ends[:_FIRST_PARAGRAPHS]:
+            if is_posting_date(text[start:end], self.language) and _is_day(text[start:end], self.language):
+                return BLANK * (end + 1) + text[end + 1 :]
+            start = end + 1
+        return text
 
     def _part_place(self, text: str, seq: int) -> str:
         """The first paragraph without the place and days of the meeting that a page runs into it."""
@@ -292,6 +309,11 @@ def _name_document(sentence: str, language: Language, seq: int) -> Passage:
     return replace(passage, own=own, placed=own)
 
 
+def _is_day(line: str, language: Language) -> bool:
+    """Whether a line holds a day and no word beside it."""
+    return not re.search(r"[^\W\d_]{3,}", blank_dates(line, language))
+
+
 def _find_text(title: str, language: Language) -> int | None:
     """Where in a title block the text begins: a line that names who met, below the first; None where none does."""
     place = title.find("\n") + 1
@@ -322,6 +344,11 @@ def _find_menu(blocks: Sequence[Block]) -> int:
     links = [i for i, block in enumerate(blocks[:title]) if block.subrole == "site_navigation"]
     lines = sum(len(blocks[i].text.split("\n")) for i in links)
     return links[0] if lines >= _MENU else 0
+
+
+def _find_letter(blocks: Sequence[Block]) -> int:
+    """How many blocks stand above a letter that carries the text: its own symbol and day."""
+    return next((i for i, block in enumerate(blocks) if block.subrole == "covering_letter"), 0)
 
 
 def _names_release(lines: Sequence[tuple[Passage, bool]], language: Language) -> bool:
