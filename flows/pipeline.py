@@ -7,18 +7,16 @@ import sys
 from prefect import flow
 from prefect.exceptions import CancelledRun
 from prefect.states import Cancelled
-from pydantic import ValidationError
 
 from flows.parameters import Body, Document, Download, DryRun, Force, Language, Since, Source, Until
 from flows.steps import run_steps
-from flows.stops import LOGGERS, say_in_one_line
+from flows.stops import LOGGERS, load_settings, say_in_one_line
 from flows.turn import take_turn
 from oic_reports.errors import ForeseenError
 from oic_reports.jobs.selection import Selection
 from oic_reports.operations.lease import LeaseHeldError
 from oic_reports.operations.log_lines import add_json_lines
 from oic_reports.release.publish import Published
-from oic_reports.settings import Settings, print_faults
 
 
 @flow(name="pipeline", description="Fetch, extract, validate and publish: the whole dataset, once.")
@@ -39,11 +37,12 @@ def pipeline(
     they are, whatever is selected.
 
     Raises:
+        WrongSettingError: a setting is wrong.
         SelectionError: the selection names what does not exist.
         FetchStoppedError: nothing was fetched though that was asked; what there is was published.
     """
     say_in_one_line()
-    settings = Settings()
+    settings = load_settings()
     if settings.log_file is not None:
         add_json_lines(settings.log_file, LOGGERS)
     selection = Selection(since, until, language, body, source, document)
@@ -59,10 +58,9 @@ def pipeline(
 def main() -> int:
     """Run the pipeline once and say where the release is; exit status 1 and one clear line if it was stopped."""
     try:
+        # before a server is started for it
+        load_settings()
         published = pipeline()
-    except ValidationError as error:
-        sys.stderr.write(f"\nstopped: {print_faults(error)}\n")
-        return 1
     except (ForeseenError, CancelledRun) as error:
         sys.stderr.write(f"\nstopped: {error}\n")
         return 1

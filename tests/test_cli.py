@@ -9,6 +9,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from oic_reports.cli import main
 from oic_reports.resources import find_declared, load_vocabulary
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -64,6 +65,15 @@ def test_a_refused_file(tmp_path, name, content, reason):
     assert reason in {row["value"] for row in load_vocabulary("reject_reasons")}
     assert answer.stderr.count(b"\n") == 1
     assert b"Traceback" not in answer.stderr
+
+
+def test_the_line_stays_one_whatever_a_file_is_called(tmp_path, capsys):
+    name = tmp_path / "two\nlines.txt"
+    name.write_text("no report")
+    assert main(["read", str(name)]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("oic-reports: ")
+    assert len(said.splitlines()) == 1
 
 
 def test_a_file_that_is_not_there(tmp_path):

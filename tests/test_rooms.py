@@ -34,7 +34,8 @@ MAY_KNOW = {
     "identity": {"language"},
     # the form of a work id
     "tables": {"identity"},
-    "correcting": {"cleaning", "tables"},
+    # the codes of countries
+    "correcting": {"cleaning", "language", "tables"},
     # a repair is proved by applying it; the catalogue is an input that is checked like a table
     "checks": {"cleaning", "sources", "tables"},
     "feed": {"tables"},

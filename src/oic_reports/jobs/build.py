@@ -20,6 +20,7 @@ import pyarrow as pa
 from oic_reports.checks.quarantine import quarantine
 from oic_reports.checks.verdict import Verdict
 from oic_reports.disk.writing import say_unwritable
+from oic_reports.errors import ForeseenError
 from oic_reports.feed.compare import Earlier, make_feed
 from oic_reports.feed.statements import FEED
 from oic_reports.jobs.account import give_account
@@ -37,6 +38,7 @@ from oic_reports.release.verify import verify_files
 from oic_reports.release.version import next_version
 from oic_reports.release.write import write_release
 from oic_reports.settings import Settings
+from oic_reports.sources.inbox import INBOX
 from oic_reports.sources.object_store import StoreError
 from oic_reports.sources.raw_store import StoredFile, list_store, open_store
 from oic_reports.tables.on_disk import link_table, read_tables, write_table
@@ -63,6 +65,10 @@ class Plan:
     facts: ReleaseFacts
     left_out: tuple[str, ...]
     mark: str | None = None
+
+
+class NothingReceivedError(ForeseenError):
+    """There is nothing to make a release of; the message says where a report may be put."""
 
 
 def plan_facts(processed: Path, released: date, without: Sequence[str] = ()) -> ReleaseFacts:
@@ -124,11 +130,18 @@ def assemble_stage(
     By force no row is taken from the last release. ``released`` is what the clock says (see ``settle_day``).
 
     Raises:
+        NothingReceivedError: there are no files, and never were.
         CorrectionError: a correction is malformed, stale, or about a document that exists nowhere.
         DamagedIndexError, MissingReleaseError: what is published is damaged.
         UnwritableError: the disk refuses to write.
     """
     current = load_current(settings.processed)
+    if not files and current is None:
+        msg = (
+            f"there is no report in {settings.raw}: put one into {settings.raw / INBOX}, or let"
+            " OIC_REPORTS_DATA_HOME name the folder that raw/ and processed/ are in"
+        )
+        raise NothingReceivedError(msg)
     with say_unwritable(folder):
         shelf = Shelf(files, settings, open_leaves(settings))
         known = Known()

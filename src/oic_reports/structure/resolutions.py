@@ -50,8 +50,6 @@ _LEAST_ROWS = 2
 _SENTENCE = 40
 # share of the lines of an index that end with the number of a page: titles may be wrapped, with all numbers below them
 _MOSTLY_ROWS = 0.3
-# lines between two entries of an index
-_INDEX_GAP = 2
 
 
 @dataclass(frozen=True, slots=True)
