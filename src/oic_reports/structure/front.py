@@ -223,7 +223,10 @@ def _settle_titles(groups: list[Group], layout: Layout) -> list[Group]:
     own = _find_own(named, groups) or _find_first(named)
     if own is not None:
         own = _find_whole(own, named[named.index(own) + 1 :])
-    above = groups[: _find_cover(groups, groups.index(own))] if own is not None else []
+    place = groups.index(own) if own is not None else 0
+    cover = groups[_find_cover(groups, place) : place]
+    # what is printed on the cover above its title and names no text is of the cover
+    above = [group for group in groups[:place] if group not in cover or any(line.names_type for line in group.lines)]
     for group in groups:
         if group in above and group in named and _is_session_alone(group):
             group.role, group.subrole = "header", "other"

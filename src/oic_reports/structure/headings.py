@@ -191,7 +191,7 @@ def _is_heading(candidate: Candidate, lines: Sequence[PrintedLine], index: int) 
 
 
 def find_heading_label(line: PrintedLine) -> Label | None:
-    """The number or letter of a line that is a heading for other reasons; None where it has none (decision 0044)."""
+    """The number or letter of a line that is a heading for other reasons; None where it has none (decision 0049)."""
     is_other = line.opens_with_day or load_pattern("person_name", line.language).match(line.text)
     first = line.candidates[0] if line.candidates and not is_other else None
     is_label = first is not None and first.ordinal is not None and bool(first.rest) and not first.is_misread
