@@ -42,6 +42,7 @@ _SENTENCE_LENGTH = 60
 _SEVERAL = 2
 # what only a site prints around a text
 OF_A_SITE = frozenset({"site_navigation", "print_widget", "press_lead"})
+_COLON = re.compile(r":\W*$")
 # lines of a menu, at least
 _MENU = 3
 # the longest front seen, a cover with its motto and its index, has some 2,000 letters
@@ -188,6 +189,8 @@ class _Collector:
 
     def _take_announcement(self, text: str, seq: int) -> None:
         """The last sentence of a paragraph where it says that a text follows, and ends with a colon."""
+        if not _COLON.search(text):
+            return
         start, end = split_sentences(text)[-1]
         if load_pattern("text_announced", self.language).search(text[start:end]):
             self.announcements.append(whole(text[start:end], "first_sentence", seq))
