@@ -8,9 +8,10 @@ from prefect import flow, get_run_logger
 from prefect.artifacts import create_markdown_artifact
 
 from flows.parameters import Download, Site
-from flows.stops import load_settings, say_in_one_line
+from flows.stops import say_in_one_line
 from oic_reports.errors import ForeseenError
 from oic_reports.jobs.fetch import fetch_all
+from oic_reports.settings import Settings
 from oic_reports.sources.clock import SystemClock
 from oic_reports.sources.fetch_report import FetchReport
 
@@ -24,7 +25,7 @@ def fetch(download: Download = True, site: Site = None) -> FetchReport:  # noqa:
     """Fetch; the report, which is also an artifact and a file in ``raw/runs/``."""
     say_in_one_line()
     logger = get_run_logger()
-    report = fetch_all(load_settings(), SystemClock(), download=download, site=site)
+    report = fetch_all(Settings(), SystemClock(), download=download, site=site)
     for entry in report.taken:
         level = logger.warning if entry.note else logger.info
         level("inbox: %s: %s%s", entry.name, entry.outcome, f" ({entry.note})" if entry.note else "")
@@ -43,7 +44,7 @@ def main() -> int:
     """Fetch once, without a server; exit status 1 if no address could be visited."""
     try:
         # before a server is started for it
-        load_settings()
+        Settings()
         report = fetch()
     except ForeseenError as error:
         sys.stderr.write(f"\nstopped: {error}\n")

@@ -10,13 +10,14 @@ from prefect.states import Cancelled
 
 from flows.parameters import Body, Document, Download, DryRun, Force, Language, Since, Source, Until
 from flows.steps import run_steps
-from flows.stops import LOGGERS, load_settings, say_in_one_line
+from flows.stops import LOGGERS, say_in_one_line
 from flows.turn import take_turn
 from oic_reports.errors import ForeseenError
 from oic_reports.jobs.selection import Selection
 from oic_reports.operations.lease import LeaseHeldError
 from oic_reports.operations.log_lines import add_json_lines
 from oic_reports.release.publish import Published
+from oic_reports.settings import Settings
 
 
 @flow(name="pipeline", description="Fetch, extract, validate and publish: the whole dataset, once.")
@@ -42,7 +43,7 @@ def pipeline(
         FetchStoppedError: nothing was fetched though that was asked; what there is was published.
     """
     say_in_one_line()
-    settings = load_settings()
+    settings = Settings()
     if settings.log_file is not None:
         add_json_lines(settings.log_file, LOGGERS)
     selection = Selection(since, until, language, body, source, document)
@@ -59,7 +60,7 @@ def main() -> int:
     """Run the pipeline once and say where the release is; exit status 1 and one clear line if it was stopped."""
     try:
         # before a server is started for it
-        load_settings()
+        Settings()
         published = pipeline()
     except (ForeseenError, CancelledRun) as error:
         sys.stderr.write(f"\nstopped: {error}\n")

@@ -4,29 +4,10 @@ from __future__ import annotations
 
 import logging
 
-from pydantic import ValidationError
-
 from oic_reports.errors import ForeseenError
-from oic_reports.settings import Settings, print_faults
 
 # where Prefect logs what a flow raises
 LOGGERS = ("prefect.flow_runs", "prefect.task_runs")
-
-
-class WrongSettingError(ForeseenError):
-    """A setting is wrong; the message names its variable."""
-
-
-def load_settings() -> Settings:
-    """The settings.
-
-    Raises:
-        WrongSettingError: one of them is wrong.
-    """
-    try:
-        return Settings()
-    except ValidationError as error:
-        raise WrongSettingError(print_faults(error)) from error
 
 
 class _OneLine(logging.Filter):

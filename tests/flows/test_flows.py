@@ -146,5 +146,5 @@ def test_a_wrong_setting_is_one_line_and_starts_no_server(monkeypatch, capsys):
     for module in (pipeline, fetch):
         assert module.main() == 1
         said = capsys.readouterr()
-        assert said.err.strip() == "stopped: OIC_REPORTS_WORKERS: Input should be greater than 0"
+        assert said.err.strip() == "stopped: OIC_REPORTS_WORKERS: '0' must be above 0"
         assert said.out == ""

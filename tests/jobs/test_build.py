@@ -230,7 +230,7 @@ def read_folder(folder):
 def test_one_worker_or_many_give_the_same(settings, home):
     files = list(list_store(FolderStore(settings.raw)))
     for workers in (1, 4):
-        make_leaves(files, settings.model_copy(update={"workers": workers}), LeafStore(home / str(workers), "code"))
+        make_leaves(files, replace(settings, workers=workers), LeafStore(home / str(workers), "code"))
     assert read_folder(home / "1") == read_folder(home / "4")
 
 

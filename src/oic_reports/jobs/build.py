@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
+from oic_reports.checks.gx_library import load_ahead
 from oic_reports.checks.quarantine import quarantine
 from oic_reports.checks.verdict import Verdict
 from oic_reports.disk.writing import say_unwritable
@@ -218,6 +219,11 @@ def check(
     return kept, Verdict((*verdict.results[:place], *of_last, *verdict.results[place:]))
 
 
+def prepare_checks() -> None:
+    """Begin to load what ``check_stage`` needs, which takes seconds: files can be read meanwhile."""
+    load_ahead()
+
+
 def check_stage(folder: Path, settings: Settings) -> Verdict:
     """Check what ``assemble_stage`` left, and leave the result for publishing."""
     current = load_current(settings.processed)
@@ -302,6 +308,7 @@ def build(settings: Settings, released: date, say: Callable[[str], object]) -> P
     unchanged = find_unchanged(files, settings, Selection())
     if unchanged is not None:
         return unchanged
+    prepare_checks()
     say(f"reading {len(files)} files")
     make_leaves(files, settings, open_leaves(settings))
     with _open_stage(settings) as folder:

@@ -147,7 +147,7 @@ def _look_at_disk(settings: Settings) -> Iterator[tuple[Level, str]]:
 
 
 def _measure(folder: Path) -> int:
-    return sum(path.stat().st_size for path in folder.glob("*") if path.is_file())
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
 def _look_at_runs(settings: Settings, now: datetime) -> Iterator[tuple[Level, str]]:
@@ -159,7 +159,10 @@ def _look_at_runs(settings: Settings, now: datetime) -> Iterator[tuple[Level, st
     last = next(list_summaries(settings.runs), None)
     good = find_last_good(settings.runs)
     if last is None:
-        yield "warn", "none is known yet"
+        yield (
+            "warn",
+            "none has ended yet: the first comes by its schedule, or now by prefect deployment run pipeline/backfill",
+        )
         return
     if last.outcome == "stopped":
         yield "fail", f"the last one was stopped: {last.message}"

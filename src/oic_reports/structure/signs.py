@@ -77,6 +77,8 @@ _FRONT = 5
 _SPOKEN_BY = 4
 # code points around words that announce in which the meeting is named
 _ANNOUNCED_REACH = 100
+# code points of a menu
+_MENU = 300
 _SENTENCE_END = re.compile(r"[.!?؟]\s")
 # a paragraph goes on with who acted in the one above
 _PRONOUN = re.compile(r"(?:(?:it|they|elles?|ils?)\s+)?", re.IGNORECASE)
@@ -116,7 +118,7 @@ def _find_own(header: Header, blocks: Sequence[Block], body: Sequence[Block], la
     if lead and body:
         yield Sign("lead that announces the text", lead.text[-_VERB_REACH:])
     acting = [block for block in body if is_acting(block.text, language)]
-    numbered = [block for block in body if block.label is not None]
+    numbered = [block for block in body if _is_numbered_paragraph(block, language)]
     labelled = [block for block in numbered if _has_verb(block.text, language, _VERB_REACH)]
     if len(labelled) >= _SEVERAL or (labelled and len(labelled) == len(body)):
         yield Sign("numbered paragraphs in which a meeting acts", labelled[0].text[:_VERB_REACH])
@@ -144,6 +146,13 @@ def _find_own(header: Header, blocks: Sequence[Block], body: Sequence[Block], la
     release = None if stating else _find_release(header, blocks, body, language)
     if release:
         yield release
+
+
+def _is_numbered_paragraph(block: Block, language: Language) -> bool:
+    """Whether a paragraph has a number, or a mark of its own where a meeting acts: any list has dashes."""
+    if block.ordinal is not None:
+        return True
+    return block.label is not None and block.role != "list_item" and is_acting(block.text, language)
 
 
 def _announces(block: Block, language: Language) -> bool:
@@ -194,13 +203,18 @@ def _find_release(header: Header, blocks: Sequence[Block], body: Sequence[Block]
 
 def find_motto(blocks: Sequence[Block], language: Language) -> str | None:
     """The motto that the OIC's own site prints above its texts (``The Collective Voice of the Muslim World``)."""
+    menu: list[str] = []
     for block in blocks:
         if is_body(block):
-            return None
+            break
+        if block.subrole == "site_navigation":
+            menu += block.text.split("\n")
         match = load_pattern("oic_motto", language).search(block.text)
         if match:
             return match.group().strip()
-    return None
+    # the entries of its menu may stand on lines of their own
+    match = load_pattern("oic_motto", language).search(" ".join(menu)[:_MENU]) if menu else None
+    return match.group().strip() if match else None
 
 
 def find_title_of_type(blocks: Sequence[Block], language: Language) -> str | None:
