@@ -38,6 +38,9 @@ $(VENV)/.run: $(VENV)/.made requirements.lock pyproject.toml
 	@echo "installing what a run needs (some minutes the first time)"
 	@$(PYTHON) -m pip install --quiet --no-deps --require-hashes -r requirements.lock
 	@$(PYTHON) -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@$(PYTHON) -m compileall -q src flows
+	@$(PYTHON) -m oic_reports.language.word_list
+	@$(VENV)/bin/prefect server database upgrade --yes >/dev/null
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.run requirements-dev.lock

@@ -10,6 +10,7 @@ import argparse
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import MISSING, fields
 from importlib import import_module
 from pathlib import Path
 
@@ -104,9 +105,9 @@ def _print_commands() -> Iterator[str]:
 
 def _print_settings() -> Iterator[str]:
     yield "# Settings\n\nEach is an environment variable.\n\n| variable | default | meaning and reason |\n|---|---|---|"
-    for name, field in Settings.model_fields.items():
-        default = "" if field.is_required() or field.default_factory or field.default is None else f"`{field.default}`"
-        yield f"| `OIC_REPORTS_{name.upper()}` | {default} | {_cell(field.description or '')} |"
+    for field in fields(Settings):
+        default = "" if field.default is MISSING or field.default is None else f"`{field.default}`"
+        yield f"| `OIC_REPORTS_{field.name.upper()}` | {default} | {_cell(field.metadata['description'])} |"
 
 
 def _print_tables() -> Iterator[str]:

@@ -6,6 +6,7 @@ import time
 from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import cast
 from uuid import UUID
@@ -75,7 +76,7 @@ def _read(files: Sequence[StoredFile], settings: Settings, name: str, *, force: 
     share, at_once = settings, count_at_once(settings)
     if settings.cluster is None:
         # the processes of one machine are shared among its batches
-        share = settings.model_copy(update={"workers": -(-settings.workers // at_once)})
+        share = replace(settings, workers=-(-settings.workers // at_once))
     waiting: deque[tuple[int, PrefectFuture[Made]]] = deque()
     for start in range(0, len(files), settings.batch_size):
         batch = list(files[start : start + settings.batch_size])

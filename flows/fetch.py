@@ -6,11 +6,12 @@ import sys
 
 from prefect import flow, get_run_logger
 from prefect.artifacts import create_markdown_artifact
-from pydantic import ValidationError
 
 from flows.parameters import Download, Site
+from flows.stops import say_in_one_line
+from oic_reports.errors import ForeseenError
 from oic_reports.jobs.fetch import fetch_all
-from oic_reports.settings import Settings, print_faults
+from oic_reports.settings import Settings
 from oic_reports.sources.clock import SystemClock
 from oic_reports.sources.fetch_report import FetchReport
 
@@ -22,6 +23,7 @@ from oic_reports.sources.fetch_report import FetchReport
 )
 def fetch(download: Download = True, site: Site = None) -> FetchReport:  # noqa: FBT002  (flow parameters are given by name)
     """Fetch; the report, which is also an artifact and a file in ``raw/runs/``."""
+    say_in_one_line()
     logger = get_run_logger()
     report = fetch_all(Settings(), SystemClock(), download=download, site=site)
     for entry in report.taken:
@@ -41,9 +43,11 @@ def fetch(download: Download = True, site: Site = None) -> FetchReport:  # noqa:
 def main() -> int:
     """Fetch once, without a server; exit status 1 if no address could be visited."""
     try:
+        # before a server is started for it
+        Settings()
         report = fetch()
-    except ValidationError as error:
-        sys.stderr.write(f"\nstopped: {print_faults(error)}\n")
+    except ForeseenError as error:
+        sys.stderr.write(f"\nstopped: {error}\n")
         return 1
     sys.stdout.write(f"\n{report.to_markdown()}")
     return 1 if report.stopped else 0

@@ -48,6 +48,9 @@ def mark_lost_runs(
             for run in list(_find_lost(client, own, flow, previous, lost_seconds)):
                 _mark(client, run)
                 logger.warning("run %s (%s) had died unseen: it is marked as crashed", run.name, run.id)
+            if previous is not None:
+                # its worker may have seen it die, and knows nothing of the flows that it had begun
+                _mark_below(client, UUID(previous.run))
     except Exception as error:  # noqa: BLE001  (a library of many layers; the dataset does not depend on it)
         logger.warning("dead runs could not be looked for: %s", error)
 
@@ -68,10 +71,14 @@ def _find_lost(
 
 def _mark(client: SyncPrefectClient, run: FlowRun) -> None:
     """Mark a run, and the flows that it had begun."""
+    _mark_below(client, run.id)
+    client.set_flow_run_state(run.id, Crashed(message="its process is gone; the next run has seen it"), force=True)
+
+
+def _mark_below(client: SyncPrefectClient, run: UUID) -> None:
     below = FlowRunFilter(
         state=FlowRunFilterState(type=FlowRunFilterStateType(any_=_ALIVE)),
-        parent_flow_run_id=FlowRunFilterParentFlowRunId(any_=[run.id]),
+        parent_flow_run_id=FlowRunFilterParentFlowRunId(any_=[run]),
     )
     for child in client.read_flow_runs(flow_run_filter=below):
         _mark(client, child)
-    client.set_flow_run_state(run.id, Crashed(message="its process is gone; the next run has seen it"), force=True)

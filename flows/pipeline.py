@@ -7,7 +7,6 @@ import sys
 from prefect import flow
 from prefect.exceptions import CancelledRun
 from prefect.states import Cancelled
-from pydantic import ValidationError
 
 from flows.parameters import Body, Document, Download, DryRun, Force, Language, Since, Source, Until
 from flows.steps import run_steps
@@ -18,7 +17,7 @@ from oic_reports.jobs.selection import Selection
 from oic_reports.operations.lease import LeaseHeldError
 from oic_reports.operations.log_lines import add_json_lines
 from oic_reports.release.publish import Published
-from oic_reports.settings import Settings, print_faults
+from oic_reports.settings import Settings
 
 
 @flow(name="pipeline", description="Fetch, extract, validate and publish: the whole dataset, once.")
@@ -39,6 +38,7 @@ def pipeline(
     they are, whatever is selected.
 
     Raises:
+        WrongSettingError: a setting is wrong.
         SelectionError: the selection names what does not exist.
         FetchStoppedError: nothing was fetched though that was asked; what there is was published.
     """
@@ -59,10 +59,9 @@ def pipeline(
 def main() -> int:
     """Run the pipeline once and say where the release is; exit status 1 and one clear line if it was stopped."""
     try:
+        # before a server is started for it
+        Settings()
         published = pipeline()
-    except ValidationError as error:
-        sys.stderr.write(f"\nstopped: {print_faults(error)}\n")
-        return 1
     except (ForeseenError, CancelledRun) as error:
         sys.stderr.write(f"\nstopped: {error}\n")
         return 1

@@ -16,7 +16,7 @@ from flows.publish import publish
 from flows.review import refuse, review
 from flows.validate import validate
 from flows.watch import Watch
-from oic_reports.jobs.build import find_unchanged, list_files
+from oic_reports.jobs.build import find_unchanged, list_files, prepare_checks
 from oic_reports.jobs.fetch import FetchStoppedError
 from oic_reports.jobs.selection import Selection
 from oic_reports.operations.lease import Lease
@@ -45,6 +45,7 @@ def run_steps(
         unchanged = None if force or dry_run else find_unchanged(files, settings, selection)
         if unchanged is not None:
             return _end(watch, unchanged, "unchanged")
+        prepare_checks()
         extracted = extract.with_options(task_runner=choose_runner(settings))(
             **asdict(selection), force=force, stage=stage
         )

@@ -22,7 +22,9 @@ def validate(stage: Stage = "current") -> dict[str, int]:
     verdict = check_stage(settings.stage / stage, settings)
     failures = verdict.release_failures
     for failure in failures:
-        logger.error("stops the release: %s: %s %s", failure.name, failure.why, ", ".join(failure.keys[:3]))
+        logger.error(
+            "stops the release: %s does not hold: %s %s", failure.name, failure.why, ", ".join(failure.keys[:3])
+        )
     held = sum(result.success for result in verdict.results)
     logger.info("%d of %d checks hold", held, len(verdict.results))
     return {"held": held, "failed": len(verdict.results) - held, "stopping": len(failures)}

@@ -9,6 +9,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from oic_reports.cli import main
 from oic_reports.resources import find_declared, load_vocabulary
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -64,6 +65,15 @@ def test_a_refused_file(tmp_path, name, content, reason):
     assert reason in {row["value"] for row in load_vocabulary("reject_reasons")}
     assert answer.stderr.count(b"\n") == 1
     assert b"Traceback" not in answer.stderr
+
+
+def test_the_line_stays_one_whatever_a_file_is_called(tmp_path, capsys):
+    name = tmp_path / "two\nlines.txt"
+    name.write_text("no report")
+    assert main(["read", str(name)]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("oic-reports: ")
+    assert len(said.splitlines()) == 1
 
 
 def test_a_file_that_is_not_there(tmp_path):
@@ -208,3 +218,25 @@ def test_colours_are_for_terminals():
 
 def test_the_version_is_of_code_schema_and_python():
     assert run("--version").stdout.decode().startswith("oic-reports 0.1.0, schema ")
+
+
+def list_loaded(home, *arguments):
+    """The modules that a command has loaded when it ends."""
+    code = (
+        "import sys; from oic_reports.cli import main\n"
+        f"try: main({list(arguments)!r})\n"
+        "except SystemExit: pass\n"
+        "print('loaded:', *sys.modules)"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=home)
+    return set(run.stdout.rpartition("loaded:")[2].split())
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["read", "report.txt"]])
+def test_a_command_loads_only_what_it_needs(arguments, tmp_path):
+    (tmp_path / "report.txt").write_bytes(REPORTS[0].read_bytes())
+    loaded = list_loaded(tmp_path, *arguments)
+    assert "oic_reports.cli" in loaded
+    # what takes longer to load than a short report to read; a reader's own libraries are loaded by its process alone
+    slow = {"prefect", "great_expectations", "pandas", "numpy", "pyarrow", "duckdb", "pydantic", "lxml", "pdfplumber"}
+    assert not loaded & slow

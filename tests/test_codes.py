@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import csv
+from pathlib import Path
 from typing import get_args
 
 import pytest
 
 from oic_reports.codes import FlagName, PatternName, RejectReason, RejectStage
 from oic_reports.resources import load_pattern, load_vocabulary
+
+VOCABULARIES = Path(__file__).resolve().parents[1] / "schemas" / "vocabularies"
 
 
 @pytest.mark.parametrize(
@@ -34,3 +38,14 @@ def test_a_pattern_that_is_not_there_is_an_error():
 def test_a_pattern_stands_once_in_a_language():
     names = [(row["name"], row["language"]) for row in load_vocabulary("patterns")]
     assert len(names) == len(set(names))
+
+
+def test_no_row_of_a_vocabulary_has_more_fields_than_columns():
+    """A pattern with a comma needs quotation marks: without them its end was lost."""
+    torn = [
+        (path.name, row)
+        for path in sorted(VOCABULARIES.glob("*.csv"))
+        for row in csv.DictReader(path.read_text(encoding="utf-8").splitlines())
+        if None in row or None in row.values()
+    ]
+    assert torn == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 
 import pytest
@@ -81,3 +82,11 @@ def test_notes_name_what_changed(folders):
     assert f"`{EN}`" in notes
     assert "paragraphs with another text: 1" in notes
     assert "first release" in (folders / "2026.11.0" / "notes.md").read_text(encoding="utf-8")
+
+
+def test_a_release_that_is_listed_and_not_here(folders, root, tmp_path, monkeypatch, capsys):
+    (tmp_path / "processed").mkdir()
+    shutil.copy(root / "processed" / "versions.json", tmp_path / "processed")
+    monkeypatch.setenv("OIC_REPORTS_DATA_HOME", str(tmp_path))
+    assert main(["diff", "2026.11.0", str(folders / "2026.11.0")]) == 1
+    assert "release 2026.11.0 is listed, and its folder is not here: restore" in capsys.readouterr().err

@@ -12,29 +12,33 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "src" / "oic_reports"
 # modules that stand alone; each room may know these
-GROUND = {"codes", "errors", "model", "report_json", "resources"}
+GROUND = {"codes", "declared", "errors", "model", "report_json", "resources"}
 # room: the rooms that it may know besides the ground floor. What is not here is an arrow that runs back up
 MAY_KNOW = {
     "codes": set(),
     "model": set(),
     "errors": set(),
+    "declared": set(),
+    "environment": set(),
     "report_json": {"errors", "model"},
     "resources": set(),
     # the names of the parts that a release may be without
-    "settings": {"release"},
+    "settings": {"environment", "release"},
     "disk": set(),
     "language": set(),
     "reading": {"language"},
     "cleaning": {"language"},
     "structure": {"language", "cleaning", "reading"},
-    "isolation": {"reading", "structure", "disk"},
+    # the word lists, which a process that reads a file may not write down
+    "isolation": {"reading", "structure", "disk", "language"},
     "sources": {"disk"},
     # the marks by which cards are compared
     "work": {"isolation", "identity", "sources", "disk"},
     "identity": {"language"},
     # the form of a work id
     "tables": {"identity"},
-    "correcting": {"cleaning", "tables"},
+    # the codes of countries
+    "correcting": {"cleaning", "language", "tables"},
     # a repair is proved by applying it; the catalogue is an input that is checked like a table
     "checks": {"cleaning", "sources", "tables"},
     "feed": {"tables"},

@@ -11,12 +11,10 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Any, NoReturn
 
-from pydantic import ValidationError
-
 from oic_reports.commands import COMMANDS
 from oic_reports.commands.failure import FAILED, WRONGLY_CALLED, fail
 from oic_reports.errors import ForeseenError
-from oic_reports.settings import print_faults
+from oic_reports.settings import WrongSettingError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -28,8 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status: int = options.run(options)
         sys.stdout.flush()
-    except ValidationError as error:
-        return fail(print_faults(error), WRONGLY_CALLED)
+    except WrongSettingError as error:
+        return fail(error, WRONGLY_CALLED)
     except BrokenPipeError:
         # the reader of our output has seen enough; nothing may be written at exit either
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

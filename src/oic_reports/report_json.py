@@ -1,8 +1,8 @@
 """The one form of readings and reports as JSON: what is printed, what a child process says, what is kept.
 
-It is written by plain means, since a child does without pydantic, which is slow to import; it is read by pydantic
-alone, since who wrote is not trusted. A noun of the model is an object with the names of its fields; a repair's
-``before`` and ``after`` are ``from`` and ``to`` (``model.Repair``). Lines of a reading are many: each is a list.
+Who wrote is not trusted: what is read must be as the model declares it (``declared``). A noun of the model is an object
+with the names of its fields; a repair's ``before`` and ``after`` are ``from`` and ``to`` (``model.Repair``). Lines of a
+reading are many: each is a list.
 """
 
 from __future__ import annotations
@@ -10,17 +10,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from oic_reports.declared import NotAsDeclaredError, parse_noun
 from oic_reports.errors import UnreadableFileError
 from oic_reports.model import Block, Flag, Line, Reading, Report, name_in_json
 
-if TYPE_CHECKING:
-    from pydantic import TypeAdapter
-
 _LINE = ("text", "number", "page", "box", "hint", "flow", "decoded", "confidence", "marks")
 _BOX = ("page", "x0", "top", "x1", "bottom")
-_DECODED = ("start", "end", "before", "rule")
+_DECODED = ("start", "end", "from", "rule")
 _MARK = ("start", "text", "rule", "note_id")
 _FACTS = tuple(name for name in Reading.__slots__ if name != "lines")
 _LATER = frozenset({"converter"})
@@ -63,24 +61,13 @@ def parse_reports(values: Any) -> tuple[Report, ...]:  # noqa: ANN401  (a child 
     Raises:
         UnreadableFileError: ``reader_failed``, if the values are not as declared.
     """
-    from pydantic import ValidationError  # noqa: PLC0415  (a child process that only writes does not need it)
-
     try:
-        reports = _open_reports().validate_python(values)
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(map(str, first["loc"]))
-        raise UnreadableFileError("reader_failed", f"reports that are not as declared: {place}") from error
+        reports = parse_noun(tuple[Report, ...], values)
+    except NotAsDeclaredError as error:
+        raise UnreadableFileError("reader_failed", f"reports that are not as declared: {error}") from error
     if not reports or not all(report.blocks for report in reports):
         raise UnreadableFileError("reader_failed", "a report without a paragraph")
     return reports
-
-
-@cache
-def _open_reports() -> TypeAdapter[tuple[Report, ...]]:
-    from pydantic import TypeAdapter  # noqa: PLC0415  (as above)
-
-    return TypeAdapter(tuple[Report, ...])
 
 
 def dump_reading(reading: Reading) -> dict[str, Any]:
@@ -101,22 +88,12 @@ def parse_reading(values: Mapping[str, Any]) -> Reading:
     Raises:
         UnreadableFileError: ``reader_failed``, if the values are not as declared: who wrote them is not trusted.
     """
-    from pydantic import ValidationError  # noqa: PLC0415  (a child process that only writes does not need it)
-
     try:
         lines = [_parse_line(line) for line in values["lines"]]
         facts = {name: values[name] for name in _FACTS if name in values or name not in _LATER}
-        reading: Reading = _open_reading().validate_python({"lines": lines, **facts})
-    except (KeyError, TypeError, ValueError, ValidationError) as error:
+        return parse_noun(Reading, {"lines": lines, **facts})
+    except (KeyError, TypeError, ValueError) as error:
         raise UnreadableFileError("reader_failed", "the reading is not as declared") from error
-    return reading
-
-
-@cache
-def _open_reading() -> TypeAdapter[Reading]:
-    from pydantic import TypeAdapter  # noqa: PLC0415  (as above)
-
-    return TypeAdapter(Reading)
 
 
 def _parse_line(values: list[Any]) -> dict[str, Any]:

@@ -52,6 +52,12 @@ def test_more_than_one_word_fits_so_it_is_flagged(raw):
     assert "lost_glyph_unresolved" in {flag.flag for flag in draft.flags}
 
 
+def test_one_lost_sign_may_be_a_lam_alef():
+    assert clean("جمهورية بنغ\ufffdديش").text == "جمهورية بنغلاديش"
+    # two words fit
+    assert clean("جدول ا\ufffdعمال").text == "جدول ا\ufffdعمال"
+
+
 def test_lost_letters_in_french():
     assert clean("la R\ufffdunion du Secr\ufffdtariat", "fr").text == "la Réunion du Secrétariat"
     assert clean("l\ufffdOrganisation", "fr").text == "l’Organisation"

@@ -78,7 +78,7 @@ def test_a_word_of_fifty_thousand_letters_is_looked_up_in_no_list(monkeypatch):
     asked = []
     monkeypatch.setattr(
         "oic_reports.language.lexicon.load_general_words",
-        lambda _language: type("Words", (dict,), {"get": lambda _self, word, _else: asked.append(word) or 0.0})(),
+        lambda _language: type("Words", (dict,), {"get": lambda _self, word: asked.append(word) or 0.0})(),
     )
     for language, letter in (("en", "a"), ("ar", "ب"), ("ar", "كता")):
         word = letter * (50_000 // len(letter))

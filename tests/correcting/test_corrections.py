@@ -45,6 +45,32 @@ def test_a_fact_is_set_and_flagged(extractions, tmp_path):
     assert "corrected" in {flag.flag for flag in report.flags}
 
 
+def test_what_shows_a_wrong_fact_does_not_show_the_right_one(extractions, tmp_path):
+    before = correct(extractions, ())[AR].header
+    assert before.place_evidence
+    assert before.date_evidence
+    text = row(action="set_fact", document_id=AR, field="city", expect=before.city or "null", value="Bamako")
+    header = correct(extractions, rows(tmp_path, text))[AR].header
+    assert (header.place_source, header.place_evidence, header.place_seq) == ("correction", None, None)
+    assert (header.date_source, header.date_evidence) == (before.date_source, before.date_evidence)
+
+
+def test_what_a_report_does_not_tell_has_no_source(extractions, tmp_path):
+    level = correct(extractions, ())[AR].header.level
+    text = row(action="set_fact", document_id=AR, field="level", expect=level, value="null")
+    header = correct(extractions, rows(tmp_path, text))[AR].header
+    assert (header.level, header.level_source, header.level_evidence) == (None, None, None)
+
+
+def test_a_body_is_named_by_its_id_alone(extractions, tmp_path):
+    text = row(action="set_fact", document_id=AR, field="body_id", expect="cg-mali", value="cg-somalia")
+    header = correct(extractions, rows(tmp_path, text))[AR].header
+    assert (header.body_id, header.body, header.body_source) == ("cg-somalia", "Contact Group on Somalia", "correction")
+    text = row(action="set_fact", document_id=AR, field="body", expect="Contact Group on Mali", value="Contact Group")
+    with pytest.raises(CorrectionError, match=r"row 1: x: body is the name of cg-mali: set body_id"):
+        correct(extractions, rows(tmp_path, text))
+
+
 def test_a_withdrawn_document_is_a_reject(extractions, tmp_path):
     results = apply_corrections(extractions, rows(tmp_path, row(action="withdraw", document_id=AR)))
     rejects = [reject for e in results for reject in e.rejects]

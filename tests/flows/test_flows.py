@@ -137,3 +137,14 @@ def test_pages_that_cannot_be_made_take_no_release_back(tmp_path):
     with disable_run_logger():
         _show(Settings(data_home=tmp_path), published)
     assert not (tmp_path / "processed" / "site").exists()
+
+
+def test_a_wrong_setting_is_one_line_and_starts_no_server(monkeypatch, capsys):
+    from flows import fetch, pipeline
+
+    monkeypatch.setenv("OIC_REPORTS_WORKERS", "0")
+    for module in (pipeline, fetch):
+        assert module.main() == 1
+        said = capsys.readouterr()
+        assert said.err.strip() == "stopped: OIC_REPORTS_WORKERS: '0' must be above 0"
+        assert said.out == ""

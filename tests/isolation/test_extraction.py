@@ -78,7 +78,7 @@ def test_what_the_child_makes_is_what_the_parent_gets(good, reading):
 
 def test_a_structure_that_takes_too_long_is_a_reject_after_two_tries(path, limits, answers, monkeypatch, tmp_path):
     starts = put_child(monkeypatch, tmp_path, f"{say(tmp_path, answers[0])}; exec sleep 60")
-    hurried = limits.model_copy(update={"read_seconds": 0.5})
+    hurried = replace(limits, read_seconds=0.5)
     stage, reason, extraction = reject_of(path, hurried)
     assert (stage, reason) == ("structure", "time_limit")
     # what was read is known all the same, and is not read again
@@ -96,7 +96,7 @@ def test_what_was_read_is_not_read_again(path, limits, answers, good, monkeypatc
 
 def test_a_slow_reading_is_a_reject_of_reading(path, limits, monkeypatch, tmp_path):
     put_child(monkeypatch, tmp_path, "exec sleep 60")
-    hurried = limits.model_copy(update={"read_seconds": 0.2})
+    hurried = replace(limits, read_seconds=0.2)
     assert reject_of(path, hurried)[:2] == ("read", "time_limit")
 
 
@@ -194,14 +194,14 @@ def test_a_text_with_half_a_character_is_refused(path, limits, answers, monkeypa
 
 def test_a_child_that_writes_for_ever_is_stopped(path, limits, monkeypatch, tmp_path):
     put_child(monkeypatch, tmp_path, "exec yes")
-    small = limits.model_copy(update={"read_output_bytes": 1 << 20})
+    small = replace(limits, read_output_bytes=1 << 20)
     stage, reason, _ = reject_of(path, small)
     assert (stage, reason) == ("read", "reader_failed")
 
 
 def test_a_child_that_closes_its_pipes_and_stays_is_late(path, limits, monkeypatch, tmp_path):
     put_child(monkeypatch, tmp_path, "exec sleep 60 >/dev/null 2>&1")
-    hurried = limits.model_copy(update={"read_seconds": 0.3})
+    hurried = replace(limits, read_seconds=0.3)
     assert reject_of(path, hurried)[:2] == ("read", "time_limit")
 
 

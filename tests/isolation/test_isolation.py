@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 
 import pytest
 
@@ -54,13 +55,13 @@ def test_a_slow_reader_is_stopped_and_tried_once_more(tmp_path, monkeypatch):
     path = tmp_path / "x.txt"
     path.write_text(TEXT, encoding="utf-8")
     tries = []
-    start = fresh.subprocess.Popen
+    start = subprocess.Popen
 
     def count(*args, **kwargs):
         tries.append(1)
         return start(*args, **kwargs)
 
-    monkeypatch.setattr(fresh.subprocess, "Popen", count)
+    monkeypatch.setattr(subprocess, "Popen", count)
     hurried = Limits(seconds=0.001, memory_bytes=1 << 30, max_file_bytes=1 << 20, output_bytes=1 << 24)
     assert reason_of(path, hurried) == "time_limit"
     assert len(tries) == 2

@@ -13,12 +13,13 @@ import pytest
 from oic_reports.correcting.correction_rows import CorrectionError, load_corrections
 from oic_reports.isolation.extraction import extract_file
 from oic_reports.jobs.assemble import assemble
-from oic_reports.jobs.build import build, check, check_rebuild, plan_facts
+from oic_reports.jobs.build import NothingReceivedError, build, check, check_rebuild, plan_facts
 from oic_reports.jobs.selection import Selection
 from oic_reports.model import Extraction
 from oic_reports.release.load import load_current
 from oic_reports.release.publish import ReleaseRefusedError
 from oic_reports.release.verify import verify_files
+from oic_reports.settings import Settings
 from oic_reports.sources.folder import FolderStore
 from oic_reports.sources.raw_store import list_store
 from oic_reports.sources.sidecar import Sidecar, find_sidecar
@@ -69,6 +70,12 @@ def lay_out(extractions, settings, selection=None):
 def rejects(settings):
     rows = load_current(settings.processed).tables["rejects"].to_pylist()
     return {row["file_name"].removeprefix("reports/"): row["reason"] for row in rows}
+
+
+def test_a_place_without_reports_is_told_so(tmp_path):
+    (tmp_path / "raw").mkdir()
+    with pytest.raises(NothingReceivedError, match=r"no report in .*raw: put one into .*inbox"):
+        build(Settings(data_home=tmp_path), DAY, lambda _: None)
 
 
 def test_a_collection_is_published_document_by_document(settings, home, root):
@@ -223,7 +230,7 @@ def read_folder(folder):
 def test_one_worker_or_many_give_the_same(settings, home):
     files = list(list_store(FolderStore(settings.raw)))
     for workers in (1, 4):
-        make_leaves(files, settings.model_copy(update={"workers": workers}), LeafStore(home / str(workers), "code"))
+        make_leaves(files, replace(settings, workers=workers), LeafStore(home / str(workers), "code"))
     assert read_folder(home / "1") == read_folder(home / "4")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import shutil
 import time
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -47,7 +48,7 @@ def test_a_clock_that_jumps_within_a_run_changes_nothing(settings, tmp_path, hom
     run(settings)
     now, steps = time.time(), itertools.count()
     monkeypatch.setattr(time, "time", lambda: now + next(steps) % 2 * jump)
-    other = settings.model_copy(update={"data_home": tmp_path / "other"})
+    other = replace(settings, data_home=tmp_path / "other")
     run(other)
     assert read_release(settings) == read_release(other)
 

@@ -57,7 +57,7 @@ def test_one_new_report_is_the_only_one_that_is_made(home, root, settings, named
     named.clear()
     add(home, root, "fr_somalia.txt")
     # the same once more, by a run that knows nothing of the first
-    other = settings.model_copy(update={"data_home": tmp_path / "other"})
+    other = replace(settings, data_home=tmp_path / "other")
     shutil.copytree(home, other.data_home)
     (other.leaves / NOTE).unlink()
     asked = []

@@ -185,6 +185,9 @@ def test_the_next_run_of_the_schedule_publishes(world, victims, at, is_restarted
     )
     assert late < timedelta(seconds=SECONDS)
     assert len(list_versions(world)) == len(before) + 1
+    # nor does a flow that it had begun seem to be at work
+    below = {"parent_flow_run_id": {"any_": [run]}, "state": {"type": {"any_": ["PENDING", "RUNNING"]}}}
+    assert ask(world, "POST", "/flow_runs/filter", flow_runs=below) == []
     # the server knows that it is over, however it ended
     assert state_of(world, run) in (OVER if victims == "worker" else {"CRASHED"})
 

@@ -11,7 +11,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 import pytest
 from test_summary import RUN
 
-from oic_reports.operations.doctor import examine
+from oic_reports.operations.doctor import _measure, examine
 from oic_reports.operations.lease import _describe, _write
 from oic_reports.operations.schedule import ask_schedule
 from oic_reports.operations.summary import Notice, keep_summary
@@ -83,6 +83,13 @@ def test_a_full_disk(place, monkeypatch):
     assert len(say(place, "disk", "fail")) == 2
 
 
+def test_what_the_next_release_needs_counts_its_folders(tmp_path):
+    (tmp_path / "documents").mkdir()
+    (tmp_path / "documents" / "a.md").write_bytes(b"four")
+    (tmp_path / "b").write_bytes(b"two")
+    assert _measure(tmp_path) == 7
+
+
 @pytest.mark.parametrize("languages", ["", "eng"])
 def test_tools(place, tmp_path, monkeypatch, languages):
     monkeypatch.setenv("PATH", str(tmp_path))
@@ -131,7 +138,7 @@ def server():
 def test_a_schedule_that_is_well(server):
     assert list(ask_schedule(server[0])) == [
         ("ok", "the next run is due at 2100-01-01 02:17 UTC"),
-        ("ok", "1 workers wait in the pool p"),
+        ("ok", "1 worker waits in the pool p"),
     ]
 
 
@@ -163,6 +170,16 @@ def test_a_schedule_that_is_not(server, path, answer, said):
     server[1][path] = answer
     (found,) = [message for level, message in ask_schedule(server[0]) if level == "fail"]
     assert said in found
+
+
+@pytest.mark.parametrize(
+    ("checkout", "level", "said"),
+    [("", "warn", "finds no flow"), ("/nowhere", "fail", "no flows/pipeline.py"), (None, "ok", "workers run in")],
+)
+def test_where_a_worker_looks_for_the_flows(place, root, monkeypatch, checkout, level, said):
+    monkeypatch.setenv("PREFECT_API_URL", "http://127.0.0.1:9/api")
+    monkeypatch.setenv("OIC_REPORTS_CHECKOUT", str(root) if checkout is None else checkout)
+    assert said in say(place, "schedule", level, lambda _: iter(()))[0]
 
 
 def test_a_server_that_is_not_there(place, monkeypatch):

@@ -66,7 +66,7 @@ def read_paragraphs(xml):
 
 def test_the_reports_are_valid_and_whole(documents, facts, schema):
     for each in documents:
-        xml = etree.fromstring(print_akoma_ntoso(each, facts).encode())
+        xml = etree.fromstring(print_akoma_ntoso(each).encode())
         schema.assertValid(xml)
         said = [row for row in each.paragraphs if row["role"] not in FURNITURE]
         text = "\n".join(read_paragraphs(xml))
@@ -79,7 +79,7 @@ def test_the_reports_are_valid_and_whole(documents, facts, schema):
 
 
 def test_the_schema_finds_what_is_wrong(documents, facts, schema):
-    xml = print_akoma_ntoso(documents[0], facts)
+    xml = print_akoma_ntoso(documents[0])
     for old, new in (
         ("<mainBody>", "<mainBody><wrong/>"),
         (' name="generation"', ""),
@@ -99,7 +99,7 @@ def test_items_hang_on_their_paragraph(documents, facts, schema):
         row("runhead_1", "running_header", "Annex"),
         row("para_2", "operative", "Thanks the host.", label="2.", ordinal=2),
     ]
-    xml = etree.fromstring(print_akoma_ntoso(document(documents, rows), facts).encode())
+    xml = etree.fromstring(print_akoma_ntoso(document(documents, rows)).encode())
     schema.assertValid(xml)
     assert read_paragraphs(xml) == [
         "1.",
@@ -141,7 +141,7 @@ def test_any_order_of_roles_is_valid_and_keeps_every_text(documents, facts, sche
             )
         )
     given_date = documents[0].facts["date"] if has_date else None
-    xml = etree.fromstring(print_akoma_ntoso(document(documents, rows, date=given_date), facts).encode())
+    xml = etree.fromstring(print_akoma_ntoso(document(documents, rows, date=given_date)).encode())
     assert schema.validate(xml), schema.error_log
     told = sorted(place for place, each in enumerate(rows) if each["role"] not in FURNITURE)
     found = sorted(int(number) for number in re.findall(r"\bT(\d+) ", " ".join(read_paragraphs(xml)) + " "))
@@ -166,7 +166,7 @@ def test_no_character_acts_as_a_mark(text):
 
 def test_a_page_shows_every_paragraph_with_its_id(documents, facts):
     for each in documents:
-        page = print_markdown(each, facts)
+        page = print_markdown(each)
         html, shown = read_markdown(page.split("---\n", 2)[2])
         for paragraph in each.paragraphs:
             is_shown = paragraph["role"] not in FURNITURE
@@ -174,8 +174,8 @@ def test_a_page_shows_every_paragraph_with_its_id(documents, facts):
             if is_shown:
                 assert "".join(paragraph["text"].split()) in "".join(shown)
         assert f'document_id: "{each.facts["document_id"]}"' in page
-    assert 'dir="rtl"' in print_markdown(documents[0], facts)
-    assert 'dir="rtl"' not in print_markdown(documents[1], facts)
+    assert 'dir="rtl"' in print_markdown(documents[0])
+    assert 'dir="rtl"' not in print_markdown(documents[1])
 
 
 def test_many_documents_go_into_one_archive(whole, facts, tmp_path, monkeypatch):

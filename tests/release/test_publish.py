@@ -85,7 +85,7 @@ def test_a_dry_run_writes_nothing(whole, verdict, facts, processed):
 def test_a_failed_check_stops_the_release(whole, changed, verdict, facts, processed):
     publish(whole, verdict, processed, facts=facts)
     stopping = Verdict((CheckResult("rule.x", "all", "sql_rule", "It must hold.", "release", False, 1, 1, ("a",)),))  # noqa: FBT003
-    with pytest.raises(ReleaseRefusedError, match=r"rule\.x: It must hold\. \(a\)"):
+    with pytest.raises(ReleaseRefusedError, match=r"rule\.x does not hold: It must hold\. \(a\)"):
         publish(changed, stopping, processed, facts=second(facts))
     assert load_current(processed).entry.version == "2026.11.0"
 

@@ -36,7 +36,8 @@ def test_a_lost_report_comes_last_with_the_reject_of_its_file():
         Verdict((fail("documents.schema.rows"), fail("rule.published_stay_published", [EN]))), rejected(), PUBLISHED
     )
     assert said == (
-        "2 checks stop this release, the last one stays as it is: documents.schema.rows: A reason.;"
+        "2 checks stop this release, the last one stays as it is: documents.schema.rows does not hold:"
+        " A reason.;"
         f" rule.published_stay_published: {EN} was published and would be missing: reports/x.txt is rejected: rule_failed:"
         " IndexError in structure/x.py, line 7"
     )
@@ -59,7 +60,7 @@ def test_a_report_whose_file_is_gone():
 def test_it_stays_short(count, more):
     said = explain_refusal(Verdict(tuple(fail(f"x.y{n}", ["a", "b", "c", "d"]) for n in range(count))), NONE, {})
     assert said.startswith(
-        f"{count} checks stop this release, the last one stays as it is{more}: x.y2: A reason. (a, b, c)"
+        f"{count} checks stop this release, the last one stays as it is{more}: x.y2 does not hold: A reason. (a, b, c)"
     )
     assert len(said) < 300
 

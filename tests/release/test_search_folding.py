@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from oic_reports.release import folding
 from oic_reports.release.folding import fold_text, strip_clitics, strip_text
 from oic_reports.resources import find_declared
 
@@ -41,3 +42,13 @@ def test_a_word_is_found_whatever_stands_before_it(before, word):
 )
 def test_words_that_differ_stay_apart(one, other):
     assert strip_text(fold_text(one)) != strip_text(fold_text(other))
+
+
+@given(
+    st.text(
+        st.sampled_from("aΣσß éœ\u0300\u00a8\ufdfa\u0654\u0640\u2003\x1c\n-_1٣ويئبا") | st.characters(), max_size=30
+    )
+)
+def test_what_stands_beyond_white_space_alters_no_word(text):
+    # pieces are folded one by one, so that what stood before need not be folded again
+    assert fold_text(text) == folding._fold_piece.__wrapped__(text)

@@ -10,7 +10,8 @@ import pytest
 from openpyxl.utils.escape import unescape
 
 from oic_reports.release import workbook
-from oic_reports.release.workbook import count_lines, cut_text, is_arabic, write_workbook
+from oic_reports.release.sheet_rows import count_lines, cut_text, is_arabic, is_guarded
+from oic_reports.release.workbook import write_workbook
 from oic_reports.tables.schema import load_tables
 
 HOSTILE = (
@@ -24,6 +25,9 @@ HOSTILE = (
     "＝1",
     "\u00a0=1",
     "_x0041_",
+    "_x0041_x0042_",
+    "<r>&</r>",
+    " edge ",
     "a\x01b",
     "1e5",
     "00",
@@ -78,7 +82,7 @@ def test_text_is_no_formula_and_becomes_none_when_edited(book):
         "inlineStr",
     }
     guarded = [cell.quotePrefix for cell in cells]
-    assert guarded == [text.lstrip(" \u00a0").startswith(workbook._LEADING) for text in HOSTILE]
+    assert guarded == [is_guarded(text) for text in HOSTILE]
 
 
 def test_heads_stay_in_sight_and_can_be_filtered(book):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import ipaddress
 import ssl
 from datetime import UTC, datetime, timedelta
@@ -16,8 +17,9 @@ from hypothesis import strategies as st
 from server import Server
 from sources_world import World, html
 
-from oic_reports.sources.client import read_retry_after
-from oic_reports.sources.network import is_public
+from oic_reports.sources.client import _decode, read_retry_after
+from oic_reports.sources.faults import TransientError
+from oic_reports.sources.network import Addresses, is_public
 
 
 @pytest.mark.parametrize(
@@ -30,6 +32,8 @@ from oic_reports.sources.network import is_public
         "127.9.9.9",
         "169.254.169.254",
         "172.16.0.1",
+        "192.0.0.8",
+        "192.0.0.9",
         "192.0.2.1",
         "192.168.0.1",
         "198.18.0.1",
@@ -42,6 +46,8 @@ from oic_reports.sources.network import is_public
         "fd12::1",
         "fe80::1",
         "fe80::1%eth0",
+        "fec0::1",
+        "2001:0:4136:e378:8000:63bf:3fff:fdd2",
         "ff02::1",
         "2001:db8::1",
         "::ffff:10.0.0.1",
@@ -62,6 +68,18 @@ def test_addresses_that_are_not_public(address):
 )
 def test_addresses_that_are_public(address):
     assert is_public(address)
+
+
+@pytest.mark.parametrize("fault", [OSError("no such name"), UnicodeError("label too long"), None])
+def test_a_name_without_an_address_may_have_one_later(fault):
+    def find(host, port):
+        if fault is not None:
+            raise fault
+        return ()
+
+    with pytest.raises(TransientError) as caught:
+        Addresses(find).find("oic.example", 443)
+    assert caught.value.reason == "host_unknown"
 
 
 def test_loopback_is_opened_alone():
@@ -161,3 +179,9 @@ def test_retry_after(clock, value, seconds):
 
 def test_a_moment_that_is_over_asks_for_nothing(clock):
     assert read_retry_after("Wed, 25 Nov 2020 02:18:00 GMT", clock) == 0
+
+
+def test_a_bomb_unpacks_a_piece_at_a_time():
+    bomb = gzip.compress(bytes(20_000_000))
+    sizes = [len(piece) for piece in _decode(iter([bomb]), "gzip")]
+    assert (sum(sizes), max(sizes)) == (20_000_000, 1 << 16)

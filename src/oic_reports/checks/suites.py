@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import logging
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
+from oic_reports.checks.gx_library import load_library, open_context
 from oic_reports.checks.verdict import OF_DOCUMENTS, CheckResult
 from oic_reports.errors import ForeseenError
 from oic_reports.resources import find_declared
@@ -20,7 +19,6 @@ from oic_reports.tables.schema import TableSchema, load_inputs
 
 if TYPE_CHECKING:
     import pandas as pd
-    from great_expectations.data_context import EphemeralDataContext
 
 # keys that a message names
 _MOST_KEYS = 50
@@ -196,10 +194,8 @@ def _add(results: list[CheckResult]) -> CheckResult:
 
 
 def _validate(table: TableSchema, found: pa.Table, listed: list[dict[str, Any]]) -> list[Any]:
-    import great_expectations as gx  # noqa: PLC0415  (takes seconds to import; only here is it needed)
-
-    context = _open_context()
-    suite = gx.ExpectationSuite(name=table.name, expectations=listed)
+    context = open_context()
+    suite = load_library().ExpectationSuite(name=table.name, expectations=listed)
     if len(suite.expectations) != len(listed):
         taken = {expectation.meta["name"] for expectation in suite.expectations}
         lost = [entry["meta"]["name"] for entry in listed if entry["meta"]["name"] not in taken]
@@ -217,20 +213,6 @@ def _validate(table: TableSchema, found: pa.Table, listed: list[dict[str, Any]])
         "include_unexpected_rows": False,
     }
     return list(batch.validate(suite, result_format=result_format).results)
-
-
-@cache
-def _open_context() -> EphemeralDataContext:
-    """One context for all tables, without progress bars and remarks about itself."""
-    import great_expectations as gx  # noqa: PLC0415  (as above)
-    from great_expectations.data_context.types.base import ProgressBarsConfig  # noqa: PLC0415  (likewise)
-
-    for name in list(logging.root.manager.loggerDict):
-        if name.startswith("great_expectations"):
-            logging.getLogger(name).setLevel(logging.ERROR)
-    context = gx.get_context(mode="ephemeral")
-    context.variables.progress_bars = ProgressBarsConfig(globally=False)
-    return context
 
 
 def _to_frame(found: pa.Table) -> pd.DataFrame:

@@ -30,6 +30,8 @@ from oic_reports.language.particles import ARTICLE, BEFORE_WORD, LETTERS, LI_ART
 from oic_reports.model import Flag, Language
 
 _BEYOND_ASCII = "àâäçéèêëîïôöùûüœæ’"
+# the ligatures that every Arabic font has: one glyph, so one lost sign
+_LAM_ALEFS = ("لا", "لأ", "لإ", "لآ")
 # letters of names too, which are in no list of words but are why another word may not be the only one
 _LATIN_FILLS = f"abcdefghijklmnopqrstuvwxyz{_BEYOND_ASCII}ğışžčćñãőāīūḥ"
 # words that are tried for a damaged one; letters that one may have lost; letters of a word that holds a formula
@@ -210,7 +212,9 @@ def _fill(word: str, language: Language) -> Iterator[str]:
 
     A replacement character stands for bytes that could not be decoded: never for an ASCII letter.
     """
-    fills = ARABIC_LETTERS if language == "ar" else _BEYOND_ASCII if "\ufffd" in word else _LATIN_FILLS
+    fills: Collection[str] = _BEYOND_ASCII if "\ufffd" in word else _LATIN_FILLS
+    if language == "ar":
+        fills = (*ARABIC_LETTERS, *_LAM_ALEFS)
     shapes = {word, word.replace("\ufffd\ufffd", "\ufffd")}
     for shape in sorted(shapes):
         if len(LOST_GLYPH.findall(shape)) <= _MOST_LOST:

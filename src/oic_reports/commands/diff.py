@@ -11,6 +11,7 @@ from oic_reports.commands.failure import WRONGLY_CALLED, fail
 from oic_reports.feed.printing import print_entry, print_lines, print_page
 from oic_reports.feed.words import TOLD_IN
 from oic_reports.release.compared import describe, open_feed
+from oic_reports.release.index import load_index
 from oic_reports.release.load import MissingReleaseError
 from oic_reports.settings import Settings
 
@@ -55,6 +56,16 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _find(name: str) -> Path:
-    """The folder of a release that is named by its version or its path."""
-    known = Settings().processed / name
-    return known if known.is_dir() and not Path(name).is_dir() else Path(name)
+    """The folder of a release that is named by its version or its path.
+
+    Raises:
+        MissingReleaseError: the release is listed, and its folder is not here.
+    """
+    processed = Settings().processed
+    known = processed / name
+    if Path(name).is_dir():
+        return Path(name)
+    if not known.is_dir() and any(entry.version == name for entry in load_index(processed)):
+        msg = f"release {name} is listed, and its folder is not here: restore {known} from a copy"
+        raise MissingReleaseError(msg)
+    return known if known.is_dir() else Path(name)

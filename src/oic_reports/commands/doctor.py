@@ -20,4 +20,4 @@ def run(_: argparse.Namespace) -> int:
     for finding in findings:
         sys.stdout.write(f"{finding}\n")
     failing = sum(finding.level == "fail" for finding in findings)
-    return fail(f"{failing} things to mend") if failing else 0
+    return fail(f"{failing} {'thing' if failing == 1 else 'things'} to mend") if failing else 0

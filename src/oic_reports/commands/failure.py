@@ -13,5 +13,7 @@ WRONGLY_CALLED = 64
 
 def fail(message: object, status: int = FAILED) -> int:
     """Say what is wrong; the exit status."""
-    sys.stderr.write(f"oic-reports: {message}\n")
+    # names of files may hold line ends
+    line = "\\n".join(str(message).splitlines())
+    sys.stderr.write(f"oic-reports: {line}\n")
     return status

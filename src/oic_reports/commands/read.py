@@ -12,10 +12,8 @@ from typing import Any
 from oic_reports.commands.failure import REFUSED, WRONGLY_CALLED, fail
 from oic_reports.commands.show import follow, has_colours, print_report
 from oic_reports.errors import UnreadableFileError
-from oic_reports.jobs.read import read_document, read_reading, write_pictures
+from oic_reports.jobs.read import read_document, read_reading, share_readers, write_pictures
 from oic_reports.settings import Settings
-from oic_reports.sources.junk import explain_junk
-from oic_reports.sources.sidecar import SUFFIX
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -55,6 +53,9 @@ def _find_files(given: list[Path]) -> Iterator[Path]:
 
 
 def _is_passed_over(path: Path, folder: Path, names: set[Path]) -> bool:
+    from oic_reports.sources.junk import explain_junk  # noqa: PLC0415  (of folders alone)
+    from oic_reports.sources.sidecar import SUFFIX  # noqa: PLC0415  (likewise)
+
     if path.name.endswith(SUFFIX) and path.with_name(path.name.removesuffix(SUFFIX)) in names:
         return True
     return any(part.startswith(".") or explain_junk(part) for part in path.relative_to(folder).parts)
@@ -89,7 +90,7 @@ def _read_one(path: Path, options: argparse.Namespace) -> int:
 def _read_many(paths: list[Path], form: str) -> int:
     """Read one file after the other; a refused one does not stop the others."""
     refused = 0
-    with follow(paths) as followed:
+    with share_readers(len(paths)), follow(paths) as followed:
         for path in followed:
             document = _read(path)
             rejected: Any = document.get("rejected")

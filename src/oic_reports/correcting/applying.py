@@ -6,7 +6,7 @@ belongs to that file alone, and does nothing to another one that has the documen
 
 ``replace``: the text ``expect`` of a paragraph becomes ``replace``, logged as a repair of kind ``correction``;
 ``sic``: the text ``expect`` is the author's error; it stays and is flagged with the ``expected`` form;
-``set_fact``: the header's ``field``, now ``expect``, becomes ``value``;
+``set_fact``: the header's ``field``, now ``expect``, becomes ``value`` (see ``facts_by_hand``);
 ``withdraw``: the document is not published any more.
 """
 
@@ -18,6 +18,7 @@ from dataclasses import replace
 
 from oic_reports.cleaning.draft import Draft
 from oic_reports.correcting.correction_rows import Correction, CorrectionError
+from oic_reports.correcting.facts_by_hand import set_fact
 from oic_reports.model import Block, Extraction, Flag, Reject, Report
 
 
@@ -117,7 +118,7 @@ def _correct_report(report: Report, row: Correction) -> Report:
             msg = f"{row.name} is stale: {name} is {found!r}, not {row.values['expect']!r}; mend or remove the row"
             raise CorrectionError(msg)
         flag = Flag("corrected", f"correction.{name}", note=row.reason)
-        header = replace(report.header, **{name: row.values["value"]})
+        header = set_fact(report.header, str(name), row.values["value"], row.name)
         return replace(report, header=header, flags=(*report.flags, flag))
     place = next((i for i, block in enumerate(report.blocks) if block.eid == row.eid), None)
     if place is None:

@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 
 from oic_reports.errors import ForeseenError
+from oic_reports.language.states import is_country
 from oic_reports.model import Header, Source
 from oic_reports.resources import load_vocabulary
 from oic_reports.tables.schema import FieldSchema, load_tables
@@ -186,11 +187,13 @@ def _judge_row(row: Mapping[str, Any], values: Mapping[str, str | int | None], p
             # what is put in the place of a text may be nothing
             is_text = isinstance(values[key], str) and (bool(values[key]) or key != "expect")
             _demand(is_text, f"{place}: {key} must be a text, not {values[key]!r}: put it in quotes")
+    after = values.get("replace", values.get("expected"))
+    _demand("expect" not in values or values["expect"] != after, f"{place}: what is put for {after!r} is the same text")
 
 
 def _judge_fact(values: Mapping[str, str | int | None], place: str) -> None:
     name = values["field"]
-    field = _list_facts().get(str(name))
+    field = list_facts().get(str(name))
     if field is None:
         msg = f"{place}: {name} is no header field that a row may set"
         raise CorrectionError(msg)
@@ -212,13 +215,14 @@ def _judge_fact(values: Mapping[str, str | int | None], place: str) -> None:
         _demand(_is_day(value), f"{place}: value of {name} must be a day: YYYY-MM-DD")
     if name == "country_iso2":
         _demand(_is_form(value, _COUNTRY), f"{place}: value of {name} must be two capital letters")
+        _demand(is_country(str(value)), f"{place}: {value} is the code of no country (ISO 3166-1 alpha-2)")
     if name == "body_id":
         known = {row["body_id"] for row in load_vocabulary("bodies")}
         _demand(value in known, f"{place}: bodies.csv has no body {value!r}")
 
 
 @cache
-def _list_facts() -> dict[str, FieldSchema]:
+def list_facts() -> dict[str, FieldSchema]:
     """The fields of a header that a row may set, as the schema declares them."""
     published = {**{f.name: f for f in load_tables()["meetings"].fields}}
     published |= {field.name: field for field in load_tables()["documents"].fields}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from oic_reports.correcting.correction_rows import CorrectionError
+from oic_reports.correcting.correction_rows import CorrectionError, list_facts
 from oic_reports.hands.done import Change, HandsError
 from oic_reports.hands.new_row import add_row
 from oic_reports.hands.published import Current
@@ -78,11 +79,15 @@ def set_fact(
     row = current.find_document(document_id)
     declared = next((each for each in load_tables()["documents"].fields if each.name == field), None)
     if declared is None or field not in row:
-        msg = f"a document has no fact {field!r}"
+        like = ", ".join(get_close_matches(field, list_facts(), n=3, cutoff=0.5) or list_facts())
+        msg = f"a document has no fact {field!r}; like it are {like}"
         raise HandsError(msg)
     now = _print_fact(row[field])
     if expect is not None and _parse_fact(expect, declared.type) != now:
         msg = f"{field} of {document_id} is {now!r}, not {expect!r}"
+        raise HandsError(msg)
+    if field == "body" and row["body_id"] is not None:
+        msg = f"body is the name of {row['body_id']}: set body_id, the name follows"
         raise HandsError(msg)
     new = _parse_fact(value, declared.type)
     if new == now:

@@ -1,23 +1,31 @@
-"""Fresh processes for children: started one by one, or forked by a nursery where many are to come."""
+"""Fresh processes for children: started one by one, forked by a nursery where many are to come, or by a small parent.
+
+A child costs least where it is forked: a nursery has loaded all that it needs, a parent that reads one file little.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import os
+import select
 import signal
 import socket
 import struct
-import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import IO, Protocol
+
+from oic_reports.isolation.forked import become_child
+from oic_reports.language.word_list import prepare_word_lists
 
 _NURSERY = "oic_reports.isolation.nursery"
 # the module whose children a nursery forks
 NURSED = "oic_reports.isolation.report_child"
 _STATUS = struct.Struct("<i")
+# files for which a nursery is worth its start: that costs as much as three processes of their own
+_WORTH_A_NURSERY = 4
 # seconds until a nursery must be ready: it takes 2
 _PATIENCE = 60.0
 # exit status of a child whose nursery is gone
@@ -41,6 +49,8 @@ class _Started:
     """A process of its own."""
 
     def __init__(self, module: str, question: IO[bytes]) -> None:
+        import subprocess  # noqa: PLC0415  (a command that forks its child does without)
+
         command = [sys.executable, "-I", "-X", "utf8", "-m", module]
         self._process = subprocess.Popen(  # noqa: S603  (our own module, with a fixed command)
             command, stdin=question, stdout=subprocess.PIPE, stderr=subprocess.PIPE
@@ -51,6 +61,8 @@ class _Started:
         self.words: IO[bytes] = self._process.stderr
 
     def wait(self, seconds: float) -> int | None:
+        import subprocess  # noqa: PLC0415  (loaded already)
+
         try:
             return self._process.wait(seconds)
         except subprocess.TimeoutExpired:
@@ -59,6 +71,41 @@ class _Started:
     def kill(self) -> None:
         self._process.kill()
         self._process.__exit__(None, None, None)
+
+
+class _Split:
+    """A child that this process has forked itself."""
+
+    def __init__(self, question: IO[bytes]) -> None:
+        reading, writing = os.pipe()
+        words, last_words = os.pipe()
+        pid = os.fork()
+        if not pid:
+            become_child(question.fileno(), writing, last_words)
+        os.close(writing)
+        os.close(last_words)
+        self.output: IO[bytes] = os.fdopen(reading, "rb", buffering=0)
+        self.words: IO[bytes] = os.fdopen(words, "rb", buffering=0)
+        self._pid: int | None = pid
+        self._process = os.pidfd_open(pid)
+        self._status = _LOST
+
+    def wait(self, seconds: float) -> int | None:
+        if self._pid is not None:
+            if not select.select([self._process], [], [], seconds)[0]:
+                return None
+            _, status = os.waitpid(self._pid, 0)
+            self._pid, self._status = None, os.waitstatus_to_exitcode(status)
+        return self._status
+
+    def kill(self) -> None:
+        if self._pid is not None:
+            signal.pidfd_send_signal(self._process, signal.SIGKILL)
+            os.waitpid(self._pid, 0)
+            self._pid = None
+        os.close(self._process)
+        self.output.close()
+        self.words.close()
 
 
 class _Forked:
@@ -112,6 +159,8 @@ class Nursery:
     """The parent's side of ``oic_reports.isolation.nursery``; threads may ask at once."""
 
     def __init__(self) -> None:
+        import subprocess  # noqa: PLC0415  (as above)
+
         self._socket, theirs = socket.socketpair()
         self._turn = threading.Lock()
         # the arrays' library would start threads, which a fork does not survive
@@ -169,8 +218,23 @@ def open_nursery() -> Iterator[None]:
                 _open.pop().close()
 
 
+def open_nursery_for(number: int) -> AbstractContextManager[None]:
+    """A nursery, where so many files are to be read that it is worth its start."""
+    return open_nursery() if number >= _WORTH_A_NURSERY else nullcontext()
+
+
+def is_small() -> bool:
+    """Whether this process is fit to be forked: it has read nothing and runs no threads, which a fork does not survive.
+
+    Those of the arrays' library are not counted as threads.
+    """
+    return threading.active_count() == 1 and "numpy" not in sys.modules
+
+
 def start_fresh(module: str, question: IO[bytes]) -> Fresh:
-    """A fresh process of a module that takes a request on stdin: forked where a nursery is open, else started."""
+    """A fresh process of a module that takes a request on stdin: forked where that can be, else started."""
     if module == NURSED and _open and _open[-1].is_alive:
         return _Forked(_open[-1], question)
-    return _Started(module, question)
+    # what a child needs and may not write
+    prepare_word_lists()
+    return _Split(question) if module == NURSED and is_small() else _Started(module, question)

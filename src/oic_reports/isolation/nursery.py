@@ -14,12 +14,13 @@ from __future__ import annotations
 import contextlib
 import gc
 import os
-import resource
 import selectors
 import signal
 import socket
 import struct
 import sys
+
+from oic_reports.isolation.forked import become_child
 
 # reports that touch most of the rules: header, dates, states, a list, an end
 _TEXTS = (
@@ -105,7 +106,7 @@ def _take(asked: socket.socket, selector: selectors.BaseSelector) -> bool:
     question, output, words, answers = descriptors
     pid = os.fork()
     if pid == 0:
-        _become_child(question, output, words)
+        become_child(question, output, words)
     for descriptor in (question, output, words):
         os.close(descriptor)
     answered = socket.socket(fileno=answers)
@@ -132,24 +133,6 @@ def _kill_all(selector: selectors.BaseSelector) -> None:
         if key.data is not None:
             with contextlib.suppress(ProcessLookupError):
                 signal.pidfd_send_signal(key.fd, signal.SIGKILL)
-
-
-def _become_child(question: int, output: int, words: int) -> None:
-    """What a child process of its own would be: the request on stdin, answers on stdout, nothing else open."""
-    status = 1
-    try:
-        for target, descriptor in enumerate((question, output, words)):
-            os.dup2(descriptor, target)
-        os.closerange(3, resource.getrlimit(resource.RLIMIT_NOFILE)[0])
-        from oic_reports.isolation.report_child import main as answer  # noqa: PLC0415  (loaded already)
-
-        status = answer()
-        sys.stdout.flush()
-    except BaseException:  # noqa: BLE001  (the last words of the child; its parent judges)
-        sys.excepthook(*sys.exc_info())
-    finally:
-        sys.stderr.flush()
-        os._exit(status)
 
 
 def _warm() -> None:

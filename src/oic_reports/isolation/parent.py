@@ -10,15 +10,12 @@ import base64
 import json
 import os
 import selectors
-import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
-
-from pydantic_core import from_json
 
 from oic_reports.errors import UnreadableFileError, parse_refusal
 from oic_reports.isolation.fresh import Fresh, start_fresh
@@ -129,6 +126,8 @@ def convert_isolated(path: Path, limits: Limits, sha256: str | None = None) -> I
     Raises:
         UnreadableFileError: with a reason code; ``converter_missing``, if there is none here.
     """
+    import tempfile  # noqa: PLC0415  (few files are converted)
+
     with tempfile.TemporaryDirectory(prefix="oic-reports-") as folder:
         request = {"path": str(path), "folder": folder, "sha256": sha256, **asdict(limits)}
         answer = _ask(request, replace(limits, seconds=limits.convert_seconds + _GRACE), _CONVERTER)
@@ -193,7 +192,7 @@ def ask_child(module: str, request: Mapping[str, Any], limits: Limits) -> Answer
 
     The fault, if there is one, is ``time_limit``, ``memory_limit`` or ``reader_failed``; answers before it stand.
     """
-    with tempfile.TemporaryFile() as question:
+    with os.fdopen(os.memfd_create("request"), "w+b") as question:
         question.write(json.dumps(request).encode())
         question.seek(0)
         process = start_fresh(module, question)
@@ -219,9 +218,9 @@ def _parse_answers(lines: Sequence[bytes], fault: UnreadableFileError | None) ->
     values: list[Mapping[str, Any]] = []
     for line in lines:
         try:
-            # strict: half a character (a lone surrogate), or what is nested without end, is no JSON
-            value = from_json(line)
-        except ValueError as error:
+            value = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            # no JSON, or nested without end
             detail = f"the reader's answer is no JSON: {error}"
             return Answers(tuple(values), UnreadableFileError("reader_failed", detail[:200]))
         if not isinstance(value, dict):

@@ -10,6 +10,7 @@ import contextlib
 import gc
 import hashlib
 import json
+import os
 import resource
 import sys
 from collections.abc import Mapping
@@ -34,6 +35,8 @@ def limit(request: Mapping[str, Any]) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     # a reader has nothing to write, nor has a recogniser that it starts: files stay empty, only pipes remain
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    # the arrays' library would start a thread for each processor, which takes longer than what it has to do here
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"
     # what is read is kept to the end: there is little garbage to look for
     gc.set_threshold(_ALLOCATIONS, 50, 100)
 

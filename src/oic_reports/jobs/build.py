@@ -17,9 +17,11 @@ from pathlib import Path
 
 import pyarrow as pa
 
+from oic_reports.checks.gx_library import load_ahead
 from oic_reports.checks.quarantine import quarantine
 from oic_reports.checks.verdict import Verdict
 from oic_reports.disk.writing import say_unwritable
+from oic_reports.errors import ForeseenError
 from oic_reports.feed.compare import Earlier, make_feed
 from oic_reports.feed.statements import FEED
 from oic_reports.jobs.account import give_account
@@ -37,6 +39,7 @@ from oic_reports.release.verify import verify_files
 from oic_reports.release.version import next_version
 from oic_reports.release.write import write_release
 from oic_reports.settings import Settings
+from oic_reports.sources.inbox import INBOX
 from oic_reports.sources.object_store import StoreError
 from oic_reports.sources.raw_store import StoredFile, list_store, open_store
 from oic_reports.tables.on_disk import link_table, read_tables, write_table
@@ -63,6 +66,10 @@ class Plan:
     facts: ReleaseFacts
     left_out: tuple[str, ...]
     mark: str | None = None
+
+
+class NothingReceivedError(ForeseenError):
+    """There is nothing to make a release of; the message says where a report may be put."""
 
 
 def plan_facts(processed: Path, released: date, without: Sequence[str] = ()) -> ReleaseFacts:
@@ -124,11 +131,18 @@ def assemble_stage(
     By force no row is taken from the last release. ``released`` is what the clock says (see ``settle_day``).
 
     Raises:
+        NothingReceivedError: there are no files, and never were.
         CorrectionError: a correction is malformed, stale, or about a document that exists nowhere.
         DamagedIndexError, MissingReleaseError: what is published is damaged.
         UnwritableError: the disk refuses to write.
     """
     current = load_current(settings.processed)
+    if not files and current is None:
+        msg = (
+            f"there is no report in {settings.raw}: put one into {settings.raw / INBOX}, or let"
+            " OIC_REPORTS_DATA_HOME name the folder that raw/ and processed/ are in"
+        )
+        raise NothingReceivedError(msg)
     with say_unwritable(folder):
         shelf = Shelf(files, settings, open_leaves(settings))
         known = Known()
@@ -203,6 +217,11 @@ def check(
     ]
     place = sum(result.table in tables for result in verdict.results)
     return kept, Verdict((*verdict.results[:place], *of_last, *verdict.results[place:]))
+
+
+def prepare_checks() -> None:
+    """Begin to load what ``check_stage`` needs, which takes seconds: files can be read meanwhile."""
+    load_ahead()
 
 
 def check_stage(folder: Path, settings: Settings) -> Verdict:
@@ -289,6 +308,7 @@ def build(settings: Settings, released: date, say: Callable[[str], object]) -> P
     unchanged = find_unchanged(files, settings, Selection())
     if unchanged is not None:
         return unchanged
+    prepare_checks()
     say(f"reading {len(files)} files")
     make_leaves(files, settings, open_leaves(settings))
     with _open_stage(settings) as folder:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from oic_reports.correcting.correction_rows import load_corrections
 from oic_reports.errors import UnreadableFileError
 from oic_reports.identity.identify import identify
 from oic_reports.isolation.extraction import ReadingSettings, extract_file, make_limits
+from oic_reports.isolation.fresh import open_nursery_for
 from oic_reports.isolation.parent import cut_isolated, read_isolated
 from oic_reports.model import (
     Box,
@@ -45,6 +47,11 @@ def write_pictures(path: Path, blocks: Sequence[Mapping[str, Any]], folder: Path
         again = sum(earlier == (place, eid, box.page) for earlier in ((p, e, b.page) for p, e, b in named[:number]))
         (folder / f"{name}{f'_{again + 1}' if again else ''}.png").write_bytes(picture)
     return len(pictures)
+
+
+def share_readers(number: int) -> AbstractContextManager[None]:
+    """Let the processes that read so many files, one after the other, start as fast as their number is worth."""
+    return open_nursery_for(number)
 
 
 def describe_source(path: Path) -> Source:

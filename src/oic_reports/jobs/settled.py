@@ -9,6 +9,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
+from functools import cache
 from importlib.metadata import distributions
 from importlib.resources import files
 from pathlib import Path
@@ -46,6 +47,7 @@ def mark_run(listed: Sequence[StoredFile], settings: Settings, selection: Select
     return digest.hexdigest()
 
 
+@cache
 def mark_code() -> str:
     """The sha256, as hex digits, of all code, schemas and expectations, and of the versions of all libraries."""
     digest = hashlib.sha256()

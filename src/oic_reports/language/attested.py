@@ -116,7 +116,7 @@ class Evidence:
         if len(word) > MOST_LETTERS:
             return 0.0
         words = load_rare_words(self.language)
-        return max(words.get(form, 0.0) for form in without_particles(word.lower(), self.language))
+        return max(words.get(form) for form in without_particles(word.lower(), self.language))
 
     def count(self, word: str) -> int:
         """How often the document has a word."""
@@ -157,7 +157,7 @@ class Evidence:
     def choose_usual(self, candidates: Iterable[str]) -> str | None:
         """The candidate that is far more frequent than all others: for spellings of one word, not for other words."""
         general = load_rare_words(self.language)
-        ranked = sorted(((general.get(c.lower(), 0.0), c) for c in dict.fromkeys(candidates)), reverse=True)
+        ranked = sorted(((general.get(c.lower()), c) for c in dict.fromkeys(candidates)), reverse=True)
         if not ranked or ranked[0][0] < EXISTS:
             return self.choose(candidates)
         rival = ranked[1][0] if len(ranked) > 1 else 0.0

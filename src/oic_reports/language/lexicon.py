@@ -6,16 +6,13 @@ million on: below that the list holds mostly misspellings. Who must be surer say
 
 from __future__ import annotations
 
-import gzip
 import re
-from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib.util import find_spec
-from itertools import chain, repeat
-from pathlib import Path
+from itertools import chain
 
 from oic_reports.language.letters import ARABIC_MARKS
 from oic_reports.language.particles import ARTICLE, BEFORE_WORD, CONJUNCTIONS
+from oic_reports.language.word_list import WordList
 from oic_reports.model import Language
 from oic_reports.resources import load_vocabulary
 
@@ -52,50 +49,25 @@ ATTESTING = (
 
 def find_share(small: str, language: Language) -> float:
     """How usual a word is in general, in small letters and as it stands; 0 where it does not exist."""
-    return load_general_words(language).get(small, 0.0)
+    return load_general_words(language).get(small)
 
 
 def is_word(small: str, language: Language, least: float) -> bool:
     """Whether a word in small letters is as usual as ``least``, with or without the particles written to it."""
     general = load_general_words(language)
-    return any(general.get(form, 0.0) >= least for form in without_particles(small, language))
+    return any(general.get(form) >= least for form in without_particles(small, language))
 
 
 @cache
-def load_general_words(language: Language) -> Mapping[str, float]:
-    """Word to frequency in running text, of words that exist: a third of the list, and all that sound texts need."""
-    return _unpack_words(language, EXISTS)
+def load_general_words(language: Language) -> WordList:
+    """How usual the words are that exist: a third of the list, and all that sound texts need."""
+    return WordList(language, EXISTS)
 
 
 @cache
-def load_rare_words(language: Language) -> Mapping[str, float]:
-    """Word to frequency in running text; also words below the bar of existence, which are misspellings mostly."""
-    return _unpack_words(language, 0.0)
-
-
-def _unpack_words(language: Language, least: float) -> dict[str, float]:
-    """The words of the package's list that are as frequent as ``least``, and more; the list begins with these.
-
-    The package's own reader imports tokenisers of all languages, which takes longer than to read the list.
-    """
-    import msgpack  # noqa: PLC0415  (loaded only where a text is doubtful)
-
-    package = find_spec("wordfreq")
-    if package is None or package.origin is None:
-        raise ModuleNotFoundError("No module named 'wordfreq'", name="wordfreq")
-    packed = gzip.decompress((Path(package.origin).parent / "data" / f"large_{language}.msgpack.gz").read_bytes())
-    # the list is one of our own packages: as large as it is
-    parts = msgpack.Unpacker(raw=False, max_buffer_size=0)
-    parts.feed(packed)
-    count = parts.read_array_header() - 1
-    header = parts.unpack()
-    if header != {"format": "cB", "version": 1}:
-        fault = f"the word list of wordfreq is of another format: {header}"
-        raise ValueError(fault)
-    frequencies = [10 ** (-centibels / 100) for centibels in range(count)]
-    buckets = [parts.unpack() for frequency in frequencies if frequency >= least]
-    shares = map(repeat, frequencies, map(len, buckets))
-    return dict(zip(chain.from_iterable(buckets), chain.from_iterable(shares), strict=True))
+def load_rare_words(language: Language) -> WordList:
+    """How usual words are, also those below the bar of existence, which are misspellings mostly."""
+    return WordList(language, 0.0)
 
 
 @cache

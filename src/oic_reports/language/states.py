@@ -153,6 +153,11 @@ def _flatten_name(folded: str, language: Language) -> str:
     return flat.removeprefix(ARTICLE) if language == "ar" else flat
 
 
+def is_country(code: str) -> bool:
+    """Whether letters are the code of a country (ISO 3166-1 alpha-2), a member state or another."""
+    return code not in _NO_STATES and len(code) == _ISO2_LENGTH and code in Locale.parse("en").territories
+
+
 @cache
 def _list_territories(language: Language) -> tuple[_Name, ...]:
     """The countries that are no member states."""

@@ -147,7 +147,7 @@ def _look_at_disk(settings: Settings) -> Iterator[tuple[Level, str]]:
 
 
 def _measure(folder: Path) -> int:
-    return sum(path.stat().st_size for path in folder.glob("*") if path.is_file())
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
 def _look_at_runs(settings: Settings, now: datetime) -> Iterator[tuple[Level, str]]:
@@ -159,7 +159,10 @@ def _look_at_runs(settings: Settings, now: datetime) -> Iterator[tuple[Level, st
     last = next(list_summaries(settings.runs), None)
     good = find_last_good(settings.runs)
     if last is None:
-        yield "warn", "none is known yet"
+        yield (
+            "warn",
+            "none has ended yet: the first comes by its schedule, or now by prefect deployment run pipeline/backfill",
+        )
         return
     if last.outcome == "stopped":
         yield "fail", f"the last one was stopped: {last.message}"
@@ -181,7 +184,17 @@ def _look_at_schedule(ask: Callable[[str], Iterator[tuple[Level, str]]]) -> Iter
     if not address:
         yield "warn", "PREFECT_API_URL is not set: the schedule was not looked at"
         return
+    yield _look_at_checkout(os.environ.get("OIC_REPORTS_CHECKOUT"))
     yield from ask(address)
+
+
+def _look_at_checkout(checkout: str | None) -> tuple[Level, str]:
+    """Whether a worker that is started in this environment finds the flows: prefect.yaml has it go to the checkout."""
+    if not checkout:
+        return "warn", "OIC_REPORTS_CHECKOUT is not set here: a worker that is started without it finds no flow"
+    if not (Path(checkout) / "flows" / "pipeline.py").is_file():
+        return "fail", f"OIC_REPORTS_CHECKOUT is {checkout}, where there is no flows/pipeline.py"
+    return "ok", f"workers run in {checkout}"
 
 
 def find_now() -> datetime:

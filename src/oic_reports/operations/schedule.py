@@ -25,7 +25,7 @@ def ask_schedule(address: str) -> Iterator[tuple[Literal["ok", "warn", "fail"], 
         yield "fail", f"the server knows no {_DEPLOYMENT} ({error.code}): prefect --no-prompt deploy --all"
         return
     except (OSError, ValueError) as error:
-        yield "fail", f"the server at {address} does not answer: {error}"
+        yield "fail", f"the server at {address} does not answer ({error}): start it, prefect server start"
         return
     if deployment["paused"] or not any(schedule["active"] for schedule in deployment["schedules"]):
         yield "fail", f"{_DEPLOYMENT} is paused, or has no schedule that is active"
@@ -64,9 +64,9 @@ def _look_at_workers(address: str, pool: str) -> Iterator[tuple[Literal["ok", "f
     workers = _ask(f"{address}/work_pools/{pool}/workers/filter", {})
     online = [worker["name"] for worker in workers if worker["status"] == "ONLINE"]
     if online:
-        yield "ok", f"{len(online)} workers wait in the pool {pool}"
+        yield "ok", f"{len(online)} {'worker waits' if len(online) == 1 else 'workers wait'} in the pool {pool}"
     else:
-        yield "fail", f"no worker is online in the pool {pool}: start it"
+        yield "fail", f"no worker is online in the pool {pool}: prefect worker start --pool {pool} --type process"
 
 
 def _ask(address: str, body: dict[str, Any] | None = None) -> Any:  # noqa: ANN401  (JSON of the server)

@@ -127,7 +127,7 @@ def _judge_empty(title: str, blocks: list[_Block], page: str) -> PageFault:
         return PageFault("login_page", "a form that asks for a password, and nothing else")
     if _SCRIPT.search(page) and not _REFRESH.search(page):
         return PageFault("challenge_page", "a page that scripts would fill")
-    return PageFault("empty", "a page without text")
+    return PageFault("empty", "hardly any text")
 
 
 def _find_titled(title: str, prose: float) -> PageFault | None:

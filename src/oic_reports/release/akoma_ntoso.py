@@ -22,6 +22,7 @@ from oic_reports.release.archive import write_each
 from oic_reports.release.documents import FURNITURE, Document, DocumentShelf, Row
 from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.files import find_part
+from oic_reports.release.last_release import LastRelease
 from oic_reports.release.metadata.abstract import TITLE
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
@@ -34,19 +35,24 @@ _OIC, _US = "#oic", "#oic-reports"
 _COUNTRY = "oic"
 _FORMAT, _ORGANISATIONS = "application/akn+xml", "/akn/ontology/organization"
 _PREFACE, _TAIL = ("header", "title"), ("closing", "signature")
+# what stands for a day that nobody knows
+_NO_DAY = {"date": "0001-01-01", "name": "unknown"}
 # what XML cannot hold
 _ILLEGAL = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def write_akoma_ntoso(folder: Path, facts: ReleaseFacts, tables: Mapping[str, pa.Table]) -> None:
-    """Write the file of every document."""
-    shelf = DocumentShelf(tables, _COLUMNS)
-    files = ((str(document.facts["document_id"]), print_akoma_ntoso(document, facts)) for document in shelf)
-    write_each(folder, find_part("akoma_ntoso"), files, tables["documents"].num_rows)
+def write_akoma_ntoso(
+    folder: Path,
+    facts: ReleaseFacts,  # noqa: ARG001  (as all parts)
+    tables: Mapping[str, pa.Table],
+    last: LastRelease | None = None,
+) -> None:
+    """Write the file of every document; one that did not change comes from the last release."""
+    write_each(folder, find_part("akoma_ntoso"), DocumentShelf(tables, _COLUMNS), print_akoma_ntoso, last)
 
 
-def print_akoma_ntoso(document: Document, facts: ReleaseFacts) -> str:
-    """The XML of a document."""
+def print_akoma_ntoso(document: Document) -> str:
+    """The XML of a document, which follows from it alone: no release is named."""
     rows = [row for row in document.paragraphs if row["role"] not in FURNITURE]
     cover = _take(rows, lambda row: str(row["eid"]).startswith("coverpage__"))
     preface = _take(rows, lambda row: row["role"] in _PREFACE)
@@ -54,7 +60,7 @@ def print_akoma_ntoso(document: Document, facts: ReleaseFacts) -> str:
     ending = list(takewhile(lambda row: row["role"] in _TAIL, reversed(rows)))[::-1]
     body = rows[: len(rows) - len(ending)]
     statement = _A.statement(name=str(document.facts["document_type"]), contains="originalVersion")
-    statement.append(_print_meta(document, facts))
+    statement.append(_print_meta(document))
     for name, found in (("coverPage", cover), ("preface", preface), ("preamble", preamble)):
         if found:
             statement.append(_A(name, *map(_print_block, found)))
@@ -72,13 +78,15 @@ def _take(rows: list[Row], is_wanted: Callable[[Row], bool]) -> list[Row]:
     return found
 
 
-def _print_meta(document: Document, facts: ReleaseFacts) -> Any:  # noqa: ANN401  (lxml has no types)
+def _print_meta(document: Document) -> Any:  # noqa: ANN401  (lxml has no types)
     said, language = document.facts, str(document.facts["language"])
     work = f"/akn/{_COUNTRY}/statement/{said['work_id']}"
     expression = f"{work}/{_LANGUAGES[language]}@"
-    made = {"date": facts.released, "name": "markup"}
-    # where no day is printed, the one on which this was written down, and its name says so
-    day = {"date": str(said["date"]), "name": "generation"} if said["date"] else made
+    day, received = said["date"], document.source["received"]
+    # the standard demands days: where none is printed, the one on which the file came stands, and its name says so
+    receipt = {"date": str(received), "name": "receipt"} if received else None
+    printed = {"date": str(day), "name": "generation"} if day else None
+    work_day, made = printed or receipt or _NO_DAY, receipt or printed or _NO_DAY
     work_properties = [_A.FRBRcountry(value=_COUNTRY)]
     if said["symbol"]:
         work_properties.append(_A.FRBRnumber(value=said["symbol"]))
@@ -87,8 +95,8 @@ def _print_meta(document: Document, facts: ReleaseFacts) -> Any:  # noqa: ANN401
         work_properties.append(_A.FRBRname(value=_clean(title)))
     return _A.meta(
         _A.identification(
-            _A.FRBRWork(*_print_iri(work, day, _OIC), *work_properties),
-            _A.FRBRExpression(*_print_iri(expression, day, _OIC), _A.FRBRlanguage(language=_LANGUAGES[language])),
+            _A.FRBRWork(*_print_iri(work, work_day, _OIC), *work_properties),
+            _A.FRBRExpression(*_print_iri(expression, work_day, _OIC), _A.FRBRlanguage(language=_LANGUAGES[language])),
             _A.FRBRManifestation(
                 *_print_iri(f"{expression}.xml", made, _US), _A.FRBRformat(value="application/akn+xml")
             ),
@@ -98,9 +106,7 @@ def _print_meta(document: Document, facts: ReleaseFacts) -> Any:  # noqa: ANN401
             _A.TLCOrganization(
                 eId=_OIC[1:], href=f"{_ORGANISATIONS}/oic", showAs="Organisation of Islamic Cooperation"
             ),
-            _A.TLCOrganization(
-                eId=_US[1:], href="/akn/ontology/organization/oic-reports", showAs=f"{TITLE['en']}, {facts.version}"
-            ),
+            _A.TLCOrganization(eId=_US[1:], href="/akn/ontology/organization/oic-reports", showAs=TITLE["en"]),
             source=_US,
         ),
     )

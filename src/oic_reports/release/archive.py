@@ -6,11 +6,15 @@ and no tool lists them. An archive of the same names is one file, and any of the
 
 from __future__ import annotations
 
-import zipfile
-from collections.abc import Iterable
+from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
+from shutil import copyfile
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from oic_reports.release.documents import Document, DocumentShelf
 from oic_reports.release.files import FileKind
+from oic_reports.release.last_release import LastRelease
 
 # documents whose files may lie loose: so many, in two formats, still open in a file manager and in a repository
 MOST_LOOSE = 2_000
@@ -19,23 +23,74 @@ _NEVER = (1980, 1, 1, 0, 0, 0)
 _MODE = 0o100644 << 16
 
 
-def write_each(folder: Path, kind: FileKind, documents: Iterable[tuple[str, str]], number: int) -> None:
+def write_each(
+    folder: Path,
+    kind: FileKind,
+    shelf: DocumentShelf,
+    print_document: Callable[[Document], str],
+    last: LastRelease | None = None,
+) -> None:
     """Write the files of a kind.
 
     Args:
         folder: of the release.
         kind: whose path has ``{document_id}``, and which names its archive.
-        documents: id and content of each, in the order of ids.
-        number: how many there are.
+        shelf: the documents.
+        print_document: gives the content of a file, which follows from its document alone.
+        last: the last release, where the same code made it: files of documents that did not change come from there.
     """
-    named = ((kind.path.replace("{document_id}", name), content) for name, content in documents)
-    if number <= MOST_LOOSE:
-        for path, content in named:
-            (folder / path).parent.mkdir(exist_ok=True)
-            (folder / path).write_bytes(content.encode())
+    if len(shelf.document_ids) <= MOST_LOOSE:
+        _write_loose(folder, kind, shelf, print_document, last)
         return
-    with zipfile.ZipFile(folder / str(kind.packed), "w", zipfile.ZIP_DEFLATED) as archive:
-        for path, content in named:
-            member = zipfile.ZipInfo(path, _NEVER)
-            member.compress_type, member.external_attr = zipfile.ZIP_DEFLATED, _MODE
-            archive.writestr(member, content.encode())
+    with ExitStack() as stack:
+        archive = stack.enter_context(ZipFile(folder / str(kind.packed), "w", ZIP_DEFLATED))
+        found = last and last.find(str(kind.packed))
+        earlier = stack.enter_context(ZipFile(found)) if found else None
+        known = set(earlier.namelist()) if earlier else set[str]()
+        unchanged = {name for name in last.unchanged if _name(kind, name) in known} if last else set[str]()
+        for name, document in shelf.read_but(unchanged):
+            member = ZipInfo(_name(kind, name), _NEVER)
+            member.compress_type, member.external_attr = ZIP_DEFLATED, _MODE
+            if document:
+                archive.writestr(member, print_document(document).encode())
+            elif earlier:
+                _move_member(earlier, archive, member)
+
+
+def _write_loose(
+    folder: Path,
+    kind: FileKind,
+    shelf: DocumentShelf,
+    print_document: Callable[[Document], str],
+    last: LastRelease | None,
+) -> None:
+    (folder / kind.path).parent.mkdir(exist_ok=True)
+    found = {name: last.find(_name(kind, name)) for name in last.unchanged} if last else {}
+    known = {name: path for name, path in found.items() if path}
+    for name, document in shelf.read_but(known):
+        target = folder / _name(kind, name)
+        if document:
+            target.write_bytes(print_document(document).encode())
+        else:
+            # no link: what harms one release must not harm another
+            copyfile(known[name], target)
+
+
+def _name(kind: FileKind, document_id: str) -> str:
+    return kind.path.replace("{document_id}", document_id)
+
+
+def _move_member(earlier: ZipFile, archive: ZipFile, member: ZipInfo) -> None:
+    """Write a member as it lies packed in another archive of ours, with the bytes that packing it anew would give."""
+    told = earlier.getinfo(member.filename)
+    member.CRC, member.compress_size, member.file_size = told.CRC, told.compress_size, told.file_size
+    if not earlier.fp or not archive.fp:
+        return
+    earlier.fp.seek(told.header_offset)
+    archive.fp.seek(archive.start_dir)
+    member.header_offset = archive.start_dir
+    # a head and what is packed: neither tells where in the archive it lies
+    archive.fp.write(earlier.fp.read(len(told.FileHeader(zip64=False)) + told.compress_size))
+    archive.start_dir = archive.fp.tell()
+    archive.filelist.append(member)
+    archive.NameToInfo[member.filename] = member

@@ -10,11 +10,17 @@ import pyarrow.compute as pc
 
 from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.files import find_part, list_paths
+from oic_reports.release.last_release import LastRelease
 from oic_reports.release.parquet import write_parquet
 from oic_reports.tables.schema import load_published
 
 
-def write_languages(folder: Path, facts: ReleaseFacts, tables: Mapping[str, pa.Table]) -> None:
+def write_languages(
+    folder: Path,
+    facts: ReleaseFacts,
+    tables: Mapping[str, pa.Table],
+    last: LastRelease | None = None,  # noqa: ARG001  (likewise, and nothing of it can be taken over)
+) -> None:
     """Write the files of every language, those of a language without documents too: who reads them need not ask."""
     kind = find_part("languages")
     for path in list_paths(kind):

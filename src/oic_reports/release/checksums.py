@@ -37,6 +37,15 @@ def write_checksums(folder: Path) -> None:
     (folder / FILE).write_text("".join(lines), encoding="utf-8")
 
 
+def read_sums(folder: Path) -> dict[str, str]:
+    """The sha256 of each file that a release tells, by path; nothing where it tells none. Proves nothing by itself."""
+    try:
+        lines = (folder / FILE).read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return {}
+    return {match.group(2): match.group(1) for line in lines if (match := _LINE.fullmatch(line))}
+
+
 def check_checksums(folder: Path) -> list[str]:
     """What is wrong: a file changed, missing, not listed, no plain file, or a line that cannot be read."""
     try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,15 +41,31 @@ class DocumentShelf:
         self._sources = sources
         self._of_source = pc.index_in(self._documents["source_id"], sources["source_id"].combine_chunks())
 
+        self.document_ids: list[str] = known.to_pylist()
+
     def __iter__(self) -> Iterator[Document]:
         """Each document, in the order of the table."""
-        for first in range(0, self._documents.num_rows, _DOCUMENTS):
-            facts = self._documents.slice(first, _DOCUMENTS).to_pylist()
-            paragraphs = self._read(first, first + len(facts))
-            sources = self._sources.take(self._of_source.slice(first, _DOCUMENTS)).to_pylist()
-            offsets = self._starts[first : first + len(facts) + 1] - self._starts[first]
-            for row, source, start, end in zip(facts, sources, offsets, offsets[1:], strict=False):
-                yield Document(row, paragraphs[start:end], source)
+        for first in range(0, len(self.document_ids), _DOCUMENTS):
+            yield from self.read(first, first + _DOCUMENTS)
+
+    def read(self, first: int, end: int) -> Iterator[Document]:
+        """The documents from a place to another one, read at once; fewer where there are no more."""
+        facts = self._documents.slice(first, end - first).to_pylist()
+        paragraphs = self._read(first, first + len(facts))
+        sources = self._sources.take(self._of_source.slice(first, len(facts))).to_pylist()
+        offsets = self._starts[first : first + len(facts) + 1] - self._starts[first]
+        for row, source, start, last in zip(facts, sources, offsets, offsets[1:], strict=False):
+            yield Document(row, paragraphs[start:last], source)
+
+    def read_but(self, left_out: Collection[str]) -> Iterator[tuple[str, Document | None]]:
+        """Each document with its id; those that are left out are not read."""
+        for first in range(0, len(self.document_ids), _DOCUMENTS):
+            names = self.document_ids[first : first + _DOCUMENTS]
+            wanted = [place for place, name in enumerate(names) if name not in left_out]
+            begin, end = (wanted[0], wanted[-1] + 1) if wanted else (0, 0)
+            read = list(self.read(first + begin, first + end)) if wanted else []
+            for place, name in enumerate(names):
+                yield name, None if name in left_out else read[place - begin]
 
     def list_paragraphs(self, place: int) -> list[Row]:
         """The paragraphs of the document at a place, from 0."""

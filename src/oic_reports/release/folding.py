@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from oic_reports.language.particles import ARTICLE, LETTERS, LI_ARTICLE
 
@@ -31,6 +32,8 @@ _WHOLE = "الله"
 # a root has three letters, and few words two: so many letters stay after a clitic, and after an article
 _AFTER_CLITIC = 3
 _AFTER_ARTICLE = 2
+# words whose answer is kept, some 10 MB: most of a text is words that stood before
+_KNOWN = 65_536
 
 
 class _Folds(dict[int, str | None]):
@@ -56,10 +59,17 @@ def fold_text(text: str) -> str:
 
     Shu'un is written with its hamza on yeh or on waw, and by some without: all become one waw.
     """
-    apart = unicodedata.normalize("NFKD", text).translate(_FOLDS).lower()
+    return " ".join(filter(None, map(_fold_piece, text.split())))
+
+
+@lru_cache(_KNOWN)
+def _fold_piece(piece: str) -> str:
+    """The words of a piece without white space; what stands beyond white space alters none of them."""
+    apart = unicodedata.normalize("NFKD", piece).translate(_FOLDS).lower()
     return " ".join(_WORD.findall(apart.replace(f"ي{_HAMZA}و", "و").replace(_HAMZA, "").replace("وو", "و")))
 
 
+@lru_cache(_KNOWN)
 def strip_clitics(word: str) -> str:
     """A folded word without article and clitics (wa, fa, bi, ka, li), as far as a word is left.
 

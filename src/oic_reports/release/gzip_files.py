@@ -49,14 +49,17 @@ class PackedFile:
             self._file.write(self._take() or self._codec.compress(self._kept, asbytes=True))
             self._kept = bytearray()
 
+    def add_member(self, member: bytes) -> None:
+        """Write a member that is packed already, behind what is kept."""
+        self.flush()
+        self._file.write(member)
+
     def _take(self) -> bytes | None:
         """The member of the earlier file that unpacks to what is kept, if there is one."""
         place = self._known.get(hashlib.sha256(self._kept).digest()) if self._known else None
         if place is None or self._earlier is None:
             return None
-        with self._earlier.open("rb") as file:
-            file.seek(place[0])
-            return file.read(place[1])
+        return read_member(self._earlier, place)
 
 
 @contextmanager
@@ -89,6 +92,13 @@ def list_members(path: Path) -> Iterator[tuple[bytes, tuple[int, int]]]:
                 start += length
     except (OSError, zlib.error):
         return
+
+
+def read_member(path: Path, place: tuple[int, int]) -> bytes:
+    """A member of a file, packed as it is, by its place and length."""
+    with path.open("rb") as file:
+        file.seek(place[0])
+        return file.read(place[1])
 
 
 def _read_member(file: BinaryIO, rest: bytes) -> tuple[bytes, int, bytes] | None:

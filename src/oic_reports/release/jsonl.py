@@ -1,30 +1,78 @@
-"""``documents.jsonl.gz``: one document a line, with its facts, its source and its paragraphs in order."""
+"""``documents.jsonl.gz``: one document a line, with its facts, its source and its paragraphs in order.
+
+A member of the file (``gzip_files``) ends where the hash of a document's id says so; one whose documents did not change
+comes from the last release as it lies.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import pyarrow as pa
 
-from oic_reports.release.documents import DocumentShelf
+from oic_reports.release.documents import Document, DocumentShelf
 from oic_reports.release.facts import ReleaseFacts
-from oic_reports.release.gzip_files import open_packed
+from oic_reports.release.gzip_files import list_members, open_packed, read_member
+from oic_reports.release.last_release import LastRelease
 
+_FILE = "documents.jsonl.gz"
+# documents of a member on average: some megabyte
+_EVERY = 16
 # what a paragraph says that its document says as well
 _TOLD_ABOVE = ("document_id", "language")
 _SOURCE = ("source_id", "file_name", "url", "archived_url", "received", "sha256", "rights_note")
 
 
-def write_jsonl(folder: Path, facts: ReleaseFacts, tables: Mapping[str, pa.Table]) -> None:  # noqa: ARG001  (as all parts)
+def write_jsonl(
+    folder: Path,
+    facts: ReleaseFacts,  # noqa: ARG001  (as all parts)
+    tables: Mapping[str, pa.Table],
+    last: LastRelease | None = None,
+) -> None:
     """Write the file; every line has every key, null where nothing is known, so that readers see one form."""
     columns = [name for name in tables["paragraphs"].column_names if name not in _TOLD_ABOVE]
-    with open_packed(folder / "documents.jsonl.gz") as file:
-        for document in DocumentShelf(tables, columns):
-            line = {
-                **{name: value for name, value in document.facts.items() if name != "source_id"},
-                "source": {name: document.source[name] for name in _SOURCE},
-                "paragraphs": document.paragraphs,
-            }
-            file.write(json.dumps(line, ensure_ascii=False, default=str).encode() + b"\n")
+    shelf = DocumentShelf(tables, columns)
+    earlier = last and last.find(_FILE)
+    known = _find_members(last, earlier) if last and earlier else {}
+    with open_packed(folder / _FILE) as file:
+        start = 0
+        for names in cut_documents(shelf.document_ids):
+            end = start + len(names)
+            place = known.get(tuple(names))
+            if place and earlier:
+                file.add_member(read_member(earlier, place))
+            else:
+                for document in shelf.read(start, end):
+                    file.write(_print_line(document))
+                file.flush()
+            start = end
+
+
+def cut_documents(names: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Documents in pieces: one more or less alters few of them."""
+    begins = [place for place, name in enumerate(names) if zlib.crc32(name.encode()) % _EVERY == 0]
+    for start, end in pairwise(sorted({0, *begins, len(names)})):
+        yield names[start:end]
+
+
+def _find_members(last: LastRelease, path: Path) -> dict[tuple[str, ...], tuple[int, int]]:
+    """Where members of the last release's file lie whose documents are as they were, by these documents."""
+    pieces = [tuple(names) for names in cut_documents(last.documents)]
+    members = [place for _, place in list_members(path)]
+    if len(members) != len(pieces):
+        # a piece was longer than a member may be
+        return {}
+    return {names: place for names, place in zip(pieces, members, strict=True) if last.unchanged.issuperset(names)}
+
+
+def _print_line(document: Document) -> bytes:
+    line = {
+        **{name: value for name, value in document.facts.items() if name != "source_id"},
+        "source": {name: document.source[name] for name in _SOURCE},
+        "paragraphs": document.paragraphs,
+    }
+    return json.dumps(line, ensure_ascii=False, default=str).encode() + b"\n"

@@ -17,29 +17,38 @@ from oic_reports.release.archive import write_each
 from oic_reports.release.documents import FURNITURE, Document, DocumentShelf, Row
 from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.files import find_part
+from oic_reports.release.last_release import LastRelease
 from oic_reports.resources import load_words
 
 _FACTS = (
     "document_id", "work_id", "language", "document_type", "body", "title", "date", "date_end", "session", "symbol",
     "status", "city", "country_iso2",
 )  # fmt: skip
+_DATASET = "oic-reports"
 _COLUMNS = ("eid", "role", "label", "parent_eid", "text")
 # what means something to Markdown anywhere, and at the beginning of a line
 _MARK = re.compile(r"([\\`*_\[\]<>|~])")
 _OPENING = re.compile(r"^(\s*\d*)([#+=.)-])", re.MULTILINE)
 
 
-def write_markdown(folder: Path, facts: ReleaseFacts, tables: Mapping[str, pa.Table]) -> None:
-    """Write the page of every document."""
-    shelf = DocumentShelf(tables, _COLUMNS)
-    pages = ((str(document.facts["document_id"]), print_markdown(document, facts)) for document in shelf)
-    write_each(folder, find_part("markdown"), pages, tables["documents"].num_rows)
+def write_markdown(
+    folder: Path,
+    facts: ReleaseFacts,  # noqa: ARG001  (as all parts)
+    tables: Mapping[str, pa.Table],
+    last: LastRelease | None = None,
+) -> None:
+    """Write the page of every document; one that did not change comes from the last release."""
+    write_each(folder, find_part("markdown"), DocumentShelf(tables, _COLUMNS), print_markdown, last)
 
 
-def print_markdown(document: Document, facts: ReleaseFacts) -> str:
-    """The page of a document: front matter (YAML, as JSON writes it), then its paragraphs."""
+def print_markdown(document: Document) -> str:
+    """The page of a document: front matter (YAML, as JSON writes it), then its paragraphs.
+
+    It follows from the document alone and names the received file, not the release: it stays while the document does.
+    """
     said = {name: document.facts[name] for name in _FACTS if document.facts[name] is not None}
-    said |= {"source": document.source["url"] or document.source["file_name"], "release": facts.version}
+    source = document.source
+    said |= {"source": source["url"] or source["file_name"], "source_sha256": source["sha256"], "dataset": _DATASET}
     lines = [
         "---",
         *(f"{name}: {json.dumps(value, ensure_ascii=False, default=str)}" for name, value in said.items()),

@@ -26,6 +26,7 @@ from oic_reports.release.checksums import hash_of, list_files
 from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.fingerprint import digest_tables
 from oic_reports.release.index import ID_SCHEME, Entry, add_entry, load_index, write_index
+from oic_reports.release.last_release import open_last
 from oic_reports.release.load import load_current
 from oic_reports.release.refusal import explain_refusal
 from oic_reports.release.verify import verify_files
@@ -73,7 +74,7 @@ def publish(
         verdict: what the checks said of them.
         processed: where releases are.
         facts: the version that was planned, the day of the release, the versions of schema and code.
-        force: publish even if the data are those of the current release (its pages may have changed).
+        force: publish even if the data are those of the current release (its pages may have changed), all made anew.
         dry_run: write nothing; say what would be done.
         is_same_code: whether the same code and libraries made the current release.
 
@@ -121,11 +122,11 @@ def _publish_locked(
         message = f"dry run: version {facts.version} would be published; nothing was written"
         return Published(facts.version, None, False, message, *counts)  # noqa: FBT003
     facts = replace(facts, previous=current.entry.version if current else None)
-    earlier = current.directory if current and is_same_code else None
+    last = open_last(current.directory, current.tables, tables) if current and is_same_code and not force else None
     directory = _put_in_place(
         processed,
         facts,
-        lambda stage: write_release(stage, facts, tables, verdict, earlier, digests.rows),
+        lambda stage: write_release(stage, facts, tables, verdict, last, digests.rows),
     )
     entry = Entry(
         version=facts.version,

@@ -38,7 +38,7 @@ def _explain(failure: CheckResult, tables: Mapping[str, pa.Table], published: Ma
         more = f" (and {failure.unexpected - _MOST} more)" if failure.unexpected > _MOST else ""
         return f"{failure.name}: {'; '.join(lost)}{more}"
     rows = f" ({', '.join(failure.keys[:_MOST])})" if failure.keys else ""
-    return f"{failure.name}: {failure.why}{rows}"
+    return f"{failure.name} does not hold: {failure.why}{rows}"
 
 
 def _explain_loss(document_id: str, tables: Mapping[str, pa.Table], published: Mapping[str, str]) -> str:

@@ -72,6 +72,9 @@ def roll_back(processed: Path, version: str) -> Entry:
         if entry is None:
             msg = f"there is no release {version}: versions.json lists {', '.join(entry.version for entry in entries)}"
             raise ReleaseRefusedError(msg)
+        if not (processed / version).is_dir():
+            msg = f"release {version} is listed, and its folder is not here: restore {processed / version} from a copy"
+            raise ReleaseRefusedError(msg)
         problems = verify_files(processed / version)
         if problems:
             msg = f"release {version} cannot be the current one: {problems[0]}"

@@ -19,6 +19,7 @@ import pyarrow as pa
 
 from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.folding import fold_text, strip_text
+from oic_reports.release.last_release import LastRelease
 from oic_reports.release.metadata.abstract import TITLE, print_abstract
 from oic_reports.release.metadata.holdings import count_holdings
 from oic_reports.release.metadata.rights import load_rights
@@ -30,6 +31,9 @@ _TYPES = {"string": "text", "integer": "integer", "number": "real", "boolean": "
 _WRITER = slice(96, 100)
 # rows that are written at once
 _ROWS = 4_096
+# bytes of words that are held before they are written: by default one, and what is put together often leaves the file
+# half empty
+_WORDS = 32 << 20
 # code points that a question may be written in: Latin, marks, punctuation, Arabic and its presentation forms
 _WRITTEN = (
     (0x20, 0x250), (0x2B0, 0x370), (0x600, 0x700), (0x750, 0x780), (0x1E00, 0x1F00), (0x2000, 0x2070), (0xFB00, 0xFF00),
@@ -38,7 +42,12 @@ _WRITTEN = (
 _LEFT = "ئ"
 
 
-def write_sqlite(folder: Path, facts: ReleaseFacts, tables: Mapping[str, pa.Table]) -> None:
+def write_sqlite(
+    folder: Path,
+    facts: ReleaseFacts,
+    tables: Mapping[str, pa.Table],
+    last: LastRelease | None = None,  # noqa: ARG001  (likewise, and nothing of it can be taken over)
+) -> None:
     """Write the database."""
     path = folder / FILE
     with closing(sqlite3.connect(path, isolation_level=None)) as database:
@@ -147,6 +156,7 @@ def _index(database: sqlite3.Connection, paragraphs: pa.Table) -> None:
     database.execute(
         "create virtual table search using fts5(folded, stripped, content='', tokenize='unicode61 remove_diacritics 0')"
     )
+    database.execute("insert into search (search, rank) values ('hashsize', ?)", [_WORDS])
     database.executemany("insert into search (rowid, folded, stripped) values (?, ?, ?)", _list_words(paragraphs))
     database.execute("insert into search (search) values ('optimize')")
 

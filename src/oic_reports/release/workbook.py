@@ -1,14 +1,13 @@
 """``oic-reports.xlsx``: every table on a sheet, for those who work in a spreadsheet.
 
-Written row by row, in constant memory. Every text is written as text, so that nothing of it can become a formula, not
-even when somebody edits the cell (``quote_prefix``); Arabic cells run from right to left; a table that is longer than a
-sheet goes on in a next one; a text that is longer than a cell is cut, and says so.
+Written in constant memory, rows of tables a column at a time (``sheet_rows``). Every text is written as text, so that
+nothing of it can become a formula, not even when somebody edits the cell (``quote_prefix``); Arabic cells run from
+right to left; a table that is longer than a sheet goes on in a next one; a text that is longer than a cell is cut, and
+says so.
 """
 
 from __future__ import annotations
 
-import math
-import re
 import tempfile
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time
@@ -21,38 +20,45 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from oic_reports.release.facts import ReleaseFacts
+from oic_reports.release.last_release import LastRelease
 from oic_reports.release.metadata.abstract import TITLE
 from oic_reports.release.metadata.rights import load_rights
+from oic_reports.release.sheet_rows import (
+    LINE,
+    MOST_LINES,
+    Styles,
+    count_lines,
+    cut_text,
+    is_arabic,
+    is_guarded,
+    print_rows,
+)
 from oic_reports.resources import load_words
+from oic_reports.tables.printed import list_bytes
 from oic_reports.tables.schema import LANGUAGES, FieldSchema, TableSchema, load_published
 
 FILE = "oic-reports.xlsx"
-# rows of a sheet, and UTF-16 units of a cell, that a spreadsheet holds
+# rows of a sheet that a spreadsheet holds
 _SHEET = 1_048_576
-_CELL = 32_767
-_CUT = " […cut: the whole text is in the Parquet and csv.gz files]"
 # bytes from which a sheet may outgrow what a zip file without extensions holds
 _LARGE = 2 << 30
 # rows that are read at once
 _ROWS = 4_096
 # characters of a column
 _NARROW, _WIDE, _TEXT = 12, 24, 80
-# points of a line, and lines of a row that still leaves others in sight; the text is whole in its cell
-_LINE, _MOST_LINES = 15, 12
 # characters that the arrow of a filter takes of a head
 _ARROW = 4
 _LONG_TEXT = frozenset({"text", "text_raw", "title", "title_supplied", "note", "detail", "from_text", "to_text"})
-# what a spreadsheet takes for a formula where somebody types it
-_LEADING = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-_FIRST_LETTER = re.compile(r"[^\W\d_]")
-_ARABIC = re.compile(r"[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")
-# the first day that all spreadsheets count alike
-_FIRST_DAY = date(1900, 3, 1)
 # of a sheet that says what each column is
 _HEAD = ("table", "column", "type", "unit", "meaning", "example", "vocabulary")
 
 
-def write_workbook(folder: Path, facts: ReleaseFacts, tables: Mapping[str, pa.Table]) -> None:
+def write_workbook(
+    folder: Path,
+    facts: ReleaseFacts,
+    tables: Mapping[str, pa.Table],
+    last: LastRelease | None = None,  # noqa: ARG001  (likewise, and nothing of it can be taken over)
+) -> None:
     """Write the workbook; ``corpus`` is left to its own files, since it holds what two other sheets hold."""
     with tempfile.TemporaryDirectory(prefix="oic-reports-sheets-") as aside:
         options = {"constant_memory": True, "tmpdir": aside, "strings_to_urls": False, "strings_to_formulas": False}
@@ -84,12 +90,18 @@ class _Pen:
         self.day = book.add_format({"valign": "top", "num_format": "yyyy-mm-dd"})
         # by whether the text is Arabic, and whether it begins as a formula would
         self._text: dict[tuple[bool, bool], Format] = {
-            (is_arabic, is_guarded): book.add_format(
-                {**top, **(right_to_left if is_arabic else {}), **({"quote_prefix": True} if is_guarded else {})}
+            (arabic, guarded): book.add_format(
+                {**top, **(right_to_left if arabic else {}), **({"quote_prefix": True} if guarded else {})}
             )
-            for is_arabic in (False, True)
-            for is_guarded in (False, True)
+            for arabic in (False, True)
+            for guarded in (False, True)
         }
+        # the library numbers a format when it is first asked for
+        self.styles = Styles(
+            self.plain._get_xf_index(),  # noqa: SLF001  (no public name)
+            self.day._get_xf_index(),  # noqa: SLF001  (likewise)
+            {told: style._get_xf_index() for told, style in self._text.items()},  # noqa: SLF001  (likewise)
+        )
 
     def open_sheet(
         self, name: str, heads: Sequence[str], widths: Sequence[int], *, from_right: bool = False
@@ -105,49 +117,24 @@ class _Pen:
             sheet.write_string(0, place, head, self.head)
         return sheet
 
-    def write(self, sheet: Worksheet, row: int, values: Sequence[object], widths: Sequence[int]) -> None:
-        """One row, as high as its texts need within reason; what is None stays empty."""
+    def write(self, sheet: Worksheet, row: int, values: Sequence[str | None], widths: Sequence[int]) -> None:
+        """One row of texts, as high as they need within reason; what is None stays empty."""
         lines = max(count_lines(value, width) for value, width in zip(values, widths, strict=True))
         if lines > 1:
-            sheet.set_row(row, _LINE * min(lines, _MOST_LINES))
+            sheet.set_row(row, LINE * min(lines, MOST_LINES))
         for place, value in enumerate(values):
-            if value is None:
-                continue
-            if isinstance(value, str):
+            if value is not None:
                 text = cut_text(value)
-                is_guarded = text.lstrip(" \u00a0").startswith(_LEADING)
-                sheet.write_string(row, place, text, self._text[is_arabic(text), is_guarded])
-            elif isinstance(value, bool):
-                sheet.write_boolean(row, place, value, self.plain)
-            elif isinstance(value, date):
-                if value < _FIRST_DAY:
-                    sheet.write_string(row, place, value.isoformat(), self.plain)
-                else:
-                    sheet.write_datetime(row, place, datetime.combine(value, time()), self.day)
-            else:
-                sheet.write_number(row, place, value, self.plain)
+                sheet.write_string(row, place, text, self._text[is_arabic(text), is_guarded(text)])
 
-
-def cut_text(text: str) -> str:
-    """A text that fits into a cell, which counts UTF-16 units; where it is cut, it says so."""
-    # no character has more than two units
-    if 2 * len(text) <= _CELL or len(text) + sum(character > "\uffff" for character in text) <= _CELL:
-        return text
-    kept = text.encode("utf-16-le")[: 2 * (_CELL - len(_CUT))].decode("utf-16-le", errors="ignore")
-    return kept + _CUT
-
-
-def count_lines(value: object, width: int) -> int:
-    """How many lines a value takes in a column, about; few programs work that out when they open a file."""
-    if not isinstance(value, str) or (len(value) <= width and "\n" not in value):
-        return 1
-    return sum(max(1, math.ceil(len(line) / width)) for line in value.split("\n"))
-
-
-def is_arabic(text: str) -> bool:
-    """Whether the first letter of a text is an Arabic one."""
-    letter = _FIRST_LETTER.search(text)
-    return letter is not None and _ARABIC.match(letter.group()) is not None
+    def write_rows(self, sheet: Worksheet, row: int, batch: pa.RecordBatch, widths: Sequence[int]) -> None:
+        """Rows of a table from a row on; all before are written, and none of them can be altered any more."""
+        end = row + batch.num_rows
+        # what the library holds of the row before
+        sheet._write_single_row(end)  # noqa: SLF001  (writing a cell would do it)
+        sheet.row_data_fh.flush()
+        sheet.row_data_fh.buffer.write(list_bytes(print_rows(batch, row + 1, widths, self.styles)))
+        sheet.dim_rowmax = end - 1
 
 
 def _write_about(pen: _Pen, facts: ReleaseFacts) -> None:
@@ -169,22 +156,11 @@ def _write_table(pen: _Pen, table: TableSchema, content: pa.Table) -> None:
     for part, start in enumerate(range(0, max(content.num_rows, 1), most), 1):
         sheet = pen.open_sheet(table.name if part == 1 else f"{table.name} {part}", names, widths)
         rows = content.slice(start, most)
-        row = 0
+        row = 1
         for batch in rows.to_batches(max_chunksize=_ROWS):
-            for values in zip(*(column.to_pylist() for column in batch.columns), strict=True):
-                row += 1
-                pen.write(sheet, row, values, widths)
-            _forget_heights(sheet, row)
-        sheet.autofilter(0, 0, row, len(names) - 1)
-
-
-def _forget_heights(sheet: Worksheet, row: int) -> None:
-    """Let go of the heights of rows that are on disk, which the library keeps to its end: half a kilobyte a row."""
-    last = sheet.row_info.get(row)
-    sheet.row_info.clear()
-    sheet.row_sizes.clear()
-    if last is not None:
-        sheet.row_info[row] = last
+            pen.write_rows(sheet, row, batch, widths)
+            row += batch.num_rows
+        sheet.autofilter(0, 0, row - 1, len(names) - 1)
 
 
 def _choose_width(field: FieldSchema) -> int:

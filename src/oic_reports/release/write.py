@@ -15,6 +15,7 @@ from oic_reports.release.checksums import write_checksums
 from oic_reports.release.csv_files import write_csv
 from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.jsonl import write_jsonl
+from oic_reports.release.last_release import LastRelease
 from oic_reports.release.markdown_documents import write_markdown
 from oic_reports.release.metadata.description import describe
 from oic_reports.release.metadata.every import print_metadata
@@ -26,8 +27,8 @@ from oic_reports.release.views import make_views
 from oic_reports.release.workbook import write_workbook
 from oic_reports.tables.schema import load_published
 
-PartWriter = Callable[[Path, ReleaseFacts, Mapping[str, pa.Table]], None]
-"""Writes one part into the folder of a release, from its tables and views."""
+PartWriter = Callable[[Path, ReleaseFacts, Mapping[str, pa.Table], LastRelease | None], None]
+"""Writes one part into the folder of a release, from its tables and views, and from what the last release has of it."""
 
 # what a release may be without, but the views
 PARTS: dict[str, PartWriter] = {
@@ -46,7 +47,7 @@ def write_release(
     facts: ReleaseFacts,
     tables: Mapping[str, pa.Table],
     verdict: Verdict,
-    earlier: Path | None = None,
+    last: LastRelease | None = None,
     digests: Mapping[str, str] | None = None,
 ) -> None:
     """Write every file of a release, ``SHA256SUMS`` last.
@@ -56,8 +57,8 @@ def write_release(
         facts: version, date, versions of schema and code, what the release is without.
         tables: every declared table, ``id_history`` too.
         verdict: what the checks said of these tables.
-        earlier: the folder of the last release, where the same code and libraries made it: what did not change is
-            taken from there, with the same bytes.
+        last: the last release, where the same code and libraries made it: what did not change is taken from there, with
+            the same bytes.
         digests: those of the rows of tables (``fingerprint``), where they are known already.
     """
     with make_views(tables, facts.without) as views:
@@ -65,10 +66,12 @@ def write_release(
         for name, table in load_published().items():
             if name in published:
                 write_parquet(folder / f"{name}.parquet", table, published[name], facts)
-                write_csv(folder / f"{name}.csv.gz", published[name], earlier and earlier / f"{name}.csv.gz")
+                write_csv(
+                    folder / f"{name}.csv.gz", published[name], last.directory / f"{name}.csv.gz" if last else None
+                )
         for part, write in PARTS.items():
             if part not in facts.without:
-                write(folder, facts, published)
+                write(folder, facts, published, last)
         described = describe(facts, published, tuple(list_files(folder)), digests)
         pages = {**print_metadata(described, published), **print_pages(described, published, verdict)}
     for name, content in pages.items():

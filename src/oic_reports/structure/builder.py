@@ -298,7 +298,7 @@ class BodyBuilder:
         ending = current.ending
         if ending and line.flow == "continues" and (current.role == "table") == is_table:
             return True, "the page says so"
-        if ending and (current.role == "heading" or line.hint in {"heading", "table"}):
+        if ending and (current.role in {"heading", "table"} or line.hint in {"heading", "table"}):
             return False, "begins"
         verdict = judge_joint(current, line, self._layout, interrupted=self._interrupted)
         return verdict.goes_on, f"{'goes on' if verdict.goes_on else 'begins'}: {verdict.rule}"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from oic_reports.cleaning.clean import clean_blocks
+from oic_reports.cleaning.lost_accents import RULE as LOST_ACCENT
 from oic_reports.codes import FlagName
 from oic_reports.model import Block, Flag, Header, Language, Reading, Report, Severity
 from oic_reports.resources import load_pattern, load_vocabulary
@@ -78,6 +79,30 @@ def _signed_places() -> tuple[str, ...]:
     return tuple({name for name in names if _SIGNS.search(name)})
 
 
+def put_accents_back(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Blocks as the vocabularies know words: those that lost a letter with an accent with it (``confrence``).
+
+    The text that is published stays as it is printed; its flags say what each word may have been.
+    """
+    if not any(flag.rule == LOST_ACCENT for block in blocks for flag in block.flags):
+        return blocks
+    return tuple(replace(block, text=_fill_words(block)) for block in blocks)
+
+
+def _fill_words(block: Block) -> str:
+    text = block.text
+    for flag in sorted(block.flags, key=lambda one: one.start or 0, reverse=True):
+        if flag.rule == LOST_ACCENT and flag.expected and flag.start is not None and flag.end is not None:
+            text = text[: flag.start] + _match_case(flag.expected, text[flag.start : flag.end]) + text[flag.end :]
+    return text
+
+
+def _match_case(word: str, printed: str) -> str:
+    if printed.isupper():
+        return word.upper()
+    return word[0].upper() + word[1:] if printed[0].isupper() else word
+
+
 def build_reports(reading: Reading) -> tuple[Report, ...]:
     """The reports of a reading, without ids: one, or the cover of a collection and each document in it.
 
@@ -125,12 +150,32 @@ def _read_header(
     blocks: Sequence[Block], language: Language, cover: Header | None = None
 ) -> tuple[Header, tuple[Flag, ...]]:
     """The facts of blocks, their vowel signs left out; the title as it is printed."""
-    gathered, places = gather_cover(blocks)
+    whole = put_accents_back(blocks)
+    gathered, places = gather_cover(whole)
     plain = drop_vowel_signs(gathered, language)
     header, flags = read_header(plain, language, cover=cover)
     if plain is not gathered and header.title:
         header = replace(header, title=read_header(gathered, language, cover=cover)[0].title or header.title)
-    return _point_at(header, drop_vowel_signs(blocks, language), places), tuple(flags)
+    header = _point_at(header, drop_vowel_signs(whole, language), places)
+    return (header if whole is blocks else _say_as_printed(header, blocks)), tuple(flags)
+
+
+def _say_as_printed(header: Header, blocks: Sequence[Block]) -> Header:
+    """The header whose quotations lack the letters again that were put back to read it."""
+    printed = {
+        word: flag.surface
+        for block in blocks
+        for flag in block.flags
+        if flag.rule == LOST_ACCENT and flag.expected and flag.surface
+        for word in (flag.expected, _match_case(flag.expected, flag.surface))
+    }
+    quoted = [f"{name}_evidence" for name in _POINTING] + ["title", "date_raw", "venue_raw", "dateline_raw"]
+    changes = {
+        name: re.sub(r"[\w’]+", lambda word: printed.get(word.group(), word.group()), value)
+        for name in quoted
+        if (value := getattr(header, name))
+    }
+    return replace(header, **changes)  # type: ignore[arg-type]
 
 
 def _point_at(header: Header, blocks: Sequence[Block], places: Sequence[Sequence[int]]) -> Header:

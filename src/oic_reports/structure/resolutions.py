@@ -31,15 +31,18 @@ _NUMBER = re.compile(
 )
 _TITLE = re.compile(
     r"\W*(?:draft\s+|projet\s+de\s+|مشروع\s+)?"
-    rf"(?P<word>resolution|r[eé]solution|decision|d[eé]cision|(?:{ARTICLE})?قرار|(?:{ARTICLE})?مقرر)\s*"
+    rf"(?P<word>r[eé]solution|r[eé]s\.|decision|d[eé]cision|(?:{ARTICLE})?قرار|(?:{ARTICLE})?مقرر)\s*"
     rf"(?:no\s?\.?|n\s?[°º]|num[eé]ro|(?:{ARTICLE})?رقم)?\s*[:.]?\s*(?=\(?\d)",
     re.IGNORECASE,
 )
-_PIECE = re.compile(r"(?m)^|[,،;؛:|–—]\s*|[-ـ]\s+|(?<=[\w)]\.)\s+")
+_PIECE = re.compile(r"(?m)^|[,،;؛:|–—]\s*|[-ـ]\s+|(?<=[\w)]\.)\s+|(?<=\))\s+")
 # characters of a title of a resolution with its number, subject and page
 _LONGEST = 200
 _ENTRY = re.compile(
     r"(?:resolution|r[eé]solution|decision|d[eé]cision|قرار|مقرر)\b.{0,12}\d{1,3}\s?/\s?\d", re.IGNORECASE
+)
+_ROW_NUMBER = re.compile(
+    r"\W*(?:\d{1,2}|[IVX]{1,4})\W*(?:resolution|r[eé]solution|decision|d[eé]cision|قرار|مقرر)\b", re.IGNORECASE
 )
 _PAGE_AT_END = re.compile(r"\s\.*\s?\d{1,3}$")
 # rows of an index; characters of a line that ends a sentence
@@ -47,8 +50,6 @@ _LEAST_ROWS = 2
 _SENTENCE = 40
 # share of the lines of an index that end with the number of a page: titles may be wrapped, with all numbers below them
 _MOSTLY_ROWS = 0.3
-# lines between two entries of an index
-_INDEX_GAP = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,13 @@ def _interpret(match: re.Match[str], session: int | None) -> ResolutionNumber:
     if (session is not None and first == session != second) or second > LATEST_SESSION >= first:
         first, second = second, first
     return ResolutionNumber(match.group().strip(), first, second, suffix)
+
+
+def is_list(text: str) -> bool:
+    """Whether a block holds the rows of an index: the numbers of several resolutions, in which others are cited."""
+    return len({match.group().lower() for match in _ENTRY.finditer(text)}) >= _LEAST_ROWS and any(
+        _ROW_NUMBER.match(line) for line in text.split("\n")
+    )
 
 
 def find_parts(lines: Sequence[PrintedLine]) -> list[int]:

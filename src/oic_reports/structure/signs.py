@@ -116,7 +116,7 @@ def _find_own(header: Header, blocks: Sequence[Block], body: Sequence[Block], la
     if lead and body:
         yield Sign("lead that announces the text", lead.text[-_VERB_REACH:])
     acting = [block for block in body if is_acting(block.text, language)]
-    numbered = [block for block in body if block.label is not None]
+    numbered = [block for block in body if _is_numbered_paragraph(block, language)]
     labelled = [block for block in numbered if _has_verb(block.text, language, _VERB_REACH)]
     if len(labelled) >= _SEVERAL or (labelled and len(labelled) == len(body)):
         yield Sign("numbered paragraphs in which a meeting acts", labelled[0].text[:_VERB_REACH])
@@ -144,6 +144,13 @@ def _find_own(header: Header, blocks: Sequence[Block], body: Sequence[Block], la
     release = None if stating else _find_release(header, blocks, body, language)
     if release:
         yield release
+
+
+def _is_numbered_paragraph(block: Block, language: Language) -> bool:
+    """Whether a paragraph has a number, or a mark of its own where a meeting acts: any list has dashes."""
+    if block.ordinal is not None:
+        return True
+    return block.label is not None and block.role != "list_item" and is_acting(block.text, language)
 
 
 def _announces(block: Block, language: Language) -> bool:

@@ -21,6 +21,7 @@ _FORM = 2
 _STAGES = (
     "cleaning",
     "codes.py",
+    "declared.py",
     "errors.py",
     "isolation",
     "language",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import Protocol
 
 from oic_reports.codes import RejectReason
 from oic_reports.isolation.extraction import ReadingSettings, extract_file
-from oic_reports.isolation.fresh import open_nursery
+from oic_reports.isolation.fresh import open_nursery_for
 from oic_reports.model import Block, Extraction, Report, Source
 from oic_reports.sources.raw_store import StoredFile
 from oic_reports.work.keys import make_key
@@ -27,8 +27,6 @@ _PASSING: frozenset[RejectReason] = frozenset(
         "ocr_missing", "ocr_needed",
     )
 )  # fmt: skip
-# files for which a nursery is worth its start: that costs as much as two processes of their own
-_WORTH_A_NURSERY = 4
 # slow files that are named
 _NAMED = 10
 # parts of the store of which one is made anew each night
@@ -90,7 +88,7 @@ def make_leaves(files: Sequence[StoredFile], settings: WorkSettings, leaves: Lea
 
 def share_nursery(number: int) -> AbstractContextManager[None]:
     """Let the children of all batches that are made meanwhile come from one nursery, where files are many enough."""
-    return open_nursery() if number >= _WORTH_A_NURSERY else nullcontext()
+    return open_nursery_for(number)
 
 
 def _find(stored: StoredFile, settings: WorkSettings, leaves: LeafStore) -> Made | None:

@@ -1,11 +1,13 @@
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from oic_reports.reading.pdf.agreement import Agreement
 from oic_reports.reading.pdf.document import read_pdf
+from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphLayer, GlyphPage
 from oic_reports.reading.pdf.pdfium import PdfiumSource, open_document
-from oic_reports.reading.pdf.second import SecondReader
+from oic_reports.reading.pdf.second import SecondReader, _find_tall
 
 FOLDER = Path(__file__).parents[2] / "specimens" / "pdf"
 
@@ -46,3 +48,14 @@ def test_pages_of_known_fonts_are_compared_only_where_readers_differ(producer, p
     )
     assert read_pdf((FOLDER / producer / "ar1.pdf").read_bytes()).agreement is not None
     assert compared == pages
+
+
+def test_the_second_reader_drops_no_letter_that_the_first_one_saw_to_be_one():
+    layer = GlyphLayer(
+        [UNMAPPED, "ا", UNMAPPED], np.array([10.0, 20.0, 30.0]), np.full(3, 40.0), np.full(3, 99.0), np.full(3, 12.0)
+    )
+    first = GlyphLayer([UNMAPPED], np.array([30.2]), np.array([40.0]), np.array([99.1]), np.array([12.0]))
+    first.tall = frozenset({0})
+    assert _find_tall(layer, GlyphPage(1, 500, 700, [first])) == {2}
+    first.tall = frozenset()
+    assert _find_tall(layer, GlyphPage(1, 500, 700, [first])) == frozenset()

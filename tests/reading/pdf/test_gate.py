@@ -113,6 +113,13 @@ def test_a_page_whose_hamzas_were_left_out_is_wrong():
     assert judge_page(ARABIC * 2, left_out=12).reason is None
 
 
+@pytest.mark.parametrize("letter", ["á", "û"])
+def test_an_accented_letter_in_arabic_words_is_doubtful(letter):
+    assert judge_page([f"مقر ا {letter} مم المتحدة"]).is_doubtful
+    assert judge_page([f"الجمعية العامة ل{letter} مم المتحدة"]).is_doubtful
+    assert not judge_page(["مقر الأمم المتحدة", "une fête à Paris"]).is_doubtful
+
+
 def test_words_that_a_lone_latin_letter_parts_are_damaged():
     parted = "نكل H ف الأمان H ة العام H ة بإع H داد قائم H ة بالأدوي H ة الأساس H ية تض H م ما لا يقل عن صنف"
     assert judge_page([parted]).reason == "damaged_words"

@@ -45,6 +45,11 @@ def test_other_ligatures_follow_their_source():
     assert order_ligature("ffi", is_reversed=True) == "ffi"
 
 
+@pytest.mark.parametrize(("given", "is_reversed"), [("الله", True), ("الله", False), ("هللا", True)])
+def test_the_ligature_of_allah_is_ordered_by_itself(given, is_reversed):
+    assert order_ligature(given, is_reversed=is_reversed) == "الله"
+
+
 @pytest.mark.parametrize(("text", "found"), [("أ", True), ("آ", True), ("إ", True), ("ا", False), ("لأ", False)])
 def test_letters_with_a_hamza(text, found):
     assert has_hamza(text) is found

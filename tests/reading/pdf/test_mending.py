@@ -38,6 +38,14 @@ def test_a_lam_alef_without_its_character_is_learnt(name, sign):
     assert LEARNT in list_rules(damaged)
 
 
+def test_codes_that_a_simple_font_takes_for_accented_letters_are_learnt_or_lost():
+    sound = get_content("reportlab_visual/ar1")
+    damaged = read_pdf(damage_maps(sound, lambda text: UNMAPPED if text in {"ﻷ", "ﻸ"} else text))
+    text = "\n".join(list_texts(damaged))
+    assert text.count("لأ") + text.count(UNMAPPED) == "\n".join(list_texts(read_pdf(sound))).count("لأ")
+    assert text.count("لأ") > 10 * text.count(UNMAPPED)
+
+
 def test_a_letter_that_the_map_names_by_another_is_learnt():
     sound = get_content("cairo_plex/b2ar2")
     damaged = read_pdf(damage_maps(sound, lambda text: "ث" if fold(text) == "لا" else text))

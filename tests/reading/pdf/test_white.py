@@ -124,3 +124,17 @@ def test_text_above_and_below_a_table_stays_around_it():
     below = [cell(PROSE, 70, 320 + 14 * n) for n in range(3)]
     found = read(*above, *table, *below)
     assert [region is None for region in found] == [True, False, True]
+
+
+def test_the_last_line_of_a_paragraph_above_a_table_is_none_of_its_cells():
+    lines = [
+        set_line("An advance of two million has been released from this fund", 70, 86, blank=4.0),
+        set_line("and shared as follows:", 70, 100, blank=4.0),
+        *(cell("Country", 70, 114), cell("Tents", 250, 114), cell("Amount", 400, 114)),
+        *(cell("Chad", 70, 128), cell("2400", 250, 128), cell("600000", 400, 128)),
+        *(cell("Niger", 70, 142), cell("1100", 250, 142), cell("380000", 400, 142)),
+    ]
+    assert read(*lines) == [
+        None,
+        words(["Country", "Tents", "Amount"], ["Chad", "2400", "600000"], ["Niger", "1100", "380000"]),
+    ]

@@ -82,6 +82,10 @@ def _write_head(rng: Random, text: Text, kind: str, meeting: Meeting, style: Sty
     if kind == "report" and language == "ar":
         session = say_session(meeting, style)
     is_capital = rng.random() < 0.5
+    if kind == "declaration" and rng.random() < 0.4:
+        # who adopted it stands on a line of its own, and the title may come again above the text
+        session = say_session(meeting, style)
+        text.facts["title"] = title
     lines = [title, session.upper() if is_capital else session]
     if rng.random() < 0.3:
         lines.append(f"({text.speaker.say('theme')})")

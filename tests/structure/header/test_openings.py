@@ -211,7 +211,7 @@ from oic_reports.structure.header.header import read_header
         ),
         (
             "en",
-            {"city": "Ankara", "date": "2007-05-29", "body_id": "comcec", "session": None},
+            {"city": "Ankara", "session": 23, "session_kind": None, "meeting_id": "comcec-2007-05-29"},
             "The Twenty Third Meeting of the Follow-up Committee of the Standing Committee for Economic and Commercial Cooperation of the OIC (COMCEC) was held in Ankara on 29-31 May 2007.",
         ),
         (

@@ -181,8 +181,8 @@ def _join_at_origin(
             ends[base] = max(ends[base], rights[index])
             continue
         if follows[place] and base is None and texts and text != " " and is_mark(texts[-1]) and not is_mark(text):
-            # a sign that PDFium puts before its letter
-            texts[-1] = text + texts[-1]
+            # a sign that PDFium puts before its letter; a hamza makes another letter with it
+            texts[-1] = unicodedata.normalize("NFC", text + texts[-1])
             places[-1] = index
             ends[-1] = max(ends[-1], rights[index])
             base = len(texts) - 1

@@ -11,6 +11,8 @@ import numpy as np
 from oic_reports.reading.pdf.glyph_rows import GlyphRows
 from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, GlyphLayer, Integers
 
+_LAM = "ل"
+_ALEFS = frozenset("اأإآ")
 # a sign, or several, and where it stands
 Sign = tuple[str, float]
 # font sizes between the same sign drawn twice
@@ -133,6 +135,8 @@ def _find_components(
                 continue
             is_narrow = right[place] - left[place] < _CONTAINED * (right[other] - left[other])
             is_same = text.rstrip(signs) == covering.rstrip(_find_signs(covering))
+            # the alef of a ligature once more, as the piece of it that is painted apart
+            is_same |= text in _ALEFS and covering == _LAM + text
             is_off = abs(baselines[place] - level) > abs(baselines[other] - level) + _RAISED * float(layer.size[glyph])
             if text == UNMAPPED or (is_narrow and (is_same or signs)) or (is_same and is_off):
                 drop.append(place)

@@ -371,7 +371,7 @@ def measure_word(word: str) -> float:
     general = load_general_words("ar")
     plain = _SIGNS.sub("", word)
     forms = [plain, plain[1:]] if plain.startswith(tuple(LETTERS)) else [plain]
-    share = max(general.get(form, 0.0) if len(form) > 1 else 0.0 for form in forms)
+    share = max(general.get(form) if len(form) > 1 else 0.0 for form in forms)
     return share if share >= USUAL else 0.0
 
 

@@ -21,7 +21,9 @@ from oic_reports.reading.pdf.ligatures import find_odd_words, is_latin_word
 
 _WORD = re.compile(r"[^\s]+")
 _ARABIC_LETTER = re.compile("[\u0621-\u063a\u0641-\u064a]")
-_WELDED = re.compile("[\u0621-\u064a][\ue000-\uf8ff\ufffdA-Za-z0-9$'#*&^~@!<>=+\\\\|{}\\[\\]]+[\u0621-\u064a]")
+_WELDED = re.compile(
+    "[\u0621-\u064a][\ue000-\uf8ff\ufffdA-Za-z\u00c0-\u024f0-9$'#*&^~@!<>=+\\\\|{}\\[\\]]+[\u0621-\u064a]"
+)
 _NO_LETTER = re.compile(
     "[\u0621-\u064a][\u0600-\u060b\u060d-\u061a\u061c-\u061e\u066a-\u066f\u06a1\u06ba\u06d4-\u06ff]+[\u0621-\u064a]"
 )
@@ -30,19 +32,22 @@ _PARTED = re.compile("([\u0621-\u064a]+) [A-Za-z] (?=([\u0621-\u064a]+))")
 _TWO_ALEFS = re.compile("[أإ]ا|ا[أإ]")
 # a conjunction, a preposition or the article may be written to a Latin name
 _PARTICLE = re.compile(rf"^\W*(?:{BEFORE_WORD}{EITHER_ARTICLE}?)\u0640?[(\"«]?[A-Z][A-Za-z0-9&.-]+\W*$")
-_MIXED_EDGE = re.compile("^[\u0621-\u064a]+[A-Za-z'$#&@\\\\]|[A-Za-z'$#&@\\\\][\u0621-\u064a]+$")
+_MIXED_EDGE = re.compile(
+    "^[\u0621-\u064a]+[A-Za-z\u00c0-\u024f'$#&@\\\\]|[A-Za-z\u00c0-\u024f'$#&@\\\\][\u0621-\u064a]+$"
+)
 _DIGIT_IN = re.compile(r"[A-Za-z][0-9$#@\\^~|{}<>=]+[A-Za-z]|[a-z][A-Z][a-z]*[A-Z][a-z]")
 # a Latin capital alone between two Arabic words: a letter that the character map lost
 _LONE_LETTER = re.compile("(?<=[\u0621-\u0652] )[A-Z](?= [\u0621-\u064a])")
+# a lone accented letter between two Arabic words: a code whose map names nothing, taken for a byte of Latin-1
+_LONE_ACCENTED = re.compile("(?<=[\u0621-\u0652] )[\u00c0-\u024f](?= [\u0621-\u064a])")
 _HAMZA = re.compile("[\u0622\u0623\u0625]")
 _NUMBER = re.compile("[0-9\u0660-\u0669]+")
 _PERSIAN = re.compile("[\u06a9\u06cc\u06be\u06c1\u06d5]")
 _LATIN_LETTER = re.compile("[A-Za-z]")
 # no word of a text without any of these is damaged: one search spares a look at each word
-_MIXED = r"(?<!\S)[\u0621-\u064a]+[A-Za-z'$#&@\\]|[A-Za-z'$#&@\\][\u0621-\u064a]+(?!\S)"
+_MIXED = r"(?<!\S)[\u0621-\u064a]+[A-Za-z\u00c0-\u024f'$#&@\\]|[A-Za-z\u00c0-\u024f'$#&@\\][\u0621-\u064a]+(?!\S)"
 _SUSPECT = re.compile(f"{_WELDED.pattern}|{_NO_LETTER.pattern}|{_DIGIT_IN.pattern}|{_MIXED}")
 _VOWELS = re.compile("[aeiouyàâéèêëîïôöûùœæAEIOUYÀÂÉÈÊËÎÏÔÛÙ]")
-_FINAL_ONLY = re.compile("^[ةى]|[ةى](?=[\u0621-\u064a])")
 # words and signs from which a text can be judged; shares of glyphs without a character
 _FEW_WORDS = 5
 _FEW_SIGNS = 12
@@ -159,10 +164,10 @@ def _has_no_latin_words(latin: Sequence[str]) -> bool:
 
 
 def _count_lone_letters(text: str) -> int:
-    """How many lone Latin capitals stand for lost letters: where digits came out as capitals, there are no digits."""
+    """How many lone Latin letters stand for lost ones: where digits came out as capitals, there are no digits."""
     alone = _LONE_LETTER.findall(text)
     is_lost = len(alone) > len(_NUMBER.findall(text)) and len(set(alone)) > _FEW_CAPITALS
-    return len(alone) if is_lost else _count_parted_words(text)
+    return len(_LONE_ACCENTED.findall(text)) + (len(alone) if is_lost else _count_parted_words(text))
 
 
 def _count_parted_words(text: str) -> int:

@@ -10,6 +10,7 @@ from oic_reports.reading.pdf.glyphs import UNMAPPED
 
 _ALEFS = frozenset("اأإآٱ")
 _LAM = "ل"
+_ALLAH = "الله"
 HAMZAS = frozenset("\u0653\u0654\u0655")
 _MARKS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0655\u0670"
 
@@ -65,9 +66,10 @@ def has_hamza(text: str) -> bool:
 def order_ligature(text: str, *, is_reversed: bool) -> str:
     """The letters of one glyph in logical order; ``is_reversed`` says that its source turned right-to-left text round.
 
-    Lam and alef are the one ligature whose order is known by itself: alef before lam is no glyph of any font.
+    Lam and alef are one ligature whose order is known by itself: alef before lam is no glyph of any font but that of
+    Allah, which is another.
     """
-    if len(text) < 2:  # noqa: PLR2004
+    if len(text) < 2 or text == _ALLAH:  # noqa: PLR2004
         return text
     letters = text.lstrip(_MARKS)
     if letters != text and letters[:1] == _LAM and letters[1:2] in _ALEFS:

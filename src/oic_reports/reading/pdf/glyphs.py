@@ -6,9 +6,8 @@ Coordinates are PDF points from the top-left corner of the page as it is shown (
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -105,20 +104,6 @@ class GlyphPage:
     rules: Floats = field(default_factory=lambda: np.zeros((0, 4)))
     hidden: Floats = field(default_factory=lambda: np.zeros((0, 2)))
     raster: Raster | None = None
-
-
-class GlyphSource(Protocol):
-    """A way to get glyphs out of a file."""
-
-    @property
-    def page_count(self) -> int:
-        """How many pages the file has."""
-
-    def read_page(self, number: int) -> GlyphPage:
-        """The glyphs of one page (1-based)."""
-
-    def __iter__(self) -> Iterator[GlyphPage]:
-        """All pages, one after the other; none is kept."""
 
 
 def find_middle(values: Floats) -> float:

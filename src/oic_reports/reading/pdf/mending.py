@@ -43,6 +43,7 @@ from oic_reports.reading.pdf.glyphs import (
 )
 from oic_reports.reading.pdf.hamza_signs import find_hamzas
 from oic_reports.reading.pdf.labels import FontEntry, FontFile
+from oic_reports.reading.pdf.lam_alefs import find_lam_alefs
 from oic_reports.reading.pdf.layer_index import LayerIndex
 from oic_reports.reading.pdf.ligatures import collect_latin_words, learn_ligatures
 from oic_reports.reading.pdf.lines import group_lines
@@ -182,6 +183,8 @@ class Mender:
     def learn(self, pages: Sequence[GlyphPage]) -> None:
         """Learn what doubtful codes mean, from pages read with labels."""
         layers = [(layer, list(part_lines(layer))) for page in pages for layer in page.layers]
+        # where no letter had a character, what the fonts tell says which way most of them run
+        self._is_rtl |= _run_from_right([layer for layer, _ in layers])
         if self._is_rtl:
             words: list[Sequence[tuple[str, Code | None]]] = []
             everywhere: Counter[Code] = Counter()
@@ -203,6 +206,7 @@ class Mender:
                     and code[1] not in self._file.fonts[code[0]].program.painted
                 )
             }
+            learnt |= find_lam_alefs(words, learnt)
             for code in _find_authors(words):
                 learnt.pop(code, None)
             learnt |= {code: _choose_yeh(self._file.fonts[code[0]], code[1], text) for code, text in learnt.items()}
@@ -317,6 +321,13 @@ class Mender:
             is_false = code in (inside if raw.isdigit() else attached) and not has_arabic(raw) and raw not in _PLAIN
             if raw == UNMAPPED or is_false:
                 self._told[code] = (UNMAPPED, LOST)
+
+
+def _run_from_right(layers: Sequence[GlyphLayer]) -> bool:
+    """Whether most letters of some layers run from right to left."""
+    counts = Counter(text for layer in layers for text in layer.texts)
+    rtl = sum(number for text, number in counts.items() if is_rtl(text))
+    return rtl * 2 > sum(number for text, number in counts.items() if text.isalpha())
 
 
 def _is_false(number: int, font: FontEntry, decided: Mapping[Code, str], uses: Mapping[Code, int]) -> bool:

@@ -70,7 +70,7 @@ def _take_apart(items: list[int], space: Floats | None, depth: int) -> Iterator[
     start = 0
     for place in [*forms, len(items)]:
         if place > start:
-            yield items[start:place], kinds[start:place], _measure(items[start:place], space)
+            yield items[start:place], kinds[start:place], measure_objects(items[start:place], space)
         if place < len(items):
             values = np.zeros(6, np.float32)
             _get_matrix(items[place], values.ctypes.data)
@@ -82,8 +82,8 @@ def _take_apart(items: list[int], space: Floats | None, depth: int) -> Iterator[
         start = place + 1
 
 
-def _measure(items: list[int], space: Floats | None) -> Floats:
-    """Left, bottom, right and top of objects, in the page's space."""
+def measure_objects(items: list[int], space: Floats | None = None) -> Floats:
+    """Left, bottom, right and top of objects, in the page's space: ``space`` turns their own into it."""
     corners = np.zeros((len(items), 4), np.float32)
     start = corners.ctypes.data
     places = (range(start + 4 * edge, start + 4 * edge + 16 * len(items), 16) for edge in range(4))

@@ -9,8 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-import numpy as np
-
 from oic_reports.language.particles import CONJUNCTION, EITHER_ARTICLE, PREPOSITIONS
 from oic_reports.model import Box, Decoded
 from oic_reports.reading.pdf.asides import set_asides_apart
@@ -25,6 +23,7 @@ from oic_reports.reading.pdf.layer_index import LayerIndex
 from oic_reports.reading.pdf.regions import find_regions
 from oic_reports.reading.pdf.ruled import RuledTable, read_table
 from oic_reports.reading.pdf.ruling_lines import turn_rules
+from oic_reports.reading.pdf.sheets import part_sheet
 from oic_reports.reading.pdf.soft_hyphens import SOFT_HYPHEN, settle_soft_hyphens
 
 # how far letters reach above and below the baseline, in font sizes: Latin ones, and Arabic ones with their signs
@@ -121,7 +120,13 @@ def read_page_lines(page: GlyphPage, profile: Profile, *, is_rtl_document: bool)
             return _to_line(line, page, layer, region, is_rtl_document=is_rtl_document)
 
         rules = turn_rules(page.rules, layer.turn, (page.width, page.height))
-        for part in find_regions(layer, index, rules, is_rtl=is_rtl_document, lanes=profile.lanes):
+        size = (page.width, page.height) if layer.turn in {0, 180} else (page.height, page.width)
+        parts = [
+            part
+            for half in part_sheet(layer, index, size, is_rtl=is_rtl_document)
+            for part in find_regions(layer, index, rules, is_rtl=is_rtl_document, lanes=profile.lanes, within=half)
+        ]
+        for part in parts:
             if isinstance(part, RuledTable):
                 lines += read_table(part, layer, index, profile, to_line, region)
                 region += part.column_count
@@ -326,8 +331,3 @@ def learn_profile(pages: Sequence[GlyphPage]) -> tuple[Profile, bool]:
         profile.fillers = find_fillers(pages)
         profile.has_typed_kashidas = are_kashidas_typed(pages)
     return profile, rtl > ltr
-
-
-def all_glyphs(layer: GlyphLayer) -> np.ndarray:
-    """Indexes of all glyphs of a layer."""
-    return np.arange(len(layer.texts))

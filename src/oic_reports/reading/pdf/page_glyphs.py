@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pypdfium2
 
-from oic_reports.reading.pdf.glyphs import Booleans, Floats, GlyphLayer, Integers, Label
+from oic_reports.reading.pdf.glyphs import Booleans, Floats, GlyphLayer, Integers, Label, turn_back
 from oic_reports.reading.pdf.hidden import CORE, Glyphs, count_causes, find_hidden
 from oic_reports.reading.pdf.layers import find_tall, make_layer, measure_marks, set_lifted_on_line
 from oic_reports.reading.pdf.objects import Overview, read_modes
@@ -18,10 +18,12 @@ from oic_reports.reading.pdf.raster import Raster
 from oic_reports.reading.pdf.real_glyphs import SPACE, find_on_page, find_raised_blanks, find_real, find_unmapped
 from oic_reports.reading.pdf.shown import to_shown
 from oic_reports.reading.pdf.textpage import TextPage
+from oic_reports.reading.pdf.unseen_alefs import add_alefs, find_alefs
 
 # text rendering mode 3 (ISO 32000-1, 9.3.6); glyphs whose mode tells that of the page
 _INVISIBLE_MODE = 3
 _SAMPLE = 16
+_LAM = "ل"
 
 
 @dataclass(slots=True)
@@ -76,6 +78,7 @@ def read_glyphs(
         gone = np.concatenate([rows for cause, rows in causes.items() if cause != "no_ink"] or [np.zeros(0, np.int64)])
         found.hidden = points[glyphs.places[gone]]
         keep[glyphs.places[gone]] = False
+    alefs, places_of_alefs = find_alefs(page, overview, painters.objects) if _has_lams(codes) else ([], origins[:0])
     rotation = page.get_rotation()
     for turn in sorted(set(turns[keep].tolist())):
         chosen = np.flatnonzero(keep & (turns == turn))
@@ -86,6 +89,8 @@ def read_glyphs(
         measure_marks(text, page, layer, places)
         set_lifted_on_line(text, layer, places)
         layer.tall = find_tall(text, layer, places)
+        if alefs:
+            add_alefs(layer, alefs, turn_back(to_shown(page, places_of_alefs), shown_turn, page.get_size()))
         found.layers.append(layer)
     found.is_invisible = _is_invisible(painters.objects[painters.member[keep & (codes != SPACE)]])
     return found
@@ -114,6 +119,10 @@ def _outline(
     letters = {code: chr(code).isalnum() for code in set(printed)}
     is_letter = np.fromiter(map(letters.__getitem__, printed), np.bool_, len(printed))
     return Glyphs(places, objects[places], cores, boxes, sizes[places], is_letter)
+
+
+def _has_lams(codes: Integers) -> bool:
+    return bool((codes == ord(_LAM)).any())
 
 
 def _is_invisible(objects: Integers) -> bool:

@@ -21,9 +21,15 @@ _SLACK = 1.0
 
 
 def find_regions(
-    layer: GlyphLayer, index: LayerIndex, rules: Floats, *, is_rtl: bool, lanes: Sequence[float] = ()
+    layer: GlyphLayer,
+    index: LayerIndex,
+    rules: Floats,
+    *,
+    is_rtl: bool,
+    lanes: Sequence[float] = (),
+    within: Integers | None = None,
 ) -> list[Integers | RuledTable]:
-    """All glyphs of a layer: each region is a table, or the glyphs of one column.
+    """All glyphs of a layer, or some: each region is a table, or the glyphs of one column.
 
     Args:
         layer: the glyphs.
@@ -31,9 +37,10 @@ def find_regions(
         rules: the straight lines of the page, turned as the layer is.
         is_rtl: whether the right column is read first.
         lanes: where the document has lanes between columns on other pages.
+        within: indexes of the glyphs; None for all of them.
     """
-    everything = np.arange(len(layer.texts))
-    tables = _find_tables(layer, index, rules)
+    everything = np.arange(len(layer.texts)) if within is None else within
+    tables = _find_tables(layer, index, rules, everything)
     rest = _without(everything, tables)
     white = _find_white(layer, index, rest, rules, is_rtl=is_rtl, lanes=lanes)
     wide, narrow = _sort_tables(layer, index, _without(rest, white), [*tables, *white])
@@ -82,7 +89,7 @@ def _take_out(regions: list[Integers | RuledTable], table: RuledTable) -> None:
             regions[place] = _without(region, [table])
 
 
-def _find_tables(layer: GlyphLayer, index: LayerIndex, rules: Floats) -> list[RuledTable]:
+def _find_tables(layer: GlyphLayer, index: LayerIndex, rules: Floats, glyphs: Integers) -> list[RuledTable]:
     """Tables of the page that do not lie in one another: of these the outer one counts."""
     found: list[RuledTable] = []
     grids = find_grids(rules) if len(rules) >= _LEAST_RULES else []
@@ -94,7 +101,7 @@ def _find_tables(layer: GlyphLayer, index: LayerIndex, rules: Floats) -> list[Ru
             and grid.bottom > other.grid.top + _SLACK
             for other in found
         )
-        table = None if is_inside else find_table(grid, layer, index, np.arange(len(layer.texts)))
+        table = None if is_inside else find_table(grid, layer, index, glyphs)
         if table is not None:
             found.append(table)
     return sorted(found, key=lambda table: (table.grid.top, table.grid.left))

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
+import numpy as np
 from pdfminer.pdfexceptions import PDFException
 from pdfminer.psexceptions import PSException
 from pdfplumber.utils.exceptions import PdfminerException
 
 from oic_reports.reading.pdf.cells import Profile
-from oic_reports.reading.pdf.glyphs import GlyphPage, Label
+from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphLayer, GlyphPage, Label
 from oic_reports.reading.pdf.hidden import drop_hidden
 from oic_reports.reading.pdf.page import PageLine, read_page_lines
 from oic_reports.reading.pdf.plumber import PlumberSource
+
+# points within which two sources see one glyph
+_SAME = 0.5
 
 FAILURES = (PDFException, PSException, PdfminerException, ValueError, KeyError, TypeError, IndexError, AttributeError)
 
@@ -44,9 +48,25 @@ class SecondReader:
                 self._source = PlumberSource(self._content, self._labels)
             page = self._source.read_page(seen.number)
             page.layers = [drop_hidden(layer, seen.hidden) for layer in page.layers]
+            for layer in page.layers:
+                layer.tall = _find_tall(layer, seen)
             page.rules = seen.rules
         except FAILURES:
             self._has_failed = True
             return None, Counter()
         lines, left_out = read_page_lines(page, profile, is_rtl_document=is_rtl_document)
         return lines, left_out
+
+
+def _find_tall(layer: GlyphLayer, seen: GlyphPage) -> frozenset[int]:
+    """The glyphs without a character that the first source saw to be letters: this one knows nothing of their ink."""
+    tall = np.array(
+        [(each.left[glyph], each.baseline[glyph]) for each in seen.layers if not each.turn for glyph in each.tall]
+    )
+    if not tall.size:
+        return frozenset()
+    return frozenset(
+        glyph
+        for glyph, text in enumerate(layer.texts)
+        if text == UNMAPPED and (np.abs(tall - (layer.left[glyph], layer.baseline[glyph])) < _SAME).all(axis=1).any()
+    )

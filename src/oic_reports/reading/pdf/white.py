@@ -157,6 +157,8 @@ def _grow(sizes: Sequence[float], rows: Sequence[list[Piece]], start: int, size:
     first, end = start, last + 1
     while first > 0 and _adjoins(rows[first - 1], rows[first], block, pitch):
         first -= 1
+    if 0 < first < start and _ends_prose(rows[first - 1], rows[first], block, pitch):
+        first = start
     while end < len(rows) and _adjoins(rows[end], rows[end - 1], block, pitch):
         end += 1
     block.rows = list(rows[first:end])
@@ -199,6 +201,12 @@ def _adjoins(row: Sequence[Piece], beside: Sequence[Piece], block: _Block, pitch
         return False
     is_inside = left - _SLACK <= row[0].left and row[0].right <= right + _SLACK
     return is_inside and all(row[0].right <= lane[1] or row[0].left >= lane[0] for lane in block.lanes)
+
+
+def _ends_prose(row: Sequence[Piece], below: Sequence[Piece], block: _Block, pitch: float) -> bool:
+    """Whether the row above what adjoins a block is a line of text over several columns, which ends below it."""
+    is_near = below[0].height - row[0].height <= _NEAR * pitch
+    return is_near and any(piece.left < lane[0] and piece.right > lane[1] for piece in row for lane in block.lanes)
 
 
 def _find_place(lanes: Sequence[Lane], piece: Piece) -> int:

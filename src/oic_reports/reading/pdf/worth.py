@@ -67,6 +67,6 @@ def measure_usual(word: str, language: Language) -> float:
     general = load_general_words(language)
     if language == "ar":
         bare = "".join(character for character in word.strip(_EDGES) if not is_mark(character))
-        return max((general.get(form, 0.0) for form in without_particles(bare, "ar")), default=0.0)
+        return max((general.get(form) for form in without_particles(bare, "ar")), default=0.0)
     parts = [part for part in word.strip(_EDGES).lower().replace("’", "'").replace("-", "'").split("'") if part]
-    return min((general.get(part, 0.0) for part in parts if len(part) > 1 or len(parts) == 1), default=0.0)
+    return min((general.get(part) for part in parts if len(part) > 1 or len(parts) == 1), default=0.0)

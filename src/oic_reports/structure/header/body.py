@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from oic_reports.model import Flag, Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.header.bodies import FoundBody, describe_body, find_body
+from oic_reports.structure.forms import find_form
+from oic_reports.structure.header.bodies import FoundBody, describe_body, find_body, find_other_bodies
 from oic_reports.structure.header.evidence import Evidence, Passage
 from oic_reports.structure.header.passages import Passages
 from oic_reports.structure.header.symbols import SymbolFacts
@@ -27,7 +28,7 @@ class BodyFact:
 
 def decide_body(passages: Passages, symbol: SymbolFacts, language: Language) -> tuple[BodyFact | None, list[Flag]]:
     """The body of the title, else of a header line, else the subject of the opening, else the symbol's."""
-    titles = _find(passages.titles, language)
+    titles = [*_find_typed(passages, language), *_find(passages.titles, language)]
     # a title's words about its subject are no sign of the body, unless nothing else names one
     headers = _find([line for line, _ in passages.lines if line.source == "header"], language)
     openings = [*_find(passages.openings, language), *_find(passages.leads, language)]
@@ -56,6 +57,15 @@ def _find(passages: Sequence[Passage], language: Language) -> list[BodyFact]:
         if body is not None:
             facts.append(BodyFact(body, passage.quote(body.start, _end_of_name(passage.printed, body.start))))
     return facts
+
+
+def _find_typed(passages: Passages, language: Language) -> list[BodyFact]:
+    """The body on the line of a title that names its type, where the title is of it: a menu may stand above."""
+    own = {body.body_id for title in passages.titles for body in find_other_bodies(title.own, language)}
+    titles = {title.seq for title in passages.titles}
+    lines = [line for line, _ in passages.lines if line.seq in titles]
+    typed = [line for line in lines if find_form("document_types", line.printed, language)]
+    return [fact for fact in _find(typed[:1], language) if fact.body.body_id in own]
 
 
 def _find_leaders(text: str, language: Language) -> FoundBody | None:

@@ -27,7 +27,7 @@ _NAME_REACH = 80
 _PAIR_REACH = 60
 _SENTENCE = re.compile(
     r"(?<=[.!?؟])(?<!\b[A-Z]\.)(?<!H\.E\.)(?<!\bMr\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bNo\.)(?<!\bM\.)(?<!\bGen\.)(?<!Mrs\.)"
-    r"\s+(?=[\"«“(]?[A-ZÀ-Þ\u0600-\u06ff])"
+    r"\s+(?!الموافق)(?=[\"«“(]?[A-ZÀ-Þ\u0600-\u06ff])"
 )
 # words of a theme
 _THEME_WORDS = 3
@@ -57,6 +57,9 @@ def read_clauses(sentence: str, language: Language, source: FactSource, seq: int
     away = _find_away(sentence, language, finite, participles)
     away += _find_others(sentence, language, finite, participles, own_meetings)
     acts = [span for span in _find("clause_act", sentence, language) if not _inside(span[0], away)]
+    before = _find_before(sentence, language, finite, acts)
+    away += before
+    acts = [span for span in acts if not _inside(span[0], before)]
     # what a meeting did is said behind its verb, up to where its own session is named again
     away += [(start, _end_of_act(start, own_meetings, len(sentence))) for start, _ in acts]
     anchors = [span for span in sorted([*finite, *participles]) if not _inside(span[0], away)]
@@ -134,13 +137,29 @@ def _is_own_relative(sentence: str, start: int, language: Language) -> bool:
 
     The meeting stands right before it, behind what those who declare do, and none is cited before.
     """
-    if not load_pattern("declaring", language).match(sentence) or not _RELATIVE.match(sentence, start):
+    if not _RELATIVE.match(sentence, start):
         return False
     before = sentence[:start]
+    if any(not before[end:].strip(" ,،") for _, end in _find("own_meeting", before, language)):
+        # ``concluded its 15th Regular Session, which was held in``
+        return True
+    concluded = load_pattern("own_session", language).search(before)
+    if concluded and not before[concluded.end() :].strip(" ,،"):
+        return True
+    if not load_pattern("declaring", language).match(sentence):
+        return False
     present = list(load_pattern("attends", language).finditer(before))
     if not present or load_pattern("clause_act", language).search(before, present[0].end()):
         return False
     return start - present[0].end() <= _SUBJECT_REACH and find_body(before[present[0].end() :], language) is not None
+
+
+def _find_before(sentence: str, language: Language, finite: list[Span], acts: list[Span]) -> list[Span]:
+    """The beginning of a sentence that tells of an earlier meeting: ``The Second Conference had decided``."""
+    earlier = load_pattern("earlier_act", language).search(sentence)
+    if earlier is None or any(start < earlier.start() for start, _ in [*finite, *acts]):
+        return []
+    return [(0, earlier.end())]
 
 
 def _find_others(
@@ -152,7 +171,12 @@ def _find_others(
     """
     noun = load_pattern("meeting_noun", language)
     spans = []
+    # ``نحن ملوك ورؤساء الدول الأعضاء، في منظمة …، المجتمعين في``: what those who declare do is said first
+    first = min((begin for begin, _ in [*finite, *participles]), default=0)
+    spoken = first if load_pattern("declaring", language).match(sentence) else None
     for start, _ in participles:
+        if start == spoken:
+            continue
         comma = max(sentence.rfind(mark, 0, start) for mark in ",،;؛")
         before = sentence[comma + 1 : start]
         is_own = any(comma < end <= start and start - end < _NAME_REACH for _, end in own_meetings)

@@ -41,7 +41,7 @@ def decide_date(passages: Passages, year: int | None, language: Language) -> tup
         # a press release prints its own day above; the meeting's is that which the sentence tells
         fronts = [fact for fact in fronts if not fact.is_placed]
     openings = [fact for one in passages.openings for fact in _read(one, one.placed, language)[:1]]
-    chosen, flags = _settle(fronts, openings)
+    chosen, flags = _settle(_leave_posted(fronts, openings), openings)
     if chosen is None and not flags:
         ends = [fact for one in passages.ends for fact in _read(one, one.own, language) if fact.date.precision == "day"]
         leads = [fact for one in passages.lead_ins for fact in _read(one, one.placed, language)[:1]]
@@ -58,6 +58,21 @@ def decide_date(passages: Passages, year: int | None, language: Language) -> tup
         note = f"the symbol says {year}"
         flags.append(Flag("date_conflict", "header.date", "warning", surface=chosen.date.raw, note=note))
     return chosen, flags
+
+
+def _leave_posted(fronts: Sequence[DateFact], openings: Sequence[DateFact]) -> Sequence[DateFact]:
+    """The dates of a front without a day in figures alone that the first sentence contradicts: a site posted the text.
+
+    ``29/09/2012 | United Nations Headquarters, New York`` above a meeting held on 28 September 2012.
+    """
+    told = next((fact.date for fact in openings if fact.date.precision == "day"), None)
+    if told is None:
+        return fronts
+    return [fact for fact in fronts if not _is_in_figures(fact.date) or _agree(fact.date, told)]
+
+
+def _is_in_figures(found: FoundDate) -> bool:
+    return found.iso_end is None and found.calendar == "gregorian" and not re.search(r"[^\W\d_]", found.raw)
 
 
 def _of_titles(passages: Passages, language: Language) -> list[DateFact]:

@@ -22,7 +22,7 @@ from oic_reports.structure.header.place import decide_place
 from oic_reports.structure.header.session import SessionFact, decide_kind, decide_session
 from oic_reports.structure.header.status import decide_status
 from oic_reports.structure.header.symbols import SymbolFacts, read_symbol
-from oic_reports.structure.header.title import read_title, supply_title
+from oic_reports.structure.header.title import is_headline, read_title, supply_title
 
 
 def read_header(
@@ -38,6 +38,8 @@ def read_header(
     symbol = read_symbol(blocks)
     passages = collect_passages(blocks, language)
     title = read_title(blocks, language)
+    if title and passages.is_given_by_others and is_headline(title, language):
+        title = None
     kind = decide_kind_of_document(passages, symbol, language)
     body, body_flags = decide_body(passages, symbol, language)
     number, session, session_flags = _decide_number_and_session(body, passages, symbol, language, cover)
@@ -50,6 +52,8 @@ def read_header(
     status, status_evidence = decide_status(passages, symbol, language)
     found = date.date if date else None
     session_number = session.number if session else None
+    # a follow-up committee counts its own meetings, which are no sessions of its body
+    counted = None if session and session.is_of_sub_body else session_number
     header = Header(
         language=language,
         document_type=kind.document_type if kind else None,
@@ -73,7 +77,7 @@ def read_header(
         venue_raw=place.raw if place else None,
         city=place.city if place else None,
         country_iso2=place.country_iso2 if place else None,
-        meeting_id=name_meeting(met, session_number, session_kind, found),
+        meeting_id=name_meeting(met, counted, session_kind, found),
         parent_meeting_id=name_parent(met, found, passages.openings, language),
         session=session_number,
         session_kind=session_kind,

@@ -16,6 +16,13 @@ from oic_reports.structure.resolutions import find_number
 
 # code points behind ``here is the text of`` in which the type is named
 _ANNOUNCED_REACH = 40
+# verbs of a resolution, since a declaration may have one; code points of the verb that is quoted
+_SEVERAL = 2
+_VERB = 40
+# what a sentence may say that it follows: one text of its own
+_ANNOUNCED = frozenset({"final_communique", "communique", "declaration", "statement", "resolution", "press_release"})
+# endings of the words for several texts
+_PLURAL = ("s", "ات")
 _ANNOUNCING: tuple[PatternName, ...] = ("press_text", "press_issued")
 
 
@@ -35,36 +42,68 @@ def decide_kind_of_document(passages: Passages, symbol: SymbolFacts, language: L
     release = _find_release(passages, language)
     if release:
         return release
-    is_index = names_several(passages)
-    for passage in passages.fronts:
-        if is_index and find_number(passage.printed):
-            # the numbers of many resolutions are an index of what follows, not the title of one
-            continue
-        named = _name(passage, passage.printed, language)
-        if named:
-            return named
+    named = _find_named(passages, language)
+    if named:
+        return named
     if symbol.document_type:
         return KindFact(symbol.document_type, Evidence("symbol", symbol.raw, symbol.seq))
-    for passage in passages.openings:
-        issued = load_pattern("text_type", language).search(passage.printed)
-        form = find_form("document_types", issued.group("type"), language) if issued else None
-        if issued and form:
-            row = load_forms("document_types", language)[fold_form(form.group("form"), language)]
-            return KindFact(
-                row["document_type"], passage.quote(issued.start(), issued.start("type") + form.end("form"))
-            )
-    for passage in passages.lead_ins:
-        announced = _announce(passage, language) or _name_document(passage, language)
-        if announced:
-            return announced
-    if passages.has_participles or any(_is_announced(passage, language) for passage in passages.lead_ins):
-        # a preamble of participles is that of a resolution or a declaration, and no word says which; what a newspaper
-        # gives in full is no report, whatever it calls it
-        return None
+    issued = next((fact for one in passages.openings if (fact := _find_issued(one, language))), None)
+    announced = issued or _find_announced(passages, language)
+    if announced:
+        return announced
+    given = (*passages.lead_ins, *passages.announcements)
+    if passages.has_participles or any(_is_announced(passage, language) for passage in given):
+        # a preamble of participles is that of a resolution where an organ requests and decides below it, else of a
+        # declaration perhaps; what a newspaper gives in full is no report, whatever it calls it
+        is_resolution = passages.has_participles and len(passages.resolving) >= _SEVERAL
+        return KindFact("resolution", passages.resolving[0].quote(0, _VERB)) if is_resolution else None
     for passage in passages.openings:
         verb = find_form("opening_verbs", passage.printed, language)
         if verb and passage.is_finite and not load_pattern("declaring", language).match(passage.printed):
             return KindFact("report", passage.quote(*verb.span("form")))
+    return None
+
+
+def _find_named(passages: Passages, language: Language) -> KindFact | None:
+    """The type that title or header name; the numbers of many resolutions are an index of what follows."""
+    is_index = names_several(passages)
+    if not is_index and (numbered := _read_number_word(passages, on_its_own=True)):
+        return numbered
+    for passage in passages.fronts:
+        named = None if is_index and find_number(passage.printed) else _name(passage, passage.printed, language)
+        if named:
+            return named
+    return None if is_index else _read_number_word(passages)
+
+
+def _find_issued(passage: Passage, language: Language) -> KindFact | None:
+    """The type that a first sentence says the meeting issued: ``which adopted this declaration``."""
+    issued = load_pattern("text_type", language).search(passage.printed)
+    form = find_form("document_types", issued.group("type"), language) if issued else None
+    if not issued or not form:
+        return None
+    row = load_forms("document_types", language)[fold_form(form.group("form"), language)]
+    return KindFact(row["document_type"], passage.quote(issued.start(), issued.start("type") + form.end("form")))
+
+
+def _find_announced(passages: Passages, language: Language) -> KindFact | None:
+    """The type that a lead, or one of the first paragraphs, says that the text which follows is of."""
+    for passage in passages.lead_ins:
+        announced = _announce(passage, language) or _name_document(passage, language)
+        if announced:
+            return announced
+    return next((fact for one in passages.announcements if (fact := _read_announcement(one, language))), None)
+
+
+def _read_number_word(passages: Passages, *, on_its_own: bool = False) -> KindFact | None:
+    """The type that the number of a resolution says, where its word is cut short: ``Res. No. 41/21-P``.
+
+    ``on_its_own``: outside the title, which a site may have given the page.
+    """
+    for line, _ in passages.lines:
+        number = None if on_its_own and line.source == "title" else find_number(line.printed)
+        if number and line.printed[: number.start].strip():
+            return KindFact("resolution", line.quote(0, number.end))
     return None
 
 
@@ -103,6 +142,23 @@ def _announce(passage: Passage, language: Language) -> KindFact | None:
             row = load_forms("document_types", language)[fold_form(forms[0].group("form"), language)]
             return KindFact(row["document_type"], passage.quote(*forms[0].span("form")))
     return None
+
+
+def _read_announcement(passage: Passage, language: Language) -> KindFact | None:
+    """The one text that a sentence of the first paragraphs leads to: ``ended by issuing the following communiqué:``.
+
+    Several decisions that follow are those of the text itself, and a report that is named is one that was considered.
+    """
+    match = load_pattern("text_announced", language).search(passage.printed)
+    forms = find_forms("document_types", match.group(), language) if match else []
+    if match is None or not forms:
+        return None
+    last = forms[-1]
+    row = load_forms("document_types", language)[fold_form(last.group("form"), language)]
+    if row["document_type"] not in _ANNOUNCED or last.group("form").lower().endswith(_PLURAL):
+        return None
+    start = match.start() + last.start("form")
+    return KindFact(row["document_type"], passage.quote(start, match.start() + last.end("form")))
 
 
 def _name(passage: Passage, text: str, language: Language) -> KindFact | None:

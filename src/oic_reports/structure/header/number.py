@@ -58,5 +58,11 @@ def names_several(passages: Passages) -> bool:
 
     A page prints the letters of one number with a hamza and without.
     """
-    found = (find_number(line.printed) for line, _ in passages.lines)
-    return len({fold_form(printed.number.normal, "ar") for printed in found if printed}) > 1
+    own = {passage.seq for passage in passages.titles}
+    # the page may give a text the title of another one; the document's own goes first
+    lines = [line for line, _ in passages.lines]
+    for group in ([line for line in lines if line.seq in own], lines):
+        found = {fold_form(printed.number.normal, "ar") for line in group if (printed := find_number(line.printed))}
+        if found:
+            return len(found) > 1
+    return False

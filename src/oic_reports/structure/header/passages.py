@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from oic_reports.codes import PatternName
 from oic_reports.language.dates import find_dates
 from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern
@@ -25,9 +26,12 @@ from oic_reports.structure.header.datelines import (
     tells_posting,
 )
 from oic_reports.structure.header.evidence import BLANK, FactSource, Passage, whole
+from oic_reports.structure.header.place_lines import find_place_and_days
+from oic_reports.structure.header.place_names import blank_dates
 from oic_reports.structure.header.sessions import find_sessions
 from oic_reports.structure.header.title_passage import read_title_passage
 from oic_reports.structure.marks import find_annex, find_symbol, is_origin_note
+from oic_reports.structure.resolutions import is_list, read_number
 
 # a report says in its first paragraphs that its meeting was held; further down it tells of other meetings
 _FIRST_PARAGRAPHS = 4
@@ -38,6 +42,8 @@ _SENTENCE_LENGTH = 60
 _SEVERAL = 2
 # what only a site prints around a text
 OF_A_SITE = frozenset({"site_navigation", "print_widget", "press_lead"})
+# lines of a menu, at least
+_MENU = 3
 # the longest front seen, a cover with its motto and its index, has some 2,000 letters
 _LONGEST_FRONT = 4000
 
@@ -50,9 +56,12 @@ class Passages:
     single lines of the title and header, with whether their block is one of place and date; ``heads`` whole header
     blocks; ``openings`` sentences that tell that it met; ``leads``
     lines that name who acts or lead to decisions (``The Ministers of the Group:``); ``ends`` lines of the signature;
-    ``lead_ins`` sentences of a press lead above the text, which say what the text does not say itself.
+    ``lead_ins`` sentences of a press lead above the text, which say what the text does not say itself;
+    ``announcements`` sentences of the first paragraphs that say that the text follows, and what it is.
+    ``leads_in`` tells that a newspaper's lead stands above it.
     ``is_release`` tells that a line above says that it is a press release, and a sentence that a meeting was held;
-    ``has_participles`` tells that its paragraphs begin with participles, as those of a resolution do.
+    ``has_participles`` tells that its paragraphs begin with participles, as those of a resolution do; ``resolving`` are
+    the verbs with which one organ decides, in the present tense (``Requests``): where leaders say ``we``, none is read.
     """
 
     titles: tuple[Passage, ...]
@@ -63,9 +72,17 @@ class Passages:
     leads: tuple[Passage, ...]
     ends: tuple[Passage, ...]
     lead_ins: tuple[Passage, ...]
+    announcements: tuple[Passage, ...]
     has_participles: bool
+    resolving: tuple[Passage, ...]
     is_release: bool
+    leads_in: bool
     dateline: Dateline | None
+
+    @property
+    def is_given_by_others(self) -> bool:
+        """Whether somebody else tells above the text that it follows, so that what heads the page is theirs."""
+        return bool(self.announcements or self.leads_in)
 
     @property
     def fronts(self) -> tuple[Passage, ...]:
@@ -76,8 +93,11 @@ class Passages:
 def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
     """The passages of a report's blocks."""
     collector = _Collector(language, is_copied=_is_copied(blocks))
+    menu, letter = _find_menu(blocks), _find_letter(blocks)
     for seq, block in enumerate(blocks, 1):
-        collector.take(block, seq)
+        is_of_site = seq <= menu and block.subrole == "place_date"
+        if block.role != "header" or not (is_of_site or seq <= letter):
+            collector.take(block, seq)
     if _is_of_an_officer(collector.titles, language):
         # what an officer reports to a meeting, he tells of other meetings
         collector.openings.clear()
@@ -90,8 +110,11 @@ def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
         leads=tuple(collector.leads),
         ends=tuple(collector.ends),
         lead_ins=tuple(collector.lead_ins),
+        announcements=tuple(collector.announcements),
         has_participles=collector.participles >= _SEVERAL,
+        resolving=() if collector.has_we else tuple(collector.resolving),
         is_release=bool(collector.openings) and _names_release(collector.lines, language),
+        leads_in=any(block.subrole == "press_lead" for block in blocks),
         dateline=collector.dateline or collector.posted,
     )
 
@@ -110,7 +133,10 @@ class _Collector:
     leads: list[Passage] = field(default_factory=list)
     ends: list[Passage] = field(default_factory=list)
     lead_ins: list[Passage] = field(default_factory=list)
+    announcements: list[Passage] = field(default_factory=list)
     participles: int = 0
+    resolving: list[Passage] = field(default_factory=list)
+    has_we: bool = False
     dateline: Dateline | None = None
     posted: Dateline | None = None
     paragraphs: int = 0
@@ -118,38 +144,72 @@ class _Collector:
 
     def take(self, block: Block, seq: int) -> None:
         """Sort a block by its role; of a block without an end only the beginning is looked at."""
+        if block.role == "title" and is_list(block.text):
+            # the index of a collection is about what follows
+            return
         if block.role == "title" and not self.openings:
             self._take_title(block, self._part_dateline(block.text[:_LONGEST_FRONT], seq), seq)
         elif block.role == "header":
             self._take_header(block, self._part_dateline(block.text[:_LONGEST_FRONT], seq), seq)
         elif block.role in {"preamble", "operative"}:
-            self._take_paragraph(block, self._part_dateline(block.text, seq), seq)
+            text = self._leave_posted_line(block, block.text)
+            self._take_paragraph(block, self._part_dateline(text, seq), seq)
         elif block.role in {"list_item", "heading"}:
+            if block.role == "heading" and not self.paragraphs:
+                # a page of a longer document has the number of its resolution above its first lines
+                numbered = _read_lines(block.text[:_LONGEST_FRONT], seq, "header", self.language)
+                self.lines += [(line, False) for line in numbered if read_number(line.printed)]
             self._take_paragraph(block, block.text, seq)
         elif block.role == "signature":
             self.ends += _read_lines(block.text[:_LONGEST_FRONT], seq, "signature", self.language)
+        elif block.role == "boilerplate" and block.subrole == "covering_letter":
+            self._take_letter(block.text[:_LONGEST_FRONT].replace("\n", " "), seq)
         elif block.role == "boilerplate" and block.subrole == "press_lead":
             self._take_lead(block.text[:_LONGEST_FRONT].replace("\n", " "), seq)
+
+    def _take_letter(self, text: str, seq: int) -> None:
+        """What a letter says of the text that it carries, from the words on that say who adopted it."""
+        for start, end in split_sentences(text):
+            sentence = text[start:end]
+            sent = load_pattern("transmits", self.language).search(sentence)
+            issued = load_pattern("issued_by", self.language).search(sentence, sent.end()) if sent else None
+            if issued:
+                own = BLANK * issued.start() + sentence[issued.start() :]
+                self.lead_ins.append(Passage(sentence, own, own, BLANK * len(sentence), "header", seq))
 
     def _take_lead(self, text: str, seq: int) -> None:
         """The sentences of a press lead, its dateline left out."""
         dateline = find_dateline(text, self.language, seq)
         text = BLANK * dateline.end + text[dateline.end :] if dateline else text
+        self._take_announcement(text, seq)
         for start, end in split_sentences(text):
             told = read_clauses(text[start:end], self.language, "header", seq)
             self.lead_ins.append(told or _name_document(text[start:end], self.language, seq))
 
+    def _take_announcement(self, text: str, seq: int) -> None:
+        """The last sentence of a paragraph where it says that a text follows, and ends with a colon."""
+        start, end = split_sentences(text)[-1]
+        if load_pattern("text_announced", self.language).search(text[start:end]):
+            self.announcements.append(whole(text[start:end], "first_sentence", seq))
+
     def _part_dateline(self, text: str, seq: int) -> str:
         """The text without the dateline before it, which only the first paragraph has."""
         if self.dateline is None and self.paragraphs == 0:
-            found = find_dateline(text, self.language, seq)
+            begin = len(text) - len(text.lstrip(BLANK))
+            found = find_dateline(text[begin:], self.language, seq)
             # ``MAKKAH - KINGDOM OF SAUDI ARABIA``: behind a dateline the paper tells what happened
-            if found and load_pattern("meeting_finite", self.language).search(text, found.end):
+            verbs: tuple[PatternName, ...] = ("meeting_finite", "meeting_participle")
+            if found and any(load_pattern(verb, self.language).search(text, begin + found.end) for verb in verbs):
                 self.dateline = found
-                return BLANK * found.end + text[found.end :]
+                return BLANK * (begin + found.end) + text[begin + found.end :]
         return text
 
     def _take_title(self, block: Block, text: str, seq: int) -> None:
+        begun = _find_text(text, self.language)
+        if begun is not None:
+            # no gap parts the title from the text's first sentence
+            self.openings += _read_sentences(text[begun:][:_FIRST_LETTERS].replace("\n", " "), seq, self.language)
+            text = text[:begun]
         if block.subrole == "title":
             self.titles.append(read_title_passage(text, self.language, seq))
         # a title that is printed again often has place and date below it
@@ -187,19 +247,48 @@ class _Collector:
         self.posted = self.posted or read_posting_date(first, self.language, seq)
         return rest
 
+    def _leave_posted_line(self, block: Block, text: str) -> str:
+        """A first paragraph into which a page runs its headline: without that, and the day of posting below it."""
+        if self.paragraphs or not self.is_copied or len(block.text_raw) != len(text):
+            return text
+        start = 0
+        for end in block.line_ends[:_FIRST_PARAGRAPHS]:
+            if is_posting_date(text[start:end], self.language) and _is_day(text[start:end], self.language):
+                return BLANK * (end + 1) + text[end + 1 :]
+            start = end + 1
+        return text
+
+    def _part_place(self, text: str, seq: int) -> str:
+        """The first paragraph without the place and days of the meeting that a page runs into it."""
+        end = find_place_and_days(text, self.language) if not self.paragraphs else None
+        if end is None:
+            return text
+        line = whole(text[:end], "header", seq)
+        self.lines.append((line, True))
+        self.heads.append((line, True))
+        return BLANK * end + text[end:]
+
     def _take_paragraph(self, block: Block, text: str, seq: int) -> None:
+        text = self._part_place(text, seq)
         self.participles += find_opening("preambular_openings", text, self.language) is not None
-        if _is_letter(text, self.language):
+        self.has_we = self.has_we or load_pattern("declaring", self.language).match(text) is not None
+        if block.role == "operative" and (resolving := load_pattern("resolving", self.language).match(text)):
+            self.resolving.append(whole(resolving.group(), "first_sentence", seq))
+        if _is_letter(text, self.language) or (read_number(text) and not self.openings):
             return
         if not self.openings and load_pattern("adopted_line", self.language).match(text):
             # ``Issued by the Sixth Summit … held in Dakar`` below a title
             self.titles.append(read_title_passage(text, self.language, seq))
             return
         if self.paragraphs < _FIRST_PARAGRAPHS and self.letters < _FIRST_LETTERS:
+            self._take_announcement(text[:_FIRST_LETTERS].replace("\n", " "), seq)
             self.openings += _read_sentences(text[:_FIRST_LETTERS].replace("\n", " "), seq, self.language)
         names_actor = text.rstrip().endswith((",", "،")) and load_pattern("speaks", self.language).match(text)
         if block.role == "preamble" and (names_actor or load_pattern("deciding_line", self.language).match(text)):
             self.leads.append(whole(text[:_FIRST_LETTERS], "first_sentence", seq))
+        if block.role == "list_item" and not self.paragraphs:
+            # the list of subjects that an index prints above the text
+            return
         self.paragraphs += block.role != "heading"
         self.letters += len(text)
 
@@ -220,6 +309,21 @@ def _name_document(sentence: str, language: Language, seq: int) -> Passage:
     return replace(passage, own=own, placed=own)
 
 
+def _is_day(line: str, language: Language) -> bool:
+    """Whether a line holds a day and no word beside it."""
+    return not re.search(r"[^\W\d_]{3,}", blank_dates(line, language))
+
+
+def _find_text(title: str, language: Language) -> int | None:
+    """Where in a title block the text begins: a line that names who met, below the first; None where none does."""
+    place = title.find("\n") + 1
+    while place:
+        if load_pattern("enacting", language).match(title[place:].replace("\n", " ")):
+            return place
+        place = title.find("\n", place) + 1
+    return None
+
+
 def _is_of_an_officer(titles: Sequence[Passage], language: Language) -> bool:
     """Whether a title says that an officer reports (``Report of the Secretary General on …``), and no meeting."""
     officer = load_pattern("officers_report", language)
@@ -229,6 +333,22 @@ def _is_of_an_officer(titles: Sequence[Passage], language: Language) -> bool:
 def _is_copied(blocks: Sequence[Block]) -> bool:
     """Whether a text stands on a page of a site, which prints the day of its posting."""
     return any(block.role == "boilerplate" and block.subrole in OF_A_SITE for block in blocks)
+
+
+def _find_menu(blocks: Sequence[Block]) -> int:
+    """How many blocks stand above the menu of a site, with its name and the day on which it was called up.
+
+    None where nothing is a title below, or where fewer lines than a menu's stand there.
+    """
+    title = next((i for i, block in enumerate(blocks) if block.role == "title"), 0)
+    links = [i for i, block in enumerate(blocks[:title]) if block.subrole == "site_navigation"]
+    lines = sum(len(blocks[i].text.split("\n")) for i in links)
+    return links[0] if lines >= _MENU else 0
+
+
+def _find_letter(blocks: Sequence[Block]) -> int:
+    """How many blocks stand above a letter that carries the text: its own symbol and day."""
+    return next((i for i, block in enumerate(blocks) if block.subrole == "covering_letter"), 0)
 
 
 def _names_release(lines: Sequence[tuple[Passage, bool]], language: Language) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from oic_reports.language.dates import find_dates
 from oic_reports.language.states import find_countries
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
@@ -16,9 +17,12 @@ from oic_reports.structure.header.place_names import (
     describe_place,
     find_city,
     find_city_of_state,
+    find_state_behind,
     name_venue,
 )
 
+# code points of a city, its state and its days in two calendars
+_LONGEST_PLACE = 150
 # words of the name of a city
 _LONGEST_NAME = 3
 
@@ -73,6 +77,27 @@ def is_place_line(text: str, language: Language) -> bool:
         return False
     left = line[: city.start("form")] + " " + line[city.end("form") :]
     return _says_no_more(left, find_form("venues", line, language), language)
+
+
+def find_place_and_days(text: str, language: Language) -> int | None:
+    """Where the place and the days end that stand before the first words of a paragraph; None where none do.
+
+    ``Jeddah – Kingdom of Saudi Arabia 22 – 24 Shawwal 1433 9 – 11 September 2012 Mr. Chairman, …``: several days or two
+    calendars; a place with one day is a newspaper's dateline.
+    """
+    head = text[:_LONGEST_PLACE]
+    city = find_city(head, language)
+    if city is None or head[: city.start("form")].strip(TRIM):
+        return None
+    _, behind = find_state_behind(head, city.end("form"), language)
+    end = behind or city.end("form")
+    days = []
+    for day in sorted(find_dates(head, language), key=lambda one: one.start):
+        if day.start >= end and not head[end : day.start].strip(TRIM + "HhAه"):
+            days.append(day)
+            end = day.end
+    is_range = any(day.iso_end for day in days) or len({day.calendar for day in days}) > 1
+    return end if is_range and text[end:].strip(TRIM) else None
 
 
 def _read_piece(passage: Passage, line: str, language: Language) -> PlaceFact | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from oic_reports.model import Flag, Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.header.bodies import FoundBody
+from oic_reports.structure.header.bodies import FoundBody, names_organisation
 from oic_reports.structure.header.evidence import Evidence, Passage
 from oic_reports.structure.header.number import NumberFact
 from oic_reports.structure.header.passages import Passages
@@ -16,6 +16,8 @@ from oic_reports.structure.header.symbols import SymbolFacts
 
 _SESSIONED = ("cfm", "is", "eis", "comcec", "comiac", "comstech", "al-quds", "iphrc", "som", "icecs", "pfc")
 _KINDED = (*_SESSIONED, "excom")
+# signs of the text that name a session, from which a number that says another one is misprinted
+_WITNESSES = 2
 # an adjective stands beside the name of its meeting
 _ADJECTIVE_REACH = 40
 
@@ -27,6 +29,7 @@ class SessionFact:
     number: int
     is_extraordinary: bool
     evidence: Evidence
+    is_of_sub_body: bool = False
 
 
 def has_sessions(body: FoundBody) -> bool:
@@ -46,7 +49,9 @@ def decide_session(
     A symbol that says another session than the text is flagged, and never believed: wrong symbols were printed (the
     26th conference of ministers headed ICFM/25-98).
     """
-    if body is None or not has_sessions(body):
+    if body is None:
+        return _of_unlisted(passages, language), []
+    if not has_sessions(body):
         return None, []
     # the second part of a resolution's number is no second witness of itself (3/45-COMIAC of the eleventh session)
     raw = number.number.raw if number else ""
@@ -73,7 +78,8 @@ def decide_session(
         if number and of_number is not None and of_number != chosen.number and not number.is_extraordinary:
             note = f"{chosen.number} and {of_number}"
             flags.append(Flag("session_conflict", "header.session", "warning", surface=number.number.raw, note=note))
-            return None, flags
+            # ``RESOLUTION No. 3/45-COMIAC`` of the eleventh session, as cover and first sentence say
+            return (chosen if len(said) + (symbol.session == chosen.number) >= _WITNESSES else None), flags
         return chosen, flags
     if number and of_number is not None:
         return _of_number(number, of_number, symbol)
@@ -82,6 +88,18 @@ def decide_session(
             symbol.session, is_extraordinary=False, evidence=Evidence("symbol", symbol.raw, symbol.seq)
         ), []
     return _of_page(passages, language)
+
+
+def _of_unlisted(passages: Passages, language: Language) -> SessionFact | None:
+    """The session of a conference of ministers of the OIC that no list of bodies has; None where two are named.
+
+    ``We, the Ministers in charge of children …, at the First Islamic Conference of Ministers in charge of Childhood``.
+    """
+    own = [*passages.titles, *passages.openings]
+    ministers = load_pattern("ministers_conference", language)
+    found = _find([passage for passage in own if ministers.search(passage.own)], language)
+    is_of_ours = any(names_organisation(passage.printed, language) for passage in own)
+    return found[0] if found and is_of_ours and len({fact.number for fact in found}) == 1 else None
 
 
 def _is_within(fact: SessionFact, raw: str) -> bool:
@@ -95,7 +113,18 @@ def _of_page(passages: Passages, language: Language) -> tuple[SessionFact | None
     if other is not None:
         note = f"{named[0].number} and {other.number}"
         return None, [Flag("session_conflict", "header.page", "warning", surface=other.evidence.words, note=note)]
-    return next(iter([*named, *_find(passages.lead_ins, language)]), None), []
+    said = next(iter([*named, *_find(passages.lead_ins, language)]), None)
+    return said or _of_sub_body(passages, language), []
+
+
+def _of_sub_body(passages: Passages, language: Language) -> SessionFact | None:
+    """The meeting of the committee that follows a body's sessions up, where title and first sentence name no other."""
+    for passage in (*passages.titles, *passages.openings):
+        found = find_sessions(passage.own, language, of_sub_bodies=True)
+        if found:
+            quoted = passage.quote(found[0].start, found[0].end)
+            return SessionFact(found[0].number, found[0].is_extraordinary, quoted, is_of_sub_body=True)
+    return None
 
 
 def _of_number(number: NumberFact, session: int, symbol: SymbolFacts) -> tuple[SessionFact | None, list[Flag]]:
@@ -126,7 +155,7 @@ def decide_kind(
     for passage in (*passages.titles, *headers, *passages.openings):
         if _is_extraordinary(passage.own, language):
             return "extraordinary"
-    return "ordinary" if session else None
+    return "ordinary" if session and not session.is_of_sub_body else None
 
 
 def _is_extraordinary(text: str, language: Language) -> bool:

@@ -83,8 +83,8 @@ def find_session(text: str, language: Language) -> int | None:
     return found[0].number if found else None
 
 
-def find_sessions(text: str, language: Language) -> list[FoundSession]:
-    """Every ordinal of a session in a text, in order."""
+def find_sessions(text: str, language: Language, *, of_sub_bodies: bool = False) -> list[FoundSession]:
+    """Every ordinal of a session in a text, in order; those of committees that follow a session up only when asked."""
     folded = _fold(text)
     units, tens, ordinal = _ordinals(language)
     sub_body = load_pattern("sub_body", language)
@@ -105,11 +105,11 @@ def find_sessions(text: str, language: Language) -> list[FoundSession]:
         else:
             value = units.get(groups.get("unit") or "", 0)
             value += tens.get(groups.get("tens") or groups.get("tens2") or "", 0)
-        if 0 < value <= _LATEST and not _counts_sub_body(text, match.end(), span[1], sub_body):
+        counts_sub = _counts_sub_body(text, match.end(), span[1], sub_body)
+        if 0 < value <= _LATEST and (of_sub_bodies or not counts_sub):
             name = text[span[0] : span[1]]
-            if language == "ar" and (
-                _is_of_sub_body(text, match.start(), sub_body) or _is_of_other_body(text, match.start())
-            ):
+            is_below = not of_sub_bodies and _is_of_sub_body(text, match.start(), sub_body)
+            if language == "ar" and (is_below or _is_of_other_body(text, match.start())):
                 continue
             is_extraordinary = load_pattern("extraordinary", language).search(name) is not None
             found.append(FoundSession(value, is_extraordinary, match.start(), match.end()))

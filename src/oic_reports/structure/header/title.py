@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import date as calendar_date
 
+from oic_reports.codes import PatternName
 from oic_reports.language.dates import FoundDate, find_dates, find_numeric_dates
 from oic_reports.language.states import find_countries
 from oic_reports.model import Block, Language
@@ -15,8 +16,9 @@ from oic_reports.structure.forms import find_form, find_opening, is_preambular
 from oic_reports.structure.header.bodies import FoundBody, find_body
 from oic_reports.structure.header.place_lines import is_place_line
 from oic_reports.structure.header.place_names import TRIM, blank_dates
+from oic_reports.structure.header.sessions import find_sessions
 from oic_reports.structure.marks import find_symbol, is_rule
-from oic_reports.structure.resolutions import read_number
+from oic_reports.structure.resolutions import is_list, read_number
 
 # what parts the words of a title from its place and day
 _PARTING = re.compile(r"\s*[,،]\s*|\s*\((?=[^()]*\)\W*$)|\s+[-–—]\s+")
@@ -25,6 +27,13 @@ _PARTING = re.compile(r"\s*[,،]\s*|\s*\((?=[^()]*\)\W*$)|\s+[-–—]\s+")
 _EDITORS = re.compile(r"\[[^\[\]]*\]")
 # the path to a page (``Files > 2000 > Summit``)
 _PATH = re.compile(r"\S\s+[>»›]\s+\S")
+# letters of a title from which on it is known when it comes again; those that name a declaration beside its type
+_LEAST_AGAIN = 12
+_LEAST_NAME = 2
+# code points before the ordinal in a line that is a session's name: ``The ``, ``الدورة ``
+_SESSION_REACH = 10
+# stands for the end of what a site prints above the text
+_ABOVE = "\x00"
 # words of the name of a paper
 _WORDS_OF_PAPER = 3
 # code points of the longest line that is a title; a longer one that a comma ends is a preamble
@@ -43,11 +52,14 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
                 continue
             # a title below is that of a text in another language
             break
-        if block.role == "title" and block.subrole == "title":
+        if block.role == "title" and block.subrole == "title" and not is_list(block.text):
             if lines and find_form("document_types", lines[0], language) and _comes_again(block.text, lines):
                 # the title of the cover once more, above the text
                 break
-            lines += _own_lines(block.text.split("\n"), language, has_title=bool(lines))
+            lines, is_ended = _add_lines(lines, block.text.split("\n"), language)
+            if is_ended and _is_whole(lines, language):
+                break
+    lines = _keep_repeated([line for line in lines if line != _ABOVE], language)
     release = load_pattern("release_line", language)
     if len(lines) > 1:
         lines = [line for line in lines if not release.match(line)] or lines
@@ -57,6 +69,20 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
         lines = [line for line in lines if read_number(line) is None]
     title = _cut_place(" ".join(_leave_session(lines, language)), language)
     return _cut_adoption(title, language) or None
+
+
+def is_headline(title: str, language: Language) -> bool:
+    """Whether a title is that of a newspaper above a text that it gives: something acts in it, or it says what follows.
+
+    ``OIC meeting calls for peace``; ``Full text of the final communiqué of …``. A type that begins it is a title.
+    """
+    if find_opening("document_types", title, language):
+        return False
+    if load_pattern("text_of", language).match(title):
+        return True
+    verb = load_pattern("headline_verb", language).search(title)
+    named = find_form("document_types", title, language)
+    return verb is not None and (named is None or verb.start() < named.start("form"))
 
 
 def _cut_adoption(title: str, language: Language) -> str:
@@ -71,7 +97,18 @@ def _comes_again(text: str, lines: Sequence[str]) -> bool:
     if text.split("\n", maxsplit=1)[0].strip() == lines[0]:
         return True
     again, above = _squeeze(text), _squeeze(" ".join(lines))
-    return again == above
+    return again == above or (len(above) >= _LEAST_AGAIN and above in again)
+
+
+def _keep_repeated(lines: list[str], language: Language) -> list[str]:
+    """The title that stands once more above the text, below the cover or the list of all that a page holds."""
+    for place in range(1, len(lines)):
+        if not find_form("document_types", lines[place], language):
+            continue
+        tail = _squeeze(" ".join(lines[place:]))
+        if len(tail) >= _LEAST_AGAIN and tail in _squeeze(" ".join(lines[:place])):
+            return lines[place:]
+    return lines
 
 
 def _squeeze(text: str) -> str:
@@ -128,16 +165,27 @@ def _is_state(text: str, language: Language) -> bool:
     return any(found.end - found.start == len(rest) for found in find_countries(rest, language))
 
 
-def _own_lines(printed: Sequence[str], language: Language, *, has_title: bool) -> list[str]:
-    lines: list[str] = []
-    for line in printed:
+def _add_lines(above: Sequence[str], printed: Sequence[str], language: Language) -> tuple[list[str], bool]:
+    """The lines of a title and those of its next block that are its own; and whether a line ends it."""
+    lines = [*above]
+    for place, line in enumerate(printed):
         text = line.strip()
-        begun = has_title or bool(lines)
-        if begun and load_pattern("adopted_line", language).match(text):
+        begun = bool(lines)
+        if load_pattern("transcript_line", "en").match(text):
+            # above it a site prints what it calls the file
+            lines = [] if place + 1 < len(printed) else [*lines, _ABOVE]
+            continue
+        if begun and lines[-1] == _ABOVE:
+            lines, begun = [], False
+        goes_on = begun and load_pattern("ends_open", language).search(lines[-1]) is not None
+        if goes_on:
+            lines.append(text)
+            continue
+        if begun and (_is_adopted(text, language) or _begins_session(text, lines, language)):
             # what stands below says who adopted it: the session, its place and its motto
-            break
+            return lines, True
         if begun and _begins_text(text, language):
-            break
+            return lines, True
         if lines and load_pattern("issue_line", language).match(text) and _is_name_of_paper(lines[-1], language):
             lines.pop()
             continue
@@ -146,13 +194,39 @@ def _own_lines(printed: Sequence[str], language: Language, *, has_title: bool) -
         if is_rule(text) or load_pattern("title_byline", language).match(text) or _PATH.search(text):
             continue
         if len(text) > _LONGEST_LINE and text[-1] in ",;،؛":
-            break
+            return lines, True
         if find_symbol(text) and not find_form("document_types", text, language):
             continue
         if begun and (is_place_line(text, language) or _tells_where(text, language)):
             continue
         lines.append(text)
-    return lines
+    return lines, False
+
+
+def _is_adopted(line: str, language: Language) -> bool:
+    """Whether a line says who adopted or issued the text above it, or the theme of the session."""
+    names: tuple[PatternName, ...] = ("adopted_line", "issued_line", "theme_line")
+    return any(load_pattern(name, language).match(line) for name in names)
+
+
+def _is_whole(lines: Sequence[str], language: Language) -> bool:
+    """Whether a title says more than its type: ``MAKKAH DECLARATION``; ``DRAFT FINAL COMMUNIQUE`` does not."""
+    title = " ".join(lines)
+    typed = find_form("document_types", title, language)
+    rest = title[: typed.start("form")] + title[typed.end("form") :] if typed else ""
+    return len(load_pattern("status_word", language).sub("", rest).strip(TRIM)) > _LEAST_NAME
+
+
+def _begins_session(line: str, above: Sequence[str], language: Language) -> bool:
+    """Whether a line is the name of the session that adopted the text, below a title that is whole without it.
+
+    ``MAKKAH DECLARATION`` above ``THIRD SESSION OF THE …``; ``FINAL COMMUNIQUE`` alone is not whole.
+    """
+    if not _is_whole(above, language):
+        return False
+    sessions = find_sessions(line, language)
+    goes_on = load_pattern("title_continues", language).match(line) is not None
+    return bool(sessions) and not goes_on and sessions[0].start <= _SESSION_REACH
 
 
 def _is_name_of_paper(line: str, language: Language) -> bool:

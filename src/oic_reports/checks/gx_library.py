@@ -1,0 +1,66 @@
+"""Great Expectations, loaded once and without what no check here asks of it.
+
+Its import takes two to three seconds, a third of it for statistics (scipy) and charts (altair) of expectations about
+distributions. These are loaded when they are first used. ``load_ahead`` loads the library beside other work.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from threading import Thread
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from great_expectations.data_context import EphemeralDataContext
+
+# modules that the library imports as a whole, for expectations that no suite has
+_SELDOM_USED = ("scipy.stats", "altair")
+
+
+class _Deferred(ModuleType):
+    """A module that is loaded when a name of it is asked for."""
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401  (whatever the module holds)
+        if name.startswith("__"):
+            # what the import system asks of each module
+            raise AttributeError(name)
+        if sys.modules.get(self.__name__) is self:
+            del sys.modules[self.__name__]
+        module = import_module(self.__name__)
+        self.__dict__.update(vars(module))
+        return getattr(module, name)
+
+
+@cache
+def load_library() -> ModuleType:
+    """The package ``great_expectations``."""
+    for name in _SELDOM_USED:
+        spec = find_spec(name)
+        if name not in sys.modules and spec is not None:
+            sys.modules[name] = _Deferred(name)
+            sys.modules[name].__spec__ = spec
+    return import_module("great_expectations")
+
+
+def load_ahead() -> None:
+    """Load the library in a thread of its own, while this process waits for others."""
+    Thread(target=load_library, name="great-expectations", daemon=True).start()
+
+
+@cache
+def open_context() -> EphemeralDataContext:
+    """One context for all tables, without progress bars and remarks about itself."""
+    gx = load_library()
+    from great_expectations.data_context.types.base import ProgressBarsConfig  # noqa: PLC0415  (loaded by now)
+
+    for name in list(logging.root.manager.loggerDict):
+        if name.startswith("great_expectations"):
+            logging.getLogger(name).setLevel(logging.ERROR)
+    context: EphemeralDataContext = gx.get_context(mode="ephemeral")
+    context.variables.progress_bars = ProgressBarsConfig(globally=False)
+    return context

@@ -1,0 +1,28 @@
+"""Alefs without width that stand at a lam, from files of word processors."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from glyph_lines import make_layer
+
+from oic_reports.reading.pdf.document import read_pdf
+from oic_reports.reading.pdf.unseen_alefs import add_alefs
+
+SPECIMENS = Path(__file__).parents[2] / "specimens" / "pdf"
+
+
+def test_alefs_that_the_file_names_and_pdfium_leaves_out_are_read():
+    text = " ".join(line.text for line in read_pdf((SPECIMENS / "lo_twoup" / "m2.pdf").read_bytes()).lines)
+    for word in ("معدلات العدوى", "دولاراً", "كوالالمبور", "ولا سيما", "للأطباء"):
+        assert word in text
+
+
+@pytest.mark.parametrize(("point", "texts"), [((100.0, 100.0), ["ل", "ب", "ا"]), ((110.0, 100.0), ["ل", "ب"])])
+def test_an_alef_is_added_where_a_lam_stands(point, texts):
+    layer = make_layer([("ل", 100, 108), ("ب", 110, 118)])
+    layer.codes = [(0, 1), (0, 2)]
+    add_alefs(layer, ["ا"], np.array([point]))
+    assert layer.texts == texts
+    assert len(layer.left) == len(layer.right) == len(layer.baseline) == len(layer.size) == len(layer.codes)
+    assert layer.right[-1] - layer.left[-1] == (0 if len(texts) > 2 else 8)

@@ -1,0 +1,259 @@
+"""Wordings in which a page may tell its facts: several of each class in three languages, and what must not be read so."""
+
+from __future__ import annotations
+
+import pytest
+
+from oic_reports.model import Block
+from oic_reports.structure.header.header import read_header
+
+THANKED = {
+    "en": "The Meeting thanked the host for the fish.",
+    "fr": "La réunion a remercié le pays hôte pour le poisson.",
+    "ar": "شكر الاجتماع البلد المضيف على السمك.",
+}
+MET = {
+    "en": "The Contact Group on Somalia met in Kampala on 3 May 2016.",
+    "fr": "Le Groupe de contact sur la Somalie s’est réuni à Kampala le 3 mai 2016.",
+    "ar": "اجتمع فريق الاتصال المعني بالصومال في كمبالا يوم 3 مايو 2016.",
+}
+
+
+def facts_of(language, *blocks):
+    printed = [Block(role, text, text, subrole=subrole, language=language) for role, subrole, text in blocks]
+    return read_header(printed, language)[0]
+
+
+def compare(language, facts, *blocks):
+    header = facts_of(language, *blocks)
+    assert {name: getattr(header, name) for name in facts} == facts
+
+
+@pytest.mark.parametrize(
+    ("language", "lead", "kind"),
+    [
+        ("en", "The meeting ended with the issuance of the following final communiqué:", "final_communique"),
+        ("en", "At its close the Group came out with this declaration, which reads:", "declaration"),
+        ("en", "The Group concluded by releasing a declaration which reads as follows:", "declaration"),
+        ("en", "The text of the final communiqué issued at its end is as follows:", "final_communique"),
+        ("en", "It adopted a final communiqué, the text of which is given below:", "final_communique"),
+        ("en", "The communiqué states:", "communique"),
+        ("fr", "La réunion s’est achevée par la publication du communiqué final suivant :", "final_communique"),
+        ("fr", "À l’issue des travaux, le Groupe a publié une déclaration dont la teneur suit :", "declaration"),
+        ("fr", "Les ministres ont diffusé un communiqué final ainsi libellé :", "final_communique"),
+        ("fr", "Voici les termes de la déclaration adoptée à l’unanimité :", "declaration"),
+        ("fr", "Le communiqué final de la réunion se lit comme suit :", "final_communique"),
+        ("ar", "واختتم الاجتماع بإصدار البيان الختامي التالي:", "final_communique"),
+        ("ar", "وجاء في البيان الختامي للاجتماع :", "final_communique"),
+        ("ar", "وفي ختام أعماله أصدر الفريق بيان ختامي هذا نصه:", "final_communique"),
+        ("ar", "وصدر عن الاجتماع إعلان تضمن ما يلي:", "declaration"),
+        ("ar", "وفيما يلي نص البيان الختامي الصادر عن الاجتماع:", "final_communique"),
+        # what a meeting decided, or had before it, is not what the text is
+        ("en", "Having considered the report of the envoy, the Group decided as follows:", "report"),
+        ("en", "The Group adopted the following decisions:", "report"),
+        ("en", "It agreed on the following measures:", "report"),
+        ("fr", "La réunion a examiné le rapport de l’envoyé et a décidé ce qui suit :", "report"),
+        ("fr", "Elle a adopté les résolutions suivantes :", "report"),
+        ("ar", "وبعد الاطلاع على تقرير المبعوث قرر الفريق ما يلي:", "report"),
+        ("ar", "واتخذ الفريق القرارات التالية:", "report"),
+    ],
+)
+def test_what_is_said_to_follow_is_the_type_of_the_text(language, lead, kind):
+    blocks = [("preamble", None, MET[language]), ("preamble", None, lead), ("operative", None, THANKED[language])]
+    compare(language, {"document_type": kind}, *blocks)
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "lead"),
+    [
+        ("en", "OIC meeting calls for more fish", "It issued the following communiqué:"),
+        ("fr", "L’OCI appelle à plus de poisson", "Il a publié le communiqué suivant :"),
+        ("ar", "فريق الاتصال يدعو إلى مزيد من السمك", "وأصدر البيان الختامي التالي:"),
+    ],
+)
+def test_a_headline_above_a_text_that_is_given_is_no_title(language, headline, lead):
+    above = [("title", "title", headline), ("preamble", None, MET[language])]
+    below = ("operative", None, THANKED[language])
+    assert facts_of(language, *above, ("preamble", None, lead), below).title is None
+    # the headline of a press release of the OIC's own stays its title
+    assert facts_of(language, *above, below).title == headline
+
+
+@pytest.mark.parametrize(
+    ("language", "facts", "sentences"),
+    [
+        (
+            "en",
+            {"session": 3, "city": "Jeddah", "date": "1972-02-29"},
+            "The Second Islamic Conference of Foreign Ministers, held in Karachi from 26 to 28 December 1970, had recommended a meeting in Kabul. The Third Islamic Conference of Foreign Ministers was held in Jeddah from 29 February to 4 March 1972.",
+        ),
+        (
+            "fr",
+            {"session": 3, "city": "Jeddah", "date": "1972-02-29"},
+            "La deuxième Conférence islamique des ministres des Affaires étrangères, tenue à Karachi du 26 au 28 décembre 1970, avait recommandé une réunion à Kaboul. La troisième Conférence islamique des ministres des Affaires étrangères s’est tenue à Djeddah du 29 février au 4 mars 1972.",
+        ),
+        (
+            "ar",
+            {"session": 3, "city": "Jeddah", "date": "1972-02-29"},
+            "كان مؤتمر وزراء الخارجية الإسلامي الثاني الذي عقد في كراتشي من 26 إلى 28 ديسمبر 1970م قد أوصى باجتماع في كابول. عقد المؤتمر الإسلامي الثالث لوزراء الخارجية في جدة من 29 فبراير إلى 4 مارس 1972م.",
+        ),
+        (
+            "en",
+            {"body_id": "mc-health", "session": 7, "city": "Abu Dhabi", "date": "2019-12-15"},
+            "The Seventh Islamic Conference of Health Ministers, hosted by the United Arab Emirates in Abu Dhabi from 15 to 17 December 2019, ended its proceedings this Tuesday.",
+        ),
+        (
+            "fr",
+            {"body_id": "mc-health", "session": 7, "city": "Abu Dhabi", "date": "2019-12-15"},
+            "La Septième Conférence islamique des Ministres de la Santé, accueillie par les Emirats arabes unis, à Abou Dhabi, du 15 au 17 décembre 2019, a mis fin ce mardi à ses travaux.",
+        ),
+        (
+            "fr",
+            {"body_id": "mc-health", "session": 7, "city": "Abu Dhabi"},
+            "La Septième Conférence islamique des Ministres de la Santé a achevé mardi ses travaux à Abou Dhabi, capitale des Emirats arabes unis.",
+        ),
+        (
+            "ar",
+            {"body_id": "mc-health", "session": 7, "city": "Abu Dhabi"},
+            "أنهى المؤتمر الإسلامي السابع لوزراء الصحة أعماله في أبوظبي يوم 17 ديسمبر 2019.",
+        ),
+        (
+            "en",
+            {"body_id": "mc-youth-sports", "session": 3, "city": "Istanbul", "date": "2016-10-05"},
+            "We, delegates of the Member States of the OIC having participated in the 3rd Session of the Islamic Conference of Youth and Sports Ministers, which was held in Istanbul, Republic of Turkey, from 5 to 7 October 2016, reviewed the agenda,",
+        ),
+        (
+            "fr",
+            {"body_id": "mc-youth-sports", "session": 3, "city": "Istanbul", "date": "2016-10-05"},
+            "Nous, délégués des Etats membres de l’OCI ayant pris part à la 3ème session de la Conférence islamique des ministres de la Jeunesse et des Sports, qui s’est déroulée à Istanbul, République de Turquie, du 5 au 7 octobre 2016, avons passé en revue l’ordre du jour,",
+        ),
+        (
+            "ar",
+            {"body_id": "mc-youth-sports", "session": 3, "city": "Istanbul", "date": "2016-10-05"},
+            "نحن الوزراء، المشاركين في الدورة الثالثة للمؤتمر الإسلامي لوزراء الشباب والرياضة التي عقدت في إسطنبول من 5 إلى 7 أكتوبر 2016، استعرضنا جدول الأعمال،",
+        ),
+        (
+            "en",
+            {"body_id": "cfm", "session_kind": "extraordinary", "city": "Kuala Lumpur", "date": "2017-01-19"},
+            "The Foreign Ministers of the OIC Member States met in extraordinary session in Kuala Lumpur, Malaysia, on 19 January 2017.",
+        ),
+        (
+            "fr",
+            {"body_id": "cfm", "session_kind": "extraordinary", "city": "Kuala Lumpur", "date": "2017-01-19"},
+            "Les ministres des Affaires étrangères de l’OCI se sont réunis en session extraordinaire à Kuala Lumpur, Malaisie, le 19 janvier 2017.",
+        ),
+        (
+            "ar",
+            {"body_id": "cfm", "session_kind": "extraordinary", "city": "Kuala Lumpur", "date": "2017-01-19"},
+            "عقد وزراء خارجية الدول الأعضاء في منظمة التعاون الإسلامي دورة استثنائية في كوالالمبور، ماليزيا، يوم 19 يناير 2017.",
+        ),
+        (
+            "ar",
+            {"body_id": "is", "session": 7, "city": "Casablanca", "date": "1994-12-13"},
+            "نحن ملوك وأمراء ورؤساء الدول والحكومات الأعضاء، في منظمة المؤتمر الإسلامي المجتمعين في مؤتمر القمة الإسلامي السابع المنعقد في مدينة الدار البيضاء أيام 13 و14 و15 ديسمبر 1994،",
+        ),
+        (
+            "ar",
+            {"body_id": "is", "session": 2, "city": "Lahore", "date": "1974-02-22"},
+            "إن مؤتمر القمة الإسلامي الثاني المنعقد في لاهور، في جمهورية باكستان الإسلامية، في الفترة من 29 محرم إلى 1 صفر 1394 هـ. الموافق من 22 إلى 24 فبراير 1974م،",
+        ),
+        (
+            "fr",
+            {"body_id": "comcec", "session": 33, "session_kind": None, "meeting_id": "comcec-2017-05-10"},
+            "La Trente-Troisième Réunion du Comité de Suivi du COMCEC s’est tenue à Ankara les 10 et 11 mai 2017.",
+        ),
+    ],
+)
+def test_facts_of_first_sentences(language, facts, sentences):
+    compare(language, facts, ("preamble", None, sentences), ("operative", None, THANKED[language]))
+
+
+@pytest.mark.parametrize(
+    ("language", "facts", "title"),
+    [
+        ("en", {"city": "Riyadh"}, "Resolution of the Riyadh Arab-Islamic Summit"),
+        ("en", {"city": "Doha"}, "Final Communiqué of the Doha Emergency Arab-Islamic Summit"),
+        ("fr", {"city": "Riyadh"}, "Résolution issue du Sommet arabo-islamique extraordinaire de Riyad"),
+        ("fr", {"city": "Jeddah"}, "Communiqué final du Sommet islamique de Djeddah"),
+        ("ar", {"city": "Doha"}, "البيان الختامي لقمة الدوحة العربية الإسلامية الطارئة"),
+        # what a title is on, or what it follows up, is no place of the meeting
+        ("en", {"city": None}, "Statement on the Madrid Summit"),
+        ("en", {"city": None}, "Report in follow-up to the Makkah Summit"),
+        ("fr", {"city": None}, "Déclaration sur le Sommet de Madrid"),
+        (
+            "en",
+            {"resolution_number": "10/11-P(IS)"},
+            "The Summit (March 13-14, 2008) Resolution No.10/11-P (IS) on fish",
+        ),
+        ("en", {"resolution_number": "41/21-P", "document_type": "resolution"}, "Res. No. 41/21-P"),
+    ],
+)
+def test_facts_of_titles(language, facts, title):
+    compare(language, facts, ("title", "title", title), ("operative", None, THANKED[language]))
+
+
+@pytest.mark.parametrize(
+    ("language", "lines", "title"),
+    [
+        ("en", "DAKAR DECLARATION\nSIXTH ISLAMIC SUMMIT CONFERENCE\n(SESSION OF UNITY)", "DAKAR DECLARATION"),
+        ("en", "DAKAR DECLARATION\nOF THE SIXTH ISLAMIC SUMMIT", None),
+        ("en", "FINAL COMMUNIQUE\n46TH SESSION OF THE COUNCIL OF FOREIGN MINISTERS", None),
+        ("fr", "DECLARATION DE\nDAKAR\nTroisième session\nde la Conférence islamique", "DECLARATION DE DAKAR"),
+        ("fr", "RESOLUTION\nSUR\nLA PALESTINE\nADOPTÉE PAR\nLE SOMMET", "RESOLUTION SUR LA PALESTINE"),
+        ("fr", "Textes\nTranscription\nDECLARATION DE DAKAR", "DECLARATION DE DAKAR"),
+        ("fr", "RAPPORT\nDE LA SESSION DU COMCEC\nRAPPORT DE LA SESSION DU COMCEC", "RAPPORT DE LA SESSION DU COMCEC"),
+        ("ar", "إعلان داكار\nالصادر عن الدورة السادسة لمؤتمر القمة الإسلامي", "إعلان داكار"),
+        ("ar", "إعلان داكار\nدورة: {الوحدة والتضامن}", "إعلان داكار"),
+        ("ar", "تقرير اجتماع الخبراء\nللدورة السادسة لمؤتمر القمة الإسلامي", None),
+    ],
+)
+def test_lines_of_a_title(language, lines, title):
+    """``None``: all of them, joined."""
+    expected = title or lines.replace("\n", " ")
+    compare(language, {"title": expected}, ("title", "title", lines), ("operative", None, THANKED[language]))
+
+
+@pytest.mark.parametrize(
+    ("language", "is_of_the_meeting", "text"),
+    [
+        ("en", True, "Jeddah – Kingdom Of Saudi Arabia 22 – 24 Shawwal 1433 9 – 11 September 2012 The Group met here."),
+        ("fr", True, "Djeddah – Royaume d’Arabie saoudite, 9-11 septembre 2012 Le Groupe remercie les cuisiniers."),
+        ("ar", True, "جدة – المملكة العربية السعودية 9-11 سبتمبر 2012 يشكر الفريق الطباخين."),
+        # a dateline has one day, and a newspaper wrote it
+        ("en", False, "JEDDAH, 9 September 2012 (APQ) – The Group thanks the cooks who came from afar today."),
+    ],
+)
+def test_place_and_days_that_run_into_the_first_paragraph(language, is_of_the_meeting, text):
+    facts = {"city": "Jeddah", "date": "2012-09-09", "date_end": "2012-09-11"}
+    compare(language, facts if is_of_the_meeting else dict.fromkeys(facts), ("operative", None, text))
+
+
+@pytest.mark.parametrize(
+    ("language", "preamble", "acts", "we"),
+    [
+        (
+            "en",
+            ["Recalling the fish,", "Noting the nets,"],
+            ["Requests the cooks to fish.", "Calls upon all to eat."],
+            "We, the Ministers, met in Jeddah,",
+        ),
+        (
+            "fr",
+            ["Rappelant le poisson,", "Notant les filets,"],
+            ["Demande aux cuisiniers de pêcher.", "Prie chacun de manger."],
+            "Nous, ministres, réunis à Djeddah,",
+        ),
+        (
+            "ar",
+            ["إذ يستذكر السمك،", "وإذ يلاحظ الشباك،"],
+            ["يطلب من الطباخين الصيد.", "يدعو الجميع إلى الأكل."],
+            "نحن وزراء الخارجية المجتمعين في جدة،",
+        ),
+    ],
+)
+def test_participles_and_verbs_of_an_organ_are_those_of_a_resolution(language, preamble, acts, we):
+    blocks = [*(("preamble", None, text) for text in preamble), *(("operative", None, text) for text in acts)]
+    compare(language, {"document_type": "resolution"}, *blocks)
+    # one request may be that of a declaration, and so may all where leaders say we
+    compare(language, {"document_type": None}, *blocks[:-1])
+    compare(language, {"document_type": None}, ("preamble", None, we), *blocks)
