@@ -332,3 +332,9 @@ def test_a_page_folds_as_the_release_does(tmp_path):
 
 def test_no_word_has_the_name_of_something_else():
     assert [key for key in load_words("site", "en") if hasattr(Words, key) or key in {"language", "direction"}] == []
+
+
+def test_french_signs_stay_on_the_line_of_their_word():
+    words = Words("fr")
+    assert all(" :" not in words[key] and "« " not in words[key] for key in words)
+    assert words["most"] == "maximum\u00a0:"
