@@ -165,6 +165,7 @@ PatternName = Literal[
     "title_byline",
     "text_type",
     "text_announced",
+    "adopting",
     "own_session",
     "issued_line",
     "status_word",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import fields
 from fnmatch import fnmatch
 from importlib.metadata import entry_points
 
@@ -59,7 +60,7 @@ def test_every_service_waits_for_what_it_needs():
 
 
 def test_every_setting_is_one():
-    ours = {f"OIC_REPORTS_{name.upper()}" for name in Settings.model_fields} | {"OIC_REPORTS_CHECKOUT"}
+    ours = {f"OIC_REPORTS_{field.name.upper()}" for field in fields(Settings)} | {"OIC_REPORTS_CHECKOUT"}
     for path in ALL:
         named = set(re.findall(r"\b(?:OIC_REPORTS|PREFECT|POSTGRES)_[A-Z_]+\b|\bDO_NOT_TRACK\b", path.read_text()))
         assert named <= ours | FOREIGN, path.name

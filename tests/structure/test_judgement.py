@@ -402,3 +402,19 @@ def test_an_organisation_that_is_only_called_upon_does_not_make_a_text_its_own()
     with pytest.raises(NoReportError):
         build(friends)
     assert build(friends.replace("The Conference met", "The Conference of the OIC met")).header.city == "Rabat"
+
+
+@pytest.mark.parametrize(("label", "ordinal"), [("-", None), ("•", None)])
+def test_dashes_before_items_are_no_numbers(label, ordinal):
+    lead = block("The Conference adopted several decisions, among them:")
+    items = [block(f"Thanks the {whom}.", "list_item", label, ordinal) for whom in ("cooks", "guests")]
+    assert "numbered paragraphs in which a meeting acts" not in names([lead, *items])
+    # a paragraph that begins with a verb of the meeting acts, whatever its mark
+    acting = [block(f"Thanked the {whom}.", label=label) for whom in ("cooks", "guests")]
+    assert "numbered paragraphs in which a meeting acts" in names([lead, *acting])
+
+
+@pytest.mark.parametrize("headline", ["Analysis: the fish of the summit", "What the summit of cooks means"])
+def test_what_a_commentator_numbers_is_news(headline):
+    told = ["The summit condemned the frost.", "The summit supported the cooks."]
+    assert refuse([block(headline, "title"), block(f"{OURS} Analysts say little."), *numbered(*told)]).reason == "news"

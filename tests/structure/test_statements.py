@@ -85,3 +85,15 @@ def test_a_statement_that_tells_of_a_meeting_has_not_the_day_of_the_page():
     )
     header = build(f"{SITE}Opening in Jakarta\n\nDate: 14/03/2016\n\n{told}")
     assert (header.body_id, header.date) == ("mc-women", None)
+
+
+def test_the_menu_of_the_oics_own_site_stands_for_its_motto():
+    menu = "Home\n\nAbout the OIC\n\nMember States\n\nOrgans\n\nNews\n\n"
+    text = "The Sixth Islamic Conference of Health Ministers of the Organisation of Islamic Cooperation opened today in Jeddah, which hosts it on 6-7 December 2017.\n\nThe Minister of Health spoke of vaccines.\n"
+    page = "<html><body><ul>{}</ul><p>{}</p></body></html>"
+    entries = "".join(f"<li><a>{entry}</a></li>" for entry in menu.split("\n") if entry)
+    paragraphs = "</p><p>".join(text.strip().split("\n\n"))
+    header = build_reports(read_bytes(page.format(entries, paragraphs).encode(), "x.html"))[0].header
+    assert (header.document_type, header.body_id) == ("press_release", "mc-health")
+    with pytest.raises(NoReportError):
+        build_reports(read_bytes(page.format("<li>Shop</li>", paragraphs).encode(), "x.html"))

@@ -16,6 +16,8 @@ from oic_reports.release.checksums import hash_of, read_sums
 from oic_reports.tables.document_rows import RowsByDocument
 from oic_reports.tables.on_disk import let_go
 
+# what a file about one document is made of, beside the row of its source
+_COMPARED = ("documents", "paragraphs")
 # documents that are compared before mapped memory is given back
 _DOCUMENTS = 1_024
 
@@ -50,13 +52,13 @@ def open_last(directory: Path, earlier: Mapping[str, pa.Table], tables: Mapping[
 
 def _find_unchanged(earlier: Mapping[str, pa.Table], tables: Mapping[str, pa.Table]) -> Iterator[str]:
     """Documents with the same row, paragraphs and file."""
-    old, new = RowsByDocument(earlier), RowsByDocument(tables)
+    old, new = RowsByDocument(earlier, _COMPARED), RowsByDocument(tables, _COMPARED)
     sources = _find_same(earlier["sources"], tables["sources"])
     of_document = tables["documents"].select(["document_id", "source_id"]).to_pydict()
     for place, (name, source) in enumerate(zip(*of_document.values(), strict=True)):
         if source in sources and name in old:
             before, now = old.take(name), new.take(name)
-            if all(before[table].equals(now[table]) for table in ("documents", "paragraphs")):
+            if all(before[table].equals(now[table]) for table in _COMPARED):
                 yield name
         if place % _DOCUMENTS == 0:
             let_go()

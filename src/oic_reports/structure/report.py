@@ -200,7 +200,7 @@ def _build_one(part: Part, flags: tuple[Flag, ...]) -> Report:
     judgement = _judge(header, part.blocks, part.language)
     is_release = "press_release" in {header.document_type, judgement.document_type}
     if is_release and not _has_headline(header, part.language):
-        named = name_headline(part.blocks)
+        named = name_headline(part.blocks, part.language)
         if named != part.blocks:
             return _build_one(replace(part, blocks=named), flags)
     if judgement.is_statement or is_release:

@@ -77,6 +77,8 @@ _FRONT = 5
 _SPOKEN_BY = 4
 # code points around words that announce in which the meeting is named
 _ANNOUNCED_REACH = 100
+# code points of a menu
+_MENU = 300
 _SENTENCE_END = re.compile(r"[.!?؟]\s")
 # a paragraph goes on with who acted in the one above
 _PRONOUN = re.compile(r"(?:(?:it|they|elles?|ils?)\s+)?", re.IGNORECASE)
@@ -201,13 +203,18 @@ def _find_release(header: Header, blocks: Sequence[Block], body: Sequence[Block]
 
 def find_motto(blocks: Sequence[Block], language: Language) -> str | None:
     """The motto that the OIC's own site prints above its texts (``The Collective Voice of the Muslim World``)."""
+    menu: list[str] = []
     for block in blocks:
         if is_body(block):
-            return None
+            break
+        if block.subrole == "site_navigation":
+            menu += block.text.split("\n")
         match = load_pattern("oic_motto", language).search(block.text)
         if match:
             return match.group().strip()
-    return None
+    # the entries of its menu may stand on lines of their own
+    match = load_pattern("oic_motto", language).search(" ".join(menu)[:_MENU]) if menu else None
+    return match.group().strip() if match else None
 
 
 def find_title_of_type(blocks: Sequence[Block], language: Language) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -63,10 +63,10 @@ def _find_begins(table: pa.Table) -> list[int]:
 
 
 class RowsByDocument:
-    """The tables of a release, of which the rows of one document are asked for at a time."""
+    """Tables of a release, of which the rows of one document are asked for at a time; ``documents`` is among them."""
 
-    def __init__(self, tables: Mapping[str, pa.Table]) -> None:
-        self._tables = {name: tables[name] for name in OF_ONE_DOCUMENT}
+    def __init__(self, tables: Mapping[str, pa.Table], names: Sequence[str] = OF_ONE_DOCUMENT) -> None:
+        self._tables = {name: tables[name] for name in names}
         self._places = {name: _find_places(table) for name, table in self._tables.items()}
 
     def __contains__(self, document_id: str) -> bool:

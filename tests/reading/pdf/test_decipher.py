@@ -15,6 +15,7 @@ from oic_reports.reading.pdf.document import read_pdf
 from oic_reports.reading.pdf.glyph_strips import Strips
 from oic_reports.reading.pdf.glyphs import LOST, RECOGNISED, UNMAPPED, GlyphLayer
 from oic_reports.reading.pdf.mending import part_lines
+from oic_reports.reading.pdf.page import learn_profile, read_page_lines
 from oic_reports.reading.pdf.pdfium import PdfiumSource, open_document
 from oic_reports.reading.pdf.tesseract import Word
 from oic_reports.reading.pdf.word_votes import check_by_words
@@ -100,6 +101,24 @@ def test_a_font_from_before_unicode_that_nothing_tells_is_refused_for_that(sound
     with pytest.raises(UnreadableFileError) as refused:
         read_pdf(damage_maps(sound, to_old_codes), Blind(sound))
     assert refused.value.reason == "legacy_font"
+
+
+class Late(Oracle):
+    """A recogniser that gives whole pages, and is too late where it is asked for words."""
+
+    def read_words(self, *_, **__):
+        raise UnreadableFileError("garbled_text", "too late")
+
+    def read_page(self, _, page, **__):
+        profile, _ = learn_profile([page])
+        return read_page_lines(self.source.read_page(page.number), profile, is_rtl_document=True)[0]
+
+
+def test_fonts_that_recognition_could_not_tell_are_noted(sound):
+    reading = read_pdf(damage_maps(sound, to_old_codes), Late(sound))
+    assert reading.ocr_pages
+    assert "fonts_unread" in reading.notes
+    assert "fonts_unread" not in read_pdf(sound).notes
 
 
 def test_only_some_pages_are_recognised(sound):

@@ -37,3 +37,13 @@ def test_a_false_latin_letter_is_told():
 def test_names_are_no_doubt():
     names = ["فريحة وجبرين وشويكة وقمندان", "Zainab Qureshi Nukus Takaful Ouagadougou", "شهرزاد وبهروز وكيومرث"]
     assert find_doubtful(names) == set()
+
+
+@pytest.mark.parametrize(("letter", "false"), [("م", "ث"), ("ل", "ظ"), ("ر", "ذ")])
+def test_a_letter_that_is_false_in_all_its_forms_is_told_though_it_makes_many_words_unknown(letter, false):
+    assert false in {found for found, _, _ in find_doubtful([text.replace(letter, false) for text in ARABIC])}
+
+
+def test_two_false_letters_are_told():
+    false = [text.replace("م", "ث").replace("ر", "ذ") for text in ARABIC]
+    assert {"ث", "ذ"} & {found for found, _, _ in find_doubtful(false)}

@@ -155,6 +155,16 @@ def test_a_latin_letter_that_the_map_names_by_another_is_told():
     lines, found = list_texts(read_pdf(sound)), list_texts(damaged)
     # a font of two words tells nothing
     assert sum(one != other for one, other in zip(lines, found, strict=True)) <= 2
+    assert "doubtful_letters" in damaged.notes
+
+
+def test_a_map_that_is_told_to_be_false_leaves_doubt_though_all_words_exist():
+    sound = get_content("cairo_plex/b2ar2")
+    damaged = read_pdf(damage_maps(sound, lambda text: "ث" if text == "م" else text))
+    assert "doubtful_letters" in damaged.notes
+    # a lam-alef without a character, or with a sign, is no letter that is named by another
+    lost = read_pdf(damage_maps(sound, lambda text: UNMAPPED if fold(text) == "لا" else text))
+    assert "doubtful_letters" not in lost.notes
 
 
 def test_letters_that_stay_doubtful_are_noted():

@@ -117,6 +117,7 @@ class _Reader:
         self._is_mended = self._has_failed_to_mend = self._is_deciphered = False
         self._is_told_by_recognition = False
         self._false_fonts: frozenset[int] = frozenset()
+        self._has_false_letters = False
         self._recognised: dict[int, list[PageLine]] = {}
         self._begin()
 
@@ -172,7 +173,7 @@ class _Reader:
         mender.learn([source.read_page(each, looks=False) for each in sorted(numbers)])
         document.close()
         labelled = mender.label_changed()
-        self._false_fonts = mender.false_fonts
+        self._false_fonts, self._has_false_letters = mender.false_fonts, mender.has_false_letters
         if labelled is None:
             return False
         self._content, self._labels = labelled
@@ -209,6 +210,7 @@ class _Reader:
             self._false_fonts = frozenset()
         except (*FAILURES, UnreadableFileError, PdfiumError):
             # a page that takes too long, or a file that is damaged elsewhere, is recognised as a whole, or refused
+            self._has_failed_to_mend = True
             return False
         return self._is_told_by_recognition
 
@@ -225,7 +227,8 @@ class _Reader:
             pages = self._read_pages(compared)
             if pages is not None and not self._is_mended and self._doubts_letters(pages) and self._mend(1):
                 pages = None
-        if not self.text.ocr_pages and self._doubts_letters(pages):
+        # where words told that a map names one letter by another, it may do so to a letter of few words
+        if not self.text.ocr_pages and (self._has_false_letters or self._doubts_letters(pages)):
             self._note("doubtful_letters")
         if self._has_failed_to_mend:
             self._note("fonts_unread")

@@ -19,12 +19,13 @@ _LATIN_WORD = re.compile("[a-zà-öø-ÿœ]{4,}")
 # letters to which the next one is not joined
 _UNJOINED = frozenset("اأإآدذرزوؤىةء")
 # different unknown words that a letter stands in, and that do where nearly all of its words are; the share of its words
-# that they are, and how many times the share of all words that is
+# that they are, and how many times the share of the words without the letter that is, or is at least
 _SEVERAL = 4
 _FEW = 3
 _NEARLY_ALL = 0.75
 _MANY = 0.1
 _TIMES = 4
+_TWICE = 2
 
 Form = tuple[str, bool, bool]
 
@@ -36,22 +37,29 @@ def find_doubtful(texts: Iterable[str]) -> set[Form]:
     """
     seen: Counter[Form] = Counter()
     unknown: Counter[Form] = Counter()
-    words = unknown_words = 0
+    words: Counter[str] = Counter()
+    unknown_words: Counter[str] = Counter()
     for word in {word for text in texts for word in _list_words(text)}:
         is_arabic = word > "\u0600"
         is_lost = not (is_known(word) if is_arabic else is_latin_word(word))
         forms = set(_list_forms(word)) if is_arabic else {(letter, False, False) for letter in word}
+        # each word counts for its letters, and for all words
+        letters = ["", *{letter for letter, _, _ in forms}]
         seen.update(forms)
-        words += 1
+        words.update(letters)
         if is_lost:
             unknown.update(forms)
-            unknown_words += 1
+            unknown_words.update(letters)
     found = set()
     for form, number in unknown.items():
-        others = (unknown_words - number) / max(words - number, 1)
+        letter = form[0]
+        # a letter that is false in all its forms makes many words unknown: those without it tell what is usual
+        others = (unknown_words[""] - unknown_words[letter]) / max(words[""] - words[letter], 1)
         # names are unknown too: of a letter that is right in other words there must be more
         least = _FEW if number >= _NEARLY_ALL * seen[form] else _SEVERAL
-        if number >= least and number >= max(_MANY, _TIMES * others) * seen[form]:
+        # of several false letters each makes the words of the others unknown
+        share = max(min(max(_MANY, _TIMES * others), _NEARLY_ALL), _TWICE * others)
+        if number >= least and number >= share * seen[form]:
             found.add(form)
     return found
 

@@ -58,6 +58,7 @@ _TATWEEL = "\u0640"
 _PLAIN = frozenset(" \t\n\r\u00a0.,;:()-–—'’“”«»/،؛؟\u00ad")
 _EDGES = '().,،؛:«»﴾﴿"-[]/!؟'
 _YEHS = frozenset("يى")
+_TO_SHAPE = str.maketrans("ىة", "يه")
 # letters to which the next one is not joined
 _UNJOINED = frozenset("اأإآٱدذرزژوؤىةء")
 _TANWIN = "\u064b"
@@ -88,6 +89,7 @@ class Mender:
         self._suspects: list[Code] = []
         self._others: list[Code] = []
         self.false_fonts: frozenset[int] = frozenset()
+        self.has_false_letters = False
         for number, font in enumerate(self._file.fonts):
             self._look_at(number, font)
 
@@ -231,10 +233,19 @@ class Mender:
         learnt |= self._find_bullets(layers)
         self._told |= {code: (letters, LEARNT) for code, letters in learnt.items() if code[0] >= 0}
         self.false_fonts = self._find_false_fonts(learnt)
+        self.has_false_letters = any(self._is_another_letter(code, text) for code, text in learnt.items())
 
     def _names(self, code: Code, text: str) -> bool:
         """Whether the map gives a code that text already."""
         return code[0] >= 0 and fold_text(self._file.fonts[code[0]].raws[code[1]]) == text
+
+    def _is_another_letter(self, code: Code, text: str) -> bool:
+        """Whether the map gives a code one letter, and words another, which is not the same without its hamza."""
+        raw = fold_text(self._file.fonts[code[0]].raws[code[1]]) if code[0] >= 0 else ""
+        letters = [
+            sign for sign in (raw, text) if len(sign) == 1 and sign.isalpha() and sign not in {_TATWEEL, *PERSIAN}
+        ]
+        return len(letters) == 2 and raw.isascii() == text.isascii() and _bare(raw) != _bare(text)  # noqa: PLR2004
 
     def _find_false_fonts(self, learnt: Mapping[Code, str]) -> frozenset[int]:
         """The fonts in which figures and Latin letters are names of Arabic ones: the others may be false as well."""
@@ -390,6 +401,11 @@ def _find_authors(words: Sequence[Sequence[tuple[str, Code | None]]]) -> set[Cod
     return {
         code for code, (text, own) in persian.items() if any(own & forms[code[0], letter] for letter in PERSIAN[text])
     }
+
+
+def _bare(letter: str) -> str:
+    """A letter without its hamza, final ones of one shape as one."""
+    return _drop_hamzas(letter).translate(_TO_SHAPE)
 
 
 def _drop_hamzas(text: str) -> str:

@@ -39,7 +39,9 @@ def find_dateline(text: str, language: Language, seq: int) -> Dateline | None:
     head = text[:_LONGEST]
     agency = _AGENCY.search(head)
     if agency and _is_agency(agency.group(), language):
-        return _read(text, agency.end(), language, seq, has_agency=True)
+        found = _read(text, agency.end(), language, seq, has_agency=True)
+        if found:
+            return found
     for mark in _MARK.finditer(head):
         found = _read(text, mark.end(), language, seq, has_agency=False)
         if found:

@@ -305,6 +305,9 @@ def _name_document(sentence: str, language: Language, seq: int) -> Passage:
         else []
     )
     begin = forms[-1].start("form") if forms else len(sentence)
+    if not forms and load_pattern("adopting", language).search(sentence):
+        # ``The leaders adopted the programme at the Third Session of``
+        begin = 0
     own = BLANK * begin + read_title_passage(sentence[begin:], language, seq).own
     return replace(passage, own=own, placed=own)
 

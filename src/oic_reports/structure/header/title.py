@@ -46,6 +46,7 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
     A line on which the text begins ends it.
     """
     lines: list[str] = []
+    is_ended = False
     for block in blocks:
         if block.role in {"preamble", "operative"}:
             if not lines and load_pattern("invocation", language).match(block.text):
@@ -56,9 +57,12 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
             if lines and find_form("document_types", lines[0], language) and _comes_again(block.text, lines):
                 # the title of the cover once more, above the text
                 break
-            lines, is_ended = _add_lines(lines, block.text.split("\n"), language)
             if is_ended and _is_whole(lines, language):
                 break
+            if is_ended and find_opening("document_types", block.text, language):
+                # below ``RESOLUTIONS / ADOPTED BY …`` the title of the one that the page gives
+                lines = []
+            lines, is_ended = _add_lines(lines, block.text.split("\n"), language)
     lines = _keep_repeated([line for line in lines if line != _ABOVE], language)
     release = load_pattern("release_line", language)
     if len(lines) > 1:
