@@ -1,13 +1,16 @@
 """How far each named number of the code can move before something that is right comes out wrong.
 
-``make bench-sweep`` runs all open specimens of structure and the unit tests of the modules once and notes which numbers
-each uses, and what these were compared with (``named_numbers``). Then each number is moved down and up, step by step,
-and whatever could come out differently runs again: the specimen must not differ from its truth where it did not before,
-the test must pass. ``numbers.csv`` beside this file keeps, for each number, its unit (written by hand), the last values
-down and up at which all was right, and what broke next. An empty end is open: nothing broke as far as was tried, a
-quarter of the value down, four times up. ``state`` is ``held`` (something breaks between half and twice the value),
-``loose`` (further out), ``free`` (nowhere), or ``unswept`` (a limit of a machine, a format, a part of the code that has
-tests of another kind).
+``python benchmarks/sweep.py`` runs all open specimens of structure and the unit tests of the modules once and notes
+which numbers each uses, and what these were compared with (``named_numbers``). Then each number is moved down and up,
+step by step, and whatever could come out differently runs again: the specimen must not differ from its truth where it
+did not before, the test must pass. ``numbers.csv`` beside this file keeps, for each number, its unit (written by
+hand), the last values down and up at which all was right, and what broke next. An empty end is open: nothing broke as
+far as was tried, a quarter of the value down, four times up. ``state`` is ``held`` (something breaks between half and
+twice the value), ``loose`` (further out), ``free`` (nowhere), or ``unswept`` (a limit of a machine, a format, a part
+of the code that has tests of another kind).
+
+Numbers that no specimen looks at (``identity``) are moved under some tests alone: ``--only identity.copies --tests-only
+tests/identity/test_copies.py``. What these do not tell apart is no proof that nothing does.
 """
 
 from __future__ import annotations
@@ -21,7 +24,7 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -166,12 +169,13 @@ class UnitTests:
     """The unit tests, and what each rests on."""
 
     watch: Watch
+    folders: tuple[str, ...] = _TESTS
     uses: dict[str, Uses] = field(default_factory=dict)
     left_out: set[str] = field(default_factory=set)
 
     def load(self) -> None:
         """Run each test once, and note what it uses; one that fails as it is counts for nothing."""
-        tests = [str(ROOT / name) for name in _TESTS]
+        tests = [str(ROOT / name) for name in self.folders]
         _run_pytest([*tests, *(f"--ignore={ROOT / name}" for name in _NOT_TESTS)], self)
 
     @pytest.hookimpl(hookwrapper=True)
@@ -314,6 +318,46 @@ class Sweep:
             return self._tests.find_break(number.key, number.value, value)
 
 
+class SweepByTests:
+    """Moves numbers under some tests."""
+
+    def __init__(self, watch: Watch, tests: Sequence[str]) -> None:
+        self._watch = watch
+        self._tests = UnitTests(watch, tuple(tests))
+        self._tests.load()
+
+    def sweep(self, row: Row) -> Row:
+        """The row of a number with its range."""
+        low, below, near_below = self._move(row.number, _DOWN)
+        high, above, near_above = self._move(row.number, _UP)
+        state = "held" if near_below or near_above else "loose" if below or above else "free"
+        return replace(row, low=low, high=high, state=state, breaks_below=below, breaks_above=above)
+
+    def _move(self, number: Named, factors: tuple[float, ...]) -> tuple[str, str, bool]:
+        """As ``Sweep._move``: the furthest value first, then halved between what is right and what is not."""
+        right, wrong = number.value, _steps(number.value, factors)[-1]
+        broken = self._find_break(number, wrong)
+        if not broken:
+            return "", "", False
+        for _ in range(_HALVINGS):
+            middle = (right + wrong) / 2
+            if isinstance(number.value, int):
+                middle = int(middle)
+                if middle in {right, wrong}:
+                    break
+            found = self._find_break(number, middle)
+            right, wrong, broken = (right, middle, found) if found else (middle, wrong, broken)
+        is_near = _HALF * number.value <= wrong <= _TWICE * number.value or abs(wrong - number.value) == 1
+        return _print(right), broken, is_near
+
+    def _find_break(self, number: Named, value: Number) -> str:
+        self._watch.values[number.key], self._watch.changed = value, number.key
+        try:
+            return self._tests.find_break(number.key, number.value, value)
+        finally:
+            self._watch.values[number.key], self._watch.changed = number.value, None
+
+
 def _step(value: Number, factor: float) -> Number:
     """A value that far away; a whole number moves by one at least."""
     if isinstance(value, float):
@@ -360,6 +404,7 @@ def main() -> int:
     parser.add_argument("--minutes", type=float, default=600.0, help="stop after so long; the rest keeps its rows")
     parser.add_argument("--write-only", action="store_true", help="write rows for new numbers, sweep nothing")
     parser.add_argument("--no-tests", action="store_true", help="specimens only")
+    parser.add_argument("--tests-only", nargs="+", metavar="TEST", help="unswept numbers, under these tests alone")
     options = parser.parse_args()
     known = load_table() if TABLE.exists() else {}
     numbers = find_numbers()
@@ -368,9 +413,14 @@ def main() -> int:
         write_table(rows)
         return 0
     ends = time.monotonic() + 60 * options.minutes
-    sweep = Sweep(watch_package(), with_tests=not options.no_tests)
+    sweep: Sweep | SweepByTests
+    if options.tests_only:
+        sweep = SweepByTests(watch_package(), options.tests_only)
+    else:
+        sweep = Sweep(watch_package(), with_tests=not options.no_tests)
     for key, number in numbers.items():
-        wanted = key.startswith(options.only) and key.startswith(_SWEPT) and not number.is_imported
+        is_due = rows[key].state == "unswept" if options.tests_only else key.startswith(_SWEPT)
+        wanted = key.startswith(options.only) and is_due and not number.is_imported
         if wanted and time.monotonic() < ends:
             rows[key] = sweep.sweep(rows[key])
             print(*rows[key].print(), sep=" | ", flush=True)

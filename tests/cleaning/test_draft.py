@@ -55,3 +55,10 @@ def test_flags_move_with_the_text():
 def test_repairs_that_do_not_fit_are_refused(repairs):
     with pytest.raises(ValueError, match="does not fit"):
         apply_repairs("abc", repairs)
+
+
+def test_a_change_that_is_undone_is_no_repair():
+    draft = Draft("abc def")
+    draft.change(0, 3, "abd", kind="spacing", rule="r", confidence="high")
+    draft.change(0, 3, "abc", kind="spacing", rule="s", confidence="high")
+    assert (draft.text, draft.sorted_repairs) == ("abc def", ())

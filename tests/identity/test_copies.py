@@ -238,3 +238,53 @@ def test_pairs_are_those_of_one_bucket_and_group(seed):
         >= (0.3 if kinds[one] == kinds[other] and kinds[one] is not None else 0.5)
     }
     assert set(find_pairs(hashes, groups, kinds, (0.3, 0.5))) == likely != expected
+
+
+def share_words(share):
+    """The text with as large a part of its paragraphs replaced by others that about ``share`` of its runs stay."""
+    kept = round(len(LONG) * 2 * share / (1 + share))
+    return LONG[:kept] + make_text(9, len(LONG) - kept)
+
+
+LONG = make_text(1, 40)
+
+
+@pytest.mark.parametrize(("share", "is_one"), [(0.6, False), (0.8, True)])
+def test_how_much_of_a_copy_must_be_the_same(share, is_one):
+    documents, _ = read(make("a", LONG), make("b", share_words(share)))
+    assert (len(documents) == 1) == is_one
+
+
+@pytest.mark.parametrize(("share", "is_one"), [(0.86, False), (0.95, True)])
+def test_where_no_meeting_is_told_more_must_be_the_same(share, is_one):
+    untold = replace(HEADER, meeting_id=None)
+    documents, _ = read(make("a", LONG, header=untold), make("b", share_words(share), header=untold))
+    assert (len(documents) == 1) == is_one
+
+
+@pytest.mark.parametrize(("kept", "is_one"), [(28, True), (25, False)])
+def test_a_text_that_only_lacks_something_may_lack_more(kept, is_one):
+    documents, _ = read(make("a", LONG), make("b", LONG[:kept]))
+    assert (len(documents) == 1) == is_one
+    # and one that says something else besides may not
+    if is_one:
+        documents, _ = read(make("a", LONG), make("b", [*LONG[:kept], *make_text(9, 2)]))
+        assert len(documents) == 2
+
+
+@pytest.mark.parametrize(
+    "facts", [{"date": "2017-09-01", "date_precision": "month"}, {"status": "unknown"}], ids=["month", "status"]
+)
+def test_what_one_copy_tells_less_exactly_is_no_contradiction(facts):
+    mine = replace(HEADER, status="final")
+    documents, _ = read(
+        make("a", TEXT, header=mine), make("b", respell(TEXT)[:1] + TEXT[1:], header=replace(mine, **facts))
+    )
+    assert len(documents) == 1
+
+
+def test_a_file_with_a_report_more_is_no_copy():
+    one, two = make("a", TEXT), make("b", respell(TEXT)[:1] + TEXT[1:])
+    further = make("c", make_text(5), header=replace(HEADER, annex=3)).reports
+    documents = [r for e in identify((one, replace(two, reports=(*two.reports, *further))), None) for r in e.reports]
+    assert len(documents) == 3

@@ -89,3 +89,19 @@ def test_a_hijri_date_and_its_gregorian_one_are_two_dates_and_no_range():
 def test_a_day_of_which_recognition_read_half_is_none(text, precision):
     assert [found.precision for found in find_dates(text, "en")] == precision
     assert not find_numeric_dates("l4/6/2018", "fr")
+
+
+def test_a_range_never_leads_from_one_calendar_to_the_other():
+    hijri, gregorian = find_dates("18 Rajab 1434 - 28 May 2013", "en")
+    assert (hijri.calendar, hijri.iso_end, gregorian.iso) == ("hijri", None, "2013-05-28")
+    assert all(found.iso_end is None for found in find_dates("28 May to 2 Rajab 1434", "en"))
+
+
+def test_a_range_that_goes_back_is_none():
+    assert find_dates("30-28 May 2013", "en") == []
+    assert find_dates("2 May to 30 April 2013", "en") == []
+
+
+def test_a_month_of_the_hijri_year_alone_is_no_date():
+    # it is no month of the Gregorian year
+    assert find_dates("in Rajab 1434", "en") == []

@@ -235,3 +235,31 @@ def test_a_circle_of_redirects_ends(world):
     assert found.reason == "redirect_limit"
     assert "circle" in found.detail
     assert len(world.server.asked(A)) == 6
+
+
+@pytest.mark.parametrize(("steps", "outcome"), [(5, "new"), (6, "refused")])
+def test_as_many_redirects_as_are_followed(world, steps, outcome):
+    world.add(A, "/0.html")
+
+    def route(request):
+        if request.path == "/robots.txt":
+            return Reply(404)
+        place = int(request.path.strip("/").removesuffix(".html"))
+        return html() if place == steps else Reply(302, headers={"Location": f"/{place + 1}.html"})
+
+    world.serve(A, route)
+    assert only(world).outcome == outcome
+
+
+def test_a_move_for_good_behind_one_for_now_is_no_move(world):
+    world.add(A, "/0.html")
+    leads = {"/0.html": (302, "/1.html"), "/1.html": (301, "/2.html")}
+
+    def route(request):
+        if request.path not in leads:
+            return html() if request.path == "/2.html" else Reply(404)
+        status, location = leads[request.path]
+        return Reply(status, headers={"Location": location})
+
+    world.serve(A, route)
+    assert only(world).moved_to is None

@@ -12,6 +12,7 @@ from oic_reports.sources import inbox as module
 from oic_reports.sources.folder import FolderStore
 from oic_reports.sources.inbox import take_in
 from oic_reports.sources.left import LEFT, write_left
+from oic_reports.sources.naming import make_safe, name_file
 from oic_reports.sources.raw_store import hash_file, list_store
 from oic_reports.sources.sidecar import find_sidecar, load_sidecar
 
@@ -321,3 +322,35 @@ def test_a_reason_stands_beside_what_stays(raw):
     assert take_in(raw / "inbox", FolderStore(raw), TODAY) == ()
     write_left(raw / "inbox", [], [])
     assert not (raw / "inbox" / LEFT).exists()
+
+
+def test_a_link_to_a_folder_is_not_walked_into(raw, tmp_path):
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "secret.txt").write_text("The Meeting agreed.")
+    (raw / "inbox" / "linked").symlink_to(tmp_path / "elsewhere")
+    (taken,) = take_in(raw / "inbox", FolderStore(raw), TODAY)
+    assert (taken.name, taken.outcome) == ("linked", "left")
+    assert "a link is not taken in" in taken.note
+    assert (tmp_path / "elsewhere" / "secret.txt").exists()
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("http://a.example/x?f=../../../etc/passwd", "x-f_.._.._.._etc_passwd.html"),
+        ("http://a.example/..%2f..%2fetc%2fpasswd", "passwd.html"),
+        ("http://a.example/x?f=a%00b%0Ac", "x-f_a_b_c.html"),
+        ("http://a.example/.hidden", "hidden.html"),
+        ("http://a.example/?...", "a.example.html"),
+        ("http://a.example/...", "file.html"),
+    ],
+)
+def test_a_name_leads_nowhere_and_hides_nothing(address, name):
+    made = name_file(address, "text/html")
+    assert "/" not in made
+    assert not made.startswith((".", "-"))
+    assert made == name
+
+
+def test_a_long_name_is_cut_between_letters():
+    assert make_safe("ت" * 200) == "ت" * 40

@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from server import Server
 from sources_world import World, html
 
-from oic_reports.sources.client import _decode, read_retry_after
-from oic_reports.sources.faults import TransientError
+from oic_reports.sources.client import _decode, _Limit, _write, read_retry_after
+from oic_reports.sources.faults import RefusedError, TransientError
 from oic_reports.sources.network import Addresses, is_public
 
 
@@ -185,3 +185,13 @@ def test_a_bomb_unpacks_a_piece_at_a_time():
     bomb = gzip.compress(bytes(20_000_000))
     sizes = [len(piece) for piece in _decode(iter([bomb]), "gzip")]
     assert (sum(sizes), max(sizes)) == (20_000_000, 1 << 16)
+
+
+def test_what_unpacks_to_nothing_counts_too(tmp_path):
+    nothing = gzip.compress(b"")
+    pieces = [nothing] * 10
+    headers = {"content-encoding": "gzip"}
+    assert _write(pieces, headers, tmp_path / "body", _Limit(10 * len(nothing), cut=False))[1] == 0
+    with pytest.raises(RefusedError) as caught:
+        _write(pieces, headers, tmp_path / "body", _Limit(10 * len(nothing) - 1, cut=False))
+    assert caught.value.reason == "too_large"

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 from shutil import copyfile
+from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from oic_reports.release.documents import Document, DocumentShelf
@@ -42,19 +43,20 @@ def write_each(
     if len(shelf.document_ids) <= MOST_LOOSE:
         _write_loose(folder, kind, shelf, print_document, last)
         return
+    found = last and last.find(str(kind.packed))
     with ExitStack() as stack:
-        archive = stack.enter_context(ZipFile(folder / str(kind.packed), "w", ZIP_DEFLATED))
-        found = last and last.find(str(kind.packed))
-        earlier = stack.enter_context(ZipFile(found)) if found else None
-        known = set(earlier.namelist()) if earlier else set[str]()
-        unchanged = {name for name in last.unchanged if _name(kind, name) in known} if last else set[str]()
+        file = stack.enter_context((folder / str(kind.packed)).open("wb"))
+        archive = stack.enter_context(ZipFile(file, "w", ZIP_DEFLATED))
+        packed = stack.enter_context(found.open("rb")) if found else None
+        told = {member.filename: member for member in ZipFile(packed).infolist()} if packed else {}
+        unchanged = {name for name in last.unchanged if _name(kind, name) in told} if last else set[str]()
         for name, document in shelf.read_but(unchanged):
             member = ZipInfo(_name(kind, name), _NEVER)
             member.compress_type, member.external_attr = ZIP_DEFLATED, _MODE
             if document:
                 archive.writestr(member, print_document(document).encode())
-            elif earlier:
-                _move_member(earlier, archive, member)
+            elif packed:
+                _take_member(told[member.filename], packed, archive, file, member)
 
 
 def _write_loose(
@@ -64,7 +66,8 @@ def _write_loose(
     print_document: Callable[[Document], str],
     last: LastRelease | None,
 ) -> None:
-    (folder / kind.path).parent.mkdir(exist_ok=True)
+    if shelf.document_ids:
+        (folder / kind.path).parent.mkdir(exist_ok=True)
     found = {name: last.find(_name(kind, name)) for name in last.unchanged} if last else {}
     known = {name: path for name, path in found.items() if path}
     for name, document in shelf.read_but(known):
@@ -80,17 +83,22 @@ def _name(kind: FileKind, document_id: str) -> str:
     return kind.path.replace("{document_id}", document_id)
 
 
-def _move_member(earlier: ZipFile, archive: ZipFile, member: ZipInfo) -> None:
-    """Write a member as it lies packed in another archive of ours, with the bytes that packing it anew would give."""
-    told = earlier.getinfo(member.filename)
+def _take_member(told: ZipInfo, packed: BinaryIO, archive: ZipFile, file: BinaryIO, member: ZipInfo) -> None:
+    """Write a member as it lies in another archive of ours, with the bytes that packing it anew would give.
+
+    Args:
+        told: the member there.
+        packed: the file of that archive.
+        archive: the new one.
+        file: its file.
+        member: the member here, as yet without content.
+    """
     member.CRC, member.compress_size, member.file_size = told.CRC, told.compress_size, told.file_size
-    if not earlier.fp or not archive.fp:
-        return
-    earlier.fp.seek(told.header_offset)
-    archive.fp.seek(archive.start_dir)
     member.header_offset = archive.start_dir
+    packed.seek(told.header_offset)
+    file.seek(archive.start_dir)
     # a head and what is packed: neither tells where in the archive it lies
-    archive.fp.write(earlier.fp.read(len(told.FileHeader(zip64=False)) + told.compress_size))
-    archive.start_dir = archive.fp.tell()
+    file.write(packed.read(len(told.FileHeader(zip64=False)) + told.compress_size))
+    archive.start_dir = file.tell()
     archive.filelist.append(member)
     archive.NameToInfo[member.filename] = member

@@ -257,3 +257,28 @@ def test_participles_and_verbs_of_an_organ_are_those_of_a_resolution(language, p
     # one request may be that of a declaration, and so may all where leaders say we
     compare(language, {"document_type": None}, *blocks[:-1])
     compare(language, {"document_type": None}, ("preamble", None, we), *blocks)
+
+
+@pytest.mark.parametrize(
+    ("language", "is_cover", "lines"),
+    [
+        (
+            "fr",
+            True,
+            "Plan pour le poisson\nTroisième session extraordinaire\nde la Conférence islamique au sommet\nDakar\n5-6 mai 2005\nPréambule\nNos pays ont faim.",
+        ),
+        (
+            "en",
+            True,
+            "Plan for fish\nThird Extraordinary Session of\nthe Islamic Summit Conference\nDakar, Republic of Senegal\n5-6 May 2005\nPreamble\nOur peoples are hungry.",
+        ),
+        # a wrapped sentence may have its days on a line of their own
+        ("en", False, "The Third Conference recalled that it\nmet on\n5-6 May 2005\nand thanked the cooks."),
+    ],
+)
+def test_a_cover_that_runs_into_the_first_paragraph(language, is_cover, lines):
+    ends = [i for i, letter in enumerate(lines) if letter == "\n"]
+    text = lines.replace("\n", " ")
+    header, _ = read_header([Block("preamble", text, text, language=language, line_ends=tuple(ends))], language)
+    facts = (header.body_id, header.session, header.city, header.date, header.date_end)
+    assert (facts == ("eis", 3, "Dakar", "2005-05-05", "2005-05-06")) == is_cover

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from oic_reports.codes import PatternName
 from oic_reports.language.dates import find_dates
@@ -26,7 +27,7 @@ from oic_reports.structure.header.datelines import (
     tells_posting,
 )
 from oic_reports.structure.header.evidence import BLANK, FactSource, Passage, whole
-from oic_reports.structure.header.place_lines import find_place_and_days
+from oic_reports.structure.header.place_lines import find_place_and_days, is_place_line
 from oic_reports.structure.header.place_names import blank_dates
 from oic_reports.structure.header.sessions import find_sessions
 from oic_reports.structure.header.title_passage import read_title_passage
@@ -42,6 +43,9 @@ _SENTENCE_LENGTH = 60
 _SEVERAL = 2
 # what only a site prints around a text
 OF_A_SITE = frozenset({"site_navigation", "print_widget", "press_lead"})
+_COLON = re.compile(r":\W*$")
+# lines of a cover that may be run into the first paragraph
+_COVER_LINES = 12
 # lines of a menu, at least
 _MENU = 3
 # the longest front seen, a cover with its motto and its index, has some 2,000 letters
@@ -152,7 +156,7 @@ class _Collector:
         elif block.role == "header":
             self._take_header(block, self._part_dateline(block.text[:_LONGEST_FRONT], seq), seq)
         elif block.role in {"preamble", "operative"}:
-            text = self._leave_posted_line(block, block.text)
+            text = self._leave_posted_line(block, self._part_cover(block, seq))
             self._take_paragraph(block, self._part_dateline(text, seq), seq)
         elif block.role in {"list_item", "heading"}:
             if block.role == "heading" and not self.paragraphs:
@@ -188,6 +192,8 @@ class _Collector:
 
     def _take_announcement(self, text: str, seq: int) -> None:
         """The last sentence of a paragraph where it says that a text follows, and ends with a colon."""
+        if not _COLON.search(text):
+            return
         start, end = split_sentences(text)[-1]
         if load_pattern("text_announced", self.language).search(text[start:end]):
             self.announcements.append(whole(text[start:end], "first_sentence", seq))
@@ -246,6 +252,37 @@ class _Collector:
             return text
         self.posted = self.posted or read_posting_date(first, self.language, seq)
         return rest
+
+    def _part_cover(self, block: Block, seq: int) -> str:
+        """A first paragraph without the lines of the cover that a page runs into it, down to its place and days."""
+        if self.paragraphs or self.titles or self.openings or len(block.text_raw) != len(block.text):
+            return block.text
+        starts = [0, *(end + 1 for end in block.line_ends[:_COVER_LINES])]
+        lines = [(start, block.text[start : following - 1]) for start, following in pairwise(starts)]
+        placed = [(start, line) for start, line in lines if self._holds_days(line)]
+        if not placed:
+            return block.text
+        end = placed[-1][0] + len(placed[-1][1])
+        where = [(start, line) for start, line in lines if start < end and self._is_placed(line)]
+        above = block.text[: where[0][0]].strip()
+        if load_pattern("meeting_finite", self.language).search(above):
+            return block.text
+        self.lines += [(whole(above, "header", seq), False)] if above else []
+        for _, line in where:
+            self.lines.append((whole(line, "header", seq), True))
+            self.heads.append((whole(line, "header", seq), True))
+        return BLANK * end + block.text[end:]
+
+    def _holds_days(self, line: str) -> bool:
+        """Whether a line is several days, or one in two calendars, and no more."""
+        days = find_dates(line, self.language)
+        is_range = any(day.iso_end for day in days) or len({day.calendar for day in days}) > 1
+        return is_range and self._is_placed(line)
+
+    def _is_placed(self, line: str) -> bool:
+        return is_place_line(line, self.language) or (
+            bool(find_dates(line, self.language)) and _is_day(line, self.language)
+        )
 
     def _leave_posted_line(self, block: Block, text: str) -> str:
         """A first paragraph into which a page runs its headline: without that, and the day of posting below it."""
