@@ -289,3 +289,17 @@ def test_the_day_of_a_posting_above_the_lines_of_a_cover(posted):
     menu = ("boilerplate", "site_navigation", "Home\nNews\nContact")
     cover = ("header", None, f"{posted}\nThe Contact Group on Somalia\nKampala, 3 May 2016")
     compare("en", {"date": "2016-05-03"}, menu, cover, ("operative", None, THANKED["en"]))
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("en", "Organisation of Islamic Cooperation"),
+        ("fr", "Organisation de la Coopération Islamique"),
+        ("ar", "منظمة التعاون الإسلامي"),
+    ],
+)
+def test_the_letterhead_of_the_organisation_is_no_title(language, name):
+    below = ("operative", None, THANKED[language])
+    compare(language, {"title": None}, ("title", "title", name), below)
+    compare(language, {"title": f"{name} 2020"}, ("title", "title", f"{name} 2020"), below)
