@@ -109,3 +109,17 @@ def test_columns_that_stand_close_are_told_by_their_edges():
     ]
     layer = make_layer(ragged)
     assert len(split_columns(layer, LayerIndex.of(layer), is_rtl=False)) == 1
+
+
+def test_headings_and_last_lines_of_paragraphs_leave_a_column_one():
+    short = [
+        glyph
+        for number in range(7)
+        for glyph in set_line("R" + WORDS[:11], left=320.0, baseline=100.0 + 30 * number, advance=5.0)
+    ]
+    long = [
+        glyph
+        for number in range(6)
+        for glyph in set_line("R" + WORDS * 2, left=320.0, baseline=115.0 + 30 * number, advance=5.0)
+    ]
+    assert regions_of([*set_column(50.0, 100.0, "L", rows=13), *short, *long]) == [["L"], ["R"]]

@@ -1,6 +1,10 @@
+from pathlib import Path
+
 import numpy as np
+import pytest
 from glyph_lines import make_layer
 
+from oic_reports.reading.pdf.document import read_pdf
 from oic_reports.reading.pdf.vowel_signs import attach_marks, decide_direction, measure_bias, vote_direction
 
 SHADDA = "\u0651"
@@ -46,3 +50,9 @@ def test_the_bias_is_measured_where_a_mark_stands_alone_over_a_letter():
     layer = make_layer(rows)
     is_base = np.array([text != SHADDA for text in layer.texts])
     assert measure_bias(layer, is_base, np.flatnonzero(~is_base)) == {SHADDA: [-0.25]}
+
+
+@pytest.mark.parametrize(("name", "is_noted"), [("gs_lo_naskh_kash/d1", True), ("lo_docx/ar1", False)])
+def test_a_vowel_sign_without_a_character_is_noted(name, is_noted):
+    content = (Path(__file__).parents[2] / "specimens" / "pdf" / f"{name}.pdf").read_bytes()
+    assert ("lost_signs" in read_pdf(content).notes) == is_noted

@@ -256,7 +256,8 @@ def _judge_band(band: Sequence[list[Piece]], place: float, width: float) -> floa
         if len(rows) < _LEAST_ROWS:
             return 0.0
         widths = sorted(row[-1].right - row[0].left for row in rows)
-        if widths[len(widths) // 2] < _LEAST_SHARE * width:
+        # of a short column more rows than not may be headings and the last lines of paragraphs
+        if widths[2 * len(widths) // 3] < _LEAST_SHARE * width:
             return 0.0
         words = sum(piece.glyphs.size for row in rows for piece in row) / len(rows)
         is_filled = len(rows) >= _LEAST_FILLED and widths[len(widths) // 4] > _FILLED * widths[-1]

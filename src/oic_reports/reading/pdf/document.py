@@ -310,6 +310,8 @@ class _Reader:
         self.text.left_out.update(left_out)
         if left_out["off_page"] + left_out["beyond_edge"] > _OFF_PAGE:
             self._note("text_off_page")
+        if left_out["unmapped_mark"]:
+            self._note("lost_signs")
         if page.has_invisible and not is_scan:
             self._note("recognised_text_layer")
         if page.hidden.size or left_out["without_ink"]:

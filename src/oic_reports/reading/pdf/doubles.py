@@ -141,6 +141,8 @@ def _find_components(
             if text == UNMAPPED or (is_narrow and (is_same or signs)) or (is_same and is_off):
                 drop.append(place)
                 left_out["unmapped"] += text == UNMAPPED
+                # on a line with vowel signs it is one, not a dot of the letter
+                left_out["unmapped_mark"] += text == UNMAPPED and not attached.keys().isdisjoint(glyphs)
                 found = [*attached.pop(glyph, []), *([(signs, middle)] if signs else [])]
                 attached.setdefault(glyphs[other], []).extend(found)
                 break
