@@ -68,25 +68,25 @@ setup-cluster: $(VENV)/.run requirements-cluster.lock ## add what reading on man
 dataset: $(VENV)/.run ## make the dataset from raw/
 	@$(PYTHON) -m flows.pipeline
 
-# third-party scripts of the pages, by a lock with hashes; without npm the pages are made without search
-SITE_NPM := src/oic_reports/site/npm
+# the checker of accessibility that the tests of the pages ask, by a lock with hashes; without npm these are skipped
+SITE_NPM := tests/site/npm
 
 $(SITE_NPM)/node_modules/.made: $(SITE_NPM)/package-lock.json
 	@if command -v npm >/dev/null 2>&1 && npm ci --silent --ignore-scripts --no-audit --no-fund --prefix $(SITE_NPM); then \
 	  touch $@; \
 	else \
-	  echo "the scripts of search could not be installed: that needs Node, npm and the network (apt install npm)" >&2; \
+	  echo "the checker of the pages could not be installed: that needs Node, npm and the network (apt install npm)" >&2; \
 	fi
 
 .PHONY: site-scripts
-site-scripts: $(SITE_NPM)/node_modules/.made ## install the third-party scripts of the pages
+site-scripts: $(SITE_NPM)/node_modules/.made ## install what the tests of the pages check accessibility with
 
 .PHONY: site
-site: $(VENV)/.run site-scripts ## make the dataset's pages into processed/site
+site: $(VENV)/.run ## make the dataset's pages into processed/site
 	@$(VENV)/bin/oic-reports site
 
 .PHONY: bench-site
-bench-site: $(VENV)/.dev site-scripts ## measure the pages: building 10,000 reports, the weight of a page, search in a browser
+bench-site: $(VENV)/.dev ## measure the pages: building 10,000 reports, the weight of a page, search in a browser
 	@$(PYTHON) benchmarks/pages.py
 
 .PHONY: test

@@ -21,7 +21,7 @@ PACKAGE = ROOT / "src" / "oic_reports"
 # verdicts on one file, one text, one address or one value: they become rejects and outcomes, and never stop a run
 VERDICTS = {
     "DoubtError", "FetchError", "GoneError", "LeftAloneError", "MissingValueError", "NoReportError", "NoSandboxError",
-    "NotAsDeclaredError",
+    "NotAsDeclaredError", "SettingError",
     "RefusedError", "TransientError", "UnreadableFileError", "_RecognitionError",
 }  # fmt: skip
 STALE = (

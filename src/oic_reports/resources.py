@@ -54,11 +54,16 @@ def load_words(room: str, language: str) -> dict[str, str]:
 
 
 # a letter of a pattern, and what is printed for it as well; never the other way round: who writes a hamza means it
-_LOOSE = {"أ": "أا", "إ": "إا", "آ": "آا", "ى": "ىي", "ي": "يى"}
+_LOOSE = {"أ": "أا", "إ": "إا", "آ": "آا", "ى": "ىيی", "ي": "يىی", "ك": "كک"}
+# inside a word: some keyboards give the Persian letter for the Arabic one
+_LOOSE_WITHIN = {"ي": "يی", "ى": "ى"}
 
 
 def write_loosely(pattern: str) -> str:
-    """An Arabic pattern that also takes letters without their hamza, and ``ى`` for a final ``ي`` (``امس``, ``فى``)."""
+    """An Arabic pattern that also takes letters without their hamza, and ``ى`` for a final ``ي`` (``امس``, ``فى``).
+
+    Letters of Persian keyboards (``ی``, ``ک``) are taken too.
+    """
     written = []
     in_class = False
     for place, letter in enumerate(pattern):
@@ -68,7 +73,7 @@ def write_loosely(pattern: str) -> str:
         loose = _LOOSE.get(letter, letter)
         if letter in "يى" and (in_class or after.isalpha()):
             # within a word the two are two letters
-            loose = letter
+            loose = _LOOSE_WITHIN[letter]
         if in_class and "-" in {before, after}:
             # the end of a range
             loose = letter

@@ -7,10 +7,9 @@ import shutil
 import threading
 
 import pytest
-from demonstration import find_raw, make_release
+from demonstration import AXE, find_raw, make_release
 
 from oic_reports.disk.locking import LockedError, hold_lock
-from oic_reports.site.npm_modules import HOME, list_modules
 from oic_reports.site.serving import open_server
 from oic_reports.site.site_pages import build_site
 
@@ -43,7 +42,7 @@ def demonstration(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def site(demonstration, tmp_path_factory):
-    """The pages of the demonstration, with search where its scripts are installed."""
+    """The pages of the demonstration."""
     out = tmp_path_factory.mktemp("site")
     build_site(demonstration, out, find_raw=find_raw(demonstration), contact="errors@example.org")
     return out
@@ -62,8 +61,8 @@ def address(site):
 def browser():
     if CHROMIUM is None:
         pytest.skip("there is no Chromium here: apt install chromium")
-    if list_modules() is None or not (HOME / "node_modules" / "axe-core").is_dir():
-        pytest.skip("the scripts of the pages are not installed: make site-scripts")
+    if not AXE.is_file():
+        pytest.skip("the checker of the pages is not installed: make site-scripts")
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as driver:

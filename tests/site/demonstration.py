@@ -17,6 +17,8 @@ from oic_reports.settings import Settings
 
 HERE = Path(__file__).resolve().parent
 SPECIMENS = HERE.parent / "specimens"
+# tells what of a page cannot be used by everybody
+AXE = HERE / "npm" / "node_modules" / "axe-core" / "axe.min.js"
 # a report in Arabic and one in English as printed
 PRINTED = {
     "printed-ar.pdf": SPECIMENS / "pdf" / "lo_amiri_just" / "d1.pdf",

@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 
 import pyarrow.parquet as pq
 import pytest
+from demonstration import AXE
 
 from oic_reports.release.folding import fold_text, strip_clitics
-from oic_reports.site.npm_modules import HOME
 
 PAGES = {
     "start": "index.html",
@@ -51,6 +51,8 @@ class Watched:
             self.aborted.append(self.wrong[-1])
 
     def open(self, name):
+        # a page that is left while it still loads lets go of what it asked for
+        self.page.wait_for_load_state("networkidle")
         self.page.goto(self.address + name)
         self.page.wait_for_load_state("networkidle")
         if urlsplit(self.page.url).path != urlsplit(self.address + name).path:
@@ -84,7 +86,7 @@ def test_a_page_opens_fits_a_phone_and_is_accessible(name, browser, address):
     watched = Watched(context.new_page(), address)
     page = watched.open(PAGES[name])
     assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
-    page.add_script_tag(path=HOME / "node_modules" / "axe-core" / "axe.min.js")
+    page.add_script_tag(path=AXE)
     found = page.evaluate("axe.run({resultTypes: ['violations']})")["violations"]
     told = [(fault["id"], fault["nodes"][0]["html"]) for fault in found if fault["impact"] in {"serious", "critical"}]
     assert told == []
@@ -96,7 +98,7 @@ def test_a_page_opens_fits_a_phone_and_is_accessible(name, browser, address):
 def test_colours_can_be_told_apart(scheme, browser, address):
     context = browser.new_context(bypass_csp=True, color_scheme=scheme)
     page = Watched(context.new_page(), address).open(PAGES["home"])
-    page.add_script_tag(path=HOME / "node_modules" / "axe-core" / "axe.min.js")
+    page.add_script_tag(path=AXE)
     assert page.evaluate("axe.run({runOnly: ['color-contrast']})")["violations"] == []
     context.close()
 
@@ -227,6 +229,7 @@ def test_a_paragraph_is_cited_and_copied(watched):
     assert copied.startswith(
         "Organisation of Islamic Cooperation. “REPORT OF THE MEETING OF THE CONTACT GROUP ON SOMALIA”"
     )
+    assert ", paragraphe 3. In: " in copied
     assert "Version 2026.11.0, 2026-11-20. en-2023-03-17-cg-somalia-report/para_3. http://127.0.0.1" in copied
     assert copied.endswith("#para_3")
 

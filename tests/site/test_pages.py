@@ -16,7 +16,6 @@ from oic_reports.resources import find_declared, load_words
 from oic_reports.site import site_pages
 from oic_reports.site.marked_text import Span, mark_text, show_repairs
 from oic_reports.site.names import UnsafeIdError, check_id
-from oic_reports.site.npm_modules import list_modules
 from oic_reports.site.page_words import Words
 from oic_reports.site.release_contents import NoReleaseError
 from oic_reports.site.site_pages import build_site
@@ -57,8 +56,6 @@ def test_every_link_leads_somewhere(site, parsed):
             if re.match(r"https?:|mailto:", name):
                 continue
             found = (path.parent / name.partition("?")[0]).resolve() if name else path
-            if not found.exists() and found.name == "search.html" and list_modules() is None:
-                continue
             assert found.is_file(), f"{path.relative_to(site)} leads to {target}"
             if place and found in parsed:
                 assert place in parsed[found].ids, f"{path.relative_to(site)} leads to {target}"
@@ -108,7 +105,7 @@ def test_the_printed_page_stands_beside_the_paragraph(site):
 
 
 def test_without_the_file_the_page_says_so(demonstration, tmp_path):
-    built = build_site(demonstration, tmp_path / "site", npm=tmp_path)
+    built = build_site(demonstration, tmp_path / "site")
     assert built.crops_missing == 2
     text = (tmp_path / "site" / "en" / "reports" / f"{PRINTED}.html").read_text(encoding="utf-8")
     assert Words("en")["crops_no_file"] in text
@@ -118,27 +115,18 @@ def test_without_the_file_the_page_says_so(demonstration, tmp_path):
 def test_a_file_that_is_another_one_is_not_drawn(demonstration, tmp_path):
     other = tmp_path / "other.pdf"
     other.write_bytes(b"%PDF-1.4 something else")
-    built = build_site(demonstration, tmp_path / "site", npm=tmp_path, find_raw=lambda _: other)
+    built = build_site(demonstration, tmp_path / "site", find_raw=lambda _: other)
     assert built.crops_missing == 2
 
 
-def test_without_scripts_there_is_no_search_and_that_is_said(demonstration, tmp_path):
-    built = build_site(demonstration, tmp_path / "site", npm=tmp_path)
-    assert not built.has_search
-    assert not (tmp_path / "site" / "en" / "search.html").exists()
-    home = (tmp_path / "site" / "en" / "index.html").read_text(encoding="utf-8")
-    assert Words("en")["no_search"] in home
-    assert "search.html" not in home
-
-
 def test_what_has_not_changed_is_not_written_again(demonstration, tmp_path):
-    first = build_site(demonstration, tmp_path / "site", npm=tmp_path)
-    again = build_site(demonstration, tmp_path / "site", npm=tmp_path)
+    first = build_site(demonstration, tmp_path / "site")
+    again = build_site(demonstration, tmp_path / "site")
     assert first.written == first.files == again.files
     assert again.written == 0
     page = tmp_path / "site" / "en" / "reports" / f"{HOSTILE}.html"
     page.unlink()
-    assert build_site(demonstration, tmp_path / "site", npm=tmp_path).written == 1
+    assert build_site(demonstration, tmp_path / "site").written == 1
     assert page.is_file()
 
 
@@ -152,12 +140,12 @@ def test_the_same_release_gives_the_same_bytes(demonstration, site, tmp_path):
 
 def test_a_page_that_no_longer_belongs_goes(demonstration, tmp_path):
     out = tmp_path / "site"
-    build_site(demonstration, out, npm=tmp_path)
+    build_site(demonstration, out)
     listed = json.loads((out / ".site.json").read_text())
     (out / "en" / "old.html").write_text("old")
     (out / "kept.txt").write_text("not ours")
     (out / ".site.json").write_text(json.dumps(listed | {"en/old.html": "x"}))
-    build_site(demonstration, out, npm=tmp_path)
+    build_site(demonstration, out)
     assert not (out / "en" / "old.html").exists()
     assert (out / "kept.txt").exists()
 
@@ -344,3 +332,9 @@ def test_a_page_folds_as_the_release_does(tmp_path):
 
 def test_no_word_has_the_name_of_something_else():
     assert [key for key in load_words("site", "en") if hasattr(Words, key) or key in {"language", "direction"}] == []
+
+
+def test_french_signs_stay_on_the_line_of_their_word():
+    words = Words("fr")
+    assert all(" :" not in words[key] and "« " not in words[key] for key in words)
+    assert words["most"] == "maximum\u00a0:"

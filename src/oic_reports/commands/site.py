@@ -21,13 +21,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Make the dataset's pages from a release: a folder that any static host serves.
 
-    What has not changed is not written again. Search needs scripts that `make site` installs; without them the pages
-    are made without it, and say so. Pictures of printed pages need the received files in raw/.
+    What has not changed is not written again. Pictures of printed pages need the received files in raw/.
     """
     built = make_site(Settings(), options.release, options.out)
     sys.stdout.write(f"{built.folder}: {built.files} files, {built.written} written\n")
-    if not built.has_search:
-        sys.stdout.write("without search: its scripts are not installed (make site installs them, with Node and npm)\n")
     if built.crops_missing:
         sys.stdout.write(f"without pictures of the printed page: {built.crops_missing} reports\n")
     sys.stdout.write(f"look at it: oic-reports serve {built.folder}\n")

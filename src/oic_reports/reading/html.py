@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -19,7 +18,9 @@ from oic_reports.errors import UnreadableFileError
 from oic_reports.language.characters import make_line
 from oic_reports.model import Line
 from oic_reports.reading.bilingual import part_languages
+from oic_reports.reading.list_marks import ListMarks
 from oic_reports.reading.raised import begins_note, count_shown, lift_marks, wrap_figure
+from oic_reports.reading.table_rows import CELLS, TableRows
 from oic_reports.resources import load_vocabulary
 
 _NOT_SHOWN = frozenset(
@@ -97,11 +98,11 @@ _PARAGRAPHS = frozenset(
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
-_PRINTED_NUMBER = re.compile(r"^[\s(\-–—]*(?:\d{1,3}|[ivxlcdm]{1,6}|[a-z\u0621-\u064a])\s*[.):/\-–]", re.IGNORECASE)
+# the end of a sentence; ``No. 2`` and ``H.E.`` are none
+_SENTENCE = re.compile(r"[^\W\d_]{4,}[.;؛؟][\"'»”’)]*(?:\s|$)")
 _CUT_SHORT = frozenset({"ERR_RESOURCE_LIMIT", "ERR_NO_MEMORY"})
-# characters of a cell, and of an item of a list, that is prose
-_LONG_CELL = 200
-_LONG_ITEM = 200
+# characters of a heading
+_LONG_HEADING = 160
 # characters of a row of buttons that a site sets into a paragraph
 _LONG_ASIDE = 120
 _NEW_LINE = "\n"
@@ -202,7 +203,7 @@ def _walk_page(text: str) -> tuple[_Page, int]:
 
 def _part_bilingual(table: lxml_html.HtmlElement) -> None:
     """Put the cells of a table that sets two languages side by side one below the other, each language by itself."""
-    rows = [[cell for cell in row if cell.tag in {"td", "th"}] for row in table.iter("tr")]
+    rows = [[cell for cell in row if cell.tag in CELLS] for row in table.iter("tr")]
     if len(rows) < 2 or table.find(".//table") is not None or table.getparent() is None:  # noqa: PLR2004
         return
     parted = part_languages([[cell.text_content() for cell in row] for row in rows])
@@ -271,6 +272,8 @@ class _Walker:
         self._stack = [_Open(None, in_link=False, in_pre=False)]
         self._skipped: lxml_html.HtmlElement | None = None
         self._aside: lxml_html.HtmlElement | None = None
+        self._list_marks = ListMarks()
+        self._rows = TableRows()
 
     def walk(self, root: lxml_html.HtmlElement) -> int:
         """Add the text of the tree to the page; the number of characters that it does not show."""
@@ -299,20 +302,30 @@ class _Walker:
             self.page.add(figure, is_link=around.in_link)
             self._skipped = element
             return
-        if tag in _PARAGRAPHS and not _joins_row(element, tag):
+        if tag in _PARAGRAPHS and not self._rows.joins(element):
             self.page.end_line(around.hint, paragraph=True)
-        hint = _find_hint(element, tag, around.hint)
+        hint = self._find_hint(element, tag, around.hint)
         self._stack.append(_Open(hint, around.in_link or tag == "a", around.in_pre or tag == "pre"))
         if not self.page.is_aside and self.page.pieces and self._is_set_in(element, tag, around.hint, hint):
             self.page.is_aside = True
             self._aside = element
-        if tag == "li":
-            _add_number(self.page, element, hint)
+        if tag == "li" and hint != "site":
+            self.page.add(self._list_marks.find(element), is_link=False)
         self._add_text(element.text)
         if tag == "br":
             self.page.end_line(hint, paragraph=_is_double_break(element))
         elif tag == "hr":
             self.page.new_paragraph = True
+
+    def _find_hint(self, element: lxml_html.HtmlElement, tag: str, around: str | None) -> str | None:
+        """What an element says of the lines in it; a zone of the site keeps all that is in it."""
+        if around == "site" or _is_site_zone(element, tag):
+            return "site"
+        if tag in _HEADINGS:
+            return None if _is_prose(element) else "heading"
+        if tag == "tr" and self._rows.is_data(element):
+            return "table"
+        return around
 
     def _find_figure(self, element: lxml_html.HtmlElement, tag: str) -> str | None:
         """A raised figure, or a link to a place of this page that is written to a word: they call notes."""
@@ -338,9 +351,9 @@ class _Walker:
 
     def _end(self, element: lxml_html.HtmlElement, tag: str) -> None:
         inside = self._stack.pop()
-        if tag in _PARAGRAPHS and not _joins_row(element, tag):
+        if tag in _PARAGRAPHS and not self._rows.joins(element):
             self.page.end_line(inside.hint, paragraph=True)
-        elif tag in {"td", "th"}:
+        elif tag in CELLS:
             self.page.add(" ", is_link=False)
         if element is self._aside:
             self.page.is_aside, self._aside = False, None
@@ -366,92 +379,13 @@ def _find_target(element: lxml_html.HtmlElement | None) -> str:
     return address[1:] if address.startswith("#") else ""
 
 
-def _find_hint(element: lxml_html.HtmlElement, tag: str, around: str | None) -> str | None:
-    """What an element says of the lines in it; a zone of the site keeps all that is in it."""
-    if around == "site" or _is_site_zone(element, tag):
-        return "site"
-    if tag in _HEADINGS:
-        return "heading"
-    if tag == "tr" and _is_row(element):
-        return "table"
-    return around
+def _is_prose(heading: lxml_html.HtmlElement) -> bool:
+    """Whether an editor set a text, rather than its heading, in the letters of one: it holds a whole sentence."""
+    text = " ".join("".join(heading.itertext()).split())
+    return len(text) > _LONG_HEADING and _SENTENCE.search(text) is not None
 
 
 def _is_double_break(element: lxml_html.HtmlElement) -> bool:
     """Whether a ``<br>`` follows another with nothing printed between: such pairs stand for a new paragraph."""
     before = element.getprevious()
     return before is not None and before.tag == "br" and not (before.tail or "").strip("\u00a0 \t\r\n")
-
-
-def _is_row(row: lxml_html.HtmlElement) -> bool:
-    """Whether a table row holds data (several short cells) rather than the layout of a page."""
-    cells = [cell for cell in row if cell.tag in {"td", "th"}]
-    texts = [" ".join(cell.itertext()).strip() for cell in cells]
-    filled = [text for text in texts if text]
-    if len(filled) < 2 or any(cell.find(".//table") is not None or cell.find(".//br") is not None for cell in cells):  # noqa: PLR2004
-        return False
-    is_numbered = bool(_PRINTED_NUMBER.match(filled[0] + ".")) and len(filled[0]) < 8  # noqa: PLR2004
-    return is_numbered or all(len(text) < _LONG_CELL for text in filled)
-
-
-def _joins_row(element: lxml_html.HtmlElement, tag: str) -> bool:
-    """Whether an element is a cell, or a block in a cell, of a row that is read as one line."""
-    if tag == "tr":
-        return False
-    for ancestor in (element, *element.iterancestors("td", "th")):
-        if ancestor.tag in {"td", "th"}:
-            row = ancestor.getparent()
-            return row is not None and row.tag == "tr" and _is_row(row)
-    return False
-
-
-def _add_number(page: _Page, item: lxml_html.HtmlElement, hint: str | None) -> None:
-    parent = item.getparent()
-    style = f"{item.get('style', '')} {parent.get('style', '') if parent is not None else ''}"
-    if parent is None or hint == "site" or ("list-style" in style and "none" in style):
-        return
-    if parent.tag == "ul" and _is_list(parent):
-        page.add("• ", is_link=False)
-    if parent.tag == "ol" and not _PRINTED_NUMBER.match("".join(item.itertext())[:40]):
-        page.add(f"{_number(item, parent)}. ", is_link=False)
-
-
-def _has_any(elements: Iterable[lxml_html.HtmlElement]) -> bool:
-    return next(iter(elements), None) is not None
-
-
-def _is_list(parent: lxml_html.HtmlElement) -> bool:
-    """Whether a ``<ul>`` is a list of the text: no links, no labels of its own, items that are not whole texts."""
-    if _has_any(parent.iter("a", "nav", "p", "div", "br")) or _has_any(
-        parent.iterancestors("nav", "header", "footer", "aside")
-    ):
-        return False
-    texts = ["".join(item.itertext()).strip() for item in parent if item.tag == "li"]
-    return all(0 < len(text) < _LONG_ITEM and text[:1].isalnum() and not _PRINTED_NUMBER.match(text) for text in texts)
-
-
-def _number(item: lxml_html.HtmlElement, parent: lxml_html.HtmlElement) -> str:
-    """The number that a browser shows before an item (HTML standard, section 4.4.5)."""
-    items = [child for child in parent if child.tag == "li"]
-    step = -1 if parent.get("reversed") is not None else 1
-    value = _integer(parent.get("start"), len(items) if step < 0 else 1)
-    for child in items:
-        value = _integer(child.get("value"), value)
-        if child is item:
-            break
-        value += step
-    return _print_number(value, item.get("type") or parent.get("type") or "1")
-
-
-def _integer(text: str | None, default: int) -> int:
-    return int(text) if text and re.fullmatch(r"\s*-?\d{1,9}\s*", text) else default
-
-
-def _print_number(value: int, kind: str) -> str:
-    from oic_reports.language.numerals import print_letters, print_roman  # noqa: PLC0415  (only pages with such lists)
-
-    if kind in {"a", "A"} and value > 0:
-        return print_letters(value) if kind == "a" else print_letters(value).upper()
-    if kind in {"i", "I"} and 0 < value < 4000:  # noqa: PLR2004
-        return print_roman(value) if kind == "i" else print_roman(value).upper()
-    return str(value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
@@ -26,7 +27,8 @@ class Words(Mapping[str, str]):
         """``language`` is one of ``LANGUAGES``."""
         self.language = language
         self.direction = DIRECTIONS[language]
-        self._words = load_words("site", language)
+        words = load_words("site", language)
+        self._words = {key: bind_signs(text) for key, text in words.items()} if language == "fr" else words
 
     def __getitem__(self, key: str) -> str:
         """The words of a key."""
@@ -67,6 +69,11 @@ class Words(Mapping[str, str]):
             return ""
         pattern = {"year": "y", "month": "MMMM y"}.get(precision or "day", "d MMMM y")
         return str(format_date(value, pattern, locale=_LOCALES[self.language]))
+
+
+def bind_signs(text: str) -> str:
+    """French words whose blanks before and inside of signs do not part lines."""
+    return re.sub(r" (?=[:;?!»%])|(?<=«) ", "\u00a0", text)
 
 
 @cache

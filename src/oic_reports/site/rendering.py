@@ -41,10 +41,9 @@ def _environment() -> Environment:
 class Printer:
     """Prints the pages of one site."""
 
-    def __init__(self, contact: str | None, *, has_search: bool) -> None:
+    def __init__(self, contact: str | None) -> None:
         """``contact`` is where errors are reported: a mail address, or an address of the web; None for nowhere."""
         self._contact = contact or ""
-        self._navigation = [pair for pair in NAVIGATION if has_search or pair[1] != "search.html"]
 
     def print_page(self, template: str, address: str, words: Words, **content: Any) -> str:  # noqa: ANN401  (what a template asks for)
         """A page at ``<language>/<address>``."""
@@ -58,7 +57,7 @@ class Printer:
                 here=address,
                 root="../" * (1 + address.count("/")),
                 languages=LANGUAGES,
-                navigation=self._navigation,
+                navigation=NAVIGATION,
                 contact=self._contact,
                 **content,
             )

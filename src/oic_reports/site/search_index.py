@@ -1,4 +1,4 @@
-"""The index that search reads: the words of the published paragraphs, in files of some ten thousand paragraphs each.
+"""What search reads: words of the published paragraphs, and what is shown of them, in files of some ten thousand each.
 
 Where a file ends is said by the ids of reports, not by counting from the first: what comes anew or goes changes the
 file that it lies in, and not those after it. Memory holds the texts of one file at a time.
@@ -9,10 +9,12 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
+from itertools import accumulate, pairwise
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -21,8 +23,11 @@ import pyarrow.parquet as pq
 
 from oic_reports.language import particles
 from oic_reports.release import folding
-from oic_reports.site import word_index
-from oic_reports.site.release_contents import Holdings, NoReleaseError
+from oic_reports.site import shown_texts, word_index
+from oic_reports.site.coverage import year_of
+from oic_reports.site.names import name_title, slug_body
+from oic_reports.site.release_contents import Holdings, NoReleaseError, Row
+from oic_reports.site.shown_texts import Paragraph, pack_texts
 from oic_reports.site.site_folder import SiteFolder, mark_of
 from oic_reports.site.word_index import index_words
 
@@ -34,6 +39,7 @@ _MOST = 65_536
 _ONE_IN = 32
 # paragraphs whose texts are read at once
 _BATCH = 4_096
+_SHOWN = ("eid", "label", "text_language", "text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,30 +50,81 @@ class Segment:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """What search needs of the paragraphs of a segment, in their order."""
+
+    shown: list[Paragraph]
+    roles: list[str]
+
+
 def put_index(holdings: Holdings, site: SiteFolder) -> None:
-    """Have the index of a release in the folder of a site.
+    """Have what search reads of a release in the folder of a site.
 
     Raises:
         NoReleaseError: paragraphs do not stand in the order of their reports.
     """
     counts = count_paragraphs(holdings)
+    rows = list(holdings.documents.values())
+    places = [*pairwise(accumulate(counts, initial=0))]
     listed = []
-    for segment, texts in read_segments(holdings.folder / "paragraphs.parquet", list(holdings.documents), counts):
-        mark = _mark(texts)
-        address = f"{FOLDER}/{mark}.words"
-        site.put(address, mark, partial(index_words, texts))
-        path = site.root / address
+    for segment, held in read_segments(holdings.folder / "paragraphs.parquet", list(holdings.documents), counts):
+        words = [(text, role) for (*_, text), role in zip(held.shown, held.roles, strict=True)]
+        texts = [
+            (_state_facts(row), held.shown[start - segment.first : end - segment.first])
+            for row, (start, end) in zip(rows, places, strict=True)
+            if segment.first <= start < end <= segment.end
+        ]
         listed.append(
             {
-                "file": path.name,
-                "bytes": path.stat().st_size,
-                "head": word_index.measure_head(path),
                 "first": segment.first,
                 "rows": segment.end - segment.first,
+                "words": _put(site, "words", _mark(words), partial(index_words, words), word_index.measure_head),
+                "texts": _put(site, "texts", _mark(texts), partial(pack_texts, texts), shown_texts.measure_head),
             }
         )
-    content = json.dumps({"segments": listed, "paragraphs": counts}, separators=(",", ":")) + "\n"
-    site.put(f"{FOLDER}/index.json", mark_of(content), lambda: content)
+    _put_json(site, "index.json", {"segments": listed, "paragraphs": counts})
+    _put_json(site, "reports.json", _list_filters(rows))
+
+
+def _put(
+    site: SiteFolder, kind: str, mark: str, make: Callable[[], bytes], measure: Callable[[Path], int]
+) -> dict[str, Any]:
+    name = f"{mark}.{kind}"
+    site.put(f"{FOLDER}/{name}", mark, make)
+    path = site.root / FOLDER / name
+    return {"file": name, "bytes": path.stat().st_size, "head": measure(path)}
+
+
+def _put_json(site: SiteFolder, name: str, content: object) -> None:
+    printed = json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
+    site.put(f"{FOLDER}/{name}", mark_of(printed), lambda: printed)
+
+
+def _state_facts(row: Row) -> dict[str, str]:
+    """What is shown of the report of a paragraph."""
+    return {
+        "id": row["document_id"],
+        "title": name_title(row),
+        "date": str(row["date"] or ""),
+        "language": row["language"],
+    }
+
+
+def _list_filters(rows: Sequence[Row]) -> dict[str, dict[str, list[Any]]]:
+    """What reports are filtered by: the values there are, and which of them each report has."""
+    asked = {
+        "language": [row["language"] for row in rows],
+        "year": [year_of(row) for row in rows],
+        "body": [slug_body(row) for row in rows],
+        "type": [row["document_type"] for row in rows],
+    }
+    found = {}
+    for name, values in asked.items():
+        known = list(dict.fromkeys(values))
+        numbers = {value: number for number, value in enumerate(known)}
+        found[name] = {"values": known, "of": [numbers[value] for value in values]}
+    return found
 
 
 def count_paragraphs(holdings: Holdings) -> list[int]:
@@ -95,21 +152,25 @@ def plan_segments(reports: Sequence[str], counts: Sequence[int]) -> Iterator[Seg
         yield Segment(first, end)
 
 
-def read_segments(path: Path, reports: Sequence[str], counts: Sequence[int]) -> Iterator[tuple[Segment, list[str]]]:
-    """Each segment with its texts."""
-    batches = pq.ParquetFile(path).iter_batches(_BATCH, columns=["text"])
-    waiting: list[str] = []
+def read_segments(path: Path, reports: Sequence[str], counts: Sequence[int]) -> Iterator[tuple[Segment, _Rows]]:
+    """Each segment with what is shown of its paragraphs, and their roles."""
+    batches = pq.ParquetFile(path).iter_batches(_BATCH, columns=[*_SHOWN, "role"])
+    shown: list[Paragraph] = []
+    roles: list[str] = []
     for segment in plan_segments(reports, counts):
-        while len(waiting) < segment.end - segment.first:
-            waiting += next(batches).column(0).to_pylist()
-        texts, waiting = waiting[: segment.end - segment.first], waiting[segment.end - segment.first :]
-        yield segment, texts
+        size = segment.end - segment.first
+        while len(shown) < size:
+            columns = next(batches).to_pydict()
+            shown += zip(*(columns[name] for name in _SHOWN), strict=True)
+            roles += columns["role"]
+        yield segment, _Rows(shown[:size], roles[:size])
+        shown, roles = shown[size:], roles[size:]
 
 
-def _mark(texts: Sequence[str]) -> str:
+def _mark(rows: Sequence[object]) -> str:
     digest = hashlib.sha256(_mark_code().encode())
-    for text in texts:
-        digest.update(text.encode())
+    for row in rows:
+        digest.update(repr(row).encode())
         digest.update(b"\x00")
     return digest.hexdigest()[:20]
 
@@ -117,5 +178,5 @@ def _mark(texts: Sequence[str]) -> str:
 @cache
 def _mark_code() -> str:
     """A hash of what makes the files."""
-    made_by = (word_index.__file__, folding.__file__, particles.__file__)
+    made_by = (word_index.__file__, shown_texts.__file__, folding.__file__, particles.__file__)
     return mark_of(*(Path(name).read_bytes() for name in made_by))

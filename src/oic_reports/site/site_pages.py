@@ -17,7 +17,6 @@ from oic_reports.site import crops, overview
 from oic_reports.site.changes_page import describe_changes
 from oic_reports.site.coverage import count_coverage, draw_coverage, year_of
 from oic_reports.site.names import check_id, name_body, slug_body
-from oic_reports.site.npm_modules import HOME, list_modules
 from oic_reports.site.page_words import Words
 from oic_reports.site.quality_page import describe_quality
 from oic_reports.site.release_contents import Holdings, Row
@@ -30,8 +29,6 @@ from oic_reports.tables.on_disk import let_go
 from oic_reports.tables.schema import LANGUAGES
 
 _HERE = Path(__file__).resolve().parent
-# scripts that are of no use without those of others
-_OF_SEARCH = frozenset({"folding.js", "paragraphs_table.js", "search.js", "search_worker.js", "word_index.js"})
 # reports that a page names as of the same meeting
 _MOST_RELATED = 20
 # bodies in the picture of the first page, and rows of its numbers: a first page is light; the rest is one page further
@@ -44,12 +41,11 @@ _LIMITS = Limits(seconds=180.0, memory_bytes=1 << 30, max_file_bytes=50 << 20, o
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What came of it: the folder, the number of its files, of those written now, and whether it has search."""
+    """What came of it: the folder, the number of its files, of those written now, of reports without pictures."""
 
     folder: Path
     files: int
     written: int
-    has_search: bool
     crops_missing: int
 
 
@@ -59,7 +55,6 @@ def build_site(
     *,
     find_raw: Callable[[str], Path] | None = None,
     contact: str | None = None,
-    npm: Path = HOME,
     limits: Limits = _LIMITS,
 ) -> Built:
     """Make or bring up to date the site of a release.
@@ -69,7 +64,6 @@ def build_site(
         out: the folder of the site.
         find_raw: where a received file is, by its ``file_name``; None where received files are not here.
         contact: where errors are reported.
-        npm: the folder in which npm installed third-party scripts.
         limits: what the drawing of pages of one source may take.
 
     Raises:
@@ -77,24 +71,22 @@ def build_site(
         UnsafeIdError: an id of the release cannot be the name of a page.
     """
     holdings = Holdings(release)
-    modules = list_modules(npm)
     site = SiteFolder(out)
-    maker = _Maker(holdings, site, Printer(contact, has_search=modules is not None), modules is not None, contact or "")
+    maker = _Maker(holdings, site, Printer(contact), contact or "")
     try:
-        maker.put_fixed(modules or {})
+        maker.put_fixed()
         missing = maker.put_reports(find_raw, limits)
         maker.put_together()
         maker.put_overview()
     finally:
         holdings.close()
-    return Built(out, site.close(), site.written, modules is not None, missing)
+    return Built(out, site.close(), site.written, missing)
 
 
 @cache
 def _mark_code() -> str:
     """A hash of everything that pages are made by: this folder, and the words of vocabularies."""
-    own = [path for path in sorted(_HERE.rglob("*")) if path.is_file() and "node_modules" not in path.parts]
-    parts = [path.read_bytes() for path in own if path.suffix != ".pyc"]
+    parts = [path.read_bytes() for path in sorted(_HERE.rglob("*")) if path.is_file() and path.suffix != ".pyc"]
     schemas = find_declared("schemas")
     parts += [(schemas / name).read_bytes() for name in ("fields.yaml", "tables.yaml")]
     folder = schemas / "vocabularies"
@@ -105,23 +97,19 @@ def _mark_code() -> str:
 class _Maker:
     """Puts the pages of one release into one folder."""
 
-    def __init__(self, holdings: Holdings, site: SiteFolder, printer: Printer, has_search: bool, contact: str) -> None:  # noqa: FBT001  (a fact, passed once)
-        self._holdings, self._site, self._printer, self._has_search = holdings, site, printer, has_search
-        self._base = mark_of(_mark_code(), has_search, contact)
+    def __init__(self, holdings: Holdings, site: SiteFolder, printer: Printer, contact: str) -> None:
+        self._holdings, self._site, self._printer = holdings, site, printer
+        self._base = mark_of(_mark_code(), contact)
         self._words = {language: Words(language) for language in LANGUAGES}
         self._bodies: dict[str, list[overview.ListedBody]] = {}
 
-    def put_fixed(self, modules: Mapping[str, Path]) -> None:
+    def put_fixed(self) -> None:
         """Scripts, styles, the release's own files, and what scripts read of it."""
         site, holdings = self._site, self._holdings
         site.put("index.html", self._base, print_start)
         for path in sorted((_HERE / "static").iterdir()):
-            if self._has_search or path.name not in _OF_SEARCH:
-                site.put(f"static/{path.name}", mark_of(self._base, path.name), path.read_bytes)
-        for address, path in modules.items():
-            site.put(address, mark_of(path.read_bytes()), path.read_bytes)
-        if self._has_search:
-            put_index(holdings, site)
+            site.put(f"static/{path.name}", mark_of(self._base, path.name), path.read_bytes)
+        put_index(holdings, site)
         for file in holdings.files:
             site.copy(f"data/{holdings.version}/{file.name}", holdings.folder / file.name, file.sha256)
         facts = {
@@ -231,9 +219,8 @@ class _Maker:
             "values.html": ("values", lambda: overview.describe_values(self._holdings)),
             "quality.html": ("quality", lambda: describe_quality(self._holdings, words)),
             "changes.html": ("changes", lambda: describe_changes(self._holdings, words)),
+            "search.html": ("search", lambda: self._describe_search(words)),
         }
-        if self._has_search:
-            pages["search.html"] = ("search", lambda: self._describe_search(words))
         for slug in {slug_body(row) for row in self._holdings.documents.values()}:
             pages[f"bodies/{slug}.html"] = ("body", partial(self._find_body, words, slug))
         for page, (template, describe) in pages.items():
@@ -257,23 +244,14 @@ class _Maker:
             "coverage": coverage,
             "coverage_table": coverage.table if is_short else [],
             "marks": overview.MARKS,
-            "to_cell": self._lead_to_cell,
-            "to_year": self._lead_to_year,
+            "to_cell": "search.html?body={0}&from={1}&to={1}&language={2}".format,
+            "to_year": "search.html?from={0}&to={0}".format,
         }
-
-    def _lead_to_cell(self, slug: str, year: str, language: str) -> str:
-        if self._has_search:
-            return f"search.html?body={slug}&from={year}&to={year}&language={language}"
-        return f"bodies/{slug}.html#y{year}"
-
-    def _lead_to_year(self, year: str) -> str:
-        return f"search.html?from={year}&to={year}" if self._has_search else "reports.html#bodies"
 
     def _describe_home(self, words: Words) -> dict[str, Any]:
         drawn = self._draw(words, _MOST_BODIES)
         return {
             **drawn,
-            "has_search": self._has_search,
             **overview.describe_home(self._holdings, drawn["coverage"], words),
         }
 
@@ -282,10 +260,8 @@ class _Maker:
         bodies = {slug_body(row): name_body(row, self._holdings, words) for row in rows}
         types = {row["document_type"] for row in rows}
         roles = self._holdings.count_values("paragraphs", "role")
-        sizes = {file.name: file.size for file in self._holdings.files}
         return {
             "version": self._holdings.version,
-            "sizes": " ".join(str(sizes[f"{name}.parquet"]) for name in ("documents", "paragraphs")),
             "years": sorted(set(filter(None, map(year_of, rows)))),
             "options": {
                 "language": [(name, words.name("languages", name)) for name in LANGUAGES],

@@ -14,6 +14,7 @@ written. Numbers are little endian; *varint* is seven bits a byte, the lowest fi
     positions  of each of these: varints, the word's number in the paragraph, then distances
 
 The words of phrases are found by positions, so that no text needs to be read for what is found, only for what is shown.
+What is asked of a paragraph beside its words, its role, stands as a word after the last, whose key begins with a tab.
 """
 
 from __future__ import annotations
@@ -49,12 +50,12 @@ class _WordNumbers(dict[str, int]):
         return number
 
 
-def index_words(texts: Iterable[str]) -> bytes:
-    """The file of some texts, which come in their order."""
+def index_words(paragraphs: Iterable[tuple[str, str]]) -> bytes:
+    """The file of some paragraphs, which come in their order: the text and the role of each."""
     numbers = _WordNumbers()
     said, lengths = array("I"), array("I")
-    for text in texts:
-        words = fold_text(text).split()
+    for text, role in paragraphs:
+        words = [*fold_text(text).split(), f"{_TAB}{role}"]
         said.extend(map(numbers.__getitem__, words))
         lengths.append(len(words))
     keys = [_key(word) for word in numbers]
@@ -128,18 +129,19 @@ def _pack_words(keys: list[bytes], place_bytes: _Numbers, position_bytes: _Numbe
             while shared < min(len(before), len(key)) and before[shared] == key[shared]:
                 shared += 1
             for number in (shared, len(key) - shared):
-                words += _pack_number(number)
+                words += pack_number(number)
             words += key[shared:]
             for number in sizes:
-                words += _pack_number(number)
+                words += pack_number(number)
             before = key
-        head += _pack_number(len(keys[start])) + keys[start] + _pack_number(len(words) - began)
+        head += pack_number(len(keys[start])) + keys[start] + pack_number(len(words) - began)
         for sums in zip(*taken[start : start + _BLOCK], strict=True):
-            head += _pack_number(sum(sums))
+            head += pack_number(sum(sums))
     return bytes(head), bytes(words), len(starts)
 
 
-def _pack_number(number: int) -> bytes:
+def pack_number(number: int) -> bytes:
+    """A varint."""
     packed = bytearray()
     while number >> _BITS:
         packed.append(number & 127 | 128)

@@ -10,8 +10,10 @@ from oic_reports.model import Flag, Role
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_forms, find_opening, fold_form, is_preambular, load_forms
 from oic_reports.structure.hanging import find_acting_bullets, find_hanging_numbers
+from oic_reports.structure.headings import find_heading_label
 from oic_reports.structure.joining import judge_joint
 from oic_reports.structure.layout import Layout
+from oic_reports.structure.listed import find_listed, find_listed_bullets
 from oic_reports.structure.marking import Mark, Marked
 from oic_reports.structure.numbering import is_number
 from oic_reports.structure.paragraphs import Paragraph
@@ -45,6 +47,8 @@ class BodyBuilder:
         self._language = layout.language
         self._hanging = find_hanging_numbers(marked)
         self._acting_bullets = find_acting_bullets(marked, self._hanging)
+        self._listed = find_listed(marked)
+        self._listed_bullets = find_listed_bullets(marked)
         own = ((i, mark) for i, mark in enumerate(marked.marks) if mark is not None and mark.kind == "label")
         labels = [mark.label for i, mark in own if mark.label and i not in self._hanging]
         self._is_numbered = any(label.candidate.ordinal is not None for label in labels)
@@ -88,7 +92,9 @@ class BodyBuilder:
             case "heading":
                 self._add_heading(line, mark.rule, mark.label)
             case "label" if mark.label is not None:
-                self._add_labelled(line, mark.label, is_hanging=index in self._hanging)
+                self._add_labelled(
+                    line, mark.label, is_hanging=index in self._hanging, is_listed=index in self._listed_bullets
+                )
             case "closing":
                 self._add_single(Paragraph.of("closing", line, mark.rule, subrole="end_mark"))
             case "signature":
@@ -140,13 +146,13 @@ class BodyBuilder:
         self._start(Paragraph("heading", [line], [text], label=label, rules=[rule]))
         self._current = None
 
-    def _add_labelled(self, line: PrintedLine, label: Label, *, is_hanging: bool) -> None:
+    def _add_labelled(self, line: PrintedLine, label: Label, *, is_hanging: bool, is_listed: bool) -> None:
         """A line with a label: a new paragraph, list item or, without a number of its own, a bullet.
 
-        ``is_hanging``: its number is not the report's own.
+        ``is_hanging``: its number is not the report's own; ``is_listed``: it is a name below a colon.
         """
         candidate = label.candidate
-        is_paragraph = candidate.label in self._acting_bullets and candidate.ordinal is None
+        is_paragraph = candidate.shape in self._acting_bullets and candidate.ordinal is None
         # a list of numbers may stand open above it
         depth = 1 if is_hanging else 0 if is_paragraph else label.depth
         label = replace(label, depth=depth)
@@ -158,7 +164,7 @@ class BodyBuilder:
         if is_bullet:
             leads = self._leads_to_bullets(line.with_text(candidate.rest))
             is_part = self._is_numbered or self._is_below_bullet(label) or not leads
-            hangs = self._in_annex or (is_part and not is_paragraph)
+            hangs = self._in_annex or is_listed or (is_part and not is_paragraph)
         role: Role = "list_item" if hangs else "operative"
         acted = any(p.role == "operative" for p in self._paragraphs)
         if is_bullet and not acted and not self._has_number and self._is_preambular_item(candidate.rest):
@@ -247,6 +253,9 @@ class BodyBuilder:
                 self._current.add(line, rule)
                 self._interrupted = False
                 return
+        if index in self._listed:
+            self._start(Paragraph.of("list_item", line, "name below a colon"))
+            return
         if self._goes_on_signing(line):
             self._add_signature(line, "day below the place")
             return
@@ -259,7 +268,7 @@ class BodyBuilder:
         elif self._is_place_and_day(line):
             self._add_signature(line, "place and date below the text")
         elif self._is_heading(line, following):
-            self._add_heading(line, "heading by form")
+            self._add_heading(line, "heading by form", find_heading_label(line))
         else:
             self._start(self._make_unnumbered(line, rule))
 
@@ -365,6 +374,9 @@ class BodyBuilder:
         if has_acted and acts_within and find_opening(_PARTICIPLES, text, self._language):
             # ``Recalling its resolution, the Meeting urged …``: no preamble stands below an act
             return "preamble" if self._numbers_left > 0 and not self._is_extract else "operative"
+        is_opening = above is not None and above.role == "preamble" and not has_acted
+        if is_opening and self._is_clause(text):
+            return "preamble"
         speaks_for_itself = load_pattern("first_person", self._language).match(text) is not None
         enacts = load_pattern("enacting", self._language).match(text) is not None
         is_preamble = (
@@ -377,6 +389,14 @@ class BodyBuilder:
             or (not has_acted and text.rstrip(QUOTES + " ").endswith((",", "،")))
         )
         return "preamble" if is_preamble else "operative"
+
+    def _is_clause(self, text: str) -> bool:
+        """Whether a paragraph among those of a preamble begins as one, though a full stop ends it."""
+        form = load_pattern("preambular_form", self._language).match(text)
+        clauses = [load_pattern(name, self._language) for name in ("body_acts", "person_speaks")]
+        is_act = load_pattern("act_opening", self._language).match(text)
+        acts = any(clause.match(text, comma.end()) for comma in _COMMA.finditer(text) for clause in clauses)
+        return form is not None and not is_act and not acts
 
     def _acts_behind_comma(self, text: str) -> bool:
         """Whether a clause of a sentence that leads to items acts: ``In view of this, we call upon them to:``."""

@@ -19,21 +19,27 @@ from oic_reports.structure.header.datelines import is_posting_date, read_posting
 from oic_reports.structure.header.passages import OF_A_SITE
 from oic_reports.structure.marks import is_origin_note
 from oic_reports.structure.printed_lines import PrintedLine, drop_vowels
+from oic_reports.structure.resolutions import is_bare_number
 
 # what a line of a cover says, as a subrole; the roles of those that are header lines beside a title
-_ADOPTED, _THEME = "adopted_by", "theme"
+_ADOPTED, _THEME, _NUMBER = "adopted_by", "theme", "number"
 _PAGE_TITLE = "page_title"
-_OPENED = {"(": ")", "[": "]", "«": "»", "“": "”", '"': '"'}
+_OPENED = {"(": ")", "[": "]", "{": "}", "«": "»", "“": "”", '"': '"'}
 # lines over which a theme in brackets may be wrapped
 _THEME_LINES = 4
+# letters of an article: ``THE``
+_ARTICLE = 3
 # words of a theme; an abbreviation in brackets has fewer
 _THEME_WORDS = 3
 
 
-def part_lines(lines: Sequence[PrintedLine], subrole: str | None) -> list[tuple[int, Role, str | None]]:
+def part_lines(
+    lines: Sequence[PrintedLine], subrole: str | None, *, gaps_part: bool = True
+) -> list[tuple[int, Role, str | None]]:
     """Where a group of the front begins to say something else: index of the line, role and subrole from there on.
 
-    The first entry is for line 0; ``subrole`` is that of the whole group.
+    The first entry is for line 0; ``subrole`` is that of the whole group. ``gaps_part``: blank lines part paragraphs,
+    and do not stand behind every printed line.
     """
     if subrole == "place_date":
         edges = [0, *_find_turns(lines)]
@@ -42,7 +48,14 @@ def part_lines(lines: Sequence[PrintedLine], subrole: str | None) -> list[tuple[
         notes = [is_origin_note(line.text) for line in lines]
         turns = [index for index, (before, after) in enumerate(pairwise(notes), 1) if before != after]
         return [(index, "header", subrole) for index in [0, *turns]]
-    return _part_title(lines, subrole)
+    return _part_title(lines, subrole, gaps_part=gaps_part)
+
+
+def part_session(lines: Sequence[PrintedLine]) -> list[tuple[int, Role, str | None]]:
+    """Header lines that name a session, parted where its theme begins, as ``part_lines`` does."""
+    themes = (index for index in range(1, len(lines)) if find_theme_end(lines, index) is not None)
+    theme = next(themes, None)
+    return [(0, "header", "other"), *([(theme, "header", _THEME)] if theme is not None else [])]  # type: ignore[list-item]
 
 
 def _find_turns(lines: Sequence[PrintedLine]) -> Iterator[int]:
@@ -67,11 +80,26 @@ def _say_place_or_days(line: PrintedLine) -> str | None:
     return "place" if has_place else None
 
 
-def _part_title(lines: Sequence[PrintedLine], subrole: str | None) -> list[tuple[int, Role, str | None]]:
+def _has_number_alone(lines: Sequence[PrintedLine]) -> bool:
+    """Whether a title begins with the number of a resolution, and its subject follows as a line by itself.
+
+    ``بشأن`` alone is no subject, and ``SUR …`` goes on with the number.
+    """
+    subject = lines[1]
+    goes_on = load_pattern("title_continues", subject.language).match(subject.text) and subject.language != "ar"
+    return is_bare_number(lines[0].text) and len(subject.text.split()) > 1 and not goes_on
+
+
+def _part_title(
+    lines: Sequence[PrintedLine], subrole: str | None, *, gaps_part: bool
+) -> list[tuple[int, Role, str | None]]:
     """The lines of a title from which on they say who adopted it, or the theme of the session."""
     found: list[tuple[int, Role, str | None]] = [(0, "title", subrole)]
-    has_title = False
+    has_title = names_type = False
     index = 0
+    if len(lines) > 1 and gaps_part and lines[1].after_gap and _has_number_alone(lines):
+        found = [(0, "header", _NUMBER), (1, "title", subrole)]
+        has_title, index = True, 1
     release = load_pattern("release_line", lines[0].language)
     while index < len(lines):
         line = lines[index]
@@ -89,15 +117,32 @@ def _part_title(lines: Sequence[PrintedLine], subrole: str | None) -> list[tuple
             if has_more:
                 found.append((index, "title", subrole))
             continue
-        if has_title and _is_adopted(line) and not lines[index - 1].ends_open and found[-1][2] != _ADOPTED:
+        is_whole = has_title and not lines[index - 1].ends_open and found[-1][2] != _ADOPTED
+        # ``مقررات`` above ``الاجتماع الطارئ``: a noun that the next one completes
+        is_whole_noun = line.language != "ar" or len(lines[index - 1].text.split()) > 1
+        is_named = names_type and not line.names_type and is_whole_noun
+        is_session = is_whole and is_named and _names_session(lines[index : index + 2])
+        if is_session or (is_whole and _is_adopted(line)):
             found.append((index, "header", _ADOPTED))
         has_title |= line.names_type or line.names_body
+        names_type |= line.names_type
         index += 1
     return found
 
 
 def _is_adopted(line: PrintedLine) -> bool:
     return load_pattern("adopted_line", line.language).match(line.text) is not None
+
+
+def _names_session(lines: Sequence[PrintedLine]) -> bool:
+    """Whether a line names the session that gave the text, as a name by itself: nothing joins it to the title above.
+
+    ``Sixth Islamic Summit Conference`` below ``Dakar Declaration``; ``of the Sixth Session`` goes on with its title.
+    """
+    line = lines[0]
+    # its article may stand on a line of its own
+    text = drop_vowels(" ".join(other.text for other in lines) if len(line.text) <= _ARTICLE else line.text)
+    return not (line.is_small or line.is_closed) and load_pattern("session_line", line.language).match(text) is not None
 
 
 def find_theme_end(lines: Sequence[PrintedLine], index: int) -> int | None:
@@ -182,7 +227,9 @@ def gather_cover(blocks: Sequence[Block]) -> tuple[list[Block], list[list[int]]]
         last = gathered[-1] if gathered else None
         if last is not None and _goes_with(last, block, above):
             texts = (f"{last.text}\n{block.text}", f"{last.text_raw}\n{block.text_raw}")
-            gathered[-1] = replace(last, text=texts[0], text_raw=texts[1])
+            is_number = last.subrole == _NUMBER
+            role, subrole = (block.role, block.subrole) if is_number else (last.role, last.subrole)
+            gathered[-1] = replace(last, role=role, subrole=subrole, text=texts[0], text_raw=texts[1])
             places[-1].append(seq)
         else:
             gathered.append(block)
@@ -193,6 +240,8 @@ def gather_cover(blocks: Sequence[Block]) -> tuple[list[Block], list[list[int]]]
 
 def _goes_with(last: Block, block: Block, above: str | None) -> bool:
     """Whether a block is of the group of the last one gathered; ``above`` is the subrole of the block right above."""
+    if last.role == "header" and last.subrole == _NUMBER:
+        return block.role == "title"
     if last.role == "title":
         goes_on = block.role == "title" and block.subrole == last.subrole and above == _THEME
         return goes_on or (block.role == "header" and block.subrole in {_ADOPTED, _THEME})

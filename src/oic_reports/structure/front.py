@@ -10,6 +10,7 @@ from functools import lru_cache
 from oic_reports.cleaning.clean import clean_text
 from oic_reports.codes import PatternName
 from oic_reports.language.attested import Evidence
+from oic_reports.language.states import find_states
 from oic_reports.model import Flag, Language, Role
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_opening
@@ -37,6 +38,8 @@ _LEAST_BEGUN = 30
 _BEGUN = 40
 # share of lines without a blank line above, from which blank lines part a front
 _FEW = 0.2
+# lines below the name that a site gives a text, in which the text's own title begins
+_TITLE_REACH = 3
 _QUOTES = "«“\"'(﴿"
 
 
@@ -73,7 +76,15 @@ def group_front(lines: Sequence[PrintedLine], layout: Layout, parted: frozenset[
     gaps_part = sum(not line.after_gap for line in lines[1:]) > _FEW * len(lines)
     title = ""
     previous = ""
+    named_above: set[str] = set()
     for index, line in enumerate(lines):
+        if index in parted:
+            named_above |= {other.normal for other in lines[:index]}
+        if index and line.normal in named_above and not line.is_capital and _is_page_title(lines, index, parted):
+            # the name that the site gives the text, printed again where the text begins
+            groups.append(Group([line], "boilerplate", "page_title", is_parted=True))
+            previous = ""
+            continue
         clean = clean_line(line.text, layout.evidence)
         kind = _find_kind(line, clean, groups)
         last = groups[-1] if groups and index not in parted else None
@@ -86,7 +97,8 @@ def group_front(lines: Sequence[PrintedLine], layout: Layout, parted: frozenset[
             # the name of a body at the end of a title, on a line of its own, is of the title
             kind = "title"
             is_near = True
-        if last is not None and previous == "place_date" and last.lines[-1].text.endswith((",", "،")):
+        is_state = previous == "place_date" and kind == "title" and _is_state(clean, layout.language)
+        if last is not None and previous == "place_date" and (is_state or last.lines[-1].text.endswith((",", "،"))):
             # a state below its city
             kind = "place_date" if kind in {"title", "organisation"} and len(clean) < _PLACE else kind
         if last is not None and is_near and kind == "place_date" and last.subrole == "title":
@@ -95,6 +107,8 @@ def group_front(lines: Sequence[PrintedLine], layout: Layout, parted: frozenset[
         # below lines of a site the title is the text's own, and the one above was the page's
         is_below_site = any(group.is_parted for group in groups) or index in parted
         is_again = bool(title and normalise(clean)) and title.startswith(normalise(clean))
+        # each formula that stands in a paragraph of its own is one
+        is_near = is_near and not (kind == previous == "invocation" and line.after_gap)
         is_repeat = kind == "title" and is_again and not is_below_site
         goes_along = last is not None and last.subrole == "title_repeat" and kind == "place_date"
         if last is not None and is_near and (kind == previous or goes_along):
@@ -109,9 +123,23 @@ def group_front(lines: Sequence[PrintedLine], layout: Layout, parted: frozenset[
     return _settle_titles(groups, layout)
 
 
+def _is_page_title(lines: Sequence[PrintedLine], index: int, parted: frozenset[int]) -> bool:
+    """Whether a line right below lines of the site is not the title itself: one that names a type stands below it."""
+    below = lines[index + 1 : index + 1 + _TITLE_REACH]
+    return index in parted and any(line.names_type and line.text.isupper() for line in below)
+
+
 def _leaves_heading(last: Group, line: PrintedLine) -> bool:
-    """Whether the markup calls the lines above a heading, and this one not."""
-    return last.lines[-1].hint == "heading" and line.hint != "heading" and line.after_gap
+    """Whether the markup calls the lines above a heading, and this one not, or the other way round."""
+    return (last.lines[-1].hint == "heading") != (line.hint == "heading") and line.after_gap
+
+
+def _is_state(text: str, language: Language) -> bool:
+    """Whether a line is the name of a state and no more."""
+    states = find_states(text, language)
+    named = sum(state.end - state.start for state in states)
+    titled = load_pattern("state_title", language)
+    return len(states) == 1 and (named == len(text) or titled.fullmatch(text[: states[0].start].strip()) is not None)
 
 
 def _find_kind(line: PrintedLine, clean: str, groups: Sequence[Group]) -> str:
@@ -192,12 +220,17 @@ def _settle_titles(groups: list[Group], layout: Layout) -> list[Group]:
     """
     groups = [part for group in groups for part in _part_title(group, layout)]
     named = [group for group in groups if group.subrole == "title" and _names_document(group.lines, layout)]
-    own = next((group for group in reversed(named) if _is_own(group, groups)), named[0] if named else None)
+    own = _find_own(named, groups) or _find_first(named)
     if own is not None:
         own = _find_whole(own, named[named.index(own) + 1 :])
-    above = groups[: groups.index(own)] if own is not None else []
+    place = groups.index(own) if own is not None else 0
+    cover = groups[_find_cover(groups, place) : place]
+    # what is printed on the cover above its title and names no text is of the cover
+    above = [group for group in groups[:place] if group not in cover or any(line.names_type for line in group.lines)]
     for group in groups:
-        if group in above and group in named:
+        if group in above and group in named and _is_session_alone(group):
+            group.role, group.subrole = "header", "other"
+        elif group in named and (group in above or _is_word_above(group, own, groups)):
             group.role, group.subrole = "boilerplate", "page_title"
         elif group.subrole == "title" and group is not own:
             is_part = own is not None and group in named and _tells_meeting(group, layout.language)
@@ -210,6 +243,49 @@ def _settle_titles(groups: list[Group], layout: Layout) -> list[Group]:
             group.flags.append(Flag("line_wrapped", "front.title"))
     _name_headline(own, groups)
     return groups
+
+
+def _is_word_above(group: Group, own: Group | None, groups: Sequence[Group]) -> bool:
+    """Whether a group is the type of a text and no more, with the whole title below it: what a site calls its page."""
+    is_above = own is not None and groups.index(group) < groups.index(own)
+    return is_above and not _is_long(group) and own is not None and _is_long(own)
+
+
+def _find_own(named: Sequence[Group], groups: Sequence[Group]) -> Group | None:
+    """The last title below lines of the site, of those with a place and days below them if there are any."""
+    own = [group for group in named if _is_own(group, groups)]
+    if not own:
+        return None
+    starts = [groups.index(group) for group in own]
+    dated = [
+        group
+        for group, start, end in zip(own, starts, [*starts[1:], len(groups)], strict=True)
+        if _is_long(group) and any(other.subrole == "place_date" for other in groups[start:end])
+    ]
+    return (dated or own)[-1]
+
+
+def _find_first(named: Sequence[Group]) -> Group | None:
+    """The first title; one that only names the session or the site gives way to one that the text has below it."""
+    if not named:
+        return None
+    if _is_session_alone(named[0]):
+        return next((group for group in named if group.lines[0].names_type), named[0])
+    if named[0].lines[0].hint != "heading" and not any(line.names_type for line in named[0].lines):
+        return next((group for group in named if group.lines[0].hint == "heading"), named[0])
+    return named[0]
+
+
+def _is_session_alone(group: Group) -> bool:
+    """Whether lines name the session and no text: ``The Fourth Islamic Summit Conference``."""
+    text = " ".join(line.plain for line in group.lines)
+    named = load_pattern("session_line", group.lines[0].language).match(text)
+    return named is not None and not any(line.names_type for line in group.lines)
+
+
+def _find_cover(groups: Sequence[Group], own: int) -> int:
+    """Where the cover begins of which the title at ``own`` is: below the last lines of the site that part it."""
+    return next((place for place in range(own, 0, -1) if groups[place].is_parted), own)
 
 
 def _name_headline(own: Group | None, groups: Sequence[Group]) -> None:
@@ -261,13 +337,22 @@ def _part_title(group: Group, layout: Layout) -> list[Group]:
         menu = Group(group.lines[:below_menu], "boilerplate", "site_navigation", group.is_parted)
         return [menu, *_part_title(Group(group.lines[below_menu:], "title", "title", is_parted=True), layout)]
     names = (i for i, line in enumerate(group.lines) if _names_document([line], layout))
-    place = next(names, 0)
+    place = _find_type_below(group.lines) or next(names, 0)
     while place and _begins_small(group.lines[place]):
         place -= 1
     if not place:
         return [group]
     above = Group(group.lines[:place], "header", "other", group.is_parted)
     return [above, Group(group.lines[place:], "title", "title")]
+
+
+def _find_type_below(lines: Sequence[PrintedLine]) -> int:
+    """The place of a line that begins with a type of document, below lines that name only whose it is; 0 for none."""
+    place = next((i for i, line in enumerate(lines) if line.names_type), 0)
+    if not place or lines[place - 1].ends_open or not any(line.names_body for line in lines[:place]):
+        return 0
+    begins = find_opening("document_types", lines[place].plain, lines[place].language) is not None
+    return place if begins and not lines[place].is_small else 0
 
 
 def _find_below_menu(lines: Sequence[PrintedLine]) -> int:

@@ -92,7 +92,7 @@ def _acts_as_bullet(line: PrintedLine, mark: Mark | None) -> bool:
 
 
 def find_acting_bullets(marked: Marked, hanging: frozenset[int]) -> frozenset[str]:
-    """Bullets, as printed, of which most tell what the meeting did, in a text without numbers of its own.
+    """Shapes of bullets of which most tell what the meeting did, in a text without numbers of its own.
 
     Args:
         marked: the lines of the document.
@@ -108,6 +108,6 @@ def find_acting_bullets(marked: Marked, hanging: frozenset[int]) -> frozenset[st
             if is_number(candidate) and index not in hanging:
                 return frozenset()
             continue
-        all_of[candidate.label] += 1
-        acting[candidate.label] += marked.lines[index].tells_act
+        all_of[candidate.shape] += 1
+        acting[candidate.shape] += marked.lines[index].tells_act
     return frozenset(form for form, count in acting.items() if count >= _LEAST_ACTING and 2 * count > all_of[form])

@@ -11,6 +11,7 @@ from oic_reports.resources import load_pattern, load_vocabulary
 from oic_reports.structure.forms import fold_form
 from oic_reports.structure.numbering import NESTED, Candidate
 from oic_reports.structure.printed_lines import PrintedLine, normalise
+from oic_reports.structure.sequence import Label
 
 # characters: two printed lines of a heading
 _LONGEST = 90
@@ -23,6 +24,7 @@ _BARE = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")
 _ITEM_KINDS = ("alpha-arabic",)
 # what stands below such a line is an item of a list that it leads to, or that it is part of
 _GOING_ON = (":", "،", "؛", ",", ";")
+_SMALL_LETTERS = ("alpha-latin-lower", "alpha-arabic")
 _KINDS = ("roman-upper", "alpha-latin-upper", "ordinal-word", "alpha-arabic")
 
 
@@ -46,7 +48,34 @@ def find_labelled_headings(lines: Sequence[PrintedLine], skipped: set[int]) -> d
     series -= _find_paragraph_kinds(lines, skipped, found)
     series -= {c.numbering for i in range(1, len(lines)) for c in lines[i].candidates if _is_second_label(lines, i)}
     labelled = {i: c for i, c in found.items() if c.numbering in series or c.is_spelled}
-    return {**labelled, **_find_numbered(lines, skipped | set(labelled))}
+    counted = {**labelled, **_find_numbered(lines, skipped | set(labelled))}
+    return {**counted, **_find_lettered(lines, skipped | set(counted))}
+
+
+def _find_lettered(lines: Sequence[PrintedLine], skipped: set[int]) -> dict[int, Candidate]:
+    """Headings that count in small letters (``a) The ports`` above a paragraph): a series from the first letter on.
+
+    Below a colon they are items, and where one of them is a sentence all are.
+    """
+    by_shape: dict[tuple[str, str], dict[int, Candidate]] = {}
+    items: set[tuple[str, str]] = set()
+    for index, line in enumerate(lines[:-1]):
+        first = next((c for c in line.candidates if c.numbering in _SMALL_LETTERS), None)
+        if first is None or index in skipped:
+            continue
+        form, below = (first.numbering, first.shape), lines[index + 1]
+        leads = index > 0 and lines[index - 1].text.endswith(_GOING_ON)
+        is_sentence = below.is_closed and len(below.text) > _SENTENCE and not below.candidates
+        if _is_short(line) and first.rest and is_sentence and not (leads or _is_wrapped(line, below)):
+            by_shape.setdefault(form, {})[index] = first
+        else:
+            items.add(form)
+    found: dict[int, Candidate] = {}
+    for form, headings in by_shape.items():
+        ordinals = [candidate.ordinal for candidate in headings.values()]
+        if form not in items and len(ordinals) > 1 and ordinals == list(range(1, len(ordinals) + 1)):
+            found |= headings
+    return found
 
 
 def _is_second_label(lines: Sequence[PrintedLine], index: int) -> bool:
@@ -133,6 +162,9 @@ def _find(lines: Sequence[PrintedLine], index: int) -> list[Candidate]:
     line, text = lines[index], lines[index].text
     if len(text) > _LONGEST or index + 1 == len(lines) or lines[index + 1].flow == "continues":
         return []
+    if load_pattern("person_name", line.language).match(text):
+        # ``M. Harlan Okobe``
+        return []
     is_named = bool(line.candidates) and line.candidates[0].is_spelled
     if line.is_closed and not text.endswith(":") and not (is_named and text.endswith(".")):
         return []
@@ -156,6 +188,14 @@ def _is_heading(candidate: Candidate, lines: Sequence[PrintedLine], index: int) 
         return True
     following = lines[index + 1].candidates
     return bool(following) and following[0].numbering in {"decimal", "arabic-indic"} and following[0].ordinal == 1
+
+
+def find_heading_label(line: PrintedLine) -> Label | None:
+    """The number or letter of a line that is a heading for other reasons; None where it has none (decision 0049)."""
+    is_other = line.opens_with_day or load_pattern("person_name", line.language).match(line.text)
+    first = line.candidates[0] if line.candidates and not is_other else None
+    is_label = first is not None and first.ordinal is not None and bool(first.rest) and not first.is_misread
+    return Label(first, 0) if first is not None and is_label else None
 
 
 def is_index_heading(text: str) -> bool:

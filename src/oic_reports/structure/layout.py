@@ -44,7 +44,7 @@ class Layout:
     of short lines that stand several times, on printed pages at one height; ``inner`` are the numbers of printed lines
     that stand inside their pages, where no furniture is; ``has_own_furniture`` says that the file keeps headers and
     footers apart from its text, as Word files do, ``is_page`` that it is a web page, ``has_gaps`` that blank lines part
-    paragraphs.
+    paragraphs, ``is_double_spaced`` that they also stand inside them.
     """
 
     language: Language
@@ -55,6 +55,7 @@ class Layout:
     is_page: bool = False
     has_gaps: bool = False
     inner: frozenset[int] = frozenset()
+    is_double_spaced: bool = False
 
 
 def find_layout(lines: Sequence[PrintedLine], reading: Reading) -> Layout:
@@ -108,7 +109,13 @@ def close_double_spacing(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     full = [i for i in range(1, len(lines)) if _is_full(lines[i - 1], width)]
     broken = [i for i in full if _breaks(lines[i - 1], lines[i])]
     if width > _WRAPPED_WIDTH or len(broken) < max(_LEAST_BROKEN, _BROKEN * len(full)):
-        return list(lines)
+        # short paragraphs, each with a blank line below: only what surely goes on is closed up
+        wrapped = (i for i in range(1, len(lines)) if _is_full(lines[i - 1], min(width, _WRAPPED_WIDTH)))
+        closing = {i for i in wrapped if _breaks(lines[i - 1], lines[i]) and lines[i].text[-1] != ":"}
+        return [
+            PrintedLine(line.line, after_gap=False, language=line.language) if i in closing else line
+            for i, line in enumerate(lines)
+        ]
     closed = list(lines[:1])
     for before, line in pairwise(lines):
         parts = not _is_full(before, width) or before.is_closed or line.candidates or line.is_rule or line.flow

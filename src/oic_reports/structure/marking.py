@@ -100,7 +100,12 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
     cuts = [i for i, line in enumerate(lines) if line.is_excerpt_mark]
     skipped = aside | noted | set(headings)
     entries = [_entry(lines, i, layout, cuts, skip=i in skipped) for i in range(len(lines))]
-    labels = decide_labels([replace(entry, is_section=i in headings) for i, entry in enumerate(entries)])
+    # numbers begin anew below a heading
+    entries = [
+        replace(entry, is_section=i in headings, starts=entry.starts or i - 1 in headings)
+        for i, entry in enumerate(entries)
+    ]
+    labels = decide_labels(entries)
     start = find_body_start(lines, labels, layout.language, skipped=aside | noted)
     if layout.is_page or not (layout.has_own_furniture or any(line.line.box for line in lines)):
         marked.claim(sorted(find_page_end(lines, labels, start) - set(notes)), "site", "page end")

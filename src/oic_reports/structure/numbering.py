@@ -16,11 +16,13 @@ from oic_reports.language.numerals import parse_roman
 from oic_reports.resources import load_vocabulary
 
 _ARABIC_INDIC = "٠-٩۰-۹"
-_OPEN = r"(?P<open>\*{0,3}(?:§\s?)?[-–—•]?\s?\*{0,3}[(\[]?\s?)"
+# a newspaper that quotes a text sets a quotation mark before each of its paragraphs
+_QUOTES = "\"'«“„‘"
+_OPEN = rf"(?P<open>[{_QUOTES}]?\s?\*{{0,3}}(?:§\s?)?[-–—•]?\s?\*{{0,3}}[(\[]?\s?)"
 _NUMBER = rf"(?P<number>\d{{1,3}}|[{_ARABIC_INDIC}]{{1,3}}|[ivxlcIVXLC]{{1,7}}|[A-Za-z]|هـ|[\u0621-\u064a])"
 _CLOSE = r"(?P<close>(?:\s?[)\]])?(?:\s?[.:/\-–—ـ)°]{1,2})?\*{0,3})"
 _LABEL = re.compile(rf"{_OPEN}{_NUMBER}{_CLOSE}(?=(?P<gap>\s+|$)|(?P<next>[^\s\d]))")
-_BULLET = re.compile(r"(?P<label>[-–—•●▪■◦·○➢►✓*]|o(?=\s))\s+(?=\S)")
+_BULLET = re.compile(r"(?P<label>[-–—•●▪■◦·○➢►✓*]|o(?=\s))\s+(?=\S)|(?P<glued>[-–•])(?=[A-ZÀ-Þ][a-zà-ÿ]{2,}\s)")
 # a bullet on a line of its own, its text below
 _LONE_BULLET = re.compile("[-–—•●▪■◦]")
 # letters that a reader takes for others in lower-case roman numbers: ``Hi`` for ``iii``, ``vm`` for ``viii``
@@ -37,6 +39,8 @@ _NESTED = re.compile(
     r"\(?(?P<prefix>(?:\d{1,2}\.){1,3})(?P<number>\d{1,2})(?P<close>[.)\-–:]{0,2})\s+(?=[^\W\d_a-zà-ÿ]|[«“\"(])"
 )
 NESTED = "decimal-nested"
+# a paragraph that was put in later: ``2 bis.``
+_BIS = re.compile(r"(?P<number>\d{1,3})\s?(?:bis|ter|quater)(?P<close>[.)\-–:]{0,2})\s+(?=\S)", re.IGNORECASE)
 _CAPITAL_WORD = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}\s")
 _NUMBERS = ("decimal", "arabic-indic", "ordinal-word")
 _PAGE_MARK = re.compile(r"[-–—<\[(]\s?\d{1,3}\s?[-–—>\])]|[!|~]\s?\d{1,3}\s?[!|~]?|\d{1,3}(?:\s?/\s?\d{1,3})?")
@@ -98,6 +102,10 @@ def find_candidates(line: str) -> tuple[Candidate, ...]:
     match = _LABEL.match(line)
     if match and _is_delimited(match):
         return tuple(_interpret(match, line))
+    again = _BIS.match(line)
+    if again:
+        shape, rest = f"#{again.group('close')}", line[again.end() :].strip()
+        return (Candidate(again.group().strip(), "decimal", int(again.group("number")), shape, rest),)
     nested = _NESTED.match(line)
     if nested:
         shape = f"{nested.group('prefix')}#{nested.group('close')}"
@@ -139,13 +147,15 @@ def find_candidates(line: str) -> tuple[Candidate, ...]:
         return (Candidate(line, "bullet", None, line, ""),)
     bullet = _BULLET.match(line) or find_bullet(line)
     if bullet:
-        return (Candidate(bullet.group("label"), "bullet", None, bullet.group("label"), line[bullet.end() :]),)
+        mark, rest = bullet.group().strip(), line[bullet.end() :]
+        # written to its word it is of another list than one with a blank behind it
+        return (Candidate(mark, "bullet", None, mark if bullet.group()[-1:].isspace() else f"{mark}+", rest),)
     return ()
 
 
 def _is_delimited(match: re.Match[str]) -> bool:
     number, close = match.group("number"), match.group("close").strip(" *")
-    if match.group("open").startswith("§") and number.isdigit():
+    if match.group("open").lstrip(_QUOTES).startswith("§") and number.isdigit():
         return match.group("gap") is not None or bool(close)
     has_bracket = bool(re.search(r"[(\[]", match.group("open"))) and close[:1] in {")", "]"}
     if not close or (re.search(r"[(\[]", match.group("open")) and not has_bracket):
@@ -162,7 +172,8 @@ def _is_delimited(match: re.Match[str]) -> bool:
 def _interpret(match: re.Match[str], line: str) -> list[Candidate]:
     number = match.group("number")
     label = match.group().strip()
-    shape = "".join((match.group("open").strip(), "#", match.group("close").strip())).replace(" ", "").replace("*", "")
+    opening = match.group("open").lstrip(_QUOTES)
+    shape = f"{opening}#{match.group('close')}".replace(" ", "").replace("*", "")
     rest = line[match.end() :].strip()
     found: list[tuple[str, int]] = []
     if number.isascii() and number.isdigit():

@@ -48,8 +48,17 @@ _LEAD = 400
 # characters in which a symbol stands, and before it (the number of a page)
 _SYMBOL = 80
 _BEFORE_SYMBOL = 4
+# ``Article 2:`` behind the end of a sentence, at the end of a line
+_ARTICLE = re.compile(
+    r"(?<=[.;!؟؛»])(?P<gap>\s+)(?:article\s+(?:\d{1,3}|[ivxl]+|premier|first)"
+    r"|المادة\s+(?:[\u0621-\u064a ]{3,24}|\(?\d{1,3}\)?))\s?[:.\-–]?$",
+    re.IGNORECASE,
+)
 # participles behind who acts that are paragraphs of their own
 _LEAST_PARTICIPLES = 2
+# participles with a paragraph each from which a text parts them, and how many of these stand against one that does not
+_LEAST_OWN = 2
+_MORE_OWN = 2
 # characters of a title that was run together with what follows
 _TITLE = 250
 _SENTENCE = re.compile(r"[.;:!?؛؟]\s+(?=[^\W\d_])")
@@ -58,7 +67,10 @@ _SENTENCE = re.compile(r"[.;:!?؛؟]\s+(?=[^\W\d_])")
 def prepare_lines(lines: Sequence[PrintedLine], language: Language) -> list[PrintedLine]:
     """The lines with paragraphs that were run together parted, and openings that stood alone joined to what follows."""
     glued = part_glued(_cut_between_numbers(lines), language)
-    parted = [piece for line in _move_labels(glued, language) for piece in _part(line, language)]
+    moved = _move_labels(glued, language)
+    # a capital letter begins a paragraph, whatever stands before it; Arabic has none
+    has_own = language == "ar" and _has_own_paragraphs(moved, language)
+    parted = [piece for line in moved for piece in _part(line, language, has_own=has_own)]
     return list(_join_openings(parted, language))
 
 
@@ -112,7 +124,14 @@ def _move_labels(lines: Sequence[PrintedLine], language: Language) -> list[Print
     return moved
 
 
-def _part(line: PrintedLine, language: Language) -> Iterator[PrintedLine]:
+def _has_own_paragraphs(lines: Sequence[PrintedLine], language: Language) -> bool:
+    """Whether a text gives its participles paragraphs: two that share one are then one paragraph, as printed."""
+    opened = [line for line in lines if line.participle and line.hint != "table"]
+    shared = sum(len(line.text) >= _LONG and _cut_participles(line.text, language) is not None for line in opened)
+    return shared > 0 and len(opened) - shared >= max(_LEAST_OWN, _MORE_OWN * shared)
+
+
+def _part(line: PrintedLine, language: Language, *, has_own: bool = False) -> Iterator[PrintedLine]:
     texts = _cut_second_label(line) or _cut_lead(line, language) or _cut_symbol(line) or _cut_place(line)
     texts = texts or _cut_theme(line)
     if texts is None and len(line.text) >= _LONG and line.hint != "table":
@@ -120,8 +139,9 @@ def _part(line: PrintedLine, language: Language) -> Iterator[PrintedLine]:
             _cut_numbers(line)
             or _cut_letters(line.text)
             or _cut_bullets(line.text)
+            or _cut_article(line.text)
             or _cut_title(line)
-            or _cut_participles(line.text, language)
+            or (None if has_own and line.participle else _cut_participles(line.text, language))
         )
     pieces: list[Line | None] = []
     start = 0
@@ -134,7 +154,8 @@ def _part(line: PrintedLine, language: Language) -> Iterator[PrintedLine]:
         return
     for place, piece in enumerate(filter(None, pieces)):
         flow = line.flow if place == 0 else "starts"
-        yield from _part(PrintedLine(replace(piece, flow=flow), line.after_gap or place > 0, language), language)
+        cut = PrintedLine(replace(piece, flow=flow), line.after_gap or place > 0, language)
+        yield from _part(cut, language, has_own=has_own)
 
 
 def _cut_second_label(line: PrintedLine) -> list[str] | None:
@@ -188,6 +209,12 @@ def _cut_theme(line: PrintedLine) -> list[str] | None:
         return None
     is_place = kind_of_front_line(below, line.language) == "place_date" and is_place_line(below, line.language)
     return [f"{theme})", below] if is_place and len(theme) > _LONE else None
+
+
+def _cut_article(text: str) -> list[str] | None:
+    """A paragraph, and the heading of the next article that was run together with it: ``… by law. Article 2:``."""
+    heading = _ARTICLE.search(text)
+    return [text[: heading.start()], text[heading.end("gap") :]] if heading else None
 
 
 def _cut_title(line: PrintedLine) -> list[str] | None:

@@ -21,6 +21,8 @@ _PAGER = re.compile(
 # the way to a page through its site: ``Home > World > Organisations``
 _WAY = re.compile(r"\w[\w\s’'-]{1,40}(?:\s*(?:[>›»/|]|>>|::)\s+\w[\w\s’'-]{1,40})+[>›»]?")
 _HOME = re.compile(r"(?:home|accueil|الرئيسية|الصفحة الرئيسية|front page|start)\b", re.IGNORECASE)
+# where a copy was taken from, though a full stop ends it
+_SOURCE = re.compile(r"\W*(?:sources?|المصدر|مصدر)\s?:\s*\S", re.IGNORECASE)
 # characters of the longest line of a site, of a line that begins as one, and of a menu entry that may look like a
 # sentence
 _LONGEST = 240
@@ -32,6 +34,9 @@ _ALIKE = 85
 _COVERED = 0.7
 _COVERED_WITH_COMMA = 0.9
 _COMMA = re.compile("[,،] ")
+# letters of a name, and links that are a menu
+_NAME = 4
+_LEAST_LINKS = 4
 # letters: two shorter words are alike by chance
 _SHORT_WORD = 5
 
@@ -75,9 +80,9 @@ def is_residue(line: str) -> bool:
     """
     if not line or len(line) > _LONGEST:
         return False
-    if (_HOME.match(line) and _WAY.fullmatch(line)) or _PAGER.fullmatch(line):
+    if (_HOME.match(line) and (_WAY.fullmatch(line) or _is_menu(line))) or _PAGER.fullmatch(line):
         return True
-    if _openings().match(line) and not _SENTENCE.search(line):
+    if _SOURCE.match(line) or (_openings().match(line) and not _SENTENCE.search(line)):
         return True
     if len(line) > _LONGEST_SENTENCE and _SENTENCE.search(line):
         return False
@@ -92,6 +97,13 @@ def is_residue(line: str) -> bool:
     # a comma parts places and names, not links: ``OIC Headquarters, Jeddah``
     least = _COVERED_WITH_COMMA if _COMMA.search(line) else _COVERED
     return covered >= least * sum(map(len, words))
+
+
+def _is_menu(line: str) -> bool:
+    """Whether a line that begins with the link home is a row of names, and no sentence: ``Home Summits Documents``."""
+    words = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) >= _NAME]
+    names = sum(word[0].isupper() for word in words)
+    return len(words) >= _LEAST_LINKS and names == len(words) and not _SENTENCE.search(line)
 
 
 def _separate(line: str) -> str:

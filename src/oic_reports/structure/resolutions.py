@@ -44,7 +44,7 @@ _ENTRY = re.compile(
 _ROW_NUMBER = re.compile(
     r"\W*(?:\d{1,2}|[IVX]{1,4})\W*(?:resolution|r[eé]solution|decision|d[eé]cision|قرار|مقرر)\b", re.IGNORECASE
 )
-_PAGE_AT_END = re.compile(r"\s\.*\s?\d{1,3}$")
+_PAGE_AT_END = re.compile(r"\s\.*\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?$")
 # rows of an index; characters of a line that ends a sentence
 _LEAST_ROWS = 2
 _SENTENCE = 40
@@ -168,7 +168,7 @@ def find_contents(lines: Sequence[PrintedLine]) -> range:
     Else to its last page number above the first line that is of no index (``_ends_index``). Empty where there is none,
     or where nothing tells where it ends.
     """
-    index = next((i for i, line in enumerate(lines) if is_index_heading(line.text)), None)
+    index = next((i for i, line in enumerate(lines) if opens_index(line)), None)
     if index is None:
         return _find_rows(lines)
     if not index or sum(_is_row(line) for line in lines[index:]) < _LEAST_ROWS:
@@ -180,12 +180,18 @@ def find_contents(lines: Sequence[PrintedLine]) -> range:
         # the number of the page below an index whose rows end with theirs
         has_mark = lines[end - 1].is_page_mark and _PAGE_AT_END.search(lines[end - 2].text) is not None
         return range(index, end - has_mark)
-    rows = [i for i in range(index + 1, text) if _is_row(lines[i])] if titles and text is not None else []
+    rows = [i for i in range(index + 1, text) if _is_row_of(lines, i)] if titles and text is not None else []
     if len(rows) < _LEAST_ROWS:
         return range(0)
     # labels may stand alone, their titles and pages below them
     alone = sum(_is_label_alone(line) for line in lines[index : rows[-1]])
     return range(index, rows[-1] + 1) if len(rows) + alone >= _MOSTLY_ROWS * (rows[-1] - index) else range(0)
+
+
+def _is_row_of(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a line is of a row; a number below a viewer's line is that of a page of the text."""
+    is_page = lines[index].text.isdigit() and load_pattern("page_banner", "en").match(lines[index - 1].text)
+    return _is_row(lines[index]) and not is_page
 
 
 def _is_label_alone(line: PrintedLine) -> bool:
@@ -238,18 +244,20 @@ def _is_row_of_resolutions(line: PrintedLine) -> bool:
 def _find_bare_index(lines: Sequence[PrintedLine]) -> int | None:
     """The first of several titles of resolutions that no text parts, below the title of a collection: its index."""
     titles = [index for index, line in enumerate(lines) if _is_title(line)]
-    entries = [one for one, two in pairwise(titles) if not _has_text(lines, one, two)]
+    entries = [one for one, two in pairwise([*titles, len(lines)]) if not _has_text(lines, one, two)]
     is_below = bool(entries) and any(line.names_type for line in lines[: entries[0]])
     numbers = {read_number(lines[index].text) for index in entries}
-    return entries[0] if is_below and len(numbers) >= _LEAST_ROWS else None
+    if not is_below or len(numbers) < _LEAST_ROWS:
+        return None
+    # the number of the first row may stand above it
+    return entries[0] - (lines[entries[0] - 1].text == "1")
 
 
-def is_bare_row(line: PrintedLine, above: PrintedLine) -> bool:
-    """Whether a line is the subject of a row whose number stands alone above it: ``Resolution No. 2/33-P``."""
-    number = _TITLE.match(above.text)
-    found = _NUMBER.match(above.text, number.end()) if number else None
-    is_alone = found is not None and not normalise(above.text[found.end() :])
-    return is_alone and _TITLE.match(line.text) is None and not line.symbol
+def is_bare_number(text: str) -> bool:
+    """Whether a line is the number of a resolution and no more."""
+    number = _TITLE.match(text)
+    found = _NUMBER.match(text, number.end()) if number else None
+    return found is not None and not normalise(text[found.end() :])
 
 
 def _is_row(line: PrintedLine) -> bool:
@@ -276,9 +284,11 @@ def is_cover(lines: Sequence[PrintedLine]) -> bool:
         return False
     rest = lines[index:]
     entries = sum(_ENTRY.search(line.text) is not None for line in rest)
+    # the subject of a resolution may tell of a meeting
     sentences = sum(
         line.participle is not None or (line.is_closed and line.tells_of_meeting) or _is_numbered_act(line)
         for line in rest
+        if read_number(line.text) is None
     )
     return entries > 0 and sentences == 0
 

@@ -11,18 +11,19 @@ from oic_reports.language.attested import Evidence
 from oic_reports.model import Block, Language, Reading, Role
 from oic_reports.resources import load_pattern
 from oic_reports.structure.builder import BodyBuilder, make_furniture, make_residue
-from oic_reports.structure.cover import part_lines
+from oic_reports.structure.cover import part_lines, part_session
 from oic_reports.structure.front import Group, group_front, label_site_names
 from oic_reports.structure.further_documents import find_documents, split_languages
-from oic_reports.structure.headings import is_index_heading
+from oic_reports.structure.index_rows import is_banner, make_rows
 from oic_reports.structure.layout import Layout, close_double_spacing, find_layout
 from oic_reports.structure.marking import Mark, find_counts, find_page_marks, mark_lines
 from oic_reports.structure.paragraphs import Paragraph
 from oic_reports.structure.prepare import prepare_lines
 from oic_reports.structure.printed_lines import PrintedLine, drop_blank
-from oic_reports.structure.resolutions import find_index, find_parts, is_bare_row, is_cover
+from oic_reports.structure.resolutions import find_index, find_parts, is_cover
 from oic_reports.structure.scattered import join_scattered
 from oic_reports.structure.tail import find_edges, find_site_lines
+from oic_reports.structure.wraps import join_wraps
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,13 @@ def segment_parts(reading: Reading) -> list[Part]:
     A file without a cover may hold several documents: one text in several languages, a communiqué and a declaration.
     """
     whole = join_scattered(drop_blank(reading.lines, reading.language))
-    lines = prepare_lines(close_double_spacing(whole), reading.language)
+    closed = close_double_spacing(whole)
+    lines = prepare_lines(join_wraps(closed), reading.language)
     starts = find_parts(lines)
     layout = _leave_index(find_layout(lines, reading), lines, starts)
+    layout = replace(
+        layout, is_double_spaced=any(a.after_gap != b.after_gap for a, b in zip(whole, closed, strict=True))
+    )
     if not starts and is_cover(lines):
         return [_segment_cover(lines, layout)]
     if starts:
@@ -106,12 +111,7 @@ def _segment(lines: Sequence[PrintedLine], layout: Layout) -> Part:
     outside = [(i, mark) for i, mark in head if mark.kind != "front" and not (is_marked and mark.kind == "letter_head")]
     contents = [lines[i] for i, mark in outside if mark.kind == "contents"]
     if contents:
-        has_head = is_index_heading(contents[0].text)
-        if has_head:
-            paragraphs.append(Paragraph.of("heading", contents[0], "head of an index"))
-        rest = contents[has_head:]
-        rules = ["index above the body"] * len(rest)
-        paragraphs.append(Paragraph("table", rest, [line.text for line in rest], joint="\n", rules=rules))
+        paragraphs += make_rows(contents, "index above the body")
     for index, mark in outside:
         last = paragraphs[-1] if paragraphs else None
         if mark.kind == "annex" and last is not None and last.role == "annex" and not lines[index].after_gap:
@@ -156,13 +156,17 @@ def _group_front(
     groups = group_front(lines, layout, parted)
     if layout.is_page or is_copied or _is_copied(groups):
         label_site_names(groups, layout.language)
-    return [paragraph for group in groups for paragraph in _part_group(group)]
+    return [paragraph for group in groups for paragraph in _part_group(group, layout)]
 
 
-def _part_group(group: Group) -> list[Paragraph]:
+def _part_group(group: Group, layout: Layout) -> list[Paragraph]:
     """A group of the front as its blocks: each says one thing (``cover``)."""
     parted = group.role == "title" or (group.role == "header" and group.subrole in {"place_date", "symbol"})
-    pieces = part_lines(group.lines, group.subrole) if parted else [(0, group.role, group.subrole)]
+    pieces: list[tuple[int, Role, str | None]] = [(0, group.role, group.subrole)]
+    if parted:
+        pieces = part_lines(group.lines, group.subrole, gaps_part=not layout.is_double_spaced)
+    elif (group.role, group.subrole) == ("header", "other"):
+        pieces = part_session(group.lines)
     ends = [*(index for index, _, _ in pieces[1:]), len(group.lines)]
     paragraphs = []
     for (start, role, subrole), end in zip(pieces, ends, strict=True):
@@ -176,27 +180,25 @@ def _part_group(group: Group) -> list[Paragraph]:
 
 def _segment_cover(lines: Sequence[PrintedLine], layout: Layout) -> Part:
     """A collection before its first document: symbol, title, place and date; an index is a table."""
-    site = find_site_lines(lines)
-    edges = site | find_edges(lines, len(lines), len(lines))
-    edges |= set(find_counts(lines, edges))
-    furniture = set(find_page_marks(lines))
-    furniture |= {i for i, line in enumerate(lines) if line.hint in {"page_mark", "running_header"}}
     found = find_index(lines)
     index = len(lines) if found is None else found
+    site = find_site_lines(lines)
+    edges = site | find_edges(lines, len(lines), len(lines))
+    # bare numbers below the head of the index are pages of its rows
+    edges |= {i for i in find_counts(lines, edges) if i < index or is_banner(lines[i - 1])}
+    marks = find_page_marks(lines)
+    furniture = {i for i in marks if i < index or is_banner(lines[i - 1]) or not lines[i].text.isdigit()}
+    furniture |= {i for i, line in enumerate(lines) if line.hint in {"page_mark", "running_header"}}
     known = edges | furniture
     above = [i for i in range(index) if i not in known]
     front = [lines[i] for i in above]
     rest = [line for i, line in enumerate(lines[index + 1 :], index + 1) if i not in known]
     paragraphs = _group_front(front, layout, _find_parted(above, edges))
-    for line in lines[index : index + 1]:
-        role: Role = "heading" if is_index_heading(line.text) else "table"
-        paragraphs.append(Paragraph.of(role, line, "head of an index"))
-    for line in rest:
-        if is_bare_row(line, paragraphs[-1].lines[0]) and paragraphs[-1].role == "table":
-            # the subject below the number of its resolution
-            paragraphs[-1].add(line, "row of an index")
-        else:
-            paragraphs.append(_index_row(line, front))
+    repeated = {line.normal for line in front}
+    headers = [line for line in rest if line.symbol or line.normal in repeated]
+    rows = [line for line in [*lines[index : index + 1], *rest] if line not in headers]
+    paragraphs += make_rows(rows, "row of an index")
+    paragraphs += [_repeated_line(line) for line in headers]
     paragraphs += [make_residue(lines[i], "residue") for i in sorted(edges)]
     paragraphs += [_cover_furniture(lines[i]) for i in sorted(furniture - edges)]
     return _finish(paragraphs, layout)
@@ -209,11 +211,9 @@ def _cover_furniture(line: PrintedLine) -> Paragraph:
     return make_furniture(line, Mark("furniture", "printed furniture", subrole=subrole), is_inside=False)
 
 
-def _index_row(line: PrintedLine, front: Sequence[PrintedLine]) -> Paragraph:
-    """A row of the index, or the running header of the page after it."""
-    if line.symbol or line.normal in {other.normal for other in front}:
-        return Paragraph.of("running_header", line, "repeated line", subrole="symbol" if line.symbol else "title")
-    return Paragraph.of("table", line, "row of an index")
+def _repeated_line(line: PrintedLine) -> Paragraph:
+    """The running header of a page below the index."""
+    return Paragraph.of("running_header", line, "repeated line", subrole="symbol" if line.symbol else "title")
 
 
 def _finish(paragraphs: Sequence[Paragraph], layout: Layout) -> Part:

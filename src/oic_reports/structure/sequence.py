@@ -66,9 +66,11 @@ class _List:
     has_acts: bool = False
     has_commas: bool = False
     is_finished: bool = False
+    is_falling: bool = False
 
     def take(self, entry: Entry, ordinal: int) -> None:
         """Note the item that the list now ends with; a full stop below items with commas finishes it."""
+        self.is_falling = self.last == ordinal + 1 or (self.last == 0 and ordinal > 1)
         self.last = ordinal
         self.has_sentences |= entry.is_sentence
         self.has_acts |= entry.acts
@@ -117,6 +119,14 @@ class _Ahead:
             if ordinal > last:
                 last, count = ordinal, count + 1
         return count >= _LEAST_RISE
+
+    def falls(self, index: int, like: Candidate) -> bool:
+        """Whether the numbers of the same form count down from here to one: a list that counts backwards."""
+        ordinal = like.ordinal or 0
+        numbers = self._of_form.get((like.numbering, like.shape), [])
+        after = bisect_right(numbers, (index, _HIGHEST))
+        below = [value for _, value in numbers[after : after + min(ordinal - 1, _RISE_REACH)]]
+        return ordinal > _LEAST_RISE and below == list(range(ordinal - 1, ordinal - 1 - len(below), -1)) and bool(below)
 
     def acts_on(self, index: int, like: Candidate) -> bool:
         """Whether a number acts, or half of those of its form below it, as far as they count on."""
@@ -238,12 +248,15 @@ def _accept_odd(stack: list[_List], entry: Entry, ahead: _Ahead, index: int) -> 
             step = candidate.ordinal - known.last
             if 1 < step <= (_WIDEST_CUT if entry.is_cut else _WIDEST_GAP):
                 return Label(candidate, depth, "number_gap")
-            if step <= 0 and (
-                step == 0 or candidate.ordinal == 1 or ahead.comes_later(index, candidate, candidate.ordinal + 1)
-            ):
+            is_again = step == 0 or candidate.ordinal == 1 or (step == -1 and known.is_falling)
+            if step <= 0 and (is_again or ahead.comes_later(index, candidate, candidate.ordinal + 1)):
                 return Label(candidate, depth, "number_repeat")
         is_first = not stack and (candidate.numbering in {"decimal", "arabic-indic"} or candidate.is_spelled)
         follows = ahead.comes_later(index, candidate, candidate.ordinal + 1)
-        if is_first and (follows or (entry.is_cut and ahead.rises(index, candidate))):
+        # an extract, or a list of a page that counts from a number of its own
+        is_act = entry.is_sentence and entry.acts
+        if is_first and (follows or ((entry.is_cut or is_act) and ahead.rises(index, candidate))):
+            return Label(candidate, 0, "number_gap")
+        if is_first and entry.is_sentence and ahead.falls(index, candidate):
             return Label(candidate, 0, "number_gap")
     return None

@@ -282,3 +282,24 @@ def test_a_cover_that_runs_into_the_first_paragraph(language, is_cover, lines):
     header, _ = read_header([Block("preamble", text, text, language=language, line_ends=tuple(ends))], language)
     facts = (header.body_id, header.session, header.city, header.date, header.date_end)
     assert (facts == ("eis", 3, "Dakar", "2005-05-05", "2005-05-06")) == is_cover
+
+
+@pytest.mark.parametrize("posted", ["2020-12-10", "10/12/2020", "10 December 2020"])
+def test_the_day_of_a_posting_above_the_lines_of_a_cover(posted):
+    menu = ("boilerplate", "site_navigation", "Home\nNews\nContact")
+    cover = ("header", None, f"{posted}\nThe Contact Group on Somalia\nKampala, 3 May 2016")
+    compare("en", {"date": "2016-05-03"}, menu, cover, ("operative", None, THANKED["en"]))
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("en", "Organisation of Islamic Cooperation"),
+        ("fr", "Organisation de la Coopération Islamique"),
+        ("ar", "منظمة التعاون الإسلامي"),
+    ],
+)
+def test_the_letterhead_of_the_organisation_is_no_title(language, name):
+    below = ("operative", None, THANKED[language])
+    compare(language, {"title": None}, ("title", "title", name), below)
+    compare(language, {"title": f"{name} 2020"}, ("title", "title", f"{name} 2020"), below)

@@ -9,10 +9,8 @@ const list = document.getElementById("results");
 const state = document.getElementById("state");
 const more = document.getElementById("more");
 const csv = document.getElementById("csv");
-const sizes = form.dataset.sizes.split(" ").map(Number);
-const base = new URL(`${root}data/${form.dataset.version}/`, location.href).href;
 const worker = new Worker(new URL("./search_worker.js", import.meta.url), { type: "module" });
-worker.postMessage({ base, search: new URL(`${root}search/`, location.href).href, sizes });
+worker.postMessage({ search: new URL(`${root}search/`, location.href).href });
 const FIELDS = ["from", "to", "language", "body", "type", "role"];
 // results that are shown at once; and all, for a file
 const STEP = 25;

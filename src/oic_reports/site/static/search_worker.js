@@ -1,121 +1,143 @@
-// Finds paragraphs by the index of words, and reads the texts that are shown from the published table.
-// Messages in: {base, search, sizes} at first, then {id, query, filters, most, isExport}; out: {id, found, reports, done,
-// hits, ended, ms}, where an export has its hits at the end only, or {failed}. What is found stands in the order of the table: language, report, place in it.
+// Finds paragraphs by the index of words, and reads what is shown of them. Messages in: {search} at first, the address of
+// what it reads, then {id, query, filters, most, isExport}; out: {id, found, reports, done, hits, ended, ms}, where an
+// export has its hits at the end only, or {failed}. What is found stands in the order of the table: language, report, place.
 
-import { asyncBufferFromUrl, parquetReadObjects } from "../vendor/hyparquet/src/index.js";
-import { ParagraphsTable, compressors } from "./paragraphs_table.js";
+import { ShownTexts, findLast } from "./shown_texts.js";
 import { NEVER, WordIndex, parseQuery } from "./word_index.js";
 
-// texts that are read before what is there so far is told
-const STEP = 5;
+// what is read before what is there so far is told; an export is told by larger pieces
+const STEP = 100;
+const EXPORT_STEP = 2000;
+const REPORT_FILTERS = ["from", "to", "language", "body", "type"];
+// milliseconds after which no question came with the page
+const IDLE = 300;
 let opened = null;
 let latest = 0;
 
-async function openReports(url, byteLength) {
-  const file = await asyncBufferFromUrl({ url, byteLength });
-  const columns = ["document_id", "language", "date", "body_id", "document_type", "title", "title_supplied"];
-  const rows = await parquetReadObjects({ file, columns, compressors });
-  return rows.map((row) => ({
-    id: row.document_id, language: row.language, year: row.date ? row.date.getUTCFullYear() : null, body: row.body_id ?? "none",
-    type: row.document_type, title: (row.title ?? row.title_supplied ?? row.document_id).replace(/\s+/g, " "),
-    date: row.date ? row.date.toISOString().slice(0, 10) : "",
-  }));
+async function readJson(url) {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+  return answer.json();
 }
 
-async function openIndex(home) {
-  const answer = await fetch(`${home}index.json`);
-  if (!answer.ok) throw new Error(`index.json: ${answer.status}`);
-  const { segments, paragraphs } = await answer.json();
-  const indexes = await Promise.all(segments.map(async (segment) => {
-    const file = await asyncBufferFromUrl({ url: home + segment.file, byteLength: segment.bytes });
-    return new WordIndex(file, segment);
-  }));
+async function open(home) {
+  const { segments, paragraphs } = await readJson(`${home}index.json`);
   const starts = [0];
   for (const count of paragraphs) starts.push(starts.at(-1) + count);
-  return { indexes, starts };
+  let reports = null;
+  return {
+    starts,
+    indexes: segments.map(({ words, first, rows }) => new WordIndex(home, words, first, rows)),
+    texts: segments.map(({ texts, first }) => new ShownTexts(home, texts, first)),
+    firsts: segments.map(({ first }) => first),
+    get reports() {
+      reports ??= readJson(`${home}reports.json`);
+      reports.catch(() => { reports = null; });
+      return reports;
+    },
+  };
 }
 
-async function open({ base, search, sizes: [small, large] }) {
-  const table = asyncBufferFromUrl({ url: `${base}paragraphs.parquet`, byteLength: large }).then((file) => new ParagraphsTable(file));
-  const reports = openReports(`${base}documents.parquet`, small);
-  const { indexes, starts } = await openIndex(search);
-  return { table: await table, reports: await reports, indexes, starts };
+// which reports are asked for; null where all are
+async function choose(site, filters) {
+  if (!REPORT_FILTERS.some((name) => filters[name])) return null;
+  const { language, year, body, type } = await site.reports;
+  const matching = [
+    [language, (value) => !filters.language || value === filters.language],
+    [body, (value) => !filters.body || value === filters.body],
+    [type, (value) => !filters.type || value === filters.type],
+    [year, (value) => !filters.from || (value && Number(value) >= Number(filters.from))],
+    [year, (value) => !filters.to || (value && Number(value) <= Number(filters.to))],
+  ].map(([{ values, of }, test]) => [of, values.map(test)]);
+  return language.of.map((_, report) => matching.every(([of, passing]) => passing[of[report]]));
 }
 
-function passes(report, filters) {
-  return (!filters.language || report.language === filters.language)
-    && (!filters.body || report.body === filters.body)
-    && (!filters.type || report.type === filters.type)
-    && (!filters.from || (report.year !== null && report.year >= Number(filters.from)))
-    && (!filters.to || (report.year !== null && report.year <= Number(filters.to)));
-}
-
-// the report that a row is of: its place, by the rows where reports begin
-function findReport(starts, row) {
-  let low = 0;
-  let high = starts.length - 1;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (starts[middle] <= row) low = middle;
-    else high = middle;
-  }
-  return low;
-}
-
-async function find({ reports, starts, indexes, table }, { query, filters }) {
-  const terms = parseQuery(query);
-  const passing = reports.map((report) => passes(report, filters));
+// rows that are found, file by file of the index
+async function find(site, { query, filters }) {
+  const { starts, indexes } = site;
+  const terms = parseQuery(query, filters.role);
+  const passing = await choose(site, filters);
+  const reportsOf = ({ first, rows }) => [findLast(starts, first), findLast(starts, first + rows - 1)];
   const isAsked = (index) => {
-    const last = findReport(starts, index.first + index.rows - 1);
-    return passing.slice(findReport(starts, index.first), last + 1).some(Boolean);
+    if (!passing) return true;
+    const [from, to] = reportsOf(index);
+    return passing.slice(from, to + 1).some(Boolean);
   };
   // paragraphs of reports that are not asked for are never found
-  const close = (seen, first) => {
-    for (let report = findReport(starts, first); report < reports.length && starts[report] < first + seen.length; report += 1) {
-      if (!passing[report]) seen.fill(NEVER, Math.max(0, starts[report] - first), starts[report + 1] - first);
+  const close = (seen, index) => {
+    if (!passing) return;
+    const [from, to] = reportsOf(index);
+    for (let report = from; report <= to; report += 1) {
+      if (!passing[report]) seen.fill(NEVER, Math.max(0, starts[report] - index.first), starts[report + 1] - index.first);
     }
   };
-  const found = (await Promise.all(indexes.filter(isAsked).map((index) => index.find(terms, close)))).flat();
-  if (!filters.role) return found;
-  const kept = [];
-  for (const row of found) {
-    const short = await table.readShort(row);
-    if (short.role[row - short.first] === filters.role) kept.push(row);
+  return Promise.all(indexes.map((index) => (isAsked(index) ? index.find(terms, close) : [])));
+}
+
+// of how many reports rows are, which rise
+function countReports(starts, found) {
+  let count = 0;
+  let report = 0;
+  let end = -1;
+  for (const rows of found) {
+    for (const row of rows) {
+      if (row < end) continue;
+      while (starts[report + 1] <= row) report += 1;
+      end = starts[report + 1];
+      count += 1;
+    }
   }
-  return kept;
+  return count;
+}
+
+async function readTexts({ firsts, texts }, rows) {
+  const all = [];
+  for (let at = 0; at < rows.length;) {
+    const segment = findLast(firsts, rows[at]);
+    const end = firsts[segment + 1] ?? Infinity;
+    let to = at;
+    while (to < rows.length && rows[to] < end) to += 1;
+    all.push(texts[segment].read(rows.slice(at, to)));
+    at = to;
+  }
+  return (await Promise.all(all)).flat();
 }
 
 async function answer(asked) {
   const since = performance.now();
-  const { reports, starts, table } = await opened;
-  const found = await find(await opened, asked);
-  const of = new Set();
-  for (const row of found) of.add(findReport(starts, row));
+  const site = await opened;
+  const found = await find(site, asked);
+  const count = found.reduce((sum, rows) => sum + rows.length, 0);
+  const reports = countReports(site.starts, found);
+  const wanted = [];
+  for (const rows of found) for (const row of rows.slice(0, asked.most - wanted.length)) wanted.push(row);
   const hits = [];
   const tell = (ended) => postMessage({
-    id: asked.id, found: found.length, reports: of.size, done: hits.length, hits: asked.isExport && !ended ? [] : hits,
-    ended, ms: performance.now() - since,
+    id: asked.id, found: count, reports, done: hits.length, hits: asked.isExport && !ended ? [] : hits, ended, ms: performance.now() - since,
   });
-  const wanted = found.slice(0, asked.most);
+  const step = asked.isExport ? EXPORT_STEP : STEP;
   // the first alone, so that something is there to read
-  for (let at = 0, end = 1; at < wanted.length; at = end, end += STEP) {
+  for (let at = 0, end = 1; at < wanted.length; at = end, end += step) {
     // a newer question comes first
     if (asked.id !== latest) return;
-    hits.push(...await Promise.all(wanted.slice(at, end).map(async (row) => {
-      const { id, title, date, language } = reports[findReport(starts, row)];
-      return { ...await table.read(row), document_id: id, title, date, language };
-    })));
+    for (const hit of await readTexts(site, wanted.slice(at, end))) hits.push(hit);
     if (end < wanted.length) tell(false);
   }
   tell(true);
-  // what further questions will want
-  if (asked.id === latest) await table.readAhead(() => asked.id === latest);
+  readAhead(site);
+}
+
+// what further questions will want
+function readAhead({ texts }) {
+  for (const one of texts) one.head.catch(() => {});
 }
 
 onmessage = async ({ data }) => {
   try {
-    if (data.base) {
-      opened = open(data);
+    if (data.search) {
+      opened = open(data.search);
+      // where no question came with the page, there is time
+      setTimeout(() => latest || opened.then(readAhead), IDLE);
       await opened;
       return;
     }

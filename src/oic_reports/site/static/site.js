@@ -75,7 +75,9 @@ async function cite(from) {
   const facts = await release;
   const { report, paragraph, id, link } = findPlace(from);
   const author = "Organisation of Islamic Cooperation";
-  const label = paragraph?.label ? `, ${words.paragraph} ${paragraph.label}` : "";
+  // a printed label without what sets it off: 3 for "3." and "- 3-"
+  const number = paragraph?.label?.replace(/^[\s.–-]+|[\s.–-]+$/g, "");
+  const label = number ? `, ${words.paragraph.toLowerCase()} ${number}` : "";
   const when = [report.place, report.day].filter(Boolean).join(", ");
   const year = report.day.slice(0, 4);
   openSheet(words.cite);

@@ -1,49 +1,15 @@
 // Where words stand, read from the files of site/word_index.py, whose form is told there; only the parts that are asked for.
 
 import { foldText, stripClitics } from "./folding.js";
+import { Varints, openFile } from "./ranged_file.js";
 
 const HEADER = 32;
 const TAB = "\t";
-// what has been read and is kept: parts of a file
-const KEPT = 200;
 // a place of a word as one number: its paragraph times this, and its number in it
 const STEP = 2 ** 24;
 // the step of paragraphs that may not be found: above those of all words of a question
 export const NEVER = 65535;
 const bytesOf = new TextEncoder();
-
-// a file whose parts are asked for once
-export function remember(file) {
-  const kept = new Map();
-  return {
-    byteLength: file.byteLength,
-    slice(start, end = file.byteLength) {
-      const key = `${start} ${end}`;
-      const found = kept.get(key) ?? file.slice(start, end);
-      kept.delete(key);
-      kept.set(key, found);
-      if (kept.size > KEPT) kept.delete(kept.keys().next().value);
-      Promise.resolve(found).catch(() => kept.delete(key));
-      return found;
-    },
-  };
-}
-
-class Reader {
-  constructor(bytes) {
-    this.bytes = bytes;
-    this.at = 0;
-  }
-
-  number() {
-    let value = 0;
-    for (let scale = 1; ; scale *= 128) {
-      const byte = this.bytes[this.at++];
-      value += (byte & 127) * scale;
-      if (byte < 128) return value;
-    }
-  }
-}
 
 function compare(one, other) {
   const shared = Math.min(one.length, other.length);
@@ -53,9 +19,10 @@ function compare(one, other) {
 
 const beginsWith = (key, wanted) => key.length >= wanted.length && wanted.every((byte, at) => key[at] === byte);
 
-// the words of a question: phrases as they are written, other words by their beginning without article and clitics
-export function parseQuery(query) {
-  const terms = [];
+// the words of a question: phrases as they are written, other words by their beginning without article and clitics; a role
+// is a word too
+export function parseQuery(query, role) {
+  const terms = role ? [{ beginning: bytesOf.encode(TAB + role + TAB) }] : [];
   const rest = query.replace(/["“”«»„]([^"“”«»„]+)["“”«»„]/g, (_, phrase) => {
     const words = foldText(phrase).split(" ").filter(Boolean);
     const keys = words.map((word) => {
@@ -70,32 +37,31 @@ export function parseQuery(query) {
 }
 
 export class WordIndex {
-  // {first, rows, head} of search/index.json
-  constructor(file, { first, rows, head }) {
-    this.file = remember(file);
+  // {file, head} of search/index.json, and which paragraphs it has
+  constructor(home, { file, head }, first, rows) {
+    this.file = openFile(home + file);
     this.first = first;
     this.rows = rows;
-    this.head = this.file.slice(0, head).then((buffer) => this.readHead(buffer));
+    this.head = this.file(0, head).then((bytes) => this.readHead(bytes));
     this.head.catch(() => {});
   }
 
-  readHead(buffer) {
-    const view = new DataView(buffer);
+  readHead(bytes) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
     const [headSize, wordsSize, placesSize] = [16, 20, 24].map((at) => view.getUint32(at, true));
     const words = HEADER + headSize;
     const places = words + wordsSize;
     const at = { words, places, positions: places + placesSize };
-    const reader = new Reader(new Uint8Array(buffer));
-    reader.at = HEADER;
+    const reader = new Varints(bytes, HEADER);
     const blocks = [];
     for (let left = view.getUint32(12, true); left > 0; left -= 1) {
-      const length = reader.number();
+      const length = reader.next();
       const key = reader.bytes.subarray(reader.at, reader.at + length);
       reader.at += length;
       blocks.push({ key, ...at });
-      at.words += reader.number();
-      at.places += reader.number();
-      at.positions += reader.number();
+      at.words += reader.next();
+      at.places += reader.next();
+      at.positions += reader.next();
     }
     return { blocks, end: at };
   }
@@ -114,16 +80,16 @@ export class WordIndex {
     let to = low;
     while (!whole && to < blocks.length && beginsWith(blocks[to].key, wanted)) to += 1;
     if (from >= to) return [];
-    const reader = new Reader(new Uint8Array(await this.file.slice(blocks[from].words, (blocks[to] ?? end).words)));
+    const reader = new Varints(await this.file(blocks[from].words, (blocks[to] ?? end).words));
     let { places, positions } = blocks[from];
     let key = [];
     const found = [];
     while (reader.at < reader.bytes.length) {
-      const shared = reader.number();
-      const added = reader.number();
+      const shared = reader.next();
+      const added = reader.next();
       key.length = shared;
       for (let byte = 0; byte < added; byte += 1) key.push(reader.bytes[reader.at++]);
-      const ends = { places: places + reader.number(), positions: positions + reader.number() };
+      const ends = { places: places + reader.next(), positions: positions + reader.next() };
       if (beginsWith(key, wanted) && (!whole || key.length === wanted.length)) {
         found.push({ places: [places, ends.places], positions: [positions, ends.positions] });
       }
@@ -137,13 +103,13 @@ export class WordIndex {
     const words = await this.findWords(beginning, false);
     if (!words.length) return;
     const start = words[0].places[0];
-    const reader = new Reader(new Uint8Array(await this.file.slice(start, words.at(-1).places[1])));
+    const reader = new Varints(await this.file(start, words.at(-1).places[1]));
     for (const { places } of words) {
       const end = places[1] - start;
       for (let row = 0; reader.at < end;) {
-        const value = reader.number();
+        const value = reader.next();
         row += value >>> 1;
-        if (!(value & 1)) reader.number();
+        if (!(value & 1)) reader.next();
         if (seen[row] === step) seen[row] = step + 1;
       }
     }
@@ -153,15 +119,15 @@ export class WordIndex {
   async listPlaces(key) {
     const [word] = await this.findWords(key, true);
     if (!word) return [];
-    const [places, positions] = (await Promise.all([this.file.slice(...word.places), this.file.slice(...word.positions)]))
-      .map((buffer) => new Reader(new Uint8Array(buffer)));
+    const [places, positions] = (await Promise.all([this.file(...word.places), this.file(...word.positions)]))
+      .map((bytes) => new Varints(bytes));
     const found = [];
     for (let row = 0; places.at < places.bytes.length;) {
-      const value = places.number();
+      const value = places.next();
       row += value >>> 1;
       let position = 0;
-      for (let times = value & 1 ? 1 : places.number(); times > 0; times -= 1) {
-        position += positions.number();
+      for (let times = value & 1 ? 1 : places.next(); times > 0; times -= 1) {
+        position += positions.next();
         found.push(row * STEP + position);
       }
     }
@@ -189,7 +155,7 @@ export class WordIndex {
   // the paragraphs, by their rows in the table, that hold all terms; `close` sets those that are not asked for to NEVER
   async find(terms, close) {
     const seen = new Uint16Array(this.rows);
-    close(seen, this.first);
+    close(seen, this);
     // asked for at once, so that what follows does not wait for each
     await Promise.all(terms.map((term) => (term.keys ? Promise.all(term.keys.map((key) => this.findWords(key, true))) : this.findWords(term.beginning, false))));
     let step = 0;

@@ -247,10 +247,11 @@ class _Collector:
         first, _, rest = text.partition("\n")
         if not (self.is_copied and rest and is_posting_date(first, self.language)):
             return text
+        posted = read_posting_date(first, self.language, seq)
         days = {date.iso for date in find_dates(rest, self.language) if date.precision == "day"}
-        if not days or find_dates(first, self.language)[0].iso in days:
+        if not days or posted.date in days:
             return text
-        self.posted = self.posted or read_posting_date(first, self.language, seq)
+        self.posted = self.posted or posted
         return rest
 
     def _part_cover(self, block: Block, seq: int) -> str:

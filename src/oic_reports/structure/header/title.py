@@ -72,6 +72,9 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
         # the lines of an index
         lines = [line for line in lines if read_number(line) is None]
     title = _cut_place(" ".join(_leave_session(lines, language)), language)
+    if load_pattern("organisation", language).fullmatch(title.strip()):
+        # the letterhead of a page
+        return None
     return _cut_adoption(title, language) or None
 
 
