@@ -58,7 +58,7 @@ MAY_KNOW = {
         "feed", "hands", "jobs", "operations", "proof", "release", "settings", "site", "sources", "structure",
     },
     # the version of the schema
-    "cli": {"commands", "settings", "tables"},
+    "cli": {"commands", "environment", "tables"},
     "flows": {"jobs", "operations", "release", "settings", "sources", "work"},
 }  # fmt: skip
 # a module of these rooms may bear the name of what it fronts

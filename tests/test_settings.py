@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from oic_reports.settings import Settings, WrongSettingError
+from oic_reports.environment import WrongSettingError
+from oic_reports.settings import Settings
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ from typing import Any, NoReturn
 
 from oic_reports.commands import COMMANDS
 from oic_reports.commands.failure import FAILED, WRONGLY_CALLED, fail
+from oic_reports.environment import WrongSettingError
 from oic_reports.errors import ForeseenError
-from oic_reports.settings import WrongSettingError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -14,11 +14,13 @@ from pathlib import Path
 from types import NoneType
 from typing import Any, get_args, get_type_hints
 
+from oic_reports.errors import ForeseenError
+
 _YES, _NO = frozenset({"1", "true", "yes", "on"}), frozenset({"0", "false", "no", "off"})
 
 
-class SettingError(ValueError):
-    """A value is not as its field declares; the message names the variable."""
+class WrongSettingError(ForeseenError):
+    """A value is not as its field declares, or a variable sets nothing; it is named as it is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def take_values(kind: type, given: Mapping[str, object], prefix: str, others: fr
         others: variables of that prefix that are no fields.
 
     Raises:
-        SettingError: a value is not as declared, or a variable of the prefix is no field's: it would be passed over.
+        WrongSettingError: a value is not as declared, or a variable of the prefix is of no field: it would do nothing.
     """
     declared = get_type_hints(kind)
     names = {f"{prefix}{each.name}".upper(): each.name for each in fields(kind)}
@@ -74,7 +76,7 @@ def take_values(kind: type, given: Mapping[str, object], prefix: str, others: fr
     unknown = sorted(written.keys() - names.keys() - others) + sorted(given.keys() - set(names.values()))
     if unknown:
         fault = f"no setting is called {', '.join(unknown)}"
-        raise SettingError(fault)
+        raise WrongSettingError(fault)
     found = {**{names[name]: value for name, value in written.items() if name in names}, **given}
     values: dict[str, Any] = {}
     for each in fields(kind):
@@ -95,11 +97,11 @@ def _take(name: str, value: object, declared: Any, told: Mapping[str, Any]) -> A
         taken = parse(value)
     except (TypeError, ValueError):
         fault = f"{name}: {value!r} is no {_WORDS[kinds[0]]}"
-        raise SettingError(fault) from None
+        raise WrongSettingError(fault) from None
     wrong = told["bounds"].find_fault(taken)
     if wrong:
         fault = f"{name}: {value!r} {wrong}"
-        raise SettingError(fault)
+        raise WrongSettingError(fault)
     return taken
 
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from oic_reports.environment import SettingError, setting, take_values
-from oic_reports.errors import ForeseenError
+from oic_reports.environment import WrongSettingError, setting, take_values
 
 _PREFIX = "OIC_REPORTS_"
 # variables of the deployments, which are not settings of a run
@@ -19,10 +18,6 @@ _CHECKOUT = Path(__file__).resolve().parents[2]
 def _default_home() -> Path:
     """The checkout if this is one, else the working directory."""
     return _CHECKOUT if (_CHECKOUT / "raw").is_dir() else Path.cwd()
-
-
-class WrongSettingError(ForeseenError):
-    """A setting is not as described, or a variable ``OIC_REPORTS_…`` sets nothing; it is named as it is written."""
 
 
 @dataclass(frozen=True, init=False)
@@ -205,11 +200,7 @@ class Settings:
     )
 
     def __init__(self, **given: Any) -> None:  # noqa: ANN401  (each is held against what it is declared as)
-        try:
-            values = take_values(type(self), given, _PREFIX, _OTHERS)
-        except SettingError as error:
-            raise WrongSettingError(str(error)) from error
-        for name, value in values.items():
+        for name, value in take_values(type(self), given, _PREFIX, _OTHERS).items():
             object.__setattr__(self, name, value)
         if self.without:
             self._refuse_unknown_parts()

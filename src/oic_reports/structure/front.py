@@ -224,9 +224,14 @@ def _settle_titles(groups: list[Group], layout: Layout) -> list[Group]:
     if own is not None:
         own = _find_whole(own, named[named.index(own) + 1 :])
     place = groups.index(own) if own is not None else 0
-    cover = groups[_find_cover(groups, place) : place]
-    # what is printed on the cover above its title and names no text is of the cover
-    above = [group for group in groups[:place] if group not in cover or any(line.names_type for line in group.lines)]
+    start = _find_cover(groups, place)
+    # the site's title stands above its lines: what is printed below these is of the cover; else what names no text is
+    has_page_title = any(group.subrole in {"title", "page_title"} for group in groups[:start])
+    above = [
+        group
+        for index, group in enumerate(groups[:place])
+        if index < start or (not has_page_title and any(line.names_type for line in group.lines))
+    ]
     for group in groups:
         if group in above and group in named and _is_session_alone(group):
             group.role, group.subrole = "header", "other"
