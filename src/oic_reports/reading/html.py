@@ -105,8 +105,6 @@ _CUT_SHORT = frozenset({"ERR_RESOURCE_LIMIT", "ERR_NO_MEMORY"})
 _LONG_HEADING = 160
 # characters of a row of buttons that a site sets into a paragraph
 _LONG_ASIDE = 120
-_NEW_LINE = "\n"
-_NEW_PARAGRAPH = "\n\n"
 
 
 @dataclass
