@@ -1,0 +1,95 @@
+"""Rows of an index are one block each, over however many lines they are printed."""
+
+import pytest
+
+from oic_reports.model import Line
+from oic_reports.structure.index_rows import group_rows, is_banner, make_rows
+from oic_reports.structure.printed_lines import PrintedLine
+
+
+def lay_out(*texts, language="en", hint=None):
+    return [
+        PrintedLine(Line(text, number, hint=hint), after_gap=False, language=language)
+        for number, text in enumerate(texts)
+    ]
+
+
+def rows(*texts, **more):
+    return [" / ".join(line.text for line in row) for row in group_rows(lay_out(*texts, **more))]
+
+
+@pytest.mark.parametrize(
+    ("texts", "language", "expected"),
+    [
+        (
+            ("CONTENTS", "List of wells", "of the coast", "7", "Report on dams", "11"),
+            "en",
+            ["CONTENTS", "List of wells / of the coast / 7", "Report on dams / 11"],
+        ),
+        (
+            ("SOMMAIRE", "1", "Rapport sur les puits", "7", "2", "Liste des barrages", "11"),
+            "fr",
+            ["SOMMAIRE", "1 / Rapport sur les puits / 7", "2 / Liste des barrages / 11"],
+        ),
+        (
+            ("الفهرس", "تقرير عن الآبار", "3", "قائمة السدود .... 9", "كلمة الختام 12-14"),
+            "ar",
+            ["الفهرس", "تقرير عن الآبار / 3", "قائمة السدود .... 9", "كلمة الختام 12-14"],
+        ),
+    ],
+    ids=["title over two lines", "number, title, page", "Arabic"],
+)
+def test_a_row_ends_with_its_page(texts, language, expected):
+    assert rows(*texts, language=language) == expected
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [("1. Wells", "2. Dams"), ("A Wells", "B Dams"), ("IV Wells", "V Dams"), ("12 Wells", "13 Dams")],
+)
+def test_rows_without_pages_begin_with_their_numbers(texts):
+    assert rows(*texts) == list(texts)
+
+
+def test_the_numbers_of_resolutions_begin_rows():
+    texts = ("Resolution No. 1/4-W on", "the wells", "Resolution No. 2/4-W on", "the dams")
+    assert rows(*texts) == [" / ".join(texts[:2]), " / ".join(texts[2:])]
+
+
+def test_a_number_alone_takes_the_title_below_it_along():
+    assert rows("I.", "A Survey of Wells", "3") == ["I. / A Survey of Wells / 3"]
+
+
+def test_a_word_in_capitals_heads_a_part_of_the_index():
+    assert rows("ADDENDUMS", "List of wells", "7") == ["ADDENDUMS", "List of wells / 7"]
+    assert rows("OPENING SPEECH", "of the host", "7") == ["OPENING SPEECH / of the host / 7"]
+
+
+def test_rows_of_a_table_stay_rows():
+    assert rows("List of wells", "List of dams", hint="table") == ["List of wells", "List of dams"]
+
+
+def test_a_year_is_no_page():
+    assert rows("List of wells of 2031", "on the coast", "7") == ["List of wells of 2031 / on the coast / 7"]
+
+
+def test_the_heading_is_a_heading_and_each_row_a_table():
+    made = make_rows(lay_out("CONTENTS", "List of wells", "7", "Report on dams 11"), "index")
+    assert [(paragraph.role, len(paragraph.lines)) for paragraph in made] == [
+        ("heading", 1),
+        ("table", 2),
+        ("table", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [("Page 2: FINAL REPORT", True), ("Page 2 of the report", False), ("صفحة 3: تقرير الخبراء", True)],
+)
+def test_a_viewer_prints_page_and_title(text, is_one):
+    assert [is_banner(line) for line in lay_out(text)] == [is_one]
+
+
+def test_many_rows():
+    texts = [text for number in range(5_000) for text in (f"List of wells {'abc'[number % 3]}", str(number % 900 + 1))]
+    assert len(rows(*texts)) == 5_000
