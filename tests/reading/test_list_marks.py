@@ -33,3 +33,57 @@ def test_a_text_set_as_a_heading_is_no_heading():
     prose = f"<h2>{said * 3}</h2>"
     assert {line.hint for line in read_html(prose, Counter()) if line.text} == {None}
     assert [line.hint for line in read_html("<h2>Final Communiqué</h2>", Counter())] == ["heading"]
+
+
+def read_lines(markup):
+    return [line.text for line in read_html(f"<body>{markup}</body>", Counter()) if line.text]
+
+
+@pytest.mark.parametrize(
+    ("markup", "numbers"),
+    [
+        (f'<ol type="a">{ITEM * 2}</ol>', ["a.", "b."]),
+        (f'<ol type="A">{ITEM}<li type="i">x y</li></ol>', ["A.", "ii."]),
+        (f'<ol type="a" start="0">{ITEM * 2}</ol>', ["0.", "a."]),
+        (f'<ol type="i" start="3999">{ITEM * 2}</ol>', ["mmmcmxcix.", "4000."]),
+        (f'<ol><li style="list-style-type: none">text of an item</li>{ITEM}</ol>', ["text", "2."]),
+    ],
+)
+def test_letters_and_roman_numbers_have_an_end(markup, numbers):
+    assert read(markup) == numbers
+
+
+@pytest.mark.parametrize("item", ["3) wells of the coast", "(b) dams", "iv. puits de la côte", "أ- آبار الساحل"])
+def test_an_item_that_prints_its_number_shows_no_other(item):
+    assert read_lines(f"<ol><li>{item}</li></ol>") == [item]
+    assert read_lines(f"<ul><li>{item}</li></ul>") == [item]
+
+
+@pytest.mark.parametrize(("lead", "shown"), [(" " * 36, "7) wells"), (" " * 39, "1. 7) wells")])
+def test_a_number_is_looked_for_at_the_head_of_an_item(lead, shown):
+    assert read_lines(f"<ol><li>{lead}7) wells</li></ol>") == [shown]
+
+
+@pytest.mark.parametrize("item", ["wells of the coast", "puits de la côte", "آبار الساحل"])
+def test_an_item_of_the_text_has_a_bullet(item):
+    assert read_lines(f"<ul><li>{item}</li></ul>") == [f"• {item}"]
+
+
+@pytest.mark.parametrize(("length", "mark"), [(199, "•"), (200, "x")])
+def test_an_item_that_is_a_whole_text_has_none(length, mark):
+    assert read_lines(f"<ul><li>{'x' * length}</li></ul>")[0][0] == mark
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<ul><li><a href="/wells">wells</a> of the coast</li></ul>',
+        "<ul><li><p>wells of the coast</p></li></ul>",
+        "<ul><li>wells<br>of the coast</li></ul>",
+        "<aside><ul><li>wells of the coast</li></ul></aside>",
+        "<ul><li>- wells of the coast</li></ul>",
+    ],
+    ids=["link", "paragraph", "line", "aside", "a mark of its own"],
+)
+def test_other_lists_have_no_bullets(markup):
+    assert not [line for line in read_lines(markup) if line.startswith("•")]

@@ -58,11 +58,13 @@ def test_a_session_by_itself_gave_the_text(cover, title, session):
     [
         (ENGLISH, "Dakar Declaration\nof the Sixth Islamic Summit Conference"),
         (ENGLISH, "Declaration on the Work of the\nSixth Islamic Summit Conference"),
+        (ENGLISH, "Dakar Declaration\nthe Sixth Islamic Summit Conference"),
+        (ENGLISH, "Dakar Declaration\nSixth Meeting of the Committee: Final Report"),
         (FRENCH, "Déclaration de Dakar\nde la sixième Conférence islamique au Sommet"),
         (ARABIC, "البيان الختامي\nللدورة السادسة لمؤتمر القمة الإسلامي"),
         (ARABIC, "مقررات\nالدورة السادسة لمؤتمر القمة الإسلامي"),
     ],
-    ids=["of", "open line", "French", "Arabic", "a noun that the next completes"],
+    ids=["of", "open line", "small letter", "a type", "French", "Arabic", "a noun that the next completes"],
 )
 def test_a_session_that_a_title_leads_to_is_of_the_title(cover, title):
     assert read(cover.format(title)) == [("title", title)]
@@ -122,12 +124,20 @@ def test_a_number_that_its_subject_goes_on_with_is_of_the_title(title, language)
     assert found[0] == ("title", title.replace("\n\n", "\n"))
 
 
+def test_an_article_on_a_line_of_its_own_begins_the_name_of_a_session():
+    found = read(FRENCH.format("DECLARATION DE DAKAR\nLA\nSIXIEME CONFERENCE ISLAMIQUE AU SOMMET"))
+    assert [kind for kind, _ in found] == ["title", "adopted_by"]
+
+
 FORMULAS = ("بسم الله الرحمن الرحيم", "والصلاة والسلام على رسول الله")
 
 
 @pytest.mark.parametrize(("joint", "number"), [("\n\n", 2), ("\n", 1)])
 def test_each_formula_in_a_paragraph_of_its_own_is_one(joint, number):
-    found = read(f"{joint.join(FORMULAS)}\n\n" + ARABIC.format("البيان الختامي لمؤتمر القمة الإسلامي السادس"))
+    found = read(
+        f"{joint.join(FORMULAS)}\n\n"
+        + ARABIC.replace("\n", "\n\n").format("البيان الختامي لمؤتمر القمة الإسلامي السادس")
+    )
     assert [kind for kind, _ in found] == ["preamble"] * number + ["title"]
 
 

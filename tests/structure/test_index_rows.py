@@ -32,9 +32,9 @@ def rows(*texts, **more):
             ["SOMMAIRE", "1 / Rapport sur les puits / 7", "2 / Liste des barrages / 11"],
         ),
         (
-            ("الفهرس", "تقرير عن الآبار", "3", "قائمة السدود .... 9", "كلمة الختام 12-14"),
+            ("الفهرس", "تقرير عن الآبار", "3", "كلمة الختام 12-14", "قائمة السدود .... 19"),
             "ar",
-            ["الفهرس", "تقرير عن الآبار / 3", "قائمة السدود .... 9", "كلمة الختام 12-14"],
+            ["الفهرس", "تقرير عن الآبار / 3", "كلمة الختام 12-14", "قائمة السدود .... 19"],
         ),
     ],
     ids=["title over two lines", "number, title, page", "Arabic"],
@@ -45,7 +45,7 @@ def test_a_row_ends_with_its_page(texts, language, expected):
 
 @pytest.mark.parametrize(
     "texts",
-    [("1. Wells", "2. Dams"), ("A Wells", "B Dams"), ("IV Wells", "V Dams"), ("12 Wells", "13 Dams")],
+    [("1. Wells", "2. Dams"), ("A Wells", "B Dams"), ("V Wells", "VI Dams"), ("12 Wells", "13 Dams")],
 )
 def test_rows_without_pages_begin_with_their_numbers(texts):
     assert rows(*texts) == list(texts)
@@ -56,8 +56,18 @@ def test_the_numbers_of_resolutions_begin_rows():
     assert rows(*texts) == [" / ".join(texts[:2]), " / ".join(texts[2:])]
 
 
+def test_a_resolution_inside_a_title_begins_no_row():
+    texts = ("Report on what was done for", "Resolution No. 1/4-W on the wells", "7")
+    assert rows(*texts) == [" / ".join(texts)]
+
+
+def test_a_heading_begins_a_row_below_one_without_a_page():
+    assert rows("List of wells", "CONTENTS") == ["List of wells", "CONTENTS"]
+
+
 def test_a_number_alone_takes_the_title_below_it_along():
     assert rows("I.", "A Survey of Wells", "3") == ["I. / A Survey of Wells / 3"]
+    assert rows("4", "A Survey of Wells", "3") == ["4 / A Survey of Wells / 3"]
 
 
 def test_a_word_in_capitals_heads_a_part_of_the_index():

@@ -159,6 +159,47 @@ def test_a_name_with_its_office_has_a_hundred_and_twenty_characters(length, name
     assert is_name("Mr. Omar Haddad, ".ljust(length, "x"), "en") is named
 
 
+def find_in(*texts, hints=None, kinds=None):
+    """The places of the names in lines whose kinds are ``text`` but for those told."""
+    lines = [PrintedLine(Line(text, n, hint=(hints or {}).get(n)), after_gap=False) for n, text in enumerate(texts)]
+    marks = [Mark((kinds or {}).get(n, "text"), "text") for n in range(len(lines))]
+    return sorted(find_listed(Marked(lines, marks)))
+
+
+PERSONS = ("The bureau:", "Mr. Omar Haddad", "Dr. Leila Mansour")
+
+
+@pytest.mark.parametrize(
+    ("more", "found"),
+    [
+        ({}, [1, 2]),
+        ({"hints": {0: "table"}}, []),
+        ({"hints": {2: "table"}}, []),
+        ({"hints": {2: "heading"}}, []),
+        ({"kinds": {2: "heading"}}, []),
+        ({"kinds": {0: "heading"}}, []),
+    ],
+)
+def test_what_the_page_says_of_lines(more, found):
+    assert find_in(*PERSONS, **more) == found
+
+
+def test_lines_of_the_page_stand_between_names():
+    assert find_in(*PERSONS[:2], "Report on Wells", PERSONS[2], kinds={2: "furniture"}) == [1, 3]
+
+
+@pytest.mark.parametrize(
+    "line", ["Calls upon Morocco to dig", "Recalling the words of Morocco", "Morocco held a meeting"]
+)
+def test_a_line_that_says_something_ends_the_names(line):
+    assert find_in(*PERSONS, line, "Mr. Yusuf Aydin") == [1, 2]
+
+
+@pytest.mark.parametrize(("end", "found"), [("", [1, 2]), (".", [1, 2, 3])])
+def test_an_unlike_last_line_that_is_closed_heads_nothing(end, found):
+    assert find_in(*PERSONS, f"Other experts{end}", "1. Wells", kinds={4: "label"}) == found
+
+
 def test_many_names():
     lines = [
         PrintedLine(Line("The bureau:" if n % 2_000 == 0 else f"Mr. Omar {n}", n), after_gap=False)

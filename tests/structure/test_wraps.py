@@ -2,7 +2,7 @@
 
 import pytest
 
-from oic_reports.model import Line
+from oic_reports.model import Box, Line
 from oic_reports.structure.printed_lines import PrintedLine
 from oic_reports.structure.wraps import join_wraps
 
@@ -10,11 +10,19 @@ ENGLISH = ("The experts on water", "of the states by the river", "asked for a su
 FRENCH = ("Les ministres de l'eau", "des pays du fleuve ont", "demandé une étude des barrages.")
 
 
-def find_joined(*texts, language="en", gaps=(), hints=None, flows=None):
+def find_joined(*texts, language="en", gaps=(), hints=None, flows=None, boxes=None):
     """The places of the lines that go on with the one above."""
     lines = [
         PrintedLine(
-            Line(text, number, hint=(hints or {}).get(number), flow=(flows or {}).get(number)), number in gaps, language
+            Line(
+                text,
+                number,
+                hint=(hints or {}).get(number),
+                flow=(flows or {}).get(number),
+                box=(boxes or {}).get(number),
+            ),
+            number in gaps,
+            language,
         )
         for number, text in enumerate(texts)
     ]
@@ -51,10 +59,21 @@ def test_a_sentence_has_sixty_characters(length, joined):
     [
         (("Final communiqué", "of the meeting of ministers of water", "held by the river in the spring."), "en"),
         (("FINAL REPORT ON DAMS", "of the states by the river", "that the experts had asked for."), "en"),
+        (("WELLS ALONG THE NIGER", "of the states by the river", "that the experts had asked for."), "en"),
+        (("Wells and Great Rivers", "of the states by the river", "that the experts had asked for."), "en"),
+        (("OIC/WTR-4/2031/REP.2", "of the states by the river", "that the experts had asked for in spring."), "en"),
         (("Communiqué final", "de la réunion des ministres de l'eau", "tenue au bord du fleuve au printemps."), "fr"),
         (("وحدات المياه", "في القرى التي زارها الخبراء على ضفاف النهر", "وطلبوا دراسة جديدة عن السدود."), "ar"),
     ],
-    ids=["type of a text", "capitals", "type in French", "no small letters"],
+    ids=[
+        "type of a text",
+        "type in capitals",
+        "capitals",
+        "title case",
+        "symbol",
+        "type in French",
+        "no small letters",
+    ],
 )
 def test_a_title_above_a_sentence_does_not_go_on_with_it(lines, language):
     assert 1 not in find_joined(*lines, language=language)
@@ -73,7 +92,16 @@ def test_an_act_begins_a_paragraph_whatever_the_line_above_fills():
     assert 2 not in find_joined(*lines)
 
 
-@pytest.mark.parametrize("more", [{"gaps": (2,)}, {"hints": {2: "heading"}}, {"flows": {2: "starts"}}])
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"gaps": (2,)},
+        {"hints": {2: "heading"}},
+        {"hints": {1: "heading"}},
+        {"flows": {2: "starts"}},
+        {"boxes": {2: Box(1, 70.0, 60.0, 500.0, 72.0)}},
+    ],
+)
 def test_what_the_page_parts_stays_parted(more):
     assert 2 not in find_joined(*ENGLISH[:2], "asked for a long survey of the dams and of the wells", **more)
     assert 2 not in find_joined(*ENGLISH, **more)
@@ -81,6 +109,16 @@ def test_what_the_page_parts_stays_parted(more):
 
 def test_a_label_begins_a_paragraph():
     assert 2 not in find_joined(*ENGLISH[:2], "1. asked for a survey of the dams and the wells.")
+
+
+@pytest.mark.parametrize("line", ["--------------------", "recalling what all of them had said of the wells,"])
+def test_a_rule_and_a_participle_part_sentences(line):
+    assert 2 not in find_joined(*ENGLISH[:2], line, "and of the dams that the river feeds in the spring.")
+
+
+def test_where_no_break_is_sure_nothing_goes_on():
+    lines = ("طلب الخبراء من الدول الواقعة على النهر", "دراسة جديدة عن السدود التي تقام في القرى.")
+    assert find_joined(*lines, language="ar") == []
 
 
 def test_many_lines_keep_their_number():
