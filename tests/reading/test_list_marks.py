@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
+from lxml import html as lxml_html
 
 from oic_reports.reading.html import read_html
+from oic_reports.reading.list_marks import ListMarks
 
 ITEM = "<li>text of an item</li>"
 
@@ -87,3 +89,11 @@ def test_an_item_that_is_a_whole_text_has_none(length, mark):
 )
 def test_other_lists_have_no_bullets(markup):
     assert not [line for line in read_lines(markup) if line.startswith("•")]
+
+
+@pytest.mark.parametrize(
+    ("tag", "mark"), [("nav", ""), ("header", ""), ("footer", ""), ("aside", ""), ("section", "• ")]
+)
+def test_lists_at_the_edges_of_a_page_have_no_marks(tag, mark):
+    page = lxml_html.fromstring(f"<{tag}><ul><li>wells of the coast</li></ul></{tag}>")
+    assert ListMarks().find(page.find(".//li")) == mark

@@ -125,6 +125,12 @@ def test_bullets_that_are_mostly_no_names_are_decisions(text, decisions):
     assert find_items(lead_to_decisions(text), decisions) == []
 
 
+def test_bullets_of_another_form_are_another_list():
+    bullets = ["• Republic of Turkey", "• Kingdom of Morocco", "- Wells", "- Dams", "- Rain"]
+    found = find_items(lead_to_decisions(ENGLISH), bullets)
+    assert found[:2] == ["Republic of Turkey", "Kingdom of Morocco"]
+
+
 def test_a_heading_below_the_names_is_not_one_of_them():
     text = ENGLISH.replace("\n3. ", "\nWork of the experts\n\n3. ")
     assert find_items(text, ["Republic of Turkey", "Kingdom of Morocco"]) == [
@@ -140,6 +146,7 @@ def test_a_heading_below_the_names_is_not_one_of_them():
         ("Kingdom of Morocco", "en", True),
         ("Bank of Wells and Dams (BWD)", "en", True),
         ("Bank of Wells and Dams", "en", False),
+        ("Islamic Development Bank", "en", True),
         ("Bank of Wells (B)", "en", False),
         ("Calls upon Morocco", "en", False),
         ("Mme Leila Mansour", "fr", True),

@@ -61,6 +61,8 @@ def test_a_sentence_has_sixty_characters(length, joined):
         (("FINAL REPORT ON DAMS", "of the states by the river", "that the experts had asked for."), "en"),
         (("WELLS ALONG THE NIGER", "of the states by the river", "that the experts had asked for."), "en"),
         (("Wells and Great Rivers", "of the states by the river", "that the experts had asked for."), "en"),
+        (("WELLS BY SEA", "of the states by the river", "that the experts had asked for in spring."), "en"),
+        (("Abuja, 7-8 May 2031", "of the states by the river", "that the experts had asked for."), "en"),
         (("OIC/WTR-4/2031/REP.2", "of the states by the river", "that the experts had asked for in spring."), "en"),
         (("Communiqué final", "de la réunion des ministres de l'eau", "tenue au bord du fleuve au printemps."), "fr"),
         (("وحدات المياه", "في القرى التي زارها الخبراء على ضفاف النهر", "وطلبوا دراسة جديدة عن السدود."), "ar"),
@@ -70,6 +72,8 @@ def test_a_sentence_has_sixty_characters(length, joined):
         "type in capitals",
         "capitals",
         "title case",
+        "one word in capitals",
+        "place and days",
         "symbol",
         "type in French",
         "no small letters",
@@ -103,7 +107,7 @@ def test_an_act_begins_a_paragraph_whatever_the_line_above_fills():
     ],
 )
 def test_what_the_page_parts_stays_parted(more):
-    assert 2 not in find_joined(*ENGLISH[:2], "asked for a long survey of the dams and of the wells", **more)
+    assert 2 not in find_joined(*ENGLISH[:2], "asked for a long survey of the dams and of the wells.", **more)
     assert 2 not in find_joined(*ENGLISH, **more)
 
 
