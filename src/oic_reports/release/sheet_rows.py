@@ -85,9 +85,10 @@ def _print_value(value: object, styles: Styles) -> str:
     if isinstance(value, str):
         text = cut_text(value)
         style = styles.text[is_arabic(text), is_guarded(text)]
-        # the one white space at whose edges readers look
-        kept = ' xml:space="preserve"' if text[:1].isspace() or text[-1:].isspace() else ""
-        return f'" s="{style}" t="inlineStr"><is><t{kept}>{_escape(text)}</t></is></c>'
+        printed = _escape(text)
+        # the one white space at whose edges readers look; a control sign is written as its code
+        kept = ' xml:space="preserve"' if printed[:1].isspace() or printed[-1:].isspace() else ""
+        return f'" s="{style}" t="inlineStr"><is><t{kept}>{printed}</t></is></c>'
     if isinstance(value, bool):
         return f'" s="{styles.plain}" t="b"><v>{value:d}</v></c>'
     if not isinstance(value, date):
