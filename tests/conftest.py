@@ -6,6 +6,7 @@ import os
 import shutil
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from oic_reports.correcting.applying import apply_corrections
@@ -23,6 +24,10 @@ ROOT = Path(__file__).resolve().parents[1]
 for _name in [name for name in os.environ if name.startswith(("PREFECT_", "OIC_REPORTS_"))]:
     del os.environ[_name]
 os.environ["DO_NOT_TRACK"] = "1"
+
+# how long an example takes says how busy the machine is
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 
 def pytest_addoption(parser):

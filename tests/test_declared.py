@@ -56,7 +56,7 @@ PLACES = list(list_places(dump_noun(REPORT)))
 ODD = st.sampled_from([None, True, 0, 7, -1.5, "", "x", [], {}, [[]], [1], {"a": 1}, "operative"])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.sampled_from(PLACES[1:]), ODD)
 def test_what_pydantic_refuses_is_refused(place, odd):
     values = json.loads(json.dumps(dump_noun(REPORT)))

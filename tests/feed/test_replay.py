@@ -58,7 +58,7 @@ def two_states(draw, name):
 
 
 @pytest.mark.parametrize("name", TABLES)
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_any_two_states(name, data):
     before, after = data.draw(two_states(name))
