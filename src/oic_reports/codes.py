@@ -173,6 +173,7 @@ PatternName = Literal[
     "resolving",
     "transcript_line",
     "earlier_act",
+    "closes_session",
     "ministers_conference",
     "session_word",
     "issued_by",

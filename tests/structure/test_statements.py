@@ -97,3 +97,38 @@ def test_the_menu_of_the_oics_own_site_stands_for_its_motto():
     assert (header.document_type, header.body_id) == ("press_release", "mc-health")
     with pytest.raises(NoReportError):
         build_reports(read_bytes(page.format("<li>Shop</li>", paragraphs).encode(), "x.html"))
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            "Home > Press releases",
+            "The OIC Independent Permanent Human Rights Commission (IPHRC) concluded its third regular session in Jakarta on 9 May 2014.\n\nThe Commission spoke of orchards and of schools.\n\nThe Commission recommended that schools plant trees.",
+        ),
+        (
+            "Accueil > Communiqués de presse",
+            "La Commission indépendante permanente des droits de l’homme (CIPDH) de l’OCI a achevé sa troisième session à Djakarta le 9 mai 2014.\n\nLa Commission s’est penchée sur les vergers et les écoles.\n\nLa Commission a recommandé de planter des arbres.",
+        ),
+        (
+            "الرئيسية > بيانات صحفية",
+            "اختتمت الهيئة الدائمة المستقلة لحقوق الإنسان لمنظمة التعاون الإسلامي دورتها الثالثة في جاكرتا يوم 9 مايو 2014.\n\nونظرت الهيئة في أحوال البساتين والمدارس.\n\nوأوصت الهيئة بغرس الأشجار.",
+        ),
+    ],
+    ids=["en", "fr", "ar"],
+)
+def test_a_press_release_may_begin_with_the_end_of_a_session(line, told):
+    header = build(f"{line}\n\n{told}\n")
+    assert (header.document_type, header.body_id) == ("press_release", "iphrc")
+    assert (header.session, header.city, header.date) == (3, "Jakarta", "2014-05-09")
+
+
+def test_the_end_of_a_session_alone_makes_no_press_release():
+    told = "The Human Rights Commission of Ruritania concluded its third session in Jakarta on 9 May 2014.\n\nIt spoke of orchards.\n"
+    with pytest.raises(NoReportError):
+        build(f"Home > Press releases\n\n{told}")
+    ours = told.replace(
+        "The Human Rights Commission of Ruritania", "The OIC Independent Permanent Human Rights Commission"
+    )
+    with pytest.raises(NoReportError):
+        build(f"Home > Regions > Asia\n\n{ours}")

@@ -186,7 +186,7 @@ def _declares(text: str, language: Language, place: int) -> bool:
 def _find_release(header: Header, blocks: Sequence[Block], body: Sequence[Block], language: Language) -> Sign | None:
     """The press release of an organ of the OIC about its own session: a line of the page says that it is one.
 
-    A line above the text names press releases, and its first sentence tells that an organ met.
+    A line above the text names press releases, and its first sentence tells that an organ met, or ended its session.
     """
     page, line = load_pattern("release_page", language), load_pattern("release_line", language)
     above = []
@@ -195,7 +195,8 @@ def _find_release(header: Header, blocks: Sequence[Block], body: Sequence[Block]
             break
         above += block.text.split("\n")
     named = next((text for text in above if page.search(text) or line.match(text)), None)
-    opens = body and find_form("opening_verbs", body[0].text[:_OPENING_REACH], language)
+    first = body[0].text[:_OPENING_REACH] if body else ""
+    opens = find_form("opening_verbs", first, language) or load_pattern("closes_session", language).search(first)
     if named is None or not opens or header.body_id is None:
         return None
     return Sign("statement of an organ of the OIC", named.strip()[:_VERB_REACH])
