@@ -16,6 +16,8 @@ from oic_reports.structure.residue import is_residue
         "Accueil > Actualités",
         "© 2017 All rights reserved",
         "Print",
+        "Accueil Vergers Sommets Écoles عربي English",
+        "Home Orchards Schools Rivers العربية",
     ],
 )
 def test_residue_of_sites(line):
@@ -32,6 +34,8 @@ def test_residue_of_sites(line):
         "",
         "2017",
         "Political Affairs:",
+        "Home gardens and Orchards of Schools العربية",
+        "الرئيسية في المجلس تشكر المدارس",
     ],
 )
 def test_no_residue(line):

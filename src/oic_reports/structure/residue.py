@@ -100,10 +100,18 @@ def is_residue(line: str) -> bool:
 
 
 def _is_menu(line: str) -> bool:
-    """Whether a line that begins with the link home is a row of names, and no sentence: ``Home Summits Documents``."""
+    """Whether a line that begins with the link home is a row of names, and no sentence: ``Home Summits Documents``.
+
+    Other languages of the site may stand among them, in a script without capitals: ``Accueil Sommets عربي English``.
+    """
     words = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) >= _NAME]
-    names = sum(word[0].isupper() for word in words)
-    return len(words) >= _LEAST_LINKS and names == len(words) and not _SENTENCE.search(line)
+    cased = [word for word in words if word[0].upper() != word[0].lower()]
+    return (
+        len(words) >= _LEAST_LINKS
+        and bool(cased)
+        and all(word[0].isupper() for word in cased)
+        and not _SENTENCE.search(line)
+    )
 
 
 def _separate(line: str) -> str:
