@@ -47,7 +47,8 @@ def two_states(draw, name):
                 if field.name in table.primary_key:
                     row[field.name] = number if field.type == "integer" else f"en-{number}"
             rows.append(row)
-        rows.sort(key=lambda row: tuple((row[each] is not None, row[each]) for each in table.sort))
+        ordered = (*table.sort, *table.primary_key)
+        rows.sort(key=lambda row: tuple((row[each] is not None, row[each]) for each in ordered))
         return pa.Table.from_pylist(rows, schema=loose(name)).select(order)
 
     before, after = draw_rows(), draw_rows()

@@ -55,7 +55,7 @@ order by row_key limit {most}
 
 
 def replay_table(name: str, before: Mapping[str, Any], feed: pa.Table, schema: pa.Schema | None = None) -> pa.Table:
-    """One table of the later release, in its declared order.
+    """One table of the later release, in its declared order; rows that it leaves open are in that of their keys.
 
     Args:
         name: which.
@@ -66,7 +66,7 @@ def replay_table(name: str, before: Mapping[str, Any], feed: pa.Table, schema: p
     table = load_tables()[name]
     with _open(before, {}, feed) as connection:
         _play(connection, table, before, schema or to_arrow_schema(table))
-        order = ", ".join(f'"{column}" nulls first' for column in table.sort)
+        order = ", ".join(f'"{column}" nulls first' for column in dict.fromkeys((*table.sort, *table.primary_key)))
         rows: pa.Table = connection.sql(f"select * from replayed order by {order}").to_arrow_table()  # noqa: S608  (names of the schema)
     return rows.cast(schema or to_arrow_schema(table))
 
