@@ -196,7 +196,7 @@ def test_a_stale_correction_stops_the_run(settings, home):
 
 def test_nothing_to_read_publishes_nothing(settings, home):
     shutil.rmtree(home / "raw" / "reports")
-    with pytest.raises(ReleaseRefusedError, match=r"documents\.schema\.rows"):
+    with pytest.raises(NothingReceivedError, match="there is no report in"):
         run(settings)
     assert load_current(settings.processed) is None
 
