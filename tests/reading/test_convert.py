@@ -7,6 +7,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import zipfile
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -90,7 +91,7 @@ def test_what_was_converted_once_is_read_again_without_a_converter(tmp_path, mon
     ],
 )
 def test_limits_of_the_conversion(changed, reason, monkeypatch, tmp_path):
-    monkeypatch.setattr(isolation.tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     assert reason_of(FOLDER / "en_sahel.doc", replace(LIMITS, **changed)) == reason
     assert list(tmp_path.iterdir()) == []
 
