@@ -23,7 +23,10 @@ _SELDOM_USED = ("scipy.stats", "altair")
 
 
 class _Deferred(ModuleType):
-    """A module that is loaded when a name of it is asked for."""
+    """A module that is loaded when a name of it is asked for.
+
+    ``importlib.util.LazyLoader`` loads one as soon as it is imported again (Python 3.11), which the library does.
+    """
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401  (whatever the module holds)
         if name.startswith("__"):
