@@ -132,3 +132,7 @@ def test_the_end_of_a_session_alone_makes_no_press_release():
     )
     with pytest.raises(NoReportError):
         build(f"Home > Regions > Asia\n\n{ours}")
+
+
+def test_a_label_before_the_day_does_not_make_a_page_the_oics_own():
+    assert build(f"Orchard Weekly\n\nDate: 14/03/2001\n\n{TEXT}").date is None

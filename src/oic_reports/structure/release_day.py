@@ -7,7 +7,6 @@ press release, is the day on which it was issued.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,7 +16,6 @@ from oic_reports.resources import load_pattern
 from oic_reports.structure.header.datelines import is_posting_date
 from oic_reports.structure.signs import find_motto, is_body
 
-_LABEL = re.compile(r"\W*(?:date|التاريخ)\s*:\s*\d", re.IGNORECASE)
 # code points of a line that holds a day and its label (``Date: 18/10/2023``)
 _LINE = 40
 
@@ -43,7 +41,7 @@ def take_release_day(
         return header, flags
     above = [(seq, block) for seq, block in enumerate(_find_above(blocks), 1)]
     is_own = find_motto(blocks, language) is not None or _is_release([block for _, block in above], language)
-    if not is_own and not _is_labelled(above):
+    if not is_own:
         return header, flags
     days = [
         (day, line, seq) for seq, block in above for line in block.text.split("\n") for day in _read(line, language)
@@ -67,11 +65,6 @@ def take_release_day(
 def _find_above(blocks: Sequence[Block]) -> Sequence[Block]:
     body = next((i for i, block in enumerate(blocks) if is_body(block)), len(blocks))
     return blocks[:body]
-
-
-def _is_labelled(above: Sequence[tuple[int, Block]]) -> bool:
-    """Whether a line says ``Date:`` before a day, as pages of the OIC do: papers print the day alone."""
-    return any(_LABEL.match(line) for _, block in above for line in block.text.split("\n"))
 
 
 def _is_release(blocks: Sequence[Block], language: Language) -> bool:
