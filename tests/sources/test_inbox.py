@@ -176,6 +176,16 @@ def test_a_sidecar_that_comes_before_its_file_waits(raw):
     assert taken.outcome == "filed"
 
 
+@pytest.mark.parametrize(("size", "is_one"), [(1 << 20, True), ((1 << 20) + 1, False)])
+def test_a_sidecar_is_no_longer_than_a_mebibyte(raw, size, is_one):
+    path = drop(raw, "report.txt", url="http://example.org/r.txt")
+    path.unlink()
+    own = find_sidecar(path)
+    own.write_bytes(own.read_bytes().ljust(size))
+    (taken,) = take_in(raw / "inbox", FolderStore(raw), TODAY)
+    assert ("report.txt, is not here" in taken.note) == is_one
+
+
 def test_what_a_later_sidecar_says_is_kept_and_known(raw):
     content = b"The Meeting agreed on the following text."
     drop(raw, "first.txt", content)
