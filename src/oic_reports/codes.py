@@ -111,6 +111,7 @@ RejectStage = Literal[
 ]
 
 PatternName = Literal[
+    "governing_organ",
     "headline_verb",
     "release_issued",
     "belongs_to",

@@ -418,3 +418,58 @@ def test_dashes_before_items_are_no_numbers(label, ordinal):
 def test_what_a_commentator_numbers_is_news(headline):
     told = ["The summit condemned the frost.", "The summit supported the cooks."]
     assert refuse([block(headline, "title"), block(f"{OURS} Analysts say little."), *numbered(*told)]).reason == "news"
+
+
+# Institutions beside the OIC (decision 0052)
+
+UNION = """{title}
+
+(Parliaments for Dialogue)
+KHARTOUM – REPUBLIC OF THE SUDAN
+5-6 FEBRUARY 2016
+{symbol}
+
+We, Speakers and Members of Delegations of {whose}, gathered in Khartoum on 5-6 February 2016, have resolved as follows:
+
+1. We hold Palestine to be the cause of all our parliaments.
+
+2. We call upon the Organisation of Islamic Cooperation to send a mission to the prisons.
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "symbol", "whose"),
+    [
+        ("FINAL COMMUNIQUE OF THE 11th SESSION OF THE PUIC CONFERENCE", "CONF/11-2016/FC.1", "the member parliaments"),
+        ("FINAL COMMUNIQUE", "", "the Parliamentary Union of the OIC Member States"),
+        ("FINAL COMMUNIQUE", "", "the General Assembly of the Islamic Chamber of Commerce, an affiliate of the OIC"),
+    ],
+)
+def test_what_an_institution_beside_the_organisation_adopts_is_its_own(title, symbol, whose):
+    with pytest.raises(NoReportError) as refused:
+        build(UNION.format(title=title, symbol=symbol, whose=whose))
+    assert refused.value.reason == "other_organisation"
+
+
+def test_the_same_text_of_an_organ_of_the_organisation_is_taken():
+    whose = "the OIC Contact Group on Peace and Dialogue"
+    report = build(UNION.format(title="FINAL COMMUNIQUE", symbol="OIC/CG-1/2016/FC.1", whose=whose))
+    assert report.header.symbol == "OIC/CG-1/2016/FC.1"
+
+
+ASSEMBLY = """{above}
+
+The OIC Secretary General Lauds the Role of the Islamic Chamber
+
+The 36th General Assembly of the Islamic Chamber, an affiliate of the OIC, was held in Amman on 12 November 2021.
+
+The Assembly approved the accounts of the year and took note of the programme for the next.
+"""
+
+
+def test_what_the_organisation_tells_of_an_assembly_on_its_own_site_is_its_press_release():
+    site = "Organisation of Islamic Cooperation\nThe Collective Voice of the Muslim World"
+    assert build(ASSEMBLY.format(above=site)).header.document_type == "press_release"
+    with pytest.raises(NoReportError) as refused:
+        build(ASSEMBLY.format(above="Chamber News"))
+    assert refused.value.reason == "other_organisation"

@@ -31,7 +31,7 @@ def test_the_vocabulary_is_sorted_complete_and_names_one_thing_by_a_form():
     assert {form: ids for form, ids in owners.items() if len(ids) > 1} == {}
     assert {name for name, known in languages.items() if known != set(LANGUAGES)} == set()
     assert {name for name, known in standings.items() if len(known) > 1} == set()
-    assert {row["standing"] for row in ROWS} == {"own", "other", "organ", "state"}
+    assert {row["standing"] for row in ROWS} == {"own", "other", "organ", "state", "institution"}
     assert {row["organisation_id"] for row in ROWS if row["standing"] == "own"} == {"oic"}
 
 
@@ -39,7 +39,7 @@ def test_the_vocabulary_is_sorted_complete_and_names_one_thing_by_a_form():
 def test_every_form_is_found_alone(language):
     missed = []
     for row in ROWS:
-        if row["language"] != language:
+        if row["language"] != language or row["standing"] == "institution":
             continue
         found = find_organisations(f"({row['form']})", language)
         if [(each.organisation_id, each.start, each.end) for each in found] != [
@@ -164,6 +164,65 @@ def test_letterheads(line, language, standing):
 def test_a_state_that_opens_a_text(opening, language, found):
     owner = find_state(opening, language)
     assert (owner.evidence if owner else None) == found
+
+
+GOVERNED = {
+    "ar": "الدورة العاشرة للجمعية العمومية {}",
+    "en": "the Tenth Session of the General Assembly of the {}",
+    "fr": "la dixième session de l’Assemblée générale de la {}",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_institution_is_found_beside_the_organ_that_governs_it_alone(language):
+    forms = {row["form"]: row for row in ROWS if (row["language"], row["standing"]) == (language, "institution")}
+    assert len({row["organisation_id"] for row in forms.values()}) > 10
+    missed = []
+    for form, row in forms.items():
+        named = find_organisations(GOVERNED[language].format(form), language)
+        if ("other", row["organisation_id"]) not in {(each.standing, each.organisation_id) for each in named}:
+            missed.append(form)
+        assert row["organisation_id"] not in {each.organisation_id for each in find_organisations(form, language)}
+    assert missed == []
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "standing"),
+    [
+        (
+            "Final Communiqué of the 30th General Assembly of the Islamic Chamber, an affiliate of the OIC",
+            "en",
+            "other",
+        ),
+        ("Final Communiqué of the ISESCO General Conference", "en", "other"),
+        ("Report of the IsDB’s Board of Governors", "en", "other"),
+        ("Communiqué final de la 5ème session du Conseil exécutif de l’OISA, affiliée à l’OCI", "fr", "other"),
+        ("البيان الختامي للدورة العاشرة للجمعية العمومية للغرفة الإسلامية", "ar", "other"),
+        ("البيان الختامي لمجلس محافظي البنك الإسلامي للتنمية", "ar", "other"),
+        ("Final Communiqué of the Parliamentary Union of the OIC Member States, affiliated to the OIC", "en", "other"),
+        ("Final Communiqué of the OIC Ministers and the General Assembly of the Islamic Chamber", "en", "own"),
+        ("Resolution of the OIC on the Islamic Development Bank", "en", "own"),
+        ("Resolution on the General Conference of ISESCO", "en", None),
+    ],
+)
+def test_the_text_of_an_institution_is_its_own(title, language, standing):
+    owner = find_title_owner(title, language)
+    assert (owner.standing if owner else None) == standing
+
+
+@pytest.mark.parametrize(
+    ("opening", "language", "standing"),
+    [
+        ("The General Assembly of the Islamic Chamber of Commerce and Development met in Doha.", "en", "other"),
+        ("The Islamic Development Bank hosted the OIC Contact Group on Mali.", "en", "own"),
+        ("ISESCO opened the Islamic Conference of Culture Ministers.", "en", "own"),
+        ("L’Assemblée générale de la Chambre islamique s’est tenue à Doha.", "fr", "other"),
+        ("عقدت الجمعية العمومية للغرفة الإسلامية للتجارة والتنمية دورتها.", "ar", "other"),
+    ],
+)
+def test_an_institution_acts_by_the_organ_that_governs_it(opening, language, standing):
+    owner = find_acting_owner(opening, language)
+    assert (owner.standing if owner else None) == standing
 
 
 # Reaches

@@ -24,6 +24,7 @@ from oic_reports.structure.organisations import (
     find_state,
     find_title_owner,
 )
+from oic_reports.structure.printed_lines import is_organisation
 from oic_reports.structure.signs import (
     NEWS,
     OWN,
@@ -174,6 +175,10 @@ def find_owner(header: Header, blocks: Sequence[Block], language: Language) -> O
     openings = (find_acting_owner(text, language) for text in _find_openings(body, language))
     opening = next((owner for owner in openings if owner), None)
     named = next((owner for owner in (opening, title) if owner and owner.is_named), None)
+    if named and named.standing == "other" and find_motto(blocks, language):
+        # what the OIC's own site tells of another's meeting has a headline of the OIC
+        headlines = (find_title_owner(line, language) for line in front if not is_organisation(line, language))
+        named = next((owner for owner in headlines if owner and owner.standing == "own"), named)
     if named:
         return named
     symbol = load_pattern("other_symbol", "en").search("\n".join(front))

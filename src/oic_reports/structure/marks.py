@@ -9,7 +9,7 @@ from oic_reports.language.numerals import parse_roman
 from oic_reports.resources import load_vocabulary
 
 _SYMBOL = re.compile(
-    r"(?<![A-Za-z/])(?:(?:EX\s?-\s?)?(?:(?:OIC|OCI|ICFM)\s?/\s?|(?:CFM|ICECS|IS)\s?/\s?(?=\d{1,2}\s?[-–]))|CONF/)"
+    r"(?<![A-Za-z/])(?:(?:EX\s?-\s?)?(?:(?:OIC|OCI|ICFM)\s?/\s?|(?:CFM|ICECS|IS)\s?/\s?(?=\d{1,2}\s?[-–])))"
     r"[A-Z0-9&][A-Za-z0-9&.,()\-–—/ ]*[A-Za-z0-9).](?!\w)"
 )
 # a French article that was set into a symbol: ``OIC/ LA CPIDH-6/2014/REP``

@@ -22,12 +22,17 @@ from oic_reports.structure.header.bodies import find_body
 # an organ of the United Nations is named in most texts: only the first words of a text, or its letterhead, count
 Standing = Literal["own", "other", "organ", "state"]
 _STANDINGS: dict[str, Standing] = {"own": "own", "other": "other", "organ": "organ", "state": "state"}
+# an institution with a seat, members and a budget of its own (decision 0052): the OIC's texts name them all, so that a
+# text is theirs only where the organ is named that governs them
+_INSTITUTION = "institution"
 # code points between the name of an organ and the organisation that it belongs to ("Council of … of the League")
 _BELONGS = 40
 # letters of a letterhead beyond the name: an article, an acronym in brackets
 _LITTLE = 6
 # code points before an organ of the United Nations or of a state that begins a text: a number, an article
 _START = 8
+# code points before and behind an institution in which the organ that governs it is named
+_GOVERNED = 60
 # code points between an assembly and the organisation whose it is ("The General Assembly of COMSTECH")
 _OF = 12
 
@@ -53,7 +58,8 @@ def find_organisations(text: str, language: Language) -> list[FoundOrganisation]
     """Every organisation that a text names, in order, none inside another (PUIC's name holds the OIC's).
 
     Names are found in capitals and without accents too; acronyms (``ECO``, ``AU``) as they are written. In Arabic,
-    particles may stand before a name.
+    particles may stand before a name. A specialised or affiliated institution is found beside the organ that governs it
+    (``General Assembly of the Islamic Chamber``), as another organisation.
     """
     folded = fold_name(text)
     found: list[FoundOrganisation] = []
@@ -61,10 +67,26 @@ def find_organisations(text: str, language: Language) -> list[FoundOrganisation]
         pattern, rows = _forms(language, is_acronym=is_acronym)
         for match in pattern.finditer(text if is_acronym else folded) if rows else ():
             row = rows[match.lastgroup or ""]
-            standing = _STANDINGS[row["standing"]]
-            found.append(FoundOrganisation(row["organisation_id"], standing, *match.span(match.lastgroup or 0)))
+            span = match.span(match.lastgroup or 0)
+            if row["standing"] != _INSTITUTION:
+                found.append(FoundOrganisation(row["organisation_id"], _STANDINGS[row["standing"]], *span))
+            elif _is_governed(text, span, language):
+                found.append(FoundOrganisation(row["organisation_id"], "other", *span))
     found.sort(key=lambda each: (each.start, -each.end))
     return [each for i, each in enumerate(found) if not any(o.start <= each.start < o.end for o in found[:i])]
+
+
+def _is_governed(text: str, span: tuple[int, int], language: Language) -> bool:
+    """Whether the organ that governs an institution is named beside it (``Board of … of the IsDB``)."""
+    organ = load_pattern("governing_organ", language)
+    start, end = span
+    before = text[max(0, start - _GOVERNED) : start]
+    behind = text[end : end + _GOVERNED]
+    belongs = load_pattern("belongs_to", language)
+    between = [before[match.end() :] for match in organ.finditer(before)]
+    # in Arabic the name follows the noun, or stands behind a particle
+    is_behind = any(not words.strip() or belongs.fullmatch(words) for words in between)
+    return is_behind or organ.match(behind.lstrip(" '’s")) is not None
 
 
 @cache
@@ -90,7 +112,8 @@ def find_title_owner(title: str, language: Language) -> Owner | None:
     """Whose a title says that the text is, or None.
 
     What it is about (``on cooperation with the African Union``) says nothing. A title that names the OIC is the OIC's,
-    beside whatever other organisation (``Joint Arab-Islamic Summit``). States say so where the text is between them.
+    before or joined to whatever other organisation (``Joint Arab-Islamic Summit``); behind another one the OIC's name
+    only says how that stands to it (``an affiliate of the OIC``). States say so where the text is between them.
     """
     subject = load_pattern("subject_of_title", language).search(title)
     head = title[: subject.start()] if subject else title
@@ -119,10 +142,17 @@ def find_title_owner(title: str, language: Language) -> Owner | None:
 def _is_of_another(
     found: FoundOrganisation, named: Sequence[FoundOrganisation], title: str, language: Language
 ) -> bool:
-    """Whether a conference that a title names is another organisation's: ``Islamic Conference of the League``."""
+    """Whether a conference that a title names is another organisation's: ``Islamic Conference of the League``.
+
+    So is the OIC's name where the other organisation stands before it, and no ``and`` joins the two.
+    """
     if found.standing != "own":
         return False
     belongs = load_pattern("belongs_to", language)
+    before = [other for other in named if other.standing == "other" and other.end <= found.start]
+    joined = load_pattern("joined_by_and", language)
+    if before and not any(joined.fullmatch(title[other.end : found.start]) for other in before):
+        return True
     return any(
         other.standing == "other" and found.end <= other.start and belongs.fullmatch(title[found.end : other.start])
         for other in named
