@@ -112,6 +112,8 @@ RejectStage = Literal[
 
 PatternName = Literal[
     "governing_organ",
+    "leads_to_type",
+    "part_of_text",
     "headline_verb",
     "release_issued",
     "belongs_to",

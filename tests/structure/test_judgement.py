@@ -473,3 +473,58 @@ def test_what_the_organisation_tells_of_an_assembly_on_its_own_site_is_its_press
     with pytest.raises(NoReportError) as refused:
         build(ASSEMBLY.format(above="Chamber News"))
     assert refused.value.reason == "other_organisation"
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "is_title"),
+    [
+        ("OIC Summit ends with the adoption of a final communiqué", "en", False),
+        ("Ministers meet on the Makkah Declaration", "en", False),
+        ("Fin du sommet de l’OCI avec l’approbation du communiqué final et d’un plan d’action", "fr", False),
+        ("Le sommet de l’OCI clos par une déclaration", "fr", False),
+        ("ختام القمة الإسلامية باعتماد البيان الختامي", "ar", False),
+        ("القمة الإسلامية تنتهي بإعلان إسطنبول", "ar", False),
+        ("Text of the Makkah Declaration", "en", True),
+        ("Excerpts from the Final Communiqué", "en", True),
+        ("OIC Contact Group on Mali – Final Communiqué", "en", True),
+        ("Texte intégral de la Déclaration de Dakar", "fr", True),
+        ("Projet de communiqué final", "fr", True),
+        ("12ème sommet de l’OCI : communiqué final", "fr", True),
+        ("مشروع البيان الختامي", "ar", True),
+        ("القمة الإسلامية الثانية عشرة: البيان الختامي", "ar", True),
+    ],
+)
+def test_a_type_behind_a_preposition_is_that_of_another_text(line, language, is_title):
+    assert (find_title_of_type([block(line, "title"), block("Text.")], language) is not None) == is_title
+
+
+NEWS_OF_THE_END = {
+    "ar": """وزارة الشؤون الخارجية
+
+اختتام قمة منظمة التعاون الإسلامي باعتماد البيان الختامي وخطة العمل
+
+اختتمت القمة الثانية عشرة لمنظمة التعاون الإسلامي أعمالها في القاهرة باعتماد بيان ختامي وعدد من القرارات.
+
+واعتمدت القمة أيضا قرارات تتعلق بسوريا ومالي وإصلاح الأمانة العامة.
+""",
+    "en": """Ministry of Foreign Affairs
+
+OIC Summit ends with the adoption of a final communiqué
+
+The 12th Summit of the Organisation of Islamic Cooperation (OIC) ended in Cairo; a final communiqué was approved there.
+
+According to the President of Egypt, most of the texts were agreed on the first day.
+""",
+    "fr": """Fin du sommet de l’OCI avec l’approbation du communiqué final
+
+Le 12ème sommet de l’Organisation de la coopération islamique (OCI) s’est achevé au Caire ; un communiqué y a été approuvé.
+
+Le sommet a aussi adopté des résolutions relatives à la Syrie et au Mali.
+""",
+}
+
+
+@pytest.mark.parametrize("language", ["ar", "en", "fr"])
+def test_what_a_ministry_tells_of_the_end_of_a_summit_is_no_communique(language):
+    with pytest.raises(NoReportError):
+        build(NEWS_OF_THE_END[language])

@@ -221,8 +221,8 @@ def find_motto(blocks: Sequence[Block], language: Language) -> str | None:
 def find_title_of_type(blocks: Sequence[Block], language: Language) -> str | None:
     """The line above the body that is the title of a document: a type of document begins or ends it; else None.
 
-    A headline is none: a verb stands before its type (``Pakistan welcomes the communiqué of the OIC``), or the noun of
-    what happened to it (``Adoption of the Declaration of Rabat``).
+    A headline is none: a verb stands before its type (``Pakistan welcomes the communiqué of the OIC``), the noun of
+    what happened to it (``Adoption of the Declaration of Rabat``), or a preposition (``ends with a final communiqué``).
     """
     event = load_pattern("event_opening", language)
     front: list[str] = []
@@ -238,9 +238,17 @@ def find_title_of_type(blocks: Sequence[Block], language: Language) -> str | Non
             continue
         if match is None or _has_verb(line[: match.start("form")], language) or event.match(line):
             continue
+        if _is_complement(line[: match.start("form")], language):
+            continue
         if match.start("form") <= _TITLE_REACH or match.end("form") >= len(line.rstrip(" .:)")) - _TITLE_REACH:
             return line
     return None
+
+
+def _is_complement(above: str, language: Language) -> bool:
+    """Whether the words before a type lead up to it by a preposition; ``Text of the`` and ``Draft of the`` name it."""
+    led = load_pattern("leads_to_type", language).search(above)
+    return led is not None and not load_pattern("part_of_text", language).search(above)
 
 
 @cache
