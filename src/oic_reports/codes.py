@@ -112,6 +112,8 @@ RejectStage = Literal[
 
 PatternName = Literal[
     "governing_organ",
+    "theme_inside",
+    "declares_line",
     "leads_to_type",
     "part_of_text",
     "headline_verb",

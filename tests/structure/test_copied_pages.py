@@ -222,3 +222,56 @@ def test_a_body_that_begins_with_the_letter_of_a_particle_goes_on_with_nothing()
     body = "عقدت لجنة القدس دورتها العشرين في مراكش يومي 17 و18 يناير 2014.\n1- تؤكد اللجنة أن القدس مدينة محتلة.\n2- تدعو اللجنة إلى إطلاق سراح الأسرى."
     report = read(head + body)
     assert outline(report, "title") == [("title", "لجنة القدس تدعو إلى وقف الاستيطان في مراكش")]
+
+
+def test_the_mark_of_a_further_page_parts_no_title_from_its_cover():
+    head = """Home | Documents
+
+Final Communiqué of the Meeting …
+
+Page 1: Final Communiqué of the Meeting …
+
+DRAFT FINAL COMMUNIQUE
+OF THE MEETING OF THE OIC CONTACT GROUP ON MALI
+
+NIAMEY, REPUBLIC OF NIGER
+4 JUNE 2016
+
+Page 2: Final Communiqué of the Meeting …
+
+FINAL COMMUNIQUE
+OF THE MEETING OF THE OIC CONTACT GROUP ON MALI
+
+NIAMEY, REPUBLIC OF NIGER
+4 JUNE 2016
+
+"""
+    report = read(head + BODY)
+    titles = [text.split("\n")[0] for _, text in outline(report, "title")]
+    assert titles == ["DRAFT FINAL COMMUNIQUE", "FINAL COMMUNIQUE"]
+    assert report.header.title == "DRAFT FINAL COMMUNIQUE OF THE MEETING OF THE OIC CONTACT GROUP ON MALI"
+
+
+@pytest.mark.parametrize(
+    ("actor", "goes_on"),
+    [
+        (("Les Etats membres de l'Organisation de la Conférence", "Islamique,"), True),
+        (("QUESTIONS POLITIQUES", "La Conférence,"), False),
+    ],
+)
+def test_who_acts_may_be_wrapped_within_a_name(actor, goes_on):
+    text = f"""RESOLUTION No. 31/17-C
+SUR LA DECLARATION DES DROITS DE L'ENFANT
+La dix-septième Conférence islamique des ministres des Affaires étrangères, réunie à Amman, du 21 au 25 mars 1988,
+Attachée à la protection que l'Islam assure à l'enfant avant sa naissance, et à celle que lui doivent les Etats;
+ADOPTE la Déclaration d'Amman sur les droits de l'enfant.
+DECLARATION D'AMMAN SUR LES DROITS DE L'ENFANT
+{actor[0]}
+{actor[1]}
+Affirmant que l'enfant est un dépôt confié par Dieu à ses parents et à la société tout entière;
+Déclarent ce qui suit :
+Article premier :
+L'enfant a droit à un nom, à une filiation et à une nationalité, et nul ne peut lui dénier sa part d'héritage.
+"""
+    texts = [block.text for block in read(text).blocks]
+    assert (" ".join(actor) in texts, actor[1] in texts) == (goes_on, not goes_on)

@@ -86,3 +86,21 @@ def test_what_a_reader_folded_goes_with_the_part_that_holds_it():
         text[text.index("3.") :],
     ]
     assert [[change.before for change in part.line.decoded] for part in parts] == [["ﷲ"], [], []]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "title"),
+    [
+        ("Communiqué final Secrétariat général de l’OCI Djeddah, Royaume d’Arabie saoudite", "fr", "Communiqué final"),
+        ("Final Communiqué Jeddah, Kingdom of Saudi Arabia", "en", "Final Communiqué"),
+        ("البيان الختامي جدة، المملكة العربية السعودية", "ar", "البيان الختامي"),
+        ("Déclaration de Djeddah, Royaume d’Arabie saoudite", "fr", None),
+        ("DECLARATION OF MAKKAH, SAUDI ARABIA", "en", None),
+        ("إعلان القاهرة، جمهورية مصر العربية", "ar", None),
+        ("Report The Ministers met in Jeddah, Saudi Arabia", "en", None),
+    ],
+)
+def test_a_type_is_parted_from_the_place_behind_it(text, language, title):
+    line = PrintedLine(Line(text, 1), after_gap=True, language=language)
+    first = prepare_lines([line], language)[0]
+    assert first.text == (title or text)

@@ -428,12 +428,20 @@ class BodyBuilder:
             return False
         if following.is_small and not line.is_closed and not following.candidates:
             return False
+        if self._ends_actor(line, following):
+            return False
         if len(text) > _HEADING_LENGTH or (line.is_closed and not text.endswith(":")) or self._is_in_list(line):
             return False
         is_wrapped = self._layout.width is not None or self._layout.has_gaps
         if is_wrapped and not following.after_gap and not following.candidates:
             return False
         return line.after_gap or self._layout.width is None or self._parts_numbers(line, following)
+
+    def _ends_actor(self, line: PrintedLine, following: PrintedLine) -> bool:
+        """Whether the last words of who acts stand on the next line: ``… of the Islamic`` above ``Conference,``."""
+        names_actor = load_pattern("speaks", self._language).match(line.text) and not line.is_closed
+        is_end = len(following.text) <= _SHORT and following.text.endswith((",", "،")) and not following.after_gap
+        return bool(names_actor) and is_end and not following.participle and not following.candidates
 
     def _parts_numbers(self, line: PrintedLine, following: PrintedLine) -> bool:
         """Whether a short line stands between the end of a paragraph and a number, in a text without blank lines."""

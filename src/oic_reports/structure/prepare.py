@@ -19,6 +19,7 @@ from oic_reports.resources import load_pattern
 from oic_reports.structure.cuts import cut_line
 from oic_reports.structure.forms import find_form, find_forms, find_opening
 from oic_reports.structure.glued import cut_at, part_glued
+from oic_reports.structure.header import place_lines
 from oic_reports.structure.marks import find_symbol
 from oic_reports.structure.numbering import FLIPPED, Candidate, find_candidates, is_number
 from oic_reports.structure.printed_lines import PrintedLine, is_place_line, kind_of_front_line
@@ -133,7 +134,7 @@ def _has_own_paragraphs(lines: Sequence[PrintedLine], language: Language) -> boo
 
 def _part(line: PrintedLine, language: Language, *, has_own: bool = False) -> Iterator[PrintedLine]:
     texts = _cut_second_label(line) or _cut_lead(line, language) or _cut_symbol(line) or _cut_place(line)
-    texts = texts or _cut_theme(line)
+    texts = texts or _cut_theme(line) or _cut_type(line)
     if texts is None and len(line.text) >= _LONG and line.hint != "table":
         texts = (
             _cut_numbers(line)
@@ -200,6 +201,24 @@ def _cut_place(line: PrintedLine) -> list[str] | None:
         if is_place and find_dates(below, line.language):
             return [title, below]
     return None
+
+
+def _cut_type(line: PrintedLine) -> list[str] | None:
+    """The type of a text, and the place that was run together with it: ``Final communiqué Jeddah, Saudi Arabia``.
+
+    An Arabic noun goes on with the place (``إعلان القاهرة``), one that has its adjective does not.
+    """
+    typed = find_opening("document_types", line.text, line.language)
+    if typed is None or line.hint == "table" or not line.text.startswith(typed.group().lstrip()):
+        return None
+    below = line.text[typed.end("form") :].strip()
+    is_whole = " " in typed.group("form") or line.language != "ar"
+    goes_on = load_pattern("title_continues", line.language).match(below) is not None
+    is_place = "," in below or "،" in below
+    if not (is_whole and is_place and _begins(below, line.language)) or goes_on:
+        return None
+    is_of_place = place_lines.is_place_line(below, line.language)
+    return [line.text[: typed.end("form")].strip(), below] if is_of_place else None
 
 
 def _cut_theme(line: PrintedLine) -> list[str] | None:

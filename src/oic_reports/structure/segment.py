@@ -98,7 +98,9 @@ def _segment(lines: Sequence[PrintedLine], layout: Layout) -> Part:
     marked = mark_lines(lines, layout)
     head = [(i, mark) for i, mark in enumerate(marked.marks[: marked.start]) if mark is not None]
     front = [i for i, mark in head if mark.kind == "front"]
-    site = {i for i, mark in head if mark.kind in {"site", "lead"}}
+    # the mark of a further page (``Page 2: TITLE``) stands inside the document
+    banners = [i for i, mark in head if mark.kind == "site" and is_banner(lines[i])]
+    site = {i for i, mark in head if mark.kind in {"site", "lead"}} - set(banners[1:])
     is_copied = bool(marked.find("site"))
     paragraphs = _group_front([lines[i] for i in front], layout, _find_parted(front, site), is_copied=is_copied)
     above = [lines[i] for i, mark in head if mark.kind == "letter_head"]

@@ -303,3 +303,157 @@ def test_the_letterhead_of_the_organisation_is_no_title(language, name):
     below = ("operative", None, THANKED[language])
     compare(language, {"title": None}, ("title", "title", name), below)
     compare(language, {"title": f"{name} 2020"}, ("title", "title", f"{name} 2020"), below)
+
+
+# A declaration that no title names
+
+DECLARING = {
+    "en": ("We, the Heads of State of the OIC member states, gathered in Kampala,", "Recalling the Charter,"),
+    "fr": ("Nous, chefs d’État des pays membres de l’OCI, réunis à Kampala,", "Rappelant la Charte,"),
+    "ar": ("نحن رؤساء دول منظمة التعاون الإسلامي المجتمعين في كمبالا،", "وإذ نستذكر الميثاق،"),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "kind"),
+    [
+        ("en", "Hereby declare the following:", "declaration"),
+        ("en", "Do solemnly declare as follows:", "declaration"),
+        ("en", "Have agreed on the following:", None),
+        ("fr", "Déclarons ce qui suit :", "declaration"),
+        ("fr", "Proclamons solennellement ce qui suit :", "declaration"),
+        ("fr", "Convenons de ce qui suit :", None),
+        ("ar", "نعلن ما يلي:", "declaration"),
+        ("ar", "نقرر ما يلي:", None),
+    ],
+)
+def test_the_line_that_leads_to_what_is_declared_names_a_declaration(language, line, kind):
+    opening, participle = DECLARING[language]
+    blocks = [("preamble", None, text) for text in (opening, participle, participle, line)]
+    compare(language, {"document_type": kind}, *blocks, ("operative", None, THANKED[language]))
+
+
+# The day of a site's line
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Voltaire Network | Kampala (Uganda) | 5 May 2016"),
+        ("en", "Kampala • 5 May 2016 • The Daily"),
+        ("fr", "Réseau Voltaire | Kampala (Ouganda) | 5 mai 2016"),
+        ("ar", "شبكة فولتير | كمبالا | 5 مايو 2016"),
+    ],
+)
+def test_a_day_between_bars_gives_way_to_that_of_the_first_sentence(language, line):
+    compare(
+        language,
+        {"date": "2016-05-03", "city": "Kampala"},
+        ("header", "place_date", line),
+        ("preamble", None, MET[language]),
+        ("operative", None, THANKED[language]),
+    )
+
+
+def test_a_day_of_the_cover_that_the_first_sentence_contradicts_leaves_none():
+    line = ("header", "place_date", "Kampala, Uganda, 5 May 2016")
+    compare("en", {"date": None}, line, ("preamble", None, MET["en"]), ("operative", None, THANKED["en"]))
+
+
+# Titles on one line with what is not of them
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "title"),
+    [
+        (
+            "fr",
+            "Déclaration de Gao soumise à la 49ème session du Conseil « Juste milieu, clef de la paix » 16-17 mars 2023",
+            "Déclaration de Gao",
+        ),
+        ("fr", "Déclaration de Gao présentée au Conseil des ministres", "Déclaration de Gao"),
+        ("en", "Gao Declaration submitted to the 49th Session of the Council", "Gao Declaration"),
+        ("ar", "إعلان غاو المقدم إلى الدورة التاسعة والأربعين", "إعلان غاو"),
+        ("fr", "RAPPORT DU SOMMET « Unité et bien commun de tous » 16 mars 2023", None),
+        (
+            "fr",
+            "COMMUNIQUE FINAL DE LA SEIZIEME SESSION DU SOMMET Session « Connectivité et bien commun »",
+            "COMMUNIQUE FINAL DE LA SEIZIEME SESSION DU SOMMET",
+        ),
+        (
+            "en",
+            "Final Communiqué of the Tenth Session of the Islamic Summit (Session of Unity and Peace)",
+            "Final Communiqué of the Tenth Session of the Islamic Summit",
+        ),
+        (
+            "en",
+            "Final Communiqué of the Tenth Session under the theme “Water, Bread and Peace”",
+            "Final Communiqué of the Tenth Session",
+        ),
+        (
+            "ar",
+            "البيان الختامي للدورة العاشرة لمؤتمر القمة الإسلامي «دورة الوحدة والسلام والتنمية»",
+            "البيان الختامي للدورة العاشرة لمؤتمر القمة الإسلامي",
+        ),
+        ("en", "Statement on “Water, Bread and Peace”", "Statement on “Water, Bread and Peace”"),
+        (
+            "en",
+            "Resolution of the Tenth Session on “Water, Bread and Peace”",
+            "Resolution of the Tenth Session on “Water, Bread and Peace”",
+        ),
+    ],
+)
+def test_a_title_ends_where_its_line_goes_on_with_theme_or_receiver(language, line, title):
+    blocks = (("title", "title", line), ("preamble", None, MET[language]), ("operative", None, THANKED[language]))
+    compare(language, {"title": title} if title else {}, *blocks)
+    assert facts_of(language, *blocks).title
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("PROJET DE COMMUNIQUE FINAL", "PROJET DE COMMUNIQUE FINAL DE LA SEIZIEME SESSION DU SOMMET"),
+        ("LE COMMUNIQUE FINAL", "COMMUNIQUE FINAL DE LA SEIZIEME SESSION DU SOMMET"),
+    ],
+)
+def test_of_two_titles_that_of_a_draft_says_more(above, title):
+    session = "DE LA SEIZIEME SESSION DU SOMMET"
+    blocks = [("title", "title", f"{above}\n{session}"), ("title", "title", f"COMMUNIQUE FINAL\n{session}")]
+    compare("fr", {"title": title}, *blocks, ("preamble", None, MET["fr"]), ("operative", None, THANKED["fr"]))
+
+
+# The session that is attended
+
+
+@pytest.mark.parametrize(("present", "opened"), [("présents", ", ouverte à Kampala"), ("participant", " à Kampala")])
+def test_ministers_who_are_present_met_there(present, opened):
+    session = "la 49ème session du Conseil des ministres des Affaires étrangères"
+    opening = f"Nous, Ministres, {present} à {session}{opened}, en Ouganda, les 16 et 17 mars 2023 ;"
+    compare(
+        "fr",
+        {"city": "Kampala", "session": 49, "date": "2023-03-16"},
+        ("preamble", None, opening),
+        ("operative", None, THANKED["fr"]),
+    )
+
+
+# A lead that gives the text
+
+
+@pytest.mark.parametrize(
+    ("language", "lead"),
+    [
+        ("fr", "Au terme de la rencontre a été rendu public le communiqué que voici."),
+        ("fr", "Les ministres ont diffusé un communiqué dont voici la teneur."),
+        ("en", "At its end the ministers issued a communiqué, the text of which follows."),
+        ("en", "The ministers issued a communiqué which is reproduced in full below."),
+    ],
+)
+def test_a_lead_that_ends_with_a_full_stop_names_what_it_gives(language, lead):
+    compare(
+        language,
+        {"document_type": "communique"},
+        ("boilerplate", "press_lead", lead),
+        ("preamble", None, MET[language]),
+        ("operative", None, THANKED[language]),
+    )

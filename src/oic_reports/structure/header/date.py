@@ -14,17 +14,19 @@ from oic_reports.structure.header.passages import Passages
 
 # between a date and the same one in the other calendar stand brackets, a suffix and ``corresponding to``
 _BETWEEN_CALENDARS = 32
+_BARS = re.compile(r"\s[|•·]\s")
 # the Umm al-Qura calendar may differ by a day from the moon that was seen
 _DAYS_APART = 1
 
 
 @dataclass(frozen=True, slots=True)
 class DateFact:
-    """A date and what it rests on."""
+    """A date and what it rests on; ``has_bars``: the parts of its line are set apart as those of a site's line are."""
 
     date: FoundDate
     evidence: Evidence
     is_placed: bool = False
+    has_bars: bool = False
 
 
 def decide_date(passages: Passages, year: int | None, language: Language) -> tuple[DateFact | None, list[Flag]]:
@@ -61,14 +63,15 @@ def decide_date(passages: Passages, year: int | None, language: Language) -> tup
 
 
 def _leave_posted(fronts: Sequence[DateFact], openings: Sequence[DateFact]) -> Sequence[DateFact]:
-    """The dates of a front without a day in figures alone that the first sentence contradicts: a site posted the text.
+    """The dates of a front without those of a site's line that the first sentence contradicts: it posted the text then.
 
-    ``29/09/2012 | United Nations Headquarters, New York`` above a meeting held on 28 September 2012.
+    Such a line has the day in figures alone, or bars between its parts: ``29/09/2012 | Headquarters, New York`` above a
+    meeting held on 28 September 2012, ``Voltaire Network | Tashkent | 27 April 2016`` above one of 25 April.
     """
     told = next((fact.date for fact in openings if fact.date.precision == "day"), None)
     if told is None:
         return fronts
-    return [fact for fact in fronts if not _is_in_figures(fact.date) or _agree(fact.date, told)]
+    return [fact for fact in fronts if not (_is_in_figures(fact.date) or fact.has_bars) or _agree(fact.date, told)]
 
 
 def _is_in_figures(found: FoundDate) -> bool:
@@ -91,9 +94,10 @@ def _read(passage: Passage, text: str, language: Language, *, is_placed: bool = 
             pair = (last, one) if one.calendar == "gregorian" else (one, last)
             raw = f"{last.raw} {one.raw}"
             both = replace(pair[1], calendar="both", raw=raw, start=last.start, end=one.end)
-            facts[-1] = DateFact(both, passage.quote(last.start, one.end), is_placed)
+            facts[-1] = replace(facts[-1], date=both, evidence=passage.quote(last.start, one.end))
         else:
-            facts.append(DateFact(one, passage.quote(one.start, one.end), is_placed))
+            has_bars = _BARS.search(passage.printed) is not None
+            facts.append(DateFact(one, passage.quote(one.start, one.end), is_placed, has_bars))
     return facts
 
 

@@ -51,11 +51,14 @@ def decide_kind_of_document(passages: Passages, symbol: SymbolFacts, language: L
     announced = issued or _find_announced(passages, language)
     if announced:
         return announced
+    is_resolution = passages.has_participles and len(passages.resolving) >= _SEVERAL
+    declared = None if is_resolution else _find_declared(passages, language)
+    if declared:
+        return declared
     given = (*passages.lead_ins, *passages.announcements)
     if passages.has_participles or any(_is_announced(passage, language) for passage in given):
-        # a preamble of participles is that of a resolution where an organ requests and decides below it, else of a
-        # declaration perhaps; what a newspaper gives in full is no report, whatever it calls it
-        is_resolution = passages.has_participles and len(passages.resolving) >= _SEVERAL
+        # a preamble of participles is that of a resolution where an organ requests and decides below it; what a
+        # newspaper gives in full is no report, whatever it calls it
         return KindFact("resolution", passages.resolving[0].quote(0, _VERB)) if is_resolution else None
     for passage in passages.openings:
         verb = find_form("opening_verbs", passage.printed, language)
@@ -84,6 +87,16 @@ def _find_issued(passage: Passage, language: Language) -> KindFact | None:
         return None
     row = load_forms("document_types", language)[fold_form(form.group("form"), language)]
     return KindFact(row["document_type"], passage.quote(issued.start(), issued.start("type") + form.end("form")))
+
+
+def _find_declared(passages: Passages, language: Language) -> KindFact | None:
+    """A declaration by the line that leads to what it declares: ``HEREBY DECLARE:``, ``Déclarons ce qui suit :``."""
+    declares = load_pattern("declares_line", language)
+    for passage in passages.leads:
+        match = declares.match(passage.printed)
+        if match:
+            return KindFact("declaration", passage.quote(*match.span()))
+    return None
 
 
 def _find_announced(passages: Passages, language: Language) -> KindFact | None:

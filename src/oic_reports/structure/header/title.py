@@ -25,8 +25,9 @@ _PARTING = re.compile(r"\s*[,،]\s*|\s*\((?=[^()]*\)\W*$)|\s+[-–—]\s+")
 # a weekday before its day
 # an editor's words about a text, in square brackets
 _EDITORS = re.compile(r"\[[^\[\]]*\]")
-# the path to a page (``Files > 2000 > Summit``)
+# the path to a page (``Files > 2000 > Summit``); a sign that closes a quotation leads nowhere
 _PATH = re.compile(r"\S\s+[>»›]\s+\S")
+_QUOTED = re.compile(r"«[^«»]*»|‹[^‹›]*›")
 # letters of a title from which on it is known when it comes again; those that name a declaration beside its type
 _LEAST_AGAIN = 12
 _LEAST_NAME = 2
@@ -75,7 +76,7 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
     if load_pattern("organisation", language).fullmatch(title.strip()):
         # the letterhead of a page
         return None
-    return _cut_adoption(title, language) or None
+    return _cut_adoption(_cut_theme(title, language), language) or None
 
 
 def is_headline(title: str, language: Language) -> bool:
@@ -90,6 +91,16 @@ def is_headline(title: str, language: Language) -> bool:
     verb = load_pattern("headline_verb", language).search(title)
     named = find_form("document_types", title, language)
     return verb is not None and (named is None or verb.start() < named.start("form"))
+
+
+def _cut_theme(title: str, language: Language) -> str:
+    """The title without the theme of its session on the same line: ``… OF THE FIRST SUMMIT (Session of Unity)``."""
+    theme = load_pattern("theme_inside", language).search(title)
+    if theme is None or load_pattern("ends_open", language).search(title[: theme.start()]):
+        return title
+    above = title[: theme.start()]
+    is_named = find_form("document_types", above, language) and find_sessions(above, language)
+    return above.rstrip(" ,،:–—-") if is_named and not load_pattern("subject_line", language).search(above) else title
 
 
 def _cut_adoption(title: str, language: Language) -> str:
@@ -114,7 +125,9 @@ def _keep_repeated(lines: list[str], language: Language) -> list[str]:
             continue
         tail = _squeeze(" ".join(lines[place:]))
         if len(tail) >= _LEAST_AGAIN and tail in _squeeze(" ".join(lines[:place])):
-            return lines[place:]
+            # a cover that calls the text a draft says more than the title below it
+            is_draft = load_pattern("status_draft", language).match(lines[0]) is not None
+            return lines[:place] if is_draft else lines[place:]
     return lines
 
 
@@ -198,7 +211,7 @@ def _add_lines(above: Sequence[str], printed: Sequence[str], language: Language)
             continue
         if begun and (_EDITORS.fullmatch(text) or load_pattern("release_line", language).match(text)):
             continue
-        if is_rule(text) or load_pattern("title_byline", language).match(text) or _PATH.search(text):
+        if is_rule(text) or load_pattern("title_byline", language).match(text) or _PATH.search(_QUOTED.sub("", text)):
             continue
         if len(text) > _LONGEST_LINE and text[-1] in ",;،؛":
             return lines, True
