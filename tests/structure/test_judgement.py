@@ -528,3 +528,43 @@ Le sommet a aussi adopté des résolutions relatives à la Syrie et au Mali.
 def test_what_a_ministry_tells_of_the_end_of_a_summit_is_no_communique(language):
     with pytest.raises(NoReportError):
         build(NEWS_OF_THE_END[language])
+
+
+HEADLINED = {
+    "ar": (
+        "القمة الإسلامية تصدر إعلان القاهرة",
+        "عقدت القمة الإسلامية الثانية عشرة في القاهرة يومي 6 و7 فبراير 2013.",
+        ("أدانت القمة الاستيطان.", "قررت القمة إنشاء شبكة أمان مالية."),
+    ),
+    "en": (
+        "OIC Unveils the Cairo Declaration",
+        "The 12th Islamic Summit was held in Cairo on 6-7 February 2013.",
+        ("The Summit condemned the settlements.", "The Summit decided to set up a fund."),
+    ),
+    "fr": (
+        "L’OCI adopte la Déclaration de Conakry",
+        "La 40ème session du Conseil des ministres des Affaires étrangères de l’OCI s’est tenue à Conakry en 2013.",
+        ("Le Conseil a condamné la colonisation.", "Le Conseil a décidé de créer un fonds."),
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ["ar", "en", "fr"])
+def test_a_headline_that_tells_of_a_document_is_no_title_of_it(language):
+    headline, opening, acts = HEADLINED[language]
+    with pytest.raises(NoReportError, match="headline that tells of a document"):
+        build("\n\n".join([headline, opening, *acts]))
+    # without it, and above the text itself, whose paragraphs are numbered
+    assert build("\n\n".join([opening, *acts])).blocks
+    assert build("\n\n".join([headline, *(f"{n}. {text}" for n, text in enumerate([opening, *acts], 1))])).blocks
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Group welcomed it, the Foreign Office said.", "quotes or sources"),
+        ("Final Communiqué: What It Means for Yemen", "digest of decisions"),
+    ],
+)
+def test_more_signs_of_news(text, name):
+    assert name in names([block(text, "title"), block(text)])

@@ -26,6 +26,7 @@ from oic_reports.structure.organisations import (
 )
 from oic_reports.structure.printed_lines import is_organisation
 from oic_reports.structure.signs import (
+    HEADLINE,
     NEWS,
     OWN,
     RETOLD,
@@ -57,6 +58,7 @@ _EXCERPT_BLOCKS = 3
 
 # signs that a newspaper's story has as well
 _WEAK: frozenset[SignName] = frozenset({"title of a document", "numbered account of a meeting"})
+_AGAINST: frozenset[SignName] = NEWS | RETOLD | SPOKEN | HEADLINE
 # signs that a meeting speaks: beside them a statement is no press release but a document of that meeting
 _MEETING: frozenset[SignName] = OWN - {"title of a document"}
 
@@ -120,7 +122,8 @@ def judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgem
         msg = f"the text of an organ of a state: {owner.evidence!r}; {_describe(signs)}"
         raise NoReportError(msg, "other_organisation")
     # who tells what a meeting did says seldom that it met; a text of its own begins with that
-    is_told = "paragraphs in which a meeting acts" in names and not names & SPOKEN and _tells_meeting(body, language)
+    is_told = "paragraphs in which a meeting acts" in names and not names & (SPOKEN | HEADLINE)
+    is_told = is_told and _tells_meeting(body, language)
     if not has_own_text and not states_something and not is_told:
         msg = f"not the text of a meeting; {_describe(signs)}"
         raise NoReportError(msg)
@@ -320,8 +323,8 @@ _SECOND = 2
 
 def _describe(signs: Sequence[Sign]) -> str:
     """The signs of a text in words, for the detail of a reject."""
-    against = [sign for sign in signs if sign.name in NEWS | RETOLD | SPOKEN]
-    held = [sign for sign in signs if sign.name not in NEWS | RETOLD | SPOKEN]
+    against = [sign for sign in signs if sign.name in _AGAINST]
+    held = [sign for sign in signs if sign.name not in _AGAINST]
     words = [f"against: {', '.join(f'{s.name} ({s.evidence[:_EVIDENCE]!r})' for s in against)}"] if against else []
     words.append(f"for: {', '.join(sign.name for sign in held) or 'nothing'}")
     return "; ".join(words)

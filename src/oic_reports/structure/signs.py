@@ -33,6 +33,7 @@ SignName = Literal[
     "byline",
     "day of a newspaper",
     "digest of decisions",
+    "headline that tells of a document",
     "statement told by others",
     "dateline of an agency",
     "addressed to listeners",
@@ -56,6 +57,8 @@ NEWS: frozenset[SignName] = frozenset(
 )
 # signs that a statement of the OIC is retold by a newspaper; a weekday is none, since an attack happens on one
 RETOLD: frozenset[SignName] = (NEWS - {"day of a newspaper"}) | {"statement told by others", "dateline of an agency"}
+# what became of a document is told by others; below such a headline its text may stand all the same
+HEADLINE: frozenset[SignName] = frozenset({"headline that tells of a document"})
 SPOKEN: frozenset[SignName] = frozenset({"addressed to listeners", "form of a law or of minutes of a parliament"})
 
 # code points of a title before its type ("TEXT OF THE FINAL COMMUNIQUÉ"), of a paragraph to the end of the meeting's
@@ -224,29 +227,44 @@ def find_title_of_type(blocks: Sequence[Block], language: Language) -> str | Non
     A headline is none: a verb stands before its type (``Pakistan welcomes the communiqué of the OIC``), the noun of
     what happened to it (``Adoption of the Declaration of Rabat``), or a preposition (``ends with a final communiqué``).
     """
-    event = load_pattern("event_opening", language)
-    front: list[str] = []
-    for block in blocks:
-        if is_body(block):
-            break
-        if block.role in {"title", "header", "heading"}:
-            front += [*block.text.split("\n"), block.text.replace("\n", " ")]
-    for line in front:
-        match = find_form("document_types", line, language)
-        if match is not None and fold_form(match.group("form"), language) in _speech_forms(language):
+    for line, match in _find_typed(blocks, language):
+        if fold_form(match.group("form"), language) in _speech_forms(language):
             # whoever holds it
             continue
-        if match is None or _has_verb(line[: match.start("form")], language) or event.match(line):
-            continue
-        if _is_complement(line[: match.start("form")], language):
+        if _is_headline(line, match, language):
             continue
         if match.start("form") <= _TITLE_REACH or match.end("form") >= len(line.rstrip(" .:)")) - _TITLE_REACH:
             return line
     return None
 
 
-def _is_complement(above: str, language: Language) -> bool:
-    """Whether the words before a type lead up to it by a preposition; ``Text of the`` and ``Draft of the`` name it."""
+def _find_headline(blocks: Sequence[Block], language: Language) -> str | None:
+    """The line above the body that tells what became of a document (``The OIC adopts the Declaration of …``)."""
+    return next((line for line, match in _find_typed(blocks, language) if _is_headline(line, match, language)), None)
+
+
+def _find_typed(blocks: Sequence[Block], language: Language) -> Iterator[tuple[str, re.Match[str]]]:
+    """The lines above the body, and those of a block as one, that name a type of document, with its form."""
+    for block in blocks:
+        if is_body(block):
+            return
+        if block.role in {"title", "header", "heading"}:
+            for line in (*block.text.split("\n"), block.text.replace("\n", " ")):
+                match = find_form("document_types", line, language)
+                if match is not None:
+                    yield line, match
+
+
+def _is_headline(line: str, typed: re.Match[str], language: Language) -> bool:
+    """Whether the words before a type are a headline's: with a verb, or a preposition that leads up to the type.
+
+    ``Text of the`` and ``Draft of the`` name it.
+    """
+    above = line[: typed.start("form")]
+    if _has_verb(above, language) or load_pattern("headline_verb", language).search(above):
+        return True
+    if load_pattern("event_opening", language).match(line):
+        return True
     led = load_pattern("leads_to_type", language).search(above)
     return led is not None and not load_pattern("part_of_text", language).search(above)
 
@@ -292,6 +310,9 @@ def _find_foreign(header: Header, blocks: Sequence[Block], body: Sequence[Block]
         ("addressed to listeners", "speech_address", text),
         ("form of a law or of minutes of a parliament", "legal_form", text),
     )
+    headline = _find_headline(blocks, language)
+    if headline:
+        yield Sign("headline that tells of a document", headline)
     announced = _find_announced(first, language)
     if announced:
         yield Sign("announces a meeting", " ".join(announced.group().split()))
