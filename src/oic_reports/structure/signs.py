@@ -261,7 +261,9 @@ def _is_headline(line: str, typed: re.Match[str], language: Language) -> bool:
     ``Text of the`` and ``Draft of the`` name it.
     """
     above = line[: typed.start("form")]
-    if _has_verb(above, language) or load_pattern("headline_verb", language).search(above):
+    acts = load_pattern("headline_verb", language).search(above)
+    # ``Adopted Resolutions``: nobody acts
+    if _has_verb(above, language) or (acts and any(map(str.isalpha, above[: acts.start()]))):
         return True
     if load_pattern("event_opening", language).match(line):
         return True
