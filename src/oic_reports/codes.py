@@ -111,6 +111,16 @@ RejectStage = Literal[
 ]
 
 PatternName = Literal[
+    "former",
+    "secretary_general",
+    "labelled_day",
+    "oic_voice",
+    "speech_title",
+    "speech_possessive",
+    "own_officer",
+    "organ_takes_part",
+    "officer",
+    "listeners",
     "headline_verb",
     "release_issued",
     "belongs_to",
