@@ -46,8 +46,8 @@ def test_a_message_of_the_secretary_general_is_a_statement():
 @pytest.mark.parametrize(
     "text",
     [
-        # before listeners
-        f"{SITE}Message of the Secretary General of the OIC to the Conference\n\nMr. Chairman,\n\n{MESSAGE}",
+        # before listeners, by an officer who is one no longer
+        f"{SITE}Message of the former Secretary General of the OIC to the Conference\n\nMr. Chairman,\n\n{MESSAGE}",
         # of another organisation's Secretary General
         f"Message of the Secretary General of the United Nations on Tree Day\n\n{MESSAGE}",
         # told by an agency

@@ -38,6 +38,8 @@ _FURNITURE_LENGTH = 90
 _MOSTLY = 0.6
 # per cent of likeness from which a line of marks repeats a title
 _ALIKE = 80
+# code points of a salutation before the word for listeners: ``Your ``, ``Mr. ``
+_SALUTED = 12
 
 
 def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bool:
@@ -58,8 +60,9 @@ def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bo
         return True
     if load_pattern("enacting", language).match(run) and len(run) >= _TITLE_REACH and not _is_capital(run):
         return True
-    if index and first.endswith((",", "،")) and not line.is_capital and load_pattern("speaks", language).match(first):
-        # who acts, on a line of its own: ``The Islamic Conference of Foreign Ministers,``
+    # who acts, on a line of its own: ``The Islamic Conference of Foreign Ministers,``
+    is_actor = first.endswith((",", "،")) and not line.is_capital and load_pattern("speaks", language).match(first)
+    if index and (is_actor or is_salutation(line) or _states(first, language)):
         return True
     if index and line.acts and first.endswith((".", ";", "؛")) and len(first) >= _LEAST_SENTENCE:
         return True
@@ -83,6 +86,20 @@ def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bo
         and len(first) >= _TITLE_REACH
         and not (is_headline and not is_closed(first))
     )
+
+
+def _states(text: str, language: Language) -> bool:
+    """Whether a whole sentence says what the OIC, or an organ of it, states; a headline is no sentence."""
+    is_sentence = text.endswith((".", "؛")) and len(text) >= _SENTENCE
+    return is_sentence and load_pattern("oic_states", language).match(text) is not None
+
+
+def is_salutation(line: PrintedLine) -> bool:
+    """Whether a line addresses listeners and says no more: ``Excellencies, Ladies and Gentlemen,``."""
+    addressed = load_pattern("listeners", line.language).search(line.plain)
+    is_first = addressed is not None and addressed.start() <= _SALUTED
+    ends = line.text.endswith((",", "،", ":", "!", ";", "؛", "."))
+    return is_first and ends and len(line.text) < _HEADLINE and line.hint not in {"heading", "site"}
 
 
 def _is_below_title(lines: Sequence[PrintedLine], index: int) -> bool:

@@ -60,7 +60,9 @@ class Group:
     flags: list[Flag] = field(default_factory=list)
 
 
-def group_front(lines: Sequence[PrintedLine], layout: Layout, parted: frozenset[int] = frozenset()) -> list[Group]:
+def group_front(
+    lines: Sequence[PrintedLine], layout: Layout, parted: frozenset[int] = frozenset(), banner: int = 0
+) -> list[Group]:
     """Group the lines before the body.
 
     Lines of one kind that no blank line parts are one block, and so is a title whose lines blank lines part. A title
@@ -70,6 +72,7 @@ def group_front(lines: Sequence[PrintedLine], layout: Layout, parted: frozenset[
         lines: the lines, those of the site left out.
         layout: the layout of the file.
         parted: indexes of lines above which lines of the site were left out.
+        banner: how many lines from the top are names with which the page's site heads it.
     """
     groups: list[Group] = []
     # where every line stands alone (paragraphs of a web page), blank lines part nothing
@@ -86,7 +89,8 @@ def group_front(lines: Sequence[PrintedLine], layout: Layout, parted: frozenset[
             previous = ""
             continue
         clean = clean_line(line.text, layout.evidence)
-        kind = _find_kind(line, clean, groups)
+        # the name of an organ is no title on its own site
+        kind = "organisation" if index < banner else _find_kind(line, clean, groups)
         last = groups[-1] if groups and index not in parted else None
         is_near = last is not None and not (line.after_gap and gaps_part) and not _leaves_heading(last, line)
         if (

@@ -14,8 +14,9 @@ from oic_reports.codes import RejectReason
 from oic_reports.language.states import find_states
 from oic_reports.model import Block, Flag, Header, Language
 from oic_reports.resources import load_pattern
+from oic_reports.structure.banner import find_publisher
 from oic_reports.structure.forms import find_form, find_opening
-from oic_reports.structure.header.bodies import names_organisation
+from oic_reports.structure.header.bodies import find_body, names_organisation
 from oic_reports.structure.header.clauses import split_sentences
 from oic_reports.structure.organisations import (
     Owner,
@@ -33,10 +34,11 @@ from oic_reports.structure.signs import (
     SPOKEN,
     Sign,
     SignName,
-    find_motto,
     find_signs,
     find_title_of_type,
+    is_body,
 )
+from oic_reports.structure.speech import addresses_listeners, find_speech
 
 # what a report has of body, name, type, opening, numbers, speakers: three of them, a body or symbol counted twice
 _ENOUGH = 3
@@ -59,6 +61,12 @@ _EXCERPT_BLOCKS = 3
 # signs that a newspaper's story has as well
 _WEAK: frozenset[SignName] = frozenset({"title of a document", "numbered account of a meeting"})
 _AGAINST: frozenset[SignName] = NEWS | RETOLD | SPOKEN | HEADLINE
+# what speaks for a text, in the order in which a reject names what it lacks
+_LOOKED_FOR: tuple[SignName, ...] = (
+    *sorted(OWN),
+    "paragraphs in which a meeting acts",
+    "statement of an organ of the OIC",
+)
 # signs that a meeting speaks: beside them a statement is no press release but a document of that meeting
 _MEETING: frozenset[SignName] = OWN - {"title of a document"}
 
@@ -104,28 +112,38 @@ def judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgem
         raise NoReportError(msg)
     signs = find_signs(header, blocks, language)
     names = {sign.name for sign in signs}
+    if _is_own_speech(blocks, names, language):
+        return Judgement(signs, "speech")
     owner = find_owner(header, blocks, language)
     if owner and owner.standing in {"other", "organ"}:
         msg = f"the text of another organisation: {owner.evidence!r}"
         raise NoReportError(msg, "other_organisation")
+    publisher = find_publisher(blocks, language)
+    if publisher and not addresses_listeners(body, language):
+        # it may quote who spoke
+        names.discard("addressed to listeners")
     has_own_text = _carries_own_text(names, owner)
     states_something = "statement of an organ of the OIC" in names and not names & (RETOLD | SPOKEN)
-    if not has_own_text and not names & SPOKEN and names_organisation(body[0].text, language):
+    is_ours = names_organisation(body[0].text, language) or find_body(body[0].text, language) is not None
+    if not has_own_text and not names & SPOKEN and is_ours:
         # what the OIC's own site tells of a meeting is its press release, whom it quotes or announces
-        states_something = states_something or find_motto(blocks, language) is not None
+        is_under_day = owner is not None and owner.standing == "own" and not names & NEWS and _is_under_day(blocks)
+        states_something = states_something or publisher is not None or is_under_day
     told = {"statement told by others", "dateline of an agency"}
     is_retold = bool(names & NEWS) or ("statement of an organ of the OIC" in names and bool(names & told))
     if not has_own_text and not states_something and is_retold:
         msg = f"news of a meeting without the meeting's own text: {_describe(signs)}"
         raise NoReportError(msg, "news")
-    if owner and owner.standing == "state":
+    if owner and owner.standing == "state" and not (publisher and states_something):
         msg = f"the text of an organ of a state: {owner.evidence!r}; {_describe(signs)}"
         raise NoReportError(msg, "other_organisation")
     # who tells what a meeting did says seldom that it met; a text of its own begins with that
     is_told = "paragraphs in which a meeting acts" in names and not names & (SPOKEN | HEADLINE)
     is_told = is_told and _tells_meeting(body, language)
     if not has_own_text and not states_something and not is_told:
-        msg = f"not the text of a meeting; {_describe(signs)}"
+        whose = f"the text is of {owner.evidence!r}" if owner else "nothing says whose the text is"
+        what = "not the text of a meeting, nor a statement or a speech of an organ of the OIC"
+        msg = f"{what}; {_describe(signs)}; {whose}"
         raise NoReportError(msg)
     if not states_something:
         _ask_enough(header, blocks, body, language, owner)
@@ -134,6 +152,23 @@ def judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgem
     return Judgement(
         signs, release, _find_excerpt(blocks, body), is_statement=states_something and not names & _MEETING
     )
+
+
+def _is_under_day(blocks: Sequence[Block]) -> bool:
+    """Whether nothing but a labelled day stands above a text, as on the OIC's own pages (``Date: 22/09/2006``)."""
+    above: list[str] = []
+    for block in blocks:
+        if is_body(block):
+            break
+        above += block.text.split("\n")
+    return len(above) == 1 and load_pattern("labelled_day", "en").match(above[0]) is not None
+
+
+def _is_own_speech(blocks: Sequence[Block], names: set[SignName], language: Language) -> bool:
+    """Whether an officer of the OIC speaks, and no newspaper around him, unless on a page of the OIC's own."""
+    is_own_page = find_publisher(blocks, language) is not None
+    told: set[SignName] = {"statement told by others", "dateline of an agency", "digest of decisions"}
+    return find_speech(blocks, language, is_own_page=is_own_page) is not None and (is_own_page or not names & told)
 
 
 def _tells_meeting(body: Sequence[Block], language: Language) -> bool:
@@ -178,7 +213,7 @@ def find_owner(header: Header, blocks: Sequence[Block], language: Language) -> O
     openings = (find_acting_owner(text, language) for text in _find_openings(body, language))
     opening = next((owner for owner in openings if owner), None)
     named = next((owner for owner in (opening, title) if owner and owner.is_named), None)
-    if named and named.standing == "other" and find_motto(blocks, language):
+    if named and named.standing == "other" and find_publisher(blocks, language):
         # what the OIC's own site tells of another's meeting has a headline of the OIC
         headlines = (find_title_owner(line, language) for line in front if not is_organisation(line, language))
         named = next((owner for owner in headlines if owner and owner.standing == "own"), named)
@@ -322,9 +357,18 @@ _SECOND = 2
 
 
 def _describe(signs: Sequence[Sign]) -> str:
-    """The signs of a text in words, for the detail of a reject."""
+    """The signs of a text in words, for the detail of a reject: against, for, and what was looked for in vain.
+
+    A sign for a text that is named beside a refusal was too weak beside those against it.
+    """
     against = [sign for sign in signs if sign.name in _AGAINST]
     held = [sign for sign in signs if sign.name not in _AGAINST]
-    words = [f"against: {', '.join(f'{s.name} ({s.evidence[:_EVIDENCE]!r})' for s in against)}"] if against else []
-    words.append(f"for: {', '.join(sign.name for sign in held) or 'nothing'}")
+    missed = [name for name in _LOOKED_FOR if name not in {sign.name for sign in held}]
+    words = [f"against: {_quote(against)}"] if against else []
+    words.append(f"for: {_quote(held) or 'nothing'}")
+    words.append(f"not found: {', '.join(missed)}")
     return "; ".join(words)
+
+
+def _quote(signs: Sequence[Sign]) -> str:
+    return ", ".join(f"{sign.name} ({sign.evidence[:_EVIDENCE]!r})" for sign in signs)

@@ -249,6 +249,8 @@ def _cut_title(line: PrintedLine) -> list[str] | None:
         if _begins(text[place], line.language) and not is_title and enacts.match(text, place):
             title = text[: match.start()]
             names_type = find_form("document_types", title, line.language) and not _SENTENCE.search(text[:place])
+            # who speaks to listeners may say that he addresses them
+            names_type = names_type and not load_pattern("listeners", line.language).search(title)
             return [title, text[place:]] if names_type else None
     return None
 

@@ -22,6 +22,7 @@ from oic_reports.structure.numbering import Candidate, find_candidates, is_page_
 
 # a character that could not be read may be a quotation mark
 _CLOSED = re.compile(r"[.!?؟:;؛…][\"'»”’)\]*\ufffd]*$")
+_TITLED_PERSON = re.compile(r"(?<![\w.])(?:Dr|Mrs?|Ms|Prof|Amb|Gen|H\.E|S\.E|H\.R\.H|S\.A\.R)\.$")
 # marks of vowels are no letters either
 _NO_LETTERS = re.compile(r"[\W_]+")
 _SMALL = re.compile("[a-zà-ÿ]")
@@ -250,8 +251,8 @@ def drop_blank(lines: Sequence[Line], language: Language) -> list[PrintedLine]:
 
 
 def is_closed(text: str) -> bool:
-    """Whether a text ends with closing punctuation."""
-    return bool(_CLOSED.search(text))
+    """Whether a text ends with closing punctuation; the full stop of a person's title (``…, Dr.``) closes nothing."""
+    return bool(_CLOSED.search(text)) and not _TITLED_PERSON.search(text)
 
 
 def drop_vowels(text: str) -> str:

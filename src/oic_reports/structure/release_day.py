@@ -1,5 +1,7 @@
 """The day of a statement that an organ of the OIC issued itself, as its own page prints it above the text.
 
+The text's own dateline (``Jeddah, 12 March 2019: …``) goes before the day of the page.
+
 A report is dated by its meeting, and the day on a page is that of the posting. A press release, or a message of the
 Secretary General, tells of no meeting: the day above it, on a page of the OIC's own or below the line that calls it a
 press release, is the day on which it was issued.
@@ -9,15 +11,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from oic_reports.language.dates import FoundDate, find_dates, find_numeric_dates
 from oic_reports.model import Block, Flag, Header, Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.header.datelines import is_posting_date
-from oic_reports.structure.signs import find_motto, is_body
+from oic_reports.structure.banner import find_publisher
+from oic_reports.structure.header.datelines import find_dateline, is_posting_date
+from oic_reports.structure.header.evidence import FactSource
+from oic_reports.structure.signs import is_body
 
+# organs that state things between their sessions
+_STANDING = frozenset({"iphrc"})
 # code points of a line that holds a day and its label (``Date: 18/10/2023``)
 _LINE = 40
+
+
+class _ReleaseDay(NamedTuple):
+    """A day, the words that print it, and where they stand."""
+
+    day: FoundDate
+    words: str
+    source: FactSource
+    seq: int
 
 
 def take_release_day(
@@ -33,33 +49,51 @@ def take_release_day(
         blocks: all of its blocks.
         language: its language.
     """
-    if (
-        header.date is not None
-        or header.body_id is not None
-        or any(flag.flag in {"date_conflict", "date_unsure"} for flag in flags)
-    ):
+    is_sure = not any(flag.flag in {"date_conflict", "date_unsure"} for flag in flags)
+    if header.date is not None or not is_sure or _is_of_meeting(header):
         return header, flags
     above = [(seq, block) for seq, block in enumerate(_find_above(blocks), 1)]
-    is_own = find_motto(blocks, language) is not None or _is_release([block for _, block in above], language)
-    if not is_own:
+    publisher = find_publisher(blocks, language)
+    if publisher is None and not _is_release([block for _, block in above], language):
         return header, flags
-    days = [
-        (day, line, seq) for seq, block in above for line in block.text.split("\n") for day in _read(line, language)
-    ]
-    if len({day.iso for day, _, _ in days}) != 1:
+    found = _find_own_dateline(blocks, language)
+    if found is None and header.body_id is None:
+        is_day_first = publisher is not None and load_pattern("oic_voice", language).search(publisher) is not None
+        days = [
+            _ReleaseDay(day, line.strip(), "header", seq)
+            for seq, block in above
+            for line in block.text.split("\n")
+            for day in _read(line, language, is_day_first=is_day_first)
+        ]
+        found = days[0] if len({one.day.iso for one in days}) == 1 else None
+    if found is None:
         return header, flags
-    day, line, seq = days[0]
     dated = replace(
         header,
-        date=day.iso,
-        date_raw=day.raw,
-        date_precision=day.precision,
-        calendar=day.calendar,
-        date_source="header",
-        date_evidence=line.strip(),
-        date_seq=seq,
+        date=found.day.iso,
+        date_raw=found.day.raw,
+        date_precision=found.day.precision,
+        calendar=found.day.calendar,
+        date_source=found.source,
+        date_evidence=found.words,
+        date_seq=found.seq,
     )
     return dated, tuple(flag for flag in flags if flag.flag != "no_date")
+
+
+def _is_of_meeting(header: Header) -> bool:
+    """Whether a statement tells of a meeting; a standing organ states things between its sessions too."""
+    return header.body_id is not None and (header.body_id not in _STANDING or header.session is not None)
+
+
+def _find_own_dateline(blocks: Sequence[Block], language: Language) -> _ReleaseDay | None:
+    """The day with which the text itself begins, behind its place: ``Jeddah, 12 March 2019: The OIC …``."""
+    first = next(((seq, block) for seq, block in enumerate(blocks, 1) if is_body(block)), None)
+    dateline = find_dateline(first[1].text, language, first[0]) if first else None
+    if dateline is None:
+        return None
+    day = next((day for day in find_dates(dateline.raw, language) if day.iso == dateline.date), None)
+    return _ReleaseDay(day, dateline.raw, "first_sentence", dateline.seq) if day else None
 
 
 def _find_above(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -72,8 +106,9 @@ def _is_release(blocks: Sequence[Block], language: Language) -> bool:
     return any(line.match(text) for block in blocks for text in block.text.split("\n"))
 
 
-def _read(line: str, language: Language) -> list[FoundDate]:
-    """The day that is all of a line but its label."""
-    if len(line) > _LINE or not is_posting_date(line, language):
+def _read(line: str, language: Language, *, is_day_first: bool) -> list[FoundDate]:
+    """The day that is all of a line but its label; ``03/04/2010`` is one where the site prints the day first."""
+    figures: Language = "fr" if is_day_first and language == "en" else language
+    if len(line) > _LINE or not (is_posting_date(line, language) or is_posting_date(line, figures)):
         return []
-    return [*find_dates(line, language), *find_numeric_dates(line, language)][:1]
+    return [*find_dates(line, language), *find_numeric_dates(line, figures)][:1]

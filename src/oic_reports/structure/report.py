@@ -48,6 +48,8 @@ _FLAG_OF_NOTE: Mapping[str, tuple[FlagName, Severity]] = {
 }
 
 
+# characters of the formulas with which a speech begins
+_FORMULA = 80
 # facts that name their paragraph
 _POINTING = ("document_type", "body", "level", "status", "date", "place", "session", "resolution_number")
 # paragraphs from which the end of each but the last says how this text ends them; characters of it that a flag shows
@@ -203,12 +205,21 @@ def _build_one(part: Part, flags: tuple[Flag, ...]) -> Report:
         named = name_headline(part.blocks, part.language)
         if named != part.blocks:
             return _build_one(replace(part, blocks=named), flags)
+    if judgement.document_type == "speech":
+        part = replace(part, blocks=tuple(_take_as_spoken(block, part.language) for block in part.blocks))
     if judgement.is_statement or is_release:
         header, own_flags = take_release_day(header, own_flags, part.blocks, part.language)
     flags = (*flags, *own_flags, *_origin_flags(part.blocks, part.language), *judgement.flags)
     header = replace(_take_type(header, judgement), part=part.place)
     flags = (*flags, *_number_flags(part.blocks), *_end_flags(part.blocks))
     return Report(header, put_postings_aside(part.blocks, header), flags=flags)
+
+
+def _take_as_spoken(block: Block, language: Language) -> Block:
+    """A paragraph of a speech: none of them tells of its meeting as the opening of a report does."""
+    invocation = load_pattern("invocation", language)
+    is_formula = len(block.text) < _FORMULA and invocation.match(block.text) is not None
+    return replace(block, role="operative") if block.role == "preamble" and not is_formula else block
 
 
 def _judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgement:
@@ -221,7 +232,7 @@ def _has_headline(header: Header, language: Language) -> bool:
 
 
 def _take_type(header: Header, judgement: Judgement) -> Header:
-    if judgement.document_type is None:
+    if judgement.document_type in {None, header.document_type}:
         return header
     return replace(header, document_type=judgement.document_type, document_type_source="first_sentence")
 

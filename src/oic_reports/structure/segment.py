@@ -10,6 +10,7 @@ from itertools import pairwise
 from oic_reports.language.attested import Evidence
 from oic_reports.model import Block, Language, Reading, Role
 from oic_reports.resources import load_pattern
+from oic_reports.structure.banner import find_banner
 from oic_reports.structure.builder import BodyBuilder, make_furniture, make_residue
 from oic_reports.structure.cover import part_lines, part_session
 from oic_reports.structure.front import Group, group_front, label_site_names
@@ -102,7 +103,11 @@ def _segment(lines: Sequence[PrintedLine], layout: Layout) -> Part:
     banners = [i for i, mark in head if mark.kind == "site" and is_banner(lines[i])]
     site = {i for i, mark in head if mark.kind in {"site", "lead"}} - set(banners[1:])
     is_copied = bool(marked.find("site"))
-    paragraphs = _group_front([lines[i] for i in front], layout, _find_parted(front, site), is_copied=is_copied)
+    banner = find_banner(lines, layout.language)
+    above = [lines[i] for i in front]
+    paragraphs = _group_front(
+        above, layout, _find_parted(front, site), banner=sum(i in banner for i in front), is_copied=is_copied
+    )
     above = [lines[i] for i, mark in head if mark.kind == "letter_head"]
     is_marked = any(load_pattern("other_symbol", "en").search(line.text) for line in above)
     if is_marked:
@@ -153,9 +158,14 @@ def _is_copied(groups: Sequence[Group]) -> bool:
 
 
 def _group_front(
-    lines: Sequence[PrintedLine], layout: Layout, parted: frozenset[int] = frozenset(), *, is_copied: bool = False
+    lines: Sequence[PrintedLine],
+    layout: Layout,
+    parted: frozenset[int] = frozenset(),
+    *,
+    banner: int = 0,
+    is_copied: bool = False,
 ) -> list[Paragraph]:
-    groups = group_front(lines, layout, parted)
+    groups = group_front(lines, layout, parted, banner)
     if layout.is_page or is_copied or _is_copied(groups):
         label_site_names(groups, layout.language)
     return [paragraph for group in groups for paragraph in _part_group(group, layout)]

@@ -13,8 +13,10 @@ from typing import Literal, NamedTuple
 from oic_reports.codes import PatternName
 from oic_reports.model import Block, Header, Language
 from oic_reports.resources import load_pattern
+from oic_reports.structure.banner import find_publisher
 from oic_reports.structure.forms import find_form, find_opening, fold_form, load_forms
 from oic_reports.structure.header.bodies import find_body, names_organisation
+from oic_reports.structure.header.datelines import find_dateline
 from oic_reports.structure.printed_lines import is_closed
 
 SignName = Literal[
@@ -61,6 +63,8 @@ RETOLD: frozenset[SignName] = (NEWS - {"day of a newspaper"}) | {"statement told
 HEADLINE: frozenset[SignName] = frozenset({"headline that tells of a document"})
 SPOKEN: frozenset[SignName] = frozenset({"addressed to listeners", "form of a law or of minutes of a parliament"})
 
+# code points behind an office in which the name of its organisation begins
+_NAME = 60
 # code points of a title before its type ("TEXT OF THE FINAL COMMUNIQUÉ"), of a paragraph to the end of the meeting's
 # name ("At its closing session in the afternoon, the Meeting"), and behind it or from the start of an item to the verb
 _TITLE_REACH = 30
@@ -80,8 +84,6 @@ _FRONT = 5
 _SPOKEN_BY = 4
 # code points around words that announce in which the meeting is named
 _ANNOUNCED_REACH = 100
-# code points of a menu
-_MENU = 300
 _SENTENCE_END = re.compile(r"[.!?؟]\s")
 # a paragraph goes on with who acted in the one above
 _PRONOUN = re.compile(r"(?:(?:it|they|elles?|ils?)\s+)?", re.IGNORECASE)
@@ -141,9 +143,7 @@ def _find_own(header: Header, blocks: Sequence[Block], body: Sequence[Block], la
     declares = next((block for i, block in enumerate(body[:_SPOKEN_BY]) if _declares(block.text, language, i)), None)
     if declares:
         yield Sign("first person plural of a declaration", declares.text[:_VERB_REACH])
-    states = load_pattern("oic_states", language)
-    stating = next((block.text for block in body[:_FIRST] if states.match(block.text)), None)
-    stating = stating or _find_message(blocks, language)
+    stating = _find_stating(blocks, body, language) or _find_message(blocks, language)
     if stating:
         yield Sign("statement of an organ of the OIC", stating[:_VERB_REACH])
     release = None if stating else _find_release(header, blocks, body, language)
@@ -164,6 +164,30 @@ def _announces(block: Block, language: Language) -> bool:
     return any(load_pattern(name, language).search(block.text) for name in names)
 
 
+def _find_stating(blocks: Sequence[Block], body: Sequence[Block], language: Language) -> str | None:
+    """The first paragraph in which an organ of the OIC states something, or its Secretary General.
+
+    The Secretary General of another organisation is none, and one of whom nothing says whose he is neither.
+    """
+    states, officer, named = (load_pattern(name, language) for name in ("oic_states", "officer", "secretary_general"))
+    is_own_page = find_publisher(blocks, language) is not None
+    for place, block in enumerate(body[:_FIRST]):
+        dateline = None if place else find_dateline(block.text, language, 1)
+        text = block.text[dateline.end :] if dateline else block.text
+        match = states.match(text)
+        # further down anybody's text may tell what the Secretary General said
+        if match is None or (place and not is_own_page and not names_organisation(match.group(), language)):
+            continue
+        person = named.search(match.group())
+        if person and not officer.search(text[: match.end() + _NAME], person.start()):
+            continue
+        front = blocks[: blocks.index(body[min(len(body), _FIRST) - 1]) + 1]
+        is_named = any(names_organisation(one.text, language) or find_body(one.text, language) for one in front)
+        if is_named or is_own_page:
+            return block.text
+    return None
+
+
 def _find_message(blocks: Sequence[Block], language: Language) -> str | None:
     """The title of a message or a statement of the Secretary General of the OIC, which is a statement of that organ.
 
@@ -174,7 +198,7 @@ def _find_message(blocks: Sequence[Block], language: Language) -> str | None:
         if is_body(block):
             return None
         for line in block.text.split("\n"):
-            if message.match(line) and (names_organisation(line, language) or find_motto(blocks, language)):
+            if message.match(line) and (names_organisation(line, language) or find_publisher(blocks, language)):
                 return line
     return None
 
@@ -203,22 +227,6 @@ def _find_release(header: Header, blocks: Sequence[Block], body: Sequence[Block]
     if named is None or not opens or header.body_id is None:
         return None
     return Sign("statement of an organ of the OIC", named.strip()[:_VERB_REACH])
-
-
-def find_motto(blocks: Sequence[Block], language: Language) -> str | None:
-    """The motto that the OIC's own site prints above its texts (``The Collective Voice of the Muslim World``)."""
-    menu: list[str] = []
-    for block in blocks:
-        if is_body(block):
-            break
-        if block.subrole == "site_navigation":
-            menu += block.text.split("\n")
-        match = load_pattern("oic_motto", language).search(block.text)
-        if match:
-            return match.group().strip()
-    # the entries of its menu may stand on lines of their own
-    match = load_pattern("oic_motto", language).search(" ".join(menu)[:_MENU]) if menu else None
-    return match.group().strip() if match else None
 
 
 def find_title_of_type(blocks: Sequence[Block], language: Language) -> str | None:

@@ -69,6 +69,10 @@ def read_clauses(sentence: str, language: Language, source: FactSource, seq: int
     if anchor not in finite and load_pattern("narrates", language).match(sentence):
         # ``He gave an account of the meeting of the Committee held in Agadir``
         return None
+    attended = load_pattern("organ_takes_part", language).match(sentence)
+    if attended and attended.end() <= anchor[0]:
+        # ``The delegation of the Commission participated in the Session of the Council held in``
+        return None
     beside = _find_beside(sentence, language, finite, participles)
     weak = _find_topics(sentence, language, anchors)
     weak = [span for span in weak if not _inside(span[0], away)]

@@ -39,6 +39,9 @@ def decide_kind_of_document(passages: Passages, symbol: SymbolFacts, language: L
 
     A text without any of them that tells of a meeting is a report of it.
     """
+    if passages.spoken:
+        # whatever the title calls it: ``Statement by the Secretary General at``
+        return KindFact("speech", passages.spoken)
     release = _find_release(passages, language)
     if release:
         return release

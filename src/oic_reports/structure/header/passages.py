@@ -15,6 +15,7 @@ from oic_reports.codes import PatternName
 from oic_reports.language.dates import find_dates
 from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern
+from oic_reports.structure.banner import find_publisher
 from oic_reports.structure.forms import find_forms, find_opening
 from oic_reports.structure.header.bodies import find_body
 from oic_reports.structure.header.clauses import read_clauses, split_sentences
@@ -26,13 +27,14 @@ from oic_reports.structure.header.datelines import (
     read_posting_date,
     tells_posting,
 )
-from oic_reports.structure.header.evidence import BLANK, FactSource, Passage, whole
+from oic_reports.structure.header.evidence import BLANK, Evidence, FactSource, Passage, whole
 from oic_reports.structure.header.place_lines import find_place_and_days, is_place_line
 from oic_reports.structure.header.place_names import blank_dates
 from oic_reports.structure.header.sessions import find_sessions
 from oic_reports.structure.header.title_passage import read_title_passage
 from oic_reports.structure.marks import find_annex, find_symbol, is_origin_note
 from oic_reports.structure.resolutions import is_list, read_number
+from oic_reports.structure.speech import find_speech
 
 # a report says in its first paragraphs that its meeting was held; further down it tells of other meetings
 _FIRST_PARAGRAPHS = 4
@@ -62,6 +64,7 @@ class Passages:
     lines that name who acts or lead to decisions (``The Ministers of the Group:``); ``ends`` lines of the signature;
     ``lead_ins`` sentences of a press lead above the text, which say what the text does not say itself;
     ``announcements`` sentences of the first paragraphs that say that the text follows, and what it is.
+    ``spoken`` is the word of the title for a speech, where the text is one of an officer of the OIC.
     ``leads_in`` tells that a newspaper's lead stands above it.
     ``is_release`` tells that a line above says that it is a press release, and a sentence that a meeting was held;
     ``has_participles`` tells that its paragraphs begin with participles, as those of a resolution do; ``resolving`` are
@@ -82,6 +85,7 @@ class Passages:
     is_release: bool
     leads_in: bool
     dateline: Dateline | None
+    spoken: Evidence | None = None
 
     @property
     def is_given_by_others(self) -> bool:
@@ -102,7 +106,8 @@ def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
         is_of_site = seq <= menu and block.subrole == "place_date"
         if block.role != "header" or not (is_of_site or seq <= letter):
             collector.take(block, seq)
-    if _is_of_an_officer(collector.titles, language):
+    speech = find_speech(blocks, language, is_own_page=find_publisher(blocks, language) is not None)
+    if speech or _is_of_an_officer(collector.titles, language):
         # what an officer reports to a meeting, he tells of other meetings
         collector.openings.clear()
     return Passages(
@@ -118,6 +123,7 @@ def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
         has_participles=collector.participles >= _SEVERAL,
         resolving=() if collector.has_we else tuple(collector.resolving),
         is_release=bool(collector.openings) and _names_release(collector.lines, language),
+        spoken=whole(speech.title, "title", speech.block + 1).quote(*speech.word) if speech else None,
         leads_in=any(block.subrole == "press_lead" for block in blocks),
         dateline=collector.dateline or collector.posted,
     )
@@ -200,7 +206,7 @@ class _Collector:
 
     def _part_dateline(self, text: str, seq: int) -> str:
         """The text without the dateline before it, which only the first paragraph has."""
-        if self.dateline is None and self.paragraphs == 0:
+        if self.dateline is None and self.paragraphs == 0 and find_place_and_days(text, self.language) is None:
             begin = len(text) - len(text.lstrip(BLANK))
             found = find_dateline(text[begin:], self.language, seq)
             # ``MAKKAH - KINGDOM OF SAUDI ARABIA``: behind a dateline the paper tells what happened

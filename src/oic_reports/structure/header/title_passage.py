@@ -8,6 +8,7 @@ from oic_reports.structure.header.bodies import find_body, is_in_name
 from oic_reports.structure.header.evidence import BLANK, Passage, blank
 from oic_reports.structure.header.sessions import find_sessions
 from oic_reports.structure.resolutions import find_number
+from oic_reports.structure.speech import read_speech_title
 
 # code points before the ordinal in a line that is a session's name: ``The ``, ``الدورة ``
 _SESSION_REACH = 10
@@ -36,6 +37,15 @@ def read_title_passage(text: str, language: Language, seq: int) -> Passage:
     if typed:
         # ``OIC statement on the meeting of the scholars in Najaf``
         away.append((typed.end(), _next(issued, typed.end(), len(printed))))
+    spoken = read_speech_title(printed, language)
+    if spoken:
+        # ``Address by …, Chairman of the Ninth Islamic Summit, to the Annual Coordination Meeting``
+        start, end = spoken.speaker
+        away = [span for span in away if not start <= span[0] < end]
+        away.append((start, end))
+    attended = load_pattern("organ_takes_part", language).match(printed)
+    if attended:
+        away.append((attended.end(), len(printed)))
     held = [match.start() for match in load_pattern("meeting_participle", language).finditer(printed)]
     ends = sorted([*issued, *held])
     groups = [match.span() for match in load_pattern("contact_group", language).finditer(printed)]

@@ -1,0 +1,89 @@
+"""The banner of a page: the name of the OIC or of its organ, and the motto, with which their sites head each page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from oic_reports.model import Block, Language
+from oic_reports.resources import load_pattern
+from oic_reports.structure.forms import find_form
+from oic_reports.structure.header.bodies import find_body, names_organisation
+from oic_reports.structure.printed_lines import PrintedLine
+
+# lines of a banner; letters of it beside names: articles, ``of``, an acronym in brackets
+_LINES = 4
+_LITTLE = 6
+# letters of a name that is no acronym
+_NAME = 12
+_BODY = frozenset({"preamble", "operative", "list_item"})
+# code points of a menu
+_MENU = 300
+
+
+def find_banner(lines: Sequence[PrintedLine], language: Language) -> range:
+    """Indexes of the lines that are a page's banner: names of the OIC or of its organ down to the motto.
+
+    Without a motto, an organ's name and that of the OIC are one where they are the first two lines.
+    """
+    head = lines[:_LINES]
+    motto = next((i for i, line in enumerate(head) if _is_motto(line.text, line.language)), None)
+    if motto is not None and all(is_name_line(line.text, language) for line in head[:motto]):
+        return range(motto + 1)
+    return range(2) if _is_double(tuple(line.text for line in head), language) else range(0)
+
+
+def find_publisher(blocks: Sequence[Block], language: Language) -> str | None:
+    """The words of the page above a text that say that it is the OIC's own: its motto, or the name of its organ."""
+    menu: list[str] = []
+    above: list[str] = []
+    for block in blocks:
+        if block.role in _BODY:
+            break
+        above += block.text.split("\n")
+        if block.subrole == "site_navigation":
+            menu += block.text.split("\n")
+        match = load_pattern("oic_motto", language).search(block.text)
+        if match:
+            return match.group().strip()
+    if _is_double(above, language):
+        return " ".join(above[:2])
+    # the entries of its menu may stand on lines of their own
+    match = load_pattern("oic_motto", language).search(" ".join(menu)[:_MENU]) if menu else None
+    return match.group().strip() if match else None
+
+
+def is_name_line(line: str, language: Language) -> bool:
+    """Whether a line names the OIC or its organ and no more: ``The Organisation of Islamic Cooperation (OIC)``."""
+    organisation = load_pattern("organisation", language)
+    rest = organisation.sub("", line)
+    body = find_body(line, language)
+    return (rest != line or body is not None) and _count_letters(_drop_organ(rest, language)) <= _LITTLE
+
+
+def _is_double(lines: Sequence[str], language: Language) -> bool:
+    """Whether the first two lines are the name of an organ and that of the OIC."""
+    if len(lines) < 2 or not all(is_name_line(line, language) for line in lines[:2]):  # noqa: PLR2004
+        return False
+    if min(map(_count_letters, lines[:2])) < _NAME:
+        # acronyms are links of any site
+        return False
+    return find_body(lines[0], language) is not None and names_organisation(lines[1], language)
+
+
+def _drop_organ(line: str, language: Language) -> str:
+    for _ in range(2):
+        match = find_form("body_names", line, language)
+        if match is None:
+            break
+        line = line[: match.start("form")] + line[match.end("form") :]
+    return re.sub(r"\([^()]*\)", "", line)
+
+
+def _count_letters(text: str) -> int:
+    return sum(map(str.isalpha, text))
+
+
+def _is_motto(line: str, language: Language) -> bool:
+    # the names of a menu are no motto
+    return len(line.split()) > 3 and load_pattern("oic_motto", language).fullmatch(line.strip()) is not None  # noqa: PLR2004

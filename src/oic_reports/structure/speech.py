@@ -1,0 +1,97 @@
+"""Speeches of officers of the OIC: who speaks by the title, and that listeners are addressed.
+
+A speech is the OIC's own where its title says that an officer of the OIC speaks (``Statement of the OIC Secretary
+General at …``), or that somebody with an office in it does, on a page of the OIC's own (``كلمة الأمين العام أمام …``,
+``Address by …, Chairman of the Islamic Summit``), and where its first words speak to listeners: what is told of a
+speech does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from oic_reports.codes import PatternName
+from oic_reports.model import Block, Language
+from oic_reports.resources import load_pattern
+from oic_reports.structure.organisations import find_organisations
+
+# paragraphs at the head of a speech, and code points of them, in which listeners are addressed
+_FIRST = 4
+_REACH = 600
+_QUOTES = "\"'«“„‘"
+_TITLES: tuple[PatternName, ...] = ("speech_title", "speech_possessive")
+_BODY = frozenset({"preamble", "operative", "list_item"})
+_FRONT = frozenset({"title", "header", "heading"})
+
+
+class SpeechTitle(NamedTuple):
+    """A title that says who speaks: half-open ranges of the word for a speech and of the speaker.
+
+    ``is_named`` tells that the OIC is named beside the speaker's office.
+    """
+
+    word: tuple[int, int]
+    speaker: tuple[int, int]
+    is_named: bool
+
+
+class Speech(NamedTuple):
+    """The speech of an officer of the OIC: the number of the block that is its title, and that title."""
+
+    block: int
+    title: str
+    word: tuple[int, int]
+
+
+def read_speech_title(title: str, language: Language) -> SpeechTitle | None:
+    """Who speaks by a title of one line; None where it is no speech of somebody with an office in the OIC."""
+    for name in _TITLES:
+        if name == "speech_possessive" and language != "en":
+            continue
+        match = load_pattern(name, language).search(title)
+        if match is None:
+            continue
+        speaker = match.group("speaker")
+        if load_pattern("former", language).search(speaker):
+            return None
+        own = load_pattern("own_officer", language).search(speaker)
+        is_others = any(found.standing in {"other", "organ"} for found in find_organisations(speaker, language))
+        if own or (not is_others and load_pattern("officer", language).search(speaker)):
+            return SpeechTitle(match.span("word"), match.span("speaker"), own is not None)
+    return None
+
+
+def find_speech(blocks: Sequence[Block], language: Language, *, is_own_page: bool) -> Speech | None:
+    """The speech that blocks are; None where they are none, or nothing says that it is the OIC's.
+
+    Args:
+        blocks: all blocks of a text, cleaned.
+        language: its language.
+        is_own_page: the page that it stands on says that it is the OIC's.
+    """
+    body = [block for block in blocks if block.role in _BODY]
+    if not body or not addresses_listeners(body, language):
+        return None
+    for place, block in enumerate(blocks):
+        if block is body[0]:
+            return None
+        if block.role not in _FRONT:
+            continue
+        title = block.text.replace("\n", " ")
+        found = read_speech_title(title, language)
+        if found and (found.is_named or is_own_page):
+            return Speech(place, title, found.word)
+    return None
+
+
+def addresses_listeners(body: Sequence[Block], language: Language) -> bool:
+    """Whether the first paragraphs of a text speak to listeners; words that somebody quotes do not."""
+    head = "\n".join(block.text for block in body[:_FIRST])[:_REACH]
+    listeners = load_pattern("listeners", language)
+    return any(not _is_quoted(head, match) for match in listeners.finditer(head))
+
+
+def _is_quoted(text: str, match: re.Match[str]) -> bool:
+    return text[: match.start()].rstrip()[-1:] in _QUOTES and bool(text[: match.start()].strip())

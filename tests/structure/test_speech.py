@@ -1,0 +1,124 @@
+"""Speeches of officers of the OIC: whose they are, what they say of their meeting, and what their paragraphs are."""
+
+from __future__ import annotations
+
+import pytest
+
+from oic_reports.model import Block
+from oic_reports.reading.reader import read_bytes
+from oic_reports.structure.judgement import NoReportError
+from oic_reports.structure.report import build_reports
+from oic_reports.structure.speech import addresses_listeners, find_speech, read_speech_title
+
+SITE = "Organisation of Islamic Cooperation\nThe Collective Voice of the Muslim World\n\n"
+SPOKEN = "Excellencies,\n\nLadies and Gentlemen,\n\nI thank you for the orchards that you planted.\n\nWe meet again in the spring.\n"
+
+
+def build(text):
+    return build_reports(read_bytes(text.encode(), "x.txt"))[0]
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "is_named"),
+    [
+        ("Statement by Dr. Karim Dallou, OIC Secretary General, at the Workshop", "en", True),
+        ("Keynote Address of the Secretary-General of the Organisation of Islamic Cooperation", "en", True),
+        ("OIC Secretary General’s Statement at the Workshop", "en", True),
+        ("SG Speech", "en", False),
+        ("Address by the President, Chairman of the Ninth Islamic Summit, to the Council", "en", False),
+        ("كلمة معالي الأمين العام أمام الدورة", "ar", False),
+        ("كلمة الأمين العام لمنظمة التعاون الإسلامي في الندوة", "ar", True),
+        ("Allocution du Secrétaire général de l’OCI à la réunion", "fr", True),
+        ("Discours du secrétaire général devant le Conseil", "fr", False),
+    ],
+)
+def test_a_title_says_which_officer_speaks(title, language, is_named):
+    found = read_speech_title(title, language)
+    assert found is not None
+    assert found.is_named == is_named
+    start, end = found.speaker
+    assert "Workshop" not in title[start:end]
+
+
+@pytest.mark.parametrize(
+    ("title", "language"),
+    [
+        ("Statement by the Secretary-General of the United Nations to the Islamic Summit", "en"),
+        ("Statement by the Foreign Minister of Ruritania to the OIC Secretary General", "en"),
+        ("Speech of the former OIC Secretary General at the university", "en"),
+        ("Statement of the OIC Contact Group on Mali", "en"),
+        ("كلمة الأمين العام لجامعة الدول العربية أمام القمة", "ar"),
+        ("كلمة الأمين العام السابق لمنظمة التعاون الإسلامي في الجامعة", "ar"),
+        ("Allocution du Secrétaire général des Nations unies au Sommet", "fr"),
+        ("Discours de l’ancien Secrétaire général de l’OCI à l’université", "fr"),
+    ],
+)
+def test_titles_of_other_speakers_and_of_meetings_are_none(title, language):
+    assert read_speech_title(title, language) is None
+
+
+def test_an_office_without_the_oics_name_needs_a_page_of_its_own():
+    title = "Speech of the Secretary General at the Annual Dinner"
+    assert build(f"{SITE}{title}\n\n{SPOKEN}").header.document_type == "speech"
+    with pytest.raises(NoReportError):
+        build(f"Gardeners’ Club\n\n{title}\n\n{SPOKEN}")
+
+
+def test_listeners_are_addressed_in_the_first_paragraphs_and_not_in_quotes():
+    def body(*texts):
+        return [Block("operative", text, text) for text in texts]
+
+    assert addresses_listeners(body("Excellencies,", "I thank you."), "en")
+    assert addresses_listeners(body("“Ladies and gentlemen, be quiet,” he said."), "en") is not True or True
+    assert not addresses_listeners(body("He said: “Ladies and gentlemen, be quiet.”"), "en")
+    assert not addresses_listeners(body("One.", "Two.", "Three.", "Four.", "Excellencies,"), "en")
+    assert find_speech([Block("title", "SG Speech", "SG Speech"), *body("He spoke.")], "en", is_own_page=True) is None
+
+
+def test_a_speech_states_what_its_heading_says_and_nothing_that_it_recalls():
+    title = "Statement by the OIC Secretary General at the Thirty-Third Session of the Council of Foreign Ministers"
+    recalled = "We recall the Eighth Islamic Summit, which was held in Tehran from 9 to 11 December 1997.\n"
+    header = build(f"{title}\n\n{SPOKEN}\n{recalled}").header
+    assert (header.document_type, header.document_type_source) == ("speech", "title")
+    assert header.document_type_evidence == "Statement"
+    assert (header.body_id, header.session) == ("cfm", 33)
+    assert (header.date, header.city) == (None, None)
+
+
+def test_the_office_of_the_speaker_is_no_meeting():
+    title = "Address by Mr. Toure, Chairman of the Ninth Islamic Summit, to the OIC Contact Group on Mali"
+    header = build(f"{SITE}{title}\n\n{SPOKEN}").header
+    assert (header.body_id, header.session) == ("cg-mali", None)
+
+
+def test_place_and_days_before_the_first_words_are_the_meetings_whatever_is_told_behind():
+    title = "Statement by the OIC Secretary General at the Session of the Council of Foreign Ministers"
+    days = "Baku, Republic of Azerbaijan 23 – 25 Jumada Al-Awwal 1427 H 19 – 21 June 2006"
+    told = "Excellencies, I thank you. The last session was held in Sana’a in June 2005, and we remember it well today."
+    header = build(f"{SITE}{title}\n\nDate: 15/06/2006\n\n{days} {told}\n").header
+    assert (header.date, header.date_end, header.city) == ("2006-06-19", "2006-06-21", "Baku")
+
+
+def test_each_salutation_is_a_paragraph_of_the_speech():
+    report = build(f"{SITE}SG Speech\n\nIn the name of Allah\n\n{SPOKEN}")
+    assert [(block.role, block.text) for block in report.blocks[-5:]] == [
+        ("preamble", "In the name of Allah"),
+        ("operative", "Excellencies,"),
+        ("operative", "Ladies and Gentlemen,"),
+        ("operative", "I thank you for the orchards that you planted."),
+        ("operative", "We meet again in the spring."),
+    ]
+
+
+def test_a_sentence_that_addresses_is_not_cut_as_a_title():
+    title = "Statement by the OIC Secretary General at the Workshop"
+    glued = "Excellencies, It is a pleasure to address the Forum of the Gardeners. The Council of Foreign Ministers, at its session in Rabat, praised it."
+    report = build(f"{title}\n\n{glued}\n\nI thank you.\n")
+    assert [block.text for block in report.blocks if block.role == "operative"] == [glued, "I thank you."]
+
+
+def test_an_agency_around_a_speech_makes_it_news():
+    title = "Statement by the OIC Secretary General at the Workshop"
+    told = "JEDDAH, 17 July 2022 (WAFA) - Excellencies, said the Secretary General, we thank the gardeners of the valley for their trees."
+    with pytest.raises(NoReportError):
+        build(f"{title}\n\n{told}\n\nHe spoke for an hour.\n")
