@@ -112,6 +112,8 @@ RejectStage = Literal[
 
 PatternName = Literal[
     "governing_organ",
+    "namesake",
+    "guest",
     "theme_inside",
     "declares_line",
     "leads_to_type",

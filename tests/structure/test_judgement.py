@@ -571,3 +571,64 @@ def test_a_headline_that_tells_of_a_document_is_no_title_of_it(language):
 )
 def test_more_signs_of_news(text, name):
     assert name in names([block(text, "title"), block(text)])
+
+
+# Namesakes, and texts in which the OIC is a guest
+
+NAMESAKES = {
+    "ar": """البيان الختامي
+
+عقد {whose} دورته في القاهرة يوم 4 مايو 2010 {guest}.
+
+1. أكدت الدورة وحدة الأمة.
+
+2. أدانت الدورة الإساءة إلى المقدسات.
+
+3. دعت الدورة الجامعات إلى مراجعة مناهجها.
+""",
+    "en": """Final Statement
+
+The {whose} met in Cairo on 4 May 2010 {guest}.
+
+1. The Conference called upon the universities to revise their programmes.
+
+2. The Conference thanked the host.
+
+3. The Conference recommended a fund.
+""",
+    "fr": """Déclaration finale
+
+La {whose} s’est réunie au Caire le 4 mai 2010 {guest}.
+
+1. La Conférence a appelé les universités à revoir leurs programmes.
+
+2. La Conférence a remercié le pays hôte.
+
+3. La Conférence a recommandé la création d’un fonds.
+""",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "whose", "guest", "is_ours"),
+    [
+        ("ar", "المؤتمر الإسلامي العالمي للتعليم", "بدعوة من الجامعة", False),
+        ("ar", "مؤتمر الجامعات", "بحضور الأمين العام لمنظمة التعاون الإسلامي", False),
+        ("ar", "المؤتمر الإسلامي لوزراء الصحة", "بدعوة من الجامعة", True),
+        ("en", "International Islamic Conference on Education", "at the invitation of the university", False),
+        ("en", "Association of Islamic Banks, affiliated to the OIC,", "at the invitation of the city", False),
+        ("en", "Conference of Universities", "in the presence of the envoy of the OIC", False),
+        ("en", "Islamic Conference of Health Ministers", "at the invitation of the university", True),
+        ("en", "Conference of Universities of the OIC", "at the invitation of the university", True),
+        ("fr", "Conférence islamique internationale sur l’éducation", "à l’invitation de l’université", False),
+        ("fr", "Conférence des universités", "en présence d’un envoyé de l’OCI", False),
+        ("fr", "Conférence des universités de l’OCI", "à l’invitation de la ville", True),
+    ],
+)
+def test_a_conference_is_not_the_organisation_s_for_its_name_or_its_guests(language, whose, guest, is_ours):
+    text = NAMESAKES[language].format(whose=whose, guest=guest)
+    if is_ours:
+        assert build(text).header.document_type
+        return
+    with pytest.raises(NoReportError):
+        build(text)

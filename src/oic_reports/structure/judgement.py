@@ -321,12 +321,20 @@ def _ask_enough(
 
 
 def _is_named_as_actor(front: str, language: Language) -> bool:
-    """Whether the OIC is named above a text and in its first paragraphs, and not only called upon or thanked there."""
-    called = load_pattern("calls_upon", language)
+    """Whether the OIC is named above a text or in its first paragraphs, and not only thanked, called upon or guest."""
     return any(
-        names_organisation(line[start:end], language) and not called.search(line[start:end])
-        for line in front.split("\n")
-        for start, end in split_sentences(line)
+        _names_actor(line[start:end], language) for line in front.split("\n") for start, end in split_sentences(line)
+    )
+
+
+def _names_actor(sentence: str, language: Language) -> bool:
+    if load_pattern("calls_upon", language).search(sentence):
+        return False
+    guest, namesake = load_pattern("guest", language), load_pattern("namesake", language)
+    others = [match.span() for match in namesake.finditer(sentence)]
+    return any(
+        not guest.search(sentence[: named.start()]) and not any(start <= named.start() < end for start, end in others)
+        for named in load_pattern("organisation", language).finditer(sentence)
     )
 
 

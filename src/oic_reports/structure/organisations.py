@@ -72,6 +72,9 @@ def find_organisations(text: str, language: Language) -> list[FoundOrganisation]
                 found.append(FoundOrganisation(row["organisation_id"], _STANDINGS[row["standing"]], *span))
             elif _is_governed(text, span, language):
                 found.append(FoundOrganisation(row["organisation_id"], "other", *span))
+    # ``International Islamic Conference on Education``: anybody's
+    others = [match.span() for match in load_pattern("namesake", language).finditer(text)]
+    found = [each for each in found if not any(start <= each.start < end for start, end in others)]
     found.sort(key=lambda each: (each.start, -each.end))
     return [each for i, each in enumerate(found) if not any(o.start <= each.start < o.end for o in found[:i])]
 
