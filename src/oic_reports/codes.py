@@ -128,6 +128,8 @@ PatternName = Literal[
     "organ_takes_part",
     "officer",
     "listeners",
+    "origin_note",
+    "type_acts",
     "headline_verb",
     "release_issued",
     "belongs_to",

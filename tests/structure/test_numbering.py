@@ -29,6 +29,9 @@ from oic_reports.structure.numbering import find_candidates, is_page_mark
         ("(ب) نص", "(ب)", "alpha-arabic", 2, "نص"),
         ("ثانيا: نص", "ثانيا:", "ordinal-word", 2, "نص"),
         ("• the", "•", "bullet", None, "the"),
+        ("-Rapporteur : Mali", "-", "bullet", None, "Rapporteur : Mali"),
+        ("-Vice-Chairmen: Mali", "-", "bullet", None, "Vice-Chairmen: Mali"),
+        ("–Vice-président : Mali", "–", "bullet", None, "Vice-président : Mali"),
         ("**3.** The", "**3.**", "decimal", 3, "The"),
     ],
 )
@@ -50,6 +53,8 @@ def test_forms_seen_in_print(line, label, numbering, ordinal, rest):
         "5-star hotels",
         "(2017) in",
         "A meeting",
+        "-Al and others",
+        "-MM",
         "I went",
         "3rd Session",
         "في 2013",

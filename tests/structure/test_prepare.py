@@ -9,7 +9,7 @@ from oic_reports.structure.printed_lines import PrintedLine
 
 
 def prepare(*texts, language="en", gaps=True):
-    lines = [PrintedLine(Line(text, number), after_gap=gaps) for number, text in enumerate(texts, 1)]
+    lines = [PrintedLine(Line(text, number), gaps, language) for number, text in enumerate(texts, 1)]
     return [(line.text, line.line.flow) for line in prepare_lines(lines, language)]
 
 
@@ -104,3 +104,48 @@ def test_a_type_is_parted_from_the_place_behind_it(text, language, title):
     line = PrintedLine(Line(text, 1), after_gap=True, language=language)
     first = prepare_lines([line], language)[0]
     assert first.text == (title or text)
+
+
+@pytest.mark.parametrize(
+    ("note", "title", "language"),
+    [
+        ("Original: English", "BANJUL DECLARATION ON THE FISHERIES OF THE COAST", "en"),
+        ("Original: Arabic, English and French", "Final Communiqué of the Contact Group on Mali", "en"),
+        ("ORIGINAL : ANGLAIS", "DECLARATION DE BANJUL SUR LA PECHE", "fr"),
+        ("الأصل: عربي", "إعلان بانجول بشأن مصايد الأسماك", "ar"),
+    ],
+)
+def test_the_language_of_the_original_is_no_part_of_the_title_behind_it(note, title, language):
+    assert [text for text, _ in prepare(f"{note} {title}", language=language)] == [note, title]
+
+
+@pytest.mark.parametrize(
+    "text", ["Original: English version of the text", "Original documents were shown to the ministers"]
+)
+def test_a_note_with_more_words_is_no_note_and_title(text):
+    assert [piece for piece, _ in prepare(text)] == [text]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "formula", "language"),
+    [
+        ("7. We thank the people of The Gambia for a warm welcome.", "Done at Banjul, on 26 July", "en"),
+        ("The Ministers thanked their host for the warm welcome!", "Issued in Banjul on 26 July 2015.", "en"),
+        ("7. Nous remercions le peuple gambien de son accueil chaleureux.", "Fait à Banjul, le 26 juillet 2015", "fr"),
+        ("7- نشكر شعب غامبيا على حسن الاستقبال وكرم الضيافة.", "حرر في بانجول، 26 يوليو 2015", "ar"),
+    ],
+)
+def test_the_formula_of_place_and_day_is_parted_from_the_last_paragraph(paragraph, formula, language):
+    assert [text for text, _ in prepare(f"{paragraph} {formula}", language=language)] == [paragraph, formula]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # no day, and a sentence that goes on
+        "The Meeting recalled the agreement that was reached last year. Done at the request of the host",
+        "The Meeting recalled the agreement of the year. Adopted in Doha on 5 May 2014. It asked for more time.",
+    ],
+)
+def test_a_sentence_like_a_formula_stays(text):
+    assert [piece for piece, _ in prepare(text)] == [text]

@@ -19,7 +19,7 @@ from oic_reports.structure.header.datelines import is_posting_date, read_posting
 from oic_reports.structure.header.passages import OF_A_SITE
 from oic_reports.structure.marks import is_origin_note
 from oic_reports.structure.printed_lines import PrintedLine, drop_vowels
-from oic_reports.structure.resolutions import is_bare_number
+from oic_reports.structure.resolutions import is_bare_number, read_number
 
 # what a line of a cover says, as a subrole; the roles of those that are header lines beside a title
 _ADOPTED, _THEME, _NUMBER = "adopted_by", "theme", "number"
@@ -108,6 +108,11 @@ def _part_title(
             found = [*(found if index else []), (index, "header", "other")]
             index += 1
             found += [(index, "title", subrole)] if index < len(lines) else []
+            continue
+        if found[-1][2] == _ADOPTED and read_number(line.text):
+            # below ``RESOLUTIONS / ADOPTED BY …`` the one that the page gives
+            found.append((index, "title", subrole))
+            index += 1
             continue
         end = find_theme_end(lines, index) if has_title else None
         if end is not None:

@@ -13,7 +13,7 @@ from oic_reports.language.attested import Evidence
 from oic_reports.language.states import find_states
 from oic_reports.model import Flag, Language, Role
 from oic_reports.resources import load_pattern
-from oic_reports.structure.forms import find_form, find_opening
+from oic_reports.structure.forms import find_form, find_opening, fold_form, load_forms
 from oic_reports.structure.header.sessions import find_session
 from oic_reports.structure.layout import Layout
 from oic_reports.structure.organisations import find_letterhead_owner
@@ -36,6 +36,8 @@ _TYPE_WORDS = 3
 _LEAST_BEGUN = 30
 # letters of the beginning of a title that a list of documents holds, and of what stands before it there
 _BEGUN = 40
+# types of which one meeting gives several
+_LISTED_TYPES = frozenset({"resolution", "decision"})
 # share of lines without a blank line above, from which blank lines part a front
 _FEW = 0.2
 # lines below the name that a site gives a text, in which the text's own title begins
@@ -345,6 +347,11 @@ def _part_title(group: Group, layout: Layout) -> list[Group]:
     if below_menu:
         menu = Group(group.lines[:below_menu], "boilerplate", "site_navigation", group.is_parted)
         return [menu, *_part_title(Group(group.lines[below_menu:], "title", "title", is_parted=True), layout)]
+    again = _find_title_again(group.lines)
+    if again:
+        # what a page calls the text, right above the text's own title
+        above = Group(group.lines[:again], "title", "title", group.is_parted)
+        return [above, *_part_title(Group(group.lines[again:], "title", "title", is_parted=True), layout)]
     names = (i for i, line in enumerate(group.lines) if _names_document([line], layout))
     place = _find_type_below(group.lines) or next(names, 0)
     while place and _begins_small(group.lines[place]):
@@ -352,7 +359,7 @@ def _part_title(group: Group, layout: Layout) -> list[Group]:
     if not place:
         return [group]
     above = Group(group.lines[:place], "header", "other", group.is_parted)
-    return [above, Group(group.lines[place:], "title", "title")]
+    return [above, *_part_title(Group(group.lines[place:], "title", "title"), layout)]
 
 
 def _find_type_below(lines: Sequence[PrintedLine]) -> int:
@@ -362,6 +369,35 @@ def _find_type_below(lines: Sequence[PrintedLine]) -> int:
         return 0
     begins = find_opening("document_types", lines[place].plain, lines[place].language) is not None
     return place if begins and not lines[place].is_small else 0
+
+
+def _find_title_again(lines: Sequence[PrintedLine]) -> int:
+    """The place of a line that begins with the type of the whole title above it, and names a meeting again; or 0.
+
+    ``Final communiqué of the 10th Islamic Summit (…)`` above ``FINAL COMMUNIQUÉ OF THE TENTH SESSION OF`` …; two
+    resolutions of one list name different things.
+    """
+    begun = _read_type(lines[0])
+    if begun in {None, *_LISTED_TYPES}:
+        return 0
+    places = [place for place, line in enumerate(lines) if place and _read_type(line) == begun]
+    if len(places) != 1 or lines[places[0] - 1].ends_open:
+        return 0
+    above, below = lines[: places[0]], lines[places[0] :]
+    return places[0] if _names_meeting(above) and _names_meeting(below) else 0
+
+
+def _read_type(line: PrintedLine) -> str | None:
+    """The type of document with which a line begins; a line that begins small goes on with the one above."""
+    form = None if line.is_small else find_opening("document_types", line.plain, line.language)
+    if form is None:
+        return None
+    row = load_forms("document_types", line.language).get(fold_form(form.group("form"), line.language))
+    return row["document_type"] if row else None
+
+
+def _names_meeting(lines: Sequence[PrintedLine]) -> bool:
+    return any(line.names_body for line in lines) or any(find_session(line.text, line.language) for line in lines)
 
 
 def _find_below_menu(lines: Sequence[PrintedLine]) -> int:

@@ -12,6 +12,8 @@ from oic_reports.structure.printed_lines import PrintedLine
 # lines: as far as a letter of a page and a half reaches, and the annex line and the title below it
 _REACH = 60
 _BELOW = 6
+# lines above the title of a letter: the head of the document that carries it
+_HEAD = 20
 # lines of name, office and what a site puts below who signed a letter
 _SIGNED = 10
 # lines of the head of an annex
@@ -30,16 +32,19 @@ class Letter:
 def find_letter(lines: Sequence[PrintedLine], language: Language) -> Letter | None:
     """The letter that carries the report; None where there is none.
 
-    A letter says that it transmits a text; below it a line says ``Annex``, ``Enclosure``, ``Annex to the letter dated
-    …`` in one line or several, and soon after that stands a title that names a type of document. A letter with its own
-    title (``Letter dated … addressed to …``) ends at who signed it, where nothing says ``Annex``.
+    A letter says that it transmits a text, or has its own title (``Letter dated … addressed to …``) and a signature;
+    below it a line says ``Annex``, ``Enclosure``, ``Annex to the letter dated …`` in one line or several, and soon
+    after that stands a title that names a type of document. A letter with its own title ends at who signed it, where
+    nothing says ``Annex``.
     """
-    sent = load_pattern("transmits", language)
+    sent, opening = load_pattern("transmits", language), load_pattern("letter_opening", language)
     carrier = next((i for i, line in enumerate(lines[:_REACH]) if sent.search(line.text)), None)
     if carrier is None:
-        return None
-    opening = load_pattern("letter_opening", language)
-    first = next((i for i, line in enumerate(lines[:carrier]) if opening.match(line.text)), None)
+        # whatever it says of the text that it carries
+        carrier = _find_signed_letter(lines, language)
+        if carrier is None:
+            return None
+    first = next((i for i, line in enumerate(lines[: carrier + 1]) if opening.match(line.text)), None)
     begin = carrier if first is None else first
     for index in range(carrier + 1, min(len(lines), carrier + _REACH)):
         last = _find_annex_end(lines, index, language)
@@ -49,6 +54,21 @@ def find_letter(lines: Sequence[PrintedLine], language: Language) -> Letter | No
             return Letter(begin, index, last)
     title = _find_title_below(lines, carrier) if first is not None else None
     return Letter(begin, title, title - 1) if title is not None else None
+
+
+def _find_signed_letter(lines: Sequence[PrintedLine], language: Language) -> int | None:
+    """The title of a letter that somebody signed below it, with no other document between them; or None."""
+    opening, signed = load_pattern("letter_opening", language), load_pattern("signed", "en")
+    of_site = {"site", "link"}
+    head = enumerate(lines[:_HEAD])
+    first = next((i for i, line in head if opening.match(line.text) and line.hint not in of_site), None)
+    if first is None:
+        return None
+    below = lines[first + 1 : first + _REACH]
+    name = next((place for place, line in enumerate(below) if signed.match(line.text)), None)
+    if name is None or any(line.annex or line.symbol for line in below[:name]):
+        return None
+    return first
 
 
 def _find_title_below(lines: Sequence[PrintedLine], carrier: int) -> int | None:

@@ -22,7 +22,9 @@ _OPEN = rf"(?P<open>[{_QUOTES}]?\s?\*{{0,3}}(?:§\s?)?[-–—•]?\s?\*{{0,3}}[
 _NUMBER = rf"(?P<number>\d{{1,3}}|[{_ARABIC_INDIC}]{{1,3}}|[ivxlcIVXLC]{{1,7}}|[A-Za-z]|هـ|[\u0621-\u064a])"
 _CLOSE = r"(?P<close>(?:\s?[)\]])?(?:\s?[.:/\-–—ـ)°]{1,2})?\*{0,3})"
 _LABEL = re.compile(rf"{_OPEN}{_NUMBER}{_CLOSE}(?=(?P<gap>\s+|$)|(?P<next>[^\s\d]))")
-_BULLET = re.compile(r"(?P<label>[-–—•●▪■◦·○➢►✓*]|o(?=\s))\s+(?=\S)|(?P<glued>[-–•])(?=[A-ZÀ-Þ][a-zà-ÿ]{2,}\s)")
+_BULLET = re.compile(
+    r"(?P<label>[-–—•●▪■◦·○➢►✓*]|o(?=\s))\s+(?=\S)|(?P<glued>[-–•])(?=[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:-[A-Za-zÀ-ÿ]+)*:?\s)"
+)
 # a bullet on a line of its own, its text below
 _LONE_BULLET = re.compile("[-–—•●▪■◦]")
 # letters that a reader takes for others in lower-case roman numbers: ``Hi`` for ``iii``, ``vm`` for ``viii``

@@ -20,7 +20,7 @@ from oic_reports.structure.cuts import cut_line
 from oic_reports.structure.forms import find_form, find_forms, find_opening
 from oic_reports.structure.glued import cut_at, part_glued
 from oic_reports.structure.header import place_lines
-from oic_reports.structure.marks import find_symbol
+from oic_reports.structure.marks import find_symbol, is_signature
 from oic_reports.structure.numbering import FLIPPED, Candidate, find_candidates, is_number
 from oic_reports.structure.printed_lines import PrintedLine, is_place_line, kind_of_front_line
 
@@ -55,6 +55,8 @@ _ARTICLE = re.compile(
     r"|المادة\s+(?:[\u0621-\u064a ]{3,24}|\(?\d{1,3}\)?))\s?[:.\-–]?$",
     re.IGNORECASE,
 )
+# a day without its year, at the end of a line
+_BARE_DAY = re.compile(r"\b\d{1,2}\s+[^\W\d_]{3,}$")
 # participles behind who acts that are paragraphs of their own
 _LEAST_PARTICIPLES = 2
 # participles with a paragraph each from which a text parts them, and how many of these stand against one that does not
@@ -133,14 +135,15 @@ def _has_own_paragraphs(lines: Sequence[PrintedLine], language: Language) -> boo
 
 
 def _part(line: PrintedLine, language: Language, *, has_own: bool = False) -> Iterator[PrintedLine]:
-    texts = _cut_second_label(line) or _cut_lead(line, language) or _cut_symbol(line) or _cut_place(line)
-    texts = texts or _cut_theme(line) or _cut_type(line)
+    texts = _cut_second_label(line) or _cut_lead(line, language) or _cut_symbol(line) or _cut_origin(line)
+    texts = texts or _cut_place(line) or _cut_theme(line) or _cut_type(line)
     if texts is None and len(line.text) >= _LONG and line.hint != "table":
         texts = (
             _cut_numbers(line)
             or _cut_letters(line.text)
             or _cut_bullets(line.text)
             or _cut_article(line.text)
+            or _cut_signature(line)
             or _cut_title(line)
             or (None if has_own and line.participle else _cut_participles(line.text, language))
         )
@@ -180,6 +183,29 @@ def _cut_symbol(line: PrintedLine) -> list[str] | None:
         return None
     is_title = len(rest) > _LONE and rest[:1].isspace() and _begins(rest.strip()[:1], line.language)
     return [line.text[: start + len(symbol)], rest.strip()] if is_title else None
+
+
+def _cut_origin(line: PrintedLine) -> list[str] | None:
+    """The language of the original, and the title that was run together with it (``Original: English DECLARATION …``).
+
+    It may name several languages: the title begins with the type of a document, or in capitals.
+    """
+    note = load_pattern("origin_note", "en").match(line.text) if line.hint != "table" else None
+    if note is None:
+        return None
+    rest = line.text[note.end() :].lstrip()
+    is_title = find_opening("document_types", rest, line.language) is not None or rest[:_SHORT].isupper()
+    return [line.text[: note.end()].rstrip(), rest] if is_title else None
+
+
+def _cut_signature(line: PrintedLine) -> list[str] | None:
+    """The last paragraph, and the formula of place and day run together with it: ``… welcome. Done at Banjul, …``."""
+    for sentence in _SENTENCE.finditer(line.text):
+        formula = line.text[sentence.end() :]
+        is_dated = is_signature(formula) and bool(find_dates(formula, line.language) or _BARE_DAY.search(formula))
+        if is_dated and not _SENTENCE.search(formula):
+            return [line.text[: sentence.end()].rstrip(), formula]
+    return None
 
 
 def _cut_place(line: PrintedLine) -> list[str] | None:

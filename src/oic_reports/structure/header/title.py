@@ -37,6 +37,8 @@ _SESSION_REACH = 10
 _ABOVE = "\x00"
 # words of the name of a paper
 _WORDS_OF_PAPER = 3
+# endings of the words for several texts
+_PLURAL = ("s", "ات")
 # code points of the longest line that is a title; a longer one that a comma ends is a preamble
 _LONGEST_LINE = 300
 
@@ -58,6 +60,9 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
             if lines and find_form("document_types", lines[0], language) and _comes_again(block.text, lines):
                 # the title of the cover once more, above the text
                 break
+            if _is_collection(lines, language) and read_number(block.text):
+                # the title of the resolutions, above that of the one that the page gives
+                lines, is_ended = [], False
             if is_ended and _is_whole(lines, language):
                 break
             if is_ended and find_opening("document_types", block.text, language):
@@ -72,6 +77,8 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
     if len(numbers) > 1:
         # the lines of an index
         lines = [line for line in lines if read_number(line) is None]
+    elif numbers and _is_collection(lines, language):
+        lines = lines[next(place for place, line in enumerate(lines) if read_number(line)) :]
     title = _cut_place(" ".join(_leave_session(lines, language)), language)
     if load_pattern("organisation", language).fullmatch(title.strip()):
         # the letterhead of a page
@@ -101,6 +108,18 @@ def _cut_theme(title: str, language: Language) -> str:
     above = title[: theme.start()]
     is_named = find_form("document_types", above, language) and find_sessions(above, language)
     return above.rstrip(" ,،:–—-") if is_named and not load_pattern("subject_line", language).search(above) else title
+
+
+def tells_act(title: str, language: Language) -> bool:
+    """Whether a document acts in a title, which is a newspaper's headline then: ``OIC communiqué urges …``."""
+    named = find_form("document_types", title, language)
+    return named is not None and load_pattern("type_acts", language).match(title, named.end("form")) is not None
+
+
+def _is_collection(lines: Sequence[str], language: Language) -> bool:
+    """Whether a title is that of several documents: ``RESOLUTIONS ON …``, ``قرارات بشأن …``, none of them numbered."""
+    named = find_opening("document_types", lines[0], language) if lines else None
+    return named is not None and named.group("form").lower().endswith(_PLURAL) and read_number(lines[0]) is None
 
 
 def _cut_adoption(title: str, language: Language) -> str:

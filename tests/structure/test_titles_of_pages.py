@@ -1,0 +1,237 @@
+"""What stands where a title would: a letter, a headline, the name that a page gives the text, a collection's title."""
+
+import pytest
+
+from oic_reports.reading.reader import read_bytes
+from oic_reports.structure.report import build_reports
+
+
+def read(text):
+    (report,) = build_reports(read_bytes(text.encode(), "page.txt"))
+    return report
+
+
+def outline(report, *roles):
+    return [(block.role, block.text) for block in report.blocks if block.role in roles]
+
+
+ENGLISH_LETTER = """Letter dated 4 May 2011 from the Permanent Representative of Mali addressed to the Secretary-General
+
+May I draw your attention to the session which the Al-Quds Committee of the OIC held in Fez on 2 May 2011.
+
+Its communiqué is set out in the annex.
+
+(Signed) A. Keita
+Ambassador
+
+{}
+
+Final communiqué of the twentieth session of the Al-Quds Committee
+
+Fez, Kingdom of Morocco, 2 May 2011
+
+1. The Al-Quds Committee held its twentieth session in Fez on 2 May 2011.
+
+2. The Committee condemned the closure of schools.
+
+3. The Committee thanked its host.
+"""
+FRENCH_LETTER = """Lettre datée du 4 mai 2011, adressée au Secrétaire général par le Représentant permanent du Mali
+
+Je tiens à appeler votre attention sur la session que le Comité Al-Qods de l’OCI a tenue à Fès le 2 mai 2011.
+
+(Signé) A. Keita
+
+{}
+
+Communiqué final de la vingtième session du Comité Al-Qods
+
+1. Le Comité Al-Qods a tenu sa vingtième session à Fès le 2 mai 2011.
+
+2. Le Comité a condamné la fermeture des écoles.
+
+3. Le Comité a remercié son hôte.
+"""
+ARABIC_LETTER = """رسالة مؤرخة 4 مايو 2011 موجهة إلى الأمين العام من الممثل الدائم لمالي
+
+أود أن أوجه انتباهكم إلى الدورة التي عقدتها لجنة القدس التابعة لمنظمة التعاون الإسلامي في فاس يوم 2 مايو 2011.
+
+(توقيع) أ. كيتا
+
+{}
+
+البيان الختامي للدورة العشرين للجنة القدس
+
+1- عقدت لجنة القدس دورتها العشرين في فاس يوم 2 مايو 2011.
+
+2- أدانت اللجنة إغلاق المدارس.
+
+3- شكرت اللجنة البلد المضيف.
+"""
+
+
+@pytest.mark.parametrize(
+    ("page", "annex", "title"),
+    [
+        (ENGLISH_LETTER, "Annex", "Final communiqué of the twentieth session of the Al-Quds Committee"),
+        (FRENCH_LETTER, "Annexe", "Communiqué final de la vingtième session du Comité Al-Qods"),
+        (ARABIC_LETTER, "المرفق", "البيان الختامي للدورة العشرين للجنة القدس"),
+    ],
+    ids=["en", "fr", "ar"],
+)
+def test_a_signed_letter_carries_its_annex_whatever_it_says_of_it(page, annex, title):
+    report = read(page.format(annex))
+    assert outline(report, "title") == [("title", title)]
+    assert (report.header.title, report.header.body_id) == (title, "al-quds")
+    assert report.header.document_type == "final_communique"
+    letter = [block for block in report.blocks if block.subrole == "covering_letter"]
+    assert letter[0].text.startswith(page[:10])
+
+
+def test_a_link_to_a_letter_above_a_text_that_is_signed_is_no_letter():
+    page = """Letter dated 4 May 2011 from the Permanent Representative of Mali
+
+OIC/CG-9/2011/FC
+
+Final communiqué of the Contact Group on Mali
+
+1. The Contact Group on Mali met in Niamey on 2 May 2011.
+
+2. The Contact Group condemned the attack.
+
+(Signed) A. Keita
+
+Annex
+
+Declaration of the Contact Group
+"""
+    report = read(page)
+    assert not [block for block in report.blocks if block.subrole == "covering_letter"]
+    assert len(outline(report, "preamble", "operative")) == 2
+
+
+ENGLISH_EXTRACT = """{}
+
+41. The Conference condemned the attacks on schools.
+
+42. The Conference called upon Member States to give to the Islamic Solidarity Fund.
+
+43. The Conference thanked the OIC Secretary General.
+"""
+FRENCH_EXTRACT = """{}
+
+41. La Conférence a condamné les attaques contre les écoles.
+
+42. La Conférence a appelé les États membres à verser au Fonds de solidarité islamique.
+
+43. La Conférence a remercié le Secrétaire général de l’OCI.
+"""
+ARABIC_EXTRACT = """{}
+
+41- أدان المؤتمر الهجمات على المدارس.
+
+42- دعا المؤتمر الدول الأعضاء إلى التبرع لصندوق التضامن الإسلامي.
+
+43- شكر المؤتمر الأمين العام لمنظمة التعاون الإسلامي.
+"""
+
+
+@pytest.mark.parametrize(
+    ("page", "headline"),
+    [
+        (ENGLISH_EXTRACT, "OIC summit communiqué urges aid for schools, 3rd add"),
+        (ENGLISH_EXTRACT, "Final communiqué of the Islamic summit condemns attacks on schools"),
+        (FRENCH_EXTRACT, "Le communiqué final de l’OCI condamne les attaques"),
+        (ARABIC_EXTRACT, "البيان الختامي للقمة الإسلامية يدين الهجمات على المدارس"),
+    ],
+)
+def test_a_headline_in_which_a_document_acts_is_no_title(page, headline):
+    assert read(page.format(headline)).header.title is None
+
+
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        (ENGLISH_EXTRACT, "Final communiqué of the Islamic Summit on the calls for aid"),
+        (ENGLISH_EXTRACT, "Resolution on the State which condemns its schools"),
+        (FRENCH_EXTRACT, "Résolution sur la présente demande d’adhésion"),
+        (ARABIC_EXTRACT, "البيان الختامي للقمة الإسلامية بشأن ما يدين القانون"),
+    ],
+)
+def test_a_verb_in_the_subject_of_a_title_makes_no_headline(page, title):
+    assert read(page.format(title)).header.title == title
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        (
+            "Final communiqué of the 12th Islamic Summit (Cairo, Egypt, 6-7 February 2013)",
+            "FINAL COMMUNIQUÉ OF THE TWELFTH SESSION OF THE ISLAMIC SUMMIT CONFERENCE",
+        ),
+        (
+            "Communiqué final du 12e Sommet islamique (Le Caire, 6-7 février 2013)",
+            "COMMUNIQUE FINAL DE LA DOUZIEME SESSION DE LA CONFERENCE ISLAMIQUE AU SOMMET",
+        ),
+        (
+            "البيان الختامي للقمة الإسلامية الثانية عشرة (القاهرة، 6-7 فبراير 2013)",
+            "البيان الختامي للدورة الثانية عشرة لمؤتمر القمة الإسلامي",
+        ),
+    ],
+    ids=["en", "fr", "ar"],
+)
+def test_what_a_page_calls_the_text_gives_way_to_the_title_right_below(above, title):
+    body = {"F": ENGLISH_EXTRACT, "C": FRENCH_EXTRACT}.get(title[0], ARABIC_EXTRACT)
+    report = read(body.format(f"{above}\n{title}"))
+    assert outline(report, "title") == [("title", title)]
+    assert report.header.title == title
+    assert report.blocks[0].subrole == "page_title"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        # one title on two lines; a title with the name of its annex; two resolutions of one meeting
+        "Final communiqué of the Islamic Summit\nand of the Meeting of its Foreign Ministers",
+        "Declaration of the Islamic Summit\nFinal communiqué of the Islamic Summit",
+        "Resolution of the Islamic Summit on Mali\nResolution of the Islamic Summit on Chad",
+    ],
+)
+def test_two_lines_that_say_different_things_stay_one_title(lines):
+    assert outline(read(ENGLISH_EXTRACT.format(lines)), "title") == [("title", lines)]
+
+
+@pytest.mark.parametrize(
+    ("page", "collection", "title"),
+    [
+        (
+            ENGLISH_EXTRACT,
+            "RESOLUTIONS\nON MUSLIM COMMUNITIES\nADOPTED BY THE 31ST SESSION OF THE ISLAMIC CONFERENCE OF FOREIGN MINISTERS",
+            "RESOLUTION NO. 3/31-MM ON THE SCHOOLS",
+        ),
+        (
+            ENGLISH_EXTRACT,
+            "RESOLUTIONS ON MUSLIM COMMUNITIES\nOF THE ISLAMIC CONFERENCE OF FOREIGN MINISTERS",
+            "RESOLUTION NO. 3/31-MM ON THE SCHOOLS",
+        ),
+        (
+            FRENCH_EXTRACT,
+            "RESOLUTIONS SUR LES COMMUNAUTES\nADOPTEES PAR LA 31E SESSION DE LA CONFERENCE ISLAMIQUE DES MINISTRES",
+            "RESOLUTION N° 3/31-MM SUR LES ECOLES",
+        ),
+        (
+            ARABIC_EXTRACT,
+            "قرارات بشأن الجماعات المسلمة\nالصادرة عن الدورة الحادية والثلاثين",
+            "قرار رقم 3/31-ج م بشأن المدارس",
+        ),
+    ],
+)
+def test_the_one_resolution_that_a_page_gives_has_its_own_title(page, collection, title):
+    report = read(page.format(f"{collection}\n{title}"))
+    assert report.header.title == title
+    assert report.header.resolution_number.startswith("3/31")
+
+
+def test_a_title_with_its_number_below_is_one():
+    cover = "RESOLUTION ON MUSLIM COMMUNITIES\nRESOLUTION NO. 3/31-MM"
+    assert read(ENGLISH_EXTRACT.format(cover)).header.title == cover.replace("\n", " ")
