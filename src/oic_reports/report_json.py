@@ -33,20 +33,19 @@ def dump_noun(noun: Any) -> Any:  # noqa: ANN401  (any noun of the model, or a v
     """A noun of the model as JSON values, with all that it holds."""
     if isinstance(noun, tuple):
         return [dump_noun(part) for part in noun]
-    if is_dataclass(noun) and not isinstance(noun, type):
-        return {name_in_json(name): dump_noun(getattr(noun, name)) for name in _list_fields(type(noun))}
-    return noun
+    names = _list_fields(noun.__class__)
+    return noun if names is None else {printed: dump_noun(getattr(noun, name)) for printed, name in names}
 
 
 @cache
-def _list_fields(noun: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(noun))
+def _list_fields(kind: type) -> tuple[tuple[str, str], ...] | None:
+    """The names of a noun's fields, in JSON and in the model; None for a type that is no noun."""
+    return tuple((name_in_json(field.name), field.name) for field in fields(kind)) if is_dataclass(kind) else None
 
 
 def print_block(block: Block) -> Mapping[str, object]:
     """A block as ``oic-reports read`` prints it: without what is of use to later steps alone."""
-    values = dump_noun(block)
-    return {name: values[name] for name in _PRINTED}
+    return {name: dump_noun(getattr(block, name)) for name in _PRINTED}
 
 
 def print_document(report: Report) -> dict[str, object]:

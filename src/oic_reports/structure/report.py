@@ -66,7 +66,10 @@ def drop_vowel_signs(blocks: Sequence[Block], language: Language) -> Sequence[Bl
     """Arabic blocks as the vocabularies know words, without signs of vowels (``عُقِدَت``); others as they are."""
     if language != "ar" or not any(_SIGNS.search(block.text) for block in blocks):
         return blocks
-    return tuple(replace(block, text=_SIGNED.sub(_drop_signs, block.text)) for block in blocks)
+    return tuple(
+        replace(block, text=_SIGNED.sub(_drop_signs, block.text)) if _SIGNS.search(block.text) else block
+        for block in blocks
+    )
 
 
 def _drop_signs(word: re.Match[str]) -> str:

@@ -3,6 +3,7 @@ import pytest
 from glyph_lines import make_layer
 
 from oic_reports.reading.pdf.layer_index import LayerIndex
+from oic_reports.reading.pdf.numbered_texts import Kinds
 from oic_reports.reading.pdf.signs_apart import (
     find_carried,
     find_lifted,
@@ -14,10 +15,14 @@ from oic_reports.reading.pdf.signs_apart import (
 WORD = [("ب", 64.0, 70.0), ("ر", 58.0, 64.0), ("ل", 52.0, 58.0)]
 
 
+def lift(layer):
+    return find_lifted(layer, Kinds.of(layer.texts))
+
+
 def test_a_letter_at_the_place_of_its_hamza_is_set_on_its_line():
     # a line of 12 points at 100, and one at 130 whose first letter stands where its hamza is painted
     layer = make_layer([*WORD, ("أ", 71.0, 74.0, 120.5), *[(*row, 130.0) for row in WORD]])
-    lifted, levels = find_lifted(layer)
+    lifted, levels = lift(layer)
     assert (lifted, levels.tolist()) == ([3], [130.0])
     set_on_line(layer, lifted, levels, np.array([7.0]))
     assert layer.baseline[3] == 120.5  # as high as a letter: no part of one
@@ -28,7 +33,7 @@ def test_a_letter_at_the_place_of_its_hamza_is_set_on_its_line():
 @pytest.mark.parametrize(("left", "taken"), [(69.5, True), (66.0, False)])
 def test_a_letter_takes_the_place_of_its_body(left, taken):
     layer = make_layer([("أ", 71.0, 74.0, 120.5), ("ا", left, left + 2.0, 130.0), *[(*row, 130.0) for row in WORD]])
-    lifted, levels = find_lifted(layer)
+    lifted, levels = lift(layer)
     set_on_line(layer, lifted, levels, np.array([2.5]))
     assert bool(layer.left[0] == left) is taken
     assert layer.baseline[0] == 130.0
@@ -45,7 +50,7 @@ def test_a_letter_takes_the_place_of_its_body(left, taken):
     ],
 )
 def test_letters_that_stand_elsewhere_stay(row):
-    assert find_lifted(make_layer([row, *[(*each, 130.0) for each in WORD]]))[0] == []
+    assert lift(make_layer([row, *[(*each, 130.0) for each in WORD]]))[0] == []
 
 
 def test_a_line_of_its_own_is_none_of_hamzas():
@@ -53,7 +58,7 @@ def test_a_line_of_its_own_is_none_of_hamzas():
     layer = make_layer(
         [("أ", 71.0, 74.0, 124.0), *[(*each, 124.0) for each in WORD], *[(*each, 130.0) for each in WORD]]
     )
-    assert find_lifted(layer)[0] == []
+    assert lift(layer)[0] == []
 
 
 def give(rows, sign="\u0654"):
@@ -88,7 +93,7 @@ HELD = [
 
 def widen(rows, height=2.0):
     layer = make_layer(rows)
-    carried = find_carried(layer)
+    carried = find_carried(layer, Kinds.of(layer.texts))
     widen_carried(layer, carried, np.full(len(carried), height))
     return [(layer.left[place], layer.right[place], layer.baseline[place]) for place, _ in carried]
 
@@ -121,9 +126,9 @@ def test_other_letters_are_not_asked_about():
 
 def test_a_hamza_below_its_line_and_one_beside_a_sign():
     low = make_layer([("إ", 71.0, 74.0, 133.0), *[(*row, 130.0) for row in WORD]])
-    assert find_lifted(low)[0] == [0]
+    assert lift(low)[0] == [0]
     label = make_layer([("أ", 71.0, 74.0, 120.5), ("-", 67.0, 70.0, 130.0), *[(*row, 130.0) for row in WORD[2:]]])
-    assert find_lifted(label)[0] == [0]
+    assert lift(label)[0] == [0]
 
 
 def test_a_letter_in_the_place_of_its_sign_high_over_the_line_is_set_on_it():

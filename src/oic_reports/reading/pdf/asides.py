@@ -162,7 +162,7 @@ def _sort_rows(layer: GlyphLayer, is_ink: Booleans) -> GlyphRows:
     order = order[np.lexsort((layer.left[order], np.round(layer.baseline[order], 0)))]
     size = float(np.median(layer.size[order]))
     starts = np.flatnonzero(np.diff(layer.baseline[order], prepend=-np.inf) > _SAME_LINE * size)
-    return GlyphRows.of(np.split(order, starts[1:])).sort(layer.left[order])
+    return GlyphRows.of_lengths(order, np.diff(starts, append=len(order))).sort(layer.left[order])
 
 
 def _list_margin_numbers(layer: GlyphLayer, rows: GlyphRows, digits: Booleans, side: int) -> list[Integers]:

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from oic_reports.reading.pdf.glyphs import GlyphLayer, Integers, find_middle
+from oic_reports.reading.pdf.glyphs import Floats, GlyphLayer, Integers, find_middle
 from oic_reports.reading.pdf.layer_index import LayerIndex
 
 # font sizes of a gap between columns, and of a narrow one; rows of columns, and of each one; rows that tell that lines
@@ -66,13 +66,14 @@ def split_columns(
         lanes: where the document has lanes on other pages: there, a few rows are columns too.
     """
     within = np.arange(len(layer.texts)) if within is None else within
-    rows = find_rows(layer, within[index.is_base[within]])
+    sorted_rows = _SortedRows.of(layer, within[index.is_base[within]])
+    rows = sorted_rows.cut(_CUT)
     if len(rows) < _LEAST_ROWS:
         return [within]
     regions = _split(layer, rows, lanes, is_rtl=is_rtl, depth=0)
     if len(regions) == 1:
         # columns that stand close: their lane is told by their edges
-        rows = find_rows(layer, within[index.is_base[within]], _NARROW_CUT)
+        rows = sorted_rows.cut(_NARROW_CUT)
         if sum(len(row) > 1 for row in rows) >= _LEAST_ROWS:
             regions = _split(layer, rows, (), is_rtl=is_rtl, depth=0, is_narrow=True)
     if len(regions) == 1:
@@ -89,27 +90,56 @@ def find_lanes(layer: GlyphLayer, index: LayerIndex) -> list[float]:
 
 def find_rows(layer: GlyphLayer, ink: Integers, cut: float = _CUT) -> list[list[Piece]]:
     """Rows of some glyphs from the top, each of pieces from the left, ``cut`` font sizes and more apart."""
-    if not ink.size:
-        return []
-    size = find_middle(layer.size[ink])
-    order = ink[np.argsort(layer.baseline[ink], kind="stable")]
-    rows = np.concatenate([[0], np.cumsum(np.diff(layer.baseline[order]) > _ROW * size)])
-    order = order[np.lexsort((layer.left[order], rows))]
-    left, right = layer.left[order], layer.right[order]
-    # how far each row reaches so far: rows are kept apart by more than any page is wide
-    apart = rows * (2 * float(np.abs(right).max()) + 1.0)
-    reach = np.maximum.accumulate(right + apart) - apart
-    is_first = np.concatenate([[True], (np.diff(rows) > 0) | (left[1:] - reach[:-1] > cut * size)])
-    starts = np.flatnonzero(is_first)
-    ends = np.append(starts[1:], len(order))
-    by_height = order[np.lexsort((layer.baseline[order], np.cumsum(is_first)))]
-    heights = layer.baseline[by_height[(starts + ends) // 2]]
-    edges = zip(starts.tolist(), ends.tolist(), strict=True)
-    values = zip(left[starts].tolist(), np.maximum.reduceat(right, starts).tolist(), heights.tolist(), strict=True)
-    found: list[list[Piece]] = [[] for _ in range(int(rows[-1]) + 1)]
-    for row, (start, end), (first, last, height) in zip(rows[starts].tolist(), edges, values, strict=True):
-        found[row].append(Piece(first, last, height, order[start:end]))
-    return found
+    return _SortedRows.of(layer, ink).cut(cut)
+
+
+@dataclass(frozen=True, slots=True)
+class _SortedRows:
+    """Glyphs of a layer by row from the top, each from the left; values stand in that order.
+
+    ``rows`` are the numbers of their rows, ``gaps`` how far each glyph stands off those before it on its row (points,
+    endless for the first one); ``size`` is the middle size of the font.
+    """
+
+    layer: GlyphLayer
+    glyphs: Integers
+    rows: Integers
+    gaps: Floats
+    size: float
+
+    @classmethod
+    def of(cls, layer: GlyphLayer, ink: Integers) -> _SortedRows:
+        if not ink.size:
+            return cls(layer, ink, ink, np.zeros(0), 0.0)
+        size = find_middle(layer.size[ink])
+        order = ink[np.argsort(layer.baseline[ink], kind="stable")]
+        rows = np.concatenate([[0], np.cumsum(np.diff(layer.baseline[order]) > _ROW * size)])
+        order = order[np.lexsort((layer.left[order], rows))]
+        left, right = layer.left[order], layer.right[order]
+        # how far each row reaches so far: rows are kept apart by more than any page is wide
+        apart = rows * (2 * float(np.abs(right).max()) + 1.0)
+        reach = np.maximum.accumulate(right + apart) - apart
+        gaps = np.full(len(order), np.inf)
+        gaps[1:] = np.where(np.diff(rows) > 0, np.inf, left[1:] - reach[:-1])
+        return cls(layer, order, rows, gaps, size)
+
+    def cut(self, cut: float) -> list[list[Piece]]:
+        """The rows in pieces, ``cut`` font sizes and more apart."""
+        if not self.glyphs.size:
+            return []
+        is_first = np.isinf(self.gaps) | (self.gaps > cut * self.size)
+        starts = np.flatnonzero(is_first)
+        ends = np.append(starts[1:], len(self.glyphs))
+        baselines = self.layer.baseline[self.glyphs]
+        heights = baselines[np.lexsort((baselines, np.cumsum(is_first)))[(starts + ends) // 2]]
+        lefts, rights = self.layer.left[self.glyphs[starts]], np.maximum.reduceat(self.layer.right[self.glyphs], starts)
+        found: list[list[Piece]] = [[] for _ in range(int(self.rows[-1]) + 1)]
+        for row, start, end, left, right, height in zip(
+            self.rows[starts].tolist(), starts.tolist(), ends.tolist(),
+            lefts.tolist(), rights.tolist(), heights.tolist(), strict=True,
+        ):  # fmt: skip
+            found[row].append(Piece(left, right, height, self.glyphs[start:end]))
+        return found
 
 
 def _split(
@@ -194,14 +224,9 @@ def _find_known_lane(rows: Sequence[list[Piece]], lanes: Sequence[float]) -> tup
 def _holds_figures(layer: GlyphLayer, band: Sequence[list[Piece]], place: float) -> bool:
     """Whether one side of a lane is mostly digits: columns of a table, not of text."""
     for is_left in (True, False):
-        texts = [
-            layer.texts[glyph]
-            for row in band
-            for piece in row
-            if (piece.right <= place) == is_left
-            for glyph in piece.glyphs.tolist()
-        ]
-        if sum(text.isdigit() for text in texts) > _FIGURES * len(texts):
+        own = [piece.glyphs for row in band for piece in row if (piece.right <= place) == is_left]
+        texts = [layer.texts[glyph] for glyph in np.concatenate(own).tolist()] if own else []
+        if sum(map(str.isdigit, texts)) > _FIGURES * len(texts):
             return True
     return False
 

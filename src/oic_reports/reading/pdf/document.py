@@ -24,14 +24,7 @@ from oic_reports.reading.pdf.agreement import Agreement
 from oic_reports.reading.pdf.cells import Profile
 from oic_reports.reading.pdf.flow import mark_flow
 from oic_reports.reading.pdf.furniture import mark_furniture
-from oic_reports.reading.pdf.gate import (
-    Verdict,
-    count_differing_signs,
-    count_unknown,
-    count_unknown_latin,
-    is_nonsense,
-    judge_page,
-)
+from oic_reports.reading.pdf.gate import Verdict, is_nonsense
 from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphPage, Label
 from oic_reports.reading.pdf.ink import FEW_UNREAD, count_unread, measure_read, stands_in
 from oic_reports.reading.pdf.latin import read_simple_page
@@ -39,9 +32,10 @@ from oic_reports.reading.pdf.letter_doubts import find_doubtful
 from oic_reports.reading.pdf.map_bytes import has_foreign
 from oic_reports.reading.pdf.page import PageLine, learn_profile, read_page_lines
 from oic_reports.reading.pdf.pdfium import PdfiumSource, open_document
+from oic_reports.reading.pdf.readings import PageReading, is_better, is_recognised_better, judge_lines
 from oic_reports.reading.pdf.sample import Sample
 from oic_reports.reading.pdf.user_units import read_units, scale_lines
-from oic_reports.reading.pdf.worth import compare_worth, leave_lost
+from oic_reports.reading.pdf.worth import compare_worth
 
 if TYPE_CHECKING:
     from oic_reports.reading.pdf.mending import Mender
@@ -53,24 +47,19 @@ _COMPARED = 3
 _MOST_PAGES = 3000
 _PAGES_AT_ONCE = 100
 # pages that characters are learnt from, by words and by recognition; doubtful pages that the second reader, bearable
-# ones that recognition, and layers of scans that it does not better before it is asked no more; share of unknown words
-# that is far fewer; shares of likeness of two readers, and of letters that one may lack
+# ones that recognition, and layers of scans that it does not better before it is asked no more; share of likeness of
+# two readers
 _LEARNT_FROM = 24
 _DECIPHERED_FROM = 3
 _IN_VAIN = 3
 _RECOGNISED_IN_VAIN = 2
 _LAYERS_KEPT = 3
-_FAR_FEWER = 0.25
 _ALIKE = 0.98
-_LEFT_OUT = 0.002
 # share of a page that a picture covers; glyphs off the page that are a fault; pieces of unread
-# lines (``ink``) of a page that may count as not read; share of a height of the edge; lines of a
-# full page
+# lines (``ink``) of a page that may count as not read
 _IMAGE = 0.3
 _OFF_PAGE = 10
 _MANY_UNREAD = 24
-_EDGE = 0.07
-_FULL_PAGE = 4
 
 
 @dataclass(slots=True)
@@ -89,12 +78,6 @@ class PdfText:
     agreement: float | None = None
     ocr: str | None = None
     ocr_pages: tuple[int, ...] = ()
-
-
-@dataclass(slots=True)
-class _PageReading:
-    lines: list[PageLine]
-    verdict: Verdict
 
 
 class _Reader:
@@ -272,7 +255,7 @@ class _Reader:
             self._reopen()
         if not self._is_rtl:
             lines = self._read_simply(number)
-            if lines is not None and not _judge(lines, Counter()).is_doubtful and not self._may_be_shifted(lines):
+            if lines is not None and not judge_lines(lines, Counter()).is_doubtful and not self._may_be_shifted(lines):
                 return lines
         page = self._sample.take(number) or self._source.read_page(number)
         return self._read_page(page, is_compared=is_compared)
@@ -290,7 +273,7 @@ class _Reader:
     def _read_page(self, page: GlyphPage, *, is_compared: bool) -> list[PageLine] | None:
         """The lines of a page; None where the file's characters were mended because of it."""
         lines, left_out = read_page_lines(page, self._profile, is_rtl_document=self._is_rtl)
-        reading = _PageReading(lines, self._judge(lines, left_out))
+        reading = PageReading(lines, self._judge(lines, left_out))
         # glyphs without a character may be left out of lines as parts of letters
         is_damaged = reading.verdict.is_doubtful or any(UNMAPPED in layer.texts for layer in page.layers)
         is_damaged |= self._may_be_shifted(lines)
@@ -331,7 +314,7 @@ class _Reader:
 
     def _judge(self, lines: Sequence[PageLine], left_out: Counter[str]) -> Verdict:
         """What the gate says of a page; where fonts are false throughout, figures that look right may be, too."""
-        verdict = _judge(lines, left_out)
+        verdict = judge_lines(lines, left_out)
         if not self._false_fonts or verdict.reason or not lines:
             return replace(verdict, is_bearable=verdict.is_bearable and not self._false_fonts)
         return replace(verdict, reason="damaged_words", is_doubtful=True, is_bearable=False)
@@ -359,20 +342,20 @@ class _Reader:
         return sorted([*lines, *added], key=lambda line: line.baseline) if added else lines
 
     def _read_by_itself(
-        self, page: GlyphPage, first: _PageReading, left_out: Counter[str]
-    ) -> tuple[_PageReading, Counter[str]]:
+        self, page: GlyphPage, first: PageReading, left_out: Counter[str]
+    ) -> tuple[PageReading, Counter[str]]:
         """A page with a profile of its own, if that is better: files are put together from several producers' pages."""
         profile, _ = learn_profile([page])
         texts = {text for layer in page.layers for text in layer.texts}
         if profile.limit_to(texts) == self._profile.limit_to(texts):
             return first, left_out
         lines, own_left_out = read_page_lines(page, profile, is_rtl_document=self._is_rtl)
-        own = _PageReading(lines, self._judge(lines, own_left_out))
+        own = PageReading(lines, self._judge(lines, own_left_out))
         return (own, own_left_out) if own.verdict.score > first.verdict.score else (first, left_out)
 
     def _compare(
-        self, page: GlyphPage, first: _PageReading, left_out: Counter[str], fonts: AbstractSet[bytes]
-    ) -> _PageReading:
+        self, page: GlyphPage, first: PageReading, left_out: Counter[str], fonts: AbstractSet[bytes]
+    ) -> PageReading:
         """The better of two readings of a page; the first where they are as good."""
         if self._second is None:
             from oic_reports.reading.pdf.second import SecondReader  # noqa: PLC0415  (loads pdfplumber)
@@ -382,13 +365,12 @@ class _Reader:
         if lines is None:
             return first
         lost = second_left_out["unmapped_mark"]
-        second = _PageReading(lines, self._judge(lines, second_left_out | left_out))
-        texts = [[line.text for line in reading.lines] for reading in (first, second)]
-        alike = Levenshtein.normalized_similarity(*("\n".join(text) for text in texts))
+        second = PageReading(lines, self._judge(lines, second_left_out | left_out))
+        alike = Levenshtein.normalized_similarity(*("\n".join(reading.texts) for reading in (first, second)))
         self._agreement.add(alike, fonts)
         if alike < _ALIKE:
             self._note("readers_disagree")
-        if not self._is_better(second, first, texts, lost):
+        if not is_better(second, first, lost, is_rtl=self._is_rtl):
             return first
         if lost:
             self._note("lost_signs")
@@ -396,24 +378,7 @@ class _Reader:
         self._compares_all = True
         return second
 
-    def _is_better(self, second: _PageReading, first: _PageReading, texts: Sequence[Sequence[str]], lost: int) -> bool:
-        """Whether the second reading is better: by the gate, else by the words that only one of them has.
-
-        ``lost`` are the vowel signs that the second one could not name: each counts as a word that is none, and so does
-        each word that differs in its signs alone, for nothing tells which of the two is right.
-        """
-        if second.verdict.reason or (first.verdict.reason is None and _leaves_out(*texts)):
-            return False
-        if not self._is_rtl and first.verdict.reason is None:
-            unknown, second_unknown = count_unknown_latin(*texts)
-            return second_unknown < unknown
-        unknown, second_unknown = count_unknown(*texts)
-        if first.verdict.reason and self._is_rtl:
-            # passing the gate is not enough: a reader that leaves the damage out passes too
-            return second_unknown <= _FAR_FEWER * unknown
-        return bool(first.verdict.reason) or second_unknown + lost + count_differing_signs(*texts) < unknown
-
-    def _recognise(self, page: GlyphPage, reading: _PageReading) -> list[PageLine] | None:
+    def _recognise(self, page: GlyphPage, reading: PageReading) -> list[PageLine] | None:
         """The lines that recognition gives, or those of a bearable layer where it gives nothing better.
 
         None where recognition told what the fonts of the layer mean.
@@ -427,7 +392,8 @@ class _Reader:
         if reading.lines and not self._is_deciphered and self._decipher(page.number):
             return None
         lines = self._recognise_page(self._recogniser, page)
-        if verdict.is_bearable and not self._is_recognised_better(lines, reading):
+        is_told = self._is_told_by_recognition
+        if verdict.is_bearable and not is_recognised_better(lines, reading, is_rtl=self._is_rtl, is_told=is_told):
             self._recognised_in_vain += 1
             return self._account_for_ink(page, reading.lines)
         if is_nonsense([line.text for line in lines]):
@@ -446,7 +412,7 @@ class _Reader:
         lines = self._recognised.pop(page.number, None)
         return lines or recogniser.read_page(self._document, page, is_rtl=self._is_rtl or None)
 
-    def _recognise_scan(self, page: GlyphPage, reading: _PageReading) -> list[PageLine]:
+    def _recognise_scan(self, page: GlyphPage, reading: PageReading) -> list[PageLine]:
         """The lines of a scan: those that lie under its picture, or those that are recognised here, if they are better.
 
         Where the layer was the better one on some pages running, no more are recognised.
@@ -455,9 +421,7 @@ class _Reader:
         lines: list[PageLine] = []
         if self._recogniser is not None and not (is_sound and self._layers_kept >= _LAYERS_KEPT):
             lines = self._recogniser.read_page(self._document, page, is_rtl=self._is_rtl or None)
-            if lines and (
-                not is_sound or compare_worth(*([line.text for line in each] for each in (lines, reading.lines))) > 0
-            ):
+            if lines and (not is_sound or compare_worth([line.text for line in lines], reading.texts) > 0):
                 self._layers_kept = 0
                 self.text.ocr = self._recogniser.engine
                 self.text.ocr_pages += (page.number,)
@@ -467,17 +431,6 @@ class _Reader:
         if not is_sound or (self._recogniser is None and not self._trusts_layers):
             self._unread.append((page.number, reading.verdict.reason or "recognised_text_layer"))
         return self._account_for_ink(page, reading.lines)
-
-    def _is_recognised_better(self, lines: Sequence[PageLine], reading: _PageReading) -> bool:
-        """Whether recognition gives far fewer words that are none than the layer has words with a lost sign.
-
-        A layer whose letters recognition told is weighed by the words that only one of both has.
-        """
-        texts = [[line.text for line in each] for each in (reading.lines, lines)]
-        if self._is_told_by_recognition:
-            return compare_worth(*leave_lost(*texts)) < 0
-        unknown, recognised = count_unknown(*texts) if self._is_rtl else count_unknown_latin(*texts)
-        return bool(lines) and recognised <= _FAR_FEWER * unknown
 
     def _note(self, note: str) -> None:
         if note not in self.text.notes:
@@ -497,22 +450,6 @@ class _Reader:
         else:
             reason = "garbled_text"
         raise UnreadableFileError(reason, f"no text that can be trusted on page {pages}{more}")
-
-
-def _pick_texts(lines: Sequence[PageLine]) -> list[str]:
-    """The lines by which a page is judged: on a full page not those at its edges, in fonts of their own often."""
-    inner = [line for line in lines if _EDGE * line.page_height < line.baseline < (1 - _EDGE) * line.page_height]
-    return [line.text for line in (inner if len(inner) >= _FULL_PAGE else lines)]
-
-
-def _leaves_out(texts: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether the other reading has fewer letters and digits: what it leaves out makes nothing better."""
-    counts = [sum(character.isalnum() for text in each for character in text) for each in (texts, other)]
-    return counts[1] < (1 - _LEFT_OUT) * counts[0]
-
-
-def _judge(lines: Sequence[PageLine], left_out: Counter[str]) -> Verdict:
-    return judge_page(_pick_texts(lines), left_out=left_out["unmapped"])
 
 
 def read_pdf(content: bytes, recogniser: Recogniser | None = None, *, trusts_layers: bool = False) -> PdfText:

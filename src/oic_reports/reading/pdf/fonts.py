@@ -99,6 +99,8 @@ _SPAN = 64
 _LEAST_FITTING = 8
 _ALL_BUT_FEW = 0.9
 _OFFSETS = 3
+# programs that are remembered
+_PROGRAMS = 32
 _INDIC_DIGITS = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
 
 # what the library of fonts raises on a damaged one
@@ -143,11 +145,20 @@ def _read_program(font: PDFFont, to_glyphs: object) -> FontProgram:
     stream = next((resolve1(descriptor[key]) for key in ("FontFile2", "FontFile3") if key in descriptor), None)
     if not isinstance(stream, PDFStream):
         return FontProgram({})
-    content = stream.get_data()
+    places = to_glyphs.get_data() if isinstance(to_glyphs, PDFStream) else None
+    return _tell_program(stream.get_data(), places, is_composite=isinstance(font, PDFCIDFont))
+
+
+@lru_cache(maxsize=_PROGRAMS)
+def _tell_program(content: bytes, places: bytes | None, *, is_composite: bool) -> FontProgram:
+    """What a program tells; a file that was put together of others holds the same one once for each of them.
+
+    ``places`` are the numbers of a composite font's glyphs by code, two bytes each; None where they are the codes.
+    """
     if content[:4] in {b"\0\1\0\0", b"true", b"OTTO"}:
         program = TTFont(BytesIO(content), lazy=True)
-        glyphs = _find_glyphs(program, font, to_glyphs)
-    elif isinstance(font, PDFCIDFont):
+        glyphs = _find_glyphs(program, places, is_composite=is_composite)
+    elif is_composite:
         charset: Any = CFFFontSet()
         charset.decompile(BytesIO(content), None)
         program, glyphs = None, dict(enumerate(charset[0].charset))
@@ -164,16 +175,15 @@ def _read_program(font: PDFFont, to_glyphs: object) -> FontProgram:
     return FontProgram(names, painted, *kinds)
 
 
-def _find_glyphs(program: TTFont, font: PDFFont, to_glyphs: object) -> dict[int, str]:
+def _find_glyphs(program: TTFont, places: bytes | None, *, is_composite: bool) -> dict[int, str]:
     """Code to glyph name."""
     order = program.getGlyphOrder()
-    if not isinstance(font, PDFCIDFont):
+    if not is_composite:
         # a simple font finds its glyphs by the Macintosh or the symbol table of the program
         tables = [table for table in program["cmap"].tables if (table.platformID, table.platEncID) in {(1, 0), (3, 0)}]
         return {code & 0xFF: name for table in tables for code, name in table.cmap.items()}
-    if not isinstance(to_glyphs, PDFStream):
+    if places is None:
         return dict(enumerate(order))
-    places = to_glyphs.get_data()
     numbers = struct.unpack(f">{len(places) // 2}H", places[: len(places) // 2 * 2])
     return {code: order[glyph] for code, glyph in enumerate(numbers) if 0 < glyph < len(order)}
 

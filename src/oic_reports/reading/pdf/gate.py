@@ -53,6 +53,7 @@ _FEW_WORDS = 5
 _FEW_SIGNS = 12
 _MOST_UNMAPPED = 0.02
 # a bullet of a symbol font says nothing of the other fonts of its page
+_BULLETS = frozenset(SYMBOL_BULLETS)
 _BULLET = re.compile(rf"(?m)^[{SYMBOL_BULLETS}](?=\s)")
 # share of damaged words; glyphs left out that are no chance; alefs with a hamza by word (sound texts have a tenth);
 # share of words with a lost sign that can be borne; share of signs that are letters in any text, and of long words
@@ -98,7 +99,9 @@ def judge_page(texts: Sequence[str], *, left_out: int = 0) -> Verdict:
     Reasons: ``no_text``, ``unmapped_glyphs``, ``damaged_words``, ``reversed_order``, ``no_words``,
     ``foreign_codes`` (letters of a font from before Unicode, or bytes taken for letters).
     """
-    text = _BULLET.sub("", "\n".join(texts))
+    text = "\n".join(texts)
+    if not _BULLETS.isdisjoint(text):
+        text = _BULLET.sub("", text)
     characters = Counter(text)
     signs = sum(number for character, number in characters.items() if not character.isspace())
     if signs == 0:
@@ -108,7 +111,7 @@ def judge_page(texts: Sequence[str], *, left_out: int = 0) -> Verdict:
     arabic = [word for word in words if _ARABIC_LETTER.search(word)] if _ARABIC_LETTER.search(text) else []
     latin = [word for word in words if _LATIN_LETTER.search(word) and not (arabic and _ARABIC_LETTER.search(word))]
     damaged = _count_lone_letters(text) + len(_TWO_ALEFS.findall(text)) if arabic else 0
-    if unmapped or _SUSPECT.search(text) or any(map(_is_stranger, characters)):
+    if unmapped or (_SUSPECT if arabic else _DIGIT_IN).search(text) or any(map(_is_stranger, characters)):
         damaged += sum(map(_is_damaged_arabic, arabic)) + sum(map(_is_damaged_latin, latin))
     lettered = max(len(arabic) + len(latin), 1)
     share_unmapped = unmapped / signs

@@ -29,10 +29,11 @@ class GlyphRows:
         """The rows of some lines."""
         lengths = [len(line) for line in lines]
         glyphs = np.concatenate(lines) if lines else np.zeros(0, np.int64)
-        return cls._of_lengths(glyphs, np.array(lengths, np.int64))
+        return cls.of_lengths(glyphs, np.array(lengths, np.int64))
 
     @classmethod
-    def _of_lengths(cls, glyphs: Integers, lengths: Integers) -> GlyphRows:
+    def of_lengths(cls, glyphs: Integers, lengths: Integers) -> GlyphRows:
+        """The rows of lines of some lengths, one after the other."""
         bounds = np.concatenate([[0], np.cumsum(lengths)])
         return cls(glyphs, bounds, np.repeat(np.arange(len(lengths)), lengths))
 
@@ -54,7 +55,7 @@ class GlyphRows:
 
     def pick(self, kept: Booleans) -> GlyphRows:
         """The rows of some of the glyphs."""
-        return self._of_lengths(self.glyphs[kept], self.count(kept))
+        return self.of_lengths(self.glyphs[kept], self.count(kept))
 
     def sort(self, *keys: Floats | Integers) -> GlyphRows:
         """The rows with the glyphs of each line in order of the last key, then of those before it."""

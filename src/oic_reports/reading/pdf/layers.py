@@ -12,6 +12,7 @@ from oic_reports.reading.pdf.accents import settle_accents
 from oic_reports.reading.pdf.clusters import merge_characters
 from oic_reports.reading.pdf.glyph_text import is_mark
 from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, GlyphLayer, Integers, Label, turn_back
+from oic_reports.reading.pdf.numbered_texts import Kinds
 from oic_reports.reading.pdf.shown import to_shown
 from oic_reports.reading.pdf.signs_apart import find_carried, find_lifted, set_on_line, widen_carried
 from oic_reports.reading.pdf.textpage import TextPage
@@ -78,10 +79,11 @@ def measure_marks(glyphs: TextPage, page: pypdfium2.PdfPage, layer: GlyphLayer, 
 
 def set_lifted_on_line(glyphs: TextPage, layer: GlyphLayer, places: Integers) -> None:
     """Set letters that stand where their hamza, or another sign of theirs, is painted on their line."""
-    lifted, levels = find_lifted(layer)
+    kinds = Kinds.of(layer.texts)
+    lifted, levels = find_lifted(layer, kinds)
     if lifted:
         set_on_line(layer, lifted, levels, _measure_heights(glyphs, layer, places[lifted]))
-    carried = find_carried(layer)
+    carried = find_carried(layer, kinds)
     if carried:
         widen_carried(layer, carried, _measure_heights(glyphs, layer, places[[place for place, _ in carried]]))
 

@@ -83,13 +83,15 @@ class PageLine:
         ascent, descent = _REACH[self.rtl_letters > 0]
         top, bottom = self.baseline - ascent * self.size, self.baseline + descent * self.size
         width, height = self.page_width, self.page_height
-        turned = {
-            0: (left, top, right, bottom),
-            90: (width - bottom, left, width - top, right),
-            180: (width - right, height - bottom, width - left, height - top),
-            270: (top, height - right, bottom, height - left),
-        }
-        x0, y0, x1, y1 = turned[self.turn]
+        match self.turn:
+            case 0:
+                x0, y0, x1, y1 = left, top, right, bottom
+            case 90:
+                x0, y0, x1, y1 = width - bottom, left, width - top, right
+            case 180:
+                x0, y0, x1, y1 = width - right, height - bottom, width - left, height - top
+            case _:
+                x0, y0, x1, y1 = top, height - right, bottom, height - left
         return Box(self.page, _clip(x0, width), _clip(y0, height), _clip(x1, width), _clip(y1, height))
 
 

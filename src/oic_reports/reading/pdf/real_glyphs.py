@@ -34,7 +34,7 @@ Letters = Literal["rtl", "plain", "doubtful"]
 
 def find_real(text: TextPage, codes: Integers) -> Booleans:
     """Which characters are glyphs of the page, not line ends and blanks that PDFium adds."""
-    real = ~np.isin(codes, _NEWLINES)
+    real: Booleans = (codes != _NEWLINES[0]) & (codes != _NEWLINES[1])
     blanks = np.flatnonzero(codes == SPACE)
     real[blanks[text.find_generated(blanks.tolist())]] = False
     return real
@@ -45,11 +45,12 @@ def find_unmapped(text: TextPage, codes: Integers, keep: Booleans) -> Booleans:
     unmapped: Booleans = keep & (
         (codes < SPACE) | (codes == ord(UNMAPPED)) | (codes >= _PRIVATE[0]) & (codes <= _PRIVATE[1])
     )
-    unmapped &= ~np.isin(codes, _BULLETS)
+    if unmapped.any():
+        unmapped &= ~np.isin(codes, _BULLETS)
     suspects = np.flatnonzero(keep & (codes != SPACE))
     errors = text.find_map_errors(suspects.tolist())
     unmapped[suspects[errors]] = True
-    hyphens = np.flatnonzero(np.isin(codes, (_HYPHEN, _NOT_CHARACTER)))
+    hyphens = np.flatnonzero((codes == _HYPHEN) | (codes == _NOT_CHARACTER))
     unmapped[hyphens] = text.find_map_errors(hyphens.tolist())
     return unmapped
 

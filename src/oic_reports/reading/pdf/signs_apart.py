@@ -37,13 +37,13 @@ _HIGH = 0.5
 _OWN_LINE = 3
 
 
-def find_lifted(layer: GlyphLayer) -> tuple[list[int], Floats]:
+def find_lifted(layer: GlyphLayer, kinds: Kinds) -> tuple[list[int], Floats]:
     """The letters with a hamza that stand off the nearest line of letters beside them, and that line's baseline.
 
     Where a file says what the glyphs of a letter mean together (``ActualText``), PDFium gives the letter at the place
     of the glyph that is painted first, which may be the hamza. Hamzas stand over their line, but for those of ``إ``.
+    ``kinds`` are those of its texts.
     """
-    kinds = Kinds.of(layer.texts)
     lettered = kinds.tell(has_hamza)
     if not lettered.any():
         return [], np.zeros(0)
@@ -69,9 +69,9 @@ def find_lifted(layer: GlyphLayer) -> tuple[list[int], Floats]:
 
 def _stand_on_lines(layer: GlyphLayer, counted: Booleans) -> Booleans:
     """Which glyphs stand at a height at which several of those that count do."""
-    levels = np.round(layer.baseline, 1)
-    heights, numbers = np.unique(levels[counted], return_counts=True)
-    return np.asarray(np.isin(levels, heights[numbers >= _OWN_LINE]), np.bool_)
+    levels, member = np.unique(np.round(layer.baseline, 1), return_inverse=True)
+    is_line: Booleans = np.bincount(member[counted], minlength=len(levels)) >= _OWN_LINE
+    return is_line[member]
 
 
 def set_on_line(layer: GlyphLayer, lifted: list[int], levels: Floats, heights: Floats) -> None:
@@ -92,14 +92,14 @@ def set_on_line(layer: GlyphLayer, lifted: list[int], levels: Floats, heights: F
             layer.left[place], layer.right[place] = layer.left[bodies[0]], layer.right[bodies[0]]
 
 
-def find_carried(layer: GlyphLayer) -> list[tuple[int, float]]:
+def find_carried(layer: GlyphLayer, kinds: Kinds) -> list[tuple[int, float]]:
     """The letters with vowel signs that stand a little off a line, alone in their place, and the line's baseline.
 
     Where a file gives the text of a letter and its sign (``ActualText``) to both of their glyphs, PDFium leaves out the
-    second: if the sign is painted first, the letter has the place and breadth of its sign.
+    second: if the sign is painted first, the letter has the place and breadth of its sign. ``kinds`` are those of its
+    texts.
     """
     texts = layer.texts
-    kinds = Kinds.of(texts)
     marks = kinds.tell(is_mark)
     letters = kinds.tell(is_rtl) & ~marks
     marked = letters & kinds.tell(lambda text: len(text) > 1 and is_mark(text[1:]))

@@ -7,14 +7,22 @@ Word processors paint some fonts' lam-alef as a lam and an alef that takes no ro
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
 
 import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium_c
 
 from oic_reports.reading.pdf.glyphs import Floats, GlyphLayer, Integers
-from oic_reports.reading.pdf.objects import TEXT, Overview, Painted, list_objects, measure_objects
+from oic_reports.reading.pdf.library import declare
+from oic_reports.reading.pdf.objects import TEXT, Overview, list_objects, measure_objects
+
+_ADDRESS, _HANDLE = ctypes.c_size_t, ctypes.c_void_p
+_count_marks = declare(pdfium_c.FPDFPageObj_CountMarks, ctypes.c_int, _HANDLE)
+_get_mark = declare(pdfium_c.FPDFPageObj_GetMark, _ADDRESS, _HANDLE, ctypes.c_ulong)
+_get_value = declare(
+    pdfium_c.FPDFPageObjMark_GetParamStringValue,
+    ctypes.c_int, _HANDLE, ctypes.c_char_p, ctypes.c_char_p, ctypes.c_ulong, _ADDRESS,
+)  # fmt: skip
 
 _LAM = "ل"
 _ALEFS = frozenset("اأإآ")
@@ -31,46 +39,47 @@ def find_alefs(page: pypdfium2.PdfPage, overview: Overview, painters: Integers) 
     ``painters`` are the text objects of its characters. What is painted in one with one of these is known with it.
     """
     seen = set(painters.tolist())
-    kinds = np.array(overview.kinds, np.int64)
-    if overview.has_forms:
-        painted = list_objects(page)
-    elif np.count_nonzero(kinds == TEXT) <= len(seen - {0}):
+    if not overview.has_forms and overview.kinds.count(TEXT) <= len(seen - {0}):
         return [], np.zeros((0, 2))
-    else:
-        painted = Painted(overview.handles, kinds, measure_objects(overview.handles))
+    handles, unseen, bounds = _find_unseen(page, overview, seen)
+    flat = np.flatnonzero(bounds[:, 2] - bounds[:, 0] < _NOTHING)
     texts: list[str] = []
-    points: list[tuple[float, float]] = []
-    for place in _find_flat(painted, seen):
-        mark, text = _read_mark(painted.handles[place])
-        beside = (painted.handles[other] for other in (place - 1, place + 1) if 0 <= other < len(painted.handles))
+    points: list[Floats] = []
+    for place, point in zip([unseen[row] for row in flat.tolist()], bounds[flat, :2], strict=True):
+        mark, text = _read_mark(handles[place])
+        beside = (handles[other] for other in (place - 1, place + 1) if 0 <= other < len(handles))
         if text in _ALEFS and not any(other in seen and _read_mark(other)[0] == mark for other in beside):
             texts.append(text)
-            left, bottom = painted.bounds[place, :2].tolist()
-            points.append((left, bottom))
+            points.append(point)
     return texts, np.array(points).reshape(-1, 2)
 
 
-def _find_flat(painted: Painted, seen: set[int]) -> Iterator[int]:
-    """The places of text objects without width that no character is of."""
-    flat = (painted.kinds == TEXT) & (painted.bounds[:, 2] - painted.bounds[:, 0] < _NOTHING)
-    return (place for place in np.flatnonzero(flat).tolist() if painted.handles[place] not in seen)
+def _find_unseen(page: pypdfium2.PdfPage, overview: Overview, seen: set[int]) -> tuple[list[int], list[int], Floats]:
+    """The objects of a page, the places of its text objects that no character is of, and the bounds of these."""
+    painted = list_objects(page) if overview.has_forms else None
+    handles, kinds = (painted.handles, painted.kinds.tolist()) if painted else (overview.handles, overview.kinds)
+    unseen = [
+        place
+        for place, (handle, kind) in enumerate(zip(handles, kinds, strict=True))
+        if kind == TEXT and handle not in seen
+    ]
+    bounds = painted.bounds[unseen] if painted else measure_objects([handles[place] for place in unseen])
+    return handles, unseen, bounds
 
 
 def _read_mark(handle: int) -> tuple[int, str]:
     """The innermost mark of an object that says what it means (its address, 0 for none), and what it says."""
-    item = ctypes.cast(ctypes.c_void_p(handle), pdfium_c.FPDF_PAGEOBJECT)
-    for number in reversed(range(max(pdfium_c.FPDFPageObj_CountMarks(item), 0))):
-        mark = pdfium_c.FPDFPageObj_GetMark(item, number)
+    for number in reversed(range(max(_count_marks(handle), 0))):
+        mark = int(_get_mark(handle, number))
         buffer = ctypes.create_string_buffer(_LONGEST)
         length = ctypes.c_ulong()
-        room = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
-        if pdfium_c.FPDFPageObjMark_GetParamStringValue(mark, _KEY, room, _LONGEST, length):
+        if _get_value(mark, _KEY, buffer, _LONGEST, ctypes.addressof(length)):
             text = buffer.raw[: max(min(length.value, _LONGEST) - 2, 0)].decode("utf-16-le", errors="replace")
             # PDFium gives the bytes of the string one by one
             is_bytes = len(text) % 2 == 0 and all(sign < "\u0100" for sign in text)
             if is_bytes:
                 text = text.encode("latin-1").decode("utf-16-be", errors="replace")
-            return ctypes.cast(mark, ctypes.c_void_p).value or 0, text
+            return mark, text
     return 0, ""
 
 
