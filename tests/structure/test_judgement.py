@@ -7,6 +7,7 @@ import pytest
 from oic_reports.model import Block, Header
 from oic_reports.reading.reader import read_bytes
 from oic_reports.structure.judgement import NoReportError, find_owner, judge
+from oic_reports.structure.organisations import find_title_owner
 from oic_reports.structure.report import build_reports
 from oic_reports.structure.signs import find_signs, find_title_of_type, is_acting
 
@@ -632,3 +633,105 @@ def test_a_conference_is_not_the_organisation_s_for_its_name_or_its_guests(langu
         return
     with pytest.raises(NoReportError):
         build(text)
+
+
+# Others that speak of the organisation
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # an institution that has the OIC's name in its own
+        """Joint Statement between the Republic of Indonesia and the Organisation of Islamic Cooperation Youth Forum
+
+The two sides met in Jakarta on 3 May 2018.
+
+1. The two sides agreed on a yearly camp.
+
+2. They reaffirmed their support for Palestine.
+
+3. They thanked each other.
+""",
+        # what a cabinet heard
+        """Communiqué du Conseil des ministres du 14 mars 2013
+
+Sous la présidence du Chef de l’Etat, le Conseil des ministres s’est réuni le 14 mars 2013 au palais.
+
+1. Le Président a rendu compte de sa participation au 12ème Sommet de l’OCI au Caire.
+
+2. Le Conseil a adopté le projet de loi sur la pêche.
+
+3. Le Conseil a examiné la situation des inondations.
+""",
+        """مجلس الوزراء السعودي يرحب بالبيان الختامي للقمة الإسلامية
+
+رأس خادم الحرمين الشريفين الجلسة التي عقدها مجلس الوزراء في جدة يوم 3 يونيو 2019.
+
+1. رحب المجلس بالبيان الختامي للقمة الإسلامية.
+
+2. أكد المجلس دعمه للشعب الفلسطيني.
+
+3. قرر المجلس الموافقة على اتفاقية.
+""",
+        # what a summit is expected to do
+        """OIC Summit: agenda and expectations
+
+The Organisation of Islamic Cooperation will hold its 13th summit in Istanbul on 14-15 April 2016.
+
+1. The Summit is to consider the Palestinian cause.
+
+2. It is expected to adopt a plan of action for 2016-2025.
+
+3. It will elect the next chair.
+""",
+        # an organ of the United Nations that acts in a line of its own, above which no other stands
+        """Résolution adoptée par l’Assemblée générale 65/140. Coopération entre l’ONU et l’Organisation de la Conférence islamique
+
+L’Assemblée générale,
+
+Rappelant ses résolutions antérieures,
+
+Ayant examiné le rapport du Secrétaire général,
+
+1. Prend note avec satisfaction du rapport ;
+
+2. Prie le Secrétaire général de renforcer la coopération.
+""",
+        # a minister who tells of it
+        """Bamako – Le ministre rend compte de la réunion du Groupe de contact
+
+Le Groupe de contact de l’OCI sur le Mali s’est réuni à Djeddah le 1er mars 2014.
+
+Le ministre a exposé la situation. Le Groupe a demandé aux Etats membres d’aider à la reconstruction.
+
+Le Groupe a salué l’élection du Président.
+
+Le ministre a eu des entretiens avec ses homologues turc et saoudien.
+""",
+    ],
+    ids=["institution", "cabinet-fr", "cabinet-ar", "expected", "general-assembly", "minister"],
+)
+def test_what_others_say_of_the_organisation_is_not_its_own(text):
+    with pytest.raises(NoReportError):
+        build(text)
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "standing"),
+    [
+        ("Pakistan Welcomes the Communiqué of the OIC", "en", None),
+        ("OIC Welcomes the Communiqué of the African Union", "en", "own"),
+        ("مجلس الوزراء يرحب ببيان منظمة التعاون الإسلامي", "ar", "state"),
+        ("L’OCI salue la décision de la CEDEAO", "fr", "own"),
+        ("La CEDEAO salue la décision de l’OCI", "fr", "other"),
+    ],
+)
+def test_a_headline_is_of_who_acts_in_it(title, language, standing):
+    owner = find_title_owner(title, language)
+    assert (owner.standing if owner else None) == standing
+
+
+def test_an_infinitive_acts_where_it_begins_the_text():
+    assert is_acting("To request the Secretary General to follow up.", "en")
+    assert not is_acting("The Summit is to request a report.", "en")
+    assert not is_acting("It is expected to adopt a plan.", "en")

@@ -22,6 +22,7 @@ from oic_reports.structure.organisations import (
     Owner,
     find_acting_owner,
     find_letterhead_owner,
+    find_silent,
     find_state,
     find_title_owner,
 )
@@ -48,6 +49,8 @@ _SEVERAL = 3
 _SPEAKER_REACH = 60
 # code points of a line that names who enacts a resolution and nothing else
 _ENACTING_LENGTH = 60
+# roles of blocks that are of a text
+_OF_TEXT = frozenset({"title", "header", "heading", "preamble", "operative"})
 # code points of the sentence that opens a text
 _OPENING_REACH = 500
 # the opening sentence is among the first paragraphs: below a verse, a list of those present, a heading
@@ -241,9 +244,11 @@ def _find_lead_owner(blocks: Sequence[Block], language: Language) -> Owner | Non
 def _find_enacting_owner(blocks: Sequence[Block], language: Language) -> Owner | None:
     """The organ of the United Nations that enacts a resolution in a line of its own (``The General Assembly,``)."""
     for block in blocks:
-        line = block.text.strip()
-        if block.role in {"heading", "preamble", "operative"} and line.endswith((",", "،")):
-            owner = find_acting_owner(line, language) if len(line) <= _ENACTING_LENGTH else None
+        # in the front it may stand among the lines of the title
+        lines = block.text.split("\n") if block.role in {"title", "header"} else [block.text]
+        for line in map(str.strip, lines) if block.role in _OF_TEXT else ():
+            is_actor = line.endswith((",", "،")) and len(line) <= _ENACTING_LENGTH
+            owner = find_acting_owner(line, language) if is_actor else None
             if owner and owner.standing == "organ":
                 return owner
         if block.role in {"preamble", "operative"}:
@@ -330,10 +335,9 @@ def _is_named_as_actor(front: str, language: Language) -> bool:
 def _names_actor(sentence: str, language: Language) -> bool:
     if load_pattern("calls_upon", language).search(sentence):
         return False
-    guest, namesake = load_pattern("guest", language), load_pattern("namesake", language)
-    others = [match.span() for match in namesake.finditer(sentence)]
+    guest, silent = load_pattern("guest", language), find_silent(sentence, language)
     return any(
-        not guest.search(sentence[: named.start()]) and not any(start <= named.start() < end for start, end in others)
+        not guest.search(sentence[: named.start()]) and not any(start <= named.start() < end for start, end in silent)
         for named in load_pattern("organisation", language).finditer(sentence)
     )
 

@@ -8,7 +8,7 @@ council and of the Arab League, which name the OIC, and on those of the OIC, whi
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -37,6 +37,10 @@ _GOVERNED = 60
 _OF = 12
 
 
+# a row of the vocabulary, and the range in which its form stands
+_Form = tuple[dict[str, str], tuple[int, int]]
+
+
 class FoundOrganisation(NamedTuple):
     """An organisation by id, how it stands to the OIC, and the half-open range of code points where its name stands."""
 
@@ -61,22 +65,40 @@ def find_organisations(text: str, language: Language) -> list[FoundOrganisation]
     particles may stand before a name. A specialised or affiliated institution is found beside the organ that governs it
     (``General Assembly of the Islamic Chamber``), as another organisation.
     """
-    folded = fold_name(text)
+    forms = list(_find_forms(text, language))
+    silent = _find_silent(text, forms, language)
     found: list[FoundOrganisation] = []
+    for row, span in forms:
+        if row["standing"] != _INSTITUTION:
+            found.append(FoundOrganisation(row["organisation_id"], _STANDINGS[row["standing"]], *span))
+        elif span not in silent:
+            found.append(FoundOrganisation(row["organisation_id"], "other", *span))
+    found = [each for each in found if not any(start <= each.start < end for start, end in silent)]
+    found.sort(key=lambda each: (each.start, -each.end))
+    return [each for i, each in enumerate(found) if not any(o.start <= each.start < o.end for o in found[:i])]
+
+
+def find_silent(text: str, language: Language) -> list[tuple[int, int]]:
+    """Half-open ranges of names that say nothing of whose a text is, whatever names they hold.
+
+    ``International Islamic Conference on Education`` is anybody's; ``OIC Youth Forum`` is an institution.
+    """
+    return _find_silent(text, list(_find_forms(text, language)), language)
+
+
+def _find_silent(text: str, forms: Sequence[_Form], language: Language) -> list[tuple[int, int]]:
+    ranges = [match.span() for match in load_pattern("namesake", language).finditer(text)]
+    institutions = (span for row, span in forms if row["standing"] == _INSTITUTION)
+    return [*ranges, *(span for span in institutions if not _is_governed(text, span, language))]
+
+
+def _find_forms(text: str, language: Language) -> Iterator[_Form]:
+    """Rows of the vocabulary whose forms stand in a text, each with its range."""
+    folded = fold_name(text)
     for is_acronym in (False, True):
         pattern, rows = _forms(language, is_acronym=is_acronym)
         for match in pattern.finditer(text if is_acronym else folded) if rows else ():
-            row = rows[match.lastgroup or ""]
-            span = match.span(match.lastgroup or 0)
-            if row["standing"] != _INSTITUTION:
-                found.append(FoundOrganisation(row["organisation_id"], _STANDINGS[row["standing"]], *span))
-            elif _is_governed(text, span, language):
-                found.append(FoundOrganisation(row["organisation_id"], "other", *span))
-    # ``International Islamic Conference on Education``: anybody's
-    others = [match.span() for match in load_pattern("namesake", language).finditer(text)]
-    found = [each for each in found if not any(start <= each.start < end for start, end in others)]
-    found.sort(key=lambda each: (each.start, -each.end))
-    return [each for i, each in enumerate(found) if not any(o.start <= each.start < o.end for o in found[:i])]
+            yield rows[match.lastgroup or ""], match.span(match.lastgroup or 0)
 
 
 def _is_governed(text: str, span: tuple[int, int], language: Language) -> bool:
@@ -120,6 +142,10 @@ def find_title_owner(title: str, language: Language) -> Owner | None:
     """
     subject = load_pattern("subject_of_title", language).search(title)
     head = title[: subject.start()] if subject else title
+    acts = load_pattern("headline_verb", language).search(head)
+    if acts and any(map(str.isalpha, head[: acts.start()])) and not find_opening("document_types", head, language):
+        # ``Pakistan welcomes the communiqué of the OIC``: whose the headline is stands before its verb
+        head = head[: acts.start()]
     named = find_organisations(head, language)
     for standing in ("own", "other"):
         for each in named:

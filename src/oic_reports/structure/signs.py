@@ -88,6 +88,7 @@ _SENTENCE_END = re.compile(r"[.!?؟]\s")
 # a paragraph goes on with who acted in the one above
 _PRONOUN = re.compile(r"(?:(?:it|they|elles?|ils?)\s+)?", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
+_INFINITIVE = re.compile(r"(?:not\s+)?to\s", re.IGNORECASE)
 
 
 class Sign(NamedTuple):
@@ -286,13 +287,19 @@ def _speech_forms(language: Language) -> frozenset[str]:
 
 
 def _has_verb(text: str, language: Language, reach: int | None = None) -> bool:
-    """Whether a verb of communiqués begins at a word among the first ``reach`` code points of a text, or anywhere."""
+    """Whether a verb of communiqués begins at a word among the first ``reach`` code points of a text, or anywhere.
+
+    An infinitive (``To request``) acts only where it begins the text: ``is expected to request`` tells of another time.
+    """
     acts = load_pattern("meeting_acts", language)
     future = load_pattern("future", language)
-    return any(
-        acts.match(text, word.start()) and not future.search(text, 0, word.start())
-        for word in _WORD.finditer(text, 0, reach or len(text))
-    )
+    for word in _WORD.finditer(text, 0, reach or len(text)):
+        found = acts.match(text, word.start())
+        if found is None or future.search(text, 0, word.start()):
+            continue
+        if not _INFINITIVE.match(found.group()) or not any(map(str.isalpha, text[: word.start()])):
+            return True
+    return False
 
 
 def is_acting(text: str, language: Language) -> bool:
