@@ -168,10 +168,12 @@ fetch: $(VENV)/.run ## visit the addresses of raw/catalogue.csv (needs the netwo
 	@$(PYTHON) -m flows.fetch
 
 .PHONY: nightly
-nightly: $(VENV)/.dev ## tests that take too long for every commit: killed fetches, runs and workers, 500 changed files
+nightly: $(VENV)/.dev ## tests that take too long for every commit: killed fetches, runs and workers, 500 changed files, 200 histories
 	@$(PYTHON) -m pytest tests/sources/test_killed.py --kills 300
 	@$(PYTHON) -m pytest tests/test_pulled_plug.py --kills 200
 	@$(PYTHON) -m pytest tests/test_any_input.py --mutations 500
+	@$(PYTHON) -m pytest tests/identity/test_histories.py --histories 200
+	@$(PYTHON) -m pytest tests/sources/test_many.py --addresses 10000
 	@$(PYTHON) -m pip install --quiet --no-deps --require-hashes -r requirements-cluster.lock
 	@$(PYTHON) -m pytest tests/nightly --nightly
 

@@ -73,8 +73,9 @@ def test_a_run_that_was_killed_harms_nothing(home, root, undisturbed, kills):
     add_reports(home, root)
     settings = Settings(data_home=home)
     draw, killed = random.Random(0), 0
-    # one in two of the points of a fetch: a run takes longer
-    for _ in range(max(1, kills // 2)):
+    # one in two of the points of a fetch: a run takes longer; one in each of so many stretches of a run
+    count = max(1, kills // 2)
+    for place in range(count):
         process = subprocess.Popen(
             command(),
             env=environment(home),
@@ -82,7 +83,8 @@ def test_a_run_that_was_killed_harms_nothing(home, root, undisturbed, kills):
             stderr=subprocess.DEVNULL,
             start_new_session=True,
         )
-        count_changes(home, process, draw.randint(1, changes))
+        first = 1 + place * changes // count
+        count_changes(home, process, draw.randint(first, max(first, (place + 1) * changes // count)))
         # somewhere between this change and the next
         time.sleep(draw.uniform(0, 0.05))
         killed += process.poll() is None

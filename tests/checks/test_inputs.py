@@ -22,7 +22,7 @@ from oic_reports.checks.inputs import (
     read_input_tables,
 )
 from oic_reports.checks.rules import derive_foreign_keys, read_rules
-from oic_reports.checks.suites import SuiteError, load_suite
+from oic_reports.checks.suites import SuiteError, load_suite, run_expectations
 from oic_reports.checks.verdict import CheckResult, Verdict
 from oic_reports.sources.catalogue import CatalogueError, load_catalogue
 from oic_reports.tables.schema import load_inputs
@@ -164,6 +164,25 @@ def test_the_example_passes(folder):
     assert failed_of(check_inputs(folder())) == {}
 
 
+@pytest.fixture
+def asked_once(monkeypatch, known_results):
+    """A file of the example that a control leaves as it is has the results that it had."""
+
+    def run(table, found, listed):
+        key = (table.name, json.dumps(found.to_pylist()))
+        if key not in known_results:
+            known_results[key] = run_expectations(table, found, listed)
+        return known_results[key]
+
+    monkeypatch.setattr("oic_reports.checks.inputs.run_expectations", run)
+
+
+@pytest.fixture(scope="module")
+def known_results():
+    return {}
+
+
+@pytest.mark.usefixtures("asked_once")
 @pytest.mark.parametrize("name", sorted(CONTROLS))
 def test_each_check_rejects_its_control(name, folder):
     change, key = CONTROLS[name]

@@ -18,7 +18,6 @@ from oic_reports.tables.tabulate import tabulate
 
 ADDRESSES = [f"http://{name}.example/report" for name in "abc"]
 STEPS = 9
-SEQUENCES = 40
 
 
 def drop(number):
@@ -80,8 +79,12 @@ def print_outcome(extractions):
     ]
 
 
+def pytest_generate_tests(metafunc):
+    if "seed" in metafunc.fixturenames:
+        metafunc.parametrize("seed", range(metafunc.config.getoption("--histories")))
+
+
 @pytest.mark.parametrize("places", [1, 3], ids=["one address", "three addresses"])
-@pytest.mark.parametrize("seed", range(SEQUENCES))
 def test_no_published_document_vanishes(extractions, seed, places):
     base = next(e for e in extractions if e.reports[0].header.language == "en")
     chance = random.Random(seed)

@@ -141,8 +141,8 @@ def test_text_that_could_not_be_restored_is_rejected_not_published(settings, hom
     assert verify_files(published.directory) == []
 
 
+@pytest.mark.usefixtures("published")
 def test_a_file_that_disappears_during_the_run(settings, home):
-    run(settings)
     files = list(list_store(FolderStore(settings.raw)))
     files[0].path.unlink()
     extractions = read_files(files, settings)
@@ -160,8 +160,8 @@ def test_a_file_that_changes_during_the_run(settings):
     assert (reject.reason, "changed" in reject.detail) == ("file_unreadable", True)
 
 
+@pytest.mark.usefixtures("published")
 def test_a_published_report_that_is_gone_stops_the_release(settings, home):
-    run(settings)
     for path in (home / "raw" / "reports").glob("000_*"):
         path.unlink()
     with pytest.raises(ReleaseRefusedError, match="published_stay_published"):
@@ -169,8 +169,8 @@ def test_a_published_report_that_is_gone_stops_the_release(settings, home):
     assert load_current(settings.processed).entry.documents == 2
 
 
+@pytest.mark.usefixtures("published")
 def test_withdrawing_needs_a_correction(settings, home):
-    run(settings)
     (home / "corrections" / "withdrawn.yaml").write_text(
         "- {id: w, action: withdraw, document_id: en-2017-09-20-cg-mali-report, reason: asked for, reported: 2026-12-01}\n"
     )
@@ -207,8 +207,8 @@ def test_unchanged_input_publishes_nothing(settings):
     assert (again.is_new, again.version) == (False, "2026.11.0")
 
 
+@pytest.mark.usefixtures("published")
 def test_the_release_rebuilds_to_the_same_bytes(settings, home, root):
-    run(settings)
     add(home, "new.txt", (root / "tests" / "specimens" / SPECIMEN).read_bytes())
     assert check_rebuild(settings) == []
     assert run(settings).version == "2026.11.1"
@@ -251,8 +251,8 @@ def test_a_selection_brings_in_what_it_holds(settings, selection, documents):
     assert len(left_out) == 2 - len(documents)
 
 
+@pytest.mark.usefixtures("published")
 def test_what_is_published_stays_whatever_is_selected(settings):
-    run(settings)
     tables, left_out = lay_out(
         read_files(list(list_store(FolderStore(settings.raw))), settings), settings, Selection(language="fr")
     )
@@ -292,16 +292,16 @@ def put_version(settings, change):
     return f"{folder}/{name}"
 
 
+@pytest.mark.usefixtures("published")
 def test_a_page_whose_counter_has_changed_is_no_release(settings):
-    run(settings)
     put_version(settings, lambda text: f"{text}\n\nPrinter friendly version\n")
     published = run(settings)
     assert published.version == "2026.11.0"
     assert "nothing to publish" in published.message
 
 
+@pytest.mark.usefixtures("published")
 def test_a_newer_version_takes_the_place_and_the_ids_of_the_older(settings):
-    run(settings)
     before = load_current(settings.processed).tables
     name = put_version(settings, lambda text: text.replace("welcomed", "also welcomed", 1))
     assert run(settings).version == "2026.11.1"
@@ -323,8 +323,8 @@ def test_a_newer_version_takes_the_place_and_the_ids_of_the_older(settings):
     assert tables["documents"].num_rows == 2
 
 
+@pytest.mark.usefixtures("published")
 def test_a_newer_version_that_fails_a_check_does_not_take_the_place(settings):
-    run(settings)
     put_version(settings, lambda text: text.replace("20 September, 2017", "20 September, 2027"))
     published = run(settings)
     # it brings no text, and so no release; the run tells of it
@@ -333,8 +333,8 @@ def test_a_newer_version_that_fails_a_check_does_not_take_the_place(settings):
     assert check_rebuild(settings) == []
 
 
+@pytest.mark.usefixtures("published")
 def test_a_correction_that_the_publisher_has_overtaken_is_left_out_and_said(settings):
-    run(settings)
     expected = next(c for c in load_corrections(settings.corrections) if c.document_id.startswith("en-")).values[
         "expect"
     ]
@@ -345,8 +345,8 @@ def test_a_correction_that_the_publisher_has_overtaken_is_left_out_and_said(sett
     assert [flag["note"] for flag in flags if flag["flag"] == "correction_stale"]
 
 
+@pytest.mark.usefixtures("published")
 def test_a_misspelt_withdrawal_stops_the_run(settings, home):
-    run(settings)
     row = "- {id: w, action: withdraw, document_id: en-2017-09-20-cg-mali-reprot, reason: r, reported: 2026-12-01}\n"
     (home / "corrections" / "withdrawn.yml").write_text(row)
     with pytest.raises(CorrectionError, match=r"withdrawn\.yml, row 1: w: there is no document en-2017-09-20"):
@@ -355,8 +355,8 @@ def test_a_misspelt_withdrawal_stops_the_run(settings, home):
     assert check_rebuild(settings) == []
 
 
+@pytest.mark.usefixtures("published")
 def test_a_withdrawal_stays_when_its_file_is_gone(settings, home):
-    run(settings)
     (home / "corrections" / "withdrawn.yml").write_text(
         "- {id: w, action: withdraw, document_id: en-2017-09-20-cg-mali-report, reason: r, reported: 2026-12-01}\n"
     )
@@ -392,8 +392,8 @@ def test_a_text_without_a_type_is_put_aside_and_the_others_are_published(setting
     assert check_rebuild(settings) == []
 
 
+@pytest.mark.usefixtures("published")
 def test_a_newer_version_without_a_type_does_not_take_the_place(settings, home, monkeypatch):
-    run(settings)
     files = read_files(list(list_store(FolderStore(settings.raw))), settings)
     name = put_version(settings, lambda text: text.replace("welcomed", "also welcomed", 1))
     files = read_files(list(list_store(FolderStore(settings.raw))), settings)

@@ -25,8 +25,8 @@ def read_release(settings):
     return {path.relative_to(directory): path.read_bytes() for path in directory.rglob("*") if path.is_file()}
 
 
+@pytest.mark.usefixtures("published")
 def test_a_clock_that_jumped_back_names_no_earlier_release(settings):
-    run(settings)
     put_version(settings, lambda text: text.replace("welcomed", "also welcomed", 1))
     assert run(settings, BACK).version == "2026.11.1"
     # the day of the latest receipt: what is made anew knows of it
@@ -43,14 +43,13 @@ def test_a_clock_that_jumped_forth_is_not_taken_back(settings, home, root):
 
 
 @pytest.mark.parametrize("jump", [-4e8, 4e8])
-def test_a_clock_that_jumps_within_a_run_changes_nothing(settings, tmp_path, home, monkeypatch, jump):
-    shutil.copytree(home, tmp_path / "other")
-    run(settings)
+def test_a_clock_that_jumps_within_a_run_changes_nothing(published, tmp_path, home, monkeypatch, jump):
+    shutil.copytree(home, tmp_path / "other", ignore=shutil.ignore_patterns("processed"))
     now, steps = time.time(), itertools.count()
     monkeypatch.setattr(time, "time", lambda: now + next(steps) % 2 * jump)
-    other = replace(settings, data_home=tmp_path / "other")
+    other = replace(published, data_home=tmp_path / "other")
     run(other)
-    assert read_release(settings) == read_release(other)
+    assert read_release(published) == read_release(other)
 
 
 def test_the_day_of_a_release_without_receipts_is_that_of_the_clock(settings):

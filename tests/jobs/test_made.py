@@ -72,9 +72,8 @@ def test_one_new_report_is_the_only_one_that_is_made(home, root, settings, named
     assert build.check_rebuild(settings) == []
 
 
+@pytest.mark.usefixtures("published")
 def test_a_correction_makes_its_document_anew(home, settings, named):
-    run(settings)
-    named.clear()
     (home / "corrections" / "more.yaml").write_text(
         f"- {{id: x, action: set_fact, document_id: {EN}, field: venue, expect: null, value: New York, reason: a test,"
         " reported: 2026-11-24}\n"
@@ -127,8 +126,8 @@ def test_marks_count_for_their_release_and_their_code(tables, tmp_path):
         assert find_known(tmp_path, tmp_path, tables, "code").find(AR, "a") is None
 
 
+@pytest.mark.usefixtures("published")
 def test_fresh_rows_that_fail_are_found_beside_kept_ones(home, root, settings, monkeypatch):
-    run(settings)
     add(home, root, "fr_somalia.txt")
     load_suite = suites.load_suite
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import date
 
 import pyarrow.compute as pc
-import pytest
-from test_build import add, run
+from test_build import add
 
 from oic_reports.jobs.build import assemble_stage, check_stage, list_files, publish_stage
 from oic_reports.jobs.review import review_stage
 from oic_reports.jobs.selection import Selection
 from oic_reports.release.load import load_current
-from oic_reports.settings import Settings
 
 
 def look(settings, selection):
@@ -27,22 +24,6 @@ def look(settings, selection):
 def list_paragraphs(settings, *, without=()):
     table = load_current(settings.processed).tables["paragraphs"]
     return [row for row in table.to_pylist() if row["document_id"] not in without]
-
-
-@pytest.fixture(scope="module")
-def first_release(tmp_path_factory, root):
-    """``processed/`` with a release of the two reports."""
-    home = tmp_path_factory.mktemp("first")
-    for folder in ("raw", "corrections"):
-        shutil.copytree(root / folder, home / folder)
-    run(Settings(data_home=home))
-    return home / "processed"
-
-
-@pytest.fixture
-def published(first_release, settings):
-    shutil.copytree(first_release, settings.processed)
-    return settings
 
 
 def put(home, root, name):

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -23,6 +24,20 @@ from oic_reports.release.verify import verify_files
 @pytest.fixture
 def processed(tmp_path):
     return tmp_path / "processed"
+
+
+@pytest.fixture(scope="module")
+def published_once(whole, verdict, facts, tmp_path_factory):
+    """``processed/`` with one release; nobody may change it."""
+    processed = tmp_path_factory.mktemp("published") / "processed"
+    publish(whole, verdict, processed, facts=facts)
+    return processed
+
+
+@pytest.fixture
+def first(published_once, processed):
+    """That release is there when the test begins."""
+    shutil.copytree(published_once, processed)
 
 
 @pytest.fixture
@@ -55,8 +70,8 @@ def test_a_release_appears_and_verifies(whole, verdict, facts, processed):
     }
 
 
+@pytest.mark.usefixtures("first")
 def test_unchanged_data_publish_nothing(whole, verdict, facts, processed):
-    publish(whole, verdict, processed, facts=facts)
     before = sorted(processed.rglob("*"))
     again = publish(whole, verdict, processed, facts=second(facts))
     assert (again.version, again.is_new) == ("2026.11.0", False)
@@ -64,14 +79,14 @@ def test_unchanged_data_publish_nothing(whole, verdict, facts, processed):
     assert sorted(processed.rglob("*")) == before
 
 
+@pytest.mark.usefixtures("first")
 def test_force_publishes_all_the_same(whole, verdict, facts, processed):
-    publish(whole, verdict, processed, facts=facts)
     assert publish(whole, verdict, processed, facts=second(facts), force=True).version == "2026.11.1"
     assert [entry.previous for entry in load_index(processed)] == [None, "2026.11.0"]
 
 
+@pytest.mark.usefixtures("first")
 def test_changed_data_are_a_new_version(whole, changed, verdict, facts, processed):
-    publish(whole, verdict, processed, facts=facts)
     assert publish(changed, verdict, processed, facts=second(facts)).is_new
     assert verify_files(processed / "2026.11.0") == verify_files(processed / "2026.11.1") == []
 
@@ -82,8 +97,8 @@ def test_a_dry_run_writes_nothing(whole, verdict, facts, processed):
     assert not processed.exists()
 
 
+@pytest.mark.usefixtures("first")
 def test_a_failed_check_stops_the_release(whole, changed, verdict, facts, processed):
-    publish(whole, verdict, processed, facts=facts)
     stopping = Verdict((CheckResult("rule.x", "all", "sql_rule", "It must hold.", "release", False, 1, 1, ("a",)),))  # noqa: FBT003
     with pytest.raises(ReleaseRefusedError, match=r"rule\.x does not hold: It must hold\. \(a\)"):
         publish(changed, stopping, processed, facts=second(facts))
@@ -99,8 +114,8 @@ def test_two_runs_do_not_publish_at_once(whole, verdict, facts, processed):
     assert publish(whole, verdict, processed, facts=facts).is_new
 
 
+@pytest.mark.usefixtures("first")
 def test_a_run_that_planned_an_old_version_is_refused(whole, changed, verdict, facts, processed):
-    publish(whole, verdict, processed, facts=facts)
     with pytest.raises(ReleaseRefusedError, match="run again"):
         publish(changed, verdict, processed, facts=facts)
 
@@ -112,8 +127,8 @@ def test_processed_that_cannot_be_written(whole, verdict, facts, tmp_path):
 
 
 @pytest.mark.parametrize("point", ["write_release", "verify_files", "flush", "write_index"])
+@pytest.mark.usefixtures("first")
 def test_a_failure_at_any_point_leaves_the_last_release(whole, changed, verdict, facts, processed, monkeypatch, point):
-    publish(whole, verdict, processed, facts=facts)
     index = (processed / "versions.json").read_bytes()
 
     def fail(*_):
@@ -179,8 +194,8 @@ def test_what_is_digested_at_once_is_what_is_digested_alone(whole):
     assert rows == {name: digest_rows(whole[name]) for name in rows}
 
 
+@pytest.mark.usefixtures("first")
 def test_a_large_table_is_unpacked_to_disk_once(whole, verdict, facts, processed, monkeypatch):
-    publish(whole, verdict, processed, facts=facts)
     monkeypatch.setattr("oic_reports.release.load._LARGE", 0)
     assert load_current(processed).tables == whole
     unpacked = {path.name: path.stat().st_mtime_ns for path in (processed / ".work" / "unpacked").iterdir()}

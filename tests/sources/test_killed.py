@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 import random
 import signal
@@ -80,11 +81,18 @@ def tell(host, path, text):
     return page(f"{host} {path} {'always' if is_fixed else text}")
 
 
+def draw_points(events, count):
+    """Events at which a run is killed: one in each of so many stretches, as equal as may be."""
+    draw = random.Random(20261125)
+    bounds = [1 + place * (events - 1) // count for place in range(count + 1)]
+    return [draw.randrange(first, max(last, first + 1)) for first, last in itertools.pairwise(bounds)]
+
+
 def test_a_run_killed_at_any_point(run_child, hosts, store, kills):
     events = int(run_child(0, 0).stdout)
     before = look(store)
     assert len(before) == len(HOSTS) * EACH
-    for day, point in enumerate(sorted(random.Random(20261125).choices(range(1, events // 2), k=kills)), 1):
+    for day, point in enumerate(draw_points(events // 2, kills), 1):
         hosts["text"] = f"day {day}"
         answer = run_child(2 * day, point)
         assert answer.returncode == -signal.SIGKILL, (point, answer)

@@ -3,6 +3,7 @@
 import html
 import json
 from collections import Counter
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -31,13 +32,19 @@ def read(content, name):
         return None, ()
 
 
+@cache
+def read_specimen(path):
+    """A specimen as it is: several tests look at the same reading."""
+    return read(path.read_bytes(), path.name)
+
+
 def squeeze(text):
     return Counter("".join(text.split()))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_no_character_is_lost_or_doubled(path):
-    reading, reports = read(path.read_bytes(), path.name)
+    reading, reports = read_specimen(path)
     if reading is None:
         return
     kept = "".join((block.label or "") + block.text_raw for report in reports for block in report.blocks)
@@ -49,7 +56,7 @@ def test_specimens_that_are_reports_are_read():
     wanted = [
         path for path in FILES if not json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))["rejected"]
     ]
-    refused = [path.name for path in wanted if not read(path.read_bytes(), path.name)[1]]
+    refused = [path.name for path in wanted if not read_specimen(path)[1]]
     assert len(refused) < len(wanted) / 100
 
 
@@ -63,7 +70,7 @@ def test_every_value_is_of_its_vocabulary():
     flags = {field.name: field.values for field in tables["flags"].fields if field.values}
     unknown = set()
     for path in FILES:
-        for report in read(path.read_bytes(), path.name)[1]:
+        for report in read_specimen(path)[1]:
             found = [(documents, report.header)]
             found += [(paragraphs, block) for block in report.blocks]
             found += [(flags, flag) for each in (report, *report.blocks) for flag in each.flags]
@@ -102,7 +109,7 @@ def is_wrapped(text):
 @pytest.mark.parametrize("shape", ["crlf", "page", "breaks", "no_break_spaces"])
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.name)
 def test_ids_are_the_same_in_another_shape(path, shape):
-    reading, reports = read(path.read_bytes(), path.name)
+    reading, reports = read_specimen(path)
     if reading is None or reading.encoding != "utf-8":
         return
     text = path.read_text(encoding="utf-8")
