@@ -735,3 +735,18 @@ def test_an_infinitive_acts_where_it_begins_the_text():
     assert is_acting("To request the Secretary General to follow up.", "en")
     assert not is_acting("The Summit is to request a report.", "en")
     assert not is_acting("It is expected to adopt a plan.", "en")
+
+
+def test_the_organisation_s_own_page_tells_of_a_communique_in_a_press_release():
+    site = "Organisation of Islamic Cooperation\nThe Collective Voice of the Muslim World"
+    told = """The Executive Committee of the OIC held an extraordinary meeting in Jeddah on 3 May 2021.
+
+The Meeting condemned the aggression and called upon the Security Council to act.
+
+The Meeting requested the Secretary General to follow up.
+"""
+    kinds = [
+        build(f"{site}\n\n{title}\n\nDate: 03/05/2021\n\n{told}").header.document_type
+        for title in ("OIC Executive Committee Adopts Final Communiqué on Al-Quds", "Final Communiqué on Al-Quds")
+    ]
+    assert kinds == ["press_release", "final_communique"]

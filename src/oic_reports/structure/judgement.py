@@ -150,7 +150,8 @@ def judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgem
         raise NoReportError(msg)
     if not states_something:
         _ask_enough(header, blocks, body, language, owner)
-    is_unnamed = header.document_type_source not in {"title", "header", "symbol"}
+    # a headline names the document of which the OIC tells, not the statement itself
+    is_unnamed = header.document_type_source not in {"title", "header", "symbol"} or bool(names & HEADLINE)
     release = "press_release" if states_something and not has_own_text and is_unnamed else None
     return Judgement(
         signs, release, _find_excerpt(blocks, body), is_statement=states_something and not names & _MEETING
