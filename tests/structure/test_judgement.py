@@ -750,3 +750,28 @@ The Meeting requested the Secretary General to follow up.
         for title in ("OIC Executive Committee Adopts Final Communiqué on Al-Quds", "Final Communiqué on Al-Quds")
     ]
     assert kinds == ["press_release", "final_communique"]
+
+
+@pytest.mark.parametrize(("labels", "is_account"), [("123", True), ("abc", False)])
+def test_what_a_release_lists_by_letters_is_no_account_of_a_meeting(labels, is_account):
+    opening = block("The Commission met in Jeddah on 3 May 2016.")
+    listed = [block("a chair was elected;", label=f"{mark}.", ordinal=n) for n, mark in enumerate(labels, 1)]
+    assert ("numbered account of a meeting" in names([opening, *listed])) == is_account
+
+
+@pytest.mark.parametrize(("labels", "kind"), [("abc", "press_release"), ("123", "report")])
+def test_a_release_of_an_organ_on_its_own_page_may_list_by_letters(labels, kind):
+    listed = "\n".join(f"{mark}. the next session was fixed for November;" for mark in labels)
+    text = f"""Independent Permanent Human Rights Commission of
+the Organisation of Islamic Cooperation (OIC)
+Protecting and promoting human rights in the Muslim world and beyond
+
+The Independent Permanent Human Rights Commission Concludes its 17th Session in Jeddah
+
+Jeddah, 18 March 2021: The 17th Regular Session of the OIC Independent Permanent Human Rights Commission was held in Jeddah
+from 14 to 18 March 2021.
+
+The Commission also:
+{listed}
+"""
+    assert build(text).header.document_type == kind

@@ -88,6 +88,7 @@ _SENTENCE_END = re.compile(r"[.!?؟]\s")
 # a paragraph goes on with who acted in the one above
 _PRONOUN = re.compile(r"(?:(?:it|they|elles?|ils?)\s+)?", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
+_LATIN_LETTER = re.compile(r"\W*[a-z]\W*", re.IGNORECASE)
 _INFINITIVE = re.compile(r"(?:not\s+)?to\s", re.IGNORECASE)
 
 
@@ -130,7 +131,7 @@ def _find_own(header: Header, blocks: Sequence[Block], body: Sequence[Block], la
         yield Sign("numbered paragraphs in which a meeting acts", labelled[0].text[:_VERB_REACH])
     opens = find_form("opening_verbs", body[0].text[:_OPENING_REACH], language) if body else None
     # the last one may be cut off
-    told = sum(block.ordinal is not None and (is_closed(block.text) or block is body[-1]) for block in body)
+    told = sum(_is_counted(block) and (is_closed(block.text) or block is body[-1]) for block in body)
     if opens and told >= _ACCOUNT:
         yield Sign("numbered account of a meeting", opens.group("form"))
     if len(acting) >= _SEVERAL:
@@ -150,6 +151,11 @@ def _find_own(header: Header, blocks: Sequence[Block], body: Sequence[Block], la
     release = None if stating else _find_release(header, blocks, body, language)
     if release:
         yield release
+
+
+def _is_counted(block: Block) -> bool:
+    """Whether a paragraph has a number; what a release lists has Latin letters (``a. elected its Chair;``)."""
+    return block.ordinal is not None and _LATIN_LETTER.fullmatch(block.label or "") is None
 
 
 def _is_numbered_paragraph(block: Block, language: Language) -> bool:
