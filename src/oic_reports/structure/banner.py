@@ -9,6 +9,7 @@ from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form
 from oic_reports.structure.header.bodies import find_body, names_organisation
+from oic_reports.structure.marks import find_symbol
 from oic_reports.structure.printed_lines import PrintedLine
 
 # lines of a banner; letters of it beside names: articles, ``of``, an acronym in brackets
@@ -54,7 +55,12 @@ def find_publisher(blocks: Sequence[Block], language: Language) -> str | None:
 
 
 def is_name_line(line: str, language: Language) -> bool:
-    """Whether a line names the OIC or its organ and no more: ``The Organisation of Islamic Cooperation (OIC)``."""
+    """Whether a line names the OIC or its organ and no more: ``The Organisation of Islamic Cooperation (OIC)``.
+
+    The organ in a symbol (``OIC/COMCEC/17-01/REP``) heads no page.
+    """
+    if find_symbol(line):
+        return False
     organisation = load_pattern("organisation", language)
     rest = organisation.sub("", line)
     body = find_body(line, language)

@@ -70,7 +70,9 @@ class BodyBuilder:
         """All paragraphs of the body, in order."""
         for index in range(self._marked.start, len(self._marked.lines)):
             mark = self._marked.marks[index]
-            if mark is not None:
+            if index == self._marked.declaring:
+                self._start(Paragraph.of("preamble", self._marked.lines[index], "leads to what is declared"))
+            elif mark is not None:
                 self._add(index, self._marked.lines[index], mark)
         self._settle_current()
         settle_roles(self._paragraphs, self._language)
@@ -92,9 +94,7 @@ class BodyBuilder:
             case "heading":
                 self._add_heading(line, mark.rule, mark.label)
             case "label" if mark.label is not None:
-                self._add_labelled(
-                    line, mark.label, is_hanging=index in self._hanging, is_listed=index in self._listed_bullets
-                )
+                self._add_labelled(index, line, mark.label)
             case "closing":
                 self._add_single(Paragraph.of("closing", line, mark.rule, subrole="end_mark"))
             case "signature":
@@ -146,11 +146,10 @@ class BodyBuilder:
         self._start(Paragraph("heading", [line], [text], label=label, rules=[rule]))
         self._current = None
 
-    def _add_labelled(self, line: PrintedLine, label: Label, *, is_hanging: bool, is_listed: bool) -> None:
-        """A line with a label: a new paragraph, list item or, without a number of its own, a bullet.
-
-        ``is_hanging``: its number is not the report's own; ``is_listed``: it is a name below a colon.
-        """
+    def _add_labelled(self, index: int, line: PrintedLine, label: Label) -> None:
+        """A line with a label: a new paragraph, list item or, without a number of its own, a bullet."""
+        # its number is not the report's own; it is a name below a colon
+        is_hanging, is_listed = index in self._hanging, index in self._listed_bullets
         candidate = label.candidate
         is_paragraph = candidate.shape in self._acting_bullets and candidate.ordinal is None
         # a list of numbers may stand open above it
@@ -168,6 +167,8 @@ class BodyBuilder:
         role: Role = "list_item" if hangs else "operative"
         acted = any(p.role == "operative" for p in self._paragraphs)
         if is_bullet and not acted and not self._has_number and self._is_preambular_item(candidate.rest):
+            role = "preamble"
+        if is_number(candidate) and index < (self._marked.declaring or 0):
             role = "preamble"
         flags = [Flag(label.flag, "numbering.sequence", "warning", surface=candidate.label)] if label.flag else []
         if candidate.is_misread:
@@ -433,7 +434,7 @@ class BodyBuilder:
         if len(text) > _HEADING_LENGTH or (line.is_closed and not text.endswith(":")) or self._is_in_list(line):
             return False
         is_wrapped = self._layout.width is not None or self._layout.has_gaps
-        if is_wrapped and not following.after_gap and not following.candidates:
+        if is_wrapped and not following.after_gap and not following.candidates and not self._heads_act(line, following):
             return False
         return line.after_gap or self._layout.width is None or self._parts_numbers(line, following)
 
@@ -442,6 +443,11 @@ class BodyBuilder:
         names_actor = load_pattern("speaks", self._language).match(line.text) and not line.is_closed
         is_end = len(following.text) <= _SHORT and following.text.endswith((",", "،")) and not following.after_gap
         return bool(names_actor) and is_end and not following.participle and not following.candidates
+
+    def _heads_act(self, line: PrintedLine, following: PrintedLine) -> bool:
+        """Whether what the meeting did begins right below a short line: ``Gaza<br>The Council called``."""
+        acts = load_pattern("body_acts", self._language).match(following.plain) is not None
+        return acts and following.is_closed and len(line.text) < _SHORT and line.after_gap and not line.acts
 
     def _parts_numbers(self, line: PrintedLine, following: PrintedLine) -> bool:
         """Whether a short line stands between the end of a paragraph and a number, in a text without blank lines."""
