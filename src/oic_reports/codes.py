@@ -118,6 +118,8 @@ PatternName = Literal[
     "declares_line",
     "leads_to_type",
     "part_of_text",
+    "our_organisation",
+    "behind_speaker",
     "former",
     "secretary_general",
     "labelled_day",

@@ -54,6 +54,16 @@ def find_publisher(blocks: Sequence[Block], language: Language) -> str | None:
     return match.group().strip() if match else None
 
 
+def stands_under_day(blocks: Sequence[Block]) -> bool:
+    """Whether nothing but a labelled day stands above a text, as on the OIC's own pages (``Date: 22/09/2006``)."""
+    above: list[str] = []
+    for block in blocks:
+        if block.role in _BODY or load_pattern("invocation", "en").match(block.text):
+            break
+        above += block.text.split("\n")
+    return len(above) == 1 and load_pattern("labelled_day", "en").match(above[0]) is not None
+
+
 def is_name_line(line: str, language: Language) -> bool:
     """Whether a line names the OIC or its organ and no more: ``The Organisation of Islamic Cooperation (OIC)``.
 

@@ -40,6 +40,8 @@ _MOSTLY = 0.6
 _ALIKE = 80
 # code points of a salutation before the word for listeners: ``Your ``, ``Mr. ``
 _SALUTED = 12
+# characters of a salutation that may end without a mark
+_ALONE = 30
 
 
 def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bool:
@@ -98,7 +100,7 @@ def is_salutation(line: PrintedLine) -> bool:
     """Whether a line addresses listeners and says no more: ``Excellencies, Ladies and Gentlemen,``."""
     addressed = load_pattern("listeners", line.language).search(line.plain)
     is_first = addressed is not None and addressed.start() <= _SALUTED
-    ends = line.text.endswith((",", "،", ":", "!", ";", "؛", "."))
+    ends = line.text.endswith((",", "،", ":", "!", ";", "؛", ".")) or len(line.text) <= _ALONE
     return is_first and ends and len(line.text) < _HEADLINE and line.hint not in {"heading", "site"}
 
 
@@ -215,6 +217,9 @@ def find_running_headers(
         line, before = lines[index], lines[index - 1]
         text = line.text
         if labels[index] is not None or line.is_rule or line.line.number in layout.inner:
+            continue
+        if is_salutation(line):
+            # who speaks says it again and again
             continue
         if line.is_page_mark:
             # a number in a cell is the table's, at the foot of a page too

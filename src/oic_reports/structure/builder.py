@@ -8,6 +8,7 @@ from dataclasses import replace
 from oic_reports.language.dates import find_dates
 from oic_reports.model import Flag, Role
 from oic_reports.resources import load_pattern
+from oic_reports.structure.body_start import is_salutation
 from oic_reports.structure.forms import find_forms, find_opening, fold_form, is_preambular, load_forms
 from oic_reports.structure.hanging import find_acting_bullets, find_hanging_numbers
 from oic_reports.structure.headings import find_heading_label
@@ -416,7 +417,7 @@ class BodyBuilder:
             return False
         if line.hint == "heading" or is_article:
             return True
-        if line.participle or line.ends_open or text.endswith((",", "،", "-", "‐")):
+        if line.participle or line.ends_open or text.endswith((",", "،", "-", "‐")) or is_salutation(line):
             return False
         if not line.is_closed and load_pattern("enacting", self._language).match(text):
             # ``The Conference of Health Ministers, meeting in its Sixth``: who acts, in a line that was wrapped

@@ -32,6 +32,8 @@ _RUN_IN = re.compile(
 )
 # the first number of a run-in list may stand behind a title without a mark
 _FIRST_RUN_IN = re.compile(r"(?<=\w)\s+(?=(?P<number>1)[.)]\s+[^\W\d_a-zà-ÿ])")
+# it may stand right behind the last letter or mark of a title
+_GLUED_FIRST = re.compile(r"(?:(?<=[^\W\d_])|(?<=[:.؟!»”)])\s*)(?=[1١]\s?[.)\-–]{1,2}\s*[^\W\d_])")
 _LETTER = re.compile(r"(?<=[:;,])\s+(?=\(?(?P<letter>[a-z])\)\s+\S)")
 _SEPARATOR = re.compile(r"(?<=[;,؛،])\s+(?=\S)")
 # numbers of one paragraph that are a list run together
@@ -98,8 +100,20 @@ def _cut_between_numbers(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
         if first and after and first.shape == after.shape and after.ordinal == (first.ordinal or 0) + _LEFT_OUT:
             between = str((first.ordinal or 0) + 1)
             places = [match.end() for match in _RUN_IN.finditer(line.text) if match["number"] == between]
+        if first is None and after is not None and after.ordinal == _LEFT_OUT:
+            places = _find_glued_first(line)
         parted += cut_at(line, places) if len(places) == 1 else [line]
     return parted
+
+
+def _find_glued_first(line: PrintedLine) -> list[int]:
+    """Where the first number begins that a title, or a lead that names the text, was run together with.
+
+    ``Full text of the final communiqué:1. The Meeting was held …`` above ``2. …``.
+    """
+    found = _GLUED_FIRST.search(line.text) if line.hint != "table" else None
+    head = line.text[: found.start()] if found else ""
+    return [found.end()] if found and len(head) <= _TITLE and find_form("document_types", head, line.language) else []
 
 
 def _find_number(line: PrintedLine) -> Candidate | None:

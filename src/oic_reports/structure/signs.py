@@ -193,12 +193,13 @@ def _find_message(blocks: Sequence[Block], language: Language) -> str | None:
 
     The title names the OIC, or its motto stands above. A speech, which is held before listeners, has another title.
     """
-    message = load_pattern("message", language)
+    message, officer = load_pattern("message", language), load_pattern("officer", language)
     for block in blocks:
         if is_body(block):
             return None
         for line in block.text.split("\n"):
-            if message.match(line) and (names_organisation(line, language) or find_publisher(blocks, language)):
+            is_officer = message.match(line) and officer.search(line)
+            if is_officer and (names_organisation(line, language) or find_publisher(blocks, language)):
                 return line
     return None
 
