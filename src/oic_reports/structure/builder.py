@@ -62,6 +62,7 @@ class BodyBuilder:
         self._paragraphs: list[Paragraph] = []
         self._current: Paragraph | None = None
         self._in_annex = False
+        self._in_articles = False
         self._interrupted = False
         self._has_number = False
         self._letters_hang = False
@@ -144,6 +145,7 @@ class BodyBuilder:
 
     def _add_heading(self, line: PrintedLine, rule: str, label: Label | None = None) -> None:
         text = label.candidate.rest if label else line.text
+        self._in_articles |= load_pattern("article_line", self._language).match(line.text) is not None
         self._start(Paragraph("heading", [line], [text], label=label, rules=[rule]))
         self._current = None
 
@@ -364,6 +366,8 @@ class BodyBuilder:
 
     def _choose_role(self, text: str, own: Paragraph | None = None) -> Role:
         """The role of a paragraph without a label, before any number; ``own`` is the paragraph, where it is begun."""
+        if self._in_articles:
+            return "operative"
         text = drop_vowels(text)
         has_acted = any(p.role == "operative" for p in self._paragraphs if p is not own)
         if not has_acted and load_pattern("body_acts", self._language).match(text):
@@ -380,7 +384,7 @@ class BodyBuilder:
         if is_opening and self._is_clause(text):
             return "preamble"
         speaks_for_itself = load_pattern("first_person", self._language).match(text) is not None
-        enacts = load_pattern("enacting", self._language).match(text) is not None
+        enacts = self._enacts(text)
         is_preamble = (
             (self._numbers_left > 0 and not self._is_extract)
             or load_pattern("invocation", self._language).match(text) is not None
@@ -399,6 +403,11 @@ class BodyBuilder:
         is_act = load_pattern("act_opening", self._language).match(text)
         acts = any(clause.match(text, comma.end()) for comma in _COMMA.finditer(text) for clause in clauses)
         return form is not None and not is_act and not acts
+
+    def _enacts(self, text: str) -> bool:
+        """Whether a text begins with those who act in it: an organ, or the member states."""
+        actors = (load_pattern(name, self._language) for name in ("enacting", "states_of_oic"))
+        return any(actor.match(text) for actor in actors)
 
     def _acts_behind_comma(self, text: str) -> bool:
         """Whether a clause of a sentence that leads to items acts: ``In view of this, we call upon them to:``."""
@@ -419,7 +428,7 @@ class BodyBuilder:
             return True
         if line.participle or line.ends_open or text.endswith((",", "،", "-", "‐")) or is_salutation(line):
             return False
-        if not line.is_closed and load_pattern("enacting", self._language).match(text):
+        if not line.is_closed and self._enacts(text):
             # ``The Conference of Health Ministers, meeting in its Sixth``: who acts, in a line that was wrapped
             return False
         heads_number = following is not None and any(is_number(candidate) for candidate in following.candidates)

@@ -34,6 +34,7 @@ from oic_reports.structure.signs import (
     SPOKEN,
     Sign,
     SignName,
+    find_declaring_states,
     find_signs,
     find_title_of_type,
 )
@@ -208,6 +209,9 @@ def find_owner(header: Header, blocks: Sequence[Block], language: Language) -> O
         named = next((owner for owner in headlines if owner and owner.standing == "own"), named)
     if named:
         return named
+    declaring = find_declaring_states(body, language)
+    if declaring:
+        return Owner("own", declaring)
     symbol = load_pattern("other_symbol", "en").search("\n".join(front))
     letterhead = find_letterhead_owner(front, language)
     if letterhead is None and symbol:
