@@ -91,6 +91,21 @@ def test_a_day_of_which_recognition_read_half_is_none(text, precision):
     assert not find_numeric_dates("l4/6/2018", "fr")
 
 
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("11 to 13 February 2OO3", "2003-02-11"),
+        ("3 May 199o", "1990-05-03"),
+        ("3 May 2lO3", None),
+        ("3 May 2OO37", None),
+    ],
+)
+def test_a_year_whose_zeros_are_letters_is_read(text, iso):
+    found = find_dates(text, "en")
+    assert [day.iso for day in found] == ([iso] if iso else [])
+    assert all(day.raw == text for day in found)
+
+
 def test_a_range_never_leads_from_one_calendar_to_the_other():
     hijri, gregorian = find_dates("18 Rajab 1434 - 28 May 2013", "en")
     assert (hijri.calendar, hijri.iso_end, gregorian.iso) == ("hijri", None, "2013-05-28")

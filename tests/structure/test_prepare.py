@@ -149,3 +149,30 @@ def test_the_formula_of_place_and_day_is_parted_from_the_last_paragraph(paragrap
 )
 def test_a_sentence_like_a_formula_stays(text):
     assert [piece for piece, _ in prepare(text)] == [text]
+
+
+@pytest.mark.parametrize(
+    ("head", "language"),
+    [
+        ("Full text of the final communiqué:", "en"),
+        ("Texte intégral du communiqué final :", "fr"),
+        ("النص الكامل للبيان الختامي", "ar"),
+    ],
+)
+def test_a_lead_is_parted_from_the_first_number_that_stands_right_behind_it(head, language):
+    first = {"en": "1. The Meeting was held.", "fr": "1. La Réunion s’est tenue.", "ar": "1. عقد الاجتماع."}[language]
+    second = {"en": "2. It thanked the host.", "fr": "2. Elle a remercié.", "ar": "2. شكر الاجتماع."}[language]
+    assert [text for text, _ in prepare(head + first, second, language=language)] == [head, first, second]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        # no type of document before it, no second number below, a number behind a word
+        ("The hall was full:1. The Meeting was held.", "2. It thanked the host."),
+        ("Full text of the final communiqué:1. The Meeting was held.", "3. It thanked the host."),
+        ("The communiqué of section 1. The Meeting was held.", "2. It thanked the host."),
+    ],
+)
+def test_a_number_that_nothing_proves_the_first_is_not_cut_off(first, second):
+    assert [text for text, _ in prepare(first, second)] == [first, second]

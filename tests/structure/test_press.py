@@ -25,11 +25,22 @@ def lead(text, language="en"):
         ("Here is the text of the resolution:", "en"),
         ("ISLAMABAD, 19 Dec (APQ): The following is the text of the declaration adopted here on Sunday:", "en"),
         ("JEDDAH – The OIC issued the following communiqué on Monday:", "en"),
+        ("Full text:", "en"),
+        ("Text of the Joint Communiqué on the wells is as below:", "en"),
+        ("The ministers adopted the “Niamey Declaration”, the complete text of which is given below:", "en"),
+        ("The draft final communiqué, a copy of which this newspaper obtained, reads as follows:", "en"),
+        ("The executive committee met here. Its statement, in full:", "en"),
+        ("NIAMEY: The ministers ended their talks with the following communiqué:", "en"),
         ("Voici le texte intégral :", "fr"),
+        ("Texte intégral", "fr"),
+        ("Ils ont publié un communiqué dont nous reproduisons ci-dessous l’intégralité :", "fr"),
+        ("Le sommet a publié sa déclaration, que voici dans sa totalité :", "fr"),
         ("Nous publions ci-après le texte de la déclaration :", "fr"),
         ("MOGADISCIO – L’OCI a publié le communiqué suivant :", "fr"),
         ("وفيما يلي نص البيان الختامي:", "ar"),
         ("وهذا نص البيان:", "ar"),
+        ("النص الكامل للبيان الختامي", "ar"),
+        ("وجاء البيان الختامي للقمة كاملا:", "ar"),
         ("الدوحة في 12 نوفمبر /قنب/ اختتمت القمة أعمالها. وفيما يلي نص البيان الختامي:", "ar"),
         ("مقديشو (وكالة) - أصدرت المنظمة البيان التالي في ختام الاجتماع:", "ar"),
     ],
@@ -38,6 +49,18 @@ def test_a_line_that_says_that_the_text_follows_ends_the_lead(line, language):
     body = {"en": WE, "fr": "Nous, ministres, réunis à Dakar,", "ar": "نحن وزراء الخارجية المجتمعين في جدة،"}[language]
     assert lead(f"A headline\n\n{line}\n\n{body}\n", language) == line
     assert lead(f"{body}\n\n{body}\n", language) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The final communiqué reads in part:",
+        "The draft statement, seen by this newspaper, says that palms will be felled:",
+        "The full text is long:",
+    ],
+)
+def test_a_line_that_leads_to_a_part_or_to_nothing_of_the_kind_ends_no_lead(line):
+    assert lead(f"A headline\n\n{line}\n\n{WE}\n") is None
 
 
 def test_a_story_with_a_dateline_ends_above_the_title_or_the_first_words():

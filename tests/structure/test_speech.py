@@ -72,7 +72,7 @@ def test_listeners_are_addressed_in_the_first_paragraphs_and_not_in_quotes():
     assert addresses_listeners(body("“Ladies and gentlemen, be quiet,” he said."), "en") is not True or True
     assert not addresses_listeners(body("He said: “Ladies and gentlemen, be quiet.”"), "en")
     assert not addresses_listeners(body("One.", "Two.", "Three.", "Four.", "Excellencies,"), "en")
-    assert find_speech([Block("title", "SG Speech", "SG Speech"), *body("He spoke.")], "en", is_own_page=True) is None
+    assert find_speech([Block("title", "SG Speech", "SG Speech"), *body("He spoke.")], "en") is None
 
 
 def test_a_speech_states_what_its_heading_says_and_nothing_that_it_recalls():
@@ -122,3 +122,48 @@ def test_an_agency_around_a_speech_makes_it_news():
     told = "JEDDAH, 17 July 2022 (WAFA) - Excellencies, said the Secretary General, we thank the gardeners of the valley for their trees."
     with pytest.raises(NoReportError):
         build(f"{title}\n\n{told}\n\nHe spoke for an hour.\n")
+
+
+def test_where_nothing_says_that_the_speaker_ends_his_office_does():
+    title = "Speech of the Secretary General of the OIC Meeting of the Contact Group"
+    start, end = read_speech_title(title, "en").speaker
+    assert title[start:end] == "the Secretary General of the OIC"
+    assert read_speech_title("Speech of the OIC Secretary General draws applause", "en") is None
+    assert read_speech_title("Speech of the OIC Secretary General", "en") is not None
+
+
+def test_a_line_that_says_who_speaks_is_the_title_whatever_it_calls_the_speech():
+    title = "Opening Remarks by the OIC Assistant Secretary General at the Third Conference of Charities"
+    assert build(f"{SITE}{title}\n\nDate: 10/03/2014\n\n{SPOKEN}").header.title == title
+
+
+def test_a_speech_without_a_title_is_the_oics_below_a_labelled_day_alone():
+    ours = f"Excellencies,\n\nOur Organisation, the Organisation of Islamic Cooperation, thanks the host.\n\n{SPOKEN}"
+    report = build(f"Date: 19/10/2016\n\nIn the name of Allah\n\n{ours}")
+    header = report.header
+    assert (header.document_type, header.document_type_source) == ("speech", "first_sentence")
+    assert header.document_type_evidence == "Excellencies"
+    assert (header.title, header.body_id, header.date) == (None, None, None)
+    for other in (
+        f"Orchard Weekly\n\nDate: 19/10/2016\n\n{ours}",
+        f"Date: 19/10/2016\n\n{ours.replace('Our Organisation, the', 'The')}",
+        f"Date: 19/10/2016\n\n{ours.replace('the Organisation of Islamic Cooperation', 'the Gardeners')}",
+    ):
+        with pytest.raises(NoReportError):
+            build(other)
+
+
+def test_a_salutation_may_end_without_a_mark():
+    report = build(
+        "SG Speech\n\nExcellencies\n\nLadies and Gentlemen,\n\nI thank you for the trees.\n".replace(
+            "SG Speech", "Speech of the OIC Secretary General"
+        )
+    )
+    assert ("operative", "Excellencies") in [(block.role, block.text) for block in report.blocks]
+
+
+def test_a_salutation_that_is_said_again_is_no_running_header():
+    thanked = ("the gardeners of the hills", "those of the coast", "the keepers of the wells", "their children")
+    again = "".join(f"Ladies and Gentlemen,\n\nWe thank {whom} for their work.\n\n" for whom in thanked)
+    report = build(f"Speech of the OIC Secretary General\n\n{again}")
+    assert {block.role for block in report.blocks[1:]} == {"operative"}

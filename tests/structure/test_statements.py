@@ -136,3 +136,55 @@ def test_the_end_of_a_session_alone_makes_no_press_release():
 
 def test_a_label_before_the_day_does_not_make_a_page_the_oics_own():
     assert build(f"Orchard Weekly\n\nDate: 14/03/2001\n\n{TEXT}").date is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Secretary-General of the United Nations welcomed the final communiqué of the Islamic Summit of the OIC and called for talks.\n\nHe thanked the host.\n",
+        "The UN Secretary-General condemned the felling of trees and praised what the Organisation of Islamic Cooperation said of it.\n\nHe thanked the host.\n",
+        "The Secretary General condemned the felling of trees in the valley, which many families had asked him to do for years.\n\nHe thanked the club.\n",
+        "The Ambassador met the Secretary General of the Organisation of Islamic Cooperation in his office and gave him a letter.\n\nThe Secretary General praised the Ambassador.\n",
+    ],
+)
+def test_the_secretary_general_of_others_and_one_whom_nobody_names_state_nothing_of_ours(text):
+    with pytest.raises(NoReportError):
+        build(f"A story of trees\n\n{text}")
+
+
+def test_a_message_of_the_united_nations_on_the_oics_own_page_is_not_the_oics():
+    with pytest.raises(NoReportError):
+        build(f"{SITE}Message of the United Nations Secretary-General on Tree Day\n\n{MESSAGE}")
+
+
+def test_the_dateline_of_a_release_goes_before_the_day_of_its_page():
+    told = "Jeddah, 12 March 2019: The General Secretariat of the Organisation of Islamic Cooperation condemned the closing of schools in the valley.\n\nIt offered its help.\n"
+    header = build(f"{SITE}OIC condemns the closing of schools\n\nDate: 14/03/2019\n\n{told}")
+    assert (header.date, header.date_source, header.date_seq) == ("2019-03-12", "first_sentence", 5)
+    assert header.date_evidence.startswith("Jeddah, 12 March 2019")
+    # a newspaper's dateline is never taken
+    assert build(f"OIC condemns the closing of schools\n\n{told}").date is None
+
+
+def test_the_day_stands_first_on_pages_with_the_oics_motto():
+    header = build(f"{SITE}OIC condemns the closing of schools in the valley\n\nDate: 04/03/2016\n\n{TEXT}")
+    assert header.date == "2016-03-04"
+    release = build(f"OIC Press Release\n\nDate: 04/03/2016\n\nThe Secretariat on the schools of the valley\n\n{TEXT}")
+    assert release.date is None
+
+
+def test_a_labelled_day_alone_stands_above_the_oics_own_releases():
+    told = "The Ministers of Foreign Affairs of the Organisation of Islamic Cooperation held today, 22 September 2006, their annual coordination meeting in New York.\n\nThe Ministers thanked the host.\n"
+    assert build(f"Date: 22/09/2006\n\n{told}").document_type == "press_release"
+    for other in (
+        f"Orchard Weekly\n\nDate: 22/09/2006\n\n{told}",
+        f"Date: 22/09/2006\n\n{told} A diplomat told reporters so.\n",
+    ):
+        with pytest.raises(NoReportError):
+            build(other)
+
+
+def test_a_short_sentence_in_which_the_oic_states_something_begins_the_text():
+    told = "The OIC welcomed the planting of trees in the valley.\n\nIt thanked the gardeners.\n"
+    header = build(f"{SITE}Date: 14/03/2016\n\n{told}")
+    assert (header.document_type, header.title) == ("press_release", None)

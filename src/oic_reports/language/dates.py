@@ -21,6 +21,8 @@ _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890
 _APOSTROPHES = str.maketrans("'‘ʼʿʾ`´", "’" * 7)
 _EQUAL_IN_ANY_CASE = str.maketrans("İıſ", "iis")
 _YEAR = re.compile(r"\d{4}")
+_LETTERED_YEAR = re.compile(r"(?<!\w)(?:19|2[0Oo]|1[34])[\dOo]{2}(?!\w)")
+_ZEROS = str.maketrans("Oo", "00")
 _GREGORIAN_YEARS = range(1900, 2100)
 _HIJRI_YEARS = range(1340, 1500)
 _DAY = r"\d{1,2}(?:\s?(?:st|nd|rd|th|er|ère))?"
@@ -157,9 +159,9 @@ def find_numeric_dates(text: str, language: Language) -> list[FoundDate]:
 
 def find_dates(text: str, language: Language) -> list[FoundDate]:
     """Every date of a text in order, none inside another; impossible ones (31 June) are left out."""
-    if not _YEAR.search(text):
+    plain = _LETTERED_YEAR.sub(_to_digits, text.translate(_DIGITS | _APOSTROPHES))
+    if not _YEAR.search(plain):
         return []
-    plain = text.translate(_DIGITS | _APOSTROPHES)
     months, _ = _months(language)
     found = _find_worded(plain, text, language)
     seen = [(one.start, one.end) for one in found]
@@ -175,6 +177,11 @@ def find_dates(text: str, language: Language) -> list[FoundDate]:
                 found.append(read)
     found += _find_misspelt(plain, text, language, seen)
     return sorted(found, key=lambda item: item.start)
+
+
+def _to_digits(year: re.Match[str]) -> str:
+    """A year whose zeros were read as letters; no other figure looks like them."""
+    return year.group().translate(_ZEROS)
 
 
 def _is_half(plain: str, match: re.Match[str]) -> bool:

@@ -29,21 +29,16 @@ def load_stop_words() -> dict[str, frozenset[str]]:
 
 def count_scripts(text: str) -> Counter[str]:
     """Letters by script: the first word of the character's Unicode name, e.g. ``ARABIC``, ``LATIN``, ``CYRILLIC``."""
-    counts = Counter(map(_SCRIPTS.__getitem__, text))
-    del counts[""]
+    counts: Counter[str] = Counter()
+    for character, number in Counter(text).items():
+        if character.isalpha():
+            counts[_name_script(character)] += number
     return counts
 
 
-class _Scripts(dict[str, str]):
-    """The script of each character that was asked for; empty for what is no letter."""
-
-    def __missing__(self, character: str) -> str:
-        name = unicodedata.name(character, "UNKNOWN").split(" ")[0] if character.isalpha() else ""
-        self[character] = name
-        return name
-
-
-_SCRIPTS = _Scripts()
+@lru_cache(maxsize=4096)
+def _name_script(letter: str) -> str:
+    return unicodedata.name(letter, "UNKNOWN").split(" ")[0]
 
 
 def share_stop_words(text: str) -> dict[str, float]:

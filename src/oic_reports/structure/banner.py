@@ -9,6 +9,7 @@ from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form
 from oic_reports.structure.header.bodies import find_body, names_organisation
+from oic_reports.structure.marks import find_symbol
 from oic_reports.structure.printed_lines import PrintedLine
 
 # lines of a banner; letters of it beside names: articles, ``of``, an acronym in brackets
@@ -53,8 +54,23 @@ def find_publisher(blocks: Sequence[Block], language: Language) -> str | None:
     return match.group().strip() if match else None
 
 
+def stands_under_day(blocks: Sequence[Block]) -> bool:
+    """Whether nothing but a labelled day stands above a text, as on the OIC's own pages (``Date: 22/09/2006``)."""
+    above: list[str] = []
+    for block in blocks:
+        if block.role in _BODY or load_pattern("invocation", "en").match(block.text):
+            break
+        above += block.text.split("\n")
+    return len(above) == 1 and load_pattern("labelled_day", "en").match(above[0]) is not None
+
+
 def is_name_line(line: str, language: Language) -> bool:
-    """Whether a line names the OIC or its organ and no more: ``The Organisation of Islamic Cooperation (OIC)``."""
+    """Whether a line names the OIC or its organ and no more: ``The Organisation of Islamic Cooperation (OIC)``.
+
+    The organ in a symbol (``OIC/COMCEC/17-01/REP``) heads no page.
+    """
+    if find_symbol(line):
+        return False
     organisation = load_pattern("organisation", language)
     rest = organisation.sub("", line)
     body = find_body(line, language)

@@ -40,6 +40,8 @@ _MOSTLY = 0.6
 _ALIKE = 80
 # code points of a salutation before the word for listeners: ``Your ``, ``Mr. ``
 _SALUTED = 12
+# characters of a salutation that may end without a mark
+_ALONE = 30
 
 
 def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bool:
@@ -58,7 +60,7 @@ def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bo
     if load_pattern("clause_away", language).match(run) and find_form("opening_verbs", run, language):
         # ``In implementation of resolution No. 42/35-POL adopted by the``: what a line cites is not its title
         return True
-    if load_pattern("enacting", language).match(run) and len(run) >= _TITLE_REACH and not _is_capital(run):
+    if _enacts(first, run, language):
         return True
     # who acts, on a line of its own: ``The Islamic Conference of Foreign Ministers,``
     is_actor = first.endswith((",", "،")) and not line.is_capital and load_pattern("speaks", language).match(first)
@@ -98,8 +100,17 @@ def is_salutation(line: PrintedLine) -> bool:
     """Whether a line addresses listeners and says no more: ``Excellencies, Ladies and Gentlemen,``."""
     addressed = load_pattern("listeners", line.language).search(line.plain)
     is_first = addressed is not None and addressed.start() <= _SALUTED
-    ends = line.text.endswith((",", "،", ":", "!", ";", "؛", "."))
+    ends = line.text.endswith((",", "،", ":", "!", ";", "؛", ".")) or len(line.text) <= _ALONE
     return is_first and ends and len(line.text) < _HEADLINE and line.hint not in {"heading", "site"}
+
+
+def _enacts(first: str, run: str, language: Language) -> bool:
+    """Whether a line begins with those who enact the text; the member states alone may stand above all of it."""
+    states = load_pattern("states_of_oic", language).match(first)
+    if states and (language == "ar" or first.endswith(",")):
+        return True
+    enacts = load_pattern("enacting", language).match(run)
+    return enacts is not None and len(run) >= _TITLE_REACH and not _is_capital(run)
 
 
 def _is_below_title(lines: Sequence[PrintedLine], index: int) -> bool:
@@ -215,6 +226,9 @@ def find_running_headers(
         line, before = lines[index], lines[index - 1]
         text = line.text
         if labels[index] is not None or line.is_rule or line.line.number in layout.inner:
+            continue
+        if is_salutation(line):
+            # who speaks says it again and again
             continue
         if line.is_page_mark:
             # a number in a cell is the table's, at the foot of a page too

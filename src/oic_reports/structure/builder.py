@@ -8,6 +8,7 @@ from dataclasses import replace
 from oic_reports.language.dates import find_dates
 from oic_reports.model import Flag, Role
 from oic_reports.resources import load_pattern
+from oic_reports.structure.body_start import is_salutation
 from oic_reports.structure.forms import find_forms, find_opening, fold_form, is_preambular, load_forms
 from oic_reports.structure.hanging import find_acting_bullets, find_hanging_numbers
 from oic_reports.structure.headings import find_heading_label
@@ -61,6 +62,7 @@ class BodyBuilder:
         self._paragraphs: list[Paragraph] = []
         self._current: Paragraph | None = None
         self._in_annex = False
+        self._in_articles = False
         self._interrupted = False
         self._has_number = False
         self._letters_hang = False
@@ -70,7 +72,9 @@ class BodyBuilder:
         """All paragraphs of the body, in order."""
         for index in range(self._marked.start, len(self._marked.lines)):
             mark = self._marked.marks[index]
-            if mark is not None:
+            if index == self._marked.declaring:
+                self._start(Paragraph.of("preamble", self._marked.lines[index], "leads to what is declared"))
+            elif mark is not None:
                 self._add(index, self._marked.lines[index], mark)
         self._settle_current()
         settle_roles(self._paragraphs, self._language)
@@ -92,9 +96,7 @@ class BodyBuilder:
             case "heading":
                 self._add_heading(line, mark.rule, mark.label)
             case "label" if mark.label is not None:
-                self._add_labelled(
-                    line, mark.label, is_hanging=index in self._hanging, is_listed=index in self._listed_bullets
-                )
+                self._add_labelled(index, line, mark.label)
             case "closing":
                 self._add_single(Paragraph.of("closing", line, mark.rule, subrole="end_mark"))
             case "signature":
@@ -143,14 +145,14 @@ class BodyBuilder:
 
     def _add_heading(self, line: PrintedLine, rule: str, label: Label | None = None) -> None:
         text = label.candidate.rest if label else line.text
+        self._in_articles |= load_pattern("article_line", self._language).match(line.text) is not None
         self._start(Paragraph("heading", [line], [text], label=label, rules=[rule]))
         self._current = None
 
-    def _add_labelled(self, line: PrintedLine, label: Label, *, is_hanging: bool, is_listed: bool) -> None:
-        """A line with a label: a new paragraph, list item or, without a number of its own, a bullet.
-
-        ``is_hanging``: its number is not the report's own; ``is_listed``: it is a name below a colon.
-        """
+    def _add_labelled(self, index: int, line: PrintedLine, label: Label) -> None:
+        """A line with a label: a new paragraph, list item or, without a number of its own, a bullet."""
+        # its number is not the report's own; it is a name below a colon
+        is_hanging, is_listed = index in self._hanging, index in self._listed_bullets
         candidate = label.candidate
         is_paragraph = candidate.shape in self._acting_bullets and candidate.ordinal is None
         # a list of numbers may stand open above it
@@ -168,6 +170,8 @@ class BodyBuilder:
         role: Role = "list_item" if hangs else "operative"
         acted = any(p.role == "operative" for p in self._paragraphs)
         if is_bullet and not acted and not self._has_number and self._is_preambular_item(candidate.rest):
+            role = "preamble"
+        if is_number(candidate) and index < (self._marked.declaring or 0):
             role = "preamble"
         flags = [Flag(label.flag, "numbering.sequence", "warning", surface=candidate.label)] if label.flag else []
         if candidate.is_misread:
@@ -362,6 +366,8 @@ class BodyBuilder:
 
     def _choose_role(self, text: str, own: Paragraph | None = None) -> Role:
         """The role of a paragraph without a label, before any number; ``own`` is the paragraph, where it is begun."""
+        if self._in_articles:
+            return "operative"
         text = drop_vowels(text)
         has_acted = any(p.role == "operative" for p in self._paragraphs if p is not own)
         if not has_acted and load_pattern("body_acts", self._language).match(text):
@@ -378,7 +384,7 @@ class BodyBuilder:
         if is_opening and self._is_clause(text):
             return "preamble"
         speaks_for_itself = load_pattern("first_person", self._language).match(text) is not None
-        enacts = load_pattern("enacting", self._language).match(text) is not None
+        enacts = self._enacts(text)
         is_preamble = (
             (self._numbers_left > 0 and not self._is_extract)
             or load_pattern("invocation", self._language).match(text) is not None
@@ -398,6 +404,11 @@ class BodyBuilder:
         acts = any(clause.match(text, comma.end()) for comma in _COMMA.finditer(text) for clause in clauses)
         return form is not None and not is_act and not acts
 
+    def _enacts(self, text: str) -> bool:
+        """Whether a text begins with those who act in it: an organ, or the member states."""
+        actors = (load_pattern(name, self._language) for name in ("enacting", "states_of_oic"))
+        return any(actor.match(text) for actor in actors)
+
     def _acts_behind_comma(self, text: str) -> bool:
         """Whether a clause of a sentence that leads to items acts: ``In view of this, we call upon them to:``."""
         acts = load_pattern("body_acts", self._language)
@@ -415,9 +426,9 @@ class BodyBuilder:
             return False
         if line.hint == "heading" or is_article:
             return True
-        if line.participle or line.ends_open or text.endswith((",", "،", "-", "‐")):
+        if line.participle or line.ends_open or text.endswith((",", "،", "-", "‐")) or is_salutation(line):
             return False
-        if not line.is_closed and load_pattern("enacting", self._language).match(text):
+        if not line.is_closed and self._enacts(text):
             # ``The Conference of Health Ministers, meeting in its Sixth``: who acts, in a line that was wrapped
             return False
         heads_number = following is not None and any(is_number(candidate) for candidate in following.candidates)
@@ -433,7 +444,7 @@ class BodyBuilder:
         if len(text) > _HEADING_LENGTH or (line.is_closed and not text.endswith(":")) or self._is_in_list(line):
             return False
         is_wrapped = self._layout.width is not None or self._layout.has_gaps
-        if is_wrapped and not following.after_gap and not following.candidates:
+        if is_wrapped and not following.after_gap and not following.candidates and not self._heads_act(line, following):
             return False
         return line.after_gap or self._layout.width is None or self._parts_numbers(line, following)
 
@@ -442,6 +453,11 @@ class BodyBuilder:
         names_actor = load_pattern("speaks", self._language).match(line.text) and not line.is_closed
         is_end = len(following.text) <= _SHORT and following.text.endswith((",", "،")) and not following.after_gap
         return bool(names_actor) and is_end and not following.participle and not following.candidates
+
+    def _heads_act(self, line: PrintedLine, following: PrintedLine) -> bool:
+        """Whether what the meeting did begins right below a short line: ``Gaza<br>The Council called``."""
+        acts = load_pattern("body_acts", self._language).match(following.plain) is not None
+        return acts and following.is_closed and len(line.text) < _SHORT and line.after_gap and not line.acts
 
     def _parts_numbers(self, line: PrintedLine, following: PrintedLine) -> bool:
         """Whether a short line stands between the end of a paragraph and a number, in a text without blank lines."""

@@ -238,6 +238,13 @@ def _settle_titles(groups: list[Group], layout: Layout) -> list[Group]:
         for index, group in enumerate(groups[:place])
         if index < start or (not has_page_title and any(line.names_type for line in group.lines))
     ]
+    cover = "".join(line.normal for group in groups[start:] for line in group.lines)
+    told = [group for group in groups[:start] if group.subrole in {"symbol", "place_date"}]
+    is_printed_twice = all("".join(line.normal for line in group.lines) in cover for group in told)
+    if is_printed_twice and any(group in named for group in groups[:start]):
+        # a viewer prints the whole cover in one line above its pages
+        for group in told:
+            group.role, group.subrole = "boilerplate", "page_title"
     for group in groups:
         if group in above and group in named and _is_session_alone(group):
             group.role, group.subrole = "header", "other"

@@ -7,10 +7,11 @@ the other, or the press releases of a week. What is joined to a document as its 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from oic_reports.language.dates import find_dates
 from oic_reports.language.identification import find_language_switch, tell_language
+from oic_reports.language.plausibility import count_scripts, share_stop_words
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form
@@ -26,6 +27,10 @@ _SENTENCES_ABOVE = 3
 _SENTENCES_BELOW = 2
 # code points of a sentence of a text; shorter closed lines are captions and links
 _SENTENCE = 40
+# lines in which two texts alternate, the share of them at which they do, and how much of all letters each has at least
+_LEAST_ALTERNATING = 8
+_ALTERNATING = 0.7
+_SHARE_OF_A_TEXT = 5
 # lines above a title in which the label of an annex makes it one
 _ANNEX_REACH = 3
 
@@ -33,8 +38,12 @@ _ANNEX_REACH = 3
 def split_languages(lines: Sequence[PrintedLine], language: Language) -> list[tuple[Sequence[PrintedLine], Language]]:
     """The lines parted where a file goes over to another language for good, each part with its language.
 
-    The language of most lines may be that of the second part.
+    The language of most lines may be that of the second part. Where two languages alternate line by line, each has its
+    own lines.
     """
+    alternating = _part_alternating(lines)
+    if alternating:
+        return alternating
     texts = [line.text for line in lines]
     switch = find_language_switch(texts, language)
     first = next((kind for kind in map(tell_language, texts) if kind), language) if switch is None else language
@@ -48,6 +57,45 @@ def split_languages(lines: Sequence[PrintedLine], language: Language) -> list[tu
         language = first
     below = [PrintedLine(line.line, line.after_gap, other) for line in lines[place:]]
     return [(lines[:place], language), *split_languages(below, other)]
+
+
+def _part_alternating(lines: Sequence[PrintedLine]) -> list[tuple[Sequence[PrintedLine], Language]]:
+    """The lines of an Arabic text and of its translation that stand line by line, each text by itself; else none.
+
+    What has no letters goes with the line above, and a gap above a line of one text is one in the other too.
+    """
+    scripts: list[bool | None] = [_is_arabic(line.text) for line in lines]
+    told = [script for script in scripts if script is not None]
+    turns = sum(one != two for one, two in pairwise(told))
+    if len(told) < _LEAST_ALTERNATING or turns < _ALTERNATING * (len(told) - 1):
+        return []
+    texts: dict[bool, list[PrintedLine]] = {True: [], False: []}
+    gaps = {True: True, False: True}
+    current = told[0]
+    for line, script in zip(lines, scripts, strict=True):
+        current = current if script is None else script
+        gaps = {key: gap or line.after_gap for key, gap in gaps.items()}
+        texts[current].append(PrintedLine(line.line, gaps[current], line.language))
+        gaps[current] = False
+    latin = "\n".join(line.text for line in texts[False])
+    shares = share_stop_words(latin)
+    other: Language = "fr" if shares["fr"] > shares["en"] else "en"
+    letters = {key: sum(len(line.text) for line in text) for key, text in texts.items()}
+    if min(letters.values()) * _SHARE_OF_A_TEXT < sum(letters.values()):
+        return []
+    parted: list[tuple[Sequence[PrintedLine], Language]] = []
+    languages: dict[bool, Language] = {True: "ar", False: other}
+    for key in (told[0], not told[0]):
+        language = languages[key]
+        parted.append(([PrintedLine(line.line, line.after_gap, language) for line in texts[key]], language))
+    return parted
+
+
+def _is_arabic(text: str) -> bool | None:
+    """Whether most letters of a line are Arabic; None where it has none of either script."""
+    scripts = count_scripts(text)
+    arabic, latin = scripts.get("ARABIC", 0), scripts.get("LATIN", 0)
+    return arabic > latin if arabic or latin else None
 
 
 def find_documents(lines: Sequence[PrintedLine], repeated: frozenset[str]) -> list[int]:

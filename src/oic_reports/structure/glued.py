@@ -15,6 +15,7 @@ from itertools import pairwise
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.cuts import cut_line
+from oic_reports.structure.marks import find_symbol
 from oic_reports.structure.numbering import Candidate, find_candidates, is_number
 from oic_reports.structure.printed_lines import PrintedLine
 
@@ -37,6 +38,8 @@ _SENTENCE_END = re.compile(r"[.;:!?؛؟][\"'»”’)\]]*\s*$")
 _BETWEEN = re.compile(r"[.!?؟][\"'»”’)\]]*\s+(?=[^\W\d_])")
 _LAST_END = re.compile(r".*[.!?؟][\"'»”’)\]]*(?=\s)", re.DOTALL)
 _FIRST_NUMBER = re.compile(r"(?P<number>\d{1,3})\s+(?=\S)")
+# the number of a page behind the symbol of its head; a small letter goes on with a sentence about a document
+_PAGE_HEAD = re.compile(r"\s+(?:(?P<number>\d{1,3})\s+)?(?=[^\Wa-zà-ÿ]|[«“\"])")
 _BULLET = re.compile(r"\s+(?=(?P<mark>[-–•])\s+[^\W\d_])")
 # a number that names a thing begins no paragraph: ``Resolution No. 3.``, ``Article 5.``
 _NAMED = re.compile(
@@ -59,13 +62,33 @@ class _Token:
 
 def part_glued(lines: Sequence[PrintedLine], language: Language) -> list[PrintedLine]:
     """The lines, each that holds a page or a report parted; a line in which nothing proves itself stays whole."""
-    paged = list(_part_page_numbers(lines))
+    paged = list(_part_page_numbers(_part_page_heads(lines)))
     last: dict[tuple[str, str], int] = {}
     parted: list[PrintedLine] = []
     is_page = False
     for line in paged:
         parted += _part(line, last, language, least=_PAGE if is_page else _GLUED)
         is_page = line.hint == "page_mark"
+    return parted
+
+
+def _part_page_heads(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """Lines that hold a page below its head (``OIC/COMCEC/31-15/REP 12 The Committee …``), the head parted from it.
+
+    A symbol is the head of a page where a line above began with it.
+    """
+    parted: list[PrintedLine] = []
+    known: set[str] = set()
+    for line in lines:
+        symbol = find_symbol(line.text[:_REACH]) if line.hint is None else None
+        symbol = symbol if symbol and line.text.startswith(symbol) else None
+        behind = _PAGE_HEAD.match(line.text, len(symbol)) if symbol in known and symbol else None
+        if symbol is None or behind is None or len(line.text) - behind.end() < _PAGE:
+            parted.append(line)
+        else:
+            head, *rest = cut_at(line, [len(symbol), behind.end()] if behind["number"] else [len(symbol)])
+            parted += [head, *((_hint(rest[0], "page_mark"), *rest[1:]) if behind["number"] and rest else rest)]
+        known |= {symbol} if symbol else set()
     return parted
 
 

@@ -112,7 +112,7 @@ def _find_numbered(lines: Sequence[PrintedLine], skipped: set[int]) -> dict[int,
 
 def _read_number(line: PrintedLine, below: PrintedLine) -> Candidate | None:
     """The number of a line, also one that no mark follows, if a number below it hangs on that one."""
-    first = line.candidates[0] if line.candidates else None
+    first = line.candidates[0] if line.candidates and not line.opens_with_day else None
     if first is not None:
         return first if first.numbering == "decimal" and first.rest else None
     bare = _BARE.match(line.text)

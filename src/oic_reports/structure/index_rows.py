@@ -20,10 +20,10 @@ _LONE_NUMBER = re.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3})?")
 _NUMBERED = re.compile(r"(?:\d{1,3}|[A-Z]|[IVX]{1,5})\s+[^\W\d_]")
 
 
-def make_rows(lines: Sequence[PrintedLine], rule: str) -> list[Paragraph]:
-    """The lines of an index as its heading and its rows, in order."""
+def make_rows(lines: Sequence[PrintedLine], rule: str, *, is_listed: bool = False) -> list[Paragraph]:
+    """The lines of an index as its heading and its rows, in order; ``is_listed``: each line is one, without a page."""
     paragraphs: list[Paragraph] = []
-    for row in group_rows(lines):
+    for row in [[line] for line in lines] if is_listed else group_rows(lines):
         is_head = len(row) == 1 and is_index_heading(row[0].text)
         texts = [line.text for line in row]
         paragraphs.append(

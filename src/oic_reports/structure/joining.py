@@ -25,6 +25,8 @@ _SHORT_LINE = 0.6
 _PARTED = ",;،؛.:)"
 # ``Chairman : Republic of Guinea``, a line of a list
 _FIELD = re.compile(r"[^.:;]{2,40}\s?:\s+\S.{0,60}$")
+# marks with which no paragraph begins: ``State of Palestine`` above ``: Vice Chairman``
+_INSIDE = ":;,.،؛)"
 _HYPHEN = re.compile(r"[^\W\d_][-‐‑]$")
 
 
@@ -47,8 +49,8 @@ def judge_joint(paragraph: Paragraph, line: PrintedLine, layout: Layout, *, inte
     """
     before, last = paragraph.ending, paragraph.lines[-1]
     length = sum(map(len, paragraph.texts[-_LAST_LINES:]))
-    if not before:
-        return Verdict(goes_on=True, rule="label alone")
+    if not before or line.text[0] in _INSIDE:
+        return Verdict(goes_on=True, rule="mark of a sentence" if before else "label alone")
     closed = is_closed(before)
     if before[-1] in _PARTED and line.participle and (line.language == "ar" or line.text[:1].isupper()):
         return Verdict(goes_on=False, rule="participle")

@@ -14,7 +14,7 @@ from oic_reports.codes import RejectReason
 from oic_reports.language.states import find_states
 from oic_reports.model import Block, Flag, Header, Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.banner import find_publisher
+from oic_reports.structure.banner import find_publisher, stands_under_day
 from oic_reports.structure.forms import find_form, find_opening
 from oic_reports.structure.header.bodies import find_body, names_organisation
 from oic_reports.structure.header.clauses import split_sentences
@@ -35,9 +35,9 @@ from oic_reports.structure.signs import (
     SPOKEN,
     Sign,
     SignName,
+    find_declaring_states,
     find_signs,
     find_title_of_type,
-    is_body,
 )
 from oic_reports.structure.speech import addresses_listeners, find_speech
 
@@ -130,7 +130,7 @@ def judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgem
     is_ours = names_organisation(body[0].text, language) or find_body(body[0].text, language) is not None
     if not has_own_text and not names & SPOKEN and is_ours:
         # what the OIC's own site tells of a meeting is its press release, whom it quotes or announces
-        is_under_day = owner is not None and owner.standing == "own" and not names & NEWS and _is_under_day(blocks)
+        is_under_day = owner is not None and owner.standing == "own" and not names & NEWS and stands_under_day(blocks)
         states_something = states_something or publisher is not None or is_under_day
     told = {"statement told by others", "dateline of an agency"}
     is_retold = bool(names & NEWS) or ("statement of an organ of the OIC" in names and bool(names & told))
@@ -158,21 +158,11 @@ def judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgem
     )
 
 
-def _is_under_day(blocks: Sequence[Block]) -> bool:
-    """Whether nothing but a labelled day stands above a text, as on the OIC's own pages (``Date: 22/09/2006``)."""
-    above: list[str] = []
-    for block in blocks:
-        if is_body(block):
-            break
-        above += block.text.split("\n")
-    return len(above) == 1 and load_pattern("labelled_day", "en").match(above[0]) is not None
-
-
 def _is_own_speech(blocks: Sequence[Block], names: set[SignName], language: Language) -> bool:
     """Whether an officer of the OIC speaks, and no newspaper around him, unless on a page of the OIC's own."""
-    is_own_page = find_publisher(blocks, language) is not None
     told: set[SignName] = {"statement told by others", "dateline of an agency", "digest of decisions"}
-    return find_speech(blocks, language, is_own_page=is_own_page) is not None and (is_own_page or not names & told)
+    is_told = bool(names & told) and find_publisher(blocks, language) is None
+    return not is_told and find_speech(blocks, language) is not None
 
 
 def _tells_meeting(body: Sequence[Block], language: Language) -> bool:
@@ -223,6 +213,9 @@ def find_owner(header: Header, blocks: Sequence[Block], language: Language) -> O
         named = next((owner for owner in headlines if owner and owner.standing == "own"), named)
     if named:
         return named
+    declaring = find_declaring_states(body, language)
+    if declaring:
+        return Owner("own", declaring)
     symbol = load_pattern("other_symbol", "en").search("\n".join(front))
     letterhead = find_letterhead_owner(front, language)
     if letterhead is None and symbol:

@@ -91,10 +91,11 @@ def find_width(lines: Sequence[PrintedLine]) -> int | None:
             return None
         width = kept[int(len(kept) * 0.95)]
     near = sum(length >= _NEAR * width for length in lengths)
+    if near > len(lengths) / 2 and not has_long:
+        return width
     broken = [len(before.text) for before, line in pairwise(lines) if not line.after_gap and _is_wrapped(before, line)]
     full = sum(length >= _NEAR * width for length in broken)
-    is_broken = len(broken) >= _LEAST_WRAPS and full >= _MOST_WRAPS * len(broken)
-    return width if (near > len(lengths) / 2 and not has_long) or is_broken else None
+    return width if len(broken) >= _LEAST_WRAPS and full >= _MOST_WRAPS * len(broken) else None
 
 
 def close_double_spacing(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
@@ -142,9 +143,9 @@ def _is_wrapped(before: PrintedLine, line: PrintedLine) -> bool:
     is_open = (
         before.language == "ar" and len(before.text) > _SHORT and not before.is_closed and before.text[-1] not in ",،"
     )
+    goes_on = not line.candidates and line.hint is None and line.flow != "starts" and not line.participle
     # titles break where they like
-    is_open = is_open and not before.names_type and not before.names_body
-    return is_open and not line.candidates and line.hint is None and line.flow != "starts" and not line.participle
+    return is_open and goes_on and not before.names_type and not before.names_body
 
 
 def find_inner(lines: Sequence[PrintedLine]) -> frozenset[int]:

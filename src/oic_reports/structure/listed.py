@@ -92,7 +92,7 @@ def _find_run(marked: Marked, start: int) -> list[int]:
 def _may_be_name(line: PrintedLine) -> bool:
     is_item = len(line.text) <= _LONGEST and (not line.is_closed or line.text[-1] in ";؛.)")
     says = line.acts or line.participle or line.tells_of_meeting or line.hint in {"heading", "table", "site"}
-    return is_item and not says and not line.opens_body
+    return is_item and not (says or line.opens_body or _says(line.plain, line.language))
 
 
 def _heads(lines: Sequence[PrintedLine], run: Sequence[int]) -> bool:

@@ -10,11 +10,13 @@ from typing import Literal
 from oic_reports.language.dates import find_dates
 from oic_reports.resources import load_pattern
 from oic_reports.structure.body_start import find_body_start, find_running_headers
+from oic_reports.structure.declaring import find_declaring
 from oic_reports.structure.forms import find_opening
 from oic_reports.structure.header.bodies import find_body
-from oic_reports.structure.headings import find_labelled_headings, is_index_heading
+from oic_reports.structure.headings import find_heading_label, find_labelled_headings, is_index_heading
 from oic_reports.structure.layout import Layout
 from oic_reports.structure.letter import Letter, find_letter
+from oic_reports.structure.listed_headings import find_contents_headings, find_links
 from oic_reports.structure.notes import find_marked_notes
 from oic_reports.structure.press import find_press_lead
 from oic_reports.structure.printed_lines import PrintedLine
@@ -66,12 +68,18 @@ class Mark:
 
 @dataclass(slots=True)
 class Marked:
-    """The lines of a document with their marks; ``start`` and ``last`` are the first and last lines of the body."""
+    """The lines of a document with their marks; ``start`` and ``last`` are the first and last lines of the body.
+
+    ``declaring`` is the line that leads from a numbered preamble to what is declared, if there is one;
+    ``has_listed_headings``: the contents are the headings of the text, one a line, without pages.
+    """
 
     lines: Sequence[PrintedLine]
     marks: list[Mark | None] = field(default_factory=list)
     start: int = 0
     last: int = 0
+    declaring: int | None = None
+    has_listed_headings: bool = False
 
     def claim(self, indexes: Iterable[int], kind: Kind, rule: str, **more: object) -> None:
         """Mark the lines that no rule before has claimed."""
@@ -91,8 +99,7 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
     lead = None if marked.find("letter") else find_press_lead(lines, layout.language)
     if lead is not None:
         marked.claim((i for i in range(lead + 1) if not _is_title(lines[i])), "lead", "press lead")
-    contents = find_contents(lines)
-    marked.claim(contents, "contents", "index above the body")
+    contents, repeated = _mark_contents(marked)
     aside = marked.find("site", "letter", "letter_head", "annex", "lead", "contents")
     headings = find_labelled_headings(lines, aside)
     notes = find_marked_notes(lines)
@@ -101,15 +108,26 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
     skipped = aside | noted | set(headings)
     entries = [_entry(lines, i, layout, cuts, skip=i in skipped) for i in range(len(lines))]
     # numbers begin anew below a heading
+    marked.declaring = find_declaring(lines)
     entries = [
-        replace(entry, is_section=i in headings, starts=entry.starts or i - 1 in headings)
+        replace(
+            entry,
+            is_section=i in headings,
+            starts=entry.starts or i - 1 in headings,
+            parts=i == marked.declaring,
+        )
         for i, entry in enumerate(entries)
     ]
     labels = decide_labels(entries)
     start = find_body_start(lines, labels, layout.language, skipped=aside | noted)
     if layout.is_page or not (layout.has_own_furniture or any(line.line.box for line in lines)):
         marked.claim(sorted(find_page_end(lines, labels, start) - set(notes)), "site", "page end")
-    if start - 1 in headings or (lead is not None and start - 1 > lead and _heads_extract(lines, start - 1)):
+    listed = find_contents_headings(lines, contents) if contents else frozenset()
+    if (
+        start - 1 in headings
+        or start - 1 in listed
+        or (lead is not None and start - 1 > lead and _heads_extract(lines, start - 1))
+    ):
         start -= 1
     formula = find_formula(lines, labels, start)
     end = len(lines) if formula is None else formula
@@ -122,18 +140,32 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
             marked.claim([index], "footnote", "printed note", goes_on=line.flow == "continues")
     if not contents and find_index(lines) is None:
         marked.claim((i for i in range(start) if is_index_heading(lines[i].text)), "site", "link to an index")
-    _mark_furniture(marked, labels, layout)
+    _mark_furniture(marked, labels, layout, repeated)
     marked.claim(find_counts(lines[:start], marked.find("site")), "site", "number beside residue")
     marked.claim(find_page_marks(lines[:start]), "furniture", "number of a page", subrole="page_mark")
     marked.claim((i for i in range(start) if lines[i].is_rule), "separator", "rule")
     marked.claim(range(start), "front", "above the body")
     for index, candidate in headings.items():
         marked.claim([index], "heading", "labelled heading", label=Label(candidate, 0))
+    for index in sorted(listed):
+        marked.claim([index], "heading", "row of the contents", label=find_heading_label(lines[index]))
     for index, label in enumerate(labels[: marked.last + 1]):
         if label is not None:
             marked.claim([index], "label", "numbering", label=label)
     _mark_rest(marked, formula)
     return marked
+
+
+def _mark_contents(marked: Marked) -> tuple[range, frozenset[int]]:
+    """Contents and lists of links above the body: the lines of the contents, and the headings that a list repeats."""
+    links = find_links(marked.lines)
+    contents = find_contents(marked.lines)
+    if not contents and links.is_contents:
+        contents, marked.has_listed_headings = links.rows, True
+    marked.claim(contents, "contents", "index above the body")
+    if not links.is_contents:
+        marked.claim(links.rows, "site", "links to headings")
+    return contents, links.targets
 
 
 def find_counts(lines: Sequence[PrintedLine], site: set[int]) -> list[int]:
@@ -182,8 +214,13 @@ def _heads_extract(lines: Sequence[PrintedLine], index: int) -> bool:
     return is_item and not names and not line.is_closed and len(line.text) < _HEADING_LENGTH
 
 
-def _mark_furniture(marked: Marked, labels: Sequence[Label | None], layout: Layout) -> None:
-    """Running headers and page marks: those that the reader of the page knows, then those that repeat."""
+def _mark_furniture(
+    marked: Marked, labels: Sequence[Label | None], layout: Layout, listed: frozenset[int] = frozenset()
+) -> None:
+    """Running headers and page marks: those that the reader of the page knows, then those that repeat.
+
+    ``listed`` are headings that repeat a list of them above the text.
+    """
     lines = marked.lines
     for index, line in enumerate(lines):
         if line.hint not in {"page_mark", "running_header"}:
@@ -194,6 +231,8 @@ def _mark_furniture(marked: Marked, labels: Sequence[Label | None], layout: Layo
         if index >= marked.start or subrole in _NO_HEADER or layout.has_own_furniture:
             marked.claim([index], "furniture", "printed furniture", subrole=subrole)
     for index, subrole in find_running_headers(lines, marked.start, labels, layout).items():
+        if index in listed:
+            continue
         marked.claim([index], "furniture", "repeated line", subrole=subrole)
 
 

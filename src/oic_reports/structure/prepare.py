@@ -23,6 +23,7 @@ from oic_reports.structure.header import place_lines
 from oic_reports.structure.marks import find_symbol, is_signature
 from oic_reports.structure.numbering import FLIPPED, Candidate, find_candidates, is_number
 from oic_reports.structure.printed_lines import PrintedLine, is_place_line, kind_of_front_line
+from oic_reports.structure.resolutions import read_number
 
 # copies lose the blank behind a sentence or a year (``projects.3. The``); ``1.2.`` is one label
 _RUN_IN = re.compile(
@@ -31,6 +32,8 @@ _RUN_IN = re.compile(
 )
 # the first number of a run-in list may stand behind a title without a mark
 _FIRST_RUN_IN = re.compile(r"(?<=\w)\s+(?=(?P<number>1)[.)]\s+[^\W\d_a-zà-ÿ])")
+# it may stand right behind the last letter or mark of a title
+_GLUED_FIRST = re.compile(r"(?:(?<=[^\W\d_])|(?<=[:.؟!»”)])\s*)(?=[1١]\s?[.)\-–]{1,2}\s*[^\W\d_])")
 _LETTER = re.compile(r"(?<=[:;,])\s+(?=\(?(?P<letter>[a-z])\)\s+\S)")
 _SEPARATOR = re.compile(r"(?<=[;,؛،])\s+(?=\S)")
 # numbers of one paragraph that are a list run together
@@ -57,6 +60,9 @@ _ARTICLE = re.compile(
 )
 # a day without its year, at the end of a line
 _BARE_DAY = re.compile(r"\b\d{1,2}\s+[^\W\d_]{3,}$")
+# the number of a row of an index, before the title of a resolution; rows that are an index
+_ROW = re.compile(r"(?:^|(?<=\s))(?P<number>\d{1,3})[.)\-–]?\s+(?=[^\W\d_])")
+_LEAST_ROWS = 2
 # participles behind who acts that are paragraphs of their own
 _LEAST_PARTICIPLES = 2
 # participles with a paragraph each from which a text parts them, and how many of these stand against one that does not
@@ -94,8 +100,20 @@ def _cut_between_numbers(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
         if first and after and first.shape == after.shape and after.ordinal == (first.ordinal or 0) + _LEFT_OUT:
             between = str((first.ordinal or 0) + 1)
             places = [match.end() for match in _RUN_IN.finditer(line.text) if match["number"] == between]
+        if first is None and after is not None and after.ordinal == _LEFT_OUT:
+            places = _find_glued_first(line)
         parted += cut_at(line, places) if len(places) == 1 else [line]
     return parted
+
+
+def _find_glued_first(line: PrintedLine) -> list[int]:
+    """Where the first number begins that a title, or a lead that names the text, was run together with.
+
+    ``Full text of the final communiqué:1. The Meeting was held …`` above ``2. …``.
+    """
+    found = _GLUED_FIRST.search(line.text) if line.hint != "table" else None
+    head = line.text[: found.start()] if found else ""
+    return [found.end()] if found and len(head) <= _TITLE and find_form("document_types", head, line.language) else []
 
 
 def _find_number(line: PrintedLine) -> Candidate | None:
@@ -136,7 +154,7 @@ def _has_own_paragraphs(lines: Sequence[PrintedLine], language: Language) -> boo
 
 def _part(line: PrintedLine, language: Language, *, has_own: bool = False) -> Iterator[PrintedLine]:
     texts = _cut_second_label(line) or _cut_lead(line, language) or _cut_symbol(line) or _cut_origin(line)
-    texts = texts or _cut_place(line) or _cut_theme(line) or _cut_type(line)
+    texts = texts or _cut_place(line) or _cut_theme(line) or _cut_type(line) or _cut_rows(line)
     if texts is None and len(line.text) >= _LONG and line.hint != "table":
         texts = (
             _cut_numbers(line)
@@ -254,6 +272,21 @@ def _cut_theme(line: PrintedLine) -> list[str] | None:
         return None
     is_place = kind_of_front_line(below, line.language) == "place_date" and is_place_line(below, line.language)
     return [f"{theme})", below] if is_place and len(theme) > _LONE else None
+
+
+def _cut_rows(line: PrintedLine) -> list[str] | None:
+    """The rows of an index that was run together: resolutions whose own numbers count on; None where there are none.
+
+    ``No. Subject Page 1 Resolution No. 1/44-POL on … 3 2 Resolution No. 2/44-POL on … 5``.
+    """
+    if line.hint == "table":
+        return None
+    rows = [match for match in _ROW.finditer(line.text) if read_number(line.text[match.end() :])]
+    numbers = [int(match["number"]) for match in rows]
+    if len(rows) < _LEAST_ROWS or numbers != list(range(numbers[0], numbers[0] + len(rows))):
+        return None
+    edges = [0, *(match.start() for match in rows), len(line.text)]
+    return [text for start, end in pairwise(edges) if (text := line.text[start:end].strip())]
 
 
 def _cut_article(text: str) -> list[str] | None:

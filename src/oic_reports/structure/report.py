@@ -20,6 +20,7 @@ from oic_reports.structure.note_marks import part_note_marks
 from oic_reports.structure.printed_lines import is_closed
 from oic_reports.structure.release_day import take_release_day
 from oic_reports.structure.segment import Part, segment_parts
+from oic_reports.structure.speech import name_speech
 
 __all__ = ["NoReportError", "build_reports"]
 
@@ -209,6 +210,9 @@ def _build_one(part: Part, flags: tuple[Flag, ...]) -> Report:
         if named != part.blocks:
             return _build_one(replace(part, blocks=named), flags)
     if judgement.document_type == "speech":
+        titled = name_speech(part.blocks, part.language)
+        if titled != part.blocks:
+            return _build_one(replace(part, blocks=titled), flags)
         part = replace(part, blocks=tuple(_take_as_spoken(block, part.language) for block in part.blocks))
     if judgement.is_statement or is_release:
         header, own_flags = take_release_day(header, own_flags, part.blocks, part.language)

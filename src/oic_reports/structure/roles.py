@@ -58,7 +58,11 @@ def settle_roles(paragraphs: Sequence[Paragraph], language: Language) -> None:
     if not labelled or is_number(labelled[0][1].candidate):
         return
     above: Paragraph | None = None
+    article = load_pattern("article_line", language)
     for paragraph in paragraphs[: labelled[0][0]]:
+        if paragraph.role == "heading" and article.match(paragraph.text_raw):
+            # below its first article a text declares, with letters or without
+            break
         if paragraph.role == "operative" and not is_first_act(paragraph.text_raw, above, language):
             paragraph.role = "preamble"
         above = above if paragraph.role in ASIDE_ROLES else paragraph

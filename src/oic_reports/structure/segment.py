@@ -18,6 +18,7 @@ from oic_reports.structure.further_documents import find_documents, split_langua
 from oic_reports.structure.index_rows import is_banner, make_rows
 from oic_reports.structure.layout import Layout, close_double_spacing, find_layout
 from oic_reports.structure.marking import Mark, find_counts, find_page_marks, mark_lines
+from oic_reports.structure.number_rows import mark_number_rows
 from oic_reports.structure.paragraphs import Paragraph
 from oic_reports.structure.prepare import prepare_lines
 from oic_reports.structure.printed_lines import PrintedLine, drop_blank
@@ -51,7 +52,7 @@ def segment_parts(reading: Reading) -> list[Part]:
 
     A file without a cover may hold several documents: one text in several languages, a communiqué and a declaration.
     """
-    whole = join_scattered(drop_blank(reading.lines, reading.language))
+    whole = mark_number_rows(join_scattered(drop_blank(reading.lines, reading.language)))
     closed = close_double_spacing(whole)
     lines = prepare_lines(join_wraps(closed), reading.language)
     starts = find_parts(lines)
@@ -118,7 +119,7 @@ def _segment(lines: Sequence[PrintedLine], layout: Layout) -> Part:
     outside = [(i, mark) for i, mark in head if mark.kind != "front" and not (is_marked and mark.kind == "letter_head")]
     contents = [lines[i] for i, mark in outside if mark.kind == "contents"]
     if contents:
-        paragraphs += make_rows(contents, "index above the body")
+        paragraphs += make_rows(contents, "index above the body", is_listed=marked.has_listed_headings)
     for index, mark in outside:
         last = paragraphs[-1] if paragraphs else None
         if mark.kind == "annex" and last is not None and last.role == "annex" and not lines[index].after_gap:

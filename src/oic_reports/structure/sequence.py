@@ -34,7 +34,8 @@ class Entry:
     ``starts`` says that the line before it ended a paragraph (blank line, or closing punctuation); ``opens`` that the
     line before it ended with a colon; ``is_cut`` that text was left out before it; ``is_sentence`` that it is long and
     ends as a sentence does; ``is_section`` that it is a heading with a number or letter of its own; ``ending`` is the
-    last character of the paragraph that begins here, and ``acts`` says that this one tells of a meeting or acts for it.
+    last character of the paragraph that begins here, and ``acts`` says that this one tells of a meeting or acts for it;
+    ``parts`` that the numbers above are those of a preamble, and another numbering begins below.
     """
 
     candidates: tuple[Candidate, ...]
@@ -45,6 +46,7 @@ class Entry:
     is_section: bool = False
     ending: str = ""
     acts: bool = False
+    parts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,7 @@ def decide_labels(entries: Sequence[Entry]) -> list[Label | None]:
     labels: list[Label | None] = []
     ahead = _Ahead(entries)
     for index, entry in enumerate(entries):
-        if entry.is_section and stack and stack[0].numbering == "alpha-arabic":
+        if entry.parts or (entry.is_section and stack and stack[0].numbering == "alpha-arabic"):
             # letters counted the paragraphs of the section above
             stack.clear()
         label = next(filter(None, (find(stack, entry, ahead, index) for find in (_continue, _open, _accept_odd))), None)
@@ -181,8 +183,11 @@ def _accept_lone(entries: Sequence[Entry]) -> list[Label | None]:
 def _continue(stack: list[_List], entry: Entry, ahead: _Ahead, index: int) -> Label | None:
     """The next number of an open list: of the same shape if there is one, else of that numbering.
 
-    Where several wait for that number, sense decides, not depth alone (``_goes_outside``).
+    Where several wait for that number, sense decides, not depth alone (``_goes_outside``). Below a colon, numbers that
+    count down to one are a list of their own.
     """
+    if _opens_falling(entry, ahead, index):
+        return None
     for same_shape in (True, False):
         fits = [
             (depth, candidate)
@@ -202,6 +207,11 @@ def _continue(stack: list[_List], entry: Entry, ahead: _Ahead, index: int) -> La
     return None
 
 
+def _opens_falling(entry: Entry, ahead: _Ahead, index: int) -> bool:
+    """Whether a list that counts backwards begins below a colon (``<ol reversed>``)."""
+    return entry.opens and any(ahead.falls(index, candidate) for candidate in entry.candidates)
+
+
 def _goes_outside(inner: _List, entry: Entry, *, acts: bool) -> bool:
     """Whether a number that an inner list and one around it wait for is of the one around it.
 
@@ -216,9 +226,12 @@ def _open(stack: list[_List], entry: Entry, ahead: _Ahead, index: int) -> Label 
     """The first number of a new list; inside another list, and for letters, its second number must follow."""
     if len(stack) >= _DEEPEST:
         return None
+    is_falling = bool(stack) and _opens_falling(entry, ahead, index)
     for candidate in entry.candidates:
         if candidate.ordinal is None:
             return Label(candidate, len(stack)) if entry.starts else None
+        if is_falling and ahead.falls(index, candidate):
+            return Label(candidate, len(stack), "number_gap")
         if candidate.ordinal != 1:
             continue
         if candidate.numbering == NESTED:

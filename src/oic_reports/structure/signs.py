@@ -200,12 +200,13 @@ def _find_message(blocks: Sequence[Block], language: Language) -> str | None:
 
     The title names the OIC, or its motto stands above. A speech, which is held before listeners, has another title.
     """
-    message = load_pattern("message", language)
+    message, officer = load_pattern("message", language), load_pattern("officer", language)
     for block in blocks:
         if is_body(block):
             return None
         for line in block.text.split("\n"):
-            if message.match(line) and (names_organisation(line, language) or find_publisher(blocks, language)):
+            is_officer = message.match(line) and officer.search(line)
+            if is_officer and (names_organisation(line, language) or find_publisher(blocks, language)):
                 return line
     return None
 
@@ -347,9 +348,31 @@ def _find_foreign(header: Header, blocks: Sequence[Block], body: Sequence[Block]
         if is_message and pattern == "speech_address":
             # a message speaks in the first person, and names no one who listens
             pattern = "vocative"  # noqa: PLW2901
+        if pattern == "legal_form" and find_declaring_states(body, language):
+            where = _leave_articles(where, language)  # noqa: PLW2901
         match = load_pattern(pattern, language).search(where)
         if match:
             yield Sign(name, " ".join(match.group().split()))
+
+
+def find_declaring_states(body: Sequence[Block], language: Language) -> str | None:
+    """The words that name the member states of the OIC where these act and declare what follows; else None.
+
+    Such a declaration has articles; the parties to a treaty agree, so that its articles are the form of a law.
+    """
+    states, declare = load_pattern("states_of_oic", language), load_pattern("states_declare", language)
+    for place, block in enumerate(body):
+        acting = states.search(block.text)
+        if acting:
+            declares = any(declare.search(below.text) for below in body[place:])
+            return acting.group().strip() if declares else None
+    return None
+
+
+def _leave_articles(text: str, language: Language) -> str:
+    """A text without the lines that number its articles."""
+    article = load_pattern("article_line", language)
+    return "\n".join(line for line in text.split("\n") if not article.match(line))
 
 
 def _find_announced(text: str, language: Language) -> re.Match[str] | None:

@@ -10,16 +10,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from oic_reports.codes import PatternName
 from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern
+from oic_reports.structure.banner import find_publisher, stands_under_day
+from oic_reports.structure.header.bodies import names_organisation
 from oic_reports.structure.organisations import find_organisations
 
 # paragraphs at the head of a speech, and code points of them, in which listeners are addressed
 _FIRST = 4
 _REACH = 600
+# code points of a speech in which it says whose it is
+_HEAD = 2000
 _QUOTES = "\"'«“„‘"
 _TITLES: tuple[PatternName, ...] = ("speech_title", "speech_possessive")
 _BODY = frozenset({"preamble", "operative", "list_item"})
@@ -38,11 +43,15 @@ class SpeechTitle(NamedTuple):
 
 
 class Speech(NamedTuple):
-    """The speech of an officer of the OIC: the number of the block that is its title, and that title."""
+    """The speech of an officer of the OIC: the place of the block that says so, its text in one line, and the words.
+
+    The block is the title; ``is_titled`` is False where a page of the OIC's own prints none.
+    """
 
     block: int
-    title: str
-    word: tuple[int, int]
+    text: str
+    words: tuple[int, int]
+    is_titled: bool = True
 
 
 def read_speech_title(title: str, language: Language) -> SpeechTitle | None:
@@ -58,32 +67,61 @@ def read_speech_title(title: str, language: Language) -> SpeechTitle | None:
             return None
         own = load_pattern("own_officer", language).search(speaker)
         is_others = any(found.standing in {"other", "organ"} for found in find_organisations(speaker, language))
-        if own or (not is_others and load_pattern("officer", language).search(speaker)):
-            return SpeechTitle(match.span("word"), match.span("speaker"), own is not None)
+        office = own or (None if is_others else load_pattern("officer", language).search(speaker))
+        start, end = match.span("speaker")
+        if office and end == len(title.rstrip()):
+            # nothing says where the speaker ends: ``Speech of the Secretary General`` above ``Meeting of the Group``
+            end = start + office.end()
+            if not load_pattern("behind_speaker", language).match(title, end):
+                return None
+        if office:
+            return SpeechTitle(match.span("word"), (start, end), own is not None)
     return None
 
 
-def find_speech(blocks: Sequence[Block], language: Language, *, is_own_page: bool) -> Speech | None:
+def find_speech(blocks: Sequence[Block], language: Language) -> Speech | None:
     """The speech that blocks are; None where they are none, or nothing says that it is the OIC's.
 
     Args:
         blocks: all blocks of a text, cleaned.
         language: its language.
-        is_own_page: the page that it stands on says that it is the OIC's.
     """
     body = [block for block in blocks if block.role in _BODY]
     if not body or not addresses_listeners(body, language):
         return None
+    is_own_page = find_publisher(blocks, language) is not None
     for place, block in enumerate(blocks):
         if block is body[0]:
-            return None
+            break
         if block.role not in _FRONT:
             continue
         title = block.text.replace("\n", " ")
         found = read_speech_title(title, language)
         if found and (found.is_named or is_own_page):
             return Speech(place, title, found.word)
+    return _find_untitled(blocks, body, language)
+
+
+def _find_untitled(blocks: Sequence[Block], body: Sequence[Block], language: Language) -> Speech | None:
+    """A speech to which the OIC's own page gives no title: who speaks calls the OIC ``our Organisation``."""
+    head = "\n".join(block.text for block in body)[:_HEAD]
+    ours = load_pattern("our_organisation", language).search(head)
+    if not ours or not names_organisation(head, language) or not stands_under_day(blocks):
+        return None
+    for place, block in enumerate(blocks):
+        match = load_pattern("listeners", language).search(block.text) if block.role in _BODY else None
+        if match:
+            return Speech(place, block.text.replace("\n", " "), match.span(), is_titled=False)
     return None
+
+
+def name_speech(blocks: Sequence[Block], language: Language) -> tuple[Block, ...]:
+    """The blocks with the line that says who speaks as title, where no word of it is known as a type of document."""
+    speech = find_speech(blocks, language)
+    if speech is None or not speech.is_titled or any(block.subrole == "title" for block in blocks):
+        return tuple(blocks)
+    title = replace(blocks[speech.block], role="title", subrole="title")
+    return (*blocks[: speech.block], title, *blocks[speech.block + 1 :])
 
 
 def addresses_listeners(body: Sequence[Block], language: Language) -> bool:

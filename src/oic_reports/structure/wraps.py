@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_opening
 from oic_reports.structure.printed_lines import PrintedLine
 
@@ -47,7 +48,7 @@ def _find_breaks(run: Sequence[PrintedLine]) -> list[int]:
     text = " ".join(line.text for line in run)
     if len(run) < 2 or len(text) < _SENTENCE or not run[-1].is_closed:  # noqa: PLR2004
         return []
-    sure = [i for i in range(1, len(run)) if run[i].is_small and not _stands_alone(run[i - 1])]
+    sure = [i for i in range(1, len(run)) if _is_sure(run, i) and not _stands_alone(run[i - 1])]
     if not sure:
         return []
     width = max(len(line.text) for line in run)
@@ -59,7 +60,17 @@ def _find_breaks(run: Sequence[PrintedLine]) -> list[int]:
     return sorted(filled.union(sure))
 
 
+def _is_sure(run: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a sentence surely goes on in a line; in Arabic, which has no small letters, one that a verb began."""
+    line, before = run[index], run[index - 1]
+    if line.language != "ar":
+        return line.is_small or before.ends_open
+    opens = find_opening("opening_verbs", run[0].plain, "ar") is not None
+    is_begun = opens or load_pattern("body_acts", "ar").match(run[0].plain) is not None
+    return before.ends_open or (is_begun and not (line.acts or load_pattern("body_acts", "ar").match(line.plain)))
+
+
 def _stands_alone(line: PrintedLine) -> bool:
     """Whether a line is a title or of a cover, whatever stands below it."""
     named = find_opening("document_types", line.plain, line.language) is not None
-    return named or line.is_capital or line.is_titled or line.front_kind in _FRONT
+    return named or line.is_capital or (line.is_titled and not line.ends_open) or line.front_kind in _FRONT

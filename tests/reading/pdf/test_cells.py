@@ -1,7 +1,7 @@
 import numpy as np
 from glyph_lines import make_layer, make_page, set_line
 
-from oic_reports.reading.pdf.cells import Profile, build_lines
+from oic_reports.reading.pdf.cells import Profile, build_lines, build_regions
 from oic_reports.reading.pdf.glyphs import UNMAPPED
 from oic_reports.reading.pdf.kashida import find_fillers
 from oic_reports.reading.pdf.layer_index import LayerIndex
@@ -82,3 +82,16 @@ def test_the_ligature_of_allah_has_its_alef_once():
     row = [*set_line("نص ", left=30.0), ("الله", 60.0, 72.0, 100.0), ("ا", 72.0, 75.0, 100.0)]
     lines, _ = read_page_lines(make_page(row), Profile(), is_rtl_document=True)
     assert lines[0].text.startswith("الله")
+
+
+def test_regions_have_their_own_lines():
+    # two columns of two lines at the same heights, and a column of a blank between them
+    left = [(*glyph[:3], level) for level in (100.0, 116.0) for glyph in set_line("left side")]
+    right = [(text, start + 200, end + 200, level) for text, start, end, level in left]
+    layer = make_layer([*left, (" ", 180.0, 184.0, 100.0), *right])
+    index = LayerIndex.of(layer)
+    regions = [np.arange(len(left)), np.array([len(left)]), np.arange(len(left) + 1, len(layer.texts))]
+    built = build_regions(layer, index, regions, Profile())
+    assert [["".join(line.cells) for line in lines] for lines in built] == [["left side"] * 2, [], ["left side"] * 2]
+    assert built == [build_lines(layer, index, region, Profile()) for region in regions]
+    assert build_regions(layer, index, regions[1:2], Profile()) == [[]]

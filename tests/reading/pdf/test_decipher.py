@@ -10,11 +10,11 @@ from PIL import Image
 
 from oic_reports.errors import UnreadableFileError
 from oic_reports.reading.pdf.alignment import align
+from oic_reports.reading.pdf.coded_words import part_lines
 from oic_reports.reading.pdf.decipher import Votes, _settle
 from oic_reports.reading.pdf.document import read_pdf
 from oic_reports.reading.pdf.glyph_strips import Strips
 from oic_reports.reading.pdf.glyphs import LOST, RECOGNISED, UNMAPPED, GlyphLayer
-from oic_reports.reading.pdf.mending import part_lines
 from oic_reports.reading.pdf.page import learn_profile, read_page_lines
 from oic_reports.reading.pdf.pdfium import PdfiumSource, open_document
 from oic_reports.reading.pdf.tesseract import Word

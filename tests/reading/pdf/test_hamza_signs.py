@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
+from oic_reports.reading.pdf.coded_words import part_lines
 from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphLayer
 from oic_reports.reading.pdf.hamza_signs import find_hamzas
-from oic_reports.reading.pdf.mending import part_lines
 from oic_reports.reading.pdf.vowel_signs import attach_marks
 
 HIGH, LOW = (0, 300), (0, 301)

@@ -147,28 +147,29 @@ def _find_line_numbers(layer: GlyphLayer, kinds: Kinds, is_ink: Booleans) -> Boo
     digits = is_ink & kinds.tell(str.isdecimal)
     if np.count_nonzero(digits) < _LEAST_NUMBERS:
         return found
-    rows = _sort_rows(layer, is_ink)
+    size = float(np.median(layer.size[is_ink]))
+    rows = _sort_rows(layer, is_ink, size)
     for side in (-1, 1):
-        numbers = _list_margin_numbers(layer, rows, digits, side)
+        numbers = _list_margin_numbers(layer, rows, digits, side, size)
         if len(numbers) >= _LEAST_NUMBERS and _count_lines_between(layer, is_ink, numbers):
             for glyphs in numbers:
                 found[glyphs] = True
     return found
 
 
-def _sort_rows(layer: GlyphLayer, is_ink: Booleans) -> GlyphRows:
-    """The glyphs of each row from the left, rows from the top."""
+def _sort_rows(layer: GlyphLayer, is_ink: Booleans, size: float) -> GlyphRows:
+    """The glyphs of each row from the left, rows from the top; ``size`` is the middle size of the font."""
     order = np.flatnonzero(is_ink)
     order = order[np.lexsort((layer.left[order], np.round(layer.baseline[order], 0)))]
-    size = float(np.median(layer.size[order]))
     starts = np.flatnonzero(np.diff(layer.baseline[order], prepend=-np.inf) > _SAME_LINE * size)
     return GlyphRows.of_lengths(order, np.diff(starts, append=len(order))).sort(layer.left[order])
 
 
-def _list_margin_numbers(layer: GlyphLayer, rows: GlyphRows, digits: Booleans, side: int) -> list[Integers]:
+def _list_margin_numbers(
+    layer: GlyphLayer, rows: GlyphRows, digits: Booleans, side: int, size: float
+) -> list[Integers]:
     """Runs of digits that stand alone at the left (-1) or right (1) of the text, from the top, each from the left."""
     order, bounds = rows.glyphs, rows.bounds
-    size = float(np.median(layer.size[order]))
     runs: list[Integers] = []
     edges = bounds[:-1] if side < 0 else bounds[1:] - 1
     for number in np.flatnonzero(digits[order[edges]]).tolist():

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import numpy as np
 
@@ -124,11 +125,18 @@ class Profile:
 
 def build_lines(layer: GlyphLayer, index: LayerIndex, region: Integers, profile: Profile) -> list[VisualLine]:
     """The lines of one region from the top."""
-    region = np.setdiff1d(region, index.copies, assume_unique=True) if index.copies.size else region
-    glyphs = region[index.is_base[region] | (index.is_ink[region] == 0)]
-    if not glyphs.size or not index.is_base[glyphs].any():
-        return []
-    rows = GlyphRows.of(group_lines(layer, glyphs, index.is_ink))
+    (lines,) = build_regions(layer, index, [region], profile)
+    return lines
+
+
+def build_regions(
+    layer: GlyphLayer, index: LayerIndex, regions: Sequence[Integers], profile: Profile
+) -> list[list[VisualLine]]:
+    """The lines of each region from the top, looked at together; regions share no glyphs."""
+    grouped = [_group_region(layer, index, region) for region in regions]
+    if not any(grouped):
+        return [[] for _ in regions]
+    rows = GlyphRows.of([line for lines in grouped for line in lines])
     attached = _attach(layer, index, profile)
     rows = _put_lam_alefs_right(layer, index, rows.sort(rows.glyphs, np.round(layer.left[rows.glyphs], 2)))
     is_ink = index.is_ink[rows.glyphs] > 0
@@ -138,7 +146,15 @@ def build_lines(layer: GlyphLayer, index: LayerIndex, region: Integers, profile:
     spaces = find_spaces(layer, index, ink, rows.pick(~is_ink), sizes)
     keep = _find_kept(layer, index, ink, profile, spaces)
     raised = _find_raised(layer, index, ink, sizes)
-    return _join_cells(layer, ink, spaces, keep, raised, attached, sizes)
+    joined = iter(_join_cells(layer, ink, spaces, keep, raised, attached, sizes))
+    return [[line for line in islice(joined, len(lines)) if line.cells] for lines in grouped]
+
+
+def _group_region(layer: GlyphLayer, index: LayerIndex, region: Integers) -> list[Integers]:
+    """The glyphs of each line of a region from the top; no line where it has no letter."""
+    region = np.setdiff1d(region, index.copies, assume_unique=True) if index.copies.size else region
+    glyphs = region[index.is_base[region] | (index.is_ink[region] == 0)]
+    return group_lines(layer, glyphs, index.is_ink) if index.is_base[glyphs].any() else []
 
 
 def _join_cells(
@@ -150,7 +166,7 @@ def _join_cells(
     attached: dict[int, list[Sign]],
     sizes: Floats,
 ) -> list[VisualLine]:
-    """The lines of the glyphs that are kept, with a blank before each that a space precedes."""
+    """The lines of the glyphs that are kept, with a blank before each that a space precedes; a line may be empty."""
     glyphs = ink.glyphs.tolist()
     texts = [layer.texts[glyph] for glyph in glyphs]
     left, right = layer.left[ink.glyphs], layer.right[ink.glyphs]
@@ -187,8 +203,7 @@ def _join_cells(
                 if stop < end:
                     line.add(" ", reaches[stop - 1], lefts[stop])
                 begin = stop
-        if line.cells:
-            lines.append(line)
+        lines.append(line)
     return lines
 
 

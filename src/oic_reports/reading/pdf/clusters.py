@@ -50,7 +50,7 @@ def merge_characters(
     follows[1:] = (origin[kept[1:]] == origin[kept[:-1]]).all(axis=1)
     if labels:
         # each label is a glyph of its own
-        is_glyph = np.isin(codes[kept], list(labels))
+        is_glyph = np.isin(codes[kept], [code for code in known if code in labels])
         follows[1:] &= ~is_glyph[1:] & ~is_glyph[:-1]
     return (*_join_runs(all_texts, kept, follows, left, right), folded)
 

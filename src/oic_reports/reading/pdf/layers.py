@@ -54,8 +54,9 @@ def make_layer(
 def _put_labels(layer: GlyphLayer, codes: list[int], labels: Mapping[int, Label]) -> None:
     """Note the code of each glyph in its font, what its map gave, and what put it right."""
     layer.codes = [labels[code].code if code in labels else (-1, code) for code in codes]
-    changed = {code: label for code, label in labels.items() if label.rule and label.text != label.raw}
-    if any(code in changed for code in codes):
+    own = {code: labels[code] for code in set(codes) if code in labels}
+    changed = {code: label for code, label in own.items() if label.rule and label.text != label.raw}
+    if changed:
         layer.raws, layer.rules = list(layer.texts), [""] * len(codes)
         for place, code in enumerate(codes):
             if code in changed:

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from io import BytesIO
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium_c
 
+from oic_reports.reading.pdf.coded_words import Lines, collect_words, count_inside, may_be_letter, part_lines
 from oic_reports.reading.pdf.fonts import (
     PERSIAN,
     Code,
@@ -26,7 +25,6 @@ from oic_reports.reading.pdf.fonts import (
     is_suspect,
     learn_map,
 )
-from oic_reports.reading.pdf.glyph_rows import GlyphRows
 from oic_reports.reading.pdf.glyph_text import HAMZAS, fold_text, is_mark, is_rtl
 from oic_reports.reading.pdf.glyphs import (
     LEARNT,
@@ -38,25 +36,19 @@ from oic_reports.reading.pdf.glyphs import (
     UNMAPPED,
     GlyphLayer,
     GlyphPage,
-    Integers,
     Label,
 )
 from oic_reports.reading.pdf.hamza_signs import find_hamzas
 from oic_reports.reading.pdf.labels import FontEntry, FontFile
 from oic_reports.reading.pdf.lam_alefs import find_lam_alefs
-from oic_reports.reading.pdf.layer_index import LayerIndex
 from oic_reports.reading.pdf.ligatures import collect_latin_words, learn_ligatures
-from oic_reports.reading.pdf.lines import group_lines
 from oic_reports.reading.pdf.map_bytes import decode_shifted
-from oic_reports.reading.pdf.spaces import find_spaces
 
 if TYPE_CHECKING:
     from oic_reports.reading.pdf.decipher import Votes
 
-Lines = Sequence[tuple[Integers, list[bool]]]
 _TATWEEL = "\u0640"
 _PLAIN = frozenset(" \t\n\r\u00a0.,;:()-–—'’“”«»/،؛؟\u00ad")
-_EDGES = '().,،؛:«»﴾﴿"-[]/!؟'
 _YEHS = frozenset("يى")
 _TO_SHAPE = str.maketrans("ىة", "يه")
 # letters to which the next one is not joined
@@ -191,10 +183,10 @@ class Mender:
             words: list[Sequence[tuple[str, Code | None]]] = []
             everywhere: Counter[Code] = Counter()
             for layer, lines in layers:
-                words += _collect_words(layer, lines)
+                words += collect_words(layer, lines)
                 everywhere.update(layer.codes)
-            inside, attached = _count_inside(words)
-            strange = {code for word in words for text, code in word if code and _may_be_letter(text)}
+            inside, attached = count_inside(words)
+            strange = {code for word in words for text, code in word if code and may_be_letter(text)}
             # a sign that mostly stands apart from letters is what it looks like; one that is nothing may stand anywhere
             strange |= {code for code, number in attached.items() if number >= _ATTACHED * everywhere[code]}
             learnt = learn_map([word for word in words if all(code is None or code in strange for _, code in word)])
@@ -352,33 +344,6 @@ def _is_false(number: int, font: FontEntry, decided: Mapping[Code, str], uses: M
     return alike < _ATTACHED * told
 
 
-def _collect_words(layer: GlyphLayer, lines: Lines) -> Iterator[Sequence[tuple[str, Code | None]]]:
-    """Arabic words in logical order, with codes: runs of glyphs of a line that stand close together."""
-    for ink, spaces in lines:
-        for part in np.split(ink, [place for place, is_space in enumerate(spaces) if is_space]):
-            glyphs = part.tolist()[::-1]
-            if any(is_rtl(layer.texts[glyph]) for glyph in glyphs):
-                word = [(layer.texts[glyph], layer.codes[glyph]) for glyph in glyphs]
-                yield _strip([(text, code if code[0] >= 0 else None) for text, code in word if text != _TATWEEL])
-
-
-def _may_be_letter(text: str) -> bool:
-    return text == UNMAPPED or has_arabic(text)
-
-
-def _count_inside(words: Sequence[Sequence[tuple[str, Code | None]]]) -> tuple[Counter[Code], Counter[Code]]:
-    """How often each code stands between two Arabic letters, or others that may be some, and beside one."""
-    inside: Counter[Code] = Counter()
-    attached: Counter[Code] = Counter()
-    for word in words:
-        are_letters = [False, *(_may_be_letter(text) for text, _ in word), False]
-        for (_, code), before, after in zip(word, are_letters, are_letters[2:], strict=False):
-            if code is not None:
-                inside[code] += before and after
-                attached[code] += before or after
-    return inside, attached
-
-
 def _find_authors(words: Sequence[Sequence[tuple[str, Code | None]]]) -> set[Code]:
     """The codes of Persian letters that the author wrote: the font has the Arabic letter in the same form, too.
 
@@ -456,29 +421,3 @@ def _is_strange(text: str) -> bool:
 def _is_odd(text: str) -> bool:
     """Whether a text is none of the small letters and points that Latin words are made of."""
     return bool(text) and not text.islower() and text not in _PLAIN
-
-
-def _strip(word: list[tuple[str, Code | None]]) -> list[tuple[str, Code | None]]:
-    """A word without punctuation at its edges, which is suspect inside a word only."""
-    while word and word[0][0] in _EDGES:
-        word = word[1:]
-    while word and word[-1][0] in _EDGES:
-        word = word[:-1]
-    return word
-
-
-def part_lines(layer: GlyphLayer) -> Iterator[tuple[Integers, list[bool]]]:
-    """The lines of a layer: glyphs from left to right, and whether a blank stands before each."""
-    index = LayerIndex.of(layer)
-    glyphs = np.setdiff1d(np.flatnonzero(index.is_base | (index.is_ink == 0)), index.copies)
-    if not glyphs.size or not index.is_base.any():
-        return
-    rows = GlyphRows.of(group_lines(layer, glyphs, index.is_ink))
-    # an alef that is painted at the origin of its lam ends left of it
-    rows = rows.sort(layer.right[rows.glyphs], np.round(layer.left[rows.glyphs], 2))
-    is_ink = index.is_ink[rows.glyphs] > 0
-    ink = rows.pick(is_ink)
-    sizes = np.array([np.median(layer.size[line]) for line in ink])
-    spaces = find_spaces(layer, index, ink, rows.pick(~is_ink), sizes)
-    for line, (start, end) in zip(ink, pairwise(ink.bounds.tolist()), strict=True):
-        yield line, spaces[start:end].tolist()

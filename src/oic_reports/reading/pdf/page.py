@@ -13,7 +13,7 @@ from oic_reports.language.particles import CONJUNCTION, EITHER_ARTICLE, PREPOSIT
 from oic_reports.model import Box, Decoded
 from oic_reports.reading.pdf.asides import set_asides_apart
 from oic_reports.reading.pdf.bidi import classify, classify_all, order_line
-from oic_reports.reading.pdf.cells import Profile, VisualLine, build_lines
+from oic_reports.reading.pdf.cells import Profile, VisualLine, build_regions
 from oic_reports.reading.pdf.columns import find_lanes
 from oic_reports.reading.pdf.fillers import drop_fillers
 from oic_reports.reading.pdf.glyph_text import is_rtl
@@ -128,12 +128,14 @@ def read_page_lines(page: GlyphPage, profile: Profile, *, is_rtl_document: bool)
             for half in part_sheet(layer, index, size, is_rtl=is_rtl_document)
             for part in find_regions(layer, index, rules, is_rtl=is_rtl_document, lanes=profile.lanes, within=half)
         ]
+        columns = [part for part in parts if not isinstance(part, RuledTable)]
+        built = iter(build_regions(layer, index, columns, profile))
         for part in parts:
             if isinstance(part, RuledTable):
                 lines += read_table(part, layer, index, profile, to_line, region)
                 region += part.column_count
             else:
-                lines += [to_line(line, region) for line in build_lines(layer, index, part, profile)]
+                lines += [to_line(line, region) for line in next(built)]
                 region += 1
         widen_lines(lines[first:], initials)
         left_out.update(index.left_out)

@@ -57,7 +57,7 @@ def read_glyphs(
     unmapped = find_unmapped(text, codes, keep)
     unmapped |= find_raised_blanks(text, codes, keep, origins, sizes)
     if labels:
-        unmapped &= ~np.isin(codes, list(labels))
+        unmapped &= ~np.isin(codes, [code for code in set(codes.tolist()) if code in labels])
     turns = find_turns(painters.matrices)[painters.member]
     points = to_shown(page, origins)
     corners = [to_shown(page, boxes[:, picked]) for picked in ((0, 3), (2, 1))]

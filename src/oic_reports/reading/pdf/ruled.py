@@ -15,7 +15,7 @@ import numpy as np
 
 from oic_reports.reading.bilingual import part_languages
 from oic_reports.reading.cell_kinds import is_row_number, is_short_cell
-from oic_reports.reading.pdf.cells import Profile, VisualLine, build_lines
+from oic_reports.reading.pdf.cells import Profile, VisualLine, build_lines, build_regions
 from oic_reports.reading.pdf.columns import find_rows
 from oic_reports.reading.pdf.glyphs import GlyphLayer, Integers, find_middle
 from oic_reports.reading.pdf.grid import Grid, GridCell
@@ -115,14 +115,17 @@ def read_table(
 ) -> list[PageLine]:
     """The lines of a table in reading order; ``region`` is the number of its first column, each has its own."""
 
-    def build(cell: TableCell) -> None:
-        visual = build_lines(layer, index, cell.glyphs, profile)
+    def fill(cell: TableCell, visual: Sequence[VisualLine]) -> None:
         lines = [to_line(line, region + cell.place.column) for line in visual]
         cell.lines = [line for line in lines if line.text]
 
-    for row in table.rows:
-        for cell in row:
-            build(cell)
+    def build(cell: TableCell) -> None:
+        fill(cell, build_lines(layer, index, cell.glyphs, profile))
+
+    cells = [cell for row in table.rows for cell in row]
+    built = build_regions(layer, index, [cell.glyphs for cell in cells], profile)
+    for cell, visual in zip(cells, built, strict=True):
+        fill(cell, visual)
     rows = [[cell for cell in row if cell.lines] for row in table.rows]
     rtl = sum(line.rtl_letters for row in rows for cell in row for line in cell.lines)
     letters = sum(letter.isalpha() for row in rows for cell in row for letter in cell.text)

@@ -8,8 +8,9 @@ tells where a row begins.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 import numpy as np
@@ -115,11 +116,11 @@ def find_white_grids(
     if sum(len(row) > 1 for row in rows) < _LEAST_RULED_ROWS:
         return []
     size = find_middle(layer.size[ink])
-    sizes = [_find_size(layer, row) for row in rows]
+    find_size = cache(lambda place: _find_size(layer, rows[place]))
     found: list[Grid] = []
     place = 0
     while place < len(rows):
-        block, end = _grow(sizes, rows, place, size)
+        block, end = _grow(find_size, rows, place, size)
         is_text = block is not None and len(block.lanes) == 1 and any(block.parts_at(lane) for lane in lanes)
         grid = _judge(block, across, is_rtl=is_rtl) if block is not None and not is_text else None
         if grid is not None:
@@ -129,20 +130,22 @@ def find_white_grids(
     return found
 
 
-def _grow(sizes: Sequence[float], rows: Sequence[list[Piece]], start: int, size: float) -> tuple[_Block | None, int]:
+def _grow(
+    find_size: Callable[[int], float], rows: Sequence[list[Piece]], start: int, size: float
+) -> tuple[_Block | None, int]:
     """The longest block that begins at a row of several pieces, with lines above and below that its cells wrap into.
 
-    ``sizes`` are the font sizes of the rows, ``size`` that of the page.
+    ``find_size`` gives the font size of a row by its place, ``size`` is that of the page.
     """
     if len(rows[start]) < 2:  # noqa: PLR2004
         return None, start + 1
     lanes = [(before.right, after.left) for before, after in pairwise(rows[start])]
     last, kept = start, lanes
     parted = dict.fromkeys(lanes, 1)
-    own = sizes[start]
+    own = find_size(start)
     for place in range(start + 1, len(rows)):
         is_far = rows[place][0].height - rows[place - 1][0].height > _FAR * size
-        if is_far or abs(sizes[place] - own) > _OTHER_SIZE * own:
+        if is_far or abs(find_size(place) - own) > _OTHER_SIZE * own:
             break
         parted = _narrow(parted, rows[place], size)
         if not parted:

@@ -15,7 +15,6 @@ from oic_reports.codes import PatternName
 from oic_reports.language.dates import find_dates
 from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.banner import find_publisher
 from oic_reports.structure.forms import find_forms, find_opening
 from oic_reports.structure.header.bodies import find_body
 from oic_reports.structure.header.clauses import read_clauses, split_sentences
@@ -34,7 +33,7 @@ from oic_reports.structure.header.sessions import find_sessions
 from oic_reports.structure.header.title_passage import read_title_passage
 from oic_reports.structure.marks import find_annex, find_symbol, is_origin_note
 from oic_reports.structure.resolutions import is_list, read_number
-from oic_reports.structure.speech import find_speech
+from oic_reports.structure.speech import Speech, find_speech
 
 # a report says in its first paragraphs that its meeting was held; further down it tells of other meetings
 _FIRST_PARAGRAPHS = 4
@@ -106,7 +105,7 @@ def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
         is_of_site = seq <= menu and block.subrole == "place_date"
         if block.role != "header" or not (is_of_site or seq <= letter):
             collector.take(block, seq)
-    speech = find_speech(blocks, language, is_own_page=find_publisher(blocks, language) is not None)
+    speech = find_speech(blocks, language)
     if speech or _is_of_an_officer(collector.titles, language):
         # what an officer reports to a meeting, he tells of other meetings
         collector.openings.clear()
@@ -123,7 +122,7 @@ def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
         has_participles=collector.participles >= _SEVERAL,
         resolving=() if collector.has_we else tuple(collector.resolving),
         is_release=bool(collector.openings) and _names_release(collector.lines, language),
-        spoken=whole(speech.title, "title", speech.block + 1).quote(*speech.word) if speech else None,
+        spoken=_quote_speech(speech),
         leads_in=any(block.subrole == "press_lead" for block in blocks),
         dateline=collector.dateline or collector.posted,
     )
@@ -369,6 +368,14 @@ def _find_text(title: str, language: Language) -> int | None:
             return place
         place = title.find("\n", place) + 1
     return None
+
+
+def _quote_speech(speech: Speech | None) -> Evidence | None:
+    """The words that say that a text is a speech."""
+    if speech is None:
+        return None
+    source: FactSource = "title" if speech.is_titled else "first_sentence"
+    return whole(speech.text, source, speech.block + 1).quote(*speech.words)
 
 
 def _is_of_an_officer(titles: Sequence[Passage], language: Language) -> bool:

@@ -56,7 +56,7 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
                 continue
             # a title below is that of a text in another language
             break
-        if block.role == "title" and block.subrole == "title" and not is_list(block.text):
+        if _is_own(block, language):
             if lines and find_form("document_types", lines[0], language) and _comes_again(block.text, lines):
                 # the title of the cover once more, above the text
                 break
@@ -87,14 +87,12 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
 
 
 def is_headline(title: str, language: Language) -> bool:
-    """Whether a title is that of a newspaper above a text that it gives: something acts in it, or it says what follows.
+    """Whether a title is that of a newspaper above a text that it gives: something acts in it.
 
-    ``OIC meeting calls for peace``; ``Full text of the final communiqué of …``. A type that begins it is a title.
+    ``OIC meeting calls for peace``. A type that begins it is a title.
     """
     if find_opening("document_types", title, language):
         return False
-    if load_pattern("text_of", language).match(title):
-        return True
     verb = load_pattern("headline_verb", language).search(title)
     named = find_form("document_types", title, language)
     return verb is not None and (named is None or verb.start() < named.start("form"))
@@ -120,6 +118,20 @@ def _is_collection(lines: Sequence[str], language: Language) -> bool:
     """Whether a title is that of several documents: ``RESOLUTIONS ON …``, ``قرارات بشأن …``, none of them numbered."""
     named = find_opening("document_types", lines[0], language) if lines else None
     return named is not None and named.group("form").lower().endswith(_PLURAL) and read_number(lines[0]) is None
+
+
+def _is_own(block: Block, language: Language) -> bool:
+    """Whether a block is a title of the document, and none of an index or of a page that gives it."""
+    is_title = block.role == "title" and block.subrole == "title" and not is_list(block.text)
+    return is_title and not _heads_page(block.text.replace("\n", " "), language)
+
+
+def _heads_page(title: str, language: Language) -> bool:
+    """Whether a title says that the text is given below, in full or in part: what heads a page, and no document.
+
+    ``Full text of the final communiqué of …``, ``Declaration of … (document)``, ``(continued) Tenth Session, …``.
+    """
+    return bool(load_pattern("text_of", language).match(title) or load_pattern("page_heading", "en").search(title))
 
 
 def _cut_adoption(title: str, language: Language) -> str:

@@ -1,0 +1,110 @@
+"""Declarations in articles: what the member states of the OIC declare is its text, and what they agree on is a treaty."""
+
+from __future__ import annotations
+
+import pytest
+
+from oic_reports.reading.reader import read_bytes
+from oic_reports.structure.report import NoReportError, build_reports
+
+DECLARATIONS = {
+    "en": (
+        "The Member States of the Organization of the Islamic Conference,",
+        "Keenly aware of what each generation owes to the next,",
+        "Proceeding from the above,",
+        "Declare the following:",
+        ("ARTICLE 1: Wells", "Every village has a right to clean water.", "ARTICLE 2"),
+        ("(a) The State shall mend the pumps.", "(b) No one may be kept from them."),
+    ),
+    "fr": (
+        "Les États membres de l’Organisation de la Coopération islamique,",
+        "Conscients de ce que chaque génération doit à la suivante,",
+        "Désireux de contribuer aux efforts de tous,",
+        "Déclarent ce qui suit :",
+        ("Article premier : De l’eau", "Chaque village a droit à l’eau potable.", "Article 2"),
+        ("(a) L’État répare les pompes.", "(b) Nul n’en est privé."),
+    ),
+    "ar": (
+        "إن الدول الأعضاء في منظمة المؤتمر الإسلامي",
+        "إدراكا منها لما يدين به كل جيل للجيل الذي يليه،",
+        "وانطلاقا مما تقدم،",
+        "تعلن ما يأتي:",
+        ("المادة 1: الماء", "لكل قرية حق في ماء نقي.", "المادة 2"),
+        ("(أ) تصلح الدولة المضخات.", "(ب) لا يمنع منها أحد."),
+    ),
+}
+
+
+def read(paragraphs):
+    text = "\n\n".join(paragraphs)
+    (report,) = build_reports(read_bytes(f"{text}\n".encode(), "page.txt"))
+    return report
+
+
+def write(language, formula=None):
+    actor, aware, above, declares, article, items = DECLARATIONS[language]
+    return [actor, aware, above, formula or declares, *article, *items]
+
+
+@pytest.mark.parametrize("language", DECLARATIONS)
+def test_what_the_member_states_declare_in_articles_is_a_text_of_the_organisation(language):
+    report = read(write(language))
+    assert [block.role for block in report.blocks] == [
+        *["preamble"] * 4,
+        *["heading", "operative", "heading", "operative", "operative"],
+    ]
+    assert report.blocks[4].text == DECLARATIONS[language][4][0]
+    assert report.header.language == language
+
+
+@pytest.mark.parametrize(
+    ("language", "formula"),
+    [
+        ("en", "Have agreed as follows:"),
+        ("fr", "Sont convenus de ce qui suit :"),
+        ("ar", "قد اتفقت على ما يلي:"),
+    ],
+)
+def test_what_the_member_states_agree_on_in_articles_is_a_treaty(language, formula):
+    with pytest.raises(NoReportError, match="form of a law"):
+        read(write(language, formula))
+
+
+@pytest.mark.parametrize(
+    ("language", "actor"),
+    [
+        ("en", "The Member States of the League of Arab States,"),
+        ("fr", "Les États membres de l’Union africaine,"),
+        ("ar", "إن الدول الأعضاء في جامعة الدول العربية"),
+    ],
+)
+def test_what_the_states_of_another_organisation_declare_is_none_of_ours(language, actor):
+    with pytest.raises(NoReportError):
+        read([actor, *write(language)[1:]])
+
+
+def test_a_recital_about_the_member_states_makes_no_law_theirs():
+    recital = "Recalling that the Member States of the OIC declare the following:"
+    with pytest.raises(NoReportError, match="form of a law"):
+        read(["The Government of the Republic,", recital, *write("en")[1:]])
+
+
+def test_letters_below_the_first_article_leave_what_stands_above_them_what_it_declares():
+    title = "Doha Declaration of the Organisation of Islamic Cooperation on Wells"
+    report = read([title, *write("en")])
+    said = {block.text: block.role for block in report.blocks}
+    assert said["Every village has a right to clean water."] == "operative"
+    assert said["Proceeding from the above,"] == "preamble"
+
+
+def test_numbers_below_a_later_article_leave_the_first_one_what_it_declares():
+    items = ["1. The State shall mend the pumps.", "2. No one may be kept from them.", "3. Wells are deep."]
+    report = read([*write("en")[:-2], *items])
+    said = {block.text: block.role for block in report.blocks}
+    assert said["Every village has a right to clean water."] == "operative"
+
+
+@pytest.mark.parametrize("line", ["ARTICLE 2: the pumps, which are old,", "Article 2 shall be read with care."])
+def test_a_sentence_about_an_article_heads_nothing(line):
+    report = read([*write("en")[:6], line, "The wells are deep."])
+    assert not any(block.role == "heading" and block.text == line for block in report.blocks)
