@@ -225,6 +225,27 @@ def test_an_institution_acts_by_the_organ_that_governs_it(opening, language, sta
     assert (owner.standing if owner else None) == standing
 
 
+# The union of the parliaments
+
+
+@pytest.mark.parametrize(
+    ("opening", "language", "standing"),
+    [
+        ("نحن رؤساء المجالس لإتحاد مجالس منظمة التعاون الإسلامي، المجتمعين في دكار", "ar", "other"),
+        ("نحن رؤساء برلمانات الدول الأعضاء في منظمة التعاون الإسلامي", "ar", "other"),
+        ("نحن ملوك ورؤساء الدول الأعضاء في منظمة التعاون الإسلامي", "ar", "own"),
+        ("We, the Speakers of the Parliaments of the OIC Member States, gathered in Dakar", "en", "other"),
+        ("We, the Heads of State and Government of the OIC Member States, gathered in Dakar", "en", "own"),
+        ("Nous, Présidents des Parlements des États membres de l’OCI, réunis à Dakar", "fr", "other"),
+        ("Nous, Chefs d’État des États membres de l’OCI, réunis à Dakar", "fr", "own"),
+    ],
+)
+def test_what_the_parliaments_adopt_is_their_unions(opening, language, standing):
+    owner = find_acting_owner(opening, language)
+    assert owner is not None
+    assert owner.standing == standing
+
+
 # Reaches
 
 
