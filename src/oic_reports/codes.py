@@ -130,6 +130,8 @@ PatternName = Literal[
     "organ_takes_part",
     "officer",
     "listeners",
+    "attendance",
+    "reading_time",
     "origin_note",
     "type_acts",
     "headline_verb",

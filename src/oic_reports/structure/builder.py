@@ -340,7 +340,8 @@ class BodyBuilder:
         return self._is_minutes() is False
 
     def _tells_of_meeting(self, text: str) -> bool:
-        return tells_opening(text, self._language) or self._is_told(text) or self._is_circumstance(text)
+        came = load_pattern("attendance", self._language).match(text) is not None
+        return came or tells_opening(text, self._language) or self._is_told(text) or self._is_circumstance(text)
 
     def _is_circumstance(self, text: str) -> bool:
         """Whether a paragraph begins with a preposition and ends inside the sentence that who acts begins."""

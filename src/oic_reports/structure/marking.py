@@ -53,6 +53,8 @@ _CUT_REACH = 15
 # characters of a heading, and of a title
 _HEADING_LENGTH = 90
 _TITLE_LENGTH = 160
+# words of the name of who posted a text
+_WORDS_OF_NAME = 4
 
 
 @dataclass(slots=True)
@@ -142,6 +144,7 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
         marked.claim((i for i in range(start) if is_index_heading(lines[i].text)), "site", "link to an index")
     _mark_furniture(marked, labels, layout, repeated)
     marked.claim(find_counts(lines[:start], marked.find("site")), "site", "number beside residue")
+    marked.claim(find_authors(lines[:start]), "site", "name beside a reading time")
     marked.claim(find_page_marks(lines[:start]), "furniture", "number of a page", subrole="page_mark")
     marked.claim((i for i in range(start) if lines[i].is_rule), "separator", "rule")
     marked.claim(range(start), "front", "above the body")
@@ -175,6 +178,21 @@ def find_counts(lines: Sequence[PrintedLine], site: set[int]) -> list[int]:
         if line.text.isdigit() and {index - 1, index + 1} & known:
             known.add(index)
     return sorted(known - site)
+
+
+def find_authors(lines: Sequence[PrintedLine]) -> list[int]:
+    """Names of who posted a text: a few words with capitals right above or below how long it takes to read."""
+    reading_time = load_pattern("reading_time", "en")
+    times = [index for index, line in enumerate(lines) if reading_time.match(line.text)]
+    beside = [index + step for index in times for step in (-1, 1) if 0 <= index + step < len(lines)]
+    return [index for index in beside if index not in times and _is_name(lines[index])]
+
+
+def _is_name(line: PrintedLine) -> bool:
+    words = line.text.split()
+    is_short = len(words) <= _WORDS_OF_NAME and not any(map(str.isdigit, line.text))
+    is_named = line.names_type or line.names_body or line.front_kind != "title"
+    return is_short and not is_named and not line.is_closed and all(word[0].isupper() for word in words)
 
 
 def find_page_marks(lines: Sequence[PrintedLine]) -> list[int]:

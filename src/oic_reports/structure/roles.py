@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.forms import find_form, is_preambular
+from oic_reports.structure.forms import find_form, find_opening, is_preambular
 from oic_reports.structure.numbering import is_number
 from oic_reports.structure.paragraphs import Paragraph
 from oic_reports.structure.printed_lines import drop_vowels
@@ -18,6 +18,9 @@ QUOTES = " «“»”\"'\ufffd"
 # characters in which the verb stands that tells of the meeting; the first sentence may name other meetings before
 _OPENING_REACH = 200
 _FIRST_REACH = 400
+# participles that make a preamble, and paragraphs above them
+_SEVERAL = 2
+_PARAGRAPHS_ABOVE = 3
 _TO_BE = re.compile(r"\bbe\s+$")
 _GOES_ON = (",", "،", ";", "؛", ":")
 
@@ -53,6 +56,7 @@ def settle_roles(paragraphs: Sequence[Paragraph], language: Language) -> None:
             if not is_bullet and not acts and (enacts or tells_opening(paragraph.text_raw, language, _FIRST_REACH)):
                 paragraph.role = "preamble"
             break
+    _settle_above_clauses(paragraphs, language)
     _settle_ceremony(paragraphs, language)
     labelled = [(i, p.label) for i, p in enumerate(paragraphs) if p.role == "operative" and p.label is not None]
     if not labelled or is_number(labelled[0][1].candidate):
@@ -66,6 +70,25 @@ def settle_roles(paragraphs: Sequence[Paragraph], language: Language) -> None:
         if paragraph.role == "operative" and not is_first_act(paragraph.text_raw, above, language):
             paragraph.role = "preamble"
         above = above if paragraph.role in ASIDE_ROLES else paragraph
+
+
+def _settle_above_clauses(paragraphs: Sequence[Paragraph], language: Language) -> None:
+    """What stands above the participles of a preamble is of the preamble, whatever it tells, unless somebody acts."""
+    text = [p for p in paragraphs if p.role in {"preamble", "operative"}]
+    clauses = [place for place, p in enumerate(text) if _is_clause(p, language)]
+    if len(clauses) < _SEVERAL or clauses[0] > _PARAGRAPHS_ABOVE:
+        return
+    above = text[: clauses[0]]
+    acts = [load_pattern(name, language) for name in ("body_acts", "act_opening")]
+    if not any(p.label is not None or any(act.match(drop_vowels(p.text_raw)) for act in acts) for p in above):
+        for paragraph in above:
+            paragraph.role = "preamble"
+
+
+def _is_clause(paragraph: Paragraph, language: Language) -> bool:
+    """Whether a paragraph without a label begins with a participle, and goes on in the next."""
+    opens = find_opening("preambular_openings", drop_vowels(paragraph.text_raw), language)
+    return paragraph.label is None and opens is not None and paragraph.ending.endswith(_GOES_ON)
 
 
 def _settle_ceremony(paragraphs: Sequence[Paragraph], language: Language) -> None:
