@@ -214,6 +214,9 @@ def label_site_names(groups: Sequence[Group], language: Language) -> None:
 def _is_of_a_text(line: str, language: Language) -> bool:
     """Whether a line above a title is of the text itself: a letterhead, the word for a draft, ``Press release``."""
     is_head = is_organisation(line, language) or find_letterhead_owner([line], language) is not None
+    if not load_pattern("status_word", language).sub("", line).strip(" -–—:()[]"):
+        # ``FINAL AND APPROVED``
+        return True
     names: tuple[PatternName, ...] = ("status_draft", "release_line")
     return is_head or any(load_pattern(name, language).match(line) for name in names)
 
@@ -361,7 +364,7 @@ def _part_title(group: Group, layout: Layout) -> list[Group]:
         return [above, *_part_title(Group(group.lines[again:], "title", "title", is_parted=True), layout)]
     names = (i for i, line in enumerate(group.lines) if _names_document([line], layout))
     place = _find_type_below(group.lines) or next(names, 0)
-    while place and _begins_small(group.lines[place]):
+    while place and (_begins_small(group.lines[place]) or group.lines[place - 1].ends_open):
         place -= 1
     if not place:
         return [group]

@@ -152,6 +152,8 @@ def decide_labels(entries: Sequence[Entry]) -> list[Label | None]:
         if entry.parts or (entry.is_section and stack and stack[0].numbering == "alpha-arabic"):
             # letters counted the paragraphs of the section above
             stack.clear()
+        if _leaves_finished(stack, entry, ahead, index):
+            stack.clear()
         label = next(filter(None, (find(stack, entry, ahead, index) for find in (_continue, _open, _accept_odd))), None)
         if label is not None and label.candidate.ordinal is not None:
             del stack[label.depth + 1 :]
@@ -163,6 +165,18 @@ def decide_labels(entries: Sequence[Entry]) -> list[Label | None]:
             stack[label.depth].take(entry, label.candidate.ordinal)
         labels.append(label)
     return labels if any(labels) else _accept_lone(entries)
+
+
+def _leaves_finished(stack: list[_List], entry: Entry, ahead: _Ahead, index: int) -> bool:
+    """Whether a text's own numbers begin below letters that ended a sentence: a finished list holds nothing more."""
+    if len(stack) != 1 or not stack[0].is_finished or stack[0].numbering not in _UNSURE or entry.opens:
+        return False
+    return any(
+        candidate.numbering in {"decimal", "arabic-indic"}
+        and candidate.ordinal == 1
+        and ahead.comes_later(index, candidate, 2)
+        for candidate in entry.candidates
+    )
 
 
 def _accept_lone(entries: Sequence[Entry]) -> list[Label | None]:

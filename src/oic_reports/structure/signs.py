@@ -17,6 +17,7 @@ from oic_reports.structure.banner import find_publisher
 from oic_reports.structure.forms import find_form, find_opening, fold_form, load_forms
 from oic_reports.structure.header.bodies import find_body, names_organisation
 from oic_reports.structure.header.datelines import find_dateline
+from oic_reports.structure.organisations import find_title_owner
 from oic_reports.structure.printed_lines import is_closed
 
 SignName = Literal[
@@ -118,7 +119,7 @@ def _find_own(header: Header, blocks: Sequence[Block], body: Sequence[Block], la
     mark = header.symbol or header.resolution_number
     if mark:
         yield Sign("document symbol", mark)
-    titled = find_title_of_type(blocks, language)
+    titled = find_title_of_type(blocks, language) or _find_presented(blocks, language)
     if titled:
         yield Sign("title of a document", titled)
     lead = next((block for block in blocks if block.subrole == "press_lead" and _announces(block, language)), None)
@@ -285,6 +286,27 @@ def _is_headline(line: str, typed: re.Match[str], language: Language) -> bool:
         return True
     led = load_pattern("leads_to_type", language).search(above)
     return led is not None and not load_pattern("part_of_text", language).search(above)
+
+
+def _find_presented(blocks: Sequence[Block], language: Language) -> str | None:
+    """The title of a paper of the OIC that was given to one of its sessions, whatever the paper is called; else None.
+
+    ``Recommendations of the OIC Commission of …`` above ``Presented at the Third Session of …``: the title says whose
+    it is, and the line below names a body of the OIC.
+    """
+    given = load_pattern("adopted_line", language)
+    for block in blocks:
+        if is_body(block):
+            return None
+        lines = block.text.split("\n") if block.role == "title" else []
+        place = next((index for index, line in enumerate(lines) if index and given.match(line)), None)
+        if place is None:
+            continue
+        title, session = " ".join(lines[:place]), " ".join(lines[place:])
+        owner = find_title_owner(title, language)
+        if owner and owner.standing == "own" and find_body(session, language):
+            return title
+    return None
 
 
 @cache
