@@ -35,7 +35,7 @@ def find_banner(lines: Sequence[PrintedLine], language: Language) -> range:
 
 
 def find_publisher(blocks: Sequence[Block], language: Language) -> str | None:
-    """The words of the page above a text that say that it is the OIC's own: its motto, or the name of its organ."""
+    """The words above a text that say that it is the OIC's own: its motto, its organ's name, ``OIC Press Release``."""
     menu: list[str] = []
     above: list[str] = []
     for block in blocks:
@@ -49,6 +49,9 @@ def find_publisher(blocks: Sequence[Block], language: Language) -> str | None:
             return match.group().strip()
     if _is_double(above, language):
         return " ".join(above[:2])
+    release = next((line for line in above if _names_own_release(line, language)), None)
+    if release is not None:
+        return release.strip()
     # the entries of its menu may stand on lines of their own
     match = load_pattern("oic_motto", language).search(" ".join(menu)[:_MENU]) if menu else None
     return match.group().strip() if match else None
@@ -62,6 +65,10 @@ def stands_under_day(blocks: Sequence[Block]) -> bool:
             break
         above += block.text.split("\n")
     return len(above) == 1 and load_pattern("labelled_day", "en").match(above[0]) is not None
+def _names_own_release(line: str, language: Language) -> bool:
+    """Whether a line says that it is a press release, and of whom: the OIC or its organ."""
+    is_release = load_pattern("release_line", language).match(line) is not None
+    return is_release and (names_organisation(line, language) or find_body(line, language) is not None)
 
 
 def is_name_line(line: str, language: Language) -> bool:

@@ -144,7 +144,7 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
         marked.claim((i for i in range(start) if is_index_heading(lines[i].text)), "site", "link to an index")
     _mark_furniture(marked, labels, layout, repeated)
     marked.claim(find_counts(lines[:start], marked.find("site")), "site", "number beside residue")
-    marked.claim(find_authors(lines[:start]), "site", "name beside a reading time")
+    marked.claim(find_reading_times(lines[:start]), "site", "reading time")
     marked.claim(find_page_marks(lines[:start]), "furniture", "number of a page", subrole="page_mark")
     marked.claim((i for i in range(start) if lines[i].is_rule), "separator", "rule")
     marked.claim(range(start), "front", "above the body")
@@ -180,15 +180,16 @@ def find_counts(lines: Sequence[PrintedLine], site: set[int]) -> list[int]:
     return sorted(known - site)
 
 
-def find_authors(lines: Sequence[PrintedLine]) -> list[int]:
-    """Names of who posted a text: a few words with capitals right above or below how long it takes to read."""
+def find_reading_times(lines: Sequence[PrintedLine]) -> list[int]:
+    """Lines that say how long a text takes to read, and the names of who posted it right above or below them."""
     reading_time = load_pattern("reading_time", "en")
     times = [index for index, line in enumerate(lines) if reading_time.match(line.text)]
-    beside = [index + step for index in times for step in (-1, 1) if 0 <= index + step < len(lines)]
-    return [index for index in beside if index not in times and _is_name(lines[index])]
+    beside = {index + step for index in times for step in (-1, 1) if 0 <= index + step < len(lines)}
+    return sorted({*times, *(index for index in beside if _is_name(lines[index]))})
 
 
 def _is_name(line: PrintedLine) -> bool:
+    """Whether a line may be the name of a person: a few words with capitals that name nothing else."""
     words = line.text.split()
     is_short = len(words) <= _WORDS_OF_NAME and not any(map(str.isdigit, line.text))
     is_named = line.names_type or line.names_body or line.front_kind != "title"

@@ -1,0 +1,245 @@
+"""What is of a preamble though it tells of no meeting; papers that were presented; who posted a text."""
+
+import pytest
+
+from oic_reports.reading.reader import read_bytes
+from oic_reports.structure.judgement import NoReportError
+from oic_reports.structure.report import build_reports
+
+
+def read(text):
+    (report,) = build_reports(read_bytes(text.encode(), "page.txt"))
+    return report
+
+
+def roles(report):
+    return [block.role for block in report.blocks if block.role in {"preamble", "operative"}]
+
+
+ENGLISH = """Declaration of the OIC Contact Group on Mali
+
+{}
+
+Recalling the resolutions of the Council of Foreign Ministers;
+
+Alarmed by the attacks on schools;
+
+Condemns these attacks.
+
+Thanks the host.
+"""
+FRENCH = """Déclaration du Groupe de contact de l’OCI sur le Mali
+
+{}
+
+Rappelant les résolutions du Conseil des ministres des Affaires étrangères ;
+
+Préoccupé par les attaques contre les écoles ;
+
+Condamne ces attaques.
+
+Remercie le pays hôte.
+"""
+ARABIC = """إعلان فريق الاتصال المعني بمالي التابع لمنظمة التعاون الإسلامي
+
+{}
+
+إذ يستذكر قرارات مجلس وزراء الخارجية،
+
+وإذ يساوره القلق إزاء الهجمات على المدارس،
+
+يدين هذه الهجمات.
+
+يشكر الدولة المضيفة.
+"""
+
+
+@pytest.mark.parametrize(
+    ("page", "above"),
+    [
+        (ENGLISH, "Eleven ministers of the Contact Group came together in Niamey on 4 June 2016."),
+        (FRENCH, "Onze ministres du Groupe de contact se rejoignirent à Niamey le 4 juin 2016."),
+        (ARABIC, "توافد إلى نيامي يوم 4 يونيو 2016 أحد عشر وزيرا من فريق الاتصال."),
+    ],
+    ids=["en", "fr", "ar"],
+)
+def test_what_stands_above_participles_is_of_the_preamble(page, above):
+    assert roles(read(page.format(above))) == ["preamble"] * 3 + ["operative"] * 2
+
+
+def test_an_act_above_participles_stays_one():
+    assert roles(read(ENGLISH.format("The Contact Group condemned the attacks of May 2016.")))[0] == "operative"
+
+
+def test_one_participle_is_no_preamble():
+    text = ENGLISH.replace("Alarmed by the attacks on schools;\n\n", "")
+    above = "Eleven ministers of the Contact Group came together in Niamey on 4 June 2016."
+    assert roles(read(text.format(above)))[0] == "operative"
+
+
+ACCOUNT = {
+    "en": """Report of the Twelfth Islamic Conference of Culture Ministers
+
+The Islamic Conference of Culture Ministers held its twelfth session in Doha on 4 June 2016.
+
+{}
+
+The Conference requested ICESCO to open a fund.
+
+The Conference thanked the host.
+""",
+    "fr": """Rapport de la Douzième Conférence islamique des ministres de la Culture
+
+La Conférence islamique des ministres de la Culture a tenu sa douzième session à Doha le 4 juin 2016.
+
+{}
+
+La Conférence a demandé à l’ICESCO d’ouvrir un fonds.
+
+La Conférence a remercié le pays hôte.
+""",
+    "ar": """تقرير المؤتمر الإسلامي الثاني عشر لوزراء الثقافة
+
+عقد المؤتمر الإسلامي لوزراء الثقافة دورته الثانية عشرة في الدوحة يوم 4 يونيو 2016.
+
+{}
+
+طلب المؤتمر من الإيسيسكو فتح صندوق.
+
+شكر المؤتمر الدولة المضيفة.
+""",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "paragraph"),
+    [
+        ("en", "At the opening session there were seen the ministers of Qatar and of Tunisia."),
+        ("en", "The representatives of forty Member States and of three organizations took part."),
+        ("en", "Present as observers were the delegates of three universities."),
+        ("fr", "Étaient également présents les délégués de trois universités."),
+        ("fr", "Les représentants de quarante États membres ont pris part aux travaux."),
+        ("ar", "وشارك في المؤتمر وفود أربعين دولة وثلاث منظمات."),
+        ("ar", "وكان من بين الحضور مندوبو ثلاث جامعات."),
+    ],
+)
+def test_who_came_is_told_above_the_decisions(language, paragraph):
+    assert roles(read(ACCOUNT[language].format(paragraph)))[:2] == ["preamble", "preamble"]
+
+
+@pytest.mark.parametrize(
+    ("language", "paragraph"),
+    [
+        ("en", "The Conference heard the representatives of forty Member States on their funds."),
+        ("fr", "La Conférence a entendu les représentants de quarante États membres sur leurs fonds."),
+        ("ar", "استمع المؤتمر إلى ممثلي أربعين دولة حول صناديقها."),
+    ],
+)
+def test_what_a_conference_did_with_those_who_came_is_no_attendance(language, paragraph):
+    assert roles(read(ACCOUNT[language].format(paragraph)))[1] == "operative"
+
+
+@pytest.mark.parametrize("time", ["0 Min Read", "3 minutes de lecture", "Reading time: 4 min"])
+def test_a_name_beside_a_reading_time_is_of_the_site(time):
+    report = read(f"Declaration of the OIC Contact Group on Mali\n\nA. Karim\n{time}\n\n{ENGLISH.format('')[46:]}")
+    (name,) = (block for block in report.blocks if "Karim" in block.text)
+    assert (name.role, name.subrole) == ("boilerplate", "site_navigation")
+    assert report.header.title == "Declaration of the OIC Contact Group on Mali"
+
+
+def test_a_title_or_a_place_beside_a_reading_time_is_none():
+    report = read(f"Niamey, Niger\n2 min read\nNiamey OIC Declaration\n\n{ENGLISH.format('')[46:]}")
+    assert [(b.role, b.text) for b in report.blocks if b.text.startswith("Niamey")] == [
+        ("header", "Niamey, Niger"),
+        ("title", "Niamey OIC Declaration"),
+    ]
+
+
+PAPER = """FINAL AND APPROVED
+
+{}
+
+DOHA - STATE OF QATAR
+4 JUNE 2016
+
+The Islamic countries stand before tests of their schools and their economies.
+
+The elders come from nine countries and speak for none of them.
+
+These papers hold what is proposed:
+
+(i) schools;
+
+(ii) trade;
+
+(iii) courts.
+
+ON SCHOOLS
+
+1. Member States should spend more on research in the years to come.
+
+2. A fund for schools should be opened in the Islamic Development Bank.
+
+ON COURTS
+
+3. Disputes should first be brought before a panel of mediators.
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "given"),
+    [
+        (
+            "RECOMMENDATIONS OF THE\nOIC COMMISSION OF ELDERS",
+            "PRESENTED AT THE FIFTH SESSION\nOF THE ISLAMIC SUMMIT CONFERENCE",
+        ),
+        ("PROPOSALS OF THE OIC PANEL ON WATER", "Submitted to the 42nd Session of the Council of Foreign Ministers"),
+    ],
+)
+def test_a_paper_of_the_oic_that_was_presented_is_its_own(title, given):
+    report = read(PAPER.format(f"{title}\n{given}"))
+    assert report.header.title == title.replace("\n", " ")
+    head = [(block.role, block.subrole, block.text) for block in report.blocks[:3]]
+    assert head == [
+        ("header", "other", "FINAL AND APPROVED"),
+        ("title", "title", title),
+        ("header", "adopted_by", given),
+    ]
+    # the letters above ended their sentence: the numbers are the text's own
+    numbered = [(block.role, block.label) for block in report.blocks if (block.label or "").endswith(".")]
+    assert numbered == [("operative", "1."), ("operative", "2."), ("operative", "3.")]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        # whoever wrote it; about the OIC; to a meeting of others
+        "RECOMMENDATIONS OF A COMMISSION OF ELDERS\nPRESENTED AT THE FIFTH SESSION OF THE ISLAMIC SUMMIT CONFERENCE",
+        "REMARKS ON THE OIC\nPRESENTED AT THE FIFTH SESSION OF THE ISLAMIC SUMMIT CONFERENCE",
+        "PROPOSALS OF THE OIC PANEL ON WATER\nPRESENTED AT THE FIFTH WORLD WATER FORUM",
+    ],
+)
+def test_a_paper_of_others_or_for_others_is_none(title):
+    with pytest.raises(NoReportError):
+        read(PAPER.format(title))
+
+
+@pytest.mark.parametrize(
+    ("line", "is_own"), [("OIC Press Release", True), ("Press release of the OIC", True), ("Press Release", False)]
+)
+def test_a_release_that_names_its_organisation_may_announce_another_meeting(line, is_own):
+    page = f"""{line}
+
+The OIC Contact Group on Mali Meets in Geneva
+
+The meeting of the OIC Contact Group on Mali was opened in Geneva on 4 June 2016, to prepare the session that is to be held in July.
+
+The Contact Group heard the Ambassador of Mali.
+
+The Group thanked its host.
+"""
+    if is_own:
+        assert read(page).header.document_type == "press_release"
+    else:
+        with pytest.raises(NoReportError):
+            read(page)
