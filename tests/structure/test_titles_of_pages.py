@@ -235,3 +235,36 @@ def test_the_one_resolution_that_a_page_gives_has_its_own_title(page, collection
 def test_a_title_with_its_number_below_is_one():
     cover = "RESOLUTION ON MUSLIM COMMUNITIES\nRESOLUTION NO. 3/31-MM"
     assert read(ENGLISH_EXTRACT.format(cover)).header.title == cover.replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    ("page", "title", "deck", "body"),
+    [
+        (
+            ENGLISH_EXTRACT,
+            "Final Communiqué of the Extraordinary Islamic Solidarity Summit",
+            "Islamic Solidarity Summit's complete Final Communiqué",
+            "eis",
+        ),
+        (
+            FRENCH_EXTRACT,
+            "Communiqué final du Sommet islamique",
+            "Sommet islamique : le communiqué final tout entier",
+            "is",
+        ),
+        (ARABIC_EXTRACT, "البيان الختامي لقمة التضامن الإسلامي", "قمة التضامن الإسلامي: البيان الختامي كاملا", "eis"),
+    ],
+    ids=["en", "fr", "ar"],
+)
+def test_a_title_that_is_said_again_in_other_words_counts_once(page, title, deck, body):
+    between = {"F": "Updated 28 August 2012", "C": "Dakar, République du Sénégal"}.get(
+        title[0], "داكار، جمهورية السنغال"
+    )
+    report = read(page.format(f"{title}\n\n{between}\n\n{deck}"))
+    assert (report.header.title, report.header.body_id) == (title, body)
+
+
+def test_another_document_of_the_meeting_goes_on_with_the_title():
+    cover = "Declaration of the Islamic Summit\nUpdated 28 August 2012\n\nFinal communiqué of the Islamic Summit"
+    title = read(ENGLISH_EXTRACT.format(cover)).header.title
+    assert title == "Declaration of the Islamic Summit Final communiqué of the Islamic Summit"
