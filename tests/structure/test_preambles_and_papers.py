@@ -243,3 +243,12 @@ The Group thanked its host.
     else:
         with pytest.raises(NoReportError):
             read(page)
+
+
+@pytest.mark.parametrize(
+    ("page", "line"), [(ENGLISH, "FINAL AND APPROVED"), (FRENCH, "FINAL ET ADOPTÉ"), (ARABIC, "النهائي والمعتمد")]
+)
+def test_a_line_that_says_how_far_a_text_came_is_no_name_of_a_site(page, line):
+    report = read(f"Home | News | Contact\n\n{line}\n\n{page.format('')}")
+    (status,) = (block for block in report.blocks if block.text == line)
+    assert status.role == "header"

@@ -65,6 +65,8 @@ def stands_under_day(blocks: Sequence[Block]) -> bool:
             break
         above += block.text.split("\n")
     return len(above) == 1 and load_pattern("labelled_day", "en").match(above[0]) is not None
+
+
 def _names_own_release(line: str, language: Language) -> bool:
     """Whether a line says that it is a press release, and of whom: the OIC or its organ."""
     is_release = load_pattern("release_line", language).match(line) is not None

@@ -122,13 +122,9 @@ def _part_title(
             if has_more:
                 found.append((index, "title", subrole))
             continue
-        is_whole = has_title and not lines[index - 1].ends_open and found[-1][2] != _ADOPTED
+        is_whole = index > 0 and not lines[index - 1].ends_open and found[-1][2] != _ADOPTED
         # ``مقررات`` above ``الاجتماع الطارئ``, ``REPORT``: a noun that the next one completes
         is_whole_noun = len(lines[index - 1].text.split()) > 1
-        is_named = names_type and not line.names_type and is_whole_noun
-        is_whole = index > 0 and not lines[index - 1].ends_open and found[-1][2] != _ADOPTED
-        # ``مقررات`` above ``الاجتماع الطارئ``: a noun that the next one completes
-        is_whole_noun = line.language != "ar" or len(lines[index - 1].text.split()) > 1
         is_named = has_title and names_type and not line.names_type and is_whole_noun
         is_session = is_whole and is_named and _names_session(lines[index : index + 2])
         if is_session or (is_whole and _is_adopted(line)):
