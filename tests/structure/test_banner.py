@@ -115,3 +115,24 @@ def test_who_is_quoted_on_the_oics_own_page_does_not_make_it_a_speech():
         build(f"{OIC}\nThe Collective Voice of the Muslim World\n\nWorkshop on trees\n\n{told}").header.document_type
         == "press_release"
     )
+
+
+def test_the_title_may_name_the_organ_and_the_text_say_the_commission():
+    told = "A delegation of the Commission visited Cotonou from 3 to 5 May 2017 and met there the ministers of health and of trade.\n\nIt thanked its hosts.\n"
+    report = build(f"{ORGAN}\n{OIC}\n{MOTTO}\n\nIPHRC delegation in Cotonou\n\n{told}")
+    assert report.header.document_type == "press_release"
+    with pytest.raises(NoReportError):
+        build(f"IPHRC delegation in Cotonou\n\n{told}")
+
+
+def test_a_day_close_to_its_label_is_the_sites():
+    report = build(f"{ORGAN}\n{OIC}\n{MOTTO}\n\nIPHRC welcomes trees\n\nDate:10/16/2019\n\n{TEXT}")
+    (day,) = (block for block in report.blocks if block.text == "Date:10/16/2019")
+    assert day.role == "boilerplate"
+
+
+def test_the_menu_of_an_organs_site_is_no_title():
+    menu = "Page d’Accueil À propos de la CPIDH Instruments juridiques Sessions Activités Articles & Etudes Médias Postes vacants"
+    told = "Djeddah 5 Juin 2014. La Commission permanente indépendante des droits de l’homme de l’OCI a condamné l’abattage des arbres.\n\nElle a remercié les jardiniers.\n"
+    header = build(f"{menu}\n\nAccueil > Communiqués de presse\n\nLa CPIDH défend les arbres\n\n{told}").header
+    assert (header.document_type, header.title) == ("press_release", "La CPIDH défend les arbres")

@@ -188,3 +188,16 @@ def test_a_short_sentence_in_which_the_oic_states_something_begins_the_text():
     told = "The OIC welcomed the planting of trees in the valley.\n\nIt thanked the gardeners.\n"
     header = build(f"{SITE}Date: 14/03/2016\n\n{told}")
     assert (header.document_type, header.title) == ("press_release", None)
+
+
+def test_a_full_stop_may_end_a_dateline_with_a_day():
+    told = "Jeddah, 12 March 2019. The Independent Permanent Human Rights Commission of the OIC condemned the closing of schools in the valley and of all the roads that lead to them.\n\nIt offered its help.\n"
+    header = build(f"Home > Press releases\n\nThe Commission on the schools\n\n{told}")
+    assert header.document_type == "press_release"
+    header = build(
+        f"{SITE}OIC on the schools\n\n{told.replace('Independent Permanent Human Rights Commission', 'General Secretariat')}"
+    )
+    assert header.date == "2019-03-12"
+    # no day: a sentence of one word
+    undated = told.replace("Jeddah, 12 March 2019.", "Jeddah.")
+    assert build(f"{SITE}OIC on the schools\n\n{undated}").date is None

@@ -127,7 +127,9 @@ def judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgem
         names.discard("addressed to listeners")
     has_own_text = _carries_own_text(names, owner)
     states_something = "statement of an organ of the OIC" in names and not names & (RETOLD | SPOKEN)
-    is_ours = names_organisation(body[0].text, language) or find_body(body[0].text, language) is not None
+    # on a page of an organ's own the title may name it, and the text say ``the Commission``
+    said = [body[0].text, header.title or ""] if publisher else [body[0].text]
+    is_ours = any(names_organisation(text, language) or find_body(text, language) is not None for text in said)
     if not has_own_text and not names & SPOKEN and is_ours:
         # what the OIC's own site tells of a meeting is its press release, whom it quotes or announces
         is_under_day = owner is not None and owner.standing == "own" and not names & NEWS and stands_under_day(blocks)

@@ -57,7 +57,8 @@ def _openings() -> re.Pattern[str]:
     forms = sorted({row["form"] for row in load_vocabulary("residue_openings")}, key=lambda form: (-len(form), form))
     # a blank may stand before a colon
     written = "|".join(re.escape(form).replace(":", r"\s?:") for form in forms)
-    return re.compile(rf"(?:{written})(?!\w)", re.IGNORECASE)
+    # what stands behind a colon may be printed close to it: ``Date:10/16/2019``
+    return re.compile(rf"(?:{written})(?:(?<=:)|(?!\w))", re.IGNORECASE)
 
 
 def is_glued(line: str) -> bool:

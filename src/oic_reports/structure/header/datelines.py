@@ -20,7 +20,7 @@ _AGENCY = re.compile(r"\(\s?[^()]{2,40}\)\s*(?P<mark>[-–—ـ:/.]{1,3}|\s)\s*"
 # name, city and day
 _PARTS_OF_SOURCE = 3
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}\s?[:h]\s?\d{2}(?!\d)")
-_MARK = re.compile(r"\s?(?P<mark>[–—:]|--|-(?=\s)|ـ+(?=\s))\s*")
+_MARK = re.compile(r"\s?(?P<mark>[–—:]|--|-(?=\s)|ـ+(?=\s)|\.(?=\s+[A-ZÀ-Þ\u0621-\u064a]))\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,9 @@ def _read(text: str, end: int, language: Language, seq: int, *, has_agency: bool
     words = re.findall(r"[^\W\d_]{2,}", re.sub(r"\([^()]*\)", " ", left))
     declares = load_pattern("declaring", language).match(rest) is not None
     if len(words) > most or not (has_agency or dates or declares or printed.split(",")[0].isupper()):
+        return None
+    if printed.rstrip().endswith(".") and not dates:
+        # a sentence; ``Djeddah 5 juin 2014. La Commission …`` is none
         return None
     row = load_forms("cities", language).get(fold_form(cities[0].group("form"), language))
     return Dateline(printed.strip(), _day(dates), row["city"] if row else None, seq, end)
