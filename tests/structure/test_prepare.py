@@ -176,3 +176,15 @@ def test_a_lead_is_parted_from_the_first_number_that_stands_right_behind_it(head
 )
 def test_a_number_that_nothing_proves_the_first_is_not_cut_off(first, second):
     assert [text for text, _ in prepare(first, second)] == [first, second]
+
+
+@pytest.mark.parametrize(
+    ("lead", "language"),
+    [
+        ("Text of the Joint Communiqué on the wells is as bellow:", "en"),
+        ("Texte intégral du communiqué du sommet :", "fr"),
+    ],
+)
+def test_the_lead_of_a_newspaper_is_parted_from_the_text_in_its_line(lead, language):
+    text = "“The Ministers, having met in Islamabad on 22 March 2022, having heard the report of their experts,"
+    assert [piece for piece, _ in prepare(f"{lead} {text}", language=language)] == [lead, text]

@@ -147,3 +147,13 @@ def test_what_was_issued_counts_below_a_dateline_only():
     issued = "JEDDAH – The OIC issued the following communiqué on Monday:"
     assert lead(f"{issued}\n\nThe Contact Group met in Jeddah.\n\nThe hall was full.") == issued
     assert lead(f"{issued.removeprefix('JEDDAH – ')}\n\nThe Contact Group met.\n\nThe hall was full.") is None
+
+
+def test_a_line_with_a_colon_goes_before_a_headline_that_says_the_same():
+    headline = "Here is the text of the communiqué of the summit"
+    story = "The summit condemned the felling of palms."
+    formula = "The full text of the communiqué follows:"
+    assert lead(f"{headline}\n\n{story}\n\n{formula}\n\n{WE}\n") == formula
+    assert lead(f"{headline}\n\n{story}\n\n{WE}\n") == headline
+    # what those who met say is theirs
+    assert lead(f"{headline}\n\n{WE}\n\n{formula}\n\n{story}\n") == headline

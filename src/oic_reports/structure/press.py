@@ -62,21 +62,34 @@ def _join(lines: Sequence[PrintedLine]) -> list[_Paragraph]:
 
 
 def _find_announced(paragraphs: Sequence[_Paragraph], language: Language) -> int | None:
-    """The last line of the paragraph that says that the text follows, before any numbered paragraph."""
-    says, issued = load_pattern("press_text", language), load_pattern("press_issued", language)
-    sends = load_pattern("transmits", language)
+    """The last line of the paragraph that says that the text follows, before any numbered paragraph.
+
+    A headline may say so too (``Here is the text of the communiqué``): a line with a colon below its story goes before.
+    """
+    declares = load_pattern("declaring", language)
+    headline: int | None = None
     for paragraph in paragraphs:
-        if _is_numbered(paragraph.text):
-            return None
-        # who sends a text under a letter says so in the same words
-        match = None if sends.search(paragraph.text) else says.search(paragraph.text)
-        if match is None and _has_dateline(paragraph, language):
-            match = issued.search(paragraph.text)
-        if match is None:
+        if _is_numbered(paragraph.text) or (headline is not None and declares.match(paragraph.text)):
+            break
+        start = _find_formula(paragraph, language)
+        if start is None:
             continue
-        _, colon, behind = paragraph.text[match.start() :].partition(":")
-        return None if colon and len(behind) > _RUN_IN else paragraph.last
-    return None
+        _, colon, behind = paragraph.text[start:].partition(":")
+        if colon:
+            return headline if len(behind) > _RUN_IN else paragraph.last
+        if headline is None:
+            headline = paragraph.last
+    return headline
+
+
+def _find_formula(paragraph: _Paragraph, language: Language) -> int | None:
+    """Where in a paragraph the words begin that say that a text follows; None where it does not say so."""
+    says, issued = load_pattern("press_text", language), load_pattern("press_issued", language)
+    # who sends a text under a letter says so in the same words
+    match = None if load_pattern("transmits", language).search(paragraph.text) else says.search(paragraph.text)
+    if match is None and _has_dateline(paragraph, language):
+        match = issued.search(paragraph.text)
+    return match.start() if match else None
 
 
 def _find_dateline(paragraphs: Sequence[_Paragraph], language: Language) -> int | None:
