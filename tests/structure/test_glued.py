@@ -89,6 +89,17 @@ def test_words_one_a_line_are_put_together():
     ]
 
 
+def test_a_bracket_that_is_left_open_breaks_its_sentence():
+    pieces = ["DRAFT", "REPORT", "(Baku,", "3 May 2013)", "1.", "The Ministers", "met in Baku."]
+    states = ["Niger", "Mali", "Gabon", "Benin", "Togo", "Chad"]
+    for number, state in enumerate(states, 2):
+        pieces += [f"{number}.", "The Delegation", f"(State of {state},", "Member)", "Spoke."]
+    lines = make(*(text for piece in pieces for text in (piece, "")))
+    assert is_scattered(lines)
+    assert not is_scattered(make(*(text for piece in pieces for text in (piece.replace("(", ""), ""))))
+    assert [line.text for line in join_scattered(lines)][-1] == "7. The Delegation (State of Chad, Member) Spoke."
+
+
 def test_wrapped_text_and_lists_are_not_scattered():
     wrapped = [half for text in _PARAGRAPHS * 4 for half in (text[:50], text[50:])]
     assert not is_scattered(make(*wrapped))
