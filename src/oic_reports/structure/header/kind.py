@@ -8,6 +8,7 @@ from oic_reports.codes import PatternName
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_forms, find_opening, fold_form, load_forms
+from oic_reports.structure.header.clauses import split_sentences
 from oic_reports.structure.header.evidence import BLANK, Evidence, Passage
 from oic_reports.structure.header.number import names_several
 from oic_reports.structure.header.passages import Passages
@@ -166,15 +167,22 @@ def _read_announcement(passage: Passage, language: Language) -> KindFact | None:
     Several decisions that follow are those of the text itself, and a report that is named is one that was considered.
     """
     match = load_pattern("text_announced", language).search(passage.printed)
-    forms = find_forms("document_types", match.group(), language) if match else []
-    if match is None or not forms:
+    if match is None:
         return None
-    last = forms[-1]
+    forms = find_forms("document_types", passage.printed[: match.end()], language)
+    named = [form for form in forms if form.start() >= match.start()]
+    sentence = split_sentences(passage.printed)[-1][0]
+    above = [form for form in forms if form.start() < sentence]
+    if not named or (above and named[-1].group("form").lower() in above[-1].group("form").lower()):
+        # ``the final communiqué … . Text of the communiqué:``
+        named = above
+    if not named:
+        return None
+    last = named[-1]
     row = load_forms("document_types", language)[fold_form(last.group("form"), language)]
     if row["document_type"] not in _ANNOUNCED or last.group("form").lower().endswith(_PLURAL):
         return None
-    start = match.start() + last.start("form")
-    return KindFact(row["document_type"], passage.quote(start, match.start() + last.end("form")))
+    return KindFact(row["document_type"], passage.quote(*last.span("form")))
 
 
 def _name(passage: Passage, text: str, language: Language) -> KindFact | None:

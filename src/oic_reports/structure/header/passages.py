@@ -45,6 +45,8 @@ _SEVERAL = 2
 # what only a site prints around a text
 OF_A_SITE = frozenset({"site_navigation", "print_widget", "press_lead"})
 _COLON = re.compile(r":\W*$")
+# words of an announcement that names its text by the sentence before
+_SHORT_ANNOUNCEMENT = 5
 # lines of a cover that may be run into the first paragraph
 _COVER_LINES = 12
 # lines of a menu, at least
@@ -196,11 +198,17 @@ class _Collector:
             self.lead_ins.append(told or _name_document(text[start:end], self.language, seq))
 
     def _take_announcement(self, text: str, seq: int) -> None:
-        """The last sentence of a paragraph where it says that a text follows, and ends with a colon."""
+        """The last sentence of a paragraph where it says that a text follows, and ends with a colon.
+
+        A short one goes with the sentence before, which names the text in full.
+        """
         if not _COLON.search(text):
             return
-        start, end = split_sentences(text)[-1]
+        *before, (start, end) = split_sentences(text)
         if load_pattern("text_announced", self.language).search(text[start:end]):
+            if before and len(text[start:end].split()) <= _SHORT_ANNOUNCEMENT:
+                # ``The final communiqué takes up … Text of the communiqué:``
+                start = before[-1][0]
             self.announcements.append(whole(text[start:end], "first_sentence", seq))
 
     def _part_dateline(self, text: str, seq: int) -> str:

@@ -1,0 +1,34 @@
+"""The type of a text that a sentence above it names: in short, where the sentence before names it in full."""
+
+from __future__ import annotations
+
+import pytest
+
+from oic_reports.model import Block
+from oic_reports.structure.header.header import read_header
+
+
+def read_type(lead, language):
+    blocks = [Block("preamble", lead, lead), Block("operative", "A.", "A.", label="1.", ordinal=1)]
+    return read_header(blocks, language)[0].document_type
+
+
+@pytest.mark.parametrize(
+    ("lead", "language", "document_type"),
+    [
+        ("ويعرض البيان الختامي ما اتفق عليه الوزراء. نص البيان:", "ar", "final_communique"),
+        ("The final communiqué takes up what they agreed. Text of the communiqué:", "en", "final_communique"),
+        ("Le communiqué final reprend leurs positions. Texte du communiqué :", "fr", "final_communique"),
+        ("The final communiqué of last year was sharp. Text of the declaration:", "en", "declaration"),
+        ("The ministers went home late. Text of the communiqué:", "en", "communique"),
+        (
+            "The final communiqué of last year was sharp. The ministers of the group have now agreed on the text of these:",
+            "en",
+            None,
+        ),
+        ("ناقش الوزراء البيان الختامي السابق. وبعد مداولات طويلة بين الوفود كلها ورد في نص البيان:", "ar", None),
+        ("نص البيان:", "ar", None),
+    ],
+)
+def test_a_short_announcement_goes_with_the_sentence_before(lead, language, document_type):
+    assert read_type(lead, language) == document_type
