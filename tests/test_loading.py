@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
 
 import pytest
 
@@ -36,3 +38,15 @@ def test_a_collector_that_was_off_stays_off():
     with load_at_once():
         pass
     assert not gc.isenabled()
+
+
+def test_at_the_end_of_the_process_nothing_is_kept_apart():
+    # what is registered first is asked last
+    code = (
+        "import atexit, gc; atexit.register(lambda: print(gc.get_freeze_count()))\n"
+        "from oic_reports.loading import load_at_once\n"
+        "with load_at_once(): pass\n"
+        "print(gc.get_freeze_count() > 0)\n"
+    )
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert answer.stdout.split() == ["True", "0"]

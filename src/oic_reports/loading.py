@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+# at the end of the process modules are taken apart as ever: extensions complain about what still stands
+atexit.register(gc.unfreeze)
 
 
 @contextmanager
