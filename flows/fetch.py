@@ -7,6 +7,7 @@ import sys
 from prefect import flow, get_run_logger
 from prefect.artifacts import create_markdown_artifact
 
+from flows.own_server import serve_run
 from flows.parameters import Download, Site
 from flows.stops import say_in_one_line
 from oic_reports.errors import ForeseenError
@@ -45,7 +46,8 @@ def main() -> int:
     try:
         # before a server is started for it
         Settings()
-        report = fetch()
+        with serve_run():
+            report = fetch()
     except ForeseenError as error:
         sys.stderr.write(f"\nstopped: {error}\n")
         return 1

@@ -8,6 +8,7 @@ from prefect import flow
 from prefect.exceptions import CancelledRun
 from prefect.states import Cancelled
 
+from flows.own_server import serve_run
 from flows.parameters import Body, Document, Download, DryRun, Force, Language, Since, Source, Until
 from flows.steps import run_steps
 from flows.stops import LOGGERS, say_in_one_line
@@ -61,7 +62,8 @@ def main() -> int:
     try:
         # before a server is started for it
         Settings()
-        published = pipeline()
+        with serve_run():
+            published = pipeline()
     except (ForeseenError, CancelledRun) as error:
         sys.stderr.write(f"\nstopped: {error}\n")
         return 1

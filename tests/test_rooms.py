@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "src" / "oic_reports"
 # modules that stand alone; each room may know these
-GROUND = {"codes", "declared", "errors", "model", "report_json", "resources"}
+GROUND = {"codes", "declared", "errors", "loading", "model", "report_json", "resources"}
 # room: the rooms that it may know besides the ground floor. What is not here is an arrow that runs back up
 MAY_KNOW = {
     "codes": set(),
@@ -20,6 +20,7 @@ MAY_KNOW = {
     "errors": set(),
     "declared": set(),
     "environment": set(),
+    "loading": set(),
     "report_json": {"errors", "model"},
     "resources": set(),
     # the names of the parts that a release may be without

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oic_reports.release import folding
-from oic_reports.release.folding import fold_text, strip_clitics, strip_text
+from oic_reports.release.folding import fold_and_strip, fold_text, strip_clitics, strip_text
 from oic_reports.resources import find_declared
 
 with (find_declared("schemas") / "search_folding.csv").open(encoding="utf-8", newline="") as file:
@@ -52,3 +52,4 @@ def test_words_that_differ_stay_apart(one, other):
 def test_what_stands_beyond_white_space_alters_no_word(text):
     # pieces are folded one by one, so that what stood before need not be folded again
     assert fold_text(text) == folding._fold_piece.__wrapped__(text)
+    assert fold_and_strip(text) == (fold_text(text), strip_text(fold_text(text)))

@@ -1,7 +1,8 @@
 """Great Expectations, loaded once and without what no check here asks of it.
 
 Its import takes two to three seconds, a third of it for statistics (scipy) and charts (altair) of expectations about
-distributions. These are loaded when they are first used. ``load_ahead`` loads the library beside other work.
+distributions. These are loaded when they are first used. ``load_ahead`` loads the library beside other work. A fifth
+of the rest would be looks for garbage (``loading``).
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from importlib.util import find_spec
 from threading import Thread
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
+
+from oic_reports.loading import load_at_once
 
 if TYPE_CHECKING:
     from great_expectations.data_context import EphemeralDataContext
@@ -47,7 +50,8 @@ def load_library() -> ModuleType:
         if name not in sys.modules and spec is not None:
             sys.modules[name] = _Deferred(name)
             sys.modules[name].__spec__ = spec
-    return import_module("great_expectations")
+    with load_at_once():
+        return import_module("great_expectations")
 
 
 def load_ahead() -> None:

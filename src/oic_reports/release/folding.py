@@ -86,6 +86,18 @@ def strip_clitics(word: str) -> str:
             return word
 
 
+def fold_and_strip(text: str) -> tuple[str, str]:
+    """``fold_text`` of a text, and ``strip_text`` of that, in one pass."""
+    pieces = [piece for piece in map(_fold_and_strip_piece, text.split()) if piece[0]]
+    return " ".join([folded for folded, _ in pieces]), " ".join([stripped for _, stripped in pieces])
+
+
+@lru_cache(_KNOWN)
+def _fold_and_strip_piece(piece: str) -> tuple[str, str]:
+    folded = _fold_piece(piece)
+    return folded, strip_text(folded)
+
+
 def strip_text(folded: str) -> str:
     """The words of a folded text without article and clitics."""
     return " ".join(map(strip_clitics, folded.split(" ")))

@@ -18,7 +18,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from oic_reports.release.facts import ReleaseFacts
-from oic_reports.release.folding import fold_text, strip_text
+from oic_reports.release.folding import fold_and_strip, fold_text
 from oic_reports.release.last_release import LastRelease
 from oic_reports.release.metadata.abstract import TITLE, print_abstract
 from oic_reports.release.metadata.holdings import count_holdings
@@ -167,6 +167,5 @@ def _list_words(paragraphs: pa.Table) -> Iterator[tuple[int, str, str]]:
     for batch in paragraphs.select(["text"]).to_batches(max_chunksize=_ROWS):
         for text in batch.column(0).to_pylist():
             row += 1
-            folded = fold_text(text)
-            stripped = strip_text(folded)
+            folded, stripped = fold_and_strip(text)
             yield row, folded, "" if stripped == folded else stripped

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -23,6 +23,9 @@ from oic_reports.release.load import read_release_table
 from oic_reports.tables.arrow import TYPES
 from oic_reports.tables.on_disk import let_go
 from oic_reports.tables.query import open_database
+
+if TYPE_CHECKING:
+    import duckdb
 
 _TWICE = "select 1 from keys group by {columns} having count(*) > 1 limit 1"
 _LOST = "select distinct {named} from own where {given} and not exists (select 1 from theirs where {match})"
@@ -40,11 +43,14 @@ def check_tables(directory: Path) -> Iterator[str]:
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         yield f"datapackage.json cannot be used: {type(error).__name__}: {error}"
         return
-    with tempfile.TemporaryDirectory(prefix="oic-reports-verify-") as unpacked:
-        yield from _check_all(directory, resources, Path(unpacked))
+    # one database for all questions: to open one takes longer than to answer most of them
+    with tempfile.TemporaryDirectory(prefix="oic-reports-verify-") as unpacked, open_database({}) as database:
+        yield from _check_all(directory, resources, Path(unpacked), database)
 
 
-def _check_all(directory: Path, resources: dict[str, dict[str, Any]], unpacked: Path) -> Iterator[str]:
+def _check_all(
+    directory: Path, resources: dict[str, dict[str, Any]], unpacked: Path, database: duckdb.DuckDBPyConnection
+) -> Iterator[str]:
     tables: dict[str, pa.Table] = {}
     for name, resource in resources.items():
         try:
@@ -52,13 +58,13 @@ def _check_all(directory: Path, resources: dict[str, dict[str, Any]], unpacked: 
         except (OSError, pa.ArrowException) as error:
             yield f"{name}.parquet cannot be read: {str(error)[:200]}"
             continue
-        found = list(_check_table(name, table, resource["schema"]))
+        found = list(_check_table(name, table, resource["schema"], database))
         yield from found
         if not found:
             tables[name] = table
             yield from _check_rows(name, table, resource)
         yield from _check_csv(directory / f"{name}.csv.gz", table, resource["schema"])
-    yield from _check_references(tables, resources)
+    yield from _check_references(tables, resources, database)
     if {"paragraphs", "repairs"} <= set(tables):
         yield from _check_repairs(tables)
 
@@ -86,7 +92,9 @@ def _read_resources(directory: Path) -> dict[str, dict[str, Any]]:
     return csv
 
 
-def _check_table(name: str, table: pa.Table, schema: dict[str, Any]) -> Iterator[str]:
+def _check_table(
+    name: str, table: pa.Table, schema: dict[str, Any], database: duckdb.DuckDBPyConnection
+) -> Iterator[str]:
     expected = [(field["name"], TYPES[field["type"]]) for field in schema["fields"]]
     found = [(field.name, field.type) for field in table.schema]
     if found != expected:
@@ -102,16 +110,26 @@ def _check_table(name: str, table: pa.Table, schema: dict[str, Any]) -> Iterator
             strange = pc.unique(column.drop_null().filter(pc.invert(pc.is_in(column.drop_null(), allowed)))).to_pylist()
             if strange:
                 yield f"{name}.{field['name']}: values outside the vocabulary: {', '.join(map(str, strange[:5]))}"
-    if not _is_key(table.select(schema["primaryKey"])):
+    if not _is_key(database, table.select(schema["primaryKey"])):
         yield f"{name}: the primary key is not unique"
 
 
-def _is_key(columns: pa.Table) -> bool:
+def _is_key(database: duckdb.DuckDBPyConnection, columns: pa.Table) -> bool:
     """Whether no row stands twice; what that takes of memory is limited."""
-    with open_database({"keys": columns}) as connection:
-        twice = connection.execute(_TWICE.format(columns=_quote(columns.column_names))).fetchone()
-    let_go()
-    return twice is None
+    return not _ask(database, _TWICE.format(columns=_quote(columns.column_names)), {"keys": columns})
+
+
+def _ask(database: duckdb.DuckDBPyConnection, question: str, tables: Mapping[str, pa.Table]) -> list[tuple[Any, ...]]:
+    """The rows that answer a question about some tables, which the database knows as long as it takes."""
+    for name, table in tables.items():
+        database.register(name, table)
+    try:
+        rows: list[tuple[Any, ...]] = database.execute(question).fetchall()
+        return rows
+    finally:
+        for name in tables:
+            database.unregister(name)
+        let_go()
 
 
 def _check_csv(path: Path, table: pa.Table, schema: dict[str, Any]) -> list[str]:
@@ -145,20 +163,23 @@ def _check_csv(path: Path, table: pa.Table, schema: dict[str, Any]) -> list[str]
     return [f"{path.name} differs from the Parquet file in {', '.join(listed)}"] if listed else []
 
 
-def _check_references(tables: dict[str, pa.Table], resources: dict[str, dict[str, Any]]) -> list[str]:
+def _check_references(
+    tables: dict[str, pa.Table], resources: dict[str, dict[str, Any]], database: duckdb.DuckDBPyConnection
+) -> list[str]:
     problems = []
     for name, resource in resources.items():
         for key in resource["schema"].get("foreignKeys", []):
             target = key["reference"]["resource"]
             if name not in tables or target not in tables:
                 continue
-            lost = _find_lost(tables[name].select(key["fields"]), tables[target].select(key["reference"]["fields"]))
+            theirs = tables[target].select(key["reference"]["fields"])
+            lost = _find_lost(database, tables[name].select(key["fields"]), theirs)
             if lost:
                 problems.append(f"{name}: {', '.join(lost[:5])} is not in {target}")
     return problems
 
 
-def _find_lost(rows: pa.Table, known: pa.Table) -> list[str]:
+def _find_lost(database: duckdb.DuckDBPyConnection, rows: pa.Table, known: pa.Table) -> list[str]:
     """Keys that refer to nothing, each by its first column, sorted; one that is not given is no reference."""
     own, theirs = rows.column_names, known.column_names
     asked = _LOST.format(
@@ -166,10 +187,7 @@ def _find_lost(rows: pa.Table, known: pa.Table) -> list[str]:
         given=" and ".join(f'"{name}" is not null' for name in own),
         match=" and ".join(f'own."{name}" = theirs."{other}"' for name, other in zip(own, theirs, strict=True)),
     )
-    with open_database({"own": rows, "theirs": known}) as connection:
-        lost = connection.execute(asked).fetchall()
-    let_go()
-    return sorted({str(row[0]) for row in lost})
+    return sorted({str(row[0]) for row in _ask(database, asked, {"own": rows, "theirs": known})})
 
 
 def _quote(names: Iterable[str]) -> str:

@@ -10,7 +10,7 @@ from oic_reports.model import Flag, Role
 from oic_reports.resources import load_pattern
 from oic_reports.structure.body_start import is_salutation
 from oic_reports.structure.forms import find_forms, find_opening, fold_form, is_preambular, load_forms
-from oic_reports.structure.hanging import find_acting_bullets, find_hanging_numbers
+from oic_reports.structure.hanging import find_acting_bullets, find_hanging_numbers, goes_on_in_items
 from oic_reports.structure.headings import find_heading_label
 from oic_reports.structure.joining import judge_joint
 from oic_reports.structure.layout import Layout
@@ -238,7 +238,9 @@ class BodyBuilder:
 
     def _is_deciding(self, text: str) -> bool:
         """Whether a short line leads to what is decided: ``The Foreign Ministers:``, ``decides:``."""
-        return len(text) < _HEADING_LENGTH and load_pattern("deciding_line", self._language).match(text) is not None
+        if len(text) >= _HEADING_LENGTH or load_pattern("deciding_line", self._language).match(text) is None:
+            return False
+        return not goes_on_in_items(text, self._language)
 
     def _leads(self, text: str) -> bool:
         """Whether a line names who decides, or says that decisions follow."""
@@ -422,7 +424,8 @@ class BodyBuilder:
         is_article = load_pattern("article_line", self._language).match(text) is not None
         if text.endswith(":") and following is not None and _opens_items(following) and not is_article:
             return False
-        if load_pattern("leads_to", self._language).search(text):
+        ends = text.endswith(":") and goes_on_in_items(text, self._language)
+        if ends or load_pattern("leads_to", self._language).search(text):
             # ``The following States took part:`` heads nothing, whatever stands below it
             return False
         if line.hint == "heading" or is_article:

@@ -111,8 +111,9 @@ def close_double_spacing(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     broken = [i for i in full if _breaks(lines[i - 1], lines[i])]
     if width > _WRAPPED_WIDTH or len(broken) < max(_LEAST_BROKEN, _BROKEN * len(full)):
         # short paragraphs, each with a blank line below: only what surely goes on is closed up
-        wrapped = (i for i in range(1, len(lines)) if _is_full(lines[i - 1], min(width, _WRAPPED_WIDTH)))
+        wrapped = [i for i in range(1, len(lines)) if _is_full(lines[i - 1], min(width, _WRAPPED_WIDTH))]
         closing = {i for i in wrapped if _breaks(lines[i - 1], lines[i]) and lines[i].text[-1] != ":"}
+        closing |= {i for i in wrapped if _goes_on_below_label(lines, i)}
         return [
             PrintedLine(line.line, after_gap=False, language=line.language) if i in closing else line
             for i, line in enumerate(lines)
@@ -134,6 +135,15 @@ def _breaks(before: PrintedLine, line: PrintedLine) -> bool:
     if before.is_closed or line.candidates or line.hint is not None or line.flow == "starts":
         return False
     return (line.is_small or before.ends_open) and not before.is_capital
+
+
+def _goes_on_below_label(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether an Arabic line goes on with a full one that stands right below a number alone: no heading does."""
+    before, line = lines[index - 1], lines[index]
+    if line.language != "ar" or index < 2 or before.is_closed or line.candidates or line.acts or line.participle:  # noqa: PLR2004
+        return False
+    above = lines[index - 2].candidates
+    return bool(above) and not above[0].rest and not before.candidates and line.hint is None
 
 
 def _is_wrapped(before: PrintedLine, line: PrintedLine) -> bool:

@@ -84,8 +84,8 @@ class _Calls:
 
 def _find_starred(lines: Sequence[PrintedLine], calls: _Calls) -> set[int]:
     starred = [index for index, line in enumerate(lines) if line.text.startswith("*") and _NOTE.match(line.text)]
-    # ``* A reservation is attached``: one star alone, right below the rule or the sentence that ends the text
-    found = {index for index in starred if len(starred) == 1 and index and _ends_text(lines, index)}
+    # ``* A reservation is attached``: one star alone, right below the rule that ends the text
+    found = {index for index in starred if len(starred) == 1 and index and lines[index - 1].is_rule}
     for index, line in enumerate(lines):
         match = _NOTE.match(line.text)
         if _SURE.match(line.text):
@@ -95,13 +95,6 @@ def _find_starred(lines: Sequence[PrintedLine], calls: _Calls) -> set[int]:
         if calls.find(_STAR_CALL, _STAR, match["mark"], index) < index:
             found.add(index)
     return found
-
-
-def _ends_text(lines: Sequence[PrintedLine], index: int) -> bool:
-    """Whether the text ends above a line: with a rule, or with a sentence, and the line is the last of the page's."""
-    above, line = lines[index - 1], lines[index]
-    is_last = all(other.is_residue or other.is_rule for other in lines[index + 1 :])
-    return above.is_rule or (is_last and line.after_gap and above.text.endswith(".") and line.text.endswith("."))
 
 
 def _find_numbered(lines: Sequence[PrintedLine], calls: _Calls) -> set[int]:

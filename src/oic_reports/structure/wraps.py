@@ -64,7 +64,7 @@ def _is_sure(run: Sequence[PrintedLine], index: int) -> bool:
     """Whether a sentence surely goes on in a line; in Arabic, which has no small letters, one that a verb began."""
     line, before = run[index], run[index - 1]
     if line.language != "ar":
-        return line.is_small or before.ends_open
+        return line.is_small or (index == 1 and before.ends_open and len(run) > 2 and not line.acts)  # noqa: PLR2004
     opens = find_opening("opening_verbs", run[0].plain, "ar") is not None
     is_begun = opens or load_pattern("body_acts", "ar").match(run[0].plain) is not None
     return before.ends_open or (is_begun and not (line.acts or load_pattern("body_acts", "ar").match(line.plain)))
