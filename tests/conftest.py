@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from pathlib import Path
@@ -42,6 +43,13 @@ def pytest_ignore_collect(collection_path, config):
     if collection_path.name == "nightly" and not config.getoption("--nightly"):
         return True
     return None
+
+
+def pytest_collection_finish():
+    """Thousands of tests and their libraries stay to the end: looks for garbage need not go over them each time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000)
 
 
 @pytest.fixture(scope="session")
