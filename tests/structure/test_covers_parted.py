@@ -100,6 +100,7 @@ ACTS = {
     ("number", "subject", "language"),
     [
         ("قرار رقم 5/11-س", "بشأن دعم المدارس في القرى البعيدة", "ar"),
+        ("قرار رقم 5/11-س", "بشأن\nدعم المدارس\nفي القرى البعيدة", "ar"),
         ("RESOLUTION NO. 5/11-C", "THE SCHOOLS OF THE VILLAGES", "en"),
         ("RESOLUTION N° 5/11-C", "LES ECOLES DES VILLAGES", "fr"),
     ],
