@@ -52,6 +52,11 @@ def pytest_collection_finish():
     gc.set_threshold(50_000)
 
 
+def pytest_unconfigure():
+    """At the end everything is let go as without that."""
+    gc.unfreeze()
+
+
 @pytest.fixture(scope="session")
 def kills(request):
     return request.config.getoption("--kills")
