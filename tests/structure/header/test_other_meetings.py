@@ -260,3 +260,99 @@ def test_a_line_that_says_who_issued_a_press_release_goes_before_its_headline():
         ),
     )
     assert (header.document_type, header.city) == ("press_release", "Jeddah")
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "sentence"),
+    [
+        (
+            "en",
+            "The Independent Permanent Human Rights Commission at the 41st Session of the Council of Foreign Ministers",
+            "The Commission held consultations during the session in Jeddah on 18 June 2014.",
+        ),
+        (
+            "fr",
+            "La Commission permanente et indépendante des droits de l’homme au 14ème Sommet islamique",
+            "La Commission a tenu des consultations à La Mecque le 31 mai 2019.",
+        ),
+        (
+            "ar",
+            "الهيئة الدائمة المستقلة لحقوق الإنسان تحضر الدورة الحادية والأربعين لمجلس وزراء خارجية المنظمة",
+            "شهدت القمة الإسلامية الرابعة عشرة التي التأمت في مكة المكرمة يوم 31 مايو 2019 حضور وفد من الهيئة.",
+        ),
+    ],
+)
+def test_the_session_of_a_body_in_which_an_organ_took_part_is_not_its_own(language, title, sentence):
+    header = read(language, ("title", "title", title), ("operative", None, sentence))
+    assert (header.body_id, header.session) == ("iphrc", None)
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("en", "Final Communiqué of the 12th Session of the OIC Independent Permanent Human Rights Commission"),
+        (
+            "fr",
+            "Communiqué final de la 12ème session de la Commission permanente et indépendante des droits de l’homme",
+        ),
+        ("ar", "البيان الختامي للدورة الثانية عشرة للهيئة الدائمة المستقلة لحقوق الإنسان"),
+    ],
+)
+def test_the_session_in_an_organs_own_name_is_its_own(language, title):
+    header = read(language, ("title", "title", title))
+    assert (header.body_id, header.session) == ("iphrc", 12)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (
+            "en",
+            "The Council of the Academy of Calligraphy of the Organisation of Islamic Cooperation, meeting at its eighth session in Muscat, Sultanate of Oman, from 6 to 11 March 2004,",
+        ),
+        (
+            "fr",
+            "Le Conseil de l’Académie de calligraphie, issu de l’Organisation de la Conférence islamique, réuni en sa huitième session à Mascate, Sultanat d’Oman, du 6 au 11 mars 2004,",
+        ),
+        (
+            "ar",
+            "إن مجلس مجمع الخط المنبثق عن منظمة المؤتمر الإسلامي المنعقد في دورته الثامنة بمسقط ( سلطنة عُمان ) من 6 إلى 11 مارس 2004م،",
+        ),
+        (
+            "ar",
+            "إن مجلس مجمع الخط المنبثق من منظمة التعاون الإسلامي في دورة انعقاد مؤتمره الثامن في مسقط، سلطنة عُمان، من 6 إلى 11 مارس 2004م،",
+        ),
+    ],
+)
+def test_an_organ_of_the_oic_that_no_list_has_tells_its_own_session(language, sentence):
+    header = read(language, ("preamble", None, sentence))
+    assert (header.body_id, header.session) == (None, 8)
+    assert (header.city, header.date, header.date_end) == ("Muscat", "2004-03-06", "2004-03-11")
+
+
+def test_what_a_session_set_up_is_cited_and_not_its_organ():
+    sentence = "إن اللجنة المنبثقة عن الدورة السابعة لمنظمة التعاون الإسلامي المنعقدة في الدار البيضاء يوم 3 مايو 2016،"
+    header = read("ar", ("preamble", None, sentence))
+    assert (header.session, header.city, header.date) == (None, None, None)
+
+
+def test_a_body_may_hold_its_session_by_a_participle():
+    sentence = (
+        "The Council of Foreign Ministers, holding its eighth session in Muscat, Sultanate of Oman, on 6 March 2004,"
+    )
+    header = read("en", ("preamble", None, sentence))
+    assert (header.body_id, header.session, header.city) == ("cfm", 8, "Muscat")
+
+
+@pytest.mark.parametrize(
+    ("posted", "kept"), [("20 محرم 1433", False), ("20 محرم 1433 هـ الموافق 15 ديسمبر 2011 م", True)]
+)
+def test_a_day_of_the_hijri_calendar_alone_on_a_page_is_that_of_its_posting(posted, kept):
+    header = read(
+        "ar",
+        ("boilerplate", "site_navigation", "الرئيسية"),
+        ("title", "title", "قرار بشأن عقود الصيانة"),
+        ("header", "place_date", posted),
+        ("operative", None, "يشيد بالدول الأعضاء."),
+    )
+    assert (header.date is not None) is kept

@@ -50,14 +50,14 @@ def find_dateline(text: str, language: Language, seq: int) -> Dateline | None:
 
 
 def is_posting_date(text: str, language: Language) -> bool:
-    """Whether a header block of a page holds the day of its posting: days of the Gregorian calendar and no place.
+    """Whether a header block of a page holds the day of its posting: a day of one calendar and no place.
 
-    The days of a meeting stand with its city, in a range, or beside those of the Hijri calendar. A day may be printed
-    twice, as that of the posting and of its last change.
+    The days of a meeting stand with its city, in a range, or in both calendars. A day may be printed twice, as that of
+    the posting and of its last change.
     """
     dates = [*find_dates(text, language), *find_numeric_dates(text, language)]
-    is_a_day = all((day.precision, day.iso_end, day.calendar) == ("day", None, "gregorian") for day in dates)
-    if len({day.iso for day in dates}) != 1 or not is_a_day:
+    is_a_day = all((day.precision, day.iso_end) == ("day", None) and day.calendar != "both" for day in dates)
+    if len({(day.iso, day.calendar) for day in dates}) != 1 or not is_a_day:
         return False
     rest = text
     for day in sorted(dates, key=lambda one: -one.start):

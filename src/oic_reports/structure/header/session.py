@@ -7,17 +7,20 @@ from dataclasses import dataclass
 
 from oic_reports.model import Flag, Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.header.bodies import FoundBody, names_organisation
+from oic_reports.structure.forms import find_forms
+from oic_reports.structure.header.bodies import FoundBody, find_body, names_organisation
 from oic_reports.structure.header.evidence import Evidence, Passage
 from oic_reports.structure.header.number import NumberFact
 from oic_reports.structure.header.passages import Passages
-from oic_reports.structure.header.sessions import find_sessions
+from oic_reports.structure.header.sessions import FoundSession, find_sessions
 from oic_reports.structure.header.symbols import SymbolFacts
 
 _SESSIONED = ("cfm", "is", "eis", "comcec", "comiac", "comstech", "al-quds", "iphrc", "som", "icecs", "pfc")
 _KINDED = (*_SESSIONED, "excom")
 # signs of the text that name a session, from which a number that says another one is misprinted
 _WITNESSES = 2
+# between an ordinal and the name of the body whose session it counts: ``Session of the OIC``, ``دورة``
+_NAME_REACH = 30
 # an adjective stands beside the name of its meeting
 _ADJECTIVE_REACH = 40
 
@@ -55,9 +58,9 @@ def decide_session(
         return None, []
     # the second part of a resolution's number is no second witness of itself (3/45-COMIAC of the eleventh session)
     raw = number.number.raw if number else ""
-    titles = [fact for fact in _find(passages.titles, language) if not _is_within(fact, raw)]
-    headers = _find([line for line, _ in passages.lines if line.source == "header"], language)
-    openings = _find(passages.openings, language)
+    titles = [fact for fact in _find(passages.titles, language, body) if not _is_within(fact, raw)]
+    headers = _find([line for line, _ in passages.lines if line.source == "header"], language, body)
+    openings = _find(passages.openings, language, body)
     said = [next(iter(facts)) for facts in (titles, headers, openings) if facts]
     of_number = number.number.session if number else None
     if said and any(fact.number != said[0].number for fact in said):
@@ -87,17 +90,19 @@ def decide_session(
         return SessionFact(
             symbol.session, is_extraordinary=False, evidence=Evidence("symbol", symbol.raw, symbol.seq)
         ), []
-    return _of_page(passages, language)
+    return _of_page(passages, language, body)
 
 
 def _of_unlisted(passages: Passages, language: Language) -> SessionFact | None:
-    """The session of a conference of ministers of the OIC that no list of bodies has; None where two are named.
+    """The session of an organ of the OIC that no list of bodies has; None where two are named.
 
-    ``We, the Ministers in charge of children …, at the First Islamic Conference of Ministers in charge of Childhood``.
+    ``We, the Ministers in charge of children …, at the First Islamic Conference of Ministers in charge of Childhood``;
+    ``The Council of the Islamic Fiqh Academy, …, meeting in its fifteenth session``.
     """
     own = [*passages.titles, *passages.openings]
-    ministers = load_pattern("ministers_conference", language)
-    found = _find([passage for passage in own if ministers.search(passage.own)], language)
+    ministers, its = load_pattern("ministers_conference", language), load_pattern("own_meeting", language)
+    telling = [one for one in own if ministers.search(one.own) or (one in passages.openings and its.search(one.own))]
+    found = _find(telling, language)
     is_of_ours = any(names_organisation(passage.printed, language) for passage in own)
     return found[0] if found and is_of_ours and len({fact.number for fact in found}) == 1 else None
 
@@ -106,21 +111,22 @@ def _is_within(fact: SessionFact, raw: str) -> bool:
     return fact.evidence.words is not None and fact.evidence.words in raw
 
 
-def _of_page(passages: Passages, language: Language) -> tuple[SessionFact | None, list[Flag]]:
+def _of_page(passages: Passages, language: Language, body: FoundBody) -> tuple[SessionFact | None, list[Flag]]:
     """The session that only the page's own titles name; of two that differ one is of another document of the site."""
-    named = _find(passages.page_titles, language)
+    named = _find(passages.page_titles, language, body)
     other = next((fact for fact in named if fact.number != named[0].number), None)
     if other is not None:
         note = f"{named[0].number} and {other.number}"
         return None, [Flag("session_conflict", "header.page", "warning", surface=other.evidence.words, note=note)]
-    said = next(iter([*named, *_find(passages.lead_ins, language)]), None)
-    return said or _of_sub_body(passages, language), []
+    said = next(iter([*named, *_find(passages.lead_ins, language, body)]), None)
+    return said or _of_sub_body(passages, language, body), []
 
 
-def _of_sub_body(passages: Passages, language: Language) -> SessionFact | None:
+def _of_sub_body(passages: Passages, language: Language, body: FoundBody) -> SessionFact | None:
     """The meeting of the committee that follows a body's sessions up, where title and first sentence name no other."""
     for passage in (*passages.titles, *passages.openings):
-        found = find_sessions(passage.own, language, of_sub_bodies=True)
+        named = find_sessions(passage.own, language, of_sub_bodies=True)
+        found = [one for one in named if not _counts_other_body(passage.own, one, body, language)]
         if found:
             quoted = passage.quote(found[0].start, found[0].end)
             return SessionFact(found[0].number, found[0].is_extraordinary, quoted, is_of_sub_body=True)
@@ -135,12 +141,31 @@ def _of_number(number: NumberFact, session: int, symbol: SymbolFacts) -> tuple[S
     return SessionFact(session, number.is_extraordinary, number.evidence), []
 
 
-def _find(passages: Sequence[Passage], language: Language) -> list[SessionFact]:
+def _find(passages: Sequence[Passage], language: Language, body: FoundBody | None = None) -> list[SessionFact]:
+    """The sessions that passages name; of those that stand in another body's name none is that of ``body``."""
     return [
         SessionFact(found.number, found.is_extraordinary, passage.quote(found.start, found.end))
         for passage in passages
         for found in find_sessions(passage.own, language)
+        if not (body and _counts_other_body(passage.own, found, body, language))
     ]
+
+
+def _counts_other_body(text: str, found: FoundSession, body: FoundBody, language: Language) -> bool:
+    """Whether an ordinal counts the sessions of an organ that the text is not of: the name around or behind it.
+
+    ``The Commission attended the 44th Session of the Council of Foreign Ministers``, ``القمة الإسلامية الرابعة عشرة``.
+    """
+    before, behind = text[: found.start].rstrip(), text[found.end :]
+    around = [
+        find_body(match.group("form"), language)
+        for match in find_forms("body_names", f"{before}{behind}", language)
+        if match.start("form") < len(before) <= match.end("form")
+    ]
+    below = find_body(behind, language)
+    named = [*around, below if below and below.start <= _NAME_REACH else None]
+    bodies = {one.body_id for one in named if one}
+    return bool(bodies) and body.body_id not in bodies
 
 
 def decide_kind(
