@@ -273,7 +273,7 @@ class BodyBuilder:
             self._start(Paragraph.of("table", line, "table row"))
         elif self._is_place_and_day(line):
             self._add_signature(line, "place and date below the text")
-        elif self._is_heading(line, following):
+        elif self._is_heading(line, following, parts=self._parts_series(index)):
             self._add_heading(line, "heading by form", find_heading_label(line))
         else:
             self._start(self._make_unnumbered(line, rule))
@@ -417,7 +417,21 @@ class BodyBuilder:
         acts = load_pattern("body_acts", self._language)
         return text.endswith(":") and any(acts.match(text, comma.end()) for comma in _COMMA.finditer(text))
 
-    def _is_heading(self, line: PrintedLine, following: PrintedLine | None) -> bool:
+    def _parts_series(self, index: int) -> bool:
+        """Whether a line stands between a whole paragraph of the text's own numbering and the next number of it."""
+        above = self._above()
+        below = self._marked.marks[index + 1] if index + 1 < len(self._marked.marks) else None
+        if above is None or above.label is None or below is None or below.label is None:
+            return False
+        last, following = above.label, below.label
+        is_next = last.depth == following.depth == 0 and last.candidate.shape == following.candidate.shape
+        is_next = (
+            is_next and is_number(last.candidate) and following.candidate.ordinal == (last.candidate.ordinal or 0) + 1
+        )
+        return is_next and is_closed(above.ending) and not above.ending.endswith(":")
+
+    def _is_heading(self, line: PrintedLine, following: PrintedLine | None, *, parts: bool) -> bool:
+        """Whether a line is a heading by its form; ``parts``: it parts two numbers that follow one another."""
         text = line.text
         if not self._has_number and self._is_deciding(text) and self._leads(text):
             return False
@@ -436,7 +450,8 @@ class BodyBuilder:
             # ``The Conference of Health Ministers, meeting in its Sixth``: who acts, in a line that was wrapped
             return False
         heads_number = following is not None and any(is_number(candidate) for candidate in following.candidates)
-        heads_number = heads_number and line.is_titled
+        acts = line.acts or line.tells_act or load_pattern("body_acts", self._language).match(line.plain)
+        heads_number = heads_number and (line.is_titled or (parts and not acts))
         if text.endswith(":") and len(text) > _COLON_LENGTH and not heads_number:
             return False
         if following is None or following.flow == "continues":

@@ -18,6 +18,7 @@ from oic_reports.structure.layout import Layout
 from oic_reports.structure.letter import Letter, find_letter
 from oic_reports.structure.listed_headings import find_contents_headings, find_links
 from oic_reports.structure.notes import find_marked_notes
+from oic_reports.structure.numbering import is_number
 from oic_reports.structure.press import find_press_lead
 from oic_reports.structure.printed_lines import PrintedLine
 from oic_reports.structure.resolutions import find_contents, find_index
@@ -129,6 +130,7 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
         start - 1 in headings
         or start - 1 in listed
         or (lead is not None and start - 1 > lead and _heads_extract(lines, start - 1))
+        or _heads_later_number(lines, labels, start)
     ):
         start -= 1
     formula = find_formula(lines, labels, start)
@@ -231,6 +233,16 @@ def _heads_extract(lines: Sequence[PrintedLine], index: int) -> bool:
     names = line.names_type or line.names_body or line.front_kind != "title"
     is_item = bool(below) and bool(below[0].candidates) and below[0].tells_act
     return is_item and not names and not line.is_closed and len(line.text) < _HEADING_LENGTH
+
+
+def _heads_later_number(lines: Sequence[PrintedLine], labels: Sequence[Label | None], start: int) -> bool:
+    """Whether the line above the body heads it: one with a colon, above a later number than the first."""
+    label = labels[start] if 0 < start < len(lines) else None
+    if label is None or not is_number(label.candidate) or (label.candidate.ordinal or 0) <= 1:
+        return False
+    line = lines[start - 1]
+    is_named = line.names_type or line.symbol is not None or line.is_residue or line.hint in {"site", "link"}
+    return line.text.endswith(":") and line.after_gap and len(line.text) < _HEADING_LENGTH and not is_named
 
 
 def _mark_furniture(
