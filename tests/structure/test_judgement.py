@@ -70,11 +70,26 @@ def test_each_sign_by_its_words(blocks, name):
         ("« Les armes se taisent », nous a confié un diplomate.", "fr", "quotes or sources"),
         ("Selon le document rendu public, ils ont loué la paix.", "fr", "quotes or sources"),
         ("It went well, an envoy told us.", "en", "quotes or sources"),
+        ("The draft final communiqué, due on Sunday, urges the states to dig wells.", "en", "quotes or sources"),
+        ("Le projet de communiqué final du sommet de Niamey réclame des puits.", "fr", "quotes or sources"),
+        ("مشروع البيان الختامي لقمة نيامي يدعو إلى حفر الآبار.", "ar", "quotes or sources"),
         ("وتستحضر الأمانة العامة لمنظمة التعاون الإسلامي هذه الذكرى.", "ar", "statement of an organ of the OIC"),
     ],
 )
 def test_signs_of_other_languages(text, language, name):
     assert name in {sign.name for sign in find_signs(Header(language), [block(text)], language)}
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        block("This Declaration reaffirms the right to water."),
+        block("The communiqué issued at the ninth session was read out."),
+        block("The Declaration of Niamey called for wells.", label="1.", ordinal=1),
+    ],
+)
+def test_what_a_text_says_of_itself_is_not_retold(paragraph):
+    assert "quotes or sources" not in names([paragraph])
 
 
 def test_a_symbol_is_a_sign():
@@ -114,6 +129,7 @@ def test_days_with_a_date_and_announcements_at_the_end_are_no_news():
         ("FINAL COMMUNIQUÉ OF THE OIC", True),
         ("Sixth Islamic Summit Conference in the old port city of Dakar, Senegal - Final Communiqué", True),
         ("Pakistan welcomes the communiqué of the OIC", False),
+        ("Niamey summit: draft communiqué insists on wells", False),
         ("What the many delegates from all countries said of the communiqué and of the weather in the hills", False),
         ("A story", False),
     ],

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from oic_reports.model import Line
+from oic_reports.reading.reader import read_bytes
 from oic_reports.structure.press import find_press_lead
 from oic_reports.structure.printed_lines import drop_blank
+from oic_reports.structure.report import build_reports
 
 WE = "We, the Foreign Ministers of the Member States of the OIC, met in Jeddah."
 
@@ -157,3 +159,40 @@ def test_a_line_with_a_colon_goes_before_a_headline_that_says_the_same():
     assert lead(f"{headline}\n\n{story}\n\n{WE}\n") == headline
     # what those who met say is theirs
     assert lead(f"{headline}\n\n{WE}\n\n{formula}\n\n{story}\n") == headline
+
+
+STORIES = {
+    "en": (
+        "Final communiqué of the OIC's foreign ministers",
+        "The foreign ministers of the OIC ended their session in Niamey with a promise to dig wells for the herders.",
+        "Here is the full text of the communiqué:",
+        "We, the Ministers of the Organisation of Islamic Cooperation, gathered in Niamey for the Council of Ministers,",
+        "Declare the following:",
+        "We thank the herders for their patience.",
+    ),
+    "fr": (
+        "Communiqué final des ministres de l’OCI",
+        "Les chefs de la diplomatie de l’OCI ont achevé leur session à Niamey en promettant des puits aux éleveurs.",
+        "Voici le texte intégral de ce communiqué :",
+        "Nous, ministres de l’Organisation de la coopération islamique, réunis à Niamey pour le Conseil des ministres,",
+        "Déclarons ce qui suit :",
+        "Nous remercions les éleveurs de leur patience.",
+    ),
+    "ar": (
+        "البيان الختامي لوزراء خارجية منظمة التعاون الإسلامي",
+        "أنهى وزراء خارجية منظمة التعاون الإسلامي دورتهم في نيامي بعد أن وعدوا الرعاة بحفر آبار جديدة في السهول.",
+        "وفيما يلي نص البيان:",
+        "نحن وزراء خارجية الدول الأعضاء في منظمة التعاون الإسلامي المجتمعين في نيامي في مجلس وزراء الخارجية،",
+        "نعلن ما يلي:",
+        "نشكر الرعاة على صبرهم.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", STORIES)
+def test_the_title_above_a_newspapers_story_is_the_newspapers(language):
+    headline, story, formula, *text = STORIES[language]
+    told = build_reports(read_bytes("\n\n".join([headline, story, formula, *text]).encode(), "x.txt"))[0].header
+    assert (told.title, told.document_type) == (None, "declaration")
+    given = build_reports(read_bytes("\n\n".join([headline, formula, *text]).encode(), "x.txt"))[0].header
+    assert (given.title, given.document_type) == (headline, "final_communique")

@@ -18,6 +18,9 @@ from oic_reports.structure.residue import is_residue
         "Print",
         "Accueil Vergers Sommets Écoles عربي English",
         "Home Orchards Schools Rivers العربية",
+        "A propos  Conseil général  Résolutions  Vergers",
+        "About us Statutes Resolutions Orchards",
+        "من نحن الأمانة العامة القرارات البساتين",
     ],
 )
 def test_residue_of_sites(line):
@@ -35,6 +38,10 @@ def test_residue_of_sites(line):
         "2017",
         "Political Affairs:",
         "Home gardens and Orchards of Schools العربية",
+        "A propos de la Résolution sur les Vergers",
+        "About the Resolutions on Orchards and Schools",
+        "About Orchards",
+        "من نحن في المجلس نشكر المدارس",
         "الرئيسية في المجلس تشكر المدارس",
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -21,6 +22,12 @@ _PAGER = re.compile(
 # the way to a page through its site: ``Home > World > Organisations``
 _WAY = re.compile(r"\w[\w\s’'-]{1,40}(?:\s*(?:[>›»/|]|>>|::)\s+\w[\w\s’'-]{1,40})+[>›»]?")
 _HOME = re.compile(r"(?:home|accueil|الرئيسية|الصفحة الرئيسية|front page|start)\b", re.IGNORECASE)
+# what a site says of itself, the first link where it has none home
+_ABOUT = re.compile(
+    r"(?:about(?: us| the oic)?|who we are|[aà] propos(?: de nous)?|qui sommes[- ]nous ?\??"
+    r"|من نحن|عن (?:المنظمة|المجمع))(?!\w)",
+    re.IGNORECASE,
+)
 # where a copy was taken from, though a full stop ends it
 _SOURCE = re.compile(r"\W*(?:sources?|المصدر|مصدر)\s?:\s*\S", re.IGNORECASE)
 # characters of the longest line of a site, of a line that begins as one, and of a menu entry that may look like a
@@ -83,6 +90,9 @@ def is_residue(line: str) -> bool:
         return False
     if (_HOME.match(line) and (_WAY.fullmatch(line) or _is_menu(line))) or _PAGER.fullmatch(line):
         return True
+    about = _ABOUT.match(line)
+    if about and _is_row_of_names(line[about.end() :]):
+        return True
     if _SOURCE.match(line) or (_openings().match(line) and not _SENTENCE.search(line)):
         return True
     if len(line) > _LONGEST_SENTENCE and _SENTENCE.search(line):
@@ -113,6 +123,24 @@ def _is_menu(line: str) -> bool:
         and all(word[0].isupper() for word in cased)
         and not _SENTENCE.search(line)
     )
+
+
+def _is_row_of_names(text: str) -> bool:
+    """Whether words are names with an adjective at most, as links are: ``Secrétariat général Résolutions Médias``.
+
+    Prose and titles have small words between them; in Arabic every word of such a row has the article.
+    """
+    words = re.findall(r"[^\W\d_]+", text)
+    cased = [word for word in words if word[0].upper() != word[0].lower()]
+    if _SENTENCE.search(text) or len(words) < _LEAST_LINKS - 1:
+        return False
+    if not cased:
+        return all(word.startswith("ال") for word in words)
+    names = [word for word in cased if word[0].isupper()]
+    is_led = cased == words and words[0][0].isupper()
+    is_small = any(word[0].islower() and len(word) < _NAME for word in cased)
+    follows = all(above[0].isupper() for above, word in pairwise(cased) if word[0].islower())
+    return is_led and follows and not is_small and len(names) >= _LEAST_LINKS - 1
 
 
 def _separate(line: str) -> str:

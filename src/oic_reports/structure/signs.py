@@ -273,9 +273,10 @@ def _find_typed(blocks: Sequence[Block], language: Language) -> Iterator[tuple[s
 
 
 def _is_headline(line: str, typed: re.Match[str], language: Language) -> bool:
-    """Whether the words before a type are a headline's: with a verb, or a preposition that leads up to the type.
+    """Whether the words around a type are a headline's.
 
-    ``Text of the`` and ``Draft of the`` name it.
+    Before it a verb or a preposition that leads up to it (``Text of the`` and ``Draft of the`` name it), or behind it a
+    verb of which it is the subject (``draft communiqué insists on reform``).
     """
     above = line[: typed.start("form")]
     acts = load_pattern("headline_verb", language).search(above)
@@ -285,7 +286,9 @@ def _is_headline(line: str, typed: re.Match[str], language: Language) -> bool:
     if load_pattern("event_opening", language).match(line):
         return True
     led = load_pattern("leads_to_type", language).search(above)
-    return led is not None and not load_pattern("part_of_text", language).search(above)
+    if led is not None and not load_pattern("part_of_text", language).search(above):
+        return True
+    return load_pattern("type_acts", language).match(line, typed.end("form")) is not None
 
 
 def _find_presented(blocks: Sequence[Block], language: Language) -> str | None:
@@ -362,6 +365,9 @@ def _find_foreign(header: Header, blocks: Sequence[Block], body: Sequence[Block]
     announced = _find_announced(first, language)
     if announced:
         yield Sign("announces a meeting", " ".join(announced.group().split()))
+    told = _find_paper_told(body, language)
+    if told:
+        yield Sign("quotes or sources", told)
     dateline = load_pattern("agency", language).match(body[0].text) if body else None
     if dateline:
         yield Sign("dateline of an agency", dateline.group().strip())
@@ -375,6 +381,17 @@ def _find_foreign(header: Header, blocks: Sequence[Block], body: Sequence[Block]
         match = load_pattern(pattern, language).search(where)
         if match:
             yield Sign(name, " ".join(match.group().split()))
+
+
+def _find_paper_told(body: Sequence[Block], language: Language) -> str | None:
+    """The words in which a text's first sentence tells what a document says, which is another text then; else None.
+
+    ``The draft final communiqué of the summit calls for``; ``This Declaration affirms`` is said by a text of itself.
+    """
+    if not body or body[0].ordinal is not None:
+        return None
+    told = load_pattern("paper_tells", language).match(body[0].text)
+    return " ".join(told.group().split()) if told else None
 
 
 def find_declaring_states(body: Sequence[Block], language: Language) -> str | None:

@@ -38,7 +38,8 @@ def read_header(
     symbol = read_symbol(blocks)
     passages = collect_passages(blocks, language)
     title = read_title(blocks, language)
-    if title and (tells_act(title, language) or (passages.is_given_by_others and is_headline(title, language))):
+    is_papers = passages.heads_story or (passages.is_given_by_others and title and is_headline(title, language))
+    if title and (is_papers or tells_act(title, language)):
         title = None
     kind = decide_kind_of_document(passages, symbol, language)
     body, body_flags = decide_body(passages, symbol, language)

@@ -46,6 +46,11 @@ def decide_kind_of_document(passages: Passages, symbol: SymbolFacts, language: L
     release = _find_release(passages, language)
     if release:
         return release
+    is_resolution = passages.has_participles and len(passages.resolving) >= _SEVERAL
+    declared = None if is_resolution else _find_declared(passages, language)
+    if declared and passages.heads_story:
+        # a newspaper calls it what it likes
+        return declared
     named = _find_named(passages, language)
     if named:
         return named
@@ -55,8 +60,6 @@ def decide_kind_of_document(passages: Passages, symbol: SymbolFacts, language: L
     announced = issued or _find_announced(passages, language)
     if announced:
         return announced
-    is_resolution = passages.has_participles and len(passages.resolving) >= _SEVERAL
-    declared = None if is_resolution else _find_declared(passages, language)
     if declared:
         return declared
     given = (*passages.lead_ins, *passages.announcements)

@@ -45,6 +45,8 @@ _SEVERAL = 2
 # what only a site prints around a text
 OF_A_SITE = frozenset({"site_navigation", "print_widget", "press_lead"})
 _COLON = re.compile(r":\W*$")
+_SENTENCE_ENDS = (".", "!", "?", "؟")
+_CLOSING_MARKS = " »”\"')"
 # words of an announcement that names its text by the sentence before
 _SHORT_ANNOUNCEMENT = 5
 # lines of a cover that may be run into the first paragraph
@@ -94,9 +96,20 @@ class Passages:
         return bool(self.announcements or self.leads_in)
 
     @property
+    def heads_story(self) -> bool:
+        """Whether the title heads the story that a newspaper tells of the meeting above the text that it gives."""
+        told = next((lead.seq for lead in self.lead_ins if _tells_story(lead.printed)), None)
+        return told is not None and bool(self.titles) and self.titles[-1].seq < told
+
+    @property
     def fronts(self) -> tuple[Passage, ...]:
         """Titles, then header lines."""
         return (*self.titles, *(line for line, _ in self.lines))
+
+
+def _tells_story(sentence: str) -> bool:
+    """Whether a sentence of a lead tells something: one that says that the text follows ends with a colon."""
+    return len(sentence) > _SENTENCE_LENGTH and sentence.rstrip(_CLOSING_MARKS)[-1:] in _SENTENCE_ENDS
 
 
 def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
