@@ -268,3 +268,53 @@ def test_another_document_of_the_meeting_goes_on_with_the_title():
     cover = "Declaration of the Islamic Summit\nUpdated 28 August 2012\n\nFinal communiqué of the Islamic Summit"
     title = read(ENGLISH_EXTRACT.format(cover)).header.title
     assert title == "Declaration of the Islamic Summit Final communiqué of the Islamic Summit"
+
+
+VIEWED = {
+    "fr": (
+        [
+            "(Session des puits et des vergers pour tous)",
+            "ADOPTEES PAR LA 40e SESSION DU CONSEIL",
+            "DES MINISTRES DES AFFAIRES ETRANGERES",
+            "NIAMEY, REPUBLIQUE DU NIGER",
+            "9-11 DECEMBRE 2013",
+            "OIC/CFM-40/2013/HUM/RES/FINAL",
+        ],
+        "RÉSOLUTIONS SUR LES AFFAIRES HUMANITAIRES",
+        "Transcription de",
+        [
+            "La quarantième session du Conseil des ministres,",
+            "Rappelant ses résolutions,",
+            "1. REMERCIE les éleveurs ;",
+        ],
+    ),
+    "en": (
+        [
+            "(Session of Wells and Orchards for All)",
+            "ADOPTED BY THE 40th SESSION OF THE COUNCIL",
+            "OF FOREIGN MINISTERS",
+            "NIAMEY, REPUBLIC OF NIGER",
+            "9-11 DECEMBER 2013",
+            "OIC/CFM-40/2013/HUM/RES/FINAL",
+        ],
+        "RESOLUTIONS ON HUMANITARIAN AFFAIRS",
+        "Transcript of",
+        [
+            "The Fortieth Session of the Council of Foreign Ministers,",
+            "Recalling its resolutions,",
+            "1. THANKS the herders;",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("language", VIEWED)
+def test_a_cover_that_a_viewer_runs_into_one_line_is_the_viewers(language):
+    cover, title, mark, text = VIEWED[language]
+    lines = [title, "28", " ".join([*cover, title]), f"{mark} {title}", f"Page 1: {title}", *cover, title, *text]
+    report = read("\n\n".join(lines))
+    assert report.header.title == title
+    assert ("boilerplate", " ".join([*cover, title])) in outline(report, "boilerplate")
+    # a line that says less than the cover below it is a title as before
+    alone = read("\n\n".join([title, *cover, *text]))
+    assert alone.header.title == title

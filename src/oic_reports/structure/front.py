@@ -228,6 +228,9 @@ def _settle_titles(groups: list[Group], layout: Layout) -> list[Group]:
     nothing heads the body. Where a site stands between two titles, the one above is the page's.
     """
     groups = [part for group in groups for part in _part_title(group, layout)]
+    for place, group in enumerate(groups):
+        if _is_run_in(group, groups[place + 1 :]):
+            group.role, group.subrole = "boilerplate", "page_title"
     named = [group for group in groups if group.subrole == "title" and _names_document(group.lines, layout)]
     own = _find_own(named, groups) or _find_first(named)
     if own is not None:
@@ -264,6 +267,16 @@ def _settle_titles(groups: list[Group], layout: Layout) -> list[Group]:
             group.flags.append(Flag("line_wrapped", "front.title"))
     _name_headline(own, groups)
     return groups
+
+
+def _is_run_in(group: Group, below: Sequence[Group]) -> bool:
+    """Whether a line holds the whole cover that stands below it, symbol or place and days too: a viewer runs it so."""
+    if len(group.lines) > 1 or group.subrole != "title":
+        return False
+    printed = {place: "".join(line.normal for line in other.lines) for place, other in enumerate(below)}
+    cover = group.lines[0].normal
+    facts = [printed[place] for place, other in enumerate(below) if other.subrole in {"symbol", "place_date"}]
+    return cover in "".join(printed.values()) and any(fact and fact in cover for fact in facts)
 
 
 def _is_word_above(group: Group, own: Group | None, groups: Sequence[Group]) -> bool:

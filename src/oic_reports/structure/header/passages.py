@@ -97,9 +97,12 @@ class Passages:
 
     @property
     def heads_story(self) -> bool:
-        """Whether the title heads the story that a newspaper tells of the meeting above the text that it gives."""
+        """Whether the title heads the story that a newspaper tells of the meeting above the text that it gives.
+
+        Where the page has a title of its own, that one does.
+        """
         told = next((lead.seq for lead in self.lead_ins if _tells_story(lead.printed)), None)
-        return told is not None and bool(self.titles) and self.titles[-1].seq < told
+        return told is not None and bool(self.titles) and not self.page_titles and self.titles[-1].seq < told
 
     @property
     def fronts(self) -> tuple[Passage, ...]:
