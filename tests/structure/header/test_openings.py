@@ -491,3 +491,39 @@ from oic_reports.structure.header.header import read_header
 def test_facts_of_an_opening_sentence(language, facts, sentence):
     header, _ = read_header([Block("preamble", sentence, sentence, language=language)], language)
     assert {name: getattr(header, name) for name in facts} == facts
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (
+            "fr",
+            "Les ministres de l’OCI ont mis fin aux travaux de leur 40ème session à Niamey, au Niger, le 3 mai 2016.",
+        ),
+        (
+            "fr",
+            "Le Secrétaire général de l’OCI, ouvrant à Niamey, le 3 mai 2016, la réunion des puisatiers, a loué leur zèle.",
+        ),
+        ("en", "The Ministers of the OIC wound up their 40th session in Niamey, Niger, on 3 May 2016."),
+        ("en", "The Ministers of the OIC brought to a close their 40th session in Niamey, Niger, on 3 May 2016."),
+        (
+            "en",
+            "The Secretary General of the OIC, opening in Niamey on 3 May 2016 the meeting of well diggers, praised them.",
+        ),
+    ],
+)
+def test_who_ends_or_opens_a_session_tells_where_it_was(language, sentence):
+    header, _ = read_header([Block("operative", sentence, sentence)], language)
+    assert (header.city, header.country_iso2) == ("Niamey", "NE")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "Le Secrétaire général de l’OCI, ouvrant à Niamey une école de puisatiers, a loué leur zèle."),
+        ("en", "The Secretary General of the OIC, opening in Niamey a school of well diggers, praised their zeal."),
+    ],
+)
+def test_who_opens_a_school_tells_of_no_session(language, sentence):
+    header, _ = read_header([Block("operative", sentence, sentence)], language)
+    assert header.city is None
