@@ -59,3 +59,25 @@ def test_what_the_text_calls_itself_is_its_title(head, language):
 def test_the_documents_own_title_below_that_of_the_page_is_kept():
     head = "(Continued) Tenth Session of the OIC Contact Group on Mali, reports\n\nSource: OIC\n\nNiamey Declaration on Wells"
     assert read(head, "en").title == "Niamey Declaration on Wells"
+
+
+@pytest.mark.parametrize(
+    ("head", "language", "title"),
+    [
+        ("The Fourteenth Session of the Islamic Summit Conference", "en", None),
+        ("Quatorzième session de la Conférence islamique au sommet", "fr", None),
+        ("الدورة الرابعة عشرة لمؤتمر القمة الإسلامي", "ar", None),
+        *[
+            (named, language, named)
+            for named, language in [
+                ("Final Communiqué of the Fourteenth Session of the Islamic Summit Conference", "en"),
+                ("Communiqué final de la quatorzième session de la Conférence islamique au sommet", "fr"),
+                ("البيان الختامي للدورة الرابعة عشرة لمؤتمر القمة الإسلامي", "ar"),
+            ]
+        ],
+    ],
+)
+def test_the_name_of_a_session_alone_is_no_title_and_gives_its_facts(head, language, title):
+    header = read(head, language)
+    assert header.title == title
+    assert (header.body_id, header.session) == ("is", 14)

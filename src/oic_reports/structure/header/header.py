@@ -22,7 +22,7 @@ from oic_reports.structure.header.place import decide_place
 from oic_reports.structure.header.session import SessionFact, decide_kind, decide_session
 from oic_reports.structure.header.status import decide_status
 from oic_reports.structure.header.symbols import SymbolFacts, read_symbol
-from oic_reports.structure.header.title import is_headline, read_title, supply_title, tells_act
+from oic_reports.structure.header.title import is_headline, names_meeting_alone, read_title, supply_title, tells_act
 
 
 def read_header(
@@ -39,7 +39,7 @@ def read_header(
     passages = collect_passages(blocks, language)
     title = read_title(blocks, language)
     is_papers = passages.heads_story or (passages.is_given_by_others and title and is_headline(title, language))
-    if title and (is_papers or tells_act(title, language)):
+    if title and (is_papers or tells_act(title, language) or names_meeting_alone(title, language)):
         title = None
     kind = decide_kind_of_document(passages, symbol, language)
     body, body_flags = decide_body(passages, symbol, language)

@@ -101,6 +101,17 @@ def is_headline(title: str, language: Language) -> bool:
     return verb is not None and (named is None or verb.start() < named.start("form"))
 
 
+def names_meeting_alone(title: str, language: Language) -> bool:
+    """Whether a title is the name of a session and names no text: ``The Fourteenth Session of the Islamic Summit``.
+
+    A headline in which the meeting does something is none.
+    """
+    if find_form("document_types", title, language) or load_pattern("headline_verb", language).search(title):
+        return False
+    is_session = load_pattern("session_line", language).match(title) is not None
+    return is_session and bool(find_sessions(title, language)) and find_body(title, language) is not None
+
+
 def _cut_theme(title: str, language: Language) -> str:
     """The title without the theme of its session on the same line: ``… OF THE FIRST SUMMIT (Session of Unity)``."""
     theme = load_pattern("theme_inside", language).search(title)
