@@ -104,3 +104,50 @@ def test_wrapped_text_and_lists_are_not_scattered():
     wrapped = [half for text in _PARAGRAPHS * 4 for half in (text[:50], text[50:])]
     assert not is_scattered(make(*wrapped))
     assert not is_scattered(make(*(f"Republic of State {number}" for number in range(40))))
+
+
+def part_in(language: str, text: str) -> list[str]:
+    return [line.text for line in part_glued(drop_blank([Line(text, 1)], language), language)]
+
+
+def test_numbers_and_headings_from_which_the_blanks_were_lost_part_a_line():
+    one, two, three, four = _PARAGRAPHS
+    lead = "Full text of the final communiqué"
+    text = (
+        f"They urged peace.{lead}1. {one}2. {two}Labour in Asia3. {three} It cited resolution 302.Next session4. {four}"
+    )
+    assert part(text) == [
+        "They urged peace.",
+        lead,
+        f"1. {one}",
+        f"2. {two}",
+        "Labour in Asia",
+        f"3. {three} It cited resolution 302.",
+        "Next session",
+        f"4. {four}",
+    ]
+    points = [
+        "عقد المؤتمر دورته في باكو يومي 1 و2 يوليو 2026.",
+        "جدد المؤتمر عهده على الوفاء بمقاصد الميثاق وعلى تسوية الخلاف بالوسائل السلمية.",
+        "شدد المؤتمر على حق الشعب الفلسطيني في إقامة دولته المستقلة على ترابه الوطني.",
+        "أعرب المؤتمر عن تقديره لجمهورية أذربيجان حكومة وشعبا لما أحاطت به الوفود.",
+    ]
+    text = (
+        f"وحث القادة على السلام.النص الكامل للبيان1. {points[0]}2. {points[1]}قضية فلسطين3. {points[2]}4. {points[3]}"
+    )
+    assert part_in("ar", text) == [
+        "وحث القادة على السلام.",
+        "النص الكامل للبيان",
+        f"1. {points[0]}",
+        f"2. {points[1]}",
+        "قضية فلسطين",
+        f"3. {points[2]}",
+        f"4. {points[3]}",
+    ]
+
+
+def test_a_number_that_is_part_of_a_name_parts_nothing():
+    text = " ".join(f"The delegates of the G{number}. {paragraph}" for number, paragraph in enumerate(_PARAGRAPHS, 19))
+    assert part(text) == [text]
+    text = f"{_PARAGRAPHS[0]} It measured 1.2.3. {_PARAGRAPHS[1]} {_PARAGRAPHS[2]}"
+    assert part(text) == [text]

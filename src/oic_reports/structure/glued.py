@@ -33,9 +33,18 @@ _LEAST_PAGES = 2
 # bullets that are a list
 _LEAST_BULLETS = 2
 
-_TOKEN = re.compile(r"(?:(?<=\s)|^)(?=[(\[]?(?:\d{1,3}|[٠-٩]{1,3})\s?[.)\]/\-–:]|[\u0621-\u064a]+\s?[:\-–])")
+_TOKEN = re.compile(
+    r"(?:(?<=\s)|^)(?=[(\[]?(?:\d{1,3}|[٠-٩]{1,3})\s?[.)\]/\-–:]|[\u0621-\u064a]+\s?[:\-–])"
+    # where line ends were lost with their blanks: ``… in Baku.2. The``, ``Palestine3. The``
+    r"|(?:(?<=[^\W\d_])|(?<=[^\W\d_][.;:!?؟؛])|(?<=[)»”\"][.;؛])|(?<=\d{4}[.;؛]))"
+    r"(?=(?:\d{1,3}|[٠-٩]{1,3})[.)\-–]\s?[^\W\d_])"
+)
 _SENTENCE_END = re.compile(r"[.;:!?؛؟][\"'»”’)\]]*\s*$")
-_BETWEEN = re.compile(r"[.!?؟][\"'»”’)\]]*\s+(?=[^\W\d_])")
+_BETWEEN = re.compile(
+    r"[.!?؟][\"'»”’)\]]*(?:\s+(?=[^\W\d_])"
+    # where the blank was lost: ``means.Palestine``, ``resolution 302.Palestine``; ``REP.FINAL`` is a symbol
+    r"|(?<=(?:[^\W\d_A-ZÀ-Þ]|\d)[.!?؟])(?=[\u0621-\u064aA-ZÀ-Þ]))"
+)
 _LAST_END = re.compile(r".*[.!?؟][\"'»”’)\]]*(?=\s)", re.DOTALL)
 _FIRST_NUMBER = re.compile(r"(?P<number>\d{1,3})\s+(?=\S)")
 # the number of a page behind the symbol of its head; a small letter goes on with a sentence about a document
