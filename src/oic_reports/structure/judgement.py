@@ -107,7 +107,7 @@ def judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgem
     Raises:
         NoReportError: it is none; ``reason`` is ``other_organisation``, ``news`` or ``no_report``.
     """
-    body = [block for block in blocks if block.role in {"preamble", "operative"}]
+    body = _find_body(blocks, language)
     if not body and _is_cover(header, blocks):
         return Judgement((), None, (Flag("excerpt", "judgement.cover", "warning", note="a cover and its index"),))
     if not body:
@@ -160,6 +160,14 @@ def judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgem
     )
 
 
+def _find_body(blocks: Sequence[Block], language: Language) -> list[Block]:
+    """The paragraphs of a text, without the invocations above them, which say nothing of a meeting."""
+    invocation = load_pattern("invocation", language)
+    body = [block for block in blocks if block.role in {"preamble", "operative"}]
+    begin = next((i for i, block in enumerate(body) if block.label or not invocation.match(block.text)), 0)
+    return body[begin:]
+
+
 def _is_own_speech(blocks: Sequence[Block], names: set[SignName], language: Language) -> bool:
     """Whether an officer of the OIC speaks, and no newspaper around him, unless on a page of the OIC's own."""
     told: set[SignName] = {"statement told by others", "dateline of an agency", "digest of decisions"}
@@ -190,7 +198,7 @@ def find_owner(header: Header, blocks: Sequence[Block], language: Language) -> O
     mark = header.symbol or header.resolution_number
     if mark:
         return Owner("own", mark)
-    body = [block for block in blocks if block.role in {"preamble", "operative"}]
+    body = _find_body(blocks, language)
     enacting = _find_enacting_owner(blocks, language)
     if enacting:
         return enacting
