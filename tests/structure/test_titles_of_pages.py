@@ -318,3 +318,100 @@ def test_a_cover_that_a_viewer_runs_into_one_line_is_the_viewers(language):
     # a line that says less than the cover below it is a title as before
     alone = read("\n\n".join([title, *cover, *text]))
     assert alone.header.title == title
+
+
+MAIL = {
+    "en": """Search results for subject:"[News] Final declaration Adopted by the fourth meeting of the OIC Contact Group on Mali"
+
+[News] Final declaration Adopted by the fourth meeting of the OIC Contact Group on Mali
+2013-05-06 Thread A. Keita
+
+Final declaration
+
+Adopted by the fourth meeting of the OIC Contact Group on Mali
+
+Niamey, Republic of Niger, 2 May 2013
+
+1. The OIC Contact Group on Mali held its fourth meeting in Niamey on 2 May 2013.
+
+2. The Contact Group condemned the attack.
+
+3. The Contact Group thanked its host.
+""",
+    "fr": """Résultats pour le sujet : « [Infos] Communiqué final Adopté par la quatrième réunion du Groupe de contact de l’OCI sur le Mali »
+
+[Infos] Communiqué final Adopté par la quatrième réunion du Groupe de contact de l’OCI sur le Mali
+2013-05-06 Fil A. Keita
+
+Communiqué final
+
+Adopté par la quatrième réunion du Groupe de contact de l’OCI sur le Mali
+
+Niamey, République du Niger, 2 mai 2013
+
+1. Le Groupe de contact de l’OCI sur le Mali a tenu sa quatrième réunion à Niamey le 2 mai 2013.
+
+2. Le Groupe de contact a condamné l’attaque.
+
+3. Le Groupe de contact a remercié son hôte.
+""",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "document_type"),
+    [("en", "Final declaration", "declaration"), ("fr", "Communiqué final", "final_communique")],
+)
+def test_the_type_above_who_adopted_a_text_is_its_title_below_a_list_that_has_both(language, title, document_type):
+    report = read(MAIL[language])
+    assert (report.header.title, report.header.document_type) == (title, document_type)
+    adopted = [block for block in report.blocks if block.subrole == "adopted_by"]
+    assert [block.text in MAIL[language].splitlines() for block in adopted] == [True]
+
+
+VIEWER = """{name}.pdf · october 1994 in fez,...
+
+{box}
+
+{title}
+
+1. {first}
+
+2. {second}
+
+3. {third}
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "box", "title", "paragraphs"),
+    [
+        (
+            "final communiqué of the al-quds committee",
+            "Upload: others  Post on: 12-Feb-2021  Category: Documents",
+            "FINAL COMMUNIQUÉ OF THE AL-QUDS COMMITTEE",
+            (
+                "The Al-Quds Committee held its tenth session in Fez on 2 October 1994.",
+                "The Committee condemned the closure of schools.",
+                "The Committee thanked its host.",
+            ),
+        ),
+        (
+            "communiqué final du comité al-qods",
+            "Transcription de communiqué final du comité al-qods",
+            "COMMUNIQUÉ FINAL DU COMITÉ AL-QODS",
+            (
+                "Le Comité Al-Qods a tenu sa dixième session à Fès le 2 octobre 1994.",
+                "Le Comité a condamné la fermeture des écoles.",
+                "Le Comité a remercié son hôte.",
+            ),
+        ),
+    ],
+    ids=["en", "fr"],
+)
+def test_what_a_viewer_prints_of_a_file_is_no_title_of_the_text(name, box, title, paragraphs):
+    first, second, third = paragraphs
+    page = VIEWER.format(name=name, box=box, title=title, first=first, second=second, third=third)
+    report = read(page)
+    assert report.header.title == title
+    assert outline(report, "title") == [("title", title)]

@@ -427,8 +427,11 @@ def _find_below_menu(lines: Sequence[PrintedLine]) -> int:
     """The place of a line whose beginning a longer line above has behind others: a site's list of documents; or 0."""
     for place in range(len(lines) - 1, 0, -1):
         begun = lines[place].normal[:_BEGUN]
-        if len(begun) == _BEGUN and any(above.normal.find(begun) >= _BEGUN for above in lines[:place]):
-            return place
+        listed = [above for above in lines[:place] if above.normal.find(begun) >= _BEGUN]
+        if len(begun) == _BEGUN and listed:
+            # the list has the type above it, too: ``Final communiqué`` above ``Adopted by the …``
+            typed = lines[place - 1].names_type and lines[place - 1].normal + begun
+            return place - 1 if typed and any(typed in above.normal for above in listed) else place
     return 0
 
 

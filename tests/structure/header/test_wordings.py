@@ -395,6 +395,26 @@ def test_a_day_of_the_cover_that_the_first_sentence_contradicts_leaves_none():
             "البيان الختامي للدورة العاشرة لمؤتمر القمة الإسلامي «دورة الوحدة والسلام والتنمية»",
             "البيان الختامي للدورة العاشرة لمؤتمر القمة الإسلامي",
         ),
+        (
+            "en",
+            "FINAL COMMUNIQUÉ 10th ISLAMIC SUMMIT CONFERENCE (GAO SUMMIT: WATER, BREAD AND PEACE)",
+            "FINAL COMMUNIQUÉ 10th ISLAMIC SUMMIT CONFERENCE",
+        ),
+        (
+            "fr",
+            "Communiqué final de la dixième session du Sommet islamique (Sommet de Gao : l’eau, le pain et la paix)",
+            "Communiqué final de la dixième session du Sommet islamique",
+        ),
+        (
+            "ar",
+            "البيان الختامي للدورة العاشرة لمؤتمر القمة الإسلامي (قمة غاو: الماء والخبز والسلام)",
+            "البيان الختامي للدورة العاشرة لمؤتمر القمة الإسلامي",
+        ),
+        (
+            "en",
+            "Final Communiqué of the Tenth Session of the Islamic Summit (OIC Summit)",
+            "Final Communiqué of the Tenth Session of the Islamic Summit (OIC Summit)",
+        ),
         ("en", "Statement on “Water, Bread and Peace”", "Statement on “Water, Bread and Peace”"),
         (
             "en",
