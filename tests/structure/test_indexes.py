@@ -88,3 +88,21 @@ def test_a_theme_and_a_place_in_one_line_are_two_blocks():
     )
     assert theme in [block.text for block in report.blocks]
     assert report.header.city == "Niamey"
+
+
+COLUMNS = {
+    "en": ("RESOLUTIONS ON\nSCIENCE AND TECHNOLOGY", "SL. NO.\n\nSUBJECT PAGE NO.", "Resolution No.{n}/20-S on Water"),
+    "fr": ("RÉSOLUTIONS SUR\nLA SCIENCE ET LA TECHNOLOGIE", "OBJET PAGE N°", "Résolution N°{n}/20-S sur l’eau"),
+    "ar": ("قرارات بشأن\nالعلوم والتكنولوجيا", "الموضوع الصفحة", "قرار رقم {n}/20-ع بشأن المياه"),
+}
+
+
+@pytest.mark.parametrize("language", COLUMNS)
+def test_rows_below_the_heads_of_their_columns_are_an_index(language):
+    title, heads, row = COLUMNS[language]
+    rows = "\n\n".join(f"{n}. {row.format(n=n)} {2 * n}" for n in range(1, 6))
+    (report,) = read(f"OIC/CFM-20/1991/ST/FINAL\n\n{title}\n\n{heads}\n\n{rows}\n\nLOAD MORE\n")
+    assert "operative" not in {block.role for block in report.blocks}
+    tables = [block.text for block in report.blocks if block.role == "table"]
+    assert tables[0].split() == heads.split()
+    assert len(tables) == 6

@@ -252,3 +252,92 @@ def test_a_line_that_says_how_far_a_text_came_is_no_name_of_a_site(page, line):
     report = read(f"Home | News | Contact\n\n{line}\n\n{page.format('')}")
     (status,) = (block for block in report.blocks if block.text == line)
     assert status.role == "header"
+
+
+LEADS = {
+    "en": """Final Communiqué of the OIC Contact Group on Mali
+
+1. The OIC Contact Group on Mali met in Niamey on 4 June 2016.
+
+2. {}
+
+A)-The following Member States came to Niamey:
+
+Republic of Niger
+
+Republic of Chad
+
+B)-Guests from the Kingdom of Morocco came, too.
+
+3. Having heard the reports placed before it, the Contact Group decided as follows:
+
+4. To send a mission to Gao.
+
+5. To meet again in the autumn.
+""",
+    "fr": """Communiqué final du Groupe de contact de l’OCI sur le Mali
+
+1. Le Groupe de contact de l’OCI sur le Mali s’est réuni à Niamey le 4 juin 2016.
+
+2. {}
+
+3. Ayant entendu les rapports qui lui ont été soumis, le Groupe a décidé ce qui suit :
+
+4. Envoyer une mission à Gao.
+
+5. Se réunir à nouveau à l’automne.
+""",
+    "ar": """البيان الختامي لفريق الاتصال المعني بمالي التابع لمنظمة التعاون الإسلامي
+
+1- عقد فريق الاتصال المعني بمالي التابع لمنظمة التعاون الإسلامي اجتماعا في نيامي يوم 4 يونيو 2016.
+
+2- {}
+
+3- وبعد الاستماع إلى التقارير المعروضة عليه، قرر ما يلي:
+
+4- إيفاد بعثة إلى غاو.
+
+5- الاجتماع مجددا في الخريف.
+""",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "paragraph"),
+    [
+        ("en", "Experts had met on 2 June 2016 to make it ready."),
+        ("fr", "Des experts s’étaient retrouvés le 2 juin 2016 pour y travailler."),
+        ("ar", "وكان خبراء قد التقوا يوم 2 يونيو 2016 للإعداد له."),
+    ],
+)
+def test_numbers_above_the_one_that_leads_to_the_decisions_are_preamble(language, paragraph):
+    report = read(LEADS[language].format(paragraph))
+    assert roles(report) == ["preamble"] * 3 + ["operative"] * 2
+
+
+@pytest.mark.parametrize(
+    ("language", "paragraph"),
+    [
+        ("en", "The Contact Group condemned the attack on the bridge."),
+        ("fr", "Le Groupe a condamné l’attaque contre le pont."),
+        ("ar", "أدان الفريق الهجوم على الجسر."),
+    ],
+)
+def test_below_an_act_a_number_that_leads_to_more_is_an_act(language, paragraph):
+    assert roles(read(LEADS[language].format(paragraph))) == ["preamble"] + ["operative"] * 4
+
+
+def test_a_first_paragraph_that_brings_a_session_to_a_close_tells_of_the_meeting():
+    page = """Press Release
+
+OIC Independent Permanent Human Rights Commission (IPHRC) ends its third session
+
+The OIC Independent Permanent Human Rights Commission (IPHRC) {} in Jeddah on 5 May 2013.
+
+The Commission condemned the demolition of homes.
+"""
+    report = read(page.format("brought its Third Session to a close"))
+    assert roles(report) == ["preamble", "operative"]
+    assert (report.header.city, report.header.date) == ("Jeddah", "2013-05-05")
+    other = read(page.format("condemned in its Third Session those who brought the school year to a close"))
+    assert (roles(other)[0], other.header.city) == ("operative", None)

@@ -50,3 +50,50 @@ def test_a_short_ending_is_of_the_preamble(language, line):
 )
 def test_a_subject_with_a_colon_is_no_ending(language, line):
     assert find_role(language, line) == "heading"
+
+
+WRAPPED = {
+    "en": (
+        "1. The OIC Contact Group on Mali met in Niamey on 4 June 2016, in the presence of its\n"
+        "friends from the whole of the region.\n"
+        "2. The Meeting noted that the roads of the country had been opened again to trade and to\n"
+        "travel and it called upon those who have closed the others to open them without delay.\n"
+        "{}\n"
+        "3. The Meeting requested the Secretary General to follow the matter and to report to it\n"
+        "in the autumn.\n"
+        "4. The Meeting thanked the Government of Niger for the welcome that it had given to all\n"
+        "the delegations and for the care with which it had made the meeting ready, and it asked\n"
+        "the Chairman to convey to the President of the Republic its wishes for his good health."
+    ),
+    "fr": (
+        "1. Le Groupe de contact de l’OCI sur le Mali s’est réuni à Niamey le 4 juin 2016, avec\n"
+        "ses amis de toute la région.\n"
+        "2. La Réunion a noté que les routes du pays avaient été rouvertes au commerce et aux\n"
+        "voyages et elle a appelé ceux qui ont fermé les autres à les rouvrir sans tarder.\n"
+        "{}\n"
+        "3. La Réunion a prié le Secrétaire général de suivre la question et de lui rendre compte\n"
+        "à l’automne.\n"
+        "4. La Réunion a remercié le Gouvernement du Niger de l’accueil qu’il avait réservé à\n"
+        "toutes les délégations et du soin avec lequel il avait préparé la réunion, et elle a\n"
+        "demandé au Président de transmettre au Chef de l’État ses vœux de bonne santé à lui."
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "line"),
+    [
+        ("en", "Final Communiqué of the OIC Contact Group on Mali", "Other matters:"),
+        ("fr", "Communiqué final du Groupe de contact de l’OCI sur le Mali", "Questions diverses :"),
+    ],
+)
+def test_a_short_line_with_a_colon_below_a_full_one_is_a_heading(language, title, line):
+    page = f"{title}\n{WRAPPED[language].format(line)}\n"
+    (report,) = build_reports(read_bytes(page.encode(), "x.txt"))
+    assert [block.role for block in report.blocks if block.text_raw == line] == ["heading"]
+
+
+def test_a_short_line_that_leads_to_decisions_is_no_heading():
+    page = f"Final Communiqué of the OIC Contact Group on Mali\n{WRAPPED['en'].format('It decided as follows:')}\n"
+    (report,) = build_reports(read_bytes(page.encode(), "x.txt"))
+    assert "heading" not in {block.role for block in report.blocks}

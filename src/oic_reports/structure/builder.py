@@ -27,6 +27,8 @@ from oic_reports.structure.sequence import Label
 # heading below a gap
 _HEADING_LENGTH = 90
 _COLON_LENGTH = 40
+# characters of a first paragraph in which it tells that a session ended
+_OPENING = 200
 _SHORT = 60
 # share of the width of a heading in a wrapped text
 _SHORT_OF_WIDTH = 0.6
@@ -171,7 +173,7 @@ class BodyBuilder:
         acted = any(p.role == "operative" for p in self._paragraphs)
         if is_bullet and not acted and not self._has_number and self._is_preambular_item(candidate.rest):
             role = "preamble"
-        if is_number(candidate) and index < (self._marked.declaring or 0):
+        if is_number(candidate) and self._is_above_decisions(index):
             role = "preamble"
         flags = [Flag(label.flag, "numbering.sequence", "warning", surface=candidate.label)] if label.flag else []
         if candidate.is_misread:
@@ -180,6 +182,11 @@ class BodyBuilder:
         rule = f"label {candidate.numbering} at depth {label.depth}"
         self._start(Paragraph(role, [line], [candidate.rest], label=label, flags=flags, rules=[rule]))
         self._numbers_left -= is_number(candidate) and not is_hanging
+
+    def _is_above_decisions(self, index: int) -> bool:
+        """Whether a line stands above those that a line leads to, or is of the paragraph that leads to them."""
+        above_lead = self._marked.lead is not None and index <= self._marked.lead
+        return above_lead or index < (self._marked.declaring or 0)
 
     def _is_preambular_item(self, rest: str) -> bool:
         """Whether a bullet above the first act is of the preamble: a participle, who acts, or the opening."""
@@ -276,7 +283,7 @@ class BodyBuilder:
         elif self._is_heading(line, following, parts=self._parts_series(index)):
             self._add_heading(line, "heading by form", find_heading_label(line))
         else:
-            self._start(self._make_unnumbered(line, rule))
+            self._start(self._make_unnumbered(index, line, rule))
 
     def _goes_on_signing(self, line: PrintedLine) -> bool:
         """Whether a line right below the place of a signature is its day."""
@@ -318,7 +325,7 @@ class BodyBuilder:
         verdict = judge_joint(current, line, self._layout, interrupted=self._interrupted)
         return verdict.goes_on, f"{'goes on' if verdict.goes_on else 'begins'}: {verdict.rule}"
 
-    def _make_unnumbered(self, line: PrintedLine, rule: str) -> Paragraph:
+    def _make_unnumbered(self, index: int, line: PrintedLine, rule: str) -> Paragraph:
         text = line.text
         if self._in_annex:
             return Paragraph.of("annex", line, rule)
@@ -326,6 +333,8 @@ class BodyBuilder:
             is_clause = line.participle is not None and text[-1:] != "."
             if is_clause and self._numbers_left and not self._has_acted():
                 # numbers stand before the participles, on what tells of the meeting
+                return Paragraph.of("preamble", line, rule)
+            if self._marked.lead is not None and index <= self._marked.lead:
                 return Paragraph.of("preamble", line, rule)
             return Paragraph.of("operative", line, rule, subrole="continuation")
         return Paragraph.of(self._choose_role(text), line, rule)
@@ -343,7 +352,14 @@ class BodyBuilder:
 
     def _tells_of_meeting(self, text: str) -> bool:
         came = load_pattern("attendance", self._language).match(text) is not None
-        return came or tells_opening(text, self._language) or self._is_told(text) or self._is_circumstance(text)
+        ended = self._above() is None and load_pattern("closes_session", self._language).search(text[:_OPENING])
+        return (
+            came
+            or bool(ended)
+            or tells_opening(text, self._language)
+            or self._is_told(text)
+            or self._is_circumstance(text)
+        )
 
     def _is_circumstance(self, text: str) -> bool:
         """Whether a paragraph begins with a preposition and ends inside the sentence that who acts begins."""

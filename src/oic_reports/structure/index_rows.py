@@ -46,6 +46,9 @@ def group_rows(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
 def _begins_row(row: Sequence[PrintedLine], line: PrintedLine) -> bool:
     """Whether a line is of another row than the one above."""
     last = row[-1]
+    if all(opens_index(one) and not is_index_heading(one.text) for one in (last, line)):
+        # the heads of the columns, one below the other
+        return False
     if _is_head(last) or _is_head(line):
         return True
     if _LONE_NUMBER.fullmatch(line.text):

@@ -84,12 +84,21 @@ def _judge_by_width(paragraph: Paragraph, line: PrintedLine, layout: Layout, wid
     """Whether a line of a wrapped text goes on below the end of a sentence: that line was full, and this one is too."""
     if line.is_capital and not paragraph.lines[-1].is_capital:
         return Verdict(goes_on=False, rule="capitals below a sentence")
-    if not line.is_closed and len(line.text) <= _SHORT_LINE * width:
+    if (not line.is_closed or _heads(line)) and len(line.text) <= _SHORT_LINE * width:
         # neither the middle of a paragraph, which fills its lines, nor its end
         return Verdict(goes_on=False, rule="short line")
     if paragraph.label is None and not layout.has_gaps and _begins_act(line):
         return Verdict(goes_on=False, rule="act below a full line")
     return Verdict(len(paragraph.lines[-1].text) >= _FULL_LINE * width, "width")
+
+
+def _heads(line: PrintedLine) -> bool:
+    """Whether a line that a colon ends may be a heading: it names nobody who acts, and leads to no decisions."""
+    return line.text.endswith(":") and not (line.acts or _begins_act(line) or _speaks(line) or _leads(line))
+
+
+def _leads(line: PrintedLine) -> bool:
+    return load_pattern("leads_to", line.language).search(line.text) is not None
 
 
 def _begins_act(line: PrintedLine) -> bool:

@@ -10,7 +10,7 @@ from typing import Literal
 from oic_reports.language.dates import find_dates
 from oic_reports.resources import load_pattern
 from oic_reports.structure.body_start import find_body_start, find_running_headers
-from oic_reports.structure.declaring import find_declaring
+from oic_reports.structure.declaring import find_declaring, find_numbered_lead
 from oic_reports.structure.forms import find_opening
 from oic_reports.structure.header.bodies import find_body
 from oic_reports.structure.headings import find_heading_label, find_labelled_headings, is_index_heading
@@ -74,6 +74,7 @@ class Marked:
     """The lines of a document with their marks; ``start`` and ``last`` are the first and last lines of the body.
 
     ``declaring`` is the line that leads from a numbered preamble to what is declared, if there is one;
+    ``lead`` the last line of a numbered paragraph that leads to the numbers below it;
     ``has_listed_headings``: the contents are the headings of the text, one a line, without pages.
     """
 
@@ -82,6 +83,7 @@ class Marked:
     start: int = 0
     last: int = 0
     declaring: int | None = None
+    lead: int | None = None
     has_listed_headings: bool = False
 
     def claim(self, indexes: Iterable[int], kind: Kind, rule: str, **more: object) -> None:
@@ -111,7 +113,7 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
     skipped = aside | noted | set(headings)
     entries = [_entry(lines, i, layout, cuts, skip=i in skipped) for i in range(len(lines))]
     # numbers begin anew below a heading
-    marked.declaring = find_declaring(lines)
+    marked.declaring, marked.lead = find_declaring(lines), find_numbered_lead(lines)
     entries = [
         replace(
             entry,

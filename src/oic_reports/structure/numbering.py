@@ -166,8 +166,9 @@ def _is_delimited(match: re.Match[str]) -> bool:
         # "1.In" is a label, "3-party" and "5-star" are not
         following = match.group("next") or ""
         return match.group("gap") is not None or (close[0] not in "-–—:" or not following.islower())
-    # ``A.The``: the mark parts them
-    is_glued = number.isupper() and close == "." and bool(_CAPITAL_WORD.match(match.string, match.end()))
+    # ``A.The``, ``A)-The``: the mark parts them
+    is_marked = (number.isupper() and close == ".") or (number.isascii() and close[0] == ")")
+    is_glued = is_marked and bool(_CAPITAL_WORD.match(match.string, match.end()))
     return match.group("gap") is not None or is_glued
 
 
