@@ -75,3 +75,25 @@ def test_nesting_beyond_the_parser_is_refused_not_cut():
 def test_preformatted_lines():
     lines, _ = read("<pre>one\ntwo\n\nthree</pre>")
     assert [text for text, _ in lines] == ["one", "two", "three"]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "The Commission sent a delegation to the Fourteenth Islamic Summit in Makkah and called upon the Member States "
+        "to protect the dignity of migrant workers, of their families, and of all who travel with them.",
+        "La Commission a dépêché une délégation au Sommet islamique de La Mecque et a invité les États membres à "
+        "protéger la dignité des travailleurs migrants, de leurs familles et de tous ceux qui les accompagnent.",
+        "أوفدت الهيئة وفدا إلى القمة الإسلامية الرابعة عشرة في مكة المكرمة وناشدت الدول الأعضاء صون كرامة العمال "
+        "المهاجرين وأسرهم وكل من يسافر معهم في بلدان العالم أجمع وحماية ما لهم من حقوق وما لأبنائهم.",
+    ],
+)
+def test_the_only_long_heading_of_a_page_may_be_a_headline_with_its_full_stop(headline):
+    assert len(headline) > 160
+    lines, _ = read(f"<h3>{headline}</h3><p>Text.</p>")
+    assert [hint for _, hint in lines] == ["heading", None]
+    # a text that an editor set in the letters of headings: one sentence behind another, or one heading below another
+    lines, _ = read(f"<h3>{headline} {headline}</h3><p>Text.</p>")
+    assert [hint for _, hint in lines] == [None, None]
+    lines, _ = read(f"<h3>{headline}</h3><h3>{headline}</h3>")
+    assert [hint for _, hint in lines] == [None, None]

@@ -378,9 +378,23 @@ def _find_target(element: lxml_html.HtmlElement | None) -> str:
 
 
 def _is_prose(heading: lxml_html.HtmlElement) -> bool:
-    """Whether an editor set a text, rather than its heading, in the letters of one: it holds a whole sentence."""
+    """Whether an editor set a text, rather than its heading, in the letters of one: it holds a whole sentence.
+
+    The only long heading of a page may be a headline of one sentence, on one line, with its full stop.
+    """
+    sentence = _find_sentence(heading)
+    if sentence is None:
+        return False
+    others = (other for tag in _HEADINGS for other in heading.getroottree().iter(tag) if other is not heading)
+    is_headline = sentence.group().rstrip().endswith(".") and sentence.end() == len(sentence.string)
+    is_headline = is_headline and heading.find(".//br") is None
+    return not is_headline or any(_find_sentence(other) for other in others)
+
+
+def _find_sentence(heading: lxml_html.HtmlElement) -> re.Match[str] | None:
+    """The first end of a sentence in a heading of more characters than one has; None where there is none."""
     text = " ".join("".join(heading.itertext()).split())
-    return len(text) > _LONG_HEADING and _SENTENCE.search(text) is not None
+    return _SENTENCE.search(text) if len(text) > _LONG_HEADING else None
 
 
 def _is_double_break(element: lxml_html.HtmlElement) -> bool:
