@@ -80,12 +80,18 @@ def test_preformatted_lines():
 @pytest.mark.parametrize(
     "headline",
     [
-        "The Commission sent a delegation to the Fourteenth Islamic Summit in Makkah and called upon the Member States "
-        "to protect the dignity of migrant workers, of their families, and of all who travel with them.",
-        "La Commission a dépêché une délégation au Sommet islamique de La Mecque et a invité les États membres à "
-        "protéger la dignité des travailleurs migrants, de leurs familles et de tous ceux qui les accompagnent.",
-        "أوفدت الهيئة وفدا إلى القمة الإسلامية الرابعة عشرة في مكة المكرمة وناشدت الدول الأعضاء صون كرامة العمال "
-        "المهاجرين وأسرهم وكل من يسافر معهم في بلدان العالم أجمع وحماية ما لهم من حقوق وما لأبنائهم.",
+        (
+            "The Commission sent a delegation to the Fourteenth Islamic Summit in Makkah and called upon the Member States "
+            "to protect the dignity of migrant workers, of their families, and of all who travel with them."
+        ),
+        (
+            "La Commission a dépêché une délégation au Sommet islamique de La Mecque et a invité les États membres à "
+            "protéger la dignité des travailleurs migrants, de leurs familles et de tous ceux qui les accompagnent."
+        ),
+        (
+            "أوفدت الهيئة وفدا إلى القمة الإسلامية الرابعة عشرة في مكة المكرمة وناشدت الدول الأعضاء صون كرامة العمال "
+            "المهاجرين وأسرهم وكل من يسافر معهم في بلدان العالم أجمع وحماية ما لهم من حقوق وما لأبنائهم."
+        ),
     ],
 )
 def test_the_only_long_heading_of_a_page_may_be_a_headline_with_its_full_stop(headline):
