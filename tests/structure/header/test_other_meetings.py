@@ -271,6 +271,16 @@ def test_a_line_that_says_who_issued_a_press_release_goes_before_its_headline():
             "The Commission held consultations during the session in Jeddah on 18 June 2014.",
         ),
         (
+            "en",
+            "The Independent Permanent Human Rights Commission at the 50th Session of the UN Human Rights Council",
+            "The Commission held consultations in Geneva on 5 June 2022.",
+        ),
+        (
+            "fr",
+            "La Commission permanente et indépendante des droits de l’homme à la 50ème session du Conseil des droits de l’homme",
+            "La Commission a tenu des consultations à Genève le 5 juin 2022.",
+        ),
+        (
             "fr",
             "La Commission permanente et indépendante des droits de l’homme au 14ème Sommet islamique",
             "La Commission a tenu des consultations à La Mecque le 31 mai 2019.",

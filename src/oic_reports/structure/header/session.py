@@ -165,7 +165,10 @@ def _counts_other_body(text: str, found: FoundSession, body: FoundBody, language
     below = find_body(behind, language)
     named = [*around, below if below and below.start <= _NAME_REACH else None]
     bodies = {one.body_id for one in named if one}
-    return bool(bodies) and body.body_id not in bodies
+    # ``the 50th Session of the UN Human Rights Council``
+    others = load_pattern("other_body", language).search(behind)
+    is_named = bool(bodies) or (others is not None and others.start() <= _NAME_REACH)
+    return is_named and body.body_id not in bodies
 
 
 def decide_kind(
