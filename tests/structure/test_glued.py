@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from oic_reports.model import Line
 from oic_reports.structure.glued import part_glued
 from oic_reports.structure.printed_lines import PrintedLine, drop_blank
@@ -144,6 +146,12 @@ def test_numbers_and_headings_from_which_the_blanks_were_lost_part_a_line():
         f"3. {points[2]}",
         f"4. {points[3]}",
     ]
+
+
+@pytest.mark.parametrize("label", ["{}. ", "{}.", "{}- ", "{} - ", "{}) "])
+def test_lost_blanks_before_any_form_of_number(label):
+    points = [f"{label.format(number)}{paragraph}" for number, paragraph in enumerate(_PARAGRAPHS, 1)]
+    assert part("".join(["Full text of the communiqué", *points])) == ["Full text of the communiqué", *points]
 
 
 def test_a_number_that_is_part_of_a_name_parts_nothing():
