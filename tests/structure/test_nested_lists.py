@@ -67,3 +67,52 @@ def test_a_full_stop_below_items_with_commas_ends_the_list():
     items = "1. The Arab Postal Union,\n2. The League for Literacy.\n"
     below = "3. Mr. Omar Sy, Minister of Works, who\nhad come from afar\n4. Mrs. Awa Ba\n"
     assert [label for role, label in read(HEAD + items + below) if role == "list_item"] == ["1.", "2."]
+
+
+WRAPPED = {
+    "en": """REPORT OF THE NINTH MEETING OF THE FOLLOW-UP COMMITTEE OF THE COMCEC
+1.
+The Ninth Meeting of the Follow-up Committee of the COMCEC was held in
+Istanbul from 11 to 13 May 1993, under the chairmanship of the man who
+keeps the plans of the State.
+2.
+The following Member States sent their delegates to it and their maps:
+- Arab Republic of Egypt
+- Republic of Indonesia
+- Kingdom of Saudi Arabia
+3.
+The Committee adopted the draft agenda that had been given to it by the
+Coordination Office.
+Agenda item 3: Maps of the wells
+4.
+The Committee took note of the maps and asked for more of them.
+""",
+    "fr": """RAPPORT DE LA NEUVIÈME RÉUNION DU COMITÉ DE SUIVI DU COMCEC
+1.
+La Neuvième Réunion du Comité de Suivi du COMCEC s'est tenue à Istanbul
+du 11 au 13 mai 1993, sous la présidence de celui qui garde les plans de
+l'Etat.
+2.
+Ont participé à la Réunion les représentants des Etats membres suivants:
+- République Arabe d'Egypte
+- République d'Indonésie
+- Royaume d'Arabie Saoudite
+3.
+Le Comité a adopté le projet d'ordre du jour que lui avait remis celui
+qui garde les plans.
+Point 3 de l'ordre du jour : Cartes des puits
+4.
+Le Comité a pris note des cartes et en a demandé d'autres.
+""",
+}
+
+
+@pytest.mark.parametrize("language", WRAPPED)
+def test_wrapped_pages_list_with_dashes_and_head_items_of_the_agenda(language):
+    (report,) = build_reports(read_bytes(WRAPPED[language].encode(), "x.txt"))
+    items = [block.text for block in report.blocks if block.role == "list_item"]
+    assert len(items) == 3
+    heads = [block.text for block in report.blocks if block.role == "heading"]
+    assert [head.partition(":")[2].strip() for head in heads] == [
+        WRAPPED[language].split("4.")[0].rpartition(":")[2].strip()
+    ]

@@ -415,3 +415,20 @@ def test_what_a_viewer_prints_of_a_file_is_no_title_of_the_text(name, box, title
     report = read(page)
     assert report.header.title == title
     assert outline(report, "title") == [("title", title)]
+
+
+def test_a_cover_whose_title_stands_again_below_the_contents_keeps_its_title():
+    title, days = "REPORT\nOF THE NINTH MEETING OF THE FOLLOW-UP COMMITTEE\nOF THE COMCEC", "Istanbul, 11-13 May 1993"
+    office = "Coordination Office of the COMCEC"
+    contents = ["TABLE OF CONTENTS", "Report of the Ninth Meeting 7", "List of documents 15"]
+    text = [
+        "1. The Ninth Meeting of the Follow-up Committee was held in Istanbul.",
+        "2. The Committee took note of the maps.",
+    ]
+    viewer = ["OIC/COMCEC-FC/9-93/REP REPORT OF THE NINTH", "Transcription", "OIC/COMCEC-FC/9-93/REP"]
+    report = read("\n".join([*viewer, title, days, office, *contents, title, f"({days})", *text]))
+    assert outline(report, "title") == [("title", title)] * 2
+    assert ("header", office) in outline(report, "header")
+    # what the page calls the text stands above its own lines
+    page = read("\n\n".join([title, "Transcription", "OIC/COMCEC-FC/9-93/REP", title, days, *text]))
+    assert outline(page, "title") == [("title", title)]

@@ -458,7 +458,7 @@ class BodyBuilder:
         if ends or load_pattern("leads_to", self._language).search(text):
             # ``The following States took part:`` heads nothing, whatever stands below it
             return False
-        if line.hint == "heading" or is_article:
+        if line.hint == "heading" or is_article or self._heads_agenda_item(line, following):
             return True
         if line.participle or line.ends_open or text.endswith((",", "،", "-", "‐")) or is_salutation(line):
             return False
@@ -482,6 +482,14 @@ class BodyBuilder:
         if is_wrapped and not following.after_gap and not following.candidates and not self._heads_act(line, following):
             return False
         return line.after_gap or self._layout.width is None or self._parts_numbers(line, following)
+
+    def _heads_agenda_item(self, line: PrintedLine, following: PrintedLine | None) -> bool:
+        """Whether a line names an item of the agenda (``Agenda item 3: Transport``), with what was said of it below."""
+        if following is None or line.is_closed or len(line.text) > _HEADING_LENGTH:
+            return False
+        is_text = following.is_closed and following.after_gap
+        is_text = is_text or any(is_number(candidate) for candidate in following.candidates)
+        return is_text and load_pattern("agenda_item", self._language).match(line.text) is not None
 
     def _ends_actor(self, line: PrintedLine, following: PrintedLine) -> bool:
         """Whether the last words of who acts stand on the next line: ``… of the Islamic`` above ``Conference,``."""

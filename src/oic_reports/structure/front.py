@@ -286,7 +286,10 @@ def _is_word_above(group: Group, own: Group | None, groups: Sequence[Group]) -> 
 
 
 def _find_own(named: Sequence[Group], groups: Sequence[Group]) -> Group | None:
-    """The last title below lines of the site, of those with a place and days below them if there are any."""
+    """The last title below lines of the site, of those with a place and days below them if there are any.
+
+    Of one that is printed again, above the text below the contents, the first.
+    """
     own = [group for group in named if _is_own(group, groups)]
     if not own:
         return None
@@ -296,7 +299,13 @@ def _find_own(named: Sequence[Group], groups: Sequence[Group]) -> Group | None:
         for group, start, end in zip(own, starts, [*starts[1:], len(groups)], strict=True)
         if _is_long(group) and any(other.subrole == "place_date" for other in groups[start:end])
     ]
-    return (dated or own)[-1]
+    last = (dated or own)[-1]
+    again = (group for group in named if _joined(group) == _joined(last) and _is_below_site(group, groups))
+    return next(again, last)
+
+
+def _joined(group: Group) -> str:
+    return "".join(line.normal for line in group.lines)
 
 
 def _find_first(named: Sequence[Group]) -> Group | None:
@@ -348,9 +357,13 @@ def _is_own(group: Group, groups: Sequence[Group]) -> bool:
     """Whether a title that names a type stands below lines of the site that part it from a title of the page."""
     if not any(line.names_type for line in group.lines):
         return False
-    place = groups.index(group)
-    after_site = any(other.is_parted for other in groups[1 : place + 1])
-    return after_site and any(other.subrole == "title" for other in groups[:place])
+    above = groups[: groups.index(group)]
+    return _is_below_site(group, groups) and any(other.subrole == "title" for other in above)
+
+
+def _is_below_site(group: Group, groups: Sequence[Group]) -> bool:
+    """Whether lines of the site, or some of them at least, stand above a group."""
+    return any(other.is_parted for other in groups[1 : groups.index(group) + 1])
 
 
 def _find_whole(title: Group, below: Sequence[Group]) -> Group:

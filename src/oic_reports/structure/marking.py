@@ -18,7 +18,7 @@ from oic_reports.structure.layout import Layout
 from oic_reports.structure.letter import Letter, find_letter
 from oic_reports.structure.listed_headings import find_contents_headings, find_links
 from oic_reports.structure.notes import find_marked_notes
-from oic_reports.structure.numbering import is_number
+from oic_reports.structure.numbering import Candidate, is_number
 from oic_reports.structure.press import find_press_lead
 from oic_reports.structure.printed_lines import PrintedLine
 from oic_reports.structure.resolutions import find_contents, find_index
@@ -301,6 +301,8 @@ def _entry(lines: Sequence[PrintedLine], index: int, layout: Layout, cuts: Seque
     is_bullet = bool(line.candidates) and line.candidates[0].ordinal is None
     # items of a list end with commas
     starts = starts or (is_bullet and before is not None and before.text.endswith((",", "،")))
+    # nor do two lines of a paragraph begin with a dash by chance
+    starts = starts or (is_bullet and before is not None and _has_form(before, line.candidates[0]))
     is_none = skip or line.is_page_mark or line.is_rule or line.is_excerpt_mark or line.opens_with_day
     is_sentence = len(line.text) > _SENTENCE_LENGTH and line.is_closed
     opens = before is not None and before.text.endswith(":")
@@ -311,6 +313,11 @@ def _entry(lines: Sequence[PrintedLine], index: int, layout: Layout, cuts: Seque
         ending=_find_ending(lines, index),
         acts=line.tells_act,
     )
+
+
+def _has_form(line: PrintedLine, candidate: Candidate) -> bool:
+    """Whether a line begins with a label of the form of another one."""
+    return bool(line.candidates) and line.candidates[0].shape == candidate.shape
 
 
 def _find_ending(lines: Sequence[PrintedLine], index: int) -> str:
