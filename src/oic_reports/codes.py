@@ -134,6 +134,7 @@ PatternName = Literal[
     "reading_time",
     "origin_note",
     "type_acts",
+    "calls_itself",
     "paper_tells",
     "headline_verb",
     "release_issued",

@@ -32,3 +32,17 @@ def read_type(lead, language):
 )
 def test_a_short_announcement_goes_with_the_sentence_before(lead, language, document_type):
     assert read_type(lead, language) == document_type
+
+
+@pytest.mark.parametrize(
+    ("language", "opening", "ending", "document_type"),
+    [
+        ("en", "The Council met in Niamey.", "It approved the present final communiqué.", "final_communique"),
+        ("fr", "Le Conseil s’est réuni à Niamey.", "Il a approuvé le présent communiqué final.", "final_communique"),
+        ("ar", "عقد المجلس دورته في نيامي.", "وأقر المجلس هذا البيان الختامي.", "final_communique"),
+        ("en", "The Council met in Niamey.", "It read the final communiqué of its last session.", "report"),
+    ],
+)
+def test_a_text_that_no_title_names_may_say_what_it_is(language, opening, ending, document_type):
+    blocks = [Block("operative", text, text, label=f"{n}.", ordinal=n) for n, text in enumerate([opening, ending], 1)]
+    assert read_header(blocks, language)[0].document_type == document_type

@@ -67,6 +67,9 @@ def decide_kind_of_document(passages: Passages, symbol: SymbolFacts, language: L
         # a preamble of participles is that of a resolution where an organ requests and decides below it; what a
         # newspaper gives in full is no report, whatever it calls it
         return KindFact("resolution", passages.resolving[0].quote(0, _VERB)) if is_resolution else None
+    called = next((fact for one in passages.selves if (fact := _name(one, one.printed, language))), None)
+    if called:
+        return called
     for passage in passages.openings:
         verb = find_form("opening_verbs", passage.printed, language)
         if verb and passage.is_finite and not load_pattern("declaring", language).match(passage.printed):

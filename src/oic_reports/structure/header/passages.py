@@ -67,6 +67,7 @@ class Passages:
     lines that name who acts or lead to decisions (``The Ministers of the Group:``); ``ends`` lines of the signature;
     ``lead_ins`` sentences of a press lead above the text, which say what the text does not say itself;
     ``announcements`` sentences of the first paragraphs that say that the text follows, and what it is.
+    ``selves`` are the words with which the text, wherever in it, says what it is (``the present final communiqué``).
     ``spoken`` is the word of the title for a speech, where the text is one of an officer of the OIC.
     ``leads_in`` tells that a newspaper's lead stands above it.
     ``is_release`` tells that a line above says that it is a press release, and a sentence that a meeting was held;
@@ -83,6 +84,7 @@ class Passages:
     ends: tuple[Passage, ...]
     lead_ins: tuple[Passage, ...]
     announcements: tuple[Passage, ...]
+    selves: tuple[Passage, ...]
     has_participles: bool
     resolving: tuple[Passage, ...]
     is_release: bool
@@ -137,6 +139,7 @@ def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
         ends=tuple(collector.ends),
         lead_ins=tuple(collector.lead_ins),
         announcements=tuple(collector.announcements),
+        selves=tuple(collector.selves),
         has_participles=collector.participles >= _SEVERAL,
         resolving=() if collector.has_we else tuple(collector.resolving),
         is_release=bool(collector.openings) and _names_release(collector.lines, language),
@@ -161,6 +164,7 @@ class _Collector:
     ends: list[Passage] = field(default_factory=list)
     lead_ins: list[Passage] = field(default_factory=list)
     announcements: list[Passage] = field(default_factory=list)
+    selves: list[Passage] = field(default_factory=list)
     participles: int = 0
     resolving: list[Passage] = field(default_factory=list)
     has_we: bool = False
@@ -341,6 +345,8 @@ class _Collector:
         self.has_we = self.has_we or load_pattern("declaring", self.language).match(text) is not None
         if block.role == "operative" and (resolving := load_pattern("resolving", self.language).match(text)):
             self.resolving.append(whole(resolving.group(), "first_sentence", seq))
+        if itself := load_pattern("calls_itself", self.language).search(text):
+            self.selves.append(whole(itself.group("type"), "first_sentence", seq))
         if _is_letter(text, self.language) or (read_number(text) and not self.openings):
             return
         if not self.openings and load_pattern("adopted_line", self.language).match(text):
