@@ -3,6 +3,7 @@
 import pytest
 
 from oic_reports.reading.reader import read_bytes
+from oic_reports.structure.header.title import is_headline
 from oic_reports.structure.report import build_reports
 
 
@@ -432,3 +433,77 @@ def test_a_cover_whose_title_stands_again_below_the_contents_keeps_its_title():
     # what the page calls the text stands above its own lines
     page = read("\n\n".join([title, "Transcription", "OIC/COMCEC-FC/9-93/REP", title, days, *text]))
     assert outline(page, "title") == [("title", title)]
+
+
+COVER_IN_ONE_LINE = """OIC/COMCEC/26-10/REP
+
+{}
+
+1. The Standing Committee for Economic and Commercial Cooperation (COMCEC) of the Organisation of Islamic Cooperation \
+held its twenty-sixth session in Istanbul from 5 to 8 October 2010.
+
+2. The Committee welcomed the report on trade.
+
+3. The Committee thanked its host.
+"""
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Coordination Office Ankara Phone : 312 294 00 10",
+        "Office of Coordination www.office.example",
+        "Office, office @ example.org TABLE OF CONTENTS",
+    ],
+)
+def test_a_cover_in_one_line_gives_no_title(behind):
+    line = "REPORT OF THE TWENTY-SIXTH SESSION OF THE COMCEC"
+    assert read(COVER_IN_ONE_LINE.format(line)).header.title == line
+    assert read(COVER_IN_ONE_LINE.format(f"{line} {behind}")).header.title is None
+
+
+DECLARING = {
+    "en": "We, the Ministers of Labour of the Member States of the OIC, meeting in Baku from 25 to 26 April 2013, agree"
+    " on the following:\n\n1. To protect every worker.\n\n2. To thank the host.\n\n3. To meet again.",
+    "fr": "Nous, ministres du Travail des États membres de l’OCI, réunis à Bakou du 25 au 26 avril 2013, convenons de ce"
+    " qui suit :\n\n1. Protéger tout travailleur.\n\n2. Remercier le pays hôte.\n\n3. Se réunir de nouveau.",
+    "ar": "نحن وزراء العمل في الدول الأعضاء في منظمة التعاون الإسلامي، المجتمعين في باكو من 25 إلى 26 أبريل 2013، اتفقنا على ما"
+    " يلي:\n\n1- حماية كل عامل.\n\n2- شكر البلد المضيف.\n\n3- الاجتماع من جديد.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "lead"),
+    [
+        ("en", "OIC ministers decide to open an office", "Below is the whole text of the Baku Declaration:"),
+        ("fr", "Travail : les ministres de l’OCI décident d’ouvrir un bureau", "Voici le texte de la déclaration :"),
+        ("ar", "وزراء العمل في دول التعاون الإسلامي يصدرون إعلان باكو", "وخرج المؤتمر بإعلان باكو وفيمايلي نصه:"),
+        (
+            "ar",
+            "وزراء العمل في دول التعاون الإسلامي ينهون مؤتمرهم بإعلان باكو",
+            "وخرج المؤتمر بإعلان باكو وفيما يلي نصه:",
+        ),
+    ],
+)
+def test_a_headline_in_which_those_who_met_act_is_no_title(language, headline, lead):
+    report = read(f"{headline}\n\n{lead}\n\n{DECLARING[language]}\n")
+    assert report.header.title is None
+    assert [block.subrole for block in report.blocks if block.text == lead] == ["press_lead"]
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "is_one"),
+    [
+        ("OIC decides to open an office in Tripoli", "en", True),
+        ("Decisions of the Council of Foreign Ministers", "en", False),
+        ("Le Conseil décide d’ouvrir un bureau", "fr", True),
+        ("Les ministres annoncent une réunion", "fr", True),
+        ("Décisions du Conseil des ministres", "fr", False),
+        ("وزراء البيئة ينهون مؤتمرهم بإصدار إعلان الرباط", "ar", True),
+        ("الوزراء يعتمدون إعلان الرباط", "ar", True),
+        ("القادة يدعون إلى وقف القتال في بيان", "ar", True),
+        ("اليونان في بيان ختامي", "ar", False),
+    ],
+)
+def test_something_acts_in_a_headline(title, language, is_one):
+    assert is_headline(title, language) == is_one

@@ -28,6 +28,8 @@ _EDITORS = re.compile(r"\[[^\[\]]*\]")
 # the path to a page (``Files > 2000 > Summit``); a sign that closes a quotation leads nowhere
 _PATH = re.compile(r"\S\s+[>»›]\s+\S")
 _QUOTED = re.compile(r"«[^«»]*»|‹[^‹›]*›")
+# where to write, call or look: behind a title it stands only where a whole cover was run into one line
+_CONTACT = re.compile(r"\bhttps?:|\bwww\.|\w\s?@\s?\w|\b(?:phone|fax|t[eé]l)\s?[.:]", re.IGNORECASE)
 # letters of a title from which on it is known when it comes again; those that name a declaration beside its type
 _LEAST_AGAIN = 12
 _LEAST_NAME = 2
@@ -83,8 +85,8 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
     elif numbers and _is_collection(lines, language):
         lines = lines[next(place for place, line in enumerate(lines) if read_number(line)) :]
     title = _cut_place(" ".join(_leave_session(lines, language)), language)
-    if load_pattern("organisation", language).fullmatch(title.strip()):
-        # the letterhead of a page
+    if load_pattern("organisation", language).fullmatch(title.strip()) or _CONTACT.search(title):
+        # the letterhead of a page, or a cover with all that stands on it
         return None
     return _cut_adoption(_cut_theme(title, language), language) or None
 
