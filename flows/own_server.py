@@ -2,7 +2,8 @@
 
 ``prefect.client.orchestration.get_client`` imports the whole server to start it in another process: two CPU seconds and
 100 MB for a class of forty lines. Settings, command and end are those of that class (``SubprocessASGIServer`` of
-``prefect.server.api.server``), but the port: any that is free.
+``prefect.server.api.server``), but the port, any that is free, and that it outlives no run: a run that is killed leaves
+the library's for good.
 """
 
 from __future__ import annotations
@@ -58,7 +59,8 @@ def _start(patience: float) -> str:
     environment = {**os.environ, **_OF_ITS_OWN, **get_current_settings().to_environment_variables(exclude_unset=True)}
     served = ("--app-dir", str(_HOME), "--factory", _APP, "--lifespan", "on", "--log-level", "error")
     command = [sys.executable, "-m", "uvicorn", "--host", _HOST, "--port", str(port), *served]
-    server = subprocess.Popen(command, env=environment)  # noqa: S603  (our own interpreter, on the library's server)
+    # a run that is killed stops nothing: its server sees the other end of this pipe close, and ends by itself
+    server = subprocess.Popen(command, env=environment, stdin=subprocess.PIPE)  # noqa: S603  (our own interpreter)
     # what the run tells goes out at the end of the process, before this
     atexit.register(_stop, server)
     address = f"http://{_HOST}:{port}/api"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -47,6 +48,32 @@ def test_it_answers_is_not_loaded_by_the_run_and_ends_with_it(tmp_path):
         httpx.get(f"{address}/health")
 
 
+KILLED = """
+import os, signal
+from flows.own_server import serve_run
+from prefect.settings import PREFECT_API_URL
+with serve_run():
+    print(PREFECT_API_URL.value(), flush=True)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.slow
+def test_it_ends_with_a_run_that_is_killed(tmp_path):
+    environment = {**os.environ, "PREFECT_HOME": str(tmp_path / "prefect"), "PYTHONPATH": str(ROOT)}
+    environment |= {
+        "PREFECT_SERVER_EPHEMERAL_ENABLED": "true",
+        "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "300",
+    }
+    # the server holds what the run wrote to: the pipe closes once both are gone
+    killed = subprocess.run(
+        [sys.executable, "-c", KILLED], capture_output=True, text=True, check=False, env=environment, timeout=60
+    )
+    assert killed.returncode == -signal.SIGKILL
+    with pytest.raises(httpx.ConnectError):
+        httpx.get(f"{killed.stdout.strip()}/health")
+
+
 @pytest.mark.parametrize(
     "said", [{PREFECT_API_URL: "http://127.0.0.1:9/api"}, {PREFECT_SERVER_EPHEMERAL_ENABLED: False}]
 )
@@ -65,9 +92,11 @@ def test_none_is_started_where_the_settings_name_one_or_want_none(monkeypatch, s
 def test_one_that_does_not_start_is_said_in_a_line(monkeypatch, module, seconds, why):
     started = subprocess.Popen
 
-    def start(command, env):
+    def start(command, env, stdin):
         port = command[command.index("--port") + 1]
-        return started([sys.executable, "-m", module, "--bind", "127.0.0.1", port], env=env, stderr=subprocess.DEVNULL)
+        return started(
+            [sys.executable, "-m", module, "--bind", "127.0.0.1", port], env=env, stdin=stdin, stderr=subprocess.DEVNULL
+        )
 
     monkeypatch.setattr(own_server.subprocess, "Popen", start)
     said = {PREFECT_SERVER_EPHEMERAL_ENABLED: True, PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS: seconds}
