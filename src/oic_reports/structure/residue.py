@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
+from oic_reports.language.particles import ARTICLE
 from oic_reports.resources import load_vocabulary
 
 _GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
@@ -25,7 +26,7 @@ _HOME = re.compile(r"(?:home|accueil|الرئيسية|الصفحة الرئيس�
 # what a site says of itself, the first link where it has none home
 _ABOUT = re.compile(
     r"(?:about(?: us| the oic)?|who we are|[aà] propos(?: de nous)?|qui sommes[- ]nous ?\??"
-    r"|من نحن|عن (?:المنظمة|المجمع))(?!\w)",
+    rf"|من نحن|عن {ARTICLE}(?:منظمة|مجمع))(?!\w)",
     re.IGNORECASE,
 )
 # where a copy was taken from, though a full stop ends it
@@ -135,7 +136,7 @@ def _is_row_of_names(text: str) -> bool:
     if _SENTENCE.search(text) or len(words) < _LEAST_LINKS - 1:
         return False
     if not cased:
-        return all(word.startswith("ال") for word in words)
+        return all(word.startswith(ARTICLE) for word in words)
     names = [word for word in cased if word[0].isupper()]
     is_led = cased == words and words[0][0].isupper()
     is_small = any(word[0].islower() and len(word) < _NAME for word in cased)
