@@ -31,14 +31,17 @@ with serve_run():
 """
 
 
+@pytest.fixture
+def environment(tmp_path):
+    """Of a run that has no server, and may start one."""
+    said = {"PREFECT_HOME": str(tmp_path / "prefect"), "PREFECT_SERVER_EPHEMERAL_ENABLED": "true"}
+    said |= {"PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "300", "PYTHONPATH": str(ROOT)}
+    return {**os.environ, **said}
+
+
 @pytest.mark.slow
-def test_it_answers_is_not_loaded_by_the_run_and_ends_with_it(tmp_path):
+def test_it_answers_is_not_loaded_by_the_run_and_ends_with_it(tmp_path, environment):
     # from another folder, as a worker may run it
-    environment = {**os.environ, "PREFECT_HOME": str(tmp_path / "prefect"), "PYTHONPATH": str(ROOT)}
-    environment |= {
-        "PREFECT_SERVER_EPHEMERAL_ENABLED": "true",
-        "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "300",
-    }
     answer = subprocess.run(
         [sys.executable, "-c", ASKED], capture_output=True, text=True, check=True, cwd=tmp_path, env=environment
     )
@@ -59,12 +62,7 @@ with serve_run():
 
 
 @pytest.mark.slow
-def test_it_ends_with_a_run_that_is_killed(tmp_path):
-    environment = {**os.environ, "PREFECT_HOME": str(tmp_path / "prefect"), "PYTHONPATH": str(ROOT)}
-    environment |= {
-        "PREFECT_SERVER_EPHEMERAL_ENABLED": "true",
-        "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "300",
-    }
+def test_it_ends_with_a_run_that_is_killed(environment):
     # the server holds what the run wrote to: the pipe closes once both are gone
     killed = subprocess.run(
         [sys.executable, "-c", KILLED], capture_output=True, text=True, check=False, env=environment, timeout=60
