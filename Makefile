@@ -173,7 +173,6 @@ nightly: $(VENV)/.dev ## tests that take too long for every commit: killed fetch
 	@$(PYTHON) -m pytest tests/test_pulled_plug.py --kills 200
 	@$(PYTHON) -m pytest tests/test_any_input.py --mutations 500
 	@$(PYTHON) -m pytest tests/identity/test_histories.py --histories 200
-	@$(PYTHON) -m pytest tests/sources/test_many.py --addresses 10000
 	@$(PYTHON) -m pip install --quiet --no-deps --require-hashes -r requirements-cluster.lock
 	@$(PYTHON) -m pytest tests/nightly --nightly
 

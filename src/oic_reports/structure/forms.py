@@ -11,6 +11,8 @@ from oic_reports.language.particles import ARTICLE, BEFORE_FORM, EITHER_ARTICLE,
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern, load_vocabulary, write_loosely
 
+# types of which one meeting gives several
+LISTED_TYPES = frozenset({"resolution", "decision"})
 # what half of all Arabic sites print for these letters
 _PLAIN = str.maketrans("أإآى", "اااي")
 # the article of a word that begins with lam
@@ -37,6 +39,12 @@ def load_forms(name: str, language: Language) -> Mapping[str, Mapping[str, str]]
                 # ``للجنة``: of three lams two are written
                 found.setdefault(fold_form(f"{ARTICLE}{row['form'].removeprefix(_ARTICLE_AND_LAM)}", language), row)
     return found
+
+
+def read_type(named: re.Match[str] | None, language: Language) -> str | None:
+    """The type of document that a form of ``document_types`` names; None for no match, or a form that no row has."""
+    row = load_forms("document_types", language).get(fold_form(named.group("form"), language)) if named else None
+    return row["document_type"] if row else None
 
 
 @cache

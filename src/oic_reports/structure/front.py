@@ -13,7 +13,7 @@ from oic_reports.language.attested import Evidence
 from oic_reports.language.states import find_states
 from oic_reports.model import Flag, Language, Role
 from oic_reports.resources import load_pattern
-from oic_reports.structure.forms import find_form, find_opening, fold_form, load_forms
+from oic_reports.structure.forms import LISTED_TYPES, find_form, find_opening, read_type
 from oic_reports.structure.header.sessions import find_session
 from oic_reports.structure.layout import Layout
 from oic_reports.structure.organisations import find_letterhead_owner
@@ -36,8 +36,6 @@ _TYPE_WORDS = 3
 _LEAST_BEGUN = 30
 # letters of the beginning of a title that a list of documents holds, and of what stands before it there
 _BEGUN = 40
-# types of which one meeting gives several
-_LISTED_TYPES = frozenset({"resolution", "decision"})
 # share of lines without a blank line above, from which blank lines part a front
 _FEW = 0.2
 # lines below the name that a site gives a text, in which the text's own title begins
@@ -414,7 +412,7 @@ def _find_title_again(lines: Sequence[PrintedLine]) -> int:
     resolutions of one list name different things.
     """
     begun = _read_type(lines[0])
-    if begun in {None, *_LISTED_TYPES}:
+    if begun in {None, *LISTED_TYPES}:
         return 0
     places = [place for place, line in enumerate(lines) if place and _read_type(line) == begun]
     if len(places) != 1 or lines[places[0] - 1].ends_open:
@@ -426,10 +424,7 @@ def _find_title_again(lines: Sequence[PrintedLine]) -> int:
 def _read_type(line: PrintedLine) -> str | None:
     """The type of document with which a line begins; a line that begins small goes on with the one above."""
     form = None if line.is_small else find_opening("document_types", line.plain, line.language)
-    if form is None:
-        return None
-    row = load_forms("document_types", line.language).get(fold_form(form.group("form"), line.language))
-    return row["document_type"] if row else None
+    return read_type(form, line.language)
 
 
 def _names_meeting(lines: Sequence[PrintedLine]) -> bool:

@@ -12,7 +12,7 @@ from oic_reports.language.dates import FoundDate, find_dates, find_numeric_dates
 from oic_reports.language.states import find_countries
 from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern, load_vocabulary
-from oic_reports.structure.forms import find_form, find_opening, fold_form, is_preambular, load_forms
+from oic_reports.structure.forms import LISTED_TYPES, find_form, find_opening, is_preambular, read_type
 from oic_reports.structure.header.bodies import FoundBody, find_body
 from oic_reports.structure.header.place_lines import is_place_line
 from oic_reports.structure.header.place_names import TRIM, blank_dates
@@ -39,8 +39,6 @@ _SESSION_REACH = 10
 _ABOVE = "\x00"
 # words of the name of a paper
 _WORDS_OF_PAPER = 3
-# types of which one meeting gives several
-_LISTED_TYPES = frozenset({"resolution", "decision"})
 # endings of the words for several texts
 _PLURAL = ("s", "ات")
 # code points of the longest line that is a title; a longer one that a comma ends is a preamble
@@ -164,17 +162,11 @@ def _says_again(text: str, lines: Sequence[str], language: Language) -> bool:
     number or a subject of its own.
     """
     above, again = " ".join(lines), text.replace("\n", " ")
-    said, body = _read_type(above, language), find_body(above, language)
+    said, body = read_type(find_form("document_types", above, language), language), find_body(above, language)
     other = find_body(again, language)
-    if body is None or other is None or said is None or said in _LISTED_TYPES:
+    if body is None or other is None or said is None or said in LISTED_TYPES:
         return False
-    return said == _read_type(again, language) and body.body_id == other.body_id
-
-
-def _read_type(title: str, language: Language) -> str | None:
-    named = find_form("document_types", title, language)
-    row = load_forms("document_types", language).get(fold_form(named.group("form"), language)) if named else None
-    return row["document_type"] if row else None
+    return said == read_type(find_form("document_types", again, language), language) and body.body_id == other.body_id
 
 
 def _comes_again(text: str, lines: Sequence[str]) -> bool:
