@@ -6,8 +6,9 @@ F1 of the blocks' boundaries, and of judgements (ours or not) that are right. ``
 to ``first_sight.csv``: the first run of a round fills ``first``, later ones ``now``. ``--show`` prints every
 difference: to be used only once the first figures are recorded.
 
-The pages are ours: each shows the shape, the damage and the facts of a public page in other words. They are not in the
-repository, so that nobody tunes on them.
+The pages are ours: each shows the shape, the damage and the facts of a public page in other words. A round is kept out
+of the repository until its classes were mended, so that nobody tunes on it; then it is one of the specimens
+(``structure/rounds``), and a test sees that nothing of it is lost again. The pages of rounds 1 to 13 are not there.
 
 A block that the truth calls boilerplate as well (``role_any``) may be put aside; page marks and running headers that it
 does not list count as residue does; the label of a heading may stand in its text.

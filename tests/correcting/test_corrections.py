@@ -222,6 +222,17 @@ def test_a_file_by_itself_takes_no_row_that_does_not_fit(extractions, tmp_path, 
         correct(extractions, rows(tmp_path, text))
 
 
+def test_a_row_does_not_stop_what_its_publisher_has_revised(extractions, tmp_path):
+    revised = tuple(
+        replace(extraction, source=replace(extraction.source, revises=("src-0000000000000001",)))
+        for extraction in extractions
+    )
+    text = row(**ACTIONS["replace"] | {"expect": "not there"})
+    report = correct(revised, rows(tmp_path, text))[AR]
+    (flag,) = [flag for flag in report.flags if flag.flag == "correction_stale"]
+    assert flag.note.startswith("corrections/c.yaml, row 1: x is stale: ")
+
+
 def test_a_day_is_set_as_a_header_holds_it(extractions, tmp_path):
     text = row(action="set_fact", document_id=AR, field="date", expect="2013-09-25", value="2013-09-26")
     assert correct(extractions, rows(tmp_path, text))[AR].header.date == "2013-09-26"

@@ -92,6 +92,11 @@ def test_a_withdrawal_tells_no_word(old):
     assert causes(found, "id_history") == {"withdrawal"}
 
 
+def test_a_document_that_another_version_took_the_place_of(old):
+    found = compare(old, without_document(old, EN, "superseded_version"))
+    assert causes(found, "documents") == causes(found, "paragraphs") == {"source_revised"}
+
+
 def correct(tables, paragraph_id, *, seq=90):
     """A text corrected: a repair and a flag more, and the text with them."""
     repair = {"paragraph_id": paragraph_id, "seq": seq, "raw_start": 0, "raw_end": 1, "from_text": "T", "to_text": "t"}
@@ -116,6 +121,12 @@ def test_a_correction_and_a_reading_of_one_paragraph_are_two_causes(old):
     # beside a paragraph that was read otherwise, a corrected one is corrected
     apart = correct(say_more(old, f"{EN}/para_5"), f"{EN}/para_2")
     assert compare(old, with_keys(apart, ar="1", en="3"))["paragraphs", f"{EN}/para_2"]["cause"] == "correction"
+
+
+def test_the_same_correction_once_more_is_a_correction(old):
+    once = correct(old, f"{EN}/para_2")
+    found = compare(once, correct(once, f"{EN}/para_2", seq=91))
+    assert causes(found, "paragraphs") == causes(found, "repairs") == causes(found, "flags") == {"correction"}
 
 
 def set_fact(tables, name, value):

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from oic_reports.identity.identify import identify
+from oic_reports.identity.versions import drop_superseded
 from oic_reports.model import Sighting
 from oic_reports.tables.tabulate import tabulate
 
@@ -79,6 +80,15 @@ def make_history(tables):
     from oic_reports.release.id_history import extend_history
 
     return extend_history(None, tables, "2026.11.0")
+
+
+@pytest.mark.parametrize("is_settled", [True, False])
+def test_what_a_release_passed_over_takes_no_place_when_it_is_made_anew(english, is_settled):
+    old, new = make_version(english, 1, 3), make_version(english, 2, 5, reword)
+    ids = [version.source.source_id for version in (old, new)]
+    current = drop_superseded([old, new], ids[:1], ids[1:], is_settled=is_settled)
+    read = [extraction.source.source_id for extraction in current.extractions if extraction.reports]
+    assert read == (ids[:1] if is_settled else ids[1:])
 
 
 def test_a_chain_of_versions_ends_with_the_last(english):
