@@ -38,8 +38,8 @@ MAY_KNOW = {
     "identity": {"language"},
     # the form of a work id
     "tables": {"identity"},
-    # the codes of countries
-    "correcting": {"cleaning", "language", "tables"},
+    # the codes of countries; the id of a meeting follows from its facts
+    "correcting": {"cleaning", "language", "structure", "tables"},
     # a repair is proved by applying it; the catalogue is an input that is checked like a table
     "checks": {"cleaning", "sources", "tables"},
     "feed": {"tables"},

@@ -71,6 +71,31 @@ def test_a_body_is_named_by_its_id_alone(extractions, tmp_path):
         correct(extractions, rows(tmp_path, text))
 
 
+@pytest.mark.parametrize(
+    ("facts", "meeting_id"),
+    [
+        ({"body_id": ("cg-mali", "cg-somalia")}, "cg-somalia-2013-09-25"),
+        ({"date": ("2013-09-25", "2013-09-26")}, "cg-mali-2013-09-26"),
+        ({"date": ("2013-09-25", "null")}, None),
+        ({"body_id": ("cg-mali", "cfm"), "session": ("null", 40)}, "cfm-40"),
+        # what was told by hand stays
+        ({"meeting_id": ("cg-mali-2013-09-25", "cg-mali-1"), "date": ("2013-09-25", "2013-09-26")}, "cg-mali-1"),
+    ],
+)
+def test_a_meeting_is_named_by_the_facts_set_by_hand(extractions, tmp_path, facts, meeting_id):
+    text = "".join(
+        row(id=f"x{number}", action="set_fact", document_id=AR, field=name, expect=expect, value=value)
+        for number, (name, (expect, value)) in enumerate(facts.items())
+    )
+    assert correct(extractions, rows(tmp_path, text))[AR].header.meeting_id == meeting_id
+
+
+def test_the_meeting_beside_which_one_was_held_follows_its_year(extractions, tmp_path):
+    assert correct(extractions, ())[AR].header.parent_meeting_id == "acm-2013"
+    text = row(action="set_fact", document_id=AR, field="date", expect="2013-09-25", value="2014-09-25")
+    assert correct(extractions, rows(tmp_path, text))[AR].header.parent_meeting_id == "acm-2014"
+
+
 def test_a_withdrawn_document_is_a_reject(extractions, tmp_path):
     results = apply_corrections(extractions, rows(tmp_path, row(action="withdraw", document_id=AR)))
     rejects = [reject for e in results for reject in e.rejects]

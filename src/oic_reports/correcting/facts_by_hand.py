@@ -1,7 +1,8 @@
 """A fact of the header as a person has told it: what follows from it, and where it now stands.
 
 The words that a wrong fact was read from do not show the right one: its source becomes ``correction``, without
-evidence; the reason stands in the flag. A body is named by its id alone, so that the two can never disagree.
+evidence; the reason stands in the flag. A body is named by its id alone, so that the two can never disagree. The id of
+the meeting follows from its body, session and day, unless it was told by hand itself.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Any
 from oic_reports.correcting.correction_rows import CorrectionError
 from oic_reports.model import Header
 from oic_reports.resources import load_vocabulary
+from oic_reports.structure.header.meetings import rename_meeting
 
 # the value of ``*_source``, a row of fact_sources.csv
 CORRECTION = "correction"
@@ -26,6 +28,7 @@ _TOLD_BY = {
     "session": ("session", "session_kind"),
     "resolution_number": ("resolution_number", "resolution_number_raw"),
 }
+_OF_MEETING = {"meeting_id", "parent_meeting_id"}
 
 
 def set_fact(header: Header, name: str, value: str | int | None, place: str) -> Header:
@@ -56,4 +59,5 @@ def set_fact(header: Header, name: str, value: str | int | None, place: str) -> 
             f"{prefix}_evidence": None,
             f"{prefix}_seq": None,
         }
-    return replace(header, **facts)
+    corrected = replace(header, **facts)
+    return corrected if name in _OF_MEETING else rename_meeting(header, corrected)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from oic_reports.language.dates import FoundDate, find_numeric_dates
+from oic_reports.language.dates import find_numeric_dates
 from oic_reports.language.states import find_countries
 from oic_reports.model import Block, Header
-from oic_reports.structure.header.bodies import describe_body
 from oic_reports.structure.header.clauses import read_clauses, split_sentences
 from oic_reports.structure.header.datelines import find_dateline
 from oic_reports.structure.header.evidence import BLANK
@@ -224,11 +223,11 @@ def test_what_the_cover_says_is_cited_as_the_covers():
     assert (kept.session, kept.session_source) == (35, "title")
 
 
-DAY = FoundDate("2014-08-12", None, "day", "gregorian", "12 August 2014", 0, 14)
+DAY = "2014-08-12"
 
 
 @pytest.mark.parametrize(
-    ("body", "session", "kind", "found", "expected"),
+    ("body_id", "session", "kind", "day", "expected"),
     [
         ("cfm", 44, "ordinary", DAY, "cfm-44"),
         ("cfm", 3, "extraordinary", DAY, "cfm-ex-3"),
@@ -240,8 +239,9 @@ DAY = FoundDate("2014-08-12", None, "day", "gregorian", "12 August 2014", 0, 14)
         ("cg-mali", None, None, None, None),
     ],
 )
-def test_ids_of_meetings(body, session, kind, found, expected):
-    assert name_meeting(describe_body(body), session, kind, found) == expected
+def test_ids_of_meetings(body_id, session, kind, day, expected):
+    header = Header("en", body_id=body_id, session_kind=kind, date=day, date_precision="day" if day else None)
+    assert name_meeting(header, session) == expected
 
 
 @pytest.mark.parametrize(

@@ -78,7 +78,6 @@ def read_header(
         venue_raw=place.raw if place else None,
         city=place.city if place else None,
         country_iso2=place.country_iso2 if place else None,
-        meeting_id=name_meeting(met, counted, session_kind, found),
         parent_meeting_id=name_parent(met, found, passages.openings, language),
         session=session_number,
         session_kind=session_kind,
@@ -102,7 +101,7 @@ def read_header(
         "session": session.evidence if session else None,
         "resolution_number": number.evidence if number else None,
     }
-    header = _cite(header, rests_on)
+    header = _cite(replace(header, meeting_id=name_meeting(header, counted)), rests_on)
     if cover is not None:
         header = inherit(header, cover)
     flags = [*_missing(header), *body_flags, *date_flags, *place_flags, *session_flags]

@@ -35,9 +35,9 @@ class SessionFact:
     is_of_sub_body: bool = False
 
 
-def has_sessions(body: FoundBody) -> bool:
+def has_sessions(body_id: str) -> bool:
     """Whether a body counts its sessions: councils, summits, standing committees, conferences of ministers."""
-    return body.body_id in _SESSIONED or body.body_id.startswith("mc-")
+    return body_id in _SESSIONED or body_id.startswith("mc-")
 
 
 def decide_session(
@@ -54,7 +54,7 @@ def decide_session(
     """
     if body is None:
         return _of_unlisted(passages, language), []
-    if not has_sessions(body):
+    if not has_sessions(body.body_id):
         return None, []
     # the second part of a resolution's number is no second witness of itself (3/45-COMIAC of the eleventh session)
     raw = number.number.raw if number else ""
@@ -175,7 +175,7 @@ def decide_kind(
     body: FoundBody | None, session: SessionFact | None, passages: Passages, language: Language
 ) -> str | None:
     """``extraordinary`` where title or opening say so, ``ordinary`` of a session with a number alone; else None."""
-    if body is None or not (has_sessions(body) or body.body_id in _KINDED):
+    if body is None or not (has_sessions(body.body_id) or body.body_id in _KINDED):
         return None
     if body.body_id == "eis" or (session and session.is_extraordinary):
         return "extraordinary"
