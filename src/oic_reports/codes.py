@@ -191,6 +191,7 @@ PatternName = Literal[
     "title_byline",
     "text_type",
     "text_announced",
+    "in_part",
     "adopting",
     "own_session",
     "issued_line",

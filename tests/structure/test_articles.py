@@ -108,3 +108,51 @@ def test_numbers_below_a_later_article_leave_the_first_one_what_it_declares():
 def test_a_sentence_about_an_article_heads_nothing(line):
     report = read([*write("en")[:6], line, "The wells are deep."])
     assert not any(block.role == "heading" and block.text == line for block in report.blocks)
+
+
+@pytest.mark.parametrize(
+    ("language", "formula"),
+    [
+        ("en", "Issue the following Declaration:"),
+        ("fr", "Adoptent la Déclaration suivante :"),
+        ("ar", "تُصدِر الإعلان الآتي:"),
+        ("ar", "تعلن الآتي:"),
+    ],
+)
+def test_the_declaration_may_be_issued_or_adopted_in_the_same_breath(language, formula):
+    assert read(write(language, formula)).header.document_type == "declaration"
+
+
+def test_a_long_sentence_that_ends_with_the_words_that_declare_makes_a_declaration():
+    lead = "في مثل هذا اليوم من عام 1979 اجتمع وزراء خارجية الدول الإسلامية في فاس وأصدروا إعلانا عن الماء."
+    actor = "إن الدول الأعضاء في منظمة المؤتمر الإسلامي بناء على ما تقدم من أسباب تعلن ما يلي:"
+    report = read([lead, *DECLARATIONS["ar"][1:2], actor, *DECLARATIONS["ar"][4], *DECLARATIONS["ar"][5]])
+    assert report.header.document_type == "declaration"
+    assert report.header.document_type_evidence == "تعلن ما يلي:"
+
+
+def test_signs_of_vowels_in_the_number_of_an_article_change_nothing():
+    article = [
+        "(المادّة الأُولى)",
+        "لكلّ قرية حقّ في ماء نقيّ.",
+        "(المادّة الثّانية)",
+        "تصلح الدولة المضخّات القديمة في القرى كلّها.",
+    ]
+    report = read([*write("ar")[:4], *article])
+    assert [block.role for block in report.blocks[-4:]] == ["heading", "operative"] * 2
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second", "items"),
+    [
+        ("ar", "المادة الأولى :", "المادة الثانية :", ("أ - للطفل اسم.", "ب - وله نسب.")),
+        ("en", "Article 1:", "Article 2:", ("(a) A child has a name.", "(b) It has a home.")),
+        ("fr", "Article premier :", "Article 2 :", ("1. L’enfant a un nom.", "2. Il a un foyer.")),
+    ],
+)
+def test_the_items_of_each_article_begin_anew(language, first, second, items):
+    report = read([*write(language)[:4], first, *items, second, *items])
+    labelled = [block for block in report.blocks if block.label]
+    assert [block.role for block in labelled] == ["operative"] * 4
+    assert [block.ordinal for block in labelled] == [1, 2, 1, 2]
+    assert not any(flag.flag == "number_repeat" for block in report.blocks for flag in block.flags)

@@ -54,6 +54,26 @@ def test_a_line_that_says_that_the_text_follows_ends_the_lead(line, language):
 
 
 @pytest.mark.parametrize(
+    ("line", "language", "is_found"),
+    [
+        ("وخرج المؤتمر بإعلان نيامي الذي جاء فيه ما يلي:", "ar", True),
+        ("واختتم الوزراء مؤتمرهم، وصدر في ختامه (إعلان نيامي) وفيه ما يلي:", "ar", True),
+        ("The ministers left us the Niamey Declaration, which reads:", "en", True),
+        ("Les ministres ont laissé la Déclaration de Niamey ainsi libellée :", "fr", True),
+        # what a newspaper picked out
+        ("وخرج المؤتمر بإعلان نيامي، وأبرز ما جاء فيه ما يلي:", "ar", False),
+        # the name of the text itself
+        ("إعلان نيامي وجاء فيه ما يلي:", "ar", False),
+    ],
+)
+def test_words_that_lead_to_those_who_met_end_a_lead(line, language, is_found):
+    body = {"en": WE, "fr": "Nous, ministres, réunis à Dakar,", "ar": "نحن، وزراء العمل المجتمعين في جدة،"}[language]
+    assert lead(f"A headline\n\n{line}\n\n{body}\n", language) == (line if is_found else None)
+    # nobody speaks below
+    assert lead(f"A headline\n\n{line}\n\n{line[:-1]}.\n", language) is None
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "The final communiqué reads in part:",

@@ -119,6 +119,11 @@ def test_notes_in_brackets_below_a_rule_are_no_list():
     assert [block.text for block in report.blocks if block.ordinal == 2] == [
         "It noted that half of the plan had been paid for."
     ]
+    # a mark that ends its clause may stand apart; a number inside the sentence calls nothing
+    (apart,) = build(text.replace("for.(1)", "for (1)."))
+    assert [block.label for block in apart.blocks if block.role == "footnote"] == ["(1)"]
+    (inside,) = build(text.replace("been paid for.(1)", "been (1) paid for."))
+    assert not [block for block in inside.blocks if block.role == "footnote"]
     (without,) = build(text.replace("for.(1)", "for."))
     assert not [block for block in without.blocks if block.role == "footnote"]
 

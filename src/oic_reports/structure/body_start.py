@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -134,8 +135,10 @@ def _whole_text(lines: Sequence[PrintedLine], index: int) -> str:
 def _run_text(lines: Sequence[PrintedLine], index: int) -> str:
     """The text from a line to the next blank line or label, at most 30 lines."""
     pieces = [lines[index].text]
-    for line in lines[index + 1 : index + 30]:
+    for above, line in pairwise(lines[index : index + 30]):
         if line.after_gap or line.candidates or line.is_rule or _is_title_line(line):
+            break
+        if line.enacts and not above.ends_open:
             break
         pieces.append(line.text)
         if line.is_closed:

@@ -147,7 +147,7 @@ class BodyBuilder:
 
     def _add_heading(self, line: PrintedLine, rule: str, label: Label | None = None) -> None:
         text = label.candidate.rest if label else line.text
-        self._in_articles |= load_pattern("article_line", self._language).match(line.text) is not None
+        self._in_articles |= line.is_article
         self._start(Paragraph("heading", [line], [text], label=label, rules=[rule]))
         self._current = None
 
@@ -451,14 +451,13 @@ class BodyBuilder:
         text = line.text
         if not self._has_number and self._is_deciding(text) and self._leads(text):
             return False
-        is_article = load_pattern("article_line", self._language).match(text) is not None
-        if text.endswith(":") and following is not None and _opens_items(following) and not is_article:
+        if text.endswith(":") and following is not None and _opens_items(following) and not line.is_article:
             return False
         ends = text.endswith(":") and goes_on_in_items(text, self._language)
         if ends or load_pattern("leads_to", self._language).search(text):
             # ``The following States took part:`` heads nothing, whatever stands below it
             return False
-        if line.hint == "heading" or is_article or self._heads_agenda_item(line, following):
+        if line.hint == "heading" or line.is_article or self._heads_agenda_item(line, following):
             return True
         if line.participle or line.ends_open or text.endswith((",", "،", "-", "‐")) or is_salutation(line):
             return False

@@ -34,12 +34,12 @@ _THEME_WORDS = 3
 
 
 def part_lines(
-    lines: Sequence[PrintedLine], subrole: str | None, *, gaps_part: bool = True
+    lines: Sequence[PrintedLine], subrole: str | None, *, gaps_part: bool = True, lines_part: bool = False
 ) -> list[tuple[int, Role, str | None]]:
     """Where a group of the front begins to say something else: index of the line, role and subrole from there on.
 
     The first entry is for line 0; ``subrole`` is that of the whole group. ``gaps_part``: blank lines part paragraphs,
-    and do not stand behind every printed line.
+    and do not stand behind every printed line. ``lines_part``: each line is a paragraph.
     """
     if subrole == "place_date":
         edges = [0, *_find_turns(lines)]
@@ -48,7 +48,8 @@ def part_lines(
         notes = [is_origin_note(line.text) for line in lines]
         turns = [index for index, (before, after) in enumerate(pairwise(notes), 1) if before != after]
         return [(index, "header", subrole) for index in [0, *turns]]
-    return _part_title(lines, subrole, gaps_part=gaps_part)
+    has_number = len(lines) > 1 and (lines_part or (gaps_part and lines[1].after_gap)) and _has_number_alone(lines)
+    return _part_title(lines, subrole, has_number=has_number)
 
 
 def part_session(lines: Sequence[PrintedLine]) -> list[tuple[int, Role, str | None]]:
@@ -92,13 +93,16 @@ def _has_number_alone(lines: Sequence[PrintedLine]) -> bool:
 
 
 def _part_title(
-    lines: Sequence[PrintedLine], subrole: str | None, *, gaps_part: bool
+    lines: Sequence[PrintedLine], subrole: str | None, *, has_number: bool
 ) -> list[tuple[int, Role, str | None]]:
-    """The lines of a title from which on they say who adopted it, or the theme of the session."""
+    """The lines of a title from which on they say who adopted it, or the theme of the session.
+
+    ``has_number``: the first is the number of a resolution, in a paragraph of its own.
+    """
     found: list[tuple[int, Role, str | None]] = [(0, "title", subrole)]
     has_title = names_type = False
     index = 0
-    if len(lines) > 1 and gaps_part and lines[1].after_gap and _has_number_alone(lines):
+    if has_number:
         found = [(0, "header", _NUMBER), (1, "title", subrole)]
         has_title, index = True, 1
     release = load_pattern("release_line", lines[0].language)

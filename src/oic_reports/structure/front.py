@@ -25,6 +25,7 @@ from oic_reports.structure.printed_lines import (
     kind_of_front_line,
     normalise,
 )
+from oic_reports.structure.resolutions import is_bare_number
 
 # letters of a title that are compared with a title that is printed again
 _LONGEST_TITLE = 1000
@@ -41,6 +42,7 @@ _FEW = 0.2
 # lines below the name that a site gives a text, in which the text's own title begins
 _TITLE_REACH = 3
 _QUOTES = "«“\"'(﴿"
+_ARABIC = re.compile("[\u0621-\u064a]")
 
 
 @lru_cache(maxsize=512)
@@ -154,6 +156,9 @@ def _find_kind(line: PrintedLine, clean: str, groups: Sequence[Group]) -> str:
         return "invocation"
     if " " in clean and load_pattern("title_byline", line.language).match(clean):
         return "byline"
+    if line.language == "ar" and is_bare_number(clean) and not _ARABIC.search(clean):
+        # ``RES. No. 37/21-P`` above an Arabic text, with its annex label
+        return "symbol"
     return kind_of_front_line(clean, line.language)
 
 

@@ -36,6 +36,7 @@ from oic_reports.structure.signs import (
     Sign,
     SignName,
     find_declaring_states,
+    find_mark,
     find_signs,
     find_title_of_type,
 )
@@ -195,7 +196,7 @@ def find_owner(header: Header, blocks: Sequence[Block], language: Language) -> O
     the body that acts in the opening sentence, which goes before a headline (``Pakistan welcomes the communiqué of the
     OIC``); then a letterhead.
     """
-    mark = header.symbol or header.resolution_number
+    mark = find_mark(header)
     if mark:
         return Owner("own", mark)
     body = _find_body(blocks, language)

@@ -44,7 +44,8 @@ class Layout:
     of short lines that stand several times, on printed pages at one height; ``inner`` are the numbers of printed lines
     that stand inside their pages, where no furniture is; ``has_own_furniture`` says that the file keeps headers and
     footers apart from its text, as Word files do, ``is_page`` that it is a web page, ``has_gaps`` that blank lines part
-    paragraphs, ``is_double_spaced`` that they also stand inside them.
+    paragraphs, ``is_double_spaced`` that they also stand inside them; ``parts_by_lines`` that each line of a text file
+    is a paragraph, with no blank line below it.
     """
 
     language: Language
@@ -56,6 +57,7 @@ class Layout:
     has_gaps: bool = False
     inner: frozenset[int] = frozenset()
     is_double_spaced: bool = False
+    parts_by_lines: bool = False
 
 
 def find_layout(lines: Sequence[PrintedLine], reading: Reading) -> Layout:
@@ -70,6 +72,7 @@ def find_layout(lines: Sequence[PrintedLine], reading: Reading) -> Layout:
         reading.reader == "html",
         2 * sum(line.after_gap for line in lines) >= len(lines),
         find_inner(lines),
+        parts_by_lines=width is None and reading.reader != "html" and _parts_by_lines(lines),
     )
 
 
@@ -124,6 +127,12 @@ def close_double_spacing(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
         is_gap = line.after_gap and bool(parts) and not _breaks(before, line)
         closed.append(line if is_gap == line.after_gap else PrintedLine(line.line, is_gap, line.language))
     return closed
+
+
+def _parts_by_lines(lines: Sequence[PrintedLine]) -> bool:
+    """Whether most of the lines that end a sentence have the next one right below."""
+    below = [line for before, line in pairwise(lines) if before.is_closed and len(before.text) >= _SENTENCE]
+    return 2 * sum(not line.after_gap for line in below) > len(below)
 
 
 def _is_full(line: PrintedLine, width: int) -> bool:

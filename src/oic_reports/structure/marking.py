@@ -114,12 +114,13 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
     entries = [_entry(lines, i, layout, cuts, skip=i in skipped) for i in range(len(lines))]
     # numbers begin anew below a heading
     marked.declaring, marked.lead = find_declaring(lines), find_numbered_lead(lines)
+    restarts = _find_restarts(lines, entries)
     entries = [
         replace(
             entry,
             is_section=i in headings,
             starts=entry.starts or i - 1 in headings,
-            parts=i == marked.declaring,
+            parts=i == marked.declaring or i in restarts,
         )
         for i, entry in enumerate(entries)
     ]
@@ -305,7 +306,8 @@ def _entry(lines: Sequence[PrintedLine], index: int, layout: Layout, cuts: Seque
     starts = starts or (is_bullet and before is not None and _has_form(before, line.candidates[0]))
     is_none = skip or line.is_page_mark or line.is_rule or line.is_excerpt_mark or line.opens_with_day
     is_sentence = len(line.text) > _SENTENCE_LENGTH and line.is_closed
-    opens = before is not None and before.text.endswith(":")
+    # the colon of ``Article 3:`` leads to no list
+    opens = before is not None and before.text.endswith(":") and not before.is_article
     if is_none or not line.candidates:
         return Entry((), starts, opens, _is_cut(cuts, index), is_sentence)
     return Entry(
@@ -313,6 +315,19 @@ def _entry(lines: Sequence[PrintedLine], index: int, layout: Layout, cuts: Seque
         ending=_find_ending(lines, index),
         acts=line.tells_act,
     )
+
+
+def _find_restarts(lines: Sequence[PrintedLine], entries: Sequence[Entry]) -> set[int]:
+    """The lines at which the items of an article begin anew: the first with a label below its heading, if it is one."""
+    found: set[int] = set()
+    is_below = False
+    for index, (line, entry) in enumerate(zip(lines, entries, strict=True)):
+        if is_below and entry.candidates:
+            is_below = False
+            if any(candidate.ordinal == 1 for candidate in entry.candidates):
+                found.add(index)
+        is_below |= line.is_article
+    return found
 
 
 def _has_form(line: PrintedLine, candidate: Candidate) -> bool:

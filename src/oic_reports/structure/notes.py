@@ -22,7 +22,10 @@ _BRACKETED = re.compile(r"[(\[](?P<mark>\d{1,2})[)\]]\s")
 _END = r"(?=[\s.,;:)»]|$)"
 _STAR_CALL = re.compile(rf"\w[.,;:)»”\"]?\s?\(?(?P<mark>\*{{1,3}}|[†‡])(?!\*){_END}")
 _NUMBER_CALL = re.compile(rf"(?:[^\W\d_]{{3}}[.,;»”\")]|[^\W\d_]{{4}}|\b\d{{4}}[.,]?)(?P<mark>\d{{1,2}}){_END}")
-_BRACKET_CALL = re.compile(r"(?<=[^\W\d_])[.,;:»”\"]?(?:\((?P<mark>\d{1,2})\)|\[(?P<square>\d{1,2})\])")
+_BRACKET_CALL = re.compile(
+    r"(?<=[^\W\d_])(?:[.,;:»”\"]?(?:\((?P<mark>\d{1,2})\)|\[(?P<square>\d{1,2})\])"
+    r"|\s\((?P<apart>\d{1,2})\)(?=\s?[.،؛,;:]|\s?$))"
+)
 _SQUARE_CALL = re.compile(r"(?<=[^\W\d_])[.,;:»”\"]?\[(?P<mark>\d{1,2})\]")
 # what each of them holds: one search for it spares most lines the longer one
 _STAR, _DIGIT, _BRACKET = re.compile(r"[*†‡]"), re.compile(r"\d"), re.compile(r"[(\[]")
@@ -109,8 +112,9 @@ def _find_numbered(lines: Sequence[PrintedLine], calls: _Calls) -> set[int]:
 
 
 def _find_below_rule(lines: Sequence[PrintedLine], calls: _Calls) -> set[int]:
-    """Notes ``(1) …`` below a rule, or below another such note, whose mark stands glued to a word: ``funded.(1)``.
+    """Notes ``(1) …`` below a rule, or below another such note, whose mark is glued to a word, or ends its clause.
 
+    ``funded.(1)``, ``في كل مراحله (١).``.
     No list is called by square brackets glued to a word: ``[1] …`` is a note without a rule above it, too.
     """
     found: set[int] = set()

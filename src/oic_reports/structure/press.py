@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.forms import find_form
+from oic_reports.structure.forms import find_form, find_opening
+from oic_reports.structure.header.clauses import split_sentences
 from oic_reports.structure.numbering import find_candidates
-from oic_reports.structure.printed_lines import PrintedLine, is_closed
+from oic_reports.structure.printed_lines import PrintedLine, drop_vowels, is_closed
 
 # paragraphs from the top among which a lead ends: a headline, a byline, a story of some paragraphs
 _REACH = 15
@@ -68,9 +69,12 @@ def _find_announced(paragraphs: Sequence[_Paragraph], language: Language) -> int
     """
     declares = load_pattern("declaring", language)
     headline: int | None = None
-    for paragraph in paragraphs:
+    for place, paragraph in enumerate(paragraphs):
         if _is_numbered(paragraph.text) or (headline is not None and declares.match(paragraph.text)):
             break
+        below = paragraphs[place + 1].text if place + 1 < len(paragraphs) else ""
+        if declares.match(drop_vowels(below)) and _leads_to_text(paragraph.text, language):
+            return paragraph.last
         start = _find_formula(paragraph, language)
         if start is None:
             continue
@@ -80,6 +84,16 @@ def _find_announced(paragraphs: Sequence[_Paragraph], language: Language) -> int
         if headline is None:
             headline = paragraph.last
     return headline
+
+
+def _leads_to_text(text: str, language: Language) -> bool:
+    """Whether a paragraph names the text below it, and who met speak there: ``خرج المؤتمر بإعلان باكو وجاء فيه:``."""
+    named = find_form("document_types", text, language)
+    is_part = load_pattern("in_part", language).search(text) is not None
+    if named is None or is_part or find_opening("document_types", text, language):
+        return False
+    *_, (start, end) = split_sentences(text)
+    return text.endswith(":") and load_pattern("text_announced", language).search(text[start:end]) is not None
 
 
 def _find_formula(paragraph: _Paragraph, language: Language) -> int | None:

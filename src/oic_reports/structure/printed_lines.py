@@ -205,6 +205,16 @@ class PrintedLine:
         return find_opening("body_openings", self.plain, self.language) is not None
 
     @fact
+    def enacts(self) -> bool:
+        """Whether the line begins with who enacts the text: ``The Council …, meeting in``, ``إن مجلس``, ``Nous,``."""
+        return load_pattern("enacting", self.language).match(self.plain) is not None
+
+    @fact
+    def is_article(self) -> bool:
+        """Whether the line numbers an article: ``Article 3``, ``(المادّة الأولى)``."""
+        return load_pattern("article_line", self.language).match(self.plain) is not None
+
+    @fact
     def tells_of_meeting(self) -> bool:
         """Whether the line holds a verb that tells that a meeting was held."""
         return find_form("opening_verbs", self.plain, self.language) is not None

@@ -1,8 +1,9 @@
 """Numbers of resolutions (``15/38-POL``), and files that collect several: where each begins.
 
 A number is ``N/SESSION-SUFFIX``; Arabic writers reverse the parts at the slash: the part that is the session of the
-header is the session (seen in the 15th, 19th and 43rd sessions). Lines of an index look like titles of resolutions: no
-text stands between them.
+header is the session (seen in the 15th, 19th and 43rd sessions). The International Islamic Fiqh Academy counts its
+resolutions through and prints session and item behind the number, in either order: ``137 (15/3)``. Lines of an index
+look like titles of resolutions: no text stands between them.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ _NUMBER = re.compile(
     rf"(?P<first>\d{{1,3}})\s?/\s?(?P<second>\d{{1,2}})(?:(?:\s?[-–—ـ]\s?|\s(?=[\u0621-\u064a]\s?\(ق))(?P<suffix>{_SUFFIX}|EX|CFM-\w+))?"
     r"(?:\s?\((?P<summit>IS|ق\s?\.?\s?[أإا])\s?\.?\))?"
 )
+_COUNTED = re.compile(r"(?P<number>\d{1,3})\s?\(\s?(?P<first>\d{1,2})\s?/\s?(?P<second>\d{1,2})\s?\)")
 _TITLE = re.compile(
     r"\W*(?:draft\s+|projet\s+de\s+|مشروع\s+)?"
     rf"(?P<word>r[eé]solution|r[eé]s\.|decision|d[eé]cision|(?:{ARTICLE})?قرار|(?:{ARTICLE})?مقرر)\s*"
@@ -54,16 +56,23 @@ _MOSTLY_ROWS = 0.3
 
 @dataclass(frozen=True, slots=True)
 class ResolutionNumber:
-    """A number as printed, its parts, and its normal form with the session behind the slash."""
+    """A number as printed, its parts, and its normal form with the session behind the slash.
+
+    ``counted`` holds the two numbers of the bracket in their printed order where a number is counted through all
+    sessions; one of them is the session.
+    """
 
     raw: str
     number: int
     session: int | None
     suffix: str | None
+    counted: tuple[int, int] | None = None
 
     @property
     def normal(self) -> str:
-        """``N/SESSION-SUFFIX``, as far as it is known."""
+        """``N/SESSION-SUFFIX``, as far as it is known; ``N (A/B)`` of a number counted through all sessions."""
+        if self.counted:
+            return f"{self.number} ({self.counted[0]}/{self.counted[1]})"
         session = f"/{self.session}" if self.session is not None else ""
         return f"{self.number}{session}{f'-{self.suffix}' if self.suffix else ''}"
 
@@ -75,9 +84,8 @@ def read_number(text: str, session: int | None = None) -> ResolutionNumber | Non
         text: one line.
         session: the session of the file, where it is known.
     """
-    title = _TITLE.match(text)
-    match = _NUMBER.match(text, title.end()) if title else None
-    return _interpret(match, session) if match else None
+    printed = _read_title(text, 0, session)
+    return printed.number if printed else None
 
 
 class PrintedNumber(NamedTuple):
@@ -98,11 +106,27 @@ def find_number(text: str, session: int | None = None) -> PrintedNumber | None:
         session: the session of the file, where it is known.
     """
     for begin in _PIECE.finditer(text):
-        title = _TITLE.match(text, begin.end())
-        match = _NUMBER.match(text, title.end()) if title else None
-        if match:
-            return PrintedNumber(_interpret(match, session), match.start(), match.end())
+        printed = _read_title(text, begin.end(), session)
+        if printed:
+            return printed
     return None
+
+
+def _read_title(text: str, start: int, session: int | None = None) -> PrintedNumber | None:
+    """The number of a title that begins at code point ``start``."""
+    title = _TITLE.match(text, start)
+    counted = _COUNTED.match(text, title.end()) if title else None
+    if counted:
+        return PrintedNumber(_interpret_counted(counted, session), counted.start(), counted.end())
+    match = _NUMBER.match(text, title.end()) if title else None
+    return PrintedNumber(_interpret(match, session), match.start(), match.end()) if match else None
+
+
+def _interpret_counted(match: re.Match[str], session: int | None) -> ResolutionNumber:
+    pair = int(match.group("first")), int(match.group("second"))
+    return ResolutionNumber(
+        match.group(), int(match.group("number")), session if session in pair else None, None, counted=pair
+    )
 
 
 def _interpret(match: re.Match[str], session: int | None) -> ResolutionNumber:
@@ -200,7 +224,7 @@ def _is_label_alone(line: PrintedLine) -> bool:
 
 def _ends_index(line: PrintedLine) -> bool:
     """Whether a line below an index is of the cover or of the text: where it came from, who acts, a numbered act."""
-    if is_origin_note(line.text) or line.participle or load_pattern("enacting", line.language).match(line.text):
+    if is_origin_note(line.text) or line.participle or line.enacts:
         return True
     return _is_numbered_act(line)
 
@@ -233,7 +257,7 @@ def _find_rows(lines: Sequence[PrintedLine]) -> range:
     while end < len(lines) and _is_subject(lines[end]):
         end += 1
     below = next((line for line in lines[end:] if not line.is_rule), None)
-    begins = below is not None and load_pattern("enacting", below.language).match(below.text) is not None
+    begins = below is not None and below.enacts
     return range(run[0], end) if begins else range(0)
 
 
@@ -253,11 +277,15 @@ def _find_bare_index(lines: Sequence[PrintedLine]) -> int | None:
     return entries[0] - (lines[entries[0] - 1].text == "1")
 
 
+def is_counted_through(number: str) -> bool:
+    """Whether the normal form of a number is one that is counted through all sessions: other academies print it too."""
+    return _COUNTED.fullmatch(number) is not None
+
+
 def is_bare_number(text: str) -> bool:
     """Whether a line is the number of a resolution and no more."""
-    number = _TITLE.match(text)
-    found = _NUMBER.match(text, number.end()) if number else None
-    return found is not None and not normalise(text[found.end() :])
+    printed = _read_title(text, 0)
+    return printed is not None and not normalise(text[printed.end :])
 
 
 def _is_row(line: PrintedLine) -> bool:

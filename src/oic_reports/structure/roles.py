@@ -64,7 +64,7 @@ def settle_roles(paragraphs: Sequence[Paragraph], language: Language) -> None:
     above: Paragraph | None = None
     article = load_pattern("article_line", language)
     for paragraph in paragraphs[: labelled[0][0]]:
-        if paragraph.role == "heading" and article.match(paragraph.text_raw):
+        if paragraph.role == "heading" and article.match(drop_vowels(paragraph.text_raw)):
             # below its first article a text declares, with letters or without
             break
         if paragraph.role == "operative" and not is_first_act(paragraph.text_raw, above, language):

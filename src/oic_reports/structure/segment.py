@@ -177,7 +177,9 @@ def _part_group(group: Group, layout: Layout) -> list[Paragraph]:
     parted = group.role == "title" or (group.role == "header" and group.subrole in {"place_date", "symbol"})
     pieces: list[tuple[int, Role, str | None]] = [(0, group.role, group.subrole)]
     if parted:
-        pieces = part_lines(group.lines, group.subrole, gaps_part=not layout.is_double_spaced)
+        pieces = part_lines(
+            group.lines, group.subrole, gaps_part=not layout.is_double_spaced, lines_part=layout.parts_by_lines
+        )
     elif (group.role, group.subrole) == ("header", "other"):
         pieces = part_session(group.lines)
     ends = [*(index for index, _, _ in pieces[1:]), len(group.lines)]

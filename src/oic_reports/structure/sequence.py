@@ -35,7 +35,7 @@ class Entry:
     line before it ended with a colon; ``is_cut`` that text was left out before it; ``is_sentence`` that it is long and
     ends as a sentence does; ``is_section`` that it is a heading with a number or letter of its own; ``ending`` is the
     last character of the paragraph that begins here, and ``acts`` says that this one tells of a meeting or acts for it;
-    ``parts`` that the numbers above are those of a preamble, and another numbering begins below.
+    ``parts`` that the numbers above are those of a preamble, or of another article, and another numbering begins here.
     """
 
     candidates: tuple[Candidate, ...]

@@ -19,6 +19,7 @@ from oic_reports.structure.header.bodies import find_body, names_organisation
 from oic_reports.structure.header.datelines import find_dateline
 from oic_reports.structure.organisations import find_title_owner
 from oic_reports.structure.printed_lines import is_closed
+from oic_reports.structure.resolutions import is_counted_through
 
 SignName = Literal[
     "document symbol",
@@ -115,8 +116,14 @@ def find_signs(header: Header, blocks: Sequence[Block], language: Language) -> t
     return tuple({sign.name: sign for sign in reversed(signs)}.values())
 
 
+def find_mark(header: Header) -> str | None:
+    """The symbol of a text, or its resolution's number in the form of the OIC's own: ``8/35-C``, not ``105 (3/18)``."""
+    number = header.resolution_number
+    return header.symbol or (None if number and is_counted_through(number) else number)
+
+
 def _find_own(header: Header, blocks: Sequence[Block], body: Sequence[Block], language: Language) -> Iterator[Sign]:
-    mark = header.symbol or header.resolution_number
+    mark = find_mark(header)
     if mark:
         yield Sign("document symbol", mark)
     titled = find_title_of_type(blocks, language) or _find_presented(blocks, language)

@@ -40,6 +40,9 @@ def _parts(before: PrintedLine, line: PrintedLine) -> bool:
     """Whether a sentence surely ends between two lines."""
     if line.after_gap or before.is_closed or before.hint is not None or line.hint is not None:
         return True
+    if line.enacts and not before.ends_open:
+        # who enacts, right below a title whose lines end inside it
+        return True
     return bool(line.candidates or line.is_rule or line.flow or line.line.box or line.participle)
 
 

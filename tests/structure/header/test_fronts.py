@@ -795,3 +795,16 @@ def test_facts_of_a_front(language, facts, blocks):
     made = [Block(role, text, text, subrole=subrole, language=language) for role, subrole, text in blocks]
     header, _ = read_header(made, language)
     assert {name: getattr(header, name) for name in facts} == facts
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "city"),
+    [
+        ("ar", "مؤتمر وزراء الخارجية الإسلامي الحادي عشر، تونس، الجمهورية التونسية، القرارات الثقافية", "Tunis"),
+        ("ar", "مؤتمر القمة الإسلامي الخامس، الكويت، دولة الكويت", "Kuwait City"),
+        ("ar", "مؤتمر وزراء الخارجية الإسلامي الحادي عشر للنظر في أوضاع تونس، الجمهورية التونسية", None),
+    ],
+)
+def test_a_city_named_as_its_state_may_stand_between_commas(language, line, city):
+    report_title = Block("title", line, line, subrole="title", language=language)
+    assert read_header([report_title], language)[0].city == city

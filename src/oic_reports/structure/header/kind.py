@@ -11,7 +11,7 @@ from oic_reports.structure.forms import find_form, find_forms, find_opening, fol
 from oic_reports.structure.header.clauses import split_sentences
 from oic_reports.structure.header.evidence import BLANK, Evidence, Passage
 from oic_reports.structure.header.number import names_several
-from oic_reports.structure.header.passages import Passages
+from oic_reports.structure.header.passages import Passages, declares_below
 from oic_reports.structure.header.symbols import SymbolFacts
 from oic_reports.structure.resolutions import find_number
 
@@ -101,9 +101,11 @@ def _find_issued(passage: Passage, language: Language) -> KindFact | None:
 
 def _find_declared(passages: Passages, language: Language) -> KindFact | None:
     """A declaration by the line that leads to what it declares: ``HEREBY DECLARE:``, ``Déclarons ce qui suit :``."""
-    declares = load_pattern("declares_line", language)
+    line, end = load_pattern("declares_line", language), load_pattern("states_declare", language)
     for passage in passages.leads:
-        match = declares.match(passage.printed)
+        match = line.match(passage.printed)
+        if match is None and declares_below(passage.printed, language):
+            match = end.search(passage.printed)
         if match:
             return KindFact("declaration", passage.quote(*match.span()))
     return None

@@ -357,13 +357,19 @@ class _Collector:
             self._take_announcement(text[:_FIRST_LETTERS].replace("\n", " "), seq)
             self.openings += _read_sentences(text[:_FIRST_LETTERS].replace("\n", " "), seq, self.language)
         names_actor = text.rstrip().endswith((",", "،")) and load_pattern("speaks", self.language).match(text)
-        if block.role == "preamble" and (names_actor or load_pattern("deciding_line", self.language).match(text)):
+        leads_to = names_actor or load_pattern("deciding_line", self.language).match(text) is not None
+        if block.role == "preamble" and (leads_to or declares_below(text, self.language)):
             self.leads.append(whole(text[:_FIRST_LETTERS], "first_sentence", seq))
         if block.role == "list_item" and not self.paragraphs:
             # the list of subjects that an index prints above the text
             return
         self.paragraphs += block.role != "heading"
         self.letters += len(text)
+
+
+def declares_below(text: str, language: Language) -> bool:
+    """Whether a paragraph ends with the words by which who speaks declares what stands below: ``declare that:``."""
+    return text.rstrip().endswith(":") and load_pattern("states_declare", language).search(text) is not None
 
 
 def _name_document(sentence: str, language: Language, seq: int) -> Passage:

@@ -38,7 +38,7 @@ def read_place_line(passage: Passage, language: Language, *, is_placed: bool) ->
     countries = find_countries(line, language)
     evidence = passage.quote(0, len(passage.printed))
     named = find_city_of_state(line, countries, language)
-    if named and (is_placed or not re.search(r"[^\W\d_]", line[: named[1].start])):
+    if named and (is_placed or _begins_piece(line, named[1].start)):
         return PlaceFact(name_venue(venue, language), named[0], named[1].iso2, rest, evidence)
     if city:
         left = line[: city.start("form")] + " " + line[city.end("form") :]
@@ -59,6 +59,12 @@ def read_place_line(passage: Passage, language: Language, *, is_placed: bool) ->
     if venue and is_placed and not countries and _says_no_more(line, venue, language):
         return PlaceFact(name_venue(venue, language), None, None, rest, evidence)
     return None
+
+
+def _begins_piece(line: str, start: int) -> bool:
+    """Whether no word stands before a place in its piece of a line: ``…، تونس، الجمهورية التونسية``."""
+    before = line[:start].rstrip()
+    return not re.search(r"[^\W\d_]", before) or before.endswith((",", "،", "(", "["))
 
 
 def _blank_theme(line: str, language: Language) -> str:

@@ -23,6 +23,7 @@ from oic_reports.structure.header.place_names import (
     find_venue,
     print_plain,
 )
+from oic_reports.structure.header.sessions import find_sessions
 
 # letters between a verb of hosting and its city: ``استضافت العاصمة القطرية الدوحة``
 _HOST_REACH = 30
@@ -109,13 +110,15 @@ def _find_state(passage: Passage, text: str, language: Language, *, needs_verb: 
             return PlaceFact(None, named[0], country.iso2, passage.printed[begin:end], passage.quote(begin, end))
         if needs_verb:
             continue
-        between = (
-            text[match.end() : preposition.start()]
+        verbs = [
+            match.span()
             for pattern in (verb, finite)
             for match in pattern.finditer(text)
             if match.end() <= preposition.start()
-        )
-        if any(_is_days(words, language) or _is_subject(words, language) for words in between):
+        ]
+        between = (text[end : preposition.start()] for _, end in verbs)
+        is_told = any(_is_days(words, language) or _is_subject(words, language) for words in between)
+        if is_told or any(_is_own_session(text, span, preposition.start(), language) for span in verbs):
             begin = preposition.start()
             printed = passage.printed[begin : country.end]
             return PlaceFact(None, None, country.iso2, printed, passage.quote(begin, country.end))
@@ -124,6 +127,15 @@ def _find_state(passage: Passage, text: str, language: Language, *, needs_verb: 
 
 def _is_days(words: str, language: Language) -> bool:
     return not load_pattern("day_words", language).sub("", words).strip(DAY_MARKS)
+
+
+def _is_own_session(text: str, verb: tuple[int, int], end: int, language: Language) -> bool:
+    """Whether the session alone stands between a verb and the state at ``end``: ``meeting in its 15th session in``."""
+    own = load_pattern("own_meeting", language).search(text, verb[0], end)
+    if own is None or text[verb[1] : own.start()].strip(DAY_MARKS):
+        return False
+    counted = [found.end for found in find_sessions(text[:end], language)]
+    return not text[max([own.end(), *counted]) : end].strip(DAY_MARKS)
 
 
 def _is_subject(words: str, language: Language) -> bool:
