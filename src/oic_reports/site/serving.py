@@ -23,6 +23,8 @@ class _Handler(SimpleHTTPRequestHandler):
     """Files of a folder, whole or in part, never a listing of a folder."""
 
     protocol_version = "HTTP/1.1"
+    # head and body go out one after the other: a body must not wait until the browser tells that it has the head
+    disable_nagle_algorithm = True
     extensions_map = SimpleHTTPRequestHandler.extensions_map | _TYPES
 
     def end_headers(self) -> None:

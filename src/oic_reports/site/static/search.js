@@ -10,13 +10,14 @@ const state = document.getElementById("state");
 const more = document.getElementById("more");
 const csv = document.getElementById("csv");
 const worker = new Worker(new URL("./search_worker.js", import.meta.url), { type: "module" });
-worker.postMessage({ search: new URL(`${root}search/`, location.href).href });
+const home = new URL(`${root}search/`, location.href).href;
 const FIELDS = ["from", "to", "language", "body", "type", "role"];
 // results that are shown at once; and all, for a file
 const STEP = 25;
 const ALL = 1e9;
 const numbers = new Intl.NumberFormat(language === "ar" ? "ar-u-nu-latn" : language);
 let asked = 0;
+let since = 0;
 let most = STEP;
 let exporting = 0;
 
@@ -47,6 +48,7 @@ function ask() {
     return;
   }
   asked += 1;
+  since = performance.now();
   state.dataset.ended = "false";
   worker.postMessage({ id: asked, most, ...wanted });
   if (!list.children.length) state.textContent = state.dataset.loading;
@@ -94,9 +96,20 @@ function showHit(hit, query) {
   return item;
 }
 
+function tellFailure(why) {
+  state.textContent = fill(state.dataset.failed, { why });
+}
+
+// asked for while the worker's scripts come
+async function openIndex() {
+  const answer = await fetch(`${home}index.json`);
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+  worker.postMessage({ home, index: await answer.json() });
+}
+
 worker.onmessage = ({ data }) => {
   if (data.failed) {
-    state.textContent = fill(state.dataset.failed, { why: data.failed });
+    tellFailure(data.failed);
     return;
   }
   if (data.id === exporting) {
@@ -109,11 +122,11 @@ worker.onmessage = ({ data }) => {
   list.replaceChildren(...data.hits.map((hit) => showHit(hit, query)));
   state.textContent = fill(data.found ? state.dataset.done : state.dataset.none, data);
   state.dataset.ended = String(data.ended);
-  // how long the first answer took, and the whole of it
-  if (state.dataset.answers !== String(data.id)) state.dataset.first = String(Math.round(data.ms));
+  // milliseconds from the question until its first answer stood here, and the whole of it
+  state.dataset.ms = String(Math.round(performance.now() - since));
+  if (state.dataset.answers !== String(data.id)) state.dataset.first = state.dataset.ms;
   state.dataset.answers = String(data.id);
   state.dataset.found = String(data.found);
-  state.dataset.ms = String(Math.round(data.ms));
   more.hidden = data.found <= data.hits.length;
   csv.hidden = data.found === 0;
 };
@@ -165,5 +178,6 @@ addEventListener("popstate", () => {
   fillForm();
   ask();
 });
+openIndex().catch((error) => tellFailure(error.message));
 fillForm();
 ask();

@@ -1,7 +1,11 @@
-// Finds paragraphs by the index of words, and reads what is shown of them. Messages in: {search} at first, the address of
-// what it reads, then {id, query, filters, most, isExport}; out: {id, found, reports, done, hits, ended, ms}, where an
-// export has its hits at the end only, or {failed}. What is found stands in the order of the table: language, report, place.
+// Finds paragraphs by the index of words, and reads what is shown of them. Messages in: {home, index} once, the address of
+// what it reads and what stands in index.json there, and {id, query, filters, most, isExport}; out: {id, found, reports,
+// done, hits, ended}, where an export has its hits at the end only, or {failed}. What is found stands in the order of the
+// table: language, report, place.
 
+// all at once: a script that only another one names is asked for after it
+import "./folding.js";
+import "./ranged_file.js";
 import { ShownTexts, findLast } from "./shown_texts.js";
 import { NEVER, WordIndex, parseQuery } from "./word_index.js";
 
@@ -11,7 +15,9 @@ const EXPORT_STEP = 2000;
 const REPORT_FILTERS = ["from", "to", "language", "body", "type"];
 // milliseconds after which no question came with the page
 const IDLE = 300;
-let opened = null;
+let open = null;
+// resolved by the first message
+const opened = new Promise((resolve) => { open = resolve; });
 let latest = 0;
 
 async function readJson(url) {
@@ -20,8 +26,7 @@ async function readJson(url) {
   return answer.json();
 }
 
-async function open(home) {
-  const { segments, paragraphs } = await readJson(`${home}index.json`);
+function describe(home, { segments, paragraphs }) {
   const starts = [0];
   for (const count of paragraphs) starts.push(starts.at(-1) + count);
   let reports = null;
@@ -104,8 +109,9 @@ async function readTexts({ firsts, texts }, rows) {
 }
 
 async function answer(asked) {
-  const since = performance.now();
   const site = await opened;
+  // what is found will be shown: where texts stand is read meanwhile
+  readAhead(site);
   const found = await find(site, asked);
   const count = found.reduce((sum, rows) => sum + rows.length, 0);
   const reports = countReports(site.starts, found);
@@ -113,7 +119,7 @@ async function answer(asked) {
   for (const rows of found) for (const row of rows.slice(0, asked.most - wanted.length)) wanted.push(row);
   const hits = [];
   const tell = (ended) => postMessage({
-    id: asked.id, found: count, reports, done: hits.length, hits: asked.isExport && !ended ? [] : hits, ended, ms: performance.now() - since,
+    id: asked.id, found: count, reports, done: hits.length, hits: asked.isExport && !ended ? [] : hits, ended,
   });
   const step = asked.isExport ? EXPORT_STEP : STEP;
   // the first alone, so that something is there to read
@@ -124,7 +130,6 @@ async function answer(asked) {
     if (end < wanted.length) tell(false);
   }
   tell(true);
-  readAhead(site);
 }
 
 // what further questions will want
@@ -134,11 +139,11 @@ function readAhead({ texts }) {
 
 onmessage = async ({ data }) => {
   try {
-    if (data.search) {
-      opened = open(data.search);
+    if (data.index) {
+      const site = describe(data.home, data.index);
+      open(site);
       // where no question came with the page, there is time
-      setTimeout(() => latest || opened.then(readAhead), IDLE);
-      await opened;
+      setTimeout(() => latest || readAhead(site), IDLE);
       return;
     }
     latest = data.id;

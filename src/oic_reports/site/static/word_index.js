@@ -36,6 +36,57 @@ export function parseQuery(query, role) {
   return terms;
 }
 
+// raises the paragraphs that stand at a step and hold one of some words to the next
+function markBeginning({ ends, bytes }, seen, step) {
+  const reader = new Varints(bytes);
+  for (const end of ends) {
+    for (let row = 0; reader.at < end;) {
+      const value = reader.next();
+      row += value >>> 1;
+      if (!(value & 1)) reader.next();
+      if (seen[row] === step) seen[row] = step + 1;
+    }
+  }
+}
+
+// every place of one word in paragraphs that stand at a step, rising
+function listPlaces({ where, which }, seen, step) {
+  const [places, positions] = [new Varints(where), new Varints(which)];
+  const found = [];
+  for (let row = 0; places.at < where.length;) {
+    const value = places.next();
+    row += value >>> 1;
+    let position = 0;
+    for (let times = value & 1 ? 1 : places.next(); times > 0; times -= 1) {
+      position += positions.next();
+      if (seen[row] === step) found.push(row * STEP + position);
+    }
+  }
+  return found;
+}
+
+function markPhrase(words, seen, step) {
+  let standing = [];
+  words.forEach((word, number) => {
+    const following = listPlaces(word, seen, step);
+    if (number === 0) {
+      standing = following;
+      return;
+    }
+    const both = [];
+    let at = 0;
+    for (const place of standing) {
+      while (at < following.length && following[at] < place + 1) at += 1;
+      if (following[at] === place + 1) both.push(place + 1);
+    }
+    standing = both;
+  });
+  for (const place of standing) {
+    const row = Math.floor(place / STEP);
+    if (seen[row] === step) seen[row] = step + 1;
+  }
+}
+
 export class WordIndex {
   // {file, head} of search/index.json, and which paragraphs it has
   constructor(home, { file, head }, first, rows) {
@@ -98,74 +149,32 @@ export class WordIndex {
     return found;
   }
 
-  // raises the paragraphs that stand at a step and hold a word with this beginning to the next
-  async markBeginning(beginning, seen, step) {
+  // the words with this beginning and the bytes of their places, which lie together
+  async readBeginning(beginning) {
     const words = await this.findWords(beginning, false);
-    if (!words.length) return;
-    const start = words[0].places[0];
-    const reader = new Varints(await this.file(start, words.at(-1).places[1]));
-    for (const { places } of words) {
-      const end = places[1] - start;
-      for (let row = 0; reader.at < end;) {
-        const value = reader.next();
-        row += value >>> 1;
-        if (!(value & 1)) reader.next();
-        if (seen[row] === step) seen[row] = step + 1;
-      }
-    }
+    const start = words[0]?.places[0] ?? 0;
+    return { ends: words.map(({ places }) => places[1] - start), bytes: words.length ? await this.file(start, words.at(-1).places[1]) : [] };
   }
 
-  // every place of one word, rising
-  async listPlaces(key) {
-    const [word] = await this.findWords(key, true);
-    if (!word) return [];
-    const [places, positions] = (await Promise.all([this.file(...word.places), this.file(...word.positions)]))
-      .map((bytes) => new Varints(bytes));
-    const found = [];
-    for (let row = 0; places.at < places.bytes.length;) {
-      const value = places.next();
-      row += value >>> 1;
-      let position = 0;
-      for (let times = value & 1 ? 1 : places.next(); times > 0; times -= 1) {
-        position += positions.next();
-        found.push(row * STEP + position);
-      }
-    }
-    return found;
-  }
-
-  async markPhrase(keys, seen, step) {
-    const all = await Promise.all(keys.map((key) => this.listPlaces(key)));
-    let [standing] = all;
-    for (const following of all.slice(1)) {
-      const both = [];
-      let at = 0;
-      for (const place of standing) {
-        while (at < following.length && following[at] < place + 1) at += 1;
-        if (following[at] === place + 1) both.push(place + 1);
-      }
-      standing = both;
-    }
-    for (const place of standing) {
-      const row = Math.floor(place / STEP);
-      if (seen[row] === step) seen[row] = step + 1;
-    }
+  // the bytes of places and positions of each word of a phrase, none where one of them is not here
+  async readPhrase(keys) {
+    const words = (await Promise.all(keys.map((key) => this.findWords(key, true)))).map(([word]) => word);
+    if (!words.every(Boolean)) return [];
+    return Promise.all(words.map(async ({ places, positions }) => {
+      const [where, which] = await Promise.all([this.file(...places), this.file(...positions)]);
+      return { where, which };
+    }));
   }
 
   // the paragraphs, by their rows in the table, that hold all terms; `close` sets those that are not asked for to NEVER
   async find(terms, close) {
     const seen = new Uint16Array(this.rows);
     close(seen, this);
-    // asked for at once, so that what follows does not wait for each
-    await Promise.all(terms.map((term) => (term.keys ? Promise.all(term.keys.map((key) => this.findWords(key, true))) : this.findWords(term.beginning, false))));
-    let step = 0;
-    for (const term of terms) {
-      if (term.keys) await this.markPhrase(term.keys, seen, step);
-      else await this.markBeginning(term.beginning, seen, step);
-      step += 1;
-    }
+    // all at once, so that none waits for another
+    const read = await Promise.all(terms.map(({ keys, beginning }) => (keys ? this.readPhrase(keys) : this.readBeginning(beginning))));
+    read.forEach((places, step) => (terms[step].keys ? markPhrase : markBeginning)(places, seen, step));
     const found = [];
-    for (let row = 0; row < this.rows; row += 1) if (seen[row] === step) found.push(this.first + row);
+    for (let row = 0; row < this.rows; row += 1) if (seen[row] === terms.length) found.push(this.first + row);
     return found;
   }
 }
