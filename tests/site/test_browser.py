@@ -192,6 +192,15 @@ def test_a_question_is_asked_by_typing(watched):
     page.wait_for_url("**/en/reports/en-2023-03-17-cg-somalia-report.html#para_3")
 
 
+def test_search_says_that_it_cannot_read_its_files(browser, address):
+    for unread in ("index.json", "*.words", "*.texts"):
+        page = browser.new_context().new_page()
+        page.route(f"**/search/{unread}", lambda route: route.abort())
+        page.goto(f"{address}en/search.html?q=somalia")
+        page.locator("#state", has_text="Search could not read its files").wait_for()
+        page.context.close()
+
+
 def test_results_are_a_csv_without_formulas(watched):
     page = watched.search("en/search.html?q=HYPERLINK")
     with page.expect_download() as saved:
@@ -208,6 +217,30 @@ def test_a_mark_of_the_picture_leads_to_its_paragraphs(watched):
     page.wait_for_selector("#state[data-ended=true]")
     assert "body=cg-yemen&from=2015&to=2015&language=en" in page.url
     assert {name.partition("/")[0] for name in hits(page)} == {"en-2015-06-04-cg-yemen-report"}
+
+
+def test_a_mark_is_hit_beside_its_shape(watched):
+    page = watched.open("en/index.html")
+    mark = page.locator("svg.coverage a[href*='body=cg-yemen']")
+    mark.scroll_into_view_if_needed()
+    box = mark.bounding_box()
+    assert box["width"] >= 24
+    page.mouse.click(box["x"] + 2, box["y"] + box["height"] / 2)
+    page.wait_for_url("**/search.html?body=cg-yemen**")
+    page.wait_for_selector("#state[data-ended=true]")
+
+
+@pytest.mark.parametrize(("language", "sign"), [("en", 1), ("ar", -1)])
+def test_on_a_phone_the_picture_begins_with_the_newest_year(browser, address, language, sign):
+    context = browser.new_context(viewport=NARROW)
+    page = Watched(context.new_page(), address).open(f"{language}/index.html")
+    inside = page.locator(".picture").bounding_box()
+    for shown in (page.locator(".coverage .year").last, page.locator(".coverage .label").first):
+        box = shown.bounding_box()
+        assert inside["x"] <= box["x"]
+        assert box["x"] + box["width"] <= inside["x"] + inside["width"]
+    assert page.evaluate("document.querySelector('.picture').scrollLeft") * sign > 0
+    context.close()
 
 
 def test_the_picture_of_the_printed_page_is_there(watched):

@@ -3,8 +3,11 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import socket
 import subprocess
+import threading
 import urllib.request
+from functools import partial
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.error import HTTPError
@@ -18,6 +21,8 @@ from oic_reports.site.marked_text import Span, mark_text, show_repairs
 from oic_reports.site.names import UnsafeIdError, check_id
 from oic_reports.site.page_words import Words
 from oic_reports.site.release_contents import NoReleaseError
+from oic_reports.site.rendering import break_name
+from oic_reports.site.serving import open_server
 from oic_reports.site.site_pages import build_site
 from oic_reports.site.together import align, find_pairs
 from oic_reports.tables.schema import LANGUAGES
@@ -294,6 +299,23 @@ def test_parts_of_files_are_served(address, demonstration, asked, status, told):
     assert body == expected[asked]
 
 
+def test_an_answer_does_not_wait_until_its_head_has_come(site):
+    """Nagle's algorithm would hold back what follows a head, and browsers tell late that they have a head alone."""
+    told = []
+    with open_server(site, 0) as server:
+
+        class Watched(server.RequestHandlerClass.func):
+            def do_GET(self):  # noqa: N802  (as the base class has it)
+                told.append(self.connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+                super().do_GET()
+
+        server.RequestHandlerClass = partial(Watched, directory=str(site))
+        threading.Thread(target=server.handle_request, daemon=True).start()
+        with urllib.request.urlopen(f"http://127.0.0.1:{server.server_port}/release.json") as answer:
+            assert json.load(answer)["version"]
+    assert told == [1]
+
+
 def test_folders_are_not_listed(address):
     with pytest.raises(HTTPError, match="404"):
         urllib.request.urlopen(f"{address}data/")  # noqa: S310  (loopback)
@@ -328,6 +350,16 @@ def test_a_page_folds_as_the_release_does(tmp_path):
     )
     answer = subprocess.run(["node", str(script)], capture_output=True, text=True, check=True)
     assert json.loads(answer.stdout) == []
+
+
+def test_a_line_may_end_within_a_name_and_nothing_else_is_let_in():
+    assert str(break_name("near_<b>_x")) == "near_<wbr>&lt;b&gt;_<wbr>x"
+
+
+def test_values_are_told_in_the_language_of_the_page_first(site):
+    for language in LANGUAGES:
+        page = (site / language / "values.html").read_text(encoding="utf-8")
+        assert re.findall(r'<td lang="(..)"', page)[0] == language
 
 
 def test_no_word_has_the_name_of_something_else():

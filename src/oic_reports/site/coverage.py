@@ -23,7 +23,7 @@ _WIDEST_COLUMN = 44
 _NARROWEST_COLUMN = 15
 # a column from which its year is written whole, and each of them
 _WHOLE_YEAR = 30
-_LANE = 11
+_LANE = 14
 _LABEL = 20
 _GAP = 8
 _BARS = 64
@@ -78,6 +78,7 @@ class Coverage:
     width: float
     height: float
     column: float
+    lane: float
     most: int
     bars: Sequence[Bar]
     years: Sequence[tuple[float, str]]
@@ -139,6 +140,7 @@ def draw_coverage(holdings: Holdings, words: Words, most_bodies: int | None = No
         width=width,
         height=lanes[-1].y + len(LANES) * _LANE + _GAP if lanes else axis,
         column=column,
+        lane=_LANE,
         most=most,
         bars=bars,
         years=[(x, year) for year, x in places.items() if int(year) % every == 0],

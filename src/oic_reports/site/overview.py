@@ -226,10 +226,11 @@ def describe_fields(holdings: Holdings) -> dict[str, Any]:
     }
 
 
-def describe_values(holdings: Holdings) -> dict[str, Any]:
-    """Every vocabulary that a column uses, and how often its values occur."""
+def describe_values(holdings: Holdings, words: Words) -> dict[str, Any]:
+    """Every vocabulary that a column uses, and how often its values occur; the language of ``words`` comes first."""
     names = sorted({field.vocabulary for table in list_held(holdings) for field in table.fields if field.vocabulary})
     return {
+        "shown_languages": sorted(LANGUAGES, key=lambda language: language != words.language),
         "vocabularies": [(name, load_vocabulary(name)) for name in names],
         "used": {name: holdings.count_values(*place) for name, place in _COUNTED.items() if name in names},
     }

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from oic_reports.site.page_words import Words
 from oic_reports.tables.schema import LANGUAGES
@@ -25,9 +26,14 @@ NAVIGATION = (
 )
 
 
+def break_name(name: str) -> Markup:
+    """A name of a program's kind, whose line may end after each ``_``."""
+    return escape(name).replace("_", Markup("_<wbr>"))
+
+
 @cache
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("oic_reports.site"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -36,6 +42,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.filters["breakable"] = break_name
+    return environment
 
 
 class Printer:

@@ -216,7 +216,7 @@ class _Maker:
             "index.html": ("home", lambda: self._describe_home(words)),
             "reports.html": ("reports", lambda: self._draw(words) | {"bodies": self._list_bodies(words)}),
             "fields.html": ("fields", lambda: overview.describe_fields(self._holdings)),
-            "values.html": ("values", lambda: overview.describe_values(self._holdings)),
+            "values.html": ("values", lambda: overview.describe_values(self._holdings, words)),
             "quality.html": ("quality", lambda: describe_quality(self._holdings, words)),
             "changes.html": ("changes", lambda: describe_changes(self._holdings, words)),
             "search.html": ("search", lambda: self._describe_search(words)),

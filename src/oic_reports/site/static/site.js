@@ -7,6 +7,16 @@ const sheetBody = document.getElementById("sheet-body");
 
 for (const shown of document.querySelectorAll(".js[hidden]")) shown.hidden = false;
 
+// a picture of years that is wider than the screen begins with what is newest; its labels stay where they are read
+for (const picture of document.querySelectorAll(".picture")) {
+  const keepLabels = () => {
+    for (const label of picture.querySelectorAll(".label")) label.setAttribute("transform", `translate(${picture.scrollLeft} 0)`);
+  };
+  picture.scrollLeft = document.dir === "rtl" ? -picture.scrollWidth : picture.scrollWidth;
+  picture.addEventListener("scroll", keepLabels, { passive: true });
+  keepLabels();
+}
+
 // the language switch keeps the place and the question
 function keepPlace() {
   for (const link of document.querySelectorAll("a[data-keep]")) {
