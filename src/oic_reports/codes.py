@@ -111,6 +111,9 @@ RejectStage = Literal[
 ]
 
 PatternName = Literal[
+    "section_name",
+    "speaker_said",
+    "copyright_line",
     "governing_organ",
     "namesake",
     "guest",

@@ -136,3 +136,37 @@ def test_the_menu_of_an_organs_site_is_no_title():
     told = "Djeddah 5 Juin 2014. La Commission permanente indépendante des droits de l’homme de l’OCI a condamné l’abattage des arbres.\n\nElle a remercié les jardiniers.\n"
     header = build(f"{menu}\n\nAccueil > Communiqués de presse\n\nLa CPIDH défend les arbres\n\n{told}").header
     assert (header.document_type, header.title) == ("press_release", "La CPIDH défend les arbres")
+
+
+SESSION = {
+    "fr": (
+        "Date : 04/06/2012\n\nLa 12ème session de la Commission permanente des finances de l'Organisation de la Coopération "
+        "islamique (OCI) s'est ouverte ce matin, le 4 juin 2012, à Djeddah. Les arriérés ont baissé, a-t-il ajouté.\n\n"
+        "La Commission examinera le projet de budget.\n\n"
+    ),
+    "en": (
+        "Date: 04/06/2012\n\nThe 12th Session of the Permanent Finance Committee of the Organisation of Islamic Cooperation "
+        "(OIC) opened today, 4 June 2012, in Jeddah. Arrears have gone down, he said.\n\n"
+        "The Committee will consider the draft budget.\n\n"
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "rights"),
+    [
+        ("fr", "Copyright © Organisation de la Coopération Islamique. Tous droits réservés"),
+        ("fr", "© 2012-2020 OCI"),
+        ("en", "© 2012 Organisation of Islamic Cooperation. All Rights Reserved."),
+    ],
+)
+def test_what_the_oic_has_the_rights_in_is_its_own(language, rights):
+    header = build("Home | News\n\n" + SESSION[language] + rights).header
+    assert (header.document_type, header.body_id, header.session) == ("press_release", "pfc", 12)
+    assert header.date == "2012-06-04"
+
+
+@pytest.mark.parametrize("rights", ["© 2012 Orchard News Agency", "Copyright © Friends of the OCI and its cities"])
+def test_what_others_have_the_rights_in_is_news(rights):
+    with pytest.raises(NoReportError):
+        build("Home | News\n\n" + SESSION["fr"] + rights)

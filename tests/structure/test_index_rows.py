@@ -92,6 +92,38 @@ def test_the_heading_is_a_heading_and_each_row_a_table():
     ]
 
 
+def labels(*texts, **more):
+    return [(p.label.candidate.label if p.label else None, p.text_raw) for p in make_rows(lay_out(*texts, **more), "x")]
+
+
+@pytest.mark.parametrize(
+    ("texts", "language", "expected"),
+    [
+        (("N° SUJET PAGES", "1. Rapport 4", "2. Liste 9"), "fr", [None, "1.", "2."]),
+        (("INDEX", "1 Wells 4", "2 Dams 9"), "en", [None, "1", "2"]),
+        (("INDEX", "I Wells 4", "IIDams 9", "III Roads 12"), "en", [None, "I", "II", "III"]),
+        (("SOMMAIRE", "1", "Rapport", "4", "2", "Liste", "9"), "fr", [None, "1", "2"]),
+        (("الفهرس", "1- تقرير عن الآبار 4", "2- قائمة السدود 9"), "ar", [None, "1-", "2-"]),
+        (("I. Wells 3", "II. Dams 5", "I. Roads 7", "II. Rails 9"), "en", ["I.", "II.", "I.", "II."]),
+        (("I. Wells 3", "ANNEXES", "1. Roads 7", "2. Rails 9"), "en", ["I.", None, "1.", "2."]),
+        (("1. Wells 3", "A Orchards B Gardens", "2. Dams 5"), "en", ["1.", None, "2."]),
+    ],
+    ids=["marks", "blanks", "one glued", "on lines of their own", "Arabic", "two parts", "annexes", "a lone letter"],
+)
+def test_the_numbers_that_count_rows_are_their_labels(texts, language, expected):
+    assert [label for label, _ in labels(*texts, language=language)] == expected
+
+
+def test_the_label_is_no_part_of_the_text():
+    assert labels("1 Wells of the", "coast 4", "2 Dams 9") == [("1", "Wells of the coast 4"), ("2", "Dams 9")]
+    assert labels("1", "Wells", "4", "2", "Dams", "9") == [("1", "Wells 4"), ("2", "Dams 9")]
+
+
+@pytest.mark.parametrize("texts", [("1 May 4", "Wells 9"), ("2 Wells 4", "5 Dams 9"), ("Wells 1", "Dams 2")])
+def test_numbers_that_count_no_rows_are_text(texts):
+    assert labels(*texts) == [(None, text) for text in texts]
+
+
 @pytest.mark.parametrize(
     ("text", "is_one"),
     [("Page 2: FINAL REPORT", True), ("Page 2 of the report", False), ("صفحة 3: تقرير الخبراء", True)],

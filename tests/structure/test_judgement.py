@@ -794,3 +794,27 @@ The Commission also:
 {listed}
 """
     assert build(text).header.document_type == kind
+
+
+ACCOUNT = {
+    "fr": (
+        "1. La quatrième session de la Conférence islamique des ministres des Affaires étrangères s’est tenue à Fès du 2 au 5 mai 1973.\n\n"
+        "2. La séance a commencé par une lecture.\n\n3. Le Roi a souhaité la bienvenue. Les vergers, a-t-il dit, manquent d’eau.\n"
+    ),
+    "en": (
+        "1. The Fourth Session of the Islamic Conference of Foreign Ministers was held in Fez from 2 to 5 May 1973.\n\n"
+        "2. The sitting began with a reading.\n\n3. The King welcomed all. Orchards lack water, he said.\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ACCOUNT)
+def test_an_account_that_is_numbered_from_its_opening_on_is_no_news(language):
+    assert build(ACCOUNT[language]).header.session == 4
+
+
+@pytest.mark.parametrize("language", ACCOUNT)
+def test_numbers_below_a_lead_may_be_a_newspapers(language):
+    first, *rest = ACCOUNT[language].removeprefix("1. ").split("\n\n")
+    with pytest.raises(NoReportError):
+        build("\n\n".join([first, "1. Un.", "2. Deux.", *(part.lstrip("23. ") for part in rest)]))

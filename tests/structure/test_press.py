@@ -216,3 +216,37 @@ def test_the_title_above_a_newspapers_story_is_the_newspapers(language):
     assert (told.title, told.document_type) == (None, "declaration")
     given = build_reports(read_bytes("\n\n".join([headline, formula, *text]).encode(), "x.txt"))[0].header
     assert (given.title, given.document_type) == (headline, "final_communique")
+
+
+TOLD = {
+    "en": (
+        "The Organisation of Islamic Cooperation met in Tunis on 19 January 2017 to speak of orchards, to which few come.",
+        "The communiqué names the orchards.",
+        "1. The Foreign Ministers of the Organisation of Islamic Cooperation (OIC) met in Tunis on 19 January 2017.",
+        "2. The Meeting called for water.",
+    ),
+    "fr": (
+        "L'Organisation de la coopération islamique s'est réunie ce jeudi 19 janvier 2017 à Tunis pour parler des vergers.",
+        "Le communiqué nomme les vergers.",
+        "1. Les ministres des Affaires étrangères de l’Organisation de la Coopération Islamique (OCI) se sont réunis à Tunis le 19 janvier 2017.",
+        "2. La Réunion a demandé de l’eau.",
+    ),
+    "ar": (
+        "اجتمعت منظمة التعاون الإسلامي في تونس يوم 19 يناير 2017 للحديث عن البساتين.",
+        "ويذكر البيان أسماء البساتين.",
+        "1. اجتمع وزراء خارجية الدول الأعضاء في منظمة التعاون الإسلامي في تونس يوم 19 يناير 2017.",
+        "2. دعا الاجتماع إلى توفير المياه.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", TOLD)
+def test_what_the_number_one_tells_again_with_its_day_was_a_lead(language):
+    assert lead("\n\n".join(TOLD[language]), language) == TOLD[language][1]
+
+
+def test_an_opening_that_the_number_one_goes_on_with_is_no_lead():
+    first, *_, last = TOLD["en"]
+    for number in ("1. The Meeting was opened by the President.", "1. He spoke of the Conference held on 3 May 2016."):
+        assert lead(f"{first}\n\n{number}\n\n{last}") is None
+    assert lead("\n\n".join(["Tunis, 19 January 2017", *TOLD["en"][2:]])) is None

@@ -184,6 +184,43 @@ def test_a_labelled_day_alone_stands_above_the_oics_own_releases():
             build(other)
 
 
+UNDER_DAY = {
+    "fr": (
+        "Date: 22/01/2019\n\nLe Comité ad hoc de l'Organisation de la Coopération islamique (OCI) sur les vergers s'est réuni ce "
+        "mardi à Djeddah. La prochaine session, qui se tiendra à Banjul, sera consacrée aux jardins, a-t-il été dit.\n\n"
+        "Le président du Comité a remercié les jardiniers. Il faut des arbres, a-t-il ajouté.\n"
+    ),
+    "en": (
+        "Date: 22/01/2019\n\nThe ad hoc Committee of the Organisation of Islamic Cooperation (OIC) on orchards met in Jeddah on "
+        "Tuesday. The next session will be held in Banjul.\n\nTrees are wanted, he said.\n"
+    ),
+    "ar": (
+        "التاريخ: 22/01/2019\n\nعقدت اللجنة الخاصة لمنظمة التعاون الإسلامي المعنية بالبساتين اجتماعا في جدة مساء اليوم. وستعقد الدورة "
+        "المقبلة في بانجول.\n\nوقال وزير الزراعة إن الأشجار مطلوبة.\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("language", UNDER_DAY)
+def test_a_release_quotes_who_spoke_and_names_the_weekday(language):
+    header = build(UNDER_DAY[language])
+    assert (header.document_type, header.date) == ("press_release", "2019-01-22")
+
+
+@pytest.mark.parametrize(
+    ("language", "more"),
+    [
+        ("fr", "Les travaux ont bien avancé, selon une source proche du dossier.\n"),
+        ("fr", "Par notre correspondant à Djeddah.\n"),
+        ("en", "Talks went well, sources said.\n"),
+        ("ar", "وقال متحدث باسم الوزارة إن الأشجار قليلة.\n"),
+    ],
+)
+def test_what_a_reporter_tells_under_a_day_is_news(language, more):
+    with pytest.raises(NoReportError):
+        build(f"{UNDER_DAY[language]}\n{more}")
+
+
 def test_a_short_sentence_in_which_the_oic_states_something_begins_the_text():
     told = "The OIC welcomed the planting of trees in the valley.\n\nIt thanked the gardeners.\n"
     header = build(f"{SITE}Date: 14/03/2016\n\n{told}")

@@ -48,6 +48,8 @@ _HIJRI = re.compile(
     r"(?P<year>1[34]\d{2})\s?(?:A\.?H\.?|H)(?!\w)",
     re.IGNORECASE,
 )
+# the mark behind the year of a Hijri date
+_ERA = re.compile(r"(?:\s?(?:A\.?H\.?|H|ه)(?!\w))?", re.IGNORECASE)
 # per cent of likeness of a misspelt name of a month; below thirteen, a day may be a month
 _ALIKE = 80
 _LAST_MONTH = 12
@@ -177,6 +179,18 @@ def find_dates(text: str, language: Language) -> list[FoundDate]:
                 found.append(read)
     found += _find_misspelt(plain, text, language, seen)
     return sorted(found, key=lambda item: item.start)
+
+
+def find_hijri_months(text: str, language: Language) -> list[tuple[int, int]]:
+    """Where a text prints a month of the Hijri calendar with its year (``Muharram 1433H``), as half-open ranges.
+
+    Without its day it tells no date, since it lies in two months of the other calendar.
+    """
+    plain = text.translate(_DIGITS | _APOSTROPHES)
+    months, _ = _months(language)
+    *_, no_day = _patterns(language)
+    named = (match for match in no_day.finditer(plain) if months[_fold(match.group("month"))][0] == "hijri")
+    return [(match.start(), _ERA.match(plain, match.end()).end()) for match in named]  # type: ignore[union-attr]
 
 
 def _to_digits(year: re.Match[str]) -> str:

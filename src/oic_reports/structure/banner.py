@@ -54,7 +54,15 @@ def find_publisher(blocks: Sequence[Block], language: Language) -> str | None:
         return release.strip()
     # the entries of its menu may stand on lines of their own
     match = load_pattern("oic_motto", language).search(" ".join(menu)[:_MENU]) if menu else None
-    return match.group().strip() if match else None
+    return match.group().strip() if match else _find_copyright(blocks, language)
+
+
+def _find_copyright(blocks: Sequence[Block], language: Language) -> str | None:
+    """The line of a page that says that the OIC has the rights in it: ``© Organisation of Islamic Cooperation``."""
+    owned = load_pattern("copyright_line", "en")
+    lines = (line.strip() for block in blocks if block.role not in _BODY for line in block.text.split("\n"))
+    rights = (line for line in lines if len(line) <= _MENU and owned.search(line))
+    return next((line for line in rights if is_name_line(owned.sub(" ", line), language)), None)
 
 
 def stands_under_day(blocks: Sequence[Block]) -> bool:

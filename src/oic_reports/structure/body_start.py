@@ -37,6 +37,9 @@ _HEADLINE = 160
 # characters of a line that may be a symbol and no more, and the share of it that the symbol takes
 _FURNITURE_LENGTH = 90
 _MOSTLY = 0.6
+# the share of the widest line of a run that prose fills; lines that are enough to tell
+_FULL = 0.6
+_LEAST_RAGGED = 5
 # per cent of likeness from which a line of marks repeats a title
 _ALIKE = 80
 # code points of a salutation before the word for listeners: ``Your ``, ``Mr. ``
@@ -50,7 +53,7 @@ def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bo
     run = _run_text(lines, index).lstrip(_QUOTES)
     first = _whole_text(lines, index).lstrip(_QUOTES) or lines[index].text
     line = lines[index]
-    if line.flow == "continues":
+    if line.flow == "continues" or (index and _goes_on(lines[index - 1], line)):
         return False
     if line.hint in {"heading", "site"} or first.isupper():
         return False
@@ -88,7 +91,14 @@ def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bo
         and is_closed(run)
         and len(first) >= _TITLE_REACH
         and not (is_headline and not is_closed(first))
+        and not _is_ragged(_find_run(lines, index))
     )
+
+
+def _goes_on(before: PrintedLine, line: PrintedLine) -> bool:
+    """Whether a line goes on with the phrase that the one right above it broke off: ``Rapport sur le`` above it."""
+    is_inside = before.ends_open or (line.is_small and not before.is_closed)
+    return is_inside and not line.after_gap and not before.line.box
 
 
 def _states(text: str, language: Language) -> bool:
@@ -134,16 +144,27 @@ def _whole_text(lines: Sequence[PrintedLine], index: int) -> str:
 
 def _run_text(lines: Sequence[PrintedLine], index: int) -> str:
     """The text from a line to the next blank line or label, at most 30 lines."""
-    pieces = [lines[index].text]
+    return " ".join(line.text for line in _find_run(lines, index))
+
+
+def _find_run(lines: Sequence[PrintedLine], index: int) -> list[PrintedLine]:
+    run = [lines[index]]
     for above, line in pairwise(lines[index : index + 30]):
         if line.after_gap or line.candidates or line.is_rule or _is_title_line(line):
             break
         if line.enacts and not above.ends_open:
             break
-        pieces.append(line.text)
+        run.append(line)
         if line.is_closed:
             break
-    return " ".join(pieces)
+    return run
+
+
+def _is_ragged(run: Sequence[PrintedLine]) -> bool:
+    """Whether lines are of a cover printed without a gap: most are much shorter than the widest, which prose fills."""
+    lengths = [len(line.text) for line in run]
+    full = sum(length >= _FULL * max(lengths) for length in lengths[:-1])
+    return len(run) >= _LEAST_RAGGED and full < len(run) / 2
 
 
 def find_body_start(
@@ -204,6 +225,12 @@ def _ends_sentence(text: str, symbol: str) -> bool:
     return text.endswith(".") or not text.strip(" *(-–").startswith(symbol[:4])
 
 
+def _ends_bracket(before: PrintedLine, line: PrintedLine) -> bool:
+    """Whether a line ends the bracket that the one above opened: ``(document`` above ``OIC/CFM-45/2018/2):``."""
+    opened = before.text.count("(") > before.text.count(")")
+    return opened and line.text.count(")") > line.text.count("(")
+
+
 def _is_continued(text: str, head: str) -> bool:
     """Whether a line is the title once more, marked as going on: ``FINAL COMMUNIQUÉ (continued)``, ``(تابع)``."""
     bare, marks = load_pattern("continued", "en").subn("", text)
@@ -242,7 +269,7 @@ def find_running_headers(
         is_inside = not line.after_gap and not before.is_closed and (index - 1) not in found
         is_end = not before.is_closed and text.endswith(".") and index - 1 not in found
         # ``(Document No.`` stands above the symbol
-        is_end = is_end or (before.ends_open and not line.after_gap)
+        is_end = is_end or (before.ends_open and not line.after_gap) or _ends_bracket(before, line)
         if (
             symbol
             and len(symbol) > _MOSTLY * len(text)

@@ -230,7 +230,7 @@ def _settle_titles(groups: list[Group], layout: Layout) -> list[Group]:
     Lines of a title before the first that names something are not of it; a line between title and body that names
     nothing heads the body. Where a site stands between two titles, the one above is the page's.
     """
-    groups = [part for group in groups for part in _part_title(group, layout)]
+    groups = [part for group in groups for piece in _part_section(group) for part in _part_title(piece, layout)]
     for place, group in enumerate(groups):
         if _is_run_in(group, groups[place + 1 :]):
             group.role, group.subrole = "boilerplate", "page_title"
@@ -270,6 +270,14 @@ def _settle_titles(groups: list[Group], layout: Layout) -> list[Group]:
             group.flags.append(Flag("line_wrapped", "front.title"))
     _name_headline(own, groups)
     return groups
+
+
+def _part_section(group: Group) -> list[Group]:
+    """A group without the name of the first section (``Introduction``) that stands at its end."""
+    if len(group.lines) < 2 or not load_pattern("section_name", "en").match(group.lines[-1].plain):  # noqa: PLR2004
+        return [group]
+    group.lines, section = group.lines[:-1], group.lines[-1]
+    return [group, Group([section], "heading", "other")]
 
 
 def _is_run_in(group: Group, below: Sequence[Group]) -> bool:

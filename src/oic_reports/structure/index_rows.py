@@ -1,6 +1,7 @@
 """Rows of an index: each is a block of its own, over however many lines it is printed.
 
-A row is a number or letter, a title, and a page; viewers print each on a line of its own.
+A row is a number or letter, a title, and a page; viewers print each on a line of its own. The number is the row's
+label where it counts the rows, with or without a mark behind it (``1. Wells``, ``II Dams``, ``IIDams``).
 """
 
 from __future__ import annotations
@@ -8,28 +9,75 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from oic_reports.language.numerals import parse_roman
+from oic_reports.model import Role
 from oic_reports.resources import load_pattern
 from oic_reports.structure.headings import is_index_heading, opens_index
+from oic_reports.structure.numbering import Candidate
 from oic_reports.structure.paragraphs import Paragraph
 from oic_reports.structure.printed_lines import PrintedLine
 from oic_reports.structure.resolutions import read_number
+from oic_reports.structure.sequence import Label
 
 # a page, or the first and the last of several, at the end of a row
 _PAGE_AT_END = re.compile(r"(?:^|[\s.…])\.*\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?$")
 _LONE_NUMBER = re.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3})?")
 _NUMBERED = re.compile(r"(?:\d{1,3}|[A-Z]|[IVX]{1,5})\s+[^\W\d_]")
+# a number without a mark behind it, alone on its line, parted by a blank, or written to a word with a capital
+_BARE = re.compile(r"(?P<number>\d{1,3}|[IVX]{1,6}?)(?:\s*$|\s+(?=[^\W\d_])|(?=[^\W\d_][^\W\d_A-Z]))")
+_BARE_SHAPE = "#"
+# rows that numbers without a mark count
+_LEAST_COUNTED = 2
 
 
 def make_rows(lines: Sequence[PrintedLine], rule: str, *, is_listed: bool = False) -> list[Paragraph]:
     """The lines of an index as its heading and its rows, in order; ``is_listed``: each line is one, without a page."""
     paragraphs: list[Paragraph] = []
-    for row in [[line] for line in lines] if is_listed else group_rows(lines):
+    rows = [[line] for line in lines] if is_listed else group_rows(lines)
+    for row, candidate in zip(rows, find_row_labels(rows), strict=True):
         is_head = len(row) == 1 and is_index_heading(row[0].text)
-        texts = [line.text for line in row]
-        paragraphs.append(
-            Paragraph("heading" if is_head else "table", list(row), texts, joint=" ", rules=[rule] * len(row))
-        )
+        label = Label(candidate, 0) if candidate and not is_head else None
+        texts = [label.candidate.rest if label else row[0].text, *(line.text for line in row[1:])]
+        role: Role = "heading" if is_head else "table"
+        paragraphs.append(Paragraph(role, list(row), texts, label=label, rules=[rule] * len(row)))
     return paragraphs
+
+
+def find_row_labels(rows: Sequence[Sequence[PrintedLine]]) -> list[Candidate | None]:
+    """The label of each row, None where it has none: labels of one form count up from one, anew in each part."""
+    found: list[Candidate | None] = []
+    last: dict[tuple[str, str], int] = {}
+    runs: list[list[int]] = []
+    run_of: dict[tuple[str, str], list[int]] = {}
+    for place, row in enumerate(rows):
+        candidates = [*row[0].candidates, *_read_bare(row)]
+        label = next((c for c in candidates if c.ordinal in {1, last.get((c.numbering, c.shape), 0) + 1}), None)
+        found.append(label)
+        if label is None or label.ordinal is None:
+            continue
+        form = (label.numbering, label.shape)
+        if label.ordinal == 1:
+            run_of[form] = []
+            runs.append(run_of[form])
+        run_of[form].append(place)
+        last[form] = label.ordinal
+    for run in runs:
+        first = found[run[0]]
+        if first is not None and first.shape == _BARE_SHAPE and len(run) < _LEAST_COUNTED:
+            found[run[0]] = None
+    return found
+
+
+def _read_bare(row: Sequence[PrintedLine]) -> list[Candidate]:
+    """The number without a mark with which a row begins; on a line of its own it needs a title below."""
+    text = row[0].text
+    match = _BARE.match(text)
+    if match is None or (match.end() == len(text) and len(row) == 1):
+        return []
+    number, rest = match.group("number"), text[match.end() :]
+    ordinal = int(number) if number.isdigit() else parse_roman(number)
+    numbering = "decimal" if number.isdigit() else "roman-upper"
+    return [] if ordinal is None else [Candidate(number, numbering, ordinal, _BARE_SHAPE, rest)]
 
 
 def group_rows(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:

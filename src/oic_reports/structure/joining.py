@@ -65,8 +65,9 @@ def judge_joint(paragraph: Paragraph, line: PrintedLine, layout: Layout, *, inte
         return Verdict(goes_on=False, rule="name and value")
     if _HYPHEN.search(before) and (not line.after_gap or line.is_small):
         return Verdict(goes_on=True, rule="hyphen")
-    if last.ends_open and not (line.after_gap and line.hint):
-        return Verdict(goes_on=True, rule="open phrase")
+    is_bracket = not closed and not line.candidates and _goes_on_in_bracket(last, line, length)
+    if is_bracket or (last.ends_open and not (line.after_gap and line.hint)):
+        return Verdict(goes_on=True, rule="bracket" if is_bracket else "open phrase")
     if line.after_gap or interrupted:
         unfinished = not closed and (length >= _UNFINISHED or line.is_small)
         return Verdict(unfinished and (line.is_small or interrupted), "gap")
@@ -90,6 +91,12 @@ def _judge_by_width(paragraph: Paragraph, line: PrintedLine, layout: Layout, wid
     if paragraph.label is None and not layout.has_gaps and _begins_act(line):
         return Verdict(goes_on=False, rule="act below a full line")
     return Verdict(len(paragraph.lines[-1].text) >= _FULL_LINE * width, "width")
+
+
+def _goes_on_in_bracket(last: PrintedLine, line: PrintedLine, length: int) -> bool:
+    """Whether a line ends the bracket that the one above opened, or opens one below a paragraph that broke off."""
+    ends = last.text.count("(") > last.text.count(")") and line.text.count(")") > line.text.count("(")
+    return ends or (length >= _UNFINISHED and line.text.startswith("("))
 
 
 def _heads(line: PrintedLine) -> bool:

@@ -133,7 +133,8 @@ def judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgem
     is_ours = any(names_organisation(text, language) or find_body(text, language) is not None for text in said)
     if not has_own_text and not names & SPOKEN and is_ours:
         # what the OIC's own site tells of a meeting is its press release, whom it quotes or announces
-        is_under_day = owner is not None and owner.standing == "own" and not names & NEWS and stands_under_day(blocks)
+        is_under_day = owner is not None and owner.standing == "own" and stands_under_day(blocks)
+        is_under_day = is_under_day and not _is_reported(blocks, body, names, language)
         states_something = states_something or publisher is not None or is_under_day
     told = {"statement told by others", "dateline of an agency"}
     is_retold = bool(names & NEWS) or ("statement of an organ of the OIC" in names and bool(names & told))
@@ -159,6 +160,20 @@ def judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgem
     return Judgement(
         signs, release, _find_excerpt(blocks, body), is_statement=states_something and not names & _MEETING
     )
+
+
+def _is_reported(blocks: Sequence[Block], body: Sequence[Block], names: set[SignName], language: Language) -> bool:
+    """Whether a reporter tells a text: he is named, cites sources, or tells what a document says.
+
+    Releases of the OIC too quote who spoke (``a-t-il dit``), name the weekday and announce what comes next.
+    """
+    if names & {"byline", "digest of decisions", "dateline of an agency"}:
+        return True
+    if body[0].ordinal is None and load_pattern("paper_tells", language).match(body[0].text):
+        return True
+    said = load_pattern("speaker_said", language)
+    quoted = (match for block in blocks for match in load_pattern("reports", language).finditer(block.text))
+    return any(said.fullmatch(match.group()) is None for match in quoted)
 
 
 def _find_body(blocks: Sequence[Block], language: Language) -> list[Block]:
@@ -290,6 +305,7 @@ def _carries_own_text(names: set[SignName], owner: Owner | None) -> bool:
         own = own - {
             "title of a document",
             "numbered account of a meeting",
+            "account numbered from the opening on",
             "numbered paragraphs in which a meeting acts",
             "formula that leads to decisions",
         }

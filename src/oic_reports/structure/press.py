@@ -11,9 +11,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from oic_reports.language.dates import find_dates
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_opening
+from oic_reports.structure.header.bodies import find_body, names_organisation
 from oic_reports.structure.header.clauses import split_sentences
 from oic_reports.structure.numbering import find_candidates
 from oic_reports.structure.printed_lines import PrintedLine, drop_vowels, is_closed
@@ -46,6 +48,8 @@ def find_press_lead(lines: Sequence[PrintedLine], language: Language) -> int | N
     found = _find_announced(paragraphs, language)
     if found is None:
         found = _find_dateline(paragraphs, language)
+    if found is None:
+        found = _find_told_twice(paragraphs, language)
     return None if found is None or found >= len(lines) - 1 else found
 
 
@@ -119,6 +123,27 @@ def _find_dateline(paragraphs: Sequence[_Paragraph], language: Language) -> int 
         if _is_numbered(text):
             return None
     return None
+
+
+def _find_told_twice(paragraphs: Sequence[_Paragraph], language: Language) -> int | None:
+    """The last line above the number one that tells with its day that the meeting was held, which prose above told.
+
+    A text of the meeting's own tells it once: ``1. The Meeting was opened by …`` has no day.
+    """
+    first = next((i for i, paragraph in enumerate(paragraphs) if _is_numbered(paragraph.text)), 0)
+    number = next(iter(find_candidates(paragraphs[first].text)), None)
+    if not first or number is None or number.ordinal != 1 or not _tells_day(number.rest, language):
+        return None
+    told = any(is_closed(paragraph.text) and _tells_day(paragraph.text, language) for paragraph in paragraphs[:first])
+    return paragraphs[first - 1].last if told else None
+
+
+def _tells_day(text: str, language: Language) -> bool:
+    """Whether a text begins with a sentence that tells on which day the OIC or a body of it met."""
+    sentence = text[slice(*split_sentences(text)[0])]
+    is_ours = names_organisation(sentence, language) or find_body(sentence, language) is not None
+    days = any(date.precision == "day" for date in find_dates(sentence, language))
+    return is_ours and days and load_pattern("meeting_finite", language).search(sentence) is not None
 
 
 def _is_numbered(text: str) -> bool:

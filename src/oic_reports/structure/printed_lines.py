@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from oic_reports.language.dates import FoundDate, find_dates, find_numeric_dates
+from oic_reports.language.dates import FoundDate, find_dates, find_hijri_months, find_numeric_dates
 from oic_reports.language.states import find_states
 from oic_reports.model import Language, Line
 from oic_reports.resources import load_pattern, load_vocabulary
@@ -30,6 +30,8 @@ _SMALL = re.compile("[a-zà-ÿ]")
 # capitals; words of the name of a city
 _PLACE_LENGTH = 90
 _SYMBOL_LINE = 120
+# characters of a city, the whole name of its state and days in two calendars
+_LONGEST_PLACE = 150
 _MOST_CAPITALS = 0.6
 _WORDS_OF_A_CITY = 3
 # marks of vowels, with which no form of a vocabulary is written
@@ -37,7 +39,7 @@ _VOWELS = re.compile("[\u064b-\u0652\u0670\u0640]")
 _QUOTES = re.compile("^[\\s«»“”„‘\"'\ufffd]+")
 # letters beside a name in a part of a place line: ``at the``
 _SMALL_REST = 6
-_PLACE_PARTS = re.compile(r"[,،()]|\s[-–—ـ/]\s?|[-–—ـ]\s|(?<=[^\W\d_])[-–](?=R[ée]publi|REPUBLI|Royaume|ROYAUME)")
+_PLACE_PARTS = re.compile(r"[,،()]|\s[-–—ـ/:]\s?|[-–—ـ]\s|(?<=[^\W\d_])[-–](?=R[ée]publi|REPUBLI|Royaume|ROYAUME)")
 # letters from which capitals tell something: ``OIC`` is in capitals everywhere
 _LEAST_LETTERS = 8
 _TITLED = 0.8
@@ -343,7 +345,7 @@ def is_place_line(text: str, language: Language) -> bool:
 
     One of its parts at least is a city or a state, and the others are states, venues, organisations or dates.
     """
-    if len(text) > _PLACE_LENGTH or is_closed(text):
+    if len(text) > _LONGEST_PLACE or is_closed(text):
         return False
     parts = [part for part in _PLACE_PARTS.split(text) if normalise(part)]
     kinds = [_kind_of_part(part, language) for part in parts]
@@ -371,5 +373,5 @@ def _kind_of_part(text: str, language: Language) -> str | None:
         return "state" if len(normalise(text[states[-1].end :])) <= _SMALL_REST else None
     if is_organisation(text, language):
         return "organisation"
-    dates = find_dates(text, language)
-    return "date" if dates and sum(len(normalise(d.raw)) for d in dates) + _SMALL_REST >= whole else None
+    spans = [*((date.start, date.end) for date in find_dates(text, language)), *find_hijri_months(text, language)]
+    return "date" if spans and sum(len(normalise(text[a:b])) for a, b in spans) + _SMALL_REST >= whole else None

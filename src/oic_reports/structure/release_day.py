@@ -16,7 +16,7 @@ from typing import NamedTuple
 from oic_reports.language.dates import FoundDate, find_dates, find_numeric_dates
 from oic_reports.model import Block, Flag, Header, Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.banner import find_publisher
+from oic_reports.structure.banner import find_publisher, stands_under_day
 from oic_reports.structure.header.datelines import find_dateline, is_posting_date
 from oic_reports.structure.header.evidence import FactSource
 from oic_reports.structure.signs import is_body
@@ -54,11 +54,13 @@ def take_release_day(
         return header, flags
     above = [(seq, block) for seq, block in enumerate(_find_above(blocks), 1)]
     publisher = find_publisher(blocks, language)
-    if publisher is None and not _is_release([block for _, block in above], language):
+    is_released = publisher is not None or stands_under_day(blocks)
+    if not is_released and not _is_release([block for _, block in above], language):
         return header, flags
     found = _find_own_dateline(blocks, language)
     if found is None and header.body_id is None:
         is_day_first = publisher is not None and load_pattern("oic_voice", language).search(publisher) is not None
+        is_day_first = is_day_first or stands_under_day(blocks)
         days = [
             _ReleaseDay(day, line.strip(), "header", seq)
             for seq, block in above

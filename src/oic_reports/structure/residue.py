@@ -87,7 +87,8 @@ def is_residue(line: str) -> bool:
 
     Or opens as sites date, sign and sort their pages: ``Posted by``, ``Source:``.
     """
-    if not line or len(line) > _LONGEST:
+    if not line or len(line) > _LONGEST or line.count(")") > line.count("("):
+        # the end of a bracket goes on with the line above: ``(SESSION DE`` above ``PARTAGE)``
         return False
     if (_HOME.match(line) and (_WAY.fullmatch(line) or _is_menu(line))) or _PAGER.fullmatch(line):
         return True

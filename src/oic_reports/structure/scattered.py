@@ -53,9 +53,11 @@ def is_scattered(lines: Sequence[PrintedLine]) -> bool:
         return False
     if 1 - _ALL < _share_of_gaps(lines) < _ALL:
         return False
-    pieces = sum(len(line.text.split()) <= _WORDS for line in lines)
-    broken = sum(_is_broken(before, line) for before, line in pairwise(lines))
-    return pieces >= _PIECES * len(lines) and broken >= _BROKEN * len(lines)
+    # the letters of an emblem above a text are pieces too, and end with the cover
+    below = lines[len(lines) // 2 :]
+    if any(sum(len(line.text.split()) <= _WORDS for line in part) < _PIECES * len(part) for part in (lines, below)):
+        return False
+    return sum(_is_broken(before, line) for before, line in pairwise(lines)) >= _BROKEN * len(lines)
 
 
 def _share_of_gaps(lines: Sequence[PrintedLine]) -> float:

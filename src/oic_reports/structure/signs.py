@@ -26,6 +26,7 @@ SignName = Literal[
     "title of a document",
     "numbered paragraphs in which a meeting acts",
     "numbered account of a meeting",
+    "account numbered from the opening on",
     "participles of a preamble",
     "formula that leads to decisions",
     "first person plural of a declaration",
@@ -50,6 +51,7 @@ OWN: frozenset[SignName] = frozenset(
         "title of a document",
         "numbered paragraphs in which a meeting acts",
         "numbered account of a meeting",
+        "account numbered from the opening on",
         "participles of a preamble",
         "formula that leads to decisions",
         "first person plural of a declaration",
@@ -142,6 +144,9 @@ def _find_own(header: Header, blocks: Sequence[Block], body: Sequence[Block], la
     told = sum(_is_counted(block) and (is_closed(block.text) or block is body[-1]) for block in body)
     if opens and told >= _ACCOUNT:
         yield Sign("numbered account of a meeting", opens.group("form"))
+        if body[0].ordinal == 1 and _is_counted(body[0]) and find_body(body[0].text[:_OPENING_REACH], language):
+            # a newspaper may number what was decided, not its lead
+            yield Sign("account numbered from the opening on", opens.group("form"))
     if len(acting) >= _SEVERAL:
         yield Sign("paragraphs in which a meeting acts", acting[0].text[:_VERB_REACH])
     participles = [block for block in body if find_opening("preambular_openings", block.text, language)]

@@ -483,7 +483,9 @@ def _go_on(openings: Sequence[Passage], language: Language) -> list[Passage]:
         other = find_body(one.own, language)
         named = {found.number for found in find_sessions(one.own, language)}
         is_other = (other and body and other.body_id != body.body_id) or (sessions and named and not sessions & named)
-        if one.is_finite and one.seq <= first.seq + 1 and not is_other:
+        # ``at its 18th session held in``: the text's own sentence below the lead of a newspaper counts it again
+        goes_on = one.is_finite or bool(sessions & named)
+        if goes_on and one.seq <= first.seq + 1 and not is_other:
             kept.append(one)
     return kept
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from oic_reports.language.dates import find_dates, find_numeric_dates
+from oic_reports.language.dates import find_dates, find_hijri_months, find_numeric_dates
 from oic_reports.language.states import FoundState, find_countries
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
@@ -136,7 +136,9 @@ def find_city(text: str, language: Language) -> re.Match[str] | None:
 
 
 def blank_dates(line: str, language: Language) -> str:
-    """A line of the same length without its dates."""
-    for found in reversed([*find_dates(line, language), *find_numeric_dates(line, language)]):
-        line = line[: found.start] + " " * (found.end - found.start) + line[found.end :]
+    """A line of the same length without its dates, and the months of the Hijri calendar."""
+    dates = [*find_dates(line, language), *find_numeric_dates(line, language)]
+    spans = [*((date.start, date.end) for date in dates), *find_hijri_months(line, language)]
+    for start, end in spans:
+        line = line[:start] + " " * (end - start) + line[end:]
     return line
