@@ -18,7 +18,7 @@ from oic_reports.structure.report import NoReportError, build_reports
 from oic_reports.tables.schema import load_tables
 
 FOLDER = Path(__file__).resolve().parents[1] / "specimens" / "structure"
-FILES = sorted(path for path in FOLDER.glob("*/*") if path.suffix != ".json")
+FILES = sorted(path for path in FOLDER.glob("*/*") if path.is_file() and path.suffix != ".json")
 _SHORT = 40
 TEXTS = [path for path in FILES if path.suffix == ".txt"]
 
