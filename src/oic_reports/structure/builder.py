@@ -37,6 +37,8 @@ _MARKS = re.compile(r"^[^\w(\[]+")
 _PARTICIPLES = "preambular_openings"
 # the paragraph that tells of the opening often has no number, and the numbers begin with 2
 _OPENING_NUMBER = 2
+# marks that a clause of a preamble ends with
+_CLAUSE_ENDS = (",", "،", ";", "؛")
 _COMMA = re.compile(r"[,،]\s")
 
 
@@ -222,7 +224,7 @@ class BodyBuilder:
     def _leads_to_bullets(self, line: PrintedLine | None) -> bool:
         """Whether bullets are what is decided: the paragraph above says so (``decided on the following:``).
 
-        Or they act themselves, below a line that leads to them (``the Council:``).
+        Or they act themselves, below a line that leads to them (``the Council:``) or right below participles.
         ``line`` is the bullet's own text; None where only the paragraph above is asked.
         """
         above = self._above(unlabelled=True)
@@ -236,7 +238,10 @@ class BodyBuilder:
         if self._is_deciding(text) and self._leads(text):
             # ``The Group further noted:``: below paragraphs that act, bullets that do not are items
             return line is None or line.acts or not self._has_acted_before(above)
-        return line is not None and line.acts and text.endswith(":") and not self._has_acted_before(above)
+        if line is None or not line.acts or self._has_acted_before(above):
+            return False
+        is_clause = above.role == "preamble" and is_preambular(drop_vowels(text), self._language)
+        return text.endswith(":") or (is_clause and text.endswith(_CLAUSE_ENDS))
 
     def _has_acted_before(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph without a label acts before a given one, and no item did yet."""

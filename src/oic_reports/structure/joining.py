@@ -15,6 +15,8 @@ from oic_reports.structure.printed_lines import PrintedLine, is_closed
 _UNFINISHED = 40
 # characters that are enough where blank lines part the paragraphs
 _PART_OF_LINE = 25
+# characters that no printed line has: one that is longer was not wrapped
+_PAGE_WIDTH = 130
 # lines that are enough to tell whether a paragraph is that long
 _LAST_LINES = 3
 # of the width: a line that long was filled, and what follows it may go on with it
@@ -74,11 +76,18 @@ def judge_joint(paragraph: Paragraph, line: PrintedLine, layout: Layout, *, inte
     if line.is_small:
         return Verdict(goes_on=True, rule="small letter")
     if layout.width is None:
-        least = _PART_OF_LINE if layout.has_gaps else _UNFINISHED
-        return Verdict(not closed and length >= least, "unfinished")
+        return _judge_unwrapped(before, last, length, layout)
     if not closed:
         return Verdict(goes_on=True, rule="width")
     return _judge_by_width(paragraph, line, layout, layout.width)
+
+
+def _judge_unwrapped(before: str, last: PrintedLine, length: int, layout: Layout) -> Verdict:
+    """Whether a paragraph of a text whose lines were not wrapped breaks off inside a sentence, as a few lines may."""
+    if before[-1] in ",،" and (layout.parts_by_lines or len(last.text) > _PAGE_WIDTH):
+        return Verdict(goes_on=False, rule="comma of a clause")
+    least = _PART_OF_LINE if layout.has_gaps else _UNFINISHED
+    return Verdict(not is_closed(before) and length >= least, "unfinished")
 
 
 def _judge_by_width(paragraph: Paragraph, line: PrintedLine, layout: Layout, width: int) -> Verdict:

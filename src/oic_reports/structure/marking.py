@@ -305,7 +305,10 @@ def _entry(lines: Sequence[PrintedLine], index: int, layout: Layout, cuts: Seque
     # nor do two lines of a paragraph begin with a dash by chance
     starts = starts or (is_bullet and before is not None and _has_form(before, line.candidates[0]))
     is_none = skip or line.is_page_mark or line.is_rule or line.is_excerpt_mark or line.opens_with_day
+    below = _find_text_below(lines, index)
     is_sentence = len(line.text) > _SENTENCE_LENGTH and line.is_closed
+    if below is not None:
+        is_sentence = len(below.text) > _SENTENCE_LENGTH and below.is_closed
     # the colon of ``Article 3:`` leads to no list
     opens = before is not None and before.text.endswith(":") and not before.is_article
     if is_none or not line.candidates:
@@ -313,8 +316,20 @@ def _entry(lines: Sequence[PrintedLine], index: int, layout: Layout, cuts: Seque
     return Entry(
         *(line.candidates, starts, opens, _is_cut(cuts, index), is_sentence),
         ending=_find_ending(lines, index),
-        acts=line.tells_act,
+        acts=line.tells_act or (below is not None and _tells(below)),
     )
+
+
+def _find_text_below(lines: Sequence[PrintedLine], index: int) -> PrintedLine | None:
+    """The line that holds the text of a label that stands alone; None for any other line."""
+    candidates, following = lines[index].candidates, lines[index + 1 : index + 2]
+    is_alone = bool(candidates) and candidates[0].ordinal is not None and not candidates[0].rest
+    return following[0] if is_alone and following and not following[0].candidates else None
+
+
+def _tells(line: PrintedLine) -> bool:
+    """Whether a line tells what a meeting did, or that it met."""
+    return line.tells_of_meeting or load_pattern("body_acts", line.language).match(line.plain) is not None
 
 
 def _find_restarts(lines: Sequence[PrintedLine], entries: Sequence[Entry]) -> set[int]:

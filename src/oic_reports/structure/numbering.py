@@ -99,6 +99,15 @@ def _ordinal_words() -> tuple[dict[str, int], re.Pattern[str]]:
     return words, re.compile(rf"(?P<number>{alternatives})\s?(?P<close>[:\-–/.)ـ]{{1,2}})\s*")
 
 
+@cache
+def _latin_ordinals() -> tuple[dict[str, int], re.Pattern[str]]:
+    """Ordinals that count paragraphs (``First: …``, ``Secondly: …``, ``Premièrement : …``), to their values."""
+    rows = [row for row in load_vocabulary("ordinals") if row["kind"] == "unit" and row["language"] in {"en", "fr"}]
+    words = {row["form"]: int(row["value"]) for row in rows}
+    alternatives = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    return words, re.compile(rf"(?P<number>{alternatives})(?:ly|ment)?(?P<close>\s?:|\s[-–—])\s+(?=\S)", re.IGNORECASE)
+
+
 def find_candidates(line: str) -> tuple[Candidate, ...]:
     """Everything that a line's start may be as a label, the likelier reading first; empty for plain text."""
     match = _LABEL.match(line)
@@ -133,12 +142,12 @@ def find_candidates(line: str) -> tuple[Candidate, ...]:
         label = flipped.group("label")
         shape = label.replace(number, "#").replace(" ", "")
         return (Candidate(label, kind, int(number), f"{shape}<", line[: flipped.start()].strip()),)
-    words, pattern = _ordinal_words()
-    spelled = pattern.match(line)
-    if spelled:
-        value = words[spelled.group("number")]
-        rest = line[spelled.end() :]
-        return (Candidate(spelled.group().strip(), "ordinal-word", value, spelled.group("close"), rest),)
+    for words, pattern in (_ordinal_words(), _latin_ordinals()):
+        spelled = pattern.match(line)
+        if spelled:
+            value = words[spelled.group("number").lower()]
+            shape, rest = spelled.group("close").strip(), line[spelled.end() :]
+            return (Candidate(spelled.group().strip(), "ordinal-word", value, shape, rest),)
     names, pattern = _letter_names()
     named = pattern.match(line)
     if named:

@@ -69,9 +69,11 @@ class _List:
     has_commas: bool = False
     is_finished: bool = False
     is_falling: bool = False
+    is_extract: bool = False
 
     def take(self, entry: Entry, ordinal: int) -> None:
         """Note the item that the list now ends with; a full stop below items with commas finishes it."""
+        self.is_extract |= self.last == 0 and ordinal > 1
         self.is_falling = self.last == ordinal + 1 or (self.last == 0 and ordinal > 1)
         self.last = ordinal
         self.has_sentences |= entry.is_sentence
@@ -152,7 +154,7 @@ def decide_labels(entries: Sequence[Entry]) -> list[Label | None]:
         if entry.parts or (entry.is_section and stack and stack[0].numbering == "alpha-arabic"):
             # letters counted the paragraphs of the section above
             stack.clear()
-        if _leaves_finished(stack, entry, ahead, index):
+        if _leaves_finished(stack, entry, ahead, index) or _leaves_extract(stack, entry):
             stack.clear()
         label = next(filter(None, (find(stack, entry, ahead, index) for find in (_continue, _open, _accept_odd))), None)
         if label is not None and label.candidate.ordinal is not None:
@@ -177,6 +179,17 @@ def _leaves_finished(stack: list[_List], entry: Entry, ahead: _Ahead, index: int
         and ahead.comes_later(index, candidate, 2)
         for candidate in entry.candidates
     )
+
+
+def _leaves_extract(stack: list[_List], entry: Entry) -> bool:
+    """Whether a number stands alone above a sentence, below letters with which an extract began: their list ended."""
+    if len(stack) != 1 or not stack[0].is_extract or stack[0].numbering not in _UNSURE:
+        return False
+    return entry.starts and entry.is_sentence and any(_is_number_alone(candidate) for candidate in entry.candidates)
+
+
+def _is_number_alone(candidate: Candidate) -> bool:
+    return candidate.numbering in {"decimal", "arabic-indic"} and not candidate.rest
 
 
 def _accept_lone(entries: Sequence[Entry]) -> list[Label | None]:
@@ -278,11 +291,15 @@ def _accept_odd(stack: list[_List], entry: Entry, ahead: _Ahead, index: int) -> 
             is_again = step == 0 or candidate.ordinal == 1 or (step == -1 and known.is_falling)
             if step <= 0 and (is_again or ahead.comes_later(index, candidate, candidate.ordinal + 1)):
                 return Label(candidate, depth, "number_repeat")
-        is_first = not stack and (candidate.numbering in {"decimal", "arabic-indic"} or candidate.is_spelled)
+        is_alone = not candidate.rest and entry.is_sentence
+        is_first = not stack and (
+            candidate.numbering in {"decimal", "arabic-indic"} or candidate.is_spelled or (is_alone and entry.starts)
+        )
         follows = ahead.comes_later(index, candidate, candidate.ordinal + 1)
         # an extract, or a list of a page that counts from a number of its own
         is_act = entry.is_sentence and entry.acts
-        if is_first and (follows or ((entry.is_cut or is_act) and ahead.rises(index, candidate))):
+        is_lone = not stack and entry.is_sentence and _is_number_alone(candidate)
+        if is_lone or (is_first and (follows or ((entry.is_cut or is_act) and ahead.rises(index, candidate)))):
             return Label(candidate, 0, "number_gap")
         if is_first and entry.is_sentence and ahead.falls(index, candidate):
             return Label(candidate, 0, "number_gap")

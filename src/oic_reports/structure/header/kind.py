@@ -112,8 +112,11 @@ def _find_declared(passages: Passages, language: Language) -> KindFact | None:
 
 
 def _find_announced(passages: Passages, language: Language) -> KindFact | None:
-    """The type that a lead, or one of the first paragraphs, says that the text which follows is of."""
-    for passage in passages.lead_ins:
+    """The type that a lead, or one of the first paragraphs, says that the text which follows is of.
+
+    A headline that speaks of the communiqué may stand above ``The text of the resolution:``, which is nearer.
+    """
+    for passage in reversed(passages.lead_ins):
         announced = _announce(passage, language) or _name_document(passage, language)
         if announced:
             return announced

@@ -1,0 +1,67 @@
+"""How Arabic newspapers tell of the OIC, in words that its own texts do not have; and the near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+from oic_reports.reading.reader import read_bytes
+from oic_reports.structure.report import NoReportError, build_reports
+
+MORE = "وأشاد بما تبذله حكومة النيجر من جهود لحفر الآبار في القرى النائية."
+
+
+def build(*paragraphs):
+    return build_reports(read_bytes("\n\n".join([*paragraphs, ""]).encode(), "page.txt"))[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أدانت الهيئة الدائمة المستقلة لحقوق الإنسان التابعة لمنظمة التعاون الإسلامي، أمس، حرق الآبار في القرى.",
+        "رحبت الأمانة العامة لمنظمة التعاون الإسلامي، أمس (الأحد)، بتوقيع اتفاق المياه في نيامي.",
+        "دعا فريق اتصال منظمة التعاون الإسلامي المعني بمالي إلى صون الآبار. وكان الفريق قد اجتمع اليوم في نيامي.",
+    ],
+)
+def test_who_tells_when_the_organ_spoke_is_a_newspaper(text):
+    with pytest.raises(NoReportError) as refused:
+        build(text, MORE)
+    assert refused.value.reason == "news"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # the day of what happened, and an earlier session
+        "أدانت الأمانة العامة لمنظمة التعاون الإسلامي الهجوم الإرهابي الذي استهدف، أمس الجمعة، بئرا يشرب منها أهل القرية ومواشيهم في شمال البلاد.",
+        "دعا فريق اتصال منظمة التعاون الإسلامي المعني بمالي إلى صون الآبار. وكان الفريق قد اجتمع في نيامي عام 2012.",
+    ],
+)
+def test_the_day_of_what_an_organ_speaks_of_makes_no_news(text):
+    assert build(text, MORE).header.document_type == "press_release"
+
+
+ITEMS = (
+    "اختتم المؤتمر الإسلامي التاسع لوزراء الثقافة أعماله في نيامي يوم 3 مايو 2016.",
+    "• الدعوة إلى حفظ الآبار القديمة وترميم ما تهدم منها في القرى والمدن.",
+    "• تشجيع الشباب على رسم خرائط للآبار وتعليقها في المدارس والمساجد.",
+)
+
+
+def test_a_declaration_that_says_something_in_its_title_is_told_by_others():
+    # the same items below the declaration's own name
+    assert build("إعلان نيامي حول الآبار", *ITEMS).header.document_type == "declaration"
+    for headline in ("«إعلان نيامي» يدعو إلى حفظ الآبار القديمة", "إعلان نيامي يؤكد أهمية الآبار"):
+        with pytest.raises(NoReportError):
+            build(headline, *ITEMS)
+
+
+def test_of_two_leads_the_nearer_one_says_what_the_text_is():
+    header = build(
+        "إليكم نص البيان الختامي لقمة نيامي الإسلامية",
+        "وفي ما يأتي نص القرار:",
+        "نحن قادة دول وحكومات منظمة التعاون الإسلامي المجتمعين في نيامي،",
+        "نقرر:",
+        "1- حفر الآبار في القرى.",
+        "2- إنارة المدارس.",
+    ).header
+    assert (header.document_type, header.document_type_evidence) == ("resolution", "القرار")
