@@ -152,6 +152,11 @@ def test_each_readme_is_of_the_current_release(path):
     assert len(readme.splitlines()) <= 100
 
 
+def test_the_tutorial_cites_the_current_release():
+    (cited,) = re.findall(r"^> Version ([\d.]+),", EXAMPLES[0].read_text(encoding="utf-8"), re.MULTILINE)
+    assert cited == CURRENT.name
+
+
 def test_what_the_readme_says_is_in_it_is_in_it():
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     (shown,) = re.findall(r"^\*\*In it today\*\*(.*?)\n\n", readme, re.DOTALL | re.MULTILINE)
