@@ -15,10 +15,10 @@ from urllib.error import HTTPError
 import pytest
 from demonstration import find_raw
 
-from oic_reports.resources import find_declared, load_words
+from oic_reports.resources import find_declared, load_vocabulary, load_words
 from oic_reports.site import site_pages
 from oic_reports.site.marked_text import Span, mark_text, show_repairs
-from oic_reports.site.names import UnsafeIdError, check_id
+from oic_reports.site.names import UnsafeIdError, check_id, name_place, name_places, name_venue
 from oic_reports.site.page_words import Words
 from oic_reports.site.release_contents import NoReleaseError
 from oic_reports.site.rendering import break_name
@@ -350,6 +350,35 @@ def test_a_page_folds_as_the_release_does(tmp_path):
     )
     answer = subprocess.run(["node", str(script)], capture_output=True, text=True, check=True)
     assert json.loads(answer.stdout) == []
+
+
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_the_name_of_a_place_is_one_that_the_vocabulary_has(language):
+    forms = {
+        (row[column], row["form"])
+        for name, column in (("cities", "city"), ("venues", "venue"))
+        for row in load_vocabulary(name)
+        if row["language"] == language
+    }
+    assert name_places(language).items() <= forms
+
+
+def test_places_are_told_in_the_language_of_the_page():
+    row = {"venue": "UN Headquarters", "city": "Geneva", "country_iso2": "CH"}
+    assert [name_venue(row, Words(language)) for language in ("en", "ar", "fr")] == [
+        "UN Headquarters",
+        "مقر الأمم المتحدة",
+        "Siège des Nations Unies",
+    ]
+    assert name_place(row, Words("fr")) == "Genève, Suisse"
+    assert name_venue(row | {"venue": "Hall of a Town"}, Words("ar")) == "Hall of a Town"
+    assert name_venue(row | {"venue": None}, Words("fr")) == ""
+
+
+def test_a_french_colon_has_its_blank(site):
+    page = (site / "fr" / "bodies" / "cg-somalia.html").read_text(encoding="utf-8")
+    assert "Rapports\u00a0: 4" in page
+    assert not re.search(r"[a-zé]: \d", page)
 
 
 def test_a_line_may_end_within_a_name_and_nothing_else_is_let_in():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from oic_reports.site.names import name_body, name_days, name_place
+from oic_reports.site.names import name_body, name_days, name_place, name_venue
 from oic_reports.site.page_words import Words
 from oic_reports.site.release_contents import Holdings, Row
 
@@ -38,7 +38,7 @@ def list_facts(row: Row, holdings: Holdings, words: Words, eids: Mapping[int, st
         if part
     )
     # a name in one script beside a name in another: neither may turn the other round
-    venue = f"\u2068{row['venue']}\u2069" if row["venue"] else ""
+    venue = f"\u2068{name_venue(row, words)}\u2069" if row["venue"] else ""
     values = {
         "type": words.name("document_type_values", row["document_type"]),
         "body_of": name_body(row, holdings, words) if row["body"] or row["body_id"] else "",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from functools import cache
+from importlib.resources import files
 
 from babel import Locale
 
@@ -63,18 +65,33 @@ def name_country(code: str | None, language: str) -> str:
 
 
 @cache
-def _name_cities(language: str) -> dict[str, str]:
-    """English name of a city to the first form that a language has for it."""
+def name_places(language: str) -> dict[str, str]:
+    """English name of a city or venue to its name in a language.
+
+    That is the one of its forms that ``places.csv`` chooses, else the first of the vocabulary: forms are what reports
+    print, without accents too, or with the country.
+    """
     found: dict[str, str] = {}
-    for row in load_vocabulary("cities"):
-        if row["language"] == language:
-            found.setdefault(row["city"], row["form"])
-    return found
+    for vocabulary, column in (("cities", "city"), ("venues", "venue")):
+        for row in load_vocabulary(vocabulary):
+            if row["language"] == language:
+                found.setdefault(row[column], row["form"])
+    text = (files("oic_reports.site") / "places.csv").read_text(encoding="utf-8")
+    return found | {row["place"]: row[language] for row in csv.DictReader(text.splitlines()) if row.get(language)}
+
+
+def name_venue(row: Row, words: Words) -> str:
+    """The building in the language of the page, as far as it has a name there; empty where none is known."""
+    return (
+        str(row["venue"] or "")
+        if words.language == "en"
+        else name_places(words.language).get(row["venue"], row["venue"] or "")
+    )
 
 
 def name_place(row: Row, words: Words) -> str:
     """City and country in the language of the page; empty where no place is known."""
-    city = row["city"] if words.language == "en" else _name_cities(words.language).get(row["city"], row["city"])
+    city = row["city"] if words.language == "en" else name_places(words.language).get(row["city"], row["city"])
     comma = "، " if words.language == "ar" else ", "
     return comma.join(part for part in (city, name_country(row["country_iso2"], words.language)) if part)
 

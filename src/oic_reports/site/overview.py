@@ -180,11 +180,13 @@ def list_gaps(holdings: Holdings, coverage: Coverage, words: Words) -> list[str]
     if missing:
         gaps.append(f"{words['gap_language']} {comma.join(words.name('languages', name) for name in missing)}")
     if coverage.gaps:
-        gaps.append(f"{words['gap_years']} {comma.join(coverage.gaps)}")
+        # two years stay on one line
+        spans = (span.replace("–", "\u2060–\u2060") for span in coverage.gaps)
+        gaps.append(f"{words['gap_years']} {comma.join(spans)}")
     works = Counter(row["work_id"] for row in rows)
     alone = sum(works[row["work_id"]] == 1 for row in rows)
     counted = {"gap_alone": alone, "gap_undated": coverage.undated, "gap_rejects": holdings.count_rows("rejects")}
-    return gaps + [f"{words[key]}: {words.number(count)}" for key, count in counted.items() if count]
+    return gaps + [f"{words[key]}{words['colon']} {words.number(count)}" for key, count in counted.items() if count]
 
 
 def find_examples(holdings: Holdings) -> list[Snippet]:
