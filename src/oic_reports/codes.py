@@ -135,6 +135,8 @@ PatternName = Literal[
     "listeners",
     "attendance",
     "reading_time",
+    "news_page",
+    "body_of_others",
     "origin_note",
     "type_acts",
     "calls_itself",

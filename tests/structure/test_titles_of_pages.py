@@ -3,7 +3,7 @@
 import pytest
 
 from oic_reports.reading.reader import read_bytes
-from oic_reports.structure.header.title import is_headline
+from oic_reports.structure.header.sure_title import is_headline
 from oic_reports.structure.report import build_reports
 
 

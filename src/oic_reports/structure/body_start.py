@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -240,6 +241,11 @@ def _is_continued(text: str, head: str) -> bool:
     )
 
 
+def _find_several(lines: Sequence[PrintedLine]) -> set[str]:
+    """What stands more than once among lines, as it is compared."""
+    return {text for text, times in Counter(line.normal for line in lines).items() if times > 1} - {""}
+
+
 def find_running_headers(
     lines: Sequence[PrintedLine], body_start: int, labels: Sequence[Label | None], layout: Layout
 ) -> dict[int, str]:
@@ -249,7 +255,9 @@ def find_running_headers(
     paragraphs, or a site put the title there again (``Page 2: TITLE``); a page mark by its form. A printed line is none
     of that inside its page, nor is a symbol that ends a sentence begun above.
     """
-    front = {line.normal for line in lines[:body_start]} - {""}
+    # a link above the text leads to where its words stand below
+    front = {line.normal for line in lines[:body_start] if line.hint != "link"} - {""}
+    front |= {line.normal for line in lines[:body_start] if line.hint == "link"} & _find_several(lines[body_start:])
     head = "".join(line.normal for line in lines[:body_start])
     found: dict[int, str] = {}
     for index in range(body_start, len(lines)):

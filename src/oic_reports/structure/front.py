@@ -210,6 +210,8 @@ def label_site_names(groups: Sequence[Group], language: Language) -> None:
     for place, group in enumerate(groups[:title]):
         is_other = group.role == "header" and group.subrole == "other"
         is_above_site = place == 0 and len(group.lines) == 1 and groups[1].is_parted
+        if _is_session_alone(group) and groups[place + 1].subrole in {"place_date", "theme"}:
+            continue
         if is_other and (is_above_site or not any(_is_of_a_text(line.text, language) for line in group.lines)):
             group.role, group.subrole = "boilerplate", "site_navigation"
 

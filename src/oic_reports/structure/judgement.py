@@ -33,6 +33,7 @@ from oic_reports.structure.signs import (
     OWN,
     RETOLD,
     SPOKEN,
+    TELLERS,
     Sign,
     SignName,
     find_declaring_states,
@@ -64,7 +65,7 @@ _EXCERPT_BLOCKS = 3
 
 # signs that a newspaper's story has as well
 _WEAK: frozenset[SignName] = frozenset({"title of a document", "numbered account of a meeting"})
-_AGAINST: frozenset[SignName] = NEWS | RETOLD | SPOKEN | HEADLINE
+_AGAINST: frozenset[SignName] = NEWS | RETOLD | SPOKEN | HEADLINE | TELLERS
 # what speaks for a text, in the order in which a reject names what it lacks
 _LOOKED_FOR: tuple[SignName, ...] = (
     *sorted(OWN),
@@ -136,17 +137,18 @@ def judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgem
         is_under_day = owner is not None and owner.standing == "own" and stands_under_day(blocks)
         is_under_day = is_under_day and not _is_reported(blocks, body, names, language)
         states_something = states_something or publisher is not None or is_under_day
+    # who tells what a meeting did says seldom that it met; a text of its own begins with that
+    is_told = "paragraphs in which a meeting acts" in names and not names & (SPOKEN | HEADLINE)
+    is_told = is_told and _tells_meeting(body, language)
     told = {"statement told by others", "dateline of an agency"}
     is_retold = bool(names & NEWS) or ("statement of an organ of the OIC" in names and bool(names & told))
+    is_retold = is_retold or (is_told and bool(names & TELLERS))
     if not has_own_text and not states_something and is_retold:
         msg = f"news of a meeting without the meeting's own text: {_describe(signs)}"
         raise NoReportError(msg, "news")
     if owner and owner.standing == "state" and not (publisher and states_something):
         msg = f"the text of an organ of a state: {owner.evidence!r}; {_describe(signs)}"
         raise NoReportError(msg, "other_organisation")
-    # who tells what a meeting did says seldom that it met; a text of its own begins with that
-    is_told = "paragraphs in which a meeting acts" in names and not names & (SPOKEN | HEADLINE)
-    is_told = is_told and _tells_meeting(body, language)
     if not has_own_text and not states_something and not is_told:
         whose = f"the text is of {owner.evidence!r}" if owner else "nothing says whose the text is"
         what = "not the text of a meeting, nor a statement or a speech of an organ of the OIC"
@@ -311,6 +313,9 @@ def _carries_own_text(names: set[SignName], owner: Owner | None) -> bool:
         }
     if "quotes or sources" in names or "announces a meeting" in names or "byline" in names:
         own = own - _WEAK
+    if "page of news" in names:
+        # who tells of a meeting lists what was decided, too
+        own = own - {"formula that leads to decisions"}
     return bool(own)
 
 

@@ -182,7 +182,10 @@ def find_repeated(lines: Sequence[PrintedLine]) -> frozenset[str]:
 
     Printed ones count where they stand at about the same height of different pages: items of two lists do not.
     """
-    short = [line for line in lines if len(line.text) < _FURNITURE_LENGTH and not line.is_closed]
+    # a link leads to where its words stand
+    short = [
+        line for line in lines if len(line.text) < _FURNITURE_LENGTH and not line.is_closed and line.hint != "link"
+    ]
     found = {
         text for text, number in Counter(line.normal for line in short if line.line.box is None).items() if number > 1
     }

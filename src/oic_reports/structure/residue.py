@@ -31,6 +31,8 @@ _ABOUT = re.compile(
 )
 # where a copy was taken from, though a full stop ends it
 _SOURCE = re.compile(r"\W*(?:sources?|المصدر|مصدر)\s?:\s*\S", re.IGNORECASE)
+# what is left of an image without words: ``![]() |``
+_IMAGE = re.compile(r"\W*!\s?\[\s?\]?\s?\([^()\s]*\)\W*")
 # characters of the longest line of a site, of a line that begins as one, and of a menu entry that may look like a
 # sentence
 _LONGEST = 240
@@ -91,6 +93,8 @@ def is_residue(line: str) -> bool:
         # the end of a bracket goes on with the line above: ``(SESSION DE`` above ``PARTAGE)``
         return False
     if (_HOME.match(line) and (_WAY.fullmatch(line) or _is_menu(line))) or _PAGER.fullmatch(line):
+        return True
+    if _IMAGE.fullmatch(line):
         return True
     about = _ABOUT.match(line)
     if about and _is_row_of_names(line[about.end() :]):

@@ -41,6 +41,7 @@ SignName = Literal[
     "headline that tells of a document",
     "statement told by others",
     "dateline of an agency",
+    "page of news",
     "addressed to listeners",
     "form of a law or of minutes of a parliament",
 ]
@@ -63,6 +64,8 @@ NEWS: frozenset[SignName] = frozenset(
 )
 # signs that a statement of the OIC is retold by a newspaper; a weekday is none, since an attack happens on one
 RETOLD: frozenset[SignName] = (NEWS - {"day of a newspaper"}) | {"statement told by others", "dateline of an agency"}
+# who tells what a meeting did: beside them paragraphs in which it acts are no text of its own
+TELLERS: frozenset[SignName] = frozenset({"dateline of an agency", "page of news"})
 # what became of a document is told by others; below such a headline its text may stand all the same
 HEADLINE: frozenset[SignName] = frozenset({"headline that tells of a document"})
 SPOKEN: frozenset[SignName] = frozenset({"addressed to listeners", "form of a law or of minutes of a parliament"})
@@ -380,9 +383,15 @@ def _find_foreign(header: Header, blocks: Sequence[Block], body: Sequence[Block]
     told = _find_paper_told(body, language)
     if told:
         yield Sign("quotes or sources", told)
-    dateline = load_pattern("agency", language).match(body[0].text) if body else None
+    agency = load_pattern("agency", language)
+    # a first paragraph without a verb of meetings stands among the lines above the text
+    first_blocks = [*(block for block in blocks[:_FRONT] if is_closed(block.text)), *body[:_FIRST]]
+    dateline = next((match for block in first_blocks if (match := agency.match(block.text))), None)
     if dateline:
         yield Sign("dateline of an agency", dateline.group().strip())
+    page = load_pattern("news_page", language).search(_join_lines_of_page(blocks))
+    if page and find_publisher(blocks, language) is None:
+        yield Sign("page of news", page.group().strip())
     is_message = _find_message(blocks, language) is not None
     for name, pattern, where in looked_for:
         if is_message and pattern == "speech_address":
@@ -393,6 +402,11 @@ def _find_foreign(header: Header, blocks: Sequence[Block], body: Sequence[Block]
         match = load_pattern(pattern, language).search(where)
         if match:
             yield Sign(name, " ".join(match.group().split()))
+
+
+def _join_lines_of_page(blocks: Sequence[Block]) -> str:
+    """The lines around a text: those of the site, and what stands above the text."""
+    return "\n".join(block.text for block in blocks if block.role in {"boilerplate", "header"})
 
 
 def _find_paper_told(body: Sequence[Block], language: Language) -> str | None:

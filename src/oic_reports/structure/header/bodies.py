@@ -11,7 +11,7 @@ from oic_reports.codes import PatternName
 from oic_reports.language.states import find_countries
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern, load_vocabulary
-from oic_reports.structure.forms import find_form, find_forms, fold_form, load_forms
+from oic_reports.structure.forms import find_forms, fold_form, load_forms
 from oic_reports.structure.header.sessions import strip_ordinals
 
 
@@ -69,7 +69,9 @@ def _find_named(text: str, language: Language) -> FoundBody | None:
         found = _read_topic(group.group("topic"), language, group.start())
         if found:
             return found
-    organ = find_form("body_names", text, language)
+    others = load_pattern("body_of_others", language)
+    organs = (match for match in find_forms("body_names", text, language) if not others.match(text, match.end("form")))
+    organ = next(organs, None)
     if organ is None:
         loose = _search("body_cfm", text, language)
         return describe_body("cfm", loose.start()) if loose else None

@@ -29,6 +29,8 @@ _SENTENCE = re.compile(
     r"(?<=[.!?؟])(?<!\b[A-Z]\.)(?<!H\.E\.)(?<!\bMr\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bNo\.)(?<!\bM\.)(?<!\bGen\.)(?<!Mrs\.)"
     r"\s+(?!الموافق)(?=[\"«“(]?[A-ZÀ-Þ\u0600-\u06ff])"
 )
+# a stop behind an article or a preposition is damage: ``the Sixth Conference, The. Session of``
+_STOP_INSIDE = re.compile(r"(?<!\w)(?:the|an?|of|from|les?|la|des|du)\.$", re.IGNORECASE)
 # words of a theme
 _THEME_WORDS = 3
 _QUOTED = re.compile(r"[\"«“]([^\"«»“”]{3,120})[\"»”]")
@@ -37,9 +39,11 @@ _PARENTHESIS = re.compile(r"\([^()]*\)")
 
 
 def split_sentences(text: str) -> list[Span]:
-    """The sentences of a paragraph as half-open ranges; an initial or a title (``H.E.``) ends none."""
+    """The sentences of a paragraph as half-open ranges; an initial, a title (``H.E.``) or an article ends none."""
     spans, start = [], 0
     for match in _SENTENCE.finditer(text):
+        if _STOP_INSIDE.search(text, start, match.start()):
+            continue
         spans.append((start, match.start()))
         start = match.end()
     spans.append((start, len(text)))

@@ -21,8 +21,9 @@ from oic_reports.structure.header.passages import Passages, collect_passages
 from oic_reports.structure.header.place import decide_place
 from oic_reports.structure.header.session import SessionFact, decide_kind, decide_session
 from oic_reports.structure.header.status import decide_status
+from oic_reports.structure.header.sure_title import is_sure_title
 from oic_reports.structure.header.symbols import SymbolFacts, read_symbol
-from oic_reports.structure.header.title import is_headline, names_meeting_alone, read_title, supply_title, tells_act
+from oic_reports.structure.header.title import read_title, supply_title
 
 
 def read_header(
@@ -38,8 +39,8 @@ def read_header(
     symbol = read_symbol(blocks)
     passages = collect_passages(blocks, language)
     title = read_title(blocks, language)
-    is_papers = passages.heads_story or (passages.is_given_by_others and title and is_headline(title, language))
-    if title and (is_papers or tells_act(title, language) or names_meeting_alone(title, language)):
+    is_given = passages.is_given_by_others
+    if title and (passages.heads_story or not is_sure_title(title, language, is_given_by_others=is_given)):
         title = None
     kind = decide_kind_of_document(passages, symbol, language)
     body, body_flags = decide_body(passages, symbol, language)

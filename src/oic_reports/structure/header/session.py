@@ -16,7 +16,9 @@ from oic_reports.structure.header.sessions import FoundSession, find_sessions
 from oic_reports.structure.header.symbols import SymbolFacts
 
 _SESSIONED = ("cfm", "is", "eis", "comcec", "comiac", "comstech", "al-quds", "iphrc", "som", "icecs", "pfc")
-_KINDED = (*_SESSIONED, "excom")
+# bodies that number their meetings, which are named by their days all the same
+_NUMBERED = ("excom",)
+_KINDED = (*_SESSIONED, *_NUMBERED)
 # signs of the text that name a session, from which a number that says another one is misprinted
 _WITNESSES = 2
 # between an ordinal and the name of the body whose session it counts: ``Session of the OIC``, ``دورة``
@@ -54,7 +56,7 @@ def decide_session(
     """
     if body is None:
         return _of_unlisted(passages, language), []
-    if not has_sessions(body.body_id):
+    if not (has_sessions(body.body_id) or body.body_id in _NUMBERED):
         return None, []
     # the second part of a resolution's number is no second witness of itself (3/45-COMIAC of the eleventh session)
     raw = number.number.raw if number else ""
@@ -183,7 +185,7 @@ def decide_kind(
     for passage in (*passages.titles, *headers, *passages.openings):
         if _is_extraordinary(passage.own, language):
             return "extraordinary"
-    return "ordinary" if session and not session.is_of_sub_body else None
+    return "ordinary" if session and has_sessions(body.body_id) and not session.is_of_sub_body else None
 
 
 def _is_extraordinary(text: str, language: Language) -> bool:

@@ -12,7 +12,7 @@ from oic_reports.language.dates import FoundDate, find_dates, find_numeric_dates
 from oic_reports.language.states import find_countries
 from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern, load_vocabulary
-from oic_reports.structure.forms import LISTED_TYPES, find_form, find_opening, is_preambular, read_type
+from oic_reports.structure.forms import LISTED_TYPES, find_form, find_forms, find_opening, is_preambular, read_type
 from oic_reports.structure.header.bodies import FoundBody, find_body
 from oic_reports.structure.header.place_lines import is_place_line
 from oic_reports.structure.header.place_names import TRIM, blank_dates
@@ -30,6 +30,8 @@ _PATH = re.compile(r"\S\s+[>»›]\s+\S")
 _QUOTED = re.compile(r"«[^«»]*»|‹[^‹›]*›")
 # where to write, call or look: behind a title it stands only where a whole cover was run into one line
 _CONTACT = re.compile(r"\bhttps?:|\bwww\.|\w\s?@\s?\w|\b(?:phone|fax|t[eé]l)\s?[.:]", re.IGNORECASE)
+# a theme of three words and more in quotation marks, before the title
+_THEME_ABOVE = re.compile(r"[“\"«]\s*(?:[^\s”\"»]+\s+){2,}[^\s”\"»]+\s*[”\"»][\s:–—-]*(?=\w)")
 # letters of a title from which on it is known when it comes again; those that name a declaration beside its type
 _LEAST_AGAIN = 12
 _LEAST_NAME = 2
@@ -89,43 +91,21 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
     return _cut_adoption(_cut_theme(title, language), language) or None
 
 
-def is_headline(title: str, language: Language) -> bool:
-    """Whether a title is that of a newspaper above a text that it gives: something acts in it.
-
-    ``OIC meeting calls for peace``. A type that begins it is a title.
-    """
-    if find_opening("document_types", title, language):
-        return False
-    verb = load_pattern("headline_verb", language).search(title)
-    named = find_form("document_types", title, language)
-    return verb is not None and (named is None or verb.start() < named.start("form"))
-
-
-def names_meeting_alone(title: str, language: Language) -> bool:
-    """Whether a title is the name of a session and names no text: ``The Fourteenth Session of the Islamic Summit``.
-
-    A headline in which the meeting does something is none.
-    """
-    if find_form("document_types", title, language) or load_pattern("headline_verb", language).search(title):
-        return False
-    is_session = load_pattern("session_line", language).match(title) is not None
-    return is_session and bool(find_sessions(title, language)) and find_body(title, language) is not None
-
-
 def _cut_theme(title: str, language: Language) -> str:
-    """The title without the theme of its session on the same line: ``… OF THE FIRST SUMMIT (Session of Unity)``."""
+    """The title without the theme of its session on the same line, before it or behind it.
+
+    ``… OF THE FIRST SUMMIT (Session of Unity)``, ``“Building Bridges for All” Doha Declaration``.
+    """
+    above = _THEME_ABOVE.match(title)
+    if above and not find_form("document_types", above.group(), language):
+        rest = title[above.end() :]
+        title = rest if _is_whole([rest], language) else title
     theme = load_pattern("theme_inside", language).search(title)
     if theme is None or load_pattern("ends_open", language).search(title[: theme.start()]):
         return title
-    above = title[: theme.start()]
-    is_named = find_form("document_types", above, language) and find_sessions(above, language)
-    return above.rstrip(" ,،:–—-") if is_named and not load_pattern("subject_line", language).search(above) else title
-
-
-def tells_act(title: str, language: Language) -> bool:
-    """Whether a document acts in a title, which is a newspaper's headline then: ``OIC communiqué urges …``."""
-    named = find_form("document_types", title, language)
-    return named is not None and load_pattern("type_acts", language).match(title, named.end("form")) is not None
+    before = title[: theme.start()]
+    is_named = find_form("document_types", before, language) and find_sessions(before, language)
+    return before.rstrip(" ,،:–—-") if is_named and not load_pattern("subject_line", language).search(before) else title
 
 
 def _is_collection(lines: Sequence[str], language: Language) -> bool:
@@ -215,19 +195,22 @@ def _names_session(lines: Sequence[str], language: Language) -> bool:
 def _cut_place(title: str, language: Language) -> str:
     """The title without place and day behind its last words: ``…, IFRANE, MOROCCO, 16-17 JANUARY 1995``."""
     held = load_pattern("meeting_participle", language).search(title)
-    if held and held.start() and find_dates(title[held.end() :], language):
-        # ``… TENUE DU 1ER AU 6 NOVEMBRE 2014, DJEDDAH - ARABIE SAOUDITE``
-        behind = title[held.end() :]
-        if is_place_line(behind, language):
-            return title[: held.start()].rstrip(" ,،(")
+    if held and held.start() and _tells_where_held(title[: held.start()], title[held.end() :], language):
+        # ``… TENUE DU 1ER AU 6 NOVEMBRE 2014, DJEDDAH - ARABIE SAOUDITE``, ``…, held at ministerial level in New York``
+        return title[: held.start()].rstrip(" ,،(")
     typed = find_opening("document_types", title, language)
     tail = title[typed.end("form") :].lstrip() if typed else ""
     if typed and "," in tail and tail[0].isupper() and is_place_line(tail, language):
         # ``Communiqué final Secrétariat général de l’OCI Djeddah, Royaume d’Arabie saoudite``
         return title[: typed.end("form")]
     dates = [*find_dates(title, language), *find_numeric_dates(title, language)]
-    if not any(not title[found.end :].strip(" .)]") and found.precision == "day" for found in dates):
+    ending = [found for found in dates if not title[found.end :].strip(" .)]") and found.precision == "day"]
+    if not ending:
         return title
+    above = title[: min(found.start for found in ending)].rstrip(" ([")
+    if any(match.end("form") == len(above) for match in find_forms("document_types", above, language)):
+        # ``Baku Declaration 10 June 2026``
+        return above
     for mark in _PARTING.finditer(title):
         tail = title[mark.end() :].strip(" ()[]")
         if load_pattern("weekday_end", language).search(title[: mark.start()]):
@@ -236,6 +219,14 @@ def _cut_place(title: str, language: Language) -> str:
         if tail and (is_place_line(tail, language) or _is_state(tail, language) or _is_date(tail, language)):
             return title[: mark.start()].rstrip()
     return title
+
+
+def _tells_where_held(title: str, behind: str, language: Language) -> bool:
+    """Whether the words behind ``held`` say where, or where and when, and the title before them is whole without."""
+    if is_place_line(behind, language) and find_dates(behind, language):
+        return True
+    is_named = find_form("cities", behind, language) is not None or bool(find_countries(behind, language))
+    return is_named and _is_whole([title], language) and not load_pattern("subject_of_title", language).search(title)
 
 
 def _is_state(text: str, language: Language) -> bool:

@@ -1,0 +1,86 @@
+"""Whether what stands where a title would is one, and says nothing else: a title that is not sure is not stated.
+
+A title names a type of document at its beginning or its end, or the number of a resolution; a press release and a
+speech have a headline. What other columns hold is no part of it.
+"""
+
+from __future__ import annotations
+
+from oic_reports.language.dates import find_dates
+from oic_reports.model import Language
+from oic_reports.resources import load_pattern
+from oic_reports.structure.forms import find_form, find_forms, find_opening
+from oic_reports.structure.header.bodies import find_body
+from oic_reports.structure.header.sessions import find_sessions
+from oic_reports.structure.marks import find_symbol, is_origin_note
+from oic_reports.structure.resolutions import read_number
+
+# code points before the type that begins a title (``TEXT OF THE FINAL COMMUNIQUÉ``), or behind the one that ends it
+_TYPE_REACH = 40
+
+
+def is_sure_title(title: str, language: Language, *, is_given_by_others: bool) -> bool:
+    """Whether a title is the text's own, whole and alone.
+
+    Args:
+        title: the joined lines of the title blocks.
+        language: the text's language.
+        is_given_by_others: somebody else tells above the text that it follows, so that a headline is theirs.
+    """
+    if is_given_by_others and is_headline(title, language):
+        return False
+    if tells_act(title, language) or names_meeting_alone(title, language):
+        return False
+    return _names_type_where_titles_do(title, language) and not _says_more(title, language)
+
+
+def is_headline(title: str, language: Language) -> bool:
+    """Whether a title is that of a newspaper above a text that it gives: something acts in it.
+
+    ``OIC meeting calls for peace``. A type that begins it is a title.
+    """
+    if find_opening("document_types", title, language):
+        return False
+    verb = load_pattern("headline_verb", language).search(title)
+    named = find_form("document_types", title, language)
+    return verb is not None and (named is None or verb.start() < named.start("form"))
+
+
+def names_meeting_alone(title: str, language: Language) -> bool:
+    """Whether a title is the name of a session and names no text: ``The Fourteenth Session of the Islamic Summit``.
+
+    A headline in which the meeting does something is none.
+    """
+    if find_form("document_types", title, language) or load_pattern("headline_verb", language).search(title):
+        return False
+    is_session = load_pattern("session_line", language).match(title) is not None
+    return is_session and bool(find_sessions(title, language)) and find_body(title, language) is not None
+
+
+def tells_act(title: str, language: Language) -> bool:
+    """Whether a document acts in a title, which is a newspaper's headline then: ``OIC communiqué urges …``."""
+    named = find_form("document_types", title, language)
+    return named is not None and load_pattern("type_acts", language).match(title, named.end("form")) is not None
+
+
+def _names_type_where_titles_do(title: str, language: Language) -> bool:
+    """Whether the types that a title names stand where those of titles do, or none is named, as in a headline.
+
+    In a menu (``About General Secretariat Resolutions Publications``) one stands among other words.
+    """
+    typed = [match.span("form") for match in find_forms("document_types", title, language)]
+    if not typed or read_number(title) or find_body(title, language):
+        return True
+    return typed[0][0] <= _TYPE_REACH or len(title) - typed[-1][1] <= _TYPE_REACH
+
+
+def _says_more(title: str, language: Language) -> bool:
+    """Whether a title holds what is of another line: a symbol, an original language, who adopted it, days of two."""
+    if load_pattern("adopted_line", language).match(title) or is_origin_note(title):
+        return True
+    if find_symbol(title) and find_form("document_types", title, language) and not read_number(title):
+        return True
+    subject = load_pattern("subject_of_title", language).search(title)
+    own = title[: subject.start()] if subject else title
+    days = {(found.iso, found.calendar) for found in find_dates(own, language) if found.precision == "day"}
+    return len(days) > 1

@@ -1,0 +1,172 @@
+"""A title is stated where it is one, and without what other lines say; a page of news tells, and gives no text."""
+
+import pytest
+
+from oic_reports.reading.reader import read_bytes
+from oic_reports.structure.header.bodies import find_body
+from oic_reports.structure.header.clauses import split_sentences
+from oic_reports.structure.header.sure_title import is_sure_title
+from oic_reports.structure.judgement import NoReportError
+from oic_reports.structure.report import build_reports
+
+
+def read(text, name="page.txt"):
+    return build_reports(read_bytes(text.encode(), name))[0]
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "is_sure"),
+    [
+        ("Makkah Declaration", "en", True),
+        ("Final communiqué of the Tenth Session of the Council of Foreign Ministers", "en", True),
+        ("Seventh Session of the Summit, Rabat, Political Resolutions, Resolution No. 3/7-P(IS)", "en", True),
+        ("The Commission condemns the burning of the orchards", "en", True),
+        # a row of links
+        ("About our history and the organs of the house Resolutions Press and publications Media centre of the house", "en", False),
+        ("Adopted by the second meeting of ministers of communication: resolutions", "en", False),
+        ("Resolutions on trade OIC/CFM-43/2016/ECO/RES/FINAL Resolutions on trade", "en", False),
+        ("Resolutions of the Summit 2-3 May 2011 and of the ministers 9 June 2011", "en", False),
+        # what a title is about has days
+        ("Statement on the attacks of 3 May 2011 and of 9 June 2011", "en", True),
+        ("Résolutions sur le commerce OIC/CFM-43/2016/ECO/RES/FINAL Original : Anglais", "fr", False),
+        ("Communiqué final de la réunion ministérielle sur la Somalie", "fr", True),
+        ("البيان الختامي للدورة العاشرة لمؤتمر القمة الإسلامي", "ar", True),
+        ("صادر عن مؤتمر القمة الإسلامي: قرارات", "ar", False),
+    ],
+)  # fmt: skip
+def test_a_title_names_its_type_where_titles_do_and_nothing_of_other_lines(title, language, is_sure):
+    assert is_sure_title(title, language, is_given_by_others=False) == is_sure
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ("“Roads and Wells for Every Village” Niamey Declaration 12 May 2011", "Niamey Declaration"),
+        ("« Des routes pour chaque village » Déclaration de Niamey", "Déclaration de Niamey"),
+        ("«طرق وآبار لكل قرية» إعلان نيامي", "إعلان نيامي"),
+        (
+            "Final Communiqué of the Emergency Meeting of the Executive Committee, held at ministerial level in Niamey",
+            "Final Communiqué of the Emergency Meeting of the Executive Committee",
+        ),
+        # a name in quotation marks without a text of its own behind it; what a statement is about
+        ("“Wells for All” Initiative", None),
+        ("Statement on the conference held in Niamey", "Statement on the conference held in Niamey"),
+    ],
+)
+def test_theme_place_and_day_on_the_line_of_a_title_are_not_of_it(printed, title):
+    texts = {
+        "D": "Nous, ministres des Affaires étrangères de l’OCI, réunis à Niamey le 12 mai 2011,\n\n1. Décidons de creuser.\n",
+        "إ": "نحن وزراء خارجية منظمة التعاون الإسلامي، المجتمعين في نيامي يوم 12 مايو 2011،\n\n1. نقرر حفر الآبار.\n",
+    }
+    mark = next((letter for letter in texts if (title or "").startswith(letter)), None)
+    english = (
+        "We, the Foreign Ministers of the Organisation of Islamic Cooperation, met in Niamey on 12 May 2011,\n\n"
+        "1. Welcome the wells.\n\n2. Call for roads.\n"
+    )
+    assert read(f"{printed}\n\n{texts.get(mark or '', english)}").header.title == title
+
+
+TOLD = """{above}
+
+The Fourth Meeting of the Sessional Committee of the COMCEC took place on 3 May 2011 in Ankara.
+
+The items were settled as follows:
+
+The Committee noted that halls may be shared. The Committee thanked the Institute.
+
+The Committee welcomed the next meeting.
+
+{below}
+"""
+
+
+@pytest.mark.parametrize(("above", "below"), [("News & Events", ""), ("A meeting", "Related news"), ("", "News Archive 2011 2010")])  # fmt: skip
+def test_what_a_site_tells_among_its_news_is_no_text_of_the_meeting(above, below):
+    with pytest.raises(NoReportError) as caught:
+        read(TOLD.format(above=above, below=below))
+    assert caught.value.reason == "news"
+    assert read(TOLD.format(above="", below=""))
+
+
+def test_a_text_that_a_page_of_news_gives_stays_the_meetings():
+    text = (
+        "Latest news\n\nFinal communiqué of the Contact Group on Mali\n\n1. The Group met in Bamako on 3 May 2011.\n\n"
+    )
+    assert read(f"{text}2. The Group of the OIC welcomed the wells.\n\n3. The Group urged haste.\n\nRelated news\n")
+
+
+STORY = """{dateline}The OIC Contact Group on Mali has adopted a plan for wells.
+
+Its meeting was held in Bamako on the sidelines of the 30th session of the Council of Foreign Ministers.
+
+The Contact Group called upon members to give. The Ministers welcomed the wells.
+
+The Group reaffirmed its support.
+"""
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["Bamako, May 3, 2011 (PPX-OT):", "Bamako (DayPoint / Mali Point News - 3rd May, 2011) ", "BAMAKO, May 3 (XNA): "],
+)
+def test_an_agency_that_names_itself_before_a_story_tells_it(dateline):
+    with pytest.raises(NoReportError) as caught:
+        read(STORY.format(dateline=dateline))
+    assert caught.value.reason == "news"
+    assert read(STORY.format(dateline=""))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "body"),
+    [
+        ("The 9th Annual Coordination Meeting of OIC Institutions was held in Jeddah", "en", None),
+        ("the Executive Committee of the Islamic Chamber met", "en", None),
+        ("the Executive Committee of the Organisation of the Islamic Conference", "en", "excom"),
+        ("Annual Coordination Meeting (ACM) of Foreign Ministers", "en", "acm"),
+        ("Réunion annuelle de coordination des institutions de l’OCI", "fr", None),
+        ("Réunion annuelle de coordination des ministres des Affaires étrangères", "fr", "acm"),
+        ("الاجتماع التنسيقي السنوي لمؤسسات منظمة التعاون الإسلامي", "ar", None),
+        ("الاجتماع التنسيقي السنوي لوزراء الخارجية", "ar", "acm"),
+    ],
+)
+def test_a_body_whose_name_goes_on_with_anothers_is_none_of_ours(text, language, body):
+    found = find_body(text, language)
+    assert (found.body_id if found else None) == body
+
+
+def test_the_executive_committee_numbers_its_meetings_and_is_named_by_its_day():
+    header = read(
+        "Final communiqué\nAdopted by the third ministerial meeting of the Executive Committee of the OIC\n"
+        "Jeddah, 3 May 2011\n\n1. The Committee condemned the works.\n\n2. The Committee thanked its host.\n"
+    ).header
+    assert (header.body_id, header.session, header.session_kind) == ("excom", 3, None)
+    assert header.meeting_id == "excom-2011-05-03"
+
+
+def test_a_stop_behind_an_article_ends_no_sentence():
+    text = "In reply, the Sixth Islamic Summit, The. Session of Peace, met in Dakar from. 3 May 2011. It was opened."
+    assert [text[start:end][-6:] for start, end in split_sentences(text)] == [" 2011.", "pened."]
+
+
+ARCHIVE = """<html><body><p><b>THE NINTH ISLAMIC SUMMIT CONFERENCE<br>(SESSION OF MERCY AND LEARNING)<br>
+DOHA, QATAR<br>3-5 MAY 2011</b></p>
+<ul><li><a href="#a">DOHA DECLARATION</a></li><li><a href="#c">COMMUNIQUE</a></li><li><a href="#b">DECLARATION ON WELLS</a></li></ul>
+<p><b>DOHA DECLARATION</b></p>
+<p>We, the Heads of State of the Organisation of the Islamic Conference, met in Doha for the Ninth Islamic Summit,</p>
+<p>Solemnly declare:</p>
+<p>1- Our will that every village shall have a well.</p><p>2- Our will that every child shall read.</p>
+<p><b>DECLARATION ON WELLS</b></p><p>The Conference noted that wells are dry.</p><p>It asked for more.</p></body></html>"""
+
+
+def test_links_above_a_text_make_no_running_header_and_a_cover_begins_with_its_session():
+    blocks = [(block.role, block.text) for block in read(ARCHIVE, "page.html").blocks]
+    assert ("header", "THE NINTH ISLAMIC SUMMIT CONFERENCE") in blocks
+    assert ("preamble", "Solemnly declare:") in blocks
+    assert ("heading", "DECLARATION ON WELLS") in blocks
+
+
+def test_an_image_without_words_is_of_the_page():
+    report = read(
+        "![]() |\nFinal communiqué of the OIC Contact Group on Mali\n\n1. The Group met in Bamako on 3 May 2011.\n"
+    )
+    assert (report.blocks[0].role, report.blocks[1].role) == ("boilerplate", "title")
