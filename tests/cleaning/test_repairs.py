@@ -210,6 +210,13 @@ def test_a_paragraph_that_is_damaged_all_over_is_flagged_as_a_whole(unit):
         ("Al-⏎Sheikh-⏎Badr and Abu-⏎Bakr", "Al-Sheikh-Badr and Abu-Bakr", "en"),
         ("a state of Guinea- Bissau", "a state of Guinea-Bissau", "en"),
         ("an X-⏎Ray and an e-⏎mail", "an X-Ray and an e-mail", "en"),
+        ("a socio-eco-⏎nomic plan", "a socio-economic plan", "en"),
+        ("non-govern-⏎mental bodies", "non-governmental bodies", "en"),
+        ("l’auto-détermi-⏎nation des peuples", "l’auto-détermination des peuples", "fr"),
+        ("the rule of non-in-⏎terference", "the rule of non-interference", "en"),
+        ("from day-to-⏎day", "from day-to-day", "en"),
+        ("two-of-⏎ten votes", "two-of-ten votes", "en"),
+        ("a two-state-⏎solution", "a two-state-solution", "en"),
     ],
 )
 def test_words_divided_at_a_line_end(raw, clean_form, language):
@@ -239,6 +246,7 @@ def test_a_blank_inside_a_line_goes_where_the_document_writes_the_name_so():
         ("à court-⏎et moyen-terme", "fr"),
         ("the Israeli - Palestinian talks", "en"),
         ("stand-off in Kidal", "en"),
+        ("A- Political affairs", "en"),
     ],
 )
 def test_hyphens_that_are_meant(text, language):
@@ -246,11 +254,33 @@ def test_hyphens_that_are_meant(text, language):
     assert (draft.sorted_repairs, draft.flags) == ((), ())
 
 
-@pytest.mark.parametrize("text", ["the socio- economic plan", "a war- torn country", "the report-⏎the last one"])
+@pytest.mark.parametrize(
+    "text", ["the socio- economic plan", "a war- torn country", "the report-⏎the last one", "its supervisi- on"]
+)
 def test_a_blank_behind_a_hyphen_that_nothing_explains_is_flagged(text):
     draft = clean(text, "en")
     assert draft.sorted_repairs == ()
     assert [flag.flag for flag in draft.flags] == ["suspect_word"]
+
+
+def test_a_flag_stands_at_its_word_behind_what_was_joined():
+    draft = clean("the imple-⏎mentation that Mr. Dhoul-⏎zenfar saw", "en")
+    assert [(flag.surface, draft.text[flag.start : flag.end]) for flag in draft.flags] == [("Dhoul-zenfar",) * 2]
+
+
+@pytest.mark.parametrize(
+    ("raw", "clean_form"),
+    [
+        # far more usual apart, about as usual, more usual together
+        ("their well-⏎being", "their well-being"),
+        ("in for-⏎ever", "in for-ever"),
+        ("they gover-⏎ned in per-⏎son", "they governed in person"),
+    ],
+)
+def test_the_more_usual_form_of_a_divided_word_is_taken(raw, clean_form):
+    draft = clean(raw, "en")
+    assert draft.text == clean_form
+    assert [flag.surface for flag in draft.flags] == (["for-ever"] if "for-" in raw else [])
 
 
 def test_a_division_that_nothing_explains_keeps_its_hyphen_and_is_flagged():

@@ -4,6 +4,7 @@ At the end of a line the blank is what joined the lines: it goes, unless the hyp
 (``pre-`` *and* ``post-conflict``). The hyphen stays in a name (``Guinea-`` ⏎ ``Bissau``), where the document or a
 vocabulary writes it so, before an elision (``main-`` ⏎ ``d'œuvre``), and where only the halves are words; it goes where
 only the whole is one. Where both are, the more usual one is taken: far more (``well-`` ⏎ ``being``), or nothing tells.
+Behind another hyphen it stays unless the whole is told to be one word.
 What nothing tells keeps its hyphen and is flagged.
 
 Inside a printed line a blank is taken for damage only where the whole is attested: as a word, or with its hyphen.
@@ -106,9 +107,15 @@ def _decide(head: str, tail: str, evidence: Evidence, *, is_chain: bool) -> Join
         return _KEPT, "high"
     if tail.lower() in load_stop_words()[evidence.language]:
         return None
-    if is_chain or not _may_be_one(head, tail):
+    if not _may_be_one(head, tail):
         return _KEPT, "medium"
-    return _weigh(head, tail, evidence) or (_KEPT, "low")
+    joint = _weigh(head, tail, evidence) or (_KEPT, "low")
+    if not is_chain:
+        return joint
+    # behind the line end may be half a word (``non-govern-`` ⏎ ``mental``), or the next link (``day-to-`` ⏎ ``day``)
+    is_small = head.lower() in load_stop_words()[evidence.language]
+    is_divided = joint == (_GONE, "high") or (joint == (_GONE, "medium") and not is_small)
+    return joint if is_divided else (_KEPT, "medium")
 
 
 def _may_be_one(head: str, tail: str) -> bool:
