@@ -215,6 +215,7 @@ PatternName = Literal[
     "held_at",
     "preambular_form",
     "leads_to",
+    "leads_to_things",
     "decisions_follow",
     "machine_translation",
     "letter_opening",

@@ -156,3 +156,17 @@ def test_the_items_of_each_article_begin_anew(language, first, second, items):
     assert [block.role for block in labelled] == ["operative"] * 4
     assert [block.ordinal for block in labelled] == [1, 2, 1, 2]
     assert not any(flag.flag == "number_repeat" for block in report.blocks for flag in block.flags)
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second"),
+    [
+        ("ar", "[المادة الأولى (الماء)]", "[المادة الثانية (المضخات)]"),
+        ("en", "Article 1 (Water)", "Article 2 (Pumps)"),
+        ("fr", "Article premier (De l’eau)", "Article 2 (Des pompes)"),
+    ],
+)
+def test_an_article_may_have_its_name_in_brackets(language, first, second):
+    said = write(language)
+    blocks = read([*said[:4], first, said[5], second, *said[7:]]).blocks
+    assert [block.text for block in blocks if block.role == "heading"] == [first, second]

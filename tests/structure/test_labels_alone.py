@@ -122,3 +122,23 @@ def test_a_clause_that_no_line_wraps_ends_with_its_comma():
     heard = "وبعد استماعه إلى المناقشات التي دارت حول البحوث الواردة إليه في الموضوع وإلى آراء الخبراء،"
     blocks = build("قرار رقم: 149 (16/4)", "بشأن بيع المياه", actor, heard, "قرر ما يلي:", THANKS, joint="\n")
     assert [block.text for block in blocks if block.role == "preamble"] == [actor, heard, "قرر ما يلي:"]
+
+
+@pytest.mark.parametrize(
+    ("actor", "acts"),
+    [
+        (
+            "نحن، وزراء خارجية الدول الأعضاء في منظمة التعاون الإسلامي، المجتمعين في داكار يوم 3 مايو 2016.",
+            ("· نجدد التزامنا بحفر الآبار في الساحل.", "· نؤكد أن الماء حق لكل قرية."),
+        ),
+        (
+            "We, the Foreign Ministers of the Organisation of Islamic Cooperation, gathered in Dakar on 3 May 2016.",
+            ("• Reaffirm our will to dig wells in the Sahel.", "• Call upon all States to mend their pumps."),
+        ),
+    ],
+)
+def test_bullets_in_which_those_who_speak_act_are_what_they_declare(actor, acts):
+    blocks = build("إعلان داكار" if actor.startswith("نحن") else "Dakar Declaration", actor, *acts)
+    assert [(block.role, bool(block.label)) for block in blocks[1:]] == [
+        *[("preamble", False), ("operative", True), ("operative", True)],
+    ]

@@ -65,3 +65,14 @@ def test_of_two_leads_the_nearer_one_says_what_the_text_is():
         "2- إنارة المدارس.",
     ).header
     assert (header.document_type, header.document_type_evidence) == ("resolution", "القرار")
+
+
+@pytest.mark.parametrize(("lead", "is_ours"), [("تحت الأهداف التالية:", False), ("واتخذ القرارات التالية:", True)])
+def test_goals_of_a_meeting_are_no_decisions(lead, is_ours):
+    met = f"انعقد المؤتمر الإسلامي الثاني لوزراء الصحة في طهران في الفترة 1-4 مارس 2009، {lead}"
+    paragraphs = ("التاريخ : 01 - 04 مارس 2009", met, "• تدريب الأطباء في القرى؛", "• تبادل الأدوية.")
+    if is_ours:
+        assert build(*paragraphs).header.body_id == "mc-health"
+    else:
+        with pytest.raises(NoReportError):
+            build(*paragraphs)

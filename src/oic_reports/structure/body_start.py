@@ -13,7 +13,7 @@ from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_opening, is_preambular
 from oic_reports.structure.layout import Layout
 from oic_reports.structure.marks import find_symbol
-from oic_reports.structure.printed_lines import PrintedLine, is_closed, kind_of_front_line, normalise
+from oic_reports.structure.printed_lines import PrintedLine, drop_vowels, is_closed, kind_of_front_line, normalise
 from oic_reports.structure.resolutions import read_number
 from oic_reports.structure.sequence import Label
 
@@ -56,7 +56,7 @@ def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bo
     line = lines[index]
     if line.flow == "continues" or (index and _goes_on(lines[index - 1], line)):
         return False
-    if line.hint in {"heading", "site"} or first.isupper():
+    if line.hint in {"heading", "site"} or first.isupper() or _titles_speech(first, language):
         return False
     # a participle that no vocabulary knows ends with a comma
     opens = first.endswith((",", "،")) and is_preambular(first, language)
@@ -73,7 +73,9 @@ def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bo
         return True
     if index and line.acts and first.endswith((".", ";", "؛")) and len(first) >= _LEAST_SENTENCE:
         return True
-    is_sentence = first.endswith((".", "؛")) and len(first) >= _SENTENCE and line.after_gap and not line.names_type
+    is_clause = load_pattern("preambular_form", language).match(drop_vowels(first)) is not None
+    is_sentence = first.endswith((".", "؛")) and len(first) >= _SENTENCE and line.after_gap
+    is_sentence = is_sentence and (is_clause or not line.names_type)
     if is_sentence and line.front_kind == "title" and _is_below_title(lines, index):
         return True
     if index and len(first) >= _LEAST_SENTENCE and first.endswith(".") and find_form("opening_verbs", first, language):
@@ -100,6 +102,15 @@ def _goes_on(before: PrintedLine, line: PrintedLine) -> bool:
     """Whether a line goes on with the phrase that the one right above it broke off: ``Rapport sur le`` above it."""
     is_inside = before.ends_open or (line.is_small and not before.is_closed)
     return is_inside and not line.after_gap and not before.line.box
+
+
+def _titles_speech(text: str, language: Language) -> bool:
+    """Whether a line is the title of a speech of an officer of the OIC, however long, and its subject a question."""
+    titled = load_pattern("speech_title", language).match(text)
+    is_officer = (
+        titled is not None and load_pattern("own_officer", language).search(titled.group("speaker")) is not None
+    )
+    return is_officer and len(text) < _OPENING_REACH and not text.endswith((".", ":", "؛", ";"))
 
 
 def _states(text: str, language: Language) -> bool:

@@ -224,7 +224,8 @@ class BodyBuilder:
     def _leads_to_bullets(self, line: PrintedLine | None) -> bool:
         """Whether bullets are what is decided: the paragraph above says so (``decided on the following:``).
 
-        Or they act themselves, below a line that leads to them (``the Council:``) or right below participles.
+        Or they act themselves, below a line that leads to them (``the Council:``) or right below
+        participles or those who speak (``We, the Ministers, …``).
         ``line`` is the bullet's own text; None where only the paragraph above is asked.
         """
         above = self._above(unlabelled=True)
@@ -241,7 +242,8 @@ class BodyBuilder:
         if line is None or not line.acts or self._has_acted_before(above):
             return False
         is_clause = above.role == "preamble" and is_preambular(drop_vowels(text), self._language)
-        return text.endswith(":") or (is_clause and text.endswith(_CLAUSE_ENDS))
+        speaks = above.role == "preamble" and load_pattern("declaring", self._language).match(drop_vowels(text))
+        return text.endswith(":") or (is_clause and text.endswith(_CLAUSE_ENDS)) or speaks is not None
 
     def _has_acted_before(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph without a label acts before a given one, and no item did yet."""
@@ -404,7 +406,7 @@ class BodyBuilder:
         if has_acted and acts_within and find_opening(_PARTICIPLES, text, self._language):
             # ``Recalling its resolution, the Meeting urged …``: no preamble stands below an act
             return "preamble" if self._numbers_left > 0 and not self._is_extract else "operative"
-        is_opening = above is not None and above.role == "preamble" and not has_acted
+        is_opening = not has_acted and (above is None or above.role == "preamble")
         if is_opening and self._is_clause(text):
             return "preamble"
         speaks_for_itself = load_pattern("first_person", self._language).match(text) is not None

@@ -155,7 +155,7 @@ def _find_own(header: Header, blocks: Sequence[Block], body: Sequence[Block], la
     participles = [block for block in body if find_opening("preambular_openings", block.text, language)]
     if participles and (len(participles) >= _SEVERAL or labelled):
         yield Sign("participles of a preamble", participles[0].text[:_VERB_REACH])
-    leading = next((block for block in body if load_pattern("leads_to", language).search(block.text)), None)
+    leading = next((block for block in body if _leads_to_decisions(block.text, language)), None)
     if leading:
         yield Sign("formula that leads to decisions", leading.text[-_VERB_REACH:])
     declares = next((block for i, block in enumerate(body[:_SPOKEN_BY]) if _declares(block.text, language, i)), None)
@@ -167,6 +167,12 @@ def _find_own(header: Header, blocks: Sequence[Block], body: Sequence[Block], la
     release = None if stating else _find_release(header, blocks, body, language)
     if release:
         yield release
+
+
+def _leads_to_decisions(text: str, language: Language) -> bool:
+    """Whether a paragraph ends with the words that decisions follow; goals, states and subjects are none."""
+    things = load_pattern("leads_to_things", language)
+    return load_pattern("leads_to", language).search(text) is not None and not things.search(text)
 
 
 def _is_counted(block: Block) -> bool:
