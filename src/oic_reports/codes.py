@@ -153,6 +153,7 @@ PatternName = Literal[
     "issue_line",
     "officers_report",
     "agency",
+    "agency_line",
     "narrates",
     "city_summit",
     "convenes",

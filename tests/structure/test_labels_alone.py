@@ -142,3 +142,19 @@ def test_bullets_in_which_those_who_speak_act_are_what_they_declare(actor, acts)
     assert [(block.role, bool(block.label)) for block in blocks[1:]] == [
         *[("preamble", False), ("operative", True), ("operative", True)],
     ]
+
+
+def test_spelled_ordinals_with_signs_of_vowels_head_sections_whose_numbers_begin_anew():
+    blocks = build(
+        "تقرير المؤتمر الإسلامي التاسع لوزراء الخارجية",
+        "أوّلاً : الآبار :",
+        "1- حفر الآبار في الساحل وصيانتها كل عام.",
+        "2- إنارة القرى القريبة من الآبار.",
+        "ثانياً : المدارس :",
+        "1- بناء المدارس في القرى البعيدة.",
+        "2- تدريب المعلمين على صيانة الآبار.",
+    )
+    assert [(block.role, block.label) for block in blocks[1:]] == [
+        *[("heading", "أوّلاً :"), ("operative", "1-"), ("operative", "2-")],
+        *[("heading", "ثانياً :"), ("operative", "1-"), ("operative", "2-")],
+    ]

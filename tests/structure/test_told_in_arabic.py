@@ -76,3 +76,38 @@ def test_goals_of_a_meeting_are_no_decisions(lead, is_ours):
     else:
         with pytest.raises(NoReportError):
             build(*paragraphs)
+
+
+THANKS = "ثمن الأمين العام لمنظمة التعاون الإسلامي، السيد عمر سي، جهود حكومة النيجر في حفر الآبار في القرى النائية."
+
+
+@pytest.mark.parametrize(
+    ("above", "text", "is_news"),
+    [
+        ("واس – جدة", THANKS, True),
+        ("جدة - واس:", THANKS, True),
+        ("النيجر – جدة", THANKS, False),
+        ("عمر سي يشيد", f"{THANKS} جاء ذلك خلال لقائه بالسفراء في جدة.", True),
+        ("عمر سي يشيد", f"{THANKS} وقد جاء الماء في القرية صافيا.", False),
+    ],
+)
+def test_an_agency_above_a_statement_or_the_words_that_place_it_are_a_newspapers(above, text, is_news):
+    if is_news:
+        with pytest.raises(NoReportError) as refused:
+            build(above, text, MORE)
+        assert refused.value.reason == "news"
+    else:
+        assert build(above, text, MORE).header.document_type == "press_release"
+
+
+def test_the_name_of_god_above_a_title_leaves_it_the_title_of_the_document():
+    page = (
+        "بسم الله الرحمن الرحيم",
+        "قرار رقم: 149 (16/4) بشأن بيع المياه",
+        "إن مجلس مجمع الفقه الإسلامي الدولي المنبثق عن منظمة المؤتمر الإسلامي، المنعقد في دورته السادسة عشرة بالدوحة،",
+        "وبعد اطلاعه على البحوث الواردة إلى المجمع في موضوع بيع المياه،",
+        "قرر ما يلي:",
+        "إحالة الموضوع إلى أمانة المجمع للدراسة بما تراه مناسبا.",
+        "آخر الأخبار",
+    )
+    assert build(*page).header.resolution_number == "149 (16/4)"

@@ -120,6 +120,8 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
             entry,
             is_section=i in headings,
             starts=entry.starts or i - 1 in headings,
+            # a heading with a colon leads to no list
+            opens=entry.opens and i - 1 not in headings,
             parts=i == marked.declaring or i in restarts,
         )
         for i, entry in enumerate(entries)

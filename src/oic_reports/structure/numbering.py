@@ -44,6 +44,8 @@ NESTED = "decimal-nested"
 # a paragraph that was put in later: ``2 bis.``
 _BIS = re.compile(r"(?P<number>\d{1,3})\s?(?:bis|ter|quater)(?P<close>[.)\-–:]{0,2})\s+(?=\S)", re.IGNORECASE)
 _CAPITAL_WORD = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}\s")
+# signs of vowels: ``أوّلاً`` is ``أولا``
+_VOWELS = re.compile("[\u064b-\u0652]")
 _NUMBERS = ("decimal", "arabic-indic", "ordinal-word")
 _PAGE_MARK = re.compile(r"[-–—<\[(]\s?\d{1,3}\s?[-–—>\])]|[!|~]\s?\d{1,3}\s?[!|~]?|\d{1,3}(?:\s?/\s?\d{1,3})?")
 
@@ -94,8 +96,11 @@ def _letter_names() -> tuple[dict[str, int], re.Pattern[str]]:
 
 @cache
 def _ordinal_words() -> tuple[dict[str, int], re.Pattern[str]]:
-    words = {row["form"]: int(row["value"]) for row in load_vocabulary("arabic_ordinals")}
-    alternatives = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    words = {_VOWELS.sub("", row["form"]): int(row["value"]) for row in load_vocabulary("arabic_ordinals")}
+    marked = (
+        "".join(f"{re.escape(c)}{_VOWELS.pattern}*" for c in form) for form in sorted(words, key=len, reverse=True)
+    )
+    alternatives = "|".join(marked)
     return words, re.compile(rf"(?P<number>{alternatives})\s?(?P<close>[:\-–/.)ـ]{{1,2}})\s*")
 
 
@@ -145,7 +150,7 @@ def find_candidates(line: str) -> tuple[Candidate, ...]:
     for words, pattern in (_ordinal_words(), _latin_ordinals()):
         spelled = pattern.match(line)
         if spelled:
-            value = words[spelled.group("number").lower()]
+            value = words[_VOWELS.sub("", spelled.group("number").lower())]
             shape, rest = spelled.group("close").strip(), line[spelled.end() :]
             return (Candidate(spelled.group().strip(), "ordinal-word", value, shape, rest),)
     names, pattern = _letter_names()

@@ -111,6 +111,15 @@ def is_body(block: Block) -> bool:
     return block.role in {"preamble", "operative", "list_item"}
 
 
+def _find_above_text(blocks: Sequence[Block], language: Language) -> Iterator[Block]:
+    """The blocks above the text itself; the name of God may stand above its title."""
+    invocation = load_pattern("invocation", language)
+    for block in blocks:
+        if is_body(block) and not (block.role == "preamble" and invocation.match(block.text)):
+            return
+        yield block
+
+
 def find_signs(header: Header, blocks: Sequence[Block], language: Language) -> tuple[Sign, ...]:
     """The signs of a text, for and against, each once, with the first words that show it."""
     body = [block for block in blocks if is_body(block)]
@@ -223,9 +232,7 @@ def _find_message(blocks: Sequence[Block], language: Language) -> str | None:
     The title names the OIC, or its motto stands above. A speech, which is held before listeners, has another title.
     """
     message, officer = load_pattern("message", language), load_pattern("officer", language)
-    for block in blocks:
-        if is_body(block):
-            return None
+    for block in _find_above_text(blocks, language):
         for line in block.text.split("\n"):
             is_officer = message.match(line) and officer.search(line)
             if is_officer and (names_organisation(line, language) or find_publisher(blocks, language)):
@@ -246,11 +253,7 @@ def _find_release(header: Header, blocks: Sequence[Block], body: Sequence[Block]
     A line above the text names press releases, and its first sentence tells that an organ met, or ended its session.
     """
     page, line = load_pattern("release_page", language), load_pattern("release_line", language)
-    above = []
-    for block in blocks:
-        if is_body(block):
-            break
-        above += block.text.split("\n")
+    above = [text for block in _find_above_text(blocks, language) for text in block.text.split("\n")]
     named = next((text for text in above if page.search(text) or line.match(text)), None)
     first = body[0].text[:_OPENING_REACH] if body else ""
     opens = find_form("opening_verbs", first, language) or load_pattern("closes_session", language).search(first)
@@ -283,9 +286,7 @@ def _find_headline(blocks: Sequence[Block], language: Language) -> str | None:
 
 def _find_typed(blocks: Sequence[Block], language: Language) -> Iterator[tuple[str, re.Match[str]]]:
     """The lines above the body, and those of a block as one, that name a type of document, with its form."""
-    for block in blocks:
-        if is_body(block):
-            return
+    for block in _find_above_text(blocks, language):
         if block.role in {"title", "header", "heading"}:
             for line in (*block.text.split("\n"), block.text.replace("\n", " ")):
                 match = find_form("document_types", line, language)
@@ -319,9 +320,7 @@ def _find_presented(blocks: Sequence[Block], language: Language) -> str | None:
     it is, and the line below names a body of the OIC.
     """
     given = load_pattern("adopted_line", language)
-    for block in blocks:
-        if is_body(block):
-            return None
+    for block in _find_above_text(blocks, language):
         lines = block.text.split("\n") if block.role == "title" else []
         place = next((index for index, line in enumerate(lines) if index and given.match(line)), None)
         if place is None:
@@ -393,6 +392,9 @@ def _find_foreign(header: Header, blocks: Sequence[Block], body: Sequence[Block]
     # a first paragraph without a verb of meetings stands among the lines above the text
     first_blocks = [*(block for block in blocks[:_FRONT] if is_closed(block.text)), *body[:_FIRST]]
     dateline = next((match for block in first_blocks if (match := agency.match(block.text))), None)
+    lines = (line for block in blocks[:_FRONT] for line in block.text.split("\n"))
+    # ``واس – جدة`` on a line of its own
+    dateline = dateline or next(filter(None, map(load_pattern("agency_line", language).match, lines)), None)
     if dateline:
         yield Sign("dateline of an agency", dateline.group().strip())
     page = load_pattern("news_page", language).search(_join_lines_of_page(blocks))
