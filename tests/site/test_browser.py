@@ -267,6 +267,15 @@ def test_a_paragraph_is_cited_and_copied(watched):
     assert copied.endswith("#para_3")
 
 
+def test_a_citation_is_in_one_script_and_what_was_done_is_told_above_it(watched):
+    page = watched.open(PAGES["reader, notes"].replace("fr/", "ar/"))
+    page.click("#para_3 summary")
+    page.click("#para_3 [data-act=cite]")
+    assert "(Nouakchott, Mauritania, 2023-03-17), paragraph 3. In: " in page.text_content("#sheet pre")
+    page.locator("#sheet figure button").first.click()
+    page.wait_for_selector("#sheet #told.shown")
+
+
 def test_an_error_report_names_the_id(watched):
     page = watched.open(PAGES["reader, notes"])
     page.click("#para_1 summary")

@@ -381,6 +381,13 @@ def test_a_french_colon_has_its_blank(site):
     assert not re.search(r"[a-zé]: \d", page)
 
 
+def test_an_arrow_leads_to_what_was_put_in_and_points_as_the_page_is_read(site):
+    assert [Words(language)["becomes"] for language in ("en", "ar", "fr")] == ["→", "←", "→"]
+    page = (site / "en" / "reports" / "en-2023-03-17-cg-somalia-report.html").read_text(encoding="utf-8")
+    # the mark of a note is taken out, and nothing put in its place
+    assert '<del dir="auto">[^1]</del> <span class="soft">' in page
+
+
 def test_a_line_may_end_within_a_name_and_nothing_else_is_let_in():
     assert str(break_name("near_<b>_x")) == "near_<wbr>&lt;b&gt;_<wbr>x"
 

@@ -96,6 +96,11 @@ def name_place(row: Row, words: Words) -> str:
     return comma.join(part for part in (city, name_country(row["country_iso2"], words.language)) if part)
 
 
+def name_cited_place(row: Row, words: Words) -> str:
+    """The same as a citation has it: in Latin letters like the rest of it, so in English on a page in Arabic."""
+    return name_place(row, words if words.direction == "ltr" else Words("en"))
+
+
 def name_days(row: Row, words: Words) -> str:
     """The day or days of the meeting."""
     first = words.day(row["date"], row["date_precision"])

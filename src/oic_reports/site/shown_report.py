@@ -11,7 +11,15 @@ from markupsafe import Markup
 from oic_reports.site.crops import Crop
 from oic_reports.site.header_facts import Fact, list_facts
 from oic_reports.site.marked_text import Span, mark_text, show_mark, show_repairs
-from oic_reports.site.names import direction_of, name_body, name_days, name_place, name_title, slug_body
+from oic_reports.site.names import (
+    direction_of,
+    name_body,
+    name_cited_place,
+    name_days,
+    name_place,
+    name_title,
+    slug_body,
+)
 from oic_reports.site.page_words import Words
 from oic_reports.site.release_contents import Holdings, Row
 
@@ -136,6 +144,7 @@ class ShownReport:
     day: str
     iso: str
     place: str
+    cited_place: str
     facts: Sequence[Fact]
     warnings: Sequence[ReportWarning]
     sources: Sequence[ShownSource]
@@ -209,6 +218,7 @@ def show_report(
         day=name_days(row, words),
         iso="" if row["date"] is None else row["date"].isoformat(),
         place=name_place(row, words),
+        cited_place=name_cited_place(row, words),
         facts=list_facts(row, holdings, words, eids),
         warnings=[
             *(

@@ -38,6 +38,8 @@ release.then((facts) => {
 
 function tell(text) {
   const told = document.getElementById("told");
+  // an open sheet covers all that is not in it
+  (sheet.open ? sheet : document.body).append(told);
   told.textContent = text;
   told.classList.add("shown");
   setTimeout(() => told.classList.remove("shown"), 2500);
@@ -87,7 +89,7 @@ async function cite(from) {
   const author = "Organisation of Islamic Cooperation";
   // a printed label without what sets it off: 3 for "3." and "- 3-"
   const number = paragraph?.label?.replace(/^[\s.–-]+|[\s.–-]+$/g, "");
-  const label = number ? `, ${words.paragraph.toLowerCase()} ${number}` : "";
+  const label = number ? `, ${words.paragraph} ${number}` : "";
   const when = [report.place, report.day].filter(Boolean).join(", ");
   const year = report.day.slice(0, 4);
   openSheet(words.cite);
