@@ -118,6 +118,8 @@ PatternName = Literal[
     "namesake",
     "guest",
     "theme_inside",
+    "theme_named",
+    "viewer_title",
     "declares_line",
     "leads_to_type",
     "part_of_text",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from oic_reports.model import Line
 from oic_reports.structure.glued import part_glued
@@ -159,3 +161,202 @@ def test_a_number_that_is_part_of_a_name_parts_nothing():
     assert part(text) == [text]
     text = f"{_PARAGRAPHS[0]} It measured 1.2.3. {_PARAGRAPHS[1]} {_PARAGRAPHS[2]}"
     assert part(text) == [text]
+
+
+def test_two_numbers_part_a_line_where_a_meeting_acts_in_both():
+    clauses = "1. URGES Member States to send inspectors to every mine; 2. REQUESTS the Secretary General to report."
+    lead = "Noting that many lives were lost in the mines of the region, and that lamps are old; " * 2
+    assert part(f"{lead}{clauses}") == [lead.strip(), *clauses.replace("; 2", ";|2").split("|")]
+    names = "1. The mines of the north are deep; 2. The mines of the south are not."
+    assert part(f"{lead}{names}") == [f"{lead}{names}"]
+
+
+def test_numbers_go_on_in_the_next_line():
+    one = f"1. {_PARAGRAPHS[0]} {_PARAGRAPHS[1]} 2. {_PARAGRAPHS[2]} It was attended by:"
+    assert part(one, "3. The Bureau was elected.") == [
+        f"1. {_PARAGRAPHS[0]} {_PARAGRAPHS[1]}",
+        f"2. {_PARAGRAPHS[2]} It was attended by:",
+        "3. The Bureau was elected.",
+    ]
+    assert part(one, "4. The Bureau was elected.")[0] == one
+
+
+def test_a_list_stands_below_a_number_of_its_line():
+    text = (
+        f"1. {_PARAGRAPHS[0]} 2. Those present were: 1- Chad 2- Niger 3- Qatar 3. {_PARAGRAPHS[1]} 4. {_PARAGRAPHS[2]}"
+    )
+    assert part(text)[1:5] == ["2. Those present were:", "1- Chad", "2- Niger", "3- Qatar"]
+
+
+def test_names_run_together_are_a_list_in_a_short_line_too():
+    names = ["1- Islamic State of Afghanistan", "2- Republic of Azerbaijan", "3- Republic of Indonesia"]
+    assert part(" ".join(names)) == names
+
+
+def test_a_page_ends_with_its_own_number():
+    texts = {number: f"{_PARAGRAPHS[0]} {_PARAGRAPHS[number]}" for number in (1, 2, 3)}
+    pages = [f"{number} {text} {number - 1}" for number, text in texts.items()]
+    hints = [(line.text, line.hint) for line in part_glued(make(*pages), "en")]
+    expected = [[(str(n), "page_mark"), (text, None), (str(n - 1), "page_mark")] for n, text in texts.items()]
+    assert hints == [piece for page in expected for piece in page]
+    # paragraphs without a mark behind their numbers: what ends them is of their sentences
+    plain = [f"{number} {text} It cited article {number * number + 1}" for number, text in texts.items()]
+    assert part(*plain) == plain
+
+
+@pytest.mark.parametrize(
+    ("language", "pieces"),
+    [
+        (
+            "en",
+            (
+                "OIC/5ICLM/2021/RES",
+                "Original: Arabic",
+                "RESOLUTIONS OF THE FIFTH SESSION OF THE ISLAMIC CONFERENCE OF LABOUR MINISTERS",
+                "[Motto: Work and Rest]",
+                "ABU DHABI, UNITED ARAB EMIRATES 23-24 FEBRUARY 2021",
+            ),
+        ),
+        (
+            "fr",
+            (
+                "Rapport de la sixième réunion des ministres du Tourisme",
+                "Damas, République arabe syrienne 29 juin-2 juillet 2008",
+                "Ouverture de la réunion",
+            ),
+        ),
+        (
+            "ar",
+            (
+                "تقرير الدورة السادسة للمؤتمر الإسلامي لوزراء السياحة",
+                "دمشق، الجمهورية العربية السورية 29 يونيو - 2 يوليو 2008م",
+                "الجلسة الافتتاحية",
+            ),
+        ),
+        (
+            "en",
+            (
+                "CONTENTS",
+                "I. Report of the Session ........ 5",
+                "II. Resolutions ........ 23",
+                "III. Participants ... 41",
+            ),
+        ),
+        (
+            "fr",
+            (
+                "INDEX",
+                "N° SUJET PAGE",
+                "1 Election du Bureau et ordre du jour 3",
+                "2 Commerce et ports de mer de l’Ouest 9",
+            ),
+        ),
+        (
+            "en",
+            (
+                "RESOLUTION NO. 4/5-ICLM ON REST",
+                "The Fifth Session of the Islamic Conference of Labour Ministers, held in Abu Dhabi on 23 February 2021;",
+            ),
+        ),
+    ],
+    ids=["cover", "place in French", "place in Arabic", "dots", "rows without dots", "who acts"],
+)
+def test_a_line_is_parted_where_a_line_of_another_kind_begins(language, pieces):
+    assert part_in(language, " ".join(pieces)) == list(pieces)
+
+
+def test_a_resolution_and_a_heading_begin_behind_a_sentence():
+    first = f"{_PARAGRAPHS[0]} {_PARAGRAPHS[1]} {_PARAGRAPHS[2]}"
+    title = "RESOLUTION NO. 2/4-ICLM ON LAMPS"
+    acts = "The Islamic Conference of Labour Ministers, held in Baku on 3 May 2013; Noting the need for lamps,"
+    assert part(f"{first} {title} {acts}") == [first, title, acts]
+    heading = "ECONOMIC AFFAIRS"
+    assert part(f"{first} {heading} {_PARAGRAPHS[3]}") == [first, heading, _PARAGRAPHS[3]]
+    # a name in capitals, and a title that a sentence goes on with
+    for inner in (f"ISESCO {_PARAGRAPHS[3]}", "Resolution No. 2/4-ICLM was adopted."):
+        assert part(f"{first} {inner}") == [f"{first} {inner}"]
+
+
+def test_resolutions_in_one_line_count_anew():
+    pieces = []
+    for number in (1, 2):
+        pieces += [
+            f"RESOLUTION NO. {number}/4-ICLM ON LAMPS AND ROPES",
+            "The Conference of Ministers, held in Baku in May 2013;",
+        ]
+        pieces += ["1. URGES Member States to act;", "2. REQUESTS the Secretary General to report on what was done."]
+    assert part(" ".join(pieces)) == pieces
+
+
+def test_a_dateline_and_a_sentence_stay_whole():
+    for text in (
+        f"LAHORE, 20 December 2021 (APP): {_PARAGRAPHS[0]}",
+        "The Declaration adopted in Baku, Republic of Azerbaijan 3-5 May 2013, was recalled by the Conference of Ministers.",
+        "The final communiqué of the Sixth Session (Session of Peace) which met in Baku, Republic of Azerbaijan 3 May 2013.",
+    ):
+        assert part(text) == [text]
+
+
+def test_a_cover_that_stands_again_below_is_not_parted():
+    pieces = ["OIC/5ICLM/2021/RES", "RESOLUTIONS OF THE LABOUR MINISTERS", "BAKU, REPUBLIC OF AZERBAIJAN 3-5 MAY 2021"]
+    cover = " ".join(pieces)
+    assert part(cover) == pieces
+    assert part(cover, *pieces) == [cover, *pieces]
+
+
+def test_a_title_with_what_a_viewer_adds_is_the_viewers():
+    title = "RESOLUTIONS ON LEGAL AFFAIRS"
+    lines = part_glued(make(f"{title} - [PDF Document]", f"OIC/CFM-3/2021/RES {title}"), "en")
+    assert lines[0].hint == "site"
+    assert part_glued(make(f"{title} - [PDF Document]", "Another text"), "en")[0].hint is None
+
+
+_WORDS = st.sampled_from(
+    [
+        *(
+            "OIC/5ICLM/2021/RES",
+            "Original: English",
+            "RESOLUTION NO. 2/4-E ON LAMPS",
+            "(Theme: Light)",
+            "INDEX",
+            "Page",
+        ),
+        *(
+            "Baku, Republic of Azerbaijan 3-5 May 2021",
+            "The Conference, held in Baku;",
+            "Recalling the Charter;",
+            "..... 7",
+        ),
+        *(
+            "1.",
+            "2.",
+            "3.",
+            "1-",
+            "2-",
+            "URGES",
+            "Member States to act.",
+            "- Chad",
+            "4",
+            "FINAL AFFAIRS",
+            "(",
+            "\u00a0",
+            "I.",
+        ),
+        *("قرار رقم 2/5", "إن المؤتمر المنعقد في باكو؛", "وإذ يدرك ما تقدم،", "الفهرس", "دعا المؤتمر إلى ذلك."),
+    ]
+)
+
+
+@given(
+    st.lists(st.lists(_WORDS, min_size=1, max_size=40).map(" ".join), min_size=1, max_size=5),
+    st.sampled_from(["en", "fr", "ar"]),
+)
+def test_the_pieces_are_the_lines(texts, language):
+    lines = drop_blank([Line(text.strip(), number) for number, text in enumerate(texts, 1)], language)
+    pieces = part_glued(lines, language)
+    joined = {}
+    for piece in pieces:
+        joined[piece.line.number] = joined.get(piece.line.number, "") + piece.text
+    assert {number: "".join(text.split()) for number, text in joined.items()} == {
+        line.line.number: "".join(line.text.split()) for line in lines
+    }

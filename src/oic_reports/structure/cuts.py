@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import accumulate, pairwise, zip_longest
 
 from oic_reports.model import Line, NoteMark
+
+_BLANKS = re.compile(r"\s*")
 
 
 def cut_line(line: Line, start: int, end: int) -> Line | None:
@@ -19,8 +22,8 @@ def cut_line(line: Line, start: int, end: int) -> Line | None:
     inside = [change for change in line.decoded if change.start < end and change.end > start]
     if any(change.start < start or change.end > end for change in inside):
         return None
-    rest = line.text[end:]
-    reach = end + len(rest) - len(rest.lstrip())
+    blanks = _BLANKS.match(line.text, end)
+    reach = blanks.end() if blanks else end
     marks = [mark for mark in line.marks if start < mark.start <= reach or start == mark.start == 0]
     return replace(
         line,

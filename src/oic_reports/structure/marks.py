@@ -14,6 +14,8 @@ _SYMBOL = re.compile(
 )
 # a French article that was set into a symbol: ``OIC/ LA CPIDH-6/2014/REP``
 _ARTICLES = frozenset({"LA", "LE"})
+# the last part of a symbol, with a full stop behind it
+_LAST_PART = "final."
 _RULE = re.compile(r"[-–—=_*/\\.·•~#+|<>\sـ]{3,}")
 _END = re.compile(r"(?:end|fin)\s+(?:of|du|de\s+la|de\s+l['’])\s*(?:the\s+)?[^\W\d]+", re.IGNORECASE)
 _ORNAMENT = re.compile(r"[-–—=_*.]+\s?[oO0x]{1,5}(?:[-–—=_*.]+[oO0x]{1,5})*\s?[-–—=_*.]+")
@@ -33,6 +35,10 @@ def find_symbol(line: str) -> str | None:
     for word in words[1:]:
         # a blank inside a symbol is damage: it stands at a slash, or before a part without small letters
         if not (kept[-1].endswith(("/", ".", "-")) or word.startswith(("/", "-")) or kept[-1] in _ARTICLES):
+            break
+        if kept[-1].lower() == _LAST_PART:
+            # ``OIC/…/RES. Final. Resolutions of``: nothing stands behind it, the stop ends it
+            kept[-1] = kept[-1].rstrip(".")
             break
         kept.append(word)
     symbol = " ".join(kept).rstrip(" ,")

@@ -36,6 +36,7 @@ _FIRST_RUN_IN = re.compile(r"(?<=\w)\s+(?=(?P<number>1)[.)]\s+[^\W\d_a-zà-ÿ])"
 _GLUED_FIRST = re.compile(r"(?:(?<=[^\W\d_])|(?<=[:.؟!»”)])\s*)(?=[1١]\s?[.)\-–]{1,2}\s*[^\W\d_])")
 _LETTER = re.compile(r"(?<=[:;,])\s+(?=\(?(?P<letter>[a-z])\)\s+\S)")
 _SEPARATOR = re.compile(r"(?<=[;,؛،])\s+(?=\S)")
+_SEMICOLON = re.compile(r"[;؛]\s+$")
 # numbers of one paragraph that are a list run together
 _LEAST_RUN = 3
 # from a number to the next but one
@@ -381,8 +382,9 @@ def _cut_participles(text: str, language: Language) -> list[str] | None:
     decides = load_pattern("deciding_line", language)
     if places and len(text) - separators[-1] < _LONE and decides.match(text, separators[-1]):
         places.append(separators[-1])
-    # who acts may hear a report in the same breath
-    if not places or (not is_opened and len(places) < _LEAST_PARTICIPLES):
+    # who acts may hear a report in the same breath, behind a comma
+    is_parted = any(_SEMICOLON.search(text[max(0, place - _SHORT) : place]) for place in places[:1])
+    if not places or (not is_opened and not is_parted and len(places) < _LEAST_PARTICIPLES):
         return None
     edges = [0, *places, len(text)]
     pieces = [text[start:end].strip() for start, end in pairwise(edges)]

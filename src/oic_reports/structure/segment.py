@@ -127,7 +127,7 @@ def _segment(lines: Sequence[PrintedLine], layout: Layout) -> Part:
             last.add(lines[index], mark.rule)
         elif mark.kind != "contents":
             paragraphs.append(_make_outside(lines[index], mark))
-    return _finish([*paragraphs, *BodyBuilder(marked, layout).build()], layout)
+    return _finish([*paragraphs, *BodyBuilder(marked, layout).build()], lines, layout)
 
 
 def _make_outside(line: PrintedLine, mark: Mark) -> Paragraph:
@@ -216,7 +216,7 @@ def _segment_cover(lines: Sequence[PrintedLine], layout: Layout) -> Part:
     paragraphs += [_repeated_line(line) for line in headers]
     paragraphs += [make_residue(lines[i], "residue") for i in sorted(edges)]
     paragraphs += [_cover_furniture(lines[i]) for i in sorted(furniture - edges)]
-    return _finish(paragraphs, layout)
+    return _finish(paragraphs, lines, layout)
 
 
 def _cover_furniture(line: PrintedLine) -> Paragraph:
@@ -231,8 +231,14 @@ def _repeated_line(line: PrintedLine) -> Paragraph:
     return Paragraph.of("running_header", line, "repeated line", subrole="symbol" if line.symbol else "title")
 
 
-def _finish(paragraphs: Sequence[Paragraph], layout: Layout) -> Part:
-    """The paragraphs in the order of their first lines, with their blocks."""
-    ordered = sorted(paragraphs, key=lambda p: (p.lines[0].line.page or 0, p.lines[0].line.number))
+def _finish(paragraphs: Sequence[Paragraph], lines: Sequence[PrintedLine], layout: Layout) -> Part:
+    """The paragraphs in the order of their first lines, with their blocks; of one printed line, of its pieces."""
+    places = {id(line): place for place, line in enumerate(lines)}
+
+    def find_place(paragraph: Paragraph) -> tuple[int, int, int]:
+        first = paragraph.lines[0]
+        return first.line.page or 0, first.line.number, places.get(id(first), len(lines))
+
+    ordered = sorted(paragraphs, key=find_place)
     blocks = tuple(paragraph.to_block(layout.language) for paragraph in ordered)
     return Part(tuple(ordered), blocks, layout.language)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from oic_reports.language.dates import find_dates
+from oic_reports.language.dates import FoundDate, find_dates
 from oic_reports.language.states import find_countries
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
@@ -25,6 +25,9 @@ from oic_reports.structure.header.place_names import (
 _LONGEST_PLACE = 150
 # words of the name of a city
 _LONGEST_NAME = 3
+# what stands between a state and its days, and behind them
+_JOINS_DAYS = re.compile(r"(?<!\w)(?:du|les?|from)(?!\w)", re.IGNORECASE)
+_BEHIND_DAY = re.compile(r"\s?(?:A?H|h|م|هـ)?\.?\s?[)\]]|\s?(?:A?H|h|م|هـ)(?!\w)")
 
 
 def read_place_line(passage: Passage, language: Language, *, is_placed: bool) -> PlaceFact | None:
@@ -92,18 +95,34 @@ def find_place_and_days(text: str, language: Language) -> int | None:
     calendars; a place with one day is a newspaper's dateline.
     """
     head = text[:_LONGEST_PLACE]
+    end, days = _read_place_and_days(head, language)
+    is_range = any(day.iso_end for day in days) or len({day.calendar for day in days}) > 1
+    return end if is_range and text[end:].strip(TRIM) else None
+
+
+def find_end_of_place(text: str, language: Language) -> int | None:
+    """Where the place and the date end with which a text begins, their bracket with them; None where none do.
+
+    The date may be a month: ``Rabat, Kingdom of Morocco November 2019 (15-17 Rabi ul Awwal 1441H) Original: …``.
+    """
+    end, days = _read_place_and_days(text, language)
+    behind = _BEHIND_DAY.match(text, end)
+    return (behind.end() if behind else end) if days else None
+
+
+def _read_place_and_days(head: str, language: Language) -> tuple[int, list[FoundDate]]:
+    """Where a city with its state ends that begins a text, and the days right behind it; no days where none do."""
     city = find_city(head, language)
     if city is None or head[: city.start("form")].strip(TRIM):
-        return None
+        return 0, []
     _, behind = find_state_behind(head, city.end("form"), language)
     end = behind or city.end("form")
     days = []
     for day in sorted(find_dates(head, language), key=lambda one: one.start):
-        if day.start >= end and not head[end : day.start].strip(TRIM + "HhAه"):
+        if day.start >= end and not _JOINS_DAYS.sub("", head[end : day.start]).strip(TRIM + "HhAه"):
             days.append(day)
             end = day.end
-    is_range = any(day.iso_end for day in days) or len({day.calendar for day in days}) > 1
-    return end if is_range and text[end:].strip(TRIM) else None
+    return end, days
 
 
 def _read_piece(passage: Passage, line: str, language: Language) -> PlaceFact | None:

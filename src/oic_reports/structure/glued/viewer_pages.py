@@ -1,0 +1,142 @@
+"""Pages of a file, each in one line: the head and the numbers of a page parted from its text.
+
+A viewer counts the pages and prints its number before each; the page's own number stands at its end, in each the same
+or as many behind. What stands above the first page and below the last is the viewer's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from oic_reports.model import Language
+from oic_reports.resources import load_pattern
+from oic_reports.structure.glued.chains import find_chains, find_tokens
+from oic_reports.structure.glued.cutting import cut_at, put_hint
+from oic_reports.structure.marks import find_symbol
+from oic_reports.structure.numbering import Candidate, find_candidates, is_number
+from oic_reports.structure.printed_lines import PrintedLine, normalise
+
+# characters of a line that may be a page, and of a symbol at its head
+PAGE = 80
+_REACH = 40
+# lines above a text in which a viewer's title stands, and below it in which the text's own does; characters of one
+_ABOVE = 6
+_BELOW = 60
+_LONGEST_TITLE = 300
+# pages that show that lines begin with their numbers
+_LEAST_PAGES = 2
+_FIRST_NUMBER = re.compile(r"(?P<number>\d{1,3})\s+(?=\S)")
+# digits behind a sentence, a word or a mark; ``No. 3`` and ``3-4`` are none
+_LAST_NUMBER = re.compile(r"(?<=\S)\s+(?P<number>\d{1,3})$")
+# the number of a page behind the symbol of its head; a small letter goes on with a sentence about a document
+_PAGE_HEAD = re.compile(r"\s+(?:(?P<number>\d{1,3})\s+)?(?=[^\Wa-zà-ÿ]|[«“\"])")
+# characters at the end of a line in which the number of its page stands
+_TAIL = 12
+
+
+def put_titles_aside(lines: Sequence[PrintedLine], language: Language) -> list[PrintedLine]:
+    """The lines, those above a text put aside that are its title with what a viewer adds: ``… - [PDF Document]``.
+
+    The title stands again below, at the beginning of a line or within one that holds the cover.
+    """
+    added = load_pattern("viewer_title", language)
+    kept: list[PrintedLine] = []
+    for index, line in enumerate(lines):
+        suffix = added.search(line.text) if index < _ABOVE and len(line.text) <= _LONGEST_TITLE else None
+        title = normalise(line.text[: suffix.start()]) if suffix else ""
+        is_again = bool(title) and any(title in other.normal for other in lines[index + 1 : index + 1 + _BELOW])
+        kept.append(put_hint(line, "site") if is_again else line)
+    return kept
+
+
+def part_page_heads(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """Lines that hold a page below its head (``OIC/COMCEC/31-15/REP 12 The Committee …``), the head parted from it.
+
+    A symbol is the head of a page where a line above began with it.
+    """
+    parted: list[PrintedLine] = []
+    known: set[str] = set()
+    for line in lines:
+        symbol = find_symbol(line.text[:_REACH]) if line.hint is None else None
+        symbol = symbol if symbol and line.text.startswith(symbol) else None
+        behind = _PAGE_HEAD.match(line.text, len(symbol)) if symbol in known and symbol else None
+        if symbol is None or behind is None or len(line.text) - behind.end() < PAGE:
+            parted.append(line)
+        else:
+            head, *rest = cut_at(line, [len(symbol), behind.end()] if behind["number"] else [len(symbol)])
+            parted += [head, *((put_hint(rest[0], "page_mark"), *rest[1:]) if behind["number"] and rest else rest)]
+        known |= {symbol} if symbol else set()
+    return parted
+
+
+def part_page_numbers(lines: Sequence[PrintedLine]) -> Iterator[PrintedLine]:
+    """Lines whose first words are the numbers of their pages, one after another: each number a line of its own."""
+    numbers = {index: number for index, line in enumerate(lines) if (number := _find_page_number(line)) is not None}
+    run = sorted({i for one, two in pairwise(numbers) if numbers[two] == numbers[one] + 1 for i in (one, two)})
+    closing = _find_closing(lines, {index: numbers[index] for index in run})
+    # a paragraph whose number has no mark looks alike, but holds no list of numbers
+    holds_list = any(find_chains(find_tokens(lines[index].text), {}, {}) for index in run)
+    if len(run) < _LEAST_PAGES or not (holds_list or closing or _hide_labels(lines, frozenset(run))):
+        yield from lines
+        return
+    is_whole = (holds_list or bool(closing)) and numbers[run[0]] == 1
+    # a cover and an index have no numbers
+    first = next((i for i, line in enumerate(lines[: run[0]]) if len(line.text) > PAGE and line.symbol), run[0])
+    pages = frozenset(run)
+    for index, line in enumerate(lines):
+        if is_whole and not first <= index <= run[-1]:
+            yield put_hint(line, "site")
+        elif index in pages:
+            yield from _part_numbers(line, closing.get(index))
+        else:
+            yield line
+
+
+def _part_numbers(line: PrintedLine, closing: int | None) -> Iterator[PrintedLine]:
+    """The number before a page, the page, and the number that closes it at ``closing``."""
+    begins = _FIRST_NUMBER.match(line.text)
+    edges = [begins.end()] if begins else []
+    pieces = cut_at(line, [*edges, closing] if closing else edges)
+    page, *rest = pieces
+    yield put_hint(page, "page_mark") if rest else page
+    for place, piece in enumerate(rest):
+        yield put_hint(piece, "page_mark") if closing and place == len(rest) - 1 > 0 else piece
+
+
+def _find_closing(lines: Sequence[PrintedLine], numbers: Mapping[int, int]) -> dict[int, int]:
+    """Where the number stands that closes each page: as many behind the viewer's in every page that has one.
+
+    ``numbers`` are those before the pages. Two pages show it; a page may end otherwise: with a table, or a sentence.
+    """
+    found: dict[int, dict[int, int]] = {}
+    for index, number in numbers.items():
+        text = lines[index].text
+        last = _LAST_NUMBER.search(text, len(text) - _TAIL)
+        if last:
+            found.setdefault(number - int(last["number"]), {})[index] = last.end() - len(last["number"])
+    closing = max(found.values(), key=len, default={})
+    return closing if len(closing) >= _LEAST_PAGES else {}
+
+
+def _hide_labels(lines: Sequence[PrintedLine], pages: frozenset[int]) -> bool:
+    """Whether a page's number stands before the label that the paragraph above waits for: ``3 4. We call``."""
+    last: int | None = None
+    for index, line in enumerate(lines):
+        number = _FIRST_NUMBER.match(line.text) if index in pages else None
+        behind = _find_first(find_candidates(line.text[number.end() :])) if number else None
+        if behind is not None and last is not None and behind.ordinal == last + 1:
+            return True
+        label = _find_first(line.candidates)
+        last = label.ordinal if label else last
+    return False
+
+
+def _find_first(candidates: Sequence[Candidate]) -> Candidate | None:
+    return candidates[0] if candidates and is_number(candidates[0]) else None
+
+
+def _find_page_number(line: PrintedLine) -> int | None:
+    number = _FIRST_NUMBER.match(line.text) if len(line.text) > PAGE and line.hint is None else None
+    return int(number.group("number")) if number else None
