@@ -74,8 +74,8 @@ def make_tables(reports: int) -> dict[str, list[dict[str, Any]]]:
     words = {}
     for language, roots in ROOTS.items():
         known = roots.split()
-        # many words, as a language has: made of two roots
-        words[language] = known * 20 + [chance.choice(known) + chance.choice(known) for _ in range(4000)]
+        # many words, as a language has: some ten thousand that are rare, made of two to four roots
+        words[language] = known * 150 + ["".join(chance.choices(known, k=chance.randint(2, 4))) for _ in range(30_000)]
     model = load_current(Settings().processed)
     if model is None:
         sys.exit("there is no release to take the form of rows from: make dataset")
