@@ -206,6 +206,7 @@ PatternName = Literal[
     "status_word",
     "resolving",
     "transcript_line",
+    "transcript_of",
     "earlier_act",
     "closes_session",
     "ministers_conference",

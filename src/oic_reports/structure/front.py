@@ -25,7 +25,7 @@ from oic_reports.structure.printed_lines import (
     kind_of_front_line,
     normalise,
 )
-from oic_reports.structure.resolutions import is_bare_number
+from oic_reports.structure.resolutions import is_bare_number, read_number
 
 # letters of a title that are compared with a title that is printed again
 _LONGEST_TITLE = 1000
@@ -194,10 +194,21 @@ def _continues_title(last: Group | None, line: PrintedLine, clean: str, *, is_ne
     is_type = above.names_type and len(above.text.split()) <= _TYPE_WORDS
     is_suffix = above.text.isdigit()
     is_open = above.ends_open or is_type or is_suffix
-    if line.names_type and not is_open:
+    if line.names_type and (not is_open or (not above.ends_open and _names_type_again(above, line))):
         return False
     continues = line.is_small or bool(load_pattern("title_continues", line.language).match(clean))
     return is_open or continues or (line.names_body and not above.names_body)
+
+
+def _names_type_again(above: PrintedLine, line: PrintedLine) -> bool:
+    """Whether a line begins with the type of document that the line above it names: another title begins there.
+
+    The number of a resolution (``Resolution No. 16/14-C``) is of the title below it.
+    """
+    begun = _read_type(line) if read_number(above.text) is None else None
+    return begun is not None and begun == read_type(
+        find_form("document_types", above.plain, above.language), above.language
+    )
 
 
 def label_site_names(groups: Sequence[Group], language: Language) -> None:
@@ -327,6 +338,10 @@ def _find_first(named: Sequence[Group]) -> Group | None:
         return None
     if _is_session_alone(named[0]):
         return next((group for group in named if group.lines[0].names_type), named[0])
+    above, below = named[0], named[min(1, len(named) - 1)]
+    if not _is_long(above) and _is_long(below) and _names_type_again(above.lines[-1], below.lines[0]):
+        # what a page calls the text: ``Cultural Resolutions`` above ``RESOLUTIONS ON CULTURAL AFFAIRS``
+        return below
     if named[0].lines[0].hint != "heading" and not any(line.names_type for line in named[0].lines):
         return next((group for group in named if group.lines[0].hint == "heading"), named[0])
     return named[0]

@@ -21,6 +21,8 @@ from oic_reports.structure.sequence import Label
 
 # a page, or the first and the last of several, at the end of a row
 _PAGE_AT_END = re.compile(r"(?:^|[\s.…])\.*\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?$")
+# the head of the column of pages
+_PAGE_HEAD = re.compile(r"\W*(?:pages?(?:\s+n[°º.o]*)?|(?:ال)?صفحة)\W*", re.IGNORECASE)
 _LONE_NUMBER = re.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3})?")
 _NUMBERED = re.compile(r"(?:\d{1,3}|[A-Z]|[IVX]{1,5})\s+[^\W\d_]")
 # a number without a mark behind it, alone on its line, parted by a blank, or written to a word with a capital
@@ -97,6 +99,8 @@ def _begins_row(row: Sequence[PrintedLine], line: PrintedLine) -> bool:
     if all(opens_index(one) and not is_index_heading(one.text) for one in (last, line)):
         # the heads of the columns, one below the other
         return False
+    if opens_index(last) and not is_index_heading(last.text) and _PAGE_HEAD.fullmatch(line.text):
+        return False
     if _is_head(last) or _is_head(line):
         return True
     if _LONE_NUMBER.fullmatch(line.text):
@@ -123,6 +127,11 @@ def _ends_row(row: Sequence[PrintedLine]) -> bool:
 
 def _is_head(line: PrintedLine) -> bool:
     return is_index_heading(line.text) or opens_index(line)
+
+
+def ends_with_page(line: PrintedLine) -> bool:
+    """Whether a line of an index ends with the number of a page, or is one."""
+    return _PAGE_AT_END.search(line.text) is not None
 
 
 def is_banner(line: PrintedLine) -> bool:

@@ -14,6 +14,7 @@ from oic_reports.structure.declaring import find_declaring, find_numbered_lead
 from oic_reports.structure.forms import find_opening
 from oic_reports.structure.header.bodies import find_body
 from oic_reports.structure.headings import find_heading_label, find_labelled_headings, is_index_heading
+from oic_reports.structure.hosted import find_hosted_head
 from oic_reports.structure.layout import Layout
 from oic_reports.structure.letter import Letter, find_letter
 from oic_reports.structure.listed_headings import find_contents_headings, find_links
@@ -215,6 +216,7 @@ def find_page_marks(lines: Sequence[PrintedLine]) -> list[int]:
 def _mark_outside(marked: Marked, letter: Letter | None) -> None:
     """What is not of the document: lines that markup calls the site's, a covering letter."""
     marked.claim(sorted(find_site_lines(marked.lines)), "site", "markup")
+    marked.claim(sorted(find_hosted_head(marked.lines)), "site", "above a hosted file")
     if letter is not None:
         marked.claim(range(letter.first), "letter_head", "above a letter")
         marked.claim(range(letter.first, letter.annex_first), "letter", "covering letter")

@@ -16,7 +16,9 @@ from typing import NamedTuple
 
 from oic_reports.language.particles import ARTICLE
 from oic_reports.resources import load_pattern
+from oic_reports.structure.forms import find_opening
 from oic_reports.structure.headings import is_index_heading, opens_index
+from oic_reports.structure.hosted import find_hosted_head
 from oic_reports.structure.marks import is_origin_note
 from oic_reports.structure.numbering import is_number
 from oic_reports.structure.printed_lines import PrintedLine, normalise
@@ -52,6 +54,9 @@ _LEAST_ROWS = 2
 _SENTENCE = 40
 # share of the lines of an index that end with the number of a page: titles may be wrapped, with all numbers below them
 _MOSTLY_ROWS = 0.3
+_NO_TITLE = frozenset({"table", "running_header", "page_mark"})
+# endings of the words for several texts
+PLURAL = ("s", "ات")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +164,23 @@ def find_parts(lines: Sequence[PrintedLine]) -> list[int]:
         if _has_text(lines, index, titles[place + 1] if place + 1 < len(titles) else len(lines))
     ]
     numbers = {read_number(lines[index].text) for index in starts}
-    has_index = bool(starts) and _has_index(lines, starts[0])
-    return starts if len(numbers) > 1 or has_index else []
+    is_collection = bool(starts) and (_has_index(lines, starts[0]) or _has_cover(lines[: starts[0]]))
+    return starts if len(numbers) > 1 or is_collection else []
+
+
+def _has_cover(above: Sequence[PrintedLine]) -> bool:
+    """Whether the cover of a collection stands above its first document: its title, with a symbol of its own.
+
+    A page that gives one resolution prints the title of them all too, but no symbol.
+    """
+    hosted = find_hosted_head(above)
+    cover = [line for index, line in enumerate(above) if index not in hosted]
+    titled = (find_opening("document_types", line.plain, line.language) for line in cover)
+    has_title = any(
+        form is not None and form["form"].lower().endswith(PLURAL) and read_number(form.string) is None
+        for form in titled
+    )
+    return has_title and any(line.symbol for line in cover)
 
 
 def _has_index(lines: Sequence[PrintedLine], start: int) -> bool:
@@ -169,12 +189,22 @@ def _has_index(lines: Sequence[PrintedLine], start: int) -> bool:
     if find_index(above) is None:
         return False
     has_heading = any(opens_index(line) for line in above)
-    return has_heading or any(_bare_number(line) == _bare_number(lines[start]) for line in above if _is_title(line))
+    return has_heading or any(_read_row(line) == _read_row(lines[start]) for line in above if _is_entry(line))
 
 
-def _bare_number(line: PrintedLine) -> str | None:
-    number = read_number(line.text)
+def _read_row(line: PrintedLine) -> str | None:
+    """The number of a resolution in its title or in a row of an index, which may have a number of its own."""
+    number = read_number(_drop_row_number(line))
     return number.normal if number else None
+
+
+def _drop_row_number(line: PrintedLine) -> str:
+    return line.candidates[0].rest if line.candidates and is_number(line.candidates[0]) else line.text
+
+
+def _is_entry(line: PrintedLine) -> bool:
+    """Whether a line is the title of a resolution, or a numbered row of an index that names one."""
+    return _is_title(line) or (_is_title_text(_drop_row_number(line)) and line.hint not in _NO_TITLE)
 
 
 def find_index(lines: Sequence[PrintedLine]) -> int | None:
@@ -267,10 +297,10 @@ def _is_row_of_resolutions(line: PrintedLine) -> bool:
 
 def _find_bare_index(lines: Sequence[PrintedLine]) -> int | None:
     """The first of several titles of resolutions that no text parts, below the title of a collection: its index."""
-    titles = [index for index, line in enumerate(lines) if _is_title(line)]
+    titles = [index for index, line in enumerate(lines) if _is_entry(line)]
     entries = [one for one, two in pairwise([*titles, len(lines)]) if not _has_text(lines, one, two)]
     is_below = bool(entries) and any(line.names_type for line in lines[: entries[0]])
-    numbers = {read_number(lines[index].text) for index in entries}
+    numbers = {_read_row(lines[index]) for index in entries}
     if not is_below or len(numbers) < _LEAST_ROWS:
         return None
     # the number of the first row may stand above it
@@ -322,8 +352,11 @@ def is_cover(lines: Sequence[PrintedLine]) -> bool:
 
 
 def _is_title(line: PrintedLine) -> bool:
-    text = line.text
-    if len(text) > _LONGEST or line.hint in {"table", "running_header", "page_mark"}:
+    return line.hint not in _NO_TITLE and _is_title_text(line.text)
+
+
+def _is_title_text(text: str) -> bool:
+    if len(text) > _LONGEST:
         return False
     return read_number(text) is not None and not _PAGE_AT_END.search(text[_TITLE.match(text).end() + 6 :])  # type: ignore[union-attr]
 

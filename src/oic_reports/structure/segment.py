@@ -15,7 +15,8 @@ from oic_reports.structure.builder import BodyBuilder, make_furniture, make_resi
 from oic_reports.structure.cover import part_lines, part_session
 from oic_reports.structure.front import Group, group_front, label_site_names
 from oic_reports.structure.further_documents import find_documents, split_languages
-from oic_reports.structure.index_rows import is_banner, make_rows
+from oic_reports.structure.hosted import find_hosted_head
+from oic_reports.structure.index_rows import ends_with_page, is_banner, make_rows
 from oic_reports.structure.layout import Layout, close_double_spacing, find_layout
 from oic_reports.structure.marking import Mark, find_counts, find_page_marks, mark_lines
 from oic_reports.structure.number_rows import mark_number_rows
@@ -100,9 +101,10 @@ def _segment(lines: Sequence[PrintedLine], layout: Layout) -> Part:
     marked = mark_lines(lines, layout)
     head = [(i, mark) for i, mark in enumerate(marked.marks[: marked.start]) if mark is not None]
     front = [i for i, mark in head if mark.kind == "front"]
-    # the mark of a further page (``Page 2: TITLE``) stands inside the document
+    # the mark of a further page (``Page 2: TITLE``) and its number stand inside the document
     banners = [i for i, mark in head if mark.kind == "site" and is_banner(lines[i])]
-    site = {i for i, mark in head if mark.kind in {"site", "lead"}} - set(banners[1:])
+    inside = set(banners[1:]) | {i + 1 for i in banners[1:] if lines[i + 1].is_page_mark}
+    site = {i for i, mark in head if mark.kind in {"site", "lead"}} - inside
     is_copied = bool(marked.find("site"))
     banner = find_banner(lines, layout.language)
     above = [lines[i] for i in front]
@@ -197,7 +199,7 @@ def _segment_cover(lines: Sequence[PrintedLine], layout: Layout) -> Part:
     """A collection before its first document: symbol, title, place and date; an index is a table."""
     found = find_index(lines)
     index = len(lines) if found is None else found
-    site = find_site_lines(lines)
+    site = find_site_lines(lines) | find_hosted_head(lines)
     edges = site | find_edges(lines, len(lines), len(lines))
     # bare numbers below the head of the index are pages of its rows
     edges |= {i for i in find_counts(lines, edges) if i < index or is_banner(lines[i - 1])}
@@ -207,7 +209,11 @@ def _segment_cover(lines: Sequence[PrintedLine], layout: Layout) -> Part:
     known = edges | furniture
     above = [i for i in range(index) if i not in known]
     front = [lines[i] for i in above]
-    rest = [line for i, line in enumerate(lines[index + 1 :], index + 1) if i not in known]
+    below = [i for i in range(index + 1, len(lines)) if i not in known]
+    if len(below) > 1 and lines[below[-1]].is_page_mark and ends_with_page(lines[below[-2]]):
+        # the number of the page below an index whose rows end with theirs
+        furniture.add(below.pop())
+    rest = [lines[i] for i in below]
     paragraphs = _group_front(front, layout, _find_parted(above, edges))
     repeated = {line.normal for line in front}
     headers = [line for line in rest if line.symbol or line.normal in repeated]

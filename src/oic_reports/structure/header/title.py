@@ -18,7 +18,7 @@ from oic_reports.structure.header.place_lines import is_place_line
 from oic_reports.structure.header.place_names import TRIM, blank_dates
 from oic_reports.structure.header.sessions import find_sessions
 from oic_reports.structure.marks import find_symbol, is_rule
-from oic_reports.structure.resolutions import is_list, read_number
+from oic_reports.structure.resolutions import PLURAL, is_list, read_number
 
 # what parts the words of a title from its place and day
 _PARTING = re.compile(r"\s*[,،]\s*|\s*\((?=[^()]*\)\W*$)|\s+[-–—]\s+")
@@ -41,8 +41,6 @@ _SESSION_REACH = 10
 _ABOVE = "\x00"
 # words of the name of a paper
 _WORDS_OF_PAPER = 3
-# endings of the words for several texts
-_PLURAL = ("s", "ات")
 # code points of the longest line that is a title; a longer one that a comma ends is a preamble
 _LONGEST_LINE = 300
 
@@ -111,7 +109,7 @@ def _cut_theme(title: str, language: Language) -> str:
 def _is_collection(lines: Sequence[str], language: Language) -> bool:
     """Whether a title is that of several documents: ``RESOLUTIONS ON …``, ``قرارات بشأن …``, none of them numbered."""
     named = find_opening("document_types", lines[0], language) if lines else None
-    return named is not None and named.group("form").lower().endswith(_PLURAL) and read_number(lines[0]) is None
+    return named is not None and named.group("form").lower().endswith(PLURAL) and read_number(lines[0]) is None
 
 
 def _is_own(block: Block, language: Language) -> bool:
