@@ -113,6 +113,9 @@ def group_front(
         # below lines of a site the title is the text's own, and the one above was the page's
         is_below_site = any(group.is_parted for group in groups) or index in parted
         is_again = bool(title and normalise(clean)) and title.startswith(normalise(clean))
+        if title == normalise(clean) and _goes_on_below(lines, index):
+            # what the page calls the text is the first line of its title
+            is_again = False
         # each formula that stands in a paragraph of its own is one
         is_near = is_near and not (kind == previous == "invocation" and line.after_gap)
         is_repeat = kind == "title" and is_again and not is_below_site
@@ -127,6 +130,12 @@ def group_front(
         if first is groups[-1] and len(title) < _LONGEST_TITLE:
             title += normalise(clean)
     return _settle_titles(groups, layout)
+
+
+def _goes_on_below(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether the line below one goes on with it: ``DÉCLARATION`` above ``DE TUNIS``."""
+    below = lines[index + 1].text if index + 1 < len(lines) else ""
+    return load_pattern("title_continues", lines[index].language).match(below) is not None
 
 
 def _is_page_title(lines: Sequence[PrintedLine], index: int, parted: frozenset[int]) -> bool:
