@@ -35,6 +35,8 @@ _FIRST_RUN_IN = re.compile(r"(?<=\w)\s+(?=(?P<number>1)[.)]\s+[^\W\d_a-zà-ÿ])"
 # it may stand right behind the last letter or mark of a title
 _GLUED_FIRST = re.compile(r"(?:(?<=[^\W\d_])|(?<=[:.؟!»”)])\s*)(?=[1١]\s?[.)\-–]{1,2}\s*[^\W\d_])")
 _LETTER = re.compile(r"(?<=[:;,])\s+(?=\(?(?P<letter>[a-z])\)\s+\S)")
+# Arabic: a sentence that begins so is a paragraph of a preamble and no other
+_OPENED_SENTENCE = re.compile(r"(?<=[.؛])\s*(?=وإذ\s)")
 _SEPARATOR = re.compile(r"(?<=[;,؛،])\s+(?=\S)")
 _SEMICOLON = re.compile(r"[;؛]\s+$")
 # numbers of one paragraph that are a list run together
@@ -342,9 +344,25 @@ def _cut_numbers(line: PrintedLine) -> list[str] | None:
             places.append(match.end())
             expected = number + 1
     if len(places) + (1 if first else 0) < _LEAST_RUN:
+        places = _find_later_run(text)
+    if not places:
         return None
     edges = [0, *places, len(text)]
     return [text[start:end].strip() for start, end in pairwise(edges)]
+
+
+def _find_later_run(text: str) -> list[int]:
+    """Places of the longest run of numbers behind sentences that begins above one: a later part of a serial.
+
+    None where fewer than three follow one another.
+    """
+    best: list[int] = []
+    runs: dict[int, list[int]] = {}
+    for match in _RUN_IN.finditer(text):
+        number = int(match.group("number"))
+        runs[number] = [*runs.get(number - 1, []), match.end()]
+        best = max(best, runs[number], key=len)
+    return best if len(best) >= _LEAST_RUN else []
 
 
 def _cut_letters(text: str) -> list[str] | None:
@@ -370,6 +388,10 @@ def _cut_participles(text: str, language: Language) -> list[str] | None:
     Who acts may stand before them, and the line that leads to what is decided behind them.
     """
     is_opened = find_opening("preambular_openings", text, language) is not None
+    sentences = [match.end() for match in _OPENED_SENTENCE.finditer(text)]
+    if len(sentences) >= _LEAST_PARTICIPLES:
+        edges = [0, *sentences, len(text)]
+        return [text[start:end].strip() for start, end in pairwise(edges)]
     if not is_opened and not load_pattern("enacting", language).match(text):
         return None
     separators = [match.end() for match in _SEPARATOR.finditer(text)]

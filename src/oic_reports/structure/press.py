@@ -56,7 +56,7 @@ def find_press_lead(lines: Sequence[PrintedLine], language: Language) -> int | N
 def _join(lines: Sequence[PrintedLine]) -> list[_Paragraph]:
     paragraphs: list[_Paragraph] = []
     for index, line in enumerate(lines):
-        goes_on = bool(paragraphs) and not line.after_gap and not is_closed(paragraphs[-1].text)
+        goes_on = bool(paragraphs) and not line.after_gap and not _ends(paragraphs[-1].text, line.language)
         if goes_on and not find_candidates(line.text):
             paragraphs[-1] = _Paragraph(f"{paragraphs[-1].text} {line.text}", index)
         elif len(paragraphs) == _REACH:
@@ -64,6 +64,11 @@ def _join(lines: Sequence[PrintedLine]) -> list[_Paragraph]:
         else:
             paragraphs.append(_Paragraph(line.text, index))
     return paragraphs
+
+
+def _ends(text: str, language: Language) -> bool:
+    """Whether lines are a whole paragraph: a mark closes them, or words that lead to the text below do so without."""
+    return is_closed(text) or load_pattern("leads_below", language).search(text) is not None
 
 
 def _find_announced(paragraphs: Sequence[_Paragraph], language: Language) -> int | None:
@@ -79,6 +84,8 @@ def _find_announced(paragraphs: Sequence[_Paragraph], language: Language) -> int
         below = paragraphs[place + 1].text if place + 1 < len(paragraphs) else ""
         if declares.match(drop_vowels(below)) and _leads_to_text(paragraph.text, language):
             return paragraph.last
+        if load_pattern("text_caption", language).match(paragraph.text) and _enacts(below, language):
+            return paragraph.last
         start = _find_formula(paragraph, language)
         if start is None:
             continue
@@ -88,6 +95,12 @@ def _find_announced(paragraphs: Sequence[_Paragraph], language: Language) -> int
         if headline is None:
             headline = paragraph.last
     return headline
+
+
+def _enacts(text: str, language: Language) -> bool:
+    """Whether a paragraph is the first of a text: who met, or a participle of its preamble."""
+    is_opened = find_opening("preambular_openings", drop_vowels(text), language) is not None
+    return is_opened or load_pattern("enacting", language).match(text) is not None
 
 
 def _leads_to_text(text: str, language: Language) -> bool:

@@ -24,7 +24,7 @@ _VERB = 40
 _ANNOUNCED = frozenset({"final_communique", "communique", "declaration", "statement", "resolution", "press_release"})
 # endings of the words for several texts
 _PLURAL = ("s", "ات")
-_ANNOUNCING: tuple[PatternName, ...] = ("press_text", "press_issued")
+_ANNOUNCING: tuple[PatternName, ...] = ("press_text", "press_issued", "text_caption")
 
 
 @dataclass(frozen=True, slots=True)

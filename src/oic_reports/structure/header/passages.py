@@ -37,6 +37,8 @@ from oic_reports.structure.speech import Speech, find_speech
 
 # a report says in its first paragraphs that its meeting was held; further down it tells of other meetings
 _FIRST_PARAGRAPHS = 4
+# the first paragraph of a communiqué often has no number, so that the numbers begin with two
+_SECOND = 2
 _FIRST_LETTERS = 1500
 # characters of a line that is more than a name
 _SENTENCE_LENGTH = 60
@@ -172,6 +174,7 @@ class _Collector:
     posted: Dateline | None = None
     paragraphs: int = 0
     letters: int = 0
+    first_number: int | None = None
 
     def take(self, block: Block, seq: int) -> None:
         """Sort a block by its role; of a block without an end only the beginning is looked at."""
@@ -353,7 +356,11 @@ class _Collector:
             # ``Issued by the Sixth Summit … held in Dakar`` below a title
             self.titles.append(read_title_passage(text, self.language, seq))
             return
-        if self.paragraphs < _FIRST_PARAGRAPHS and self.letters < _FIRST_LETTERS:
+        if block.ordinal is not None and block.role in {"preamble", "operative"}:
+            self.first_number = self.first_number or block.ordinal
+        is_extract = (self.first_number or 1) > _SECOND
+        # a later part tells of other meetings, not of the opening of its own
+        if self.paragraphs < _FIRST_PARAGRAPHS and self.letters < _FIRST_LETTERS and not is_extract:
             self._take_announcement(text[:_FIRST_LETTERS].replace("\n", " "), seq)
             self.openings += _read_sentences(text[:_FIRST_LETTERS].replace("\n", " "), seq, self.language)
         names_actor = text.rstrip().endswith((",", "،")) and load_pattern("speaks", self.language).match(text)
@@ -378,11 +385,9 @@ def _name_document(sentence: str, language: Language, seq: int) -> Passage:
     ``This is the last part of the final communiqué of the Ninth Islamic Summit in Doha:``.
     """
     passage = whole(sentence, "header", seq)
-    forms = (
-        find_forms("document_types", sentence, language)
-        if load_pattern("press_text", language).search(sentence)
-        else []
-    )
+    names: tuple[PatternName, ...] = ("press_text", "text_caption")
+    is_named = any(load_pattern(name, language).search(sentence) for name in names)
+    forms = find_forms("document_types", sentence, language) if is_named else []
     begin = forms[-1].start("form") if forms else len(sentence)
     if not forms and load_pattern("adopting", language).search(sentence):
         # ``The leaders adopted the programme at the Third Session of``
