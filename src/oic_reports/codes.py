@@ -271,7 +271,6 @@ PatternName = Literal[
     "resolution_word",
     "article_line",
     "press_issued",
-    "place_phrase",
     "text_caption",
     "leads_below",
     "dateline",

@@ -1,10 +1,8 @@
-"""Texts on pages of newspapers and agencies: captions that name them, parts of a serial, titles with their place."""
+"""Texts on pages of newspapers and agencies: captions that name them, and parts of a serial."""
 
 import pytest
 
-from oic_reports.model import Block
 from oic_reports.reading.reader import read_bytes
-from oic_reports.structure.header.title import read_title
 from oic_reports.structure.report import build_reports
 
 
@@ -112,33 +110,3 @@ def test_two_numbers_behind_sentences_part_no_line():
     opening = "1. The Islamic Summit Conference met in Doha on 4 May 2014.\n\n2. The Conference thanked its host.\n\n"
     report = read(f"FINAL COMMUNIQUE OF THE ISLAMIC SUMMIT CONFERENCE\n\n{opening}{text}\n")
     assert [label for _, label, _ in outline(report, "operative")] == ["2.", None]
-
-
-@pytest.mark.parametrize(
-    ("printed", "title", "language"),
-    [
-        (
-            "Final Communique of the Executive Committee of the OIC, held at the level of Ministers in Dhaka, Bangladesh",
-            "Final Communique of the Executive Committee of the OIC, held at the level of Ministers",
-            "en",
-        ),
-        (
-            "Communiqué final de la réunion du Comité exécutif, tenue à Djeddah, Royaume d'Arabie Saoudite",
-            "Communiqué final de la réunion du Comité exécutif",
-            "fr",
-        ),
-        (
-            "البيان الختامي لاجتماع اللجنة التنفيذية المنعقد في جدة، المملكة العربية السعودية",
-            "البيان الختامي لاجتماع اللجنة التنفيذية",
-            "ar",
-        ),
-        (
-            "Final Communique of the meeting held on the situation in Mogadishu, Somalia",
-            "Final Communique of the meeting held on the situation in Mogadishu, Somalia",
-            "en",
-        ),
-    ],
-    ids=["en", "fr", "ar", "subject"],
-)
-def test_the_city_and_state_in_which_a_meeting_was_held_are_no_part_of_its_title(printed, title, language):
-    assert read_title([Block("title", printed, printed, subrole="title", language=language)], language) == title

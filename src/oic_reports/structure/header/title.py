@@ -201,9 +201,6 @@ def _cut_place(title: str, language: Language) -> str:
     if typed and "," in tail and tail[0].isupper() and is_place_line(tail, language):
         # ``Communiqué final Secrétariat général de l’OCI Djeddah, Royaume d’Arabie saoudite``
         return title[: typed.end("form")]
-    place = _find_place_held(title, held.end(), language) if held else None
-    if held and place is not None:
-        return title[: place if title[held.end() : place].strip() else held.start()].rstrip(" ,،(")
     dates = [*find_dates(title, language), *find_numeric_dates(title, language)]
     ending = [found for found in dates if not title[found.end :].strip(" .)]") and found.precision == "day"]
     if not ending:
@@ -228,19 +225,6 @@ def _tells_where_held(title: str, behind: str, language: Language) -> bool:
         return True
     is_named = find_form("cities", behind, language) is not None or bool(find_countries(behind, language))
     return is_named and _is_whole([title], language) and not load_pattern("subject_of_title", language).search(title)
-
-
-def _find_place_held(title: str, held: int, language: Language) -> int | None:
-    """Where the city and its state begin that end a title of a meeting: ``held … in Istanbul, Republic of Turkey``.
-
-    Not those of what the meeting was held on.
-    """
-    for phrase in load_pattern("place_phrase", language).finditer(title, held):
-        place = title[phrase.end() :]
-        if re.search("[,،]", place) and is_place_line(place, language):
-            is_subject = load_pattern("subject_line", language).search(title, held, phrase.start())
-            return None if is_subject else phrase.start()
-    return None
 
 
 def _is_state(text: str, language: Language) -> bool:
