@@ -73,6 +73,17 @@ def test_arabic_words_that_lead_to_a_text_end_their_line_without_a_colon():
     assert [role for role, *_ in outline(report, "preamble", "operative")] == ["preamble"] * 3 + ["operative"] * 3
 
 
+def test_a_preamble_that_a_paragraph_quotes_is_no_preamble():
+    quoted = (
+        "«إذ يستذكر قرارات القمم بشأن الآبار. وإذ يدرك معاناة أهل القرى من الجفاف. وإذ يأخذ علما بتقرير الأمين العام»"
+    )
+    report = read(
+        "البيان الختامي لمؤتمر القمة الإسلامي\n\n1. عقد مؤتمر القمة الإسلامي دورته في الدوحة يوم 4 مايو 2014.\n\n"
+        f"2. استذكر المؤتمر القرار الذي جاء فيه {quoted} وطلب طبعه من جديد.\n\n3. شكر المؤتمر دولة قطر.\n"
+    )
+    assert [label for _, label, _ in outline(report, "preamble", "operative")] == ["1.", "2.", "3."]
+
+
 SERIAL = {
     "en": (
         "Islamic Summit Conference Calls for Peace 9",

@@ -35,8 +35,8 @@ _FIRST_RUN_IN = re.compile(r"(?<=\w)\s+(?=(?P<number>1)[.)]\s+[^\W\d_a-zà-ÿ])"
 # it may stand right behind the last letter or mark of a title
 _GLUED_FIRST = re.compile(r"(?:(?<=[^\W\d_])|(?<=[:.؟!»”)])\s*)(?=[1١]\s?[.)\-–]{1,2}\s*[^\W\d_])")
 _LETTER = re.compile(r"(?<=[:;,])\s+(?=\(?(?P<letter>[a-z])\)\s+\S)")
-# Arabic: a sentence that begins so is a paragraph of a preamble and no other
-_OPENED_SENTENCE = re.compile(r"(?<=[.؛])\s*(?=وإذ\s)")
+# Arabic: a sentence that begins so is a paragraph of a preamble, unless it is quoted
+_OPENED_SENTENCE = re.compile(r"(?<=\.)\s*(?=وإذ\s)")
 _SEPARATOR = re.compile(r"(?<=[;,؛،])\s+(?=\S)")
 _SEMICOLON = re.compile(r"[;؛]\s+$")
 # numbers of one paragraph that are a list run together
@@ -388,7 +388,11 @@ def _cut_participles(text: str, language: Language) -> list[str] | None:
     Who acts may stand before them, and the line that leads to what is decided behind them.
     """
     is_opened = find_opening("preambular_openings", text, language) is not None
-    sentences = [match.end() for match in _OPENED_SENTENCE.finditer(text)]
+    sentences = [
+        match.end()
+        for match in _OPENED_SENTENCE.finditer(text)
+        if text.count("«", 0, match.start()) == text.count("»", 0, match.start())
+    ]
     if len(sentences) >= _LEAST_PARTICIPLES:
         edges = [0, *sentences, len(text)]
         return [text[start:end].strip() for start, end in pairwise(edges)]
