@@ -112,6 +112,8 @@ RejectStage = Literal[
 
 PatternName = Literal[
     "section_name",
+    "spoken_occasion",
+    "inside_name",
     "speaker_said",
     "copyright_line",
     "governing_organ",
@@ -123,7 +125,6 @@ PatternName = Literal[
     "declares_line",
     "leads_to_type",
     "part_of_text",
-    "our_organisation",
     "behind_speaker",
     "former",
     "secretary_general",

@@ -137,3 +137,17 @@ def test_the_texts_own_sentence_dates_what_a_newspaper_announces():
 
 def test_another_session_does_not_date_it():
     assert read(LEAD + OWN.format("huitième")).header.date is None
+
+
+def test_an_invocation_that_was_wrapped_is_one():
+    text = (
+        "DECLARATION DE RABAT\n\nAu nom de Dieu, le Clément, le\nMiséricordieux\n\n"
+        "Nous, ministres des Etats membres de l'Organisation de la Coopération islamique ;\n\n"
+        "Rappelant les vergers de nos pays ;\n\nGuidés par l’amour des arbres ;\n\nSommes convenus :\n\n"
+        "De planter des arbres le long des routes ;\n\nD’arroser ceux qui s’y trouvent.\n"
+    )
+    report = read(text)
+    preamble = [block.text for block in report.blocks if block.role == "preamble"]
+    assert preamble[0] == "Au nom de Dieu, le Clément, le\nMiséricordieux"
+    assert preamble[-1] == "Sommes convenus :"
+    assert not [block for block in report.blocks if block.role == "heading"]

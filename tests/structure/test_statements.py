@@ -238,3 +238,34 @@ def test_a_full_stop_may_end_a_dateline_with_a_day():
     # no day: a sentence of one word
     undated = told.replace("Jeddah, 12 March 2019.", "Jeddah.")
     assert build(f"{SITE}OIC on the schools\n\n{undated}").date is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "date 2021-12 Le Secrétaire général de l'Organisation de coopération islamique (OCI), Hissein Taha, a condamné l'incendie des vergers.",
+        "Hissein Taha, Secrétaire général de l'OCI, a vivement condamné l'incendie des vergers de la vallée.",
+        "date 2021-12-07 Hissein Taha, Secretary General of the OIC, condemned the burning of the orchards of the valley.",
+    ],
+)
+def test_who_states_may_be_named_first_and_the_day_of_a_copy_before_him(told):
+    report = build_reports(read_bytes(f"{told}\n\nIl offre son aide aux jardiniers de la vallée.\n".encode(), "x.txt"))[
+        0
+    ]
+    assert report.header.document_type == "press_release"
+    body = [block for block in report.blocks if block.role == "operative"]
+    assert not body[0].text.startswith("date")
+    assert report.header.date is None
+
+
+def test_the_listing_of_an_event_is_no_report():
+    text = "The Council of Foreign Ministers of the OIC met in Jeddah on 22 May 2008.\n\nThe Council noted the report.\n\nIt thanked the gardeners.\n"
+    assert build(f"The Council on orchards\n\n{text}").date == "2008-05-22"
+    with pytest.raises(NoReportError):
+        build(f"The Council on orchards\n\nDate: 22 May 2008\n\nVenue: Jeddah\n\n{text}")
+
+
+def test_the_way_to_a_page_is_no_title():
+    title = "L’OCI condamne l’incendie des vergers de la vallée"
+    text = "L’OCI a condamné l’incendie des vergers de la vallée.\n\nElle a offert son aide aux jardiniers.\n"
+    assert build(f"AccueilActualitéMonde{title}\n\n{title}\n\n{text}").title == title

@@ -69,7 +69,7 @@ def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bo
         return True
     # who acts, on a line of its own: ``The Islamic Conference of Foreign Ministers,``
     is_actor = first.endswith((",", "،")) and not line.is_capital and load_pattern("speaks", language).match(first)
-    if index and (is_actor or is_salutation(line) or _states(first, language)):
+    if _states(first, language) or (index and (is_actor or is_salutation(line))):
         return True
     if index and line.acts and first.endswith((".", ";", "؛")) and len(first) >= _LEAST_SENTENCE:
         return True

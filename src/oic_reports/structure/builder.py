@@ -329,6 +329,10 @@ class BodyBuilder:
             return True, "the page says so"
         if ending and (current.role in {"heading", "table"} or line.hint in {"heading", "table"}):
             return False, "begins"
+        if current.label is None and line.text[:1].isupper() and is_salutation(current.lines[-1]):
+            # those who are addressed may be named one below the other; what is said to them begins anew
+            is_alike = is_salutation(line) and not line.after_gap
+            return is_alike, "goes on: salutation" if is_alike else "begins: below a salutation"
         verdict = judge_joint(current, line, self._layout, interrupted=self._interrupted)
         return verdict.goes_on, f"{'goes on' if verdict.goes_on else 'begins'}: {verdict.rule}"
 

@@ -25,6 +25,7 @@ from oic_reports.structure.printed_lines import (
     kind_of_front_line,
     normalise,
 )
+from oic_reports.structure.residue import is_glued
 from oic_reports.structure.resolutions import is_bare_number, read_number
 
 # letters of a title that are compared with a title that is printed again
@@ -42,6 +43,7 @@ _FEW = 0.2
 # lines below the name that a site gives a text, in which the text's own title begins
 _TITLE_REACH = 3
 _QUOTES = "«“\"'(﴿"
+_PAGE = re.compile(r"^\d{1,3}(?=\D)")
 _ARABIC = re.compile("[\u0621-\u064a]")
 
 
@@ -88,6 +90,10 @@ def group_front(
         if index and line.normal in named_above and not line.is_capital and _is_page_title(lines, index, parted):
             # the name that the site gives the text, printed again where the text begins
             groups.append(Group([line], "boilerplate", "page_title", is_parted=True))
+            previous = ""
+            continue
+        if _is_trail(lines, index):
+            groups.append(Group([line], "boilerplate", "site_navigation"))
             previous = ""
             continue
         clean = clean_line(line.text, layout.evidence)
@@ -138,6 +144,14 @@ def _goes_on_below(lines: Sequence[PrintedLine], index: int) -> bool:
     return load_pattern("title_continues", lines[index].language).match(below) is not None
 
 
+def _is_trail(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a line is the way to a page run into its title, which stands below: ``HomeNewsOIC welcomes``."""
+    below = lines[index + 1].normal if index + 1 < len(lines) else ""
+    line = lines[index]
+    is_run_in = len(below) >= _LEAST_BEGUN and line.normal != below and line.normal.endswith(below)
+    return is_run_in and is_glued(line.text) and not any(other.normal == below for other in lines[:index])
+
+
 def _is_page_title(lines: Sequence[PrintedLine], index: int, parted: frozenset[int]) -> bool:
     """Whether a line right below lines of the site is not the title itself: one that names a type stands below it."""
     below = lines[index + 1 : index + 1 + _TITLE_REACH]
@@ -159,6 +173,9 @@ def _is_state(text: str, language: Language) -> bool:
 
 def _find_kind(line: PrintedLine, clean: str, groups: Sequence[Group]) -> str:
     is_below = bool(groups) and groups[-1].role == "preamble"
+    if is_below and groups[-1].lines[-1].ends_open and not line.after_gap:
+        # the end of the line above: ``le Clément, le`` above ``Miséricordieux``
+        return "invocation"
     if load_pattern("invocation", line.language).match(clean) or (
         is_below and clean[0] in _QUOTES and not _is_bracketed(line)
     ):
@@ -271,7 +288,8 @@ def _settle_titles(groups: list[Group], layout: Layout) -> list[Group]:
     ]
     cover = "".join(line.normal for group in groups[start:] for line in group.lines)
     told = [group for group in groups[:start] if group.subrole in {"symbol", "place_date"}]
-    is_printed_twice = all("".join(line.normal for line in group.lines) in cover for group in told)
+    # a viewer prints the number of the page before what stands on it
+    is_printed_twice = all(_PAGE.sub("", "".join(line.normal for line in group.lines)) in cover for group in told)
     if is_printed_twice and any(group in named for group in groups[:start]):
         # a viewer prints the whole cover in one line above its pages
         for group in told:

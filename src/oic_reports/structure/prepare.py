@@ -61,6 +61,8 @@ _ARTICLE = re.compile(
     r"|المادة\s+(?:[\u0621-\u064a ]{3,24}|\(?\d{1,3}\)?))\s?[:.\-–]?$",
     re.IGNORECASE,
 )
+# ``date 2031-04 The Organisation …``
+_POSTED = re.compile(r"date\s+\d{4}-\d{2}(?:-\d{2})?\s+(?=[^\W\d_])", re.IGNORECASE)
 # a day without its year, at the end of a line
 _BARE_DAY = re.compile(r"\b\d{1,2}\s+[^\W\d_]{3,}$")
 # the number of a row of an index, before the title of a resolution; rows that are an index
@@ -78,12 +80,19 @@ _SENTENCE = re.compile(r"[.;:!?؛؟]\s+(?=[^\W\d_])")
 
 def prepare_lines(lines: Sequence[PrintedLine], language: Language) -> list[PrintedLine]:
     """The lines with paragraphs that were run together parted, and openings that stood alone joined to what follows."""
-    glued = part_glued(_cut_between_numbers(lines), language)
+    glued = part_glued(_cut_between_numbers(_cut_posting(lines)), language)
     moved = _move_labels(glued, language)
     # a capital letter begins a paragraph, whatever stands before it; Arabic has none
     has_own = language == "ar" and _has_own_paragraphs(moved, language)
     parted = [piece for line in moved for piece in _part(line, language, has_own=has_own)]
     return list(_join_openings(parted, language))
+
+
+def _cut_posting(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """The lines, the first cut behind the day or month of posting that a copy prints before its first sentence."""
+    is_prose = bool(lines) and lines[0].is_closed and len(lines[0].text) > _LONG
+    posted = _POSTED.match(lines[0].text) if is_prose else None
+    return [*cut_at(lines[0], [posted.end()]), *lines[1:]] if posted else list(lines)
 
 
 def _cut_between_numbers(lines: Sequence[PrintedLine]) -> list[PrintedLine]:

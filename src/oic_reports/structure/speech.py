@@ -17,7 +17,7 @@ from oic_reports.codes import PatternName
 from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.banner import find_publisher, stands_under_day
-from oic_reports.structure.header.bodies import names_organisation
+from oic_reports.structure.header.bodies import find_body, names_organisation
 from oic_reports.structure.organisations import find_organisations
 
 # paragraphs at the head of a speech, and code points of them, in which listeners are addressed
@@ -103,10 +103,12 @@ def find_speech(blocks: Sequence[Block], language: Language) -> Speech | None:
 
 
 def _find_untitled(blocks: Sequence[Block], body: Sequence[Block], language: Language) -> Speech | None:
-    """A speech to which the OIC's own page gives no title: who speaks calls the OIC ``our Organisation``."""
+    """A speech to which the OIC's own page gives no title: who speaks names the OIC, or the body that he speaks to."""
     head = "\n".join(block.text for block in body)[:_HEAD]
-    ours = load_pattern("our_organisation", language).search(head)
-    if not ours or not names_organisation(head, language) or not stands_under_day(blocks):
+    is_own_page = stands_under_day(blocks) or find_publisher(blocks, language) is not None
+    is_ours = names_organisation(head, language) or find_body(head, language) is not None
+    speaks = load_pattern("speech_address", language).search(head)
+    if not (is_own_page and is_ours and speaks):
         return None
     for place, block in enumerate(blocks):
         match = load_pattern("listeners", language).search(block.text) if block.role in _BODY else None

@@ -11,7 +11,7 @@ from oic_reports.codes import PatternName
 from oic_reports.language.states import find_countries
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern, load_vocabulary
-from oic_reports.structure.forms import find_forms, fold_form, load_forms
+from oic_reports.structure.forms import find_form, find_forms, fold_form, load_forms
 from oic_reports.structure.header.sessions import strip_ordinals
 
 
@@ -54,7 +54,7 @@ def find_body(text: str, language: Language) -> FoundBody | None:
     plain = strip_ordinals(text, language)
     found = _find_named(plain, language)
     if found is None or plain == text:
-        return found or _find_named(text, language)
+        return found or _find_named(text, language) or _find_parted(text, language)
     as_printed = _find_named(text, language)
     if as_printed is None or as_printed.body_id != found.body_id:
         return found
@@ -77,6 +77,17 @@ def _find_named(text: str, language: Language) -> FoundBody | None:
         return describe_body("cfm", loose.start()) if loose else None
     row = load_forms("body_names", language).get(fold_form(organ.group("form"), language))
     return describe_body(row["body_id"], organ.start()) if row else None
+
+
+def _find_parted(text: str, language: Language) -> FoundBody | None:
+    """The organ whose name the OIC's parts: ``Conférence ministérielle de l’OCI (…) sur le rôle de la femme``."""
+    named = list(load_pattern("inside_name", language).finditer(text))
+    for match in named:
+        found = find_form("body_names", text[: match.start()] + text[match.end() :], language)
+        if found and found.start() < match.start() < found.end():
+            row = load_forms("body_names", language)[fold_form(found.group("form"), language)]
+            return describe_body(row["body_id"], found.start())
+    return None
 
 
 def is_in_name(text: str, place: int, language: Language) -> bool:

@@ -131,6 +131,8 @@ def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
     if speech or _is_of_an_officer(collector.titles, language):
         # what an officer reports to a meeting, he tells of other meetings
         collector.openings.clear()
+    if speech and not speech.is_titled:
+        collector.openings += _find_occasion(blocks, language)
     return Passages(
         titles=tuple(collector.titles),
         page_titles=tuple(collector.page_titles),
@@ -417,6 +419,19 @@ def _quote_speech(speech: Speech | None) -> Evidence | None:
         return None
     source: FactSource = "title" if speech.is_titled else "first_sentence"
     return whole(speech.text, source, speech.block + 1).quote(*speech.words)
+
+
+def _find_occasion(blocks: Sequence[Block], language: Language) -> list[Passage]:
+    """The session to which an untitled speech is held, as it says itself: ``à l’occasion de cette 40ème session``."""
+    occasion = load_pattern("spoken_occasion", language)
+    for seq, block in enumerate(blocks, 1):
+        if block.role not in {"preamble", "operative"}:
+            continue
+        for match in occasion.finditer(block.text[:_FIRST_LETTERS]):
+            named = block.text[match.start("session") : match.end() + _SENTENCE_LENGTH]
+            if find_sessions(named, language) and find_body(named, language):
+                return [whole(named, "first_sentence", seq)]
+    return []
 
 
 def _is_of_an_officer(titles: Sequence[Passage], language: Language) -> bool:
