@@ -507,3 +507,25 @@ def test_a_headline_in_which_those_who_met_act_is_no_title(language, headline, l
 )
 def test_something_acts_in_a_headline(title, language, is_one):
     assert is_headline(title, language) == is_one
+
+
+@pytest.mark.parametrize(
+    ("begun", "title"),
+    [
+        ("RAPPORT ET RÉSOLUTIONS DE LA CINQUIÈME", "RAPPORT ET RÉSOLUTIONS\nDE LA CINQUIÈME SESSION DU COMCEC"),
+        ("REPORT AND RESOLUTIONS OF THE FIFTH", "REPORT AND RESOLUTIONS\nOF THE FIFTH SESSION OF THE COMCEC"),
+    ],
+)
+def test_the_beginning_of_a_title_right_above_it_is_the_viewers(begun, title):
+    text = {
+        "R": "1. La cinquième session du COMCEC s’est tenue à Istanbul le 4 mai 1989.\n2. Le Comité a remercié son hôte.\n3. Il a planté des arbres.\n",
+        "F": "1. The Fifth Session of the COMCEC was held in Istanbul on 4 May 1989.\n2. The Committee thanked its host.\n3. It planted trees.\n",
+    }["R" if "RAPPORT" in begun else "F"]
+    report = read(f"{begun}\n\nTranscript\n\n{begun}\n{title}\n(Istanbul, 4 May 1989)\n\n{text}")
+    assert report.header.title == title.replace("\n", " ")
+
+
+def test_a_title_of_two_lines_that_differ_is_whole():
+    title = "REPORT OF THE FIFTH SESSION OF THE COMCEC\nAND OF ITS COMMITTEE ON ORCHARDS"
+    text = "1. The Fifth Session of the COMCEC was held in Istanbul on 4 May 1989.\n\n2. The Committee thanked its host.\n\n3. It planted trees.\n"
+    assert read(f"{title}\n\n{text}").header.title == title.replace("\n", " ")

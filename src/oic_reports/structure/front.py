@@ -438,6 +438,9 @@ def _part_title(group: Group, layout: Layout) -> list[Group]:
     if below_menu:
         menu = Group(group.lines[:below_menu], "boilerplate", "site_navigation", group.is_parted)
         return [menu, *_part_title(Group(group.lines[below_menu:], "title", "title", is_parted=True), layout)]
+    if _is_begun(group.lines):
+        begun = Group(group.lines[:1], "boilerplate", "page_title", group.is_parted)
+        return [begun, *_part_title(Group(group.lines[1:], "title", "title", is_parted=True), layout)]
     again = _find_title_again(group.lines)
     if again:
         # what a page calls the text, right above the text's own title
@@ -451,6 +454,15 @@ def _part_title(group: Group, layout: Layout) -> list[Group]:
         return [group]
     above = Group(group.lines[:place], "header", "other", group.is_parted)
     return [above, *_part_title(Group(group.lines[place:], "title", "title"), layout)]
+
+
+def _is_begun(lines: Sequence[PrintedLine]) -> bool:
+    """Whether the first line is the beginning of those below it: a viewer prints as much of a title as it has room for.
+
+    ``REPORT OF THE FIFTH`` above ``REPORT OF THE / FIFTH SESSION OF THE COUNCIL``.
+    """
+    first, rest = lines[0].normal, "".join(line.normal for line in lines[1:])
+    return _LEAST_BEGUN <= len(first) < len(rest) and rest.startswith(first)
 
 
 def _find_type_below(lines: Sequence[PrintedLine]) -> int:
