@@ -170,7 +170,7 @@ fetch: $(VENV)/.run ## visit the addresses of raw/catalogue.csv (needs the netwo
 .PHONY: nightly
 nightly: $(VENV)/.dev ## tests that take too long for every commit: killed fetches, runs and workers, 500 changed files, 200 histories
 	@$(PYTHON) -m pytest tests/sources/test_killed.py --kills 300
-	@$(PYTHON) -m pytest tests/test_pulled_plug.py --kills 200
+	@$(PYTHON) -m pytest tests/test_pulled_plug.py --kills 100
 	@$(PYTHON) -m pytest tests/test_any_input.py --mutations 500
 	@$(PYTHON) -m pytest tests/identity/test_histories.py --histories 200
 	@$(PYTHON) -m pip install --quiet --no-deps --require-hashes -r requirements-cluster.lock

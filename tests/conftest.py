@@ -34,7 +34,7 @@ hypothesis.settings.load_profile("untimed")
 def pytest_addoption(parser):
     parser.addoption("--nightly", action="store_true", help="collect tests/nightly too, which takes long")
     parser.addoption("--mutations", type=int, default=60, help="changed files in test_any_input")
-    parser.addoption("--kills", type=int, default=10, help="points at which a fetch run is killed")
+    parser.addoption("--kills", type=int, default=10, help="points at which a run is killed, and a fetch")
     parser.addoption("--histories", type=int, default=40, help="random histories in test_histories")
 
 

@@ -10,13 +10,12 @@ import os
 import random
 import shutil
 import signal
-import subprocess
-import sys
 import time
 from contextlib import suppress
 from datetime import UTC, datetime
 
 import pytest
+from prepared_run import start_run
 
 from oic_reports.jobs.build import build, list_files
 from oic_reports.release.load import load_current
@@ -44,28 +43,22 @@ def undisturbed(root, tmp_path_factory):
     for name in ("raw", "corrections"):
         shutil.copytree(root / name, home / name)
     add_reports(home, root)
-    with subprocess.Popen(command(), env=environment(home), stdout=subprocess.DEVNULL) as process:
-        changes = count_changes(home, process)
-    assert process.returncode == 0
+    process = start_run(home)
+    changes = count_changes(home, process)
+    process.join()
+    assert process.exitcode == 0
+    assert verify_files(load_current(Settings(data_home=home).processed).directory) == []
     return home, changes
 
 
 def count_changes(home, process, most=None):
     """How often the files of ``processed`` change while a process runs, as far as one sees; at most so often."""
     found, seen = 0, None
-    while process.poll() is None and (most is None or found < most):
+    while process.is_alive() and (most is None or found < most):
         now = {name for _, folders, files in os.walk(home / "processed") for name in (*folders, *files)}
         found, seen = found + (now != seen), now
-        time.sleep(0.002)
+        time.sleep(0.005)
     return found
-
-
-def command():
-    return [sys.executable, "-m", "oic_reports.cli", "build"]
-
-
-def environment(home):
-    return {**os.environ, "OIC_REPORTS_DATA_HOME": str(home)}
 
 
 def test_a_run_that_was_killed_harms_nothing(home, root, undisturbed, kills):
@@ -74,27 +67,21 @@ def test_a_run_that_was_killed_harms_nothing(home, root, undisturbed, kills):
     add_reports(home, root)
     settings = Settings(data_home=home)
     draw, killed = random.Random(0), 0
-    # one in two of the points of a fetch: a run takes longer; one in each of so many stretches of a run
-    count = max(1, kills // 2)
-    for place in range(count):
-        process = subprocess.Popen(
-            command(),
-            env=environment(home),
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
-        first = 1 + place * changes // count
-        count_changes(home, process, draw.randint(first, max(first, (place + 1) * changes // count)))
+    # one point in each of so many stretches of a run
+    for place in range(kills):
+        process = start_run(home)
+        first = 1 + place * changes // kills
+        count_changes(home, process, draw.randint(first, max(first, (place + 1) * changes // kills)))
         # somewhere between this change and the next
         time.sleep(draw.uniform(0, 0.05))
-        killed += process.poll() is None
+        killed += process.is_alive()
         with suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
+        # it may not have had a group yet
+        process.kill()
+        process.join()
         build(settings, datetime.now(UTC).date(), lambda _: None)
         current = load_current(settings.processed)
-        assert verify_files(current.directory) == []
         assert read_release(settings) == release
         assert len(list_files(settings)) == 7
         # now and then from the beginning, now and then on from leaves that are there
