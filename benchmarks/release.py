@@ -30,7 +30,8 @@ from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.folding import fold_text
 from oic_reports.release.parquet import write_parquet
 from oic_reports.release.views import make_views
-from oic_reports.release.write import PARTS
+from oic_reports.release.whole_parts import WHOLE_PARTS
+from oic_reports.release.write import KEPT_PARTS, PARTS
 from oic_reports.tables.arrow import to_arrow_schema, to_arrow_table
 from oic_reports.tables.on_disk import TableWriter, find_table, read_tables
 from oic_reports.tables.schema import load_published, load_tables, load_views
@@ -138,7 +139,7 @@ def write_part(part: str, tables: dict[str, pa.Table], folder: Path) -> None:
                 write_parquet(folder / f"{name}.parquet", load_published()[name], view, _FACTS)
                 write_csv(folder / f"{name}.csv.gz", view)
     else:
-        PARTS[part](folder, _FACTS, tables)
+        {**WHOLE_PARTS, **KEPT_PARTS}[part](folder, _FACTS, tables)
 
 
 def list_measured() -> tuple[str, ...]:

@@ -2,8 +2,9 @@
 
 ``python benchmarks/scale.py 100 1000 10000``: for each size a first run, a run in which nothing changed, and a run with
 one new report. Anonymous memory is what a machine must have; mapped files may leave it at any time. With ``--prefect``
-the flow runs, with a server of its own; ``--workers 1`` beside the default tells what a second worker is worth, by wall
-seconds of a machine that does nothing else.
+the flow runs, with a server of its own, whose database is there, as ``make setup`` leaves it (``--new-home``: it is
+not); ``--workers 1`` beside the default tells what a second worker is worth, by wall seconds of a machine that does
+nothing else.
 """
 
 from __future__ import annotations
@@ -80,6 +81,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sizes", nargs="*", type=int, default=[100, 1000])
     parser.add_argument("--prefect", action="store_true", help="run the flow, not the plain command")
+    parser.add_argument("--new-home", action="store_true", help="let the run's server make its database")
     parser.add_argument("--workers", type=int, help="files read at once")
     arguments = parser.parse_args()
     plain = [str(Path(sys.executable).parent / "oic-reports"), "build"]
@@ -93,6 +95,9 @@ def main() -> None:
             if arguments.workers:
                 environment["OIC_REPORTS_WORKERS"] = str(arguments.workers)
             write_reports(home / "raw" / "reports", size)
+            if arguments.prefect and not arguments.new_home:
+                made = [str(Path(sys.executable).parent / "prefect"), "server", "database", "upgrade", "--yes"]
+                subprocess.run(made, env=environment, check=True, capture_output=True)
             for name in ("first", "nothing new", "one new report"):
                 if name == "one new report":
                     write_reports(home / "raw" / "reports", 1, first=size)

@@ -12,7 +12,8 @@ import pytest
 from oic_reports.release import archive, jsonl, write
 from oic_reports.release.checksums import list_files
 from oic_reports.release.last_release import open_last
-from oic_reports.release.write import write_release
+from oic_reports.release.views import make_views
+from oic_reports.release.write import write_published
 
 DAMAGED = ("documents.jsonl.gz", "documents-markdown.zip", "documents-akoma-ntoso.zip")
 
@@ -58,7 +59,7 @@ def form(request, monkeypatch):
     monkeypatch.setattr(archive, "MOST_LOOSE", 1_000 if request.param == "loose" else 1)
     monkeypatch.setattr(jsonl, "_EVERY", 4)
     # what is made whole each time is not in question here
-    monkeypatch.setattr(write, "PARTS", {name: write.PARTS[name] for name in ("jsonl", "markdown", "akoma_ntoso")})
+    monkeypatch.setattr(write, "WHOLE_PARTS", {})
     return request.param
 
 
@@ -83,7 +84,8 @@ def read_all(folder):
 def make(folder, facts, tables, verdict, earlier=None):
     folder.mkdir()
     last = open_last(earlier[0], earlier[1], tables) if earlier else None
-    write_release(folder, facts, tables, verdict, last)
+    with make_views(tables) as views:
+        write_published(folder, facts, {**tables, **views}, verdict, last)
     return read_all(folder)
 
 

@@ -126,7 +126,7 @@ def test_processed_that_cannot_be_written(whole, verdict, facts, tmp_path):
         publish(whole, verdict, tmp_path / "file" / "processed", facts=facts)
 
 
-@pytest.mark.parametrize("point", ["write_release", "verify_files", "flush", "write_index"])
+@pytest.mark.parametrize("point", ["write_published", "verify_files", "flush_all", "flush", "write_index"])
 @pytest.mark.usefixtures("first")
 def test_a_failure_at_any_point_leaves_the_last_release(whole, changed, verdict, facts, processed, monkeypatch, point):
     index = (processed / "versions.json").read_bytes()

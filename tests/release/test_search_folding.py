@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 
+import pyarrow as pa
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -44,12 +45,19 @@ def test_words_that_differ_stay_apart(one, other):
     assert strip_text(fold_text(one)) != strip_text(fold_text(other))
 
 
-@given(
-    st.text(
-        st.sampled_from("aΣσß éœ\u0300\u00a8\ufdfa\u0654\u0640\u2003\x1c\n-_1٣ويئبا") | st.characters(), max_size=30
-    )
+ODD = st.text(
+    st.sampled_from("aΣσß éœ\u0300\u00a8\ufdfa\u0654\u0640\u2003\x1c\n-_1٣ويئبا") | st.characters(), max_size=30
 )
+
+
+@given(ODD)
 def test_what_stands_beyond_white_space_alters_no_word(text):
     # pieces are folded one by one, so that what stood before need not be folded again
     assert fold_text(text) == folding._fold_piece.__wrapped__(text)
-    assert fold_and_strip(text) == (fold_text(text), strip_text(fold_text(text)))
+
+
+@given(st.lists(ODD, max_size=5), st.integers(0, 2))
+def test_many_texts_are_folded_as_one_is(texts, start):
+    folded, stripped = fold_and_strip(pa.array(texts, pa.string()).slice(start))
+    assert folded.to_pylist() == [fold_text(text) for text in texts[start:]]
+    assert stripped.to_pylist() == [strip_text(fold_text(text)) for text in texts[start:]]

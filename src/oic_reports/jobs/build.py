@@ -29,6 +29,7 @@ from oic_reports.jobs.assemble import Loader, assemble
 from oic_reports.jobs.made import Known, find_known, is_of_code, keep_made, read_made, write_made
 from oic_reports.jobs.selection import Selection
 from oic_reports.jobs.settled import find_settled, keep_settled, mark_code, mark_run
+from oic_reports.release.beside import Beside
 from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.id_history import extend_history, find_new_rows
 from oic_reports.release.index import load_index, load_latest
@@ -54,6 +55,8 @@ CHECKED = "checked"
 _COMPARED = "compared"
 _PLAN = "plan.json"
 _VERDICT = "verdict.json"
+# paragraphs from which a process beside this one saves more time than its start takes, half a second
+_WORTH_A_PROCESS = 8_192
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,11 +278,19 @@ def publish_stage(folder: Path, settings: Settings, *, force: bool = False, dry_
         force=force,
         dry_run=dry_run,
         is_same_code=current is not None and is_of_code(settings.leaves, current.directory, mark_code()),
+        beside=_find_beside(folder, settings, tables["paragraphs"].num_rows),
     )
     if not dry_run:
         with say_unwritable(settings.leaves):
             _keep_notes(folder, settings, plan)
     return replace(published, account=give_account(tables, current.tables if current else None))
+
+
+def _find_beside(folder: Path, settings: Settings, rows: int) -> Beside | None:
+    """Processes beside this one, as many as read files, where there is enough to write."""
+    if settings.workers == 1 or rows < _WORTH_A_PROCESS:
+        return None
+    return Beside((folder / CHECKED,), settings.workers - 1)
 
 
 def _keep_notes(folder: Path, settings: Settings, plan: Plan) -> None:

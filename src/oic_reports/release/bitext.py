@@ -14,7 +14,6 @@ import pyarrow.compute as pc
 
 from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.gzip_files import open_packed
-from oic_reports.release.last_release import LastRelease
 
 _COLUMNS = ("language", "other_language", "paragraph_id", "other_paragraph_id", "paired_by", "length_ratio")
 # pairs whose texts are looked up at once
@@ -25,7 +24,6 @@ def write_bitext(
     folder: Path,
     facts: ReleaseFacts,  # noqa: ARG001  (as all parts)
     tables: Mapping[str, pa.Table],
-    last: LastRelease | None = None,  # noqa: ARG001  (likewise, and nothing of it can be taken over)
 ) -> None:
     """Write the file, unless the release is without ``translations``."""
     pairs, paragraphs = tables.get("translations"), tables["paragraphs"]

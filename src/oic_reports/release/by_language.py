@@ -10,7 +10,6 @@ import pyarrow.compute as pc
 
 from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.files import find_part, list_paths
-from oic_reports.release.last_release import LastRelease
 from oic_reports.release.parquet import write_parquet
 from oic_reports.tables.schema import load_published
 
@@ -19,7 +18,6 @@ def write_languages(
     folder: Path,
     facts: ReleaseFacts,
     tables: Mapping[str, pa.Table],
-    last: LastRelease | None = None,  # noqa: ARG001  (likewise, and nothing of it can be taken over)
 ) -> None:
     """Write the files of every language, those of a language without documents too: who reads them need not ask."""
     kind = find_part("languages")

@@ -11,7 +11,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from oic_reports.language.particles import ARTICLE, LETTERS, LI_ARTICLE
 
@@ -86,10 +91,22 @@ def strip_clitics(word: str) -> str:
             return word
 
 
-def fold_and_strip(text: str) -> tuple[str, str]:
-    """``fold_text`` of a text, and ``strip_text`` of that, in one pass."""
-    pieces = [piece for piece in map(_fold_and_strip_piece, text.split()) if piece[0]]
-    return " ".join([folded for folded, _ in pieces]), " ".join([stripped for _, stripped in pieces])
+def fold_and_strip(texts: pa.Array) -> tuple[pa.Array, pa.Array]:
+    """``fold_text`` of each text, and ``strip_text`` of that: each piece of them is looked at once."""
+    pieces = pc.utf8_split_whitespace(texts)
+    known = pieces.flatten().dictionary_encode()
+    spelt = [_fold_and_strip_piece(piece) for piece in known.dictionary.to_pylist()]
+    has_words = np.array([bool(folded) for folded, _ in spelt], bool)
+    # pieces without a word leave no blank
+    places = known.indices.to_numpy()
+    kept = has_words[places]
+    ends = np.concatenate([[0], np.cumsum(kept)])[pieces.offsets.to_numpy() - pieces.offsets[0].as_py()]
+    offsets, words = pa.array(ends, pa.int32()), pa.array(places[kept])
+
+    def join(known_words: Iterable[str]) -> pa.Array:
+        return pc.binary_join(pa.ListArray.from_arrays(offsets, pa.array(known_words, pa.string()).take(words)), " ")
+
+    return join(folded for folded, _ in spelt), join(stripped for _, stripped in spelt)
 
 
 @lru_cache(_KNOWN)

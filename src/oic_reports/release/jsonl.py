@@ -16,7 +16,7 @@ import pyarrow as pa
 
 from oic_reports.release.documents import Document, DocumentShelf
 from oic_reports.release.facts import ReleaseFacts
-from oic_reports.release.gzip_files import list_members, open_packed, read_member
+from oic_reports.release.gzip_files import find_members, open_packed, read_member
 from oic_reports.release.last_release import LastRelease
 
 _FILE = "documents.jsonl.gz"
@@ -62,7 +62,7 @@ def cut_documents(names: Sequence[str]) -> Iterator[Sequence[str]]:
 def _find_members(last: LastRelease, path: Path) -> dict[tuple[str, ...], tuple[int, int]]:
     """Where members of the last release's file lie whose documents are as they were, by these documents."""
     pieces = [tuple(names) for names in cut_documents(last.documents)]
-    members = [place for _, place in list_members(path)]
+    members = find_members(path)
     if len(members) != len(pieces):
         # a piece was longer than a member may be
         return {}

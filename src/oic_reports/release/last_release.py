@@ -24,10 +24,11 @@ _DOCUMENTS = 1_024
 
 @dataclass(frozen=True, slots=True)
 class LastRelease:
-    """Its folder, its sums by path, its documents in their order, and those whose rows are as they were."""
+    """Its folder, its sums by path, its tables, its documents in their order, and those whose rows are as they were."""
 
     directory: Path
     sums: Mapping[str, str]
+    tables: Mapping[str, pa.Table]
     documents: Sequence[str]
     unchanged: frozenset[str]
 
@@ -47,7 +48,7 @@ def open_last(directory: Path, earlier: Mapping[str, pa.Table], tables: Mapping[
         tables: those of the release that is made.
     """
     documents = earlier["documents"].column("document_id").to_pylist()
-    return LastRelease(directory, read_sums(directory), documents, frozenset(_find_unchanged(earlier, tables)))
+    return LastRelease(directory, read_sums(directory), earlier, documents, frozenset(_find_unchanged(earlier, tables)))
 
 
 def _find_unchanged(earlier: Mapping[str, pa.Table], tables: Mapping[str, pa.Table]) -> Iterator[str]:

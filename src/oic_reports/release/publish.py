@@ -6,32 +6,34 @@ fails before that, the last release stays the current one; what a crash left asi
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pyarrow as pa
 
 from oic_reports.checks.verdict import Verdict
-from oic_reports.disk.flushing import flush
+from oic_reports.disk.flushing import flush, flush_all
 from oic_reports.disk.locking import LockedError, hold_lock
 from oic_reports.disk.writing import REFUSALS, explain_unwritable
 from oic_reports.errors import ForeseenError
 from oic_reports.feed.statements import FEED
+from oic_reports.release.beside import Beside
 from oic_reports.release.checksums import FILE as SUMS
 from oic_reports.release.checksums import hash_of, list_files
 from oic_reports.release.facts import ReleaseFacts
-from oic_reports.release.fingerprint import digest_tables
+from oic_reports.release.fingerprint import digest_rows, digest_tables
 from oic_reports.release.index import ID_SCHEME, Entry, add_entry, load_index, write_index
 from oic_reports.release.last_release import open_last
-from oic_reports.release.load import load_current
+from oic_reports.release.load import UNPACKED, load_current
 from oic_reports.release.refusal import explain_refusal
-from oic_reports.release.verify import verify_files
+from oic_reports.release.verify import Written, verify_files
 from oic_reports.release.version import parse_version
-from oic_reports.release.write import write_release
+from oic_reports.release.views import lay_out_views
+from oic_reports.release.write import write_published
 
 STAGE = ".stage"
 LOCK = ".lock"
@@ -66,6 +68,7 @@ def publish(
     force: bool = False,
     dry_run: bool = False,
     is_same_code: bool = False,
+    beside: Beside | None = None,
 ) -> Published:
     """Publish checked tables as a new version, unless they are those of the current one.
 
@@ -77,6 +80,7 @@ def publish(
         force: publish even if the data are those of the current release (its pages may have changed), all made anew.
         dry_run: write nothing; say what would be done.
         is_same_code: whether the same code and libraries made the current release.
+        beside: processes that may write parts meanwhile, from the folder in which the tables lie; None: there are none.
 
     Raises:
         ReleaseRefusedError: a check stops the release, another run is publishing, or ``processed`` cannot be written.
@@ -84,11 +88,11 @@ def publish(
     """
     _refuse_failures(verdict, tables, processed)
     if dry_run:
-        return _publish_locked(tables, verdict, processed, facts, force=force, dry_run=True, is_same_code=False)
+        return _publish_locked(tables, verdict, processed, facts, None, force=force, dry_run=True, is_same_code=False)
     with _lock(processed):
         try:
             return _publish_locked(
-                tables, verdict, processed, facts, force=force, dry_run=False, is_same_code=is_same_code
+                tables, verdict, processed, facts, beside, force=force, dry_run=False, is_same_code=is_same_code
             )
         except OSError as error:
             if error.errno not in REFUSALS:
@@ -101,6 +105,7 @@ def _publish_locked(
     verdict: Verdict,
     processed: Path,
     facts: ReleaseFacts,
+    beside: Beside | None,
     *,
     force: bool,
     dry_run: bool,
@@ -123,11 +128,17 @@ def _publish_locked(
         return Published(facts.version, None, False, message, *counts)  # noqa: FBT003
     facts = replace(facts, previous=current.entry.version if current else None)
     last = open_last(current.directory, current.tables, tables) if current and is_same_code and not force else None
-    directory = _put_in_place(
-        processed,
-        facts,
-        lambda stage: write_release(stage, facts, tables, verdict, last, digests.rows),
-    )
+    with TemporaryDirectory(prefix="oic-reports-views-") as name:
+        published = {**tables, **lay_out_views(Path(name), tables, facts.without)}
+        told = {name: digests.rows.get(name) or digest_rows(table) for name, table in published.items()}
+        if beside is not None:
+            beside = replace(beside, tables=(*beside.tables, Path(name)))
+        directory = _put_in_place(
+            processed,
+            facts,
+            lambda stage: write_published(stage, facts, published, verdict, last, told, beside),
+            Written(published, told, processed / UNPACKED),
+        )
     entry = Entry(
         version=facts.version,
         released=facts.released,
@@ -151,21 +162,19 @@ def _refuse_other_feed(tables: Mapping[str, pa.Table], current: str | None) -> N
         raise ReleaseRefusedError(msg)
 
 
-def _put_in_place(processed: Path, facts: ReleaseFacts, write: Callable[[Path], None]) -> Path:
+def _put_in_place(processed: Path, facts: ReleaseFacts, write: Callable[[Path], None], written: Written) -> Path:
     """Write aside, verify, flush, move; a folder of that name which is not listed is what a crash left: it goes."""
     stage = processed / STAGE / f"release-{facts.version}"
     shutil.rmtree(stage, ignore_errors=True)
     stage.mkdir(parents=True)
     write(stage)
-    problems = verify_files(stage)
+    problems = verify_files(stage, written)
     if problems:
         msg = f"the release that was written does not verify, nothing is published: {'; '.join(problems[:5])}"
         raise ReleaseRefusedError(msg)
-    folders = {stage}
-    for path in list_files(stage).values():
-        folders |= {folder for folder in path.parents if folder.is_relative_to(stage)}
-        with path.open("rb") as file:
-            os.fsync(file.fileno())
+    paths = list(list_files(stage).values())
+    folders = {stage, *(folder for path in paths for folder in path.parents if folder.is_relative_to(stage))}
+    flush_all(paths)
     for folder in sorted(folders):
         flush(folder)
     directory = processed / facts.version

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from xml.sax.saxutils import escape
@@ -34,6 +34,8 @@ FIRST_DAY = date(1900, 3, 1)
 _DAY_ZERO = date(1899, 12, 30)
 # signs that XML cannot hold are told by their code, and so is what looks like a code (ECMA-376, ST_Xstring)
 _LIKE_A_CODE = re.compile(r"_(?=x[0-9a-fA-F]{4}_)")
+# what ids and codes are made of
+_CODE = r"^[0-9A-Za-z][0-9A-Za-z._/:#|-]*$"
 _NO_XML = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]")
 
 
@@ -57,14 +59,13 @@ def print_rows(batch: pa.RecordBatch, first: int, widths: Sequence[int], styles:
     """
     numbers = pa.array(range(first, first + batch.num_rows), pa.int64()).cast(pa.large_string())
     lines = np.ones(batch.num_rows, np.int64)
-    cells: list[pa.Array] = []
-    for place, (column, width) in enumerate(zip(batch.columns, widths, strict=True)):
-        known = column.dictionary_encode()
-        values = known.dictionary.to_pylist()
-        printed = pa.array([_print_value(value, styles) for value in values], pa.large_string()).take(known.indices)
-        cells.append(pc.fill_null(_join([f'<c r="{xl_col_to_name(place)}', numbers, printed]), ""))
-        if pa.types.is_string(column.type) and values:
-            np.maximum(lines, _count_all(values, width)[known.indices.fill_null(0)], where=column.is_valid(), out=lines)
+    cells: list[pa.Array] = [None] * batch.num_columns
+    for (_, width), places in _group_alike(batch, widths).items():
+        columns = [batch.column(place) for place in places]
+        for place, (printed, high) in zip(places, _print_alike(columns, width, styles), strict=True):
+            cell = _join([f'<c r="{xl_col_to_name(place)}', numbers, printed])
+            cells[place] = pc.fill_null(cell, "")
+            np.maximum(lines, high, where=batch.column(place).is_valid(), out=lines)
     heights = ["", *(f' ht="{LINE * high}" customHeight="1"' for high in range(2, MOST_LINES + 1))]
     high = pa.array(heights, pa.large_string()).take(pa.array(np.minimum(lines, MOST_LINES) - 1))
     return _join(['<row r="', numbers, '"', high, ">", *cells, "</row>"])
@@ -76,8 +77,50 @@ def _join(parts: Sequence[pa.Array | str]) -> pa.Array:
     return pc.binary_join_element_wise(*values, pa.scalar("", pa.large_string()))
 
 
-def _count_all(values: Sequence[str], width: int) -> npt.NDArray[np.int64]:
-    return np.fromiter((count_lines(value, width) for value in values), np.int64, len(values))
+def _group_alike(batch: pa.RecordBatch, widths: Sequence[int]) -> dict[tuple[pa.DataType, int], list[int]]:
+    """The places of columns that print a value alike: those of one type and width."""
+    groups: dict[tuple[pa.DataType, int], list[int]] = {}
+    for place, key in enumerate(zip(batch.schema.types, widths, strict=True)):
+        groups.setdefault(key, []).append(place)
+    return groups
+
+
+def _print_alike(
+    columns: Sequence[pa.Array], width: int, styles: Styles
+) -> Iterator[tuple[pa.Array, npt.NDArray[np.int64]]]:
+    """Columns of one type and width: of each, what stands in its cells behind their numbers, and their lines."""
+    known = pa.concat_arrays(columns).dictionary_encode()
+    printed, lines = _print_values(known.dictionary, width, styles)
+    rows = len(columns[0])
+    for start in range(0, len(known), rows):
+        places = known.indices.slice(start, rows)
+        high = lines[places.fill_null(0)] if len(lines) else np.ones(rows, np.int64)
+        yield printed.take(places), high
+
+
+def _print_values(values: pa.Array, width: int, styles: Styles) -> tuple[pa.Array, npt.NDArray[np.int64]]:
+    """What stands in the cell of each value behind its number, and the lines that it takes.
+
+    Ids and codes, which most values are, are put together by Arrow; others are looked at one by one.
+    """
+    if not pa.types.is_string(values.type):
+        printed = [_print_value(value, styles) for value in values.to_pylist()]
+        return pa.array(printed, pa.large_string()), np.ones(len(values), np.int64)
+    others = pc.invert(_are_codes(values))
+    texts = values.filter(others).to_pylist()
+    start = f'" s="{styles.text[False, False]}" t="inlineStr"><is><t>'
+    printed = _join([start, values.cast(pa.large_string()), "</t></is></c>"])
+    spelt = pa.array([_print_value(text, styles) for text in texts], pa.large_string())
+    # of a code, characters are bytes
+    lines = -(-pc.binary_length(values).to_numpy().astype(np.int64) // width)
+    lines[others.to_numpy(zero_copy_only=False)] = [count_lines(text, width) for text in texts]
+    return pc.replace_with_mask(printed, others, spelt), lines
+
+
+def _are_codes(values: pa.Array) -> pa.Array:
+    """Which texts need no style of their own, nothing that XML spells otherwise, and no cut."""
+    told = pc.and_(pc.match_substring_regex(values, _CODE), pc.less(pc.binary_length(values), _CELL))
+    return pc.and_not(told, pc.match_substring(values, "_x"))
 
 
 def _print_value(value: object, styles: Styles) -> str:

@@ -19,7 +19,6 @@ import pyarrow as pa
 
 from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.folding import fold_and_strip, fold_text
-from oic_reports.release.last_release import LastRelease
 from oic_reports.release.metadata.abstract import TITLE, print_abstract
 from oic_reports.release.metadata.holdings import count_holdings
 from oic_reports.release.metadata.rights import load_rights
@@ -46,7 +45,6 @@ def write_sqlite(
     folder: Path,
     facts: ReleaseFacts,
     tables: Mapping[str, pa.Table],
-    last: LastRelease | None = None,  # noqa: ARG001  (likewise, and nothing of it can be taken over)
 ) -> None:
     """Write the database."""
     path = folder / FILE
@@ -165,7 +163,7 @@ def _list_words(paragraphs: pa.Table) -> Iterator[tuple[int, str, str]]:
     """Row, folded words, and the stripped ones where they are others."""
     row = 0
     for batch in paragraphs.select(["text"]).to_batches(max_chunksize=_ROWS):
-        for text in batch.column(0).to_pylist():
+        words = (found.to_pylist() for found in fold_and_strip(batch.column(0)))
+        for folded, stripped in zip(*words, strict=True):
             row += 1
-            folded, stripped = fold_and_strip(text)
             yield row, folded, "" if stripped == folded else stripped

@@ -9,6 +9,8 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +25,7 @@ from oic_reports.release.load import read_release_table
 from oic_reports.tables.arrow import TYPES
 from oic_reports.tables.on_disk import let_go
 from oic_reports.tables.query import open_database
+from oic_reports.tables.schema import load_tables
 
 if TYPE_CHECKING:
     import duckdb
@@ -31,12 +34,30 @@ _TWICE = "select 1 from keys group by {columns} having count(*) > 1 limit 1"
 _LOST = "select distinct {named} from own where {given} and not exists (select 1 from theirs where {match})"
 
 
-def verify_files(directory: Path) -> list[str]:
-    """What is wrong with a release's files, whether it is listed or not."""
-    return [*check_checksums(directory), *check_tables(directory)]
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a release was written of just now: tables, ``digest_rows`` of some, and where large ones may lie unpacked.
+
+    Rows that are read back as they were need not be printed once more for their digest, and who asks for them next
+    finds them unpacked.
+    """
+
+    tables: Mapping[str, pa.Table]
+    digests: Mapping[str, str]
+    unpacked: Path
+
+    def digest(self, name: str, table: pa.Table) -> str:
+        """``digest_rows`` of a table that was read back."""
+        known = self.digests.get(name)
+        return known if known is not None and table.equals(self.tables[name]) else digest_rows(table)
 
 
-def check_tables(directory: Path) -> Iterator[str]:
+def verify_files(directory: Path, written: Written | None = None) -> list[str]:
+    """What is wrong with a release's files, whether it is listed or not; ``written`` where it was written just now."""
+    return [*check_checksums(directory), *check_tables(directory, written)]
+
+
+def check_tables(directory: Path, written: Written | None = None) -> Iterator[str]:
     """What is wrong with the tables: among themselves, and between them and ``datapackage.json``."""
     try:
         resources = _read_resources(directory)
@@ -44,16 +65,24 @@ def check_tables(directory: Path) -> Iterator[str]:
         yield f"datapackage.json cannot be used: {type(error).__name__}: {error}"
         return
     # one database for all questions: to open one takes longer than to answer most of them
-    with tempfile.TemporaryDirectory(prefix="oic-reports-verify-") as unpacked, open_database({}) as database:
-        yield from _check_all(directory, resources, Path(unpacked), database)
+    with ExitStack() as stack:
+        own = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="oic-reports-verify-")))
+        database = stack.enter_context(open_database({}))
+        yield from _check_all(directory, resources, written or Written({}, {}, own), own, database)
 
 
 def _check_all(
-    directory: Path, resources: dict[str, dict[str, Any]], unpacked: Path, database: duckdb.DuckDBPyConnection
+    directory: Path,
+    resources: dict[str, dict[str, Any]],
+    written: Written,
+    own: Path,
+    database: duckdb.DuckDBPyConnection,
 ) -> Iterator[str]:
     tables: dict[str, pa.Table] = {}
     for name, resource in resources.items():
         try:
+            # what is no table of the dataset itself nobody asks for again
+            unpacked = written.unpacked if name in load_tables() else own
             table = read_release_table(directory / f"{name}.parquet", unpacked)
         except (OSError, pa.ArrowException) as error:
             yield f"{name}.parquet cannot be read: {str(error)[:200]}"
@@ -62,19 +91,19 @@ def _check_all(
         yield from found
         if not found:
             tables[name] = table
-            yield from _check_rows(name, table, resource)
+            yield from _check_rows(name, table, resource, written)
         yield from _check_csv(directory / f"{name}.csv.gz", table, resource["schema"])
     yield from _check_references(tables, resources, database)
     if {"paragraphs", "repairs"} <= set(tables):
         yield from _check_repairs(tables)
 
 
-def _check_rows(name: str, table: pa.Table, resource: dict[str, Any]) -> Iterator[str]:
+def _check_rows(name: str, table: pa.Table, resource: dict[str, Any], written: Written) -> Iterator[str]:
     if table.num_rows != resource["rowCount"]:
         yield f"{name} has {table.num_rows} rows; datapackage.json says {resource['rowCount']}"
     # releases before schema 2.2 do not tell it
     told = resource.get("rowsSha256")
-    if told is not None and told != digest_rows(table):
+    if told is not None and told != written.digest(name, table):
         yield f"{name}: the rows are not those of datapackage.json: rowsSha256 is another one"
 
 

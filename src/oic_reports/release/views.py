@@ -29,24 +29,29 @@ _ROWS = 16_384
 @contextmanager
 def make_views(tables: Mapping[str, pa.Table], without: Collection[str] = ()) -> Iterator[dict[str, pa.Table]]:
     """The views of tables, but those that are left out; they are gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix="oic-reports-views-") as folder:
+        yield lay_out_views(Path(folder), tables, without)
+
+
+def lay_out_views(folder: Path, tables: Mapping[str, pa.Table], without: Collection[str] = ()) -> dict[str, pa.Table]:
+    """The views of tables, but those that are left out, as tables on disk in a folder."""
     makers = {
         "corpus": _make_corpus,
         "translations": _make_translations,
         "warnings": make_warnings,
         "vocabularies": make_vocabularies,
     }
-    with tempfile.TemporaryDirectory(prefix="oic-reports-views-") as folder:
-        made = {}
-        for name, view in load_views().items():
-            if name in without:
-                continue
-            path = find_table(Path(folder), name)
-            writer = TableWriter(path, to_arrow_schema(view))
-            for rows in makers[name](view, tables):
-                writer.add(rows)
-            writer.close()
-            made[name] = read_table(path)
-        yield made
+    made = {}
+    for name, view in load_views().items():
+        if name in without:
+            continue
+        path = find_table(folder, name)
+        writer = TableWriter(path, to_arrow_schema(view))
+        for rows in makers[name](view, tables):
+            writer.add(rows)
+        writer.close()
+        made[name] = read_table(path)
+    return made
 
 
 def _make_corpus(view: TableSchema, tables: Mapping[str, pa.Table]) -> Iterator[pa.Table]:

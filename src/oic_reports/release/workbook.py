@@ -20,7 +20,6 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from oic_reports.release.facts import ReleaseFacts
-from oic_reports.release.last_release import LastRelease
 from oic_reports.release.metadata.abstract import TITLE
 from oic_reports.release.metadata.rights import load_rights
 from oic_reports.release.sheet_rows import (
@@ -57,7 +56,6 @@ def write_workbook(
     folder: Path,
     facts: ReleaseFacts,
     tables: Mapping[str, pa.Table],
-    last: LastRelease | None = None,  # noqa: ARG001  (likewise, and nothing of it can be taken over)
 ) -> None:
     """Write the workbook; ``corpus`` is left to its own files, since it holds what two other sheets hold."""
     with tempfile.TemporaryDirectory(prefix="oic-reports-sheets-") as aside:
