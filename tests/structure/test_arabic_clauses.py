@@ -61,3 +61,22 @@ def test_the_title_of_a_speech_may_be_long_and_ask(mark):
     (report,) = build_reports(read_bytes(page.encode(), "page.txt"))
     assert report.header.document_type == "speech"
     assert [block.text for block in report.blocks if block.role == "title"] == [title]
+
+
+def test_what_a_site_calls_the_page_above_its_source_is_no_title_of_the_text():
+    page = (
+        "البيان الختامي الصادر عن الدورة العاشرة لمؤتمر القمة الإسلامي",
+        "قرارات الشؤون الثقافية، القرار الرقم 6/11 – ث (ق. إ)",
+        'المصدر "منظمة المؤتمر الإسلامي، جدة"',
+        "القرار الرقم 6/11 – ث (ق. إ)",
+        "بشأن",
+        "الآبار",
+        "إن مؤتمر القمة الإسلامي المنعقد في دورته الحادية عشرة (دورة الأمة الإسلامية) دكار، جمهورية السنغال، في 13 مارس 2008؛",
+        "إذ يستذكر القرارات الصادرة عن مؤتمرات القمة الإسلامية السابقة؛",
+        "1. يدعو الدول الأعضاء إلى حفر الآبار.",
+        "2. يطلب من الأمين العام متابعة ذلك.",
+    )
+    (report,) = build_reports(read_bytes("\n\n".join([*page, ""]).encode(), "page.txt"))
+    header = report.header
+    assert (header.document_type, header.session, header.city) == ("resolution", 11, "Dakar")
+    assert header.title == "القرار الرقم 6/11 – ث (ق. إ) بشأن الآبار"

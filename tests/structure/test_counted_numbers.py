@@ -118,3 +118,20 @@ def test_a_number_in_latin_letters_heads_an_arabic_text_with_its_annex_label():
     header = next(block for block in report.blocks if block.role == "header")
     assert (header.subrole, header.text) == ("symbol", "RES. No. 12/20-P\nANNEX -")
     assert report.header.resolution_number == "12/20-P"
+
+
+@pytest.mark.parametrize(
+    ("language", "enacts"),
+    [
+        ("ar", "إن مجلس مجمع الفقه الإسلامي الدولي المنعقد في دورة مؤتمره السادس عشر بالدوحة من 3 إلى 7 مايو 2005م،"),
+        ("en", "The International Islamic Fiqh Academy, holding its sixteenth session, in Doha, on 3-7 May 2005,"),
+        (
+            "fr",
+            "L’Académie internationale du Fiqh islamique, réunie en sa seizième session à Doha, du 3 au 7 mai 2005,",
+        ),
+    ],
+)
+def test_the_academy_is_an_organ_whose_text_need_not_name_the_organisation(language, enacts):
+    number, *_, heard, resolves, first, second = RESOLUTIONS[language]
+    header = build([number, enacts, heard, resolves, first, second], joint="\n\n").header
+    assert (header.session, header.city, header.date) == (16, "Doha", "2005-05-03")

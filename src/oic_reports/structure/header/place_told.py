@@ -10,7 +10,7 @@ from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_forms
 from oic_reports.structure.header.bodies import find_body
-from oic_reports.structure.header.evidence import Passage
+from oic_reports.structure.header.evidence import BLANK, Passage
 from oic_reports.structure.header.place_names import (
     TRIM,
     VENUE_REACH,
@@ -36,6 +36,7 @@ _SUBJECT_START = 30
 _NOUN_REACH = 45
 # marks around days and between two calendars
 DAY_MARKS = " \x00,،.-–—()[]/"
+_BRACKET_END = re.compile(rf"(?<=[){BLANK}])[\s,،]*$")
 _SEAT_COMMA = re.compile(r",\s+$")
 _PAUSE = re.compile(r"[،,;؛:–—]|\s-|-\s")
 
@@ -66,6 +67,13 @@ def find_told_place(passage: Passage, text: str, language: Language, *, needs_ve
         if is_seat:
             # ``held at the headquarters of the Academy, Jeddah``
             before = seat
+        if (
+            not (before or particle or host)
+            and _BRACKET_END.search(text[:start])
+            and find_state_behind(text, end, language)[0]
+        ):
+            # ``meeting in its 11th session (Session of Peace) Dakar, Republic of Senegal``
+            before = _BRACKET_END.search(text[:start])
         if not (before or particle or host):
             continue
         begin = before.start() if before else match.start()
