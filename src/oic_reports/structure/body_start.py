@@ -45,6 +45,8 @@ _LEAST_RAGGED = 5
 _ALIKE = 80
 # code points of a salutation before the word for listeners: ``Your ``, ``Mr. ``
 _SALUTED = 12
+# characters that no printed line has: one that is longer was not wrapped
+_PAGE_WIDTH = 130
 # characters of a salutation that may end without a mark
 _ALONE = 30
 
@@ -74,7 +76,7 @@ def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bo
     if index and line.acts and first.endswith((".", ";", "؛")) and len(first) >= _LEAST_SENTENCE:
         return True
     is_clause = load_pattern("preambular_form", language).match(drop_vowels(first)) is not None
-    is_sentence = first.endswith((".", "؛")) and len(first) >= _SENTENCE and line.after_gap
+    is_sentence = first.endswith((".", "؛")) and len(first) >= _SENTENCE and (line.after_gap or is_clause)
     is_sentence = is_sentence and (is_clause or not line.names_type)
     if is_sentence and line.front_kind == "title" and _is_below_title(lines, index):
         return True
@@ -164,7 +166,7 @@ def _find_run(lines: Sequence[PrintedLine], index: int) -> list[PrintedLine]:
     for above, line in pairwise(lines[index : index + 30]):
         if line.after_gap or line.candidates or line.is_rule or _is_title_line(line):
             break
-        if line.enacts and not above.ends_open:
+        if line.is_residue or (not above.ends_open and (line.enacts or len(line.text) > _PAGE_WIDTH)):
             break
         run.append(line)
         if line.is_closed:

@@ -84,8 +84,8 @@ def judge_joint(paragraph: Paragraph, line: PrintedLine, layout: Layout, *, inte
 
 def _judge_unwrapped(before: str, last: PrintedLine, length: int, layout: Layout) -> Verdict:
     """Whether a paragraph of a text whose lines were not wrapped breaks off inside a sentence, as a few lines may."""
-    if before[-1] in ",،" and (layout.parts_by_lines or len(last.text) > _PAGE_WIDTH):
-        return Verdict(goes_on=False, rule="comma of a clause")
+    if layout.parts_by_lines or (before[-1] in ",،" and len(last.text) > _PAGE_WIDTH):
+        return Verdict(goes_on=False, rule="line of its own")
     least = _PART_OF_LINE if layout.has_gaps else _UNFINISHED
     return Verdict(not is_closed(before) and length >= least, "unfinished")
 

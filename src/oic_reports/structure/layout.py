@@ -44,8 +44,8 @@ class Layout:
     of short lines that stand several times, on printed pages at one height; ``inner`` are the numbers of printed lines
     that stand inside their pages, where no furniture is; ``has_own_furniture`` says that the file keeps headers and
     footers apart from its text, as Word files do, ``is_page`` that it is a web page, ``has_gaps`` that blank lines part
-    paragraphs, ``is_double_spaced`` that they also stand inside them; ``parts_by_lines`` that each line of a text file
-    is a paragraph, with no blank line below it.
+    paragraphs, ``is_double_spaced`` that they also stand inside them; ``parts_by_lines`` that each line is a paragraph,
+    with no blank line below it.
     """
 
     language: Language
@@ -72,7 +72,7 @@ def find_layout(lines: Sequence[PrintedLine], reading: Reading) -> Layout:
         reading.reader == "html",
         2 * sum(line.after_gap for line in lines) >= len(lines),
         find_inner(lines),
-        parts_by_lines=width is None and reading.reader != "html" and _parts_by_lines(lines),
+        parts_by_lines=width is None and _parts_by_lines(lines),
     )
 
 
@@ -130,9 +130,10 @@ def close_double_spacing(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
 
 
 def _parts_by_lines(lines: Sequence[PrintedLine]) -> bool:
-    """Whether most of the lines that end a sentence have the next one right below."""
+    """Whether most of the lines that end a sentence have the next one right below, and some were surely not wrapped."""
     below = [line for before, line in pairwise(lines) if before.is_closed and len(before.text) >= _SENTENCE]
-    return 2 * sum(not line.after_gap for line in below) > len(below)
+    has_long = any(len(line.text) > _WRAPPED_WIDTH for line in lines)
+    return has_long and 2 * sum(not line.after_gap for line in below) > len(below)
 
 
 def _is_full(line: PrintedLine, width: int) -> bool:

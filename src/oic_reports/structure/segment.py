@@ -180,7 +180,10 @@ def _part_group(group: Group, layout: Layout) -> list[Paragraph]:
     pieces: list[tuple[int, Role, str | None]] = [(0, group.role, group.subrole)]
     if parted:
         pieces = part_lines(
-            group.lines, group.subrole, gaps_part=not layout.is_double_spaced, lines_part=layout.parts_by_lines
+            group.lines,
+            group.subrole,
+            gaps_part=not layout.is_double_spaced,
+            lines_part=layout.parts_by_lines and not layout.is_page,
         )
     elif (group.role, group.subrole) == ("header", "other"):
         pieces = part_session(group.lines)
