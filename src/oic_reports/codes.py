@@ -273,6 +273,7 @@ PatternName = Literal[
     "article_line",
     "press_issued",
     "text_caption",
+    "thanks_verb",
     "leads_below",
     "dateline",
     "joined_by_and",

@@ -35,6 +35,8 @@ _LEAST_ITEMS = 3
 _ITEMS = 8
 _STORY = 15
 _HEADLINE = 160
+# lines from the top in which a page prints its headline, and again
+_HEADLINES = 6
 # characters of a line that may be a symbol and no more, and the share of it that the symbol takes
 _FURNITURE_LENGTH = 90
 _MOSTLY = 0.6
@@ -185,7 +187,10 @@ def find_body_start(
     lines: Sequence[PrintedLine], labels: Sequence[Label | None], language: Language, skipped: set[int]
 ) -> int:
     """The index of the first line of the body: its first label of the report's own numbering, or prose before it."""
+    headline = _find_headline_again(lines)
     for index, label in enumerate(labels):
+        if index <= headline:
+            continue
         # lines of a site may stand right above the first sentence: the run that they begin ends as prose does
         if index in skipped or (label is None and lines[index].is_residue):
             continue
@@ -195,6 +200,22 @@ def find_body_start(
         if is_prose(lines, index, language) and not _has_title_below(lines, labels, index):
             return index
     return len(lines)
+
+
+def _find_headline_again(lines: Sequence[PrintedLine]) -> int:
+    """The line on which a page prints its headline again, below the day of posting; -1 where it does not.
+
+    No sentence of a text is printed twice right at its top without an end.
+    """
+    head = [line.normal for line in lines[:_HEADLINES]]
+    return max(
+        (
+            index
+            for index, line in enumerate(lines[:_HEADLINES])
+            if len(line.normal) >= _TITLE_REACH and not line.is_closed and line.normal in head[:index]
+        ),
+        default=-1,
+    )
 
 
 def _is_title_line(line: PrintedLine) -> bool:

@@ -24,6 +24,7 @@ from oic_reports.structure.organisations import (
     find_letterhead_owner,
     find_silent,
     find_state,
+    find_thanked,
     find_title_owner,
 )
 from oic_reports.structure.printed_lines import is_organisation
@@ -154,6 +155,10 @@ def judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgem
         what = "not the text of a meeting, nor a statement or a speech of an organ of the OIC"
         msg = f"{what}; {_describe(signs)}; {whose}"
         raise NoReportError(msg)
+    thanked = None if has_own_text or states_something else find_thanked(header.title or "", language)
+    if thanked:
+        msg = f"what another organisation tells of thanks to itself: {thanked!r}; {_describe(signs)}"
+        raise NoReportError(msg, "other_organisation")
     if not states_something:
         _ask_enough(header, blocks, body, language, owner)
     # a headline names the document of which the OIC tells, not the statement itself

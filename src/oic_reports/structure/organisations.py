@@ -33,6 +33,8 @@ _LITTLE = 6
 _START = 8
 # code points before and behind an institution in which the organ that governs it is named
 _GOVERNED = 60
+# code points behind a verb of thanks in which it is said to whom
+_THANKED = 40
 # code points between an assembly and the organisation whose it is ("The General Assembly of COMSTECH")
 _OF = 12
 
@@ -84,6 +86,19 @@ def find_silent(text: str, language: Language) -> list[tuple[int, int]]:
     ``International Islamic Conference on Education`` is anybody's; ``OIC Youth Forum`` is an institution.
     """
     return _find_silent(text, list(_find_forms(text, language)), language)
+
+
+def find_thanked(headline: str, language: Language) -> str | None:
+    """The organisation or institution, not the OIC, that a body of the OIC thanks in a headline, which it tells itself.
+
+    ``OIC Council of Foreign Ministers commends efforts of ISESCO and adopts its recommendations``.
+    """
+    thanks = load_pattern("thanks_verb", language).search(headline)
+    if thanks is None or find_body(headline[: thanks.start()], language) is None:
+        return None
+    reach = range(thanks.end(), thanks.end() + _THANKED)
+    forms = (span for row, span in _find_forms(headline, language) if _STANDINGS.get(row["standing"]) != "own")
+    return next((headline[start:end] for start, end in forms if start in reach), None)
 
 
 def _find_silent(text: str, forms: Sequence[_Form], language: Language) -> list[tuple[int, int]]:
