@@ -205,17 +205,17 @@ def find_body_start(
 def _find_headline_again(lines: Sequence[PrintedLine]) -> int:
     """The line on which a page prints its headline again, below the day of posting; -1 where it does not.
 
-    No sentence of a text is printed twice right at its top without an end.
+    Where a number or the end of a sentence stands between, it is the head of a further page.
     """
-    head = [line.normal for line in lines[:_HEADLINES]]
-    return max(
-        (
-            index
-            for index, line in enumerate(lines[:_HEADLINES])
-            if len(line.normal) >= _TITLE_REACH and not line.is_closed and line.normal in head[:index]
-        ),
-        default=-1,
-    )
+    names: list[str] = []
+    found = -1
+    for index, line in enumerate(lines[:_HEADLINES]):
+        if line.is_closed or (line.candidates and line.front_kind != "place_date"):
+            break
+        if len(line.normal) >= _TITLE_REACH and line.normal in names:
+            found = index
+        names.append(line.normal)
+    return found
 
 
 def _is_title_line(line: PrintedLine) -> bool:
