@@ -128,3 +128,9 @@ def test_the_text_of_a_crooked_scan_is_not_aslant():
     )
     _, text = read("".join(leaning))
     assert text.left_out["slanted"] == 0
+
+
+def test_words_across_the_page_that_stand_between_two_lines_are_no_text():
+    # its letters stand beside the short line above, and on the upper half of the line below
+    found, _ = read(draw() + write("DRAFT COPY", 150, 740 - 15 * 7 + 4, 24))
+    assert found == LINES

@@ -99,3 +99,17 @@ def test_levels_of_a_mixed_line():
 def test_the_symbol_of_a_unit_follows_its_number():
     assert read_line(list("(MW 264 :ةقاطلا)"), is_rtl=True) == "(الطاقة: 264 MW)"
     assert read_line(list("AGENDA 2030 ةطخ"), is_rtl=True) == "خطة AGENDA 2030"
+
+
+@pytest.mark.parametrize(
+    ("island", "text"),
+    [
+        ("water@icdt-", "التالي: water@icdt-"),
+        ("OIC/WATER-", "الوثيقة OIC/WATER-"),
+        ("first-", "الوثيقة -first"),
+    ],
+)
+def test_an_address_or_a_symbol_divided_at_the_end_of_a_line_keeps_its_hyphen(island, text):
+    word = text.split()[0]
+    cells = [*island, " ", *show(word)]
+    assert read_line(cells, is_rtl=True) == text

@@ -141,3 +141,20 @@ def test_an_indented_paragraph_that_seems_to_stand_in_the_middle_goes_on():
     full = [(LONG, dict(FULL))] * 4
     item = [(LONG, {"left": 105.0, "right": 480.0}), ("responsibilities of all", {"left": 105.0, "first_word": 96.0})]
     assert flows(make_lines(*full, *item))[-1] == "continues"
+
+
+def test_ragged_lines_of_paragraphs_that_gaps_set_apart_go_on():
+    # lines were broken by the number of their letters: the next word would have fitted here and there
+    rows = []
+    for word, end in ((12.0, "on the way."), (90.0, "responsible."), (12.0, "on foot."), (90.0, "responsibly.")):
+        right = 525.0 - len(end)
+        rows += [(LONG, {"right": right, "gap": 26.0}), (LONG, {"right": right - 40.0, "first_word": 30.0})]
+        rows.append((end, {"first_word": word}))
+    assert flows(make_lines(*rows)).count("starts") == 4
+
+
+def test_arabic_that_was_set_flush_left_has_no_indents():
+    rtl = {"is_rtl": True, "left": 70.0, "first_word": 40.0}
+    rights = [525.0, 493.0, 509.0, 481.0, 517.0, 470.0, 502.0, 487.0, 522.0, 476.0, 513.0, 463.0]
+    page = make_lines(*((LONG, {**rtl, "right": right}) for right in rights))
+    assert flows(page) == ["starts", *["continues"] * 11]

@@ -128,3 +128,10 @@ def test_a_numbered_paragraph_that_each_page_begins_with_is_text():
     # numbers that do not go on are those of a running header
     pages = [make_page(number, header=f"{number}. The report of the Meeting") for number in (1, 2, 3)]
     assert hints(pages) == [["running_header", "page_mark"]] * 3
+
+
+def test_an_address_that_ends_a_paragraph_at_the_foot_of_a_page_is_text():
+    page = [*make_lines(*BODY, first=620.0), make_line("www.example.org/reports.", 748.0)]
+    assert hints([page]) == [[]]
+    page[-1] = make_line("www.example.org/reports 1/1", 800.0)
+    assert hints([page]) == [["running_header"]]

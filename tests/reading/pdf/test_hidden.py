@@ -30,6 +30,7 @@ HIDDEN = {
     "same_colour, all but": f"0.99 0.98 1 rg {SHOWN} 0 g ",
     "same_colour, black on black": f"{BAR}{SHOWN} ",
     "same_colour, in a form": "1 g /X Do 0 g ",
+    "same_colour, upon a line that is shown": f"BT /F1 11 Tf 150 664 Td (3. They took note.) Tj ET 1 g {SHOWN} 0 g ",
     "invisible": f"3 Tr {SHOWN} 0 Tr ",
     "invisible, over the text that is shown": f"3 Tr {SHOWN.replace('660', '700')} 0 Tr ",
     "clipped": f"q 0 0 50 50 re W n {SHOWN} Q ",
@@ -38,6 +39,9 @@ HIDDEN = {
     "covered, by a white box with other words on it": f"{SHOWN} 1 g 60 650 300 24 re f 0 g "
     "BT /F1 11 Tf 72 660 Td (3. The Meeting thanked its hosts for the welcome.) Tj ET ",
     "covered, by a picture": f"{SHOWN} q 300 0 0 24 60 650 cm /I Do Q ",
+    "clipped, each sign by itself": "q 0 0 50 50 re W n "
+    + "".join(f"BT /F1 11 Tf {72 + 7 * place} 660 Td ({sign}) Tj ET " for place, sign in enumerate(WORDS[1:-1]))
+    + "Q ",
     "tiny": f"BT /F1 1 Tf 72 660 Td {WORDS} Tj ET ",
     "tiny, by its matrix": f"BT /F1 12 Tf .1 0 0 .1 72 660 Tm {WORDS} Tj ET ",
     "transparent": f"q /G gs {SHOWN} Q ",
@@ -80,6 +84,12 @@ def test_what_is_shown_stays(case):
     assert "9. The Meeting agreed to pay one dollar only." in lines
     assert not any(kind.startswith("hidden") for kind in +left_out)
     assert "hidden_text" not in notes
+
+
+def test_blanks_of_hidden_words_part_no_shown_ones():
+    shown = "BT /F1 11 Tf 150 660 Td (3.Theytooknoteofit.) Tj ET "
+    lines, _, _ = read(f"{shown} 1 g {SHOWN} 0 g ")
+    assert "3.Theytooknoteofit." in lines
 
 
 def test_words_under_a_bar_leave_the_rest_of_their_line():

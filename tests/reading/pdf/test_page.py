@@ -69,3 +69,7 @@ def test_boxes_stay_on_the_page():
         make_page(set_line("text beyond the edge", left=560.0)), Profile(), is_rtl_document=False
     )
     assert lines[0].box.x1 == 595.0
+
+
+def test_the_end_of_an_arabic_sentence_in_a_column_on_the_left():
+    assert read(set_line(".example.org", left=60.0)) == ["example.org."]

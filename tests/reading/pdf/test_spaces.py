@@ -94,3 +94,9 @@ def test_what_follows_a_letter_that_ends_words_is_another_word():
     assert read(rows) == "مك ةر"
     # a point behind it is of its word
     assert read([(".", 58.0, 62.0), *rows[2:]]) == ".ةر"
+
+
+def test_a_gap_as_wide_as_the_blank_of_a_narrow_font_is_a_space():
+    rows = set_line("one two six ten ice old add ask", blank=2.0)
+    assert rows[11][0] == " "
+    assert read(rows[:11] + rows[12:]) == "one two six ten ice old add ask"

@@ -35,9 +35,11 @@ _DIGITS = 4
 # share of lines that go on with a small letter where each line is numbered, and of the text's size of small numbers
 _GOES_ON = 0.2
 _SMALL = 0.85
-# how much larger than the text an overprint is; letters of the text that it runs across
+# how much larger than the text an overprint is; letters of the text that it runs across, or that stand so far below its
+# baseline (in its own size)
 _LARGE = 1.7
 _ACROSS = 8
+_BELOW = 0.2
 
 
 def set_asides_apart(page: GlyphPage, left_out: Counter[str]) -> tuple[list[GlyphLayer], list[GlyphLayer]]:
@@ -84,7 +86,7 @@ def _find_overprint(layer: GlyphLayer, is_ink: Booleans) -> Booleans:
     for baseline in np.unique(np.round(layer.baseline[large], 1)):
         row = large[np.abs(layer.baseline[large] - baseline) < 0.1]  # noqa: PLR2004
         size = float(layer.size[row].max())
-        inside = (heights > baseline - 0.75 * size) & (heights < baseline)
+        inside = (heights > baseline - 0.75 * size) & (heights < baseline + _BELOW * size)
         inside &= (middles > layer.left[row].min()) & (middles < layer.right[row].max())
         # a drop capital stands beside its lines, not on them
         onto = [

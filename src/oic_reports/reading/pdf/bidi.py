@@ -18,6 +18,8 @@ from oic_reports.resources import load_vocabulary
 _SEPARATORS = frozenset(".,:/٫٬\u00a0")
 _TERMINATORS = frozenset("%٪$€£°")
 _STOPS = frozenset(".,;:،؛!؟?")
+# what symbols and addresses hold
+_CODE = re.compile(r"[/@]|\w\.\w|\d")
 # classes of what may be read from left to right in a right-to-left line
 _NOT_RTL = re.compile("[LEA]")
 
@@ -175,9 +177,9 @@ def _find_island(cells: Sequence[str], kinds: Sequence[str], start: int) -> int:
         start == 0
         and end + 1 < len(cells)
         and cells[end + 1] == "-"
-        and (end + 2 == len(cells) or cells[end + 2] != " ")
+        and (end + 2 == len(cells) or cells[end + 2] != " " or _CODE.search(island))
     ):
-        # a Latin word divided at the line's end, which is on the left
+        # a Latin word divided at the line's end, which is on the left; after a blank none but a symbol or an address is
         return end + 1
     while end + 1 < len(cells) and cells[end + 1] in CLOSING and _is_open(island, cells[end + 1]):
         end += 1

@@ -21,7 +21,8 @@ _CENTRED = 0.06
 _ASIDE = 0.07
 _OVERLAP = 0.7
 # lines that are enough to tell; one odd one in so many; line distances of a clear gap; points of one edge; shares of
-# lines that end at one edge; points of an aligned line; share of a width that is room
+# lines that end at one edge; points of an aligned line; shares of a width that are room, and that a
+# line of ragged text leaves at most
 _ENOUGH = 3
 _ODD_ONES = 8
 _CLEARLY = 1.12
@@ -30,6 +31,7 @@ _JUSTIFIED = 0.3
 _SHARED = 0.15
 _ALIGNED = 1.5
 _ROOM = 0.02
+_RAGGED = 0.25
 # line distances from which a gap may part paragraphs; how far such gaps differ, and the share of them that are
 # alike, and that stand below the end of a sentence
 _WIDER = 1.08
@@ -51,13 +53,15 @@ def mark_flow(pages: Sequence[list[PageLine]]) -> None:
     _find_full(lines)
     leads = _find_leads(lines)
     hanging = _is_hanging(lines)
+    ragged = _find_ragged(lines)
     gap, spaced = _find_gap(lines, leads)
     before: PageLine | None = None
     for line in lines:
         if before is None:
             line.flow = "starts"
         else:
-            line.flow = _decide(before, line, leads, gap, is_hanging=hanging, is_spaced=spaced)
+            has_indents = line.margins not in ragged
+            line.flow = _decide(before, line, leads, gap, is_hanging=hanging, is_spaced=spaced, has_indents=has_indents)
         before = line
 
 
@@ -84,6 +88,11 @@ def _room(line: PageLine) -> float:
     """How much room is left at the end of a line, in points."""
     left, right = line.margins
     return line.left - left if line.is_rtl else right - line.right
+
+
+def _width(line: PageLine) -> float:
+    left, right = line.margins
+    return max(right - left, 1.0)
 
 
 def is_centred(line: PageLine) -> bool:
@@ -234,6 +243,24 @@ def _is_hanging(lines: Sequence[PageLine]) -> bool:
     return inwards >= outwards
 
 
+def _find_ragged(lines: Sequence[PageLine]) -> set[tuple[float, float]]:
+    """The columns whose lines begin anywhere and end at one edge: Arabic that was set flush left has no indents."""
+    columns: dict[tuple[float, float], list[PageLine]] = defaultdict(list)
+    for line in lines:
+        columns[line.margins].append(line)
+    found = set()
+    for margins, members in columns.items():
+        starts = Counter(round(_start(line) / _EDGE_WIDTH) for line in members)
+        ends = Counter(round(_room(line) / _EDGE_WIDTH) for line in members)
+        most, ended = (
+            max(edge[place] + edge[place + 1] for place in range(min(edge) - 1, max(edge) + 1))
+            for edge in (starts, ends)
+        )
+        if len(members) > _ODD_ONES and most < _JUSTIFIED * len(members) and ended > 2 * most:
+            found.add(margins)
+    return found
+
+
 def _find_gap(lines: Sequence[PageLine], leads: dict[tuple[int, bool], float]) -> tuple[float, bool]:
     """From how many usual distances on a gap parts paragraphs, and whether all paragraphs are set apart by gaps.
 
@@ -243,6 +270,7 @@ def _find_gap(lines: Sequence[PageLine], leads: dict[tuple[int, bool], float]) -
     """
     labelled: list[float] = []
     early: list[float] = []
+    apart = together = 0
     wide: list[tuple[float, bool]] = []
     for before, line in pairwise(lines):
         lead = leads.get(_kind(line))
@@ -255,6 +283,9 @@ def _find_gap(lines: Sequence[PageLine], leads: dict[tuple[int, bool], float]) -
             wide.append((step, bool(_SENTENCE_END.search(before.text))))
         if not is_centred(before) and _ends_early(before, line):
             early.append(step)
+            # a line of a text that is not justified ends before a word that would have fitted, but not by much
+            is_ragged = not _SENTENCE_END.search(before.text) and _room(before) < _RAGGED * _width(before)
+            apart, together = apart + (step > _GAP), together + (step <= _GAP and not is_ragged)
     least = sorted(labelled)[len(labelled) // _ODD_ONES] if labelled else 0.0
     if len(labelled) > _ENOUGH and least > _CLEARLY:
         limit = min(_GAP, (1 + least) / 2)
@@ -262,8 +293,7 @@ def _find_gap(lines: Sequence[PageLine], leads: dict[tuple[int, bool], float]) -
     small = _find_small_gap(wide)
     if small is not None:
         return small, sum(step > small for step in early) > 4 * sum(step <= small for step in early)
-    apart = sum(step > _GAP for step in early)
-    return _GAP, apart >= _ENOUGH and apart > 4 * (len(early) - apart)
+    return _GAP, apart >= _ENOUGH and apart > 4 * together and 2 * apart > len(early)
 
 
 def _find_small_gap(wide: Sequence[tuple[float, bool]]) -> float | None:
@@ -293,6 +323,7 @@ def _decide(
     *,
     is_hanging: bool,
     is_spaced: bool,
+    has_indents: bool,
 ) -> str | None:
     if line.opens or abs(before.size - line.size) > _SIZE * max(before.size, line.size):
         return "starts"
@@ -312,6 +343,6 @@ def _decide(
     if ends_early:
         return None if is_spaced else "starts"
     step = _start(line) - _start(before)
-    if abs(step) > _INDENT * line.size:
+    if has_indents and abs(step) > _INDENT * line.size:
         return "continues" if (step > 0) == is_hanging else "starts"
     return "continues"

@@ -147,7 +147,7 @@ def _mark_by_form(ordered: Sequence[PageLine], body: float, slots: set[int]) -> 
         if _BARE_NUMBER.fullmatch(line.text):
             if apart or _DASHED.search(line.text) or _is_aside(line, next_line):
                 line.hint = "page_mark"
-        elif _PRINTED.fullmatch(line.text):
+        elif _PRINTED.fullmatch(line.text) and (apart or line.size < _SMALL * body):
             line.hint = "running_header"
         elif apart and line.size < _SMALL * body and not _SENTENCE.search(line.text):
             if _NUMBER.fullmatch(line.text):

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import ctypes
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,10 +37,11 @@ _TINY = 2.0
 _TINY_SHARE = 0.0024
 _TRANSPARENT = 13
 _LOST = 16
-# glyphs without ink that are worth a second look; font sizes of the height of small letters; share of a page that the
-# image of a scan covers; points by which a cover may fall short
+# glyphs without ink that are worth a second look; share of an object's glyphs that stand on its colour; font sizes of
+# the height of small letters; share of a page that the image of a scan covers; points by which a cover may fall short
 _RUN = 3
 _PAIR = 2
+_MOSTLY = 0.8
 CORE = 0.5
 _SCAN = 0.3
 _SHORT = 1.0
@@ -92,6 +94,7 @@ def find_hidden(page: pypdfium2.PdfPage, glyphs: Glyphs, overview: Overview) -> 
     inside = (glyphs.boxes[:, 0] >= 0) & (glyphs.boxes[:, 2] <= width) & (glyphs.cores[:, 1] >= 0)
     is_open = ~(is_invisible | tiny) & inside & (glyphs.cores[:, 3] <= height)
     suspect = is_open & _find_runs(member, glyphs.is_letter, ~has_ink)
+    suspect |= is_open & ~has_ink & _find_between(glyphs, suspect)
     if overview.has_art:
         # text of its own colour and nothing else covers nothing
         painted = painted or list_objects(page)
@@ -104,12 +107,38 @@ def find_hidden(page: pypdfium2.PdfPage, glyphs: Glyphs, overview: Overview) -> 
         # a glyph without ink of its own among others that have some is a part of their letters
         runs = _find_runs(member, glyphs.is_letter, unseen)
         styles: dict[int, _Style] = {}
+        named: dict[int, str] = {}
         for row in np.flatnonzero(unseen & (~glyphs.is_letter | runs)).tolist():
             handle = int(glyphs.objects[row])
             style = styles.get(handle) or styles.setdefault(handle, _Style.of(handle))
-            cause = style.name_cause(page, painted, glyphs, row, raster)
+            named[row] = style.name_cause(page, painted, glyphs, row, raster)
+        _add_kin(glyphs, member, raster, named, styles)
+        for row, cause in named.items():
             causes[cause] = np.append(causes.get(cause, np.zeros(0, np.int64)), row)
     return {cause: rows for cause, rows in causes.items() if rows.size}, raster
+
+
+def _add_kin(
+    glyphs: Glyphs, member: Integers, raster: Raster, named: dict[int, str], styles: Mapping[int, _Style]
+) -> None:
+    """Name the other glyphs of an object in the colour of the page of which some letters are not seen.
+
+    Such words may stand upon shown ones: the page is not the same without them there, but no one reads them. ``named``
+    grows.
+    """
+    lost = Counter(int(member[row]) for row, cause in named.items() if cause == "same_colour" and glyphs.is_letter[row])
+    for number in [number for number, count in lost.items() if count >= _RUN]:
+        rows = np.flatnonzero(member == number)
+        grey = styles[int(glyphs.objects[rows[0]])].grey
+        grounds = np.array([_find_ground(raster, glyphs.boxes[row]) for row in rows.tolist()])
+        is_lost = np.abs(grounds - grey) <= 2 * _LOST
+        if np.count_nonzero(is_lost) < _MOSTLY * len(rows):
+            continue
+        # a run of letters on another ground is read there; one or two stand on letters that are shown
+        edges = np.flatnonzero(np.diff(~is_lost, prepend=False, append=False))
+        for start, end in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True):
+            is_lost[start:end] = end - start < _RUN
+        named.update((row, "same_colour") for row in rows[is_lost].tolist() if row not in named)
 
 
 def _find_tiny(page: pypdfium2.PdfPage) -> float:
@@ -164,6 +193,21 @@ def _find_runs(member: Integers, is_letter: Booleans, has_none: Booleans) -> Boo
     counts = np.bincount(member[letters])
     bare = np.bincount(member[letters], lacks)
     found[letters] |= ((counts == bare) & (counts >= _PAIR))[member[letters]]
+    return found
+
+
+def _find_between(glyphs: Glyphs, suspect: Booleans) -> Booleans:
+    """Signs whose neighbouring letters of their line are suspect: they share the fate of a line."""
+    letters = np.flatnonzero(glyphs.is_letter)
+    found = np.zeros(len(suspect), np.bool_)
+    if not suspect.any():
+        return found
+    signs = np.flatnonzero(~glyphs.is_letter)
+    after = np.searchsorted(letters, signs)
+    beside = letters[np.clip(np.stack([after - 1, after]), 0, len(letters) - 1)]
+    is_far = np.abs(glyphs.cores[beside][:, :, [1, 3]] - glyphs.cores[signs][None, :, [1, 3]]).max(axis=2) > _SHORT
+    is_far &= np.abs(glyphs.cores[beside][:, :, [0, 2]] - glyphs.cores[signs][None, :, [0, 2]]).max(axis=2) > _SHORT
+    found[signs] = (suspect[beside] | is_far).all(axis=0) & ~is_far.all(axis=0)
     return found
 
 
@@ -300,6 +344,11 @@ class _Style:
         red, green, blue, opacity = values.tolist()
         return cls(handle, mode, (red, green, blue), opacity)
 
+    @property
+    def grey(self) -> float:
+        """How light the colour is (0 to 255)."""
+        return 0.30 * self.colour[0] + 0.59 * self.colour[1] + 0.11 * self.colour[2]
+
     def name_cause(self, page: pypdfium2.PdfPage, painted: Painted, glyphs: Glyphs, row: int, raster: Raster) -> str:
         """Why a glyph that the page looks the same without is not seen."""
         item = ctypes.cast(self.handle, pdfium_c.FPDF_PAGEOBJECT)
@@ -316,8 +365,7 @@ class _Style:
         if _is_outside_clip(page, item, glyphs.boxes[row]):
             return "clipped"
         ground = _find_ground(raster, glyphs.cores[row])
-        grey = 0.30 * self.colour[0] + 0.59 * self.colour[1] + 0.11 * self.colour[2]
-        if abs(ground - grey) <= 2 * _LOST:
+        if abs(ground - self.grey) <= 2 * _LOST:
             return "same_colour"
         return "no_ink"
 

@@ -164,7 +164,9 @@ def _order(line: VisualLine, page: GlyphPage, layer: GlyphLayer, region: int, *,
         line.cells = ["-" if cell == SOFT_HYPHEN else cell for cell in line.cells]
     middle = (line.left + line.right) / 2
     is_right = is_rtl_document and middle > 0.5 * page.width
-    reads_left = rtl > ltr or (is_rtl_document and (rtl > 0 or (ltr == 0 or is_right)))
+    # no line from left to right begins with a stop
+    is_ended = line.cells[0] in _STOPS and line.cells[-1] not in _STOPS
+    reads_left = rtl > ltr or (is_rtl_document and (rtl > 0 or ltr == 0 or is_right or is_ended))
     if reads_left and ltr and not rtl:
         reads_left = not is_latin_sentence(line.cells)
     if reads_left and rtl and ltr:

@@ -78,6 +78,9 @@ def read_glyphs(
         gone = np.concatenate([rows for cause, rows in causes.items() if cause != "no_ink"] or [np.zeros(0, np.int64)])
         found.hidden = points[glyphs.places[gone]]
         keep[glyphs.places[gone]] = False
+        # the blanks of words that are not shown part none of those beneath
+        bare = np.setdiff1d(glyphs.objects[gone], glyphs.objects[keep[glyphs.places]])
+        keep &= (codes != SPACE) | ~np.isin(painters.objects[painters.member], bare[bare != 0])
     alefs, places_of_alefs = find_alefs(page, overview, painters.objects) if _has_lams(codes) else ([], origins[:0])
     rotation = page.get_rotation()
     for turn in sorted(set(turns[keep].tolist())):

@@ -15,9 +15,11 @@ from oic_reports.reading.pdf.white import find_white_grids
 
 # share of the breadth of the text from which a table parts what stands above it from what stands below, columns and all
 _WIDE = 0.6
-# the fewest rules that make a table of two rows and two columns; points by which a frame may be off
+# the fewest rules that make a table of two rows and two columns; points by which a frame may be off, and breadths
+# differ that are alike
 _LEAST_RULES = 4
 _SLACK = 1.0
+_ALIKE = 3.0
 
 
 def find_regions(
@@ -130,17 +132,21 @@ def _sort_tables(
 def _insert(layer: GlyphLayer, index: LayerIndex, regions: list[Integers | RuledTable], table: RuledTable) -> None:
     """Put a table into the column that it stands in, which it cuts in two; ``regions`` is changed."""
     grid = table.grid
-    best, shared = None, 0.0
+    shares: dict[int, tuple[float, float]] = {}
     for place, region in enumerate(regions):
         if isinstance(region, RuledTable):
             continue
         ink = region[index.is_base[region]]
         if not ink.size:
             continue
-        left, right = float(layer.left[ink].min()), float(layer.right[ink].max())
-        over = min(right, grid.right) - max(left, grid.left)
-        if over > shared:
-            best, shared = place, over
+        over = min(float(layer.right[ink].max()), grid.right) - max(float(layer.left[ink].min()), grid.left)
+        above, below = grid.top - float(layer.baseline[ink].max()), float(layer.baseline[ink].min()) - grid.bottom
+        if over > 0:
+            shares[place] = over, max(above, below, 0.0)
+    # a title over all columns shares as much of the breadth as the column does that the table stands in
+    most = max((over for over, _ in shares.values()), default=0.0)
+    alike = [place for place, (over, _) in shares.items() if over > most - _ALIKE]
+    best = min(alike, key=lambda place: shares[place][1], default=None)
     if best is None:
         after = [
             i for i, region in enumerate(regions) if isinstance(region, RuledTable) and region.grid.top <= grid.top

@@ -27,6 +27,8 @@ _WIDE_BLANK = 0.12
 _TOUCHES = -0.1
 _GAP = 0.2
 _GAP_WITHOUT_BLANKS = 0.1
+# the share of a blank's width that a gap has where the blank was left out
+_NEARLY = 0.85
 # gaps inside a lam-alef; how far off its line a part of a letter stands, and its width; moves for each painted blank
 _LAM_ALEF = 0.45
 _OFF = 0.1
@@ -66,7 +68,7 @@ def find_spaces(layer: GlyphLayer, index: LayerIndex, ink: GlyphRows, blanks: Gl
     moves = ink.count(is_bare & (gaps > _GAP_WITHOUT_BLANKS * size + usual[ink.line]))
     is_painted = painted > 0
     has_blanks = (blanks.lengths > 0) & (moves <= _FEW_MOVES * ink.count(is_painted))
-    enough = (np.where(has_blanks, _GAP, _GAP_WITHOUT_BLANKS) * sizes + usual)[ink.line]
+    enough = (np.where(has_blanks, _find_least_gap(layer, blanks), _GAP_WITHOUT_BLANKS) * sizes + usual)[ink.line]
     are_few = 2 * ink.count(is_bare & (gaps > enough)) < ink.count(is_painted)
     if are_few.any():
         is_parted = are_few[ink.line] & _find_parted(layer, index, ink, sizes)
@@ -83,6 +85,16 @@ def find_spaces(layer: GlyphLayer, index: LayerIndex, ink: GlyphRows, blanks: Gl
         own = slice(*ink.bounds[line : line + 2].tolist())
         is_space[own][1:] = _join_letters(layer, ink.glyphs[own], gaps[own][1:], is_space[own][1:])
     return is_space
+
+
+def _find_least_gap(layer: GlyphLayer, blanks: GlyphRows) -> float:
+    """The gap in font sizes that is a space where blanks are painted: a little less than a narrow font's blank."""
+    widths = layer.right[blanks.glyphs] - layer.left[blanks.glyphs]
+    wide = widths > _NOTHING * layer.size[blanks.glyphs]
+    if np.count_nonzero(wide) < _LEAST_SPACED:
+        return _GAP
+    narrow = float(np.quantile(widths[wide] / layer.size[blanks.glyphs][wide], 0.25))
+    return min(_GAP, max(_GAP_WITHOUT_BLANKS, _NEARLY * narrow))
 
 
 def _ends_word(text: str) -> bool:

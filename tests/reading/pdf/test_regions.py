@@ -1,0 +1,30 @@
+"""Where the parts of a page come in reading order."""
+
+from drawn import make_page
+
+from oic_reports.reading.pdf.document import read_pdf
+
+
+def write(text, x, y, size=11):
+    return f"BT /F1 {size} Tf {x} {y} Td ({text}) Tj ET "
+
+
+def draw_column(x, top, sentence, rows=14):
+    return "".join(write(sentence, x, top - 14 * row) for row in range(rows))
+
+
+def test_a_ruled_table_in_a_column_comes_in_its_place_under_a_title_over_both():
+    content = write("Report of the Committee on Grants for the Study of Rivers and Lakes", 60, 780, 16)
+    content += draw_column(60, 740, "The Committee met in Lahore and took note of", 20)
+    content += draw_column(320, 740, "the report of its Chair. It approved what was", 6)
+    for row, cells in enumerate([("Country", "Grants"), ("Yemen", "Seventeen"), ("Gambia", "Twelve")]):
+        y = 640 - 18 * row
+        content += write(cells[0], 326, y) + write(cells[1], 446, y)
+        content += f"320 {y + 13} m 540 {y + 13} l S "
+    content += "320 599 m 540 599 l S " + "".join(f"{x} 653 m {x} 599 l S " for x in (320, 440, 540))
+    content += draw_column(320, 570, "set out above, and thanked all of its hosts for", 6)
+    lines = [line.text for line in read_pdf(make_page(content)).lines]
+    order = [lines.index(text) for text in ("The Committee met in Lahore and took note of", "Yemen")]
+    assert order == sorted(order)
+    assert lines.index("the report of its Chair. It approved what was") < lines.index("Yemen")
+    assert lines.index("Gambia") < lines.index("set out above, and thanked all of its hosts for")
