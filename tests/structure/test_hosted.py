@@ -226,3 +226,32 @@ def test_the_head_of_an_index_may_stand_on_two_lines_and_its_page_below_it(head,
     cover, *_ = read("\n\n".join([title, head, row, "3", *texts]))
     assert ("table", head.replace("\n\n", " ")) in outline(cover, "table")
     assert outline(cover, "page_mark") == [("page_mark", "3")]
+
+
+INDEXED = {
+    "fr": (
+        "RAPPORT DE LA SIXIÈME SESSION ORDINAIRE DE LA CPIDH",
+        ["I N D E X", "NO. SUJET PAGE NO."],
+        ["ANNEXES", "1. ORDRE DU JOUR DE LA SESSION", "9", "2. LISTE DES PARTICIPANTS", "12"],
+        "1- La Commission permanente indépendante des droits de l'homme (CPIDH) de l'OCI a tenu sa sixième session à Djeddah.",
+        "2- La Commission a remercié son hôte.",
+    ),
+    "en": (
+        "REPORT OF THE SIXTH REGULAR SESSION OF THE IPHRC",
+        ["I N D E X", "NO. SUBJECT PAGE NO."],
+        ["ANNEXES", "1. AGENDA OF THE SESSION", "9", "2. LIST OF PARTICIPANTS", "12"],
+        "1- The Independent Permanent Human Rights Commission (IPHRC) of the OIC held its sixth session in Jeddah.",
+        "2- The Commission thanked its host.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", INDEXED)
+def test_a_row_that_is_the_title_ends_no_index(language):
+    title, heads, rows, opening, act = INDEXED[language]
+    (report,) = read(
+        "\n\n".join(["OIC/IPHRC-6/2014/REP.FINAL", title, *heads, title, "2", *rows, "2", title, opening, act])
+    )
+    assert ("table", f"{title} 2") in outline(report, "table")
+    numbered = [(block.role, block.label) for block in report.blocks if block.label in {"1-", "2-"}]
+    assert numbered == [("preamble", "1-"), ("operative", "2-")]

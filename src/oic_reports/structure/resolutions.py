@@ -228,7 +228,9 @@ def find_contents(lines: Sequence[PrintedLine]) -> range:
     if not index or sum(_is_row(line) for line in lines[index:]) < _LEAST_ROWS:
         return range(0)
     titles = {line.normal for line in lines[:index] if line.names_type}
-    end = next((i for i in range(index + 1, len(lines)) if lines[i].normal in titles), None)
+    # a row may be the title itself, with its page below
+    again = (i for i in range(index + 1, len(lines)) if lines[i].normal in titles)
+    end = next((i for i in again if i + 1 == len(lines) or not lines[i + 1].text.isdigit()), None)
     text = next((i for i in range(index + 1, len(lines)) if _ends_index(lines[i])), None)
     if end is not None and (text is None or end < text):
         # the number of the page below an index whose rows end with theirs
