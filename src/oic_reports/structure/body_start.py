@@ -127,7 +127,8 @@ def is_salutation(line: PrintedLine) -> bool:
     """Whether a line addresses listeners and says no more: ``Excellencies, Ladies and Gentlemen,``."""
     addressed = load_pattern("listeners", line.language).search(line.plain)
     is_first = addressed is not None and addressed.start() <= _SALUTED
-    ends = line.text.endswith((",", "،", ":", "!", ";", "؛", ".")) or len(line.text) <= _ALONE
+    is_whole = addressed is not None and addressed.end() == len(line.plain)
+    ends = line.text.endswith((",", "،", ":", "!", ";", "؛", ".")) or len(line.text) <= _ALONE or is_whole
     return is_first and ends and len(line.text) < _HEADLINE and line.hint not in {"heading", "site"}
 
 
