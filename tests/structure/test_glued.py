@@ -181,6 +181,40 @@ def test_numbers_go_on_in_the_next_line():
     assert part(one, "4. The Bureau was elected.")[0] == one
 
 
+def test_a_short_line_goes_on_with_the_numbers_of_the_line_before():
+    long = " ".join(f"{number}. {paragraph}" for number, paragraph in enumerate(_PARAGRAPHS[:3], 1))
+    short = "4. The Conference thanked its host. 5. It agreed to meet in Jakarta in two years."
+    assert part(long, short)[3:] == [
+        "4. The Conference thanked its host.",
+        "5. It agreed to meet in Jakarta in two years.",
+    ]
+    assert part(short) == [short]
+    one, two = f"4. {_PARAGRAPHS[0]}", "5. The Conference agreed to meet in Jakarta in two years."
+    last = f"{two} 6. The Conference closed on time."
+    assert part(long, one, last)[4:] == [two, "6. The Conference closed on time."]
+
+
+def test_the_heading_of_an_index_stands_at_the_end_of_a_line():
+    address = "Coordination Office of the Standing Committee, Necatibey Cad. 110, Ankara TABLE OF CONTENTS"
+    rows = ["PART ONE", "I. Report of the Session ...... 7"]
+    assert part(address, *rows) == [address.removesuffix(" TABLE OF CONTENTS"), "TABLE OF CONTENTS", *rows]
+    assert part(address, "PART ONE", "The Session was held in Ankara.")[0] == address
+
+
+def test_resolutions_that_count_on_are_rows_wherever_the_columns_stand():
+    rows = [
+        "Resolution No. 1/5-E on the Roads of the Desert 3",
+        "Page II Resolution No. 2/5-E on Ports and Ships 9",
+        "III IV Resolution No. 3/5-E on Salt 11",
+    ]
+    assert part(" ".join(["No. I Title", *rows])) == ["No. I Title", *rows]
+    # a sentence that cites them
+    cited = (
+        "The Conference recalled Resolution No. 1/5-E on roads, Resolution No. 2/5-E on ports and Resolution No. 3/5-E."
+    )
+    assert part(cited) == [cited]
+
+
 def test_a_list_stands_below_a_number_of_its_line():
     text = (
         f"1. {_PARAGRAPHS[0]} 2. Those present were: 1- Chad 2- Niger 3- Qatar 3. {_PARAGRAPHS[1]} 4. {_PARAGRAPHS[2]}"
@@ -302,6 +336,8 @@ def test_a_cover_that_stands_again_below_is_not_parted():
     cover = " ".join(pieces)
     assert part(cover) == pieces
     assert part(cover, *pieces) == [cover, *pieces]
+    assert part_glued(make(cover, *pieces), "en")[0].hint == "site"
+    assert part(f"1 {cover}") == ["1", *pieces]
 
 
 def test_a_title_with_what_a_viewer_adds_is_the_viewers():

@@ -115,7 +115,8 @@ def group_front(
             kind = "place_date" if kind in {"title", "organisation"} and len(clean) < _PLACE else kind
         if last is not None and is_near and kind == "place_date" and last.subrole == "title":
             # the end of the title's sentence: ``… held in Jeddah on``, ``… corresponding to``
-            kind = "title" if last.lines[-1].ends_open or line.is_small else kind
+            is_city = find_opening("cities", clean, layout.language) is not None
+            kind = "title" if last.lines[-1].ends_open or (line.is_small and not is_city) else kind
         # below lines of a site the title is the text's own, and the one above was the page's
         is_below_site = any(group.is_parted for group in groups) or index in parted
         is_again = bool(title and normalise(clean)) and title.startswith(normalise(clean))

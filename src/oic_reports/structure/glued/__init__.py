@@ -3,8 +3,8 @@
 Viewers give each page of a file as one line, and some newspapers a text without line ends. What is parted is what
 proves itself: the numbers of pages; numbers that follow one another, also from one page to the next; what stands
 between the end of a sentence and a number that no sentence ends before, a heading; bullets behind a colon; a line of a
-kind that is known by its own form. A line in which nothing proves itself stays whole, and so does one that a viewer
-made of the cover below it.
+kind that is known by its own form. A line in which nothing proves itself stays whole; one that a viewer made of the
+cover below it is the viewer's.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from oic_reports.model import Language
 from oic_reports.structure.glued.chains import Form, Token, find_bullets, find_chains, find_heading, find_tokens
 from oic_reports.structure.glued.cutting import cut_at, put_hint
-from oic_reports.structure.glued.line_kinds import find_edges
+from oic_reports.structure.glued.line_kinds import ends_with_leader, find_edges, find_index_at_end
 from oic_reports.structure.glued.viewer_pages import PAGE, part_page_heads, part_page_numbers, put_titles_aside
 from oic_reports.structure.printed_lines import PrintedLine
 
@@ -27,6 +27,8 @@ _GLUED = 250
 _LEAST_NAMES = 3
 # lines in which a cover stands that a viewer has in one line above
 _COVER = 60
+# lines below the heading of an index in which its first row ends
+_ROWS = 6
 # characters of what a page or an agency puts behind the last sentence
 _BEHIND = 12
 _LAST_END = re.compile(r".*[.!?؟][\"'»”’)\]]*(?=\s)", re.DOTALL)
@@ -43,7 +45,10 @@ def part_glued(lines: Sequence[PrintedLine], language: Language) -> list[Printed
     for index, line in enumerate(paged):
         pieces = _part_numbers(line, tokens[index], last, below[index], language, is_page=is_page)
         kinds = [part for piece in pieces for part in _part_kinds(piece, language)]
-        parted += [line] if len(kinds) > 1 and _stands_below(line, paged[index + 1 : index + 1 + _COVER]) else kinds
+        is_copy = len(kinds) > 1 and _stands_below(line, paged[index + 1 : index + 1 + _COVER])
+        kinds = [put_hint(line, "site")] if is_copy else kinds
+        *above, ending = kinds
+        parted += [*above, *_part_index(ending, paged[index + 1 : index + 1 + _ROWS], language)]
         is_page = line.hint == "page_mark"
     return parted
 
@@ -69,6 +74,13 @@ def _find_below(lines: Sequence[PrintedLine], tokens: Sequence[Sequence[Token]])
     return below[::-1]
 
 
+def _part_index(line: PrintedLine, below: Sequence[PrintedLine], language: Language) -> list[PrintedLine]:
+    """The heading of an index parted from what stands before it in its line, where its rows stand below."""
+    place = find_index_at_end(line.text, language) if line.hint is None else None
+    is_index = place is not None and any(ends_with_leader(row.text) for row in below)
+    return cut_at(line, [place]) if place is not None and is_index else [line]
+
+
 def _part_kinds(line: PrintedLine, language: Language) -> list[PrintedLine]:
     if line.hint is not None or len(line.text) < PAGE:
         return [line]
@@ -87,7 +99,9 @@ def _part_numbers(
     """The pieces of a line that its numbers part; ``last`` is the last number of each form so far."""
     text = line.text
     chain = find_chains(tokens, last, below, language)
-    if not _holds_run(text, chain, is_page=is_page):
+    if not _holds_run(text, chain, last, is_page=is_page):
+        # a paragraph with its number, which the next line goes on from
+        last.update({token.form: token.value for token in chain[:1] if token.place == 0})
         return [line]
     edges: list[int] = []
     begun = 0
@@ -109,9 +123,14 @@ def _part_numbers(
     return [*parts, rest if rest.is_page_mark or rest.is_end_mark else put_hint(rest, "site")]
 
 
-def _holds_run(text: str, chain: Sequence[Token], *, is_page: bool) -> bool:
-    """Whether a line is long enough for its numbers: a paragraph, a page, or names from its first word on."""
+def _holds_run(text: str, chain: Sequence[Token], last: Mapping[Form, int], *, is_page: bool) -> bool:
+    """Whether a line is long enough for its numbers: a paragraph, a page, or numbers from its first word on.
+
+    A shorter line holds names that count from one, or paragraphs that go on from the line before.
+    """
     if not chain or len(text) < PAGE:
         return False
-    is_named = len(chain) >= _LEAST_NAMES and chain[0].place == 0 and chain[0].value == 1
-    return len(text) >= _GLUED or is_page or is_named
+    begins = chain[0].place == 0
+    is_named = begins and len(chain) >= _LEAST_NAMES and chain[0].value == 1
+    goes_on = begins and len(chain) > 1 and last.get(chain[0].form) == chain[0].value - 1
+    return len(text) >= _GLUED or is_page or is_named or goes_on

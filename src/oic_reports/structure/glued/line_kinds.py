@@ -31,6 +31,7 @@ _TYPE = 60
 _LEAST_KINDS = 2
 # rows of an index, and characters from its heading to the first of them
 _LEAST_ROWS = 2
+_LEAST_RESOLUTIONS = 3
 _HEADS = 240
 # characters in which the last row ends with its page
 _PAGE = 5
@@ -44,6 +45,13 @@ _BLANKS = re.compile(r"\s*")
 _LEADER = re.compile(r"(?:\.{3,}|(?:\s?…){1,}\.*|(?:\s\.){3,}|_{3,})\s*\d{1,3}(?:\s?[-–]\s?\d{1,3})?(?=\s|$)")
 # the page of a row and the number of the next
 _NEXT_ROW = re.compile(r"(?<=\s)(?P<page>\d{1,3})\s+(?=(?P<number>\d{1,3})[.)\-–]?\s+[^\W\d_])")
+_FIRST_PAGE = re.compile(r"\d{1,3}\s+")
+# a resolution behind the page of a row, and what the columns have between
+_RESOLUTION = re.compile(
+    r"(?:(?<=\s)(?P<page>\d{1,3})\s+(?:(?:Pages?|[IVX]{1,5}|\d{1,3}[.)]?|صفحة)\s+){0,4}|(?:^|(?<=\s)))"
+    r"(?=(?:r[eé]solution|قرار)\s)",
+    re.IGNORECASE,
+)
 _LAST_PAGE = re.compile(r"\s\d{1,3}$")
 _FIRST_ROW = re.compile(r"(?<=\s)(?=(?:(?P<number>\d{1,3})|[IVX]{1,5})[.)\-–]?\s+[^\W\d_])")
 # what may stand between the end of a theme or a place and the next kind
@@ -64,8 +72,8 @@ def find_edges(text: str, language: Language, *, is_numbered: bool = False) -> l
 
 
 def _find_cover_edges(text: str, language: Language) -> list[int]:
-    place = 0
-    edges: list[int] = []
+    place = _skip_page(text, language)
+    edges = [place] if place else []
     proves = False
     while place < min(len(text), _COVER):
         rows = _find_rows(text, place, language)
@@ -84,6 +92,13 @@ def _find_cover_edges(text: str, language: Language) -> list[int]:
     # a title above who acts
     acts = bool(edges) and load_pattern("enacting", language).match(text, edges[-1]) is not None
     return edges if acts or (proves and len(edges) >= _LEAST_KINDS) else []
+
+
+def _skip_page(text: str, language: Language) -> int:
+    """Where a cover begins behind the number of its page: at its symbol, or the language of the original."""
+    page = _FIRST_PAGE.match(text)
+    begins = page is not None and any(end(text, page.end(), language) for end in (_end_symbol, _end_origin))
+    return page.end() if page and begins else 0
 
 
 def _skip(text: str, place: int) -> int:
@@ -170,7 +185,7 @@ def _find_rows(text: str, place: int, language: Language) -> list[int]:
     heading = find_opening("index_words", text[place : place + _SYMBOL], language)
     columns = load_pattern("index_row", language).match(text[place : place + _SYMBOL])
     if (heading is None and columns is None) or (heading and not text.startswith(heading.group().strip(), place)):
-        return []
+        return _find_resolutions(text) if place == 0 else []
     start = place + (heading.end() if heading else 0)
     first = _FIRST_ROW.search(text, start, start + _HEADS)
     if first is None:
@@ -180,6 +195,35 @@ def _find_rows(text: str, place: int, language: Language) -> list[int]:
         return []
     heads = _skip(text, start)
     return [place, *([heads] if heading and heads < first.end() else []), first.end(), *ends]
+
+
+def find_index_at_end(text: str, language: Language) -> int | None:
+    """Where the heading of an index stands at the end of a line, in capitals where the script has any."""
+    headings = list(find_forms("index_words", text[-_SYMBOL:], language))
+    last = headings[-1].group().strip() if headings else ""
+    is_end = " " in last and text.endswith(last) and len(text) > len(last)
+    return len(text) - len(last) if is_end and (language == "ar" or last.isupper()) else None
+
+
+def ends_with_leader(text: str) -> bool:
+    """Whether a line ends with dots and the page that they lead to."""
+    leaders = list(_LEADER.finditer(text, max(0, len(text) - _SYMBOL)))
+    return bool(leaders) and leaders[-1].end() == len(text)
+
+
+def _find_resolutions(text: str) -> list[int]:
+    """Where rows begin that are resolutions whose own numbers count on, each behind the page of the row before it.
+
+    Viewers give the columns of a table one behind the other: what labels the rows may stand anywhere.
+    """
+    edges: list[int] = []
+    counted = 0
+    for row in _RESOLUTION.finditer(text):
+        number = read_number(text[row.end() : row.end() + _NAMED])
+        if number is not None and number.number == counted + 1 and (row["page"] or not counted):
+            edges.append(row.end("page") if row["page"] else row.end())
+            counted += 1
+    return [_skip(text, edge) for edge in edges] if counted >= _LEAST_RESOLUTIONS else []
 
 
 def _find_pages(text: str, first: re.Match[str]) -> list[int]:
