@@ -139,6 +139,7 @@ PatternName = Literal[
     "attendance",
     "reading_time",
     "news_page",
+    "decision_word",
     "body_of_others",
     "origin_note",
     "type_acts",

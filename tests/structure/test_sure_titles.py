@@ -170,3 +170,94 @@ def test_an_image_without_words_is_of_the_page():
         "![]() |\nFinal communiqué of the OIC Contact Group on Mali\n\n1. The Group met in Bamako on 3 May 2011.\n"
     )
     assert (report.blocks[0].role, report.blocks[1].role) == ("boilerplate", "title")
+
+
+def test_items_of_an_agenda_in_one_sentence_are_no_account_of_decisions():
+    text = (
+        "The 2nd Session of the Islamic Conference of Labour Ministers\n\n"
+        "The 2nd Session of the Islamic Conference of Labour Ministers was held in Baku on 3 May 2011.\n\n"
+        "The participants of the OIC states talked about four matters. These made up the agenda as follows: (1) Health at work; "
+        "(2) Schools for young workers and what they cost; (3) Workers from abroad; and (4) News of markets. An institute spoke.\n"
+    )
+    with pytest.raises(NoReportError):
+        read(text)
+    assert read(text.replace("made up the agenda", "were decided"))
+
+
+def test_a_headline_that_tells_of_a_session_is_the_title_of_a_release():
+    header = read(
+        "Independent Permanent Human Rights Commission (IPHRC) of\nThe Organisation of Islamic Cooperation (OIC)\n"
+        "Protecting and Promoting Human Rights in the Muslim World and Beyond\n\n"
+        "OIC Independent Permanent Human Rights Commission (IPHRC) concludes its 9th Regular Session in Jeddah held from "
+        "1 to 5 May 2016\n\n\n"
+        "The Commission held its 9th Session in Jeddah from 1 to 5 May 2016. It was opened by its Chair.\n"
+    ).header
+    assert header.title is not None
+    assert header.title.startswith("OIC Independent Permanent Human Rights Commission (IPHRC) concludes")
+
+
+def test_the_mark_of_an_item_before_a_number_is_no_part_of_its_label():
+    report = read(
+        "Final communiqué of the OIC Contact Group on Mali\n\n• 1. The Group met in Bamako on 3 May 2011.\n\n"
+        "• 2. The Group welcomed the wells.\n\n- 3- The Group urged haste.\n"
+    )
+    assert [block.label for block in report.blocks if block.label] == ["1.", "2.", "- 3-"]
+
+
+def test_a_news_agency_that_reported_a_statement_tells_it():
+    text = (
+        "The OIC condemns the attack on a well\n\nThe Secretary General of the Organisation of Islamic Cooperation (OIC) "
+        "strongly condemned the attack on a well in Mali{}.\n\nHe called for peace in the villages of the Sahel.\n"
+    )
+    with pytest.raises(NoReportError) as caught:
+        read(text.format(", Mali’s Point news agency reported"))
+    assert caught.value.reason == "news"
+    assert read(text.format(""))
+
+
+LISTED = """RESOLUTIONS ON WATER
+
+ADOPTED BY THE THIRTY-THIRD SESSION OF THE ISLAMIC CONFERENCE OF FOREIGN MINISTERS
+
+BAKU, REPUBLIC OF AZERBAIJAN
+
+19-21 JUNE 2006
+
+Resolution No. 1/33-E
+
+On the Wells of the Villages of the Sahel and the Keeping of their Water.
+
+{items}Resolution No. 2/33-E
+
+On the Rivers of the Member States and what Flows into them.
+
+RESOLUTION No. 1/33-E
+
+ON THE WELLS OF THE VILLAGES OF THE SAHEL
+
+The Thirty-third Session of the Islamic Conference of Foreign Ministers, held in Baku from 19 to 21 June 2006,
+
+Recalling the earlier resolutions on wells,
+
+1. Requests Member States to dig wells in their villages.
+
+RESOLUTION No. 2/33-E
+
+ON THE RIVERS OF THE MEMBER STATES
+
+The Thirty-third Session of the Islamic Conference of Foreign Ministers, held in Baku from 19 to 21 June 2006,
+
+Noting that rivers are dry,
+
+1. Calls on Member States to clean their rivers.
+"""
+
+
+@pytest.mark.parametrize("items", ["", "1. The Digging of Wells in the Villages of the Sahel States.\n\n2. The Keeping of Water.\n\n"])  # fmt: skip
+def test_a_number_that_is_titled_again_below_heads_a_row_of_the_index(items):
+    cover, *parts = build_reports(read_bytes(LISTED.format(items=items).encode(), "page.txt"))
+    assert (cover.header.title, cover.header.resolution_number) == ("RESOLUTIONS ON WATER", None)
+    rows = [block.text for block in cover.blocks if block.role == "table"]
+    assert rows[0].startswith("Resolution No. 1/33-E")
+    assert rows[-1].startswith("Resolution No. 2/33-E")
+    assert [part.header.resolution_number for part in parts] == ["1/33-E", "2/33-E"]

@@ -90,7 +90,9 @@ def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bo
         return False
     opening = find_form("opening_verbs", run[:_OPENING_REACH], language)
     if opening and len(run) >= _PROSE and (len(first) >= _PROSE or opening.start() < len(first)):
-        return is_closed(run) or len(first) >= _LONG
+        # ``The Commission concludes its 6th Session in Jeddah held from 1 to 6 November`` is a headline
+        acts = load_pattern("headline_verb", language).search(first, 0, opening.start())
+        return is_closed(run) or (len(first) >= _LONG and not (acts and line.after_gap and len(run) == len(first)))
     # the headline of a press release, with place and date below it
     is_headline = any(other.front_kind in {"place_date", "symbol"} for other in lines[index + 1 : index + 3])
     return (

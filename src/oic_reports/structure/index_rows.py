@@ -113,7 +113,8 @@ def _begins_row(row: Sequence[PrintedLine], line: PrintedLine) -> bool:
         return True
     is_alone = _LONE_NUMBER.fullmatch(last.text) is not None or (bool(last.candidates) and not last.candidates[0].rest)
     numbers = [read_number(other.text) is not None for other in (*row, line)]
-    begins = bool(line.candidates) or _NUMBERED.match(line.text) is not None or (numbers[-1] and any(numbers[:-1]))
+    is_further = numbers[-1] and (any(numbers[:-1]) or last.is_closed)
+    begins = bool(line.candidates) or _NUMBERED.match(line.text) is not None or is_further
     return not is_alone and begins
 
 

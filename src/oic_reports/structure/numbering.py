@@ -188,7 +188,8 @@ def _is_delimited(match: re.Match[str]) -> bool:
 
 def _interpret(match: re.Match[str], line: str) -> list[Candidate]:
     number = match.group("number")
-    label = match.group().strip()
+    # the mark of an item in which a page sets a number is the page's
+    label = match.group().strip().removeprefix("•").lstrip()
     opening = match.group("open").lstrip(_QUOTES)
     shape = f"{opening}#{match.group('close')}".replace(" ", "").replace("*", "")
     rest = line[match.end() :].strip()

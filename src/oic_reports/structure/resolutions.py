@@ -158,14 +158,17 @@ def find_parts(lines: Sequence[PrintedLine]) -> list[int]:
     Two titles and more, each with a text below it, and with numbers that differ.
     """
     titles = [index for index, line in enumerate(lines) if _is_title(line) and not _is_inside(lines, index)]
+    numbers = [_read_row(lines[index]) for index in titles]
+    edges = pairwise([*titles, len(lines)])
     starts = [
-        index
-        for place, index in enumerate(titles)
-        if _has_text(lines, index, titles[place + 1] if place + 1 < len(titles) else len(lines))
+        one
+        for place, (one, two) in enumerate(edges)
+        # what stands below a row of an index, whose resolution comes further down, is its subject
+        if (_has_act(lines[one + 1 : two]) if numbers[place] in numbers[place + 1 :] else _has_text(lines, one, two))
     ]
-    numbers = {read_number(lines[index].text) for index in starts}
+    several = len({read_number(lines[index].text) for index in starts}) > 1
     is_collection = bool(starts) and (_has_index(lines, starts[0]) or _has_cover(lines[: starts[0]]))
-    return starts if len(numbers) > 1 or is_collection else []
+    return starts if several or is_collection else []
 
 
 def _has_cover(above: Sequence[PrintedLine]) -> bool:
@@ -300,7 +303,7 @@ def _is_row_of_resolutions(line: PrintedLine) -> bool:
 def _find_bare_index(lines: Sequence[PrintedLine]) -> int | None:
     """The first of several titles of resolutions that no text parts, below the title of a collection: its index."""
     titles = [index for index, line in enumerate(lines) if _is_entry(line)]
-    entries = [one for one, two in pairwise([*titles, len(lines)]) if not _has_text(lines, one, two)]
+    entries = [one for one, two in pairwise([*titles, len(lines)]) if not _has_act(lines[one + 1 : two])]
     is_below = bool(entries) and any(line.names_type for line in lines[: entries[0]])
     numbers = {_read_row(lines[index]) for index in entries}
     if not is_below or len(numbers) < _LEAST_ROWS:
@@ -365,12 +368,24 @@ def _is_title_text(text: str) -> bool:
 
 def _has_text(lines: Sequence[PrintedLine], start: int, end: int) -> bool:
     """Whether a sentence stands between a title and the next: below an entry of an index there is none."""
+    begin = start + 1
+    if begin < end and is_bare_number(lines[start].text) and _names_subject(lines[begin]):
+        # ``On youth camps.`` below ``Resolution No. 3/6-C(IS)``
+        begin += 1
     return any(
-        len(line.text) > _SENTENCE and line.text[-1:] in ".,;:؛،" and not _is_subject(line)
-        for line in lines[start + 1 : end]
+        len(line.text) > _SENTENCE and line.text[-1:] in ".,;:؛،" and not _is_subject(line) for line in lines[begin:end]
     )
+
+
+def _has_act(lines: Sequence[PrintedLine]) -> bool:
+    """Whether lines are of the text of a resolution: who enacts it, a participle of its preamble, a numbered act."""
+    return any(line.enacts or line.participle or _is_numbered_act(line) for line in lines)
+
+
+def _names_subject(line: PrintedLine) -> bool:
+    return load_pattern("subject_line", line.language).match(line.text) is not None
 
 
 def _is_subject(line: PrintedLine) -> bool:
     """Whether a line says what a resolution is about: ``on youth camps``; a paragraph begins with a capital."""
-    return line.is_small and load_pattern("subject_line", line.language).match(line.text) is not None
+    return line.is_small and _names_subject(line)

@@ -79,6 +79,8 @@ _SPEAKER_REACH = 60
 _VERB_REACH = 60
 # one paragraph may begin with a verb by chance; two do not
 _SEVERAL = 2
+# code points before words that lead to something in which they say that it was decided
+_LEAD_REACH = 120
 # minutes have three numbered paragraphs and more; two numbers may be dates or sums
 _ACCOUNT = 3
 # characters of the sentence that opens minutes
@@ -179,14 +181,24 @@ def _find_own(header: Header, blocks: Sequence[Block], body: Sequence[Block], la
 
 
 def _leads_to_decisions(text: str, language: Language) -> bool:
-    """Whether a paragraph ends with the words that decisions follow; goals, states and subjects are none."""
-    things = load_pattern("leads_to_things", language)
-    return load_pattern("leads_to", language).search(text) is not None and not things.search(text)
+    """Whether a paragraph ends with the words that decisions follow, which say that these were decided.
+
+    Goals, states and subjects are led to as well, and items of an agenda.
+    """
+    leads = load_pattern("leads_to", language).search(text)
+    if leads is None or load_pattern("leads_to_things", language).search(text):
+        return False
+    return load_pattern("decision_word", language).search(text, max(0, leads.start() - _LEAD_REACH)) is not None
 
 
 def _is_counted(block: Block) -> bool:
-    """Whether a paragraph has a number; what a release lists has Latin letters (``a. elected its Chair;``)."""
-    return block.ordinal is not None and _LATIN_LETTER.fullmatch(block.label or "") is None
+    """Whether a paragraph has a number; what a release lists has Latin letters (``a. elected its Chair;``).
+
+    Numbers in brackets count the parts of a sentence as well: ``(1) safety; (2) pay; and``.
+    """
+    label = block.label or ""
+    is_part = label.startswith("(") and block.text.rstrip(" and").endswith((";", "؛", ","))
+    return block.ordinal is not None and _LATIN_LETTER.fullmatch(label) is None and not is_part
 
 
 def _is_numbered_paragraph(block: Block, language: Language) -> bool:
