@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from oic_reports.reading.reader import read_bytes
+from oic_reports.structure.header.sessions import find_session
 from oic_reports.structure.report import build_reports
 
 ACTOR = "إن الدول الأعضاء في منظمة المؤتمر الإسلامي"
@@ -80,3 +81,15 @@ def test_what_a_site_calls_the_page_above_its_source_is_no_title_of_the_text():
     header = report.header
     assert (header.document_type, header.session, header.city) == ("resolution", 11, "Dakar")
     assert header.title == "القرار الرقم 6/11 – ث (ق. إ) بشأن الآبار"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("المؤتمر الإسلامى الثانى والعشرين لوزراء الخارجية", 22),
+        ("الدورة الحادية والثلاثون", 31),
+        ("المؤتمر الإسلامی الثانی لوزراء الصحة", 2),
+    ],
+)
+def test_ordinals_in_the_letters_of_egyptian_pages_and_persian_keyboards(text, number):
+    assert find_session(text, "ar") == number

@@ -158,3 +158,9 @@ def test_spelled_ordinals_with_signs_of_vowels_head_sections_whose_numbers_begin
         *[("heading", "أوّلاً :"), ("operative", "1-"), ("operative", "2-")],
         *[("heading", "ثانياً :"), ("operative", "1-"), ("operative", "2-")],
     ]
+
+
+def test_an_extract_that_begins_with_what_a_minister_said_is_the_meetings():
+    spoke = "10 - ألقى معالي السيد عمر سي وزير الشؤون الخارجية في جمهورية السنغال كلمة رحب فيها بالوفود."
+    blocks = build(AR_TITLE, spoke, f"11 - {HEARD}", f"12 - {THANKS}")
+    assert [block.label for block in blocks if block.label] == ["10 -", "11 -", "12 -"]

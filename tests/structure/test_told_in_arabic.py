@@ -111,3 +111,29 @@ def test_the_name_of_god_above_a_title_leaves_it_the_title_of_the_document():
         "آخر الأخبار",
     )
     assert build(*page).header.resolution_number == "149 (16/4)"
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("الدكتور عمر بن أحمد سي", None),
+        ("السيد عمر سي يرحب باتفاق المياه", "السيد عمر سي يرحب باتفاق المياه"),
+    ],
+)
+def test_the_name_below_a_picture_is_no_title(line, title):
+    assert build(line, THANKS, MORE).header.title == title
+
+
+@pytest.mark.parametrize(("told", "is_news"), [("وأكد «إعلان داكار» أن", True), ("وأكد المؤتمر أن", False)])
+def test_a_declaration_in_quotation_marks_that_says_something_is_told(told, is_news):
+    paragraphs = (
+        "عقد مجلس وزراء خارجية منظمة التعاون الإسلامي دورته التاسعة في داكار يوم 3 مايو 2016 بحضور وفود الدول الأعضاء.",
+        "كما نوه المشاركون بما تبذله حكومة السنغال من جهود لحفر الآبار في القرى البعيدة من الساحل.",
+        f"{told} الماء حق لكل قرية.",
+        "ودعا الاجتماع الدول الأعضاء إلى حفر الآبار.",
+    )
+    if is_news:
+        with pytest.raises(NoReportError):
+            build(*paragraphs)
+    else:
+        assert build(*paragraphs).header.session == 9

@@ -234,7 +234,9 @@ def find_owner(header: Header, blocks: Sequence[Block], language: Language) -> O
         above = title
     if above and above.is_named:
         return above
-    state = find_state(body[0].text[:_OPENING_REACH], language)
+    # an extract begins with whoever spoke
+    is_extract = (body[0].ordinal or 1) > 1
+    state = None if is_extract else find_state(body[0].text[:_OPENING_REACH], language)
     if state:
         return state
     openings = (find_acting_owner(text, language) for text in _find_openings(body, language))

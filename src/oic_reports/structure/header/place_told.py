@@ -106,7 +106,7 @@ def _find_state(passage: Passage, text: str, language: Language, *, needs_verb: 
     for country in find_countries(text, language):
         before = text[: country.start]
         preposition = re.search(
-            r"(?:\bin\s+(?:the\s+)?|\b(?:au|en|aux)\s+|(?<![\u0621-\u064a])في\s+|(?<![\u0621-\u064a])ب)$",
+            r"(?:\bin\s+(?:the\s+)?|\b(?:au|en|aux)\s+|(?<![\u0621-\u064a])ف[يى]\s+|(?<![\u0621-\u064a])ب)$",
             before,
             re.IGNORECASE,
         )

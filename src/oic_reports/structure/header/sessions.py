@@ -16,6 +16,8 @@ from oic_reports.language.particles import ARTICLE
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern, load_vocabulary
 
+# letters of one sound: Egyptian pages print ``الثانى``, Persian keyboards ``ی``
+_LETTERS = {"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ی": "ي"}
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 # the fifty-first session of the ministers met in 2025
 _LATEST = 60
@@ -42,14 +44,15 @@ class FoundSession:
 
 
 def _fold(text: str) -> str:
-    """Small letters without accents and vowel signs, alefs alike; as many code points as before."""
+    """Small letters without accents and vowel signs, alefs and yā's alike; as many code points as before."""
     return "".join(map(_fold_letter, text)).translate(_DIGITS)
 
 
 @cache
 def _fold_letter(letter: str) -> str:
     plain = unicodedata.normalize("NFD", letter.replace("’", "'"))[0].lower()
-    return "ا" if plain in "أإآ" else plain if len(plain) == 1 else letter
+    plain = _LETTERS.get(plain, plain)
+    return plain if len(plain) == 1 else letter
 
 
 @cache

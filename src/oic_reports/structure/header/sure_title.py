@@ -17,6 +17,8 @@ from oic_reports.structure.resolutions import read_number
 
 # code points before the type that begins a title (``TEXT OF THE FINAL COMMUNIQUÉ``), or behind the one that ends it
 _TYPE_REACH = 40
+# words of a person's name with a title before it
+_NAME_WORDS = 8
 
 
 def is_sure_title(title: str, language: Language, *, is_given_by_others: bool) -> bool:
@@ -29,7 +31,7 @@ def is_sure_title(title: str, language: Language, *, is_given_by_others: bool) -
     """
     if is_given_by_others and is_headline(title, language):
         return False
-    if tells_act(title, language) or names_meeting_alone(title, language):
+    if tells_act(title, language) or names_meeting_alone(title, language) or names_person_alone(title, language):
         return False
     return _names_type_where_titles_do(title, language) and not _says_more(title, language)
 
@@ -55,6 +57,14 @@ def names_meeting_alone(title: str, language: Language) -> bool:
         return False
     is_session = load_pattern("session_line", language).match(title) is not None
     return is_session and bool(find_sessions(title, language)) and find_body(title, language) is not None
+
+
+def names_person_alone(title: str, language: Language) -> bool:
+    """Whether a title is the name of a person, as a newspaper prints it below a picture: ``Dr. Omar Sy``."""
+    is_named = load_pattern("person_name", language).match(title) is not None
+    is_headline_too = load_pattern("headline_verb", language).search(title) is not None
+    is_typed = find_form("document_types", title, language) is not None
+    return is_named and not is_headline_too and not is_typed and len(title.split()) <= _NAME_WORDS
 
 
 def tells_act(title: str, language: Language) -> bool:
