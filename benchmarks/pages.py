@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import multiprocessing
 import random
-import resource
 import shutil
 import sys
 import tempfile
@@ -170,8 +169,14 @@ def build(release: Path, site: Path) -> str:
     began, before = time.perf_counter(), time.process_time()
     built = build_site(release, site)
     took, worked = time.perf_counter() - began, time.process_time() - before
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    memory = _read_peak() // 1024
     return f"{took:6.1f} s, {worked:6.1f} of the processor, {memory} MB, {built.files} files, {built.written} written"
+
+
+def _read_peak() -> int:
+    """The most memory that this process has had, in kB; getrusage would count that of the one that began it, too."""
+    (line,) = (line for line in Path("/proc/self/status").read_text(encoding="ascii").splitlines() if "VmHWM" in line)
+    return int(line.split()[1])
 
 
 def _build_alone(release: Path, site: Path) -> str:
@@ -192,8 +197,9 @@ def main() -> None:
             index = sum(path.stat().st_size for path in (site / "search").iterdir())
             table = (release / "paragraphs.parquet").stat().st_size
             print(f"weight  index of words {index / 1e6:.1f} MB, {100 * index / table:.0f} % of the table")
-            shown = [site / "en" / "index.html", *(site / "static" / n for n in ("site.css", "site.js", "mark.svg"))]
-            print(f"weight  first page {sum(path.stat().st_size for path in shown) / 1000:.0f} kB")
+            shared = sum((site / "static" / name).stat().st_size for name in ("site.css", "site.js", "mark.svg"))
+            pages = [shared + (site / language / "index.html").stat().st_size for language in ROOTS]
+            print(f"weight  first page in {', '.join(ROOTS)}: {', '.join(f'{size / 1000:.0f}' for size in pages)} kB")
             if reports == sizes[-1]:
                 time_search(site)
 

@@ -26,6 +26,7 @@ PAGES = {
     "reader, hostile": "en/reports/en-2015-06-04-cg-yemen-report.html",
     "together": "en/together/2023-03-17-cg-somalia-report.html",
     "search": "ar/search.html?q=القدس",
+    "files": "fr/files.html",
     "fields": "ar/fields.html",
     "values": "fr/values.html",
     "quality": "en/quality.html",

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from oic_reports.site.names import name_body, slug_body
 from oic_reports.site.page_words import Words
@@ -117,10 +118,11 @@ def year_of(row: Row) -> str:
     return "" if row["date"] is None else f"{row['date'].year:04d}"
 
 
-def draw_coverage(holdings: Holdings, words: Words, most_bodies: int | None = None) -> Coverage:
+def draw_coverage(holdings: Holdings, words: Words, most_marks: int | None = None) -> Coverage:
     """The picture in the language of ``words``; time runs as the language is read.
 
-    ``most_bodies`` of those with most reports are drawn, all where it is None; ``left_out`` counts the others.
+    Bodies with most reports come first: as many as have ``most_marks`` together, at least one; all where it is None.
+    ``left_out`` counts the others.
     """
     table = count_coverage(holdings)
     names = {slug_body(row): name_body(row, holdings, words) for row in holdings.documents.values()}
@@ -133,7 +135,9 @@ def draw_coverage(holdings: Holdings, words: Words, most_bodies: int | None = No
         places = {year: width - x for year, x in places.items()}
     axis = float(_BARS + _AXIS)
     all_lanes = _lay_lanes(dated, names, places, axis)
-    lanes = all_lanes[:most_bodies]
+    marks = accumulate(len(lane.cells) for lane in all_lanes)
+    drawn = len(all_lanes) if most_marks is None else max(1, sum(count <= most_marks for count in marks))
+    lanes = all_lanes[:drawn]
     most, bars = _lay_bars(dated, places)
     every = 1 if column >= _WHOLE_YEAR else _NAMED
     return Coverage(

@@ -123,13 +123,17 @@ def describe_home(holdings: Holdings, coverage: Coverage, words: Words) -> dict[
         "gaps": list_gaps(holdings, coverage, words),
         "formats": formats,
         "tables": [_describe_files(table, holdings, formats, words) for table in list_held(holdings)],
-        "files": [_show_file(file, words) for file in holdings.files],
         "kinds": _list_kinds(holdings, words),
         "examples": find_examples(holdings),
         "citations": cite_dataset(holdings, words),
         "accuracy": read_card(holdings, words),
         "changed": count_changes(holdings, words),
     }
+
+
+def describe_files(holdings: Holdings, words: Words) -> dict[str, Any]:
+    """Every file of the release, with its size and hash."""
+    return {"version": holdings.version, "files": [_show_file(file, words) for file in holdings.files]}
 
 
 def list_held(holdings: Holdings) -> list[TableSchema]:

@@ -31,8 +31,8 @@ from oic_reports.tables.schema import LANGUAGES
 _HERE = Path(__file__).resolve().parent
 # reports that a page names as of the same meeting
 _MOST_RELATED = 20
-# bodies in the picture of the first page, and rows of its numbers: a first page is light; the rest is one page further
-_MOST_BODIES = 6
+# marks in the picture of the first page, and rows of its numbers: a first page is light; the rest is one page further
+_MOST_MARKS = 80
 _MOST_NUMBERS = 100
 # reports or works after which memory of tables is given back
 _BEFORE_LETTING_GO = 128
@@ -215,6 +215,7 @@ class _Maker:
         pages: dict[str, tuple[str, Callable[[], Mapping[str, Any]]]] = {
             "index.html": ("home", lambda: self._describe_home(words)),
             "reports.html": ("reports", lambda: self._draw(words) | {"bodies": self._list_bodies(words)}),
+            "files.html": ("files", lambda: overview.describe_files(self._holdings, words)),
             "fields.html": ("fields", lambda: overview.describe_fields(self._holdings)),
             "values.html": ("values", lambda: overview.describe_values(self._holdings, words)),
             "quality.html": ("quality", lambda: describe_quality(self._holdings, words)),
@@ -237,9 +238,9 @@ class _Maker:
     def _find_body(self, words: Words, slug: str) -> dict[str, Any]:
         return {"body": next(body for body in self._list_bodies(words) if body.slug == slug)}
 
-    def _draw(self, words: Words, most_bodies: int | None = None) -> dict[str, Any]:
-        coverage = draw_coverage(self._holdings, words, most_bodies)
-        is_short = most_bodies is None or len(coverage.table) <= _MOST_NUMBERS
+    def _draw(self, words: Words, most_marks: int | None = None) -> dict[str, Any]:
+        coverage = draw_coverage(self._holdings, words, most_marks)
+        is_short = most_marks is None or len(coverage.table) <= _MOST_NUMBERS
         return {
             "coverage": coverage,
             "coverage_table": coverage.table if is_short else [],
@@ -249,7 +250,7 @@ class _Maker:
         }
 
     def _describe_home(self, words: Words) -> dict[str, Any]:
-        drawn = self._draw(words, _MOST_BODIES)
+        drawn = self._draw(words, _MOST_MARKS)
         return {
             **drawn,
             **overview.describe_home(self._holdings, drawn["coverage"], words),
