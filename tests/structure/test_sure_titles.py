@@ -26,6 +26,8 @@ def read(text, name="page.txt"):
         ("Adopted by the second meeting of ministers of communication: resolutions", "en", False),
         ("Resolutions on trade OIC/CFM-43/2016/ECO/RES/FINAL Resolutions on trade", "en", False),
         ("Resolutions of the Summit 2-3 May 2011 and of the ministers 9 June 2011", "en", False),
+        ("OIC ministers' final communiqué Ministers meet on a Sunday morning. — XNA The final resolutions", "en", False),
+        ("Speech of H.E. Prof. Adam Keita, Secretary General of the OIC, at the Summit", "en", True),
         # what a title is about has days
         ("Statement on the attacks of 3 May 2011 and of 9 June 2011", "en", True),
         ("Résolutions sur le commerce OIC/CFM-43/2016/ECO/RES/FINAL Original : Anglais", "fr", False),
@@ -261,3 +263,19 @@ def test_a_number_that_is_titled_again_below_heads_a_row_of_the_index(items):
     assert rows[0].startswith("Resolution No. 1/33-E")
     assert rows[-1].startswith("Resolution No. 2/33-E")
     assert [part.header.resolution_number for part in parts] == ["1/33-E", "2/33-E"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        (
+            "Final communiqué of the OIC Secretariat\n\nFinal communiqué of the meeting of the Executive Committee on wells",
+            "Final communiqué of the meeting of the Executive Committee on wells",
+        ),
+        # a line that goes on, and a type alone above the whole title
+        ("Final communiqué of the\nExecutive Committee on the wells", "Final communiqué of the Executive Committee on the wells"),
+    ],
+)  # fmt: skip
+def test_of_two_titles_of_one_type_the_lower_is_the_texts(printed, title):
+    text = f"{printed}\n\nThe Executive Committee of the OIC, meeting on 3 January 2009 in Jeddah;\n\nRecalling the Charter;\n\n"
+    assert read(f"{text}1. Condemns the attack.\n\n2. Calls for haste.\n").header.title == title

@@ -6,6 +6,8 @@ speech have a headline. What other columns hold is no part of it.
 
 from __future__ import annotations
 
+import re
+
 from oic_reports.language.dates import find_dates
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
@@ -15,6 +17,8 @@ from oic_reports.structure.header.sessions import find_sessions
 from oic_reports.structure.marks import find_symbol, is_origin_note
 from oic_reports.structure.resolutions import read_number
 
+# the end of a sentence inside a title: what follows is a caption or a lead; ``Prof.`` ends none
+_SENTENCE_INSIDE = re.compile(r"[a-zà-ÿ\u0621-\u064a]{5,}[.!?؟]\s+\W*(?=[A-ZÀ-Þ\u0621-\u064a])")
 # code points before the type that begins a title (``TEXT OF THE FINAL COMMUNIQUÉ``), or behind the one that ends it
 _TYPE_REACH = 40
 # words of a person's name with a title before it
@@ -85,7 +89,12 @@ def _names_type_where_titles_do(title: str, language: Language) -> bool:
 
 
 def _says_more(title: str, language: Language) -> bool:
-    """Whether a title holds what is of another line: a symbol, an original language, who adopted it, days of two."""
+    """Whether a title holds what is of another line: a symbol, an original language, who adopted it, days of two.
+
+    A sentence that ends in it is a caption, or a newspaper's lead.
+    """
+    if _SENTENCE_INSIDE.search(title):
+        return True
     if load_pattern("adopted_line", language).match(title) or is_origin_note(title):
         return True
     if find_symbol(title) and find_form("document_types", title, language) and not read_number(title):

@@ -72,7 +72,7 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
                 # below ``RESOLUTIONS / ADOPTED BY …`` the title of the one that the page gives
                 lines = []
             lines, is_ended = _add_lines(lines, block.text.split("\n"), language)
-    lines = _keep_repeated([line for line in lines if line != _ABOVE], language)
+    lines = _keep_repeated(_leave_page_title([line for line in lines if line != _ABOVE], language), language)
     release = load_pattern("release_line", language)
     if len(lines) > 1:
         lines = [line for line in lines if not release.match(line)] or lines
@@ -153,6 +153,25 @@ def _comes_again(text: str, lines: Sequence[str]) -> bool:
         return True
     again, above = _squeeze(text), _squeeze(" ".join(lines))
     return again == above or (len(above) >= _LEAST_AGAIN and above in again)
+
+
+def _leave_page_title(lines: list[str], language: Language) -> list[str]:
+    """The lines from the last that begins with the type of the first on: what stands above is the page's title.
+
+    Resolutions are several, and a line that ends open goes on below.
+    """
+    begun = read_type(find_opening("document_types", lines[0], language), language) if lines else None
+    if begun is None or begun in LISTED_TYPES:
+        return lines
+    again = [
+        place
+        for place in range(1, len(lines))
+        if read_type(find_opening("document_types", lines[place], language), language) == begun
+        and not load_pattern("ends_open", language).search(lines[place - 1])
+        and _is_whole([lines[0]], language)
+        and _is_whole(lines[place:], language)
+    ]
+    return lines[again[-1] :] if again else lines
 
 
 def _keep_repeated(lines: list[str], language: Language) -> list[str]:
