@@ -28,6 +28,7 @@ def read(text, name="page.txt"):
         ("Resolutions of the Summit 2-3 May 2011 and of the ministers 9 June 2011", "en", False),
         ("OIC ministers' final communiqué Ministers meet on a Sunday morning. — XNA The final resolutions", "en", False),
         ("Speech of H.E. Prof. Adam Keita, Secretary General of the OIC, at the Summit", "en", True),
+        ("Final communiqué of the Executive Committee on the wells of Mali Thursday 1438/4/21 - 2017/01/19", "en", False),
         # what a title is about has days
         ("Statement on the attacks of 3 May 2011 and of 9 June 2011", "en", True),
         ("Résolutions sur le commerce OIC/CFM-43/2016/ECO/RES/FINAL Original : Anglais", "fr", False),
@@ -125,6 +126,8 @@ def test_an_agency_that_names_itself_before_a_story_tells_it(dateline):
         ("the Executive Committee of the Islamic Chamber met", "en", None),
         ("the Executive Committee of the Organisation of the Islamic Conference", "en", "excom"),
         ("Annual Coordination Meeting (ACM) of Foreign Ministers", "en", "acm"),
+        ("on the sidelines of the first OIC Summit on Science and Technology", "en", None),
+        ("the first OIC Summit on Palestine", "en", "is"),
         ("Réunion annuelle de coordination des institutions de l’OCI", "fr", None),
         ("Réunion annuelle de coordination des ministres des Affaires étrangères", "fr", "acm"),
         ("الاجتماع التنسيقي السنوي لمؤسسات منظمة التعاون الإسلامي", "ar", None),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from oic_reports.language.dates import find_dates
+from oic_reports.language.dates import find_dates, find_numeric_dates
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_forms, find_opening
@@ -98,6 +98,9 @@ def _says_more(title: str, language: Language) -> bool:
     if load_pattern("adopted_line", language).match(title) or is_origin_note(title):
         return True
     if find_symbol(title) and find_form("document_types", title, language) and not read_number(title):
+        return True
+    if find_numeric_dates(title, language):
+        # a site writes its days in figures: ``Thursday 1438/4/21 - 2017/01/19``
         return True
     subject = load_pattern("subject_of_title", language).search(title)
     own = title[: subject.start()] if subject else title
