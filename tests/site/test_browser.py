@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 import pyarrow.parquet as pq
 import pytest
 from demonstration import AXE
+from PIL import Image
 
 from oic_reports.release.folding import fold_text, strip_clitics
 
@@ -226,6 +227,12 @@ def test_a_mark_is_hit_beside_its_shape(watched):
     mark.scroll_into_view_if_needed()
     box = mark.bounding_box()
     assert box["width"] >= 24
+    shown = Image.open(io.BytesIO(page.screenshot(clip=box))).convert("RGB")
+    # what is hit beside the shape is not seen, and the line of the year above it is
+    beside, above, inside = (
+        shown.getpixel((shown.width // 2 + x, shown.height // 2 + y)) for x, y in ((12, 0), (0, -6), (0, 0))
+    )
+    assert len({beside, above, inside}) == 3
     page.mouse.click(box["x"] + 2, box["y"] + box["height"] / 2)
     page.wait_for_url("**/search.html?body=cg-yemen**")
     page.wait_for_selector("#state[data-ended=true]")
