@@ -529,3 +529,26 @@ def test_a_title_of_two_lines_that_differ_is_whole():
     title = "REPORT OF THE FIFTH SESSION OF THE COMCEC\nAND OF ITS COMMITTEE ON ORCHARDS"
     text = "1. The Fifth Session of the COMCEC was held in Istanbul on 4 May 1989.\n\n2. The Committee thanked its host.\n\n3. It planted trees.\n"
     assert read(f"{title}\n\n{text}").header.title == title.replace("\n", " ")
+
+
+WE = {
+    "en": "We, the Ministers of Health of the Member States of the OIC, met in Amman on 7 October 2025.\n\nWe affirm our will to plant trees.\n",
+    "fr": "Nous, ministres de la Santé des Etats membres de l’OCI, nous sommes réunis à Amman le 7 octobre 2025.\n\nNous affirmons notre volonté de planter des arbres.\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "title"),
+    [
+        ("AMMAN DECLARATION EIGHTH SESSION OF THE ISLAMIC CONFERENCE OF HEALTH MINISTERS", "en", "AMMAN DECLARATION"),
+        (
+            "DÉCLARATION D’AMMAN HUITIÈME SESSION DE LA CONFÉRENCE ISLAMIQUE DES MINISTRES DE LA SANTÉ",
+            "fr",
+            "DÉCLARATION D’AMMAN",
+        ),
+        ("DECLARATION OF THE EIGHTH SESSION OF THE ISLAMIC CONFERENCE OF HEALTH MINISTERS", "en", None),
+        ("DÉCLARATION D’AMMAN DE LA HUITIÈME SESSION DE LA CONFÉRENCE ISLAMIQUE DES MINISTRES DE LA SANTÉ", "fr", None),
+    ],
+)
+def test_the_session_right_behind_the_name_of_a_declaration_is_who_adopted_it(line, language, title):
+    assert read(f"{line}\n\n{WE[language]}").header.title == (title or line)

@@ -35,6 +35,7 @@ _THEME_ABOVE = re.compile(r"[“\"«]\s*(?:[^\s”\"»]+\s+){2,}[^\s”\"»]+\s*
 # letters of a title from which on it is known when it comes again; those that name a declaration beside its type
 _LEAST_AGAIN = 12
 _LEAST_NAME = 2
+_ARTICLE_AT_END = re.compile(r"\s+(?:the|la|le)$", re.IGNORECASE)
 # code points before the ordinal in a line that is a session's name: ``The ``, ``الدورة ``
 _SESSION_REACH = 10
 # stands for the end of what a site prints above the text
@@ -86,7 +87,7 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
     if load_pattern("organisation", language).fullmatch(title.strip()) or _CONTACT.search(title):
         # the letterhead of a page, or a cover with all that stands on it
         return None
-    return _cut_adoption(_cut_theme(title, language), language) or None
+    return _cut_session(_cut_adoption(_cut_theme(title, language), language), language) or None
 
 
 def _cut_theme(title: str, language: Language) -> str:
@@ -124,6 +125,21 @@ def _heads_page(title: str, language: Language) -> bool:
     ``Full text of the final communiqué of …``, ``Declaration of … (document)``, ``(continued) Tenth Session, …``.
     """
     return bool(load_pattern("text_of", language).match(title) or load_pattern("page_heading", "en").search(title))
+
+
+def _cut_session(title: str, language: Language) -> str:
+    """The title of a declaration without the session that adopted it, which is named right behind on the same line.
+
+    ``AMMAN DECLARATION EIGHTH SESSION OF THE ISLAMIC CONFERENCE OF HEALTH MINISTERS``; ``Declaration of the Eighth
+    Session`` is whole. In Arabic the word for a session stands before its ordinal: nothing is cut there.
+    """
+    for session in find_sessions(title, language) if language != "ar" else ():
+        above = _ARTICLE_AT_END.sub("", title[: session.start].rstrip(TRIM))
+        typed = read_type(find_form("document_types", above, language), language)
+        is_open = load_pattern("ends_open", language).search(title[: session.start].rstrip()) is not None
+        if typed == "declaration" and not is_open and _is_whole([above], language):
+            return above if find_body(title[session.start :], language) else title
+    return title
 
 
 def _cut_adoption(title: str, language: Language) -> str:
