@@ -28,3 +28,20 @@ def test_a_ruled_table_in_a_column_comes_in_its_place_under_a_title_over_both():
     assert order == sorted(order)
     assert lines.index("the report of its Chair. It approved what was") < lines.index("Yemen")
     assert lines.index("Gambia") < lines.index("set out above, and thanked all of its hosts for")
+
+
+def test_borders_of_a_box_that_spans_pages_part_no_cells():
+    frame = "".join(f"{x} -5000 m {x} 6000 l S " for x in (50, 70, 300, 540, 560)) + "".join(
+        f"50 {y} m 560 {y} l S " for y in (795, 60)
+    )
+    content = write(
+        "5:58 PM, 4/8/25, Details of the law and of its articles, with all of the amendments that were made", 55, 810, 9
+    )
+    content += draw_column(80, 740, "The State gives all its citizens and residents safety. No one is", 20)
+    content += write(
+        "https://www.example.org/laws/details/1-2019-10-2-and-all-of-its-amendments Page 9 of 18", 55, 40, 9
+    )
+    lines = read_pdf(make_page(frame + content)).lines
+    assert [line.text for line in lines if line.hint == "table"] == []
+    assert "The State gives all its citizens and residents safety. No one is" in [line.text for line in lines]
+    assert lines[-1].text.endswith("Page 9 of 18")

@@ -22,7 +22,7 @@ from oic_reports.reading.pdf.initials import set_back_initials, widen_lines
 from oic_reports.reading.pdf.layer_index import LayerIndex
 from oic_reports.reading.pdf.regions import find_regions
 from oic_reports.reading.pdf.ruled import RuledTable, read_table
-from oic_reports.reading.pdf.ruling_lines import turn_rules
+from oic_reports.reading.pdf.ruling_lines import drop_endless, turn_rules
 from oic_reports.reading.pdf.sheets import part_sheet
 from oic_reports.reading.pdf.soft_hyphens import SOFT_HYPHEN, settle_soft_hyphens
 
@@ -121,8 +121,8 @@ def read_page_lines(page: GlyphPage, profile: Profile, *, is_rtl_document: bool)
         def to_line(line: VisualLine, region: int, layer: GlyphLayer = layer) -> PageLine:
             return _to_line(line, page, layer, region, is_rtl_document=is_rtl_document)
 
-        rules = turn_rules(page.rules, layer.turn, (page.width, page.height))
         size = (page.width, page.height) if layer.turn in {0, 180} else (page.height, page.width)
+        rules = drop_endless(turn_rules(page.rules, layer.turn, (page.width, page.height)), size)
         parts = [
             part
             for half in part_sheet(layer, index, size, is_rtl=is_rtl_document)

@@ -134,3 +134,15 @@ def _flatten(ends: list[tuple[float, float, float, float]]) -> list[tuple[float,
             return [(min(xs), middle_y, max(xs), middle_y)]
         return [(middle_x, min(ys), middle_x, max(ys))]
     return [end for end in straight if max(abs(end[2] - end[0]), abs(end[3] - end[1])) >= _SHORTEST]
+
+
+def drop_endless(rules: Floats, size: tuple[float, float]) -> Floats:
+    """Rules (left, top, right, bottom in points) without those longer than a page of some width and height.
+
+    Browsers paint the border of a box that goes on over several pages whole on each of them; it parts no cells.
+    """
+    if not len(rules):
+        return rules
+    lengths = np.maximum(rules[:, 2] - rules[:, 0], rules[:, 3] - rules[:, 1])
+    kept: Floats = rules[lengths <= max(size)]
+    return kept
