@@ -4,7 +4,7 @@ from test_mending import get_content, list_rules, list_texts
 
 from oic_reports.reading.pdf.document import read_pdf
 from oic_reports.reading.pdf.glyphs import SHIFTED
-from oic_reports.reading.pdf.map_bytes import decode_shifted
+from oic_reports.reading.pdf.map_bytes import decode_shifted, has_foreign
 
 
 @pytest.mark.parametrize(
@@ -15,13 +15,17 @@ from oic_reports.reading.pdf.map_bytes import decode_shifted
         ("\u0644\u4425", "لإ"),
         ("\u0644\u4444\u4447", "لله"),
         ("\u064e\u4e51", "\u064e\u0651"),
+        ("\u062a\u2a4a", "تي"),
+        ("\u0627\u2744", "ال"),
     ],
 )
 def test_the_bytes_of_a_ligature_tell_what_was_meant(written, meant):
     assert decode_shifted(written) == meant
 
 
-@pytest.mark.parametrize("text", ["fi", "لا", "\u4e2d", "\u4e2d\u56fd", "\u0644\u4e2d", "a\u4425", ""])
+@pytest.mark.parametrize(
+    "text", ["fi", "لا", "\u4e2d", "\u4e2d\u56fd", "\u0644\u4e2d", "a\u4425", "تم \u2713", "ا\u27a4", ""]
+)
 def test_other_texts_stay(text):
     assert decode_shifted(text) is None
 
@@ -32,3 +36,9 @@ def test_a_file_whose_map_is_shifted_is_read_right_and_says_so():
     damaged = read_pdf(damage_maps(sound, lambda text: "\u6600\u6900" if text == "h" else text))
     assert list_texts(damaged) == [text.replace("h", "fi") for text in list_texts(read_pdf(sound))]
     assert list_rules(damaged) == {SHIFTED}
+
+
+def test_a_sign_that_comes_of_a_letter_is_seen_in_either_order():
+    assert has_foreign("الواردة ح\u2a49ت")
+    assert has_foreign("ال\u062a\u2a4a")
+    assert not has_foreign("بند \u2713 وبند \u27a4")

@@ -7,15 +7,27 @@ in a null (``66006900``), ``لإ`` (``06440625``) repeats the second byte (``064
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 _ARABIC_ROW = 0x06
 # Chinese characters, and what stands beside them in Unicode: no report has one
 _FOREIGN = re.compile("[\u2e80-\ua4cf]")
+# signs that letters come out as behind one from hamza to hah, and the last bytes of Arabic letters; a vowel sign is
+# often a glyph of its own, and its letter stands without it elsewhere
+_SIGN = re.compile("[\u2121-\u2d4a]")
+_LETTERS = range(0x21, 0x4B)
 
 
 def has_foreign(text: str) -> bool:
     """Whether a text has a character that may come from a map written wrongly."""
-    return bool(_FOREIGN.search(text))
+    if _FOREIGN.search(text):
+        return True
+    return bool(_SIGN.search(text)) and any(_repeats_byte(*sorted(map(ord, pair))) for pair in pairwise(text))
+
+
+def _repeats_byte(letter: int, sign: int) -> bool:
+    """Whether a sign is what comes out of a second Arabic letter: ``تي`` is written as the first one and U+2A4A."""
+    return letter >> 8 == _ARABIC_ROW and sign >> 8 == letter & 0xFF and sign & 0xFF in _LETTERS
 
 
 def decode_shifted(text: str) -> str | None:
