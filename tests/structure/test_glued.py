@@ -299,6 +299,13 @@ def test_a_line_is_parted_where_a_line_of_another_kind_begins(language, pieces):
     assert part_in(language, " ".join(pieces)) == list(pieces)
 
 
+def test_a_place_with_its_days_ends_a_title():
+    title = "Final Communiqué of the Fourth Session of the Islamic Conference of Labour Ministers"
+    place = "Jakarta, Republic of Indonesia 15-16 February 2018"
+    assert part(f"{title} {place}") == [title, place]
+    assert part(f"{title} held in {place}") == [f"{title} held in {place}"]
+
+
 def test_a_resolution_and_a_heading_begin_behind_a_sentence():
     first = f"{_PARAGRAPHS[0]} {_PARAGRAPHS[1]} {_PARAGRAPHS[2]}"
     title = "RESOLUTION NO. 2/4-ICLM ON LAMPS"

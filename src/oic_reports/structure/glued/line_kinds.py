@@ -89,9 +89,11 @@ def _find_cover_edges(text: str, language: Language) -> list[int]:
         place = _skip(text, end)
         edges.append(place)
     edges = [edge for edge in edges if 0 < edge < len(text)]
-    # a title above who acts
-    acts = bool(edges) and load_pattern("enacting", language).match(text, edges[-1]) is not None
-    return edges if acts or (proves and len(edges) >= _LEAST_KINDS) else []
+    if not edges or (proves and len(edges) >= _LEAST_KINDS):
+        return edges
+    # a title above who acts, or above its place and days
+    acts = load_pattern("enacting", language).match(text, edges[-1]) is not None
+    return edges if acts or _end_place(text, edges[-1], language) == len(text) else []
 
 
 def _skip_page(text: str, language: Language) -> int:
