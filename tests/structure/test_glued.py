@@ -338,6 +338,23 @@ def test_a_dateline_and_a_sentence_stay_whole():
         assert part(text) == [text]
 
 
+def test_a_cover_ends_where_a_sentence_does_or_tells_something():
+    place = "Jakarta, Republic of Indonesia 15-16 February 2018"
+    for text in (
+        f"The final communiqué was read to all who had come to the hall. {place}",
+        f"The OIC welcomes the final communiqué of the Labour Ministers of its Member States {place}",
+    ):
+        assert part(text) == [text]
+    sentence = "We, the Ministers of Labour, recall what the last session said of work (Theme: Work) Rest"
+    pieces = ["OIC/5ICLM/2021/RES", "Original: Arabic", f"{sentence} {place}"]
+    assert part(" ".join(pieces)) == pieces
+
+
+def test_the_pages_of_an_index_never_fall():
+    pieces = ["INDEX", "1 Election of the Bureau and agenda 9", "2 Commerce, ports and ships in the year 3 3 Others 12"]
+    assert part(" ".join(pieces)) == pieces
+
+
 def test_a_cover_that_stands_again_below_is_not_parted():
     pieces = ["OIC/5ICLM/2021/RES", "RESOLUTIONS OF THE LABOUR MINISTERS", "BAKU, REPUBLIC OF AZERBAIJAN 3-5 MAY 2021"]
     cover = " ".join(pieces)
