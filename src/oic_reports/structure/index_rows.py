@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from oic_reports.language.numerals import parse_roman
+from oic_reports.language.particles import ARTICLE
 from oic_reports.model import Role
 from oic_reports.resources import load_pattern
 from oic_reports.structure.headings import is_index_heading, opens_index
@@ -22,7 +23,7 @@ from oic_reports.structure.sequence import Label
 # a page, or the first and the last of several, at the end of a row
 _PAGE_AT_END = re.compile(r"(?:^|[\s.…])\.*\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?$")
 # the head of the column of pages
-_PAGE_HEAD = re.compile(r"\W*(?:pages?(?:\s+n[°º.o]*)?|(?:ال)?صفحة)\W*", re.IGNORECASE)
+_PAGE_HEAD = re.compile(rf"\W*(?:pages?(?:\s+n[°º.o]*)?|(?:{ARTICLE})?صفحة)\W*", re.IGNORECASE)
 _LONE_NUMBER = re.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3})?")
 _NUMBERED = re.compile(r"(?:\d{1,3}|[A-Z]|[IVX]{1,5})\s+[^\W\d_]")
 # a number without a mark behind it, alone on its line, parted by a blank, or written to a word with a capital
