@@ -6,7 +6,7 @@ import pytest
 
 from oic_reports.model import Line
 from oic_reports.reading.reader import read_bytes
-from oic_reports.structure.press import find_press_lead
+from oic_reports.structure.press import find_press_lead, find_quoted_text
 from oic_reports.structure.printed_lines import drop_blank
 from oic_reports.structure.report import build_reports
 
@@ -251,3 +251,22 @@ def test_an_opening_that_the_number_one_goes_on_with_is_no_lead():
     for number in ("1. The Meeting was opened by the President.", "1. He spoke of the Conference held on 3 May 2016."):
         assert lead(f"{first}\n\n{number}\n\n{last}") is None
     assert lead("\n\n".join(["Tunis, 19 January 2017", *TOLD["en"][2:]])) is None
+
+
+QUOTED = {
+    "ar": ("جاء في البيان الختامي للدورة", "إدراكاً منا لما للبساتين من شأن في حياة الناس.", "نعلن عزمنا على غرس الأشجار."),
+    "en": ("The final communiqué of the session reads", "Recalling the worth of orchards to the valley.", "We resolve to plant trees."),
+    "fr": ("Les ministres ont adopté la déclaration suivante", "Rappelant la valeur des vergers de la vallée.", "Nous décidons de planter."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("mark", ["«", "»", "“", '"'])
+@pytest.mark.parametrize("language", QUOTED)
+def test_a_text_may_be_quoted_on_the_line_that_leads_to_it(language, mark):
+    leads, recalls, resolves = QUOTED[language]
+    assert find_quoted_text(f"{leads}: {mark} {recalls}", language) == len(f"{leads}: {mark} ")
+    assert lead(f"A headline\n\n{leads}: {mark}\n\n{recalls}\n\n{resolves}\n", language) == f"{leads}: {mark}"
+    # what a newspaper quotes in one sentence is no text
+    assert find_quoted_text(f"{leads}: «{recalls}»", language) is None
+    assert find_quoted_text(f"{leads}: «{resolves}", language) is None
+    assert find_quoted_text(f"{leads}: {recalls}", language) is None

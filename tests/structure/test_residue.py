@@ -21,6 +21,8 @@ from oic_reports.structure.residue import is_residue
         "A propos  Conseil général  Résolutions  Vergers",
         "About us Statutes Resolutions Orchards",
         "من نحن الأمانة العامة القرارات البساتين",
+        "الرئيسية عن المنظمة الدول الأعضاء البساتين القرارات",
+        "الرئيسية الأمانة العامة البساتين الوثائق",
     ],
 )
 def test_residue_of_sites(line):
@@ -38,6 +40,8 @@ def test_residue_of_sites(line):
         "2017",
         "Political Affairs:",
         "Home gardens and Orchards of Schools العربية",
+        "الرئيسية للبساتين في الدول الأعضاء والقرارات",
+        "الرئيسية التي تعنى بها الدول الأعضاء البساتين",
         "A propos de la Résolution sur les Vergers",
         "About the Resolutions on Orchards and Schools",
         "About Orchards",

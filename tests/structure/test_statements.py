@@ -176,8 +176,14 @@ def test_the_day_stands_first_on_pages_with_the_oics_motto():
 def test_a_labelled_day_alone_stands_above_the_oics_own_releases():
     told = "The Ministers of Foreign Affairs of the Organisation of Islamic Cooperation held today, 22 September 2006, their annual coordination meeting in New York.\n\nThe Ministers thanked the host.\n"
     assert build(f"Date: 22/09/2006\n\n{told}").document_type == "press_release"
+    for above in (
+        "Organisation of Islamic Cooperation",
+        "English   Français   العربية\n\nOrganisation of Islamic Cooperation",
+    ):
+        assert build(f"{above}\n\nDate: 22/09/2006\n\n{told}").document_type == "press_release"
     for other in (
         f"Orchard Weekly\n\nDate: 22/09/2006\n\n{told}",
+        f"Organisation of Islamic Cooperation\nOrchard Weekly\n\nDate: 22/09/2006\n\n{told}",
         f"Date: 22/09/2006\n\n{told} A diplomat told reporters so.\n",
     ):
         with pytest.raises(NoReportError):

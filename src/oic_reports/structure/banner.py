@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from oic_reports.model import Block, Language
-from oic_reports.resources import load_pattern
+from oic_reports.resources import load_pattern, load_vocabulary
 from oic_reports.structure.forms import find_form
 from oic_reports.structure.header.bodies import find_body, names_organisation
 from oic_reports.structure.marks import find_symbol
@@ -65,14 +66,30 @@ def _find_copyright(blocks: Sequence[Block], language: Language) -> str | None:
     return next((line for line in rights if is_name_line(owned.sub(" ", line), language)), None)
 
 
-def stands_under_day(blocks: Sequence[Block]) -> bool:
-    """Whether nothing but a labelled day stands above a text, as on the OIC's own pages (``Date: 22/09/2006``)."""
+def stands_under_day(blocks: Sequence[Block], language: Language) -> bool:
+    """Whether nothing but a labelled day stands above a text, as on the OIC's own pages (``Date: 22/09/2006``).
+
+    The OIC's own name may stand above it, and the languages that the page has (``English Français العربية``).
+    """
     above: list[str] = []
     for block in blocks:
         if block.role in _BODY or load_pattern("invocation", "en").match(block.text):
             break
-        above += block.text.split("\n")
+        above += [line for line in block.text.split("\n") if not _is_letterhead(line, language)]
     return len(above) == 1 and load_pattern("labelled_day", "en").match(above[0]) is not None
+
+
+def _is_letterhead(line: str, language: Language) -> bool:
+    """Whether a line is the OIC's name in full, or the languages of a page."""
+    words = re.findall(r"\w+", line.lower())
+    if words and _language_names().issuperset(words):
+        return True
+    return _count_letters(line) >= _NAME and names_organisation(line, language) and is_name_line(line, language)
+
+
+@cache
+def _language_names() -> frozenset[str]:
+    return frozenset(row[name].lower() for row in load_vocabulary("languages") for name in ("en", "ar", "fr"))
 
 
 def _names_own_release(line: str, language: Language) -> bool:

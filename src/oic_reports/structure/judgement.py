@@ -135,7 +135,7 @@ def judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgem
     is_ours = any(names_organisation(text, language) or find_body(text, language) is not None for text in said)
     if not has_own_text and not names & SPOKEN and is_ours:
         # what the OIC's own site tells of a meeting is its press release, whom it quotes or announces
-        is_under_day = owner is not None and owner.standing == "own" and stands_under_day(blocks)
+        is_under_day = owner is not None and owner.standing == "own" and stands_under_day(blocks, language)
         is_under_day = is_under_day and not _is_reported(blocks, body, names, language)
         states_something = states_something or publisher is not None or is_under_day
     # who tells what a meeting did says seldom that it met; a text of its own begins with that

@@ -22,6 +22,7 @@ from oic_reports.structure.glued import cut_at, part_glued
 from oic_reports.structure.header import place_lines
 from oic_reports.structure.marks import find_symbol, is_signature
 from oic_reports.structure.numbering import FLIPPED, Candidate, find_candidates, is_number
+from oic_reports.structure.press import find_quoted_text
 from oic_reports.structure.printed_lines import PrintedLine, is_place_line, kind_of_front_line
 from oic_reports.structure.resolutions import read_number
 
@@ -328,9 +329,13 @@ def _cut_title(line: PrintedLine) -> list[str] | None:
 
 def _cut_lead(line: PrintedLine, language: Language) -> list[str] | None:
     """The lead of a newspaper and the text that it gives, where both stand in one line; None where they do not."""
-    lead = load_pattern("lead_colon", language).search(line.text, 0, _LEAD)
-    if lead is None or line.hint == "table":
+    if line.hint == "table":
         return None
+    lead = load_pattern("lead_colon", language).search(line.text, 0, _LEAD)
+    if lead is None:
+        quoted = find_quoted_text(line.text, language)
+        is_lead = quoted is not None and quoted < _LEAD
+        return [line.text[:quoted].strip(), line.text[quoted:]] if is_lead else None
     begins_text = find_opening("document_types", line.text[lead.end() :], language)
     if len(line.text) - lead.end() < _LONG and not begins_text:
         return None

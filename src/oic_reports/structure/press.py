@@ -8,6 +8,7 @@ the meeting's own first sentence is no lead: that paragraph is the text's.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -28,6 +29,9 @@ _RUN_IN = 60
 _TITLE_LENGTH = 160
 _TYPE_REACH = 30
 _CUT = ("...", "…")
+# a colon and the mark that opens a quotation, which a site may print the wrong way round
+_QUOTATION = re.compile(r":\s*[«»\"“”]\s*")
+_QUOTATION_END = re.compile(r"[«»\"“”]")
 
 
 class _Paragraph(NamedTuple):
@@ -51,6 +55,18 @@ def find_press_lead(lines: Sequence[PrintedLine], language: Language) -> int | N
     if found is None:
         found = _find_told_twice(paragraphs, language)
     return None if found is None or found >= len(lines) - 1 else found
+
+
+def find_quoted_text(text: str, language: Language) -> int | None:
+    """Where a text begins that a newspaper quotes behind the words that lead to it; None where it quotes none.
+
+    ``وجاء في البيان الختامي: «إدراكا منا …``: a preamble, whose quotation does not end in the same paragraph.
+    """
+    mark = _QUOTATION.search(text)
+    if mark is None or _QUOTATION_END.search(text, mark.end()):
+        return None
+    leads = _leads_to_text(text[: mark.start() + 1], language)
+    return mark.end() if leads and _enacts(text[mark.end() :], language) else None
 
 
 def _join(lines: Sequence[PrintedLine]) -> list[_Paragraph]:
@@ -83,6 +99,8 @@ def _find_announced(paragraphs: Sequence[_Paragraph], language: Language) -> int
             break
         below = paragraphs[place + 1].text if place + 1 < len(paragraphs) else ""
         if declares.match(drop_vowels(below)) and _leads_to_text(paragraph.text, language):
+            return paragraph.last
+        if find_quoted_text(f"{paragraph.text} {below}", language) == len(paragraph.text) + 1:
             return paragraph.last
         if load_pattern("text_caption", language).match(paragraph.text) and _enacts(below, language):
             return paragraph.last

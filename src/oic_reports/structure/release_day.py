@@ -54,13 +54,13 @@ def take_release_day(
         return header, flags
     above = [(seq, block) for seq, block in enumerate(_find_above(blocks), 1)]
     publisher = find_publisher(blocks, language)
-    is_released = publisher is not None or stands_under_day(blocks)
+    is_released = publisher is not None or stands_under_day(blocks, language)
     if not is_released and not _is_release([block for _, block in above], language):
         return header, flags
     found = _find_own_dateline(blocks, language)
     if found is None and header.body_id is None:
         is_day_first = publisher is not None and load_pattern("oic_voice", language).search(publisher) is not None
-        is_day_first = is_day_first or stands_under_day(blocks)
+        is_day_first = is_day_first or stands_under_day(blocks, language)
         days = [
             _ReleaseDay(day, line.strip(), "header", seq)
             for seq, block in above

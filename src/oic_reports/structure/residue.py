@@ -120,15 +120,13 @@ def _is_menu(line: str) -> bool:
     """Whether a line that begins with the link home is a row of names, and no sentence: ``Home Summits Documents``.
 
     Other languages of the site may stand among them, in a script without capitals: ``Accueil Sommets عربي English``.
+    In Arabic every word but what the site says of itself has the article: ``الرئيسية من نحن الدول الأعضاء الوثائق``.
     """
     words = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) >= _NAME]
     cased = [word for word in words if word[0].upper() != word[0].lower()]
-    return (
-        len(words) >= _LEAST_LINKS
-        and bool(cased)
-        and all(word[0].isupper() for word in cased)
-        and not _SENTENCE.search(line)
-    )
+    if not cased:
+        return _is_row_of_names(_ABOUT.sub(" ", line))
+    return len(words) >= _LEAST_LINKS and all(word[0].isupper() for word in cased) and not _SENTENCE.search(line)
 
 
 def _is_row_of_names(text: str) -> bool:

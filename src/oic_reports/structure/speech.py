@@ -105,7 +105,7 @@ def find_speech(blocks: Sequence[Block], language: Language) -> Speech | None:
 def _find_untitled(blocks: Sequence[Block], body: Sequence[Block], language: Language) -> Speech | None:
     """A speech to which the OIC's own page gives no title: who speaks names the OIC, or the body that he speaks to."""
     head = "\n".join(block.text for block in body)[:_HEAD]
-    is_own_page = stands_under_day(blocks) or find_publisher(blocks, language) is not None
+    is_own_page = stands_under_day(blocks, language) or find_publisher(blocks, language) is not None
     is_ours = names_organisation(head, language) or find_body(head, language) is not None
     speaks = load_pattern("speech_address", language).search(head)
     if not (is_own_page and is_ours and speaks):

@@ -22,6 +22,8 @@ _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 # the fifty-first session of the ministers met in 2025
 _LATEST = 60
 _BETWEEN = {"en": r"[-\s]?", "fr": r"(?:[-\s]+et[-\s]+|[-\s])?", "ar": rf"\s+و\s?(?:{ARTICLE})?"}
+# the groups of an ordinal in words
+_WORDS = ("unit", "tens", "tens2", "full", "rest")
 # letters before and behind an ordinal in which the word for a session stands
 _BEFORE = 60
 # capitalised words between an ordinal and its word for a session: city, organisation, subject
@@ -56,11 +58,16 @@ def _fold_letter(letter: str) -> str:
 
 
 @cache
-def _ordinals(language: Language) -> tuple[dict[str, int], dict[str, int], re.Pattern[str]]:
-    """Units, tens, and the pattern of an ordinal; groups ``figure``, ``roman``, ``unit``, ``tens``."""
+def _ordinals(language: Language) -> tuple[dict[str, int], re.Pattern[str]]:
+    """The values of words, and the pattern of an ordinal.
+
+    Groups ``figure`` and ``roman``; ``unit``, ``tens`` and ``tens2``; ``full`` and ``rest`` of a cardinal.
+    """
     rows = [row for row in load_vocabulary("ordinals") if row["language"] == language]
-    units = {_fold(row["form"]): int(row["value"]) for row in rows if row["kind"] == "unit"}
-    tens = {_fold(row["form"]): int(row["value"]) for row in rows if row["kind"] == "tens"}
+    units, tens, cardinals = (
+        {_fold(row["form"]): int(row["value"]) for row in rows if row["kind"] == kind}
+        for kind in ("unit", "tens", "cardinal")
+    )
 
     def either(forms: dict[str, int]) -> str:
         return "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
@@ -72,12 +79,14 @@ def _ordinals(language: Language) -> tuple[dict[str, int], dict[str, int], re.Pa
         words = rf"(?:(?P<unit>{either(units)})(?:{_BETWEEN['ar']}(?P<tens>{either(tens)}))?|(?P<tens2>{either(tens)}))"
         figure = rf"(?:{ARTICLE}[ـ\s-]?)?\s?(?P<figure>\d{{1,2}})(?!\d|\s?/)"
     else:
+        ten, between = either(tens), _BETWEEN[language]
         words = (
-            rf"(?:(?:(?P<tens>{either(tens)}){_BETWEEN[language]})?(?P<unit>{either(units)})|(?P<tens2>{either(tens)}))"
+            rf"(?:(?:(?P<tens>{ten}){between})?(?P<unit>{either(units)})"
+            rf"|(?P<full>{ten}){between}(?P<rest>{either(cardinals)})|(?P<tens2>{ten}))"
         )
     # a blank is lost before an ordinal, too: ``THETHIRD SESSION``
     glued = "(?:the)?" if language == "en" else ""
-    return units, tens, re.compile(rf"(?<!\w){glued}(?:{words}(?!\w)|{figure}|{roman})")
+    return units | tens | cardinals, re.compile(rf"(?<!\w){glued}(?:{words}(?!\w)|{figure}|{roman})")
 
 
 def find_session(text: str, language: Language) -> int | None:
@@ -89,7 +98,7 @@ def find_session(text: str, language: Language) -> int | None:
 def find_sessions(text: str, language: Language, *, of_sub_bodies: bool = False) -> list[FoundSession]:
     """Every ordinal of a session in a text, in order; those of committees that follow a session up only when asked."""
     folded = _fold(text)
-    units, tens, ordinal = _ordinals(language)
+    values, ordinal = _ordinals(language)
     sub_body = load_pattern("sub_body", language)
     found = []
     for match in ordinal.finditer(folded):
@@ -106,8 +115,7 @@ def find_sessions(text: str, language: Language, *, of_sub_bodies: bool = False)
                 continue
             value = parse_roman(groups["roman"]) or 0
         else:
-            value = units.get(groups.get("unit") or "", 0)
-            value += tens.get(groups.get("tens") or groups.get("tens2") or "", 0)
+            value = sum(values.get(groups.get(name) or "", 0) for name in _WORDS)
         counts_sub = _counts_sub_body(text, match.end(), span[1], sub_body)
         if 0 < value <= _LATEST and (of_sub_bodies or not counts_sub):
             name = text[span[0] : span[1]]
@@ -151,6 +159,10 @@ def _find_name(text: str, folded: str, match: re.Match[str], language: Language)
     rest = folded[match.end() : match.end() + _BEHIND]
     lead = len(rest) - len(rest.lstrip(" -("))
     after = near.match(rest, lead)
+    if match.group("full"):
+        # ``THIRTY-NINE SESSION`` for the thirty-ninth; ``its thirty-nine sessions`` counts them
+        is_name = text[match.start()].isupper() and after is not None and not after.group().endswith("s")
+        return (match.start(), after.end()) if after and is_name else None
     if after is None and language == "en":
         # ``the first Kuala Lumpur OIC Health Ministerial Conference``
         names = _NAMES.match(text, match.end() + lead)
@@ -170,7 +182,7 @@ def strip_ordinals(text: str, language: Language) -> str:
 
     ``المؤتمر الإسلامي السادس لوزراء الصحة`` is the ``المؤتمر الإسلامي لوزراء الصحة``, ``13èmeSommet`` a ``Sommet``.
     """
-    _, _, ordinal = _ordinals(language)
+    _, ordinal = _ordinals(language)
     folded = _fold(text)
     kept, place = [], 0
     for match in ordinal.finditer(folded):
