@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import zipfile
 from pathlib import Path
 
@@ -36,8 +37,16 @@ def test_open_specimens(row):
     assert (arrival.fault is not None) == (row["verdict"] == "refuse"), (arrival, row["note"])
 
 
+def is_report(path):
+    """Whether a specimen is one; what is not may be any page."""
+    truth = path.with_suffix(".json")
+    return not truth.exists() or json.loads(truth.read_text(encoding="utf-8")).get("ours", True)
+
+
 REPORTS = [
-    path for path in (SPECIMENS.parent / "structure").rglob("*") if path.suffix in {".html", ".txt", ".md", ".docx"}
+    path
+    for path in (SPECIMENS.parent / "structure").rglob("*")
+    if path.suffix in {".html", ".txt", ".md", ".docx"} and is_report(path)
 ]
 
 

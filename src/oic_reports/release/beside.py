@@ -14,13 +14,14 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from oic_reports.errors import ForeseenError
 from oic_reports.release.facts import ReleaseFacts
 
 _CHILD = "oic_reports.release.part_child"
 
 
-class PartError(RuntimeError):
-    """A process ended without having written its parts; its own words stand above."""
+class PartError(ForeseenError):
+    """A process ended without having written its parts, killed for its memory perhaps; its own words stand above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,5 +78,8 @@ def _finish(process: subprocess.Popen[bytes]) -> None:
     if refusal:
         raise OSError(*json.loads(refusal))
     if status:
-        msg = f"the process that writes parts of a release ended with status {status}"
+        msg = (
+            f"the process that writes parts of a release ended with status {status}, and what it said stands above;"
+            " with OIC_REPORTS_WORKERS=1 none is started"
+        )
         raise PartError(msg)
