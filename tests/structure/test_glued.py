@@ -420,3 +420,58 @@ def test_the_pieces_are_the_lines(texts, language):
     assert {number: "".join(text.split()) for number, text in joined.items()} == {
         line.line.number: "".join(line.text.split()) for line in lines
     }
+
+
+COVER = "RESOLUTIONS ON ORCHARDS"
+
+
+def part_pages(*pages: str) -> list[str]:
+    return part(*(text for page in pages for text in (page, "")))
+
+
+@pytest.mark.parametrize("mark", ["Transcription", "Transcript"])
+def test_every_page_below_a_viewers_mark_begins_with_its_number(mark):
+    pages = [f"1 OIC/CFM-38/ORCH/RES {COVER}", "2 No. TITLE PAGE", "3 Requests him to report on the wells. 3", "4"]
+    head, *below = part_pages("Orchards", mark, *pages)[1:]
+    assert head == mark
+    assert below[:2] == ["1", "OIC/CFM-38/ORCH/RES " + COVER]
+    assert below[2:] == ["2", "No. TITLE PAGE", "3", "Requests him to report on the wells.", "3", "4"]
+    # numbers that do not count, and those of paragraphs below no cover
+    assert part_pages(mark, pages[0], "2 No. TITLE PAGE", "5 Requests him to report on the wells.")[1] == pages[0]
+    paragraphs = ["1 The Council met.", "2 It planted trees.", "3 It thanked the host."]
+    assert part_pages(mark, *paragraphs)[1:] == paragraphs
+    # no viewer
+    assert part_pages("Orchards", *pages)[1:3] == pages[:2]
+
+
+def test_a_viewers_first_page_may_be_headed_by_its_symbol_alone():
+    symbol = "OIC/ORCH-7/2010/REP.FINAL"
+    assert part_pages("Transcription", f"1 {symbol}", "REPORT OF THE MEETING", "1. It met.")[1:3] == ["1", symbol]
+    assert part_pages("Orchards", f"1 {symbol}", "REPORT OF THE MEETING", "1. It met.")[1] == f"1 {symbol}"
+
+
+@pytest.mark.parametrize(
+    ("language", "rows"),
+    [
+        ("en", ["1 Resolution No. 1/39-E on Wells", "Resolution No. 2/39-E on Orchards", "Resolution No. 3/39-E on Dams 7"]),
+        ("fr", ["1 Résolution N 1/36-E sur les puits", "Résolution N 2/36-E sur les vergers", "Résolution N 3/36-E sur les barrages 7"]),
+    ],
+)  # fmt: skip
+def test_rows_of_an_index_may_have_lost_their_pages(language, rows):
+    assert part_in(language, " ".join(rows)) == rows
+    # a sentence that names them
+    told = {"en": " and ", "fr": " et "}[language].join(rows)
+    assert part_in(language, told) == [told]
+    assert part_in(language, " ".join(rows).removesuffix(" 7")) == [" ".join(rows).removesuffix(" 7")]
+
+
+@pytest.mark.parametrize(
+    ("language", "pieces"),
+    [
+        ("fr", ["OIC/36-CFM/2009/ORCH", "TABLE DES MATIERES", "N SUJET PAGE"]),
+        ("en", ["OIC/CFM-36/2009/ORCH", "INDEX"]),
+        ("en", ["OIC/CFM-36/2009/ORCH INDEX of wells"]),
+    ],
+)
+def test_an_index_is_headed_behind_a_symbol(language, pieces):
+    assert part_in(language, " ".join(pieces)) == pieces

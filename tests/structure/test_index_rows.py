@@ -56,6 +56,11 @@ def test_the_numbers_of_resolutions_begin_rows():
     assert rows(*texts) == [" / ".join(texts[:2]), " / ".join(texts[2:])]
 
 
+def test_the_number_of_a_resolution_may_stand_behind_that_of_its_row():
+    texts = ["1 Resolution No. 1/39-E on Wells", "Resolution No. 2/39-E on Orchards", "Resolution No. 3/39-E on Dams 7"]
+    assert rows(*texts) == texts
+
+
 def test_a_resolution_inside_a_title_begins_no_row():
     texts = ("Report on what was done for", "Resolution No. 1/4-W on the wells", "7")
     assert rows(*texts) == [" / ".join(texts)]

@@ -15,6 +15,7 @@ from oic_reports.structure.resolutions import find_parts, read_number
         ("Resolution No. 45/10-P(IS) on Palestine", None, "45/10-P(IS)"),
         ("Résolution n°31 /40- POL", None, "31/40-POL"),
         ("RESOLUTION N° 6/32-C", None, "6/32-C"),
+        ("RESOLUTION N 6/32-C SUR LES PUITS", None, "6/32-C"),
         ("قرار رقم 38/15- س", 38, "15/38-س"),
         ("قرار رقم 15/38-س", 38, "15/38-س"),
         ("قرار رقم 4/39-ف بشأن القدس", None, "4/39-ف"),

@@ -28,6 +28,7 @@ _LONE_NUMBER = re.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3})?")
 _NUMBERED = re.compile(r"(?:\d{1,3}|[A-Z]|[IVX]{1,5})\s+[^\W\d_]")
 # a number without a mark behind it, alone on its line, parted by a blank, or written to a word with a capital
 _BARE = re.compile(r"(?P<number>\d{1,3}|[IVX]{1,6}?)(?:\s*$|\s+(?=[^\W\d_])|(?=[^\W\d_][^\W\d_A-Z]))")
+_LABEL = re.compile(r"^\d{1,3}[.)]?\s+")
 _BARE_SHAPE = "#"
 # rows that numbers without a mark count
 _LEAST_COUNTED = 2
@@ -113,7 +114,7 @@ def _begins_row(row: Sequence[PrintedLine], line: PrintedLine) -> bool:
         # the heading of a part of the index: ``ANNEXES``
         return True
     is_alone = _LONE_NUMBER.fullmatch(last.text) is not None or (bool(last.candidates) and not last.candidates[0].rest)
-    numbers = [read_number(other.text) is not None for other in (*row, line)]
+    numbers = [read_number(_LABEL.sub("", other.text)) is not None for other in (*row, line)]
     is_further = numbers[-1] and (any(numbers[:-1]) or last.is_closed)
     begins = bool(line.candidates) or _NUMBERED.match(line.text) is not None or is_further
     return not is_alone and begins

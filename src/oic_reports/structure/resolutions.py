@@ -33,10 +33,11 @@ _NUMBER = re.compile(
     r"(?:\s?\((?P<summit>IS|ق\s?\.?\s?[أإا])\s?\.?\))?"
 )
 _COUNTED = re.compile(r"(?P<number>\d{1,3})\s?\(\s?(?P<first>\d{1,2})\s?/\s?(?P<second>\d{1,2})\s?\)")
+# a copy loses the degree sign: ``RÉSOLUTION N 1/36-POL``
 _TITLE = re.compile(
     r"\W*(?:draft\s+|projet\s+de\s+|مشروع\s+)?"
     rf"(?P<word>r[eé]solution|r[eé]s\.|decision|d[eé]cision|(?:{ARTICLE})?قرار|(?:{ARTICLE})?مقرر)\s*"
-    rf"(?:no\s?\.?|n\s?[°º]|num[eé]ro|(?:{ARTICLE})?رقم)?\s*[:.]?\s*(?=\(?\d)",
+    rf"(?:no\s?\.?|n\s?[°º]|n(?=\s\d)|num[eé]ro|(?:{ARTICLE})?رقم)?\s*[:.]?\s*(?=\(?\d)",
     re.IGNORECASE,
 )
 _PIECE = re.compile(r"(?m)^|[,،;؛:|–—]\s*|[-ـ]\s+|(?<=[\w)]\.)\s+|(?<=\))\s+")

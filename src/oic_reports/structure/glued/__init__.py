@@ -15,7 +15,12 @@ from collections.abc import Mapping, Sequence
 from oic_reports.model import Language
 from oic_reports.structure.glued.chains import Form, Token, find_bullets, find_chains, find_heading, find_tokens
 from oic_reports.structure.glued.cutting import cut_at, put_hint
-from oic_reports.structure.glued.line_kinds import ends_with_leader, find_edges, find_index_at_end
+from oic_reports.structure.glued.line_kinds import (
+    ends_with_leader,
+    find_edges,
+    find_index_at_end,
+    find_index_below_symbol,
+)
 from oic_reports.structure.glued.viewer_pages import PAGE, part_page_heads, part_page_numbers, put_titles_aside
 from oic_reports.structure.printed_lines import PrintedLine
 
@@ -82,8 +87,10 @@ def _part_index(line: PrintedLine, below: Sequence[PrintedLine], language: Langu
 
 
 def _part_kinds(line: PrintedLine, language: Language) -> list[PrintedLine]:
-    if line.hint is not None or len(line.text) < PAGE:
+    if line.hint is not None:
         return [line]
+    if len(line.text) < PAGE:
+        return cut_at(line, find_index_below_symbol(line.text, language))
     return cut_at(line, find_edges(line.text, language, is_numbered=bool(line.candidates)))
 
 

@@ -52,6 +52,9 @@ _RESOLUTION = re.compile(
     r"(?=(?:r[eé]solution|قرار)\s)",
     re.IGNORECASE,
 )
+# the first row, and what stands before a resolution that a sentence names among others
+_FIRST_RESOLUTION = re.compile(r"(?:\d{1,3}[.)]?\s+)?(?:r[eé]solution|قرار)\s", re.IGNORECASE)
+_AMONG_OTHERS = re.compile(r"(?:[,;،؛.]|\b(?:and|et|of|to|in|la|le|the)|\bو)\s?(?:r[eé]solution|قرار)\s", re.IGNORECASE)
 _LAST_PAGE = re.compile(r"\s\d{1,3}$")
 _FIRST_ROW = re.compile(r"(?<=\s)(?=(?:(?P<number>\d{1,3})|[IVX]{1,5})[.)\-–]?\s+[^\W\d_])")
 # what may stand between the end of a theme or a place and the next kind
@@ -207,6 +210,21 @@ def find_index_at_end(text: str, language: Language) -> int | None:
     return len(text) - len(last) if is_end and (language == "ar" or last.isupper()) else None
 
 
+def find_index_below_symbol(text: str, language: Language) -> list[int]:
+    """Where the heading of an index and the heads of its columns stand behind a symbol, and nothing else in the line.
+
+    ``OIC/36-CFM/… TABLE DES MATIERES N SUJET PAGE``; none where they do not.
+    """
+    symbol = _end_symbol(text, 0, language)
+    place = _skip(text, symbol) if symbol else 0
+    heading = find_opening("index_words", text[place:], language) if place else None
+    if heading is None or not text.startswith(heading.group().strip(), place):
+        return []
+    columns = _skip(text, place + heading.end())
+    is_head = columns == len(text) or load_pattern("index_row", language).match(text[columns:]) is not None
+    return [edge for edge in (place, columns) if is_head and edge < len(text)]
+
+
 def ends_with_leader(text: str) -> bool:
     """Whether a line ends with dots and the page that they lead to."""
     leaders = list(_LEADER.finditer(text, max(0, len(text) - _SYMBOL)))
@@ -220,10 +238,14 @@ def _find_resolutions(text: str) -> list[int]:
     """
     edges: list[int] = []
     counted = 0
+    # a copy may lose the pages of all rows but the last
+    is_index = _FIRST_RESOLUTION.match(text) is not None and _LAST_PAGE.search(text, len(text) - _PAGE) is not None
+    is_index = is_index and _AMONG_OTHERS.search(text) is None
     for row in _RESOLUTION.finditer(text):
         number = read_number(text[row.end() : row.end() + _NAMED])
-        if number is not None and number.number == counted + 1 and (row["page"] or not counted):
-            edges.append(row.end("page") if row["page"] else row.end())
+        if number is not None and number.number == counted + 1 and (row["page"] or not counted or is_index):
+            # the label of the first row is its own
+            edges.append(0 if is_index and not counted else row.end("page") if row["page"] else row.end())
             counted += 1
     return [_skip(text, edge) for edge in edges] if counted >= _LEAST_RESOLUTIONS else []
 

@@ -16,7 +16,7 @@ from oic_reports.structure.glued.chains import find_chains, find_tokens
 from oic_reports.structure.glued.cutting import cut_at, put_hint
 from oic_reports.structure.marks import find_symbol
 from oic_reports.structure.numbering import Candidate, find_candidates, is_number
-from oic_reports.structure.printed_lines import PrintedLine, normalise
+from oic_reports.structure.printed_lines import PrintedLine, is_closed, normalise
 
 # characters of a line that may be a page, and of a symbol at its head
 PAGE = 80
@@ -27,6 +27,10 @@ _BELOW = 60
 _LONGEST_TITLE = 300
 # pages that show that lines begin with their numbers
 _LEAST_PAGES = 2
+# pages that a viewer counts below its mark, and lines from the top in which that stands
+_LEAST_COUNTED = 3
+_MARK = 80
+_COUNTED = re.compile(r"(?P<number>\d{1,3})(?:\s+(?=\S)|$)")
 _FIRST_NUMBER = re.compile(r"(?P<number>\d{1,3})\s+(?=\S)")
 # digits behind a sentence, a word or a mark; ``No. 3`` and ``3-4`` are none
 _LAST_NUMBER = re.compile(r"(?<=\S)\s+(?P<number>\d{1,3})$")
@@ -79,7 +83,9 @@ def part_page_numbers(lines: Sequence[PrintedLine]) -> Iterator[PrintedLine]:
     # a paragraph whose number has no mark looks alike, but holds no list of numbers
     holds_list = any(find_chains(find_tokens(lines[index].text), {}, {}) for index in run)
     if len(run) < _LEAST_PAGES or not (holds_list or closing or _hide_labels(lines, frozenset(run))):
-        yield from lines
+        counted = _find_counted(lines)
+        for index, line in enumerate(lines):
+            yield from _part_numbers(line, _find_own_number(line, counted[index])) if index in counted else [line]
         return
     is_whole = (holds_list or bool(closing)) and numbers[run[0]] == 1
     # a cover and an index have no numbers
@@ -92,6 +98,47 @@ def part_page_numbers(lines: Sequence[PrintedLine]) -> Iterator[PrintedLine]:
             yield from _part_numbers(line, closing.get(index))
         else:
             yield line
+
+
+def _find_counted(lines: Sequence[PrintedLine]) -> dict[int, int]:
+    """The numbers of pages below a viewer's mark by the lines that they begin, however short; none where none are.
+
+    Every line behind a gap begins with the next of them, a cover the first: ``2 TABLE OF CONTENTS``. The text's own
+    paragraphs, numbered without a mark, have no cover among them.
+    """
+    below = range(min(_MARK, len(lines)))
+    mark = next((i for i in below if load_pattern("transcript_line", "en").match(lines[i].text)), None)
+    if mark is None:
+        return {}
+    numbers: dict[int, int] = {}
+    for index in range(mark + 1, len(lines)):
+        line = lines[index]
+        if index > mark + 1 and not line.after_gap:
+            continue
+        number = _COUNTED.match(line.text) if line.hint is None else None
+        if number is None or int(number["number"]) != len(numbers) + 1:
+            break
+        numbers[index] = len(numbers) + 1
+    if not numbers:
+        return {}
+    first = lines[mark + 1]
+    if first.symbol is not None and first.text.removeprefix("1").strip() == first.symbol:
+        # the head of the first page is all that its line holds, whatever the others begin with
+        return numbers
+    heads_cover = first.symbol is not None or _names_title(first)
+    return numbers if heads_cover and len(numbers) >= _LEAST_COUNTED else {}
+
+
+def _names_title(line: PrintedLine) -> bool:
+    """Whether a line names a type behind its number, and ends as no sentence does."""
+    return line.names_type and not line.is_closed
+
+
+def _find_own_number(line: PrintedLine, number: int) -> int | None:
+    """Where a page's number stands again at its end, behind a whole paragraph; None where it does not."""
+    last = _LAST_NUMBER.search(line.text, max(0, len(line.text) - _TAIL))
+    is_own = last is not None and int(last["number"]) == number and is_closed(line.text[: last.start()])
+    return last.start("number") if last and is_own else None
 
 
 def _part_numbers(line: PrintedLine, closing: int | None) -> Iterator[PrintedLine]:
