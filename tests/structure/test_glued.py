@@ -475,3 +475,14 @@ def test_rows_of_an_index_may_have_lost_their_pages(language, rows):
 )
 def test_an_index_is_headed_behind_a_symbol(language, pieces):
     assert part_in(language, " ".join(pieces)) == pieces
+
+
+def test_the_numbers_of_two_pages_meet_where_one_ends_and_the_next_begins():
+    head = "1 (Annex 4) OIC/ORCH-7/2010/DEC/FINAL"
+    texts = ["1. We plant trees. 1", "2", "2. We dig wells.", "2 3 Annex I"]
+    found = part_pages("Transcription", head, *texts)
+    assert found[1:] == ["1", head[2:], "1. We plant trees.", "1", "2", "2. We dig wells.", "2", "3", "Annex I"]
+    # numbers of no two pages that follow one another
+    for other in (["1. We plant trees in zone 1", "2"], ["1. We plant trees. 4", "5"], ["2 3 Annex I"], ["1 2 trees"]):
+        assert part_pages("Transcription", head, *other)[3:] == other
+    assert part_pages("Orchards", head, *texts)[1:] == [head, *texts]

@@ -31,6 +31,9 @@ _LEAST_PAGES = 2
 _LEAST_COUNTED = 3
 _MARK = 80
 _COUNTED = re.compile(r"(?P<number>\d{1,3})(?:\s+(?=\S)|$)")
+# what stands before the symbol that heads the first page, and the numbers of two pages that meet
+_HEAD_BEFORE = re.compile(r"1\s+(?:\([^()]{3,40}\)\s*)?")
+_BOTH = re.compile(r"(?P<last>\d{1,3})\s+(?P<next>\d{1,3})(?:\s+(?=[^\W\da-zà-ÿ])|$)")
 _FIRST_NUMBER = re.compile(r"(?P<number>\d{1,3})\s+(?=\S)")
 # digits behind a sentence, a word or a mark; ``No. 3`` and ``3-4`` are none
 _LAST_NUMBER = re.compile(r"(?<=\S)\s+(?P<number>\d{1,3})$")
@@ -84,8 +87,13 @@ def part_page_numbers(lines: Sequence[PrintedLine]) -> Iterator[PrintedLine]:
     holds_list = any(find_chains(find_tokens(lines[index].text), {}, {}) for index in run)
     if len(run) < _LEAST_PAGES or not (holds_list or closing or _hide_labels(lines, frozenset(run))):
         counted = _find_counted(lines)
+        breaks = _find_breaks(lines, next(iter(counted))) if len(counted) == 1 else {}
         for index, line in enumerate(lines):
-            yield from _part_numbers(line, _find_own_number(line, counted[index])) if index in counted else [line]
+            if index in breaks:
+                pieces = cut_at(line, breaks[index])
+                yield from (put_hint(piece, "page_mark") if piece.text.isdigit() else piece for piece in pieces)
+            else:
+                yield from _part_numbers(line, _find_own_number(line, counted[index])) if index in counted else [line]
         return
     is_whole = (holds_list or bool(closing)) and numbers[run[0]] == 1
     # a cover and an index have no numbers
@@ -122,11 +130,33 @@ def _find_counted(lines: Sequence[PrintedLine]) -> dict[int, int]:
     if not numbers:
         return {}
     first = lines[mark + 1]
-    if first.symbol is not None and first.text.removeprefix("1").strip() == first.symbol:
-        # the head of the first page is all that its line holds, whatever the others begin with
-        return numbers
-    heads_cover = first.symbol is not None or _names_title(first)
-    return numbers if heads_cover and len(numbers) >= _LEAST_COUNTED else {}
+    if len(numbers) >= _LEAST_COUNTED:
+        return numbers if first.symbol is not None or _names_title(first) else {}
+    # the head of the first page may be all that its line holds, whatever the others begin with
+    is_head = first.symbol is not None and _HEAD_BEFORE.fullmatch(first.text.removesuffix(first.symbol)) is not None
+    return {mark + 1: 1} if is_head else {}
+
+
+def _find_breaks(lines: Sequence[PrintedLine], first: int) -> dict[int, list[int]]:
+    """Where the numbers of two pages stand that meet, by line: the one that ends, and the viewer's of the next.
+
+    The last stands behind a whole paragraph, the next on a line of its own; or both begin a line: ``2 3 Annex I``.
+    ``first`` is the line that the first page begins.
+    """
+    breaks: dict[int, list[int]] = {}
+    page = 1
+    for index in range(first + 1, len(lines)):
+        text = lines[index].text
+        both = _BOTH.match(text) if lines[index].hint is None else None
+        own = _find_own_number(lines[index], page)
+        if both and (int(both["last"]), int(both["next"])) == (page, page + 1):
+            breaks[index] = [edge for edge in (both.start("next"), both.end()) if edge < len(text)]
+        elif own is not None and index + 1 < len(lines) and lines[index + 1].text == str(page + 1):
+            breaks[index] = [own]
+        else:
+            continue
+        page += 1
+    return breaks
 
 
 def _names_title(line: PrintedLine) -> bool:
