@@ -18,7 +18,8 @@ from oic_reports.release.metadata.hugging_face import print_front_matter
 from oic_reports.release.metadata.rights import list_text_columns, load_rights
 from oic_reports.release.metadata.wording import count, find_label
 from oic_reports.release.write import write_release
-from oic_reports.tables.schema import load_published
+from oic_reports.resources import load_vocabulary
+from oic_reports.tables.schema import LANGUAGES, load_published
 
 FEW = Holdings(3, 11, 2, 1, 0, (("fr", 3),), (("final_communique", 3),), (("is", 3),), "1997-12-09", "1997-12-11", 0)
 
@@ -79,6 +80,16 @@ def test_many_bodies_are_named_as_far_as_one_reads():
 )
 def test_arabic_counts_as_arabic_does(number, said):
     assert count("documents", number, "ar") == said
+
+
+def test_each_number_has_a_form_in_each_language():
+    """French, for one, counts by the million in another form: ``1 000 000 de lignes``."""
+    nouns = {row["noun"] for row in load_vocabulary("counted_nouns")}
+    assert len(nouns) >= 7
+    for language in LANGUAGES:
+        for number in (*range(120), 1_000, 999_999, 1_000_000, 1_000_001, 2_000_000):
+            assert all(count(noun, number, language) for noun in nouns), (language, number)
+    assert count("rows", 1_000_000, "fr") == "1000000 de lignes"
 
 
 def test_a_value_without_a_name_is_named_by_itself():
