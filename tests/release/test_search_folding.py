@@ -45,8 +45,11 @@ def test_words_that_differ_stay_apart(one, other):
     assert strip_text(fold_text(one)) != strip_text(fold_text(other))
 
 
+# without halves of characters (``Cs``), which no table can hold
 ODD = st.text(
-    st.sampled_from("aΣσß éœ\u0300\u00a8\ufdfa\u0654\u0640\u2003\x1c\n-_1٣ويئبا") | st.characters(), max_size=30
+    st.sampled_from("aΣσß éœ\u0300\u00a8\ufdfa\u0654\u0640\u2003\x1c\n-_1٣ويئبا")
+    | st.characters(exclude_categories=["Cs"]),
+    max_size=30,
 )
 
 
