@@ -67,13 +67,10 @@ def find_told_place(passage: Passage, text: str, language: Language, *, needs_ve
         if is_seat:
             # ``held at the headquarters of the Academy, Jeddah``
             before = seat
-        if (
-            not (before or particle or host)
-            and _BRACKET_END.search(text[:start])
-            and find_state_behind(text, end, language)[0]
-        ):
+        bracket = None if before or particle or host else _BRACKET_END.search(text[:start])
+        if bracket and find_state_behind(text, end, language)[0]:
             # ``meeting in its 11th session (Session of Peace) Dakar, Republic of Senegal``
-            before = _BRACKET_END.search(text[:start])
+            before = bracket
         if not (before or particle or host):
             continue
         begin = before.start() if before else match.start()
