@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from oic_reports.model import Language
 from oic_reports.resources import load_pattern
+from oic_reports.structure.deciding import goes_on_in_items, says_decisions_follow
 from oic_reports.structure.marking import Mark, Marked
 from oic_reports.structure.numbering import is_number
 from oic_reports.structure.printed_lines import PrintedLine
@@ -78,17 +78,6 @@ def _decides(line: PrintedLine) -> bool:
         return True
     is_short = all(load_pattern(name, language).match(text) for name in ("deciding_line", "speaks"))
     return is_short and not goes_on_in_items(text, language)
-
-
-def says_decisions_follow(text: str, language: Language) -> bool:
-    """Whether a text says that decisions follow: ``The Committee decided to:``, ``as follows:``."""
-    return any(load_pattern(name, language).search(text) for name in ("leads_to", "decisions_follow"))
-
-
-def goes_on_in_items(text: str, language: Language) -> bool:
-    """Whether a sentence that acts itself goes on in the items below it: ``The Group urged Member States to:``."""
-    is_open = load_pattern("ends_open", language).search(text.rstrip(": ")) is not None
-    return is_open and not says_decisions_follow(text, language)
 
 
 def _speaks(item: PrintedLine) -> bool:

@@ -14,6 +14,8 @@ from oic_reports.structure.printed_lines import drop_vowels
 
 # what stands between paragraphs and is not of the text
 ASIDE_ROLES = ("boilerplate", "page_mark", "running_header", "footnote")
+# quotation marks, dashes and characters that could not be read, before the first word
+LEADING_MARKS = re.compile(r"^[^\w(\[]+")
 QUOTES = " «“»”\"'\ufffd"
 # characters in which the verb stands that tells of the meeting; the first sentence may name other meetings before
 _OPENING_REACH = 200

@@ -11,7 +11,7 @@ from oic_reports.language.attested import Evidence
 from oic_reports.model import Block, Language, Reading, Role
 from oic_reports.resources import load_pattern
 from oic_reports.structure.banner import find_banner
-from oic_reports.structure.builder import BodyBuilder, make_furniture, make_residue
+from oic_reports.structure.builder import BodyBuilder
 from oic_reports.structure.cover import part_lines, part_session
 from oic_reports.structure.front import Group, group_front, label_site_names
 from oic_reports.structure.further_documents import find_documents, split_languages
@@ -25,6 +25,7 @@ from oic_reports.structure.prepare import prepare_lines
 from oic_reports.structure.printed_lines import PrintedLine, drop_blank
 from oic_reports.structure.resolutions import find_index, find_parts, is_cover
 from oic_reports.structure.scattered import join_scattered
+from oic_reports.structure.surroundings import make_furniture, make_residue
 from oic_reports.structure.tail import find_edges, find_site_lines
 from oic_reports.structure.wraps import join_wraps
 

@@ -1,0 +1,74 @@
+"""What is known of a body while its paragraphs are made: those so far, the one that is open, how its numbers count."""
+
+from __future__ import annotations
+
+from oic_reports.resources import load_pattern
+from oic_reports.structure.layout import Layout
+from oic_reports.structure.marking import Marked
+from oic_reports.structure.numbering import is_number
+from oic_reports.structure.paragraphs import Paragraph
+from oic_reports.structure.roles import ASIDE_ROLES
+
+# the paragraph that tells of the opening often has no number, and the numbers begin with 2
+_OPENING_NUMBER = 2
+
+
+class BodySoFar:
+    """The paragraphs that are made, and what the next line is judged by.
+
+    ``current`` is the paragraph that may go on; ``has_number`` tells that a number or letter of the text's own came,
+    ``has_acting_item`` that a paragraph with a label acts, ``numbers_left`` how many numbers are still to come;
+    ``is_numbered`` that labels count at all, ``has_decimals`` that numbers of the text's own do, ``is_extract`` that
+    the first number that is left is not the first that was printed.
+    """
+
+    def __init__(self, marked: Marked, layout: Layout, hanging: frozenset[int]) -> None:
+        """Begin the body of a document; ``hanging``: lines whose numbers are not the report's own."""
+        self.marked = marked
+        self.layout = layout
+        self.language = layout.language
+        own = ((i, mark) for i, mark in enumerate(marked.marks) if mark is not None and mark.kind == "label")
+        labels = [mark.label for i, mark in own if mark.label and i not in hanging]
+        first = labels[0].candidate.ordinal if labels else None
+        self.is_numbered = any(label.candidate.ordinal is not None for label in labels)
+        self.is_extract = first is not None and first > _OPENING_NUMBER and labels[0].flag == "number_gap"
+        self.has_decimals = any(is_number(label.candidate) and label.depth == 0 for label in labels)
+        self.numbers_left = sum(is_number(label.candidate) for label in labels)
+        self.paragraphs: list[Paragraph] = []
+        self.current: Paragraph | None = None
+        self.in_annex = False
+        self.in_articles = False
+        self.has_number = False
+        self.has_acting_item = False
+
+    @property
+    def counts_on(self) -> bool:
+        """Whether numbers are still to come, in a text that is there from its first one on."""
+        return self.numbers_left > 0 and not self.is_extract
+
+    @property
+    def last(self) -> Paragraph | None:
+        """The last paragraph of any role."""
+        return self.paragraphs[-1] if self.paragraphs else None
+
+    def find_above(self, own: Paragraph | None = None, *, unlabelled: bool = False) -> Paragraph | None:
+        """The last paragraph of the text itself but ``own``, or the last one without a label."""
+        text = (p for p in reversed(self.paragraphs) if p is not own and p.role not in ASIDE_ROLES)
+        return next((p for p in text if not unlabelled or p.label is None), None)
+
+    def has_operative(self, own: Paragraph | None = None) -> bool:
+        """Whether a paragraph so far, but ``own``, is operative."""
+        return any(p.role == "operative" for p in self.paragraphs if p is not own)
+
+    def has_acted(self) -> bool:
+        """Whether a paragraph so far says what the meeting did; one that tells who came or spoke does not."""
+        acts = [load_pattern(name, self.language) for name in ("body_acts", "act_opening")]
+        return any(p.role == "operative" and any(act.match(p.text_raw) for act in acts) for p in self.paragraphs)
+
+    def is_above_decisions(self, index: int) -> bool:
+        """Whether a line stands above those that a line leads to, or is of the paragraph that leads to them."""
+        return self.is_above_lead(index) or index < (self.marked.declaring or 0)
+
+    def is_above_lead(self, index: int) -> bool:
+        """Whether a line is of a numbered paragraph that leads to decisions, or stands above it."""
+        return self.marked.lead is not None and index <= self.marked.lead
