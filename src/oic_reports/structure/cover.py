@@ -16,9 +16,9 @@ from oic_reports.model import Block, Header, Language, Role
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form
 from oic_reports.structure.header.datelines import is_posting_date, read_posting_date, tells_posting
-from oic_reports.structure.header.passages import OF_A_SITE
 from oic_reports.structure.marks import is_origin_note
 from oic_reports.structure.printed_lines import PrintedLine, drop_vowels
+from oic_reports.structure.residue import OF_A_SITE
 from oic_reports.structure.resolutions import is_bare_number, read_number
 
 # what a line of a cover says, as a subrole; the roles of those that are header lines beside a title

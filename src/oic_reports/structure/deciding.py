@@ -52,3 +52,8 @@ def has_acting_clause(text: str, language: Language) -> bool:
     """Whether somebody acts or speaks behind a comma of a sentence."""
     clauses = [load_pattern(name, language) for name in ("body_acts", "person_speaks")]
     return any(clause.match(text, comma.end()) for comma in _COMMA.finditer(text) for clause in clauses)
+
+
+def declares_below(text: str, language: Language) -> bool:
+    """Whether a paragraph ends with the words by which who speaks declares what stands below: ``declare that:``."""
+    return text.rstrip().endswith(":") and load_pattern("states_declare", language).search(text) is not None

@@ -11,6 +11,8 @@ from rapidfuzz import fuzz
 from oic_reports.language.particles import ARTICLE
 from oic_reports.resources import load_vocabulary
 
+# what only a site prints around a text
+OF_A_SITE = frozenset({"site_navigation", "print_widget", "press_lead"})
 _GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 _DOUBLED = re.compile(r"(\w{4,})\1", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?؟]\s*$")

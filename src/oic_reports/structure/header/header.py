@@ -17,7 +17,8 @@ from oic_reports.structure.header.letter_date import find_letter_date
 from oic_reports.structure.header.level import decide_level
 from oic_reports.structure.header.meetings import name_meeting, name_parent
 from oic_reports.structure.header.number import NumberFact, decide_number
-from oic_reports.structure.header.passages import Passages, collect_passages
+from oic_reports.structure.header.passage_collector import collect_passages
+from oic_reports.structure.header.passages import Passages
 from oic_reports.structure.header.place import decide_place
 from oic_reports.structure.header.session import SessionFact, decide_kind, decide_session
 from oic_reports.structure.header.status import decide_status

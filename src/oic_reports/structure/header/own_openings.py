@@ -1,0 +1,72 @@
+"""Of the sentences that tell that a meeting met, those that tell of this one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from oic_reports.model import Block, Language
+from oic_reports.resources import load_pattern
+from oic_reports.structure.header.bodies import find_body
+from oic_reports.structure.header.evidence import Passage, whole
+from oic_reports.structure.header.sessions import find_sessions
+
+# characters of a speech's paragraph in which its session is named, and behind the number of a session its body
+_OCCASION_REACH = 1500
+_NAME_REACH = 60
+
+
+def keep_own_openings(
+    openings: Sequence[Passage], titles: Sequence[Passage], language: Language
+) -> tuple[Passage, ...]:
+    """The first opening sentence of the meeting that the titles name, and those beside it that go on telling of it."""
+    return tuple(_go_on(_leave_others(openings, titles, language), language))
+
+
+def _leave_others(openings: Sequence[Passage], titles: Sequence[Passage], language: Language) -> Sequence[Passage]:
+    """The openings without those that come before the first of the body that the title names and tell of another one.
+
+    ``The Third Extraordinary Summit held in Makkah decided to set up a committee. … convened the Meeting of the
+    Committee in Jeddah``.
+    """
+    bodies = [body.body_id for title in titles if (body := find_body(title.own, language))]
+    if not bodies:
+        return openings
+    for place, one in enumerate(openings):
+        body = find_body(one.own, language)
+        if body is None and not find_sessions(one.own, language):
+            return openings
+        if body is not None and body.body_id == bodies[0]:
+            return openings[place:]
+    return openings
+
+
+def _go_on(openings: Sequence[Passage], language: Language) -> list[Passage]:
+    """The first opening sentence, and those of its paragraph and the next that go on telling of the same meeting."""
+    if not openings:
+        return []
+    first = openings[0]
+    sessions = {found.number for found in find_sessions(first.own, language)}
+    body = find_body(first.own, language)
+    kept = [first]
+    for one in openings[1:]:
+        other = find_body(one.own, language)
+        named = {found.number for found in find_sessions(one.own, language)}
+        is_other = (other and body and other.body_id != body.body_id) or (sessions and named and not sessions & named)
+        # ``at its 18th session held in``: the text's own sentence below the lead of a newspaper counts it again
+        goes_on = one.is_finite or bool(sessions & named)
+        if goes_on and one.seq <= first.seq + 1 and not is_other:
+            kept.append(one)
+    return kept
+
+
+def find_occasion(blocks: Sequence[Block], language: Language) -> list[Passage]:
+    """The session to which an untitled speech is held, as it says itself: ``à l’occasion de cette 40ème session``."""
+    occasion = load_pattern("spoken_occasion", language)
+    for seq, block in enumerate(blocks, 1):
+        if block.role not in {"preamble", "operative"}:
+            continue
+        for match in occasion.finditer(block.text[:_OCCASION_REACH]):
+            named = block.text[match.start("session") : match.end() + _NAME_REACH]
+            if find_sessions(named, language) and find_body(named, language):
+                return [whole(named, "first_sentence", seq)]
+    return []

@@ -1,0 +1,340 @@
+"""The blocks of a report to the passages that speak of its meeting: each block is sorted by its role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from oic_reports.codes import PatternName
+from oic_reports.language.dates import find_dates
+from oic_reports.model import Block, Language
+from oic_reports.resources import load_pattern
+from oic_reports.structure.deciding import declares_below
+from oic_reports.structure.forms import find_opening
+from oic_reports.structure.header.clauses import read_clauses, split_sentences
+from oic_reports.structure.header.datelines import (
+    Dateline,
+    find_dateline,
+    is_posting_date,
+    read_posting_date,
+    tells_posting,
+)
+from oic_reports.structure.header.evidence import BLANK, Evidence, FactSource, Passage, whole
+from oic_reports.structure.header.own_openings import find_occasion, keep_own_openings
+from oic_reports.structure.header.passage_lines import leave_subject, name_document, read_lines, read_sentences
+from oic_reports.structure.header.passages import Passages
+from oic_reports.structure.header.place_lines import find_place_and_days
+from oic_reports.structure.header.run_in_covers import find_cover, find_posted
+from oic_reports.structure.header.title_passage import read_title_passage
+from oic_reports.structure.residue import OF_A_SITE
+from oic_reports.structure.resolutions import is_list, read_number
+from oic_reports.structure.speech import Speech, find_speech
+
+# a report says in its first paragraphs that its meeting was held; further down it tells of other meetings
+_FIRST_PARAGRAPHS = 4
+# the first paragraph of a communiqué often has no number, so that the numbers begin with two
+_SECOND = 2
+_FIRST_LETTERS = 1500
+# characters of a header line that may be a sentence
+_SENTENCE_LENGTH = 60
+# one paragraph of a communiqué may begin with a participle; two are a preamble
+_SEVERAL = 2
+_COLON = re.compile(r":\W*$")
+# words of an announcement that names its text by the sentence before
+_SHORT_ANNOUNCEMENT = 5
+# lines of a menu, at least
+_MENU = 3
+# the longest front seen, a cover with its motto and its index, has some 2,000 letters
+_LONGEST_FRONT = 4000
+
+
+def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
+    """The passages of a report's blocks."""
+    collector = _Collector(language, is_copied=_is_copied(blocks))
+    menu, letter = _find_menu(blocks), _find_letter(blocks)
+    for seq, block in enumerate(blocks, 1):
+        is_of_site = seq <= menu and block.subrole == "place_date"
+        if block.role != "header" or not (is_of_site or seq <= letter):
+            collector.take(block, seq)
+    speech = find_speech(blocks, language)
+    if speech or _is_of_an_officer(collector.titles, language):
+        # what an officer reports to a meeting, he tells of other meetings
+        collector.openings.clear()
+    if speech and not speech.is_titled:
+        collector.openings += find_occasion(blocks, language)
+    return Passages(
+        titles=tuple(collector.titles),
+        page_titles=tuple(collector.page_titles),
+        lines=tuple(collector.lines),
+        heads=tuple(collector.heads),
+        openings=keep_own_openings(collector.openings, collector.titles, language),
+        leads=tuple(collector.leads),
+        ends=tuple(collector.ends),
+        lead_ins=tuple(collector.lead_ins),
+        announcements=tuple(collector.announcements),
+        selves=tuple(collector.selves),
+        has_participles=collector.participles >= _SEVERAL,
+        resolving=() if collector.has_we else tuple(collector.resolving),
+        is_release=bool(collector.openings) and _names_release(collector.lines, language),
+        spoken=_quote_speech(speech),
+        leads_in=any(block.subrole == "press_lead" for block in blocks),
+        dateline=collector.dateline or collector.posted,
+    )
+
+
+@dataclass(slots=True)
+class _Collector:
+    """Takes the blocks of a report one after the other."""
+
+    language: Language
+    is_copied: bool
+    titles: list[Passage] = field(default_factory=list)
+    page_titles: list[Passage] = field(default_factory=list)
+    lines: list[tuple[Passage, bool]] = field(default_factory=list)
+    heads: list[tuple[Passage, bool]] = field(default_factory=list)
+    openings: list[Passage] = field(default_factory=list)
+    leads: list[Passage] = field(default_factory=list)
+    ends: list[Passage] = field(default_factory=list)
+    lead_ins: list[Passage] = field(default_factory=list)
+    announcements: list[Passage] = field(default_factory=list)
+    selves: list[Passage] = field(default_factory=list)
+    participles: int = 0
+    resolving: list[Passage] = field(default_factory=list)
+    has_we: bool = False
+    dateline: Dateline | None = None
+    posted: Dateline | None = None
+    paragraphs: int = 0
+    letters: int = 0
+    first_number: int | None = None
+
+    def take(self, block: Block, seq: int) -> None:
+        """Sort a block by its role; of a block without an end only the beginning is looked at."""
+        if block.role == "title" and is_list(block.text):
+            # the index of a collection is about what follows
+            return
+        if block.role == "title" and not self.openings:
+            self._take_title(block, self._part_dateline(block.text[:_LONGEST_FRONT], seq), seq)
+        elif block.role == "header":
+            self._take_header(block, self._part_dateline(block.text[:_LONGEST_FRONT], seq), seq)
+        elif block.role in {"preamble", "operative"}:
+            text = self._leave_posted_line(block, self._part_cover(block, seq))
+            self._take_paragraph(block, self._part_dateline(text, seq), seq)
+        elif block.role in {"list_item", "heading"}:
+            if block.role == "heading" and not self.paragraphs:
+                # a page of a longer document has the number of its resolution above its first lines
+                numbered = read_lines(block.text[:_LONGEST_FRONT], seq, "header", self.language)
+                self.lines += [(line, False) for line in numbered if read_number(line.printed)]
+            self._take_paragraph(block, block.text, seq)
+        elif block.role == "signature":
+            self.ends += read_lines(block.text[:_LONGEST_FRONT], seq, "signature", self.language)
+        elif block.role == "boilerplate" and block.subrole == "covering_letter":
+            self._take_letter(block.text[:_LONGEST_FRONT].replace("\n", " "), seq)
+        elif block.role == "boilerplate" and block.subrole == "press_lead":
+            self._take_lead(block.text[:_LONGEST_FRONT].replace("\n", " "), seq)
+
+    def _take_letter(self, text: str, seq: int) -> None:
+        """What a letter says of the text that it carries, from the words on that say who adopted it."""
+        for start, end in split_sentences(text):
+            sentence = text[start:end]
+            sent = load_pattern("transmits", self.language).search(sentence)
+            issued = load_pattern("issued_by", self.language).search(sentence, sent.end()) if sent else None
+            if issued:
+                own = BLANK * issued.start() + sentence[issued.start() :]
+                self.lead_ins.append(Passage(sentence, own, own, BLANK * len(sentence), "header", seq))
+
+    def _take_lead(self, text: str, seq: int) -> None:
+        """The sentences of a press lead, its dateline left out."""
+        dateline = find_dateline(text, self.language, seq)
+        text = BLANK * dateline.end + text[dateline.end :] if dateline else text
+        self._take_announcement(text, seq)
+        for start, end in split_sentences(text):
+            told = read_clauses(text[start:end], self.language, "header", seq)
+            self.lead_ins.append(told or name_document(text[start:end], self.language, seq))
+
+    def _take_announcement(self, text: str, seq: int) -> None:
+        """The last sentence of a paragraph where it says that a text follows, and ends with a colon.
+
+        A short one goes with the sentence before, which names the text in full.
+        """
+        if not _COLON.search(text):
+            return
+        *before, (start, end) = split_sentences(text)
+        if load_pattern("text_announced", self.language).search(text[start:end]):
+            if before and len(text[start:end].split()) <= _SHORT_ANNOUNCEMENT:
+                # ``The final communiqué takes up … Text of the communiqué:``
+                start = before[-1][0]
+            self.announcements.append(whole(text[start:end], "first_sentence", seq))
+
+    def _part_dateline(self, text: str, seq: int) -> str:
+        """The text without the dateline before it, which only the first paragraph has."""
+        if self.dateline is None and self.paragraphs == 0 and find_place_and_days(text, self.language) is None:
+            begin = len(text) - len(text.lstrip(BLANK))
+            found = find_dateline(text[begin:], self.language, seq)
+            # ``MAKKAH - KINGDOM OF SAUDI ARABIA``: behind a dateline the paper tells what happened
+            verbs: tuple[PatternName, ...] = ("meeting_finite", "meeting_participle")
+            if found and any(load_pattern(verb, self.language).search(text, begin + found.end) for verb in verbs):
+                self.dateline = found
+                return BLANK * (begin + found.end) + text[begin + found.end :]
+        return text
+
+    def _take_title(self, block: Block, text: str, seq: int) -> None:
+        begun = _find_text(text, self.language)
+        if begun is not None:
+            # no gap parts the title from the text's first sentence
+            self.openings += read_sentences(text[begun:][:_FIRST_LETTERS].replace("\n", " "), seq, self.language)
+            text = text[:begun]
+        if block.subrole == "title":
+            self.titles.append(read_title_passage(text, self.language, seq))
+        # a title that is printed again often has place and date below it
+        self.lines += [
+            (line, False) for line in leave_subject(read_lines(text, seq, "title", self.language), self.language)
+        ]
+        if block.subrole == "page_title":
+            self.page_titles.append(read_title_passage(text, self.language, seq))
+
+    def _take_header(self, block: Block, text: str, seq: int) -> None:
+        if (self.is_copied or tells_posting(text)) and is_posting_date(text, self.language):
+            self.posted = self.posted or read_posting_date(text, self.language, seq)
+            return
+        text = self._leave_posting(text, seq)
+        is_placed = block.subrole == "place_date"
+        kept = []
+        for line in leave_subject(read_lines(text, seq, "header", self.language), self.language):
+            # the opening sentence may stand among the header's lines
+            is_long = len(line.printed) > _SENTENCE_LENGTH
+            told = read_sentences(line.printed, seq, self.language) if is_long else []
+            self.openings += told
+            if not told:
+                self.lines.append((line, is_placed))
+                kept.append(line.printed)
+        self.heads.append((whole(" ".join(kept), "header", seq), is_placed))
+
+    def _leave_posting(self, text: str, seq: int) -> str:
+        """The lines of a header block without the first, where that is the day of posting and they name another day."""
+        first, _, rest = text.partition("\n")
+        if not (self.is_copied and rest and is_posting_date(first, self.language)):
+            return text
+        posted = read_posting_date(first, self.language, seq)
+        days = {date.iso for date in find_dates(rest, self.language) if date.precision == "day"}
+        if not days or posted.date in days:
+            return text
+        self.posted = self.posted or posted
+        return rest
+
+    def _part_cover(self, block: Block, seq: int) -> str:
+        """A first paragraph without the lines of the cover that a page runs into it, down to its place and days."""
+        if self.paragraphs or self.titles or self.openings or len(block.text_raw) != len(block.text):
+            return block.text
+        lines, end = find_cover(block, self.language)
+        self._take_cover(lines, seq)
+        return BLANK * end + block.text[end:]
+
+    def _leave_posted_line(self, block: Block, text: str) -> str:
+        """A first paragraph into which a page runs its headline: without that, and the day of posting below it."""
+        if self.paragraphs or not self.is_copied or len(block.text_raw) != len(text):
+            return text
+        start = find_posted(text, block.line_ends, self.language)
+        return BLANK * start + text[start:]
+
+    def _part_place(self, text: str, seq: int) -> str:
+        """The first paragraph without the place and days of the meeting that a page runs into it."""
+        end = find_place_and_days(text, self.language) if not self.paragraphs else None
+        if end is None:
+            return text
+        self._take_cover([(text[:end], True)], seq)
+        return BLANK * end + text[end:]
+
+    def _take_cover(self, lines: Sequence[tuple[str, bool]], seq: int) -> None:
+        """Lines of a header that a page runs into a paragraph, each with whether it is one of place or days."""
+        taken = [(whole(line, "header", seq), is_placed) for line, is_placed in lines]
+        self.lines += taken
+        self.heads += [(line, is_placed) for line, is_placed in taken if is_placed]
+
+    def _take_paragraph(self, block: Block, text: str, seq: int) -> None:
+        text = self._part_place(text, seq)
+        self.participles += find_opening("preambular_openings", text, self.language) is not None
+        self.has_we = self.has_we or load_pattern("declaring", self.language).match(text) is not None
+        if block.role == "operative" and (resolving := load_pattern("resolving", self.language).match(text)):
+            self.resolving.append(whole(resolving.group(), "first_sentence", seq))
+        if itself := load_pattern("calls_itself", self.language).search(text):
+            self.selves.append(whole(itself.group("type"), "first_sentence", seq))
+        if _is_letter(text, self.language) or (read_number(text) and not self.openings):
+            return
+        if not self.openings and load_pattern("adopted_line", self.language).match(text):
+            # ``Issued by the Sixth Summit … held in Dakar`` below a title
+            self.titles.append(read_title_passage(text, self.language, seq))
+            return
+        if block.ordinal is not None and block.role in {"preamble", "operative"}:
+            self.first_number = self.first_number or block.ordinal
+        is_extract = (self.first_number or 1) > _SECOND
+        # a later part tells of other meetings, not of the opening of its own
+        if self.paragraphs < _FIRST_PARAGRAPHS and self.letters < _FIRST_LETTERS and not is_extract:
+            self._take_announcement(text[:_FIRST_LETTERS].replace("\n", " "), seq)
+            self.openings += read_sentences(text[:_FIRST_LETTERS].replace("\n", " "), seq, self.language)
+        names_actor = text.rstrip().endswith((",", "،")) and load_pattern("speaks", self.language).match(text)
+        leads_to = names_actor or load_pattern("deciding_line", self.language).match(text) is not None
+        if block.role == "preamble" and (leads_to or declares_below(text, self.language)):
+            self.leads.append(whole(text[:_FIRST_LETTERS], "first_sentence", seq))
+        if block.role == "list_item" and not self.paragraphs:
+            # the list of subjects that an index prints above the text
+            return
+        self.paragraphs += block.role != "heading"
+        self.letters += len(text)
+
+
+def _is_copied(blocks: Sequence[Block]) -> bool:
+    """Whether a text stands on a page of a site, which prints the day of its posting."""
+    return any(block.role == "boilerplate" and block.subrole in OF_A_SITE for block in blocks)
+
+
+def _find_text(title: str, language: Language) -> int | None:
+    """Where in a title block the text begins: a line that names who met, below the first; None where none does."""
+    place = title.find("\n") + 1
+    while place:
+        if load_pattern("enacting", language).match(title[place:].replace("\n", " ")):
+            return place
+        place = title.find("\n", place) + 1
+    return None
+
+
+def _quote_speech(speech: Speech | None) -> Evidence | None:
+    """The words that say that a text is a speech."""
+    if speech is None:
+        return None
+    source: FactSource = "title" if speech.is_titled else "first_sentence"
+    return whole(speech.text, source, speech.block + 1).quote(*speech.words)
+
+
+def _is_of_an_officer(titles: Sequence[Passage], language: Language) -> bool:
+    """Whether a title says that an officer reports (``Report of the Secretary General on …``), and no meeting."""
+    officer = load_pattern("officers_report", language)
+    return any(officer.match(title.printed) for title in titles)
+
+
+def _find_menu(blocks: Sequence[Block]) -> int:
+    """How many blocks stand above the menu of a site, with its name and the day on which it was called up.
+
+    None where nothing is a title below, or where fewer lines than a menu's stand there.
+    """
+    title = next((i for i, block in enumerate(blocks) if block.role == "title"), 0)
+    links = [i for i, block in enumerate(blocks[:title]) if block.subrole == "site_navigation"]
+    lines = sum(len(blocks[i].text.split("\n")) for i in links)
+    return links[0] if lines >= _MENU else 0
+
+
+def _find_letter(blocks: Sequence[Block]) -> int:
+    """How many blocks stand above a letter that carries the text: its own symbol and day."""
+    return next((i for i, block in enumerate(blocks) if block.subrole == "covering_letter"), 0)
+
+
+def _names_release(lines: Sequence[tuple[Passage, bool]], language: Language) -> bool:
+    release = load_pattern("release_line", language)
+    return any(release.match(line.printed) for line, _ in lines)
+
+
+def _is_letter(text: str, language: Language) -> bool:
+    """Whether a paragraph is of a letter that carries a text: it tells of the letter's day, not of the meeting's."""
+    return bool(
+        load_pattern("letter_opening", language).match(text) or load_pattern("transmits", language).search(text)
+    )
