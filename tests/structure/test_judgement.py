@@ -6,10 +6,12 @@ import pytest
 
 from oic_reports.model import Block, Header
 from oic_reports.reading.reader import read_bytes
+from oic_reports.structure.acts import is_acting
 from oic_reports.structure.judgement import NoReportError, find_owner, judge
 from oic_reports.structure.organisations import find_title_owner
 from oic_reports.structure.report import build_reports
-from oic_reports.structure.signs import find_signs, find_title_of_type, is_acting
+from oic_reports.structure.signs import find_signs
+from oic_reports.structure.typed_titles import find_title_of_type
 
 OURS = "The Contact Group on Mali of the Organisation of Islamic Cooperation met in Jeddah on 3 May 2016."
 

@@ -15,6 +15,7 @@ from oic_reports.language.states import find_states
 from oic_reports.model import Block, Flag, Header, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.banner import find_publisher, stands_under_day
+from oic_reports.structure.foreign_signs import find_declaring_states
 from oic_reports.structure.forms import find_form, find_opening
 from oic_reports.structure.header.bodies import find_body, names_organisation
 from oic_reports.structure.header.clauses import split_sentences
@@ -27,22 +28,12 @@ from oic_reports.structure.organisations import (
     find_thanked,
     find_title_owner,
 )
+from oic_reports.structure.own_signs import find_mark
 from oic_reports.structure.printed_lines import is_organisation
-from oic_reports.structure.signs import (
-    HEADLINE,
-    NEWS,
-    OWN,
-    RETOLD,
-    SPOKEN,
-    TELLERS,
-    Sign,
-    SignName,
-    find_declaring_states,
-    find_mark,
-    find_signs,
-    find_title_of_type,
-)
+from oic_reports.structure.sign_kinds import HEADLINE, NEWS, OWN, RETOLD, SPOKEN, TELLERS, Sign, SignName
+from oic_reports.structure.signs import find_signs
 from oic_reports.structure.speech import addresses_listeners, find_speech
+from oic_reports.structure.typed_titles import find_title_of_type
 
 # what a report has of body, name, type, opening, numbers, speakers: three of them, a body or symbol counted twice
 _ENOUGH = 3

@@ -19,7 +19,7 @@ from oic_reports.resources import load_pattern
 from oic_reports.structure.banner import find_publisher, stands_under_day
 from oic_reports.structure.header.datelines import find_dateline, is_posting_date
 from oic_reports.structure.header.evidence import FactSource
-from oic_reports.structure.signs import is_body
+from oic_reports.structure.text_blocks import is_body
 
 # organs that state things between their sessions
 _STANDING = frozenset({"iphrc"})

@@ -1,0 +1,22 @@
+"""The blocks of a text itself, and those above it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from oic_reports.model import Block, Language
+from oic_reports.resources import load_pattern
+
+
+def is_body(block: Block) -> bool:
+    """Whether a block is of the text itself."""
+    return block.role in {"preamble", "operative", "list_item"}
+
+
+def find_above_text(blocks: Sequence[Block], language: Language) -> Iterator[Block]:
+    """The blocks above the text itself; the name of God may stand above its title."""
+    invocation = load_pattern("invocation", language)
+    for block in blocks:
+        if is_body(block) and not (block.role == "preamble" and invocation.match(block.text)):
+            return
+        yield block
