@@ -1,0 +1,161 @@
+"""Titles that were run together with what stands above or below them: lead, symbol, place, theme, text."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from oic_reports.language.dates import find_dates
+from oic_reports.model import Language
+from oic_reports.resources import load_pattern
+from oic_reports.structure.forms import find_form, find_forms, find_opening
+from oic_reports.structure.header import place_lines
+from oic_reports.structure.marks import find_symbol
+from oic_reports.structure.press import find_quoted_text
+from oic_reports.structure.printed_lines import PrintedLine, is_place_line, kind_of_front_line
+from oic_reports.structure.resolutions import read_number
+from oic_reports.structure.run_in_clauses import SENTENCE, begins_paragraph
+
+# characters of a title, and of its first words; of a line that holds a title and more; of a theme
+_TITLE = 250
+_SHORT = 12
+_LONG = 60
+_LONE = 40
+# characters from a line's start in which a newspaper says that the text follows
+_LEAD = 400
+# characters in which a symbol stands, and before it (the number of a page)
+_SYMBOL = 80
+_BEFORE_SYMBOL = 4
+# the number of a row of an index, before the title of a resolution; rows that are an index
+_ROW = re.compile(r"(?:^|(?<=\s))(?P<number>\d{1,3})[.)\-–]?\s+(?=[^\W\d_])")
+_LEAST_ROWS = 2
+
+
+def cut_head(line: PrintedLine, language: Language) -> list[str] | None:
+    """The pieces of a line of a head that holds two kinds of lines, or the rows of an index; None where it does not."""
+    texts = _cut_lead(line, language) or _cut_symbol(line) or _cut_origin(line)
+    return texts or _cut_place(line) or _cut_theme(line) or _cut_type(line) or _cut_rows(line)
+
+
+def _cut_lead(line: PrintedLine, language: Language) -> list[str] | None:
+    """The lead of a newspaper and the text that it gives, where both stand in one line; None where they do not."""
+    if line.hint == "table":
+        return None
+    lead = load_pattern("lead_colon", language).search(line.text, 0, _LEAD)
+    if lead is None:
+        quoted = find_quoted_text(line.text, language)
+        is_lead = quoted is not None and quoted < _LEAD
+        return [line.text[:quoted].strip(), line.text[quoted:]] if is_lead else None
+    begins_text = find_opening("document_types", line.text[lead.end() :], language)
+    if len(line.text) - lead.end() < _LONG and not begins_text:
+        return None
+    return [line.text[: lead.end()].strip(), line.text[lead.end() :]]
+
+
+def _cut_symbol(line: PrintedLine) -> list[str] | None:
+    """A document symbol and the title that was run together with it (``! OIC/… RESOLUTIONS ON …``)."""
+    symbol = find_symbol(line.text[:_SYMBOL])
+    start = line.text.find(symbol) if symbol else -1
+    if symbol is None or not 0 <= start <= _BEFORE_SYMBOL or line.hint == "table":
+        return None
+    rest = line.text[start + len(symbol) :]
+    if line.is_closed and not rest.strip()[:_SHORT].isupper():
+        # a sentence about a document; a title in capitals is none, though a whole text stands behind it
+        return None
+    is_title = len(rest) > _LONE and rest[:1].isspace() and begins_paragraph(rest.strip()[:1], line.language)
+    return [line.text[: start + len(symbol)], rest.strip()] if is_title else None
+
+
+def _cut_origin(line: PrintedLine) -> list[str] | None:
+    """The language of the original, and the title that was run together with it (``Original: English DECLARATION …``).
+
+    It may name several languages: the title begins with the type of a document, or in capitals.
+    """
+    note = load_pattern("origin_note", "en").match(line.text) if line.hint != "table" else None
+    if note is None:
+        return None
+    rest = line.text[note.end() :].lstrip()
+    is_title = find_opening("document_types", rest, line.language) is not None or rest[:_SHORT].isupper()
+    return [line.text[: note.end()].rstrip(), rest] if is_title else None
+
+
+def _cut_place(line: PrintedLine) -> list[str] | None:
+    """A title, and the place with its days that was run together with it (``… BANJUL, GAMBIA 4-5 MAY 2013``)."""
+    text = line.text
+    has_case = line.is_capital or line.language == "ar"
+    if len(text) < _LONG or not line.names_type or line.is_closed or not has_case or line.hint == "table":
+        return None
+    if line.candidates or text.endswith((",", "،")):
+        # a numbered paragraph that goes on in the next line cites a document with its place
+        return None
+    open_phrase = load_pattern("ends_open", line.language)
+    for city in find_forms("cities", text, line.language):
+        title, below = text[: city.start()].rstrip(), text[city.start() :]
+        # ``held in``: the place is of the title
+        is_word = bool(title) and city.start() == city.start("form") and not open_phrase.search(title)
+        is_word = is_word and not title.endswith(("(", "["))
+        is_place = is_word and kind_of_front_line(below, line.language) == "place_date"
+        if is_place and find_dates(below, line.language):
+            return [title, below]
+    return None
+
+
+def _cut_theme(line: PrintedLine) -> list[str] | None:
+    """The theme of a session in brackets, and its place: ``(Session of … for peace) NIAMEY, REPUBLIC OF NIGER``."""
+    theme, mark, below = line.text.partition(") ")
+    if not theme.startswith("(") or not mark or line.hint == "table":
+        return None
+    is_place = kind_of_front_line(below, line.language) == "place_date" and is_place_line(below, line.language)
+    return [f"{theme})", below] if is_place and len(theme) > _LONE else None
+
+
+def _cut_type(line: PrintedLine) -> list[str] | None:
+    """The type of a text, and the place that was run together with it: ``Final communiqué Jeddah, Saudi Arabia``.
+
+    An Arabic noun goes on with the place (``إعلان القاهرة``), one that has its adjective does not.
+    """
+    typed = find_opening("document_types", line.text, line.language)
+    if typed is None or line.hint == "table" or not line.text.startswith(typed.group().lstrip()):
+        return None
+    below = line.text[typed.end("form") :].strip()
+    is_whole = " " in typed.group("form") or line.language != "ar"
+    goes_on = load_pattern("title_continues", line.language).match(below) is not None
+    is_place = "," in below or "،" in below
+    if not (is_whole and is_place and begins_paragraph(below, line.language)) or goes_on:
+        return None
+    is_of_place = place_lines.is_place_line(below, line.language)
+    return [line.text[: typed.end("form")].strip(), below] if is_of_place else None
+
+
+def _cut_rows(line: PrintedLine) -> list[str] | None:
+    """The rows of an index that was run together: resolutions whose own numbers count on; None where there are none.
+
+    ``No. Subject Page 1 Resolution No. 1/44-POL on … 3 2 Resolution No. 2/44-POL on … 5``.
+    """
+    if line.hint == "table":
+        return None
+    rows = [match for match in _ROW.finditer(line.text) if read_number(line.text[match.end() :])]
+    numbers = [int(match["number"]) for match in rows]
+    if len(rows) < _LEAST_ROWS or numbers != list(range(numbers[0], numbers[0] + len(rows))):
+        return None
+    edges = [0, *(match.start() for match in rows), len(line.text)]
+    return [text for start, end in pairwise(edges) if (text := line.text[start:end].strip())]
+
+
+def cut_title(line: PrintedLine) -> list[str] | None:
+    """A title, and who acts, run together with it: ``RESOLUTION … The Conference, meeting in …,``."""
+    text = line.text
+    if not line.names_type or line.candidates or not (line.is_closed or text.endswith((",", "،"))):
+        return None
+    enacts = load_pattern("enacting", line.language)
+    for match in re.finditer(r"\s+(?=\w)", text[:_TITLE]):
+        place = match.end()
+        # within capitals a body may be named
+        is_title = line.language != "ar" and text[place : place + 3].isupper()
+        if begins_paragraph(text[place], line.language) and not is_title and enacts.match(text, place):
+            title = text[: match.start()]
+            names_type = find_form("document_types", title, line.language) and not SENTENCE.search(text[:place])
+            # who speaks to listeners may say that he addresses them
+            names_type = names_type and not load_pattern("listeners", line.language).search(title)
+            return [title, text[place:]] if names_type else None
+    return None
