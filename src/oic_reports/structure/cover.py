@@ -29,6 +29,8 @@ _OPENED = {"(": ")", "[": "]", "{": "}", "«": "»", "“": "”", '"': '"'}
 _THEME_LINES = 4
 # letters of an article: ``THE``
 _ARTICLE = 3
+# marks between which a theme stands, and words that the subject of a resolution goes on with too
+_QUOTED = '«“"'
 # words of a theme; an abbreviation in brackets has fewer
 _THEME_WORDS = 3
 
@@ -163,6 +165,9 @@ def find_theme_end(lines: Sequence[PrintedLine], index: int) -> int | None:
     if mark not in _OPENED and not is_named:
         return None
     if mark in _OPENED and not is_named and (line.names_type or line.names_body):
+        return None
+    if mark in _QUOTED and not is_named and any(read_number(other.text) for other in lines[:index]):
+        # ``Resolution No. 4/12-POL on / the proclamation of / “the Day of the Girl Child in the Member States”``
         return None
     end = _find_closed(lines, index) if mark in _OPENED else index
     if line.text.endswith(":") and index + 1 < len(lines) and lines[index + 1].text.lstrip()[:1] in _OPENED:

@@ -22,6 +22,8 @@ _TITLE_LENGTH = 160
 _TYPE_REACH = 30
 # lines of a head (title, who adopted it, place, date) from its first to the sentence that opens the text
 _HEAD = 8
+# lines of the headline of a press release
+_HEADLINE = 4
 # sentences that make a text above a title, and below one
 _SENTENCES_ABOVE = 3
 _SENTENCES_BELOW = 2
@@ -128,13 +130,33 @@ def find_documents(lines: Sequence[PrintedLine], repeated: frozenset[str]) -> li
 
 
 def _is_dispatch(lines: Sequence[PrintedLine], index: int) -> bool:
-    """Whether another press release begins below a rule: its headline, its place and day, and a sentence."""
-    if index + 2 >= len(lines) or not lines[index - 1].is_rule:
+    """Whether another press release begins: its headline, its place and day, and a sentence.
+
+    It stands below a rule, or is named as one (``Press release``) below the end of the text above.
+    """
+    above = lines[index - 1]
+    ends = above.is_closed or _is_dateline(above)
+    is_named = ends and load_pattern("release_line", lines[index].language).match(lines[index].text) is not None
+    if not (above.is_rule or is_named):
         return False
-    headline, dateline, text = lines[index : index + 3]
-    is_headline = not headline.is_closed and not headline.candidates and len(headline.text) < _TITLE_LENGTH
-    is_dated = dateline.front_kind == "place_date" and bool(find_dates(dateline.text, dateline.language))
-    return is_headline and is_dated and text.is_closed and len(text.text) > _SENTENCE
+    start = index + is_named
+    for place in range(start, min(start + _HEADLINE + 1, len(lines) - 1)):
+        if place > start and _is_dateline(lines[place]):
+            text = lines[place + 1]
+            is_last = place + 2 == len(lines)
+            return (text.is_closed or is_last) and len(text.text) > _SENTENCE
+        if not _is_headline(lines[place]):
+            return False
+    return False
+
+
+def _is_headline(line: PrintedLine) -> bool:
+    is_open = not line.is_closed or line.text.endswith(":")
+    return is_open and not line.candidates and len(line.text) < _TITLE_LENGTH
+
+
+def _is_dateline(line: PrintedLine) -> bool:
+    return line.front_kind == "place_date" and bool(find_dates(line.text, line.language))
 
 
 def _is_title(line: PrintedLine) -> bool:

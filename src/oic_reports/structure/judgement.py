@@ -126,7 +126,8 @@ def judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgem
     is_ours = any(names_organisation(text, language) or find_body(text, language) is not None for text in said)
     if not has_own_text and not names & SPOKEN and is_ours:
         # what the OIC's own site tells of a meeting is its press release, whom it quotes or announces
-        is_under_day = owner is not None and owner.standing == "own" and stands_under_day(blocks, language)
+        is_of_ours = owner.standing == "own" if owner else _opens_meeting_of_ours(body[0].text, language)
+        is_under_day = is_of_ours and stands_under_day(blocks, language)
         is_under_day = is_under_day and not _is_reported(blocks, body, names, language)
         states_something = states_something or publisher is not None or is_under_day
     # who tells what a meeting did says seldom that it met; a text of its own begins with that
@@ -158,6 +159,13 @@ def judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgem
     return Judgement(
         signs, release, _find_excerpt(blocks, body), is_statement=states_something and not names & _MEETING
     )
+
+
+def _opens_meeting_of_ours(text: str, language: Language) -> bool:
+    """Whether a text begins with a sentence that tells that a body of the OIC met: ``افتتح اليوم في طهران المؤتمر``."""
+    sentence = text[slice(*split_sentences(text)[0])]
+    met = load_pattern("meeting_finite", language).search(sentence) is not None
+    return met and find_body(sentence, language) is not None
 
 
 def _is_reported(blocks: Sequence[Block], body: Sequence[Block], names: set[SignName], language: Language) -> bool:
@@ -225,8 +233,8 @@ def find_owner(header: Header, blocks: Sequence[Block], language: Language) -> O
         above = title
     if above and above.is_named:
         return above
-    # an extract begins with whoever spoke
-    is_extract = (body[0].ordinal or 1) > 1
+    # an extract begins with whoever spoke, or in the middle of a sentence
+    is_extract = (body[0].ordinal or 1) > 1 or _find_extract_mark(blocks, body) is not None
     state = None if is_extract else find_state(body[0].text[:_OPENING_REACH], language)
     if state:
         return state
@@ -374,14 +382,18 @@ def _part(blocks: Sequence[Block], body: Sequence[Block]) -> Iterator[str]:
         yield from (block.text[start:end] for start, end in spans)
 
 
+def _find_extract_mark(blocks: Sequence[Block], body: Sequence[Block]) -> str | None:
+    """The words above a text that say that it is a later part of a document: ``(continued)``, ``(تابع)``."""
+    above = [line for block in blocks[:_EXCERPT_BLOCKS] if block not in body for line in block.text.split("\n")]
+    found = (load_pattern("extract_mark", "en").search(line) for line in above)
+    return next((match.group().strip() for match in found if match), None)
+
+
 def _find_excerpt(blocks: Sequence[Block], body: Sequence[Block]) -> tuple[Flag, ...]:
     """A flag for a text that is a later part of a document, by the mark above it or its first number."""
-    above = [line for block in blocks[:_EXCERPT_BLOCKS] if block not in body for line in block.text.split("\n")]
-    mark = load_pattern("extract_mark", "en")
-    for line in above:
-        match = mark.search(line)
-        if match:
-            return (Flag("excerpt", "judgement.mark", "warning", surface=match.group().strip()),)
+    mark = _find_extract_mark(blocks, body)
+    if mark:
+        return (Flag("excerpt", "judgement.mark", "warning", surface=mark),)
     numbers = [block for block in body if block.ordinal is not None and block.role in {"preamble", "operative"}]
     if numbers and (numbers[0].ordinal or 0) > _SECOND:
         return (Flag("excerpt", "judgement.first_number", "warning", surface=numbers[0].label),)

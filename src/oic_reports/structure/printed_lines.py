@@ -25,6 +25,8 @@ _CLOSED = re.compile(r"[.!?؟:;؛…][\"'»”’)\]*\ufffd]*$")
 _TITLED_PERSON = re.compile(r"(?<![\w.])(?:Dr|Mrs?|Ms|Prof|Amb|Gen|H\.E|S\.E|H\.R\.H|S\.A\.R)\.$")
 # marks of vowels are no letters either
 _NO_LETTERS = re.compile(r"[\W_]+")
+# a remark in brackets, which hold all of it
+_NOTE = re.compile(r"[\[(](?:[^()\[\]]|[\[(][^()\[\]]*[\])])*[\])]")
 _SMALL = re.compile("[a-zà-ÿ]")
 # characters of a line of place and date, and of a line that holds a symbol; the share of capitals of a line in
 # capitals; words of the name of a city
@@ -134,7 +136,7 @@ class PrintedLine:
     @fact
     def ends_open(self) -> bool:
         """Whether the line ends inside a phrase: with a word that cannot end one (``of the``, ``de la``, ``في``)."""
-        return load_pattern("ends_open", self.language).search(self.text) is not None
+        return _ends_open(self.text, self.language)
 
     @fact
     def symbol(self) -> str | None:
@@ -299,9 +301,12 @@ def kind_of_front_line(text: str, language: Language) -> str:
         return "symbol"
     if is_organisation(text, language):
         return "organisation"
-    if text[0] in "[(" and text[-1] in "])" and len(text) > _SYMBOL_LINE:
+    if _NOTE.fullmatch(text) and len(text) > _SYMBOL_LINE:
         return "note"
     dates = find_dates(text, language) or _read_lone_date(text, language)
+    if load_pattern("subject_line", language).match(text) and not dates:
+        # ``بشأن القدس``: what a resolution is about may be a place
+        return "title"
     rest = len(normalise(text)) - sum(len(normalise(found.raw)) for found in dates)
     if find_form("document_types", text, language):
         return "title"
@@ -316,6 +321,8 @@ def kind_of_front_line(text: str, language: Language) -> str:
     if is_place_line(text, language):
         return "place_date"
     places = [*find_forms("venues", text, language), *find_forms("cities", text, language)]
+    if places and not dates and _leads_to(text[: min(match.start("form") for match in places)], language):
+        return "title"
     rest -= sum(len(normalise(match.group("form"))) for match in places)
     begins_with_place = (
         any(match.start() == 0 for match in places)
@@ -326,6 +333,21 @@ def kind_of_front_line(text: str, language: Language) -> str:
     if (dates and rest <= max(12, 0.5 * len(text))) or (places and rest <= 12) or begins_with_place:  # noqa: PLR2004
         return "place_date"
     return "title"
+
+
+def _leads_to(before: str, language: Language) -> bool:
+    """Whether the words before a place are a phrase that goes on with it: ``الدول الأعضاء في`` above its city.
+
+    ``City of`` and ``held in`` say no more than the place does, and so does who signed there.
+    """
+    rest = load_pattern("place_words", language).sub(" ", before)
+    is_word = re.search(r"[^\W\d_]{4,}", rest) is not None
+    is_held = load_pattern("meeting_participle", language).search(before) is not None
+    return is_word and not is_held and not marks.is_signature(before) and _ends_open(before, language)
+
+
+def _ends_open(text: str, language: Language) -> bool:
+    return load_pattern("ends_open", language).search(text.rstrip()) is not None
 
 
 def _tells_event(text: str, language: Language) -> bool:

@@ -261,19 +261,23 @@ def _judge_documents(parts: Sequence[Part]) -> list[Part]:
             _build_one(part, ())
         except NoReportError as refused:
             fault = fault or refused
-            blocks = [*part.blocks]
-            if refused.reason != "no_report":
-                blocks = [_put_aside(block) for block in part.blocks]
+            is_of_others = refused.reason != "no_report"
+            blocks = [_put_aside(block) if is_of_others else _keep_below(block) for block in part.blocks]
             if own:
                 own[-1] = replace(own[-1], blocks=(*own[-1].blocks, *blocks))
             else:
-                above += blocks
+                above += blocks if is_of_others else part.blocks
         else:
             own.append(replace(part, blocks=(*above, *part.blocks), place=len(own) + 1))
             above = []
     if fault and not own:
         raise fault
     return own
+
+
+def _keep_below(block: Block) -> Block:
+    """A block of a text that stays below a document: its title and its place and day are none of that document's."""
+    return replace(block, role="heading", subrole="other") if block.role in {"title", "header"} else block
 
 
 def _put_aside(block: Block) -> Block:

@@ -101,12 +101,16 @@ def _cut_place(line: PrintedLine) -> list[str] | None:
 
 
 def _cut_theme(line: PrintedLine) -> list[str] | None:
-    """The theme of a session in brackets, and its place: ``(Session of … for peace) NIAMEY, REPUBLIC OF NIGER``."""
+    """The theme of a session in brackets, and its place: ``(Session of … for peace) NIAMEY, REPUBLIC OF NIGER``.
+
+    A page may have lost the first bracket; a short theme names the session as such.
+    """
     theme, mark, below = line.text.partition(") ")
-    if not theme.startswith("(") or not mark or line.hint == "table":
+    is_named = bool(mark) and load_pattern("theme_line", line.language).match(f"{theme})") is not None
+    if not (is_named or (theme.startswith("(") and len(theme) > _LONE)) or not mark or line.hint == "table":
         return None
     is_place = kind_of_front_line(below, line.language) == "place_date" and is_place_line(below, line.language)
-    return [f"{theme})", below] if is_place and len(theme) > _LONE else None
+    return [f"{theme})", below] if is_place else None
 
 
 def _cut_type(line: PrintedLine) -> list[str] | None:

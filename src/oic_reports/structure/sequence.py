@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from oic_reports.codes import FlagName
-from oic_reports.structure.numbering import NESTED, Candidate
+from oic_reports.structure.numbering import NESTED, Candidate, is_number
 
 # numbers that may be missing in a list, and where pages were cut out; numbers that rise one after the other
 _WIDEST_GAP = 12
@@ -292,9 +292,9 @@ def _accept_odd(stack: list[_List], entry: Entry, ahead: _Ahead, index: int) -> 
             if step <= 0 and (is_again or ahead.comes_later(index, candidate, candidate.ordinal + 1)):
                 return Label(candidate, depth, "number_repeat")
         is_alone = not candidate.rest and entry.is_sentence
-        is_first = not stack and (
-            candidate.numbering in {"decimal", "arabic-indic"} or candidate.is_spelled or (is_alone and entry.starts)
-        )
+        # a word (``رابعا- يطلب …``) that heads a section stands above no sentence of its own
+        is_counted = is_number(candidate) and (candidate.numbering != "ordinal-word" or entry.is_sentence)
+        is_first = not stack and (is_counted or candidate.is_spelled or (is_alone and entry.starts))
         follows = ahead.comes_later(index, candidate, candidate.ordinal + 1)
         # an extract, or a list of a page that counts from a number of its own
         is_act = entry.is_sentence and entry.acts

@@ -25,15 +25,18 @@ def part_section(group: Group) -> list[Group]:
 
 def part_title(group: Group, layout: Layout) -> list[Group]:
     """A title group in two where it begins with lines that name nothing, or with a site's list of its documents."""
-    if group.subrole != "title" or not names_document(group.lines, layout):
+    if group.subrole != "title":
+        return [group]
+    if _names_series(group.lines):
+        return _part_page_title(group, layout)
+    if not names_document(group.lines, layout):
         return [group]
     below_menu = _find_below_menu(group.lines)
     if below_menu:
         menu = Group(group.lines[:below_menu], "boilerplate", "site_navigation", group.is_parted)
         return [menu, *part_title(Group(group.lines[below_menu:], "title", "title", is_parted=True), layout)]
     if _is_begun(group.lines):
-        begun = Group(group.lines[:1], "boilerplate", "page_title", group.is_parted)
-        return [begun, *part_title(Group(group.lines[1:], "title", "title", is_parted=True), layout)]
+        return _part_page_title(group, layout)
     again = _find_title_again(group.lines)
     if again:
         # what a page calls the text, right above the text's own title
@@ -49,6 +52,12 @@ def part_title(group: Group, layout: Layout) -> list[Group]:
     return [above, *part_title(Group(group.lines[place:], "title", "title"), layout)]
 
 
+def _part_page_title(group: Group, layout: Layout) -> list[Group]:
+    above = Group(group.lines[:1], "boilerplate", "page_title", group.is_parted)
+    below = Group(group.lines[1:], "title", "title", is_parted=True)
+    return [above, *part_title(below, layout)] if below.lines else [above]
+
+
 def _is_begun(lines: Sequence[PrintedLine]) -> bool:
     """Whether the first line is the beginning of those below it: a viewer prints as much of a title as it has room for.
 
@@ -56,6 +65,11 @@ def _is_begun(lines: Sequence[PrintedLine]) -> bool:
     """
     first, rest = lines[0].normal, "".join(line.normal for line in lines[1:])
     return LEAST_BEGUN <= len(first) < len(rest) and rest.startswith(first)
+
+
+def _names_series(lines: Sequence[PrintedLine]) -> bool:
+    """Whether the first line is what a page calls the texts that it gives: ``Press Statements 31`` above a headline."""
+    return load_pattern("numbered_series", lines[0].language).match(lines[0].plain) is not None
 
 
 def _find_type_below(lines: Sequence[PrintedLine]) -> int:

@@ -12,7 +12,7 @@ from oic_reports.structure.header.place_lines import read_place_line
 from oic_reports.structure.header.place_names import (
     PlaceFact,
 )
-from oic_reports.structure.header.place_told import find_told_place
+from oic_reports.structure.header.place_told import blank_elsewhere, find_told_place
 
 
 def decide_place(passages: Passages, language: Language) -> tuple[PlaceFact | None, list[Flag]]:
@@ -21,7 +21,9 @@ def decide_place(passages: Passages, language: Language) -> tuple[PlaceFact | No
         fact for line, known in _mark_placed(passages) if (fact := read_place_line(line, language, is_placed=known))
     ]
     titles = [
-        fact for title in passages.titles if (fact := find_told_place(title, title.own, language, needs_verb=True))
+        fact
+        for title in passages.titles
+        if (fact := find_told_place(title, blank_elsewhere(title.own, language), language, needs_verb=True))
     ]
     openings = [fact for one in passages.openings if (fact := find_told_place(one, one.placed, language))]
     # a place at the end is the meeting's where its day stands with it; lines of the site stand below, too

@@ -30,6 +30,10 @@ _JOINS_DAYS = re.compile(r"(?<!\w)(?:du|les?|from)(?!\w)", re.IGNORECASE)
 _BEHIND_DAY = re.compile(r"\s?(?:A?H|h|م|هـ)?\.?\s?[)\]]|\s?(?:A?H|h|م|هـ)(?!\w)")
 
 
+# what stands between commas, brackets and quotation marks of a line
+_PIECE = re.compile(r"(?:^|(?<=[،,;|\"»”()]))[^،,;|\"»”()]+")
+
+
 def read_place_line(passage: Passage, language: Language, *, is_placed: bool) -> PlaceFact | None:
     """The place of a header line that holds a place and perhaps a date, and nothing else."""
     line = blank_dates(_blank_theme(passage.printed, language), language)
@@ -127,15 +131,16 @@ def _read_place_and_days(head: str, language: Language) -> tuple[int, list[Found
 
 def _read_piece(passage: Passage, line: str, language: Language) -> PlaceFact | None:
     """A city that is all of a piece between commas or brackets of a title: ``…، الدار البيضاء، …``, ``(Rabat, …)``."""
-    for piece in re.finditer(r"(?:^|(?<=[،,;|\"»”()]))[^،,;|\"»”()]+", line):
-        text = piece.group()
+    for piece in _PIECE.finditer(line):
+        text = line[piece.start() :]
         city = find_city(text, language)
-        if not city or city.group("form") != re.sub(rf"^[{re.escape(TRIM)}]+|[{re.escape(TRIM)}]+$", "", text):
+        if not city or not piece.start() or text[: city.start("form")].strip(TRIM):
             continue
-        whole = find_city(line[piece.start() :], language)
-        if whole and piece.start() > 0:
-            start = piece.start() + whole.start("form")
-            return describe_place(line[start:], whole, language, None, None, passage, start, offset=whole.start("form"))
+        # the state may be of the city's name: ``عمان، المملكة الأردنية الهاشمية``
+        behind = _PIECE.match(text, city.end("form"))
+        if behind is None or not behind.group().strip(TRIM):
+            start = piece.start() + city.start("form")
+            return describe_place(line[start:], city, language, None, None, passage, start, offset=city.start("form"))
     return _read_state_in_brackets(passage, line, language)
 
 

@@ -41,8 +41,20 @@ _SEAT_COMMA = re.compile(r",\s+$")
 _PAUSE = re.compile(r"[،,;؛:–—]|\s-|-\s")
 
 
+def blank_elsewhere(title: str, language: Language) -> str:
+    """A title of the same length without what it welcomes or condemns, which happened elsewhere.
+
+    ``The OIC welcomes the outcome of the Jeddah Summit``.
+    """
+    stance = load_pattern("stance_verb", language).search(title)
+    return title[: stance.start()] + BLANK * (len(title) - stance.start()) if stance else title
+
+
 def find_told_place(passage: Passage, text: str, language: Language, *, needs_verb: bool = False) -> PlaceFact | None:
-    """The city in which a passage says that the meeting was held, with its preposition as printed."""
+    """The city in which a passage says that the meeting was held, with its preposition as printed.
+
+    ``needs_verb``: the passage is a title, in which a city may stand for other reasons.
+    """
     at = load_pattern("place_preposition", language)
     hosts = load_pattern("host_verb", language)
     not_before = load_pattern("not_place_before", language)
