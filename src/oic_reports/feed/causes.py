@@ -23,7 +23,7 @@ from oic_reports.tables.schema import TableSchema
 if TYPE_CHECKING:
     import duckdb
 
-    from oic_reports.feed.statements import Columns
+    from oic_reports.feed.shared_columns import Columns
 
 # columns of ``documents`` that count rows of other tables: they change with these
 COUNTS = ("operative_count", "paragraph_count", "repair_count", "flag_count")

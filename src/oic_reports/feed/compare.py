@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 
 from oic_reports.feed.causes import find_causes
+from oic_reports.feed.shared_columns import Columns
 from oic_reports.feed.statements import (
     FEED,
     HISTORY,
-    Columns,
     find_differing,
     has_relations,
     list_compared,

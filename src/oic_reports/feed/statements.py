@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Any
 
 from oic_reports.feed.causes import explain
-from oic_reports.tables.arrow import to_arrow_schema
+from oic_reports.feed.shared_columns import Columns
 from oic_reports.tables.schema import TableSchema, load_tables
 
 FEED = "changes"
@@ -72,30 +71,6 @@ _PARAGRAPH_CHANGE = """
 """
 _IS_SPLIT = "h.came_from is not null and h.first_version = '{version}'"
 _IS_MERGED = "h.replaced_by is not null and h.retired_version = '{version}'"
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """The columns of two releases: of each table those that both have, those that only the later one has.
-
-    ``new_tables`` are in the later release alone.
-    """
-
-    shared: Mapping[str, Sequence[str]]
-    fresh: Mapping[str, Sequence[str]]
-    new_tables: frozenset[str]
-
-    @classmethod
-    def of(cls, before: Mapping[str, Any], after: Mapping[str, Any]) -> Columns:
-        """Of tables by name; a column of another type is another column."""
-        shared, fresh = {}, {}
-        for name, table in load_tables().items():
-            declared = to_arrow_schema(table)
-            new = after[name].schema if name in after else declared
-            old = before[name].schema if name in before else declared
-            both = [each.name for each in new if each.name in old.names and old.field(each.name).type == each.type]
-            shared[name], fresh[name] = both, [column for column in new.names if column not in both]
-        return cls(shared, fresh, frozenset(name for name in load_tables() if name not in before))
 
 
 def list_compared() -> list[TableSchema]:

@@ -1,6 +1,6 @@
 """Lines of pages set by hand, for what looks across lines."""
 
-from oic_reports.reading.pdf.page import PageLine
+from oic_reports.reading.pdf.page_line import PageLine
 
 
 def make_line(text, baseline, left=70.0, right=None, page=1, **more):

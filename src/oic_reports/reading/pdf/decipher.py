@@ -21,7 +21,7 @@ from oic_reports.reading.pdf.glyph_strips import Strips
 from oic_reports.reading.pdf.glyph_text import is_mark, is_rtl
 from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphLayer, GlyphPage, Label
 from oic_reports.reading.pdf.ocr import Recogniser
-from oic_reports.reading.pdf.page import PageLine
+from oic_reports.reading.pdf.page_line import PageLine
 from oic_reports.reading.pdf.pdfium import PdfiumSource, open_document
 from oic_reports.reading.pdf.scan import render
 from oic_reports.reading.pdf.tesseract import Word

@@ -30,7 +30,8 @@ from oic_reports.reading.pdf.ink import FEW_UNREAD, count_unread, measure_read, 
 from oic_reports.reading.pdf.latin import read_simple_page
 from oic_reports.reading.pdf.letter_doubts import find_doubtful
 from oic_reports.reading.pdf.map_bytes import has_foreign
-from oic_reports.reading.pdf.page import PageLine, learn_profile, read_page_lines
+from oic_reports.reading.pdf.page import learn_profile, read_page_lines
+from oic_reports.reading.pdf.page_line import PageLine
 from oic_reports.reading.pdf.pdfium import PdfiumSource, open_document
 from oic_reports.reading.pdf.readings import PageReading, is_better, is_recognised_better, judge_lines
 from oic_reports.reading.pdf.sample import Sample

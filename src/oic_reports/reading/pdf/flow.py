@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from oic_reports.reading.pdf.page import PageLine
+from oic_reports.reading.pdf.page_line import PageLine
 from oic_reports.reading.pdf.table_lines import mark_tables
 
 # usual line distances of a gap; font sizes of an indent and of a space; share of a size that is another; shares of a

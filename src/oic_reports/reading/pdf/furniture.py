@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from oic_reports.reading.pdf.page import PageLine
+from oic_reports.reading.pdf.page_line import PageLine
 from oic_reports.reading.raised import RAISED
 
 # share of a height where furniture stands; points of one height; share of pages that repeat it

@@ -11,7 +11,7 @@ import numpy as np
 from oic_reports.reading.pdf.glyphs import GlyphLayer, Integers, find_middle
 
 if TYPE_CHECKING:
-    from oic_reports.reading.pdf.page import PageLine
+    from oic_reports.reading.pdf.page_line import PageLine
 
 # sizes of the text: a drop cap has as many at least, its neighbours no more than that; shares of its own size: how far
 # to its right lines begin, how high it stands above its baseline, how far lines may stand below it

@@ -21,7 +21,7 @@ from oic_reports.reading.pdf.glyphs import Floats, Integers
 from oic_reports.reading.pdf.hidden import CORE, shows_all
 from oic_reports.reading.pdf.ink import FEW_UNREAD, count_unread
 from oic_reports.reading.pdf.objects import look_at_objects
-from oic_reports.reading.pdf.page import PageLine
+from oic_reports.reading.pdf.page_line import PageLine
 from oic_reports.reading.pdf.raster import FIRST_LOOK, render_small
 from oic_reports.reading.pdf.ruling_lines import read_edges
 from oic_reports.reading.pdf.shown import to_shown

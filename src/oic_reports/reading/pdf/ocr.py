@@ -21,7 +21,7 @@ from oic_reports.model import Box, Language
 from oic_reports.reading.pdf.commas import settle_commas
 from oic_reports.reading.pdf.glyphs import GlyphPage
 from oic_reports.reading.pdf.ink import FEW_UNREAD, count_unread
-from oic_reports.reading.pdf.page import PageLine
+from oic_reports.reading.pdf.page_line import PageLine
 from oic_reports.reading.pdf.raster import FIRST_LOOK, Raster
 from oic_reports.reading.pdf.recognised_signs import settle_apostrophes
 from oic_reports.reading.pdf.scan import DARK, deskew, even_light, render, soften

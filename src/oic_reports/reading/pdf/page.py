@@ -6,11 +6,10 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from statistics import median
 
 from oic_reports.language.particles import CONJUNCTION, EITHER_ARTICLE, PREPOSITIONS
-from oic_reports.model import Box, Decoded
+from oic_reports.model import Decoded
 from oic_reports.reading.pdf.asides import set_asides_apart
 from oic_reports.reading.pdf.bidi import classify, classify_all, order_line
 from oic_reports.reading.pdf.cells import Profile, VisualLine, build_regions
@@ -20,14 +19,13 @@ from oic_reports.reading.pdf.glyph_text import is_rtl
 from oic_reports.reading.pdf.glyphs import GlyphLayer, GlyphPage
 from oic_reports.reading.pdf.initials import set_back_initials, widen_lines
 from oic_reports.reading.pdf.layer_index import LayerIndex
+from oic_reports.reading.pdf.page_line import PageLine
 from oic_reports.reading.pdf.regions import find_regions
 from oic_reports.reading.pdf.ruled import RuledTable, read_table
 from oic_reports.reading.pdf.ruling_lines import drop_endless, turn_rules
 from oic_reports.reading.pdf.sheets import part_sheet
 from oic_reports.reading.pdf.soft_hyphens import SOFT_HYPHEN, settle_soft_hyphens
 
-# how far letters reach above and below the baseline, in font sizes: Latin ones, and Arabic ones with their signs
-_REACH = ((0.8, 0.24), (0.95, 0.42))
 # font sizes of a blank between columns
 _LANE = 1.2
 _STOPS = frozenset(".,;:،؛؟")
@@ -39,64 +37,6 @@ _PARTICLE = re.compile(f"\\W*{CONJUNCTION}[{PREPOSITIONS}أ]?{EITHER_ARTICLE}?\u
 _LABEL = 6
 _SEVERAL_BLANKS = 3
 _LOOSE_STOP = re.compile(r"(?<=[\u0621-\u064a\u0660-\u0669\u064b-\u0652)»]) (?=[،؛؟.:](?:\s|$))")
-
-
-@dataclass(slots=True)
-class PageLine:
-    """One line of text in logical order, with where it stands (points from the top-left corner of its page).
-
-    ``first_word`` is the width of its first word in reading order; ``region`` tells columns of a page apart, and
-    ``margins`` are the left and right edge of that column; ``is_full`` says that many lines end where this one does.
-    ``lanes`` are the wide gaps inside it, which may part cells of a table, ``parts`` (from the left) is what stands
-    between them, and ``ruled`` counts the lines and boxes that its page paints. ``opens`` says that a cell of prose
-    begins with it. ``flow``, ``hint`` and ``decoded`` are as in ``model.Line``.
-    """
-
-    text: str
-    page: int
-    left: float
-    right: float
-    baseline: float
-    size: float
-    is_rtl: bool
-    first_word: float
-    region: int
-    turn: int
-    page_width: float
-    page_height: float
-    rtl_letters: int
-    margins: tuple[float, float] = (0.0, 0.0)
-    is_full: bool = False
-    lanes: tuple[tuple[float, float], ...] = ()
-    parts: tuple[PageLine, ...] = ()
-    ruled: int = 0
-    opens: bool = False
-    flow: str | None = None
-    hint: str | None = None
-    decoded: tuple[Decoded, ...] = ()
-    confidence: float | None = None
-
-    @property
-    def box(self) -> Box:
-        """The line's rectangle on the page as it is shown."""
-        left, right = self.left, self.right
-        ascent, descent = _REACH[self.rtl_letters > 0]
-        top, bottom = self.baseline - ascent * self.size, self.baseline + descent * self.size
-        width, height = self.page_width, self.page_height
-        match self.turn:
-            case 0:
-                x0, y0, x1, y1 = left, top, right, bottom
-            case 90:
-                x0, y0, x1, y1 = width - bottom, left, width - top, right
-            case 180:
-                x0, y0, x1, y1 = width - right, height - bottom, width - left, height - top
-            case _:
-                x0, y0, x1, y1 = top, height - right, bottom, height - left
-        return Box(self.page, _clip(x0, width), _clip(y0, height), _clip(x1, width), _clip(y1, height))
-
-
-def _clip(edge: float, end: float) -> float:
-    return round(min(max(edge, 0.0), end), 1)
 
 
 def count_letters(texts: Sequence[str]) -> tuple[int, int]:

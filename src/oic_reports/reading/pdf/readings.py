@@ -13,7 +13,7 @@ from oic_reports.reading.pdf.gate import (
     count_unknown_latin,
     judge_page,
 )
-from oic_reports.reading.pdf.page import PageLine
+from oic_reports.reading.pdf.page_line import PageLine
 from oic_reports.reading.pdf.worth import compare_worth, leave_lost
 
 # share of unknown words that is far fewer; share of letters that a reading may lack; share of a height of the edge;

@@ -22,7 +22,7 @@ from oic_reports.reading.pdf.grid import Grid, GridCell
 from oic_reports.reading.pdf.layer_index import LayerIndex
 
 if TYPE_CHECKING:
-    from oic_reports.reading.pdf.page import PageLine
+    from oic_reports.reading.pdf.page_line import PageLine
 
 ToLine = Callable[[VisualLine, int], "PageLine"]
 # rows that hold text in two cells at least; font sizes from the baseline up to the middle of a letter, and between

@@ -13,7 +13,8 @@ from pdfplumber.utils.exceptions import PdfminerException
 from oic_reports.reading.pdf.cells import Profile
 from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphLayer, GlyphPage, Label
 from oic_reports.reading.pdf.hidden import drop_hidden
-from oic_reports.reading.pdf.page import PageLine, read_page_lines
+from oic_reports.reading.pdf.page import read_page_lines
+from oic_reports.reading.pdf.page_line import PageLine
 from oic_reports.reading.pdf.plumber import PlumberSource
 
 # points within which two sources see one glyph

@@ -10,7 +10,7 @@ from io import BytesIO
 from itertools import islice
 from math import isfinite
 
-from oic_reports.reading.pdf.page import PageLine
+from oic_reports.reading.pdf.page_line import PageLine
 
 _NAME = b"/UserUnit"
 _PACKED = re.compile(rb"/ObjStm\b[^\x00]{0,400}?stream\r?\n")

@@ -13,7 +13,7 @@ from oic_reports.reading.pdf.columns import split_columns
 from oic_reports.reading.pdf.glyph_text import is_rtl as has_rtl
 from oic_reports.reading.pdf.glyphs import GlyphLayer, GlyphPage
 from oic_reports.reading.pdf.layer_index import LayerIndex
-from oic_reports.reading.pdf.page import PageLine
+from oic_reports.reading.pdf.page_line import PageLine
 from oic_reports.reading.pdf.recognised_signs import put_right
 from oic_reports.reading.pdf.tesseract import Word
 
