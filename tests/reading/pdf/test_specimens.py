@@ -35,7 +35,8 @@ RIGHT = {
     "t5": "wsy_dropcap",
     "t6": "wsy_note",
     "t7": "wsy_tables",
-    "k1": "lo_paktype_just wsy_amiri_cairo",
+    "k1": "chr_mirza lo_paktype_just wsy_amiri_cairo",
+    "m2": "lo_fustat",
     "k4": "lo_thabit_gs lo_nazli_unit lo_kacst_kash",
     "k5": "fpdf_crop",
     "k7": "lo_charis_gs",
@@ -104,6 +105,7 @@ def test_every_paragraph_of(name):
         ("chr_naqsh/m2", 1),
         ("fpdf_cairo/m2", 2),
         ("lo_twoup/m2", 0),
+        ("lo_ruqaa/ar1", 10),
     ],
 )
 def test_paragraphs_to_the_letter_of(name, missing):

@@ -138,6 +138,8 @@ def build_regions(
         return [[] for _ in regions]
     rows = GlyphRows.of([line for lines in grouped for line in lines])
     attached = _attach(layer, index, profile)
+    if layer.starts.size:
+        layer = replace(layer, left=layer.starts)
     rows = _put_lam_alefs_right(layer, index, rows.sort(rows.glyphs, np.round(layer.left[rows.glyphs], 2)))
     is_ink = index.is_ink[rows.glyphs] > 0
     ink = drop_doubles(layer, drop_components(layer, rows.pick(is_ink), attached, index.left_out), index.left_out)

@@ -55,6 +55,7 @@ class GlyphLayer:
 
     ``codes`` are, where the source knows them, the font (by number) and the character code in it. Where texts were put
     right (``fonts``), ``raws`` are those that the character map gave, and ``rules`` name what put them right.
+    ``starts`` are where glyphs begin that reach over others (``stacked``); empty where each begins at its left edge.
     """
 
     texts: list[str]
@@ -67,11 +68,12 @@ class GlyphLayer:
     codes: list[tuple[int, int]] = field(default_factory=list)
     raws: list[str] = field(default_factory=list)
     rules: list[str] = field(default_factory=list)
+    starts: Floats = field(default_factory=lambda: np.zeros(0))
 
     def pick(self, kept: Integers) -> GlyphLayer:
         """A layer of some of the glyphs, in their order."""
         numbers = kept.tolist()
-        return GlyphLayer(
+        picked = GlyphLayer(
             [self.texts[glyph] for glyph in numbers],
             self.left[kept],
             self.right[kept],
@@ -79,8 +81,12 @@ class GlyphLayer:
             self.size[kept],
             self.turn,
             frozenset(place for place, glyph in enumerate(numbers) if glyph in self.tall),
-            *([column[glyph] for glyph in numbers] if column else [] for column in (self.codes, self.raws, self.rules)),
         )
+        picked.codes, picked.raws, picked.rules = (
+            [column[glyph] for glyph in numbers] if column else [] for column in (self.codes, self.raws, self.rules)
+        )
+        picked.starts = self.starts[kept] if self.starts.size else self.starts
+        return picked
 
 
 @dataclass(slots=True)

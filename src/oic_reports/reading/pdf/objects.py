@@ -72,9 +72,7 @@ def _take_apart(items: list[int], space: Floats | None, depth: int) -> Iterator[
         if place > start:
             yield items[start:place], kinds[start:place], measure_objects(items[start:place], space)
         if place < len(items):
-            values = np.zeros(6, np.float32)
-            _get_matrix(items[place], values.ctypes.data)
-            a, b, c, d, e, f = values.tolist()
+            a, b, c, d, e, f = read_matrix(items[place])
             own = np.array([[a, b, 0.0], [c, d, 0.0], [e, f, 1.0]])
             inside = range(min(_count_inner(items[place]), _MOST_OBJECTS))
             inner = [_get_inner(items[place], number) for number in inside]
@@ -141,6 +139,13 @@ def look_at_objects(page: pypdfium2.PdfPage) -> Overview:
         left, bottom, right, top = corners.tolist()
         share = max(share, abs((right - left) * (top - bottom)) / area)
     return Overview(items, kinds, min(share, 1.0))
+
+
+def read_matrix(handle: int) -> list[float]:
+    """The six numbers of an object's matrix."""
+    values = np.zeros(6, np.float32)
+    _get_matrix(handle, values.ctypes.data)
+    return list(values.tolist())
 
 
 def read_modes(handles: Iterable[int]) -> list[int]:

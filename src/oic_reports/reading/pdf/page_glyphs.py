@@ -17,6 +17,8 @@ from oic_reports.reading.pdf.painters import find_painters, find_slanted, find_t
 from oic_reports.reading.pdf.raster import Raster
 from oic_reports.reading.pdf.real_glyphs import SPACE, find_on_page, find_raised_blanks, find_real, find_unmapped
 from oic_reports.reading.pdf.shown import to_shown
+from oic_reports.reading.pdf.spans import settle_spans
+from oic_reports.reading.pdf.stacked import find_order, find_starts, settle_stacked
 from oic_reports.reading.pdf.textpage import TextPage
 from oic_reports.reading.pdf.unseen_alefs import add_alefs, find_alefs
 
@@ -54,6 +56,7 @@ def read_glyphs(
     sizes = painters.sizes[painters.member]
     if overview.has_forms:
         put_into_forms(origins, boxes, painters, keep)
+    settle_spans(overview, painters, origins, boxes, keep, codes)
     unmapped = find_unmapped(text, codes, keep)
     unmapped |= find_raised_blanks(text, codes, keep, origins, sizes)
     if labels:
@@ -81,6 +84,8 @@ def read_glyphs(
         # the blanks of words that are not shown part none of those beneath
         bare = np.setdiff1d(glyphs.objects[gone], glyphs.objects[keep[glyphs.places]])
         keep &= (codes != SPACE) | ~np.isin(painters.objects[painters.member], bare[bare != 0])
+    orders = {handle: number for number, handle in enumerate(overview.handles)}
+    ranks = np.array([orders.get(handle, -1) for handle in painters.objects.tolist()], np.int64)
     alefs, places_of_alefs = find_alefs(page, overview, painters.objects) if _has_lams(codes) else ([], origins[:0])
     rotation = page.get_rotation()
     for turn in sorted(set(turns[keep].tolist())):
@@ -89,6 +94,7 @@ def read_glyphs(
         layer, places = make_layer(
             codes, unmapped, points, corners, sizes, chosen, shown_turn, page.get_size(), left_out, labels
         )
+        layer, places = _settle(layer, places, painters.member[places], ranks)
         measure_marks(text, page, layer, places)
         set_lifted_on_line(text, layer, places)
         layer.tall = find_tall(text, layer, places)
@@ -97,6 +103,20 @@ def read_glyphs(
         found.layers.append(layer)
     found.is_invisible = _is_invisible(painters.objects[painters.member[keep & (codes != SPACE)]])
     return found
+
+
+def _settle(layer: GlyphLayer, places: Integers, member: Integers, ranks: Integers) -> tuple[GlyphLayer, Integers]:
+    """A layer whose letters stand on their lines and begin where they are read, and the place of each glyph.
+
+    ``member`` is the painter of each glyph, ``ranks`` tell when each of these paints.
+    """
+    order = find_order(layer, member, ranks)
+    kept = settle_stacked(layer, order)
+    if len(kept) < len(places):
+        layer, places = layer.pick(kept), places[kept]
+        order = find_order(layer, member[kept], ranks)
+    layer.starts = find_starts(layer, order)
+    return layer, places
 
 
 def _outline(

@@ -6,29 +6,16 @@ Word processors paint some fonts' lam-alef as a lam and an alef that takes no ro
 
 from __future__ import annotations
 
-import ctypes
-
 import numpy as np
 import pypdfium2
-import pypdfium2.raw as pdfium_c
 
 from oic_reports.reading.pdf.glyphs import Floats, GlyphLayer, Integers
-from oic_reports.reading.pdf.library import declare
 from oic_reports.reading.pdf.objects import TEXT, Overview, list_objects, measure_objects
-
-_ADDRESS, _HANDLE = ctypes.c_size_t, ctypes.c_void_p
-_count_marks = declare(pdfium_c.FPDFPageObj_CountMarks, ctypes.c_int, _HANDLE)
-_get_mark = declare(pdfium_c.FPDFPageObj_GetMark, _ADDRESS, _HANDLE, ctypes.c_ulong)
-_get_value = declare(
-    pdfium_c.FPDFPageObjMark_GetParamStringValue,
-    ctypes.c_int, _HANDLE, ctypes.c_char_p, ctypes.c_char_p, ctypes.c_ulong, _ADDRESS,
-)  # fmt: skip
+from oic_reports.reading.pdf.spans import read_mark
 
 _LAM = "ل"
 _ALEFS = frozenset("اأإآ")
-_KEY = b"ActualText"
-# bytes of the longest text that is asked for; points of nothing, and within which an alef stands at its lam
-_LONGEST = 16
+# points of nothing, and within which an alef stands at its lam
 _NOTHING = 0.01
 _SAME = 0.5
 
@@ -46,9 +33,9 @@ def find_alefs(page: pypdfium2.PdfPage, overview: Overview, painters: Integers) 
     texts: list[str] = []
     points: list[Floats] = []
     for place, point in zip([unseen[row] for row in flat.tolist()], bounds[flat, :2], strict=True):
-        mark, text = _read_mark(handles[place])
+        mark, text = read_mark(handles[place])
         beside = (handles[other] for other in (place - 1, place + 1) if 0 <= other < len(handles))
-        if text in _ALEFS and not any(other in seen and _read_mark(other)[0] == mark for other in beside):
+        if text in _ALEFS and not any(other in seen and read_mark(other)[0] == mark for other in beside):
             texts.append(text)
             points.append(point)
     return texts, np.array(points).reshape(-1, 2)
@@ -67,22 +54,6 @@ def _find_unseen(page: pypdfium2.PdfPage, overview: Overview, seen: set[int]) ->
     return handles, unseen, bounds
 
 
-def _read_mark(handle: int) -> tuple[int, str]:
-    """The innermost mark of an object that says what it means (its address, 0 for none), and what it says."""
-    for number in reversed(range(max(_count_marks(handle), 0))):
-        mark = int(_get_mark(handle, number))
-        buffer = ctypes.create_string_buffer(_LONGEST)
-        length = ctypes.c_ulong()
-        if _get_value(mark, _KEY, buffer, _LONGEST, ctypes.addressof(length)):
-            text = buffer.raw[: max(min(length.value, _LONGEST) - 2, 0)].decode("utf-16-le", errors="replace")
-            # PDFium gives the bytes of the string one by one
-            is_bytes = len(text) % 2 == 0 and all(sign < "\u0100" for sign in text)
-            if is_bytes:
-                text = text.encode("latin-1").decode("utf-16-be", errors="replace")
-            return mark, text
-    return 0, ""
-
-
 def add_alefs(layer: GlyphLayer, texts: list[str], points: Floats) -> None:
     """Add to a layer the alefs that stand at a lam of it; ``points`` are turned back as the layer is."""
     lams = np.array([place for place, text in enumerate(layer.texts) if text == _LAM], np.int64)
@@ -93,6 +64,8 @@ def add_alefs(layer: GlyphLayer, texts: list[str], points: Floats) -> None:
         lam = int(near[0])
         layer.texts.append(text)
         layer.right = np.append(layer.right, layer.left[lam])
+        if layer.starts.size:
+            layer.starts = np.append(layer.starts, layer.left[lam])
         layer.left, layer.baseline, layer.size = (
             np.append(column, column[lam]) for column in (layer.left, layer.baseline, layer.size)
         )

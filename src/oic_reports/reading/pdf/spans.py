@@ -1,0 +1,120 @@
+"""Objects of a page that a file says to mean something together (``ActualText``, ISO 32000-1, 14.9.4).
+
+Where a font paints a letter as a body and its dots, programs put all of them into one span and name the letter there.
+PDFium gives it at one of the objects, which may be a dot off the line: it stands where its body is painted.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from itertools import groupby
+
+import numpy as np
+import pypdfium2.raw as pdfium_c
+
+from oic_reports.reading.pdf.glyph_text import is_mark, is_rtl
+from oic_reports.reading.pdf.glyphs import Booleans, Floats, Integers
+from oic_reports.reading.pdf.library import declare
+from oic_reports.reading.pdf.objects import TEXT, Overview, measure_objects, read_matrix
+from oic_reports.reading.pdf.painters import Painters
+
+_ADDRESS, _HANDLE = ctypes.c_size_t, ctypes.c_void_p
+_count_marks = declare(pdfium_c.FPDFPageObj_CountMarks, ctypes.c_int, _HANDLE)
+_get_mark = declare(pdfium_c.FPDFPageObj_GetMark, _ADDRESS, _HANDLE, ctypes.c_ulong)
+_get_value = declare(
+    pdfium_c.FPDFPageObjMark_GetParamStringValue,
+    ctypes.c_int, _HANDLE, ctypes.c_char_p, ctypes.c_char_p, ctypes.c_ulong, _ADDRESS,
+)  # fmt: skip
+
+_KEY = b"ActualText"
+# bytes of the longest text that is asked for; points between baselines of one height
+_LONGEST = 16
+_SAME = 0.5
+# letters of a ligature
+_MOST = 6
+
+
+def read_mark(handle: int) -> tuple[int, str]:
+    """The innermost mark of an object that says what it means (its address, 0 for none), and what it says."""
+    for number in reversed(range(max(_count_marks(handle), 0))):
+        mark = int(_get_mark(handle, number))
+        buffer = ctypes.create_string_buffer(_LONGEST)
+        length = ctypes.c_ulong()
+        if _get_value(mark, _KEY, buffer, _LONGEST, ctypes.addressof(length)):
+            text = buffer.raw[: max(min(length.value, _LONGEST) - 2, 0)].decode("utf-16-le", errors="replace")
+            # PDFium gives the bytes of the string one by one
+            is_bytes = len(text) % 2 == 0 and all(sign < "\u0100" for sign in text)
+            if is_bytes:
+                text = text.encode("latin-1").decode("utf-16-be", errors="replace")
+            return mark, text
+    return 0, ""
+
+
+def settle_spans(
+    overview: Overview, painters: Painters, origins: Floats, boxes: Floats, keep: Booleans, codes: Integers
+) -> None:
+    """Set the letters of spans of several objects where the body is painted.
+
+    It changes ``origins``, ``boxes`` and, where a ligature's letters are given out of order, that of ``codes``. Of a
+    span that PDFium gives twice, since its parts stand on lines of their own, the first stays: it changes ``keep``.
+    """
+    numbers = {handle: number for number, handle in enumerate(painters.objects.tolist())}
+    letters = np.bincount(painters.member[keep], minlength=len(painters.objects)).tolist()
+    ligatures = {handle for handle, number in numbers.items() if 1 < letters[number] <= _MOST}
+    for members, text in _list_spans(overview, ligatures):
+        known = [numbers[handle] for handle in members if handle in numbers]
+        places = np.flatnonzero(np.isin(painters.member, known) & keep) if known else np.zeros(0, np.int64)
+        if not places.size:
+            continue
+        if len(members) == 1:
+            boxes[places, 0], boxes[places, 2] = boxes[places, 0].min(), boxes[places, 2].max()
+            _put_in_order(places, text, codes, boxes)
+            continue
+        bounds = measure_objects(members)
+        matrices = np.array([read_matrix(handle) for handle in members])
+        extents = np.hypot(bounds[:, 2] - bounds[:, 0], bounds[:, 3] - bounds[:, 1])
+        body = int(np.argmax(extents))
+        own = np.abs(matrices[:, 5] - matrices[body, 5]) < _SAME
+        left, right = float(matrices[own, 4].min()), float(bounds[own, 2].max())
+        _drop_repeated(places, codes, painters.member, keep)
+        origins[places] = left, matrices[body, 5]
+        boxes[places] = left, bounds[body, 3], max(left, right), bounds[body, 1]
+        _put_in_order(places[keep[places]], text, codes, boxes)
+
+
+def _put_in_order(places: Integers, text: str, codes: Integers, boxes: Floats) -> None:
+    """Give each letter of a ligature its part of the body, from right to left, as the file's own text has them."""
+    named = [ord(sign) for sign in text]
+    if len(named) < 2 or sorted(codes[places].tolist()) != sorted(named):  # noqa: PLR2004  (one letter has no order)
+        return
+    codes[places] = named
+    edges = np.linspace(boxes[places[0], 2], boxes[places[0], 0], len(named) + 1)
+    boxes[places, 2], boxes[places, 0] = edges[:-1], edges[1:]
+
+
+def _drop_repeated(places: Integers, codes: Integers, member: Integers, keep: Booleans) -> None:
+    """Of the characters of a span leave those of one object, where those of another one are the same."""
+    runs = [places[member[places] == painter] for painter in dict.fromkeys(member[places].tolist())]
+    for run in runs[1:]:
+        if codes[run].tolist() == codes[runs[0]].tolist():
+            keep[run] = False
+
+
+def _list_spans(overview: Overview, ligatures: AbstractSet[int]) -> Iterator[tuple[list[int], str]]:
+    """The objects of each span of several of them that names Arabic letters, and these."""
+    texts = [handle for handle, kind in zip(overview.handles, overview.kinds, strict=True) if kind == TEXT]
+    for mark, members in groupby(texts, _get_innermost):
+        handles = list(members)
+        if mark and (len(handles) > 1 or handles[0] in ligatures):
+            text = read_mark(handles[0])[1]
+            # where a vowel sign is painted tells on which letter it stands
+            if text and all(is_rtl(sign) and not is_mark(sign) for sign in text):
+                yield handles, text
+
+
+def _get_innermost(handle: int) -> int:
+    """The address of the innermost mark of an object, 0 for none."""
+    count = _count_marks(handle)
+    return int(_get_mark(handle, count - 1)) if count > 0 else 0
