@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from datetime import date
 from itertools import pairwise
+from typing import get_args
 
 import pytest
 from babel import Locale
@@ -16,6 +17,7 @@ from oic_reports.language.states import find_states, fold_name
 from oic_reports.model import Block
 from oic_reports.resources import find_declared, load_vocabulary
 from oic_reports.structure.forms import find_forms
+from oic_reports.structure.header.bodies import Sessions
 from oic_reports.structure.header.header import read_header
 
 LANGUAGES = ("ar", "en", "fr")
@@ -385,3 +387,13 @@ def test_organs_of_the_report_vocabulary_are_institutions_by_the_same_name():
     for body in load_vocabulary("bodies"):
         if body["body_id"] in {"is", "cfm", "comcec", "comiac", "comstech", "al-quds", "iphrc"}:
             assert {(language, body[f"name_{language}"]) for language in LANGUAGES} <= names, body["body_id"]
+
+
+def test_a_body_counts_its_sessions_and_states_things_between_them_or_not():
+    """What a row of ``bodies.csv`` says is one of the values that code asks for; each is said of somebody."""
+    bodies = {row["body_id"]: row for row in load_vocabulary("bodies")}
+    assert {row["sessions"] for row in bodies.values()} == {"", *get_args(Sessions)}
+    assert {row["states"] for row in bodies.values()} == {"", "between_sessions"}
+    # conferences of ministers have sessions, contact groups meet
+    assert {row["sessions"] for name, row in bodies.items() if name.startswith("mc-")} == {"counted"}
+    assert {row["sessions"] for name, row in bodies.items() if name.startswith("cg-")} == {""}

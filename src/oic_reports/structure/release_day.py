@@ -17,12 +17,11 @@ from oic_reports.language.dates import FoundDate, find_dates, find_numeric_dates
 from oic_reports.model import Block, Flag, Header, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.banner import find_publisher, stands_under_day
+from oic_reports.structure.header.bodies import describe_body
 from oic_reports.structure.header.datelines import find_dateline, is_posting_date
 from oic_reports.structure.header.evidence import FactSource
 from oic_reports.structure.text_blocks import is_body
 
-# organs that state things between their sessions
-_STANDING = frozenset({"iphrc"})
 # code points of a line that holds a day and its label (``Date: 18/10/2023``)
 _LINE = 40
 
@@ -84,8 +83,10 @@ def take_release_day(
 
 
 def _is_of_meeting(header: Header) -> bool:
-    """Whether a statement tells of a meeting; a standing organ states things between its sessions too."""
-    return header.body_id is not None and (header.body_id not in _STANDING or header.session is not None)
+    """Whether a statement tells of a meeting; some organs state things between their sessions too."""
+    body = describe_body(header.body_id) if header.body_id is not None else None
+    states_between = body is not None and body.states_between
+    return header.body_id is not None and (not states_between or header.session is not None)
 
 
 def _find_own_dateline(blocks: Sequence[Block], language: Language) -> _ReleaseDay | None:

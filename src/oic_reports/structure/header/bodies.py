@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal, get_args
 
 from oic_reports.codes import PatternName
 from oic_reports.language.states import find_countries
@@ -14,16 +15,27 @@ from oic_reports.resources import load_pattern, load_vocabulary
 from oic_reports.structure.forms import find_form, find_forms, fold_form, load_forms
 from oic_reports.structure.header.sessions import strip_ordinals
 
+# how sessions are counted and named
+Sessions = Literal["counted", "counted_named_by_days"]
+
 
 @dataclass(frozen=True, slots=True)
 class FoundBody:
-    """A body by id and English name, its topic, and where in the text it stands."""
+    """A body by id and English name, its topic, and where in the text it stands.
+
+    ``sessions`` is ``counted`` where its sessions are named by their numbers, ``counted_named_by_days`` where they have
+    numbers and are named by their days all the same, None where they have none. ``states_between`` tells that it states
+    things between its sessions too, so that a statement of it need not tell of a meeting: the columns ``sessions`` and
+    ``states`` of ``bodies.csv``.
+    """
 
     body_id: str
     body: str
     topic: str | None
     level: str | None
     start: int
+    sessions: Sessions | None = None
+    states_between: bool = False
 
 
 def _search(name: PatternName, text: str, language: Language) -> re.Match[str] | None:
@@ -43,7 +55,11 @@ def _bodies() -> dict[str, dict[str, str]]:
 def describe_body(body_id: str, start: int = 0) -> FoundBody | None:
     """A body of the vocabulary by its id."""
     row = _bodies().get(body_id)
-    return FoundBody(body_id, row["name_en"], row["topic"] or None, row["level"] or None, start) if row else None
+    if row is None:
+        return None
+    sessions = next((kind for kind in get_args(Sessions) if kind == row["sessions"]), None)
+    level, topic = row["level"] or None, row["topic"] or None
+    return FoundBody(body_id, row["name_en"], topic, level, start, sessions, row["states"] == "between_sessions")
 
 
 def find_body(text: str, language: Language) -> FoundBody | None:

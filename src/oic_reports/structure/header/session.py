@@ -8,17 +8,13 @@ from dataclasses import dataclass
 from oic_reports.model import Flag, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_forms
-from oic_reports.structure.header.bodies import FoundBody, find_body, names_organisation
+from oic_reports.structure.header.bodies import FoundBody, describe_body, find_body, names_organisation
 from oic_reports.structure.header.evidence import Evidence, Passage
 from oic_reports.structure.header.number import NumberFact
 from oic_reports.structure.header.passages import Passages
 from oic_reports.structure.header.sessions import FoundSession, find_sessions
 from oic_reports.structure.header.symbols import SymbolFacts
 
-_SESSIONED = ("cfm", "is", "eis", "comcec", "comiac", "comstech", "al-quds", "iphrc", "som", "icecs", "pfc")
-# bodies that number their meetings, which are named by their days all the same
-_NUMBERED = ("excom",)
-_KINDED = (*_SESSIONED, *_NUMBERED)
 # signs of the text that name a session, from which a number that says another one is misprinted
 _WITNESSES = 2
 # between an ordinal and the name of the body whose session it counts: ``Session of the OIC``, ``دورة``
@@ -38,8 +34,9 @@ class SessionFact:
 
 
 def has_sessions(body_id: str) -> bool:
-    """Whether a body counts its sessions: councils, summits, standing committees, conferences of ministers."""
-    return body_id in _SESSIONED or body_id.startswith("mc-")
+    """Whether the sessions of a body are named by their numbers: councils, summits, committees, conferences."""
+    body = describe_body(body_id)
+    return body is not None and body.sessions == "counted"
 
 
 def decide_session(
@@ -56,7 +53,7 @@ def decide_session(
     """
     if body is None:
         return _of_unlisted(passages, language), []
-    if not (has_sessions(body.body_id) or body.body_id in _NUMBERED):
+    if body.sessions is None:
         return None, []
     # the second part of a resolution's number is no second witness of itself (3/45-COMIAC of the eleventh session)
     raw = number.number.raw if number else ""
@@ -177,7 +174,7 @@ def decide_kind(
     body: FoundBody | None, session: SessionFact | None, passages: Passages, language: Language
 ) -> str | None:
     """``extraordinary`` where title or opening say so, ``ordinary`` of a session with a number alone; else None."""
-    if body is None or not (has_sessions(body.body_id) or body.body_id in _KINDED):
+    if body is None or body.sessions is None:
         return None
     if body.body_id == "eis" or (session and session.is_extraordinary):
         return "extraordinary"
@@ -185,7 +182,7 @@ def decide_kind(
     for passage in (*passages.titles, *headers, *passages.openings):
         if _is_extraordinary(passage.own, language):
             return "extraordinary"
-    return "ordinary" if session and has_sessions(body.body_id) and not session.is_of_sub_body else None
+    return "ordinary" if session and body.sessions == "counted" and not session.is_of_sub_body else None
 
 
 def _is_extraordinary(text: str, language: Language) -> bool:
