@@ -17,8 +17,10 @@ from oic_reports.language.states import find_states, fold_name
 from oic_reports.model import Block
 from oic_reports.resources import find_declared, load_vocabulary
 from oic_reports.structure.forms import find_forms
+from oic_reports.structure.glued.chains import find_tokens
 from oic_reports.structure.header.bodies import Sessions
 from oic_reports.structure.header.header import read_header
+from oic_reports.structure.printed_lines import is_closed
 
 LANGUAGES = ("ar", "en", "fr")
 MEMBERS = [
@@ -397,3 +399,34 @@ def test_a_body_counts_its_sessions_and_states_things_between_them_or_not():
     # conferences of ministers have sessions, contact groups meet
     assert {row["sessions"] for name, row in bodies.items() if name.startswith("mc-")} == {"counted"}
     assert {row["sessions"] for name, row in bodies.items() if name.startswith("cg-")} == {""}
+
+
+@pytest.mark.parametrize("name", ["numbered_things", "person_titles", "site_links"])
+def test_words_that_code_looks_for_are_each_written_once(name):
+    rows = [tuple(row.values()) for row in load_vocabulary(name)]
+    assert len(set(rows)) == len(rows)
+    assert all(part.strip() == part and part for row in rows for part in row)
+
+
+def test_links_of_sites_have_words_in_each_language():
+    said = defaultdict(set)
+    for row in load_vocabulary("site_links"):
+        said[row["kind"]].add(row["language"])
+    assert dict(said) == {key: set(LANGUAGES) for key in ["home", "about", "source", "next", "page", "print"]}
+
+
+@pytest.mark.parametrize("row", load_vocabulary("numbered_things"), ids=lambda row: row["form"])
+def test_a_number_behind_the_word_for_a_thing_begins_no_paragraph(row):
+    """Such a number, of which the text has no next one, parts nothing; behind another word it may."""
+    named, other = (
+        {token.place for token in find_tokens(f"{word} 3. Trees {'are planted ' * 9}")}
+        for word in (row["form"], "Wells")
+    )
+    assert not named
+    assert other
+
+
+@pytest.mark.parametrize("row", load_vocabulary("person_titles"), ids=lambda row: row["form"])
+def test_the_full_stop_of_a_persons_title_closes_nothing(row):
+    assert not is_closed(f"A. Keita, {row['form']}.")
+    assert is_closed(f"A. Keita, x{row['form']}.")

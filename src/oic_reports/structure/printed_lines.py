@@ -22,7 +22,6 @@ from oic_reports.structure.numbering import Candidate, find_candidates, is_page_
 
 # a character that could not be read may be a quotation mark
 _CLOSED = re.compile(r"[.!?؟:;؛…][\"'»”’)\]*\ufffd]*$")
-_TITLED_PERSON = re.compile(r"(?<![\w.])(?:Dr|Mrs?|Ms|Prof|Amb|Gen|H\.E|S\.E|H\.R\.H|S\.A\.R)\.$")
 # marks of vowels are no letters either
 _NO_LETTERS = re.compile(r"[\W_]+")
 # a remark in brackets, which hold all of it
@@ -266,7 +265,13 @@ def drop_blank(lines: Sequence[Line], language: Language) -> list[PrintedLine]:
 
 def is_closed(text: str) -> bool:
     """Whether a text ends with closing punctuation; the full stop of a person's title (``…, Dr.``) closes nothing."""
-    return bool(_CLOSED.search(text)) and not _TITLED_PERSON.search(text)
+    return bool(_CLOSED.search(text)) and not _titled_person().search(text)
+
+
+@cache
+def _titled_person() -> re.Pattern[str]:
+    titles = "|".join(re.escape(row["form"]) for row in load_vocabulary("person_titles"))
+    return re.compile(rf"(?<![\w.])(?:{titles})\.$")
 
 
 def drop_vowels(text: str) -> str:

@@ -16,23 +16,8 @@ OF_A_SITE = frozenset({"site_navigation", "print_widget", "press_lead"})
 _GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 _DOUBLED = re.compile(r"(\w{4,})\1", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?؟]\s*$")
-# links to the pages of a text: ``« Previous 1 2 3 Next »``
-_PAGER = re.compile(
-    r"(?=.*(?:next|prev|suivant|pr[eé]c[eé]d|التالي|السابق))"
-    r"(?:[\s«»‹›<>|/\[\]….]|\d{1,3}(?!\d)|next|prev(?:ious)?|page|of|sur|من|suivante?|pr[eé]c[eé]dente?|التالي|السابق|الصفحة)+",
-    re.IGNORECASE,
-)
 # the way to a page through its site: ``Home > World > Organisations``
 _WAY = re.compile(r"\w[\w\s’'-]{1,40}(?:\s*(?:[>›»/|]|>>|::)\s+\w[\w\s’'-]{1,40})+[>›»]?")
-_HOME = re.compile(r"(?:home|accueil|الرئيسية|الصفحة الرئيسية|front page|start)\b", re.IGNORECASE)
-# what a site says of itself, the first link where it has none home
-_ABOUT = re.compile(
-    r"(?:about(?: us| the oic)?|who we are|[aà] propos(?: de nous)?|qui sommes[- ]nous ?\??"
-    rf"|من نحن|عن {ARTICLE}(?:منظمة|مجمع))(?!\w)",
-    re.IGNORECASE,
-)
-# where a copy was taken from, though a full stop ends it
-_SOURCE = re.compile(r"\W*(?:sources?|المصدر|مصدر)\s?:\s*\S", re.IGNORECASE)
 # what is left of an image without words: ``![]() |``
 _IMAGE = re.compile(r"\W*!\s?\[\s?\]?\s?\([^()\s]*\)\W*")
 # characters of the longest line of a site, of a line that begins as one, and of a menu entry that may look like a
@@ -65,6 +50,38 @@ def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 @cache
+def _links(*kinds: str) -> str:
+    """The words of links as alternatives, longest first; accents and hyphens may be left out in all of them."""
+    forms = {row["form"] for row in load_vocabulary("site_links") if row["kind"] in kinds}
+    written = "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
+    return written.replace("é", "[eé]").replace("à", "[aà]").replace(r"\-", "[- ]")
+
+
+@cache
+def _pager() -> re.Pattern[str]:
+    """Links to the pages of a text: ``« Previous 1 2 3 Next »``."""
+    between = rf"(?:[\s«»‹›<>|/\[\]….]|\d{{1,3}}(?!\d)|{_links('next', 'page')})+"
+    return re.compile(rf"(?=.*(?:{_links('next')})){between}", re.IGNORECASE)
+
+
+@cache
+def _home() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_links('home')})\b", re.IGNORECASE)
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    """What a site says of itself, the first link where it has none home."""
+    return re.compile(rf"(?:{_links('about')})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _source() -> re.Pattern[str]:
+    """Where a copy was taken from, though a full stop ends it."""
+    return re.compile(rf"\W*(?:{_links('source')})\s?:\s*\S", re.IGNORECASE)
+
+
+@cache
 def _openings() -> re.Pattern[str]:
     forms = sorted({row["form"] for row in load_vocabulary("residue_openings")}, key=lambda form: (-len(form), form))
     # a blank may stand before a colon
@@ -80,7 +97,7 @@ def is_glued(line: str) -> bool:
 
 def opens_residue(line: str) -> bool:
     """Whether a short line opens as links and notices of sites do, and ends as no sentence does."""
-    if _PAGER.fullmatch(line):
+    if _pager().fullmatch(line):
         return True
     return len(line) < _SHORT_LINE and bool(_openings().match(line)) and not _SENTENCE.search(line)
 
@@ -94,14 +111,14 @@ def is_residue(line: str) -> bool:
     if not line or len(line) > _LONGEST or line.count(")") > line.count("("):
         # the end of a bracket goes on with the line above: ``(SESSION DE`` above ``PARTAGE)``
         return False
-    if (_HOME.match(line) and (_WAY.fullmatch(line) or _is_menu(line))) or _PAGER.fullmatch(line):
+    if (_home().match(line) and (_WAY.fullmatch(line) or _is_menu(line))) or _pager().fullmatch(line):
         return True
     if _IMAGE.fullmatch(line):
         return True
-    about = _ABOUT.match(line)
+    about = _about().match(line)
     if about and _is_row_of_names(line[about.end() :]):
         return True
-    if _SOURCE.match(line) or (_openings().match(line) and not _SENTENCE.search(line)):
+    if _source().match(line) or (_openings().match(line) and not _SENTENCE.search(line)):
         return True
     if len(line) > _LONGEST_SENTENCE and _SENTENCE.search(line):
         return False
@@ -127,7 +144,7 @@ def _is_menu(line: str) -> bool:
     words = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) >= _NAME]
     cased = [word for word in words if word[0].upper() != word[0].lower()]
     if not cased:
-        return _is_row_of_names(_ABOUT.sub(" ", line))
+        return _is_row_of_names(_about().sub(" ", line))
     return len(words) >= _LEAST_LINKS and all(word[0].isupper() for word in cased) and not _SENTENCE.search(line)
 
 
@@ -171,4 +188,4 @@ def _is_alike(word: str, expected: str) -> bool:
 
 def name_subrole(line: str) -> str:
     """``print_widget`` or ``site_navigation``."""
-    return "print_widget" if re.search(r"print|imprim|طباعة", line, re.IGNORECASE) else "site_navigation"
+    return "print_widget" if re.search(_links("print"), line, re.IGNORECASE) else "site_navigation"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from oic_reports.model import Language
-from oic_reports.resources import load_pattern
+from oic_reports.resources import load_pattern, load_vocabulary
 from oic_reports.structure.numbering import Candidate, find_candidates, is_number
 
 # a numbering with its form: ``decimal``, ``#.``
@@ -35,13 +36,6 @@ _BETWEEN = re.compile(
     r"|(?<=(?:[^\W\d_A-ZÀ-Þ]|\d)[.!?؟])(?=[\u0621-\u064aA-ZÀ-Þ]))"
 )
 _BULLET = re.compile(r"\s+(?=(?P<mark>[-–•])\s+[^\W\d_])")
-# a number that names a thing begins no paragraph: ``Resolution No. 3.``, ``Article 5.``
-_NAMED = re.compile(
-    r"(?:\b(?:No|Nos|n°|nr|item|point|article|paragraph|paragraphe|page|annexe?|resolution|résolution)\.?|رقم|البند|المادة|الفقرة)"
-    r"\s*$",
-    re.IGNORECASE,
-)
-
 _ABBREVIATED = re.compile(r"(?:\bnos?\.|n°|\bnr\.)\s*$", re.IGNORECASE)
 
 
@@ -77,9 +71,19 @@ def find_tokens(text: str) -> list[Token]:
         begins = candidates[0].rest[0]
         if _ABBREVIATED.search(text[max(0, place - _REACH) : place]):
             continue
-        if is_strong or (not begins.islower() and not _NAMED.search(text[max(0, place - _REACH) : place])):
+        if is_strong or (not begins.islower() and not _named().search(text[max(0, place - _REACH) : place])):
             found.append(Token(place, candidates[0], is_strong))
     return found
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    """A word behind which a number names a thing and begins no paragraph: ``Resolution No. 3.``, ``Article 5.``."""
+    rows = load_vocabulary("numbered_things")
+    latin = "|".join(re.escape(row["form"]) for row in rows if row["language"] != "ar")
+    # an Arabic word may have its article, or a particle, before it
+    arabic = "|".join(row["form"] for row in rows if row["language"] == "ar")
+    return re.compile(rf"(?:\b(?:{latin})\.?|{arabic})\s*$", re.IGNORECASE)
 
 
 def find_chains(
