@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -51,6 +52,10 @@ _SALUTED = 12
 _PAGE_WIDTH = 130
 # characters of a salutation that may end without a mark
 _ALONE = 30
+# characters of a paragraph, and ends of sentences inside it, that nothing but prose has; a number or an initial ends none
+_PARAGRAPH = 300
+_LEAST_ENDS = 2
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!?؟]\s+(?=[A-ZÀ-Þ\u0600-\u06ff])")
 
 
 def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bool:
@@ -62,6 +67,8 @@ def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bo
         return False
     if line.hint in {"heading", "site"} or first.isupper() or _titles_speech(first, language):
         return False
+    if _holds_sentences(first):
+        return True
     # a participle that no vocabulary knows ends with a comma
     opens = first.endswith((",", "،")) and is_preambular(first, language)
     if (opens or any(find_opening(name, first, language) for name in _OPENINGS)) and len(run) >= _TITLE_REACH:
@@ -90,9 +97,8 @@ def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bo
         return False
     opening = find_form("opening_verbs", run[:_OPENING_REACH], language)
     if opening and len(run) >= _PROSE and (len(first) >= _PROSE or opening.start() < len(first)):
-        # ``The Commission concludes its 6th Session in Jeddah held from 1 to 6 November`` is a headline
-        acts = load_pattern("headline_verb", language).search(first, 0, opening.start())
-        return is_closed(run) or (len(first) >= _LONG and not (acts and line.after_gap and len(run) == len(first)))
+        is_alone = line.after_gap and len(run) == len(first)
+        return is_closed(run) or (len(first) >= _LONG and not (is_alone and _acts(first[: opening.start()], language)))
     # the headline of a press release, with place and date below it
     is_headline = any(other.front_kind in {"place_date", "symbol"} for other in lines[index + 1 : index + 3])
     return (
@@ -108,6 +114,11 @@ def _goes_on(before: PrintedLine, line: PrintedLine) -> bool:
     """Whether a line goes on with the phrase that the one right above it broke off: ``Rapport sur le`` above it."""
     is_inside = before.ends_open or (line.is_small and not before.is_closed)
     return is_inside and not line.after_gap and not before.line.box
+
+
+def _holds_sentences(text: str) -> bool:
+    """Whether a line is a paragraph of sentences, whatever it begins with: its place and days, a day that it tells of."""
+    return len(text) >= _PARAGRAPH and len(_SENTENCE_END.findall(text)) >= _LEAST_ENDS and not _is_capital(text)
 
 
 def _titles_speech(text: str, language: Language) -> bool:
@@ -140,7 +151,15 @@ def _enacts(first: str, run: str, language: Language) -> bool:
     if states and (language == "ar" or first.endswith(",")):
         return True
     enacts = load_pattern("enacting", language).match(run)
-    return enacts is not None and len(run) >= _TITLE_REACH and not _is_capital(run)
+    if enacts is None or len(run) < _TITLE_REACH or _is_capital(run):
+        return False
+    is_open = len(run) == len(first) and first[-1].isalnum()
+    return not (is_open and _acts(enacts.group(), language))
+
+
+def _acts(text: str, language: Language) -> bool:
+    """Whether somebody acts in words, as in a headline: ``The Commission concludes its 6th Session in Jeddah held``."""
+    return load_pattern("headline_verb", language).search(text) is not None
 
 
 def _is_below_title(lines: Sequence[PrintedLine], index: int) -> bool:

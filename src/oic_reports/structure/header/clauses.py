@@ -27,7 +27,7 @@ _NAME_REACH = 80
 _PAIR_REACH = 60
 _SENTENCE = re.compile(
     r"(?<=[.!?؟])(?<!\b[A-Z]\.)(?<!H\.E\.)(?<!\bMr\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bNo\.)(?<!\bM\.)(?<!\bGen\.)(?<!Mrs\.)"
-    r"(?<!\sد\.)(?<!\.د\.)"
+    r"(?<!\bProf\.)(?<!\sد\.)(?<!\.د\.)"
     r"\s+(?!الموافق)(?=[\"«“(]?[A-ZÀ-Þ\u0600-\u06ff])"
 )
 # a stop behind an article or a preposition is damage: ``the Sixth Conference, The. Session of``
