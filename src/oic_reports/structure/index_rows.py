@@ -1,7 +1,7 @@
 """Rows of an index: each is a block of its own, over however many lines it is printed.
 
 A row is a number or letter, a title, and a page; viewers print each on a line of its own. The number is the row's
-label where it counts the rows, with or without a mark behind it (``1. Wells``, ``II Dams``, ``IIDams``).
+label where it counts the rows, with or without a mark behind it (``1. Wells``, ``II Dams``, ``IIDams``, ``A Canals``).
 """
 
 from __future__ import annotations
@@ -28,10 +28,13 @@ _LONE_NUMBER = re.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3})?")
 _NUMBERED = re.compile(r"(?:\d{1,3}|[A-Z]|[IVX]{1,5})\s+[^\W\d_]")
 # a number without a mark behind it, alone on its line, parted by a blank, or written to a word with a capital
 _BARE = re.compile(r"(?P<number>\d{1,3}|[IVX]{1,6}?)(?:\s*$|\s+(?=[^\W\d_])|(?=[^\W\d_][^\W\d_A-Z]))")
+# a letter without a mark: ``A Canals``, below a row with a number
+_LETTER = re.compile(r"(?P<letter>[A-Z])\s+(?=[^\W\d_])")
 _LABEL = re.compile(r"^\d{1,3}[.)]?\s+")
 _BARE_SHAPE = "#"
 # rows that numbers without a mark count
 _LEAST_COUNTED = 2
+_LETTERS = "alpha-latin-upper"
 
 
 def make_rows(lines: Sequence[PrintedLine], rule: str, *, is_listed: bool = False) -> list[Paragraph]:
@@ -48,7 +51,10 @@ def make_rows(lines: Sequence[PrintedLine], rule: str, *, is_listed: bool = Fals
 
 
 def find_row_labels(rows: Sequence[Sequence[PrintedLine]]) -> list[Candidate | None]:
-    """The label of each row, None where it has none: labels of one form count up from one, anew in each part."""
+    """The label of each row, None where it has none: labels of one form count up from one, anew in each part.
+
+    Without a mark two rows at least must be counted, in one part of the index.
+    """
     found: list[Candidate | None] = []
     last: dict[tuple[str, str], int] = {}
     runs: list[list[int]] = []
@@ -65,23 +71,30 @@ def find_row_labels(rows: Sequence[Sequence[PrintedLine]]) -> list[Candidate | N
             runs.append(run_of[form])
         run_of[form].append(place)
         last[form] = label.ordinal
+    counted = {label.numbering for run in runs if len(run) >= _LEAST_COUNTED and (label := found[run[0]]) is not None}
     for run in runs:
         first = found[run[0]]
-        if first is not None and first.shape == _BARE_SHAPE and len(run) < _LEAST_COUNTED:
+        is_lone = len(run) < _LEAST_COUNTED and not (first and first.numbering == _LETTERS and _LETTERS in counted)
+        if first is not None and first.shape == _BARE_SHAPE and is_lone:
             found[run[0]] = None
     return found
 
 
 def _read_bare(row: Sequence[PrintedLine]) -> list[Candidate]:
-    """The number without a mark with which a row begins; on a line of its own it needs a title below."""
+    """The number or the letter without a mark with which a row begins; a number alone on its line needs a title below."""
     text = row[0].text
     match = _BARE.match(text)
-    if match is None or (match.end() == len(text) and len(row) == 1):
-        return []
-    number, rest = match.group("number"), text[match.end() :]
-    ordinal = int(number) if number.isdigit() else parse_roman(number)
-    numbering = "decimal" if number.isdigit() else "roman-upper"
-    return [] if ordinal is None else [Candidate(number, numbering, ordinal, _BARE_SHAPE, rest)]
+    found: list[Candidate] = []
+    if match is not None and (match.end() < len(text) or len(row) > 1):
+        number = match.group("number")
+        ordinal = int(number) if number.isdigit() else parse_roman(number)
+        numbering = "decimal" if number.isdigit() else "roman-upper"
+        found += [] if ordinal is None else [Candidate(number, numbering, ordinal, _BARE_SHAPE, text[match.end() :])]
+    letter = _LETTER.match(text)
+    if letter is not None:
+        ordinal = ord(letter["letter"]) - ord("A") + 1
+        found.append(Candidate(letter["letter"], _LETTERS, ordinal, _BARE_SHAPE, text[letter.end() :]))
+    return found
 
 
 def group_rows(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:

@@ -45,7 +45,7 @@ def prepare_lines(lines: Sequence[PrintedLine], language: Language) -> list[Prin
 
 def _cut_posting(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     """The lines, the first cut behind the day or month of posting that a copy prints before its first sentence."""
-    is_prose = bool(lines) and lines[0].is_closed and len(lines[0].text) > _LONG
+    is_prose = bool(lines) and len(lines[0].text) > _LONG
     posted = _POSTED.match(lines[0].text) if is_prose else None
     return [*cut_at(lines[0], [posted.end()]), *lines[1:]] if posted else list(lines)
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from string import ascii_uppercase
 
 from oic_reports.language.dates import find_dates
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_forms, find_opening
 from oic_reports.structure.header import place_lines
-from oic_reports.structure.marks import find_symbol
+from oic_reports.structure.marks import find_symbol, is_origin_note
 from oic_reports.structure.press import find_quoted_text
 from oic_reports.structure.printed_lines import PrintedLine, is_place_line, kind_of_front_line
 from oic_reports.structure.resolutions import read_number
@@ -28,6 +29,9 @@ _SYMBOL = 80
 _BEFORE_SYMBOL = 4
 # the number of a row of an index, before the title of a resolution; rows that are an index
 _ROW = re.compile(r"(?:^|(?<=\s))(?P<number>\d{1,3})[.)\-–]?\s+(?=[^\W\d_])")
+_LETTERED_ROW = re.compile(
+    r"(?P<letter>[A-Z])[.)\-–]?\s+[^\W\d_]\D*?\s(?P<page>\d{1,3})(?:\s+(?=[A-Z][.)\-–]?\s)|$)"
+)
 _LEAST_ROWS = 2
 
 
@@ -53,7 +57,10 @@ def _cut_lead(line: PrintedLine, language: Language) -> list[str] | None:
 
 
 def _cut_symbol(line: PrintedLine) -> list[str] | None:
-    """A document symbol and the title that was run together with it (``! OIC/… RESOLUTIONS ON …``)."""
+    """A document symbol, and the title or the language of the original that was run together with it.
+
+    ``! OIC/… RESOLUTIONS ON …``, ``OIC/… Original: English``.
+    """
     symbol = find_symbol(line.text[:_SYMBOL])
     start = line.text.find(symbol) if symbol else -1
     if symbol is None or not 0 <= start <= _BEFORE_SYMBOL or line.hint == "table":
@@ -63,6 +70,7 @@ def _cut_symbol(line: PrintedLine) -> list[str] | None:
         # a sentence about a document; a title in capitals is none, though a whole text stands behind it
         return None
     is_title = len(rest) > _LONE and rest[:1].isspace() and begins_paragraph(rest.strip()[:1], line.language)
+    is_title = is_title or is_origin_note(rest.strip())
     return [line.text[: start + len(symbol)], rest.strip()] if is_title else None
 
 
@@ -140,10 +148,24 @@ def _cut_rows(line: PrintedLine) -> list[str] | None:
         return None
     rows = [match for match in _ROW.finditer(line.text) if read_number(line.text[match.end() :])]
     numbers = [int(match["number"]) for match in rows]
+    starts = [match.start() for match in rows]
     if len(rows) < _LEAST_ROWS or numbers != list(range(numbers[0], numbers[0] + len(rows))):
-        return None
-    edges = [0, *(match.start() for match in rows), len(line.text)]
-    return [text for start, end in pairwise(edges) if (text := line.text[start:end].strip())]
+        starts = _find_lettered_rows(line.text)
+    edges = [0, *starts, len(line.text)]
+    return [text for start, end in pairwise(edges) if (text := line.text[start:end].strip())] if starts else None
+
+
+def _find_lettered_rows(text: str) -> list[int]:
+    """Where rows begin whose letters count up from A, each with its page, which never falls; none where there are none.
+
+    ``A) Wells 3 B) Dams 5 C) Canals 7``.
+    """
+    rows = list(_LETTERED_ROW.finditer(text))
+    letters = "".join(row["letter"] for row in rows)
+    pages = [int(row["page"]) for row in rows]
+    is_index = len(rows) >= _LEAST_ROWS and rows[0].start() == 0 and rows[-1].end() == len(text)
+    is_counted = ascii_uppercase.startswith(letters) and pages == sorted(pages)
+    return [row.start() for row in rows] if is_index and is_counted else []
 
 
 def cut_title(line: PrintedLine) -> list[str] | None:

@@ -21,7 +21,13 @@ from oic_reports.structure.glued.line_kinds import (
     find_index_at_end,
     find_index_below_symbol,
 )
-from oic_reports.structure.glued.viewer_pages import PAGE, part_page_heads, part_page_numbers, put_titles_aside
+from oic_reports.structure.glued.viewer_pages import (
+    PAGE,
+    part_own_marks,
+    part_page_heads,
+    part_page_numbers,
+    put_titles_aside,
+)
 from oic_reports.structure.printed_lines import PrintedLine
 
 __all__ = ["cut_at", "part_glued"]
@@ -41,7 +47,7 @@ _LAST_END = re.compile(r".*[.!?؟][\"'»”’)\]]*(?=\s)", re.DOTALL)
 
 def part_glued(lines: Sequence[PrintedLine], language: Language) -> list[PrintedLine]:
     """The lines, each that holds a page or a report parted; the pieces of a line together are the line."""
-    paged = list(part_page_numbers(part_page_heads(put_titles_aside(lines, language))))
+    paged = list(part_own_marks(list(part_page_numbers(part_page_heads(put_titles_aside(lines, language))))))
     tokens = [find_tokens(line.text) if len(line.text) >= PAGE and line.hint != "table" else [] for line in paged]
     below = _find_below(paged, tokens)
     last: dict[Form, int] = {}

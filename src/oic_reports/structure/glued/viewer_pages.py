@@ -39,6 +39,8 @@ _FIRST_NUMBER = re.compile(r"(?P<number>\d{1,3})\s+(?=\S)")
 _LAST_NUMBER = re.compile(r"(?<=\S)\s+(?P<number>\d{1,3})$")
 # the number of a page behind the symbol of its head; a small letter goes on with a sentence about a document
 _PAGE_HEAD = re.compile(r"\s+(?:(?P<number>\d{1,3})\s+)?(?=[^\Wa-zà-ÿ]|[«“\"])")
+# the page's own number as some writing programs print it at its head, before what stands on the page: ``! 2 INDEX``
+_OWN_MARK = re.compile(r"(?P<mark>!\s\d{1,3})\s+(?=[^\W\d_])")
 # characters at the end of a line in which the number of its page stands
 _TAIL = 12
 
@@ -76,6 +78,15 @@ def part_page_heads(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
             parted += [head, *((put_hint(rest[0], "page_mark"), *rest[1:]) if behind["number"] and rest else rest)]
         known |= {symbol} if symbol else set()
     return parted
+
+
+def part_own_marks(lines: Sequence[PrintedLine]) -> Iterator[PrintedLine]:
+    """The lines, the mark of a page (``! 2``) parted from what stands on the page."""
+    for line in lines:
+        mark = _OWN_MARK.match(line.text) if line.hint is None else None
+        first, *rest = cut_at(line, [mark.end()]) if mark else [line]
+        yield put_hint(first, "page_mark") if rest else first
+        yield from rest
 
 
 def part_page_numbers(lines: Sequence[PrintedLine]) -> Iterator[PrintedLine]:
