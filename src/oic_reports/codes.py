@@ -128,6 +128,7 @@ PatternName = Literal[
     "behind_speaker",
     "former",
     "secretary_general",
+    "about_line",
     "labelled_day",
     "oic_voice",
     "speech_title",

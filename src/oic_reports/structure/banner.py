@@ -69,14 +69,27 @@ def _find_copyright(blocks: Sequence[Block], language: Language) -> str | None:
 def stands_under_day(blocks: Sequence[Block], language: Language) -> bool:
     """Whether nothing but a labelled day stands above a text, as on the OIC's own pages (``Date: 22/09/2006``).
 
-    The OIC's own name may stand above it, and the languages that the page has (``English Français العربية``).
+    The OIC's own name may stand above it, the languages that the page has (``English Français العربية``), and a
+    headline that names the OIC or its body.
     """
     above: list[str] = []
     for block in blocks:
         if block.role in _BODY or load_pattern("invocation", "en").match(block.text):
             break
         above += [line for line in block.text.split("\n") if not _is_letterhead(line, language)]
-    return len(above) == 1 and load_pattern("labelled_day", "en").match(above[0]) is not None
+    *headline, day = above or [""]
+    is_ours = all(names_organisation(line, language) or find_body(line, language) is not None for line in headline)
+    return len(headline) <= 1 and is_ours and load_pattern("labelled_day", "en").match(day) is not None
+
+
+def stands_under_about(blocks: Sequence[Block], language: Language) -> bool:
+    """Whether the line right above a text says that a site tells there of itself: ``About the Commission``."""
+    last = ""
+    for block in blocks:
+        if block.role in _BODY:
+            break
+        last = block.text.split("\n")[-1]
+    return load_pattern("about_line", language).match(last) is not None
 
 
 def _is_letterhead(line: str, language: Language) -> bool:

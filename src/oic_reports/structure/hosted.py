@@ -1,11 +1,13 @@
 """What a host of documents prints above a file that it shows: its name, papers that are like it, words of the file.
 
 Shapes as printed: ``Similar documents`` with titles, symbols and all of other papers down to ``Transcription``; the
-cover in one line above ``Embed Size (px)`` and ``Citation preview``; ``Transcript of`` and the name of the file.
+cover in one line above ``Embed Size (px)`` and ``Citation preview``; ``Transcript of`` and the name of the file;
+``Full text`` above the number of the first page, ``(1)``.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from oic_reports.resources import load_pattern
@@ -20,6 +22,8 @@ _LEAST_NAME = 12
 # lines of a title, and letters of it that a host's name of the file ends with
 _TITLE_LINES = 4
 _LEAST_TITLE = 30
+_CAPTION = re.compile(r"\W*(?:full text|texte intégral|النص الكامل)\W*", re.IGNORECASE)
+_FIRST_PAGE = "(1)"
 
 
 def find_hosted_head(lines: Sequence[PrintedLine]) -> frozenset[int]:
@@ -37,6 +41,11 @@ def find_hosted_head(lines: Sequence[PrintedLine]) -> frozenset[int]:
     return frozenset(index for index in range(mark + 1) if not _calls_by_title(lines[index], printed))
 
 
+def is_hosts_caption(text: str, below: str) -> bool:
+    """Whether a line is a host's above the pages of a file, which it numbers: ``Full text`` above ``(1)``."""
+    return below.startswith(_FIRST_PAGE) and _CAPTION.fullmatch(text) is not None
+
+
 def _calls_by_title(line: PrintedLine, title: Sequence[PrintedLine]) -> bool:
     """Whether a line ends with the first lines of a title: it may say more of the text than they do."""
     begun = ("".join(other.normal for other in title[:count]) for count in range(1, len(title) + 1))
@@ -46,7 +55,8 @@ def _calls_by_title(line: PrintedLine, title: Sequence[PrintedLine]) -> bool:
 def _is_mark(lines: Sequence[PrintedLine], index: int) -> bool:
     """Whether a line says that the file's text stands below it, or is called so with the name that heads the page."""
     text = lines[index].text
-    if load_pattern("transcript_line", "en").match(text):
+    below = lines[index + 1].text if index + 1 < len(lines) else ""
+    if load_pattern("transcript_line", "en").match(text) or is_hosts_caption(text, below):
         return True
     of_file = load_pattern("transcript_of", "en").match(text)
     name = normalise(text[of_file.end() :]) if of_file else ""

@@ -14,7 +14,7 @@ from oic_reports.codes import RejectReason
 from oic_reports.language.states import find_states
 from oic_reports.model import Block, Flag, Header, Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.banner import find_publisher, stands_under_day
+from oic_reports.structure.banner import find_publisher, stands_under_about, stands_under_day
 from oic_reports.structure.foreign_signs import find_declaring_states
 from oic_reports.structure.forms import find_form, find_opening
 from oic_reports.structure.header.bodies import find_body, names_organisation
@@ -124,7 +124,7 @@ def judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgem
     # on a page of an organ's own the title may name it, and the text say ``the Commission``
     said = [body[0].text, header.title or ""] if publisher else [body[0].text]
     is_ours = any(names_organisation(text, language) or find_body(text, language) is not None for text in said)
-    if not has_own_text and not names & SPOKEN and is_ours:
+    if not has_own_text and not names & SPOKEN and is_ours and not stands_under_about(blocks, language):
         # what the OIC's own site tells of a meeting is its press release, whom it quotes or announces
         is_of_ours = owner.standing == "own" if owner else _opens_meeting_of_ours(body[0].text, language)
         is_under_day = is_of_ours and stands_under_day(blocks, language)

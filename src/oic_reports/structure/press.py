@@ -18,6 +18,7 @@ from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_opening
 from oic_reports.structure.header.bodies import find_body, names_organisation
 from oic_reports.structure.header.clauses import split_sentences
+from oic_reports.structure.hosted import is_hosts_caption
 from oic_reports.structure.numbering import find_candidates
 from oic_reports.structure.printed_lines import PrintedLine, drop_vowels, is_closed
 
@@ -105,7 +106,7 @@ def _find_announced(paragraphs: Sequence[_Paragraph], language: Language) -> int
         if load_pattern("text_caption", language).match(paragraph.text) and _enacts(below, language):
             return paragraph.last
         start = _find_formula(paragraph, language)
-        if start is None:
+        if start is None or is_hosts_caption(paragraph.text, below):
             continue
         _, colon, behind = paragraph.text[start:].partition(":")
         if colon:

@@ -105,7 +105,8 @@ def _read(text: str, end: int, language: Language, seq: int, *, has_agency: bool
     dates = [*find_dates(printed, language), *find_numeric_dates(printed, language)]
     if "\n" in printed or not rest or len(rest) < _LONGEST // 2 or not cities:
         return None
-    left = _strip(printed, dates, [match.span("form") for match in cities])
+    states = [(state.start, state.end) for state in find_countries(printed, language)]
+    left = _strip(printed, dates, [*(match.span("form") for match in cities), *states])
     # beside places, dates and an agency a dateline holds a weekday and a connecting word at most
     most = 5 if has_agency else 3
     words = re.findall(r"[^\W\d_]{2,}", re.sub(r"\([^()]*\)", " ", left))
@@ -120,7 +121,7 @@ def _read(text: str, end: int, language: Language, seq: int, *, has_agency: bool
 
 
 def _strip(text: str, dates: list[FoundDate], spans: list[tuple[int, int]]) -> str:
-    for start, end in sorted([*((date.start, date.end) for date in dates), *spans], reverse=True):
+    for start, end in sorted({*((date.start, date.end) for date in dates), *spans}, reverse=True):
         text = text[:start] + " " * (end - start) + text[end:]
     return text
 

@@ -83,7 +83,7 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
         lines = [line for line in lines if read_number(line) is None]
     elif numbers and _is_collection(lines, language):
         lines = lines[next(place for place, line in enumerate(lines) if read_number(line)) :]
-    title = _cut_place(" ".join(_leave_session(lines, language)), language)
+    title = _cut_place(_cut_theme_above(" ".join(_leave_session(lines, language)), language), language)
     if load_pattern("organisation", language).fullmatch(title.strip()) or _CONTACT.search(title):
         # the letterhead of a page, or a cover with all that stands on it
         return None
@@ -95,16 +95,23 @@ def _cut_theme(title: str, language: Language) -> str:
 
     ``… OF THE FIRST SUMMIT (Session of Unity)``, ``“Building Bridges for All” Doha Declaration``.
     """
-    above = _THEME_ABOVE.match(title)
-    if above and not find_form("document_types", above.group(), language):
-        rest = title[above.end() :]
-        title = rest if _is_whole([rest], language) else title
     theme = load_pattern("theme_inside", language).search(title)
     if theme is None or load_pattern("ends_open", language).search(title[: theme.start()]):
         return title
     before = title[: theme.start()]
     is_named = find_form("document_types", before, language) and find_sessions(before, language)
     return before.rstrip(" ,،:–—-") if is_named and not load_pattern("subject_line", language).search(before) else title
+
+
+def _cut_theme_above(title: str, language: Language) -> str:
+    """The title behind a theme in quotation marks, with the session that it is of: ``Fifth Session … “Unity for All”``."""
+    theme = _THEME_ABOVE.search(title)
+    if theme is None or find_form("document_types", title[: theme.end()], language):
+        return title
+    session, rest = title[: theme.start()].strip(), title[theme.end() :]
+    is_named = not session or _names_session([session], language)
+    begins = not session or find_opening("document_types", rest, language) is not None
+    return rest if is_named and begins and _is_whole([rest], language) else title
 
 
 def _is_collection(lines: Sequence[str], language: Language) -> bool:
@@ -251,7 +258,9 @@ def _cut_place(title: str, language: Language) -> str:
             continue
         if tail and (is_place_line(tail, language) or _is_state(tail, language) or _is_date(tail, language)):
             return title[: mark.start()].rstrip()
-    return title
+    is_alone = len(ending) == len(dates) and not load_pattern("ends_open", language).search(above)
+    # ``Declaration of Baku 10 June 2026``
+    return above if typed and is_alone and not load_pattern("weekday_end", language).search(above) else title
 
 
 def _tells_where_held(title: str, behind: str, language: Language) -> bool:
