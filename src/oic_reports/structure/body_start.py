@@ -52,6 +52,7 @@ _SALUTED = 12
 _PAGE_WIDTH = 130
 # characters of a salutation that may end without a mark
 _ALONE = 30
+_CLAUSE_ENDS = (",", ";", "،", "؛")
 # characters of a paragraph, and ends of sentences inside it, that nothing but prose has; a number or an initial ends none
 _PARAGRAPH = 300
 _LEAST_ENDS = 2
@@ -269,6 +270,9 @@ def _has_title_below(lines: Sequence[PrintedLine], labels: Sequence[Label | None
     for place in range(index + 1, min(index + _STORY, len(lines))):
         other = lines[place]
         if labels[place] is not None and labels[place].candidate.ordinal is not None:  # type: ignore[union-attr]
+            return False
+        if other.participle and other.text.endswith(_CLAUSE_ENDS):
+            # the preamble goes on
             return False
         is_title = other.names_type and not other.is_closed and other.after_gap and len(other.text) < _HEADLINE
         is_title = is_title and not other.participle and not lines[place - 1].text.endswith(":")

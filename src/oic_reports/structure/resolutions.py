@@ -223,8 +223,8 @@ def find_index(lines: Sequence[PrintedLine]) -> int | None:
 def find_contents(lines: Sequence[PrintedLine]) -> range:
     """The index that a report prints between its cover and its text: from its heading to where the title comes again.
 
-    Else to its last page number above the first line that is of no index (``_ends_index``). Empty where there is none,
-    or where nothing tells where it ends.
+    Else to its last page number above the first line that is of no index (``_ends_index``), or to the end of a file
+    that ends with a row. Empty where there is none, or where nothing tells where it ends.
     """
     index = next((i for i, line in enumerate(lines) if opens_index(line)), None)
     if index is None:
@@ -240,6 +240,8 @@ def find_contents(lines: Sequence[PrintedLine]) -> range:
         # the number of the page below an index whose rows end with theirs
         has_mark = lines[end - 1].is_page_mark and _PAGE_AT_END.search(lines[end - 2].text) is not None
         return range(index, end - has_mark)
+    if text is None and _is_row_of(lines, len(lines) - 1):
+        text = len(lines)
     rows = [i for i in range(index + 1, text) if _is_row_of(lines, i)] if titles and text is not None else []
     if len(rows) < _LEAST_ROWS:
         return range(0)
