@@ -486,3 +486,15 @@ def test_the_numbers_of_two_pages_meet_where_one_ends_and_the_next_begins():
     for other in (["1. We plant trees in zone 1", "2"], ["1. We plant trees. 4", "5"], ["2 3 Annex I"], ["1 2 trees"]):
         assert part_pages("Transcription", head, *other)[3:] == other
     assert part_pages("Orchards", head, *texts)[1:] == [head, *texts]
+
+
+def test_the_mark_of_a_page_stands_apart_from_what_is_on_it():
+    lines = part_glued(make("! 2 TABLE OF CONTENTS", "! 3 The Conference met.", "! Attention", "5! 3 is 720"), "en")
+    assert [(line.text, line.hint) for line in lines] == [
+        ("! 2", "page_mark"),
+        ("TABLE OF CONTENTS", None),
+        ("! 3", "page_mark"),
+        ("The Conference met.", None),
+        ("! Attention", None),
+        ("5! 3 is 720", None),
+    ]

@@ -140,3 +140,56 @@ def test_a_viewer_prints_page_and_title(text, is_one):
 def test_many_rows():
     texts = [text for number in range(5_000) for text in (f"List of wells {'abc'[number % 3]}", str(number % 900 + 1))]
     assert len(rows(*texts)) == 5_000
+
+
+@pytest.mark.parametrize(
+    ("texts", "language"),
+    [
+        (
+            (
+                "INDEX",
+                "1. Resolution No. 1/45-C 4",
+                "A Wells 4",
+                "B Dams 9",
+                "2. Resolution No. 2/45-C 12",
+                "A Canals 12",
+            ),
+            "en",
+        ),
+        (
+            (
+                "INDEX",
+                "1. Résolution N°1/45-C 4",
+                "A Puits 4",
+                "B Barrages 9",
+                "2. Résolution N°2/45-C 12",
+                "A Canaux 12",
+            ),
+            "fr",
+        ),
+    ],
+)
+def test_letters_without_a_mark_label_the_rows_that_they_count(texts, language):
+    labels = [
+        paragraph.label and paragraph.label.candidate.label
+        for paragraph in make_rows(lay_out(*texts, language=language), "x")
+    ]
+    assert labels == [None, "1.", "A", "B", "2.", "A"]
+
+
+def test_one_letter_alone_counts_nothing():
+    rows_of = make_rows(lay_out("INDEX", "1. Rapport 4", "A propos des puits 4", "2. Liste 9", language="fr"), "x")
+    assert [row.label and row.label.candidate.label for row in rows_of] == [None, "1.", None, "2."]
+
+
+def test_a_word_in_capitals_heads_a_part_and_the_head_of_the_pages_is_no_row():
+    paragraphs = make_rows(
+        lay_out("CONTENTS", "Page", "Report on the wells", "of the coast 7", "ANNEXES", "I. List 11"), "x"
+    )
+    assert [(paragraph.role, paragraph.text_raw) for paragraph in paragraphs] == [
+        ("heading", "CONTENTS"),
+        ("table", "Page"),
+        ("table", "Report on the wells of the coast 7"),
+        ("heading", "ANNEXES"),
+        ("table", "List 11"),
+    ]

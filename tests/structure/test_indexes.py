@@ -106,3 +106,25 @@ def test_rows_below_the_heads_of_their_columns_are_an_index(language):
     tables = [block.text for block in report.blocks if block.role == "table"]
     assert tables[0].split() == heads.split()
     assert len(tables) == 6
+
+
+@pytest.mark.parametrize(
+    ("head", "rows"),
+    [
+        ("CONTENTS", ["I. List of the delegates ........ 29", "II. Address of the Minister", "of Wells ........ 35"]),
+        (
+            "TABLE DES MATIÈRES",
+            ["I. Liste des délégués ........ 29", "II. Allocution du ministre", "des Puits ........ 35"],
+        ),
+    ],
+)
+def test_an_index_at_the_end_of_a_file_ends_there(head, rows):
+    title = (
+        "REPORT OF THE FIFTH SESSION OF THE COMCEC"
+        if head == "CONTENTS"
+        else "RAPPORT DE LA CINQUIÈME SESSION DU COMCEC"
+    )
+    text = "\n".join(["OIC/COMCEC/5-89/REP", "", title, "", "Istanbul, 3-6 September 1989", "", head, *rows])
+    blocks = build_reports(read_bytes(text.encode(), "x.txt"))[0].blocks
+    found = [(block.role, block.label) for block in blocks if block.role in {"table", "operative", "heading"}]
+    assert found == [("heading", None), ("table", "I."), ("table", "II.")]

@@ -188,3 +188,33 @@ def test_a_number_that_nothing_proves_the_first_is_not_cut_off(first, second):
 def test_the_lead_of_a_newspaper_is_parted_from_the_text_in_its_line(lead, language):
     text = "“The Ministers, having met in Islamabad on 22 March 2022, having heard the report of their experts,"
     assert [piece for piece, _ in prepare(f"{lead} {text}", language=language)] == [lead, text]
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        (
+            "A) Wells of the coast 3 B) Dams 5 C) Canals and locks 7",
+            ["A) Wells of the coast 3", "B) Dams 5", "C) Canals and locks 7"],
+        ),
+        ("A Puits de la côte 3 B Barrages 5", ["A Puits de la côte 3", "B Barrages 5"]),
+        # pages that fall, letters that leave one out, no page at the end
+        ("A) Wells of the coast 5 B) Dams 3", ["A) Wells of the coast 5 B) Dams 3"]),
+        ("A) Wells of the coast 3 C) Dams 5", ["A) Wells of the coast 3 C) Dams 5"]),
+        ("A) Wells of the coast 3 B) Dams", ["A) Wells of the coast 3 B) Dams"]),
+    ],
+)
+def test_rows_that_letters_count_are_parted(text, pieces):
+    assert [piece for piece, _ in prepare(text)] == pieces
+
+
+@pytest.mark.parametrize("origin", ["Original: English", "Original : Arabe", "ORIGINAL: ENGLISH"])
+def test_the_language_of_the_original_is_parted_from_the_symbol(origin):
+    assert [piece for piece, _ in prepare(f"OIC/CFM-45/2018/CS/RES {origin}")] == ["OIC/CFM-45/2018/CS/RES", origin]
+    assert len(prepare("OIC/CFM-45/2018/CS/RES of the Council")) == 1
+
+
+def test_the_month_of_a_copy_stands_before_a_text_that_was_cut_off():
+    text = "We, the Ministers of the Member States of the OIC, meeting in Niamey on the wells of the valley and of the"
+    assert [piece for piece, _ in prepare(f"date 2031-04 {text}")] == ["date 2031-04", text]
+    assert len(prepare("date 2031-04 of the report")) == 1

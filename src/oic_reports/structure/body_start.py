@@ -53,7 +53,7 @@ _PAGE_WIDTH = 130
 # characters of a salutation that may end without a mark
 _ALONE = 30
 _CLAUSE_ENDS = (",", ";", "،", "؛")
-# characters of a paragraph, and ends of sentences inside it, that nothing but prose has; a number or an initial ends none
+# characters of a paragraph, and ends of sentences inside it, that nothing but prose has; a number ends none
 _PARAGRAPH = 300
 _LEAST_ENDS = 2
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!?؟]\s+(?=[A-ZÀ-Þ\u0600-\u06ff])")
@@ -68,11 +68,10 @@ def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bo
         return False
     if line.hint in {"heading", "site"} or first.isupper() or _titles_speech(first, language):
         return False
-    if _holds_sentences(first):
-        return True
     # a participle that no vocabulary knows ends with a comma
     opens = first.endswith((",", "،")) and is_preambular(first, language)
-    if (opens or any(find_opening(name, first, language) for name in _OPENINGS)) and len(run) >= _TITLE_REACH:
+    opens = opens or any(find_opening(name, first, language) for name in _OPENINGS)
+    if _holds_sentences(first) or (opens and len(run) >= _TITLE_REACH):
         return True
     if load_pattern("clause_away", language).match(run) and find_form("opening_verbs", run, language):
         # ``In implementation of resolution No. 42/35-POL adopted by the``: what a line cites is not its title
@@ -118,7 +117,7 @@ def _goes_on(before: PrintedLine, line: PrintedLine) -> bool:
 
 
 def _holds_sentences(text: str) -> bool:
-    """Whether a line is a paragraph of sentences, whatever it begins with: its place and days, a day that it tells of."""
+    """Whether a line is a paragraph of sentences, whatever it begins with: its place and days, or another day."""
     return len(text) >= _PARAGRAPH and len(_SENTENCE_END.findall(text)) >= _LEAST_ENDS and not _is_capital(text)
 
 

@@ -34,6 +34,8 @@ _LABEL = re.compile(r"^\d{1,3}[.)]?\s+")
 _BARE_SHAPE = "#"
 # rows that numbers without a mark count
 _LEAST_COUNTED = 2
+# letters of a word that heads a part of an index
+_LEAST_WORD = 4
 _LETTERS = "alpha-latin-upper"
 
 
@@ -81,7 +83,7 @@ def find_row_labels(rows: Sequence[Sequence[PrintedLine]]) -> list[Candidate | N
 
 
 def _read_bare(row: Sequence[PrintedLine]) -> list[Candidate]:
-    """The number or the letter without a mark with which a row begins; a number alone on its line needs a title below."""
+    """The number or letter without a mark with which a row begins; a number alone on its line needs a title below."""
     text = row[0].text
     match = _BARE.match(text)
     found: list[Candidate] = []
@@ -134,7 +136,8 @@ def _begins_row(row: Sequence[PrintedLine], line: PrintedLine) -> bool:
 
 def _heads_part(line: PrintedLine) -> bool:
     """Whether a line heads a part of an index: a word in capitals without a page, ``ANNEXES``."""
-    return line.is_capital and len(line.text.split()) == 1 and line.text.isalpha()
+    text = line.text
+    return len(text) >= _LEAST_WORD and text.isalpha() and text.isupper() and parse_roman(text) is None
 
 
 def _ends_row(row: Sequence[PrintedLine]) -> bool:

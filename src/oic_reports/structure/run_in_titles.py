@@ -29,9 +29,7 @@ _SYMBOL = 80
 _BEFORE_SYMBOL = 4
 # the number of a row of an index, before the title of a resolution; rows that are an index
 _ROW = re.compile(r"(?:^|(?<=\s))(?P<number>\d{1,3})[.)\-–]?\s+(?=[^\W\d_])")
-_LETTERED_ROW = re.compile(
-    r"(?P<letter>[A-Z])[.)\-–]?\s+[^\W\d_]\D*?\s(?P<page>\d{1,3})(?:\s+(?=[A-Z][.)\-–]?\s)|$)"
-)
+_LETTERED_ROW = re.compile(r"(?P<letter>[A-Z])[.)\-–]?\s+[^\W\d_]\D*?\s(?P<page>\d{1,3})(?:\s+(?=[A-Z][.)\-–]?\s)|$)")
 _LEAST_ROWS = 2
 
 

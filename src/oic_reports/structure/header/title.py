@@ -104,7 +104,7 @@ def _cut_theme(title: str, language: Language) -> str:
 
 
 def _cut_theme_above(title: str, language: Language) -> str:
-    """The title behind a theme in quotation marks, with the session that it is of: ``Fifth Session … “Unity for All”``."""
+    """The title behind a theme in quotation marks, and the session that it is of: ``Fifth Session “Unity for All”``."""
     theme = _THEME_ABOVE.search(title)
     if theme is None or find_form("document_types", title[: theme.end()], language):
         return title
