@@ -129,6 +129,7 @@ PatternName = Literal[
     "former",
     "secretary_general",
     "about_line",
+    "contact_line",
     "labelled_day",
     "oic_voice",
     "speech_title",

@@ -3,6 +3,7 @@
 import pytest
 
 from oic_reports.reading.reader import read_bytes
+from oic_reports.structure.report import build_reports
 from oic_reports.structure.segment import segment
 
 ENGLISH = """{}
@@ -158,3 +159,27 @@ def test_formulas_in_english_too():
 def test_a_session_alone_above_the_title_is_a_header_line(cover, session, title):
     found = read(cover.format(f"{session}\n\n{title}"))
     assert found == [("other", session.partition("\n")[0]), ("title", title)]
+
+
+@pytest.mark.parametrize(
+    ("head", "lines"),
+    [
+        (
+            "ADRESSE:",
+            ["Bureau de Coordination du COMCEC", "Necatibey Cad. 108", "Ankara - Turquie", "Tel : 90-4-231 97 40"],
+        ),
+        (
+            "Address: COMCEC Coordination Office",
+            ["Ankara - Turkey", "Phone: 90-4-231 97 40", "Website: www.example.org"],
+        ),
+    ],
+)
+def test_the_address_of_an_office_is_one_block(head, lines):
+    is_french = head == "ADRESSE:"
+    title = "RAPPORT DE LA CINQUIÈME SESSION DU COMCEC" if is_french else "REPORT OF THE FIFTH SESSION OF THE COMCEC"
+    opening = "Le COMCEC s'est réuni à Istanbul." if is_french else "The COMCEC met in Istanbul."
+    address = "\n".join([head, *lines])
+    body = f"1. {opening}\n\n2. {opening}\n\n3. {opening}\n"
+    (report,) = build_reports(read_bytes(f"{title}\n\nIstanbul, 1989\n\n{address}\n\n{body}".encode(), "x.txt"))
+    (block,) = (block for block in report.blocks if block.text.startswith(head))
+    assert (block.role, block.text, report.header.city) == ("header", address, "Istanbul")

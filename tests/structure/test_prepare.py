@@ -208,12 +208,6 @@ def test_rows_that_letters_count_are_parted(text, pieces):
     assert [piece for piece, _ in prepare(text)] == pieces
 
 
-@pytest.mark.parametrize("origin", ["Original: English", "Original : Arabe", "ORIGINAL: ENGLISH"])
-def test_the_language_of_the_original_is_parted_from_the_symbol(origin):
-    assert [piece for piece, _ in prepare(f"OIC/CFM-45/2018/CS/RES {origin}")] == ["OIC/CFM-45/2018/CS/RES", origin]
-    assert len(prepare("OIC/CFM-45/2018/CS/RES of the Council")) == 1
-
-
 def test_the_month_of_a_copy_stands_before_a_text_that_was_cut_off():
     text = "We, the Ministers of the Member States of the OIC, meeting in Niamey on the wells of the valley and of the"
     assert [piece for piece, _ in prepare(f"date 2031-04 {text}")] == ["date 2031-04", text]

@@ -64,7 +64,7 @@ def group_front(
             continue
         clean = clean_line(line.text, layout.evidence)
         # the name of an organ is no title on its own site
-        kind = "organisation" if index < banner else _find_kind(line, clean, groups)
+        kind = "organisation" if index < banner else _find_kind(line, clean, groups, previous)
         last = groups[-1] if groups and index not in parted else None
         is_near = last is not None and not (line.after_gap and gaps_part) and not _leaves_heading(last, line)
         if (
@@ -138,7 +138,7 @@ def _is_state(text: str, language: Language) -> bool:
     return len(states) == 1 and (named == len(text) or titled.fullmatch(text[: states[0].start].strip()) is not None)
 
 
-def _find_kind(line: PrintedLine, clean: str, groups: Sequence[Group]) -> str:
+def _find_kind(line: PrintedLine, clean: str, groups: Sequence[Group], previous: str) -> str:
     is_below = bool(groups) and groups[-1].role == "preamble"
     if is_below and groups[-1].lines[-1].ends_open and not line.after_gap:
         # the end of the line above: ``le Clément, le`` above ``Miséricordieux``
@@ -147,6 +147,10 @@ def _find_kind(line: PrintedLine, clean: str, groups: Sequence[Group]) -> str:
         is_below and clean[0] in _QUOTES and not _is_bracketed(line)
     ):
         return "invocation"
+    goes_on = previous == "contact" and not line.after_gap and not line.names_type and not line.symbol
+    if goes_on or load_pattern("contact_line", "en").match(clean):
+        # the address of an office, down to where it is called or written to
+        return "contact"
     if " " in clean and load_pattern("title_byline", line.language).match(clean):
         return "byline"
     if line.language == "ar" and is_bare_number(clean) and not _ARABIC.search(clean):
@@ -174,7 +178,7 @@ def _open_group(line: PrintedLine, kind: str, *, is_repeat: bool) -> Group:
         return Group([line], "boilerplate", "site_navigation")
     if kind == "title":
         return Group([line], "title", "title")
-    return Group([line], "header", "other" if kind in {"organisation", "note"} else kind)
+    return Group([line], "header", "other" if kind in {"organisation", "note", "contact"} else kind)
 
 
 def _continues_title(last: Group | None, line: PrintedLine, clean: str, *, is_near: bool) -> bool:

@@ -44,7 +44,7 @@ def make_rows(lines: Sequence[PrintedLine], rule: str, *, is_listed: bool = Fals
     paragraphs: list[Paragraph] = []
     rows = [[line] for line in lines] if is_listed else group_rows(lines)
     for row, candidate in zip(rows, find_row_labels(rows), strict=True):
-        is_head = len(row) == 1 and (is_index_heading(row[0].text) or _heads_part(row[0]))
+        is_head = (len(row) == 1 and is_index_heading(row[0].text)) or all(map(_heads_part, row))
         label = Label(candidate, 0) if candidate and not is_head else None
         texts = [label.candidate.rest if label else row[0].text, *(line.text for line in row[1:])]
         role: Role = "heading" if is_head else "table"
@@ -125,8 +125,9 @@ def _begins_row(row: Sequence[PrintedLine], line: PrintedLine) -> bool:
         return _ends_row(row)
     if _ends_row(row) or line.hint == "table" or _PAGE_HEAD.fullmatch(last.text):
         return True
-    if len(row) == 1 and _heads_part(last):
-        return True
+    if all(map(_heads_part, row)):
+        # ``PART`` above ``ONE``
+        return not _heads_part(line)
     is_alone = _LONE_NUMBER.fullmatch(last.text) is not None or (bool(last.candidates) and not last.candidates[0].rest)
     numbers = [read_number(_LABEL.sub("", other.text)) is not None for other in (*row, line)]
     is_further = numbers[-1] and (any(numbers[:-1]) or last.is_closed)

@@ -57,7 +57,9 @@ def settle_titles(groups: list[Group], layout: Layout) -> list[Group]:
             group.role, group.subrole = ("title", "title") if is_part else ("header", "other")
         elif group.subrole == "title_repeat" and own is None:
             group.role, group.subrole = "header", "other"
-        if group.subrole == "other" and group is groups[-1] and own is not None and group is not groups[0]:
+        is_contact = load_pattern("contact_line", "en").match(group.lines[0].text) is not None
+        is_below = group is groups[-1] and group is not groups[0]
+        if group.subrole == "other" and is_below and own is not None and not is_contact:
             group.role = "heading"
         if len(group.lines) > 1 and group.subrole == "title":
             group.flags.append(Flag("line_wrapped", "front.title"))

@@ -11,7 +11,7 @@ from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_forms, find_opening
 from oic_reports.structure.header import place_lines
-from oic_reports.structure.marks import find_symbol, is_origin_note
+from oic_reports.structure.marks import find_symbol
 from oic_reports.structure.press import find_quoted_text
 from oic_reports.structure.printed_lines import PrintedLine, is_place_line, kind_of_front_line
 from oic_reports.structure.resolutions import read_number
@@ -55,10 +55,7 @@ def _cut_lead(line: PrintedLine, language: Language) -> list[str] | None:
 
 
 def _cut_symbol(line: PrintedLine) -> list[str] | None:
-    """A document symbol, and the title or the language of the original that was run together with it.
-
-    ``! OIC/… RESOLUTIONS ON …``, ``OIC/… Original: English``.
-    """
+    """A document symbol and the title that was run together with it (``! OIC/… RESOLUTIONS ON …``)."""
     symbol = find_symbol(line.text[:_SYMBOL])
     start = line.text.find(symbol) if symbol else -1
     if symbol is None or not 0 <= start <= _BEFORE_SYMBOL or line.hint == "table":
@@ -68,7 +65,6 @@ def _cut_symbol(line: PrintedLine) -> list[str] | None:
         # a sentence about a document; a title in capitals is none, though a whole text stands behind it
         return None
     is_title = len(rest) > _LONE and rest[:1].isspace() and begins_paragraph(rest.strip()[:1], line.language)
-    is_title = is_title or is_origin_note(rest.strip())
     return [line.text[: start + len(symbol)], rest.strip()] if is_title else None
 
 
