@@ -50,7 +50,9 @@ def settle_titles(groups: list[Group], layout: Layout) -> list[Group]:
     for group in groups:
         if group in above and group in named and group.is_session_alone:
             group.role, group.subrole = "header", "other"
-        elif group in named and (group in above or _is_word_above(group, own, groups)):
+        elif (group in named and (group in above or _is_word_above(group, own, groups))) or _is_again(
+            group, own, groups
+        ):
             group.role, group.subrole = "boilerplate", "page_title"
         elif group.subrole == "title" and group is not own:
             is_part = own is not None and group in named and _tells_meeting(group, layout.language)
@@ -81,6 +83,13 @@ def _is_word_above(group: Group, own: Group | None, groups: Sequence[Group]) -> 
     """Whether a group is the type of a text and no more, with the whole title below it: what a site calls its page."""
     is_above = own is not None and groups.index(group) < groups.index(own)
     return is_above and not group.is_long and own is not None and own.is_long
+
+
+def _is_again(group: Group, own: Group | None, groups: Sequence[Group]) -> bool:
+    """Whether a line that names no text stands above its number, and again below it as the title of the text."""
+    is_above = own is not None and group.subrole == "title" and groups.index(group) < groups.index(own)
+    again = group.lines[0].normal
+    return is_above and own is not None and len(again) >= LEAST_BEGUN and own.normal.endswith(again)
 
 
 def _find_own(named: Sequence[Group], groups: Sequence[Group]) -> Group | None:
