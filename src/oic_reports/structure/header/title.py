@@ -260,7 +260,8 @@ def _cut_place(title: str, language: Language) -> str:
             return title[: mark.start()].rstrip()
     is_alone = len(ending) == len(dates) and not load_pattern("ends_open", language).search(above)
     # ``Declaration of Baku 10 June 2026``
-    return above if typed and is_alone and not load_pattern("weekday_end", language).search(above) else title
+    is_weekday = load_pattern("weekday_end", language).search(above.rstrip(TRIM)) is not None
+    return above if typed and is_alone and not is_weekday else title
 
 
 def _tells_where_held(title: str, behind: str, language: Language) -> bool:
