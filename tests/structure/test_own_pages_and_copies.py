@@ -6,6 +6,7 @@ import pytest
 
 from oic_reports.reading.reader import read_bytes
 from oic_reports.structure.judgement import NoReportError
+from oic_reports.structure.printed_lines import kind_of_front_line
 from oic_reports.structure.report import build_reports
 
 MOTTOS = {
@@ -332,3 +333,42 @@ ACADEMY = {
 def test_formulas_of_the_academy_are_its_preamble(language):
     blocks = [block for block in read(ACADEMY[language]).blocks if block.role not in {"title", "header"}]
     assert [block.role for block in blocks] == ["preamble"] * (len(blocks) - 1) + ["operative"]
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "kind"),
+    [
+        ("(Réunion virtuelle uniquement, 25-26 Novembre 2020)", "fr", "place_date"),
+        ("(Virtual meeting only, 25-26 November 2020)", "en", "place_date"),
+        ("(Réunion sur les puits, les barrages et les canaux de la haute vallée du fleuve, 25 novembre 2020)", "fr", "title"),
+        ("Réunion virtuelle uniquement, 25-26 Novembre 2020", "fr", "title"),
+    ],
+)
+def test_days_in_brackets_are_those_of_the_title_above(line, language, kind):
+    assert kind_of_front_line(line, language) == kind
+
+
+INSTITUTION = {
+    "fr": (
+        "Rapport final\n2ème Réunion de Coordination des Ministres de l’Education des Etats membres de l’{}\n(Paris, 23 octobre 1997)",
+        (
+            "a/ Les Etats membres ont répondu à l’invitation et la réunion a été tenue à Paris le 23 octobre 1997.\n\nb/ La réunion a "
+            "salué les écoles de la vallée.\n\nc/ La réunion a adopté son rapport.\n"
+        ),
+    ),
+    "en": (
+        "Final Report\n2nd Coordination Meeting of the Ministers of Education of the Member States of {}\n(Paris, 23 October 1997)",
+        (
+            "a/ The Member States accepted the invitation and the meeting was held in Paris on 23 October 1997.\n\nb/ The meeting "
+            "hailed the schools of the valley.\n\nc/ The meeting adopted its report.\n"
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_meeting_of_an_institutions_member_states_is_its_own(language):
+    title, text = INSTITUTION[language]
+    assert reject(f"{title.format('ISESCO')}\n\n{text}") == "other_organisation"
+    report = read(f"{title.format('OCI' if language == 'fr' else 'the OIC')}\n\n{text}")
+    assert (report.header.body_id, report.header.city) == (None, "Paris")

@@ -35,6 +35,9 @@ _SYMBOL_LINE = 120
 _LONGEST_PLACE = 150
 _MOST_CAPITALS = 0.6
 _WORDS_OF_A_CITY = 3
+# the most letters beside its days that a line of place and date has, as a share of it; and one in brackets
+_DATED = 0.5
+_BRACKETED = 0.6
 # marks of vowels, with which no form of a vocabulary is written
 _VOWELS = re.compile("[\u064b-\u0652\u0670\u0640]")
 _QUOTES = re.compile("^[\\s«»“”„‘\"'\ufffd]+")
@@ -335,7 +338,9 @@ def kind_of_front_line(text: str, language: Language) -> str:
         and not is_closed(text)
         and not _tells_event(text, language)
     )
-    if (dates and rest <= max(12, 0.5 * len(text))) or (places and rest <= 12) or begins_with_place:  # noqa: PLR2004
+    # in brackets below a title stand its days, wherever it met: ``(Virtual meeting only, 25-26 November 2020)``
+    most = _BRACKETED if text[0] == "(" and text[-1] == ")" else _DATED
+    if (dates and rest <= max(12, most * len(text))) or (places and rest <= 12) or begins_with_place:  # noqa: PLR2004
         return "place_date"
     return "title"
 
