@@ -340,7 +340,11 @@ def test_formulas_of_the_academy_are_its_preamble(language):
     [
         ("(Réunion virtuelle uniquement, 25-26 Novembre 2020)", "fr", "place_date"),
         ("(Virtual meeting only, 25-26 November 2020)", "en", "place_date"),
-        ("(Réunion sur les puits, les barrages et les canaux de la haute vallée du fleuve, 25 novembre 2020)", "fr", "title"),
+        (
+            "(Réunion sur les puits, les barrages et les canaux de la haute vallée du fleuve, 25 novembre 2020)",
+            "fr",
+            "title",
+        ),
         ("Réunion virtuelle uniquement, 25-26 Novembre 2020", "fr", "title"),
     ],
 )
