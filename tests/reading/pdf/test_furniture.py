@@ -117,6 +117,21 @@ def test_a_number_by_itself_below_the_notes_is_that_of_the_page():
     assert hints([page]) == [["footnote"] * 4]
 
 
+def test_a_number_that_is_larger_than_the_note_above_it_is_that_of_the_page():
+    note = make_line("1 See the report of the Secretary General.", 780.0, size=9.0)
+    page = [*make_lines(*BODY, first=120.0), note, make_line("1", 794.0)]
+    assert hints([page]) == [["footnote", "page_mark"]]
+
+
+def test_a_number_of_so_many_pages_is_that_of_the_page():
+    def print_number(text):
+        return [*make_lines(*BODY, first=120.0), make_line(text, 810.0, size=9.0)]
+
+    assert hints([print_number("1/1")]) == [["page_mark"]]
+    # a note that begins with a fraction
+    assert hints([print_number("1/2")]) == [["footnote"]]
+
+
 def test_a_numbered_paragraph_that_each_page_begins_with_is_text():
     def make(page):
         first = 3 * page + 1

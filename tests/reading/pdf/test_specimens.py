@@ -101,7 +101,7 @@ def test_every_paragraph_of(name):
         ("lo_lateef_kash/b1ar2", 1),
         ("fpdf_naqsh/k2", 1),
         ("wsy_naskh_turned/k3", 0),
-        ("typ_notonaskh/k3", 3),
+        ("typ_notonaskh/k3", 2),
         ("chr_naqsh/m2", 1),
         ("fpdf_cairo/m2", 2),
         ("lo_twoup/m2", 0),

@@ -20,6 +20,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(r"[\s\-–—(\[<]*(?:(?!0{2,})[\d٠-٩۰-۹]{1,4}|[ivxlc]{1,6})[\s\-–—)\]>]*")
+_OF_PAGES = re.compile(r"(?:\w+\s)?(?P<page>[\d٠-٩۰-۹]{1,4})\s*(?:/|of|de|sur|من)\s*(?P<count>[\d٠-٩۰-۹]{1,4})")
 _DASHED = re.compile(r"[\-–—(\[<]\s*\w+\s*[\-–—)\]>]")
 # what programs print at the edge of a page: an address, day and time of printing
 _PRINTED = re.compile(
@@ -48,7 +49,7 @@ def mark_furniture(pages: Sequence[Sequence[PageLine]]) -> None:
     repeated = _find_repeated(upright)
     slots = _find_slots(upright, body)
     for ordered in upright:
-        _mark_number(ordered)
+        _mark_number(ordered, len(pages))
         first = _find_counted(ordered)
         for line in _find_edges(ordered, from_top=True) + _find_edges(ordered, from_top=False):
             is_below = first is not None and first.baseline <= line.baseline < (1 - _EDGE) * line.page_height
@@ -156,11 +157,18 @@ def _mark_by_form(ordered: Sequence[PageLine], body: float, slots: set[int]) -> 
                 line.hint = "running_header"
 
 
-def _mark_number(ordered: Sequence[PageLine]) -> None:
-    """A number that stands by itself at the foot of a page is the page's, below notes too."""
+def _mark_number(ordered: Sequence[PageLine], page_count: int) -> None:
+    """A number that stands by itself at the foot of a page is the page's, below notes too.
+
+    So is one that is larger than the note above it, and one that says of how many pages it is.
+    """
     for line, above in _find_outer(ordered):
         is_last = line.baseline > above.baseline
-        if is_last and _BARE_NUMBER.fullmatch(line.text) and _is_apart(ordered, line, above):
+        counted = _OF_PAGES.fullmatch(line.text)
+        if counted and (int(counted["page"]), int(counted["count"])) == (line.page, page_count):
+            line.hint = "page_mark"
+        is_own = _is_apart(ordered, line, above) or above.size < _SMALL * line.size
+        if is_last and is_own and _BARE_NUMBER.fullmatch(line.text):
             line.hint = "page_mark"
 
 

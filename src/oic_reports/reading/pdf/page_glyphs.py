@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pypdfium2
 
-from oic_reports.reading.pdf.glyphs import Booleans, Floats, GlyphLayer, Integers, Label, turn_back
+from oic_reports.reading.pdf.glyphs import Booleans, Floats, GlyphLayer, Integers, Label
 from oic_reports.reading.pdf.hidden import CORE, Glyphs, count_causes, find_hidden
 from oic_reports.reading.pdf.layers import find_tall, make_layer, measure_marks, set_lifted_on_line
 from oic_reports.reading.pdf.objects import Overview, read_modes
@@ -20,7 +20,7 @@ from oic_reports.reading.pdf.shown import to_shown
 from oic_reports.reading.pdf.spans import settle_spans
 from oic_reports.reading.pdf.stacked import find_order, find_starts, settle_stacked
 from oic_reports.reading.pdf.textpage import TextPage
-from oic_reports.reading.pdf.unseen_alefs import add_alefs, find_alefs
+from oic_reports.reading.pdf.unseen_alefs import add_unseen, find_unseen
 
 # text rendering mode 3 (ISO 32000-1, 9.3.6); glyphs whose mode tells that of the page
 _INVISIBLE_MODE = 3
@@ -86,7 +86,7 @@ def read_glyphs(
         keep &= (codes != SPACE) | ~np.isin(painters.objects[painters.member], bare[bare != 0])
     orders = {handle: number for number, handle in enumerate(overview.handles)}
     ranks = np.array([orders.get(handle, -1) for handle in painters.objects.tolist()], np.int64)
-    alefs, places_of_alefs = find_alefs(page, overview, painters.objects) if _has_lams(codes) else ([], origins[:0])
+    unseen = find_unseen(page, overview, painters.objects, is_mended=bool(labels)) if _has_lams(codes) else None
     rotation = page.get_rotation()
     for turn in sorted(set(turns[keep].tolist())):
         chosen = np.flatnonzero(keep & (turns == turn))
@@ -98,8 +98,8 @@ def read_glyphs(
         measure_marks(text, page, layer, places)
         set_lifted_on_line(text, layer, places)
         layer.tall = find_tall(text, layer, places)
-        if alefs:
-            add_alefs(layer, alefs, turn_back(to_shown(page, places_of_alefs), shown_turn, page.get_size()))
+        if unseen:
+            add_unseen(layer, unseen, page, shown_turn)
         found.layers.append(layer)
     found.is_invisible = _is_invisible(painters.objects[painters.member[keep & (codes != SPACE)]])
     return found
