@@ -20,3 +20,11 @@ def find_above_text(blocks: Sequence[Block], language: Language) -> Iterator[Blo
         if is_body(block) and not (block.role == "preamble" and invocation.match(block.text)):
             return
         yield block
+
+
+def find_paragraphs(blocks: Sequence[Block], language: Language) -> list[Block]:
+    """The paragraphs of a text, without the invocations above them, which say nothing of a meeting."""
+    invocation = load_pattern("invocation", language)
+    body = [block for block in blocks if block.role in {"preamble", "operative"}]
+    begin = next((i for i, block in enumerate(body) if block.label or not invocation.match(block.text)), 0)
+    return body[begin:]
