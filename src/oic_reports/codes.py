@@ -143,6 +143,8 @@ PatternName = Literal[
     "news_page",
     "decision_word",
     "body_of_others",
+    "imprint",
+    "contact_run",
     "origin_note",
     "type_acts",
     "calls_itself",

@@ -275,3 +275,17 @@ L'enfant a droit à un nom, à une filiation et à une nationalité, et nul ne p
 """
     texts = [block.text for block in read(text).blocks]
     assert (" ".join(actor) in texts, actor[1] in texts) == (goes_on, not goes_on)
+
+
+@pytest.mark.parametrize(
+    ("note", "is_own"),
+    [("(The names of the guests are given in Annex I.)", True), ("(with its seat in the hills above the town)", False)],
+)
+def test_a_sentence_in_brackets_below_a_gap_is_a_paragraph(note, is_own):
+    text = (
+        "FINAL COMMUNIQUE\n\n1. The Council of Foreign Ministers held its session in Fez on 2 May 1973.\n\n"
+        "2. These institutions of the OIC were also represented:\n- Islamic Development Bank of the Member States (IDB)\n"
+        f"- Islamic Chamber of Commerce and Industry, with all its Branches (ICCI)\n\n{note}\n\n3. The Council thanked its host.\n"
+    )
+    (report,) = build_reports(read_bytes(text.encode(), "x.txt"))
+    assert (note in [block.text for block in report.blocks]) is is_own

@@ -93,6 +93,20 @@ def test_words_one_a_line_are_put_together():
     ]
 
 
+def test_a_page_of_words_one_a_line_may_begin_within_a_list():
+    pieces = ["lately set up boards", "for", "schools.", "12-", "Urges", "the boards", "to", "answer", "in time."]
+    pieces += ["13-", "Thanks", "the host", "for", "the", "courses", "of the 37", "th", "Session.", "Trade"]
+    pieces += ["14-", "Appeals", "to", "the parties", "to", "plant pears", "from 1", "July", "on."]
+    lines = make(*(text for piece in pieces for text in (piece, "")))
+    assert [line.text for line in join_scattered(lines)] == [
+        "lately set up boards for schools.",
+        "12- Urges the boards to answer in time.",
+        "13- Thanks the host for the courses of the 37 th Session.",
+        "Trade",
+        "14- Appeals to the parties to plant pears from 1 July on.",
+    ]
+
+
 def test_a_bracket_that_is_left_open_breaks_its_sentence():
     pieces = ["DRAFT", "REPORT", "(Baku,", "3 May 2013)", "1.", "The Ministers", "met in Baku."]
     states = ["Niger", "Mali", "Gabon", "Benin", "Togo", "Chad"]
@@ -436,8 +450,15 @@ def test_every_page_below_a_viewers_mark_begins_with_its_number(mark):
     assert head == mark
     assert below[:2] == ["1", "OIC/CFM-38/ORCH/RES " + COVER]
     assert below[2:] == ["2", "No. TITLE PAGE", "3", "Requests him to report on the wells.", "3", "4"]
-    # numbers that do not count, and those of paragraphs below no cover
-    assert part_pages(mark, pages[0], "2 No. TITLE PAGE", "5 Requests him to report on the wells.")[1] == pages[0]
+    # a number that does not count, and those of paragraphs below no cover
+    other = "5 Requests him to report on the wells."
+    assert part_pages(mark, pages[0], "2 No. TITLE PAGE", other)[1:] == [
+        "1",
+        pages[0][2:],
+        "2",
+        "No. TITLE PAGE",
+        other,
+    ]
     paragraphs = ["1 The Council met.", "2 It planted trees.", "3 It thanked the host."]
     assert part_pages(mark, *paragraphs)[1:] == paragraphs
     # no viewer

@@ -15,6 +15,7 @@ from oic_reports.structure.residue import is_residue
         "الرئيسية | اتصل بنا",
         "Accueil > Actualités",
         "© 2017 All rights reserved",
+        "2016 © Orchards.example Privacy Policy | Terms of Use | Letters",
         "Print",
         "Accueil Vergers Sommets Écoles عربي English",
         "Home Orchards Schools Rivers العربية",

@@ -53,6 +53,10 @@ def test_a_title_names_its_type_where_titles_do_and_nothing_of_other_lines(title
         ),
         # a name in quotation marks without a text of its own behind it; what a statement is about
         ("“Wells for All” Initiative", None),
+        (
+            "Final Communiqué of the Emergency Meeting of the Executive Committee, held at United Nations Headquarters",
+            "Final Communiqué of the Emergency Meeting of the Executive Committee",
+        ),
         ("Statement on the conference held in Niamey", "Statement on the conference held in Niamey"),
     ],
 )

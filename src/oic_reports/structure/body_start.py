@@ -27,6 +27,7 @@ _LEAST_SENTENCE = 30
 _SENTENCE = 40
 _TITLE_LINES = 4
 _QUOTES = " «“\"'\ufffd"
+_SENT = re.compile(r"^[^\W\d_][\w’' ]{2,30}\([^()]{4,80}\b(?:19|20)\d{2}\)\s+(?=\w)")
 _OPENINGS = ("body_openings", "preambular_openings")
 # characters of a run in which the verb of an opening stands, and of a line that is more than a name
 _OPENING_REACH = 200
@@ -61,8 +62,9 @@ _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!?؟]\s+(?=[A-ZÀ-Þ\u0600-\u06ff
 
 def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bool:
     """Whether prose begins at a line: a sentence that tells of a meeting, a formula, or a long paragraph, no title."""
-    run = _run_text(lines, index).lstrip(_QUOTES)
-    first = _whole_text(lines, index).lstrip(_QUOTES) or lines[index].text
+    # behind who sent it, and where and when: ``Jeddah (Example News - 9th Sep, 2022) We, …``
+    run = _SENT.sub("", _run_text(lines, index).lstrip(_QUOTES))
+    first = _SENT.sub("", _whole_text(lines, index).lstrip(_QUOTES)) or lines[index].text
     line = lines[index]
     if line.flow == "continues" or (index and _goes_on(lines[index - 1], line)):
         return False
@@ -351,6 +353,9 @@ def find_running_headers(
             continue
         elif line.is_closed and len(text) >= _PROSE and not line.names_type:
             # so is a first paragraph that a page sets apart above the text
+            continue
+        elif line.ends_open and not line.after_gap:
+            # a word of a sentence that a page breaks behind each few words: ``The`` stands in the title, too
             continue
         elif line.normal in front or line.normal in layout.repeated:
             found[index] = "annex_label" if line.annex else "title"

@@ -67,6 +67,8 @@ def group_front(
         kind = "organisation" if index < banner else _find_kind(line, clean, groups, previous)
         last = groups[-1] if groups and index not in parted else None
         is_near = last is not None and not (line.after_gap and gaps_part) and not _leaves_heading(last, line)
+        # ``THIRD ISLAMIC SUMMIT CONFERENCE`` above ``MAKKAH DECLARATION``
+        is_near = is_near and not (last and line.after_gap and line.names_type and _names_session(last.lines[-1]))
         if (
             last is not None
             and kind in {"title", "organisation"}
@@ -103,6 +105,11 @@ def group_front(
         if first is groups[-1] and len(title) < _LONGEST_TITLE:
             title += normalise(clean)
     return settle_titles(groups, layout)
+
+
+def _names_session(line: PrintedLine) -> bool:
+    """Whether a line names a session and no more: the type of its text, in a paragraph of its own, begins a title."""
+    return load_pattern("session_line", line.language).match(line.plain) is not None and not line.names_type
 
 
 def _goes_on_below(lines: Sequence[PrintedLine], index: int) -> bool:
@@ -178,7 +185,7 @@ def _open_group(line: PrintedLine, kind: str, *, is_repeat: bool) -> Group:
         return Group([line], "boilerplate", "site_navigation")
     if kind == "title":
         return Group([line], "title", "title")
-    return Group([line], "header", "other" if kind in {"organisation", "note", "contact"} else kind)
+    return Group([line], "header", "other" if kind in {"organisation", "note", "imprint", "contact"} else kind)
 
 
 def _continues_title(last: Group | None, line: PrintedLine, clean: str, *, is_near: bool) -> bool:

@@ -13,15 +13,16 @@ from oic_reports.language.numerals import parse_roman
 from oic_reports.language.particles import ARTICLE
 from oic_reports.model import Role
 from oic_reports.resources import load_pattern
+from oic_reports.structure.glued.contents import PART
 from oic_reports.structure.headings import is_index_heading, opens_index
 from oic_reports.structure.numbering import Candidate
 from oic_reports.structure.paragraphs import Paragraph
 from oic_reports.structure.printed_lines import PrintedLine
-from oic_reports.structure.resolutions import read_number
+from oic_reports.structure.resolutions import names_subject, read_number
 from oic_reports.structure.sequence import Label
 
 # a page, or the first and the last of several, at the end of a row
-_PAGE_AT_END = re.compile(r"(?:^|[\s.…])\.*\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?$")
+_PAGE_AT_END = re.compile(r"(?:^|[\s…]|(?<![Rr]ev)\.)\.*\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?$")
 # the head of the column of pages
 _PAGE_HEAD = re.compile(rf"\W*(?:pages?(?:\s+n[°º.o]*)?|(?:{ARTICLE})?صفحة)\W*", re.IGNORECASE)
 _LONE_NUMBER = re.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3})?")
@@ -62,7 +63,7 @@ def find_row_labels(rows: Sequence[Sequence[PrintedLine]]) -> list[Candidate | N
     runs: list[list[int]] = []
     run_of: dict[tuple[str, str], list[int]] = {}
     for place, row in enumerate(rows):
-        candidates = [*row[0].candidates, *_read_bare(row)]
+        candidates = [*(c for c in row[0].candidates if c.rest or len(row) > 1), *_read_bare(row)]
         label = next((c for c in candidates if c.ordinal in {1, last.get((c.numbering, c.shape), 0) + 1}), None)
         found.append(label)
         if label is None or label.ordinal is None:
@@ -118,19 +119,26 @@ def _begins_row(row: Sequence[PrintedLine], line: PrintedLine) -> bool:
         return False
     if opens_index(last) and not is_index_heading(last.text) and _PAGE_HEAD.fullmatch(line.text):
         return False
-    if _is_head(last) or _is_head(line):
+    if _is_head(last) or _is_head(line) or _is_cut(last, line):
+        return True
+    if _PAGE_HEAD.fullmatch(last.text) and _LONE_NUMBER.fullmatch(line.text):
+        # the first row below the heads of the columns
         return True
     if _LONE_NUMBER.fullmatch(line.text):
         # the page of the row above, or where it has one the number of the next
         return _ends_row(row)
     if _ends_row(row) or line.hint == "table" or _PAGE_HEAD.fullmatch(last.text):
         return True
+    if names_subject(row[0]):
+        # a row that lost its number
+        return names_subject(line) and (row[0].is_small or not line.is_small or last.is_closed)
     if all(map(_heads_part, row)):
         # ``PART`` above ``ONE``
         return not _heads_part(line)
     is_alone = _LONE_NUMBER.fullmatch(last.text) is not None or (bool(last.candidates) and not last.candidates[0].rest)
     numbers = [read_number(_LABEL.sub("", other.text)) is not None for other in (*row, line)]
-    is_further = numbers[-1] and (any(numbers[:-1]) or last.is_closed)
+    is_document = row[0].names_type and not row[0].ends_open
+    is_further = numbers[-1] and (any(numbers[:-1]) or last.is_closed or is_document)
     begins = bool(line.candidates) or _NUMBERED.match(line.text) is not None or is_further
     return not is_alone and begins
 
@@ -139,6 +147,13 @@ def _heads_part(line: PrintedLine) -> bool:
     """Whether a line heads a part of an index: a word in capitals without a page, ``ANNEXES``."""
     text = line.text
     return len(text) >= _LEAST_WORD and text.isalpha() and text.isupper() and parse_roman(text) is None
+
+
+def _is_cut(last: PrintedLine, line: PrintedLine) -> bool:
+    """Whether a printed line was cut between two pieces: one names a part of the index, or heads its pages."""
+    is_one = line.flow == "starts" and line.line.number == last.line.number and line.line.page == last.line.page
+    heads = any(head.fullmatch(piece.text) for piece in (last, line) for head in (_PAGE_HEAD, PART))
+    return is_one and (heads or last.is_capital or line.is_capital)
 
 
 def _ends_row(row: Sequence[PrintedLine]) -> bool:

@@ -29,6 +29,8 @@ _PARTED = ",;،؛.:)"
 _FIELD = re.compile(r"[^.:;]{2,40}\s?:\s+\S.{0,60}$")
 # marks with which no paragraph begins: ``State of Palestine`` above ``: Vice Chairman``
 _INSIDE = ":;,.،؛)"
+# ``(The list of participants is in Annex I.)``
+_SENTENCE_IN_BRACKETS = re.compile(r"\([^()]+\.\)\W*")
 _HYPHEN = re.compile(r"[^\W\d_][-‐‑]$")
 
 
@@ -105,7 +107,8 @@ def _judge_by_width(paragraph: Paragraph, line: PrintedLine, layout: Layout, wid
 def _goes_on_in_bracket(last: PrintedLine, line: PrintedLine, length: int) -> bool:
     """Whether a line ends the bracket that the one above opened, or opens one below a paragraph that broke off."""
     ends = last.text.count("(") > last.text.count(")") and line.text.count(")") > line.text.count("(")
-    return ends or (length >= _UNFINISHED and line.text.startswith("("))
+    is_own = line.after_gap and _SENTENCE_IN_BRACKETS.fullmatch(line.text) is not None
+    return ends or (length >= _UNFINISHED and line.text.startswith("(") and not is_own)
 
 
 def _heads(line: PrintedLine) -> bool:

@@ -7,6 +7,7 @@ Three questions, asked in this order. Whose is it? A text of another organisatio
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ from oic_reports.structure.header.bodies import find_body, names_organisation
 from oic_reports.structure.header.clauses import split_sentences
 from oic_reports.structure.organisations import Owner, find_thanked
 from oic_reports.structure.owners import find_owner
+from oic_reports.structure.resolutions import names_summit, read_number
 from oic_reports.structure.sign_kinds import HEADLINE, NEWS, OWN, RETOLD, SPOKEN, TELLERS, Sign, SignName
 from oic_reports.structure.signs import find_signs
 from oic_reports.structure.speech import addresses_listeners, find_speech
@@ -32,6 +34,8 @@ _OPENING_REACH = 500
 _OPENING_BLOCKS = 2
 # code points of the words that a detail shows of each sign
 _EVIDENCE = 60
+# rows of an index that name resolutions of one session
+_LEAST_ROWS = 3
 # signs that a newspaper's story has as well; those that one which lists decisions has
 _WEAK: frozenset[SignName] = frozenset({"title of a document", "numbered account of a meeting"})
 _DIGESTED: frozenset[SignName] = _WEAK | {
@@ -136,10 +140,19 @@ def judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgem
 def _judge_cover(header: Header, blocks: Sequence[Block]) -> Judgement:
     """A text without paragraphs: the cover of a collection of the OIC and its index, the documents left out."""
     has_index = any(block.role == "table" for block in blocks)
-    if not (has_index and _is_typed(header) and (header.symbol or header.body_id)):
+    is_known = header.symbol or (_is_typed(header) and (header.body_id or _has_own_number(blocks)))
+    if not (has_index and is_known):
         msg = "no paragraph of a report was found: no numbered paragraph and no sentence that tells of a meeting"
         raise NoReportError(msg)
     return Judgement((), None, (Flag("excerpt", "judgement.cover", "warning", note="a cover and its index"),))
+
+
+def _has_own_number(blocks: Sequence[Block]) -> bool:
+    """Whether rows of an index name resolutions as the OIC does: of a summit (``27/8-E(IS)``), several of a session."""
+    rows = [block.text for block in blocks if block.role == "table"]
+    numbers = [number for row in rows if (number := read_number(row)) and number.suffix]
+    sessions = Counter((number.session, number.suffix) for number in numbers)
+    return any(map(names_summit, rows)) or max(sessions.values(), default=0) >= _LEAST_ROWS
 
 
 def _is_typed(header: Header) -> bool:

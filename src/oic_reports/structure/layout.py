@@ -12,7 +12,9 @@ from oic_reports.model import Language, Reading
 from oic_reports.structure.printed_lines import PrintedLine
 
 # characters of the widest line of a text that a writer or a program wrapped; lines from which a width can be told;
-# characters of a line that tells nothing of it; the share of the width that a full line has
+# characters of a line that tells nothing of it; the share of the width that a full line has; shares of the lines that
+# are no longer than the widest wrapped one
+_WIDEST = (0.95, 0.9, 0.85)
 _WRAPPED_WIDTH = 130
 _LEAST_LINES = 8
 _SHORT = 20
@@ -109,7 +111,9 @@ def close_double_spacing(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     lengths = sorted(len(line.text) for line in lines)
     if not lengths or sum(line.after_gap for line in lines) < _MOSTLY_GAPS * len(lines):
         return list(lines)
-    width = lengths[int(len(lengths) * 0.95)]
+    # a title or a notice may be longer than the lines that were wrapped
+    widths = [lengths[int(len(lengths) * share)] for share in _WIDEST]
+    width = next((width for width in widths if width <= _WRAPPED_WIDTH), widths[0])
     full = [i for i in range(1, len(lines)) if _is_full(lines[i - 1], width)]
     broken = [i for i in full if _breaks(lines[i - 1], lines[i])]
     if width > _WRAPPED_WIDTH or len(broken) < max(_LEAST_BROKEN, _BROKEN * len(full)):

@@ -173,7 +173,8 @@ def _mark_contents(marked: Marked) -> tuple[range, frozenset[int]]:
     contents = find_contents(marked.lines)
     if not contents and links.is_contents:
         contents, marked.has_listed_headings = links.rows, True
-    marked.claim(contents, "contents", "index above the body")
+    rows = [i for i in contents if marked.lines[i].hint != "page_mark"]
+    marked.claim(rows, "contents", "index above the body")
     if not links.is_contents:
         marked.claim(links.rows, "site", "links to headings")
     return contents, links.targets

@@ -13,6 +13,8 @@ from oic_reports.structure.layout import Layout
 from oic_reports.structure.printed_lines import normalise
 from oic_reports.structure.title_parting import part_section, part_title
 
+# lines of who printed a text, which head nothing
+_OF_PRINTER = frozenset({"imprint", "contact"})
 _PAGE = re.compile(r"^\d{1,3}(?=\D)")
 
 
@@ -59,9 +61,8 @@ def settle_titles(groups: list[Group], layout: Layout) -> list[Group]:
             group.role, group.subrole = ("title", "title") if is_part else ("header", "other")
         elif group.subrole == "title_repeat" and own is None:
             group.role, group.subrole = "header", "other"
-        is_contact = load_pattern("contact_line", "en").match(group.lines[0].text) is not None
-        is_below = group is groups[-1] and group is not groups[0]
-        if group.subrole == "other" and is_below and own is not None and not is_contact:
+        is_last = group is groups[-1] and own is not None and group is not groups[0]
+        if group.subrole == "other" and is_last and group.lines[0].front_kind not in _OF_PRINTER:
             group.role = "heading"
         if len(group.lines) > 1 and group.subrole == "title":
             group.flags.append(Flag("line_wrapped", "front.title"))

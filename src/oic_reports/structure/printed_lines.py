@@ -303,7 +303,10 @@ def is_organisation(text: str, language: Language) -> bool:
 
 @lru_cache(maxsize=4096)
 def kind_of_front_line(text: str, language: Language) -> str:
-    """What a line before the body is: ``symbol`` (or annex), ``place_date``, ``organisation``, ``note``, ``title``."""
+    """What a line before the body is: ``symbol`` (or annex), ``place_date``, ``organisation``, ``note``, ``title``.
+
+    Or of who printed it: ``imprint``, the office with place and month, and ``contact``, how to reach it.
+    """
     is_symbol = marks.find_symbol(text) and len(text) < _SYMBOL_LINE
     if is_symbol or marks.find_annex(text) or marks.is_origin_note(text):
         return "symbol"
@@ -311,6 +314,10 @@ def kind_of_front_line(text: str, language: Language) -> str:
         return "organisation"
     if _NOTE.fullmatch(text) and len(text) > _SYMBOL_LINE:
         return "note"
+    if load_pattern("contact_line", "en").match(text):
+        return "contact"
+    if load_pattern("imprint", language).fullmatch(text):
+        return "imprint"
     dates = find_dates(text, language) or _read_lone_date(text, language)
     if load_pattern("subject_line", language).match(text) and not dates:
         # ``بشأن القدس``: what a resolution is about may be a place
@@ -366,9 +373,14 @@ def _tells_event(text: str, language: Language) -> bool:
 
 
 def _read_lone_date(text: str, language: Language) -> list[FoundDate]:
-    """A date in figures that is the whole line: ``15.07.2018``; beside words it may be a number of a document."""
+    """Days in figures that are the whole line: ``15.07.2018``, ``Thursday 1438/4/21 - 2017/01/19``.
+
+    Beside other words they may be numbers of a document.
+    """
     found = find_numeric_dates(text, language)
-    return found if len(found) == 1 and normalise(found[0].raw) == normalise(text) else []
+    dated = sum(len(normalise(one.raw)) for one in found)
+    weekday = load_pattern("weekday_end", language).search(text[: found[0].start].rstrip(" ,،")) if found else None
+    return found if dated and dated + len(weekday.group() if weekday else "") == len(normalise(text)) else []
 
 
 @lru_cache(maxsize=4096)

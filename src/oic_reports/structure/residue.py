@@ -18,6 +18,10 @@ _DOUBLED = re.compile(r"(\w{4,})\1", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?؟]\s*$")
 # the way to a page through its site: ``Home > World > Organisations``
 _WAY = re.compile(r"\w[\w\s’'-]{1,40}(?:\s*(?:[>›»/|]|>>|::)\s+\w[\w\s’'-]{1,40})+[>›»]?")
+# who runs the page, and what binds its readers
+_RIGHTS = re.compile(
+    r"\W*(?:(?:19|20)\d{2}\s*)?(?:©|copyright\b)[^.;]{0,40}.{0,40}\b(?:privacy|terms)\b", re.IGNORECASE
+)
 # what is left of an image without words: ``![]() |``
 _IMAGE = re.compile(r"\W*!\s?\[\s?\]?\s?\([^()\s]*\)\W*")
 # characters of the longest line of a site, of a line that begins as one, and of a menu entry that may look like a
@@ -113,7 +117,7 @@ def is_residue(line: str) -> bool:
         return False
     if (_home().match(line) and (_WAY.fullmatch(line) or _is_menu(line))) or _pager().fullmatch(line):
         return True
-    if _IMAGE.fullmatch(line):
+    if _IMAGE.fullmatch(line) or _RIGHTS.match(line):
         return True
     about = _about().match(line)
     if about and _is_row_of_names(line[about.end() :]):

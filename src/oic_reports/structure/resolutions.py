@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from oic_reports.language.particles import ARTICLE
 from oic_reports.resources import load_pattern
-from oic_reports.structure.forms import find_opening
+from oic_reports.structure.forms import find_form, find_opening
 from oic_reports.structure.headings import is_index_heading, opens_index
 from oic_reports.structure.hosted import find_hosted_head
 from oic_reports.structure.marks import is_origin_note
@@ -30,7 +30,7 @@ _SUFFIX = (
 )
 _NUMBER = re.compile(
     rf"(?P<first>\d{{1,3}})\s?/\s?(?P<second>\d{{1,2}})(?:(?:\s?[-–—ـ]\s?|\s(?=[\u0621-\u064a]\s?\(ق))(?P<suffix>{_SUFFIX}|EX|CFM-\w+))?"
-    r"(?:\s?\((?P<summit>IS|ق\s?\.?\s?[أإا])\s?\.?\))?"
+    r"(?:\s?\((?P<summit>I\.?\s?S|ق\s?\.?\s?[أإا])\s?\.?\))?"
 )
 _COUNTED = re.compile(r"(?P<number>\d{1,3})\s?\(\s?(?P<first>\d{1,2})\s?/\s?(?P<second>\d{1,2})\s?\)")
 # a copy loses the degree sign: ``RÉSOLUTION N 1/36-POL``
@@ -53,8 +53,15 @@ _PAGE_AT_END = re.compile(r"\s\.*\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?$")
 # rows of an index; characters of a line that ends a sentence
 _LEAST_ROWS = 2
 _SENTENCE = 40
+# rows of subjects without numbers, with nothing below them; lines and characters of one; what is none of it
+_LEAST_SUBJECTS = 3
+_SUBJECT_LINES = 4
+_LONGEST_SUBJECT = 320
+_OF_COVER = frozenset({"place_date", "symbol", "note"})
 # share of the lines of an index that end with the number of a page: titles may be wrapped, with all numbers below them
 _MOSTLY_ROWS = 0.3
+# the mark of a revised draft behind a number: ``9/32-P/Rev.1``
+_REVISED = re.compile(r"^\s?/?\s?rev\.?\s?\d*", re.IGNORECASE)
 _NO_TITLE = frozenset({"table", "running_header", "page_mark"})
 # endings of the words for several texts
 PLURAL = ("s", "ات")
@@ -140,7 +147,7 @@ def _interpret(match: re.Match[str], session: int | None) -> ResolutionNumber:
     suffix = re.sub(r"\s", "", match.group("suffix") or "") or None
     summit = match.group("summit")
     if suffix and summit:
-        suffix = f"{suffix}({re.sub(chr(32), '', summit)})"
+        suffix = f"{suffix}({'IS' if summit.isascii() else summit.replace(' ', '')})"
     if (session is not None and first == session != second) or second > LATEST_SESSION >= first:
         first, second = second, first
     return ResolutionNumber(match.group().strip(), first, second, suffix)
@@ -161,15 +168,26 @@ def find_parts(lines: Sequence[PrintedLine]) -> list[int]:
     titles = [index for index, line in enumerate(lines) if _is_title(line) and not _is_inside(lines, index)]
     numbers = [_read_row(lines[index]) for index in titles]
     edges = pairwise([*titles, len(lines)])
+    index_end = _find_end_of_index(numbers)
     starts = [
         one
         for place, (one, two) in enumerate(edges)
         # what stands below a row of an index, whose resolution comes further down, is its subject
-        if (_has_act(lines[one + 1 : two]) if numbers[place] in numbers[place + 1 :] else _has_text(lines, one, two))
+        if (_has_act(lines[one + 1 : two]) if place < index_end else _has_text(lines, one, two))
     ]
     several = len({read_number(lines[index].text) for index in starts}) > 1
     is_collection = bool(starts) and (_has_index(lines, starts[0]) or _has_cover(lines[: starts[0]]))
     return starts if several or is_collection else []
+
+
+def _find_end_of_index(numbers: Sequence[str | None]) -> int:
+    """How many of the titles may be rows of an index: all above the place where one of them comes again.
+
+    A file may end before the resolutions that the last rows name.
+    """
+    again = [place for place, number in enumerate(numbers) if number in numbers[:place]]
+    repeated = [place for place, number in enumerate(numbers) if number in numbers[place + 1 :]]
+    return max(again[0], repeated[-1] + 1) if again else 0
 
 
 def _has_cover(above: Sequence[PrintedLine]) -> bool:
@@ -215,7 +233,9 @@ def find_index(lines: Sequence[PrintedLine]) -> int | None:
     """The line at which an index begins; None where none does: the word alone is a link of the site."""
     index = next((i for i, line in enumerate(lines) if opens_index(line)), None)
     if index is None:
-        return _find_bare_index(lines)
+        bare = _find_bare_index(lines)
+        subjects = find_subjects(lines) if bare is None else range(0)
+        return subjects.start if subjects else bare
     rows = sum(_is_row(line) for line in lines[index:])
     return index if rows >= _LEAST_ROWS or (rows and not is_index_heading(lines[index].text)) else None
 
@@ -228,7 +248,7 @@ def find_contents(lines: Sequence[PrintedLine]) -> range:
     """
     index = next((i for i, line in enumerate(lines) if opens_index(line)), None)
     if index is None:
-        return _find_rows(lines)
+        return _find_rows(lines) or find_subjects(lines)
     if not index or sum(_is_row(line) for line in lines[index:]) < _LEAST_ROWS:
         return range(0)
     titles = {line.normal for line in lines[:index] if line.names_type}
@@ -291,12 +311,54 @@ def _find_rows(lines: Sequence[PrintedLine]) -> range:
         run.append(two)
     if len(run) <= _LEAST_ROWS:
         return range(0)
-    end = run[-1] + 1
+    start, end = run[0], run[-1] + 1
     while end < len(lines) and _is_subject(lines[end]):
         end += 1
     below = next((line for line in lines[end:] if not line.is_rule), None)
-    begins = below is not None and below.enacts
-    return range(run[0], end) if begins else range(0)
+    if below is None:
+        return range(0)
+    if below.names_type and start and lines[start - 1].normal == below.normal:
+        # the report stands above its resolutions in the list, as it does below
+        return range(start - 1, end)
+    return range(start, end) if below.enacts else range(0)
+
+
+def find_subjects(lines: Sequence[PrintedLine]) -> range:
+    """Rows of an index that lost the numbers of its resolutions: each begins with what its resolution is about.
+
+    They stand above who acts, or below the cover, above another title or the end. Empty where there are none.
+    """
+    start = next((i for i in range(len(lines)) if _find_subject_end(lines, i) is not None), None)
+    if start is None:
+        return range(0)
+    rows, stop = 0, start
+    while (end := _find_subject_end(lines, stop)) is not None:
+        rows, stop = rows + 1, end
+    below = lines[stop] if stop < len(lines) else None
+    if below is not None and below.enacts:
+        return range(start, stop) if rows >= _LEAST_ROWS else range(0)
+    is_below = any(line.names_type for line in lines[:start])
+    is_whole = below is None or (below.names_type and not below.is_closed)
+    return range(start, stop) if is_below and is_whole and rows >= _LEAST_SUBJECTS else range(0)
+
+
+def _find_subject_end(lines: Sequence[PrintedLine], start: int) -> int | None:
+    """The line behind a row that says what a resolution is about; None where none begins at ``start``."""
+    if start == len(lines) or not names_subject(lines[start]):
+        return None
+    end = start + 1
+    while end < len(lines) and not lines[end - 1].is_closed and not _ends_subject(lines[end]):
+        end += 1
+    row = lines[start:end]
+    text = " ".join(line.text for line in row)
+    says = find_form("speakers", text, row[0].language) or find_form("opening_verbs", text, row[0].language)
+    is_cover = any(line.front_kind in _OF_COVER for line in row)
+    return None if len(row) > _SUBJECT_LINES or len(text) > _LONGEST_SUBJECT or says or is_cover else end
+
+
+def _ends_subject(line: PrintedLine) -> bool:
+    """Whether a line below what a resolution is about is not of it."""
+    return names_subject(line) or line.enacts or bool(line.candidates) or (line.names_type and line.is_capital)
 
 
 def _is_row_of_resolutions(line: PrintedLine) -> bool:
@@ -307,7 +369,7 @@ def _find_bare_index(lines: Sequence[PrintedLine]) -> int | None:
     """The first of several titles of resolutions that no text parts, below the title of a collection: its index."""
     titles = [index for index, line in enumerate(lines) if _is_entry(line)]
     entries = [one for one, two in pairwise([*titles, len(lines)]) if not _has_act(lines[one + 1 : two])]
-    is_below = bool(entries) and any(line.names_type for line in lines[: entries[0]])
+    is_below = bool(entries) and any(line.names_type or line.names_body for line in lines[: entries[0]])
     numbers = {_read_row(lines[index]) for index in entries}
     if not is_below or len(numbers) < _LEAST_ROWS:
         return None
@@ -323,7 +385,12 @@ def is_counted_through(number: str) -> bool:
 def is_bare_number(text: str) -> bool:
     """Whether a line is the number of a resolution and no more."""
     printed = _read_title(text, 0)
-    return printed is not None and not normalise(text[printed.end :])
+    return printed is not None and not normalise(_REVISED.sub("", text[printed.end :]))
+
+
+def names_summit(text: str) -> bool:
+    """Whether a text holds the number of a resolution of an Islamic summit: ``27/8-E(IS)``."""
+    return any(number["summit"] for number in _NUMBER.finditer(text))
 
 
 def _is_row(line: PrintedLine) -> bool:
@@ -356,7 +423,10 @@ def is_cover(lines: Sequence[PrintedLine]) -> bool:
         for line in rest
         if read_number(line.text) is None
     )
-    return entries > 0 and sentences == 0
+    pages = [i for i, line in enumerate(rest) if _PAGE_AT_END.search(line.text) or line.text.isdigit()]
+    # the last row may be cut off
+    is_contents = opens_index(lines[index]) and len(pages) > _LEAST_ROWS and pages[-1] >= len(rest) - _LEAST_ROWS
+    return sentences == 0 and (entries > 0 or is_contents or find_subjects(lines).stop == len(lines))
 
 
 def _is_title(line: PrintedLine) -> bool:
@@ -372,11 +442,12 @@ def _is_title_text(text: str) -> bool:
 def _has_text(lines: Sequence[PrintedLine], start: int, end: int) -> bool:
     """Whether a sentence stands between a title and the next: below an entry of an index there is none."""
     begin = start + 1
-    if begin < end and is_bare_number(lines[start].text) and _names_subject(lines[begin]):
+    if begin < end and is_bare_number(lines[start].text) and names_subject(lines[begin]):
         # ``On youth camps.`` below ``Resolution No. 3/6-C(IS)``
         begin += 1
     return any(
-        len(line.text) > _SENTENCE and line.text[-1:] in ".,;:؛،" and not _is_subject(line) for line in lines[begin:end]
+        len(line.text) > _SENTENCE and line.text[-1:] in ".,;:؛،" and not (line.is_capital or _is_subject(line))
+        for line in lines[begin:end]
     )
 
 
@@ -385,10 +456,11 @@ def _has_act(lines: Sequence[PrintedLine]) -> bool:
     return any(line.enacts or line.participle or _is_numbered_act(line) for line in lines)
 
 
-def _names_subject(line: PrintedLine) -> bool:
+def names_subject(line: PrintedLine) -> bool:
+    """Whether a line begins with the word before what a resolution is about: ``on``, ``relative à``, ``بشأن``."""
     return load_pattern("subject_line", line.language).match(line.text) is not None
 
 
 def _is_subject(line: PrintedLine) -> bool:
-    """Whether a line says what a resolution is about: ``on youth camps``; a paragraph begins with a capital."""
-    return line.is_small and _names_subject(line)
+    """Whether a line says what a resolution is about: ``on youth camps``, ``ON DAMS``; a paragraph begins otherwise."""
+    return (line.is_small or line.is_capital) and names_subject(line)

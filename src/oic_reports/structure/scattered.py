@@ -15,11 +15,13 @@ from itertools import pairwise
 from oic_reports.structure.marks import is_origin_note
 from oic_reports.structure.numbering import Candidate, is_number
 from oic_reports.structure.printed_lines import PrintedLine, is_closed
+from oic_reports.structure.resolutions import is_bare_number
 
-# lines from which it can be told; words of a piece; shares of pieces, of lines that surely break a sentence, and of
-# lines that stand behind blank ones (nearly all or nearly none)
+# lines from which it can be told; words of a piece; numbers of resolutions that are an index; shares of pieces, of
+# lines that surely break a sentence, and of lines that stand behind blank ones (nearly all or nearly none)
 _LEAST_LINES = 20
 _WORDS = 3
+_LEAST_ROWS = 3
 _PIECES = 0.35
 _BROKEN = 0.15
 _ALL = 0.85
@@ -40,6 +42,16 @@ def join_scattered(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     return _Joiner(lines, is_parted=is_parted, site=_find_controls(lines) if is_parted else set()).join()
 
 
+def _find_first_numbers(lines: Sequence[PrintedLine]) -> dict[tuple[str, str], int]:
+    """The number with which each form of list begins that goes on in a text: a page may begin with the twelfth."""
+    found: dict[tuple[str, str], list[int]] = {}
+    for line in lines:
+        for candidate in line.candidates:
+            if is_number(candidate) and candidate.ordinal:
+                found.setdefault((candidate.numbering, candidate.shape), []).append(candidate.ordinal)
+    return {form: numbers[0] for form, numbers in found.items() if numbers[1:2] == [numbers[0] + 1]}
+
+
 def _find_controls(lines: Sequence[PrintedLine]) -> set[int]:
     """Lines of a reader's controls: no gaps part them, and one of them at least is known as a link."""
     starts = [index for index, line in enumerate(lines) if line.after_gap]
@@ -51,13 +63,18 @@ def is_scattered(lines: Sequence[PrintedLine]) -> bool:
     """Whether most lines are pieces of a few words that break sentences, with a gap between all of them or none."""
     if len(lines) < _LEAST_LINES or any(line.hint or line.flow or line.line.marks for line in lines):
         return False
-    if 1 - _ALL < _share_of_gaps(lines) < _ALL:
+    if 1 - _ALL < _share_of_gaps(lines) < _ALL or len({*map(_name_row, lines)} - {None}) >= _LEAST_ROWS:
         return False
     # the letters of an emblem above a text are pieces too, and end with the cover
     below = lines[len(lines) // 2 :]
     if any(sum(len(line.text.split()) <= _WORDS for line in part) < _PIECES * len(part) for part in (lines, below)):
         return False
     return sum(_is_broken(before, line) for before, line in pairwise(lines)) >= _BROKEN * len(lines)
+
+
+def _name_row(line: PrintedLine) -> str | None:
+    """The number of a resolution that is a line of its own: several are rows of an index, each above its subject."""
+    return line.normal if is_bare_number(line.text) else None
 
 
 def _share_of_gaps(lines: Sequence[PrintedLine]) -> float:
@@ -81,6 +98,10 @@ class _Joiner:
     last: dict[tuple[str, str], int] = field(default_factory=dict)
     is_parted: bool = False
     site: set[int] = field(default_factory=set)
+    first: dict[tuple[str, str], int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.first = _find_first_numbers(self.lines)
 
     def join(self) -> list[PrintedLine]:
         for index, line in enumerate(self.lines):
@@ -157,7 +178,8 @@ class _Joiner:
         """The number with which a line begins, where it opens or continues a list."""
         for candidate in line.candidates:
             value = self.last.get((candidate.numbering, candidate.shape), 0)
-            if is_number(candidate) and candidate.ordinal in {1, value + 1}:
+            first = self.first.get((candidate.numbering, candidate.shape), 1)
+            if is_number(candidate) and candidate.ordinal in {1, value + 1 if value else first}:
                 return candidate
         return None
 

@@ -221,7 +221,7 @@ def _segment_cover(lines: Sequence[PrintedLine], layout: Layout) -> Part:
     rest = [lines[i] for i in below]
     paragraphs = _group_front(front, layout, _find_parted(above, edges))
     repeated = {line.normal for line in front}
-    headers = [line for line in rest if line.symbol or line.normal in repeated]
+    headers = [line for line in rest if line.symbol or (line.normal in repeated and not line.ends_open)]
     rows = [line for line in [*lines[index : index + 1], *rest] if line not in headers]
     paragraphs += make_rows(rows, "row of an index")
     paragraphs += [_repeated_line(line) for line in headers]

@@ -20,6 +20,9 @@ def _read(symbol):
         # behind a body in one part stands its follow-up committee
         ("OIC/COMCEC-FC/17-33/REP", "comcec", None, "report"),
         ("OIC/COMCEC-FC/29-13", "comcec", None, None),
+        # the session is a part of its own, with the year
+        ("OIC/COMCEC/38-22/REP", "comcec", 38, "report"),
+        ("OIC/COMIAC/10-15/REP", "comiac", 10, "report"),
     ],
 )
 def test_body_session_and_type_of_a_symbol(symbol, body_id, session, document_type):

@@ -11,9 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from oic_reports.model import Language
 from oic_reports.structure.glued.chains import Form, Token, find_bullets, find_chains, find_heading, find_tokens
+from oic_reports.structure.glued.contents import LABELLED, find_last_page, find_rows_of_contents
 from oic_reports.structure.glued.cutting import cut_at, put_hint
 from oic_reports.structure.glued.line_kinds import (
     ends_with_leader,
@@ -28,6 +30,7 @@ from oic_reports.structure.glued.viewer_pages import (
     part_page_numbers,
     put_titles_aside,
 )
+from oic_reports.structure.headings import is_index_heading
 from oic_reports.structure.printed_lines import PrintedLine
 
 __all__ = ["cut_at", "part_glued"]
@@ -51,6 +54,7 @@ def part_glued(lines: Sequence[PrintedLine], language: Language) -> list[Printed
     tokens = [find_tokens(line.text) if len(line.text) >= PAGE and line.hint != "table" else [] for line in paged]
     below = _find_below(paged, tokens)
     last: dict[Form, int] = {}
+    contents = _Contents()
     parted: list[PrintedLine] = []
     is_page = False
     for index, line in enumerate(paged):
@@ -59,9 +63,31 @@ def part_glued(lines: Sequence[PrintedLine], language: Language) -> list[Printed
         is_copy = len(kinds) > 1 and _stands_below(line, paged[index + 1 : index + 1 + _COVER])
         kinds = [put_hint(line, "site")] if is_copy else kinds
         *above, ending = kinds
-        parted += [*above, *_part_index(ending, paged[index + 1 : index + 1 + _ROWS], language)]
+        pieces = [*above, *_part_index(ending, paged[index + 1 : index + 1 + _ROWS], language)]
+        parted += [row for piece in pieces for row in contents.part(piece)]
         is_page = line.hint == "page_mark"
     return parted
+
+
+@dataclass(slots=True)
+class _Contents:
+    """The contents in which lines stand: the last page of the rows so far; None above and below them."""
+
+    page: int | None = None
+
+    def part(self, line: PrintedLine) -> list[PrintedLine]:
+        """A line below the heading of contents parted into its rows; any other as it is."""
+        if is_index_heading(line.text):
+            self.page = 0
+        elif self.page is not None and (line.enacts or line.participle or line.opens_body):
+            self.page = None
+        if self.page is None or line.hint is not None:
+            return [line]
+        edges = find_rows_of_contents(line.text, 0, self.page)
+        # a part with its name stays as it is printed: ``P A R T O N E Page BASIC DOCUMENTS``
+        pieces = cut_at(line, edges) if any(LABELLED.match(line.text, edge) for edge in edges) else [line]
+        self.page = find_last_page(line.text, self.page)
+        return [put_hint(piece, "page_mark") if len(pieces) > 1 and piece.text.isdigit() else piece for piece in pieces]
 
 
 def _stands_below(line: PrintedLine, lines: Sequence[PrintedLine]) -> bool:
@@ -97,7 +123,8 @@ def _part_kinds(line: PrintedLine, language: Language) -> list[PrintedLine]:
         return [line]
     if len(line.text) < PAGE:
         return cut_at(line, find_index_below_symbol(line.text, language))
-    return cut_at(line, find_edges(line.text, language, is_numbered=bool(line.candidates)))
+    pieces = cut_at(line, find_edges(line.text, language, is_numbered=bool(line.candidates)))
+    return [pieces[0], *(put_hint(piece, "page_mark") if piece.text.isdigit() else piece for piece in pieces[1:])]
 
 
 def _part_numbers(

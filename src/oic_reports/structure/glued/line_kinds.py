@@ -15,6 +15,7 @@ from itertools import pairwise
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_forms, find_opening
+from oic_reports.structure.glued.contents import PART, find_rows_of_contents
 from oic_reports.structure.header.place_lines import find_end_of_place
 from oic_reports.structure.marks import find_symbol
 from oic_reports.structure.resolutions import read_number
@@ -57,6 +58,8 @@ _FIRST_RESOLUTION = re.compile(r"(?:\d{1,3}[.)]?\s+)?(?:r[eé]solution|قرار)
 _AMONG_OTHERS = re.compile(r"(?:[,;،؛.]|\b(?:and|et|of|to|in|la|le|the)|\bو)\s?(?:r[eé]solution|قرار)\s", re.IGNORECASE)
 _LAST_PAGE = re.compile(r"\s\d{1,3}$")
 _FIRST_ROW = re.compile(r"(?<=\s)(?=(?:(?P<number>\d{1,3})|[IVX]{1,5})[.)\-–]?\s+[^\W\d_])")
+# a clause ends; a title that names a meeting has no end: ``Final Communiqué The Meeting of …, held in Fez``
+_ENDS_CLAUSE = re.compile(r"[.,;:؛،][\"'»”’)\]]*$")
 # what may stand between the end of a theme or a place and the next kind
 _ENDS_KIND = re.compile(r"\s*$|\s+(?=[^\Wa-zà-ÿ]|[«“\"(\[])")
 # a heading in capitals, up to the first word that has small letters
@@ -95,7 +98,8 @@ def _find_cover_edges(text: str, language: Language) -> list[int]:
     if not edges or (proves and len(edges) >= _LEAST_KINDS):
         return edges
     # a title above who acts, or above its place and days
-    acts = load_pattern("enacting", language).match(text, edges[-1]) is not None
+    is_whole = len(text) >= _LONG or _ENDS_CLAUSE.search(text) is not None
+    acts = is_whole and load_pattern("enacting", language).match(text, edges[-1]) is not None
     return edges if acts or _end_place(text, edges[-1], language) == len(text) else []
 
 
@@ -140,7 +144,20 @@ def _end_place(text: str, place: int, language: Language) -> int | None:
     return place + end if end is not None and _ENDS_KIND.match(text, place + end) else None
 
 
-_KINDS: tuple[Callable[[str, int, Language], int | None], ...] = (_end_symbol, _end_origin, _end_theme, _end_place)
+def _end_imprint(text: str, place: int, language: Language) -> int | None:
+    """Where the office ends that printed a text, with its place and month, or the lines on how to reach it."""
+    imprint = load_pattern("imprint", language).match(text, place)
+    contact = load_pattern("contact_run", "en")
+    if imprint and (place or contact.match(text, _skip(text, imprint.end()))):
+        return imprint.end()
+    reached = contact.match(text, place) if place else None
+    return reached.end() if reached else None
+
+
+_KINDS: tuple[Callable[[str, int, Language], int | None], ...] = (
+    *(_end_symbol, _end_origin, _end_theme),
+    *(_end_place, _end_imprint),
+)
 
 
 def _find_end_of_title(text: str, place: int, language: Language, *, is_below: bool) -> int | None:
@@ -155,7 +172,9 @@ def _find_end_of_title(text: str, place: int, language: Language, *, is_below: b
     if end is None or _SENTENCE.search(text[place : end + 1]):
         return None
     named = find_form("document_types", text[place : min(end, place + _TYPE)], language)
-    is_title = named is not None and not load_pattern("headline_verb", language).search(text[place:end])
+    # ``ADOPTED BY THE`` tells nothing
+    title = load_pattern("adopted_inside", language).sub(" ", text[place:end])
+    is_title = named is not None and not load_pattern("headline_verb", language).search(title)
     return end if is_below or is_title else None
 
 
@@ -192,12 +211,19 @@ def _find_rows(text: str, place: int, language: Language) -> list[int]:
     if (heading is None and columns is None) or (heading and not text.startswith(heading.group().strip(), place)):
         return _find_resolutions(text) if place == 0 else []
     start = place + (heading.end() if heading else 0)
+    contents = find_rows_of_contents(text, _skip(text, start)) if heading else []
+    if contents and PART.search(text, start):
+        return [place, _skip(text, start), *contents]
     first = _FIRST_ROW.search(text, start, start + _HEADS)
     if first is None:
         return []
     ends = [_skip(text, leader.end()) for leader in _LEADER.finditer(text, first.end())] or _find_pages(text, first)
     if len(ends) < _LEAST_ROWS and not (ends and _LAST_PAGE.search(text, len(text) - _PAGE)):
-        return []
+        # a copy that lost its pages
+        resolutions = _find_resolutions(text, first.end(), is_headed=True)
+        ends = resolutions[1:]
+        if not ends:
+            return []
     heads = _skip(text, start)
     return [place, *([heads] if heading and heads < first.end() else []), first.end(), *ends]
 
@@ -231,21 +257,22 @@ def ends_with_leader(text: str) -> bool:
     return bool(leaders) and leaders[-1].end() == len(text)
 
 
-def _find_resolutions(text: str) -> list[int]:
+def _find_resolutions(text: str, start: int = 0, *, is_headed: bool = False) -> list[int]:
     """Where rows begin that are resolutions whose own numbers count on, each behind the page of the row before it.
 
-    Viewers give the columns of a table one behind the other: what labels the rows may stand anywhere.
+    Viewers give the columns of a table one behind the other: what labels the rows may stand anywhere. A copy may lose
+    the pages of all rows but the last, or below the heading of the index (``is_headed``) of all.
     """
     edges: list[int] = []
     counted = 0
-    # a copy may lose the pages of all rows but the last
-    is_index = _FIRST_RESOLUTION.match(text) is not None and _LAST_PAGE.search(text, len(text) - _PAGE) is not None
-    is_index = is_index and _AMONG_OTHERS.search(text) is None
-    for row in _RESOLUTION.finditer(text):
+    is_index = is_headed or _LAST_PAGE.search(text, len(text) - _PAGE) is not None
+    is_index = is_index and _FIRST_RESOLUTION.match(text, start) is not None
+    is_index = is_index and _AMONG_OTHERS.search(text, start) is None
+    for row in _RESOLUTION.finditer(text, start):
         number = read_number(text[row.end() : row.end() + _NAMED])
         if number is not None and number.number == counted + 1 and (row["page"] or not counted or is_index):
             # the label of the first row is its own
-            edges.append(0 if is_index and not counted else row.end("page") if row["page"] else row.end())
+            edges.append(start if is_index and not counted else row.end("page") if row["page"] else row.end())
             counted += 1
     return [_skip(text, edge) for edge in edges] if counted >= _LEAST_RESOLUTIONS else []
 

@@ -30,6 +30,11 @@ _LEAST_PAGES = 2
 # pages that a viewer counts below its mark, and lines from the top in which that stands
 _LEAST_COUNTED = 3
 _MARK = 80
+# letters of a viewer's title that the first page begins with again
+_LEAST_TITLE = 25
+_LONGEST_HEAD = 120
+# the number of a further page before a paragraph; a mark behind it would count paragraphs
+_NEXT_PAGE = re.compile(r"(?P<number>\d{1,3})\s+(?=[^\W\da-zà-ÿ]|[«“\"])")
 _COUNTED = re.compile(r"(?P<number>\d{1,3})(?:\s+(?=\S)|$)")
 # what stands before the symbol that heads the first page, and the numbers of two pages that meet
 _HEAD_BEFORE = re.compile(r"1\s+(?:\([^()]{3,40}\)\s*)?")
@@ -63,11 +68,19 @@ def put_titles_aside(lines: Sequence[PrintedLine], language: Language) -> list[P
 def part_page_heads(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     """Lines that hold a page below its head (``OIC/COMCEC/31-15/REP 12 The Committee …``), the head parted from it.
 
-    A symbol is the head of a page where a line above began with it.
+    A symbol is the head of a page where a line above began with it; other words behind the number of a page, where they
+    are a line above the text: ``3 Yearbook 2009 Welcoming …``.
     """
     parted: list[PrintedLine] = []
     known: set[str] = set()
+    # a title stands again where the text begins
+    above = [line.text for line in lines[:_ABOVE] if not line.names_type]
+    heads = [text for text in above if _LEAST_TITLE <= len(text) <= _LONGEST_HEAD]
     for line in lines:
+        running = cut_at(line, _find_running_head(line, heads))
+        if len(running) > 1:
+            parted += [put_hint(running[0], "page_mark"), put_hint(running[1], "running_header"), *running[2:]]
+            continue
         symbol = find_symbol(line.text[:_REACH]) if line.hint is None else None
         symbol = symbol if symbol and line.text.startswith(symbol) else None
         behind = _PAGE_HEAD.match(line.text, len(symbol)) if symbol in known and symbol else None
@@ -87,6 +100,16 @@ def part_own_marks(lines: Sequence[PrintedLine]) -> Iterator[PrintedLine]:
         first, *rest = cut_at(line, [mark.end()]) if mark else [line]
         yield put_hint(first, "page_mark") if rest else first
         yield from rest
+
+
+def _find_running_head(line: PrintedLine, heads: Sequence[str]) -> list[int]:
+    """Where the head of a page begins behind its number, and the text behind that head; none where there is none."""
+    number = _FIRST_NUMBER.match(line.text) if line.hint is None else None
+    head = next((head for head in heads if number and line.text.startswith(head, number.end())), None)
+    if number is None or head is None:
+        return []
+    behind = _PAGE_HEAD.match(line.text, number.end() + len(head))
+    return [number.end(), behind.end()] if behind and behind["number"] is None else []
 
 
 def part_page_numbers(lines: Sequence[PrintedLine]) -> Iterator[PrintedLine]:
@@ -143,9 +166,26 @@ def _find_counted(lines: Sequence[PrintedLine]) -> dict[int, int]:
     first = lines[mark + 1]
     if len(numbers) >= _LEAST_COUNTED:
         return numbers if first.symbol is not None or _names_title(first) else {}
-    # the head of the first page may be all that its line holds, whatever the others begin with
-    is_head = first.symbol is not None and _HEAD_BEFORE.fullmatch(first.text.removesuffix(first.symbol)) is not None
-    return {mark + 1: 1} if is_head else {}
+    if not _begins_first_page(first, lines[:mark]):
+        return {}
+    # the lines of a page stand between its number and the next
+    numbers = {mark + 1: 1}
+    for index in range(mark + 2, len(lines)):
+        following = _NEXT_PAGE.match(lines[index].text) if lines[index].after_gap and not lines[index].hint else None
+        if following and int(following["number"]) == len(numbers) + 1:
+            numbers[index] = len(numbers) + 1
+    return numbers
+
+
+def _begins_first_page(line: PrintedLine, above: Sequence[PrintedLine]) -> bool:
+    """Whether a line is the number of the first page with what surely heads it: a symbol, or the viewer's title."""
+    number = _HEAD_BEFORE.match(line.text)
+    if number is None:
+        return False
+    head = line.text[number.end() :]
+    begun = normalise(head)[:_LEAST_TITLE]
+    is_title = len(begun) == _LEAST_TITLE and any(other.normal.startswith(begun) for other in above)
+    return is_title or (line.symbol is not None and head.startswith(line.symbol))
 
 
 def _find_breaks(lines: Sequence[PrintedLine], first: int) -> dict[int, list[int]]:

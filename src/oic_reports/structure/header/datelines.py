@@ -17,6 +17,8 @@ from oic_reports.structure.forms import find_forms, fold_form, load_forms
 # a dateline is short: weekday, two dates, a city and an agency; half as much text follows it at least
 _LONGEST = 130
 _AGENCY = re.compile(r"\(\s?[^()]{2,40}\)\s*(?P<mark>[-–—ـ:/.]{1,3}|\s)\s*")
+# ``(Example Point News - 9th Sep, 2022)``
+_AGENCY_AND_DAY = re.compile(r"\((?P<name>[^()\d]{4,50})\s[-–]\s(?P<day>[^()]{6,30})\)\s*")
 # name, city and day
 _PARTS_OF_SOURCE = 3
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}\s?[:h]\s?\d{2}(?!\d)")
@@ -37,6 +39,11 @@ class Dateline:
 def find_dateline(text: str, language: Language, seq: int) -> Dateline | None:
     """The dateline with which a paragraph begins; a place line of a header, which no text follows, is none."""
     head = text[:_LONGEST]
+    sent = _AGENCY_AND_DAY.search(head)
+    if sent and find_dates(sent["day"], language):
+        found = _read(text, sent.end(), language, seq, has_agency=True)
+        if found:
+            return found
     agency = _AGENCY.search(head)
     if agency and _is_agency(agency.group(), language):
         found = _read(text, agency.end(), language, seq, has_agency=True)

@@ -14,6 +14,9 @@ from oic_reports.model import Block
 from oic_reports.resources import load_vocabulary
 from oic_reports.structure.marks import find_annex, find_symbol
 
+# bodies whose session is a part of its own behind them
+_COUNTING = frozenset({"COMCEC", "COMIAC", "COMSTECH"})
+
 
 @dataclass(frozen=True, slots=True)
 class SymbolFacts:
@@ -66,6 +69,7 @@ def _interpret(raw: str, symbol: str, annex_raw: str | None, annex: int | None) 
     facts: dict[str, tuple[str, str]] = {}
     parts = tuple(symbol.split("/"))
     topic = session = None
+    last_part = ""
     for part in parts[1:] if len(parts) > 1 else parts:
         for piece in (part.upper(), *re.split(r"[-. ]", part.upper())):
             row = codes.get(piece.strip())
@@ -76,6 +80,10 @@ def _interpret(raw: str, symbol: str, annex_raw: str | None, annex: int | None) 
                 continue
             elif row:
                 facts.setdefault(row["kind"], (row["value"], part))
+        if last_part in _COUNTING and (counted_part := re.match(r"(\d{1,2})-\d{2}(?!\d)", part)):
+            # ``OIC/COMCEC/38-22/REP``: the session, and the year
+            session = session or int(counted_part.group(1))
+        last_part = part.upper()
         numbered = re.match(r"(?:I?CFM|SUMMIT|SUM|IS|COMCEC|COMIAC)-(\d{1,2})(?!\d)", part.upper())
         session = session or (int(numbered.group(1)) if numbered else None)
         counted = next((row for row in of_sessions if part.upper().startswith(row["code"])), None)

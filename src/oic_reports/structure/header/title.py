@@ -268,7 +268,8 @@ def _tells_where_held(title: str, behind: str, language: Language) -> bool:
     """Whether the words behind ``held`` say where, or where and when, and the title before them is whole without."""
     if is_place_line(behind, language) and find_dates(behind, language):
         return True
-    is_named = find_form("cities", behind, language) is not None or bool(find_countries(behind, language))
+    is_named = any(find_form(name, behind, language) for name in ("cities", "venues"))
+    is_named = is_named or bool(find_countries(behind, language))
     return is_named and _is_whole([title], language) and not load_pattern("subject_of_title", language).search(title)
 
 
