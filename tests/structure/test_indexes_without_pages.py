@@ -358,3 +358,19 @@ def test_a_declaration_begins_behind_who_sent_it_and_when():
     )
     assert (report.header.title, report.header.date, report.header.session) == (None, "2022-09-08", 5)
     assert next(block.text for block in report.blocks if block.role == "preamble").startswith(SENT)
+
+
+@pytest.mark.parametrize(
+    ("title", "language"),
+    [
+        ("RESOLUTIONS OF THE FIFTH CONFERENCE OF THE PARLIAMENTARY UNION OF THE OIC MEMBER STATES", "en"),
+        ("RESOLUTIONS OF THE LEAGUE OF ARAB STATES", "en"),
+        ("RÉSOLUTIONS DE L’UNION PARLEMENTAIRE DES ÉTATS MEMBRES DE L’OCI", "fr"),
+    ],
+)
+def test_an_index_of_another_organisation_is_none_of_ours(title, language):
+    _, number, subject = INDEXES[language]
+    rows = [line for n in range(1, 12) for line in (number.format(n=n).replace("OR", "CONF"), subject)]
+    with pytest.raises(NoReportError) as refused:
+        read(title, *rows, gap="\n\n")
+    assert refused.value.reason == "other_organisation"

@@ -19,7 +19,7 @@ from oic_reports.structure.extracts import flag_excerpt
 from oic_reports.structure.forms import find_form
 from oic_reports.structure.header.bodies import find_body, names_organisation
 from oic_reports.structure.header.clauses import split_sentences
-from oic_reports.structure.organisations import Owner, find_thanked
+from oic_reports.structure.organisations import Owner, find_letterhead_owner, find_thanked, find_title_owner
 from oic_reports.structure.owners import find_owner
 from oic_reports.structure.resolutions import names_summit, read_number
 from oic_reports.structure.sign_kinds import HEADLINE, NEWS, OWN, RETOLD, SPOKEN, TELLERS, Sign, SignName
@@ -92,7 +92,7 @@ def judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgem
     """
     body = find_paragraphs(blocks, language)
     if not body:
-        return _judge_cover(header, blocks)
+        return _judge_cover(header, blocks, language)
     signs = find_signs(header, blocks, language)
     names = {sign.name for sign in signs}
     if _is_own_speech(blocks, names, language):
@@ -137,10 +137,15 @@ def judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgem
     return Judgement(signs, release, flag_excerpt(blocks, body), is_statement)
 
 
-def _judge_cover(header: Header, blocks: Sequence[Block]) -> Judgement:
+def _judge_cover(header: Header, blocks: Sequence[Block], language: Language) -> Judgement:
     """A text without paragraphs: the cover of a collection of the OIC and its index, the documents left out."""
     has_index = any(block.role == "table" for block in blocks)
     is_known = header.symbol or (_is_typed(header) and (header.body_id or _has_own_number(blocks)))
+    front = [line for block in blocks if block.role in {"title", "header"} for line in block.text.split("\n")]
+    owner = find_title_owner(" ".join(front), language) or find_letterhead_owner(front, language)
+    if has_index and is_known and owner and owner.standing != "own" and not (header.symbol or header.body_id):
+        msg = f"the cover of another organisation: {owner.evidence!r}"
+        raise NoReportError(msg, "other_organisation")
     if not (has_index and is_known):
         msg = "no paragraph of a report was found: no numbered paragraph and no sentence that tells of a meeting"
         raise NoReportError(msg)
