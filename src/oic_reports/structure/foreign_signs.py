@@ -9,6 +9,8 @@ from oic_reports.codes import PatternName
 from oic_reports.model import Block, Header, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.banner import find_publisher
+from oic_reports.structure.header.clauses import split_sentences
+from oic_reports.structure.header.datelines import find_dateline
 from oic_reports.structure.organ_statements import find_message
 from oic_reports.structure.printed_lines import is_closed
 from oic_reports.structure.sign_kinds import Sign, SignName
@@ -20,6 +22,8 @@ _FIRST = 2
 _FRONT = 5
 # code points around words that announce in which the meeting is named
 _ANNOUNCED_REACH = 100
+# questions of an interview; one question may be asked in a report
+_SEVERAL = 2
 _SENTENCE_END = re.compile(r"[.!?؟]\s")
 
 
@@ -32,6 +36,7 @@ def find_foreign_signs(
     looked_for: tuple[tuple[SignName, PatternName, str], ...] = (
         ("digest of decisions", "digest", "\n".join(block.text for block in blocks[:_FRONT])),
         ("quotes or sources", "reports", text),
+        ("says what the OIC is", "explains_organisation", text),
         ("byline", "byline", text),
         ("day of a newspaper", "newspaper_day", text),
         ("statement told by others", "retold", text),
@@ -44,7 +49,7 @@ def find_foreign_signs(
     announced = _find_announced(first, language)
     if announced:
         yield Sign("announces a meeting", " ".join(announced.group().split()))
-    told = _find_paper_told(body, language)
+    told = _find_paper_told(body, language) or _find_asked(body)
     if told:
         yield Sign("quotes or sources", told)
     agency = load_pattern("agency", language)
@@ -56,6 +61,8 @@ def find_foreign_signs(
     dateline = dateline or next(filter(None, map(load_pattern("agency_line", language).match, lines)), None)
     if dateline:
         yield Sign("dateline of an agency", dateline.group().strip())
+    elif body:
+        yield from _find_wired(body[0].text, language)
     page = load_pattern("news_page", language).search(_join_lines_of_page(blocks))
     if page and find_publisher(blocks, language) is None:
         yield Sign("page of news", page.group().strip())
@@ -76,15 +83,41 @@ def _join_lines_of_page(blocks: Sequence[Block]) -> str:
     return "\n".join(block.text for block in blocks if block.role in {"boilerplate", "header"})
 
 
-def _find_paper_told(body: Sequence[Block], language: Language) -> str | None:
-    """The words in which a text's first sentence tells what a document says, which is another text then; else None.
+def _find_wired(text: str, language: Language) -> Iterator[Sign]:
+    """A first paragraph's dateline that a newspaper set: of the OIC's own agency, or a city in capitals without a day.
 
-    ``The draft final communiqué of the summit calls for``; ``This Declaration affirms`` is said by a text of itself.
+    ``ISLAMABAD: The ministers``; the OIC's releases have the day (``Jeddah, 9 March 2016: The General Secretariat``).
     """
-    if not body or body[0].ordinal is not None:
-        return None
-    told = load_pattern("paper_tells", language).match(body[0].text)
-    return " ".join(told.group().split()) if told else None
+    dateline = find_dateline(text, language, 1)
+    if dateline is None:
+        return
+    if load_pattern("own_agency", "en").search(dateline.raw):
+        yield Sign("dateline of the OIC's own agency", dateline.raw)
+    elif dateline.city and dateline.date is None and dateline.raw.split()[0].isupper():
+        yield Sign("dateline of an agency", dateline.raw)
+
+
+def _find_paper_told(body: Sequence[Block], language: Language) -> str | None:
+    """The words in which a sentence tells what a document says, which is another text then; else None.
+
+    ``The draft final communiqué of the summit calls for``; ``This Declaration affirms`` is said by a text of itself;
+    what follows the first number is the document's own.
+    """
+    tells = load_pattern("paper_tells", language)
+    for block in body:
+        if block.ordinal is not None:
+            break
+        sentences = (block.text[start:end] for start, end in split_sentences(block.text))
+        told = next(filter(None, map(tells.match, sentences)), None)
+        if told:
+            return " ".join(told.group().split())
+    return None
+
+
+def _find_asked(body: Sequence[Block]) -> str | None:
+    """The first of two questions at least that are paragraphs of their own, as an interview has them; else None."""
+    asked = [block.text for block in body if block.text.rstrip().endswith(("?", "؟"))]
+    return asked[0] if len(asked) >= _SEVERAL else None
 
 
 def _leave_articles(text: str, language: Language) -> str:

@@ -17,6 +17,8 @@ _NAME = 60
 # paragraphs in which an organ states something, and characters of the sentence that opens minutes
 _FIRST = 2
 _OPENING_REACH = 400
+# how ids of contact groups begin
+_GROUP = "cg-"
 
 
 def find_stating(blocks: Sequence[Block], body: Sequence[Block], language: Language) -> str | None:
@@ -36,11 +38,23 @@ def find_stating(blocks: Sequence[Block], body: Sequence[Block], language: Langu
         person = named.search(match.group())
         if person and not officer.search(text[: match.end() + _NAME], person.start()):
             continue
+        if person and _is_anothers_officer(text, blocks, language):
+            continue
         front = blocks[: blocks.index(body[min(len(body), _FIRST) - 1]) + 1]
         is_named = any(names_organisation(one.text, language) or find_body(one.text, language) for one in front)
         if is_named or is_own_page:
             return block.text
     return None
+
+
+def _is_anothers_officer(text: str, blocks: Sequence[Block], language: Language) -> bool:
+    """Whether a Secretary General is another organisation's: by the title above, or since he thanks the OIC."""
+    if load_pattern("own_officer", language).search(text):
+        return False
+    officer, named = (load_pattern(name, language) for name in ("officer", "secretary_general"))
+    above = [line for block in find_above_text(blocks, language) for line in block.text.split("\n")]
+    is_told_above = any(named.search(line) and not officer.search(line) for line in above)
+    return is_told_above or load_pattern("calls_upon", language).search(text) is not None
 
 
 def find_message(blocks: Sequence[Block], language: Language) -> str | None:
@@ -61,6 +75,7 @@ def find_release(header: Header, blocks: Sequence[Block], body: Sequence[Block],
     """The line that says that a text is the press release of an organ of the OIC about its own session; else None.
 
     A line above the text names press releases, and its first sentence tells that an organ met, or ended its session.
+    A group of states has no press office: its page is the OIC's own, or a ministry's, which has press releases too.
     """
     page, line = load_pattern("release_page", language), load_pattern("release_line", language)
     above = [text for block in find_above_text(blocks, language) for text in block.text.split("\n")]
@@ -68,5 +83,7 @@ def find_release(header: Header, blocks: Sequence[Block], body: Sequence[Block],
     first = body[0].text[:_OPENING_REACH] if body else ""
     opens = find_form("opening_verbs", first, language) or load_pattern("closes_session", language).search(first)
     if named is None or not opens or header.body_id is None:
+        return None
+    if header.body_id.startswith(_GROUP) and find_publisher(blocks, language) is None:
         return None
     return named.strip()

@@ -88,6 +88,26 @@ def find_silent(text: str, language: Language) -> list[tuple[int, int]]:
     return _find_silent(text, list(_find_forms(text, language)), language)
 
 
+def find_institution(letterhead: Sequence[str], opening: str, language: Language) -> str | None:
+    """The institution beside the OIC whose name is a line above a text, and the first that its opening names; or None.
+
+    What such an institution states is its own, whatever organ governs it: a conference of the OIC that it convened
+    begins with the name of that conference.
+    """
+    first = min(_find_forms(opening, language), key=lambda form: form[1][0], default=None)
+    if first is None or first[0]["standing"] != _INSTITUTION:
+        return None
+    body = find_body(opening, language)
+    if body and body.start < first[1][0]:
+        return None
+    for line in letterhead:
+        for row, (start, end) in _find_forms(line, language):
+            is_line = sum(map(str.isalpha, line)) - sum(map(str.isalpha, line[start:end])) <= _LITTLE
+            if is_line and row["organisation_id"] == first[0]["organisation_id"]:
+                return line.strip()
+    return None
+
+
 def find_thanked(headline: str, language: Language) -> str | None:
     """The organisation or institution, not the OIC, that a body of the OIC thanks in a headline, which it tells itself.
 
@@ -157,6 +177,10 @@ def find_title_owner(title: str, language: Language) -> Owner | None:
     """
     subject = load_pattern("subject_of_title", language).search(title)
     head = title[: subject.start()] if subject else title
+    addressee = load_pattern("addressee_of_title", language).search(head)
+    if addressee and find_opening("document_types", head, language):
+        # ``Declaration of the Forum to the Islamic Summit`` is of the Forum
+        head = head[: addressee.start()]
     acts = load_pattern("headline_verb", language).search(head)
     if acts and any(map(str.isalpha, head[: acts.start()])) and not find_opening("document_types", head, language):
         # ``Pakistan welcomes the communiqué of the OIC``: whose the headline is stands before its verb
@@ -180,6 +204,7 @@ def find_title_owner(title: str, language: Language) -> Owner | None:
     is_theirs = several and (
         load_pattern("between", language).search(head) or of_states.search(head[: states[0].start])
     )
+    is_theirs = is_theirs or load_pattern("of_few_states", language).search(head)
     return Owner("state", head.strip()) if is_theirs else None
 
 

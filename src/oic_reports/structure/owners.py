@@ -14,6 +14,7 @@ from oic_reports.structure.header.bodies import names_organisation
 from oic_reports.structure.organisations import (
     Owner,
     find_acting_owner,
+    find_institution,
     find_letterhead_owner,
     find_state,
     find_title_owner,
@@ -56,6 +57,9 @@ def find_owner(header: Header, blocks: Sequence[Block], language: Language) -> O
         above = title
     if above and above.is_named:
         return above
+    others = find_institution(front, body[0].text[:_OPENING_REACH], language) or _find_other_declarers(body, language)
+    if others:
+        return Owner("other", others)
     # an extract begins with whoever spoke, or in the middle of a sentence
     is_extract = (body[0].ordinal or 1) > 1 or find_extract_mark(blocks, body) is not None
     state = None if is_extract else find_state(body[0].text[:_OPENING_REACH], language)
@@ -81,6 +85,13 @@ def find_owner(header: Header, blocks: Sequence[Block], language: Language) -> O
         # the seat of a government may be where a council met
         return above or opening or letterhead
     return letterhead or above or opening or title or _find_lead_owner(blocks, language)
+
+
+def _find_other_declarers(body: Sequence[Block], language: Language) -> str | None:
+    """The words by which those who declare are no organ of states: ``We, the representatives of civil society``."""
+    declare = load_pattern("others_declare", language)
+    found = next(filter(None, (declare.match(block.text) for block in body[:_OPENING_BLOCKS])), None)
+    return found.group().strip() if found else None
 
 
 def _find_lead_owner(blocks: Sequence[Block], language: Language) -> Owner | None:

@@ -21,9 +21,11 @@ SignName = Literal[
     "byline",
     "day of a newspaper",
     "digest of decisions",
+    "says what the OIC is",
     "headline that tells of a document",
     "statement told by others",
     "dateline of an agency",
+    "dateline of the OIC's own agency",
     "page of news",
     "addressed to listeners",
     "form of a law or of minutes of a parliament",
@@ -43,12 +45,19 @@ OWN: frozenset[SignName] = frozenset(
     }
 )
 NEWS: frozenset[SignName] = frozenset(
-    {"announces a meeting", "quotes or sources", "byline", "day of a newspaper", "digest of decisions"}
+    {
+        "announces a meeting",
+        "quotes or sources",
+        "byline",
+        "day of a newspaper",
+        "digest of decisions",
+        "says what the OIC is",
+    }
 )
 # signs that a statement of the OIC is retold by a newspaper; a weekday is none, since an attack happens on one
 RETOLD: frozenset[SignName] = (NEWS - {"day of a newspaper"}) | {"statement told by others", "dateline of an agency"}
 # who tells what a meeting did: beside them paragraphs in which it acts are no text of its own
-TELLERS: frozenset[SignName] = frozenset({"dateline of an agency", "page of news"})
+TELLERS: frozenset[SignName] = frozenset({"dateline of an agency", "dateline of the OIC's own agency", "page of news"})
 # what became of a document is told by others; below such a headline its text may stand all the same
 HEADLINE: frozenset[SignName] = frozenset({"headline that tells of a document"})
 SPOKEN: frozenset[SignName] = frozenset({"addressed to listeners", "form of a law or of minutes of a parliament"})

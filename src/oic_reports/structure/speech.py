@@ -108,7 +108,7 @@ def _find_untitled(blocks: Sequence[Block], body: Sequence[Block], language: Lan
     is_own_page = stands_under_day(blocks, language) or find_publisher(blocks, language) is not None
     is_ours = names_organisation(head, language) or find_body(head, language) is not None
     speaks = load_pattern("speech_address", language).search(head)
-    if not (is_own_page and is_ours and speaks):
+    if not (is_own_page and is_ours and speaks) or load_pattern("speaks_for_state", language).search(head):
         return None
     for place, block in enumerate(blocks):
         match = load_pattern("listeners", language).search(block.text) if block.role in _BODY else None
