@@ -282,6 +282,7 @@ PatternName = Literal[
     "text_of",
     "page_heading",
     "numbered_series",
+    "unlisted_text",
     "resolution_word",
     "article_line",
     "press_issued",

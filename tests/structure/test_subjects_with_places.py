@@ -304,3 +304,46 @@ def test_what_a_headline_welcomes_was_held_elsewhere(headline, text):
     stance, other = verbs[headline.split()[0]]
     assert build(f"{headline.format(stance)}\n\n{text}\n")[0].header.city is None
     assert build(f"{headline.format(other)}\n\n{text}\n")[0].header.city == "Jeddah"
+
+
+@pytest.mark.parametrize("name", ["ميثاق\nمنظمة الآبار والسقاية", "اتفاقية صون الآبار", "خطة العمل من أجل الماء"])
+def test_a_text_that_no_type_names_takes_none_from_its_page(name):
+    page = f"""البيان الختامي الصادر عن الدورة العاشرة لمؤتمر القمة الإسلامي
+
+المصدر: "منظمة المؤتمر الإسلامي، جدة"
+
+{name}
+
+نحن الدول الأعضاء في منظمة المؤتمر الإسلامي؛
+
+إذ نستحضر قيمنا؛
+
+وإذ نسترشد بالميثاق؛
+
+نقرر حفر الآبار.
+"""
+    header = build(page)[0].header
+    assert (header.title, header.document_type) == (name.replace("\n", " "), None)
+    # a heading below the title of a later part is none
+    heading = page.replace(name, "الشؤون المالية").replace("البيان", "(تابع) البيان")
+    assert build(heading)[0].header.document_type == "final_communique"
+
+
+@pytest.mark.parametrize(
+    "cut",
+    [
+        "نشاطها في القرى بغية حفر الآبار ومساعدة الدول في جهودها لسقاية الناس في المناطق الجافة.",
+        "لجمهورية النيجر بصفته رئيسا لاجتماع كبار الموظفين (الذي انعقد يوم 20 أغسطس 1982) تقرير الاجتماع.",
+    ],
+)
+def test_what_a_later_part_begins_with_is_no_preamble(cut):
+    page = f"""{{}}مؤتمر وزراء الخارجية الإسلامي الثالث عشر في نيامي - جمهورية النيجر 22 - 26 أغسطس 1982 - البيان الختامي
+
+المصدر: "منظمة المؤتمر الإسلامي، جدة"
+
+{cut}
+
+وناشد المؤتمر الدول الأعضاء حفر الآبار.
+"""
+    assert [block.role for block in build(page.format("(تابع) "))[0].blocks[-2:]] == ["operative", "operative"]
+    assert [block.role for block in build(page.format(""))[0].blocks[-2:]] == ["preamble", "operative"]

@@ -19,7 +19,8 @@ class BodySoFar:
     ``current`` is the paragraph that may go on; ``has_number`` tells that a number or letter of the text's own came,
     ``has_acting_item`` that a paragraph with a label acts, ``numbers_left`` how many numbers are still to come;
     ``is_numbered`` that labels count at all, ``has_decimals`` that numbers of the text's own do, ``is_extract`` that
-    the first number that is left is not the first that was printed.
+    the first number that is left is not the first that was printed, ``is_later_part`` that what stands above the body
+    says it goes on from another page, and no number is the first.
     """
 
     def __init__(self, marked: Marked, layout: Layout, hanging: frozenset[int]) -> None:
@@ -32,6 +33,9 @@ class BodySoFar:
         first = labels[0].candidate.ordinal if labels else None
         self.is_numbered = any(label.candidate.ordinal is not None for label in labels)
         self.is_extract = first is not None and first > _OPENING_NUMBER and labels[0].flag == "number_gap"
+        above = marked.lines[: marked.start]
+        goes_on = any(load_pattern("extract_mark", "en").match(line.text) for line in above)
+        self.is_later_part = goes_on and first != 1
         self.has_decimals = any(is_number(label.candidate) and label.depth == 0 for label in labels)
         self.numbers_left = sum(is_number(label.candidate) for label in labels)
         self.paragraphs: list[Paragraph] = []

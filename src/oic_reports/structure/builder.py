@@ -60,7 +60,7 @@ class BodyBuilder:
             elif mark is not None:
                 self._add(index, self._marked.lines[index], mark)
         self._settle_current()
-        settle_roles(self._body.paragraphs, self._layout.language)
+        settle_roles(self._body.paragraphs, self._layout.language, is_later_part=self._body.is_later_part)
         return self._body.paragraphs
 
     def _add(self, index: int, line: PrintedLine, mark: Mark) -> None:

@@ -29,8 +29,8 @@ def settle_titles(groups: list[Group], layout: Layout) -> list[Group]:
         if _is_run_in(group, groups[place + 1 :]):
             group.role, group.subrole = "boilerplate", "page_title"
     named = [group for group in groups if group.subrole == "title" and names_document(group.lines, layout)]
-    own = _find_own(named, groups) or _find_first(named)
-    if own is not None:
+    own = _find_own(named, groups) or _find_unlisted(groups, named) or _find_first(named)
+    if own in named:
         own = _find_whole(own, named[named.index(own) + 1 :])
     place = groups.index(own) if own is not None else 0
     start = _find_cover(groups, place)
@@ -110,6 +110,16 @@ def _find_own(named: Sequence[Group], groups: Sequence[Group]) -> Group | None:
     last = (dated or own)[-1]
     again = (group for group in named if group.normal == last.normal and _is_below_site(group, groups))
     return next(again, last)
+
+
+def _find_unlisted(groups: Sequence[Group], named: Sequence[Group]) -> Group | None:
+    """A title right below lines of the site that no type names, where one of the page stands above: ``Charter of …``."""
+    for place, group in enumerate(groups):
+        is_below = group.is_parted and any(above in named for above in groups[:place])
+        unlisted = load_pattern("unlisted_text", group.lines[0].language)
+        if is_below and group.subrole == "title" and unlisted.match(group.lines[0].plain):
+            return group
+    return None
 
 
 def _find_first(named: Sequence[Group]) -> Group | None:

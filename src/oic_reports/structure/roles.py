@@ -42,13 +42,14 @@ def is_first_act(text: str, above: Paragraph | None, language: Language) -> bool
     return is_act and is_preambular(above.text_raw, language)
 
 
-def settle_roles(paragraphs: Sequence[Paragraph], language: Language) -> None:
+def settle_roles(paragraphs: Sequence[Paragraph], language: Language, *, is_later_part: bool = False) -> None:
     """Roles now that all paragraphs are known.
 
-    The first is preamble if it tells that the meeting was held and none did before. Where bullets or letters are what
-    is decided, what stands above them is preamble, but for an act below participles.
+    The first is preamble if it tells that the meeting was held and none did before; what a later part of a document
+    begins with does not. Where bullets or letters are what is decided, what stands above them is preamble, but for an
+    act below participles.
     """
-    for paragraph in paragraphs:
+    for paragraph in [] if is_later_part else paragraphs:
         if paragraph.role == "preamble":
             break
         if paragraph.role == "operative":

@@ -49,7 +49,8 @@ def choose_role(body: BodySoFar, text: str, own: Paragraph | None = None) -> Rol
     if has_acted and acts_within and find_opening("preambular_openings", text, language):
         # ``Recalling its resolution, the Meeting urged …``: no preamble stands below an act
         return "preamble" if body.counts_on else "operative"
-    is_opening = not has_acted and (above is None or above.role == "preamble")
+    # what a later part begins with goes on from the sentence that its page cuts
+    is_opening = not has_acted and (above.role == "preamble" if above else not body.is_later_part)
     if is_opening and _is_clause(body, text):
         return "preamble"
     speaks_for_itself = load_pattern("first_person", language).match(text) is not None
@@ -73,6 +74,8 @@ def _is_clause(body: BodySoFar, text: str) -> bool:
 
 
 def _tells_of_meeting(body: BodySoFar, text: str) -> bool:
+    if body.is_later_part:
+        return False
     came = load_pattern("attendance", body.language).match(text) is not None
     ended = body.find_above() is None and load_pattern("closes_session", body.language).search(text[:_OPENING])
     return (

@@ -83,11 +83,27 @@ def _find_named(passages: Passages, language: Language) -> KindFact | None:
     is_index = names_several(passages)
     if not is_index and (numbered := _read_number_word(passages, on_its_own=True)):
         return numbered
+    of_page = _find_titles_of_others(passages, language)
     for passage in passages.fronts:
+        if passage.seq in of_page:
+            continue
         named = None if is_index and find_number(passage.printed) else _name(passage, passage.printed, language)
         if named:
             return named
     return None if is_index else _read_number_word(passages)
+
+
+def _find_titles_of_others(passages: Passages, language: Language) -> frozenset[int]:
+    """The blocks of the page's titles, where the text calls itself what no type stands for: ``Charter of the OIC``.
+
+    A page may have the title of another document of the same meeting.
+    """
+    unlisted = load_pattern("unlisted_text", language)
+    calls_itself = any(
+        unlisted.match(title.printed) and find_form("document_types", title.printed, language) is None
+        for title in passages.titles
+    )
+    return frozenset(title.seq for title in passages.page_titles) if calls_itself else frozenset()
 
 
 def _find_issued(passage: Passage, language: Language) -> KindFact | None:
