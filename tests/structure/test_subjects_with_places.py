@@ -347,3 +347,36 @@ def test_what_a_later_part_begins_with_is_no_preamble(cut):
 """
     assert [block.role for block in build(page.format("(تابع) "))[0].blocks[-2:]] == ["operative", "operative"]
     assert [block.role for block in build(page.format(""))[0].blocks[-2:]] == ["preamble", "operative"]
+
+
+@pytest.mark.parametrize(
+    ("page_title", "title", "place", "days"),
+    [
+        (
+            "البيان الختامي لمؤتمر وزراء الخارجية الإسلامي الثالث بجدة 29 فبراير - 4 مارس 1972",
+            "البيان الختامي",
+            ("Jeddah", "SA"),
+            ("1972-02-29", "1972-03-04"),
+        ),
+        # of another session of the body
+        (
+            "البيان الختامي لمؤتمر وزراء الخارجية الإسلامي الثالث بجدة 29 فبراير - 4 مارس 1972",
+            "البيان الختامي للدورة العاشرة لمؤتمر وزراء الخارجية الإسلامي",
+            (None, None),
+            (None, None),
+        ),
+    ],
+)
+def test_what_a_page_calls_its_text_says_place_and_days_last_of_all(page_title, title, place, days):
+    page = f"""{page_title}
+
+المصدر: "منظمة المؤتمر الإسلامي، جدة"
+
+{title}
+
+1- عقد وزراء الخارجية اجتماعهم وانتخبوا هيئة المكتب.
+
+2- حث المؤتمر الدول الأعضاء على حفر الآبار.
+"""
+    header = build(page)[0].header
+    assert ((header.city, header.country_iso2), (header.date, header.date_end)) == (place, days)

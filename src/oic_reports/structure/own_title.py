@@ -113,7 +113,7 @@ def _find_own(named: Sequence[Group], groups: Sequence[Group]) -> Group | None:
 
 
 def _find_unlisted(groups: Sequence[Group], named: Sequence[Group]) -> Group | None:
-    """A title right below lines of the site that no type names, where one of the page stands above: ``Charter of …``."""
+    """A title right below lines of the site of no type, where one of the page stands above: ``Charter of …``."""
     for place, group in enumerate(groups):
         is_below = group.is_parted and any(above in named for above in groups[:place])
         unlisted = load_pattern("unlisted_text", group.lines[0].language)

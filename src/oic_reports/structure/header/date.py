@@ -47,7 +47,9 @@ def decide_date(passages: Passages, year: int | None, language: Language) -> tup
     if chosen is None and not flags:
         ends = [fact for one in passages.ends for fact in _read(one, one.own, language) if fact.date.precision == "day"]
         leads = [fact for one in passages.lead_ins for fact in _read(one, one.placed, language)[:1]]
-        chosen = next(iter([*ends, *(fact for fact in leads if fact.date.precision == "day")]), None)
+        # what a page calls the text says it last of all
+        of_page = [fact for one in passages.page_titles for fact in _read(one, one.own, language)]
+        chosen = next(iter([*ends, *(fact for fact in [*leads, *of_page] if fact.date.precision == "day")]), None)
     if chosen is None and not flags:
         weak = [fact for one in passages.openings for fact in _read(one, one.weak, language)]
         if weak:

@@ -20,7 +20,7 @@ from oic_reports.structure.header.number import NumberFact, decide_number
 from oic_reports.structure.header.passage_collector import collect_passages
 from oic_reports.structure.header.passages import Passages
 from oic_reports.structure.header.place import decide_place
-from oic_reports.structure.header.session import SessionFact, decide_kind, decide_session
+from oic_reports.structure.header.session import SessionFact, decide_kind, decide_session, leave_page_titles
 from oic_reports.structure.header.status import decide_status
 from oic_reports.structure.header.sure_title import is_sure_title
 from oic_reports.structure.header.symbols import SymbolFacts, read_symbol
@@ -49,8 +49,9 @@ def read_header(
     session_kind = decide_kind(body.body if body else None, session, passages, language)
     body = _name_summit(body, session_kind)
     met = body.body if body else None
-    date, date_flags = decide_date(passages, symbol.year, language)
-    place, place_flags = decide_place(passages, language)
+    told = leave_page_titles(passages, session, language)
+    date, date_flags = decide_date(told, symbol.year, language)
+    place, place_flags = decide_place(told, language)
     level, level_evidence = decide_level(passages, met, language)
     status, status_evidence = decide_status(passages, symbol, language)
     found = date.date if date else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from oic_reports.language.dates import find_dates
@@ -20,11 +21,7 @@ def decide_place(passages: Passages, language: Language) -> tuple[PlaceFact | No
     placed = [
         fact for line, known in _mark_placed(passages) if (fact := read_place_line(line, language, is_placed=known))
     ]
-    titles = [
-        fact
-        for title in passages.titles
-        if (fact := find_told_place(title, blank_elsewhere(title.own, language), language, needs_verb=True))
-    ]
+    titles = _read_titles(passages.titles, language)
     openings = [fact for one in passages.openings if (fact := find_told_place(one, one.placed, language))]
     # a place at the end is the meeting's where its day stands with it; lines of the site stand below, too
     signed = [line for line in passages.ends if find_dates(line.printed, language)]
@@ -39,13 +36,23 @@ def decide_place(passages: Passages, language: Language) -> tuple[PlaceFact | No
         venue = fuller.venue or front.venue or opening.venue
         return PlaceFact(venue, fuller.city, fuller.country_iso2, fuller.raw, fuller.evidence, fuller.is_unlisted), []
     leads = [fact for one in passages.lead_ins if (fact := find_told_place(one, one.placed, language))]
-    chosen = front or opening or next(iter([*ends, *leads]), None)
+    # what a page calls the text says it last of all
+    chosen = front or opening or next(iter([*ends, *leads, *_read_titles(passages.page_titles, language)]), None)
     if chosen is None:
         weak = [fact for one in passages.openings if (fact := find_told_place(one, one.weak, language))]
         if weak:
             note = "it may be said of another matter"
             return None, [Flag("place_unsure", "header.place", "warning", surface=weak[0].raw, note=note)]
     return chosen, []
+
+
+def _read_titles(titles: Sequence[Passage], language: Language) -> list[PlaceFact]:
+    """The places of titles; what one welcomes was held elsewhere."""
+    return [
+        fact
+        for title in titles
+        if (fact := find_told_place(title, blank_elsewhere(title.own, language), language, needs_verb=True))
+    ]
 
 
 def _mark_placed(passages: Passages) -> list[tuple[Passage, bool]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from oic_reports.model import Flag, Language
 from oic_reports.resources import load_pattern
@@ -90,6 +90,13 @@ def decide_session(
             symbol.session, is_extraordinary=False, evidence=Evidence("symbol", symbol.raw, symbol.seq)
         ), []
     return _of_page(passages, language, body)
+
+
+def leave_page_titles(passages: Passages, session: SessionFact | None, language: Language) -> Passages:
+    """The passages with those of the page's own titles that name the session of the text, and no other."""
+    named = [(title, find_sessions(title.own, language)) for title in passages.page_titles]
+    own = [title for title, found in named if session and {one.number for one in found} == {session.number}]
+    return replace(passages, page_titles=tuple(own))
 
 
 def _of_unlisted(passages: Passages, language: Language) -> SessionFact | None:
