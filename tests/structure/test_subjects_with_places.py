@@ -380,3 +380,28 @@ def test_what_a_page_calls_its_text_says_place_and_days_last_of_all(page_title, 
 """
     header = build(page)[0].header
     assert ((header.city, header.country_iso2), (header.date, header.date_end)) == (place, days)
+
+
+@pytest.mark.parametrize(
+    ("title", "printed"),
+    [
+        ("البيان الختامي للدورة الخامسة لمؤتمر القمة الإسلامي، الكويت، 26-29 يناير 1987", 0),
+        ("البيان الختامي للدورة الخامسة لمؤتمر القمة الإسلامي - الكويت 26-29 يناير 1987", 0),
+        ("Final Communique of the Fifth Islamic Summit Conference, Kuwait, 26-29 January 1987", 1),
+        ("Communiqué final de la cinquième Conférence islamique au Sommet, Koweït, 26-29 janvier 1987", 2),
+    ],
+)
+def test_a_state_between_commas_right_before_its_days_is_the_place(title, printed):
+    act = (
+        "1- وانتخب المؤتمر هيئة المكتب بالإجماع.",
+        "1. The Conference elected its Bureau unanimously.",
+        "1. La Conférence a élu son Bureau à l’unanimité.",
+    )[printed]
+    header = build(f"{title}\n\n{act}\n")[0].header
+    assert (header.country_iso2, header.date, header.date_end) == ("KW", "1987-01-26", "1987-01-29")
+
+
+@pytest.mark.parametrize("place", ["جدة، 26-29 يناير 1987", "الكويت، 26-29 يناير 1987"])
+def test_a_title_ends_without_the_comma_before_its_place(place):
+    page = f"البيان الختامي للدورة الخامسة لمؤتمر القمة الإسلامي، {place}\n\n1- وانتخب المؤتمر هيئة المكتب بالإجماع.\n"
+    assert build(page)[0].header.title == "البيان الختامي للدورة الخامسة لمؤتمر القمة الإسلامي"

@@ -32,6 +32,9 @@ _BEHIND_DAY = re.compile(r"\s?(?:A?H|h|م|هـ)?\.?\s?[)\]]|\s?(?:A?H|h|م|هـ)
 
 # what stands between commas, brackets and quotation marks of a line
 _PIECE = re.compile(r"(?:^|(?<=[،,;|\"»”()]))[^،,;|\"»”()]+")
+# the same between dashes, too
+_DASHED = re.compile(r"(?:(?<=[،,;|\"»”()])|(?<=\s[-–—]\s))(?:(?!\s[-–—]\s)[^،,;|\"»”()])+")
+_IN_BRACKETS = re.compile(r"\(([^()]+)\)")
 
 
 def read_place_line(passage: Passage, language: Language, *, is_placed: bool) -> PlaceFact | None:
@@ -53,7 +56,7 @@ def read_place_line(passage: Passage, language: Language, *, is_placed: bool) ->
             return describe_place(line, city, language, rest, evidence)
         return _read_piece(passage, line, language)
     if countries and not is_placed:
-        return _read_state_in_brackets(passage, line, language)
+        return _read_state_with_days(passage, line, language)
     if countries and is_placed:
         before = line[: countries[0].start].strip(TRIM)
         behind = line[countries[0].end :].strip(TRIM)
@@ -141,19 +144,26 @@ def _read_piece(passage: Passage, line: str, language: Language) -> PlaceFact | 
         if behind is None or not behind.group().strip(TRIM):
             start = piece.start() + city.start("form")
             return describe_place(line[start:], city, language, None, None, passage, start, offset=city.start("form"))
-    return _read_state_in_brackets(passage, line, language)
+    return _read_state_with_days(passage, line, language)
 
 
-def _read_state_in_brackets(passage: Passage, line: str, language: Language) -> PlaceFact | None:
-    """A state that stands with its days in brackets, and nothing else with it: ``… (Kuwait, 26-29 January 1987)``."""
+def _read_state_with_days(passage: Passage, line: str, language: Language) -> PlaceFact | None:
+    """A state that stands with its days in brackets or between commas: ``… (Kuwait, 26-29 January 1987)``."""
     if line == passage.printed:
         return None
-    for bracket in re.finditer(r"\(([^()]+)\)", line):
-        countries = find_countries(bracket.group(1), language)
-        rest = bracket.group(1).strip(TRIM)
+    pieces = [match.span(1) for match in _IN_BRACKETS.finditer(line)]
+    days = {day.start for day in find_dates(passage.printed, language)}
+    for piece in _DASHED.finditer(line):
+        # the days are of the state's piece, or begin the next one
+        end = next((day for day in sorted(days) if day > piece.start()), None)
+        if end is not None and not line[piece.end() : end].strip(TRIM):
+            pieces.append(piece.span())
+    for start, end in pieces:
+        countries = find_countries(line[start:end], language)
+        rest = line[start:end].strip(TRIM)
         if len(countries) == 1 and countries[0].end - countries[0].start == len(rest):
-            raw = passage.printed[bracket.start(1) : bracket.end(1)].strip(TRIM)
-            return PlaceFact(None, None, countries[0].iso2, raw, passage.quote(*bracket.span(1)))
+            raw = passage.printed[start:end].strip(TRIM)
+            return PlaceFact(None, None, countries[0].iso2, raw, passage.quote(start, end))
     return None
 
 

@@ -87,7 +87,8 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
     if load_pattern("organisation", language).fullmatch(title.strip()) or _CONTACT.search(title):
         # the letterhead of a page, or a cover with all that stands on it
         return None
-    return _cut_session(_cut_adoption(_cut_theme(title, language), language), language) or None
+    # a comma goes on with the place on a line of its own
+    return _cut_session(_cut_adoption(_cut_theme(title, language), language), language).rstrip(" ,،") or None
 
 
 def _cut_theme(title: str, language: Language) -> str:
