@@ -283,6 +283,106 @@ def test_the_more_usual_form_of_a_divided_word_is_taken(raw, clean_form):
     assert [flag.surface for flag in draft.flags] == (["for-ever"] if "for-" in raw else [])
 
 
+@pytest.mark.parametrize(
+    ("raw", "clean_form", "repairs", "flagged"),
+    [
+        pytest.param(
+            "a carto-⏎graphic map",
+            "a cartographic map",
+            [("line_end", "low")],
+            [],
+            id="a rare word whose half is no word",
+        ),
+        pytest.param(
+            "a perspi-⏎cacious man",
+            "a perspi-cacious man",
+            [("line_end", "low")],
+            ["perspi-cacious"],
+            id="neither a half nor the whole is a word",
+        ),
+        pytest.param(
+            "they form-⏎alize it",
+            "they form-alize it",
+            [("line_end", "low")],
+            ["form-alize"],
+            id="a rare word whose half is a word",
+        ),
+        pytest.param(
+            "a tree-⏎lined road", "a tree-lined road", [("line_end", "medium")], [], id="halves alone are words"
+        ),
+        pytest.param(
+            "they streng-⏎then it", "they strengthen it", [("line_end", "high")], [], id="the first half is no word"
+        ),
+        pytest.param(
+            "the neigh-⏎bour of it",
+            "the neighbour of it",
+            [("line_end", "high")],
+            [],
+            id="the second half is no word",
+        ),
+        pytest.param(
+            "the Govern-⏎Ment of it",
+            "the Govern-Ment of it",
+            [("line_end", "medium")],
+            [],
+            id="a capital stands inside no word",
+        ),
+        pytest.param(
+            "every o-⏎ther tree", "every o-ther tree", [("line_end", "medium")], [], id="a letter alone is no half"
+        ),
+        pytest.param("le garde-⏎d’arbres", "le garde-d’arbres", [("line_end", "high")], [], id="before an elision"),
+        pytest.param(
+            "in Guinea-⏎Bissau today", "in Guinea-Bissau today", [("line_end", "high")], [], id="a name that is known"
+        ),
+        pytest.param(
+            "a state- ment of it",
+            "a statement of it",
+            [("inside_line", "medium")],
+            [],
+            id="inside a line, a usual word",
+        ),
+        pytest.param("a palin- genesis", "a palin- genesis", [], ["palin- genesis"], id="inside a line, no usual word"),
+        pytest.param(
+            "the govern- Ment of it",
+            "the govern- Ment of it",
+            [],
+            ["govern- Ment"],
+            id="inside a line, a capital inside the word",
+        ),
+        pytest.param(
+            "in Guinea- Bissau today",
+            "in Guinea-Bissau today",
+            [("inside_line", "high")],
+            [],
+            id="inside a line, a name",
+        ),
+    ],
+)
+def test_how_sure_a_divided_word_is(raw, clean_form, repairs, flagged):
+    draft = clean(raw, "fr" if "’" in raw else "en")
+    assert draft.text == clean_form
+    told = [(repair.rule.removeprefix("hyphenation."), repair.confidence) for repair in draft.sorted_repairs]
+    assert told == repairs
+    assert [flag.surface for flag in draft.flags] == flagged
+    assert {flag.flag for flag in draft.flags} <= {"suspect_word"}
+
+
+@pytest.mark.parametrize(
+    ("raw", "clean_form", "language"),
+    [
+        ("to re-⏎estab-⏎lish it", "to re-establish it", "en"),
+        ("the vice-⏎presi-⏎dent", "the vice-president", "en"),
+        ("a coun-⏎try-⏎wide plan", "a country-wide plan", "en"),
+        ("un sous-⏎comi-⏎té", "un sous-comité", "fr"),
+    ],
+)
+def test_of_a_word_divided_twice_the_end_is_joined_first(raw, clean_form, language):
+    draft = clean(raw, language)
+    assert draft.text == clean_form
+    # half a word (``presi``) is no word to ask about
+    assert draft.flags == ()
+
+
 def test_a_division_that_nothing_explains_keeps_its_hyphen_and_is_flagged():
     draft = clean("they met Mr. Dhoul-⏎zenfar twice", "en")
     assert draft.text == "they met Mr. Dhoul-zenfar twice"
@@ -433,3 +533,58 @@ def test_a_latin_name_in_an_arabic_text_goes_on_behind_its_hyphen():
     # inside a line the blank is the author's, and Arabic words are not divided
     assert clean("الفقرتان A- B").text == "الفقرتان A- B"
     assert clean("الفقرة أ-⏎ب").text == "الفقرة أ- ب"
+
+
+@pytest.mark.parametrize(
+    ("raw", "language", "parted", "is_sure"),
+    [
+        pytest.param("the groupwas there", "en", "group was", True, id="five letters before a word of three"),
+        pytest.param("the treewas there", "en", "tree was", False, id="four letters before a word of three"),
+        pytest.param("the reportof it", "en", "report of", True, id="six letters before a word of two"),
+        pytest.param("the groupof it", "en", "group of", False, id="five letters before a word of two"),
+        pytest.param("thegroup met", "en", "the group", True, id="five letters behind an article"),
+        pytest.param("thetree fell", "en", "the tree", False, id="four letters behind an article"),
+        pytest.param("ofgroups met", "en", "of groups", True, id="six letters behind a word of two"),
+        pytest.param("the reportis there", "en", "report is", False, id="a word that others are written to"),
+        pytest.param("رئيسالجمهورية", "ar", "رئيس الجمهورية", True, id="four letters before an article"),
+        pytest.param("المجلسالأعلى", "ar", "المجلس الأعلى", True, id="four letters behind an article, ar"),
+        pytest.param("لجنةمن", "ar", "لجنة من", True, id="two letters behind a teh marbuta"),
+        pytest.param("مدينةو", "ar", "مدينة و", False, id="a letter behind a teh marbuta"),
+    ],
+)
+def test_two_words_that_were_joined_are_parted_where_that_is_sure(raw, language, parted, is_sure):
+    draft = clean(raw, language)
+    if is_sure:
+        assert parted in draft.text
+        assert [(repair.rule, repair.confidence) for repair in draft.sorted_repairs] == [
+            ("spacing.joined_words", "medium")
+        ]
+        return
+    assert (draft.text, draft.sorted_repairs) == (raw, ())
+    assert [(flag.rule, flag.surface, flag.expected) for flag in draft.flags] == [
+        ("spacing.joined_words", parted.replace(" ", ""), parted)
+    ]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        pytest.param("عقدالاجتماع", id="three letters before an article"),
+        pytest.param("مجلسالأمن", id="three letters behind an article"),
+    ],
+)
+def test_short_parts_around_an_article_may_be_those_of_a_name(raw):
+    draft = clean(raw)
+    assert (draft.text, draft.sorted_repairs, draft.flags) == (raw, (), ())
+
+
+def test_what_is_written_together_three_times_is_meant():
+    again = "the Conferencewas held, the Conferencewas"
+    assert clean(again, "en").text == again.replace("wa", " wa")
+    draft = clean(f"{again}, the Conferencewas", "en")
+    assert (draft.sorted_repairs, draft.flags) == ((), ())
+
+
+def test_a_parted_word_is_joined_by_its_own_rule():
+    (repair,) = clean("الا جتماع").sorted_repairs
+    assert (repair.rule, repair.confidence) == ("spacing.parted_word", "medium")

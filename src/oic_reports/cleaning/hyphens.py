@@ -47,9 +47,9 @@ def join_divided_words(draft: Draft, evidence: Evidence) -> None:
     shift = 0
     for match in _DIVIDED.finditer(text):
         head, tail = match.group("head"), match.group("tail")
-        # a hyphen that waits as the one before it does: ``short- and medium-`` *to long-term*
-        is_series = match.group("series") is not None and match.end("series") - 1 not in line_ends
-        if is_series or tail.lower() in _suspending(evidence.language):
+        # a hyphen that waits as the one before it does (``short- and medium-`` *to long-term*); of a word in three parts
+        # the end is joined first, before the text is looked through again
+        if match.group("series") or tail.lower() in _suspending(evidence.language):
             continue
         at_end = match.start("blank") in line_ends
         if not at_end and len(head) < _HALF:
