@@ -374,3 +374,24 @@ def test_an_index_of_another_organisation_is_none_of_ours(title, language):
     with pytest.raises(NoReportError) as refused:
         read(title, *rows, gap="\n\n")
     assert refused.value.reason == "other_organisation"
+
+
+@pytest.mark.parametrize("above", ["RESOLUTIONS ON ORCHARDS AND VINES", "OIC/CFM-20/1991/ORCHARDS/RES/FINAL"])
+def test_a_title_or_a_symbol_above_a_first_page_is_no_head_of_it(above):
+    page = f"1 {above} TUNIS, REPUBLIC OF TUNISIA"
+    (first, *_) = part("en", above, "", "1 Orchard Street", "", page)[2:]
+    assert first in {page, "1"}
+    assert all(
+        line.hint != "running_header"
+        for line in part_glued(drop_blank([Line(above, 1), Line("", 2), Line(page, 3)], "en"), "en")
+    )
+
+
+def test_the_heading_of_an_index_may_stand_behind_the_number_of_its_page():
+    rows = [f"Resolution No.{n}/20-OR on Pears of the Hills" for n in range(1, 5)]
+    cover = f"1 OIC/CFM-20/1991/OR/RES {COVERS['en'][0]} FEZ, KINGDOM OF MOROCCO 2-5 MAY 1991"
+    acts = f"3 RESOLUTION NO.1/20-OR ON PEARS {ACTS[0]} {ACTS[2]} {ACTS[4]}"
+    text = ["OIC/CFM-20/1991/OR/RES", "Transcription", cover, f"2 NO. INDEX 1 {' '.join(rows)}", acts]
+    reports = read(*text, gap="\n\n")
+    assert list_rows(reports[0])[1:] == [f"1 {rows[0]}", *rows[1:]]
+    assert reports[0].header.symbol == "OIC/CFM-20/1991/OR/RES"

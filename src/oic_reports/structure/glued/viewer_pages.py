@@ -73,8 +73,8 @@ def part_page_heads(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     """
     parted: list[PrintedLine] = []
     known: set[str] = set()
-    # a title stands again where the text begins
-    above = [line.text for line in lines[:_ABOVE] if not line.names_type]
+    # a title and a symbol stand again where the text begins
+    above = [line.text for line in lines[:_ABOVE] if not (line.names_type or line.symbol)]
     heads = [text for text in above if _LEAST_TITLE <= len(text) <= _LONGEST_HEAD]
     for line in lines:
         running = cut_at(line, _find_running_head(line, heads))
