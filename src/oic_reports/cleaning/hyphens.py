@@ -47,8 +47,8 @@ def join_divided_words(draft: Draft, evidence: Evidence) -> None:
     shift = 0
     for match in _DIVIDED.finditer(text):
         head, tail = match.group("head"), match.group("tail")
-        # a hyphen that waits as the one before it does (``short- and medium-`` *to long-term*); of a word in three parts
-        # the end is joined first, before the text is looked through again
+        # a hyphen that waits as the one before it does (``short- and medium-`` *to long-term*); of a word in three
+        # parts the end is joined first, before the text is looked through again
         if match.group("series") or tail.lower() in _suspending(evidence.language):
             continue
         at_end = match.start("blank") in line_ends
