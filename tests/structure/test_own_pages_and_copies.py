@@ -67,6 +67,28 @@ def test_a_speech_may_begin_with_its_place_and_days(title, place, speech):
     assert [block.text for block in report.blocks if block.role == "operative"] == [place + speech]
 
 
+SPOKEN = {
+    "fr": "Honorables Ministres,\nExcellences,\nMesdames, Messieurs,\nJ'ai l'honneur de vous souhaiter la bienvenue à "
+    "cette session du Conseil des Ministres des Affaires étrangères de l'OCI. Nos pays partagent leurs eaux comme ils "
+    "partagent leurs peines.\nJe remercie le Niger de son accueil.\n",
+    "en": "Honourable Ministers,\nExcellencies,\nLadies and Gentlemen,\nI have the honour to welcome you to this session of "
+    "the Council of Foreign Ministers of the OIC. Our countries share their waters as they share their sorrows.\n"
+    "I thank Niger for its welcome.\n",
+}
+PLACES = {"fr": "Niamey, République du Niger\n", "en": "Niamey, Republic of Niger\n"}
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_speechs_place_may_stand_below_the_day_of_its_own_page(language):
+    header = read(f"Date: 05/03/2011\n{PLACES[language]}{SPOKEN[language]}").header
+    assert (header.document_type, header.country_iso2) == ("speech", "NE")
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_place_above_a_day_makes_no_page_the_oics_own(language):
+    assert reject(f"{PLACES[language]}Date: 05/03/2011\n{SPOKEN[language]}") == "no_report"
+
+
 def test_place_and_days_alone_are_of_the_cover():
     head = "COMMUNIQUE FINAL DU GROUPE DE CONTACT SUR LA SOMALIE\n\nNiamey - République du Niger 3 - 4 Mars 2011\n\n"
     body = "1. Le Groupe de contact s'est réuni à Niamey les 3 et 4 mars 2011.\n\n2. La Réunion a salué la paix du fleuve.\n"

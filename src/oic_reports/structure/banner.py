@@ -70,16 +70,22 @@ def stands_under_day(blocks: Sequence[Block], language: Language) -> bool:
     """Whether nothing but a labelled day stands above a text, as on the OIC's own pages (``Date: 22/09/2006``).
 
     The OIC's own name may stand above it, the languages that the page has (``English Français العربية``), and a
-    headline that names the OIC or its body.
+    headline that names the OIC or its body; below it, the place where a speech was given.
     """
     above: list[str] = []
     for block in blocks:
         if block.role in _BODY or load_pattern("invocation", "en").match(block.text):
             break
-        above += [line for line in block.text.split("\n") if not _is_letterhead(line, language)]
+        is_place_below = block.subrole == "place_date" and bool(above) and _is_labelled_day(above[-1])
+        if not is_place_below:
+            above += [line for line in block.text.split("\n") if not _is_letterhead(line, language)]
     *headline, day = above or [""]
     is_ours = all(names_organisation(line, language) or find_body(line, language) is not None for line in headline)
-    return len(headline) <= 1 and is_ours and load_pattern("labelled_day", "en").match(day) is not None
+    return len(headline) <= 1 and is_ours and _is_labelled_day(day)
+
+
+def _is_labelled_day(line: str) -> bool:
+    return load_pattern("labelled_day", "en").match(line) is not None
 
 
 def stands_under_about(blocks: Sequence[Block], language: Language) -> bool:
