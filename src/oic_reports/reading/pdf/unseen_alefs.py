@@ -99,6 +99,8 @@ def find_letters(page: pypdfium2.PdfPage, overview: Overview, painters: Integers
 def _name_unseen(handles: list[int], place: int, seen: AbstractSet[int]) -> str:
     """What the file says that an object means; empty where an object beside it that is seen says it, too."""
     mark, text = read_mark(handles[place])
+    if not text:
+        return ""
     beside = handles[max(place - _BESIDE, 0) : place] + handles[place + 1 : place + 1 + _BESIDE]
     return "" if any(other in seen and read_mark(other)[0] == mark for other in beside) else text
 
