@@ -96,6 +96,16 @@ def test_a_page_opens_fits_a_phone_and_is_accessible(name, browser, address):
     context.close()
 
 
+@pytest.mark.parametrize("name", ["fields", "values", "home in Arabic"])
+def test_no_table_must_be_pushed_aside_on_a_phone(name, browser, address):
+    context = browser.new_context(viewport=NARROW)
+    page = Watched(context.new_page(), address).open(PAGES[name])
+    tables = ".scroll:has(table)"
+    assert page.locator(tables).count() > 0
+    assert page.eval_on_selector_all(tables, "all => all.filter(one => one.scrollWidth > one.clientWidth).length") == 0
+    context.close()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_colours_can_be_told_apart(scheme, browser, address):
     context = browser.new_context(bypass_csp=True, color_scheme=scheme)
@@ -268,9 +278,9 @@ def test_a_paragraph_is_cited_and_copied(watched):
     page.wait_for_selector("#told.shown")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith(
-        "Organisation of Islamic Cooperation. “REPORT OF THE MEETING OF THE CONTACT GROUP ON SOMALIA”"
+        "Organisation of Islamic Cooperation. «\xa0REPORT OF THE MEETING OF THE CONTACT GROUP ON SOMALIA\xa0» (Nouakchott,"
     )
-    assert ", paragraphe 3. In: " in copied
+    assert ", paragraphe 3. Dans\xa0: " in copied
     assert "Version 2026.11.0, 2026-11-20. en-2023-03-17-cg-somalia-report/para_3. http://127.0.0.1" in copied
     assert copied.endswith("#para_3")
 

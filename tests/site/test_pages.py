@@ -175,6 +175,25 @@ def test_the_current_release_is_shown_where_none_is_named(demonstration, tmp_pat
         make_site(Settings(data_home=tmp_path))
 
 
+def test_what_is_measured_is_asked_in_words(site):
+    for row in load_vocabulary("accuracy_stages")[:3]:
+        for language in LANGUAGES:
+            text = (site / language / "index.html").read_text(encoding="utf-8")
+            assert f'{row[language]}<span class="soft">{row[f"asked_{language}"]}</span>' in text
+
+
+def test_files_of_which_there_are_many_are_found_in_the_list_of_all(site):
+    text = (site / "en" / "index.html").read_text(encoding="utf-8")
+    assert re.search(r'<a href="files.html#documents/[a-z0-9-]+\.md">Documents as Markdown</a>', text)
+
+
+def test_a_warning_and_its_flag_are_told_once(site):
+    text = (site / "en" / "reports" / f"{PRINTED}.html").read_text(encoding="utf-8")
+    told = text[text.index('class="told-of"') :].partition("</ul>")[0]
+    assert told.count("<li") == 1
+    assert "two ways of reading the file give different texts" in told
+
+
 def test_a_first_page_is_light(site):
     loaded = sum((site / "static" / name).stat().st_size for name in ("site.css", "site.js", "mark.svg"))
     # what pages of many reports have more is the picture: 80 marks of 200 bytes, and 60 years of 250

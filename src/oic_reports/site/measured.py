@@ -11,23 +11,26 @@ from oic_reports.site.release_contents import Holdings
 
 _FILE = "accuracy.csv"
 _FIRST_SIGHT = "first_sight"
-_COLUMNS = ("all", "ar", "en", "fr")
+_ALL = "all"
+_COLUMNS = (_ALL, "ar", "en", "fr")
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """One measure in words, and a cell for all languages and for each."""
+    """One measure: its name, the question that it answers, and a cell for all languages and for each."""
 
     name: str
+    asked: str
     cells: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The last round at first sight: its day (ISO), its number of pages, and what was measured."""
+    """The last round at first sight: its day (ISO), number of pages, columns of cells, and what was measured."""
 
     day: str
     pages: str
+    columns: Sequence[str]
     rows: Sequence[Measured]
 
 
@@ -42,13 +45,15 @@ def read_card(holdings: Holdings, words: Words) -> Card | None:
     last = max(rows, key=lambda row: int(row["round"]))["round"]
     told = {(row["stage"], row["language"]): row for row in rows if row["round"] == last}
     stages = list(dict.fromkeys(stage for stage, _ in told))
-    first = told[stages[0], "all"]
+    first = told[stages[0], _ALL]
     return Card(
         first["day"],
         first["pages"],
+        [words[column] if column == _ALL else words.name("languages", column) for column in _COLUMNS],
         [
             Measured(
                 words.name("accuracy_stages", stage),
+                words.question("accuracy_stages", stage),
                 [_print_share(told.get((stage, column)), words) for column in _COLUMNS],
             )
             for stage in stages

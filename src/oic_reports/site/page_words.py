@@ -52,6 +52,10 @@ class Words(Mapping[str, str]):
         """What a vocabulary advises about a value; empty where it says nothing."""
         return _name_values(vocabulary, f"advice_{self.language}").get(value, "")
 
+    def question(self, vocabulary: str, value: str) -> str:
+        """What is asked by a value of a vocabulary of measures; empty where it says nothing."""
+        return _name_values(vocabulary, f"asked_{self.language}").get(value, "")
+
     def number(self, value: float) -> str:
         """A number as the language writes it."""
         return str(format_decimal(value, locale=_LOCALES[self.language]))

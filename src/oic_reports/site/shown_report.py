@@ -174,6 +174,25 @@ class Neighbours:
     together: str | None = None
 
 
+def _list_warnings(warnings: Sequence[Row], flags: Sequence[Row], words: Words) -> list[ReportWarning]:
+    """Warnings about the whole report, and flags of it that say more than a warning of that name does."""
+    named = [row["warning"] for row in warnings if row["paragraph_id"] is None]
+    found = [
+        ReportWarning(words.name("warnings", name), "warning", "", words.advice("warnings", name)) for name in named
+    ]
+    for flag in flags:
+        detail = flag["surface"] or flag["note"] or ""
+        is_told = flag["flag"] in named and not detail
+        if flag["paragraph_id"] is None and flag["severity"] != "info" and not is_told:
+            found.append(
+                ReportWarning(
+                    words.name("flag_values", flag["flag"]), flag["severity"],
+                    words.name("severities", flag["severity"]), detail,
+                )
+            )  # fmt: skip
+    return found
+
+
 def show_report(
     document_id: str,
     holdings: Holdings,
@@ -220,25 +239,7 @@ def show_report(
         place=name_place(row, words),
         cited_place=name_cited_place(row, words),
         facts=list_facts(row, holdings, words, eids),
-        warnings=[
-            *(
-                ReportWarning(
-                    words.name("warnings", row["warning"]), "warning", "", words.advice("warnings", row["warning"])
-                )
-                for row in holdings.rows_of("warnings", document_id)
-                if row["paragraph_id"] is None
-            ),
-            *(
-                ReportWarning(
-                    words.name("flag_values", flag["flag"]),
-                    flag["severity"],
-                    words.name("severities", flag["severity"]),
-                    flag["surface"] or flag["note"] or "",
-                )
-                for flag in flags
-                if flag["paragraph_id"] is None and flag["severity"] != "info"
-            ),
-        ],
+        warnings=_list_warnings(holdings.rows_of("warnings", document_id), flags, words),
         sources=_show_sources(row, holdings, words),
         paragraphs=[
             _show_paragraph(

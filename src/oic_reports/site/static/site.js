@@ -92,8 +92,9 @@ async function cite(from) {
   const label = number ? `, ${words.paragraph} ${number}` : "";
   const when = [report.place, report.day].filter(Boolean).join(", ");
   const year = report.day.slice(0, 4);
+  const title = words.citedTitle.replace("{title}", () => report.title);
   openSheet(words.cite);
-  addText(words.text, `${author}. “${report.title}”${when ? ` (${when})` : ""}${label}. In: ${facts.author}. ${facts.title}. Version ${facts.version}, ${facts.released}. ${id}. ${link}`);
+  addText(words.text, `${author}. ${title}${when ? ` (${when})` : ""}${label}. ${words.citedIn} ${facts.author}. ${facts.title}. Version ${facts.version}, ${facts.released}. ${id}. ${link}`);
   const safe = (text) => text.replace(/[{}\\]/g, "").replace(/([&%$#_])/g, "\\$1");
   addText("BibTeX", `@incollection{${id},\n  author = {{${author}}},\n  title = {{${safe(report.title)}}},\n  booktitle = {{${facts.title}}},\n  editor = {{${facts.author}}},\n  year = {${year}},\n  version = {${facts.version}},\n  note = {${safe(id)}},\n  url = {${link}}\n}`);
   addText("RIS", `TY  - CHAP\nAU  - ${author}\nTI  - ${report.title}\nT2  - ${facts.title}\nA2  - ${facts.author}\nPY  - ${year}\nET  - ${facts.version}\nAN  - ${id}\nUR  - ${link}\nER  - `);
