@@ -18,7 +18,9 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: help
 help: ## say what there is
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
+	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /\1\t/' | expand -t 17
+	@echo
+	@echo "The commands of the data are in $(VENV)/bin/oic-reports --help; the documentation begins at docs/index.md."
 
 # BASE_PYTHON, if it is given, else the first Python of 3.11 or newer that has venv. The bytes of releases are promised for 3.11.
 define find_python

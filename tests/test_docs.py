@@ -97,6 +97,13 @@ def test_make_targets_that_are_named_exist():
             assert re.search(rf"^{''.join(target)}:", makefile, re.MULTILINE), target
 
 
+def test_make_says_what_each_target_does():
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    answer = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True)
+    told = {line.split()[0] for line in answer.stdout.splitlines() if "  " in line}
+    assert told == set(re.findall(r"^\.PHONY: (\S+)$", makefile, re.MULTILINE))
+
+
 def test_commands_that_are_named_exist():
     for path in PAGES:
         named = set(re.findall(r"(?:`|bin/)oic-reports ([a-z][a-z-]+)", path.read_text(encoding="utf-8")))

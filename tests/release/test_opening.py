@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -123,14 +124,15 @@ def test_pieces_of_a_table_do_not_show_in_its_bytes(whole, facts, tmp_path):
     assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
 
 
-def test_r_reads_the_csv(release):
+def test_r_reads_the_csv(release, root):
     if shutil.which("Rscript") is None:
         pytest.skip("R is not installed")
-    told = subprocess.run(
-        ["Rscript", "-e", 'cat(nrow(read.csv(gzfile("paragraphs.csv.gz"), encoding = "UTF-8")))'],
-        cwd=release, capture_output=True, text=True, check=True,
-    )  # fmt: skip
-    assert told.stdout == "35"
+    page = (root / "docs" / "using-the-data.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```r\n(# R, nothing installed\n.*?)```", page, re.DOTALL)
+    program = f"{example}\ncat(nrow(paragraphs), class(documents$date))"
+    told = subprocess.run(["Rscript", "-e", program], cwd=release, capture_output=True, text=True, check=True)
+    assert re.search(r"^ +Contact Group on Mali .* 24 ", told.stdout, re.MULTILINE), told.stdout
+    assert told.stdout.endswith("35 Date")
 
 
 def test_libreoffice_opens_the_workbook(release, tmp_path):

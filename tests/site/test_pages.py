@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import socket
 import subprocess
+import sys
 import threading
 import urllib.request
 from datetime import date
@@ -31,6 +33,7 @@ from oic_reports.site.together import align, find_pairs
 from oic_reports.tables.schema import LANGUAGES
 
 SITE = Path(site_pages.__file__).parent
+NOTEBOOK = Path(__file__).resolve().parents[2] / "docs" / "analysis.ipynb"
 HOSTILE = "en-2015-06-04-cg-yemen-report"
 PRINTED = "ar-2019-03-26-cg-jammu-kashmir-final-communique"
 
@@ -192,6 +195,19 @@ def test_a_warning_and_its_flag_are_told_once(site):
     told = text[text.index('class="told-of"') :].partition("</ul>")[0]
     assert told.count("<li") == 1
     assert "two ways of reading the file give different texts" in told
+
+
+def test_the_notebook_of_analysis_tells_verbs_of_three_languages(demonstration):
+    cells = json.loads(NOTEBOOK.read_text(encoding="utf-8"))["cells"]
+    program = "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "code")
+    answer = subprocess.run(
+        [sys.executable, "-c", program], env={**os.environ, "RELEASE": str(demonstration)},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert answer.returncode == 0, answer.stderr
+    verbs = {tuple(line.split()) for line in answer.stdout.partition(" verb ")[2].partition(" flag ")[0].splitlines()}
+    # of "أَكَّدَ" and "أكد", "It called for" and "The Meeting called for", "La Réunion s'est félicitée"
+    assert {("ar", "أكد", "2"), ("en", "called", "2"), ("fr", "félicitée", "1")} <= verbs
 
 
 def test_a_first_page_is_light(site):

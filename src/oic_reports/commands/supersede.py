@@ -16,8 +16,8 @@ STOPPED = REFUSED
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of the command."""
-    parser.add_argument("newer", type=Path, metavar="NEWER")
-    parser.add_argument("older", type=Path, metavar="OLDER")
+    parser.add_argument("newer", type=Path, metavar="NEWER", help="file in raw/reports/ that is right after all")
+    parser.add_argument("older", type=Path, metavar="OLDER", help="file that is published now, from the same address")
     parser.add_argument("--dry-run", action="store_true", help="say what would be written, and write nothing")
 
 

@@ -87,10 +87,10 @@ def supersede(newer: Path, older: Path, settings_raw: Path, processed: Path) -> 
         raise HandsError(msg)
     facts = new.model_dump(mode="json") | {"supersedes": old_sha256}
     lines = [
-        f"from the next release on {newer.name} is read in place of {older.name}, whatever is missing in it",
+        f"from the next release on {newer} is read in place of {older}, whatever is missing in it",
         f"both came from {min(shared)}",
         *_say_heirs(old_sha256, processed),
-        f"{older.name} stays in raw/ and is listed in rejects as superseded_version",
+        f"{older} stays where it is and is listed in rejects as superseded_version",
     ]
     if not newer.resolve().is_relative_to((settings_raw / FOLDER).resolve()):
         lines.append(_say_next(newer, settings_raw))

@@ -11,6 +11,7 @@ another published document. So no new file can make a published document vanish.
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -174,7 +175,8 @@ def _reject_others(result: list[Extraction], versions: Sequence[_Version], addre
         if version.moment > nearest.moment:
             # a later version that does not stand has a fault, which a person may know better
             reason, shown = _describe_fault(_find_likeness(result, version, nearest), version, nearest)
-            hint = f"if it is right all the same, say in its sidecar: supersedes {other.sha256}"
+            both = shlex.join(f"raw/{name}" for name in (waiting.source.file_name, other.file_name))
+            hint = f"if it is right all the same: oic-reports supersede {both}"
             detail = f"a version from {address} of {other.file_name}, which stays: {shown}; {hint}"
         else:
             revised[nearest.place].append(waiting.source.source_id)

@@ -7,12 +7,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.compute as pc
+
 from oic_reports.jobs.build import CHECKED
 from oic_reports.jobs.selection import Selection
 from oic_reports.release.changes import Change, find_changes
 from oic_reports.release.guard import count_groups, judge_counts, load_thresholds
 from oic_reports.release.load import load_current
 from oic_reports.settings import Settings
+from oic_reports.sources.raw_store import open_store
+from oic_reports.sources.sidecar import SUFFIX, parse_sidecar
 from oic_reports.tables.on_disk import read_tables
 
 # as many as a line holds; the log names all
@@ -34,6 +39,7 @@ def review_stage(folder: Path, settings: Settings, selection: Selection) -> Revi
 
     Raises:
         ThresholdError: the file of thresholds is wrong.
+        StoreError: the raw store does not answer.
         DamagedIndexError, MissingReleaseError: what is published is damaged.
     """
     current = load_current(settings.processed)
@@ -44,10 +50,33 @@ def review_stage(folder: Path, settings: Settings, selection: Selection) -> Revi
         return Review(tuple(changes), rejects)
     withdrawn = {change.document_id for change in changes if change.kind == "gone"}
     before = current.tables["documents"]
-    counts = count_groups(before, withdrawn), count_groups(tables["documents"], filed=before)
+    replaced = _list_replaced_by_hand(changes, current.tables, settings)
+    counts = count_groups(before, withdrawn | replaced), count_groups(tables["documents"], replaced, filed=before)
     judgement = judge_counts(*counts, load_thresholds())
     others = [] if selection.is_open else _list_others(changes, selection)
     return Review(tuple(changes), rejects, judgement.rises, (*_refuse_others(others), *judgement.drops))
+
+
+def _list_replaced_by_hand(changes: Iterable[Change], before: Mapping[str, pa.Table], settings: Settings) -> set[str]:
+    """Ids of documents whose newer file takes the place of the published one because a person said so."""
+    newer = {change.document_id: change.file_name for change in changes if "source_id" in change.facts}
+    if not newer:
+        return set()
+    documents = before["documents"].select(["document_id", "source_id"])
+    documents = documents.filter(pc.is_in(documents["document_id"], pa.array(newer, pa.string())))
+    sources = before["sources"].select(["source_id", "sha256"])
+    older = dict(zip(*(sources.column(name).to_pylist() for name in sources.column_names), strict=True))
+    described = open_store(settings.raw, settings.raw_url, settings.copies).read_many(
+        f"{name}{SUFFIX}" for name in newer.values()
+    )
+    replaced = set()
+    for row in documents.to_pylist():
+        name = f"{newer[row['document_id']]}{SUFFIX}"
+        # a file without a sound sidecar is rejected before it comes here
+        supersedes = parse_sidecar(name, described[name]).supersedes if name in described else None
+        if supersedes is not None and supersedes == older.get(row["source_id"]):
+            replaced.add(row["document_id"])
+    return replaced
 
 
 def _list_others(changes: Iterable[Change], selection: Selection) -> list[Change]:
