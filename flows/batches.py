@@ -41,7 +41,7 @@ def read_all(files: Sequence[StoredFile], settings: Settings, anew: Sequence[Sto
     with nullcontext() if settings.cluster else share_nursery(len(files)):
         for each in _read(anew, settings, "anew ", force=True):
             made += each[1]
-        return made + _read_and_tell(files, settings)
+        return made.and_all(_read_and_tell(files, settings))
 
 
 def _read_and_tell(files: Sequence[StoredFile], settings: Settings) -> Made:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 from prefect.logging import disable_run_logger
+from rich.text import Text
 
 from oic_reports.release.publish import Published
 from oic_reports.settings import Settings
@@ -54,6 +55,16 @@ def test_a_date_that_is_none_breaks_the_schema(pipeline, name):
     assert not [
         bad for bad in ("yesterday", "2013-13-01", "2013-1-1", "01/02/2013", "2013-01-01x") if re.search(pattern, bad)
     ]
+
+
+def test_what_is_said_of_a_refused_value_is_whole(pipeline):
+    """Prefect's command prints the pattern as marked up text."""
+    from prefect.utilities.callables import parameter_schema
+
+    choices = [choice for field in parameter_schema(pipeline).properties.values() for choice in field.get("anyOf", [])]
+    patterns = [choice["pattern"] for choice in choices if "pattern" in choice]
+    assert len(patterns) == 4
+    assert [Text.from_markup(pattern).plain for pattern in patterns] == patterns
 
 
 def test_deployments():

@@ -226,6 +226,15 @@ def test_batches_add_up():
     assert one + other == Made(11, 22, 33, ((0.5, "b"), (0.1, "a")))
 
 
+def test_what_was_made_anew_counts_once(settings):
+    files, leaves = list_files(settings), open_leaves(settings)
+    make_leaves(files, settings, leaves)
+    anew = make_leaves(files[:1], settings, leaves, force=True)
+    whole = anew.and_all(make_leaves(files, settings, leaves))
+    assert (whole.made, whole.found, whole.refused) == (1, len(files) - 1, 0)
+    assert whole.slowest == anew.slowest
+
+
 def test_a_sample_is_made_anew_and_compared(settings, monkeypatch):
     files, leaves = list_files(settings), open_leaves(settings)
     turns = [int(stored.source.sha256[:8], 16) % 100 for stored in files]

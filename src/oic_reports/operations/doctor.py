@@ -128,7 +128,7 @@ def _look_at_release(settings: Settings) -> Iterator[tuple[Level, str]]:
         return
     if latest != entries[-1]:
         yield "warn", f"rolled back to {latest.version}; the newest is {entries[-1].version}"
-    yield "ok", f"{latest.version} of {latest.released}, {latest.documents} documents; {len(entries)} in all"
+    yield "ok", f"{latest.version} of {latest.released}, {latest.documents} documents; releases in all: {len(entries)}"
 
 
 def _look_at_disk(settings: Settings) -> Iterator[tuple[Level, str]]:

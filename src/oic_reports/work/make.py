@@ -61,6 +61,11 @@ class Made:
         slowest = sorted((*self.slowest, *other.slowest), reverse=True)[:_NAMED]
         return Made(self.made + other.made, self.found + other.found, self.refused + other.refused, tuple(slowest))
 
+    def and_all(self, other: Made) -> Made:
+        """What became of all files, of which ours were made anew before: ``other`` finds them, and they count once."""
+        both = self + other
+        return Made(both.made, max(0, other.found - self.made), other.refused, both.slowest)
+
 
 def make_leaves(files: Sequence[StoredFile], settings: WorkSettings, leaves: LeafStore, *, force: bool = False) -> Made:
     """Make the leaf of each file that has none; as many at once as the settings say.
