@@ -22,7 +22,6 @@ from oic_reports.structure.resolutions import PLURAL, is_list, read_number
 
 # what parts the words of a title from its place and day
 _PARTING = re.compile(r"\s*[,،]\s*|\s*\((?=[^()]*\)\W*$)|\s+[-–—]\s+")
-# a weekday before its day
 # an editor's words about a text, in square brackets
 _EDITORS = re.compile(r"\[[^\[\]]*\]")
 # the path to a page (``Files > 2000 > Summit``); a sign that closes a quotation leads nowhere
@@ -296,12 +295,9 @@ def _add_lines(above: Sequence[str], printed: Sequence[str], language: Language)
         if goes_on:
             lines.append(text)
             continue
-        if begun and (_is_adopted(text, language) or _begins_session(text, lines, language)):
-            # what stands below says who adopted it: the session, its place and its motto
+        if begun and _ends_title(text, lines, language):
             return lines, True
-        if begun and _begins_text(text, language):
-            return lines, True
-        if lines and load_pattern("issue_line", language).match(text) and _is_name_of_paper(lines[-1], language):
+        if begun and load_pattern("issue_line", language).match(text) and _is_name_of_paper(lines[-1], language):
             lines.pop()
             continue
         if begun and (_EDITORS.fullmatch(text) or load_pattern("release_line", language).match(text)):
@@ -316,6 +312,11 @@ def _add_lines(above: Sequence[str], printed: Sequence[str], language: Language)
             continue
         lines.append(text)
     return lines, False
+
+
+def _ends_title(line: str, above: Sequence[str], language: Language) -> bool:
+    """Whether a line below a title is no more of it: who adopted it, their session and its motto, or the text."""
+    return _is_adopted(line, language) or _begins_session(line, above, language) or _begins_text(line, language)
 
 
 def _is_adopted(line: str, language: Language) -> bool:
