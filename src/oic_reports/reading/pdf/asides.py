@@ -10,9 +10,10 @@ from collections import Counter
 
 import numpy as np
 
+from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers
 from oic_reports.reading.pdf.glyph_rows import GlyphRows
 from oic_reports.reading.pdf.glyph_text import is_rtl
-from oic_reports.reading.pdf.glyphs import Booleans, Floats, GlyphLayer, GlyphPage, Integers
+from oic_reports.reading.pdf.glyphs import GlyphLayer, GlyphPage
 from oic_reports.reading.pdf.numbered_texts import Kinds
 from oic_reports.reading.pdf.ruling_lines import turn_rules
 

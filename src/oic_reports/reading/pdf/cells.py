@@ -9,10 +9,11 @@ from itertools import islice, pairwise
 
 import numpy as np
 
+from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers
 from oic_reports.reading.pdf.doubles import TWIN, Sign, drop_components, drop_doubles
 from oic_reports.reading.pdf.glyph_rows import GlyphRows
 from oic_reports.reading.pdf.glyph_text import is_mark
-from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, GlyphLayer, Integers, find_level
+from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphLayer, find_level
 from oic_reports.reading.pdf.layer_index import LayerIndex
 from oic_reports.reading.pdf.lines import group_lines
 from oic_reports.reading.pdf.signs_apart import pass_to_alefs

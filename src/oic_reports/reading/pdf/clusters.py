@@ -7,8 +7,9 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers
 from oic_reports.reading.pdf.glyph_text import fold_text, has_hamza, is_mark, is_rtl, order_ligature
-from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, Integers, Label
+from oic_reports.reading.pdf.glyphs import UNMAPPED, Label
 
 # points of nothing, and parts of a point that tell two places apart; where the presentation forms begin in Unicode;
 # glyphs of a run of one glyph, font sizes of a flat one

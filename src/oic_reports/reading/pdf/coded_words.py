@@ -8,10 +8,11 @@ from itertools import pairwise
 
 import numpy as np
 
+from oic_reports.reading.pdf.arrays import Integers
 from oic_reports.reading.pdf.fonts import Code, has_arabic
 from oic_reports.reading.pdf.glyph_rows import GlyphRows
 from oic_reports.reading.pdf.glyph_text import is_rtl
-from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphLayer, Integers
+from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphLayer
 from oic_reports.reading.pdf.layer_index import LayerIndex
 from oic_reports.reading.pdf.lines import group_lines
 from oic_reports.reading.pdf.spaces import find_spaces

@@ -14,7 +14,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from oic_reports.reading.pdf.glyphs import Floats, GlyphLayer, Integers, find_middle
+from oic_reports.reading.pdf.arrays import Floats, Integers
+from oic_reports.reading.pdf.glyphs import GlyphLayer, find_middle
 from oic_reports.reading.pdf.layer_index import LayerIndex
 
 # font sizes of a gap between columns, and of a narrow one; rows of columns, and of each one; rows that tell that lines

@@ -13,7 +13,7 @@ from dataclasses import replace
 import numpy as np
 from PIL import Image
 
-from oic_reports.reading.pdf.glyphs import Booleans
+from oic_reports.reading.pdf.arrays import Booleans
 from oic_reports.reading.pdf.scan import DARK
 from oic_reports.reading.pdf.tesseract import Word
 from oic_reports.reading.pdf.worth import measure_usual

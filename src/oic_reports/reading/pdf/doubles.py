@@ -8,8 +8,9 @@ from itertools import pairwise
 
 import numpy as np
 
+from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers
 from oic_reports.reading.pdf.glyph_rows import GlyphRows
-from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, GlyphLayer, Integers
+from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphLayer
 
 _LAM = "ل"
 _ALEFS = frozenset("اأإآ")

@@ -9,7 +9,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from oic_reports.reading.pdf.glyphs import Booleans, Floats, GlyphLayer, Integers
+from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers
+from oic_reports.reading.pdf.glyphs import GlyphLayer
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
+
+from oic_reports.reading.pdf.arrays import Floats, Integers
 
 if TYPE_CHECKING:
     from oic_reports.reading.pdf.raster import Raster
@@ -24,10 +25,6 @@ NEIGHBOURS = "pdf.code_order"
 LEARNT = "pdf.learnt_map"
 RECOGNISED = "pdf.recognised_map"
 LOST = "pdf.lost_sign"
-
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
-Booleans = NDArray[np.bool_]
 
 
 @dataclass(slots=True)

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from oic_reports.reading.pdf.glyphs import Booleans, Floats
+from oic_reports.reading.pdf.arrays import Booleans, Floats
 
 # points: rules that near stand at one place, ends that near touch; a field that thin is the gap of a double rule
 _SAME = 2.5

@@ -12,8 +12,9 @@ from collections.abc import Set as AbstractSet
 
 import numpy as np
 
+from oic_reports.reading.pdf.arrays import Integers
 from oic_reports.reading.pdf.fonts import Code, measure_word
-from oic_reports.reading.pdf.glyphs import GlyphLayer, Integers
+from oic_reports.reading.pdf.glyphs import GlyphLayer
 
 _ALEF = "ا"
 _TATWEEL = "\u0640"

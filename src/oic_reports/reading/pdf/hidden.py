@@ -18,7 +18,8 @@ import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium_c
 
-from oic_reports.reading.pdf.glyphs import Booleans, Floats, GlyphLayer, Integers
+from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers
+from oic_reports.reading.pdf.glyphs import GlyphLayer
 from oic_reports.reading.pdf.library import declare
 from oic_reports.reading.pdf.objects import IMAGE, PATH, TEXT, Overview, Painted, list_objects, read_modes
 from oic_reports.reading.pdf.raster import FIRST_LOOK, SECOND_LOOK, Raster, measure_difference, render_small

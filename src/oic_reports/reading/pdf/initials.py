@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from oic_reports.reading.pdf.glyphs import GlyphLayer, Integers, find_middle
+from oic_reports.reading.pdf.arrays import Integers
+from oic_reports.reading.pdf.glyphs import GlyphLayer, find_middle
 
 if TYPE_CHECKING:
     from oic_reports.reading.pdf.page_line import PageLine

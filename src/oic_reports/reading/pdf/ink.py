@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from oic_reports.model import Box
-from oic_reports.reading.pdf.glyphs import Booleans, Floats
+from oic_reports.reading.pdf.arrays import Booleans, Floats
 from oic_reports.reading.pdf.raster import Raster
 
 # points: a strip's width, around a line what is of it, the least and the greatest height of a band

@@ -16,8 +16,8 @@ from itertools import pairwise
 import numpy as np
 import pypdfium2
 
+from oic_reports.reading.pdf.arrays import Floats, Integers
 from oic_reports.reading.pdf.asides import crosses_words
-from oic_reports.reading.pdf.glyphs import Floats, Integers
 from oic_reports.reading.pdf.hidden import CORE, shows_all
 from oic_reports.reading.pdf.ink import FEW_UNREAD, count_unread
 from oic_reports.reading.pdf.objects import look_at_objects

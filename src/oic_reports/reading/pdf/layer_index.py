@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers
 from oic_reports.reading.pdf.glyph_text import is_mark, is_rtl
-from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, GlyphLayer, Integers, find_middle
+from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphLayer, find_middle
 from oic_reports.reading.pdf.numbered_texts import Kinds
 
 # font sizes: parts of one letter one above the other, slack

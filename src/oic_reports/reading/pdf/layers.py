@@ -9,9 +9,10 @@ import numpy as np
 import pypdfium2
 
 from oic_reports.reading.pdf.accents import settle_accents
+from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers
 from oic_reports.reading.pdf.clusters import merge_characters
 from oic_reports.reading.pdf.glyph_text import is_mark
-from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, GlyphLayer, Integers, Label, turn_back
+from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphLayer, Label, turn_back
 from oic_reports.reading.pdf.numbered_texts import Kinds
 from oic_reports.reading.pdf.shown import to_shown
 from oic_reports.reading.pdf.signs_apart import find_carried, find_lifted, set_on_line, widen_carried

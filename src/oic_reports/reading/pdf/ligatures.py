@@ -13,7 +13,8 @@ from functools import cache
 
 from oic_reports.language.lexicon import EXISTS, find_share
 from oic_reports.model import Language
-from oic_reports.reading.pdf.glyphs import GlyphLayer, Integers
+from oic_reports.reading.pdf.arrays import Integers
+from oic_reports.reading.pdf.glyphs import GlyphLayer
 
 Code = tuple[int, int]
 Glyph = tuple[str, Code]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from oic_reports.reading.pdf.glyphs import Floats, GlyphLayer, Integers
+from oic_reports.reading.pdf.arrays import Floats, Integers
+from oic_reports.reading.pdf.glyphs import GlyphLayer
 
 # font sizes to a line that a glyph is of, and that is surely the same; share of its glyphs that may collide; points by
 # which they touch; font sizes of a narrow glyph

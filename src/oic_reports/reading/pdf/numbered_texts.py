@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from oic_reports.reading.pdf.glyphs import Booleans, Integers
+from oic_reports.reading.pdf.arrays import Booleans, Integers
 
 
 @dataclass(frozen=True, slots=True)

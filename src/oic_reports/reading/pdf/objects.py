@@ -15,7 +15,7 @@ import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium_c
 
-from oic_reports.reading.pdf.glyphs import Floats, Integers
+from oic_reports.reading.pdf.arrays import Floats, Integers
 from oic_reports.reading.pdf.library import declare, declare_plainly
 
 _ADDRESS = ctypes.c_size_t

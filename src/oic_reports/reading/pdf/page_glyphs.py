@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 import numpy as np
 import pypdfium2
 
-from oic_reports.reading.pdf.glyphs import Booleans, Floats, GlyphLayer, Integers, Label
+from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers
+from oic_reports.reading.pdf.glyphs import GlyphLayer, Label
 from oic_reports.reading.pdf.hidden import CORE, Glyphs, count_causes, find_hidden
 from oic_reports.reading.pdf.layers import find_tall, make_layer, measure_marks, set_lifted_on_line
 from oic_reports.reading.pdf.objects import Overview, read_modes

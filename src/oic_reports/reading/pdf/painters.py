@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from oic_reports.reading.pdf.glyphs import Booleans, Floats, Integers
+from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers
 from oic_reports.reading.pdf.real_glyphs import SPACE
 from oic_reports.reading.pdf.textpage import TextPage
 

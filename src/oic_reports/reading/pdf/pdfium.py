@@ -15,8 +15,9 @@ import pypdfium2
 
 from oic_reports.errors import UnreadableFileError
 from oic_reports.reading.pdf.annotations import paint_annotations
+from oic_reports.reading.pdf.arrays import Floats
 from oic_reports.reading.pdf.font_names import name_fonts
-from oic_reports.reading.pdf.glyphs import Floats, GlyphPage, Label
+from oic_reports.reading.pdf.glyphs import GlyphPage, Label
 from oic_reports.reading.pdf.objects import look_at_objects
 from oic_reports.reading.pdf.page_glyphs import PageGlyphs, read_glyphs
 from oic_reports.reading.pdf.raster import FIRST_LOOK, render_small

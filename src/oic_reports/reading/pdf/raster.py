@@ -11,7 +11,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium_c
 from numpy.typing import NDArray
 
-from oic_reports.reading.pdf.glyphs import Booleans, Floats, Integers
+from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers
 
 # pixels to the point of a first look and of a second one; pixels of a page at most; greys of 255 between two neighbours
 # that are an edge of ink

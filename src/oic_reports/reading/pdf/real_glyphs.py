@@ -9,8 +9,9 @@ import numpy as np
 import pypdfium2
 
 from oic_reports.language.characters import SYMBOL_BULLETS
+from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers
 from oic_reports.reading.pdf.glyph_text import fold_text, is_rtl
-from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, Integers
+from oic_reports.reading.pdf.glyphs import UNMAPPED
 from oic_reports.reading.pdf.textpage import TextPage
 
 _NEWLINES = (10, 13)

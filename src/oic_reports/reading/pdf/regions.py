@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from oic_reports.reading.pdf.arrays import Floats, Integers
 from oic_reports.reading.pdf.columns import split_columns
-from oic_reports.reading.pdf.glyphs import Floats, GlyphLayer, Integers
+from oic_reports.reading.pdf.glyphs import GlyphLayer
 from oic_reports.reading.pdf.grid import find_grids
 from oic_reports.reading.pdf.layer_index import LayerIndex
 from oic_reports.reading.pdf.ruled import RuledTable, find_table

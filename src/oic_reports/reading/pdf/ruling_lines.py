@@ -10,7 +10,8 @@ import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium_c
 
-from oic_reports.reading.pdf.glyphs import Floats, turn_back
+from oic_reports.reading.pdf.arrays import Floats
+from oic_reports.reading.pdf.glyphs import turn_back
 
 # points: a box that thin is a rule, a line that leans less is straight, a shorter one is a dot of a dotted line or none
 _THIN = 3.0

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from oic_reports.reading.pdf.arrays import Integers
 from oic_reports.reading.pdf.columns import Piece, find_rows
-from oic_reports.reading.pdf.glyphs import GlyphLayer, Integers
+from oic_reports.reading.pdf.glyphs import GlyphLayer
 from oic_reports.reading.pdf.layer_index import LayerIndex
 
 # heights of a sheet that it is wide at least; signs of a header; points within which places are one

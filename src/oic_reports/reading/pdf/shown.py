@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pypdfium2
 
-from oic_reports.reading.pdf.glyphs import Floats
+from oic_reports.reading.pdf.arrays import Floats
 
 
 def to_shown(page: pypdfium2.PdfPage, points: Floats) -> Floats:

@@ -6,9 +6,10 @@ import unicodedata
 
 import numpy as np
 
+from oic_reports.reading.pdf.arrays import Booleans, Floats
 from oic_reports.reading.pdf.doubles import TWIN, Sign
 from oic_reports.reading.pdf.glyph_text import HAMZAS, has_hamza, is_mark, is_rtl
-from oic_reports.reading.pdf.glyphs import Booleans, Floats, GlyphLayer
+from oic_reports.reading.pdf.glyphs import GlyphLayer
 from oic_reports.reading.pdf.numbered_texts import Kinds
 
 _LAM = "ل"

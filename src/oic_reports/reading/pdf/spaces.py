@@ -10,9 +10,10 @@ from itertools import pairwise
 
 import numpy as np
 
+from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers
 from oic_reports.reading.pdf.glyph_rows import GlyphRows
 from oic_reports.reading.pdf.glyph_text import is_rtl
-from oic_reports.reading.pdf.glyphs import Booleans, Floats, GlyphLayer, Integers, find_middle
+from oic_reports.reading.pdf.glyphs import GlyphLayer, find_middle
 from oic_reports.reading.pdf.layer_index import LayerIndex
 
 # in font sizes, if nothing else is said: gaps that a painted blank makes a space, a narrow one, none at all (points);

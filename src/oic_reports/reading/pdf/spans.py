@@ -14,8 +14,8 @@ from itertools import groupby
 import numpy as np
 import pypdfium2.raw as pdfium_c
 
+from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers
 from oic_reports.reading.pdf.glyph_text import is_mark, is_rtl
-from oic_reports.reading.pdf.glyphs import Booleans, Floats, Integers
 from oic_reports.reading.pdf.library import declare
 from oic_reports.reading.pdf.objects import TEXT, Overview, measure_objects, read_matrix
 from oic_reports.reading.pdf.painters import Painters

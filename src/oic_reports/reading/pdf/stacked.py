@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers
 from oic_reports.reading.pdf.glyph_text import is_mark, is_rtl
-from oic_reports.reading.pdf.glyphs import UNMAPPED, Booleans, Floats, GlyphLayer, Integers
+from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphLayer
 from oic_reports.reading.pdf.numbered_texts import Kinds
 
 # glyphs that make a height a line; font sizes between two lines, and off a line

@@ -19,7 +19,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium_c
 from numpy.typing import NDArray
 
-from oic_reports.reading.pdf.glyphs import Booleans, Floats, Integers
+from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers
 from oic_reports.reading.pdf.library import declare_plainly
 
 # characters whose values are fetched at once; units of a surrogate pair

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 import numpy as np
 import pypdfium2
 
+from oic_reports.reading.pdf.arrays import Floats, Integers
 from oic_reports.reading.pdf.glyph_text import is_mark, is_rtl
-from oic_reports.reading.pdf.glyphs import Floats, GlyphLayer, Integers, turn_back
+from oic_reports.reading.pdf.glyphs import GlyphLayer, turn_back
 from oic_reports.reading.pdf.objects import TEXT, Overview, list_objects, measure_objects, read_matrix
 from oic_reports.reading.pdf.shown import to_shown
 from oic_reports.reading.pdf.spans import read_mark

@@ -10,8 +10,9 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers
 from oic_reports.reading.pdf.glyph_text import HAMZAS
-from oic_reports.reading.pdf.glyphs import Booleans, Floats, GlyphLayer, Integers
+from oic_reports.reading.pdf.glyphs import GlyphLayer
 
 _HAMZA_BELOW = "\u0655"
 _CARRIERS = frozenset("اأإآوؤىيئل\u0640")

@@ -15,8 +15,9 @@ from itertools import pairwise
 
 import numpy as np
 
+from oic_reports.reading.pdf.arrays import Floats, Integers
 from oic_reports.reading.pdf.columns import Piece, find_rows
-from oic_reports.reading.pdf.glyphs import Floats, GlyphLayer, Integers, find_middle
+from oic_reports.reading.pdf.glyphs import GlyphLayer, find_middle
 from oic_reports.reading.pdf.grid import Grid, GridCell, Rule, find_across
 from oic_reports.reading.pdf.layer_index import LayerIndex
 
