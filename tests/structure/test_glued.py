@@ -519,3 +519,110 @@ def test_the_mark_of_a_page_stands_apart_from_what_is_on_it():
         ("! Attention", None),
         ("5! 3 is 720", None),
     ]
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        [
+            "REPORT and RESOLUTIONS OF THE NINTH SESSION OF THE COMCEC",
+            "Istanbul, 4 - 6 May 1993",
+            "COMCEC Coordination Office Ankara, June 1993",
+            "Address: COMCEC Coordination Office Harbour Street 7 Ankara-TURKEY Tel: 90-312-555 10 10 Website: http://www.example.org",
+            "TABLE OF CONTENTS",
+            "PART ONE",
+            "Page",
+            "RESOLUTIONS ON WHICH THE COMMITTEE OF THE SUMMIT RESTS",
+            "Resolution of the Third Summit by which the Committees were set up 9",
+            "Final Communique of the Fourth Summit on the Chair, 19 January 1984 ... .. 11",
+            "Resolution No. 8 of the Fifth Summit 13",
+            "PART TW O",
+            "LIST OF DOCUMENTS AND REPORT OF THE NINTH SESSION",
+            "I. List of Documents Laid before the Session ...... 25",
+            "II. Report of the Session, held in Istanbul 31",
+            "3",
+            "ANNEXES",
+            "Page",
+            "1. List of Participants of the Session 47",
+            "2. Statement of H.E. Ahmet Sezgin, Chairman of the Committee 71",
+        ],
+        [
+            "TABLE OF CONTENTS",
+            "I. Opening of the Session 3",
+            "II. Commerce, ports and the ships of 2003 5",
+            "III. Closing of the Session 9",
+        ],
+    ],
+)
+def test_contents_in_one_line_are_read_from_page_to_page(pieces):
+    assert part(" ".join(pieces)) == pieces
+
+
+def test_a_part_heads_its_row_in_a_line_of_its_own():
+    pieces = ["3", "ANNEXES", "Page", "1. List of the Participants of the Nineteenth Session of the Committee 49"]
+    assert part(" ".join(pieces)) == pieces
+    # what the part is about is of its heading, where no row stands behind it
+    whole = "P A R T O N E Page RESOLUTIONS OF THE SUMMIT ON WHICH THE STANDING COMMITTEE FOR COOPERATION RESTS"
+    assert part(whole) == [whole]
+    sentence = "Part one of the report tells of the wells that were dug in 17 Member States and of the rivers in 12"
+    assert part(sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        [
+            "OIC/ICMW-4/2013/DEC",
+            "JAKARTA DECLARATION 2013",
+            "Fourth Session of the Islamic Conference of Health Ministers",
+            "Better Wells, Better Cities",
+            "Jakarta, Republic of Indonesia 17-19 Dhul Hijjah 1434H (22-24 October 2013)",
+        ],
+        [
+            "OIC/CFM-20/1991/W/RES",
+            "RESOLUTIONS ON WATER",
+            "ADOPTED BY THE 20TH SESSION OF THE COUNCIL OF FOREIGN MINISTERS",
+            "(SESSION OF WELLS AND RIVERS)",
+            "FEZ, KINGDOM OF MOROCCO (4-6 MAY 1991)",
+        ],
+        # a session that goes on with its title
+        [
+            "OIC/CFM-20/1991/W/REP",
+            "REPORT OF THE TWENTIETH SESSION OF THE COUNCIL OF FOREIGN MINISTERS (CFM)",
+            "FEZ, KINGDOM OF MOROCCO (4-6 MAY 1991)",
+        ],
+    ],
+)
+def test_a_cover_in_one_line_says_one_thing_in_a_block(pieces):
+    assert part(" ".join(pieces)) == pieces
+
+
+def test_a_french_cover_in_one_line_says_one_thing_in_a_block():
+    pieces = [
+        "OIC/CFM-20/1991/W/RES",
+        "RESOLUTIONS SUR L EAU",
+        "ADOPTEES PAR LA 20 E SESSION DU CONSEIL DES MINISTRES DES AFFAIRES ETRANGERES",
+        "(Session des puits et des fleuves du désert)",
+        "DJEDDAH, ROYAUME D ARABIE SAOUDITE 20-21 CHAABAN 1435H 18-19 JUIN 2014",
+    ]
+    lines = drop_blank([Line(" ".join(pieces), 1)], "fr")
+    assert [line.text for line in part_glued(lines, "fr")] == pieces
+
+
+def test_a_mark_that_a_viewer_could_not_read_is_of_its_number():
+    rows = ["1 Resolution No. 1/20-W on Wells 3", "2 Resolution No. 2/20-W on the Rivers 5"]
+    pages = [
+        "1 ! 1 OIC/CFM-20/1991/W/RES RESOLUTIONS ON WATER ADOPTED BY THE COUNCIL FEZ, KINGDOM OF MOROCCO 4-6 MAY 1991",
+        f"2 ! 2 INDEX No. Subject Page {' '.join(rows)} and what else the Council of Foreign Ministers was told of them",
+        f"3 ! 3 {' '.join(f'{n}. {paragraph}' for n, paragraph in enumerate(_PARAGRAPHS, 1))}",
+    ]
+    parted = part("Transcription", *pages)
+    assert [line for line in parted if "!" in line] == ["1 ! 1", "2 ! 2", "3 ! 3"]
+    assert parted[2] == "OIC/CFM-20/1991/W/RES"
+
+
+def test_a_page_may_begin_with_a_participle():
+    cover = "OIC/ICMW-4/2013/DEC JAKARTA DECLARATION 2013 Jakarta, Republic of Indonesia 22-24 October 2013"
+    below = "Welcoming the part that the centres of the OIC took in the writing of this programme;"
+    assert part("Transcription", f"1 {cover}", "We, the Ministers;", f"2 {below}")[-2:] == ["2", below]
+    assert part("Transcription", f"1 {cover}", "We, the Ministers;", f"3 {below}")[-1] == f"3 {below}"

@@ -4,10 +4,11 @@ import pytest
 
 from oic_reports.model import Line
 from oic_reports.reading.reader import read_bytes
+from oic_reports.structure.contents import find_subjects
 from oic_reports.structure.glued import part_glued
 from oic_reports.structure.printed_lines import drop_blank, kind_of_front_line
 from oic_reports.structure.report import NoReportError, build_reports
-from oic_reports.structure.resolutions import find_subjects, read_number
+from oic_reports.structure.resolutions import read_number
 
 
 def read(*lines, gap="\n"):
@@ -216,14 +217,16 @@ def test_the_pages_below_count_on_whatever_stands_between():
 
 SUMMARIES = {
     "en": [
-        "RESOLUTIONS ON ORCHARDS ADOPTED BY THE TWENTIETH SESSION OF THE ISLAMIC CONFERENCE OF FOREIGN MINISTERS",
+        "RESOLUTIONS ON ORCHARDS",
+        "ADOPTED BY THE TWENTIETH SESSION OF THE ISLAMIC CONFERENCE OF FOREIGN MINISTERS",
         "KUALA LUMPUR, MALAYSIA 24-27 JUNE 1991",
         "REPORT OF THE ORCHARDS COMMITTEE OF THE TWENTIETH SESSION",
         "KUALA LUMPUR, MALAYSIA 24-27 JUNE 1991",
         "The Orchards Committee of the Twentieth Session met on 24 June 1991, and was opened by the host.",
     ],
     "fr": [
-        "RÉSOLUTIONS SUR LES VERGERS ADOPTÉES PAR LA VINGTIÈME SESSION DE LA CONFÉRENCE ISLAMIQUE DES MINISTRES",
+        "RÉSOLUTIONS SUR LES VERGERS",
+        "ADOPTÉES PAR LA VINGTIÈME SESSION DE LA CONFÉRENCE ISLAMIQUE DES MINISTRES",
         "ISTANBUL, RÉPUBLIQUE DE TURQUIE 24-27 JUIN 1991",
         "La Commission des vergers de la vingtième session, réunie à Istanbul le 24 juin 1991, a examiné les points.",
     ],

@@ -136,10 +136,23 @@ def _part_title(
         is_session = is_whole and is_named and _names_session(lines[index : index + 2])
         if is_session or (is_whole and _is_adopted(line)):
             found.append((index, "header", _ADOPTED))
+        elif found[-1][2] == _ADOPTED and _is_theme_alone(lines[found[-1][0] : index], line):
+            found.append((index, "header", _THEME))
         has_title |= line.names_type or line.names_body
         names_type |= line.names_type
         index += 1
     return found
+
+
+def _is_theme_alone(above: Sequence[PrintedLine], line: PrintedLine) -> bool:
+    """Whether a line is a theme without brackets: ``SESSION OF WELLS AND RIVERS`` below the name of a session.
+
+    What was run together with that name, and parted from it, is one whatever its words.
+    """
+    is_run_in = line.line.number == above[-1].line.number
+    is_theme = load_pattern("theme_alone", line.language).match(line.text) is not None and not line.names_body
+    is_named = find_form("body_names", " ".join(other.text for other in above), line.language) is not None
+    return (is_run_in or (is_theme and is_named)) and not above[-1].ends_open
 
 
 def _is_adopted(line: PrintedLine) -> bool:

@@ -11,6 +11,7 @@ from oic_reports.model import Flag, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_opening
 from oic_reports.structure.front_groups import LEAST_BEGUN, TYPE_WORDS, Group, clean_line, names_type_again
+from oic_reports.structure.imprint import IMPRINT, find_imprint
 from oic_reports.structure.layout import Layout
 from oic_reports.structure.organisations import find_letterhead_owner
 from oic_reports.structure.own_title import settle_titles
@@ -50,6 +51,7 @@ def group_front(
     title = ""
     previous = ""
     named_above: set[str] = set()
+    imprint = find_imprint(lines)
     for index, line in enumerate(lines):
         if index in parted:
             named_above |= {other.normal for other in lines[:index]}
@@ -64,11 +66,12 @@ def group_front(
             continue
         clean = clean_line(line.text, layout.evidence)
         # the name of an organ is no title on its own site
-        kind = "organisation" if index < banner else _find_kind(line, clean, groups, previous)
+        kind = "organisation" if index < banner else imprint.get(index) or _find_kind(line, clean, groups, previous)
         last = groups[-1] if groups and index not in parted else None
         is_near = last is not None and not (line.after_gap and gaps_part) and not _leaves_heading(last, line)
         # ``THIRD ISLAMIC SUMMIT CONFERENCE`` above ``MAKKAH DECLARATION``
         is_near = is_near and not (last and line.after_gap and line.names_type and _names_session(last.lines[-1]))
+        is_near |= last is not None and index in imprint
         if (
             last is not None
             and kind in {"title", "organisation"}
@@ -185,7 +188,8 @@ def _open_group(line: PrintedLine, kind: str, *, is_repeat: bool) -> Group:
         return Group([line], "boilerplate", "site_navigation")
     if kind == "title":
         return Group([line], "title", "title")
-    return Group([line], "header", "other" if kind in {"organisation", "note", "imprint", "contact"} else kind)
+    kinds = {"organisation", "note", "imprint", "contact", *IMPRINT}
+    return Group([line], "header", "other" if kind in kinds else kind)
 
 
 def _continues_title(last: Group | None, line: PrintedLine, clean: str, *, is_near: bool) -> bool:

@@ -19,7 +19,7 @@ from oic_reports.structure.extracts import flag_excerpt
 from oic_reports.structure.forms import find_form
 from oic_reports.structure.header.bodies import find_body, names_organisation
 from oic_reports.structure.header.clauses import split_sentences
-from oic_reports.structure.organisations import Owner, find_letterhead_owner, find_thanked, find_title_owner
+from oic_reports.structure.organisations import Owner, find_thanked
 from oic_reports.structure.owners import find_owner
 from oic_reports.structure.resolutions import names_summit, read_number
 from oic_reports.structure.sign_kinds import HEADLINE, NEWS, OWN, RETOLD, SPOKEN, TELLERS, Sign, SignName
@@ -35,7 +35,7 @@ _OPENING_BLOCKS = 2
 # code points of the words that a detail shows of each sign
 _EVIDENCE = 60
 # rows of an index that name resolutions of one session
-_LEAST_ROWS = 3
+_LEAST_ROWS = 2
 # signs that a newspaper's story has as well; those that one which lists decisions has
 _WEAK: frozenset[SignName] = frozenset({"title of a document", "numbered account of a meeting"})
 _DIGESTED: frozenset[SignName] = _WEAK | {
@@ -93,6 +93,8 @@ def judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgem
     body = find_paragraphs(blocks, language)
     if not body:
         return _judge_cover(header, blocks, language)
+    if not body:
+        return _judge_cover(header, blocks, language)
     signs = find_signs(header, blocks, language)
     names = {sign.name for sign in signs}
     if _is_own_speech(blocks, names, language):
@@ -138,17 +140,22 @@ def judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgem
 
 
 def _judge_cover(header: Header, blocks: Sequence[Block], language: Language) -> Judgement:
-    """A text without paragraphs: the cover of a collection of the OIC and its index, the documents left out."""
+    """A cover and its contents, the text left out: an extract, where it is the OIC's own.
+
+    It names the type of the text, and whose it is: by its symbol, its body, or the numbers of its resolutions.
+
+    Raises:
+        NoReportError: the blocks are no cover, or one of others.
+    """
     has_index = any(block.role == "table" for block in blocks)
     is_known = header.symbol or (_is_typed(header) and (header.body_id or _has_own_number(blocks)))
-    front = [line for block in blocks if block.role in {"title", "header"} for line in block.text.split("\n")]
-    owner = find_title_owner(" ".join(front), language) or find_letterhead_owner(front, language)
-    if has_index and is_known and owner and owner.standing != "own" and not (header.symbol or header.body_id):
-        msg = f"the cover of another organisation: {owner.evidence!r}"
-        raise NoReportError(msg, "other_organisation")
     if not (has_index and is_known):
         msg = "no paragraph of a report was found: no numbered paragraph and no sentence that tells of a meeting"
         raise NoReportError(msg)
+    owner = find_owner(header, blocks, language)
+    if owner and owner.standing != "own":
+        msg = f"the cover of another organisation: {owner.evidence!r}"
+        raise NoReportError(msg, "other_organisation")
     return Judgement((), None, (Flag("excerpt", "judgement.cover", "warning", note="a cover and its index"),))
 
 

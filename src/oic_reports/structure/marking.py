@@ -10,6 +10,7 @@ from typing import Literal
 from oic_reports.language.dates import find_dates
 from oic_reports.resources import load_pattern
 from oic_reports.structure.body_start import find_body_start, find_running_headers
+from oic_reports.structure.contents import find_contents, find_index
 from oic_reports.structure.declaring import find_declaring, find_numbered_lead
 from oic_reports.structure.forms import find_opening
 from oic_reports.structure.header.bodies import find_body
@@ -22,7 +23,6 @@ from oic_reports.structure.notes import find_marked_notes
 from oic_reports.structure.numbering import Candidate, is_number
 from oic_reports.structure.press import find_press_lead
 from oic_reports.structure.printed_lines import PrintedLine
-from oic_reports.structure.resolutions import find_contents, find_index
 from oic_reports.structure.sequence import Entry, Label, decide_labels
 from oic_reports.structure.tail import find_edges, find_formula, find_page_end, find_site_lines, find_tail
 

@@ -9,6 +9,7 @@ from oic_reports.model import Flag, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.front_groups import LEAST_BEGUN, Group, names_document, names_type_again
 from oic_reports.structure.header.sessions import find_session
+from oic_reports.structure.imprint import find_imprint
 from oic_reports.structure.layout import Layout
 from oic_reports.structure.printed_lines import normalise
 from oic_reports.structure.title_parting import part_section, part_title
@@ -62,7 +63,8 @@ def settle_titles(groups: list[Group], layout: Layout) -> list[Group]:
         elif group.subrole == "title_repeat" and own is None:
             group.role, group.subrole = "header", "other"
         is_last = group is groups[-1] and own is not None and group is not groups[0]
-        if group.subrole == "other" and is_last and group.lines[0].front_kind not in _OF_PRINTER:
+        is_printer = group.lines[0].front_kind in _OF_PRINTER or bool(find_imprint(group.lines))
+        if group.subrole == "other" and is_last and not is_printer:
             group.role = "heading"
         if len(group.lines) > 1 and group.subrole == "title":
             group.flags.append(Flag("line_wrapped", "front.title"))

@@ -57,12 +57,14 @@ def find_owner(header: Header, blocks: Sequence[Block], language: Language) -> O
         above = title
     if above and above.is_named:
         return above
-    others = find_institution(front, body[0].text[:_OPENING_REACH], language) or _find_other_declarers(body, language)
+    # a cover and its contents have no paragraph
+    opening_text = body[0].text[:_OPENING_REACH] if body else ""
+    others = find_institution(front, opening_text, language) or _find_other_declarers(body, language)
     if others:
         return Owner("other", others)
     # an extract begins with whoever spoke, or in the middle of a sentence
-    is_extract = (body[0].ordinal or 1) > 1 or find_extract_mark(blocks, body) is not None
-    state = None if is_extract else find_state(body[0].text[:_OPENING_REACH], language)
+    is_extract = not body or (body[0].ordinal or 1) > 1 or find_extract_mark(blocks, body) is not None
+    state = None if is_extract else find_state(opening_text, language)
     if state:
         return state
     openings = (find_acting_owner(text, language) for text in _find_openings(body, language))

@@ -11,7 +11,7 @@ from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_forms, find_opening
 from oic_reports.structure.header import place_lines
-from oic_reports.structure.marks import find_symbol
+from oic_reports.structure.marks import find_symbol, is_origin_note
 from oic_reports.structure.press import find_quoted_text
 from oic_reports.structure.printed_lines import PrintedLine, is_place_line, kind_of_front_line
 from oic_reports.structure.resolutions import read_number
@@ -31,12 +31,14 @@ _BEFORE_SYMBOL = 4
 _ROW = re.compile(r"(?:^|(?<=\s))(?P<number>\d{1,3})[.)\-–]?\s+(?=[^\W\d_])")
 _LETTERED_ROW = re.compile(r"(?P<letter>[A-Z])[.)\-–]?\s+[^\W\d_]\D*?\s(?P<page>\d{1,3})(?:\s+(?=[A-Z][.)\-–]?\s)|$)")
 _LEAST_ROWS = 2
+# edges of a line that is whole
+_WHOLE = 2
 
 
 def cut_head(line: PrintedLine, language: Language) -> list[str] | None:
     """The pieces of a line of a head that holds two kinds of lines, or the rows of an index; None where it does not."""
     texts = _cut_lead(line, language) or _cut_symbol(line) or _cut_origin(line)
-    return texts or _cut_place(line) or _cut_theme(line) or _cut_type(line) or _cut_rows(line)
+    return texts or _cut_place(line) or _cut_session(line) or _cut_theme(line) or _cut_type(line) or _cut_rows(line)
 
 
 def _cut_lead(line: PrintedLine, language: Language) -> list[str] | None:
@@ -55,7 +57,7 @@ def _cut_lead(line: PrintedLine, language: Language) -> list[str] | None:
 
 
 def _cut_symbol(line: PrintedLine) -> list[str] | None:
-    """A document symbol and the title that was run together with it (``! OIC/… RESOLUTIONS ON …``)."""
+    """A document symbol and the title or the language run together with it (``OIC/… RESOLUTIONS ON …``)."""
     symbol = find_symbol(line.text[:_SYMBOL])
     start = line.text.find(symbol) if symbol else -1
     if symbol is None or not 0 <= start <= _BEFORE_SYMBOL or line.hint == "table":
@@ -65,6 +67,7 @@ def _cut_symbol(line: PrintedLine) -> list[str] | None:
         # a sentence about a document; a title in capitals is none, though a whole text stands behind it
         return None
     is_title = len(rest) > _LONE and rest[:1].isspace() and begins_paragraph(rest.strip()[:1], line.language)
+    is_title |= rest[:1].isspace() and is_origin_note(rest.strip())
     return [line.text[: start + len(symbol)], rest.strip()] if is_title else None
 
 
@@ -100,6 +103,23 @@ def _cut_place(line: PrintedLine) -> list[str] | None:
         if is_place and find_dates(below, line.language):
             return [title, below]
     return None
+
+
+def _cut_session(line: PrintedLine) -> list[str] | None:
+    """A title in capitals, who adopted it, and the theme of the session, which the next line may close.
+
+    ``RESOLUTIONS ON … ADOPTED BY THE 44TH SESSION OF … (SESSION OF …``
+    """
+    if not (line.names_body and line.is_capital) or line.candidates or line.hint:
+        return None
+    adopted = load_pattern("adopted_line", line.language)
+    blanks = (blank for blank in re.finditer(r"\s(?=\w)", line.text) if adopted.match(line.text[blank.end() :]))
+    # a resolution has its subject below
+    turn = next(blanks, None) if line.names_type and read_number(line.text) is None else None
+    theme = line.text.find(" (") + 1
+    is_theme = theme > 0 and load_pattern("theme_line", line.language).match(line.text[theme:]) is not None
+    edges = [0, *([turn.end()] if turn else []), *([theme] if is_theme else []), len(line.text)]
+    return [line.text[start:end].strip() for start, end in pairwise(edges)] if len(edges) > _WHOLE else None
 
 
 def _cut_theme(line: PrintedLine) -> list[str] | None:

@@ -85,7 +85,8 @@ def _is_broken(before: PrintedLine, line: PrintedLine) -> bool:
     """Whether a sentence was cut before a piece: by a mark, an open bracket, a small letter behind a piece."""
     if _PUNCTUATION.fullmatch(line.text):
         return not line.candidates and not line.is_rule
-    is_piece = len(before.text.split()) <= 2 * _WORDS and not before.is_closed
+    # below the number of a resolution stands its subject
+    is_piece = len(before.text.split()) <= 2 * _WORDS and not before.is_closed and not is_bare_number(before.text)
     is_open = before.text.count("(") > before.text.count(")")
     return is_piece and (line.is_small or before.ends_open or is_open)
 

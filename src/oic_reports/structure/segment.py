@@ -12,19 +12,20 @@ from oic_reports.model import Block, Language, Reading, Role
 from oic_reports.resources import load_pattern
 from oic_reports.structure.banner import find_banner
 from oic_reports.structure.builder import BodyBuilder
+from oic_reports.structure.contents import find_index, is_cover
 from oic_reports.structure.cover import part_lines, part_session
 from oic_reports.structure.front import group_front, label_site_names
 from oic_reports.structure.front_groups import Group
 from oic_reports.structure.further_documents import find_documents, split_languages
 from oic_reports.structure.hosted import find_hosted_head
-from oic_reports.structure.index_rows import ends_with_page, is_banner, make_rows
+from oic_reports.structure.index_rows import ends_with_leader, ends_with_page, is_banner, make_rows, read_page
 from oic_reports.structure.layout import Layout, close_double_spacing, find_layout
 from oic_reports.structure.marking import Mark, find_counts, find_page_marks, mark_lines
 from oic_reports.structure.number_rows import mark_number_rows
 from oic_reports.structure.paragraphs import Paragraph
+from oic_reports.structure.parts import find_parts
 from oic_reports.structure.prepare import prepare_lines
 from oic_reports.structure.printed_lines import PrintedLine, drop_blank
-from oic_reports.structure.resolutions import find_index, find_parts, is_cover
 from oic_reports.structure.scattered import join_scattered
 from oic_reports.structure.surroundings import make_furniture, make_residue
 from oic_reports.structure.tail import find_edges, find_site_lines
@@ -215,19 +216,37 @@ def _segment_cover(lines: Sequence[PrintedLine], layout: Layout) -> Part:
     above = [i for i in range(index) if i not in known]
     front = [lines[i] for i in above]
     below = [i for i in range(index + 1, len(lines)) if i not in known]
-    if len(below) > 1 and lines[below[-1]].is_page_mark and ends_with_page(lines[below[-2]]):
-        # the number of the page below an index whose rows end with theirs
-        furniture.add(below.pop())
+    own = [two for one, two in pairwise(below) if _is_number_of_page(lines, one, two, is_last=two == below[-1])]
+    furniture |= {*own}
+    below = [i for i in below if i not in furniture]
     rest = [lines[i] for i in below]
     paragraphs = _group_front(front, layout, _find_parted(above, edges))
     repeated = {line.normal for line in front}
-    headers = [line for line in rest if line.symbol or (line.normal in repeated and not line.ends_open)]
+    headers = [line for line in rest if _is_header_of_index(line, repeated)]
     rows = [line for line in [*lines[index : index + 1], *rest] if line not in headers]
     paragraphs += make_rows(rows, "row of an index")
     paragraphs += [_repeated_line(line) for line in headers]
     paragraphs += [make_residue(lines[i], "residue") for i in sorted(edges)]
     paragraphs += [_cover_furniture(lines[i]) for i in sorted(furniture - edges)]
     return _finish(paragraphs, lines, layout)
+
+
+def _is_number_of_page(lines: Sequence[PrintedLine], row: int, index: int, *, is_last: bool) -> bool:
+    """Whether a number below a row with its page is that of the page on which the index stands.
+
+    It is the last of it, or less than the page of the row.
+    """
+    page = read_page(lines[row])
+    if page is None or not lines[index].is_page_mark or lines[row].is_page_mark:
+        return is_last and lines[index].is_page_mark and ends_with_page(lines[row])
+    return is_last or (lines[index].text.isdigit() and int(lines[index].text) < page)
+
+
+def _is_header_of_index(line: PrintedLine, repeated: set[str]) -> bool:
+    """Whether a line below an index heads a page of it; a symbol in brackets is of a row, and so is one with dots."""
+    is_of_row = line.text.startswith("(") or ends_with_leader(line)
+    is_again = line.normal in repeated and not line.ends_open
+    return not is_of_row and bool(line.symbol or is_again)
 
 
 def _cover_furniture(line: PrintedLine) -> Paragraph:

@@ -12,11 +12,13 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
+from oic_reports.language.dates import find_dates
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_forms, find_opening
-from oic_reports.structure.glued.contents import PART, find_rows_of_contents
+from oic_reports.structure.glued.contents_line import find_edges_of_contents
 from oic_reports.structure.header.place_lines import find_end_of_place
+from oic_reports.structure.imprint import find_end_of_address, find_end_of_office
 from oic_reports.structure.marks import find_symbol
 from oic_reports.structure.resolutions import read_number
 
@@ -41,6 +43,10 @@ _LONG = 250
 _WORD = re.compile(r"\s+(?=[«“\"(\[]?[A-ZÀ-Þ\u0621-\u064a])")
 _SENTENCE = re.compile(r"(?<!\bNo)(?<!\bS)[.;:!?؛؟][\"'»”’)\]]*\s+(?=[^\W\d_])")
 _THEME = re.compile(r"[(\[][^()\[\]]{6,200}[)\]](?=\s|$)")
+# words of a theme; an abbreviation in brackets has fewer
+_THEME_WORDS = 3
+# characters of a title that show that it stands in capitals
+_SHOUTED = 24
 _BLANKS = re.compile(r"\s*")
 # dots, and the page that they lead to
 _LEADER = re.compile(r"(?:\.{3,}|(?:\s?…){1,}\.*|(?:\s\.){3,}|_{3,})\s*\d{1,3}(?:\s?[-–]\s?\d{1,3})?(?=\s|$)")
@@ -80,6 +86,7 @@ def find_edges(text: str, language: Language, *, is_numbered: bool = False) -> l
 def _find_cover_edges(text: str, language: Language) -> list[int]:
     place = _skip_page(text, language)
     edges = [place] if place else []
+    turns: list[int] = []
     proves = False
     while place < min(len(text), _COVER):
         rows = _find_rows(text, place, language)
@@ -92,22 +99,71 @@ def _find_cover_edges(text: str, language: Language) -> list[int]:
         if end is None:
             break
         proves |= known is not None
+        turns += [] if known else _list_turns(text, place, end, language)
         place = _skip(text, end)
         edges.append(place)
     edges = [edge for edge in edges if 0 < edge < len(text)]
-    if not edges or (proves and len(edges) >= _LEAST_KINDS):
-        return edges
     # a title above who acts, or above its place and days
     is_whole = len(text) >= _LONG or _ENDS_CLAUSE.search(text) is not None
-    acts = is_whole and load_pattern("enacting", language).match(text, edges[-1]) is not None
-    return edges if acts or _end_place(text, edges[-1], language) == len(text) else []
+    is_title = bool(edges) and is_whole and load_pattern("enacting", language).match(text, edges[-1]) is not None
+    is_title = is_title or (bool(edges) and _end_place(text, edges[-1], language) == len(text))
+    is_cover = is_title or (proves and len(edges) >= _LEAST_KINDS)
+    return sorted({*edges, *turns}) if is_cover else []
+
+
+def _list_turns(text: str, start: int, end: int, language: Language) -> Iterator[int]:
+    """Where a piece of a cover says something else: who adopted a text, the theme of its session.
+
+    Lines that were run together say one thing each, as printed lines do (decisions 0041, 0070).
+    """
+    adopted = load_pattern("adopted_line", language)
+    begun = start
+    for blank in _WORD.finditer(text, start, end):
+        place = blank.end()
+        if place < begun:
+            continue
+        theme = _THEME.match(text, place, end)
+        is_theme = theme is not None and len(theme.group().split()) >= _THEME_WORDS
+        if is_theme and theme is not None and not find_dates(theme.group(), language):
+            yield place
+            begun = theme.end()
+            if _skip(text, begun) < end:
+                yield _skip(text, begun)
+        elif adopted.match(text[place:end]):
+            yield place
+        elif begun == start and _names_session(text, start, blank.start(), place, language):
+            yield place
+            begun = _end_of_name(text, place, end, language)
+            if _skip(text, begun) < end:
+                yield _skip(text, begun)
+
+
+def _names_session(text: str, start: int, whole: int, place: int, language: Language) -> bool:
+    """Whether a session is named at a place behind a whole title: ``… DECLARATION 2013 Fourth Session of the …``."""
+    title = text[start:whole]
+    typed = find_form("document_types", title, language)
+    is_whole = typed is not None and len(title.split()) > 1 and not load_pattern("ends_open", language).search(title)
+    adopted = any(load_pattern("adopted_line", language).match(title[blank.end() :]) for blank in _WORD.finditer(title))
+    return is_whole and not adopted and load_pattern("session_line", language).match(text[place:]) is not None
+
+
+def _end_of_name(text: str, place: int, end: int, language: Language) -> int:
+    """Where the name of a session and its body ends, before the theme that stands behind it without a mark."""
+    body = next((body for body in find_forms("body_names", text[place:end], language)), None)
+    below = place + body.end("form") if body else end
+    return below if _ENDS_KIND.match(text, below) else end
 
 
 def _skip_page(text: str, language: Language) -> int:
     """Where a cover begins behind the number of its page: at its symbol, or the language of the original."""
     page = _FIRST_PAGE.match(text)
-    begins = page is not None and any(end(text, page.end(), language) for end in (_end_symbol, _end_origin))
-    return page.end() if page and begins else 0
+    if page is None:
+        return 0
+    begins = any(end(text, page.end(), language) for end in (_end_symbol, _end_origin))
+    # a title in capitals on the first page; a label has a mark behind it
+    is_shouted = page.group().strip() == "1" and text[page.end() : page.end() + _SHOUTED].isupper()
+    begins |= is_shouted and find_opening("document_types", text[page.end() :], language) is not None
+    return page.end() if begins else 0
 
 
 def _skip(text: str, place: int) -> int:
@@ -144,19 +200,9 @@ def _end_place(text: str, place: int, language: Language) -> int | None:
     return place + end if end is not None and _ENDS_KIND.match(text, place + end) else None
 
 
-def _end_imprint(text: str, place: int, language: Language) -> int | None:
-    """Where the office ends that printed a text, with its place and month, or the lines on how to reach it."""
-    imprint = load_pattern("imprint", language).match(text, place)
-    contact = load_pattern("contact_run", "en")
-    if imprint and (place or contact.match(text, _skip(text, imprint.end()))):
-        return imprint.end()
-    reached = contact.match(text, place) if place else None
-    return reached.end() if reached else None
-
-
 _KINDS: tuple[Callable[[str, int, Language], int | None], ...] = (
-    *(_end_symbol, _end_origin, _end_theme),
-    *(_end_place, _end_imprint),
+    *(_end_symbol, _end_origin, _end_theme, _end_place),
+    *(find_end_of_office, find_end_of_address),
 )
 
 
@@ -195,6 +241,9 @@ def _list_starts(text: str, place: int, language: Language) -> Iterator[int]:
         if _end_theme(text, start, language) is not None or _find_rows(text, start, language):
             yield start
         is_whole = not open_phrase.search(before) and not before.endswith((",", "،", "-", "–", "/"))
+        ends = (end(text, start, language) for end in (find_end_of_office, find_end_of_address))
+        if is_whole and any(end is not None for end in ends):
+            yield start
         is_city = start - place in cities and is_whole
         if is_city and _end_place(text, start, language) is not None:
             yield start
@@ -209,10 +258,11 @@ def _find_rows(text: str, place: int, language: Language) -> list[int]:
     heading = find_opening("index_words", text[place : place + _SYMBOL], language)
     columns = load_pattern("index_row", language).match(text[place : place + _SYMBOL])
     if (heading is None and columns is None) or (heading and not text.startswith(heading.group().strip(), place)):
-        return _find_resolutions(text) if place == 0 else []
+        return (find_edges_of_contents(text, 0, language) or _find_resolutions(text)) if place == 0 else []
     start = place + (heading.end() if heading else 0)
-    contents = find_rows_of_contents(text, _skip(text, start)) if heading else []
-    if contents and PART.search(text, start):
+    is_listed = heading is not None and load_pattern("index_row", language).match(text[start:]) is None
+    contents = find_edges_of_contents(text, start, language) if is_listed else []
+    if contents:
         return [place, _skip(text, start), *contents]
     first = _FIRST_ROW.search(text, start, start + _HEADS)
     if first is None:

@@ -12,11 +12,13 @@ from itertools import pairwise
 
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
+from oic_reports.structure.forms import find_opening
 from oic_reports.structure.glued.chains import find_chains, find_tokens
 from oic_reports.structure.glued.cutting import cut_at, put_hint
 from oic_reports.structure.marks import find_symbol
 from oic_reports.structure.numbering import Candidate, find_candidates, is_number
 from oic_reports.structure.printed_lines import PrintedLine, is_closed, normalise
+from oic_reports.structure.resolutions import read_number
 
 # characters of a line that may be a page, and of a symbol at its head
 PAGE = 80
@@ -33,13 +35,16 @@ _MARK = 80
 # letters of a viewer's title that the first page begins with again
 _LEAST_TITLE = 25
 _LONGEST_HEAD = 120
+# characters of a row of an index; a page of a text is longer
+_LONGEST_ROW = 300
 # the number of a further page before a paragraph; a mark behind it would count paragraphs
 _NEXT_PAGE = re.compile(r"(?P<number>\d{1,3})\s+(?=[^\W\da-zà-ÿ]|[«“\"])")
 _COUNTED = re.compile(r"(?P<number>\d{1,3})(?:\s+(?=\S)|$)")
 # what stands before the symbol that heads the first page, and the numbers of two pages that meet
 _HEAD_BEFORE = re.compile(r"1\s+(?:\([^()]{3,40}\)\s*)?")
 _BOTH = re.compile(r"(?P<last>\d{1,3})\s+(?P<next>\d{1,3})(?:\s+(?=[^\W\da-zà-ÿ])|$)")
-_FIRST_NUMBER = re.compile(r"(?P<number>\d{1,3})\s+(?=\S)")
+# a mark that a viewer could not read may stand between its number and the page's own: ``2 ! 2 INDEX``
+_FIRST_NUMBER = re.compile(r"(?P<number>\d{1,3})\s+(?:!\s*(?:\d{1,3}\s+)?)?(?=\S)")
 # digits behind a sentence, a word or a mark; ``No. 3`` and ``3-4`` are none
 _LAST_NUMBER = re.compile(r"(?<=\S)\s+(?P<number>\d{1,3})$")
 # the number of a page behind the symbol of its head; a small letter goes on with a sentence about a document
@@ -204,10 +209,21 @@ def _find_breaks(lines: Sequence[PrintedLine], first: int) -> dict[int, list[int
             breaks[index] = [edge for edge in (both.start("next"), both.end()) if edge < len(text)]
         elif own is not None and index + 1 < len(lines) and lines[index + 1].text == str(page + 1):
             breaks[index] = [own]
+        elif (begun := _find_begun(lines[index], page + 1)) is not None:
+            breaks[index] = [begun]
         else:
             continue
         page += 1
     return breaks
+
+
+def _find_begun(line: PrintedLine, page: int) -> int | None:
+    """Where a paragraph of a preamble begins behind the number of a page; None where none does."""
+    number = _COUNTED.match(line.text) if line.hint is None else None
+    if number is None or int(number["number"]) != page:
+        return None
+    opens = find_opening("preambular_openings", line.text[number.end() :], line.language)
+    return number.end() if opens else None
 
 
 def _names_title(line: PrintedLine) -> bool:
@@ -267,4 +283,8 @@ def _find_first(candidates: Sequence[Candidate]) -> Candidate | None:
 
 def _find_page_number(line: PrintedLine) -> int | None:
     number = _FIRST_NUMBER.match(line.text) if len(line.text) > PAGE and line.hint is None else None
-    return int(number.group("number")) if number else None
+    value = int(number.group("number")) if number else None
+    # a row that counts the resolution that it names: ``3 Resolution No. 3/44-INF on …``
+    is_row = number is not None and len(line.text) <= _LONGEST_ROW
+    resolution = read_number(line.text[number.end() :]) if number and is_row else None
+    return None if resolution is not None and resolution.number == value else value

@@ -96,7 +96,9 @@ def find_state_behind(text: str, end: int, language: Language) -> tuple[str | No
     if begin == end:
         return None, None
     countries = find_countries(text[begin:], language)
-    if countries and countries[0].start <= 1:
+    # a copy loses the apostrophe of its title: ``ROYAUME D ARABIE SAOUDITE``
+    titled = load_pattern("state_title", language)
+    if countries and (countries[0].start <= 1 or titled.fullmatch(text, begin, begin + countries[0].start)):
         return countries[0].iso2, begin + countries[0].end
     return None, None
 
