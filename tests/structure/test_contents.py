@@ -85,6 +85,7 @@ AGAIN = "\n\nThe Twentieth Session of the Islamic Conference of Foreign Minister
 
 def test_documents_begin_where_the_first_row_comes_again():
     cover, rows, _ = BARE["en"]
+    rows = [*rows]
     rows[1] = ("Resolution No. 2/20-W", "On rivers and their institutions:\n\n- The Institute of Rivers, held in Fez.")
     index = "\n\n".join("\n\n".join(row) for row in rows)
     text = f"RESOLUTION No. 1/20-W (IS)\n\nON THE WELLS OF THE DESERT{AGAIN}"
@@ -299,3 +300,22 @@ def test_the_page_of_a_report_may_begin_with_its_title():
         f"{title}\n\nTranscription\n\n1 {title} KARACHI, PAKISTAN, 4-8 MAY 1993 REPORT OF THE FINANCE COMMITTEE {account}"
     )
     assert not any(text.startswith("1 ") for _, text in list_blocks(report, "title"))
+
+
+def test_a_line_that_was_wrapped_inside_a_bracket_heads_nothing():
+    cover, rows, _ = BARE["en"]
+    text = (
+        "RESOLUTION No. 1/20-W\nON\nTHE WELLS OF THE DESERT\nThe Twentieth Session of the Council of Foreign Ministers, (Session of Wells\n"
+        "And Rivers), held in Fez, Kingdom of Morocco, from 4 to 6 May 1991,\nRecalling its earlier resolutions on the wells;\n"
+    )
+    index = "\n".join("\n".join(row) for row in rows)
+    reports = read(f"{cover}{index}\n\n{text}")
+    assert not list_blocks(reports[-1], "heading")
+    assert len(list_blocks(reports[-1], "preamble")) == 2
+
+
+def test_a_misprinted_word_says_who_was_given_a_text():
+    _, rows, _ = BARE["en"]
+    cover = "RESOLUTIONS ON WATER AFFAIRS\n\nSUBMITED TO THE EIGHTH ISLAMIC SUMMIT CONFERENCE\n\nTEHRAN, ISLAMIC REPUBLIC OF IRAN\n\n9-11 DECEMBER 1997\n\n"
+    (report,) = read(cover + "\n\n".join("\n\n".join(row) for row in rows))
+    assert report.header.title == "RESOLUTIONS ON WATER AFFAIRS"

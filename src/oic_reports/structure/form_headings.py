@@ -34,8 +34,9 @@ def is_heading(body: BodySoFar, index: int) -> bool:
         return True
     if line.participle or line.ends_open or text.endswith((",", "،", "-", "‐")) or is_salutation(line):
         return False
-    if not line.is_closed and names_actors(text, body.language):
-        # ``The Conference of Health Ministers, meeting in its Sixth``: who acts, in a line that was wrapped
+    if text.count("(") > text.count(")") or (not line.is_closed and names_actors(text, body.language)):
+        # ``The Conference of Health Ministers, meeting in its Sixth``: who acts, in a line that was wrapped; so is one
+        # that ends inside a bracket
         return False
     heads_number = following is not None and any(is_number(candidate) for candidate in following.candidates)
     acts = line.acts or line.tells_act or load_pattern("body_acts", body.language).match(line.plain)
