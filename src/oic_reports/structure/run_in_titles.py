@@ -116,6 +116,8 @@ def _cut_session(line: PrintedLine) -> list[str] | None:
     blanks = (blank for blank in re.finditer(r"\s(?=\w)", line.text) if adopted.match(line.text[blank.end() :]))
     # a resolution has its subject below
     turn = next(blanks, None) if line.names_type and read_number(line.text) is None else None
+    is_title = turn is not None and find_form("document_types", line.text[: turn.start()], line.language) is not None
+    turn = turn if is_title else None
     theme = line.text.find(" (") + 1
     is_theme = theme > 0 and load_pattern("theme_line", line.language).match(line.text[theme:]) is not None
     edges = [0, *([turn.end()] if turn else []), *([theme] if is_theme else []), len(line.text)]
