@@ -4,8 +4,8 @@ import pytest
 
 from oic_reports.model import Line
 from oic_reports.reading.reader import read_bytes
-from oic_reports.structure.contents import find_subjects
 from oic_reports.structure.glued import part_glued
+from oic_reports.structure.indexes import find_subjects
 from oic_reports.structure.printed_lines import drop_blank, kind_of_front_line
 from oic_reports.structure.report import NoReportError, build_reports
 from oic_reports.structure.resolutions import read_number

@@ -13,8 +13,8 @@ from oic_reports.language.numerals import parse_roman
 from oic_reports.language.particles import ARTICLE
 from oic_reports.model import Role
 from oic_reports.resources import load_pattern
-from oic_reports.structure.contents import begins_subject, is_column
 from oic_reports.structure.headings import is_index_heading, opens_index
+from oic_reports.structure.indexes import begins_subject, is_column
 from oic_reports.structure.numbering import Candidate
 from oic_reports.structure.paragraphs import Paragraph
 from oic_reports.structure.printed_lines import PrintedLine

@@ -10,12 +10,12 @@ from typing import Literal
 from oic_reports.language.dates import find_dates
 from oic_reports.resources import load_pattern
 from oic_reports.structure.body_start import find_body_start, find_running_headers
-from oic_reports.structure.contents import find_contents, find_index
 from oic_reports.structure.declaring import find_declaring, find_numbered_lead
 from oic_reports.structure.forms import find_opening
 from oic_reports.structure.header.bodies import find_body
 from oic_reports.structure.headings import find_heading_label, find_labelled_headings, is_index_heading
 from oic_reports.structure.hosted import find_hosted_head
+from oic_reports.structure.indexes import find_contents, find_index
 from oic_reports.structure.layout import Layout
 from oic_reports.structure.letter import Letter, find_letter
 from oic_reports.structure.listed_headings import find_contents_headings, find_links

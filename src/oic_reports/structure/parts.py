@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from oic_reports.structure.contents import (
+from oic_reports.structure.headings import opens_index
+from oic_reports.structure.hosted import find_hosted_head
+from oic_reports.structure.indexes import (
     find_index,
     has_act,
     has_text,
@@ -18,8 +20,6 @@ from oic_reports.structure.contents import (
     names_subject,
     read_row,
 )
-from oic_reports.structure.headings import opens_index
-from oic_reports.structure.hosted import find_hosted_head
 from oic_reports.structure.printed_lines import PrintedLine
 from oic_reports.structure.resolutions import is_counted_through, read_number
 

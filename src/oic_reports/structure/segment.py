@@ -12,13 +12,13 @@ from oic_reports.model import Block, Language, Reading, Role
 from oic_reports.resources import load_pattern
 from oic_reports.structure.banner import find_banner
 from oic_reports.structure.builder import BodyBuilder
-from oic_reports.structure.contents import find_index, is_cover
 from oic_reports.structure.cover import part_lines, part_session
 from oic_reports.structure.front import group_front, label_site_names
 from oic_reports.structure.front_groups import Group
 from oic_reports.structure.further_documents import find_documents, split_languages
 from oic_reports.structure.hosted import find_hosted_head
 from oic_reports.structure.index_rows import ends_with_leader, ends_with_page, is_banner, make_rows, read_page
+from oic_reports.structure.indexes import find_index, is_cover
 from oic_reports.structure.layout import Layout, close_double_spacing, find_layout
 from oic_reports.structure.marking import Mark, find_counts, find_page_marks, mark_lines
 from oic_reports.structure.number_rows import mark_number_rows
