@@ -114,7 +114,7 @@ def _find_cover_edges(text: str, language: Language) -> list[int]:
 def _list_turns(text: str, start: int, end: int, language: Language) -> Iterator[int]:
     """Where a piece of a cover says something else: who adopted a text, the theme of its session.
 
-    Lines that were run together say one thing each, as printed lines do (decisions 0041, 0070).
+    Lines that were run together say one thing each, as printed lines do (decisions 0041, 0071).
     """
     adopted = load_pattern("adopted_line", language)
     begun = start
