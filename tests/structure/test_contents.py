@@ -101,6 +101,20 @@ def test_documents_begin_where_the_first_row_comes_again():
     assert [block.role for block in first.blocks][-3:] == ["preamble", "preamble", "operative"]
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Resolutions on water affairs,\n\nResolution No. 4/20-W\n\n",
+        "Final Communiqué of the Twentieth Islamic Conference of Foreign Ministers\n\nResolution No. 4/20-W\n\n",
+    ],
+)
+def test_one_number_that_comes_again_is_no_index(above):
+    (report,) = read(f"{above}Source: the Organisation\n\nResolution No. 4/20-W\n\non the fund for wells{AGAIN}")
+    assert report.header.resolution_number == "4/20-W"
+    assert report.header.session == 20
+    assert report.header.city == "Fez"
+
+
 def test_the_report_of_those_who_drafted_them_stands_below_the_rows():
     rows = "".join(f"RESOLUTION NO. {n}/6-AF(IS)\n\nON THE BUDGET OF ORGAN {n}\n\n" for n in (1, 2))
     account = (

@@ -66,6 +66,12 @@ def test_press_releases_are_parted_by_rules():
     assert list_starts(f"{RELEASE}*****\n" + RELEASE.replace("Jeddah, 5 May 2021\n", "")) == []
 
 
+def test_an_annex_below_a_rule_is_no_further_release():
+    dated = RELEASE.splitlines()
+    annexed = "\n".join(["ANNEX II", *dated])
+    assert list_starts(f"{RELEASE}*****\n{annexed}") == []
+
+
 def test_languages_are_parted_as_often_as_they_change():
     french = "La réunion a remercié le Soudan pour les puits de la frontière.\n" * 3
     english = "The Meeting thanked the Sudan for the wells that it has dug.\n" * 3

@@ -151,8 +151,9 @@ def _is_dispatch(lines: Sequence[PrintedLine], index: int) -> bool:
 
 
 def _is_headline(line: PrintedLine) -> bool:
+    """Whether a line may be of a headline; the head of an annex goes on with the letter above it."""
     is_open = not line.is_closed or line.text.endswith(":")
-    return is_open and not line.candidates and len(line.text) < _TITLE_LENGTH
+    return is_open and not line.candidates and not line.opens_annex and len(line.text) < _TITLE_LENGTH
 
 
 def _is_dateline(line: PrintedLine) -> bool:

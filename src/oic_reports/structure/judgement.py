@@ -93,8 +93,6 @@ def judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgem
     body = find_paragraphs(blocks, language)
     if not body:
         return _judge_cover(header, blocks, language)
-    if not body:
-        return _judge_cover(header, blocks, language)
     signs = find_signs(header, blocks, language)
     names = {sign.name for sign in signs}
     if _is_own_speech(blocks, names, language):

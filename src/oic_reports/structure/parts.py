@@ -25,6 +25,8 @@ from oic_reports.structure.resolutions import is_counted_through, read_number
 
 # characters of a line that ends a sentence
 _SENTENCE = 40
+# rows of an index
+_LEAST_ROWS = 2
 
 
 def find_parts(lines: Sequence[PrintedLine]) -> list[int]:
@@ -55,12 +57,13 @@ def find_parts(lines: Sequence[PrintedLine]) -> list[int]:
 def _count_rows(lines: Sequence[PrintedLine], titles: Sequence[int]) -> int:
     """How many titles from the top are rows of an index: no text parts them, and the first comes again below.
 
-    Below the heading of an index they are rows, though it does not.
+    Below the heading of an index they are rows, though it does not. One number alone that comes again right below is that
+    of the one resolution which a page gives.
     """
     edges = pairwise([*titles, len(lines)])
     run = next((place for place, (one, two) in enumerate(edges) if has_act(lines[one + 1 : two])), len(titles))
     numbers = [_read_plain(lines[index]) for index in titles]
-    if run < len(titles) and run and numbers[run] == numbers[0]:
+    if run < len(titles) and len({*numbers[:run]}) >= _LEAST_ROWS and numbers[run] == numbers[0]:
         return run
     if run < len(titles) and run and numbers[0] in numbers[run + 1 :]:
         # a report of those who drafted them stands below the index
