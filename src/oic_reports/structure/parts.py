@@ -57,8 +57,8 @@ def find_parts(lines: Sequence[PrintedLine]) -> list[int]:
 def _count_rows(lines: Sequence[PrintedLine], titles: Sequence[int]) -> int:
     """How many titles from the top are rows of an index: no text parts them, and the first comes again below.
 
-    Below the heading of an index they are rows, though it does not. One number alone that comes again right below is that
-    of the one resolution which a page gives.
+    Below the heading of an index they are rows, though it does not. One number alone that comes again right below is
+    that of the one resolution which a page gives.
     """
     edges = pairwise([*titles, len(lines)])
     run = next((place for place, (one, two) in enumerate(edges) if has_act(lines[one + 1 : two])), len(titles))
