@@ -308,3 +308,36 @@ FEW = {
 )
 def test_a_few_states_and_a_forum_of_the_young_meet_for_themselves(language, whose, ours):
     assert is_ours(FEW[language].format(whose)) is ours
+
+
+MESSAGES = {
+    "en": (
+        "{}\n\nI extend my greetings to the peoples of the Member States on this day, on which we remember how much our"
+        " villages and our cities owe to the orchards.\n\nI call on the Member States to plant orchards along every road.\n"
+    ),
+    "fr": (
+        "{}\n\nJ’adresse mes salutations aux peuples des États membres en ce jour où nous nous rappelons tout ce que nos"
+        " villages et nos villes doivent aux vergers.\n\nJ’appelle les États membres à planter des vergers.\n"
+    ),
+    "ar": (
+        "{}\n\nأبعث بأطيب تحياتي إلى شعوب الدول الأعضاء في هذا اليوم الذي نتذكر فيه ما تدين به قرانا ومدننا للبساتين"
+        " التي غرسها آباؤنا.\n\nوأدعو الدول الأعضاء إلى غرس البساتين على جانبي كل طريق.\n"
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "ours"),
+    [
+        ("en", "Secretary-General's message to the 38th session of the Organisation of Islamic Cooperation", False),
+        ("en", "Message of the Secretary-General to the Organisation of Islamic Cooperation", False),
+        ("en", "OIC Secretary-General's message to the 38th session of the Organisation of Islamic Cooperation", True),
+        ("en", "Message of the Secretary-General of the OIC to the ministers of agriculture", True),
+        ("fr", "Message du Secrétaire général à la trente-huitième session de l’OCI", False),
+        ("fr", "Message du Secrétaire général de l’OCI à la trente-huitième session de l’OCI", True),
+        ("ar", "رسالة الأمين العام إلى الدورة الثامنة والثلاثين لمنظمة التعاون الإسلامي", False),
+        ("ar", "رسالة الأمين العام لمنظمة التعاون الإسلامي إلى وزراء الزراعة", True),
+    ],
+)
+def test_who_writes_to_the_organisation_is_none_of_its_officers(language, title, ours):
+    assert is_ours(MESSAGES[language].format(title)) is ours

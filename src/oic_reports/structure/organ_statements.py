@@ -60,13 +60,17 @@ def _is_anothers_officer(text: str, blocks: Sequence[Block], language: Language)
 def find_message(blocks: Sequence[Block], language: Language) -> str | None:
     """The title of a message or a statement of the Secretary General of the OIC, which is a statement of that organ.
 
-    The title names the OIC, or its motto stands above. A speech, which is held before listeners, has another title.
+    The title names the OIC, or its motto stands above. A speech, which is held before listeners, has another title. Who
+    writes to the OIC (``Secretary-General's message to the 39th session of …``) is another's officer.
     """
     message, officer = load_pattern("message", language), load_pattern("officer", language)
+    addressee = load_pattern("addressee_of_title", language)
     for block in find_above_text(blocks, language):
         for line in block.text.split("\n"):
             is_officer = message.match(line) and officer.search(line)
-            if is_officer and (names_organisation(line, language) or find_publisher(blocks, language)):
+            addressed = addressee.search(line)
+            writer = line[: addressed.start()] if addressed else line
+            if is_officer and (names_organisation(writer, language) or find_publisher(blocks, language)):
                 return line
     return None
 
