@@ -116,6 +116,7 @@ PatternName = Literal[
     "inside_name",
     "speaker_said",
     "copyright_line",
+    "own_office",
     "governing_organ",
     "namesake",
     "explains_organisation",

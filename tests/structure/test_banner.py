@@ -158,6 +158,8 @@ SESSION = {
         ("fr", "Copyright © Organisation de la Coopération Islamique. Tous droits réservés"),
         ("fr", "© 2012-2020 OCI"),
         ("en", "© 2012 Organisation of Islamic Cooperation. All Rights Reserved."),
+        ("en", "Copyright OIC Permanent Observer Mission to the United Nations"),
+        ("fr", "© Secrétariat général de l’OCI"),
     ],
 )
 def test_what_the_oic_has_the_rights_in_is_its_own(language, rights):
@@ -166,7 +168,14 @@ def test_what_the_oic_has_the_rights_in_is_its_own(language, rights):
     assert header.date == "2012-06-04"
 
 
-@pytest.mark.parametrize("rights", ["© 2012 Orchard News Agency", "Copyright © Friends of the OCI and its cities"])
+@pytest.mark.parametrize(
+    "rights",
+    [
+        "© 2012 Orchard News Agency",
+        "Copyright © Friends of the OCI and its cities",
+        "Copyright © Mission permanente du Mali auprès de l’OCI",
+    ],
+)
 def test_what_others_have_the_rights_in_is_news(rights):
     with pytest.raises(NoReportError):
         build("Home | News\n\n" + SESSION["fr"] + rights)

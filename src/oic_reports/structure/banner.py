@@ -59,11 +59,11 @@ def find_publisher(blocks: Sequence[Block], language: Language) -> str | None:
 
 
 def _find_copyright(blocks: Sequence[Block], language: Language) -> str | None:
-    """The line of a page that says that the OIC has the rights in it: ``© Organisation of Islamic Cooperation``."""
-    owned = load_pattern("copyright_line", "en")
+    """The line of a page that says that the OIC, or its office, has the rights in it: ``© OIC Mission to the UN``."""
+    owned, office = load_pattern("copyright_line", "en"), load_pattern("own_office", language)
     lines = (line.strip() for block in blocks if block.role not in _BODY for line in block.text.split("\n"))
     rights = (line for line in lines if len(line) <= _MENU and owned.search(line))
-    return next((line for line in rights if is_name_line(owned.sub(" ", line), language)), None)
+    return next((line for line in rights if is_name_line(office.sub(" ", owned.sub(" ", line)), language)), None)
 
 
 def stands_under_day(blocks: Sequence[Block], language: Language) -> bool:
