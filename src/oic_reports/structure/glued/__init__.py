@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from oic_reports.model import Language
 from oic_reports.structure.glued.chains import Form, Token, find_bullets, find_chains, find_heading, find_tokens
-from oic_reports.structure.glued.contents import LABELLED, find_last_page, find_rows_of_contents
+from oic_reports.structure.glued.contents_line import find_edges_of_contents, find_last_page
 from oic_reports.structure.glued.cutting import cut_at, put_hint
 from oic_reports.structure.glued.line_kinds import (
     ends_with_leader,
@@ -45,6 +45,8 @@ _COVER = 60
 _ROWS = 6
 # characters of what a page or an agency puts behind the last sentence
 _BEHIND = 12
+# a row with its number
+_LABELLED = re.compile(r"(?:\d{1,2}|[IVX]{1,5})[.)]\s")
 _LAST_END = re.compile(r".*[.!?؟][\"'»”’)\]]*(?=\s)", re.DOTALL)
 
 
@@ -83,10 +85,10 @@ class _Contents:
             self.page = None
         if self.page is None or line.hint is not None:
             return [line]
-        edges = find_rows_of_contents(line.text, 0, self.page)
+        edges = find_edges_of_contents(line.text, 0, line.language, self.page)
         # a part with its name stays as it is printed: ``P A R T O N E Page BASIC DOCUMENTS``
-        pieces = cut_at(line, edges) if any(LABELLED.match(line.text, edge) for edge in edges) else [line]
-        self.page = find_last_page(line.text, self.page)
+        pieces = cut_at(line, edges) if any(_LABELLED.match(line.text, edge) for edge in edges) else [line]
+        self.page = find_last_page(line.text, self.page, line.language)
         return [put_hint(piece, "page_mark") if len(pieces) > 1 and piece.text.isdigit() else piece for piece in pieces]
 
 

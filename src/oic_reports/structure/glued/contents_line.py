@@ -33,15 +33,16 @@ _CAPITALS = re.compile(
 _NAMED = re.compile(r"(?:\b(?:no|nos|n°|article|annexe?|vision|item|point)\.?|رقم|المادة)\s*$", re.IGNORECASE)
 
 
-def find_edges_of_contents(text: str, start: int, language: Language) -> list[int]:
+def find_edges_of_contents(text: str, start: int, language: Language, above: int | None = None) -> list[int]:
     """Where each piece begins behind the heading of contents that ends at a place; none where they are no contents.
 
-    At 0 the line itself begins with the heading of a part, which is known by its own form: one row is enough.
+    At 0 the line itself begins with the heading of a part, which is known by its own form: one row is enough. ``above``
+    is the last page of the rows in the lines above, where the heading stands there.
     """
-    if start == 0 and not _heads_part(text, language):
+    if start == 0 and above is None and not _heads_part(text, language):
         return []
     edges: list[int] = []
-    rows = last = 0
+    rows, last = 0, above or 0
     place = _skip(text, start)
     while place < len(text):
         head = _end_of_head(text, place, language)
@@ -53,7 +54,14 @@ def find_edges_of_contents(text: str, start: int, language: Language) -> list[in
             head = row.end()
         place = _skip(text, head)
         edges.append(place)
-    return [edge for edge in edges if edge < len(text)] if rows >= (_LEAST_ROWS if start else 1) else []
+    least = 1 if start == 0 and above is None else _LEAST_ROWS
+    return [edge for edge in edges if edge < len(text)] if rows >= least else []
+
+
+def find_last_page(text: str, above: int, language: Language) -> int:
+    """The page with which the last row of a line ends; that of the rows above where it ends with none."""
+    pages = (int(page["page"]) for page in _list_pages(text, 0, language) if page.end() == len(text))
+    return max(above, *pages, above)
 
 
 def _heads_part(text: str, language: Language) -> bool:
