@@ -289,6 +289,7 @@ PatternName = Literal[
     "text_of",
     "page_heading",
     "numbered_series",
+    "operative_heading",
     "unlisted_text",
     "resolution_word",
     "article_line",

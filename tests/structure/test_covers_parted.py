@@ -117,13 +117,28 @@ def test_a_number_apart_from_its_subject_is_a_header(number, subject, language):
         ("RESOLUTION N° 5/11-C\n\nSUR LES ECOLES DES VILLAGES", "fr"),
         ("قرار رقم 5/11-س\nبشأن دعم المدارس في القرى البعيدة", "ar"),
         ("RESOLUTION NO. 5/11-C\nTHE SCHOOLS OF THE VILLAGES", "en"),
-        ("قرار رقم 5/11-س\n\nبشأن\n\nدعم المدارس في القرى البعيدة", "ar"),
     ],
-    ids=["on", "sur", "one paragraph", "one paragraph in English", "a word alone"],
+    ids=["on", "sur", "one paragraph", "one paragraph in English"],
 )
 def test_a_number_that_its_subject_goes_on_with_is_of_the_title(title, language):
     found = read(f"{title}\n\n{ACTS[language]}")
     assert found[0] == ("title", title.replace("\n\n", "\n"))
+
+
+@pytest.mark.parametrize(
+    "above", ["", "أرشيف النيل\n\nمؤتمر القمة الإسلامي الحادي عشر، داكار\n\nالمصدر: منظمة التعاون الإسلامي\n\n"]
+)
+def test_the_word_that_leads_to_a_subject_may_stand_alone(above):
+    found = read(f"{above}قرار رقم 5/11-س\n\nبشأن\n\nدعم المدارس\n\n{ACTS['ar']}")
+    assert [line for line in found if line[0] in {"number", "title"}] == [
+        ("number", "قرار رقم 5/11-س"),
+        ("title", "بشأن\nدعم المدارس"),
+    ]
+
+
+def test_a_number_with_the_word_alone_and_no_subject_is_one_title():
+    found = read(f"قرار رقم 5/11-س\n\nبشأن\n\n{ACTS['ar']}")
+    assert "number" not in dict(found)
 
 
 def test_an_article_on_a_line_of_its_own_begins_the_name_of_a_session():
@@ -143,6 +158,19 @@ def test_each_formula_in_a_paragraph_of_its_own_is_one(joint, number):
     assert [kind for kind, _ in found] == ["preamble"] * number + ["title"]
 
 
+@pytest.mark.parametrize(
+    ("praise", "kinds"),
+    [
+        ("الحمد لله رب العالمين، والصلاة والسلام على رسوله.", ["preamble", "preamble", "number", "title"]),
+        ("الحمد لله رب العالمين", ["preamble", "title"]),
+    ],
+    ids=["a whole formula", "one that may go on"],
+)
+def test_lines_below_a_whole_formula_are_paragraphs_where_no_gap_parts_them(praise, kinds):
+    found = read(f"بسم الله الرحمن الرحيم\n{praise}\nقرار رقم 5/11-س\nبشأن دعم المدارس\n\n{ACTS['ar']}")
+    assert [kind for kind, _ in found][: len(kinds)] == kinds
+
+
 def test_formulas_in_english_too():
     formulas = "In the name of Allah\n\nPraise be to Allah\n\n"
     found = read(formulas + ENGLISH.format("Dakar Declaration"))
@@ -159,6 +187,83 @@ def test_formulas_in_english_too():
 def test_a_session_alone_above_the_title_is_a_header_line(cover, session, title):
     found = read(cover.format(f"{session}\n\n{title}"))
     assert found == [("other", session.partition("\n")[0]), ("title", title)]
+
+
+HEADINGS = {
+    "en": ("PREAMBLE:", "OPERATIVE:", "DEEPLY TROUBLED by the drought", "ASKS Member States to dig wells"),
+    "fr": ("PRÉAMBULE", "DISPOSITIF", "Profondément émue par la sécheresse", "Prie les Etats de creuser des puits"),
+    "ar": ("الديباجة", "المنطوق", "مما يثير القلق من الجفاف", "مطالبة الدول الأعضاء بحفر الآبار"),
+}
+
+
+def read_body(text):
+    blocks = segment(read_bytes(text.encode(), "x.txt"))
+    return [(block.role, block.label) for block in blocks if block.label or block.role == "heading"]
+
+
+@pytest.mark.parametrize("language", HEADINGS)
+def test_below_the_heading_of_what_is_decided_numbers_begin_anew(language):
+    preamble, operative, reason, act = HEADINGS[language]
+    opening = ACTS[language].partition("\n\n")[0]
+    stem = f"{TITLES[language]}\n\n{opening}\n\n{preamble}\n\n1. {reason};\n\n2. {reason};\n\n"
+    two = f"1. {act};\n\n2. {act}.\n"
+    numbers = ["1.", "2."]
+    above = [("heading", None), *(("preamble", label) for label in numbers), ("heading", None)]
+    assert read_body(f"{stem}{operative}\n\n{two}") == [*above, *(("operative", label) for label in numbers)]
+
+
+def test_numbers_that_go_on_below_a_heading_are_not_parted_by_it():
+    three = "".join(f"{number}. The Conference thanked its host.\n\n" for number in (1, 2))
+    text = (
+        f"{ENGLISH.partition(chr(10))[0].format('Dakar Declaration')}\n\n{three}OPERATIVE\n\n3. It asked for schools.\n"
+    )
+    assert [role for role, label in read_body(text) if label] == ["operative"] * 3
+
+
+TITLES = {
+    "en": "RESOLUTION NO. 5/11-C THE WELLS OF THE SAHEL",
+    "fr": "RÉSOLUTION N° 5/11-C LES PUITS DU SAHEL",
+    "ar": "قرار رقم 5/11-س بشأن آبار الساحل",
+}
+
+
+@pytest.mark.parametrize(
+    ("page", "title", "language"),
+    [
+        ("RESOLUTION NO. 5/11-C -ELEVENTH ISLAMIC SUMMIT CONFERENCE", TITLES["en"], "en"),
+        ("Resolution: The Wells of the Sahel", TITLES["en"], "en"),
+        ("RÉSOLUTION N° 5/11-C - ONZIÈME CONFÉRENCE ISLAMIQUE AU SOMMET", TITLES["fr"], "fr"),
+        ("Résolution : les puits du Sahel", TITLES["fr"], "fr"),
+        ("قرار رقم 5/11-س - مؤتمر القمة الإسلامي الحادي عشر", TITLES["ar"], "ar"),
+        ("قرار بشأن آبار الساحل", TITLES["ar"], "ar"),
+    ],
+)
+def test_the_title_with_number_and_subject_is_the_texts_own(page, title, language):
+    held = {"en": "Dakar, 13-14 March 2008", "fr": "Dakar, 13-14 mars 2008", "ar": "داكار، 13-14 مارس 2008"}
+    cover = f"{page}\n\n{held[language]}\n\n{title}\n\n{ACTS[language]}"
+    assert ("page_title", page) in read(cover)
+    (report,) = build_reports(read_bytes(cover.encode(), "x.txt"))
+    assert report.header.title == title
+
+
+@pytest.mark.parametrize(
+    "page",
+    ["Resolution on the Schools of the Sahel", "RESOLUTION NO. 6/11-C -ELEVENTH ISLAMIC SUMMIT CONFERENCE"],
+    ids=["another subject", "another number"],
+)
+def test_a_title_of_another_text_is_no_name_of_the_page(page):
+    cover = f"{page}\n\nDakar, 13-14 March 2008\n\n{TITLES['en']}\n\n{ACTS['en']}"
+    assert "page_title" not in dict(read(cover))
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [("وثيقة حقوق المسنين", "title"), ("ميثاق الآبار", "title"), ("حقوق المسنين", None), ("أخبار الوثائق", None)],
+)
+def test_the_heading_of_a_page_is_the_title_of_a_text_of_no_type(heading, kind):
+    page = f"<h1>{heading}</h1><p>15 ماي 2004</p>" + "".join(f"<p>{line}</p>" for line in ACTS["ar"].split("\n\n"))
+    blocks = segment(read_bytes(f"<html><body>{page}</body></html>".encode(), "x.html"))
+    assert next((block.role for block in blocks if block.text == heading and block.role == "title"), None) == kind
 
 
 @pytest.mark.parametrize(

@@ -61,6 +61,21 @@ def test_the_number_of_a_resolution_may_stand_behind_that_of_its_row():
     assert rows(*texts) == texts
 
 
+@pytest.mark.parametrize(
+    ("row", "below", "is_page"),
+    [
+        ("Resolution No. 3/42-W on Wells 3", "7", True),
+        ("Résolution N° 3/42-W sur les puits 3", "7", True),
+        ("Resolution No. 3/42-W on Wells 5", "7", False),
+        ("Resolution No. 3/42-W on Wells 3", "3", False),
+    ],
+    ids=["its own number", "French", "a page", "the page again"],
+)
+def test_a_number_below_the_last_row_is_its_page_where_the_row_ends_with_its_own(row, below, is_page):
+    above = "Resolution No. 2/42-W on Dams 2"
+    assert rows(above, row, below) == ([above, f"{row} / {below}"] if is_page else [above, row, below])
+
+
 def test_a_resolution_inside_a_title_begins_no_row():
     texts = ("Report on what was done for", "Resolution No. 1/4-W on the wells", "7")
     assert rows(*texts) == [" / ".join(texts)]

@@ -51,6 +51,14 @@ def test_a_title_names_its_type_where_titles_do_and_nothing_of_other_lines(title
             "Final Communiqué of the Emergency Meeting of the Executive Committee, held at ministerial level in Niamey",
             "Final Communiqué of the Emergency Meeting of the Executive Committee",
         ),
+        (
+            "Final Communiqué of the Fifth Islamic Summit Conference (Wells and Orchards Session)",
+            "Final Communiqué of the Fifth Islamic Summit Conference",
+        ),
+        *(
+            (f"Final Communiqué of the Fifth Islamic Summit Conference ({session})",) * 2
+            for session in ("Extraordinary Session", "Second Closing Session", "23rd Session")
+        ),
         # a name in quotation marks without a text of its own behind it; what a statement is about
         ("“Wells for All” Initiative", None),
         (

@@ -8,6 +8,7 @@ from oic_reports.language.dates import find_dates
 from oic_reports.model import Flag, Role
 from oic_reports.structure.body_so_far import BodySoFar
 from oic_reports.structure.body_start import is_salutation
+from oic_reports.structure.declaring import is_operative_heading
 from oic_reports.structure.form_headings import is_heading
 from oic_reports.structure.hanging import find_acting_bullets, find_hanging_numbers
 from oic_reports.structure.headings import find_heading_label
@@ -55,7 +56,9 @@ class BodyBuilder:
         """All paragraphs of the body, in order."""
         for index in range(self._marked.start, len(self._marked.lines)):
             mark = self._marked.marks[index]
-            if index == self._marked.declaring:
+            if index == self._marked.declaring and is_operative_heading(self._marked.lines[index]):
+                self._add_heading(self._marked.lines[index], "heading of what is decided")
+            elif index == self._marked.declaring:
                 self._start(Paragraph.of("preamble", self._marked.lines[index], "leads to what is declared"))
             elif mark is not None:
                 self._add(index, self._marked.lines[index], mark)

@@ -86,11 +86,11 @@ def _say_place_or_days(line: PrintedLine) -> str | None:
 def _has_number_alone(lines: Sequence[PrintedLine]) -> bool:
     """Whether a title begins with the number of a resolution, and its subject follows as a line by itself.
 
-    ``بشأن`` alone is no subject, but for lines below it in its paragraph; ``SUR …`` goes on with the number.
+    ``بشأن`` alone is a subject with the line below it; ``SUR …`` goes on with the number.
     """
     subject = lines[1]
     goes_on = load_pattern("title_continues", subject.language).match(subject.text) and subject.language != "ar"
-    begins = len(subject.text.split()) > 1 or (len(lines) > 2 and not lines[2].after_gap)  # noqa: PLR2004
+    begins = len(subject.text.split()) > 1 or len(lines) > 2  # noqa: PLR2004
     return is_bare_number(lines[0].text) and begins and not goes_on
 
 

@@ -20,7 +20,13 @@ _LEAST = 2
 
 
 def find_declaring(lines: Sequence[PrintedLine]) -> int | None:
-    """The line that leads to what is declared below numbered participles; None where other numbers stand above it."""
+    """The line that leads to what is declared below numbered participles; None where other numbers stand above it.
+
+    Below a heading that says so (``OPERATIVE``) whatever was numbered above is the preamble, if numbers begin anew.
+    """
+    heading = _find_operative_heading(lines)
+    if heading is not None:
+        return heading
     participles = 0
     for index, line in enumerate(lines):
         first = _read_number(line)
@@ -31,6 +37,21 @@ def find_declaring(lines: Sequence[PrintedLine]) -> int | None:
         elif participles >= _LEAST and load_pattern("deciding_line", line.language).match(line.plain):
             return index
     return None
+
+
+def is_operative_heading(line: PrintedLine) -> bool:
+    """Whether a line is the heading of what is decided, below a preamble: ``OPERATIVE:``, ``Dispositif``."""
+    return load_pattern("operative_heading", line.language).match(line.plain) is not None
+
+
+def _find_operative_heading(lines: Sequence[PrintedLine]) -> int | None:
+    """The only heading of what is decided, between numbers above it and a first number right below it."""
+    headings = [index for index, line in enumerate(lines) if is_operative_heading(line)]
+    if len(headings) != 1 or headings[0] + 1 == len(lines):
+        return None
+    below = _read_number(lines[headings[0] + 1])
+    has_above = any(_read_number(line) is not None for line in lines[: headings[0]])
+    return headings[0] if has_above and below is not None and below.ordinal == 1 else None
 
 
 def find_numbered_lead(lines: Sequence[PrintedLine]) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from oic_reports.codes import PatternName
 from oic_reports.language.states import find_states
@@ -48,6 +49,7 @@ def group_front(
     groups: list[Group] = []
     # where every line stands alone (paragraphs of a web page), blank lines part nothing
     gaps_part = sum(not line.after_gap for line in lines[1:]) > _FEW * len(lines)
+    lines_part = parts_by_lines(lines)
     title = ""
     previous = ""
     named_above: set[str] = set()
@@ -95,7 +97,7 @@ def group_front(
             # what the page calls the text is the first line of its title
             is_again = False
         # each formula that stands in a paragraph of its own is one
-        is_near = is_near and not (kind == previous == "invocation" and line.after_gap)
+        is_near = is_near and not (kind == previous == "invocation" and (line.after_gap or lines_part))
         is_repeat = kind == "title" and is_again and not is_below_site
         goes_along = last is not None and last.subrole == "title_repeat" and kind == "place_date"
         if last is not None and is_near and (kind == previous or goes_along):
@@ -108,6 +110,18 @@ def group_front(
         if first is groups[-1] and len(title) < _LONGEST_TITLE:
             title += normalise(clean)
     return settle_titles(groups, layout)
+
+
+def parts_by_lines(lines: Sequence[PrintedLine]) -> bool:
+    """Whether each line of a front is a paragraph: no blank line stands in it, and a whole formula above other lines.
+
+    The formula begins and ends as one (``Praise be to Allah … .``), right above a line that names a text.
+    """
+    is_tight = not any(line.after_gap for line in lines[1:])
+    return is_tight and any(
+        above.is_closed and below.names_type and load_pattern("invocation", above.language).match(above.plain)
+        for above, below in pairwise(lines)
+    )
 
 
 def _names_session(line: PrintedLine) -> bool:

@@ -121,12 +121,23 @@ def _read_bare(row: Sequence[PrintedLine]) -> list[Candidate]:
 def group_rows(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
     """The lines of an index, row by row."""
     rows: list[list[PrintedLine]] = []
-    for line in lines:
-        if rows and not _begins_row(rows[-1], line):
+    for place, line in enumerate(lines, 1):
+        is_page = place == len(lines) and bool(rows) and _is_page_left(rows[-1], line)
+        if rows and (is_page or not _begins_row(rows[-1], line)):
             rows[-1].append(line)
         else:
             rows.append([line])
     return rows
+
+
+def _is_page_left(row: Sequence[PrintedLine], line: PrintedLine) -> bool:
+    """Whether a number alone below the last row is its page: the one at the row's end counts it.
+
+    ``Resolution No. 3/42-W on Wells 3`` above ``7``, where the columns were run together.
+    """
+    number = read_number(row[0].text)
+    is_counted = number is not None and len(row) == 1 and read_page(row[0]) == number.number
+    return is_counted and _LONE_NUMBER.fullmatch(line.text) is not None and read_page(line) != read_page(row[0])
 
 
 def _begins_row(row: Sequence[PrintedLine], line: PrintedLine) -> bool:

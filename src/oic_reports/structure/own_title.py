@@ -7,15 +7,19 @@ from collections.abc import Sequence
 
 from oic_reports.model import Flag, Language
 from oic_reports.resources import load_pattern
+from oic_reports.structure.forms import find_opening
 from oic_reports.structure.front_groups import LEAST_BEGUN, Group, names_document, names_type_again
 from oic_reports.structure.header.sessions import find_session
 from oic_reports.structure.imprint import find_imprint
 from oic_reports.structure.layout import Layout
 from oic_reports.structure.printed_lines import normalise
+from oic_reports.structure.resolutions import find_number, is_bare_number, read_number
 from oic_reports.structure.title_parting import part_section, part_title
 
 # lines of who printed a text, which head nothing
 _OF_PRINTER = frozenset({"imprint", "contact"})
+# letters of the subject of a resolution that is known when it comes again
+_LEAST_SUBJECT = 12
 _PAGE = re.compile(r"^\d{1,3}(?=\D)")
 
 
@@ -115,11 +119,16 @@ def _find_own(named: Sequence[Group], groups: Sequence[Group]) -> Group | None:
 
 
 def _find_unlisted(groups: Sequence[Group], named: Sequence[Group]) -> Group | None:
-    """A title right below lines of the site of no type, where one of the page stands above: ``Charter of …``."""
+    """A title of no type: ``Charter of …``.
+
+    It stands right below lines of the site, with a title of the page above them; or no other line names a text, and
+    the page calls it its heading.
+    """
     for place, group in enumerate(groups):
         is_below = group.is_parted and any(above in named for above in groups[:place])
+        is_heading = not named and group.lines[0].hint == "heading"
         unlisted = load_pattern("unlisted_text", group.lines[0].language)
-        if is_below and group.subrole == "title" and unlisted.match(group.lines[0].plain):
+        if (is_below or is_heading) and group.subrole == "title" and unlisted.match(group.lines[0].plain):
             return group
     return None
 
@@ -130,6 +139,9 @@ def _find_first(named: Sequence[Group]) -> Group | None:
         return None
     if named[0].is_session_alone:
         return next((group for group in named if group.lines[0].names_type), named[0])
+    numbered = next((group for group in named[1:] if _is_numbered_below(named[0], group)), None)
+    if numbered is not None:
+        return numbered
     above, below = named[0], named[min(1, len(named) - 1)]
     if not above.is_long and below.is_long and names_type_again(above.lines[-1], below.lines[0]):
         # what a page calls the text: ``Cultural Resolutions`` above ``RESOLUTIONS ON CULTURAL AFFAIRS``
@@ -137,6 +149,28 @@ def _find_first(named: Sequence[Group]) -> Group | None:
     if named[0].lines[0].hint != "heading" and not named[0].names_type:
         return next((group for group in named if group.lines[0].hint == "heading"), named[0])
     return named[0]
+
+
+def _is_numbered_below(above: Group, below: Group) -> bool:
+    """Whether what a page calls a resolution comes again below it as its own title, with the number.
+
+    ``Resolution on the Wells`` above ``RESOLUTION NO. 5/11-C ON THE WELLS``; ``RESOLUTION NO. 5/11-C - FOURTH ISLAMIC
+    CONFERENCE`` above ``RESOLUTION NO. 5/11-C ON THE WELLS``.
+    """
+    text = " ".join(line.plain for line in above.lines)
+    language = above.lines[0].language
+    own = read_number(below.lines[0].plain)
+    if own is None or any(find_opening("document_types", line.plain, language) for line in below.lines[1:]):
+        # below the number the title of the page stands again, with its type
+        return False
+    number = find_number(text)
+    if number is not None:
+        has_subject = not is_bare_number(" ".join(line.plain for line in below.lines))
+        is_same = number.number.normal == own.normal and has_subject
+        return is_same and load_pattern("session_line", language).match(text[number.end :]) is not None
+    typed = find_opening("document_types", text, language)
+    subject = normalise(text[typed.end("form") :]) if typed else ""
+    return len(subject) >= _LEAST_SUBJECT and below.normal.endswith(subject)
 
 
 def _find_cover(groups: Sequence[Group], own: int) -> int:

@@ -13,7 +13,7 @@ from oic_reports.resources import load_pattern
 from oic_reports.structure.banner import find_banner
 from oic_reports.structure.builder import BodyBuilder
 from oic_reports.structure.cover import part_lines, part_session
-from oic_reports.structure.front import group_front, label_site_names
+from oic_reports.structure.front import group_front, label_site_names, parts_by_lines
 from oic_reports.structure.front_groups import Group
 from oic_reports.structure.further_documents import find_documents, split_languages
 from oic_reports.structure.hosted import find_hosted_head
@@ -174,11 +174,12 @@ def _group_front(
     groups = group_front(lines, layout, parted, banner)
     if layout.is_page or is_copied or _is_copied(groups):
         label_site_names(groups, layout.language)
-    return [paragraph for group in groups for paragraph in _part_group(group, layout)]
+    tight = parts_by_lines(lines)
+    return [paragraph for group in groups for paragraph in _part_group(group, layout, lines_part=tight)]
 
 
-def _part_group(group: Group, layout: Layout) -> list[Paragraph]:
-    """A group of the front as its blocks: each says one thing (``cover``)."""
+def _part_group(group: Group, layout: Layout, *, lines_part: bool) -> list[Paragraph]:
+    """A group of the front as its blocks: each says one thing (``cover``); ``lines_part``: each line is a paragraph."""
     parted = group.role == "title" or (group.role == "header" and group.subrole in {"place_date", "symbol"})
     pieces: list[tuple[int, Role, str | None]] = [(0, group.role, group.subrole)]
     if parted:
@@ -186,7 +187,7 @@ def _part_group(group: Group, layout: Layout) -> list[Paragraph]:
             group.lines,
             group.subrole,
             gaps_part=not layout.is_double_spaced,
-            lines_part=layout.parts_by_lines and not layout.is_page,
+            lines_part=lines_part or (layout.parts_by_lines and not layout.is_page),
         )
     elif (group.role, group.subrole) == ("header", "other"):
         pieces = part_session(group.lines)

@@ -15,6 +15,20 @@ from fronts import front, read_facts
             ("place_date", "TRIPOLI, LEBANON\n1 FEBRUARY 1974"),
         ),
         front(
+            "a city as Egyptians write it",
+            "ar",
+            {"city": "Bandar Seri Begawan", "country_iso2": "BN"},
+            ("title", "البيان الختامي للدورة العشرين لمجلس وزراء الخارجية"),
+            ("place_date", "بندر سيري بيجوان، بروناي دار السلام\n3 مايو 1993"),
+        ),
+        front(
+            "a city as Syrians write it",
+            "ar",
+            {"city": "Bandar Seri Begawan", "country_iso2": "BN"},
+            ("title", "البيان الختامي للدورة العشرين لمجلس وزراء الخارجية"),
+            ("place_date", "بندر سري بيغوان، بروناي دار السلام\n3 مايو 1993"),
+        ),
+        front(
             "the full name of a state in brackets",
             "en",
             {"city": "Nouakchott", "country_iso2": "MR", "date": "2023-03-16"},
