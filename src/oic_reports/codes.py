@@ -236,6 +236,7 @@ PatternName = Literal[
     "leads_to",
     "leads_to_things",
     "decisions_follow",
+    "decisions_heading",
     "machine_translation",
     "letter_opening",
     "body_cfm",

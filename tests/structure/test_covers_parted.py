@@ -171,6 +171,24 @@ def test_lines_below_a_whole_formula_are_paragraphs_where_no_gap_parts_them(prai
     assert [kind for kind, _ in found][: len(kinds)] == kinds
 
 
+@pytest.mark.parametrize(
+    ("formula", "rest", "page", "title"),
+    [
+        ("والصلاة والسلام على", "سيدنا محمد وآله", ARABIC, "البيان الختامي لمؤتمر القمة الإسلامي السادس"),
+        (
+            "Louanges à Allah. Que la paix et le salut soient",
+            "Sur notre Maître Mohamed",
+            FRENCH,
+            "Déclaration de Dakar",
+        ),
+    ],
+)
+def test_a_formula_that_goes_on_in_the_next_paragraph_is_one(formula, rest, page, title):
+    head = "بسم الله الرحمن الرحيم" if page is ARABIC else "Au nom d’Allah"
+    found = read(f"{head}\n\n{formula}\n\n{rest}\n\n" + page.replace("\n", "\n\n").format(title))
+    assert found[1] == ("preamble", f"{formula}\n{rest}")
+
+
 def test_formulas_in_english_too():
     formulas = "In the name of Allah\n\nPraise be to Allah\n\n"
     found = read(formulas + ENGLISH.format("Dakar Declaration"))
@@ -288,3 +306,73 @@ def test_the_address_of_an_office_is_one_block(head, lines):
     (report,) = build_reports(read_bytes(f"{title}\n\nIstanbul, 1989\n\n{address}\n\n{body}".encode(), "x.txt"))
     (block,) = (block for block in report.blocks if block.text.startswith(head))
     assert (block.role, block.text, report.header.city) == ("header", address, "Istanbul")
+
+
+PRINTED_AGAIN = """OIC/SUM-6/FC
+
+{title}
+
+“{theme}”
+
+{place}
+
+{days}
+
+{invocation}
+
+{title}
+
+({theme})
+
+{place}
+
+{days}
+
+{text}
+"""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        {
+            "title": "FINAL COMMUNIQUÉ OF DAKAR OF THE SIXTH ISLAMIC SUMMIT CONFERENCE",
+            "theme": "Session of Wells and Rivers",
+            "place": "DAKAR - REPUBLIC OF SENEGAL 3-5 JUMADA II 1412 H",
+            "days": "(9-11 DECEMBER 1991)",
+            "invocation": "In the name of Allah",
+            "text": "1. The Conference thanked its host.\n\n2. It asked for schools.",
+        },
+        {
+            "title": "COMMUNIQUÉ FINAL DE DAKAR DE LA SIXIÈME CONFÉRENCE ISLAMIQUE AU SOMMET",
+            "theme": "Session des puits et des rivières",
+            "place": "DAKAR - RÉPUBLIQUE DU SÉNÉGAL 3-5 JOUMADA II 1412 H",
+            "days": "(9-11 DÉCEMBRE 1991)",
+            "invocation": "Au nom de Dieu",
+            "text": "1. La Conférence a remercié son hôte.\n\n2. Elle a demandé des écoles.",
+        },
+        {
+            "title": "البيان الختامي لمؤتمر القمة الإسلامي السادس",
+            "theme": "دورة الآبار والأنهار",
+            "place": "داكار - جمهورية السنغال 3-5 جمادى الثانية 1412 هـ",
+            "days": "(9-11 ديسمبر 1991)",
+            "invocation": "بسم الله الرحمن الرحيم",
+            "text": "1- شكر المؤتمر البلد المضيف.\n\n2- طلب المؤتمر بناء المدارس.",
+        },
+    ],
+    ids=["en", "fr", "ar"],
+)
+def test_place_and_days_below_a_title_that_is_printed_again_are_a_header_line(words):
+    blocks = segment(read_bytes(PRINTED_AGAIN.format(**words).encode(), "x.txt"))
+    placed = [block.text for block in blocks if block.subrole == "place_date"]
+    assert placed == [f"{words['place']}\n{words['days']}"] * 2
+    assert [block.subrole for block in blocks if block.role == "title"] == ["title", "title_repeat"]
+
+
+def test_place_and_days_in_brackets_right_below_it_are_of_the_title_that_is_printed_again():
+    title = "FINAL COMMUNIQUÉ OF DAKAR OF THE SIXTH ISLAMIC SUMMIT CONFERENCE"
+    page = f"{title}\n\nDakar, 9-11 December 1991\n\nIn the name of Allah\n\n{title}\n(Dakar, 9-11 December 1991)\n\n"
+    blocks = segment(read_bytes((page + "1. The Conference thanked its host.\n\n2. It went on.\n").encode(), "x.txt"))
+    assert [block.text for block in blocks if block.subrole == "title_repeat"] == [
+        f"{title}\n(Dakar, 9-11 December 1991)"
+    ]

@@ -68,11 +68,13 @@ def test_what_looks_like_a_label_and_is_none(line):
     assert find_candidates(line) == ()
 
 
-@pytest.mark.parametrize("line", ["- 26 -", "<5>", "12", "(2)", "Page 2 of 5", "page 3", "صفحة 4", "ص 7", "3/12"])
+@pytest.mark.parametrize(
+    "line", ["- 26 -", "<5>", "12", "(2)", "Page 2 of 5", "page 3", "صفحة 4", "ص 7", "3/12", "1/--Pages", "2/12 صفحة"]
+)
 def test_page_marks(line):
     assert is_page_mark(line)
 
 
-@pytest.mark.parametrize("line", ["12.", "12 -", "Page of honour", "2013", "1. Text"])
+@pytest.mark.parametrize("line", ["12.", "12 -", "Page of honour", "2013", "1. Text", "1/- Pages of honour"])
 def test_no_page_marks(line):
     assert not is_page_mark(line)

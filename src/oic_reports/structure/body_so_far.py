@@ -8,6 +8,8 @@ from oic_reports.structure.marking import Marked
 from oic_reports.structure.numbering import is_number
 from oic_reports.structure.paragraphs import Paragraph
 from oic_reports.structure.roles import ASIDE_ROLES
+from oic_reports.structure.sequence import Label
+from oic_reports.structure.tail import find_formula_above
 
 # the paragraph that tells of the opening often has no number, and the numbers begin with 2
 _OPENING_NUMBER = 2
@@ -20,7 +22,8 @@ class BodySoFar:
     ``has_acting_item`` that a paragraph with a label acts, ``numbers_left`` how many numbers are still to come;
     ``is_numbered`` that labels count at all, ``has_decimals`` that numbers of the text's own do, ``is_extract`` that
     the first number that is left is not the first that was printed, ``is_later_part`` that what stands above the body
-    says it goes on from another page, and no number is the first.
+    says it goes on from another page, and no number is the first; ``formula`` is the line of place and day that ends
+    the text, None where it ends otherwise.
     """
 
     def __init__(self, marked: Marked, layout: Layout, hanging: frozenset[int]) -> None:
@@ -28,7 +31,7 @@ class BodySoFar:
         self.marked = marked
         self.layout = layout
         self.language = layout.language
-        own = ((i, mark) for i, mark in enumerate(marked.marks) if mark is not None and mark.kind == "label")
+        own = [(i, mark) for i, mark in enumerate(marked.marks) if mark is not None and mark.kind == "label"]
         labels = [mark.label for i, mark in own if mark.label and i not in hanging]
         first = labels[0].candidate.ordinal if labels else None
         self.is_numbered = any(label.candidate.ordinal is not None for label in labels)
@@ -37,13 +40,21 @@ class BodySoFar:
         goes_on = any(load_pattern("extract_mark", "en").match(line.text) for line in above)
         self.is_later_part = goes_on and first != 1
         self.has_decimals = any(is_number(label.candidate) and label.depth == 0 for label in labels)
-        self.numbers_left = sum(is_number(label.candidate) for label in labels)
+        annex = min((i for i in marked.find("annex") if i >= marked.start), default=len(marked.lines))
+        self.formula = find_formula_above(marked.lines, marked.start, annex)
+        # what annexes count, and what stands below the formula that ends the text, is not the text's own
+        self._end = annex if self.formula is None else self.formula
+        self.numbers_left = sum(self.is_own_number(i, mark.label) for i, mark in own if mark.label and i not in hanging)
         self.paragraphs: list[Paragraph] = []
         self.current: Paragraph | None = None
         self.in_annex = False
         self.in_articles = False
         self.has_number = False
         self.has_acting_item = False
+
+    def is_own_number(self, index: int, label: Label) -> bool:
+        """Whether the label of a line is a number that counts in the text itself, above its annexes."""
+        return is_number(label.candidate) and index < self._end
 
     @property
     def counts_on(self) -> bool:

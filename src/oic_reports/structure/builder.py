@@ -167,7 +167,7 @@ class BodyBuilder:
         self._body.has_number |= not is_bullet and label.depth == 0 and not (is_lettered and self._letters_hang)
         rule = f"label {candidate.numbering} at depth {label.depth}"
         self._start(Paragraph(role, [line], [candidate.rest], label=label, flags=flags, rules=[rule]))
-        self._body.numbers_left -= is_number(candidate) and not is_hanging
+        self._body.numbers_left -= self._body.is_own_number(index, label) and not is_hanging
 
     def _add_text(self, index: int, line: PrintedLine) -> None:
         """A line without a label: the paragraph goes on, or a new one without a number begins."""
@@ -192,7 +192,7 @@ class BodyBuilder:
             return
         if is_table:
             self._start(Paragraph.of("table", line, "table row"))
-        elif self._is_place_and_day(line):
+        elif index == self._body.formula or self._is_place_and_day(line):
             self._add_signature(line, "place and date below the text")
         elif is_heading(self._body, index):
             self._add_heading(line, "heading by form", find_heading_label(line))

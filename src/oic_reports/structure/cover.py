@@ -50,8 +50,24 @@ def part_lines(
         notes = [is_origin_note(line.text) for line in lines]
         turns = [index for index, (before, after) in enumerate(pairwise(notes), 1) if before != after]
         return [(index, "header", subrole) for index in [0, *turns]]
+    place = _find_place_below(lines) if subrole == "title_repeat" else len(lines)
+    if place < len(lines):
+        edges = [0, *_find_turns(lines[place:])]
+        above = _part_title(lines[:place], subrole, has_number=False)
+        return [*above, *((place + index, "header", "place_date") for index in edges)]
     has_number = len(lines) > 1 and (lines_part or (gaps_part and lines[1].after_gap)) and _has_number_alone(lines)
     return _part_title(lines, subrole, has_number=has_number)
+
+
+def _find_place_below(lines: Sequence[PrintedLine]) -> int:
+    """The first of the lines of place and days with which a title that is printed again ends; their number if none.
+
+    In brackets right below it, ``(Istanbul, 4 - 6 mai 1999)``, they are of the title.
+    """
+    place = len(lines)
+    while place > 1 and lines[place - 1].front_kind == "place_date" and not lines[place - 2].ends_open:
+        place -= 1
+    return len(lines) if place < len(lines) and lines[place].text[0] == "(" else place
 
 
 def part_session(lines: Sequence[PrintedLine]) -> list[tuple[int, Role, str | None]]:

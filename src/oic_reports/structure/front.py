@@ -98,6 +98,8 @@ def group_front(
             is_again = False
         # each formula that stands in a paragraph of its own is one
         is_near = is_near and not (kind == previous == "invocation" and (line.after_gap or lines_part))
+        # but a phrase goes on: ``والصلاة والسلام على`` above ``سيدنا محمد``
+        is_near |= kind == previous == "invocation" and last is not None and last.lines[-1].ends_open
         is_repeat = kind == "title" and is_again and not is_below_site
         goes_along = last is not None and last.subrole == "title_repeat" and kind == "place_date"
         if last is not None and is_near and (kind == previous or goes_along):
@@ -164,7 +166,7 @@ def _is_state(text: str, language: Language) -> bool:
 
 def _find_kind(line: PrintedLine, clean: str, groups: Sequence[Group], previous: str) -> str:
     is_below = bool(groups) and groups[-1].role == "preamble"
-    if is_below and groups[-1].lines[-1].ends_open and not line.after_gap:
+    if is_below and groups[-1].lines[-1].ends_open:
         # the end of the line above: ``le Clément, le`` above ``Miséricordieux``
         return "invocation"
     if load_pattern("invocation", line.language).match(clean) or (

@@ -124,6 +124,7 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
             # a heading with a colon leads to no list
             opens=entry.opens and i - 1 not in headings,
             parts=i == marked.declaring or i in restarts,
+            is_headed=i > 0 and _heads_decisions(lines[i - 1]),
         )
         for i, entry in enumerate(entries)
     ]
@@ -335,6 +336,11 @@ def _find_text_below(lines: Sequence[PrintedLine], index: int) -> PrintedLine | 
 def _tells(line: PrintedLine) -> bool:
     """Whether a line tells what a meeting did, or that it met."""
     return line.tells_of_meeting or load_pattern("body_acts", line.language).match(line.plain) is not None
+
+
+def _heads_decisions(line: PrintedLine) -> bool:
+    """Whether a line is the heading of what is decided below it, in a paragraph of its own: ``Recommendations:``."""
+    return line.after_gap and load_pattern("decisions_heading", line.language).fullmatch(line.plain) is not None
 
 
 def _find_restarts(lines: Sequence[PrintedLine], entries: Sequence[Entry]) -> set[int]:

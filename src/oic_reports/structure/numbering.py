@@ -211,7 +211,7 @@ def _interpret(match: re.Match[str], line: str) -> list[Candidate]:
 
 
 def is_page_mark(line: str) -> bool:
-    """Whether a whole line is the number of a page: ``- 26 -``, ``<5>``, ``Page 2 of 5``, ``صفحة 3``, ``12``."""
+    """Whether a whole line is the number of a page: ``- 26 -``, ``<5>``, ``Page 2 of 5``, ``1/--Pages``, ``12``."""
     text = line.strip(" *")
     return bool(_PAGE_MARK.fullmatch(text) or _named_page().fullmatch(text))
 
@@ -219,4 +219,7 @@ def is_page_mark(line: str) -> bool:
 @cache
 def _named_page() -> re.Pattern[str]:
     words = "|".join(re.escape(row["form"]) for row in load_vocabulary("page_words"))
-    return re.compile(rf"[-–—(]?\s?(?:{words})\s?\(?\d{{1,3}}\)?(?:\s?(?:of|de|sur|من|/)\s?\d{{1,3}})?\s?[-–—)]?")
+    named = rf"[-–—(]?\s?(?:{words})\s?\(?\d{{1,3}}\)?(?:\s?(?:of|de|sur|من|/)\s?\d{{1,3}})?\s?[-–—)]?"
+    # what a viewer counts; dashes stand where it did not know how many there are
+    counted = rf"\d{{1,3}}\s?/\s?(?:\d{{1,3}}|[-–—]{{1,3}})\s?(?:{words})s?"
+    return re.compile(f"{named}|{counted}")

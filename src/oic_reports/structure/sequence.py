@@ -35,7 +35,8 @@ class Entry:
     line before it ended with a colon; ``is_cut`` that text was left out before it; ``is_sentence`` that it is long and
     ends as a sentence does; ``is_section`` that it is a heading with a number or letter of its own; ``ending`` is the
     last character of the paragraph that begins here, and ``acts`` says that this one tells of a meeting or acts for it;
-    ``parts`` that the numbers above are those of a preamble, or of another article, and another numbering begins here.
+    ``parts`` that the numbers above are those of a preamble, or of another article, and another numbering begins here;
+    ``is_headed`` that a heading of what is decided stands above (``Recommendations:``).
     """
 
     candidates: tuple[Candidate, ...]
@@ -47,6 +48,7 @@ class Entry:
     ending: str = ""
     acts: bool = False
     parts: bool = False
+    is_headed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,16 @@ class _Ahead:
                 last, count = ordinal, count + 1
         return count >= _LEAST_RISE
 
+    def comes_back(self, index: int, like: Candidate, outer: _List) -> bool:
+        """Whether a list around the one that begins here goes on below it."""
+        value = outer.last + 1
+        if (like.numbering, like.shape) != (outer.numbering, outer.shape):
+            return bool(self._places.get((outer.numbering, outer.shape, value), [])[-1:] > [index])
+        numbers = self._of_form.get((like.numbering, like.shape), [])
+        below = [ordinal for _, ordinal in numbers[bisect_right(numbers, (index, _HIGHEST)) :][:_RISE_REACH]]
+        end = next((place for place, ordinal in enumerate(below) if ordinal != place + 2), len(below))
+        return below[end : end + 1] == [value]
+
     def falls(self, index: int, like: Candidate) -> bool:
         """Whether the numbers of the same form count down from here to one: a list that counts backwards."""
         ordinal = like.ordinal or 0
@@ -154,7 +166,8 @@ def decide_labels(entries: Sequence[Entry]) -> list[Label | None]:
         if entry.parts or (entry.is_section and stack and stack[0].numbering == "alpha-arabic"):
             # letters counted the paragraphs of the section above
             stack.clear()
-        if _leaves_finished(stack, entry, ahead, index) or _leaves_extract(stack, entry):
+        is_left = _leaves_for_heading(stack, entry, ahead, index)
+        if is_left or _leaves_finished(stack, entry, ahead, index) or _leaves_extract(stack, entry):
             stack.clear()
         label = next(filter(None, (find(stack, entry, ahead, index) for find in (_continue, _open, _accept_odd))), None)
         if label is not None and label.candidate.ordinal is not None:
@@ -179,6 +192,13 @@ def _leaves_finished(stack: list[_List], entry: Entry, ahead: _Ahead, index: int
         and ahead.comes_later(index, candidate, 2)
         for candidate in entry.candidates
     )
+
+
+def _leaves_for_heading(stack: list[_List], entry: Entry, ahead: _Ahead, index: int) -> bool:
+    """Whether what a heading announces counts anew: the numbers above it do not go on below it."""
+    if not entry.is_headed or not stack or not entry.candidates or entry.candidates[0].ordinal != 1:
+        return False
+    return is_number(entry.candidates[0]) and not ahead.comes_back(index, entry.candidates[0], stack[0])
 
 
 def _leaves_extract(stack: list[_List], entry: Entry) -> bool:

@@ -17,6 +17,8 @@ _LONGEST = 240
 # lines of a viewer's box above the text, and characters of one of its lines
 _BOX = 60
 _FRAME = 40
+# characters of the longest line of place and day that ends a text
+_LONGEST_FORMULA = 90
 
 
 def find_site_lines(lines: Sequence[PrintedLine]) -> set[int]:
@@ -89,6 +91,26 @@ def find_formula(lines: Sequence[PrintedLine], labels: Sequence[Label | None], s
         if labels[index] is not None or _speaks_for_meeting(line):
             return None
     return None
+
+
+def find_formula_above(lines: Sequence[PrintedLine], start: int, end: int) -> int | None:
+    """The formula with place and day that ends a text above its annexes, of lines ``start`` to ``end``; else None.
+
+    Below it nothing speaks for the meeting, numbered or not.
+    """
+    for index in range(end - 1, start, -1):
+        line = lines[index]
+        if line.is_signature and any(day.precision == "day" for day in find_dates(line.text, line.language)):
+            return index if line.front_kind == "place_date" and len(line.text) <= _LONGEST_FORMULA else None
+        if _speaks_for_meeting(line) or line.tells_act or _orders(line):
+            return None
+    return None
+
+
+def _orders(line: PrintedLine) -> bool:
+    """Whether a line with a label begins, behind it, with what a body does."""
+    act = load_pattern("act_opening", line.language)
+    return bool(line.candidates) and act.match(line.candidates[0].rest) is not None
 
 
 def find_tail(lines: Sequence[PrintedLine], after: int, skipped: set[int]) -> dict[int, str]:
