@@ -376,3 +376,39 @@ def test_place_and_days_in_brackets_right_below_it_are_of_the_title_that_is_prin
     assert [block.text for block in blocks if block.subrole == "title_repeat"] == [
         f"{title}\n(Dakar, 9-11 December 1991)"
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "title", "held", "text"),
+    [
+        (
+            "COMCEC\n\nComité permanent pour la coopération économique et commerciale",
+            "RAPPORT DE LA\n\nNEUVIÈME SESSION DU COMCEC",
+            "Istanbul, du 1er au 4 septembre 1993",
+            "1. La neuvième session du COMCEC s’est tenue à Istanbul.\n\n2. Le Comité a remercié son hôte.",
+        ),
+        (
+            "COMCEC\n\nStanding Committee for Economic and Commercial Cooperation",
+            "REPORT OF THE\n\nNINTH SESSION OF THE COMCEC",
+            "Istanbul, 1-4 September 1993",
+            "1. The ninth session of the COMCEC was held in Istanbul.\n\n2. The Committee thanked its host.",
+        ),
+    ],
+    ids=["fr", "en"],
+)
+def test_the_names_of_a_body_above_a_title_that_is_printed_again_are_a_header_line(body, title, held, text):
+    page = f"COMCEC\n\n{title}\n\n{held}\n\nOIC/COMCEC/9-93/REP\n\n{body}\n\n{title}\n\n{held}\n\n{text}\n"
+    blocks = segment(read_bytes(page.encode(), "x.txt"))
+    again = [place for place, block in enumerate(blocks) if block.subrole == "title_repeat"]
+    joined = [part.replace("\n\n", "\n") for part in (body, title, held)]
+    assert [blocks[again[0] + step].text for step in (-1, 0, 1)] == joined
+    assert (blocks[again[0] - 1].role, len(again)) == ("header", 1)
+
+
+def test_the_body_behind_the_type_of_a_title_that_is_printed_again_is_of_it():
+    title = "REPORT OF THE\n\nNINTH SESSION OF THE COMCEC"
+    text = "1. The ninth session of the COMCEC was held in Istanbul.\n\n2. The Committee thanked its host."
+    page = f"{title}\n\nIstanbul, 1-4 September 1993\n\nOIC/COMCEC/9-93/REP\n\n{title}\n\n{text}\n"
+    blocks = segment(read_bytes(page.encode(), "x.txt"))
+    repeated = [block.text for block in blocks if block.subrole == "title_repeat"]
+    assert repeated == [title.replace("\n\n", "\n")]

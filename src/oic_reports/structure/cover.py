@@ -50,13 +50,23 @@ def part_lines(
         notes = [is_origin_note(line.text) for line in lines]
         turns = [index for index, (before, after) in enumerate(pairwise(notes), 1) if before != after]
         return [(index, "header", subrole) for index in [0, *turns]]
-    place = _find_place_below(lines) if subrole == "title_repeat" else len(lines)
-    if place < len(lines):
-        edges = [0, *_find_turns(lines[place:])]
-        above = _part_title(lines[:place], subrole, has_number=False)
-        return [*above, *((place + index, "header", "place_date") for index in edges)]
+    if subrole == "title_repeat":
+        return _part_repeat(lines)
     has_number = len(lines) > 1 and (lines_part or (gaps_part and lines[1].after_gap)) and _has_number_alone(lines)
     return _part_title(lines, subrole, has_number=has_number)
+
+
+def _part_repeat(lines: Sequence[PrintedLine]) -> list[tuple[int, Role, str | None]]:
+    """A title that is printed again: without the names of its body above it, and place and days below it."""
+    place = _find_place_below(lines)
+    names_body = lines[0].front_kind == "organisation" or lines[0].names_body
+    head = next((index for index in range(place) if lines[index].names_type), 0) if names_body else 0
+    found: list[tuple[int, Role, str | None]] = [(0, "header", "other")] if head else []
+    title = _part_title(lines[head:place], "title_repeat", has_number=False)
+    found += [(head + index, role, subrole) for index, role, subrole in title]
+    if place < len(lines):
+        found += [(place + index, "header", "place_date") for index in [0, *_find_turns(lines[place:])]]
+    return found
 
 
 def _find_place_below(lines: Sequence[PrintedLine]) -> int:
