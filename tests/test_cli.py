@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import jsonschema
@@ -218,7 +219,8 @@ def test_colours_are_for_terminals():
 
 
 def test_the_version_is_of_code_schema_and_python():
-    assert run("--version").stdout.decode().startswith("oic-reports 0.1.0, schema ")
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    assert run("--version").stdout.decode().startswith(f"oic-reports {version}, schema ")
 
 
 def list_loaded(home, *arguments):

@@ -115,6 +115,14 @@ def test_one_number_that_comes_again_is_no_index(above):
     assert report.header.city == "Fez"
 
 
+def test_a_number_that_ends_a_clause_begins_no_document():
+    clause = "what it said of wells by\n\nResolution No. 7/13-W(IS);"
+    above = AGAIN.replace("its earlier resolutions on wells;", clause)
+    text = f"RESOLUTION No. 4/20-W\n\nON THE WELLS OF THE DESERT{above}2. Thanks those who dig them by hand and in the heat.\n"
+    (report,) = read(text)
+    assert report.header.resolution_number == "4/20-W"
+
+
 def test_the_report_of_those_who_drafted_them_stands_below_the_rows():
     rows = "".join(f"RESOLUTION NO. {n}/6-AF(IS)\n\nON THE BUDGET OF ORGAN {n}\n\n" for n in (1, 2))
     account = (

@@ -106,8 +106,15 @@ def _has_index(lines: Sequence[PrintedLine], start: int) -> bool:
 
 
 def _is_inside(lines: Sequence[PrintedLine], index: int) -> bool:
-    """Whether a line that begins with a number of a resolution is the next line of a sentence."""
+    """Whether a line that begins with a number of a resolution is the next line of a sentence.
+
+    The page may say so, and no title ends as a clause of a preamble does: ``Resolution No. 7/13-P(IS);``.
+    """
     line = lines[index]
-    if index == 0 or line.after_gap:
+    if index == 0:
+        return False
+    if line.flow == "continues" or line.text.endswith((";", "؛")):
+        return True
+    if line.after_gap:
         return False
     return lines[index - 1].ends_open or (line.is_closed and len(line.text) > _SENTENCE)
