@@ -1,12 +1,16 @@
 """Files made to harm their reader: each ends as a reject with a reason, in bounded time and memory."""
 
 import zlib
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from oic_reports.errors import UnreadableFileError
 from oic_reports.isolation.parent import Limits, read_isolated
+from oic_reports.reading.pdf.page import learn_profile, read_page_lines
+from oic_reports.reading.pdf.pdfium import PdfiumSource, open_document
+from oic_reports.reading.pdf.second import SecondReader
 
 FOLDER = Path(__file__).parents[2] / "specimens" / "pdf"
 LIMITS = Limits(seconds=60, memory_bytes=1 << 30, max_file_bytes=50 << 20, output_bytes=256 << 20)
@@ -66,6 +70,17 @@ def test_a_reject_with_a_reason(name, tmp_path):
     path = tmp_path / "hostile.pdf"
     path.write_bytes(HOSTILE[name])
     assert reason_of(path) in {"empty_file", "damaged_file", "no_report", "too_large", "memory_limit", "time_limit"}
+
+
+def test_the_second_reader_may_fail_on_what_the_first_one_reads():
+    # pdfminer asserts that a code in octal is one of a byte
+    content = make_page(make_stream(SENTENCE + b"BT /F 12 Tf 50 680 Td (\\535) Tj ET "))
+    document = open_document(content)
+    (page,) = PdfiumSource(document)
+    profile, is_rtl = learn_profile([page])
+    lines, _ = read_page_lines(page, profile, is_rtl_document=is_rtl)
+    assert lines[0].text == TEXT
+    assert SecondReader(content).read_page(page, profile, is_rtl_document=is_rtl) == (None, Counter())
 
 
 def test_text_painted_thousands_of_times_over_itself_is_read_once(tmp_path):

@@ -20,7 +20,11 @@ from oic_reports.reading.pdf.plumber import PlumberSource
 # points within which two sources see one glyph
 _SAME = 0.5
 
-FAILURES = (PDFException, PSException, PdfminerException, ValueError, KeyError, TypeError, IndexError, AttributeError)
+# what pdfplumber raises on damage; it asserts what it expects of a file, too (an octal code above 377)
+FAILURES = (
+    PDFException, PSException, PdfminerException, ValueError, KeyError, TypeError, IndexError, AttributeError,
+    AssertionError,
+)  # fmt: skip
 
 
 class SecondReader:
