@@ -369,13 +369,12 @@ def test_place_and_days_below_a_title_that_is_printed_again_are_a_header_line(wo
     assert [block.subrole for block in blocks if block.role == "title"] == ["title", "title_repeat"]
 
 
-def test_place_and_days_in_brackets_right_below_it_are_of_the_title_that_is_printed_again():
+@pytest.mark.parametrize("below", ["\n(Dakar, 9-11 December 1991)", "\nDakar, 9-11 December 1991"])
+def test_place_and_days_in_one_paragraph_with_a_title_that_is_printed_again_are_of_it(below):
     title = "FINAL COMMUNIQUÉ OF DAKAR OF THE SIXTH ISLAMIC SUMMIT CONFERENCE"
-    page = f"{title}\n\nDakar, 9-11 December 1991\n\nIn the name of Allah\n\n{title}\n(Dakar, 9-11 December 1991)\n\n"
+    page = f"{title}\n\nDakar, 9-11 December 1991\n\nIn the name of Allah\n\n{title}{below}\n\n"
     blocks = segment(read_bytes((page + "1. The Conference thanked its host.\n\n2. It went on.\n").encode(), "x.txt"))
-    assert [block.text for block in blocks if block.subrole == "title_repeat"] == [
-        f"{title}\n(Dakar, 9-11 December 1991)"
-    ]
+    assert [block.text for block in blocks if block.subrole == "title_repeat"] == [f"{title}{below}"]
 
 
 @pytest.mark.parametrize(

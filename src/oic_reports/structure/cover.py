@@ -72,12 +72,13 @@ def _part_repeat(lines: Sequence[PrintedLine]) -> list[tuple[int, Role, str | No
 def _find_place_below(lines: Sequence[PrintedLine]) -> int:
     """The first of the lines of place and days with which a title that is printed again ends; their number if none.
 
-    In brackets right below it, ``(Istanbul, 4 - 6 mai 1999)``, they are of the title.
+    In one paragraph with it, or in brackets below it, ``(Istanbul, 4 - 6 mai 1999)``, they are of the title.
     """
     place = len(lines)
     while place > 1 and lines[place - 1].front_kind == "place_date" and not lines[place - 2].ends_open:
         place -= 1
-    return len(lines) if place < len(lines) and lines[place].text[0] == "(" else place
+    is_of_title = place < len(lines) and (lines[place].text[0] == "(" or not lines[place].after_gap)
+    return len(lines) if is_of_title else place
 
 
 def part_session(lines: Sequence[PrintedLine]) -> list[tuple[int, Role, str | None]]:
