@@ -11,7 +11,9 @@ import pytest
 from oic_reports.codes import FlagName, PatternName, RejectReason, RejectStage
 from oic_reports.resources import load_pattern, load_vocabulary
 
-VOCABULARIES = Path(__file__).resolve().parents[1] / "schemas" / "vocabularies"
+ROOT = Path(__file__).resolve().parents[1]
+VOCABULARIES = ROOT / "schemas" / "vocabularies"
+SOURCE = ROOT / "src" / "oic_reports"
 
 
 @pytest.mark.parametrize(
@@ -33,6 +35,12 @@ def test_a_pattern_that_is_not_there_is_an_error():
         load_pattern("contact_group_loose", "fr")
     with pytest.raises(KeyError, match="no pattern"):
         load_pattern("no_such_pattern", "en")
+
+
+def test_each_pattern_is_asked_for():
+    modules = (path for path in SOURCE.rglob("*.py") if path.name != "codes.py")
+    source = "\n".join(path.read_text(encoding="utf-8") for path in modules)
+    assert [name for name in get_args(PatternName) if f'"{name}"' not in source] == []
 
 
 def test_a_pattern_stands_once_in_a_language():

@@ -23,7 +23,6 @@ from oic_reports.structure.sequence import Label
 
 # a page, or the first and the last of several, at the end of a row
 _PAGE_AT_END = re.compile(r"(?:^|[\s…]|(?<![Rr]ev)\.)\.*\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?$")
-_LEADER = re.compile(r"\.{2,}$|…\.*$")
 # the head of the column of pages
 _PAGE_HEAD = re.compile(rf"\W*(?:pages?(?:\s+n[°º.o]*)?|(?:{ARTICLE})?صفحة)\W*", re.IGNORECASE)
 _LONE_NUMBER = re.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3})?")
@@ -214,11 +213,6 @@ def _is_head(line: PrintedLine) -> bool:
 def ends_with_page(line: PrintedLine) -> bool:
     """Whether a line of an index ends with the number of a page, or is one."""
     return _PAGE_AT_END.search(line.text) is not None
-
-
-def ends_with_leader(line: PrintedLine) -> bool:
-    """Whether a line of an index ends with dots that lead to a page, which stands on another line."""
-    return _LEADER.search(line.text) is not None
 
 
 def read_page(line: PrintedLine) -> int | None:

@@ -17,11 +17,10 @@ from oic_reports.structure.headings import is_index_heading, opens_index
 from oic_reports.structure.marks import is_origin_note
 from oic_reports.structure.numbering import is_number
 from oic_reports.structure.printed_lines import PrintedLine
-from oic_reports.structure.resolutions import PLURAL, is_bare_number, is_title, names_entry, read_number
+from oic_reports.structure.resolutions import PAGE_AT_END, PLURAL, is_bare_number, is_title, names_entry, read_number
 
 # characters of a row without a heading above it
 _LONGEST = 200
-_PAGE_AT_END = re.compile(r"\s\.*\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?$")
 # rows of an index; rows that are subjects without a number; characters of a line that ends a sentence
 _LEAST_ROWS = 2
 _LEAST_SUBJECTS = 3
@@ -81,7 +80,7 @@ def find_contents(lines: Sequence[PrintedLine]) -> range:
     text = next((i for i in range(index + 1, len(lines)) if _ends_index(lines[i])), None)
     if end is not None and (text is None or end < text):
         # the number of the page below an index whose rows end with theirs
-        has_mark = lines[end - 1].is_page_mark and _PAGE_AT_END.search(lines[end - 2].text) is not None
+        has_mark = lines[end - 1].is_page_mark and PAGE_AT_END.search(lines[end - 2].text) is not None
         return range(index, end - has_mark)
     if text is None and _is_row_of(lines, len(lines) - 1):
         text = len(lines)
@@ -133,7 +132,7 @@ def _is_sentence(lines: Sequence[PrintedLine], index: int) -> bool:
     line = lines[index]
     if len(line.text) <= _SENTENCE or not line.is_closed or line.is_residue or line.hint == "site":
         return False
-    is_row = names_subject(line) or names_entry(line.text) or line.hint == "table" or _LEADER.search(line.text)
+    is_row = names_subject(line) or names_entry(line.text) or line.hint == "table" or ends_with_leader(line)
     return not (is_row or begins_subject(lines[index - 1]) or line.text.endswith((":", "…")))
 
 
@@ -160,7 +159,7 @@ def _is_numbered_act(line: PrintedLine) -> bool:
         not line.candidates
         or not is_number(line.candidates[0])
         or line.hint == "table"
-        or _PAGE_AT_END.search(line.text)
+        or PAGE_AT_END.search(line.text)
     ):
         return False
     rest = line.candidates[0].rest
@@ -201,7 +200,7 @@ def is_cover(lines: Sequence[PrintedLine]) -> bool:
         return False
     if any(names_entry(line.text) for line in lines[index:]):
         return True
-    rows = sum(_is_row(line) or _LEADER.search(line.text) is not None for line in lines[index:])
+    rows = sum(_is_row(line) or ends_with_leader(line) for line in lines[index:])
     is_list = rows >= _LEAST_ROWS if opens_index(lines[index]) else bool(find_subjects(lines))
     return is_list and not any(_is_sentence(lines, i) for i in range(index + 1, len(lines)))
 
@@ -217,7 +216,7 @@ def _is_row(line: PrintedLine) -> bool:
         line.hint == "table"
         or names_entry(line.text)
         or line.text.isdigit()
-        or (_PAGE_AT_END.search(line.text) is not None and not line.is_capital)
+        or (PAGE_AT_END.search(line.text) is not None and not line.is_capital)
     )
 
 
@@ -256,6 +255,11 @@ def has_text(lines: Sequence[PrintedLine], start: int, end: int) -> bool:
         len(line.text) > _SENTENCE and line.text[-1:] in ".,;:؛،" and not (line.is_capital or _is_subject(line))
         for line in lines[begin:end]
     )
+
+
+def ends_with_leader(line: PrintedLine) -> bool:
+    """Whether a line of an index ends with dots that lead to a page, which stands on another line."""
+    return _LEADER.search(line.text) is not None
 
 
 def names_subject(line: PrintedLine) -> bool:

@@ -41,7 +41,8 @@ _ENTRY = re.compile(
 _ROW_NUMBER = re.compile(
     r"\W*(?:\d{1,2}|[IVX]{1,4})\W*(?:resolution|r[eé]solution|decision|d[eé]cision|قرار|مقرر)\b", re.IGNORECASE
 )
-_PAGE_AT_END = re.compile(r"\s\.*\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?$")
+# the page behind a row of an index
+PAGE_AT_END = re.compile(r"\s\.*\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?$")
 # rows of an index
 _LEAST_ROWS = 2
 # endings of the words for several texts
@@ -149,7 +150,7 @@ def names_entry(text: str) -> bool:
 def is_title(text: str) -> bool:
     """Whether a line is the title of a resolution, without the number of a page behind it."""
     title = _TITLE.match(text) if len(text) <= _LONGEST else None
-    return title is not None and read_number(text) is not None and not _PAGE_AT_END.search(text[title.end() + 6 :])
+    return title is not None and read_number(text) is not None and not PAGE_AT_END.search(text[title.end() + 6 :])
 
 
 def is_counted_through(number: str) -> bool:

@@ -17,8 +17,8 @@ from oic_reports.structure.front import group_front, label_site_names, parts_by_
 from oic_reports.structure.front_groups import Group
 from oic_reports.structure.further_documents import find_documents, split_languages
 from oic_reports.structure.hosted import find_hosted_head
-from oic_reports.structure.index_rows import ends_with_leader, ends_with_page, is_banner, make_rows, read_page
-from oic_reports.structure.indexes import find_index, is_cover
+from oic_reports.structure.index_rows import ends_with_page, is_banner, make_rows, read_page
+from oic_reports.structure.indexes import ends_with_leader, find_index, is_cover
 from oic_reports.structure.layout import Layout, close_double_spacing, find_layout
 from oic_reports.structure.marking import Mark, find_counts, find_page_marks, mark_lines
 from oic_reports.structure.number_rows import mark_number_rows

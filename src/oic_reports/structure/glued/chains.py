@@ -71,14 +71,18 @@ def find_tokens(text: str) -> list[Token]:
         begins = candidates[0].rest[0]
         if _ABBREVIATED.search(text[max(0, place - _REACH) : place]):
             continue
-        if is_strong or (not begins.islower() and not _named().search(text[max(0, place - _REACH) : place])):
+        if is_strong or (not begins.islower() and not names_number(text[max(0, place - _REACH) : place])):
             found.append(Token(place, candidates[0], is_strong))
     return found
 
 
+def names_number(before: str) -> bool:
+    """Whether a number behind a text names a thing, and begins no paragraph: ``Resolution No. 3.``, ``Article 5.``."""
+    return _named().search(before) is not None
+
+
 @cache
 def _named() -> re.Pattern[str]:
-    """A word behind which a number names a thing and begins no paragraph: ``Resolution No. 3.``, ``Article 5.``."""
     rows = load_vocabulary("numbered_things")
     latin = "|".join(re.escape(row["form"]) for row in rows if row["language"] != "ar")
     # an Arabic word may have its article, or a particle, before it

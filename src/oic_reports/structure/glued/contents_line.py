@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from oic_reports.language.dates import find_dates
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
+from oic_reports.structure.glued.chains import names_number
 
 # characters of a row; rows that are contents
 _ROW = 420
@@ -29,8 +30,6 @@ _COLUMN = re.compile(r"\s+pages?\W*$", re.IGNORECASE)
 _CAPITALS = re.compile(
     r"(?:[A-ZÀ-Þ][A-ZÀ-Þ’'.()-]*,?\s+){3,}?(?=(?:[IVX]{1,4}|\d{1,2}|[A-Z])[.)]\s|[A-ZÀ-Þ]?[’']?[A-ZÀ-Þ]?[a-zà-ÿ])"
 )
-# what names a number that is no page: ``No. 8``, ``Article 5``
-_NAMED = re.compile(r"(?:\b(?:no|nos|n°|article|annexe?|vision|item|point)\.?|رقم|المادة)\s*$", re.IGNORECASE)
 
 
 def find_edges_of_contents(text: str, start: int, language: Language, above: int | None = None) -> list[int]:
@@ -102,5 +101,5 @@ def _list_pages(text: str, place: int, language: Language) -> Iterator[re.Match[
     days = [(place + day.start, place + day.end) for day in find_dates(window[place:], language)]
     for match in _PAGE.finditer(window, place + 1):
         is_day = any(start <= match.start("page") < end for start, end in days)
-        if not is_day and not _NAMED.search(text, place, match.start("page")):
+        if not is_day and not names_number(text[place : match.start("page")]):
             yield match
