@@ -1,6 +1,6 @@
 """A PDF file to lines: page by page through the gate, then across pages.
 
-Where a page has doubtful characters, those of the whole file are mended (``mending``) and it is read from its first
+Where a page has doubtful characters, those of the whole file are mended (``mendable``) and it is read from its first
 page on. A page that is doubtful still is read a second time by pdfplumber, and the better reading taken. What is still
 garbage, and what is an image, goes to recognition; and where that is not to be had, the file is refused: a report never
 appears half-read. A page that only lacks some signs keeps its layer, with the lost signs in it.
@@ -21,37 +21,30 @@ from oic_reports.codes import RejectReason
 from oic_reports.errors import UnreadableFileError
 from oic_reports.model import Line
 from oic_reports.reading.pdf.agreement import Agreement
-from oic_reports.reading.pdf.cells import Profile
 from oic_reports.reading.pdf.flow import mark_flow
 from oic_reports.reading.pdf.furniture import mark_furniture
 from oic_reports.reading.pdf.gate import Verdict, is_nonsense
-from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphPage, Label
+from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphPage
 from oic_reports.reading.pdf.ink import FEW_UNREAD, count_unread, measure_read, stands_in
 from oic_reports.reading.pdf.latin import read_simple_page
 from oic_reports.reading.pdf.letter_doubts import find_doubtful
 from oic_reports.reading.pdf.map_bytes import has_foreign
+from oic_reports.reading.pdf.mendable import LEARNT_FROM, MendableFile
 from oic_reports.reading.pdf.page import learn_profile, read_page_lines
 from oic_reports.reading.pdf.page_line import PageLine
-from oic_reports.reading.pdf.pdfium import PdfiumSource, open_document
 from oic_reports.reading.pdf.readings import PageReading, is_better, is_recognised_better, judge_lines
-from oic_reports.reading.pdf.sample import Sample
 from oic_reports.reading.pdf.user_units import read_units, scale_lines
 from oic_reports.reading.pdf.worth import compare_worth
 
 if TYPE_CHECKING:
-    from oic_reports.reading.pdf.mending import Mender
     from oic_reports.reading.pdf.ocr import Recogniser
     from oic_reports.reading.pdf.second import SecondReader
 
-# pages that two readers read, that are read at most, and before memory is given back
+# pages that two readers read, and that are read before memory is given back
 _COMPARED = 3
-_MOST_PAGES = 3000
 _PAGES_AT_ONCE = 100
-# pages that characters are learnt from, by words and by recognition; doubtful pages that the second reader, bearable
-# ones that recognition, and layers of scans that it does not better before it is asked no more; share of likeness of
-# two readers
-_LEARNT_FROM = 24
-_DECIPHERED_FROM = 3
+# doubtful pages that the second reader, bearable ones that recognition, and layers of scans that it does not better
+# before it is asked no more; share of likeness of two readers
 _IN_VAIN = 3
 _RECOGNISED_IN_VAIN = 2
 _LAYERS_KEPT = 3
@@ -85,24 +78,11 @@ class _Reader:
     """Reads the pages of one document."""
 
     def __init__(self, content: bytes, recogniser: Recogniser | None, *, trusts_layers: bool) -> None:
-        self._content = self._original = content
         self._trusts_layers = trusts_layers
-        self._labels: dict[int, Label] = {}
-        self._document = open_document(content)
-        self._source = PdfiumSource(self._document)
-        if self._source.page_count == 0:
-            raise UnreadableFileError("damaged_file", "the PDF has no pages")
-        if self._source.page_count > _MOST_PAGES:
-            raise UnreadableFileError("too_large", f"the PDF has {self._source.page_count:,} pages")
-        self._page_count = self._source.page_count
+        self._file = MendableFile(content)
+        self._page_count = self._file.page_count
         self._recogniser = recogniser
         self._units = read_units(content)
-        self._learn()
-        self._is_mended = self._has_failed_to_mend = self._is_deciphered = False
-        self._is_told_by_recognition = False
-        self._false_fonts: frozenset[int] = frozenset()
-        self._has_false_letters = False
-        self._recognised: dict[int, list[PageLine]] = {}
         self._begin()
 
     def _begin(self) -> None:
@@ -114,109 +94,25 @@ class _Reader:
         self._in_vain = self._recognised_in_vain = self._layers_kept = 0
         self._compares_all = False
 
-    def _learn(self) -> None:
-        self._sample = Sample(self._source)
-        self._is_rtl = self._sample.is_rtl
-
-    @property
-    def _profile(self) -> Profile:
-        return self._sample.profile
-
-    def _reopen(self) -> None:
-        """Open the document anew: PDFium keeps what it has parsed, and memory would grow with the number of pages."""
-        self._document.close()
-        self._document = open_document(self._content)
-        self._source = PdfiumSource(self._document, self._labels)
-
-    def _mend(self, number: int) -> bool:
-        """Mend the characters of the file, which are doubtful on a page; whether there is something to mend."""
-        from oic_reports.reading.pdf.mending import Mender  # noqa: PLC0415  (only where fonts are damaged)
-        from oic_reports.reading.pdf.second import FAILURES  # noqa: PLC0415  (likewise)
-
-        self._is_mended = True
-        try:
-            return self._take_mended(Mender(self._document, is_rtl=self._is_rtl), number)
-        except (*FAILURES, UnreadableFileError, PdfiumError):
-            # a file that is damaged elsewhere is read as it is
-            self._has_failed_to_mend = True
-            return False
-
-    def _take_mended(self, mender: Mender, number: int) -> bool:
-        """Learn what is still doubtful from words, and go on with the mended file; False where nothing changes.
-
-        Raises:
-            Exception: whatever the libraries raise on a damaged file.
-        """
-        count = self._page_count
-        numbers = {1 + place * count // _LEARNT_FROM for place in range(_LEARNT_FROM)} | {number}
-        labelled = mender.label_suspects()
-        if labelled is None:
-            return False
-        document = open_document(labelled[0])
-        source = PdfiumSource(document, labelled[1])
-        mender.learn([source.read_page(each, looks=False) for each in sorted(numbers)])
-        document.close()
-        labelled = mender.label_changed()
-        self._false_fonts, self._has_false_letters = mender.false_fonts, mender.has_false_letters
-        if labelled is None:
-            return False
-        self._content, self._labels = labelled
-        self._reopen()
-        self._learn()
-        return True
-
-    def _decipher(self, number: int) -> bool:
-        """Let recognition of a few pages tell what the codes of the file's fonts mean; whether it could."""
-        from oic_reports.reading.pdf.decipher import collect_votes  # noqa: PLC0415  (only where fonts are damaged)
-        from oic_reports.reading.pdf.mending import Mender  # noqa: PLC0415  (likewise)
-        from oic_reports.reading.pdf.second import FAILURES  # noqa: PLC0415  (likewise)
-
-        self._is_deciphered = True
-        if self._recogniser is None:
-            return False
-        count = self._page_count
-        numbers = {1 + place * count // _DECIPHERED_FROM for place in range(_DECIPHERED_FROM)} | {number}
-        try:
-            # labels of what was mended before name nothing: they are made anew, from the file as it came
-            original = open_document(self._original)
-            mender = Mender(original, is_rtl=self._is_rtl)
-            labelled = mender.label_all()
-            if labelled is None:
-                return False
-            votes, self._recognised = collect_votes(
-                original, labelled, self._recogniser, sorted(numbers), is_rtl=self._is_rtl or None
-            )
-            original.close()
-            if not mender.take_votes(votes, votes.decide(self._recogniser.read_rows), self._false_fonts):
-                return False
-            self._is_told_by_recognition = self._take_mended(mender, number)
-            # each figure that is left was read twice
-            self._false_fonts = frozenset()
-        except (*FAILURES, UnreadableFileError, PdfiumError):
-            # a page that takes too long, or a file that is damaged elsewhere, is recognised as a whole, or refused
-            self._has_failed_to_mend = True
-            return False
-        return self._is_told_by_recognition
-
     def read(self) -> PdfText:
         """Read all pages."""
         count = self._page_count
-        compared = {1 + place * count // _COMPARED for place in range(_COMPARED)} if self._is_rtl else set()
-        if self._sample.lacks_characters:
-            self._mend(1)
+        compared = {1 + place * count // _COMPARED for place in range(_COMPARED)} if self._file.is_rtl else set()
+        if self._file.sample.lacks_characters:
+            self._file.mend(1)
         pages = None
         while pages is None:
             # characters are mended once: then it is read from its beginning
             self._begin()
             pages = self._read_pages(compared)
-            if pages is not None and not self._is_mended and self._doubts_letters(pages) and self._mend(1):
+            if pages is not None and not self._file.is_mended and self._doubts_letters(pages) and self._file.mend(1):
                 pages = None
         # where words told that a map names one letter by another, it may do so to a letter of few words
-        if not self.text.ocr_pages and (self._has_false_letters or self._doubts_letters(pages)):
+        if not self.text.ocr_pages and (self._file.has_false_letters or self._doubts_letters(pages)):
             self._note("doubtful_letters")
-        if self._has_failed_to_mend:
+        if self._file.has_failed_to_mend:
             self._note("fonts_unread")
-        if self._is_told_by_recognition and self._recogniser is not None:
+        if self._file.is_told_by_recognition and self._recogniser is not None:
             self._note("recognised_fonts")
             self.text.ocr = self._recogniser.engine
         if self._pictures and len(self.text.ocr_pages) * 2 > count:
@@ -247,45 +143,45 @@ class _Reader:
 
     def _doubts_letters(self, pages: Sequence[Sequence[PageLine]]) -> bool:
         """Whether letters of the file make no words, by some of its pages: fonts may name one by another."""
-        some = pages[:: -(-len(pages) // _LEARNT_FROM)]
+        some = pages[:: -(-len(pages) // LEARNT_FROM)]
         return bool(find_doubtful(line.text for page in some for line in page))
 
     def _read_number(self, number: int, *, is_compared: bool) -> list[PageLine] | None:
         """The lines of a page: the fast way where it is simple, else glyph by glyph."""
         if number % _PAGES_AT_ONCE == 0:
-            self._reopen()
-        if not self._is_rtl:
+            self._file.reopen()
+        if not self._file.is_rtl:
             lines = self._read_simply(number)
             if lines is not None and not judge_lines(lines, Counter()).is_doubtful and not self._may_be_shifted(lines):
                 return lines
-        page = self._sample.take(number) or self._source.read_page(number)
+        page = self._file.sample.take(number) or self._file.source.read_page(number)
         return self._read_page(page, is_compared=is_compared)
 
     def _read_simply(self, number: int) -> list[PageLine] | None:
         try:
-            page = self._source.load_page(number)
+            page = self._file.source.load_page(number)
         except PdfiumError:
             return None
         try:
-            return None if self._source.leaves_out(number) else read_simple_page(page, number)
+            return None if self._file.source.leaves_out(number) else read_simple_page(page, number)
         finally:
             page.close()
 
     def _read_page(self, page: GlyphPage, *, is_compared: bool) -> list[PageLine] | None:
         """The lines of a page; None where the file's characters were mended because of it."""
-        lines, left_out = read_page_lines(page, self._profile, is_rtl_document=self._is_rtl)
+        lines, left_out = read_page_lines(page, self._file.sample.profile, is_rtl_document=self._file.is_rtl)
         reading = PageReading(lines, self._judge(lines, left_out))
         # glyphs without a character may be left out of lines as parts of letters
         is_damaged = reading.verdict.is_doubtful or any(UNMAPPED in layer.texts for layer in page.layers)
         is_damaged |= self._may_be_shifted(lines)
-        if is_damaged and lines and not self._is_mended and self._mend(page.number):
+        if is_damaged and lines and not self._file.is_mended and self._file.mend(page.number):
             return None
         is_scan = page.has_invisible and page.image_share > _IMAGE
         if reading.verdict.is_doubtful:
             reading, left_out = self._read_by_itself(page, reading, left_out)
         is_asked = reading.verdict.is_doubtful or self._compares_all
         # fonts in which the readers agreed on another page are not compared again
-        fonts = self._source.name_fonts(page.number) if is_compared and lines else frozenset()
+        fonts = self._file.source.name_fonts(page.number) if is_compared and lines else frozenset()
         is_compared = is_compared and not self._agreement.covers(fonts)
         if lines and (is_compared or reading.verdict.reason or (is_asked and self._in_vain < _IN_VAIN)):
             better = self._compare(page, reading, left_out, fonts)
@@ -316,13 +212,13 @@ class _Reader:
     def _judge(self, lines: Sequence[PageLine], left_out: Counter[str]) -> Verdict:
         """What the gate says of a page; where fonts are false throughout, figures that look right may be, too."""
         verdict = judge_lines(lines, left_out)
-        if not self._false_fonts or verdict.reason or not lines:
-            return replace(verdict, is_bearable=verdict.is_bearable and not self._false_fonts)
+        if not self._file.false_fonts or verdict.reason or not lines:
+            return replace(verdict, is_bearable=verdict.is_bearable and not self._file.false_fonts)
         return replace(verdict, reason="damaged_words", is_doubtful=True, is_bearable=False)
 
     def _may_be_shifted(self, lines: Sequence[PageLine]) -> bool:
         """Whether lines have characters that come from maps written wrongly, in a file that is not mended yet."""
-        return not self._is_mended and any(has_foreign(line.text) for line in lines)
+        return not self._file.is_mended and any(has_foreign(line.text) for line in lines)
 
     def _account_for_ink(self, page: GlyphPage, lines: list[PageLine]) -> list[PageLine]:
         """The lines of a page; where more of its print is unread than read, recognition adds what has no line."""
@@ -335,7 +231,7 @@ class _Reader:
         if self._recogniser is None:
             self._unread.append((page.number, "unread_ink"))
             return lines
-        found = self._recogniser.read_page(self._document, page, is_rtl=self._is_rtl or None)
+        found = self._recogniser.read_page(self._file.document, page, is_rtl=self._file.is_rtl or None)
         added = [line for line in found if not stands_in(line.box, boxes)]
         if added:
             self.text.ocr = self._recogniser.engine
@@ -348,9 +244,9 @@ class _Reader:
         """A page with a profile of its own, if that is better: files are put together from several producers' pages."""
         profile, _ = learn_profile([page])
         texts = {text for layer in page.layers for text in layer.texts}
-        if profile.limit_to(texts) == self._profile.limit_to(texts):
+        if profile.limit_to(texts) == self._file.sample.profile.limit_to(texts):
             return first, left_out
-        lines, own_left_out = read_page_lines(page, profile, is_rtl_document=self._is_rtl)
+        lines, own_left_out = read_page_lines(page, profile, is_rtl_document=self._file.is_rtl)
         own = PageReading(lines, self._judge(lines, own_left_out))
         return (own, own_left_out) if own.verdict.score > first.verdict.score else (first, left_out)
 
@@ -361,8 +257,10 @@ class _Reader:
         if self._second is None:
             from oic_reports.reading.pdf.second import SecondReader  # noqa: PLC0415  (loads pdfplumber)
 
-            self._second = SecondReader(self._content, self._labels)
-        lines, second_left_out = self._second.read_page(page, self._profile, is_rtl_document=self._is_rtl)
+            self._second = SecondReader(self._file.content, self._file.labels)
+        lines, second_left_out = self._second.read_page(
+            page, self._file.sample.profile, is_rtl_document=self._file.is_rtl
+        )
         if lines is None:
             return first
         lost = second_left_out["unmapped_mark"]
@@ -371,7 +269,7 @@ class _Reader:
         self._agreement.add(alike, fonts)
         if alike < _ALIKE:
             self._note("readers_disagree")
-        if not is_better(second, first, lost, is_rtl=self._is_rtl):
+        if not is_better(second, first, lost, is_rtl=self._file.is_rtl):
             return first
         if lost:
             self._note("lost_signs")
@@ -390,11 +288,11 @@ class _Reader:
         if self._recogniser is None:
             self._unread.append((page.number, verdict.reason or "no_text"))
             return []
-        if reading.lines and not self._is_deciphered and self._decipher(page.number):
+        if reading.lines and not self._file.is_deciphered and self._file.decipher(page.number, self._recogniser):
             return None
         lines = self._recognise_page(self._recogniser, page)
-        is_told = self._is_told_by_recognition
-        if verdict.is_bearable and not is_recognised_better(lines, reading, is_rtl=self._is_rtl, is_told=is_told):
+        is_told = self._file.is_told_by_recognition
+        if verdict.is_bearable and not is_recognised_better(lines, reading, is_rtl=self._file.is_rtl, is_told=is_told):
             self._recognised_in_vain += 1
             return self._account_for_ink(page, reading.lines)
         if is_nonsense([line.text for line in lines]):
@@ -410,8 +308,8 @@ class _Reader:
 
     def _recognise_page(self, recogniser: Recogniser, page: GlyphPage) -> list[PageLine]:
         """The recognised lines of a page; those of pages that told about fonts are known."""
-        lines = self._recognised.pop(page.number, None)
-        return lines or recogniser.read_page(self._document, page, is_rtl=self._is_rtl or None)
+        lines = self._file.recognised.pop(page.number, None)
+        return lines or recogniser.read_page(self._file.document, page, is_rtl=self._file.is_rtl or None)
 
     def _recognise_scan(self, page: GlyphPage, reading: PageReading) -> list[PageLine]:
         """The lines of a scan: those that lie under its picture, or those that are recognised here, if they are better.
@@ -421,7 +319,7 @@ class _Reader:
         is_sound = reading.verdict.reason is None
         lines: list[PageLine] = []
         if self._recogniser is not None and not (is_sound and self._layers_kept >= _LAYERS_KEPT):
-            lines = self._recogniser.read_page(self._document, page, is_rtl=self._is_rtl or None)
+            lines = self._recogniser.read_page(self._file.document, page, is_rtl=self._file.is_rtl or None)
             if lines and (not is_sound or compare_worth([line.text for line in lines], reading.texts) > 0):
                 self._layers_kept = 0
                 self.text.ocr = self._recogniser.engine
