@@ -72,6 +72,34 @@ def test_a_percent_sign_is_its_number_s_whichever_side_it_stands():
     assert read_line(list("ةدايز %35"), is_rtl=True) == "35% زيادة"
 
 
+@pytest.mark.parametrize(
+    ("seen", "read"),
+    [
+        ("نﻻود 1 250 000 غلبم", "مبلغ 1 250 000 دوﻻن"),
+        ("3 001", "3 001"),
+        ("٢٥٠ ٠٠٠ غلبم", "مبلغ ٢٥٠ ٠٠٠"),
+        ("3 001,5 غلبم", "مبلغ 3 001,5"),
+        # typed without regard to its direction: the blank parts it
+        ("001 3 غلبم", "مبلغ 3 001"),
+        # a telephone number, typed so
+        ("6515222 12 966+ فتاه", "هاتف +966 12 6515222"),
+        ("651 12 966 فتاه", "هاتف 966 12 651"),
+        # two numbers
+        ("2014 2013", "2013 2014"),
+        ("15 20 ناتداملا", "المادتان 20 15"),
+        ("12 1400 ناتداملا", "المادتان 1400 12"),
+        ("12 ٢٥٠ ناتداملا", "المادتان ٢٥٠ 12"),
+    ],
+)
+def test_digits_in_groups_of_three_are_one_number(seen, read):
+    assert read_line(list(seen), is_rtl=True) == read
+
+
+def test_digits_in_groups_of_three_inside_a_left_to_right_line():
+    visual = ["paid ", *reversed("مبلغ"), " 3 001 ", *reversed("دينار")]
+    assert read_line([*"".join(visual)], is_rtl=False) == "paid دينار 3 001 مبلغ"
+
+
 def test_a_telephone_number_keeps_its_order():
     assert read_line(list("+966 12 636 1400 :فتاه"), is_rtl=True) == "هاتف: +966 12 636 1400"
 

@@ -15,7 +15,9 @@ from functools import cache
 from oic_reports.reading.pdf.brackets import CLOSING, OPENING, find_shapes, settle_brackets
 from oic_reports.resources import load_vocabulary
 
-_SEPARATORS = frozenset(".,:/٫٬\u00a0")
+_SEPARATORS = frozenset(".,:/٫٬\u00a0\u202f")
+# digits of each group but the first of a number that blanks group
+_GROUP = 3
 _TERMINATORS = frozenset("%٪$€£°")
 _STOPS = frozenset(".,;:،؛!؟?")
 # what symbols and addresses hold
@@ -100,17 +102,18 @@ def find_rtl_levels(cells: Sequence[str], kinds: str) -> list[int]:
         if is_signed or kinds[start] == "L" or (kinds[start] == "E" and _leads_latin(cells, kinds, start)):
             end = _find_island(cells, kinds, start)
         else:
-            end = _find_range(cells, kinds, start) or _find_number(cells, kinds, start)
+            last = _find_last_group(cells, kinds, start)
+            end = _find_range(cells, kinds, start) or _find_number(cells, kinds, last)
         start -= is_signed
         levels[start : end + 1] = [2] * (end + 1 - start)
         place = end + 1
     return levels
 
 
-def _find_number(cells: Sequence[str], kinds: Sequence[str], start: int) -> int:
+def _find_number(cells: Sequence[str], kinds: Sequence[str], start: int, *, takes_sign: bool = True) -> int:
     """The last place of a number: digits of one kind, with single separators between them (rules W4 and W5).
 
-    A percent sign right of a number is the number's: in right-to-left text it stands left of it.
+    A percent sign right of a number is the number's (``takes_sign``): in right-to-left text it stands left of it.
     """
     end, place = start, start + 1
     while place < len(cells):
@@ -121,10 +124,43 @@ def _find_number(cells: Sequence[str], kinds: Sequence[str], start: int) -> int:
             place += 1
         else:
             break
-    follows = end + 1 < len(cells) and cells[end + 1] in _TERMINATORS
+    follows = takes_sign and end + 1 < len(cells) and cells[end + 1] in _TERMINATORS
     if follows and not (end + 2 < len(cells) and kinds[end + 2] in "EA"):
         end += 1
     return end
+
+
+def _find_last_group(cells: Sequence[str], kinds: Sequence[str], start: int) -> int:
+    """Where the last group of a number such as ``3 001`` begins; the number's start where it is not grouped.
+
+    A blank parts two numbers, which change places in right-to-left text (rule N1): who types ``3 001`` there sees
+    ``001 3``, and sets it anew, from left to right. So what is seen in that form is one number.
+    """
+    digits = _count_digits(kinds, start)
+    if digits > _GROUP or unicodedata.decimal(cells[start][0], 1) == 0 or _follows_number(cells, kinds, start):
+        return start
+    last, end = start, start + digits
+    while _has_group(cells, kinds, end) and kinds[end + 1] == kinds[start]:
+        last, end = end + 1, end + 1 + _GROUP
+    # beside more numbers, or a sign, it is a part of a telephone number
+    is_alone = end == len(cells) or not (cells[end] == "+" or (cells[end] == " " and _count_digits(kinds, end + 1)))
+    return last if is_alone else start
+
+
+def _has_group(cells: Sequence[str], kinds: Sequence[str], place: int) -> bool:
+    return place < len(cells) and cells[place] == " " and _count_digits(kinds, place + 1) == _GROUP
+
+
+def _follows_number(cells: Sequence[str], kinds: Sequence[str], start: int) -> bool:
+    return start > 1 and cells[start - 1] == " " and kinds[start - 2] in "EA"
+
+
+def _count_digits(kinds: Sequence[str], start: int) -> int:
+    """How many digits of one kind stand from a place on."""
+    end = start
+    while end < len(kinds) and kinds[end] in "EA" and kinds[end] == kinds[start]:
+        end += 1
+    return end - start
 
 
 def _find_range(cells: Sequence[str], kinds: Sequence[str], start: int) -> int | None:
@@ -240,14 +276,19 @@ def find_ltr_levels(cells: Sequence[str], kinds: Sequence[str]) -> list[int]:
                 break
             if kinds[later] == "R":
                 end = later
-        for inside in range(place, end + 1):
-            levels[inside] = 2 if kinds[inside] in "EA" else 1
-        _join_numbers(cells, levels, place, end)
+        _set_island_levels(cells, kinds, levels, range(place, end + 1))
         place = end + 1
     return levels
 
 
-def _join_numbers(cells: Sequence[str], levels: list[int], start: int, end: int) -> None:
-    for place in range(start + 1, end):
-        if cells[place] in _SEPARATORS and levels[place - 1] == levels[place + 1] == 2:  # noqa: PLR2004
-            levels[place] = 2
+def _set_island_levels(cells: Sequence[str], kinds: Sequence[str], levels: list[int], island: range) -> None:
+    """Level 1 for a right-to-left island, 2 for the numbers inside it."""
+    levels[island.start : island.stop] = [1] * len(island)
+    place = island.start
+    while place < island.stop:
+        if kinds[place] not in "EA":
+            place += 1
+            continue
+        end = _find_number(cells, kinds, _find_last_group(cells, kinds, place), takes_sign=False)
+        levels[place : end + 1] = [2] * (end + 1 - place)
+        place = end + 1
