@@ -137,15 +137,17 @@ def test_a_line_that_says_who_speaks_is_the_title_whatever_it_calls_the_speech()
     assert build(f"{SITE}{title}\n\nDate: 10/03/2014\n\n{SPOKEN}").header.title == title
 
 
-def test_a_speech_without_a_title_is_the_oics_below_a_labelled_day_alone():
+def test_a_speech_without_a_title_is_the_oics_below_a_labelled_day_or_by_what_it_calls_its_own():
     ours = f"Excellencies,\n\nOur Organisation, the Organisation of Islamic Cooperation, thanks the host.\n\n{SPOKEN}"
     report = build(f"Date: 19/10/2016\n\nIn the name of Allah\n\n{ours}")
     header = report.header
     assert (header.document_type, header.document_type_source) == ("speech", "first_sentence")
     assert header.document_type_evidence == "Excellencies"
     assert (header.title, header.body_id, header.date) == (None, None, None)
+    copied = build(f"Orchard Weekly\n\nDate: 19/10/2016\n\n{ours}")
+    assert (copied.header.document_type, copied.header.date) == ("speech", None)
     for other in (
-        f"Orchard Weekly\n\nDate: 19/10/2016\n\n{ours}",
+        f"Orchard Weekly\n\nDate: 19/10/2016\n\n{ours.replace('Our Organisation, t', 'T')}",
         f"Date: 19/10/2016\n\n{ours.replace('the Organisation of Islamic Cooperation', 'the Gardeners')}",
     ):
         with pytest.raises(NoReportError):

@@ -11,11 +11,14 @@ from oic_reports.resources import load_pattern, load_vocabulary
 from oic_reports.structure.forms import find_form
 from oic_reports.structure.header.bodies import find_body, names_organisation
 from oic_reports.structure.marks import find_symbol
+from oic_reports.structure.officers import find_actor
 from oic_reports.structure.printed_lines import PrintedLine
 
 # lines of a banner; letters of it beside names: articles, ``of``, an acronym in brackets
 _LINES = 4
 _LITTLE = 6
+# lines of a headline below the line that says that it is a press release
+_HEADLINE = 2
 # letters of a name that is no acronym
 _NAME = 12
 _BODY = frozenset({"preamble", "operative", "list_item"})
@@ -51,6 +54,7 @@ def find_publisher(blocks: Sequence[Block], language: Language) -> str | None:
     if _is_double(above, language):
         return " ".join(above[:2])
     release = next((line for line in above if _names_own_release(line, language)), None)
+    release = release or _find_own_headline(above, language)
     if release is not None:
         return release.strip()
     # the entries of its menu may stand on lines of their own
@@ -109,6 +113,16 @@ def _is_letterhead(line: str, language: Language) -> bool:
 @cache
 def _language_names() -> frozenset[str]:
     return frozenset(row[name].lower() for row in load_vocabulary("languages") for name in ("en", "ar", "fr"))
+
+
+def _find_own_headline(above: Sequence[str], language: Language) -> str | None:
+    """The line that calls a text a press release, where the headline below it says what the OIC or its officer does."""
+    line = load_pattern("release_line", language)
+    for place, text in enumerate(above):
+        headline = " ".join(above[place + 1 : place + 1 + _HEADLINE])
+        if line.match(text) and find_actor(headline, language) is not None:
+            return text
+    return None
 
 
 def _names_own_release(line: str, language: Language) -> bool:

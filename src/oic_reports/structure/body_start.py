@@ -14,6 +14,7 @@ from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_opening, is_preambular
 from oic_reports.structure.layout import Layout
 from oic_reports.structure.marks import find_symbol
+from oic_reports.structure.officers import find_own_office
 from oic_reports.structure.printed_lines import PrintedLine, drop_vowels, is_closed, kind_of_front_line, normalise
 from oic_reports.structure.resolutions import read_number
 from oic_reports.structure.sequence import Label
@@ -82,7 +83,7 @@ def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bo
         return True
     # who acts, on a line of its own: ``The Islamic Conference of Foreign Ministers,``
     is_actor = first.endswith((",", "،")) and not line.is_capital and load_pattern("speaks", language).match(first)
-    if _states(first, language) or (index and (is_actor or is_salutation(line))):
+    if _states(first, language) or (index and is_actor) or is_salutation(line):
         return True
     if index and line.acts and first.endswith((".", ";", "؛")) and len(first) >= _LEAST_SENTENCE:
         return True
@@ -126,9 +127,7 @@ def _holds_sentences(text: str) -> bool:
 def _titles_speech(text: str, language: Language) -> bool:
     """Whether a line is the title of a speech of an officer of the OIC, however long, and its subject a question."""
     titled = load_pattern("speech_title", language).match(text)
-    is_officer = (
-        titled is not None and load_pattern("own_officer", language).search(titled.group("speaker")) is not None
-    )
+    is_officer = titled is not None and find_own_office(titled.group("speaker"), language) is not None
     return is_officer and len(text) < _OPENING_REACH and not text.endswith((".", ":", "؛", ";"))
 
 

@@ -27,6 +27,7 @@ from oic_reports.structure.numbering import is_number
 from oic_reports.structure.paragraphs import Paragraph
 from oic_reports.structure.printed_lines import PrintedLine, is_place_line
 from oic_reports.structure.roles import settle_roles
+from oic_reports.structure.run_in_clauses import begins_paragraph
 from oic_reports.structure.sequence import Label
 from oic_reports.structure.surroundings import make_furniture, make_residue
 from oic_reports.structure.unlabelled import choose_role, make_unlabelled
@@ -236,7 +237,8 @@ class BodyBuilder:
             return True, "the page says so"
         if ending and (current.role in {"heading", "table"} or line.hint in {"heading", "table"}):
             return False, "begins"
-        if current.label is None and line.text[:1].isupper() and is_salutation(current.lines[-1]):
+        begins = begins_paragraph(line.text, line.language)
+        if current.label is None and begins and is_salutation(current.lines[-1]):
             # those who are addressed may be named one below the other; what is said to them begins anew
             is_alike = is_salutation(line) and not line.after_gap
             return is_alike, "goes on: salutation" if is_alike else "begins: below a salutation"

@@ -15,6 +15,7 @@ from oic_reports.codes import RejectReason
 from oic_reports.model import Block, Flag, Header, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.banner import find_publisher, stands_under_about, stands_under_day
+from oic_reports.structure.deeds import find_deed
 from oic_reports.structure.extracts import flag_excerpt
 from oic_reports.structure.forms import find_form
 from oic_reports.structure.header.bodies import find_body, names_organisation
@@ -102,7 +103,8 @@ def judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgem
         msg = f"the text of another organisation: {owner.evidence!r}"
         raise NoReportError(msg, "other_organisation")
     publisher = find_publisher(blocks, language)
-    if publisher and not addresses_listeners(body, language):
+    is_framed = publisher is not None or stands_under_day(blocks, language)
+    if is_framed and not addresses_listeners(body, language):
         # it may quote who spoke
         names.discard("addressed to listeners")
     has_own_text = _carries_own_text(names, owner)
@@ -183,6 +185,9 @@ def _is_released(
     What the OIC's own site tells of a meeting is its release, whom it quotes or announces.
     """
     publisher = find_publisher(blocks, language)
+    told = names & (NEWS | _TOLD | TELLERS | SPOKEN)
+    if publisher is None and not told and find_deed(blocks, body, language) is not None:
+        return not stands_under_about(blocks, language)
     # on a page of an organ's own the title may name it, and the text say ``the Commission``
     said = [body[0].text, header.title or ""] if publisher else [body[0].text]
     is_ours = any(names_organisation(text, language) or find_body(text, language) is not None for text in said)

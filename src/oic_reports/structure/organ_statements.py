@@ -10,13 +10,16 @@ from oic_reports.structure.banner import find_publisher
 from oic_reports.structure.forms import find_form
 from oic_reports.structure.header.bodies import find_body, names_organisation
 from oic_reports.structure.header.datelines import find_dateline
-from oic_reports.structure.text_blocks import find_above_text
+from oic_reports.structure.officers import find_own_office
+from oic_reports.structure.text_blocks import find_above_text, is_body
 
 # code points behind an office in which the name of its organisation begins
 _NAME = 60
 # paragraphs in which an organ states something, and characters of the sentence that opens minutes
 _FIRST = 2
 _OPENING_REACH = 400
+# code points of a title in one line
+_TITLE_LENGTH = 200
 # how ids of contact groups begin
 _GROUP = "cg-"
 
@@ -49,7 +52,7 @@ def find_stating(blocks: Sequence[Block], body: Sequence[Block], language: Langu
 
 def _is_anothers_officer(text: str, blocks: Sequence[Block], language: Language) -> bool:
     """Whether a Secretary General is another organisation's: by the title above, or since he thanks the OIC."""
-    if load_pattern("own_officer", language).search(text):
+    if find_own_office(text, language):
         return False
     officer, named = (load_pattern(name, language) for name in ("officer", "secretary_general"))
     above = [line for block in find_above_text(blocks, language) for line in block.text.split("\n")]
@@ -65,7 +68,12 @@ def find_message(blocks: Sequence[Block], language: Language) -> str | None:
     """
     message, officer = load_pattern("message", language), load_pattern("officer", language)
     addressee = load_pattern("addressee_of_title", language)
-    for block in find_above_text(blocks, language):
+    above = list(find_above_text(blocks, language))
+    first = next((block for block in blocks[len(above) :] if is_body(block)), None)
+    if first is not None and len(first.text) <= _TITLE_LENGTH:
+        # a title that ends as a sentence does stands in the text
+        above.append(first)
+    for block in above:
         for line in block.text.split("\n"):
             is_officer = message.match(line) and officer.search(line)
             addressed = addressee.search(line)

@@ -1,9 +1,12 @@
-"""Speeches of officers of the OIC: who speaks by the title, and that listeners are addressed.
+"""Speeches of officers of the OIC: who speaks by the title, and that he speaks himself.
 
-A speech is the OIC's own where its title says that an officer of the OIC speaks (``Statement of the OIC Secretary
-General at …``), or that somebody with an office in it does, on a page of the OIC's own (``كلمة الأمين العام أمام …``,
-``Address by …, Chairman of the Islamic Summit``), and where its first words speak to listeners: what is told of a
-speech does not.
+A speech is the OIC's own where its title says that an officer of the OIC or of its organ speaks (``Statement of the OIC
+Secretary General at …``), or that somebody with an office in it does, on a page of the OIC's own (``كلمة الأمين العام
+أمام …``, ``Address by …, Chairman of the Islamic Summit``). Its first words speak to listeners, or to readers in the
+first person (the foreword of a journal): what is told of a speech does neither.
+
+Without a title, who speaks says it: of the OIC as ``our Organisation``, of its secretariat as his own. Who speaks for a
+state, or thanks the Secretary General, is no officer.
 """
 
 from __future__ import annotations
@@ -18,13 +21,18 @@ from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.banner import find_publisher, stands_under_day
 from oic_reports.structure.header.bodies import find_body, names_organisation
+from oic_reports.structure.header.place_lines import is_place_line
+from oic_reports.structure.officers import find_own_office
 from oic_reports.structure.organisations import find_organisations
 
 # paragraphs at the head of a speech, and code points of them, in which listeners are addressed
 _FIRST = 4
 _REACH = 600
+# code points of a title that a page ran into the text
+_RUN_IN = 300
 # code points of a speech in which it says whose it is
 _HEAD = 2000
+_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{0,2000}[\"”»]")
 _QUOTES = "\"'«“„‘"
 _TITLES: tuple[PatternName, ...] = ("speech_title", "speech_possessive")
 _BODY = frozenset({"preamble", "operative", "list_item"})
@@ -65,13 +73,14 @@ def read_speech_title(title: str, language: Language) -> SpeechTitle | None:
         speaker = match.group("speaker")
         if load_pattern("former", language).search(speaker):
             return None
-        own = load_pattern("own_officer", language).search(speaker)
+        own = find_own_office(speaker, language)
         is_others = any(found.standing in {"other", "organ"} for found in find_organisations(speaker, language))
-        office = own or (None if is_others else load_pattern("officer", language).search(speaker))
+        named = None if own or is_others else load_pattern("officer", language).search(speaker)
+        office = own.end if own else named.end() if named else None
         start, end = match.span("speaker")
         if office and end == len(title.rstrip()):
             # nothing says where the speaker ends: ``Speech of the Secretary General`` above ``Meeting of the Group``
-            end = start + office.end()
+            end = start + office
             if not load_pattern("behind_speaker", language).match(title, end):
                 return None
         if office:
@@ -87,7 +96,8 @@ def find_speech(blocks: Sequence[Block], language: Language) -> Speech | None:
         language: its language.
     """
     body = [block for block in blocks if block.role in _BODY]
-    if not body or not addresses_listeners(body, language):
+    listens = bool(body) and addresses_listeners(_leave_title(body, language), language)
+    if not body or not (listens or _speaks_as_one(body, language)):
         return None
     is_own_page = find_publisher(blocks, language) is not None
     for place, block in enumerate(blocks):
@@ -97,24 +107,54 @@ def find_speech(blocks: Sequence[Block], language: Language) -> Speech | None:
             continue
         title = block.text.replace("\n", " ")
         found = read_speech_title(title, language)
+        if not listens and load_pattern("message", language).match(title):
+            # a message to the public is a statement
+            continue
         if found and (found.is_named or is_own_page):
             return Speech(place, title, found.word)
-    return _find_untitled(blocks, body, language)
+    first = blocks.index(body[0])
+    run_in = read_speech_title(body[0].text[:_RUN_IN], language)
+    if run_in and run_in.is_named and listens:
+        # a page ran the title and the text together
+        return Speech(first, body[0].text[:_RUN_IN], run_in.word, is_titled=False)
+    return _find_untitled(blocks, body, language) if listens else None
 
 
 def _find_untitled(blocks: Sequence[Block], body: Sequence[Block], language: Language) -> Speech | None:
-    """A speech to which the OIC's own page gives no title: who speaks names the OIC, or the body that he speaks to."""
+    """A speech that has no title: who speaks names the OIC, or the body that he speaks to.
+
+    Its page is the OIC's own, or he calls the OIC his; then no title above gives the speech to anybody else.
+    """
     head = "\n".join(block.text for block in body)[:_HEAD]
     is_own_page = stands_under_day(blocks, language) or find_publisher(blocks, language) is not None
+    is_own_voice = load_pattern("own_voice", language).search(head) is not None and not _titles(blocks, language)
     is_ours = names_organisation(head, language) or find_body(head, language) is not None
     speaks = load_pattern("speech_address", language).search(head)
-    if not (is_own_page and is_ours and speaks) or load_pattern("speaks_for_state", language).search(head):
+    if not ((is_own_page or is_own_voice) and is_ours and speaks):
+        return None
+    if load_pattern("speaks_for_state", language).search(head) or _is_release(blocks, language):
         return None
     for place, block in enumerate(blocks):
         match = load_pattern("listeners", language).search(block.text) if block.role in _BODY else None
         if match:
             return Speech(place, block.text.replace("\n", " "), match.span(), is_titled=False)
     return None
+
+
+def _is_release(blocks: Sequence[Block], language: Language) -> bool:
+    """Whether a line above the text calls it a press release, which may quote a letter."""
+    line = load_pattern("release_line", language)
+    return any(line.match(text) for block in blocks if block.role in _FRONT for text in block.text.split("\n"))
+
+
+def _titles(blocks: Sequence[Block], language: Language) -> bool:
+    """Whether a line above the text says whose speech it is."""
+    titled = load_pattern("speech_title", language)
+    front = (block.text for block in blocks if block.role in _FRONT)
+    lines = (line for text in front for line in (text.replace("\n", " "), *text.split("\n")))
+    named = filter(None, map(titled.match, lines))
+    # ``Statement of`` above the place lost its second line
+    return any(not is_place_line(match.group("speaker"), language) for match in named)
 
 
 def name_speech(blocks: Sequence[Block], language: Language) -> tuple[Block, ...]:
@@ -131,6 +171,19 @@ def addresses_listeners(body: Sequence[Block], language: Language) -> bool:
     head = "\n".join(block.text for block in body[:_FIRST])[:_REACH]
     listeners = load_pattern("listeners", language)
     return any(not _is_quoted(head, match) for match in listeners.finditer(head))
+
+
+def _leave_title(body: Sequence[Block], language: Language) -> Sequence[Block]:
+    """The paragraphs of a text; of the first one, into which a page ran its title, what stands behind that."""
+    first = body[0].text
+    title = read_speech_title(first[:_RUN_IN], language)
+    return [replace(body[0], text=first[_RUN_IN:]), *body[1:]] if title and len(first) > _RUN_IN else body
+
+
+def _speaks_as_one(body: Sequence[Block], language: Language) -> bool:
+    """Whether somebody speaks in the first person in the first paragraphs; words in quotes are others'."""
+    head = _QUOTED.sub(" ", "\n".join(block.text for block in body)[:_HEAD])
+    return load_pattern("speaks_as_one", language).search(head) is not None
 
 
 def _is_quoted(text: str, match: re.Match[str]) -> bool:
