@@ -70,6 +70,13 @@ def _find_copyright(blocks: Sequence[Block], language: Language) -> str | None:
     return next((line for line in rights if is_name_line(office.sub(" ", owned.sub(" ", line)), language)), None)
 
 
+def is_called_release(blocks: Sequence[Block], language: Language) -> bool:
+    """Whether a line above the text calls it a press release: it may quote a speech, or end with an invitation."""
+    line = load_pattern("release_line", language)
+    above = (block.text for block in blocks if block.role in {"title", "header", "heading"})
+    return any(line.match(text) for texts in above for text in texts.split("\n"))
+
+
 def stands_under_day(blocks: Sequence[Block], language: Language) -> bool:
     """Whether nothing but a labelled day stands above a text, as on the OIC's own pages (``Date: 22/09/2006``).
 

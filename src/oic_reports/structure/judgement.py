@@ -14,7 +14,12 @@ from dataclasses import dataclass
 from oic_reports.codes import RejectReason
 from oic_reports.model import Block, Flag, Header, Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.banner import find_publisher, stands_under_about, stands_under_day
+from oic_reports.structure.banner import (
+    find_publisher,
+    is_called_release,
+    stands_under_about,
+    stands_under_day,
+)
 from oic_reports.structure.deeds import find_deed
 from oic_reports.structure.extracts import flag_excerpt
 from oic_reports.structure.forms import find_form
@@ -104,7 +109,8 @@ def judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgem
         raise NoReportError(msg, "other_organisation")
     publisher = find_publisher(blocks, language)
     is_framed = publisher is not None or stands_under_day(blocks, language)
-    if is_framed and not addresses_listeners(body, language):
+    is_release = publisher is not None and is_called_release(blocks, language)
+    if is_release or (is_framed and not addresses_listeners(body, language)):
         # it may quote who spoke
         names.discard("addressed to listeners")
     has_own_text = _carries_own_text(names, owner)

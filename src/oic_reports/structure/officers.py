@@ -38,12 +38,17 @@ def find_own_office(text: str, language: Language) -> Office | None:
 
 
 def find_actor(sentence: str, language: Language) -> int | None:
-    """Where the name of who acts ends, an officer or an organ of ours with which a sentence begins; None for others."""
+    """Where the name of who acts ends, an officer or an organ of ours with which a sentence begins; None for others.
+
+    On its own site an organ is ``the Academy``: an officer of the OIC beside it says which.
+    """
     before, others = load_pattern("before_actor", language), load_pattern("other_behind_own", language)
     office = find_own_office(sentence, language)
     own = (one for one in find_organisations(sentence, language) if one.standing == "own")
     organs = [(one.start, one.end) for one in own if one.organisation_id != _MEETINGS]
-    for start, end in [*([(office.start, office.end)] if office else []), *organs]:
+    short = load_pattern("organ_short", language).search(sentence) if office else None
+    named = [(office.start, office.end)] if office else []
+    for start, end in [*named, *organs, *([short.span()] if short else [])]:
         if before.fullmatch(sentence[:start]) and not others.match(sentence, end):
             return end
     return None

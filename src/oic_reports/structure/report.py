@@ -213,7 +213,8 @@ def _build_one(part: Part, flags: tuple[Flag, ...]) -> Report:
         titled = name_speech(part.blocks, part.language)
         if titled != part.blocks:
             return _build_one(replace(part, blocks=titled), flags)
-        part = replace(part, blocks=tuple(_take_as_spoken(block, part.language) for block in part.blocks))
+    if judgement.document_type in {"speech", "press_release"}:
+        part = replace(part, blocks=tuple(_take_as_told(block, part.language) for block in part.blocks))
     if judgement.is_statement or is_release:
         header, own_flags = take_release_day(header, own_flags, part.blocks, part.language)
     flags = (*flags, *own_flags, *_origin_flags(part.blocks, part.language), *judgement.flags)
@@ -222,8 +223,8 @@ def _build_one(part: Part, flags: tuple[Flag, ...]) -> Report:
     return Report(header, put_postings_aside(part.blocks, header), flags=flags)
 
 
-def _take_as_spoken(block: Block, language: Language) -> Block:
-    """A paragraph of a speech: none of them tells of its meeting as the opening of a report does."""
+def _take_as_told(block: Block, language: Language) -> Block:
+    """A paragraph of a speech or a press release: none opens it as the paragraph on who met does a report."""
     invocation = load_pattern("invocation", language)
     is_formula = len(block.text) < _FORMULA and invocation.match(block.text) is not None
     return replace(block, role="operative") if block.role == "preamble" and not is_formula else block

@@ -19,7 +19,7 @@ from typing import NamedTuple
 from oic_reports.codes import PatternName
 from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.banner import find_publisher, stands_under_day
+from oic_reports.structure.banner import find_publisher, is_called_release, stands_under_day
 from oic_reports.structure.header.bodies import find_body, names_organisation
 from oic_reports.structure.header.place_lines import is_place_line
 from oic_reports.structure.officers import find_own_office
@@ -132,19 +132,13 @@ def _find_untitled(blocks: Sequence[Block], body: Sequence[Block], language: Lan
     speaks = load_pattern("speech_address", language).search(head)
     if not ((is_own_page or is_own_voice) and is_ours and speaks):
         return None
-    if load_pattern("speaks_for_state", language).search(head) or _is_release(blocks, language):
+    if load_pattern("speaks_for_state", language).search(head) or is_called_release(blocks, language):
         return None
     for place, block in enumerate(blocks):
         match = load_pattern("listeners", language).search(block.text) if block.role in _BODY else None
         if match:
             return Speech(place, block.text.replace("\n", " "), match.span(), is_titled=False)
     return None
-
-
-def _is_release(blocks: Sequence[Block], language: Language) -> bool:
-    """Whether a line above the text calls it a press release, which may quote a letter."""
-    line = load_pattern("release_line", language)
-    return any(line.match(text) for block in blocks if block.role in _FRONT for text in block.text.split("\n"))
 
 
 def _titles(blocks: Sequence[Block], language: Language) -> bool:

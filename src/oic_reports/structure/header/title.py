@@ -253,6 +253,9 @@ def _cut_place(title: str, language: Language) -> str:
         return above
     for mark in _PARTING.finditer(title):
         tail = title[mark.end() :].strip(" ()[]")
+        if any(found.start < mark.start() < found.end for found in dates):
+            # ``held from 19 – 23 April 2015``
+            continue
         if load_pattern("weekday_end", language).search(title[: mark.start()]):
             # ``held on Tuesday, 5 October``: the day goes on with its phrase
             continue
