@@ -169,3 +169,26 @@ def test_what_a_newspaper_says_of_the_oic_is_no_release():
         "It offered its help, sources present in the room said.",
     ):
         assert read_type(text.format(behind=behind)) is None
+
+
+def test_an_organ_tells_of_its_guests_with_the_day_in_both_calendars():
+    told = "The keeper of the orchards visited the {organ} in Jeddah on Monday {day}, and was led through the library by its keeper.\n\nHe spoke of trees.\n"
+    academy = "International Islamic Fiqh Academy (IIFA)"
+    both = "7 Dhu al-Qi’dah 1443H corresponding to 6 June 2022"
+    report = build(told.format(organ=academy, day=both))
+    assert (report.header.document_type, report.header.date) == ("press_release", "2022-06-06")
+    assert read_type(told.format(organ=academy, day="6 June 2022")) is None
+    assert read_type(told.format(organ="Organisation of Islamic Cooperation", day=both)) is None
+
+
+def test_the_day_of_a_deed_dates_a_release_that_nothing_frames():
+    told = "The Secretary General of the OIC received the keeper of the orchards at his office in Jeddah {day}.\n\nThey spoke of trees.\n"
+    assert build(told.format(day="on 12 March 2022")).header.date == "2022-03-12"
+    assert build(told.format(day="on 12 March 2022, as he had on 12 March 2021")).header.date is None
+    assert build(f"Date: 14/03/2022\n\n{told.format(day='on 12 March 2022')}").header.date == "2022-03-14"
+
+
+def test_a_chairman_speaks_for_an_organ_of_experts_whose_name_follows_the_oics():
+    told = "The Chairperson of the OIC Independent Permanent Human Rights Commission took part in a seminar, held in Rabat on 4 May 2019.\n\nHe said that trees matter.\n"
+    assert read_type(told) == "press_release"
+    assert read_type(told.replace("Chairperson", "Gardener")) is None

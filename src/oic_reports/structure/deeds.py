@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from oic_reports.language.dates import find_dates
+from oic_reports.language.dates import FoundDate, find_dates
 from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.forms import find_form
 from oic_reports.structure.header.bodies import find_body
 from oic_reports.structure.header.clauses import split_sentences
 from oic_reports.structure.header.datelines import find_dateline
-from oic_reports.structure.officers import find_actor
+from oic_reports.structure.officers import ORGANS_WITH_SEATS, find_actor
+from oic_reports.structure.organisations import find_organisations
 from oic_reports.structure.text_blocks import find_above_text
 
 # code points of the sentence that opens a text, and of paragraphs in which its day stands
@@ -33,11 +33,40 @@ def find_deed(blocks: Sequence[Block], body: Sequence[Block], language: Language
     dateline = find_dateline(body[0].text, language, 1)
     text = body[0].text[dateline.end if dateline else 0 :]
     sentence = text[slice(*split_sentences(text)[0])][:_OPENING]
-    end = find_actor(sentence, language)
-    is_done = load_pattern("announces", language).search(sentence) is None
-    if end is None or not is_done or _tells_of_meeting(sentence, end, language):
+    if load_pattern("announces", language).search(sentence):
         return None
-    return sentence[:end].strip() if _tells_day(blocks, body, language) else None
+    end = find_actor(sentence, language)
+    if end is None:
+        return _find_host(sentence, language)
+    is_of_meeting = _tells_of_meeting(sentence, end, language)
+    return sentence[:end].strip() if not is_of_meeting and _tells_day(blocks, body, language) else None
+
+
+def read_deed_day(sentence: str, language: Language) -> FoundDate | None:
+    """The one day that the first sentence of a text tells, where an officer or an organ of ours acts in it; else None.
+
+    What an organ states tells the day of something else.
+    """
+    acts = find_actor(sentence, language) is not None or _find_host(sentence, language) is not None
+    if not acts or load_pattern("oic_states", language).match(sentence):
+        return None
+    days = [day for day in find_dates(sentence, language) if day.precision == "day"]
+    is_one = len({day.iso for day in days}) == 1 and all(day.iso_end is None for day in days)
+    return days[-1] if is_one else None
+
+
+def _find_host(sentence: str, language: Language) -> str | None:
+    """An organ with a seat of its own that a sentence names with a day in both calendars: so it tells of its guests.
+
+    ``the President received the Secretary General of the Academy on 11 Jumada al-Ula 1443H corresponding to …``.
+    """
+    organs = (one for one in find_organisations(sentence, language) if one.standing == "own")
+    organ = next((one for one in organs if one.organisation_id in ORGANS_WITH_SEATS), None)
+    days = find_dates(sentence, language)
+    calendars = {day.calendar for day in days}
+    if organ is None or not (calendars >= {"hijri", "gregorian"} or "both" in calendars):
+        return None
+    return sentence[organ.start : organ.end]
 
 
 def _tells_of_meeting(sentence: str, end: int, language: Language) -> bool:
@@ -45,11 +74,8 @@ def _tells_of_meeting(sentence: str, end: int, language: Language) -> bool:
     met = find_body(sentence, language)
     if met is None or met.start > end + _NAME:
         return False
-    opens = find_form("opening_verbs", sentence, language)
-    return (
-        not met.states_between
-        or opens is not None
-        or load_pattern("closes_session", language).search(sentence) is not None
+    return not met.states_between or any(
+        load_pattern(name, language).search(sentence) for name in ("meeting_finite", "closes_session")
     )
 
 

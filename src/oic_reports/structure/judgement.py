@@ -191,8 +191,9 @@ def _is_released(
     What the OIC's own site tells of a meeting is its release, whom it quotes or announces.
     """
     publisher = find_publisher(blocks, language)
-    told = names & (NEWS | _TOLD | TELLERS | SPOKEN)
-    if publisher is None and not told and find_deed(blocks, body, language) is not None:
+    told = names & (NEWS - {"quotes or sources"} | _TOLD | TELLERS | SPOKEN)
+    is_told = bool(told) or _is_reported(blocks, body, names, language)
+    if publisher is None and not is_told and find_deed(blocks, body, language) is not None:
         return not stands_under_about(blocks, language)
     # on a page of an organ's own the title may name it, and the text say ``the Commission``
     said = [body[0].text, header.title or ""] if publisher else [body[0].text]

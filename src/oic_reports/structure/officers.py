@@ -19,6 +19,8 @@ from oic_reports.structure.organisations import FoundOrganisation, find_organisa
 _HOLDER = 60
 # organs of experts, which a chairman speaks for; of the others heads of state and ministers are chairmen
 _CHAIRED = frozenset({"iifa", "iphrc"})
+# organs with a seat and a site of their own
+ORGANS_WITH_SEATS = frozenset({"icdt", "iifa", "iphrc", "ircica", "isf", "iut", "sesric"})
 # names of summits and conferences, which act when they meet
 _MEETINGS = "oic-meetings"
 
@@ -59,8 +61,9 @@ def _list_own(text: str, language: Language) -> Iterator[Office]:
     found = find_organisations(text, language)
     offices = sorted([*office.finditer(text), *chair.finditer(text)], key=lambda match: match.start())
     for match in offices:
-        own = next((one for one in found if _is_beside(text, match.span(), one, language)), None)
-        if own is not None and (match.re is office or own.organisation_id in _CHAIRED):
+        beside = (one for one in found if _is_beside(text, match.span(), one, language))
+        own = next((one for one in beside if match.re is office or one.organisation_id in _CHAIRED), None)
+        if own is not None:
             yield Office(min(match.start(), own.start), max(match.end(), own.end))
         elif match.re is office and (holder := _find_holder(text, match.span(), found, language)) is not None:
             yield Office(match.start(), max(match.end(), holder))

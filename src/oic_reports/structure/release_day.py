@@ -1,6 +1,7 @@
 """The day of a statement that an organ of the OIC issued itself, as its own page prints it above the text.
 
-The text's own dateline (``Jeddah, 12 March 2019: …``) goes before the day of the page.
+The text's own dateline (``Jeddah, 12 March 2019: …``) goes before the day of the page. Where neither frames it, the day
+is that on which an officer or an organ did what the first sentence tells.
 
 A report is dated by its meeting, and the day on a page is that of the posting. A press release, or a message of the
 Secretary General, tells of no meeting: the day above it, on a page of the OIC's own or below the line that calls it a
@@ -17,7 +18,9 @@ from oic_reports.language.dates import FoundDate, find_dates, find_numeric_dates
 from oic_reports.model import Block, Flag, Header, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.banner import find_publisher, stands_under_day
+from oic_reports.structure.deeds import read_deed_day
 from oic_reports.structure.header.bodies import describe_body
+from oic_reports.structure.header.clauses import split_sentences
 from oic_reports.structure.header.datelines import find_dateline, is_posting_date
 from oic_reports.structure.header.evidence import FactSource
 from oic_reports.structure.text_blocks import is_body
@@ -54,10 +57,9 @@ def take_release_day(
     above = [(seq, block) for seq, block in enumerate(_find_above(blocks), 1)]
     publisher = find_publisher(blocks, language)
     is_released = publisher is not None or stands_under_day(blocks, language)
-    if not is_released and not _is_release([block for _, block in above], language):
-        return header, flags
-    found = _find_own_dateline(blocks, language)
-    if found is None and header.body_id is None:
+    is_released = is_released or _is_release([block for _, block in above], language)
+    found = _find_own_dateline(blocks, language) if is_released else _find_deed_day(blocks, language)
+    if found is None and is_released and header.body_id is None:
         is_day_first = publisher is not None and load_pattern("oic_voice", language).search(publisher) is not None
         is_day_first = is_day_first or stands_under_day(blocks, language)
         days = [
@@ -97,6 +99,16 @@ def _find_own_dateline(blocks: Sequence[Block], language: Language) -> _ReleaseD
         return None
     day = next((day for day in find_dates(dateline.raw, language) if day.iso == dateline.date), None)
     return _ReleaseDay(day, dateline.raw, "first_sentence", dateline.seq) if day else None
+
+
+def _find_deed_day(blocks: Sequence[Block], language: Language) -> _ReleaseDay | None:
+    """The day on which an officer or an organ of ours did what the first sentence tells, on a page without a frame."""
+    first = next(((seq, block) for seq, block in enumerate(blocks, 1) if is_body(block)), None)
+    if first is None:
+        return None
+    sentence = first[1].text[slice(*split_sentences(first[1].text)[0])]
+    day = read_deed_day(sentence, language)
+    return _ReleaseDay(day, day.raw, "first_sentence", first[0]) if day else None
 
 
 def _find_above(blocks: Sequence[Block]) -> Sequence[Block]:
