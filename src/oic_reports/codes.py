@@ -147,6 +147,7 @@ PatternName = Literal[
     "other_behind_own",
     "own_voice",
     "before_actor",
+    "tells_history",
     "organ_short",
     "speaks_as_one",
     "organ_takes_part",

@@ -192,3 +192,33 @@ def test_a_chairman_speaks_for_an_organ_of_experts_whose_name_follows_the_oics()
     told = "The Chairperson of the OIC Independent Permanent Human Rights Commission took part in a seminar, held in Rabat on 4 May 2019.\n\nHe said that trees matter.\n"
     assert read_type(told) == "press_release"
     assert read_type(told.replace("Chairperson", "Gardener")) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            "en",
+            "Dr. Azeddine Laraki, Secretary General of the OIC, was born in Fez on 1 May 1929, where his father kept an orchard.",
+        ),
+        (
+            "en",
+            "SESRIC started its activities in Ankara on 1 June 1978, in a house that stood in the middle of an orchard.",
+        ),
+        (
+            "en",
+            "The International Islamic Fiqh Academy held its 25th session in Jeddah on 20 February 2023, and spoke of orchards.",
+        ),
+        (
+            "fr",
+            "L’IRCICA a été créé le 1er mai 1979, dans une maison qui se dressait au milieu d’un verger de la vallée.",
+        ),
+        (
+            "ar",
+            "تأسس مجمع الفقه الإسلامي الدولي في مدينة جدة يوم 7 يونيو 1983 في بيت كان في وسط بستان من بساتين الوادي.",
+        ),
+    ],
+)
+def test_what_encyclopedias_tell_of_an_organ_is_no_deed(language, told):
+    second = {"en": "It is known for its trees.", "fr": "On y voit des arbres.", "ar": "وفيه أشجار كثيرة."}[language]
+    assert read_type(f"{told}\n\n{second}\n") is None

@@ -14,6 +14,7 @@ from oic_reports.resources import load_pattern
 from oic_reports.structure.header.bodies import find_body
 from oic_reports.structure.header.clauses import split_sentences
 from oic_reports.structure.header.datelines import find_dateline
+from oic_reports.structure.header.sessions import find_sessions
 from oic_reports.structure.officers import ORGANS_WITH_SEATS, find_actor
 from oic_reports.structure.organisations import find_organisations
 from oic_reports.structure.text_blocks import find_above_text
@@ -28,16 +29,17 @@ _NAME = 5
 def find_deed(blocks: Sequence[Block], body: Sequence[Block], language: Language) -> str | None:
     """The words that name who acts in the first sentence of a text, where it tells of a day; else None.
 
-    What will be done is announced, by anybody.
+    What will be done is announced, by anybody; how an organ was founded, or who its officer is, encyclopedias tell.
     """
     dateline = find_dateline(body[0].text, language, 1)
     text = body[0].text[dateline.end if dateline else 0 :]
     sentence = text[slice(*split_sentences(text)[0])][:_OPENING]
-    if load_pattern("announces", language).search(sentence):
+    if any(load_pattern(name, language).search(sentence) for name in ("announces", "tells_history")):
         return None
     end = find_actor(sentence, language)
-    if end is None:
-        return _find_host(sentence, language)
+    host = _find_host(sentence, language)
+    if end is None or host:
+        return host
     is_of_meeting = _tells_of_meeting(sentence, end, language)
     return sentence[:end].strip() if not is_of_meeting and _tells_day(blocks, body, language) else None
 
@@ -62,18 +64,24 @@ def _find_host(sentence: str, language: Language) -> str | None:
     """
     organs = (one for one in find_organisations(sentence, language) if one.standing == "own")
     organ = next((one for one in organs if one.organisation_id in ORGANS_WITH_SEATS), None)
-    days = find_dates(sentence, language)
-    calendars = {day.calendar for day in days}
-    if organ is None or not (calendars >= {"hijri", "gregorian"} or "both" in calendars):
+    if organ is None or not _tells_both_calendars(sentence, language):
         return None
     return sentence[organ.start : organ.end]
+
+
+def _tells_both_calendars(sentence: str, language: Language) -> bool:
+    calendars = {day.calendar for day in find_dates(sentence, language)}
+    return calendars >= {"hijri", "gregorian"} or "both" in calendars
 
 
 def _tells_of_meeting(sentence: str, end: int, language: Language) -> bool:
     """Whether the body that a sentence begins with meets in it; between its sessions some do other things."""
     met = find_body(sentence, language)
     if met is None or met.start > end + _NAME:
-        return False
+        # organs that are no bodies of meetings have sessions too (``the 25th session of the Academy``)
+        meets = load_pattern("meeting_finite", language).search(sentence)
+        is_first = meets is not None and meets.start() <= end + _NAME
+        return is_first and bool(find_sessions(sentence, language)) and not _tells_both_calendars(sentence, language)
     return not met.states_between or any(
         load_pattern(name, language).search(sentence) for name in ("meeting_finite", "closes_session")
     )
