@@ -197,6 +197,7 @@ PatternName = Literal[
     "status_adopted",
     "meeting_finite",
     "meeting_participle",
+    "meeting_planned",
     "meeting_noun",
     "subject_opening",
     "clause_away",

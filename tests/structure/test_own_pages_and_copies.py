@@ -60,11 +60,12 @@ def reject(text):
     ],
     ids=["fr", "en"],
 )
-def test_a_speech_may_begin_with_its_place_and_days(title, place, speech):
+def test_place_and_days_that_are_run_into_a_speech_are_parted_from_it(title, place, speech):
     language = "fr" if "Discours" in title else "en"
     report = read(f"{MOTTOS[language]}{title}\n\nDate: 05/03/2011\n\n{place}{speech}")
     assert report.header.document_type == "speech"
-    assert [block.text for block in report.blocks if block.role == "operative"] == [place + speech]
+    assert [block.text for block in report.blocks if block.subrole == "place_date"] == [place.strip()]
+    assert [block.text for block in report.blocks if block.role == "operative"] == [speech]
 
 
 SPOKEN = {

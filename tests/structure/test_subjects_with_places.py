@@ -306,7 +306,7 @@ def test_what_a_headline_welcomes_was_held_elsewhere(headline, text):
     assert build(f"{headline.format(other)}\n\n{text}\n")[0].header.city == "Jeddah"
 
 
-@pytest.mark.parametrize("name", ["ميثاق\nمنظمة الآبار والسقاية", "اتفاقية صون الآبار", "خطة العمل من أجل الماء"])
+@pytest.mark.parametrize("name", ["ميثاق\nمنظمة الآبار والسقاية", "اتفاقية صون الآبار", "النظام الأساسي لمجلس الماء"])
 def test_a_text_that_no_type_names_takes_none_from_its_page(name):
     page = f"""البيان الختامي الصادر عن الدورة العاشرة لمؤتمر القمة الإسلامي
 

@@ -107,7 +107,7 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
     between = (
         r"(?:\s?[,،])?\s*(?:of\s|de\s|d’|من\s|عام\s|سنة\s|لعام\s|لسنة\s)?\s?"
         if language == "ar"
-        else r"(?:\s?,)?\s*(?:of\s+)?"
+        else r"(?:\s?[,،])?\s*(?:of\s+)?"
     )
     # behind a bar a day begins only where a year ends before it: ``1435/17-18 janvier 2014``, ``1435H/17``
     start, flags = r"(?<![\d.\-])(?:(?<!/)|(?<=\d{4}/)|(?<=\d\s/\s)|(?<=[Hهm]/)|(?<=[Hهm]\s/))", re.IGNORECASE

@@ -218,11 +218,24 @@ def find_body_start(
         if index in skipped or (label is None and lines[index].is_residue):
             continue
         is_number = label is not None and label.depth == 0 and label.candidate.ordinal is not None
-        if is_number or _begins_items(lines, labels, index):
+        if is_number or _begins_items(lines, labels, index) or _is_below_section(lines, index, skipped):
             return index
         if is_prose(lines, index, language) and not _has_title_below(lines, labels, index):
             return index
     return len(lines)
+
+
+def names_section(line: PrintedLine) -> bool:
+    """Whether a line is the name of a text's first section, ``Introduction``, and no link to it."""
+    return load_pattern("section_name", "en").match(line.plain) is not None and line.hint not in {"site", "link"}
+
+
+def _is_below_section(lines: Sequence[PrintedLine], index: int, skipped: set[int]) -> bool:
+    """Whether a line stands right below the name of a text's first section, and that below the title of the text."""
+    above = index - 1
+    is_begun = above > 0 and above not in skipped and names_section(lines[above]) and not lines[above].is_residue
+    is_cover = lines[index].front_kind in {"symbol", "place_date"} or lines[index].names_type
+    return is_begun and not is_cover and any(line.names_type for line in lines[:above])
 
 
 def _find_headline_again(lines: Sequence[PrintedLine]) -> int:

@@ -27,8 +27,9 @@ _PAGE_TITLE = "page_title"
 _OPENED = {"(": ")", "[": "]", "{": "}", "«": "»", "“": "”", '"': '"'}
 # lines over which a theme in brackets may be wrapped
 _THEME_LINES = 4
-# letters of an article: ``THE``
-_ARTICLE = 3
+# lines over which the name of a session begins, and words of its first one where it is broken: ``THE``, ``THIRD``
+_SESSION_LINES = 3
+_BROKEN = 2
 # marks between which a theme stands, and words that the subject of a resolution goes on with too
 _QUOTED = '«“"'
 # words of a theme; an abbreviation in brackets has fewer
@@ -158,9 +159,10 @@ def _part_title(
             continue
         is_whole = index > 0 and not lines[index - 1].ends_open and found[-1][2] != _ADOPTED
         # ``مقررات`` above ``الاجتماع الطارئ``, ``REPORT``: a noun that the next one completes
-        is_whole_noun = len(lines[index - 1].text.split()) > 1
+        above = lines[index - 1]
+        is_whole_noun = len(above.text.split()) > 1 or not above.names_type
         is_named = has_title and names_type and not line.names_type and is_whole_noun
-        is_session = is_whole and is_named and _names_session(lines[index : index + 2])
+        is_session = is_whole and is_named and _names_session(lines[index : index + _SESSION_LINES])
         if is_session or (is_whole and _is_adopted(line)):
             found.append((index, "header", _ADOPTED))
         elif found[-1][2] == _ADOPTED and _is_theme_alone(lines[found[-1][0] : index], line):
@@ -192,8 +194,9 @@ def _names_session(lines: Sequence[PrintedLine]) -> bool:
     ``Sixth Islamic Summit Conference`` below ``Dakar Declaration``; ``of the Sixth Session`` goes on with its title.
     """
     line = lines[0]
-    # its article may stand on a line of its own
-    text = drop_vowels(" ".join(other.text for other in lines) if len(line.text) <= _ARTICLE else line.text)
+    # its article, or its ordinal, may stand on a line of its own
+    is_broken = len(line.text.split()) <= _BROKEN
+    text = drop_vowels(" ".join(other.text for other in lines) if is_broken else line.text)
     return not (line.is_small or line.is_closed) and load_pattern("session_line", line.language).match(text) is not None
 
 
@@ -206,7 +209,8 @@ def find_theme_end(lines: Sequence[PrintedLine], index: int) -> int | None:
         return None
     if mark in _OPENED and not is_named and (line.names_type or line.names_body):
         return None
-    if mark in _QUOTED and not is_named and any(read_number(other.text) for other in lines[:index]):
+    is_subject = any(read_number(other.text) for other in lines[:index]) or (index > 0 and lines[index - 1].ends_open)
+    if mark in _QUOTED and not is_named and is_subject:
         # ``Resolution No. 4/12-POL on / the proclamation of / “the Day of the Girl Child in the Member States”``
         return None
     end = _find_closed(lines, index) if mark in _OPENED else index

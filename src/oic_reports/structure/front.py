@@ -29,6 +29,10 @@ _FEW = 0.2
 # lines below the name that a site gives a text, in which the text's own title begins
 _TITLE_REACH = 3
 _QUOTES = "«“\"'(﴿"
+# an abbreviation in brackets, below the name that it is of
+_ABBREVIATION = re.compile(r"\([^\W\d_]{2,10}\)")
+# the language of some words above texts in any other
+_ENGLISH: Language = "en"
 _ARABIC = re.compile("[\u0621-\u064a]")
 
 
@@ -68,7 +72,11 @@ def group_front(
             continue
         clean = clean_line(line.text, layout.evidence)
         # the name of an organ is no title on its own site
-        kind = "organisation" if index < banner else imprint.get(index) or _find_kind(line, clean, groups, previous)
+        kind = (
+            "organisation"
+            if index < banner
+            else imprint.get(index) or _find_kind(lines[index : index + 2], clean, groups, previous)
+        )
         last = groups[-1] if groups and index not in parted else None
         is_near = last is not None and not (line.after_gap and gaps_part) and not _leaves_heading(last, line)
         # ``THIRD ISLAMIC SUMMIT CONFERENCE`` above ``MAKKAH DECLARATION``
@@ -112,6 +120,13 @@ def group_front(
         if first is groups[-1] and len(title) < _LONGEST_TITLE:
             title += normalise(clean)
     return settle_titles(groups, layout)
+
+
+def _begins_date(lines: Sequence[PrintedLine]) -> bool:
+    """Whether a line is the days of a date whose month stands on the next one: ``5-6`` above ``DHUL QA'ADAH 1426H``."""
+    whole = " ".join(line.text for line in lines)
+    is_broken = whole != lines[0].text and not any(map(str.isalpha, lines[0].text))
+    return is_broken and kind_of_front_line(whole, lines[0].language) == "place_date"
 
 
 def parts_by_lines(lines: Sequence[PrintedLine]) -> bool:
@@ -164,7 +179,9 @@ def _is_state(text: str, language: Language) -> bool:
     return len(states) == 1 and (named == len(text) or titled.fullmatch(text[: states[0].start].strip()) is not None)
 
 
-def _find_kind(line: PrintedLine, clean: str, groups: Sequence[Group], previous: str) -> str:
+def _find_kind(lines: Sequence[PrintedLine], clean: str, groups: Sequence[Group], previous: str) -> str:
+    """What the first of two lines is, by its words and by the line above it."""
+    line = lines[0]
     is_below = bool(groups) and groups[-1].role == "preamble"
     if is_below and groups[-1].lines[-1].ends_open:
         # the end of the line above: ``le Clément, le`` above ``Miséricordieux``
@@ -177,12 +194,15 @@ def _find_kind(line: PrintedLine, clean: str, groups: Sequence[Group], previous:
     if goes_on or load_pattern("contact_line", "en").match(clean):
         # the address of an office, down to where it is called or written to
         return "contact"
+    if previous == "organisation" and _ABBREVIATION.fullmatch(clean):
+        return previous
     if " " in clean and load_pattern("title_byline", line.language).match(clean):
         return "byline"
     if line.language == "ar" and is_bare_number(clean) and not _ARABIC.search(clean):
         # ``RES. No. 37/21-P`` above an Arabic text, with its annex label
         return "symbol"
-    return kind_of_front_line(clean, line.language)
+    kind = kind_of_front_line(clean, line.language)
+    return "place_date" if kind == "title" and _begins_date(lines) else kind
 
 
 def _is_bracketed(line: PrintedLine) -> bool:
@@ -213,6 +233,9 @@ def _continues_title(last: Group | None, line: PrintedLine, clean: str, *, is_ne
     if last is None or last.subrole != "title":
         return False
     above = last.lines[-1]
+    if is_organisation(clean, line.language) and _is_whole_title(last):
+        # the letterhead below it
+        return False
     if is_near or (line.hint == "heading" == above.hint):
         return True
     is_type = above.names_type and len(above.text.split()) <= TYPE_WORDS
@@ -222,6 +245,13 @@ def _continues_title(last: Group | None, line: PrintedLine, clean: str, *, is_ne
         return False
     continues = line.is_small or bool(load_pattern("title_continues", line.language).match(clean))
     return is_open or continues or (line.names_body and not above.names_body)
+
+
+def _is_whole_title(title: Group) -> bool:
+    """Whether a title says more than its type, and does not end inside a phrase; in Arabic a name may complete it."""
+    last = title.lines[-1]
+    is_open = last.ends_open or last.text.endswith(",") or last.language == "ar"
+    return title.names_type and title.is_long and not is_open
 
 
 def label_site_names(groups: Sequence[Group], language: Language) -> None:
@@ -243,8 +273,8 @@ def label_site_names(groups: Sequence[Group], language: Language) -> None:
 def _is_of_a_text(line: str, language: Language) -> bool:
     """Whether a line above a title is of the text itself: a letterhead, the word for a draft, ``Press release``."""
     is_head = is_organisation(line, language) or find_letterhead_owner([line], language) is not None
-    if not load_pattern("status_word", language).sub("", line).strip(" -–—:()[]"):
-        # ``FINAL AND APPROVED``
+    # ``FINAL AND APPROVED``, in English above a text in another language too
+    if any(not load_pattern("status_word", word).sub("", line).strip(" -–—:()[]") for word in (language, _ENGLISH)):
         return True
     names: tuple[PatternName, ...] = ("status_draft", "release_line")
     return is_head or any(load_pattern(name, language).match(line) for name in names)

@@ -16,7 +16,7 @@ from oic_reports.structure.forms import find_opening
 from oic_reports.structure.headings import is_index_heading, opens_index
 from oic_reports.structure.marks import is_origin_note
 from oic_reports.structure.numbering import is_number
-from oic_reports.structure.printed_lines import PrintedLine
+from oic_reports.structure.printed_lines import PrintedLine, normalise
 from oic_reports.structure.resolutions import PAGE_AT_END, PLURAL, is_bare_number, is_title, names_entry, read_number
 
 # characters of a row without a heading above it
@@ -71,7 +71,10 @@ def find_contents(lines: Sequence[PrintedLine]) -> range:
     index = next((i for i, line in enumerate(lines) if opens_index(line)), None)
     if index is None:
         return _find_rows(lines) or find_subjects(lines)
-    if not index or sum(_is_row(line) for line in lines[index:]) < _LEAST_ROWS:
+    below = _find_row_again(lines, index) if index else None
+    if below is not None:
+        return range(index, below - _ends_with_mark(lines, below))
+    if not index or sum(_is_row_of(lines, i) for i in range(index, len(lines))) < _LEAST_ROWS:
         return range(0)
     titles = {line.normal for line in lines[:index] if line.names_type}
     # a row may be the title itself, with its page below
@@ -79,9 +82,7 @@ def find_contents(lines: Sequence[PrintedLine]) -> range:
     end = next((i for i in again if i + 1 == len(lines) or not lines[i + 1].text.isdigit()), None)
     text = next((i for i in range(index + 1, len(lines)) if _ends_index(lines[i])), None)
     if end is not None and (text is None or end < text):
-        # the number of the page below an index whose rows end with theirs
-        has_mark = lines[end - 1].is_page_mark and PAGE_AT_END.search(lines[end - 2].text) is not None
-        return range(index, end - has_mark)
+        return range(index, end - _ends_with_mark(lines, end))
     if text is None and _is_row_of(lines, len(lines) - 1):
         text = len(lines)
     rows = [i for i in range(index + 1, text) if _is_row_of(lines, i)] if titles and text is not None else []
@@ -138,8 +139,37 @@ def _is_sentence(lines: Sequence[PrintedLine], index: int) -> bool:
 
 def _is_row_of(lines: Sequence[PrintedLine], index: int) -> bool:
     """Whether a line is of a row; a number below a viewer's line is that of a page of the text."""
-    is_page = lines[index].text.isdigit() and load_pattern("page_banner", "en").match(lines[index - 1].text)
-    return _is_row(lines[index]) and not is_page
+    line = lines[index]
+    is_page = line.text.isdigit() and load_pattern("page_banner", "en").match(lines[index - 1].text)
+    # dots that lead to a page, which a reader may print before them: ``INTRODUCTION 4....``
+    return (_is_row(line) or ends_with_leader(line)) and not is_page
+
+
+def _ends_with_mark(lines: Sequence[PrintedLine], end: int) -> bool:
+    """Whether the last line of contents is the number of their page: the row above it ends with its own."""
+    return lines[end - 1].is_page_mark and _has_page(lines[end - 2])
+
+
+def _find_row_again(lines: Sequence[PrintedLine], index: int) -> int | None:
+    """The line below contents that is the first of their rows again, without its page: the text's first heading.
+
+    None where there is none, or where fewer lines than an index has end with pages above it.
+    """
+    rows = [i for i in range(index + 1, len(lines)) if _has_page(lines[i])]
+    name = _drop_page(lines[rows[0]]) if rows else ""
+    below = next((i for i in range(rows[0] + 1, len(lines)) if lines[i].normal == name), None) if name else None
+    return below if below is not None and sum(row < below for row in rows) >= _LEAST_ROWS else None
+
+
+def _has_page(line: PrintedLine) -> bool:
+    return PAGE_AT_END.search(line.text) is not None or ends_with_leader(line)
+
+
+def _drop_page(line: PrintedLine) -> str:
+    """The letters of a row as lines are compared, without its label, the dots and the page behind its title."""
+    rest = line.candidates[0].rest if line.candidates else line.text
+    title = PAGE_AT_END.sub("", _LEADER.sub("", rest).rstrip(" ."))
+    return normalise(title)
 
 
 def _is_label_alone(line: PrintedLine) -> bool:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from oic_reports.language.dates import find_dates
 from oic_reports.resources import load_pattern
-from oic_reports.structure.body_start import find_body_start, find_running_headers
+from oic_reports.structure.body_start import find_body_start, find_running_headers, names_section
 from oic_reports.structure.declaring import find_declaring, find_numbered_lead
 from oic_reports.structure.forms import find_opening
 from oic_reports.structure.header.bodies import find_body
@@ -133,9 +133,11 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
     if layout.is_page or not (layout.has_own_furniture or any(line.line.box for line in lines)):
         marked.claim(sorted(find_page_end(lines, labels, start) - set(notes)), "site", "page end")
     listed = find_contents_headings(lines, contents) if contents else frozenset()
+    is_headed = start > 1 and names_section(lines[start - 1]) and marked.marks[start - 1] is None
     if (
         start - 1 in headings
         or start - 1 in listed
+        or is_headed
         or (lead is not None and start - 1 > lead and _heads_extract(lines, start - 1))
         or _heads_later_number(lines, labels, start)
     ):
@@ -159,6 +161,7 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
     marked.claim(range(start), "front", "above the body")
     for index, candidate in headings.items():
         marked.claim([index], "heading", "labelled heading", label=Label(candidate, 0))
+    marked.claim([start] if is_headed else [], "heading", "name of the first section")
     for index in sorted(listed):
         marked.claim([index], "heading", "row of the contents", label=find_heading_label(lines[index]))
     for index, label in enumerate(labels[: marked.last + 1]):

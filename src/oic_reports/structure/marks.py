@@ -22,10 +22,17 @@ _ORNAMENT = re.compile(r"[-–—=_*.]+\s?[oO0x]{1,5}(?:[-–—=_*.]+[oO0x]{1,5
 _ORIGINAL = re.compile(r"^\W*(?:original|langue originale|الأصل)\b[^\n]{0,40}$", re.IGNORECASE)
 
 
+@cache
+def _load_type_codes() -> frozenset[str]:
+    """The codes with which a symbol says what its document is."""
+    return frozenset(row["code"] for row in load_vocabulary("symbol_codes") if row["kind"] == "document_type")
+
+
 def find_symbol(line: str) -> str | None:
     """The document symbol that a line prints, as printed: ``OIC/NY-ACM/2013/MALI/DRAFT-REP.``; None for none.
 
-    A symbol has at least two slashes or a digit, so that ``OIC/IDB`` in a sentence is not one.
+    A symbol has at least two slashes or a digit, so that ``OIC/IDB`` in a sentence is not one. Behind a blank stands
+    the code of a type (``OIC/CFM-40/2013/CONAKRY DEC``), or ``Draft`` behind ``Final``.
     """
     match = _SYMBOL.search(line)
     if not match:
@@ -34,7 +41,11 @@ def find_symbol(line: str) -> str | None:
     kept = [words[0]]
     for word in words[1:]:
         # a blank inside a symbol is damage: it stands at a slash, or before a part without small letters
-        if not (kept[-1].endswith(("/", ".", "-")) or word.startswith(("/", "-")) or kept[-1] in _ARTICLES):
+        is_coded = word in _load_type_codes() or (
+            word.lower() == "draft" and kept[-1].lower().endswith(_LAST_PART[:-1])
+        )
+        is_joined = kept[-1].endswith(("/", ".", "-")) or word.startswith(("/", "-")) or kept[-1] in _ARTICLES
+        if not (is_coded or is_joined):
             break
         if kept[-1].lower() == _LAST_PART:
             # ``OIC/…/RES. Final. Resolutions of``: nothing stands behind it, the stop ends it

@@ -14,10 +14,10 @@ from oic_reports.structure.imprint import find_imprint
 from oic_reports.structure.layout import Layout
 from oic_reports.structure.printed_lines import normalise
 from oic_reports.structure.resolutions import find_number, is_bare_number, read_number
-from oic_reports.structure.title_parting import part_section, part_title
+from oic_reports.structure.title_parting import part_title
 
-# lines of who printed a text, which head nothing
-_OF_PRINTER = frozenset({"imprint", "contact"})
+# lines of whose a text is, and of who printed it, which head nothing
+_HEADS_NOTHING = frozenset({"organisation", "imprint", "contact"})
 # letters of the subject of a resolution that is known when it comes again
 _LEAST_SUBJECT = 12
 _PAGE = re.compile(r"^\d{1,3}(?=\D)")
@@ -29,7 +29,7 @@ def settle_titles(groups: list[Group], layout: Layout) -> list[Group]:
     Lines of a title before the first that names something are not of it; a line between title and body that names
     nothing heads the body. Where a site stands between two titles, the one above is the page's.
     """
-    groups = [part for group in groups for piece in part_section(group) for part in part_title(piece, layout)]
+    groups = [part for group in groups for part in part_title(group, layout)]
     for place, group in enumerate(groups):
         if _is_run_in(group, groups[place + 1 :]):
             group.role, group.subrole = "boilerplate", "page_title"
@@ -67,7 +67,7 @@ def settle_titles(groups: list[Group], layout: Layout) -> list[Group]:
         elif group.subrole == "title_repeat" and own is None:
             group.role, group.subrole = "header", "other"
         is_last = group is groups[-1] and own is not None and group is not groups[0]
-        is_printer = group.lines[0].front_kind in _OF_PRINTER or bool(find_imprint(group.lines))
+        is_printer = group.lines[0].front_kind in _HEADS_NOTHING or bool(find_imprint(group.lines))
         if group.subrole == "other" and is_last and not is_printer:
             group.role = "heading"
         if len(group.lines) > 1 and group.subrole == "title":

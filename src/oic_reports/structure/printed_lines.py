@@ -27,6 +27,8 @@ _NO_LETTERS = re.compile(r"[\W_]+")
 # a remark in brackets, which hold all of it
 _NOTE = re.compile(r"[\[(](?:[^()\[\]]|[\[(][^()\[\]]*[\])])*[\])]")
 _SMALL = re.compile("[a-zà-ÿ]")
+# the name of a document's file, several words in capitals: ``34-ICFM-ECO-RES/FINAL``
+_REFERENCE = re.compile(r"(?=\S*\d)(?=\S*[A-Z]{2}[-/]\S*[A-Z]{2})[A-Z0-9]+(?:[-/.]+[A-Za-z0-9]+){3,}")
 # characters of a line of place and date, and of a line that holds a symbol; the share of capitals of a line in
 # capitals; words of the name of a city
 _PLACE_LENGTH = 90
@@ -307,8 +309,8 @@ def kind_of_front_line(text: str, language: Language) -> str:
 
     Or of who printed it: ``imprint``, the office with place and month, and ``contact``, how to reach it.
     """
-    is_symbol = marks.find_symbol(text) and len(text) < _SYMBOL_LINE
-    if is_symbol or marks.find_annex(text) or marks.is_origin_note(text):
+    is_symbol = marks.find_symbol(text) is not None and len(text) < _SYMBOL_LINE
+    if is_symbol or _REFERENCE.fullmatch(text) or marks.find_annex(text) or marks.is_origin_note(text):
         return "symbol"
     if is_organisation(text, language):
         return "organisation"

@@ -41,6 +41,7 @@ _ENTRY = re.compile(
 _ROW_NUMBER = re.compile(
     r"\W*(?:\d{1,2}|[IVX]{1,4})\W*(?:resolution|r[eé]solution|decision|d[eé]cision|قرار|مقرر)\b", re.IGNORECASE
 )
+_PLAIN = re.compile(r"\W*(?P<number>\d{1,3})\W*")
 # the page behind a row of an index
 PAGE_AT_END = re.compile(r"\s\.*\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?$")
 # rows of an index
@@ -81,6 +82,16 @@ def read_number(text: str, session: int | None = None) -> ResolutionNumber | Non
     """
     printed = _read_title(text, 0, session)
     return printed.number if printed else None
+
+
+def read_plain_number(text: str) -> PrintedNumber | None:
+    """The number of a line that numbers a resolution without its session, and says no more: ``Resolution No. 4``."""
+    title = _TITLE.match(text)
+    plain = _PLAIN.fullmatch(text, title.end()) if title else None
+    if plain is None:
+        return None
+    number = ResolutionNumber(plain["number"], int(plain["number"]), None, None)
+    return PrintedNumber(number, plain.start("number"), plain.end("number"))
 
 
 class PrintedNumber(NamedTuple):

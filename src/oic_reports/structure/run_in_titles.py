@@ -31,6 +31,8 @@ _BEFORE_SYMBOL = 4
 _ROW = re.compile(r"(?:^|(?<=\s))(?P<number>\d{1,3})[.)\-–]?\s+(?=[^\W\d_])")
 _LETTERED_ROW = re.compile(r"(?P<letter>[A-Z])[.)\-–]?\s+[^\W\d_]\D*?\s(?P<page>\d{1,3})(?:\s+(?=[A-Z][.)\-–]?\s)|$)")
 _LEAST_ROWS = 2
+# a theme of three words and more in quotation marks
+_QUOTED_THEME = re.compile(r"[\"«“](?:[^\s\"«»“”]+\s+){2,}[^\"«»“”]+[\"»”]")
 # edges of a line that is whole
 _WHOLE = 2
 
@@ -125,16 +127,27 @@ def _cut_session(line: PrintedLine) -> list[str] | None:
 
 
 def _cut_theme(line: PrintedLine) -> list[str] | None:
-    """The theme of a session in brackets, and its place: ``(Session of … for peace) NIAMEY, REPUBLIC OF NIGER``.
+    """The theme of a session in brackets or quotation marks, and its place: ``(Session of …) NIAMEY, NIGER``.
 
-    A page may have lost the first bracket; a short theme names the session as such.
+    A page may have lost the first bracket; a short theme in brackets names the session as such.
     """
-    theme, mark, below = line.text.partition(") ")
-    is_named = bool(mark) and load_pattern("theme_line", line.language).match(f"{theme})") is not None
-    if not (is_named or (theme.startswith("(") and len(theme) > _LONE)) or not mark or line.hint == "table":
+    quoted = _QUOTED_THEME.match(line.text)
+    theme, mark, below = (quoted[0], " ", line.text[quoted.end() :].lstrip()) if quoted else line.text.partition(") ")
+    theme = theme if quoted or not mark else f"{theme})"
+    is_named = bool(mark) and load_pattern("theme_line", line.language).match(theme) is not None
+    is_theme = quoted is not None or is_named or (theme.startswith("(") and len(theme) > _LONE)
+    if not is_theme or not below or line.hint == "table":
         return None
     is_place = kind_of_front_line(below, line.language) == "place_date" and is_place_line(below, line.language)
-    return [f"{theme})", below] if is_place else None
+    return [theme, below] if is_place or (quoted is not None and _is_short_title(below, line.language)) else None
+
+
+def _is_short_title(text: str, language: Language) -> bool:
+    """Whether a text is a title that ends with its type, and a day behind that: ``Dakar Declaration 3 May 1991``."""
+    typed = find_form("document_types", text, language)
+    days = find_dates(text, language)
+    end = min((day.start for day in days), default=len(text))
+    return typed is not None and not text[typed.end("form") : end].strip() and text[:1].isupper()
 
 
 def _cut_type(line: PrintedLine) -> list[str] | None:

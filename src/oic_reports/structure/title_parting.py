@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from oic_reports.resources import load_pattern
-from oic_reports.structure.forms import LISTED_TYPES, find_opening
+from oic_reports.structure.forms import LISTED_TYPES, find_form, find_opening
 from oic_reports.structure.front_groups import LEAST_BEGUN, Group, names_document, read_line_type
 from oic_reports.structure.header.sessions import find_session
 from oic_reports.structure.layout import Layout
@@ -13,14 +13,6 @@ from oic_reports.structure.printed_lines import PrintedLine
 
 # letters of the beginning of a title that a list of documents holds, and of what stands before it there
 _BEGUN = 40
-
-
-def part_section(group: Group) -> list[Group]:
-    """A group without the name of the first section (``Introduction``) that stands at its end."""
-    if len(group.lines) < 2 or not load_pattern("section_name", "en").match(group.lines[-1].plain):  # noqa: PLR2004
-        return [group]
-    group.lines, section = group.lines[:-1], group.lines[-1]
-    return [group, Group([section], "heading", "other")]
 
 
 def part_title(group: Group, layout: Layout) -> list[Group]:
@@ -44,7 +36,7 @@ def part_title(group: Group, layout: Layout) -> list[Group]:
         return [above, *part_title(Group(group.lines[again:], "title", "title", is_parted=True), layout)]
     names = (i for i, line in enumerate(group.lines) if names_document([line], layout))
     place = _find_type_below(group.lines) or next(names, 0)
-    while place and (_begins_small(group.lines[place]) or group.lines[place - 1].ends_open):
+    while place and _goes_on(group.lines[place - 1], group.lines[place]):
         place -= 1
     if not place:
         return [group]
@@ -111,6 +103,13 @@ def _find_below_menu(lines: Sequence[PrintedLine]) -> int:
             typed = lines[place - 1].names_type and lines[place - 1].normal + begun
             return place - 1 if typed and any(typed in above.normal for above in listed) else place
     return 0
+
+
+def _goes_on(above: PrintedLine, line: PrintedLine) -> bool:
+    """Whether a line goes on with the one above; the name of a type may be broken: ``TEN-YEAR`` above ``PROGRAMME``."""
+    typed = find_form("document_types", f"{above.plain} {line.plain}", line.language)
+    is_broken = typed is not None and typed.start("form") < len(above.plain) < typed.end("form")
+    return is_broken or above.ends_open or _begins_small(line)
 
 
 def _begins_small(line: PrintedLine) -> bool:

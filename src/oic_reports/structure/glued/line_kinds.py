@@ -9,9 +9,10 @@ and a heading in capitals between the end of a sentence and what a meeting does.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from oic_reports.codes import PatternName
 from oic_reports.language.dates import find_dates
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
@@ -107,8 +108,15 @@ def _find_cover_edges(text: str, language: Language) -> list[int]:
     is_whole = len(text) >= _LONG or _ENDS_CLAUSE.search(text) is not None
     is_title = bool(edges) and is_whole and load_pattern("enacting", language).match(text, edges[-1]) is not None
     is_title = is_title or (bool(edges) and _end_place(text, edges[-1], language) == len(text))
-    is_cover = is_title or (proves and len(edges) >= _LEAST_KINDS)
+    is_cover = is_title or (proves and len(edges) >= _LEAST_KINDS) or _is_spoken_to(text, edges, language)
     return sorted({*edges, *turns}) if is_cover else []
+
+
+def _is_spoken_to(text: str, edges: Sequence[int], language: Language) -> bool:
+    """Whether a cover ends where a speech begins, with its listeners or in the name of God, and a sentence of it."""
+    begins: tuple[PatternName, ...] = ("listeners", "invocation")
+    holds_speech = bool(edges) and _SENTENCE.search(text, edges[-1]) is not None
+    return holds_speech and any(load_pattern(name, language).match(text, edges[-1]) for name in begins)
 
 
 def _list_turns(text: str, start: int, end: int, language: Language) -> Iterator[int]:
@@ -195,13 +203,24 @@ def _end_theme(text: str, place: int, language: Language) -> int | None:
 
 def _end_place(text: str, place: int, language: Language) -> int | None:
     """Where a place with its days ends; a comma or a small letter behind them goes on with a sentence."""
-    # a line's first words are a newspaper's dateline, or stand before a speech
-    end = find_end_of_place(text[place : place + _PLACE], language) if place else None
-    return place + end if end is not None and _ENDS_KIND.match(text, place + end) else None
+    end = find_end_of_place(text[place : place + _PLACE], language)
+    if end is None or not _ENDS_KIND.match(text, place + end):
+        return None
+    # a line's first words are a newspaper's dateline, but for those above a speech
+    return place + end if place or _is_spoken_to(text, [_skip(text, end)], language) else None
+
+
+def _end_occasion(text: str, place: int, language: Language) -> int | None:
+    """Where a sentence ends that says when and where a speech was held, above it: ``Tenue le 1er mai, à Djeddah.``."""
+    held = load_pattern("meeting_participle", language).match(text, place)
+    end = _SENTENCE.search(text, place, place + _PLACE) if held else None
+    if end is None or not find_dates(text[place : end.start()], language):
+        return None
+    return end.start() + 1 if _is_spoken_to(text, [end.end()], language) else None
 
 
 _KINDS: tuple[Callable[[str, int, Language], int | None], ...] = (
-    *(_end_symbol, _end_origin, _end_theme, _end_place),
+    *(_end_symbol, _end_origin, _end_theme, _end_place, _end_occasion),
     *(find_end_of_office, find_end_of_address),
 )
 

@@ -51,10 +51,12 @@ def split_sentences(text: str) -> list[Span]:
     return spans
 
 
-def read_clauses(sentence: str, language: Language, source: FactSource, seq: int) -> Passage | None:
-    """What a sentence tells of this meeting; None where it does not tell that it met."""
+def read_clauses(
+    sentence: str, language: Language, source: FactSource, seq: int, *, verbs: PatternName = "meeting_finite"
+) -> Passage | None:
+    """What a sentence tells of this meeting; None where it does not tell that it met, or by other ``verbs`` will."""
     printed, sentence = sentence, _blank_themes(sentence, language)
-    finite = _find("meeting_finite", sentence, language)
+    finite = _find(verbs, sentence, language)
     participles = [
         span for span in _find("meeting_participle", sentence, language) if not any(_meet(span, one) for one in finite)
     ]
@@ -62,6 +64,7 @@ def read_clauses(sentence: str, language: Language, source: FactSource, seq: int
     away = _find_away(sentence, language, finite, participles)
     away += _find_others(sentence, language, finite, participles, own_meetings)
     acts = [span for span in _find("clause_act", sentence, language) if not _inside(span[0], away)]
+    acts = [span for span in acts if not any(_meet(span, verb) for verb in finite)]
     before = _find_before(sentence, language, finite, acts)
     away += before
     acts = [span for span in acts if not _inside(span[0], before)]

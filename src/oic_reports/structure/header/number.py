@@ -8,7 +8,12 @@ from oic_reports.model import Language
 from oic_reports.structure.forms import fold_form
 from oic_reports.structure.header.evidence import Evidence
 from oic_reports.structure.header.passages import Passages
-from oic_reports.structure.resolutions import LATEST_SESSION, ResolutionNumber, find_number
+from oic_reports.structure.resolutions import (
+    LATEST_SESSION,
+    ResolutionNumber,
+    find_number,
+    read_plain_number,
+)
 
 _EXTRAORDINARY = "EX"
 
@@ -41,7 +46,7 @@ def decide_number(passages: Passages, session: int | None, language: Language) -
     # the document's own title before that which the page gives it
     titles = {passage.seq for passage in passages.titles}
     for line, _ in sorted(passages.lines, key=lambda pair: pair[0].seq not in titles):
-        printed = find_number(line.printed, session)
+        printed = find_number(line.printed, session) or read_plain_number(line.printed)
         if printed is None:
             continue
         number = printed.number

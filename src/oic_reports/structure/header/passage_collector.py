@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from oic_reports.codes import PatternName
 from oic_reports.language.dates import find_dates
@@ -57,6 +57,7 @@ def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
         is_of_site = seq <= menu and block.subrole == "place_date"
         if block.role != "header" or not (is_of_site or seq <= letter):
             collector.take(block, seq)
+    collector.openings += [] if collector.openings or collector.lead_ins else collector.planned
     speech = find_speech(blocks, language)
     if speech or _is_of_an_officer(collector.titles, language):
         # what an officer reports to a meeting, he tells of other meetings
@@ -94,6 +95,7 @@ class _Collector:
     lines: list[tuple[Passage, bool]] = field(default_factory=list)
     heads: list[tuple[Passage, bool]] = field(default_factory=list)
     openings: list[Passage] = field(default_factory=list)
+    planned: list[Passage] = field(default_factory=list)
     leads: list[Passage] = field(default_factory=list)
     ends: list[Passage] = field(default_factory=list)
     lead_ins: list[Passage] = field(default_factory=list)
@@ -272,6 +274,8 @@ class _Collector:
         if self.paragraphs < _FIRST_PARAGRAPHS and self.letters < _FIRST_LETTERS and not is_extract:
             self._take_announcement(text[:_FIRST_LETTERS].replace("\n", " "), seq)
             self.openings += read_sentences(text[:_FIRST_LETTERS].replace("\n", " "), seq, self.language)
+        if not self.paragraphs and block.ordinal is None:
+            self._take_planned(text[:_FIRST_LETTERS].replace("\n", " "), seq)
         names_actor = text.rstrip().endswith((",", "،")) and load_pattern("speaks", self.language).match(text)
         leads_to = names_actor or load_pattern("deciding_line", self.language).match(text) is not None
         if block.role == "preamble" and (leads_to or declares_below(text, self.language)):
@@ -281,6 +285,12 @@ class _Collector:
             return
         self.paragraphs += block.role != "heading"
         self.letters += len(text)
+
+    def _take_planned(self, text: str, seq: int) -> None:
+        """The first sentence of a text where it announces a meeting; nothing else in the text says that it met."""
+        start, end = split_sentences(text)[0]
+        told = read_clauses(text[start:end], self.language, "first_sentence", seq, verbs="meeting_planned")
+        self.planned += [replace(told, is_finite=False)] if told else []
 
 
 def _is_copied(blocks: Sequence[Block]) -> bool:

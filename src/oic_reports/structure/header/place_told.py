@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from oic_reports.codes import PatternName
 from oic_reports.language.dates import find_dates, find_numeric_dates
 from oic_reports.language.states import find_countries
 from oic_reports.model import Language
@@ -110,8 +112,8 @@ def _find_state(passage: Passage, text: str, language: Language, *, needs_verb: 
     """A state that a meeting was held in, where no city is named: ``was held in the State of Qatar``."""
     # between the verb and the state may stand the days: ``held on 5 and 6 May 2010 in the State of Qatar``
     text = blank_dates(text, language)
-    verb = load_pattern("meeting_participle", language)
-    finite = load_pattern("meeting_finite", language)
+    met = _find_verbs(text, ("meeting_participle", "meeting_finite"), language)
+    told = met or _find_verbs(text, ("meeting_planned",), language)
     for country in find_countries(text, language):
         before = text[: country.start]
         preposition = re.search(
@@ -127,12 +129,7 @@ def _find_state(passage: Passage, text: str, language: Language, *, needs_verb: 
             return PlaceFact(None, named[0], country.iso2, passage.printed[begin:end], passage.quote(begin, end))
         if needs_verb:
             continue
-        verbs = [
-            match.span()
-            for pattern in (verb, finite)
-            for match in pattern.finditer(text)
-            if match.end() <= preposition.start()
-        ]
+        verbs = [(start, end) for start, end in told if end <= preposition.start()]
         between = (text[end : preposition.start()] for _, end in verbs)
         is_told = any(_is_days(words, language) or _is_subject(words, language) for words in between)
         if is_told or any(_is_own_session(text, span, preposition.start(), language) for span in verbs):
@@ -140,6 +137,10 @@ def _find_state(passage: Passage, text: str, language: Language, *, needs_verb: 
             printed = passage.printed[begin : country.end]
             return PlaceFact(None, None, country.iso2, printed, passage.quote(begin, country.end))
     return None
+
+
+def _find_verbs(text: str, names: Sequence[PatternName], language: Language) -> list[tuple[int, int]]:
+    return [match.span() for name in names for match in load_pattern(name, language).finditer(text)]
 
 
 def _is_days(words: str, language: Language) -> bool:

@@ -10,21 +10,29 @@ from oic_reports.structure.header.passages import Passages
 from oic_reports.structure.header.symbols import SymbolFacts
 
 UNKNOWN = "unknown"
+# languages in which a cover says its status whatever the language of its text
+_ANYWHERE: tuple[Language, ...] = ("en",)
 
 
 def decide_status(passages: Passages, symbol: SymbolFacts, language: Language) -> tuple[str, Evidence | None]:
     """The status that the symbol says, else a word of title or header: ``DRAFT``, ``PROJET``, ``ADOPTED BY``."""
-    if symbol.status:
+    draft = _find_word(passages, "status_draft", language)
+    if symbol.status and not (draft and symbol.status == "final"):
+        # ``FINAL DRAFT`` above ``OIC/SUM-13/POA-Final`` is a draft
         return symbol.status, Evidence("symbol", symbol.status_evidence, symbol.seq)
-    names: tuple[tuple[str, PatternName], ...] = (("draft", "status_draft"), ("adopted", "status_adopted"))
-    for status, name in names:
-        for line, _ in passages.lines:
-            match = load_pattern(name, language).search(line.printed)
-            if match:
-                return status, Evidence(line.source, match.group().strip(), line.seq)
+    adopted = _find_word(passages, "status_adopted", language)
+    if draft or adopted:
+        return "draft" if draft else "adopted", draft or adopted
     drafts = load_pattern("draft_type", language)
     for passage in (*passages.fronts, *passages.openings):
         match = drafts.search(passage.printed)
         if match:
             return "draft", passage.quote(*match.span())
     return UNKNOWN, None
+
+
+def _find_word(passages: Passages, name: PatternName, language: Language) -> Evidence | None:
+    """The first word of the title's and header's lines that says a status, in English above any text."""
+    patterns = [load_pattern(name, spoken) for spoken in (language, *_ANYWHERE)]
+    found = ((line, pattern.search(line.printed)) for line, _ in passages.lines for pattern in patterns)
+    return next((Evidence(line.source, word.group().strip(), line.seq) for line, word in found if word), None)

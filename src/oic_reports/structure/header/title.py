@@ -153,7 +153,9 @@ def _cut_adoption(title: str, language: Language) -> str:
     """The title without who adopted the text on the same line: ``DECLARATION ADOPTED BY THE 40TH SESSION OF …``."""
     adopted = load_pattern("adopted_inside", language).search(title)
     named = find_form("document_types", title[: adopted.start()], language) if adopted else None
-    return title[: adopted.start()].rstrip(" ,(") if adopted and named else title
+    above = title[: adopted.start()].rstrip(" ,(") if adopted and named else title
+    # ``Resolution issued by the Summit`` says no more than its type without who issued it
+    return above if _is_whole([above], language) else title
 
 
 def _says_again(text: str, lines: Sequence[str], language: Language) -> bool:
@@ -248,6 +250,9 @@ def _cut_place(title: str, language: Language) -> str:
     if not ending:
         return title
     above = title[: min(found.start for found in ending)].rstrip(" ([")
+    if any(found in ending for found in find_numeric_dates(title, language)):
+        # a site prints the day of its posting in figures behind a headline
+        return above.rstrip(" -–—|·:")
     if any(match.end("form") == len(above) for match in find_forms("document_types", above, language)):
         # ``Baku Declaration 10 June 2026``
         return above
