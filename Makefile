@@ -178,6 +178,10 @@ nightly: $(VENV)/.dev ## tests that take too long for every commit: killed fetch
 	@$(PYTHON) -m pip install --quiet --no-deps --require-hashes -r requirements-cluster.lock
 	@$(PYTHON) -m pytest tests/nightly --nightly
 
+.PHONY: containers
+containers: $(VENV)/.dev ## lint deploy/, build the image, start, kill and start it again (needs Docker with compose)
+	@$(PYTHON) -m pytest tests/nightly/test_containers.py tests/nightly/test_units.py --nightly -rs
+
 .PHONY: clean
 clean: ## remove what was set up and what runs leave behind; raw/ and processed/ stay
 	rm -rf $(VENV) .venv-validators .prefect .pytest_cache .mypy_cache .ruff_cache .hypothesis dist processed/.stage processed/site $(SITE_NPM)/node_modules

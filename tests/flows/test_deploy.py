@@ -67,7 +67,7 @@ def test_every_setting_is_one():
 
 
 def test_what_the_image_copies_is_there_and_sent():
-    left_out = (DEPLOY / "Containerfile.dockerignore").read_text().splitlines()
+    left_out = (ROOT / ".dockerignore").read_text().splitlines()
     (files,) = re.findall(r"^COPY (.*) \./$", IMAGE, re.MULTILINE)
     (folders,) = re.findall(r"cp -r (.*) /srv/oic-reports/data", IMAGE)
     named = {*files.split(), *folders.split(), "flows", "prefect.yaml", "schemas", "expectations", "src", "docs"}
@@ -117,3 +117,15 @@ def test_volumes_are_where_the_image_keeps_its_data():
         volume, place = mount.split(":")
         assert volume in compose["volumes"]
         assert f'"{place}"' in declared
+
+
+def test_the_password_stays_out_of_repository_and_image():
+    for name in (".gitignore", ".dockerignore"):
+        assert "deploy/.env" in (ROOT / name).read_text().splitlines()
+
+
+def test_the_compose_file_is_one_for_the_compose_of_debian_too():
+    """docker-compose 1.29 takes no ``name``; the document gives it in ``deploy/.env``."""
+    known = {"services", "volumes"}
+    assert {key for key in yaml.safe_load((DEPLOY / "compose.yaml").read_text()) if not key.startswith("x-")} == known
+    assert "`COMPOSE_PROJECT_NAME=oic-reports`" in DOCUMENT
