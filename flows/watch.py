@@ -41,7 +41,7 @@ class Watch:
     def end(self, outcome: Outcome, message: str, published: Published | None = None) -> Summary:
         """Leave summary, page, metrics and events; what cannot be written is said in the log, and stops nothing."""
         now = datetime.now(UTC)
-        last = find_last_good(self.settings.runs)
+        last = find_last_good(self.settings.runs, now)
         changed = Counter(str(change.kind) for change in self.review.changes)
         is_new = outcome == "published" and changed["new"]
         # where nothing has changed, nothing was read or looked at: what was known is still so
@@ -63,10 +63,10 @@ class Watch:
             last_new=now.date().isoformat() if is_new else last.last_new if last else None,
         )
         summary = replace(summary, notices=find_notices(summary, last, now.date(), self.settings.quiet_days))
-        self._leave(summary, last)
+        self._leave(summary, last, now)
         return summary
 
-    def _leave(self, summary: Summary, last: Summary | None) -> None:
+    def _leave(self, summary: Summary, last: Summary | None, now: datetime) -> None:
         logger = get_run_logger()
         page = summary.to_markdown()
         if self.report is not None:
@@ -77,7 +77,7 @@ class Watch:
             logger.warning("%s", notice.message)
             emit_event(event=notice.event, resource=_RESOURCE, payload={"message": notice.message})
         try:
-            keep_summary(self.settings.runs, summary)
+            keep_summary(self.settings.runs, summary, now)
             if self.settings.metrics_file is not None:
                 write_metrics(self.settings.metrics_file, summary, summary if summary.is_good else last)
         except OSError as error:

@@ -37,21 +37,26 @@ def test_a_new_place_has_nothing_to_mend(place):
 
 
 def test_runs(place):
-    keep_summary(place.runs, RUN)
+    keep_summary(place.runs, RUN, NOW)
     assert say(place, "runs", "ok") == [
         "the last one that ended well: 2026-11-28T02:18:40+00:00, published version 2026.11.6"
     ]
-    keep_summary(place.runs, replace(RUN, began="2026-11-28T03:00:00+00:00", outcome="stopped", message="a drop"))
+    keep_summary(place.runs, replace(RUN, began="2026-11-28T03:00:00+00:00", outcome="stopped", message="a drop"), NOW)
     assert say(place, "runs", "fail") == ["the last one was stopped: a drop"]
 
 
 def test_a_last_good_run_that_is_long_ago(place):
-    keep_summary(place.runs, replace(RUN, ended="2026-11-26T20:59:00+00:00"))
+    keep_summary(place.runs, replace(RUN, ended="2026-11-26T20:59:00+00:00"), NOW)
     assert "more than 36 hours ago" in say(place, "runs", "fail")[0]
 
 
+def test_a_last_good_run_that_is_to_come(place):
+    keep_summary(place.runs, replace(RUN, began="2031-11-28T02:17:00+00:00", ended="2031-11-28T02:18:40+00:00"), NOW)
+    assert "which is to come: set this machine's clock" in say(place, "runs", "fail")[0]
+
+
 def test_a_notice_is_repeated(place):
-    keep_summary(place.runs, replace(RUN, notices=(Notice("e", "look"),)))
+    keep_summary(place.runs, replace(RUN, notices=(Notice("e", "look"),)), NOW)
     assert say(place, "runs", "warn") == ["look"]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -29,12 +29,14 @@ RUN = Summary(
     last_new="2026-11-28",
 )
 
+NOW = datetime(2026, 12, 2, tzinfo=UTC)
+
 
 def test_what_is_kept_is_read_again(tmp_path):
     full = replace(RUN, notices=(Notice("oic-reports.x", "y"),), warnings=("w",))
-    path = keep_summary(tmp_path, full)
+    path = keep_summary(tmp_path, full, NOW)
     assert path.name == "2026-11-28T021700Z-0a1b2c3d.json"
-    assert list(list_summaries(tmp_path)) == [full]
+    assert list(list_summaries(tmp_path, NOW)) == [full]
     page = path.with_suffix(".md").read_text()
     assert "# published version 2026.11.6" in page
     assert "- **Look:** y" in page
@@ -44,12 +46,28 @@ def test_what_is_kept_is_read_again(tmp_path):
 
 
 def test_the_last_good_run_is_no_dry_one_and_no_stopped_one(tmp_path):
-    keep_summary(tmp_path, RUN)
+    keep_summary(tmp_path, RUN, NOW)
     for day, outcome in (("29", "stopped"), ("30", "dry_run")):
-        keep_summary(tmp_path, replace(RUN, began=f"2026-11-{day}T02:17:00+00:00", outcome=outcome))
+        keep_summary(tmp_path, replace(RUN, began=f"2026-11-{day}T02:17:00+00:00", outcome=outcome), NOW)
     (tmp_path / "2026-12-01T021700Z-x.json").write_text("{")
-    assert find_last_good(tmp_path) == RUN
-    assert find_last_good(tmp_path / "nowhere") is None
+    assert find_last_good(tmp_path, NOW) == RUN
+    assert find_last_good(tmp_path / "nowhere", NOW) is None
+
+
+def test_runs_of_a_clock_that_had_jumped_ahead_hide_no_other(tmp_path):
+    ahead = [replace(RUN, began=f"203{year}-11-28T02:17:00+00:00") for year in range(3)]
+    within = replace(RUN, began="2026-12-02T23:59:59+00:00")
+    for run in (*ahead, RUN, within):
+        keep_summary(tmp_path, run, NOW)
+    assert list(list_summaries(tmp_path, NOW)) == [within, RUN, *reversed(ahead)]
+    assert find_last_good(tmp_path, NOW) == within
+
+
+def test_runs_of_a_clock_that_had_jumped_ahead_go_first(tmp_path, monkeypatch):
+    monkeypatch.setattr("oic_reports.operations.summary._KEPT", 1)
+    keep_summary(tmp_path, replace(RUN, began="2031-11-28T02:17:00+00:00"), NOW)
+    kept = keep_summary(tmp_path, RUN, NOW)
+    assert sorted(tmp_path.iterdir()) == [kept, kept.with_suffix(".md")]
 
 
 @pytest.mark.parametrize(("more", "is_told"), [(7, False), (8, True)])

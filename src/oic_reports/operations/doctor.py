@@ -14,7 +14,7 @@ from typing import Literal
 
 from oic_reports.operations.lease import load_holder
 from oic_reports.operations.schedule import ask_schedule
-from oic_reports.operations.summary import find_last_good, list_summaries
+from oic_reports.operations.summary import CLOCKS_DIFFER, find_last_good, list_summaries
 from oic_reports.reading.convert import COMMAND
 from oic_reports.release.checksums import FILE as CHECKSUMS
 from oic_reports.release.index import DamagedIndexError, load_index, load_latest
@@ -156,8 +156,8 @@ def _look_at_runs(settings: Settings, now: datetime) -> Iterator[tuple[Level, st
         yield "warn", f"{holder} died: the next run says so to the server, and goes on"
     elif holder is not None:
         yield "ok", f"{holder} is going on"
-    last = next(list_summaries(settings.runs), None)
-    good = find_last_good(settings.runs)
+    last = next(list_summaries(settings.runs, now), None)
+    good = find_last_good(settings.runs, now)
     if last is None:
         yield (
             "warn",
@@ -175,6 +175,8 @@ def _look_at_runs(settings: Settings, now: datetime) -> Iterator[tuple[Level, st
             "fail",
             f"the last one that ended well did so at {good.ended}: more than {_LATE // timedelta(hours=1)} hours ago",
         )
+    elif datetime.fromisoformat(good.ended) - now > CLOCKS_DIFFER:
+        yield "fail", f"the last one that ended well did so at {good.ended}, which is to come: set this machine's clock"
     else:
         yield "ok", f"the last one that ended well: {good.ended}, {good.message}"
 

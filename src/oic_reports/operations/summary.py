@@ -7,7 +7,7 @@ import math
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
-from datetime import date
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any, Literal
 
@@ -18,6 +18,8 @@ _KEPT = 400
 # how far counts of one size scatter of themselves, in standard deviations (the root of the count); and what few are
 _SCATTER = 3
 _FEW = 5
+# clocks of two machines differ by less: what began later than this from now was written by a clock that was wrong
+CLOCKS_DIFFER = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,31 +115,44 @@ def find_notices(summary: Summary, last: Summary | None, today: date, quiet_days
     return tuple(notices)
 
 
-def keep_summary(folder: Path, summary: Summary) -> Path:
-    """Write both files; the oldest go. The path of the JSON."""
+def keep_summary(folder: Path, summary: Summary, now: datetime) -> Path:
+    """Write both files; those that ``list_summaries`` gives last go. The path of the JSON."""
     folder.mkdir(parents=True, exist_ok=True)
-    name = f"{summary.began.replace(':', '').replace('+0000', 'Z')}-{summary.run[:8]}"
-    path = folder / f"{name}.json"
+    path = folder / f"{_print_moment(summary.began)}-{summary.run[:8]}.json"
     _write(path.with_suffix(".md"), summary.to_markdown())
     _write(path, json.dumps(asdict(summary), ensure_ascii=False, indent=1) + "\n")
-    for old in sorted(folder.glob("2*.json"))[:-_KEPT]:
+    for old in _list_paths(folder, now)[_KEPT:]:
         old.with_suffix(".md").unlink(missing_ok=True)
         old.unlink(missing_ok=True)
     return path
 
 
-def list_summaries(folder: Path) -> Iterator[Summary]:
-    """The runs that are kept, the newest first; a damaged file is passed over."""
-    for path in sorted(folder.glob("2*.json"), reverse=True):
+def list_summaries(folder: Path, now: datetime) -> Iterator[Summary]:
+    """The runs that are kept, the newest first; a damaged file is passed over.
+
+    Those of days to come are last: the clock had jumped ahead when they began, and they would hide all others until
+    then.
+    """
+    for path in _list_paths(folder, now):
         try:
             yield _parse(json.loads(path.read_text(encoding="utf-8")))
         except (OSError, ValueError, TypeError):
             continue
 
 
-def find_last_good(folder: Path) -> Summary | None:
+def find_last_good(folder: Path, now: datetime) -> Summary | None:
     """The last run that published, or found nothing to publish."""
-    return next((summary for summary in list_summaries(folder) if summary.is_good), None)
+    return next((summary for summary in list_summaries(folder, now) if summary.is_good), None)
+
+
+def _list_paths(folder: Path, now: datetime) -> list[Path]:
+    latest = _print_moment((now + CLOCKS_DIFFER).isoformat(timespec="seconds"))
+    return sorted(folder.glob("2*.json"), key=lambda path: (path.name <= latest, path.name), reverse=True)
+
+
+def _print_moment(moment: str) -> str:
+    """A moment, ISO 8601 in UTC to the second, as names of files have it: they sort as moments do."""
+    return moment.replace(":", "").replace("+0000", "Z")
 
 
 def _parse(found: dict[str, Any]) -> Summary:
