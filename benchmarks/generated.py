@@ -156,15 +156,26 @@ def _write_report(language: str, place: int) -> Iterator[str]:
         "body": body,
         "BODY": body.upper(),
         "city": draw.choice(_CITIES[language]),
-        "day": f"{day.day} {_MONTHS[language][day.month - 1]} {day.year}",
+        "day": print_day(language, day),
     }
-    title, dateline, opening, subject = _OPENINGS[language]
+    title, dateline, opening, _ = _OPENINGS[language]
     yield title.format(**facts)
     yield dateline.format(**facts)
     yield opening.format(**facts)
     for number in range(1, _PARAGRAPHS + 1):
-        sentences = [_write_sentence(language, draw) for _ in range(draw.randint(1, 4))]
-        yield f"{number}. " + " ".join(f"{subject} {sentence}.".strip() for sentence in sentences)
+        yield f"{number}. {write_paragraph(language, draw)}"
+
+
+def print_day(language: str, day: date) -> str:
+    """A day as reports of a language print it."""
+    return f"{day.day} {_MONTHS[language][day.month - 1]} {day.year}"
+
+
+def write_paragraph(language: str, draw: random.Random) -> str:
+    """One to four sentences."""
+    subject = _OPENINGS[language][-1]
+    sentences = [_write_sentence(language, draw) for _ in range(draw.randint(1, 4))]
+    return " ".join(f"{subject} {sentence}.".strip() for sentence in sentences)
 
 
 def _write_sentence(language: str, draw: random.Random) -> str:
