@@ -10,7 +10,7 @@ import os
 import sys
 from pathlib import Path
 
-from oic_reports.checks.gx_library import load_library, open_context
+from oic_reports.checks.gx_library import load_library, open_frames
 from oic_reports.cli import main
 
 _FORKS = multiprocessing.get_context("forkserver")
@@ -39,4 +39,4 @@ def _run(home):
 
 
 load_library()
-open_context()
+open_frames()

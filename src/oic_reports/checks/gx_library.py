@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from oic_reports.loading import load_at_once
 
 if TYPE_CHECKING:
-    from great_expectations.data_context import EphemeralDataContext
+    from great_expectations.core.batch_definition import BatchDefinition
 
 # modules that the library imports as a whole, for expectations that no suite has
 _SELDOM_USED = ("scipy.stats", "altair")
@@ -60,14 +60,20 @@ def load_ahead() -> None:
 
 
 @cache
-def open_context() -> EphemeralDataContext:
-    """One context for all tables, without progress bars and remarks about itself."""
+def open_frames() -> BatchDefinition[Any]:
+    """What gives a batch of any data frame, in one context without progress bars and remarks about itself.
+
+    One for all tables: the library prints its whole configuration as YAML for each that is added.
+    """
     gx = load_library()
     from great_expectations.data_context.types.base import ProgressBarsConfig  # noqa: PLC0415  (loaded by now)
 
     for name in list(logging.root.manager.loggerDict):
         if name.startswith("great_expectations"):
             logging.getLogger(name).setLevel(logging.ERROR)
-    context: EphemeralDataContext = gx.get_context(mode="ephemeral")
+    context = gx.get_context(mode="ephemeral")
     context.variables.progress_bars = ProgressBarsConfig(globally=False)
-    return context
+    frames: BatchDefinition[Any] = (
+        context.data_sources.add_pandas("tables").add_dataframe_asset("rows").add_batch_definition_whole_dataframe("all")
+    )
+    return frames
