@@ -15,6 +15,7 @@ from oic_reports.jobs.made import MadeOf, find_known, keep_made, mark_report
 from oic_reports.model import Flag
 from oic_reports.release.id_history import find_new_rows
 from oic_reports.release.load import load_current
+from oic_reports.release.pieces import PIECES
 
 DAY = date(2026, 11, 24)
 EN = "en-2017-09-20-cg-mali-report"
@@ -60,6 +61,7 @@ def test_one_new_report_is_the_only_one_that_is_made(home, root, settings, named
     other = replace(settings, data_home=tmp_path / "other")
     shutil.copytree(home, other.data_home)
     (other.leaves / NOTE).unlink()
+    shutil.rmtree(other.processed / PIECES)
     asked = []
     monkeypatch.setattr(build, "find_new_rows", lambda *given: asked.append(find_new_rows(*given)) or asked[0])
     assert run(settings).documents == 3

@@ -9,13 +9,13 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pytest
 
-from oic_reports.release import archive, jsonl, write
+from oic_reports.release import archive, write
 from oic_reports.release.checksums import list_files
 from oic_reports.release.last_release import open_last
 from oic_reports.release.views import make_views
 from oic_reports.release.write import write_published
 
-DAMAGED = ("documents.jsonl.gz", "documents-markdown.zip", "documents-akoma-ntoso.zip")
+DAMAGED = ("documents-markdown.zip", "documents-akoma-ntoso.zip")
 
 
 def alter(tables, name, key, value):
@@ -57,7 +57,6 @@ def many(whole):
 @pytest.fixture(params=["loose", "packed"])
 def form(request, monkeypatch):
     monkeypatch.setattr(archive, "MOST_LOOSE", 1_000 if request.param == "loose" else 1)
-    monkeypatch.setattr(jsonl, "_EVERY", 4)
     # what is made whole each time is not in question here
     monkeypatch.setattr(write, "WHOLE_PARTS", {})
     return request.param

@@ -43,7 +43,7 @@ def test_how_a_table_lies_in_memory_does_not_tell():
 
 
 def test_no_piece_is_too_long():
-    whole = make_table(["en-1"]), pa.table({"id": list(range(200))}), make_table([])
+    whole = make_table(["en-1"]), pa.table({"meeting_id": list(range(200))}), make_table([])
     assert [[piece.num_rows for piece in cut_rows(table)] for table in whole] == [[5], [64, 64, 64, 8], [0]]
     long = pa.table({"paragraph_id": [f"en-1/p_{number}" for number in range(150)]})
     assert [piece.num_rows for piece in cut_rows(long)] == [64, 64, 22]

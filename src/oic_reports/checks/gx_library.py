@@ -74,6 +74,8 @@ def open_frames() -> BatchDefinition[Any]:
     context = gx.get_context(mode="ephemeral")
     context.variables.progress_bars = ProgressBarsConfig(globally=False)
     frames: BatchDefinition[Any] = (
-        context.data_sources.add_pandas("tables").add_dataframe_asset("rows").add_batch_definition_whole_dataframe("all")
+        context.data_sources.add_pandas("tables")
+        .add_dataframe_asset("rows")
+        .add_batch_definition_whole_dataframe("all")
     )
     return frames

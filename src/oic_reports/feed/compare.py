@@ -8,9 +8,9 @@ feed give the new one (``replay``). Where the cause is a withdrawal, the feed ho
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +29,7 @@ from oic_reports.feed.statements import (
     take_some,
 )
 from oic_reports.tables.arrow import to_arrow_schema
+from oic_reports.tables.document_rows import OF_ONE_DOCUMENT, drop_documents
 from oic_reports.tables.on_disk import TableWriter, find_table, read_table
 from oic_reports.tables.query import open_database
 from oic_reports.tables.schema import load_tables
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 # rows that are fetched at once, and keys whose rows are joined at once: some 50 MB of texts
 _BATCH = 4096
 _SOME = 20_000
+# tables whose rows follow from one document; meetings and causes ask for the documents themselves
+_OF_DOCUMENTS = tuple(name for name in OF_ONE_DOCUMENT if name != "documents")
 _DOCUMENT_ROWS = """
 insert into document_rows select document_id, cause from ({query}) where cause is distinct from 'schema'
 """
@@ -52,7 +55,13 @@ class Earlier:
     tables: Mapping[str, Any]
 
 
-def make_feed(earlier: Earlier | None, tables: Mapping[str, Any], version: str, into: Path | None = None) -> pa.Table:
+def make_feed(
+    earlier: Earlier | None,
+    tables: Mapping[str, Any],
+    version: str,
+    into: Path | None = None,
+    same: Collection[str] = (),
+) -> pa.Table:
     """The table ``changes`` of a release; empty where it follows none.
 
     Args:
@@ -60,7 +69,11 @@ def make_feed(earlier: Earlier | None, tables: Mapping[str, Any], version: str, 
         tables: its own tables, ``id_history`` too.
         version: its version.
         into: a folder for the table, so that memory does not hold it; None: it is held in memory.
+        same: documents in both releases whose rows are known to be the same in all tables that follow from one
+            document: these rows are not compared.
     """
+    if earlier is not None and same:
+        earlier, tables = replace(earlier, tables=_leave_out(earlier.tables, same)), _leave_out(tables, same)
     schema = to_arrow_schema(load_tables()[FEED])
     parts: Iterator[pa.Table] = iter(()) if earlier is None else _list_parts(earlier, tables, version, schema)
     if into is None:
@@ -72,6 +85,12 @@ def make_feed(earlier: Earlier | None, tables: Mapping[str, Any], version: str, 
     finally:
         writer.close()
     return read_table(find_table(into, FEED))
+
+
+def _leave_out(tables: Mapping[str, Any], documents: Collection[str]) -> dict[str, Any]:
+    """Tables without the rows of some documents; which documents there are stays told."""
+    left = {name: drop_documents(tables[name], documents) for name in _OF_DOCUMENTS if name in tables}
+    return {**tables, **left}
 
 
 def _list_parts(earlier: Earlier, tables: Mapping[str, Any], version: str, schema: pa.Schema) -> Iterator[pa.Table]:

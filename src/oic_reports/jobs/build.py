@@ -16,6 +16,7 @@ from importlib.metadata import version as installed_version
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from oic_reports.checks.gx_library import load_ahead
 from oic_reports.checks.quarantine import quarantine
@@ -34,6 +35,7 @@ from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.id_history import extend_history, find_new_rows
 from oic_reports.release.index import load_index, load_latest
 from oic_reports.release.load import UNPACKED, Release, find_left_out, load_current, open_tables
+from oic_reports.release.pieces import PIECES, Pieces
 from oic_reports.release.publish import Published, publish
 from oic_reports.release.rebuild import compare
 from oic_reports.release.verify import verify_files
@@ -55,7 +57,7 @@ CHECKED = "checked"
 _COMPARED = "compared"
 _PLAN = "plan.json"
 _VERDICT = "verdict.json"
-# paragraphs from which a process beside this one saves more time than its start takes, half a second
+# new paragraphs from which a process beside this one saves more time than its start takes, half a second
 _WORTH_A_PROCESS = 8_192
 
 
@@ -244,7 +246,7 @@ def check_stage(folder: Path, settings: Settings) -> Verdict:
             tables,
             current.tables if current else None,
             version,
-            lambda left: make_feed(earlier, left, version, folder / _COMPARED),
+            lambda left: make_feed(earlier, left, version, folder / _COMPARED, _list_same(left, unchanged)),
             unchanged,
             folder / _COMPARED,
         )
@@ -258,6 +260,11 @@ def check_stage(folder: Path, settings: Settings) -> Verdict:
                 write_table(folder / CHECKED, name, table)
         (folder / CHECKED / _VERDICT).write_text(verdict.to_json(), encoding="utf-8")
     return verdict
+
+
+def _list_same(left: Mapping[str, pa.Table], unchanged: Collection[str]) -> set[str]:
+    """Documents with the rows of the last release; one that has been put aside since is gone from there."""
+    return set(left["documents"].column("document_id").to_pylist()).intersection(unchanged)
 
 
 def publish_stage(folder: Path, settings: Settings, *, force: bool = False, dry_run: bool = False) -> Published:
@@ -278,7 +285,8 @@ def publish_stage(folder: Path, settings: Settings, *, force: bool = False, dry_
         force=force,
         dry_run=dry_run,
         is_same_code=current is not None and is_of_code(settings.leaves, current.directory, mark_code()),
-        beside=_find_beside(folder, settings, tables["paragraphs"].num_rows),
+        beside=_find_beside(folder, settings, tables["documents"]),
+        pieces=Pieces(settings.processed / PIECES, mark_code()),
     )
     if not dry_run:
         with say_unwritable(settings.leaves):
@@ -286,8 +294,11 @@ def publish_stage(folder: Path, settings: Settings, *, force: bool = False, dry_
     return replace(published, account=give_account(tables, current.tables if current else None))
 
 
-def _find_beside(folder: Path, settings: Settings, rows: int) -> Beside | None:
-    """Processes beside this one, as many as read files, where there is enough to write."""
+def _find_beside(folder: Path, settings: Settings, documents: pa.Table) -> Beside | None:
+    """Processes beside this one, as many as read files, where enough is new: of the rest most is known (``pieces``)."""
+    kept = pa.array(sorted(read_made(folder / EXTRACTED).kept), pa.string())
+    new = documents.filter(pc.invert(pc.is_in(documents.column("document_id"), kept)))
+    rows = pc.sum(new.column("paragraph_count")).as_py() or 0
     if settings.workers == 1 or rows < _WORTH_A_PROCESS:
         return None
     return Beside((folder / CHECKED,), settings.workers - 1)

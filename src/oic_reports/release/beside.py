@@ -16,6 +16,7 @@ from pathlib import Path
 
 from oic_reports.errors import ForeseenError
 from oic_reports.release.facts import ReleaseFacts
+from oic_reports.release.pieces import NOTHING_KEPT, Pieces
 
 _CHILD = "oic_reports.release.part_child"
 
@@ -32,19 +33,27 @@ class Beside:
     processes: int
 
     @contextmanager
-    def write(self, folder: Path, facts: ReleaseFacts, parts: Sequence[str]) -> Iterator[None]:
+    def write(
+        self, folder: Path, facts: ReleaseFacts, parts: Sequence[str], pieces: Pieces = NOTHING_KEPT
+    ) -> Iterator[None]:
         """Have parts written while the block runs; when it is left, they are there.
 
         Args:
             folder: of the release.
             facts: of the release.
             parts: of ``WHOLE_PARTS``, those that take longest first.
+            pieces: what is known of pieces of tables.
 
         Raises:
             OSError: the disk refused to write.
             PartError: a process failed otherwise.
         """
-        said = {"folder": str(folder), "tables": [str(path) for path in self.tables], "facts": asdict(facts)}
+        said = {
+            "folder": str(folder),
+            "tables": [str(path) for path in self.tables],
+            "facts": asdict(facts),
+            "pieces": [str(pieces.folder), pieces.code] if pieces.folder else [],
+        }
         with ExitStack() as stack:
             started = [
                 stack.enter_context(_start({**said, "parts": parts[first :: self.processes]}))

@@ -14,6 +14,7 @@ import pyarrow.compute as pc
 
 from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.gzip_files import open_packed
+from oic_reports.release.pieces import NOTHING_KEPT, Pieces
 
 _COLUMNS = ("language", "other_language", "paragraph_id", "other_paragraph_id", "paired_by", "length_ratio")
 # pairs whose texts are looked up at once
@@ -24,6 +25,7 @@ def write_bitext(
     folder: Path,
     facts: ReleaseFacts,  # noqa: ARG001  (as all parts)
     tables: Mapping[str, pa.Table],
+    pieces: Pieces = NOTHING_KEPT,  # noqa: ARG001  (as all parts)
 ) -> None:
     """Write the file, unless the release is without ``translations``."""
     pairs, paragraphs = tables.get("translations"), tables["paragraphs"]

@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.files import find_part, list_paths
 from oic_reports.release.parquet import write_parquet
+from oic_reports.release.pieces import NOTHING_KEPT, Pieces
 from oic_reports.tables.schema import load_published
 
 
@@ -18,6 +19,7 @@ def write_languages(
     folder: Path,
     facts: ReleaseFacts,
     tables: Mapping[str, pa.Table],
+    pieces: Pieces = NOTHING_KEPT,  # noqa: ARG001  (as all parts)
 ) -> None:
     """Write the files of every language, those of a language without documents too: who reads them need not ask."""
     kind = find_part("languages")

@@ -57,6 +57,15 @@ class DocumentShelf:
         for row, source, start, last in zip(facts, sources, offsets, offsets[1:], strict=False):
             yield Document(row, paragraphs[start:last], source)
 
+    def take_rows(self, first: int, end: int) -> list[pa.Table]:
+        """What ``read`` reads, as it lies: rows of documents, of their paragraphs, of their sources."""
+        start, last = int(self._starts[first]), int(self._starts[end])
+        return [
+            self._documents.slice(first, end - first),
+            self._paragraphs.slice(start, last - start),
+            self._sources.take(self._of_source.slice(first, end - first)),
+        ]
+
     def read_but(self, left_out: Collection[str]) -> Iterator[tuple[str, Document | None]]:
         """Each document with its id; those that are left out are not read."""
         for first in range(0, len(self.document_ids), _DOCUMENTS):

@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from oic_reports.release.pieces import NOTHING_KEPT, Pieces
 from oic_reports.tables.printed import list_bytes, print_json
 from oic_reports.tables.schema import load_schema_version, load_tables
 
@@ -31,7 +33,7 @@ class Digests:
     rows: Mapping[str, str]
 
 
-def digest_tables(tables: Mapping[str, pa.Table]) -> Digests:
+def digest_tables(tables: Mapping[str, pa.Table], pieces: Pieces = NOTHING_KEPT) -> Digests:
     """All of it at once: printing rows takes most of the time, and both are made of the same lines."""
     digest = hashlib.sha256(load_schema_version().encode())
     of_rows: dict[str, str] = {}
@@ -42,10 +44,14 @@ def digest_tables(tables: Mapping[str, pa.Table]) -> Digests:
         digest.update(_print([name, _describe_columns(table)]))
         own = hashlib.sha256(_print(_describe_columns(table)))
         told = next((column for column in ("outcome", "relation") if column in table.column_names), None)
-        for rows, lines in print_json(table):
-            own.update(list_bytes(lines))
-            kept = lines if told is None else lines.filter(pc.equal(rows.column(told), _PUBLISHED))
-            digest.update(list_bytes(kept))
+        if told is None:
+            for printed in _print_rows(table, pieces):
+                own.update(printed)
+                digest.update(printed)
+        else:
+            for rows, lines in print_json(table):
+                own.update(list_bytes(lines))
+                digest.update(list_bytes(lines.filter(pc.equal(rows.column(told), _PUBLISHED))))
         of_rows[name] = own.hexdigest()
     return Digests(digest.hexdigest(), of_rows)
 
@@ -55,12 +61,22 @@ def fingerprint(tables: Mapping[str, pa.Table]) -> str:
     return digest_tables(tables).fingerprint
 
 
-def digest_rows(table: pa.Table) -> str:
+def digest_rows(table: pa.Table, pieces: Pieces = NOTHING_KEPT) -> str:
     """The sha256, as hex digits, of a table's columns, types and rows, whatever file they stand in."""
     digest = hashlib.sha256(_print(_describe_columns(table)))
-    for _, lines in print_json(table):
-        digest.update(list_bytes(lines))
+    for printed in _print_rows(table, pieces):
+        digest.update(printed)
     return digest.hexdigest()
+
+
+def _print_rows(table: pa.Table, pieces: Pieces) -> Iterator[bytes]:
+    """The lines of a table, piece by piece."""
+    for part in pieces.cut(table):
+        yield pieces.make("lines", [part], partial(_join_lines, part))
+
+
+def _join_lines(part: pa.Table) -> bytes:
+    return b"".join(list_bytes(lines) for _, lines in print_json(part))
 
 
 def _describe_columns(table: pa.Table) -> list[tuple[str, str]]:

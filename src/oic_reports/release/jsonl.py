@@ -1,7 +1,7 @@
 """``documents.jsonl.gz``: one document a line, with its facts, its source and its paragraphs in order.
 
-A member of the file (``gzip_files``) ends where the hash of a document's id says so; one whose documents did not change
-comes from the last release as it lies.
+A member of the file (``gzip_files``) ends where the hash of a document's id says so; what is known of its documents is
+not printed and packed again (``pieces``).
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -16,8 +17,8 @@ import pyarrow as pa
 
 from oic_reports.release.documents import Document, DocumentShelf
 from oic_reports.release.facts import ReleaseFacts
-from oic_reports.release.gzip_files import find_members, open_packed, read_member
-from oic_reports.release.last_release import LastRelease
+from oic_reports.release.gzip_files import pack
+from oic_reports.release.pieces import NOTHING_KEPT, Pieces
 
 _FILE = "documents.jsonl.gz"
 # documents of a member on average: some megabyte
@@ -31,25 +32,21 @@ def write_jsonl(
     folder: Path,
     facts: ReleaseFacts,  # noqa: ARG001  (as all parts)
     tables: Mapping[str, pa.Table],
-    last: LastRelease | None = None,
+    pieces: Pieces = NOTHING_KEPT,
 ) -> None:
     """Write the file; every line has every key, null where nothing is known, so that readers see one form."""
     columns = [name for name in tables["paragraphs"].column_names if name not in _TOLD_ABOVE]
     shelf = DocumentShelf(tables, columns)
-    earlier = last and last.find(_FILE)
-    known = _find_members(last, earlier) if last and earlier else {}
-    with open_packed(folder / _FILE) as file:
+    with (folder / _FILE).open("wb") as file:
         start = 0
         for names in cut_documents(shelf.document_ids):
             end = start + len(names)
-            place = known.get(tuple(names))
-            if place and earlier:
-                file.add_member(read_member(earlier, place))
-            else:
-                for document in shelf.read(start, end):
-                    file.write(_print_line(document))
-                file.flush()
+            file.write(pieces.make("jsonl", shelf.take_rows(start, end), partial(_pack, shelf, start, end)))
             start = end
+
+
+def _pack(shelf: DocumentShelf, start: int, end: int) -> bytes:
+    return pack(_print_line(document) for document in shelf.read(start, end))
 
 
 def cut_documents(names: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -57,16 +54,6 @@ def cut_documents(names: Sequence[str]) -> Iterator[Sequence[str]]:
     begins = [place for place, name in enumerate(names) if zlib.crc32(name.encode()) % _EVERY == 0]
     for start, end in pairwise(sorted({0, *begins, len(names)})):
         yield names[start:end]
-
-
-def _find_members(last: LastRelease, path: Path) -> dict[tuple[str, ...], tuple[int, int]]:
-    """Where members of the last release's file lie whose documents are as they were, by these documents."""
-    pieces = [tuple(names) for names in cut_documents(last.documents)]
-    members = find_members(path)
-    if len(members) != len(pieces):
-        # a piece was longer than a member may be
-        return {}
-    return {names: place for names, place in zip(pieces, members, strict=True) if last.unchanged.issuperset(names)}
 
 
 def _print_line(document: Document) -> bytes:

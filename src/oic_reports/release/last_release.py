@@ -6,7 +6,7 @@ one that ``SHA256SUMS`` tells, making it anew would give what is there. A file t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,12 +24,10 @@ _DOCUMENTS = 1_024
 
 @dataclass(frozen=True, slots=True)
 class LastRelease:
-    """Its folder, its sums by path, its tables, its documents in their order, and those whose rows are as they were."""
+    """Its folder, its sums by path, and the documents whose rows are as they were."""
 
     directory: Path
     sums: Mapping[str, str]
-    tables: Mapping[str, pa.Table]
-    documents: Sequence[str]
     unchanged: frozenset[str]
 
     def find(self, path: str) -> Path | None:
@@ -47,8 +45,7 @@ def open_last(directory: Path, earlier: Mapping[str, pa.Table], tables: Mapping[
         earlier: its tables.
         tables: those of the release that is made.
     """
-    documents = earlier["documents"].column("document_id").to_pylist()
-    return LastRelease(directory, read_sums(directory), earlier, documents, frozenset(_find_unchanged(earlier, tables)))
+    return LastRelease(directory, read_sums(directory), frozenset(_find_unchanged(earlier, tables)))
 
 
 def _find_unchanged(earlier: Mapping[str, pa.Table], tables: Mapping[str, pa.Table]) -> Iterator[str]:

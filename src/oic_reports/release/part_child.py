@@ -9,6 +9,7 @@ import threading
 from pathlib import Path
 
 from oic_reports.release.facts import ReleaseFacts
+from oic_reports.release.pieces import Pieces
 from oic_reports.release.whole_parts import WHOLE_PARTS
 from oic_reports.tables.on_disk import read_tables
 
@@ -19,9 +20,10 @@ def main() -> None:
     threading.Thread(target=_end_with_run, daemon=True).start()
     facts = ReleaseFacts(**{**request["facts"], "without": tuple(request["facts"]["without"])})
     tables = {name: table for folder in request["tables"] for name, table in read_tables(Path(folder)).items()}
+    pieces = Pieces(Path(request["pieces"][0]), request["pieces"][1]) if request["pieces"] else Pieces()
     try:
         for part in request["parts"]:
-            WHOLE_PARTS[part](Path(request["folder"]), facts, tables)
+            WHOLE_PARTS[part](Path(request["folder"]), facts, tables, pieces)
     except OSError as error:
         sys.stdout.write(json.dumps([error.errno, error.strerror, error.filename]))
 

@@ -29,6 +29,7 @@ from oic_reports.release.fingerprint import digest_rows, digest_tables
 from oic_reports.release.index import ID_SCHEME, Entry, add_entry, load_index, write_index
 from oic_reports.release.last_release import open_last
 from oic_reports.release.load import UNPACKED, load_current
+from oic_reports.release.pieces import NOTHING_KEPT, Pieces
 from oic_reports.release.refusal import explain_refusal
 from oic_reports.release.verify import Written, verify_files
 from oic_reports.release.version import parse_version
@@ -69,6 +70,7 @@ def publish(
     dry_run: bool = False,
     is_same_code: bool = False,
     beside: Beside | None = None,
+    pieces: Pieces = NOTHING_KEPT,
 ) -> Published:
     """Publish checked tables as a new version, unless they are those of the current one.
 
@@ -81,6 +83,7 @@ def publish(
         dry_run: write nothing; say what would be done.
         is_same_code: whether the same code and libraries made the current release.
         beside: processes that may write parts meanwhile, from the folder in which the tables lie; None: there are none.
+        pieces: what is known of pieces of tables; by force or where nothing is written nothing is asked of it.
 
     Raises:
         ReleaseRefusedError: a check stops the release, another run is publishing, or ``processed`` cannot be written.
@@ -88,11 +91,14 @@ def publish(
     """
     _refuse_failures(verdict, tables, processed)
     if dry_run:
-        return _publish_locked(tables, verdict, processed, facts, None, force=force, dry_run=True, is_same_code=False)
+        return _publish_locked(
+            tables, verdict, processed, facts, None, NOTHING_KEPT, force=force, dry_run=True, is_same_code=False
+        )
     with _lock(processed):
         try:
+            known = NOTHING_KEPT if force else pieces
             return _publish_locked(
-                tables, verdict, processed, facts, beside, force=force, dry_run=False, is_same_code=is_same_code
+                tables, verdict, processed, facts, beside, known, force=force, dry_run=False, is_same_code=is_same_code
             )
         except OSError as error:
             if error.errno not in REFUSALS:
@@ -106,13 +112,14 @@ def _publish_locked(
     processed: Path,
     facts: ReleaseFacts,
     beside: Beside | None,
+    pieces: Pieces,
     *,
     force: bool,
     dry_run: bool,
     is_same_code: bool,
 ) -> Published:
     current = load_current(processed)
-    digests = digest_tables(tables)
+    digests = digest_tables(tables, pieces)
     mark = digests.fingerprint
     counts = tables["documents"].num_rows, tables["paragraphs"].num_rows
     if current and current.entry.fingerprint == mark and not force:
@@ -130,13 +137,13 @@ def _publish_locked(
     last = open_last(current.directory, current.tables, tables) if current and is_same_code and not force else None
     with TemporaryDirectory(prefix="oic-reports-views-") as name:
         published = {**tables, **lay_out_views(Path(name), tables, facts.without)}
-        told = {name: digests.rows.get(name) or digest_rows(table) for name, table in published.items()}
+        told = {name: digests.rows.get(name) or digest_rows(table, pieces) for name, table in published.items()}
         if beside is not None:
             beside = replace(beside, tables=(*beside.tables, Path(name)))
         directory = _put_in_place(
             processed,
             facts,
-            lambda stage: write_published(stage, facts, published, verdict, last, told, beside),
+            lambda stage: write_published(stage, facts, published, verdict, last, told, beside, pieces),
             Written(published, told, processed / UNPACKED),
         )
     entry = Entry(
@@ -152,6 +159,7 @@ def _publish_locked(
         sums_sha256=hash_of(directory / SUMS),
     )
     write_index(processed, add_entry(processed, entries, entry))
+    pieces.settle()
     return Published(facts.version, directory, True, f"published version {facts.version}", *counts)  # noqa: FBT003
 
 

@@ -36,6 +36,9 @@ _DAY_ZERO = date(1899, 12, 30)
 _LIKE_A_CODE = re.compile(r"_(?=x[0-9a-fA-F]{4}_)")
 # what ids and codes are made of
 _CODE = r"^[0-9A-Za-z][0-9A-Za-z._/:#|-]*$"
+# stands for the number of a row; no text of a cell has it, nor what a row ends with
+_NUMBER = "\x00"
+_END = "</row>"
 _NO_XML = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]")
 
 
@@ -48,27 +51,35 @@ class Styles:
     text: Mapping[tuple[bool, bool], int]
 
 
-def print_rows(batch: pa.RecordBatch, first: int, widths: Sequence[int], styles: Styles) -> pa.Array:
+def print_rows(batch: pa.RecordBatch, widths: Sequence[int], styles: Styles) -> pa.Array:
     """The XML of each row, as high as its texts need within reason; a value that is null has no cell.
+
+    The number of a row is left out, so that this follows from its values alone: ``number_rows`` fills it in. A sheet
+    without numbers would do by its standard, but common readers (openxlsx of R) then read it wrong, without a word.
 
     Args:
         batch: the rows, of which none is without any value.
-        first: the number of the first one on its sheet, from 1.
         widths: characters of each column.
         styles: of the workbook.
     """
-    numbers = pa.array(range(first, first + batch.num_rows), pa.int64()).cast(pa.large_string())
     lines = np.ones(batch.num_rows, np.int64)
     cells: list[pa.Array] = [None] * batch.num_columns
     for (_, width), places in _group_alike(batch, widths).items():
         columns = [batch.column(place) for place in places]
         for place, (printed, high) in zip(places, _print_alike(columns, width, styles), strict=True):
-            cell = _join([f'<c r="{xl_col_to_name(place)}', numbers, printed])
+            cell = _join([f'<c r="{xl_col_to_name(place)}{_NUMBER}', printed])
             cells[place] = pc.fill_null(cell, "")
             np.maximum(lines, high, where=batch.column(place).is_valid(), out=lines)
     heights = ["", *(f' ht="{LINE * high}" customHeight="1"' for high in range(2, MOST_LINES + 1))]
     high = pa.array(heights, pa.large_string()).take(pa.array(np.minimum(lines, MOST_LINES) - 1))
-    return _join(['<row r="', numbers, '"', high, ">", *cells, "</row>"])
+    return _join([f'<row r="{_NUMBER}"', high, ">", *cells, _END])
+
+
+def number_rows(printed: bytes, first: int) -> bytes:
+    """Rows of ``print_rows`` with their numbers, the first one's from 1."""
+    end = _END.encode()
+    rows = printed.split(end)
+    return end.join(row.replace(_NUMBER.encode(), b"%d" % number) for number, row in enumerate(rows, first))
 
 
 def _join(parts: Sequence[pa.Array | str]) -> pa.Array:

@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from datetime import date
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from oic_reports.release.folding import fold_and_strip, fold_text
 from oic_reports.release.metadata.abstract import TITLE, print_abstract
 from oic_reports.release.metadata.holdings import count_holdings
 from oic_reports.release.metadata.rights import load_rights
+from oic_reports.release.pieces import NOTHING_KEPT, Pieces
 from oic_reports.tables.schema import LANGUAGES, TableSchema, load_published
 
 FILE = "oic-reports.sqlite"
@@ -33,6 +35,7 @@ _ROWS = 4_096
 # bytes of words that are held before they are written: by default one, and what is put together often leaves the file
 # half empty
 _WORDS = 32 << 20
+_WORDS_OF_TEXT = pa.schema([("folded", pa.string()), ("stripped", pa.string())])
 # code points that a question may be written in: Latin, marks, punctuation, Arabic and its presentation forms
 _WRITTEN = (
     (0x20, 0x250), (0x2B0, 0x370), (0x600, 0x700), (0x750, 0x780), (0x1E00, 0x1F00), (0x2000, 0x2070), (0xFB00, 0xFF00),
@@ -45,6 +48,7 @@ def write_sqlite(
     folder: Path,
     facts: ReleaseFacts,
     tables: Mapping[str, pa.Table],
+    pieces: Pieces = NOTHING_KEPT,
 ) -> None:
     """Write the database."""
     path = folder / FILE
@@ -56,7 +60,7 @@ def write_sqlite(
                 database.execute(_declare(table))
                 _fill(database, name, len(table.fields), _list_rows(tables[name]))
         _describe(database, facts, tables)
-        _index(database, tables["paragraphs"])
+        _index(database, tables["paragraphs"], pieces)
         database.execute("commit")
     with path.open("r+b") as file:
         file.seek(_WRITER.start)
@@ -149,21 +153,32 @@ def _view_corpus(tables: Mapping[str, pa.Table]) -> str:
     )
 
 
-def _index(database: sqlite3.Connection, paragraphs: pa.Table) -> None:
+def _index(database: sqlite3.Connection, paragraphs: pa.Table, pieces: Pieces) -> None:
     database.execute("create index paragraphs_of_document on paragraphs (document_id, seq)")
     database.execute(
         "create virtual table search using fts5(folded, stripped, content='', tokenize='unicode61 remove_diacritics 0')"
     )
     database.execute("insert into search (search, rank) values ('hashsize', ?)", [_WORDS])
-    database.executemany("insert into search (rowid, folded, stripped) values (?, ?, ?)", _list_words(paragraphs))
+    words = _list_words(paragraphs, pieces)
+    database.executemany("insert into search (rowid, folded, stripped) values (?, ?, ?)", words)
     database.execute("insert into search (search) values ('optimize')")
 
 
-def _list_words(paragraphs: pa.Table) -> Iterator[tuple[int, str, str]]:
+def _list_words(paragraphs: pa.Table, pieces: Pieces) -> Iterator[tuple[int, str, str]]:
     """Row, folded words, and the stripped ones where they are others."""
     row = 0
-    for batch in paragraphs.select(["text"]).to_batches(max_chunksize=_ROWS):
-        words = (found.to_pylist() for found in fold_and_strip(batch.column(0)))
-        for folded, stripped in zip(*words, strict=True):
-            row += 1
-            yield row, folded, "" if stripped == folded else stripped
+    for part in pieces.cut(paragraphs):
+        known = pa.ipc.open_stream(pieces.make("words", [part], partial(_fold, part.select(["text"]))))
+        for batch in known:
+            for folded, stripped in zip(*(column.to_pylist() for column in batch.columns), strict=True):
+                row += 1
+                yield row, folded, "" if stripped == folded else stripped
+
+
+def _fold(texts: pa.Table) -> bytes:
+    """Folded and stripped words of texts, as a stream of Arrow."""
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, _WORDS_OF_TEXT) as stream:
+        for batch in texts.to_batches(max_chunksize=_ROWS):
+            stream.write_batch(pa.record_batch(list(fold_and_strip(batch.column(0))), schema=_WORDS_OF_TEXT))
+    return bytes(sink.getvalue())

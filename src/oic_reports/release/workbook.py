@@ -11,6 +11,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time
+from functools import partial
 from pathlib import Path
 
 import pyarrow as pa
@@ -22,6 +23,7 @@ from xlsxwriter.worksheet import Worksheet
 from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.metadata.abstract import TITLE
 from oic_reports.release.metadata.rights import load_rights
+from oic_reports.release.pieces import NOTHING_KEPT, Pieces
 from oic_reports.release.sheet_rows import (
     LINE,
     MOST_LINES,
@@ -30,6 +32,7 @@ from oic_reports.release.sheet_rows import (
     cut_text,
     is_arabic,
     is_guarded,
+    number_rows,
     print_rows,
 )
 from oic_reports.resources import load_words
@@ -56,6 +59,7 @@ def write_workbook(
     folder: Path,
     facts: ReleaseFacts,
     tables: Mapping[str, pa.Table],
+    pieces: Pieces = NOTHING_KEPT,
 ) -> None:
     """Write the workbook; ``corpus`` is left to its own files, since it holds what two other sheets hold."""
     with tempfile.TemporaryDirectory(prefix="oic-reports-sheets-") as aside:
@@ -70,7 +74,7 @@ def write_workbook(
         _write_about(pen, facts)
         for name, table in load_published().items():
             if name in tables and name != "corpus":
-                _write_table(pen, table, tables[name])
+                _write_table(pen, table, tables[name], pieces)
         for language in LANGUAGES:
             _write_codebook(pen, language, [t for n, t in load_published().items() if n in tables and n != "corpus"])
         book.close()
@@ -125,14 +129,19 @@ class _Pen:
                 text = cut_text(value)
                 sheet.write_string(row, place, text, self._text[is_arabic(text), is_guarded(text)])
 
-    def write_rows(self, sheet: Worksheet, row: int, batch: pa.RecordBatch, widths: Sequence[int]) -> None:
-        """Rows of a table from a row on; all before are written, and none of them can be altered any more."""
-        end = row + batch.num_rows
+    def write_rows(self, sheet: Worksheet, row: int, rows: int, printed: bytes) -> None:
+        """Rows that ``print_part`` gave, from a row on; all before are written, and none can be altered any more."""
+        end = row + rows
         # what the library holds of the row before
         sheet._write_single_row(end)  # noqa: SLF001  (writing a cell would do it)
         sheet.row_data_fh.flush()
-        sheet.row_data_fh.buffer.write(list_bytes(print_rows(batch, row + 1, widths, self.styles)))
+        sheet.row_data_fh.buffer.write(number_rows(printed, row + 1))
         sheet.dim_rowmax = end - 1
+
+    def print_part(self, part: pa.Table, widths: Sequence[int]) -> bytes:
+        """Rows of a table, as yet without their numbers."""
+        batches = part.to_batches(max_chunksize=_ROWS)
+        return b"".join(list_bytes(print_rows(batch, widths, self.styles)) for batch in batches)
 
 
 def _write_about(pen: _Pen, facts: ReleaseFacts) -> None:
@@ -146,18 +155,19 @@ def _write_about(pen: _Pen, facts: ReleaseFacts) -> None:
         pen.write(sheet, row, line, (_WIDE, _TEXT))
 
 
-def _write_table(pen: _Pen, table: TableSchema, content: pa.Table) -> None:
-    """A table on as many sheets as it needs."""
+def _write_table(pen: _Pen, table: TableSchema, content: pa.Table, pieces: Pieces) -> None:
+    """A table on as many sheets as it needs; what is known of its rows is not printed again."""
     names = [field.name for field in table.fields]
     widths = [max(_choose_width(field), len(field.name) + _ARROW) for field in table.fields]
     most = _SHEET - 1
     for part, start in enumerate(range(0, max(content.num_rows, 1), most), 1):
         sheet = pen.open_sheet(table.name if part == 1 else f"{table.name} {part}", names, widths)
-        rows = content.slice(start, most)
+        rows = content if content.num_rows <= most else content.slice(start, most)
         row = 1
-        for batch in rows.to_batches(max_chunksize=_ROWS):
-            pen.write_rows(sheet, row, batch, widths)
-            row += batch.num_rows
+        for piece in pieces.cut(rows):
+            printed = pieces.make(f"sheet {table.name}", [piece], partial(pen.print_part, piece, widths))
+            pen.write_rows(sheet, row, piece.num_rows, printed)
+            row += piece.num_rows
         sheet.autofilter(0, 0, row - 1, len(names) - 1)
 
 

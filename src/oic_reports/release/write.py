@@ -14,7 +14,6 @@ from oic_reports.release.beside import Beside
 from oic_reports.release.checksums import write_checksums
 from oic_reports.release.csv_files import write_csv
 from oic_reports.release.facts import ReleaseFacts
-from oic_reports.release.jsonl import write_jsonl
 from oic_reports.release.last_release import LastRelease
 from oic_reports.release.markdown_documents import write_markdown
 from oic_reports.release.metadata.description import describe
@@ -22,6 +21,7 @@ from oic_reports.release.metadata.every import print_metadata
 from oic_reports.release.metadata.file_list import list_files
 from oic_reports.release.pages import print_pages
 from oic_reports.release.parquet import write_parquet
+from oic_reports.release.pieces import NOTHING_KEPT, Pieces
 from oic_reports.release.views import make_views
 from oic_reports.release.whole_parts import WHOLE_PARTS
 from oic_reports.tables.schema import load_published
@@ -29,9 +29,8 @@ from oic_reports.tables.schema import load_published
 KeptPartWriter = Callable[[Path, ReleaseFacts, Mapping[str, pa.Table], LastRelease | None], None]
 """Writes one part into the folder of a release, from its tables and views, and from what the last release has of it."""
 
-# parts of which what did not change is taken from the last release
+# parts of files of single documents: of those that did not change, they are taken from the last release
 KEPT_PARTS: dict[str, KeptPartWriter] = {
-    "jsonl": write_jsonl,
     "markdown": write_markdown,
     "akoma_ntoso": write_akoma_ntoso,
 }
@@ -60,6 +59,7 @@ def write_published(
     last: LastRelease | None = None,
     digests: Mapping[str, str] | None = None,
     beside: Beside | None = None,
+    pieces: Pieces = NOTHING_KEPT,
 ) -> None:
     """Write every file of a release as ``write_release`` does, the same bytes, with what is known of it.
 
@@ -71,18 +71,19 @@ def write_published(
         last: the last release, where the same code and libraries made it: what did not change is taken from there.
         digests: those of the rows of tables and views (``fingerprint``), where they are known already.
         beside: processes that write parts meanwhile; None: this one writes all.
+        pieces: what is known of pieces of tables.
     """
     whole = [part for part in WHOLE_PARTS if part not in facts.without]
-    with beside.write(folder, facts, whole) if beside else nullcontext():
+    with beside.write(folder, facts, whole, pieces) if beside else nullcontext():
         for name, table in load_published().items():
             if name in published:
                 write_parquet(folder / f"{name}.parquet", table, published[name], facts)
-                write_csv(folder / f"{name}.csv.gz", published[name], last)
+                write_csv(folder / f"{name}.csv.gz", published[name], pieces)
         for part, write in KEPT_PARTS.items():
             if part not in facts.without:
                 write(folder, facts, published, last)
         for part in () if beside else whole:
-            WHOLE_PARTS[part](folder, facts, published)
+            WHOLE_PARTS[part](folder, facts, published, pieces)
     described = describe(facts, published, tuple(list_files(folder)), digests)
     pages = {**print_metadata(described, published), **print_pages(described, published, verdict)}
     for name, content in pages.items():

@@ -10,17 +10,25 @@ import pyarrow.compute as pc
 
 # tables whose rows follow from one report alone
 OF_ONE_DOCUMENT = ("documents", "paragraphs", "flags", "boxes", "repairs")
-# rows of a piece on average: some two megabytes of paragraphs
-_PIECE = 2_048
+# columns that name the document of a row, alone or at their beginning; the last one is that of the history of ids
+_NAMED_BY = ("document_id", "paragraph_id", "id")
+# rows of a piece on average, some megabyte of paragraphs: half as many make a CSV file a hundredth larger, and twice as
+# many are made again for one report
+_PIECE = 1_024
 # rows of a piece at most
 _MOST = 65_536
 
 
 def list_document_ids(table: pa.Table) -> pa.ChunkedArray:
-    """The document of each row; a paragraph's id begins with that of its document."""
-    if "document_id" in table.column_names:
-        return table.column("document_id")
-    return pc.list_element(pc.split_pattern(table.column("paragraph_id"), "/", max_splits=1), 0)
+    """The document of each row; a paragraph's id begins with that of its document.
+
+    Raises:
+        StopIteration: rows of the table are of no documents.
+    """
+    named = next(name for name in _NAMED_BY if name in table.column_names)
+    if named == "document_id":
+        return table.column(named)
+    return pc.list_element(pc.split_pattern(table.column(named), "/", max_splits=1), 0)
 
 
 def take_documents(table: pa.Table, documents: Collection[str]) -> pa.Table:
@@ -39,7 +47,8 @@ def cut_rows(table: pa.Table) -> Iterator[pa.Table]:
     A piece begins where the hash of the document says so, not after so many rows: else all that follow would be others.
     """
     start = 0
-    for end in [*(_find_begins(table) if "paragraph_id" in table.column_names else ()), table.num_rows]:
+    is_of_documents = not set(_NAMED_BY).isdisjoint(table.column_names)
+    for end in [*(_find_begins(table) if is_of_documents else ()), table.num_rows]:
         while end - start > _MOST:
             yield table.slice(start, _MOST)
             start += _MOST
