@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from oic_reports.tables.document_rows import cut_rows
 
@@ -104,20 +105,22 @@ NOTHING_KEPT = Pieces()
 
 
 def _hash_rows(table: pa.Table) -> bytes:
+    """A hash of what rows say, however they lie in memory: what lies where nothing is said is left to chance."""
     digest = hashlib.sha256(repr([(field.name, str(field.type)) for field in table.schema]).encode())
-    for column in table.columns:
-        for values in _list_values(column):
-            digest.update(pa.record_batch([values], ["values"]).serialize())
+    for batch in table.combine_chunks().to_batches():
+        columns = [values for column in batch.columns for values in _list_values(column)]
+        digest.update(pa.record_batch(columns, list(map(str, range(len(columns))))).serialize())
     return digest.digest()
 
 
-def _list_values(column: pa.ChunkedArray) -> Iterator[pa.Array]:
-    """What a column says, however it lies in memory: what lies where nothing is said is left to chance."""
-    values = pa.concat_arrays(column.chunks) if column.num_chunks else pa.array([], column.type)
-    if values.null_count:
-        yield values.is_valid()
-        values = values.drop_null()
-    yield values
+def _list_values(column: pa.Array) -> Iterator[pa.Array]:
+    if not column.null_count:
+        yield column
+        return
+    yield column.is_valid()
+    # a column of which nothing is known says no more
+    if column.null_count < len(column):
+        yield pc.fill_null(column, column.drop_null()[0])
 
 
 def _read(path: Path) -> bytes | None:

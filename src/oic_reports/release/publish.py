@@ -181,7 +181,7 @@ def _put_in_place(processed: Path, facts: ReleaseFacts, write: Callable[[Path], 
         msg = f"the release that was written does not verify, nothing is published: {'; '.join(problems[:5])}"
         raise ReleaseRefusedError(msg)
     paths = list(list_files(stage).values())
-    folders = {stage, *(folder for path in paths for folder in path.parents if folder.is_relative_to(stage))}
+    folders = {stage, *filter(Path.is_dir, stage.rglob("*"))}
     flush_all(paths)
     for folder in sorted(folders):
         flush(folder)
