@@ -12,7 +12,14 @@ import pytest
 from oic_reports.checks.quarantine import quarantine
 from oic_reports.checks.rules import load_rules
 from oic_reports.checks.run import run_checks
-from oic_reports.checks.suites import SuiteError, check_table, derive_expectations, load_suite, run_expectations
+from oic_reports.checks.suites import (
+    SuiteError,
+    _make_suite,
+    check_table,
+    derive_expectations,
+    load_suite,
+    run_expectations,
+)
 from oic_reports.checks.verdict import Verdict
 from oic_reports.feed.compare import make_feed
 from oic_reports.release.id_history import extend_history
@@ -289,6 +296,21 @@ def test_each_expectation_rejects_its_control(name, clean):
     (result,) = run_expectations(table, to_tables(rows)[table.name], asked)
     assert not result.success
     assert result.unexpected == 1
+
+
+def test_which_rows_fail_is_asked_where_some_do(clean, monkeypatch):
+    asked = []
+    monkeypatch.setattr(
+        "oic_reports.checks.suites._make_suite",
+        lambda table, listed: asked.append([entry["meta"]["name"] for entry in listed]) or _make_suite(table, listed),
+    )
+    table, rows = load_tables()["paragraphs"], as_rows(clean)
+    assert all(result.success for result in check_table(table, to_tables(rows)["paragraphs"]))
+    (every,) = asked
+    rows["paragraphs"][1]["role"] = "nonsense"
+    failed = [result.name for result in check_table(table, to_tables(rows)["paragraphs"]) if not result.success]
+    assert failed
+    assert asked[1:] == [every, [name for name in every if name in failed]]
 
 
 @pytest.mark.parametrize("name", sorted(RULE_CONTROLS))
