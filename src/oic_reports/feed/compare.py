@@ -43,7 +43,7 @@ _SOME = 20_000
 # tables whose rows follow from one document; meetings and causes ask for the documents themselves
 _OF_DOCUMENTS = tuple(name for name in OF_ONE_DOCUMENT if name != "documents")
 _DOCUMENT_ROWS = """
-insert into document_rows select document_id, cause from ({query}) where cause is distinct from 'schema'
+insert into document_rows select document_id, cause from printed where cause is distinct from 'schema'
 """
 
 
@@ -108,10 +108,12 @@ def _list_parts(earlier: Earlier, tables: Mapping[str, Any], version: str, schem
             query = print_rows(table, columns, version)
             for place in range(0, _count(connection, "differing"), _SOME):
                 connection.execute(take_some(table, place, _SOME))
+                # to plan the question takes longer than to answer it: it is asked once
+                connection.execute(f"create or replace temp table printed as {query}")
                 if table.name == "documents":
                     # meetings change with their documents
-                    connection.execute(_DOCUMENT_ROWS.format(query=query))
-                for batch in connection.sql(query).to_arrow_reader(_BATCH):
+                    connection.execute(_DOCUMENT_ROWS)
+                for batch in connection.sql("from printed").to_arrow_reader(_BATCH):
                     yield _fill(pa.Table.from_batches([batch]), schema, earlier.version, version, table.name, first)
                     first += batch.num_rows
 
