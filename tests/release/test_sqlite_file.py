@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import sqlite3
 from contextlib import closing
 
@@ -31,6 +32,19 @@ def database(whole, facts, tmp_path_factory):
 def search(database):
     (sql,) = database.execute("select sql from saved_queries where name = 'search'").fetchone()
     return lambda question: {row[0] for row in database.execute(sql, {"question": question})}
+
+
+def test_a_full_disk_is_an_error_of_the_disk(whole, facts, tmp_path, monkeypatch):
+    def connect_to_little_room(*given, **named):
+        database = open_database(*given, **named)
+        database.execute("pragma max_page_count = 8")
+        return database
+
+    open_database = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", connect_to_little_room)
+    with pytest.raises(OSError, match=r"oic-reports\.sqlite") as caught:
+        write_sqlite(tmp_path, facts, whole)
+    assert caught.value.errno == errno.ENOSPC
 
 
 def test_every_row_of_every_table_is_there(database, whole):

@@ -8,9 +8,11 @@ becomes, and ``saved_queries`` the statement that does it. The index keeps words
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import date
 from functools import partial
 from importlib.resources import files
@@ -50,9 +52,13 @@ def write_sqlite(
     tables: Mapping[str, pa.Table],
     pieces: Pieces = NOTHING_KEPT,
 ) -> None:
-    """Write the database."""
+    """Write the database.
+
+    Raises:
+        OSError: the disk is full.
+    """
     path = folder / FILE
-    with closing(sqlite3.connect(path, isolation_level=None)) as database:
+    with _say_full(path), closing(sqlite3.connect(path, isolation_level=None)) as database:
         # a file that nobody else sees, and that is made anew if the machine fails
         database.executescript("pragma page_size = 4096; pragma journal_mode = off; pragma synchronous = off; begin;")
         for name, table in load_published().items():
@@ -65,6 +71,17 @@ def write_sqlite(
     with path.open("r+b") as file:
         file.seek(_WRITER.start)
         file.write(bytes(_WRITER.stop - _WRITER.start))
+
+
+@contextmanager
+def _say_full(path: Path) -> Iterator[None]:
+    """A full disk is what it is for every other file: SQLite has a word of its own for it."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_FULL:
+            raise
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path)) from error
 
 
 def _declare(table: TableSchema) -> str:
