@@ -65,21 +65,22 @@ def is_column(line: PrintedLine) -> bool:
 def find_contents(lines: Sequence[PrintedLine]) -> range:
     """The index that a report prints between its cover and its text: from its heading to where the title comes again.
 
-    Else to its last page number above the first line that is of no index (``_ends_index``), or to the end of a file
+    Else to where its first row does, without its page, to its last page number above the first line that is of no index (``_ends_index``), or to the end of a file
     that ends with a row. Empty where there is none, or where nothing tells where it ends.
     """
     index = next((i for i, line in enumerate(lines) if opens_index(line)), None)
     if index is None:
         return _find_rows(lines) or find_subjects(lines)
-    below = _find_row_again(lines, index) if index else None
-    if below is not None:
-        return range(index, below - _ends_with_mark(lines, below))
-    if not index or sum(_is_row_of(lines, i) for i in range(index, len(lines))) < _LEAST_ROWS:
-        return range(0)
     titles = {line.normal for line in lines[:index] if line.names_type}
     # a row may be the title itself, with its page below
     again = (i for i in range(index + 1, len(lines)) if lines[i].normal in titles)
     end = next((i for i in again if i + 1 == len(lines) or not lines[i + 1].text.isdigit()), None)
+    below = _find_row_again(lines, index) if index else None
+    if below is not None:
+        below = below if end is None else min(below, end)
+        return range(index, below - _ends_with_mark(lines, below))
+    if not index or sum(_is_row_of(lines, i) for i in range(index, len(lines))) < _LEAST_ROWS:
+        return range(0)
     text = next((i for i in range(index + 1, len(lines)) if _ends_index(lines[i])), None)
     if end is not None and (text is None or end < text):
         return range(index, end - _ends_with_mark(lines, end))
