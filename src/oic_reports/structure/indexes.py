@@ -65,8 +65,9 @@ def is_column(line: PrintedLine) -> bool:
 def find_contents(lines: Sequence[PrintedLine]) -> range:
     """The index that a report prints between its cover and its text: from its heading to where the title comes again.
 
-    Else to where its first row does, without its page, to its last page number above the first line that is of no index (``_ends_index``), or to the end of a file
-    that ends with a row. Empty where there is none, or where nothing tells where it ends.
+    Else to where its first row does, without its page, to its last page number above the first line that is of no index
+    (``_ends_index``), or to the end of a file that ends with a row. Empty where there is none, or where nothing tells
+    where it ends.
     """
     index = next((i for i, line in enumerate(lines) if opens_index(line)), None)
     if index is None:
