@@ -232,6 +232,7 @@ PatternName = Literal[
     "transcript_of",
     "earlier_act",
     "closes_session",
+    "closing_formula",
     "ministers_conference",
     "session_word",
     "issued_by",

@@ -6,7 +6,7 @@ Each list is counted once, so that a list costs what it is long.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from lxml import html as lxml_html
 
@@ -18,6 +18,7 @@ _NUMBER_REACH = 40
 _PRINTED_NUMBER = re.compile(
     r"^[\s(\-–—\"'«“„]*(?:\d{1,3}|[ivxlcdm]{1,6}|[a-z\u0621-\u064a])\s*[.):/\-–]", re.IGNORECASE
 )
+_LISTS = ("ul", "ol")
 _UNMARKED = re.compile(r"list-style[^;]*none", re.IGNORECASE)
 # beyond it a browser prints figures
 _LAST_ROMAN = 3999
@@ -86,8 +87,17 @@ def _is_list(parent: lxml_html.HtmlElement) -> bool:
         parent.iterancestors("nav", "header", "footer", "aside")
     ):
         return False
-    texts = ["".join(item.itertext()).strip() for item in _find_items(parent)]
+    texts = ["".join(_find_own_text(item)).strip() for item in _find_items(parent)]
     return all(0 < len(text) < _LONG_ITEM and text[:1].isalnum() and not is_printed_number(text) for text in texts)
+
+
+def _find_own_text(item: lxml_html.HtmlElement) -> Iterator[str]:
+    """The text of an item without the lists in it, whose items have marks of their own."""
+    yield item.text or ""
+    for child in item:
+        if child.tag not in _LISTS:
+            yield "".join(child.itertext())
+        yield child.tail or ""
 
 
 def _has_any(elements: Iterable[lxml_html.HtmlElement]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from oic_reports.resources import load_pattern
 from oic_reports.structure.layout import Layout
 from oic_reports.structure.marking import Marked
@@ -23,7 +25,7 @@ class BodySoFar:
     ``is_numbered`` that labels count at all, ``has_decimals`` that numbers of the text's own do, ``is_extract`` that
     the first number that is left is not the first that was printed, ``is_later_part`` that what stands above the body
     says it goes on from another page, and no number is the first; ``formula`` is the line of place and day that ends
-    the text, None where it ends otherwise.
+    the text, None where it ends otherwise; ``lone`` the line with a number that counts nothing, None where none does.
     """
 
     def __init__(self, marked: Marked, layout: Layout, hanging: frozenset[int]) -> None:
@@ -34,7 +36,11 @@ class BodySoFar:
         own = [(i, mark) for i, mark in enumerate(marked.marks) if mark is not None and mark.kind == "label"]
         labels = [mark.label for i, mark in own if mark.label and i not in hanging]
         first = labels[0].candidate.ordinal if labels else None
-        self.is_numbered = any(label.candidate.ordinal is not None for label in labels)
+        numbered = [
+            i for i, mark in own if mark.label and mark.label.candidate.ordinal is not None and i not in hanging
+        ]
+        self.lone = self._find_lone(numbered)
+        self.is_numbered = bool(numbered) and self.lone is None
         self.is_extract = first is not None and first > _OPENING_NUMBER and labels[0].flag == "number_gap"
         above = marked.lines[: marked.start]
         goes_on = any(load_pattern("extract_mark", "en").match(line.text) for line in above)
@@ -55,6 +61,17 @@ class BodySoFar:
     def is_own_number(self, index: int, label: Label) -> bool:
         """Whether the label of a line is a number that counts in the text itself, above its annexes."""
         return is_number(label.candidate) and index < self._end
+
+    def _find_lone(self, numbered: Sequence[int]) -> int | None:
+        """The only number of a text, a 1 before those who act: what they do stands below it in bullets."""
+        if len(numbered) != 1:
+            return None
+        line = self.marked.lines[numbered[0]]
+        first = line.candidates[0]
+        names = [load_pattern(name, self.language) for name in ("first_person", "enacting")]
+        acts = first.ordinal == 1 and any(name.match(first.rest) for name in names)
+        bullets = any(mark is not None and mark.kind == "label" for mark in self.marked.marks[numbered[0] + 1 :])
+        return numbered[0] if acts and bullets else None
 
     @property
     def counts_on(self) -> bool:

@@ -71,15 +71,16 @@ def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bo
         return False
     if line.hint in {"heading", "site"} or first.isupper() or _titles_speech(first, language):
         return False
-    # a participle that no vocabulary knows ends with a comma
-    opens = first.endswith((",", "،")) and is_preambular(first, language)
+    # a participle that no vocabulary knows ends with a comma or a semicolon
+    opens = first.endswith(_CLAUSE_ENDS) and is_preambular(first, language)
+    is_long = len(run) >= _TITLE_REACH or (opens and _is_clause(lines[index + 1 : index + 2]))
     opens = opens or any(find_opening(name, first, language) for name in _OPENINGS)
-    if _holds_sentences(first) or (opens and len(run) >= _TITLE_REACH):
+    if _holds_sentences(first) or (opens and is_long):
         return True
     if load_pattern("clause_away", language).match(run) and find_form("opening_verbs", run, language):
         # ``In implementation of resolution No. 42/35-POL adopted by the``: what a line cites is not its title
         return True
-    if _enacts(first, run, language):
+    if _enacts(first, run, language) or _goes_on_from_page(lines, index):
         return True
     # who acts, on a line of its own: ``The Islamic Conference of Foreign Ministers,``
     is_actor = first.endswith((",", "،")) and not line.is_capital and load_pattern("speaks", language).match(first)
@@ -111,6 +112,24 @@ def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bo
         and not (is_headline and not is_closed(first))
         and not _is_ragged(_find_run(lines, index))
     )
+
+
+def _is_clause(below: Sequence[PrintedLine]) -> bool:
+    """Whether the line below, if there is one, is a clause of a preamble too."""
+    return any(line.text.endswith(_CLAUSE_ENDS) and is_preambular(line.plain, line.language) for line in below)
+
+
+def _goes_on_from_page(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a line goes on with what a copy has left out above it.
+
+    It tells who took part, or is the rest of a paragraph of a preamble: a participle begins the next one.
+    """
+    line, below = lines[index], lines[index + 1 : index + 2]
+    if line.is_closed and load_pattern("attendance", line.language).match(line.plain):
+        return True
+    is_clause = line.text.endswith(_CLAUSE_ENDS) and len(line.text) >= _PROSE
+    is_clause = is_clause and not (line.is_capital or line.names_type)
+    return is_clause and bool(below) and below[0].participle is not None and below[0].flow != "continues"
 
 
 def _goes_on(before: PrintedLine, line: PrintedLine) -> bool:

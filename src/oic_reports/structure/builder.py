@@ -26,7 +26,7 @@ from oic_reports.structure.marking import Mark, Marked
 from oic_reports.structure.numbering import is_number
 from oic_reports.structure.paragraphs import Paragraph
 from oic_reports.structure.printed_lines import PrintedLine, is_place_line
-from oic_reports.structure.roles import settle_roles
+from oic_reports.structure.roles import is_closing_formula, settle_roles
 from oic_reports.structure.run_in_clauses import begins_paragraph
 from oic_reports.structure.sequence import Label
 from oic_reports.structure.surroundings import make_furniture, make_residue
@@ -147,10 +147,15 @@ class BodyBuilder:
         label = replace(label, depth=depth)
         is_bullet = candidate.ordinal is None
         is_lettered = not is_bullet and not is_number(candidate)
-        if is_lettered and label.depth == 0 and candidate.ordinal == 1:
+        if is_lettered and label.depth == 0 and not self._body.has_number:
+            # an extract may begin with the later letters of a number that its page cuts
             self._letters_hang = (
-                not self._body.has_number and is_below_text(self._body) and not is_below_opening(self._body)
+                is_below_text(self._body) and not is_below_opening(self._body)
+                if candidate.ordinal == 1
+                else self._letters_hang or (self._body.find_above() is None and self._body.has_decimals)
             )
+        elif is_lettered and label.depth == 0 and candidate.ordinal == 1:
+            self._letters_hang = False
         hangs = self._body.in_annex or label.depth > 0 or (is_lettered and self._letters_hang)
         if is_bullet:
             leads = leads_to_bullets(self._body, line.with_text(candidate.rest))
@@ -160,12 +165,13 @@ class BodyBuilder:
         acted = self._body.has_operative()
         if is_bullet and not acted and not self._body.has_number and is_preambular_item(self._body, candidate.rest):
             role = "preamble"
-        if is_number(candidate) and self._body.is_above_decisions(index):
+        if is_number(candidate) and (self._body.is_above_decisions(index) or index == self._body.lone):
             role = "preamble"
         flags = [Flag(label.flag, "numbering.sequence", "warning", surface=candidate.label)] if label.flag else []
         if candidate.is_misread:
             flags.append(Flag("glyph_misread", "numbering.roman", "warning", surface=candidate.label))
-        self._body.has_number |= not is_bullet and label.depth == 0 and not (is_lettered and self._letters_hang)
+        is_own = not is_bullet and label.depth == 0 and index != self._body.lone
+        self._body.has_number |= is_own and not (is_lettered and self._letters_hang)
         rule = f"label {candidate.numbering} at depth {label.depth}"
         self._start(Paragraph(role, [line], [candidate.rest], label=label, flags=flags, rules=[rule]))
         self._body.numbers_left -= self._body.is_own_number(index, label) and not is_hanging
@@ -207,13 +213,16 @@ class BodyBuilder:
         return is_below and line.front_kind == "place_date" and bool(find_dates(line.text, line.language))
 
     def _is_tail_line(self, line: PrintedLine) -> bool:
-        """Whether a line after the last paragraph was taken as place and date of a signature, or as unexplained."""
+        """Whether a line after the last paragraph was taken as a signature, a formula of the end, or as unexplained."""
         is_formula = is_place_line(line.text, line.language) or bool(find_dates(line.text, line.language))
         if line.front_kind == "place_date" and is_formula and len(line.text) < _PLACE_LENGTH:
             self._add_signature(line, "place and date at the end")
             return True
         if line.participle or line.acts:
             return False
+        if is_closing_formula(line.text, line.language):
+            self._add_single(Paragraph.of("closing", line, "formula at the end", subrole="end_mark"))
+            return True
         if len(line.text) < _SHORT and not line.is_closed:
             flag = Flag("unrecognised_line", "tail.stray", "warning")
             self._add_aside(Paragraph.of("boilerplate", line, "stray line at the end", flag, subrole="other"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from oic_reports.codes import PatternName
 from oic_reports.resources import load_pattern
 from oic_reports.structure.body_so_far import BodySoFar
 from oic_reports.structure.body_start import is_salutation
@@ -13,6 +14,9 @@ from oic_reports.structure.printed_lines import PrintedLine, is_closed
 _HEADING_LENGTH = 90
 _COLON_LENGTH = 40
 _SHORT = 60
+# the words at a line's end that lead on; what a sentence begins with that does so with a colon
+_LEADS: tuple[PatternName, ...] = ("leads_to", "leads_to_things")
+_SENTENCES: tuple[PatternName, ...] = ("attendance", "body_acts")
 # share of the width of a heading in a wrapped text
 _SHORT_OF_WIDTH = 0.6
 
@@ -26,9 +30,7 @@ def is_heading(body: BodySoFar, index: int) -> bool:
         return False
     if text.endswith(":") and following is not None and _opens_items(following) and not line.is_article:
         return False
-    ends = text.endswith(":") and goes_on_in_items(text, body.language)
-    if ends or load_pattern("leads_to", body.language).search(text):
-        # ``The following States took part:`` heads nothing, whatever stands below it
+    if _leads(line):
         return False
     if line.hint == "heading" or line.is_article or _heads_agenda_item(line, following):
         return True
@@ -55,6 +57,17 @@ def is_heading(body: BodySoFar, index: int) -> bool:
     if is_wrapped and not following.after_gap and not following.candidates and not _heads_act(line, following):
         return False
     return line.after_gap or body.layout.width is None or _parts_numbers(body, line, following)
+
+
+def _leads(line: PrintedLine) -> bool:
+    """Whether a line leads to what stands below it, whatever that is: ``The following States took part:``."""
+    text, language = line.text, line.language
+    if any(load_pattern(name, language).search(text) for name in _LEADS):
+        return True
+    tells = any(load_pattern(name, language).match(line.plain) for name in _SENTENCES)
+    return text.endswith(":") and (
+        goes_on_in_items(text, language) or tells or line.participle is not None or line.acts
+    )
 
 
 def _opens_items(line: PrintedLine) -> bool:

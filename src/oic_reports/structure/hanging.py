@@ -24,7 +24,7 @@ def find_hanging_numbers(marked: Marked) -> frozenset[int]:
     """Indexes of the lines whose numbers, though nothing around them has any, are items below a colon.
 
     The line above leads to them and decides nothing, no item acts, and they are names, or what the meeting did stands
-    without a number below them or as bullets above them.
+    without a number below them or as bullets above them. Or they stand in one of several bullets.
     """
     runs = list(_find_runs(marked))
     hanging = [run for run in runs if _hangs(marked, run)]
@@ -52,6 +52,8 @@ def _find_runs(marked: Marked) -> Iterator[list[int]]:
 def _hangs(marked: Marked, run: Sequence[int]) -> bool:
     lines, marks = marked.lines, marked.marks
     items = [lines[index] for index in run]
+    if _stands_among_bullets(marked, run):
+        return True
     above = next((lines[i] for i in range(run[0] - 1, marked.start - 1, -1) if _is_text(marks[i])), None)
     if above is None or not above.text.endswith(":") or items[0].candidates[0].ordinal != 1:
         return False
@@ -65,6 +67,20 @@ def _hangs(marked: Marked, run: Sequence[int]) -> bool:
         for line, mark in zip(lines[run[-1] + 1 :], marks[run[-1] + 1 :], strict=True)
     )
     return names or has_acted or acts_below
+
+
+def _stands_among_bullets(marked: Marked, run: Sequence[int]) -> bool:
+    """Whether numbers are a list within a bullet: alone between it and the next of its form, and none of them acts."""
+    text = [i for i in range(marked.start, len(marked.lines)) if _is_text(marked.marks[i])]
+    first, last = text.index(run[0]), text.index(run[-1])
+    if text[first : last + 1] != list(run) or not first or last + 1 == len(text):
+        return False
+    above, below = (marked.lines[text[place]] for place in (first - 1, last + 1))
+    forms = {line.candidates[0].shape if line.candidates else "" for line in (above, below)}
+    is_bullet = above.candidates and below.candidates and above.candidates[0].ordinal is None
+    items = [marked.lines[index] for index in run]
+    acts = any(item.tells_act or _speaks(item) or _orders(item) for item in items)
+    return bool(is_bullet) and len(forms) == 1 and not acts and not items[-1].text.endswith(":")
 
 
 def _is_text(mark: Mark | None) -> bool:

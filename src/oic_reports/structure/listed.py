@@ -14,13 +14,18 @@ from oic_reports.codes import PatternName
 from oic_reports.language.states import find_states
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.forms import find_form
+from oic_reports.structure.forms import find_form, find_opening
 from oic_reports.structure.marking import Mark, Marked
 from oic_reports.structure.printed_lines import PrintedLine, is_organisation
 
 # characters of a name with its office; names that are a list
 _LONGEST = 120
 _LEAST_NAMES = 2
+# the share of a text that the name of an organisation takes if it is no more than that
+_MOSTLY = 0.8
+# names in one line that are a list, and what parts them
+_LEAST_IN_LINE = 3
+_PARTS = re.compile(r"\s[-–—]\s|[,،;؛](?:\s|$)")
 # ``Islamic Development Bank (IDB)``
 _ACRONYM = re.compile(r"\([A-Z]{2,}\)\W{0,2}$")
 # lines of the page between two names
@@ -86,10 +91,22 @@ def _find_run(marked: Marked, start: int) -> list[int]:
     if run and end < len(marked.lines) and _heads(marked.lines, run):
         run.pop()
     names = [index for index in run if is_name(marked.lines[index].text, marked.lines[index].language)]
+    if any(_holds_names(marked.lines[index]) for index in run[:1]):
+        # what stands below them is no name
+        return run[:1]
     return run if len(run) >= _LEAST_NAMES and 2 * len(names) > len(run) else []
 
 
+def _holds_names(line: PrintedLine) -> bool:
+    """Whether a line is all of a list: several names, one behind the other, and nothing else."""
+    parts = [part.strip(" .") for part in _PARTS.split(line.text) if part.strip(" .")]
+    names = [part for part in parts if is_name(part, line.language)]
+    return len(parts) >= _LEAST_IN_LINE and 2 * len(names) > len(parts)
+
+
 def _may_be_name(line: PrintedLine) -> bool:
+    if _holds_names(line):
+        return not (line.hint or line.acts or line.participle or line.opens_body)
     is_item = len(line.text) <= _LONGEST and (not line.is_closed or line.text[-1] in ";؛.)")
     says = line.acts or line.participle or line.tells_of_meeting or line.hint in {"heading", "table", "site"}
     return is_item and not (says or line.opens_body or _says(line.plain, line.language))
@@ -114,5 +131,8 @@ def is_name(text: str, language: Language) -> bool:
     if len(text) > _LONGEST or _says(text, language):
         return False
     if load_pattern("person_name", language).match(text) or is_organisation(text, language):
+        return True
+    named = (find_opening(name, text, language) for name in ("institutions", "organisations"))
+    if any(found is not None and found.end() >= _MOSTLY * len(text) for found in named):
         return True
     return bool(find_states(text, language)) or _ACRONYM.search(text) is not None

@@ -16,6 +16,7 @@ _SYMBOL = re.compile(
 _ARTICLES = frozenset({"LA", "LE"})
 # the last part of a symbol, with a full stop behind it
 _LAST_PART = "final."
+_EXCERPT = re.compile(r"(?P<open>[\[(])?\s?(?:\.\s?\.\s?\.|…)\s?(?(open)[\])])")
 _RULE = re.compile(r"[-–—=_*/\\.·•~#+|<>\sـ]{3,}")
 _END = re.compile(r"(?:end|fin)\s+(?:of|du|de\s+la|de\s+l['’])\s*(?:the\s+)?[^\W\d]+", re.IGNORECASE)
 _ORNAMENT = re.compile(r"[-–—=_*.]+\s?[oO0x]{1,5}(?:[-–—=_*.]+[oO0x]{1,5})*\s?[-–—=_*.]+")
@@ -100,13 +101,14 @@ def opens_annex(line: str) -> bool:
 
 
 def is_rule(line: str) -> bool:
-    """Whether a line is drawn from dashes and the like: ``-----//-----``."""
-    return bool(_RULE.fullmatch(line) or _ORNAMENT.fullmatch(line)) and not line.isspace()
+    """Whether a line is drawn from dashes and the like: ``-----//-----``; three dots say that text was left out."""
+    is_drawn = bool(_RULE.fullmatch(line) or _ORNAMENT.fullmatch(line)) and not line.isspace()
+    return is_drawn and not is_excerpt_mark(line)
 
 
 def is_excerpt_mark(line: str) -> bool:
-    """Whether a line says that text was left out: ``[...]``, ``(…)``."""
-    return bool(re.fullmatch(r"[\[(]\s?(?:\.{3}|…)\s?[\])]", line.strip()))
+    """Whether a line says that text was left out: ``[...]``, ``(…)``, ``...``."""
+    return bool(_EXCERPT.fullmatch(line.strip()))
 
 
 def is_end_mark(line: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
+from oic_reports.structure.deciding import has_acting_clause
 from oic_reports.structure.forms import find_form, find_opening, is_preambular
 from oic_reports.structure.numbering import is_number
 from oic_reports.structure.paragraphs import Paragraph
@@ -20,6 +21,9 @@ QUOTES = " «“»”\"'\ufffd"
 # characters in which the verb stands that tells of the meeting; the first sentence may name other meetings before
 _OPENING_REACH = 200
 _FIRST_REACH = 400
+# characters of a formula at the end of a text
+_FORMULA = 140
+_TEXT_ROLES = ("preamble", "operative", "list_item", "table")
 # participles that make a preamble, and paragraphs above them
 _SEVERAL = 2
 _PARAGRAPHS_ABOVE = 3
@@ -59,7 +63,8 @@ def settle_roles(paragraphs: Sequence[Paragraph], language: Language, *, is_late
             if not is_bullet and not acts and (enacts or tells_opening(paragraph.text_raw, language, _FIRST_REACH)):
                 paragraph.role = "preamble"
             break
-    _settle_above_clauses(paragraphs, language)
+    _settle_closing(paragraphs, language)
+    _settle_clauses(paragraphs, language)
     _settle_ceremony(paragraphs, language)
     labelled = [(i, p.label) for i, p in enumerate(paragraphs) if p.role == "operative" and p.label is not None]
     if not labelled or is_number(labelled[0][1].candidate):
@@ -75,23 +80,49 @@ def settle_roles(paragraphs: Sequence[Paragraph], language: Language, *, is_late
         above = above if paragraph.role in ASIDE_ROLES else paragraph
 
 
-def _settle_above_clauses(paragraphs: Sequence[Paragraph], language: Language) -> None:
-    """What stands above the participles of a preamble is of the preamble, whatever it tells, unless somebody acts."""
+def is_closing_formula(text: str, language: Language) -> bool:
+    """Whether a text is one of the formulas with which texts end: ``والله أعلم``, ``And Allah knows best``."""
+    return len(text) <= _FORMULA and load_pattern("closing_formula", language).fullmatch(drop_vowels(text)) is not None
+
+
+def _settle_closing(paragraphs: Sequence[Paragraph], language: Language) -> None:
+    """The formulas below the last paragraph of the text: the same words above it open a text, or are of it."""
+    text = [p for p in paragraphs if p.role in _TEXT_ROLES]
+    while len(text) > 1 and text[-1].label is None and is_closing_formula(text[-1].text_raw, language):
+        formula = text.pop()
+        formula.role, formula.subrole = "closing", "end_mark"
+
+
+def _settle_clauses(paragraphs: Sequence[Paragraph], language: Language) -> None:
+    """The participles of a preamble, and what stands above them, whatever it tells, unless somebody acts.
+
+    One among them (``Recalls …;``) is of the preamble as they are.
+    """
     text = [p for p in paragraphs if p.role in {"preamble", "operative"}]
     clauses = [place for place, p in enumerate(text) if _is_clause(p, language)]
     if len(clauses) < _SEVERAL or clauses[0] > _PARAGRAPHS_ABOVE:
         return
     above = text[: clauses[0]]
     acts = [load_pattern(name, language) for name in ("body_acts", "act_opening")]
-    if not any(p.label is not None or any(act.match(drop_vowels(p.text_raw)) for act in acts) for p in above):
-        for paragraph in above:
-            paragraph.role = "preamble"
+    if any(p.label is not None or any(act.match(drop_vowels(p.text_raw)) for act in acts) for p in above):
+        return
+    last = clauses[0]
+    for number, place in enumerate(clauses[1:], 1):
+        follows = clauses[number + 1 : number + 2] == [place + 1]
+        is_among = place - 1 == last + 1 and follows and text[last + 1].label is None
+        if place > last + 1 and not is_among:
+            break
+        last = place
+    for paragraph in text[: last + 1]:
+        paragraph.role = "preamble"
 
 
 def _is_clause(paragraph: Paragraph, language: Language) -> bool:
-    """Whether a paragraph without a label begins with a participle, and goes on in the next."""
-    opens = find_opening("preambular_openings", drop_vowels(paragraph.text_raw), language)
-    return paragraph.label is None and opens is not None and paragraph.ending.endswith(_GOES_ON)
+    """Whether a paragraph without a label begins with a participle, and goes on in the next or says nothing more."""
+    text = drop_vowels(paragraph.text_raw)
+    if paragraph.label is not None or find_opening("preambular_openings", text, language) is None:
+        return False
+    return paragraph.ending.endswith(_GOES_ON) or not has_acting_clause(text, language)
 
 
 def _settle_ceremony(paragraphs: Sequence[Paragraph], language: Language) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from oic_reports.codes import PatternName
 from oic_reports.language.dates import find_dates
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
@@ -30,6 +31,10 @@ SENTENCE = re.compile(r"[.;:!?؛؟]\s+(?=[^\W\d_])")
 _LEAST_PARTICIPLES = 2
 _SHORT = 12
 _REACH = 80
+# a verb in the past
+_TOLD = re.compile(r"(?:\w+ly\s)?\w+(?:ed|ée?s?)\b")
+# what begins a paragraph of a resolution: a participle that no vocabulary knows, an act
+_CLAUSES: tuple[PatternName, ...] = ("preambular_form", "act_opening")
 # characters of a line that leads to what is decided
 _LONE = 40
 
@@ -60,11 +65,12 @@ def cut_signature(line: PrintedLine) -> list[str] | None:
 
 
 def cut_participles(text: str, language: Language) -> list[str] | None:
-    """The pieces of a line that holds several preambular paragraphs, each beginning with a participle.
+    """The pieces of a line that holds several paragraphs of a resolution: participles, and what is decided.
 
-    Who acts may stand before them, and the line that leads to what is decided behind them.
+    Who acts may stand before them, and the line that leads to what is decided behind them. Behind a semicolon a capital
+    begins a paragraph where a participle or an act stands there, known to a vocabulary or not.
     """
-    is_opened = find_opening("preambular_openings", text, language) is not None
+    is_opened = _opens_clause(text, language)
     sentences = [
         match.end()
         for match in _OPENED_SENTENCE.finditer(text)
@@ -76,15 +82,11 @@ def cut_participles(text: str, language: Language) -> list[str] | None:
     if not is_opened and not load_pattern("enacting", language).match(text):
         return None
     separators = [match.end() for match in _SEPARATOR.finditer(text)]
-    places = [
-        place
-        for place in separators
-        if find_opening("preambular_openings", text[place : place + _REACH], language)
-        and begins_paragraph(text[place : place + 1], language)
-    ]
+    places = [place for place in separators if _parts_clause(text, place, language)]
     decides = load_pattern("deciding_line", language)
-    if places and len(text) - separators[-1] < _LONE and decides.match(text, separators[-1]):
-        places.append(separators[-1])
+    last = separators[-1] if separators else len(text)
+    if places and places[-1] < last and len(text) - last < _LONE and decides.match(text, last):
+        places.append(last)
     # who acts may hear a report in the same breath, behind a comma
     is_parted = any(_SEMICOLON.search(text[max(0, place - _SHORT) : place]) for place in places[:1])
     if not places or (not is_opened and not is_parted and len(places) < _LEAST_PARTICIPLES):
@@ -92,6 +94,29 @@ def cut_participles(text: str, language: Language) -> list[str] | None:
     edges = [0, *places, len(text)]
     pieces = [text[start:end].strip() for start, end in pairwise(edges)]
     return pieces if min(map(len, pieces)) >= _SHORT or text.endswith(":") else None
+
+
+def _opens_clause(text: str, language: Language) -> bool:
+    """Whether a line begins as a paragraph of a resolution that has no number, and goes on behind a semicolon.
+
+    What a meeting is told to have done (``Stressed that …; Praised …``) is prose, which may have semicolons.
+    """
+    if find_opening("preambular_openings", text, language):
+        return True
+    opens = any(load_pattern(name, language).match(text) for name in _CLAUSES) and not _TOLD.match(text)
+    return opens and language != "ar" and text[:1].isupper() and ";" in text
+
+
+def _parts_clause(text: str, place: int, language: Language) -> bool:
+    """Whether a paragraph of a resolution begins behind the separator that ends at a place."""
+    if not begins_paragraph(text[place : place + 1], language):
+        return False
+    if find_opening("preambular_openings", text[place : place + _REACH], language):
+        return True
+    # letters tell of a paragraph only where there are capitals, and in no bracket
+    is_parted = language != "ar" and _SEMICOLON.search(text[max(0, place - _SHORT) : place]) is not None
+    is_inside = text.count("(", 0, place) > text.count(")", 0, place)
+    return is_parted and not is_inside and any(load_pattern(name, language).match(text, place) for name in _CLAUSES)
 
 
 def begins_paragraph(text: str, language: Language) -> bool:
