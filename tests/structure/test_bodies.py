@@ -3,7 +3,6 @@
 import pytest
 
 from oic_reports.reading.reader import read_bytes
-from oic_reports.structure.report import build_reports
 from oic_reports.structure.segment import segment
 
 
@@ -112,22 +111,6 @@ def test_a_long_sentence_that_begins_as_a_formula_is_of_the_text():
         f"Praise be to Allah, says the market law of Amman, {'which each trader learns by heart, ' * 4}as printed."
     )
     assert roles(read(page.format(f"1. {item}\n\n2. {item}\n\n{sentence}\n")))[-1] == "operative"
-
-
-def test_each_paragraph_of_a_press_release_is_operative():
-    page = """Press Release
-
-The Human Rights Commission ends its third session
-
-The OIC Independent Permanent Human Rights Commission (IPHRC) brought its Third Session to a close in Jeddah today.
-
-The Commission condemned the demolition of homes.
-"""
-    (release,) = build_reports(read_bytes(page.encode(), "page.txt"))
-    assert roles(release.blocks) == ["operative", "operative"]
-    page = page.replace("Press Release", "Final Communiqué")
-    (communique,) = build_reports(read_bytes(page.encode(), "page.txt"))
-    assert roles(communique.blocks) == ["preamble", "operative"]
 
 
 ATTENDED = """البيان الختامي

@@ -328,7 +328,7 @@ def test_below_an_act_a_number_that_leads_to_more_is_an_act(language, paragraph)
 
 
 def test_a_first_paragraph_that_brings_a_session_to_a_close_tells_of_the_meeting():
-    page = """Final Communiqué
+    page = """Press Release
 
 OIC Independent Permanent Human Rights Commission (IPHRC) ends its third session
 

@@ -91,10 +91,10 @@ def _find_run(marked: Marked, start: int) -> list[int]:
     if run and end < len(marked.lines) and _heads(marked.lines, run):
         run.pop()
     names = [index for index in run if is_name(marked.lines[index].text, marked.lines[index].language)]
-    if any(_holds_names(marked.lines[index]) for index in run[:1]):
-        # what stands below them is no name
-        return run[:1]
-    return run if len(run) >= _LEAST_NAMES and 2 * len(names) > len(run) else []
+    if len(run) >= _LEAST_NAMES and 2 * len(names) > len(run):
+        return run
+    # below names in one line stands no name
+    return run[:1] if any(_holds_names(marked.lines[index]) for index in run[:1]) else []
 
 
 def _holds_names(line: PrintedLine) -> bool:

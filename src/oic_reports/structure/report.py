@@ -213,7 +213,7 @@ def _build_one(part: Part, flags: tuple[Flag, ...]) -> Report:
         titled = name_speech(part.blocks, part.language)
         if titled != part.blocks:
             return _build_one(replace(part, blocks=titled), flags)
-    if is_release or judgement.document_type == "speech":
+    if judgement.document_type in {"speech", "press_release"}:
         part = replace(part, blocks=tuple(_take_as_told(block, part.language) for block in part.blocks))
     if judgement.is_statement or is_release:
         header, own_flags = take_release_day(header, own_flags, part.blocks, part.language)
