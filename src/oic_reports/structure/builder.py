@@ -152,7 +152,7 @@ class BodyBuilder:
             self._letters_hang = (
                 is_below_text(self._body) and not is_below_opening(self._body)
                 if candidate.ordinal == 1
-                else self._letters_hang or (self._body.find_above() is None and self._body.has_decimals)
+                else self._letters_hang or self._is_cut_item(line)
             )
         elif is_lettered and label.depth == 0 and candidate.ordinal == 1:
             self._letters_hang = False
@@ -175,6 +175,11 @@ class BodyBuilder:
         rule = f"label {candidate.numbering} at depth {label.depth}"
         self._start(Paragraph(role, [line], [candidate.rest], label=label, flags=flags, rules=[rule]))
         self._body.numbers_left -= self._body.is_own_number(index, label) and not is_hanging
+
+    def _is_cut_item(self, line: PrintedLine) -> bool:
+        """Whether a later letter, above all other text and numbers of its own, tells no act: a page cut its number."""
+        is_first = self._body.find_above() is None and self._body.has_decimals
+        return is_first and not (line.candidates[0].is_spelled or line.tells_act)
 
     def _add_text(self, index: int, line: PrintedLine) -> None:
         """A line without a label: the paragraph goes on, or a new one without a number begins."""
