@@ -19,7 +19,7 @@ from oic_reports.structure.notes import find_marked_notes
 from oic_reports.structure.printed_lines import drop_blank
 
 _LABEL = re.compile(
-    rf"(?P<label>\[\^[\w-]+\]:|\(\*{{1,3}}\)|\*{{1,3}}|[†‡§]|[\[(]\d{{1,3}}[\])]|[{RAISED}]{{1,3}}|\d{{1,3}}(?=\s)|[ivxl]{{1,5}}(?=\s))\s*(?=\S)"
+    rf"(?P<label>\[\^[\w-]+\]:|\(\*{{1,3}}\)|\*{{1,3}}|[†‡§]|[\[(]\d{{1,3}}[\])]|[{RAISED}]{{1,3}}|\d{{1,3}}\.?(?=\s)|\d{{1,3}}(?=[A-ZÀ-Þ\u0621-\u064a«“\"])|[ivxl]{{1,5}}(?=\s))\s*(?=\S)"
 )
 _END = r"(?=[\s.,;:)»”]|$)"
 # how a note is called in running text: the whole mark, and the part of it that the note has too
@@ -68,8 +68,8 @@ def find_note_label(text: str) -> re.Match[str] | None:
 
 
 def normalise_mark(mark: str) -> str:
-    """A mark as it is compared: ``(1)``, ``[1]``, ``¹`` and ``1`` are one."""
-    return mark.translate(TO_LEVEL).strip(" ()[]^:")
+    """A mark as it is compared: ``(1)``, ``[1]``, ``¹`` and ``1`` are one, and so is ``1.``."""
+    return mark.translate(TO_LEVEL).strip(" ()[]^:.")
 
 
 def part_note_marks(reading: Reading) -> list[Line]:

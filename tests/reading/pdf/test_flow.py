@@ -158,3 +158,72 @@ def test_arabic_that_was_set_flush_left_has_no_indents():
     rights = [525.0, 493.0, 509.0, 481.0, 517.0, 470.0, 502.0, 487.0, 522.0, 476.0, 513.0, 463.0]
     page = make_lines(*((LONG, {**rtl, "right": right}) for right in rights))
     assert flows(page) == ["starts", *["continues"] * 11]
+
+
+def test_a_heading_flush_to_the_end_of_right_to_left_lines_is_no_part_of_the_paragraph_below():
+    rtl = {"is_rtl": True, "left": 70.0, "right": 525.0}
+    heading = ("Wells", {**rtl, "right": 150.0, "gap": 24.0})
+    page = make_lines(*[heading, (LONG, dict(rtl)), (LONG, dict(rtl)), ("dug.", {**rtl, "left": 440.0})] * 3)
+    assert flows(page) == ["starts", "starts", "continues", "continues"] * 3
+    # an indent, however deep, is less than a third of a line
+    for line in page[::4]:
+        line.right = 400.0
+    assert flows(page)[1] == "continues"
+
+
+def test_lines_that_hang_under_a_label_stand_in_no_middle():
+    hanging = {"left": 105.0, "right": 488.0, "first_word": 50.0}
+    rows = [(f"{number}. {LONG}", {"right": 500.0, "gap": 22.0}) for number in range(1, 5)]
+    page = make_lines(*(line for row in rows for line in (row, (LONG, dict(hanging)))))
+    assert flows(page) == ["starts", "continues"] * 4
+    # one such line alone is a title
+    assert flows(make_lines((LONG, dict(FULL)), (LONG, dict(hanging)), (LONG, dict(FULL))))[1] != "continues"
+
+
+def test_a_small_gap_below_headings_and_clauses_parts_paragraphs():
+    def set_page(*ends):
+        rows = []
+        for number, (text, right) in enumerate(ends):
+            last = {"right": right - 8.0 * number, "first_word": 20.0}
+            rows += [(LONG, {**FULL, "gap": 19.0}), (LONG, dict(FULL)), (text, last)]
+        return make_lines(*rows)
+
+    clauses = [("and recalling what was agreed,", 300.0)] * 5
+    assert flows(set_page(*clauses)) == ["starts", "continues", "continues"] * 5
+    # a line that breaks off in a sentence tells of tall letters
+    page = set_page(*clauses)
+    for line in page[2::3]:
+        line.text, line.right = "and recalling what was agreed upon by", 524.0
+    assert flows(page)[3] == "continues"
+
+
+def test_lines_that_a_latin_word_makes_taller_go_on():
+    rtl = {"is_rtl": True, "left": 70.0, "right": 525.0}
+    rows = []
+    for number in range(1, 6):
+        rows += [(f"{number}. {LONG}", {**rtl, "gap": 19.2}), (LONG, {**rtl, "gap": 17.7})]
+    page = make_lines(*rows, lead=16.0)
+    assert flows(page)[1::2] == ["continues"] * 5
+
+
+def test_notes_stand_apart_as_their_text_does():
+    body = [(LONG, dict(FULL))] * 6
+    small = {**FULL, "size": 9.0}
+    page = make_lines(*body, ("1 See the report", {**small, "gap": 30.0}), ("2 Adopted.", {**small, "gap": 16.0}))
+    assert flows(page)[-2:] == ["starts", "starts"]
+    page[-1].baseline = page[-2].baseline + 12.0
+    assert flows(page)[-1] == "continues"
+
+
+def test_a_small_letter_goes_on_over_a_page_break():
+    first = make_lines((LONG, dict(FULL)), (LONG, dict(FULL)), (LONG + ":", dict(FULL)))
+    for text, flow in (("desk@example.org or by letter", "continues"), ("a) by letter", None), ("The letter", None)):
+        assert flows(first, make_lines((text, dict(FULL)), page=2))[3] == flow
+
+
+def test_ragged_lines_that_break_off_in_a_sentence_go_on_where_gaps_part_paragraphs():
+    rows = []
+    for number in range(6):
+        rows += [(LONG, {**FULL, "gap": 24.0}), ("on the way.", {"right": 200.0 + 9 * number, "first_word": 12.0})]
+    rows[2:2] = [(LONG, {"right": 470.0, "gap": 24.0}), ("and on foot", {"first_word": 12.0, "right": 400.0})]
+    assert flows(make_lines(*rows))[3] == "continues"

@@ -150,3 +150,39 @@ def test_an_address_that_ends_a_paragraph_at_the_foot_of_a_page_is_text():
     assert hints([page]) == [[]]
     page[-1] = make_line("www.example.org/reports 1/1", 800.0)
     assert hints([page]) == [["running_header"]]
+
+
+def test_the_end_of_a_paragraph_below_a_running_header_is_text_though_it_ends_in_an_address():
+    pages = [make_page(number) for number in (1, 2)]
+    ends = make_line("write to desk@example.org or see www.example.org/wells", 80.0, page=2)
+    pages[1].insert(1, ends)
+    assert hints(pages)[1] == ["running_header", "page_mark"]
+    assert ends.hint is None
+    # as the last line of one page, with a stop
+    ends = make_line("See www.example.org/wells.", 60.0)
+    assert hints([[ends, *make_lines(*BODY, first=120.0)]]) == [[]]
+
+
+def test_the_number_of_a_page_behind_a_word_is_no_note():
+    note = make_line("1 See the report of the Secretary General.", 700.0, size=9.0)
+    number = make_line("Blatt 1", 812.0, size=10.0)
+    page = [*make_lines(*BODY, first=120.0), note, number]
+    assert hints([page]) == [["footnote", "page_mark"]]
+    number.text, number.hint, note.hint = "Blatt 7", None, None
+    assert hints([page]) == [["footnote", "footnote"]]
+
+
+def test_counted_notes_behind_the_text_are_notes_wherever_they_end():
+    def set_pages(*notes):
+        return [make_lines(*BODY[:4], *((note, {"size": 9.0}) for note in notes))]
+
+    assert hints(set_pages("1 See the report.", "of the year", "2 Adopted.")) == [["footnote"] * 3]
+    assert hints(set_pages("3 Wells were dug.", "4 Pumps were bought.")) == [[]]
+    assert hints(set_pages("1 Wells were dug.")) == [[]]
+    # a note that the next page holds alone follows the one before it
+    first = [*make_lines(*BODY, first=120.0), make_line("1 See the report.", 780.0, size=9.0)]
+    pages = [first, [make_line("2 Adopted.", 90.0, size=9.0, page=2)]]
+    assert hints(pages) == [["footnote"], ["footnote"]]
+    assert [line.flow for line in (first[-1], pages[1][0])] == ["starts", "starts"]
+    pages[1][0].text, pages[1][0].hint, first[-1].hint = "3 Adopted.", None, None
+    assert hints(pages) == [["footnote"], []]

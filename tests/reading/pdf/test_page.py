@@ -73,3 +73,12 @@ def test_boxes_stay_on_the_page():
 
 def test_the_end_of_an_arabic_sentence_in_a_column_on_the_left():
     assert read(set_line(".example.org", left=60.0)) == ["example.org."]
+
+
+@pytest.mark.parametrize(("visual", "text"), [(")EKOP", "EKOP)"), ("(EKOP)", "(EKOP)"), ("EKOP)2(", "EKOP(2)")])
+def test_brackets_of_latin_cells_in_an_arabic_document(visual, text):
+    assert read(set_line(visual, left=90.0)) == [text]
+
+
+def test_a_bracket_that_a_latin_sentence_opens_stays():
+    assert read(set_line("(Draft of the Secretariat of", left=90.0)) == ["(Draft of the Secretariat of"]

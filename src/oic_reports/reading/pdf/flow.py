@@ -32,12 +32,16 @@ _SHARED = 0.15
 _ALIGNED = 1.5
 _ROOM = 0.02
 _RAGGED = 0.25
+# share of a width that a heading takes at most, and that no indent takes
+_SHORT = 0.5
+_NO_INDENT = 0.3
 # line distances from which a gap may part paragraphs; how far such gaps differ, and the share of them that are
 # alike, and that stand below the end of a sentence
 _WIDER = 1.08
 _SCATTER = 0.05
 _MOSTLY = 0.8
 _SENTENCE_END = re.compile(r"[.!?؟:;؛…][\"'»”’)\]]*$")
+_WORD_END = re.compile(r"\w$")
 _LABEL = re.compile(r"[\s(\-–—]*(?:[\d٠-٩]{1,3}|[a-zA-Zأ-ي]|[ivx]{1,5})\s?[.):/\-–—]")
 
 
@@ -55,13 +59,22 @@ def mark_flow(pages: Sequence[list[PageLine]]) -> None:
     hanging = _is_hanging(lines)
     ragged = _find_ragged(lines)
     gap, spaced = _find_gap(lines, leads)
+    set_in = _find_set_in(lines)
     before: PageLine | None = None
     for line in lines:
         if before is None:
             line.flow = "starts"
         else:
-            has_indents = line.margins not in ragged
-            line.flow = _decide(before, line, leads, gap, is_hanging=hanging, is_spaced=spaced, has_indents=has_indents)
+            line.flow = _decide(
+                before,
+                line,
+                leads,
+                gap,
+                is_hanging=hanging,
+                is_spaced=spaced,
+                has_indents=line.margins not in ragged,
+                is_set_in=(line.margins, _place(line)) in set_in,
+            )
         before = line
 
 
@@ -202,12 +215,27 @@ def _find_edge(ends: list[float]) -> float:
 
 
 def _find_leads(lines: Sequence[PageLine]) -> dict[tuple[int, bool], float]:
-    """The usual distance between lines of one paragraph, by font size (in half points) and direction."""
+    """The usual distance between lines of one paragraph, by font size (in half points) and direction.
+
+    Of one pair of lines nobody knows whether they are of one paragraph: small ones stand as far apart as larger ones
+    do for their size.
+    """
     gaps: dict[tuple[int, bool], list[float]] = defaultdict(list)
     for before, line in pairwise(lines):
-        if _is_below(before, line) and abs(before.size - line.size) < _SIZE * line.size:
+        if _is_below(before, line) and _are_alike(before, line):
             gaps[_kind(line)].append(line.baseline - before.baseline)
-    return {size: _lowest_usual(values) for size, values in gaps.items()}
+    leads = {kind: _lowest_usual(values) for kind, values in gaps.items()}
+    usual = {kind[1]: kind for kind, values in sorted(gaps.items(), key=lambda item: len(item[1])) if len(values) > 1}
+    for (size, is_rtl), values in gaps.items():
+        model = usual.get(is_rtl)
+        if len(values) == 1 and model is not None and size < model[0]:
+            leads[size, is_rtl] = min(values[0], leads[model] * size / model[0])
+    return leads
+
+
+def _are_alike(before: PageLine, line: PageLine) -> bool:
+    """Whether two lines are of one size."""
+    return abs(before.size - line.size) <= _SIZE * max(before.size, line.size)
 
 
 def _kind(line: PageLine) -> tuple[int, bool]:
@@ -261,34 +289,47 @@ def _find_ragged(lines: Sequence[PageLine]) -> set[tuple[float, float]]:
     return found
 
 
+def _place(line: PageLine) -> int:
+    """Where a line begins, in steps of a point and a half from the start edge of its column."""
+    return round(_start(line) / _EDGE_WIDTH)
+
+
+def _find_set_in(lines: Sequence[PageLine]) -> set[tuple[tuple[float, float], int]]:
+    """The places (with their column) at which several lines begin: those are set in there, and in no middle."""
+    places = Counter((line.margins, _place(line)) for line in lines)
+    return {place for place, number in places.items() if number > _ENOUGH}
+
+
 def _find_gap(lines: Sequence[PageLine], leads: dict[tuple[int, bool], float]) -> tuple[float, bool]:
     """From how many usual distances on a gap parts paragraphs, and whether all paragraphs are set apart by gaps.
 
-    Lines that begin with a label tell: where nearly all of them stand further down, the limit lies halfway. Else a
-    small gap does that several lines have, nearly all of them below the end of a sentence (a paragraph in ten may end
-    with a full line). Else several lines that follow an early end do.
+    Lines that begin with a label tell: where nearly all of them stand further down, the limit lies halfway between them
+    and the lines that go on with a sentence (a Latin word makes an Arabic line taller). Else a small gap does that
+    several lines have, nearly all of them below the end of a paragraph. Else several lines that follow an early end do.
     """
+    inside: list[float] = []
     labelled: list[float] = []
     early: list[float] = []
     apart = together = 0
     wide: list[tuple[float, bool]] = []
     for before, line in pairwise(lines):
         lead = leads.get(_kind(line))
-        if not lead or not _is_below(before, line):
+        if not lead or not _is_below(before, line) or not _are_alike(before, line):
             continue
         step = (line.baseline - before.baseline) / lead
         if _LABEL.match(line.text):
             labelled.append(step)
+        elif _is_unfinished(before, line):
+            inside.append(step)
         if _WIDER < step <= _GAP:
-            wide.append((step, bool(_SENTENCE_END.search(before.text))))
+            wide.append((step, _is_finished(before, line)))
         if not is_centred(before) and _ends_early(before, line):
             early.append(step)
-            # a line of a text that is not justified ends before a word that would have fitted, but not by much
-            is_ragged = not _SENTENCE_END.search(before.text) and _room(before) < _RAGGED * _width(before)
-            apart, together = apart + (step > _GAP), together + (step <= _GAP and not is_ragged)
+            apart, together = apart + (step > _GAP), together + (step <= _GAP and not _is_ragged(before))
     least = sorted(labelled)[len(labelled) // _ODD_ONES] if labelled else 0.0
     if len(labelled) > _ENOUGH and least > _CLEARLY:
-        limit = min(_GAP, (1 + least) / 2)
+        most = max((step for step in inside if step < least), default=1.0)
+        limit = min(_GAP, (max(most, 1.0) + least) / 2)
         return limit, min(labelled) > limit
     small = _find_small_gap(wide)
     if small is not None:
@@ -296,8 +337,23 @@ def _find_gap(lines: Sequence[PageLine], leads: dict[tuple[int, bool], float]) -
     return _GAP, apart >= _ENOUGH and apart > 4 * together and 2 * apart > len(early)
 
 
+def _is_short(line: PageLine) -> bool:
+    return line.right - line.left < _SHORT * _width(line)
+
+
+def _is_unfinished(before: PageLine, line: PageLine) -> bool:
+    """Whether a line breaks off in a sentence, where the next word did not fit."""
+    is_sentence = bool(_WORD_END.search(before.text)) and not _is_short(before)
+    return is_sentence and not _ends_early(before, line)
+
+
+def _is_finished(before: PageLine, line: PageLine) -> bool:
+    """Whether a paragraph may end with a line: a sentence does, or the line is short, or the next word would fit."""
+    return bool(_SENTENCE_END.search(before.text)) or _is_short(before) or _ends_early(before, line)
+
+
 def _find_small_gap(wide: Sequence[tuple[float, bool]]) -> float | None:
-    """The limit of a gap that is hardly wider than a line distance, from such steps and whether a sentence ends above.
+    """The limit of a gap hardly wider than a line distance, from such steps and whether a paragraph may end above.
 
     It is one gap, to a twentieth; what scatters is the work of raised signs and tall letters.
     """
@@ -315,6 +371,11 @@ def _ends_early(before: PageLine, line: PageLine) -> bool:
     return not before.is_full and _room(before) > line.first_word + _SPACE * line.size
 
 
+def _is_ragged(before: PageLine) -> bool:
+    """Whether a line may go on though the next word would have fitted: the text is not justified, and not by much."""
+    return not _SENTENCE_END.search(before.text) and _room(before) < _RAGGED * _width(before)
+
+
 def _decide(
     before: PageLine,
     line: PageLine,
@@ -324,25 +385,35 @@ def _decide(
     is_hanging: bool,
     is_spaced: bool,
     has_indents: bool,
+    is_set_in: bool,
 ) -> str | None:
-    if line.opens or abs(before.size - line.size) > _SIZE * max(before.size, line.size):
+    if line.opens or not _are_alike(before, line):
         return "starts"
     ends_early = _ends_early(before, line)
     if not _is_below(before, line):
         if is_centred(before) != is_centred(line):
             return "starts"
-        return "starts" if ends_early else None
+        if ends_early:
+            return "starts"
+        # no paragraph begins with a small letter, but an item of a list does
+        return "continues" if line.text[:1].islower() and not _LABEL.match(line.text) else None
     lead = leads.get(_kind(line), 1.6 * line.size)
     if line.baseline - before.baseline > gap * lead:
         return "starts"
     # lines that begin at one place, of which not both stand in the middle, are an indented paragraph
     is_aligned = abs(_start(line) - _start(before)) <= _ALIGNED
-    if (is_centred(before) and not (is_aligned and not is_centred(line))) or (is_centred(line) and not is_aligned):
+    is_middle = is_centred(line) and not is_set_in
+    if (is_centred(before) and not (is_aligned and not is_middle)) or (is_middle and not is_aligned):
         is_title = _is_even(before) and _is_even(line) and not _begins_text(before, line)
         return None if is_title else "starts"
     if ends_early:
-        return None if is_spaced else "starts"
+        if not is_spaced:
+            return "starts"
+        return "continues" if _WORD_END.search(before.text) and _is_ragged(before) else None
     step = _start(line) - _start(before)
+    if has_indents and -step > _NO_INDENT * _width(line) and _is_short(before):
+        # a heading that was set flush to the end of the lines
+        return "starts"
     if has_indents and abs(step) > _INDENT * line.size:
         return "continues" if (step > 0) == is_hanging else "starts"
     return "continues"

@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from oic_reports.reading.pdf.page_line import PageLine
-from oic_reports.reading.raised import RAISED
+from oic_reports.reading.raised import RAISED, TO_LEVEL
 
 # share of a height where furniture stands; points of one height; share of pages that repeat it
 _EDGE = 0.14
@@ -21,6 +21,7 @@ _NUMBER = re.compile(
 )
 _BARE_NUMBER = re.compile(r"[\s\-–—(\[<]*(?:(?!0{2,})[\d٠-٩۰-۹]{1,4}|[ivxlc]{1,6})[\s\-–—)\]>]*")
 _OF_PAGES = re.compile(r"(?:\w+\s)?(?P<page>[\d٠-٩۰-۹]{1,4})\s*(?:/|of|de|sur|من)\s*(?P<count>[\d٠-٩۰-۹]{1,4})")
+_OWN_NUMBER = re.compile(r"[^\W\d_]+\s(?P<page>[\d٠-٩۰-۹]{1,4})")
 _DASHED = re.compile(r"[\-–—(\[<]\s*\w+\s*[\-–—)\]>]")
 # what programs print at the edge of a page: an address, day and time of printing
 _PRINTED = re.compile(
@@ -29,6 +30,7 @@ _PRINTED = re.compile(
 _SENTENCE = re.compile(r"[.!?؟;؛:,،][\"'»”’)\]]*$")
 _FIGURES = re.compile(r"[\d٠-٩۰-۹.,%\s]+")
 _LABELLED = re.compile(r"(?P<number>[\d٠-٩]{1,3})\s?[.)\-–]\s*[^\W\d]")
+_NOTE_NUMBER = re.compile(rf"[(\[]?(?P<number>[\d٠-٩]{{1,3}}|[{RAISED}]{{1,3}})")
 _DIGITS = re.compile(r"[\d٠-٩۰-۹]+")
 _NOTE = re.compile(rf"[(\[]?(?:[\d٠-٩۰-۹]{{1,3}}(?![\d٠-٩۰-۹])|[{RAISED}]{{1,3}}|\*{{1,3}}|[†‡])[)\]]?[.\s]?\s*\S")
 # share of the size of a footnote; line distances and font sizes above one; share of a height below which it stands
@@ -48,6 +50,7 @@ def mark_furniture(pages: Sequence[Sequence[PageLine]]) -> None:
     upright = [sorted((line for line in lines if line.turn == 0), key=lambda line: line.baseline) for lines in pages]
     repeated = _find_repeated(upright)
     slots = _find_slots(upright, body)
+    last_note = 0
     for ordered in upright:
         _mark_number(ordered, len(pages))
         first = _find_counted(ordered)
@@ -55,7 +58,7 @@ def mark_furniture(pages: Sequence[Sequence[PageLine]]) -> None:
             is_below = first is not None and first.baseline <= line.baseline < (1 - _EDGE) * line.page_height
             if line.hint is None and not is_below and _name(line) in repeated:
                 line.hint = "page_mark" if _NUMBER.fullmatch(line.text) else "running_header"
-        _mark_footnotes(ordered, body)
+        last_note = _mark_footnotes(ordered, body, last_note)
         _mark_by_form(ordered, body, slots)
 
 
@@ -148,7 +151,7 @@ def _mark_by_form(ordered: Sequence[PageLine], body: float, slots: set[int]) -> 
         if _BARE_NUMBER.fullmatch(line.text):
             if apart or _DASHED.search(line.text) or _is_aside(line, next_line):
                 line.hint = "page_mark"
-        elif _PRINTED.fullmatch(line.text) and (apart or line.size < _SMALL * body):
+        elif _PRINTED.fullmatch(line.text) and (line.size < _SMALL * body or (apart and _is_edge(ordered, line))):
             line.hint = "running_header"
         elif apart and line.size < _SMALL * body and not _SENTENCE.search(line.text):
             if _NUMBER.fullmatch(line.text):
@@ -157,18 +160,27 @@ def _mark_by_form(ordered: Sequence[PageLine], body: float, slots: set[int]) -> 
                 line.hint = "running_header"
 
 
+def _is_edge(ordered: Sequence[PageLine], line: PageLine) -> bool:
+    """Whether nothing stands beyond a line of a page, or it holds one word only; a sentence ends in the text alone."""
+    is_outermost = line in (ordered[0], ordered[-1]) or " " not in line.text
+    return is_outermost and not _SENTENCE.search(line.text)
+
+
 def _mark_number(ordered: Sequence[PageLine], page_count: int) -> None:
     """A number that stands by itself at the foot of a page is the page's, below notes too.
 
-    So is one that is larger than the note above it, and one that says of how many pages it is.
+    So is one that is larger than the note above it, one that says of how many pages it is, and the page's own number
+    behind a word.
     """
     for line, above in _find_outer(ordered):
+        own = _OWN_NUMBER.fullmatch(line.text)
         is_last = line.baseline > above.baseline
         counted = _OF_PAGES.fullmatch(line.text)
         if counted and (int(counted["page"]), int(counted["count"])) == (line.page, page_count):
             line.hint = "page_mark"
         is_own = _is_apart(ordered, line, above) or above.size < _SMALL * line.size
-        if is_last and is_own and _BARE_NUMBER.fullmatch(line.text):
+        is_named = own is not None and int(own["page"]) == line.page and _is_apart(ordered, line, above)
+        if is_last and is_own and (is_named or _BARE_NUMBER.fullmatch(line.text)):
             line.hint = "page_mark"
 
 
@@ -178,18 +190,35 @@ def _is_aside(line: PageLine, above: PageLine) -> bool:
     return line.baseline > above.baseline and abs(step) > line.size
 
 
-def _mark_footnotes(ordered: Sequence[PageLine], body: float) -> None:
-    """Small lines at the foot of a page from one that begins with a number or an asterisk, each column by itself."""
+def _mark_footnotes(ordered: Sequence[PageLine], body: float, last: int) -> int:
+    """Small lines at the end of a page from one that begins with a number or an asterisk, each column by itself.
+
+    They stand at the foot of the page, or, where a text has its notes behind it, are counted: the first one follows the
+    last note before it (``last``), or another one follows it. The number of the last note is given back.
+    """
     for region in {line.region for line in ordered}:
         lines = [line for line in ordered if line.region == region and line.hint is None]
         start = len(lines)
         while start and lines[start - 1].size < _SMALL * body:
             start -= 1
         notes = lines[start:]
-        while notes and not (_NOTE.match(notes[0].text) and notes[0].baseline > _LOW * notes[0].page_height):
+        while notes and not _NOTE.match(notes[0].text):
             notes = notes[1:]
-        if not notes or start == 0:
-            continue
+        numbers = [_read_note_number(line) for line in notes if _NOTE.match(line.text)]
+        is_counted = numbers[:1] == [last + 1] and (last > 0 or numbers[1:2] == [2])
+        if not is_counted:
+            while notes and not (_NOTE.match(notes[0].text) and notes[0].baseline > _LOW * notes[0].page_height):
+                notes = notes[1:]
+            if start == 0:
+                continue
         for line in notes:
             line.hint = "footnote"
             line.flow = "starts" if _NOTE.match(line.text) else "continues"
+        last = max([last, *(_read_note_number(line) for line in notes)])
+    return last
+
+
+def _read_note_number(line: PageLine) -> int:
+    """The number with which a note begins; 0 for none."""
+    match = _NOTE_NUMBER.match(line.text)
+    return int(match["number"].translate(TO_LEVEL)) if match else 0

@@ -12,6 +12,7 @@ from oic_reports.language.particles import CONJUNCTION, EITHER_ARTICLE, PREPOSIT
 from oic_reports.model import Decoded
 from oic_reports.reading.pdf.asides import set_asides_apart
 from oic_reports.reading.pdf.bidi import classify, classify_all, order_line
+from oic_reports.reading.pdf.brackets import MIRRORED, find_shapes
 from oic_reports.reading.pdf.cells import Profile, VisualLine, build_regions
 from oic_reports.reading.pdf.columns import find_lanes
 from oic_reports.reading.pdf.fillers import drop_fillers
@@ -105,12 +106,14 @@ def _order(line: VisualLine, page: GlyphPage, layer: GlyphLayer, region: int, *,
     middle = (line.left + line.right) / 2
     is_right = is_rtl_document and middle > 0.5 * page.width
     # no line from left to right begins with a stop
-    is_ended = line.cells[0] in _STOPS and line.cells[-1] not in _STOPS
+    is_ended = (line.cells[0] in _STOPS and line.cells[-1] not in _STOPS) or begins_with_end(line.cells)
     reads_left = rtl > ltr or (is_rtl_document and (rtl > 0 or ltr == 0 or is_right or is_ended))
     if reads_left and ltr and not rtl:
         reads_left = not is_latin_sentence(line.cells)
     if reads_left and rtl and ltr:
         _part_scripts(line, kinds)
+    if is_rtl_document and not reads_left and not rtl:
+        line.cells = find_shapes(line.cells)
     order, texts = order_line(line.cells, is_rtl=reads_left and not is_laid_out_from_left(line.cells))
     if rtl:
         _settle_allah(texts)
@@ -148,6 +151,15 @@ def _settle_allah(texts: list[str]) -> None:
     for place in range(1, len(texts)):
         if texts[place] in _ALLAH and texts[place - 1] == "ا":
             texts[place] = "لله"
+
+
+def begins_with_end(cells: Sequence[str]) -> bool:
+    """Whether a bracket on the left of a line without a partner closes what stands right of it: ``)UNA`` of ``(UNA)``.
+
+    Where an Arabic line breaks behind an opening bracket, the next one ends on the left with the closing one.
+    """
+    pair = {cells[0], MIRRORED.get(cells[0])}
+    return cells[0] in MIRRORED and sum(cell in pair for cell in cells) == 1 and cells[-1] not in _STOPS
 
 
 def is_latin_sentence(cells: Sequence[str]) -> bool:
