@@ -95,3 +95,24 @@ def test_regions_have_their_own_lines():
     assert [["".join(line.cells) for line in lines] for lines in built] == [["left side"] * 2, [], ["left side"] * 2]
     assert built == [build_lines(layer, index, region, Profile()) for region in regions]
     assert build_regions(layer, index, regions[1:2], Profile()) == [[]]
+
+
+def test_an_alef_with_its_sign_over_the_tail_of_a_letter_is_a_letter():
+    rows = [("ا\u064b", 50.0, 53.0, 101.0), ("ر", 51.0, 57.0, 100.0), ("ه", 57.0, 62.0, 100.0)]
+    assert cells_of(rows)[0] == ["ا\u064b", "ر", "ه"]
+    # the sign of an alef that is there
+    rows = [("ا\u064b", 50.0, 51.0, 104.0), ("ا", 49.5, 52.0, 100.0), ("ر", 52.0, 58.0, 100.0)]
+    assert cells_of(rows)[0] == ["ا\u064b", "ر"]
+
+
+def test_a_letter_beside_its_whole_cluster_is_one():
+    rows = [
+        ("ا", 50.0, 52.0, 99.5),
+        ("ا\u064b", 50.0, 51.8, 100.0),
+        ("\u064b", 50.2, 51.0, 99.5),
+        ("ر", 52.0, 58.0, 100.0),
+    ]
+    assert cells_of(rows)[0] == ["ا\u064b", "ر"]
+    # two letters side by side
+    rows = [("ب", 50.0, 55.0, 100.0), ("ب\u064e", 55.0, 60.0, 100.0), ("ر", 60.0, 66.0, 100.0)]
+    assert cells_of(rows)[0] == ["ب", "ب\u064e", "ر"]

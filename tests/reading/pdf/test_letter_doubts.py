@@ -47,3 +47,14 @@ def test_a_letter_that_is_false_in_all_its_forms_is_told_though_it_makes_many_wo
 def test_two_false_letters_are_told():
     false = [text.replace("م", "ث").replace("ر", "ذ") for text in ARABIC]
     assert {"ث", "ذ"} & {found for found, _, _ in find_doubtful(false)}
+
+
+def test_a_letter_that_stands_twice_instead_of_once_is_a_bar_of_another_name():
+    bar = ("ك", True, True)
+    assert bar in find_doubtful([*ARABIC, "الشرككات والمشككلات"])
+    assert bar not in find_doubtful([*ARABIC, "الشرككات"])
+    # the letter that is said twice in these words is not joined to the next one, or the words do not exist with one
+    assert not find_doubtful([*ARABIC, "الدروورات", "الككونات"])
+    # a sign of the year that is none
+    assert ("ل", True, True) in find_doubtful([*ARABIC, "في 1443هل", "وعام 1442هل"])
+    assert not find_doubtful([*ARABIC, "في 1443هـ", "وعام 1442هـ", "1443 هل", "1442 هل"])

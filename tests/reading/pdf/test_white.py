@@ -138,3 +138,16 @@ def test_the_last_line_of_a_paragraph_above_a_table_is_none_of_its_cells():
         None,
         words(["Country", "Tents", "Amount"], ["Chad", "2400", "600000"], ["Niger", "1100", "380000"]),
     ]
+
+
+def test_two_rows_of_three_columns_are_a_table_where_a_cell_wraps():
+    head = [*cell("Activity", 70, 100), *cell("Body", 230, 100), *cell("When", 390, 100)]
+    row = [*cell("Training of young", 70, 124), *cell("Agency", 230, 124), *cell("May", 390, 124)]
+    rest = cell("delegates", 70, 138)
+    assert read(head, row, rest) == [
+        words(["Activity", "Body", "When"], ["Trainingofyoungdelegates", "Agency", "May"]),
+    ]
+    assert read(head, row) == [None]
+    # two columns may be names below each other's office
+    assert read(*(line for line in (cell("Ali", 70, 100), cell("Omar", 300, 100), cell("Minister of", 70, 124))),
+                cell("Ambassador", 300, 124), cell("Trade", 70, 138)) == [None]  # fmt: skip

@@ -16,8 +16,9 @@ _LAM = "ل"
 _ALEFS = frozenset("اأإآ")
 # a sign, or several, and where it stands
 Sign = tuple[str, float]
-# font sizes between the same sign drawn twice
+# font sizes between the same sign drawn twice, and at one place
 TWIN = 0.12
+_SAME_PLACE = 0.05
 # share of a width inside another; font sizes of a raised sign
 _CONTAINED = 0.75
 _RAISED = 0.05
@@ -67,8 +68,13 @@ def _pick_double(layer: GlyphLayer, first: int, second: int, offset: float) -> i
     if abs(layer.baseline[first] - layer.baseline[second]) > TWIN * layer.size[second]:
         return None
     width = layer.right[second] - layer.left[second]
-    if a == b and ((width > 2 * offset and width > 0.1 * layer.size[second]) or offset < 0.05 * layer.size[second]):
+    is_one_place = offset < _SAME_PLACE * layer.size[second]
+    if a == b and ((width > 2 * offset and width > 0.1 * layer.size[second]) or is_one_place):
         return second
+    base = _find_base(a)
+    if base and base == _find_base(b) and a != b and is_one_place:
+        # a letter, and its whole cluster once more
+        return first if len(a) < len(b) else second
     if len(a) == len(b) == 1 and a != b:
         if unicodedata.normalize("NFD", a)[0] == b:
             return second
@@ -83,7 +89,8 @@ def drop_components(
     """Without the parts of a letter that a font paints apart.
 
     Producers give the text of a whole cluster to each of its glyphs, or to one: a hamza or a vowel sign painted over a
-    letter then carries a letter too. It is dropped, and its signs go to the letter that it is painted over.
+    letter then carries a letter too. It is dropped, and its signs go to the letter that it is painted over. An alef
+    that stands nowhere beside it is a letter of its own, over the tail of another.
     """
     covered = _find_covered(layer, rows)
     kept = np.ones(len(covered), np.bool_)
@@ -124,6 +131,14 @@ def _find_components(
     baselines = layer.baseline[ink].tolist()
     glyphs = ink.tolist()
     drop: list[int] = []
+
+    def is_lone(place: int) -> bool:
+        """Whether no glyph that touches one has its letter."""
+        base, slack = _find_base(layer.texts[glyphs[place]]), TWIN * float(layer.size[glyphs[place]])
+        near = [each for each in range(max(0, place - 2), min(place + 3, len(glyphs))) if each != place]
+        touching = [each for each in near if left[each] < right[place] + slack and right[each] > left[place] - slack]
+        return all(_find_base(layer.texts[glyphs[each]]) != base for each in touching)
+
     for place in covered:
         glyph, text = glyphs[place], layer.texts[glyphs[place]]
         middle = (left[place] + right[place]) / 2
@@ -134,12 +149,13 @@ def _find_components(
             covering = layer.texts[glyphs[other]]
             if covering == UNMAPPED or not left[other] <= middle <= right[other]:
                 continue
+            is_cluster = bool(signs) and not (_find_base(text) in _ALEFS and is_lone(place))
             is_narrow = right[place] - left[place] < _CONTAINED * (right[other] - left[other])
-            is_same = text.rstrip(signs) == covering.rstrip(_find_signs(covering))
+            is_same = _find_base(text) == _find_base(covering)
             # the alef of a ligature once more, as the piece of it that is painted apart
             is_same |= text in _ALEFS and covering == _LAM + text
             is_off = abs(baselines[place] - level) > abs(baselines[other] - level) + _RAISED * float(layer.size[glyph])
-            if text == UNMAPPED or (is_narrow and (is_same or signs)) or (is_same and is_off):
+            if text == UNMAPPED or (is_narrow and (is_same or is_cluster)) or (is_same and is_off):
                 drop.append(place)
                 left_out["unmapped"] += text == UNMAPPED
                 # on a line with vowel signs it is one, not a dot of the letter
@@ -148,6 +164,11 @@ def _find_components(
                 attached.setdefault(glyphs[other], []).extend(found)
                 break
     return drop
+
+
+def _find_base(text: str) -> str:
+    """A glyph's text without the combining marks at its end."""
+    return text.rstrip(_find_signs(text))
 
 
 def _find_signs(text: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from oic_reports.reading.pdf.gate import is_known
 from oic_reports.reading.pdf.glyph_text import is_mark
@@ -16,6 +17,8 @@ from oic_reports.reading.pdf.ligatures import is_latin_word
 
 _ARABIC_WORD = re.compile("[\u0621-\u063a\u0641-\u064a]{3,}")
 _LATIN_WORD = re.compile("[a-zà-öø-ÿœ]{4,}")
+# the sign of a year is a heh drawn out; what stands behind it is a letter
+_HIJRI = re.compile("[0-9٠-٩]{4}ه([\u0621-\u063a\u0641-\u064a])(?!\\w)")
 # letters to which the next one is not joined
 _UNJOINED = frozenset("اأإآدذرزوؤىةء")
 # different unknown words that a letter stands in, and that do where nearly all of its words are; the share of its words
@@ -26,6 +29,8 @@ _NEARLY_ALL = 0.75
 _MANY = 0.1
 _TIMES = 4
 _TWICE = 2
+# different words in which a letter stands twice instead of once
+_DOUBLED = 2
 
 Form = tuple[str, bool, bool]
 
@@ -33,12 +38,16 @@ Form = tuple[str, bool, bool]
 def find_doubtful(texts: Iterable[str]) -> set[Form]:
     """The letters of some lines that stand in unknown words far more often than others.
 
-    Each with whether it is joined to the letter before, and to that behind it; Latin letters have no forms.
+    Each with whether it is joined to the letter before, and to that behind it; Latin letters have no forms. A letter is
+    found too that stands twice in several such words which exist with one of the two, or behind the heh of a year: a
+    font sets a bar between letters, and its map names that by one of them.
     """
+    texts = list(texts)
     seen: Counter[Form] = Counter()
     unknown: Counter[Form] = Counter()
     words: Counter[str] = Counter()
     unknown_words: Counter[str] = Counter()
+    doubled = Counter(letter for text in texts for letter in _HIJRI.findall(text))
     for word in {word for text in texts for word in _list_words(text)}:
         is_arabic = word > "\u0600"
         is_lost = not (is_known(word) if is_arabic else is_latin_word(word))
@@ -50,6 +59,7 @@ def find_doubtful(texts: Iterable[str]) -> set[Form]:
         if is_lost:
             unknown.update(forms)
             unknown_words.update(letters)
+            doubled.update(_list_doubled(word) if is_arabic else ())
     found = set()
     for form, number in unknown.items():
         letter = form[0]
@@ -61,7 +71,7 @@ def find_doubtful(texts: Iterable[str]) -> set[Form]:
         share = max(min(max(_MANY, _TIMES * others), _NEARLY_ALL), _TWICE * others)
         if number >= least and number >= share * seen[form]:
             found.add(form)
-    return found
+    return found | {(letter, True, True) for letter, number in doubled.items() if number >= _DOUBLED}
 
 
 def _list_words(text: str) -> Iterator[str]:
@@ -70,6 +80,15 @@ def _list_words(text: str) -> Iterator[str]:
         bare = "".join(sign for sign in word.strip(".,;:،؛؟!()[]«»\"'") if not is_mark(sign) and sign != "\u0640")
         if _ARABIC_WORD.fullmatch(bare) or _LATIN_WORD.fullmatch(bare):
             yield bare
+
+
+def _list_doubled(word: str) -> set[str]:
+    """The joined letters that stand twice in an unknown word which exists with one of the two."""
+    return {
+        letter
+        for place, (letter, follower) in enumerate(pairwise(word))
+        if letter == follower and place and letter not in _UNJOINED and is_known(word[:place] + word[place + 1 :])
+    }
 
 
 def _list_forms(word: str) -> Iterator[Form]:

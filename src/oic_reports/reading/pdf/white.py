@@ -37,9 +37,10 @@ _OTHER_SIZE = 0.15
 _BREAK = 1.12
 _NEAR = 1.2
 _SHARED = 0.85
-# rows of several cells, and where rules part some of them; share of the breadth that such a rule has, and of rows with
-# cells of more and fewer lines, beside prose; points of slack
+# rows of several cells, columns of a table of two rows, and rows where rules part some of them; share of the breadth
+# that such a rule has, and of rows with cells of more and fewer lines, beside prose; points of slack
 _LEAST_ROWS = 3
+_LEAST_COLUMNS = 3
 _LEAST_RULED_ROWS = 2
 _ACROSS = 0.8
 _UNEVEN = 0.4
@@ -255,8 +256,15 @@ def _judge(block: _Block, rules: Sequence[Rule], *, is_rtl: bool) -> Grid | None
     rows = [row for row in rows if len(row) > 1]
     if is_prose and not is_ruled and not _are_uneven(rows):
         return None
-    least = _LEAST_RULED_ROWS if is_ruled else _LEAST_ROWS
+    # a page break may leave two rows: three columns are enough to tell
+    is_wrapped = not is_prose and len(columns) >= _LEAST_COLUMNS and _wrap_all_columns(rows, len(columns))
+    least = _LEAST_RULED_ROWS if is_ruled or is_wrapped else _LEAST_ROWS
     return _make_grid(block, cuts) if len(rows) >= least else None
+
+
+def _wrap_all_columns(rows: Sequence[Counter[int]], count: int) -> bool:
+    """Whether each row has a cell in all columns, and a cell of some row is wrapped."""
+    return all(len(row) == count for row in rows) and any(max(row.values()) > 1 for row in rows)
 
 
 def _is_aligned(column: Sequence[Piece]) -> bool:
