@@ -41,3 +41,15 @@ def test_words_of_english_and_french():
     assert is_latin_word("l’organisation")
     assert is_latin_word("well-being")
     assert not is_latin_word("brieAng")
+
+
+def test_an_accented_letter_in_one_word_is_a_ligature_where_another_of_its_font_is():
+    wrong = {"ü": 900, "û": 901}
+    words = [spell(word, wrong) for word in ("déünir", "conüance")]
+    assert learn_ligatures([*words, spell("Oûice", wrong)]) == {(0, 900): "fi", (0, 901): "ff"}
+    assert learn_ligatures([spell("Oûice", wrong)]) == {}
+    # it is a letter of a word that exists
+    assert learn_ligatures([*words, spell("Oûice", wrong), spell("août", wrong)]) == {(0, 900): "fi"}
+    # that font is sound
+    other = [(text, (1, code)) for text, (_, code) in spell("Oûice", wrong)]
+    assert learn_ligatures([*words, other]) == {(0, 900): "fi"}

@@ -413,3 +413,27 @@ def test_words_that_stand_on_their_head():
     ]
     assert not is_upside_down(upright)
     assert is_upside_down(upright[::-1])
+
+
+def test_figures_of_two_scripts_in_one_word_make_all_figures_of_the_page_doubtful():
+    def read_confidences(*texts):
+        words = [
+            word(text, 400.0 - 90.0 * place, top=100.0 + 40.0 * row, line=(1, 1, row))
+            for row, line in enumerate(texts)
+            for place, text in enumerate(line.split())
+        ]
+        return [line.confidence for line in to_lines(words, GlyphPage(1, 595.0, 842.0, []), 1.0)]
+
+    assert read_confidences("مساحته ١66 دونما", "منذ 1967", "في القدس") == [0.0, 0.0, 0.9]
+    assert read_confidences("مساحته 166 دونما", "منذ ١٩٦٧", "في القدس") == [0.9, 0.9, 0.9]
+
+
+def test_a_scrap_of_latin_letters_in_an_arabic_line_makes_it_doubtful():
+    def read_confidence(*texts):
+        words = [word(text, 400.0 - 90.0 * place) for place, text in enumerate(texts)]
+        (line,) = to_lines(words, GlyphPage(1, 595.0, 842.0, []), 1.0)
+        return line.confidence
+
+    assert read_confidence("ll", "يدين", "جميع", "أعمال") == 0.0
+    assert read_confidence("UN", "يدين", "جميع", "أعمال") == 0.9
+    assert read_confidence("to", "condemn", "all", "acts") == 0.9

@@ -100,3 +100,13 @@ def test_a_gap_as_wide_as_the_blank_of_a_narrow_font_is_a_space():
     rows = set_line("one two six ten ice old add ask", blank=2.0)
     assert rows[11][0] == " "
     assert read(rows[:11] + rows[12:]) == "one two six ten ice old add ask"
+
+
+def test_a_number_that_is_painted_over_the_blank_behind_an_arabic_letter_is_another_word():
+    rows = [("7", 50.0, 56.0), ("1", 56.0, 62.0), (" ", 58.0, 61.0), ("م", 61.0, 66.0), ("ع", 66.0, 72.0)]
+    assert read(rows) == "71 مع"
+    # the blank is none that the letter has behind it, or no number is over it
+    rows[2] = (" ", 57.0, 60.0)
+    assert read(rows) == "71مع"
+    rows[1:3] = [("د", 56.0, 62.0), (" ", 58.0, 61.0)]
+    assert read(rows) == "7دمع"

@@ -78,6 +78,7 @@ def learn_ligatures(words: Iterable[Sequence[Glyph]]) -> dict[Code, str]:
 
 def _learn_once(words: Collection[tuple[Glyph, ...]], learnt: Mapping[Code, str], least: int) -> dict[Code, str]:
     raws = {code: printed for word in words for printed, code in word}
+    false_fonts = {code[0] for code in learnt if raws[code].isalpha() and not raws[code].isascii()}
     seen: dict[Code, list[bool]] = defaultdict(list)
     cases: dict[Code, list[str]] = defaultdict(list)
     for word in words:
@@ -91,8 +92,10 @@ def _learn_once(words: Collection[tuple[Glyph, ...]], learnt: Mapping[Code, str]
     found = {}
     for code, patterns in sorted(cases.items()):
         letters = None
-        # a letter that is a part of one unknown word may be right, and another one wrong
-        if not any(seen[code]) and (len(patterns) > 1 or not raws[code].isalpha()):
+        # a letter that is a part of one unknown word may be right, and another one wrong; where another accented letter
+        # of its font is a ligature, it is none
+        is_told = len(patterns) > 1 or not raws[code].isalpha() or (not raws[code].isascii() and code[0] in false_fonts)
+        if not any(seen[code]) and is_told:
             letters = _choose(patterns, least)
         is_small = len(raws[code]) == 1 and raws[code].islower()
         if letters is None and is_small and len(patterns) >= max(_MANY, _HARDLY_KNOWN * len(seen[code])):

@@ -232,8 +232,13 @@ class Mender:
         return code[0] >= 0 and fold_text(self._file.fonts[code[0]].raws[code[1]]) == text
 
     def _is_another_letter(self, code: Code, text: str) -> bool:
-        """Whether the map gives a code one letter, and words another, which is not the same without its hamza."""
+        """Whether the map gives a code one letter, and words another, which is not the same without its hamza.
+
+        A ligature of Latin letters, named by one letter, is another, too.
+        """
         raw = fold_text(self._file.fonts[code[0]].raws[code[1]]) if code[0] >= 0 else ""
+        if len(raw) == 1 and raw.isalpha() and len(text) > 1 and text.isascii():
+            return True
         letters = [
             sign for sign in (raw, text) if len(sign) == 1 and sign.isalpha() and sign not in {_TATWEEL, *PERSIAN}
         ]

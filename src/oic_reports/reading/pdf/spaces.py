@@ -152,8 +152,22 @@ def _sum_blanks(layer: GlyphLayer, ink: GlyphRows, blanks: GlyphRows, gaps: Floa
     covered = np.maximum(covered, np.minimum(end, right[places - 1]) - np.maximum(start, left[places - 1]))
     width = np.maximum(end - start, _NOTHING / 10)
     free = covered < _COVERED * width
+    for place in np.flatnonzero(~free & (end - start > _WIDE_BLANK * sizes[line])).tolist():
+        free[place] = _follows_letter(
+            layer, ink.glyphs, int(places[place]), float(end[place]), float(sizes[line[place]])
+        )
     np.add.at(widths, places[free], width[free])
     return widths
+
+
+def _follows_letter(layer: GlyphLayer, glyphs: Integers, place: int, edge: float, size: float) -> bool:
+    """Whether a blank begins where an Arabic letter ends, though the number behind it was painted over it.
+
+    ``place`` is that of the letter, which stands right of the blank; ``edge`` is the right one of the blank.
+    """
+    letter, number = layer.texts[glyphs[place]], layer.texts[glyphs[place - 1]]
+    is_beside = abs(float(layer.left[glyphs[place]]) - edge) < _OPEN * size
+    return is_beside and number.isdigit() and letter[0].isalpha() and is_rtl(letter)
 
 
 def _settle_flat(

@@ -22,6 +22,8 @@ from oic_reports.reading.pdf.tesseract import Word
 _EVEN = 0.4
 _MANY_AGAINST = 3
 _SAME_ROW = 0.6
+# letters of a scrap
+_SCRAP = 2
 
 
 def is_upside_down(words: list[Word]) -> bool:
@@ -75,11 +77,14 @@ def to_lines(words: list[Word], page: GlyphPage, scale: float) -> list[PageLine]
     ``scale`` is pixels a point. Heights of lines differ by their letters, so that near ones count as one size.
     """
     lines: list[PageLine] = []
+    # on a page where it takes figures of one script for those of another, the engine knows none
+    knows_figures = not any(_mixes_figures(word.text) for word in words)
     for region, column in enumerate(part_columns(words)):
         groups: dict[tuple[int, int, int], list[Word]] = defaultdict(list)
         for word in column:
             groups[word.line].append(word)
-        found = [_to_line(group, page, scale) for group in _join_rows(list(groups.values()))]
+        rows = _join_rows(list(groups.values()))
+        found = [_to_line(group, page, scale, knows_figures=knows_figures) for group in rows]
         found.sort(key=lambda line: (line.baseline, line.left))
         for line in found:
             line.region = region
@@ -116,7 +121,17 @@ def _is_one_row(one: list[Word], other: list[Word]) -> bool:
     return beside and together > _SAME_ROW * min(bottom - top, other_bottom - other_top)
 
 
-def _to_line(group: list[Word], page: GlyphPage, scale: float) -> PageLine:
+def _mixes_figures(text: str) -> bool:
+    """Whether a word holds figures of two scripts."""
+    return len({figure.isascii() for figure in text if figure.isdigit()}) > 1
+
+
+def _is_stray(text: str) -> bool:
+    """Whether a word is a scrap of Latin letters, such as no Arabic line holds: ``ll`` for ``11.``."""
+    return len(text) <= _SCRAP and text.isascii() and text.isalpha() and text.islower()
+
+
+def _to_line(group: list[Word], page: GlyphPage, scale: float, *, knows_figures: bool) -> PageLine:
     text = " ".join(word.text for word in group)
     rtl = sum(has_rtl(character) for character in text)
     text, decoded = put_right(text) if rtl else (text, ())
@@ -128,7 +143,8 @@ def _to_line(group: list[Word], page: GlyphPage, scale: float) -> PageLine:
     average = sum(word.confidence * weight for word, weight in zip(group, weights, strict=True)) / sum(weights)
     # a line is no surer than its figures: they are short, and what they say is told by nothing else
     figures = [word.confidence for word in group if any(map(str.isdigit, word.text))]
-    confidence = min([average, *figures]) / 100
+    is_doubtful = (bool(figures) and not knows_figures) or (rtl > ltr and any(_is_stray(word.text) for word in group))
+    confidence = 0.0 if is_doubtful else min([average, *figures]) / 100
     return PageLine(
         text=text,
         page=page.number,
