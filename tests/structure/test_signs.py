@@ -94,7 +94,13 @@ from oic_reports.structure.signs import find_signs
         ),
         pytest.param("statement told by others", "en", [block("In a statement, it said so.")], id="in a statement"),
         pytest.param("addressed to listeners", "en", [block("Allow me to begin.")], id="allow me"),
-        pytest.param("form of a law or of minutes of a parliament", "en", [block("Article 1")], id="an article"),
+        pytest.param("form of a law or a treaty in articles", "en", [block("Article 1")], id="an article"),
+        pytest.param(
+            "form of a law or of minutes of a parliament",
+            "en",
+            [block("Printed in the Official Gazette.")],
+            id="a gazette",
+        ),
     ],
 )
 def test_each_sign_by_its_words(name, language, blocks):

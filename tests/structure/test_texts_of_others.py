@@ -200,3 +200,85 @@ def test_an_organisation_that_is_only_called_upon_does_not_make_a_text_its_own()
     with pytest.raises(NoReportError):
         build(friends)
     assert build(friends.replace("The Conference met", "The Conference of the OIC met")).header.city == "Rabat"
+
+
+BOARD = """OIC/{organ}/2031/REP
+
+REPORT OF THE SIXTH MEETING OF THE EXECUTIVE BOARD
+
+1. The Board met on 4 May 2031 in Dakar.
+
+2. The Board took note of the harvests.
+
+3. The Board thanked the Organisation of Islamic Cooperation.
+"""
+
+
+def test_a_symbol_that_names_an_institution_behind_the_letters_of_the_organisation_is_the_institutions():
+    with pytest.raises(NoReportError) as refused:
+        build(BOARD.format(organ="IOFS"))
+    assert refused.value.reason == "other_organisation"
+    assert build(BOARD.format(organ="COMCEC")).header.symbol == "OIC/COMCEC/2031/REP"
+
+
+RELEASE = """Communiqué de presse
+
+{symbol}
+
+L'ORGANISATION DE LA COOPERATION ISLAMIQUE ET SES VOISINS TIENNENT UN CALENDRIER COMMUN
+
+Le Secrétaire général de l'Organisation de la coopération islamique a reçu à Vienne, le 9 juillet 2031, ses voisins.
+"""
+
+
+def test_the_symbol_of_a_press_release_says_that_it_is_of_the_united_nations():
+    assert build(RELEASE.format(symbol="Djeddah")).header.document_type == "press_release"
+    with pytest.raises(NoReportError) as refused:
+        build(RELEASE.format(symbol="SG/SM/12345"))
+    assert refused.value.reason == "other_organisation"
+
+
+TOLD = """Déclaration finale du 21ème sommet des chefs d'Etat des pays membres de l'OCI
+
+Les chefs d'Etat ont quitté Dakar après avoir adopté une déclaration finale.
+
+« Que nul port ne soit fermé au blé », {told}.
+
+Les chefs d'Etat ont remercié le pays hôte, et ses cuisiniers.
+"""
+
+
+@pytest.mark.parametrize("told", ["y lit-on", "peut-on lire au premier chapitre", "est-il ajouté plus bas"])
+def test_who_says_what_one_reads_in_a_declaration_tells_of_it(told):
+    with pytest.raises(NoReportError) as refused:
+        build(TOLD.format(told=told))
+    assert refused.value.reason == "news"
+
+
+@pytest.mark.parametrize("verb", ["observe avec inquiétude", "s'inquiète de", "constate avec regret", "prend note de"])
+def test_what_the_secretariat_observes_it_states(verb):
+    text = f"Le Secrétariat général de l'Organisation de coopération islamique (OCI) {verb} la sécheresse dans les oasis.\n"
+    assert build(text).header.document_type == "press_release"
+
+
+INDEX = """SEVENTH ISLAMIC SUMMIT CONFERENCE
+
+DAKAR, REPUBLIC OF SENEGAL
+
+13-15 DECEMBER 2031
+
+RESOLUTION NO.1/7-P{0}
+ON THE MARKING OF WELLS
+
+RESOLUTION NO.2/7-P{0}
+ON THE HARBOUR OF BERBERA
+
+RESOLUTION NO.3/7-P{0}
+ON THE RETURN OF MAPS
+"""
+
+
+def test_an_index_of_resolutions_below_the_name_of_a_summit_is_an_extract_of_them():
+    report = build(INDEX.format("(IS)"))
+    assert (report.header.document_type, report.header.body_id, report.header.session) == ("resolution", "is", 7)
+    assert [flag.rule for flag in report.flags if flag.flag == "excerpt"] == ["judgement.cover"]

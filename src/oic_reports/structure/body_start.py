@@ -18,6 +18,7 @@ from oic_reports.structure.officers import find_own_office
 from oic_reports.structure.printed_lines import PrintedLine, drop_vowels, is_closed, kind_of_front_line, normalise
 from oic_reports.structure.resolutions import read_number
 from oic_reports.structure.sequence import Label
+from oic_reports.structure.statutes import read_statute_type
 
 # characters of a first line, or of a run of lines, that is prose; of one with the verb of an opening; of a paragraph
 # that acts, below a title
@@ -38,6 +39,8 @@ _LEAST_ITEMS = 3
 _ITEMS = 8
 _STORY = 15
 _HEADLINE = 160
+# lines of a cover that stand between the title of a charter and its first article
+_COVER_LINES = 12
 # lines from the top in which a page prints its headline, and again
 _HEADLINES = 6
 # characters of a line that may be a symbol and no more, and the share of it that the symbol takes
@@ -237,7 +240,8 @@ def find_body_start(
         if index in skipped or (label is None and lines[index].is_residue):
             continue
         is_number = label is not None and label.depth == 0 and label.candidate.ordinal is not None
-        if is_number or _begins_items(lines, labels, index) or _is_below_section(lines, index, skipped):
+        begins = _begins_items(lines, labels, index) or _is_below_section(lines, index, skipped)
+        if is_number or begins or _begins_articles(lines, index):
             return index
         if is_prose(lines, index, language) and not _has_title_below(lines, labels, index):
             return index
@@ -255,6 +259,12 @@ def _is_below_section(lines: Sequence[PrintedLine], index: int, skipped: set[int
     is_begun = above > 0 and above not in skipped and names_section(lines[above]) and not lines[above].is_residue
     is_cover = lines[index].front_kind in {"symbol", "place_date"} or lines[index].names_type
     return is_begun and not is_cover and any(line.names_type for line in lines[:above])
+
+
+def _begins_articles(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a line numbers an article below the title of a charter, a statute or a convention."""
+    above = lines[max(0, index - _COVER_LINES) : index]
+    return lines[index].is_article and any(read_statute_type(line.plain, line.language) for line in above)
 
 
 def _find_headline_again(lines: Sequence[PrintedLine]) -> int:

@@ -132,6 +132,18 @@ class BodyBuilder:
 
     def _add_heading(self, line: PrintedLine, rule: str, label: Label | None = None) -> None:
         text = label.candidate.rest if label else line.text
+        last = self._body.last
+        if (
+            last is not None
+            and last.role == "heading"
+            and not line.after_gap
+            and label is None
+            and last.lines[-1].is_article
+        ):
+            # ``ARTICLE II`` above what it is about
+            last.add(line, rule)
+            last.joint = "\n"
+            return
         self._body.in_articles |= line.is_article
         self._start(Paragraph("heading", [line], [text], label=label, rules=[rule]))
         self._body.current = None

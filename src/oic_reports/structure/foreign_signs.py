@@ -42,6 +42,7 @@ def find_foreign_signs(
         ("statement told by others", "retold", text),
         ("addressed to listeners", "speech_address", text),
         ("form of a law or of minutes of a parliament", "legal_form", text),
+        ("form of a law or a treaty in articles", "treaty_form", text),
     )
     headline = find_headline(blocks, language)
     if headline:
@@ -71,7 +72,7 @@ def find_foreign_signs(
         if is_message and pattern == "speech_address":
             # a message speaks in the first person, and names no one who listens
             pattern = "vocative"  # noqa: PLW2901
-        if pattern == "legal_form" and find_declaring_states(body, language):
+        if pattern == "treaty_form" and find_declaring_states(body, language):
             where = _leave_articles(where, language)  # noqa: PLW2901
         match = load_pattern(pattern, language).search(where)
         if match:

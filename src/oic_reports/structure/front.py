@@ -19,6 +19,7 @@ from oic_reports.structure.own_title import settle_titles
 from oic_reports.structure.printed_lines import PrintedLine, is_organisation, kind_of_front_line, normalise
 from oic_reports.structure.residue import is_glued
 from oic_reports.structure.resolutions import is_bare_number
+from oic_reports.structure.statutes import read_statute_type
 
 # letters of a title that are compared with a title that is printed again
 _LONGEST_TITLE = 1000
@@ -167,8 +168,9 @@ def _is_page_title(lines: Sequence[PrintedLine], index: int, parted: frozenset[i
 
 
 def _leaves_heading(last: Group, line: PrintedLine) -> bool:
-    """Whether the markup calls the lines above a heading, and this one not, or the other way round."""
-    return (last.lines[-1].hint == "heading") != (line.hint == "heading") and line.after_gap
+    """Whether a paragraph begins another block: the markup calls one of both a heading, or ``Charter of …`` begins."""
+    is_other = (last.lines[-1].hint == "heading") != (line.hint == "heading")
+    return line.after_gap and (is_other or read_statute_type(line.plain, line.language) is not None)
 
 
 def _is_state(text: str, language: Language) -> bool:

@@ -31,6 +31,7 @@ from oic_reports.structure.resolutions import names_summit, read_number
 from oic_reports.structure.sign_kinds import HEADLINE, NEWS, OWN, RETOLD, SPOKEN, TELLERS, Sign, SignName
 from oic_reports.structure.signs import find_signs
 from oic_reports.structure.speech import addresses_listeners, find_speech
+from oic_reports.structure.statutes import find_statute
 from oic_reports.structure.sufficiency import find_missing
 from oic_reports.structure.text_blocks import find_paragraphs
 
@@ -52,6 +53,8 @@ _DIGESTED: frozenset[SignName] = _WEAK | {
 _PREAMBLES: frozenset[SignName] = frozenset({"participles of a preamble", "first person plural of a declaration"})
 # signs that others tell of a statement
 _TOLD: frozenset[SignName] = frozenset({"statement told by others", "dateline of an agency"})
+# beside these a text in articles is a law that a state enacts, or a story around a charter
+_ABOUT_LAWS: frozenset[SignName] = NEWS | TELLERS | {"form of a law or of minutes of a parliament"}
 _AGAINST: frozenset[SignName] = NEWS | RETOLD | SPOKEN | HEADLINE | TELLERS
 # what speaks for a text, in the order in which a reject names what it lacks
 _LOOKED_FOR: tuple[SignName, ...] = (
@@ -103,6 +106,9 @@ def judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgem
     names = {sign.name for sign in signs}
     if _is_own_speech(blocks, names, language):
         return Judgement(signs, "speech")
+    statute = find_statute(blocks, language)
+    if statute and not names & _ABOUT_LAWS:
+        return Judgement(signs, statute.document_type, flag_excerpt(blocks, body))
     owner = find_owner(header, blocks, language)
     if owner and owner.standing in {"other", "organ"}:
         msg = f"the text of another organisation: {owner.evidence!r}"
@@ -148,13 +154,14 @@ def judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgem
 def _judge_cover(header: Header, blocks: Sequence[Block], language: Language) -> Judgement:
     """A cover and its contents, the text left out: an extract, where it is the OIC's own.
 
-    It names the type of the text, and whose it is: by its symbol, its body, or the numbers of its resolutions.
+    It names the type of the text, and whose it is: by its symbol, its body; or the numbers of its resolutions say both.
 
     Raises:
         NoReportError: the blocks are no cover, or one of others.
     """
     has_index = any(block.role == "table" for block in blocks)
-    is_known = header.symbol or (_is_typed(header) and (header.body_id or _has_own_number(blocks)))
+    has_numbers = _has_own_number(blocks)
+    is_known = header.symbol or has_numbers or (_is_typed(header) and header.body_id)
     if not (has_index and is_known):
         msg = "no paragraph of a report was found: no numbered paragraph and no sentence that tells of a meeting"
         raise NoReportError(msg)
@@ -162,7 +169,9 @@ def _judge_cover(header: Header, blocks: Sequence[Block], language: Language) ->
     if owner and owner.standing != "own":
         msg = f"the cover of another organisation: {owner.evidence!r}"
         raise NoReportError(msg, "other_organisation")
-    return Judgement((), None, (Flag("excerpt", "judgement.cover", "warning", note="a cover and its index"),))
+    # ``SEVENTH ISLAMIC SUMMIT CONFERENCE`` above ``RESOLUTION NO. 1/7-P(IS)``: the rows say what the text is
+    unnamed = "resolution" if has_numbers and not _is_typed(header) else None
+    return Judgement((), unnamed, (Flag("excerpt", "judgement.cover", "warning", note="a cover and its index"),))
 
 
 def _has_own_number(blocks: Sequence[Block]) -> bool:

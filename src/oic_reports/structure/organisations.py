@@ -108,6 +108,17 @@ def find_institution(letterhead: Sequence[str], opening: str, language: Language
     return None
 
 
+def find_symbol_owner(symbol: str) -> Owner | None:
+    """The institution beside the OIC that a symbol names behind the OIC's letters (``OIC/IOFS/2020/REP``); or None.
+
+    Its letters are English ones above any text.
+    """
+    organ = symbol.split("/")[1:2]
+    found = (row for part in organ for row, span in _find_forms(part, "en") if span == (0, len(part)))
+    is_institution = any(row["standing"] == _INSTITUTION for row in found)
+    return Owner("other", symbol) if is_institution else None
+
+
 def find_thanked(headline: str, language: Language) -> str | None:
     """The organisation or institution, not the OIC, that a body of the OIC thanks in a headline, which it tells itself.
 

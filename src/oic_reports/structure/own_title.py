@@ -14,6 +14,7 @@ from oic_reports.structure.imprint import find_imprint
 from oic_reports.structure.layout import Layout
 from oic_reports.structure.printed_lines import normalise
 from oic_reports.structure.resolutions import find_number, is_bare_number, read_number
+from oic_reports.structure.statutes import read_statute_type
 from oic_reports.structure.title_parting import part_title
 
 # lines of whose a text is, and of who printed it, which head nothing
@@ -119,7 +120,7 @@ def _find_own(named: Sequence[Group], groups: Sequence[Group]) -> Group | None:
 
 
 def _find_unlisted(groups: Sequence[Group], named: Sequence[Group]) -> Group | None:
-    """A title of no type: ``Charter of …``.
+    """A title that no type parts from other lines: ``Charter of …``.
 
     It stands right below lines of the site, with a title of the page above them; or no other line names a text, and
     the page calls it its heading.
@@ -127,10 +128,13 @@ def _find_unlisted(groups: Sequence[Group], named: Sequence[Group]) -> Group | N
     for place, group in enumerate(groups):
         is_below = group.is_parted and any(above in named for above in groups[:place])
         is_heading = not named and group.lines[0].hint == "heading"
-        unlisted = load_pattern("unlisted_text", group.lines[0].language)
-        if (is_below or is_heading) and group.subrole == "title" and unlisted.match(group.lines[0].plain):
+        if (is_below or is_heading) and group.subrole == "title" and _titles_statute(group):
             return group
     return None
+
+
+def _titles_statute(group: Group) -> bool:
+    return read_statute_type(group.lines[0].plain, group.lines[0].language) is not None
 
 
 def _find_first(named: Sequence[Group]) -> Group | None:

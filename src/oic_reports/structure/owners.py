@@ -17,6 +17,7 @@ from oic_reports.structure.organisations import (
     find_institution,
     find_letterhead_owner,
     find_state,
+    find_symbol_owner,
     find_title_owner,
 )
 from oic_reports.structure.own_signs import find_mark
@@ -42,13 +43,17 @@ def find_owner(header: Header, blocks: Sequence[Block], language: Language) -> O
     OIC``); then a letterhead.
     """
     mark = find_mark(header)
+    front = [line for block in blocks if block.role in {"title", "header"} for line in block.text.split("\n")]
     if mark:
-        return Owner("own", mark)
+        return find_symbol_owner(mark) or Owner("own", mark)
+    pressed = next(filter(None, map(load_pattern("press_symbol", "en").match, front)), None)
+    if pressed:
+        # a press release of the United Nations may name the OIC in its headline
+        return Owner("other", pressed.group().strip())
     body = find_paragraphs(blocks, language)
     enacting = _find_enacting_owner(blocks, language)
     if enacting:
         return enacting
-    front = [line for block in blocks if block.role in {"title", "header"} for line in block.text.split("\n")]
     typed = find_title_of_type(blocks, language)
     above = find_title_owner(typed, language) if typed else None
     title = find_title_owner((header.title or "").replace("\n", " "), language)

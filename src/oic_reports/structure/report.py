@@ -21,6 +21,7 @@ from oic_reports.structure.printed_lines import is_closed
 from oic_reports.structure.release_day import take_release_day
 from oic_reports.structure.segment import Part, segment_parts
 from oic_reports.structure.speech import name_speech
+from oic_reports.structure.statutes import STATUTES, name_statute
 
 __all__ = ["NoReportError", "build_reports"]
 
@@ -211,6 +212,10 @@ def _build_one(part: Part, flags: tuple[Flag, ...]) -> Report:
             return _build_one(replace(part, blocks=named), flags)
     if judgement.document_type == "speech":
         titled = name_speech(part.blocks, part.language)
+        if titled != part.blocks:
+            return _build_one(replace(part, blocks=titled), flags)
+    if judgement.document_type in STATUTES:
+        titled = name_statute(part.blocks, part.language)
         if titled != part.blocks:
             return _build_one(replace(part, blocks=titled), flags)
     if judgement.document_type in {"speech", "press_release"}:

@@ -29,6 +29,7 @@ SignName = Literal[
     "page of news",
     "addressed to listeners",
     "form of a law or of minutes of a parliament",
+    "form of a law or a treaty in articles",
 ]
 # signs that a text is the meeting's own, each enough by itself
 OWN: frozenset[SignName] = frozenset(
@@ -60,7 +61,9 @@ RETOLD: frozenset[SignName] = (NEWS - {"day of a newspaper"}) | {"statement told
 TELLERS: frozenset[SignName] = frozenset({"dateline of an agency", "dateline of the OIC's own agency", "page of news"})
 # what became of a document is told by others; below such a headline its text may stand all the same
 HEADLINE: frozenset[SignName] = frozenset({"headline that tells of a document"})
-SPOKEN: frozenset[SignName] = frozenset({"addressed to listeners", "form of a law or of minutes of a parliament"})
+SPOKEN: frozenset[SignName] = frozenset(
+    {"addressed to listeners", "form of a law or of minutes of a parliament", "form of a law or a treaty in articles"}
+)
 
 
 class Sign(NamedTuple):

@@ -15,6 +15,7 @@ from oic_reports.structure.header.number import names_several
 from oic_reports.structure.header.passages import Passages
 from oic_reports.structure.header.symbols import SymbolFacts
 from oic_reports.structure.resolutions import find_number
+from oic_reports.structure.statutes import read_statute_type
 
 # code points behind ``here is the text of`` in which the type is named
 _ANNOUNCED_REACH = 40
@@ -44,6 +45,8 @@ def decide_kind_of_document(passages: Passages, symbol: SymbolFacts, language: L
     if passages.spoken:
         # whatever the title calls it: ``Statement by the Secretary General at``
         return KindFact("speech", passages.spoken)
+    if passages.statute:
+        return KindFact(*passages.statute)
     release = _find_release(passages, language)
     if release:
         return release
@@ -98,9 +101,8 @@ def _find_titles_of_others(passages: Passages, language: Language) -> frozenset[
 
     A page may have the title of another document of the same meeting.
     """
-    unlisted = load_pattern("unlisted_text", language)
     calls_itself = any(
-        unlisted.match(title.printed) and find_form("document_types", title.printed, language) is None
+        read_statute_type(title.printed, language) and find_form("document_types", title.printed, language) is None
         for title in passages.titles
     )
     return frozenset(title.seq for title in passages.page_titles) if calls_itself else frozenset()

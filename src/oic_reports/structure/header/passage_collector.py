@@ -30,6 +30,7 @@ from oic_reports.structure.header.title_passage import read_title_passage
 from oic_reports.structure.residue import OF_A_SITE
 from oic_reports.structure.resolutions import is_list, read_number
 from oic_reports.structure.speech import Speech, find_speech
+from oic_reports.structure.statutes import Statute, find_statute
 
 # a report says in its first paragraphs that its meeting was held; further down it tells of other meetings
 _FIRST_PARAGRAPHS = 4
@@ -79,6 +80,7 @@ def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
         resolving=() if collector.has_we else tuple(collector.resolving),
         is_release=bool(collector.openings) and _names_release(collector.lines, language),
         spoken=_quote_speech(speech),
+        statute=_quote_statute(find_statute(blocks, language)),
         leads_in=any(block.subrole == "press_lead" for block in blocks),
         dateline=collector.dateline or collector.posted,
     )
@@ -314,6 +316,14 @@ def _quote_speech(speech: Speech | None) -> Evidence | None:
         return None
     source: FactSource = "title" if speech.is_titled else "first_sentence"
     return whole(speech.text, source, speech.block + 1).quote(*speech.words)
+
+
+def _quote_statute(statute: Statute | None) -> tuple[str, Evidence] | None:
+    """The type of a text in articles, and the title that says it."""
+    if statute is None:
+        return None
+    title = whole(statute.title.replace("\n", " "), "title", statute.block + 1)
+    return statute.document_type, title.quote(0, len(title.printed))
 
 
 def _is_of_an_officer(titles: Sequence[Passage], language: Language) -> bool:
