@@ -211,3 +211,36 @@ def test_a_salutation_that_is_said_again_is_no_running_header():
     again = "".join(f"Ladies and Gentlemen,\n\nWe thank {whom} for their work.\n\n" for whom in thanked)
     report = build(f"Speech of the OIC Secretary General\n\n{again}")
     assert {block.role for block in report.blocks[1:]} == {"operative"}
+
+
+def test_an_office_and_a_day_above_listeners_say_who_speaks():
+    page = "Meeting on the Wells of the Sahel\n\n{}\n\nMr. President,\n\nI wish to thank those who dug them, in heat and dust.\n"
+    report = build_reports(read_bytes(page.format("OIC Secretary General - 2031-05-04").encode(), "p.txt"))[0]
+    assert report.header.document_type == "speech"
+    for line in ("UN Secretary General - 2031-05-04", "OIC Secretary General", "The OIC Secretary General came 2031"):
+        with pytest.raises(NoReportError):
+            build_reports(read_bytes(page.format(line).encode(), "p.txt"))
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "مقتطفات من خطاب الأمين العام لمنظمة التعاون الإسلامي",
+            "إن القراءة باب من أبواب الرزق، وهي طريق إلى معرفة الناس.",
+        ),
+        (
+            "Extraits du discours du Secrétaire général de l’OCI",
+            "La lecture ouvre des portes, et mène à ceux que l’on ignore.",
+        ),
+        (
+            "Excerpts from the speech of the OIC Secretary General",
+            "Reading opens doors, and leads to people whom none knows.",
+        ),
+    ],
+)
+def test_extracts_of_a_speech_speak_to_nobody(title, text):
+    report = build_reports(read_bytes(f"{title}\n\n{text}\n\n{text}\n".encode(), "p.txt"))[0]
+    assert report.header.document_type == "speech"
+    with pytest.raises(NoReportError):
+        build_reports(read_bytes(f"{title.split(' ', 2)[2]}\n\n{text}\n\n{text}\n".encode(), "p.txt"))

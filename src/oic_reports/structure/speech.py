@@ -3,7 +3,8 @@
 A speech is the OIC's own where its title says that an officer of the OIC or of its organ speaks (``Statement of the OIC
 Secretary General at …``), or that somebody with an office in it does, on a page of the OIC's own (``كلمة الأمين العام
 أمام …``, ``Address by …, Chairman of the Islamic Summit``). Its first words speak to listeners, or to readers in the
-first person (the foreword of a journal): what is told of a speech does neither.
+first person (the foreword of a journal): what is told of a speech does neither. Extracts that a title calls so may do
+neither. Above listeners, a line may say no more than an office and a day.
 
 Without a title, who speaks says it: of the OIC as ``our Organisation``, of its secretariat as his own. Who speaks for a
 state, or thanks the Secretary General, is no officer.
@@ -97,8 +98,10 @@ def find_speech(blocks: Sequence[Block], language: Language) -> Speech | None:
     """
     body = [block for block in blocks if block.role in _BODY]
     listens = bool(body) and addresses_listeners(_leave_title(body, language), language)
-    if not body or not (listens or _speaks_as_one(body, language)):
+    if not body:
         return None
+    extract = load_pattern("extract_mark", "en")
+    speaks = listens or _speaks_as_one(body, language)
     is_own_page = find_publisher(blocks, language) is not None
     for place, block in enumerate(blocks):
         if block is body[0]:
@@ -106,18 +109,32 @@ def find_speech(blocks: Sequence[Block], language: Language) -> Speech | None:
         if block.role not in _FRONT:
             continue
         title = block.text.replace("\n", " ")
-        found = read_speech_title(title, language)
+        found = read_speech_title(title, language) if speaks or extract.search(title) else None
         if not listens and load_pattern("message", language).match(title):
             # a message to the public is a statement
             continue
         if found and (found.is_named or is_own_page):
             return Speech(place, title, found.word)
+        signed = _find_officer_line(block, language) if listens else None
+        if signed:
+            return Speech(place, title, signed, is_titled=False)
     first = blocks.index(body[0])
     run_in = read_speech_title(body[0].text[:_RUN_IN], language)
     if run_in and run_in.is_named and listens:
         # a page ran the title and the text together
         return Speech(first, body[0].text[:_RUN_IN], run_in.word, is_titled=False)
     return _find_untitled(blocks, body, language) if listens else None
+
+
+def _find_officer_line(block: Block, language: Language) -> tuple[int, int] | None:
+    """The office of the OIC's that a line above a text says, with a day and no more: ``OIC … - 2013-10-28``."""
+    start = 0
+    for line in block.text.split("\n"):
+        own = find_own_office(line, language)
+        if own and not any(map(str.isalpha, line[: own.start] + line[own.end :])) and any(map(str.isdigit, line)):
+            return start + own.start, start + own.end
+        start += len(line) + 1
+    return None
 
 
 def _find_untitled(blocks: Sequence[Block], body: Sequence[Block], language: Language) -> Speech | None:
