@@ -57,7 +57,7 @@ def test_the_containerfile_is_linted():
     assert call("hadolint", "--config", "deploy/hadolint.yaml", "deploy/Containerfile") == ""
 
 
-@pytest.mark.skipif(COMPOSE is None, reason="apt install docker.io docker-compose")
+@pytest.mark.skipif(COMPOSE is None, reason="Docker and docker-compose are not installed")
 def test_the_compose_file_is_one():
     said = compose("config")
     assert f"postgresql+asyncpg://prefect:{SECRETS['POSTGRES_PASSWORD']}@database:5432/prefect" in said
