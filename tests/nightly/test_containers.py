@@ -1,6 +1,6 @@
 """deploy/ in containers, for real: linted, built, started, asked, killed all at once, and started from a new image.
 
-Needs Docker with compose, as Debian has them (``apt install docker.io docker-compose``) or as plugins. Where no registry
+Needs Docker with compose, as Debian's packages have them or as plugins. Where no registry
 of images is reached, ``stand_ins/make.sh`` makes the two base images of Debian's packages first.
 """
 
