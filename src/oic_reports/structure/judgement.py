@@ -161,7 +161,9 @@ def _judge_cover(header: Header, blocks: Sequence[Block], language: Language) ->
     """
     has_index = any(block.role == "table" for block in blocks)
     has_numbers = _has_own_number(blocks)
-    is_known = header.symbol or has_numbers or (_is_typed(header) and header.body_id)
+    # rows of several sessions are an index that others made
+    is_known = header.symbol or (_is_typed(header) and header.body_id)
+    is_known = is_known or (has_numbers and (_is_typed(header) or header.session))
     if not (has_index and is_known):
         msg = "no paragraph of a report was found: no numbered paragraph and no sentence that tells of a meeting"
         raise NoReportError(msg)
