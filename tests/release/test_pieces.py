@@ -119,12 +119,18 @@ def test_a_release_that_takes_pieces_is_one_that_is_made_anew(whole, verdict, fa
     assert found["taken"] == found["anew"]
 
 
-@pytest.mark.parametrize("damage", ["cut off", "altered", "empty", "missing"])
+@pytest.mark.parametrize("damage", ["cut off", "altered", "size", "empty", "missing"])
 def test_a_damaged_piece_costs_time_alone(many, facts, tmp_path, damage, made):
     whole = write(tmp_path / "first", facts, many, Pieces(tmp_path / "pieces", CODE))
     for path in [path for path in (tmp_path / "pieces").rglob("*") if path.is_file()]:
         content = path.read_bytes()
-        damaged = {"cut off": content[:-3], "altered": content[:-1] + bytes([content[-1] ^ 1]), "empty": b""}
+        damaged = {
+            "cut off": content[:-3],
+            "altered": content[:-1] + bytes([content[-1] ^ 1]),
+            "empty": b"",
+            # behind the checksum stands the size of what was packed
+            "size": content[:4] + bytes([content[4] ^ 1]) + content[5:],
+        }
         path.unlink()
         if damage in damaged:
             path.write_bytes(damaged[damage])

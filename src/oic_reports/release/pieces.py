@@ -28,7 +28,7 @@ from oic_reports.tables.document_rows import cut_rows
 PIECES = ".work/pieces"
 # of this run, and of the one before
 _NOW, _BEFORE = "now", "before"
-# a checksum of what follows, and its size before it was packed
+# a checksum of all that follows (``_sum``), and its size before it was packed
 _HEAD = struct.Struct("<IQ")
 # of zstd: reading counts, and what is packed already grows by nothing
 _LEVEL = 1
@@ -133,7 +133,7 @@ def _read(path: Path) -> bytes | None:
         return None
     checksum, size = _HEAD.unpack_from(content)
     packed = memoryview(content)[_HEAD.size :]
-    if zlib.crc32(packed) != checksum:
+    if _sum(size, packed) != checksum:
         return None
     made: bytes = pa.Codec("zstd").decompress(packed, size, asbytes=True)
     return made
@@ -143,7 +143,12 @@ def _write(path: Path, made: bytes) -> None:
     packed: bytes = pa.Codec("zstd", compression_level=_LEVEL).compress(made, asbytes=True)
     aside = path.with_name(f".{path.name}.{os.getpid()}.{time.monotonic_ns()}")
     try:
-        aside.write_bytes(_HEAD.pack(zlib.crc32(packed), len(made)) + packed)
+        aside.write_bytes(_HEAD.pack(_sum(len(made), packed), len(made)) + packed)
         aside.replace(path)
     finally:
         aside.unlink(missing_ok=True)
+
+
+def _sum(size: int, packed: bytes | memoryview) -> int:
+    """The checksum of what is packed and of its size before."""
+    return zlib.crc32(packed, zlib.crc32(b"%d" % size))
