@@ -161,9 +161,13 @@ def _judge_cover(header: Header, blocks: Sequence[Block], language: Language) ->
     """
     has_index = any(block.role == "table" for block in blocks)
     has_numbers = _has_own_number(blocks)
-    # rows of several sessions are an index that others made
-    is_known = header.symbol or (_is_typed(header) and header.body_id)
-    is_known = is_known or (has_numbers and (_is_typed(header) or header.session))
+    is_typed = _is_typed(header)
+    is_known = bool(
+        header.symbol
+        or (is_typed and header.body_id)
+        # rows of several sessions are an index that others made
+        or (has_numbers and (is_typed or header.session))
+    )
     if not (has_index and is_known):
         msg = "no paragraph of a report was found: no numbered paragraph and no sentence that tells of a meeting"
         raise NoReportError(msg)
@@ -172,7 +176,7 @@ def _judge_cover(header: Header, blocks: Sequence[Block], language: Language) ->
         msg = f"the cover of another organisation: {owner.evidence!r}"
         raise NoReportError(msg, "other_organisation")
     # ``SEVENTH ISLAMIC SUMMIT CONFERENCE`` above ``RESOLUTION NO. 1/7-P(IS)``: the rows say what the text is
-    unnamed = "resolution" if has_numbers and not _is_typed(header) else None
+    unnamed = "resolution" if has_numbers and not is_typed else None
     return Judgement((), unnamed, (Flag("excerpt", "judgement.cover", "warning", note="a cover and its index"),))
 
 
