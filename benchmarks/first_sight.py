@@ -80,7 +80,7 @@ def squeeze(text: object) -> str:
 def judge_page(path: Path, truth: Page, *, by_lines: bool = False) -> Score:
     """Read a page and compare it with its truth; ``by_lines``: however the lines of covers are parted."""
     score = Score()
-    found = read_trusted(path)
+    found = read_trusted(path, truth.get("address"))
     accepted = "rejected" not in found
     score.counts["judged"] = 1
     score.counts["judged_right"] = int(accepted == truth["ours"])

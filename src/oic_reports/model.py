@@ -134,6 +134,7 @@ class Reading:
 
     ``left_out`` counts, by kind, the characters of the file that are no text of the report (markup, scripts, hidden
     text, direction marks) or that were folded (presentation forms). ``notes`` are flag names about the whole file.
+    ``address`` is the one at which a web page says that it stands.
     """
 
     lines: tuple[Line, ...]
@@ -150,6 +151,7 @@ class Reading:
     ocr_engine: str | None = None
     ocr_page_count: int | None = None
     converter: str | None = None
+    address: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

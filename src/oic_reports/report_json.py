@@ -21,7 +21,7 @@ _BOX = ("page", "x0", "top", "x1", "bottom")
 _DECODED = ("start", "end", "from", "rule")
 _MARK = ("start", "text", "rule", "note_id")
 _FACTS = tuple(name for name in Reading.__slots__ if name != "lines")
-_LATER = frozenset({"converter"})
+_LATER = frozenset({"address", "converter"})
 # what is printed of a block, in this order; ``acts`` and ``references`` are absent until they are annotated
 _PRINTED = (
     "eid", "role", "subrole", "label", "ordinal", "numbering", "parent", "language", "text", "text_raw", "repairs",

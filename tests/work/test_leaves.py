@@ -153,10 +153,14 @@ def test_a_refusal_is_kept(settings, leaves):
 
 def test_the_key_follows_what_reading_uses(tmp_path):
     key = make_key(SOURCE, tmp_path, "code")
-    for same in ({"url": "http://a.example"}, {"received": "2026-01-01"}, {"file_name": "reports/other/y.TXT"}):
+    for same in ({"received": "2026-01-01"}, {"file_name": "reports/other/y.TXT"}):
         assert make_key(replace(SOURCE, **same), tmp_path, "code") == key
     for other in ({"sha256": "1" * 64}, {"declared_encoding": "cp1256"}, {"file_name": "reports/x.html"}):
         assert make_key(replace(SOURCE, **other), tmp_path, "code") != key
+    # the site decides whose a text is; a page may say it only where nobody else does
+    at, own = (make_key(replace(SOURCE, url=url), tmp_path, "code") for url in ("http://a.example", "http://oic-oci.org/1"))
+    assert make_key(replace(SOURCE, url="http://b.example"), tmp_path, "code") == at
+    assert len({key, at, own}) == 3
     assert make_key(SOURCE, tmp_path, "another") != key
     (tmp_path / f"{SOURCE.sha256}.json").write_text("{}")
     assert make_key(SOURCE, tmp_path, "code") != key

@@ -22,6 +22,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=("json", "text", "lines"), default="json", help="lines: each with its rule, not judged"
     )
+    parser.add_argument(
+        "--address",
+        metavar="URL",
+        help="where the file is from, if no sidecar beside it says so: its site may be the OIC's",
+    )
     parser.add_argument("--pictures", type=Path, metavar="DIR", help="write a PNG of each paragraph of a PDF into DIR")
 
 
@@ -32,8 +37,8 @@ def run(options: argparse.Namespace) -> int:
     """
     paths = list(_find_files(options.file))
     is_alone = paths == options.file and len(paths) == 1
-    if not is_alone and (options.format == "lines" or options.pictures):
-        return fail("--format lines and --pictures are for one file", WRONGLY_CALLED)
+    if not is_alone and (options.format == "lines" or options.pictures or options.address):
+        return fail("--format lines, --pictures and --address are for one file", WRONGLY_CALLED)
     if options.format == "lines":
         return _read_lines(paths[0])
     if is_alone:
@@ -61,16 +66,16 @@ def _is_passed_over(path: Path, folder: Path, names: set[Path]) -> bool:
     return any(part.startswith(".") or explain_junk(part) for part in path.relative_to(folder).parts)
 
 
-def _read(path: Path) -> dict[str, Any]:
+def _read(path: Path, address: str | None = None) -> dict[str, Any]:
     """What the file holds, or its refusal."""
     try:
-        return read_document(path, Settings())
+        return read_document(path, Settings(), address)
     except OSError as error:
         return {"rejected": {"reason": "file_unreadable", "detail": f"{path}: {error.strerror}"}}
 
 
 def _read_one(path: Path, options: argparse.Namespace) -> int:
-    document = _read(path)
+    document = _read(path, options.address)
     rejected: Any = document.get("rejected")
     if rejected is not None:
         sys.stdout.write(json.dumps(document, ensure_ascii=False) + "\n")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from oic_reports.isolation.reading_child import ADDRESS_SPACE_EXHAUSTED, limit, read_requested
@@ -29,16 +29,16 @@ def _work(request: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
         yield {"reason": error.reason, "detail": error.detail}
         return
     yield {"reading": dump_reading(reading)}
-    yield _structure(reading)
+    yield _structure(reading, request.get("addresses", ()))
 
 
-def _structure(reading: Reading) -> dict[str, Any]:
+def _structure(reading: Reading, addresses: Sequence[str]) -> dict[str, Any]:
     from oic_reports.errors import describe_fault  # noqa: PLC0415  (after the limits)
     from oic_reports.report_json import dump_noun  # noqa: PLC0415  (likewise)
     from oic_reports.structure.report import NoReportError, build_reports  # noqa: PLC0415  (likewise)
 
     try:
-        return {"reports": dump_noun(build_reports(reading))}
+        return {"reports": dump_noun(build_reports(reading, addresses))}
     except NoReportError as error:
         return {"reason": error.reason, "detail": str(error)}
     except MemoryError:

@@ -10,6 +10,7 @@ from typing import Any
 from oic_reports.errors import UnreadableFileError, parse_refusal
 from oic_reports.isolation.parent import MACHINE_FAULTS, Limits, ask_child, convert_isolated, make_reading_request
 from oic_reports.model import Reading, Report, Source
+from oic_reports.own_sites import list_addresses
 from oic_reports.report_json import dump_reading, parse_reading, parse_reports
 
 _CHILD = "oic_reports.isolation.report_child"
@@ -44,10 +45,13 @@ def work_isolated(path: Path, limits: Limits, source: Source, known: Reading | N
 
 def _try(path: Path, limits: Limits, source: Source, known: Reading | None) -> Worked:
     """One try; if the file needs another program (recognition, conversion), once more with its help."""
+    addresses = list_addresses(source)
     if known is not None:
-        return _ask({"path": str(path), "reading": dump_reading(known), **asdict(limits)}, limits, known)
+        return _ask(
+            {"path": str(path), "reading": dump_reading(known), "addresses": addresses, **asdict(limits)}, limits, known
+        )
     facts = source.declared_encoding, source.sha256
-    worked = _ask(make_reading_request(path, limits, *facts, None), limits)
+    worked = _ask({**make_reading_request(path, limits, *facts, None), "addresses": addresses}, limits)
     if worked.fault is None or worked.reading is not None:
         return worked
     if worked.fault.reason == "converter_missing":
@@ -55,14 +59,15 @@ def _try(path: Path, limits: Limits, source: Source, known: Reading | None) -> W
     if worked.fault.reason != "ocr_needed":
         return worked
     longer = replace(limits, seconds=limits.ocr_seconds)
-    return _ask(make_reading_request(path, longer, *facts, limits.ocr_page_seconds), longer)
+    return _ask({**make_reading_request(path, longer, *facts, limits.ocr_page_seconds), "addresses": addresses}, longer)
 
 
 def _convert(path: Path, limits: Limits, source: Source) -> Worked:
     """Have an old Word file converted, then work on what came of it as on any Word file."""
     try:
         with convert_isolated(path, limits, source.sha256) as converted:
-            worked = _ask(make_reading_request(converted.path, limits, None, None, None), limits)
+            request = make_reading_request(converted.path, limits, None, None, None)
+            worked = _ask({**request, "addresses": list_addresses(source)}, limits)
     except UnreadableFileError as fault:
         return Worked(fault=fault)
     return replace(worked, reading=worked.reading and converted.name_in(worked.reading))

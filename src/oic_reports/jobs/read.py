@@ -24,8 +24,10 @@ from oic_reports.model import (
     Report,
     Source,
 )
+from oic_reports.own_sites import list_addresses
 from oic_reports.report_json import print_block, print_document
 from oic_reports.sources.regular import open_regular, print_name
+from oic_reports.sources.sidecar import SidecarError, load_sidecar
 
 
 def write_pictures(path: Path, blocks: Sequence[Mapping[str, Any]], folder: Path, settings: ReadingSettings) -> int:
@@ -54,8 +56,12 @@ def share_readers(number: int) -> AbstractContextManager[None]:
     return open_nursery_for(number)
 
 
-def describe_source(path: Path) -> Source:
-    """The source of a single file without a sidecar.
+def describe_source(path: Path, address: str | None = None) -> Source:
+    """The source of a single file; what a sidecar beside it says does not count, but for the address.
+
+    Args:
+        path: the file.
+        address: where it is from; None: where the sidecar says, if there is a valid one.
 
     Raises:
         OSError: the file cannot be opened, or is no file.
@@ -67,7 +73,16 @@ def describe_source(path: Path) -> Source:
             content.update(chunk)
             size += len(chunk)
     digest = content.hexdigest()
-    return Source(f"src-{digest[:16]}", print_name(path.name), digest, size)
+    return Source(f"src-{digest[:16]}", print_name(path.name), digest, size, url=address or _find_address(path, digest))
+
+
+def _find_address(path: Path, digest: str) -> str | None:
+    """The address that the sidecar of a file gives for this very content."""
+    try:
+        sidecar = load_sidecar(path)
+    except SidecarError:
+        return None
+    return sidecar.url if sidecar.sha256 == digest else None
 
 
 def read_reading(path: Path, settings: ReadingSettings) -> Reading:
@@ -81,8 +96,13 @@ def read_reading(path: Path, settings: ReadingSettings) -> Reading:
     return read_isolated(path, make_limits(settings), source.declared_encoding, source.sha256)
 
 
-def read_document(path: Path, settings: ReadingSettings) -> dict[str, object]:
+def read_document(path: Path, settings: ReadingSettings, address: str | None = None) -> dict[str, object]:
     """One file as the JSON of ``oic-reports read``: ``document`` and ``blocks``, or ``rejected``.
+
+    Args:
+        path: the file.
+        settings: limits of reading, and the corrections.
+        address: where it is from, if its sidecar does not say it.
 
     Corrections that do not fit this file are left out; the flag ``correction_stale`` says so.
 
@@ -90,14 +110,14 @@ def read_document(path: Path, settings: ReadingSettings) -> dict[str, object]:
         CorrectionError: a file of corrections is malformed.
         OSError: the file cannot be opened.
     """
-    extraction = extract_file(path, describe_source(path), settings)
+    extraction = extract_file(path, describe_source(path, address), settings)
     (identified,) = identify((extraction,), None)
     corrections = load_corrections(settings.corrections)
     (corrected,) = apply_corrections((identified,), corrections, is_collection=False)
     return _print_extraction(corrected)
 
 
-def read_trusted(path: Path) -> dict[str, object]:
+def read_trusted(path: Path, address: str | None = None) -> dict[str, object]:
     """As ``read_document``, but in this process and without corrections: for files of our own, never for a stranger's.
 
     Raises:
@@ -106,10 +126,10 @@ def read_trusted(path: Path) -> dict[str, object]:
     from oic_reports.reading.reader import read_bytes  # noqa: PLC0415  (a stranger's file is read in another process)
     from oic_reports.structure.report import NoReportError, build_reports  # noqa: PLC0415  (likewise)
 
-    source = describe_source(path)
+    source = describe_source(path, address)
     try:
         reading = read_bytes(path.read_bytes(), path.name)
-        extraction = Extraction(source, ReadingFacts.of(reading), build_reports(reading))
+        extraction = Extraction(source, ReadingFacts.of(reading), build_reports(reading, list_addresses(source)))
     except UnreadableFileError as error:
         return {"rejected": {"reason": error.reason, "detail": error.detail}}
     except NoReportError as error:

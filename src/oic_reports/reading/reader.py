@@ -74,7 +74,14 @@ def read_bytes(
         language_shares=verdict.shares,
         left_out=tuple((kind, left_out[kind]) for kind in _LEFT_OUT),
         notes=tuple(notes),
+        address=_find_address(shown) if media_type == "text/html" else None,
     )
+
+
+def _find_address(page: str) -> str | None:
+    from oic_reports.reading.page_address import find_page_address  # noqa: PLC0415  (lxml is loaded only for pages)
+
+    return find_page_address(page)
 
 
 def _read_pdf(content: bytes, page_seconds: float | None) -> Reading:

@@ -13,6 +13,7 @@ from oic_reports.structure.header.bodies import find_body, names_organisation
 from oic_reports.structure.marks import find_symbol
 from oic_reports.structure.officers import find_actor
 from oic_reports.structure.printed_lines import PrintedLine
+from oic_reports.structure.site import find_site
 
 # lines of a banner; letters of it beside names: articles, ``of``, an acronym in brackets
 _LINES = 4
@@ -39,7 +40,10 @@ def find_banner(lines: Sequence[PrintedLine], language: Language) -> range:
 
 
 def find_publisher(blocks: Sequence[Block], language: Language) -> str | None:
-    """The words above a text that say that it is the OIC's own: its motto, its organ's name, ``OIC Press Release``."""
+    """What says that a page is the OIC's own: the site it is on, the motto, ``OIC Press Release`` above the text."""
+    site = find_site(blocks)
+    if site is not None:
+        return site
     menu: list[str] = []
     above: list[str] = []
     for block in blocks:

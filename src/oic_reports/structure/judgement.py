@@ -30,7 +30,8 @@ from oic_reports.structure.owners import find_owner
 from oic_reports.structure.resolutions import names_summit, read_number
 from oic_reports.structure.sign_kinds import HEADLINE, NEWS, OWN, RETOLD, SPOKEN, TELLERS, Sign, SignName
 from oic_reports.structure.signs import find_signs
-from oic_reports.structure.speech import addresses_listeners, find_speech
+from oic_reports.structure.site import find_site
+from oic_reports.structure.speech import addresses_listeners, find_speech, speaks_as_one
 from oic_reports.structure.statutes import find_statute
 from oic_reports.structure.sufficiency import find_missing
 from oic_reports.structure.text_blocks import find_paragraphs
@@ -208,11 +209,16 @@ def _is_released(
     publisher = find_publisher(blocks, language)
     told = names & (NEWS - {"quotes or sources"} | _TOLD | TELLERS | SPOKEN)
     is_told = bool(told) or _is_reported(blocks, body, names, language)
-    if publisher is None and not is_told and find_deed(blocks, body, language) is not None:
+    site = find_site(blocks)
+    if site is not None and (_tells_acts(body, names, language) or speaks_as_one(body, language)):
+        # a report that lost its title, a speech: no release, whatever site it is on
+        return False
+    if (publisher is None or site is not None) and not is_told and find_deed(blocks, body, language) is not None:
         return not stands_under_about(blocks, language)
     # on a page of an organ's own the title may name it, and the text say ``the Commission``
     said = [body[0].text, header.title or ""] if publisher else [body[0].text]
     is_ours = any(names_organisation(text, language) or find_body(text, language) is not None for text in said)
+    is_ours = is_ours or site is not None
     if names & SPOKEN or not is_ours or stands_under_about(blocks, language):
         return False
     if publisher is not None:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from oic_reports.language.dates import FoundDate, find_dates, find_numeric_dates
 from oic_reports.model import Block, Flag, Header, Language
+from oic_reports.own_sites import prints_day_first
 from oic_reports.resources import load_pattern
 from oic_reports.structure.banner import find_publisher, stands_under_day
 from oic_reports.structure.deeds import read_deed_day
@@ -23,6 +24,7 @@ from oic_reports.structure.header.bodies import describe_body
 from oic_reports.structure.header.clauses import split_sentences
 from oic_reports.structure.header.datelines import find_dateline, is_posting_date
 from oic_reports.structure.header.evidence import FactSource
+from oic_reports.structure.site import find_site
 from oic_reports.structure.text_blocks import is_body
 
 # code points of a line that holds a day and its label (``Date: 18/10/2023``)
@@ -61,7 +63,10 @@ def take_release_day(
     found = _find_own_dateline(blocks, language) if is_released else _find_deed_day(blocks, language)
     if found is None and is_released and header.body_id is None:
         is_day_first = publisher is not None and load_pattern("oic_voice", language).search(publisher) is not None
-        is_day_first = is_day_first or stands_under_day(blocks, language)
+        site = find_site(blocks)
+        is_day_first = (
+            is_day_first or stands_under_day(blocks, language) or (site is not None and prints_day_first(site))
+        )
         days = [
             _ReleaseDay(day, line.strip(), "header", seq)
             for seq, block in above

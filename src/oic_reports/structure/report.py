@@ -11,6 +11,7 @@ from oic_reports.cleaning.clean import clean_blocks
 from oic_reports.cleaning.lost_accents import RULE as LOST_ACCENT
 from oic_reports.codes import FlagName
 from oic_reports.model import Block, Flag, Header, Language, Reading, Report, Severity
+from oic_reports.own_sites import find_own_site
 from oic_reports.resources import load_pattern, load_vocabulary
 from oic_reports.structure.cover import gather_cover, put_postings_aside
 from oic_reports.structure.header.header import read_header
@@ -20,6 +21,7 @@ from oic_reports.structure.note_marks import part_note_marks
 from oic_reports.structure.printed_lines import is_closed
 from oic_reports.structure.release_day import take_release_day
 from oic_reports.structure.segment import Part, segment_parts
+from oic_reports.structure.site import leave_site, stand_on
 from oic_reports.structure.speech import name_speech
 from oic_reports.structure.statutes import STATUTES, name_statute
 
@@ -110,16 +112,24 @@ def _match_case(word: str, printed: str) -> str:
     return word[0].upper() + word[1:] if printed[0].isupper() else word
 
 
-def build_reports(reading: Reading) -> tuple[Report, ...]:
+def build_reports(reading: Reading, addresses: Sequence[str] = ()) -> tuple[Report, ...]:
     """The reports of a reading, without ids: one, or the cover of a collection and each document in it.
 
     A file without a cover may hold several documents, in one language or more: each is judged by itself.
+
+    Args:
+        reading: what was read of a file.
+        addresses: those from which it came; without any, a page says itself where it stands.
 
     Raises:
         NoReportError: the text is not the OIC's own (``judgement``).
     """
     reading = replace(reading, lines=tuple(part_note_marks(reading)))
-    parts = [replace(part, blocks=clean_blocks(part.blocks, part.language)) for part in segment_parts(reading)]
+    site = find_own_site(addresses or [reading.address])
+    parts = [
+        replace(part, blocks=stand_on(clean_blocks(part.blocks, part.language), site))
+        for part in segment_parts(reading)
+    ]
     if len(parts) == 1 or parts[0].place == 0:
         return _build_whole(reading, parts)
     documents = _judge_documents(parts)
@@ -144,12 +154,13 @@ def _build_whole(reading: Reading, parts: Sequence[Part]) -> tuple[Report, ...]:
     whole = [block for part in parts for block in part.blocks]
     judgement = _judge(header, whole, reading.language)
     flags = (*_reading_flags(reading), *flags, *_origin_flags(whole, reading.language), *judgement.flags)
-    covering = put_postings_aside(first.blocks, header)
+    covering = put_postings_aside(leave_site(first.blocks), header)
     reports = [Report(replace(_take_type(header, judgement), part=0), covering, flags=flags)]
     for part in rest:
         own, own_flags = _read_header(part.blocks, reading.language, header)
-        flags = (*own_flags, *_number_flags(part.blocks))
-        reports.append(Report(replace(own, part=part.place), part.blocks, flags=flags))
+        blocks = leave_site(part.blocks)
+        flags = (*own_flags, *_number_flags(blocks))
+        reports.append(Report(replace(own, part=part.place), blocks, flags=flags))
     return tuple(reports)
 
 
@@ -224,8 +235,9 @@ def _build_one(part: Part, flags: tuple[Flag, ...]) -> Report:
         header, own_flags = take_release_day(header, own_flags, part.blocks, part.language)
     flags = (*flags, *own_flags, *_origin_flags(part.blocks, part.language), *judgement.flags)
     header = replace(_take_type(header, judgement), part=part.place)
-    flags = (*flags, *_number_flags(part.blocks), *_end_flags(part.blocks))
-    return Report(header, put_postings_aside(part.blocks, header), flags=flags)
+    blocks = leave_site(part.blocks)
+    flags = (*flags, *_number_flags(blocks), *_end_flags(blocks))
+    return Report(header, put_postings_aside(blocks, header), flags=flags)
 
 
 def _take_as_told(block: Block, language: Language) -> Block:

@@ -101,7 +101,7 @@ def find_speech(blocks: Sequence[Block], language: Language) -> Speech | None:
     if not body:
         return None
     extract = load_pattern("extract_mark", "en")
-    speaks = listens or _speaks_as_one(body, language)
+    speaks = listens or speaks_as_one(body, language)
     is_own_page = find_publisher(blocks, language) is not None
     for place, block in enumerate(blocks):
         if block is body[0]:
@@ -191,7 +191,7 @@ def _leave_title(body: Sequence[Block], language: Language) -> Sequence[Block]:
     return [replace(body[0], text=first[_RUN_IN:]), *body[1:]] if title and len(first) > _RUN_IN else body
 
 
-def _speaks_as_one(body: Sequence[Block], language: Language) -> bool:
+def speaks_as_one(body: Sequence[Block], language: Language) -> bool:
     """Whether somebody speaks in the first person in the first paragraphs; words in quotes are others'."""
     head = _QUOTED.sub(" ", "\n".join(block.text for block in body)[:_HEAD])
     return load_pattern("speaks_as_one", language).search(head) is not None

@@ -13,6 +13,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
 
 from oic_reports.model import Source
+from oic_reports.own_sites import find_own_site, list_addresses
 from oic_reports.resources import find_declared
 
 # the form of a leaf (``leaf``): another form is another key
@@ -26,6 +27,7 @@ _STAGES = (
     "isolation",
     "language",
     "model.py",
+    "own_sites.py",
     "reading",
     "report_json.py",
     "resources.py",
@@ -66,14 +68,24 @@ def make_key(source: Source, kept: Path | None, code: str) -> str:
     """The leaf key of a file, as 64 hex digits.
 
     Args:
-        source: its sha256, the ending of its name and its declared encoding count; where it came from does not.
+        source: its sha256, the ending of its name and its declared encoding count; of its addresses, whether there are
+            any, and which site of the OIC's own they are on.
         kept: the folder of recognised and converted texts, or None where none is used.
         code: what ``identify_code`` gave.
     """
     known = kept / f"{source.sha256}.json" if kept else None
     recognised = hashlib.sha256(known.read_bytes()).hexdigest() if known and known.is_file() else None
     ending = PurePosixPath(source.file_name).suffix.lower()
-    facts = [code, source.sha256, ending, source.declared_encoding, recognised]
+    addresses = list_addresses(source)
+    facts = [
+        code,
+        source.sha256,
+        ending,
+        source.declared_encoding,
+        recognised,
+        find_own_site(addresses),
+        bool(addresses),
+    ]
     return hashlib.sha256(json.dumps(facts).encode()).hexdigest()
 
 

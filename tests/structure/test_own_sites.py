@@ -1,0 +1,135 @@
+"""Texts on sites that the OIC and its organs run: the address says whose they are, where no line of the page does."""
+
+from __future__ import annotations
+
+import pytest
+
+from oic_reports.model import Sighting, Source
+from oic_reports.own_sites import find_own_site, list_addresses, prints_day_first
+from oic_reports.reading.reader import read_bytes
+from oic_reports.structure.judgement import NoReportError
+from oic_reports.structure.report import build_reports
+
+OWN = "https://www.oic-oci.org/topic/?t_id=100"
+PAPER = "https://www.example.com/oic-oci.org/100"
+NEWS = {
+    "en": (
+        "The guests were shown the repaired reading room last Thursday, and each of them was given a list of the books that the "
+        "flood had spoiled.\n\nThe list will be sent to the Member States, which are asked to look for copies in their own "
+        "libraries."
+    ),
+    "fr": (
+        "Les invités ont vu jeudi dernier la salle de lecture réparée, et chacun a reçu la liste des livres que la crue avait "
+        "gâtés.\n\nLa liste sera envoyée aux États membres, qui sont priés d'en chercher des copies dans leurs bibliothèques."
+    ),
+    "ar": (
+        "شاهد الضيوف يوم الخميس الماضي قاعة المطالعة بعد إصلاحها، وتسلم كل منهم قائمة بالكتب التي أتلفها السيل.\n\n"
+        "وسترسل القائمة إلى الدول الأعضاء، وهي مدعوة إلى البحث عن نسخ منها في مكتباتها."
+    ),
+}
+SPEECH = (
+    "Thank you, Mr. President, for your patience. I wish to add that my country has long sent its coopers to the yards of "
+    "the Organisation of Islamic Cooperation.\n\nI salute their work, and I thank those who feed them."
+)
+REPORT = (
+    "At the invitation of the Government of Malaysia the Islamic Conference of Ministers of Health held its third session "
+    "in Kuala Lumpur on 4 and 5 May 2011.\n\nThe session was attended by 31 Member States.\n\nThe Conference adopted the "
+    "agenda.\n\nThe Conference thanked the host."
+)
+
+
+def read(text, *addresses, name="page.txt"):
+    return build_reports(read_bytes(text.encode(), name), addresses)
+
+
+@pytest.mark.parametrize("language", NEWS)
+def test_what_an_own_site_tells_is_its_release(language):
+    (report,) = read(NEWS[language], OWN)
+    assert report.header.document_type == "press_release"
+    assert {block.role for block in report.blocks} == {"operative"}
+
+
+@pytest.mark.parametrize("language", NEWS)
+@pytest.mark.parametrize("addresses", [(), (PAPER,)])
+def test_elsewhere_nothing_says_whose_it_is(language, addresses):
+    with pytest.raises(NoReportError):
+        read(NEWS[language], *addresses)
+
+
+def test_a_speech_on_an_own_site_is_its_speakers():
+    with pytest.raises(NoReportError):
+        read(SPEECH, OWN)
+
+
+def test_a_text_about_the_organ_is_no_release_of_it():
+    with pytest.raises(NoReportError):
+        read(f"About the Commission\n\n{NEWS['en']}", OWN)
+
+
+def test_a_report_on_an_own_site_stays_one():
+    (elsewhere,), (own,) = read(REPORT, PAPER), read(REPORT, OWN)
+    assert own.header == elsewhere.header
+    assert own.blocks == elsewhere.blocks
+
+
+def test_the_site_is_of_no_report():
+    (report,) = read(f"The Reading Room\n\n{NEWS['en']}", OWN)
+    assert not any("oic-oci" in block.text for block in report.blocks)
+
+
+@pytest.mark.parametrize(
+    ("head", "is_own"),
+    [
+        (f'<link rel="canonical" href="{OWN}">', True),
+        (f'<meta property="og:url" content="{OWN}">', True),
+        (f'<link rel="canonical" href="{PAPER}">', False),
+        (f'<link rel="canonical" href="{OWN}"><meta property="og:url" content="{PAPER}">', False),
+        (f'<link rel="stylesheet" href="{OWN}">', False),
+        ("", False),
+    ],
+)
+def test_a_page_says_itself_where_it_stands(head, is_own):
+    page = f"<html><head>{head}</head><body><p>{NEWS['en']}</p></body></html>"
+    if is_own:
+        assert read(page, name="page.html")[0].header.document_type == "press_release"
+        with pytest.raises(NoReportError):
+            # who received it knows better
+            read(page, PAPER, name="page.html")
+    else:
+        with pytest.raises(NoReportError):
+            read(page, name="page.html")
+
+
+def test_a_browser_notes_where_a_page_was_saved():
+    note = "<!-- saved from url=(0039)https://www.oic-oci.org/topic/?t_id=100 -->"
+    reading = read_bytes(f"<!DOCTYPE html>\n{note}\n<html><body><p>{NEWS['en']}</p></body></html>".encode(), "page.html")
+    assert reading.address == OWN
+
+
+@pytest.mark.parametrize(
+    ("address", "host"),
+    [
+        ("https://www.oic-oci.org/x", "www.oic-oci.org"),
+        ("http://OIC-IPHRC.org:80/", "oic-iphrc.org"),
+        ("https://notoic-oci.org/", None),
+        ("https://oic-oci.org.example.com/", None),
+        ("https://example.com/?u=https://oic-oci.org/", None),
+        ("https://oic-oci.org@example.com/", None),
+        ("ftp://oic-oci.org/", None),
+        ("https://[oic-oci.org", None),
+        ("", None),
+    ],
+)
+def test_hosts_are_compared_by_their_parts(address, host):
+    assert find_own_site([None, address]) == host
+
+
+def test_only_some_sites_print_the_day_first():
+    assert prints_day_first("ww1.oic-oci.org")
+    assert not prints_day_first("iifa-aifi.org")
+    assert not prints_day_first("example.com")
+
+
+def test_each_address_of_a_source_counts():
+    source = Source("src-1", "a.html", "1", 1, url=None, sightings=(Sighting(OWN, "2024-01-01T00:00:00Z"),))
+    assert list_addresses(source) == [OWN]
