@@ -171,7 +171,7 @@ fetch: $(VENV)/.run ## visit the addresses of raw/catalogue.csv (needs the netwo
 
 .PHONY: nightly
 nightly: $(VENV)/.dev ## tests that take too long for every commit: killed fetches, runs and workers, 500 changed files, 200 histories
-	@$(PYTHON) -m pytest tests/sources/test_killed.py --kills 300
+	@$(PYTHON) -m pytest tests/sources/test_killed.py tests/sources/test_many.py --kills 300 --addresses 10000
 	@$(PYTHON) -m pytest tests/test_pulled_plug.py --kills 100
 	@$(PYTHON) -m pytest tests/test_any_input.py --mutations 500
 	@$(PYTHON) -m pytest tests/identity/test_histories.py --histories 200

@@ -298,16 +298,16 @@ def test_rows_that_count_the_resolutions_they_name_are_no_pages():
 
 
 @pytest.mark.parametrize(
-    ("above", "theme"),
+    ("joint", "theme"),
     [
-        ("NINTH SESSION OF THE ISLAMIC SUMMIT CONFERENCE", "SESSION OF WELLS AND RIVERS"),
-        ("NINTH SESSION OF THE ISLAMIC SUMMIT CONFERENCE", "(SESSION OF WELLS AND RIVERS)"),
+        ("\n\n", "SESSION OF WELLS AND RIVERS"),
+        ("\n\n", "(SESSION OF WELLS AND RIVERS)"),
+        # nothing parts one without brackets from the words before it
+        (" ", "(SESSION OF WELLS AND RIVERS)"),
     ],
 )
-@pytest.mark.parametrize("joint", ["\n\n", " "])
-def test_a_theme_below_or_behind_its_session_is_a_block(above, theme, joint):
-    if joint == " " and not theme.startswith("("):
-        pytest.skip("nothing parts a theme without brackets from the words before it")
+def test_a_theme_below_or_behind_its_session_is_a_block(joint, theme):
+    above = "NINTH SESSION OF THE ISLAMIC SUMMIT CONFERENCE"
     _, rows, _ = BARE["en"]
     text = f"RESOLUTIONS ON WATER AFFAIRS\n\nADOPTED BY THE {above}{joint}{theme}\n\nDOHA, STATE OF QATAR\n\n12-13 NOVEMBER 2000\n\n"
     (report,) = read(text + "\n\n".join("\n\n".join(row) for row in rows))

@@ -102,7 +102,9 @@ def test_a_page_says_itself_where_it_stands(head, is_own):
 
 def test_a_browser_notes_where_a_page_was_saved():
     note = "<!-- saved from url=(0039)https://www.oic-oci.org/topic/?t_id=100 -->"
-    reading = read_bytes(f"<!DOCTYPE html>\n{note}\n<html><body><p>{NEWS['en']}</p></body></html>".encode(), "page.html")
+    reading = read_bytes(
+        f"<!DOCTYPE html>\n{note}\n<html><body><p>{NEWS['en']}</p></body></html>".encode(), "page.html"
+    )
     assert reading.address == OWN
 
 

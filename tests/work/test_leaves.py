@@ -158,7 +158,9 @@ def test_the_key_follows_what_reading_uses(tmp_path):
     for other in ({"sha256": "1" * 64}, {"declared_encoding": "cp1256"}, {"file_name": "reports/x.html"}):
         assert make_key(replace(SOURCE, **other), tmp_path, "code") != key
     # the site decides whose a text is; a page may say it only where nobody else does
-    at, own = (make_key(replace(SOURCE, url=url), tmp_path, "code") for url in ("http://a.example", "http://oic-oci.org/1"))
+    at, own = (
+        make_key(replace(SOURCE, url=url), tmp_path, "code") for url in ("http://a.example", "http://oic-oci.org/1")
+    )
     assert make_key(replace(SOURCE, url="http://b.example"), tmp_path, "code") == at
     assert len({key, at, own}) == 3
     assert make_key(SOURCE, tmp_path, "another") != key
