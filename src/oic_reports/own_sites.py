@@ -5,6 +5,7 @@ Sites of subsidiary centres are not among them: they tell of other organisations
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from urllib.parse import urlsplit
@@ -12,11 +13,15 @@ from urllib.parse import urlsplit
 from oic_reports.model import Source
 from oic_reports.resources import load_vocabulary
 
+# a copy of a page that the Internet Archive keeps: moment, form of the copy, the page's own address
+_ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\d{1,14}(?:[a-z]{2}_)?/(https?://.+)", re.IGNORECASE)
+
 
 def find_own_site(addresses: Iterable[str | None]) -> str | None:
     """The host, in lower case, of the first address that is on a site of the OIC's own (``own_sites.csv``), or None.
 
-    A name of a server below that of a site is of the site (``ww1.oic-oci.org``). What is no web address is passed over.
+    A name of a server below that of a site is of the site (``ww1.oic-oci.org``), and so is a copy in the Internet Archive.
+    What is no web address is passed over.
     """
     hosts = (_find_host(address) for address in addresses if address)
     return next((host for host in hosts if host and _find_row(host)), None)
@@ -34,8 +39,9 @@ def prints_day_first(host: str) -> bool:
 
 
 def _find_host(address: str) -> str | None:
+    copied = _ARCHIVED.match(address.strip())
     try:
-        parts = urlsplit(address.strip())
+        parts = urlsplit(copied.group(1) if copied else address.strip())
         host = parts.hostname
     except ValueError:
         return None

@@ -113,6 +113,9 @@ def test_a_browser_notes_where_a_page_was_saved():
     [
         ("https://www.oic-oci.org/x", "www.oic-oci.org"),
         ("http://OIC-IPHRC.org:80/", "oic-iphrc.org"),
+        ("https://web.archive.org/web/20180920id_/http://oicun.org/9/1.html", "oicun.org"),
+        ("https://web.archive.org/web/2018/https://example.com/http://oicun.org/", None),
+        ("https://example.com/web/2018/http://oicun.org/", None),
         ("https://notoic-oci.org/", None),
         ("https://oic-oci.org.example.com/", None),
         ("https://example.com/?u=https://oic-oci.org/", None),
