@@ -20,8 +20,8 @@ _ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\d{1,14}(?:[a-z]{2}_)?/(
 def find_own_site(addresses: Iterable[str | None]) -> str | None:
     """The host, in lower case, of the first address that is on a site of the OIC's own (``own_sites.csv``), or None.
 
-    A name of a server below that of a site is of the site (``ww1.oic-oci.org``), and so is a copy in the Internet Archive.
-    What is no web address is passed over.
+    A server whose name is below that of a site is of the site (``ww1.oic-oci.org``), and so is a copy in the Internet
+    Archive. What is no web address is passed over.
     """
     hosts = (_find_host(address) for address in addresses if address)
     return next((host for host in hosts if host and _find_row(host)), None)
