@@ -14,8 +14,9 @@ A block that the truth calls boilerplate as well (``role_any``) may be put aside
 does not list count as residue does; the label of a heading may stand in its text.
 
 The form of the truth: ``ours``, ``language``, ``shape``, ``family``, ``document`` (facts; null: not printed; a key that
-is missing is not judged), ``blocks`` (``role``, ``role_any``, ``label``, ``begins``, ``ends``), ``front`` (false: only
-the body is judged as blocks, neither the lines above it nor those of the page).
+is missing is not judged; a month without a day is ``2017-05``), ``blocks`` (``role``, ``role_any``, ``label``,
+``begins``, ``ends``), ``front`` (false: only the body is judged as blocks, neither the lines above it nor those of the
+page).
 
 Covers count as the truth parts them. Careful readers part a cover in different ways (decision 0010 says what we call
 one block): ``--by-lines`` compares titles and headers line by line, to see how much of what is wrong is that; it is
@@ -56,6 +57,8 @@ TITLE = 96
 ADOPTED = re.compile(
     r"\s+\(?(?:adopted|submitted|adopt[ée]+e?s?|المعتمدة?|الصادرة?)\s+(?:by|to|par|عن|من)\b", re.IGNORECASE
 )
+
+_MONTH = re.compile(r"\d{4}-\d{2}")
 
 Page = Mapping[str, Any]
 
@@ -160,6 +163,9 @@ def _is_equal(name: str, wanted: object, given: object, document: Mapping[str, A
         # who adopted a text is no part of its title, whatever stands on the page
         titles = {squeeze(wanted), squeeze(ADOPTED.split(str(wanted))[0])}
         return any(fuzz.ratio(title, squeeze(given)) >= TITLE for title in titles)
+    if name == "date" and _MONTH.fullmatch(str(wanted)):
+        # the data states the first day of a month, and that no more is known
+        return document.get("date_precision") == "month" and str(given).startswith(f"{wanted}-")
     if name == "resolution_number":
         return squeeze(wanted) in {squeeze(given), squeeze(document.get("resolution_number_raw"))}
     if name == "city":

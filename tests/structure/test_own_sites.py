@@ -72,6 +72,26 @@ def test_a_report_on_an_own_site_stays_one():
     assert own.blocks == elsewhere.blocks
 
 
+RELEASES = {
+    "en": (
+        "OIC Press Release\n\nThe Contact Group on Mali was opened in Niamey on 4 May 2011 before the conference which is to meet "
+        "in June.\n\nThe Contact Group heard the envoy.\n\nIt decided to send a mission."
+    ),
+    "fr": (
+        "La Commission permanente indépendante des droits de l'homme (CPIDH) de\nl'Organisation de la Coopération islamique (OCI)\n\n"
+        "La Commission clôt sa neuvième session\n\nDate: 5/4/2011\n\nNiamey, le 4 mai 2011 : La 9e session de la Commission "
+        "permanente indépendante des droits de l'homme de l'OCI a eu lieu à Niamey du 2 au 4 mai 2011.\n\n"
+        "La Commission a demandé des puits.\n\nElle a décidé d'envoyer une mission."
+    ),
+}
+
+
+@pytest.mark.parametrize("language", RELEASES)
+def test_a_page_that_says_whose_it_is_gives_a_release_on_an_own_site_too(language):
+    (report,) = read(RELEASES[language], OWN)
+    assert report.header.document_type == "press_release"
+
+
 def test_the_site_is_of_no_report():
     (report,) = read(f"The Reading Room\n\n{NEWS['en']}", OWN)
     assert not any("oic-oci" in block.text for block in report.blocks)

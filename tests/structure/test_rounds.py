@@ -44,6 +44,20 @@ def test_a_page_is_read_as_well_as_when_it_was_recorded(truth, recorded):
         assert wrong <= before.get(given, 0) - before.get(right, 0), f"{given}, but not {right}\n{told}"
 
 
+@pytest.mark.parametrize(
+    ("printed", "month", "is_right"),
+    [("MAY 2011", "2011-05", True), ("3 MAY 2011", "2011-05", False), ("MAY 2011", "2011-06", False)],
+)
+def test_a_month_is_right_where_no_day_is_stated(tmp_path, printed, month, is_right):
+    page = tmp_path / "page.txt"
+    page.write_text(
+        f"FINAL COMMUNIQUE OF THE OIC CONTACT GROUP ON MALI\n\nNIAMEY, NIGER, {printed}\n\n1. The Group noted the wells.\n\n"
+        "2. The Group thanked the host.\n"
+    )
+    score = judge_page(page, {"ours": True, "document": {"date": month}, "blocks": []})
+    assert score.counts["printed_stated"] == is_right, score.differences
+
+
 def test_each_round_is_there_in_three_languages():
     assert len(TRUTHS) >= 90
     for folder in ROUNDS.iterdir():

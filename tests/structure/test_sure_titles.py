@@ -35,6 +35,11 @@ def read(text, name="page.txt"):
         ("Communiqué final de la réunion ministérielle sur la Somalie", "fr", True),
         ("البيان الختامي للدورة العاشرة لمؤتمر القمة الإسلامي", "ar", True),
         ("صادر عن مؤتمر القمة الإسلامي: قرارات", "ar", False),
+        # the name that a viewer gives a file; five dots are an ornament
+        ("Resolutions on the wells of the Sahel and … for the orchards", "en", False),
+        ("Résolutions sur les puits et...", "fr", False),
+        ("قرارات بشأن الآبار و…", "ar", False),
+        ("Statement of the Commission on the burning of the orchards.....", "en", True),
     ],
 )  # fmt: skip
 def test_a_title_names_its_type_where_titles_do_and_nothing_of_other_lines(title, language, is_sure):
@@ -66,6 +71,20 @@ def test_a_title_names_its_type_where_titles_do_and_nothing_of_other_lines(title
             "Final Communiqué of the Emergency Meeting of the Executive Committee",
         ),
         ("Statement on the conference held in Niamey", "Statement on the conference held in Niamey"),
+        # the state of the city that a declaration is named by, and what a declaration is about
+        ("Niamey Declaration, Republic of the Niger", "Niamey Declaration"),
+        ("Déclaration de Niamey - République du Niger", "Déclaration de Niamey"),
+        ("إعلان نيامي، جمهورية النيجر", "إعلان نيامي"),
+        ("Declaration on Agadez, Republic of the Niger", "Declaration on Agadez, Republic of the Niger"),
+        # a session behind the programme that it adopted
+        (
+            "Five-Year Programme of Action for the Wells Third Extraordinary Session of the Islamic Summit Conference",
+            "Five-Year Programme of Action for the Wells",
+        ),
+        (
+            "Programme of Action of the Third Extraordinary Session of the Islamic Summit Conference",
+            "Programme of Action of the Third Extraordinary Session of the Islamic Summit Conference",
+        ),
     ],
 )
 def test_theme_place_and_day_on_the_line_of_a_title_are_not_of_it(printed, title):

@@ -30,7 +30,7 @@ from oic_reports.structure.owners import find_owner
 from oic_reports.structure.resolutions import names_summit, read_number
 from oic_reports.structure.sign_kinds import HEADLINE, NEWS, OWN, RETOLD, SPOKEN, TELLERS, Sign, SignName
 from oic_reports.structure.signs import find_signs
-from oic_reports.structure.site import find_site
+from oic_reports.structure.site import find_site, leave_site
 from oic_reports.structure.speech import addresses_listeners, find_speech, speaks_as_one
 from oic_reports.structure.statutes import find_statute
 from oic_reports.structure.sufficiency import find_missing
@@ -210,8 +210,9 @@ def _is_released(
     told = names & (NEWS - {"quotes or sources"} | _TOLD | TELLERS | SPOKEN)
     is_told = bool(told) or _is_reported(blocks, body, names, language)
     site = find_site(blocks)
-    if site is not None and (_tells_acts(body, names, language) or speaks_as_one(body, language)):
-        # a report that lost its title, a speech: no release, whatever site it is on
+    says_so = site is None or find_publisher(leave_site(blocks), language) is not None
+    if not says_so and (_tells_acts(body, names, language) or speaks_as_one(body, language)):
+        # a report that lost its title, a speech: no release on a site of which no line says whose it is
         return False
     if (publisher is None or site is not None) and not is_told and find_deed(blocks, body, language) is not None:
         return not stands_under_about(blocks, language)

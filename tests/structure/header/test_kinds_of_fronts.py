@@ -54,6 +54,36 @@ from fronts import front, read_facts
             ("title", "Communiqué de presse du Groupe de contact sur le Mali"),
         ),
         front("a draft", "en", {"status": "draft"}, ("title", "DRAFT FINAL COMMUNIQUE OF THE CONTACT GROUP ON MALI")),
+        *(
+            front(
+                f"a cover that says who adopted a text above a title that calls it a draft, {language}",
+                language,
+                {"status": "adopted"},
+                ("title", f"{title}\n{adopted}"),
+                ("title", f"{draft}\n{adopted}"),
+            )
+            for language, title, draft, adopted in (
+                (
+                    "en",
+                    "RESOLUTION ON WELLS",
+                    "DRAFT RESOLUTION ON WELLS",
+                    "ADOPTED BY THE 5TH ISLAMIC SUMMIT CONFERENCE",
+                ),
+                (
+                    "fr",
+                    "RESOLUTION SUR LES PUITS",
+                    "PROJET DE RESOLUTION SUR LES PUITS",
+                    "ADOPTEE PAR LE 5EME SOMMET ISLAMIQUE",
+                ),
+                ("ar", "قرار بشأن الآبار", "مشروع قرار بشأن الآبار", "المعتمد من مؤتمر القمة الإسلامي الخامس"),
+            )
+        ),
+        front(
+            "a draft that officials adopted",
+            "en",
+            {"status": "draft"},
+            ("title", "DRAFT RESOLUTION ON WELLS\nADOPTED BY THE SENIOR OFFICIALS MEETING"),
+        ),
         front(
             "place and days are not of the title",
             "en",

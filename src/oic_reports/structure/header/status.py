@@ -21,6 +21,8 @@ def decide_status(passages: Passages, symbol: SymbolFacts, language: Language) -
         # ``FINAL DRAFT`` above ``OIC/SUM-13/POA-Final`` is a draft
         return symbol.status, Evidence("symbol", symbol.status_evidence, symbol.seq)
     adopted = _find_word(passages, "status_adopted", language)
+    if draft and adopted and _stands_above(adopted, draft, passages):
+        return "adopted", adopted
     if draft or adopted:
         return "draft" if draft else "adopted", draft or adopted
     drafts = load_pattern("draft_type", language)
@@ -29,6 +31,17 @@ def decide_status(passages: Passages, symbol: SymbolFacts, language: Language) -
         if match:
             return "draft", passage.quote(*match.span())
     return UNKNOWN, None
+
+
+def _stands_above(adopted: Evidence, draft: Evidence, passages: Passages) -> bool:
+    """Whether the text's own cover says who adopted it, above a title that still calls it a draft.
+
+    ``RESOLUTION … ADOPTED BY`` above ``DRAFT RESOLUTION``; of what a page calls the text nothing is known.
+    """
+    if adopted.seq is None or draft.seq is None:
+        return False
+    of_page = {title.seq for title in passages.page_titles}
+    return not of_page.intersection({adopted.seq, draft.seq}) and adopted.seq < draft.seq
 
 
 def _find_word(passages: Passages, name: PatternName, language: Language) -> Evidence | None:

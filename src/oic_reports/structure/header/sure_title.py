@@ -19,6 +19,9 @@ from oic_reports.structure.resolutions import read_number
 
 # the end of a sentence inside a title: what follows is a caption or a lead; ``Prof.`` ends none
 _SENTENCE_INSIDE = re.compile(r"[a-zà-ÿ\u0621-\u064a]{5,}[.!?؟]\s+\W*(?=[A-ZÀ-Þ\u0621-\u064a])")
+# a viewer of documents cuts the name of a file, in its middle or at its end: ``RESOLUTIONS ON … in the Sahel...``; more
+# dots than three are an ornament
+_CUT = re.compile(r"(?<![.…])(?:…|\.{3})(?![.…])")
 # code points before the type that begins a title (``TEXT OF THE FINAL COMMUNIQUÉ``), or behind the one that ends it
 _TYPE_REACH = 40
 # words of a person's name with a title before it
@@ -91,9 +94,9 @@ def _names_type_where_titles_do(title: str, language: Language) -> bool:
 def _says_more(title: str, language: Language) -> bool:
     """Whether a title holds what is of another line: a symbol, an original language, who adopted it, days of two.
 
-    A sentence that ends in it is a caption, or a newspaper's lead.
+    A sentence that ends in it is a caption, or a newspaper's lead; with words left out it is a viewer's.
     """
-    if _SENTENCE_INSIDE.search(title):
+    if _SENTENCE_INSIDE.search(title) or _CUT.search(title):
         return True
     if load_pattern("adopted_line", language).match(title) or is_origin_note(title):
         return True

@@ -37,6 +37,8 @@ _LEAST_NAME = 2
 _ARTICLE_AT_END = re.compile(r"\s+(?:the|la|le)$", re.IGNORECASE)
 # code points before the ordinal in a line that is a session's name: ``The ``, ``الدورة ``
 _SESSION_REACH = 10
+# types whose title is whole without the session that adopted them
+_NAMED_BY_SUBJECT = frozenset({"declaration", "programme"})
 # stands for the end of what a site prints above the text
 _ABOVE = "\x00"
 # words of the name of a paper
@@ -135,16 +137,17 @@ def _heads_page(title: str, language: Language) -> bool:
 
 
 def _cut_session(title: str, language: Language) -> str:
-    """The title of a declaration without the session that adopted it, which is named right behind on the same line.
+    """The title of a declaration or a programme without the session that adopted it, which is named right behind it.
 
     ``AMMAN DECLARATION EIGHTH SESSION OF THE ISLAMIC CONFERENCE OF HEALTH MINISTERS``; ``Declaration of the Eighth
-    Session`` is whole. In Arabic the word for a session stands before its ordinal: nothing is cut there.
+    Session`` is whole. A narrow column breaks the session's line too, so that no line names it. In Arabic the word for
+    a session stands before its ordinal: nothing is cut there.
     """
     for session in find_sessions(title, language) if language != "ar" else ():
         above = _ARTICLE_AT_END.sub("", title[: session.start].rstrip(TRIM))
         typed = read_type(find_form("document_types", above, language), language)
         is_open = load_pattern("ends_open", language).search(title[: session.start].rstrip()) is not None
-        if typed == "declaration" and not is_open and _is_whole([above], language):
+        if typed in _NAMED_BY_SUBJECT and not is_open and _is_whole([above], language):
             return above if find_body(title[session.start :], language) else title
     return title
 
@@ -248,7 +251,7 @@ def _cut_place(title: str, language: Language) -> str:
     dates = [*find_dates(title, language), *find_numeric_dates(title, language)]
     ending = [found for found in dates if not title[found.end :].strip(" .)]") and found.precision == "day"]
     if not ending:
-        return title
+        return _cut_state(title, language)
     above = title[: min(found.start for found in ending)].rstrip(" ([")
     if any(found in ending for found in find_numeric_dates(title, language)):
         # a site prints the day of its posting in figures behind a headline
@@ -270,6 +273,22 @@ def _cut_place(title: str, language: Language) -> str:
     # ``Declaration of Baku 10 June 2026``
     is_weekday = load_pattern("weekday_end", language).search(above.rstrip(TRIM)) is not None
     return above if typed and is_alone and not is_weekday else title
+
+
+def _cut_state(title: str, language: Language) -> str:
+    """The title of a declaration that is named by a city, without the city's state: ``Niamey Declaration, Niger``.
+
+    Of a title with a subject the state is a part of it: ``Declaration on the market of Zinder, Niger``.
+    """
+    for mark in _PARTING.finditer(title):
+        above, tail = title[: mark.start()], title[mark.end() :].strip(" ()[].")
+        typed = find_form("document_types", above, language)
+        if read_type(typed, language) != "declaration" or typed is None or not _is_state(tail, language):
+            continue
+        named = above[: typed.start("form")] + " " + above[typed.end("form") :]
+        if is_place_line(named, language):
+            return above
+    return title
 
 
 def _tells_where_held(title: str, behind: str, language: Language) -> bool:
