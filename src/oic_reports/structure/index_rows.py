@@ -18,7 +18,7 @@ from oic_reports.structure.indexes import begins_subject, is_column
 from oic_reports.structure.numbering import Candidate
 from oic_reports.structure.paragraphs import Paragraph
 from oic_reports.structure.printed_lines import PrintedLine
-from oic_reports.structure.resolutions import is_bare_number, read_number
+from oic_reports.structure.resolutions import find_own_label, is_bare_number, read_number
 from oic_reports.structure.sequence import Label
 
 # a page, or the first and the last of several, at the end of a row
@@ -33,6 +33,7 @@ _BARE = re.compile(r"(?P<number>\d{1,3}|[IVX]{1,6}?)(?:\s*$|\s+(?=[^\W\d_])|(?=[
 _LETTER = re.compile(r"(?P<letter>[A-Z])(?:\s*$|\s+(?=[^\W\d_])|(?=[A-ZÀ-Þ][a-zà-ÿ]))")
 _LABEL = re.compile(r"^\d{1,3}[.)]?\s+")
 _BARE_SHAPE = "#"
+_OWN_SHAPE = "#/#"
 _LETTERS = "alpha-latin-upper"
 # rows that numbers without a mark count
 _LEAST_COUNTED = 2
@@ -66,6 +67,8 @@ def find_row_labels(rows: Sequence[Sequence[PrintedLine]]) -> list[Candidate | N
     for place, row in enumerate(rows):
         candidates = [*(c for c in row[0].candidates if c.rest or len(row) > 1), *_read_bare(row)]
         label = next((c for c in candidates if c.ordinal in {1, last.get((c.numbering, c.shape), 0) + 1}), None)
+        # the resolution that it names says its number again
+        label = label or next((c for c in candidates if _names_again(c)), None)
         if label is None and counted is not None:
             # a mark may be lost behind one number, or stand behind one alone
             label = next((c for c in candidates if c.numbering == "decimal" and c.ordinal == counted + 1), None)
@@ -74,9 +77,10 @@ def find_row_labels(rows: Sequence[Sequence[PrintedLine]]) -> list[Candidate | N
             continue
         form = (label.numbering, label.shape)
         counted = label.ordinal if label.numbering == "decimal" else counted
-        if label.ordinal != 1 and form not in run_of:
-            run_of[form] = run_of[next(other for other in reversed(run_of) if other[0] == "decimal")]
-        if label.ordinal == 1:
+        before = next((run_of[other] for other in reversed(run_of) if other[0] == "decimal"), None)
+        if label.ordinal != 1 and form not in run_of and before is not None:
+            run_of[form] = before
+        if label.ordinal == 1 or form not in run_of:
             run_of[form] = []
             runs.append(run_of[form])
         run_of[form].append(place)
@@ -91,6 +95,12 @@ def find_row_labels(rows: Sequence[Sequence[PrintedLine]]) -> list[Candidate | N
     return found
 
 
+def _names_again(candidate: Candidate) -> bool:
+    """Whether the number of a row stands again in the resolution that it names: ``6. Resolution No. 6/45-C``."""
+    number = read_number(candidate.rest)
+    return number is not None and number.number == candidate.ordinal
+
+
 def _is_letter(candidate: Candidate | None) -> bool:
     return candidate is not None and candidate.numbering == _LETTERS
 
@@ -102,6 +112,10 @@ def _find_form(candidate: Candidate | None) -> tuple[str, str] | None:
 def _read_bare(row: Sequence[PrintedLine]) -> list[Candidate]:
     """The number or letter without a mark with which a row begins; on a line of its own it needs a title below."""
     text = row[0].text
+    own = find_own_label(text)
+    if own is not None:
+        # the number of the resolution itself, which counts in its own way
+        return [Candidate(own, "decimal", int(own.partition("/")[0]), _OWN_SHAPE, text[len(own) :].lstrip())]
     letter = _LETTER.match(text)
     letters: list[Candidate] = []
     if letter is not None and (letter.end() < len(text) or len(row) > 1):
@@ -172,14 +186,24 @@ def _begins_row(row: Sequence[PrintedLine], line: PrintedLine) -> bool:
     numbers = [read_number(_LABEL.sub("", other.text)) is not None for other in (*row, line)]
     is_document = row[0].names_type and not row[0].ends_open
     is_further = numbers[-1] and (any(numbers[:-1]) or last.is_closed or is_document)
-    begins = bool(line.candidates) or _NUMBERED.match(line.text) is not None or is_further
+    begins = bool(line.candidates) or _NUMBERED.match(line.text) is not None or is_further or _begins_anew(last, line)
     return not is_alone and begins
 
 
 def _is_cut(last: PrintedLine, line: PrintedLine) -> bool:
     """Whether a printed line was cut between two pieces of which one is in capitals, above rows."""
-    is_one = line.flow == "starts" and line.line.number == last.line.number and line.line.page == last.line.page
-    return is_one and (last.is_capital or line.is_capital)
+    return _is_of_line(last, line) and (last.is_capital or line.is_capital)
+
+
+def _is_of_line(last: PrintedLine, line: PrintedLine) -> bool:
+    """Whether a line was cut from the printed line of the one above it."""
+    return line.flow == "starts" and line.line.number == last.line.number and line.line.page == last.line.page
+
+
+def _begins_anew(last: PrintedLine, line: PrintedLine) -> bool:
+    """Whether a line begins with a resolution behind which the printed line was cut, or with its number twice."""
+    is_named = _is_of_line(last, line) and read_number(line.text) is not None
+    return is_named or find_own_label(line.text) is not None
 
 
 def _ends_row(row: Sequence[PrintedLine]) -> bool:
@@ -188,9 +212,13 @@ def _ends_row(row: Sequence[PrintedLine]) -> bool:
     if is_bare_number(text):
         # ``Resolution No. 3/20-E/Rev.1``
         return False
+    page = _PAGE_AT_END.search(text)
+    if page and load_pattern("ends_open", row[-1].language).search(text[: page.start()]):
+        # the column of pages was printed into the title: ``Resolution No. 3/20-E on 5`` above ``Wells``
+        return False
     if len(row) == 1:
-        return _LONE_NUMBER.fullmatch(text) is None and _PAGE_AT_END.search(text) is not None
-    return _PAGE_AT_END.search(text) is not None
+        return _LONE_NUMBER.fullmatch(text) is None and page is not None
+    return page is not None
 
 
 def _heads_part(row: Sequence[PrintedLine]) -> bool:

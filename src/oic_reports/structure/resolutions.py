@@ -175,6 +175,17 @@ def is_bare_number(text: str) -> bool:
     return printed is not None and not normalise(_REVISION.sub("", text[printed.end :]))
 
 
+def find_own_label(text: str) -> str | None:
+    """The number of a resolution before its title, which has it again; None where none stands there.
+
+    ``1/10-INF`` of ``1/10-INF Résolution n° 1/10-INF``.
+    """
+    label = _NUMBER.match(text)
+    printed = _read_title(text, len(text) - len(text[label.end() :].lstrip())) if label else None
+    is_again = label is not None and printed is not None and normalise(printed.number.raw) == normalise(label.group())
+    return label.group().strip() if label and is_again else None
+
+
 def names_summit(text: str) -> bool:
     """Whether a text holds the number of a resolution of an Islamic summit: ``27/8-E(IS)``."""
     return any(number["summit"] for number in _NUMBER.finditer(text))

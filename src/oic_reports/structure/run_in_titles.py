@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from string import ascii_uppercase
 
 from oic_reports.language.dates import find_dates
 from oic_reports.model import Language
@@ -27,10 +26,6 @@ _LEAD = 400
 # characters in which a symbol stands, and before it (the number of a page)
 _SYMBOL = 80
 _BEFORE_SYMBOL = 4
-# the number of a row of an index, before the title of a resolution; rows that are an index
-_ROW = re.compile(r"(?:^|(?<=\s))(?P<number>\d{1,3})[.)\-–]?\s+(?=[^\W\d_])")
-_LETTERED_ROW = re.compile(r"(?P<letter>[A-Z])[.)\-–]?\s+[^\W\d_]\D*?\s(?P<page>\d{1,3})(?:\s+(?=[A-Z][.)\-–]?\s)|$)")
-_LEAST_ROWS = 2
 # a theme of three words and more in quotation marks
 _QUOTED_THEME = re.compile(r"[\"«“](?:[^\s\"«»“”]+\s+){2,}[^\"«»“”]+[\"»”]")
 # edges of a line that is whole
@@ -38,9 +33,9 @@ _WHOLE = 2
 
 
 def cut_head(line: PrintedLine, language: Language) -> list[str] | None:
-    """The pieces of a line of a head that holds two kinds of lines, or the rows of an index; None where it does not."""
+    """The pieces of a line of a head that holds two kinds of lines; None where it does not."""
     texts = _cut_lead(line, language) or _cut_symbol(line) or _cut_origin(line)
-    return texts or _cut_place(line) or _cut_session(line) or _cut_theme(line) or _cut_type(line) or _cut_rows(line)
+    return texts or _cut_place(line) or _cut_session(line) or _cut_theme(line) or _cut_type(line)
 
 
 def _cut_lead(line: PrintedLine, language: Language) -> list[str] | None:
@@ -166,35 +161,6 @@ def _cut_type(line: PrintedLine) -> list[str] | None:
         return None
     is_of_place = place_lines.is_place_line(below, line.language)
     return [line.text[: typed.end("form")].strip(), below] if is_of_place else None
-
-
-def _cut_rows(line: PrintedLine) -> list[str] | None:
-    """The rows of an index that was run together: resolutions whose own numbers count on; None where there are none.
-
-    ``No. Subject Page 1 Resolution No. 1/44-POL on … 3 2 Resolution No. 2/44-POL on … 5``.
-    """
-    if line.hint == "table":
-        return None
-    rows = [match for match in _ROW.finditer(line.text) if read_number(line.text[match.end() :])]
-    numbers = [int(match["number"]) for match in rows]
-    starts = [match.start() for match in rows]
-    if len(rows) < _LEAST_ROWS or numbers != list(range(numbers[0], numbers[0] + len(rows))):
-        starts = _find_lettered_rows(line.text)
-    edges = [0, *starts, len(line.text)]
-    return [text for start, end in pairwise(edges) if (text := line.text[start:end].strip())] if starts else None
-
-
-def _find_lettered_rows(text: str) -> list[int]:
-    """Where rows begin whose letters count up from A, each with its page, which never falls; none where there are none.
-
-    ``A) Wells 3 B) Dams 5 C) Canals 7``.
-    """
-    rows = list(_LETTERED_ROW.finditer(text))
-    letters = "".join(row["letter"] for row in rows)
-    pages = [int(row["page"]) for row in rows]
-    is_index = len(rows) >= _LEAST_ROWS and rows[0].start() == 0 and rows[-1].end() == len(text)
-    is_counted = ascii_uppercase.startswith(letters) and pages == sorted(pages)
-    return [row.start() for row in rows] if is_index and is_counted else []
 
 
 def cut_title(line: PrintedLine) -> list[str] | None:

@@ -218,6 +218,7 @@ def _segment_cover(lines: Sequence[PrintedLine], layout: Layout) -> Part:
     front = [lines[i] for i in above]
     below = [i for i in range(index + 1, len(lines)) if i not in known]
     own = [two for one, two in pairwise(below) if _is_number_of_page(lines, one, two, is_last=two == below[-1])]
+    own += _find_counted_page(lines, index, below)
     furniture |= {*own}
     below = [i for i in below if i not in furniture]
     rest = [lines[i] for i in below]
@@ -241,6 +242,20 @@ def _is_number_of_page(lines: Sequence[PrintedLine], row: int, index: int, *, is
     if page is None or not lines[index].is_page_mark or lines[row].is_page_mark:
         return is_last and lines[index].is_page_mark and ends_with_page(lines[row])
     return is_last or (lines[index].text.isdigit() and int(lines[index].text) < page)
+
+
+def _find_counted_page(lines: Sequence[PrintedLine], index: int, below: Sequence[int]) -> list[int]:
+    """The number of the second page of an index, which goes on from that of the first right above its heading.
+
+    A row has its page, or its label, below another: here the next row has its own, and a page above is greater.
+    """
+    above = lines[index - 1].text if index else ""
+    own = str(int(above) + 1) if above.isdigit() else None
+    for one, two in pairwise(below):
+        if lines[one].text == own and lines[two].candidates and lines[two].candidates[0].ordinal != int(own):
+            pages = [page for line in lines[index:one] if (page := read_page(line)) is not None]
+            return [one] if pages and max(pages) > int(own) else []
+    return []
 
 
 def _is_header_of_index(line: PrintedLine, repeated: set[str]) -> bool:

@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from oic_reports.model import Language
 from oic_reports.structure.glued.chains import Form, Token, find_bullets, find_chains, find_heading, find_tokens
 from oic_reports.structure.glued.contents_line import find_edges_of_contents, find_last_page
 from oic_reports.structure.glued.cutting import cut_at, put_hint
+from oic_reports.structure.glued.index_line import Count, find_own_page, find_rows
 from oic_reports.structure.glued.line_kinds import (
     ends_with_leader,
     find_edges,
@@ -30,7 +31,7 @@ from oic_reports.structure.glued.viewer_pages import (
     part_page_numbers,
     put_titles_aside,
 )
-from oic_reports.structure.headings import is_index_heading
+from oic_reports.structure.headings import is_index_heading, opens_index
 from oic_reports.structure.printed_lines import PrintedLine
 
 __all__ = ["cut_at", "part_glued"]
@@ -73,23 +74,35 @@ def part_glued(lines: Sequence[PrintedLine], language: Language) -> list[Printed
 
 @dataclass(slots=True)
 class _Contents:
-    """The contents in which lines stand: the last page of the rows so far; None above and below them."""
+    """The contents in which lines stand: the last page of the rows so far (None: in no contents), what is counted."""
 
     page: int | None = None
+    count: Count = field(default_factory=Count)
 
     def part(self, line: PrintedLine) -> list[PrintedLine]:
-        """A line below the heading of contents parted into its rows; any other as it is."""
-        if is_index_heading(line.text):
-            self.page = 0
-        elif self.page is not None and (line.enacts or line.participle or line.opens_body):
-            self.page = None
-        if self.page is None or line.hint is not None:
+        """A line parted into the rows of an index or of contents that it holds; any other as it is."""
+        if line.hint is not None:
             return [line]
-        edges = find_edges_of_contents(line.text, 0, line.language, self.page)
+        if is_index_heading(line.text) or opens_index(line):
+            self.page, self.count = 0, Count()
+            return [line]
+        if self.page is not None and (line.enacts or line.participle or line.opens_body):
+            self.page = None
+        if self.page is None:
+            return cut_at(line, find_rows(line.text, line.language))
+        rows = self._part_rows(line, self.page)
+        return [put_hint(row, "page_mark") if len(rows) > 1 and row.text.isdigit() else row for row in rows]
+
+    def _part_rows(self, line: PrintedLine, above: int) -> list[PrintedLine]:
+        """The rows of a line below the heading of contents."""
+        self.page = find_last_page(line.text, above, line.language)
+        own = find_own_page(line.text)
+        rows = find_rows(line.text, line.language, count=self.count)
+        if rows:
+            return cut_at(line, [*rows, *([own] if own else [])])
+        edges = find_edges_of_contents(line.text, 0, line.language, above)
         # a part with its name stays as it is printed: ``P A R T O N E Page BASIC DOCUMENTS``
-        pieces = cut_at(line, edges) if any(_LABELLED.match(line.text, edge) for edge in edges) else [line]
-        self.page = find_last_page(line.text, self.page, line.language)
-        return [put_hint(piece, "page_mark") if len(pieces) > 1 and piece.text.isdigit() else piece for piece in pieces]
+        return cut_at(line, edges) if any(_LABELLED.match(line.text, edge) for edge in edges) else [line]
 
 
 def _stands_below(line: PrintedLine, lines: Sequence[PrintedLine]) -> bool:

@@ -18,6 +18,7 @@ from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_forms, find_opening
 from oic_reports.structure.glued.contents_line import find_edges_of_contents
+from oic_reports.structure.glued.index_line import Count, find_rows
 from oic_reports.structure.header.place_lines import find_end_of_place
 from oic_reports.structure.imprint import find_end_of_address, find_end_of_office
 from oic_reports.structure.marks import find_symbol
@@ -35,7 +36,6 @@ _TYPE = 60
 _LEAST_KINDS = 2
 # rows of an index, and characters from its heading to the first of them
 _LEAST_ROWS = 2
-_LEAST_RESOLUTIONS = 3
 _HEADS = 240
 # characters in which the last row ends with its page
 _PAGE = 5
@@ -53,16 +53,9 @@ _BLANKS = re.compile(r"\s*")
 _LEADER = re.compile(r"(?:\.{3,}|(?:\s?…){1,}\.*|(?:\s\.){3,}|_{3,})\s*\d{1,3}(?:\s?[-–]\s?\d{1,3})?(?=\s|$)")
 # the page of a row and the number of the next
 _NEXT_ROW = re.compile(r"(?<=\s)(?P<page>\d{1,3})\s+(?=(?P<number>\d{1,3})[.)\-–]?\s+[^\W\d_])")
+# what a viewer could not read, before a cover
+_LOST_MARK = re.compile(r"!\s+(?=[^\W\d_])")
 _FIRST_PAGE = re.compile(r"\d{1,3}\s+")
-# a resolution behind the page of a row, and what the columns have between
-_RESOLUTION = re.compile(
-    r"(?:(?<=\s)(?P<page>\d{1,3})\s+(?:(?:Pages?|[IVX]{1,5}|\d{1,3}[.)]?|صفحة)\s+){0,4}|(?:^|(?<=\s)))"
-    r"(?=(?:r[eé]solution|قرار)\s)",
-    re.IGNORECASE,
-)
-# the first row, and what stands before a resolution that a sentence names among others
-_FIRST_RESOLUTION = re.compile(r"(?:\d{1,3}[.)]?\s+)?(?:r[eé]solution|قرار)\s", re.IGNORECASE)
-_AMONG_OTHERS = re.compile(r"(?:[,;،؛.]|\b(?:and|et|of|to|in|la|le|the)|\bو)\s?(?:r[eé]solution|قرار)\s", re.IGNORECASE)
 _LAST_PAGE = re.compile(r"\s\d{1,3}$")
 _FIRST_ROW = re.compile(r"(?<=\s)(?=(?:(?P<number>\d{1,3})|[IVX]{1,5})[.)\-–]?\s+[^\W\d_])")
 # a clause ends; a title that names a meeting has no end: ``Final Communiqué The Meeting of …, held in Fez``
@@ -87,6 +80,8 @@ def find_edges(text: str, language: Language, *, is_numbered: bool = False) -> l
 def _find_cover_edges(text: str, language: Language) -> list[int]:
     place = _skip_page(text, language)
     edges = [place] if place else []
+    mark = _LOST_MARK.match(text) if not place else None
+    place = mark.end() if mark else place
     turns: list[int] = []
     proves = False
     while place < min(len(text), _COVER):
@@ -277,24 +272,29 @@ def _find_rows(text: str, place: int, language: Language) -> list[int]:
     heading = find_opening("index_words", text[place : place + _SYMBOL], language)
     columns = load_pattern("index_row", language).match(text[place : place + _SYMBOL])
     if (heading is None and columns is None) or (heading and not text.startswith(heading.group().strip(), place)):
-        return (find_edges_of_contents(text, 0, language) or _find_resolutions(text)) if place == 0 else []
+        return find_edges_of_contents(text, 0, language) if place == 0 else []
     start = place + (heading.end() if heading else 0)
     is_listed = heading is not None and load_pattern("index_row", language).match(text[start:]) is None
     contents = find_edges_of_contents(text, start, language) if is_listed else []
-    if contents:
-        return [place, _skip(text, start), *contents]
+    heads = _skip(text, start)
+    counted = find_rows(text, language, start, Count())
+    if len(contents) > len(counted):
+        return [place, heads, *contents]
+    leaders = _find_led_rows(text, start)
+    rows = counted if len(counted) >= max(_LEAST_ROWS, len(leaders)) else leaders
+    if not rows or rows[0] - start > _HEADS:
+        return []
+    return [place, *([heads] if heading and heads < rows[0] else []), *rows]
+
+
+def _find_led_rows(text: str, start: int) -> list[int]:
+    """Where rows begin that end with dots and their page, or with a page before the next number."""
     first = _FIRST_ROW.search(text, start, start + _HEADS)
     if first is None:
         return []
     ends = [_skip(text, leader.end()) for leader in _LEADER.finditer(text, first.end())] or _find_pages(text, first)
-    if len(ends) < _LEAST_ROWS and not (ends and _LAST_PAGE.search(text, len(text) - _PAGE)):
-        # a copy that lost its pages
-        resolutions = _find_resolutions(text, first.end(), is_headed=True)
-        ends = resolutions[1:]
-        if not ends:
-            return []
-    heads = _skip(text, start)
-    return [place, *([heads] if heading and heads < first.end() else []), first.end(), *ends]
+    is_index = len(ends) >= _LEAST_ROWS or (ends and _LAST_PAGE.search(text, len(text) - _PAGE) is not None)
+    return [first.end(), *ends] if is_index else []
 
 
 def find_index_at_end(text: str, language: Language) -> int | None:
@@ -324,26 +324,6 @@ def ends_with_leader(text: str) -> bool:
     """Whether a line ends with dots and the page that they lead to."""
     leaders = list(_LEADER.finditer(text, max(0, len(text) - _SYMBOL)))
     return bool(leaders) and leaders[-1].end() == len(text)
-
-
-def _find_resolutions(text: str, start: int = 0, *, is_headed: bool = False) -> list[int]:
-    """Where rows begin that are resolutions whose own numbers count on, each behind the page of the row before it.
-
-    Viewers give the columns of a table one behind the other: what labels the rows may stand anywhere. A copy may lose
-    the pages of all rows but the last, or below the heading of the index (``is_headed``) of all.
-    """
-    edges: list[int] = []
-    counted = 0
-    is_index = is_headed or _LAST_PAGE.search(text, len(text) - _PAGE) is not None
-    is_index = is_index and _FIRST_RESOLUTION.match(text, start) is not None
-    is_index = is_index and _AMONG_OTHERS.search(text, start) is None
-    for row in _RESOLUTION.finditer(text, start):
-        number = read_number(text[row.end() : row.end() + _NAMED])
-        if number is not None and number.number == counted + 1 and (row["page"] or not counted or is_index):
-            # the label of the first row is its own
-            edges.append(start if is_index and not counted else row.end("page") if row["page"] else row.end())
-            counted += 1
-    return [_skip(text, edge) for edge in edges] if counted >= _LEAST_RESOLUTIONS else []
 
 
 def _find_pages(text: str, first: re.Match[str]) -> list[int]:
