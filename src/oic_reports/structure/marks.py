@@ -14,6 +14,8 @@ _SYMBOL = re.compile(
 )
 # a French article that was set into a symbol: ``OIC/ LA CPIDH-6/2014/REP``
 _ARTICLES = frozenset({"LA", "LE"})
+# ``OIC/YSM-3/2016/R1-Y Rev.2``, with the language behind it
+_REVISION = re.compile(r"Rev\.?\d{1,2}/?", re.IGNORECASE)
 # the last part of a symbol, with a full stop behind it
 _LAST_PART = "final."
 _EXCERPT = re.compile(r"(?P<open>[\[(])?\s?(?:\.\s?\.\s?\.|…)\s?(?(open)[\])])")
@@ -33,7 +35,7 @@ def find_symbol(line: str) -> str | None:
     """The document symbol that a line prints, as printed: ``OIC/NY-ACM/2013/MALI/DRAFT-REP.``; None for none.
 
     A symbol has at least two slashes or a digit, so that ``OIC/IDB`` in a sentence is not one. Behind a blank stands
-    the code of a type (``OIC/CFM-40/2013/CONAKRY DEC``), or ``Draft`` behind ``Final``.
+    the code of a type (``OIC/CFM-40/2013/CONAKRY DEC``), ``Draft`` behind ``Final``, or a revision.
     """
     match = _SYMBOL.search(line)
     if not match:
@@ -42,9 +44,8 @@ def find_symbol(line: str) -> str | None:
     kept = [words[0]]
     for word in words[1:]:
         # a blank inside a symbol is damage: it stands at a slash, or before a part without small letters
-        is_coded = word in _load_type_codes() or (
-            word.lower() == "draft" and kept[-1].lower().endswith(_LAST_PART[:-1])
-        )
+        is_draft = word.lower() == "draft" and kept[-1].lower().endswith(_LAST_PART[:-1])
+        is_coded = word in _load_type_codes() or is_draft or _REVISION.fullmatch(word) is not None
         is_joined = kept[-1].endswith(("/", ".", "-")) or word.startswith(("/", "-")) or kept[-1] in _ARTICLES
         if not (is_coded or is_joined):
             break
@@ -53,6 +54,9 @@ def find_symbol(line: str) -> str | None:
             kept[-1] = kept[-1].rstrip(".")
             break
         kept.append(word)
+        if _REVISION.fullmatch(kept[-2]):
+            # the language of a revision ends it: ``R1-Y Rev.2/ ENG.ORG. RESOLUTION ON``
+            break
     symbol = " ".join(kept).rstrip(" ,")
     return symbol if symbol.count("/") > 1 or re.search(r"/.*\d", symbol) else None
 

@@ -83,12 +83,14 @@ def _has_own_paragraphs(lines: Sequence[PrintedLine], language: Language) -> boo
 
 def _part(line: PrintedLine, language: Language, *, has_own: bool = False) -> Iterator[PrintedLine]:
     texts = cut_second_label(line) or cut_head(line, language)
+    clauses: list[str] | None = None
     if texts is None and len(line.text) >= _LONG and line.hint != "table":
         texts = cut_items(line) or cut_article(line.text) or cut_signature(line) or cut_title(line)
-        texts = texts or (None if has_own and line.participle else cut_participles(line.text, language))
+        is_whole = has_own and line.participle
+        clauses = None if texts or is_whole else cut_participles(line.text, language)
     pieces: list[Line | None] = []
     start = 0
-    for text in texts or ():
+    for text in texts or clauses or ():
         start = line.text.index(text, start)
         pieces.append(cut_line(line.line, start, start + len(text)))
         start += len(text)
@@ -98,7 +100,8 @@ def _part(line: PrintedLine, language: Language, *, has_own: bool = False) -> It
     for place, piece in enumerate(filter(None, pieces)):
         flow = line.flow if place == 0 else "starts"
         cut = PrintedLine(replace(piece, flow=flow), line.after_gap or place > 0, language)
-        yield from _part(cut, language, has_own=has_own)
+        # a clause that was parted from others is whole
+        yield from _part(cut, language, has_own=has_own or clauses is not None)
 
 
 def _join_openings(lines: Sequence[PrintedLine], language: Language) -> Iterator[PrintedLine]:

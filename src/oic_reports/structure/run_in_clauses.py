@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from oic_reports.codes import PatternName
@@ -37,6 +38,10 @@ _TOLD = re.compile(r"(?:\w+ly\s)?\w+(?:ed|ée?s?)\b")
 _CLAUSES: tuple[PatternName, ...] = ("preambular_form", "act_opening")
 # characters of a line that leads to what is decided
 _LONE = 40
+# paragraphs behind semicolons that show that these part a line
+_LEAST_PARTED = 2
+# what stands before a participle that a vocabulary knows: ``Also recalling``
+_LEAD = re.compile(r"(?:Also|Further|Again|Equally|[A-Z]\w+ly)\s+(?=\w+ing\b)")
 
 
 def cut_second_label(line: PrintedLine) -> list[str] | None:
@@ -82,13 +87,13 @@ def cut_participles(text: str, language: Language) -> list[str] | None:
     if not is_opened and not load_pattern("enacting", language).match(text):
         return None
     separators = [match.end() for match in _SEPARATOR.finditer(text)]
-    places = [place for place in separators if _parts_clause(text, place, language)]
+    places = _find_clauses(text, separators, language, is_opened=is_opened)
     decides = load_pattern("deciding_line", language)
     last = separators[-1] if separators else len(text)
     if places and places[-1] < last and len(text) - last < _LONE and decides.match(text, last):
         places.append(last)
     # who acts may hear a report in the same breath, behind a comma
-    is_parted = any(_SEMICOLON.search(text[max(0, place - _SHORT) : place]) for place in places[:1])
+    is_parted = any(_is_behind_semicolon(text, place) for place in places[:1])
     if not places or (not is_opened and not is_parted and len(places) < _LEAST_PARTICIPLES):
         return None
     edges = [0, *places, len(text)]
@@ -107,14 +112,37 @@ def _opens_clause(text: str, language: Language) -> bool:
     return opens and language != "ar" and text[:1].isupper() and ";" in text
 
 
+def _find_clauses(text: str, separators: Sequence[int], language: Language, *, is_opened: bool) -> list[int]:
+    """The separators behind which paragraphs begin.
+
+    Where semicolons part them, a small letter may begin one, and in Arabic, which has no capitals, a comma parts none
+    but the first from who acts (``is_opened``: none does).
+    """
+    places = [place for place in separators if _parts_clause(text, place, language)]
+    parted = [place for place in places if _is_behind_semicolon(text, place)]
+    if len(parted) < _LEAST_PARTED:
+        return places
+    if language == "ar":
+        return parted if is_opened else sorted({*places[:1], *parted})
+    small = [place for place in separators if text[place].islower() and _is_behind_semicolon(text, place)]
+    known = [place for place in small if find_opening("preambular_openings", text[place : place + _REACH], language)]
+    return sorted({*places, *known})
+
+
+def _is_behind_semicolon(text: str, place: int) -> bool:
+    return _SEMICOLON.search(text[max(0, place - _SHORT) : place]) is not None
+
+
 def _parts_clause(text: str, place: int, language: Language) -> bool:
     """Whether a paragraph of a resolution begins behind the separator that ends at a place."""
     if not begins_paragraph(text[place : place + 1], language):
         return False
-    if find_opening("preambular_openings", text[place : place + _REACH], language):
+    lead = _LEAD.match(text, place) if language == "en" else None
+    opens = lead.end() if lead else place
+    if find_opening("preambular_openings", text[opens : opens + _REACH], language):
         return True
     # letters tell of a paragraph only where there are capitals, and in no bracket
-    is_parted = language != "ar" and _SEMICOLON.search(text[max(0, place - _SHORT) : place]) is not None
+    is_parted = language != "ar" and _is_behind_semicolon(text, place)
     is_inside = text.count("(", 0, place) > text.count(")", 0, place)
     return is_parted and not is_inside and any(load_pattern(name, language).match(text, place) for name in _CLAUSES)
 

@@ -1,0 +1,90 @@
+"""A resolution that a viewer gives as one line: symbol, title, who acts, clauses (decision 0078)."""
+
+import pytest
+
+from oic_reports.reading.reader import read_bytes
+from oic_reports.structure.marks import find_symbol
+from oic_reports.structure.report import build_reports
+from oic_reports.structure.run_in_clauses import cut_participles
+
+RUNS = {
+    "en": [
+        ("header", "OIC/ICWM-3/2016/R1-W Rev.2/ ENG.ORG."),
+        ("title", "RESOLUTION ON THE STRATEGY OF THE OIC FOR WELLS"),
+        (
+            "preamble",
+            "The 3rd Session of the Islamic Conference of Water Ministers, held in Dakar, on 5-7 October 2016,",
+        ),
+        ("preamble", "Pursuant to paragraph 12 of the report, which asked for pumps and for pipes;"),
+        ("preamble", "Also recalling the drought of 1431, which dried up the cisterns of nine villages;"),
+        ("preamble", "Noting the work of the masons (their report; With its plans) in the valleys of the South;"),
+        ("preamble", "recalling too the gift of buckets by three towns of the coast;"),
+        ("preamble", "Aware that rain falls late,"),
+    ],
+    "fr": [
+        ("header", "OIC/ICWM-3/2016/R1-W Rev.2/ ENG.ORG."),
+        ("title", "RESOLUTION SUR LA STRATEGIE DE L’OCI POUR LES PUITS"),
+        (
+            "preamble",
+            "La 3 e session de la Conférence islamique des Ministres de l’eau, tenue à Dakar, du 5 au 7 octobre 2016,",
+        ),
+        ("preamble", "En application du paragraphe 12 du rapport, qui demandait des pompes et des tuyaux ;"),
+        ("preamble", "En référence aux remarques présentées le 5 octobre sur les citernes ;"),
+        ("preamble", "Ayant entendu l’exposé sur les margelles, et soulignant son intérêt pour les maçons ;"),
+        ("preamble", "appréciant également le don de seaux fait par trois villes de la côte ;"),
+        ("preamble", "Exprimant sa gratitude aux puisatiers de la plaine"),
+    ],
+    "ar": [
+        (
+            "preamble",
+            "إن وزراء مياه الدول الأعضاء في منظمة التعاون الإسلامي، المجتمعين في داكار يومي 5 و6 أكتوبر 2016م،",
+        ),
+        ("preamble", "إذ نسترشد بما جاء في سقي الزرع، إذ يقول الشاعر إن الماء أصل الحياة؛"),
+        ("preamble", "وإذ نجدد العهد بأن نحفر الآبار في القرى، وإذا جف بئر حفرنا غيره؛"),
+        ("preamble", "وإذ نقدر ما قدمته المدن الثلاث من دلاء لأهل الساحل؛"),
+        ("preamble", "وإذ نشكر البنائين"),
+    ],
+}
+
+
+def tell(text):
+    report = build_reports(read_bytes(f"{text}\n".encode(), "page.txt"))[0]
+    return [(block.role, block.text) for block in report.blocks]
+
+
+@pytest.mark.parametrize("language", RUNS)
+def test_clauses_that_semicolons_part_are_paragraphs(language):
+    run = RUNS[language]
+    assert tell(" ".join(text for _, text in run)) == run
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("Noting the work of the masons in the valleys; recalling too the gift of buckets by three towns;", None),
+        ("Noting the masons of the valleys; Aware of rain; recalling the gift of buckets by three towns;", 2),
+        ("Noting the masons of the valleys; Aware of rain; Mindful of salt; recalling the gift of buckets;", 4),
+    ],
+    ids=["no capital", "one capital", "two"],
+)
+def test_a_small_letter_begins_a_clause_where_two_capitals_do(text, pieces):
+    found = cut_participles(text, "en")
+    assert (len(found) if found else None) == pieces
+
+
+def test_commas_part_arabic_clauses_where_no_semicolon_does():
+    run = ["إن مجلس وزراء المياه المنعقد في داكار،", "إذ يسترشد بما جاء في سقي الزرع،", "وإذ يجدد العهد بحفر الآبار،"]
+    text = "\n\n".join(["قرار رقم 1/5 - م بشأن الآبار", " ".join(run), "1- يقرر حفر الآبار.", "2- يشكر البنائين."])
+    assert [text for role, text in tell(text) if role == "preamble"] == run
+
+
+@pytest.mark.parametrize(
+    ("line", "symbol"),
+    [
+        ("OIC/ICWM-3/2016/R1-W Rev.2/ ENG.ORG. RESOLUTION ON WELLS", "OIC/ICWM-3/2016/R1-W Rev.2/ ENG.ORG."),
+        ("OIC/ICWM-3/2016/R1-W Rev.2 RESOLUTION ON WELLS", "OIC/ICWM-3/2016/R1-W Rev.2"),
+        ("OIC/ICWM-3/2016/R1-W Review of Wells", "OIC/ICWM-3/2016/R1-W"),
+    ],
+)
+def test_a_revision_is_of_the_symbol(line, symbol):
+    assert find_symbol(line) == symbol
