@@ -195,6 +195,8 @@ PatternName = Literal[
     "speaks",
     "status_draft",
     "status_adopted",
+    "status_announced",
+    "states_speak",
     "meeting_finite",
     "meeting_participle",
     "meeting_planned",

@@ -15,6 +15,13 @@ from oic_reports.structure.marks import find_annex, find_symbol, is_end_mark, is
         ("See OIC/CFM-44/2017/MM/RES/FINAL for it", "OIC/CFM-44/2017/MM/RES/FINAL", "OIC/CFM-44/2017/MM/RES/FINAL"),
         ("ICFM/26-99/PIL/D", "ICFM/26-99/PIL/D", "ICFM/26-99/PIL/D"),
         ("OIC/33-2006/PAL/SG.REP.1", "OIC/33-2006/PAL/SG.REP.1", "OIC/33-2006/PAL/SG.REP.1"),
+        # a revision, and the title on the same line
+        (
+            "OIC/CFM-9/2011/R1 Rev.2/ ENG.ORG. RESOLUTION ON WELLS",
+            "OIC/CFM-9/2011/R1 Rev.2/ ENG.ORG.",
+            "OIC/CFM-9/2011/R1 REV.2/ENG.ORG",
+        ),
+        ("OIC/CFM-9/2011/DEC Rev.3", "OIC/CFM-9/2011/DEC Rev.3", "OIC/CFM-9/2011/DEC REV.3"),
     ],
 )
 def test_symbols(line, raw, symbol):

@@ -58,6 +58,58 @@ def test_a_law_of_a_state_and_the_charter_of_another_organisation_are_refused(la
         build(title, *ARTICLES[language])
 
 
+BROKEN_OFF = [
+    (
+        "en",
+        "Charter of the Organisation of Islamic Cooperation",
+        ("We, the Member States of the Organisation of Islamic Cooperation;", "Guided by the wells of our fathers;", "Recalling the roads that they built;"),
+    ),
+    (
+        "fr",
+        "Charte de l’Organisation de la coopération islamique",
+        ("Nous, les États membres de l’Organisation de la coopération islamique ;", "Guidés par les puits de nos pères ;", "Rappelant les routes qu’ils ont tracées ;"),
+    ),
+    (
+        "ar",
+        "ميثاق منظمة التعاون الإسلامي",
+        ("نحن الدول الأعضاء في منظمة التعاون الإسلامي؛", "إذ نستلهم آبار آبائنا؛", "وإذ نستذكر الطرق التي شقوها؛"),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "title", "lines"), BROKEN_OFF, ids=("en", "fr", "ar"))
+def test_a_charter_may_break_off_before_its_articles(language, title, lines):
+    page = "\n\n".join((title, *lines))
+    (report,) = build_reports(read_bytes(page.encode(), "page.txt"))
+    assert (report.header.language, report.header.document_type) == (language, "statute")
+
+
+def test_the_title_that_a_page_has_of_another_document_gives_a_charter_no_type():
+    language, title, lines = BROKEN_OFF[2]
+    above = 'البيان الختامي لمؤتمر القمة الإسلامي العاشر\n\nالمصدر: "منظمة المؤتمر الإسلامي، جدة"'
+    page = "\n\n".join((above, title, *lines))
+    (report,) = build_reports(read_bytes(page.encode(), "page.txt"))
+    assert (report.header.language, report.header.document_type) == (language, "statute")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        # a sentence of a story, one participle, and no States
+        ("The Member States signed the charter in Niamey.", "Guided by a porter, they left.", "Recalling the heat, they drank."),
+        ("We, the Member States of the Organisation of Islamic Cooperation;", "Guided by the wells of our fathers;"),
+        ("We, the ministers of the OIC;", "Guided by the wells of our fathers;", "Recalling the roads that they built;"),
+    ],
+)  # fmt: skip
+def test_a_charter_without_articles_has_a_preamble(lines):
+    page = "\n\n".join((BROKEN_OFF[0][1], *lines))
+    try:
+        document_type = build_reports(read_bytes(page.encode(), "page.txt"))[0].header.document_type
+    except NoReportError:
+        document_type = None
+    assert document_type != "statute"
+
+
 def test_who_tells_of_the_charter_prints_no_articles():
     with pytest.raises(NoReportError):
         build(

@@ -100,6 +100,13 @@ def test_theme_place_and_day_on_the_line_of_a_title_are_not_of_it(printed, title
     assert read(f"{printed}\n\n{texts.get(mark or '', english)}").header.title == title
 
 
+def test_an_open_ended_meeting_ends_nothing_in_a_title():
+    title = "Extraordinary Open-ended Meeting of the OIC Executive Committee on “Wells for the Herdsmen of the Sahel” Final Communiqué"
+    text = "The Executive Committee of the OIC met in Niamey on 4 May 2011. Having heard the envoy, it issued the communiqué below:"
+    report = read(f"{title}\n\n{text}\n\n1. The Meeting noted the wells.\n\n2. The Meeting thanked the host.\n")
+    assert report.header.title == title
+
+
 TOLD = """{above}
 
 The Fourth Meeting of the Sessional Committee of the COMCEC took place on 3 May 2011 in Ankara.

@@ -21,6 +21,8 @@ _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890
 _APOSTROPHES = str.maketrans("'‘ʼʿʾ`´", "’" * 7)
 _EQUAL_IN_ANY_CASE = str.maketrans("İıſ", "iis")
 _YEAR = re.compile(r"\d{4}")
+# what a translation program leaves in place of a figure that it lost; the figures left may have changed places
+LOST_FIGURE = "XNUMX"
 _LETTERED_YEAR = re.compile(r"(?<!\w)(?:19|2[0Oo]|1[34])[\dOo]{2}(?!\w)")
 _ZEROS = str.maketrans("Oo", "00")
 _GREGORIAN_YEARS = range(1900, 2100)
@@ -123,7 +125,9 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
         rf"(?<!\w){month_group}\s(?P<day>{_DAY}){_RANGE}(?P<month2>{month})\.?\s(?P<last>{_DAY})\s?,?\s{year}"
     )
     no_day = rf"(?<!\w){month_group}{dual}{between}{year}"
-    return tuple(re.compile(p, flags) for p in (across, months_first, day_first, month_first, no_day))
+    # ``2025 mars XNUMX``: the year took the place of the day that was lost
+    lost_day = rf"(?<!\w){year}\s{month_group}\s{LOST_FIGURE}"
+    return tuple(re.compile(p, flags) for p in (across, months_first, day_first, month_first, lost_day, no_day))
 
 
 # numbers alone: the day first (``24-25/5/2010``), or the year first (``2010/5/24``)

@@ -31,6 +31,13 @@ def _load_type_codes() -> frozenset[str]:
     return frozenset(row["code"] for row in load_vocabulary("symbol_codes") if row["kind"] == "document_type")
 
 
+@cache
+def _load_type_words() -> frozenset[str]:
+    """The words with which the names of types begin: ``resolutions``, ``rapport``; the codes of symbols are none."""
+    words = {row["form"].split(" ")[0].lower() for row in load_vocabulary("document_types")}
+    return frozenset(words - {code.lower() for code in _load_type_codes()} - {_LAST_PART[:-1], "draft"})
+
+
 def find_symbol(line: str) -> str | None:
     """The document symbol that a line prints, as printed: ``OIC/NY-ACM/2013/MALI/DRAFT-REP.``; None for none.
 
@@ -47,7 +54,9 @@ def find_symbol(line: str) -> str | None:
         is_draft = word.lower() == "draft" and kept[-1].lower().endswith(_LAST_PART[:-1])
         is_coded = word in _load_type_codes() or is_draft or _REVISION.fullmatch(word) is not None
         is_joined = kept[-1].endswith(("/", ".", "-")) or word.startswith(("/", "-")) or kept[-1] in _ARTICLES
-        if not (is_coded or is_joined):
+        is_title = kept[-1].endswith(".") and word.lower() in _load_type_words()
+        if is_title or not (is_coded or is_joined):
+            # ``… ENG.ORG. RESOLUTION ON …``: the title on the line of its symbol
             break
         if kept[-1].lower() == _LAST_PART:
             # ``OIC/…/RES. Final. Resolutions of``: nothing stands behind it, the stop ends it

@@ -1,7 +1,8 @@
 """Charters, statutes, rules of procedure, conventions and agreements of the OIC: texts in articles.
 
 A title says what it is and whose (``Charter of the Organisation of Islamic Cooperation``, ``Agreement among the
-Member States of the OIC``), and articles stand below it. Who tells of a charter prints no articles; a state's law and
+Member States of the OIC``), and articles stand below it, or the preamble of a text that breaks off before them. Who
+tells of a charter prints no articles; a state's law and
 the charter of another organisation have them below another title.
 """
 
@@ -14,6 +15,7 @@ from typing import NamedTuple
 from oic_reports.codes import PatternName
 from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern
+from oic_reports.structure.forms import find_opening
 from oic_reports.structure.organisations import find_title_owner
 from oic_reports.structure.printed_lines import drop_vowels, is_closed
 from oic_reports.structure.text_blocks import find_above_text
@@ -21,6 +23,8 @@ from oic_reports.structure.typed_titles import find_title_of_type
 
 # articles of a text; one who tells of a charter may quote one of them under its number
 _LEAST_ARTICLES = 2
+# paragraphs of a preamble that open with participles; one may be a sentence of a story
+_LEAST_PARTICIPLES = 2
 # code points of a title in one line
 _TITLE_LENGTH = 250
 _TYPES: tuple[tuple[str, PatternName], ...] = (("statute", "statute_title"), ("convention", "convention_title"))
@@ -44,12 +48,25 @@ def find_statute(blocks: Sequence[Block], language: Language) -> Statute | None:
     """
     article = load_pattern("article_line", language)
     lines = (drop_vowels(line) for block in blocks if block.role == "heading" for line in block.text.split("\n"))
-    if sum(article.match(line) is not None for line in lines) < _LEAST_ARTICLES:
+    has_articles = sum(article.match(line) is not None for line in lines) >= _LEAST_ARTICLES
+    if not has_articles and not _has_preamble(blocks, language):
         return None
-    if find_title_of_type(blocks, language) is not None:
+    # a page may have the title of another document of the same meeting (decision 0065)
+    if find_title_of_type([block for block in blocks if block.subrole != "page_title"], language) is not None:
         # a resolution has the statute that it adopts below it
         return None
     return next(_list_titled(blocks, language), None)
+
+
+def _has_preamble(blocks: Sequence[Block], language: Language) -> bool:
+    """Whether those who agree speak in the first of a text's paragraphs, and participles open those below it."""
+    texts = [block.text for block in blocks if block.role == "preamble"]
+    invocation, speaks = load_pattern("invocation", language), load_pattern("states_speak", language)
+    first = next((i for i, text in enumerate(texts) if not invocation.match(text)), len(texts))
+    if first == len(texts) or not speaks.match(texts[first]):
+        return False
+    opened = [text for text in texts[first + 1 :] if find_opening("preambular_openings", drop_vowels(text), language)]
+    return len(opened) >= _LEAST_PARTICIPLES
 
 
 def read_statute_type(title: str, language: Language) -> str | None:

@@ -13,8 +13,8 @@ from oic_reports.codes import PatternName
 from oic_reports.language.dates import find_dates
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.forms import find_forms
-from oic_reports.structure.header.bodies import find_body, is_in_name
+from oic_reports.structure.forms import find_form, find_forms
+from oic_reports.structure.header.bodies import find_body, find_other_bodies, is_in_name
 from oic_reports.structure.header.evidence import FactSource, Passage, blank, keep
 
 Span = tuple[int, int]
@@ -36,6 +36,11 @@ _STOP_INSIDE = re.compile(r"(?<!\w)(?:the|an?|of|from|les?|la|des|du)\.$", re.IG
 _THEME_WORDS = 3
 _QUOTED = re.compile(r"[\"«“]([^\"«»“”]{3,120})[\"»”]")
 _RELATIVE = re.compile(r"(?:which|that|qui)\b", re.IGNORECASE)
+# what stands before the name of a body that is a subject: ``The``, ``La troisième session extraordinaire du``
+_SESSION_OF = re.compile(
+    r"(?:the|la|le|l['’])\s?(?:(?:[\w-]+\s+){0,3}?(?:session|meeting|réunion)\s+(?:\w+\s+)?(?:of\s+the|du|de\s+la|de\s+l['’])\s?)?",
+    re.IGNORECASE,
+)
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 
 
@@ -85,6 +90,7 @@ def read_clauses(
     weak = _find_topics(sentence, language, anchors)
     weak = [span for span in weak if not _inside(span[0], away)]
     paired = [pair for span in weak if (pair := _find_pair(sentence, span, language))]
+    paired += _find_pairs_behind_invitations(sentence, away, language)
     own = blank(sentence, [*away, *beside, *weak])
     placed = blank(sentence, [*away, *weak])
     for start, end in paired:
@@ -159,11 +165,25 @@ def _is_own_relative(sentence: str, start: int, language: Language) -> bool:
     if concluded and not before[concluded.end() :].strip(" ,،"):
         return True
     if not load_pattern("declaring", language).match(sentence):
-        return False
+        return _is_of_subject(sentence, start, language)
     present = list(load_pattern("attends", language).finditer(before))
     if not present or load_pattern("clause_act", language).search(before, present[0].end()):
         return False
     return start - present[0].end() <= _SUBJECT_REACH and find_body(before[present[0].end() :], language) is not None
+
+
+def _is_of_subject(sentence: str, start: int, language: Language) -> bool:
+    """Whether a relative clause is said of the meeting that begins the sentence, and issues a text behind it.
+
+    ``The Summit, which was held in Doha on 5 May, adopted the following resolution:``.
+    """
+    before = sentence[:start].lstrip("\x00 ")
+    if not before.rstrip().endswith((",", "،")) or not load_pattern("subject_opening", language).match(before):
+        return False
+    bodies = find_other_bodies(before, language)
+    is_one = len(bodies) == 1 and "," not in before.rstrip(" ,")
+    is_subject = is_one and _SESSION_OF.fullmatch(before[: bodies[0].start]) is not None
+    return is_subject and load_pattern("press_issued", language).search(sentence, start) is not None
 
 
 def _find_before(sentence: str, language: Language, finite: list[Span], acts: list[Span]) -> list[Span]:
@@ -344,6 +364,41 @@ def _find_pair(sentence: str, topic: Span, language: Language) -> Span | None:
         return None
     at = re.search(rf"(?<!\w){load_pattern('place_preposition', language).pattern}$", before, re.IGNORECASE)
     return topic[0] + (at.start() if at else len(before)), topic[1]
+
+
+def _find_pairs_behind_invitations(sentence: str, away: list[Span], language: Language) -> list[Span]:
+    """Places and days of this meeting behind who asked for it: ``…, at the request of …, at the hall in …, on …``.
+
+    A comma, a preposition, perhaps a venue, and the city; no other meeting is named between, and the day stands next.
+    """
+    invited = {start for start, _ in _find("clause_invitation", sentence, language)}
+    found = []
+    for start, end in away:
+        if start not in invited:
+            continue
+        for comma in re.finditer(r"[,،]\s+", sentence[start:end]):
+            begin = start + comma.end()
+            pair = _read_pair(sentence, begin, end, language)
+            if pair is not None:
+                found.append((begin, pair))
+                break
+    return found
+
+
+def _read_pair(sentence: str, begin: int, end: int, language: Language) -> int | None:
+    """Where a place and a day end that begin at ``begin``; None where none do."""
+    at = re.compile(load_pattern("place_preposition", language).pattern, re.IGNORECASE)
+    if not at.match(sentence, begin):
+        return None
+    city = find_form("cities", sentence[begin:end], language)
+    days = [day for day in find_dates(sentence[begin:end], language) if city and day.start >= city.end("form")]
+    if city is None or city.start("form") > _NAME_REACH or not days or days[0].start - city.end("form") > _PAIR_REACH:
+        return None
+    # ``the Conference Palace`` is no meeting
+    venues = [venue.span("form") for venue in find_forms("venues", sentence[begin:end], language)]
+    between = blank(sentence[begin:end], venues)[: days[0].start]
+    is_cited = any(load_pattern(name, language).search(between) for name in ("meeting_noun", "meeting_participle"))
+    return None if is_cited else begin + days[0].end
 
 
 def _names_place(text: str, language: Language) -> bool:

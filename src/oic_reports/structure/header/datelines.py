@@ -16,7 +16,8 @@ from oic_reports.structure.forms import find_forms, fold_form, load_forms
 
 # a dateline is short: weekday, two dates, a city and an agency; half as much text follows it at least
 _LONGEST = 130
-_AGENCY = re.compile(r"\(\s?[^()]{2,40}\)\s*(?P<mark>[-–—ـ:/.]{1,3}|\s)\s*")
+# a copy may lose the bracket that closes: ``Riyad (Agence.- Le sommet``
+_AGENCY = re.compile(r"\(\s?[^()]{2,40}(?:\)|(?=\.\s?[-–—]))\s*(?P<mark>[-–—ـ:/.]{1,3}|\s)\s*")
 # ``(Example Point News - 9th Sep, 2022)``
 _AGENCY_AND_DAY = re.compile(r"\((?P<name>[^()\d]{4,50})\s[-–]\s(?P<day>[^()]{6,30})\)\s*")
 # name, city and day

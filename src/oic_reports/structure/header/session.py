@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from oic_reports.language.dates import LOST_FIGURE
 from oic_reports.model import Flag, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_forms
@@ -89,7 +90,8 @@ def decide_session(
         return SessionFact(
             symbol.session, is_extraordinary=False, evidence=Evidence("symbol", symbol.raw, symbol.seq)
         ), []
-    return _of_page(passages, language, body)
+    moved = _flag_moved(passages, language)
+    return (None, moved) if moved else _of_page(passages, language, body)
 
 
 def leave_page_titles(passages: Passages, session: SessionFact | None, language: Language) -> Passages:
@@ -153,7 +155,28 @@ def _find(passages: Sequence[Passage], language: Language, body: FoundBody | Non
         SessionFact(found.number, found.is_extraordinary, passage.quote(found.start, found.end))
         for passage in passages
         for found in find_sessions(passage.own, language)
-        if not (body and _counts_other_body(passage.own, found, body, language))
+        if not (body and _counts_other_body(passage.own, found, body, language)) and not _is_moved(passage, found)
+    ]
+
+
+def _is_moved(passage: Passage, found: FoundSession) -> bool:
+    """Whether an ordinal is in figures where a translation lost some of the sentence: it may be that of the day."""
+    printed = passage.printed[found.start : found.end]
+    return LOST_FIGURE in passage.printed and any(letter.isdecimal() for letter in printed)
+
+
+def _flag_moved(passages: Passages, language: Language) -> list[Flag]:
+    """A flag for the ordinal that was left out since figures of its sentence were lost."""
+    moved = [
+        (passage, found)
+        for passage in (*passages.titles, *passages.openings)
+        for found in find_sessions(passage.own, language)
+        if _is_moved(passage, found)
+    ]
+    note = "a translation lost figures of the sentence"
+    return [
+        Flag("session_unsure", "header.session", "warning", surface=passage.printed[found.start : found.end], note=note)
+        for passage, found in moved[:1]
     ]
 
 

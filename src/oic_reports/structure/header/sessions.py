@@ -18,6 +18,8 @@ from oic_reports.resources import load_pattern, load_vocabulary
 
 # letters of one sound: Egyptian pages print ``الثانى``, Persian keyboards ``ی``
 _LETTERS = {"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ی": "ي"}
+# the small letters of an ordinal: ``7ᵉ``, ``1ʳᵉ``, ``44ᵗʰ``
+_LETTERS |= {"ᵉ": "e", "ʳ": "r", "ᵐ": "m", "ˢ": "s", "ᵗ": "t", "ⁿ": "n", "ᵈ": "d", "ʰ": "h"}
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 # the fifty-first session of the ministers met in 2025
 _LATEST = 60

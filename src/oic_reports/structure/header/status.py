@@ -25,6 +25,12 @@ def decide_status(passages: Passages, symbol: SymbolFacts, language: Language) -
         return "adopted", adopted
     if draft or adopted:
         return "draft" if draft else "adopted", draft or adopted
+    told = load_pattern("status_announced", language)
+    for passage in (*passages.lead_ins, *passages.announcements):
+        match = told.search(passage.printed)
+        if match:
+            # ``The Council … adopted the following resolution:`` above the text
+            return "adopted", passage.quote(*match.span())
     drafts = load_pattern("draft_type", language)
     for passage in (*passages.fronts, *passages.openings):
         match = drafts.search(passage.printed)
