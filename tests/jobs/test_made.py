@@ -117,7 +117,7 @@ def test_marks_count_for_their_release_and_their_code(tables, tmp_path):
     assert known.find("gone", "g") is None
     rows = known.find(AR, "a")
     of_report = tables["paragraphs"].filter(pc.equal(tables["paragraphs"]["document_id"], AR))
-    assert rows["paragraphs"].equals(of_report)
+    assert rows["paragraphs"].take().equals(of_report)
     assert rows["documents"].num_rows == 1
     assert rows["repairs"].num_rows + known.find(EN, "e")["repairs"].num_rows == tables["repairs"].num_rows
     assert find_known(tmp_path, tmp_path, tables, "other code").find(AR, "a") is None

@@ -19,7 +19,7 @@ import pyarrow.parquet as pq
 from oic_reports.correcting.correction_rows import Correction
 from oic_reports.model import Extraction, Report
 from oic_reports.release.checksums import FILE, hash_of
-from oic_reports.tables.document_rows import RowsByDocument
+from oic_reports.tables.document_rows import Rows, RowsByDocument
 
 _NOTE = "made.parquet"
 _SCHEMA = pa.schema([("document_id", pa.string()), ("mark", pa.string()), ("is_kept", pa.bool_())])
@@ -40,11 +40,11 @@ class Known:
     marks: Mapping[str, str] = field(default_factory=dict)
     rows: RowsByDocument | None = None
 
-    def find(self, document_id: str, mark: str) -> dict[str, pa.Table] | None:
-        """The rows of a document by table; None where it was made of something else, or is not published."""
+    def find(self, document_id: str, mark: str) -> dict[str, Rows] | None:
+        """Where the rows of a document stand, by table; None where it was made of something else, or is not there."""
         if self.rows is None or self.marks.get(document_id) != mark or document_id not in self.rows:
             return None
-        return self.rows.take(document_id)
+        return self.rows.find(document_id)
 
 
 def mark_report(key: str, extraction: Extraction, number: int, corrections: Sequence[Correction]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -71,6 +72,24 @@ def _find_begins(table: pa.Table) -> list[int]:
     return [first for name, first in runs if zlib.crc32((name or "").encode()) % every == 0]
 
 
+class Rows(NamedTuple):
+    """Rows of a table that stand together there, from ``first`` on, as yet not taken out of it."""
+
+    table: pa.Table
+    first: int
+    num_rows: int
+
+    def take(self) -> pa.Table:
+        """The rows, without a copy."""
+        return self.table.slice(self.first, self.num_rows)
+
+    def join(self, other: Rows) -> Rows | None:
+        """These rows with those that follow them in their table; None where the others do not follow them."""
+        if other.table is not self.table or other.first != self.first + self.num_rows:
+            return None
+        return Rows(self.table, self.first, self.num_rows + other.num_rows)
+
+
 class RowsByDocument:
     """Tables of a release, of which the rows of one document are asked for at a time; ``documents`` is among them."""
 
@@ -82,9 +101,13 @@ class RowsByDocument:
         """Whether there is such a document."""
         return document_id in self._places["documents"]
 
+    def find(self, document_id: str) -> dict[str, Rows]:
+        """Where the rows of a document stand, by table."""
+        return {name: Rows(table, *self._places[name].get(document_id, (0, 0))) for name, table in self._tables.items()}
+
     def take(self, document_id: str) -> dict[str, pa.Table]:
         """The rows of a document by table, without a copy."""
-        return {name: table.slice(*self._places[name].get(document_id, (0, 0))) for name, table in self._tables.items()}
+        return {name: rows.take() for name, rows in self.find(document_id).items()}
 
 
 def _find_places(table: pa.Table) -> dict[str, tuple[int, int]]:

@@ -13,15 +13,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import pyarrow as pa
 
+    from oic_reports.tables.document_rows import Rows
+
 
 class HeldRows:
     """Passes the rows of documents on, in the order of paragraph ids."""
 
-    def __init__(self, give: Callable[[pa.Table], None]) -> None:
+    def __init__(self, give: Callable[[pa.Table | Rows], None]) -> None:
         self._give = give
-        self._waiting: list[tuple[str, pa.Table]] = []
+        self._waiting: list[tuple[str, pa.Table | Rows]] = []
 
-    def add(self, document_id: str, rows: pa.Table) -> None:
+    def add(self, document_id: str, rows: pa.Table | Rows) -> None:
         """Add the rows of the next document in the order of document ids."""
         self._pass_on(document_id)
         self._waiting.append((document_id, rows))

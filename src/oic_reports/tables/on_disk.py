@@ -16,6 +16,7 @@ from weakref import WeakSet
 import pyarrow as pa
 
 from oic_reports.tables.arrow import to_arrow_schema
+from oic_reports.tables.document_rows import Rows
 from oic_reports.tables.schema import load_tables
 
 _ENDING = ".arrow"
@@ -37,14 +38,19 @@ class TableWriter:
         self._file = pa.OSFile(str(path), "wb")
         self._writer = pa.ipc.new_file(self._file, schema)
         self._schema = schema
+        self._run: Rows | None = None
         self._pieces: list[pa.Table] = []
         self._waiting: list[pa.Table] = []
         self._rows = 0
 
-    def add(self, table: pa.Table) -> None:
-        """Add rows."""
+    def add(self, table: pa.Table | Rows) -> None:
+        """Add rows; what stood together in another table is taken out of it at once."""
         if table.num_rows:
-            self._pieces.append(table)
+            if isinstance(table, Rows):
+                self._add_run(table)
+            else:
+                self._end_run()
+                self._pieces.append(table)
             self._rows += table.num_rows
         if len(self._pieces) >= _PIECES:
             self._gather()
@@ -57,6 +63,18 @@ class TableWriter:
         self._writer.close()
         self._file.close()
 
+    def _add_run(self, rows: Rows) -> None:
+        """Add rows to those that they followed where they come from, or begin anew with them."""
+        longer = self._run and self._run.join(rows)
+        if longer is None:
+            self._end_run()
+        self._run = longer or rows
+
+    def _end_run(self) -> None:
+        if self._run is not None:
+            self._pieces.append(self._run.take())
+        self._run = None
+
     def _gather(self) -> None:
         """Make one table of the small ones."""
         if self._pieces:
@@ -64,6 +82,7 @@ class TableWriter:
         self._pieces = []
 
     def _flush(self) -> None:
+        self._end_run()
         self._gather()
         if self._waiting:
             self._writer.write_table(pa.concat_tables(self._waiting).combine_chunks(), max_chunksize=_BATCH)

@@ -15,6 +15,7 @@ import pyarrow as pa
 from oic_reports.model import Extraction, Report
 from oic_reports.tables import rows
 from oic_reports.tables.arrow import to_arrow_table
+from oic_reports.tables.document_rows import Rows
 from oic_reports.tables.fit import Misfit, fit_report
 from oic_reports.tables.held import HeldRows
 from oic_reports.tables.schema import load_tables
@@ -30,7 +31,7 @@ _CHUNK = 10_000
 class Sink(Protocol):
     """Where the rows of one table go, in their declared order."""
 
-    def add(self, table: pa.Table) -> None:
+    def add(self, table: pa.Table | Rows) -> None:
         """Add rows."""
 
 
@@ -42,12 +43,12 @@ class Tabulator:
         self._held = {name: HeldRows(sinks[name].add) for name in _BY_PARAGRAPH}
         self._meetings: dict[str, rows.Row] = {}
 
-    def add(self, report: Report, known: Mapping[str, pa.Table] | None = None) -> Misfit | None:
+    def add(self, report: Report, known: Mapping[str, Rows] | None = None) -> Misfit | None:
         """Write the rows of a named report; where a table cannot hold them, write none and say what is wrong.
 
         Args:
             report: the report; where its rows are known, its header will do.
-            known: its rows by table, where they are those of the last release.
+            known: where its rows stand by table, if they are those of the last release.
         """
         made = fit_report(report) if known is None else known
         if isinstance(made, Misfit):
@@ -97,8 +98,8 @@ class _InMemory:
     def __init__(self, name: str) -> None:
         self._parts = [to_arrow_table(load_tables()[name], [])]
 
-    def add(self, table: pa.Table) -> None:
-        self._parts.append(table)
+    def add(self, table: pa.Table | Rows) -> None:
+        self._parts.append(table.take() if isinstance(table, Rows) else table)
 
     def close(self) -> pa.Table:
         return pa.concat_tables(self._parts).combine_chunks()
