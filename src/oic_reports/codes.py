@@ -23,6 +23,7 @@ FlagName = Literal[
     "no_symbol",
     "no_title",
     "no_date",
+    "no_document_type",
     "no_body",
     "no_numbered_paragraph",
     "line_wrapped",

@@ -52,6 +52,21 @@ def test_more_than_one_word_fits_so_it_is_flagged(raw):
     assert "lost_glyph_unresolved" in {flag.flag for flag in draft.flags}
 
 
+@pytest.mark.parametrize(
+    ("raw", "clean_form", "language"),
+    [
+        ("the training of clerks,\ufffdof porters", "the training of clerks, of porters", "en"),
+        ("des greffiers;\ufffdpuis des huissiers", "des greffiers; puis des huissiers", "fr"),
+        # no word stands behind it, no letter does, or no mark that a blank follows before it
+        ("the training of clerks,\ufffdqzx porters", "the training of clerks,\ufffdqzx porters", "en"),
+        ("3,\ufffd5 per cent", "3,\ufffd5 per cent", "en"),
+        ("the training of clerks.\ufffdof porters", "the training of clerks.\ufffdof porters", "en"),
+    ],
+)
+def test_a_lost_sign_behind_a_comma_is_its_blank(raw, clean_form, language):
+    assert clean(raw, language).text == clean_form
+
+
 def test_one_lost_sign_may_be_a_lam_alef():
     assert clean("جمهورية بنغ\ufffdديش").text == "جمهورية بنغلاديش"
     # two words fit

@@ -376,7 +376,7 @@ def test_a_selection_leaves_no_row_about_nothing(settings, selection):
     assert (tables["documents"].num_rows, len(left_out)) == (0, 2)
 
 
-def test_a_text_without_a_type_is_put_aside_and_the_others_are_published(settings, home):
+def test_a_text_without_a_type_is_published_and_says_so(settings, home):
     text = (
         "THE OIC CONTACT GROUP ON SOMALIA\nJeddah, 4 March 2013\n\n"
         "1. The Meeting of the OIC Contact Group on Somalia agreed on the following.\n\n"
@@ -384,16 +384,19 @@ def test_a_text_without_a_type_is_put_aside_and_the_others_are_published(setting
     )
     add(home, "no_type.txt", text.encode())
     published = run(settings)
-    assert published.documents == 2
-    (row,) = load_current(settings.processed).tables["rejects"].to_pylist()
-    assert (row["file_name"], row["stage"], row["reason"]) == ("reports/no_type.txt", "check", "incomplete_header")
-    assert "document_type" in row["detail"]
+    assert published.documents == 3
+    tables = load_current(settings.processed).tables
+    (row,) = (row for row in tables["documents"].to_pylist() if row["document_type"] == "unknown")
+    assert row["document_type_source"] is None
+    flags = {flag["flag"] for flag in tables["flags"].to_pylist() if flag["document_id"] == row["document_id"]}
+    assert "no_document_type" in flags
+    assert not tables["rejects"].num_rows
     assert run(settings).is_new is False
     assert check_rebuild(settings) == []
 
 
 @pytest.mark.usefixtures("published")
-def test_a_newer_version_without_a_type_does_not_take_the_place(settings, home, monkeypatch):
+def test_a_newer_version_that_lacks_a_fact_does_not_take_the_place(settings, home, monkeypatch):
     files = read_files(list(list_store(FolderStore(settings.raw))), settings)
     name = put_version(settings, lambda text: text.replace("welcomed", "also welcomed", 1))
     files = read_files(list(list_store(FolderStore(settings.raw))), settings)
@@ -401,10 +404,10 @@ def test_a_newer_version_without_a_type_does_not_take_the_place(settings, home, 
     for extraction in files:
         reports = extraction.reports
         if extraction.source.file_name == name:
-            reports = tuple(replace(r, header=replace(r.header, document_type=None)) for r in reports)
+            reports = tuple(replace(r, header=replace(r.header, organisation=None)) for r in reports)
         bare.append(replace(extraction, reports=reports))
     tables, _ = lay_out(bare, settings)
     assert sorted(tables["documents"].column("language").to_pylist()) == ["ar", "en"]
     (reject,) = tables["rejects"].to_pylist()
     assert (reject["file_name"], reject["reason"]) == (name, "check_failed")
-    assert "document_type" in reject["detail"]
+    assert "organisation" in reject["detail"]

@@ -49,8 +49,8 @@ def test_what_fits_becomes_rows_of_each_table(extraction, tables):
 @pytest.mark.parametrize(
     ("facts", "named"),
     [
-        ({"document_type": None}, "document_type"),
-        ({"document_type": None, "status": None}, "document_type, status"),
+        ({"status": None}, "status"),
+        ({"organisation": None, "status": None}, "organisation, status"),
         ({"organisation": None}, "organisation"),
     ],
 )
@@ -78,8 +78,8 @@ def test_a_paragraph_that_no_row_holds(extraction, facts):
 
 def test_a_report_that_no_table_holds_is_no_row_of_any(extraction):
     (report,) = extraction.reports
-    bad = replace(report, header=replace(report.header, document_type=None))
-    with pytest.raises(ValueError, match="document_type"):
+    bad = replace(report, header=replace(report.header, status=None))
+    with pytest.raises(ValueError, match="status"):
         tabulate([replace(extraction, reports=(bad,))])
 
 

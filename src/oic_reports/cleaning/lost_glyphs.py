@@ -2,7 +2,8 @@
 
 First phrases that OIC documents use (``□ قر الأ □ م المتحدة`` can only be ``مقر الأمم المتحدة``), then single words.
 The blanks that a converter put around a lost glyph belong to the damage. At the start of a line a sign before a blank
-may be a bullet: there only a phrase restores a letter, and a sign before a whole word is the bullet.
+may be a bullet: there only a phrase restores a letter, and a sign before a whole word is the bullet. A sign where a
+blank is due behind a comma is that blank (a no-break one, in an encoding that the page does not declare).
 """
 
 from __future__ import annotations
@@ -47,7 +48,10 @@ _SYMBOL_ALONE = re.compile(rf"(?<!\S)[{SYMBOL_BULLETS}](?!\S)")
 _LINE_STARTS = re.compile(rf"(?:^|(?<=\n))[{LOST}](?= )")
 RULE_PHRASE = "lost_glyph.phrase"
 RULE_WORD = "lost_glyph.word"
+# between a mark that is written to a word and two letters or more, where a blank stands and nothing else
+_BLANK = re.compile(rf"(?<={LATIN_LETTER}[,;])\ufffd(?={LATIN_LETTER}{{2}})")
 RULE_BULLET = "lost_glyph.bullet"
+RULE_BLANK = "lost_glyph.blank"
 
 
 def restore_lost_glyphs(draft: Draft, evidence: Evidence) -> None:
@@ -55,6 +59,7 @@ def restore_lost_glyphs(draft: Draft, evidence: Evidence) -> None:
     if not LOST_GLYPH.search(draft.text):
         return
     _write_bullets(draft)
+    _write_blanks(draft, evidence)
     lost = len(LOST_GLYPH.findall(draft.text))
     if lost > MOST_DAMAGE:
         draft.flag(0, len(draft.text), Flag("lost_glyph_unresolved", RULE_WORD, "warning", note=f"{lost} lost glyphs"))
@@ -78,6 +83,14 @@ def _write_bullets(draft: Draft) -> None:
         edits += [Edit(start + at, start + at + 1, "•", "glyph_misread", RULE_BULLET, "high") for at in places]
         start += len(line) + 1
     draft.edit(edits)
+
+
+def _write_blanks(draft: Draft, evidence: Evidence) -> None:
+    """Write the blank behind a comma, where the word behind it is whole."""
+    words = re.compile(f"{LATIN_LETTER}+")
+    places = [match.end() for match in _BLANK.finditer(draft.text)]
+    whole = [place for place in places if (word := words.match(draft.text, place)) and evidence.is_word(word.group())]
+    draft.edit([Edit(place - 1, place, " ", "glyph_loss", RULE_BLANK, "medium") for place in whole])
 
 
 def _restore_phrases(draft: Draft, language: Language) -> None:

@@ -34,7 +34,7 @@ def find_foreign_signs(
     text = "\n".join(block.text for block in blocks if block.role not in {"boilerplate", "running_header", "footnote"})
     first = "\n".join([header.title or "", *(block.text for block in body[:_FIRST])])
     looked_for: tuple[tuple[SignName, PatternName, str], ...] = (
-        ("digest of decisions", "digest", "\n".join(block.text for block in blocks[:_FRONT])),
+        ("digest of decisions", "digest", "\n".join(block.text for block in blocks[:_FRONT] if block.ordinal is None)),
         ("quotes or sources", "reports", text),
         ("says what the OIC is", "explains_organisation", text),
         ("byline", "byline", text),

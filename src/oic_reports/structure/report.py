@@ -153,13 +153,14 @@ def _build_whole(reading: Reading, parts: Sequence[Part]) -> tuple[Report, ...]:
     header, flags = _read_header(first.blocks, reading.language)
     whole = [block for part in parts for block in part.blocks]
     judgement = _judge(header, whole, reading.language)
+    header = replace(_take_type(header, judgement), part=0)
     flags = (*_reading_flags(reading), *flags, *_origin_flags(whole, reading.language), *judgement.flags)
     covering = put_postings_aside(leave_site(first.blocks), header)
-    reports = [Report(replace(_take_type(header, judgement), part=0), covering, flags=flags)]
+    reports = [Report(header, covering, flags=(*flags, *_type_flags(header)))]
     for part in rest:
         own, own_flags = _read_header(part.blocks, reading.language, header)
         blocks = leave_site(part.blocks)
-        flags = (*own_flags, *_number_flags(blocks))
+        flags = (*own_flags, *_type_flags(own), *_number_flags(blocks))
         reports.append(Report(replace(own, part=part.place), blocks, flags=flags))
     return tuple(reports)
 
@@ -236,7 +237,7 @@ def _build_one(part: Part, flags: tuple[Flag, ...]) -> Report:
     flags = (*flags, *own_flags, *_origin_flags(part.blocks, part.language), *judgement.flags)
     header = replace(_take_type(header, judgement), part=part.place)
     blocks = leave_site(part.blocks)
-    flags = (*flags, *_number_flags(blocks), *_end_flags(blocks))
+    flags = (*flags, *_type_flags(header), *_number_flags(blocks), *_end_flags(blocks))
     return Report(header, put_postings_aside(blocks, header), flags=flags)
 
 
@@ -260,6 +261,11 @@ def _take_type(header: Header, judgement: Judgement) -> Header:
     if judgement.document_type in {None, header.document_type}:
         return header
     return replace(header, document_type=judgement.document_type, document_type_source="first_sentence")
+
+
+def _type_flags(header: Header) -> tuple[Flag, ...]:
+    """A flag where a text calls itself nothing, and its form does not say what it is."""
+    return () if header.document_type else (Flag("no_document_type", "header.missing", "warning"),)
 
 
 def _judge_documents(parts: Sequence[Part]) -> list[Part]:

@@ -16,6 +16,8 @@ _SCRIPTS = {"ar": ("Arab", "rtl"), "en": ("Latn", "ltr"), "fr": ("Latn", "ltr")}
 # what a report tells of its meeting, in the columns of both tables
 MEETING_FACTS = ("body_id", "body", "level", "date", "date_end", "date_precision", "city", "country_iso2")
 _OF_MEETING = ("parent_meeting_id",)
+# the type of a text that calls itself nothing, a value of document_type_values.csv
+_NO_TYPE = "unknown"
 _LEFT_OUT = {
     "markup": "left_out_markup",
     "hidden": "left_out_hidden",
@@ -36,6 +38,7 @@ def make_document(report: Report) -> Row:
     operative = [block for block in report.blocks if block.role == "operative" and block.ordinal is not None]
     return {
         **facts,
+        "document_type": report.header.document_type or _NO_TYPE,
         "document_id": report.document_id,
         "work_id": print_work_id(report.document_id),
         "script": script,
