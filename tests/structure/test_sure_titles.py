@@ -100,6 +100,36 @@ def test_theme_place_and_day_on_the_line_of_a_title_are_not_of_it(printed, title
     assert read(f"{printed}\n\n{texts.get(mark or '', english)}").header.title == title
 
 
+@pytest.mark.parametrize(
+    ("title", "where"),
+    [
+        ("Final Communiqué of the Ninth Islamic Conference of Foreign Ministers", ", Niamey, Republic of the Niger"),
+        ("Final Communiqué of the Ninth Islamic Conference of Foreign Ministers", " (Niamey, Niger)"),
+        ("Report of the Ninth Islamic Conference of Foreign Ministers", " - Niamey, 4-5 May 2011"),
+        (
+            "Communiqué final de la neuvième session de la Conférence islamique des ministres des Affaires étrangères",
+            ", Niamey, République du Niger",
+        ),
+        ("البيان الختامي للدورة التاسعة للمؤتمر الإسلامي لوزراء الخارجية", "، نيامي، جمهورية النيجر"),
+        ("البيان الختامي للدورة التاسعة للمؤتمر الإسلامي لوزراء الخارجية", " - نيامي - جمهورية النيجر"),
+    ],
+)
+def test_the_city_behind_a_session_is_its_place_and_of_no_title(title, where):
+    texts = {
+        "C": "1. La Conférence a pris note des puits.\n\n2. La Conférence a remercié le pays hôte.\n",
+        "ا": "1. أحاط المؤتمر علما بآبار الدول الأعضاء.\n\n2. شكر المؤتمر البلد المضيف.\n",
+    }
+    english = "1. The Conference noted the wells.\n\n2. The Conference thanked the host.\n"
+    header = read(f"{title}{where}\n\n{texts.get(title[0], english)}").header
+    assert (header.title, header.city, header.session) == (title, "Niamey", 9)
+
+
+def test_the_city_of_what_a_title_is_about_stays_in_it():
+    title = "Final Communiqué of the Ninth Islamic Conference of Foreign Ministers on the market of Niamey, Republic of the Niger"
+    header = read(f"{title}\n\n1. The Conference noted the wells.\n\n2. The Conference thanked the host.\n").header
+    assert (header.title, header.city) == (title, None)
+
+
 def test_an_open_ended_meeting_ends_nothing_in_a_title():
     title = "Extraordinary Open-ended Meeting of the OIC Executive Committee on “Wells for the Herdsmen of the Sahel” Final Communiqué"
     text = "The Executive Committee of the OIC met in Niamey on 4 May 2011. Having heard the envoy, it issued the communiqué below:"

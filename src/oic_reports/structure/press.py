@@ -24,6 +24,8 @@ from oic_reports.structure.printed_lines import PrintedLine, drop_vowels, is_clo
 
 # paragraphs from the top among which a lead ends: a headline, a byline, a story of some paragraphs
 _REACH = 15
+# lines above a lead without a dateline: a headline, and what the page calls the text
+_HEADLINES = 2
 # code points behind the formula on its line beyond which the text itself runs on there, so that no line ends the lead
 _RUN_IN = 60
 # code points of a line that is a title, and of one before its type
@@ -103,6 +105,8 @@ def _find_announced(paragraphs: Sequence[_Paragraph], language: Language) -> int
             return paragraph.last
         if find_quoted_text(f"{paragraph.text} {below}", language) == len(paragraph.text) + 1:
             return paragraph.last
+        if place <= _HEADLINES and _leads_to_text(paragraph.text, language) and _begins_preamble(below, language):
+            return paragraph.last
         if load_pattern("text_caption", language).match(paragraph.text) and _enacts(below, language):
             return paragraph.last
         start = _find_formula(paragraph, language)
@@ -114,6 +118,11 @@ def _find_announced(paragraphs: Sequence[_Paragraph], language: Language) -> int
         if headline is None:
             headline = paragraph.last
     return headline
+
+
+def _begins_preamble(text: str, language: Language) -> bool:
+    """Whether a paragraph names who met and breaks off with a comma or a semicolon, as the first of a preamble does."""
+    return text.rstrip().endswith((",", ";", "،", "؛")) and load_pattern("enacting", language).match(text) is not None
 
 
 def _enacts(text: str, language: Language) -> bool:

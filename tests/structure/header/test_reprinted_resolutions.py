@@ -59,6 +59,20 @@ def test_a_resolution_below_the_lead_of_an_agency_says_what_it_is(language, adop
     assert [block.subrole for block in report.blocks if "XNA" in block.text or "خنا" in block.text] == ["press_lead"]
 
 
+@pytest.mark.parametrize("language", REPRINTED)
+@pytest.mark.parametrize("headline", ["", "XNA\n\n"])
+def test_a_lead_without_a_dateline_stands_right_above_the_preamble(language, headline):
+    adopted = {"en": "adopted", "fr": "adopté", "ar": "اعتمد"}[language]
+    lead, _, text = REPRINTED[language].format(adopted=adopted).partition(" – ")[2].partition("\n\n")
+    report = read(f"{headline}{lead}\n\n{text}")
+    assert (report.header.document_type, report.header.city, report.header.date) == (
+        "resolution",
+        "Niamey",
+        "2011-05-06",
+    )
+    assert next(block for block in report.blocks if block.text.startswith(lead[:20])).subrole == "press_lead"
+
+
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [

@@ -144,7 +144,22 @@ def _read_piece(passage: Passage, line: str, language: Language) -> PlaceFact | 
         if behind is None or not behind.group().strip(TRIM):
             start = piece.start() + city.start("form")
             return describe_place(line[start:], city, language, None, None, passage, start, offset=city.start("form"))
-    return _read_state_with_days(passage, line, language)
+    return _read_dashed_city(passage, line, language) or _read_state_with_days(passage, line, language)
+
+
+def _read_dashed_city(passage: Passage, line: str, language: Language) -> PlaceFact | None:
+    """A city behind a dash, its state or the days of the meeting right behind it: ``… - Niamey, 4-5 May 2011``."""
+    days = {day.start for day in find_dates(passage.printed, language)}
+    for piece in _DASHED.finditer(line):
+        text = line[piece.start() :]
+        city = find_city(text, language)
+        if city is None or text[: city.start("form")].strip(TRIM):
+            continue
+        start, end = piece.start() + city.start("form"), piece.start() + city.end("form")
+        is_dated = any(day >= end and not line[end:day].strip(TRIM) for day in days)
+        if is_dated or find_state_behind(line, end, language)[0]:
+            return describe_place(line[start:], city, language, None, None, passage, start, offset=city.start("form"))
+    return None
 
 
 def _read_state_with_days(passage: Passage, line: str, language: Language) -> PlaceFact | None:

@@ -251,7 +251,7 @@ def _cut_place(title: str, language: Language) -> str:
     dates = [*find_dates(title, language), *find_numeric_dates(title, language)]
     ending = [found for found in dates if not title[found.end :].strip(" .)]") and found.precision == "day"]
     if not ending:
-        return _cut_state(title, language)
+        return _cut_city(_cut_state(title, language), language)
     above = title[: min(found.start for found in ending)].rstrip(" ([")
     if any(found in ending for found in find_numeric_dates(title, language)):
         # a site prints the day of its posting in figures behind a headline
@@ -287,6 +287,21 @@ def _cut_state(title: str, language: Language) -> str:
             continue
         named = above[: typed.start("form")] + " " + above[typed.end("form") :]
         if is_place_line(named, language):
+            return above
+    return title
+
+
+def _cut_city(title: str, language: Language) -> str:
+    """The title without the city and its state behind the session that met there: ``…, Niamey, Republic of the Niger``.
+
+    Of what a title is about, a place is a part.
+    """
+    for mark in _PARTING.finditer(title):
+        above, tail = title[: mark.start()], title[mark.end() :].strip(" ()[].")
+        if load_pattern("subject_of_title", language).search(above):
+            break
+        is_placed = is_place_line(tail, language) and bool(find_countries(tail, language))
+        if is_placed and _is_whole([above], language) and find_body(above, language) is not None:
             return above
     return title
 
