@@ -1,11 +1,15 @@
 """A title is stated where it is one, and without what other lines say; a page of news tells, and gives no text."""
 
+from dataclasses import replace
+
 import pytest
 
+from oic_reports.model import Block
 from oic_reports.reading.reader import read_bytes
 from oic_reports.structure.header.bodies import find_body
 from oic_reports.structure.header.clauses import split_sentences
 from oic_reports.structure.header.sure_title import is_sure_title
+from oic_reports.structure.header.title import read_title
 from oic_reports.structure.judgement import NoReportError
 from oic_reports.structure.report import build_reports
 
@@ -128,6 +132,21 @@ def test_the_city_of_what_a_title_is_about_stays_in_it():
     title = "Final Communiqué of the Ninth Islamic Conference of Foreign Ministers on the market of Niamey, Republic of the Niger"
     header = read(f"{title}\n\n1. The Conference noted the wells.\n\n2. The Conference thanked the host.\n").header
     assert (header.title, header.city) == (title, None)
+
+
+@pytest.mark.parametrize(
+    ("menu", "language"),
+    [
+        ("Islamic Summit\nForeign Affairs\nWells and Roads", "en"),
+        ("Sommet islamique\nAffaires étrangères\nPuits et routes", "fr"),
+        ("القمة الإسلامية\nالشؤون الخارجية\nرؤية الآبار", "ar"),
+    ],
+)
+def test_entries_of_a_menu_are_no_title(menu, language):
+    title = Block("title", menu, menu, "title", language=language)
+    assert read_title([title], language) is None
+    # lines that go on are one headline
+    assert read_title([replace(title, text=menu.replace("\n", "\nand ", 1))], language) is not None
 
 
 def test_an_open_ended_meeting_ends_nothing_in_a_title():

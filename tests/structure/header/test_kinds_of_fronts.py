@@ -79,6 +79,12 @@ from fronts import front, read_facts
             )
         ),
         front(
+            "adopted at a meeting, fr",
+            "fr",
+            {"status": "adopted"},
+            ("title", "Résolution sur les puits\nadoptée lors de la réunion extraordinaire du Conseil des ministres"),
+        ),
+        front(
             "a draft that officials adopted",
             "en",
             {"status": "draft"},

@@ -43,6 +43,9 @@ _NAMED_BY_SUBJECT = frozenset({"declaration", "programme"})
 _ABOVE = "\x00"
 # words of the name of a paper
 _WORDS_OF_PAPER = 3
+# lines of a menu, and words of one of its entries
+_ENTRIES = 3
+_WORDS_OF_ENTRY = 3
 # code points of the longest line that is a title; a longer one that a comma ends is a preamble
 _LONGEST_LINE = 300
 
@@ -125,7 +128,22 @@ def _is_collection(lines: Sequence[str], language: Language) -> bool:
 def _is_own(block: Block, language: Language) -> bool:
     """Whether a block is a title of the document, and none of an index or of a page that gives it."""
     is_title = block.role == "title" and block.subrole == "title" and not is_list(block.text)
-    return is_title and not _heads_page(block.text.replace("\n", " "), language)
+    is_of_site = _heads_page(block.text.replace("\n", " "), language) or _is_menu(block.text, language)
+    return is_title and not is_of_site
+
+
+def _is_menu(text: str, language: Language) -> bool:
+    """Whether lines are entries of a site's menu: several of a few words, each of its own, and no text named in any.
+
+    ``Islamic Summit``, ``Foreign Affairs``, ``OIC Water Vision``.
+    """
+    lines = text.split("\n")
+    if len(lines) < _ENTRIES or find_form("document_types", text.replace("\n", " "), language):
+        return False
+    goes_on = load_pattern("ends_open", language)
+    are_short = all(len(line.split()) <= _WORDS_OF_ENTRY and not goes_on.search(line) for line in lines)
+    has_verb = load_pattern("headline_verb", language).search(text) is not None
+    return are_short and not has_verb and not any(line[:1].islower() for line in lines)
 
 
 def _heads_page(title: str, language: Language) -> bool:
