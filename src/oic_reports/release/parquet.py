@@ -57,8 +57,13 @@ def write_parquet(path: Path, table: TableSchema, content: pa.Table, facts: Rele
         # one group at a time, so that its bytes do not tell how the table lay in memory, and memory holds one; a table
         # without rows has no group, since some readers cannot read an empty one
         for start in range(0, content.num_rows, _ROW_GROUP):
-            part = content.slice(start, _ROW_GROUP).combine_chunks()
-            writer.write_table(pa.table(part.columns, schema=schema), row_group_size=_ROW_GROUP)
+            _write_group(writer, content.slice(start, _ROW_GROUP), schema)
+
+
+def _write_group(writer: pq.ParquetWriter, rows: pa.Table, schema: pa.Schema) -> None:
+    """Write a group, of which nothing is held when the next one comes."""
+    part = rows.combine_chunks()
+    writer.write_table(pa.table(part.columns, schema=schema), row_group_size=_ROW_GROUP)
 
 
 def read_parquet(path: Path) -> pa.Table:
