@@ -95,6 +95,42 @@ def test_digits_in_groups_of_three_are_one_number(seen, read):
     assert read_line(list(seen), is_rtl=True) == read
 
 
+@pytest.mark.parametrize(
+    ("seen", "read"),
+    [
+        ("640 512 نود", "دون 512 640"),
+        # a zero leads no number
+        ("980 000 نود", "دون 980 000"),
+        ("17 345 620 نود", "دون 17 345 620"),
+        ("640,5 512 نود", "دون 512 640,5"),
+    ],
+)
+def test_groups_begin_on_the_right_where_those_of_the_document_do(seen, read):
+    assert read_line(list(seen), is_rtl=True, turns_groups=True) == read
+    assert read_line(list("paid " + seen[:-4]), is_rtl=False, turns_groups=True) == "paid " + seen[:-4]
+
+
+def test_groups_inside_a_left_to_right_line_begin_on_the_right_where_those_of_the_document_do():
+    visual = ["paid ", *reversed("مبلغ"), " 512 640 ", *reversed("دينار")]
+    assert read_line([*"".join(visual)], is_rtl=False, turns_groups=True) == "paid دينار 640 512 مبلغ"
+
+
+@pytest.mark.parametrize(
+    ("seen", "read"),
+    [
+        ("رداصلا E-9/31 مقر رارقلا", "القرار رقم 9/31-E الصادر"),
+        (".POL-12/48 رارقلاب", "بالقرار 12/48-POL."),
+        # no word says that it is the number of a resolution, and these are none
+        ("رداصلا E-9/31 فلملا", "الملف E-9/31 الصادر"),
+        ("E-9/31/2020 مقر", "رقم E-9/31/2020"),
+        ("ICFM-44/2017 مقر", "رقم ICFM-44/2017"),
+        ("G5-9/31 مقر", "رقم G5-9/31"),
+    ],
+)
+def test_the_suffix_of_a_resolution_follows_its_number(seen, read):
+    assert read_line(list(seen), is_rtl=True) == read
+
+
 def test_digits_in_groups_of_three_inside_a_left_to_right_line():
     visual = ["paid ", *reversed("مبلغ"), " 3 001 ", *reversed("دينار")]
     assert read_line([*"".join(visual)], is_rtl=False) == "paid دينار 3 001 مبلغ"

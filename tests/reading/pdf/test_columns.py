@@ -123,3 +123,14 @@ def test_headings_and_last_lines_of_paragraphs_leave_a_column_one():
         for glyph in set_line("R" + WORDS * 2, left=320.0, baseline=115.0 + 30 * number, advance=5.0)
     ]
     assert regions_of([*set_column(50.0, 100.0, "L", rows=13), *short, *long]) == [["L"], ["R"]]
+
+
+def test_a_list_that_is_set_in_makes_no_column_of_its_own():
+    # ten points part the columns (0.83 font sizes), and thirty of the list that is set in
+    rows = []
+    for number in range(14):
+        is_list = 4 <= number < 9
+        rows += set_line("L" + "meeting" * 6, left=50.0, baseline=100.0 + 15 * number, advance=5.0)
+        mark, text, left = ("I", "agreed" * 6, 295.0) if is_list else ("R", "agreed" * 7, 275.0)
+        rows += set_line(mark + text, left=left, baseline=100.0 + 15 * number, advance=5.0)
+    assert regions_of(rows) == [["L"], ["I", "R"]]

@@ -27,8 +27,8 @@ def draw(words, sign, code, *, at="ا", level=-6.0, number=None):
     )
 
 
-def find(layer, *codes):
-    return find_hamzas([(layer, list(part_lines(layer)))], set(codes), {})
+def find(layer, *codes, learnt=None):
+    return find_hamzas([(layer, list(part_lines(layer)))], set(codes), learnt or {})
 
 
 @pytest.mark.parametrize("sign", [UNMAPPED, "9"])
@@ -37,6 +37,14 @@ def test_a_hamza_is_told_by_its_words(sign):
     assert find(high, HIGH) == {HIGH: "\u0654"}
     low = draw(["اسلامية", "اعلان", "انسانية", "الى"], sign, LOW, level=0.0)
     assert find(low, LOW) == {LOW: "\u0655"}
+
+
+def test_fewer_words_tell_where_the_font_has_another_sign():
+    layer = draw(["اعضاء", "امل"], UNMAPPED, HIGH)
+    assert find(layer, HIGH) == {}
+    assert find(layer, HIGH, learnt={(0, 302): "\u0653"}) == {HIGH: "\u0654"}
+    # that of another font says nothing
+    assert find(layer, HIGH, learnt={(1, 302): "\u0653"}) == {}
 
 
 def test_a_figure_beside_letters_is_no_hamza():

@@ -98,26 +98,41 @@ def test_a_ligature_of_a_font_that_paints_hamzas_apart_has_none():
     assert (_drop_hamzas("لأ"), _drop_hamzas("آ"), _drop_hamzas("لا")) == ("لا", "ا", "لا")
 
 
-def part_hamzas(raws, names, told):
+def part_signs(raws, names, told, hamzated=frozenset()):
     """What a mender tells of a font of these maps and glyph names, beyond what it was told."""
     mender = Mender.__new__(Mender)
     mender._told = {(0, code): (text, NAMED) for code, text in told.items()}
     mender._suspects = []
-    mender._part_hamzas(0, FontEntry(1, {}, raws, FontProgram(names), has_map=True, width=4))
+    program = FontProgram(names, hamzated=hamzated)
+    mender._part_signs(0, FontEntry(1, {}, raws, program, has_map=True, width=4))
     assert mender._suspects == [code for code in mender._told if code[1] not in told]
     return {code: text for (_, code), (text, _) in mender._told.items() if code not in told}
 
 
 def test_where_hamzas_are_painted_apart_alefs_have_none():
     raws = {1: "\u0654", 2: "أ", 3: "لآ", 4: "ا", 5: "ب", 6: "ؤ", 7: "إ"}
-    assert part_hamzas(raws, {}, {1: "\u0654"}) == {2: "ا", 3: "لا", 7: "ا"}
+    assert part_signs(raws, {}, {1: "\u0654"}) == {2: "ا", 3: "لا", 7: "ا"}
     # a glyph that is named with its hamza has it; what a rule told already stays
-    assert part_hamzas(raws, {2: "أ", 3: "لا"}, {1: "\u0654", 7: "ب"}) == {3: "لا"}
+    assert part_signs(raws, {2: "أ", 3: "لا"}, {1: "\u0654", 7: "ب"}) == {3: "لا"}
+
+
+def test_an_alef_that_is_composed_with_a_hamza_keeps_it():
+    raws = {1: "\u0654", 2: "أ", 3: "إ"}
+    assert part_signs(raws, {}, {1: "\u0654"}, hamzated=frozenset({3})) == {2: "ا"}
+
+
+def test_where_vowel_signs_are_painted_apart_letters_have_none():
+    raws = {1: UNMAPPED, 2: "عِ", 3: "بَ", 4: "أَِ", 5: "ج", 6: "\u0650", 7: UNMAPPED}
+    # a sign that is named nowhere else stays with its letter
+    assert part_signs(raws, {}, {1: "\u0650"}) == {2: "ع", 4: "أَ"}
+    assert part_signs(raws, {}, {1: "\u0650", 7: "\u064e"}) == {2: "ع", 3: "ب", 4: "أ"}
+    # one that its map names is painted for itself
+    assert part_signs(raws, {}, {6: "\u0650"}) == {}
 
 
 @pytest.mark.parametrize("told", [{}, {1: "\u064b"}, {1: "ا"}])
 def test_where_none_is_painted_apart_alefs_keep_theirs(told):
-    assert part_hamzas({1: "\u0654", 2: "أ", 3: "لآ"}, {}, told) == {}
+    assert part_signs({1: "\u0654", 2: "أ", 3: "لآ"}, {}, told) == {}
 
 
 def test_the_body_of_a_letter_whose_bar_alone_is_mapped_is_learnt():

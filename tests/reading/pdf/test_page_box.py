@@ -81,6 +81,16 @@ def test_both_sources_see_a_cropped_page_alike(turn):
     assert first.baseline == pytest.approx(second.baseline, abs=0.01)
 
 
+def test_both_sources_leave_out_lines_above_and_below_the_page():
+    content = make_page(
+        "BT /F1 10 Tf 1 0 0 1 60 850 Tm (of the page before) Tj 1 0 0 1 60 700 Tm (Meeting) Tj"
+        " 1 0 0 1 60 -30 Tm (of the next one) Tj ET"
+    )
+    for source in (PdfiumSource(open_document(content)), PlumberSource(content)):
+        (layer,) = source.read_page(1).layers
+        assert "".join(layer.texts) == "Meeting"
+
+
 def test_what_was_cropped_away_is_left_out_and_a_line_that_crosses_the_edge_is_whole():
     content = (
         "BT /F1 8 Tf 1 0 0 1 -60 400 Tm (CROP MARK 12) Tj 1 0 0 1 60 700 Tm (The Meeting agreed on this.) Tj"

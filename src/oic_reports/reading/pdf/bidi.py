@@ -13,13 +13,14 @@ from collections.abc import Sequence
 from functools import cache
 
 from oic_reports.reading.pdf.brackets import CLOSING, OPENING, find_shapes, settle_brackets
+from oic_reports.reading.pdf.figure_groups import GROUP, tell_order
 from oic_reports.resources import load_vocabulary
 
 _SEPARATORS = frozenset(".,:/٫٬\u00a0\u202f")
-# digits of each group but the first of a number that blanks group
-_GROUP = 3
 _TERMINATORS = frozenset("%٪$€£°")
 _STOPS = frozenset(".,;:،؛!؟?")
+# the number of a resolution as it is seen: its suffix on the left
+_RESOLUTION = re.compile(r"(?P<suffix>[A-Z]{1,4})-\d{1,3}/\d{1,2}\.?")
 # what symbols and addresses hold
 _CODE = re.compile(r"[/@]|\w\.\w|\d")
 # classes of what may be read from left to right in a right-to-left line
@@ -45,25 +46,27 @@ def classify_all(cells: Sequence[str]) -> str:
     return "".join(map(classify, cells))
 
 
-def read_line(cells: Sequence[str], *, is_rtl: bool) -> str:
+def read_line(cells: Sequence[str], *, is_rtl: bool, turns_groups: bool = False) -> str:
     """The text of a line in logical order (see ``order_line``)."""
-    _, texts = order_line(cells, is_rtl=is_rtl)
+    _, texts = order_line(cells, is_rtl=is_rtl, turns_groups=turns_groups)
     return "".join(texts)
 
 
-def order_line(cells: Sequence[str], *, is_rtl: bool) -> tuple[list[int], list[str]]:
+def order_line(cells: Sequence[str], *, is_rtl: bool, turns_groups: bool = False) -> tuple[list[int], list[str]]:
     """The places of a line's cells in logical order, and their texts in that order, brackets turned the way they open.
 
     Args:
         cells: what stands on the line from left to right; a cell is a letter with its marks, a ligature or a blank.
         is_rtl: the direction of the paragraph.
+        turns_groups: whether the document's numbers in groups begin on the right (``figure_groups``).
     """
     kinds = classify_all(cells)
     if not is_rtl and "R" not in kinds:
         return list(range(len(cells))), list(cells)
     if is_rtl:
         cells = find_shapes(cells)
-    levels = find_rtl_levels(cells, kinds) if is_rtl else find_ltr_levels(cells, kinds)
+    find_levels = find_rtl_levels if is_rtl else find_ltr_levels
+    levels = find_levels(cells, kinds, turns_groups=turns_groups)
     order = reorder(levels)
     return order, settle_brackets([cells[i] for i in order], [levels[i] % 2 == 1 for i in order])
 
@@ -91,7 +94,7 @@ def _open_runs(level: int) -> re.Pattern[bytes]:
     return re.compile(rb"[%s-\xff]+" % re.escape(bytes([level])), re.DOTALL)
 
 
-def find_rtl_levels(cells: Sequence[str], kinds: str) -> list[int]:
+def find_rtl_levels(cells: Sequence[str], kinds: str, *, turns_groups: bool = False) -> list[int]:
     """Levels in a right-to-left paragraph: 2 for numbers and Latin islands, 1 for all else."""
     levels = [1] * len(cells)
     place = 0
@@ -100,9 +103,9 @@ def find_rtl_levels(cells: Sequence[str], kinds: str) -> list[int]:
         # a sign stands left of its number only where a telephone number was embedded from left to right
         is_signed = kinds[start] == "E" and start > place and cells[start - 1] == "+"
         if is_signed or kinds[start] == "L" or (kinds[start] == "E" and _leads_latin(cells, kinds, start)):
-            end = _find_island(cells, kinds, start)
+            end = _find_suffix(cells, kinds, start) or _find_island(cells, kinds, start)
         else:
-            last = _find_last_group(cells, kinds, start)
+            last = _find_last_group(cells, kinds, start, turns_groups=turns_groups)
             end = _find_range(cells, kinds, start) or _find_number(cells, kinds, last)
         start -= is_signed
         levels[start : end + 1] = [2] * (end + 1 - start)
@@ -130,25 +133,28 @@ def _find_number(cells: Sequence[str], kinds: Sequence[str], start: int, *, take
     return end
 
 
-def _find_last_group(cells: Sequence[str], kinds: Sequence[str], start: int) -> int:
+def _find_last_group(cells: Sequence[str], kinds: Sequence[str], start: int, *, turns_groups: bool) -> int:
     """Where the last group of a number such as ``3 001`` begins; the number's start where it is not grouped.
 
     A blank parts two numbers, which change places in right-to-left text (rule N1): who types ``3 001`` there sees
-    ``001 3``, and sets it anew, from left to right. So what is seen in that form is one number.
+    ``001 3``, and sets it anew, from left to right. So what is seen in that form is one number, unless the document
+    has others that were left as they fell (``turns_groups``).
     """
     digits = _count_digits(kinds, start)
-    if digits > _GROUP or unicodedata.decimal(cells[start][0], 1) == 0 or _follows_number(cells, kinds, start):
+    if digits > GROUP or unicodedata.decimal(cells[start][0], 1) == 0 or _follows_number(cells, kinds, start):
         return start
     last, end = start, start + digits
     while _has_group(cells, kinds, end) and kinds[end + 1] == kinds[start]:
-        last, end = end + 1, end + 1 + _GROUP
+        last, end = end + 1, end + 1 + GROUP
+    if turns_groups and tell_order("".join(cells[start:end]).split(" ")) == "either":
+        return start
     # beside more numbers, or a sign, it is a part of a telephone number
     is_alone = end == len(cells) or not (cells[end] == "+" or (cells[end] == " " and _count_digits(kinds, end + 1)))
     return last if is_alone else start
 
 
 def _has_group(cells: Sequence[str], kinds: Sequence[str], place: int) -> bool:
-    return place < len(cells) and cells[place] == " " and _count_digits(kinds, place + 1) == _GROUP
+    return place < len(cells) and cells[place] == " " and _count_digits(kinds, place + 1) == GROUP
 
 
 def _follows_number(cells: Sequence[str], kinds: Sequence[str], start: int) -> bool:
@@ -223,6 +229,31 @@ def _find_island(cells: Sequence[str], kinds: Sequence[str], start: int) -> int:
     return end
 
 
+def _find_suffix(cells: Sequence[str], kinds: Sequence[str], start: int) -> int | None:
+    """The last letter of a resolution's suffix, where its number stands right of it: ``E-8/44`` for ``8/44-E``.
+
+    Typed either way it looks the same, and ``NUMBER/SESSION-SUFFIX`` is the form that resolutions have. None where no
+    word before it says that a number of that kind follows.
+    """
+    stop = start
+    while stop < len(cells) and cells[stop] != " " and kinds[stop] not in "RA":
+        stop += 1
+    match = _RESOLUTION.fullmatch("".join(cells[start:stop]))
+    if match is None:
+        return None
+    end = stop + 1
+    while end < len(cells) and kinds[end] == "R":
+        end += 1
+    word = "".join(reversed(cells[stop + 1 : end]))
+    # the word may have a particle before it
+    return start + match.end("suffix") - 1 if word.endswith(_load_numbered()) else None
+
+
+@cache
+def _load_numbered() -> tuple[str, ...]:
+    return tuple(row["form"] for row in load_vocabulary("numbered_things") if row["language"] == "ar")
+
+
 @cache
 def _load_units() -> frozenset[str]:
     return frozenset(row["form"] for row in load_vocabulary("units"))
@@ -262,7 +293,7 @@ def _joins(between: str, before: str, after: str) -> bool:
     return not re.search(r"\s\S*\s\S*\s", between)
 
 
-def find_ltr_levels(cells: Sequence[str], kinds: Sequence[str]) -> list[int]:
+def find_ltr_levels(cells: Sequence[str], kinds: Sequence[str], *, turns_groups: bool = False) -> list[int]:
     """Levels in a left-to-right paragraph: 1 for right-to-left islands, 2 for numbers inside them, 0 for all else."""
     levels = [0] * len(cells)
     place = 0
@@ -276,12 +307,14 @@ def find_ltr_levels(cells: Sequence[str], kinds: Sequence[str]) -> list[int]:
                 break
             if kinds[later] == "R":
                 end = later
-        _set_island_levels(cells, kinds, levels, range(place, end + 1))
+        _set_island_levels(cells, kinds, levels, range(place, end + 1), turns_groups=turns_groups)
         place = end + 1
     return levels
 
 
-def _set_island_levels(cells: Sequence[str], kinds: Sequence[str], levels: list[int], island: range) -> None:
+def _set_island_levels(
+    cells: Sequence[str], kinds: Sequence[str], levels: list[int], island: range, *, turns_groups: bool
+) -> None:
     """Level 1 for a right-to-left island, 2 for the numbers inside it."""
     levels[island.start : island.stop] = [1] * len(island)
     place = island.start
@@ -289,6 +322,8 @@ def _set_island_levels(cells: Sequence[str], kinds: Sequence[str], levels: list[
         if kinds[place] not in "EA":
             place += 1
             continue
-        end = _find_number(cells, kinds, _find_last_group(cells, kinds, place), takes_sign=False)
+        end = _find_number(
+            cells, kinds, _find_last_group(cells, kinds, place, turns_groups=turns_groups), takes_sign=False
+        )
         levels[place : end + 1] = [2] * (end + 1 - place)
         place = end + 1

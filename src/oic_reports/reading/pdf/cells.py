@@ -103,7 +103,7 @@ class Profile:
     ``fillers`` are signs that only stretch words; ``mark_direction`` says on which side of its letter a mark stands in
     the stream, ``mark_bias`` how far from a letter's middle each sign usually stands, in widths of the letter.
     ``lanes`` are the places of the white lanes between columns. ``has_typed_kashidas``: the few there are were typed,
-    not put in to stretch lines.
+    not put in to stretch lines. ``turns_groups``: numbers in groups begin on the right.
     """
 
     fillers: frozenset[str] = frozenset()
@@ -111,6 +111,7 @@ class Profile:
     mark_bias: dict[str, float] = field(default_factory=dict)
     lanes: tuple[float, ...] = ()
     has_typed_kashidas: bool = False
+    turns_groups: bool = False
 
     def limit_to(self, texts: AbstractSet[str]) -> Profile:
         """What of the profile bears on pages whose glyphs have these texts."""
@@ -121,6 +122,7 @@ class Profile:
             self.mark_bias if has_marks else {},
             self.lanes,
             self.has_typed_kashidas and any(not text.strip(_TATWEEL) for text in texts),
+            self.turns_groups and any(map(str.isdecimal, texts)),
         )
 
 

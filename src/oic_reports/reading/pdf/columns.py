@@ -72,14 +72,28 @@ def split_columns(
     if len(rows) < _LEAST_ROWS:
         return [within]
     regions = _split(layer, rows, lanes, is_rtl=is_rtl, depth=0)
+    # columns that stand close: their lane is told by their edges
+    narrow_rows = sorted_rows.cut(_NARROW_CUT)
     if len(regions) == 1:
-        # columns that stand close: their lane is told by their edges
-        rows = sorted_rows.cut(_NARROW_CUT)
-        if sum(len(row) > 1 for row in rows) >= _LEAST_ROWS:
-            regions = _split(layer, rows, (), is_rtl=is_rtl, depth=0, is_narrow=True)
+        if sum(len(row) > 1 for row in narrow_rows) >= _LEAST_ROWS:
+            regions = _split(layer, narrow_rows, (), is_rtl=is_rtl, depth=0, is_narrow=True)
+    elif _has_taller_lane(layer, rows, narrow_rows):
+        regions = _split(layer, narrow_rows, (), is_rtl=is_rtl, depth=0, is_narrow=True)
     if len(regions) == 1:
         return [within]
     return _give_rest(layer, within, [np.concatenate([p.glyphs for row in region for p in row]) for region in regions])
+
+
+def _has_taller_lane(layer: GlyphLayer, rows: list[list[Piece]], narrow_rows: list[list[Piece]]) -> bool:
+    """Whether a narrow lane parts what a wide one does and more rows above or below it.
+
+    A list that is set in makes the lane before it wide, and that of the rest of its column stays narrow.
+    """
+    wide, narrow = _find_lane(layer, rows), _find_lane(layer, narrow_rows, is_narrow=True)
+    if wide is None or narrow is None:
+        return False
+    (_, first, last), (_, narrow_first, narrow_last) = wide, narrow
+    return narrow_first <= first and last <= narrow_last and narrow_last - narrow_first > last - first
 
 
 def find_lanes(layer: GlyphLayer, index: LayerIndex) -> list[float]:

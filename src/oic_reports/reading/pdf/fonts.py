@@ -26,7 +26,9 @@ from pdfminer.pdftypes import PDFStream, resolve1
 
 from oic_reports.language.lexicon import USUAL, load_general_words
 from oic_reports.language.particles import LETTERS
+from oic_reports.reading.pdf.glyph_text import HAMZAS
 from oic_reports.reading.pdf.glyphs import UNMAPPED
+from oic_reports.reading.pdf.substitutions import spell_glyphs
 
 Code = tuple[int, int]
 _TATWEEL = "\u0640"
@@ -99,6 +101,8 @@ _SPAN = 64
 _LEAST_FITTING = 8
 _ALL_BUT_FEW = 0.9
 _OFFSETS = 3
+# kinds of outlines
+_KINDS = ("flat", "high", "single", "hamzated")
 # programs that are remembered
 _PROGRAMS = 32
 _INDIC_DIGITS = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
@@ -116,9 +120,11 @@ logging.getLogger("fontTools").setLevel(logging.ERROR)
 class FontProgram:
     """What the embedded program of a font tells, by character code.
 
-    ``names`` are the letters that glyph names or the program's own character table give; ``painted`` the codes whose
-    glyphs have an outline, ``flat`` those whose outline is a bar on the line, as wide as the advance: a kashida.
-    ``high`` are those of signs over a letter, ``single`` those of one stroke, without dots.
+    ``names`` are the letters that glyph names, or the program's own tables of characters and substitutions, give;
+    ``painted`` the codes whose glyphs have an outline, ``flat`` those whose outline is a bar on the line, as wide as
+    the advance: a kashida.
+    ``high`` are those of signs over a letter, ``single`` those of one stroke, without dots; ``hamzated`` those composed
+    with the glyph of a hamza or madda.
     """
 
     names: Mapping[int, str]
@@ -126,6 +132,7 @@ class FontProgram:
     flat: frozenset[int] = frozenset()
     high: frozenset[int] = frozenset()
     single: frozenset[int] = frozenset()
+    hamzated: frozenset[int] = frozenset()
 
 
 def read_program(font: PDFFont, to_glyphs: object) -> FontProgram:
@@ -165,13 +172,14 @@ def _tell_program(content: bytes, places: bytes | None, *, is_composite: bool) -
     else:
         return FontProgram({})
     names = {}
+    spelled = spell_glyphs(program) if program is not None else {}
     for code, name in glyphs.items():
-        letters = _TATWEEL if name.startswith("kashida") else _spell(name)
+        letters = _TATWEEL if name.startswith("kashida") else _spell(name) or spelled.get(name, "")
         if letters:
             names[code] = letters
     shapes = _measure_shapes(program, set(glyphs.values())) if program is not None and "glyf" in program else {}
     painted = frozenset(code for code, name in glyphs.items() if name in shapes)
-    kinds = [frozenset(code for code in painted if kind in shapes[glyphs[code]]) for kind in ("flat", "high", "single")]
+    kinds = [frozenset(code for code in painted if kind in shapes[glyphs[code]]) for kind in _KINDS]
     return FontProgram(names, painted, *kinds)
 
 
@@ -189,7 +197,7 @@ def _find_glyphs(program: TTFont, places: bytes | None, *, is_composite: bool) -
 
 
 def _measure_shapes(program: TTFont, names: Iterable[str]) -> dict[str, frozenset[str]]:
-    """Of what kinds the outline of each glyph that has one is: ``flat``, ``high``, ``single``."""
+    """Of what kinds (``_KINDS``) the outline of each glyph that has one is."""
     em = program["head"].unitsPerEm
     table, advances = program["glyf"], program["hmtx"]
     found = {}
@@ -200,7 +208,10 @@ def _measure_shapes(program: TTFont, names: Iterable[str]) -> dict[str, frozense
         kinds = set()
         if glyph.yMin >= _OVER * em:
             kinds.add("high")
-        if not glyph.isComposite():
+        if glyph.isComposite():
+            if any(_spell(part.glyphName) in HAMZAS for part in glyph.components):
+                kinds.add("hamzated")
+        else:
             width = advances[name][0]
             reaches = glyph.xMin <= _NEAR * em and glyph.xMax >= width - _NEAR * em and width > _NEAR * em
             is_low = glyph.yMax - glyph.yMin <= _THIN * em and -_THIN * em <= glyph.yMin and glyph.yMax <= _LOW * em

@@ -64,11 +64,12 @@ def find_hamzas(
                 at_alef[layer.codes[sign]] += 1
                 words[layer.codes[sign]].add(alefs[int(apart.argmin())][1:])
     found: dict[Code, str] = {}
+    known = [(code, sign) for code, sign in learnt.items() if sign in _SIGNS]
     signs_of_alefs = [code for code, number in uses.items() if at_alef[code] >= _NEARLY_ALL * number]
     # the second time only signs that a font has not got yet: of those that are left few words do
     for least in (_LEAST_WEIGHT, _ENOUGH_FOR_LAST):
         for code in signs_of_alefs:
-            taken = {sign for (font, _), sign in found.items() if font == code[0]}
+            taken = {sign for (font, _), sign in (*found.items(), *known) if font == code[0]}
             if code not in found and (least == _LEAST_WEIGHT or taken):
                 told = _choose(words[code], least, [sign for sign in _SIGNS if sign not in taken])
                 if told:

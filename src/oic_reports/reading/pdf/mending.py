@@ -100,19 +100,30 @@ class Mender:
                 self._suspects.append((number, code))
             elif font.has_map and (has_arabic(text) and not is_mark(text) if is_arabic else text.islower()):
                 self._others.append((number, code))
-        self._part_hamzas(number, font)
+        self._part_signs(number, font)
 
-    def _part_hamzas(self, number: int, font: FontEntry) -> None:
-        """Where a font paints hamzas apart, the alefs that are mapped to letters that have one have none."""
-        if not any((number, code) in self._told and self._told[number, code][0] in HAMZAS for code in font.raws):
-            return
-        for code, raw in font.raws.items():
+    def _part_signs(self, number: int, font: FontEntry) -> None:
+        """Where a font paints signs apart, the letters that are mapped to one with a sign have none.
+
+        A map has one text for a glyph: what stood over a letter where it was painted first would stand over each.
+        """
+        told = {code: self._told[number, code][0] for code in font.raws if (number, code) in self._told}
+        has_hamzas = any(text in HAMZAS for text in told.values())
+        vowels = "".join(
+            text
+            for code, text in told.items()
+            if is_mark(text) and text not in HAMZAS and fold_text(font.raws[code]) == UNMAPPED
+        )
+        for code, raw in font.raws.items() if has_hamzas or vowels else ():
             text = fold_text(raw)
-            bare = _drop_hamzas(text)
-            # those of yeh and waw are often glyphs of their own all the same
-            is_alef = _ON_ALEF.issuperset(text) and bare != text
-            if is_alef and (number, code) not in self._told and font.program.names.get(code, bare) == bare:
-                self._told[number, code] = (bare, NAMED)
+            letter = text.rstrip(vowels) if vowels else text
+            bare = _drop_hamzas(letter)
+            # those of yeh and waw are often glyphs of their own all the same, and an alef may be composed with one
+            is_alef = _ON_ALEF.issuperset(letter) and code not in font.program.hamzated
+            if has_hamzas and is_alef and font.program.names.get(code, bare) == bare:
+                letter = bare
+            if code not in told and letter != text and has_arabic(letter):
+                self._told[number, code] = (letter, NAMED)
                 self._suspects.append((number, code))
 
     def label_suspects(self) -> tuple[bytes, dict[int, Label]] | None:
@@ -204,7 +215,9 @@ class Mender:
             for code in _find_authors(words):
                 learnt.pop(code, None)
             learnt |= {code: _choose_yeh(self._file.fonts[code[0]], code[1], text) for code, text in learnt.items()}
-            learnt |= find_hamzas(layers, {code for code in self._suspects if self._may_be_hamza(code)}, learnt)
+            named = {code: text for code, (text, _) in self._told.items() if text in HAMZAS}
+            may_be = {code for code in self._suspects if self._may_be_hamza(code)}
+            learnt |= find_hamzas(layers, may_be, named | learnt)
             # where a font paints hamzas apart, none is part of another glyph
             told = {code: text for code, (text, _) in self._told.items()} | learnt
             apart = {number for (number, _), text in told.items() if text in HAMZAS}

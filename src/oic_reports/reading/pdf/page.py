@@ -15,6 +15,7 @@ from oic_reports.reading.pdf.bidi import classify, classify_all, order_line
 from oic_reports.reading.pdf.brackets import MIRRORED, find_shapes
 from oic_reports.reading.pdf.cells import Profile, VisualLine, build_regions
 from oic_reports.reading.pdf.columns import find_lanes
+from oic_reports.reading.pdf.figure_groups import are_groups_turned
 from oic_reports.reading.pdf.fillers import drop_fillers
 from oic_reports.reading.pdf.glyph_text import is_rtl
 from oic_reports.reading.pdf.glyphs import GlyphLayer, GlyphPage
@@ -60,7 +61,7 @@ def read_page_lines(page: GlyphPage, profile: Profile, *, is_rtl_document: bool)
         first = len(lines)
 
         def to_line(line: VisualLine, region: int, layer: GlyphLayer = layer) -> PageLine:
-            return _to_line(line, page, layer, region, is_rtl_document=is_rtl_document)
+            return _to_line(line, page, layer, region, profile, is_rtl_document=is_rtl_document)
 
         size = (page.width, page.height) if layer.turn in {0, 180} else (page.height, page.width)
         rules = drop_endless(turn_rules(page.rules, layer.turn, (page.width, page.height)), size)
@@ -87,17 +88,21 @@ def read_page_lines(page: GlyphPage, profile: Profile, *, is_rtl_document: bool)
     return [line for line in lines if line.text], left_out
 
 
-def _to_line(line: VisualLine, page: GlyphPage, layer: GlyphLayer, region: int, *, is_rtl_document: bool) -> PageLine:
+def _to_line(
+    line: VisualLine, page: GlyphPage, layer: GlyphLayer, region: int, profile: Profile, *, is_rtl_document: bool
+) -> PageLine:
     gaps = _find_lanes(line, is_rtl=is_rtl_document)
     edges = [0, *(edge for gap in gaps for edge in (gap, gap + 1)), len(line.cells)]
     parts = [line.part(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)] if gaps else []
-    whole = _order(line, page, layer, region, is_rtl_document=is_rtl_document)
+    whole = _order(line, page, layer, region, profile, is_rtl_document=is_rtl_document)
     whole.lanes = tuple((line.lefts[gap], line.rights[gap]) for gap in gaps)
-    whole.parts = tuple(_order(part, page, layer, region, is_rtl_document=is_rtl_document) for part in parts)
+    whole.parts = tuple(_order(part, page, layer, region, profile, is_rtl_document=is_rtl_document) for part in parts)
     return whole
 
 
-def _order(line: VisualLine, page: GlyphPage, layer: GlyphLayer, region: int, *, is_rtl_document: bool) -> PageLine:
+def _order(
+    line: VisualLine, page: GlyphPage, layer: GlyphLayer, region: int, profile: Profile, *, is_rtl_document: bool
+) -> PageLine:
     """A line, or a part of one, in logical order."""
     kinds = classify_all(line.cells)
     rtl, ltr = kinds.count("R"), kinds.count("L")
@@ -114,7 +119,11 @@ def _order(line: VisualLine, page: GlyphPage, layer: GlyphLayer, region: int, *,
         _part_scripts(line, kinds)
     if is_rtl_document and not reads_left and not rtl:
         line.cells = find_shapes(line.cells)
-    order, texts = order_line(line.cells, is_rtl=reads_left and not is_laid_out_from_left(line.cells))
+    order, texts = order_line(
+        line.cells,
+        is_rtl=reads_left and not is_laid_out_from_left(line.cells),
+        turns_groups=profile.turns_groups,
+    )
     if rtl:
         _settle_allah(texts)
     decoded: tuple[Decoded, ...] = ()
@@ -288,4 +297,5 @@ def learn_profile(pages: Sequence[GlyphPage]) -> tuple[Profile, bool]:
     if rtl:
         profile.fillers = find_fillers(pages)
         profile.has_typed_kashidas = are_kashidas_typed(pages)
+        profile.turns_groups = are_groups_turned(pages)
     return profile, rtl > ltr

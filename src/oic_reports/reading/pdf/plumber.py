@@ -54,6 +54,8 @@ class PlumberSource:
             device = _GlyphDevice(self._resources)
             PDFPageInterpreter(self._resources, device).process_page(page.page_obj)
             layer = _make_layer(device.glyphs, left, top, left_out, self._labels)
+            # a line that a page break put onto the other page is painted beyond the edge of this one, too
+            layer = layer.pick(np.flatnonzero((layer.baseline > 0) & (layer.baseline < top - bottom + layer.size)))
             return GlyphPage(number, right - left, top - bottom, [layer] if layer.texts else [], dict(left_out))
         finally:
             page.close()
