@@ -15,6 +15,7 @@ from itertools import pairwise
 import numpy as np
 
 from oic_reports.reading.pdf.arrays import Floats, Integers
+from oic_reports.reading.pdf.column_order import goes_on_rightwards
 from oic_reports.reading.pdf.glyphs import GlyphLayer, find_middle
 from oic_reports.reading.pdf.layer_index import LayerIndex
 
@@ -176,7 +177,8 @@ def _split(
     before, band, after = rows[:first], rows[first : last + 1], rows[last + 1 :]
     left = [side for row in band if (side := [piece for piece in row if piece.right <= lane + _SLACK])]
     right = [side for row in band if (side := [piece for piece in row if piece.right > lane + _SLACK])]
-    columns = [right, left] if is_rtl else [left, right]
+    is_from_right = is_rtl and not goes_on_rightwards(layer, _list_glyphs(left), _list_glyphs(right))
+    columns = [right, left] if is_from_right else [left, right]
     regions: list[list[list[Piece]]] = []
     if before:
         regions += _split(layer, before, lanes, is_rtl=is_rtl, depth=depth + 1, is_narrow=is_narrow)
@@ -185,6 +187,11 @@ def _split(
     if after:
         regions += _split(layer, after, lanes, is_rtl=is_rtl, depth=depth + 1, is_narrow=is_narrow)
     return regions
+
+
+def _list_glyphs(rows: Sequence[list[Piece]]) -> list[Integers]:
+    """The glyphs of each row, from the left."""
+    return [np.concatenate([piece.glyphs for piece in row]) for row in rows]
 
 
 def _find_lane(
