@@ -151,3 +151,20 @@ def test_an_invocation_that_was_wrapped_is_one():
     assert preamble[0] == "Au nom de Dieu, le Clément, le\nMiséricordieux"
     assert preamble[-1] == "Sommes convenus :"
     assert not [block for block in report.blocks if block.role == "heading"]
+
+
+def test_the_first_word_of_a_paragraph_may_stand_alone_on_its_line():
+    cover = "FINAL COMMUNIQUÉ\nOF\nTHE\nFIFTH SESSION\nOF\nTHE\nISLAMIC SUMMIT CONFERENCE\nDAKAR\n3-4 MAY 2031"
+    sentences = [
+        "Gathered\nin Dakar, the kings and presidents of the Member States\nmet for their Fifth Session on 3 and 4 May 2031.",
+        "The\nPrime Minister of Senegal, who presided over the\nsession, took the floor and asked the Conference for wells.",
+        "Their\npapers were bound in two vol",
+    ]
+    text = "\n\n".join([cover, *sentences])
+    blocks = [block.text for block in read(f"{text}\n").blocks if block.role in {"preamble", "operative"}]
+    assert blocks == [sentence.replace("\n", " ") for sentence in sentences]
+
+
+def test_a_line_of_a_site_below_a_text_begins_no_paragraph():
+    lines = [*RESOLUTION["en"].strip().split("\n\n"), "Readers of this page\nalso saw"]
+    assert read("\n\n".join(lines)).blocks[-1].role == "boilerplate"

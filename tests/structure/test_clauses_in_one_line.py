@@ -88,3 +88,38 @@ def test_commas_part_arabic_clauses_where_no_semicolon_does():
 )
 def test_a_revision_is_of_the_symbol(line, symbol):
     assert find_symbol(line) == symbol
+
+
+SECTIONS = {
+    "en": (
+        "Having heard the report of the Secretary General on water:",
+        *("Dialogue among Millers", "Calls upon Member States to open mills;", "Requests IRCICA to print a list."),
+        *("Alliance of Masons", "Commends the masons of Fez."),
+    ),
+    "fr": (
+        "Ayant entendu le rapport du Secrétaire général sur l’eau :",
+        *(
+            "Dialogue des meuniers",
+            "Invite les Etats membres à ouvrir des moulins ;",
+            "Demande à l’IRCICA d’en dresser la liste.",
+        ),
+        *("Alliance des maçons", "Félicite les maçons de Fès."),
+    ),
+}
+MET = {
+    "en": "The 44th Session of the Council of Foreign Ministers, held in Dakar, on 10-11 July 2017;",
+    "fr": "La 44ème Session du Conseil des Ministres des Affaires étrangères, tenue à Dakar, du 10 au 11 juillet 2017 ;",
+}
+
+
+@pytest.mark.parametrize("language", SECTIONS)
+def test_letters_head_the_sections_of_a_resolution_and_numbers_begin_anew(language):
+    heard, millers, opens, asks, masons, thanks = SECTIONS[language]
+    title = {"en": "RESOLUTION No. 1/44-W ON WATER", "fr": "RESOLUTION N° 1/44-W SUR L’EAU"}[language]
+    run = f"{MET[language]} {heard} A. {millers} 1. {opens} 2. {asks} B. {masons} 1. {thanks}"
+    report = build_reports(read_bytes(f"{title}\n\n{run}\n".encode(), "page.txt"))[0]
+    assert [(block.role, block.label, block.text) for block in report.blocks][1:] == [
+        *(("preamble", None, MET[language]), ("preamble", None, heard)),
+        *(("heading", "A.", millers), ("operative", "1.", opens), ("operative", "2.", asks)),
+        *(("heading", "B.", masons), ("operative", "1.", thanks)),
+    ]

@@ -411,3 +411,30 @@ def test_the_body_behind_the_type_of_a_title_that_is_printed_again_is_of_it():
     blocks = segment(read_bytes(page.encode(), "x.txt"))
     repeated = [block.text for block in blocks if block.subrole == "title_repeat"]
     assert repeated == [title.replace("\n\n", "\n")]
+
+
+@pytest.mark.parametrize(
+    ("title", "pieces"),
+    [
+        (
+            "RESOLUTIONS ON WELLS ADOPTED BY THE FIFTH SESSION OF THE COUNCIL OF FOREIGN MINISTERS",
+            ["(JOINT VISION TO DIG WELLS)", "STATE OF KUWAIT 27-28 MAY 2031 (9-10 SHABAN 1453H)"],
+        ),
+        (
+            "RÉSOLUTIONS SUR LES PUITS ADOPTÉES PAR LA CINQUIÈME SESSION DU CONSEIL DES MINISTRES DES AFFAIRES ÉTRANGÈRES",
+            ["(VISION COMMUNE POUR LES PUITS)", "ETAT DU KOWEIT 27-28 MAI 2031"],
+        ),
+    ],
+    ids=["English", "French"],
+)
+def test_a_theme_that_does_not_say_so_stands_between_who_adopted_and_a_state(title, pieces):
+    line = " ".join([title, *pieces])
+    text = f"OIC/CFM-5/2031/W/RES\n\n{line}\n\nINDEX\n\n1. Resolution No. 1/5-W on Wells 3\n\n2. Resolution No. 2/5-W on Dams 5\n"
+    (report,) = build_reports(read_bytes(text.encode(), "c.txt"))
+    texts = [block.text for block in report.blocks if block.role in {"title", "header"}]
+    assert texts[-2:] == pieces
+    # days in brackets are no theme
+    held = "(DU 3 AU 5 MAI 2031)" if "PUITS" in title else "(FROM 3 TO 5 MAY 2031)"
+    days = line.replace(pieces[0], held)
+    (report,) = build_reports(read_bytes(text.replace(line, days).encode(), "c.txt"))
+    assert not any(block.text == held for block in report.blocks)

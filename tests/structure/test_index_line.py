@@ -166,3 +166,21 @@ def test_rows_are_counted_on_from_line_to_line():
     assert find_rows("the Silt of Resolution No. 2/43-WTR", "en", count=count) == []
     assert find_rows("and the Delta Resolution No. 4/44-WTR", "en", count=count) == []
     assert find_rows("and the Delta Resolution No. 2/44-WTR on Dams", "en", count=count) == [14]
+
+
+def test_a_letter_is_written_to_its_row_and_an_open_row_goes_on():
+    rows = [
+        *("1. RESOLUTION NO. 1/44-WTR ON", "WELLS", "6", "AThe Wells of the Coast."),
+        *(
+            "B The Old Cisterns of the Hills.",
+            "CThe Lost Springs of the Plain.",
+            "2. RESOLUTION NO. 2/44-WTR",
+            "ON DAMS",
+            "11",
+        ),
+    ]
+    assert list_rows("en", "INDEX", "NO. SUBJECT PAGE", *rows)[2:] == [
+        ("1.", "RESOLUTION NO. 1/44-WTR ON WELLS 6"),
+        *(("A", "The Wells of the Coast."), ("B", "The Old Cisterns of the Hills.")),
+        *(("C", "The Lost Springs of the Plain."), ("2.", "RESOLUTION NO. 2/44-WTR ON DAMS 11")),
+    ]

@@ -395,7 +395,7 @@ def find_running_headers(
         elif line.is_closed and len(text) >= _PROSE and not line.names_type:
             # so is a first paragraph that a page sets apart above the text
             continue
-        elif line.ends_open and not line.after_gap:
+        elif line.ends_open and (not line.after_gap or (" " not in text and not line.is_capital)):
             # a word of a sentence that a page breaks behind each few words: ``The`` stands in the title, too
             continue
         elif line.normal in front or line.normal in layout.repeated:

@@ -212,7 +212,7 @@ class BodyBuilder:
             self._add_signature(line, "day below the place")
             return
         is_table = line.hint == "table"
-        if index > self._marked.last and not is_table and self._is_tail_line(line):
+        if index > self._marked.last and not is_table and self._is_tail_line(index, line):
             return
         if is_table:
             self._start(Paragraph.of("table", line, "table row"))
@@ -229,7 +229,7 @@ class BodyBuilder:
         is_below = last is not None and last.role == "signature" and not line.after_gap and not line.candidates
         return is_below and line.front_kind == "place_date" and bool(find_dates(line.text, line.language))
 
-    def _is_tail_line(self, line: PrintedLine) -> bool:
+    def _is_tail_line(self, index: int, line: PrintedLine) -> bool:
         """Whether a line after the last paragraph was taken as a signature, a formula of the end, or as unexplained."""
         is_formula = is_place_line(line.text, line.language) or bool(find_dates(line.text, line.language))
         if line.front_kind == "place_date" and is_formula and len(line.text) < _PLACE_LENGTH:
@@ -240,11 +240,17 @@ class BodyBuilder:
         if is_closing_formula(line.text, line.language):
             self._add_single(Paragraph.of("closing", line, "formula at the end", subrole="end_mark"))
             return True
-        if len(line.text) < _SHORT and not line.is_closed:
+        if len(line.text) < _SHORT and not line.is_closed and not self._is_begun(index, line):
             flag = Flag("unrecognised_line", "tail.stray", "warning")
             self._add_aside(Paragraph.of("boilerplate", line, "stray line at the end", flag, subrole="other"))
             return True
         return False
+
+    def _is_begun(self, index: int, line: PrintedLine) -> bool:
+        """Whether a word alone is the first line of a paragraph, which goes on below: ``Their`` above ``papers …``."""
+        below = self._marked.lines[index + 1] if index + 1 < len(self._marked.lines) else None
+        is_word = " " not in line.text and below is not None and not below.after_gap
+        return is_word and below is not None and (line.ends_open or below.is_small)
 
     def _is_place_and_day(self, line: PrintedLine) -> bool:
         """Whether a line below what a meeting decided is its place and day: a page prints some texts twice."""

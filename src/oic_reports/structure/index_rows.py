@@ -166,7 +166,8 @@ def _begins_row(row: Sequence[PrintedLine], line: PrintedLine) -> bool:
     if _names_part([last, line]) and not _names_part([last]):
         # ``PREMIÈRE`` above ``PARTIE``, ``PART`` above ``ONE``
         return False
-    if _is_head(last) or _is_head(line) or _heads_part(row) or _heads_part([line]) or _is_cut(last, line):
+    heads_part = _heads_part([line]) and not last.ends_open
+    if _is_head(last) or _is_head(line) or _heads_part(row) or heads_part or _is_cut(last, line):
         return True
     if any(_PAGE_HEAD.fullmatch(one.text) for one in (last, line)):
         return True
@@ -186,13 +187,20 @@ def _begins_row(row: Sequence[PrintedLine], line: PrintedLine) -> bool:
     numbers = [read_number(_LABEL.sub("", other.text)) is not None for other in (*row, line)]
     is_document = row[0].names_type and not row[0].ends_open
     is_further = numbers[-1] and (any(numbers[:-1]) or last.is_closed or is_document)
-    begins = bool(line.candidates) or _NUMBERED.match(line.text) is not None or is_further or _begins_anew(last, line)
+    is_counted = _NUMBERED.match(line.text) is not None or _counts_letter(row[0], line) or _begins_anew(last, line)
+    begins = bool(line.candidates) or is_counted or is_further
     return not is_alone and begins
 
 
 def _is_cut(last: PrintedLine, line: PrintedLine) -> bool:
     """Whether a printed line was cut between two pieces of which one is in capitals, above rows."""
     return _is_of_line(last, line) and (last.is_capital or line.is_capital)
+
+
+def _counts_letter(first: PrintedLine, line: PrintedLine) -> bool:
+    """Whether a line begins with the letter behind that of the row above, written to its first word: ``CThe wells``."""
+    letters = [match["letter"] for one in (first, line) if (match := _LETTER.match(one.text))]
+    return len(letters) == len((first, line)) and ord(letters[1]) == ord(letters[0]) + 1
 
 
 def _is_of_line(last: PrintedLine, line: PrintedLine) -> bool:

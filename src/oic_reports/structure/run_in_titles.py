@@ -28,6 +28,8 @@ _SYMBOL = 80
 _BEFORE_SYMBOL = 4
 # a theme of three words and more in quotation marks
 _QUOTED_THEME = re.compile(r"[\"«“](?:[^\s\"«»“”]+\s+){2,}[^\"«»“”]+[\"»”]")
+# the same in brackets
+_BRACKETED_THEME = re.compile(r"\((?:[^\s()]+\s+){2,}[^()]+\)")
 # edges of a line that is whole
 _WHOLE = 2
 
@@ -117,6 +119,7 @@ def _cut_session(line: PrintedLine) -> list[str] | None:
     turn = turn if is_title else None
     theme = line.text.find(" (") + 1
     is_theme = theme > 0 and load_pattern("theme_line", line.language).match(line.text[theme:]) is not None
+    is_theme |= theme > 0 and _is_bracketed_theme(line.text[theme:], line.language)
     edges = [0, *([turn.end()] if turn else []), *([theme] if is_theme else []), len(line.text)]
     return [line.text[start:end].strip() for start, end in pairwise(edges)] if len(edges) > _WHOLE else None
 
@@ -131,10 +134,20 @@ def _cut_theme(line: PrintedLine) -> list[str] | None:
     theme = theme if quoted or not mark else f"{theme})"
     is_named = bool(mark) and load_pattern("theme_line", line.language).match(theme) is not None
     is_theme = quoted is not None or is_named or (theme.startswith("(") and len(theme) > _LONE)
+    is_theme |= _is_bracketed_theme(theme, line.language)
     if not is_theme or not below or line.hint == "table":
         return None
-    is_place = kind_of_front_line(below, line.language) == "place_date" and is_place_line(below, line.language)
+    # a state may stand for its city: ``(Joint vision …) STATE OF KUWAIT 27-28 MAY 2015``
+    is_dated = bool(find_dates(below, line.language)) and find_form("document_types", below, line.language) is None
+    is_place = kind_of_front_line(below, line.language) == "place_date"
+    is_place = is_place and (is_dated or is_place_line(below, line.language))
     return [theme, below] if is_place or (quoted is not None and _is_short_title(below, line.language)) else None
+
+
+def _is_bracketed_theme(text: str, language: Language) -> bool:
+    """Whether a text begins with a theme in brackets, which need not say that it is one; days stand in them, too."""
+    words = _BRACKETED_THEME.match(text)
+    return words is not None and not find_dates(words.group(), language)
 
 
 def _is_short_title(text: str, language: Language) -> bool:

@@ -30,22 +30,29 @@ _TOKEN = re.compile(
     r"(?=(?:\d{1,3}|[٠-٩]{1,3})\s?[.)\-–]\s?[^\W\d_])"
 )
 _SENTENCE_END = re.compile(r"[.;:!?؛؟][\"'»”’)\]]*\s*$")
+_SENTENCE_MARK = re.compile(r"[.;:!?؛؟]\s")
 _BETWEEN = re.compile(
     r"[.!?؟][\"'»”’)\]]*(?:\s+(?=[^\W\d_])"
     # where the blank was lost: ``means.Palestine``, ``resolution 302.Palestine``; ``REP.FINAL`` is a symbol
     r"|(?<=(?:[^\W\d_A-ZÀ-Þ]|\d)[.!?؟])(?=[\u0621-\u064aA-ZÀ-Þ]))"
 )
+# the letter of a heading, behind a sentence or what leads to its paragraphs: ``on water: A. Wells 1. Calls``
+_LETTERED = re.compile(r"(?<!\d[.])(?<=[.;:!?])\s+(?=[A-Z][.)]\s+[^\W\d_])")
 _BULLET = re.compile(r"\s+(?=(?P<mark>[-–•])\s+[^\W\d_])")
 _ABBREVIATED = re.compile(r"(?:\bnos?\.|n°|\bnr\.)\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A number that may begin a paragraph inside a line; ``is_strong``: a sentence ends before it."""
+    """A number that may begin a paragraph inside a line.
+
+    ``is_strong``: a sentence ends before it; ``is_headed``: a heading with its letter stands between the two.
+    """
 
     place: int
     candidate: Candidate
     is_strong: bool
+    is_headed: bool = False
 
     @property
     def form(self) -> Form:
@@ -72,8 +79,15 @@ def find_tokens(text: str) -> list[Token]:
         if _ABBREVIATED.search(text[max(0, place - _REACH) : place]):
             continue
         if is_strong or (not begins.islower() and not names_number(text[max(0, place - _REACH) : place])):
-            found.append(Token(place, candidates[0], is_strong))
+            found.append(Token(place, candidates[0], is_strong, is_headed=_find_lettered(text, 0, place) is not None))
     return found
+
+
+def _find_lettered(text: str, start: int, place: int) -> int | None:
+    """Where a heading with its letter begins right above a number: ``…; B. Wells of the Coast 1. Calls``."""
+    head = next(reversed(list(_LETTERED.finditer(text, max(start, place - _HEADING), place))), None)
+    is_whole = head is not None and _SENTENCE_MARK.search(text, head.end() + len("A."), place) is None
+    return head.end() if head and is_whole else None
 
 
 def names_number(before: str) -> bool:
@@ -135,6 +149,8 @@ def _is_sure(
         return True
     if below.get(end.form) == end.value + 1 and len(chain) + 1 >= _LEAST_RUN:
         return True
+    if first.is_headed and first.value == 1 and _acts(first, language):
+        return True
     return len(chain) >= _LEAST_ACTS and all(_acts(token, language) for token in chain)
 
 
@@ -151,6 +167,8 @@ def find_heading(text: str, start: int, end: int, language: Language) -> int | N
     """Where a heading begins that stands between ``start`` and a number at ``end``; None for none."""
     items = [match.start() for match in load_pattern("agenda_item", language).finditer(text, start, end)]
     ends = [match.end() for match in _BETWEEN.finditer(text, start, end)]
+    lettered = _find_lettered(text, start, end)
+    ends = ends if lettered is None else [lettered]
     place = max([*items[-1:], *ends[-1:]], default=start)
     begins_page = place == start == 0
     return place if (place > start or begins_page) and end - place <= _HEADING else None
