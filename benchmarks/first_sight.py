@@ -191,11 +191,9 @@ def _judge_blocks(given: Sequence[Page], wanted: Sequence[Page], score: Score) -
         roles = {block["role"], *block.get("role_any", [])}
         role_right = given[hit]["role"] in roles
         label = squeeze(given[hit]["label"] or "")
-        # a truth may leave the label of a heading in its text, or that of the first item behind a number: ``2. (a)``
+        # a truth may leave the label of a heading in its text
         is_within = not block.get("label") and label and begins.startswith(label)
-        wanted_label = squeeze(block.get("label") or "")
-        is_first = bool(wanted_label) and squeeze((given[hit]["label"] or "").partition(" ")[0]) == wanted_label
-        label_right = is_within or is_first or wanted_label == label
+        label_right = is_within or squeeze(block.get("label") or "") == label
         score.counts["blocks_right"] += role_right and label_right
         if not (role_right and label_right):
             found = f"{given[hit]['role']} {given[hit]['label']!r}"
@@ -204,9 +202,8 @@ def _judge_blocks(given: Sequence[Page], wanted: Sequence[Page], score: Score) -
 
 def _fits(block: Page, begins: str, ends: str) -> bool:
     text = squeeze(block["text_raw"])
-    labels = (block["label"] or "").split()
-    forms = [squeeze(" ".join(labels[place:])) + text for place in range(len(labels) + 1)]
-    return any(form.startswith(begins) for form in forms) and forms[0].endswith(ends)
+    labelled = squeeze(block["label"] or "") + text
+    return (text.startswith(begins) or labelled.startswith(begins)) and labelled.endswith(ends)
 
 
 def print_shares(scores: Mapping[str, Sequence[Score]]) -> None:

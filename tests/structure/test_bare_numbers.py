@@ -37,16 +37,12 @@ def read(text):
 
 
 @pytest.mark.parametrize("language", HEADS)
-def test_a_number_and_its_first_item_in_one_line_are_one_paragraph(language):
+def test_a_number_may_hold_items_alone(language):
     second, later = LABELS[language]
     report = read(HEADS[language] + BODIES[language].format(second=second, later=later))
     named = {block.eid: block for block in name_blocks(report.blocks)}
-    assert named["para_2"].label.split() == second.split()
-    assert named["para_2"].role == "operative"
-    assert all(block.text for block in named.values())
-    (point,) = (block for block in named.values() if block.label == later)
-    assert (point.parent, point.ordinal, point.role) == ("para_2", 2, "list_item")
-    assert {flag.flag for flag in point.flags} == {"number_gap"}
+    assert (named["para_2"].role, named["para_2"].text) == ("operative", "")
+    assert [block.label for block in named.values() if block.parent == "para_2"] == [second.split()[1], later]
     assert named["para_3"].flags == ()
 
 

@@ -42,21 +42,18 @@ def name_blocks(blocks: Sequence[Block]) -> tuple[Block, ...]:
     named: list[Block] = []
     paragraph: str | None = None
     open_items: list[tuple[str, str]] = []
-    title_seen = begins_list = False
+    title_seen = False
     for block in blocks:
         title_seen |= block.role == "title"
         parent = None
         if block.role in {"operative", "preamble"} and block.ordinal is not None:
             eid = paragraph = _free(f"para_{block.ordinal}", taken)
             open_items = []
-            begins_list = _holds_item(block)
         elif block.role == "operative" and block.subrole == "continuation" and paragraph:
             parent = paragraph
             counts[paragraph] += 1
             eid = _free(f"{paragraph}__p_{counts[paragraph] + 1}", taken)
         elif block.role == "list_item" and paragraph:
-            if begins_list and (block.ordinal or 1) > 1 and all(form != block.numbering for form, _ in open_items):
-                open_items.clear()
             parent = _find_parent(block, paragraph, open_items)
             eid = _name_item(block, parent, counts, taken)
             _open_item(block, eid, open_items)
@@ -67,11 +64,6 @@ def name_blocks(blocks: Sequence[Block]) -> tuple[Block, ...]:
         taken.add(eid)
         named.append(replace(block, eid=eid, parent=parent))
     return tuple(named)
-
-
-def _holds_item(block: Block) -> bool:
-    """Whether the label of a paragraph holds that of its first item, too: ``2. (a)``, below which stands ``(b)``."""
-    return sum(any(map(str.isalnum, part)) for part in (block.label or "").split()) > 1
 
 
 def _free(eid: str, taken: set[str]) -> str:

@@ -1,58 +1,33 @@
-"""Labels behind which a paragraph has no text of its own.
+"""Numbers behind which nothing stands, where a page ends or their text is lost: no paragraphs.
 
-Old communiqués number a paragraph and its first item in one line (``2. (a) The following Member States …``, then
-``(b) …``): both labels are of one paragraph, whose number is the first. A number alone, where a page ends or its text
-is lost, is no paragraph: it stays as a line that no rule explains.
+A number whose first item stands in its line (``2. A. The following Member States …``) is a paragraph that holds items
+alone: old communiqués have them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise
 
 from oic_reports.model import Flag
 from oic_reports.structure.paragraphs import Paragraph
-from oic_reports.structure.sequence import Label
-
-_JOINED = "numbering.joined"
-_BARE = "numbering.bare"
 
 
-def settle_bare_numbers(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """The paragraphs in order, each with a text: a label without one goes to the item behind it, or is put aside."""
-    settled: list[Paragraph] = []
-    rest = list(paragraphs)
-    while rest:
-        first = rest.pop(0)
-        if first.label is None or first.ending:
-            settled.append(first)
-            continue
-        item = rest[0].label if rest else None
-        is_in_line = bool(rest) and first.lines[-1].line.number == rest[0].lines[0].line.number
-        if item is not None and is_in_line and item.candidate.ordinal == 1 and item.depth > first.label.depth:
-            own = first.label.candidate
-            both = replace(first.label, candidate=replace(own, label=f"{own.label} {item.candidate.label}"))
-            text = rest.pop(0)
-            _flag_second(item, rest)
-            flags = [*first.flags, *text.flags]
-            settled.append(replace(text, role=first.role, subrole=first.subrole, label=both, flags=flags))
-        else:
-            settled.append(_put_aside(first))
-    return settled
+def put_bare_numbers_aside(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs in order; a label with neither a text nor an item is a line that no rule explains."""
+    pairs = pairwise([*paragraphs, None])
+    return [first if _holds(first, below) else _put_aside(first) for first, below in pairs if first is not None]
 
 
-def _flag_second(first: Label, below: Sequence[Paragraph]) -> None:
-    """Flag the item that follows the first one of a list, which stands in the label of the paragraph above."""
-    inside = takewhile(lambda one: one.label is None or one.label.depth >= first.depth, below)
-    own = (one for one in inside if one.label and one.label.candidate.numbering == first.candidate.numbering)
-    second = next(own, None)
-    if second is not None and second.label and second.label.candidate.ordinal == 2:  # noqa: PLR2004
-        second.flags.append(Flag("number_gap", _JOINED, "info", surface=second.label.candidate.label))
+def _holds(paragraph: Paragraph, below: Paragraph | None) -> bool:
+    if paragraph.label is None or paragraph.ending:
+        return True
+    return below is not None and below.label is not None and below.label.depth > paragraph.label.depth
 
 
 def _put_aside(paragraph: Paragraph) -> Paragraph:
-    flag = Flag("unrecognised_line", _BARE, "warning", note="a number without a text")
+    flag = Flag("unrecognised_line", "numbering.bare", "warning", note="a number without a text")
     texts = [line.text for line in paragraph.lines]
     flags = [*paragraph.flags, flag]
     return replace(paragraph, role="boilerplate", subrole="other", label=None, texts=texts, flags=flags)

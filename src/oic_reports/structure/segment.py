@@ -11,7 +11,7 @@ from oic_reports.language.attested import Evidence
 from oic_reports.model import Block, Language, Reading, Role
 from oic_reports.resources import load_pattern
 from oic_reports.structure.banner import find_banner
-from oic_reports.structure.bare_numbers import settle_bare_numbers
+from oic_reports.structure.bare_numbers import put_bare_numbers_aside
 from oic_reports.structure.builder import BodyBuilder
 from oic_reports.structure.cover import part_lines, part_session
 from oic_reports.structure.front import group_front, label_site_names, parts_by_lines
@@ -286,6 +286,6 @@ def _finish(paragraphs: Sequence[Paragraph], lines: Sequence[PrintedLine], layou
         first = paragraph.lines[0]
         return first.line.page or 0, first.line.number, places.get(id(first), len(lines))
 
-    ordered = settle_bare_numbers(sorted(paragraphs, key=find_place))
+    ordered = put_bare_numbers_aside(sorted(paragraphs, key=find_place))
     blocks = tuple(paragraph.to_block(layout.language) for paragraph in ordered)
     return Part(tuple(ordered), blocks, layout.language)
