@@ -135,8 +135,9 @@ def test_the_texts_own_sentence_dates_what_a_newspaper_announces():
     assert (header.session, header.date) == (9, "2019-03-12")
 
 
-def test_another_session_does_not_date_it():
-    assert read(LEAD + OWN.format("huitième")).header.date is None
+def test_the_text_tells_of_itself_what_its_newspaper_tells_otherwise():
+    header = read(LEAD + OWN.format("huitième")).header
+    assert (header.session, header.date) == (8, "2019-03-12")
 
 
 def test_an_invocation_that_was_wrapped_is_one():
