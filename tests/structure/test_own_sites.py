@@ -61,6 +61,21 @@ def test_a_speech_on_an_own_site_is_its_speakers():
         read(SPEECH, OWN)
 
 
+@pytest.mark.parametrize(
+    "speech",
+    [
+        "Au nom d'Allah ; Excellence M. le Président, Majestés, Altesses ; le Secrétariat général que je dirige vous salue.",
+        "In the name of Allah; Your Excellency the President, Excellencies; the General Secretariat which I lead greets you.",
+        "بسم الله الرحمن الرحيم؛ فخامة الرئيس، أصحاب الجلالة والسمو والمعالي؛ إن الأمانة العامة التي أتولى أمرها تحييكم.",
+    ],
+)
+def test_an_officer_speaks_on_an_own_site_without_a_title(speech):
+    (report,) = read(speech, OWN)
+    assert report.header.document_type == "speech"
+    with pytest.raises(NoReportError):
+        read(speech, PAPER)
+
+
 def test_a_text_about_the_organ_is_no_release_of_it():
     with pytest.raises(NoReportError):
         read(f"About the Commission\n\n{NEWS['en']}", OWN)

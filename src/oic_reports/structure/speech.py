@@ -25,6 +25,7 @@ from oic_reports.structure.header.bodies import find_body, names_organisation
 from oic_reports.structure.header.place_lines import is_place_line
 from oic_reports.structure.officers import find_own_office
 from oic_reports.structure.organisations import find_organisations
+from oic_reports.structure.site import find_site
 
 # paragraphs at the head of a speech, and code points of them, in which listeners are addressed
 _FIRST = 4
@@ -146,8 +147,10 @@ def _find_untitled(blocks: Sequence[Block], body: Sequence[Block], language: Lan
     is_own_page = stands_under_day(blocks, language) or find_publisher(blocks, language) is not None
     is_own_voice = load_pattern("own_voice", language).search(head) is not None and not _titles(blocks, language)
     is_ours = names_organisation(head, language) or find_body(head, language) is not None
+    # listeners are addressed: on a site of the OIC's own it is enough that he calls the OIC his
+    is_at_home = find_site(blocks) is not None and load_pattern("own_voice", language).search(head) is not None
     speaks = load_pattern("speech_address", language).search(head)
-    if not ((is_own_page or is_own_voice) and is_ours and speaks):
+    if not (is_at_home or ((is_own_page or is_own_voice) and is_ours and speaks)):
         return None
     if load_pattern("speaks_for_state", language).search(head) or is_called_release(blocks, language):
         return None
