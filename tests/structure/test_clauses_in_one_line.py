@@ -123,3 +123,43 @@ def test_letters_head_the_sections_of_a_resolution_and_numbers_begin_anew(langua
         *(("heading", "A.", millers), ("operative", "1.", opens), ("operative", "2.", asks)),
         *(("heading", "B.", masons), ("operative", "1.", thanks)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "pieces"),
+    [
+        (
+            "ar",
+            [
+                "إن مجلس وزراء المياه المنعقد في داكار.",
+                "إذ يستذكر ما أوصت به ندوة السقاة في شأن الدلاء.",
+                "إذ يستحضر القرار رقم 3/12 بشأن الآبار.",
+                "وإذ يشكر البنائين على ما حفروا.",
+            ],
+        ),
+        (
+            "en",
+            [
+                "Recalling the drought of 1431, which dried up the cisterns,",
+                "Following closely the reports of the masons on the wells,",
+                "Deeply disturbed by the loss of buckets in three towns,",
+                "Having received the plans of the new pumps,",
+            ],
+        ),
+        (
+            "fr",
+            [
+                "Rappelant la sécheresse de 1431, qui a vidé les citernes,",
+                "Suivant de près les rapports des maçons sur les puits,",
+                "Profondément inquiète de la perte des seaux de trois villes,",
+                "Ayant reçu les plans des nouvelles pompes,",
+            ],
+        ),
+    ],
+)
+def test_clauses_are_parted_by_how_they_begin(language, pieces):
+    assert cut_participles(" ".join(pieces), language) == pieces
+
+
+def test_one_cause_within_prose_parts_nothing():
+    assert cut_participles("حفر البناؤون بئرا في القرية. إذ جف البئر القديم في الصيف. فشكرهم الأهالي.", "ar") is None

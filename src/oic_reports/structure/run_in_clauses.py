@@ -16,7 +16,7 @@ from oic_reports.structure.numbering import find_candidates, is_number
 from oic_reports.structure.printed_lines import PrintedLine
 
 # Arabic: a sentence that begins so is a paragraph of a preamble, unless it is quoted
-_OPENED_SENTENCE = re.compile(r"(?<=\.)\s*(?=وإذ\s)")
+_OPENED_SENTENCE = re.compile(r"(?<=\.)\s*(?=و?[إا]ذ\s)")
 _SEPARATOR = re.compile(r"(?<=[;,؛،])\s+(?=\S)")
 _SEMICOLON = re.compile(r"[;؛]\s+$")
 # ``Article 2:`` behind the end of a sentence, at the end of a line

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from oic_reports.language.numerals import parse_roman
+from oic_reports.language.particles import ARTICLE
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.resolutions import ResolutionNumber, find_own_label, read_number
@@ -26,7 +27,8 @@ _LEAST_ROWS = 3
 # letters that count what a row holds; in a further row of the index one is enough
 _LEAST_LETTERS = 2
 _RESOLUTION = re.compile(
-    r"(?<![^\W\d_])(?:(?:draft|projet\s+de|مشروع)\s+)?(?:r[eé]solution|(?:ال)?قرار)\s(?=.{0,12}\d)", re.IGNORECASE
+    rf"(?<![^\W\d_])(?:(?:draft|projet\s+de|مشروع)\s+)?(?:r[eé]solution|(?:{ARTICLE})?قرار)\s(?=.{{0,12}}\d)",
+    re.IGNORECASE,
 )
 # what counts a row, right before its resolution
 _COUNT = re.compile(r"(?:^|(?<=\s))(?:(?P<number>\d{1,3})\s?[.)\-–]?|(?P<roman>[IVX]{1,5})[.)]?)\s*$")
