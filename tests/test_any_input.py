@@ -13,7 +13,7 @@ from any_input import change, list_specimens, list_texts
 from oic_reports.jobs.build import build
 from oic_reports.release.load import load_current
 from oic_reports.release.verify import verify_files
-from oic_reports.sources.sidecar import find_sidecar
+from oic_reports.sources.sidecar_place import find_sidecar
 
 DAY = date(2026, 11, 24)
 SEED = 10

@@ -11,7 +11,8 @@ from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.id_history import extend_history
 from oic_reports.release.write import write_release
 from oic_reports.sources.raw_store import hash_file
-from oic_reports.sources.sidecar import Sidecar, find_sidecar, print_sidecar
+from oic_reports.sources.sidecar import Sidecar, print_sidecar
+from oic_reports.sources.sidecar_place import find_sidecar
 
 VERSION = "2026.11.0"
 

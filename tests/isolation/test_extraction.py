@@ -111,7 +111,7 @@ def test_a_rule_that_raises_is_a_reject_with_its_place(reading, monkeypatch):
         return reading.notes[len(reading.notes)]
 
     monkeypatch.setattr(report_module, "segment_parts", stumble)
-    answer = report_child._structure(reading)
+    answer = report_child._structure(reading, ())
     assert answer["reason"] == "rule_failed"
     assert answer["detail"].startswith("IndexError in structure/report.py, line ")
     assert "(build_reports): tuple index out of range" in answer["detail"]
@@ -133,7 +133,7 @@ def test_a_rule_without_memory_is_the_memory_limit(reading, monkeypatch):
 
     monkeypatch.setattr(report_module, "segment_parts", exhaust)
     with pytest.raises(MemoryError):
-        report_child._structure(reading)
+        report_child._structure(reading, ())
 
 
 def change(line, *keys, to):

@@ -22,7 +22,8 @@ from oic_reports.release.verify import verify_files
 from oic_reports.settings import Settings
 from oic_reports.sources.folder import FolderStore
 from oic_reports.sources.raw_store import list_store
-from oic_reports.sources.sidecar import Sidecar, find_sidecar
+from oic_reports.sources.sidecar import Sidecar
+from oic_reports.sources.sidecar_place import find_sidecar
 from oic_reports.work.leaf_store import LeafStore
 from oic_reports.work.make import make_leaves
 

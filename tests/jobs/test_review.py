@@ -13,7 +13,7 @@ from oic_reports.jobs.build import assemble_stage, check_stage, list_files, publ
 from oic_reports.jobs.review import review_stage
 from oic_reports.jobs.selection import Selection
 from oic_reports.release.load import load_current
-from oic_reports.sources.sidecar import find_sidecar
+from oic_reports.sources.sidecar_place import find_sidecar
 
 # short paragraphs of a specimen, more of them than may go
 SHORT = ("1. Turkey", "2. Niger", "3. Saudi", "- the people", "- the resolutions")

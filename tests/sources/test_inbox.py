@@ -14,7 +14,8 @@ from oic_reports.sources.inbox import take_in
 from oic_reports.sources.left import LEFT, write_left
 from oic_reports.sources.naming import make_safe, name_file
 from oic_reports.sources.raw_store import hash_file, list_store
-from oic_reports.sources.sidecar import find_sidecar, load_sidecar
+from oic_reports.sources.sidecar import load_sidecar
+from oic_reports.sources.sidecar_place import find_sidecar
 
 TODAY = date(2026, 12, 1)
 

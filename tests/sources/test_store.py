@@ -9,7 +9,7 @@ from oddities import KINDS, make
 
 from oic_reports.sources.folder import FolderStore
 from oic_reports.sources.raw_store import list_store
-from oic_reports.sources.sidecar import find_sidecar
+from oic_reports.sources.sidecar_place import find_sidecar
 
 NAME = "004_a7ed7ae033aefd8a.txt"
 

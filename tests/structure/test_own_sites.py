@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+
 import pytest
 
+from oic_reports.cli import main
+from oic_reports.jobs.read import describe_source
 from oic_reports.model import Sighting, Source
 from oic_reports.own_sites import find_own_site, list_addresses, prints_day_first
 from oic_reports.reading.reader import read_bytes
+from oic_reports.sources.sidecar_place import find_sidecar
 from oic_reports.structure.judgement import NoReportError
 from oic_reports.structure.report import build_reports
 
@@ -173,3 +179,35 @@ def test_only_some_sites_print_the_day_first():
 def test_each_address_of_a_source_counts():
     source = Source("src-1", "a.html", "1", 1, url=None, sightings=(Sighting(OWN, "2024-01-01T00:00:00Z"),))
     assert list_addresses(source) == [OWN]
+
+
+def test_a_sidecar_beside_a_file_says_where_it_is_from(tmp_path):
+    page = tmp_path / "page.txt"
+    page.write_text(NEWS["en"], encoding="utf-8")
+    assert describe_source(page).url is None
+    digest = hashlib.sha256(page.read_bytes()).hexdigest()
+    told = {
+        "url": OWN,
+        "how_obtained": "test",
+        "received": "2026-11-24",
+        "sha256": digest,
+        "bytes": page.stat().st_size,
+    }
+    told |= {"media_type": "text/plain", "rights_note": None}
+    find_sidecar(page).write_text(json.dumps(told), encoding="utf-8")
+    assert describe_source(page).url == OWN
+    assert describe_source(page, PAPER).url == PAPER
+    # of another content, or no sidecar at all
+    find_sidecar(page).write_text(json.dumps(told | {"sha256": "0" * 64}), encoding="utf-8")
+    assert describe_source(page).url is None
+    find_sidecar(page).write_text("{}", encoding="utf-8")
+    assert describe_source(page).url is None
+
+
+def test_the_command_takes_the_address_of_one_file(tmp_path, capsys):
+    page = tmp_path / "page.txt"
+    page.write_text(NEWS["en"], encoding="utf-8")
+    assert main(["read", str(page), "--address", OWN]) == 0
+    assert json.loads(capsys.readouterr().out)["document"]["document_type"] == "press_release"
+    assert main(["read", str(page)]) != 0
+    assert main(["read", str(tmp_path), "--address", OWN]) != 0

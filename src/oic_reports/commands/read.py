@@ -59,7 +59,7 @@ def _find_files(given: list[Path]) -> Iterator[Path]:
 
 def _is_passed_over(path: Path, folder: Path, names: set[Path]) -> bool:
     from oic_reports.sources.junk import explain_junk  # noqa: PLC0415  (of folders alone)
-    from oic_reports.sources.sidecar import SUFFIX  # noqa: PLC0415  (likewise)
+    from oic_reports.sources.sidecar_place import SUFFIX  # noqa: PLC0415  (likewise)
 
     if path.name.endswith(SUFFIX) and path.with_name(path.name.removesuffix(SUFFIX)) in names:
         return True

@@ -19,12 +19,12 @@ from oic_reports.sources.regular import find_kind, is_there, print_name
 from oic_reports.sources.sidecar import (
     Sidecar,
     SidecarError,
-    find_sidecar,
     guess_media_type,
     load_sidecar,
     parse_sidecar,
     print_sidecar,
 )
+from oic_reports.sources.sidecar_place import find_sidecar
 
 
 def describe(path: Path, told: Mapping[str, str], raw: Path, today: date) -> Change:

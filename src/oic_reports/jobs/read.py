@@ -27,7 +27,7 @@ from oic_reports.model import (
 from oic_reports.own_sites import list_addresses
 from oic_reports.report_json import print_block, print_document
 from oic_reports.sources.regular import open_regular, print_name
-from oic_reports.sources.sidecar import SidecarError, load_sidecar
+from oic_reports.sources.sidecar_place import find_sidecar
 
 
 def write_pictures(path: Path, blocks: Sequence[Mapping[str, Any]], folder: Path, settings: ReadingSettings) -> int:
@@ -78,6 +78,10 @@ def describe_source(path: Path, address: str | None = None) -> Source:
 
 def _find_address(path: Path, digest: str) -> str | None:
     """The address that the sidecar of a file gives for this very content."""
+    if not find_sidecar(path).is_file():
+        return None
+    from oic_reports.sources.sidecar import SidecarError, load_sidecar  # noqa: PLC0415  (few files have one here)
+
     try:
         sidecar = load_sidecar(path)
     except SidecarError:

@@ -17,7 +17,8 @@ from oic_reports.release.guard import count_groups, judge_counts, load_threshold
 from oic_reports.release.load import load_current
 from oic_reports.settings import Settings
 from oic_reports.sources.raw_store import open_store
-from oic_reports.sources.sidecar import SUFFIX, parse_sidecar
+from oic_reports.sources.sidecar import parse_sidecar
+from oic_reports.sources.sidecar_place import SUFFIX
 from oic_reports.tables.on_disk import read_tables
 
 # as many as a line holds; the log names all

@@ -21,15 +21,14 @@ from oic_reports.sources.raw_store import FOLDER, RawStore, hash_file
 from oic_reports.sources.receipts import Receipts, load_receipts, name_further
 from oic_reports.sources.regular import find_kind, is_there, open_regular, print_name
 from oic_reports.sources.sidecar import (
-    SUFFIX,
     Sidecar,
     SidecarError,
-    find_sidecar,
     guess_media_type,
     load_sidecar,
     parse_sidecar,
     print_sidecar,
 )
+from oic_reports.sources.sidecar_place import SUFFIX, find_sidecar
 
 INBOX = "inbox"
 _OURS = frozenset({"README.md", LEFT})

@@ -15,7 +15,7 @@ from pathlib import Path
 import fsspec
 
 from oic_reports.errors import ForeseenError
-from oic_reports.sources.sidecar import SUFFIX
+from oic_reports.sources.sidecar_place import SUFFIX
 
 
 class StoreError(ForeseenError, OSError):

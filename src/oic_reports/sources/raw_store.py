@@ -15,7 +15,8 @@ from oic_reports.sources.folder import FolderStore
 from oic_reports.sources.object_store import ObjectStore, StoreError
 from oic_reports.sources.receipts import find_described, find_moment
 from oic_reports.sources.regular import open_regular, print_name
-from oic_reports.sources.sidecar import SUFFIX, Sidecar, SidecarError, parse_sidecar
+from oic_reports.sources.sidecar import Sidecar, SidecarError, parse_sidecar
+from oic_reports.sources.sidecar_place import SUFFIX
 
 FOLDER = "reports"
 # bytes of a piece

@@ -16,7 +16,8 @@ from typing import Protocol
 
 from pydantic import ValidationError
 
-from oic_reports.sources.sidecar import SUFFIX, Sidecar
+from oic_reports.sources.sidecar import Sidecar
+from oic_reports.sources.sidecar_place import SUFFIX
 
 _FURTHER = re.compile(r"\.[0-9a-f]{8}\.json$")
 

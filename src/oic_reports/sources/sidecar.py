@@ -11,8 +11,8 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationErro
 from oic_reports.codes import RejectReason
 from oic_reports.errors import ForeseenError
 from oic_reports.sources.regular import open_regular, print_name
+from oic_reports.sources.sidecar_place import find_sidecar
 
-SUFFIX = ".json"
 # as sources.url_scheme of expectations/sources.json
 _ADDRESS = r"^https?://[^\s/]+"
 _MEDIA_TYPES = {
@@ -78,11 +78,6 @@ def guess_media_type(path: Path) -> str | None:
 def print_sidecar(sidecar: Sidecar) -> bytes:
     """A sidecar as the content of its file."""
     return (sidecar.model_dump_json(indent=2) + "\n").encode()
-
-
-def find_sidecar(path: Path) -> Path:
-    """Where the sidecar of a file is, whether it is there or not."""
-    return path.with_name(path.name + SUFFIX)
 
 
 def load_sidecar(path: Path, today: dt.date | None = None) -> Sidecar:

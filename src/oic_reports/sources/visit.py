@@ -24,7 +24,8 @@ from oic_reports.sources.outcome import Outcome
 from oic_reports.sources.raw_store import FOLDER, RawStore, hash_file
 from oic_reports.sources.receipts import Receipts, find_moment, name_further
 from oic_reports.sources.robots import Robots
-from oic_reports.sources.sidecar import SUFFIX, Sidecar
+from oic_reports.sources.sidecar import Sidecar
+from oic_reports.sources.sidecar_place import SUFFIX
 from oic_reports.sources.visit_memory import Visit
 
 # header fields that are kept: they tell how old a content is, what it claims to be, and what an archive says of it
