@@ -14,6 +14,7 @@ NOT_OF_FLAGS = {
     # warning: table, column and value by which the first row brings it about
     "draft": ("documents", "status", "draft"),
     "status_unknown": ("documents", "status", "unknown"),
+    "type_unknown": ("documents", "document_type", "unknown"),
     "date_uncertain": ("documents", "date_precision", "year"),
     "weak_fact": ("documents", "date_source", "signature"),
     "near_duplicate": ("document_sources", "relation", "older_version"),
@@ -89,7 +90,7 @@ def test_every_flag_that_is_no_remark_leads_to_a_warning():
         *("running_header_mid_text", "duplicate_of", "symbol_trailing_dot", "note_mark", "tracked_changes"),
         *("encoding_declared_wrong", "encoding_detected", "mojibake_undone", "correction_stale"),
         # what is not printed, and is empty in ``documents``
-        *("no_symbol", "no_title", "no_numbered_paragraph"),
+        *("no_symbol", "no_title", "no_document_type", "no_numbered_paragraph"),
         # paragraphs of their own role
         *("concatenated_menu", "site_boilerplate"),
     }
