@@ -8,6 +8,7 @@ import json
 import pytest
 
 from oic_reports.cli import main
+from oic_reports.commands.failure import WRONGLY_CALLED
 from oic_reports.jobs.read import describe_source
 from oic_reports.model import Sighting, Source
 from oic_reports.own_sites import find_own_site, list_addresses, prints_day_first
@@ -211,3 +212,4 @@ def test_the_command_takes_the_address_of_one_file(tmp_path, capsys):
     assert json.loads(capsys.readouterr().out)["document"]["document_type"] == "press_release"
     assert main(["read", str(page)]) != 0
     assert main(["read", str(tmp_path), "--address", OWN]) != 0
+    assert main(["read", str(page), "--address", "oic-oci.org"]) == WRONGLY_CALLED

@@ -39,11 +39,23 @@ def run(options: argparse.Namespace) -> int:
     is_alone = paths == options.file and len(paths) == 1
     if not is_alone and (options.format == "lines" or options.pictures or options.address):
         return fail("--format lines, --pictures and --address are for one file", WRONGLY_CALLED)
+    if options.address and not _is_web_address(options.address):
+        return fail(f"--address {options.address!r} is no http or https address", WRONGLY_CALLED)
     if options.format == "lines":
         return _read_lines(paths[0])
     if is_alone:
         return _read_one(paths[0], options)
     return _read_many(paths, options.format)
+
+
+def _is_web_address(address: str) -> bool:
+    from oic_reports.sources.catalogue import canonical_address  # noqa: PLC0415  (only where one is given)
+
+    try:
+        canonical_address(address)
+    except ValueError:
+        return False
+    return True
 
 
 def _find_files(given: list[Path]) -> Iterator[Path]:

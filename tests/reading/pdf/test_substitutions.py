@@ -7,6 +7,7 @@ from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables.DefaultTable import DefaultTable
 
 from oic_reports.reading.pdf.fonts import _tell_program
 from oic_reports.reading.pdf.substitutions import spell_glyphs
@@ -56,10 +57,29 @@ def spell(rules):
             feature ss02 { sub s1 by s2; } ss02;""",
             {},
         ),
+        # as long as the longest ligature that has a character of its own, and longer
+        (
+            """feature liga { sub beh beh beh by s1; sub lam lam by s5; } liga; feature rlig { sub s1 s1 by s2; } rlig;
+            feature clig { sub s2 s2 s2 by s3; sub s2 s2 s2 beh by s4; } clig;""",
+            {"s1": "ببب", "s2": "ب" * 6, "s3": "ب" * 18, "s5": "لل"},
+        ),
     ],
 )
 def test_shaped_glyphs_are_spelled_by_the_rules_that_make_them(rules, expected):
     assert spell(rules) == expected
+
+
+def test_damaged_rules_take_nothing_from_the_rest_of_a_program():
+    font = TTFont(BytesIO(build("feature init { sub beh by s1; } init;")))
+    table = font.getTableData("GSUB")
+    font["GSUB"] = DefaultTable("GSUB")
+    font["GSUB"].data = table[: len(table) // 2]
+    content = BytesIO()
+    font.save(content)
+    order = font.getGlyphOrder()
+    sound, damaged = (_tell_program(one, None, is_composite=True).names for one in (build(""), content.getvalue()))
+    assert order.index("s1") not in damaged
+    assert damaged == sound
 
 
 def test_a_font_without_rules_spells_nothing():

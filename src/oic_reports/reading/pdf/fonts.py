@@ -156,6 +156,14 @@ def _read_program(font: PDFFont, to_glyphs: object) -> FontProgram:
     return _tell_program(stream.get_data(), places, is_composite=isinstance(font, PDFCIDFont))
 
 
+def _spell_by_rules(program: TTFont) -> dict[str, str]:
+    """What a program's rules say of its glyphs; nothing where they are damaged, which takes nothing from the rest."""
+    try:
+        return spell_glyphs(program)
+    except _DAMAGES:
+        return {}
+
+
 @lru_cache(maxsize=_PROGRAMS)
 def _tell_program(content: bytes, places: bytes | None, *, is_composite: bool) -> FontProgram:
     """What a program tells; a file that was put together of others holds the same one once for each of them.
@@ -172,7 +180,7 @@ def _tell_program(content: bytes, places: bytes | None, *, is_composite: bool) -
     else:
         return FontProgram({})
     names = {}
-    spelled = spell_glyphs(program) if program is not None else {}
+    spelled = _spell_by_rules(program) if program is not None else {}
     for code, name in glyphs.items():
         letters = _TATWEEL if name.startswith("kashida") else _spell(name) or spelled.get(name, "")
         if letters:

@@ -18,6 +18,8 @@ from fontTools.ttLib import TTFont
 _SINGLE, _ALTERNATE, _LIGATURE, _EXTENSION = 1, 3, 4, 7
 # a form of a ligature of a form: fonts go no deeper
 _ROUNDS = 6
+# characters of the longest ligature that has a character of its own (U+FDFA): a hostile font would go on doubling
+_LONGEST = 18
 # the last of the Arabic letters and signs that Arabic is written with
 _LAST_OF_ARABIC = "\u0652"
 
@@ -36,8 +38,8 @@ def spell_glyphs(program: TTFont) -> dict[str, str]:
         for parts, glyph in rules:
             if glyph not in spelled and glyph not in disputed and all(part in spelled for part in parts):
                 found[glyph].add("".join(spelled[part] for part in parts))
-        disputed |= {glyph for glyph, texts in found.items() if len(texts) > 1}
-        sure = {glyph: texts.pop() for glyph, texts in found.items() if len(texts) == 1}
+        disputed |= {glyph for glyph, texts in found.items() if len(texts) > 1 or len(max(texts, key=len)) > _LONGEST}
+        sure = {glyph: texts.pop() for glyph, texts in found.items() if glyph not in disputed}
         if not sure:
             break
         spelled |= sure
