@@ -182,7 +182,7 @@ def test_each_address_of_a_source_counts():
     assert list_addresses(source) == [OWN]
 
 
-def test_a_sidecar_beside_a_file_says_where_it_is_from(tmp_path):
+def test_a_sidecar_beside_a_file_says_where_it_is_from(tmp_path, caplog):
     page = tmp_path / "page.txt"
     page.write_text(NEWS["en"], encoding="utf-8")
     assert describe_source(page).url is None
@@ -201,8 +201,10 @@ def test_a_sidecar_beside_a_file_says_where_it_is_from(tmp_path):
     # of another content, or no sidecar at all
     find_sidecar(page).write_text(json.dumps(told | {"sha256": "0" * 64}), encoding="utf-8")
     assert describe_source(page).url is None
+    assert caplog.text == ""
     find_sidecar(page).write_text("{}", encoding="utf-8")
     assert describe_source(page).url is None
+    assert "where page.txt is from is not known" in caplog.text
 
 
 def test_the_command_takes_the_address_of_one_file(tmp_path, capsys):

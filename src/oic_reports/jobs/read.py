@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
+import logging
 import re
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -28,6 +30,8 @@ from oic_reports.own_sites import list_addresses
 from oic_reports.report_json import print_block, print_document
 from oic_reports.sources.regular import open_regular, print_name
 from oic_reports.sources.sidecar_place import find_sidecar
+
+_LOGGER = logging.getLogger(__name__)
 
 
 def write_pictures(path: Path, blocks: Sequence[Mapping[str, Any]], folder: Path, settings: ReadingSettings) -> int:
@@ -77,14 +81,16 @@ def describe_source(path: Path, address: str | None = None) -> Source:
 
 
 def _find_address(path: Path, digest: str) -> str | None:
-    """The address that the sidecar of a file gives for this very content."""
+    """The address that the sidecar of a file gives for this very content; a sidecar that cannot be used is named."""
     if not find_sidecar(path).is_file():
         return None
     from oic_reports.sources.sidecar import SidecarError, load_sidecar  # noqa: PLC0415  (few files have one here)
 
     try:
-        sidecar = load_sidecar(path)
-    except SidecarError:
+        # a run fills in the day of receipt
+        sidecar = load_sidecar(path, dt.datetime.now(dt.UTC).date())
+    except SidecarError as error:
+        _LOGGER.warning("oic-reports: where %s is from is not known: %s", print_name(path.name), error.detail)
         return None
     return sidecar.url if sidecar.sha256 == digest else None
 
