@@ -63,6 +63,19 @@ MAY_KNOW = {
     "cli": {"commands", "environment", "tables"},
     "flows": {"jobs", "operations", "release", "settings", "sources", "work"},
 }  # fmt: skip
+# the rooms inside of ``structure``; its modules outside of them put the whole together, but for the two that all may know
+STRUCTURE_MAY_KNOW = {
+    "names": set(),
+    "lines": set(),
+    "page": {"names", "lines"},
+    "ours": {"names", "lines", "page"},
+    "parting": {"names", "lines", "page"},
+    "front": {"names", "lines", "page", "ours"},
+    "body": {"names", "lines", "page", "ours", "parting"},
+    # who speaks; a text in articles; the words that lead to what is decided
+    "header": {"names", "lines", "page", "ours", "body"},
+}
+STRUCTURE_GROUND = {"forms", "text_blocks"}
 # a module of these rooms may bear the name of what it fronts
 FRONTS = {"commands", "flows"}
 # other names that stand twice, and why
@@ -124,6 +137,26 @@ def test_the_arrows_run_one_way():
 def test_a_room_says_what_comes_in_and_what_goes_out(room):
     said = " ".join(import_module(f"oic_reports.{room}").__doc__.split())
     assert [part for part in ("In: ", "Out: ", "may not be known here") if part not in said] == []
+
+
+@pytest.mark.parametrize("room", sorted(STRUCTURE_MAY_KNOW))
+def test_a_room_of_structure_knows_only_what_it_may(room):
+    known = set()
+    for path in (PACKAGE / "structure" / room).rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module.startswith("oic_reports.structure"):
+                _, _, *inside = node.module.split(".")
+                known |= {inside[0]} if inside else {alias.name for alias in node.names}
+    assert known - {room} - STRUCTURE_GROUND == STRUCTURE_MAY_KNOW[room]
+
+
+def test_the_rooms_of_structure_are_all_told_and_run_one_way():
+    rooms = {path.parent.name for path in (PACKAGE / "structure").glob("*/__init__.py")}
+    assert rooms == STRUCTURE_MAY_KNOW.keys()
+    below: set[str] = set()
+    for room, others in STRUCTURE_MAY_KNOW.items():
+        assert others <= below, f"{room} knows a room that stands above it"
+        below.add(room)
 
 
 def test_no_file_name_has_two_meanings():

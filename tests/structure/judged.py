@@ -6,9 +6,9 @@ import pytest
 
 from oic_reports.model import Block, Header, Language, Role
 from oic_reports.reading.reader import read_bytes
-from oic_reports.structure.judgement import NoReportError, judge
+from oic_reports.structure.ours.judgement import NoReportError, judge
+from oic_reports.structure.ours.signs import find_signs
 from oic_reports.structure.report import Report, build_reports
-from oic_reports.structure.signs import find_signs
 
 OURS = "The Contact Group on Mali of the Organisation of Islamic Cooperation met in Jeddah on 3 May 2016."
 

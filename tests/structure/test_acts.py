@@ -2,7 +2,7 @@
 
 import pytest
 
-from oic_reports.structure.acts import is_acting
+from oic_reports.structure.names.acts import is_acting
 
 
 @pytest.mark.parametrize(

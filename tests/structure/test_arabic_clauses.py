@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from oic_reports.reading.reader import read_bytes
-from oic_reports.structure.header.sessions import find_session
+from oic_reports.structure.names.sessions import find_session
 from oic_reports.structure.report import build_reports
 
 ACTOR = "إن الدول الأعضاء في منظمة المؤتمر الإسلامي"

@@ -6,9 +6,9 @@ import pytest
 
 from oic_reports.model import Block, Line
 from oic_reports.reading.reader import read_bytes
-from oic_reports.structure.banner import find_banner, find_publisher, is_name_line
-from oic_reports.structure.judgement import NoReportError
-from oic_reports.structure.printed_lines import drop_blank
+from oic_reports.structure.lines.printed_lines import drop_blank
+from oic_reports.structure.ours.judgement import NoReportError
+from oic_reports.structure.page.banner import find_banner, find_publisher, is_name_line
 from oic_reports.structure.report import build_reports
 
 ORGAN = "Independent Permanent Human Rights Commission (IPHRC) of"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from oic_reports.reading.reader import read_bytes
-from oic_reports.structure.judgement import NoReportError
+from oic_reports.structure.ours.judgement import NoReportError
 from oic_reports.structure.report import build_reports
 
 AR = """التقرير العام: للمؤتمر التأسيسي لمجمع الخط

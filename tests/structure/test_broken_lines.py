@@ -6,9 +6,9 @@ import pytest
 
 from oic_reports.language.dates import find_hijri_months
 from oic_reports.reading.reader import read_bytes
-from oic_reports.structure.printed_lines import is_place_line
+from oic_reports.structure.lines.printed_lines import is_place_line
+from oic_reports.structure.lines.residue import is_residue
 from oic_reports.structure.report import build_reports
-from oic_reports.structure.residue import is_residue
 
 
 def read(text):

@@ -3,9 +3,9 @@
 import pytest
 
 from oic_reports.reading.reader import read_bytes
-from oic_reports.structure.marks import find_symbol
+from oic_reports.structure.lines.marks import find_symbol
+from oic_reports.structure.parting.run_in_clauses import cut_participles
 from oic_reports.structure.report import build_reports
-from oic_reports.structure.run_in_clauses import cut_participles
 
 RUNS = {
     "en": [

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from oic_reports.reading.reader import read_bytes
+from oic_reports.structure.lines.resolutions import read_number
 from oic_reports.structure.report import NoReportError, build_reports
-from oic_reports.structure.resolutions import read_number
 
 RESOLUTIONS = {
     "ar": [

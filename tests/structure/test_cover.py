@@ -3,7 +3,7 @@
 import pytest
 
 from oic_reports.reading.reader import read_bytes
-from oic_reports.structure.cover import gather_cover
+from oic_reports.structure.front.cover import gather_cover
 from oic_reports.structure.report import build_reports
 from oic_reports.structure.segment import segment
 

@@ -3,7 +3,7 @@
 import pytest
 
 from oic_reports.reading.reader import read_bytes
-from oic_reports.structure.glued.line_kinds import find_edges
+from oic_reports.structure.parting.glued.line_kinds import find_edges
 from oic_reports.structure.report import build_reports
 
 NUMBERED = """1. The Fifth Session of the Council of Foreign Ministers was held in Dakar on 3 and 4 May 2031.

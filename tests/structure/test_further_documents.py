@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from oic_reports.model import Line
-from oic_reports.structure.further_documents import find_documents, split_languages
-from oic_reports.structure.printed_lines import drop_blank, normalise
+from oic_reports.structure.lines.printed_lines import drop_blank, normalise
+from oic_reports.structure.parting.further_documents import find_documents, split_languages
 
 FIRST = """FINAL COMMUNIQUÉ OF THE CONTACT GROUP ON CHAD
 

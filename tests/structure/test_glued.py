@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oic_reports.model import Line
-from oic_reports.structure.glued import part_glued
-from oic_reports.structure.printed_lines import PrintedLine, drop_blank
-from oic_reports.structure.scattered import is_scattered, join_scattered
+from oic_reports.structure.lines.printed_lines import PrintedLine, drop_blank
+from oic_reports.structure.parting.glued import part_glued
+from oic_reports.structure.parting.scattered import is_scattered, join_scattered
 
 _PARAGRAPHS = (
     "The Conference of Ministers of Labour was held in Baku and was attended by twenty-six Member States.",

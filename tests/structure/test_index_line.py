@@ -4,9 +4,9 @@ import pytest
 
 from oic_reports.model import Line
 from oic_reports.reading.reader import read_bytes
-from oic_reports.structure.glued import part_glued
-from oic_reports.structure.glued.index_line import Count, find_rows
-from oic_reports.structure.printed_lines import drop_blank
+from oic_reports.structure.lines.printed_lines import drop_blank
+from oic_reports.structure.parting.glued import part_glued
+from oic_reports.structure.parting.glued.index_line import Count, find_rows
 from oic_reports.structure.report import build_reports
 
 COVERS = {

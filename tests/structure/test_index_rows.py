@@ -3,8 +3,8 @@
 import pytest
 
 from oic_reports.model import Line
-from oic_reports.structure.index_rows import group_rows, is_banner, make_rows
-from oic_reports.structure.printed_lines import PrintedLine
+from oic_reports.structure.body.index_rows import group_rows, is_banner, make_rows
+from oic_reports.structure.lines.printed_lines import PrintedLine
 
 
 def lay_out(*texts, language="en", hint=None):

@@ -4,11 +4,11 @@ import pytest
 
 from oic_reports.model import Line
 from oic_reports.reading.reader import read_bytes
-from oic_reports.structure.glued import part_glued
-from oic_reports.structure.indexes import find_subjects
-from oic_reports.structure.printed_lines import drop_blank, kind_of_front_line
+from oic_reports.structure.lines.printed_lines import drop_blank, kind_of_front_line
+from oic_reports.structure.lines.resolutions import read_number
+from oic_reports.structure.page.indexes import find_subjects
+from oic_reports.structure.parting.glued import part_glued
 from oic_reports.structure.report import NoReportError, build_reports
-from oic_reports.structure.resolutions import read_number
 
 
 def read(*lines, gap="\n"):

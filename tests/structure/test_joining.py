@@ -1,10 +1,10 @@
 import pytest
 
 from oic_reports.model import Box, Decoded, Line
-from oic_reports.structure.boxes import merge_boxes
-from oic_reports.structure.paragraphs import Paragraph
-from oic_reports.structure.prepare import prepare_lines
-from oic_reports.structure.printed_lines import PrintedLine
+from oic_reports.structure.body.boxes import merge_boxes
+from oic_reports.structure.body.paragraphs import Paragraph
+from oic_reports.structure.lines.printed_lines import PrintedLine
+from oic_reports.structure.parting.prepare import prepare_lines
 
 
 def join(*texts):

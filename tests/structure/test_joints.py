@@ -4,10 +4,10 @@ import pytest
 
 from oic_reports.language.attested import Evidence
 from oic_reports.model import Line
-from oic_reports.structure.joining import judge_joint
-from oic_reports.structure.layout import Layout
-from oic_reports.structure.paragraphs import Paragraph
-from oic_reports.structure.printed_lines import PrintedLine
+from oic_reports.structure.body.joining import judge_joint
+from oic_reports.structure.body.paragraphs import Paragraph
+from oic_reports.structure.lines.layout import Layout
+from oic_reports.structure.lines.printed_lines import PrintedLine
 
 _WIDTH = 70
 

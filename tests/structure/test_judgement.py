@@ -4,7 +4,7 @@ import pytest
 from judged import OURS, block, is_taken, numbered, refuse
 
 from oic_reports.model import Header
-from oic_reports.structure.judgement import judge
+from oic_reports.structure.ours.judgement import judge
 
 
 def test_a_text_of_another_organisation_has_its_own_reason():

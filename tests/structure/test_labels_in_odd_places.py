@@ -1,9 +1,9 @@
 """Labels in words above ten, behind numbers of pages and inside a line; participles below numbers."""
 
 from oic_reports.reading.reader import read_bytes
-from oic_reports.structure.headings import find_labelled_headings
-from oic_reports.structure.numbering import find_candidates
-from oic_reports.structure.printed_lines import drop_blank
+from oic_reports.structure.lines.headings import find_labelled_headings
+from oic_reports.structure.lines.numbering import find_candidates
+from oic_reports.structure.lines.printed_lines import drop_blank
 from oic_reports.structure.report import build_reports
 
 

@@ -6,9 +6,9 @@ import pytest
 
 from oic_reports.model import Line
 from oic_reports.reading.reader import read_bytes
-from oic_reports.structure.listed import find_listed, is_name
-from oic_reports.structure.marking import Mark, Marked
-from oic_reports.structure.printed_lines import PrintedLine
+from oic_reports.structure.body.listed import find_listed, is_name
+from oic_reports.structure.body.marking import Mark, Marked
+from oic_reports.structure.lines.printed_lines import PrintedLine
 from oic_reports.structure.segment import segment
 
 ENGLISH = """FINAL COMMUNIQUE OF THE THIRD CONFERENCE OF ISLAMIC MINISTERS OF AGRICULTURE

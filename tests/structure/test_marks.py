@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from oic_reports.structure.header.symbols import normalise_symbol
-from oic_reports.structure.marks import find_annex, find_symbol, is_end_mark, is_signature, opens_annex
+from oic_reports.structure.lines.marks import find_annex, find_symbol, is_end_mark, is_signature, opens_annex
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 from judged import build
 
-from oic_reports.structure.judgement import NoReportError
+from oic_reports.structure.ours.judgement import NoReportError
 
 NEWS_OF_THE_END = {
     "ar": """وزارة الشؤون الخارجية

@@ -12,10 +12,10 @@ from oic_reports.cleaning.draft import apply_repairs
 from oic_reports.model import Decoded, Line, NoteMark, Reading
 from oic_reports.reading.pdf.document import read_pdf
 from oic_reports.reading.reader import read_bytes
-from oic_reports.structure import note_marks, notes
-from oic_reports.structure.cuts import cut_line, lift_spans, print_with_marks
-from oic_reports.structure.note_marks import part_note_marks
-from oic_reports.structure.printed_lines import drop_blank
+from oic_reports.structure.lines import note_marks, notes
+from oic_reports.structure.lines.cuts import cut_line, lift_spans, print_with_marks
+from oic_reports.structure.lines.note_marks import part_note_marks
+from oic_reports.structure.lines.printed_lines import drop_blank
 from oic_reports.structure.report import build_reports
 
 SPECIMENS = Path(__file__).parents[1] / "specimens"

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from oic_reports.structure.numbering import find_candidates, is_page_mark
+from oic_reports.structure.lines.numbering import find_candidates, is_page_mark
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 from judged import build
 
 from oic_reports.resources import load_vocabulary
-from oic_reports.structure.judgement import NoReportError
-from oic_reports.structure.officers import find_actor, find_own_office
+from oic_reports.structure.names.officers import find_actor, find_own_office
+from oic_reports.structure.ours.judgement import NoReportError
 
 
 def read_type(text: str) -> str | None:

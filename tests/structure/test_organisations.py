@@ -8,7 +8,7 @@ import pytest
 
 from oic_reports.language.states import fold_name
 from oic_reports.resources import load_vocabulary
-from oic_reports.structure.organisations import (
+from oic_reports.structure.names.organisations import (
     find_acting_owner,
     find_letterhead_owner,
     find_organisations,

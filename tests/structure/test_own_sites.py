@@ -14,7 +14,7 @@ from oic_reports.model import Sighting, Source
 from oic_reports.own_sites import find_own_site, list_addresses, prints_day_first
 from oic_reports.reading.reader import read_bytes
 from oic_reports.sources.sidecar_place import find_sidecar
-from oic_reports.structure.judgement import NoReportError
+from oic_reports.structure.ours.judgement import NoReportError
 from oic_reports.structure.report import build_reports
 
 OWN = "https://www.oic-oci.org/topic/?t_id=100"

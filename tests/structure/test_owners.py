@@ -4,8 +4,8 @@ import pytest
 from judged import block
 
 from oic_reports.model import Header
-from oic_reports.structure.organisations import find_title_owner
-from oic_reports.structure.owners import find_owner
+from oic_reports.structure.names.organisations import find_title_owner
+from oic_reports.structure.ours.owners import find_owner
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import pytest
 
 from oic_reports.language.characters import make_line, unfold_line
 from oic_reports.model import Line
-from oic_reports.structure.prepare import prepare_lines
-from oic_reports.structure.printed_lines import PrintedLine
+from oic_reports.structure.lines.printed_lines import PrintedLine
+from oic_reports.structure.parting.prepare import prepare_lines
 
 
 def prepare(*texts, language="en", gaps=True):

@@ -6,8 +6,8 @@ import pytest
 
 from oic_reports.model import Line
 from oic_reports.reading.reader import read_bytes
-from oic_reports.structure.press import find_press_lead, find_quoted_text
-from oic_reports.structure.printed_lines import drop_blank
+from oic_reports.structure.lines.printed_lines import drop_blank
+from oic_reports.structure.page.press import find_press_lead, find_quoted_text
 from oic_reports.structure.report import build_reports
 
 WE = "We, the Foreign Ministers of the Member States of the OIC, met in Jeddah."

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from oic_reports.structure.residue import is_residue
+from oic_reports.structure.lines.residue import is_residue
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,9 @@
 import pytest
 
 from oic_reports.model import Line
-from oic_reports.structure.parts import find_parts
-from oic_reports.structure.printed_lines import PrintedLine
-from oic_reports.structure.resolutions import read_number
+from oic_reports.structure.lines.printed_lines import PrintedLine
+from oic_reports.structure.lines.resolutions import read_number
+from oic_reports.structure.parting.parts import find_parts
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 import pytest
 
 from oic_reports.model import Line
-from oic_reports.structure.body_start import is_salutation
-from oic_reports.structure.printed_lines import drop_blank
+from oic_reports.structure.body.body_start import is_salutation
+from oic_reports.structure.lines.printed_lines import drop_blank
 
 
 def salutes(text, language):

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from oic_reports.structure.numbering import find_candidates
-from oic_reports.structure.sequence import Entry, decide_labels
+from oic_reports.structure.lines.numbering import find_candidates
+from oic_reports.structure.lines.sequence import Entry, decide_labels
 
 
 def labels(*lines):

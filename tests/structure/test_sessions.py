@@ -1,6 +1,6 @@
 import pytest
 
-from oic_reports.structure.header.sessions import find_session
+from oic_reports.structure.names.sessions import find_session
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from oic_reports.errors import UnreadableFileError
 from oic_reports.identity.eids import name_blocks
 from oic_reports.language.characters import fold_line
 from oic_reports.reading.reader import read_bytes
-from oic_reports.structure.cuts import print_with_marks
+from oic_reports.structure.lines.cuts import print_with_marks
 from oic_reports.structure.report import NoReportError, build_reports
 from oic_reports.tables.schema import load_tables
 

@@ -4,7 +4,7 @@ import pytest
 from judged import block, names, numbered
 
 from oic_reports.model import Header
-from oic_reports.structure.signs import find_signs
+from oic_reports.structure.ours.signs import find_signs
 
 
 @pytest.mark.parametrize(

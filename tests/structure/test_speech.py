@@ -6,9 +6,9 @@ import pytest
 
 from oic_reports.model import Block
 from oic_reports.reading.reader import read_bytes
-from oic_reports.structure.judgement import NoReportError
+from oic_reports.structure.ours.judgement import NoReportError
+from oic_reports.structure.ours.speech import addresses_listeners, find_speech, read_speech_title
 from oic_reports.structure.report import build_reports
-from oic_reports.structure.speech import addresses_listeners, find_speech, read_speech_title
 
 SITE = "Organisation of Islamic Cooperation\nThe Collective Voice of the Muslim World\n\n"
 SPOKEN = "Excellencies,\n\nLadies and Gentlemen,\n\nI thank you for the orchards that you planted.\n\nWe meet again in the spring.\n"

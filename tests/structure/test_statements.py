@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from oic_reports.reading.reader import read_bytes
-from oic_reports.structure.judgement import NoReportError
-from oic_reports.structure.printed_lines import kind_of_front_line
+from oic_reports.structure.lines.printed_lines import kind_of_front_line
+from oic_reports.structure.ours.judgement import NoReportError
 from oic_reports.structure.report import build_reports
 
 SITE = "Organisation of Islamic Cooperation\nThe Collective Voice of the Muslim World\n\n"

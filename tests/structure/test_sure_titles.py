@@ -6,11 +6,11 @@ import pytest
 
 from oic_reports.model import Block
 from oic_reports.reading.reader import read_bytes
-from oic_reports.structure.header.bodies import find_body
-from oic_reports.structure.header.clauses import split_sentences
 from oic_reports.structure.header.sure_title import is_sure_title
 from oic_reports.structure.header.title import read_title
-from oic_reports.structure.judgement import NoReportError
+from oic_reports.structure.names.bodies import find_body
+from oic_reports.structure.names.clauses import split_sentences
+from oic_reports.structure.ours.judgement import NoReportError
 from oic_reports.structure.report import build_reports
 
 

@@ -3,7 +3,7 @@
 import pytest
 from judged import block
 
-from oic_reports.structure.typed_titles import find_title_of_type
+from oic_reports.structure.ours.typed_titles import find_title_of_type
 
 
 @pytest.mark.parametrize(

@@ -17,10 +17,10 @@ from oic_reports.language.states import find_states, fold_name
 from oic_reports.model import Block
 from oic_reports.resources import find_declared, load_vocabulary
 from oic_reports.structure.forms import find_forms
-from oic_reports.structure.glued.chains import find_tokens
-from oic_reports.structure.header.bodies import Sessions
 from oic_reports.structure.header.header import read_header
-from oic_reports.structure.printed_lines import is_closed
+from oic_reports.structure.lines.printed_lines import is_closed
+from oic_reports.structure.names.bodies import Sessions
+from oic_reports.structure.parting.glued.chains import find_tokens
 
 LANGUAGES = ("ar", "en", "fr")
 MEMBERS = [

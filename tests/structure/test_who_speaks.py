@@ -3,7 +3,7 @@
 import pytest
 from judged import block, build, names
 
-from oic_reports.structure.judgement import NoReportError
+from oic_reports.structure.ours.judgement import NoReportError
 
 
 def is_ours(text: str) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from oic_reports.jobs.read import read_document
 from oic_reports.reading.reader import read_bytes
 from oic_reports.settings import Settings
-from oic_reports.structure.header.bodies import find_body
+from oic_reports.structure.names.bodies import find_body
 from oic_reports.structure.report import NoReportError, build_reports
 
 ROOT = Path(__file__).resolve().parents[2]

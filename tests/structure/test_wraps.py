@@ -3,8 +3,8 @@
 import pytest
 
 from oic_reports.model import Box, Line
-from oic_reports.structure.printed_lines import PrintedLine
-from oic_reports.structure.wraps import join_wraps
+from oic_reports.structure.lines.printed_lines import PrintedLine
+from oic_reports.structure.parting.wraps import join_wraps
 
 ENGLISH = ("The experts on water", "of the states by the river", "asked for a survey of the dams.")
 FRENCH = ("Les ministres de l'eau", "des pays du fleuve ont", "demandé une étude des barrages.")

@@ -13,17 +13,17 @@ from oic_reports.codes import FlagName
 from oic_reports.model import Block, Flag, Header, Language, Reading, Report, Severity
 from oic_reports.own_sites import find_own_site
 from oic_reports.resources import load_pattern, load_vocabulary
-from oic_reports.structure.cover import gather_cover, put_postings_aside
+from oic_reports.structure.front.cover import gather_cover, put_postings_aside
 from oic_reports.structure.header.header import read_header
-from oic_reports.structure.headline import name_headline
-from oic_reports.structure.judgement import Judgement, NoReportError, judge
-from oic_reports.structure.note_marks import part_note_marks
-from oic_reports.structure.printed_lines import is_closed
-from oic_reports.structure.release_day import take_release_day
+from oic_reports.structure.header.release_day import take_release_day
+from oic_reports.structure.lines.note_marks import part_note_marks
+from oic_reports.structure.lines.printed_lines import is_closed
+from oic_reports.structure.ours.judgement import Judgement, NoReportError, judge
+from oic_reports.structure.ours.speech import name_speech
+from oic_reports.structure.ours.statutes import STATUTES, name_statute
+from oic_reports.structure.page.headline import name_headline
+from oic_reports.structure.page.site import leave_site, stand_on
 from oic_reports.structure.segment import Part, segment_parts
-from oic_reports.structure.site import leave_site, stand_on
-from oic_reports.structure.speech import name_speech
-from oic_reports.structure.statutes import STATUTES, name_statute
 
 __all__ = ["NoReportError", "build_reports"]
 

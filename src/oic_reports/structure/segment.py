@@ -10,27 +10,27 @@ from itertools import pairwise
 from oic_reports.language.attested import Evidence
 from oic_reports.model import Block, Language, Reading, Role
 from oic_reports.resources import load_pattern
-from oic_reports.structure.banner import find_banner
-from oic_reports.structure.bare_numbers import put_bare_numbers_aside
-from oic_reports.structure.builder import BodyBuilder
-from oic_reports.structure.cover import part_lines, part_session
-from oic_reports.structure.front import group_front, label_site_names, parts_by_lines
-from oic_reports.structure.front_groups import Group
-from oic_reports.structure.further_documents import find_documents, split_languages
-from oic_reports.structure.hosted import find_hosted_head
-from oic_reports.structure.index_rows import ends_with_page, is_banner, make_rows, read_page
-from oic_reports.structure.indexes import ends_with_leader, find_index, is_cover
-from oic_reports.structure.layout import Layout, close_double_spacing, find_layout
-from oic_reports.structure.marking import Mark, find_counts, find_page_marks, mark_lines
-from oic_reports.structure.number_rows import mark_number_rows
-from oic_reports.structure.paragraphs import Paragraph
-from oic_reports.structure.parts import find_parts
-from oic_reports.structure.prepare import prepare_lines
-from oic_reports.structure.printed_lines import PrintedLine, drop_blank
-from oic_reports.structure.scattered import join_scattered
-from oic_reports.structure.surroundings import make_furniture, make_residue
-from oic_reports.structure.tail import find_edges, find_site_lines
-from oic_reports.structure.wraps import join_wraps
+from oic_reports.structure.body.bare_numbers import put_bare_numbers_aside
+from oic_reports.structure.body.builder import BodyBuilder
+from oic_reports.structure.body.index_rows import ends_with_page, is_banner, make_rows, read_page
+from oic_reports.structure.body.marking import Mark, find_counts, find_page_marks, mark_lines
+from oic_reports.structure.body.paragraphs import Paragraph
+from oic_reports.structure.body.surroundings import make_furniture, make_residue
+from oic_reports.structure.body.tail import find_edges, find_site_lines
+from oic_reports.structure.front.cover import part_lines, part_session
+from oic_reports.structure.front.front import group_front, label_site_names, parts_by_lines
+from oic_reports.structure.front.front_groups import Group
+from oic_reports.structure.lines.layout import Layout, close_double_spacing, find_layout
+from oic_reports.structure.lines.number_rows import mark_number_rows
+from oic_reports.structure.lines.printed_lines import PrintedLine, drop_blank
+from oic_reports.structure.page.banner import find_banner
+from oic_reports.structure.page.hosted import find_hosted_head
+from oic_reports.structure.page.indexes import ends_with_leader, find_index, is_cover
+from oic_reports.structure.parting.further_documents import find_documents, split_languages
+from oic_reports.structure.parting.parts import find_parts
+from oic_reports.structure.parting.prepare import prepare_lines
+from oic_reports.structure.parting.scattered import join_scattered
+from oic_reports.structure.parting.wraps import join_wraps
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,16 @@ import pytest
 from oic_reports.language.dates import find_numeric_dates
 from oic_reports.language.states import find_countries
 from oic_reports.model import Block, Header
-from oic_reports.structure.header.clauses import read_clauses, split_sentences
-from oic_reports.structure.header.datelines import find_dateline
-from oic_reports.structure.header.evidence import BLANK
 from oic_reports.structure.header.header import read_header
 from oic_reports.structure.header.inheritance import inherit
 from oic_reports.structure.header.letter_date import find_letter_date
 from oic_reports.structure.header.meetings import name_meeting
-from oic_reports.structure.header.sessions import find_sessions, strip_ordinals
 from oic_reports.structure.header.title import read_title
-from oic_reports.structure.resolutions import find_number
+from oic_reports.structure.lines.resolutions import find_number
+from oic_reports.structure.names.clauses import read_clauses, split_sentences
+from oic_reports.structure.names.datelines import find_dateline
+from oic_reports.structure.names.evidence import BLANK
+from oic_reports.structure.names.sessions import find_sessions, strip_ordinals
 
 NUMBERED = "The Meeting thanked the host."
 FACTS = ("document_type", "body", "level", "status", "date", "place", "session", "resolution_number")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from oic_reports.reading.reader import read_bytes
-from oic_reports.structure.header.bodies import find_body, names_organisation
+from oic_reports.structure.names.bodies import find_body, names_organisation
 from oic_reports.structure.report import build_reports
 
 

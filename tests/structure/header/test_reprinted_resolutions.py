@@ -4,8 +4,8 @@ import pytest
 from fronts import front, read_facts
 
 from oic_reports.reading.reader import read_bytes
-from oic_reports.structure.header.clauses import read_clauses
-from oic_reports.structure.header.sessions import find_sessions
+from oic_reports.structure.names.clauses import read_clauses
+from oic_reports.structure.names.sessions import find_sessions
 from oic_reports.structure.report import build_reports
 
 

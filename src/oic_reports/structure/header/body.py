@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from oic_reports.model import Flag, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form
-from oic_reports.structure.header.bodies import FoundBody, describe_body, find_body, find_other_bodies
-from oic_reports.structure.header.evidence import Evidence, Passage
 from oic_reports.structure.header.passages import Passages
 from oic_reports.structure.header.symbols import SymbolFacts
+from oic_reports.structure.names.bodies import FoundBody, describe_body, find_body, find_other_bodies
+from oic_reports.structure.names.evidence import Evidence, Passage
 
 # names of bodies take some ten words
 _NAME_REACH = 80

@@ -9,8 +9,8 @@ from datetime import date as calendar_date
 
 from oic_reports.language.dates import FoundDate, find_dates, find_numeric_dates
 from oic_reports.model import Flag, Language
-from oic_reports.structure.header.evidence import Evidence, Passage
 from oic_reports.structure.header.passages import Passages
+from oic_reports.structure.names.evidence import Evidence, Passage
 
 # between a date and the same one in the other calendar stand brackets, a suffix and ``corresponding to``
 _BETWEEN_CALENDARS = 32

@@ -7,10 +7,8 @@ from dataclasses import replace
 
 from oic_reports.codes import FlagName
 from oic_reports.model import Block, Flag, Header, Language
-from oic_reports.structure.header.bodies import describe_body
 from oic_reports.structure.header.body import BodyFact, decide_body
 from oic_reports.structure.header.date import decide_date
-from oic_reports.structure.header.evidence import Evidence
 from oic_reports.structure.header.inheritance import inherit
 from oic_reports.structure.header.kind import decide_kind_of_document
 from oic_reports.structure.header.letter_date import find_letter_date
@@ -25,6 +23,8 @@ from oic_reports.structure.header.status import decide_status
 from oic_reports.structure.header.sure_title import is_sure_title
 from oic_reports.structure.header.symbols import SymbolFacts, read_symbol
 from oic_reports.structure.header.title import read_title, supply_title
+from oic_reports.structure.names.bodies import describe_body
+from oic_reports.structure.names.evidence import Evidence
 
 
 def read_header(

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from oic_reports.codes import PatternName
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.deciding import declares_below
+from oic_reports.structure.body.deciding import declares_below
 from oic_reports.structure.forms import find_form, find_forms, find_opening, fold_form, load_forms
-from oic_reports.structure.header.clauses import split_sentences
-from oic_reports.structure.header.evidence import BLANK, Evidence, Passage
 from oic_reports.structure.header.number import names_several
 from oic_reports.structure.header.passages import Passages
 from oic_reports.structure.header.symbols import SymbolFacts
-from oic_reports.structure.resolutions import find_number
-from oic_reports.structure.statutes import read_statute_type
+from oic_reports.structure.lines.resolutions import find_number
+from oic_reports.structure.names.clauses import split_sentences
+from oic_reports.structure.names.evidence import BLANK, Evidence, Passage
+from oic_reports.structure.ours.statutes import read_statute_type
 
 # code points behind ``here is the text of`` in which the type is named
 _ANNOUNCED_REACH = 40

@@ -6,9 +6,9 @@ import re
 
 from oic_reports.model import Language
 from oic_reports.structure.forms import find_form, fold_form, load_forms
-from oic_reports.structure.header.bodies import FoundBody
-from oic_reports.structure.header.evidence import Evidence
 from oic_reports.structure.header.passages import Passages
+from oic_reports.structure.names.bodies import FoundBody
+from oic_reports.structure.names.evidence import Evidence
 
 
 def decide_level(passages: Passages, body: FoundBody | None, language: Language) -> tuple[str | None, Evidence | None]:

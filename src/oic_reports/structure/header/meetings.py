@@ -8,9 +8,9 @@ from dataclasses import replace
 from oic_reports.language.dates import FoundDate
 from oic_reports.model import Header, Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.header.bodies import FoundBody, find_other_bodies
-from oic_reports.structure.header.evidence import Passage
 from oic_reports.structure.header.session import has_sessions
+from oic_reports.structure.names.bodies import FoundBody, find_other_bodies
+from oic_reports.structure.names.evidence import Passage
 
 # the meeting beside which another was held is named within some twenty words
 _BESIDE_REACH = 200

@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 
 from oic_reports.model import Language
 from oic_reports.structure.forms import fold_form
-from oic_reports.structure.header.evidence import Evidence
 from oic_reports.structure.header.passages import Passages
-from oic_reports.structure.resolutions import (
+from oic_reports.structure.lines.resolutions import (
     LATEST_SESSION,
     ResolutionNumber,
     find_number,
     read_plain_number,
 )
+from oic_reports.structure.names.evidence import Evidence
 
 _EXTRAORDINARY = "EX"
 

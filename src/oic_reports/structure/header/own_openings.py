@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.header.bodies import find_body
-from oic_reports.structure.header.evidence import Passage, whole
-from oic_reports.structure.header.sessions import find_sessions
+from oic_reports.structure.names.bodies import find_body
+from oic_reports.structure.names.evidence import Passage, whole
+from oic_reports.structure.names.sessions import find_sessions
 
 # characters of a speech's paragraph in which its session is named, and behind the number of a session its body
 _OCCASION_REACH = 1500

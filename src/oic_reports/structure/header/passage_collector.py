@@ -10,27 +10,27 @@ from oic_reports.codes import PatternName
 from oic_reports.language.dates import find_dates
 from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.deciding import declares_below
+from oic_reports.structure.body.deciding import declares_below
 from oic_reports.structure.forms import find_opening
-from oic_reports.structure.header.clauses import read_clauses, split_sentences
-from oic_reports.structure.header.datelines import (
+from oic_reports.structure.header.own_openings import find_occasion, keep_own_openings
+from oic_reports.structure.header.passage_lines import leave_subject, name_document, read_lines, read_sentences
+from oic_reports.structure.header.passages import Passages
+from oic_reports.structure.header.run_in_covers import find_cover, find_posted
+from oic_reports.structure.header.title_passage import read_title_passage
+from oic_reports.structure.lines.residue import OF_A_SITE
+from oic_reports.structure.lines.resolutions import is_list, read_number
+from oic_reports.structure.names.clauses import read_clauses, split_sentences
+from oic_reports.structure.names.datelines import (
     Dateline,
     find_dateline,
     is_posting_date,
     read_posting_date,
     tells_posting,
 )
-from oic_reports.structure.header.evidence import BLANK, Evidence, FactSource, Passage, whole
-from oic_reports.structure.header.own_openings import find_occasion, keep_own_openings
-from oic_reports.structure.header.passage_lines import leave_subject, name_document, read_lines, read_sentences
-from oic_reports.structure.header.passages import Passages
-from oic_reports.structure.header.place_lines import find_place_and_days
-from oic_reports.structure.header.run_in_covers import find_cover, find_posted
-from oic_reports.structure.header.title_passage import read_title_passage
-from oic_reports.structure.residue import OF_A_SITE
-from oic_reports.structure.resolutions import is_list, read_number
-from oic_reports.structure.speech import Speech, find_speech
-from oic_reports.structure.statutes import Statute, find_statute
+from oic_reports.structure.names.evidence import BLANK, Evidence, FactSource, Passage, whole
+from oic_reports.structure.names.place_lines import find_place_and_days
+from oic_reports.structure.ours.speech import Speech, find_speech
+from oic_reports.structure.ours.statutes import Statute, find_statute
 
 # a report says in its first paragraphs that its meeting was held; further down it tells of other meetings
 _FIRST_PARAGRAPHS = 4

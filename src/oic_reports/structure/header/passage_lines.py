@@ -10,11 +10,11 @@ from oic_reports.codes import PatternName
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_forms
-from oic_reports.structure.header.clauses import read_clauses, split_sentences
-from oic_reports.structure.header.datelines import cites_source
-from oic_reports.structure.header.evidence import BLANK, FactSource, Passage, whole
 from oic_reports.structure.header.title_passage import read_title_passage
-from oic_reports.structure.marks import find_annex, find_symbol, is_origin_note
+from oic_reports.structure.lines.marks import find_annex, find_symbol, is_origin_note
+from oic_reports.structure.names.clauses import read_clauses, split_sentences
+from oic_reports.structure.names.datelines import cites_source
+from oic_reports.structure.names.evidence import BLANK, FactSource, Passage, whole
 
 # characters of a line that is more than a symbol
 _SYMBOL_LINE = 60

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from oic_reports.structure.header.datelines import Dateline
-from oic_reports.structure.header.evidence import Evidence, Passage
+from oic_reports.structure.names.datelines import Dateline
+from oic_reports.structure.names.evidence import Evidence, Passage
 
 # characters of a sentence that tells more than a name
 _STORY_LENGTH = 60

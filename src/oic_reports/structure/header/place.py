@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from oic_reports.language.dates import find_dates
 from oic_reports.model import Flag, Language
-from oic_reports.structure.header.evidence import Passage
 from oic_reports.structure.header.passages import Passages
-from oic_reports.structure.header.place_lines import read_place_line
-from oic_reports.structure.header.place_names import (
+from oic_reports.structure.header.place_told import blank_elsewhere, find_told_place
+from oic_reports.structure.names.evidence import Passage
+from oic_reports.structure.names.place_lines import read_place_line
+from oic_reports.structure.names.place_names import (
     PlaceFact,
 )
-from oic_reports.structure.header.place_told import blank_elsewhere, find_told_place
 
 
 def decide_place(passages: Passages, language: Language) -> tuple[PlaceFact | None, list[Flag]]:

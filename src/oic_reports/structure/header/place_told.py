@@ -11,9 +11,9 @@ from oic_reports.language.states import find_countries
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_forms
-from oic_reports.structure.header.bodies import find_body
-from oic_reports.structure.header.evidence import BLANK, Passage
-from oic_reports.structure.header.place_names import (
+from oic_reports.structure.names.bodies import find_body
+from oic_reports.structure.names.evidence import BLANK, Passage
+from oic_reports.structure.names.place_names import (
     TRIM,
     VENUE_REACH,
     PlaceFact,
@@ -25,7 +25,7 @@ from oic_reports.structure.header.place_names import (
     find_venue,
     print_plain,
 )
-from oic_reports.structure.header.sessions import find_sessions
+from oic_reports.structure.names.sessions import find_sessions
 
 # letters between a verb of hosting and its city: ``استضافت العاصمة القطرية الدوحة``
 _HOST_REACH = 30

@@ -9,9 +9,9 @@ from itertools import pairwise
 from oic_reports.language.dates import find_dates
 from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.header.datelines import is_posting_date
-from oic_reports.structure.header.place_lines import is_place_line
-from oic_reports.structure.header.place_names import blank_dates
+from oic_reports.structure.names.datelines import is_posting_date
+from oic_reports.structure.names.place_lines import is_place_line
+from oic_reports.structure.names.place_names import blank_dates
 
 # lines of a cover that may be run into the first paragraph, and those above which a day of posting may stand
 _COVER_LINES = 12

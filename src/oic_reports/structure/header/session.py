@@ -9,12 +9,12 @@ from oic_reports.language.dates import LOST_FIGURE
 from oic_reports.model import Flag, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_forms
-from oic_reports.structure.header.bodies import FoundBody, describe_body, find_body, names_organisation
-from oic_reports.structure.header.evidence import Evidence, Passage
 from oic_reports.structure.header.number import NumberFact
 from oic_reports.structure.header.passages import Passages
-from oic_reports.structure.header.sessions import FoundSession, find_sessions
 from oic_reports.structure.header.symbols import SymbolFacts
+from oic_reports.structure.names.bodies import FoundBody, describe_body, find_body, names_organisation
+from oic_reports.structure.names.evidence import Evidence, Passage
+from oic_reports.structure.names.sessions import FoundSession, find_sessions
 
 # signs of the text that name a session, from which a number that says another one is misprinted
 _WITNESSES = 2

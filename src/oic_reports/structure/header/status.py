@@ -5,9 +5,9 @@ from __future__ import annotations
 from oic_reports.codes import PatternName
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.header.evidence import Evidence
 from oic_reports.structure.header.passages import Passages
 from oic_reports.structure.header.symbols import SymbolFacts
+from oic_reports.structure.names.evidence import Evidence
 
 UNKNOWN = "unknown"
 # languages in which a cover says its status whatever the language of its text

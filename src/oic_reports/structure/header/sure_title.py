@@ -12,10 +12,10 @@ from oic_reports.language.dates import find_dates, find_numeric_dates
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_forms, find_opening
-from oic_reports.structure.header.bodies import find_body
-from oic_reports.structure.header.sessions import find_sessions
-from oic_reports.structure.marks import find_symbol, is_origin_note
-from oic_reports.structure.resolutions import read_number
+from oic_reports.structure.lines.marks import find_symbol, is_origin_note
+from oic_reports.structure.lines.resolutions import read_number
+from oic_reports.structure.names.bodies import find_body
+from oic_reports.structure.names.sessions import find_sessions
 
 # the end of a sentence inside a title: what follows is a caption or a lead; ``Prof.`` ends none
 _SENTENCE_INSIDE = re.compile(r"[a-zà-ÿ\u0621-\u064a]{5,}[.!?؟]\s+\W*(?=[A-ZÀ-Þ\u0621-\u064a])")

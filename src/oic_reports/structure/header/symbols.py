@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from oic_reports.model import Block
 from oic_reports.resources import load_vocabulary
-from oic_reports.structure.marks import find_annex, find_symbol
+from oic_reports.structure.lines.marks import find_annex, find_symbol
 
 # bodies whose session is a part of its own behind them
 _COUNTING = frozenset({"COMCEC", "COMIAC", "COMSTECH"})

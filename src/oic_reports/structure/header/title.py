@@ -13,12 +13,12 @@ from oic_reports.language.states import find_countries
 from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern, load_vocabulary
 from oic_reports.structure.forms import LISTED_TYPES, find_form, find_forms, find_opening, is_preambular, read_type
-from oic_reports.structure.header.bodies import FoundBody, find_body
-from oic_reports.structure.header.place_lines import is_place_line
-from oic_reports.structure.header.place_names import TRIM, blank_dates
-from oic_reports.structure.header.sessions import find_sessions
-from oic_reports.structure.marks import find_symbol, is_rule
-from oic_reports.structure.resolutions import PLURAL, is_list, read_number
+from oic_reports.structure.lines.marks import find_symbol, is_rule
+from oic_reports.structure.lines.resolutions import PLURAL, is_list, read_number
+from oic_reports.structure.names.bodies import FoundBody, find_body
+from oic_reports.structure.names.place_lines import is_place_line
+from oic_reports.structure.names.place_names import TRIM, blank_dates
+from oic_reports.structure.names.sessions import find_sessions
 
 # what parts the words of a title from its place and day
 _PARTING = re.compile(r"\s*[,،]\s*|\s*\((?=[^()]*\)\W*$)|\s+[-–—]\s+")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.header.bodies import find_body, is_in_name
-from oic_reports.structure.header.evidence import BLANK, Passage, blank
-from oic_reports.structure.header.sessions import find_sessions
-from oic_reports.structure.resolutions import find_number
-from oic_reports.structure.speech import read_speech_title
+from oic_reports.structure.lines.resolutions import find_number
+from oic_reports.structure.names.bodies import find_body, is_in_name
+from oic_reports.structure.names.evidence import BLANK, Passage, blank
+from oic_reports.structure.names.sessions import find_sessions
+from oic_reports.structure.ours.speech import read_speech_title
 
 # code points before the ordinal in a line that is a session's name: ``The ``, ``الدورة ``
 _SESSION_REACH = 10

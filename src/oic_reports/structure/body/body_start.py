@@ -1,0 +1,405 @@
+"""Where the body begins, and which of its lines are furniture of the page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from rapidfuzz import fuzz
+
+from oic_reports.model import Language
+from oic_reports.resources import load_pattern
+from oic_reports.structure.forms import find_form, find_opening, is_preambular
+from oic_reports.structure.lines.layout import Layout
+from oic_reports.structure.lines.marks import find_symbol
+from oic_reports.structure.lines.printed_lines import PrintedLine, drop_vowels, is_closed, kind_of_front_line, normalise
+from oic_reports.structure.lines.resolutions import read_number
+from oic_reports.structure.lines.sequence import Label
+from oic_reports.structure.names.officers import find_own_office
+from oic_reports.structure.ours.statutes import read_statute_type
+
+# characters of a first line, or of a run of lines, that is prose; of one with the verb of an opening; of a paragraph
+# that acts, below a title
+_LONG = 100
+_PROSE = 60
+_LEAST_SENTENCE = 30
+# characters of a sentence that tells of no meeting, and lines above it in which a title stands
+_SENTENCE = 40
+_TITLE_LINES = 4
+_QUOTES = " «“\"'\ufffd"
+_SENT = re.compile(r"^[^\W\d_][\w’' ]{2,30}\([^()]{4,80}\b(?:19|20)\d{2}\)\s+(?=\w)")
+_OPENINGS = ("body_openings", "preambular_openings")
+# characters of a run in which the verb of an opening stands, and of a line that is more than a name
+_OPENING_REACH = 200
+_TITLE_REACH = 40
+# items in as many lines that make a list; lines and characters of a story above a title, and of that title
+_LEAST_ITEMS = 3
+_ITEMS = 8
+_STORY = 15
+_HEADLINE = 160
+# lines of a cover that stand between the title of a charter and its first article
+_COVER_LINES = 12
+# lines from the top in which a page prints its headline, and again
+_HEADLINES = 6
+# characters of a line that may be a symbol and no more, and the share of it that the symbol takes
+_FURNITURE_LENGTH = 90
+_MOSTLY = 0.6
+# the share of the widest line of a run that prose fills; lines that are enough to tell
+_FULL = 0.6
+_LEAST_RAGGED = 5
+# per cent of likeness from which a line of marks repeats a title
+_ALIKE = 80
+# code points of a salutation before the word for listeners: ``Your ``, ``Mr. ``
+_SALUTED = 12
+# characters that no printed line has: one that is longer was not wrapped
+_PAGE_WIDTH = 130
+# characters of a salutation that may end without a mark
+_ALONE = 30
+_CLAUSE_ENDS = (",", ";", "،", "؛")
+# characters of a paragraph, and ends of sentences inside it, that nothing but prose has; a number ends none
+_PARAGRAPH = 300
+_LEAST_ENDS = 2
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!?؟]\s+(?=[A-ZÀ-Þ\u0600-\u06ff])")
+
+
+def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bool:
+    """Whether prose begins at a line: a sentence that tells of a meeting, a formula, or a long paragraph, no title."""
+    # behind who sent it, and where and when: ``Jeddah (Example News - 9th Sep, 2022) We, …``
+    run = _SENT.sub("", _run_text(lines, index).lstrip(_QUOTES))
+    first = _SENT.sub("", _whole_text(lines, index).lstrip(_QUOTES)) or lines[index].text
+    line = lines[index]
+    if line.flow == "continues" or (index and _goes_on(lines[index - 1], line)):
+        return False
+    if line.hint in {"heading", "site"} or first.isupper() or _titles_speech(first, language):
+        return False
+    # a participle that no vocabulary knows ends with a comma or a semicolon
+    opens = first.endswith(_CLAUSE_ENDS) and is_preambular(first, language)
+    is_long = len(run) >= _TITLE_REACH or (opens and _is_clause(lines[index + 1 : index + 2]))
+    opens = opens or any(find_opening(name, first, language) for name in _OPENINGS)
+    if _holds_sentences(first) or (opens and is_long):
+        return True
+    if load_pattern("clause_away", language).match(run) and find_form("opening_verbs", run, language):
+        # ``In implementation of resolution No. 42/35-POL adopted by the``: what a line cites is not its title
+        return True
+    if _enacts(first, run, language) or _goes_on_from_page(lines, index):
+        return True
+    # who acts, on a line of its own: ``The Islamic Conference of Foreign Ministers,``
+    is_actor = first.endswith((",", "،")) and not line.is_capital and load_pattern("speaks", language).match(first)
+    if _states(first, language) or (index and is_actor) or is_salutation(line):
+        return True
+    if index and line.acts and first.endswith((".", ";", "؛")) and len(first) >= _LEAST_SENTENCE:
+        return True
+    is_clause = load_pattern("preambular_form", language).match(drop_vowels(first)) is not None
+    is_sentence = first.endswith((".", "؛")) and len(first) >= _SENTENCE and (line.after_gap or is_clause)
+    is_sentence = is_sentence and (is_clause or not line.names_type)
+    if is_sentence and line.front_kind == "title" and _is_below_title(lines, index):
+        return True
+    if index and len(first) >= _LEAST_SENTENCE and first.endswith(".") and find_form("opening_verbs", first, language):
+        return not find_symbol(first)
+    if kind_of_front_line(first, language) in {"symbol", "place_date"}:
+        return False
+    if find_form("document_types", first[:_TITLE_REACH], language) and not is_closed(first):
+        return False
+    opening = find_form("opening_verbs", run[:_OPENING_REACH], language)
+    if opening and len(run) >= _PROSE and (len(first) >= _PROSE or opening.start() < len(first)):
+        is_alone = line.after_gap and len(run) == len(first)
+        return is_closed(run) or (len(first) >= _LONG and not (is_alone and _acts(first[: opening.start()], language)))
+    # the headline of a press release, with place and date below it
+    is_headline = any(other.front_kind in {"place_date", "symbol"} for other in lines[index + 1 : index + 3])
+    return (
+        len(run) >= _LONG
+        and is_closed(run)
+        and len(first) >= _TITLE_REACH
+        and not (is_headline and not is_closed(first))
+        and not _is_ragged(_find_run(lines, index))
+    )
+
+
+def _is_clause(below: Sequence[PrintedLine]) -> bool:
+    """Whether the line below, if there is one, is a clause of a preamble too."""
+    return any(line.text.endswith(_CLAUSE_ENDS) and is_preambular(line.plain, line.language) for line in below)
+
+
+def _goes_on_from_page(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a line goes on with what a copy has left out above it.
+
+    It tells who took part, or is the rest of a paragraph of a preamble: a participle begins the next one.
+    """
+    line, below = lines[index], lines[index + 1 : index + 2]
+    if line.is_closed and load_pattern("attendance", line.language).match(line.plain):
+        return True
+    is_clause = line.text.endswith(_CLAUSE_ENDS) and len(line.text) >= _PROSE
+    is_clause = is_clause and not (line.is_capital or line.names_type)
+    return is_clause and bool(below) and below[0].participle is not None and below[0].flow != "continues"
+
+
+def _goes_on(before: PrintedLine, line: PrintedLine) -> bool:
+    """Whether a line goes on with the phrase that the one right above it broke off: ``Rapport sur le`` above it."""
+    is_inside = before.ends_open or (line.is_small and not before.is_closed)
+    return is_inside and not line.after_gap and not before.line.box
+
+
+def _holds_sentences(text: str) -> bool:
+    """Whether a line is a paragraph of sentences, whatever it begins with: its place and days, or another day."""
+    return len(text) >= _PARAGRAPH and len(_SENTENCE_END.findall(text)) >= _LEAST_ENDS and not _is_capital(text)
+
+
+def _titles_speech(text: str, language: Language) -> bool:
+    """Whether a line is the title of a speech of an officer of the OIC, however long, and its subject a question."""
+    titled = load_pattern("speech_title", language).match(text)
+    is_officer = titled is not None and find_own_office(titled.group("speaker"), language) is not None
+    return is_officer and len(text) < _OPENING_REACH and not text.endswith((".", ":", "؛", ";"))
+
+
+def _states(text: str, language: Language) -> bool:
+    """Whether a whole sentence says what the OIC, or an organ of it, states; a headline is no sentence."""
+    is_sentence = text.endswith((".", "؛")) and len(text) >= _SENTENCE
+    return is_sentence and load_pattern("oic_states", language).match(text) is not None
+
+
+def is_salutation(line: PrintedLine) -> bool:
+    """Whether a line addresses listeners and says no more: ``Excellencies, Ladies and Gentlemen,``."""
+    addressed = load_pattern("listeners", line.language).search(line.plain)
+    is_first = addressed is not None and addressed.start() <= _SALUTED
+    is_whole = addressed is not None and addressed.end() == len(line.plain)
+    ends = line.text.endswith((",", "،", ":", "!", ";", "؛", ".")) or len(line.text) <= _ALONE or is_whole
+    return is_first and ends and len(line.text) < _HEADLINE and line.hint not in {"heading", "site"}
+
+
+def _enacts(first: str, run: str, language: Language) -> bool:
+    """Whether a line begins with those who enact the text; the member states alone may stand above all of it."""
+    states = load_pattern("states_of_oic", language).match(first)
+    if states and (language == "ar" or first.endswith(",")):
+        return True
+    enacts = load_pattern("enacting", language).match(run)
+    if enacts is None or len(run) < _TITLE_REACH or _is_capital(run):
+        return False
+    is_open = len(run) == len(first) and first[-1].isalnum()
+    return not (is_open and _acts(enacts.group(), language))
+
+
+def _acts(text: str, language: Language) -> bool:
+    """Whether somebody acts in words, as in a headline: ``The Commission concludes its 6th Session in Jeddah held``."""
+    return load_pattern("headline_verb", language).search(text) is not None
+
+
+def _is_below_title(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a line that names a type of document stands a few lines above."""
+    return any(line.names_type and not line.is_closed for line in lines[max(0, index - _TITLE_LINES) : index])
+
+
+def _is_capital(text: str) -> bool:
+    """Whether most letters of a text are capitals: it is a title."""
+    return sum(map(str.isupper, text)) > sum(map(str.islower, text))
+
+
+def _whole_text(lines: Sequence[PrintedLine], index: int) -> str:
+    """A line with those that surely continue it."""
+    end = index + 1
+    while end < len(lines) and lines[end].flow == "continues":
+        end += 1
+    return " ".join(line.text for line in lines[index:end])
+
+
+def _run_text(lines: Sequence[PrintedLine], index: int) -> str:
+    """The text from a line to the next blank line or label, at most 30 lines."""
+    return " ".join(line.text for line in _find_run(lines, index))
+
+
+def _find_run(lines: Sequence[PrintedLine], index: int) -> list[PrintedLine]:
+    run = [lines[index]]
+    for above, line in pairwise(lines[index : index + 30]):
+        if line.after_gap or line.candidates or line.is_rule or _is_title_line(line):
+            break
+        if line.is_residue or (not above.ends_open and (line.enacts or len(line.text) > _PAGE_WIDTH)):
+            break
+        run.append(line)
+        if line.is_closed:
+            break
+    return run
+
+
+def _is_ragged(run: Sequence[PrintedLine]) -> bool:
+    """Whether lines are of a cover printed without a gap: most are much shorter than the widest, which prose fills."""
+    lengths = [len(line.text) for line in run]
+    full = sum(length >= _FULL * max(lengths) for length in lengths[:-1])
+    return len(run) >= _LEAST_RAGGED and full < len(run) / 2
+
+
+def find_body_start(
+    lines: Sequence[PrintedLine], labels: Sequence[Label | None], language: Language, skipped: set[int]
+) -> int:
+    """The index of the first line of the body: its first label of the report's own numbering, or prose before it."""
+    headline = _find_headline_again(lines)
+    for index, label in enumerate(labels):
+        if index <= headline:
+            continue
+        # lines of a site may stand right above the first sentence: the run that they begin ends as prose does
+        if index in skipped or (label is None and lines[index].is_residue):
+            continue
+        is_number = label is not None and label.depth == 0 and label.candidate.ordinal is not None
+        begins = _begins_items(lines, labels, index) or _is_below_section(lines, index, skipped)
+        if is_number or begins or _begins_articles(lines, index):
+            return index
+        if is_prose(lines, index, language) and not _has_title_below(lines, labels, index):
+            return index
+    return len(lines)
+
+
+def names_section(line: PrintedLine) -> bool:
+    """Whether a line is the name of a text's first section, ``Introduction``, and no link to it."""
+    return load_pattern("section_name", "en").match(line.plain) is not None and line.hint not in {"site", "link"}
+
+
+def _is_below_section(lines: Sequence[PrintedLine], index: int, skipped: set[int]) -> bool:
+    """Whether a line stands right below the name of a text's first section, and that below the title of the text."""
+    above = index - 1
+    is_begun = above > 0 and above not in skipped and names_section(lines[above]) and not lines[above].is_residue
+    is_cover = lines[index].front_kind in {"symbol", "place_date"} or lines[index].names_type
+    return is_begun and not is_cover and any(line.names_type for line in lines[:above])
+
+
+def _begins_articles(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a line numbers an article below the title of a charter, a statute or a convention."""
+    above = lines[max(0, index - _COVER_LINES) : index]
+    return lines[index].is_article and any(read_statute_type(line.plain, line.language) for line in above)
+
+
+def _find_headline_again(lines: Sequence[PrintedLine]) -> int:
+    """The line on which a page prints its headline again, below the day of posting; -1 where it does not.
+
+    Where a number or the end of a sentence stands between, it is the head of a further page.
+    """
+    names: list[str] = []
+    found = -1
+    for index, line in enumerate(lines[:_HEADLINES]):
+        if line.is_closed or (line.candidates and line.front_kind != "place_date"):
+            break
+        if len(line.normal) >= _TITLE_REACH and line.normal in names:
+            found = index
+        names.append(line.normal)
+    return found
+
+
+def _is_title_line(line: PrintedLine) -> bool:
+    """Whether a line is the title of a document by its first words; a line that wraps a sentence begins small."""
+    named = find_opening("document_types", line.plain, line.language)
+    begins = line.plain[:1].isupper() or read_number(line.text) is not None
+    return named is not None and begins and not line.is_closed and not line.ends_open
+
+
+def _begins_items(lines: Sequence[PrintedLine], labels: Sequence[Label | None], index: int) -> bool:
+    """Whether bullets stand right below a title: an extract that begins within a list; buttons of a site are none."""
+    bullets = sum(
+        label is not None and label.candidate.ordinal is None and not line.is_residue
+        for line, label in zip(lines[index : index + _ITEMS], labels[index : index + _ITEMS], strict=True)
+    )
+    is_bullet = labels[index] is not None and bullets >= _LEAST_ITEMS and not lines[index].is_residue
+    return is_bullet and any(line.names_type for line in lines[:index])
+
+
+def _has_title_below(lines: Sequence[PrintedLine], labels: Sequence[Label | None], index: int) -> bool:
+    """Whether the title of the document stands below a line: that line is a notice or a story above it."""
+    line = lines[index]
+    if load_pattern("invocation", line.language).match(line.plain):
+        return any(_is_title_line(other) or other.front_kind == "symbol" for other in lines[index + 1 : index + _ITEMS])
+    # who acts may be named over several lines
+    run = _run_text(lines, index)
+    if line.participle or line.opens_body or load_pattern("enacting", line.language).match(run):
+        return False
+    for place in range(index + 1, min(index + _STORY, len(lines))):
+        other = lines[place]
+        if labels[place] is not None and labels[place].candidate.ordinal is not None:  # type: ignore[union-attr]
+            return False
+        if other.participle and other.text.endswith(_CLAUSE_ENDS):
+            # the preamble goes on
+            return False
+        is_title = other.names_type and not other.is_closed and other.after_gap and len(other.text) < _HEADLINE
+        is_title = is_title and not other.participle and not lines[place - 1].text.endswith(":")
+        if is_title and (other.names_body or other.is_capital):
+            return True
+    return False
+
+
+def _ends_sentence(text: str, symbol: str) -> bool:
+    """Whether a line with a symbol is the end of a sentence that names a document: ``document OIC/CFM-45/2018/2.``."""
+    return text.endswith(".") or not text.strip(" *(-–").startswith(symbol[:4])
+
+
+def _ends_bracket(before: PrintedLine, line: PrintedLine) -> bool:
+    """Whether a line ends the bracket that the one above opened: ``(document`` above ``OIC/CFM-45/2018/2):``."""
+    opened = before.text.count("(") > before.text.count(")")
+    return opened and line.text.count(")") > line.text.count("(")
+
+
+def _is_continued(text: str, head: str) -> bool:
+    """Whether a line is the title once more, marked as going on: ``FINAL COMMUNIQUÉ (continued)``, ``(تابع)``."""
+    bare, marks = load_pattern("continued", "en").subn("", text)
+    plain = normalise(bare)
+    return (
+        bool(marks) and len(plain) >= _TITLE_REACH // 2 and (plain in head or fuzz.partial_ratio(plain, head) > _ALIKE)
+    )
+
+
+def _find_several(lines: Sequence[PrintedLine]) -> set[str]:
+    """What stands more than once among lines, as it is compared."""
+    return {text for text, times in Counter(line.normal for line in lines).items() if times > 1} - {""}
+
+
+def find_running_headers(
+    lines: Sequence[PrintedLine], body_start: int, labels: Sequence[Label | None], layout: Layout
+) -> dict[int, str]:
+    """Lines of the body that are page furniture: index to ``annex_label``, ``symbol``, ``title`` or ``page_mark``.
+
+    A line is a running header where it repeats a line before the body, or a short one stands several times between
+    paragraphs, or a site put the title there again (``Page 2: TITLE``); a page mark by its form. A printed line is none
+    of that inside its page, nor is a symbol that ends a sentence begun above.
+    """
+    # a link above the text leads to where its words stand below
+    front = {line.normal for line in lines[:body_start] if line.hint != "link"} - {""}
+    front |= {line.normal for line in lines[:body_start] if line.hint == "link"} & _find_several(lines[body_start:])
+    head = "".join(line.normal for line in lines[:body_start])
+    found: dict[int, str] = {}
+    for index in range(body_start, len(lines)):
+        line, before = lines[index], lines[index - 1]
+        text = line.text
+        if labels[index] is not None or line.is_rule or line.line.number in layout.inner:
+            continue
+        if is_salutation(line):
+            # who speaks says it again and again
+            continue
+        if line.is_page_mark:
+            # a number in a cell is the table's, at the foot of a page too
+            if line.hint != "table":
+                found[index] = "page_mark"
+            continue
+        symbol = line.symbol if len(text) < _FURNITURE_LENGTH else None
+        is_inside = not line.after_gap and not before.is_closed and (index - 1) not in found
+        is_end = not before.is_closed and text.endswith(".") and index - 1 not in found
+        # ``(Document No.`` stands above the symbol
+        is_end = is_end or (before.ends_open and not line.after_gap) or _ends_bracket(before, line)
+        if (
+            symbol
+            and len(symbol) > _MOSTLY * len(text)
+            and not (is_end or (is_inside and _ends_sentence(text, symbol)))
+        ):
+            found[index] = "symbol"
+        elif is_inside and (line.is_small or text.endswith(".")):
+            # a sentence that was wrapped alike twice, or that ends with a day of the title
+            continue
+        elif line.normal not in front and line.front_kind == "place_date" and line.line.box is None:
+            # a text that a page prints twice is dated twice
+            continue
+        elif line.is_closed and len(text) >= _PROSE and not line.names_type:
+            # so is a first paragraph that a page sets apart above the text
+            continue
+        elif line.ends_open and (not line.after_gap or (" " not in text and not line.is_capital)):
+            # a word of a sentence that a page breaks behind each few words: ``The`` stands in the title, too
+            continue
+        elif line.normal in front or line.normal in layout.repeated:
+            found[index] = "annex_label" if line.annex else "title"
+        elif load_pattern("page_banner", "en").match(text) or _is_continued(text, head):
+            found[index] = "title"
+    return found

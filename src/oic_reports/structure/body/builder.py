@@ -1,0 +1,286 @@
+"""Lines of the body to paragraphs: which line begins one, and which role it has by what stands around it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from oic_reports.language.dates import find_dates
+from oic_reports.model import Flag, Role
+from oic_reports.structure.body.body_so_far import BodySoFar
+from oic_reports.structure.body.body_start import is_salutation
+from oic_reports.structure.body.declaring import is_operative_heading
+from oic_reports.structure.body.form_headings import is_heading
+from oic_reports.structure.body.hanging import find_acting_bullets, find_hanging_numbers
+from oic_reports.structure.body.joining import judge_joint
+from oic_reports.structure.body.leading import (
+    is_below_bullet,
+    is_below_opening,
+    is_below_text,
+    is_preambular_item,
+    leads_to_bullets,
+)
+from oic_reports.structure.body.listed import find_listed, find_listed_bullets
+from oic_reports.structure.body.marking import Mark, Marked
+from oic_reports.structure.body.paragraphs import Paragraph
+from oic_reports.structure.body.roles import is_closing_formula, settle_roles
+from oic_reports.structure.body.surroundings import make_furniture, make_residue
+from oic_reports.structure.body.unlabelled import choose_role, make_unlabelled
+from oic_reports.structure.lines.headings import find_heading_label
+from oic_reports.structure.lines.layout import Layout
+from oic_reports.structure.lines.numbering import is_number
+from oic_reports.structure.lines.printed_lines import PrintedLine, is_place_line
+from oic_reports.structure.lines.sequence import Label
+from oic_reports.structure.parting.run_in_clauses import begins_paragraph
+
+# characters of a line of place and date; of a line at the end that nothing explains
+_PLACE_LENGTH = 90
+_SHORT = 60
+
+
+class BodyBuilder:
+    """Takes the marked lines of the body in order and makes paragraphs of them."""
+
+    def __init__(self, marked: Marked, layout: Layout) -> None:
+        """Begin the body of a document."""
+        self._marked = marked
+        self._layout = layout
+        self._hanging = find_hanging_numbers(marked)
+        self._acting_bullets = find_acting_bullets(marked, self._hanging)
+        self._listed = find_listed(marked)
+        self._listed_bullets = find_listed_bullets(marked)
+        self._last_label = max(marked.find("label"), default=-1)
+        self._body = BodySoFar(marked, layout, self._hanging)
+        self._interrupted = False
+        self._letters_hang = False
+
+    def build(self) -> list[Paragraph]:
+        """All paragraphs of the body, in order."""
+        for index in range(self._marked.start, len(self._marked.lines)):
+            mark = self._marked.marks[index]
+            if index == self._marked.declaring and is_operative_heading(self._marked.lines[index]):
+                self._add_heading(self._marked.lines[index], "heading of what is decided")
+            elif index == self._marked.declaring:
+                self._start(Paragraph.of("preamble", self._marked.lines[index], "leads to what is declared"))
+            elif mark is not None:
+                self._add(index, self._marked.lines[index], mark)
+        self._settle_current()
+        settle_roles(self._body.paragraphs, self._layout.language, is_later_part=self._body.is_later_part)
+        return self._body.paragraphs
+
+    def _add(self, index: int, line: PrintedLine, mark: Mark) -> None:
+        match mark.kind:
+            case "site":
+                self._add_aside(make_residue(line, mark.rule))
+            case "furniture":
+                self._add_aside(make_furniture(line, mark, is_inside=index < self._last_label))
+            case "separator":
+                self._add_aside(Paragraph.of("boilerplate", line, mark.rule, subrole="separator"))
+            case "excerpt":
+                flag = Flag("excerpt", "structure.excerpt_mark", "warning")
+                self._add_aside(Paragraph.of("boilerplate", line, mark.rule, flag, subrole="other"))
+            case "footnote":
+                self._add_footnote(line, mark)
+            case "heading":
+                self._add_heading(line, mark.rule, mark.label)
+            case "label" if mark.label is not None:
+                self._add_labelled(index, line, mark.label)
+            case "closing":
+                self._add_single(Paragraph.of("closing", line, mark.rule, subrole="end_mark"))
+            case "signature":
+                self._add_signature(line, mark.rule)
+            case "annex_title":
+                self._add_heading(line, mark.rule)
+            case "annex":
+                self._add_single(Paragraph.of("annex", line, mark.rule))
+                self._body.in_annex = True
+            case _:
+                self._add_text(index, line)
+
+    def _start(self, paragraph: Paragraph) -> None:
+        self._settle_current()
+        self._body.paragraphs.append(paragraph)
+        self._body.has_acting_item |= paragraph.role == "operative" and paragraph.label is not None
+        self._body.current = paragraph
+        self._interrupted = False
+
+    def _add_aside(self, paragraph: Paragraph) -> None:
+        """A line that is not of the text (furniture, residue): the paragraph before it may go on after it."""
+        self._body.paragraphs.append(paragraph)
+        self._interrupted = True
+
+    def _add_footnote(self, line: PrintedLine, mark: Mark) -> None:
+        last = self._body.last
+        if last is not None and last.role == "footnote" and mark.goes_on:
+            last.add(line, mark.rule)
+        else:
+            self._body.paragraphs.append(Paragraph.of("footnote", line, mark.rule))
+        self._interrupted = True
+
+    def _add_single(self, paragraph: Paragraph) -> None:
+        """A line that is a block of its own and ends the paragraph before it."""
+        self._start(paragraph)
+        self._body.current = None
+
+    def _add_signature(self, line: PrintedLine, rule: str) -> None:
+        """A line of a signature: office and name, one below the other, are one block."""
+        last = self._body.last
+        if last is not None and last.role == "signature" and not line.after_gap:
+            last.add(line, rule)
+            last.joint = "\n"
+        else:
+            self._add_single(Paragraph.of("signature", line, rule))
+
+    def _add_heading(self, line: PrintedLine, rule: str, label: Label | None = None) -> None:
+        text = label.candidate.rest if label else line.text
+        last = self._body.last
+        if (
+            last is not None
+            and last.role == "heading"
+            and not line.after_gap
+            and label is None
+            and last.lines[-1].is_article
+        ):
+            # ``ARTICLE II`` above what it is about
+            last.add(line, rule)
+            last.joint = "\n"
+            return
+        self._body.in_articles |= line.is_article
+        self._start(Paragraph("heading", [line], [text], label=label, rules=[rule]))
+        self._body.current = None
+
+    def _add_labelled(self, index: int, line: PrintedLine, label: Label) -> None:
+        """A line with a label: a new paragraph, list item or, without a number of its own, a bullet."""
+        # its number is not the report's own; it is a name below a colon
+        is_hanging, is_listed = index in self._hanging, index in self._listed_bullets
+        candidate = label.candidate
+        is_paragraph = candidate.shape in self._acting_bullets and candidate.ordinal is None
+        # a list of numbers may stand open above it
+        depth = 1 if is_hanging else 0 if is_paragraph else label.depth
+        label = replace(label, depth=depth)
+        is_bullet = candidate.ordinal is None
+        is_lettered = not is_bullet and not is_number(candidate)
+        if is_lettered and label.depth == 0 and not self._body.has_number:
+            # an extract may begin with the later letters of a number that its page cuts
+            self._letters_hang = (
+                is_below_text(self._body) and not is_below_opening(self._body)
+                if candidate.ordinal == 1
+                else self._letters_hang or self._is_cut_item(line)
+            )
+        elif is_lettered and label.depth == 0 and candidate.ordinal == 1:
+            self._letters_hang = False
+        hangs = self._body.in_annex or label.depth > 0 or (is_lettered and self._letters_hang)
+        if is_bullet:
+            leads = leads_to_bullets(self._body, line.with_text(candidate.rest))
+            is_part = self._body.is_numbered or is_below_bullet(self._body, label) or not leads
+            hangs = self._body.in_annex or is_listed or (is_part and not is_paragraph)
+        role: Role = "list_item" if hangs else "operative"
+        acted = self._body.has_operative()
+        if is_bullet and not acted and not self._body.has_number and is_preambular_item(self._body, candidate.rest):
+            role = "preamble"
+        if is_number(candidate) and (self._body.is_above_decisions(index) or index == self._body.lone):
+            role = "preamble"
+        flags = [Flag(label.flag, "numbering.sequence", "warning", surface=candidate.label)] if label.flag else []
+        if candidate.is_misread:
+            flags.append(Flag("glyph_misread", "numbering.roman", "warning", surface=candidate.label))
+        is_own = not is_bullet and label.depth == 0 and index != self._body.lone
+        self._body.has_number |= is_own and not (is_lettered and self._letters_hang)
+        rule = f"label {candidate.numbering} at depth {label.depth}"
+        self._start(Paragraph(role, [line], [candidate.rest], label=label, flags=flags, rules=[rule]))
+        self._body.numbers_left -= self._body.is_own_number(index, label) and not is_hanging
+
+    def _is_cut_item(self, line: PrintedLine) -> bool:
+        """Whether a later letter, above all other text and numbers of its own, tells no act: a page cut its number."""
+        is_first = self._body.find_above() is None and self._body.has_decimals
+        return is_first and not (line.candidates[0].is_spelled or line.tells_act)
+
+    def _add_text(self, index: int, line: PrintedLine) -> None:
+        """A line without a label: the paragraph goes on, or a new one without a number begins."""
+        rule = "begins"
+        if self._body.current is not None:
+            is_stray = index > self._marked.last and len(line.text) < _SHORT and not line.is_closed
+            # below the last number a link of the site may stand where a text was cut off
+            self._interrupted &= not (is_stray and line.after_gap and line.text[:1].isupper())
+            goes_on, rule = self._judge_joint(self._body.current, line)
+            if goes_on:
+                self._body.current.add(line, rule)
+                self._interrupted = False
+                return
+        if index in self._listed:
+            self._start(Paragraph.of("list_item", line, "name below a colon"))
+            return
+        if self._goes_on_signing(line):
+            self._add_signature(line, "day below the place")
+            return
+        is_table = line.hint == "table"
+        if index > self._marked.last and not is_table and self._is_tail_line(index, line):
+            return
+        if is_table:
+            self._start(Paragraph.of("table", line, "table row"))
+        elif index == self._body.formula or self._is_place_and_day(line):
+            self._add_signature(line, "place and date below the text")
+        elif is_heading(self._body, index):
+            self._add_heading(line, "heading by form", find_heading_label(line))
+        else:
+            self._start(make_unlabelled(self._body, index, line, rule))
+
+    def _goes_on_signing(self, line: PrintedLine) -> bool:
+        """Whether a line right below the place of a signature is its day."""
+        last = self._body.last
+        is_below = last is not None and last.role == "signature" and not line.after_gap and not line.candidates
+        return is_below and line.front_kind == "place_date" and bool(find_dates(line.text, line.language))
+
+    def _is_tail_line(self, index: int, line: PrintedLine) -> bool:
+        """Whether a line after the last paragraph was taken as a signature, a formula of the end, or as unexplained."""
+        is_formula = is_place_line(line.text, line.language) or bool(find_dates(line.text, line.language))
+        if line.front_kind == "place_date" and is_formula and len(line.text) < _PLACE_LENGTH:
+            self._add_signature(line, "place and date at the end")
+            return True
+        if line.participle or line.acts:
+            return False
+        if is_closing_formula(line.text, line.language):
+            self._add_single(Paragraph.of("closing", line, "formula at the end", subrole="end_mark"))
+            return True
+        if len(line.text) < _SHORT and not line.is_closed and not self._is_begun(index, line):
+            flag = Flag("unrecognised_line", "tail.stray", "warning")
+            self._add_aside(Paragraph.of("boilerplate", line, "stray line at the end", flag, subrole="other"))
+            return True
+        return False
+
+    def _is_begun(self, index: int, line: PrintedLine) -> bool:
+        """Whether a word alone is the first line of a paragraph, which goes on below: ``Their`` above ``papers …``."""
+        below = self._marked.lines[index + 1] if index + 1 < len(self._marked.lines) else None
+        is_word = " " not in line.text and below is not None and not below.after_gap
+        return is_word and below is not None and (line.ends_open or below.is_small)
+
+    def _is_place_and_day(self, line: PrintedLine) -> bool:
+        """Whether a line below what a meeting decided is its place and day: a page prints some texts twice."""
+        if len(line.text) > _PLACE_LENGTH:
+            return False
+        above = self._body.find_above()
+        if above is None or above.role != "operative" or above.label is not None or line.is_closed:
+            return False
+        is_formula = line.front_kind == "place_date" and is_place_line(line.text, line.language)
+        return is_formula and any(day.precision == "day" for day in find_dates(line.text, line.language))
+
+    def _judge_joint(self, current: Paragraph, line: PrintedLine) -> tuple[bool, str]:
+        is_table = line.hint == "table"
+        ending = current.ending
+        if ending and line.flow == "continues" and (current.role == "table") == is_table:
+            return True, "the page says so"
+        if ending and (current.role in {"heading", "table"} or line.hint in {"heading", "table"}):
+            return False, "begins"
+        begins = begins_paragraph(line.text, line.language)
+        if current.label is None and begins and is_salutation(current.lines[-1]):
+            # those who are addressed may be named one below the other; what is said to them begins anew
+            is_alike = is_salutation(line) and not line.after_gap
+            return is_alike, "goes on: salutation" if is_alike else "begins: below a salutation"
+        verdict = judge_joint(current, line, self._layout, interrupted=self._interrupted)
+        return verdict.goes_on, f"{'goes on' if verdict.goes_on else 'begins'}: {verdict.rule}"
+
+    def _settle_current(self) -> None:
+        """The role of a paragraph without a label, now that all of its lines are known."""
+        current = self._body.current
+        if current is None or current.label or current.subrole or current.role not in {"preamble", "operative"}:
+            return
+        if len(current.lines) > 1:
+            current.role = choose_role(self._body, current.text_raw, current)

@@ -1,0 +1,125 @@
+"""Headings by their form: short lines without a label that head what stands below them."""
+
+from __future__ import annotations
+
+from oic_reports.codes import PatternName
+from oic_reports.resources import load_pattern
+from oic_reports.structure.body.body_so_far import BodySoFar
+from oic_reports.structure.body.body_start import is_salutation
+from oic_reports.structure.body.deciding import goes_on_in_items, is_deciding, names_actors, names_lead
+from oic_reports.structure.lines.numbering import is_number
+from oic_reports.structure.lines.printed_lines import PrintedLine, is_closed
+
+# characters of a heading; of a line with a colon that is more than a heading; of a heading below a gap
+_HEADING_LENGTH = 90
+_COLON_LENGTH = 40
+_SHORT = 60
+# the words at a line's end that lead on; what a sentence begins with that does so with a colon
+_LEADS: tuple[PatternName, ...] = ("leads_to", "leads_to_things")
+_SENTENCES: tuple[PatternName, ...] = ("attendance", "body_acts")
+# share of the width of a heading in a wrapped text
+_SHORT_OF_WIDTH = 0.6
+
+
+def is_heading(body: BodySoFar, index: int) -> bool:
+    """Whether the line at ``index``, which has no label, is a heading by its form."""
+    lines = body.marked.lines
+    line, following = lines[index], lines[index + 1] if index + 1 < len(lines) else None
+    text = line.text
+    if not body.has_number and is_deciding(text, body.language) and names_lead(text, body.language):
+        return False
+    if text.endswith(":") and following is not None and _opens_items(following) and not line.is_article:
+        return False
+    if _leads(line):
+        return False
+    if line.hint == "heading" or line.is_article or _heads_agenda_item(line, following):
+        return True
+    if line.participle or line.ends_open or text.endswith((",", "،", "-", "‐")) or is_salutation(line):
+        return False
+    if text.count("(") > text.count(")") or (not line.is_closed and names_actors(text, body.language)):
+        # ``The Conference of Health Ministers, meeting in its Sixth``: who acts, in a line that was wrapped; so is one
+        # that ends inside a bracket
+        return False
+    heads_number = following is not None and any(is_number(candidate) for candidate in following.candidates)
+    acts = line.acts or line.tells_act or load_pattern("body_acts", body.language).match(line.plain)
+    heads_number = heads_number and (line.is_titled or (_parts_series(body, index) and not acts))
+    if text.endswith(":") and len(text) > _COLON_LENGTH and not heads_number:
+        return False
+    if following is None or following.flow == "continues":
+        return False
+    if following.is_small and not line.is_closed and not following.candidates:
+        return False
+    if _ends_actor(line, following):
+        return False
+    if len(text) > _HEADING_LENGTH or (line.is_closed and not text.endswith(":")) or _is_in_list(body, line):
+        return False
+    is_wrapped = body.layout.width is not None or body.layout.has_gaps
+    if is_wrapped and not following.after_gap and not following.candidates and not _heads_act(line, following):
+        return False
+    return line.after_gap or body.layout.width is None or _parts_numbers(body, line, following)
+
+
+def _leads(line: PrintedLine) -> bool:
+    """Whether a line leads to what stands below it, whatever that is: ``The following States took part:``."""
+    text, language = line.text, line.language
+    if any(load_pattern(name, language).search(text) for name in _LEADS):
+        return True
+    tells = any(load_pattern(name, language).match(line.plain) for name in _SENTENCES)
+    return text.endswith(":") and (
+        goes_on_in_items(text, language) or tells or line.participle is not None or line.acts
+    )
+
+
+def _opens_items(line: PrintedLine) -> bool:
+    """Whether a line is a bullet or a lettered item: what stands above it leads to it, and heads no section."""
+    return bool(line.candidates) and line.candidates[0].numbering not in {"decimal", "arabic-indic"}
+
+
+def _parts_series(body: BodySoFar, index: int) -> bool:
+    """Whether a line stands between a whole paragraph of the text's own numbering and the next number of it."""
+    above, marks = body.find_above(), body.marked.marks
+    below = marks[index + 1] if index + 1 < len(marks) else None
+    if above is None or above.label is None or below is None or below.label is None:
+        return False
+    last, following = above.label, below.label
+    is_next = last.depth == following.depth == 0 and last.candidate.shape == following.candidate.shape
+    is_next = is_next and is_number(last.candidate) and following.candidate.ordinal == (last.candidate.ordinal or 0) + 1
+    return is_next and is_closed(above.ending) and not above.ending.endswith(":")
+
+
+def _heads_agenda_item(line: PrintedLine, following: PrintedLine | None) -> bool:
+    """Whether a line names an item of the agenda (``Agenda item 3: Transport``), with what was said of it below."""
+    if following is None or line.is_closed or len(line.text) > _HEADING_LENGTH:
+        return False
+    is_text = following.is_closed and following.after_gap
+    is_text = is_text or any(is_number(candidate) for candidate in following.candidates)
+    return is_text and load_pattern("agenda_item", line.language).match(line.text) is not None
+
+
+def _ends_actor(line: PrintedLine, following: PrintedLine) -> bool:
+    """Whether the last words of who acts stand on the next line: ``… of the Islamic`` above ``Conference,``."""
+    names_actor = load_pattern("speaks", line.language).match(line.text) and not line.is_closed
+    is_end = len(following.text) <= _SHORT and following.text.endswith((",", "،")) and not following.after_gap
+    return bool(names_actor) and is_end and not following.participle and not following.candidates
+
+
+def _heads_act(line: PrintedLine, following: PrintedLine) -> bool:
+    """Whether what the meeting did begins right below a short line: ``Gaza<br>The Council called``."""
+    acts = load_pattern("body_acts", line.language).match(following.plain) is not None
+    return acts and following.is_closed and len(line.text) < _SHORT and line.after_gap and not line.acts
+
+
+def _parts_numbers(body: BodySoFar, line: PrintedLine, following: PrintedLine) -> bool:
+    """Whether a short line stands between the end of a paragraph and a number, in a text without blank lines."""
+    above, width = body.find_above(), body.layout.width
+    is_short = width is not None and len(line.text) <= _SHORT_OF_WIDTH * width
+    heads = is_short and any(is_number(candidate) for candidate in following.candidates)
+    return heads and not line.acts and above is not None and above.label is not None and is_closed(above.ending)
+
+
+def _is_in_list(body: BodySoFar, line: PrintedLine) -> bool:
+    """Whether a short line stands right below another that is no sentence either: names, one a line."""
+    above = body.current
+    if above is None or line.after_gap or above.label is not None or not above.lines:
+        return False
+    return len(above.lines) == 1 and not above.lines[0].is_closed and len(above.lines[0].text) < _SHORT

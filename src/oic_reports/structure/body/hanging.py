@@ -1,0 +1,131 @@
+"""Which numbers hang on a sentence that leads to them, and which bullets are what a meeting did: told by their sense.
+
+Where paragraphs have no number, a short list of numbers among them is part of the paragraph above it, not the report's
+numbering; and bullets in most of which the meeting acts are its paragraphs, whatever stands above them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from oic_reports.resources import load_pattern
+from oic_reports.structure.body.deciding import goes_on_in_items, says_decisions_follow
+from oic_reports.structure.body.marking import Mark, Marked
+from oic_reports.structure.lines.numbering import is_number
+from oic_reports.structure.lines.printed_lines import PrintedLine
+
+# bullets that act by chance; characters of an item that is a name
+_LEAST_ACTING = 2
+_NAME = 80
+
+
+def find_hanging_numbers(marked: Marked) -> frozenset[int]:
+    """Indexes of the lines whose numbers, though nothing around them has any, are items below a colon.
+
+    The line above leads to them and decides nothing, no item acts, and they are names, or what the meeting did stands
+    without a number below them or as bullets above them. Or they stand in one of several bullets.
+    """
+    runs = list(_find_runs(marked))
+    hanging = [run for run in runs if _hangs(marked, run)]
+    # one list of the report's own numbers is its numbering
+    return frozenset(index for run in hanging for index in run) if len(hanging) == len(runs) else frozenset()
+
+
+def _find_runs(marked: Marked) -> Iterator[list[int]]:
+    """The report's own numbers, from each 1 on."""
+    run: list[int] = []
+    for index, mark in enumerate(marked.marks):
+        if mark is None or mark.kind != "label" or mark.label is None:
+            continue
+        candidate = mark.label.candidate
+        if not is_number(candidate) or mark.label.depth:
+            continue
+        if candidate.ordinal == 1 and run:
+            yield run
+            run = []
+        run.append(index)
+    if run:
+        yield run
+
+
+def _hangs(marked: Marked, run: Sequence[int]) -> bool:
+    lines, marks = marked.lines, marked.marks
+    items = [lines[index] for index in run]
+    if _stands_among_bullets(marked, run):
+        return True
+    above = next((lines[i] for i in range(run[0] - 1, marked.start - 1, -1) if _is_text(marks[i])), None)
+    if above is None or not above.text.endswith(":") or items[0].candidates[0].ordinal != 1:
+        return False
+    if _decides(above) or any(item.tells_act or _speaks(item) for item in items):
+        return False
+    names = all(len(item.text) <= _NAME and not item.is_closed and not _orders(item) for item in items)
+    has_acted = any(_acts_as_bullet(lines[i], marks[i]) for i in range(marked.start, run[0]))
+    acts = load_pattern("body_acts", above.language)
+    acts_below = any(
+        mark is not None and mark.kind == "text" and acts.match(line.plain)
+        for line, mark in zip(lines[run[-1] + 1 :], marks[run[-1] + 1 :], strict=True)
+    )
+    return names or has_acted or acts_below
+
+
+def _stands_among_bullets(marked: Marked, run: Sequence[int]) -> bool:
+    """Whether numbers are a list within a bullet: alone between it and the next of its form, and none of them acts."""
+    text = [i for i in range(marked.start, len(marked.lines)) if _is_text(marked.marks[i])]
+    first, last = text.index(run[0]), text.index(run[-1])
+    if text[first : last + 1] != list(run) or not first or last + 1 == len(text):
+        return False
+    above, below = (marked.lines[text[place]] for place in (first - 1, last + 1))
+    forms = {line.candidates[0].shape if line.candidates else "" for line in (above, below)}
+    is_bullet = above.candidates and below.candidates and above.candidates[0].ordinal is None
+    items = [marked.lines[index] for index in run]
+    acts = any(item.tells_act or _speaks(item) or _orders(item) for item in items)
+    return bool(is_bullet) and len(forms) == 1 and not acts and not items[-1].text.endswith(":")
+
+
+def _is_text(mark: Mark | None) -> bool:
+    return mark is not None and mark.kind in {"text", "label"}
+
+
+def _decides(line: PrintedLine) -> bool:
+    """Whether a line leads to what is decided: ``decided as follows:``, ``The Conference:``."""
+    text, language = line.text, line.language
+    if says_decisions_follow(text, language):
+        return True
+    is_short = all(load_pattern(name, language).match(text) for name in ("deciding_line", "speaks"))
+    return is_short and not goes_on_in_items(text, language)
+
+
+def _speaks(item: PrintedLine) -> bool:
+    return load_pattern("first_person", item.language).match(item.candidates[0].rest) is not None
+
+
+def _orders(item: PrintedLine) -> bool:
+    """Whether an item begins with what a body does: ``Invite …``."""
+    return load_pattern("act_opening", item.language).match(item.candidates[0].rest) is not None
+
+
+def _acts_as_bullet(line: PrintedLine, mark: Mark | None) -> bool:
+    return mark is not None and mark.label is not None and mark.label.candidate.ordinal is None and line.tells_act
+
+
+def find_acting_bullets(marked: Marked, hanging: frozenset[int]) -> frozenset[str]:
+    """Shapes of bullets of which most tell what the meeting did, in a text without numbers of its own.
+
+    Args:
+        marked: the lines of the document.
+        hanging: lines whose numbers are not the report's own.
+    """
+    all_of: Counter[str] = Counter()
+    acting: Counter[str] = Counter()
+    for index, mark in enumerate(marked.marks):
+        if mark is None or mark.kind != "label" or mark.label is None:
+            continue
+        candidate = mark.label.candidate
+        if candidate.ordinal is not None:
+            if is_number(candidate) and index not in hanging:
+                return frozenset()
+            continue
+        all_of[candidate.shape] += 1
+        acting[candidate.shape] += marked.lines[index].tells_act
+    return frozenset(form for form, count in acting.items() if count >= _LEAST_ACTING and 2 * count > all_of[form])

@@ -1,0 +1,130 @@
+"""Whether a line goes on with the paragraph above it, and by which rule."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from oic_reports.codes import PatternName
+from oic_reports.resources import load_pattern
+from oic_reports.structure.body.paragraphs import Paragraph
+from oic_reports.structure.lines.layout import Layout
+from oic_reports.structure.lines.printed_lines import PrintedLine, is_closed
+
+# characters of a paragraph that is surely no heading where it breaks off
+_UNFINISHED = 40
+# characters that are enough where blank lines part the paragraphs
+_PART_OF_LINE = 25
+# characters that no printed line has: one that is longer was not wrapped
+_PAGE_WIDTH = 130
+# lines that are enough to tell whether a paragraph is that long
+_LAST_LINES = 3
+# of the width: a line that long was filled, and what follows it may go on with it
+_FULL_LINE = 0.8
+# of the width: a line that short ends a paragraph or stands alone
+_SHORT_LINE = 0.6
+# marks that a paragraph before a participle ends with
+_PARTED = ",;،؛.:)"
+# ``Chairman : Republic of Guinea``, a line of a list
+_FIELD = re.compile(r"[^.:;]{2,40}\s?:\s+\S.{0,60}$")
+# marks with which no paragraph begins: ``State of Palestine`` above ``: Vice Chairman``
+_INSIDE = ":;,.،؛)"
+# ``(The list of participants is in Annex I.)``
+_SENTENCE_IN_BRACKETS = re.compile(r"\([^()]+\.\)\W*")
+_HYPHEN = re.compile(r"[^\W\d_][-‐‑]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether the line goes on, and the rule that said so."""
+
+    goes_on: bool
+    rule: str
+
+
+def judge_joint(paragraph: Paragraph, line: PrintedLine, layout: Layout, *, interrupted: bool) -> Verdict:
+    """Whether ``line`` goes on with a paragraph.
+
+    Args:
+        paragraph: the paragraph so far.
+        line: the line below it.
+        layout: how the file is laid out.
+        interrupted: whether lines that are not of the text (furniture, notes) stand between.
+    """
+    before, last = paragraph.ending, paragraph.lines[-1]
+    length = sum(map(len, paragraph.texts[-_LAST_LINES:]))
+    if not before or line.text[0] in _INSIDE:
+        return Verdict(goes_on=True, rule="mark of a sentence" if before else "label alone")
+    closed = is_closed(before)
+    if before[-1] in _PARTED and line.participle and (line.language == "ar" or line.text[:1].isupper()):
+        return Verdict(goes_on=False, rule="participle")
+    form = load_pattern("preambular_form", line.language)
+    if before[-1] in ";؛" and line.text[:1].isupper() and form.match(line.text):
+        return Verdict(goes_on=False, rule="form of a participle")
+    if before[-1] in ",;،؛" and line.acts and (line.text[:1].isupper() or line.after_gap):
+        return Verdict(goes_on=False, rule="act")
+    if before[-1] in ",،" and len(line.text) < _UNFINISHED and line.text.endswith(":") and _speaks(line):
+        return Verdict(goes_on=False, rule="speaker")
+    if _FIELD.match(last.text) and _FIELD.match(line.text) and not closed and not line.is_small:
+        return Verdict(goes_on=False, rule="name and value")
+    if _HYPHEN.search(before) and (not line.after_gap or line.is_small):
+        return Verdict(goes_on=True, rule="hyphen")
+    is_bracket = not closed and not line.candidates and _goes_on_in_bracket(last, line, length)
+    if is_bracket or (last.ends_open and not (line.after_gap and line.hint)):
+        return Verdict(goes_on=True, rule="bracket" if is_bracket else "open phrase")
+    if line.after_gap or interrupted:
+        unfinished = not closed and (length >= _UNFINISHED or line.is_small)
+        return Verdict(unfinished and (line.is_small or interrupted), "gap")
+    if line.is_small:
+        return Verdict(goes_on=True, rule="small letter")
+    if layout.width is None:
+        return _judge_unwrapped(before, last, length, layout)
+    if not closed:
+        return Verdict(goes_on=True, rule="width")
+    return _judge_by_width(paragraph, line, layout, layout.width)
+
+
+def _judge_unwrapped(before: str, last: PrintedLine, length: int, layout: Layout) -> Verdict:
+    """Whether a paragraph of a text whose lines were not wrapped breaks off inside a sentence, as a few lines may."""
+    if layout.parts_by_lines or (before[-1] in ",،" and len(last.text) > _PAGE_WIDTH):
+        return Verdict(goes_on=False, rule="line of its own")
+    least = _PART_OF_LINE if layout.has_gaps else _UNFINISHED
+    return Verdict(not is_closed(before) and length >= least, "unfinished")
+
+
+def _judge_by_width(paragraph: Paragraph, line: PrintedLine, layout: Layout, width: int) -> Verdict:
+    """Whether a line of a wrapped text goes on below the end of a sentence: that line was full, and this one is too."""
+    if line.is_capital and not paragraph.lines[-1].is_capital:
+        return Verdict(goes_on=False, rule="capitals below a sentence")
+    if (not line.is_closed or _heads(line)) and len(line.text) <= _SHORT_LINE * width:
+        # neither the middle of a paragraph, which fills its lines, nor its end
+        return Verdict(goes_on=False, rule="short line")
+    if paragraph.label is None and not layout.has_gaps and _begins_act(line):
+        return Verdict(goes_on=False, rule="act below a full line")
+    return Verdict(len(paragraph.lines[-1].text) >= _FULL_LINE * width, "width")
+
+
+def _goes_on_in_bracket(last: PrintedLine, line: PrintedLine, length: int) -> bool:
+    """Whether a line ends the bracket that the one above opened, or opens one below a paragraph that broke off."""
+    ends = last.text.count("(") > last.text.count(")") and line.text.count(")") > line.text.count("(")
+    is_own = line.after_gap and _SENTENCE_IN_BRACKETS.fullmatch(line.text) is not None
+    return ends or (length >= _UNFINISHED and line.text.startswith("(") and not is_own)
+
+
+def _heads(line: PrintedLine) -> bool:
+    """Whether a line that a colon ends may be a heading: it names nobody who acts, and leads to no decisions."""
+    return line.text.endswith(":") and not (line.acts or _begins_act(line) or _speaks(line) or _leads(line))
+
+
+def _leads(line: PrintedLine) -> bool:
+    return load_pattern("leads_to", line.language).search(line.text) is not None
+
+
+def _begins_act(line: PrintedLine) -> bool:
+    """Whether a line begins as a paragraph without a number does: with what a meeting did, or what leads to it."""
+    names: tuple[PatternName, ...] = ("body_acts", "deciding_line")
+    return any(load_pattern(name, line.language).match(line.text) for name in names)
+
+
+def _speaks(line: PrintedLine) -> bool:
+    return load_pattern("speaks", line.language).match(line.text) is not None

@@ -1,0 +1,282 @@
+"""The lines before the body: symbol, title, place and date, in the groups in which they are printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from oic_reports.codes import PatternName
+from oic_reports.language.states import find_states
+from oic_reports.model import Flag, Language
+from oic_reports.resources import load_pattern
+from oic_reports.structure.forms import find_opening
+from oic_reports.structure.front.front_groups import LEAST_BEGUN, TYPE_WORDS, Group, clean_line, names_type_again
+from oic_reports.structure.front.own_title import settle_titles
+from oic_reports.structure.lines.layout import Layout
+from oic_reports.structure.lines.printed_lines import PrintedLine, is_organisation, kind_of_front_line, normalise
+from oic_reports.structure.lines.residue import is_glued
+from oic_reports.structure.lines.resolutions import is_bare_number
+from oic_reports.structure.names.organisations import find_letterhead_owner
+from oic_reports.structure.ours.statutes import read_statute_type
+from oic_reports.structure.page.imprint import IMPRINT, find_imprint
+
+# letters of a title that are compared with a title that is printed again
+_LONGEST_TITLE = 1000
+# characters of a line that names a state
+_PLACE = 50
+# share of lines without a blank line above, from which blank lines part a front
+_FEW = 0.2
+# lines below the name that a site gives a text, in which the text's own title begins
+_TITLE_REACH = 3
+_QUOTES = "«“\"'(﴿"
+# an abbreviation in brackets, below the name that it is of
+_ABBREVIATION = re.compile(r"\([^\W\d_]{2,10}\)")
+# the language of some words above texts in any other
+_ENGLISH: Language = "en"
+_ARABIC = re.compile("[\u0621-\u064a]")
+
+
+def group_front(
+    lines: Sequence[PrintedLine], layout: Layout, parted: frozenset[int] = frozenset(), banner: int = 0
+) -> list[Group]:
+    """Group the lines before the body.
+
+    Lines of one kind that no blank line parts are one block, and so is a title whose lines blank lines part. A title
+    that is printed again takes the place and date below it along: it is the head of the text, not another title.
+
+    Args:
+        lines: the lines, those of the site left out.
+        layout: the layout of the file.
+        parted: indexes of lines above which lines of the site were left out.
+        banner: how many lines from the top are names with which the page's site heads it.
+    """
+    groups: list[Group] = []
+    # where every line stands alone (paragraphs of a web page), blank lines part nothing
+    gaps_part = sum(not line.after_gap for line in lines[1:]) > _FEW * len(lines)
+    lines_part = parts_by_lines(lines)
+    title = ""
+    previous = ""
+    named_above: set[str] = set()
+    imprint = find_imprint(lines)
+    for index, line in enumerate(lines):
+        if index in parted:
+            named_above |= {other.normal for other in lines[:index]}
+        if index and line.normal in named_above and not line.is_capital and _is_page_title(lines, index, parted):
+            # the name that the site gives the text, printed again where the text begins
+            groups.append(Group([line], "boilerplate", "page_title", is_parted=True))
+            previous = ""
+            continue
+        if _is_trail(lines, index):
+            groups.append(Group([line], "boilerplate", "site_navigation"))
+            previous = ""
+            continue
+        clean = clean_line(line.text, layout.evidence)
+        # the name of an organ is no title on its own site
+        kind = (
+            "organisation"
+            if index < banner
+            else imprint.get(index) or _find_kind(lines[index : index + 2], clean, groups, previous)
+        )
+        last = groups[-1] if groups and index not in parted else None
+        is_near = last is not None and not (line.after_gap and gaps_part) and not _leaves_heading(last, line)
+        # ``THIRD ISLAMIC SUMMIT CONFERENCE`` above ``MAKKAH DECLARATION``
+        is_near = is_near and not (last and line.after_gap and line.names_type and _names_session(last.lines[-1]))
+        is_near |= last is not None and index in imprint
+        if (
+            last is not None
+            and kind in {"title", "organisation"}
+            and _continues_title(last, line, clean, is_near=is_near)
+        ):
+            # the name of a body at the end of a title, on a line of its own, is of the title
+            kind = "title"
+            is_near = True
+        is_state = previous == "place_date" and kind == "title" and _is_state(clean, layout.language)
+        if last is not None and previous == "place_date" and (is_state or last.lines[-1].text.endswith((",", "،"))):
+            # a state below its city
+            kind = "place_date" if kind in {"title", "organisation"} and len(clean) < _PLACE else kind
+        if last is not None and is_near and kind == "place_date" and last.subrole == "title":
+            # the end of the title's sentence: ``… held in Jeddah on``, ``… corresponding to``
+            is_city = find_opening("cities", clean, layout.language) is not None
+            kind = "title" if last.lines[-1].ends_open or (line.is_small and not is_city) else kind
+        # below lines of a site the title is the text's own, and the one above was the page's
+        is_below_site = any(group.is_parted for group in groups) or index in parted
+        is_again = bool(title and normalise(clean)) and title.startswith(normalise(clean))
+        if title == normalise(clean) and _goes_on_below(lines, index):
+            # what the page calls the text is the first line of its title
+            is_again = False
+        # each formula that stands in a paragraph of its own is one
+        is_near = is_near and not (kind == previous == "invocation" and (line.after_gap or lines_part))
+        # but a phrase goes on: ``والصلاة والسلام على`` above ``سيدنا محمد``
+        is_near |= kind == previous == "invocation" and last is not None and last.lines[-1].ends_open
+        is_repeat = kind == "title" and is_again and not is_below_site
+        goes_along = last is not None and last.subrole == "title_repeat" and kind == "place_date"
+        if last is not None and is_near and (kind == previous or goes_along):
+            last.lines.append(line)
+        else:
+            groups.append(_open_group(line, kind, is_repeat=is_repeat))
+            groups[-1].is_parted = index in parted
+        previous = kind
+        first = next((group for group in groups if group.subrole == "title"), None)
+        if first is groups[-1] and len(title) < _LONGEST_TITLE:
+            title += normalise(clean)
+    return settle_titles(groups, layout)
+
+
+def _begins_date(lines: Sequence[PrintedLine]) -> bool:
+    """Whether a line is the days of a date whose month stands on the next one: ``5-6`` above ``DHUL QA'ADAH 1426H``."""
+    whole = " ".join(line.text for line in lines)
+    is_broken = whole != lines[0].text and not any(map(str.isalpha, lines[0].text))
+    return is_broken and kind_of_front_line(whole, lines[0].language) == "place_date"
+
+
+def parts_by_lines(lines: Sequence[PrintedLine]) -> bool:
+    """Whether each line of a front is a paragraph: no blank line stands in it, and a whole formula above other lines.
+
+    The formula begins and ends as one (``Praise be to Allah … .``), right above a line that names a text.
+    """
+    is_tight = not any(line.after_gap for line in lines[1:])
+    return is_tight and any(
+        above.is_closed and below.names_type and load_pattern("invocation", above.language).match(above.plain)
+        for above, below in pairwise(lines)
+    )
+
+
+def _names_session(line: PrintedLine) -> bool:
+    """Whether a line names a session and no more: the type of its text, in a paragraph of its own, begins a title."""
+    return load_pattern("session_line", line.language).match(line.plain) is not None and not line.names_type
+
+
+def _goes_on_below(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether the line below one goes on with it: ``DÉCLARATION`` above ``DE TUNIS``."""
+    below = lines[index + 1].text if index + 1 < len(lines) else ""
+    return load_pattern("title_continues", lines[index].language).match(below) is not None
+
+
+def _is_trail(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a line is the way to a page run into its title, which stands below: ``HomeNewsOIC welcomes``."""
+    below = lines[index + 1].normal if index + 1 < len(lines) else ""
+    line = lines[index]
+    is_run_in = len(below) >= LEAST_BEGUN and line.normal != below and line.normal.endswith(below)
+    return is_run_in and is_glued(line.text) and not any(other.normal == below for other in lines[:index])
+
+
+def _is_page_title(lines: Sequence[PrintedLine], index: int, parted: frozenset[int]) -> bool:
+    """Whether a line right below lines of the site is not the title itself: one that names a type stands below it."""
+    below = lines[index + 1 : index + 1 + _TITLE_REACH]
+    return index in parted and any(line.names_type and line.text.isupper() for line in below)
+
+
+def _leaves_heading(last: Group, line: PrintedLine) -> bool:
+    """Whether a paragraph begins another block: the markup calls one of both a heading, or ``Charter of …`` begins."""
+    is_other = (last.lines[-1].hint == "heading") != (line.hint == "heading")
+    return line.after_gap and (is_other or read_statute_type(line.plain, line.language) is not None)
+
+
+def _is_state(text: str, language: Language) -> bool:
+    """Whether a line is the name of a state and no more."""
+    states = find_states(text, language)
+    named = sum(state.end - state.start for state in states)
+    titled = load_pattern("state_title", language)
+    return len(states) == 1 and (named == len(text) or titled.fullmatch(text[: states[0].start].strip()) is not None)
+
+
+def _find_kind(lines: Sequence[PrintedLine], clean: str, groups: Sequence[Group], previous: str) -> str:
+    """What the first of two lines is, by its words and by the line above it."""
+    line = lines[0]
+    is_below = bool(groups) and groups[-1].role == "preamble"
+    if is_below and groups[-1].lines[-1].ends_open:
+        # the end of the line above: ``le Clément, le`` above ``Miséricordieux``
+        return "invocation"
+    if load_pattern("invocation", line.language).match(clean) or (
+        is_below and clean[0] in _QUOTES and not _is_bracketed(line)
+    ):
+        return "invocation"
+    goes_on = previous == "contact" and not line.after_gap and not line.names_type and not line.symbol
+    if goes_on or load_pattern("contact_line", "en").match(clean):
+        # the address of an office, down to where it is called or written to
+        return "contact"
+    if previous == "organisation" and _ABBREVIATION.fullmatch(clean):
+        return previous
+    if " " in clean and load_pattern("title_byline", line.language).match(clean):
+        return "byline"
+    if line.language == "ar" and is_bare_number(clean) and not _ARABIC.search(clean):
+        # ``RES. No. 37/21-P`` above an Arabic text, with its annex label
+        return "symbol"
+    kind = kind_of_front_line(clean, line.language)
+    return "place_date" if kind == "title" and _begins_date(lines) else kind
+
+
+def _is_bracketed(line: PrintedLine) -> bool:
+    """Whether a line in brackets names a document: ``(Declaration of Doha)``; a verse is longer or names none."""
+    text = line.plain.strip("()")
+    return (
+        line.text[0] == "(" and len(text) < _PLACE and find_opening("document_types", text, line.language) is not None
+    )
+
+
+def _open_group(line: PrintedLine, kind: str, *, is_repeat: bool) -> Group:
+    if kind == "invocation":
+        return Group([line], "preamble", None)
+    if is_repeat:
+        flag = Flag("duplicate_of", "front.title_repeat", note="the title is printed again")
+        return Group([line], "title", "title_repeat", flags=[flag])
+    if kind == "byline":
+        # who copied the text, the number of a magazine, the name of a file
+        return Group([line], "boilerplate", "site_navigation")
+    if kind == "title":
+        return Group([line], "title", "title")
+    kinds = {"organisation", "note", "imprint", "contact", *IMPRINT}
+    return Group([line], "header", "other" if kind in kinds else kind)
+
+
+def _continues_title(last: Group | None, line: PrintedLine, clean: str, *, is_near: bool) -> bool:
+    """Whether a line goes on with the title above it, across a blank line too."""
+    if last is None or last.subrole != "title":
+        return False
+    above = last.lines[-1]
+    if is_organisation(clean, line.language) and _is_whole_title(last):
+        # the letterhead below it
+        return False
+    if is_near or (line.hint == "heading" == above.hint):
+        return True
+    is_type = above.names_type and len(above.text.split()) <= TYPE_WORDS
+    is_suffix = above.text.isdigit()
+    is_open = above.ends_open or is_type or is_suffix
+    if line.names_type and (not is_open or (not above.ends_open and names_type_again(above, line))):
+        return False
+    continues = line.is_small or bool(load_pattern("title_continues", line.language).match(clean))
+    return is_open or continues or (line.names_body and not above.names_body)
+
+
+def _is_whole_title(title: Group) -> bool:
+    """Whether a title says more than its type, and does not end inside a phrase; in Arabic a name may complete it."""
+    last = title.lines[-1]
+    is_open = last.ends_open or last.text.endswith(",") or last.language == "ar"
+    return title.names_type and title.is_long and not is_open
+
+
+def label_site_names(groups: Sequence[Group], language: Language) -> None:
+    """On a web page, lines above the title that name no organisation are the site's: its name, notices, menus.
+
+    So is the organisation's name where lines of a site stand right below it: it is the name of that site.
+    """
+    titles = [place for place, group in enumerate(groups) if group.role == "title"]
+    title = next((place for place in titles if groups[place].subrole == "title"), titles[0] if titles else 0)
+    for place, group in enumerate(groups[:title]):
+        is_other = group.role == "header" and group.subrole == "other"
+        is_above_site = place == 0 and len(group.lines) == 1 and groups[1].is_parted
+        if group.is_session_alone and groups[place + 1].subrole in {"place_date", "theme"}:
+            continue
+        if is_other and (is_above_site or not any(_is_of_a_text(line.text, language) for line in group.lines)):
+            group.role, group.subrole = "boilerplate", "site_navigation"
+
+
+def _is_of_a_text(line: str, language: Language) -> bool:
+    """Whether a line above a title is of the text itself: a letterhead, the word for a draft, ``Press release``."""
+    is_head = is_organisation(line, language) or find_letterhead_owner([line], language) is not None
+    # ``FINAL AND APPROVED``, in English above a text in another language too
+    if any(not load_pattern("status_word", word).sub("", line).strip(" -–—:()[]") for word in (language, _ENGLISH)):
+        return True
+    names: tuple[PatternName, ...] = ("status_draft", "release_line")
+    return is_head or any(load_pattern(name, language).match(line) for name in names)

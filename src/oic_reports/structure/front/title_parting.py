@@ -1,0 +1,120 @@
+"""A title in two where what stands above it was taken for its first lines: a list of documents, a page's name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from oic_reports.resources import load_pattern
+from oic_reports.structure.forms import LISTED_TYPES, find_form, find_opening
+from oic_reports.structure.front.front_groups import LEAST_BEGUN, Group, names_document, read_line_type
+from oic_reports.structure.lines.layout import Layout
+from oic_reports.structure.lines.printed_lines import PrintedLine
+from oic_reports.structure.names.sessions import find_session
+
+# letters of the beginning of a title that a list of documents holds, and of what stands before it there
+_BEGUN = 40
+
+
+def part_title(group: Group, layout: Layout) -> list[Group]:
+    """A title group in two where it begins with lines that name nothing, or with a site's list of its documents."""
+    if group.subrole != "title":
+        return [group]
+    if _names_series(group.lines):
+        return _part_page_title(group, layout)
+    if not names_document(group.lines, layout):
+        return [group]
+    below_menu = _find_below_menu(group.lines)
+    if below_menu:
+        menu = Group(group.lines[:below_menu], "boilerplate", "site_navigation", group.is_parted)
+        return [menu, *part_title(Group(group.lines[below_menu:], "title", "title", is_parted=True), layout)]
+    if _is_begun(group.lines):
+        return _part_page_title(group, layout)
+    again = _find_title_again(group.lines)
+    if again:
+        # what a page calls the text, right above the text's own title
+        above = Group(group.lines[:again], "title", "title", group.is_parted)
+        return [above, *part_title(Group(group.lines[again:], "title", "title", is_parted=True), layout)]
+    names = (i for i, line in enumerate(group.lines) if names_document([line], layout))
+    place = _find_type_below(group.lines) or next(names, 0)
+    while place and _goes_on(group.lines[place - 1], group.lines[place]):
+        place -= 1
+    if not place:
+        return [group]
+    above = Group(group.lines[:place], "header", "other", group.is_parted)
+    return [above, *part_title(Group(group.lines[place:], "title", "title"), layout)]
+
+
+def _part_page_title(group: Group, layout: Layout) -> list[Group]:
+    above = Group(group.lines[:1], "boilerplate", "page_title", group.is_parted)
+    below = Group(group.lines[1:], "title", "title", is_parted=True)
+    return [above, *part_title(below, layout)] if below.lines else [above]
+
+
+def _is_begun(lines: Sequence[PrintedLine]) -> bool:
+    """Whether the first line is the beginning of those below it: a viewer prints as much of a title as it has room for.
+
+    ``REPORT OF THE FIFTH`` above ``REPORT OF THE / FIFTH SESSION OF THE COUNCIL``.
+    """
+    first, rest = lines[0].normal, "".join(line.normal for line in lines[1:])
+    return LEAST_BEGUN <= len(first) < len(rest) and rest.startswith(first)
+
+
+def _names_series(lines: Sequence[PrintedLine]) -> bool:
+    """Whether the first line is what a page calls the texts that it gives: ``Press Statements 31`` above a headline."""
+    return load_pattern("numbered_series", lines[0].language).match(lines[0].plain) is not None
+
+
+def _find_type_below(lines: Sequence[PrintedLine]) -> int:
+    """The place of a line that begins with a type of document, below lines that name only whose it is; 0 for none."""
+    place = next((i for i, line in enumerate(lines) if line.names_type), 0)
+    if not place or lines[place - 1].ends_open or not any(line.names_body for line in lines[:place]):
+        return 0
+    begins = find_opening("document_types", lines[place].plain, lines[place].language) is not None
+    return place if begins and not lines[place].is_small else 0
+
+
+def _find_title_again(lines: Sequence[PrintedLine]) -> int:
+    """The place of a line that begins with the type of the whole title above it, and names a meeting again; or 0.
+
+    ``Final communiqué of the 10th Islamic Summit (…)`` above ``FINAL COMMUNIQUÉ OF THE TENTH SESSION OF`` …; two
+    resolutions of one list name different things.
+    """
+    begun = read_line_type(lines[0])
+    if begun in {None, *LISTED_TYPES}:
+        return 0
+    places = [place for place, line in enumerate(lines) if place and read_line_type(line) == begun]
+    if len(places) != 1 or lines[places[0] - 1].ends_open:
+        return 0
+    above, below = lines[: places[0]], lines[places[0] :]
+    return places[0] if _names_meeting(above) and _names_meeting(below) else 0
+
+
+def _names_meeting(lines: Sequence[PrintedLine]) -> bool:
+    return any(line.names_body for line in lines) or any(find_session(line.text, line.language) for line in lines)
+
+
+def _find_below_menu(lines: Sequence[PrintedLine]) -> int:
+    """The place of a line whose beginning a longer line above has behind others: a site's list of documents; or 0."""
+    for place in range(len(lines) - 1, 0, -1):
+        begun = lines[place].normal[:_BEGUN]
+        listed = [above for above in lines[:place] if above.normal.find(begun) >= _BEGUN]
+        if len(begun) == _BEGUN and listed:
+            # the list has the type above it, too: ``Final communiqué`` above ``Adopted by the …``
+            typed = lines[place - 1].names_type and lines[place - 1].normal + begun
+            return place - 1 if typed and any(typed in above.normal for above in listed) else place
+    return 0
+
+
+def _goes_on(above: PrintedLine, line: PrintedLine) -> bool:
+    """Whether a line goes on with the one above; the name of a type may be broken: ``TEN-YEAR`` above ``PROGRAMME``."""
+    typed = find_form("document_types", f"{above.plain} {line.plain}", line.language)
+    is_broken = typed is not None and typed.start("form") < len(above.plain) < typed.end("form")
+    return is_broken or above.ends_open or _begins_small(line)
+
+
+def _begins_small(line: PrintedLine) -> bool:
+    """Whether a line goes on with the one before: it begins with a small word such as "of" or "sur"."""
+    if find_opening("body_names", line.plain, line.language):
+        # ``لجنة القدس`` begins with the letter of a particle
+        return False
+    return bool(load_pattern("title_continues", line.language).match(line.text))

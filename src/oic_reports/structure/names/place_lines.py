@@ -1,0 +1,210 @@
+"""Lines of a header that hold a place and perhaps a date: ``DAKAR, SENEGAL``, ``الدوحة ـ دولة قطر``."""
+
+from __future__ import annotations
+
+import re
+
+from oic_reports.language.dates import FoundDate, find_dates
+from oic_reports.language.states import find_countries
+from oic_reports.model import Language
+from oic_reports.resources import load_pattern
+from oic_reports.structure.forms import find_form
+from oic_reports.structure.names.evidence import Passage
+from oic_reports.structure.names.place_names import (
+    TRIM,
+    PlaceFact,
+    blank_dates,
+    describe_place,
+    find_city,
+    find_city_of_state,
+    find_state_behind,
+    name_venue,
+)
+
+# code points of a city, its state and its days in two calendars
+_LONGEST_PLACE = 150
+# words of the name of a city
+_LONGEST_NAME = 3
+# what stands between a state and its days, and behind them
+_JOINS_DAYS = re.compile(r"(?<!\w)(?:du|les?|from)(?!\w)", re.IGNORECASE)
+_BEHIND_DAY = re.compile(r"\s?(?:A?H|h|م|هـ)?\.?\s?[)\]]|\s?(?:A?H|h|م|هـ)(?!\w)")
+
+
+# what stands between commas, brackets and quotation marks of a line
+_PIECE = re.compile(r"(?:^|(?<=[،,;|\"»”()]))[^،,;|\"»”()]+")
+# the same between dashes, too
+_DASHED = re.compile(r"(?:(?<=[،,;|\"»”()])|(?<=\s[-–—]\s))(?:(?!\s[-–—]\s)[^،,;|\"»”()])+")
+_IN_BRACKETS = re.compile(r"\(([^()]+)\)")
+
+
+def read_place_line(passage: Passage, language: Language, *, is_placed: bool) -> PlaceFact | None:
+    """The place of a header line that holds a place and perhaps a date, and nothing else."""
+    line = blank_dates(_blank_theme(passage.printed, language), language)
+    rest = line.strip(TRIM)
+    if not rest:
+        return None
+    city = find_city(line, language)
+    venue = find_form("venues", line, language)
+    countries = find_countries(line, language)
+    evidence = passage.quote(0, len(passage.printed))
+    named = find_city_of_state(line, countries, language)
+    if named and (is_placed or _begins_piece(line, named[1].start)):
+        return PlaceFact(name_venue(venue, language), named[0], named[1].iso2, rest, evidence)
+    if city:
+        left = line[: city.start("form")] + " " + line[city.end("form") :]
+        if is_placed or _says_no_more(left, venue, language):
+            return describe_place(line, city, language, rest, evidence)
+        return _read_piece(passage, line, language)
+    if countries and not is_placed:
+        return _read_state_with_days(passage, line, language)
+    if countries and is_placed:
+        before = line[: countries[0].start].strip(TRIM)
+        behind = line[countries[0].end :].strip(TRIM)
+        iso2 = countries[0].iso2
+        if not before and (venue or not re.search(r"[^\W\d_]{3,}", behind)):
+            return PlaceFact(name_venue(venue, language), None, iso2, rest, evidence)
+        if not behind and _is_name(before, language):
+            # a city that no list has, its state behind it
+            return PlaceFact(None, _spell(before) if language != "ar" else None, iso2, rest, evidence, is_unlisted=True)
+    if venue and is_placed and not countries and _says_no_more(line, venue, language):
+        return PlaceFact(name_venue(venue, language), None, None, rest, evidence)
+    return None
+
+
+def _begins_piece(line: str, start: int) -> bool:
+    """Whether no word stands before a place in its piece of a line: ``…، تونس، الجمهورية التونسية``."""
+    before = line[:start].rstrip()
+    return not re.search(r"[^\W\d_]", before) or before.endswith((",", "،", "(", "["))
+
+
+def _blank_theme(line: str, language: Language) -> str:
+    """A line of the same length without the theme before its place: ``(Session of Peace) NIAMEY – …``."""
+    theme = re.match(r"\s*\([^()]+\)(?=\s*\S)", line)
+    if theme is None or not load_pattern("theme_bracket", language).match(theme.group().strip()):
+        return line
+    return " " * theme.end() + line[theme.end() :]
+
+
+def is_place_line(text: str, language: Language) -> bool:
+    """Whether a line holds a place and perhaps a date, and nothing else."""
+    line = blank_dates(text, language)
+    city = find_city(line, language)
+    if city is None:
+        return False
+    left = line[: city.start("form")] + " " + line[city.end("form") :]
+    return _says_no_more(left, find_form("venues", line, language), language)
+
+
+def find_place_and_days(text: str, language: Language) -> int | None:
+    """Where the place and the days end that stand before the first words of a paragraph; None where none do.
+
+    ``Jeddah – Kingdom of Saudi Arabia 22 – 24 Shawwal 1433 9 – 11 September 2012 Mr. Chairman, …``: several days or two
+    calendars; a place with one day is a newspaper's dateline.
+    """
+    head = text[:_LONGEST_PLACE]
+    end, days = _read_place_and_days(head, language)
+    is_range = any(day.iso_end for day in days) or len({day.calendar for day in days}) > 1
+    return end if is_range and text[end:].strip(TRIM) else None
+
+
+def find_end_of_place(text: str, language: Language) -> int | None:
+    """Where the place and the date end with which a text begins, their bracket with them; None where none do.
+
+    The date may be a month: ``Rabat, Kingdom of Morocco November 2019 (15-17 Rabi ul Awwal 1441H) Original: …``.
+    """
+    end, days = _read_place_and_days(text, language)
+    behind = _BEHIND_DAY.match(text, end)
+    return (behind.end() if behind else end) if days else None
+
+
+def _read_place_and_days(head: str, language: Language) -> tuple[int, list[FoundDate]]:
+    """Where a city with its state ends that begins a text, and the days right behind it; no days where none do."""
+    city = find_city(head, language)
+    if city is None or head[: city.start("form")].strip(TRIM):
+        return 0, []
+    _, behind = find_state_behind(head, city.end("form"), language)
+    end = behind or city.end("form")
+    days = []
+    for day in sorted(find_dates(head, language), key=lambda one: one.start):
+        if day.start >= end and not _JOINS_DAYS.sub("", head[end : day.start]).strip(TRIM + "HhAه"):
+            days.append(day)
+            end = day.end
+    return end, days
+
+
+def _read_piece(passage: Passage, line: str, language: Language) -> PlaceFact | None:
+    """A city that is all of a piece between commas or brackets of a title: ``…، الدار البيضاء، …``, ``(Rabat, …)``."""
+    for piece in _PIECE.finditer(line):
+        text = line[piece.start() :]
+        city = find_city(text, language)
+        if not city or not piece.start() or text[: city.start("form")].strip(TRIM):
+            continue
+        # the state may be of the city's name: ``عمان، المملكة الأردنية الهاشمية``
+        behind = _PIECE.match(text, city.end("form"))
+        if behind is None or not behind.group().strip(TRIM):
+            start = piece.start() + city.start("form")
+            return describe_place(line[start:], city, language, None, None, passage, start, offset=city.start("form"))
+    return _read_dashed_city(passage, line, language) or _read_state_with_days(passage, line, language)
+
+
+def _read_dashed_city(passage: Passage, line: str, language: Language) -> PlaceFact | None:
+    """A city behind a dash, its state or the days of the meeting right behind it: ``… - Niamey, 4-5 May 2011``."""
+    days = {day.start for day in find_dates(passage.printed, language)}
+    for piece in _DASHED.finditer(line):
+        text = line[piece.start() :]
+        city = find_city(text, language)
+        if city is None or text[: city.start("form")].strip(TRIM):
+            continue
+        start, end = piece.start() + city.start("form"), piece.start() + city.end("form")
+        is_dated = any(day >= end and not line[end:day].strip(TRIM) for day in days)
+        if is_dated or find_state_behind(line, end, language)[0]:
+            return describe_place(line[start:], city, language, None, None, passage, start, offset=city.start("form"))
+    return None
+
+
+def _read_state_with_days(passage: Passage, line: str, language: Language) -> PlaceFact | None:
+    """A state that stands with its days in brackets or between commas: ``… (Kuwait, 26-29 January 1987)``."""
+    if line == passage.printed:
+        return None
+    pieces = [match.span(1) for match in _IN_BRACKETS.finditer(line)]
+    days = {day.start for day in find_dates(passage.printed, language)}
+    for piece in _DASHED.finditer(line):
+        # the days are of the state's piece, or begin the next one
+        end = next((day for day in sorted(days) if day > piece.start()), None)
+        if end is not None and not line[piece.end() : end].strip(TRIM):
+            pieces.append(piece.span())
+    for start, end in pieces:
+        countries = find_countries(line[start:end], language)
+        rest = line[start:end].strip(TRIM)
+        if len(countries) == 1 and countries[0].end - countries[0].start == len(rest):
+            raw = passage.printed[start:end].strip(TRIM)
+            return PlaceFact(None, None, countries[0].iso2, raw, passage.quote(start, end))
+    return None
+
+
+def _says_no_more(left: str, venue: re.Match[str] | None, language: Language) -> bool:
+    """Whether a line without its city holds only a state, a venue and marks."""
+    if venue:
+        left = left.replace(venue.group("form"), " ")
+    # the words of a place stand in the names of states too: ``République du Niger``
+    for country in reversed(find_countries(left, language)):
+        left = left[: country.start] + " " + left[country.end :]
+    left = load_pattern("place_words", language).sub(" ", left)
+    return len(re.findall(r"[^\W\d_]{3,}", left)) == 0
+
+
+def _is_name(text: str, language: Language) -> bool:
+    """Whether a text may be the name of a city: few words, all of them capitalised, no word of a report."""
+    words = text.split()
+    if not 0 < len(words) <= _LONGEST_NAME or re.search(r"[\d,;:.]", text):
+        return False
+    if find_form("document_types", text, language) or find_form("body_names", text, language):
+        return False
+    if load_pattern("meeting_noun", language).search(text):
+        return False
+    return language == "ar" or all(word[0].isupper() for word in words)
+
+
+def _spell(name: str) -> str:
+    """A name in capitals as it is written in a text: ``SAINT-LOUIS`` as ``Saint-Louis``."""
+    return re.sub(r"[^\W\d_]+", lambda word: word.group().capitalize(), name) if name.isupper() else name

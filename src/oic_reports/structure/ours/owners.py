@@ -1,0 +1,134 @@
+"""Whose a text is: by its symbol, its title, the body that acts in its opening sentence, its letterhead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from oic_reports.model import Block, Header, Language
+from oic_reports.resources import load_pattern
+from oic_reports.structure.forms import find_form, find_opening
+from oic_reports.structure.lines.printed_lines import is_organisation
+from oic_reports.structure.names.bodies import names_organisation
+from oic_reports.structure.names.organisations import (
+    Owner,
+    find_acting_owner,
+    find_institution,
+    find_letterhead_owner,
+    find_state,
+    find_symbol_owner,
+    find_title_owner,
+)
+from oic_reports.structure.ours.extracts import find_extract_mark
+from oic_reports.structure.ours.foreign_signs import find_declaring_states
+from oic_reports.structure.ours.own_signs import find_mark
+from oic_reports.structure.ours.typed_titles import find_title_of_type
+from oic_reports.structure.page.banner import find_publisher
+from oic_reports.structure.text_blocks import find_paragraphs
+
+# code points of a line that names who enacts a resolution and nothing else
+_ENACTING_LENGTH = 60
+# roles of blocks that are of a text
+_OF_TEXT = frozenset({"title", "header", "heading", "preamble", "operative"})
+# code points of the sentence that opens a text
+_OPENING_REACH = 500
+# the opening sentence is among the first paragraphs: below a verse, a list of those present, a heading
+_OPENING_BLOCKS = 2
+
+
+def find_owner(header: Header, blocks: Sequence[Block], language: Language) -> Owner | None:
+    """Whose a text is, and the words that say so; None where nothing says it.
+
+    A symbol of the OIC, or a resolution's number in its form (``8/35-C``), decides. Else the title of a document; then
+    the body that acts in the opening sentence, which goes before a headline (``Pakistan welcomes the communiqué of the
+    OIC``); then a letterhead.
+    """
+    mark = find_mark(header)
+    front = [line for block in blocks if block.role in {"title", "header"} for line in block.text.split("\n")]
+    if mark:
+        return find_symbol_owner(mark) or Owner("own", mark)
+    pressed = next(filter(None, map(load_pattern("press_symbol", "en").match, front)), None)
+    if pressed:
+        # a press release of the United Nations may name the OIC in its headline
+        return Owner("other", pressed.group().strip())
+    body = find_paragraphs(blocks, language)
+    enacting = _find_enacting_owner(blocks, language)
+    if enacting:
+        return enacting
+    typed = find_title_of_type(blocks, language)
+    above = find_title_owner(typed, language) if typed else None
+    title = find_title_owner((header.title or "").replace("\n", " "), language)
+    if above is None and typed and title:
+        # the type stands on a line of its own
+        above = title
+    if above and above.is_named:
+        return above
+    # a cover and its contents have no paragraph
+    opening_text = body[0].text[:_OPENING_REACH] if body else ""
+    others = find_institution(front, opening_text, language) or _find_other_declarers(body, language)
+    if others:
+        return Owner("other", others)
+    # an extract begins with whoever spoke, or in the middle of a sentence
+    is_extract = not body or (body[0].ordinal or 1) > 1 or find_extract_mark(blocks, body) is not None
+    state = None if is_extract else find_state(opening_text, language)
+    if state:
+        return state
+    openings = (find_acting_owner(text, language) for text in _find_openings(body, language))
+    opening = next((owner for owner in openings if owner), None)
+    named = next((owner for owner in (opening, title) if owner and owner.is_named), None)
+    if named and named.standing == "other" and find_publisher(blocks, language):
+        # what the OIC's own site tells of another's meeting has a headline of the OIC
+        headlines = (find_title_owner(line, language) for line in front if not is_organisation(line, language))
+        named = next((owner for owner in headlines if owner and owner.standing == "own"), named)
+    if named:
+        return named
+    declaring = find_declaring_states(body, language)
+    if declaring:
+        return Owner("own", declaring)
+    symbol = load_pattern("other_symbol", "en").search("\n".join(front))
+    letterhead = find_letterhead_owner(front, language)
+    if letterhead is None and symbol:
+        return Owner("other", symbol.group().strip())
+    if letterhead and letterhead.standing == "state":
+        # the seat of a government may be where a council met
+        return above or opening or letterhead
+    return letterhead or above or opening or title or _find_lead_owner(blocks, language)
+
+
+def _find_other_declarers(body: Sequence[Block], language: Language) -> str | None:
+    """The words by which those who declare are no organ of states: ``We, the representatives of civil society``."""
+    declare = load_pattern("others_declare", language)
+    found = next(filter(None, (declare.match(block.text) for block in body[:_OPENING_BLOCKS])), None)
+    return found.group().strip() if found else None
+
+
+def _find_lead_owner(blocks: Sequence[Block], language: Language) -> Owner | None:
+    """The other organisation that acts in a press lead, where the text itself names none and the lead none of ours."""
+    lead = " ".join(block.text for block in blocks if block.subrole == "press_lead")[:_OPENING_REACH]
+    if not lead or names_organisation(lead, language):
+        return None
+    owner = find_title_owner(lead, language)
+    return owner if owner and owner.standing == "other" else None
+
+
+def _find_enacting_owner(blocks: Sequence[Block], language: Language) -> Owner | None:
+    """The organ of the United Nations that enacts a resolution in a line of its own (``The General Assembly,``)."""
+    for block in blocks:
+        # in the front it may stand among the lines of the title
+        lines = block.text.split("\n") if block.role in {"title", "header"} else [block.text]
+        for line in map(str.strip, lines) if block.role in _OF_TEXT else ():
+            is_actor = line.endswith((",", "،")) and len(line) <= _ENACTING_LENGTH
+            owner = find_acting_owner(line, language) if is_actor else None
+            if owner and owner.standing == "organ":
+                return owner
+        if block.role in {"preamble", "operative"}:
+            break
+    return None
+
+
+def _find_openings(body: Sequence[Block], language: Language) -> Iterator[str]:
+    """The first paragraphs to the one that tells of a meeting; a participle (``Recalling``) tells only of others."""
+    for block in body[:_OPENING_BLOCKS]:
+        if not find_opening("preambular_openings", block.text, language):
+            yield block.text[:_OPENING_REACH]
+        if find_form("opening_verbs", block.text[:_OPENING_REACH], language):
+            return

@@ -1,0 +1,204 @@
+"""Speeches of officers of the OIC: who speaks by the title, and that he speaks himself.
+
+A speech is the OIC's own where its title says that an officer of the OIC or of its organ speaks (``Statement of the OIC
+Secretary General at …``), or that somebody with an office in it does, on a page of the OIC's own (``كلمة الأمين العام
+أمام …``, ``Address by …, Chairman of the Islamic Summit``). Its first words speak to listeners, or to readers in the
+first person (the foreword of a journal): what is told of a speech does neither. Extracts that a title calls so may do
+neither. Above listeners, a line may say no more than an office and a day.
+
+Without a title, who speaks says it: of the OIC as ``our Organisation``, of its secretariat as his own. Who speaks for a
+state, or thanks the Secretary General, is no officer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from oic_reports.codes import PatternName
+from oic_reports.model import Block, Language
+from oic_reports.resources import load_pattern
+from oic_reports.structure.names.bodies import find_body, names_organisation
+from oic_reports.structure.names.officers import find_own_office
+from oic_reports.structure.names.organisations import find_organisations
+from oic_reports.structure.names.place_lines import is_place_line
+from oic_reports.structure.page.banner import find_publisher, is_called_release, stands_under_day
+from oic_reports.structure.page.site import find_site
+
+# paragraphs at the head of a speech, and code points of them, in which listeners are addressed
+_FIRST = 4
+_REACH = 600
+# code points of a title that a page ran into the text
+_RUN_IN = 300
+# code points of a speech in which it says whose it is
+_HEAD = 2000
+_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{0,2000}[\"”»]")
+_QUOTES = "\"'«“„‘"
+_TITLES: tuple[PatternName, ...] = ("speech_title", "speech_possessive")
+_BODY = frozenset({"preamble", "operative", "list_item"})
+_FRONT = frozenset({"title", "header", "heading"})
+
+
+class SpeechTitle(NamedTuple):
+    """A title that says who speaks: half-open ranges of the word for a speech and of the speaker.
+
+    ``is_named`` tells that the OIC is named beside the speaker's office.
+    """
+
+    word: tuple[int, int]
+    speaker: tuple[int, int]
+    is_named: bool
+
+
+class Speech(NamedTuple):
+    """The speech of an officer of the OIC: the place of the block that says so, its text in one line, and the words.
+
+    The block is the title; ``is_titled`` is False where a page of the OIC's own prints none.
+    """
+
+    block: int
+    text: str
+    words: tuple[int, int]
+    is_titled: bool = True
+
+
+def read_speech_title(title: str, language: Language) -> SpeechTitle | None:
+    """Who speaks by a title of one line; None where it is no speech of somebody with an office in the OIC."""
+    for name in _TITLES:
+        if name == "speech_possessive" and language != "en":
+            continue
+        match = load_pattern(name, language).search(title)
+        if match is None:
+            continue
+        speaker = match.group("speaker")
+        if load_pattern("former", language).search(speaker):
+            return None
+        own = find_own_office(speaker, language)
+        is_others = any(found.standing in {"other", "organ"} for found in find_organisations(speaker, language))
+        named = None if own or is_others else load_pattern("officer", language).search(speaker)
+        office = own.end if own else named.end() if named else None
+        start, end = match.span("speaker")
+        if office and end == len(title.rstrip()):
+            # nothing says where the speaker ends: ``Speech of the Secretary General`` above ``Meeting of the Group``
+            end = start + office
+            if not load_pattern("behind_speaker", language).match(title, end):
+                return None
+        if office:
+            return SpeechTitle(match.span("word"), (start, end), own is not None)
+    return None
+
+
+def find_speech(blocks: Sequence[Block], language: Language) -> Speech | None:
+    """The speech that blocks are; None where they are none, or nothing says that it is the OIC's.
+
+    Args:
+        blocks: all blocks of a text, cleaned.
+        language: its language.
+    """
+    body = [block for block in blocks if block.role in _BODY]
+    listens = bool(body) and addresses_listeners(_leave_title(body, language), language)
+    if not body:
+        return None
+    extract = load_pattern("extract_mark", "en")
+    speaks = listens or speaks_as_one(body, language)
+    is_own_page = find_publisher(blocks, language) is not None
+    for place, block in enumerate(blocks):
+        if block is body[0]:
+            break
+        if block.role not in _FRONT:
+            continue
+        title = block.text.replace("\n", " ")
+        found = read_speech_title(title, language) if speaks or extract.search(title) else None
+        if not listens and load_pattern("message", language).match(title):
+            # a message to the public is a statement
+            continue
+        if found and (found.is_named or is_own_page):
+            return Speech(place, title, found.word)
+        signed = _find_officer_line(block, language) if listens else None
+        if signed:
+            return Speech(place, title, signed, is_titled=False)
+    first = blocks.index(body[0])
+    run_in = read_speech_title(body[0].text[:_RUN_IN], language)
+    if run_in and run_in.is_named and listens:
+        # a page ran the title and the text together
+        return Speech(first, body[0].text[:_RUN_IN], run_in.word, is_titled=False)
+    return _find_untitled(blocks, body, language) if listens else None
+
+
+def _find_officer_line(block: Block, language: Language) -> tuple[int, int] | None:
+    """The office of the OIC's that a line above a text says, with a day and no more: ``OIC … - 2013-10-28``."""
+    start = 0
+    for line in block.text.split("\n"):
+        own = find_own_office(line, language)
+        if own and not any(map(str.isalpha, line[: own.start] + line[own.end :])) and any(map(str.isdigit, line)):
+            return start + own.start, start + own.end
+        start += len(line) + 1
+    return None
+
+
+def _find_untitled(blocks: Sequence[Block], body: Sequence[Block], language: Language) -> Speech | None:
+    """A speech that has no title: who speaks names the OIC, or the body that he speaks to.
+
+    Its page is the OIC's own, or he calls the OIC his; then no title above gives the speech to anybody else.
+    """
+    head = "\n".join(block.text for block in body)[:_HEAD]
+    is_own_page = stands_under_day(blocks, language) or find_publisher(blocks, language) is not None
+    is_own_voice = load_pattern("own_voice", language).search(head) is not None and not _titles(blocks, language)
+    is_ours = names_organisation(head, language) or find_body(head, language) is not None
+    # listeners are addressed: on a site of the OIC's own it is enough that he calls the OIC his
+    is_at_home = find_site(blocks) is not None and load_pattern("own_voice", language).search(head) is not None
+    speaks = load_pattern("speech_address", language).search(head)
+    if not (is_at_home or ((is_own_page or is_own_voice) and is_ours and speaks)):
+        return None
+    if load_pattern("speaks_for_state", language).search(head) or is_called_release(blocks, language):
+        return None
+    for place, block in enumerate(blocks):
+        match = load_pattern("listeners", language).search(block.text) if block.role in _BODY else None
+        if match:
+            return Speech(place, block.text.replace("\n", " "), match.span(), is_titled=False)
+    return None
+
+
+def _titles(blocks: Sequence[Block], language: Language) -> bool:
+    """Whether a line above the text says whose speech it is."""
+    titled = load_pattern("speech_title", language)
+    front = (block.text for block in blocks if block.role in _FRONT)
+    lines = (line for text in front for line in (text.replace("\n", " "), *text.split("\n")))
+    named = filter(None, map(titled.match, lines))
+    # ``Statement of`` above the place lost its second line
+    return any(not is_place_line(match.group("speaker"), language) for match in named)
+
+
+def name_speech(blocks: Sequence[Block], language: Language) -> tuple[Block, ...]:
+    """The blocks with the line that says who speaks as title, where no word of it is known as a type of document."""
+    speech = find_speech(blocks, language)
+    if speech is None or not speech.is_titled or any(block.subrole == "title" for block in blocks):
+        return tuple(blocks)
+    title = replace(blocks[speech.block], role="title", subrole="title")
+    return (*blocks[: speech.block], title, *blocks[speech.block + 1 :])
+
+
+def addresses_listeners(body: Sequence[Block], language: Language) -> bool:
+    """Whether the first paragraphs of a text speak to listeners; words that somebody quotes do not."""
+    head = "\n".join(block.text for block in body[:_FIRST])[:_REACH]
+    listeners = load_pattern("listeners", language)
+    return any(not _is_quoted(head, match) for match in listeners.finditer(head))
+
+
+def _leave_title(body: Sequence[Block], language: Language) -> Sequence[Block]:
+    """The paragraphs of a text; of the first one, into which a page ran its title, what stands behind that."""
+    first = body[0].text
+    title = read_speech_title(first[:_RUN_IN], language)
+    return [replace(body[0], text=first[_RUN_IN:]), *body[1:]] if title and len(first) > _RUN_IN else body
+
+
+def speaks_as_one(body: Sequence[Block], language: Language) -> bool:
+    """Whether somebody speaks in the first person in the first paragraphs; words in quotes are others'."""
+    head = _QUOTED.sub(" ", "\n".join(block.text for block in body)[:_HEAD])
+    return load_pattern("speaks_as_one", language).search(head) is not None
+
+
+def _is_quoted(text: str, match: re.Match[str]) -> bool:
+    return text[: match.start()].rstrip()[-1:] in _QUOTES and bool(text[: match.start()].strip())

@@ -1,0 +1,97 @@
+"""Charters, statutes, rules of procedure, conventions and agreements of the OIC: texts in articles.
+
+A title says what it is and whose (``Charter of the Organisation of Islamic Cooperation``, ``Agreement among the
+Member States of the OIC``), and articles stand below it, or the preamble of a text that breaks off before them. Who
+tells of a charter prints no articles; a state's law and
+the charter of another organisation have them below another title.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from oic_reports.codes import PatternName
+from oic_reports.model import Block, Language
+from oic_reports.resources import load_pattern
+from oic_reports.structure.forms import find_opening
+from oic_reports.structure.lines.printed_lines import drop_vowels, is_closed
+from oic_reports.structure.names.organisations import find_title_owner
+from oic_reports.structure.ours.typed_titles import find_title_of_type
+from oic_reports.structure.text_blocks import find_above_text
+
+# articles of a text; one who tells of a charter may quote one of them under its number
+_LEAST_ARTICLES = 2
+# paragraphs of a preamble that open with participles; one may be a sentence of a story
+_LEAST_PARTICIPLES = 2
+# code points of a title in one line
+_TITLE_LENGTH = 250
+_TYPES: tuple[tuple[str, PatternName], ...] = (("statute", "statute_title"), ("convention", "convention_title"))
+STATUTES = frozenset(name for name, _ in _TYPES)
+
+
+class Statute(NamedTuple):
+    """A text in articles that is the OIC's: the place of the block of its title, the title, and its type."""
+
+    block: int
+    title: str
+    document_type: str
+
+
+def find_statute(blocks: Sequence[Block], language: Language) -> Statute | None:
+    """The charter, statute or convention that blocks are; None where they are none, or not the OIC's.
+
+    Args:
+        blocks: all blocks of a text, cleaned.
+        language: its language.
+    """
+    article = load_pattern("article_line", language)
+    lines = (drop_vowels(line) for block in blocks if block.role == "heading" for line in block.text.split("\n"))
+    has_articles = sum(article.match(line) is not None for line in lines) >= _LEAST_ARTICLES
+    if not has_articles and not _has_preamble(blocks, language):
+        return None
+    # a page may have the title of another document of the same meeting (decision 0065)
+    if find_title_of_type([block for block in blocks if block.subrole != "page_title"], language) is not None:
+        # a resolution has the statute that it adopts below it
+        return None
+    return next(_list_titled(blocks, language), None)
+
+
+def _has_preamble(blocks: Sequence[Block], language: Language) -> bool:
+    """Whether those who agree speak in the first of a text's paragraphs, and participles open those below it."""
+    texts = [block.text for block in blocks if block.role == "preamble"]
+    invocation, speaks = load_pattern("invocation", language), load_pattern("states_speak", language)
+    first = next((i for i, text in enumerate(texts) if not invocation.match(text)), len(texts))
+    if first == len(texts) or not speaks.match(texts[first]):
+        return False
+    opened = [text for text in texts[first + 1 :] if find_opening("preambular_openings", drop_vowels(text), language)]
+    return len(opened) >= _LEAST_PARTICIPLES
+
+
+def read_statute_type(title: str, language: Language) -> str | None:
+    """The type of a text in articles with which a title begins: ``Charter of …``, ``Draft Convention on …``."""
+    return next((kind for kind, name in _TYPES if load_pattern(name, language).match(title)), None)
+
+
+def name_statute(blocks: Sequence[Block], language: Language) -> tuple[Block, ...]:
+    """The blocks with the title of a statute as their title, which no word of it says."""
+    statute = find_statute(blocks, language)
+    if statute is None:
+        return tuple(blocks)
+    title = replace(blocks[statute.block], role="title", subrole="title")
+    return (*blocks[: statute.block], title, *blocks[statute.block + 1 :])
+
+
+def _list_titled(blocks: Sequence[Block], language: Language) -> Iterator[Statute]:
+    """The blocks above the text whose lines, as one, are the title of a statute of the OIC."""
+    states = load_pattern("states_in_title", language)
+    for place, block in enumerate(find_above_text(blocks, language)):
+        title = drop_vowels(block.text.replace("\n", " "))
+        if block.role not in {"title", "header", "heading"} or is_closed(title) or len(title) > _TITLE_LENGTH:
+            continue
+        named = read_statute_type(title, language)
+        owner = find_title_owner(title, language) if named else None
+        is_ours = (owner is not None and owner.standing == "own") or states.search(title) is not None
+        if named and is_ours and load_pattern("headline_verb", language).search(title) is None:
+            yield Statute(place, block.text, named)

@@ -1,0 +1,95 @@
+"""Letters that carry a report as their annex: the annex is the report (letters to the United Nations, 1988 to 2013)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from oic_reports.model import Language
+from oic_reports.resources import load_pattern
+from oic_reports.structure.lines.printed_lines import PrintedLine
+
+# lines: as far as a letter of a page and a half reaches, and the annex line and the title below it
+_REACH = 60
+_BELOW = 6
+# lines above the title of a letter: the head of the document that carries it
+_HEAD = 20
+# lines of name, office and what a site puts below who signed a letter
+_SIGNED = 10
+# lines of the head of an annex
+_HEAD_LINES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """Indexes of a letter's first line, and of the first and last line of the heading of its annex."""
+
+    first: int
+    annex_first: int
+    annex_last: int
+
+
+def find_letter(lines: Sequence[PrintedLine], language: Language) -> Letter | None:
+    """The letter that carries the report; None where there is none.
+
+    A letter says that it transmits a text, or has its own title (``Letter dated … addressed to …``) and a signature;
+    below it a line says ``Annex``, ``Enclosure``, ``Annex to the letter dated …`` in one line or several, and soon
+    after that stands a title that names a type of document. A letter with its own title ends at who signed it, where
+    nothing says ``Annex``.
+    """
+    sent, opening = load_pattern("transmits", language), load_pattern("letter_opening", language)
+    carrier = next((i for i, line in enumerate(lines[:_REACH]) if sent.search(line.text)), None)
+    if carrier is None:
+        # whatever it says of the text that it carries
+        carrier = _find_signed_letter(lines, language)
+        if carrier is None:
+            return None
+    first = next((i for i, line in enumerate(lines[: carrier + 1]) if opening.match(line.text)), None)
+    begin = carrier if first is None else first
+    for index in range(carrier + 1, min(len(lines), carrier + _REACH)):
+        last = _find_annex_end(lines, index, language)
+        if last is None:
+            continue
+        if any(line.names_type or line.symbol for line in lines[last + 1 : last + 1 + _BELOW]):
+            return Letter(begin, index, last)
+    title = _find_title_below(lines, carrier) if first is not None else None
+    return Letter(begin, title, title - 1) if title is not None else None
+
+
+def _find_signed_letter(lines: Sequence[PrintedLine], language: Language) -> int | None:
+    """The title of a letter that somebody signed below it, with no other document between them; or None."""
+    opening, signed = load_pattern("letter_opening", language), load_pattern("signed", "en")
+    of_site = {"site", "link"}
+    head = enumerate(lines[:_HEAD])
+    first = next((i for i, line in head if opening.match(line.text) and line.hint not in of_site), None)
+    if first is None:
+        return None
+    below = lines[first + 1 : first + _REACH]
+    name = next((place for place, line in enumerate(below) if signed.match(line.text)), None)
+    if name is None or any(line.annex or line.symbol for line in below[:name]):
+        return None
+    return first
+
+
+def _find_title_below(lines: Sequence[PrintedLine], carrier: int) -> int | None:
+    """The title that stands below who signed a letter, where the word annex was lost."""
+    signed = load_pattern("signed", "en")
+    reach = range(carrier + 1, min(len(lines), carrier + _REACH))
+    name = next((i for i in reach if signed.match(lines[i].text)), None)
+    below = range(name + 1, min(len(lines), name + 1 + _SIGNED)) if name is not None else range(0)
+    return next((i for i in below if lines[i].after_gap and lines[i].names_type), None)
+
+
+def _find_annex_end(lines: Sequence[PrintedLine], index: int, language: Language) -> int | None:
+    """The last line of an annex heading that begins at a line; None where none begins there."""
+    two = " ".join(line.text for line in lines[index : index + 2])
+    if not load_pattern("annex_to_letter", language).match(two):
+        return index if lines[index].annex else None
+    text = ""
+    for last in range(index, min(len(lines), index + _HEAD_LINES)):
+        if last > index and (lines[last].names_type or lines[last].symbol):
+            return last - 1
+        text = f"{text} {lines[last].text}"
+        if load_pattern("addressee", language).search(text):
+            return last
+    return index

@@ -1,0 +1,370 @@
+"""Where a line of another kind begins inside a line that holds a page: a kind that the house knows by its own facts.
+
+A cover is read from its first word on: symbol, language of the original, title, theme, place and days, index. What
+parts a title from the next kind is the form of that kind, for a title has none; where no other kind begins, or a
+sentence does, the cover ends. Behind it a resolution's title stands between the end of a sentence and those who act,
+and a heading in capitals between the end of a sentence and what a meeting does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+from oic_reports.codes import PatternName
+from oic_reports.language.dates import find_dates
+from oic_reports.model import Language
+from oic_reports.resources import load_pattern
+from oic_reports.structure.forms import find_form, find_forms, find_opening
+from oic_reports.structure.lines.marks import find_symbol
+from oic_reports.structure.lines.resolutions import read_number
+from oic_reports.structure.names.place_lines import find_end_of_place
+from oic_reports.structure.page.imprint import find_end_of_address, find_end_of_office
+from oic_reports.structure.parting.glued.contents_line import find_edges_of_contents
+from oic_reports.structure.parting.glued.index_line import Count, find_rows
+
+# characters of a cover, of one of its titles, of a symbol, of a place with its days, of the words that name a type
+_COVER = 1500
+_TITLE = 400
+_SYMBOL = 80
+_PLACE = 200
+_NAMED = 80
+# characters of a title in which it names its type
+_TYPE = 60
+# pieces of a cover that prove that it was run together
+_LEAST_KINDS = 2
+# rows of an index, and characters from its heading to the first of them
+_LEAST_ROWS = 2
+_HEADS = 240
+# characters in which the last row ends with its page
+_PAGE = 5
+# characters of a line that holds more than a paragraph
+_LONG = 250
+_WORD = re.compile(r"\s+(?=[«“\"(\[]?[A-ZÀ-Þ\u0621-\u064a])")
+_SENTENCE = re.compile(r"(?<!\bNo)(?<!\bS)[.;:!?؛؟][\"'»”’)\]]*\s+(?=[^\W\d_])")
+_THEME = re.compile(r"[(\[][^()\[\]]{6,200}[)\]](?=\s|$)")
+# words of a theme; an abbreviation in brackets has fewer
+_THEME_WORDS = 3
+# characters of a title that show that it stands in capitals
+_SHOUTED = 24
+_BLANKS = re.compile(r"\s*")
+# dots, and the page that they lead to
+_LEADER = re.compile(r"(?:\.{3,}|(?:\s?…){1,}\.*|(?:\s\.){3,}|_{3,})\s*\d{1,3}(?:\s?[-–]\s?\d{1,3})?(?=\s|$)")
+# the page of a row and the number of the next
+_NEXT_ROW = re.compile(r"(?<=\s)(?P<page>\d{1,3})\s+(?=(?P<number>\d{1,3})[.)\-–]?\s+[^\W\d_])")
+# what a viewer could not read, before a cover
+_LOST_MARK = re.compile(r"!\s+(?=[^\W\d_])")
+_FIRST_PAGE = re.compile(r"\d{1,3}\s+")
+_LAST_PAGE = re.compile(r"\s\d{1,3}$")
+_FIRST_ROW = re.compile(r"(?<=\s)(?=(?:(?P<number>\d{1,3})|[IVX]{1,5})[.)\-–]?\s+[^\W\d_])")
+# a clause ends; a title that names a meeting has no end: ``Final Communiqué The Meeting of …, held in Fez``
+_ENDS_CLAUSE = re.compile(r"[.,;:؛،][\"'»”’)\]]*$")
+# what may stand between the end of a theme or a place and the next kind
+_ENDS_KIND = re.compile(r"\s*$|\s+(?=[^\Wa-zà-ÿ]|[«“\"(\[])")
+# a heading in capitals, up to the first word that has small letters
+_CAPITALS = re.compile(r"(?P<heading>[A-ZÀ-Þ][A-ZÀ-Þ’'\-–,/&() ]{7,120})\s(?=[A-ZÀ-Þ][’'.]?[A-Za-zà-ÿ ])")
+
+
+def find_edges(text: str, language: Language, *, is_numbered: bool = False) -> list[int]:
+    """The places of a text, in order, where a line of another kind begins; none where nothing proves itself.
+
+    A numbered paragraph (``is_numbered``) is no cover; a resolution may stand behind the last of another.
+    """
+    cover = [] if is_numbered else _find_cover_edges(text, language)
+    begun = cover[-1] if cover else 0
+    behind = _find_body_edges(text, begun, language) if len(text) >= _LONG or is_numbered else []
+    return sorted({*cover, *behind})
+
+
+def _find_cover_edges(text: str, language: Language) -> list[int]:
+    place = _skip_page(text, language)
+    edges = [place] if place else []
+    mark = _LOST_MARK.match(text) if not place else None
+    place = mark.end() if mark else place
+    turns: list[int] = []
+    proves = False
+    while place < min(len(text), _COVER):
+        rows = _find_rows(text, place, language)
+        if rows:
+            edges += rows
+            proves = True
+            break
+        known = _find_end(text, place, language)
+        end = known or _find_end_of_title(text, place, language, is_below=bool(edges))
+        if end is None:
+            break
+        proves |= known is not None
+        turns += [] if known else _list_turns(text, place, end, language)
+        place = _skip(text, end)
+        edges.append(place)
+    edges = [edge for edge in edges if 0 < edge < len(text)]
+    # a title above who acts, or above its place and days
+    is_whole = len(text) >= _LONG or _ENDS_CLAUSE.search(text) is not None
+    is_title = bool(edges) and is_whole and load_pattern("enacting", language).match(text, edges[-1]) is not None
+    is_title = is_title or (bool(edges) and _end_place(text, edges[-1], language) == len(text))
+    is_cover = is_title or (proves and len(edges) >= _LEAST_KINDS) or _is_spoken_to(text, edges, language)
+    return sorted({*edges, *turns}) if is_cover else []
+
+
+def _is_spoken_to(text: str, edges: Sequence[int], language: Language) -> bool:
+    """Whether a cover ends where a speech begins, with its listeners or in the name of God, and a sentence of it."""
+    begins: tuple[PatternName, ...] = ("listeners", "invocation")
+    holds_speech = bool(edges) and _SENTENCE.search(text, edges[-1]) is not None
+    return holds_speech and any(load_pattern(name, language).match(text, edges[-1]) for name in begins)
+
+
+def _list_turns(text: str, start: int, end: int, language: Language) -> Iterator[int]:
+    """Where a piece of a cover says something else: who adopted a text, the theme of its session.
+
+    Lines that were run together say one thing each, as printed lines do (decisions 0041, 0071).
+    """
+    adopted = load_pattern("adopted_line", language)
+    begun = start
+    for blank in _WORD.finditer(text, start, end):
+        place = blank.end()
+        if place < begun:
+            continue
+        theme = _THEME.match(text, place, end)
+        is_theme = theme is not None and len(theme.group().split()) >= _THEME_WORDS
+        if is_theme and theme is not None and not find_dates(theme.group(), language):
+            yield place
+            begun = theme.end()
+            if _skip(text, begun) < end:
+                yield _skip(text, begun)
+        elif adopted.match(text[place:end]):
+            yield place
+        elif begun == start and _names_session(text, start, blank.start(), place, language):
+            yield place
+            begun = _end_of_name(text, place, end, language)
+            if _skip(text, begun) < end:
+                yield _skip(text, begun)
+
+
+def _names_session(text: str, start: int, whole: int, place: int, language: Language) -> bool:
+    """Whether a session is named at a place behind a whole title: ``… DECLARATION 2013 Fourth Session of the …``."""
+    title = text[start:whole]
+    typed = find_form("document_types", title, language)
+    is_whole = typed is not None and len(title.split()) > 1 and not load_pattern("ends_open", language).search(title)
+    adopted = any(load_pattern("adopted_line", language).match(title[blank.end() :]) for blank in _WORD.finditer(title))
+    return is_whole and not adopted and load_pattern("session_line", language).match(text[place:]) is not None
+
+
+def _end_of_name(text: str, place: int, end: int, language: Language) -> int:
+    """Where the name of a session and its body ends, before the theme that stands behind it without a mark."""
+    body = next((body for body in find_forms("body_names", text[place:end], language)), None)
+    below = place + body.end("form") if body else end
+    return below if _ENDS_KIND.match(text, below) else end
+
+
+def _skip_page(text: str, language: Language) -> int:
+    """Where a cover begins behind the number of its page: at its symbol, or the language of the original."""
+    page = _FIRST_PAGE.match(text)
+    if page is None:
+        return 0
+    begins = any(end(text, page.end(), language) for end in (_end_symbol, _end_origin))
+    # a title in capitals on the first page; a label has a mark behind it
+    is_shouted = page.group().strip() == "1" and text[page.end() : page.end() + _SHOUTED].isupper()
+    begins |= is_shouted and find_opening("document_types", text[page.end() :], language) is not None
+    return page.end() if begins else 0
+
+
+def _skip(text: str, place: int) -> int:
+    blanks = _BLANKS.match(text, place)
+    return blanks.end() if blanks else place
+
+
+def _find_end(text: str, place: int, language: Language) -> int | None:
+    """Where the piece of a cover ends that begins at a place and is known by its form; None for any other."""
+    return next((end for find in _KINDS if (end := find(text, place, language)) is not None), None)
+
+
+def _end_symbol(text: str, place: int, _: Language) -> int | None:
+    symbol = find_symbol(text[place : place + _SYMBOL])
+    return place + len(symbol) if symbol and text.startswith(symbol, place) else None
+
+
+def _end_origin(text: str, place: int, _: Language) -> int | None:
+    origin = load_pattern("origin_note", "en").match(text[place : place + _SYMBOL])
+    return place + origin.end() if origin else None
+
+
+def _end_theme(text: str, place: int, language: Language) -> int | None:
+    """Where a theme in brackets ends that says what it is; ``(Session of …)`` names the session and is of the title."""
+    theme = _THEME.match(text, place)
+    is_theme = theme is not None and load_pattern("theme_named", language).match(theme.group()) is not None
+    return theme.end() if theme and is_theme and _ENDS_KIND.match(text, theme.end()) else None
+
+
+def _end_place(text: str, place: int, language: Language) -> int | None:
+    """Where a place with its days ends; a comma or a small letter behind them goes on with a sentence."""
+    end = find_end_of_place(text[place : place + _PLACE], language)
+    if end is None or not _ENDS_KIND.match(text, place + end):
+        return None
+    # a line's first words are a newspaper's dateline, but for those above a speech
+    return place + end if place or _is_spoken_to(text, [_skip(text, end)], language) else None
+
+
+def _end_occasion(text: str, place: int, language: Language) -> int | None:
+    """Where a sentence ends that says when and where a speech was held, above it: ``Tenue le 1er mai, à Djeddah.``."""
+    held = load_pattern("meeting_participle", language).match(text, place)
+    end = _SENTENCE.search(text, place, place + _PLACE) if held else None
+    if end is None or not find_dates(text[place : end.start()], language):
+        return None
+    return end.start() + 1 if _is_spoken_to(text, [end.end()], language) else None
+
+
+_KINDS: tuple[Callable[[str, int, Language], int | None], ...] = (
+    *(_end_symbol, _end_origin, _end_theme, _end_place, _end_occasion),
+    *(find_end_of_office, find_end_of_address),
+)
+
+
+def _find_end_of_title(text: str, place: int, language: Language, *, is_below: bool) -> int | None:
+    """Where a title ends: where the next kind begins; None where none does, or a sentence ends before it.
+
+    A title names the type of its text, and tells nothing; below another piece of a cover (``is_below``) it need not.
+    """
+    if _begins_sentence(text, place, language):
+        return None
+    end = next(_list_starts(text, place, language), None)
+    # with the first letter behind it, which ends a sentence
+    if end is None or _SENTENCE.search(text[place : end + 1]):
+        return None
+    named = find_form("document_types", text[place : min(end, place + _TYPE)], language)
+    # ``ADOPTED BY THE`` tells nothing
+    title = load_pattern("adopted_inside", language).sub(" ", text[place:end])
+    is_title = named is not None and not load_pattern("headline_verb", language).search(title)
+    return end if is_below or is_title else None
+
+
+def _begins_sentence(text: str, place: int, language: Language) -> bool:
+    """Whether those who act stand at a place, or what leads them to it."""
+    acts = load_pattern("enacting", language).match(text, place)
+    return acts is not None or find_opening("preambular_openings", text[place : place + _NAMED], language) is not None
+
+
+def _list_starts(text: str, place: int, language: Language) -> Iterator[int]:
+    """The places behind another where another kind begins: a theme, a place, an index, who acts."""
+    window = text[: place + _TITLE]
+    cities = {city.start("form") for city in find_forms("cities", text[place : place + _TITLE], language)}
+    open_phrase, enacts = load_pattern("ends_open", language), load_pattern("enacting", language)
+    for blank in _WORD.finditer(window, place):
+        start = blank.end()
+        before = text[place : blank.start()]
+        if _end_theme(text, start, language) is not None or _find_rows(text, start, language):
+            yield start
+        is_whole = not open_phrase.search(before) and not before.endswith((",", "،", "-", "–", "/"))
+        ends = (end(text, start, language) for end in (find_end_of_office, find_end_of_address))
+        if is_whole and any(end is not None for end in ends):
+            yield start
+        is_city = start - place in cities and is_whole
+        if is_city and _end_place(text, start, language) is not None:
+            yield start
+        # within capitals a body may be named
+        is_capital = language != "ar" and text[start : start + 3].isupper()
+        if is_whole and not is_capital and enacts.match(text, start):
+            yield start
+
+
+def _find_rows(text: str, place: int, language: Language) -> list[int]:
+    """Where the rows of an index begin, and what stands behind them; none where no index is headed at a place."""
+    heading = find_opening("index_words", text[place : place + _SYMBOL], language)
+    columns = load_pattern("index_row", language).match(text[place : place + _SYMBOL])
+    if (heading is None and columns is None) or (heading and not text.startswith(heading.group().strip(), place)):
+        return find_edges_of_contents(text, 0, language) if place == 0 else []
+    start = place + (heading.end() if heading else 0)
+    is_listed = heading is not None and load_pattern("index_row", language).match(text[start:]) is None
+    contents = find_edges_of_contents(text, start, language) if is_listed else []
+    heads = _skip(text, start)
+    counted = find_rows(text, language, start, Count())
+    if len(contents) > len(counted):
+        return [place, heads, *contents]
+    leaders = _find_led_rows(text, start)
+    rows = counted if len(counted) >= max(_LEAST_ROWS, len(leaders)) else leaders
+    if not rows or rows[0] - start > _HEADS:
+        return []
+    return [place, *([heads] if heading and heads < rows[0] else []), *rows]
+
+
+def _find_led_rows(text: str, start: int) -> list[int]:
+    """Where rows begin that end with dots and their page, or with a page before the next number."""
+    first = _FIRST_ROW.search(text, start, start + _HEADS)
+    if first is None:
+        return []
+    ends = [_skip(text, leader.end()) for leader in _LEADER.finditer(text, first.end())] or _find_pages(text, first)
+    is_index = len(ends) >= _LEAST_ROWS or (ends and _LAST_PAGE.search(text, len(text) - _PAGE) is not None)
+    return [first.end(), *ends] if is_index else []
+
+
+def find_index_at_end(text: str, language: Language) -> int | None:
+    """Where the heading of an index stands at the end of a line, in capitals where the script has any."""
+    headings = list(find_forms("index_words", text[-_SYMBOL:], language))
+    last = headings[-1].group().strip() if headings else ""
+    is_end = " " in last and text.endswith(last) and len(text) > len(last)
+    return len(text) - len(last) if is_end and (language == "ar" or last.isupper()) else None
+
+
+def find_index_below_symbol(text: str, language: Language) -> list[int]:
+    """Where the heading of an index and the heads of its columns stand behind a symbol, and nothing else in the line.
+
+    ``OIC/36-CFM/… TABLE DES MATIERES N SUJET PAGE``; none where they do not.
+    """
+    symbol = _end_symbol(text, 0, language)
+    place = _skip(text, symbol) if symbol else 0
+    heading = find_opening("index_words", text[place:], language) if place else None
+    if heading is None or not text.startswith(heading.group().strip(), place):
+        return []
+    columns = _skip(text, place + heading.end())
+    is_head = columns == len(text) or load_pattern("index_row", language).match(text[columns:]) is not None
+    return [edge for edge in (place, columns) if is_head and edge < len(text)]
+
+
+def ends_with_leader(text: str) -> bool:
+    """Whether a line ends with dots and the page that they lead to."""
+    leaders = list(_LEADER.finditer(text, max(0, len(text) - _SYMBOL)))
+    return bool(leaders) and leaders[-1].end() == len(text)
+
+
+def _find_pages(text: str, first: re.Match[str]) -> list[int]:
+    """Where rows without dots end that count on: ``… 3 2 Resolution … 5 3 Resolution``; their pages never fall."""
+    number = int(first["number"] or 0)
+    page, ends = 0, []
+    for row in _NEXT_ROW.finditer(text, first.end()):
+        if int(row["number"]) == number + 1 and int(row["page"]) >= page:
+            number, page = int(row["number"]), int(row["page"])
+            ends.append(row.end())
+    return ends if first["number"] else []
+
+
+def _find_body_edges(text: str, begun: int, language: Language) -> list[int]:
+    """Where resolutions and headings in capitals begin behind a sentence, and the sentences below them."""
+    edges: list[int] = []
+    ends = [sentence.end() for sentence in _SENTENCE.finditer(text, begun)]
+    for place, following in pairwise([*ends, len(text)]):
+        below = _end_resolution(text, place, following, language) or _end_capitals(text, place, language)
+        if below is not None:
+            edges += [place, below]
+    return edges
+
+
+def _end_resolution(text: str, place: int, following: int, language: Language) -> int | None:
+    """Where those begin who act below the title of a resolution."""
+    is_title = language == "ar" or text[place : place + 3].isupper()
+    if not is_title or read_number(text[place : place + _NAMED]) is None:
+        return None
+    enacts = load_pattern("enacting", language)
+    for blank in _WORD.finditer(text, place, min(following, place + _TITLE)):
+        is_capital = language != "ar" and text[blank.end() : blank.end() + 3].isupper()
+        if not is_capital and enacts.match(text, blank.end()):
+            return blank.end()
+    return None
+
+
+def _end_capitals(text: str, place: int, language: Language) -> int | None:
+    """Where what a meeting does begins below a heading in capitals; None where none stands at a place."""
+    heading = _CAPITALS.match(text, place)
+    if heading is None or " " not in heading["heading"].strip():
+        return None
+    acts = any(load_pattern(name, language).match(text, heading.end()) for name in ("body_acts", "person_speaks"))
+    return heading.end() if acts else None
