@@ -281,6 +281,7 @@ PatternName = Literal[
     "reports",
     "byline",
     "newspaper_day",
+    "no_city",
     "speech_address",
     "legal_form",
     "treaty_form",

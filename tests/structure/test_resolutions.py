@@ -2,7 +2,7 @@ import pytest
 
 from oic_reports.model import Line
 from oic_reports.structure.lines.printed_lines import PrintedLine
-from oic_reports.structure.lines.resolutions import read_number
+from oic_reports.structure.lines.resolutions import find_number, read_number
 from oic_reports.structure.parting.parts import find_parts
 
 
@@ -23,10 +23,21 @@ from oic_reports.structure.parting.parts import find_parts
         ("قرار رقم 3/44-أق", 44, "3/44-أق"),
         ("القرار رقم 31/2", 31, "2/31"),
         ("Draft Resolution No. 5/45-ORG", None, "5/45-ORG"),
+        # letters behind a blank or a stop, at the end of the line or before the summit's
+        ("القرار الرقم 4/45 ق ت", None, "4/45-قت"),
+        ("القرار الرقم 4/45.ق ت", None, "4/45-قت"),
+        ("قرار رقم 1/3 أ م (ق .أ)", None, "1/3-أم(ق.أ)"),
+        ("قرار رقم 7/2 في شأن الآبار", None, "7/2"),
     ],
 )
 def test_numbers_in_every_form(line, session, normal):
     assert read_number(line, session).normal == normal
+
+
+def test_a_site_runs_the_group_of_a_resolution_into_its_number():
+    page = "(تابع) مؤتمر وزراء الخارجية الإسلامي العاشر، فاس، المملكة المغربية، القرارات السياسية القرار الرقم 30/10-س"
+    assert find_number(page).number.normal == "30/10-س"
+    assert find_number("تقرير، تنفيذ القرارات السياسية والقرار الرقم 30/10-س") is None
 
 
 @pytest.mark.parametrize(

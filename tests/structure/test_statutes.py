@@ -84,6 +84,14 @@ def test_a_charter_may_break_off_before_its_articles(language, title, lines):
     assert (report.header.language, report.header.document_type) == (language, "statute")
 
 
+def test_those_who_speak_may_go_on_with_the_first_participle_of_a_charter():
+    states = "إن ممثلي جمهورية مالي والمملكة المغربية، المجتمعين في جدة، {}يشيرون إلى ما حفروه من آبار في القرى."
+    title = BROKEN_OFF[2][1]
+    assert build(title, states.format("إذ ")).header.document_type == "statute"
+    with pytest.raises(NoReportError):
+        build(title, states.format(""))
+
+
 def test_the_title_that_a_page_has_of_another_document_gives_a_charter_no_type():
     language, title, lines = BROKEN_OFF[2]
     above = 'البيان الختامي لمؤتمر القمة الإسلامي العاشر\n\nالمصدر: "منظمة المؤتمر الإسلامي، جدة"'

@@ -43,6 +43,9 @@ def read(text, name="page.txt"):
         ("Resolutions on the wells of the Sahel and … for the orchards", "en", False),
         ("Résolutions sur les puits et...", "fr", False),
         ("قرارات بشأن الآبار و…", "ar", False),
+        # two columns; a name in the other script is a part of its title
+        ("Final communiqué البيان الختامي of the fifth summit الصادر عن الدورة الخامسة", "ar", False),
+        ("البيان الختامي لمؤتمر Roads for All بشأن الطرق", "ar", True),
         ("Statement of the Commission on the burning of the orchards.....", "en", True),
     ],
 )  # fmt: skip

@@ -53,6 +53,9 @@ def _pattern(name: str, language: Language) -> re.Pattern[str]:
     flags = 0 if language == "ar" else re.IGNORECASE
     before = rf"(?<!\w)(?:{BEFORE_FORM})" if language == "ar" else r"(?<!\w)"
     joined = "|".join(_write_form(form, language) for form in forms)
+    if name == "cities":
+        # a word that is a city's name behind a particle: ``باكرا`` (early) is not ``بأكرا``
+        before = rf"(?<!\w)(?!{load_pattern('no_city', language).pattern}){before}"
     return re.compile(rf"{before}(?P<form>{joined})(?!\w)", flags)
 
 

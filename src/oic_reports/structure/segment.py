@@ -174,7 +174,7 @@ def _group_front(
 ) -> list[Paragraph]:
     groups = group_front(lines, layout, parted, banner)
     if layout.is_page or is_copied or _is_copied(groups):
-        label_site_names(groups, layout.language)
+        groups = label_site_names(groups, layout.language)
     tight = parts_by_lines(lines)
     return [paragraph for group in groups for paragraph in _part_group(group, layout, lines_part=tight)]
 

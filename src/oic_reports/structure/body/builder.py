@@ -240,7 +240,8 @@ class BodyBuilder:
         if is_closing_formula(line.text, line.language):
             self._add_single(Paragraph.of("closing", line, "formula at the end", subrole="end_mark"))
             return True
-        if len(line.text) < _SHORT and not line.is_closed and not self._is_begun(index, line):
+        is_of_text = self._is_begun(index, line) or self._is_cut_off(index, line)
+        if len(line.text) < _SHORT and not line.is_closed and not is_of_text:
             flag = Flag("unrecognised_line", "tail.stray", "warning")
             self._add_aside(Paragraph.of("boilerplate", line, "stray line at the end", flag, subrole="other"))
             return True
@@ -251,6 +252,14 @@ class BodyBuilder:
         below = self._marked.lines[index + 1] if index + 1 < len(self._marked.lines) else None
         is_word = " " not in line.text and below is not None and not below.after_gap
         return is_word and below is not None and (line.ends_open or below.is_small)
+
+    def _is_cut_off(self, index: int, line: PrintedLine) -> bool:
+        """Whether a text breaks off in a line: inside a phrase, or where listeners are addressed or were right above.
+
+        ``The Conference also decided - in``; ``Excellencies,`` above ``At the outset of my address, I``.
+        """
+        above = self._marked.lines[index - 1]
+        return not line.is_residue and (line.ends_open or is_salutation(line) or is_salutation(above))
 
     def _is_place_and_day(self, line: PrintedLine) -> bool:
         """Whether a line below what a meeting decided is its place and day: a page prints some texts twice."""

@@ -147,8 +147,3 @@ def _signs(line: PrintedLine, *, is_below: bool) -> bool:
 
 def _is_short(line: PrintedLine) -> bool:
     return len(line.text) < _SHORT and not line.is_closed and line.hint not in {"table", "site", "link"}
-
-
-def is_stray(line: PrintedLine) -> bool:
-    """Whether a short line without closing punctuation stands alone after the end: nothing says what it is."""
-    return len(line.text) < _SHORT and not line.is_closed

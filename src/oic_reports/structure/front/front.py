@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from oic_reports.codes import PatternName
@@ -256,20 +257,37 @@ def _is_whole_title(title: Group) -> bool:
     return title.names_type and title.is_long and not is_open
 
 
-def label_site_names(groups: Sequence[Group], language: Language) -> None:
-    """On a web page, lines above the title that name no organisation are the site's: its name, notices, menus.
+def label_site_names(groups: Sequence[Group], language: Language) -> list[Group]:
+    """The groups of a web page, lines above the title that name no organisation being the site's: its name, menus.
 
-    So is the organisation's name where lines of a site stand right below it: it is the name of that site.
+    So is the organisation's name where lines of a site stand right below it: it is the name of that site. The session
+    of which a page gives a text stands below them, above what the page calls the text.
     """
     titles = [place for place, group in enumerate(groups) if group.role == "title"]
     title = next((place for place in titles if groups[place].subrole == "title"), titles[0] if titles else 0)
-    for place, group in enumerate(groups[:title]):
+    labelled: list[Group] = []
+    for place, group in enumerate(groups):
+        below = groups[place + 1] if place < title else None
         is_other = group.role == "header" and group.subrole == "other"
-        is_above_site = place == 0 and len(group.lines) == 1 and groups[1].is_parted
-        if group.is_session_alone and groups[place + 1].subrole in {"place_date", "theme"}:
+        if not is_other or below is None or (group.is_session_alone and below.subrole in {"place_date", "theme"}):
+            labelled.append(group)
             continue
-        if is_other and (is_above_site or not any(_is_of_a_text(line.text, language) for line in group.lines)):
-            group.role, group.subrole = "boilerplate", "site_navigation"
+        session = _find_session(group) if below.subrole == "page_title" else len(group.lines)
+        above, own = group.lines[:session], group.lines[session:]
+        is_above_site = place == 0 and len(group.lines) == 1 and below.is_parted
+        if above and (is_above_site or not any(_is_of_a_text(line.text, language) for line in above)):
+            labelled.append(replace(group, lines=above, role="boilerplate", subrole="site_navigation"))
+        elif above:
+            labelled.append(replace(group, lines=above))
+        if own:
+            labelled.append(replace(group, lines=own, role="boilerplate", subrole="page_title"))
+    return labelled
+
+
+def _find_session(group: Group) -> int:
+    """The place of the line from which on a group names a session of a body; the number of its lines if none does."""
+    named = (place for place, line in enumerate(group.lines) if line.names_body and _names_session(line))
+    return next(named, len(group.lines))
 
 
 def _is_of_a_text(line: str, language: Language) -> bool:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import LISTED_TYPES, find_form, find_opening
-from oic_reports.structure.front.front_groups import LEAST_BEGUN, Group, names_document, read_line_type
+from oic_reports.structure.front.front_groups import LEAST_BEGUN, TYPE_WORDS, Group, names_document, read_line_type
 from oic_reports.structure.lines.layout import Layout
 from oic_reports.structure.lines.printed_lines import PrintedLine
+from oic_reports.structure.names.bodies import names_organisation
 from oic_reports.structure.names.sessions import find_session
 
 # letters of the beginning of a title that a list of documents holds, and of what stands before it there
 _BEGUN = 40
+_YEAR_AT_END = re.compile(r"(?<!\d)(?:19|20)\d\d$")
 
 
 def part_title(group: Group, layout: Layout) -> list[Group]:
@@ -36,7 +39,7 @@ def part_title(group: Group, layout: Layout) -> list[Group]:
         return [above, *part_title(Group(group.lines[again:], "title", "title", is_parted=True), layout)]
     names = (i for i, line in enumerate(group.lines) if names_document([line], layout))
     place = _find_type_below(group.lines) or next(names, 0)
-    while place and _goes_on(group.lines[place - 1], group.lines[place]):
+    while place and _goes_on(group.lines[place - 1], group.lines[place]) and not _is_letterhead(group, place - 1):
         place -= 1
     if not place:
         return [group]
@@ -109,7 +112,21 @@ def _goes_on(above: PrintedLine, line: PrintedLine) -> bool:
     """Whether a line goes on with the one above; the name of a type may be broken: ``TEN-YEAR`` above ``PROGRAMME``."""
     typed = find_form("document_types", f"{above.plain} {line.plain}", line.language)
     is_broken = typed is not None and typed.start("form") < len(above.plain) < typed.end("form")
-    return is_broken or above.ends_open or _begins_small(line)
+    return is_broken or above.ends_open or _begins_small(line) or _is_horizon(above, line)
+
+
+def _is_horizon(above: PrintedLine, line: PrintedLine) -> bool:
+    """Whether a line says up to which year a programme is, whose word stands alone below it.
+
+    ``OIC until the year 2025`` above ``Programme of Action``.
+    """
+    is_alone = read_line_type(line) == "programme" and len(line.text.split()) <= TYPE_WORDS
+    return is_alone and _YEAR_AT_END.search(above.plain) is not None and names_organisation(above.plain, above.language)
+
+
+def _is_letterhead(group: Group, place: int) -> bool:
+    """Whether a line at the head of a group is the name of an organisation and no more, above a headline."""
+    return place == 0 and group.lines[0].front_kind == "organisation"
 
 
 def _begins_small(line: PrintedLine) -> bool:

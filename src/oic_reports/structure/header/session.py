@@ -95,10 +95,15 @@ def decide_session(
 
 
 def leave_page_titles(passages: Passages, session: SessionFact | None, language: Language) -> Passages:
-    """The passages with those of the page's own titles that name the session of the text, and no other."""
+    """The passages with those of the page's own titles that name the session of the text, and no other.
+
+    The lines of one that names another session are left out, too: its place is that of the other.
+    """
     named = [(title, find_sessions(title.own, language)) for title in passages.page_titles]
     own = [title for title, found in named if session and {one.number for one in found} == {session.number}]
-    return replace(passages, page_titles=tuple(own))
+    others = {title.seq for title, found in named if session and found and title not in own}
+    lines = tuple((line, known) for line, known in passages.lines if line.seq not in others)
+    return replace(passages, page_titles=tuple(own), lines=lines)
 
 
 def _of_unlisted(passages: Passages, language: Language) -> SessionFact | None:

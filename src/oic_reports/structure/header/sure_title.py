@@ -24,6 +24,9 @@ _SENTENCE_INSIDE = re.compile(r"[a-zà-ÿ\u0621-\u064a]{5,}[.!?؟]\s+\W*(?=[A-Z�
 _CUT = re.compile(r"(?<![.…])(?:…|\.{3})(?![.…])")
 # code points before the type that begins a title (``TEXT OF THE FINAL COMMUNIQUÉ``), or behind the one that ends it
 _TYPE_REACH = 40
+# words of the other script from which on a title is two columns in one: an acronym or a name has fewer
+_COLUMN = 4
+_LATIN, _ARABIC = re.compile(r"[A-Za-zÀ-ÿ]{2,}"), re.compile("[\u0621-\u064a]{2,}")
 # words of a person's name with a title before it
 _NAME_WORDS = 8
 
@@ -94,9 +97,12 @@ def _names_type_where_titles_do(title: str, language: Language) -> bool:
 def _says_more(title: str, language: Language) -> bool:
     """Whether a title holds what is of another line: a symbol, an original language, who adopted it, days of two.
 
-    A sentence that ends in it is a caption, or a newspaper's lead; with words left out it is a viewer's.
+    A sentence that ends in it is a caption, or a newspaper's lead; with words left out it is a viewer's; in two scripts
+    it is what two columns print beside each other.
     """
     if _SENTENCE_INSIDE.search(title) or _CUT.search(title):
+        return True
+    if min(len(script.findall(title)) for script in (_LATIN, _ARABIC)) >= _COLUMN:
         return True
     if load_pattern("adopted_line", language).match(title) or is_origin_note(title):
         return True

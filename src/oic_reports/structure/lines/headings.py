@@ -101,12 +101,30 @@ def _find_numbered(lines: Sequence[PrintedLine], skipped: set[int]) -> dict[int,
             by_shape.setdefault(candidate.shape, {})[index] = candidate
         else:
             sentences[candidate.shape] += 1
-    found: dict[int, Candidate] = {}
+    found = _find_restarted(lines, skipped)
     for shape, headings in by_shape.items():
         ordinals = [candidate.ordinal for candidate in headings.values()]
         is_series = len(ordinals) > 1 and ordinals == list(range(1, len(ordinals) + 1))
         if is_series and sentences[shape] == 0:
             found |= headings
+    return found
+
+
+def _find_restarted(lines: Sequence[PrintedLine], skipped: set[int]) -> dict[int, Candidate]:
+    """Headings that count in figures from 1 on, where the paragraphs below each count from 1 in the same form.
+
+    ``1. Introduction`` above ``1. The programme rests on …``: of a list no item begins anew.
+    """
+    found: dict[int, Candidate] = {}
+    for index in range(len(lines) - 1):
+        line, below = lines[index], lines[index + 1]
+        first, second = (one.candidates[0] if one.candidates else None for one in (line, below))
+        if first is None or second is None or {index, index + 1} & skipped or not first.rest or line.opens_with_day:
+            continue
+        is_number = first.numbering == "decimal" and first.ordinal == len(found) + 1
+        is_restart = (second.numbering, second.shape, second.ordinal) == ("decimal", first.shape, 1)
+        if is_number and is_restart and _is_short(line) and len(below.text) > _LONGEST:
+            found[index] = first
     return found
 
 

@@ -19,9 +19,12 @@ LATEST_SESSION = 60
 _SUFFIX = (
     r"(?:S&T|[A-Z]{1,4})(?:\s?\([A-Z]{2}\))?(?!\w)|[\u0621-\u064a]{1,2}(?:\s?\.?\s?[\u0621-\u064a])?(?![\u0621-\u064a])"
 )
+# behind a blank or a full stop, letters that stand alone are a suffix before the summit's, or at the end of the line
+_BLANK = r"[\s.](?=[\u0621-\u064a](?:\s[\u0621-\u064a])?\s*(?:\(ق|$))"
 _NUMBER = re.compile(
-    rf"(?P<first>\d{{1,3}})\s?/\s?(?P<second>\d{{1,2}})(?:(?:\s?[-–—ـ]\s?|\s(?=[\u0621-\u064a]\s?\(ق))(?P<suffix>{_SUFFIX}|EX|CFM-\w+))?"
-    r"(?:\s?\((?P<summit>I\.?\s?S|ق\s?\.?\s?[أإا])\s?\.?\))?"
+    rf"(?P<first>\d{{1,3}})\s?/\s?(?P<second>\d{{1,2}})(?:(?:\s?[-–—ـ]\s?|{_BLANK})(?P<suffix>{_SUFFIX}|EX|CFM-\w+))?"
+    r"(?:\s?\((?P<summit>I\.?\s?S|ق\s?\.?\s?[أإا])\s?\.?\))?",
+    re.MULTILINE,
 )
 _COUNTED = re.compile(r"(?P<number>\d{1,3})\s?\(\s?(?P<first>\d{1,2})\s?/\s?(?P<second>\d{1,2})\s?\)")
 # a copy loses the degree sign: ``RÉSOLUTION N 1/36-POL``
@@ -32,7 +35,9 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _REVISION = re.compile(r"^\s?/\s?Rev\.?\s?\d{0,2}", re.IGNORECASE)
-_PIECE = re.compile(r"(?m)^|[,،;؛:|–—]\s*|[-ـ]\s+|(?<=[\w)]\.)\s+|(?<=\))\s+")
+# a site's name for a page runs the group of resolutions into the number: ``القرارات السياسية القرار الرقم 3/9-س``
+_GROUP = r"القرارات\s+[\u0621-\u064a]+\s+(?=القرار\s+الرقم\s)"
+_PIECE = re.compile(rf"(?m)^|[,،;؛:|–—]\s*(?:{_GROUP})?|[-ـ]\s+|(?<=[\w)]\.)\s+|(?<=\))\s+")
 # characters of a title of a resolution with its number, subject and page
 _LONGEST = 200
 _ENTRY = re.compile(

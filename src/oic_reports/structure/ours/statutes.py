@@ -8,6 +8,7 @@ the charter of another organisation have them below another title.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -27,6 +28,8 @@ _LEAST_ARTICLES = 2
 _LEAST_PARTICIPLES = 2
 # code points of a title in one line
 _TITLE_LENGTH = 250
+# where a clause of a sentence may begin
+_CLAUSE = re.compile(r"[,،؛)]\s+|\s(?=و?[إا]ذ\s)")
 _TYPES: tuple[tuple[str, PatternName], ...] = (("statute", "statute_title"), ("convention", "convention_title"))
 STATUTES = frozenset(name for name, _ in _TYPES)
 
@@ -65,6 +68,10 @@ def _has_preamble(blocks: Sequence[Block], language: Language) -> bool:
     first = next((i for i, text in enumerate(texts) if not invocation.match(text)), len(texts))
     if first == len(texts) or not speaks.match(texts[first]):
         return False
+    # the sentence of those who speak may go on with the first of them: ``إن ممثلي …، إذ يشيرون إلى``
+    clauses = [texts[first][mark.end() :] for mark in _CLAUSE.finditer(texts[first])]
+    if language == "ar" and any(find_opening("preambular_openings", drop_vowels(text), language) for text in clauses):
+        return True
     opened = [text for text in texts[first + 1 :] if find_opening("preambular_openings", drop_vowels(text), language)]
     return len(opened) >= _LEAST_PARTICIPLES
 
