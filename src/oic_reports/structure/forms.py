@@ -55,7 +55,8 @@ def _pattern(name: str, language: Language) -> re.Pattern[str]:
     joined = "|".join(_write_form(form, language) for form in forms)
     if name == "cities":
         # a word that is a city's name behind a particle: ``باكرا`` (early) is not ``بأكرا``
-        before = rf"(?<!\w)(?!{load_pattern('no_city', language).pattern}){before}"
+        other = load_pattern("no_city", language).pattern
+        before = rf"(?<!\w)(?!{other}){before}"
     return re.compile(rf"{before}(?P<form>{joined})(?!\w)", flags)
 
 
