@@ -382,7 +382,7 @@ def _is_cut(cuts: Sequence[int], index: int) -> bool:
 
 
 def _find_last(lines: Sequence[PrintedLine], labels: Sequence[Label | None], start: int, site: set[int]) -> int:
-    """The index of the last line that surely is of the body: with a label, or a closed sentence."""
+    """The index of the last line that surely is of the body: with a label, a closed sentence, a row of a table."""
     last = start
     for index in range(start, len(lines)):
         line = lines[index]
@@ -396,6 +396,7 @@ def _find_last(lines: Sequence[PrintedLine], labels: Sequence[Label | None], sta
         goes_on = last == index - 1 and line.flow == "continues" and line.hint is None
         is_formula = line.is_signature and bool(find_dates(line.text, line.language))
         is_sentence = is_sentence and not is_formula and line.hint not in {"site", "link"}
-        if labels[index] is not None or goes_on or is_sentence:
+        is_row = line.hint == "table" and not is_site
+        if labels[index] is not None or goes_on or is_sentence or is_row:
             last = index
     return last

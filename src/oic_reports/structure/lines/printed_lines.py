@@ -42,6 +42,7 @@ _DATED = 0.5
 _BRACKETED = 0.6
 # marks of vowels, with which no form of a vocabulary is written
 _VOWELS = re.compile("[\u064b-\u0652\u0670\u0640]")
+_EMPTY = re.compile(r"[-–—]{1,3}")
 _QUOTES = re.compile("^[\\s«»“”„‘\"'\ufffd]+")
 # letters beside a name in a part of a place line: ``at the``
 _SMALL_REST = 6
@@ -104,8 +105,8 @@ class PrintedLine:
 
     @fact
     def candidates(self) -> tuple[Candidate, ...]:
-        """Everything that the line's start may be as a label."""
-        return find_candidates(self.text)
+        """Everything that the line's start may be as a label; the dash of an empty cell is none."""
+        return () if self.is_empty_cell else find_candidates(self.text)
 
     @fact
     def opens_with_day(self) -> bool:
@@ -164,8 +165,13 @@ class PrintedLine:
 
     @fact
     def is_page_mark(self) -> bool:
-        """Whether the whole line is the number of a page."""
-        return is_page_mark(self.text)
+        """Whether the whole line is the number of a page; a number in a table is a cell of it."""
+        return self.hint != "table" and is_page_mark(self.text)
+
+    @fact
+    def is_empty_cell(self) -> bool:
+        """Whether the line is a cell of a table in which a dash says that there is nothing."""
+        return self.hint == "table" and _EMPTY.fullmatch(self.text) is not None
 
     @fact
     def is_excerpt_mark(self) -> bool:
