@@ -113,6 +113,7 @@ RejectStage = Literal[
 
 PatternName = Literal[
     "section_name",
+    "host_notice",
     "spoken_occasion",
     "inside_name",
     "speaker_said",

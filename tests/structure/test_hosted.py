@@ -255,3 +255,21 @@ def test_a_row_that_is_the_title_ends_no_index(language):
     assert ("table", f"{title} 2") in outline(report, "table")
     numbered = [(block.role, block.label) for block in report.blocks if block.label in {"1-", "2-"}]
     assert numbered == [("preamble", "1-"), ("operative", "2-")]
+
+
+@pytest.mark.parametrize(
+    ("name", "is_hosts"),
+    [
+        ("rapport - apiculture", True),
+        ("RAPPORT DE LA DIX-NEUVIÈME SESSION DU COMCEC", False),
+        ("OIC/COMCEC/19-03/REP", False),
+    ],
+    ids=["a name", "the title", "the symbol"],
+)
+def test_a_host_prints_the_name_of_a_file_above_its_first_line(name, is_hosts):
+    _, _, symbol, title, days, paragraphs = HOSTED["fr"]
+    own = [title, days] if is_hosts else [days, title]
+    (report,) = read("\n".join([f"{name}\n\nTranscription\n", name, *own, symbol, *paragraphs]))
+    again = [block for block in report.blocks if block.text.startswith(name)][-1]
+    assert (again.role == "boilerplate") == is_hosts
+    assert (report.header.title, report.header.date) == (title, "2003-10-20")

@@ -38,6 +38,29 @@ def test_a_symbol_or_the_number_of_a_resolution_of_the_oic_decides():
     assert find_owner(Header("en"), blocks, "en").standing == "other"
 
 
+def test_a_number_of_a_resolution_is_of_the_other_organisation_that_acts_below_it():
+    header = Header("en", resolution_number="1/5-CONF")
+    acting = "The Conference of the Parliamentary Union of the OIC Member States, meeting in Niamey,"
+    assert find_owner(header, [block(acting, "preamble")], "en").standing == "other"
+    assert (
+        find_owner(header, [block("The Council of Foreign Ministers, meeting in Niamey,", "preamble")], "en").standing
+        == "own"
+    )
+    assert find_owner(Header("en", symbol="OIC/CFM-5/1974"), [block(acting, "preamble")], "en").standing == "own"
+
+
+@pytest.mark.parametrize("role", ["header", "boilerplate"])
+def test_the_number_of_a_press_release_of_the_united_nations_says_whose_it_is(role):
+    blocks = [
+        block("SG/SM/9999", role),
+        block("The OIC and the wells", "boilerplate"),
+        block("The OIC has deep wells."),
+    ]
+    assert find_owner(Header("en"), blocks, "en").standing == "other"
+    below = [block("The OIC has deep wells."), block("SG/SM/9999", "boilerplate")]
+    assert find_owner(Header("en"), below, "en").standing == "own"
+
+
 def test_a_type_on_a_line_of_its_own_takes_the_title_along():
     blocks = [block("DECLARATION\nof the Arab League", "title"), block("The OIC met.")]
     assert find_owner(Header("en", title="DECLARATION\nof the Arab League"), blocks, "en").standing == "other"

@@ -24,6 +24,7 @@ from oic_reports.structure.lines.residue import is_residue
         "من نحن الأمانة العامة القرارات البساتين",
         "الرئيسية عن المنظمة الدول الأعضاء البساتين القرارات",
         "الرئيسية الأمانة العامة البساتين الوثائق",
+        "This is a non-UN document. It is printed here so that readers of the orchards find it.",
     ],
 )
 def test_residue_of_sites(line):
@@ -34,6 +35,7 @@ def test_residue_of_sites(line):
     "line",
     [
         "Final Communique",
+        "This is a non-aligned document. It was printed for the readers of the orchards.",
         "The Contact Group on Mali",
         "The Meeting called on the media to share news of it.",
         "نيويورك 25 سبتمبر 2013",

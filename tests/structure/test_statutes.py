@@ -70,6 +70,11 @@ BROKEN_OFF = [
         ("Nous, les États membres de l’Organisation de la coopération islamique ;", "Guidés par les puits de nos pères ;", "Rappelant les routes qu’ils ont tracées ;"),
     ),
     (
+        "fr",
+        "CHARTE DE L'OCI (2008)",
+        ("Nous, Etats membres de l'Organisation de la coopération islamique ;", "Guidés par les puits de nos pères ;", "Rappelant les routes qu’ils ont tracées ;"),
+    ),
+    (
         "ar",
         "ميثاق منظمة التعاون الإسلامي",
         ("نحن الدول الأعضاء في منظمة التعاون الإسلامي؛", "إذ نستلهم آبار آبائنا؛", "وإذ نستذكر الطرق التي شقوها؛"),
@@ -77,7 +82,7 @@ BROKEN_OFF = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("language", "title", "lines"), BROKEN_OFF, ids=("en", "fr", "ar"))
+@pytest.mark.parametrize(("language", "title", "lines"), BROKEN_OFF, ids=("en", "fr", "fr without article", "ar"))
 def test_a_charter_may_break_off_before_its_articles(language, title, lines):
     page = "\n\n".join((title, *lines))
     (report,) = build_reports(read_bytes(page.encode(), "page.txt"))
@@ -86,14 +91,14 @@ def test_a_charter_may_break_off_before_its_articles(language, title, lines):
 
 def test_those_who_speak_may_go_on_with_the_first_participle_of_a_charter():
     states = "إن ممثلي جمهورية مالي والمملكة المغربية، المجتمعين في جدة، {}يشيرون إلى ما حفروه من آبار في القرى."
-    title = BROKEN_OFF[2][1]
+    title = BROKEN_OFF[-1][1]
     assert build(title, states.format("إذ ")).header.document_type == "statute"
     with pytest.raises(NoReportError):
         build(title, states.format(""))
 
 
 def test_the_title_that_a_page_has_of_another_document_gives_a_charter_no_type():
-    language, title, lines = BROKEN_OFF[2]
+    language, title, lines = BROKEN_OFF[-1]
     above = 'البيان الختامي لمؤتمر القمة الإسلامي العاشر\n\nالمصدر: "منظمة المؤتمر الإسلامي، جدة"'
     page = "\n\n".join((above, title, *lines))
     (report,) = build_reports(read_bytes(page.encode(), "page.txt"))

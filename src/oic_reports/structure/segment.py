@@ -260,9 +260,13 @@ def _find_counted_page(lines: Sequence[PrintedLine], index: int, below: Sequence
 
 
 def _is_header_of_index(line: PrintedLine, repeated: set[str]) -> bool:
-    """Whether a line below an index heads a page of it; a symbol in brackets is of a row, and so is one with dots."""
+    """Whether a line below an index heads a page of it.
+
+    A symbol in brackets is of a row, and so is a line with dots, and a word that ends a title here as on the cover.
+    """
     is_of_row = line.text.startswith("(") or ends_with_leader(line)
-    is_again = line.normal in repeated and not line.ends_open
+    is_word = " " not in line.text and not line.is_capital
+    is_again = line.normal in repeated and not line.ends_open and not (is_word and not line.after_gap)
     return not is_of_row and bool(line.symbol or is_again)
 
 

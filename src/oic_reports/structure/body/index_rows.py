@@ -19,7 +19,7 @@ from oic_reports.structure.lines.numbering import Candidate
 from oic_reports.structure.lines.printed_lines import PrintedLine
 from oic_reports.structure.lines.resolutions import find_own_label, is_bare_number, read_number
 from oic_reports.structure.lines.sequence import Label
-from oic_reports.structure.page.indexes import begins_subject, is_column
+from oic_reports.structure.page.indexes import begins_subject, is_column, leads_to_rows
 
 # a page, or the first and the last of several, at the end of a row
 _PAGE_AT_END = re.compile(r"(?:^|[\s…]|(?<![Rr]ev)\.)\.*\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?$")
@@ -46,7 +46,7 @@ def make_rows(lines: Sequence[PrintedLine], rule: str, *, is_listed: bool = Fals
     paragraphs: list[Paragraph] = []
     rows = [[line] for line in lines] if is_listed else group_rows(lines)
     for row, candidate in zip(rows, find_row_labels(rows), strict=True):
-        is_head = _heads_part(row) or (len(row) == 1 and is_index_heading(row[0].text))
+        is_head = _heads_part(row) or (len(row) == 1 and (is_index_heading(row[0].text) or leads_to_rows(row[0])))
         label = Label(candidate, 0) if candidate and not is_head else None
         texts = [label.candidate.rest if label else row[0].text, *(line.text for line in row[1:])]
         role: Role = "heading" if is_head else "table"
@@ -171,6 +171,8 @@ def _begins_row(row: Sequence[PrintedLine], line: PrintedLine) -> bool:
         return True
     if any(_PAGE_HEAD.fullmatch(one.text) for one in (last, line)):
         return True
+    if _holds_own_number(row) and (line.is_small or row[-2].ends_open):
+        return False
     if _LONE_NUMBER.fullmatch(line.text):
         # the page of the row above, or where it has one the number of the next
         return _ends_row(row)
@@ -184,12 +186,33 @@ def _begins_row(row: Sequence[PrintedLine], line: PrintedLine) -> bool:
     if begins_subject(row[0]) and begins_subject(line) and not goes_on:
         # what each resolution is about, without its number
         return True
+    if len(row) == 1 and _counts_again(last, line):
+        return False
     numbers = [read_number(_LABEL.sub("", other.text)) is not None for other in (*row, line)]
     is_document = row[0].names_type and not row[0].ends_open
-    is_further = numbers[-1] and (any(numbers[:-1]) or last.is_closed or is_document)
+    is_parted = line.after_gap and is_bare_number(line.text) and not last.ends_open
+    is_further = numbers[-1] and (any(numbers[:-1]) or last.is_closed or is_document or is_parted)
     is_counted = _NUMBERED.match(line.text) is not None or _counts_letter(row[0], line) or _begins_anew(last, line)
     begins = bool(line.candidates) or is_counted or is_further
     return not is_alone and begins
+
+
+def _counts_again(last: PrintedLine, line: PrintedLine) -> bool:
+    """Whether a line says what the resolution above it is about, with its number once more as that of the row.
+
+    ``Resolution No. 2/14-C`` above ``2 On wells``, where the numbers of rows stand in the middle of them.
+    """
+    number = read_number(last.text) if is_bare_number(last.text) else None
+    counted = _BARE.match(line.text)
+    if number is None or counted is None or counted["number"] != str(number.number):
+        return False
+    return load_pattern("subject_line", line.language).match(line.text[counted.end() :]) is not None
+
+
+def _holds_own_number(row: Sequence[PrintedLine]) -> bool:
+    """Whether a row ends with the number of its resolution once more, that of the row, which stands in its middle."""
+    number = read_number(row[0].text) if is_bare_number(row[0].text) else None
+    return number is not None and len(row) > 2 and row[-1].text == str(number.number)  # noqa: PLR2004
 
 
 def _is_cut(last: PrintedLine, line: PrintedLine) -> bool:
@@ -243,7 +266,7 @@ def _names_part(row: Sequence[PrintedLine]) -> bool:
 
 
 def _is_head(line: PrintedLine) -> bool:
-    return is_index_heading(line.text) or opens_index(line)
+    return is_index_heading(line.text) or opens_index(line) or leads_to_rows(line)
 
 
 def ends_with_page(line: PrintedLine) -> bool:

@@ -21,7 +21,7 @@ from oic_reports.structure.lines.printed_lines import PrintedLine
 from oic_reports.structure.lines.sequence import Entry, Label, decide_labels
 from oic_reports.structure.names.bodies import find_body
 from oic_reports.structure.page.hosted import find_hosted_head
-from oic_reports.structure.page.indexes import find_contents, find_index
+from oic_reports.structure.page.indexes import find_contents, find_index, is_numbered_title
 from oic_reports.structure.page.letter import Letter, find_letter
 from oic_reports.structure.page.listed_headings import find_contents_headings, find_links
 from oic_reports.structure.page.press import find_press_lead
@@ -111,7 +111,8 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
     notes = find_marked_notes(lines)
     noted = {i for i, line in enumerate(lines) if line.hint in _ASIDE_HINTS} | set(notes)
     cuts = [i for i, line in enumerate(lines) if line.is_excerpt_mark]
-    skipped = aside | noted | set(headings)
+    titles = {i for i in range(len(lines)) if is_numbered_title(lines, i)}
+    skipped = aside | noted | titles | set(headings)
     entries = [_entry(lines, i, layout, cuts, skip=i in skipped) for i in range(len(lines))]
     # numbers begin anew below a heading
     marked.declaring, marked.lead = find_declaring(lines), find_numbered_lead(lines)

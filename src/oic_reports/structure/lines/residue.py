@@ -9,7 +9,7 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from oic_reports.language.particles import ARTICLE
-from oic_reports.resources import load_vocabulary
+from oic_reports.resources import load_pattern, load_vocabulary
 
 # what only a site prints around a text
 OF_A_SITE = frozenset({"site_navigation", "print_widget", "press_lead"})
@@ -117,7 +117,7 @@ def is_residue(line: str) -> bool:
         return False
     if (_home().match(line) and (_WAY.fullmatch(line) or _is_menu(line))) or _pager().fullmatch(line):
         return True
-    if _IMAGE.fullmatch(line) or _RIGHTS.match(line):
+    if _IMAGE.fullmatch(line) or _RIGHTS.match(line) or load_pattern("host_notice", "en").match(line):
         return True
     about = _about().match(line)
     if about and _is_row_of_names(line[about.end() :]):

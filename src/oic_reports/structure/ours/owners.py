@@ -23,7 +23,7 @@ from oic_reports.structure.ours.foreign_signs import find_declaring_states
 from oic_reports.structure.ours.own_signs import find_mark
 from oic_reports.structure.ours.typed_titles import find_title_of_type
 from oic_reports.structure.page.banner import find_publisher
-from oic_reports.structure.text_blocks import find_paragraphs
+from oic_reports.structure.text_blocks import find_above_text, find_paragraphs
 
 # code points of a line that names who enacts a resolution and nothing else
 _ENACTING_LENGTH = 60
@@ -38,19 +38,20 @@ _OPENING_BLOCKS = 2
 def find_owner(header: Header, blocks: Sequence[Block], language: Language) -> Owner | None:
     """Whose a text is, and the words that say so; None where nothing says it.
 
-    A symbol of the OIC, or a resolution's number in its form (``8/35-C``), decides. Else the title of a document; then
-    the body that acts in the opening sentence, which goes before a headline (``Pakistan welcomes the communiqué of the
-    OIC``); then a letterhead.
+    A symbol of the OIC, or a resolution's number in its form (``8/35-C``), decides, unless another organisation acts
+    below the number. Else the title of a document; then the body that acts in the opening sentence, which goes before a
+    headline (``Pakistan welcomes the communiqué of the OIC``); then a letterhead.
     """
     mark = find_mark(header)
     front = [line for block in blocks if block.role in {"title", "header"} for line in block.text.split("\n")]
+    body = find_paragraphs(blocks, language)
     if mark:
-        return find_symbol_owner(mark) or Owner("own", mark)
-    pressed = next(filter(None, map(load_pattern("press_symbol", "en").match, front)), None)
+        return find_symbol_owner(mark) or _find_counting_owner(header, body, language) or Owner("own", mark)
+    lines = [line for block in find_above_text(blocks, language) for line in block.text.split("\n")]
+    pressed = next(filter(None, map(load_pattern("press_symbol", "en").match, [*front, *lines])), None)
     if pressed:
         # a press release of the United Nations may name the OIC in its headline
         return Owner("other", pressed.group().strip())
-    body = find_paragraphs(blocks, language)
     enacting = _find_enacting_owner(blocks, language)
     if enacting:
         return enacting
@@ -92,6 +93,17 @@ def find_owner(header: Header, blocks: Sequence[Block], language: Language) -> O
         # the seat of a government may be where a council met
         return above or opening or letterhead
     return letterhead or above or opening or title or _find_lead_owner(blocks, language)
+
+
+def _find_counting_owner(header: Header, body: Sequence[Block], language: Language) -> Owner | None:
+    """The other organisation that enacts a resolution which it numbers as the OIC does; or None.
+
+    ``Resolution No. 1/5-CONF`` above ``The 5th Session of the Conference of the Parliamentary Union …``.
+    """
+    if header.symbol or not body or not load_pattern("enacting", language).match(body[0].text):
+        return None
+    acting = find_acting_owner(body[0].text[:_OPENING_REACH], language)
+    return acting if acting and acting.is_named and acting.standing == "other" else None
 
 
 def _find_other_declarers(body: Sequence[Block], language: Language) -> str | None:

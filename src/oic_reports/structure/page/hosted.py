@@ -1,8 +1,8 @@
 """What a host of documents prints above a file that it shows: its name, papers that are like it, words of the file.
 
 Shapes as printed: ``Similar documents`` with titles, symbols and all of other papers down to ``Transcription``; the
-cover in one line above ``Embed Size (px)`` and ``Citation preview``; ``Transcript of`` and the name of the file;
-``Full text`` above the number of the first page, ``(1)``.
+cover in one line above ``Embed Size (px)`` and ``Citation preview``; ``Transcript of`` and the name of the file, or
+``Transcription`` above that name; ``Full text`` above the number of the first page, ``(1)``.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from oic_reports.resources import load_pattern
+from oic_reports.structure.forms import find_opening
 from oic_reports.structure.lines.printed_lines import PrintedLine, normalise
 
 # lines from the top in which the mark stands: a host lists some forty papers
@@ -33,6 +34,7 @@ def find_hosted_head(lines: Sequence[PrintedLine]) -> frozenset[int]:
     where no title and no symbol stands soon below the mark: what heads the page is then all that names the text.
     """
     mark = max((index for index in range(min(_REACH, len(lines))) if _is_mark(lines, index)), default=-1)
+    mark += _names_file_below(lines, mark)
     own = lines[mark + 1 : mark + 1 + _BELOW] if mark >= 0 else ()
     title = next((i for i, line in enumerate(own) if line.names_type and not line.is_closed), None)
     if title is None and not any(line.symbol for line in own):
@@ -44,6 +46,19 @@ def find_hosted_head(lines: Sequence[PrintedLine]) -> frozenset[int]:
 def is_hosts_caption(text: str, below: str) -> bool:
     """Whether a line is a host's above the pages of a file, which it numbers: ``Full text`` above ``(1)``."""
     return below.startswith(_FIRST_PAGE) and _CAPTION.fullmatch(text) is not None
+
+
+def _names_file_below(lines: Sequence[PrintedLine], mark: int) -> bool:
+    """Whether the line below a mark is the name that heads the page, printed once more above the file's own first line.
+
+    That one begins a title or a symbol, or else the name may be the title itself. A name that holds a symbol is of a
+    cover.
+    """
+    name, first = (lines[index] if 0 < index < len(lines) else None for index in (mark + 1, mark + 2))
+    if name is None or first is None or mark < 1 or len(name.normal) < _LEAST_NAME:
+        return False
+    is_again = lines[0].normal == name.normal and name.symbol is None
+    return is_again and (find_opening("document_types", first.plain, first.language) or first.symbol) is not None
 
 
 def _calls_by_title(line: PrintedLine, title: Sequence[PrintedLine]) -> bool:

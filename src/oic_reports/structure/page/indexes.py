@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from oic_reports.resources import load_pattern
-from oic_reports.structure.forms import find_opening
+from oic_reports.structure.forms import find_form, find_opening
 from oic_reports.structure.lines.headings import is_index_heading, opens_index
 from oic_reports.structure.lines.marks import is_origin_note
 from oic_reports.structure.lines.numbering import is_number
@@ -37,6 +37,10 @@ _MOSTLY_ROWS = 0.3
 # dots that lead to a page, which stands on another line; ``On 5 May``
 _LEADER = re.compile(r"\.{2,}$|…\.*$")
 _DAY = re.compile(r"\w+\s+\d")
+# the number of a row without a mark behind it
+_BARE_ROW_NUMBER = re.compile(r"^\d{1,3}\s+")
+# lines over which a body, its session, its place and its days are printed above the first participle
+_WRAPPED = 5
 _NO_TITLE = frozenset({"table", "running_header", "page_mark"})
 
 
@@ -59,9 +63,16 @@ def _find_bare_index(lines: Sequence[PrintedLine]) -> int | None:
         return next(iter(find_subjects(lines)), None)
     # the number of the first row may stand above it, and the heads of the columns, one below the other
     index = entries[0] - (lines[entries[0] - 1].text == "1")
-    while index > 0 and is_column(lines[index - 1]):
+    while index > 0 and (is_column(lines[index - 1]) or leads_to_rows(lines[index - 1])):
         index -= 1
     return index
+
+
+def leads_to_rows(line: PrintedLine) -> bool:
+    """Whether a line says that resolutions are listed below it: ``The following resolutions were adopted:``."""
+    named = find_form("document_types", line.text, line.language)
+    is_plural = named is not None and named["form"].lower().endswith(PLURAL)
+    return is_plural and line.text.endswith(":") and len(line.text) <= _LONGEST and not line.names_body
 
 
 def is_column(line: PrintedLine) -> bool:
@@ -207,29 +218,62 @@ def _is_numbered_act(line: PrintedLine) -> bool:
 
 
 def _find_rows(lines: Sequence[PrintedLine]) -> range:
-    """Rows of an index without a heading, above a text without a title: resolutions that no text parts."""
+    """Rows of an index without a heading, above a text without a title: resolutions that no text parts.
+
+    The title of the first of them may stand below them, with the number of its row.
+    """
     rows = [i for i, line in enumerate(lines) if len(line.text) <= _LONGEST and _is_row_of_resolutions(line)]
     run = rows[:1]
     for one, two in pairwise(rows):
         if has_text(lines, one, two):
             break
+        if is_numbered_title(lines, two):
+            return range(run[0], two) if len(run) > _LEAST_ROWS else range(0)
         run.append(two)
     if len(run) <= _LEAST_ROWS:
         return range(0)
     start, end = run[0], run[-1] + 1
-    while end < len(lines) and _is_subject(lines[end]):
+    while end < len(lines) and (_is_subject(lines[end]) or _goes_on(lines, end)):
         end += 1
-    below = next((line for line in lines[end:] if not line.is_rule), None)
-    if below is None:
+    text = next((i for i in range(end, len(lines)) if not lines[i].is_rule), None)
+    if text is None:
         return range(0)
+    below = lines[text]
     if below.names_type and start and lines[start - 1].normal == below.normal:
         # the report stands above its resolutions in the list, as it does below
         return range(start - 1, end)
-    return range(start, end) if below.enacts else range(0)
+    return range(start, end) if _says_who_acts(lines, text) else range(0)
+
+
+def _says_who_acts(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a line says who acts, or names a body whose session and place go on down to the first participle."""
+    if lines[index].enacts:
+        return True
+    wrapped = lines[index + 1 : index + _WRAPPED]
+    return lines[index].names_body and any(line.participle for line in wrapped) and not lines[index].is_closed
+
+
+def is_numbered_title(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a line is the title of a resolution with the number that its row in the index above has.
+
+    ``1. RESOLUTION NO. 1/5-C ON WELLS`` above who acts: the number is that of the row, not of a paragraph. At the top
+    of a text it is that of an index above it.
+    """
+    number = read_row(lines[index]) if lines[index].candidates and is_entry(lines[index]) else None
+    if number is None or index + 1 == len(lines) or not _says_who_acts(lines, index + 1):
+        return False
+    return index == 0 or any(read_row(line) == number for line in lines[:index] if line.candidates)
+
+
+def _goes_on(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a line goes on with the title of a row above it: a small letter, or below words that end open."""
+    line, above = lines[index], lines[index - 1]
+    return not line.enacts and not line.is_closed and not line.candidates and (line.is_small or above.ends_open)
 
 
 def _is_row_of_resolutions(line: PrintedLine) -> bool:
-    return load_pattern("resolution_word", line.language).match(line.text) is not None
+    row = _BARE_ROW_NUMBER.sub("", _drop_row_number(line))
+    return load_pattern("resolution_word", line.language).match(row) is not None
 
 
 def is_cover(lines: Sequence[PrintedLine]) -> bool:

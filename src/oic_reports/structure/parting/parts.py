@@ -17,6 +17,7 @@ from oic_reports.structure.page.indexes import (
     has_act,
     has_text,
     is_entry,
+    is_numbered_title,
     is_title_line,
     names_several,
     names_subject,
@@ -34,7 +35,7 @@ def find_parts(lines: Sequence[PrintedLine]) -> list[int]:
 
     Two titles and more, each with a text below it, and with numbers that differ.
     """
-    titles = [index for index, line in enumerate(lines) if is_title_line(line) and not _is_inside(lines, index)]
+    titles = [index for index in range(len(lines)) if _is_title(lines, index) and not _is_inside(lines, index)]
     numbers = [read_row(lines[index]) for index in titles]
     rows = _count_rows(lines, titles)
     edges = list(pairwise([*titles, len(lines)]))
@@ -52,6 +53,10 @@ def find_parts(lines: Sequence[PrintedLine]) -> list[int]:
     several = len({read_number(lines[index].text) for index in starts}) > 1
     is_collection = bool(starts) and (rows > 0 or _has_index(lines, starts[0]) or _has_cover(lines[: starts[0]]))
     return starts if several or is_collection else []
+
+
+def _is_title(lines: Sequence[PrintedLine], index: int) -> bool:
+    return is_title_line(lines[index]) or is_numbered_title(lines, index)
 
 
 def _count_rows(lines: Sequence[PrintedLine], titles: Sequence[int]) -> int:
