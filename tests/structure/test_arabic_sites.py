@@ -131,3 +131,24 @@ def test_a_reference_to_the_charter_opens_a_preamble():
     )
     report = build("قرار رقم 2/41-ث بشأن حفر الآبار", opening, *clauses, "واسترشادا بما قررته القمة من")
     assert find_role(report, "المادة السابعة")[0] == "preamble"
+
+
+def test_the_crown_prince_is_no_first_person():
+    # ``ولي`` is written as ``and to me`` is
+    told = "التقى أمين عام منظمة التعاون الإسلامي في نيامي اليوم، الأحد 6 يناير 2019، عمدة المدينة. وشكر ولي عهدها على بئر جديدة."
+    page = f"التاريخ: 06/01/2019\n\n{told}\n"
+    address = "https://www.oic-oci.org/topic/?lan=ar&t_id=1"
+    (report,) = build_reports(read_bytes(page.encode(), "page.txt"), [address])
+    assert (report.header.document_type, report.header.date) == ("press_release", "2019-01-06")
+
+
+def test_a_headline_that_a_page_prints_twice_is_one_title():
+    headline = "«التعاون الإسلامي» تدين ردم بئر القرية"
+    assert build(f"{headline}\n{headline}", *RELEASE).header.title == headline
+
+
+def test_a_mark_of_old_files_is_a_bullet():
+    items = ("¨      حفر بئر في كل قرية؛", "¨      رسم خريطة للآبار؛", "¨      صون ما حفر منها.")
+    opening = "قرر مجلس وزراء خارجية منظمة التعاون الإسلامي المنعقد في جدة يوم 3 مايو 2016 ما يلي:"
+    report = build("قرار رقم 2/41-ث بشأن حفر الآبار", opening, *items)
+    assert [block.label for block in report.blocks if "بئر" in block.text or "خريطة" in block.text][-2:] == ["¨", "¨"]

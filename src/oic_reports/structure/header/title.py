@@ -362,6 +362,9 @@ def _add_lines(above: Sequence[str], printed: Sequence[str], language: Language)
             continue
         if begun and (_EDITORS.fullmatch(text) or load_pattern("release_line", language).match(text)):
             continue
+        if begun and text == lines[-1]:
+            # a page prints its headline once more
+            continue
         if is_rule(text) or load_pattern("title_byline", language).match(text) or _PATH.search(_QUOTED.sub("", text)):
             continue
         if len(text) > _LONGEST_LINE and text[-1] in ",;،؛":
