@@ -113,6 +113,11 @@ def test_a_text_that_breaks_off_in_a_phrase_or_below_listeners_goes_on_to_its_en
     decided = ("عقد مجلس وزراء الخارجية دورته العاشرة في فاس يوم 8 مايو 1979.", "ووافق المجلس على حفر الآبار.")
     report = build("البيان الختامي لمجلس وزراء خارجية منظمة المؤتمر الإسلامي", *decided, "كما قرر - في", "")
     assert find_role(report, "كما قرر") == ("operative", None)
+    # an open phrase of the site has more of it below
+    report = build(
+        "البيان الختامي لمجلس وزراء خارجية منظمة المؤتمر الإسلامي", *decided, "توجه الرسائل إلى", "رئيس التحرير"
+    )
+    assert find_role(report, "توجه") == ("boilerplate", "other")
     # a word of the site stands below a whole text
     report = build("البيان الختامي لمجلس وزراء خارجية منظمة المؤتمر الإسلامي", *decided, "رحلات الصيف")
     assert find_role(report, "رحلات") == ("boilerplate", "other")

@@ -254,12 +254,14 @@ class BodyBuilder:
         return is_word and below is not None and (line.ends_open or below.is_small)
 
     def _is_cut_off(self, index: int, line: PrintedLine) -> bool:
-        """Whether a text breaks off in a line: inside a phrase, or where listeners are addressed or were right above.
+        """Whether a text breaks off in a line: the last, inside a phrase, or where listeners are addressed, or below it.
 
         ``The Conference also decided - in``; ``Excellencies,`` above ``At the outset of my address, I``.
         """
         above = self._marked.lines[index - 1]
-        return not line.is_residue and (line.ends_open or is_salutation(line) or is_salutation(above))
+        is_last = index + 1 == len(self._marked.lines)
+        is_broken = is_last and line.ends_open
+        return not line.is_residue and (is_broken or is_salutation(line) or is_salutation(above))
 
     def _is_place_and_day(self, line: PrintedLine) -> bool:
         """Whether a line below what a meeting decided is its place and day: a page prints some texts twice."""
