@@ -254,7 +254,7 @@ class BodyBuilder:
         return is_word and below is not None and (line.ends_open or below.is_small)
 
     def _is_cut_off(self, index: int, line: PrintedLine) -> bool:
-        """Whether a text breaks off in a line: the last, inside a phrase, or where listeners are addressed, or below it.
+        """Whether a text breaks off in a line: the last one inside a phrase, one that addresses listeners or is below.
 
         ``The Conference also decided - in``; ``Excellencies,`` above ``At the outset of my address, I``.
         """
