@@ -41,7 +41,7 @@ $(VENV)/.run: $(VENV)/.made requirements.lock pyproject.toml
 	@$(PYTHON) -m pip install --quiet --no-deps --require-hashes -r requirements.lock
 	@$(PYTHON) -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@$(PYTHON) -m compileall -q src flows
-	@$(PYTHON) -m oic_reports.language.word_list
+	@$(PYTHON) -m oic_reports.isolation.prepared
 	@$(VENV)/bin/prefect server database upgrade --yes >/dev/null
 	@touch $@
 

@@ -10,6 +10,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from oic_reports.codes import PatternName
+from oic_reports.kept_patterns import compile_pattern
 
 _CHECKOUT = Path(__file__).resolve().parents[2]
 
@@ -93,6 +94,6 @@ def load_pattern(name: PatternName, language: str) -> re.Pattern[str]:
     for row in load_vocabulary("patterns"):
         if (row["name"], row["language"]) == (name, language):
             written = write_loosely(row["pattern"]) if language == "ar" else row["pattern"]
-            return re.compile(written, re.IGNORECASE)
+            return compile_pattern(written, re.IGNORECASE)
     msg = f"patterns.csv has no pattern {name!r} in language {language!r}"
     raise KeyError(msg)

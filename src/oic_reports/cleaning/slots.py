@@ -19,6 +19,7 @@ from functools import cache
 from rapidfuzz.distance import Levenshtein
 
 from oic_reports.cleaning.draft import Draft, Edit
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.attested import Evidence
 from oic_reports.model import Flag
 from oic_reports.resources import load_pattern, load_vocabulary
@@ -88,4 +89,4 @@ def _verbs() -> frozenset[str]:
 @cache
 def _speakers() -> re.Pattern[str]:
     forms = (row["form"] for row in load_vocabulary("speakers") if row["language"] == "ar")
-    return re.compile(rf"(?:{'|'.join(map(re.escape, forms))})(?!\w)")
+    return compile_pattern(rf"(?:{'|'.join(map(re.escape, forms))})(?!\w)")

@@ -18,7 +18,7 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import IO, Protocol
 
 from oic_reports.isolation.forked import become_child
-from oic_reports.language.word_list import prepare_word_lists
+from oic_reports.isolation.prepared import prepare
 
 _NURSERY = "oic_reports.isolation.nursery"
 # the module whose children a nursery forks
@@ -236,5 +236,5 @@ def start_fresh(module: str, question: IO[bytes]) -> Fresh:
     if module == NURSED and _open and _open[-1].is_alive:
         return _Forked(_open[-1], question)
     # what a child needs and may not write
-    prepare_word_lists()
+    prepare()
     return _Split(question) if module == NURSED and is_small() else _Started(module, question)

@@ -14,6 +14,7 @@ from functools import cache
 from hijridate import Hijri
 from rapidfuzz import process
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Language
 from oic_reports.resources import load_vocabulary
 
@@ -127,7 +128,7 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
     no_day = rf"(?<!\w){month_group}{dual}{between}{year}"
     # ``2025 mars XNUMX``: the year took the place of the day that was lost
     lost_day = rf"(?<!\w){year}\s{month_group}\s{LOST_FIGURE}"
-    return tuple(re.compile(p, flags) for p in (across, months_first, day_first, month_first, lost_day, no_day))
+    return tuple(compile_pattern(p, flags) for p in (across, months_first, day_first, month_first, lost_day, no_day))
 
 
 # numbers alone: the day first (``24-25/5/2010``), or the year first (``2010/5/24``)
@@ -258,7 +259,7 @@ def _worded(language: Language) -> tuple[re.Pattern[str], dict[str, int]]:
     last = rf"(?:(?:{_TO[language]})(?P<last>{day}))?" if language in _TO else ""
     between = r"(?:\s?[,،])?\s*(?:of\s|عام\s|سنة\s|لعام\s|لسنة\s)?\s?"
     written = rf"(?<![\w-])(?P<day>{day}){last}{_OF[language]}(?P<month>{month})\.?{between}(?P<year>\d{{4}})(?!\d)"
-    return re.compile(written, re.IGNORECASE), days
+    return compile_pattern(written, re.IGNORECASE), days
 
 
 def _find_worded(plain: str, text: str, language: Language) -> list[FoundDate]:

@@ -14,7 +14,6 @@ import gzip
 import mmap
 import os
 import struct
-import tempfile
 from array import array
 from collections import Counter
 from functools import cache
@@ -25,6 +24,7 @@ from pathlib import Path
 from typing import get_args
 from zlib import crc32
 
+from oic_reports.beside_code import write_whole
 from oic_reports.model import Language
 
 _FOLDER = Path(__file__).parent / "__pycache__"
@@ -108,7 +108,7 @@ def _open(language: Language) -> _Table:
             return table
     made = _make(_unpack(source), state)
     with contextlib.suppress(OSError):
-        _write(path, made)
+        write_whole(path, made)
     return _Table(made)
 
 
@@ -147,25 +147,3 @@ def _unpack(source: Path) -> dict[bytes, int]:
         fault = f"the word list of wordfreq is of another format: {header}"
         raise ValueError(fault)
     return {word: rarity for rarity, bucket in enumerate(buckets) for word in bucket}
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all.
-
-    Raises:
-        OSError: that is not allowed here.
-    """
-    path.parent.mkdir(exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except OSError:
-        Path(name).unlink()
-        raise
-
-
-if __name__ == "__main__":
-    prepare_word_lists()

@@ -13,6 +13,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.resources import load_vocabulary
 
 # never shown; and what is shown only where scripts or frames do not run
@@ -273,7 +274,7 @@ def _load_phrases() -> _Phrases:
         ordered = sorted(phrases, key=len, reverse=True)
         words = "|".join(re.escape(phrase) for phrase in ordered if phrase < _IDEOGRAPHS)
         signs = "|".join(re.escape(phrase) for phrase in ordered if phrase >= _IDEOGRAPHS) or "(?!)"
-        patterns.append((fault, re.compile(rf"\b(?:{words})(?!\B\w)|{signs}")))
+        patterns.append((fault, compile_pattern(rf"\b(?:{words})(?!\B\w)|{signs}")))
     spaced = (phrase for phrases in faults.values() for phrase in phrases if phrase < _IDEOGRAPHS)
     return _Phrases(tuple(patterns), frozenset(max(_WORD.findall(phrase), key=len) for phrase in spaced))
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.particles import ARTICLE, BEFORE_FORM, EITHER_ARTICLE, LI_ARTICLE
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern, load_vocabulary, write_loosely
@@ -52,12 +53,27 @@ def _pattern(name: str, language: Language) -> re.Pattern[str]:
     forms = sorted((row["form"] for row in load_vocabulary(name) if row["language"] == language), key=len, reverse=True)
     flags = 0 if language == "ar" else re.IGNORECASE
     before = rf"(?<!\w)(?:{BEFORE_FORM})" if language == "ar" else r"(?<!\w)"
-    joined = "|".join(_write_form(form, language) for form in forms)
+    joined = "|".join(_write_form(form, language) for form in forms) if language == "ar" else _join_by_letter(forms)
     if name == "cities":
         # a word that is a city's name behind a particle: ``باكرا`` (early) is not ``بأكرا``
         other = load_pattern("no_city", language).pattern
         before = rf"(?<!\w)(?!{other}){before}"
-    return re.compile(rf"{before}(?P<form>{joined})(?!\w)", flags)
+    return compile_pattern(rf"{before}(?P<form>{joined})(?!\w)", flags)
+
+
+def _join_by_letter(forms: Sequence[str]) -> str:
+    """Latin forms as alternatives, in groups of one first letter: those of other letters are not tried, one by one.
+
+    Which form is found stays the same, since no two groups can stand at one place, and each keeps its order.
+    """
+    groups: dict[str, list[str]] = {}
+    for form in forms:
+        groups.setdefault(fold_form(form[0], "en"), []).append(form)
+    written = []
+    for group in groups.values():
+        first = "|".join(sorted({_write_form(form[0], "en") for form in group}))
+        written.append(rf"(?={first})(?:{'|'.join(_write_form(form, 'en') for form in group)})")
+    return "|".join(written)
 
 
 def _write_form(form: str, language: Language) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.numerals import parse_roman
 from oic_reports.resources import load_vocabulary
 
@@ -85,7 +86,7 @@ def _arabic_ordinals() -> dict[str, int]:
 def _annex_pattern() -> re.Pattern[str]:
     words = "|".join(re.escape(row["form"]) for row in load_vocabulary("annex_words"))
     ordinals = "|".join(sorted(map(re.escape, _arabic_ordinals()), key=len, reverse=True))
-    return re.compile(
+    return compile_pattern(
         rf"\W*(?P<raw>(?:{words})\b[\s\-–—:(]*(?:No\.?|n°|رقم)?\s*(?P<number>\d{{1,3}}|[IVXLC]{{1,7}}(?!\w)|[٠-٩]{{1,3}}|(?:{ordinals})(?!\w))?\)?)(?P<rest>.*)",
         re.IGNORECASE,
     )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from oic_reports.cleaning.bullets import find_bullet
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.numerals import parse_roman
 from oic_reports.resources import load_vocabulary
 
@@ -91,7 +92,7 @@ def _letter_names() -> tuple[dict[str, int], re.Pattern[str]]:
     """Names of letters that head sections (``ألف -``), to their places in the alphabet."""
     names = {row["form"]: int(row["value"]) for row in load_vocabulary("letter_names")}
     alternatives = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
-    return names, re.compile(rf"\(?(?P<number>{alternatives})\s?(?P<close>[:\-–/.)ـ]{{1,2}})\s*")
+    return names, compile_pattern(rf"\(?(?P<number>{alternatives})\s?(?P<close>[:\-–/.)ـ]{{1,2}})\s*")
 
 
 @cache
@@ -101,7 +102,7 @@ def _ordinal_words() -> tuple[dict[str, int], re.Pattern[str]]:
         "".join(f"{re.escape(c)}{_VOWELS.pattern}*" for c in form) for form in sorted(words, key=len, reverse=True)
     )
     alternatives = "|".join(marked)
-    return words, re.compile(rf"(?P<number>{alternatives})\s?(?P<close>[:\-–/.)ـ]{{1,2}})\s*")
+    return words, compile_pattern(rf"(?P<number>{alternatives})\s?(?P<close>[:\-–/.)ـ]{{1,2}})\s*")
 
 
 @cache
@@ -110,7 +111,9 @@ def _latin_ordinals() -> tuple[dict[str, int], re.Pattern[str]]:
     rows = [row for row in load_vocabulary("ordinals") if row["kind"] == "unit" and row["language"] in {"en", "fr"}]
     words = {row["form"]: int(row["value"]) for row in rows}
     alternatives = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-    return words, re.compile(rf"(?P<number>{alternatives})(?:ly|ment)?(?P<close>\s?:|\s[-–—])\s+(?=\S)", re.IGNORECASE)
+    return words, compile_pattern(
+        rf"(?P<number>{alternatives})(?:ly|ment)?(?P<close>\s?:|\s[-–—])\s+(?=\S)", re.IGNORECASE
+    )
 
 
 def find_candidates(line: str) -> tuple[Candidate, ...]:
@@ -222,4 +225,4 @@ def _named_page() -> re.Pattern[str]:
     named = rf"[-–—(]?\s?(?:{words})\s?\(?\d{{1,3}}\)?(?:\s?(?:of|de|sur|من|/)\s?\d{{1,3}})?\s?[-–—)]?"
     # what a viewer counts; dashes stand where it did not know how many there are
     counted = rf"\d{{1,3}}\s?/\s?(?:\d{{1,3}}|[-–—]{{1,3}})\s?(?:{words})s?"
-    return re.compile(f"{named}|{counted}")
+    return compile_pattern(f"{named}|{counted}")

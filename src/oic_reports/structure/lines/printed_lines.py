@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.dates import FoundDate, find_dates, find_hijri_months, find_numeric_dates
 from oic_reports.language.states import find_states
 from oic_reports.model import Language, Line
@@ -282,7 +283,7 @@ def is_closed(text: str) -> bool:
 @cache
 def _titled_person() -> re.Pattern[str]:
     titles = "|".join(re.escape(row["form"]) for row in load_vocabulary("person_titles"))
-    return re.compile(rf"(?<![\w.])(?:{titles})\.$")
+    return compile_pattern(rf"(?<![\w.])(?:{titles})\.$")
 
 
 def drop_vowels(text: str) -> str:

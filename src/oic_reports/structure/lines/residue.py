@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.particles import ARTICLE
 from oic_reports.resources import load_pattern, load_vocabulary
 
@@ -65,24 +66,24 @@ def _links(*kinds: str) -> str:
 def _pager() -> re.Pattern[str]:
     """Links to the pages of a text: ``« Previous 1 2 3 Next »``."""
     between = rf"(?:[\s«»‹›<>|/\[\]….]|\d{{1,3}}(?!\d)|{_links('next', 'page')})+"
-    return re.compile(rf"(?=.*(?:{_links('next')})){between}", re.IGNORECASE)
+    return compile_pattern(rf"(?=.*(?:{_links('next')})){between}", re.IGNORECASE)
 
 
 @cache
 def _home() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_links('home')})\b", re.IGNORECASE)
+    return compile_pattern(rf"(?:{_links('home')})\b", re.IGNORECASE)
 
 
 @cache
 def _about() -> re.Pattern[str]:
     """What a site says of itself, the first link where it has none home."""
-    return re.compile(rf"(?:{_links('about')})(?!\w)", re.IGNORECASE)
+    return compile_pattern(rf"(?:{_links('about')})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _source() -> re.Pattern[str]:
     """Where a copy was taken from, though a full stop ends it."""
-    return re.compile(rf"\W*(?:{_links('source')})\s?:\s*\S", re.IGNORECASE)
+    return compile_pattern(rf"\W*(?:{_links('source')})\s?:\s*\S", re.IGNORECASE)
 
 
 @cache
@@ -91,7 +92,7 @@ def _openings() -> re.Pattern[str]:
     # a blank may stand before a colon
     written = "|".join(re.escape(form).replace(":", r"\s?:") for form in forms)
     # what stands behind a colon may be printed close to it: ``Date:10/16/2019``
-    return re.compile(rf"(?:{written})(?:(?<=:)|(?!\w))", re.IGNORECASE)
+    return compile_pattern(rf"(?:{written})(?:(?<=:)|(?!\w))", re.IGNORECASE)
 
 
 def is_glued(line: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.particles import ARTICLE, BEFORE_FORM, EITHER_ARTICLE
 from oic_reports.language.states import find_states, fold_name
 from oic_reports.model import Language
@@ -168,7 +169,7 @@ def _forms(language: Language, *, is_acronym: bool) -> tuple[re.Pattern[str], di
     groups = {f"g{number}": row for number, row in enumerate(rows)}
     joined = "|".join(f"(?P<{group}>{_write(row['form'], is_acronym=is_acronym)})" for group, row in groups.items())
     particles = BEFORE_FORM if language == "ar" else ""
-    return re.compile(rf"(?<!\w){particles}(?:{joined})(?!\w)"), groups
+    return compile_pattern(rf"(?<!\w){particles}(?:{joined})(?!\w)"), groups
 
 
 def _write(form: str, *, is_acronym: bool) -> str:

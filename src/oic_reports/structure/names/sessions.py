@@ -11,6 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.numerals import parse_roman
 from oic_reports.language.particles import ARTICLE
 from oic_reports.model import Language
@@ -88,7 +89,7 @@ def _ordinals(language: Language) -> tuple[dict[str, int], re.Pattern[str]]:
         )
     # a blank is lost before an ordinal, too: ``THETHIRD SESSION``
     glued = "(?:the)?" if language == "en" else ""
-    return units | tens | cardinals, re.compile(rf"(?<!\w){glued}(?:{words}(?!\w)|{figure}|{roman})")
+    return units | tens | cardinals, compile_pattern(rf"(?<!\w){glued}(?:{words}(?!\w)|{figure}|{roman})")
 
 
 def find_session(text: str, language: Language) -> int | None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern, load_vocabulary
 from oic_reports.structure.lines.numbering import Candidate, find_candidates, is_number
@@ -101,7 +102,7 @@ def _named() -> re.Pattern[str]:
     latin = "|".join(re.escape(row["form"]) for row in rows if row["language"] != "ar")
     # an Arabic word may have its article, or a particle, before it
     arabic = "|".join(row["form"] for row in rows if row["language"] == "ar")
-    return re.compile(rf"(?:\b(?:{latin})\.?|{arabic})\s*$", re.IGNORECASE)
+    return compile_pattern(rf"(?:\b(?:{latin})\.?|{arabic})\s*$", re.IGNORECASE)
 
 
 def find_chains(

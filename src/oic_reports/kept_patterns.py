@@ -1,0 +1,143 @@
+"""Long patterns are compiled once: what Python makes of them is kept beside compiled code, by the rules of that.
+
+A pattern of all months, bodies or forms of a language takes longer to compile than a short report to be read, and a
+start needs some hundred of them. Python has no form in which a compiled pattern may be kept, so that this is one of its
+own parts (``_sre``): what was kept counts for the very same Python alone, and only patterns are kept that were seen to
+come out as they were. Whatever is not kept is compiled.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import marshal
+import mmap
+import re
+import struct
+import sys
+from array import array
+from collections.abc import Iterable
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from oic_reports.beside_code import find_place, write_whole
+
+# of which the type stubs say nothing
+_sre: Any = import_module("_sre")
+# what a file begins with: bytes of what stands before the codes
+_SIZE = struct.Struct("<Q")
+# a file is of use for this form of it, and for this Python
+_FORM = ("oic-patterns-1", sys.hexversion, _sre.MAGIC, _sre.CODESIZE, sys.byteorder)
+
+# a pattern as it is written, with its flags
+Asked = tuple[str, int]
+# what patterns are written from, by number and time
+Stamp = tuple[int, int]
+# those that this process asked for, in order
+_asked: dict[Asked, None] = {}
+
+
+class _Kept(NamedTuple):
+    """A compiled pattern but for its code: where that stands, flags, and groups by number and name."""
+
+    start: int
+    end: int
+    flags: int
+    groups: int
+    named: dict[str, int]
+    names: tuple[str | None, ...]
+
+
+class _File:
+    """The patterns of a file."""
+
+    def __init__(self, whole: bytes | mmap.mmap) -> None:
+        """Take a file as ``_put_together`` gives it.
+
+        Raises:
+            ValueError, EOFError, TypeError: it is none, or one of another Python.
+        """
+        (size,) = _SIZE.unpack(whole[: _SIZE.size].ljust(_SIZE.size, b"\0"))
+        self._codes = memoryview(whole)[_SIZE.size + size :]
+        form, self.stamp, length, patterns = marshal.loads(whole[_SIZE.size : _SIZE.size + size])  # noqa: S302  (as far to be trusted as compiled code beside it)
+        if form != _FORM or length != len(self._codes):
+            fault = f"not kept by this Python, or not whole: {form}, {length} bytes of codes"
+            raise ValueError(fault)
+        self._patterns: dict[Asked, tuple[Any, ...]] = patterns
+
+    def find(self, asked: Asked) -> re.Pattern[str] | None:
+        """The compiled pattern; None where it is not kept."""
+        found = self._patterns.get(asked)
+        if found is None:
+            return None
+        kept = _Kept(*found)
+        return _compose(asked[0], kept, self._codes[kept.start : kept.end])
+
+
+def compile_pattern(written: str, flags: int = 0) -> re.Pattern[str]:
+    """As ``re.compile``, at once where it was kept."""
+    asked = written, int(flags)
+    _asked[asked] = None
+    file = _open()
+    return (file and file.find(asked)) or re.compile(*asked)
+
+
+def is_kept(stamp: Stamp) -> bool:
+    """Whether patterns are kept that were kept under this stamp, which stands for what they are written from."""
+    file = _open()
+    return file is not None and file.stamp == stamp
+
+
+def keep_patterns(stamp: Stamp) -> None:
+    """Keep all patterns that this process asked for.
+
+    Raises:
+        OSError: that is not allowed here.
+    """
+    write_whole(_find_file(), _put_together(_asked, stamp))
+    _open.cache_clear()
+
+
+def _find_file() -> Path:
+    return find_place(f"patterns.{sys.implementation.cache_tag}.kept")
+
+
+@cache
+def _open() -> _File | None:
+    with contextlib.suppress(OSError, ValueError, EOFError, TypeError), _find_file().open("rb") as file:
+        return _File(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+    return None
+
+
+def _put_together(patterns: Iterable[Asked], stamp: Stamp) -> bytes:
+    """A file of patterns; one that does not come out as ``re.compile`` has it is left out."""
+    found: dict[Asked, Any] = {}
+    codes = b""
+    for asked in patterns:
+        kept, code = _take_apart(asked, len(codes))
+        made, expected = _compose(asked[0], kept, memoryview(code)), re.compile(*asked)
+        # equal are patterns of the same flags and code
+        if made == expected and (made.groups, made.groupindex) == (expected.groups, expected.groupindex):
+            found[asked] = tuple(kept)
+            codes += code
+    head = marshal.dumps((_FORM, stamp, len(codes), found))
+    return _SIZE.pack(len(head)) + head + codes
+
+
+def _take_apart(asked: Asked, start: int) -> tuple[_Kept, bytes]:
+    """A pattern compiled, with its code; ``start`` is where that will stand."""
+    parser, compiler = import_module("re._parser"), import_module("re._compiler")
+    parsed = parser.parse(*asked)
+    code = array("I", compiler._code(parsed, asked[1])).tobytes()  # noqa: SLF001  (see above)
+    state = parsed.state
+    names: list[str | None] = [None] * state.groups
+    for name, number in state.groupdict.items():
+        names[number] = name
+    named = dict(state.groupdict)
+    return _Kept(start, start + len(code), asked[1] | state.flags, state.groups - 1, named, tuple(names)), code
+
+
+def _compose(written: str, kept: _Kept, code: memoryview) -> re.Pattern[str]:
+    made: re.Pattern[str] = _sre.compile(written, kept.flags, code.cast("I").tolist(), *kept[3:])
+    return made
