@@ -527,3 +527,9 @@ def test_who_ends_or_opens_a_session_tells_where_it_was(language, sentence):
 def test_who_opens_a_school_tells_of_no_session(language, sentence):
     header, _ = read_header([Block("operative", sentence, sentence)], language)
     assert header.city is None
+
+
+def test_a_meeting_may_be_held_inside_a_city():
+    opening = "Nous, ministres des Affaires étrangères de l’OCI, réunis les 5 et 6 mai 2011 dans la ville de Niamey ;"
+    header, _ = read_header([Block("preamble", opening, opening)], "fr")
+    assert (header.city, header.date) == ("Niamey", "2011-05-05")
