@@ -1,9 +1,11 @@
 """Labels in words above ten, behind numbers of pages and inside a line; participles below numbers."""
 
+from oic_reports.model import Line
 from oic_reports.reading.reader import read_bytes
+from oic_reports.structure.body.marking import find_page_marks
 from oic_reports.structure.lines.headings import find_labelled_headings
 from oic_reports.structure.lines.numbering import find_candidates
-from oic_reports.structure.lines.printed_lines import drop_blank
+from oic_reports.structure.lines.printed_lines import PrintedLine, drop_blank
 from oic_reports.structure.report import build_reports
 
 
@@ -126,3 +128,8 @@ def test_a_bullet_before_the_whole_text_makes_its_opening_no_item():
     )
     found = [(block.role, block.label) for block in blocks if block.role != "title"]
     assert found == [("preamble", "•"), ("operative", "1 -"), ("operative", "2 -"), ("signature", None)]
+
+
+def test_the_number_of_a_row_above_the_body_is_no_number_of_a_page():
+    rows = [Line(text, number, 1, hint=hint) for number, (text, hint) in enumerate((("1", "table"), ("1", None)), 1)]
+    assert find_page_marks([PrintedLine(row, after_gap=False, language="en") for row in rows]) == [1]

@@ -67,6 +67,17 @@ def test_a_range_at_the_start_of_a_line_that_was_laid_out_by_itself():
     assert read_line(list("سرام 22-23"), is_rtl=True) == "22-23 مارس"
 
 
+def test_a_range_of_pages_at_the_start_of_a_line_that_was_laid_out_by_itself():
+    assert read_line(list(".7-19"), is_rtl=True) == "7-19."
+    assert read_line(list("تاحفصلا نم 19-7"), is_rtl=True) == "7-19 من الصفحات"
+    assert read_line(list(".4-2019"), is_rtl=True) == "2019-4."
+
+
+def test_a_symbol_that_is_divided_behind_its_stroke_keeps_it():
+    assert read_line(list("OIC/ قفو"), is_rtl=True) == "وفق OIC/"
+    assert read_line(list("OIC/بآ"), is_rtl=True) == "آب/OIC"
+
+
 def test_a_percent_sign_is_its_number_s_whichever_side_it_stands():
     assert read_line(list("ةدايز 35%"), is_rtl=True) == "35% زيادة"
     assert read_line(list("ةدايز %35"), is_rtl=True) == "35% زيادة"

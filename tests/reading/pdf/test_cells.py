@@ -76,6 +76,14 @@ def test_a_kashida_before_a_blank_is_of_the_text():
     assert "".join(cells_of(row)[0]) == "ص \u0640ه"
 
 
+def test_a_kashida_behind_a_stop_only_stretches_its_line():
+    rows = [(")", 30.0, 34.0), (" ", 34.0, 38.0), ("\u0640", 38.0, 41.0), ("؛", 41.0, 44.0), ("7", 44.0, 50.0)]
+    cells, left_out = cells_of(rows)
+    assert ("".join(cells), left_out["kashida"]) == (") ؛7", 1)
+    apart = [("\u0640", 30.0, 33.0), (" ", 33.0, 38.0), ("؛", 38.0, 41.0), ("7", 41.0, 47.0)]
+    assert "".join(cells_of(apart)[0]) == "\u0640 ؛7"
+
+
 def test_the_ligature_of_allah_has_its_alef_once():
     from oic_reports.reading.pdf.page import read_page_lines
 

@@ -38,3 +38,8 @@ def test_a_filler_is_dropped_from_a_word_that_exists_without_it(text, expected):
 )
 def test_what_may_be_a_letter_stays(text):
     assert drop_fillers(text) == (text, ())
+
+
+def test_the_hamza_of_a_lost_lam_alef_may_stand_on_the_alef_before_it():
+    text = f"تهريب أ{LOST}سلحة"
+    assert drop_fillers(text) == (text, ())

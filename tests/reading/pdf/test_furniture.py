@@ -186,3 +186,20 @@ def test_counted_notes_behind_the_text_are_notes_wherever_they_end():
     assert [line.flow for line in (first[-1], pages[1][0])] == ["starts", "starts"]
     pages[1][0].text, pages[1][0].hint, first[-1].hint = "3 Adopted.", None, None
     assert hints(pages) == [["footnote"], []]
+
+
+def test_the_header_of_upright_pages_is_one_on_broad_pages_too():
+    broad = {"page_width": 842.0, "page_height": 595.0}
+    pages = []
+    for number in (1, 2, 3):
+        shape = broad if number == 3 else {}
+        header = make_line("Report of the Contact Group", 86.0, page=number, **shape)
+        pages.append([header, *make_lines(*BODY, first=140.0, page=number, **shape)])
+    assert hints(pages) == [["running_header"]] * 3
+
+
+def test_small_print_of_a_table_does_not_tell_the_size_of_the_text():
+    prose = make_lines("The Meeting took note.", "It thanked the host.")
+    table = make_lines(*BODY, size=9.0, first=200.0, hint="table")
+    assert find_body_size([prose + table]) == 12.0
+    assert find_body_size([table]) == 9.0

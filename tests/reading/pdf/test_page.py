@@ -82,3 +82,8 @@ def test_brackets_of_latin_cells_in_an_arabic_document(visual, text):
 
 def test_a_bracket_that_a_latin_sentence_opens_stays():
     assert read(set_line("(Draft of the Secretariat of", left=90.0)) == ["(Draft of the Secretariat of"]
+
+
+def test_an_arabic_stop_is_written_to_the_latin_word_before_it():
+    assert read(set_line("؛ISO رايعملا")) == ["المعيار ISO؛"]
+    assert read(set_line("؟ISO وه ام")) == ["ما هو ISO؟"]

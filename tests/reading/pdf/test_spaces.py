@@ -110,3 +110,8 @@ def test_a_number_that_is_painted_over_the_blank_behind_an_arabic_letter_is_anot
     assert read(rows) == "71مع"
     rows[1:3] = [("د", 56.0, 62.0), (" ", 58.0, 61.0)]
     assert read(rows) == "7دمع"
+
+
+def test_a_mark_of_a_few_signs_is_no_letter_spaced_line():
+    rows = [("/", 50.0, 54.0), ("/", 54.0, 58.0), ("-", 61.5, 65.5), ("/", 69.0, 73.0), ("/", 73.0, 77.0)]
+    assert read(rows) == "// - //"

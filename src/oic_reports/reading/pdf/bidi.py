@@ -23,6 +23,8 @@ _STOPS = frozenset(".,;:،؛!؟?")
 _RESOLUTION = re.compile(r"(?P<suffix>[A-Z]{1,4})-\d{1,3}/\d{1,2}\.?")
 # what symbols and addresses hold
 _CODE = re.compile(r"[/@]|\w\.\w|\d")
+# digits of the numbers of pages, which need not be as many on both sides of a range
+_PAGE_DIGITS = 3
 # classes of what may be read from left to right in a right-to-left line
 _NOT_RTL = re.compile("[LEA]")
 
@@ -180,7 +182,8 @@ def _find_range(cells: Sequence[str], kinds: Sequence[str], start: int) -> int |
         return None
     last = _find_number(cells, kinds, end + 2)
     first_number, second_number = "".join(cells[start : end + 1]), "".join(cells[end + 2 : last + 1])
-    is_range = first_number.isdigit() and second_number.isdigit() and len(first_number) == len(second_number)
+    is_alike = len(first_number) == len(second_number) or len(second_number) <= _PAGE_DIGITS
+    is_range = first_number.isdigit() and second_number.isdigit() and is_alike
     return last if last == len(cells) - 1 and is_range and int(first_number) < int(second_number) else None
 
 
@@ -222,6 +225,13 @@ def _find_island(cells: Sequence[str], kinds: Sequence[str], start: int) -> int:
         and (end + 2 == len(cells) or cells[end + 2] != " " or _CODE.search(island))
     ):
         # a Latin word divided at the line's end, which is on the left; after a blank none but a symbol or an address is
+        return end + 1
+    if (
+        start == 0
+        and "".join(cells[end + 1 : end + 3]).rstrip() == "/"
+        and (end + 2 == len(cells) or cells[end + 2] == " ")
+    ):
+        # a symbol divided behind its stroke: none stands at the beginning of a Latin word
         return end + 1
     while end + 1 < len(cells) and cells[end + 1] in CLOSING and _is_open(island, cells[end + 1]):
         end += 1

@@ -31,6 +31,7 @@ _STRETCHED = 0.2
 _SMALLER = 0.8
 _LIFTED = 0.15
 _DIGITS = frozenset("0123456789")
+_STOPS = frozenset("،؛؟")
 
 
 @dataclass(slots=True)
@@ -284,6 +285,11 @@ def _find_kept(layer: GlyphLayer, index: LayerIndex, ink: GlyphRows, profile: Pr
         after = place + 1
         while after < end and suspects[after]:
             after += 1
+        if after < end and layer.texts[ink.glyphs[after]] in _STOPS and not spaces[place + 1 : after + 1].any():
+            # a line is stretched at the end of a word, behind its comma; nobody writes one there
+            keep[place] = False
+            index.left_out["kashida"] += 1
+            continue
         if before < start or after >= end:
             continue
         if not index.rtl[ink.glyphs[[before, after]]].all():

@@ -32,6 +32,7 @@ from oic_reports.reading.pdf.map_bytes import has_foreign
 from oic_reports.reading.pdf.mendable import LEARNT_FROM, MendableFile
 from oic_reports.reading.pdf.page import learn_profile, read_page_lines
 from oic_reports.reading.pdf.page_line import PageLine
+from oic_reports.reading.pdf.pair_labels import settle_broken_islands, settle_pair_labels
 from oic_reports.reading.pdf.readings import PageReading, is_better, is_recognised_better, judge_lines
 from oic_reports.reading.pdf.user_units import read_units, scale_lines
 from oic_reports.reading.pdf.worth import compare_worth
@@ -124,6 +125,8 @@ class _Reader:
             self._refuse()
         mark_furniture(pages)
         mark_flow(pages)
+        if self._file.is_rtl:
+            _settle_numbers(pages)
         self.text.agreement = self._agreement.mean
         self.text.lines = _to_lines(pages)
         return self.text
@@ -364,6 +367,13 @@ def read_pdf(content: bytes, recogniser: Recogniser | None = None, *, trusts_lay
             ``garbled_text``.
     """
     return _Reader(content, recogniser, trusts_layers=trusts_layers).read()
+
+
+def _settle_numbers(pages: Sequence[Sequence[PageLine]]) -> None:
+    """Put pairs of numbers at the beginning of lines in the order that the lines before them tell."""
+    lines = [line for page in pages for line in page]
+    settle_pair_labels(lines)
+    settle_broken_islands([line for line in lines if line.hint is None])
 
 
 def _to_lines(pages: Sequence[Sequence[PageLine]]) -> list[Line]:

@@ -7,6 +7,7 @@ character map lost. The words do: without a filler the word exists, and no lette
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from oic_reports.language.lexicon import COMMON, EXISTS, is_word
@@ -16,6 +17,7 @@ from oic_reports.reading.pdf.glyphs import UNMAPPED
 FILLER = "pdf.filler"
 _LETTERS = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي"
 _LIGATURES = ("لا", "لأ", "لإ", "لآ", "لم", "لح", "لج", "في", "تم", "نم", "يم", "بم", "لي", "لى", "الله", "لله")
+_HAMZATED = ("أ", "إ", "آ")
 _WORD = re.compile(rf"[\u0621-\u0652\u0670{UNMAPPED}]+")
 _SIGNS = re.compile("[\u0640\u064b-\u0652\u0670]")
 _INSIDE = re.compile(rf"(?<=[\u0621-\u0652\u0670]){UNMAPPED}+(?=[\u0621-\u0652\u0670])")
@@ -62,7 +64,18 @@ def _is_filled(word: str) -> bool:
         return False
     parts = re.split(f"{UNMAPPED}+", bare)
     return not any(
-        is_word("".join(parts[:place]) + letter + "".join(parts[place:]), "ar", EXISTS)
+        is_word(before + letter + behind, "ar", EXISTS)
         for place in range(1, len(parts))
-        for letter in (*_LETTERS, *_LIGATURES)
+        for before, letter, behind in _fill("".join(parts[:place]), "".join(parts[place:]))
     )
+
+
+def _fill(before: str, behind: str) -> Iterator[tuple[str, str, str]]:
+    """What may stand between two parts of a word: letters and ligatures.
+
+    The hamza of a lam-alef that is lost stands on the alef before it, if the font paints it apart.
+    """
+    for letter in (*_LETTERS, *_LIGATURES):
+        yield before, letter, behind
+    if before[-1:] in _HAMZATED:
+        yield before[:-1] + "ا", "ل" + before[-1], behind

@@ -54,7 +54,7 @@ def mark_furniture(pages: Sequence[Sequence[PageLine]]) -> None:
     for ordered in upright:
         _mark_number(ordered, len(pages))
         first = _find_counted(ordered)
-        for line in _find_edges(ordered, from_top=True) + _find_edges(ordered, from_top=False):
+        for line in _find_edges(ordered):
             is_below = first is not None and first.baseline <= line.baseline < (1 - _EDGE) * line.page_height
             if line.hint is None and not is_below and _name(line) in repeated:
                 line.hint = "page_mark" if _NUMBER.fullmatch(line.text) else "running_header"
@@ -63,11 +63,14 @@ def mark_furniture(pages: Sequence[Sequence[PageLine]]) -> None:
 
 
 def find_body_size(pages: Sequence[Sequence[PageLine]]) -> float:
-    """The font size in points in which most of the text is set; 0 for a text without lines."""
+    """The font size in points in which most of the text is set; 0 for a text without lines.
+
+    Tables are often set smaller: they tell only where there is nothing else.
+    """
     weights: Counter[float] = Counter()
-    for lines in pages:
-        for line in lines:
-            weights[round(line.size * 2) / 2] += len(line.text)
+    prose = [line for lines in pages for line in lines if line.hint != "table"]
+    for line in prose or (line for lines in pages for line in lines):
+        weights[round(line.size * 2) / 2] += len(line.text)
     return max(weights, key=lambda size: (weights[size], size)) if weights else 0.0
 
 
@@ -84,11 +87,14 @@ def _height(line: PageLine) -> int:
     return round(line.baseline / _SAME_HEIGHT)
 
 
-def _find_edges(ordered: Sequence[PageLine], *, from_top: bool) -> list[PageLine]:
-    """The lines near the top or the bottom of a page."""
-    if from_top:
-        return [line for line in ordered if line.baseline < _EDGE * line.page_height]
-    return [line for line in ordered if line.baseline > (1 - _EDGE) * line.page_height]
+def _find_edges(ordered: Sequence[PageLine]) -> list[PageLine]:
+    """The lines near the top or the bottom of a page: on a broad page as far from its edge as on an upright one."""
+    found = []
+    for line in ordered:
+        edge = _EDGE * max(line.page_height, line.page_width)
+        if not edge <= line.baseline <= line.page_height - edge:
+            found.append(line)
+    return found
 
 
 def _find_counted(ordered: Sequence[PageLine]) -> PageLine | None:

@@ -202,7 +202,9 @@ def _part_scripts(line: VisualLine, kinds: str) -> None:
     """
     for place in range(len(kinds) - 2, -1, -1):
         if kinds[place] == "R" and kinds[place + 1] == "L":
-            line.insert_blank(place + 1)
+            # an Arabic semicolon or question mark is written to the word before it
+            if line.cells[place] not in _STOPS:
+                line.insert_blank(place + 1)
         elif kinds[place] in "LE" and kinds[place + 1] == "R" and _ends_latin(line.cells, kinds, place):
             end = line.cells.index(" ", place + 1) if " " in line.cells[place + 1 :] else len(line.cells)
             if not _PARTICLE.fullmatch("".join(line.cells[place + 1 : end][::-1])):

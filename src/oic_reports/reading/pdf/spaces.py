@@ -40,8 +40,9 @@ _PART = 0.6
 _LEAST_SPACED = 6
 _SPACED = 0.75
 _WIDER = 1.6
-# gaps of a line that tell which is usual
+# gaps of a line that tell which is usual; share of those of a letter-spaced line that are none
 _LEAST_GAPS = 4
+_MOST_FLAT = 0.4
 _HAMZAS = frozenset("أإآ")
 _TEH_MARBUTA = "ة"
 _LAM = "ل"
@@ -189,4 +190,7 @@ def _find_usual_gaps(gaps: Floats, ink: GlyphRows, is_bare: Booleans, sizes: Flo
     """The gap between letters of a word on each letter-spaced line, 0 on others."""
     bare = ink.pick(is_bare)
     usual = bare.find_middles(gaps[is_bare])
-    return np.where((bare.lengths >= _LEAST_GAPS) & (usual > _OPEN * sizes), usual, 0.0)
+    # on a spaced line nearly all letters stand apart
+    flat = ink.count(is_bare & (gaps <= _OPEN * sizes[ink.line]))
+    is_spaced = (bare.lengths >= _LEAST_GAPS) & (flat <= _MOST_FLAT * bare.lengths)
+    return np.where(is_spaced & (usual > _OPEN * sizes), usual, 0.0)

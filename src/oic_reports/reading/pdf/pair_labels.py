@@ -1,0 +1,112 @@
+"""Labels of two numbers in Arabic, such as ``2-1``: which of them is first is told by the sequence of all.
+
+Between two numbers a hyphen is read from the left where no Arabic letter comes before it in its paragraph, and from the
+right after one (UAX #9, W2 and W4); word processors differ in what they do at the beginning of a paragraph. What is
+seen may be either. But labels count: ``1-3`` is followed by ``1-4`` or ``2-1``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from oic_reports.reading.pdf.page_line import PageLine
+
+_PAIR = re.compile(r"(?P<first>\d{1,2})-(?P<second>\d{1,2})(?=[ \u0621-\u064a])")
+# a number at the beginning of a line, behind a Latin word at the end of the one before, is of its island
+_AFTER_LATIN = re.compile(r"(?P<first>\d+)-(?P<second>\d+)(?![\w/-])")
+_LATIN_END = re.compile(r"[A-Za-z]$")
+# labels of a sequence that are enough to be none by chance
+_LEAST = 3
+# share of the lines that begin with two numbers that a sequence has: the others are ranges
+_NEARLY_ALL = 0.8
+
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Chain:
+    """A sequence of labels as far as a line: how many, which lines are turned, and the chain up to the line before."""
+
+    length: int
+    unturned: int
+    line: PageLine
+    is_turned: bool
+    before: _Chain | None
+
+
+def settle_pair_labels(lines: Sequence[PageLine]) -> None:
+    """Turn the labels of the lines that begin a paragraph, where the sequence has them the other way.
+
+    It changes the texts of ``lines``, which are all of a document in order.
+    """
+    pairs = [(line, match) for line in lines if (match := _match_pair(line)) is not None]
+    chain = _find_chain(pairs)
+    if chain is None or chain.length < max(_LEAST, _NEARLY_ALL * len(pairs)):
+        return
+    while chain is not None:
+        if chain.is_turned:
+            chain.line.text = turn_pair(chain.line.text)
+        chain = chain.before
+
+
+def _match_pair(line: PageLine) -> re.Match[str] | None:
+    """The two numbers with which a line begins a paragraph, as they were read."""
+    if not line.rtl_letters or line.hint is not None or line.flow == "continues":
+        return None
+    match = _PAIR.match(line.text)
+    return None if match is None or _is_decoded(line, match.end()) else match
+
+
+def _is_decoded(line: PageLine, end: int) -> bool:
+    """Whether something was put right in a line before a place."""
+    return any(change.start < end for change in line.decoded)
+
+
+def _find_chain(pairs: Sequence[tuple[PageLine, re.Match[str]]]) -> _Chain | None:
+    """The longest sequence of labels; of those that are as long the one in which fewest are turned."""
+    latest: dict[Pair, _Chain] = {}
+    sections: dict[int, _Chain] = {}
+    best: _Chain | None = None
+    for line, match in pairs:
+        seen = int(match["first"]), int(match["second"])
+        found = []
+        for is_turned, pair in ((False, seen), (True, seen[::-1])):
+            before = latest.get((pair[0], pair[1] - 1))
+            if pair[1] == 1:
+                # a document that begins anew may be bound with another
+                before = best if pair[0] == 1 else sections.get(pair[0] - 1)
+            if before is not None or pair == (1, 1):
+                length, unturned = (before.length, before.unturned) if before else (0, 0)
+                found.append((pair, _Chain(length + 1, unturned + (not is_turned), line, is_turned, before)))
+        for pair, chain in found:
+            latest[pair] = _choose(latest.get(pair), chain)
+            sections[pair[0]] = _choose(sections.get(pair[0]), chain)
+            best = _choose(best, chain)
+    return best
+
+
+def _choose(known: _Chain | None, chain: _Chain) -> _Chain:
+    """The longer chain; of two as long the one with fewer turned labels, then the earlier."""
+    is_more = known is None or (chain.length, chain.unturned) > (known.length, known.unturned)
+    return chain if known is None or is_more else known
+
+
+def turn_pair(text: str) -> str:
+    """A line with the two numbers of its label in the other order."""
+    match = _PAIR.match(text)
+    return f"{match['second']}-{match['first']}{text[match.end() :]}" if match else text
+
+
+def settle_broken_islands(lines: Sequence[PageLine]) -> None:
+    """Read two numbers from the left at the beginning of a line, behind a Latin word that ends the line before.
+
+    ``ISO/IEC`` and ``15459-4`` are one island, which a line's end divides. It changes the texts of ``lines``.
+    """
+    for before, line in pairwise(lines):
+        match = _AFTER_LATIN.match(line.text)
+        is_one = line.flow == "continues" and before.is_rtl and before.rtl_letters > 0 and line.region == before.region
+        if match and is_one and line.is_rtl and not _is_decoded(line, match.end()) and _LATIN_END.search(before.text):
+            line.text = f"{match['second']}-{match['first']}{line.text[match.end() :]}"

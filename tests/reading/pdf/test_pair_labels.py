@@ -1,0 +1,82 @@
+import pytest
+from printed import make_line, make_lines
+
+from oic_reports.model import Decoded
+from oic_reports.reading.pdf.pair_labels import settle_broken_islands, settle_pair_labels
+
+ARABIC = {"is_rtl": True, "rtl_letters": 20, "flow": "starts"}
+
+
+def settle(*labels, **more):
+    lines = make_lines(*(f"{label} عقد الاجتماع جلسته" for label in labels), **{**ARABIC, **more})
+    settle_pair_labels(lines)
+    return [line.text.split()[0] for line in lines]
+
+
+def test_labels_that_were_read_the_other_way_are_turned():
+    seen = ["1-1", "1-2", "1-3", "1-2", "2-2", "2-3", "1-3", "2-3", "1-4"]
+    assert settle(*seen) == ["1-1", "1-2", "1-3", "2-1", "2-2", "2-3", "3-1", "3-2", "4-1"]
+
+
+def test_labels_all_of_which_were_read_the_other_way():
+    assert settle("1-1", "2-1", "3-1", "1-2", "2-2") == ["1-1", "1-2", "1-3", "2-1", "2-2"]
+
+
+def test_a_document_may_count_anew():
+    assert settle("1-1", "1-2", "2-1", "1-1", "1-2", "1-2") == ["1-1", "1-2", "2-1", "1-1", "1-2", "2-1"]
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        # no more than two of a sequence
+        ["1-1", "2-1"],
+        # days of months
+        ["2-3", "5-7", "22-23", "1-2", "4-9"],
+        # one sequence among as many ranges
+        ["1-1", "2-1", "3-1", "5-9", "4-8", "12-30"],
+    ],
+)
+def test_what_is_no_sequence_stays(labels):
+    assert settle(*labels) == labels
+
+
+def test_lines_that_go_on_are_no_labels():
+    lines = make_lines(*(f"{label} عقد" for label in ("1-1", "1-2", "1-2", "1-3")), **ARABIC)
+    lines[2].flow = "continues"
+    settle_pair_labels(lines)
+    assert [line.text[:3] for line in lines] == ["1-1", "1-2", "1-2", "1-3"]
+
+
+@pytest.mark.parametrize(("start", "is_turned"), [(8, True), (1, False)])
+def test_what_was_put_right_in_a_label_keeps_its_place(start, is_turned):
+    lines = make_lines(*(f"{label} عقد الاجتماع" for label in ("1-1", "1-2", "1-3", "1-2", "2-2")), **ARABIC)
+    lines[3].decoded = (Decoded(start, start + 1, "\ufffd", "pdf.learnt_map"),)
+    settle_pair_labels(lines)
+    assert lines[3].text.startswith("2-1" if is_turned else "1-2")
+
+
+def island(before, text, **more):
+    lines = [
+        make_line(before, 100.0, **ARABIC),
+        make_line(text, 116.0, **{**ARABIC, "flow": "continues", **more}),
+    ]
+    settle_broken_islands(lines)
+    return lines[1].text
+
+
+def test_a_number_behind_a_latin_word_that_ends_the_line_before_is_of_its_island():
+    assert island("وفق المعيار ISO/IEC", "4-15459؛") == "15459-4؛"
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "more"),
+    [
+        ("في المادة", "4-15459؛", {}),
+        ("وفق المعيار ISO/IEC", "4-15459؛", {"flow": "starts"}),
+        ("وفق المعيار ISO/IEC", "4-15459؛", {"region": 1}),
+        ("وفق المعيار ISO/IEC", "4-15459/2", {}),
+    ],
+)
+def test_numbers_behind_something_else_stay(before, text, more):
+    assert island(before, text, **more) == text
