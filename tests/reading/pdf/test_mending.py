@@ -98,12 +98,12 @@ def test_a_ligature_of_a_font_that_paints_hamzas_apart_has_none():
     assert (_drop_hamzas("لأ"), _drop_hamzas("آ"), _drop_hamzas("لا")) == ("لا", "ا", "لا")
 
 
-def part_signs(raws, names, told, hamzated=frozenset()):
+def part_signs(raws, names, told, hamzated=frozenset(), high=frozenset()):
     """What a mender tells of a font of these maps and glyph names, beyond what it was told."""
     mender = Mender.__new__(Mender)
     mender._told = {(0, code): (text, NAMED) for code, text in told.items()}
     mender._suspects = []
-    program = FontProgram(names, hamzated=hamzated)
+    program = FontProgram(names, hamzated=hamzated, high=high)
     mender._part_signs(0, FontEntry(1, {}, raws, program, has_map=True, width=4))
     assert mender._suspects == [code for code in mender._told if code[1] not in told]
     return {code: text for (_, code), (text, _) in mender._told.items() if code not in told}
@@ -188,3 +188,9 @@ def test_letters_that_stay_doubtful_are_noted():
     damaged = read_pdf(damage_maps(sound, lambda text: "è" if text == "é" else text))
     assert "doubtful_letters" in damaged.notes
     assert "doubtful_letters" not in read_pdf(sound).notes
+
+
+def test_what_is_painted_over_an_alef_is_its_sign_not_another_alef():
+    raws = {1: "\u0654", 2: "آ", 3: "أ\u064e", 4: "\u064e", 5: "لأ", 6: "أ"}
+    found = part_signs(raws, {}, {1: "\u0654"}, high=frozenset({1, 2, 3, 4, 5}))
+    assert found == {2: "\u0653", 3: "\u0654\u064e", 5: "لا", 6: "ا"}

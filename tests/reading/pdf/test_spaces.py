@@ -115,3 +115,11 @@ def test_a_number_that_is_painted_over_the_blank_behind_an_arabic_letter_is_anot
 def test_a_mark_of_a_few_signs_is_no_letter_spaced_line():
     rows = [("/", 50.0, 54.0), ("/", 54.0, 58.0), ("-", 61.5, 65.5), ("/", 69.0, 73.0), ("/", 73.0, 77.0)]
     assert read(rows) == "// - //"
+
+
+def test_a_madda_that_is_broader_than_its_alef_parts_no_word():
+    words = [*set_line("يلع ةوالت نم ةدع", left=100.0)]
+    for letter in ("آ", "لآ"):
+        parted = [("ت", 80.0, 87.0), (letter, 89.5, 91.0), (" ", 96.0, 100.0)]
+        assert read([*parted, *words]) == f"ت{letter} يلع ةوالت نم ةدع"
+    assert read([("ت", 80.0, 87.0), ("ا", 89.5, 91.0), (" ", 96.0, 100.0), *words]) == "ت ا يلع ةوالت نم ةدع"

@@ -116,6 +116,11 @@ class Mender:
         )
         for code, raw in font.raws.items() if has_hamzas or vowels else ():
             text = fold_text(raw)
+            if has_hamzas and code in font.program.high and code not in told and (signs := _list_alef_signs(text)):
+                # what is painted over a letter is none: it is the madda, or the hamza with the vowel, of its cluster
+                self._told[number, code] = (signs, NAMED)
+                self._suspects.append((number, code))
+                continue
             letter = text.rstrip(vowels) if vowels else text
             bare = _drop_hamzas(letter)
             # those of yeh and waw are often glyphs of their own all the same, and an alef may be composed with one
@@ -389,6 +394,15 @@ def _find_authors(words: Sequence[Sequence[tuple[str, Code | None]]]) -> set[Cod
 def _bare(letter: str) -> str:
     """A letter without its hamza, final ones of one shape as one."""
     return _drop_hamzas(letter).translate(_TO_SHAPE)
+
+
+def _list_alef_signs(text: str) -> str:
+    """The signs of an alef that has some, its hamza or madda first; empty for any other text."""
+    decomposed = unicodedata.normalize("NFD", text)
+    letter, signs = decomposed[:1], decomposed[1:]
+    if letter != "ا" or not signs or not all(map(unicodedata.combining, signs)):
+        return ""
+    return "".join(sorted(signs, key=lambda sign: sign not in HAMZAS))
 
 
 def _drop_hamzas(text: str) -> str:

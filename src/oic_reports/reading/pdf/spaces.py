@@ -46,6 +46,7 @@ _MOST_FLAT = 0.4
 _HAMZAS = frozenset("أإآ")
 _TEH_MARBUTA = "ة"
 _LAM = "ل"
+_MADDA = "آ"
 
 
 def find_spaces(layer: GlyphLayer, index: LayerIndex, ink: GlyphRows, blanks: GlyphRows, sizes: Floats) -> Booleans:
@@ -115,7 +116,8 @@ def _find_parted(layer: GlyphLayer, index: LayerIndex, ink: GlyphRows, sizes: Fl
     """Glyphs that a gap parts from others of their letter: a lam from the alef left of it, a part of a letter.
 
     Some fonts paint the alef's stem with a glyph that has no character, and its hamza alone carries the letter. A glyph
-    off the line is part of a letter whose body may have no character.
+    off the line is part of a letter whose body may have no character. A madda is broader than the alef below it, which
+    keeps its neighbours away.
     """
     inner = ink.is_inner[1:]
     is_hamza = index.tell(lambda text: text[0] in _HAMZAS, ink.glyphs)
@@ -126,7 +128,8 @@ def _find_parted(layer: GlyphLayer, index: LayerIndex, ink: GlyphRows, sizes: Fl
     part = off & (widths < _PART * size) & index.rtl[ink.glyphs]
     part &= (5 * ink.count(part) < ink.lengths)[ink.line]
     found = np.zeros(len(ink.glyphs), np.bool_)
-    found[1:] = inner & (is_hamza[:-1] & is_lam[1:] | part[1:] | part[:-1])
+    has_madda = index.tell(lambda text: _MADDA in text, ink.glyphs)
+    found[1:] = inner & (is_hamza[:-1] & is_lam[1:] | part[1:] | part[:-1] | has_madda[1:] | has_madda[:-1])
     return found
 
 

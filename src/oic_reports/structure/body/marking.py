@@ -211,13 +211,11 @@ def _is_name(line: PrintedLine) -> bool:
 
 
 def find_page_marks(lines: Sequence[PrintedLine]) -> list[int]:
-    """Lines above the body that are numbers of pages; ``34`` above ``ème`` is part of a title, ``1`` may be a cell."""
+    """Lines above the body that are numbers of pages; ``34`` above ``ème`` is part of a title."""
     return [
         index
         for index, line in enumerate(lines)
-        if line.is_page_mark
-        and line.hint != "table"
-        and not (index + 1 < len(lines) and _SUFFIX.fullmatch(lines[index + 1].text))
+        if line.is_page_mark and not (index + 1 < len(lines) and _SUFFIX.fullmatch(lines[index + 1].text))
     ]
 
 
