@@ -248,10 +248,18 @@ class BodyBuilder:
         return False
 
     def _is_begun(self, index: int, line: PrintedLine) -> bool:
-        """Whether a word alone is the first line of a paragraph, which goes on below: ``Their`` above ``papers …``."""
+        """Whether a line is the beginning of a paragraph, which goes on below or breaks off with the file.
+
+        ``Their`` above ``papers …``; right below a wrapped text ``Our hearts therefore beat`` above ``with those of``,
+        and as its last line ``The President of the Court, aft``: names and offices end with a capital word.
+        """
         below = self._marked.lines[index + 1] if index + 1 < len(self._marked.lines) else None
-        is_word = " " not in line.text and below is not None and not below.after_gap
-        return is_word and below is not None and (line.ends_open or below.is_small)
+        is_wrapped = not line.after_gap and self._layout.width is not None
+        if below is None:
+            return is_wrapped and line.text[-1].islower() and line.text.split()[-1][0].islower()
+        is_word = " " not in line.text
+        goes_on = line.ends_open or below.is_small if is_word else is_wrapped and below.is_small
+        return not below.after_gap and goes_on
 
     def _is_cut_off(self, index: int, line: PrintedLine) -> bool:
         """Whether a text breaks off in a line: the last one inside a phrase, one that addresses listeners or is below.

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from oic_reports.codes import PatternName
+from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.body.paragraphs import Paragraph
 from oic_reports.structure.lines.layout import Layout
@@ -58,9 +59,9 @@ def judge_joint(paragraph: Paragraph, line: PrintedLine, layout: Layout, *, inte
     closed = is_closed(before)
     if before[-1] in _PARTED and line.participle and (line.language == "ar" or line.text[:1].isupper()):
         return Verdict(goes_on=False, rule="participle")
-    form = load_pattern("preambular_form", line.language)
-    if before[-1] in ";؛" and line.text[:1].isupper() and form.match(line.text):
-        return Verdict(goes_on=False, rule="form of a participle")
+    opening = _find_recital(paragraph, before, line)
+    if opening is not None:
+        return Verdict(goes_on=False, rule=opening)
     if before[-1] in ",;،؛" and line.acts and (line.text[:1].isupper() or line.after_gap):
         return Verdict(goes_on=False, rule="act")
     if before[-1] in ",،" and len(line.text) < _UNFINISHED and line.text.endswith(":") and _speaks(line):
@@ -82,6 +83,22 @@ def judge_joint(paragraph: Paragraph, line: PrintedLine, layout: Layout, *, inte
     if not closed:
         return Verdict(goes_on=True, rule="width")
     return _judge_by_width(paragraph, line, layout, layout.width)
+
+
+def _find_recital(paragraph: Paragraph, before: str, line: PrintedLine) -> str | None:
+    """The rule by which a line opens a recital below another, behind its semicolon or the colon that leads to them."""
+    form = load_pattern("preambular_form", line.language)
+    if before[-1] in ";؛" and line.text[:1].isupper() and form.match(line.text):
+        return "form of a participle"
+    is_among = paragraph.role == "preamble" or opens_recital(paragraph.texts[0], line.language)
+    if before[-1] in ":;؛" and is_among and opens_recital(line.text, line.language):
+        return "infinitive of a recital"
+    return None
+
+
+def opens_recital(text: str, language: Language) -> bool:
+    """Whether a line opens as the recitals of a charter do below ``We, the Member States, determined:``: ``to …``."""
+    return load_pattern("recital_infinitive", language).match(text) is not None
 
 
 def _judge_unwrapped(before: str, last: PrintedLine, length: int, layout: Layout) -> Verdict:

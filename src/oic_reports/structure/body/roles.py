@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.body.deciding import has_acting_clause
+from oic_reports.structure.body.joining import opens_recital
 from oic_reports.structure.body.paragraphs import Paragraph
 from oic_reports.structure.forms import find_form, find_opening, is_preambular
 from oic_reports.structure.lines.numbering import is_number
@@ -118,9 +119,10 @@ def _settle_clauses(paragraphs: Sequence[Paragraph], language: Language) -> None
 
 
 def _is_clause(paragraph: Paragraph, language: Language) -> bool:
-    """Whether a paragraph without a label begins with a participle, and goes on in the next or says nothing more."""
+    """Whether a paragraph without a label opens as a recital, and goes on in the next or says nothing more."""
     text = drop_vowels(paragraph.text_raw)
-    if paragraph.label is not None or find_opening("preambular_openings", text, language) is None:
+    opens = find_opening("preambular_openings", text, language) is not None or opens_recital(text, language)
+    if paragraph.label is not None or not opens:
         return False
     return paragraph.ending.endswith(_GOES_ON) or not has_acting_clause(text, language)
 

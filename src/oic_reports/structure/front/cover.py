@@ -19,7 +19,7 @@ from oic_reports.structure.lines.marks import is_origin_note
 from oic_reports.structure.lines.printed_lines import PrintedLine, drop_vowels
 from oic_reports.structure.lines.residue import OF_A_SITE
 from oic_reports.structure.lines.resolutions import is_bare_number, read_number
-from oic_reports.structure.names.datelines import is_posting_date, read_posting_date, tells_posting
+from oic_reports.structure.names.datelines import heads_post, is_posting_date, read_posting_date, tells_posting
 
 # what a line of a cover says, as a subrole; the roles of those that are header lines beside a title
 _ADOPTED, _THEME, _NUMBER = "adopted_by", "theme", "number"
@@ -244,7 +244,7 @@ def put_postings_aside(blocks: Sequence[Block], header: Header) -> tuple[Block, 
     posted = {
         place
         for block, group in zip(gathered, places, strict=True)
-        if _is_posting(block, language, is_copied=is_copied)
+        if _is_posting(block, language, is_copied=is_copied, is_first=group[0] == 1)
         and read_posting_date(block.text, language, 1).date != header.date
         for place in group
     }
@@ -254,9 +254,10 @@ def put_postings_aside(blocks: Sequence[Block], header: Header) -> tuple[Block, 
     )
 
 
-def _is_posting(block: Block, language: Language, *, is_copied: bool) -> bool:
+def _is_posting(block: Block, language: Language, *, is_copied: bool, is_first: bool) -> bool:
     """Whether a header block tells when a site put the text up; ``is_copied``: lines of a site stand on the page."""
-    if block.role != "header" or not (is_copied or tells_posting(block.text)):
+    is_posted = is_copied or tells_posting(block.text) or (is_first and heads_post(block.text, language))
+    if block.role != "header" or not is_posted:
         return False
     return is_posting_date(block.text, language) and _begins_with_day(block.text, language)
 

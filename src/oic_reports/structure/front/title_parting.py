@@ -63,8 +63,11 @@ def _is_begun(lines: Sequence[PrintedLine]) -> bool:
 
 
 def _names_series(lines: Sequence[PrintedLine]) -> bool:
-    """Whether the first line is what a page calls the texts that it gives: ``Press Statements 31`` above a headline."""
-    return load_pattern("numbered_series", lines[0].language).match(lines[0].plain) is not None
+    """Whether the first line is what a page calls the texts that it gives, above the title of the one that it gives.
+
+    ``Press Statements 31``, ``OIC condemns … – OIC press release/Non UN document``, ``Here is the address by …``.
+    """
+    return load_pattern("page_calls_texts", lines[0].language).match(lines[0].plain) is not None
 
 
 def _find_type_below(lines: Sequence[PrintedLine]) -> int:

@@ -13,6 +13,7 @@ from oic_reports.structure.header.passages import Passages
 from oic_reports.structure.header.symbols import SymbolFacts
 from oic_reports.structure.names.bodies import FoundBody, describe_body, find_body, find_other_bodies
 from oic_reports.structure.names.evidence import Evidence, Passage
+from oic_reports.structure.names.sessions import find_sessions
 
 # names of bodies take some ten words
 _NAME_REACH = 80
@@ -28,7 +29,8 @@ class BodyFact:
 
 def decide_body(passages: Passages, symbol: SymbolFacts, language: Language) -> tuple[BodyFact | None, list[Flag]]:
     """The body of the title, else of a header line, else the subject of the opening, else the symbol's."""
-    titles = [*_find_typed(passages, language), *_find(passages.titles, language)]
+    whole = sorted(passages.titles, key=lambda title: not _says_more(title, language))
+    titles = [*_find_typed(passages, language), *_find(whole, language)]
     # a title's words about its subject are no sign of the body, unless nothing else names one
     headers = _find([line for line, _ in passages.lines if line.source == "header"], language)
     openings = [*_find(passages.openings, language), *_find(passages.leads, language)]
@@ -47,6 +49,14 @@ def decide_body(passages: Passages, symbol: SymbolFacts, language: Language) -> 
             note = "the title names it as its subject"
             return None, [Flag("body_unsure", "header.body", "warning", surface=cited[0].evidence.words, note=note)]
     return chosen, []
+
+
+def _says_more(title: Passage, language: Language) -> bool:
+    """Whether a title has a type of document or a session beside its body; a host's name of a file has not.
+
+    ``TYPOA - IPHRC`` above ``TEN-YEAR PROGRAMME OF ACTION … THIRD EXTRAORDINARY SESSION OF THE SUMMIT``.
+    """
+    return bool(find_form("document_types", title.own, language) or find_sessions(title.own, language))
 
 
 def _find(passages: Sequence[Passage], language: Language) -> list[BodyFact]:

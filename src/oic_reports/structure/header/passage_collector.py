@@ -23,6 +23,7 @@ from oic_reports.structure.names.clauses import read_clauses, split_sentences
 from oic_reports.structure.names.datelines import (
     Dateline,
     find_dateline,
+    heads_post,
     is_posting_date,
     read_posting_date,
     tells_posting,
@@ -30,7 +31,7 @@ from oic_reports.structure.names.datelines import (
 from oic_reports.structure.names.evidence import BLANK, Evidence, FactSource, Passage, whole
 from oic_reports.structure.names.place_lines import find_place_and_days
 from oic_reports.structure.ours.speech import Speech, find_speech
-from oic_reports.structure.ours.statutes import Statute, find_statute
+from oic_reports.structure.ours.statutes import Statute, find_statute, find_statute_named
 
 # a report says in its first paragraphs that its meeting was held; further down it tells of other meetings
 _FIRST_PARAGRAPHS = 4
@@ -80,7 +81,7 @@ def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
         resolving=() if collector.has_we else tuple(collector.resolving),
         is_release=bool(collector.openings) and _names_release(collector.lines, language),
         spoken=_quote_speech(speech),
-        statute=_quote_statute(find_statute(blocks, language)),
+        statute=_quote_statute(find_statute(blocks, language)) or _quote_itself(blocks, language),
         leads_in=any(block.subrole == "press_lead" for block in blocks),
         dateline=collector.dateline or collector.posted,
     )
@@ -198,7 +199,8 @@ class _Collector:
             self.page_titles.append(read_title_passage(text, self.language, seq))
 
     def _take_header(self, block: Block, text: str, seq: int) -> None:
-        if (self.is_copied or tells_posting(text)) and is_posting_date(text, self.language):
+        is_posted = self.is_copied or tells_posting(text) or (seq == 1 and heads_post(text, self.language))
+        if is_posted and is_posting_date(text, self.language):
             self.posted = self.posted or read_posting_date(text, self.language, seq)
             return
         text = self._leave_posting(text, seq)
@@ -220,7 +222,9 @@ class _Collector:
         if not (self.is_copied and rest and is_posting_date(first, self.language)):
             return text
         posted = read_posting_date(first, self.language, seq)
-        days = {date.iso for date in find_dates(rest, self.language) if date.precision == "day"}
+        # a day of the Hijri calendar below may be the same one, a day apart
+        dates = find_dates(rest, self.language)
+        days = {date.iso for date in dates if date.precision == "day" and date.calendar != "hijri"}
         if not days or posted.date in days:
             return text
         self.posted = self.posted or posted
@@ -324,6 +328,15 @@ def _quote_statute(statute: Statute | None) -> tuple[str, Evidence] | None:
         return None
     title = whole(statute.title.replace("\n", " "), "title", statute.block + 1)
     return statute.document_type, title.quote(0, len(title.printed))
+
+
+def _quote_itself(blocks: Sequence[Block], language: Language) -> tuple[str, Evidence] | None:
+    """The type that a text without a title calls itself in its preamble, and the word."""
+    named = find_statute_named(blocks, language)
+    if named is None:
+        return None
+    place, word, kind = named
+    return kind, whole(blocks[place].text, "first_sentence", place + 1).quote(word.start, word.stop)
 
 
 def _is_of_an_officer(titles: Sequence[Passage], language: Language) -> bool:

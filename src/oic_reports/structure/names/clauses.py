@@ -60,6 +60,9 @@ def read_clauses(
     sentence: str, language: Language, source: FactSource, seq: int, *, verbs: PatternName = "meeting_finite"
 ) -> Passage | None:
     """What a sentence tells of this meeting; None where it does not tell that it met, or by other ``verbs`` will."""
+    if load_pattern("recital_infinitive", language).match(sentence):
+        # ``to recall the Conference held in …`` below ``We, the Member States, determined:`` has no main clause
+        return None
     printed, sentence = sentence, _blank_themes(sentence, language)
     finite = _find(verbs, sentence, language)
     participles = [
@@ -96,11 +99,17 @@ def read_clauses(
     for start, end in paired:
         placed = placed[:start] + sentence[start:end] + placed[end:]
         own = own[:start] + sentence[start:end] + own[end:]
-    if not load_pattern("meeting_noun", language).search(own):
+    if not load_pattern("meeting_noun", language).search(own) or _is_of_outsiders(own, anchor[0], language):
         return None
     doubtful = blank(keep(sentence, [*weak, *_dated_ranges(sentence, beside, language)]), [*away, *paired])
     placed = blank(placed, _dated_ranges(sentence, beside, language))
     return Passage(printed, own, placed, doubtful, source, seq, is_finite=anchor in finite)
+
+
+def _is_of_outsiders(own: str, verb: int, language: Language) -> bool:
+    """Whether others met than those who issue the text: ``a group of scholars met in``, and no body is named."""
+    outsiders = load_pattern("outsiders", language).search(own[:verb])
+    return outsiders is not None and find_body(own, language) is None
 
 
 def _blank_themes(sentence: str, language: Language) -> str:

@@ -94,6 +94,15 @@ def tells_posting(text: str) -> bool:
     return _CLOCK.search(text) is not None
 
 
+def heads_post(text: str, language: Language) -> bool:
+    """Whether a line is a weekday and its day, with which weblogs head their posts: ``Sunday, May 2, 2027``."""
+    day = next(iter(find_dates(text, language)), None)
+    if day is None or day.precision != "day" or day.end != len(text.rstrip()):
+        return False
+    above = text[: day.start].strip(" ,،")
+    return load_pattern("weekday_end", language).fullmatch(above.lower()) is not None
+
+
 def read_posting_date(text: str, language: Language, seq: int) -> Dateline:
     """The day of a posting as a dateline of the source."""
     return Dateline(

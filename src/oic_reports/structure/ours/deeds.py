@@ -40,6 +40,9 @@ def find_deed(blocks: Sequence[Block], body: Sequence[Block], language: Language
     host = _find_host(sentence, language)
     if end is None or host:
         return host
+    if load_pattern("defines_itself", language).match(sentence, end):
+        # ``The Commission is an advisory body``: what others, and its own pages, say of it
+        return None
     is_of_meeting = _tells_of_meeting(sentence, end, language)
     return sentence[:end].strip() if not is_of_meeting and _tells_day(blocks, body, language) else None
 

@@ -62,7 +62,7 @@ def find_statute(blocks: Sequence[Block], language: Language) -> Statute | None:
 
 
 def _has_preamble(blocks: Sequence[Block], language: Language) -> bool:
-    """Whether those who agree speak in the first of a text's paragraphs, and participles open those below it."""
+    """Whether those who agree speak in the first of a text's paragraphs, and recitals stand below it."""
     texts = [block.text for block in blocks if block.role == "preamble"]
     invocation, speaks = load_pattern("invocation", language), load_pattern("states_speak", language)
     first = next((i for i, text in enumerate(texts) if not invocation.match(text)), len(texts))
@@ -72,8 +72,26 @@ def _has_preamble(blocks: Sequence[Block], language: Language) -> bool:
     clauses = [texts[first][mark.end() :] for mark in _CLAUSE.finditer(texts[first])]
     if language == "ar" and any(find_opening("preambular_openings", drop_vowels(text), language) for text in clauses):
         return True
-    opened = [text for text in texts[first + 1 :] if find_opening("preambular_openings", drop_vowels(text), language)]
+    recital = load_pattern("recital_infinitive", language)
+    below = map(drop_vowels, texts[first + 1 :])
+    opened = [text for text in below if find_opening("preambular_openings", text, language) or recital.match(text)]
     return len(opened) >= _LEAST_PARTICIPLES
+
+
+def find_statute_named(blocks: Sequence[Block], language: Language) -> tuple[int, range, str] | None:
+    """What a preamble of states that agree calls its own text, where no title does: ``this Convention``; else None.
+
+    The place of the block, the half-open range of the word in it, and the type.
+    """
+    if not _has_preamble(blocks, language) or find_title_of_type(blocks, language) is not None:
+        return None
+    itself = load_pattern("statute_itself", language)
+    for place, block in enumerate(blocks):
+        named = itself.search(block.text) if block.role == "preamble" else None
+        kind = read_statute_type(named.group("type"), language) if named else None
+        if named and kind:
+            return place, range(*named.span("type")), kind
+    return None
 
 
 def read_statute_type(title: str, language: Language) -> str | None:

@@ -58,7 +58,7 @@ def find_publisher(blocks: Sequence[Block], language: Language) -> str | None:
     if _is_double(above, language):
         return " ".join(above[:2])
     release = next((line for line in above if _names_own_release(line, language)), None)
-    release = release or _find_own_headline(above, language)
+    release = release or _find_own_headline(above, language) or _find_wire(above, language)
     if release is not None:
         return release.strip()
     # the entries of its menu may stand on lines of their own
@@ -133,6 +133,15 @@ def _find_own_headline(above: Sequence[str], language: Language) -> str | None:
         headline = " ".join(above[place + 1 : place + 1 + _HEADLINE])
         if line.match(text) and find_actor(headline, language) is not None:
             return text
+    return None
+
+
+def _find_wire(above: Sequence[str], language: Language) -> str | None:
+    """The brackets in which an agency that passes releases on names whose this one is: ``(MENAFN- OIC)``."""
+    for line in above:
+        wire = load_pattern("wire_source", "en").match(line)
+        if wire and is_name_line(wire.group("source"), language):
+            return wire.group()
     return None
 
 

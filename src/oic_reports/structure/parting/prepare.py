@@ -26,8 +26,8 @@ _LONE = 40
 _LONG = 60
 # lines of one wrapped paragraph
 _WRAPPED = 40
-# ``date 2031-04 The Organisation …``
-_POSTED = re.compile(r"date\s+\d{4}-\d{2}(?:-\d{2})?\s+(?=[^\W\d_])", re.IGNORECASE)
+# ``date 2031-04 The Organisation …``, ``date 2031-04-02 (MENAFN- OIC) Jeddah, 1 April 2031``
+_POSTED = re.compile(r"date\s+\d{4}-\d{2}(?:-\d{2})?\s+(?=[^\W\d_]|\()", re.IGNORECASE)
 # participles with a paragraph each from which a text parts them, and how many of these stand against one that does not
 _LEAST_OWN = 2
 _MORE_OWN = 2
@@ -44,10 +44,17 @@ def prepare_lines(lines: Sequence[PrintedLine], language: Language) -> list[Prin
 
 
 def _cut_posting(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
-    """The lines, the first cut behind the day or month of posting that a copy prints before its first sentence."""
-    is_prose = bool(lines) and len(lines[0].text) > _LONG
-    posted = _POSTED.match(lines[0].text) if is_prose else None
-    return [*cut_at(lines[0], [posted.end()]), *lines[1:]] if posted else list(lines)
+    """The lines, the first cut behind the day or month of posting that a copy prints before its first sentence.
+
+    What an agency prints in brackets, before the place and day of the release that it passes on, goes with that day.
+    """
+    posted = _POSTED.match(lines[0].text) if lines else None
+    if posted is None:
+        return list(lines)
+    wire = load_pattern("wire_source", "en").match(lines[0].text[posted.end() :])
+    if wire is None and (len(lines[0].text) <= _LONG or lines[0].text[posted.end()] == "("):
+        return list(lines)
+    return [*cut_at(lines[0], [posted.end() + (wire.end() if wire else 0)]), *lines[1:]]
 
 
 def _move_labels(lines: Sequence[PrintedLine], language: Language) -> list[PrintedLine]:
