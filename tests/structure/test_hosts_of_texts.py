@@ -210,3 +210,33 @@ def test_the_last_lines_of_a_text_that_breaks_off_are_of_it():
         "operative",
         "Our hearts therefore beat today in deep harmony with those of the",
     )
+
+
+def test_a_wrapped_story_below_a_dateline_is_an_agencys():
+    told = (
+        "OIC states plant orchards; open joint nurseries\n\n\nDAKAR (Senegal), Sep 10 (APP): The member states of\n"
+        "the Organization of Islamic Cooperation (OIC) Sunday resolved\nto plant orchards along their roads and rivers,\n"
+        "besides opening joint nurseries for figs and olives.\n"
+        "Around 40 gardeners from OIC states gathered here\nSunday in the first OIC Summit on Orchards\n"
+        "hosted by Senegal, which heard each of them out.\nThe OIC members emphasized their commitment to figs,\n"
+        "olives and pomegranates in the years to come.\n"
+    )
+    with pytest.raises(NoReportError):
+        build(told)
+
+
+def test_a_lead_right_below_the_headline_is_no_title():
+    report = build(
+        "Resolution issued by the Extraordinary Islamic Summit\n"
+        "Dakar: The Extraordinary Islamic Summit, which concluded in Dakar today, issued the following resolution: "
+        '"We, leaders of the states and governments of the Organization of Islamic Cooperation, gathered on the '
+        "invitation of the President of Senegal to speak of the orchards of the valley and of those who felled them.\n"
+        "While we affirm that the orchards belong to those who planted them, and that none may fell them;\n"
+        "While we reaffirm that the farmers of the valley shall return to their groves and to their wells;\n"
+    )
+    assert report.header.title == "Resolution issued by the Extraordinary Islamic Summit"
+    assert [(block.role, block.text[:6]) for block in report.blocks][:3] == [
+        ("title", "Resolu"),
+        ("boilerplate", "Dakar:"),
+        ("preamble", '"We, l'),
+    ]

@@ -83,7 +83,7 @@ def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bo
     if load_pattern("clause_away", language).match(run) and find_form("opening_verbs", run, language):
         # ``In implementation of resolution No. 42/35-POL adopted by the``: what a line cites is not its title
         return True
-    if _enacts(first, run, language) or _goes_on_from_page(lines, index):
+    if _enacts(first, run, language) or _goes_on_from_page(lines, index) or _opens_story(lines, index):
         return True
     # who acts, on a line of its own: ``The Islamic Conference of Foreign Ministers,``
     is_actor = first.endswith((",", "،")) and not line.is_capital and load_pattern("speaks", language).match(first)
@@ -115,6 +115,13 @@ def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bo
         and not (is_headline and not is_closed(first))
         and not _is_ragged(_find_run(lines, index))
     )
+
+
+def _opens_story(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether an agency's dateline begins a wrapped line that goes on below: ``DAKAR, Sep 10 (APP): The heads of``."""
+    line, below = lines[index], lines[index + 1 : index + 2]
+    goes_on = bool(below) and below[0].is_small and not below[0].after_gap and not line.is_closed
+    return goes_on and load_pattern("dateline", line.language).match(line.text) is not None
 
 
 def _is_clause(below: Sequence[PrintedLine]) -> bool:

@@ -52,7 +52,7 @@ def find_press_lead(lines: Sequence[PrintedLine], language: Language) -> int | N
         language: the language of the document.
     """
     paragraphs = _join(lines)
-    found = _find_announced(paragraphs, language)
+    found = _find_announced(paragraphs, lines, language)
     if found is None:
         found = _find_dateline(paragraphs, language)
     if found is None:
@@ -90,7 +90,7 @@ def _ends(text: str, language: Language) -> bool:
     return is_closed(text) or load_pattern("leads_below", language).search(text) is not None
 
 
-def _find_announced(paragraphs: Sequence[_Paragraph], language: Language) -> int | None:
+def _find_announced(paragraphs: Sequence[_Paragraph], lines: Sequence[PrintedLine], language: Language) -> int | None:
     """The last line of the paragraph that says that the text follows, before any numbered paragraph.
 
     A headline may say so too (``Here is the text of the communiqué``): a line with a colon below its story goes before.
@@ -101,7 +101,9 @@ def _find_announced(paragraphs: Sequence[_Paragraph], language: Language) -> int
         if _is_numbered(paragraph.text) or (headline is not None and declares.match(paragraph.text)):
             break
         below = paragraphs[place + 1].text if place + 1 < len(paragraphs) else ""
-        if declares.match(drop_vowels(below)) and _leads_to_text(paragraph.text, language):
+        # no gap may part the lead from the headline above it
+        told = (paragraph.text, lines[paragraph.last].text)
+        if declares.match(drop_vowels(below)) and any(_leads_to_text(text, language) for text in told):
             return paragraph.last
         if find_quoted_text(f"{paragraph.text} {below}", language) == len(paragraph.text) + 1:
             return paragraph.last
