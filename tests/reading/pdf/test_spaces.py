@@ -122,4 +122,6 @@ def test_a_madda_that_is_broader_than_its_alef_parts_no_word():
     for letter in ("آ", "لآ"):
         parted = [("ت", 80.0, 87.0), (letter, 89.5, 91.0), (" ", 96.0, 100.0)]
         assert read([*parted, *words]) == f"ت{letter} يلع ةوالت نم ةدع"
+    begun = [("ل", 76.0, 80.0), ("آ", 80.0, 82.0), ("ء", 84.5, 90.0), (" ", 96.0, 100.0)]
+    assert read([*begun, *words]) == "لآ ء يلع ةوالت نم ةدع"
     assert read([("ت", 80.0, 87.0), ("ا", 89.5, 91.0), (" ", 96.0, 100.0), *words]) == "ت ا يلع ةوالت نم ةدع"

@@ -117,7 +117,7 @@ def _find_parted(layer: GlyphLayer, index: LayerIndex, ink: GlyphRows, sizes: Fl
 
     Some fonts paint the alef's stem with a glyph that has no character, and its hamza alone carries the letter. A glyph
     off the line is part of a letter whose body may have no character. A madda is broader than the alef below it, which
-    keeps its neighbours away.
+    keeps the next letter away; before it a word may begin.
     """
     inner = ink.is_inner[1:]
     is_hamza = index.tell(lambda text: text[0] in _HAMZAS, ink.glyphs)
@@ -129,7 +129,7 @@ def _find_parted(layer: GlyphLayer, index: LayerIndex, ink: GlyphRows, sizes: Fl
     part &= (5 * ink.count(part) < ink.lengths)[ink.line]
     found = np.zeros(len(ink.glyphs), np.bool_)
     has_madda = index.tell(lambda text: _MADDA in text, ink.glyphs)
-    found[1:] = inner & (is_hamza[:-1] & is_lam[1:] | part[1:] | part[:-1] | has_madda[1:] | has_madda[:-1])
+    found[1:] = inner & (is_hamza[:-1] & is_lam[1:] | part[1:] | part[:-1] | has_madda[1:])
     return found
 
 
