@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from oic_reports.reading.reader import read_bytes
+from oic_reports.resources import load_pattern
 from oic_reports.structure.report import NoReportError, build_reports
 
 DECLARATIONS = {
@@ -170,3 +171,17 @@ def test_an_article_may_have_its_name_in_brackets(language, first, second):
     said = write(language)
     blocks = read([*said[:4], first, said[5], second, *said[7:]]).blocks
     assert [block.text for block in blocks if block.role == "heading"] == [first, second]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "المادة الحادية والعشرون",
+        "المادة الخامسة بعد المائة",
+        "المادة الثالثة والعشرون بعد المائة",
+        "المادة الرابعة عشرة",
+    ],
+)
+def test_an_article_above_twenty_is_one(line):
+    assert load_pattern("article_line", "ar").match(line)
+    assert not load_pattern("article_line", "ar").match(f"{line} من هذا النظام")

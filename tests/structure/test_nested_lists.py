@@ -116,3 +116,59 @@ def test_wrapped_pages_list_with_dashes_and_head_items_of_the_agenda(language):
     assert [head.partition(":")[2].strip() for head in heads] == [
         WRAPPED[language].split("4.")[0].rpartition(":")[2].strip()
     ]
+
+
+PARTIES = """FINAL COMMUNIQUE OF THE NINTH ISLAMIC CONFERENCE OF FOREIGN MINISTERS
+Dakar, 24-28 April 1978
+
+(1) REPUBLIC OF SENEGAL
+
+(2) REPUBLIC OF GAMBIA
+
+For the Secretariat: the Office of the Dean
+
+Hearing of the claims: 21 April
+
+"""
+CLAIMS = """1. The Ninth Islamic Conference of Foreign Ministers was held in Dakar, Republic of
+Senegal, from 24 to 28 April 1978.
+
+2. The Conference heard the grounds of both claims, and each of the parties spoke to them.
+
+The grounds
+
+(1) The river was measured in the wrong season, and the wells were not counted at all.
+
+The costs
+
+(2) The costs were shared before the Conference had heard of them from either side.
+
+{answer}
+
+The river
+
+4. The Conference decided that the river belongs to both, and that each may draw from it.
+
+5. The Conference decided to meet again in the spring.
+"""
+
+
+@pytest.mark.parametrize("mark", ["", "."])
+def test_numbers_go_on_below_an_inner_list_of_the_form_that_names_above_had(mark):
+    # ``(1)``, ``(2)`` counted the parties before they count the grounds
+    names = PARTIES.replace("SENEGAL\n", f"SENEGAL{mark}\n").replace("GAMBIA\n", f"GAMBIA{mark}\n")
+    found = read(names + CLAIMS.format(answer="3. Neither of the parties answered."))
+    own = ["1.", "2.", "3.", "4.", "5."]
+    assert [label for _, label in found] == ["(1)", "(2)", "1.", "2.", "(1)", "(2)", "3.", "4.", "5."]
+    # below names, the text's own numbers begin; sentences may hold them
+    assert [label for role, label in found[2:] if role == "operative"] == ([] if mark else own)
+
+
+def test_a_list_of_names_that_goes_on_holds_the_numbers_inside_it():
+    below = "(3) REPUBLIC OF GUINEA\n\n(4) REPUBLIC OF NIGER\n"
+    first = CLAIMS.partition("The grounds")[0]
+    found = read(PARTIES + first + below)
+    assert [(role, label) for role, label in found if label in {"1.", "2."}] == [
+        ("list_item", "1."),
+        ("list_item", "2."),
+    ]

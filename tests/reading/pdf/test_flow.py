@@ -227,3 +227,16 @@ def test_ragged_lines_that_break_off_in_a_sentence_go_on_where_gaps_part_paragra
         rows += [(LONG, {**FULL, "gap": 24.0}), ("on the way.", {"right": 200.0 + 9 * number, "first_word": 12.0})]
     rows[2:2] = [(LONG, {"right": 470.0, "gap": 24.0}), ("and on foot", {"first_word": 12.0, "right": 400.0})]
     assert flows(make_lines(*rows))[3] == "continues"
+
+
+def test_titles_that_stand_further_apart_than_the_text_are_titles_of_their_own():
+    middle = {"left": 240.0, "right": 355.0, "size": 16.0}
+    text = [(LONG, dict(FULL)) for _ in range(3)]
+    chapter, article = ("Chapter I Wells", {**middle, "gap": 50.0}), ("Article 1", {**middle, "gap": 50.0})
+    # the distance of chapter and article is the only one between lines of that size
+    found = flows(make_lines(*text, chapter, article, (LONG, {**FULL, "gap": 30.0}), *text))
+    assert found[3:6] == ["starts", "starts", "starts"]
+    near = flows(
+        make_lines(*text, chapter, ("and rivers", {**middle, "gap": 20.0}), (LONG, {**FULL, "gap": 30.0}), *text)
+    )
+    assert near[3:6] == ["starts", None, "starts"]

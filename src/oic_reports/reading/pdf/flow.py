@@ -38,6 +38,8 @@ _NO_INDENT = 0.3
 # line distances from which a gap may part paragraphs; how far such gaps differ, and the share of them that are
 # alike, and that stand below the end of a sentence
 _WIDER = 1.08
+# font sizes from one line of a title to the next, at least
+_TITLE_LEAD = 1.5
 _SCATTER = 0.05
 _MOSTLY = 0.8
 _SENTENCE_END = re.compile(r"[.!?؟:;؛…][\"'»”’)\]]*$")
@@ -58,6 +60,7 @@ def mark_flow(pages: Sequence[list[PageLine]]) -> None:
     leads = _find_leads(lines)
     hanging = _is_hanging(lines)
     ragged = _find_ragged(lines)
+    title_lead = _find_title_lead(lines, leads)
     gap, spaced = _find_gap(lines, leads)
     set_in = _find_set_in(lines)
     before: PageLine | None = None
@@ -70,6 +73,7 @@ def mark_flow(pages: Sequence[list[PageLine]]) -> None:
                 line,
                 leads,
                 gap,
+                title_lead,
                 is_hanging=hanging,
                 is_spaced=spaced,
                 has_indents=line.margins not in ragged,
@@ -233,6 +237,16 @@ def _find_leads(lines: Sequence[PageLine]) -> dict[tuple[int, bool], float]:
     return leads
 
 
+def _find_title_lead(lines: Sequence[PageLine], leads: dict[tuple[int, bool], float]) -> float:
+    """How many font sizes apart the lines of a centred title stand at most: no further than those of the text do.
+
+    Titles of their own, one below the other (a chapter, and its first article), would else tell their own distance.
+    """
+    kinds = Counter(_kind(line) for line in lines if not is_centred(line))
+    usual = [2 * leads[kind] / kind[0] for kind, _ in kinds.most_common(1) if kind in leads and kind[0]]
+    return max([_TITLE_LEAD, *usual])
+
+
 def _are_alike(before: PageLine, line: PageLine) -> bool:
     """Whether two lines are of one size."""
     return abs(before.size - line.size) <= _SIZE * max(before.size, line.size)
@@ -381,6 +395,7 @@ def _decide(
     line: PageLine,
     leads: dict[tuple[int, bool], float],
     gap: float,
+    title_lead: float,
     *,
     is_hanging: bool,
     is_spaced: bool,
@@ -398,6 +413,8 @@ def _decide(
         # no paragraph begins with a small letter, but an item of a list does
         return "continues" if line.text[:1].islower() and not _LABEL.match(line.text) else None
     lead = leads.get(_kind(line), 1.6 * line.size)
+    if is_centred(before) and is_centred(line):
+        lead = min(lead, title_lead * line.size)
     if line.baseline - before.baseline > gap * lead:
         return "starts"
     # lines that begin at one place, of which not both stand in the middle, are an indented paragraph

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Collection, Sequence
+from itertools import pairwise, takewhile
 
 from rapidfuzz import fuzz
 
@@ -362,12 +362,15 @@ def find_running_headers(
 
     A line is a running header where it repeats a line before the body, or a short one stands several times between
     paragraphs, or a site put the title there again (``Page 2: TITLE``); a page mark by its form. A printed line is none
-    of that inside its page, nor is a symbol that ends a sentence begun above.
+    of that inside its page, where text stands both above and below it, nor on the page of what it repeats, nor in a
+    table; and no symbol is that ends a sentence begun above.
     """
     # a link above the text leads to where its words stand below
     front = {line.normal for line in lines[:body_start] if line.hint != "link"} - {""}
     front |= {line.normal for line in lines[:body_start] if line.hint == "link"} & _find_several(lines[body_start:])
     head = "".join(line.normal for line in lines[:body_start])
+    repeated = front | layout.repeated
+    printed = {(line.normal, line.line.page) for line in lines[:body_start]}
     found: dict[int, str] = {}
     for index in range(body_start, len(lines)):
         line, before = lines[index], lines[index - 1]
@@ -405,8 +408,36 @@ def find_running_headers(
         elif line.ends_open and (not line.after_gap or (" " not in text and not line.is_capital)):
             # a word of a sentence that a page breaks behind each few words: ``The`` stands in the title, too
             continue
-        elif line.normal in front or line.normal in layout.repeated:
+        elif line.normal in repeated and not _is_of_page(lines, index, printed, repeated):
             found[index] = "annex_label" if line.annex else "title"
         elif load_pattern("page_banner", "en").match(text) or _is_continued(text, head):
             found[index] = "title"
     return found
+
+
+def _is_of_page(
+    lines: Sequence[PrintedLine], index: int, printed: Collection[tuple[str, int | None]], repeated: Collection[str]
+) -> bool:
+    """Whether a printed line is of its page's text: in a table, on the page of what it repeats, or inside the text."""
+    line = lines[index]
+    is_again = line.hint == "table" or (line.normal, line.line.page) in printed
+    return line.line.box is not None and (is_again or not _is_at_edge(lines, index, repeated))
+
+
+def _is_at_edge(lines: Sequence[PrintedLine], index: int, repeated: Collection[str]) -> bool:
+    """Whether no text of its page stands higher than a printed line, or none lower: only furniture, or what repeats."""
+    box = lines[index].line.box
+    around = (
+        *takewhile(lambda other: other.line.page == lines[index].line.page, reversed(lines[:index])),
+        *takewhile(lambda other: other.line.page == lines[index].line.page, lines[index + 1 :]),
+    )
+    boxes = [other.line.box for other in around if not _is_aside(other, repeated)]
+    texts = [other for other in boxes if other is not None]
+    return box is not None and (
+        all(other.bottom > box.top for other in texts) or all(other.top < box.bottom for other in texts)
+    )
+
+
+def _is_aside(line: PrintedLine, repeated: Collection[str]) -> bool:
+    is_furniture = line.hint in {"page_mark", "running_header", "footnote"} or line.is_page_mark or line.is_rule
+    return is_furniture or line.symbol is not None or line.normal in repeated

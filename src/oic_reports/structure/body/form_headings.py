@@ -17,6 +17,8 @@ _SHORT = 60
 # the words at a line's end that lead on; what a sentence begins with that does so with a colon
 _LEADS: tuple[PatternName, ...] = ("leads_to", "leads_to_things")
 _SENTENCES: tuple[PatternName, ...] = ("attendance", "body_acts")
+# what stands between the last line of a page and the first one of the next
+_ASIDE = ("furniture", "footnote")
 # share of the width of a heading in a wrapped text
 _SHORT_OF_WIDTH = 0.6
 
@@ -24,7 +26,7 @@ _SHORT_OF_WIDTH = 0.6
 def is_heading(body: BodySoFar, index: int) -> bool:
     """Whether the line at ``index``, which has no label, is a heading by its form."""
     lines = body.marked.lines
-    line, following = lines[index], lines[index + 1] if index + 1 < len(lines) else None
+    line, following = lines[index], _find_below(body, index)
     text = line.text
     if not body.has_number and is_deciding(text, body.language) and names_lead(text, body.language):
         return False
@@ -57,6 +59,13 @@ def is_heading(body: BodySoFar, index: int) -> bool:
     if is_wrapped and not following.after_gap and not following.candidates and not _heads_act(line, following):
         return False
     return line.after_gap or body.layout.width is None or _parts_numbers(body, line, following)
+
+
+def _find_below(body: BodySoFar, index: int) -> PrintedLine | None:
+    """The line below one, behind what else stands at the foot of its page and at the head of the next one."""
+    lines, marks = body.marked.lines, body.marked.marks
+    below = range(index + 1, len(lines))
+    return next((lines[i] for i in below if (mark := marks[i]) is None or mark.kind not in _ASIDE), None)
 
 
 def _leads(line: PrintedLine) -> bool:

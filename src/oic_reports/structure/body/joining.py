@@ -74,8 +74,9 @@ def judge_joint(paragraph: Paragraph, line: PrintedLine, layout: Layout, *, inte
     if is_bracket or (last.ends_open and not (line.after_gap and line.hint)):
         return Verdict(goes_on=True, rule="bracket" if is_bracket else "open phrase")
     if line.after_gap or interrupted:
-        unfinished = not closed and (length >= _UNFINISHED or line.is_small)
-        return Verdict(unfinished and (line.is_small or interrupted), "gap")
+        # the title of a chapter at the foot of a page does not go on in the article below
+        goes_on = not closed and (length >= _UNFINISHED or line.is_small) and (line.is_small or interrupted)
+        return Verdict(goes_on and not (line.after_gap and line.is_article), "gap")
     if line.is_small:
         return Verdict(goes_on=True, rule="small letter")
     if layout.width is None:

@@ -22,8 +22,11 @@ _RISE_REACH = 20
 _DEEPEST = 8
 # marks behind the items of a list that is one sentence
 _COMMAS = frozenset(",;،؛")
+# marks behind an item that is more than a name
+_STOPS = frozenset(".:;،؛,؟?")
 # above each number that a label holds
 _HIGHEST = 10**9
+_PLAIN = ("decimal", "arabic-indic")
 _UNSURE = ("alpha-latin-lower", "alpha-latin-upper", "alpha-arabic", "roman-upper", "roman-lower")
 
 
@@ -72,6 +75,8 @@ class _List:
     is_finished: bool = False
     is_falling: bool = False
     is_extract: bool = False
+    has_stops: bool = False
+    place: int = 0
 
     def take(self, entry: Entry, ordinal: int) -> None:
         """Note the item that the list now ends with; a full stop below items with commas finishes it."""
@@ -80,6 +85,7 @@ class _List:
         self.last = ordinal
         self.has_sentences |= entry.is_sentence
         self.has_acts |= entry.acts
+        self.has_stops |= entry.ending in _STOPS
         self.is_finished = self.has_commas and entry.ending == "."
         self.has_commas |= entry.ending in _COMMAS
 
@@ -106,7 +112,7 @@ class _Ahead:
                 if candidate.ordinal is not None:
                     self._of_form.setdefault(form, []).append((index, candidate.ordinal))
 
-    def _next(self, like: Candidate, value: int | None, index: int) -> int | None:
+    def _next(self, like: Candidate | _List, value: int | None, index: int) -> int | None:
         places = self._places.get((like.numbering, like.shape, value), [])
         after = bisect_right(places, index)
         return places[after] if after < len(places) else None
@@ -135,6 +141,24 @@ class _Ahead:
         below = [ordinal for _, ordinal in numbers[bisect_right(numbers, (index, _HIGHEST)) :][:_RISE_REACH]]
         end = next((place for place, ordinal in enumerate(below) if ordinal != place + 2), len(below))
         return below[end : end + 1] == [value]
+
+    def goes_on_below(self, index: int, like: Candidate, inner: _List) -> bool:
+        """Whether a list that stands open goes on below the numbers that begin here, before it would start anew."""
+        found = self._next(inner, inner.last + 1, index)
+        again = self._next(inner, 1, index)
+        second = self._next(like, 2, index)
+        return found is not None and (second is None or second < found) and (again is None or found < again)
+
+    def is_longer(self, index: int, like: Candidate, outer: _List) -> bool:
+        """Whether a numbering begins here, and nowhere above, that counts on further than a list above, which is over.
+
+        The next number of that list does not come before its first one does again.
+        """
+        numbers = self._of_form[like.numbering, like.shape]
+        goes_on, again = self._next(outer, outer.last + 1, index), self._next(outer, 1, index)
+        is_over = goes_on is None or (again is not None and again < goes_on)
+        is_first = numbers[0][0] == index
+        return is_over and is_first and self._next(like, outer.last + 1, index) is not None
 
     def falls(self, index: int, like: Candidate) -> bool:
         """Whether the numbers of the same form count down from here to one: a list that counts backwards."""
@@ -167,7 +191,8 @@ def decide_labels(entries: Sequence[Entry]) -> list[Label | None]:
             # letters counted the paragraphs of the section above
             stack.clear()
         is_left = _leaves_for_heading(stack, entry, ahead, index)
-        if is_left or _leaves_finished(stack, entry, ahead, index) or _leaves_extract(stack, entry):
+        is_left = is_left or _leaves_finished(stack, entry, ahead, index) or _leaves_names(stack, entry, ahead, index)
+        if is_left or _leaves_extract(stack, entry):
             stack.clear()
         label = next(filter(None, (find(stack, entry, ahead, index) for find in (_continue, _open, _accept_odd))), None)
         if label is not None and label.candidate.ordinal is not None:
@@ -178,6 +203,7 @@ def decide_labels(entries: Sequence[Entry]) -> list[Label | None]:
             elif candidate.numbering == NESTED and stack[label.depth].shape != candidate.shape:
                 stack[label.depth] = _List(candidate.numbering, candidate.shape, 0, candidate.levels)
             stack[label.depth].take(entry, label.candidate.ordinal)
+            stack[label.depth].place = index
         labels.append(label)
     return labels if any(labels) else _accept_lone(entries)
 
@@ -199,6 +225,26 @@ def _leaves_for_heading(stack: list[_List], entry: Entry, ahead: _Ahead, index: 
     if not entry.is_headed or not stack or not entry.candidates or entry.candidates[0].ordinal != 1:
         return False
     return is_number(entry.candidates[0]) and not ahead.comes_back(index, entry.candidates[0], stack[0])
+
+
+def _leaves_names(stack: list[_List], entry: Entry, ahead: _Ahead, index: int) -> bool:
+    """Whether a text's own numbers begin below a list of names that is over: the parties to a case, those present.
+
+    Lines stand between: below a heading with a number its own paragraphs begin at once.
+    """
+    if len(stack) != 1 or entry.opens or not entry.starts or entry.ending != ".":
+        return False
+    names = stack[0]
+    are_names = names.numbering in _PLAIN and names.last >= _LEAST_RISE and not names.has_stops
+    if not are_names or index - names.place <= _LEAST_RISE:
+        return False
+    return any(
+        candidate.numbering in _PLAIN
+        and candidate.ordinal == 1
+        and candidate.shape != names.shape
+        and ahead.is_longer(index, candidate, names)
+        for candidate in entry.candidates
+    )
 
 
 def _leaves_extract(stack: list[_List], entry: Entry) -> bool:
@@ -283,15 +329,21 @@ def _open(stack: list[_List], entry: Entry, ahead: _Ahead, index: int) -> Label 
             continue
         if candidate.numbering == NESTED:
             return _open_nested(stack, candidate, ahead, index) if entry.starts else None
-        is_known = any(
-            (open_list.numbering, open_list.shape) == (candidate.numbering, candidate.shape) for open_list in stack
-        )
-        if is_known and not entry.opens:
+        is_known = any((known.numbering, known.shape) == (candidate.numbering, candidate.shape) for known in stack)
+        if is_known and not (entry.opens or _hangs_inside(stack, candidate, ahead, index)):
             continue
-        is_sure = not stack and candidate.numbering not in _UNSURE
+        # a first number of an open list that is none of it hangs inside
+        is_sure = (is_known and not entry.opens) or (not stack and candidate.numbering not in _UNSURE)
         if is_sure or ahead.comes_later(index, candidate, 2):
             return Label(candidate, len(stack))
     return None
+
+
+def _hangs_inside(stack: list[_List], candidate: Candidate, ahead: _Ahead, index: int) -> bool:
+    """Whether a first number, of the form of an outer list, is of a list inside the inner one: that goes on below."""
+    inner = stack[-1]
+    is_other = (inner.numbering, inner.shape) != (candidate.numbering, candidate.shape)
+    return is_other and inner.numbering in _PLAIN and ahead.goes_on_below(index, candidate, inner)
 
 
 def _accept_odd(stack: list[_List], entry: Entry, ahead: _Ahead, index: int) -> Label | None:
