@@ -12,6 +12,9 @@ from oic_reports.structure.lines.printed_lines import PrintedLine
 
 def cut_at(line: PrintedLine, places: Sequence[int]) -> list[PrintedLine]:
     """The line cut before each of some places of its text; whole where something that was put right would be cut."""
+    if not places and line.text and line.text == line.text.strip():
+        # the very line, with all facts that were found of it
+        return [line]
     edges = [0, *places, len(line.text)]
     pieces = []
     for start, end in pairwise(edges):
