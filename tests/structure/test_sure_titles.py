@@ -28,6 +28,8 @@ def read(text, name="page.txt"):
         # a row of links
         ("About our history and the organs of the house Resolutions Press and publications Media centre of the house", "en", False),
         ("Adopted by the second meeting of ministers of communication: resolutions", "en", False),
+        ("Adopted and issued at the Ninth Conference of Ministers in Rabat", "en", False),
+        ("Adoptée et publiée par la Neuvième Conférence des ministres", "fr", False),
         ("Resolutions on trade OIC/CFM-43/2016/ECO/RES/FINAL Resolutions on trade", "en", False),
         ("Resolutions of the Summit 2-3 May 2011 and of the ministers 9 June 2011", "en", False),
         ("OIC ministers' final communiqué Ministers meet on a Sunday morning. — XNA The final resolutions", "en", False),

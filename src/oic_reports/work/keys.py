@@ -20,11 +20,13 @@ from oic_reports.resources import find_declared
 _FORM = 2
 # what a child process runs: packages and modules of ``oic_reports``
 _STAGES = (
+    "beside_code.py",
     "cleaning",
     "codes.py",
     "declared.py",
     "errors.py",
     "isolation",
+    "kept_patterns.py",
     "language",
     "model.py",
     "own_sites.py",
