@@ -67,6 +67,16 @@ def test_a_file_that_is_not_whole_is_not_used(place, damage):
     assert compile_pattern(*WRITTEN[0]) == re.compile(*WRITTEN[0])
 
 
+def test_a_byte_that_changed_is_seen(place):
+    keep()
+    whole = bytearray(place.read_bytes())
+    whole[-9] ^= 4
+    place.write_bytes(bytes(whole))
+    kept_patterns._open.cache_clear()
+    assert not is_kept(STAMP)
+    assert compile_pattern(*WRITTEN[-1]) == re.compile(*WRITTEN[-1])
+
+
 def test_another_python_keeps_its_own(place, monkeypatch):
     keep()
     monkeypatch.setattr(kept_patterns, "_FORM", ("oic-patterns-1", 0))

@@ -14,6 +14,7 @@ import mmap
 import re
 import struct
 import sys
+import zlib
 from array import array
 from collections.abc import Iterable
 from functools import cache
@@ -25,8 +26,8 @@ from oic_reports.beside_code import find_place, write_whole
 
 # of which the type stubs say nothing
 _sre: Any = import_module("_sre")
-# what a file begins with: bytes of what stands before the codes
-_SIZE = struct.Struct("<Q")
+# what a file begins with: bytes of what stands before the codes, and a sum of all that follows
+_SIZE = struct.Struct("<QI")
 # a file is of use for this form of it, and for this Python
 _FORM = ("oic-patterns-1", sys.hexversion, _sre.MAGIC, _sre.CODESIZE, sys.byteorder)
 
@@ -58,7 +59,10 @@ class _File:
         Raises:
             ValueError, EOFError, TypeError: it is none, or one of another Python.
         """
-        (size,) = _SIZE.unpack(whole[: _SIZE.size].ljust(_SIZE.size, b"\0"))
+        size, told = _SIZE.unpack(whole[: _SIZE.size].ljust(_SIZE.size, b"\0"))
+        if zlib.crc32(memoryview(whole)[_SIZE.size :]) != told:
+            fault = "damaged, or not whole"
+            raise ValueError(fault)
         self._codes = memoryview(whole)[_SIZE.size + size :]
         form, self.stamp, length, patterns = marshal.loads(whole[_SIZE.size : _SIZE.size + size])  # noqa: S302  (as far to be trusted as compiled code beside it)
         if form != _FORM or length != len(self._codes):
@@ -95,7 +99,7 @@ def keep_patterns(stamp: Stamp) -> None:
     Raises:
         OSError: that is not allowed here.
     """
-    write_whole(_find_file(), _put_together(_asked, stamp))
+    write_whole(_find_file(), _put_together(tuple(_asked), stamp))
     _open.cache_clear()
 
 
@@ -122,7 +126,7 @@ def _put_together(patterns: Iterable[Asked], stamp: Stamp) -> bytes:
             found[asked] = tuple(kept)
             codes += code
     head = marshal.dumps((_FORM, stamp, len(codes), found))
-    return _SIZE.pack(len(head)) + head + codes
+    return _SIZE.pack(len(head), zlib.crc32(head + codes)) + head + codes
 
 
 def _take_apart(asked: Asked, start: int) -> tuple[_Kept, bytes]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from judged import build
 
+from oic_reports.resources import load_pattern
+from oic_reports.structure.lines.residue import opens_residue
 from oic_reports.structure.names.clauses import read_clauses
 from oic_reports.structure.names.datelines import heads_post
 from oic_reports.structure.ours.judgement import NoReportError
@@ -107,6 +109,32 @@ def test_a_sentence_that_tells_of_the_adoption_is_no_title():
     assert (header.title, header.body_id, header.session) == (None, "cfm", 21)
 
 
+def test_a_treaty_that_is_named_above_is_not_the_text_itself():
+    itself = "Recalling the Convention of the Lakes, and noting that this Convention has brought peace"
+    assert build(PREAMBLE.format(itself=itself)).header.document_type not in {"convention", "statute"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "is_infinitive"),
+    [
+        *(("en", text, True) for text in ("to plant the dunes", "to further strengthen their ties")),
+        *(("en", text, False) for text in ("to the Committee of", "to date, the house", "to this end,")),
+        *(("fr", text, True) for text in ("de planter des dunes", "d’unir leurs forces", "à promouvoir la paix")),
+        *(
+            ("fr", text, False)
+            for text in ("derrière la maison", "d’autre part,", "de manière générale", "dernière fois")
+        ),
+    ],
+)
+def test_infinitives_are_recitals(language, text, is_infinitive):
+    assert (load_pattern("recital_infinitive", language).match(text) is not None) == is_infinitive
+
+
+@pytest.mark.parametrize(("line", "is_residue"), [("News ID: 4711", True), ("News ID cards shall be issued", False)])
+def test_labels_of_a_page_have_their_colon(line, is_residue):
+    assert opens_residue(line) == is_residue
+
+
 def test_a_weekday_and_its_day_head_a_post():
     report = build("Sunday, May 02, 2032\n\n" + PREAMBLE.format(itself="this Convention"))
     assert report.header.date is None
@@ -169,7 +197,12 @@ def test_a_meeting_that_comes_before_another_is_not_that_one():
 
 
 @pytest.mark.parametrize(
-    ("who", "is_told"), [("a group of scholars and thinkers", False), ("a group of Ministers", True)]
+    ("who", "is_told"),
+    [
+        ("a group of scholars and thinkers", False),
+        ("a group of Ministers", True),
+        ("the OIC meeting of scholars", True),
+    ],
 )
 def test_scholars_who_met_are_not_the_meeting(who, is_told):
     sentence = f"Accordingly, {who} of several countries met in Makkah from 9 to 11 September 2005."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+from functools import cache
 from typing import cast, get_args
 
 from oic_reports.beside_code import may_keep
@@ -19,9 +20,15 @@ def prepare() -> None:
     prepare_word_lists()
     stamp = _find_stamp()
     if not is_kept(stamp) and may_keep():
-        _ask_for_patterns()
-        with contextlib.suppress(OSError):
-            keep_patterns(stamp)
+        _keep(stamp)
+
+
+@cache
+def _keep(stamp: tuple[int, int]) -> None:
+    """Keep the patterns, once a process: a disk that is full is full for the next file, too."""
+    _ask_for_patterns()
+    with contextlib.suppress(OSError):
+        keep_patterns(stamp)
 
 
 def _find_stamp() -> tuple[int, int]:

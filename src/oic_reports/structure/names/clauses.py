@@ -16,6 +16,7 @@ from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_forms
 from oic_reports.structure.names.bodies import find_body, find_other_bodies, is_in_name
 from oic_reports.structure.names.evidence import FactSource, Passage, blank, keep
+from oic_reports.structure.names.organisations import find_organisations
 
 Span = tuple[int, int]
 
@@ -107,9 +108,14 @@ def read_clauses(
 
 
 def _is_of_outsiders(own: str, verb: int, language: Language) -> bool:
-    """Whether others met than those who issue the text: ``a group of scholars met in``, and no body is named."""
+    """Whether others met than those who issue the text: ``a group of scholars met in``, and no body is named.
+
+    ``The First OIC Meeting of Muslim scholars was held`` tells of a meeting.
+    """
     outsiders = load_pattern("outsiders", language).search(own[:verb])
-    return outsiders is not None and find_body(own, language) is None
+    if outsiders is None or find_body(own, language) is not None:
+        return False
+    return all(named.standing != "own" for named in find_organisations(own[: outsiders.start()], language))
 
 
 def _blank_themes(sentence: str, language: Language) -> str:

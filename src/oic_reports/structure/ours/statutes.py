@@ -81,7 +81,8 @@ def _has_preamble(blocks: Sequence[Block], language: Language) -> bool:
 def find_statute_named(blocks: Sequence[Block], language: Language) -> tuple[int, range, str] | None:
     """What a preamble of states that agree calls its own text, where no title does: ``this Convention``; else None.
 
-    The place of the block, the half-open range of the word in it, and the type.
+    The place of the block, the half-open range of the word in it, and the type. ``This Treaty`` behind another one that
+    is named (``Recalling the Treaty of …``) means that one.
     """
     if not _has_preamble(blocks, language) or find_title_of_type(blocks, language) is not None:
         return None
@@ -90,7 +91,9 @@ def find_statute_named(blocks: Sequence[Block], language: Language) -> tuple[int
         named = itself.search(block.text) if block.role == "preamble" else None
         kind = read_statute_type(named.group("type"), language) if named else None
         if named and kind:
-            return place, range(*named.span("type")), kind
+            above = [*(other.text for other in blocks[:place] if other.role == "preamble"), block.text[: named.start()]]
+            is_named_above = any(named.group("type") in text for text in above)
+            return None if is_named_above else (place, range(*named.span("type")), kind)
     return None
 
 
