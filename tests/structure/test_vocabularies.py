@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from datetime import date
 from itertools import pairwise
 from typing import get_args
@@ -23,6 +23,7 @@ from oic_reports.structure.names.bodies import Sessions
 from oic_reports.structure.parting.glued.chains import find_tokens
 
 LANGUAGES = ("ar", "en", "fr")
+VOCABULARIES = sorted(path.name for path in find_declared("schemas").joinpath("vocabularies").iterdir())
 MEMBERS = [
     "AE",
     "AF",
@@ -95,6 +96,12 @@ STATE_SENTENCES = {
     "en": ("The delegation of {}, among others, spoke.", "({})", "{}’s commitment", "Mr X ({}); Chair"),
     "fr": ("La délégation de {}, entre autres, a parlé.", "({})", "le cas d’{} et d’autres"),
 }
+
+
+@pytest.mark.parametrize("name", VOCABULARIES)
+def test_no_row_stands_twice(name):
+    rows = find_declared("schemas").joinpath("vocabularies", name).read_text(encoding="utf-8").splitlines()
+    assert [row for row, times in Counter(rows).items() if times > 1] == []
 
 
 def _rows(name: str, language: str) -> list[dict[str, str]]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
-from itertools import pairwise, takewhile
+from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
+from math import inf
 
 from rapidfuzz import fuzz
 
@@ -371,6 +372,7 @@ def find_running_headers(
     head = "".join(line.normal for line in lines[:body_start])
     repeated = front | layout.repeated
     printed = {(line.normal, line.line.page) for line in lines[:body_start]}
+    extents = _find_extents(lines, repeated)
     found: dict[int, str] = {}
     for index in range(body_start, len(lines)):
         line, before = lines[index], lines[index - 1]
@@ -408,7 +410,7 @@ def find_running_headers(
         elif line.ends_open and (not line.after_gap or (" " not in text and not line.is_capital)):
             # a word of a sentence that a page breaks behind each few words: ``The`` stands in the title, too
             continue
-        elif line.normal in repeated and not _is_of_page(lines, index, printed, repeated):
+        elif line.normal in repeated and not _is_of_page(line, printed, extents):
             found[index] = "annex_label" if line.annex else "title"
         elif load_pattern("page_banner", "en").match(text) or _is_continued(text, head):
             found[index] = "title"
@@ -416,26 +418,29 @@ def find_running_headers(
 
 
 def _is_of_page(
-    lines: Sequence[PrintedLine], index: int, printed: Collection[tuple[str, int | None]], repeated: Collection[str]
+    line: PrintedLine, printed: Collection[tuple[str, int | None]], extents: Mapping[int | None, tuple[float, float]]
 ) -> bool:
     """Whether a printed line is of its page's text: in a table, on the page of what it repeats, or inside the text."""
-    line = lines[index]
-    is_again = line.hint == "table" or (line.normal, line.line.page) in printed
-    return line.line.box is not None and (is_again or not _is_at_edge(lines, index, repeated))
+    box = line.line.box
+    if box is None:
+        return False
+    lowest_first, highest_last = extents.get(line.line.page, (inf, -inf))
+    is_inside = lowest_first <= box.top and highest_last >= box.bottom
+    return is_inside or line.hint == "table" or (line.normal, line.line.page) in printed
 
 
-def _is_at_edge(lines: Sequence[PrintedLine], index: int, repeated: Collection[str]) -> bool:
-    """Whether no text of its page stands higher than a printed line, or none lower: only furniture, or what repeats."""
-    box = lines[index].line.box
-    around = (
-        *takewhile(lambda other: other.line.page == lines[index].line.page, reversed(lines[:index])),
-        *takewhile(lambda other: other.line.page == lines[index].line.page, lines[index + 1 :]),
-    )
-    boxes = [other.line.box for other in around if not _is_aside(other, repeated)]
-    texts = [other for other in boxes if other is not None]
-    return box is not None and (
-        all(other.bottom > box.top for other in texts) or all(other.top < box.bottom for other in texts)
-    )
+def _find_extents(lines: Sequence[PrintedLine], repeated: Collection[str]) -> Mapping[int | None, tuple[float, float]]:
+    """By page, the bottom of its highest line of text and the top of its lowest one, in points from the top.
+
+    Furniture, and lines that repeat, are no text here.
+    """
+    extents: dict[int | None, tuple[float, float]] = {}
+    for line in lines:
+        box = line.line.box
+        if box is not None and not _is_aside(line, repeated):
+            bottom, top = extents.get(line.line.page, (inf, -inf))
+            extents[line.line.page] = min(bottom, box.bottom), max(top, box.top)
+    return extents
 
 
 def _is_aside(line: PrintedLine, repeated: Collection[str]) -> bool:
