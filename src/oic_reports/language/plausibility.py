@@ -13,6 +13,8 @@ from oic_reports.resources import load_vocabulary
 WORD = re.compile(r"[^\W\d_]+(?:[\u064b-\u065f\u0670][^\W\d_]*)*")
 _ARABIC = re.compile("[\u0621-\u063a\u0640-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc\u06a4\ufb50-\ufdff\ufe70-\ufefc]")
 _LATIN = re.compile("[A-Za-zÀ-ÖØ-öø-ÿŒœŸĀ-ſ]")
+# what may be a letter of another script than Latin; punctuation beyond Latin is not
+_NOT_LATIN = re.compile("[ªµº\u0180-\u1fff\u2070-\U0010ffff]")
 _UNUSUAL = re.compile(
     "[\ufffd\u0080-\u009f¤¥¦¨¬¯³¸¹¼½¾þÞðÐ×÷ØÃÂÅƒˆ˜†‡‰‹›™š¢£§¶µ\u0679\u0688\u0691\u06ba\u06be\u06c1\u06d2]"
 )
@@ -30,6 +32,9 @@ def load_stop_words() -> dict[str, frozenset[str]]:
 def count_scripts(text: str) -> Counter[str]:
     """Letters by script: the first word of the character's Unicode name, e.g. ``ARABIC``, ``LATIN``, ``CYRILLIC``."""
     counts: Counter[str] = Counter()
+    if not _NOT_LATIN.search(text):
+        latin = sum(map(str.isalpha, text))
+        return Counter(LATIN=latin) if latin else counts
     for character, number in Counter(text).items():
         if character.isalpha():
             counts[_name_script(character)] += number

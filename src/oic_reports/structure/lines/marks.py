@@ -45,7 +45,7 @@ def find_symbol(line: str) -> str | None:
     A symbol has at least two slashes or a digit, so that ``OIC/IDB`` in a sentence is not one. Behind a blank stands
     the code of a type (``OIC/CFM-40/2013/CONAKRY DEC``), ``Draft`` behind ``Final``, or a revision.
     """
-    match = _SYMBOL.search(line)
+    match = _SYMBOL.search(line) if "/" in line else None
     if not match:
         return None
     words = match.group().split(" ")
@@ -140,4 +140,9 @@ def is_origin_note(line: str) -> bool:
 
 def is_signature(line: str) -> bool:
     """Whether a line opens a place-and-date or signature formula: ``Done at Jeddah, …``."""
-    return any(line.startswith(row["form"]) for row in load_vocabulary("signature_openings")) and len(line) < 200  # noqa: PLR2004
+    return line.startswith(_signature_openings()) and len(line) < 200  # noqa: PLR2004
+
+
+@cache
+def _signature_openings() -> tuple[str, ...]:
+    return tuple(row["form"] for row in load_vocabulary("signature_openings"))

@@ -130,7 +130,7 @@ class PrintedLine:
     @fact
     def is_capital(self) -> bool:
         """Whether most letters are capitals: a title, a heading."""
-        letters = [c for c in self.text if c.isalpha()]
+        letters = list(filter(str.isalpha, self.text))
         return len(letters) >= _LEAST_LETTERS and sum(map(str.isupper, letters)) > _MOST_CAPITALS * len(letters)
 
     @fact

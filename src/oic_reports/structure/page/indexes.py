@@ -137,9 +137,10 @@ def begins_subject(line: PrintedLine) -> bool:
 
 
 def _is_row_of_subject(lines: Sequence[PrintedLine], index: int) -> bool:
+    if not begins_subject(lines[index]):
+        return False
     above = lines[index - 1] if index else None
-    goes_on = above is not None and (is_bare_number(above.text) or above.ends_open)
-    return begins_subject(lines[index]) and not goes_on
+    return above is None or not (is_bare_number(above.text) or above.ends_open)
 
 
 def names_several(line: PrintedLine) -> bool:
@@ -305,7 +306,9 @@ def _is_row(line: PrintedLine) -> bool:
 
 def is_entry(line: PrintedLine) -> bool:
     """Whether a line is the title of a resolution, or a numbered row of an index that names one."""
-    return is_title_line(line) or (is_title(_drop_row_number(line)) and line.hint not in _NO_TITLE)
+    row = _drop_row_number(line)
+    is_named = is_title(line.text) or (row is not line.text and is_title(row))
+    return is_named and line.hint not in _NO_TITLE
 
 
 def _drop_row_number(line: PrintedLine) -> str:
