@@ -4,6 +4,8 @@ A pattern of all months, bodies or forms of a language takes longer to compile t
 start needs some hundred of them. Python has no form in which a compiled pattern may be kept, so that this is one of its
 own parts (``_sre``): what was kept counts for the very same Python alone, and only patterns are kept that were seen to
 come out as they were. Whatever is not kept is compiled.
+
+There is time for more where a pattern is kept: it is kept with a look at the first character (``pattern_starts``).
 """
 
 from __future__ import annotations
@@ -29,7 +31,7 @@ _sre: Any = import_module("_sre")
 # what a file begins with: bytes of what stands before the codes, and a sum of all that follows
 _SIZE = struct.Struct("<QI")
 # a file is of use for this form of it, and for this Python
-_FORM = ("oic-patterns-1", sys.hexversion, _sre.MAGIC, _sre.CODESIZE, sys.byteorder)
+_FORM = ("oic-patterns-2", sys.hexversion, _sre.MAGIC, _sre.CODESIZE, sys.byteorder)
 
 # a pattern as it is written, with its flags
 Asked = tuple[str, int]
@@ -116,11 +118,14 @@ def _open() -> _File | None:
 
 def _put_together(patterns: Iterable[Asked], stamp: Stamp) -> bytes:
     """A file of patterns; one that does not come out as ``re.compile`` has it is left out."""
+    from oic_reports.pattern_starts import look_first  # noqa: PLC0415  (patterns are kept seldom)
+
     found: dict[Asked, Any] = {}
     codes = b""
     for asked in patterns:
-        kept, code = _take_apart(asked, len(codes))
-        made, expected = _compose(asked[0], kept, memoryview(code)), re.compile(*asked)
+        looking = look_first(*asked), asked[1]
+        kept, code = _take_apart(looking, len(codes))
+        made, expected = _compose(looking[0], kept, memoryview(code)), re.compile(*looking)
         # equal are patterns of the same flags and code
         if made == expected and (made.groups, made.groupindex) == (expected.groups, expected.groupindex):
             found[asked] = tuple(kept)
