@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 
 from oic_reports.kept_patterns import compile_pattern
-from oic_reports.language.particles import ARTICLE, BEFORE_FORM, EITHER_ARTICLE, LI_ARTICLE
+from oic_reports.language.particles import ARTICLE, BEFORE_FORM, LI_ARTICLE
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern, load_vocabulary, write_loosely
+from oic_reports.structure.joined_forms import Spelled, join_forms, spell
 
 # types of which one meeting gives several
 LISTED_TYPES = frozenset({"resolution", "decision"})
@@ -53,7 +54,7 @@ def _pattern(name: str, language: Language) -> re.Pattern[str]:
     forms = sorted((row["form"] for row in load_vocabulary(name) if row["language"] == language), key=len, reverse=True)
     flags = 0 if language == "ar" else re.IGNORECASE
     before = rf"(?<!\w)(?:{BEFORE_FORM})" if language == "ar" else r"(?<!\w)"
-    joined = "|".join(_write_form(form, language) for form in forms) if language == "ar" else _join_by_letter(forms)
+    joined = join_forms([spelled for form in forms for spelled in _spell(form, language)])
     if name == "cities":
         # a word that is a city's name behind a particle: ``باكرا`` (early) is not ``بأكرا``
         other = load_pattern("no_city", language).pattern
@@ -61,34 +62,24 @@ def _pattern(name: str, language: Language) -> re.Pattern[str]:
     return compile_pattern(rf"{before}(?P<form>{joined})(?!\w)", flags)
 
 
-def _join_by_letter(forms: Sequence[str]) -> str:
-    """Latin forms as alternatives, in groups of one first letter: those of other letters are not tried, one by one.
-
-    Which form is found stays the same, since no two groups can stand at one place, and each keeps its order.
-    """
-    groups: dict[str, list[str]] = {}
-    for form in forms:
-        groups.setdefault(fold_form(form[0], "en"), []).append(form)
-    written = []
-    for group in groups.values():
-        first = "|".join(sorted({_write_form(form[0], "en") for form in group}))
-        written.append(rf"(?={first})(?:{'|'.join(_write_form(form, 'en') for form in group)})")
-    return "|".join(written)
+def _spell(form: str, language: Language) -> list[Spelled]:
+    """A form as it may be printed: both apostrophes, accents that capitals lack, the article after the preposition."""
+    if language != "ar":
+        return [tuple(_list_letters(letter) for letter in form)]
+    whole, written = ARTICLE, (ARTICLE, LI_ARTICLE)
+    if form.startswith(_ARTICLE_AND_LAM):
+        # ``للجنة``: of three lams two are written
+        whole, written = _ARTICLE_AND_LAM, (_ARTICLE_AND_LAM, LI_ARTICLE)
+    bare = spell(write_loosely(re.escape(form.removeprefix(whole))))
+    return [(*begun, *bare) for begun in written] if form.startswith(whole) else [bare]
 
 
-def _write_form(form: str, language: Language) -> str:
-    """A form as a pattern: both apostrophes, accents that capitals lack, the article after the preposition ``لـ``."""
-    if language == "ar":
-        if form.startswith(_ARTICLE_AND_LAM):
-            bare = form.removeprefix(_ARTICLE_AND_LAM)
-            return rf"(?:{_ARTICLE_AND_LAM}|{LI_ARTICLE}){write_loosely(re.escape(bare))}"
-        bare = write_loosely(re.escape(form.removeprefix(ARTICLE)))
-        return f"{EITHER_ARTICLE}{bare}" if form.startswith(ARTICLE) else bare
-    written = ""
-    for letter in form:
-        plain = unicodedata.normalize("NFD", letter)[0]
-        written += "['’]" if letter in "'’" else rf"[{letter}{plain}]" if plain != letter else re.escape(letter)
-    return written
+def _list_letters(letter: str) -> str:
+    if letter in "'’":
+        return "'’"
+    plain = unicodedata.normalize("NFD", letter)[0].lower()
+    # small and capital letters are alike, and a small letter is a letter for each (of ``İ`` it would be two)
+    return plain if len(letter.lower()) > 1 else "".join(dict.fromkeys((letter.lower(), plain)))
 
 
 def find_form(name: str, text: str, language: Language) -> re.Match[str] | None:
