@@ -72,7 +72,7 @@ def _apply_rules(draft: Draft, evidence: Evidence) -> None:
 def _clean_block(block: Block, evidence: Evidence) -> Block:
     # a reader may have put characters right already; flags that stand at a place move with the text
     placed = tuple(flag for flag in block.flags if flag.start is not None)
-    draft = _clean(Draft.of(replace(block, flags=placed)), evidence)
+    draft = _clean(Draft.of(block if placed == block.flags else replace(block, flags=placed)), evidence)
     kinds = dict.fromkeys(repair.kind for repair in draft.sorted_repairs)
     summary = tuple(Flag(_FLAG_OF_KIND[kind], f"repair.{kind}") for kind in kinds if kind in _FLAG_OF_KIND)
     flags = (*(flag for flag in block.flags if flag.start is None), *summary, *draft.flags)

@@ -41,6 +41,8 @@ Joint = tuple[str, Confidence]
 def join_divided_words(draft: Draft, evidence: Evidence) -> None:
     """Join or flag each word with a blank behind its hyphen."""
     text = draft.text
+    if "-" not in text:
+        return
     line_ends = frozenset(draft.line_ends)
     edits: list[Edit] = []
     flags: list[tuple[int, int, Flag]] = []

@@ -11,6 +11,7 @@ import re
 from oic_reports.cleaning.draft import Draft, Edit
 from oic_reports.model import Flag
 
+_MARKS = ("#", "**", "__")
 _MARK = re.compile(r"(?<!\*)\*{2,3}(?!\*)|(?<!_)__(?!_)")
 _HEADING = re.compile(r"^#{1,6} +", re.MULTILINE)
 _CODE_NAME = re.compile("[a-z0-9_]+")
@@ -20,7 +21,7 @@ RULE_EMPHASIS = "markup.emphasis"
 
 def remove_markup(draft: Draft) -> None:
     """Take out ``**``, ``__`` and ``#`` marks; a paragraph without a letter (a row of stars) is left alone."""
-    if not any(character.isalnum() for character in draft.text):
+    if not any(mark in draft.text for mark in _MARKS) or not any(map(str.isalnum, draft.text)):
         return
     draft.edit(Edit(*mark.span(), "", "markup", RULE_HEADING, "high") for mark in _HEADING.finditer(draft.text))
     text = draft.text

@@ -28,9 +28,10 @@ RULE = "phrase.misread_letter"
 
 def repair_misread(draft: Draft, evidence: Evidence) -> None:
     """Repair or flag each word that is one letter off in an otherwise exact phrase."""
-    words = list(_WORD.finditer(draft.text))
+    windows = _find_windows(_WORD.findall(draft.text), evidence.language)
+    words = list(_WORD.finditer(draft.text)) if windows else []
     found: dict[tuple[int, int], set[str]] = {}
-    for first, formula in _find_windows(words, evidence.language):
+    for first, formula in windows:
         window = words[first : first + len(formula)]
         off = _find_off(window, formula)
         if off is not None:
@@ -60,10 +61,10 @@ def _index(language: Language) -> dict[str, tuple[tuple[int, tuple[str, ...], tu
     return {word: tuple(found) for word, found in places.items()}
 
 
-def _find_windows(words: list[re.Match[str]], language: Language) -> set[tuple[int, tuple[str, ...]]]:
+def _find_windows(words: Sequence[str], language: Language) -> set[tuple[int, tuple[str, ...]]]:
     """Where a phrase may stand: wherever all of its words but one do, since only one of them may be off."""
     index = _index(language)
-    forms = [without_particles(match.group().lower(), language) for match in words]
+    forms = [without_particles(word.lower(), language) for word in words]
     found: set[tuple[int, tuple[str, ...]]] = set()
     for number, own in enumerate(forms):
         for form in own:

@@ -44,8 +44,9 @@ RULE_JOINED = "spacing.joined_words"
 
 def repair_spaces(draft: Draft, evidence: Evidence) -> None:
     """Repair or flag the parted and the joined words of a paragraph."""
-    words = list((_ARABIC if evidence.language == "ar" else _LATIN).finditer(draft.text))
-    unknown = [n for n, match in enumerate(words) if _is_unknown(match.group(), evidence)]
+    pattern = _ARABIC if evidence.language == "ar" else _LATIN
+    unknown = [number for number, word in enumerate(pattern.findall(draft.text)) if _is_unknown(word, evidence)]
+    words = list(pattern.finditer(draft.text)) if unknown else []
     edits: dict[int, Edit] = {}
     flags: dict[int, tuple[int, Flag]] = {}
     for number in unknown:

@@ -64,18 +64,13 @@ class Evidence:
     def __init__(self, language: Language, texts: Iterable[str]) -> None:
         """Take the words of the document's own texts; words at a lost glyph or with strangers do not attest."""
         self.language = language
-        words: Counter[str] = Counter()
-        compounds: set[str] = set()
-        self.is_damaged = False
-        for text in texts:
-            # a sign before a blank at the start of a line may be a bullet
-            if LOST_GLYPH.search(text, 1 if text[1:2] == " " else 0):
-                self.is_damaged = True
-                continue
-            words.update(map(str.lower, WORDS.findall(text)))
-            compounds.update(find_compounds(text))
-        self._own = words
-        self._compounds = frozenset(compounds)
+        given = list(texts)
+        # a sign before a blank at the start of a line may be a bullet
+        sound = [text for text in given if not LOST_GLYPH.search(text, 1 if text[1:2] == " " else 0)]
+        self.is_damaged = len(sound) < len(given)
+        whole = "\n".join(sound)
+        self._own = Counter(map(str.lower, WORDS.findall(whole)))
+        self._compounds = frozenset(find_compounds(whole))
         self._words: dict[str, bool] = {}
 
     @property

@@ -266,7 +266,7 @@ def _names_part(row: Sequence[PrintedLine]) -> bool:
 
 
 def _is_head(line: PrintedLine) -> bool:
-    return is_index_heading(line.text) or opens_index(line) or leads_to_rows(line)
+    return opens_index(line) or leads_to_rows(line)
 
 
 def ends_with_page(line: PrintedLine) -> bool:

@@ -135,8 +135,8 @@ def _is_dispatch(lines: Sequence[PrintedLine], index: int) -> bool:
     It stands below a rule, or is named as one (``Press release``) below the end of the text above.
     """
     above = lines[index - 1]
-    ends = above.is_closed or _is_dateline(above)
-    is_named = ends and load_pattern("release_line", lines[index].language).match(lines[index].text) is not None
+    is_named = load_pattern("release_line", lines[index].language).match(lines[index].text) is not None
+    is_named = is_named and (above.is_closed or _is_dateline(above))
     if not (above.is_rule or is_named):
         return False
     start = index + is_named

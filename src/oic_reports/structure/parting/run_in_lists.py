@@ -21,6 +21,7 @@ _RUN_IN = re.compile(
 _FIRST_RUN_IN = re.compile(r"(?<=\w)\s+(?=(?P<number>1)[.)]\s+[^\W\d_a-zà-ÿ])")
 # it may stand right behind the last letter or mark of a title
 _GLUED_FIRST = re.compile(r"(?:(?<=[^\W\d_])|(?<=[:.؟!»”)])\s*)(?=[1١]\s?[.)\-–]{1,2}\s*[^\W\d_])")
+_BEFORE_BULLET = re.compile(rf"\s+(?=[{SYMBOL_BULLETS}]\s)")
 _LETTER = re.compile(r"(?<=[:;,])\s+(?=\(?(?P<letter>[a-z])\)\s+\S)")
 # numbers of one paragraph that are a list run together
 _LEAST_RUN = 3
@@ -81,7 +82,8 @@ def _cut_numbers(line: PrintedLine) -> list[str] | None:
     if first and first[0].ordinal is not None and first[0].numbering in {"decimal", "arabic-indic"}:
         expected = first[0].ordinal + 1
     begins = _FIRST_RUN_IN.search(text) if expected is None else None
-    for match in [*([begins] if begins else []), *_RUN_IN.finditer(text)]:
+    found = list(_RUN_IN.finditer(text))
+    for match in [*([begins] if begins else []), *found]:
         if places and match.end() <= places[-1]:
             continue
         number = int(match.group("number"))
@@ -89,21 +91,21 @@ def _cut_numbers(line: PrintedLine) -> list[str] | None:
             places.append(match.end())
             expected = number + 1
     if len(places) + (1 if first else 0) < _LEAST_RUN:
-        places = _find_later_run(text)
+        places = _find_later_run(found)
     if not places:
         return None
     edges = [0, *places, len(text)]
     return [text[start:end].strip() for start, end in pairwise(edges)]
 
 
-def _find_later_run(text: str) -> list[int]:
-    """Places of the longest run of numbers behind sentences that begins above one: a later part of a serial.
+def _find_later_run(found: Sequence[re.Match[str]]) -> list[int]:
+    """Places of the longest run of the numbers behind sentences that begins above one: a later part of a serial.
 
     None where fewer than three follow one another.
     """
     best: list[int] = []
     runs: dict[int, list[int]] = {}
-    for match in _RUN_IN.finditer(text):
+    for match in found:
         number = int(match.group("number"))
         runs[number] = [*runs.get(number - 1, []), match.end()]
         best = max(best, runs[number], key=len)
@@ -112,16 +114,18 @@ def _find_later_run(text: str) -> list[int]:
 
 def _cut_letters(text: str) -> list[str] | None:
     """The pieces of a line in which three letters and more follow one another behind a colon; None for none."""
+    if ":" not in text:
+        return None
     places: list[int] = []
     for match in _LETTER.finditer(text, text.find(":")):
         if ord(match["letter"]) - ord("a") == len(places) and (places or text[match.start() - 1] == ":"):
             places.append(match.end())
-    if ":" not in text or len(places) < _LEAST_RUN:
+    if len(places) < _LEAST_RUN:
         return None
     return [text[start:end].strip() for start, end in pairwise([0, *places, len(text)])]
 
 
 def _cut_bullets(text: str) -> list[str] | None:
     """The pieces of a line in which bullets of a symbol font stand; None where there is none."""
-    pieces = re.split(rf"\s+(?=[{SYMBOL_BULLETS}]\s)", text)
+    pieces = _BEFORE_BULLET.split(text)
     return pieces if len(pieces) > 1 else None

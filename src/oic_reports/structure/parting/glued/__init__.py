@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from oic_reports.model import Language
-from oic_reports.structure.lines.headings import is_index_heading, opens_index
+from oic_reports.structure.lines.headings import opens_index
 from oic_reports.structure.lines.printed_lines import PrintedLine
 from oic_reports.structure.parting.glued.chains import Form, Token, find_bullets, find_chains, find_heading, find_tokens
 from oic_reports.structure.parting.glued.contents_line import find_edges_of_contents, find_last_page
@@ -83,7 +83,7 @@ class _Contents:
         """A line parted into the rows of an index or of contents that it holds; any other as it is."""
         if line.hint is not None:
             return [line]
-        if is_index_heading(line.text) or opens_index(line):
+        if opens_index(line):
             self.page, self.count = 0, Count()
             return [line]
         if self.page is not None and (line.enacts or line.participle or line.opens_body):

@@ -183,9 +183,9 @@ def _find_letters(text: str, start: int, end: int, language: Language, above: in
 
 def _find_lettered(text: str) -> list[int]:
     """Where rows begin that count up from A, each with its page, which never falls: ``A) Wells 3 B) Dams 5``."""
-    rows = list(_LETTERED.finditer(text))
+    rows = list(_LETTERED.finditer(text)) if _LETTERED.match(text) else []
     letters = [ord(row["letter"]) - ord("A") for row in rows]
     pages = [int(row["page"]) for row in rows]
-    is_index = len(rows) >= _LEAST_LETTERS and rows[0].start() == 0 and rows[-1].end() == len(text)
+    is_index = len(rows) >= _LEAST_LETTERS and rows[-1].end() == len(text)
     is_counted = letters == list(range(len(rows))) and pages == sorted(pages)
     return [row.start() for row in rows] if is_index and is_counted else []
