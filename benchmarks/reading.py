@@ -34,6 +34,7 @@ from rapidfuzz.distance import Levenshtein
 
 from oic_reports.cleaning.clean import clean_blocks
 from oic_reports.errors import UnreadableFileError
+from oic_reports.isolation.prepared import prepare
 from oic_reports.jobs.read import read_trusted
 from oic_reports.model import Block
 from oic_reports.reading.pdf.document import read_pdf
@@ -218,8 +219,9 @@ def _lengthen(path: Path, pages: int) -> bytes:
 def time_readers(folder: Path) -> None:
     """Print pages a second of CPU time, ours (to lines, to JSON) and two readers beside it, and our peak memory.
 
-    Start is left out: word lists and patterns are loaded before.
+    Start is left out: word lists and patterns are kept and loaded before.
     """
+    prepare()
     print(f"\n{'pages per CPU second':<24}{'to lines':>14}{'to JSON':>14}{'pdfplumber':>14}{'pypdfium2':>14}")
     for producer, stem in (("lo_docx", "ar1"), ("chromium", "ar1"), ("lo_docx", "fr1"), ("chromium", "en1")):
         content = _lengthen(folder / producer / f"{stem}.pdf", _SPEED_PAGES)

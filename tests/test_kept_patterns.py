@@ -33,14 +33,31 @@ def keep():
     keep_patterns(STAMP)
 
 
-def test_what_was_kept_is_what_is_compiled(place, monkeypatch):
+TEXT = "4 JULY, 12 June or 3 Augusts: قرار\u00a0ومقرر, É-écru"
+
+
+def test_what_was_kept_finds_what_is_compiled(place, monkeypatch):
     compiled = [re.compile(*asked) for asked in WRITTEN]
     keep()
     monkeypatch.setattr(kept_patterns.re, "compile", None)
     for asked, expected in zip(WRITTEN, compiled, strict=True):
         found = compile_pattern(*asked)
-        assert (found, found.groupindex, found.groups) == (expected, expected.groupindex, expected.groups)
+        assert (found.pattern, found.flags) == (expected.pattern, expected.flags)
+        assert (found.groupindex, found.groups) == (expected.groupindex, expected.groups)
+        spans = [[match.regs for match in each.finditer(TEXT)] for each in (found, expected)]
+        assert spans[0] == spans[1] != []
     assert compile_pattern(*WRITTEN[0]).fullmatch("4 JULY")["month"] == "JULY"
+
+
+def test_what_is_kept_looks_at_the_first_character(place):
+    keep()
+    asked, by_itself = (r"\b(?:wells|dams)", re.IGNORECASE), ("wells", 0)
+    for each in (asked, by_itself):
+        compile_pattern(*each)
+    keep_patterns(STAMP)
+    # equal are patterns of the same text, flags and code
+    assert compile_pattern(*asked) != re.compile(*asked)
+    assert compile_pattern(*by_itself) == re.compile(*by_itself)
 
 
 def test_what_was_not_kept_is_compiled(place):

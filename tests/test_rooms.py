@@ -21,6 +21,7 @@ GROUND = {
     "loading",
     "model",
     "own_sites",
+    "pattern_starts",
     "report_json",
     "resources",
 }
@@ -31,7 +32,8 @@ MAY_KNOW = {
     "errors": set(),
     "declared": set(),
     "beside_code": set(),
-    "kept_patterns": {"beside_code"},
+    "kept_patterns": {"beside_code", "pattern_starts"},
+    "pattern_starts": set(),
     "environment": set(),
     "loading": set(),
     "own_sites": set(),
@@ -140,7 +142,7 @@ def test_the_arrows_run_one_way():
     below = {room: MAY_KNOW[room] | (GROUND if room not in GROUND else set()) for room in MAY_KNOW}
     below["model"] = below["errors"] = {"codes"}
     below["resources"] = {"codes", "kept_patterns"}
-    below["kept_patterns"] = {"beside_code"}
+    below["kept_patterns"] = {"beside_code", "pattern_starts"}
     below["own_sites"] = {"model", "resources"}
     while below:
         lowest = {room for room, others in below.items() if not others & below.keys()}

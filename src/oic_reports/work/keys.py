@@ -30,6 +30,7 @@ _STAGES = (
     "language",
     "model.py",
     "own_sites.py",
+    "pattern_starts.py",
     "reading",
     "report_json.py",
     "resources.py",
