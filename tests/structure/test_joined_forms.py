@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oic_reports.structure.forms import find_forms
 from oic_reports.structure.joined_forms import join_forms, spell
 
 LETTERS = st.sampled_from(["a", "b", "ab", "bc", "c", ".", "-"])
@@ -35,23 +33,3 @@ def test_a_common_beginning_stands_once():
 
 def test_a_written_pattern_is_spelled():
     assert spell(r"[أا]ب\ \-.") == ("أا", "ب", " ", "-", ".")
-
-
-@pytest.mark.parametrize(
-    ("name", "text", "language", "found"),
-    [
-        # of two at one place the longer one, unless a word goes on behind it
-        ("document_types", "final communiqué", "en", ["final communiqué"]),
-        ("document_types", "final communiquéx", "en", []),
-        ("cities", "ISTANBUL and i̇stanbul", "en", ["ISTANBUL"]),
-        ("cities", "İSTANBUL, istanbul", "en", ["İSTANBUL", "istanbul"]),
-        # accents that capitals lack, either apostrophe
-        ("cities", "N’DJAMENA, N'Djaména", "fr", ["N’DJAMENA", "N'Djaména"]),
-        # the article behind the preposition; a hamza that was left out
-        ("document_types", "للإعلان", "ar", ["للإعلان"]),
-        ("document_types", "والاعلان", "ar", ["الاعلان"]),
-        ("document_types", "xإعلان", "ar", []),
-    ],
-)
-def test_forms_of_vocabularies(name, text, language, found):
-    assert [match["form"] for match in find_forms(name, text, language)] == found

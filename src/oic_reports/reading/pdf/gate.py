@@ -43,7 +43,7 @@ _LONE_ACCENTED = re.compile("(?<=[\u0621-\u0652] )[\u00c0-\u024f](?= [\u0621-\u0
 _HAMZA = re.compile("[\u0622\u0623\u0625]")
 _NUMBER = re.compile("[0-9\u0660-\u0669]+")
 _PERSIAN = re.compile("[\u06a9\u06cc\u06be\u06c1\u06d5]")
-_LATIN_LETTER = re.compile("[A-Za-z]")
+_LATIN_WORD = re.compile(r"(?<!\S)[^\sA-Za-z]*[A-Za-z]\S*")
 # no word of a text without any of these is damaged: one search spares a look at each word
 _MIXED = r"(?<!\S)[\u0621-\u064a]+[A-Za-z\u00c0-\u024f'$#&@\\]|[A-Za-z\u00c0-\u024f'$#&@\\][\u0621-\u064a]+(?!\S)"
 _SUSPECT = re.compile(f"{_WELDED.pattern}|{_NO_LETTER.pattern}|{_DIGIT_IN.pattern}|{_MIXED}")
@@ -109,7 +109,9 @@ def judge_page(texts: Sequence[str], *, left_out: int = 0) -> Verdict:
     words = _WORD.findall(text)
     unmapped = sum(number for c, number in characters.items() if c in {UNMAPPED, "\ufffe"} or "\ue000" <= c <= "\uf8ff")
     arabic = [word for word in words if _ARABIC_LETTER.search(word)] if _ARABIC_LETTER.search(text) else []
-    latin = [word for word in words if _LATIN_LETTER.search(word) and not (arabic and _ARABIC_LETTER.search(word))]
+    latin = _LATIN_WORD.findall(text)
+    if arabic:
+        latin = [word for word in latin if not _ARABIC_LETTER.search(word)]
     damaged = _count_lone_letters(text) + len(_TWO_ALEFS.findall(text)) if arabic else 0
     if unmapped or (_SUSPECT if arabic else _DIGIT_IN).search(text) or any(map(_is_stranger, characters)):
         damaged += sum(map(_is_damaged_arabic, arabic)) + sum(map(_is_damaged_latin, latin))

@@ -19,9 +19,11 @@ from oic_reports.reading.pdf.glyphs import GlyphLayer
 Code = tuple[int, int]
 Glyph = tuple[str, Code]
 _LIGATURES = ("ff", "fi", "fl", "ffi", "ffl", "fj", "ft", "Th", "ti", "tt", "ct", "st")
-_ODD = re.compile(
-    r"[a-zà-ÿ]{2,}[A-Z][a-zà-ÿ]{2,}|[A-Za-zà-ÿ][0-9!\"$%#&*+@\\^_`~|{}<>=\ufffd]+[a-zà-ÿ]|^[!$%#&*+^`~|<>=\ufffd][a-zà-ÿ]{2}"
-)
+_ODD_INSIDE = r"[a-zà-ÿ]{2,}[A-Z][a-zà-ÿ]{2,}|[A-Za-zà-ÿ][0-9!\"$%#&*+@\\^_`~|{}<>=\ufffd]+[a-zà-ÿ]"
+_ODD_FIRST = r"[!$%#&*+^`~|<>=\ufffd][a-zà-ÿ]{2}"
+_ODD = re.compile(f"{_ODD_INSIDE}|^{_ODD_FIRST}")
+# no word of a text without any of these is odd: one search spares a look at each word
+_MAY_BE_ODD = re.compile(f"{_ODD_INSIDE}|{_ODD_FIRST}")
 _ADDRESS = re.compile(r"@.*\.|://|^www\.|/.*[./]|\d{2}")
 _LETTER = re.compile("[^\\W\\d_]")
 _EDGES = ".,;:()[]«»\"'“”‘’-–—!?/"
@@ -41,6 +43,8 @@ _ROUNDS = 3
 
 def find_odd_words(text: str) -> list[str]:
     """Words with a capital, a digit or a sign inside, of a text in Latin script; addresses and symbols are none."""
+    if not _MAY_BE_ODD.search(text):
+        return []
     words = (_strip(word) for word in text.split())
     return [word for word in words if _ODD.search(word) and not _ADDRESS.search(word)]
 

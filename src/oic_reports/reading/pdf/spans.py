@@ -34,16 +34,21 @@ _LONGEST = 16
 _SAME = 0.5
 # letters of a ligature
 _MOST = 6
+# where PDFium writes a text, and how long it is: made once, for one object after the other
+_text = ctypes.create_string_buffer(_LONGEST)
+_NO_TEXT = bytes(_LONGEST)
+_length = ctypes.c_ulong()
+_length_at = ctypes.addressof(_length)
 
 
 def read_mark(handle: int) -> tuple[int, str]:
     """The innermost mark of an object that says what it means (its address, 0 for none), and what it says."""
     for number in reversed(range(max(_count_marks(handle), 0))):
         mark = int(_get_mark(handle, number))
-        buffer = ctypes.create_string_buffer(_LONGEST)
-        length = ctypes.c_ulong()
-        if _get_value(mark, _KEY, buffer, _LONGEST, ctypes.addressof(length)):
-            text = buffer.raw[: max(min(length.value, _LONGEST) - 2, 0)].decode("utf-16-le", errors="replace")
+        # a text that is too long leaves it as it is
+        _text.raw = _NO_TEXT
+        if _get_value(mark, _KEY, _text, _LONGEST, _length_at):
+            text = _text.raw[: max(min(_length.value, _LONGEST) - 2, 0)].decode("utf-16-le", errors="replace")
             # PDFium gives the bytes of the string one by one
             is_bytes = len(text) % 2 == 0 and all(sign < "\u0100" for sign in text)
             if is_bytes:

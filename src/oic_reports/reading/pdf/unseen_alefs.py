@@ -48,8 +48,14 @@ def find_unseen(page: pypdfium2.PdfPage, overview: Overview, painters: Integers,
 
     A file that ``is_mended`` does not name letters any more but by its maps.
     """
-    alefs, points = find_alefs(page, overview, painters)
-    letters, edges = find_letters(page, overview, painters) if not is_mended else ([], np.zeros((0, 3)))
+    seen = set(painters.tolist())
+    if not overview.has_forms and overview.kinds.count(TEXT) <= len(seen - {0}):
+        return Unseen([], np.zeros((0, 2)), [], np.zeros((0, 3)))
+    objects = _find_unseen(page, overview, seen)
+    alefs, points = _find_alefs(*objects, seen)
+    # what stands in a form is known by the form's own space alone
+    has_letters = not (is_mended or overview.has_forms)
+    letters, edges = _find_letters(*objects, seen) if has_letters else ([], np.zeros((0, 3)))
     return Unseen(alefs, points, letters, edges)
 
 
@@ -63,30 +69,23 @@ def add_unseen(layer: GlyphLayer, unseen: Unseen, page: pypdfium2.PdfPage, turn:
         add_letters(layer, unseen.letters, np.column_stack([first[:, 0], second]))
 
 
-def find_alefs(page: pypdfium2.PdfPage, overview: Overview, painters: Integers) -> tuple[list[str], Floats]:
+def _find_alefs(
+    handles: list[int], unseen: list[int], bounds: Floats, seen: AbstractSet[int]
+) -> tuple[list[str], Floats]:
     """The alefs of a page that are in none of its characters: texts, and rows of x and y in the page's own space.
 
-    ``painters`` are the text objects of its characters. What is painted in one with one of these is known with it.
+    What is painted in one with an object that is ``seen`` is known with it.
     """
-    seen = set(painters.tolist())
-    if not overview.has_forms and overview.kinds.count(TEXT) <= len(seen - {0}):
-        return [], np.zeros((0, 2))
-    handles, unseen, bounds = _find_unseen(page, overview, seen)
     flat = np.flatnonzero(bounds[:, 2] - bounds[:, 0] < _NOTHING)
     named = [(row, _name_unseen(handles, unseen[row], seen)) for row in flat.tolist()]
     alefs = [(row, text) for row, text in named if text in _ALEFS]
     return [text for _, text in alefs], bounds[[row for row, _ in alefs], :2].reshape(-1, 2)
 
 
-def find_letters(page: pypdfium2.PdfPage, overview: Overview, painters: Integers) -> tuple[list[str], Floats]:
-    """The letters with width of a page that are in none of its characters.
-
-    Texts, and rows of left, right and baseline in the page's own space; ``painters`` as in ``find_alefs``.
-    """
-    seen = set(painters.tolist())
-    if overview.has_forms or overview.kinds.count(TEXT) <= len(seen - {0}):
-        return [], np.zeros((0, 3))
-    handles, unseen, bounds = _find_unseen(page, overview, seen)
+def _find_letters(
+    handles: list[int], unseen: list[int], bounds: Floats, seen: AbstractSet[int]
+) -> tuple[list[str], Floats]:
+    """The letters with width of a page that are in none of its characters: texts, rows of left, right and baseline."""
     texts: list[str] = []
     rows: list[tuple[float, float, float]] = []
     for row in np.flatnonzero(bounds[:, 2] - bounds[:, 0] >= _NOTHING).tolist():
