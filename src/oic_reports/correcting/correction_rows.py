@@ -13,8 +13,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from oic_reports.errors import ForeseenError
 from oic_reports.language.states import is_country
 from oic_reports.model import Header, Source
@@ -114,6 +112,8 @@ def parse_corrections(text: str, name: str) -> tuple[Correction, ...]:
     Raises:
         CorrectionError: it is no list of rows, or a row is malformed.
     """
+    import yaml  # noqa: PLC0415  (few files of ``oic-reports read`` have corrections)
+
     try:
         rows = yaml.safe_load(text)
     except (yaml.YAMLError, ValueError) as error:

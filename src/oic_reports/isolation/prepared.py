@@ -1,4 +1,4 @@
-"""What a process that reads a file needs and may not write: tables of words, and compiled patterns."""
+"""What a process that reads a file needs and may not write: tables of words, names of countries, compiled patterns."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import cast, get_args
 from oic_reports.beside_code import may_keep
 from oic_reports.codes import PatternName
 from oic_reports.kept_patterns import is_kept, keep_patterns
+from oic_reports.language.territories import prepare_territories
 from oic_reports.language.word_list import prepare_word_lists
 from oic_reports.model import Language
 from oic_reports.resources import find_declared, load_pattern, load_vocabulary
@@ -18,6 +19,7 @@ from oic_reports.resources import find_declared, load_pattern, load_vocabulary
 def prepare() -> None:
     """Write down what is missing, where that is allowed."""
     prepare_word_lists()
+    prepare_territories()
     stamp = _find_stamp()
     if not is_kept(stamp) and may_keep():
         _keep(stamp)

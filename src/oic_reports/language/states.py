@@ -13,9 +13,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from babel import Locale
-
 from oic_reports.language.particles import ARTICLE, LETTERS
+from oic_reports.language.territories import load_territories
 from oic_reports.model import Language
 from oic_reports.resources import load_vocabulary
 
@@ -155,7 +154,7 @@ def _flatten_name(folded: str, language: Language) -> str:
 
 def is_country(code: str) -> bool:
     """Whether letters are the code of a country (ISO 3166-1 alpha-2), a member state or another."""
-    return code not in _NO_STATES and len(code) == _ISO2_LENGTH and code in Locale.parse("en").territories
+    return code not in _NO_STATES and len(code) == _ISO2_LENGTH and code in load_territories("en")
 
 
 @cache
@@ -165,7 +164,7 @@ def _list_territories(language: Language) -> tuple[_Name, ...]:
     territories = {
         # ``Myanmar (Burma)``: a text has one of the two
         fold_name(name.partition(" (")[0]): iso2
-        for iso2, name in Locale.parse(language).territories.items()
+        for iso2, name in load_territories(language).items()
         if len(iso2) == _ISO2_LENGTH and iso2.isalpha() and iso2 not in members | _NO_STATES
     }
     return _sort_names(territories, language)

@@ -15,7 +15,6 @@ import zipfile
 
 from oic_reports.codes import RejectReason
 from oic_reports.errors import UnreadableFileError
-from oic_reports.reading.docx_package import Package
 from oic_reports.reading.ole import SIGNATURE, Content, OleFile
 
 DOC = "application/msword"
@@ -136,6 +135,8 @@ def _check_rtf(content: bytes) -> None:
 
 
 def _check_odt(content: bytes) -> None:
+    from oic_reports.reading.docx_package import Package  # noqa: PLC0415  (lxml is loaded only for files that need it)
+
     package = Package(content)
     package.check_whole()
     if b"encryption-data" in package.unpack("META-INF/manifest.xml"):

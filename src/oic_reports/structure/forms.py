@@ -65,7 +65,7 @@ def _pattern(name: str, language: Language) -> re.Pattern[str]:
 def _spell(form: str, language: Language) -> list[Spelled]:
     """A form as it may be printed: both apostrophes, accents that capitals lack, the article after the preposition."""
     if language != "ar":
-        return [tuple(_list_letters(letter) for letter in form)]
+        return [tuple(map(_list_letters, form))]
     whole, written = ARTICLE, (ARTICLE, LI_ARTICLE)
     if form.startswith(_ARTICLE_AND_LAM):
         # ``للجنة``: of three lams two are written
@@ -74,6 +74,7 @@ def _spell(form: str, language: Language) -> list[Spelled]:
     return [(*begun, *bare) for begun in written] if form.startswith(whole) else [bare]
 
 
+@cache
 def _list_letters(letter: str) -> str:
     if letter in "'’":
         return "'’"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 Spelled = tuple[str, ...]
 
@@ -24,24 +25,27 @@ def join_forms(forms: Sequence[Spelled]) -> str:
 
     A form that another one begins with must stand behind it.
     """
-    return _join(tuple(dict.fromkeys(forms)), 0)
+    different = tuple(dict.fromkeys(forms))
+    return _join(different, tuple(range(len(different))), 0)
 
 
-def _join(forms: tuple[Spelled, ...], place: int) -> str:
-    """The ends of forms that are alike up to a place."""
-    if len(forms) == 1:
-        return "".join(map(_write, forms[0][place:]))
-    following: dict[str, list[Spelled]] = {}
-    for form in forms:
-        for letter in form[place] if place < len(form) else ():
-            following.setdefault(letter, []).append(form)
-    alike: dict[tuple[Spelled, ...], str] = {}
+def _join(forms: Sequence[Spelled], chosen: tuple[int, ...], place: int) -> str:
+    """The ends of some forms, by their numbers, that are alike up to a place."""
+    if len(chosen) == 1:
+        return "".join(map(_write, forms[chosen[0]][place:]))
+    following: dict[str, list[int]] = {}
+    for number in chosen:
+        # none, where a form ends
+        for letter in "".join(forms[number][place : place + 1]):
+            following.setdefault(letter, []).append(number)
+    alike: dict[tuple[int, ...], str] = {}
     for letter, those in following.items():
         alike[tuple(those)] = alike.get(tuple(those), "") + letter
-    written = [_write(letters) + _join(those, place + 1) for those, letters in alike.items()]
-    written += [""] if any(len(form) == place for form in forms) else []
+    written = [_write(letters) + _join(forms, those, place + 1) for those, letters in alike.items()]
+    written += [""] if any(len(forms[number]) == place for number in chosen) else []
     return written[0] if len(written) == 1 else f"(?:{'|'.join(written)})"
 
 
+@cache
 def _write(letters: str) -> str:
     return re.escape(letters) if len(letters) == 1 else f"[{''.join(map(re.escape, letters))}]"

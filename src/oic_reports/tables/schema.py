@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-import yaml
-
 from oic_reports.resources import find_declared, load_vocabulary
 
 LANGUAGES = ("en", "ar", "fr")
@@ -109,6 +107,8 @@ def load_inputs() -> dict[str, TableSchema]:
 
 
 def _load_yaml(name: str) -> dict[str, Any]:
+    import yaml  # noqa: PLC0415  (a file that is read without corrections needs none of the tables)
+
     text = (find_declared("schemas") / name).read_text(encoding="utf-8")
     # libyaml reads ten times as fast; a source build of PyYAML may be without it
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
