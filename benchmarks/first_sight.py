@@ -12,7 +12,8 @@ of the repository until its classes were mended, so that nobody tunes on it; the
 those of 27 and 28, which are public pages themselves: no test holds what they give.
 
 A block that the truth calls boilerplate as well (``role_any``) may be put aside; page marks and running headers that it
-does not list count as residue does; the label of a heading may stand in its text.
+does not list count as residue does, and so does the labelled day of a page (``Date: 22/09/2006``), which some readers list
+and most do not; the label of a heading may stand in its text.
 
 The form of the truth: ``ours``, ``language``, ``shape``, ``family``, ``document`` (facts; null: not printed; a key that
 is missing is not judged; a month without a day is ``2017-05``), ``blocks`` (``role``, ``role_any``, ``label``,
@@ -41,6 +42,7 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from oic_reports.jobs.read import read_trusted
+from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import fold_form, load_forms
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -98,7 +100,7 @@ def judge_page(path: Path, truth: Page, *, by_lines: bool = False) -> Score:
     aside = {"boilerplate"} | (set() if truth.get("front", True) else _NO_BODY)
     wanted = [block for block in truth["blocks"] if block["role"] not in aside]
     given = [block for block in blocks if block["role"] not in aside or _is_either(block, wanted)]
-    given = [block for block in given if block["role"] not in _FURNITURE or _is_listed(block, wanted)]
+    given = [block for block in given if not _is_furniture(block) or _is_listed(block, wanted)]
     _judge_blocks(_part_fronts(given, wanted) if by_lines else given, wanted, score)
     return score
 
@@ -106,6 +108,12 @@ def judge_page(path: Path, truth: Page, *, by_lines: bool = False) -> Score:
 def _is_either(block: Page, wanted: Sequence[Page]) -> bool:
     """Whether a block put aside is one that the truth lists, though it may be put aside (a title that a site gives)."""
     return any(block["role"] in other.get("role_any", ()) and _fits_block(block, other) for other in wanted)
+
+
+def _is_furniture(block: Page) -> bool:
+    """Whether a block is the page's, which a truth need not list."""
+    is_day = block["role"] == "header" and load_pattern("labelled_day", "en").match(block["text_raw"]) is not None
+    return is_day or block["role"] in _FURNITURE
 
 
 def _is_listed(block: Page, wanted: Sequence[Page]) -> bool:

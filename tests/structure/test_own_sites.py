@@ -215,3 +215,21 @@ def test_the_command_takes_the_address_of_one_file(tmp_path, capsys):
     assert main(["read", str(page)]) != 0
     assert main(["read", str(tmp_path), "--address", OWN]) != 0
     assert main(["read", str(page), "--address", "oic-oci.org"]) == WRONGLY_CALLED
+
+
+DAYS = {"en": "Date: 03/02/2016", "fr": "Date: 03/02/2016", "ar": "التاريخ: 03/02/2016"}
+
+
+@pytest.mark.parametrize("language", NEWS)
+def test_the_labelled_day_of_a_release_is_a_line_of_its_header(language):
+    (report,) = read(f"{DAYS[language]}\n\n{NEWS[language]}", OWN)
+    assert report.header.date == "2016-02-03"
+    assert [(block.role, block.subrole) for block in report.blocks][0] == ("header", "place_date")
+
+
+def test_the_labelled_day_that_is_not_the_documents_is_the_sites():
+    dated = "Jeddah, 1 February 2016: The Organisation of Islamic Cooperation (OIC) gave the bookbinders a second lamp."
+    (report,) = read(f"{DAYS['en']}\n\n{dated}\n\n{NEWS['en']}\n\nDate: 01/02/2016", OWN)
+    assert report.header.date == "2016-02-01"
+    days = [block.role for block in report.blocks if block.text.startswith("Date:")]
+    assert days == ["boilerplate", "boilerplate"]

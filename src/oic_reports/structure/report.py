@@ -13,7 +13,7 @@ from oic_reports.codes import FlagName
 from oic_reports.model import Block, Flag, Header, Language, Reading, Report, Severity
 from oic_reports.own_sites import find_own_site
 from oic_reports.resources import load_pattern, load_vocabulary
-from oic_reports.structure.front.cover import gather_cover, put_postings_aside
+from oic_reports.structure.front.cover import gather_cover, settle_days
 from oic_reports.structure.header.header import read_header
 from oic_reports.structure.header.release_day import take_release_day
 from oic_reports.structure.lines.note_marks import part_note_marks
@@ -155,7 +155,7 @@ def _build_whole(reading: Reading, parts: Sequence[Part]) -> tuple[Report, ...]:
     judgement = _judge(header, whole, reading.language)
     header = replace(_take_type(header, judgement), part=0)
     flags = (*_reading_flags(reading), *flags, *_origin_flags(whole, reading.language), *judgement.flags)
-    covering = put_postings_aside(leave_site(first.blocks), header)
+    covering = settle_days(leave_site(first.blocks), header)
     reports = [Report(header, covering, flags=(*flags, *_type_flags(header)))]
     for part in rest:
         own, own_flags = _read_header(part.blocks, reading.language, header)
@@ -238,7 +238,7 @@ def _build_one(part: Part, flags: tuple[Flag, ...]) -> Report:
     header = replace(_take_type(header, judgement), part=part.place)
     blocks = leave_site(part.blocks)
     flags = (*flags, *_type_flags(header), *_number_flags(blocks), *_end_flags(blocks))
-    return Report(header, put_postings_aside(blocks, header), flags=flags)
+    return Report(header, settle_days(blocks, header), flags=flags)
 
 
 def _take_as_told(block: Block, language: Language) -> Block:

@@ -20,6 +20,7 @@ from oic_reports.structure.lines.printed_lines import PrintedLine, drop_vowels
 from oic_reports.structure.lines.residue import OF_A_SITE
 from oic_reports.structure.lines.resolutions import is_bare_number, read_number
 from oic_reports.structure.names.datelines import heads_post, is_posting_date, read_posting_date, tells_posting
+from oic_reports.structure.text_blocks import find_above_text
 
 # what a line of a cover says, as a subrole; the roles of those that are header lines beside a title
 _ADOPTED, _THEME, _NUMBER = "adopted_by", "theme", "number"
@@ -32,6 +33,9 @@ _SESSION_LINES = 3
 _BROKEN = 2
 # marks between which a theme stands, and words that the subject of a resolution goes on with too
 _QUOTED = '«“"'
+# the language that holds labels of days in any; how figures are read: the day first, the month first
+_ENGLISH: Language = "en"
+_ORDERS: tuple[Language, ...] = ("fr", "en")
 # words of a theme; an abbreviation in brackets has fewer
 _THEME_WORDS = 3
 
@@ -233,10 +237,11 @@ def _find_closed(lines: Sequence[PrintedLine], index: int) -> int | None:
     return None
 
 
-def put_postings_aside(blocks: Sequence[Block], header: Header) -> tuple[Block, ...]:
+def settle_days(blocks: Sequence[Block], header: Header) -> tuple[Block, ...]:
     """The blocks of a page with the day of its posting as boilerplate: no cover prints it.
 
-    A day beside a place is one of the meeting's, and so is the day on which it met.
+    A day beside a place is one of the meeting's, and so is the day on which it met. The labelled day of a page
+    (``Date: 22/09/2006``) is a line of the header where it is the document's.
     """
     language = header.language
     is_copied = any(block.role == "boilerplate" and block.subrole in {*OF_A_SITE, _PAGE_TITLE} for block in blocks)
@@ -248,10 +253,22 @@ def put_postings_aside(blocks: Sequence[Block], header: Header) -> tuple[Block, 
         and read_posting_date(block.text, language, 1).date != header.date
         for place in group
     }
+    above = len(list(find_above_text(blocks, language)))
     return tuple(
-        replace(block, role="boilerplate", subrole="posting_date") if seq in posted else block
+        replace(block, role="boilerplate", subrole="posting_date")
+        if seq in posted
+        else replace(block, role="header", subrole="place_date")
+        if seq <= above and _is_own_day(block, header)
+        else block
         for seq, block in enumerate(blocks, 1)
     )
+
+
+def _is_own_day(block: Block, header: Header) -> bool:
+    """Whether a block is a labelled day, and that of the document; a site may print the day or the month first."""
+    if header.date is None or not load_pattern("labelled_day", _ENGLISH).match(block.text):
+        return False
+    return any(day.iso == header.date for order in _ORDERS for day in find_numeric_dates(block.text, order))
 
 
 def _is_posting(block: Block, language: Language, *, is_copied: bool, is_first: bool) -> bool:
