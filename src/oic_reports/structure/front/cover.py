@@ -16,7 +16,7 @@ from oic_reports.model import Block, Header, Language, Role
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form
 from oic_reports.structure.lines.marks import is_origin_note
-from oic_reports.structure.lines.printed_lines import PrintedLine, drop_vowels
+from oic_reports.structure.lines.printed_lines import PrintedLine, drop_vowels, normalise
 from oic_reports.structure.lines.residue import OF_A_SITE
 from oic_reports.structure.lines.resolutions import is_bare_number, read_number
 from oic_reports.structure.names.datelines import heads_post, is_posting_date, read_posting_date, tells_posting
@@ -36,6 +36,8 @@ _QUOTED = '«“"'
 # the language that holds labels of days in any; how figures are read: the day first, the month first
 _ENGLISH: Language = "en"
 _ORDERS: tuple[Language, ...] = ("fr", "en")
+# words of a person's name, or of the title before it, by which it is known again
+_NAME = 3
 # words of a theme; an abbreviation in brackets has fewer
 _THEME_WORDS = 3
 
@@ -169,6 +171,8 @@ def _part_title(
         is_session = is_whole and is_named and _names_session(lines[index : index + _SESSION_LINES])
         if is_session or (is_whole and _is_adopted(line)):
             found.append((index, "header", _ADOPTED))
+        elif is_whole and _names_speaker_again(lines[:index], line):
+            found.append((index, "header", "other"))
         elif found[-1][2] == _ADOPTED and _is_theme_alone(lines[found[-1][0] : index], line):
             found.append((index, "header", _THEME))
         has_title |= line.names_type or line.names_body
@@ -186,6 +190,13 @@ def _is_theme_alone(above: Sequence[PrintedLine], line: PrintedLine) -> bool:
     is_theme = load_pattern("theme_alone", line.language).match(line.text) is not None and not line.names_body
     is_named = find_form("body_names", " ".join(other.text for other in above), line.language) is not None
     return (is_run_in or (is_theme and is_named)) and not above[-1].ends_open
+
+
+def _names_speaker_again(above: Sequence[PrintedLine], line: PrintedLine) -> bool:
+    """Whether a line below the title of a speech begins with the name of the speaker whom the title names."""
+    spoken = load_pattern("speech_title", line.language).search(" ".join(other.plain for other in above))
+    name = line.plain.split()[:_NAME]
+    return len(name) == _NAME and spoken is not None and normalise(" ".join(name)) in normalise(spoken.group("speaker"))
 
 
 def _is_adopted(line: PrintedLine) -> bool:

@@ -122,13 +122,11 @@ def _find_own(named: Sequence[Group], groups: Sequence[Group]) -> Group | None:
 def _find_unlisted(groups: Sequence[Group], named: Sequence[Group]) -> Group | None:
     """A title that no type parts from other lines: ``Charter of …``.
 
-    It stands right below lines of the site, with a title of the page above them; or no other line names a text, and
-    the page calls it its heading.
+    It stands right below lines of the site, with a title of the page above them; or no other line names a text.
     """
     for place, group in enumerate(groups):
         is_below = group.is_parted and any(above in named for above in groups[:place])
-        is_heading = not named and group.lines[0].hint == "heading"
-        if (is_below or is_heading) and group.subrole == "title" and _titles_statute(group):
+        if (is_below or not named) and group.subrole == "title" and _titles_statute(group):
             return group
     return None
 

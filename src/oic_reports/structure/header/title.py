@@ -399,13 +399,14 @@ def _is_whole(lines: Sequence[str], language: Language) -> bool:
 def _begins_session(line: str, above: Sequence[str], language: Language) -> bool:
     """Whether a line is the name of the session that adopted the text, below a title that is whole without it.
 
-    ``MAKKAH DECLARATION`` above ``THIRD SESSION OF THE …``; ``FINAL COMMUNIQUE`` alone is not whole.
+    ``MAKKAH DECLARATION`` above ``THIRD SESSION OF THE …``; ``FINAL COMMUNIQUE`` alone is not whole. In Arabic more words
+    may stand before the ordinal, where the body is named: ``الدورة الاستثنائية الثالثة لمؤتمر القمة``.
     """
-    if not _is_whole(above, language):
+    sessions = find_sessions(line, language) if _is_whole(above, language) else []
+    if not sessions or load_pattern("title_continues", language).match(line):
         return False
-    sessions = find_sessions(line, language)
-    goes_on = load_pattern("title_continues", language).match(line) is not None
-    return bool(sessions) and not goes_on and sessions[0].start <= _SESSION_REACH
+    is_named = load_pattern("session_line", language).match(line) and find_body(line, language) is not None
+    return sessions[0].start <= _SESSION_REACH or bool(is_named)
 
 
 def _is_name_of_paper(line: str, language: Language) -> bool:
