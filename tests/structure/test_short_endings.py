@@ -97,3 +97,29 @@ def test_a_short_line_that_leads_to_decisions_is_no_heading():
     page = f"Final Communiqué of the OIC Contact Group on Mali\n{WRAPPED['en'].format('It decided as follows:')}\n"
     (report,) = build_reports(read_bytes(page.encode(), "x.txt"))
     assert "heading" not in {block.role for block in report.blocks}
+
+
+HEREBY = {"en": "Hereby:", "fr": "Décidons :", "ar": "قررنا:"}
+BROKEN_OFF = [
+    ("en", "The herds had been sold by then, and the price o"),
+    ("fr", "Les troupeaux étaient vendus alors, et le prix d"),
+    ("ar", "كما نذكر رعاة الشمال بالخير ونسأل أ"),
+    ("ar", "إننا، وبمنا"),
+]
+HEADS_ANOTHER_PAGE = [
+    ("en", "Fair for Weavers, Potters and Smiths"),
+    ("fr", "Foire des tisserands, des potiers"),
+    ("ar", "معرض النساجين في نيامي"),
+]
+
+
+@pytest.mark.parametrize(("language", "line"), BROKEN_OFF)
+def test_a_last_line_inside_a_sentence_is_of_the_text(language, line):
+    report = build_reports(read_bytes(f"{PAGES[language].format(line=HEREBY[language])}\n{line}\n".encode(), "x.txt"))[0]
+    assert (report.blocks[-1].role, report.blocks[-1].text_raw) == ("operative", line)
+
+
+@pytest.mark.parametrize(("language", "line"), HEADS_ANOTHER_PAGE)
+def test_a_last_line_that_names_another_page_is_none_of_the_text(language, line):
+    report = build_reports(read_bytes(f"{PAGES[language].format(line=HEREBY[language])}\n{line}\n".encode(), "x.txt"))[0]
+    assert (report.blocks[-1].role, report.blocks[-1].text_raw) == ("boilerplate", line)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from oic_reports.reading.reader import read_bytes
+from oic_reports.resources import load_pattern
 from oic_reports.structure.report import NoReportError, build_reports
 
 ARTICLES = {
@@ -168,3 +169,55 @@ def test_a_resolution_that_adopts_a_statute_is_a_resolution():
         *ARTICLES["en"],
     )
     assert report.header.document_type == "resolution"
+
+
+OPENED = {
+    "en": (
+        "OIC Covenant on the Rights of Gardeners",
+        "Adopted and opened for signature, ratification and accession by the Fortieth Islamic Conference of Foreign Ministers "
+        "held in Niamey, Niger, from 3 to 5 May 2031",
+    ),
+    "fr": (
+        "Pacte de l’OCI sur les droits des jardiniers",
+        "Adopté et ouvert à la signature et à la ratification par la quarantième Conférence islamique des Ministres des "
+        "Affaires étrangères, tenue à Niamey, Niger, du 3 au 5 mai 2031",
+    ),
+    "ar": (
+        "عهد حقوق البستاني في منظمة التعاون الإسلامي",
+        "اعتمد وفتح باب التوقيع والتصديق عليه من قبل المؤتمر الإسلامي الأربعين لوزراء الخارجية المنعقد في نيامي، النيجر، خلال "
+        "الفترة من 3 إلى 5 مايو 2031",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", OPENED)
+def test_who_adopted_a_convention_and_opened_it_for_signature_gives_its_meeting(language):
+    title, opened = OPENED[language]
+    report = build(f"{title}\n{opened}", *ARTICLES[language])
+    assert [block.role for block in report.blocks[:2]] == ["title", "header"]
+    header = report.header
+    assert (header.title, header.document_type, header.status) == (title, "convention", "adopted")
+    assert (header.body_id, header.session, header.city) == ("cfm", 40, "Niamey")
+    assert (header.date, header.date_end) == ("2031-05-03", "2031-05-05")
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Adopted children and the gardens in which they play"),
+        ("fr", "Adoptés et élevés dans les jardins des États membres"),
+        ("ar", "اعتمد البستانيون على ماء النهر من قديم"),
+    ],
+)
+def test_a_line_that_says_of_nobody_that_he_adopted_a_text_goes_on_with_the_title(language, line):
+    assert load_pattern("adopted_line", language).match(line) is None
+
+
+def test_a_title_that_a_page_prints_above_the_wrapped_one_counts_once():
+    report = build(
+        "Charter of the Organization of Islamic Cooperation",
+        "Charter of the\nOrganisation of Islamic Cooperation",
+        *ARTICLES["en"],
+    )
+    assert [(block.role, block.subrole) for block in report.blocks[:2]] == [("title", "title"), ("title", "title_repeat")]
+    assert report.header.title == "Charter of the Organization of Islamic Cooperation"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from oic_reports.language.dates import find_dates
@@ -35,6 +36,10 @@ from oic_reports.structure.parting.run_in_clauses import begins_paragraph
 # characters of a line of place and date; of a line at the end that nothing explains
 _PLACE_LENGTH = 90
 _SHORT = 60
+# what no name and no headline at the end of a page has, but a sentence that breaks off
+_CUT_SENTENCE = re.compile(
+    r"(?:\s\S+){3}\s[\u0621-\u064a]$|،\s*و[\u0621-\u064a]{2}|^(?=(?:.*?\s[a-zà-ÿ]){4}).*,\s(?:and|but|et|mais)\s"
+)
 
 
 class BodyBuilder:
@@ -264,11 +269,12 @@ class BodyBuilder:
     def _is_cut_off(self, index: int, line: PrintedLine) -> bool:
         """Whether a text breaks off in a line: the last one inside a phrase, one that addresses listeners or is below.
 
-        ``The Conference also decided - in``; ``Excellencies,`` above ``At the outset of my address, I``.
+        ``The Conference also decided - in``; ``Excellencies,`` above ``At the outset of my address, I``. A file that
+        ends inside a word leaves its first letter, in Arabic; a comma and its conjunction stand in a sentence.
         """
         above = self._marked.lines[index - 1]
         is_last = index + 1 == len(self._marked.lines)
-        is_broken = is_last and line.ends_open
+        is_broken = is_last and (line.ends_open or _CUT_SENTENCE.search(line.text) is not None)
         return not line.is_residue and (is_broken or is_salutation(line) or is_salutation(above))
 
     def _is_place_and_day(self, line: PrintedLine) -> bool:

@@ -7,7 +7,7 @@ from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.header.passages import Passages
 from oic_reports.structure.header.symbols import SymbolFacts
-from oic_reports.structure.names.evidence import Evidence
+from oic_reports.structure.names.evidence import Evidence, Passage
 
 UNKNOWN = "unknown"
 # languages in which a cover says its status whatever the language of its text
@@ -31,6 +31,11 @@ def decide_status(passages: Passages, symbol: SymbolFacts, language: Language) -
         if match:
             # ``The Council … adopted the following resolution:`` above the text
             return "adopted", passage.quote(*match.span())
+    said = (passage for passage in passages.openings if load_pattern("adopted_line", language).match(passage.printed))
+    adopted = next(filter(None, (_search(passage, "status_adopted", language) for passage in said)), None)
+    if adopted:
+        # who adopted the text, where and when, is a sentence of its own
+        return "adopted", adopted
     drafts = load_pattern("draft_type", language)
     for passage in (*passages.fronts, *passages.openings):
         match = drafts.search(passage.printed)
@@ -48,6 +53,11 @@ def _stands_above(adopted: Evidence, draft: Evidence, passages: Passages) -> boo
         return False
     of_page = {title.seq for title in passages.page_titles}
     return not of_page.intersection({adopted.seq, draft.seq}) and adopted.seq < draft.seq
+
+
+def _search(passage: Passage, name: PatternName, language: Language) -> Evidence | None:
+    found = load_pattern(name, language).search(passage.printed)
+    return passage.quote(*found.span()) if found else None
 
 
 def _find_word(passages: Passages, name: PatternName, language: Language) -> Evidence | None:
