@@ -113,3 +113,32 @@ def test_gathering_gives_the_groups_back():
     gathered, places = gather_cover(blocks)
     assert [group for group in places if len(group) > 1] == [[1, 2], [3, 4, 5], [6, 7]]
     assert gathered[2].text == "KHARTOUM,\nREPUBLIC OF THE SUDAN\n14-16 RABIUL THANI 1423H\n(25-27 JUNE 2002)"
+
+
+SPOKEN = """كلمة معالي الدكتور سالم بن راشد أمام مؤتمر وزراء الخارجية التحضيري
+{}
+القمة الإسلامية الرابعة
+نيامي: 3 مايو 2031م
+أصحاب المعالي،
+يسعدني أن أخاطبكم باسم منظمتنا، وقد جئنا إلى هذه القاعة من بلدان بعيدة لننظر في أحوال النساجين وفي أسواقهم التي أغلقت.
+وأشكر الدولة المضيفة على ما لقيناه من حسن الاستقبال.
+"""
+
+
+def test_the_name_of_a_speaker_whom_the_title_names_is_a_line_of_the_header():
+    title, name = SPOKEN.split("\n")[0], "الدكتور سالم بن راشد الأمين العام لمنظمة التعاون الإسلامي"
+    lines = [(role, text) for role, _, text in front(read(SPOKEN.format(name)))]
+    assert lines[:3] == [("title", title), ("header", name), ("header", "القمة الإسلامية الرابعة")]
+
+
+def test_another_name_below_a_speech_goes_on_with_its_title():
+    name = "الدكتور سعيد بن ناصر رئيس الدورة"
+    assert name in front(read(SPOKEN.format(name)))[0][2]
+
+
+def test_a_session_of_which_the_kind_is_told_is_none_of_a_programme():
+    lines = "برنامج العمل لأسواق النساجين\nالدورة الاستثنائية الرابعة لمؤتمر القمة الإسلامية\nنيامي - النيجر\n3 مايو 2031م\n\n"
+    text = f"{lines}1. يرحب المؤتمر بفتح الأسواق.\n\n2. يشكر المؤتمر الدولة المضيفة.\n"
+    (report,) = build_reports(read(text))
+    assert report.header.title == "برنامج العمل لأسواق النساجين"
+    assert (report.header.body_id, report.header.session) == ("eis", 4)

@@ -341,3 +341,34 @@ The Commission condemned the demolition of homes.
     assert (report.header.city, report.header.date) == ("Jeddah", "2013-05-05")
     other = read(page.format("condemned in its Third Session those who brought the school year to a close"))
     assert (roles(other)[0], other.header.city) == ("operative", None)
+
+
+RECITALS = """CHARTE DE L’ORGANISATION DE LA COOPÉRATION ISLAMIQUE
+
+Nous, États membres de l’Organisation de la Coopération islamique ;
+
+Rappelant la réunion de nos tisserands à Niamey, du 3 au 5 mai 2031 ;
+
+Guidés par la patience de ceux qui filent la laine ;
+
+{}
+
+{} tenir ouvertes les portes des ateliers ;
+
+{} œuvrer avec les potiers de nos villes ;
+
+{} ne fermer aucun marché à ceux qui viennent de loin.
+"""
+
+
+@pytest.mark.parametrize("preposition", ["À", "A", "à"])
+def test_infinitives_below_the_head_of_a_recital_are_preamble(preposition):
+    report = read(RECITALS.format("Sommes déterminés :", *[preposition] * 3))
+    assert set(roles(report)) == {"preamble"}
+    assert len(roles(report)) == 7
+
+
+@pytest.mark.parametrize("lead", ["Sommes convenus :", "Sommes résolus :"])
+def test_infinitives_below_what_states_decide_are_operative(lead):
+    report = read(RECITALS.format(lead, "À", "À", "À"))
+    assert roles(report) == ["preamble"] * 4 + ["operative"] * 3

@@ -80,8 +80,12 @@ def _leads(line: PrintedLine) -> bool:
 
 
 def _opens_items(line: PrintedLine) -> bool:
-    """Whether a line is a bullet or a lettered item: what stands above it leads to it, and heads no section."""
-    return bool(line.candidates) and line.candidates[0].numbering not in {"decimal", "arabic-indic"}
+    """Whether a line is a bullet, a lettered item or an infinitive: what stands above leads to it, and heads no section.
+
+    ``Determined:`` above ``to preserve …``.
+    """
+    is_item = bool(line.candidates) and line.candidates[0].numbering not in {"decimal", "arabic-indic"}
+    return is_item or load_pattern("recital_infinitive", line.language).match(line.plain) is not None
 
 
 def _parts_series(body: BodySoFar, index: int) -> bool:

@@ -111,6 +111,8 @@ def _settle_clauses(paragraphs: Sequence[Paragraph], language: Language) -> None
     for number, place in enumerate(clauses[1:], 1):
         follows = clauses[number + 1 : number + 2] == [place + 1]
         is_among = place - 1 == last + 1 and follows and text[last + 1].label is None
+        # ``We pledge:`` above ``to mend …``
+        is_among = is_among and not load_pattern("leads_to", language).search(text[last + 1].text_raw)
         if place > last + 1 and not is_among:
             break
         last = place
