@@ -12,8 +12,8 @@ of the repository until its classes were mended, so that nobody tunes on it; the
 those of 27 and 28, which are public pages themselves: no test holds what they give.
 
 A block that the truth calls boilerplate as well (``role_any``) may be put aside; page marks and running headers that it
-does not list count as residue does, and so does the labelled day of a page (``Date: 22/09/2006``), which some readers list
-and most do not; the label of a heading may stand in its text.
+does not list count as residue does, and so does the labelled day of a page (``Date: 22/09/2006``), which most readers
+do not list; the label of a heading may stand in its text.
 
 The form of the truth: ``ours``, ``language``, ``shape``, ``family``, ``document`` (facts; null: not printed; a key that
 is missing is not judged; a month without a day is ``2017-05``), ``blocks`` (``role``, ``role_any``, ``label``,

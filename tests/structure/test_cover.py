@@ -126,7 +126,7 @@ SPOKEN = """كلمة معالي الدكتور سالم بن راشد أمام �
 
 
 def test_the_name_of_a_speaker_whom_the_title_names_is_a_line_of_the_header():
-    title, name = SPOKEN.split("\n")[0], "الدكتور سالم بن راشد الأمين العام لمنظمة التعاون الإسلامي"
+    title, name = SPOKEN.split("\n", maxsplit=1)[0], "الدكتور سالم بن راشد الأمين العام لمنظمة التعاون الإسلامي"
     lines = [(role, text) for role, _, text in front(read(SPOKEN.format(name)))]
     assert lines[:3] == [("title", title), ("header", name), ("header", "القمة الإسلامية الرابعة")]
 

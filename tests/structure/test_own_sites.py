@@ -224,7 +224,7 @@ DAYS = {"en": "Date: 03/02/2016", "fr": "Date: 03/02/2016", "ar": "التاري�
 def test_the_labelled_day_of_a_release_is_a_line_of_its_header(language):
     (report,) = read(f"{DAYS[language]}\n\n{NEWS[language]}", OWN)
     assert report.header.date == "2016-02-03"
-    assert [(block.role, block.subrole) for block in report.blocks][0] == ("header", "place_date")
+    assert (report.blocks[0].role, report.blocks[0].subrole) == ("header", "place_date")
 
 
 def test_the_labelled_day_that_is_not_the_documents_is_the_sites():

@@ -115,11 +115,15 @@ HEADS_ANOTHER_PAGE = [
 
 @pytest.mark.parametrize(("language", "line"), BROKEN_OFF)
 def test_a_last_line_inside_a_sentence_is_of_the_text(language, line):
-    report = build_reports(read_bytes(f"{PAGES[language].format(line=HEREBY[language])}\n{line}\n".encode(), "x.txt"))[0]
+    report = build_reports(read_bytes(f"{PAGES[language].format(line=HEREBY[language])}\n{line}\n".encode(), "x.txt"))[
+        0
+    ]
     assert (report.blocks[-1].role, report.blocks[-1].text_raw) == ("operative", line)
 
 
 @pytest.mark.parametrize(("language", "line"), HEADS_ANOTHER_PAGE)
 def test_a_last_line_that_names_another_page_is_none_of_the_text(language, line):
-    report = build_reports(read_bytes(f"{PAGES[language].format(line=HEREBY[language])}\n{line}\n".encode(), "x.txt"))[0]
+    report = build_reports(read_bytes(f"{PAGES[language].format(line=HEREBY[language])}\n{line}\n".encode(), "x.txt"))[
+        0
+    ]
     assert (report.blocks[-1].role, report.blocks[-1].text_raw) == ("boilerplate", line)

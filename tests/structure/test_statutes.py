@@ -174,18 +174,24 @@ def test_a_resolution_that_adopts_a_statute_is_a_resolution():
 OPENED = {
     "en": (
         "OIC Covenant on the Rights of Gardeners",
-        "Adopted and opened for signature, ratification and accession by the Fortieth Islamic Conference of Foreign Ministers "
-        "held in Niamey, Niger, from 3 to 5 May 2031",
+        (
+            "Adopted and opened for signature, ratification and accession by the Fortieth Islamic Conference of Foreign Ministers "
+            "held in Niamey, Niger, from 3 to 5 May 2031"
+        ),
     ),
     "fr": (
         "Pacte de l’OCI sur les droits des jardiniers",
-        "Adopté et ouvert à la signature et à la ratification par la quarantième Conférence islamique des Ministres des "
-        "Affaires étrangères, tenue à Niamey, Niger, du 3 au 5 mai 2031",
+        (
+            "Adopté et ouvert à la signature et à la ratification par la quarantième Conférence islamique des Ministres des "
+            "Affaires étrangères, tenue à Niamey, Niger, du 3 au 5 mai 2031"
+        ),
     ),
     "ar": (
         "عهد حقوق البستاني في منظمة التعاون الإسلامي",
-        "اعتمد وفتح باب التوقيع والتصديق عليه من قبل المؤتمر الإسلامي الأربعين لوزراء الخارجية المنعقد في نيامي، النيجر، خلال "
-        "الفترة من 3 إلى 5 مايو 2031",
+        (
+            "اعتمد وفتح باب التوقيع والتصديق عليه من قبل المؤتمر الإسلامي الأربعين لوزراء الخارجية المنعقد في نيامي، النيجر، خلال "
+            "الفترة من 3 إلى 5 مايو 2031"
+        ),
     ),
 }
 
@@ -219,5 +225,8 @@ def test_a_title_that_a_page_prints_above_the_wrapped_one_counts_once():
         "Charter of the\nOrganisation of Islamic Cooperation",
         *ARTICLES["en"],
     )
-    assert [(block.role, block.subrole) for block in report.blocks[:2]] == [("title", "title"), ("title", "title_repeat")]
+    assert [(block.role, block.subrole) for block in report.blocks[:2]] == [
+        ("title", "title"),
+        ("title", "title_repeat"),
+    ]
     assert report.header.title == "Charter of the Organization of Islamic Cooperation"

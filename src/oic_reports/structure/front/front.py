@@ -232,7 +232,7 @@ def _open_group(line: PrintedLine, kind: str, *, is_repeat: bool) -> Group:
 
 
 def _continues_title(last: Group | None, line: PrintedLine, clean: str, *, is_near: bool) -> bool:
-    """Whether a line goes on with the title above it, across a blank line too; with one printed again, where it is open."""
+    """Whether a line goes on with the title above it, across a blank line too; with one printed again, if it is open."""
     above = last.lines[-1] if last is not None else line
     if last is None or last.subrole != "title":
         return last is not None and last.subrole == "title_repeat" and above.ends_open and is_near

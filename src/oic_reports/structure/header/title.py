@@ -399,8 +399,8 @@ def _is_whole(lines: Sequence[str], language: Language) -> bool:
 def _begins_session(line: str, above: Sequence[str], language: Language) -> bool:
     """Whether a line is the name of the session that adopted the text, below a title that is whole without it.
 
-    ``MAKKAH DECLARATION`` above ``THIRD SESSION OF THE …``; ``FINAL COMMUNIQUE`` alone is not whole. In Arabic more words
-    may stand before the ordinal, where the body is named: ``الدورة الاستثنائية الثالثة لمؤتمر القمة``.
+    ``MAKKAH DECLARATION`` above ``THIRD SESSION OF THE …``; ``FINAL COMMUNIQUE`` alone is not whole. In Arabic
+    more words may stand before the ordinal, where the body is named: ``الدورة الاستثنائية الثالثة لمؤتمر القمة``.
     """
     sessions = find_sessions(line, language) if _is_whole(above, language) else []
     if not sessions or load_pattern("title_continues", language).match(line):
