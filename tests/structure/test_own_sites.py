@@ -233,3 +233,41 @@ def test_the_labelled_day_that_is_not_the_documents_is_the_sites():
     assert report.header.date == "2016-02-01"
     days = [block.role for block in report.blocks if block.text.startswith("Date:")]
     assert days == ["boilerplate", "boilerplate"]
+
+
+MET = {
+    "en": "The Senior Officials Meeting of the OIC was held on 3 February 2016 in the Governorate of {} to hear the weavers.",
+    "fr": "La réunion des hauts fonctionnaires de l’OCI s’est tenue le 3 février 2016 dans le gouvernorat de {}.",
+    "ar": "عقد اجتماع كبار الموظفين لمنظمة التعاون الإسلامي في محافظة {} يوم 3 فبراير 2016.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "printed", "city"), [("en", "Jeddah", "Jeddah"), ("fr", "Djeddah", "Jeddah"), ("ar", "جدة", "Jeddah")]
+)
+def test_the_governorate_of_a_city_is_its_place(language, printed, city):
+    (report,) = read(f"{DAYS[language]}\n\n{MET[language].format(printed)}", OWN)
+    assert (report.header.body_id, report.header.city, report.header.date) == ("som", city, "2016-02-03")
+
+
+WELCOME = (
+    "I welcome you to the house of our Organisation, in which the weavers have laid out their cloth.\n\n"
+    "I thank those who carried it here, and I shall not keep you from it for long."
+)
+
+
+def test_a_speech_that_lost_its_speaker_keeps_its_place_and_has_no_title():
+    lines = "Statement of\n\nNiamey, Republic of the Niger\n\n3-5 May 2031\n\nExcellencies,"
+    (report,) = read(f"{lines}\n\n{WELCOME}", OWN)
+    assert [(block.role, block.text) for block in report.blocks[:3]] == [
+        ("title", "Statement of"),
+        ("header", "Niamey, Republic of the Niger"),
+        ("header", "3-5 May 2031"),
+    ]
+    assert (report.header.title, report.header.city, report.header.date) == (None, "Niamey", "2031-05-03")
+
+
+def test_a_speech_whose_speaker_stands_on_the_next_line_is_whole():
+    lines = "Statement of\n\nthe Secretary General of the OIC\n\nNiamey, 3 May 2031\n\nExcellencies,"
+    (report,) = read(f"{lines}\n\n{WELCOME}", OWN)
+    assert report.header.title == "Statement of the Secretary General of the OIC"

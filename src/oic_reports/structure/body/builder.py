@@ -296,8 +296,7 @@ class BodyBuilder:
             return False, "begins"
         begins = begins_paragraph(line.text, line.language)
         if current.label is None and begins and is_salutation(current.lines[-1]):
-            # those who are addressed may be named over several lines of a paragraph of a page, or of a wrapped one; what
-            # is said to them begins anew
+            # those who are addressed may be named over lines of one paragraph; what is said to them begins anew
             is_wrapped = self._layout.is_page or self._layout.width is not None
             is_alike = is_wrapped and is_salutation(line) and not line.after_gap
             return is_alike, "goes on: salutation" if is_alike else "begins: below a salutation"

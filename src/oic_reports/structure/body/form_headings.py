@@ -80,7 +80,7 @@ def _leads(line: PrintedLine) -> bool:
 
 
 def _opens_items(line: PrintedLine) -> bool:
-    """Whether a line is a bullet, a lettered item or an infinitive: what stands above it leads to it, and heads nothing.
+    """Whether a line is a bullet, a lettered item or an infinitive: what stands above leads to it, and heads nothing.
 
     ``Determined:`` above ``to preserve …``.
     """

@@ -15,7 +15,13 @@ from oic_reports.structure.forms import find_opening
 from oic_reports.structure.front.front_groups import LEAST_BEGUN, TYPE_WORDS, Group, clean_line, names_type_again
 from oic_reports.structure.front.own_title import settle_titles
 from oic_reports.structure.lines.layout import Layout
-from oic_reports.structure.lines.printed_lines import PrintedLine, is_organisation, kind_of_front_line, normalise
+from oic_reports.structure.lines.printed_lines import (
+    PrintedLine,
+    is_organisation,
+    is_place_line,
+    kind_of_front_line,
+    normalise,
+)
 from oic_reports.structure.lines.residue import is_glued
 from oic_reports.structure.lines.resolutions import is_bare_number
 from oic_reports.structure.names.organisations import find_letterhead_owner
@@ -98,8 +104,8 @@ def group_front(
             kind = "place_date" if kind in {"title", "organisation"} and len(clean) < _PLACE else kind
         if last is not None and is_near and kind == "place_date" and last.subrole == "title":
             # the end of the title's sentence: ``… held in Jeddah on``, ``… corresponding to``
-            is_city = find_opening("cities", clean, layout.language) is not None
-            kind = "title" if last.lines[-1].ends_open or (line.is_small and not is_city) else kind
+            is_small = line.is_small and find_opening("cities", clean, layout.language) is None
+            kind = "title" if is_small or (last.lines[-1].ends_open and not _lost_speaker(last, clean)) else kind
         # below lines of a site the title is the text's own, and the one above was the page's
         is_below_site = any(group.is_parted for group in groups) or index in parted
         is_again = bool(title and normalise(clean)) and title.startswith(normalise(clean))
@@ -208,6 +214,13 @@ def _find_kind(lines: Sequence[PrintedLine], clean: str, groups: Sequence[Group]
     return "place_date" if kind == "title" and _begins_date(lines) else kind
 
 
+def _lost_speaker(title: Group, below: str) -> bool:
+    """Whether a title lost the line that says who speaks: ``Statement of`` above the place."""
+    language = title.lines[0].language
+    said = load_pattern("speech_title", language).match(" ".join([*(line.plain for line in title.lines), below]))
+    return said is not None and is_place_line(said.group("speaker"), language)
+
+
 def _is_bracketed(line: PrintedLine) -> bool:
     """Whether a line in brackets names a document: ``(Declaration of Doha)``; a verse is longer or names none."""
     text = line.plain.strip("()")
@@ -232,7 +245,7 @@ def _open_group(line: PrintedLine, kind: str, *, is_repeat: bool) -> Group:
 
 
 def _continues_title(last: Group | None, line: PrintedLine, clean: str, *, is_near: bool) -> bool:
-    """Whether a line goes on with the title above it, across a blank line too; with one printed again, if it is open."""
+    """Whether a line goes on with the title above it, across a blank line too; one printed again may be open."""
     above = last.lines[-1] if last is not None else line
     if last is None or last.subrole != "title":
         return last is not None and last.subrole == "title_repeat" and above.ends_open and is_near

@@ -41,6 +41,9 @@ def is_sure_title(title: str, language: Language, *, is_given_by_others: bool) -
     """
     if is_given_by_others and is_headline(title, language):
         return False
+    if load_pattern("ends_open", language).search(title):
+        # a line is lost
+        return False
     if tells_act(title, language) or names_meeting_alone(title, language) or names_person_alone(title, language):
         return False
     return _names_type_where_titles_do(title, language) and not _says_more(title, language)
