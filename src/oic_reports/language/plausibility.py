@@ -14,7 +14,7 @@ WORD = re.compile(r"[^\W\d_]+(?:[\u064b-\u065f\u0670][^\W\d_]*)*")
 _ARABIC = re.compile("[\u0621-\u063a\u0640-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc\u06a4\ufb50-\ufdff\ufe70-\ufefc]")
 _LATIN = re.compile("[A-Za-zÀ-ÖØ-öø-ÿŒœŸĀ-ſ]")
 # what may be a letter of another script than Latin; punctuation beyond Latin is not
-_NOT_LATIN = re.compile("[ªµº\u0180-\u1fff\u2070-\U0010ffff]")
+_NOT_LATIN = re.compile("[^\x00-©«-´¶-¹»-\u017f\u2000-\u206f]")
 _UNUSUAL = re.compile(
     "[\ufffd\u0080-\u009f¤¥¦¨¬¯³¸¹¼½¾þÞðÐ×÷ØÃÂÅƒˆ˜†‡‰‹›™š¢£§¶µ\u0679\u0688\u0691\u06ba\u06be\u06c1\u06d2]"
 )

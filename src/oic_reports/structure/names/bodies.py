@@ -149,11 +149,12 @@ def _find_known_topic(printed: str, name: str, language: Language) -> str | None
     folded = fold_form(name, language)
     for form in longest:
         group = f"cg-{forms[form]['topic_id']}"
-        if group not in of_states and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", folded):
+        is_of_topic = form in folded and group not in of_states
+        if is_of_topic and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", folded):
             return group
     folded = fold_form(printed, language)
     for form in longest:
-        if re.match(rf"{re.escape(form)}(?!\w)", folded):
+        if folded.startswith(form) and re.match(rf"{re.escape(form)}(?!\w)", folded):
             return f"cg-{forms[form]['topic_id']}"
     return _find_group_on_state(printed, language)
 
