@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.characters import SYMBOL_BULLETS
 from oic_reports.language.letters import LOST
 from oic_reports.language.lexicon import is_whole_word
 
-_SYMBOL = re.compile(rf"(?P<label>[{SYMBOL_BULLETS}])\s*(?=[^\s{LOST}])")
-_OTHER = re.compile(rf"(?P<label>[{LOST}])\s+(?=(?P<word>[^\W\d_]++))")
+_SYMBOL = compile_pattern(rf"(?P<label>[{SYMBOL_BULLETS}])\s*(?=[^\s{LOST}])")
+_OTHER = compile_pattern(rf"(?P<label>[{LOST}])\s+(?=(?P<word>[^\W\d_]++))")
 
 
 def find_bullet(line: str) -> re.Match[str] | None:

@@ -16,18 +16,19 @@ import re
 from functools import cache
 
 from oic_reports.cleaning.draft import Draft, Edit
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.attested import Evidence
 from oic_reports.language.lexicon import MOST_LETTERS
 from oic_reports.language.plausibility import load_stop_words
 from oic_reports.model import Confidence, Flag, Language
 from oic_reports.resources import load_vocabulary
 
-_DIVIDED = re.compile(
+_DIVIDED = compile_pattern(
     r"(?<![^\W_])(?P<head>[^\W\d_]++)-(?P<blank>[ \n])"
     r"(?=(?P<tail>(?:[^\W\d_]{1,2}[’'])?+[^\W\d_]++)(?P<series>-[ \n])?)"
 )
 _LATIN = "[A-Za-z\u00c0-\u024f]"
-_DIVIDED_NAME = re.compile(rf"(?<={_LATIN})-(?P<blank>[ \n])(?={_LATIN})")
+_DIVIDED_NAME = compile_pattern(rf"(?<={_LATIN})-(?P<blank>[ \n])(?={_LATIN})")
 # half a word: with fewer letters nothing tells whether it is one
 _HALF = 2
 # a word that is written with a hyphen is seen without one by mistake, about once in so many times

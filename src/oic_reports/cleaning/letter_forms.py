@@ -12,15 +12,18 @@ from __future__ import annotations
 import re
 
 from oic_reports.cleaning.draft import Draft, Edit
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.attested import PERSIAN, Evidence, read_persian
 from oic_reports.language.letters import ARABIC_LETTER, ARABIC_LETTERS, ARABIC_MARKS, SCRIPT_LETTERS
 from oic_reports.model import Confidence, Flag
 
-_TATWEEL = re.compile(f"(?<=[{SCRIPT_LETTERS}{ARABIC_MARKS}])\u0640++(?=[{ARABIC_MARKS}]{{0,4}}[{SCRIPT_LETTERS}])")
-_YEAR = re.compile(r"\d\s?\u0647$")
-_WORD = re.compile(rf"[{SCRIPT_LETTERS}{ARABIC_MARKS}]++")
-_FOREIGN = re.compile(f"[^{ARABIC_LETTERS}{ARABIC_MARKS}\u06a9\u06cc\u0671]")
-_MEDIAL_MAKSURA = re.compile(
+_TATWEEL = compile_pattern(
+    f"(?<=[{SCRIPT_LETTERS}{ARABIC_MARKS}])\u0640++(?=[{ARABIC_MARKS}]{{0,4}}[{SCRIPT_LETTERS}])"
+)
+_YEAR = compile_pattern(r"\d\s?\u0647$")
+_WORD = compile_pattern(rf"[{SCRIPT_LETTERS}{ARABIC_MARKS}]++")
+_FOREIGN = compile_pattern(f"[^{ARABIC_LETTERS}{ARABIC_MARKS}\u06a9\u06cc\u0671]")
+_MEDIAL_MAKSURA = compile_pattern(
     f"ى(?=[{ARABIC_MARKS}]{{0,4}}{ARABIC_LETTER})(?![{ARABIC_MARKS}]{{0,4}}ء[{ARABIC_MARKS}]{{0,4}}$)"
 )
 RULE_TATWEEL = "arabic.tatweel"

@@ -8,19 +8,19 @@ others of the text lost letters and are words still (``pass``).
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from oic_reports.cleaning.draft import Draft
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.attested import Evidence
 from oic_reports.language.lexicon import COMMON, MOST_LETTERS
 from oic_reports.model import Flag
 
 RULE = "letters.lost_accent"
 _LETTERS = "éèêàçîôâûëïùœ"
-_WORD = re.compile(r"(?<![\w’'@./-])[^\W\d_]{3,}(?![\w’'@/-]|\.\w)")
+_WORD = compile_pattern(r"(?<![\w’'@./-])[^\W\d_]{3,}(?![\w’'@/-]|\.\w)")
 # a small word that goes before an apostrophe
-_ELIDED = re.compile(r"(?i:[ldnscjmt]|qu|jusqu|lorsqu)(?=\w{3})")
+_ELIDED = compile_pattern(r"(?i:[ldnscjmt]|qu|jusqu|lorsqu)(?=\w{3})")
 # different words that lack a letter: fewer may be misprints
 _LEAST_LACKING = 5
 

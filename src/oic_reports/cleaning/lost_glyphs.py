@@ -16,6 +16,7 @@ from itertools import islice, product
 
 from oic_reports.cleaning.bullets import find_bullet
 from oic_reports.cleaning.draft import Draft, Edit
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.attested import Evidence, load_formulas
 from oic_reports.language.characters import SYMBOL_BULLETS
 from oic_reports.language.letters import (
@@ -44,12 +45,12 @@ _LONG_PIECE = 4
 _MARK = "\ufffd"
 # in running text a frequent word is misspelt about once in so many times
 _MISSPELLED = 300
-_SYMBOL_ALONE = re.compile(rf"(?<!\S)[{SYMBOL_BULLETS}](?!\S)")
-_LINE_STARTS = re.compile(rf"(?:^|(?<=\n))[{LOST}](?= )")
+_SYMBOL_ALONE = compile_pattern(rf"(?<!\S)[{SYMBOL_BULLETS}](?!\S)")
+_LINE_STARTS = compile_pattern(rf"(?:^|(?<=\n))[{LOST}](?= )")
 RULE_PHRASE = "lost_glyph.phrase"
 RULE_WORD = "lost_glyph.word"
 # between a mark that is written to a word and two letters or more, where a blank stands and nothing else
-_BLANK = re.compile(rf"(?<={LATIN_LETTER}[,;])\ufffd(?={LATIN_LETTER}{{2}})")
+_BLANK = compile_pattern(rf"(?<={LATIN_LETTER}[,;])\ufffd(?={LATIN_LETTER}{{2}})")
 RULE_BULLET = "lost_glyph.bullet"
 RULE_BLANK = "lost_glyph.blank"
 

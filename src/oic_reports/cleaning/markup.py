@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 
 from oic_reports.cleaning.draft import Draft, Edit
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Flag
 
 _MARKS = ("#", "**", "__")
-_MARK = re.compile(r"(?<!\*)\*{2,3}(?!\*)|(?<!_)__(?!_)")
-_HEADING = re.compile(r"^#{1,6} +", re.MULTILINE)
-_CODE_NAME = re.compile("[a-z0-9_]+")
+_MARK = compile_pattern(r"(?<!\*)\*{2,3}(?!\*)|(?<!_)__(?!_)")
+_HEADING = compile_pattern(r"^#{1,6} +", re.MULTILINE)
+_CODE_NAME = compile_pattern("[a-z0-9_]+")
 RULE_HEADING = "markup.heading"
 RULE_EMPHASIS = "markup.emphasis"
 

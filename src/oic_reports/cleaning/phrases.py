@@ -13,14 +13,15 @@ from functools import cache
 from rapidfuzz.distance import Levenshtein
 
 from oic_reports.cleaning.draft import Draft
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.attested import Evidence, load_formulas
 from oic_reports.language.lexicon import without_particles
 from oic_reports.language.particles import BEFORE_WORD
 from oic_reports.model import Flag, Language
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = compile_pattern(r"[^\W\d_]+")
 _SPELLING = str.maketrans("أإآٱىةؤئ", "اااايهوي", "ءًٌٍَُِّْ")
-_PARTICLES = re.compile(BEFORE_WORD)
+_PARTICLES = compile_pattern(BEFORE_WORD)
 # characters of a phrase that tells
 _SHORTEST = 4
 RULE = "phrase.misread_letter"

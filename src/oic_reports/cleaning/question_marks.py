@@ -10,13 +10,14 @@ import re
 
 from oic_reports.cleaning.draft import Draft, Edit
 from oic_reports.cleaning.lost_glyphs import choose_fitting, find_fitting
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.attested import Evidence
 from oic_reports.language.letters import MOST_DAMAGE
 from oic_reports.language.lexicon import ARABIC
 from oic_reports.model import Flag
 
-_DAMAGED = re.compile(r"(?<![^\W\d_?])[^\W\d_]++(?:\?[^\W\d_]++)++(?!\?)")
-_ADDRESS = re.compile(r"://|www\.|[/=&@]|\.\w{2,5}\?")
+_DAMAGED = compile_pattern(r"(?<![^\W\d_?])[^\W\d_]++(?:\?[^\W\d_]++)++(?!\?)")
+_ADDRESS = compile_pattern(r"://|www\.|[/=&@]|\.\w{2,5}\?")
 _LOST = "\u25a1"
 # a single letter of a damaged word is no word
 _HALF = 2

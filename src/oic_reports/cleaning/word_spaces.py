@@ -15,6 +15,7 @@ import re
 from functools import cache
 
 from oic_reports.cleaning.draft import Draft, Edit
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.attested import Evidence
 from oic_reports.language.letters import ARABIC_LETTER, ARABIC_MARKS
 from oic_reports.language.lexicon import COMMON, MOST_LETTERS, VERY_COMMON, without_particles
@@ -23,12 +24,12 @@ from oic_reports.language.plausibility import load_stop_words
 from oic_reports.model import Flag
 from oic_reports.resources import load_vocabulary
 
-_LATIN = re.compile(r"(?<![\w’'.@/&?-])[^\W\d_]++(?![\w’'@/&-]|[.?]\w)")
-_ARABIC = re.compile(f"(?<![\\w\u0640{ARABIC_MARKS}])[{ARABIC_LETTER[1:-1]}{ARABIC_MARKS}]++(?![\\w\u0640])")
-_ARTICLE = re.compile(f"{TO_ARTICLE}.?")
+_LATIN = compile_pattern(r"(?<![\w’'.@/&?-])[^\W\d_]++(?![\w’'@/&-]|[.?]\w)")
+_ARABIC = compile_pattern(f"(?<![\\w\u0640{ARABIC_MARKS}])[{ARABIC_LETTER[1:-1]}{ARABIC_MARKS}]++(?![\\w\u0640])")
+_ARTICLE = compile_pattern(f"{TO_ARTICLE}.?")
 # no word ends with a hamza on or below an alef behind its article
-_ARTICLE_ONLY = re.compile(f"{TO_ARTICLE}[أإآ]")
-_TEH_MARBUTA = re.compile(f"ة[{ARABIC_MARKS}]*(?=.)")
+_ARTICLE_ONLY = compile_pattern(f"{TO_ARTICLE}[أإآ]")
+_TEH_MARBUTA = compile_pattern(f"ة[{ARABIC_MARKS}]*(?=.)")
 # pieces and parts have two letters at least: any letter alone is a label or an abbreviation
 _LEAST_PART = 2
 # a word of two letters ends other words by chance (``Angela``): its neighbour must be long to tell

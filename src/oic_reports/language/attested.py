@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from itertools import chain, pairwise
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.letters import LOST_GLYPH
 from oic_reports.language.lexicon import (
     ATTESTING,
@@ -28,9 +28,9 @@ from oic_reports.resources import load_vocabulary
 
 # how many times more usual the one choice is
 _FAR_MORE = 20
-_COMPOUNDS = re.compile(r"(?<![^\W_-])[^\W\d_]++(?:-[^\W\d_]++)+(?![^\W_])")
-PERSIAN = re.compile("[\u06a9\u06cc]")
-_ARABIC_ONLY = re.compile(f"{TO_ARTICLE}|.*ة$")
+_COMPOUNDS = compile_pattern(r"(?<![^\W_-])[^\W\d_]++(?:-[^\W\d_]++)+(?![^\W_])")
+PERSIAN = compile_pattern("[\u06a9\u06cc]")
+_ARABIC_ONLY = compile_pattern(f"{TO_ARTICLE}|.*ة$")
 
 
 @cache

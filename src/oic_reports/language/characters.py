@@ -11,11 +11,11 @@ where all strange letters of the word have one and Latin letters are not fewer (
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from functools import cache
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Decoded, Line
 from oic_reports.resources import load_vocabulary
 
@@ -24,21 +24,21 @@ SYMBOL_BULLETS = "\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
 FOLDED_FORM = "folding.presentation_form"
 FOLDED_LIGATURE = "folding.ligature"
 FOLDED_LOOK_ALIKE = "folding.look_alike"
-_FORMS = re.compile("[\ufb00-\ufb06\ufb1d-\ufd3d\ufd50-\ufdff\ufe70-\ufefc]")
+_FORMS = compile_pattern("[\ufb00-\ufb06\ufb1d-\ufd3d\ufd50-\ufdff\ufe70-\ufefc]")
 # a run of forms with the letter before it and the marks behind it, which may become one character with what is folded
 # (no letter carries more than a few marks)
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670"
-_RUN = re.compile(rf"(?:[^\W_]?[{_MARKS}]{{0,8}}){_FORMS.pattern}(?:{_FORMS.pattern}|[{_MARKS}])*")
+_RUN = compile_pattern(rf"(?:[^\W_]?[{_MARKS}]{{0,8}}){_FORMS.pattern}(?:{_FORMS.pattern}|[{_MARKS}])*")
 # letters of Greek and Cyrillic, of Latin, and a word
-_STRANGE = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f]+")
-_WORD = re.compile(r"[^\W\d_]+")
-_INVISIBLE = re.compile(
+_STRANGE = compile_pattern("[\u0370-\u03ff\u0400-\u04ff]")
+_LATIN = compile_pattern("[A-Za-z\u00c0-\u024f]+")
+_WORD = compile_pattern(r"[^\W\d_]+")
+_INVISIBLE = compile_pattern(
     "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x9f]")
-_SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
-LINE_ENDS = re.compile("\r\n|[\r\n\v\f\u2028\u2029]")
+_CONTROLS = compile_pattern("[\x00-\x08\x0e-\x1b\x7f-\x9f]")
+_SPACES = compile_pattern(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+LINE_ENDS = compile_pattern("\r\n|[\r\n\v\f\u2028\u2029]")
 
 
 def fold_form(form: str) -> str:

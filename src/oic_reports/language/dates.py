@@ -21,10 +21,10 @@ from oic_reports.resources import load_vocabulary
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _APOSTROPHES = str.maketrans("'‘ʼʿʾ`´", "’" * 7)
 _EQUAL_IN_ANY_CASE = str.maketrans("İıſ", "iis")
-_YEAR = re.compile(r"\d{4}")
+_YEAR = compile_pattern(r"\d{4}")
 # what a translation program leaves in place of a figure that it lost; the figures left may have changed places
 LOST_FIGURE = "XNUMX"
-_LETTERED_YEAR = re.compile(r"(?<!\w)(?:19|2[0Oo]|1[34])[\dOo]{2}(?!\w)")
+_LETTERED_YEAR = compile_pattern(r"(?<!\w)(?:19|2[0Oo]|1[34])[\dOo]{2}(?!\w)")
 _ZEROS = str.maketrans("Oo", "00")
 _GREGORIAN_YEARS = range(1900, 2100)
 _HIJRI_YEARS = range(1340, 1500)
@@ -36,7 +36,7 @@ _RANGE = (
 )
 # a letter that recognition took for a digit: of ``l4 June`` half of the day is left, of ``l4 - 16 June`` the last day
 _NO_HALF = r"(?<!\W[lIOo|])"
-_HALF = re.compile(rf"(?:(?<!\w)[lIOo|]\d?|\d[lIOo])(?:{_RANGE})?$", re.IGNORECASE)
+_HALF = compile_pattern(rf"(?:(?<!\w)[lIOo|]\d?|\d[lIOo])(?:{_RANGE})?$", re.IGNORECASE)
 # code points before a day in which the first day of a range stands
 _RANGE_REACH = 24
 # days between the first and the last: ``3, 4 and 5 May``, ``18 و19 و20 ديسمبر``
@@ -46,13 +46,13 @@ _OF = {"en": r"\s+(?:day\s+)?of\s+", "fr": r"\s+", "ar": r"\s+(?:من\s+(?:شه�
 _TO = {"en": r"\s+(?:to|and)\s+(?:the\s+)?", "ar": r"\s+(?:إلى|الى|حتى)\s+(?:اليوم\s+)?|\s+و\s?(?:اليوم\s+)?"}
 
 
-_HIJRI = re.compile(
+_HIJRI = compile_pattern(
     rf"(?<![\d/.\-])(?P<day>{_DAY})(?:{_RANGE}(?P<last>{_DAY}))?\s+(?P<name>[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’\s-]{{3,24}}?),?\s+"
     r"(?P<year>1[34]\d{2})\s?(?:A\.?H\.?|H)(?!\w)",
     re.IGNORECASE,
 )
 # the mark behind the year of a Hijri date
-_ERA = re.compile(r"(?:\s?(?:A\.?H\.?|H|ه)(?!\w))?", re.IGNORECASE)
+_ERA = compile_pattern(r"(?:\s?(?:A\.?H\.?|H|ه)(?!\w))?", re.IGNORECASE)
 # per cent of likeness of a misspelt name of a month; below thirteen, a day may be a month
 _ALIKE = 80
 _LAST_MONTH = 12
@@ -132,11 +132,11 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
 
 
 # numbers alone: the day first (``24-25/5/2010``), or the year first (``2010/5/24``)
-_DAY_FIRST = re.compile(
+_DAY_FIRST = compile_pattern(
     r"(?<![\d/.\-])(?P<day>\d{1,2})(?:\s?[-–—ـ]\s?(?P<last>\d{1,2}))?\s?(?P<mark>[/.-])\s?(?P<month>\d{1,2})\s?(?P=mark)\s?"
     r"(?P<year>\d{4})(?![\d/])"
 )
-_YEAR_FIRST = re.compile(
+_YEAR_FIRST = compile_pattern(
     r"(?<![\d/.\-])(?P<year>\d{4})(?P<mark>[/.-])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})"
     r"(?:\s?[-–—ـ]\s?(?P<last>\d{1,2}))?(?![\d/])"
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
 from oic_reports.errors import UnreadableFileError
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.particles import BEFORE_ARTICLE, EITHER_ARTICLE
 from oic_reports.language.plausibility import WORD, count_scripts, share_stop_words, share_stop_words_of_line
 from oic_reports.model import Language
@@ -19,8 +19,8 @@ _BY_SCRIPT = {"ARABIC": ("ar", "fa", "ur", "ps"), "LATIN": ("en", "fr", "tr", "e
 _FEW_WORDS = 8
 _LEAST_SHARE = 0.04
 _MIXED_SHARE = 0.15
-_ARTICLE = re.compile(f"{BEFORE_ARTICLE}{EITHER_ARTICLE}")
-_NOT_ARABIC = re.compile("[پچژگٹڈڑںےہۓ]")
+_ARTICLE = compile_pattern(f"{BEFORE_ARTICLE}{EITHER_ARTICLE}")
+_NOT_ARABIC = compile_pattern("[پچژگٹڈڑںےہۓ]")
 # shares of words with the Arabic article, and with letters that Arabic has not; characters of a title
 _ARTICLE_SHARE = 0.1
 _FOREIGN_SHARE = 0.02

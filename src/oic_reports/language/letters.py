@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
+
+from oic_reports.kept_patterns import compile_pattern
 
 ARABIC_LETTERS = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي"
 ARABIC_LETTER = f"[{ARABIC_LETTERS}]"
@@ -16,8 +17,8 @@ LATIN_LETTER = "[A-Za-zÀ-ÖØ-öø-ÿŒœ’']"
 LOST = "\ufffd\u25a0\u25a1\u25ad\u25ae\u25af\u25fb\u25fc\u25fd\u25fe\u2b1a\u2b1b\u2b1c\ufffc\u2370\ue000-\uf8ff"
 # a paragraph with more damaged places than this is not worth a guess
 MOST_DAMAGE = 50
-LOST_GLYPH = re.compile(f"[{LOST}]")
-WORD_SIGNS = re.compile(r"[^\s\d!-/:-@\[-`{-~،؛؟«»“”‘’…–—]+")
+LOST_GLYPH = compile_pattern(f"[{LOST}]")
+WORD_SIGNS = compile_pattern(r"[^\s\d!-/:-@\[-`{-~،؛؟«»“”‘’…–—]+")
 
 
 @lru_cache(maxsize=4096)

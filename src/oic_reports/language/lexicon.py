@@ -6,10 +6,10 @@ million on: below that the list holds mostly misspellings. Who must be surer say
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from itertools import chain
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.letters import ARABIC_MARKS
 from oic_reports.language.particles import ARTICLE, BEFORE_WORD, CONJUNCTIONS
 from oic_reports.language.word_list import WordList
@@ -27,12 +27,12 @@ VERY_COMMON = 5e-6
 # it is frequent: words of few letters are others by chance
 FREQUENT = 3e-5
 _FEW_LETTERS = 3
-_PARTICLES = re.compile(f"({BEFORE_WORD})(.{{3,}})")
-_ARTICLE = re.compile(f"{ARTICLE}[\u0620-\u06ff]{{3}}")
-ARABIC = re.compile("[\u0620-\u06ff]")
+_PARTICLES = compile_pattern(f"({BEFORE_WORD})(.{{3,}})")
+_ARTICLE = compile_pattern(f"{ARTICLE}[\u0620-\u06ff]{{3}}")
+ARABIC = compile_pattern("[\u0620-\u06ff]")
 # no word of the three languages is longer, with all that may be written to it
 MOST_LETTERS = 60
-WORDS = re.compile(rf"[^\W\d_]+(?:[{ARABIC_MARKS}’'][^\W\d_]*)*")
+WORDS = compile_pattern(rf"[^\W\d_]+(?:[{ARABIC_MARKS}’'][^\W\d_]*)*")
 ATTESTING = (
     "formulas",
     "cities",

@@ -8,14 +8,17 @@ from collections import Counter
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.resources import load_vocabulary
 
-WORD = re.compile(r"[^\W\d_]+(?:[\u064b-\u065f\u0670][^\W\d_]*)*")
-_ARABIC = re.compile("[\u0621-\u063a\u0640-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc\u06a4\ufb50-\ufdff\ufe70-\ufefc]")
-_LATIN = re.compile("[A-Za-zÀ-ÖØ-öø-ÿŒœŸĀ-ſ]")
+WORD = compile_pattern(r"[^\W\d_]+(?:[\u064b-\u065f\u0670][^\W\d_]*)*")
+_ARABIC = compile_pattern(
+    "[\u0621-\u063a\u0640-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc\u06a4\ufb50-\ufdff\ufe70-\ufefc]"
+)
+_LATIN = compile_pattern("[A-Za-zÀ-ÖØ-öø-ÿŒœŸĀ-ſ]")
 # what may be a letter of another script than Latin; punctuation beyond Latin is not
-_NOT_LATIN = re.compile("[^\x00-©«-´¶-¹»-\u017f\u2000-\u206f]")
-_UNUSUAL = re.compile(
+_NOT_LATIN = compile_pattern("[^\x00-©«-´¶-¹»-\u017f\u2000-\u206f]")
+_UNUSUAL = compile_pattern(
     "[\ufffd\u0080-\u009f¤¥¦¨¬¯³¸¹¼½¾þÞðÐ×÷ØÃÂÅƒˆ˜†‡‰‹›™š¢£§¶µ\u0679\u0688\u0691\u06ba\u06be\u06c1\u06d2]"
 )
 

@@ -13,16 +13,17 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.particles import ARTICLE, LETTERS
 from oic_reports.language.territories import load_territories
 from oic_reports.model import Language
 from oic_reports.resources import load_vocabulary
 
 _MARKS = "\u0300-\u036f\u064b-\u0652\u0670"
-_MARK = re.compile(f"[{_MARKS}]")
+_MARK = compile_pattern(f"[{_MARKS}]")
 _LETTERS_OF_ONE_SOUND = str.maketrans("ىیکةٱı‘’ʼʿʾ`´", "ييكها" + "i" + "'" * 7)
 _GAP = r"(?:\s*[-‐‑–—]\s*|\s+)"
-_GAPS = re.compile(_GAP)
+_GAPS = compile_pattern(_GAP)
 # letters of a code (ISO 3166-1 alpha-2)
 _ISO2_LENGTH = 2
 # codes of the locale data that are of no state: unions, the United Nations, made-up regions

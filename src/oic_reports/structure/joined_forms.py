@@ -9,10 +9,12 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from oic_reports.kept_patterns import compile_pattern
+
 Spelled = tuple[str, ...]
 
 # what a pattern of letters alone is written of: an escaped letter, a class of letters, a letter
-_LETTERS = re.compile(r"\\(.)|\[(.*?)\]|(.)", re.DOTALL)
+_LETTERS = compile_pattern(r"\\(.)|\[(.*?)\]|(.)", re.DOTALL)
 
 
 def spell(written: str) -> Spelled:

@@ -10,6 +10,7 @@ from functools import cache
 from oic_reports.cleaning.clean import clean_blocks
 from oic_reports.cleaning.lost_accents import RULE as LOST_ACCENT
 from oic_reports.codes import FlagName
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Block, Flag, Header, Language, Reading, Report, Severity
 from oic_reports.own_sites import find_own_site
 from oic_reports.resources import load_pattern, load_vocabulary
@@ -61,9 +62,9 @@ _LEAST_BODY = 3
 _END_WORDS = 40
 _GOES_ON = (",", "،", ";", "؛", ":")
 # marks of short vowels, of doubled letters and of letters without a vowel
-_SIGNS = re.compile("[\u064b-\u0652\u0670]")
+_SIGNS = compile_pattern("[\u064b-\u0652\u0670]")
 _PLACES = ("cities", "state_look_alikes")
-_SIGNED = re.compile("[\u0621-\u064a]+[\u064b-\u0652\u0670][\u0621-\u0652\u0670]*")
+_SIGNED = compile_pattern("[\u0621-\u064a]+[\u064b-\u0652\u0670][\u0621-\u0652\u0670]*")
 
 
 def drop_vowel_signs(blocks: Sequence[Block], language: Language) -> Sequence[Block]:

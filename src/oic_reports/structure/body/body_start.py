@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
@@ -10,6 +9,7 @@ from math import inf
 
 from rapidfuzz import fuzz
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_opening, is_preambular
@@ -30,7 +30,7 @@ _LEAST_SENTENCE = 30
 _SENTENCE = 40
 _TITLE_LINES = 4
 _QUOTES = " «“\"'\ufffd"
-_SENT = re.compile(r"^[^\W\d_][\w’' ]{2,30}\([^()]{4,80}\b(?:19|20)\d{2}\)\s+(?=\w)")
+_SENT = compile_pattern(r"^[^\W\d_][\w’' ]{2,30}\([^()]{4,80}\b(?:19|20)\d{2}\)\s+(?=\w)")
 _OPENINGS = ("body_openings", "preambular_openings")
 # characters of a run in which the verb of an opening stands, and of a line that is more than a name
 _OPENING_REACH = 200
@@ -62,7 +62,7 @@ _CLAUSE_ENDS = (",", ";", "،", "؛")
 # characters of a paragraph, and ends of sentences inside it, that nothing but prose has; a number ends none
 _PARAGRAPH = 300
 _LEAST_ENDS = 2
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!?؟]\s+(?=[A-ZÀ-Þ\u0600-\u06ff])")
+_SENTENCE_END = compile_pattern(r"(?<=[^\W\d_]{3})[.!?؟]\s+(?=[A-ZÀ-Þ\u0600-\u06ff])")
 
 
 def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.dates import find_dates
 from oic_reports.model import Flag, Role
 from oic_reports.structure.body.body_so_far import BodySoFar
@@ -37,7 +37,7 @@ from oic_reports.structure.parting.run_in_clauses import begins_paragraph
 _PLACE_LENGTH = 90
 _SHORT = 60
 # what no name and no headline at the end of a page has, but a sentence that breaks off
-_CUT_SENTENCE = re.compile(
+_CUT_SENTENCE = compile_pattern(
     r"(?:\s\S+){3}\s[\u0621-\u064a]$|،\s*و[\u0621-\u064a]{2}|^(?=(?:.*?\s[a-zà-ÿ]){4}).*,\s(?:and|but|et|mais)\s"
 )
 

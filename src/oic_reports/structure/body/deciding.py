@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 
 # characters of a line that leads to something
 _LEAD_LENGTH = 90
-_COMMA = re.compile(r"[,،]\s")
+_COMMA = compile_pattern(r"[,،]\s")
 
 
 def says_decisions_follow(text: str, language: Language) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.numerals import parse_roman
 from oic_reports.language.particles import ARTICLE
 from oic_reports.model import Role
@@ -22,16 +23,16 @@ from oic_reports.structure.lines.sequence import Label
 from oic_reports.structure.page.indexes import begins_subject, is_column, leads_to_rows
 
 # a page, or the first and the last of several, at the end of a row
-_PAGE_AT_END = re.compile(r"(?:^|[\s…]|(?<![Rr]ev)\.)\.*\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?$")
+_PAGE_AT_END = compile_pattern(r"(?:^|[\s…]|(?<![Rr]ev)\.)\.*\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?$")
 # the head of the column of pages
-_PAGE_HEAD = re.compile(rf"\W*(?:pages?(?:\s+n[°º.o]*)?|(?:{ARTICLE})?صفحة)\W*", re.IGNORECASE)
-_LONE_NUMBER = re.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3})?")
-_NUMBERED = re.compile(r"(?:\d{1,3}|[A-Z]|[IVX]{1,5})\s+[^\W\d_]")
+_PAGE_HEAD = compile_pattern(rf"\W*(?:pages?(?:\s+n[°º.o]*)?|(?:{ARTICLE})?صفحة)\W*", re.IGNORECASE)
+_LONE_NUMBER = compile_pattern(r"\d{1,3}(?:\s?[-–]\s?\d{1,3})?")
+_NUMBERED = compile_pattern(r"(?:\d{1,3}|[A-Z]|[IVX]{1,5})\s+[^\W\d_]")
 # a number without a mark behind it, alone on its line, parted by a blank, or written to a word with a capital
-_BARE = re.compile(r"(?P<number>\d{1,3}|[IVX]{1,6}?)(?:\s*$|\s+(?=[^\W\d_])|(?=[^\W\d_][^\W\d_A-Z]))")
+_BARE = compile_pattern(r"(?P<number>\d{1,3}|[IVX]{1,6}?)(?:\s*$|\s+(?=[^\W\d_])|(?=[^\W\d_][^\W\d_A-Z]))")
 # a letter that counts what a row holds: ``B Wells``, ``BThe wells``
-_LETTER = re.compile(r"(?P<letter>[A-Z])(?:\s*$|\s+(?=[^\W\d_])|(?=[A-ZÀ-Þ][a-zà-ÿ]))")
-_LABEL = re.compile(r"^\d{1,3}[.)]?\s+")
+_LETTER = compile_pattern(r"(?P<letter>[A-Z])(?:\s*$|\s+(?=[^\W\d_])|(?=[A-ZÀ-Þ][a-zà-ÿ]))")
+_LABEL = compile_pattern(r"^\d{1,3}[.)]?\s+")
 _BARE_SHAPE = "#"
 _OWN_SHAPE = "#/#"
 _LETTERS = "alpha-latin-upper"

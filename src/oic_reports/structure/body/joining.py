@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from oic_reports.codes import PatternName
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.body.paragraphs import Paragraph
@@ -27,12 +27,12 @@ _SHORT_LINE = 0.6
 # marks that a paragraph before a participle ends with
 _PARTED = ",;،؛.:)"
 # ``Chairman : Republic of Guinea``, a line of a list
-_FIELD = re.compile(r"[^.:;]{2,40}\s?:\s+\S.{0,60}$")
+_FIELD = compile_pattern(r"[^.:;]{2,40}\s?:\s+\S.{0,60}$")
 # marks with which no paragraph begins: ``State of Palestine`` above ``: Vice Chairman``
 _INSIDE = ":;,.،؛)"
 # ``(The list of participants is in Annex I.)``
-_SENTENCE_IN_BRACKETS = re.compile(r"\([^()]+\.\)\W*")
-_HYPHEN = re.compile(r"[^\W\d_][-‐‑]$")
+_SENTENCE_IN_BRACKETS = compile_pattern(r"\([^()]+\.\)\W*")
+_HYPHEN = compile_pattern(r"[^\W\d_][-‐‑]$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ each looks like a heading or a short paragraph.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from oic_reports.codes import PatternName
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.states import find_states
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
@@ -25,9 +25,9 @@ _LEAST_NAMES = 2
 _MOSTLY = 0.8
 # names in one line that are a list, and what parts them
 _LEAST_IN_LINE = 3
-_PARTS = re.compile(r"\s[-–—]\s|[,،;؛](?:\s|$)")
+_PARTS = compile_pattern(r"\s[-–—]\s|[,،;؛](?:\s|$)")
 # ``Islamic Development Bank (IDB)``
-_ACRONYM = re.compile(r"\([A-Z]{2,}\)\W{0,2}$")
+_ACRONYM = compile_pattern(r"\([A-Z]{2,}\)\W{0,2}$")
 # lines of the page between two names
 _ASIDE = ("furniture", "site", "separator", "footnote")
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.dates import find_dates
 from oic_reports.resources import load_pattern
 from oic_reports.structure.body.body_start import find_body_start, find_running_headers, names_section
@@ -49,7 +50,7 @@ _ASIDE_HINTS = ("running_header", "page_mark", "footnote")
 _NO_HEADER = ("page_mark", "title")
 # characters of a closed line that is a sentence: ``Final Communiqué.`` is none
 _SENTENCE_LENGTH = 25
-_SUFFIX = re.compile(r"(?:st|nd|rd|th|[èe]me|er|[èe]re|e)\b.*", re.IGNORECASE)
+_SUFFIX = compile_pattern(r"(?:st|nd|rd|th|[èe]me|er|[èe]re|e)\b.*", re.IGNORECASE)
 # lines below a cut in which numbers may begin anew
 _CUT_REACH = 15
 # characters of a heading, and of a title

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.characters import FOLDED_FORM, FOLDED_LIGATURE, FOLDED_LOOK_ALIKE
 from oic_reports.language.particles import ARTICLE, CONJUNCTION, CONJUNCTIONS, EITHER_ARTICLE, PREPOSITIONS
 from oic_reports.language.plausibility import count_scripts
@@ -24,14 +24,14 @@ _SURE_OF_LINE = 0.6
 # what a character stands for is known by Unicode, or by its bytes or the glyph's name in the file; all else was learnt
 _KIND_OF_RULE = {FOLDED_FORM: "letter_form", FOLDED_LIGATURE: "ligature", FOLDED_LOOK_ALIKE: "foreign_script"}
 _CERTAIN = {"pdf.glyph_name", "pdf.map_bytes", FOLDED_FORM, FOLDED_LIGATURE}
-_NAME_AND_NUMBER = re.compile(r"[A-Z]-$")
+_NAME_AND_NUMBER = compile_pattern(r"[A-Z]-$")
 # an Arabic particle is written to its word; a line may be broken where the script changes
-_PARTICLE = re.compile(
+_PARTICLE = compile_pattern(
     f"(?:^| )(?:[{CONJUNCTIONS}][{PREPOSITIONS}]?|[{PREPOSITIONS}]|{CONJUNCTION}(?:{EITHER_ARTICLE}|ب{ARTICLE}))$"
 )
-_AFTER_PARTICLE = re.compile("[A-Z0-9«(]")
+_AFTER_PARTICLE = compile_pattern("[A-Z0-9«(]")
 _BREAKS = "/-–@._"
-_BROKEN = re.compile(r"(?:\w/|\d[-–]|[A-Za-z]@|(?:@|://|www\.)\S*[-._])$")
+_BROKEN = compile_pattern(r"(?:\w/|\d[-–]|[A-Za-z]@|(?:@|://|www\.)\S*[-._])$")
 
 
 @dataclass(slots=True)

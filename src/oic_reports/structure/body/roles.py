@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.body.deciding import has_acting_clause
@@ -17,7 +17,7 @@ from oic_reports.structure.lines.printed_lines import drop_vowels
 # what stands between paragraphs and is not of the text
 ASIDE_ROLES = ("boilerplate", "page_mark", "running_header", "footnote")
 # quotation marks, dashes and characters that could not be read, before the first word
-LEADING_MARKS = re.compile(r"^[^\w(\[]+")
+LEADING_MARKS = compile_pattern(r"^[^\w(\[]+")
 QUOTES = " «“»”\"'\ufffd"
 # characters in which the verb stands that tells of the meeting; the first sentence may name other meetings before
 _OPENING_REACH = 200
@@ -28,7 +28,7 @@ _TEXT_ROLES = ("preamble", "operative", "list_item", "table")
 # participles that make a preamble, and paragraphs above them
 _SEVERAL = 2
 _PARAGRAPHS_ABOVE = 3
-_TO_BE = re.compile(r"\bbe\s+$")
+_TO_BE = compile_pattern(r"\bbe\s+$")
 _GOES_ON = (",", "،", ";", "؛", ":")
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from oic_reports.codes import PatternName
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.states import find_states
 from oic_reports.model import Flag, Language
 from oic_reports.resources import load_pattern
@@ -38,10 +38,10 @@ _FEW = 0.2
 _TITLE_REACH = 3
 _QUOTES = "«“\"'(﴿"
 # an abbreviation in brackets, below the name that it is of
-_ABBREVIATION = re.compile(r"\([^\W\d_]{2,10}\)")
+_ABBREVIATION = compile_pattern(r"\([^\W\d_]{2,10}\)")
 # the language of some words above texts in any other
 _ENGLISH: Language = "en"
-_ARABIC = re.compile("[\u0621-\u064a]")
+_ARABIC = compile_pattern("[\u0621-\u064a]")
 
 
 def group_front(

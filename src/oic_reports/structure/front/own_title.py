@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Flag, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_opening
@@ -21,7 +21,7 @@ from oic_reports.structure.page.imprint import find_imprint
 _HEADS_NOTHING = frozenset({"organisation", "imprint", "contact"})
 # letters of the subject of a resolution that is known when it comes again
 _LEAST_SUBJECT = 12
-_PAGE = re.compile(r"^\d{1,3}(?=\D)")
+_PAGE = compile_pattern(r"^\d{1,3}(?=\D)")
 
 
 def settle_titles(groups: list[Group], layout: Layout) -> list[Group]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import LISTED_TYPES, find_form, find_opening
 from oic_reports.structure.front.front_groups import LEAST_BEGUN, TYPE_WORDS, Group, names_document, read_line_type
@@ -15,7 +15,7 @@ from oic_reports.structure.names.sessions import find_session
 
 # letters of the beginning of a title that a list of documents holds, and of what stands before it there
 _BEGUN = 40
-_YEAR_AT_END = re.compile(r"(?<!\d)(?:19|20)\d\d$")
+_YEAR_AT_END = compile_pattern(r"(?<!\d)(?:19|20)\d\d$")
 
 
 def part_title(group: Group, layout: Layout) -> list[Group]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date as calendar_date
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.dates import FoundDate, find_dates, find_numeric_dates
 from oic_reports.model import Flag, Language
 from oic_reports.structure.header.passages import Passages
@@ -14,7 +15,7 @@ from oic_reports.structure.names.evidence import Evidence, Passage
 
 # between a date and the same one in the other calendar stand brackets, a suffix and ``corresponding to``
 _BETWEEN_CALENDARS = 32
-_BARS = re.compile(r"\s[|•·]\s")
+_BARS = compile_pattern(r"\s[|•·]\s")
 # the Umm al-Qura calendar may differ by a day from the moon that was seen
 _DAYS_APART = 1
 

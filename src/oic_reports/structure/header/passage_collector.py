@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from oic_reports.codes import PatternName
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.dates import find_dates
 from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern
@@ -42,7 +42,7 @@ _FIRST_LETTERS = 1500
 _SENTENCE_LENGTH = 60
 # one paragraph of a communiqué may begin with a participle; two are a preamble
 _SEVERAL = 2
-_COLON = re.compile(r":\W*$")
+_COLON = compile_pattern(r":\W*$")
 # words of an announcement that names its text by the sentence before
 _SHORT_ANNOUNCEMENT = 5
 # lines of a menu, at least

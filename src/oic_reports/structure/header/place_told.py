@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from oic_reports.codes import PatternName
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.dates import find_dates, find_numeric_dates
 from oic_reports.language.states import find_countries
 from oic_reports.model import Language
@@ -31,16 +32,16 @@ from oic_reports.structure.names.sessions import find_sessions
 _HOST_REACH = 30
 # letters between a city and its date in a title: ``في كراتشي - 25 أبريل``
 _DATE_REACH = 12
-_APPOSITION = re.compile(r"^\s*(?:,[^,]{0,60},)?\s*")
+_APPOSITION = compile_pattern(r"^\s*(?:,[^,]{0,60},)?\s*")
 # letters between a verb and the body that met
 _SUBJECT_START = 30
 # letters between a meeting's name and its city in a title: an adjective and an ordinal
 _NOUN_REACH = 45
 # marks around days and between two calendars
 DAY_MARKS = " \x00,،.-–—()[]/"
-_BRACKET_END = re.compile(rf"(?<=[){BLANK}])[\s,،]*$")
-_SEAT_COMMA = re.compile(r",\s+$")
-_PAUSE = re.compile(r"[،,;؛:–—]|\s-|-\s")
+_BRACKET_END = compile_pattern(rf"(?<=[){BLANK}])[\s,،]*$")
+_SEAT_COMMA = compile_pattern(r",\s+$")
+_PAUSE = compile_pattern(r"[،,;؛:–—]|\s-|-\s")
 
 
 def blank_elsewhere(title: str, language: Language) -> str:

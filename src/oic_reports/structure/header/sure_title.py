@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.dates import find_dates, find_numeric_dates
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
@@ -18,10 +19,10 @@ from oic_reports.structure.names.bodies import find_body
 from oic_reports.structure.names.sessions import find_sessions
 
 # the end of a sentence inside a title: what follows is a caption or a lead; ``Prof.`` ends none
-_SENTENCE_INSIDE = re.compile(r"[a-zà-ÿ\u0621-\u064a]{5,}[.!?؟]\s+\W*(?=[A-ZÀ-Þ\u0621-\u064a])")
+_SENTENCE_INSIDE = compile_pattern(r"[a-zà-ÿ\u0621-\u064a]{5,}[.!?؟]\s+\W*(?=[A-ZÀ-Þ\u0621-\u064a])")
 # a viewer of documents cuts the name of a file, in its middle or at its end: ``RESOLUTIONS ON … in the Sahel...``; more
 # dots than three are an ornament
-_CUT = re.compile(r"(?<![.…])(?:…|\.{3})(?![.…])")
+_CUT = compile_pattern(r"(?<![.…])(?:…|\.{3})(?![.…])")
 # code points before the type that begins a title (``TEXT OF THE FINAL COMMUNIQUÉ``), or behind the one that ends it
 _TYPE_REACH = 40
 # words of the other script from which on a title is two columns in one: an acronym or a name has fewer

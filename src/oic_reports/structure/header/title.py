@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date as calendar_date
 
 from oic_reports.codes import PatternName
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.dates import FoundDate, find_dates, find_numeric_dates
 from oic_reports.language.states import find_countries
 from oic_reports.model import Block, Language
@@ -21,20 +22,20 @@ from oic_reports.structure.names.place_names import TRIM, blank_dates
 from oic_reports.structure.names.sessions import find_sessions
 
 # what parts the words of a title from its place and day
-_PARTING = re.compile(r"\s*[,،]\s*|\s*\((?=[^()]*\)\W*$)|\s+[-–—]\s+")
+_PARTING = compile_pattern(r"\s*[,،]\s*|\s*\((?=[^()]*\)\W*$)|\s+[-–—]\s+")
 # an editor's words about a text, in square brackets
-_EDITORS = re.compile(r"\[[^\[\]]*\]")
+_EDITORS = compile_pattern(r"\[[^\[\]]*\]")
 # the path to a page (``Files > 2000 > Summit``); a sign that closes a quotation leads nowhere
-_PATH = re.compile(r"\S\s+[>»›]\s+\S")
-_QUOTED = re.compile(r"«[^«»]*»|‹[^‹›]*›")
+_PATH = compile_pattern(r"\S\s+[>»›]\s+\S")
+_QUOTED = compile_pattern(r"«[^«»]*»|‹[^‹›]*›")
 # where to write, call or look: behind a title it stands only where a whole cover was run into one line
-_CONTACT = re.compile(r"\bhttps?:|\bwww\.|\w\s?@\s?\w|\b(?:phone|fax|t[eé]l)\s?[.:]", re.IGNORECASE)
+_CONTACT = compile_pattern(r"\bhttps?:|\bwww\.|\w\s?@\s?\w|\b(?:phone|fax|t[eé]l)\s?[.:]", re.IGNORECASE)
 # a theme of three words and more in quotation marks, before the title
-_THEME_ABOVE = re.compile(r"[“\"«]\s*(?:[^\s”\"»]+\s+){2,}[^\s”\"»]+\s*[”\"»][\s:–—-]*(?=\w)")
+_THEME_ABOVE = compile_pattern(r"[“\"«]\s*(?:[^\s”\"»]+\s+){2,}[^\s”\"»]+\s*[”\"»][\s:–—-]*(?=\w)")
 # letters of a title from which on it is known when it comes again; those that name a declaration beside its type
 _LEAST_AGAIN = 12
 _LEAST_NAME = 2
-_ARTICLE_AT_END = re.compile(r"\s+(?:the|la|le)$", re.IGNORECASE)
+_ARTICLE_AT_END = compile_pattern(r"\s+(?:the|la|le)$", re.IGNORECASE)
 # code points before the ordinal in a line that is a session's name: ``The ``, ``الدورة ``
 _SESSION_REACH = 10
 # types whose title is whole without the session that adopted them

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import accumulate, pairwise, zip_longest
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Line, NoteMark
 
-_BLANKS = re.compile(r"\s*")
+_BLANKS = compile_pattern(r"\s*")
 
 
 def cut_line(line: Line, start: int, end: int) -> Line | None:

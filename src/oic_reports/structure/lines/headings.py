@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.resources import load_pattern, load_vocabulary
 from oic_reports.structure.forms import fold_form
 from oic_reports.structure.lines.numbering import NESTED, Candidate
@@ -20,7 +20,7 @@ _SENTENCE = 40
 _TEXT_REACH = 6
 # lines of the page or the site that may stand between a paragraph and a heading
 _ASIDE = 4
-_BARE = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")
+_BARE = compile_pattern(r"(\d{1,2})\s+(?=[^\W\d_])")
 _ITEM_KINDS = ("alpha-arabic",)
 # what stands below such a line is an item of a list that it leads to, or that it is part of
 _GOING_ON = (":", "،", "؛", ",", ";")

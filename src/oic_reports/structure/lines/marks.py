@@ -9,21 +9,21 @@ from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.numerals import parse_roman
 from oic_reports.resources import load_vocabulary
 
-_SYMBOL = re.compile(
+_SYMBOL = compile_pattern(
     r"(?<![A-Za-z/])(?:(?:EX\s?-\s?)?(?:(?:OIC|OCI|ICFM)\s?/\s?|(?:CFM|ICECS|IS)\s?/\s?(?=\d{1,2}\s?[-–])))"
     r"[A-Z0-9&][A-Za-z0-9&.,()\-–—/ ]*[A-Za-z0-9).](?!\w)"
 )
 # a French article that was set into a symbol: ``OIC/ LA CPIDH-6/2014/REP``
 _ARTICLES = frozenset({"LA", "LE"})
 # ``OIC/YSM-3/2016/R1-Y Rev.2``, with the language behind it
-_REVISION = re.compile(r"Rev\.?\d{1,2}/?", re.IGNORECASE)
+_REVISION = compile_pattern(r"Rev\.?\d{1,2}/?", re.IGNORECASE)
 # the last part of a symbol, with a full stop behind it
 _LAST_PART = "final."
-_EXCERPT = re.compile(r"(?P<open>[\[(])?\s?(?:\.\s?\.\s?\.|…)\s?(?(open)[\])])")
-_RULE = re.compile(r"[-–—=_*/\\.·•~#+|<>\sـ]{3,}")
-_END = re.compile(r"(?:end|fin)\s+(?:of|du|de\s+la|de\s+l['’])\s*(?:the\s+)?[^\W\d]+", re.IGNORECASE)
-_ORNAMENT = re.compile(r"[-–—=_*.]+\s?[oO0x]{1,5}(?:[-–—=_*.]+[oO0x]{1,5})*\s?[-–—=_*.]+")
-_ORIGINAL = re.compile(r"^\W*(?:original|langue originale|الأصل)\b[^\n]{0,40}$", re.IGNORECASE)
+_EXCERPT = compile_pattern(r"(?P<open>[\[(])?\s?(?:\.\s?\.\s?\.|…)\s?(?(open)[\])])")
+_RULE = compile_pattern(r"[-–—=_*/\\.·•~#+|<>\sـ]{3,}")
+_END = compile_pattern(r"(?:end|fin)\s+(?:of|du|de\s+la|de\s+l['’])\s*(?:the\s+)?[^\W\d]+", re.IGNORECASE)
+_ORNAMENT = compile_pattern(r"[-–—=_*.]+\s?[oO0x]{1,5}(?:[-–—=_*.]+[oO0x]{1,5})*\s?[-–—=_*.]+")
+_ORIGINAL = compile_pattern(r"^\W*(?:original|langue originale|الأصل)\b[^\n]{0,40}$", re.IGNORECASE)
 
 
 @cache

@@ -12,26 +12,27 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Language, Line, Reading
 from oic_reports.reading.raised import RAISED, TO_LEVEL, calls_note
 from oic_reports.structure.lines.cuts import lift_spans
 from oic_reports.structure.lines.notes import find_marked_notes
 from oic_reports.structure.lines.printed_lines import drop_blank
 
-_LABEL = re.compile(
+_LABEL = compile_pattern(
     rf"(?P<label>\[\^[\w-]+\]:|\(\*{{1,3}}\)|\*{{1,3}}|[†‡§]|[\[(]\d{{1,3}}[\])]|[{RAISED}]{{1,3}}|\d{{1,3}}\.?(?=\s)|\d{{1,3}}(?=[A-ZÀ-Þ\u0621-\u064a«“\"])|[ivxl]{{1,5}}(?=\s))\s*(?=\S)"
 )
 _END = r"(?=[\s.,;:)»”]|$)"
 # how a note is called in running text: the whole mark, and the part of it that the note has too
-_MARKDOWN = re.compile(r"(?P<mark>\[\^(?P<key>[\w-]+)\])(?!:)")
-_SIGN = re.compile(rf"\w[.,;:)»”\"]?(?P<mark>\s?\(?(?P<key>\*{{1,3}}|[†‡§])(?!\*)\)?){_END}")
-_RAISED_RUN = re.compile(rf"(?<=\S)[{RAISED}]{{1,3}}(?![{RAISED}])")
-_RAISED_CALL = re.compile(rf"(?<=\S)[(\[]?[{RAISED}]{{1,3}}[)\]]?")
-_BRACKETED = re.compile(r"[(\[](?P<key>\d{1,3})[)\]]")
-_BEFORE_BRACKETED = re.compile(r"[^\W\d_][.,;:»”\"]?$")
-_TYPED = re.compile(rf"(?:[^\W\d_]{{3}}[.,;»”\")]|[^\W\d_]{{4}}|\b\d{{4}}[.,])(?P<key>\d{{1,3}}){_END}")
+_MARKDOWN = compile_pattern(r"(?P<mark>\[\^(?P<key>[\w-]+)\])(?!:)")
+_SIGN = compile_pattern(rf"\w[.,;:)»”\"]?(?P<mark>\s?\(?(?P<key>\*{{1,3}}|[†‡§])(?!\*)\)?){_END}")
+_RAISED_RUN = compile_pattern(rf"(?<=\S)[{RAISED}]{{1,3}}(?![{RAISED}])")
+_RAISED_CALL = compile_pattern(rf"(?<=\S)[(\[]?[{RAISED}]{{1,3}}[)\]]?")
+_BRACKETED = compile_pattern(r"[(\[](?P<key>\d{1,3})[)\]]")
+_BEFORE_BRACKETED = compile_pattern(r"[^\W\d_][.,;:»”\"]?$")
+_TYPED = compile_pattern(rf"(?:[^\W\d_]{{3}}[.,;»”\")]|[^\W\d_]{{4}}|\b\d{{4}}[.,])(?P<key>\d{{1,3}}){_END}")
 # ``OIC/CFM-49/2023/SG.2/Add.1`` ends in a number of its own
-_SYMBOL = re.compile(r"/\S*$")
+_SYMBOL = compile_pattern(r"/\S*$")
 
 
 @dataclass(frozen=True, slots=True)

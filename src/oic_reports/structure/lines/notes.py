@@ -8,25 +8,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.reading.raised import RAISED, TO_LEVEL
 from oic_reports.structure.lines.cuts import print_with_marks
 from oic_reports.structure.lines.found_once import fact
 from oic_reports.structure.lines.printed_lines import PrintedLine
 
-_NOTE = re.compile(r"\(?(?P<mark>\*{1,3}|[†‡])\)?\s?(?=[^\W\d_«“\"(])")
+_NOTE = compile_pattern(r"\(?(?P<mark>\*{1,3}|[†‡])\)?\s?(?=[^\W\d_«“\"(])")
 # a mark that no list has: a star in brackets, a footnote of Markdown
-_SURE = re.compile(r"(?:\(\*{1,3}\)|\[\^[\w-]+\]:)\s")
-_NUMBERED = re.compile(rf"(?P<mark>\d{{1,2}}(?=\s)|[{RAISED}]{{1,2}})\s?(?=[A-ZÀ-Þ\u0621-\u064a«“\"])")
-_BRACKETED = re.compile(r"[(\[](?P<mark>\d{1,2})[)\]]\s")
+_SURE = compile_pattern(r"(?:\(\*{1,3}\)|\[\^[\w-]+\]:)\s")
+_NUMBERED = compile_pattern(rf"(?P<mark>\d{{1,2}}(?=\s)|[{RAISED}]{{1,2}})\s?(?=[A-ZÀ-Þ\u0621-\u064a«“\"])")
+_BRACKETED = compile_pattern(r"[(\[](?P<mark>\d{1,2})[)\]]\s")
 # how notes of these kinds are called above
 _END = r"(?=[\s.,;:)»]|$)"
-_STAR_CALL = re.compile(rf"\w[.,;:)»”\"]?\s?\(?(?P<mark>\*{{1,3}}|[†‡])(?!\*){_END}")
-_NUMBER_CALL = re.compile(rf"(?:[^\W\d_]{{3}}[.,;»”\")]|[^\W\d_]{{4}}|\b\d{{4}}[.,]?)(?P<mark>\d{{1,2}}){_END}")
-_BRACKET_CALL = re.compile(
+_STAR_CALL = compile_pattern(rf"\w[.,;:)»”\"]?\s?\(?(?P<mark>\*{{1,3}}|[†‡])(?!\*){_END}")
+_NUMBER_CALL = compile_pattern(rf"(?:[^\W\d_]{{3}}[.,;»”\")]|[^\W\d_]{{4}}|\b\d{{4}}[.,]?)(?P<mark>\d{{1,2}}){_END}")
+_BRACKET_CALL = compile_pattern(
     r"(?<=[^\W\d_])(?:[.,;:»”\"]?(?:\((?P<mark>\d{1,2})\)|\[(?P<square>\d{1,2})\])"
     r"|\s\((?P<apart>\d{1,2})\)(?=\s?[.،؛,;:]|\s?$))"
 )
-_SQUARE_CALL = re.compile(r"(?<=[^\W\d_])[.,;:»”\"]?\[(?P<mark>\d{1,2})\]")
+_SQUARE_CALL = compile_pattern(r"(?<=[^\W\d_])[.,;:»”\"]?\[(?P<mark>\d{1,2})\]")
 # what each of them holds: one search for it spares most lines the longer one
 _STAR, _DIGIT, _BRACKET = re.compile(r"[*†‡]"), re.compile(r"\d"), re.compile(r"[(\[]")
 # characters of a footnote behind its mark, and behind a bare number, which begins other lines too

@@ -5,10 +5,10 @@ Files of words alone tell nothing of cells; such lines look like headings otherw
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.dates import find_dates
 from oic_reports.structure.lines.printed_lines import PrintedLine
 
@@ -17,7 +17,7 @@ _LEAST = 2
 _LONGEST = 90
 _NAME_WORDS = 6
 _NUMBER = r"[-–]?[\d٠-٩][\d٠-٩.,٫]*\s?%?"
-_ROW = re.compile(rf"(?P<name>[^\W\d_].*?[^\s:])\s+(?P<numbers>{_NUMBER}(?:\s+{_NUMBER})+)")
+_ROW = compile_pattern(rf"(?P<name>[^\W\d_].*?[^\s:])\s+(?P<numbers>{_NUMBER}(?:\s+{_NUMBER})+)")
 
 
 def mark_number_rows(lines: Sequence[PrintedLine]) -> list[PrintedLine]:

@@ -22,33 +22,35 @@ _QUOTES = "\"'«“„‘"
 _OPEN = rf"(?P<open>[{_QUOTES}]?\s?\*{{0,3}}(?:§\s?)?[-–—•]?\s?\*{{0,3}}[(\[]?\s?)"
 _NUMBER = rf"(?P<number>\d{{1,3}}|[{_ARABIC_INDIC}]{{1,3}}|[ivxlcIVXLC]{{1,7}}|[A-Za-z]|هـ|[\u0621-\u064a])"
 _CLOSE = r"(?P<close>(?:\s?[)\]])?(?:\s?[.:/\-–—ـ)°]{1,2})?\*{0,3})"
-_LABEL = re.compile(rf"{_OPEN}{_NUMBER}{_CLOSE}(?=(?P<gap>\s+|$)|(?P<next>[^\s\d]))")
-_BULLET = re.compile(
+_LABEL = compile_pattern(rf"{_OPEN}{_NUMBER}{_CLOSE}(?=(?P<gap>\s+|$)|(?P<next>[^\s\d]))")
+_BULLET = compile_pattern(
     r"(?P<label>[-–—ـ•●▪■◦·○➢►✓¨*]|o(?=\s))\s+(?=\S)|(?P<glued>[-–•])(?=[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:-[A-Za-zÀ-ÿ]+)*:?\s)"
 )
 # a bullet on a line of its own, its text below
-_LONE_BULLET = re.compile("[-–—•●▪■◦¨]")
+_LONE_BULLET = compile_pattern("[-–—•●▪■◦¨]")
 # letters that a reader takes for others in lower-case roman numbers: ``Hi`` for ``iii``, ``vm`` for ``viii``
-_MISREAD = re.compile(r"(?=[ivxlHm1]*[Hlm1])(?P<number>[ivxHlm1]{1,5})(?P<close>\.|\))(?=\s+\S)")
+_MISREAD = compile_pattern(r"(?=[ivxlHm1]*[Hlm1])(?P<number>[ivxHlm1]{1,5})(?P<close>\.|\))(?=\s+\S)")
 _LOOKS_LIKE = str.maketrans({"H": "ii", "m": "iii", "l": "i", "1": "i"})
 # a label that was put behind its Arabic line: ``النص -1``
-FLIPPED = re.compile(
+FLIPPED = compile_pattern(
     rf"(?<=[\u0621-\u064a.,;:؛،؟)])\s+(?P<label>[-–—]\s?(?P<number>\d{{1,3}}|[{_ARABIC_INDIC}]{{1,3}}))$"
 )
 # a label whose mark was put before its number, at the beginning of an Arabic line: ``-1 النص``
-_TURNED = re.compile(rf"(?P<mark>[-–—.])(?P<number>\d{{1,3}}|[{_ARABIC_INDIC}]{{1,3}})(?:\s+(?=[\u0621-\u064a\"«(])|$)")
+_TURNED = compile_pattern(
+    rf"(?P<mark>[-–—.])(?P<number>\d{{1,3}}|[{_ARABIC_INDIC}]{{1,3}})(?:\s+(?=[\u0621-\u064a\"«(])|$)"
+)
 # a number below another one: ``1.1``, ``2.2.1.``; amounts look alike, so that its sequence must bear it out
-_NESTED = re.compile(
+_NESTED = compile_pattern(
     r"\(?(?P<prefix>(?:\d{1,2}\.){1,3})(?P<number>\d{1,2})(?P<close>[.)\-–:]{0,2})\s+(?=[^\W\d_a-zà-ÿ]|[«“\"(])"
 )
 NESTED = "decimal-nested"
 # a paragraph that was put in later: ``2 bis.``
-_BIS = re.compile(r"(?P<number>\d{1,3})\s?(?:bis|ter|quater)(?P<close>[.)\-–:]{0,2})\s+(?=\S)", re.IGNORECASE)
-_CAPITAL_WORD = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}\s")
+_BIS = compile_pattern(r"(?P<number>\d{1,3})\s?(?:bis|ter|quater)(?P<close>[.)\-–:]{0,2})\s+(?=\S)", re.IGNORECASE)
+_CAPITAL_WORD = compile_pattern(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}\s")
 # signs of vowels: ``أوّلاً`` is ``أولا``
-_VOWELS = re.compile("[\u064b-\u0652]")
+_VOWELS = compile_pattern("[\u064b-\u0652]")
 _NUMBERS = ("decimal", "arabic-indic", "ordinal-word")
-_PAGE_MARK = re.compile(r"[-–—<\[(]\s?\d{1,3}\s?[-–—>\])]|[!|~]\s?\d{1,3}\s?[!|~]?|\d{1,3}(?:\s?/\s?\d{1,3})?")
+_PAGE_MARK = compile_pattern(r"[-–—<\[(]\s?\d{1,3}\s?[-–—>\])]|[!|~]\s?\d{1,3}\s?[!|~]?|\d{1,3}(?:\s?/\s?\d{1,3})?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,14 +22,14 @@ from oic_reports.structure.lines.found_once import fact
 from oic_reports.structure.lines.numbering import Candidate, find_candidates, is_page_mark
 
 # a character that could not be read may be a quotation mark
-_CLOSED = re.compile(r"[.!?؟:;؛…][\"'»”’)\]*\ufffd]*$")
+_CLOSED = compile_pattern(r"[.!?؟:;؛…][\"'»”’)\]*\ufffd]*$")
 # marks of vowels are no letters either
-_NO_LETTERS = re.compile(r"[\W_]+")
+_NO_LETTERS = compile_pattern(r"[\W_]+")
 # a remark in brackets, which hold all of it
-_NOTE = re.compile(r"[\[(](?:[^()\[\]]|[\[(][^()\[\]]*[\])])*[\])]")
-_SMALL = re.compile("[a-zà-ÿ]")
+_NOTE = compile_pattern(r"[\[(](?:[^()\[\]]|[\[(][^()\[\]]*[\])])*[\])]")
+_SMALL = compile_pattern("[a-zà-ÿ]")
 # the name of a document's file, several words in capitals: ``34-ICFM-ECO-RES/FINAL``
-_REFERENCE = re.compile(r"(?=\S*\d)(?=\S*[A-Z]{2}[-/]\S*[A-Z]{2})[A-Z0-9]+(?:[-/.]+[A-Za-z0-9]+){3,}")
+_REFERENCE = compile_pattern(r"(?=\S*\d)(?=\S*[A-Z]{2}[-/]\S*[A-Z]{2})[A-Z0-9]+(?:[-/.]+[A-Za-z0-9]+){3,}")
 # characters of a line of place and date, and of a line that holds a symbol; the share of capitals of a line in
 # capitals; words of the name of a city
 _PLACE_LENGTH = 90
@@ -42,12 +42,12 @@ _WORDS_OF_A_CITY = 3
 _DATED = 0.5
 _BRACKETED = 0.6
 # marks of vowels, with which no form of a vocabulary is written
-_VOWELS = re.compile("[\u064b-\u0652\u0670\u0640]")
-_EMPTY = re.compile(r"[-–—]{1,3}")
-_QUOTES = re.compile("^[\\s«»“”„‘\"'\ufffd]+")
+_VOWELS = compile_pattern("[\u064b-\u0652\u0670\u0640]")
+_EMPTY = compile_pattern(r"[-–—]{1,3}")
+_QUOTES = compile_pattern("^[\\s«»“”„‘\"'\ufffd]+")
 # letters beside a name in a part of a place line: ``at the``
 _SMALL_REST = 6
-_PLACE_PARTS = re.compile(r"[,،()]|\s[-–—ـ/:]\s?|[-–—ـ]\s|(?<=[^\W\d_])[-–](?=R[ée]publi|REPUBLI|Royaume|ROYAUME)")
+_PLACE_PARTS = compile_pattern(r"[,،()]|\s[-–—ـ/:]\s?|[-–—ـ]\s|(?<=[^\W\d_])[-–](?=R[ée]publi|REPUBLI|Royaume|ROYAUME)")
 # letters from which capitals tell something: ``OIC`` is in capitals everywhere
 _LEAST_LETTERS = 8
 _TITLED = 0.8

@@ -14,17 +14,17 @@ from oic_reports.resources import load_pattern, load_vocabulary
 
 # what only a site prints around a text
 OF_A_SITE = frozenset({"site_navigation", "print_widget", "press_lead"})
-_GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
-_DOUBLED = re.compile(r"(\w{4,})\1", re.IGNORECASE)
-_SENTENCE = re.compile(r"[.!?؟]\s*$")
+_GLUED = compile_pattern(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
+_DOUBLED = compile_pattern(r"(\w{4,})\1", re.IGNORECASE)
+_SENTENCE = compile_pattern(r"[.!?؟]\s*$")
 # the way to a page through its site: ``Home > World > Organisations``
-_WAY = re.compile(r"\w[\w\s’'-]{1,40}(?:\s*(?:[>›»/|]|>>|::)\s+\w[\w\s’'-]{1,40})+[>›»]?")
+_WAY = compile_pattern(r"\w[\w\s’'-]{1,40}(?:\s*(?:[>›»/|]|>>|::)\s+\w[\w\s’'-]{1,40})+[>›»]?")
 # who runs the page, and what binds its readers
-_RIGHTS = re.compile(
+_RIGHTS = compile_pattern(
     r"\W*(?:(?:19|20)\d{2}\s*)?(?:©|copyright\b)[^.;]{0,40}.{0,40}\b(?:privacy|terms)\b", re.IGNORECASE
 )
 # what is left of an image without words: ``![]() |``
-_IMAGE = re.compile(r"\W*!\s?\[\s?\]?\s?\([^()\s]*\)\W*")
+_IMAGE = compile_pattern(r"\W*!\s?\[\s?\]?\s?\([^()\s]*\)\W*")
 # characters of the longest line of a site, of a line that begins as one, and of a menu entry that may look like a
 # sentence
 _LONGEST = 240
@@ -35,7 +35,7 @@ _LONGEST_SENTENCE = 60
 _ALIKE = 85
 _COVERED = 0.7
 _COVERED_WITH_COMMA = 0.9
-_COMMA = re.compile("[,،] ")
+_COMMA = compile_pattern("[,،] ")
 # letters of a name, and links that are a menu
 _NAME = 4
 _LEAST_LINKS = 4

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.particles import ARTICLE
 from oic_reports.structure.lines.printed_lines import normalise
 
@@ -21,34 +22,34 @@ _SUFFIX = (
 )
 # behind a blank or a full stop, letters that stand alone are a suffix before the summit's, or at the end of the line
 _BLANK = r"[\s.](?=[\u0621-\u064a](?:\s[\u0621-\u064a])?\s*(?:\(ق|$))"
-_NUMBER = re.compile(
+_NUMBER = compile_pattern(
     rf"(?P<first>\d{{1,3}})\s?/\s?(?P<second>\d{{1,2}})(?:(?:\s?[-–—ـ]\s?|{_BLANK})(?P<suffix>{_SUFFIX}|EX|CFM-\w+))?"
     r"(?:\s?\((?P<summit>I\.?\s?S|ق\s?\.?\s?[أإا])\s?\.?\))?",
     re.MULTILINE,
 )
-_COUNTED = re.compile(r"(?P<number>\d{1,3})\s?\(\s?(?P<first>\d{1,2})\s?/\s?(?P<second>\d{1,2})\s?\)")
+_COUNTED = compile_pattern(r"(?P<number>\d{1,3})\s?\(\s?(?P<first>\d{1,2})\s?/\s?(?P<second>\d{1,2})\s?\)")
 # a copy loses the degree sign: ``RÉSOLUTION N 1/36-POL``
-_TITLE = re.compile(
+_TITLE = compile_pattern(
     r"\W*(?:draft\s+|projet\s+de\s+|مشروع\s+)?"
     rf"(?P<word>r[eé]solution|r[eé]s\.|decision|d[eé]cision|(?:{ARTICLE})?قرار|(?:{ARTICLE})?مقرر)\s*"
     rf"(?:no\s?\.?|n\s?[°º]|n(?=\s\d)|num[eé]ro|(?:{ARTICLE})?رقم)?\s*[:.]?\s*(?=\(?\d)",
     re.IGNORECASE,
 )
-_REVISION = re.compile(r"^\s?/\s?Rev\.?\s?\d{0,2}", re.IGNORECASE)
+_REVISION = compile_pattern(r"^\s?/\s?Rev\.?\s?\d{0,2}", re.IGNORECASE)
 # a site's name for a page runs the group of resolutions into the number: ``القرارات السياسية القرار الرقم 3/9-س``
 _GROUP = r"القرارات\s+[\u0621-\u064a]+\s+(?=القرار\s+الرقم\s)"
-_PIECE = re.compile(rf"(?m)^|[,،;؛:|–—]\s*(?:{_GROUP})?|[-ـ]\s+|(?<=[\w)]\.)\s+|(?<=\))\s+")
+_PIECE = compile_pattern(rf"(?m)^|[,،;؛:|–—]\s*(?:{_GROUP})?|[-ـ]\s+|(?<=[\w)]\.)\s+|(?<=\))\s+")
 # characters of a title of a resolution with its number, subject and page
 _LONGEST = 200
-_ENTRY = re.compile(
+_ENTRY = compile_pattern(
     r"(?:resolution|r[eé]solution|decision|d[eé]cision|قرار|مقرر)\b.{0,12}\d{1,3}\s?/\s?\d", re.IGNORECASE
 )
-_ROW_NUMBER = re.compile(
+_ROW_NUMBER = compile_pattern(
     r"\W*(?:\d{1,2}|[IVX]{1,4})\W*(?:resolution|r[eé]solution|decision|d[eé]cision|قرار|مقرر)\b", re.IGNORECASE
 )
-_PLAIN = re.compile(r"\W*(?P<number>\d{1,3})\W*")
+_PLAIN = compile_pattern(r"\W*(?P<number>\d{1,3})\W*")
 # the page behind a row of an index
-PAGE_AT_END = re.compile(r"\s\.*\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?$")
+PAGE_AT_END = compile_pattern(r"\s\.*\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?$")
 # rows of an index
 _LEAST_ROWS = 2
 # endings of the words for several texts

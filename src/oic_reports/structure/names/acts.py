@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form
@@ -13,9 +14,9 @@ from oic_reports.structure.forms import find_form
 _SPEAKER_REACH = 60
 VERB_REACH = 60
 # a paragraph goes on with who acted in the one above
-_PRONOUN = re.compile(r"(?:(?:it|they|elles?|ils?)\s+)?", re.IGNORECASE)
-_WORD = re.compile(r"\w+")
-_INFINITIVE = re.compile(r"(?:not\s+)?to\s", re.IGNORECASE)
+_PRONOUN = compile_pattern(r"(?:(?:it|they|elles?|ils?)\s+)?", re.IGNORECASE)
+_WORD = compile_pattern(r"\w+")
+_INFINITIVE = compile_pattern(r"(?:not\s+)?to\s", re.IGNORECASE)
 
 
 def is_acting(text: str, language: Language) -> bool:

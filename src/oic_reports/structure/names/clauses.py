@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from oic_reports.codes import PatternName
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.dates import find_dates
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
@@ -26,23 +27,23 @@ _SUBJECT_REACH = 250
 _NAME_REACH = 80
 # place and day of one meeting stand together: ``in Jeddah, Kingdom of Saudi Arabia, on 16 June``
 _PAIR_REACH = 60
-_SENTENCE = re.compile(
+_SENTENCE = compile_pattern(
     r"(?<=[.!?؟])(?<!\b[A-Z]\.)(?<!H\.E\.)(?<!\bMr\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bNo\.)(?<!\bM\.)(?<!\bGen\.)(?<!Mrs\.)"
     r"(?<!\bProf\.)(?<!\sد\.)(?<!\.د\.)"
     r"\s+(?!الموافق)(?=[\"«“(]?[A-ZÀ-Þ\u0600-\u06ff])"
 )
 # a stop behind an article or a preposition is damage: ``the Sixth Conference, The. Session of``
-_STOP_INSIDE = re.compile(r"(?<!\w)(?:the|an?|of|from|les?|la|des|du)\.$", re.IGNORECASE)
+_STOP_INSIDE = compile_pattern(r"(?<!\w)(?:the|an?|of|from|les?|la|des|du)\.$", re.IGNORECASE)
 # words of a theme
 _THEME_WORDS = 3
-_QUOTED = re.compile(r"[\"«“]([^\"«»“”]{3,120})[\"»”]")
-_RELATIVE = re.compile(r"(?:which|that|qui)\b", re.IGNORECASE)
+_QUOTED = compile_pattern(r"[\"«“]([^\"«»“”]{3,120})[\"»”]")
+_RELATIVE = compile_pattern(r"(?:which|that|qui)\b", re.IGNORECASE)
 # what stands before the name of a body that is a subject: ``The``, ``La troisième session extraordinaire du``
-_SESSION_OF = re.compile(
+_SESSION_OF = compile_pattern(
     r"(?:the|la|le|l['’])\s?(?:(?:[\w-]+\s+){0,3}?(?:session|meeting|réunion)\s+(?:\w+\s+)?(?:of\s+the|du|de\s+la|de\s+l['’])\s?)?",
     re.IGNORECASE,
 )
-_PARENTHESIS = re.compile(r"\([^()]*\)")
+_PARENTHESIS = compile_pattern(r"\([^()]*\)")
 
 
 def split_sentences(text: str) -> list[Span]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.dates import FoundDate, find_dates, find_numeric_dates
 from oic_reports.language.states import find_countries
 from oic_reports.model import Language
@@ -17,13 +18,13 @@ from oic_reports.structure.forms import find_forms, fold_form, load_forms
 # a dateline is short: weekday, two dates, a city and an agency; half as much text follows it at least
 _LONGEST = 130
 # a copy may lose the bracket that closes: ``Riyad (Agence.- Le sommet``
-_AGENCY = re.compile(r"\(\s?[^()]{2,40}(?:\)|(?=\.\s?[-–—]))\s*(?P<mark>[-–—ـ:/.]{1,3}|\s)\s*")
+_AGENCY = compile_pattern(r"\(\s?[^()]{2,40}(?:\)|(?=\.\s?[-–—]))\s*(?P<mark>[-–—ـ:/.]{1,3}|\s)\s*")
 # ``(Example Point News - 9th Sep, 2022)``
-_AGENCY_AND_DAY = re.compile(r"\((?P<name>[^()\d]{4,50})\s[-–]\s(?P<day>[^()]{6,30})\)\s*")
+_AGENCY_AND_DAY = compile_pattern(r"\((?P<name>[^()\d]{4,50})\s[-–]\s(?P<day>[^()]{6,30})\)\s*")
 # name, city and day
 _PARTS_OF_SOURCE = 3
-_CLOCK = re.compile(r"(?<!\d)\d{1,2}\s?[:h]\s?\d{2}(?!\d)")
-_MARK = re.compile(r"\s?(?P<mark>[–—:]|--|-(?=\s)|ـ+(?=\s)|\.(?=\s+[A-ZÀ-Þ\u0621-\u064a]))\s*")
+_CLOCK = compile_pattern(r"(?<!\d)\d{1,2}\s?[:h]\s?\d{2}(?!\d)")
+_MARK = compile_pattern(r"\s?(?P<mark>[–—:]|--|-(?=\s)|ـ+(?=\s)|\.(?=\s+[A-ZÀ-Þ\u0621-\u064a]))\s*")
 
 
 @dataclass(frozen=True, slots=True)

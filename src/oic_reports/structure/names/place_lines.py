@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.dates import FoundDate, find_dates
 from oic_reports.language.states import find_countries
 from oic_reports.model import Language
@@ -26,15 +27,15 @@ _LONGEST_PLACE = 150
 # words of the name of a city
 _LONGEST_NAME = 3
 # what stands between a state and its days, and behind them
-_JOINS_DAYS = re.compile(r"(?<!\w)(?:du|les?|from)(?!\w)", re.IGNORECASE)
-_BEHIND_DAY = re.compile(r"\s?(?:A?H|h|م|هـ)?\.?\s?[)\]]|\s?(?:A?H|h|م|هـ)(?!\w)")
+_JOINS_DAYS = compile_pattern(r"(?<!\w)(?:du|les?|from)(?!\w)", re.IGNORECASE)
+_BEHIND_DAY = compile_pattern(r"\s?(?:A?H|h|م|هـ)?\.?\s?[)\]]|\s?(?:A?H|h|م|هـ)(?!\w)")
 
 
 # what stands between commas, brackets and quotation marks of a line
-_PIECE = re.compile(r"(?:^|(?<=[،,;|\"»”()]))[^،,;|\"»”()]+")
+_PIECE = compile_pattern(r"(?:^|(?<=[،,;|\"»”()]))[^،,;|\"»”()]+")
 # the same between dashes, too
-_DASHED = re.compile(r"(?:(?<=[،,;|\"»”()])|(?<=\s[-–—]\s))(?:(?!\s[-–—]\s)[^،,;|\"»”()])+")
-_IN_BRACKETS = re.compile(r"\(([^()]+)\)")
+_DASHED = compile_pattern(r"(?:(?<=[،,;|\"»”()])|(?<=\s[-–—]\s))(?:(?!\s[-–—]\s)[^،,;|\"»”()])+")
+_IN_BRACKETS = compile_pattern(r"\(([^()]+)\)")
 
 
 def read_place_line(passage: Passage, language: Language, *, is_placed: bool) -> PlaceFact | None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.dates import find_dates, find_hijri_months, find_numeric_dates
 from oic_reports.language.states import FoundState, find_countries
 from oic_reports.model import Language
@@ -15,7 +16,7 @@ from oic_reports.structure.forms import find_form, find_forms, fold_form, load_f
 from oic_reports.structure.names.evidence import Evidence, Passage
 
 # what parts a city from its state: ``Doha - State of Qatar``, ``NOUAKCHOTT (ISLAMIC REPUBLIC OF MAURITANIA)``
-_PARTED = re.compile(
+_PARTED = compile_pattern(
     r"[\s,،\-‐‑–—ـ/(\[]*(?:(?:the\s+)?capital\s+(?:city\s+)?of\s+|capitale\s+(?:de\s+la\s+|de\s+l['’]|du\s+|de\s+)|عاصمة\s+|in\s+|au\s+|en\s+|ب|في\s+)?(?:the\s+|la\s+|le\s+|l['’])?"
 )
 TRIM = " ,،-‐‑–—ـ:()[]./"

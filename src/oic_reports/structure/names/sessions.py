@@ -31,8 +31,8 @@ _WORDS = ("unit", "tens", "tens2", "full", "rest")
 _BEFORE = 60
 # capitalised words between an ordinal and its word for a session: city, organisation, subject
 # ``2017-01-20 OIC session``: a figure behind such a mark ends a date
-_ENDS_DATE = re.compile(r"\d[-/.]\d{1,2}[-/.]$")
-_NAMES = re.compile(r"(?:[A-Z][\w’'-]*\s+){1,6}?(?=(?:Conference|Session|Meeting|Summit)\b)")
+_ENDS_DATE = compile_pattern(r"\d[-/.]\d{1,2}[-/.]$")
+_NAMES = compile_pattern(r"(?:[A-Z][\w’'-]*\s+){1,6}?(?=(?:Conference|Session|Meeting|Summit)\b)")
 _BEHIND = 44
 # letters between a committee and the ordinal of its meeting
 _SUBJECT = 120

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from oic_reports.codes import PatternName
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Block, Header, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.lines.printed_lines import is_closed
@@ -24,7 +25,7 @@ _FRONT = 5
 _ANNOUNCED_REACH = 100
 # questions of an interview; one question may be asked in a report
 _SEVERAL = 2
-_SENTENCE_END = re.compile(r"[.!?؟]\s")
+_SENTENCE_END = compile_pattern(r"[.!?؟]\s")
 
 
 def find_foreign_signs(

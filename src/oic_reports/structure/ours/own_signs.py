@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from oic_reports.codes import PatternName
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Block, Header, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_opening
@@ -27,7 +28,7 @@ _ACCOUNT = 3
 _OPENING_REACH = 400
 # a verse, the name of God and a heading stand above the words of those who met
 _SPOKEN_BY = 4
-_LATIN_LETTER = re.compile(r"\W*[a-z]\W*", re.IGNORECASE)
+_LATIN_LETTER = compile_pattern(r"\W*[a-z]\W*", re.IGNORECASE)
 
 
 def find_own_signs(

@@ -18,6 +18,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from oic_reports.codes import PatternName
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.names.bodies import find_body, names_organisation
@@ -34,7 +35,7 @@ _REACH = 600
 _RUN_IN = 300
 # code points of a speech in which it says whose it is
 _HEAD = 2000
-_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{0,2000}[\"”»]")
+_QUOTED = compile_pattern(r"[\"“„«][^\"“”„«»]{0,2000}[\"”»]")
 _QUOTES = "\"'«“„‘"
 _TITLES: tuple[PatternName, ...] = ("speech_title", "speech_possessive")
 _BODY = frozenset({"preamble", "operative", "list_item"})

@@ -8,12 +8,12 @@ the charter of another organisation have them below another title.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from oic_reports.codes import PatternName
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_opening
@@ -29,7 +29,7 @@ _LEAST_PARTICIPLES = 2
 # code points of a title in one line
 _TITLE_LENGTH = 250
 # where a clause of a sentence may begin
-_CLAUSE = re.compile(r"[,،؛)]\s+|\s(?=و?[إا]ذ\s)")
+_CLAUSE = compile_pattern(r"[,،؛)]\s+|\s(?=و?[إا]ذ\s)")
 _TYPES: tuple[tuple[str, PatternName], ...] = (("statute", "statute_title"), ("convention", "convention_title"))
 STATUTES = frozenset(name for name, _ in _TYPES)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_opening
 from oic_reports.structure.lines.printed_lines import PrintedLine, normalise
@@ -23,7 +24,7 @@ _LEAST_NAME = 12
 # lines of a title, and letters of it that a host's name of the file ends with
 _TITLE_LINES = 4
 _LEAST_TITLE = 30
-_CAPTION = re.compile(r"\W*(?:full text|texte intégral|النص الكامل)\W*", re.IGNORECASE)
+_CAPTION = compile_pattern(r"\W*(?:full text|texte intégral|النص الكامل)\W*", re.IGNORECASE)
 _FIRST_PAGE = "(1)"
 
 

@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Literal
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.lines.headings import opens_index
@@ -21,8 +21,8 @@ IMPRINT: tuple[Kind, ...] = ("office", "address")
 _APART = 6
 _REACH = 600
 # the place and the month behind an office: ``Ankara, December 2004``, ``, November 2009``
-_MONTH = re.compile(r"[\s,،–-]*(?:[^\W\d_]{3,20}[\s,،–-]+)?[^\W\d_]{3,12}\s+\d{4}(?!\w)")
-_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+_MONTH = compile_pattern(r"[\s,،–-]*(?:[^\W\d_]{3,20}[\s,،–-]+)?[^\W\d_]{3,12}\s+\d{4}(?!\w)")
+_DAY = compile_pattern(r"(?<!\d)\d{1,2}(?!\d)")
 
 
 def find_imprint(lines: Sequence[PrintedLine]) -> dict[int, Kind]:

@@ -7,10 +7,10 @@ several rows below a title) to where a text begins; without a text, to the end o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_opening
 from oic_reports.structure.lines.headings import is_index_heading, opens_index
@@ -35,10 +35,10 @@ _SENTENCE = 40
 # share of the lines of an index that end with the number of a page: titles may be wrapped, with all numbers below them
 _MOSTLY_ROWS = 0.3
 # dots that lead to a page, which stands on another line; ``On 5 May``
-_LEADER = re.compile(r"\.{2,}$|…\.*$")
-_DAY = re.compile(r"\w+\s+\d")
+_LEADER = compile_pattern(r"\.{2,}$|…\.*$")
+_DAY = compile_pattern(r"\w+\s+\d")
 # the number of a row without a mark behind it
-_BARE_ROW_NUMBER = re.compile(r"^\d{1,3}\s+")
+_BARE_ROW_NUMBER = compile_pattern(r"^\d{1,3}\s+")
 # lines over which a body, its session, its place and its days are printed above the first participle
 _WRAPPED = 5
 _NO_TITLE = frozenset({"table", "running_header", "page_mark"})

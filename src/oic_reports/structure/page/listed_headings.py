@@ -5,17 +5,17 @@ What is listed stands below once more, each with its text: neither of the two is
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.structure.lines.headings import is_index_heading
 from oic_reports.structure.lines.printed_lines import PrintedLine, normalise
 
 # the dots and the page at the end of a row of contents; letters of a heading
-_ROW_END = re.compile(r"[\s.…]+\d{1,3}$")
+_ROW_END = compile_pattern(r"[\s.…]+\d{1,3}$")
 _LEAST_LETTERS = 4
 # headings that are a list; characters of a heading, and of a sentence that parts the headings below
 _LEAST = 3

@@ -8,10 +8,10 @@ the meeting's own first sentence is no lead: that paragraph is the text's.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.dates import find_dates
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
@@ -33,8 +33,8 @@ _TITLE_LENGTH = 160
 _TYPE_REACH = 30
 _CUT = ("...", "…")
 # a colon and the mark that opens a quotation, which a site may print the wrong way round
-_QUOTATION = re.compile(r":\s*[«»\"“”]\s*")
-_QUOTATION_END = re.compile(r"[«»\"“”]")
+_QUOTATION = compile_pattern(r":\s*[«»\"“”]\s*")
+_QUOTATION_END = compile_pattern(r"[«»\"“”]")
 
 
 class _Paragraph(NamedTuple):

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Language, Line
 from oic_reports.resources import load_pattern
 from oic_reports.structure.lines.cuts import cut_line
@@ -27,7 +28,7 @@ _LONG = 60
 # lines of one wrapped paragraph
 _WRAPPED = 40
 # ``date 2031-04 The Organisation …``, ``date 2031-04-02 (MENAFN- OIC) Jeddah, 1 April 2031``
-_POSTED = re.compile(r"date\s+\d{4}-\d{2}(?:-\d{2})?\s+(?=[^\W\d_]|\()", re.IGNORECASE)
+_POSTED = compile_pattern(r"date\s+\d{4}-\d{2}(?:-\d{2})?\s+(?=[^\W\d_]|\()", re.IGNORECASE)
 # participles with a paragraph each from which a text parts them, and how many of these stand against one that does not
 _LEAST_OWN = 2
 _MORE_OWN = 2

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from oic_reports.codes import PatternName
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.dates import find_dates
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
@@ -16,24 +17,24 @@ from oic_reports.structure.lines.numbering import find_candidates, is_number
 from oic_reports.structure.lines.printed_lines import PrintedLine
 
 # Arabic: a sentence that begins so is a paragraph of a preamble, unless it is quoted
-_OPENED_SENTENCE = re.compile(r"(?<=\.)\s*(?=و?[إا]ذ\s)")
-_SEPARATOR = re.compile(r"(?<=[;,؛،])\s+(?=\S)")
-_SEMICOLON = re.compile(r"[;؛]\s+$")
+_OPENED_SENTENCE = compile_pattern(r"(?<=\.)\s*(?=و?[إا]ذ\s)")
+_SEPARATOR = compile_pattern(r"(?<=[;,؛،])\s+(?=\S)")
+_SEMICOLON = compile_pattern(r"[;؛]\s+$")
 # ``Article 2:`` behind the end of a sentence, at the end of a line
-_ARTICLE = re.compile(
+_ARTICLE = compile_pattern(
     r"(?<=[.;!؟؛»])(?P<gap>\s+)(?:article\s+(?:\d{1,3}|[ivxl]+|premier|first)"
     r"|المادة\s+(?:[\u0621-\u064a ]{3,24}|\(?\d{1,3}\)?))\s?[:.\-–]?$",
     re.IGNORECASE,
 )
 # a day without its year, at the end of a line
-_BARE_DAY = re.compile(r"\b\d{1,2}\s+[^\W\d_]{3,}$")
-SENTENCE = re.compile(r"[.;:!?؛؟]\s+(?=[^\W\d_])")
+_BARE_DAY = compile_pattern(r"\b\d{1,2}\s+[^\W\d_]{3,}$")
+SENTENCE = compile_pattern(r"[.;:!?؛؟]\s+(?=[^\W\d_])")
 # participles behind who acts that are paragraphs of their own; characters of the shortest, and of the longest opening
 _LEAST_PARTICIPLES = 2
 _SHORT = 12
 _REACH = 80
 # a verb in the past
-_TOLD = re.compile(r"(?:\w+ly\s)?\w+(?:ed|ée?s?)\b")
+_TOLD = compile_pattern(r"(?:\w+ly\s)?\w+(?:ed|ée?s?)\b")
 # what begins a paragraph of a resolution: a participle that no vocabulary knows, an act
 _CLAUSES: tuple[PatternName, ...] = ("preambular_form", "act_opening")
 # characters of a line that leads to what is decided
@@ -41,7 +42,7 @@ _LONE = 40
 # paragraphs behind semicolons that show that these part a line
 _LEAST_PARTED = 2
 # what stands before a participle that a vocabulary knows: ``Also recalling``
-_LEAD = re.compile(r"(?:Also|Further|Again|Equally|[A-Z]\w+ly)\s+(?=\w+ing\b)")
+_LEAD = compile_pattern(r"(?:Also|Further|Again|Equally|[A-Z]\w+ly)\s+(?=\w+ing\b)")
 
 
 def cut_second_label(line: PrintedLine) -> list[str] | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.characters import SYMBOL_BULLETS
 from oic_reports.structure.forms import find_form
 from oic_reports.structure.lines.numbering import Candidate
@@ -13,16 +14,16 @@ from oic_reports.structure.lines.printed_lines import PrintedLine
 from oic_reports.structure.parting.glued import cut_at
 
 # copies lose the blank behind a sentence or a year (``projects.3. The``); ``1.2.`` is one label
-_RUN_IN = re.compile(
+_RUN_IN = compile_pattern(
     r"(?:(?<=[.;:؛،؟!»)])\s+|(?<=[^\W\d][.;؛؟!])|(?<=[»)”][.;؛])|(?<=\d{4}[.;؛]))"
     r"(?=[(\[]?(?P<number>\d{1,3}|[٠-٩]{1,3})[.)\]/\-–]{1,2}\s+\S)"
 )
 # the first number of a run-in list may stand behind a title without a mark
-_FIRST_RUN_IN = re.compile(r"(?<=\w)\s+(?=(?P<number>1)[.)]\s+[^\W\d_a-zà-ÿ])")
+_FIRST_RUN_IN = compile_pattern(r"(?<=\w)\s+(?=(?P<number>1)[.)]\s+[^\W\d_a-zà-ÿ])")
 # it may stand right behind the last letter or mark of a title
-_GLUED_FIRST = re.compile(r"(?:(?<=[^\W\d_])|(?<=[:.؟!»”)])\s*)(?=[1١]\s?[.)\-–]{1,2}\s*[^\W\d_])")
-_BEFORE_BULLET = re.compile(rf"\s+(?=[{SYMBOL_BULLETS}]\s)")
-_LETTER = re.compile(r"(?<=[:;,])\s+(?=\(?(?P<letter>[a-z])\)\s+\S)")
+_GLUED_FIRST = compile_pattern(r"(?:(?<=[^\W\d_])|(?<=[:.؟!»”)])\s*)(?=[1١]\s?[.)\-–]{1,2}\s*[^\W\d_])")
+_BEFORE_BULLET = compile_pattern(rf"\s+(?=[{SYMBOL_BULLETS}]\s)")
+_LETTER = compile_pattern(r"(?<=[:;,])\s+(?=\(?(?P<letter>[a-z])\)\s+\S)")
 # numbers of one paragraph that are a list run together
 _LEAST_RUN = 3
 # from a number to the next but one

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.dates import find_dates
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
@@ -27,9 +28,9 @@ _LEAD = 400
 _SYMBOL = 80
 _BEFORE_SYMBOL = 4
 # a theme of three words and more in quotation marks
-_QUOTED_THEME = re.compile(r"[\"«“](?:[^\s\"«»“”]+\s+){2,}[^\"«»“”]+[\"»”]")
+_QUOTED_THEME = compile_pattern(r"[\"«“](?:[^\s\"«»“”]+\s+){2,}[^\"«»“”]+[\"»”]")
 # the same in brackets
-_BRACKETED_THEME = re.compile(r"\((?:[^\s()]+\s+){2,}[^()]+\)")
+_BRACKETED_THEME = compile_pattern(r"\((?:[^\s()]+\s+){2,}[^()]+\)")
 # edges of a line that is whole
 _WHOLE = 2
 

@@ -7,11 +7,11 @@ sentence before what leads up to such a number, a bracket below a title.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.structure.lines.marks import is_origin_note
 from oic_reports.structure.lines.numbering import Candidate, is_number
 from oic_reports.structure.lines.printed_lines import PrintedLine, is_closed
@@ -28,8 +28,8 @@ _ALL = 0.85
 # words of a heading, and lines in which its words may stand
 _HEADING_WORDS = 10
 _HEADING_LINES = 8
-_PUNCTUATION = re.compile(r"[^\w(\[«“]+")
-_OWN_NOTE = re.compile(r":\s*\w{3}")
+_PUNCTUATION = compile_pattern(r"[^\w(\[«“]+")
+_OWN_NOTE = compile_pattern(r":\s*\w{3}")
 _SENTENCE = ".!?؟"
 _LEAD = ",،;؛:"
 

@@ -13,6 +13,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Language
 from oic_reports.structure.lines.headings import opens_index
 from oic_reports.structure.lines.printed_lines import PrintedLine
@@ -47,8 +48,8 @@ _ROWS = 6
 # characters of what a page or an agency puts behind the last sentence
 _BEHIND = 12
 # a row with its number
-_LABELLED = re.compile(r"(?:\d{1,2}|[IVX]{1,5})[.)]\s")
-_LAST_END = re.compile(r".*[.!?؟][\"'»”’)\]]*(?=\s)", re.DOTALL)
+_LABELLED = compile_pattern(r"(?:\d{1,2}|[IVX]{1,5})[.)]\s")
+_LAST_END = compile_pattern(r".*[.!?؟][\"'»”’)\]]*(?=\s)", re.DOTALL)
 
 
 def part_glued(lines: Sequence[PrintedLine], language: Language) -> list[PrintedLine]:

@@ -24,23 +24,23 @@ _REACH = 40
 # bullets that are a list
 _LEAST_BULLETS = 2
 
-_TOKEN = re.compile(
+_TOKEN = compile_pattern(
     r"(?:(?<=\s)|^)(?=[(\[]?(?:\d{1,3}|[٠-٩]{1,3})\s?[.)\]/\-–:]|[\u0621-\u064a]+\s?[:\-–])"
     # where line ends were lost with their blanks: ``… in Baku.2. The``, ``Palestine3. The``
     r"|(?:(?<=[^\W\d_])|(?<=[^\W\d_][.;:!?؟؛])|(?<=[)»”\"][.;؛])|(?<=\d{4}[.;؛]))"
     r"(?=(?:\d{1,3}|[٠-٩]{1,3})\s?[.)\-–]\s?[^\W\d_])"
 )
-_SENTENCE_END = re.compile(r"[.;:!?؛؟][\"'»”’)\]]*\s*$")
-_SENTENCE_MARK = re.compile(r"[.;:!?؛؟]\s")
-_BETWEEN = re.compile(
+_SENTENCE_END = compile_pattern(r"[.;:!?؛؟][\"'»”’)\]]*\s*$")
+_SENTENCE_MARK = compile_pattern(r"[.;:!?؛؟]\s")
+_BETWEEN = compile_pattern(
     r"[.!?؟][\"'»”’)\]]*(?:\s+(?=[^\W\d_])"
     # where the blank was lost: ``means.Palestine``, ``resolution 302.Palestine``; ``REP.FINAL`` is a symbol
     r"|(?<=(?:[^\W\d_A-ZÀ-Þ]|\d)[.!?؟])(?=[\u0621-\u064aA-ZÀ-Þ]))"
 )
 # the letter of a heading, behind a sentence or what leads to its paragraphs: ``on water: A. Wells 1. Calls``
-_LETTERED = re.compile(r"(?<!\d[.])(?<=[.;:!?])\s+(?=[A-Z][.)]\s+[^\W\d_])")
-_BULLET = re.compile(r"\s+(?=(?P<mark>[-–•])\s+[^\W\d_])")
-_ABBREVIATED = re.compile(r"(?:\bnos?\.|n°|\bnr\.)\s*$", re.IGNORECASE)
+_LETTERED = compile_pattern(r"(?<!\d[.])(?<=[.;:!?])\s+(?=[A-Z][.)]\s+[^\W\d_])")
+_BULLET = compile_pattern(r"\s+(?=(?P<mark>[-–•])\s+[^\W\d_])")
+_ABBREVIATED = compile_pattern(r"(?:\bnos?\.|n°|\bnr\.)\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.dates import find_dates
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
@@ -17,17 +18,19 @@ from oic_reports.structure.parting.glued.chains import names_number
 # characters of a row; rows that are contents
 _ROW = 420
 _LEAST_ROWS = 2
-_BLANKS = re.compile(r"\s*")
+_BLANKS = compile_pattern(r"\s*")
 # the page of a row: behind dots or a word, before the end or what begins a row; ``3-5`` are two
-_PAGE = re.compile(
+_PAGE = compile_pattern(
     r"(?:(?:\s?\.){2,}|\s?…[\s.…]*|_{3,}|\s)\s*(?P<page>\d{1,3})(?:\s?[-–]\s?\d{1,3})?"
     r"(?=$|\s+(?:[^\Wa-zà-ÿ_]|[«“\"(\[]))"
 )
 # the page's own number, and the head of the column of pages, before what stands below them
-_OWN = re.compile(r"\d{1,3}\s+(?=[Pp]ages?\b|[A-ZÀ-Þ](?:\s?[A-ZÀ-Þ]){5})|[Pp](?:ages?|AGES?)(?:\s+[Nn][°º.o]*)?\s+")
-_COLUMN = re.compile(r"\s+pages?\W*$", re.IGNORECASE)
+_OWN = compile_pattern(
+    r"\d{1,3}\s+(?=[Pp]ages?\b|[A-ZÀ-Þ](?:\s?[A-ZÀ-Þ]){5})|[Pp](?:ages?|AGES?)(?:\s+[Nn][°º.o]*)?\s+"
+)
+_COLUMN = compile_pattern(r"\s+pages?\W*$", re.IGNORECASE)
 # words in capitals up to a label or the first word that has small letters
-_CAPITALS = re.compile(
+_CAPITALS = compile_pattern(
     r"(?:[A-ZÀ-Þ][A-ZÀ-Þ’'.()-]*,?\s+){3,}?(?=(?:[IVX]{1,4}|\d{1,2}|[A-Z])[.)]\s|[A-ZÀ-Þ]?[’']?[A-ZÀ-Þ]?[a-zà-ÿ])"
 )
 

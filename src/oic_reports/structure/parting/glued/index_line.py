@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.numerals import parse_roman
 from oic_reports.language.particles import ARTICLE
 from oic_reports.model import Language
@@ -26,28 +27,28 @@ _LEAST_LABELLED = 2
 _LEAST_ROWS = 3
 # letters that count what a row holds; in a further row of the index one is enough
 _LEAST_LETTERS = 2
-_RESOLUTION = re.compile(
+_RESOLUTION = compile_pattern(
     rf"(?<![^\W\d_])(?:(?:draft|projet\s+de|مشروع)\s+)?(?:r[eé]solution|(?:{ARTICLE})?قرار)\s(?=.{{0,12}}\d)",
     re.IGNORECASE,
 )
 # what counts a row, right before its resolution
-_COUNT = re.compile(r"(?:^|(?<=\s))(?:(?P<number>\d{1,3})\s?[.)\-–]?|(?P<roman>[IVX]{1,5})[.)]?)\s*$")
-_OWN = re.compile(r"(?:^|(?<=\s))\d{1,3}\s?/\s?\d{1,2}\S*\s+$")
+_COUNT = compile_pattern(r"(?:^|(?<=\s))(?:(?P<number>\d{1,3})\s?[.)\-–]?|(?P<roman>[IVX]{1,5})[.)]?)\s*$")
+_OWN = compile_pattern(r"(?:^|(?<=\s))\d{1,3}\s?/\s?\d{1,2}\S*\s+$")
 # the page of the row above, and what the columns have before a resolution
-_PAGE_BEFORE = re.compile(
+_PAGE_BEFORE = compile_pattern(
     r"(?<=\s)(?P<page>\d{1,3}\s+)(?:(?:Pages?|[IVX]{1,5}|\d{1,3}[.)]?|صفحة)\s+){0,4}$", re.IGNORECASE
 )
-_PAGE_AT_END = re.compile(r"\s\d{1,3}$")
+_PAGE_AT_END = compile_pattern(r"\s\d{1,3}$")
 # a resolution that is named among others, in a sentence
-_AMONG_OTHERS = re.compile(r"(?:[,;،؛.(]|\b(?:and|et|of|to|in|la|le|the)|\bو)\s?$", re.IGNORECASE)
+_AMONG_OTHERS = compile_pattern(r"(?:[,;،؛.(]|\b(?:and|et|of|to|in|la|le|the)|\bو)\s?$", re.IGNORECASE)
 # a letter before what it counts: ``B Wells``, ``B) Wells``, ``BThe wells``; an initial has a name behind its stop
-_LETTER = re.compile(
+_LETTER = compile_pattern(
     r"(?:^|(?<=\s))(?P<letter>[A-Z])(?:[)\-–.]\s?(?=[^\W\d_])|\s+(?=[A-ZÀ-Þ«“\"])|(?=[A-ZÀ-Þ][a-zà-ÿ]))"
 )
 # rows that letters count, each with its page
-_LETTERED = re.compile(r"(?P<letter>[A-Z])[.)\-–]?\s+[^\W\d_]\D*?\s(?P<page>\d{1,3})(?:\s+(?=[A-Z][.)\-–]?\s)|$)")
+_LETTERED = compile_pattern(r"(?P<letter>[A-Z])[.)\-–]?\s+[^\W\d_]\D*?\s(?P<page>\d{1,3})(?:\s+(?=[A-Z][.)\-–]?\s)|$)")
 # the page of the last row, and the number of the page on which the index stands
-_BOTH_PAGES = re.compile(r"\s(?P<page>\d{1,3})\s+(?P<own>\d{1,3})$")
+_BOTH_PAGES = compile_pattern(r"\s(?P<page>\d{1,3})\s+(?P<own>\d{1,3})$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from oic_reports.codes import PatternName
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.dates import find_dates
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
@@ -41,29 +42,29 @@ _HEADS = 240
 _PAGE = 5
 # characters of a line that holds more than a paragraph
 _LONG = 250
-_WORD = re.compile(r"\s+(?=[«“\"(\[]?[A-ZÀ-Þ\u0621-\u064a])")
-_SENTENCE = re.compile(r"(?<!\bNo)(?<!\bS)[.;:!?؛؟][\"'»”’)\]]*\s+(?=[^\W\d_])")
-_THEME = re.compile(r"[(\[][^()\[\]]{6,200}[)\]](?=\s|$)")
+_WORD = compile_pattern(r"\s+(?=[«“\"(\[]?[A-ZÀ-Þ\u0621-\u064a])")
+_SENTENCE = compile_pattern(r"(?<!\bNo)(?<!\bS)[.;:!?؛؟][\"'»”’)\]]*\s+(?=[^\W\d_])")
+_THEME = compile_pattern(r"[(\[][^()\[\]]{6,200}[)\]](?=\s|$)")
 # words of a theme; an abbreviation in brackets has fewer
 _THEME_WORDS = 3
 # characters of a title that show that it stands in capitals
 _SHOUTED = 24
-_BLANKS = re.compile(r"\s*")
+_BLANKS = compile_pattern(r"\s*")
 # dots, and the page that they lead to
-_LEADER = re.compile(r"(?:\.{3,}|(?:\s?…){1,}\.*|(?:\s\.){3,}|_{3,})\s*\d{1,3}(?:\s?[-–]\s?\d{1,3})?(?=\s|$)")
+_LEADER = compile_pattern(r"(?:\.{3,}|(?:\s?…){1,}\.*|(?:\s\.){3,}|_{3,})\s*\d{1,3}(?:\s?[-–]\s?\d{1,3})?(?=\s|$)")
 # the page of a row and the number of the next
-_NEXT_ROW = re.compile(r"(?<=\s)(?P<page>\d{1,3})\s+(?=(?P<number>\d{1,3})[.)\-–]?\s+[^\W\d_])")
+_NEXT_ROW = compile_pattern(r"(?<=\s)(?P<page>\d{1,3})\s+(?=(?P<number>\d{1,3})[.)\-–]?\s+[^\W\d_])")
 # what a viewer could not read, before a cover
-_LOST_MARK = re.compile(r"!\s+(?=[^\W\d_])")
-_FIRST_PAGE = re.compile(r"\d{1,3}\s+")
-_LAST_PAGE = re.compile(r"\s\d{1,3}$")
-_FIRST_ROW = re.compile(r"(?<=\s)(?=(?:(?P<number>\d{1,3})|[IVX]{1,5})[.)\-–]?\s+[^\W\d_])")
+_LOST_MARK = compile_pattern(r"!\s+(?=[^\W\d_])")
+_FIRST_PAGE = compile_pattern(r"\d{1,3}\s+")
+_LAST_PAGE = compile_pattern(r"\s\d{1,3}$")
+_FIRST_ROW = compile_pattern(r"(?<=\s)(?=(?:(?P<number>\d{1,3})|[IVX]{1,5})[.)\-–]?\s+[^\W\d_])")
 # a clause ends; a title that names a meeting has no end: ``Final Communiqué The Meeting of …, held in Fez``
-_ENDS_CLAUSE = re.compile(r"[.,;:؛،][\"'»”’)\]]*$")
+_ENDS_CLAUSE = compile_pattern(r"[.,;:؛،][\"'»”’)\]]*$")
 # what may stand between the end of a theme or a place and the next kind
-_ENDS_KIND = re.compile(r"\s*$|\s+(?=[^\Wa-zà-ÿ]|[«“\"(\[])")
+_ENDS_KIND = compile_pattern(r"\s*$|\s+(?=[^\Wa-zà-ÿ]|[«“\"(\[])")
 # a heading in capitals, up to the first word that has small letters
-_CAPITALS = re.compile(r"(?P<heading>[A-ZÀ-Þ][A-ZÀ-Þ’'\-–,/&() ]{7,120})\s(?=[A-ZÀ-Þ][’'.]?[A-Za-zà-ÿ ])")
+_CAPITALS = compile_pattern(r"(?P<heading>[A-ZÀ-Þ][A-ZÀ-Þ’'\-–,/&() ]{7,120})\s(?=[A-ZÀ-Þ][’'.]?[A-Za-zà-ÿ ])")
 
 
 def find_edges(text: str, language: Language, *, is_numbered: bool = False) -> list[int]:

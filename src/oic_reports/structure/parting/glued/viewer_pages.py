@@ -6,10 +6,10 @@ or as many behind. What stands above the first page and below the last is the vi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_opening
@@ -38,19 +38,19 @@ _LONGEST_HEAD = 120
 # characters of a row of an index; a page of a text is longer
 _LONGEST_ROW = 300
 # the number of a further page before a paragraph; a mark behind it would count paragraphs
-_NEXT_PAGE = re.compile(r"(?P<number>\d{1,3})\s+(?=[^\W\da-zà-ÿ]|[«“\"])")
-_COUNTED = re.compile(r"(?P<number>\d{1,3})(?:\s+(?=\S)|$)")
+_NEXT_PAGE = compile_pattern(r"(?P<number>\d{1,3})\s+(?=[^\W\da-zà-ÿ]|[«“\"])")
+_COUNTED = compile_pattern(r"(?P<number>\d{1,3})(?:\s+(?=\S)|$)")
 # what stands before the symbol that heads the first page, and the numbers of two pages that meet
-_HEAD_BEFORE = re.compile(r"1\s+(?:\([^()]{3,40}\)\s*)?")
-_BOTH = re.compile(r"(?P<last>\d{1,3})\s+(?P<next>\d{1,3})(?:\s+(?=[^\W\da-zà-ÿ])|$)")
+_HEAD_BEFORE = compile_pattern(r"1\s+(?:\([^()]{3,40}\)\s*)?")
+_BOTH = compile_pattern(r"(?P<last>\d{1,3})\s+(?P<next>\d{1,3})(?:\s+(?=[^\W\da-zà-ÿ])|$)")
 # a mark that a viewer could not read may stand between its number and the page's own: ``2 ! 2 INDEX``
-_FIRST_NUMBER = re.compile(r"(?P<number>\d{1,3})\s+(?:!\s*(?:\d{1,3}\s+)?)?(?=\S)")
+_FIRST_NUMBER = compile_pattern(r"(?P<number>\d{1,3})\s+(?:!\s*(?:\d{1,3}\s+)?)?(?=\S)")
 # digits behind a sentence, a word or a mark; ``No. 3`` and ``3-4`` are none
-_LAST_NUMBER = re.compile(r"(?<=\S)\s+(?P<number>\d{1,3})$")
+_LAST_NUMBER = compile_pattern(r"(?<=\S)\s+(?P<number>\d{1,3})$")
 # the number of a page behind the symbol of its head; a small letter goes on with a sentence about a document
-_PAGE_HEAD = re.compile(r"\s+(?:(?P<number>\d{1,3})\s+)?(?=[^\Wa-zà-ÿ]|[«“\"])")
+_PAGE_HEAD = compile_pattern(r"\s+(?:(?P<number>\d{1,3})\s+)?(?=[^\Wa-zà-ÿ]|[«“\"])")
 # the page's own number as some writing programs print it at its head, before what stands on the page: ``! 2 INDEX``
-_OWN_MARK = re.compile(r"(?P<mark>!\s\d{1,3})\s+(?=[^\W\d_])")
+_OWN_MARK = compile_pattern(r"(?P<mark>!\s\d{1,3})\s+(?=[^\W\d_])")
 # characters at the end of a line in which the number of its page stands
 _TAIL = 12
 
