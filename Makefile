@@ -133,6 +133,10 @@ bench-reading: $(VENV)/.dev ## measure how right and how fast PDF files are read
 bench-word: $(VENV)/.dev ## measure what is lost of Word files, beside other readers
 	@$(PYTHON) benchmarks/word.py
 
+.PHONY: bench-opinion
+bench-opinion: $(VENV)/.dev ## measure what signs and classifier make of labelled beginnings, each held out
+	@$(PYTHON) benchmarks/classifier.py
+
 .PHONY: bench-structure
 bench-structure: $(VENV)/.dev ## measure how right reports are understood, on specimens read and unread, and on composed openings
 	@$(PYTHON) benchmarks/structure.py

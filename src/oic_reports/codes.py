@@ -60,6 +60,7 @@ FlagName = Literal[
     "symbol_conflict",
     "excerpt",
     "machine_translation",
+    "origin_unsure",
     "correction_stale",
     "note_mark",
     "near_duplicate_of",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -20,13 +20,14 @@ from oic_reports.structure.header.release_day import take_release_day
 from oic_reports.structure.lines.note_marks import part_note_marks
 from oic_reports.structure.lines.printed_lines import is_closed
 from oic_reports.structure.ours.judgement import Judgement, NoReportError, judge
+from oic_reports.structure.ours.second_opinion import decide
 from oic_reports.structure.ours.speech import name_speech
 from oic_reports.structure.ours.statutes import STATUTES, name_statute
 from oic_reports.structure.page.headline import name_headline
 from oic_reports.structure.page.site import leave_site, stand_on
 from oic_reports.structure.segment import Part, segment_parts
 
-__all__ = ["NoReportError", "build_reports"]
+__all__ = ["NoReportError", "build_reports", "list_judged"]
 
 # characters of a notice of a site; a longer paragraph that speaks of machine translation is a text about it
 _NOTICE = 300
@@ -65,6 +66,9 @@ _GOES_ON = (",", "،", ";", "؛", ":")
 _SIGNS = compile_pattern("[\u064b-\u0652\u0670]")
 _PLACES = ("cities", "state_look_alikes")
 _SIGNED = compile_pattern("[\u0621-\u064a]+[\u064b-\u0652\u0670][\u0621-\u0652\u0670]*")
+
+# how a text is judged: header, blocks and language to a judgement
+Judge = Callable[[Header, Sequence[Block], Language], Judgement]
 
 
 def drop_vowel_signs(blocks: Sequence[Block], language: Language) -> Sequence[Block]:
@@ -125,12 +129,7 @@ def build_reports(reading: Reading, addresses: Sequence[str] = ()) -> tuple[Repo
     Raises:
         NoReportError: the text is not the OIC's own (``judgement``).
     """
-    reading = replace(reading, lines=tuple(part_note_marks(reading)))
-    site = find_own_site(addresses or [reading.address])
-    parts = [
-        replace(part, blocks=stand_on(clean_blocks(part.blocks, part.language), site))
-        for part in segment_parts(reading)
-    ]
+    parts = _part(reading, addresses)
     if len(parts) == 1 or parts[0].place == 0:
         return _build_whole(reading, parts)
     documents = _judge_documents(parts)
@@ -139,21 +138,39 @@ def build_reports(reading: Reading, addresses: Sequence[str] = ()) -> tuple[Repo
     flags = _reading_flags(reading)
     reports = []
     for document in documents:
-        report = _build_one(document, ())
+        report = _build_one(document, (), judge)
         reports.append(replace(report, flags=(*flags, *report.flags)))
         # what is said of the whole file is said once
         flags = ()
     return tuple(reports)
 
 
+def list_judged(reading: Reading, addresses: Sequence[str] = ()) -> tuple[Header, Sequence[Block], Language]:
+    """What is judged of a reading: facts of its first document or cover, all of its blocks, and its language."""
+    first, *rest = _part(reading, addresses)
+    header, _ = _read_header(first.blocks, first.language)
+    blocks = [block for part in (first, *rest) for block in part.blocks]
+    return header, _make_plain(blocks, first.language), first.language
+
+
+def _part(reading: Reading, addresses: Sequence[str]) -> list[Part]:
+    """The parts of a reading, each cleaned, and on the site on which it stands."""
+    reading = replace(reading, lines=tuple(part_note_marks(reading)))
+    site = find_own_site(addresses or [reading.address])
+    return [
+        replace(part, blocks=stand_on(clean_blocks(part.blocks, part.language), site))
+        for part in segment_parts(reading)
+    ]
+
+
 def _build_whole(reading: Reading, parts: Sequence[Part]) -> tuple[Report, ...]:
     """The only document of a file; or a cover with its documents, which are judged together and take facts of it."""
     first, *rest = parts
     if not rest:
-        return (_build_one(first, _reading_flags(reading)),)
+        return (_build_one(first, _reading_flags(reading), decide),)
     header, flags = _read_header(first.blocks, reading.language)
     whole = [block for part in parts for block in part.blocks]
-    judgement = _judge(header, whole, reading.language)
+    judgement = decide(header, _make_plain(whole, reading.language), reading.language)
     header = replace(_take_type(header, judgement), part=0)
     flags = (*_reading_flags(reading), *flags, *_origin_flags(whole, reading.language), *judgement.flags)
     covering = settle_days(leave_site(first.blocks), header)
@@ -210,27 +227,27 @@ def _point_at(header: Header, blocks: Sequence[Block], places: Sequence[Sequence
     return replace(header, **changes)
 
 
-def _build_one(part: Part, flags: tuple[Flag, ...]) -> Report:
+def _build_one(part: Part, flags: tuple[Flag, ...], judging: Judge) -> Report:
     """A document that stands for itself.
 
     Raises:
         NoReportError: it is not the OIC's own.
     """
     header, own_flags = _read_header(part.blocks, part.language)
-    judgement = _judge(header, part.blocks, part.language)
+    judgement = judging(header, _make_plain(part.blocks, part.language), part.language)
     is_release = "press_release" in {header.document_type, judgement.document_type}
     if is_release and not _has_headline(header, part.language):
         named = name_headline(part.blocks, part.language)
         if named != part.blocks:
-            return _build_one(replace(part, blocks=named), flags)
+            return _build_one(replace(part, blocks=named), flags, judging)
     if judgement.document_type == "speech":
         titled = name_speech(part.blocks, part.language)
         if titled != part.blocks:
-            return _build_one(replace(part, blocks=titled), flags)
+            return _build_one(replace(part, blocks=titled), flags, judging)
     if judgement.document_type in STATUTES:
         titled = name_statute(part.blocks, part.language)
         if titled != part.blocks:
-            return _build_one(replace(part, blocks=titled), flags)
+            return _build_one(replace(part, blocks=titled), flags, judging)
     if judgement.document_type in {"speech", "press_release"}:
         part = replace(part, blocks=tuple(_take_as_told(block, part.language) for block in part.blocks))
     if judgement.is_statement or is_release:
@@ -249,8 +266,9 @@ def _take_as_told(block: Block, language: Language) -> Block:
     return replace(block, role="operative") if block.role == "preamble" and not is_formula else block
 
 
-def _judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgement:
-    return judge(header, drop_vowel_signs(gather_cover(blocks)[0], language), language)
+def _make_plain(blocks: Sequence[Block], language: Language) -> Sequence[Block]:
+    """Blocks as they are judged: those of a cover gathered, without signs of vowels."""
+    return drop_vowel_signs(gather_cover(blocks)[0], language)
 
 
 def _has_headline(header: Header, language: Language) -> bool:
@@ -270,7 +288,7 @@ def _type_flags(header: Header) -> tuple[Flag, ...]:
 
 
 def _judge_documents(parts: Sequence[Part]) -> list[Part]:
-    """The documents of a file that are the OIC's own.
+    """The documents of a file that are the OIC's own, by their signs alone: what stands around them is not theirs.
 
     A text of others beside them is boilerplate of the document that it follows; one of which nothing says whose it is
     stays with that document.
@@ -283,7 +301,7 @@ def _judge_documents(parts: Sequence[Part]) -> list[Part]:
     fault: NoReportError | None = None
     for part in parts:
         try:
-            _build_one(part, ())
+            _build_one(part, (), judge)
         except NoReportError as refused:
             fault = fault or refused
             is_of_others = refused.reason != "no_report"

@@ -90,7 +90,7 @@ class Judgement:
 
 
 def judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgement:
-    """Whether a text is the OIC's own.
+    """Whether a text is the OIC's own, by its signs.
 
     Args:
         header: its facts (of the cover, for a collection).
@@ -100,10 +100,18 @@ def judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgem
     Raises:
         NoReportError: it is none; ``reason`` is ``other_organisation``, ``news`` or ``no_report``.
     """
+    return weigh(header, blocks, find_signs(header, blocks, language), language)
+
+
+def weigh(header: Header, blocks: Sequence[Block], signs: tuple[Sign, ...], language: Language) -> Judgement:
+    """As ``judge``, the signs being found.
+
+    Raises:
+        NoReportError: the text is not the OIC's own.
+    """
     body = find_paragraphs(blocks, language)
     if not body:
         return _judge_cover(header, blocks, language)
-    signs = find_signs(header, blocks, language)
     names = {sign.name for sign in signs}
     if _is_own_speech(blocks, names, language):
         return Judgement(signs, "speech")

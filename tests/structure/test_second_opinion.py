@@ -1,0 +1,153 @@
+"""What a text reads like: said beside the judgement by its signs, never instead of it."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from pathlib import Path
+
+import pytest
+from judged import block, numbered, refuse
+
+from oic_reports.model import Header
+from oic_reports.reading.reader import read_bytes
+from oic_reports.structure.ours import classifier as classifier_module
+from oic_reports.structure.ours.classifier import BIAS, estimate, list_features
+from oic_reports.structure.ours.judgement import NoReportError, judge
+from oic_reports.structure.ours.second_opinion import DOUBTED, LIKELY, decide
+from oic_reports.structure.ours.signs import find_signs
+from oic_reports.structure.report import build_reports, list_judged
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "benchmarks"))
+
+from classifier import Sample, learn, rate  # noqa: E402  (a benchmark is no package)
+
+JUDGED = ROOT / "tests" / "specimens" / "judged"
+MALI = "The Contact Group on Mali of the Organisation of Islamic Cooperation"
+TAKEN = numbered(
+    f"{MALI} met in Jeddah on 3 May 2016.",
+    "The Contact Group welcomed the report on wells.",
+    "The Contact Group thanked the host.",
+)
+GARDENS = [block("A gardener wrote down what he knows of roses."), block("They want little water.")]
+
+
+def weigh(monkeypatch, **weights):
+    """Weights instead of those that were learnt; ``bias`` is the constant term."""
+    learnt = {BIAS: weights.pop("bias"), **weights}
+    monkeypatch.setattr(classifier_module, "_load_weights", lambda: learnt)
+
+
+def load_judged(language):
+    lines = (JUDGED / f"{language}.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def is_taken(truth):
+    try:
+        build_reports(read_bytes(truth["text"].encode(), "x.txt"), [truth["address"]])
+    except NoReportError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("language", ["ar", "en", "fr"])
+def test_beginnings_that_others_labelled_are_judged_as_it_is_recorded(language):
+    wrong = {truth["id"] for truth in load_judged(language) if is_taken(truth) != truth["ours"]}
+    with (JUDGED / "known_differences.csv").open(encoding="utf-8", newline="") as file:
+        known = {row["id"] for row in csv.DictReader(file) if row["language"] == language}
+    assert wrong == known, "one that is right now goes from the list; one that is wrong now must not"
+
+
+def test_a_text_that_is_taken_and_reads_like_others_is_flagged(monkeypatch):
+    weigh(monkeypatch, bias=-2.0)
+    judgement = decide(Header("en", body_id="cg-mali"), TAKEN, "en")
+    (flag,) = [flag for flag in judgement.flags if flag.flag == "origin_unsure"]
+    assert flag.severity == "warning"
+    assert "0.12" in (flag.note or "")
+    assert judgement.signs == judge(Header("en", body_id="cg-mali"), TAKEN, "en").signs
+
+
+def test_a_text_that_reads_like_ours_or_like_neither_is_taken_without_a_flag(monkeypatch):
+    weigh(monkeypatch, bias=-1.7)
+    assert decide(Header("en", body_id="cg-mali"), TAKEN, "en") == judge(Header("en", body_id="cg-mali"), TAKEN, "en")
+
+
+def test_a_text_that_is_refused_and_reads_like_ours_is_refused_and_named(monkeypatch):
+    weigh(monkeypatch, bias=0.5, roses=2.0, water=1.0, little=-3.0)
+    by_signs = refuse(GARDENS)
+    with pytest.raises(NoReportError) as caught:
+        decide(Header("en"), GARDENS, "en")
+    assert caught.value.reason == by_signs.reason
+    assert str(caught.value).startswith(f"{by_signs}; yet it reads like one, look at it: probability 0.")
+    # the words that say most for it, the strongest first, and none that speaks against it
+    assert str(caught.value).endswith("by 'roses', 'water'")
+
+
+def test_a_text_that_is_refused_and_reads_like_none_of_ours_is_refused_in_the_words_of_its_signs(monkeypatch):
+    weigh(monkeypatch, bias=0.3)
+    with pytest.raises(NoReportError) as caught:
+        decide(Header("en"), GARDENS, "en")
+    assert str(caught.value) == str(refuse(GARDENS))
+
+
+def test_a_text_that_another_organisation_signed_is_no_matter_of_what_it_reads_like(monkeypatch):
+    weigh(monkeypatch, bias=9.0)
+    league = [block("The Council of the League of Arab States met in Cairo on 3 May 2016.", label="1.", ordinal=1)]
+    blocks = [block("LEAGUE OF ARAB STATES", "title"), *league]
+    with pytest.raises(NoReportError) as caught:
+        decide(Header("en", title="LEAGUE OF ARAB STATES"), blocks, "en")
+    assert caught.value.reason == "other_organisation"
+    assert "probability" not in str(caught.value)
+
+
+def test_bounds_are_probabilities_and_what_they_part_does_not_meet():
+    assert 0 < DOUBTED < 1 / 2 < LIKELY < 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Met on 3 May", "met on 12 may"), ("القمة الإسلامية", "القمة الاسلامية"), ("l’été", "l'ete")],
+)
+def test_forms_of_one_word_are_one_feature(one, other):
+    language = "ar" if one > "z" else "fr"
+
+    def look(text):
+        return list_features(Header(language), [block(text)], (), language)
+
+    assert look(one) == look(other)
+
+
+def test_only_the_beginning_is_read():
+    long = "word " * classifier_module.REACH
+    assert "zebra" not in list_features(Header("en"), [block(f"{long} zebra")], (), "en")
+
+
+def test_what_was_learnt_is_what_is_asked():
+    rows = list(
+        csv.DictReader((Path(classifier_module.__file__).with_suffix(".csv")).read_text(encoding="utf-8").splitlines())
+    )
+    weights = {row["feature"]: int(row["weight"]) / 1000 for row in rows}
+    for truth in load_judged("en")[:6]:
+        header, blocks, language = list_judged(read_bytes(truth["text"].encode(), "x.txt"), [truth["address"]])
+        signs = find_signs(header, blocks, language)
+        sample = Sample(
+            None, truth["id"], language, truth["ours"], list_features(header, blocks, signs, language), None
+        )
+        assert rate(sample, weights) == pytest.approx(estimate(header, blocks, signs, language).probability)
+
+
+def test_learning_parts_what_words_part():
+    def make(kind, *words):
+        return Sample("one", "x", "en", kind == "ours", frozenset({"the", *words}), None)
+
+    ours = [make("ours", "council", f"a{n}") for n in range(8)]
+    others = [make("others", "reporter", f"b{n}") for n in range(24)]
+    weights = learn([*ours, *others])
+    assert rate(make("ours", "council"), weights) > LIKELY
+    assert rate(make("others", "reporter"), weights) < 1 - LIKELY
+    # both kinds weigh the same in sum, however many there are of each
+    assert rate(make("ours"), weights) == pytest.approx(0.5, abs=0.1)
+    assert "a1" not in weights, "a word of one text says nothing"
