@@ -90,12 +90,11 @@ def gather(folders: Sequence[Path]) -> list[Sample]:
             text = Text(truth["id"], truth["ours"], truth["text"].encode(), "x.txt", truth["address"])
             samples += _sample(f"judged {fold}", text)
     rounds = sorted((SPECIMENS / "structure" / "rounds").iterdir())
-    for folder, group in [
-        *((one, f"round {one.name}") for one in rounds),
-        *((one, f"beside {one.name}") for one in folders),
-    ]:
-        for path, truth in _list_truths(folder):
-            samples += _sample(group, path.stem, truth["ours"], path.read_bytes(), path.name, truth)
+    for kind, paths in (("round", rounds), ("beside", folders)):
+        for folder in paths:
+            for path, truth in _list_truths(folder):
+                text = Text(path.stem, bool(truth["ours"]), path.read_bytes(), path.name, truth.get("address"))
+                samples += _sample(f"{kind} {folder.name}", text)
     for name in _LABELLED:
         for path, truth in _list_truths(SPECIMENS / "structure" / name):
             if path.suffix in {".txt", ".html"}:
