@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
 
+from oic_reports.language.particles import BEFORE_WORD, EITHER_ARTICLE
 from oic_reports.reading.pdf.arrays import Integers
 from oic_reports.reading.pdf.fonts import Code, has_arabic
 from oic_reports.reading.pdf.glyph_rows import GlyphRows
@@ -21,6 +23,8 @@ from oic_reports.reading.pdf.spaces import find_spaces
 Lines = Sequence[tuple[Integers, list[bool]]]
 _TATWEEL = "\u0640"
 _EDGES = '().,،؛:«»﴾﴿"-[]/!؟'
+# what is written to a Latin name: conjunction, preposition, article
+_PARTICLE = re.compile(f"{BEFORE_WORD}{EITHER_ARTICLE}?")
 
 
 def part_lines(layer: GlyphLayer) -> Iterator[tuple[Integers, list[bool]]]:
@@ -51,16 +55,29 @@ def collect_words(layer: GlyphLayer, lines: Lines) -> Iterator[Sequence[tuple[st
 
 
 def count_inside(words: Sequence[Sequence[tuple[str, Code | None]]]) -> tuple[Counter[Code], Counter[Code]]:
-    """How often each code stands between two Arabic letters, or others that may be some, and beside one."""
+    """How often each code stands between two Arabic letters, or others that may be some, and beside one.
+
+    A Latin name that a particle is written to (``وB``) is beside none.
+    """
     inside: Counter[Code] = Counter()
     attached: Counter[Code] = Counter()
     for word in words:
+        if _is_name_with_particle([text for text, _ in word]):
+            continue
         are_letters = [False, *(may_be_letter(text) for text, _ in word), False]
         for (_, code), before, after in zip(word, are_letters, are_letters[2:], strict=False):
             if code is not None:
                 inside[code] += before and after
                 attached[code] += before or after
     return inside, attached
+
+
+def _is_name_with_particle(texts: Sequence[str]) -> bool:
+    """Whether a word is a particle, and behind it letters and digits of which the first is a Latin capital."""
+    first = next((place for place, text in enumerate(texts) if not may_be_letter(text)), 0)
+    name = "".join(texts[first:])
+    is_name = first > 0 and name.isascii() and name.isalnum() and name[0].isupper()
+    return is_name and _PARTICLE.fullmatch("".join(texts[:first])) is not None
 
 
 def _strip(word: list[tuple[str, Code | None]]) -> list[tuple[str, Code | None]]:
