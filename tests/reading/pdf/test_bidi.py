@@ -67,6 +67,11 @@ def test_a_range_at_the_start_of_a_line_that_was_laid_out_by_itself():
     assert read_line(list("سرام 22-23"), is_rtl=True) == "22-23 مارس"
 
 
+def test_the_last_numbers_of_a_telephone_number_are_no_range():
+    assert read_line(list("0199-321-45-974"), is_rtl=True) == "974-45-321-0199"
+    assert read_line(list("45-974"), is_rtl=True) == "45-974"
+
+
 def test_a_range_of_pages_at_the_start_of_a_line_that_was_laid_out_by_itself():
     assert read_line(list(".7-19"), is_rtl=True) == "7-19."
     assert read_line(list("تاحفصلا نم 19-7"), is_rtl=True) == "7-19 من الصفحات"

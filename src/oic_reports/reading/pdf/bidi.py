@@ -175,9 +175,12 @@ def _find_range(cells: Sequence[str], kinds: Sequence[str], start: int) -> int |
     """The last place of a range such as ``22-23`` at the beginning of a line, where it may be read from left to right.
 
     A hyphen between numbers is read from right to left after Arabic letters. Programs that lay out each line by itself
-    know of none before it, and set the range the other way: then the smaller number stands on the left.
+    know of none before it, and set the range the other way: then the smaller number stands on the left. More than two
+    are a telephone number.
     """
     end = _find_number(cells, kinds, start)
+    if start > 1 and cells[start - 1] == "-" and kinds[start - 2] in "EA":
+        return None
     if kinds[start] != "E" or end + 2 >= len(cells) or cells[end + 1] != "-" or kinds[end + 2] != "E":
         return None
     last = _find_number(cells, kinds, end + 2)
