@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 
@@ -18,6 +19,8 @@ _GRAIN = 1000
 _FORMS = 0xFB00
 _LEAST_RUN = 5
 _FLAT_RUN = 0.08
+# a letter with the signs behind it
+_LETTER = re.compile("[^\u064b-\u065f\u0670][\u064b-\u065f\u0670]*")
 
 
 def merge_characters(
@@ -43,6 +46,7 @@ def merge_characters(
     kept = _find_texts(all_texts)
     if not kept.size:
         return [], [], [], 0
+    _set_back(all_texts, kept, origin, left, right)
     forms = [code for code, text in known.items() if code >= _FORMS and text not in {UNMAPPED, chr(code)}]
     folded = int(np.count_nonzero(np.isin(codes, forms) & ~unmapped)) if forms else 0
     _gather(all_texts, kept, origin, left, right, sizes)
@@ -54,6 +58,17 @@ def merge_characters(
         is_glyph = np.isin(codes[kept], [code for code in known if code in labels])
         follows[1:] &= ~is_glyph[1:] & ~is_glyph[:-1]
     return (*_join_runs(all_texts, kept, follows, left, right), folded)
+
+
+def _set_back(all_texts: list[str], kept: Integers, origin: Floats, left: Floats, right: Floats) -> None:
+    """Let letters that reach back from their origin begin at their left edge.
+
+    A font that paints a letter over the next one may give it an advance below nothing: its origin is where the letter
+    before it begins, and it is no ligature with that one.
+    """
+    back = kept[(right[kept] - origin[kept, 0] < _NOTHING) & (origin[kept, 0] - left[kept] > _NOTHING)]
+    letters = [index for index in back.tolist() if is_rtl(all_texts[index]) and not is_mark(all_texts[index])]
+    origin[letters, 0] = left[letters]
 
 
 def _find_texts(all_texts: list[str]) -> Integers:
@@ -130,8 +145,12 @@ def _join_letters(members: list[int], letters: list[int], all_texts: list[str], 
         return
     spread = sorted(letters, key=lambda index: -left[index])
     text = "".join(all_texts[index] for index in spread)
-    if is_mark(text[0]) or order_ligature(text, is_reversed=False) != text:
+    bare = "".join(sign for sign in text if not is_mark(sign))
+    if is_mark(text[0]):
         text = "".join(all_texts[index] for index in reversed(spread))
+    elif order_ligature(bare, is_reversed=False) != bare:
+        # each letter keeps the signs behind it
+        text = "".join(reversed(_LETTER.findall(text)))
     first = letters[0]
     right[first] = max(float(right[index]) for index in letters)
     left[first] = min(float(left[index]) for index in letters)

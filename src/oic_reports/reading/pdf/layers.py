@@ -65,12 +65,19 @@ def _put_labels(layer: GlyphLayer, codes: list[int], labels: Mapping[int, Label]
                 layer.rules[place] = changed[code].rule
 
 
-def measure_marks(glyphs: TextPage, page: pypdfium2.PdfPage, layer: GlyphLayer, places: Integers) -> None:
-    """Put the extent of its ink for the advance of each vowel sign: signs have none, and lie beside their origin."""
+def measure_marks(
+    glyphs: TextPage, page: pypdfium2.PdfPage, layer: GlyphLayer, places: Integers, settled: Integers
+) -> None:
+    """Put the extent of its ink for the advance of each vowel sign: signs have none, and lie beside their origin.
+
+    ``places`` are those of the layer's glyphs on the page, ``settled`` those whose letter the file tells (``spans``).
+    """
     signs = {text for text in set(layer.texts) if is_mark(text)}
     if not signs:
         return
     marks = np.array([place for place, text in enumerate(layer.texts) if text in signs], np.int64)
+    if settled.size:
+        marks = marks[~np.isin(places[marks], settled)]
     ink = glyphs.read_ink(places[marks].tolist())
     first = turn_back(to_shown(page, ink[:, [0, 3]]), layer.turn, page.get_size())
     second = turn_back(to_shown(page, ink[:, [1, 2]]), layer.turn, page.get_size())

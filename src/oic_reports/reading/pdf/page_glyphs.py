@@ -57,7 +57,7 @@ def read_glyphs(
     sizes = painters.sizes[painters.member]
     if overview.has_forms:
         put_into_forms(origins, boxes, painters, keep)
-    settle_spans(overview, painters, origins, boxes, keep, codes)
+    signs = settle_spans(overview, painters, origins, boxes, keep, codes)
     unmapped = find_unmapped(text, codes, keep)
     unmapped |= find_raised_blanks(text, codes, keep, origins, sizes)
     if labels:
@@ -96,7 +96,7 @@ def read_glyphs(
             codes, unmapped, points, corners, sizes, chosen, shown_turn, page.get_size(), left_out, labels
         )
         layer, places = _settle(layer, places, painters.member[places], ranks)
-        measure_marks(text, page, layer, places)
+        measure_marks(text, page, layer, places, signs)
         set_lifted_on_line(text, layer, places)
         layer.tall = find_tall(text, layer, places)
         if unseen:

@@ -59,12 +59,14 @@ def read_mark(handle: int) -> tuple[int, str]:
 
 def settle_spans(
     overview: Overview, painters: Painters, origins: Floats, boxes: Floats, keep: Booleans, codes: Integers
-) -> None:
-    """Set the letters of spans of several objects where the body is painted.
+) -> Integers:
+    """Set the letters of spans of several objects where the body is painted; the places of vowel signs that it set.
 
     It changes ``origins``, ``boxes`` and, where a ligature's letters are given out of order, that of ``codes``. Of a
     span that PDFium gives twice, since its parts stand on lines of their own, the first stays: it changes ``keep``.
+    The vowel signs of one letter stand where that does, for the file says whose they are.
     """
+    signs: list[int] = []
     numbers = {handle: number for number, handle in enumerate(painters.objects.tolist())}
     letters = np.bincount(painters.member[keep], minlength=len(painters.objects)).tolist()
     ligatures = {handle for handle, number in numbers.items() if 1 < letters[number] <= _MOST}
@@ -86,7 +88,20 @@ def settle_spans(
         _drop_repeated(places, codes, painters.member, keep)
         origins[places] = left, matrices[body, 5]
         boxes[places] = left, bounds[body, 3], max(left, right), bounds[body, 1]
-        _put_in_order(places[keep[places]], text, codes, boxes)
+        places = places[keep[places]]
+        if is_mark(text[1:]):
+            _put_signs_behind(places, text, codes)
+            signs += places[1:].tolist()
+        else:
+            _put_in_order(places, text, codes, boxes)
+    return np.array(signs, np.int64)
+
+
+def _put_signs_behind(places: Integers, text: str, codes: Integers) -> None:
+    """Put the vowel signs of one letter behind it, as the file's own text has them."""
+    named = [ord(sign) for sign in text]
+    if sorted(codes[places].tolist()) == sorted(named):
+        codes[places] = named
 
 
 def _put_in_order(places: Integers, text: str, codes: Integers, boxes: Floats) -> None:
@@ -100,10 +115,10 @@ def _put_in_order(places: Integers, text: str, codes: Integers, boxes: Floats) -
 
 
 def _drop_repeated(places: Integers, codes: Integers, member: Integers, keep: Booleans) -> None:
-    """Of the characters of a span leave those of one object, where those of another one are the same."""
+    """Of the characters of a span leave those of one object, where those of another one are the same, in any order."""
     runs = [places[member[places] == painter] for painter in dict.fromkeys(member[places].tolist())]
     for run in runs[1:]:
-        if codes[run].tolist() == codes[runs[0]].tolist():
+        if sorted(codes[run].tolist()) == sorted(codes[runs[0]].tolist()):
             keep[run] = False
 
 
@@ -114,8 +129,9 @@ def _list_spans(overview: Overview, ligatures: AbstractSet[int]) -> Iterator[tup
         handles = list(members)
         if mark and (len(handles) > 1 or handles[0] in ligatures):
             text = read_mark(handles[0])[1]
-            # where a vowel sign is painted tells on which letter it stands
-            if text and all(is_rtl(sign) and not is_mark(sign) for sign in text):
+            # of several letters, where a vowel sign is painted tells on which of them it stands
+            letters = text[:1] if all(map(is_mark, text[1:])) else text
+            if text and all(is_rtl(sign) and not is_mark(sign) for sign in letters):
                 yield handles, text
 
 

@@ -1,0 +1,69 @@
+from collections import Counter
+
+import numpy as np
+import pytest
+
+from oic_reports.reading.pdf import spans
+from oic_reports.reading.pdf.clusters import merge_characters
+from oic_reports.reading.pdf.objects import TEXT, Overview
+from oic_reports.reading.pdf.painters import Painters
+
+
+def settle(monkeypatch, text, painted):
+    """Settle a span of two objects: a sign at 100 by 20, its letter at 101 by 10; ``painted`` are characters by object.
+
+    Gives the characters that stay, their origins, and the places of signs that were set.
+    """
+    monkeypatch.setattr(spans, "_get_innermost", lambda _: 7)
+    monkeypatch.setattr(spans, "read_mark", lambda _: (7, text))
+    monkeypatch.setattr(spans, "measure_objects", lambda _: np.array([[100.0, 20, 103, 23], [101, 10, 109, 19]]))
+    monkeypatch.setattr(spans, "read_matrix", lambda handle: (1, 0, 0, 1, *((100, 20) if handle == 1 else (101, 10))))
+    codes = np.array([ord(sign) for run in painted for sign in run])
+    member = np.array([number for number, run in enumerate(painted) for _ in run])
+    painters = Painters(np.array([1, 2][: len(painted)]), np.zeros((2, 6)), np.zeros(2), member)
+    origins = np.tile([100.0, 20.0], (len(codes), 1))
+    boxes = np.zeros((len(codes), 4))
+    keep = np.ones(len(codes), np.bool_)
+    overview = Overview([1, 2], [TEXT, TEXT], 0.0)
+    signs = spans.settle_spans(overview, painters, origins, boxes, keep, codes)
+    kept = np.flatnonzero(keep)
+    return "".join(map(chr, codes[kept].tolist())), origins[kept].tolist(), signs.tolist()
+
+
+@pytest.mark.parametrize(
+    "painted", [["ب\u064e"], ["\u064eب"], ["ب\u064e", "ب\u064e"], ["\u064eب", "ب\u064e"]], ids=range(4)
+)
+def test_a_letter_and_its_sign_stand_where_the_letter_is_painted(monkeypatch, painted):
+    assert settle(monkeypatch, "ب\u064e", painted) == ("ب\u064e", [[101.0, 10.0]] * 2, [1])
+
+
+def test_a_letter_with_two_signs_is_given_once(monkeypatch):
+    text, _, signs = settle(monkeypatch, "د\u0651\u064e", ["د\u0651\u064e", "\u064e\u0651د"])
+    assert (text, signs) == ("د\u0651\u064e", [1, 2])
+
+
+def test_signs_of_several_letters_stay_where_they_are_painted(monkeypatch):
+    text, origins, signs = settle(monkeypatch, "ب\u064eن", ["ب\u064eن"])
+    assert (text, origins, signs) == ("ب\u064eن", [[100.0, 20.0]] * 3, [])
+
+
+def merge(characters):
+    """The texts of characters, given as (sign, origin, left, right) on one line."""
+    signs, origins, lefts, rights = zip(*characters, strict=True)
+    origin = np.array([[x, 50.0] for x in origins])
+    codes = np.array([ord(sign) for sign in signs])
+    size = np.full(len(codes), 16.0)
+    texts, *_ = merge_characters(
+        codes, np.zeros(len(codes), np.bool_), {}, origin, np.array(lefts, float), np.array(rights, float), size
+    )
+    return texts
+
+
+def test_a_lam_that_reaches_back_from_its_origin_is_no_ligature_with_the_alef_before_it():
+    assert merge([("ا", 60, 60, 64), ("ل", 60, 53, 60)]) == ["ا", "ل"]
+    assert merge([("ا", 60, 60, 62), ("ل", 60, 60, 67)]) == ["لا"]
+
+
+def test_the_alef_of_a_ligature_keeps_its_sign_where_the_stream_parts_it_from_its_lam():
+    apart = [("ا", 60, 60, 62), ("\u064b", 60, 60, 62), ("و", 70, 70, 76), ("ل", 60, 60, 66)]
+    assert Counter(merge(apart)) == Counter(["لاً", "و"])
