@@ -103,6 +103,7 @@ def part_signs(raws, names, told, hamzated=frozenset(), high=frozenset()):
     mender = Mender.__new__(Mender)
     mender._told = {(0, code): (text, NAMED) for code, text in told.items()}
     mender._suspects = []
+    mender._is_of_clusters = False
     program = FontProgram(names, hamzated=hamzated, high=high)
     mender._part_signs(0, FontEntry(1, {}, raws, program, has_map=True, width=4))
     assert mender._suspects == [code for code in mender._told if code[1] not in told]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
@@ -312,7 +313,8 @@ def _add_marks(layer: GlyphLayer, text: str, glyph: int, marks: list[Sign]) -> s
     """A letter with its marks, each once; on a lam-alef glyph a mark right of the middle is the lam's."""
     middle = (layer.left[glyph] + layer.right[glyph]) / 2
     for signs, place in marks:
-        new = "".join(sign for sign in signs if sign not in text)
+        known = unicodedata.normalize("NFD", text)
+        new = "".join(sign for sign in signs if sign not in known)
         is_lams = len(text) > 1 and text[0] == "ل" and not is_mark(text[1]) and place > middle
         text = text[0] + new + text[1:] if is_lams else text + new
     return text

@@ -101,6 +101,8 @@ class _Reader:
         compared = {1 + place * count // _COMPARED for place in range(_COMPARED)} if self._file.is_rtl else set()
         if self._file.sample.lacks_characters:
             self._file.mend(1)
+        elif self._file.sample.names_clusters:
+            self._file.part_clusters()
         pages = None
         while pages is None:
             # characters are mended once: then it is read from its beginning

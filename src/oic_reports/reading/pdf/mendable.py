@@ -64,6 +64,19 @@ class MendableFile:
         self.document = open_document(self.content)
         self.source = PdfiumSource(self.document, self.labels)
 
+    def part_clusters(self) -> None:
+        """Name the vowel signs that maps call by the cluster in which they came first, and the letters of these."""
+        from oic_reports.reading.pdf.mending import Mender  # noqa: PLC0415  (only where fonts are damaged)
+        from oic_reports.reading.pdf.second import FAILURES  # noqa: PLC0415  (likewise)
+
+        try:
+            labelled = Mender(self.document, is_rtl=self.is_rtl, is_of_clusters=True).label_changed()
+            if labelled is not None:
+                self._take(labelled)
+        except (*FAILURES, UnreadableFileError, PdfiumError):
+            # a file that is damaged elsewhere is read as it is
+            self.has_failed_to_mend = True
+
     def mend(self, number: int) -> bool:
         """Mend the characters of the file, which are doubtful on a page; whether there is something to mend."""
         from oic_reports.reading.pdf.mending import Mender  # noqa: PLC0415  (only where fonts are damaged)
@@ -71,7 +84,9 @@ class MendableFile:
 
         self.is_mended = True
         try:
-            return self._take_mended(Mender(self.document, is_rtl=self.is_rtl), number)
+            # labels of clusters name nothing: they are made anew, from the file as it came
+            document = self.document if self.content is self._original else open_document(self._original)
+            return self._take_mended(Mender(document, is_rtl=self.is_rtl), number)
         except (*FAILURES, UnreadableFileError, PdfiumError):
             # a file that is damaged elsewhere is read as it is
             self.has_failed_to_mend = True
@@ -123,10 +138,14 @@ class MendableFile:
         self.false_fonts, self.has_false_letters = mender.false_fonts, mender.has_false_letters
         if labelled is None:
             return False
+        self._take(labelled)
+        return True
+
+    def _take(self, labelled: tuple[bytes, dict[int, Label]]) -> None:
+        """Go on with a file that has labels."""
         self.content, self.labels = labelled
         self.reopen()
         self.sample = Sample(self.source)
-        return True
 
     def _spread(self, most: int) -> set[int]:
         """Numbers of pages, at most so many, spread over the file."""

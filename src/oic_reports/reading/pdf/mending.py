@@ -66,8 +66,13 @@ _SEVERAL = 3
 class Mender:
     """The labelled copies of one file, and what was learnt about its fonts."""
 
-    def __init__(self, document: pypdfium2.PdfDocument, *, is_rtl: bool) -> None:
+    def __init__(self, document: pypdfium2.PdfDocument, *, is_rtl: bool, is_of_clusters: bool = False) -> None:
         """Find the file's fonts.
+
+        Args:
+            document: the file.
+            is_rtl: whether it is written from right to left.
+            is_of_clusters: whether only codes count that maps name as a letter with its vowel signs.
 
         Raises:
             Exception: whatever the libraries raise on a damaged file.
@@ -77,6 +82,7 @@ class Mender:
         document.save(copy, flags=pdfium_c.FPDF_REMOVE_SECURITY)
         self._file = FontFile(copy.getvalue())
         self._is_rtl = is_rtl
+        self._is_of_clusters = is_of_clusters
         self._told: dict[Code, tuple[str, str]] = {}
         self._suspects: list[Code] = []
         self._others: list[Code] = []
@@ -92,6 +98,8 @@ class Mender:
         )
         order = CodeOrder(font.raws)
         for code, raw in sorted(font.raws.items()):
+            if self._is_of_clusters and not _is_cluster(fold_text(raw)):
+                continue
             told = _tell(font, code, raw, order, is_arabic=is_arabic)
             if told is not None:
                 self._told[number, code] = told
@@ -108,11 +116,11 @@ class Mender:
         A map has one text for a glyph: what stood over a letter where it was painted first would stand over each.
         """
         told = {code: self._told[number, code][0] for code in font.raws if (number, code) in self._told}
-        has_hamzas = any(text in HAMZAS for text in told.values())
+        has_hamzas = not self._is_of_clusters and any(text in HAMZAS for text in told.values())
         vowels = "".join(
             text
             for code, text in told.items()
-            if is_mark(text) and text not in HAMZAS and fold_text(font.raws[code]) == UNMAPPED
+            if is_mark(text) and text not in HAMZAS and not is_mark(fold_text(font.raws[code]))
         )
         for code, raw in font.raws.items() if has_hamzas or vowels else ():
             text = fold_text(raw)
@@ -432,8 +440,8 @@ def _tell(font: FontEntry, code: int, raw: str, order: CodeOrder, *, is_arabic: 
     named = fold_text(font.program.names.get(code, "")) if code in font.program.names else ""
     if is_arabic and code in font.program.flat and (text == UNMAPPED or text.isalnum()) and text != _TATWEEL:
         return _TATWEEL, NAMED
-    if is_arabic and is_mark(named) and named != text and named in unicodedata.normalize("NFD", text):
-        # the hamza of a letter, which is a glyph of its own, is mapped to the whole letter
+    if is_arabic and is_mark(named) and named != text and _has_signs(text, named):
+        # the hamza or vowel sign of a letter, which is a glyph of its own, is mapped to the whole letter
         return named, NAMED
     if named and named not in {text, UNMAPPED}:
         is_better = has_arabic(named) and (len(named) > 1 or named == _TATWEEL or not has_arabic(text))
@@ -443,6 +451,16 @@ def _tell(font: FontEntry, code: int, raw: str, order: CodeOrder, *, is_arabic: 
         sign = order.tell(code)
         return (sign, NEIGHBOURS) if sign else None
     return None
+
+
+def _is_cluster(text: str) -> bool:
+    """Whether a text is letters with vowel signs behind them; a hamza is part of its letter."""
+    return len(text) > 1 and is_mark(text[-1]) and not is_mark(text[0])
+
+
+def _has_signs(text: str, signs: str) -> bool:
+    """Whether a text has these signs, in their canonical order."""
+    return unicodedata.normalize("NFD", signs) in unicodedata.normalize("NFD", text)
 
 
 def _is_strange(text: str) -> bool:

@@ -6,6 +6,7 @@ from oic_reports.reading.pdf.cells import Profile
 from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphPage
 from oic_reports.reading.pdf.page import learn_profile
 from oic_reports.reading.pdf.pdfium import PdfiumSource
+from oic_reports.reading.pdf.signs_apart import names_clusters
 
 # pages of a sample
 _PAGES = 8
@@ -25,7 +26,7 @@ class Sample:
         self._numbers = sorted({1 + place * count // _PAGES for place in range(_PAGES)})
         self._pages: dict[int, GlyphPage] = {}
         self._profile: Profile | None = None
-        self.is_rtl = self.lacks_characters = False
+        self.is_rtl = self.lacks_characters = self.names_clusters = False
         # the first page that is not plain tells what most are
         kind = next((kind for kind in map(source.tell_letters, self._numbers) if kind != "plain"), "plain")
         if kind != "plain":
@@ -46,4 +47,5 @@ class Sample:
             self._pages = dict(zip(self._numbers, pages, strict=True))
         self.lacks_characters = any(UNMAPPED in layer.texts for page in pages for layer in page.layers)
         self._profile, self.is_rtl = learn_profile(pages)
+        self.names_clusters = self.is_rtl and any(names_clusters(layer) for page in pages for layer in page.layers)
         return self._profile

@@ -68,6 +68,25 @@ def find_lifted(layer: GlyphLayer, kinds: Kinds) -> tuple[list[int], Floats]:
     return found, np.array(lines)
 
 
+def names_clusters(layer: GlyphLayer) -> bool:
+    """Whether a glyph that is named as a letter with a vowel sign is painted over another letter, beside it in order.
+
+    A character map has one text for a glyph: some programs give a sign, and its letter too, that of the cluster in which
+    they came first. ``أُ`` is then each ``أ`` of the file, and each damma.
+    """
+    for place, text in enumerate(layer.texts):
+        if len(text) < 2 or not is_mark(text[-1]) or not is_rtl(text[0]):  # noqa: PLR2004  (a letter and its sign)
+            continue
+        middle, size = float(layer.left[place] + layer.right[place]) / 2, float(layer.size[place])
+        beside = [other for other in range(place - 2, place + 3) if 0 <= other < len(layer.texts) and other != place]
+        for other in beside:
+            is_letter = is_rtl(layer.texts[other]) and not is_mark(layer.texts[other][0])
+            is_under = layer.left[other] < middle < layer.right[other]
+            if is_letter and is_under and abs(layer.baseline[other] - layer.baseline[place]) < size:
+                return True
+    return False
+
+
 def _stand_on_lines(layer: GlyphLayer, counted: Booleans) -> Booleans:
     """Which glyphs stand at a height at which several of those that count do."""
     levels, member = np.unique(np.round(layer.baseline, 1), return_inverse=True)
