@@ -1,7 +1,7 @@
 import numpy as np
 from glyph_lines import make_layer, make_page, set_line
 
-from oic_reports.reading.pdf.cells import Profile, build_lines, build_regions
+from oic_reports.reading.pdf.cells import Profile, _add_marks, build_lines, build_regions
 from oic_reports.reading.pdf.glyphs import UNMAPPED
 from oic_reports.reading.pdf.kashida import find_fillers
 from oic_reports.reading.pdf.layer_index import LayerIndex
@@ -124,3 +124,9 @@ def test_a_letter_beside_its_whole_cluster_is_one():
     # two letters side by side
     rows = [("ب", 50.0, 55.0, 100.0), ("ب\u064e", 55.0, 60.0, 100.0), ("ر", 60.0, 66.0, 100.0)]
     assert cells_of(rows)[0] == ["ب", "ب\u064e", "ر"]
+
+
+def test_a_hamza_that_its_letter_has_is_not_put_on_it_again():
+    layer = make_layer([("أ", 60.0, 64.0)])
+    assert _add_marks(layer, "أ", 0, [("\u064f\u0654", 62.0)]) == "أ\u064f"
+    assert _add_marks(layer, "ا", 0, [("\u064f\u0654", 62.0)]) == "ا\u064f\u0654"

@@ -58,6 +58,13 @@ def test_a_kashida_that_is_mapped_to_a_digit_is_dropped():
     assert list_texts(damaged) == list_texts(read_pdf(sound))
 
 
+@pytest.mark.parametrize("name", ["lo_dejavu/d1", "lo_amiri_just/d1", "typ_naskh_just/d1", "chr_scheh/d1"])
+def test_a_vowel_sign_that_is_mapped_to_its_first_cluster_is_told_from_its_letter(name):
+    sound = get_content(name)
+    damaged = read_pdf(damage_maps(sound, lambda text: "أُ" if text in {"أ", "\u064f"} else text))
+    assert list_texts(damaged) == list_texts(read_pdf(sound))
+
+
 def test_what_nothing_tells_is_a_lost_sign_and_no_other():
     reading = read_pdf(get_content("xel_naskh/d3"))
     texts = list_texts(reading)
@@ -92,6 +99,24 @@ def test_a_file_whose_fonts_cannot_be_looked_at_is_read_as_it_is_and_says_so(mon
 def test_a_hamza_that_is_mapped_to_its_whole_letter_is_told_by_its_name(raw, name, told):
     font = FontEntry(1, {}, {9: raw}, FontProgram({9: name}, frozenset({9})), has_map=True, width=4)
     assert _tell(font, 9, raw, CodeOrder(font.raws), is_arabic=True) == told
+
+
+@pytest.mark.parametrize(
+    ("raw", "name", "high", "told"),
+    [
+        ("سُ", "\u064f", False, "\u064f"),
+        ("سُّ", "\u0651\u064f", False, "\u0651\u064f"),
+        ("سُ", "", True, "\u064f"),
+        ("سُ", "", False, None),
+        ("سُ", "س", True, None),
+        ("سأ", "", True, None),
+    ],
+)
+def test_a_vowel_sign_that_is_mapped_to_its_cluster(raw, name, high, told):
+    program = FontProgram({9: name} if name else {}, frozenset({9}), high=frozenset({9} if high else ()))
+    font = FontEntry(1, {}, {9: raw}, program, has_map=True, width=4)
+    found = _tell(font, 9, raw, CodeOrder(font.raws), is_arabic=True)
+    assert (found and found[0]) == told
 
 
 def test_a_ligature_of_a_font_that_paints_hamzas_apart_has_none():

@@ -7,6 +7,7 @@ from oic_reports.reading.pdf.numbered_texts import Kinds
 from oic_reports.reading.pdf.signs_apart import (
     find_carried,
     find_lifted,
+    names_clusters,
     pass_to_alefs,
     set_on_line,
     widen_carried,
@@ -17,6 +18,19 @@ WORD = [("ب", 64.0, 70.0), ("ر", 58.0, 64.0), ("ل", 52.0, 58.0)]
 
 def lift(layer):
     return find_lifted(layer, Kinds.of(layer.texts))
+
+
+@pytest.mark.parametrize(
+    ("glyph", "is_named"),
+    [
+        (("بُ", 59.0, 62.0, 96.0), True),
+        (("بُ", 46.0, 52.0), False),  # beside the letters
+        (("\u064f", 59.0, 62.0, 96.0), False),
+        (("بُ", 59.0, 62.0, 80.0), False),  # on another line
+    ],
+)
+def test_a_sign_that_is_named_as_its_cluster_lies_over_a_letter(glyph, is_named):
+    assert names_clusters(make_layer([*WORD, glyph])) is is_named
 
 
 def test_a_letter_at_the_place_of_its_hamza_is_set_on_its_line():

@@ -443,6 +443,9 @@ def _tell(font: FontEntry, code: int, raw: str, order: CodeOrder, *, is_arabic: 
     if is_arabic and is_mark(named) and named != text and _has_signs(text, named):
         # the hamza or vowel sign of a letter, which is a glyph of its own, is mapped to the whole letter
         return named, NAMED
+    if is_arabic and not named and code in font.program.high and _is_cluster(text):
+        # no letter lies as high as a sign
+        return text.lstrip("".join(sign for sign in text if not is_mark(sign))), NAMED
     if named and named not in {text, UNMAPPED}:
         is_better = has_arabic(named) and (len(named) > 1 or named == _TATWEEL or not has_arabic(text))
         if text == UNMAPPED or (is_arabic and is_better):
