@@ -53,3 +53,21 @@ def test_an_accented_letter_in_one_word_is_a_ligature_where_another_of_its_font_
     # that font is sound
     other = [(text, (1, code)) for text, (_, code) in spell("Oûice", wrong)]
     assert learn_ligatures([*words, other]) == {(0, 900): "fi"}
+
+
+def list_lost(*words):
+    """Words as glyphs: a figure stands for a glyph without a character, of that code."""
+    return [[("\ufffd" if sign.isdigit() else sign, (0, ord(sign))) for sign in word] for word in words]
+
+
+def test_a_rare_word_does_not_keep_a_ligature_of_many_from_being_learnt():
+    common = ["na1on", "sta1on", "elec1on", "por1on", "mo1on"]
+    assert learn_ligatures(list_lost(*common, "zorben1ary")) == {(0, ord("1")): "ti"}
+    # of few, each counts; and what many do not know is none
+    assert learn_ligatures(list_lost("na1on", "zorben1ary")) == {}
+    assert learn_ligatures(list_lost(*common, "zorben1ary", "karv1um", "xolp1on")) == {}
+
+
+def test_of_two_ligatures_that_make_words_the_one_is_taken_that_the_document_has_not_yet():
+    assert learn_ligatures(list_lost("sta1ng")) == {}
+    assert learn_ligatures(list_lost("sta1ng", "nation")) == {(0, ord("1")): "ffi"}

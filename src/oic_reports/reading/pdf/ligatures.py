@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from oic_reports.language.lexicon import EXISTS, find_share
@@ -82,6 +83,7 @@ def learn_ligatures(words: Iterable[Sequence[Glyph]]) -> dict[Code, str]:
 
 def _learn_once(words: Collection[tuple[Glyph, ...]], learnt: Mapping[Code, str], least: int) -> dict[Code, str]:
     raws = {code: printed for word in words for printed, code in word}
+    apart = _find_apart(words)
     false_fonts = {code[0] for code in learnt if raws[code].isalpha() and not raws[code].isascii()}
     seen: dict[Code, list[bool]] = defaultdict(list)
     cases: dict[Code, list[str]] = defaultdict(list)
@@ -100,7 +102,8 @@ def _learn_once(words: Collection[tuple[Glyph, ...]], learnt: Mapping[Code, str]
         # of its font is a ligature, it is none
         is_told = len(patterns) > 1 or not raws[code].isalpha() or (not raws[code].isascii() and code[0] in false_fonts)
         if not any(seen[code]) and is_told:
-            letters = _choose(patterns, least)
+            taken = {letters for known, letters in learnt.items() if known[0] == code[0]}
+            letters = _choose(patterns, least, apart | taken)
         is_small = len(raws[code]) == 1 and raws[code].islower()
         if letters is None and is_small and len(patterns) >= max(_MANY, _HARDLY_KNOWN * len(seen[code])):
             letters = _choose_letter(patterns)
@@ -116,9 +119,23 @@ def _choose_letter(patterns: Sequence[str]) -> str | None:
     return best if number >= _NEARLY_ALL * len(patterns) and number >= 2 * second else None
 
 
-def _choose(patterns: Sequence[str], least: int) -> str | None:
+def _find_apart(words: Collection[tuple[Glyph, ...]]) -> frozenset[str]:
+    """The ligatures whose letters stand as glyphs of their own in some word: no font that has one does without it."""
+    plain = " ".join("".join(printed if len(printed) == 1 else "\0" for printed, _ in word) for word in words)
+    return frozenset(letters for letters in _LIGATURES if letters in plain)
+
+
+def _choose(patterns: Sequence[str], least: int, others: AbstractSet[str]) -> str | None:
+    """The ligature that makes words of all patterns; of many it may leave a rare word out, if no other fits as well.
+
+    Of several ligatures the one is taken that is not among ``others``, which the document or the font has already.
+    """
     weight = sum(max(len(pattern) - _SHORT, 0) for pattern in patterns)
-    fits = [letters for letters in _LIGATURES if all(is_latin_word(p.replace("\0", letters)) for p in patterns)]
+    solved = {letters: sum(is_latin_word(p.replace("\0", letters)) for p in patterns) for letters in _LIGATURES}
+    wanted = len(patterns) if len(patterns) <= _MANY else _NEARLY_ALL * len(patterns)
+    fits = [letters for letters, number in solved.items() if number >= wanted]
+    if len(fits) > 1:
+        fits = [letters for letters in fits if letters not in others]
     return fits[0] if len(fits) == 1 and weight >= least else None
 
 
