@@ -43,6 +43,7 @@ def test_a_letter_with_two_signs_is_given_once(monkeypatch):
 
 
 def test_signs_of_several_letters_stay_where_they_are_painted(monkeypatch):
+    assert settle(monkeypatch, "لا\u064b", ["\u064bلا"])[::2] == ("لا\u064b", [2])
     text, origins, signs = settle(monkeypatch, "ب\u064eن", ["ب\u064eن"])
     assert (text, origins, signs) == ("ب\u064eن", [[100.0, 20.0]] * 3, [])
 

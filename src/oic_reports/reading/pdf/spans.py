@@ -32,6 +32,7 @@ _KEY = b"ActualText"
 # bytes of the longest text that is asked for; points between baselines of one height
 _LONGEST = 16
 _SAME = 0.5
+_LAM, _ALEFS = "ل", frozenset("اأإآ")
 # letters of a ligature
 _MOST = 6
 # where PDFium writes a text, and how long it is: made once, for one object after the other
@@ -89,12 +90,19 @@ def settle_spans(
         origins[places] = left, matrices[body, 5]
         boxes[places] = left, bounds[body, 3], max(left, right), bounds[body, 1]
         places = places[keep[places]]
-        if is_mark(text[1:]):
+        letter = _find_letter(text)
+        if letter != text:
             _put_signs_behind(places, text, codes)
-            signs += places[1:].tolist()
+            signs += places[len(letter) :].tolist()
         else:
             _put_in_order(places, text, codes, boxes)
     return np.array(signs, np.int64)
+
+
+def _find_letter(text: str) -> str:
+    """The letter, or lam and alef, that all vowel signs of a text stand behind; the whole text where there is none."""
+    length = 1 + (text[:1] == _LAM and text[1:2] in _ALEFS)
+    return text[:length] if is_mark(text[length:]) else text
 
 
 def _put_signs_behind(places: Integers, text: str, codes: Integers) -> None:
@@ -130,8 +138,7 @@ def _list_spans(overview: Overview, ligatures: AbstractSet[int]) -> Iterator[tup
         if mark and (len(handles) > 1 or handles[0] in ligatures):
             text = read_mark(handles[0])[1]
             # of several letters, where a vowel sign is painted tells on which of them it stands
-            letters = text[:1] if all(map(is_mark, text[1:])) else text
-            if text and all(is_rtl(sign) and not is_mark(sign) for sign in letters):
+            if text and all(is_rtl(sign) and not is_mark(sign) for sign in _find_letter(text)):
                 yield handles, text
 
 
