@@ -71,7 +71,9 @@ def find_spaces(layer: GlyphLayer, index: LayerIndex, ink: GlyphRows, blanks: Gl
     moves = ink.count(is_bare & (gaps > _GAP_WITHOUT_BLANKS * size + usual[ink.line]))
     is_painted = painted > 0
     has_blanks = (blanks.lengths > 0) & (moves <= _FEW_MOVES * ink.count(is_painted))
-    enough = (np.where(has_blanks, _find_least_gap(layer, blanks), _GAP_WITHOUT_BLANKS) * sizes + usual)[ink.line]
+    flat = inner & (painted > 0) & (painted <= _NOTHING)
+    least = _find_least_gap(layer, blanks, gaps[flat] / size[flat])
+    enough = (np.where(has_blanks, least, _GAP_WITHOUT_BLANKS) * sizes + usual)[ink.line]
     are_few = 2 * ink.count(is_bare & (gaps > enough)) < ink.count(is_painted)
     if are_few.any():
         is_parted = are_few[ink.line] & _find_parted(layer, index, ink, sizes)
@@ -90,13 +92,18 @@ def find_spaces(layer: GlyphLayer, index: LayerIndex, ink: GlyphRows, blanks: Gl
     return is_space
 
 
-def _find_least_gap(layer: GlyphLayer, blanks: GlyphRows) -> float:
-    """The gap in font sizes that is a space where blanks are painted: a little less than a narrow font's blank."""
+def _find_least_gap(layer: GlyphLayer, blanks: GlyphRows, flat: Floats) -> float:
+    """The gap in font sizes that is a space where blanks are painted: a little less than a narrow font's blank.
+
+    Where hardly a blank has a width, it is told by the gaps (``flat``, in font sizes) in which those without one stand.
+    """
     widths = layer.right[blanks.glyphs] - layer.left[blanks.glyphs]
     wide = widths > _NOTHING * layer.size[blanks.glyphs]
-    if np.count_nonzero(wide) < _LEAST_SPACED:
+    has_widths = np.count_nonzero(wide) >= _LEAST_SPACED
+    measured = widths[wide] / layer.size[blanks.glyphs][wide] if has_widths else flat
+    if len(measured) < _LEAST_SPACED:
         return _GAP
-    narrow = float(np.quantile(widths[wide] / layer.size[blanks.glyphs][wide], 0.25))
+    narrow = float(np.quantile(measured, 0.25))
     return min(_GAP, max(_GAP_WITHOUT_BLANKS, _NEARLY * narrow))
 
 
