@@ -17,6 +17,7 @@ def join(*texts):
     [
         (("agreed on", "the report"), "agreed on the report"),
         (("see document S/", "2017/473"), "see document S/2017/473"),
+        (("available at https://", "www.example.org"), "available at https://www.example.org"),
         (("on 1-", "2 March"), "on 1-2 March"),
         (("the African Union (", "AU)"), "the African Union (AU)"),
         (("after COVID-", "19 ended"), "after COVID-19 ended"),

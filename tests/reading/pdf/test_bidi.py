@@ -78,6 +78,11 @@ def test_a_range_of_pages_at_the_start_of_a_line_that_was_laid_out_by_itself():
     assert read_line(list(".4-2019"), is_rtl=True) == "2019-4."
 
 
+def test_an_address_that_is_divided_behind_its_scheme_keeps_it():
+    assert read_line(list("https:// طبارلا"), is_rtl=True) == "الرابط https://"
+    assert read_line(list("https :طبارلا"), is_rtl=True) == "الرابط: https"
+
+
 def test_a_symbol_that_is_divided_behind_its_stroke_keeps_it():
     assert read_line(list("OIC/ قفو"), is_rtl=True) == "وفق OIC/"
     assert read_line(list("OIC/بآ"), is_rtl=True) == "آب/OIC"

@@ -1,8 +1,9 @@
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from oic_reports.reading.pdf.latin import read_simple_page
+from oic_reports.reading.pdf.latin import _has_gap_inside, read_simple_page
 from oic_reports.reading.pdf.page import learn_profile, read_page_lines
 from oic_reports.reading.pdf.pdfium import PdfiumSource, open_document
 
@@ -53,3 +54,35 @@ def test_columns_are_not_simple(path):
 
 def test_arabic_pages_are_not_simple():
     assert all(simple is None for simple, _ in read_both(FOLDER / "lo_docx" / "ar1.pdf"))
+
+
+class Spaced:
+    """Glyphs 6 points wide at a size of 12, each ``gaps[place]`` points behind the one before."""
+
+    def __init__(self, gaps):
+        self._left = np.cumsum([0.0, *(6.0 + gap for gap in gaps)])
+
+    def read_boxes(self, places):
+        return np.array([[self._left[place], 0.0, self._left[place] + 6.0, 0.0] for place in places])
+
+    def read_sizes(self, places):
+        return np.full(len(places), 12.0)
+
+    def read_matrices(self, places):
+        return np.tile([1.0, 0, 0, 1, 0, 0], (len(places), 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "wide", "is_lost"),
+    [
+        ("underlinesurname", 8, True),
+        ("market,harbour", 6, True),
+        ("underlinesurname", None, False),
+        ("underline surname", 9, False),
+        ("sky,sea", 3, True),
+        ("4,500", 1, False),
+    ],
+)
+def test_a_blank_that_the_library_lost_shows_as_a_gap_inside_a_word(text, wide, is_lost):
+    gaps = [5.0 if place == wide else 0.0 for place in range(len(text) - 1)]
+    assert _has_gap_inside(Spaced(gaps), text) is is_lost

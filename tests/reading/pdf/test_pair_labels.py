@@ -80,3 +80,18 @@ def test_a_number_behind_a_latin_word_that_ends_the_line_before_is_of_its_island
 )
 def test_numbers_behind_something_else_stay(before, text, more):
     assert island(before, text, **more) == text
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "more", "read"),
+    [
+        ("إلى العنوان -press", "room@example.org.", {}, "إلى العنوان press-"),
+        ("إلى العنوان -press", "room@example.org.", {"flow": "starts"}, "إلى العنوان -press"),
+        ("إلى العنوان -press", "room of the", {}, "إلى العنوان -press"),
+        ("إلى العنوان-press", "room@example.org.", {}, "إلى العنوان-press"),
+    ],
+)
+def test_the_hyphen_of_an_address_that_goes_on_below_stands_behind_its_word(before, text, more, read):
+    lines = [make_line(before, 100.0, **ARABIC), make_line(text, 116.0, **{**ARABIC, "flow": "continues", **more})]
+    settle_broken_islands(lines)
+    assert lines[0].text == read

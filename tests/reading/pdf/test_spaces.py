@@ -125,3 +125,24 @@ def test_a_madda_that_is_broader_than_its_alef_parts_no_word():
     begun = [("ل", 76.0, 80.0), ("آ", 80.0, 82.0), ("ء", 84.5, 90.0), (" ", 96.0, 100.0)]
     assert read([*begun, *words]) == "لآ ء يلع ةوالت نم ةدع"
     assert read([("ت", 80.0, 87.0), ("ا", 89.5, 91.0), (" ", 96.0, 100.0), *words]) == "ت ا يلع ةوالت نم ةدع"
+
+
+def set_narrow(gap, flat):
+    """Words of two letters, a gap apart; the first ``flat`` gaps hold a blank without width."""
+    rows = []
+    left = 50.0
+    for number in range(12):
+        rows += [("a", left, left + 6.0), ("b", left + 6.0, left + 12.0)]
+        left += 12.0
+        if number < flat:
+            rows.append((" ", left, left))
+        left += gap
+    return rows
+
+
+def test_the_gaps_of_blanks_without_width_tell_what_a_narrow_space_is():
+    assert read(set_narrow(1.9, 9)) == " ".join(["ab"] * 12)
+    # few tell nothing, and narrower gaps are none
+    assert read(set_narrow(1.9, 5)) == "ab ab ab ab ab ababababababab"
+    rows = [*set_narrow(1.9, 9), ("c", 250.0, 256.0), ("d", 256.9, 262.0)]
+    assert read(rows).endswith(" cd")

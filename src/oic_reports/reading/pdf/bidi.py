@@ -236,6 +236,9 @@ def _find_island(cells: Sequence[str], kinds: Sequence[str], start: int) -> int:
     ):
         # a symbol divided behind its stroke: none stands at the beginning of a Latin word
         return end + 1
+    if start == 0 and "".join(cells[end + 1 : end + 5]).rstrip() == "://":
+        # an address divided behind its scheme
+        return end + 3
     while end + 1 < len(cells) and cells[end + 1] in CLOSING and _is_open(island, cells[end + 1]):
         end += 1
         island += cells[end]

@@ -37,13 +37,17 @@ _HYPHEN_INSIDE = re.compile("[\x02\ufffe](?![\r\n]|\\Z)")
 _WORD = re.compile(r"\S+")
 # French sets a narrow blank here, which TeX moves by and PDFium does not see; some maps name the Greek question mark
 _NARROW_BLANK = re.compile(r"(?<=[^\W_])[;\u037e:!?»]|(?<=«)\S")
+# words in which a blank may be lost: long ones, and such with a comma inside
+_MAY_BE_TWO = re.compile(r"[^\W_]{14,}|[^\W\d_]{3,}[,;][^\W\d_]{3,}")
 _BREAK = re.compile(r"\r\n|\r|\n")
-# font sizes of a gap inside a line, of a raised glyph, of a line distance, of a narrow blank; rules of a table;
+# font sizes of a gap inside a line, of a raised glyph, of a line distance, of a narrow blank, of one inside a
+# word; rules of a table;
 # characters of a label; lines that begin with a number
 _WIDE = 2.2
 _RAISED = 0.12
 _SPACED = 0.5
 _NARROW = 0.1
+_GAP = 0.2
 _FEW_RULED = 6
 _LABEL = 6
 _MARGIN_NUMBERS = 3
@@ -98,7 +102,7 @@ def _read(
     origins, ends, sizes = _fetch(glyphs, first, last)
     if sizes is None:
         return None
-    if _has_narrow_blank(glyphs, text):
+    if _has_narrow_blank(glyphs, text) or _has_gap_inside(glyphs, text):
         return None
     left, _, _, top = page.get_bbox()
     width, height = page.get_size()
@@ -176,6 +180,18 @@ def _read_level_rules(page: pypdfium2.PdfPage) -> Floats:
     ends = read_edges(page)
     first, second = to_shown(page, ends[:, :2]), to_shown(page, ends[:, 2:])
     return np.hstack([np.minimum(first, second), np.maximum(first, second)])
+
+
+def _has_gap_inside(glyphs: TextPage, text: str) -> bool:
+    """Whether PDFium lost a blank: glyphs of what it gives as a word stand as far apart as words do."""
+    places = [place for match in _MAY_BE_TWO.finditer(text) for place in range(*match.span())]
+    if not places:
+        return False
+    boxes, sizes = glyphs.read_boxes(places), glyphs.read_sizes(places)
+    sizes = np.abs(glyphs.read_matrices(places)[:, 0] * sizes)
+    is_next = np.diff(places) == 1
+    gaps = np.where(is_next, boxes[1:, 0] - boxes[:-1, 2], 0.0)
+    return bool((gaps > _GAP * sizes[1:]).any())
 
 
 def _has_narrow_blank(glyphs: TextPage, text: str) -> bool:

@@ -31,7 +31,7 @@ _PARTICLE = compile_pattern(
 )
 _AFTER_PARTICLE = compile_pattern("[A-Z0-9«(]")
 _BREAKS = "/-–@._"
-_BROKEN = compile_pattern(r"(?:\w/|\d[-–]|[A-Za-z]@|(?:@|://|www\.)\S*[-._])$")
+_BROKEN = compile_pattern(r"(?:\w/|://|\d[-–]|[A-Za-z]@|(?:@|://|www\.)\S*[-._])$")
 
 
 @dataclass(slots=True)
