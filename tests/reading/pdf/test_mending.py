@@ -152,6 +152,8 @@ def test_where_vowel_signs_are_painted_apart_letters_have_none():
     # a sign that is named nowhere else stays with its letter
     assert part_signs(raws, {}, {1: "\u0650"}) == {2: "ع", 4: "أَ"}
     assert part_signs(raws, {}, {1: "\u0650", 7: "\u064e"}) == {2: "ع", 3: "ب", 4: "أ"}
+    # a cluster of signs is one glyph
+    assert part_signs({1: "أ\u0651", 2: "\u064f\u0651"}, {}, {1: "\u0651"}) == {}
     # one that its map names is painted for itself
     assert part_signs(raws, {}, {6: "\u0650"}) == {}
 

@@ -129,7 +129,7 @@ class Mender:
                 self._told[number, code] = (signs, NAMED)
                 self._suspects.append((number, code))
                 continue
-            letter = text.rstrip(vowels) if vowels else text
+            letter = text.rstrip(vowels) if vowels and not is_mark(text) else text
             bare = _drop_hamzas(letter)
             # those of yeh and waw are often glyphs of their own all the same, and an alef may be composed with one
             is_alef = _ON_ALEF.issuperset(letter) and code not in font.program.hamzated

@@ -10,7 +10,6 @@ import numpy as np
 import pypdfium2
 
 from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers
-from oic_reports.reading.pdf.glyph_text import is_mark
 from oic_reports.reading.pdf.glyphs import GlyphLayer, Label
 from oic_reports.reading.pdf.hidden import CORE, Glyphs, count_causes, find_hidden
 from oic_reports.reading.pdf.layers import find_tall, make_layer, measure_marks, set_lifted_on_line
@@ -88,7 +87,7 @@ def read_glyphs(
         keep &= (codes != SPACE) | ~np.isin(painters.objects[painters.member], bare[bare != 0])
     orders = {handle: number for number, handle in enumerate(overview.handles)}
     ranks = np.array([orders.get(handle, -1) for handle in painters.objects.tolist()], np.int64)
-    unseen = find_unseen(page, overview, painters.objects, is_mended=_are_letters_named(labels)) if _has_lams(codes) else None
+    unseen = find_unseen(page, overview, painters.objects, labels) if _has_lams(codes) else None
     rotation = page.get_rotation()
     for turn in sorted(set(turns[keep].tolist())):
         chosen = np.flatnonzero(keep & (turns == turn))
@@ -144,11 +143,6 @@ def _outline(
     letters = {code: chr(code).isalnum() for code in set(printed)}
     is_letter = np.fromiter(map(letters.__getitem__, printed), np.bool_, len(printed))
     return Glyphs(places, objects[places], cores, boxes, sizes[places], is_letter)
-
-
-def _are_letters_named(labels: Mapping[int, Label]) -> bool:
-    """Whether labels stand for more than letters with vowel signs, which have other names in most places."""
-    return any(len(label.raw) < 2 or not is_mark(label.raw[-1]) for label in labels.values())  # noqa: PLR2004
 
 
 def _has_lams(codes: Integers) -> bool:

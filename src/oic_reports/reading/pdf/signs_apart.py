@@ -71,8 +71,8 @@ def find_lifted(layer: GlyphLayer, kinds: Kinds) -> tuple[list[int], Floats]:
 def names_clusters(layer: GlyphLayer) -> bool:
     """Whether a glyph that is named as a letter with a vowel sign is painted over another letter, beside it in order.
 
-    A character map has one text for a glyph: some programs give a sign, and its letter too, that of the cluster in which
-    they came first. ``أُ`` is then each ``أ`` of the file, and each damma.
+    A character map has one text for a glyph: some programs give a sign, and its letter too, that of the cluster in
+    which they came first. ``أُ`` is then each ``أ`` of the file, and each damma.
     """
     for place, text in enumerate(layer.texts):
         if len(text) < 2 or not is_mark(text[-1]) or not is_rtl(text[0]):  # noqa: PLR2004  (a letter and its sign)

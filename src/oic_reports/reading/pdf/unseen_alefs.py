@@ -7,6 +7,7 @@ glyph the font's map does not name.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -15,7 +16,7 @@ import pypdfium2
 
 from oic_reports.reading.pdf.arrays import Floats, Integers
 from oic_reports.reading.pdf.glyph_text import is_mark, is_rtl
-from oic_reports.reading.pdf.glyphs import GlyphLayer, turn_back
+from oic_reports.reading.pdf.glyphs import GlyphLayer, Label, turn_back
 from oic_reports.reading.pdf.objects import TEXT, Overview, list_objects, measure_objects, read_matrix
 from oic_reports.reading.pdf.shown import to_shown
 from oic_reports.reading.pdf.spans import read_mark
@@ -43,16 +44,18 @@ class Unseen:
     edges: Floats
 
 
-def find_unseen(page: pypdfium2.PdfPage, overview: Overview, painters: Integers, *, is_mended: bool) -> Unseen:
+def find_unseen(page: pypdfium2.PdfPage, overview: Overview, painters: Integers, labels: Mapping[int, Label]) -> Unseen:
     """What PDFium leaves out of a page; ``painters`` are the text objects of its characters.
 
-    A file that ``is_mended`` does not name letters any more but by its maps.
+    A file that was mended does not name letters any more but by its maps: one whose ``labels`` stand for more than
+    letters with vowel signs, which have other names in most places.
     """
     seen = set(painters.tolist())
     if not overview.has_forms and overview.kinds.count(TEXT) <= len(seen - {0}):
         return Unseen([], np.zeros((0, 2)), [], np.zeros((0, 3)))
     objects = _find_unseen(page, overview, seen)
     alefs, points = _find_alefs(*objects, seen)
+    is_mended = any(len(label.raw) < 2 or not is_mark(label.raw[-1]) for label in labels.values())  # noqa: PLR2004
     # what stands in a form is known by the form's own space alone
     has_letters = not (is_mended or overview.has_forms)
     letters, edges = _find_letters(*objects, seen) if has_letters else ([], np.zeros((0, 3)))
