@@ -343,6 +343,11 @@ def test_resolutions_in_one_line_count_anew():
     assert part(" ".join(pieces)) == pieces
 
 
+def test_days_in_brackets_at_the_end_of_a_line_stay_with_the_title():
+    title = "Final communiqué of the Ninth Islamic Summit, which met in the hall of the weavers (Istanbul, 4 - 6 May 1993)"
+    assert part(title) == [title]
+
+
 def test_a_dateline_and_a_sentence_stay_whole():
     for text in (
         f"LAHORE, 20 December 2021 (APP): {_PARAGRAPHS[0]}",
@@ -551,6 +556,19 @@ def test_the_mark_of_a_page_stands_apart_from_what_is_on_it():
             "I. Opening of the Session 3",
             "II. Commerce, ports and the ships of 2003 5",
             "III. Closing of the Session 9",
+        ],
+        [
+            "REPORT OF THE NINTH SESSION OF THE COMCEC",
+            "(Istanbul, 4 - 6 May 1993)",
+            "COMCEC Coordination Office Ankara, June 1993",
+            "TABLE OF CONTENTS",
+            "PART ONE",
+            "Page",
+            "RESOLUTIONS ON WHICH THE COMMITTEE OF THE SUMMIT RESTS",
+            "I. IL III.",
+            "Resolution of the Third Summit by which the Committees were set up 9",
+            "Final Communique of the Fourth Summit on the Chair 11",
+            "Resolution of the Fifth Summit on the ports 13",
         ],
     ],
 )

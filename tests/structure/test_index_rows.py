@@ -208,3 +208,17 @@ def test_a_word_in_capitals_heads_a_part_and_the_head_of_the_pages_is_no_row():
         ("heading", "ANNEXES"),
         ("table", "List 11"),
     ]
+
+
+@pytest.mark.parametrize("column", [("I.", "II.", "III."), ("I.", "H.", "IH."), ("I. IL III.",), ("1.", "2.", "3.")])
+def test_labels_in_a_column_of_their_own_are_one_row_and_label_none(column):
+    texts = ("ANNEXES", *column, "List of weavers", "of the coast 4", "Report on looms 9", "Address of the host 12")
+    found = ["ANNEXES", " ".join(column), "List of weavers of the coast 4", "Report on looms 9", "Address of the host 12"]
+    assert labels(*texts) == [(None, text) for text in found]
+
+
+def test_a_label_with_its_title_on_the_next_line_is_no_column():
+    assert labels("I.", "List of weavers 4", "II.", "Report on looms 9") == [
+        ("I.", "List of weavers 4"),
+        ("II.", "Report on looms 9"),
+    ]

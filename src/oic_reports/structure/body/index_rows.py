@@ -16,6 +16,7 @@ from oic_reports.model import Role
 from oic_reports.resources import load_pattern
 from oic_reports.structure.body.paragraphs import Paragraph
 from oic_reports.structure.lines.headings import is_index_heading, opens_index
+from oic_reports.structure.lines.number_rows import end_of_labels
 from oic_reports.structure.lines.numbering import Candidate
 from oic_reports.structure.lines.printed_lines import PrintedLine
 from oic_reports.structure.lines.resolutions import find_own_label, is_bare_number, read_number
@@ -67,6 +68,7 @@ def find_row_labels(rows: Sequence[Sequence[PrintedLine]]) -> list[Candidate | N
     counted: int | None = None
     for place, row in enumerate(rows):
         candidates = [*(c for c in row[0].candidates if c.rest or len(row) > 1), *_read_bare(row)]
+        candidates = [] if _is_labels(row) else candidates
         label = next((c for c in candidates if c.ordinal in {1, last.get((c.numbering, c.shape), 0) + 1}), None)
         # the resolution that it names says its number again
         label = label or next((c for c in candidates if _names_again(c)), None)
@@ -137,7 +139,10 @@ def group_rows(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
     rows: list[list[PrintedLine]] = []
     for place, line in enumerate(lines, 1):
         is_page = place == len(lines) and bool(rows) and _is_page_left(rows[-1], line)
-        if rows and (is_page or not _begins_row(rows[-1], line)):
+        # a column of labels that was read apart from its rows
+        is_label = bool(rows) and _is_labels([*rows[-1], line])
+        begins = bool(rows) and (_is_labels(rows[-1]) or _begins_row(rows[-1], line))
+        if rows and (is_page or is_label or not begins):
             rows[-1].append(line)
         else:
             rows.append([line])
@@ -196,6 +201,12 @@ def _begins_row(row: Sequence[PrintedLine], line: PrintedLine) -> bool:
     is_counted = _NUMBERED.match(line.text) is not None or _counts_letter(row[0], line) or _begins_anew(last, line)
     begins = bool(line.candidates) or is_counted or is_further
     return not is_alone and begins
+
+
+def _is_labels(row: Sequence[PrintedLine]) -> bool:
+    """Whether lines are labels of rows, one behind the other, and no more: ``I.`` above ``II.``, ``I. II. III.``."""
+    text = " ".join(line.text for line in row)
+    return end_of_labels(text) == len(text)
 
 
 def _counts_again(last: PrintedLine, line: PrintedLine) -> bool:

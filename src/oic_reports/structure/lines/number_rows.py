@@ -18,6 +18,8 @@ _LONGEST = 90
 _NAME_WORDS = 6
 _NUMBER = r"[-–]?[\d٠-٩][\d٠-٩.,٫]*\s?%?"
 _ROW = compile_pattern(rf"(?P<name>[^\W\d_].*?[^\s:])\s+(?P<numbers>{_NUMBER}(?:\s+{_NUMBER})+)")
+# labels of rows, the first of them one; a capital letter alone needs its mark
+_LABELS = compile_pattern(r"(?:I|1)[.)](?:\s+(?:[IVXHL]{2,5}[.)]?|[VXH][.)]|\d{1,2}[.)]))+(?:\s+(?=[^\W\d_])|\s*$)")
 
 
 def mark_number_rows(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
@@ -50,3 +52,13 @@ def _is_head(line: PrintedLine, row: PrintedLine) -> bool:
     columns = 1 + len(match["numbers"].split()) if match else 0
     is_short = len(line.text) <= _LONGEST and line.hint is None and not line.is_closed and not line.candidates
     return is_short and not any(map(str.isdigit, line.text)) and len(line.text.split()) >= columns
+
+
+def end_of_labels(text: str, place: int = 0) -> int | None:
+    """Where the labels of rows end that stand one behind the other at a place, as a column read apart; else None.
+
+    ``I. II. III. Wells … 7 Dams … 9``. Recognition reads ``IL``, ``H.`` and ``IH.`` for ``II.`` and ``III.``; the first
+    counts from one, behind it stands a word or nothing.
+    """
+    labels = _LABELS.match(text, place)
+    return labels.end() if labels else None

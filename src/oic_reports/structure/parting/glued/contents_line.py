@@ -13,6 +13,7 @@ from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.dates import find_dates
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
+from oic_reports.structure.lines.number_rows import end_of_labels
 from oic_reports.structure.parting.glued.chains import names_number
 
 # characters of a row; rows that are contents
@@ -85,7 +86,10 @@ def _skip(text: str, place: int) -> int:
 
 
 def _end_of_head(text: str, place: int, language: Language) -> int | None:
-    """Where what stands above rows ends: the heading of a part, the head of a column, the number of the page."""
+    """Where what stands above rows ends: the heading of a part, the head of a column, their labels, a page's number."""
+    labels = end_of_labels(text, place)
+    if labels is not None:
+        return labels
     own = _OWN.match(text, place)
     for match in (_match_part(text, place, language), own, _CAPITALS.match(text, place)):
         column = _COLUMN.search(text, place, match.end()) if match and match is not own else None

@@ -259,8 +259,11 @@ def _list_starts(text: str, place: int, language: Language) -> Iterator[int]:
         ends = (end(text, start, language) for end in (find_end_of_office, find_end_of_address))
         if is_whole and any(end is not None for end in ends):
             yield start
-        is_city = start - place in cities and is_whole
-        if is_city and _end_place(text, start, language) is not None:
+        # ``REPORT OF THE TENTH SESSION (Istanbul, 5-8 May 1994) COMCEC Coordination Office``
+        is_bracketed = text.startswith("(", start)
+        is_city = is_whole and start - place + is_bracketed in cities
+        end_of_place = _end_place(text, start, language) if is_city else None
+        if end_of_place is not None and not (is_bracketed and end_of_place == len(text)):
             yield start
         # within capitals a body may be named
         is_capital = language != "ar" and text[start : start + 3].isupper()
