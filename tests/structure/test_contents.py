@@ -1,5 +1,7 @@
 """A cover with its contents: rows in all forms, parts, office and address; the text below them, and none."""
 
+from itertools import takewhile
+
 import pytest
 
 from oic_reports.reading.reader import read_bytes
@@ -202,6 +204,30 @@ OFFICES = {
         ("الجزء الأول", "الجزء الثاني", "الملاحق"),
     ),
 }
+
+
+def test_what_an_office_is_a_part_of_stands_above_its_month():
+    title, _, address, contents, _ = OFFICES["en"]
+    office = "COMCEC Coordination Office\nHouse of the Plan\nAnkara, June 2003"
+    (report,) = read(f"{title}{office}\n\n{address}{contents}")
+    assert " ".join(office.split()) in [text for _, text in list_blocks(report, "header")]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_what_a_viewer_calls_the_page_twice_is_its_own(gap):
+    viewer = f"Quick viewing(Text Mode)\n\n19 Th Session of the COMCEC{gap}19 Th Session of the COMCEC\n\n"
+    title, office, address, contents, _ = OFFICES["en"]
+    (report,) = read(f"{viewer}OIC/COMCEC/19-03/REP\n\n{title}{office}{address}{contents}")
+    above = list(takewhile(lambda block: block.subrole != "symbol", report.blocks))
+    assert "\n".join(block.text for block in above).split("\n")[1:] == ["19 Th Session of the COMCEC"] * 2
+    assert {block.role for block in above} == {"boilerplate"}
+    assert report.header.title == "REPORT NINETEENTH SESSION OF THE COMCEC"
+
+
+def test_a_glued_word_of_a_title_goes_on():
+    title, *rest = OFFICES["fr"]
+    (report,) = read(title.replace("RAPPORT\n", "RAPPORT\nDELA\n") + "".join(rest[:3]))
+    assert report.header.title == "RAPPORT DELA DIX-NEUVIEME SESSION DU COMCEC"
 
 
 @pytest.mark.parametrize("language", OFFICES)

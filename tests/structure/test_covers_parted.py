@@ -295,6 +295,17 @@ def test_the_heading_of_a_page_is_the_title_of_a_text_of_no_type(heading, kind):
             "Address: COMCEC Coordination Office",
             ["Ankara - Turkey", "Phone: 90-4-231 97 40", "Website: www.example.org"],
         ),
+        (
+            "Address: COMCEC Coordination Office",
+            [
+                "Ankara - Turkey",
+                "Tlx: 42 110 ABC Tr",
+                "e-mail",
+                ": first @ example.org",
+                "second @ example.org",
+                "[email protected]",
+            ],
+        ),
     ],
 )
 def test_the_address_of_an_office_is_one_block(head, lines):

@@ -344,7 +344,9 @@ def test_resolutions_in_one_line_count_anew():
 
 
 def test_days_in_brackets_at_the_end_of_a_line_stay_with_the_title():
-    title = "Final communiqué of the Ninth Islamic Summit, which met in the hall of the weavers (Istanbul, 4 - 6 May 1993)"
+    title = (
+        "Final communiqué of the Ninth Islamic Summit, which met in the hall of the weavers (Istanbul, 4 - 6 May 1993)"
+    )
     assert part(title) == [title]
 
 

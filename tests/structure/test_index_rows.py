@@ -213,7 +213,13 @@ def test_a_word_in_capitals_heads_a_part_and_the_head_of_the_pages_is_no_row():
 @pytest.mark.parametrize("column", [("I.", "II.", "III."), ("I.", "H.", "IH."), ("I. IL III.",), ("1.", "2.", "3.")])
 def test_labels_in_a_column_of_their_own_are_one_row_and_label_none(column):
     texts = ("ANNEXES", *column, "List of weavers", "of the coast 4", "Report on looms 9", "Address of the host 12")
-    found = ["ANNEXES", " ".join(column), "List of weavers of the coast 4", "Report on looms 9", "Address of the host 12"]
+    found = [
+        "ANNEXES",
+        " ".join(column),
+        "List of weavers of the coast 4",
+        "Report on looms 9",
+        "Address of the host 12",
+    ]
     assert labels(*texts) == [(None, text) for text in found]
 
 

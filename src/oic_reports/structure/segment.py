@@ -223,7 +223,8 @@ def _segment_cover(lines: Sequence[PrintedLine], layout: Layout) -> Part:
     furniture |= {*own}
     below = [i for i in below if i not in furniture]
     rest = [lines[i] for i in below]
-    paragraphs = _group_front(front, layout, _find_parted(above, edges))
+    is_copied = any(lines[i].is_residue for i in edges)
+    paragraphs = _group_front(front, layout, _find_parted(above, edges), is_copied=is_copied)
     repeated = {line.normal for line in front}
     headers = [line for line in rest if _is_header_of_index(line, repeated)]
     rows = [line for line in [*lines[index : index + 1], *rest] if line not in headers]

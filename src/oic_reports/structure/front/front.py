@@ -288,7 +288,10 @@ def label_site_names(groups: Sequence[Group], language: Language) -> list[Group]
         session = _find_session(group) if below.subrole == "page_title" else len(group.lines)
         above, own = group.lines[:session], group.lines[session:]
         is_above_site = place == 0 and len(group.lines) == 1 and below.is_parted
-        if above and (is_above_site or not any(_is_of_a_text(line.text, language) for line in above)):
+        if len(above) > 1 and len({line.normal for line in above}) == 1:
+            # what a site calls the page, in its head and above the text
+            labelled.append(replace(group, lines=above, role="boilerplate", subrole="page_title"))
+        elif above and (is_above_site or not any(_is_of_a_text(line.text, language) for line in above)):
             labelled.append(replace(group, lines=above, role="boilerplate", subrole="site_navigation"))
         elif above:
             labelled.append(replace(group, lines=above))

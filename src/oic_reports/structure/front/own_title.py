@@ -65,8 +65,9 @@ def settle_titles(groups: list[Group], layout: Layout) -> list[Group]:
         elif group.subrole == "title" and group is not own:
             is_part = own is not None and group in named and _tells_meeting(group, layout.language)
             group.role, group.subrole = ("title", "title") if is_part else ("header", "other")
-        elif group.subrole == "title_repeat" and own is None:
-            group.role, group.subrole = "header", "other"
+        elif group.subrole == "title_repeat" and (own is None or group in groups[:place]):
+            # what a page calls the text twice stands above the text's own title
+            group.role, group.subrole = ("boilerplate", "page_title") if own is not None else ("header", "other")
         is_last = group is groups[-1] and own is not None and group is not groups[0]
         is_printer = group.lines[0].front_kind in _HEADS_NOTHING or bool(find_imprint(group.lines))
         if group.subrole == "other" and is_last and not is_printer:

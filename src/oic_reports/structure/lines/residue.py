@@ -92,7 +92,7 @@ def _openings() -> re.Pattern[str]:
     # a blank may stand before a colon
     written = "|".join(re.escape(form).replace(":", r"\s?:") for form in forms)
     # what stands behind a colon may be printed close to it: ``Date:10/16/2019``
-    return compile_pattern(rf"(?:{written})(?:(?<=:)|(?!\w))", re.IGNORECASE)
+    return compile_pattern(rf"(?:{written})(?:(?<=\W)|(?!\w))", re.IGNORECASE)
 
 
 def is_glued(line: str) -> bool:

@@ -22,6 +22,8 @@ _APART = 6
 _REACH = 600
 # the place and the month behind an office: ``Ankara, December 2004``, ``, November 2009``
 _MONTH = compile_pattern(r"[\s,،–-]*(?:[^\W\d_]{3,20}[\s,،–-]+)?[^\W\d_]{3,12}\s+\d{4}(?!\w)")
+# where to write to, below the label or below another one; a site may hide it
+_MAIL = compile_pattern(r"\S+\s?@\s?\S+|\[email[^\]]*\]")
 _DAY = compile_pattern(r"(?<!\d)\d{1,2}(?!\d)")
 
 
@@ -42,13 +44,19 @@ def find_imprint(lines: Sequence[PrintedLine]) -> dict[int, Kind]:
 
 
 def _end_of_office(lines: Sequence[PrintedLine], index: int) -> int:
-    """The line behind an office: behind the rest of its name, and the month below it."""
+    """The line behind an office: behind the rest of its name, and the month below it, or below what it is a part of."""
     end = index + 1
     if lines[index].ends_open and end < len(lines):
         end += 1
-    if end < len(lines) and _MONTH.fullmatch(lines[end].text) and not _DAY.search(lines[end].text):
+    if _is_month(lines, end + 1) and not (_is_month(lines, end) or lines[end].names_type or lines[end].symbol):
         end += 1
-    return end
+    return end + _is_month(lines, end)
+
+
+def _is_month(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a line is the place and the month at which an office printed something."""
+    text = lines[index].text if index < len(lines) else ""
+    return _MONTH.fullmatch(text) is not None and _DAY.search(text) is None
 
 
 def _end_of_address(lines: Sequence[PrintedLine], index: int) -> int | None:
@@ -62,7 +70,7 @@ def _end_of_address(lines: Sequence[PrintedLine], index: int) -> int | None:
     for place in range(index + 1, len(lines)):
         if place - (index if last is None else last) > _APART or opens_index(lines[place]) or lines[place].symbol:
             break
-        last = place if contact.search(lines[place].text) else last
+        last = place if contact.search(lines[place].text) or _MAIL.fullmatch(lines[place].text) else last
     return last + 1 if last is not None else None
 
 
