@@ -449,3 +449,21 @@ def test_a_theme_that_does_not_say_so_stands_between_who_adopted_and_a_state(tit
     days = line.replace(pieces[0], held)
     (report,) = build_reports(read_bytes(text.replace(line, days).encode(), "c.txt"))
     assert not any(block.text == held for block in report.blocks)
+
+
+STATUS = {
+    "en": ("House of Looms and Gardens", "DRAFT", "OIC PROGRAMME OF ACTION FOR THE WEAVERS"),
+    "fr": ("Maison des métiers et des jardins", "PROJET FINAL", "PROGRAMME D’ACTION DE L’OCI POUR LES TISSERANDS"),
+    "ar": ("دار الأنوال والبساتين", "مشروع", "برنامج عمل منظمة التعاون الإسلامي للنساجين"),
+}
+
+
+@pytest.mark.parametrize(("language", "text"), [("en", ENGLISH), ("fr", FRENCH), ("ar", ARABIC)])
+def test_how_far_a_text_came_is_a_line_of_its_own_above_the_title(language, text):
+    office, status, title = STATUS[language]
+    assert read(text.format(f"{office}\n{status}\n{title}")) == [("other", office), ("other", status), ("title", title)]
+
+
+def test_a_draft_of_something_goes_on_with_the_line_above_it():
+    office = "House of Looms and Gardens\nDraft of the weavers"
+    assert ("other", office) in read(ENGLISH.format(f"{office}\nOIC PROGRAMME OF ACTION FOR THE WEAVERS"))

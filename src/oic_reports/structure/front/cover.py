@@ -89,10 +89,19 @@ def _find_place_below(lines: Sequence[PrintedLine]) -> int:
 
 
 def part_session(lines: Sequence[PrintedLine]) -> list[tuple[int, Role, str | None]]:
-    """Header lines that name a session, parted where its theme begins, as ``part_lines`` does."""
-    themes = (index for index in range(1, len(lines)) if find_theme_end(lines, index) is not None)
-    theme = next(themes, None)
-    return [(0, "header", "other"), *([(theme, "header", _THEME)] if theme is not None else [])]  # type: ignore[list-item]
+    """Header lines beside a title, parted where the theme of a session begins, and above a status: ``DRAFT``."""
+    found: list[tuple[int, Role, str | None]] = [(0, "header", "other")]
+    for index in range(1, len(lines)):
+        is_theme = found[-1][2] != _THEME and find_theme_end(lines, index) is not None
+        if is_theme or is_status(lines[index].plain, lines[index].language):
+            found.append((index, "header", _THEME if is_theme else "other"))
+    return found
+
+
+def is_status(line: str, language: Language) -> bool:
+    """Whether a line says how far a text came, and no more: ``DRAFT``, ``FINAL AND APPROVED``, in English above any."""
+    words = (load_pattern("status_word", spoken) for spoken in (language, _ENGLISH))
+    return any(not word.sub("", line).strip(" -–—:()[]") for word in words)
 
 
 def _find_turns(lines: Sequence[PrintedLine]) -> Iterator[int]:

@@ -12,6 +12,7 @@ from oic_reports.language.states import find_states
 from oic_reports.model import Flag, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_opening
+from oic_reports.structure.front.cover import is_status
 from oic_reports.structure.front.front_groups import LEAST_BEGUN, TYPE_WORDS, Group, clean_line, names_type_again
 from oic_reports.structure.front.own_title import settle_titles
 from oic_reports.structure.lines.layout import Layout
@@ -39,8 +40,6 @@ _TITLE_REACH = 3
 _QUOTES = "«“\"'(﴿"
 # an abbreviation in brackets, below the name that it is of
 _ABBREVIATION = compile_pattern(r"\([^\W\d_]{2,10}\)")
-# the language of some words above texts in any other
-_ENGLISH: Language = "en"
 _ARABIC = compile_pattern("[\u0621-\u064a]")
 
 
@@ -288,10 +287,7 @@ def label_site_names(groups: Sequence[Group], language: Language) -> list[Group]
         session = _find_session(group) if below.subrole == "page_title" else len(group.lines)
         above, own = group.lines[:session], group.lines[session:]
         is_above_site = place == 0 and len(group.lines) == 1 and below.is_parted
-        if len(above) > 1 and len({line.normal for line in above}) == 1:
-            # what a site calls the page, in its head and above the text
-            labelled.append(replace(group, lines=above, role="boilerplate", subrole="page_title"))
-        elif above and (is_above_site or not any(_is_of_a_text(line.text, language) for line in above)):
+        if above and (is_above_site or not any(_is_of_a_text(line.text, language) for line in above)):
             labelled.append(replace(group, lines=above, role="boilerplate", subrole="site_navigation"))
         elif above:
             labelled.append(replace(group, lines=above))
@@ -309,8 +305,5 @@ def _find_session(group: Group) -> int:
 def _is_of_a_text(line: str, language: Language) -> bool:
     """Whether a line above a title is of the text itself: a letterhead, the word for a draft, ``Press release``."""
     is_head = is_organisation(line, language) or find_letterhead_owner([line], language) is not None
-    # ``FINAL AND APPROVED``, in English above a text in another language too
-    if any(not load_pattern("status_word", word).sub("", line).strip(" -–—:()[]") for word in (language, _ENGLISH)):
-        return True
     names: tuple[PatternName, ...] = ("status_draft", "release_line")
-    return is_head or any(load_pattern(name, language).match(line) for name in names)
+    return is_head or is_status(line, language) or any(load_pattern(name, language).match(line) for name in names)
