@@ -151,6 +151,8 @@ def test_a_heading_below_the_names_is_not_one_of_them():
         ("Calls upon Morocco", "en", False),
         ("Mme Leila Mansour", "fr", True),
         ("Royaume du Maroc", "fr", True),
+        ("Étaient également présents les délégués du Royaume du Maroc", "fr", False),
+        ("كما شارك ممثلو المملكة المغربية بصفة مراقبين", "ar", False),
         ("Puits de la côte", "fr", False),
         ("الدكتور عمر حداد", "ar", True),
         ("المملكة المغربية", "ar", True),
@@ -196,7 +198,13 @@ def test_lines_of_the_page_stand_between_names():
 
 
 @pytest.mark.parametrize(
-    "line", ["Calls upon Morocco to dig", "Recalling the words of Morocco", "Morocco held a meeting"]
+    "line",
+    [
+        "Calls upon Morocco to dig",
+        "Recalling the words of Morocco",
+        "Morocco held a meeting",
+        "The representatives of Morocco attended as observers;",
+    ],
 )
 def test_a_line_that_says_something_ends_the_names(line):
     assert find_in(*PERSONS, line, "Mr. Yusuf Aydin") == [1, 2]

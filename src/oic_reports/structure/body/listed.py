@@ -119,8 +119,8 @@ def _heads(lines: Sequence[PrintedLine], run: Sequence[int]) -> bool:
 
 
 def _says(text: str, language: Language) -> bool:
-    """Whether a text is a sentence: it acts, or tells of a meeting."""
-    names: tuple[PatternName, ...] = ("act_opening", "body_acts")
+    """Whether a text is a sentence: it acts, tells of a meeting, or of those who came."""
+    names: tuple[PatternName, ...] = ("act_opening", "body_acts", "attendance")
     acts = any(load_pattern(name, language).match(text) for name in names)
     return acts or find_form("opening_verbs", text, language) is not None
 
