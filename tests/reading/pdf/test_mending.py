@@ -8,7 +8,7 @@ from oic_reports.reading.pdf.document import read_pdf
 from oic_reports.reading.pdf.fonts import CodeOrder, FontProgram
 from oic_reports.reading.pdf.glyphs import LEARNT, NAMED, UNMAPPED
 from oic_reports.reading.pdf.labels import FontEntry
-from oic_reports.reading.pdf.mending import Mender, _drop_hamzas, _tell
+from oic_reports.reading.pdf.mending import Mender, _drop_hamzas, _is_false, _tell
 
 SPECIMENS = Path(__file__).parents[2] / "specimens" / "pdf"
 
@@ -222,3 +222,17 @@ def test_what_is_painted_over_an_alef_is_its_sign_not_another_alef():
     raws = {1: "\u0654", 2: "آ", 3: "أ\u064e", 4: "\u064e", 5: "لأ", 6: "أ"}
     found = part_signs(raws, {}, {1: "\u0654"}, high=frozenset({1, 2, 3, 4, 5}))
     assert found == {2: "\u0653", 3: "\u0654\u064e", 5: "لا", 6: "ا"}
+
+
+@pytest.mark.parametrize(
+    ("raws", "is_false"),
+    [
+        ({1: "7", 2: UNMAPPED, 3: UNMAPPED}, False),  # what the map names is right
+        ({1: "4", 2: UNMAPPED, 3: UNMAPPED}, True),
+        ({1: UNMAPPED, 2: UNMAPPED, 3: UNMAPPED}, True),  # it names nothing: blanks have no code either
+    ],
+)
+def test_a_code_without_a_character_does_not_contradict_its_map(raws, is_false):
+    font = FontEntry(1, {}, raws, FontProgram({}), has_map=True, width=4)
+    decided = {(0, 1): "7", (0, 2): "ب", (0, 3): "ر"}
+    assert _is_false(0, font, decided, {(0, 1): 2, (0, 2): 9, (0, 3): 9}) is is_false

@@ -177,6 +177,7 @@ class Mender:
                 if letters == " ":
                     font.raws[code] = letters
                 else:
+                    is_any |= letters != UNMAPPED
                     self._told[number, code] = (letters, LOST if letters == UNMAPPED else RECOGNISED)
                     self._suspects.append((number, code))
             # what has no label is a blank now
@@ -365,11 +366,15 @@ def _run_from_right(layers: Sequence[GlyphLayer]) -> bool:
 
 
 def _is_false(number: int, font: FontEntry, decided: Mapping[Code, str], uses: Mapping[Code, int]) -> bool:
-    """Whether what was recognised contradicts most of what a font's map says, weighed by use."""
+    """Whether what was recognised contradicts most of what a font's map says, weighed by use.
+
+    A code without a character contradicts nothing, unless the map names none at all.
+    """
     alike = told = 0
+    names_none = all(raw == UNMAPPED for raw in font.raws.values())
     for code, raw in font.raws.items():
         letters = decided.get((number, code), UNMAPPED)
-        if letters.isalnum():
+        if letters.isalnum() and (names_none or raw != UNMAPPED):
             told += uses[number, code]
             alike += uses[number, code] * (_drop_hamzas(fold_text(raw)) == _drop_hamzas(letters))
     return alike < _ATTACHED * told
