@@ -1,6 +1,8 @@
 import numpy as np
+import pytest
 
 from oic_reports.reading.pdf.grid import find_grids
+from oic_reports.reading.pdf.ruled import is_laid_out_from_left
 
 
 def rules(xs, ys, *more):
@@ -52,3 +54,23 @@ def test_frames_and_single_rules_are_no_tables():
 def test_tables_that_do_not_touch_are_two():
     both = np.concatenate([rules([70, 100, 200], [300, 320, 350]), rules([70, 100, 200], [500, 520, 550])])
     assert [grid.top for grid in find_grids(both)] == [300, 500]
+
+
+HEAD = ["الدولة", "المعلن", "المسدد"]
+NAMED = [["الأولى", "400", "75%"], ["الثانية", "250", "40%"]]
+
+
+@pytest.mark.parametrize(
+    ("rows", "is_from_left"),
+    [
+        ([HEAD, *NAMED], True),
+        (NAMED, True),
+        ([HEAD, *(row[::-1] for row in NAMED)], False),
+        ([HEAD, NAMED[0], ["الثانية", "لا شيء", "40%"]], False),
+        ([HEAD, NAMED[0]], False),
+        ([["ملاحظة", "15", "1"], ["أخرى", "16", "2"]], False),  # remarks behind numbers that count
+        ([row[:2] for row in [HEAD, *NAMED]], False),
+    ],
+)
+def test_a_table_whose_names_stand_left_of_figures_is_laid_out_from_the_left(rows, is_from_left):
+    assert is_laid_out_from_left(rows) is is_from_left

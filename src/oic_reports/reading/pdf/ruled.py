@@ -26,9 +26,10 @@ if TYPE_CHECKING:
     from oic_reports.reading.pdf.page_line import PageLine
 
 ToLine = Callable[[VisualLine, int], "PageLine"]
-# rows that hold text in two cells at least; font sizes from the baseline up to the middle of a letter, and between
-# baselines that are one
+# rows that hold text in two cells at least, columns of names and figures; font sizes from the baseline up to the middle
+# of a letter, and between baselines that are one
 _LEAST_ROWS = 2
+_LEAST_COLUMNS = 3
 _MIDDLE = 0.3
 _SAME_LINE = 0.3
 
@@ -131,7 +132,7 @@ def read_table(
     rtl = sum(line.rtl_letters for row in rows for cell in row for line in cell.lines)
     letters = sum(letter.isalpha() for row in rows for cell in row for letter in cell.text)
     is_rtl = 2 * rtl > letters if letters else any(line.is_rtl for row in rows for cell in row for line in cell.lines)
-    if is_rtl:
+    if is_rtl and not is_laid_out_from_left([[cell.text for cell in row] for row in rows]):
         rows = [row[::-1] for row in rows]
     parted = part_languages([[cell.text for cell in row] for row in rows])
     if parted is not None:
@@ -141,6 +142,28 @@ def read_table(
     for row in rows:
         found += _print_row(row) if is_data or _is_data(row) else _print_cells(row, build)
     return found
+
+
+def is_laid_out_from_left(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a table of a right-to-left page has its first column on the left, as some programs lay all tables out.
+
+    Then the names of its rows stand on the left, and nothing but figures right of them; where the rightmost ones count
+    (1, 2, 3, or years), they are the first column, and what stands on the left are remarks. ``rows`` are texts of cells
+    from the left; the first may be a head.
+    """
+    full = [row for row in rows if len(row) >= _LEAST_COLUMNS]
+    data = full[1:] if full and all(map(_has_letters, full[0])) else full
+    if len(data) < _LEAST_ROWS or any(len(row) < _LEAST_ROWS for row in rows):
+        return False
+    if not all(_has_letters(row[0]) and not any(map(_has_letters, row[1:])) for row in data):
+        return False
+    last = [row[-1] for row in data]
+    counts = all(map(str.isdecimal, last)) and all(int(after) > int(before) for before, after in pairwise(last))
+    return not counts
+
+
+def _has_letters(text: str) -> bool:
+    return any(map(str.isalpha, text))
 
 
 def _is_data(row: Sequence[TableCell]) -> bool:
