@@ -146,3 +146,32 @@ def test_the_gaps_of_blanks_without_width_tell_what_a_narrow_space_is():
     assert read(set_narrow(1.9, 5)) == "ab ab ab ab ab ababababababab"
     rows = [*set_narrow(1.9, 9), ("c", 250.0, 256.0), ("d", 256.9, 262.0)]
     assert read(rows).endswith(" cd")
+
+
+def read_lines(lines, size=12.0):
+    """The last of several lines, each of rows of one baseline."""
+    layer = make_layer([(*row, 100.0 + 20 * number) for number, rows in enumerate(lines) for row in rows], size)
+    index = LayerIndex.of(layer)
+    kinds = [[], []]
+    for number in range(len(lines)):
+        own = [i for i in np.argsort(layer.left, kind="stable") if layer.baseline[i] == 100.0 + 20 * number]
+        for is_blank, kind in enumerate(kinds):
+            kind.append(np.array([i for i in own if (layer.texts[i] == " ") == bool(is_blank)], np.int64))
+    ink, blanks = map(GlyphRows.of, kinds)
+    spaces = find_spaces(layer, index, ink, blanks, np.full(len(lines), size))
+    glyphs = ink.glyphs.tolist()[-len(kinds[0][-1]) :]
+    return "".join(
+        (" " if space else "") + layer.texts[i] for i, space in zip(glyphs, spaces[-len(glyphs) :], strict=True)
+    )
+
+
+WORDS = [("ب", 50.0, 56.0), ("ن", 56.0, 62.0), (" ", 62.0, 65.0), ("ك", 65.0, 71.0), ("م", 71.0, 77.0)]
+
+
+def test_letters_of_an_arabic_word_that_stand_apart_are_one_where_other_lines_have_blanks():
+    name = [("ن", 50.0, 56.0), ("ي", 56.0, 62.0), ("ر", 64.0, 70.0), ("ب", 70.0, 76.0)]
+    assert read_lines([*[WORDS] * 6, name]) == "نيرب"
+    # where others have none either, it parts two words
+    bare = [row for row in WORDS if row[0] != " "]
+    assert read_lines([*[bare] * 6, name]) == "ني رب"
+    assert read_lines([*[WORDS] * 6, [("a", *row[1:]) for row in name]]) == "aa aa"

@@ -34,6 +34,7 @@ _NEARLY = 0.85
 _LAM_ALEF = 0.45
 _OFF = 0.1
 _FEW_MOVES = 2
+_RARE = 0.2
 _PART = 0.6
 # blanks between letters of a spaced line, the share of its gaps and of letters that it has, and how much wider those
 # between its words are
@@ -71,6 +72,10 @@ def find_spaces(layer: GlyphLayer, index: LayerIndex, ink: GlyphRows, blanks: Gl
     moves = ink.count(is_bare & (gaps > _GAP_WITHOUT_BLANKS * size + usual[ink.line]))
     is_painted = painted > 0
     has_blanks = (blanks.lengths > 0) & (moves <= _FEW_MOVES * ink.count(is_painted))
+    # where nearly all lines have blanks, an Arabic one without is a single word: its letters may stand apart
+    is_arabic = 2 * ink.count(index.rtl[ink.glyphs]) > ink.lengths
+    are_rare = np.count_nonzero(~has_blanks & (moves > 0)) < _RARE * len(has_blanks)
+    has_blanks |= (blanks.lengths == 0) & is_arabic & are_rare
     flat = inner & (painted > 0) & (painted <= _NOTHING)
     least = _find_least_gap(layer, blanks, gaps[flat] / size[flat])
     enough = (np.where(has_blanks, least, _GAP_WITHOUT_BLANKS) * sizes + usual)[ink.line]
