@@ -236,3 +236,13 @@ def test_a_code_without_a_character_does_not_contradict_its_map(raws, is_false):
     font = FontEntry(1, {}, raws, FontProgram({}), has_map=True, width=4)
     decided = {(0, 1): "7", (0, 2): "ب", (0, 3): "ر"}
     assert _is_false(0, font, decided, {(0, 1): 2, (0, 2): 9, (0, 3): 9}) is is_false
+
+
+def test_the_map_of_a_font_tells_the_order_of_a_ligature():
+    mender = Mender.__new__(Mender)
+    mender._told, mender._suspects, mender._others = {}, [], []
+    mender._is_of_clusters, mender._is_rtl = True, True
+    raws = {1: "لم", 2: "ب", 3: "ال", 4: "fi"}
+    mender._look_at(0, FontEntry(1, {}, raws, FontProgram({}), has_map=True, width=4))
+    assert {code: text for (_, code), (text, _) in mender._told.items()} == {1: "لم", 3: "لا"}
+    assert mender._suspects == list(mender._told)

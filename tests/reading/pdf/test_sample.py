@@ -1,9 +1,10 @@
 from pathlib import Path
 
 import pytest
+from glyph_lines import make_layer
 
 from oic_reports.reading.pdf.pdfium import PdfiumSource, open_document
-from oic_reports.reading.pdf.sample import Sample
+from oic_reports.reading.pdf.sample import Sample, _turns_ligatures
 
 FOLDER = Path(__file__).parents[2] / "specimens" / "pdf"
 
@@ -39,3 +40,11 @@ def test_arabic_pages_are_read_once(monkeypatch):
 def test_a_glyph_without_a_character_is_seen(monkeypatch):
     found, _ = sample("gs_ebook_lo_garamond/b1en1.pdf", monkeypatch)
     assert found.lacks_characters
+
+
+@pytest.mark.parametrize(
+    ("texts", "is_turned"), [(["لم", "مل"], True), (["لم", "ير", "م"], False), (["fi", "if"], False), (["بب"], False)]
+)
+def test_ligatures_that_come_in_both_orders_are_turned(texts, is_turned):
+    layer = make_layer([(text, 50.0 + 10 * place, 58.0 + 10 * place) for place, text in enumerate(texts)])
+    assert _turns_ligatures([layer]) is is_turned

@@ -65,7 +65,10 @@ class MendableFile:
         self.source = PdfiumSource(self.document, self.labels)
 
     def part_clusters(self) -> None:
-        """Name the vowel signs that maps call by the cluster in which they came first, and the letters of these."""
+        """Name the vowel signs that maps call by the cluster in which they came first, and the letters of these.
+
+        Ligatures have their letters in the order of their map.
+        """
         from oic_reports.reading.pdf.mending import Mender  # noqa: PLC0415  (only where fonts are damaged)
         from oic_reports.reading.pdf.second import FAILURES  # noqa: PLC0415  (likewise)
 

@@ -25,7 +25,7 @@ from oic_reports.reading.pdf.fonts import (
     is_suspect,
     learn_map,
 )
-from oic_reports.reading.pdf.glyph_text import HAMZAS, fold_text, is_mark, is_rtl
+from oic_reports.reading.pdf.glyph_text import HAMZAS, fold_text, is_mark, is_rtl, order_ligature
 from oic_reports.reading.pdf.glyphs import (
     LEARNT,
     LOST,
@@ -72,7 +72,7 @@ class Mender:
         Args:
             document: the file.
             is_rtl: whether it is written from right to left.
-            is_of_clusters: whether only codes count that maps name as a letter with its vowel signs.
+            is_of_clusters: whether only codes count that maps name as letters with vowel signs, or as ligatures.
 
         Raises:
             Exception: whatever the libraries raise on a damaged file.
@@ -99,6 +99,11 @@ class Mender:
         order = CodeOrder(font.raws)
         for code, raw in sorted(font.raws.items()):
             if self._is_of_clusters and not _is_cluster(fold_text(raw)):
+                letters = order_ligature(fold_text(raw), is_reversed=False)
+                if len(letters) > 1 and has_arabic(letters):
+                    # the map has them in the order of reading
+                    self._told[number, code] = (letters, NAMED)
+                    self._suspects.append((number, code))
                 continue
             told = _tell(font, code, raw, order, is_arabic=is_arabic)
             if told is not None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from oic_reports.reading.pdf.cells import Profile
-from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphPage
+from oic_reports.reading.pdf.glyph_text import is_rtl
+from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphLayer, GlyphPage
 from oic_reports.reading.pdf.page import learn_profile
 from oic_reports.reading.pdf.pdfium import PdfiumSource
 from oic_reports.reading.pdf.signs_apart import names_clusters
@@ -47,5 +50,12 @@ class Sample:
             self._pages = dict(zip(self._numbers, pages, strict=True))
         self.lacks_characters = any(UNMAPPED in layer.texts for page in pages for layer in page.layers)
         self._profile, self.is_rtl = learn_profile(pages)
-        self.names_clusters = self.is_rtl and any(names_clusters(layer) for page in pages for layer in page.layers)
+        layers = [layer for page in pages for layer in page.layers] if self.is_rtl else []
+        self.names_clusters = any(map(names_clusters, layers)) or _turns_ligatures(layers)
         return self._profile
+
+
+def _turns_ligatures(layers: Sequence[GlyphLayer]) -> bool:
+    """Whether a ligature's letters come in one order here and in the other there: PDFium turns them by their object."""
+    ligatures = {text for layer in layers for text in layer.texts if len(text) > 1 and all(map(is_rtl, text))}
+    return any(text[::-1] in ligatures for text in ligatures if text != text[::-1])

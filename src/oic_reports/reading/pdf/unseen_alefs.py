@@ -48,14 +48,14 @@ def find_unseen(page: pypdfium2.PdfPage, overview: Overview, painters: Integers,
     """What PDFium leaves out of a page; ``painters`` are the text objects of its characters.
 
     A file that was mended does not name letters any more but by its maps: one whose ``labels`` stand for more than
-    letters with vowel signs, which have other names in most places.
+    clusters of letters and signs, which have other names in most places.
     """
     seen = set(painters.tolist())
     if not overview.has_forms and overview.kinds.count(TEXT) <= len(seen - {0}):
         return Unseen([], np.zeros((0, 2)), [], np.zeros((0, 3)))
     objects = _find_unseen(page, overview, seen)
     alefs, points = _find_alefs(*objects, seen)
-    is_mended = any(len(label.raw) < 2 or not is_mark(label.raw[-1]) for label in labels.values())  # noqa: PLR2004
+    is_mended = any(len(label.raw) < 2 for label in labels.values())  # noqa: PLR2004
     # what stands in a form is known by the form's own space alone
     has_letters = not (is_mended or overview.has_forms)
     letters, edges = _find_letters(*objects, seen) if has_letters else ([], np.zeros((0, 3)))
