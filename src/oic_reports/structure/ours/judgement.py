@@ -21,6 +21,7 @@ from oic_reports.structure.names.clauses import split_sentences
 from oic_reports.structure.names.organisations import Owner, find_thanked
 from oic_reports.structure.ours.deeds import find_deed
 from oic_reports.structure.ours.extracts import flag_excerpt
+from oic_reports.structure.ours.organ_statements import find_chairs_letter
 from oic_reports.structure.ours.owners import find_owner
 from oic_reports.structure.ours.sign_kinds import HEADLINE, NEWS, OWN, RETOLD, SPOKEN, TELLERS, Sign, SignName
 from oic_reports.structure.ours.signs import find_signs
@@ -115,6 +116,10 @@ def weigh(header: Header, blocks: Sequence[Block], signs: tuple[Sign, ...], lang
     names = {sign.name for sign in signs}
     if _is_own_speech(blocks, names, language):
         return Judgement(signs, "speech")
+    if find_chairs_letter(blocks, language) is not None and not names & RETOLD:
+        return Judgement(
+            signs, None if _is_typed(header) else "statement", flag_excerpt(blocks, body), is_statement=True
+        )
     statute = find_statute(blocks, language)
     if statute and not names & _ABOUT_LAWS:
         return Judgement(signs, statute.document_type, flag_excerpt(blocks, body))

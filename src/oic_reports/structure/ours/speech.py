@@ -7,7 +7,8 @@ first person (the foreword of a journal): what is told of a speech does neither.
 neither. Above listeners, a line may say no more than an office and a day.
 
 Without a title, who speaks says it: of the OIC as ``our Organisation``, of its secretariat as his own. Who speaks for a
-state, or thanks the Secretary General, is no officer.
+state, thanks the Secretary General or salutes him, is no officer. Any ambassador who says in the first person that he
+speaks on behalf of the OIC's states or group speaks for the OIC.
 """
 
 from __future__ import annotations
@@ -100,8 +101,9 @@ def find_speech(blocks: Sequence[Block], language: Language) -> Speech | None:
     """
     body = [block for block in blocks if block.role in _BODY]
     listens = bool(body) and addresses_listeners(_leave_title(body, language), language)
-    if not body:
-        return None
+    for_group = _find_spokesman(blocks, language)
+    if for_group or not body:
+        return for_group
     extract = load_pattern("extract_mark", "en")
     speaks = listens or speaks_as_one(body, language)
     is_own_page = find_publisher(blocks, language) is not None
@@ -128,6 +130,33 @@ def find_speech(blocks: Sequence[Block], language: Language) -> Speech | None:
     return _find_untitled(blocks, body, language) if listens else None
 
 
+def _find_spokesman(blocks: Sequence[Block], language: Language) -> Speech | None:
+    """A speech whose first paragraphs say that who speaks does so on behalf of the OIC; else None.
+
+    ``I have the honour to take the floor on behalf of the OIC Group``. Who quotes him, or aligns himself with what
+    was said on behalf of it, speaks for nobody but himself.
+    """
+    speaks = load_pattern("speaks_for_group", language)
+    read = 0
+    for place, block in enumerate(blocks):
+        if block.role not in _BODY | _FRONT:
+            continue
+        text = block.text.replace("\n", " ")
+        quoted = [range(*match.span()) for match in _QUOTED.finditer(text)]
+        said = (match for match in speaks.finditer(text[: _HEAD - read]) if not _lies_within(match.start(), quoted))
+        match = next(said, None)
+        if match:
+            return Speech(place, text, match.span(), is_titled=False)
+        read += len(text)
+        if read >= _HEAD:
+            return None
+    return None
+
+
+def _lies_within(place: int, ranges: Sequence[range]) -> bool:
+    return any(place in one for one in ranges)
+
+
 def _find_officer_line(block: Block, language: Language) -> tuple[int, int] | None:
     """The office of the OIC's that a line above a text says, with a day and no more: ``OIC … - 2013-10-28``."""
     start = 0
@@ -145,7 +174,10 @@ def _find_untitled(blocks: Sequence[Block], body: Sequence[Block], language: Lan
     Its page is the OIC's own, or he calls the OIC his; then no title above gives the speech to anybody else.
     """
     head = "\n".join(block.text for block in body)[:_HEAD]
-    is_own_page = stands_under_day(blocks, language) or find_publisher(blocks, language) is not None
+    has_publisher = find_publisher(blocks, language) is not None
+    if not has_publisher and find_site(blocks) is None and _salutes_officer(blocks, language):
+        return None
+    is_own_page = stands_under_day(blocks, language) or has_publisher
     is_own_voice = load_pattern("own_voice", language).search(head) is not None and not _titles(blocks, language)
     is_ours = names_organisation(head, language) or find_body(head, language) is not None
     # listeners are addressed: on a site of the OIC's own it is enough that he calls the OIC his
@@ -160,6 +192,13 @@ def _find_untitled(blocks: Sequence[Block], body: Sequence[Block], language: Lan
         if match:
             return Speech(place, block.text.replace("\n", " "), match.span(), is_titled=False)
     return None
+
+
+def _salutes_officer(blocks: Sequence[Block], language: Language) -> bool:
+    """Whether the Secretary General of the OIC is among those who listen, so that somebody else speaks."""
+    # the first line of salutations may stand among those above the text
+    head = "\n".join(block.text for block in blocks if block.role in _BODY | _FRONT)[:_REACH]
+    return load_pattern("salutes_officer", language).search(head) is not None
 
 
 def _titles(blocks: Sequence[Block], language: Language) -> bool:
