@@ -26,7 +26,7 @@ from oic_reports.structure.ours.owners import find_owner
 from oic_reports.structure.ours.sign_kinds import HEADLINE, NEWS, OWN, RETOLD, SPOKEN, TELLERS, Sign, SignName
 from oic_reports.structure.ours.signs import find_signs
 from oic_reports.structure.ours.speech import addresses_listeners, find_speech, speaks_as_one
-from oic_reports.structure.ours.statutes import find_statute
+from oic_reports.structure.ours.statutes import find_agreed_type, find_statute
 from oic_reports.structure.ours.sufficiency import find_missing
 from oic_reports.structure.page.banner import (
     find_publisher,
@@ -55,6 +55,8 @@ _DIGESTED: frozenset[SignName] = _WEAK | {
 _PREAMBLES: frozenset[SignName] = frozenset({"participles of a preamble", "first person plural of a declaration"})
 # signs that others tell of a statement
 _TOLD: frozenset[SignName] = frozenset({"statement told by others", "dateline of an agency"})
+# a gazette that prints an agreement has the lines of a page of news, too
+_TOLD_BY_REPORTERS: frozenset[SignName] = NEWS - {"announces a meeting"}
 # beside these a text in articles is a law that a state enacts, or a story around a charter
 _ABOUT_LAWS: frozenset[SignName] = NEWS | TELLERS | {"form of a law or of minutes of a parliament"}
 _AGAINST: frozenset[SignName] = NEWS | RETOLD | SPOKEN | HEADLINE | TELLERS
@@ -111,9 +113,12 @@ def weigh(header: Header, blocks: Sequence[Block], signs: tuple[Sign, ...], lang
         NoReportError: the text is not the OIC's own.
     """
     body = find_paragraphs(blocks, language)
+    names = {sign.name for sign in signs}
+    agreed = find_agreed_type(blocks, language)
+    if agreed and not names & _TOLD_BY_REPORTERS:
+        return Judgement(signs, agreed, flag_excerpt(blocks, body))
     if not body:
         return _judge_cover(header, blocks, language)
-    names = {sign.name for sign in signs}
     if _is_own_speech(blocks, names, language):
         return Judgement(signs, "speech")
     if find_chairs_letter(blocks, language) is not None and not names & RETOLD:

@@ -3,7 +3,8 @@
 A title says what it is and whose (``Charter of the Organisation of Islamic Cooperation``, ``Agreement among the
 Member States of the OIC``), and articles stand below it, or the preamble of a text that breaks off before them. Who
 tells of a charter prints no articles; a state's law and
-the charter of another organisation have them below another title.
+the charter of another organisation have them below another title. Where a page broke title and articles, the states
+that agree in its preamble say it (``find_agreed_type``).
 """
 
 from __future__ import annotations
@@ -28,6 +29,10 @@ _LEAST_ARTICLES = 2
 _LEAST_PARTICIPLES = 2
 # code points of a title in one line
 _TITLE_LENGTH = 250
+# code points of a text within which its states agree: below a page's lines and a preamble
+_AGREED_REACH = 6000
+# where a recital may begin in a preamble that a page printed as one paragraph
+_JOINT = compile_pattern(r"[;؛:,،\n]\s*(?:[-–•*]\s*)?")
 # where a clause of a sentence may begin
 _CLAUSE = compile_pattern(r"[,،؛)]\s+|\s(?=و?[إا]ذ\s)")
 _TYPES: tuple[tuple[str, PatternName], ...] = (("statute", "statute_title"), ("convention", "convention_title"))
@@ -76,6 +81,33 @@ def _has_preamble(blocks: Sequence[Block], language: Language) -> bool:
     below = map(drop_vowels, texts[first + 1 :])
     opened = [text for text in below if find_opening("preambular_openings", text, language) or recital.match(text)]
     return len(opened) >= _LEAST_PARTICIPLES
+
+
+def find_agreed_type(blocks: Sequence[Block], language: Language) -> str | None:
+    """The type of a text in whose first words the states of the OIC agree, in whatever blocks a page printed them.
+
+    ``The Governments of the Member States of the OIC, Parties to this Statute, Mindful of …; Desiring …; Have agreed``:
+    the states speak, participles follow, and they say that they agree. No title is needed: who tells of an agreement says
+    none of this. None where one of the three is missing, or the states are no more than named.
+    """
+    texts = (drop_vowels(block.text) for block in blocks if block.role not in {"boilerplate", "footnote"})
+    text = "\n".join(texts)[:_AGREED_REACH]
+    states = load_pattern("states_agreeing", language).search(text)
+    if states is None:
+        return None
+    said = text[states.start() :]
+    agree = load_pattern("states_agree", language)
+    if agree.search(said) is None:
+        return None
+    clauses = (said[mark.end() :] for mark in _JOINT.finditer(said))
+    opened = sum(find_opening("preambular_openings", clause, language) is not None for clause in clauses)
+    if opened < _LEAST_PARTICIPLES:
+        return None
+    named = next(load_pattern("statute_itself", language).finditer(said), None)
+    above = [line for line in text[: states.start()].split("\n") if line.strip()]
+    titled = (read_statute_type(line, language) for line in above)
+    itself = read_statute_type(named.group("type"), language) if named else None
+    return itself or next(filter(None, titled), None) or "convention"
 
 
 def find_statute_named(blocks: Sequence[Block], language: Language) -> tuple[int, range, str] | None:
