@@ -130,3 +130,19 @@ def test_who_leads_a_state_or_another_group_speaks_for_that(language, words):
     )
     assert read_type(page) == "speech"
     assert read_type(f"{page}\n{words}\n") == "refused"
+
+
+@pytest.mark.parametrize(
+    ("line", "address", "is_speech"),
+    [
+        ("", "https://www.oic-oci.org/topic/?t_id=1", True),
+        ("Norway - 2012-02-14\n\n", "https://www.oic-oci.org/topic/?t_id=1", False),
+        ("", "https://orchards.example/wells", False),
+    ],
+)
+def test_a_speech_without_a_line_above_is_of_those_whose_site_it_stands_on(line, address, is_speech):
+    page = (
+        f"{line}Honourable Minister, Excellencies, Ladies and Gentlemen, It gives me pleasure to greet this meeting on wells. "
+        "The OIC has planted trees in many valleys, and will plant more of them in the years to come.\n"
+    )
+    assert (read_type(page, address) == "speech") is is_speech

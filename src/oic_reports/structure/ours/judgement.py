@@ -114,20 +114,11 @@ def weigh(header: Header, blocks: Sequence[Block], signs: tuple[Sign, ...], lang
     """
     body = find_paragraphs(blocks, language)
     names = {sign.name for sign in signs}
-    agreed = find_agreed_type(blocks, language)
-    if agreed and not names & _TOLD_BY_REPORTERS:
-        return Judgement(signs, agreed, flag_excerpt(blocks, body))
+    worded = _judge_by_words(header, blocks, signs, language)
+    if worded:
+        return worded
     if not body:
         return _judge_cover(header, blocks, language)
-    if _is_own_speech(blocks, names, language):
-        return Judgement(signs, "speech")
-    if find_chairs_letter(blocks, language) is not None and not names & RETOLD:
-        return Judgement(
-            signs, None if _is_typed(header) else "statement", flag_excerpt(blocks, body), is_statement=True
-        )
-    statute = find_statute(blocks, language)
-    if statute and not names & _ABOUT_LAWS:
-        return Judgement(signs, statute.document_type, flag_excerpt(blocks, body))
     owner = find_owner(header, blocks, language)
     if owner and owner.standing in {"other", "organ"}:
         msg = f"the text of another organisation: {owner.evidence!r}"
@@ -168,6 +159,31 @@ def weigh(header: Header, blocks: Sequence[Block], signs: tuple[Sign, ...], lang
     release = "press_release" if states_something and not has_own_text and is_unnamed else None
     is_statement = states_something and not names & _MEETING
     return Judgement(signs, release, flag_excerpt(blocks, body), is_statement)
+
+
+def _judge_by_words(
+    header: Header, blocks: Sequence[Block], signs: tuple[Sign, ...], language: Language
+) -> Judgement | None:
+    """What the words of a text say that it is, whoever is named: states that agree, a speech, a letter, a statute.
+
+    None where they say nothing of that kind, or others tell them.
+    """
+    body = find_paragraphs(blocks, language)
+    names = {sign.name for sign in signs}
+    agreed = find_agreed_type(blocks, language)
+    if agreed and not names & _TOLD_BY_REPORTERS:
+        return Judgement(signs, agreed, flag_excerpt(blocks, body))
+    if not body:
+        return None
+    if _is_own_speech(blocks, names, language):
+        return Judgement(signs, "speech")
+    if find_chairs_letter(blocks, language) is not None and not names & RETOLD:
+        named = None if _is_typed(header) else "statement"
+        return Judgement(signs, named, flag_excerpt(blocks, body), is_statement=True)
+    statute = find_statute(blocks, language)
+    if statute and not names & _ABOUT_LAWS:
+        return Judgement(signs, statute.document_type, flag_excerpt(blocks, body))
+    return None
 
 
 def _judge_cover(header: Header, blocks: Sequence[Block], language: Language) -> Judgement:

@@ -26,6 +26,7 @@ from oic_reports.structure.names.bodies import find_body, names_organisation
 from oic_reports.structure.names.officers import find_own_office
 from oic_reports.structure.names.organisations import find_organisations
 from oic_reports.structure.names.place_lines import is_place_line
+from oic_reports.structure.names.place_names import blank_dates, find_city
 from oic_reports.structure.page.banner import find_publisher, is_called_release, stands_under_day
 from oic_reports.structure.page.site import find_site
 
@@ -180,8 +181,12 @@ def _find_untitled(blocks: Sequence[Block], body: Sequence[Block], language: Lan
     is_own_page = stands_under_day(blocks, language) or has_publisher
     is_own_voice = load_pattern("own_voice", language).search(head) is not None and not _titles(blocks, language)
     is_ours = names_organisation(head, language) or find_body(head, language) is not None
-    # listeners are addressed: on a site of the OIC's own it is enough that he calls the OIC his
-    is_at_home = find_site(blocks) is not None and load_pattern("own_voice", language).search(head) is not None
+    # listeners are addressed: on a site of the OIC's own that is enough where he calls the OIC his, or names it and no
+    # line above may say whose speech it is
+    is_bare = not any(_may_name_speaker(block, language) for block in blocks[: blocks.index(body[0])])
+    is_at_home = find_site(blocks) is not None and (
+        load_pattern("own_voice", language).search(head) is not None or (is_ours and is_bare)
+    )
     speaks = load_pattern("speech_address", language).search(head)
     if not (is_at_home or ((is_own_page or is_own_voice) and is_ours and speaks)):
         return None
@@ -192,6 +197,14 @@ def _find_untitled(blocks: Sequence[Block], body: Sequence[Block], language: Lan
         if match:
             return Speech(place, block.text.replace("\n", " "), match.span(), is_titled=False)
     return None
+
+
+def _may_name_speaker(block: Block, language: Language) -> bool:
+    """Whether a block above a speech says more than where and when it was held (``Norway - 2012-02-14``)."""
+    if block.role not in _FRONT:
+        return False
+    is_day = not any(map(str.isalpha, blank_dates(block.text, language)))
+    return not (block.subrole == "place_date" and (is_day or find_city(block.text, language)))
 
 
 def _salutes_officer(blocks: Sequence[Block], language: Language) -> bool:

@@ -87,8 +87,8 @@ def find_agreed_type(blocks: Sequence[Block], language: Language) -> str | None:
     """The type of a text in whose first words the states of the OIC agree, in whatever blocks a page printed them.
 
     ``The Governments of the Member States of the OIC, Parties to this Statute, Mindful of …; Desiring …; Have agreed``:
-    the states speak, participles follow, and they say that they agree. No title is needed: who tells of an agreement says
-    none of this. None where one of the three is missing, or the states are no more than named.
+    the states speak, participles follow, and they say that they agree. No title is needed: who tells of an agreement
+    says none of this. None where one of the three is missing, or the states are no more than named.
     """
     texts = (drop_vowels(block.text) for block in blocks if block.role not in {"boilerplate", "footnote"})
     text = "\n".join(texts)[:_AGREED_REACH]
