@@ -9,17 +9,27 @@ from oic_reports.structure.ours.judgement import NoReportError
 from oic_reports.structure.report import build_reports
 
 PAGES = {
-    "en": "Sign in to read on\n\nTranscription\n\nPREAMBLE The Governments of the Member States of {whose}, {parties} Mindful of "
+    "en": "{title}\n\nSign in to read on\n\nTranscription\n\nPREAMBLE The Governments of the Member States of {whose}, {parties} Mindful of "
     "the wells of the valley; Desiring to plant trees in common; {agree} ARTICLE 1 The Garden is founded.\n",
-    "fr": "Connectez-vous pour lire\n\nTranscription\n\nPRÉAMBULE Les Gouvernements des États membres de {whose}, {parties} "
+    "fr": "{title}\n\nConnectez-vous pour lire\n\nTranscription\n\nPRÉAMBULE Les Gouvernements des États membres de {whose}, {parties} "
     "Conscients du prix des puits de la vallée ; Désireux de planter ensemble des arbres ; {agree} ARTICLE 1 Le Jardin est créé.\n",
-    "ar": "أخبار البساتين\n\nديباجة\n\nإن حكومات الدول الأعضاء في {whose}، {parties} إذ تدرك قيمة آبار الوادي؛ وإذ ترغب في غرس الأشجار "
+    "ar": "{title}\n\nأخبار البساتين\n\nديباجة\n\nإن حكومات الدول الأعضاء في {whose}، {parties} إذ تدرك قيمة آبار الوادي؛ وإذ ترغب في غرس الأشجار "
     "معا؛ {agree}\n\nالمادة الأولى\n",
 }
 OURS = {
-    "en": {"whose": "the Organisation of Islamic Cooperation", "parties": "Parties to this Statute,", "agree": ""},
-    "fr": {"whose": "l’Organisation de la coopération islamique", "parties": "Parties au présent Statut,", "agree": ""},
-    "ar": {"whose": "منظمة التعاون الإسلامي", "parties": "الأطراف في هذه الاتفاقية؛", "agree": ""},
+    "en": {
+        "title": "Garden",
+        "whose": "the Organisation of Islamic Cooperation",
+        "parties": "Parties to this Statute,",
+        "agree": "",
+    },
+    "fr": {
+        "title": "Jardin",
+        "whose": "l’Organisation de la coopération islamique",
+        "parties": "Parties au présent Statut,",
+        "agree": "",
+    },
+    "ar": {"title": "الحديقة", "whose": "منظمة التعاون الإسلامي", "parties": "الأطراف في هذه الاتفاقية؛", "agree": ""},
 }
 
 
@@ -36,14 +46,20 @@ def read_type(text: str) -> str | None:
     ("language", "change", "kind"),
     [
         ("en", {}, "statute"),
-        ("en", {"parties": "", "agree": "Have agreed as follows:"}, "convention"),
+        ("en", {"title": "AGREEMENT ON GARDENS", "parties": "", "agree": "Have agreed as follows:"}, "convention"),
+        ("en", {"parties": "", "agree": "Have agreed as follows:"}, "refused"),
         ("en", {"parties": "", "agree": "Heard much of gardens."}, "refused"),
         ("en", {"whose": "the African Union"}, "refused"),
         ("fr", {}, "statute"),
-        ("fr", {"parties": "", "agree": "Sont convenus de ce qui suit :"}, "convention"),
+        (
+            "fr",
+            {"title": "ACCORD SUR LES JARDINS", "parties": "", "agree": "Sont convenus de ce qui suit :"},
+            "convention",
+        ),
+        ("fr", {"parties": "", "agree": "Sont convenus de ce qui suit :"}, "refused"),
         ("fr", {"whose": "l’Union africaine"}, "refused"),
         ("ar", {}, "convention"),
-        ("ar", {"parties": "", "agree": "قد اتفقت على ما يلي:"}, "convention"),
+        ("ar", {"title": "اتفاقية البساتين", "parties": "", "agree": "قد اتفقت على ما يلي:"}, "convention"),
         ("ar", {"whose": "جامعة الدول العربية"}, "refused"),
     ],
 )

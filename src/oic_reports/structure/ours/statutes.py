@@ -29,6 +29,7 @@ _LEAST_ARTICLES = 2
 _LEAST_PARTICIPLES = 2
 # code points of a title in one line
 _TITLE_LENGTH = 250
+_TEXT = frozenset({"preamble", "operative", "list_item", "footnote"})
 # code points of a text within which its states agree: below a page's lines and a preamble
 _AGREED_REACH = 6000
 # where a recital may begin in a preamble that a page printed as one paragraph
@@ -87,8 +88,8 @@ def find_agreed_type(blocks: Sequence[Block], language: Language) -> str | None:
     """The type of a text in whose first words the states of the OIC agree, in whatever blocks a page printed them.
 
     ``The Governments of the Member States of the OIC, Parties to this Statute, Mindful of …; Desiring …; Have agreed``:
-    the states speak, participles follow, and they say that they agree. No title is needed: who tells of an agreement
-    says none of this. None where one of the three is missing, or the states are no more than named.
+    the states speak, participles follow, they say that they agree, and the text calls itself something, or a line of
+    the page does. None where one of the four is missing: what they agree on without a name is any law.
     """
     texts = (drop_vowels(block.text) for block in blocks if block.role not in {"boilerplate", "footnote"})
     text = "\n".join(texts)[:_AGREED_REACH]
@@ -103,11 +104,12 @@ def find_agreed_type(blocks: Sequence[Block], language: Language) -> str | None:
     opened = sum(find_opening("preambular_openings", clause, language) is not None for clause in clauses)
     if opened < _LEAST_PARTICIPLES:
         return None
-    named = next(load_pattern("statute_itself", language).finditer(said), None)
-    above = [line for line in text[: states.start()].split("\n") if line.strip()]
-    titled = (read_statute_type(line, language) for line in above)
+    named = load_pattern("statute_itself", language).search(said)
     itself = read_statute_type(named.group("type"), language) if named else None
-    return itself or next(filter(None, titled), None) or "convention"
+    # a page may have the title among its own lines
+    lines = (line for block in blocks if block.role not in _TEXT for line in block.text.split("\n"))
+    titled = (read_statute_type(line, language) for line in lines if len(line) <= _TITLE_LENGTH)
+    return itself or next(filter(None, titled), None)
 
 
 def find_statute_named(blocks: Sequence[Block], language: Language) -> tuple[int, range, str] | None:
