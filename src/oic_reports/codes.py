@@ -131,6 +131,8 @@ PatternName = Literal[
     "speaks_for_group",
     "salutes_officer",
     "writes_as_chair",
+    "person_named",
+    "one_addressed",
     "guest",
     "theme_inside",
     "theme_named",

@@ -146,3 +146,41 @@ def test_a_speech_without_a_line_above_is_of_those_whose_site_it_stands_on(line,
         "The OIC has planted trees in many valleys, and will plant more of them in the years to come.\n"
     )
     assert (read_type(page, address) == "speech") is is_speech
+
+
+NAMED = {
+    "en": "Conference on Wells\n\n{}\n\n{} It gives me pleasure to greet this meeting in the valley of gardens. I wish you rain.\n",
+    "fr": "Conférence sur les puits\n\n{}\n\n{} J’ai le plaisir de saluer cette réunion dans la vallée des jardins.\n",
+    "ar": "مؤتمر الآبار\n\n{}\n\n{} يسرني أن أحيي هذا الجمع في وادي البساتين. ونأمل أن يكثر المطر هذا العام.\n",
+}
+LISTENERS = {
+    "en": "Excellencies, ladies and gentlemen,",
+    "fr": "Excellences, Mesdames et Messieurs,",
+    "ar": "أصحاب المعالي، السيدات والسادة،",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "kind"),
+    [
+        ("en", "H.E. Adam Adam, Secretary General of the Organisation of Islamic Cooperation", "speech"),
+        ("en", "H.E. Adam Adam, Secretary General of the African Union", "refused"),
+        ("en", "H.E. Adam Adam, Secretary General of the Organisation of Islamic Cooperation,", "refused"),
+        (
+            "en",
+            "The minister greeted Adam Adam, Secretary General of the Organisation of Islamic Cooperation",
+            "refused",
+        ),
+        ("fr", "S.E. Adam Adam, Secrétaire général de l’Organisation de la coopération islamique", "speech"),
+        ("fr", "S.E. Adam Adam, Secrétaire général de l’Union africaine", "refused"),
+        ("ar", "معالي الأستاذ آدم آدم، الأمين العام لمنظمة التعاون الإسلامي", "speech"),
+        ("ar", "معالي الأستاذ آدم آدم، الأمين العام لجامعة الدول العربية", "refused"),
+    ],
+)
+def test_a_line_with_a_name_and_an_office_of_the_oic_says_who_speaks(language, line, kind):
+    assert read_type(NAMED[language].format(line, LISTENERS[language])) == kind
+
+
+def test_whom_a_letter_is_sent_to_is_not_who_writes_it():
+    line = "H.E. Adam Adam, Secretary General of the Organisation of Islamic Cooperation"
+    assert read_type(NAMED["en"].format(line, "Excellency,")) == "refused"

@@ -120,7 +120,7 @@ def find_speech(blocks: Sequence[Block], language: Language) -> Speech | None:
             continue
         if found and (found.is_named or is_own_page):
             return Speech(place, title, found.word)
-        signed = _find_officer_line(block, language) if listens else None
+        signed = _find_officer_line(block, body, language) if listens else None
         if signed:
             return Speech(place, title, signed, is_titled=False)
     first = blocks.index(body[0])
@@ -158,13 +158,23 @@ def _lies_within(place: int, ranges: Sequence[range]) -> bool:
     return any(place in one for one in ranges)
 
 
-def _find_officer_line(block: Block, language: Language) -> tuple[int, int] | None:
-    """The office of the OIC's that a line above a text says, with a day and no more: ``OIC … - 2013-10-28``."""
+def _find_officer_line(block: Block, body: Sequence[Block], language: Language) -> tuple[int, int] | None:
+    """The office of the OIC's that a line above a text says with a day (``OIC … - 2013-10-28``), or with a name.
+
+    ``H.E. Adam Adam, Secretary General of the OIC``; whoever is saluted has a comma behind his office, and whoever a
+    letter is sent to is addressed alone (``Excellency,``).
+    """
     start = 0
+    is_letter = not body or load_pattern("one_addressed", language).match(body[0].text) is not None
     for line in block.text.split("\n"):
         own = find_own_office(line, language)
-        if own and not any(map(str.isalpha, line[: own.start] + line[own.end :])) and any(map(str.isdigit, line)):
-            return start + own.start, start + own.end
+        if own:
+            before, behind = line[: own.start], line[own.end :].strip()
+            is_dated = not any(map(str.isalpha, before + behind)) and any(map(str.isdigit, line))
+            named = load_pattern("person_named", language).fullmatch(before)
+            is_named = named is not None and not behind.strip(".)") and not is_letter
+            if is_dated or is_named:
+                return start + own.start, start + own.end
         start += len(line) + 1
     return None
 
