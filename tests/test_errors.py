@@ -22,7 +22,7 @@ PACKAGE = ROOT / "src" / "oic_reports"
 VERDICTS = {
     "DoubtError", "FetchError", "GoneError", "LeftAloneError", "MissingValueError", "NoReportError", "NoSandboxError",
     "NotAsDeclaredError", "SettingError",
-    "RefusedError", "TransientError", "UnreadableFileError", "_RecognitionError",
+    "RefusedError", "TransientError", "UnreadableFileError", "_AnyCharacterError", "_RecognitionError",
 }  # fmt: skip
 STALE = (
     "- {id: x, action: set_fact, document_id: ar-2013-09-25-cg-mali-report, field: status, expect: final, value: draft,"

@@ -114,7 +114,7 @@ def test_a_rule_that_raises_is_a_reject_with_its_place(reading, monkeypatch):
     answer = report_child._structure(reading, ())
     assert answer["reason"] == "rule_failed"
     assert answer["detail"].startswith("IndexError in structure/report.py, line ")
-    assert "(build_reports): tuple index out of range" in answer["detail"]
+    assert "(_part): tuple index out of range" in answer["detail"]
 
 
 def test_a_reader_that_raises_is_a_reject_with_its_place(path, limits, monkeypatch):

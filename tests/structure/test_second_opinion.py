@@ -15,7 +15,7 @@ from oic_reports.reading.reader import read_bytes
 from oic_reports.structure.ours import classifier as classifier_module
 from oic_reports.structure.ours.classifier import BIAS, estimate, list_features
 from oic_reports.structure.ours.judgement import NoReportError, judge
-from oic_reports.structure.ours.second_opinion import DOUBTED, LIKELY, decide
+from oic_reports.structure.ours.second_opinion import LIKELY, decide
 from oic_reports.structure.ours.signs import find_signs
 from oic_reports.structure.report import build_reports, list_judged
 
@@ -101,10 +101,6 @@ def test_a_text_that_another_organisation_signed_is_no_matter_of_what_it_reads_l
         decide(Header("en", title="LEAGUE OF ARAB STATES"), blocks, "en")
     assert caught.value.reason == "other_organisation"
     assert "probability" not in str(caught.value)
-
-
-def test_bounds_are_probabilities_and_what_they_part_does_not_meet():
-    assert 0 < DOUBTED < 1 / 2 < LIKELY < 1
 
 
 @pytest.mark.parametrize(

@@ -179,7 +179,10 @@ def test_the_code_of_the_key_is_all_that_a_child_loads(root):
     loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
     package = root / "src" / "oic_reports"
     names = {path.removeprefix(f"{package}/").split("/")[0] for path in loaded}
-    assert names - {"nursery.py"} == set(keys._STAGES) - {"__init__.py"}
+    # what looks into patterns is loaded where they are not kept yet
+    seldom = "pattern_starts.py"
+    assert names - {"nursery.py", seldom} == set(keys._STAGES) - {"__init__.py", seldom}
+    assert seldom in keys._STAGES
 
 
 def test_leaves_of_another_code_are_swept_by_age(settings, tmp_path):

@@ -71,3 +71,8 @@ def test_a_rare_word_does_not_keep_a_ligature_of_many_from_being_learnt():
 def test_of_two_ligatures_that_make_words_the_one_is_taken_that_the_document_has_not_yet():
     assert learn_ligatures(list_lost("sta1ng")) == {}
     assert learn_ligatures(list_lost("sta1ng", "nation")) == {(0, ord("1")): "ffi"}
+
+
+def test_what_another_font_has_apart_tells_nothing_of_a_font():
+    of_another = [(letter, (1, ord(letter))) for letter in "nation"]
+    assert learn_ligatures([*list_lost("sta1ng"), of_another]) == {}

@@ -83,7 +83,7 @@ def learn_ligatures(words: Iterable[Sequence[Glyph]]) -> dict[Code, str]:
 
 def _learn_once(words: Collection[tuple[Glyph, ...]], learnt: Mapping[Code, str], least: int) -> dict[Code, str]:
     raws = {code: printed for word in words for printed, code in word}
-    apart = _find_apart(words)
+    apart = {font: _find_apart(words, font) for font in {code[0] for code in raws}}
     false_fonts = {code[0] for code in learnt if raws[code].isalpha() and not raws[code].isascii()}
     seen: dict[Code, list[bool]] = defaultdict(list)
     cases: dict[Code, list[str]] = defaultdict(list)
@@ -103,7 +103,7 @@ def _learn_once(words: Collection[tuple[Glyph, ...]], learnt: Mapping[Code, str]
         is_told = len(patterns) > 1 or not raws[code].isalpha() or (not raws[code].isascii() and code[0] in false_fonts)
         if not any(seen[code]) and is_told:
             taken = {letters for known, letters in learnt.items() if known[0] == code[0]}
-            letters = _choose(patterns, least, apart | taken)
+            letters = _choose(patterns, least, apart[code[0]] | taken)
         is_small = len(raws[code]) == 1 and raws[code].islower()
         if letters is None and is_small and len(patterns) >= max(_MANY, _HARDLY_KNOWN * len(seen[code])):
             letters = _choose_letter(patterns)
@@ -119,9 +119,11 @@ def _choose_letter(patterns: Sequence[str]) -> str | None:
     return best if number >= _NEARLY_ALL * len(patterns) and number >= 2 * second else None
 
 
-def _find_apart(words: Collection[tuple[Glyph, ...]]) -> frozenset[str]:
-    """The ligatures whose letters stand as glyphs of their own in some word: no font that has one does without it."""
-    plain = " ".join("".join(printed if len(printed) == 1 else "\0" for printed, _ in word) for word in words)
+def _find_apart(words: Collection[tuple[Glyph, ...]], font: int) -> frozenset[str]:
+    """The ligatures whose letters stand as glyphs of a font in some word: with a ligature it does not do without."""
+    plain = " ".join(
+        "".join(printed if len(printed) == 1 and code[0] == font else "\0" for printed, code in word) for word in words
+    )
     return frozenset(letters for letters in _LIGATURES if letters in plain)
 
 

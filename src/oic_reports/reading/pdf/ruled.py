@@ -6,6 +6,7 @@ language by language (``bilingual``).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -32,6 +33,9 @@ _LEAST_ROWS = 2
 _LEAST_COLUMNS = 3
 _MIDDLE = 0.3
 _SAME_LINE = 0.3
+# a number that counts rows, with the marks of a label; a day
+_COUNT = re.compile(r"[\s()\[\].\-–ـ°]*(\d{1,4})[\s()\[\].\-–ـ°]*")
+_DAY = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}")
 
 
 @dataclass(slots=True)
@@ -148,8 +152,8 @@ def is_laid_out_from_left(rows: Sequence[Sequence[str]]) -> bool:
     """Whether a table of a right-to-left page has its first column on the left, as some programs lay all tables out.
 
     Then the names of its rows stand on the left, and nothing but figures right of them; where the rightmost ones count
-    (1, 2, 3, or years), they are the first column, and what stands on the left are remarks. ``rows`` are texts of cells
-    from the left; the first may be a head.
+    (``1-``, ``2-``, or years) or are days, they are the first column, and what stands on the left are remarks. ``rows``
+    are texts of cells from the left; the first may be a head.
     """
     full = [row for row in rows if len(row) >= _LEAST_COLUMNS]
     data = full[1:] if full and all(map(_has_letters, full[0])) else full
@@ -157,9 +161,17 @@ def is_laid_out_from_left(rows: Sequence[Sequence[str]]) -> bool:
         return False
     if not all(_has_letters(row[0]) and not any(map(_has_letters, row[1:])) for row in data):
         return False
-    last = [row[-1] for row in data]
-    counts = all(map(str.isdecimal, last)) and all(int(after) > int(before) for before, after in pairwise(last))
-    return not counts
+    return not _tell_rows_apart([row[-1] for row in data])
+
+
+def _tell_rows_apart(cells: Sequence[str]) -> bool:
+    """Whether the cells of a column are numbers that count up or down, or days; the last row, a sum, may have none."""
+    told = list(cells if cells[-1].strip() else cells[:-1])
+    if all(map(_DAY.fullmatch, told)):
+        return True
+    counts = [int(match[1]) for cell in told if (match := _COUNT.fullmatch(cell))]
+    steps = [after - before for before, after in pairwise(counts)]
+    return len(counts) == len(told) and (min(steps, default=1) > 0 or max(steps, default=-1) < 0)
 
 
 def _has_letters(text: str) -> bool:

@@ -12,12 +12,10 @@ from oic_reports.resources import load_pattern
 from oic_reports.structure.lines.printed_lines import is_closed
 from oic_reports.structure.names.clauses import split_sentences
 from oic_reports.structure.names.datelines import find_dateline
-from oic_reports.structure.names.place_names import find_city
 from oic_reports.structure.ours.organ_statements import find_message
 from oic_reports.structure.ours.sign_kinds import Sign, SignName
 from oic_reports.structure.ours.typed_titles import find_headline
 from oic_reports.structure.page.banner import find_publisher
-from oic_reports.structure.text_blocks import find_above_text
 
 # a meeting that is announced is so in the first paragraphs; a report tells of the next meeting in its last
 _FIRST = 2
@@ -63,11 +61,6 @@ def find_foreign_signs(
     lines = (line for block in blocks[:_FRONT] for line in block.text.split("\n"))
     # ``واس – جدة`` on a line of its own
     dateline = dateline or next(filter(None, map(load_pattern("agency_line", language).match, lines)), None)
-    dateline = dateline or _find_paper_line(blocks, language)
-    # what stands below the text: ``// انتهى //``, ``-- SPA``
-    dateline = dateline or next(
-        filter(None, (load_pattern("agency_end", language).search(block.text) for block in blocks)), None
-    )
     if dateline:
         yield Sign("dateline of an agency", dateline.group().strip())
     elif body:
@@ -85,13 +78,6 @@ def find_foreign_signs(
         match = load_pattern(pattern, language).search(where)
         if match:
             yield Sign(name, " ".join(match.group().split()))
-
-
-def _find_paper_line(blocks: Sequence[Block], language: Language) -> re.Match[str] | None:
-    """A line above the text with a city and the name of a newspaper: ``Geneva - Valley Today``."""
-    lines = (line for block in find_above_text(blocks, language) for line in block.text.split("\n"))
-    found = filter(None, map(load_pattern("paper_line", language).match, lines))
-    return next((match for match in found if find_city(match["city"], language)), None)
 
 
 def _join_lines_of_page(blocks: Sequence[Block]) -> str:

@@ -21,12 +21,11 @@ from oic_reports.structure.names.clauses import split_sentences
 from oic_reports.structure.names.organisations import Owner, find_thanked
 from oic_reports.structure.ours.deeds import find_deed
 from oic_reports.structure.ours.extracts import flag_excerpt
-from oic_reports.structure.ours.organ_statements import find_chairs_letter
 from oic_reports.structure.ours.owners import find_owner
 from oic_reports.structure.ours.sign_kinds import HEADLINE, NEWS, OWN, RETOLD, SPOKEN, TELLERS, Sign, SignName
 from oic_reports.structure.ours.signs import find_signs
 from oic_reports.structure.ours.speech import addresses_listeners, find_speech, speaks_as_one
-from oic_reports.structure.ours.statutes import find_agreed_type, find_statute
+from oic_reports.structure.ours.statutes import find_statute
 from oic_reports.structure.ours.sufficiency import find_missing
 from oic_reports.structure.page.banner import (
     find_publisher,
@@ -55,8 +54,6 @@ _DIGESTED: frozenset[SignName] = _WEAK | {
 _PREAMBLES: frozenset[SignName] = frozenset({"participles of a preamble", "first person plural of a declaration"})
 # signs that others tell of a statement
 _TOLD: frozenset[SignName] = frozenset({"statement told by others", "dateline of an agency"})
-# a gazette that prints an agreement has the lines of a page of news, too
-_TOLD_BY_REPORTERS: frozenset[SignName] = NEWS - {"announces a meeting"}
 # beside these a text in articles is a law that a state enacts, or a story around a charter
 _ABOUT_LAWS: frozenset[SignName] = NEWS | TELLERS | {"form of a law or of minutes of a parliament"}
 _AGAINST: frozenset[SignName] = NEWS | RETOLD | SPOKEN | HEADLINE | TELLERS
@@ -113,12 +110,14 @@ def weigh(header: Header, blocks: Sequence[Block], signs: tuple[Sign, ...], lang
         NoReportError: the text is not the OIC's own.
     """
     body = find_paragraphs(blocks, language)
-    names = {sign.name for sign in signs}
-    worded = _judge_by_words(header, blocks, signs, language)
-    if worded:
-        return worded
     if not body:
         return _judge_cover(header, blocks, language)
+    names = {sign.name for sign in signs}
+    if _is_own_speech(blocks, names, language):
+        return Judgement(signs, "speech")
+    statute = find_statute(blocks, language)
+    if statute and not names & _ABOUT_LAWS:
+        return Judgement(signs, statute.document_type, flag_excerpt(blocks, body))
     owner = find_owner(header, blocks, language)
     if owner and owner.standing in {"other", "organ"}:
         msg = f"the text of another organisation: {owner.evidence!r}"
@@ -159,31 +158,6 @@ def weigh(header: Header, blocks: Sequence[Block], signs: tuple[Sign, ...], lang
     release = "press_release" if states_something and not has_own_text and is_unnamed else None
     is_statement = states_something and not names & _MEETING
     return Judgement(signs, release, flag_excerpt(blocks, body), is_statement)
-
-
-def _judge_by_words(
-    header: Header, blocks: Sequence[Block], signs: tuple[Sign, ...], language: Language
-) -> Judgement | None:
-    """What the words of a text say that it is, whoever is named: states that agree, a speech, a letter, a statute.
-
-    None where they say nothing of that kind, or others tell them.
-    """
-    body = find_paragraphs(blocks, language)
-    names = {sign.name for sign in signs}
-    agreed = find_agreed_type(blocks, language)
-    if agreed and not names & _TOLD_BY_REPORTERS:
-        return Judgement(signs, agreed, flag_excerpt(blocks, body))
-    if not body:
-        return None
-    if _is_own_speech(blocks, names, language):
-        return Judgement(signs, "speech")
-    if find_chairs_letter(blocks, language) is not None and not names & RETOLD:
-        named = None if _is_typed(header) else "statement"
-        return Judgement(signs, named, flag_excerpt(blocks, body), is_statement=True)
-    statute = find_statute(blocks, language)
-    if statute and not names & _ABOUT_LAWS:
-        return Judgement(signs, statute.document_type, flag_excerpt(blocks, body))
-    return None
 
 
 def _judge_cover(header: Header, blocks: Sequence[Block], language: Language) -> Judgement:

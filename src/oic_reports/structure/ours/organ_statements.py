@@ -1,4 +1,4 @@
-"""Words of an organ of the OIC: what it states, a message of its Secretary General, a letter, its own press release."""
+"""Words of an organ of the OIC: what it states, a message of its Secretary General, its own press release."""
 
 from __future__ import annotations
 
@@ -81,24 +81,6 @@ def find_message(blocks: Sequence[Block], language: Language) -> str | None:
             if is_officer and (names_organisation(writer, language) or find_publisher(blocks, language)):
                 return line
     return None
-
-
-def find_chairs_letter(blocks: Sequence[Block], language: Language) -> str | None:
-    """The words in which a letter says that its writer is the chair of the OIC or of its group; else None.
-
-    ``As Chair of the OIC Group in New York, I have the honour to transmit``: his letter is the group's. It has the
-    title of a letter above, or is signed below; who only mentions the chair writes for himself.
-    """
-    writes, titled = load_pattern("writes_as_chair", language), load_pattern("letter_opening", language)
-    body = [block for block in blocks if is_body(block)][:_FIRST]
-    # a short sentence stands among the lines above the text
-    texts = [block.text.replace("\n", " ") for block in (*find_above_text(blocks, language), *body)]
-    match = next(filter(None, map(writes.search, texts)), None)
-    if match is None:
-        return None
-    lines = (line for block in blocks for line in block.text.split("\n"))
-    is_letter = any(map(titled.match, lines)) or any(block.role == "signature" for block in blocks)
-    return match.group() if is_letter else None
 
 
 def find_release(header: Header, blocks: Sequence[Block], body: Sequence[Block], language: Language) -> str | None:

@@ -14,7 +14,6 @@ from oic_reports.structure.lines.printed_lines import is_closed
 from oic_reports.structure.lines.resolutions import is_counted_through
 from oic_reports.structure.names.acts import VERB_REACH, has_verb, is_acting
 from oic_reports.structure.names.bodies import find_body, names_organisation
-from oic_reports.structure.names.officers import find_own_office
 from oic_reports.structure.ours.organ_statements import find_message, find_release, find_stating
 from oic_reports.structure.ours.sign_kinds import Sign
 from oic_reports.structure.ours.typed_titles import find_presented, find_title_of_type
@@ -104,13 +103,9 @@ def _is_numbered_paragraph(block: Block, language: Language) -> bool:
 
 
 def _announces(block: Block, language: Language) -> bool:
-    """Whether a press lead says that the meeting's own text follows, and not somebody's speech to the meeting."""
+    """Whether a press lead says that the meeting's own text follows."""
     names: tuple[PatternName, ...] = ("press_text", "press_issued")
-    found = next(filter(None, (load_pattern(name, language).search(block.text) for name in names)), None)
-    if found is None:
-        return False
-    is_speech = load_pattern("announces_speech", language).search(block.text[: found.start()]) is not None
-    return not is_speech or find_own_office(block.text, language) is not None
+    return any(load_pattern(name, language).search(block.text) for name in names)
 
 
 def _declares(text: str, language: Language, place: int) -> bool:

@@ -7,8 +7,7 @@ first person (the foreword of a journal): what is told of a speech does neither.
 neither. Above listeners, a line may say no more than an office and a day.
 
 Without a title, who speaks says it: of the OIC as ``our Organisation``, of its secretariat as his own. Who speaks for a
-state, thanks the Secretary General or salutes him, is no officer. Any ambassador who says in the first person that he
-speaks on behalf of the OIC's states or group speaks for the OIC.
+state, or thanks the Secretary General, is no officer.
 """
 
 from __future__ import annotations
@@ -26,7 +25,6 @@ from oic_reports.structure.names.bodies import find_body, names_organisation
 from oic_reports.structure.names.officers import find_own_office
 from oic_reports.structure.names.organisations import find_organisations
 from oic_reports.structure.names.place_lines import is_place_line
-from oic_reports.structure.names.place_names import blank_dates, find_city
 from oic_reports.structure.page.banner import find_publisher, is_called_release, stands_under_day
 from oic_reports.structure.page.site import find_site
 
@@ -102,9 +100,8 @@ def find_speech(blocks: Sequence[Block], language: Language) -> Speech | None:
     """
     body = [block for block in blocks if block.role in _BODY]
     listens = bool(body) and addresses_listeners(_leave_title(body, language), language)
-    for_group = _find_spokesman(blocks, language)
-    if for_group or not body:
-        return for_group
+    if not body:
+        return None
     extract = load_pattern("extract_mark", "en")
     speaks = listens or speaks_as_one(body, language)
     is_own_page = find_publisher(blocks, language) is not None
@@ -120,7 +117,7 @@ def find_speech(blocks: Sequence[Block], language: Language) -> Speech | None:
             continue
         if found and (found.is_named or is_own_page):
             return Speech(place, title, found.word)
-        signed = _find_officer_line(block, body, language) if listens else None
+        signed = _find_officer_line(block, language) if listens else None
         if signed:
             return Speech(place, title, signed, is_titled=False)
     first = blocks.index(body[0])
@@ -131,50 +128,13 @@ def find_speech(blocks: Sequence[Block], language: Language) -> Speech | None:
     return _find_untitled(blocks, body, language) if listens else None
 
 
-def _find_spokesman(blocks: Sequence[Block], language: Language) -> Speech | None:
-    """A speech whose first paragraphs say that who speaks does so on behalf of the OIC; else None.
-
-    ``I have the honour to take the floor on behalf of the OIC Group``. Who quotes him, or aligns himself with what
-    was said on behalf of it, speaks for nobody but himself.
-    """
-    speaks = load_pattern("speaks_for_group", language)
-    read = 0
-    for place, block in enumerate(blocks):
-        if block.role not in _BODY | _FRONT:
-            continue
-        text = block.text.replace("\n", " ")
-        quoted = [range(*match.span()) for match in _QUOTED.finditer(text)]
-        said = (match for match in speaks.finditer(text[: _HEAD - read]) if not _lies_within(match.start(), quoted))
-        match = next(said, None)
-        if match:
-            return Speech(place, text, match.span(), is_titled=False)
-        read += len(text)
-        if read >= _HEAD:
-            return None
-    return None
-
-
-def _lies_within(place: int, ranges: Sequence[range]) -> bool:
-    return any(place in one for one in ranges)
-
-
-def _find_officer_line(block: Block, body: Sequence[Block], language: Language) -> tuple[int, int] | None:
-    """The office of the OIC's that a line above a text says with a day (``OIC … - 2013-10-28``), or with a name.
-
-    ``H.E. Adam Adam, Secretary General of the OIC``; whoever is saluted has a comma behind his office, and whoever a
-    letter is sent to is addressed alone (``Excellency,``).
-    """
+def _find_officer_line(block: Block, language: Language) -> tuple[int, int] | None:
+    """The office of the OIC's that a line above a text says, with a day and no more: ``OIC … - 2013-10-28``."""
     start = 0
-    is_letter = not body or load_pattern("one_addressed", language).match(body[0].text) is not None
     for line in block.text.split("\n"):
         own = find_own_office(line, language)
-        if own:
-            before, behind = line[: own.start], line[own.end :].strip()
-            is_dated = not any(map(str.isalpha, before + behind)) and any(map(str.isdigit, line))
-            named = load_pattern("person_named", language).fullmatch(before)
-            is_named = named is not None and not behind.strip(".)") and not is_letter
-            if is_dated or is_named:
-                return start + own.start, start + own.end
+        if own and not any(map(str.isalpha, line[: own.start] + line[own.end :])) and any(map(str.isdigit, line)):
+            return start + own.start, start + own.end
         start += len(line) + 1
     return None
 
@@ -185,18 +145,11 @@ def _find_untitled(blocks: Sequence[Block], body: Sequence[Block], language: Lan
     Its page is the OIC's own, or he calls the OIC his; then no title above gives the speech to anybody else.
     """
     head = "\n".join(block.text for block in body)[:_HEAD]
-    has_publisher = find_publisher(blocks, language) is not None
-    if not has_publisher and find_site(blocks) is None and _salutes_officer(blocks, language):
-        return None
-    is_own_page = stands_under_day(blocks, language) or has_publisher
+    is_own_page = stands_under_day(blocks, language) or find_publisher(blocks, language) is not None
     is_own_voice = load_pattern("own_voice", language).search(head) is not None and not _titles(blocks, language)
     is_ours = names_organisation(head, language) or find_body(head, language) is not None
-    # listeners are addressed: on a site of the OIC's own that is enough where he calls the OIC his, or names it and no
-    # line above may say whose speech it is
-    is_bare = not any(_may_name_speaker(block, language) for block in blocks[: blocks.index(body[0])])
-    is_at_home = find_site(blocks) is not None and (
-        load_pattern("own_voice", language).search(head) is not None or (is_ours and is_bare)
-    )
+    # listeners are addressed: on a site of the OIC's own it is enough that he calls the OIC his
+    is_at_home = find_site(blocks) is not None and load_pattern("own_voice", language).search(head) is not None
     speaks = load_pattern("speech_address", language).search(head)
     if not (is_at_home or ((is_own_page or is_own_voice) and is_ours and speaks)):
         return None
@@ -207,21 +160,6 @@ def _find_untitled(blocks: Sequence[Block], body: Sequence[Block], language: Lan
         if match:
             return Speech(place, block.text.replace("\n", " "), match.span(), is_titled=False)
     return None
-
-
-def _may_name_speaker(block: Block, language: Language) -> bool:
-    """Whether a block above a speech says more than where and when it was held (``Norway - 2012-02-14``)."""
-    if block.role not in _FRONT:
-        return False
-    is_day = not any(map(str.isalpha, blank_dates(block.text, language)))
-    return not (block.subrole == "place_date" and (is_day or find_city(block.text, language)))
-
-
-def _salutes_officer(blocks: Sequence[Block], language: Language) -> bool:
-    """Whether the Secretary General of the OIC is among those who listen, so that somebody else speaks."""
-    # the first line of salutations may stand among those above the text
-    head = "\n".join(block.text for block in blocks if block.role in _BODY | _FRONT)[:_REACH]
-    return load_pattern("salutes_officer", language).search(head) is not None
 
 
 def _titles(blocks: Sequence[Block], language: Language) -> bool:

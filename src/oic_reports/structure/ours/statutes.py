@@ -3,8 +3,7 @@
 A title says what it is and whose (``Charter of the Organisation of Islamic Cooperation``, ``Agreement among the
 Member States of the OIC``), and articles stand below it, or the preamble of a text that breaks off before them. Who
 tells of a charter prints no articles; a state's law and
-the charter of another organisation have them below another title. Where a page broke title and articles, the states
-that agree in its preamble say it (``find_agreed_type``).
+the charter of another organisation have them below another title.
 """
 
 from __future__ import annotations
@@ -29,11 +28,6 @@ _LEAST_ARTICLES = 2
 _LEAST_PARTICIPLES = 2
 # code points of a title in one line
 _TITLE_LENGTH = 250
-_TEXT = frozenset({"preamble", "operative", "list_item", "footnote"})
-# code points of a text within which its states agree: below a page's lines and a preamble
-_AGREED_REACH = 6000
-# where a recital may begin in a preamble that a page printed as one paragraph
-_JOINT = compile_pattern(r"[;؛:,،\n]\s*(?:[-–•*]\s*)?")
 # where a clause of a sentence may begin
 _CLAUSE = compile_pattern(r"[,،؛)]\s+|\s(?=و?[إا]ذ\s)")
 _TYPES: tuple[tuple[str, PatternName], ...] = (("statute", "statute_title"), ("convention", "convention_title"))
@@ -82,34 +76,6 @@ def _has_preamble(blocks: Sequence[Block], language: Language) -> bool:
     below = map(drop_vowels, texts[first + 1 :])
     opened = [text for text in below if find_opening("preambular_openings", text, language) or recital.match(text)]
     return len(opened) >= _LEAST_PARTICIPLES
-
-
-def find_agreed_type(blocks: Sequence[Block], language: Language) -> str | None:
-    """The type of a text in whose first words the states of the OIC agree, in whatever blocks a page printed them.
-
-    ``The Governments of the Member States of the OIC, Parties to this Statute, Mindful of …; Desiring …; Have agreed``:
-    the states speak, participles follow, they say that they agree, and the text calls itself something, or a line of
-    the page does. None where one of the four is missing: what they agree on without a name is any law.
-    """
-    texts = (drop_vowels(block.text) for block in blocks if block.role not in {"boilerplate", "footnote"})
-    text = "\n".join(texts)[:_AGREED_REACH]
-    states = load_pattern("states_agreeing", language).search(text)
-    if states is None:
-        return None
-    said = text[states.start() :]
-    agree = load_pattern("states_agree", language)
-    if agree.search(said) is None:
-        return None
-    clauses = (said[mark.end() :] for mark in _JOINT.finditer(said))
-    opened = sum(find_opening("preambular_openings", clause, language) is not None for clause in clauses)
-    if opened < _LEAST_PARTICIPLES:
-        return None
-    named = load_pattern("statute_itself", language).search(said)
-    itself = read_statute_type(named.group("type"), language) if named else None
-    # a page may have the title among its own lines
-    lines = (line for block in blocks if block.role not in _TEXT for line in block.text.split("\n"))
-    titled = (read_statute_type(line, language) for line in lines if len(line) <= _TITLE_LENGTH)
-    return itself or next(filter(None, titled), None)
 
 
 def find_statute_named(blocks: Sequence[Block], language: Language) -> tuple[int, range, str] | None:

@@ -23,7 +23,7 @@ _REACH = 600
 # the place and the month behind an office: ``Ankara, December 2004``, ``, November 2009``
 _MONTH = compile_pattern(r"[\s,،–-]*(?:[^\W\d_]{3,20}[\s,،–-]+)?[^\W\d_]{3,12}\s+\d{4}(?!\w)")
 # where to write to, below the label or below another one; a site may hide it
-_MAIL = compile_pattern(r"\S+\s?@\s?\S+|\[email[^\]]*\]")
+_MAIL = compile_pattern(r"[^\s@]+\s?@\s?\S+|\[email[^\]]*\]")
 _DAY = compile_pattern(r"(?<!\d)\d{1,2}(?!\d)")
 
 
