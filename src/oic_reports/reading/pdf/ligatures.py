@@ -20,7 +20,7 @@ from oic_reports.reading.pdf.glyphs import GlyphLayer
 Code = tuple[int, int]
 Glyph = tuple[str, Code]
 _LIGATURES = ("ff", "fi", "fl", "ffi", "ffl", "fj", "ft", "Th", "ti", "tt", "ct", "st")
-_ODD_INSIDE = r"[a-zà-ÿ]{2,}[A-Z][a-zà-ÿ]{2,}|[A-Za-zà-ÿ][0-9!\"$%#&*+@\\^_`~|{}<>=\ufffd]+[a-zà-ÿ]"
+_ODD_INSIDE = r"[a-zà-ÿ]{2}[A-Z][a-zà-ÿ]{2}|[A-Za-zà-ÿ][0-9!\"$%#&*+@\\^_`~|{}<>=\ufffd]+[a-zà-ÿ]"
 _ODD_FIRST = r"[!$%#&*+^`~|<>=\ufffd][a-zà-ÿ]{2}"
 _ODD = re.compile(f"{_ODD_INSIDE}|^{_ODD_FIRST}")
 # no word of a text without any of these is odd: one search spares a look at each word
