@@ -30,7 +30,7 @@ import numpy.typing as npt
 from oic_reports.codes import RejectReason
 from oic_reports.errors import UnreadableFileError
 from oic_reports.reading.reader import read_bytes
-from oic_reports.structure.ours.classifier import BIAS, list_features
+from oic_reports.structure.ours.classifier import BIAS, UNIT, list_features
 from oic_reports.structure.ours.judgement import NoReportError, weigh
 from oic_reports.structure.ours.second_opinion import DOUBTED, LIKELY
 from oic_reports.structure.ours.signs import find_signs
@@ -48,7 +48,6 @@ FOLDS = 5
 _STEPS = 25
 # change of a coefficient at which a step is the last
 _CLOSE = 1e-9
-_UNIT = 1000
 # names of files that are reports, or none, by their label ``rejected``
 _LABELLED = ("open", "held")
 
@@ -218,7 +217,7 @@ def write(weights: dict[str, float]) -> None:
     with WEIGHTS.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(("feature", "weight"))
-        writer.writerows((feature, round(weight * _UNIT)) for feature, weight in weights.items())
+        writer.writerows((feature, round(weight * UNIT)) for feature, weight in weights.items())
 
 
 def main() -> None:

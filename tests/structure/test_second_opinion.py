@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import math
 import sys
 from pathlib import Path
 
@@ -103,6 +104,16 @@ def test_a_text_that_another_organisation_signed_is_no_matter_of_what_it_reads_l
     assert "probability" not in str(caught.value)
 
 
+def test_the_order_in_which_words_are_met_changes_nothing(monkeypatch):
+    trios = [(f"big{letter}", f"one{letter}", f"less{letter}") for letter in "abcdefghijkl"]
+    large = {trio[0]: 1e16 for trio in trios} | {trio[2]: -1e16 for trio in trios}
+    weigh(monkeypatch, bias=0.0, **large, **{trio[1]: 1.0 for trio in trios})
+    text = " ".join(word for trio in trios for word in trio)
+    features = list_features(Header("en"), [block(text)], (), "en")
+    score = len(trios) / math.sqrt(len(features))
+    assert estimate(Header("en"), [block(text)], (), "en").probability == 1 / (1 + math.exp(-score))
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [("Met on 3 May", "met on 12 may"), ("القمة الإسلامية", "القمة الاسلامية"), ("l’été", "l'ete")],
@@ -125,7 +136,7 @@ def test_what_was_learnt_is_what_is_asked():
     rows = list(
         csv.DictReader((Path(classifier_module.__file__).with_suffix(".csv")).read_text(encoding="utf-8").splitlines())
     )
-    weights = {row["feature"]: int(row["weight"]) / 1000 for row in rows}
+    weights = {row["feature"]: int(row["weight"]) / classifier_module.UNIT for row in rows}
     for truth in load_judged("en")[:6]:
         header, blocks, language = list_judged(read_bytes(truth["text"].encode(), "x.txt"), [truth["address"]])
         signs = find_signs(header, blocks, language)

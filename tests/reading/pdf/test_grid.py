@@ -68,6 +68,7 @@ NAMED = [["الأولى", "400", "75%"], ["الثانية", "250", "40%"]]
         ([HEAD, *(row[::-1] for row in NAMED)], False),
         ([HEAD, NAMED[0], ["الثانية", "لا شيء", "40%"]], False),
         ([HEAD, NAMED[0]], False),
+        ([HEAD, *NAMED, ["ملاحظة تمتد على الأعمدة"]], False),  # a line across all columns
         ([["ملاحظة", "15", "1"], ["أخرى", "16", "2"]], False),  # remarks behind numbers that count
         ([["مدفوع", "500", "1-"], ["غير مدفوع", "300", "2-"]], False),
         ([["مدفوع", "500", "(1)"], ["غير مدفوع", "300", "(2)"]], False),

@@ -27,9 +27,10 @@ if TYPE_CHECKING:
     from oic_reports.reading.pdf.page_line import PageLine
 
 ToLine = Callable[[VisualLine, int], "PageLine"]
-# rows that hold text in two cells at least, columns of names and figures; font sizes from the baseline up to the middle
-# of a letter, and between baselines that are one
+# rows that hold text in two cells at least, cells of a row that is no line across, columns of names and figures; font
+# sizes from the baseline up to the middle of a letter, and between baselines that are one
 _LEAST_ROWS = 2
+_LEAST_CELLS = 2
 _LEAST_COLUMNS = 3
 _MIDDLE = 0.3
 _SAME_LINE = 0.3
@@ -157,7 +158,7 @@ def is_laid_out_from_left(rows: Sequence[Sequence[str]]) -> bool:
     """
     full = [row for row in rows if len(row) >= _LEAST_COLUMNS]
     data = full[1:] if full and all(map(_has_letters, full[0])) else full
-    if len(data) < _LEAST_ROWS or any(len(row) < _LEAST_ROWS for row in rows):
+    if len(data) < _LEAST_ROWS or any(len(row) < _LEAST_CELLS for row in rows):
         return False
     if not all(_has_letters(row[0]) and not any(map(_has_letters, row[1:])) for row in data):
         return False

@@ -31,7 +31,7 @@ REACH = 1500
 _MOST_NUMBERED = 4
 _MOST_PARAGRAPHS = 6
 # weights stand in the file in thousandths
-_UNIT = 1000
+UNIT = 1000
 # features that an estimate names
 _NAMED = 4
 _TOKEN = re.compile(r"[^\W_]+|[:«»\"“”()—–-]")
@@ -61,7 +61,8 @@ def estimate(header: Header, blocks: Sequence[Block], signs: Iterable[Sign], lan
     known = {feature: weights[feature] for feature in features if feature in weights}
     # as in learning: a long text has no more votes than a short one
     share = 1 / math.sqrt(max(len(features), 1))
-    score = weights[BIAS] + share * sum(known.values())
+    # the same to the last bit in whatever order a set gives its features
+    score = weights[BIAS] + share * math.fsum(known.values())
     telling = sorted((f for f in known if known[f] * score > 0 and " = " not in f), key=lambda f: (-abs(known[f]), f))
     return Estimate(1 / (1 + math.exp(-score)), tuple(telling[:_NAMED]))
 
@@ -100,4 +101,4 @@ def list_features(header: Header, blocks: Sequence[Block], signs: Iterable[Sign]
 @cache
 def _load_weights() -> dict[str, float]:
     text = (files("oic_reports.structure.ours") / "classifier.csv").read_text(encoding="utf-8")
-    return {row["feature"]: int(row["weight"]) / _UNIT for row in csv.DictReader(text.splitlines())}
+    return {row["feature"]: int(row["weight"]) / UNIT for row in csv.DictReader(text.splitlines())}
