@@ -15,7 +15,7 @@ PACKAGE = Path(particles.__file__).resolve().parents[1]
 # a class of particles, the article as a piece of a pattern or as a prefix
 SPELLED = re.compile(r"\[(?:وف|فو)|بلك|بك\]|\?:ال[)|]|\?:لل[)|]|^ال$|^لل$|^وفبلك$")
 # shapes of joined letters, which fonts name
-SHAPES = {"reading/pdf/fonts.py"}
+SHAPES = {"reading/pdf/learnt_map.py"}
 
 
 def test_particles_are_spelled_in_one_place():

@@ -1,6 +1,14 @@
 import pytest
 
-from oic_reports.reading.pdf.glyph_text import fold_text, has_hamza, is_mark, is_rtl, order_ligature
+from oic_reports.reading.pdf.glyph_text import (
+    drop_hamzas,
+    fold_text,
+    has_hamza,
+    is_mark,
+    is_rtl,
+    is_suspect,
+    order_ligature,
+)
 from oic_reports.reading.pdf.glyphs import UNMAPPED
 
 
@@ -53,3 +61,20 @@ def test_the_ligature_of_allah_is_ordered_by_itself(given, is_reversed):
 @pytest.mark.parametrize(("text", "found"), [("أ", True), ("آ", True), ("إ", True), ("ا", False), ("لأ", False)])
 def test_letters_with_a_hamza(text, found):
     assert has_hamza(text) is found
+
+
+def test_what_cannot_stand_in_an_arabic_word():
+    assert [is_suspect(text) for text in ("7", "'", "\ufffd", "ل䐧", "ل", "لا", "ل\u064b", " ")] == [
+        True,
+        True,
+        True,
+        True,
+        False,
+        False,
+        False,
+        False,
+    ]
+
+
+def test_a_ligature_of_a_font_that_paints_hamzas_apart_has_none():
+    assert (drop_hamzas("لأ"), drop_hamzas("آ"), drop_hamzas("لا")) == ("لا", "ا", "لا")

@@ -1,6 +1,6 @@
 import pytest
 from damage import damage_maps
-from test_mending import get_content, list_rules, list_texts
+from read_specimens import get_content, list_rules, list_texts
 
 from oic_reports.reading.pdf.document import read_pdf
 from oic_reports.reading.pdf.glyphs import SHIFTED

@@ -1,28 +1,10 @@
-from pathlib import Path
-
 import pytest
 from damage import damage_maps
+from read_specimens import get_content, list_rules, list_texts
 
 from oic_reports.errors import UnreadableFileError
 from oic_reports.reading.pdf.document import read_pdf
-from oic_reports.reading.pdf.fonts import CodeOrder, FontProgram
-from oic_reports.reading.pdf.glyphs import LEARNT, NAMED, UNMAPPED
-from oic_reports.reading.pdf.labels import FontEntry
-from oic_reports.reading.pdf.mending import Mender, _drop_hamzas, _is_false, _tell
-
-SPECIMENS = Path(__file__).parents[2] / "specimens" / "pdf"
-
-
-def get_content(name):
-    return (SPECIMENS / f"{name}.pdf").read_bytes()
-
-
-def list_texts(reading):
-    return [line.text for line in reading.lines]
-
-
-def list_rules(reading):
-    return {change.rule for line in reading.lines for change in line.decoded}
+from oic_reports.reading.pdf.glyphs import LEARNT, UNMAPPED
 
 
 def fold(text):
@@ -92,77 +74,6 @@ def test_a_file_whose_fonts_cannot_be_looked_at_is_read_as_it_is_and_says_so(mon
     assert "fonts_unread" in read_pdf(once).notes
 
 
-@pytest.mark.parametrize(
-    ("raw", "name", "told"),
-    [("أ", "\u0654", ("\u0654", NAMED)), ("لإ", "\u0655", ("\u0655", NAMED)), ("ا", "\u0654", None), ("أ", "أ", None)],
-)
-def test_a_hamza_that_is_mapped_to_its_whole_letter_is_told_by_its_name(raw, name, told):
-    font = FontEntry(1, {}, {9: raw}, FontProgram({9: name}, frozenset({9})), has_map=True, width=4)
-    assert _tell(font, 9, raw, CodeOrder(font.raws), is_arabic=True) == told
-
-
-@pytest.mark.parametrize(
-    ("raw", "name", "high", "told"),
-    [
-        ("سُ", "\u064f", False, "\u064f"),
-        ("سُّ", "\u0651\u064f", False, "\u0651\u064f"),
-        ("سُ", "", True, "\u064f"),
-        ("سُ", "", False, None),
-        ("سُ", "س", True, None),
-        ("سأ", "", True, None),
-    ],
-)
-def test_a_vowel_sign_that_is_mapped_to_its_cluster(raw, name, high, told):
-    program = FontProgram({9: name} if name else {}, frozenset({9}), high=frozenset({9} if high else ()))
-    font = FontEntry(1, {}, {9: raw}, program, has_map=True, width=4)
-    found = _tell(font, 9, raw, CodeOrder(font.raws), is_arabic=True)
-    assert (found and found[0]) == told
-
-
-def test_a_ligature_of_a_font_that_paints_hamzas_apart_has_none():
-    assert (_drop_hamzas("لأ"), _drop_hamzas("آ"), _drop_hamzas("لا")) == ("لا", "ا", "لا")
-
-
-def part_signs(raws, names, told, hamzated=frozenset(), high=frozenset()):
-    """What a mender tells of a font of these maps and glyph names, beyond what it was told."""
-    mender = Mender.__new__(Mender)
-    mender._told = {(0, code): (text, NAMED) for code, text in told.items()}
-    mender._suspects = []
-    mender._is_of_clusters = False
-    program = FontProgram(names, hamzated=hamzated, high=high)
-    mender._part_signs(0, FontEntry(1, {}, raws, program, has_map=True, width=4))
-    assert mender._suspects == [code for code in mender._told if code[1] not in told]
-    return {code: text for (_, code), (text, _) in mender._told.items() if code not in told}
-
-
-def test_where_hamzas_are_painted_apart_alefs_have_none():
-    raws = {1: "\u0654", 2: "أ", 3: "لآ", 4: "ا", 5: "ب", 6: "ؤ", 7: "إ"}
-    assert part_signs(raws, {}, {1: "\u0654"}) == {2: "ا", 3: "لا", 7: "ا"}
-    # a glyph that is named with its hamza has it; what a rule told already stays
-    assert part_signs(raws, {2: "أ", 3: "لا"}, {1: "\u0654", 7: "ب"}) == {3: "لا"}
-
-
-def test_an_alef_that_is_composed_with_a_hamza_keeps_it():
-    raws = {1: "\u0654", 2: "أ", 3: "إ"}
-    assert part_signs(raws, {}, {1: "\u0654"}, hamzated=frozenset({3})) == {2: "ا"}
-
-
-def test_where_vowel_signs_are_painted_apart_letters_have_none():
-    raws = {1: UNMAPPED, 2: "عِ", 3: "بَ", 4: "أَِ", 5: "ج", 6: "\u0650", 7: UNMAPPED}
-    # a sign that is named nowhere else stays with its letter
-    assert part_signs(raws, {}, {1: "\u0650"}) == {2: "ع", 4: "أَ"}
-    assert part_signs(raws, {}, {1: "\u0650", 7: "\u064e"}) == {2: "ع", 3: "ب", 4: "أ"}
-    # a cluster of signs is one glyph
-    assert part_signs({1: "أ\u0651", 2: "\u064f\u0651"}, {}, {1: "\u0651"}) == {}
-    # one that its map names is painted for itself
-    assert part_signs(raws, {}, {6: "\u0650"}) == {}
-
-
-@pytest.mark.parametrize("told", [{}, {1: "\u064b"}, {1: "ا"}])
-def test_where_none_is_painted_apart_alefs_keep_theirs(told):
-    assert part_signs({1: "\u0654", 2: "أ", 3: "لآ"}, {}, told) == {}
-
-
 def test_the_body_of_a_letter_whose_bar_alone_is_mapped_is_learnt():
     # Amiri paints a hah in ``المانحين`` as a bar and a body; poppler maps the bar to the letter, the body to nothing
     texts = list_texts(read_pdf(get_content("wsy_amiri_cairo/k1")))
@@ -216,33 +127,3 @@ def test_letters_that_stay_doubtful_are_noted():
     damaged = read_pdf(damage_maps(sound, lambda text: "è" if text == "é" else text))
     assert "doubtful_letters" in damaged.notes
     assert "doubtful_letters" not in read_pdf(sound).notes
-
-
-def test_what_is_painted_over_an_alef_is_its_sign_not_another_alef():
-    raws = {1: "\u0654", 2: "آ", 3: "أ\u064e", 4: "\u064e", 5: "لأ", 6: "أ"}
-    found = part_signs(raws, {}, {1: "\u0654"}, high=frozenset({1, 2, 3, 4, 5}))
-    assert found == {2: "\u0653", 3: "\u0654\u064e", 5: "لا", 6: "ا"}
-
-
-@pytest.mark.parametrize(
-    ("raws", "is_false"),
-    [
-        ({1: "7", 2: UNMAPPED, 3: UNMAPPED}, False),  # what the map names is right
-        ({1: "4", 2: UNMAPPED, 3: UNMAPPED}, True),
-        ({1: UNMAPPED, 2: UNMAPPED, 3: UNMAPPED}, True),  # it names nothing: blanks have no code either
-    ],
-)
-def test_a_code_without_a_character_does_not_contradict_its_map(raws, is_false):
-    font = FontEntry(1, {}, raws, FontProgram({}), has_map=True, width=4)
-    decided = {(0, 1): "7", (0, 2): "ب", (0, 3): "ر"}
-    assert _is_false(0, font, decided, {(0, 1): 2, (0, 2): 9, (0, 3): 9}) is is_false
-
-
-def test_the_map_of_a_font_tells_the_order_of_a_ligature():
-    mender = Mender.__new__(Mender)
-    mender._told, mender._suspects, mender._others = {}, [], []
-    mender._is_of_clusters, mender._is_rtl = True, True
-    raws = {1: "لم", 2: "ب", 3: "ال", 4: "fi"}
-    mender._look_at(0, FontEntry(1, {}, raws, FontProgram({}), has_map=True, width=4))
-    assert {code: text for (_, code), (text, _) in mender._told.items()} == {1: "لم", 3: "لا"}
-    assert mender._suspects == list(mender._told)

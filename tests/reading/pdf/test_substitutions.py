@@ -9,7 +9,7 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables.DefaultTable import DefaultTable
 
-from oic_reports.reading.pdf.fonts import _tell_program
+from oic_reports.reading.pdf.font_program import _tell_program
 from oic_reports.reading.pdf.substitutions import spell_glyphs
 
 CHARACTERS = {0x644: "lam", 0xFEDD: "lam", 0x627: "alef", 0x628: "beh", 0x649: "yeh", 0x647: "heh", 0x41: "A"}

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-Code = tuple[int, int]
+from oic_reports.reading.pdf.glyphs import Code
+
 Pair = tuple[tuple[Code, ...], str]
 Shares = dict[Code, dict[str, float]]
 # letters of a glyph, and how likely so many of them are before anything is known

@@ -11,16 +11,18 @@ import numpy as np
 
 from oic_reports.language.particles import BEFORE_WORD, EITHER_ARTICLE
 from oic_reports.reading.pdf.arrays import Integers
-from oic_reports.reading.pdf.fonts import Code, has_arabic
 from oic_reports.reading.pdf.glyph_rows import GlyphRows
-from oic_reports.reading.pdf.glyph_text import is_rtl
-from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphLayer
+from oic_reports.reading.pdf.glyph_text import has_arabic, is_rtl
+from oic_reports.reading.pdf.glyphs import UNMAPPED, Code, GlyphLayer
 from oic_reports.reading.pdf.layer_index import LayerIndex
 from oic_reports.reading.pdf.lines import group_lines
 from oic_reports.reading.pdf.spaces import find_spaces
 
 # glyphs of a line from left to right, and whether a blank stands before each
 Lines = Sequence[tuple[Integers, list[bool]]]
+CodedLayers = Sequence[tuple[GlyphLayer, Lines]]
+# letters in logical order with their codes; None where the letter is sure
+CodedWord = Sequence[tuple[str, Code | None]]
 _TATWEEL = "\u0640"
 _EDGES = '().,،؛:«»﴾﴿"-[]/!؟'
 # what is written to a Latin name: conjunction, preposition, article
@@ -44,7 +46,7 @@ def part_lines(layer: GlyphLayer) -> Iterator[tuple[Integers, list[bool]]]:
         yield line, spaces[start:end].tolist()
 
 
-def collect_words(layer: GlyphLayer, lines: Lines) -> Iterator[Sequence[tuple[str, Code | None]]]:
+def collect_words(layer: GlyphLayer, lines: Lines) -> Iterator[CodedWord]:
     """Arabic words in logical order, with codes: runs of glyphs of a line that stand close together."""
     for ink, spaces in lines:
         for part in np.split(ink, [place for place, is_space in enumerate(spaces) if is_space]):
@@ -54,7 +56,7 @@ def collect_words(layer: GlyphLayer, lines: Lines) -> Iterator[Sequence[tuple[st
                 yield _strip([(text, code if code[0] >= 0 else None) for text, code in word if text != _TATWEEL])
 
 
-def count_inside(words: Sequence[Sequence[tuple[str, Code | None]]]) -> tuple[Counter[Code], Counter[Code]]:
+def count_inside(words: Sequence[CodedWord]) -> tuple[Counter[Code], Counter[Code]]:
     """How often each code stands between two Arabic letters, or others that may be some, and beside one.
 
     A Latin name that a particle is written to (``وB``) is beside none.

@@ -16,10 +16,10 @@ import numpy as np
 import pypdfium2
 from PIL import Image
 
-from oic_reports.reading.pdf.alignment import Code, Pair, align
+from oic_reports.reading.pdf.alignment import Pair, align
 from oic_reports.reading.pdf.glyph_strips import Strips
 from oic_reports.reading.pdf.glyph_text import is_mark, is_rtl
-from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphLayer, GlyphPage, Label
+from oic_reports.reading.pdf.glyphs import UNMAPPED, Code, GlyphLayer, GlyphPage, Label
 from oic_reports.reading.pdf.ocr import Recogniser
 from oic_reports.reading.pdf.page_line import PageLine
 from oic_reports.reading.pdf.pdfium import PdfiumSource, open_document

@@ -13,8 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from oic_reports.reading.pdf.alignment import Code
-from oic_reports.reading.pdf.glyphs import GlyphLayer
+from oic_reports.reading.pdf.glyphs import Code, GlyphLayer
 from oic_reports.reading.pdf.scan import DARK
 
 # pictures of a code that are kept, and how often one stands in a row

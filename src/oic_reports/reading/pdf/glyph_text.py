@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 
@@ -12,6 +13,13 @@ _ALEFS = frozenset("اأإآٱ")
 _LAM = "ل"
 _ALLAH = "الله"
 HAMZAS = frozenset("\u0653\u0654\u0655")
+# the Arabic letters that a map may name by Persian ones
+PERSIAN = {"ی": ("ي", "ى"), "ک": ("ك",), "ھ": ("ه",), "ہ": ("ه",), "ە": ("ه", "ة")}
+# letters to which the next one is not joined
+UNJOINED = frozenset("اأإآٱدذرزژوؤىةء")
+# signs that stand between words, or at their edges
+PLAIN = frozenset(" \t\n\r\u00a0.,;:()-–—'’“”«»/،؛؟\u00ad")
+_ARABIC = re.compile("[\u0621-\u065f\u0670-\u06d3]")
 _MARKS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0655\u0670"
 
 
@@ -55,6 +63,23 @@ def is_mark(text: str) -> bool:
 def is_rtl(text: str) -> bool:
     """Whether a text holds a right-to-left letter."""
     return any(unicodedata.bidirectional(character) in {"R", "AL"} for character in text)
+
+
+def has_arabic(text: str) -> bool:
+    """Whether a text has an Arabic letter or sign."""
+    return bool(_ARABIC.search(text))
+
+
+def is_suspect(text: str) -> bool:
+    """Whether the text of a glyph cannot stand inside an Arabic word."""
+    if text in PERSIAN:
+        return True
+    return text == UNMAPPED or (text != " " and not all(_ARABIC.match(character) for character in text))
+
+
+def drop_hamzas(text: str) -> str:
+    """A text without its hamzas and maddas, the other signs apart from their letters."""
+    return "".join(sign for sign in unicodedata.normalize("NFD", text) if sign not in HAMZAS)
 
 
 @cache

@@ -16,6 +16,9 @@ from oic_reports.reading.pdf.arrays import Floats, Integers
 if TYPE_CHECKING:
     from oic_reports.reading.pdf.raster import Raster
 
+# a font, by its place in the file, and a character code in it
+Code = tuple[int, int]
+
 UNMAPPED = "\ufffd"
 # rules that put characters right: by the bytes of its map, by the font's program, by the order of its codes, by words,
 # by recognising where a code is painted
@@ -34,7 +37,7 @@ class Label:
     ``rule`` names what gave ``text``; it is empty where the map is believed.
     """
 
-    code: tuple[int, int]
+    code: Code
     raw: str
     text: str
     rule: str = ""
@@ -51,7 +54,7 @@ class GlyphLayer:
     character whose ink is too high for a kashida: letters that the character map lost.
 
     ``codes`` are, where the source knows them, the font (by number) and the character code in it. Where texts were put
-    right (``fonts``), ``raws`` are those that the character map gave, and ``rules`` name what put them right.
+    right (``mending``), ``raws`` are those that the character map gave, and ``rules`` name what put them right.
     ``starts`` are where glyphs begin that reach over others (``stacked``); empty where each begins at its left edge.
     """
 
@@ -62,7 +65,7 @@ class GlyphLayer:
     size: Floats
     turn: int = 0
     tall: frozenset[int] = frozenset()
-    codes: list[tuple[int, int]] = field(default_factory=list)
+    codes: list[Code] = field(default_factory=list)
     raws: list[str] = field(default_factory=list)
     rules: list[str] = field(default_factory=list)
     starts: Floats = field(default_factory=lambda: np.zeros(0))

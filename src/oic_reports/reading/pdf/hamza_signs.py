@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 import numpy as np
 
-from oic_reports.reading.pdf.arrays import Integers
-from oic_reports.reading.pdf.fonts import Code, measure_word
-from oic_reports.reading.pdf.glyphs import GlyphLayer
+from oic_reports.reading.pdf.coded_words import CodedLayers, Lines
+from oic_reports.reading.pdf.glyphs import Code, GlyphLayer
+from oic_reports.reading.pdf.usual_words import measure_word
 
 _ALEF = "ا"
 _TATWEEL = "\u0640"
@@ -36,7 +36,7 @@ _MARGIN = 1.5
 
 
 def find_hamzas(
-    layers: Iterable[tuple[GlyphLayer, Sequence[tuple[Integers, list[bool]]]]],
+    layers: CodedLayers,
     doubtful: AbstractSet[Code],
     learnt: Mapping[Code, str],
 ) -> dict[Code, str]:
@@ -79,7 +79,7 @@ def find_hamzas(
 
 def _list_alefs(
     layer: GlyphLayer,
-    lines: Sequence[tuple[Integers, list[bool]]],
+    lines: Lines,
     doubtful: AbstractSet[Code],
     learnt: Mapping[Code, str],
 ) -> list[tuple[int, str, str]]:

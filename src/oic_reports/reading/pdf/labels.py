@@ -20,8 +20,8 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFObjRef, PDFStream, resolve1
 
-from oic_reports.reading.pdf.fonts import FontProgram, read_program
-from oic_reports.reading.pdf.glyphs import UNMAPPED
+from oic_reports.reading.pdf.font_program import FontProgram, read_program
+from oic_reports.reading.pdf.glyphs import UNMAPPED, Code
 from oic_reports.reading.pdf.increment import append_objects, write_stream, write_value
 
 _PRIVATE = range(0xE000, 0xF900)
@@ -67,7 +67,7 @@ class FontFile:
                 if entry is not None:
                     yield entry
 
-    def write(self, chosen: Sequence[tuple[int, int]]) -> tuple[bytes, dict[int, tuple[int, int]]] | None:
+    def write(self, chosen: Sequence[Code]) -> tuple[bytes, dict[int, Code]] | None:
         """A copy with a label for each of the chosen (font, code), and what each label stands for.
 
         None where the file cannot be added to.

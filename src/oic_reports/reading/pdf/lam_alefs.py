@@ -7,11 +7,12 @@ followed by an unknown glyph each time, and the words exist with a lam and an al
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
-from oic_reports.reading.pdf.fonts import Code, measure_word
-from oic_reports.reading.pdf.glyphs import UNMAPPED
+from oic_reports.reading.pdf.coded_words import CodedWord
+from oic_reports.reading.pdf.glyphs import UNMAPPED, Code
+from oic_reports.reading.pdf.usual_words import measure_word
 
 _LAM = "ل"
 _ALEFS = ("ا", "أ", "إ", "آ")
@@ -19,10 +20,8 @@ _ALEFS = ("ا", "أ", "إ", "آ")
 _LEAST_WEIGHT = 8
 _CONVINCING = 0.6
 
-Word = Sequence[tuple[str, Code | None]]
 
-
-def find_lam_alefs(words: Iterable[Word], learnt: Mapping[Code, str]) -> dict[Code, str]:
+def find_lam_alefs(words: Iterable[CodedWord], learnt: Mapping[Code, str]) -> dict[Code, str]:
     """The codes without a character that are the lam, or the alef, of such a pair.
 
     Args:

@@ -12,15 +12,13 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from oic_reports.reading.pdf.gate import is_known
-from oic_reports.reading.pdf.glyph_text import is_mark
+from oic_reports.reading.pdf.glyph_text import UNJOINED, is_mark
 from oic_reports.reading.pdf.ligatures import is_latin_word
 
 _ARABIC_WORD = re.compile("[\u0621-\u063a\u0641-\u064a]{3,}")
 _LATIN_WORD = re.compile("[a-zà-öø-ÿœ]{4,}")
 # the sign of a year is a heh drawn out; what stands behind it is a letter
 _HIJRI = re.compile("[0-9٠-٩]{4}ه([\u0621-\u063a\u0641-\u064a])(?!\\w)")
-# letters to which the next one is not joined
-_UNJOINED = frozenset("اأإآدذرزوؤىةء")
 # different unknown words that a letter stands in, and that do where nearly all of its words are; the share of its words
 # that they are, and how many times the share of the words without the letter that is, or is at least
 _SEVERAL = 4
@@ -87,11 +85,11 @@ def _list_doubled(word: str) -> set[str]:
     return {
         letter
         for place, (letter, follower) in enumerate(pairwise(word))
-        if letter == follower and place and letter not in _UNJOINED and is_known(word[:place] + word[place + 1 :])
+        if letter == follower and place and letter not in UNJOINED and is_known(word[:place] + word[place + 1 :])
     }
 
 
 def _list_forms(word: str) -> Iterator[Form]:
     for place, letter in enumerate(word):
-        is_joined = place > 0 and word[place - 1] not in _UNJOINED
-        yield letter, is_joined, letter not in _UNJOINED and place + 1 < len(word)
+        is_joined = place > 0 and word[place - 1] not in UNJOINED
+        yield letter, is_joined, letter not in UNJOINED and place + 1 < len(word)

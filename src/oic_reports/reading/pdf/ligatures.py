@@ -15,9 +15,8 @@ from functools import cache
 from oic_reports.language.lexicon import EXISTS, find_share
 from oic_reports.model import Language
 from oic_reports.reading.pdf.arrays import Integers
-from oic_reports.reading.pdf.glyphs import GlyphLayer
+from oic_reports.reading.pdf.glyphs import Code, GlyphLayer
 
-Code = tuple[int, int]
 Glyph = tuple[str, Code]
 _LIGATURES = ("ff", "fi", "fl", "ffi", "ffl", "fj", "ft", "Th", "ti", "tt", "ct", "st")
 _ODD_INSIDE = r"[a-zà-ÿ]{2}[A-Z][a-zà-ÿ]{2}|[A-Za-zà-ÿ][0-9!\"$%#&*+@\\^_`~|{}<>=\ufffd]+[a-zà-ÿ]"

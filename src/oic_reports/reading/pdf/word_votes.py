@@ -12,9 +12,9 @@ from collections.abc import Mapping
 from functools import cache
 
 from oic_reports.language.lexicon import EXISTS, is_word
-from oic_reports.reading.pdf.alignment import Code, Pair, Shares
+from oic_reports.reading.pdf.alignment import Pair, Shares
 from oic_reports.reading.pdf.glyph_text import is_mark, is_rtl
-from oic_reports.reading.pdf.glyphs import UNMAPPED
+from oic_reports.reading.pdf.glyphs import UNMAPPED, Code
 from oic_reports.reading.pdf.ligatures import is_latin_word
 
 # what recognition takes for one another; a lam may be the ligature that it begins

@@ -1,0 +1,172 @@
+"""What the embedded program of a font tells: the letters of its glyphs' names, and the outlines that it paints.
+
+A name is evidence (``uni0644_uni0645.init`` is lam and meem), and so are the program's own tables and substitutions. An
+outline tells a kashida from a letter, and a sign over a letter from the letter.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import struct
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
+from typing import Any
+
+from fontTools import agl
+from fontTools.cffLib import CFFFontSet
+from fontTools.ttLib import TTFont, TTLibError
+from pdfminer.pdffont import PDFCIDFont, PDFFont
+from pdfminer.pdftypes import PDFStream, resolve1
+
+from oic_reports.reading.pdf.glyph_text import HAMZAS
+from oic_reports.reading.pdf.substitutions import spell_glyphs
+
+_TATWEEL = "\u0640"
+# em: slack at the sides of a bar, its height (kashidas have up to 0.095, a row of teeth from 0.125), how high it lies,
+# and how high a sign over a letter begins; points of the outline of a bar (up to 22; of teeth from 50)
+_NEAR = 0.03
+_THIN = 0.11
+_FEW_POINTS = 30
+_LOW = 0.22
+_OVER = 0.4
+# kinds of outlines
+_KINDS = ("flat", "high", "single", "hamzated")
+# programs that are remembered
+_PROGRAMS = 32
+
+# what the library of fonts raises on a damaged one
+_DAMAGES = (
+    TTLibError, AssertionError, KeyError, ValueError, IndexError, AttributeError, TypeError, OSError, struct.error
+)  # fmt: skip
+
+# damaged tables of subset fonts are nothing to report
+logging.getLogger("fontTools").setLevel(logging.ERROR)
+
+
+@dataclass(frozen=True, slots=True)
+class FontProgram:
+    """What the embedded program of a font tells, by character code.
+
+    ``names`` are the letters that glyph names, or the program's own tables of characters and substitutions, give;
+    ``painted`` the codes whose glyphs have an outline, ``flat`` those whose outline is a bar on the line, as wide as
+    the advance: a kashida.
+    ``high`` are those of signs over a letter, ``single`` those of one stroke, without dots; ``hamzated`` those composed
+    with the glyph of a hamza or madda.
+    """
+
+    names: Mapping[int, str]
+    painted: frozenset[int] = frozenset()
+    flat: frozenset[int] = frozenset()
+    high: frozenset[int] = frozenset()
+    single: frozenset[int] = frozenset()
+    hamzated: frozenset[int] = frozenset()
+
+
+def read_program(font: PDFFont, to_glyphs: object) -> FontProgram:
+    """The embedded program of a font; an empty one where it has none, or one that is damaged.
+
+    ``to_glyphs`` is the ``CIDToGIDMap`` of a composite font.
+    """
+    try:
+        return _read_program(font, to_glyphs)
+    except _DAMAGES:
+        # a damaged font says nothing; the text then goes other ways, or is refused
+        return FontProgram({})
+
+
+def _read_program(font: PDFFont, to_glyphs: object) -> FontProgram:
+    descriptor = font.descriptor
+    stream = next((resolve1(descriptor[key]) for key in ("FontFile2", "FontFile3") if key in descriptor), None)
+    if not isinstance(stream, PDFStream):
+        return FontProgram({})
+    places = to_glyphs.get_data() if isinstance(to_glyphs, PDFStream) else None
+    return _tell_program(stream.get_data(), places, is_composite=isinstance(font, PDFCIDFont))
+
+
+def _spell_by_rules(program: TTFont) -> dict[str, str]:
+    """What a program's rules say of its glyphs; nothing where they are damaged, which takes nothing from the rest."""
+    try:
+        return spell_glyphs(program)
+    except _DAMAGES:
+        return {}
+
+
+@lru_cache(maxsize=_PROGRAMS)
+def _tell_program(content: bytes, places: bytes | None, *, is_composite: bool) -> FontProgram:
+    """What a program tells; a file that was put together of others holds the same one once for each of them.
+
+    ``places`` are the numbers of a composite font's glyphs by code, two bytes each; None where they are the codes.
+    """
+    if content[:4] in {b"\0\1\0\0", b"true", b"OTTO"}:
+        program = TTFont(BytesIO(content), lazy=True)
+        glyphs = _find_glyphs(program, places, is_composite=is_composite)
+    elif is_composite:
+        charset: Any = CFFFontSet()
+        charset.decompile(BytesIO(content), None)
+        program, glyphs = None, dict(enumerate(charset[0].charset))
+    else:
+        return FontProgram({})
+    names = {}
+    spelled = _spell_by_rules(program) if program is not None else {}
+    for code, name in glyphs.items():
+        letters = _TATWEEL if name.startswith("kashida") else _spell(name) or spelled.get(name, "")
+        if letters:
+            names[code] = letters
+    shapes = _measure_shapes(program, set(glyphs.values())) if program is not None and "glyf" in program else {}
+    painted = frozenset(code for code, name in glyphs.items() if name in shapes)
+    kinds = [frozenset(code for code in painted if kind in shapes[glyphs[code]]) for kind in _KINDS]
+    return FontProgram(names, painted, *kinds)
+
+
+def _find_glyphs(program: TTFont, places: bytes | None, *, is_composite: bool) -> dict[int, str]:
+    """Code to glyph name."""
+    order = program.getGlyphOrder()
+    if not is_composite:
+        # a simple font finds its glyphs by the Macintosh or the symbol table of the program
+        tables = [table for table in program["cmap"].tables if (table.platformID, table.platEncID) in {(1, 0), (3, 0)}]
+        return {code & 0xFF: name for table in tables for code, name in table.cmap.items()}
+    if places is None:
+        return dict(enumerate(order))
+    numbers = struct.unpack(f">{len(places) // 2}H", places[: len(places) // 2 * 2])
+    return {code: order[glyph] for code, glyph in enumerate(numbers) if 0 < glyph < len(order)}
+
+
+def _measure_shapes(program: TTFont, names: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Of what kinds (``_KINDS``) the outline of each glyph that has one is."""
+    em = program["head"].unitsPerEm
+    table, advances = program["glyf"], program["hmtx"]
+    found = {}
+    for name in names:
+        glyph = table[name]
+        if not glyph.numberOfContours:
+            continue
+        kinds = set()
+        if glyph.yMin >= _OVER * em:
+            kinds.add("high")
+        if glyph.isComposite():
+            if any(_spell(part.glyphName) in HAMZAS for part in glyph.components):
+                kinds.add("hamzated")
+        else:
+            width = advances[name][0]
+            reaches = glyph.xMin <= _NEAR * em and glyph.xMax >= width - _NEAR * em and width > _NEAR * em
+            is_low = glyph.yMax - glyph.yMin <= _THIN * em and -_THIN * em <= glyph.yMin and glyph.yMax <= _LOW * em
+            if reaches and is_low and len(glyph.coordinates) <= _FEW_POINTS:
+                kinds.add("flat")
+            if glyph.numberOfContours == 1:
+                kinds.add("single")
+        found[name] = frozenset(kinds)
+    return found
+
+
+def _spell(name: str) -> str:
+    """The letters that a glyph's name stands for, by the Adobe Glyph List; empty for names without sense."""
+    # the list wants capital digits, some programs write small ones
+    capital = re.sub(
+        r"(?<=^u)[0-9a-f]{4,6}$|(?<=^uni)[0-9a-f]{4,}$|(?<=_u)[0-9a-f]{4,6}|(?<=^u)[0-9a-f]{4,6}(?=_)",
+        lambda match: match.group().upper(),
+        name.split(".", maxsplit=1)[0],
+    )
+    return str(agl.toUnicode(capital))
