@@ -3,97 +3,16 @@
 from __future__ import annotations
 
 import copy
-import re
 from datetime import date
 
-import pyarrow as pa
 import pytest
+from control_tables import AR, CHANGE, EN, REJECT, as_rows, paragraph, put, to_tables
 
-from oic_reports.checks.quarantine import quarantine
 from oic_reports.checks.rules import load_rules
 from oic_reports.checks.run import run_checks
-from oic_reports.checks.suites import (
-    SuiteError,
-    _make_suite,
-    check_table,
-    derive_expectations,
-    load_suite,
-    run_expectations,
-)
-from oic_reports.checks.verdict import Verdict
-from oic_reports.feed.compare import make_feed
-from oic_reports.release.id_history import extend_history
-from oic_reports.tables.arrow import to_arrow_schema
+from oic_reports.checks.suites import load_suite, run_expectations
 from oic_reports.tables.document_rows import OF_ONE_DOCUMENT, drop_documents
 from oic_reports.tables.schema import load_tables
-
-AR = "ar-2013-09-25-cg-mali-report"
-EN = "en-2017-09-20-cg-mali-report"
-BOX = {"paragraph_id": f"{AR}/para_1", "seq": 1, "page": 1, "x0": 10.0, "top": 10.0, "x1": 90.0, "bottom": 20.0}
-REJECT = {
-    "source_id": "src-0000000000000000",
-    "reject_seq": 1,
-    "file_name": "reports/x.txt",
-    "stage": "read",
-    "reason": "no_report",
-    "detail": "nothing in it",
-    "document_id": None,
-}
-
-CHANGE = {
-    **dict.fromkeys(field.name for field in load_tables()["changes"].fields),
-    "change_seq": 1,
-    "from_version": "2026.10.0",
-    "to_version": "2026.11.0",
-    "table_name": "paragraphs",
-    "row_key": f"{AR}/para_99",
-    "document_id": AR,
-    "change": "withdrawn",
-    "cause": "withdrawal",
-}
-
-
-@pytest.fixture(scope="module")
-def clean(tables):
-    return {
-        **tables,
-        "id_history": extend_history(None, tables, "2026.11.0"),
-        "changes": make_feed(None, {}, "2026.11.0"),
-    }
-
-
-def as_rows(tables):
-    rows = {name: table.to_pylist() for name, table in tables.items()}
-    rows["boxes"].append(dict(BOX))
-    rows["changes"].append(dict(CHANGE))
-    source = copy.deepcopy(rows["sources"][0]) | {"source_id": REJECT["source_id"], "outcome": "rejected"}
-    rows["sources"].append(source)
-    rows["rejects"].append(dict(REJECT))
-    mark = {"flag": "note_mark", "paragraph_id": f"{AR}/para_1", "start": 3, "end": 3, "surface": "1", "note": "1"}
-    document = next(row for row in rows["documents"] if row["document_id"] == AR)
-    document["flag_count"] += 1
-    rows["flags"].append(dict(rows["flags"][0]) | mark | {"flag_seq": document["flag_count"]})
-    return rows
-
-
-def to_tables(rows):
-    """Tables of rows, types as declared but nothing required, so that a missing value can be looked at."""
-    tables = {}
-    for name, table in load_tables().items():
-        schema = pa.schema([pa.field(field.name, field.type) for field in to_arrow_schema(table)])
-        tables[name] = pa.Table.from_pylist(rows[name], schema=schema)
-    return tables
-
-
-def paragraph(rows, eid, document_id=AR):
-    return next(row for row in rows["paragraphs"] if row["paragraph_id"] == f"{document_id}/{eid}")
-
-
-def put(table, column, value, where=0):
-    def change(rows):
-        rows[table][where][column] = value
-
-    return change
 
 
 def text(value):
@@ -298,21 +217,6 @@ def test_each_expectation_rejects_its_control(name, clean):
     assert result.unexpected == 1
 
 
-def test_which_rows_fail_is_asked_where_some_do(clean, monkeypatch):
-    asked = []
-    monkeypatch.setattr(
-        "oic_reports.checks.suites._make_suite",
-        lambda table, listed: asked.append([entry["meta"]["name"] for entry in listed]) or _make_suite(table, listed),
-    )
-    table, rows = load_tables()["paragraphs"], as_rows(clean)
-    assert all(result.success for result in check_table(table, to_tables(rows)["paragraphs"]))
-    (every,) = asked
-    rows["paragraphs"][1]["role"] = "nonsense"
-    failed = [result.name for result in check_table(table, to_tables(rows)["paragraphs"]) if not result.success]
-    assert failed
-    assert asked[1:] == [every, [name for name in every if name in failed]]
-
-
 @pytest.mark.parametrize("name", sorted(RULE_CONTROLS))
 def test_each_rule_rejects_its_control(name, clean, monkeypatch):
     from oic_reports.checks.rules import check_rules
@@ -333,155 +237,3 @@ def test_each_rule_rejects_its_control(name, clean, monkeypatch):
             # a row of a document that is nowhere is nobody's, and asked always
             is_found = kept is not broken or name == "foreign_key_paragraphs_document_id"
             assert again.keys == (results[f"rule.{name}"].keys if is_found else ())
-
-
-def test_a_rule_about_one_document_looks_at_nothing_else():
-    others = {name for name in load_tables() if name not in OF_ONE_DOCUMENT} | {"previous_documents"}
-    for rule in load_rules():
-        if rule.is_of_one:
-            assert others.isdisjoint(re.findall(r"(?:from|join)\s+(\w+)", rule.query)), rule.name
-    assert sum(rule.is_of_one for rule in load_rules()) > 10
-
-
-def test_what_looks_at_one_document_is_asked_of_the_fresh_ones_alone(clean, monkeypatch):
-    """Each document has a fault of its own; what looks at all of them, keys too, is asked of all."""
-    rows = as_rows(clean)
-    for document_id in (AR, EN):
-        paragraph(rows, "para_1", document_id)["role"] = "nonsense"
-        paragraph(rows, "para_4", document_id)["char_count"] = 1
-    rows["paragraphs"].append(copy.deepcopy(rows["paragraphs"][0]))
-    tables = to_tables(rows)
-    whole = run_checks(tables, None)
-    assert set(whole.rejected_documents) == {AR, EN}
-    fresh = run_checks(tables, None, {AR})
-    assert [result.name for result in fresh.results] == [result.name for result in whole.results]
-    assert [result.evaluated for result in fresh.results] == [result.evaluated for result in whole.results]
-    assert fresh.rejected_documents[EN] == whole.rejected_documents[EN]
-    assert [reason.split(":")[0] for reason in fresh.rejected_documents[AR]] == ["paragraphs.schema.key"]
-    assert run_checks(clean, None, {AR, EN}) == run_checks(clean, None)
-
-
-def test_repairs_that_do_not_lead_to_the_text(clean):
-    rows = as_rows(clean)
-    paragraph(rows, "para_4")["text"] += "x"
-    verdict = run_checks(to_tables(rows), None)
-    assert any("rule.repairs_lead_to_text" in reason for reason in verdict.rejected_documents[AR])
-
-
-def test_a_value_that_no_vocabulary_knows_puts_one_document_aside(clean):
-    rows = as_rows(clean)
-    paragraph(rows, "para_4")["subrole"] = "no such value"
-    verdict = run_checks(to_tables(rows), None)
-    assert list(verdict.rejected_documents) == [AR]
-    assert verdict.release_failures == ()
-
-
-@pytest.mark.parametrize("table", sorted(load_tables()))
-def test_what_the_schema_implies_is_derived_and_rejects(table, clean):
-    declared = load_tables()[table]
-    derived = {e["meta"]["name"] for e in derive_expectations(declared)}
-    rows = as_rows(clean)
-    for field in declared.fields:
-        if field.values and rows[table]:
-            rows[table][0][field.name] = "no such value"
-    rows[table].append(copy.deepcopy(rows[table][-1]))
-    required = [
-        field.name for field in declared.fields if not field.nullable and field.name not in declared.primary_key
-    ]
-    extra = copy.deepcopy(rows[table][-1]) | dict.fromkeys(required)
-    rows[table].append(extra)
-    results = {r.name: r for r in check_table(declared, to_tables(rows)[table])}
-    assert f"{table}.schema.key" in derived
-    failed = {name for name, result in results.items() if not result.success}
-    expected = {f"{table}.schema.key"} | {f"{table}.schema.{name}.required" for name in required}
-    expected |= {f"{table}.schema.{field.name}.vocabulary" for field in declared.fields if field.values}
-    assert expected <= failed
-
-
-def test_an_empty_table_and_a_wrong_column_are_rejected(clean):
-    empty = {result.name: result for result in check_table(load_tables()["documents"], clean["documents"].slice(0, 0))}
-    assert not empty["documents.schema.rows"].success
-    dropped = {
-        result.name: result for result in check_table(load_tables()["documents"], clean["documents"].drop(["title"]))
-    }
-    assert not dropped["documents.schema.columns"].success
-    assert not dropped["documents.schema.types"].success
-
-
-def test_an_unknown_expectation_is_an_error_not_a_silence(clean, monkeypatch):
-    suite = load_suite("documents")
-    suite["expectations"].append(
-        {
-            "type": "expect_the_unexpected",
-            "kwargs": {},
-            "meta": {"name": "documents.x", "why": "y", "blocks": "release"},
-        }
-    )
-    monkeypatch.setattr("oic_reports.checks.suites.load_suite", lambda _: suite)
-    with pytest.raises(SuiteError, match=r"documents\.x"):
-        check_table(load_tables()["documents"], clean["documents"])
-
-
-def test_failing_documents_become_rejects_and_the_others_go_on(clean):
-    rows = as_rows(clean)
-    paragraph(rows, "para_1")["text"] = "مقر الأ□م"
-    paragraph(rows, "para_1")["text_raw"] = "مقر الأ□م"
-    paragraph(rows, "para_1")["char_count"] = 9
-    tables = to_tables(rows)
-    verdict = run_checks(tables, None)
-    assert list(verdict.rejected_documents) == [AR]
-    assert verdict.release_failures == ()
-    kept = quarantine(tables, verdict)
-    assert kept["documents"].column("document_id").to_pylist() == [EN]
-    assert {row["document_id"] for row in kept["paragraphs"].to_pylist()} == {EN}
-    assert {row["document_id"] for row in kept["flags"].to_pylist()} == {EN}
-    assert kept["repairs"].num_rows == 0
-    assert kept["meetings"].column("meeting_id").to_pylist() == ["cg-mali-2017-09-20"]
-    reject = next(row for row in kept["rejects"].to_pylist() if row["document_id"] == AR)
-    assert (reject["stage"], reject["reason"]) == ("check", "check_failed")
-    assert "no_lost_glyphs" in reject["detail"]
-    outcome = {row["source_id"]: row["outcome"] for row in kept["sources"].to_pylist()}
-    assert outcome[reject["source_id"]] == "rejected"
-    kept["id_history"] = extend_history(None, kept, "2026.11.0")
-    again = run_checks(kept, None)
-    assert [result.name for result in again.results if not result.success] == []
-
-
-def test_when_all_documents_fail_the_release_stops(clean):
-    rows = as_rows(clean)
-    for row in rows["paragraphs"]:
-        row["text"] = "□"
-    tables = to_tables(rows)
-    kept = quarantine(tables, run_checks(tables, None))
-    kept["id_history"] = extend_history(None, kept, "2026.11.0")
-    assert {failure.name for failure in run_checks(kept, None).release_failures} >= {"documents.schema.rows"}
-
-
-def test_a_verdict_comes_back_from_json(clean):
-    verdict = run_checks(clean, None)
-    assert Verdict.from_json(verdict.to_json()) == verdict
-
-
-def test_a_long_table_is_checked_by_parts_with_the_same_result(clean, monkeypatch):
-    """Faults in several parts: a value of no vocabulary, a missing one, a key that stands twice in two parts."""
-    rows = as_rows(clean)
-    rows["paragraphs"][1]["role"] = "nonsense"
-    rows["paragraphs"][-1]["role"] = "nonsense"
-    rows["paragraphs"][7]["text_language"] = None
-    rows["paragraphs"][-2]["paragraph_id"] = rows["paragraphs"][0]["paragraph_id"]
-    tables = to_tables(rows)
-    whole = run_checks(tables, None)
-    monkeypatch.setattr("oic_reports.checks.suites._BATCH", 5)
-    parts = run_checks(tables, None)
-    assert whole.rejected_documents
-    assert parts.rejected_documents == whole.rejected_documents
-    by_name = [sorted(verdict.results, key=lambda result: (result.table, result.name)) for verdict in (whole, parts)]
-    for one, other in zip(*by_name, strict=True):
-        assert (one.name, one.success, one.unexpected, sorted(one.keys), sorted(one.documents), one.blocks) == (
-            other.name,
-            other.success,
-            other.unexpected,
-            sorted(other.keys),
-            sorted(other.documents),
-            other.blocks,
-        )

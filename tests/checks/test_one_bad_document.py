@@ -6,7 +6,7 @@ import copy
 from datetime import date
 
 import pytest
-from test_controls import AR, EN, as_rows, clean, paragraph, put, to_tables  # noqa: F401  (clean is a fixture)
+from control_tables import AR, EN, as_rows, paragraph, put, to_tables
 
 from oic_reports.checks.rules import check_rules
 from oic_reports.checks.suites import check_table
@@ -73,7 +73,7 @@ BROKEN = {
 
 
 @pytest.mark.parametrize("name", sorted(BROKEN))
-def test_one_bad_document_is_named_and_no_other(clean, name):  # noqa: F811  (the fixture)
+def test_one_bad_document_is_named_and_no_other(clean, name):
     rows = as_rows(clean)
     assert rows["documents"][0]["document_id"] == rows["flags"][0]["document_id"] == AR
     table, breaks = BROKEN[name]
@@ -93,7 +93,7 @@ def test_a_failure_that_no_document_answers_for_stops_the_release():
     assert Verdict((fail(documents=(AR,)),)).release_failures == ()
 
 
-def test_rows_of_a_document_that_is_not_there_stop_the_release(clean, tmp_path):  # noqa: F811
+def test_rows_of_a_document_that_is_not_there_stop_the_release(clean, tmp_path):
     rows = as_rows(clean)
     stray = copy.deepcopy(paragraph(rows, "para_1")) | {"document_id": "ar-0000-00-00-oic-document"}
     rows["paragraphs"].append(stray | {"paragraph_id": "ar-0000-00-00-oic-document/para_1"})
@@ -105,7 +105,7 @@ def test_rows_of_a_document_that_is_not_there_stop_the_release(clean, tmp_path):
         publish(kept, verdict, tmp_path, facts=FACTS)
 
 
-def test_a_bad_document_that_took_others_with_it_is_all_that_is_missing(clean):  # noqa: F811
+def test_a_bad_document_that_took_others_with_it_is_all_that_is_missing(clean):
     """The cover of a collection fails: its parts cannot stand alone, and nothing else is touched."""
     rows = as_rows(clean)
     cover, part = rows["documents"]
@@ -139,7 +139,7 @@ def test_a_bad_document_that_took_others_with_it_is_all_that_is_missing(clean): 
     assert [result.name for result in verdict.results if not result.success] == []
 
 
-def test_what_a_bad_document_told_of_its_meeting_is_not_kept(clean):  # noqa: F811
+def test_what_a_bad_document_told_of_its_meeting_is_not_kept(clean):
     rows = as_rows(clean)
     bad, good = rows["documents"]
     shared = {"meeting_id": good["meeting_id"]}
