@@ -6,6 +6,7 @@ import hashlib
 import logging
 
 import pytest
+from index_pages import Index
 from server import FakeClock, Server
 from sources_world import World
 
@@ -62,3 +63,10 @@ def store(request, tmp_path):
 @pytest.fixture
 def world(tmp_path, clock, server, store):
     return World(tmp_path / "raw", clock, server, store)
+
+
+@pytest.fixture
+def index(tmp_path, clock, server):
+    """Index pages of two sites; proposals lie in the folder ``raw/`` wherever received files are."""
+    (tmp_path / "raw").mkdir()
+    return Index(World(tmp_path / "raw", clock, server, FolderStore(tmp_path / "raw")))

@@ -2,102 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import itertools
 
 import pytest
+from index_pages import OUTSIDE, A, B, links, list_apart
 from server import Reply
-from sources_world import MANNERS, World, make_row
 
-from oic_reports.errors import UnreadableFileError
-from oic_reports.isolation.parent import Limits, list_links_isolated
-from oic_reports.jobs.fetch import merge_proposals
-from oic_reports.reading.links import list_links
-from oic_reports.sources.catalogue import Catalogue, CatalogueRow, DiscoveryRule, Site, load_catalogue
-from oic_reports.sources.client import Client
-from oic_reports.sources.client import Limits as ClientLimits
-from oic_reports.sources.discovery import PROPOSALS, Discovery, print_rows
-from oic_reports.sources.faults import RefusedError
-from oic_reports.sources.fetch_run import Conduct, FetchRun
-from oic_reports.sources.folder import FolderStore
-
-A, B, OUTSIDE = "a.example", "b.example", "outside.example"
-SITES = "site,hosts,delay_seconds,note\n"
-
-
-def list_here(path, address, declared):
-    """Links without a process of their own, which is slow to start."""
-    return list_links(path.read_bytes(), address, declared)
-
-
-def list_apart(path, address, declared):
-    try:
-        return list_links_isolated(path, address, declared, Limits(60, 1 << 30, 5 << 20, 1 << 24))
-    except UnreadableFileError as error:
-        raise RefusedError(error.reason, error.detail) from error
-
-
-class Index:
-    """Two sites with index pages, rules over them, and what is known already."""
-
-    def __init__(self, world):
-        self.world = world
-        self.rules = []
-        self.rows = []
-        self.list_links = list_here
-        names = {site: f"{site}.example:{world.server.port}" for site in ("a", "b")}
-        self.sites = {site: Site(site, (name,), None, None) for site, name in names.items()}
-
-    def address(self, path, host=A):
-        return self.world.server.address(host, path)
-
-    def serve(self, pages, host=A):
-        """Pages of a host by path, each a reply or its body; the last path is ``/robots.txt`` unless it is given."""
-        replies = {path: page if isinstance(page, Reply) else Reply(body=page) for path, page in pages.items()}
-        self.world.serve(host, lambda request: replies.get(request.path))
-
-    def add_rule(self, path="/", pattern="https?://.*", host=A, **values):
-        given = {"language": "en", "document_type": None, "note": None} | values
-        self.rules.append(DiscoveryRule(host.split(".")[0], self.address(path, host), pattern, **given))
-
-    def add_row(self, path, **values):
-        self.rows.append(make_row(self.address(path), "a", **values))
-
-    def propose(self):
-        """The proposals and remarks of one run."""
-        catalogue = Catalogue(tuple(self.rows), self.sites, tuple(self.rules))
-        world = self.world
-        limits = ClientLimits(connect_seconds=5, read_seconds=5, body_seconds=60, body_bytes=1 << 26)
-        client = Client("oic-reports/0 (test)", limits, world.clock, world.resolver, allow_loopback=True)
-        conduct = Conduct(3.0, 6, 5, 1e9, 3.0, MANNERS)
-        run = FetchRun(catalogue, world.store, client, None, conduct, world.clock)
-        staging = world.store.open_staging()
-        discovery = Discovery(catalogue, catalogue.rows, run.downloader, run.robots, self.list_links)
-        return discovery.propose("2026-11-25", staging)
-
-    def found(self):
-        """The paths of what is proposed, where nothing goes wrong."""
-        rows, remarks = self.propose()
-        assert remarks == []
-        return [row.address.split(str(self.world.server.port))[1] for row in rows]
-
-
-@pytest.fixture
-def world(tmp_path, clock, server):
-    """Proposals lie in the folder ``raw/`` wherever received files are."""
-    (tmp_path / "raw").mkdir()
-    return World(tmp_path / "raw", clock, server, FolderStore(tmp_path / "raw"))
-
-
-@pytest.fixture
-def index(world):
-    return Index(world)
-
-
-def links(*targets, text="Final Communiqué"):
-    return "".join(f'<p><a href="{target}">{text}</a></p>' for target in targets).encode()
-
+from oic_reports.sources.catalogue import CatalogueRow
 
 # what is proposed
 
@@ -240,72 +151,6 @@ def test_the_encoding_that_the_server_names_is_used(index):
     assert (row.title, remarks) == (text, [])
 
 
-# what a spreadsheet does with it
-
-
-@pytest.mark.parametrize(
-    "text", ["=1+1", "+1", "-1", "@SUM(A1)", "&#9;=1", "&nbsp;=1", "'=1", "＝1+1", "＋1", "－1", "＠x", "&#13;=1"]
-)
-def test_text_that_a_spreadsheet_takes_for_a_formula_is_guarded(index, text):
-    index.serve({"/": links("/1.html", text=text)})
-    index.add_rule()
-    (row,), _ = index.propose()
-    assert row.title.startswith("'")
-    cells = next(csv.DictReader(io.StringIO(print_rows([row]).decode())))
-    assert not any(value.startswith(("=", "+", "-", "@")) for value in cells.values())
-
-
-@pytest.mark.parametrize("space", ["\t", "\r", "\n ", "\u00a0"])
-def test_space_before_a_formula_hides_nothing(index, space):
-    index.serve({"/": b"x"})
-    index.add_rule()
-    index.list_links = lambda *_: [(index.address("/1.html"), f"{space}=1")]
-    (row,), _ = index.propose()
-    assert row.title == f"'{space}=1"
-
-
-@pytest.mark.parametrize("text", ["Final-Report", "A=B", "x@y", ""])
-def test_other_text_is_kept_as_it_is(index, text):
-    index.serve({"/": links("/1.html", text=text)})
-    index.add_rule()
-    (row,), _ = index.propose()
-    assert row.title == (text or None)
-
-
-HARD = [
-    'a "quoted", one',
-    "semi;colon",
-    "&lt;b&gt;",
-    "x&#10;y",
-    "تقرير فريق الاتصال",
-    "&#8238;x",
-    "&#0;x",
-    "'x",
-    "&#55296;x",
-]
-
-
-@pytest.mark.parametrize("text", HARD)
-def test_proposals_can_be_read_again_as_they_are(index, text):
-    index.serve({"/": links("/1.html?a=1,2&amp;b=%22", text=text)})
-    index.add_rule()
-    rows, _ = index.propose()
-    (index.world.raw / "sites.csv").write_text(SITES, encoding="utf-8")
-    (index.world.raw / PROPOSALS).write_bytes(print_rows(rows))
-    assert list(load_catalogue(index.world.raw, PROPOSALS).rows) == rows
-
-
-@pytest.mark.parametrize("letters", [100_000, 200_000])
-def test_an_endless_address_does_no_harm_to_the_file_of_proposals(index, letters):
-    # a cell of more than 131,072 characters is refused by ``csv``
-    index.serve({"/": links("/" + "x" * letters, "/2.html")})
-    index.add_rule()
-    rows, _ = index.propose()
-    (index.world.raw / "sites.csv").write_text(SITES, encoding="utf-8")
-    (index.world.raw / PROPOSALS).write_bytes(print_rows(rows))
-    assert index.address("/2.html") in {row.address for row in load_catalogue(index.world.raw, PROPOSALS).rows}
-
-
 # index pages that fail
 
 
@@ -380,50 +225,3 @@ def test_what_is_proposed_is_not_asked_for(index):
     index.add_rule()
     index.propose()
     assert [request.path for request in index.world.server.asked(A)] == ["/"]
-
-
-# proposals of earlier runs
-
-
-@pytest.fixture
-def merge(world):
-    """Proposals of a run merged with those of the file; the file then holds them."""
-    (world.raw / "sites.csv").write_text(SITES, encoding="utf-8")
-
-    def merge(*rows, known=()):
-        path = world.raw / PROPOSALS
-        earlier = load_catalogue(world.raw, PROPOSALS).rows if path.exists() else ()
-        merged = merge_proposals(rows, earlier, tuple(known))
-        (world.raw / PROPOSALS).write_bytes(print_rows(merged))
-        return merged
-
-    return merge
-
-
-def test_proposals_that_nobody_dealt_with_stay(merge):
-    first, second = (make_row(f"http://a.example/{number}.html", "a") for number in (1, 2))
-    merge(first)
-    assert merge(second) == [first, second]
-    assert merge() == [first, second]
-
-
-@pytest.mark.parametrize("state", ["active", "ignored"])
-def test_a_proposal_that_is_in_the_catalogue_by_now_goes(merge, state):
-    first, second = (make_row(f"http://a.example/{number}.html", "a") for number in (1, 2))
-    merge(first, second)
-    assert merge(known=[make_row(first.address, "a", state=state)]) == [second]
-
-
-def test_a_proposal_that_is_found_again_keeps_the_day_on_which_it_was_found(merge):
-    first = make_row("http://a.example/1.html", "a", first_seen="2026-11-24", note="found on http://a.example/")
-    merge(first)
-    again = make_row("http://a.example/1.html", "a", first_seen="2026-12-24", note="found on http://a.example/")
-    assert [row.first_seen for row in merge(again)] == ["2026-11-24"]
-
-
-def test_a_guarded_title_is_guarded_once(index, merge):
-    index.serve({"/": links("/1.html", text="=1+1")})
-    index.add_rule()
-    rows, _ = index.propose()
-    merge(*rows)
-    assert [row.title for row in merge()] == ["'=1+1"]
