@@ -17,10 +17,10 @@ from oic_reports.structure.names.datelines import find_dateline
 from oic_reports.structure.names.officers import ORGANS_WITH_SEATS, find_actor
 from oic_reports.structure.names.organisations import find_organisations
 from oic_reports.structure.names.sessions import find_sessions
+from oic_reports.structure.ours.openings import FIRST_REACH
 from oic_reports.structure.text_blocks import find_above_text
 
-# code points of the sentence that opens a text, and of paragraphs in which its day stands
-_OPENING = 400
+# code points of paragraphs in which the day of a text stands
 _DAYS = 600
 # code points between the OIC and its organ (``OIC Independent …``)
 _NAME = 5
@@ -33,7 +33,7 @@ def find_deed(blocks: Sequence[Block], body: Sequence[Block], language: Language
     """
     dateline = find_dateline(body[0].text, language, 1)
     text = body[0].text[dateline.end if dateline else 0 :]
-    sentence = text[slice(*split_sentences(text)[0])][:_OPENING]
+    sentence = text[slice(*split_sentences(text)[0])][:FIRST_REACH]
     if any(load_pattern(name, language).search(sentence) for name in ("announces", "tells_history")):
         return None
     end = find_actor(sentence, language)

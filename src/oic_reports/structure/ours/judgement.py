@@ -21,6 +21,7 @@ from oic_reports.structure.names.clauses import split_sentences
 from oic_reports.structure.names.organisations import Owner, find_thanked
 from oic_reports.structure.ours.deeds import find_deed
 from oic_reports.structure.ours.extracts import flag_excerpt
+from oic_reports.structure.ours.openings import OPENING_BLOCKS, OPENING_REACH
 from oic_reports.structure.ours.owners import find_owner
 from oic_reports.structure.ours.sign_kinds import HEADLINE, NEWS, OWN, RETOLD, SPOKEN, TELLERS, Sign, SignName
 from oic_reports.structure.ours.signs import find_signs
@@ -36,10 +37,6 @@ from oic_reports.structure.page.banner import (
 from oic_reports.structure.page.site import find_site, leave_site
 from oic_reports.structure.text_blocks import find_paragraphs
 
-# code points of the sentence that opens a text
-_OPENING_REACH = 500
-# the opening sentence is among the first paragraphs: below a verse, a list of those present, a heading
-_OPENING_BLOCKS = 2
 # code points of the words that a detail shows of each sign
 _EVIDENCE = 60
 # rows of an index that name resolutions of one session
@@ -244,7 +241,7 @@ def _tells_acts(body: Sequence[Block], names: set[SignName], language: Language)
     """
     if "paragraphs in which a meeting acts" not in names or names & (SPOKEN | HEADLINE):
         return False
-    openings = (find_form("opening_verbs", block.text[:_OPENING_REACH], language) for block in body[:_OPENING_BLOCKS])
+    openings = (find_form("opening_verbs", block.text[:OPENING_REACH], language) for block in body[:OPENING_BLOCKS])
     return any(openings) or any(block.ordinal is not None for block in body)
 
 

@@ -10,14 +10,14 @@ from oic_reports.structure.forms import find_form
 from oic_reports.structure.names.bodies import find_body, names_organisation
 from oic_reports.structure.names.datelines import find_dateline
 from oic_reports.structure.names.officers import find_own_office
+from oic_reports.structure.ours.openings import FIRST_REACH
 from oic_reports.structure.page.banner import find_publisher
 from oic_reports.structure.text_blocks import find_above_text, is_body
 
 # code points behind an office in which the name of its organisation begins
 _NAME = 60
-# paragraphs in which an organ states something, and characters of the sentence that opens minutes
+# paragraphs in which an organ states something
 _FIRST = 2
-_OPENING_REACH = 400
 # code points of a title in one line
 _TITLE_LENGTH = 200
 # how ids of contact groups begin
@@ -92,7 +92,7 @@ def find_release(header: Header, blocks: Sequence[Block], body: Sequence[Block],
     page, line = load_pattern("release_page", language), load_pattern("release_line", language)
     above = [text for block in find_above_text(blocks, language) for text in block.text.split("\n")]
     named = next((text for text in above if page.search(text) or line.match(text)), None)
-    first = body[0].text[:_OPENING_REACH] if body else ""
+    first = body[0].text[:FIRST_REACH] if body else ""
     opens = find_form("opening_verbs", first, language) or load_pattern("closes_session", language).search(first)
     if named is None or not opens or header.body_id is None:
         return None

@@ -14,6 +14,7 @@ from oic_reports.structure.lines.printed_lines import is_closed
 from oic_reports.structure.lines.resolutions import is_counted_through
 from oic_reports.structure.names.acts import VERB_REACH, has_verb, is_acting
 from oic_reports.structure.names.bodies import find_body, names_organisation
+from oic_reports.structure.ours.openings import FIRST_REACH
 from oic_reports.structure.ours.organ_statements import find_message, find_release, find_stating
 from oic_reports.structure.ours.sign_kinds import Sign
 from oic_reports.structure.ours.typed_titles import find_presented, find_title_of_type
@@ -24,8 +25,6 @@ _SEVERAL = 2
 _LEAD_REACH = 120
 # minutes have three numbered paragraphs and more; two numbers may be dates or sums
 _ACCOUNT = 3
-# characters of the sentence that opens minutes
-_OPENING_REACH = 400
 # a verse, the name of God and a heading stand above the words of those who met
 _SPOKEN_BY = 4
 _LATIN_LETTER = compile_pattern(r"\W*[a-z]\W*", re.IGNORECASE)
@@ -49,12 +48,12 @@ def find_own_signs(
     labelled = [block for block in numbered if has_verb(block.text, language, VERB_REACH)]
     if len(labelled) >= _SEVERAL or (labelled and len(labelled) == len(body)):
         yield Sign("numbered paragraphs in which a meeting acts", labelled[0].text[:VERB_REACH])
-    opens = find_form("opening_verbs", body[0].text[:_OPENING_REACH], language) if body else None
+    opens = find_form("opening_verbs", body[0].text[:FIRST_REACH], language) if body else None
     # the last one may be cut off
     told = sum(_is_counted(block) and (is_closed(block.text) or block is body[-1]) for block in body)
     if opens and told >= _ACCOUNT:
         yield Sign("numbered account of a meeting", opens.group("form"))
-        if body[0].ordinal == 1 and _is_counted(body[0]) and find_body(body[0].text[:_OPENING_REACH], language):
+        if body[0].ordinal == 1 and _is_counted(body[0]) and find_body(body[0].text[:FIRST_REACH], language):
             # a newspaper may number what was decided, not its lead
             yield Sign("account numbered from the opening on", opens.group("form"))
     if len(acting) >= _SEVERAL:

@@ -20,6 +20,7 @@ from oic_reports.structure.names.organisations import (
 )
 from oic_reports.structure.ours.extracts import find_extract_mark
 from oic_reports.structure.ours.foreign_signs import find_declaring_states
+from oic_reports.structure.ours.openings import OPENING_BLOCKS, OPENING_REACH
 from oic_reports.structure.ours.own_signs import find_mark
 from oic_reports.structure.ours.typed_titles import find_title_of_type
 from oic_reports.structure.page.banner import find_publisher
@@ -29,10 +30,6 @@ from oic_reports.structure.text_blocks import find_above_text, find_paragraphs
 _ENACTING_LENGTH = 60
 # roles of blocks that are of a text
 _OF_TEXT = frozenset({"title", "header", "heading", "preamble", "operative"})
-# code points of the sentence that opens a text
-_OPENING_REACH = 500
-# the opening sentence is among the first paragraphs: below a verse, a list of those present, a heading
-_OPENING_BLOCKS = 2
 
 
 def find_owner(header: Header, blocks: Sequence[Block], language: Language) -> Owner | None:
@@ -64,7 +61,7 @@ def find_owner(header: Header, blocks: Sequence[Block], language: Language) -> O
     if above and above.is_named:
         return above
     # a cover and its contents have no paragraph
-    opening_text = body[0].text[:_OPENING_REACH] if body else ""
+    opening_text = body[0].text[:OPENING_REACH] if body else ""
     others = find_institution(front, opening_text, language) or _find_other_declarers(body, language)
     if others:
         return Owner("other", others)
@@ -102,20 +99,20 @@ def _find_counting_owner(header: Header, body: Sequence[Block], language: Langua
     """
     if header.symbol or not body or not load_pattern("enacting", language).match(body[0].text):
         return None
-    acting = find_acting_owner(body[0].text[:_OPENING_REACH], language)
+    acting = find_acting_owner(body[0].text[:OPENING_REACH], language)
     return acting if acting and acting.is_named and acting.standing == "other" else None
 
 
 def _find_other_declarers(body: Sequence[Block], language: Language) -> str | None:
     """The words by which those who declare are no organ of states: ``We, the representatives of civil society``."""
     declare = load_pattern("others_declare", language)
-    found = next(filter(None, (declare.match(block.text) for block in body[:_OPENING_BLOCKS])), None)
+    found = next(filter(None, (declare.match(block.text) for block in body[:OPENING_BLOCKS])), None)
     return found.group().strip() if found else None
 
 
 def _find_lead_owner(blocks: Sequence[Block], language: Language) -> Owner | None:
     """The other organisation that acts in a press lead, where the text itself names none and the lead none of ours."""
-    lead = " ".join(block.text for block in blocks if block.subrole == "press_lead")[:_OPENING_REACH]
+    lead = " ".join(block.text for block in blocks if block.subrole == "press_lead")[:OPENING_REACH]
     if not lead or names_organisation(lead, language):
         return None
     owner = find_title_owner(lead, language)
@@ -139,8 +136,8 @@ def _find_enacting_owner(blocks: Sequence[Block], language: Language) -> Owner |
 
 def _find_openings(body: Sequence[Block], language: Language) -> Iterator[str]:
     """The first paragraphs to the one that tells of a meeting; a participle (``Recalling``) tells only of others."""
-    for block in body[:_OPENING_BLOCKS]:
+    for block in body[:OPENING_BLOCKS]:
         if not find_opening("preambular_openings", block.text, language):
-            yield block.text[:_OPENING_REACH]
-        if find_form("opening_verbs", block.text[:_OPENING_REACH], language):
+            yield block.text[:OPENING_REACH]
+        if find_form("opening_verbs", block.text[:OPENING_REACH], language):
             return

@@ -11,6 +11,7 @@ from oic_reports.structure.forms import find_form
 from oic_reports.structure.names.bodies import names_organisation
 from oic_reports.structure.names.clauses import split_sentences
 from oic_reports.structure.names.organisations import Owner, find_silent
+from oic_reports.structure.ours.openings import FIRST_REACH, OPENING_BLOCKS
 
 # what a report has of body, name, type, opening, numbers, speakers: three of them, a body or symbol counted twice
 _ENOUGH = 3
@@ -18,9 +19,6 @@ _ENOUGH = 3
 _SEVERAL = 3
 # code points to the end of the meeting's name in a paragraph in which it speaks
 _SPEAKER_REACH = 60
-# code points of the sentence that opens a text; it is among the first paragraphs: below a verse, a heading
-_OPENING_REACH = 400
-_OPENING_BLOCKS = 2
 
 
 def find_missing(
@@ -32,12 +30,12 @@ def find_missing(
     """
     # a newspaper's lead says whose the text is that follows
     text = "\n".join(block.text for block in blocks if block.role != "boilerplate" or block.subrole == "press_lead")
-    last = body[min(len(body), _OPENING_BLOCKS) - 1]
+    last = body[min(len(body), OPENING_BLOCKS) - 1]
     front = "\n".join(block.text for block in blocks[: blocks.index(last) + 1])
     is_extract = (body[0].ordinal or 1) > 1
     speaking = sum(find_form("speakers", said[:_SPEAKER_REACH], language) is not None for said in _part(blocks, body))
     numbered = sum(block.ordinal is not None for block in body)
-    opens = find_form("opening_verbs", body[0].text[:_OPENING_REACH], language) is not None
+    opens = find_form("opening_verbs", body[0].text[:FIRST_REACH], language) is not None
     # a text that thanks the OIC further down is none of its own for that
     is_named = names_organisation(text, language) if is_extract else _is_named_as_actor(front, language)
     is_ours = bool(header.symbol or header.body_id or owner or is_named)
