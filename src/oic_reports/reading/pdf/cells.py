@@ -13,7 +13,7 @@ import numpy as np
 from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers
 from oic_reports.reading.pdf.doubles import TWIN, Sign, drop_components, drop_doubles
 from oic_reports.reading.pdf.glyph_rows import GlyphRows
-from oic_reports.reading.pdf.glyph_text import is_mark
+from oic_reports.reading.pdf.glyph_text import ALEFS_AND_WASLA, LAM, TATWEEL, is_mark
 from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphLayer, find_level
 from oic_reports.reading.pdf.layer_index import LayerIndex
 from oic_reports.reading.pdf.lines import group_lines
@@ -22,10 +22,7 @@ from oic_reports.reading.pdf.spaces import find_spaces
 from oic_reports.reading.pdf.vowel_signs import attach_marks
 from oic_reports.reading.raised import TO_RAISED
 
-_TATWEEL = "\u0640"
-_LAM = "ل"
 _KAF = "ك"
-_ALEFS = frozenset("اأإآٱ")
 # font sizes between letters of a stretched word
 _STRETCHED = 0.2
 # word processors raise by a third of a letter's size and set 58 to 70 % of it
@@ -123,7 +120,7 @@ class Profile:
             self.mark_direction if has_marks else 0,
             self.mark_bias if has_marks else {},
             self.lanes,
-            self.has_typed_kashidas and any(not text.strip(_TATWEEL) for text in texts),
+            self.has_typed_kashidas and any(not text.strip(TATWEEL) for text in texts),
             self.turns_groups and any(map(str.isdecimal, texts)),
         )
 
@@ -255,7 +252,7 @@ def _add_glyph(
 def _put_lam_alefs_right(layer: GlyphLayer, index: LayerIndex, rows: GlyphRows) -> GlyphRows:
     """Glyphs from left to right; a lam and an alef at one place are a ligature, whose alef stands left of its lam."""
     first, second = rows.glyphs[:-1], rows.glyphs[1:]
-    swapped = rows.is_inner[1:] & index.tell(_LAM.__eq__, first) & index.tell(_ALEFS.__contains__, second)
+    swapped = rows.is_inner[1:] & index.tell(LAM.__eq__, first) & index.tell(ALEFS_AND_WASLA.__contains__, second)
     swapped &= layer.left[second] - layer.left[first] < TWIN * layer.size[first]
     places = np.flatnonzero(swapped & (layer.right[second] < layer.right[first]))
     if not places.size:
@@ -272,7 +269,7 @@ def _find_kept(layer: GlyphLayer, index: LayerIndex, ink: GlyphRows, profile: Pr
     """
 
     def is_filler(text: str) -> bool:
-        return not text.strip(_TATWEEL) or text == UNMAPPED or text in profile.fillers
+        return not text.strip(TATWEEL) or text == UNMAPPED or text in profile.fillers
 
     keep = np.ones(len(ink.glyphs), np.bool_)
     suspects = index.tell(is_filler, ink.glyphs)
@@ -295,10 +292,10 @@ def _find_kept(layer: GlyphLayer, index: LayerIndex, ink: GlyphRows, profile: Pr
             continue
         if not index.rtl[ink.glyphs[[before, after]]].all():
             continue
-        if profile.has_typed_kashidas and not layer.texts[ink.glyphs[place]].strip(_TATWEEL):
+        if profile.has_typed_kashidas and not layer.texts[ink.glyphs[place]].strip(TATWEEL):
             # the one between a lam and a kaf is the font's own all the same
             kaf, lam = (layer.texts[glyph] for glyph in ink.glyphs[[before, after]])
-            if kaf[:1] != _KAF or lam[-1:] != _LAM:
+            if kaf[:1] != _KAF or lam[-1:] != LAM:
                 continue
         gaps = layer.left[ink.glyphs[before + 1 : after + 1]] - layer.right[ink.glyphs[before:after]]
         size = float(layer.size[ink.glyphs[place]])

@@ -12,7 +12,7 @@ import numpy as np
 from oic_reports.language.particles import BEFORE_WORD, EITHER_ARTICLE
 from oic_reports.reading.pdf.arrays import Integers
 from oic_reports.reading.pdf.glyph_rows import GlyphRows
-from oic_reports.reading.pdf.glyph_text import has_arabic, is_rtl
+from oic_reports.reading.pdf.glyph_text import TATWEEL, has_arabic, is_rtl
 from oic_reports.reading.pdf.glyphs import UNMAPPED, Code, GlyphLayer
 from oic_reports.reading.pdf.layer_index import LayerIndex
 from oic_reports.reading.pdf.lines import group_lines
@@ -23,7 +23,6 @@ Lines = Sequence[tuple[Integers, list[bool]]]
 CodedLayers = Sequence[tuple[GlyphLayer, Lines]]
 # letters in logical order with their codes; None where the letter is sure
 CodedWord = Sequence[tuple[str, Code | None]]
-_TATWEEL = "\u0640"
 _EDGES = '().,،؛:«»﴾﴿"-[]/!؟'
 # what is written to a Latin name: conjunction, preposition, article
 _PARTICLE = re.compile(f"{BEFORE_WORD}{EITHER_ARTICLE}?")
@@ -53,7 +52,7 @@ def collect_words(layer: GlyphLayer, lines: Lines) -> Iterator[CodedWord]:
             glyphs = part.tolist()[::-1]
             if any(is_rtl(layer.texts[glyph]) for glyph in glyphs):
                 word = [(layer.texts[glyph], layer.codes[glyph]) for glyph in glyphs]
-                yield _strip([(text, code if code[0] >= 0 else None) for text, code in word if text != _TATWEEL])
+                yield _strip([(text, code if code[0] >= 0 else None) for text, code in word if text != TATWEEL])
 
 
 def count_inside(words: Sequence[CodedWord]) -> tuple[Counter[Code], Counter[Code]]:

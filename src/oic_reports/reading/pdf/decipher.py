@@ -18,7 +18,7 @@ from PIL import Image
 
 from oic_reports.reading.pdf.alignment import Pair, align
 from oic_reports.reading.pdf.glyph_strips import Strips
-from oic_reports.reading.pdf.glyph_text import is_mark, is_rtl
+from oic_reports.reading.pdf.glyph_text import TATWEEL, is_mark, is_rtl
 from oic_reports.reading.pdf.glyphs import UNMAPPED, Code, GlyphLayer, GlyphPage, Label
 from oic_reports.reading.pdf.ocr import Recogniser
 from oic_reports.reading.pdf.page_line import PageLine
@@ -28,7 +28,6 @@ from oic_reports.reading.pdf.tesseract import Word
 from oic_reports.reading.pdf.word_lines import to_lines
 from oic_reports.reading.pdf.word_votes import check_by_words
 
-_TATWEEL = "\u0640"
 # letters that recognition takes for one another, and word lists tell apart
 _FAMILIES = str.maketrans("أإآٱىةی)", "اااايهي(")
 _ONE_SHAPE = str.maketrans(")0il", "(o11")
@@ -149,7 +148,7 @@ class Votes:
         if not letters:
             # what is painted inside words and says nothing stretches them, or is a sign that was not recognised
             is_filler = is_arabic and number >= _SURE * total and 2 * self.no_fillers[code] < self.uses[code]
-            return _TATWEEL if is_filler and self._stands_inside(code) else UNMAPPED
+            return TATWEEL if is_filler and self._stands_inside(code) else UNMAPPED
         if letters in _POINTS:
             return letters if number >= max(_OF_POINT * total, _ONE) else UNMAPPED
         if all(sign.isalpha() or is_mark(sign) for sign in letters):
@@ -162,7 +161,7 @@ class Votes:
         beside: Counter[Code] = Counter()
         everywhere: Counter[Code] = Counter()
         for (codes, _), number in self.pairs.items():
-            letters = sum(decided[code].isalpha() and decided[code] != _TATWEEL for code in codes)
+            letters = sum(decided[code].isalpha() and decided[code] != TATWEEL for code in codes)
             for code in codes:
                 everywhere[code] += number
                 beside[code] += number * (letters > (decided[code] in _LIKE_FIGURES))
@@ -221,7 +220,7 @@ def collect_votes(
 
 def _is_settled(letters: str, *, is_arabic: bool) -> bool:
     """Whether letters need no reading of their own: words told them. Figures are told by none, nor names in Arabic."""
-    if letters in {" ", _TATWEEL}:
+    if letters in {" ", TATWEEL}:
         return True
     return any(map(is_rtl, letters)) or all(map(is_mark, letters)) or (letters.isalpha() and not is_arabic)
 

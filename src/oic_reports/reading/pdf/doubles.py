@@ -10,10 +10,9 @@ import numpy as np
 
 from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers
 from oic_reports.reading.pdf.glyph_rows import GlyphRows
+from oic_reports.reading.pdf.glyph_text import ALEFS, LAM
 from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphLayer
 
-_LAM = "ل"
-_ALEFS = frozenset("اأإآ")
 # a sign, or several, and where it stands
 Sign = tuple[str, float]
 # font sizes between the same sign drawn twice, and at one place
@@ -149,11 +148,11 @@ def _find_components(
             covering = layer.texts[glyphs[other]]
             if covering == UNMAPPED or not left[other] <= middle <= right[other]:
                 continue
-            is_cluster = bool(signs) and not (_find_base(text) in _ALEFS and is_lone(place))
+            is_cluster = bool(signs) and not (_find_base(text) in ALEFS and is_lone(place))
             is_narrow = right[place] - left[place] < _CONTAINED * (right[other] - left[other])
             is_same = _find_base(text) == _find_base(covering)
             # the alef of a ligature once more, as the piece of it that is painted apart
-            is_same |= text in _ALEFS and covering == _LAM + text
+            is_same |= text in ALEFS and covering == LAM + text
             is_off = abs(baselines[place] - level) > abs(baselines[other] - level) + _RAISED * float(layer.size[glyph])
             if text == UNMAPPED or (is_narrow and (is_same or is_cluster)) or (is_same and is_off):
                 drop.append(place)

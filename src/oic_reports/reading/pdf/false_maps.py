@@ -6,10 +6,9 @@ from collections import Counter
 from collections.abc import Mapping
 
 from oic_reports.reading.pdf.font_codes import FontCodes
-from oic_reports.reading.pdf.glyph_text import PERSIAN, drop_hamzas, fold_text, has_arabic
+from oic_reports.reading.pdf.glyph_text import PERSIAN, TATWEEL, drop_hamzas, fold_text, has_arabic
 from oic_reports.reading.pdf.glyphs import UNMAPPED, Code
 
-_TATWEEL = "\u0640"
 _TO_SHAPE = str.maketrans("ىة", "يه")
 # share of what was recognised that a map says at least, weighed by use; codes of a font that name figures or Latin
 # letters, and are Arabic ones
@@ -49,7 +48,7 @@ def find_false_fonts(codes: FontCodes, learnt: Mapping[Code, str]) -> frozenset[
     false: Counter[int] = Counter()
     for code, text in learnt.items():
         raw = codes.find_raw(code)
-        is_letter = len(text) == 1 and has_arabic(text) and text != _TATWEEL
+        is_letter = len(text) == 1 and has_arabic(text) and text != TATWEEL
         false[code[0]] += is_letter and len(raw) == 1 and raw.isascii() and raw.isalnum()
     return frozenset(number for number, count in false.items() if count >= _SEVERAL)
 
@@ -65,7 +64,7 @@ def is_another_letter(raw: str, text: str) -> bool:
     """
     if len(raw) == 1 and raw.isalpha() and len(text) > 1 and text.isascii():
         return True
-    letters = [sign for sign in (raw, text) if len(sign) == 1 and sign.isalpha() and sign not in {_TATWEEL, *PERSIAN}]
+    letters = [sign for sign in (raw, text) if len(sign) == 1 and sign.isalpha() and sign not in {TATWEEL, *PERSIAN}]
     return len(letters) == 2 and raw.isascii() == text.isascii() and _bare(raw) != _bare(text)  # noqa: PLR2004
 
 

@@ -12,6 +12,7 @@ from oic_reports.reading.pdf.font_codes import FontCodes
 from oic_reports.reading.pdf.glyph_text import (
     HAMZAS,
     PLAIN,
+    TATWEEL,
     drop_hamzas,
     fold_text,
     has_arabic,
@@ -23,7 +24,6 @@ from oic_reports.reading.pdf.glyphs import NAMED, NEIGHBOURS, SHIFTED, UNMAPPED
 from oic_reports.reading.pdf.labels import FontEntry
 from oic_reports.reading.pdf.map_bytes import decode_shifted
 
-_TATWEEL = "\u0640"
 _ON_ALEF = frozenset("أإآل")
 
 
@@ -108,8 +108,8 @@ def tell_code(font: FontEntry, code: int, order: CodeOrder, *, is_arabic: bool) 
         return fold_text(shifted), SHIFTED
     text = fold_text(raw)
     named = fold_text(font.program.names.get(code, "")) if code in font.program.names else ""
-    if is_arabic and code in font.program.flat and (text == UNMAPPED or text.isalnum()) and text != _TATWEEL:
-        return _TATWEEL, NAMED
+    if is_arabic and code in font.program.flat and (text == UNMAPPED or text.isalnum()) and text != TATWEEL:
+        return TATWEEL, NAMED
     if is_arabic and is_mark(named) and named != text and _has_signs(text, named):
         # the hamza or vowel sign of a letter, which is a glyph of its own, is mapped to the whole letter
         return named, NAMED
@@ -117,7 +117,7 @@ def tell_code(font: FontEntry, code: int, order: CodeOrder, *, is_arabic: bool) 
         # no letter lies as high as a sign
         return text.lstrip("".join(sign for sign in text if not is_mark(sign))), NAMED
     if named and named not in {text, UNMAPPED}:
-        is_better = has_arabic(named) and (len(named) > 1 or named == _TATWEEL or not has_arabic(text))
+        is_better = has_arabic(named) and (len(named) > 1 or named == TATWEEL or not has_arabic(text))
         if text == UNMAPPED or (is_arabic and is_better):
             return named, NAMED
     if text == UNMAPPED:

@@ -21,10 +21,9 @@ from fontTools.ttLib import TTFont, TTLibError
 from pdfminer.pdffont import PDFCIDFont, PDFFont
 from pdfminer.pdftypes import PDFStream, resolve1
 
-from oic_reports.reading.pdf.glyph_text import HAMZAS
+from oic_reports.reading.pdf.glyph_text import HAMZAS, TATWEEL
 from oic_reports.reading.pdf.substitutions import spell_glyphs
 
-_TATWEEL = "\u0640"
 # em: slack at the sides of a bar, its height (kashidas have up to 0.095, a row of teeth from 0.125), how high it lies,
 # and how high a sign over a letter begins; points of the outline of a bar (up to 22; of teeth from 50)
 _NEAR = 0.03
@@ -112,7 +111,7 @@ def _tell_program(content: bytes, places: bytes | None, *, is_composite: bool) -
     names = {}
     spelled = _spell_by_rules(program) if program is not None else {}
     for code, name in glyphs.items():
-        letters = _TATWEEL if name.startswith("kashida") else _spell(name) or spelled.get(name, "")
+        letters = TATWEEL if name.startswith("kashida") else _spell(name) or spelled.get(name, "")
         if letters:
             names[code] = letters
     shapes = _measure_shapes(program, set(glyphs.values())) if program is not None and "glyf" in program else {}

@@ -9,8 +9,11 @@ from functools import cache
 from oic_reports.language.characters import SYMBOL_BULLETS, fold_form
 from oic_reports.reading.pdf.glyphs import UNMAPPED
 
-_ALEFS = frozenset("اأإآٱ")
-_LAM = "ل"
+TATWEEL = "\u0640"
+LAM = "ل"
+ALEF = "ا"
+ALEFS = frozenset("اأإآ")
+ALEFS_AND_WASLA = ALEFS | {"ٱ"}
 _ALLAH = "الله"
 HAMZAS = frozenset("\u0653\u0654\u0655")
 # the Arabic letters that a map may name by Persian ones
@@ -97,12 +100,12 @@ def order_ligature(text: str, *, is_reversed: bool) -> str:
     if len(text) < 2 or text == _ALLAH:  # noqa: PLR2004
         return text
     letters = text.lstrip(_MARKS)
-    if letters != text and letters[:1] == _LAM and letters[1:2] in _ALEFS:
+    if letters != text and letters[:1] == LAM and letters[1:2] in ALEFS_AND_WASLA:
         # a vowel sign of the ligature, put before it
         return letters + text[: len(text) - len(letters)]
-    if (text[0] in _ALEFS and text[1] == _LAM) or unicodedata.combining(text[0]):
+    if (text[0] in ALEFS_AND_WASLA and text[1] == LAM) or unicodedata.combining(text[0]):
         return text[::-1]
-    if text[0] == _LAM and text[1] in _ALEFS:
+    if text[0] == LAM and text[1] in ALEFS_AND_WASLA:
         return text
     is_right_to_left = all(is_rtl(character) for character in text if not unicodedata.combining(character))
     return text[::-1] if is_reversed and is_right_to_left else text

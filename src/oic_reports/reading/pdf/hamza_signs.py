@@ -13,11 +13,10 @@ from collections.abc import Set as AbstractSet
 import numpy as np
 
 from oic_reports.reading.pdf.coded_words import CodedLayers, Lines
+from oic_reports.reading.pdf.glyph_text import ALEF, TATWEEL
 from oic_reports.reading.pdf.glyphs import Code, GlyphLayer
 from oic_reports.reading.pdf.usual_words import measure_word
 
-_ALEF = "ا"
-_TATWEEL = "\u0640"
 # madda, hamza above, hamza below
 _SIGNS = ("\u0653", "\u0654", "\u0655")
 # font sizes from the middle of a sign to that of its alef, across and along the line
@@ -89,9 +88,9 @@ def _list_alefs(
         for part in np.split(ink, [place for place, is_space in enumerate(spaces) if is_space]):
             glyphs = [glyph for glyph in part.tolist()[::-1] if layer.codes[glyph] not in doubtful]
             known = (learnt.get(layer.codes[glyph], layer.texts[glyph]) for glyph in glyphs)
-            texts = ["".join(sign for sign in text if sign.isalpha() and sign != _TATWEEL) for text in known]
+            texts = ["".join(sign for sign in text if sign.isalpha() and sign != TATWEEL) for text in known]
             for place, text in enumerate(texts):
-                if text.endswith(_ALEF):
+                if text.endswith(ALEF):
                     found.append((glyphs[place], "".join(texts[: place + 1]), "".join(texts[place + 1 :])))
     return found
 

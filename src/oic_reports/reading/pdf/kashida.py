@@ -10,12 +10,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from oic_reports.reading.pdf.glyph_text import is_rtl
+from oic_reports.reading.pdf.glyph_text import TATWEEL, is_rtl
 from oic_reports.reading.pdf.glyphs import GlyphPage
 from oic_reports.reading.pdf.layer_index import LayerIndex
 from oic_reports.reading.pdf.lines import group_lines
 
-_TATWEEL = "\u0640"
 # share of lines with drawn-out letters, below which these are no way to justify; glyphs of a line that can tell; font
 # sizes between a filler and its neighbours; how many of a glyph, and which share of them, make it a filler
 _FEW_LINES = 0.12
@@ -33,7 +32,7 @@ def are_kashidas_typed(pages: Sequence[GlyphPage]) -> bool:
             heights = np.round(layer.baseline).astype(np.int64)
             known, counts = np.unique(heights, return_counts=True)
             lines += int(np.count_nonzero(counts >= _LEAST_GLYPHS))
-            places = [place for place, text in enumerate(layer.texts) if text == _TATWEEL]
+            places = [place for place, text in enumerate(layer.texts) if text == TATWEEL]
             stretched += len(set(heights[places].tolist()) & set(known.tolist()))
     return 0 < stretched < _FEW_LINES * lines
 

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from oic_reports.reading.pdf.coded_words import CodedWord
+from oic_reports.reading.pdf.glyph_text import LAM
 from oic_reports.reading.pdf.glyphs import UNMAPPED, Code
 from oic_reports.reading.pdf.usual_words import measure_word
 
-_LAM = "ل"
 _ALEFS = ("ا", "أ", "إ", "آ")
 # letters beside the pair that are evidence of one, and the share of them in words that exist
 _LEAST_WEIGHT = 8
@@ -54,15 +54,14 @@ def _tell(lam: Code, alefs: Mapping[Code, set[tuple[str, str]]]) -> dict[Code, s
     found: dict[Code, str] = {}
     for alef, cases in alefs.items():
         usual = {
-            letter: sum(measure_word(f"{before}{_LAM}{letter}{behind}") for before, behind in cases)
-            for letter in _ALEFS
+            letter: sum(measure_word(f"{before}{LAM}{letter}{behind}") for before, behind in cases) for letter in _ALEFS
         }
         letter = max(_ALEFS, key=lambda letter: usual[letter])
         for before, behind in cases:
             weight = len(before) + len(behind)
             total += weight
-            known += weight * any(measure_word(f"{before}{_LAM}{each}{behind}") > 0 for each in _ALEFS)
+            known += weight * any(measure_word(f"{before}{LAM}{each}{behind}") > 0 for each in _ALEFS)
         if usual[letter] > 0:
             found[alef] = letter
     is_convincing = known >= max(_LEAST_WEIGHT, _CONVINCING * total)
-    return {lam: _LAM, **found} if is_convincing and lam not in found else {}
+    return {lam: LAM, **found} if is_convincing and lam not in found else {}

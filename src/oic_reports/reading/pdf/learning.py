@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from oic_reports.reading.pdf.coded_words import CodedLayers, CodedWord, collect_words, count_inside, may_be_letter
 from oic_reports.reading.pdf.font_codes import FontCodes
-from oic_reports.reading.pdf.glyph_text import HAMZAS, PLAIN, drop_hamzas, has_arabic
+from oic_reports.reading.pdf.glyph_text import HAMZAS, PLAIN, TATWEEL, drop_hamzas, has_arabic
 from oic_reports.reading.pdf.glyphs import UNMAPPED, Code
 from oic_reports.reading.pdf.hamza_signs import find_hamzas
 from oic_reports.reading.pdf.lam_alefs import find_lam_alefs
@@ -17,7 +17,6 @@ from oic_reports.reading.pdf.ligatures import collect_latin_words, learn_ligatur
 from oic_reports.reading.pdf.persian_forms import settle_persian
 from oic_reports.reading.pdf.placed_signs import find_bodies, find_bullets, find_tanwins
 
-_TATWEEL = "\u0640"
 # share of the uses of a code from which it mostly stands in a kind of place
 _MOSTLY = 0.5
 
@@ -55,7 +54,7 @@ def learn_arabic(codes: FontCodes, layers: CodedLayers) -> Lesson:
     learnt = {
         code: letters
         for code, letters in learnt.items()
-        if letters != _TATWEEL or (code in inside and code[1] not in codes.find_program(code).painted)
+        if letters != TATWEEL or (code in inside and code[1] not in codes.find_program(code).painted)
     }
     learnt |= find_lam_alefs(words, learnt)
     learnt = settle_persian(codes, words, learnt)
@@ -70,7 +69,7 @@ def learn_arabic(codes: FontCodes, layers: CodedLayers) -> Lesson:
     points = {
         code
         for code in codes.told
-        if codes.find_text(code) == _TATWEEL
+        if codes.find_text(code) == TATWEEL
         and codes.find_raw(code) == UNMAPPED
         and everywhere[code] > 0
         and code not in inside

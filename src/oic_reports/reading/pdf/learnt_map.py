@@ -12,11 +12,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from oic_reports.reading.pdf.coded_words import CodedWord
-from oic_reports.reading.pdf.glyph_text import PERSIAN, is_suspect
+from oic_reports.reading.pdf.glyph_text import PERSIAN, TATWEEL, is_suspect
 from oic_reports.reading.pdf.glyphs import Code
 from oic_reports.reading.pdf.usual_words import measure_word
 
-_TATWEEL = "\u0640"
 _LETTERS = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي"
 _LIGATURES = (
     "لا",
@@ -48,8 +47,8 @@ _LIGATURES = (
     "كا",
     "كل",
 )
-_CANDIDATES = (*_LETTERS, *_LIGATURES, _TATWEEL)
-_ALEFS = frozenset("اأإآء")
+_CANDIDATES = (*_LETTERS, *_LIGATURES, TATWEEL)
+_ALEFS_AND_HAMZA = frozenset("اأإآء")
 # letters that differ in a hamza, or in dots, are of one family
 _TO_FAMILY = str.maketrans("أإآىةی", "اااي\u0647ي")
 # words, and letters of them beyond two each, that are evidence; words that are tried
@@ -134,7 +133,7 @@ def _learn_once(
             cases[code].append("".join(_read_glyph(*glyph, code, learnt) for glyph in word))
     found = {}
     for code, patterns in sorted(cases.items()):
-        if code in rare and raws[code] in _ALEFS:
+        if code in rare and raws[code] in _ALEFS_AND_HAMZA:
             continue
         own = PERSIAN.get(raws[code])
         if own:
@@ -174,7 +173,7 @@ def _choose(patterns: Sequence[str], candidates: Sequence[str], least: int) -> s
     usual: dict[str, float] = defaultdict(float)
     solved: set[int] = set()
     for place, (pattern, weight) in enumerate(zip(patterns, weights, strict=True)):
-        usuals = {letters: measure_word(pattern.replace("\0", letters.strip(_TATWEEL))) for letters in candidates}
+        usuals = {letters: measure_word(pattern.replace("\0", letters.strip(TATWEEL))) for letters in candidates}
         most = max(usuals.values())
         for letters, measured in usuals.items():
             if measured:
@@ -182,7 +181,7 @@ def _choose(patterns: Sequence[str], candidates: Sequence[str], least: int) -> s
                 families[letters.translate(_TO_FAMILY)][place] = weight
                 usual[letters] += weight * measured / most
     scores = {family: sum(each.values()) for family, each in families.items()}
-    filler = scores.pop(_TATWEEL, 0)
+    filler = scores.pop(TATWEEL, 0)
     # a letter or its Persian form: words that are known with neither, names, tell nothing
     counted = sum(weights) if len(candidates) >= len(_LETTERS) else sum(weights[place] for place in solved)
     ranked = sorted(((score, family) for family, score in scores.items()), reverse=True)
@@ -193,4 +192,4 @@ def _choose(patterns: Sequence[str], candidates: Sequence[str], least: int) -> s
         return max(own, key=lambda letters: usual[letters])
     # many words are whole without a letter of theirs too: what stretches them is told last, by more of them
     is_filler = filler >= max(_CONVINCING * counted, _MARGIN_OF_FILLER * best, _MARGIN_OF_FILLER * least)
-    return _TATWEEL if is_filler else None
+    return TATWEEL if is_filler else None

@@ -10,6 +10,7 @@ import numpy as np
 import pypdfium2
 
 from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers
+from oic_reports.reading.pdf.glyph_text import LAM
 from oic_reports.reading.pdf.glyphs import GlyphLayer, Label
 from oic_reports.reading.pdf.hidden import CORE, Glyphs, count_causes, find_hidden
 from oic_reports.reading.pdf.layers import find_tall, make_layer, measure_marks, set_lifted_on_line
@@ -26,7 +27,6 @@ from oic_reports.reading.pdf.unseen_alefs import add_unseen, find_unseen
 # text rendering mode 3 (ISO 32000-1, 9.3.6); glyphs whose mode tells that of the page
 _INVISIBLE_MODE = 3
 _SAMPLE = 16
-_LAM = "ل"
 
 
 @dataclass(slots=True)
@@ -146,7 +146,7 @@ def _outline(
 
 
 def _has_lams(codes: Integers) -> bool:
-    return bool((codes == ord(_LAM)).any())
+    return bool((codes == ord(LAM)).any())
 
 
 def _is_invisible(objects: Integers) -> bool:

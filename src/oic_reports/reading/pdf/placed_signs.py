@@ -7,11 +7,9 @@ from collections.abc import Iterable
 
 from oic_reports.reading.pdf.coded_words import CodedLayers, CodedWord
 from oic_reports.reading.pdf.font_codes import FontCodes
-from oic_reports.reading.pdf.glyph_text import has_arabic, is_mark
+from oic_reports.reading.pdf.glyph_text import ALEF, TATWEEL, has_arabic, is_mark
 from oic_reports.reading.pdf.glyphs import UNMAPPED, Code, GlyphLayer
 
-_TATWEEL = "\u0640"
-_ALEF = "ا"
 _TANWIN = "\u064b"
 _BULLET = "•"
 # share of the uses of a sign that are over an alef; glyphs that words, and lines, have at least that tell
@@ -33,7 +31,7 @@ def find_tanwins(codes: FontCodes, words: Iterable[CodedWord]) -> dict[Code, str
             if text == UNMAPPED and code is not None and code[1] in codes.find_program(code).high:
                 uses[code] += 1
                 beside = {word[place - 1][0] if place else "", word[place + 1][0] if place + 1 < len(word) else ""}
-                over[code] += len(word) > _SEVERAL and place >= len(word) - 2 and _ALEF in beside
+                over[code] += len(word) > _SEVERAL and place >= len(word) - 2 and ALEF in beside
     return {code: _TANWIN for code, number in over.items() if number > 1 and number >= _NEARLY_ALL * uses[code]}
 
 
@@ -54,10 +52,10 @@ def find_bodies(codes: FontCodes, layers: Iterable[GlyphLayer]) -> dict[Code, st
 
 def _find_bar(codes: FontCodes, code: Code) -> str:
     """The Arabic letter that the map gives to a bar; empty for other codes."""
-    if codes.find_text(code) != _TATWEEL:
+    if codes.find_text(code) != TATWEEL:
         return ""
     raw = codes.find_raw(code)
-    return raw if has_arabic(raw) and raw != _TATWEEL and not is_mark(raw) else ""
+    return raw if has_arabic(raw) and raw != TATWEEL and not is_mark(raw) else ""
 
 
 def find_bullets(layers: CodedLayers, *, is_rtl: bool) -> dict[Code, str]:

@@ -8,13 +8,10 @@ import numpy as np
 
 from oic_reports.reading.pdf.arrays import Booleans, Floats
 from oic_reports.reading.pdf.doubles import TWIN, Sign
-from oic_reports.reading.pdf.glyph_text import HAMZAS, has_hamza, is_mark, is_rtl
+from oic_reports.reading.pdf.glyph_text import ALEF, ALEFS, HAMZAS, LAM, has_hamza, is_mark, is_rtl
 from oic_reports.reading.pdf.glyphs import GlyphLayer
 from oic_reports.reading.pdf.numbered_texts import Kinds
 
-_LAM = "ل"
-_ALEF = "ا"
-_ALEFS = frozenset("اأإآ")
 _HAMZA_BELOW = "إ"
 # font sizes by which a part stands off its line, at least below it, and to a letter beside it; the height of its ink
 _OFF_LINE = (0.3, 1.3)
@@ -172,7 +169,7 @@ def widen_carried(layer: GlyphLayer, carried: list[tuple[int, float]], heights: 
             # no letter stands so far off its line
             layer.baseline[place] = level
         # an alef is narrow: what is beside it is a blank
-        reach = min(reach, _STEM * size) if layer.texts[place][0] in _ALEFS else reach
+        reach = min(reach, _STEM * size) if layer.texts[place][0] in ALEFS else reach
         # letters that a font sets off the line touch their neighbours
         if _HOLE * size < reach - (float(layer.right[place]) - middle) and reach < size:
             layer.baseline[place] = level
@@ -184,16 +181,16 @@ def pass_to_alefs(layer: GlyphLayer, is_base: Booleans, attached: dict[int, list
 
     No lam has a hamza. The alef may be a glyph without width at the lam's end, or lost: then it is added.
     """
-    for lam in [letter for letter in attached if letter >= 0 and layer.texts[letter] == _LAM]:
+    for lam in [letter for letter in attached if letter >= 0 and layer.texts[letter] == LAM]:
         hamzas = [sign for sign in attached[lam] if sign[0] in HAMZAS]
         if not hamzas:
             continue
         reach = TWIN * float(layer.size[lam])
         near = np.abs(layer.left - layer.left[lam]) < reach
         near &= is_base & (np.abs(layer.baseline - layer.baseline[lam]) < reach)
-        alefs = [place for place in np.flatnonzero(near).tolist() if layer.texts[place] == _ALEF]
+        alefs = [place for place in np.flatnonzero(near).tolist() if layer.texts[place] == ALEF]
         attached[lam] = [sign for sign in attached[lam] if sign not in hamzas]
         if alefs:
             attached.setdefault(alefs[0], []).extend(hamzas)
         else:
-            attached[lam] += [(_ALEF + sign, middle) for sign, middle in hamzas]
+            attached[lam] += [(ALEF + sign, middle) for sign, middle in hamzas]

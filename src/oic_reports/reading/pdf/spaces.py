@@ -12,7 +12,7 @@ import numpy as np
 
 from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers
 from oic_reports.reading.pdf.glyph_rows import GlyphRows
-from oic_reports.reading.pdf.glyph_text import is_rtl
+from oic_reports.reading.pdf.glyph_text import LAM, is_rtl
 from oic_reports.reading.pdf.glyphs import GlyphLayer, find_middle
 from oic_reports.reading.pdf.layer_index import LayerIndex
 
@@ -46,7 +46,6 @@ _LEAST_GAPS = 4
 _MOST_FLAT = 0.4
 _HAMZAS = frozenset("أإآ")
 _TEH_MARBUTA = "ة"
-_LAM = "ل"
 _MADDA = "آ"
 
 
@@ -133,7 +132,7 @@ def _find_parted(layer: GlyphLayer, index: LayerIndex, ink: GlyphRows, sizes: Fl
     """
     inner = ink.is_inner[1:]
     is_hamza = index.tell(lambda text: text[0] in _HAMZAS, ink.glyphs)
-    is_lam = index.tell(_LAM.__eq__, ink.glyphs)
+    is_lam = index.tell(LAM.__eq__, ink.glyphs)
     size = sizes[ink.line]
     widths = layer.right[ink.glyphs] - layer.left[ink.glyphs]
     off = np.abs(layer.baseline[ink.glyphs] - ink.find_levels(layer)[ink.line]) > _OFF * size

@@ -15,7 +15,7 @@ import numpy as np
 import pypdfium2.raw as pdfium_c
 
 from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers
-from oic_reports.reading.pdf.glyph_text import is_mark, is_rtl
+from oic_reports.reading.pdf.glyph_text import ALEFS, LAM, is_mark, is_rtl
 from oic_reports.reading.pdf.library import declare
 from oic_reports.reading.pdf.objects import TEXT, Overview, measure_objects, read_matrix
 from oic_reports.reading.pdf.painters import Painters
@@ -32,7 +32,6 @@ _KEY = b"ActualText"
 # bytes of the longest text that is asked for; points between baselines of one height
 _LONGEST = 16
 _SAME = 0.5
-_LAM, _ALEFS = "ل", frozenset("اأإآ")
 # letters of a ligature
 _MOST = 6
 # where PDFium writes a text, and how long it is: made once, for one object after the other
@@ -101,7 +100,7 @@ def settle_spans(
 
 def _find_letter(text: str) -> str:
     """The letter, or lam and alef, that all vowel signs of a text stand behind; the whole text where there is none."""
-    length = 1 + (text[:1] == _LAM and text[1:2] in _ALEFS)
+    length = 1 + (text[:1] == LAM and text[1:2] in ALEFS)
     return text[:length] if is_mark(text[length:]) else text
 
 

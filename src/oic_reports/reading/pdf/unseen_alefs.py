@@ -15,14 +15,12 @@ import numpy as np
 import pypdfium2
 
 from oic_reports.reading.pdf.arrays import Floats, Integers
-from oic_reports.reading.pdf.glyph_text import is_mark, is_rtl
+from oic_reports.reading.pdf.glyph_text import ALEFS, LAM, is_mark, is_rtl
 from oic_reports.reading.pdf.glyphs import GlyphLayer, Label, turn_back
 from oic_reports.reading.pdf.objects import TEXT, Overview, list_objects, measure_objects, read_matrix
 from oic_reports.reading.pdf.shown import to_shown
 from oic_reports.reading.pdf.spans import read_mark
 
-_LAM = "ل"
-_ALEFS = frozenset("اأإآ")
 # points of nothing, and within which an alef stands at its lam
 _NOTHING = 0.01
 _SAME = 0.5
@@ -81,7 +79,7 @@ def _find_alefs(
     """
     flat = np.flatnonzero(bounds[:, 2] - bounds[:, 0] < _NOTHING)
     named = [(row, _name_unseen(handles, unseen[row], seen)) for row in flat.tolist()]
-    alefs = [(row, text) for row, text in named if text in _ALEFS]
+    alefs = [(row, text) for row, text in named if text in ALEFS]
     return [text for _, text in alefs], bounds[[row for row, _ in alefs], :2].reshape(-1, 2)
 
 
@@ -123,7 +121,7 @@ def _find_unseen(page: pypdfium2.PdfPage, overview: Overview, seen: set[int]) ->
 
 def add_alefs(layer: GlyphLayer, texts: list[str], points: Floats) -> None:
     """Add to a layer the alefs that stand at a lam of it; ``points`` are turned back as the layer is."""
-    lams = np.array([place for place, text in enumerate(layer.texts) if text == _LAM], np.int64)
+    lams = np.array([place for place, text in enumerate(layer.texts) if text == LAM], np.int64)
     for text, (x, y) in zip(texts, points.tolist(), strict=True):
         near = lams[(np.abs(layer.left[lams] - x) < _SAME) & (np.abs(layer.baseline[lams] - y) < _SAME)]
         if not near.size:

@@ -13,13 +13,12 @@ from functools import cache
 
 from oic_reports.language.lexicon import EXISTS, is_word
 from oic_reports.reading.pdf.alignment import Pair, Shares
-from oic_reports.reading.pdf.glyph_text import is_mark, is_rtl
+from oic_reports.reading.pdf.glyph_text import LAM, is_mark, is_rtl
 from oic_reports.reading.pdf.glyphs import UNMAPPED, Code
 from oic_reports.reading.pdf.ligatures import is_latin_word
 
 # what recognition takes for one another; a lam may be the ligature that it begins
 _ALIKE = ("أإآا", "يىئ", "ةه", "وؤ")
-_LAM = "ل"
 _WITH_LAM = ("لا", "لأ", "لإ", "لآ")
 # share of the votes of letters that are tried; letters of a word that tells; share of the words of a letter that exist;
 # votes of a letter, nearly all of them for it, that stays without a word: that of names
@@ -52,7 +51,7 @@ def _choose(
     candidates = {letters, *named}
     for text in tuple(candidates):
         candidates |= {other for group in _ALIKE if text in group for other in group}
-    if _LAM in candidates:
+    if LAM in candidates:
         candidates.update(_WITH_LAM)
     known: Counter[str] = Counter()
     tried = 0
