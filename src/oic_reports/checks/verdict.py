@@ -45,7 +45,7 @@ class Verdict:
             if result.success or result.blocks != "document":
                 continue
             for document_id in result.documents:
-                rows = [key for key in result.keys if key.split("/")[0].split("|")[0] == document_id]
+                rows = [key for key in result.keys if _find_document(key) == document_id]
                 at = f" ({', '.join(rows[:3])})" if rows and rows != [document_id] else ""
                 found[document_id].append(f"{result.name}: {result.why}{at}")
         return {document_id: tuple(reasons) for document_id, reasons in sorted(found.items())}
@@ -72,3 +72,8 @@ class Verdict:
                 CheckResult(**{**row, "keys": tuple(row["keys"]), "documents": tuple(row["documents"])}) for row in rows
             )
         )
+
+
+def _find_document(key: str) -> str:
+    """The document of a row by its primary key: that of a paragraph, or the first of several columns."""
+    return key.split("/", maxsplit=1)[0].split("|", maxsplit=1)[0]

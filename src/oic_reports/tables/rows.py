@@ -52,13 +52,13 @@ def make_document(report: Report) -> Row:
 
 
 @cache
-def _body_names() -> dict[str, dict[str, str]]:
+def _load_body_names() -> dict[str, dict[str, str]]:
     return {row["body_id"]: row for row in load_vocabulary("bodies")}
 
 
 def name_body(body_id: str | None) -> Row:
     """The names of a body in the columns of ``meetings``, None where it is not listed."""
-    names = _body_names().get(body_id or "", {})
+    names = _load_body_names().get(body_id or "", {})
     return {"name_ar": names.get("name_ar"), "name_fr": names.get("name_fr")}
 
 

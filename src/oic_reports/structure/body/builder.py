@@ -155,43 +155,54 @@ class BodyBuilder:
 
     def _add_labelled(self, index: int, line: PrintedLine, label: Label) -> None:
         """A line with a label: a new paragraph, list item or, without a number of its own, a bullet."""
-        # its number is not the report's own; it is a name below a colon
-        is_hanging, is_listed = index in self._hanging, index in self._listed_bullets
         candidate = label.candidate
-        is_paragraph = candidate.shape in self._acting_bullets and candidate.ordinal is None
+        is_bullet, is_lettered = candidate.ordinal is None, candidate.ordinal is not None and not is_number(candidate)
+        is_paragraph = is_bullet and candidate.shape in self._acting_bullets
+        # its number is not the report's own
+        is_hanging = index in self._hanging
         # a list of numbers may stand open above it
-        depth = 1 if is_hanging else 0 if is_paragraph else label.depth
-        label = replace(label, depth=depth)
-        is_bullet = candidate.ordinal is None
-        is_lettered = not is_bullet and not is_number(candidate)
-        if is_lettered and label.depth == 0 and not self._body.has_number:
-            # an extract may begin with the later letters of a number that its page cuts
-            self._letters_hang = (
-                is_below_text(self._body) and not is_below_opening(self._body)
-                if candidate.ordinal == 1
-                else self._letters_hang or self._is_cut_item(line)
-            )
-        elif is_lettered and label.depth == 0 and candidate.ordinal == 1:
-            self._letters_hang = False
-        hangs = self._body.in_annex or label.depth > 0 or (is_lettered and self._letters_hang)
+        label = replace(label, depth=1 if is_hanging else 0 if is_paragraph else label.depth)
+        if is_lettered and label.depth == 0:
+            self._letters_hang = self._do_letters_hang(label, line)
+        hangs_as_letter = is_lettered and self._letters_hang
         if is_bullet:
-            leads = leads_to_bullets(self._body, line.with_text(candidate.rest))
-            is_part = self._body.is_numbered or is_below_bullet(self._body, label) or not leads
-            hangs = self._body.in_annex or is_listed or (is_part and not is_paragraph)
-        role: Role = "list_item" if hangs else "operative"
-        acted = self._body.has_operative()
-        if is_bullet and not acted and not self._body.has_number and is_preambular_item(self._body, candidate.rest):
-            role = "preamble"
-        if is_number(candidate) and (self._body.is_above_decisions(index) or index == self._body.lone):
-            role = "preamble"
+            hangs = self._does_bullet_hang(index, label, line, is_paragraph=is_paragraph)
+        else:
+            hangs = self._body.in_annex or label.depth > 0 or hangs_as_letter
+        role = self._choose_labelled_role(index, label, hangs=hangs)
         flags = [Flag(label.flag, "numbering.sequence", "warning", surface=candidate.label)] if label.flag else []
         if candidate.is_misread:
             flags.append(Flag("glyph_misread", "numbering.roman", "warning", surface=candidate.label))
         is_own = not is_bullet and label.depth == 0 and index != self._body.lone
-        self._body.has_number |= is_own and not (is_lettered and self._letters_hang)
+        self._body.has_number |= is_own and not hangs_as_letter
         rule = f"label {candidate.numbering} at depth {label.depth}"
         self._start(Paragraph(role, [line], [candidate.rest], label=label, flags=flags, rules=[rule]))
         self._body.numbers_left -= self._body.is_own_number(index, label) and not is_hanging
+
+    def _do_letters_hang(self, label: Label, line: PrintedLine) -> bool:
+        """Whether letters at no depth, from this one on, are items of what stands above, not paragraphs of the text."""
+        is_first = label.candidate.ordinal == 1
+        if self._body.has_number:
+            return self._letters_hang and not is_first
+        if is_first:
+            return is_below_text(self._body) and not is_below_opening(self._body)
+        # an extract may begin with the later letters of a number that its page cuts
+        return self._letters_hang or self._is_cut_item(line)
+
+    def _does_bullet_hang(self, index: int, label: Label, line: PrintedLine, *, is_paragraph: bool) -> bool:
+        """Whether a bullet is an item: of an annex, of names below a colon, or of a list that leads to no decisions."""
+        leads = leads_to_bullets(self._body, line.with_text(label.candidate.rest))
+        is_part = self._body.is_numbered or is_below_bullet(self._body, label) or not leads
+        return self._body.in_annex or index in self._listed_bullets or (is_part and not is_paragraph)
+
+    def _choose_labelled_role(self, index: int, label: Label, *, hangs: bool) -> Role:
+        candidate = label.candidate
+        is_unnumbered = candidate.ordinal is None and not self._body.has_operative() and not self._body.has_number
+        if is_unnumbered and is_preambular_item(self._body, candidate.rest):
+            return "preamble"
+        if is_number(candidate) and (self._body.is_above_decisions(index) or index == self._body.lone):
+            return "preamble"
+        return "list_item" if hangs else "operative"
 
     def _is_cut_item(self, line: PrintedLine) -> bool:
         """Whether a later letter, above all other text and numbers of its own, tells no act: a page cut its number."""

@@ -22,11 +22,11 @@ class Passages:
     """What speaks of this meeting, in the order of the text.
 
     ``titles`` are title blocks, each one text, ``page_titles`` what a page prints above the document's own; ``lines``
-    single lines of the title and header, with whether their block is one of place and date; ``heads`` whole header
-    blocks; ``openings`` sentences that tell that it met; ``leads``
-    lines that name who acts or lead to decisions (``The Ministers of the Group:``); ``ends`` lines of the signature;
-    ``lead_ins`` sentences of a press lead above the text, which say what the text does not say itself;
-    ``announcements`` sentences of the first paragraphs that say that the text follows, and what it is.
+    single lines of the title and header, ``heads`` whole header blocks, each with whether the block is one of place and
+    date; ``openings`` sentences that tell that it met; ``leads`` lines that name who acts or lead to decisions (``The
+    Ministers of the Group:``); ``ends`` lines of the signature; ``lead_ins`` sentences of a press lead above the text,
+    which say what the text does not say itself; ``announcements`` sentences of the first paragraphs that say that the
+    text follows, and what it is. ``dateline`` is where and when a newspaper wrote.
     ``selves`` are the words with which the text, wherever in it, says what it is (``the present final communiqué``).
     ``spoken`` is the word of the title for a speech, where the text is one of an officer of the OIC.
     ``statute`` is the type of a text in articles of the OIC, and the title that says it, or its own word for itself.
