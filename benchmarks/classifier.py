@@ -3,9 +3,9 @@
 ``python benchmarks/classifier.py`` prints, for beginnings that were labelled by readers who saw no rule
 (``tests/specimens/judged``, a fifth held out at a time) and for each round at first sight (all of it held out), how
 many of ours are refused and how many of others taken, by the signs and by the classifier; of those refused how many
-are named as likely (``second_opinion.LIKELY``), of those taken how many are flagged (``second_opinion.DOUBTED``),
-rightly and wrongly. ``--folder FOLDER`` adds rounds that are not in the repository: they are never learnt from.
-``--write`` learns from all and writes ``src/oic_reports/structure/ours/classifier.csv``.
+are taken after all (``second_opinion.SURE``) or named as likely (``LIKELY``), of those taken by signs how many are
+flagged (``DOUBTED``), rightly and wrongly. ``--folder FOLDER`` adds rounds that are not in the repository: they are
+never learnt from. ``--write`` learns from all and writes ``src/oic_reports/structure/ours/classifier.csv``.
 
 Learning is logistic regression with a quadratic penalty, by Newton's method, in the space of the samples, of which
 there are fewer than features (Zhu and Hastie, "Kernel Logistic Regression and the Import Vector Machine", 2005). Both
@@ -31,8 +31,9 @@ from oic_reports.codes import RejectReason
 from oic_reports.errors import UnreadableFileError
 from oic_reports.reading.reader import read_bytes
 from oic_reports.structure.ours.classifier import BIAS, UNIT, list_features
+from oic_reports.structure.ours.estimated import has_enough_text
 from oic_reports.structure.ours.judgement import NoReportError, weigh
-from oic_reports.structure.ours.second_opinion import DOUBTED, LIKELY
+from oic_reports.structure.ours.second_opinion import DOUBTED, LIKELY, SURE
 from oic_reports.structure.ours.signs import find_signs
 from oic_reports.structure.report import list_judged
 
@@ -58,7 +59,8 @@ Floats = npt.NDArray[np.float64]
 class Sample:
     """A text with its label, what the classifier looks at in it, and what the signs make of it.
 
-    ``group`` is held out as one; a sample without one is only learnt from.
+    ``group`` is held out as one; a sample without one is only learnt from. ``has_text``: there is enough of it to be
+    taken by its words.
     """
 
     group: str | None
@@ -67,6 +69,7 @@ class Sample:
     is_ours: bool
     features: frozenset[str]
     refused: RejectReason | None
+    has_text: bool
 
 
 class Text(NamedTuple):
@@ -121,7 +124,8 @@ def _sample(group: str | None, text: Text) -> list[Sample]:
     except NoReportError as error:
         refused = error.reason
     features = list_features(header, blocks, signs, language)
-    return [Sample(group, text.name, language, text.is_ours, features, refused)]
+    has_text = has_enough_text(blocks, language)
+    return [Sample(group, text.name, language, text.is_ours, features, refused, has_text)]
 
 
 def learn(samples: Sequence[Sample]) -> dict[str, float]:
@@ -180,8 +184,9 @@ def print_worth(found: dict[str, list[tuple[Sample, float]]]) -> None:
     for language in ("ar", "en", "fr"):
         groups[f"judged {language}"] = [pair for pair in groups["judged"] if pair[0].language == language]
     groups |= {group: pairs for group, pairs in found.items() if not group.startswith("judged")}
-    heads = ("ours", "others", "signs: refused", "taken", "words: refused", "taken", "named: ours", "others")
-    print(f"{'texts':<12}" + "".join(f"{head:>16}" for head in (*heads, "flagged: others", "ours")))
+    heads = ("ours", "others", "signs: refused", "taken", "words: refused", "taken", "after all: ours", "others")
+    heads += ("named: ours", "others", "flagged: others", "ours")
+    print(f"{'texts':<12}" + "".join(f"{head:>16}" for head in heads))
     for group, pairs in groups.items():
         ours = [pair for pair in pairs if pair[0].is_ours]
         others = [pair for pair in pairs if not pair[0].is_ours]
@@ -192,6 +197,8 @@ def print_worth(found: dict[str, list[tuple[Sample, float]]]) -> None:
             sum(sample.refused is None for sample, _ in others),
             sum(probability < 1 / 2 for _, probability in ours),
             sum(probability >= 1 / 2 for _, probability in others),
+            sum(map(is_taken_after_all, ours)),
+            sum(map(is_taken_after_all, others)),
             sum(map(is_named, ours)),
             sum(map(is_named, others)),
             sum(map(is_flagged, others)),
@@ -200,10 +207,17 @@ def print_worth(found: dict[str, list[tuple[Sample, float]]]) -> None:
         print(f"{group:<12}" + "".join(f"{cell:>16}" for cell in cells))
 
 
+def is_taken_after_all(pair: tuple[Sample, float]) -> bool:
+    """Whether a text that the signs refuse is taken by its words."""
+    sample, probability = pair
+    return sample.refused == "no_report" and sample.has_text and probability >= SURE
+
+
 def is_named(pair: tuple[Sample, float]) -> bool:
     """Whether the reject of a text says that it reads like the OIC's own."""
     sample, probability = pair
-    return sample.refused not in {None, "other_organisation"} and probability >= LIKELY
+    is_refused = sample.refused not in {None, "other_organisation"} and not is_taken_after_all(pair)
+    return is_refused and probability >= LIKELY
 
 
 def is_flagged(pair: tuple[Sample, float]) -> bool:

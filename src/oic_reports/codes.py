@@ -61,6 +61,7 @@ FlagName = Literal[
     "excerpt",
     "machine_translation",
     "origin_unsure",
+    "origin_estimated",
     "correction_stale",
     "note_mark",
     "near_duplicate_of",

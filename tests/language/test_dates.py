@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from oic_reports.language.dates import find_dates, find_numeric_dates
@@ -120,3 +122,25 @@ def test_a_range_that_goes_back_is_none():
 def test_a_month_of_the_hijri_year_alone_is_no_date():
     # it is no month of the Gregorian year
     assert find_dates("in Rajab 1434", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("held on Tuesday, 7/2/2023, in Jeddah", ["2023-02-07"]),
+        ("held on Sunday 7/2/2023", ["2023-07-02"]),
+        ("on Friday (7/21/2023)", ["2023-07-21"]),
+        ("held on 7/2/2023", []),
+        ("held on Monday, 7/2/2023", []),
+        ("on Friday, 2/31/2023", []),
+        ("on Tuesday the ministers met; 7/2/2023", []),
+    ],
+)
+def test_a_weekday_tells_which_of_two_numbers_is_the_month(text, days):
+    assert [found.iso for found in find_numeric_dates(text, "en")] == days
+
+
+def test_a_weekday_on_which_both_readings_fall_tells_nothing():
+    both = "held on Monday, 9/5/2022"
+    assert date(2022, 5, 9).weekday() == date(2022, 9, 5).weekday() == 0
+    assert find_numeric_dates(both, "en") == []

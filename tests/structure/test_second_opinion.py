@@ -14,9 +14,11 @@ from judged import block, numbered, refuse
 from oic_reports.model import Header
 from oic_reports.reading.reader import read_bytes
 from oic_reports.structure.ours import classifier as classifier_module
+from oic_reports.structure.ours import estimated as estimated_module
 from oic_reports.structure.ours.classifier import BIAS, estimate, list_features
+from oic_reports.structure.ours.estimated import LEAST_TEXT, LONGEST_TITLE
 from oic_reports.structure.ours.judgement import NoReportError, judge
-from oic_reports.structure.ours.second_opinion import LIKELY, decide
+from oic_reports.structure.ours.second_opinion import LIKELY, SURE, decide
 from oic_reports.structure.ours.signs import find_signs
 from oic_reports.structure.report import build_reports, list_judged
 
@@ -47,11 +49,12 @@ def load_judged(language):
 
 
 def is_taken(truth):
+    """Whether the signs take a text: what it reads like was learnt from it."""
     try:
-        build_reports(read_bytes(truth["text"].encode(), "x.txt"), [truth["address"]])
+        reports = build_reports(read_bytes(truth["text"].encode(), "x.txt"), [truth["address"]])
     except NoReportError:
         return False
-    return True
+    return not any(flag.flag == "origin_estimated" for report in reports for flag in report.flags)
 
 
 @pytest.mark.parametrize("language", ["ar", "en", "fr"])
@@ -92,6 +95,59 @@ def test_a_text_that_is_refused_and_reads_like_none_of_ours_is_refused_in_the_wo
     with pytest.raises(NoReportError) as caught:
         decide(Header("en"), GARDENS, "en")
     assert str(caught.value) == str(refuse(GARDENS))
+
+
+def lay_out(length):
+    """Two paragraphs of which no sign says whose they are, of so many code points together."""
+    first = "A gardener wrote down what he knows of roses. "
+    return [block(first.strip()), block((first * 40)[: length - len(first.strip())])]
+
+
+def test_a_text_of_which_no_sign_says_whose_it_is_is_taken_where_it_surely_reads_like_ours(monkeypatch):
+    weigh(monkeypatch, bias=math.log(SURE / (1 - SURE)) + 0.01)
+    garden = lay_out(LEAST_TEXT)
+    judgement = decide(Header("en"), garden, "en")
+    assert judgement.is_estimated
+    (flag,) = judgement.flags
+    assert (flag.flag, flag.severity) == ("origin_estimated", "warning")
+    assert (flag.note or "").startswith(f"{refuse(garden)}; probability 0.75 of being the OIC's own")
+
+
+@pytest.mark.parametrize(("length", "probability"), [(LEAST_TEXT - 1, SURE + 0.01), (LEAST_TEXT, SURE - 0.01)])
+def test_a_text_that_is_short_or_not_surely_ours_is_refused_and_named(monkeypatch, length, probability):
+    weigh(monkeypatch, bias=math.log(probability / (1 - probability)))
+    with pytest.raises(NoReportError, match="look at it: probability 0"):
+        decide(Header("en"), lay_out(length), "en")
+
+
+def test_signs_of_news_are_not_outweighed_by_words(monkeypatch):
+    weigh(monkeypatch, bias=9.0)
+    told = "The OIC's contact group will meet in Jeddah on Monday, a spokesman said, adding that roses would be discussed. "
+    with pytest.raises(NoReportError) as caught:
+        decide(Header("en"), [block(told * 3), block(told * 3)], "en")
+    assert caught.value.reason == "news"
+
+
+@pytest.mark.parametrize(("length", "role"), [(LONGEST_TITLE, "header"), (LONGEST_TITLE + 1, "operative")])
+def test_what_is_too_long_for_a_title_is_a_paragraph_of_a_text_that_is_taken_by_its_words(monkeypatch, length, role):
+    weigh(monkeypatch, bias=9.0)
+    monkeypatch.setattr(estimated_module, "LEAST_TEXT", 0)
+    line = ("Roses and wells " * 40)[: length - 1] + "x"
+    (report,) = build_reports(read_bytes(f"{line}\n\n".encode(), "x.txt"))
+    assert [block.role for block in report.blocks] == [role]
+
+
+def test_a_text_that_is_taken_by_its_words_states_what_stands_above_it_and_says_what_it_leaves_out(monkeypatch):
+    weigh(monkeypatch, bias=9.0)
+    page = "SPEECH ON ROSES\n\n" + "\n\n".join(
+        ["The gardeners of the Islamic Conference of Foreign Ministers met in Dakar on 3 May 2016.", "Roses. " * 90]
+    )
+    (report,) = build_reports(read_bytes(page.encode(), "x.txt"))
+    flags = {flag.flag: flag for flag in report.flags}
+    assert "origin_estimated" in flags
+    assert report.header.title == "SPEECH ON ROSES"
+    assert (report.header.date, report.header.city, report.header.session) == (None, None, None)
+    assert flags["place_unsure"].surface == "in Dakar"
 
 
 def test_a_text_that_another_organisation_signed_is_no_matter_of_what_it_reads_like(monkeypatch):
@@ -140,15 +196,14 @@ def test_what_was_learnt_is_what_is_asked():
     for truth in load_judged("en")[:6]:
         header, blocks, language = list_judged(read_bytes(truth["text"].encode(), "x.txt"), [truth["address"]])
         signs = find_signs(header, blocks, language)
-        sample = Sample(
-            None, truth["id"], language, truth["ours"], list_features(header, blocks, signs, language), None
-        )
+        features = list_features(header, blocks, signs, language)
+        sample = Sample(None, truth["id"], language, truth["ours"], features, refused=None, has_text=True)
         assert rate(sample, weights) == pytest.approx(estimate(header, blocks, signs, language).probability)
 
 
 def test_learning_parts_what_words_part():
     def make(kind, *words):
-        return Sample("one", "x", "en", kind == "ours", frozenset({"the", *words}), None)
+        return Sample("one", "x", "en", kind == "ours", frozenset({"the", *words}), refused=None, has_text=True)
 
     ours = [make("ours", "council", f"a{n}") for n in range(8)]
     others = [make("others", "reporter", f"b{n}") for n in range(24)]

@@ -131,6 +131,8 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
     return tuple(compile_pattern(p, flags) for p in (across, months_first, day_first, month_first, lost_day, no_day))
 
 
+# characters in which a weekday stands before its day
+_WEEKDAY_REACH = 16
 # numbers alone: the day first (``24-25/5/2010``), or the year first (``2010/5/24``)
 _DAY_FIRST = compile_pattern(
     r"(?<![\d/.\-])(?P<day>\d{1,2})(?:\s?[-–—ـ]\s?(?P<last>\d{1,2}))?\s?(?P<mark>[/.-])\s?(?P<month>\d{1,2})\s?(?P=mark)\s?"
@@ -142,15 +144,28 @@ _YEAR_FIRST = compile_pattern(
 )
 
 
+# the weekday before a day in numbers, which tells ``7/2/2023`` of February from that of July
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAY = compile_pattern(rf"\b(?P<weekday>{'|'.join(_WEEKDAYS)})\s?[,(]?\s?(?:the\s)?$", re.IGNORECASE)
+
+
 def find_numeric_dates(text: str, language: Language) -> list[FoundDate]:
-    """Dates written in numbers alone; one that may be read in two ways (``3/4/2010`` in English) is none."""
+    """Dates written in numbers alone; one that may be read in two ways (``3/4/2010`` in English) is none.
+
+    A weekday before it says which way, where only one of the two is one: ``Tuesday, 7/2/2023``.
+    """
     plain = text.translate(_DIGITS)
     found = []
     for pattern in (_DAY_FIRST, _YEAR_FIRST):
         for match in pattern.finditer(plain):
             day, month, year = int(match.group("day")), int(match.group("month")), int(match.group("year"))
             is_unclear = language == "en" and pattern is _DAY_FIRST and day <= _LAST_MONTH and day != month
-            if (is_unclear and not match.group("last")) or _is_half(plain, match):
+            if is_unclear and not match.group("last"):
+                told = _tell_by_weekday(plain, match.start(), year, day, month)
+                if told is None:
+                    continue
+                day, month = told
+            if _is_half(plain, match):
                 continue
             calendar = "hijri" if year in _HIJRI_YEARS else "gregorian" if year in _GREGORIAN_YEARS else None
             if calendar is None:
@@ -162,6 +177,22 @@ def find_numeric_dates(text: str, language: Language) -> list[FoundDate]:
             raw = text[match.start() : match.end()]
             found.append(FoundDate(first, last, "day", calendar, raw, match.start(), match.end()))
     return sorted(found, key=lambda item: item.start)
+
+
+def _tell_by_weekday(text: str, place: int, year: int, one: int, other: int) -> tuple[int, int] | None:
+    """Day and month of two numbers behind a weekday; None without one, or where both readings or neither is one."""
+    named = _WEEKDAY.search(text, max(0, place - _WEEKDAY_REACH), place)
+    if named is None or year not in _GREGORIAN_YEARS:
+        return None
+    weekday = _WEEKDAYS.index(named.group("weekday").lower())
+    readings = [(day, month) for day, month in ((one, other), (other, one)) if month <= _LAST_MONTH]
+    fitting = [(day, month) for day, month in readings if _falls_on(weekday, year, month, day)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _falls_on(weekday: int, year: int, month: int, day: int) -> bool:
+    iso = _to_iso("gregorian", year, month, day)
+    return iso is not None and date.fromisoformat(iso).weekday() == weekday
 
 
 def find_dates(text: str, language: Language) -> list[FoundDate]:

@@ -16,9 +16,11 @@ from oic_reports.own_sites import find_own_site
 from oic_reports.resources import load_pattern, load_vocabulary
 from oic_reports.structure.front.cover import gather_cover, settle_days
 from oic_reports.structure.header.header import read_header
+from oic_reports.structure.header.printed_above import keep_printed_above
 from oic_reports.structure.header.release_day import take_release_day
 from oic_reports.structure.lines.note_marks import part_note_marks
 from oic_reports.structure.lines.printed_lines import is_closed
+from oic_reports.structure.ours.estimated import name_long_lines
 from oic_reports.structure.ours.judgement import Judgement, NoReportError, judge
 from oic_reports.structure.ours.second_opinion import decide
 from oic_reports.structure.ours.speech import name_speech
@@ -171,6 +173,7 @@ def _build_whole(reading: Reading, parts: Sequence[Part]) -> tuple[Report, ...]:
     header, flags = _read_header(first.blocks, reading.language)
     whole = [block for part in parts for block in part.blocks]
     judgement = decide(header, _make_plain(whole, reading.language), reading.language)
+    header, flags = _keep_stated(header, flags, judgement)
     header = replace(_take_type(header, judgement), part=0)
     flags = (*_reading_flags(reading), *flags, *_origin_flags(whole, reading.language), *judgement.flags)
     covering = settle_days(leave_site(first.blocks), header)
@@ -235,6 +238,10 @@ def _build_one(part: Part, flags: tuple[Flag, ...], judging: Judge) -> Report:
     """
     header, own_flags = _read_header(part.blocks, part.language)
     judgement = judging(header, _make_plain(part.blocks, part.language), part.language)
+    if judgement.is_estimated:
+        named = name_long_lines(part.blocks)
+        if named != part.blocks:
+            return _build_one(replace(part, blocks=named), flags, judging)
     is_release = "press_release" in {header.document_type, judgement.document_type}
     if is_release and not _has_headline(header, part.language):
         named = name_headline(part.blocks, part.language)
@@ -252,6 +259,7 @@ def _build_one(part: Part, flags: tuple[Flag, ...], judging: Judge) -> Report:
         part = replace(part, blocks=tuple(_take_as_told(block, part.language) for block in part.blocks))
     if judgement.is_statement or is_release:
         header, own_flags = take_release_day(header, own_flags, part.blocks, part.language)
+    header, own_flags = _keep_stated(header, own_flags, judgement)
     flags = (*flags, *own_flags, *_origin_flags(part.blocks, part.language), *judgement.flags)
     header = replace(_take_type(header, judgement), part=part.place)
     blocks = leave_site(part.blocks)
@@ -269,6 +277,14 @@ def _take_as_told(block: Block, language: Language) -> Block:
 def _make_plain(blocks: Sequence[Block], language: Language) -> Sequence[Block]:
     """Blocks as they are judged: those of a cover gathered, without signs of vowels."""
     return drop_vowel_signs(gather_cover(blocks)[0], language)
+
+
+def _keep_stated(header: Header, flags: tuple[Flag, ...], judgement: Judgement) -> tuple[Header, tuple[Flag, ...]]:
+    """The facts that a judgement lets a text state, with the flags of them."""
+    if not judgement.is_estimated:
+        return header, flags
+    kept, left_out = keep_printed_above(header)
+    return kept, (*flags, *left_out)
 
 
 def _has_headline(header: Header, language: Language) -> bool:

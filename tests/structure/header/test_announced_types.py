@@ -46,3 +46,30 @@ def test_a_short_announcement_goes_with_the_sentence_before(lead, language, docu
 def test_a_text_that_no_title_names_may_say_what_it_is(language, opening, ending, document_type):
     blocks = [Block("operative", text, text, label=f"{n}.", ordinal=n) for n, text in enumerate([opening, ending], 1)]
     assert read_header(blocks, language)[0].document_type == document_type
+
+
+@pytest.mark.parametrize(
+    ("language", "ending", "document_type"),
+    [
+        ("en", "Requests the Secretary General to follow up the implementation of this communiqué.", "communique"),
+        ("en", "Requests the Secretary General to follow up the implementation of this resolution.", "resolution"),
+        ("en", "Requests the Secretary General to follow up the communiqué of the last meeting.", "resolution"),
+        ("en", "Endorses this declaration, which the Ministers of Labour had adopted.", "resolution"),
+        (
+            "fr",
+            "Demande au Secrétaire général de veiller à la mise en œuvre de la présente déclaration.",
+            "declaration",
+        ),
+        ("ar", "يطلب من الأمين العام متابعة تنفيذ هذا الإعلان.", "declaration"),
+    ],
+)
+def test_what_a_text_asks_to_carry_out_is_itself(language, ending, document_type):
+    words = {
+        "en": ("The Council, meeting in Niamey,", "Recalling the Charter;", "Noting the report;", "Requests help;"),
+        "fr": ("Le Conseil, réuni à Niamey,", "Rappelant la Charte ;", "Notant le rapport ;", "Demande de l’aide ;"),
+        "ar": ("إن المجلس المنعقد في نيامي،", "إذ يستذكر الميثاق؛", "وإذ يلاحظ التقرير؛", "يدعو إلى المساعدة؛"),
+    }[language]
+    blocks = [Block("preamble", text, text) for text in words[:-1]]
+    acts = enumerate([words[-1], ending], 1)
+    blocks += [Block("operative", text, text, label=f"{n}.", ordinal=n) for n, text in acts]
+    assert read_header(blocks, language)[0].document_type == document_type

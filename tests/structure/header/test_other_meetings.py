@@ -165,6 +165,39 @@ def test_those_who_declare_tell_of_their_own_meeting(language, sentence, facts):
     assert (header.body_id, header.session, header.city, header.date) == facts
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence", "facts"),
+    [
+        (
+            "en",
+            "The Council of Foreign Ministers, which was held in Dakar on 3 May 2019,",
+            ("cfm", "Dakar", "2019-05-03"),
+        ),
+        (
+            "en",
+            "The Extraordinary Meeting of the Executive Committee, which was held in Dakar on Friday, 3/5/2019,",
+            ("excom", "Dakar", "2019-05-03"),
+        ),
+        # one that goes on tells of its own meeting behind the comma
+        (
+            "en",
+            "The Council of Foreign Ministers, which was held in Dakar on 3 May 2019, had asked for a report.",
+            (None, None, None),
+        ),
+        # it is cited
+        (
+            "en",
+            "Having read the report of the Council of Foreign Ministers, which was held in Dakar on 3 May 2019,",
+            (None, None, None),
+        ),
+    ],
+)
+def test_whose_recitals_follow_tells_of_itself_in_a_relative_clause(language, sentence, facts):
+    recital = ("preamble", None, "Recalling the objectives of the Charter;")
+    header = read(language, ("preamble", None, sentence), recital, ("operative", None, "1. Calls upon them to act;"))
+    assert (header.body_id, header.city, header.date) == facts
+
+
 def test_a_theme_before_a_place_is_none_of_it():
     header = read(
         "fr",

@@ -66,14 +66,14 @@ def decide_kind_of_document(passages: Passages, symbol: SymbolFacts, language: L
         return announced
     if declared:
         return declared
+    called = next((fact for one in passages.selves if (fact := _name(one, one.printed, language))), None)
+    if called:
+        return called
     given = (*passages.lead_ins, *passages.announcements)
     if passages.has_participles or any(_is_announced(passage, language) for passage in given):
         # a preamble of participles is that of a resolution where an organ requests and decides below it; what a
         # newspaper gives in full is no report, whatever it calls it
         return KindFact("resolution", passages.resolving[0].quote(0, _VERB)) if is_resolution else None
-    called = next((fact for one in passages.selves if (fact := _name(one, one.printed, language))), None)
-    if called:
-        return called
     for passage in passages.openings:
         verb = find_form("opening_verbs", passage.printed, language)
         if verb and passage.is_finite and not load_pattern("declaring", language).match(passage.printed):

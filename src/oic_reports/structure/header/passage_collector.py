@@ -266,7 +266,7 @@ class _Collector:
         if block.role == "operative" and (resolving := load_pattern("resolving", self.language).match(text)):
             self.resolving.append(whole(resolving.group(), "first_sentence", seq))
         if itself := load_pattern("calls_itself", self.language).search(text):
-            self.selves.append(whole(itself.group("type"), "first_sentence", seq))
+            self.selves.append(whole(itself.group("type") or itself.group("acted"), "first_sentence", seq))
         if _is_letter(text, self.language) or (read_number(text) and not self.openings):
             return
         if not self.openings and load_pattern("adopted_line", self.language).match(text):

@@ -189,9 +189,10 @@ def _is_own_relative(sentence: str, start: int, language: Language) -> bool:
 
 
 def _is_of_subject(sentence: str, start: int, language: Language) -> bool:
-    """Whether a relative clause is said of the meeting that begins the sentence, and issues a text behind it.
+    """Whether a relative clause is said of the meeting that begins the sentence, and acts or issues a text behind it.
 
-    ``The Summit, which was held in Doha on 5 May, adopted the following resolution:``.
+    ``The Summit, which was held in Doha on 5 May, adopted the following resolution:``; ``The Summit, which was held in
+    Doha on 5 May,`` above its recitals.
     """
     before = sentence[:start].lstrip("\x00 ")
     if not before.rstrip().endswith((",", "،")) or not load_pattern("subject_opening", language).match(before):
@@ -199,7 +200,8 @@ def _is_of_subject(sentence: str, start: int, language: Language) -> bool:
     bodies = find_other_bodies(before, language)
     is_one = len(bodies) == 1 and "," not in before.rstrip(" ,")
     is_subject = is_one and _SESSION_OF.fullmatch(before[: bodies[0].start]) is not None
-    return is_subject and load_pattern("press_issued", language).search(sentence, start) is not None
+    acts_below = sentence.rstrip("\x00 ").endswith((",", "،"))
+    return is_subject and (acts_below or load_pattern("press_issued", language).search(sentence, start) is not None)
 
 
 def _find_before(sentence: str, language: Language, finite: list[Span], acts: list[Span]) -> list[Span]:

@@ -77,13 +77,15 @@ class Judgement:
     """A text that is the OIC's: the signs that say so, and what they add to its header.
 
     ``document_type`` is ``press_release`` where an organ of the OIC states something and no type is printed;
-    ``is_statement`` tells that it states something and no meeting speaks.
+    ``is_statement`` tells that it states something and no meeting speaks; ``is_estimated`` that no sign says whose the
+    text is, only what it reads like.
     """
 
     signs: tuple[Sign, ...]
     document_type: str | None = None
     flags: tuple[Flag, ...] = ()
     is_statement: bool = False
+    is_estimated: bool = False
 
 
 def judge(header: Header, blocks: Sequence[Block], language: Language) -> Judgement:

@@ -1,7 +1,9 @@
-"""The judgement of a text, beside what the text reads like: a second opinion, which says so and decides nothing.
+"""The judgement of a text, beside what the text reads like: a second opinion.
 
 The signs (``judgement``) say why they take or refuse a text. Where they take one that reads like a text of others, a
-flag tells who uses the data; where they refuse one that reads like the OIC's own, the reject tells who looks after it.
+flag tells who uses the data. Where no sign says whose a text is, and it reads like one of the OIC's own beyond doubt,
+it is taken with a flag, and states only the facts that stand above it (``printed_above``). Where it may be one, the
+reject tells who looks after it. Decisions 0090 and 0091 say what that is worth.
 """
 
 from __future__ import annotations
@@ -11,17 +13,25 @@ from dataclasses import replace
 
 from oic_reports.model import Block, Flag, Header, Language
 from oic_reports.structure.ours.classifier import Estimate, estimate
+from oic_reports.structure.ours.estimated import has_enough_text
+from oic_reports.structure.ours.extracts import flag_excerpt
 from oic_reports.structure.ours.judgement import Judgement, NoReportError, weigh
 from oic_reports.structure.ours.signs import find_signs
+from oic_reports.structure.text_blocks import find_paragraphs
 
 # probability of being the OIC's own below which one that is taken is flagged
 DOUBTED = 0.15
 # from which on one that is refused is named
 LIKELY = 0.6
+# from which on one that is refused is taken after all
+SURE = 0.75
 
 
 def decide(header: Header, blocks: Sequence[Block], language: Language) -> Judgement:
-    """As ``judge``, with a flag ``origin_unsure`` where the text reads like one of others.
+    """As ``judge``, with a flag where the text reads like what the signs do not say.
+
+    ``origin_unsure``: it is taken, and reads like one of others. ``origin_estimated``: no sign says whose it is, and it
+    is taken since it reads like the OIC's own; ``Judgement.is_estimated`` tells so as well.
 
     Raises:
         NoReportError: it is not the OIC's own, or nothing says so; the message tells if it reads like one.
@@ -33,6 +43,12 @@ def decide(header: Header, blocks: Sequence[Block], language: Language) -> Judge
     except NoReportError as refused:
         if refused.reason == "other_organisation" or opinion.probability < LIKELY:
             raise
+        # signs of news speak against a text, where nothing speaks for it
+        is_sure = refused.reason == "no_report" and opinion.probability >= SURE
+        if is_sure and has_enough_text(blocks, language):
+            body = find_paragraphs(blocks, language)
+            taken = Flag("origin_estimated", "judgement.classifier", "warning", note=f"{refused}; {_describe(opinion)}")
+            return Judgement(signs, flags=(*flag_excerpt(blocks, body), taken), is_estimated=True)
         msg = f"{refused}; yet it reads like one, look at it: {_describe(opinion)}"
         raise NoReportError(msg, refused.reason) from refused
     if opinion.probability >= DOUBTED:

@@ -47,6 +47,8 @@ _COVER = 60
 _ROWS = 6
 # characters of what a page or an agency puts behind the last sentence
 _BEHIND = 12
+# where two lines of a cover were joined without a blank: ``Final CommuniquéAdopted by``, ``(OIC)JEDDAH``, ``ARABIA25``
+_JOINT = compile_pattern(r"(?<=[a-zß-ÿ)»”])(?=[A-ZÀ-Þ])|(?<=[A-ZÀ-Þ]{2})(?=\d{1,2}\s)")
 # a row with its number
 _LABELLED = compile_pattern(r"(?:\d{1,2}|[IVX]{1,5})[.)]\s")
 _LAST_END = compile_pattern(r".*[.!?؟][\"'»”’)\]]*(?=\s)", re.DOTALL)
@@ -159,7 +161,7 @@ def _part_numbers(
         # a paragraph with its number, which the next line goes on from
         last.update({token.form: token.value for token in chain[:1] if token.place == 0})
         return [line]
-    edges: list[int] = []
+    edges = _find_joints(text, chain[0])
     begun = 0
     for token in chain:
         heading = None if token.is_strong else find_heading(text, begun, token.place, language)
@@ -177,6 +179,12 @@ def _part_numbers(
         return parts
     # the number of the page, a mark of the end, or the name of an agency
     return [*parts, rest if rest.is_page_mark or rest.is_end_mark else put_hint(rest, "site")]
+
+
+def _find_joints(text: str, first: Token) -> list[int]:
+    """Where lines of a cover were joined above the first paragraph, if that was joined to them, too."""
+    is_joined = first.value == 1 and first.place > 0 and not text[first.place - 1].isspace()
+    return [joint.start() for joint in _JOINT.finditer(text, 0, first.place)] if is_joined else []
 
 
 def _holds_run(text: str, chain: Sequence[Token], last: Mapping[Form, int], *, is_page: bool) -> bool:

@@ -26,8 +26,8 @@ _LEAST_BULLETS = 2
 
 _TOKEN = compile_pattern(
     r"(?:(?<=\s)|^)(?=[(\[]?(?:\d{1,3}|[٠-٩]{1,3})\s?[.)\]/\-–:]|[\u0621-\u064a]+\s?[:\-–])"
-    # where line ends were lost with their blanks: ``… in Baku.2. The``, ``Palestine3. The``
-    r"|(?:(?<=[^\W\d_])|(?<=[^\W\d_][.;:!?؟؛])|(?<=[)»”\"][.;؛])|(?<=\d{4}[.;؛]))"
+    # where line ends were lost with their blanks: ``… in Baku.2. The``, ``Palestine3. The``, ``(18 May 2006)1.In``
+    r"|(?:(?<=[^\W\d_])|(?<=[^\W\d_][.;:!?؟؛])|(?<=[)»”\"][.;؛])|(?<=\d{4}[.;؛])|(?<=[)»”]))"
     r"(?=(?:\d{1,3}|[٠-٩]{1,3})\s?[.)\-–]\s?[^\W\d_])"
 )
 _SENTENCE_END = compile_pattern(r"[.;:!?؛؟][\"'»”’)\]]*\s*$")
