@@ -144,3 +144,8 @@ def test_a_weekday_on_which_both_readings_fall_tells_nothing():
     both = "held on Monday, 9/5/2022"
     assert date(2022, 5, 9).weekday() == date(2022, 9, 5).weekday() == 0
     assert find_numeric_dates(both, "en") == []
+
+
+def test_the_same_day_twice_is_one_day():
+    (found,) = find_dates("3 May 2006\n3 MAY 2006", "en")
+    assert (found.iso, found.iso_end) == ("2006-05-03", None)

@@ -85,3 +85,19 @@ def test_who_acts_is_named_in_the_first_five_hundred_code_points(before, standin
 def test_a_headline_is_of_who_acts_in_it(title, language, standing):
     owner = find_title_owner(title, language)
     assert (owner.standing if owner else None) == standing
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "standing"),
+    [
+        ("en", "Item 7 Wells and water The General Assembly, Recalling the Charter, Noting the wells,", "organ"),
+        ("fr", "Point 7 Puits et eau L’Assemblée générale, Rappelant la Charte, Notant les puits,", "organ"),
+        ("ar", "البند 7 الآبار والمياه إن الجمعية العامة، إذ تستذكر الميثاق، وإذ تلاحظ الآبار،", "organ"),
+        ("en", "Item 7 Recalling what the General Assembly, Noting the wells, had asked,", None),
+        ("en", "Item 7 Wells and water The General Assembly, meeting in New York, spoke of wells.", None),
+        ("en", "Item 7 Wells and water The Committee, Recalling the Charter, Noting the wells,", None),
+    ],
+)
+def test_an_organ_of_the_united_nations_may_enact_inside_a_line(language, text, standing):
+    owner = find_owner(Header(language), [block(text, "title"), block("The wells are deep.")], language)
+    assert (owner.standing if owner else None) == standing

@@ -331,7 +331,8 @@ def _read(match: re.Match[str], months: dict[str, tuple[str, int]], text: str) -
         last = _to_iso(calendar, year, last_month, _number(groups["last"]))
     if first is None or (groups.get("last") and (last is None or last < first)):
         return None
-    return FoundDate(first, last, "day", calendar, raw, match.start(), match.end())
+    # the same day twice is one: ``5 August 2006 5 AUGUST 2006``
+    return FoundDate(first, last if last != first else None, "day", calendar, raw, match.start(), match.end())
 
 
 def _number(printed: str) -> int:

@@ -20,6 +20,7 @@ from oic_reports.structure.header.printed_above import keep_printed_above
 from oic_reports.structure.header.release_day import take_release_day
 from oic_reports.structure.lines.note_marks import part_note_marks
 from oic_reports.structure.lines.printed_lines import is_closed
+from oic_reports.structure.lost_apostrophes import find_lost_mark, put_apostrophes_back
 from oic_reports.structure.ours.estimated import name_long_lines
 from oic_reports.structure.ours.judgement import Judgement, NoReportError, judge
 from oic_reports.structure.ours.second_opinion import decide
@@ -60,6 +61,8 @@ _FLAG_OF_NOTE: Mapping[str, tuple[FlagName, Severity]] = {
 _FORMULA = 80
 # facts that name their paragraph
 _POINTING = ("document_type", "body", "level", "status", "date", "place", "session", "resolution_number")
+# what a header quotes of its text
+_QUOTED = (*(f"{name}_evidence" for name in _POINTING), "title", "date_raw", "venue", "venue_raw", "dateline_raw")
 # paragraphs from which the end of each but the last says how this text ends them; characters of it that a flag shows
 _LEAST_BODY = 3
 _END_WORDS = 40
@@ -190,6 +193,12 @@ def _read_header(
     blocks: Sequence[Block], language: Language, cover: Header | None = None
 ) -> tuple[Header, tuple[Flag, ...]]:
     """The facts of blocks, their vowel signs left out; the title as it is printed."""
+    mark = find_lost_mark(blocks, language)
+    if mark:
+        header, found = _read_header(put_apostrophes_back(blocks, mark), language, cover)
+        quoted = {name: value.replace(mark, " ") for name in _QUOTED if (value := getattr(header, name))}
+        printed = replace(header, **quoted)
+        return printed, tuple(_quote_blanks(flag, mark) for flag in found)
     whole = put_accents_back(blocks)
     gathered, places = gather_cover(whole)
     plain = drop_vowel_signs(gathered, language)
@@ -209,13 +218,17 @@ def _say_as_printed(header: Header, blocks: Sequence[Block]) -> Header:
         if flag.rule == LOST_ACCENT and flag.expected and flag.surface
         for word in (flag.expected, _match_case(flag.expected, flag.surface))
     }
-    quoted = [f"{name}_evidence" for name in _POINTING] + ["title", "date_raw", "venue_raw", "dateline_raw"]
     changes = {
         name: re.sub(r"[\w’]+", lambda word: printed.get(word.group(), word.group()), value)
-        for name in quoted
+        for name in _QUOTED
         if (value := getattr(header, name))
     }
     return replace(header, **changes)  # type: ignore[arg-type]
+
+
+def _quote_blanks(flag: Flag, mark: str) -> Flag:
+    """A flag that quotes a text as it is printed, without the apostrophes that were put back to read it."""
+    return replace(flag, surface=flag.surface.replace(mark, " ")) if flag.surface else flag
 
 
 def _point_at(header: Header, blocks: Sequence[Block], places: Sequence[Sequence[int]]) -> Header:
@@ -275,8 +288,10 @@ def _take_as_told(block: Block, language: Language) -> Block:
 
 
 def _make_plain(blocks: Sequence[Block], language: Language) -> Sequence[Block]:
-    """Blocks as they are judged: those of a cover gathered, without signs of vowels."""
-    return drop_vowel_signs(gather_cover(blocks)[0], language)
+    """Blocks as they are judged: those of a cover gathered, without signs of vowels, with the apostrophes they lost."""
+    mark = find_lost_mark(blocks, language)
+    whole = put_apostrophes_back(blocks, mark) if mark else blocks
+    return drop_vowel_signs(gather_cover(whole)[0], language)
 
 
 def _keep_stated(header: Header, flags: tuple[Flag, ...], judgement: Judgement) -> tuple[Header, tuple[Flag, ...]]:

@@ -198,6 +198,31 @@ def test_whose_recitals_follow_tells_of_itself_in_a_relative_clause(language, se
     assert (header.body_id, header.city, header.date) == facts
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence", "facts"),
+    [
+        (
+            "fr",
+            "La Réunion des hauts fonctionnaires préparatoire à la 3ème session de la Conférence islamique des ministres du Travail s’est tenue à Dakar, les 3 et 4 mai 2019.",
+            ("Dakar", "2019-05-03"),
+        ),
+        (
+            "en",
+            "The Senior Officials Meeting preparatory to the 3rd Session of the Islamic Conference of Labour Ministers was held in Dakar on 3 May 2019.",
+            ("Dakar", "2019-05-03"),
+        ),
+        (
+            "en",
+            "The Senior Officials Meeting, preparatory to the Session which was held in Dakar on 3 May 2019, had a long agenda.",
+            (None, None),
+        ),
+    ],
+)
+def test_a_meeting_that_prepares_another_tells_of_its_own(language, sentence, facts):
+    header = read(language, ("operative", None, sentence))
+    assert (header.city, header.date) == facts
+
+
 def test_a_theme_before_a_place_is_none_of_it():
     header = read(
         "fr",

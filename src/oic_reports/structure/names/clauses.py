@@ -44,6 +44,9 @@ _SESSION_OF = compile_pattern(
     re.IGNORECASE,
 )
 _PARENTHESIS = compile_pattern(r"\([^()]*\)")
+# what one meeting is to another, which does not end its subject
+_PREPARES = compile_pattern(r"pr[ée]parator|préparatoire|preparing\b", re.IGNORECASE)
+_STOP = compile_pattern(r"[,;:]")
 
 
 def split_sentences(text: str) -> list[Span]:
@@ -158,12 +161,24 @@ def _find_away(sentence: str, language: Language, finite: list[Span], participle
     for start, behind in sorted(starts):
         if start < position or _is_own_relative(sentence, start, language):
             continue
-        position = _resume(sentence, behind, language, finite, participles)
+        own = _find_verb_of_preparing(sentence, start, behind, language, finite)
+        position = own or _resume(sentence, behind, language, finite, participles)
         spans.append((start, position))
     # ``(held in Tunis in 1990)`` is said of what stands before it
     brackets = [match.span() for match in _PARENTHESIS.finditer(sentence)]
     spans += [one for one in brackets if any(_meet(one, verb) for verb in [*finite, *participles])]
     return spans
+
+
+def _find_verb_of_preparing(
+    sentence: str, start: int, behind: int, language: Language, finite: list[Span]
+) -> int | None:
+    """Where the verb stands of a meeting that prepares another: ``The Meeting preparatory to the Session was held``."""
+    is_subject = load_pattern("meeting_noun", language).search(sentence, 0, start) is not None
+    if not is_subject or not _PREPARES.match(sentence, start):
+        return None
+    verb = next((begin for begin, _ in finite if begin >= behind), None)
+    return verb if verb is not None and not _STOP.search(sentence, 0, verb) else None
 
 
 def _is_own_relative(sentence: str, start: int, language: Language) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Block, Header, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_opening
@@ -28,6 +29,12 @@ from oic_reports.structure.text_blocks import find_above_text, find_paragraphs
 
 # code points of a line that names who enacts a resolution and nothing else
 _ENACTING_LENGTH = 60
+# who enacts, inside a line that a page ran together: ``… of religions The General Assembly, Recalling the Charter``
+_RUN_IN_ACTOR = compile_pattern(
+    r"(?:\bThe\s|\bL['’]\s?|\bL[ea]\s|(?<!\w)إن\s)[^,،.;:]{3,56}[,،]\s+(?=[A-ZÀ-Þ\u0621-\u064a])"
+)
+# code points of such a line above what is decided
+_RUN_IN_REACH = 4000
 # roles of blocks that are of a text
 _OF_TEXT = frozenset({"title", "header", "heading", "preamble", "operative"})
 
@@ -129,8 +136,20 @@ def _find_enacting_owner(blocks: Sequence[Block], language: Language) -> Owner |
             owner = find_acting_owner(line, language) if is_actor else None
             if owner and owner.standing == "organ":
                 return owner
+        run_in = _find_run_in_organ(block.text, language) if block.role in _OF_TEXT else None
+        if run_in:
+            return run_in
         if block.role in {"preamble", "operative"}:
             break
+    return None
+
+
+def _find_run_in_organ(text: str, language: Language) -> Owner | None:
+    """The organ of the United Nations that enacts inside a line, above its first recital."""
+    for actor in _RUN_IN_ACTOR.finditer(text, 0, _RUN_IN_REACH):
+        owner = find_acting_owner(actor.group().strip(), language)
+        if owner and owner.standing == "organ" and find_opening("preambular_openings", text[actor.end() :], language):
+            return owner
     return None
 
 
