@@ -250,6 +250,7 @@ PatternName = Literal[
     "place_words",
     "venue_name",
     "sub_body",
+    "gives_below",
     "clause_participle",
     "preambular_form",
     "leads_to",

@@ -35,6 +35,13 @@ def read(text, name="page.txt"):
         ("OIC ministers' final communiqué Ministers meet on a Sunday morning. — XNA The final resolutions", "en", False),
         ("Speech of H.E. Prof. Adam Keita, Secretary General of the OIC, at the Summit", "en", True),
         ("Final communiqué of the Executive Committee on the wells of Mali Thursday 1438/4/21 - 2017/01/19", "en", False),
+        # who gives a text says so above it
+        ("Here is the final communiqué of the Summit in full:", "en", False),
+        ("We publish the last part of the final communiqué:\nEconomic affairs", "en", False),
+        ("Nous publions la déclaration de Niamey :", "fr", False),
+        ("نشرنا أمس الجزء الأول من البيان الختامي وفيما يلي الجزء الأخير:\nالشؤون الاقتصادية", "ar", False),
+        ("إعلان نيامي: السلام والتنمية", "ar", True),
+        ("Resolution on the following up of decisions: water", "en", True),
         # what a title is about has days
         ("Statement on the attacks of 3 May 2011 and of 9 June 2011", "en", True),
         ("Résolutions sur le commerce OIC/CFM-43/2016/ECO/RES/FINAL Original : Anglais", "fr", False),
