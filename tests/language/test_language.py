@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from oic_reports.errors import UnreadableFileError
 from oic_reports.language.identification import decide_language, find_language_switch
+from oic_reports.language.plausibility import add_counts, count_words, is_mostly_arabic
 
 TEXTS = {
     "ar": "أكد الاجتماع التزامه بوحدة البلاد وسلامة أراضيها وحث جميع الدول على ذلك من خلال ما ورد في القرار.",
@@ -64,3 +67,25 @@ def test_a_file_goes_over_to_the_language_that_comes_next():
     assert find_language_switch(french + english + arabic, "fr") == (3, "en")
     assert find_language_switch(english + arabic, "en") == (3, "ar")
     assert find_language_switch(english + arabic + english, "en") is None
+
+
+@given(st.lists(st.text("the la في،.é 1ً\n"), max_size=8))
+def test_words_of_lines_are_those_of_the_text(lines):
+    assert add_counts(lines) == count_words("\n".join(lines))
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("قرار the", True),
+        ("قرار resolution", False),
+        ("The text", False),
+        ("é", False),
+        ("1, 2 — 3", None),
+        ("", None),
+        ("текст", None),
+        ("قر ab", False),
+    ],
+)
+def test_of_which_script_a_line_has_more_letters(line, expected):
+    assert is_mostly_arabic(line) is expected

@@ -9,7 +9,15 @@ from typing import Literal, get_args
 from oic_reports.errors import UnreadableFileError
 from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.particles import BEFORE_ARTICLE, EITHER_ARTICLE
-from oic_reports.language.plausibility import WORD, count_scripts, share_stop_words, share_stop_words_of_line
+from oic_reports.language.plausibility import (
+    WORD,
+    WordCount,
+    add_counts,
+    count_scripts,
+    count_words_of_line,
+    is_mostly_arabic,
+    share_stop_words,
+)
 from oic_reports.model import Language
 
 _OURS: tuple[Language, ...] = get_args(Language)
@@ -44,10 +52,10 @@ def decide_language(lines: list[str]) -> LanguageVerdict:
         UnreadableFileError: ``no_report`` (hardly any words), ``language_unsupported`` (another language),
             ``language_undecided`` (no stop words at all: a list of names, or letters in reversed order).
     """
+    count = add_counts(lines)
+    if count.words < _FEW_WORDS:
+        raise UnreadableFileError("no_report", f"the file holds {count.words} words")
     text = "\n".join(lines)
-    words = WORD.findall(text)
-    if len(words) < _FEW_WORDS:
-        raise UnreadableFileError("no_report", f"the file holds {len(words)} words")
     scripts = count_scripts(text)
     total = sum(scripts.values())
     script = max(sorted(scripts), key=lambda name: scripts[name])
@@ -55,24 +63,22 @@ def decide_language(lines: list[str]) -> LanguageVerdict:
         raise UnreadableFileError(
             "language_unsupported", f"most letters are {script.title()}; Arabic, English and French are read"
         )
-    language = _decide(text, script)
+    language = _decide(text, count, script)
     shares = tuple((name.lower(), round(number / total, 4)) for name, number in sorted(scripts.items()))
     return LanguageVerdict(language, "rtl" if language == "ar" else "ltr", shares, _is_mixed(lines, language))
 
 
-def _decide(text: str, script: str) -> Language:
-    shares = share_stop_words(text)
-    best = max(_BY_SCRIPT[script], key=lambda name: shares[name])
-    if script == "ARABIC" and shares[best] < _LEAST_SHARE and _is_arabic_by_form(text):
+def _decide(text: str, count: WordCount, script: str) -> Language:
+    best = max(_BY_SCRIPT[script], key=count.share)
+    share = count.share(best)
+    if script == "ARABIC" and share < _LEAST_SHARE and _is_arabic_by_form(text):
         return "ar"
-    if shares[best] < _LEAST_SHARE:
+    if share < _LEAST_SHARE:
         backwards = share_stop_words("\n".join(line[::-1] for line in text.splitlines()))
         hint = ""
-        if max(backwards[name] for name in _BY_SCRIPT[script]) >= max(_LEAST_SHARE, 2 * shares[best]):
+        if max(backwards[name] for name in _BY_SCRIPT[script]) >= max(_LEAST_SHARE, 2 * share):
             hint = "; the letters stand in reversed order"
-        raise UnreadableFileError(
-            "language_undecided", f"too few common words of any language ({shares[best]:.1%}){hint}"
-        )
+        raise UnreadableFileError("language_undecided", f"too few common words of any language ({share:.1%}){hint}")
     if best not in _OURS:
         raise UnreadableFileError("language_unsupported", f"the text is in another language (code {best})")
     return best
@@ -93,12 +99,13 @@ def _is_mixed(lines: list[str], language: Language) -> bool:
     """Whether long lines in another of our languages make up a good part of the text."""
     other = all_letters = 0
     for line in lines:
-        if len(WORD.findall(line)) < _FEW_WORDS:
+        count = count_words_of_line(line)
+        if count.words < _FEW_WORDS:
             continue
-        shares = share_stop_words_of_line(line)
-        best = max(_OURS, key=lambda name: shares[name])
+        best = max(_OURS, key=count.share)
         all_letters += len(line)
-        other += len(line) if best != language and shares[best] > max(_LEAST_SHARE, 2 * shares[language]) else 0
+        is_other = best != language and count.share(best) > max(_LEAST_SHARE, 2 * count.share(language))
+        other += len(line) if is_other else 0
     return bool(all_letters) and other / all_letters > _MIXED_SHARE
 
 
@@ -129,12 +136,12 @@ def tell_language(text: str, *, of_prose: bool = False) -> Language | None:
 
     None where it cannot be told; with ``of_prose``, also for Arabic of a few words (a name, a place).
     """
-    is_long = len(WORD.findall(text)) >= _FEW_WORDS
-    scripts = {} if text.isascii() else count_scripts(text)
-    if scripts.get("ARABIC", 0) > scripts.get("LATIN", 0):
+    count = count_words_of_line(text)
+    is_long = count.words >= _FEW_WORDS
+    if is_mostly_arabic(text):
         return "ar" if is_long or not of_prose else None
     if not is_long:
         return None
-    shares = share_stop_words_of_line(text)
-    best: Language = max(("en", "fr"), key=lambda name: shares[name])
-    return best if shares[best] > max(_LEAST_SHARE, 2 * shares["fr" if best == "en" else "en"]) else None
+    best: Language = max(("en", "fr"), key=count.share)
+    other = count.share("fr" if best == "en" else "en")
+    return best if count.share(best) > max(_LEAST_SHARE, 2 * other) else None

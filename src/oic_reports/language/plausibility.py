@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from oic_reports.kept_patterns import compile_pattern
 from oic_reports.resources import load_vocabulary
@@ -49,19 +51,56 @@ def _name_script(letter: str) -> str:
     return unicodedata.name(letter, "UNKNOWN").split(" ")[0]
 
 
-def share_stop_words(text: str) -> dict[str, float]:
-    """For each language of the vocabulary, the share of the text's words that are its stop words (0 to 1)."""
+@lru_cache(maxsize=8192)
+def is_mostly_arabic(line: str) -> bool | None:
+    """Whether more letters of a line are Arabic than Latin; None where it has none of either script."""
+    if not _NOT_LATIN.search(line):
+        return False if any(map(str.isalpha, line)) else None
+    scripts = count_scripts(line)
+    return scripts["ARABIC"] > scripts["LATIN"] if scripts["ARABIC"] or scripts["LATIN"] else None
+
+
+class WordCount(NamedTuple):
+    """How many words a text has, and how many of them are stop words of each language."""
+
+    words: int
+    stop_words: Mapping[str, int]
+
+    def share(self, language: str) -> float:
+        """The share of the words that are stop words of a language (0 to 1)."""
+        return self.stop_words.get(language, 0) / (self.words or 1)
+
+
+def count_words(text: str) -> WordCount:
+    """The words of a text, and its stop words by language."""
     words = WORD.findall(text)
     languages = _index_stop_words()
-    counts = dict.fromkeys(load_stop_words(), 0)
+    stop_words: dict[str, int] = {}
     for word in filter(languages.__contains__, map(str.lower, words)):
         for language in languages[word]:
-            counts[language] += 1
-    return {language: count / (len(words) or 1) for language, count in counts.items()}
+            stop_words[language] = stop_words.get(language, 0) + 1
+    return WordCount(len(words), stop_words)
 
 
-# a line is asked for its language when its file is read, and again when documents in it are parted
-share_stop_words_of_line = lru_cache(maxsize=8192)(share_stop_words)
+# a line is asked for its words when its file is read, and again when documents in it are parted
+count_words_of_line = lru_cache(maxsize=8192)(count_words)
+
+
+def add_counts(lines: Iterable[str]) -> WordCount:
+    """The words of several lines, and their stop words."""
+    words = 0
+    stop_words: Counter[str] = Counter()
+    for line in lines:
+        own = count_words_of_line(line)
+        words += own.words
+        stop_words.update(own.stop_words)
+    return WordCount(words, stop_words)
+
+
+def share_stop_words(text: str) -> dict[str, float]:
+    """For each language of the vocabulary, the share of the text's words that are its stop words (0 to 1)."""
+    count = count_words(text)
+    return {language: count.share(language) for language in load_stop_words()}
 
 
 @cache

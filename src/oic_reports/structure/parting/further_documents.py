@@ -11,7 +11,7 @@ from itertools import accumulate, pairwise
 
 from oic_reports.language.dates import find_dates
 from oic_reports.language.identification import find_language_switch, tell_language
-from oic_reports.language.plausibility import count_scripts, share_stop_words
+from oic_reports.language.plausibility import is_mostly_arabic, share_stop_words
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form
@@ -66,7 +66,7 @@ def _part_alternating(lines: Sequence[PrintedLine]) -> list[tuple[Sequence[Print
 
     What has no letters goes with the line above, and a gap above a line of one text is one in the other too.
     """
-    scripts: list[bool | None] = [_is_arabic(line.text) for line in lines]
+    scripts = [is_mostly_arabic(line.text) for line in lines]
     told = [script for script in scripts if script is not None]
     turns = sum(one != two for one, two in pairwise(told))
     if len(told) < _LEAST_ALTERNATING or turns < _ALTERNATING * (len(told) - 1):
@@ -91,13 +91,6 @@ def _part_alternating(lines: Sequence[PrintedLine]) -> list[tuple[Sequence[Print
         language = languages[key]
         parted.append(([PrintedLine(line.line, line.after_gap, language) for line in texts[key]], language))
     return parted
-
-
-def _is_arabic(text: str) -> bool | None:
-    """Whether most letters of a line are Arabic; None where it has none of either script."""
-    scripts = count_scripts(text)
-    arabic, latin = scripts.get("ARABIC", 0), scripts.get("LATIN", 0)
-    return arabic > latin if arabic or latin else None
 
 
 def find_documents(lines: Sequence[PrintedLine], repeated: frozenset[str]) -> list[int]:
