@@ -9,6 +9,7 @@ from functools import cache
 from oic_reports.kept_patterns import compile_pattern
 from oic_reports.resources import load_pattern, load_vocabulary
 from oic_reports.structure.forms import fold_form
+from oic_reports.structure.lines.found_once import found_once
 from oic_reports.structure.lines.numbering import NESTED, Candidate
 from oic_reports.structure.lines.printed_lines import PrintedLine, normalise
 from oic_reports.structure.lines.sequence import Label
@@ -237,6 +238,7 @@ def _index_words() -> frozenset[str]:
     return frozenset(normalise(fold_form(row["form"], "fr")) for row in load_vocabulary("index_words"))
 
 
+@found_once
 def opens_index(line: PrintedLine) -> bool:
     """Whether an index begins at a line: its heading, or the head of its columns (``No. Subject Page``)."""
     return (

@@ -13,6 +13,7 @@ from itertools import pairwise
 from oic_reports.kept_patterns import compile_pattern
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_opening
+from oic_reports.structure.lines.found_once import found_once
 from oic_reports.structure.lines.headings import is_index_heading, opens_index
 from oic_reports.structure.lines.marks import is_origin_note
 from oic_reports.structure.lines.numbering import is_number
@@ -304,6 +305,7 @@ def _is_row(line: PrintedLine) -> bool:
     )
 
 
+@found_once
 def is_entry(line: PrintedLine) -> bool:
     """Whether a line is the title of a resolution, or a numbered row of an index that names one."""
     row = _drop_row_number(line)
