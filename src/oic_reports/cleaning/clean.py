@@ -38,7 +38,10 @@ def clean_blocks(blocks: Sequence[Block], language: Language) -> tuple[Block, ..
 
 
 def clean_text(text_raw: str, evidence: Evidence, line_ends: Sequence[int] = ()) -> Draft:
-    """Repair one text; the evidence is the whole document's, ``line_ends`` are where its printed lines end."""
+    """Repair one text; the evidence is the whole document's, ``line_ends`` are where its printed lines end.
+
+    Words that lost an accent, in which nothing is put right, are flagged in blocks alone.
+    """
     return _clean(Draft(text_raw, line_ends), evidence)
 
 
@@ -66,13 +69,13 @@ def _apply_rules(draft: Draft, evidence: Evidence) -> None:
     else:
         join_divided_words(draft, evidence)
     repair_spaces(draft, evidence)
-    flag_lost_accents(draft, evidence)
 
 
 def _clean_block(block: Block, evidence: Evidence) -> Block:
     # a reader may have put characters right already; flags that stand at a place move with the text
     placed = tuple(flag for flag in block.flags if flag.start is not None)
     draft = _clean(Draft.of(block if placed == block.flags else replace(block, flags=placed)), evidence)
+    flag_lost_accents(draft, evidence)
     kinds = dict.fromkeys(repair.kind for repair in draft.sorted_repairs)
     summary = tuple(Flag(_FLAG_OF_KIND[kind], f"repair.{kind}") for kind in kinds if kind in _FLAG_OF_KIND)
     flags = (*(flag for flag in block.flags if flag.start is None), *summary, *draft.flags)

@@ -63,7 +63,7 @@ def _index(language: Language) -> dict[str, tuple[tuple[int, tuple[str, ...], tu
 
 
 def _find_windows(words: Sequence[str], language: Language) -> set[tuple[int, tuple[str, ...]]]:
-    """Where a phrase may stand: wherever all of its words but one do, since only one of them may be off."""
+    """Where a phrase may stand with a word that is off: wherever all of its words but one do; only one may be."""
     index = _index(language)
     forms = [without_particles(word.lower(), language) for word in words]
     found: set[tuple[int, tuple[str, ...]]] = set()
@@ -71,20 +71,27 @@ def _find_windows(words: Sequence[str], language: Language) -> set[tuple[int, tu
         for form in own:
             for place, formula, small in index.get(form, ()):
                 first = number - place
-                if 0 <= first <= len(words) - len(small) and _is_there(forms, first, small):
+                if 0 <= first <= len(words) - len(small) and _may_be_off(forms, first, small):
                     found.add((first, formula))
     return found
 
 
-def _is_there(forms: Sequence[tuple[str, ...]], first: int, small: Sequence[str]) -> bool:
-    """Whether all words of a phrase but one stand at a place, each with or without particles."""
+def _may_be_off(forms: Sequence[tuple[str, ...]], first: int, small: Sequence[str]) -> bool:
+    """Whether all words of a phrase but one stand at a place, with or without particles, and not all as it has them.
+
+    ``forms`` are those of each word, the first of them as it stands.
+    """
+    is_whole = True
     lacks = 0
     for place, word in enumerate(small, first):
-        if word not in forms[place]:
-            lacks += 1
-            if lacks > 1:
-                return False
-    return True
+        own = forms[place]
+        if word == own[0]:
+            continue
+        is_whole = False
+        lacks += word not in own
+        if lacks > 1:
+            return False
+    return not is_whole
 
 
 def _find_off(window: list[re.Match[str]], formula: tuple[str, ...]) -> int | None:

@@ -28,7 +28,8 @@ _LATIN = compile_pattern(r"(?<![\w’'.@/&?-])[^\W\d_]++(?![\w’'@/&-]|[.?]\w)"
 _ARABIC = compile_pattern(f"(?<![\\w\u0640{ARABIC_MARKS}])[{ARABIC_LETTER[1:-1]}{ARABIC_MARKS}]++(?![\\w\u0640])")
 _ARTICLE = compile_pattern(f"{TO_ARTICLE}.?")
 # no word ends with a hamza on or below an alef behind its article
-_ARTICLE_ONLY = compile_pattern(f"{TO_ARTICLE}[أإآ]")
+_HAMZAS = "أإآ"
+_ARTICLE_ONLY = compile_pattern(f"{TO_ARTICLE}[{_HAMZAS}]")
 _TEH_MARBUTA = compile_pattern(f"ة[{ARABIC_MARKS}]*(?=.)")
 # pieces and parts have two letters at least: any letter alone is a label or an abbreviation
 _LEAST_PART = 2
@@ -75,7 +76,7 @@ def repair_spaces(draft: Draft, evidence: Evidence) -> None:
 
 def _is_unknown(word: str, evidence: Evidence) -> bool:
     """Whether a word is in no list; a long one is none."""
-    if _ARTICLE_ONLY.fullmatch(word):
+    if word[-1] in _HAMZAS and _ARTICLE_ONLY.fullmatch(word):
         return True
     return _LEAST_PART <= len(word) <= MOST_LETTERS and not evidence.is_word(word)
 

@@ -54,8 +54,10 @@ def load_compounds() -> frozenset[str]:
 
 def find_compounds(text: str) -> Iterator[str]:
     """The words with a hyphen in a text, in small letters, two and two: ``court-et``, ``et-moyen``."""
-    for chained in _COMPOUNDS.findall(text) if "-" in text else ():
-        yield from map("-".join, pairwise(chained.lower().split("-")))
+    for piece in text.split() if "-" in text else ():
+        # few have one, and no compound holds a blank
+        for chained in _COMPOUNDS.findall(piece) if "-" in piece else ():
+            yield from map("-".join, pairwise(chained.lower().split("-")))
 
 
 class Evidence:
@@ -68,10 +70,16 @@ class Evidence:
         # a sign before a blank at the start of a line may be a bullet
         sound = [text for text in given if not LOST_GLYPH.search(text, 1 if text[1:2] == " " else 0)]
         self.is_damaged = len(sound) < len(given)
-        whole = "\n".join(sound)
-        self._own = Counter(map(str.lower, WORDS.findall(whole)))
-        self._compounds = frozenset(find_compounds(whole))
+        self._sound = "\n".join(sound)
         self._words: dict[str, bool] = {}
+
+    @cached_property
+    def _own(self) -> Counter[str]:
+        return Counter(map(str.lower, WORDS.findall(self._sound)))
+
+    @cached_property
+    def _compounds(self) -> frozenset[str]:
+        return frozenset(find_compounds(self._sound))
 
     @property
     def own_words(self) -> Mapping[str, int]:
