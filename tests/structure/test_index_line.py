@@ -6,7 +6,7 @@ from oic_reports.model import Line
 from oic_reports.reading.reader import read_bytes
 from oic_reports.structure.lines.printed_lines import drop_blank
 from oic_reports.structure.parting.glued import part_glued
-from oic_reports.structure.parting.glued.index_line import Count, find_rows
+from oic_reports.structure.parting.glued.index_line import _RESOLUTION, Count, _may_name_resolution, find_rows
 from oic_reports.structure.report import build_reports
 
 COVERS = {
@@ -184,3 +184,16 @@ def test_a_letter_is_written_to_its_row_and_an_open_row_goes_on():
         *(("A", "The Wells of the Coast."), ("B", "The Old Cisterns of the Hills.")),
         *(("C", "The Lost Springs of the Plain."), ("2.", "RESOLUTION NO. 2/44-WTR ON DAMS 11")),
     ]
+
+
+@pytest.mark.parametrize(
+    "word", ["Resolution", "RÉSOLUTION", "re\u017fOLUTION", "Draft resolution", "القرار", "مشروع قرار"]
+)
+def test_a_text_that_names_a_resolution_may_name_one(word):
+    text = f"{word} 1/3"
+    assert _RESOLUTION.search(text)
+    assert _may_name_resolution(text)
+
+
+def test_a_text_without_the_word_names_none():
+    assert not _may_name_resolution("The decisions 1/3 and 2/3 المقرر")

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from oic_reports.structure.lines.numbering import find_candidates, is_page_mark
+from oic_reports.structure.lines.numbering import _FLIPPED, find_candidates, find_flipped, is_page_mark
 
 
 @pytest.mark.parametrize(
@@ -78,3 +80,9 @@ def test_page_marks(line):
 @pytest.mark.parametrize("line", ["12.", "12 -", "Page of honour", "2013", "1. Text", "1/- Pages of honour"])
 def test_no_page_marks(line):
     assert not is_page_mark(line)
+
+
+@given(st.text("نص.-1٢ \n", max_size=12))
+def test_a_label_behind_its_line_is_found_wherever_the_pattern_has_it(line):
+    found, expected = find_flipped(line), _FLIPPED.search(line)
+    assert (found and found.span()) == (expected and expected.span())

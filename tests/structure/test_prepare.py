@@ -1,11 +1,14 @@
 from collections import Counter
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from oic_reports.language.characters import make_line, unfold_line
 from oic_reports.model import Line
 from oic_reports.structure.lines.printed_lines import PrintedLine
 from oic_reports.structure.parting.prepare import prepare_lines
+from oic_reports.structure.parting.run_in_lists import _FIRST_RUN_IN, _MARKED_NUMBER, _RUN_IN
 
 
 def prepare(*texts, language="en", gaps=True):
@@ -212,3 +215,9 @@ def test_the_month_of_a_copy_stands_before_a_text_that_was_cut_off():
     text = "We, the Ministers of the Member States of the OIC, meeting in Niamey on the wells of the valley and of the"
     assert [piece for piece, _ in prepare(f"date 2031-04 {text}")] == ["date 2031-04", text]
     assert len(prepare("date 2031-04 of the report")) == 1
+
+
+@given(st.text("a.1)( -٢Z", max_size=14))
+def test_no_run_in_number_is_passed_over(text):
+    if _RUN_IN.search(text) or _FIRST_RUN_IN.search(text):
+        assert _MARKED_NUMBER.search(text)

@@ -373,8 +373,9 @@ def _origin_flags(blocks: Sequence[Block], language: Language) -> tuple[Flag, ..
     """Flags for a text that its site says a machine translated."""
     notice = load_pattern("machine_translation", "en")
     for block in blocks:
-        match = notice.search(block.text)
-        if match and (block.role == "boilerplate" or len(block.text) < _NOTICE):
+        may_be_notice = block.role == "boilerplate" or len(block.text) < _NOTICE
+        match = notice.search(block.text) if may_be_notice else None
+        if match:
             return (Flag("machine_translation", f"origin.{language}", "warning", surface=match.group()),)
     return ()
 

@@ -118,18 +118,18 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
     # numbers begin anew below a heading
     marked.declaring, marked.lead = find_declaring(lines), find_numbered_lead(lines)
     restarts = _find_restarts(lines, entries)
-    entries = [
-        replace(
-            entry,
+    restarts |= set() if marked.declaring is None else {marked.declaring}
+    headed = {i + 1 for i, line in enumerate(lines[:-1]) if _heads_decisions(line)}
+    for i in headings.keys() | {i + 1 for i in headings if i + 1 < len(lines)} | restarts | headed:
+        entries[i] = replace(
+            entries[i],
             is_section=i in headings,
-            starts=entry.starts or i - 1 in headings,
+            starts=entries[i].starts or i - 1 in headings,
             # a heading with a colon leads to no list
-            opens=entry.opens and i - 1 not in headings,
-            parts=i == marked.declaring or i in restarts,
-            is_headed=i > 0 and _heads_decisions(lines[i - 1]),
+            opens=entries[i].opens and i - 1 not in headings,
+            parts=i in restarts,
+            is_headed=i in headed,
         )
-        for i, entry in enumerate(entries)
-    ]
     labels = decide_labels(entries)
     start = find_body_start(lines, labels, layout.language, skipped=aside | noted)
     if layout.is_page or not (layout.has_own_furniture or any(line.line.box for line in lines)):
@@ -383,6 +383,11 @@ def _is_cut(cuts: Sequence[int], index: int) -> bool:
     return any(index - 2 <= cut < index or (index <= cut < index + _CUT_REACH and index < _CUT_REACH) for cut in cuts)
 
 
+def _is_of_site(line: PrintedLine, *, ends_sentence: bool) -> bool:
+    """Whether a line is a link or a notice; ``القادمة.`` is a link of sites too, but not where it ends a sentence."""
+    return (line.is_residue and not ends_sentence) or line.opens_residue
+
+
 def _find_last(lines: Sequence[PrintedLine], labels: Sequence[Label | None], start: int, site: set[int]) -> int:
     """The index of the last line that surely is of the body: with a label, a closed sentence, a row of a table."""
     last = start
@@ -391,14 +396,14 @@ def _find_last(lines: Sequence[PrintedLine], labels: Sequence[Label | None], sta
         if index in site:
             continue
         ends = not line.after_gap and index > start and not lines[index - 1].is_closed
-        # ``القادمة.`` is a link of sites too, but not where it ends a sentence
-        is_site = (line.is_residue and not (ends and last == index - 1)) or line.opens_residue
-        is_sentence = line.is_closed and (len(line.text) > _SENTENCE_LENGTH or ends) and not is_site
+        is_sentence = line.is_closed and (len(line.text) > _SENTENCE_LENGTH or ends)
+        is_row = line.hint == "table"
+        if (is_sentence or is_row) and _is_of_site(line, ends_sentence=ends and last == index - 1):
+            is_sentence = is_row = False
         # the end of the paragraph before, however short
         goes_on = last == index - 1 and line.flow == "continues" and line.hint is None
         is_formula = line.is_signature and bool(find_dates(line.text, line.language))
         is_sentence = is_sentence and not is_formula and line.hint not in {"site", "link"}
-        is_row = line.hint == "table" and not is_site
         if labels[index] is not None or goes_on or is_sentence or is_row:
             last = index
     return last

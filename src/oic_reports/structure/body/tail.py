@@ -34,15 +34,17 @@ def find_edges(lines: Sequence[PrintedLine], first: int, last: int) -> set[int]:
     banner = next((i for i, line in enumerate(lines[:_BOX]) if i < first and pattern.match(line.text)), 0)
     for index, line in enumerate(lines):
         outside = index < first or index > last
-        if (index > last or not outside) and line.opens_residue and line.after_gap:
+        if line.after_gap and (index > last or not outside) and line.opens_residue:
             found.add(index)
         if len(line.text) < 2 * _SHORT and interruption.match(line.text):
             found.add(index)
+        if not outside:
+            continue
         is_short_link = line.hint == "link" and len(line.text) < 2 * _SHORT
         is_banner = index < first and pattern.match(line.text) is not None
         is_frame = index < banner and len(line.text) < _FRAME and not (line.names_type or line.symbol)
         is_residue = line.is_residue and not (index > last and _ends_sentence(lines, index))
-        if outside and (is_residue or is_short_link or is_banner or is_frame):
+        if is_residue or is_short_link or is_banner or is_frame:
             found.add(index)
     return found
 

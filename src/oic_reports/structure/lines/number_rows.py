@@ -40,7 +40,8 @@ def mark_number_rows(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
 
 
 def _is_row(line: PrintedLine) -> bool:
-    row = _ROW.fullmatch(line.text) if len(line.text) <= _LONGEST and line.hint is None else None
+    may_be_row = len(line.text) <= _LONGEST and line.hint is None and not line.text[-1:].isalpha()
+    row = _ROW.fullmatch(line.text) if may_be_row else None
     if row is None or len(row["name"].split()) > _NAME_WORDS or line.candidates or line.symbol:
         return False
     return not find_dates(line.text, line.language)

@@ -32,7 +32,7 @@ _LONE_BULLET = compile_pattern("[-–—•●▪■◦¨]")
 _MISREAD = compile_pattern(r"(?=[ivxlHm1]*[Hlm1])(?P<number>[ivxHlm1]{1,5})(?P<close>\.|\))(?=\s+\S)")
 _LOOKS_LIKE = str.maketrans({"H": "ii", "m": "iii", "l": "i", "1": "i"})
 # a label that was put behind its Arabic line: ``النص -1``
-FLIPPED = compile_pattern(
+_FLIPPED = compile_pattern(
     rf"(?<=[\u0621-\u064a.,;:؛،؟)])\s+(?P<label>[-–—]\s?(?P<number>\d{{1,3}}|[{_ARABIC_INDIC}]{{1,3}}))$"
 )
 # a label whose mark was put before its number, at the beginning of an Arabic line: ``-1 النص``
@@ -46,6 +46,7 @@ _NESTED = compile_pattern(
 NESTED = "decimal-nested"
 # a paragraph that was put in later: ``2 bis.``
 _BIS = compile_pattern(r"(?P<number>\d{1,3})\s?(?:bis|ter|quater)(?P<close>[.)\-–:]{0,2})\s+(?=\S)", re.IGNORECASE)
+_BRACKETS = frozenset("([")
 _CAPITAL_WORD = compile_pattern(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}\s")
 # signs of vowels: ``أوّلاً`` is ``أولا``
 _VOWELS = compile_pattern("[\u064b-\u0652]")
@@ -145,7 +146,7 @@ def find_candidates(line: str) -> tuple[Candidate, ...]:
         kind = "decimal" if number.isascii() else "arabic-indic"
         rest = line[turned.end() :].strip()
         return (Candidate(turned.group().strip(), kind, int(number), f"{turned.group('mark')}#", rest),)
-    flipped = FLIPPED.search(line)
+    flipped = find_flipped(line)
     if flipped and line[:1] not in "-–—•":
         number = flipped.group("number")
         kind = "decimal" if number.isascii() else "arabic-indic"
@@ -174,12 +175,17 @@ def find_candidates(line: str) -> tuple[Candidate, ...]:
     return ()
 
 
+def find_flipped(line: str) -> re.Match[str] | None:
+    """The label that was put behind an Arabic line (groups ``label`` and ``number``); a figure ends the line then."""
+    return _FLIPPED.search(line) if line.rstrip()[-1:].isdigit() else None
+
+
 def _is_delimited(match: re.Match[str]) -> bool:
     number, close = match.group("number"), match.group("close").strip(" *")
     if match.group("open").lstrip(_QUOTES).startswith("§") and number.isdigit():
         return match.group("gap") is not None or bool(close)
-    has_bracket = bool(re.search(r"[(\[]", match.group("open"))) and close[:1] in {")", "]"}
-    if not close or (re.search(r"[(\[]", match.group("open")) and not has_bracket):
+    is_opened = not _BRACKETS.isdisjoint(match.group("open"))
+    if not close or (is_opened and close[0] not in {")", "]"}):
         return False
     if number.isdigit():
         # "1.In" is a label, "3-party" and "5-star" are not

@@ -15,7 +15,7 @@ from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Language, Line
 from oic_reports.resources import load_pattern
 from oic_reports.structure.lines.cuts import cut_line
-from oic_reports.structure.lines.numbering import FLIPPED
+from oic_reports.structure.lines.numbering import find_flipped
 from oic_reports.structure.lines.printed_lines import PrintedLine
 from oic_reports.structure.parting.glued import cut_at, part_glued
 from oic_reports.structure.parting.run_in_clauses import cut_article, cut_participles, cut_second_label, cut_signature
@@ -67,7 +67,7 @@ def _move_labels(lines: Sequence[PrintedLine], language: Language) -> list[Print
     if language != "ar":
         return moved
     for index, line in enumerate(moved):
-        match = FLIPPED.search(line.text)
+        match = find_flipped(line.text)
         first = index
         least = max(0, index - _WRAPPED)
         while match and first > least and not moved[first].after_gap and not moved[first - 1].is_closed:
@@ -75,7 +75,7 @@ def _move_labels(lines: Sequence[PrintedLine], language: Language) -> list[Print
         rest = cut_line(line.line, 0, match.start()) if match else None
         # a mark behind the label would be lost with it
         has_all = rest is not None and len(rest.marks) == len(line.line.marks)
-        if match and rest and has_all and first < index and not FLIPPED.search(moved[first].text):
+        if match and rest and has_all and first < index and find_flipped(moved[first].text) is None:
             top = moved[first]
             moved[first] = top.with_text(f"{top.text} {match.group('label')}")
             moved[index] = PrintedLine(replace(rest, flow="continues"), after_gap=False, language=language)

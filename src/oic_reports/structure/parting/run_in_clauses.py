@@ -79,7 +79,7 @@ def cut_participles(text: str, language: Language) -> list[str] | None:
     is_opened = _opens_clause(text, language)
     sentences = [
         match.end()
-        for match in _OPENED_SENTENCE.finditer(text)
+        for match in (_OPENED_SENTENCE.finditer(text) if "ذ" in text else ())
         if text.count("«", 0, match.start()) == text.count("»", 0, match.start())
     ]
     if len(sentences) >= _LEAST_PARTICIPLES:
@@ -109,8 +109,9 @@ def _opens_clause(text: str, language: Language) -> bool:
     """
     if find_opening("preambular_openings", text, language):
         return True
-    opens = any(load_pattern(name, language).match(text) for name in _CLAUSES) and not _TOLD.match(text)
-    return opens and language != "ar" and text[:1].isupper() and ";" in text
+    if language == "ar" or not text[:1].isupper() or ";" not in text:
+        return False
+    return any(load_pattern(name, language).match(text) for name in _CLAUSES) and not _TOLD.match(text)
 
 
 def _find_clauses(text: str, separators: Sequence[int], language: Language, *, is_opened: bool) -> list[int]:

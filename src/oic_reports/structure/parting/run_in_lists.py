@@ -18,6 +18,8 @@ _RUN_IN = compile_pattern(
     r"(?:(?<=[.;:؛،؟!»)])\s+|(?<=[^\W\d][.;؛؟!])|(?<=[»)”][.;؛])|(?<=\d{4}[.;؛]))"
     r"(?=[(\[]?(?P<number>\d{1,3}|[٠-٩]{1,3})[.)\]/\-–]{1,2}\s+\S)"
 )
+# what a number of either pattern ends with
+_MARKED_NUMBER = compile_pattern(r"\d[.)\]/\-–]{1,2}\s+\S")
 # the first number of a run-in list may stand behind a title without a mark
 _FIRST_RUN_IN = compile_pattern(r"(?<=\w)\s+(?=(?P<number>1)[.)]\s+[^\W\d_a-zà-ÿ])")
 # it may stand right behind the last letter or mark of a title
@@ -77,6 +79,8 @@ def _find_number(line: PrintedLine) -> Candidate | None:
 
 def _cut_numbers(line: PrintedLine) -> list[str] | None:
     """The pieces of a run-in list: three numbers and more that follow one another; None where there is none."""
+    if not _MARKED_NUMBER.search(line.text):
+        return None
     places: list[int] = []
     expected: int | None = None
     text, first = line.text, line.candidates

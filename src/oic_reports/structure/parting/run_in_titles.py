@@ -45,7 +45,8 @@ def _cut_lead(line: PrintedLine, language: Language) -> list[str] | None:
     """The lead of a newspaper and the text that it gives, where both stand in one line; None where they do not."""
     if line.hint == "table":
         return None
-    lead = load_pattern("lead_colon", language).search(line.text, 0, _LEAD)
+    # every lead ends with a colon
+    lead = load_pattern("lead_colon", language).search(line.text, 0, _LEAD) if ":" in line.text else None
     if lead is None:
         quoted = find_quoted_text(line.text, language)
         is_lead = quoted is not None and quoted < _LEAD
@@ -88,7 +89,7 @@ def _cut_place(line: PrintedLine) -> list[str] | None:
     """A title, and the place with its days that was run together with it (``… BANJUL, GAMBIA 4-5 MAY 2013``)."""
     text = line.text
     has_case = line.is_capital or line.language == "ar"
-    if len(text) < _LONG or not line.names_type or line.is_closed or not has_case or line.hint == "table":
+    if len(text) < _LONG or not has_case or line.is_closed or line.hint == "table" or not line.names_type:
         return None
     if line.candidates or text.endswith((",", "،")):
         # a numbered paragraph that goes on in the next line cites a document with its place
@@ -110,7 +111,7 @@ def _cut_session(line: PrintedLine) -> list[str] | None:
 
     ``RESOLUTIONS ON … ADOPTED BY THE 44TH SESSION OF … (SESSION OF …``
     """
-    if not (line.names_body and line.is_capital) or line.candidates or line.hint:
+    if not line.is_capital or line.candidates or line.hint or not line.names_body:
         return None
     adopted = load_pattern("adopted_line", line.language)
     blanks = (blank for blank in re.finditer(r"\s(?=\w)", line.text) if adopted.match(line.text[blank.end() :]))
@@ -180,7 +181,7 @@ def _cut_type(line: PrintedLine) -> list[str] | None:
 def cut_title(line: PrintedLine) -> list[str] | None:
     """A title, and who acts, run together with it: ``RESOLUTION … The Conference, meeting in …,``."""
     text = line.text
-    if not line.names_type or line.candidates or not (line.is_closed or text.endswith((",", "،"))):
+    if line.candidates or not (line.is_closed or text.endswith((",", "،"))) or not line.names_type:
         return None
     enacts = load_pattern("enacting", line.language)
     for match in re.finditer(r"\s+(?=\w)", text[:_TITLE]):

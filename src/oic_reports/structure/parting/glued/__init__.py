@@ -155,6 +155,8 @@ def _part_numbers(
     is_page: bool,
 ) -> list[PrintedLine]:
     """The pieces of a line that its numbers part; ``last`` is the last number of each form so far."""
+    if not tokens:
+        return [line]
     text = line.text
     chain = find_chains(tokens, last, below, language)
     if not _holds_run(text, chain, last, is_page=is_page):

@@ -112,6 +112,8 @@ def find_own_page(text: str) -> int | None:
 
 def _count_rows(text: str, language: Language, start: int, count: Count | None) -> list[Row]:
     """The resolutions of one session whose own numbers count on, from the last of ``count``; labelled if most are."""
+    if not _may_name_resolution(text):
+        return []
     named = [row for match in _RESOLUTION.finditer(text, start) if (row := _read_row(text, match.start(), start))]
     open_phrase = load_pattern("ends_open", language)
     rows: list[Row] = []
@@ -134,6 +136,11 @@ def _count_rows(text: str, language: Language, start: int, count: Count | None) 
     # what stands before a few of them is a page, but for the first of the index
     first = rows[:1] if not above else []
     return [*first, *(Row(_find_place(text, start, row), row.begins, row.number) for row in rows[len(first) :])]
+
+
+def _may_name_resolution(text: str) -> bool:
+    """Whether a text holds the middle of the word for a resolution: few lines do, and to look for that is quick."""
+    return "قرار" in text or "solut" in text.casefold()
 
 
 def _find_place(text: str, start: int, row: Row) -> int:

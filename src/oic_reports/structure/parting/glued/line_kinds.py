@@ -303,6 +303,8 @@ def _find_led_rows(text: str, start: int) -> list[int]:
 
 def find_index_at_end(text: str, language: Language) -> int | None:
     """Where the heading of an index stands at the end of a line, in capitals where the script has any."""
+    if language != "ar" and not text[-1:].isupper():
+        return None
     headings = list(find_forms("index_words", text[-_SYMBOL:], language))
     last = headings[-1].group().strip() if headings else ""
     is_end = " " in last and text.endswith(last) and len(text) > len(last)
