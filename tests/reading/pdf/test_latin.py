@@ -1,9 +1,12 @@
+import re
 from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from oic_reports.reading.pdf.latin import _has_gap_inside, read_simple_page
+from oic_reports.reading.pdf.latin import _MAY_BE_TWO, _has_gap_inside, read_simple_page
 from oic_reports.reading.pdf.page import learn_profile, read_page_lines
 from oic_reports.reading.pdf.pdfium import PdfiumSource, open_document
 
@@ -86,3 +89,9 @@ class Spaced:
 def test_a_blank_that_the_library_lost_shows_as_a_gap_inside_a_word(text, wide, is_lost):
     gaps = [5.0 if place == wide else 0.0 for place in range(len(text) - 1)]
     assert _has_gap_inside(Spaced(gaps), text) is is_lost
+
+
+@given(st.text("aé1_,; ", max_size=60))
+def test_words_that_may_be_two_are_those_of_any_beginning(text):
+    anywhere = re.compile(r"[^\W_]{14,}|[^\W\d_]{3,}[,;][^\W\d_]{3,}")
+    assert [match.span() for match in _MAY_BE_TWO.finditer(text)] == [match.span() for match in anywhere.finditer(text)]

@@ -37,8 +37,9 @@ _HYPHEN_INSIDE = re.compile("[\x02\ufffe](?![\r\n]|\\Z)")
 _WORD = re.compile(r"\S+")
 # French sets a narrow blank here, which TeX moves by and PDFium does not see; some maps name the Greek question mark
 _NARROW_BLANK = re.compile(r"(?<=[^\W_])[;\u037e:!?»]|(?<=«)\S")
-# words in which a blank may be lost: long ones, and such with a comma inside
-_MAY_BE_TWO = re.compile(r"[^\W_]{14,}|[^\W\d_]{3,}[,;][^\W\d_]{3,}")
+# words in which a blank may be lost: long ones, and such with a comma inside; they begin where a word does, or with the
+# figures behind one
+_MAY_BE_TWO = re.compile(r"(?:(?<![^\W_])|(?<=[^\W\d_])(?=\d))[^\W_]{14,}+|(?<![^\W\d_])[^\W\d_]{3,}+[,;][^\W\d_]{3,}+")
 _BREAK = re.compile(r"\r\n|\r|\n")
 # font sizes of a gap inside a line, of a raised glyph, of a line distance, of a narrow blank, of one inside a
 # word; rules of a table;
@@ -58,7 +59,7 @@ _ALIGNED_LINES = 3
 # words of one letter; more, and hardly any other, are one word whose letters are set apart
 _MOST_SINGLE = 5
 # how PDFium marks a hyphen at the end of a line; hyphens by other names
-_HYPHENS = {0x02: "-", 0xFFFE: "-", 0x2010: "-", 0x2011: "-"}
+_HYPHENS = "\x02\ufffe\u2010\u2011"
 
 
 def read_simple_page(page: pypdfium2.PdfPage, number: int) -> list[PageLine] | None:
@@ -123,8 +124,9 @@ def _read(
     lines: list[PageLine] = []
     gaps: list[list[tuple[float, float]]] = []
     place = 0
+    shown_text = _write_hyphens(text)
     for start, end in spans:
-        printed = text[start:end].split()
+        printed = shown_text[start:end].split()
         own = printed_words.pick(place, place + len(printed))
         line = _make_line(printed, own, shown)
         if line is None:
@@ -174,6 +176,13 @@ def _find_lines(text: str, hyphens: list[int]) -> list[tuple[int, int]]:
     starts = [0, *(end for _, end in sorted(breaks))]
     ends = [*(start for start, _ in sorted(breaks)), len(text)]
     return [(start, end) for start, end in zip(starts, ends, strict=True) if text[start:end].strip()]
+
+
+def _write_hyphens(text: str) -> str:
+    """The text of a page with one sign for all hyphens."""
+    for sign in _HYPHENS:
+        text = text.replace(sign, "-")
+    return text
 
 
 def _read_level_rules(page: pypdfium2.PdfPage) -> Floats:
@@ -255,7 +264,7 @@ def _make_line(words: list[str], places: _Words, shown: tuple[int, float, float]
         return None
     number, width, height = shown
     return PageLine(
-        text=unicodedata.normalize("NFC", " ".join(words)).translate(_HYPHENS),
+        text=unicodedata.normalize("NFC", " ".join(words)),
         page=number,
         left=lefts[0],
         right=rights[-1],

@@ -15,8 +15,7 @@ from oic_reports.reading.pdf.gate import is_known
 from oic_reports.reading.pdf.glyph_text import UNJOINED, is_mark
 from oic_reports.reading.pdf.ligatures import is_latin_word
 
-_ARABIC_WORD = re.compile("[\u0621-\u063a\u0641-\u064a]{3,}")
-_LATIN_WORD = re.compile("[a-zà-öø-ÿœ]{4,}")
+_WORD = re.compile("[\u0621-\u063a\u0641-\u064a]{3,}|[a-zà-öø-ÿœ]{4,}")
 # the sign of a year is a heh drawn out; what stands behind it is a letter
 _HIJRI = re.compile("[0-9٠-٩]{4}ه([\u0621-\u063a\u0641-\u064a])(?!\\w)")
 # different unknown words that a letter stands in, and that do where nearly all of its words are; the share of its words
@@ -75,8 +74,10 @@ def find_doubtful(texts: Iterable[str]) -> set[Form]:
 def _list_words(text: str) -> Iterator[str]:
     """The words of a line that can be looked up: Arabic ones without signs, Latin ones without a capital (names)."""
     for word in text.split():
-        bare = "".join(sign for sign in word.strip(".,;:،؛؟!()[]«»\"'") if not is_mark(sign) and sign != "\u0640")
-        if _ARABIC_WORD.fullmatch(bare) or _LATIN_WORD.fullmatch(bare):
+        bare = word.strip(".,;:،؛؟!()[]«»\"'")
+        if not bare.isascii() and not _WORD.fullmatch(bare):
+            bare = "".join(sign for sign in bare if not is_mark(sign) and sign != "\u0640")
+        if _WORD.fullmatch(bare):
             yield bare
 
 
