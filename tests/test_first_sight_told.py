@@ -69,9 +69,14 @@ def test_what_mended_classes_give_now():
 
 @pytest.mark.parametrize(
     ("name", "form"),
-    [("README.md", "{} to {} %"), ("README.fr.md", "{} à {} %"), ("README.ar.md", "من {} إلى {} %")],
+    [
+        ("README.md", "{} to {} %"),
+        ("README.fr.md", "{} à {} %"),
+        ("README.ar.md", "من {} إلى {} %"),
+        ("docs/quality.md", "{} to {} %"),
+    ],
 )
-def test_the_readmes_tell_the_last_rounds(name, form):
+def test_the_readmes_and_the_page_of_quality_tell_the_last_rounds(name, form):
     readme = " ".join((ROOT / name).read_text(encoding="utf-8").split())
     rounds = measure("first")
     missing = [
