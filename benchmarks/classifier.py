@@ -59,8 +59,8 @@ Floats = npt.NDArray[np.float64]
 class Sample:
     """A text with its label, what the classifier looks at in it, and what the signs make of it.
 
-    ``group`` is held out as one; a sample without one is only learnt from. ``has_text``: there is enough of it to be
-    taken by its words.
+    ``group`` is held out as one; a sample without one is only learnt from. ``may_be_taken``: no sign says whose it
+    is, and there is enough of it to tell by its words.
     """
 
     group: str | None
@@ -69,7 +69,7 @@ class Sample:
     is_ours: bool
     features: frozenset[str]
     refused: RejectReason | None
-    has_text: bool
+    may_be_taken: bool
 
 
 class Text(NamedTuple):
@@ -119,13 +119,14 @@ def _sample(group: str | None, text: Text) -> list[Sample]:
     header, blocks, language = list_judged(reading, [text.address] if text.address else [])
     signs = find_signs(header, blocks, language)
     refused: RejectReason | None = None
+    is_unclaimed = False
     try:
         weigh(header, blocks, signs, language)
     except NoReportError as error:
-        refused = error.reason
+        refused, is_unclaimed = error.reason, error.is_unclaimed
     features = list_features(header, blocks, signs, language)
-    has_text = has_enough_text(blocks, language)
-    return [Sample(group, text.name, language, text.is_ours, features, refused, has_text)]
+    may_be_taken = is_unclaimed and has_enough_text(blocks, language)
+    return [Sample(group, text.name, language, text.is_ours, features, refused, may_be_taken)]
 
 
 def learn(samples: Sequence[Sample]) -> dict[str, float]:
@@ -210,7 +211,7 @@ def print_worth(found: dict[str, list[tuple[Sample, float]]]) -> None:
 def is_taken_after_all(pair: tuple[Sample, float]) -> bool:
     """Whether a text that the signs refuse is taken by its words."""
     sample, probability = pair
-    return sample.refused == "no_report" and sample.has_text and probability >= SURE
+    return sample.may_be_taken and probability >= SURE
 
 
 def is_named(pair: tuple[Sample, float]) -> bool:

@@ -13,11 +13,11 @@ from judged import block, numbered, refuse
 
 from oic_reports.model import Header
 from oic_reports.reading.reader import read_bytes
+from oic_reports.structure import report as report_module
 from oic_reports.structure.ours import classifier as classifier_module
-from oic_reports.structure.ours import estimated as estimated_module
 from oic_reports.structure.ours.classifier import BIAS, estimate, list_features
-from oic_reports.structure.ours.estimated import LEAST_TEXT, LONGEST_TITLE
-from oic_reports.structure.ours.judgement import NoReportError, judge
+from oic_reports.structure.ours.estimated import LEAST_TEXT, LONGEST_TITLE, name_long_lines
+from oic_reports.structure.ours.judgement import Judgement, NoReportError, judge
 from oic_reports.structure.ours.second_opinion import LIKELY, SURE, decide
 from oic_reports.structure.ours.signs import find_signs
 from oic_reports.structure.report import build_reports, list_judged
@@ -128,13 +128,60 @@ def test_signs_of_news_are_not_outweighed_by_words(monkeypatch):
     assert caught.value.reason == "news"
 
 
-@pytest.mark.parametrize(("length", "role"), [(LONGEST_TITLE, "header"), (LONGEST_TITLE + 1, "operative")])
-def test_what_is_too_long_for_a_title_is_a_paragraph_of_a_text_that_is_taken_by_its_words(monkeypatch, length, role):
+def write_line(length, words="Roses want wells. They want shade as well. "):
+    return (words * 20)[: length - 1].rstrip() + "x" * (length - len((words * 20)[: length - 1].rstrip()))
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        (write_line(LONGEST_TITLE), "header"),
+        (write_line(LONGEST_TITLE + 1), "operative"),
+        # names and menus have no sentence
+        (write_line(LONGEST_TITLE + 1, "Roses Wells Shade "), "header"),
+        (write_line(LONGEST_TITLE + 1, "Roses. Wells | Shade "), "header"),
+    ],
+)
+def test_what_is_too_long_for_a_title_is_a_paragraph_of_a_text_that_is_taken_by_its_words(line, role):
+    assert [block.role for block in name_long_lines([block(line, "header")], "en")] == [role]
+
+
+def test_only_what_stands_above_the_text_is_named_anew():
+    line = write_line(LONGEST_TITLE + 1)
+    named = name_long_lines([block("They met."), block(line, "heading")], "en")
+    assert [one.role for one in named] == ["operative", "heading"]
+
+
+def test_a_text_is_judged_once(monkeypatch):
+    # as its long lines are named anew its words are the same, and what the rules find in it is not
+    answers = iter([Judgement((), is_estimated=True)])
+    monkeypatch.setattr(report_module, "decide", lambda *_: next(answers))
+    (report,) = build_reports(read_bytes(write_line(LEAST_TEXT).encode(), "x.txt"))
+    assert report.header.date is None
+    assert next(answers, None) is None
+
+
+@pytest.mark.parametrize("data", ['{"id":18,"date":"1977-10', "<p>", 'style=\\"margin'])
+def test_the_data_of_a_page_is_no_text(monkeypatch, data):
     weigh(monkeypatch, bias=9.0)
-    monkeypatch.setattr(estimated_module, "LEAST_TEXT", 0)
-    line = ("Roses and wells " * 40)[: length - 1] + "x"
-    (report,) = build_reports(read_bytes(f"{line}\n\n".encode(), "x.txt"))
-    assert [block.role for block in report.blocks] == [role]
+    with pytest.raises(NoReportError, match="look at it"):
+        decide(Header("en"), [block(f"{data} {write_line(LEAST_TEXT)}")], "en")
+
+
+def test_a_collection_is_not_taken_by_its_words(monkeypatch):
+    weigh(monkeypatch, bias=9.0)
+    assert decide(Header("en"), lay_out(LEAST_TEXT), "en").is_estimated
+    with pytest.raises(NoReportError, match="look at it"):
+        decide(Header("en"), lay_out(LEAST_TEXT), "en", by_words=False)
+
+
+def test_what_has_too_little_beside_its_signs_is_not_taken_by_its_words(monkeypatch):
+    weigh(monkeypatch, bias=9.0)
+    acts = numbered(*(f"Calls upon all gardeners to water well {n} of the roses, as was agreed." for n in range(9)))
+    blocks = [block("RESOLUTION ON ROSES", "title"), *acts]
+    with pytest.raises(NoReportError, match="too little") as caught:
+        decide(Header("en", title="RESOLUTION ON ROSES", document_type="resolution"), blocks, "en")
+    assert not caught.value.is_unclaimed
 
 
 def test_a_text_that_is_taken_by_its_words_states_what_stands_above_it_and_says_what_it_leaves_out(monkeypatch):
@@ -197,13 +244,13 @@ def test_what_was_learnt_is_what_is_asked():
         header, blocks, language = list_judged(read_bytes(truth["text"].encode(), "x.txt"), [truth["address"]])
         signs = find_signs(header, blocks, language)
         features = list_features(header, blocks, signs, language)
-        sample = Sample(None, truth["id"], language, truth["ours"], features, refused=None, has_text=True)
+        sample = Sample(None, truth["id"], language, truth["ours"], features, refused=None, may_be_taken=True)
         assert rate(sample, weights) == pytest.approx(estimate(header, blocks, signs, language).probability)
 
 
 def test_learning_parts_what_words_part():
     def make(kind, *words):
-        return Sample("one", "x", "en", kind == "ours", frozenset({"the", *words}), refused=None, has_text=True)
+        return Sample("one", "x", "en", kind == "ours", frozenset({"the", *words}), refused=None, may_be_taken=True)
 
     ours = [make("ours", "council", f"a{n}") for n in range(8)]
     others = [make("others", "reporter", f"b{n}") for n in range(24)]

@@ -175,8 +175,7 @@ def _build_whole(reading: Reading, parts: Sequence[Part]) -> tuple[Report, ...]:
         return (_build_one(first, _reading_flags(reading), decide),)
     header, flags = _read_header(first.blocks, reading.language)
     whole = [block for part in parts for block in part.blocks]
-    judgement = decide(header, _make_plain(whole, reading.language), reading.language)
-    header, flags = _keep_stated(header, flags, judgement)
+    judgement = decide(header, _make_plain(whole, reading.language), reading.language, by_words=False)
     header = replace(_take_type(header, judgement), part=0)
     flags = (*_reading_flags(reading), *flags, *_origin_flags(whole, reading.language), *judgement.flags)
     covering = settle_days(leave_site(first.blocks), header)
@@ -243,23 +242,22 @@ def _point_at(header: Header, blocks: Sequence[Block], places: Sequence[Sequence
     return replace(header, **changes)
 
 
-def _build_one(part: Part, flags: tuple[Flag, ...], judging: Judge) -> Report:
-    """A document that stands for itself.
+def _build_one(part: Part, flags: tuple[Flag, ...], judging: Judge, *, judged: Judgement | None = None) -> Report:
+    """A document that stands for itself; ``judged``: its judgement, where it was judged before its blocks were named.
 
     Raises:
         NoReportError: it is not the OIC's own.
     """
     header, own_flags = _read_header(part.blocks, part.language)
-    judgement = judging(header, _make_plain(part.blocks, part.language), part.language)
-    if judgement.is_estimated:
-        named = name_long_lines(part.blocks)
-        if named != part.blocks:
-            return _build_one(replace(part, blocks=named), flags, judging)
+    judgement = judged or judging(header, _make_plain(part.blocks, part.language), part.language)
+    if judgement.is_estimated and judged is None:
+        named = name_long_lines(part.blocks, part.language)
+        return _build_one(replace(part, blocks=named), flags, judging, judged=judgement)
     is_release = "press_release" in {header.document_type, judgement.document_type}
     if is_release and not _has_headline(header, part.language):
         named = name_headline(part.blocks, part.language)
         if named != part.blocks:
-            return _build_one(replace(part, blocks=named), flags, judging)
+            return _build_one(replace(part, blocks=named), flags, judging, judged=judged)
     if judgement.document_type == "speech":
         titled = name_speech(part.blocks, part.language)
         if titled != part.blocks:
@@ -298,8 +296,7 @@ def _keep_stated(header: Header, flags: tuple[Flag, ...], judgement: Judgement) 
     """The facts that a judgement lets a text state, with the flags of them."""
     if not judgement.is_estimated:
         return header, flags
-    kept, left_out = keep_printed_above(header)
-    return kept, (*flags, *left_out)
+    return keep_printed_above(header, flags)
 
 
 def _has_headline(header: Header, language: Language) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import pytest
 
-from oic_reports.model import Header
+from oic_reports.model import Flag, Header
+from oic_reports.structure.header.meetings import name_meeting
+from oic_reports.structure.header.missing import MISSING
 from oic_reports.structure.header.printed_above import keep_printed_above
 
 TOLD = {
@@ -22,36 +24,91 @@ TOLD = {
         "calendar": "gregorian",
     },
     "place": {"venue": "Hotel", "venue_raw": "the Hotel, Dakar", "city": "Dakar", "country_iso2": "SN"},
-    "session": {"session": 12, "session_kind": "ordinary"},
+    "session": {"session": 12},
     "resolution_number": {"resolution_number": "1/12-POL", "resolution_number_raw": "No. 1/12-POL"},
 }
 FLAGS = {"body": "body_unsure", "date": "date_unsure", "place": "place_unsure", "session": "session_unsure"}
 
 
-def tell(name, source):
+ABOVE = ("title", "header", "symbol", "number")
+# a line of place and day may be the newspaper's or a letter's
+POSTED = {("date", "header"), ("place", "header")}
+
+
+def tell(name, source, title="A TITLE"):
     pointed = {f"{name}_source": source, f"{name}_evidence": "the words", f"{name}_seq": 2}
-    return Header("en", title="A TITLE", symbol="OIC/1", dateline_city="Jeddah", **TOLD[name], **pointed)
+    return Header("en", title=title, symbol="OIC/1", dateline_city="Jeddah", **TOLD[name], **pointed)
+
+
+def keep(header, flags=()):
+    kept, found = keep_printed_above(header, flags)
+    return kept, [(flag.flag, flag.surface) for flag in found]
 
 
 @pytest.mark.parametrize("name", TOLD)
-@pytest.mark.parametrize("source", ["title", "header", "symbol", "number"])
+@pytest.mark.parametrize("source", ABOVE)
 def test_what_stands_above_is_kept(name, source):
-    assert keep_printed_above(tell(name, source)) == (tell(name, source), ())
+    kept, _ = keep(tell(name, source))
+    assert (kept == tell(name, source)) == ((name, source) not in POSTED)
 
 
 @pytest.mark.parametrize("name", TOLD)
 @pytest.mark.parametrize("source", ["first_sentence", "signature"])
 def test_what_the_text_tells_goes_with_all_that_points_to_it(name, source):
-    kept, flags = keep_printed_above(tell(name, source))
+    kept, flags = keep(tell(name, source))
     assert kept == Header("en", title="A TITLE", symbol="OIC/1", dateline_city="Jeddah")
-    assert [(flag.flag, flag.surface) for flag in flags] == [(FLAGS[n], "the words") for n in FLAGS if n == name]
+    assert [flag for flag in flags if flag[1]] == [(FLAGS[n], "the words") for n in FLAGS if n == name]
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_a_headline_that_is_not_stated_as_the_title_says_nothing(name):
+    kept, _ = keep(tell(name, "title", title=None))
+    assert kept == Header("en", symbol="OIC/1", dateline_city="Jeddah")
 
 
 @pytest.mark.parametrize(("body_source", "level"), [("title", "ministers"), ("first_sentence", None)])
 def test_a_level_that_follows_from_the_body_is_as_sure_as_the_body(body_source, level):
     body = {"body_id": "cfm", "body_source": body_source, "body_evidence": "Council"}
-    kept, _ = keep_printed_above(Header("en", level="ministers", level_source="body_level", **body))
+    kept, _ = keep(Header("en", title="A TITLE", level="ministers", level_source="body_level", **body))
     assert kept.level == level
+
+
+@pytest.mark.parametrize(
+    ("session_source", "date_source", "kind", "meeting"),
+    [
+        ("title", "title", None, "cfm-12"),
+        ("title", "first_sentence", None, "cfm-12"),
+        ("first_sentence", "title", None, "cfm-2016-05-03"),
+        ("first_sentence", "first_sentence", None, None),
+        ("title", "title", "extraordinary", "cfm-ex-12"),
+        ("first_sentence", "title", "extraordinary", None),
+    ],
+)
+def test_the_meeting_is_named_by_what_is_kept(session_source, date_source, kind, meeting):
+    header = Header(
+        "en",
+        title="A TITLE",
+        body_id="cfm",
+        body_source="title",
+        date="2016-05-03",
+        date_precision="day",
+        date_source=date_source,
+        session=12,
+        session_kind=kind,
+        session_source=session_source,
+        parent_meeting_id="acm-2016",
+        title_supplied="[Report]",
+    )
+    kept, _ = keep(replace(header, meeting_id=name_meeting(header, 12)))
+    assert (kept.meeting_id, kept.parent_meeting_id, kept.title_supplied) == (meeting, None, None)
+    assert kept.session_kind == (kind if session_source == "title" else None)
+
+
+def test_what_is_missing_is_told_of_what_is_kept():
+    flags = [Flag("no_symbol", MISSING), Flag("session_conflict", "header.session")]
+    header = replace(tell("date", "first_sentence"), body_id="cfm", body_source="title")
+    _, told = keep(header, flags)
+    assert told == [("no_date", None), ("session_conflict", None), ("date_unsure", "the words")]
 
 
 def test_no_fact_with_a_source_is_forgotten():

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from oic_reports.codes import FlagName
 from oic_reports.model import Block, Flag, Header, Language
 from oic_reports.structure.header.body import BodyFact, decide_body
 from oic_reports.structure.header.date import decide_date
@@ -14,6 +13,7 @@ from oic_reports.structure.header.kind import decide_kind_of_document
 from oic_reports.structure.header.letter_date import find_letter_date
 from oic_reports.structure.header.level import decide_level
 from oic_reports.structure.header.meetings import name_meeting, name_parent
+from oic_reports.structure.header.missing import flag_missing
 from oic_reports.structure.header.number import NumberFact, decide_number
 from oic_reports.structure.header.passage_collector import collect_passages
 from oic_reports.structure.header.passages import Passages
@@ -107,7 +107,7 @@ def read_header(
     header = _cite(replace(header, meeting_id=name_meeting(header, counted)), rests_on)
     if cover is not None:
         header = inherit(header, cover)
-    flags = [*_missing(header), *body_flags, *date_flags, *place_flags, *session_flags]
+    flags = [*flag_missing(header), *body_flags, *date_flags, *place_flags, *session_flags]
     if symbol.has_trailing_dot:
         flags.append(Flag("symbol_trailing_dot", "header.symbol", surface=symbol.raw))
     if any(block.role == "boilerplate" and block.subrole != "separator" for block in blocks):
@@ -150,17 +150,3 @@ def _name_summit(body: BodyFact | None, session_kind: str | None) -> BodyFact | 
         return body
     apart = describe_body("eis", body.body.start)
     return BodyFact(apart, body.evidence) if apart else body
-
-
-def _missing(header: Header) -> list[Flag]:
-    facts: dict[FlagName, object] = {
-        "no_symbol": header.symbol,
-        "no_title": header.title,
-        "no_date": header.date,
-        "no_body": header.body_id,
-    }
-    return [
-        Flag(name, "header.missing", "warning" if name == "no_date" else "info")
-        for name, fact in facts.items()
-        if not fact
-    ]

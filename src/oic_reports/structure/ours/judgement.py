@@ -65,11 +65,15 @@ _MEETING: frozenset[SignName] = OWN - {"title of a document"}
 
 
 class NoReportError(Exception):
-    """A text that is not a report of the OIC; the message says what was missed, ``reason`` is the reject's."""
+    """A text that is not a report of the OIC; the message says what was missed, ``reason`` is the reject's.
 
-    def __init__(self, message: str, reason: RejectReason = "no_report") -> None:
+    ``is_unclaimed``: nothing speaks for it, nor against it.
+    """
+
+    def __init__(self, message: str, reason: RejectReason = "no_report", *, is_unclaimed: bool = False) -> None:
         super().__init__(message)
         self.reason = reason
+        self.is_unclaimed = is_unclaimed
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +147,7 @@ def weigh(header: Header, blocks: Sequence[Block], signs: tuple[Sign, ...], lang
         whose = f"the text is of {owner.evidence!r}" if owner else "nothing says whose the text is"
         what = "not the text of a meeting, nor a statement or a speech of an organ of the OIC"
         msg = f"{what}; {_describe(signs)}; {whose}"
-        raise NoReportError(msg)
+        raise NoReportError(msg, is_unclaimed=True)
     thanked = None if is_own else find_thanked(header.title or "", language)
     if thanked:
         msg = f"what another organisation tells of thanks to itself: {thanked!r}; {_describe(signs)}"
@@ -178,7 +182,7 @@ def _judge_cover(header: Header, blocks: Sequence[Block], language: Language) ->
     )
     if not (has_index and is_known):
         msg = "no paragraph of a report was found: no numbered paragraph and no sentence that tells of a meeting"
-        raise NoReportError(msg)
+        raise NoReportError(msg, is_unclaimed=True)
     owner = find_owner(header, blocks, language)
     if owner and owner.standing != "own":
         msg = f"the cover of another organisation: {owner.evidence!r}"

@@ -27,11 +27,12 @@ LIKELY = 0.6
 SURE = 0.75
 
 
-def decide(header: Header, blocks: Sequence[Block], language: Language) -> Judgement:
+def decide(header: Header, blocks: Sequence[Block], language: Language, *, by_words: bool = True) -> Judgement:
     """As ``judge``, with a flag where the text reads like what the signs do not say.
 
-    ``origin_unsure``: it is taken, and reads like one of others. ``origin_estimated``: no sign says whose it is, and it
-    is taken since it reads like the OIC's own; ``Judgement.is_estimated`` tells so as well.
+    ``by_words``: one of which no sign says whose it is may be taken by what it reads like. ``origin_unsure``: it is
+    taken, and reads like one of others. ``origin_estimated``: it is taken since it reads like the OIC's own;
+    ``Judgement.is_estimated`` tells so as well.
 
     Raises:
         NoReportError: it is not the OIC's own, or nothing says so; the message tells if it reads like one.
@@ -43,8 +44,8 @@ def decide(header: Header, blocks: Sequence[Block], language: Language) -> Judge
     except NoReportError as refused:
         if refused.reason == "other_organisation" or opinion.probability < LIKELY:
             raise
-        # signs of news speak against a text, where nothing speaks for it
-        is_sure = refused.reason == "no_report" and opinion.probability >= SURE
+        # what has signs of news, or too little of what reports have beside signs of one, was looked at already
+        is_sure = by_words and refused.is_unclaimed and opinion.probability >= SURE
         if is_sure and has_enough_text(blocks, language):
             body = find_paragraphs(blocks, language)
             taken = Flag("origin_estimated", "judgement.classifier", "warning", note=f"{refused}; {_describe(opinion)}")
