@@ -338,4 +338,12 @@ PatternName = Literal[
     "interruption",
     "signed",
     "prepositional",
+    "status_final",
+    "unlisted_type",
+    "given_to_session",
+    "we_act",
+    "chapter_line",
+    "chapter_word",
+    "accepts_statute",
+    "adopted_text",
 ]

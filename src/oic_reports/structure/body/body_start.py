@@ -315,6 +315,8 @@ def _has_title_below(lines: Sequence[PrintedLine], labels: Sequence[Label | None
         return any(_is_title_line(other) or other.front_kind == "symbol" for other in lines[index + 1 : index + _ITEMS])
     # who acts may be named over several lines
     run = _run_text(lines, index)
+    if line.participle and _is_quoted_above(lines, labels, index):
+        return True
     if line.participle or line.opens_body or load_pattern("enacting", line.language).match(run):
         return False
     for place in range(index + 1, min(index + _STORY, len(lines))):
@@ -329,6 +331,24 @@ def _has_title_below(lines: Sequence[PrintedLine], labels: Sequence[Label | None
         if is_title and (other.names_body or other.is_capital):
             return True
     return False
+
+
+def _is_quoted_above(lines: Sequence[PrintedLine], labels: Sequence[Label | None], index: int) -> bool:
+    """Whether a recital is quoted above the text that it is of: the title stands below it, and who acts below that.
+
+    No number stands between, and nobody acts above: a recital of the text itself has those who act above it.
+    """
+    states = load_pattern("states_of_oic", lines[index].language)
+    if any(line.enacts or states.match(line.plain) for line in lines[:index]):
+        return False
+    end = min(index + _STORY, len(lines))
+    counted = (label is not None and label.candidate.ordinal is not None for label in labels[index:end])
+    end = next((index + place for place, is_counted in enumerate(counted) if is_counted), end)
+    title = next((place for place in range(index + 1, end) if _is_title_line(lines[place])), None)
+    if title is None:
+        return False
+    below = lines[title + 1 : title + 1 + _TITLE_LINES + 1]
+    return any(line.enacts or (states.match(line.plain) and line.text.endswith(_CLAUSE_ENDS)) for line in below)
 
 
 def _ends_sentence(text: str, symbol: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from oic_reports.codes import PatternName
 from oic_reports.language.dates import find_dates, find_numeric_dates
 from oic_reports.language.states import find_states
 from oic_reports.model import Block, Header, Language, Role
@@ -209,7 +210,9 @@ def _names_speaker_again(above: Sequence[PrintedLine], line: PrintedLine) -> boo
 
 
 def _is_adopted(line: PrintedLine) -> bool:
-    return load_pattern("adopted_line", line.language).match(line.text) is not None
+    """Whether a line below a title says who adopted the text, and when: ``Declaration adopted on 5 August 1990``."""
+    names: tuple[PatternName, ...] = ("adopted_line", "adopted_text")
+    return any(load_pattern(name, line.language).match(line.text) for name in names)
 
 
 def _names_session(lines: Sequence[PrintedLine]) -> bool:
@@ -244,6 +247,9 @@ def find_theme_end(lines: Sequence[PrintedLine], index: int) -> int | None:
     if end is None:
         return index if is_named else None
     text = " ".join(other.text for other in lines[index : end + 1])
+    if not is_named and mark in _OPENED and text.rpartition(_OPENED[mark])[2].startswith((",", "،")):
+        # ``(Egypt), by the 19th Conference``: a sentence goes on behind the name of a state
+        return None
     return None if len(text.split()) < _THEME_WORDS or find_dates(text, line.language) else end
 
 

@@ -24,8 +24,12 @@ LEAST_BEGUN = 30
 
 @lru_cache(maxsize=512)
 def clean_line(text: str, evidence: Evidence) -> str:
-    """A line without its damage and its Arabic vowels, as vocabularies know words; each is asked for several times."""
-    return drop_vowels(clean_text(text, evidence).text)
+    """A line without its damage and its Arabic vowels, as vocabularies know words; each is asked for several times.
+
+    A rule of underscores may be written to its first word.
+    """
+    clean = drop_vowels(clean_text(text, evidence).text)
+    return clean.lstrip("_") or clean
 
 
 @dataclass(slots=True)

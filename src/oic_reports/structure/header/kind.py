@@ -74,6 +74,17 @@ def decide_kind_of_document(passages: Passages, symbol: SymbolFacts, language: L
         # a preamble of participles is that of a resolution where an organ requests and decides below it; what a
         # newspaper gives in full is no report, whatever it calls it
         return KindFact("resolution", passages.resolving[0].quote(0, _VERB)) if is_resolution else None
+    return _find_report(passages, language)
+
+
+def _find_report(passages: Passages, language: Language) -> KindFact | None:
+    """A report by the sentence that tells that a meeting met, of a text that says nothing else of itself.
+
+    What is said by ``we`` reports nothing, nor does what calls itself by another type: ``Recommendations of``.
+    """
+    unlisted = load_pattern("unlisted_type", language)
+    if passages.is_of_leaders or any(unlisted.match(title.printed) for title in passages.titles):
+        return None
     for passage in passages.openings:
         verb = find_form("opening_verbs", passage.printed, language)
         if verb and passage.is_finite and not load_pattern("declaring", language).match(passage.printed):

@@ -16,10 +16,22 @@ _NAME_REACH = 60
 
 
 def keep_own_openings(
-    openings: Sequence[Passage], titles: Sequence[Passage], language: Language
+    openings: Sequence[Passage], titles: Sequence[Passage], language: Language, *, is_placed: bool = False
 ) -> tuple[Passage, ...]:
-    """The first opening sentence of the meeting that the titles name, and those beside it that go on telling of it."""
+    """The first opening sentence of the meeting that the titles name, and those beside it that go on telling of it.
+
+    ``is_placed``: lines of the front say where or when the meeting was. Of a text that is given to a session, they do;
+    who drew it up (``The Group met twice``) met elsewhere.
+    """
+    if is_placed and any(_is_given(title, language) for title in titles):
+        openings = [one for one in openings if find_body(one.own, language) or find_sessions(one.own, language)]
     return tuple(_go_on(_leave_others(openings, titles, language), language))
+
+
+def _is_given(title: Passage, language: Language) -> bool:
+    """Whether a title says to which session the text is given: ``Report of the Group to the Fifth Session of``."""
+    given = load_pattern("given_to_session", language)
+    return any(given.search(title.printed[: found.start]) for found in find_sessions(title.printed, language))
 
 
 def _leave_others(openings: Sequence[Passage], titles: Sequence[Passage], language: Language) -> Sequence[Passage]:

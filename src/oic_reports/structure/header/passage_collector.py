@@ -59,7 +59,9 @@ def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
         is_of_site = seq <= menu and block.subrole == "place_date"
         if block.role != "header" or not (is_of_site or seq <= letter):
             collector.take(block, seq)
-    collector.openings += [] if collector.openings or collector.lead_ins else collector.planned
+    # what a later part begins with goes on from the page before, and announces another meeting
+    is_later = (collector.first_number or 1) > _SECOND
+    collector.openings += [] if collector.openings or collector.lead_ins or is_later else collector.planned
     speech = find_speech(blocks, language)
     if speech or _is_of_an_officer(collector.titles, language):
         # what an officer reports to a meeting, he tells of other meetings
@@ -71,7 +73,9 @@ def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
         page_titles=tuple(collector.page_titles),
         lines=tuple(collector.lines),
         heads=tuple(collector.heads),
-        openings=keep_own_openings(collector.openings, collector.titles, language),
+        openings=keep_own_openings(
+            collector.openings, collector.titles, language, is_placed=any(placed for _, placed in collector.lines)
+        ),
         leads=tuple(collector.leads),
         ends=tuple(collector.ends),
         lead_ins=tuple(collector.lead_ins),
@@ -79,6 +83,7 @@ def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
         selves=tuple(collector.selves),
         has_participles=collector.participles >= _SEVERAL,
         resolving=() if collector.has_we else tuple(collector.resolving),
+        is_of_leaders=collector.acting_as_we >= _SEVERAL,
         is_release=bool(collector.openings) and _names_release(collector.lines, language),
         spoken=_quote_speech(speech),
         statute=_quote_statute(find_statute(blocks, language)) or _quote_itself(blocks, language),
@@ -107,6 +112,7 @@ class _Collector:
     participles: int = 0
     resolving: list[Passage] = field(default_factory=list)
     has_we: bool = False
+    acting_as_we: int = 0
     dateline: Dateline | None = None
     posted: Dateline | None = None
     paragraphs: int = 0
@@ -263,6 +269,7 @@ class _Collector:
         text = self._part_place(text, seq)
         self.participles += find_opening("preambular_openings", text, self.language) is not None
         self.has_we = self.has_we or load_pattern("declaring", self.language).match(text) is not None
+        self.acting_as_we += load_pattern("we_act", self.language).match(text) is not None
         if block.role == "operative" and (resolving := load_pattern("resolving", self.language).match(text)):
             self.resolving.append(whole(resolving.group(), "first_sentence", seq))
         if itself := load_pattern("calls_itself", self.language).search(text):

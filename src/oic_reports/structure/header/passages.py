@@ -33,7 +33,8 @@ class Passages:
     ``leads_in`` tells that a newspaper's lead stands above it.
     ``is_release`` tells that a line above says that it is a press release, and a sentence that a meeting was held;
     ``has_participles`` tells that its paragraphs begin with participles, as those of a resolution do; ``resolving`` are
-    the verbs with which one organ decides, in the present tense (``Requests``): where leaders say ``we``, none is read.
+    the verbs with which one organ decides, in the present tense (``Requests``): where leaders say ``we``, none is read;
+    ``is_of_leaders`` tells that they do in several paragraphs (``We call upon``, ``APPELONS``).
     """
 
     titles: tuple[Passage, ...]
@@ -48,6 +49,7 @@ class Passages:
     selves: tuple[Passage, ...]
     has_participles: bool
     resolving: tuple[Passage, ...]
+    is_of_leaders: bool
     is_release: bool
     leads_in: bool
     dateline: Dateline | None

@@ -36,6 +36,9 @@ def decide_status(passages: Passages, symbol: SymbolFacts, language: Language) -
     if adopted:
         # who adopted the text, where and when, is a sentence of its own
         return "adopted", adopted
+    final = _find_final(passages, language)
+    if final:
+        return "final", final
     drafts = load_pattern("draft_type", language)
     for passage in (*passages.fronts, *passages.openings):
         match = drafts.search(passage.printed)
@@ -53,6 +56,14 @@ def _stands_above(adopted: Evidence, draft: Evidence, passages: Passages) -> boo
         return False
     of_page = {title.seq for title in passages.page_titles}
     return not of_page.intersection({adopted.seq, draft.seq}) and adopted.seq < draft.seq
+
+
+def _find_final(passages: Passages, language: Language) -> Evidence | None:
+    """A line of the header that says ``FINAL``, ``(Final and approved)`` and no more."""
+    patterns = [load_pattern("status_final", spoken) for spoken in (language, *_ANYWHERE)]
+    lines = (line for line, _ in passages.lines if line.source == "header")
+    said = (line for line in lines if any(pattern.fullmatch(line.printed) for pattern in patterns))
+    return next((line.quote(0, len(line.printed)) for line in said), None)
 
 
 def _search(passage: Passage, name: PatternName, language: Language) -> Evidence | None:

@@ -344,7 +344,7 @@ def _add_lines(above: Sequence[str], printed: Sequence[str], language: Language)
     """The lines of a title and those of its next block that are its own; and whether a line ends it."""
     lines = [*above]
     for place, line in enumerate(printed):
-        text = line.strip()
+        text = line.strip().lstrip("_")
         begun = bool(lines)
         if load_pattern("transcript_line", "en").match(text):
             # above it a site prints what it calls the file
@@ -380,7 +380,8 @@ def _add_lines(above: Sequence[str], printed: Sequence[str], language: Language)
 
 def _ends_title(line: str, above: Sequence[str], language: Language) -> bool:
     """Whether a line below a title is no more of it: who adopted it, their session and its motto, or the text."""
-    return _is_adopted(line, language) or _begins_session(line, above, language) or _begins_text(line, language)
+    told = load_pattern("adopted_text", language).match(line) is not None and _is_whole(above, language)
+    return told or _is_adopted(line, language) or _begins_session(line, above, language) or _begins_text(line, language)
 
 
 def _is_adopted(line: str, language: Language) -> bool:

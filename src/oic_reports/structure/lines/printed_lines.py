@@ -41,10 +41,12 @@ _WORDS_OF_A_CITY = 3
 # the most letters beside its days that a line of place and date has, as a share of it; and one in brackets
 _DATED = 0.5
 _BRACKETED = 0.6
+# of which calendar a day in figures is
+_ERA = compile_pattern(r"\s?(?:A\.?[HD]|H|هـ?|م)\.?(?!\w)")
 # marks of vowels, with which no form of a vocabulary is written
 _VOWELS = compile_pattern("[\u064b-\u0652\u0670\u0640]")
 _EMPTY = compile_pattern(r"[-–—]{1,3}")
-_QUOTES = compile_pattern("^[\\s«»“”„‘\"'\ufffd]+")
+_QUOTES = compile_pattern("^[\\s«»“”„‘\"'_\ufffd]+")
 # letters beside a name in a part of a place line: ``at the``
 _SMALL_REST = 6
 _PLACE_PARTS = compile_pattern(r"[,،()]|\s[-–—ـ/:]\s?|[-–—ـ]\s|(?<=[^\W\d_])[-–](?=R[ée]publi|REPUBLI|Royaume|ROYAUME)")
@@ -230,6 +232,11 @@ class PrintedLine:
         return load_pattern("article_line", self.language).match(self.plain) is not None
 
     @fact
+    def is_chapter(self) -> bool:
+        """Whether the line numbers a chapter: ``CHAPTER II``, ``Chapitre premier``, ``الفصل الثالث``."""
+        return load_pattern("chapter_line", self.language).match(self.plain) is not None
+
+    @fact
     def tells_of_meeting(self) -> bool:
         """Whether the line holds a verb that tells that a meeting was held."""
         return find_form("opening_verbs", self.plain, self.language) is not None
@@ -382,14 +389,20 @@ def _tells_event(text: str, language: Language) -> bool:
 
 
 def _read_lone_date(text: str, language: Language) -> list[FoundDate]:
-    """Days in figures that are the whole line: ``15.07.2018``, ``Thursday 1438/4/21 - 2017/01/19``.
+    """Days in figures that are the whole line: ``15.07.2018``, ``Thursday 1438/4/21 - 2017/01/19``, ``3/6/1441H``.
 
     Beside other words they may be numbers of a document.
     """
     found = find_numeric_dates(text, language)
-    dated = sum(len(normalise(one.raw)) for one in found)
+    dated = sum(len(normalise(one.raw)) + len(normalise(_read_era(text, one.end))) for one in found)
     weekday = load_pattern("weekday_end", language).search(text[: found[0].start].rstrip(" ,،")) if found else None
     return found if dated and dated + len(weekday.group() if weekday else "") == len(normalise(text)) else []
+
+
+def _read_era(text: str, end: int) -> str:
+    """The letters behind a day that say of which calendar it is: ``1438H``; none where none do."""
+    era = _ERA.match(text, end)
+    return era.group() if era else ""
 
 
 @lru_cache(maxsize=4096)
