@@ -143,9 +143,9 @@ class BodyBuilder:
             and last.role == "heading"
             and not line.after_gap
             and label is None
-            and last.lines[-1].is_article
+            and (last.lines[-1].is_article or (last.lines[0].is_chapter and not line.is_article))
         ):
-            # ``ARTICLE II`` above what it is about
+            # ``ARTICLE II``, ``CHAPTER I`` above what it is about
             last.add(line, rule)
             last.joint = "\n"
             return

@@ -34,7 +34,8 @@ def is_heading(body: BodySoFar, index: int) -> bool:
         return False
     if _leads(line):
         return False
-    if line.hint == "heading" or line.is_article or _heads_agenda_item(line, following):
+    is_numbered = line.is_article or line.is_chapter or _goes_on_from_chapter(body, line, following)
+    if line.hint == "heading" or is_numbered or _heads_agenda_item(line, following):
         return True
     if line.participle or line.ends_open or text.endswith((",", "،", "-", "‐")) or is_salutation(line):
         return False
@@ -59,6 +60,15 @@ def is_heading(body: BodySoFar, index: int) -> bool:
     if is_wrapped and not following.after_gap and not following.candidates and not _heads_act(line, following):
         return False
     return line.after_gap or body.layout.width is None or _parts_numbers(body, line, following)
+
+
+def _goes_on_from_chapter(body: BodySoFar, line: PrintedLine, following: PrintedLine | None) -> bool:
+    """Whether a line right below the number of a chapter says what it is about: in capitals, or above an article."""
+    last = body.last
+    is_below = last is not None and last.role == "heading" and last.lines[0].is_chapter
+    is_short = len(line.text) <= _HEADING_LENGTH and not (line.is_closed or line.candidates)
+    is_above = following is not None and following.is_article
+    return is_below and is_short and (line.is_capital or is_above)
 
 
 def _find_below(body: BodySoFar, index: int) -> PrintedLine | None:

@@ -59,7 +59,7 @@ def judge_joint(paragraph: Paragraph, line: PrintedLine, layout: Layout, *, inte
     closed = is_closed(before)
     if before[-1] in _PARTED and line.participle and (line.language == "ar" or line.text[:1].isupper()):
         return Verdict(goes_on=False, rule="participle")
-    opening = _find_recital(paragraph, before, line)
+    opening = "chapter" if line.is_chapter and not last.ends_open else _find_recital(paragraph, before, line)
     if opening is not None:
         return Verdict(goes_on=False, rule=opening)
     if before[-1] in ",;،؛" and line.acts and (line.text[:1].isupper() or line.after_gap):

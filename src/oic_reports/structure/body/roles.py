@@ -66,6 +66,7 @@ def settle_roles(paragraphs: Sequence[Paragraph], language: Language, *, is_late
             break
     _settle_closing(paragraphs, language)
     _settle_clauses(paragraphs, language)
+    _settle_accepted(paragraphs, language)
     _settle_ceremony(paragraphs, language)
     labelled = [(i, p.label) for i, p in enumerate(paragraphs) if p.role == "operative" and p.label is not None]
     if not labelled or is_number(labelled[0][1].candidate):
@@ -118,6 +119,31 @@ def _settle_clauses(paragraphs: Sequence[Paragraph], language: Language) -> None
         last = place
     for paragraph in text[: last + 1]:
         paragraph.role = "preamble"
+
+
+def _settle_accepted(paragraphs: Sequence[Paragraph], language: Language) -> None:
+    """What stands above the first chapter or article of a charter, down to where those who agree say that they do.
+
+    ``Have agreed to … and adopted this Charter.``: the aims above it, in infinitives, decide nothing.
+    """
+    text = [p for p in paragraphs if p.role not in ASIDE_ROLES]
+    heads = (place for place, p in enumerate(text) if p.role == "heading" and _heads_articles(p))
+    first = next(heads, 0)
+    above = text[:first]
+    accepts = load_pattern("accepts_statute", language)
+    if (
+        not above
+        or above[-1].role not in {"preamble", "operative"}
+        or not accepts.match(drop_vowels(above[-1].text_raw))
+    ):
+        return
+    for paragraph in above:
+        if paragraph.role == "operative" and paragraph.label is None:
+            paragraph.role = "preamble"
+
+
+def _heads_articles(paragraph: Paragraph) -> bool:
+    return paragraph.lines[0].is_chapter or paragraph.lines[0].is_article
 
 
 def _is_clause(paragraph: Paragraph, language: Language) -> bool:

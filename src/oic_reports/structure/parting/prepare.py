@@ -37,7 +37,7 @@ _MORE_OWN = 2
 def prepare_lines(lines: Sequence[PrintedLine], language: Language) -> list[PrintedLine]:
     """The lines with paragraphs that were run together parted, and openings that stood alone joined to what follows."""
     glued = part_glued(cut_between_numbers(_cut_posting(lines)), language)
-    moved = _move_labels(glued, language)
+    moved = _move_labels(_join_chapters(glued), language)
     # a capital letter begins a paragraph, whatever stands before it; Arabic has none
     has_own = language == "ar" and _has_own_paragraphs(moved, language)
     parted = [piece for line in moved for piece in _part(line, language, has_own=has_own)]
@@ -56,6 +56,21 @@ def _cut_posting(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     if wire is None and (len(lines[0].text) <= _LONG or lines[0].text[posted.end()] == "("):
         return list(lines)
     return [*cut_at(lines[0], [posted.end() + (wire.end() if wire else 0)]), *lines[1:]]
+
+
+def _join_chapters(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """The lines with the number of each chapter on the line of its word: ``CHAPTER`` above ``II``."""
+    joined: list[PrintedLine] = []
+    for line in lines:
+        above = joined[-1] if joined else None
+        is_word = above is not None and load_pattern("chapter_word", line.language).fullmatch(above.plain) is not None
+        is_number = is_word and not line.after_gap
+        whole = above.with_text(f"{above.text} {line.text}") if above is not None and is_number else line
+        if is_number and whole.is_chapter:
+            joined[-1] = whole
+        else:
+            joined.append(line)
+    return joined
 
 
 def _move_labels(lines: Sequence[PrintedLine], language: Language) -> list[PrintedLine]:
