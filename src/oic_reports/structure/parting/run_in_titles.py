@@ -9,11 +9,12 @@ from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.dates import find_dates
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.forms import find_form, find_forms, find_opening
+from oic_reports.structure.forms import find_form, find_forms, find_opening, read_type
 from oic_reports.structure.lines.marks import find_symbol, is_origin_note
 from oic_reports.structure.lines.printed_lines import PrintedLine, is_place_line, kind_of_front_line
 from oic_reports.structure.lines.resolutions import read_number
 from oic_reports.structure.names import place_lines
+from oic_reports.structure.names.place_names import TRIM, find_state_behind
 from oic_reports.structure.page.press import find_quoted_text
 from oic_reports.structure.parting.run_in_clauses import SENTENCE, begins_paragraph
 
@@ -31,14 +32,27 @@ _BEFORE_SYMBOL = 4
 _QUOTED_THEME = compile_pattern(r"[\"«“](?:[^\s\"«»“”]+\s+){2,}[^\"«»“”]+[\"»”]")
 # the same in brackets
 _BRACKETED_THEME = compile_pattern(r"\((?:[^\s()]+\s+){2,}[^()]+\)")
+# characters in which the days before a speech stand, and behind them in which listeners are addressed
+_ADDRESSED = 120
+_BOTH = {"hijri", "gregorian"}
+# letters of calendars between days and behind them
+_ERAS = "HhAه\u0640م"
+_ERA_BEHIND = compile_pattern(r"\s?(?:A?\.?H|AD|هـ?|م)\.?(?!\w)")
 # edges of a line that is whole
 _WHOLE = 2
 
 
 def cut_head(line: PrintedLine, language: Language) -> list[str] | None:
     """The pieces of a line of a head that holds two kinds of lines; None where it does not."""
-    texts = _cut_lead(line, language) or _cut_symbol(line) or _cut_origin(line)
-    return texts or _cut_place(line) or _cut_session(line) or _cut_theme(line) or _cut_type(line)
+    texts = _cut_lead(line, language) or _cut_symbol(line) or _cut_origin(line) or _cut_days(line)
+    return (
+        texts
+        or _cut_place(line)
+        or _cut_speech_place(line)
+        or _cut_session(line)
+        or _cut_theme(line)
+        or _cut_type(line)
+    )
 
 
 def _cut_lead(line: PrintedLine, language: Language) -> list[str] | None:
@@ -83,6 +97,47 @@ def _cut_origin(line: PrintedLine) -> list[str] | None:
     rest = line.text[note.end() :].lstrip()
     is_title = find_opening("document_types", rest, line.language) is not None or rest[:_SHORT].isupper()
     return [line.text[: note.end()].rstrip(), rest] if is_title else None
+
+
+def _cut_days(line: PrintedLine) -> list[str] | None:
+    """The days of a meeting, and the speech that was run together with them: ``5-6 Muharram …, 11-12 December …``.
+
+    They are several, or in two calendars, and listeners are addressed behind them: a single day may begin a sentence.
+    """
+    text = line.text
+    end, days = 0, []
+    for day in sorted(find_dates(text[:_ADDRESSED], line.language), key=lambda one: one.start):
+        between = load_pattern("day_words", line.language).sub("", text[end : day.start])
+        if between.strip(TRIM + _ERAS):
+            break
+        days.append(day)
+        end = day.end
+    if not any(day.iso_end for day in days) and {day.calendar for day in days} != _BOTH:
+        return None
+    era = _ERA_BEHIND.match(text, end)
+    end = era.end() if era else end
+    spoken = load_pattern("listeners", line.language).search(text, end, end + _ADDRESSED)
+    return [text[:end], text[end:].lstrip(" ,،.:–—-")] if spoken and len(text) > _TITLE else None
+
+
+def _cut_speech_place(line: PrintedLine) -> list[str] | None:
+    """The title of a speech, and the city with its state run together with it (``… Fund Jeddah – Saudi Arabia``).
+
+    A title that goes on with its place (``in Jeddah``, ``at the University of Jeddah``) is whole with it.
+    """
+    text = line.text
+    is_spoken = read_type(find_opening("document_types", text, line.language), line.language) == "speech"
+    is_spoken |= load_pattern("speech_title", line.language).match(text) is not None
+    if not is_spoken or len(text) < _LONG or line.is_closed or line.candidates or line.hint == "table":
+        return None
+    open_phrase = load_pattern("ends_open", line.language)
+    for city in find_forms("cities", text, line.language):
+        title, below = text[: city.start()].rstrip(), text[city.start() :]
+        is_word = bool(title) and city.start() == city.start("form") and not open_phrase.search(title)
+        has_state = find_state_behind(text, city.end("form"), line.language)[1] is not None
+        if is_word and has_state and title[-1].isalnum() and place_lines.is_place_line(below, line.language):
+            return [title, below]
+    return None
 
 
 def _cut_place(line: PrintedLine) -> list[str] | None:
