@@ -46,13 +46,20 @@ _LEAST_WORD = 4
 def make_rows(lines: Sequence[PrintedLine], rule: str, *, is_listed: bool = False) -> list[Paragraph]:
     """The lines of an index as its heading and its rows, in order; ``is_listed``: each line is one, without a page."""
     paragraphs: list[Paragraph] = []
+    above: int | None = None
     rows = [[line] for line in lines] if is_listed else group_rows(lines)
     for row, candidate in zip(rows, find_row_labels(rows), strict=True):
         is_head = _heads_part(row) or (len(row) == 1 and (is_index_heading(row[0].text) or leads_to_rows(row[0])))
         label = Label(candidate, 0) if candidate and not is_head else None
         texts = [label.candidate.rest if label else row[0].text, *(line.text for line in row[1:])]
         role: Role = "heading" if is_head else "table"
-        paragraphs.append(Paragraph(role, list(row), texts, label=label, rules=[rule] * len(row)))
+        # the page of the index itself, at its foot or head, is less than that of the row above
+        page = read_page(row[0]) if len(row) == 1 and _LONE_NUMBER.fullmatch(row[0].text) else None
+        is_own = page is not None and above is not None and page < above
+        subrole = "page_mark" if is_own else None
+        role = "page_mark" if is_own else role
+        paragraphs.append(Paragraph(role, list(row), texts, subrole=subrole, label=label, rules=[rule] * len(row)))
+        above = above if is_own or is_head else read_page(row[-1])
     return paragraphs
 
 
@@ -169,10 +176,10 @@ def _begins_row(row: Sequence[PrintedLine], line: PrintedLine) -> bool:
         return True
     if opens_index(last) and not is_index_heading(last.text) and _PAGE_HEAD.fullmatch(line.text):
         return False
-    if _names_part([last, line]) and not _names_part([last]):
-        # ``PREMIÈRE`` above ``PARTIE``, ``PART`` above ``ONE``
+    if _names_part([last, line]) and not _names_part([last]) and not _names_part(row):
+        # ``PREMIÈRE`` above ``PARTIE``, ``PART`` above ``ONE``; no numeral of a row below ``DEUXIÈME / PARTIE``
         return False
-    heads_part = _heads_part([line]) and not last.ends_open
+    heads_part = _heads_part([line]) and not last.ends_open and not _goes_on_in_capitals(row, line)
     if _is_head(last) or _is_head(line) or _heads_part(row) or heads_part or _is_cut(last, line):
         return True
     if any(_PAGE_HEAD.fullmatch(one.text) for one in (last, line)):
@@ -201,6 +208,13 @@ def _begins_row(row: Sequence[PrintedLine], line: PrintedLine) -> bool:
     is_counted = _NUMBERED.match(line.text) is not None or _counts_letter(row[0], line) or _begins_anew(last, line)
     begins = bool(line.candidates) or is_counted or is_further
     return not is_alone and begins
+
+
+def _goes_on_in_capitals(row: Sequence[PrintedLine], line: PrintedLine) -> bool:
+    """Whether a word in capitals ends the heading above it, which has no page: ``… DU COMITÉ`` above ``PERMANENT``."""
+    last = row[-1]
+    is_word = not _names_part([line])
+    return is_word and last.is_capital and not line.after_gap and len(last.text.split()) > 1 and not _ends_row(row)
 
 
 def _is_labels(row: Sequence[PrintedLine]) -> bool:

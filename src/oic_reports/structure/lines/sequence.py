@@ -117,6 +117,10 @@ class _Ahead:
         after = bisect_right(places, index)
         return places[after] if after < len(places) else None
 
+    def ends(self, index: int, known: _List) -> bool:
+        """Whether a list has no next number below."""
+        return self._next(known, known.last + 1, index) is None
+
     def comes_later(self, index: int, like: Candidate, value: int) -> bool:
         """Whether the value follows in the same form, before the form starts anew."""
         found, again = self._next(like, value, index), self._next(like, like.ordinal, index)
@@ -187,8 +191,7 @@ def decide_labels(entries: Sequence[Entry]) -> list[Label | None]:
     labels: list[Label | None] = []
     ahead = _Ahead(entries)
     for index, entry in enumerate(entries):
-        if entry.parts or (entry.is_section and stack and stack[0].numbering == "alpha-arabic"):
-            # letters counted the paragraphs of the section above
+        if entry.parts or (entry.is_section and _is_over(stack, ahead, index)):
             stack.clear()
         is_left = _leaves_for_heading(stack, entry, ahead, index)
         is_left = is_left or _leaves_finished(stack, entry, ahead, index) or _leaves_names(stack, entry, ahead, index)
@@ -206,6 +209,15 @@ def decide_labels(entries: Sequence[Entry]) -> list[Label | None]:
             stack[label.depth].place = index
         labels.append(label)
     return labels if any(labels) else _accept_lone(entries)
+
+
+def _is_over(stack: list[_List], ahead: _Ahead, index: int) -> bool:
+    """Whether letters of the section above a numbered heading, or small numerals, do not go on below it."""
+    if not stack:
+        return False
+    # Arabic letters count the paragraphs of each section anew
+    is_lone = len(stack) == 1 and stack[0].numbering in _UNSURE and ahead.ends(index, stack[0])
+    return stack[0].numbering == "alpha-arabic" or is_lone
 
 
 def _leaves_finished(stack: list[_List], entry: Entry, ahead: _Ahead, index: int) -> bool:
