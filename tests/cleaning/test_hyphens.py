@@ -196,6 +196,36 @@ def test_of_a_word_divided_twice_the_end_is_joined_first(raw, clean_form, langua
     assert draft.flags == ()
 
 
+_DIVIDES = "the govern- ments took deci- sions on the peo- ples"
+
+
+@pytest.mark.parametrize(
+    ("raw", "clean_form"),
+    [
+        ("of their citizen-⏎ship now", "of their citizenship now"),
+        ("with-⏎out it", "without it"),
+        ("the voluntari-⏎ness of it", "the voluntariness of it"),
+    ],
+)
+def test_where_a_document_divides_words_what_may_be_either_is_one_and_flagged(raw, clean_form):
+    draft = clean(raw, "en", [_DIVIDES])
+    assert draft.text == clean_form
+    assert [repair.confidence for repair in draft.sorted_repairs] == ["low"]
+    assert [flag.flag for flag in draft.flags] == ["suspect_word"]
+    # two divided words may be chance
+    assert "-" in clean(raw, "en", [_DIVIDES.partition(" on ")[0]]).text
+
+
+@pytest.mark.parametrize("word", ["sub-committee", "long-term", "well-being", "follow-up", "qadhi-courts"])
+def test_where_a_document_divides_words_those_with_a_hyphen_keep_it(word):
+    draft = clean(f"the {word.replace('-', '-⏎')} of it", "en", [_DIVIDES])
+    assert draft.text == f"the {word} of it"
+
+
+def test_the_mark_of_a_note_is_no_part_of_a_divided_word():
+    assert clean("an objec-⏎tion² was raised", "en").text == "an objection² was raised"
+
+
 def test_a_division_that_nothing_explains_keeps_its_hyphen_and_is_flagged():
     draft = clean("they met Mr. Dhoul-⏎zenfar twice", "en")
     assert draft.text == "they met Mr. Dhoul-zenfar twice"

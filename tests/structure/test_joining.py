@@ -23,6 +23,18 @@ def join(*texts):
         (("after COVID-", "19 ended"), "after COVID-19 ended"),
         (("the well-", "known case"), "the well- known case"),
         (("OIC -", "Mali"), "OIC - Mali"),
+        (("the road Dakar–", "Nouakchott–Tanger"), "the road Dakar–Nouakchott–Tanger"),
+        (("the hall—", "it is small—holds ten"), "the hall—it is small—holds ten"),
+        (("the hall", "—it is small—holds ten"), "the hall—it is small—holds ten"),
+        (("la salle –", "petite – est pleine"), "la salle – petite – est pleine"),
+        (("it decided:", "—to pay"), "it decided: —to pay"),
+        (("(https://an.example/list?", "kind=7)."), "(https://an.example/list?kind=7)."),
+        (("at https://an.example/list?kind=7&", "page=2, that"), "at https://an.example/list?kind=7&page=2, that"),
+        (
+            ("Have you seen https://an.example/list?", "It is long."),
+            "Have you seen https://an.example/list? It is long.",
+        ),
+        (("is it a list?", "kind=7"), "is it a list? kind=7"),
     ],
 )
 def test_lines_are_joined_where_they_were_broken(lines, text):

@@ -29,6 +29,10 @@ from oic_reports.resources import load_vocabulary
 # how many times more usual the one choice is
 _FAR_MORE = 20
 _COMPOUNDS = compile_pattern(r"(?<![^\W_-])[^\W\d_]++(?:-[^\W\d_]++)+(?![^\W_])")
+# a word in two parts, the second behind a blank: divided at the end of a line
+_HALVES = compile_pattern(r"(?<![^\W_-])([^\W\d_]{2,20})- ([^\W\d_A-Z]{2,20})(?![^\W_-])")
+# divided words that are enough to say that a program divides them
+_SEVERAL = 3
 PERSIAN = compile_pattern("[\u06a9\u06cc]")
 _ARABIC_ONLY = compile_pattern(f"{TO_ARTICLE}|.*ة$")
 
@@ -80,6 +84,17 @@ class Evidence:
     @cached_property
     def _compounds(self) -> frozenset[str]:
         return frozenset(find_compounds(self._sound))
+
+    @cached_property
+    def divides_words(self) -> bool:
+        """Whether words are divided at the ends of lines: several halves that are none make words together."""
+        halves = set(_HALVES.findall(self._sound))
+        sure = (self._is_divided(head.lower(), tail) for head, tail in halves)
+        return sum(sure) >= _SEVERAL
+
+    def _is_divided(self, head: str, tail: str) -> bool:
+        are_words = self.is_usual_elsewhere(head) and self.is_usual_elsewhere(tail)
+        return not are_words and self.is_usual_elsewhere(head + tail)
 
     @property
     def own_words(self) -> Mapping[str, int]:

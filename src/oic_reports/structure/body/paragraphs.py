@@ -32,6 +32,15 @@ _PARTICLE = compile_pattern(
 _AFTER_PARTICLE = compile_pattern("[A-Z0-9«(]")
 _BREAKS = "/-–@._"
 _BROKEN = compile_pattern(r"(?:\w/|://|\d[-–]|[A-Za-z]@|(?:@|://|www\.)\S*[-._])$")
+# an address may be broken before a question of its own, which names a value, or between two
+_ASKING = "?&="
+_ASKS = compile_pattern(r"(?:://|www\.)\S*[?&=]$")
+_ASKED = compile_pattern(r"[a-z0-9_.%-]+(?:[=&]|[.,;)]?(?: |$))")
+# a dash that is set close to the Latin word before it is so to the one behind it, and one that begins a line likewise
+_DASHES = "–—"
+_CLOSE_DASH = compile_pattern("[A-Za-z\u00c0-\u024f][–—]$")
+_BEGINS_CLOSE = compile_pattern("[–—][A-Za-z\u00c0-\u024f]")
+_WORD_END = compile_pattern("[A-Za-z\u00c0-\u024f]$")
 
 
 @dataclass(slots=True)
@@ -183,7 +192,7 @@ def find_language(text: str, language: Language) -> str:
 
 
 def _joins_closely(before: str, after: str) -> bool:
-    """Whether a line was broken where no blank stood: after a bracket, or inside ``S/2017``, ``1-2``, ``COVID-19``."""
+    """Whether a line was broken where no blank stood: at a bracket, a close dash, inside ``S/2017``, ``COVID-19``."""
     # what stands before grows with the paragraph: it is searched last
     last = before[-1]
     if last in "([{":
@@ -191,5 +200,11 @@ def _joins_closely(before: str, after: str) -> bool:
     if last == "-" and after[0].isdigit() and _NAME_AND_NUMBER.search(before):
         return True
     if _AFTER_PARTICLE.match(after) and _PARTICLE.search(before):
+        return True
+    if last in _DASHES and after[0].isalpha() and _CLOSE_DASH.search(before):
+        return True
+    if _BEGINS_CLOSE.match(after) and _WORD_END.search(before):
+        return True
+    if last in _ASKING and _ASKED.match(after) and _ASKS.search(before):
         return True
     return last in _BREAKS and after[0].isalnum() and bool(_BROKEN.search(before))
