@@ -141,8 +141,10 @@ def test_groups_inside_a_left_to_right_line_begin_on_the_right_where_those_of_th
     [
         ("رداصلا E-9/31 مقر رارقلا", "القرار رقم 9/31-E الصادر"),
         (".POL-12/48 رارقلاب", "بالقرار 12/48-POL."),
+        ("رداصلا ICHAD-3/48 رارقلل اقفو", "وفقا للقرار 3/48-ICHAD الصادر"),
         # no word says that it is the number of a resolution, and these are none
         ("رداصلا E-9/31 فلملا", "الملف E-9/31 الصادر"),
+        ("رداصلا E-9/31 راوحلل", "للحوار E-9/31 الصادر"),
         ("E-9/31/2020 مقر", "رقم E-9/31/2020"),
         ("ICFM-44/2017 مقر", "رقم ICFM-44/2017"),
         ("G5-9/31 مقر", "رقم G5-9/31"),

@@ -95,3 +95,20 @@ def test_the_hyphen_of_an_address_that_goes_on_below_stands_behind_its_word(befo
     lines = [make_line(before, 100.0, **ARABIC), make_line(text, 116.0, **{**ARABIC, "flow": "continues", **more})]
     settle_broken_islands(lines)
     assert lines[0].text == read
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "read"),
+    [
+        ("انظر الوثيقة [-CAB", "HUM/2041/RD.5].", "انظر الوثيقة [CAB-"),
+        ("ورد في -CAB", "41/HUM/5.", "ورد في CAB-"),
+        # a point of a list, a word of its own, and a rest that is no symbol
+        ("ورد في -Cab", "41/HUM/5.", "ورد في -Cab"),
+        ("ورد في-CAB", "41/HUM/5.", "ورد في-CAB"),
+        ("ورد في -CAB", "41 دولة", "ورد في -CAB"),
+    ],
+)
+def test_a_symbol_that_goes_on_below_its_hyphen(before, text, read):
+    lines = [make_line(before, 100.0, **ARABIC), make_line(text, 116.0, **{**ARABIC, "flow": "continues"})]
+    settle_broken_islands(lines)
+    assert lines[0].text == read

@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
+from oic_reports.language.particles import ARTICLE
 from oic_reports.reading.pdf.brackets import CLOSING, OPENING, find_shapes, settle_brackets
 from oic_reports.reading.pdf.figure_groups import GROUP, tell_order
 from oic_reports.resources import load_vocabulary
@@ -19,8 +20,8 @@ from oic_reports.resources import load_vocabulary
 _SEPARATORS = frozenset(".,:/٫٬\u00a0\u202f")
 _TERMINATORS = frozenset("%٪$€£°")
 _STOPS = frozenset(".,;:،؛!؟?")
-# the number of a resolution as it is seen: its suffix on the left
-_RESOLUTION = re.compile(r"(?P<suffix>[A-Z]{1,4})-\d{1,3}/\d{1,2}\.?")
+# the number of a resolution as it is seen: its suffix on the left, of which ``ICHAD`` is the longest
+_RESOLUTION = re.compile(r"(?P<suffix>[A-Z]{1,5})-\d{1,3}/\d{1,2}\.?")
 # what symbols and addresses hold
 _CODE = re.compile(r"[/@]|\w\.\w|\d")
 # digits of the numbers of pages, which need not be as many on both sides of a range
@@ -267,7 +268,9 @@ def _find_suffix(cells: Sequence[str], kinds: Sequence[str], start: int) -> int 
 
 @cache
 def _load_numbered() -> tuple[str, ...]:
-    return tuple(row["form"] for row in load_vocabulary("numbered_things") if row["language"] == "ar")
+    forms = [row["form"] for row in load_vocabulary("numbered_things") if row["language"] == "ar"]
+    # of the article behind the particle *li-* only one letter is left
+    return (*forms, *(f"لل{form.removeprefix(ARTICLE)}" for form in forms if form.startswith(ARTICLE)))
 
 
 @cache

@@ -18,9 +18,11 @@ _PAIR = re.compile(r"(?P<first>\d{1,2})-(?P<second>\d{1,2})(?=[ \u0621-\u064a])"
 # a number at the beginning of a line, behind a Latin word at the end of the one before, is of its island
 _AFTER_LATIN = re.compile(r"(?P<first>\d+)-(?P<second>\d+)(?![\w/-])")
 _LATIN_END = re.compile(r"[A-Za-z]$")
-# a word at the end of a line with a hyphen, and the rest of the address that it begins
+# a word at the end of a line with a hyphen, and the rest of the address or symbol that it begins
 _BEFORE_REST = re.compile(r"(?<= )-(?P<word>[A-Za-z][\w.]*)$")
 _REST_OF_ADDRESS = re.compile(r"[A-Za-z0-9][\w.+-]*@[\w-]")
+_BEFORE_SYMBOL = re.compile(r"(?<=[ (\[])-(?P<word>[A-Z]{2,})$")
+_REST_OF_SYMBOL = re.compile(r"[A-Z0-9]+(?:/[A-Z0-9.-]+)+")
 # labels of a sequence that are enough to be none by chance
 _LEAST = 3
 # share of the lines that begin with two numbers that a sequence has: the others are ranges
@@ -107,13 +109,20 @@ def settle_broken_islands(lines: Sequence[PageLine]) -> None:
     """Read two numbers from the left at the beginning of a line, behind a Latin word that ends the line before.
 
     ``ISO/IEC`` and ``15459-4`` are one island, which a line's end divides; so are ``press-`` and ``room@example.org``,
-    whose hyphen stands behind its word. It changes the texts of ``lines``.
+    ``CG-`` and ``PAL/2034``, whose hyphens stand behind their words. It changes the texts of ``lines``.
     """
     for before, line in pairwise(lines):
         match = _AFTER_LATIN.match(line.text)
         is_one = line.flow == "continues" and before.is_rtl and before.rtl_letters > 0 and line.region == before.region
-        word = _BEFORE_REST.search(before.text) if is_one and _REST_OF_ADDRESS.match(line.text) else None
+        word = _find_begun(before.text, line.text) if is_one else None
         if word and not any(change.end > word.start() for change in before.decoded):
             before.text = f"{before.text[: word.start()]}{word['word']}-"
         if match and is_one and line.is_rtl and not _is_decoded(line, match.end()) and _LATIN_END.search(before.text):
             line.text = f"{match['second']}-{match['first']}{line.text[match.end() :]}"
+
+
+def _find_begun(before: str, after: str) -> re.Match[str] | None:
+    """The word with a hyphen at the end of a line that begins the address or symbol below."""
+    if _REST_OF_ADDRESS.match(after):
+        return _BEFORE_REST.search(before)
+    return _BEFORE_SYMBOL.search(before) if _REST_OF_SYMBOL.match(after) else None
