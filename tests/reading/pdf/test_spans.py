@@ -68,3 +68,40 @@ def test_a_lam_that_reaches_back_from_its_origin_is_no_ligature_with_the_alef_be
 def test_the_alef_of_a_ligature_keeps_its_sign_where_the_stream_parts_it_from_its_lam():
     apart = [("ا", 60, 60, 62), ("\u064b", 60, 60, 62), ("و", 70, 70, 76), ("ل", 60, 60, 66)]
     assert Counter(merge(apart)) == Counter(["لاً", "و"])
+
+
+def drop_squeezed(monkeypatch, marks=(7, 7), room=(100.0, 130.0)):
+    """Words that an object paints in ``room``, and that stand squeezed in the next one: what stays and where."""
+    monkeypatch.setattr(spans, "_get_innermost", lambda handle: marks[handle - 1])
+    monkeypatch.setattr(spans, "read_mark", lambda _: (7, ""))
+    text = "\u0651 نبأُ"
+    codes = np.array([ord(sign) for sign in text * 2])
+    member = np.repeat([0, 1], len(text))
+    edges = np.concatenate([np.linspace(*edges[::-1], len(text) + 1)[1:] for edges in (room, (131.0, 133.0))])
+    width = np.repeat([(room[1] - room[0]) / len(text), 2.0 / len(text)], len(text))
+    boxes = np.column_stack([edges, edges * 0 + 9, edges + width, edges * 0])
+    origins = boxes[:, :2].copy()
+    keep = np.ones(len(codes), np.bool_)
+    painters = Painters(np.array([1, 2]), np.zeros((2, 6)), np.zeros(2), member)
+    spans.settle_spans(Overview([1, 2], [TEXT, TEXT], 0.0), painters, origins, boxes, keep, codes)
+    kept = np.flatnonzero(keep)
+    return [(chr(codes[place]), round(float(boxes[place, 0]), 1), round(float(boxes[place, 2]), 1)) for place in kept]
+
+
+def test_words_that_are_squeezed_into_their_sign_stand_where_they_are_painted(monkeypatch):
+    found = drop_squeezed(monkeypatch)
+    # the sign with which they begin is that of the letter before them
+    assert found[-1][0] == "\u0651"
+    assert found[-1][1] > 132.0
+    assert found[:-1] == [
+        (" ", 122.5, 130.0),
+        ("ن", 115.0, 122.5),
+        ("ب", 107.5, 115.0),
+        ("أ", 100.0, 107.5),
+        ("\u064f", 100.0, 107.5),
+    ]
+
+
+def test_words_of_two_spans_or_of_one_breadth_stay(monkeypatch):
+    assert len(drop_squeezed(monkeypatch, marks=(7, 8))) == 12
+    assert len(drop_squeezed(monkeypatch, room=(100.0, 103.0))) == 12

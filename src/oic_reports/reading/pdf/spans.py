@@ -7,7 +7,7 @@ PDFium gives it at one of the objects, which may be a dot off the line: it stand
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from itertools import groupby
 
@@ -32,8 +32,10 @@ _KEY = b"ActualText"
 # bytes of the longest text that is asked for; points between baselines of one height
 _LONGEST = 16
 _SAME = 0.5
-# letters of a ligature
+# letters of a ligature; those of words, and how broad these are where they are squeezed into a sign, to their own place
 _MOST = 6
+_WORDS = 3
+_SQUEEZED = 0.5
 # where PDFium writes a text, and how long it is: made once, for one object after the other
 _text = ctypes.create_string_buffer(_LONGEST)
 _NO_TEXT = bytes(_LONGEST)
@@ -68,6 +70,7 @@ def settle_spans(
     """
     signs: list[int] = []
     numbers = {handle: number for number, handle in enumerate(painters.objects.tolist())}
+    _drop_squeezed(overview, numbers, painters.member, origins, boxes, keep, codes)
     letters = np.bincount(painters.member[keep], minlength=len(painters.objects)).tolist()
     ligatures = {handle for handle, number in numbers.items() if 1 < letters[number] <= _MOST}
     for members, text in _list_spans(overview, ligatures):
@@ -96,6 +99,55 @@ def settle_spans(
         else:
             _put_in_order(places, text, codes, boxes)
     return np.array(signs, np.int64)
+
+
+def _drop_squeezed(
+    overview: Overview,
+    numbers: Mapping[int, int],
+    member: Integers,
+    origins: Floats,
+    boxes: Floats,
+    keep: Booleans,
+    codes: Integers,
+) -> None:
+    """Of words that PDFium gives at the object that paints them, and squeezed into their sign again, leave the former.
+
+    A sign that the words begin with is that of the letter before them: it stays where it is painted. It changes
+    ``keep``, ``origins`` and ``boxes``.
+    """
+    texts = [handle for handle, kind in zip(overview.handles, overview.kinds, strict=True) if kind == TEXT]
+    for mark, members in groupby(texts, _get_innermost):
+        known = [numbers[handle] for handle in members if handle in numbers]
+        if not mark or len(known) < 2:  # noqa: PLR2004  (one object has no other beside it)
+            continue
+        runs = [np.flatnonzero((member == number) & keep) for number in known]
+        runs = sorted((each for each in runs if len(each) >= _WORDS), key=lambda each: _measure_breadth(boxes, each))
+        for places in runs[:-1]:
+            broad = runs[-1]
+            if sorted(codes[places].tolist()) != sorted(codes[broad].tolist()):
+                continue
+            # signs alone are no words
+            is_letter = [not is_mark(chr(code)) for code in codes[places].tolist()]
+            if any(is_letter) and _measure_breadth(boxes, places) < _SQUEEZED * _measure_breadth(boxes, broad):
+                first = is_letter.index(True)
+                keep[places[first:]] = False
+                keep[broad[:first]] = False
+                _spread(broad, broad[first:], codes, origins, boxes)
+
+
+def _spread(places: Integers, kept: Integers, codes: Integers, origins: Floats, boxes: Floats) -> None:
+    """Give each letter that is left an even part of the room, as PDFium gave it to all; signs stand on theirs."""
+    left, right = float(boxes[places, 0].min()), float(boxes[places, 2].max())
+    order = kept[np.argsort(-boxes[kept, 0])]
+    is_letter = np.array([not is_mark(chr(code)) for code in codes[order].tolist()], np.bool_)
+    number = np.maximum(np.cumsum(is_letter), 1)
+    edges = np.linspace(right, left, int(is_letter.sum()) + 1)
+    boxes[order, 0], boxes[order, 2] = edges[number], edges[number - 1]
+    origins[order, 0] = edges[number]
+
+
+def _measure_breadth(boxes: Floats, places: Integers) -> float:
+    return float(boxes[places, 2].max() - boxes[places, 0].min())
 
 
 def _find_letter(text: str) -> str:
