@@ -6,6 +6,7 @@ import pypdfium2
 import pytest
 from drawn import make_file, make_stream
 
+from oic_reports.reading.pdf.font_program import FontProgram
 from oic_reports.reading.pdf.glyphs import UNMAPPED
 from oic_reports.reading.pdf.labels import FontFile, is_lost, is_private
 
@@ -43,6 +44,19 @@ def test_a_labelled_code_has_a_character_of_its_own_and_the_others_keep_theirs()
     assert labels == {sign: (0, 0x42)}
     assert is_private(chr(sign))
     assert read_text(content)[:2] == f"A{chr(sign)}"
+
+
+def test_fonts_of_one_program_and_map_share_their_labels(monkeypatch):
+    program = FontProgram({})
+    monkeypatch.setattr("oic_reports.reading.pdf.labels.read_program", lambda *_: program)
+    form = "BT /F2 12 Tf 60 600 Td (B) Tj ET"
+    file = FontFile(make_font_file(form=form))
+    content, labels = file.write([(0, 0x42), (1, 0x42)])
+    (sign,) = labels
+    assert read_text(content).count(chr(sign)) == 2
+    # programs that are two may name their codes otherwise
+    monkeypatch.undo()
+    assert len(FontFile(make_font_file(form=form)).write([(0, 0x42), (1, 0x42)])[1]) == 2
 
 
 def test_a_label_is_no_character_that_the_file_has():

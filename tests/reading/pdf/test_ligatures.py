@@ -1,5 +1,7 @@
 import pytest
+from drawn import make_file, make_stream
 
+from oic_reports.reading.pdf.document import read_pdf
 from oic_reports.reading.pdf.ligatures import find_odd_words, is_latin_word, learn_ligatures
 
 
@@ -76,3 +78,47 @@ def test_of_two_ligatures_that_make_words_the_one_is_taken_that_the_document_has
 def test_what_another_font_has_apart_tells_nothing_of_a_font():
     of_another = [(letter, (1, ord(letter))) for letter in "nation"]
     assert learn_ligatures([*list_lost("sta1ng"), of_another]) == {}
+
+
+def draw_bitmap_font():
+    """A page in a font of pictures (Type 3) without a map, whose code 28 is the ligature of *fi*, as TeX writes it."""
+    lines = (
+        "The of\x1cce took note of the bene\x1cts",
+        "and of speci\x1cc certi\x1ccates for each of",
+        "the \x1cfty states.",
+    )
+    used = sorted({ord(letter) for line in lines for letter in line if letter != " "})
+    names = " ".join(
+        f"{code}/{'a28' if code == 28 else chr(code) if chr(code).isalpha() else 'period'}" for code in used
+    )
+    glyphs = " ".join(
+        f"/{name} 6 0 R" for name in sorted(set(names.replace("/", " ").split()) - {str(c) for c in used})
+    )
+    font = (
+        "<</Type/Font/Subtype/Type3/FontBBox[0 0 600 700]/FontMatrix[0.001 0 0 0.001 0 0]/FirstChar 28/LastChar 122"
+        f"/Widths[{' '.join(['600'] * 95)}]/Encoding<</Type/Encoding/Differences[{names}]>>/CharProcs<<{glyphs}>>"
+        "/Resources<<>>>>"
+    )
+    content = "".join(
+        f"BT /F1 12 Tf {60 + 7.2 * place} {700 - 20 * row} Td ({letter}) Tj ET "
+        for row, line in enumerate(lines)
+        for place, letter in enumerate(line)
+        if letter != " "
+    )
+    return make_file(
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R/MediaBox[0 0 595 842]>>",
+        make_stream(content),
+        font,
+        make_stream("600 0 0 0 500 600 d1 0 0 500 600 re f"),
+    )
+
+
+def test_the_ligatures_of_a_font_of_pictures_are_told_by_words():
+    lines = [line.text for line in read_pdf(draw_bitmap_font()).lines]
+    assert lines == [
+        "The office took note of the benefits",
+        "and of specific certificates for each of",
+        "the fifty states.",
+    ]

@@ -3,7 +3,7 @@ from damage import damage_maps
 from read_specimens import get_content, list_rules, list_texts
 
 from oic_reports.reading.pdf.document import read_pdf
-from oic_reports.reading.pdf.glyphs import SHIFTED
+from oic_reports.reading.pdf.glyphs import SHIFTED, UNMAPPED
 from oic_reports.reading.pdf.map_bytes import decode_shifted, has_foreign
 
 
@@ -17,6 +17,9 @@ from oic_reports.reading.pdf.map_bytes import decode_shifted, has_foreign
         ("\u064e\u4e51", "\u064e\u0651"),
         ("\u062a\u2a4a", "تي"),
         ("\u0627\u2744", "ال"),
+        ("\u0644\u4486", "لچ"),
+        # a letter of Marwari comes of more bytes than are left
+        ("\u0644\u448b", UNMAPPED),
     ],
 )
 def test_the_bytes_of_a_ligature_tell_what_was_meant(written, meant):

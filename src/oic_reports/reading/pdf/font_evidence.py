@@ -20,10 +20,12 @@ from oic_reports.reading.pdf.glyph_text import (
     is_suspect,
     order_ligature,
 )
-from oic_reports.reading.pdf.glyphs import NAMED, NEIGHBOURS, SHIFTED, UNMAPPED
+from oic_reports.reading.pdf.glyphs import LOST, NAMED, NEIGHBOURS, SHIFTED, UNMAPPED
 from oic_reports.reading.pdf.labels import FontEntry
 from oic_reports.reading.pdf.map_bytes import decode_shifted
 
+# small letters of a font whose encoding names letters
+_NAMED_LETTERS = 10
 _ON_ALEF = frozenset("أإآل")
 
 
@@ -41,6 +43,12 @@ def look_at_font(codes: FontCodes, number: int, *, is_rtl: bool, is_of_clusters:
         is_rtl and any(map(has_arabic, font.program.names.values()))
     )
     order = CodeOrder(font.raws)
+    names_letters = not is_rtl and sum(raw.islower() for raw in font.raws.values()) >= _NAMED_LETTERS
+
+    def is_left_out(text: str) -> bool:
+        """Whether a code has no text in a font without a map whose encoding names small letters."""
+        return names_letters and text == UNMAPPED
+
     for code, raw in sorted(font.raws.items()):
         text = fold_text(raw)
         if is_of_clusters and not _is_cluster(text):
@@ -52,7 +60,7 @@ def look_at_font(codes: FontCodes, number: int, *, is_rtl: bool, is_of_clusters:
         told = tell_code(font, code, order, is_arabic=is_arabic)
         if told is not None:
             codes.tell((number, code), *told)
-        elif font.has_map and (_is_strange(text) if is_arabic else _is_odd(text)):
+        elif (_is_strange(text) if is_arabic else _is_odd(text)) if font.has_map else is_left_out(text):
             codes.suspects.append((number, code))
         elif font.has_map and (has_arabic(text) and not is_mark(text) if is_arabic else text.islower()):
             codes.others.append((number, code))
@@ -105,7 +113,7 @@ def tell_code(font: FontEntry, code: int, order: CodeOrder, *, is_arabic: bool) 
     raw = font.raws[code]
     shifted = decode_shifted(raw)
     if shifted is not None:
-        return fold_text(shifted), SHIFTED
+        return fold_text(shifted), LOST if shifted == UNMAPPED else SHIFTED
     text = fold_text(raw)
     named = fold_text(font.program.names.get(code, "")) if code in font.program.names else ""
     if is_arabic and code in font.program.flat and (text == UNMAPPED or text.isalnum()) and text != TATWEEL:

@@ -48,6 +48,11 @@ class FontEntry:
     has_map: bool
     width: int
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether its glyphs are pictures of the file (Type 3): PDFium asks a map, where there is one, about all."""
+        return getattr(self.spec.get("Subtype"), "name", "") == "Type3"
+
 
 class FontFile:
     """A file's fonts, and copies of it with labels."""
@@ -74,10 +79,13 @@ class FontFile:
         """
         taken = {ord(sign) for font in self.fonts for text in font.raws.values() for sign in text}
         free = (sign for sign in _PRIVATE if sign not in taken)
-        labels = dict(zip(free, chosen, strict=False))
-        by_font: dict[int, dict[int, int]] = {}
+        alike = self._find_alike()
+        # a file whose pages each have a copy of one whole font would use up the labels
+        labels = dict(zip(free, dict.fromkeys((alike[number], code) for number, code in chosen), strict=False))
+        by_first: dict[int, dict[int, int]] = {}
         for sign, (number, code) in labels.items():
-            by_font.setdefault(number, {})[code] = sign
+            by_first.setdefault(number, {})[code] = sign
+        by_font = {number: by_first[first] for number, first in enumerate(alike) if first in by_first}
         objects: dict[int, bytes] = {}
         fresh = _find_size(self._document)
         for number, signs in by_font.items():
@@ -87,6 +95,13 @@ class FontFile:
             fresh += 1
         content = append_objects(self._content, objects, self._document.xrefs[0].get_trailer())
         return None if content is None else (content, labels)
+
+    def _find_alike(self) -> list[int]:
+        """For each font the first that has the same program and the same map: their codes mean the same."""
+        first: dict[tuple[object, ...], int] = {}
+        # programs of the same bytes are read once
+        keys = [(id(font.program), font.has_map, font.width, frozenset(font.raws.items())) for font in self.fonts]
+        return [first.setdefault(key, number) for number, key in enumerate(keys)]
 
 
 def _find_size(document: PDFDocument) -> int:
@@ -175,7 +190,7 @@ def is_lost(text: str) -> bool:
 def _write_map(font: FontEntry, signs: Mapping[int, int]) -> bytes:
     """The character map of a font with labels in it."""
     entries = {code: chr(sign) for code, sign in signs.items()}
-    if font.has_map:
+    if font.has_map or font.is_drawn:
         entries = {code: text for code, text in font.raws.items() if text != UNMAPPED} | entries
     lines = [
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Labelled def /CMapType 2 def",

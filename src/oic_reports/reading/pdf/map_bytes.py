@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from oic_reports.reading.pdf.glyphs import UNMAPPED
+
 _ARABIC_ROW = 0x06
 # Chinese characters, and what stands beside them in Unicode: no report has one
 _FOREIGN = re.compile("[\u2e80-\ua4cf]")
@@ -16,6 +18,9 @@ _FOREIGN = re.compile("[\u2e80-\ua4cf]")
 # often a glyph of its own, and its letter stands without it elsewhere
 _SIGN = re.compile("[\u2121-\u2d4a]")
 _LETTERS = range(0x21, 0x4B)
+# last bytes of the letters, signs and digits of Arabic and Persian; others of their row are of languages of no report
+_USUAL = frozenset((*range(0x0C, 0x0D), *range(0x1B, 0x20), *range(0x21, 0x56), *range(0x60, 0x72)))
+_PERSIAN = frozenset((0x7E, 0x86, 0x98, 0xA9, 0xAF, 0xBE, 0xC0, 0xC1, 0xCC, *range(0xF0, 0xFA)))
 
 
 def has_foreign(text: str) -> bool:
@@ -31,7 +36,10 @@ def _repeats_byte(letter: int, sign: int) -> bool:
 
 
 def decode_shifted(text: str) -> str | None:
-    """What the text of a code was before its bytes were shifted; None where they were not."""
+    """What the text of a code was before its bytes were shifted; None where they were not.
+
+    ``UNMAPPED`` where the bytes give a letter that neither Arabic nor Persian has: more of them was lost.
+    """
     if not has_foreign(text):
         return None
     points = [ord(sign) for sign in text]
@@ -42,4 +50,6 @@ def decode_shifted(text: str) -> str | None:
         if found[-1] >> 8 != _ARABIC_ROW or point >> 8 != found[-1] & 0xFF:
             return None
         found.append(_ARABIC_ROW << 8 | point & 0xFF)
+    if any(point & 0xFF not in _USUAL | _PERSIAN for point in found[1:]):
+        return UNMAPPED
     return "".join(map(chr, found)) if len(found) > 1 else None
