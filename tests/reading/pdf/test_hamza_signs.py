@@ -5,7 +5,7 @@ import pytest
 
 from oic_reports.reading.pdf.coded_words import part_lines
 from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphLayer
-from oic_reports.reading.pdf.hamza_signs import find_hamzas
+from oic_reports.reading.pdf.hamza_signs import find_carriers, find_hamzas
 from oic_reports.reading.pdf.vowel_signs import attach_marks
 
 HIGH, LOW = (0, 300), (0, 301)
@@ -65,3 +65,43 @@ def test_a_hamza_stands_on_a_letter_that_can_carry_it_on_its_own_line():
     layer = GlyphLayer(texts, left, left + 5, baseline, np.full(4, 12.0))
     is_base = np.array([True, True, True, False])
     assert attach_marks(layer, is_base, np.array([3]), 0, {}).tolist() == [2]
+
+
+def find_lost(words, letter, learnt=None):
+    """What is told of a code whose letter, of words one a line, has a hamza each time and no character."""
+    layer = draw(words, "\u0654", HIGH, at=letter)
+    for glyph, text in enumerate(layer.texts):
+        if text == "\u0654":
+            layer.texts[glyph - 1], layer.codes[glyph - 1] = UNMAPPED, (0, 99)
+    return find_carriers([(layer, list(part_lines(layer)))], learnt or {HIGH: "\u0654"})
+
+
+@pytest.mark.parametrize(
+    ("words", "letter"),
+    [
+        (["تاخرت", "يامل", "تاسيس", "راسمال"], "ا"),
+        (["موتمر", "موسسة", "مسوول"], "و"),
+        (["مسايل", "نتايج", "وثايق"], "ي"),
+    ],
+)
+def test_a_lost_letter_is_the_one_with_which_the_words_of_its_hamzas_exist(words, letter):
+    assert find_lost(words, letter) == {(0, 99): letter}
+
+
+def test_few_words_and_those_of_two_letters_tell_of_no_carrier():
+    assert find_lost(["تاخرت", "يامل"], "ا") == {}
+    # by the page's own words the same code would be another letter each time
+    assert find_lost(["تاخرت", "يامل", "غصفاا"], "ا") == {}
+    # without a hamza a code is none that carries one
+    assert find_lost(["تاخرت", "يامل", "تاسيس"], "ا", learnt={HIGH: "\u064e"}) == {}
+
+
+def test_a_hamza_over_a_lost_letter_goes_to_no_letter_of_another_word():
+    rows = [("ا", 40.0, 44.0), (UNMAPPED, 50.0, 54.0), ("\u0654", 50.5, 52.5), ("ب", 54.0, 58.0)]
+    full = [(*row, 100.0, (0, number)) for number, row in enumerate(rows)]
+    texts, left, right, baseline, codes = zip(*full, strict=True)
+    layer = GlyphLayer(
+        list(texts), np.array(left), np.array(right), np.array(baseline), np.full(4, 12.0), codes=list(codes)
+    )
+    is_base = np.array([True, True, False, True])
+    assert attach_marks(layer, is_base, np.array([2]), 0, {}).tolist() == [1]

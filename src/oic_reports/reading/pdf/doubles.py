@@ -154,7 +154,9 @@ def _find_components(
             # the alef of a ligature once more, as the piece of it that is painted apart
             is_same |= text in ALEFS and covering == LAM + text
             is_off = abs(baselines[place] - level) > abs(baselines[other] - level) + _RAISED * float(layer.size[glyph])
-            if text == UNMAPPED or (is_narrow and (is_same or is_cluster)) or (is_same and is_off):
+            # one as wide as what it lies under is a letter that the map lost: the lower one of two stacked
+            is_part = text == UNMAPPED and right[place] - left[place] < right[other] - left[other]
+            if is_part or (is_narrow and (is_same or is_cluster)) or (is_same and is_off):
                 drop.append(place)
                 left_out["unmapped"] += text == UNMAPPED
                 # on a line with vowel signs it is one, not a dot of the letter

@@ -6,7 +6,7 @@ Such a code stands at an alef wherever it is painted, and the words about it exi
 from __future__ import annotations
 
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -14,7 +14,7 @@ import numpy as np
 
 from oic_reports.reading.pdf.coded_words import CodedLayers, Lines
 from oic_reports.reading.pdf.glyph_text import ALEF, TATWEEL
-from oic_reports.reading.pdf.glyphs import Code, GlyphLayer
+from oic_reports.reading.pdf.glyphs import UNMAPPED, Code, GlyphLayer
 from oic_reports.reading.pdf.usual_words import measure_word
 
 # madda, hamza above, hamza below
@@ -32,6 +32,9 @@ _LEAST_WEIGHT = 8
 _ENOUGH_FOR_LAST = 2
 _SHORT = 2
 _MARGIN = 1.5
+# letters that carry hamzas; words that tell which of them one without a character is
+_CARRIERS = ("ا", "و", "ي")
+_LEAST_WORDS = 3
 
 
 def find_hamzas(
@@ -74,6 +77,54 @@ def find_hamzas(
                 if told:
                     found[code] = told
     return found
+
+
+def find_carriers(layers: CodedLayers, learnt: Mapping[Code, str]) -> dict[Code, str]:
+    """The codes without a character that hamzas stand on each time: the alef, waw or yeh with which the words exist.
+
+    Args:
+        layers: layers with their lines: glyphs from the left, and whether a blank stands before each.
+        learnt: what codes are known to mean, the hamzas among them.
+    """
+    uses: Counter[Code] = Counter()
+    words: dict[Code, set[tuple[str, str, str]]] = defaultdict(set)
+    for layer, lines in layers:
+        texts = [learnt.get(code, text) for code, text in zip(layer.codes, layer.texts, strict=True)]
+        hamzas = np.array([glyph for glyph, text in enumerate(texts) if text in _SIGNS[1:]], np.int64)
+        if not hamzas.size or UNMAPPED not in texts:
+            continue
+        middles = (layer.left[hamzas] + layer.right[hamzas]) / 2
+        for ink, spaces in lines:
+            for part in np.split(ink, [place for place, is_space in enumerate(spaces) if is_space]):
+                glyphs = [glyph for glyph in part.tolist()[::-1] if texts[glyph] not in _SIGNS]
+                lost = [place for place, glyph in enumerate(glyphs) if texts[glyph] == UNMAPPED]
+                uses.update(layer.codes[glyphs[place]] for place in lost)
+                if len(lost) != 1:
+                    continue
+                glyph = glyphs[lost[0]]
+                over = (layer.left[glyph] <= middles) & (middles <= layer.right[glyph])
+                over &= np.abs(layer.baseline[hamzas] - layer.baseline[glyph]) < _OFF_LINE * layer.size[glyph]
+                if np.count_nonzero(over) == 1:
+                    spelled = ["".join(filter(str.isalpha, texts[each])) for each in glyphs]
+                    before, behind = "".join(spelled[: lost[0]]), "".join(spelled[lost[0] + 1 :])
+                    words[layer.codes[glyph]].add((before, texts[int(hamzas[over][0])], behind))
+    found = {
+        code: _choose_carrier(cases) for code, cases in words.items() if len(cases) >= _NEARLY_ALL * uses[code] > 0
+    }
+    return {code: letter for code, letter in found.items() if letter}
+
+
+def _choose_carrier(words: AbstractSet[tuple[str, str, str]]) -> str:
+    """The letter with which all words exist that a hamza stands in; empty where they do with another, or are few."""
+    fits = [
+        letter
+        for letter in _CARRIERS
+        if all(
+            measure_word(f"{before}{unicodedata.normalize('NFC', letter + sign)}{behind}")
+            for before, sign, behind in words
+        )
+    ]
+    return fits[0] if len(fits) == 1 and len(words) >= _LEAST_WORDS else ""
 
 
 def _list_alefs(

@@ -10,7 +10,7 @@ from oic_reports.reading.pdf.coded_words import CodedLayers, CodedWord, collect_
 from oic_reports.reading.pdf.font_codes import FontCodes
 from oic_reports.reading.pdf.glyph_text import HAMZAS, PLAIN, TATWEEL, drop_hamzas, has_arabic
 from oic_reports.reading.pdf.glyphs import UNMAPPED, Code
-from oic_reports.reading.pdf.hamza_signs import find_hamzas
+from oic_reports.reading.pdf.hamza_signs import find_carriers, find_hamzas
 from oic_reports.reading.pdf.lam_alefs import find_lam_alefs
 from oic_reports.reading.pdf.learnt_map import learn_map
 from oic_reports.reading.pdf.ligatures import collect_latin_words, learn_ligatures
@@ -60,6 +60,7 @@ def learn_arabic(codes: FontCodes, layers: CodedLayers) -> Lesson:
     learnt = settle_persian(codes, words, learnt)
     may_be = {code for code in codes.suspects if _may_be_hamza(codes, code)}
     learnt |= find_hamzas(layers, may_be, codes.find_hamzas() | learnt)
+    learnt |= find_carriers(layers, codes.find_hamzas() | learnt)
     # where a font paints hamzas apart, none is part of another glyph
     apart = {number for (number, _), text in (codes.find_hamzas() | learnt).items() if text in HAMZAS}
     learnt |= {code: drop_hamzas(text) for code, text in learnt.items() if code[0] in apart and text not in HAMZAS}

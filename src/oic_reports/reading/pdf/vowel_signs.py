@@ -12,10 +12,11 @@ import numpy as np
 
 from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers
 from oic_reports.reading.pdf.glyph_text import HAMZAS
-from oic_reports.reading.pdf.glyphs import GlyphLayer
+from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphLayer
 
 _HAMZA_BELOW = "\u0655"
-_CARRIERS = frozenset("اأإآوؤىيئل\u0640")
+# one whose letter is lost may be any of them
+_CARRIERS = frozenset(f"اأإآوؤىيئل\u0640{UNMAPPED}")
 # font sizes of a row, and by which a hamza may lie on the other side of its line; how much nearer the letter of a mark
 # is; points by which a direction is favoured; font sizes of a mark that is far, and alone
 _ROWS = 1.4
