@@ -43,6 +43,17 @@ def test_a_tatweel_at_the_end_of_a_word_stays():
     assert "\u0640" in cells_of(rows)[0]
 
 
+def test_a_tatweel_that_stretches_the_blank_behind_a_sign_goes():
+    word = [("ب", 40.0, 46.0), (" ", 46.0, 49.0), ("\u0640", 49.0, 52.0), ("%", 52.0, 60.0), ("4", 60.0, 66.0)]
+    more = [(" ", 66.0, 69.0), ("ن", 69.0, 75.0)]
+    stretching = Profile(has_typed_kashidas=False)
+    assert "".join(cells_of([*word, *more], stretching)[0]) == "ب %4 ن"
+    # a dash behind a label, or a number, and one that the author typed
+    assert "\u0640" in cells_of(word, stretching)[0]
+    assert "\u0640" in cells_of([*word[:3], ("4", 52.0, 58.0), *more], stretching)[0]
+    assert "\u0640" in cells_of([*word, *more], Profile(has_typed_kashidas=True))[0]
+
+
 def test_a_hamza_that_carries_its_letter_again_is_a_part_of_it():
     rows = [("أ", 50.0, 55.0, 100.0), ("أ", 51.0, 53.0, 97.0), ("ل", 55.0, 58.0, 100.0)]
     assert cells_of(rows)[0] == ["أ", "ل"]
@@ -51,6 +62,14 @@ def test_a_hamza_that_carries_its_letter_again_is_a_part_of_it():
 def test_a_vowel_sign_that_carries_another_letter_keeps_only_the_sign():
     rows = [("د", 50.0, 56.0, 100.0), ("ئ\u064b", 52.0, 53.3, 102.0), ("ج", 56.0, 62.0, 100.0)]
     assert cells_of(rows)[0] == ["د\u064b", "ج"]
+
+
+def test_a_lost_letter_as_broad_as_the_one_over_it_is_none_of_its_parts():
+    rows = [("و", 44.0, 50.0), (UNMAPPED, 50.0, 59.0), ("م", 51.0, 58.0), ("ل", 59.0, 62.0)]
+    assert UNMAPPED in cells_of(rows, tall={1})[0]
+    # its dots are narrower
+    rows[1] = (UNMAPPED, 52.0, 56.0)
+    assert cells_of(rows, tall={1})[0] == ["و", "م", "ل"]
 
 
 def test_lam_and_alef_at_one_place_are_a_ligature():

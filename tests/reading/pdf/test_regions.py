@@ -3,6 +3,10 @@
 from drawn import make_page
 
 from oic_reports.reading.pdf.document import read_pdf
+from oic_reports.reading.pdf.layer_index import LayerIndex
+from oic_reports.reading.pdf.pdfium import PdfiumSource, open_document
+from oic_reports.reading.pdf.regions import find_regions
+from oic_reports.reading.pdf.ruled import RuledTable
 
 
 def write(text, x, y, size=11):
@@ -45,3 +49,28 @@ def test_borders_of_a_box_that_spans_pages_part_no_cells():
     assert [line.text for line in lines if line.hint == "table"] == []
     assert "The State gives all its citizens and residents safety. No one is" in [line.text for line in lines]
     assert lines[-1].text.endswith("Page 9 of 18")
+
+
+def draw_table(x, y, words, height=3):
+    """A ruled table of two columns of 60 points."""
+    content = "".join(f"{x} {y + 13 - 18 * row} m {x + 120} {y + 13 - 18 * row} l S " for row in range(height + 1))
+    content += "".join(f"{x + 60 * n} {y + 13} m {x + 60 * n} {y + 13 - 18 * height} l S " for n in range(3))
+    return content + "".join(write(word, x + 4 + 60 * (n % 2), y - 18 * (n // 2), 10) for n, word in enumerate(words))
+
+
+def order_tables(is_rtl, second_top=600):
+    """The texts of the tables' glyphs in reading order: one at 60 points from the left, the other at 320."""
+    content = write("Grants to the states of the two regions in both of the years", 60, 700)
+    content += draw_table(60, 600, "abcdef") + draw_table(320, second_top, "uvwxyz")
+    content += write("It notes that the grants of some states have been doubled since", 60, 420)
+    page = PdfiumSource(open_document(make_page(content))).read_page(1)
+    (layer,) = page.layers
+    parts = find_regions(layer, LayerIndex.of(layer), page.rules, is_rtl=is_rtl)
+    return ["".join(layer.texts[glyph] for glyph in part.glyphs) for part in parts if isinstance(part, RuledTable)]
+
+
+def test_of_two_tables_side_by_side_the_one_on_the_side_where_lines_begin_comes_first():
+    assert order_tables(is_rtl=False) == ["abcdef", "uvwxyz"]
+    assert order_tables(is_rtl=True) == ["uvwxyz", "abcdef"]
+    # one below the other, aside of it, comes after it
+    assert order_tables(is_rtl=True, second_top=520) == ["abcdef", "uvwxyz"]

@@ -175,3 +175,29 @@ def test_letters_of_an_arabic_word_that_stand_apart_are_one_where_other_lines_ha
     bare = [row for row in WORDS if row[0] != " "]
     assert read_lines([*[bare] * 6, name]) == "ني رب"
     assert read_lines([*[WORDS] * 6, [("a", *row[1:]) for row in name]]) == "aa aa"
+
+
+def set_waw(gap, blank=1.8):
+    """Seven words of a narrow font, then from the right a waw and a word with a gap between."""
+    rows = set_line("ام " * 7, left=50.0, blank=blank)
+    left = rows[-1][2] + 12.0
+    return [
+        *rows,
+        *set_line("ذا", left=rows[-1][2]),
+        ("و", left + gap, left + gap + 6.0),
+        *set_line(" ام", left=left + gap + 6.0),
+    ]
+
+
+def test_the_and_that_is_written_to_its_word_is_parted_by_a_blank_alone():
+    assert read(set_waw(1.7)).endswith(" ذاو ام")
+    assert read(set_waw(3.0)).endswith(" ذا و ام")
+    rows = set_waw(1.8)
+    waw = next(row for row in rows if row[0] == "و")
+    assert read([*rows, (" ", waw[1] - 1.8, waw[1])]).endswith(" ذا و ام")
+    # a waw that ends a word is none
+    rows = [
+        (text, left + 6.0, right + 6.0, base) if left > waw[1] else (text, left, right, base)
+        for text, left, right, base in ((*row, 100.0)[:4] for row in rows)
+    ]
+    assert read([*rows, ("ب", waw[2], waw[2] + 6.0)]).endswith(" ذا وب ام")

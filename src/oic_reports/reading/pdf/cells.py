@@ -29,6 +29,7 @@ _STRETCHED = 0.2
 _SMALLER = 0.8
 _LIFTED = 0.15
 _DIGITS = frozenset("0123456789")
+_UNSTRETCHED = frozenset("%)]»")
 _STOPS = frozenset("،؛؟")
 
 
@@ -288,6 +289,14 @@ def _find_kept(layer: GlyphLayer, index: LayerIndex, ink: GlyphRows, profile: Pr
             keep[place] = False
             index.left_out["kashida"] += 1
             continue
+        is_apart = before < start or spaces[before + 1]
+        if is_apart and after < end and spaces[after + 1 : end].any() and not profile.has_typed_kashidas:
+            # one that stretches the blank behind a sign that is joined to nothing; behind a number it may be a dash
+            joint = layer.texts[ink.glyphs[after]]
+            if joint in _UNSTRETCHED and not spaces[place + 1 : after + 1].any():
+                keep[place] = False
+                index.left_out["kashida"] += 1
+                continue
         if before < start or after >= end:
             continue
         if not index.rtl[ink.glyphs[[before, after]]].all():

@@ -21,6 +21,8 @@ _WIDE = 0.6
 _LEAST_RULES = 4
 _SLACK = 1.0
 _ALIKE = 3.0
+# share of the height of the lower of two tables that stand beside one another at which both stand
+_BESIDE = 0.5
 
 
 def find_regions(
@@ -66,7 +68,35 @@ def find_regions(
             for table in _find_white(layer, index, region, rules, is_rtl=is_rtl, lanes=lanes):
                 _take_out(regions, table)
                 _insert(layer, index, regions, table)
-    return [region for region in regions if isinstance(region, RuledTable) or region.size]
+    filled = [region for region in regions if isinstance(region, RuledTable) or region.size]
+    return _turn_pairs(filled, is_rtl=is_rtl)
+
+
+def _turn_pairs(regions: Sequence[Integers | RuledTable], *, is_rtl: bool) -> list[Integers | RuledTable]:
+    """The regions with tables that stand beside one another in the order in which columns are read."""
+    turned: list[Integers | RuledTable] = []
+    row: list[RuledTable] = []
+    for region in regions:
+        if not isinstance(region, RuledTable) or not all(_are_beside(region, table) for table in row):
+            turned += _sort_row(row, is_rtl=is_rtl)
+            row = []
+        if isinstance(region, RuledTable):
+            row.append(region)
+        else:
+            turned.append(region)
+    return turned + _sort_row(row, is_rtl=is_rtl)
+
+
+def _sort_row(tables: Sequence[RuledTable], *, is_rtl: bool) -> list[Integers | RuledTable]:
+    return [*sorted(tables, key=lambda table: -table.grid.right if is_rtl else table.grid.left)]
+
+
+def _are_beside(table: RuledTable, other: RuledTable) -> bool:
+    """Whether two tables stand beside each other: at one height for most of the lower one, at no breadth."""
+    one, two = table.grid, other.grid
+    height = min(one.bottom, two.bottom) - max(one.top, two.top)
+    is_apart = one.right < two.left + _SLACK or two.right < one.left + _SLACK
+    return is_apart and height > _BESIDE * min(one.bottom - one.top, two.bottom - two.top)
 
 
 def _without(glyphs: Integers, tables: Sequence[RuledTable]) -> Integers:

@@ -46,6 +46,7 @@ _LEAST_GAPS = 4
 _MOST_FLAT = 0.4
 _HAMZAS = frozenset("أإآ")
 _TEH_MARBUTA = "ة"
+_WAW = "و"
 _MADDA = "آ"
 
 
@@ -90,10 +91,25 @@ def find_spaces(layer: GlyphLayer, index: LayerIndex, ink: GlyphRows, blanks: Gl
         is_letter = index.tell(lambda text: text[0].isalpha() and is_rtl(text), ink.glyphs)
         is_space[1:] |= is_end[1:] & is_letter[:-1] & (gaps[1:] > _TOUCHES * size[1:])
     is_space &= inner
+    is_space &= ~_find_lone_waws(layer, ink, gaps, sizes, is_space & (painted == 0))
     for line in np.flatnonzero(ink.count(is_space) >= np.maximum(_LEAST_SPACED, _SPACED * (ink.lengths - 1))).tolist():
         own = slice(*ink.bounds[line : line + 2].tolist())
         is_space[own][1:] = _join_letters(layer, ink.glyphs[own], gaps[own][1:], is_space[own][1:])
     return is_space
+
+
+def _find_lone_waws(
+    layer: GlyphLayer, ink: GlyphRows, gaps: Floats, sizes: Floats, is_bare_space: Booleans
+) -> Booleans:
+    """Glyphs before which no word ends though there is a gap without a blank: the *and* that is written to its word."""
+    found = np.zeros(len(ink.glyphs), np.bool_)
+    is_narrow = is_bare_space & (gaps < _GAP * sizes[ink.line])
+    for place in np.flatnonzero(is_narrow).tolist():
+        end = ink.bounds[ink.line[place] + 1]
+        is_first = place + 1 == end or gaps[place + 1] > _GAP_WITHOUT_BLANKS * sizes[ink.line[place]]
+        left = layer.texts[ink.glyphs[place - 1]]
+        found[place] = layer.texts[ink.glyphs[place]] == _WAW and is_first and left[0].isalpha() and is_rtl(left)
+    return found
 
 
 def _find_least_gap(layer: GlyphLayer, blanks: GlyphRows, flat: Floats) -> float:

@@ -40,6 +40,12 @@ _ASKED = compile_pattern(r"[a-z0-9_.%-]+(?:[=&]|[.,;)]?(?: |$))")
 _DASHES = "–—"
 _CLOSE_DASH = compile_pattern("[A-Za-z\u00c0-\u024f][–—]$")
 _BEGINS_CLOSE = compile_pattern("[–—][A-Za-z\u00c0-\u024f]")
+# a number in groups whose last one is not whole, which the width of a cell broke, and its rest
+_BROKEN_NUMBER = compile_pattern(
+    r"(?<![\d,.])\d{1,3}(?:(?P<sign>[,.٬])\d{3})(?:(?P=sign)\d{3})*(?P=sign)(?P<last>\d{1,2})$"
+)
+_REST_OF_NUMBER = compile_pattern(r"\d{1,2}")
+_GROUP = 3
 _WORD_END = compile_pattern("[A-Za-z\u00c0-\u024f]$")
 
 
@@ -207,4 +213,6 @@ def _joins_closely(before: str, after: str) -> bool:
         return True
     if last in _ASKING and _ASKED.match(after) and _ASKS.search(before):
         return True
+    if _REST_OF_NUMBER.fullmatch(after) and (number := _BROKEN_NUMBER.search(before)):
+        return len(number["last"]) + len(after) == _GROUP
     return last in _BREAKS and after[0].isalnum() and bool(_BROKEN.search(before))
