@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
-from oic_reports.language.particles import ARTICLE
+from oic_reports.language.particles import ARTICLE, LI_ARTICLE
 from oic_reports.reading.pdf.brackets import CLOSING, OPENING, find_shapes, settle_brackets
 from oic_reports.reading.pdf.figure_groups import GROUP, tell_order
 from oic_reports.resources import load_vocabulary
@@ -270,7 +270,7 @@ def _find_suffix(cells: Sequence[str], kinds: Sequence[str], start: int) -> int 
 def _load_numbered() -> tuple[str, ...]:
     forms = [row["form"] for row in load_vocabulary("numbered_things") if row["language"] == "ar"]
     # of the article behind the particle *li-* only one letter is left
-    return (*forms, *(f"لل{form.removeprefix(ARTICLE)}" for form in forms if form.startswith(ARTICLE)))
+    return (*forms, *(f"{LI_ARTICLE}{form.removeprefix(ARTICLE)}" for form in forms if form.startswith(ARTICLE)))
 
 
 @cache
