@@ -424,3 +424,20 @@ def test_a_day_of_the_hijri_calendar_alone_on_a_page_is_that_of_its_posting(post
         ("operative", None, "يشيد بالدول الأعضاء."),
     )
     assert (header.date is not None) is kept
+
+
+@pytest.mark.parametrize(
+    ("language", "above", "act", "city"),
+    [
+        ("en", "Expressing its grief;", "Reaffirms the decisions of the Summit held in Dakar on 3 May 2016;", None),
+        ("en", "Expressing its grief;", "To reaffirm the decisions of the Summit held in Dakar on 3 May 2016;", None),
+        ("fr", "Exprimant sa peine ;", "CONFIRMER les décisions du Sommet réuni à Dakar le 3 mai 2016 ;", None),
+        ("fr", "Exprimant sa peine ;", "Confirme les décisions du Sommet réuni à Dakar le 3 mai 2016 ;", None),
+        ("ar", "وإذ يعرب عن حزنه؛", "يؤكد قرارات القمة المنعقدة في داكار في 3 مايو 2016؛", None),
+        ("ar", "بسم الله الرحمن الرحيم", "عقد فريق الاتصال اجتماعا في داكار في 3 مايو 2016.", "Dakar"),
+        ("en", "In the name of God", "The Contact Group held its meeting in Dakar on 3 May 2016.", "Dakar"),
+    ],
+)
+def test_what_a_meeting_decides_about_is_another_meeting(language, above, act, city):
+    header = read(language, ("preamble", None, above), ("operative", None, act))
+    assert (header.city, header.date) == (city, "2016-05-03" if city else None)

@@ -11,7 +11,7 @@ from oic_reports.language.dates import find_dates
 from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.body.deciding import declares_below
-from oic_reports.structure.forms import find_opening
+from oic_reports.structure.forms import find_form, find_opening
 from oic_reports.structure.header.own_openings import find_occasion, keep_own_openings
 from oic_reports.structure.header.passage_lines import leave_subject, name_document, read_lines, read_sentences
 from oic_reports.structure.header.passages import Passages
@@ -286,7 +286,8 @@ class _Collector:
         # a later part tells of other meetings, not of the opening of its own
         if self.paragraphs < _FIRST_PARAGRAPHS and self.letters < _FIRST_LETTERS and not is_extract:
             self._take_announcement(text[:_FIRST_LETTERS].replace("\n", " "), seq)
-            self.openings += read_sentences(text[:_FIRST_LETTERS].replace("\n", " "), seq, self.language)
+            if not _acts_first(text, self.language):
+                self.openings += read_sentences(text[:_FIRST_LETTERS].replace("\n", " "), seq, self.language)
         if not self.paragraphs and block.ordinal is None:
             self._take_planned(text[:_FIRST_LETTERS].replace("\n", " "), seq)
         names_actor = text.rstrip().endswith((",", "،")) and load_pattern("speaks", self.language).match(text)
@@ -371,6 +372,16 @@ def _find_letter(blocks: Sequence[Block]) -> int:
 def _names_release(lines: Sequence[tuple[Passage, bool]], language: Language) -> bool:
     release = load_pattern("release_line", language)
     return any(release.match(line.printed) for line, _ in lines)
+
+
+def _acts_first(text: str, language: Language) -> bool:
+    """Whether a paragraph begins with what a meeting decides: where others were held is what it decides about.
+
+    ``Reaffirms the decisions of the Summit held in Riyadh``; not ``عقد الفريق اجتماعا``, which opens a meeting.
+    """
+    acts = load_pattern("act_opening", language).match(text)
+    opens = find_form("opening_verbs", text[: acts.end()], language) if acts else None
+    return acts is not None and opens is None
 
 
 def _is_letter(text: str, language: Language) -> bool:
