@@ -4,7 +4,7 @@
 (``tests/specimens/judged``, a fifth held out at a time) and for each round at first sight (all of it held out), how
 many of ours are refused and how many of others taken, by the signs and by the classifier; of those refused how many
 are taken after all (``second_opinion.SURE``) or named as likely (``LIKELY``), of those taken by signs how many are
-flagged (``DOUBTED``), rightly and wrongly. ``--folder FOLDER`` adds rounds that are not in the repository: they are
+flagged (``find_least``), rightly and wrongly. ``--folder FOLDER`` adds rounds that are not in the repository: they are
 never learnt from. ``--write`` learns from all and writes ``src/oic_reports/structure/ours/classifier.csv``.
 
 Learning is logistic regression with a quadratic penalty, by Newton's method, in the space of the samples, of which
@@ -33,7 +33,7 @@ from oic_reports.reading.reader import read_bytes
 from oic_reports.structure.ours.classifier import BIAS, UNIT, list_features
 from oic_reports.structure.ours.estimated import has_enough_text
 from oic_reports.structure.ours.judgement import NoReportError, weigh
-from oic_reports.structure.ours.second_opinion import DOUBTED, LIKELY, SURE
+from oic_reports.structure.ours.second_opinion import DOUBTED, LIKELY, SURE, find_least
 from oic_reports.structure.ours.signs import find_signs
 from oic_reports.structure.report import list_judged
 
@@ -60,7 +60,7 @@ class Sample:
     """A text with its label, what the classifier looks at in it, and what the signs make of it.
 
     ``group`` is held out as one; a sample without one is only learnt from. ``may_be_taken``: no sign says whose it
-    is, and there is enough of it to tell by its words.
+    is, and there is enough of it to tell by its words; ``least``: the probability below which it is flagged.
     """
 
     group: str | None
@@ -70,6 +70,7 @@ class Sample:
     features: frozenset[str]
     refused: RejectReason | None
     may_be_taken: bool
+    least: float = DOUBTED
 
 
 class Text(NamedTuple):
@@ -126,7 +127,8 @@ def _sample(group: str | None, text: Text) -> list[Sample]:
         refused, is_unclaimed = error.reason, error.is_unclaimed
     features = list_features(header, blocks, signs, language)
     may_be_taken = is_unclaimed and has_enough_text(blocks, language)
-    return [Sample(group, text.name, language, text.is_ours, features, refused, may_be_taken)]
+    least = find_least(sign.name for sign in signs)
+    return [Sample(group, text.name, language, text.is_ours, features, refused, may_be_taken, least)]
 
 
 def learn(samples: Sequence[Sample]) -> dict[str, float]:
@@ -224,7 +226,7 @@ def is_named(pair: tuple[Sample, float]) -> bool:
 def is_flagged(pair: tuple[Sample, float]) -> bool:
     """Whether a text that is taken is flagged as one that reads like others'."""
     sample, probability = pair
-    return sample.refused is None and probability < DOUBTED
+    return sample.refused is None and probability < sample.least
 
 
 def write(weights: dict[str, float]) -> None:

@@ -18,7 +18,7 @@ from oic_reports.structure.ours import classifier as classifier_module
 from oic_reports.structure.ours.classifier import BIAS, estimate, list_features
 from oic_reports.structure.ours.estimated import LEAST_TEXT, LONGEST_TITLE, name_long_lines
 from oic_reports.structure.ours.judgement import Judgement, NoReportError, judge
-from oic_reports.structure.ours.second_opinion import LIKELY, SURE, decide
+from oic_reports.structure.ours.second_opinion import LIKELY, SURE, WEAKLY_DOUBTED, decide
 from oic_reports.structure.ours.signs import find_signs
 from oic_reports.structure.report import build_reports, list_judged
 
@@ -77,6 +77,25 @@ def test_a_text_that_is_taken_and_reads_like_others_is_flagged(monkeypatch):
 def test_a_text_that_reads_like_ours_or_like_neither_is_taken_without_a_flag(monkeypatch):
     weigh(monkeypatch, bias=-1.7)
     assert decide(Header("en", body_id="cg-mali"), TAKEN, "en") == judge(Header("en", body_id="cg-mali"), TAKEN, "en")
+
+
+@pytest.mark.parametrize(
+    ("probability", "title", "is_flagged"),
+    [
+        (WEAKLY_DOUBTED - 0.01, "Declaration on wells", True),
+        (WEAKLY_DOUBTED + 0.01, "Declaration on wells", False),
+        # who has more than a title that a newspaper's story may have is doubted less
+        (WEAKLY_DOUBTED - 0.01, None, False),
+    ],
+)
+def test_a_text_that_only_its_title_speaks_for_is_doubted_sooner(monkeypatch, probability, title, is_flagged):
+    weigh(monkeypatch, bias=math.log(probability / (1 - probability)))
+    header = Header("en", title=title, document_type="declaration" if title else None, body_id="cg-mali")
+    blocks = [block(title, "title"), block(f"{MALI} met."), block("It spoke of wells.")] if title else TAKEN
+    names = {sign.name for sign in find_signs(header, blocks, "en")}
+    assert (names == {"title of a document"}) == bool(title)
+    flags = {flag.flag for flag in decide(header, blocks, "en").flags}
+    assert ("origin_unsure" in flags) == is_flagged
 
 
 def test_a_text_that_is_refused_and_reads_like_ours_is_refused_and_named(monkeypatch):

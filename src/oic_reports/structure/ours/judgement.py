@@ -23,7 +23,7 @@ from oic_reports.structure.ours.deeds import find_deed
 from oic_reports.structure.ours.extracts import flag_excerpt
 from oic_reports.structure.ours.openings import OPENING_BLOCKS, OPENING_REACH
 from oic_reports.structure.ours.owners import find_owner
-from oic_reports.structure.ours.sign_kinds import HEADLINE, NEWS, OWN, RETOLD, SPOKEN, TELLERS, Sign, SignName
+from oic_reports.structure.ours.sign_kinds import HEADLINE, NEWS, OWN, RETOLD, SPOKEN, TELLERS, WEAK, Sign, SignName
 from oic_reports.structure.ours.signs import find_signs
 from oic_reports.structure.ours.speech import addresses_listeners, find_speech, speaks_as_one
 from oic_reports.structure.ours.statutes import find_statute
@@ -41,9 +41,8 @@ from oic_reports.structure.text_blocks import find_paragraphs
 _EVIDENCE = 60
 # rows of an index that name resolutions of one session
 _LEAST_ROWS = 2
-# signs that a newspaper's story has as well; those that one which lists decisions has
-_WEAK: frozenset[SignName] = frozenset({"title of a document", "numbered account of a meeting"})
-_DIGESTED: frozenset[SignName] = _WEAK | {
+# signs that a newspaper's story which lists decisions has as well
+_DIGESTED: frozenset[SignName] = WEAK | {
     "account numbered from the opening on",
     "numbered paragraphs in which a meeting acts",
     "formula that leads to decisions",
@@ -273,7 +272,7 @@ def _carries_own_text(names: set[SignName], owner: Owner | None) -> bool:
     if "digest of decisions" in names:
         own -= _DIGESTED
     if names & {"quotes or sources", "announces a meeting", "byline"}:
-        own -= _WEAK
+        own -= WEAK
     if "page of news" in names:
         # who tells of a meeting lists what was decided, too
         own -= {"formula that leads to decisions"}

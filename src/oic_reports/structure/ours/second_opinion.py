@@ -8,7 +8,7 @@ reject tells who looks after it. Decisions 0090 and 0091 say what that is worth.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from oic_reports.model import Block, Flag, Header, Language
@@ -16,11 +16,14 @@ from oic_reports.structure.ours.classifier import Estimate, estimate
 from oic_reports.structure.ours.estimated import has_enough_text
 from oic_reports.structure.ours.extracts import flag_excerpt
 from oic_reports.structure.ours.judgement import Judgement, NoReportError, weigh
+from oic_reports.structure.ours.sign_kinds import WEAK, SignName
 from oic_reports.structure.ours.signs import find_signs
 from oic_reports.structure.text_blocks import find_paragraphs
 
 # probability of being the OIC's own below which one that is taken is flagged
 DOUBTED = 0.15
+# the same for one of which no sign but weak ones (``WEAK``) says that it is ours
+WEAKLY_DOUBTED = 0.5
 # from which on one that is refused is named
 LIKELY = 0.6
 # from which on one that is refused is taken after all
@@ -52,10 +55,16 @@ def decide(header: Header, blocks: Sequence[Block], language: Language, *, by_wo
             return Judgement(signs, flags=(*flag_excerpt(blocks, body), taken), is_estimated=True)
         msg = f"{refused}; yet it reads like one, look at it: {_describe(opinion)}"
         raise NoReportError(msg, refused.reason) from refused
-    if opinion.probability >= DOUBTED:
+    if opinion.probability >= find_least(sign.name for sign in signs):
         return judgement
     doubt = Flag("origin_unsure", "judgement.classifier", "warning", note=_describe(opinion))
     return replace(judgement, flags=(*judgement.flags, doubt))
+
+
+def find_least(names: Iterable[SignName]) -> float:
+    """The probability below which a text that its signs take is flagged, by these signs."""
+    found = frozenset(names)
+    return WEAKLY_DOUBTED if found and found <= WEAK else DOUBTED
 
 
 def _describe(opinion: Estimate) -> str:

@@ -45,6 +45,8 @@ OWN: frozenset[SignName] = frozenset(
         "lead that announces the text",
     }
 )
+# signs of a text of its own that a newspaper's story has as well
+WEAK: frozenset[SignName] = frozenset({"title of a document", "numbered account of a meeting"})
 NEWS: frozenset[SignName] = frozenset(
     {
         "announces a meeting",
