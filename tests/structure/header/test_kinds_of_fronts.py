@@ -14,6 +14,24 @@ from fronts import front, read_facts
             ("title", "PRESS RELEASE OF THE OIC CONTACT GROUP ON MALI\nBy Ahmed Karim\nOIC/CG-MALI/2019/PR"),
         ),
         front(
+            "the name of a site before a byline, fr",
+            "fr",
+            {"title": "COMMUNIQUÉ SUR LES PUITS DU MALI"},
+            ("title", "COMMUNIQUÉ SUR LES PUITS DU MALI\nMali Infos | Par Awa Diallo - 3 mai 2019"),
+        ),
+        front(
+            "the name of a site before a byline, en",
+            "en",
+            {"title": "COMMUNIQUÉ ON THE WELLS OF MALI"},
+            ("title", "COMMUNIQUÉ ON THE WELLS OF MALI\nMali News | By our desk, 3 May 2019"),
+        ),
+        front(
+            "the name of a site before a byline, ar",
+            "ar",
+            {"title": "بيان بشأن آبار مالي"},
+            ("title", "بيان بشأن آبار مالي\nأخبار مالي | بقلم علي حسن"),
+        ),
+        front(
             "a newspaper's dateline, en",
             "en",
             {"dateline_city": "Islamabad", "dateline_date": "2021-12-20", "city": "Islamabad", "date": "2021-12-19"},
