@@ -34,6 +34,20 @@ def test_names_above_numbers_that_stand_for_themselves_are_left(above):
     assert part(" ".join((above.strip(), *PARAGRAPHS)))[0] == above.strip()
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        # one name in two parts, names, what is no cover
+        "Final Communiqué of the friends of YouTube (Niger)",
+        "Final Communiqué of the Governors of the IsDB and McDonald, the COVID19 fund (Niger)",
+        "The PowerPoint of the YouTube group was shown. Final CommuniquéAdopted in (Niger)",
+    ],
+)
+def test_names_above_numbers_that_are_joined_are_left(above):
+    pieces = part("".join((above, *PARAGRAPHS)))
+    assert not [piece for piece in pieces if piece.endswith(("You", "Power", "Is", "Mc", "COVID", "Communiqué"))]
+
+
 def test_a_number_behind_a_bracket_that_none_follows_begins_nothing():
     text = (
         "The Committee (of nine)1.In all "

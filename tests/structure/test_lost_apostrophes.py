@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from oic_reports.model import Block
+from oic_reports.model import Block, Header
 from oic_reports.reading.reader import read_bytes
 from oic_reports.structure.lost_apostrophes import LEAST_LOST, find_lost_mark, put_apostrophes_back
+from oic_reports.structure.report import _read_header as read_own_header
 from oic_reports.structure.report import build_reports
 
 REPORT = """RAPPORT DE LA 4EME SESSION DE LA CONFERENCE ISLAMIQUE DES MINISTRES DE LA SANTE
@@ -46,6 +49,8 @@ def test_what_lost_its_apostrophes_gives_its_facts_as_they_are_printed():
         ("l ordre d un jour s est l’autre d'un", "fr", None),
         ("l ordre d un jour s est", "en", None),
         ("l ordre d un jour", "fr", None),
+        ("l œuvre d un jour s est", "fr", "’"),
+        ("T Ouattara, N Ahmed, M Ibrahim, L Ouedraogo", "fr", None),
         ("M. D. Almeida, salle d 3, n a pas, J. Ouattara", "fr", None),
     ],
 )
@@ -59,3 +64,12 @@ def test_every_place_stays():
     assert read.text == "Qu’il s’est tenu à l’OCI, et l a dit"
     assert len(read.text) == len(block.text)
     assert read.text.count("’") == LEAST_LOST
+
+
+def test_what_the_cover_says_is_quoted_as_it_is_printed_there():
+    cover = Header("fr", body_id="cfm", body="CFM", body_source="title", body_evidence="s’est tenue", date="2013-10-22")
+    cover = replace(
+        cover, date_source="header", date_evidence="22 octobre", date_raw="22 octobre", date_precision="day"
+    )
+    header, _ = read_own_header(write("l ordre d un jour s est"), "fr", cover)
+    assert (header.body_source, header.body_evidence) == ("collection", "s’est tenue")

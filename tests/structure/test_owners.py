@@ -95,6 +95,7 @@ def test_a_headline_is_of_who_acts_in_it(title, language, standing):
         ("ar", "البند 7 الآبار والمياه إن الجمعية العامة، إذ تستذكر الميثاق، وإذ تلاحظ الآبار،", "organ"),
         ("en", "Item 7 Recalling what the General Assembly, Noting the wells, had asked,", None),
         ("en", "Item 7 Wells and water The General Assembly, meeting in New York, spoke of wells.", None),
+        ("en", "The Group met in Fez. It read: The Security Council, Recalling its resolution, had asked.", None),
         ("en", "Item 7 Wells and water The Committee, Recalling the Charter, Noting the wells,", None),
     ],
 )

@@ -14,13 +14,16 @@ from oic_reports.model import Block, Language
 
 # words that lost it: fewer may be initials, or letters that name things
 LEAST_LOST = 3
-_LOST = compile_pattern(r"(?<![\w’'.])(?P<word>[dlsnjmtDLSNJMT]|[Qq]u) (?=[aeiouyhéèêàâîïôùûAEIOUYHÉÈÊÀÂÎÔ][^\W\d_])")
+_VOWEL = "aeiouyhéèêàâîïôùûœæ"
+_LOST = compile_pattern(rf"(?<![\w’'.])(?P<word>[dlsnjmtDLSNJMT]|[Qq]u) (?=[{_VOWEL}{_VOWEL.upper()}][^\W\d_])")
+# what tells that they were lost: a capital before a name may be an initial
+_TELLING = compile_pattern(rf"(?<![\w’'.])(?:[dlsnjmt]|[Qq]u) (?=[{_VOWEL}{_VOWEL.upper()}][^\W\d_])")
 _APOSTROPHES = "’'"
 
 
 def find_lost_mark(blocks: Sequence[Block], language: Language) -> str | None:
     """The apostrophe that stands for those that a text lost: one that is nowhere in it; None where none were lost."""
-    if language != "fr" or sum(len(_LOST.findall(block.text)) for block in blocks) < LEAST_LOST:
+    if language != "fr" or sum(len(_TELLING.findall(block.text)) for block in blocks) < LEAST_LOST:
         return None
     return next((mark for mark in _APOSTROPHES if not any(mark in block.text for block in blocks)), None)
 

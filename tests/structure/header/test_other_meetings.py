@@ -435,6 +435,10 @@ def test_a_day_of_the_hijri_calendar_alone_on_a_page_is_that_of_its_posting(post
         ("fr", "Exprimant sa peine ;", "Confirme les décisions du Sommet réuni à Dakar le 3 mai 2016 ;", None),
         ("ar", "وإذ يعرب عن حزنه؛", "يؤكد قرارات القمة المنعقدة في داكار في 3 مايو 2016؛", None),
         ("ar", "بسم الله الرحمن الرحيم", "عقد فريق الاتصال اجتماعا في داكار في 3 مايو 2016.", "Dakar"),
+        # who acts is the meeting, which is invited, or speaks
+        ("ar", "بسم الله الرحمن الرحيم", "بحث المجلس في دورته المنعقدة في داكار في 3 مايو 2016 مسألة مالي.", "Dakar"),
+        ("en", "In the name of God", "Invited by Senegal, the Conference was held in Dakar on 3 May 2016.", "Dakar"),
+        ("fr", "Au nom de Dieu", "Invitée par le Sénégal, la Conférence s’est tenue à Dakar le 3 mai 2016.", "Dakar"),
         ("en", "In the name of God", "The Contact Group held its meeting in Dakar on 3 May 2016.", "Dakar"),
     ],
 )

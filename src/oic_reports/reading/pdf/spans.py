@@ -124,7 +124,7 @@ def _drop_squeezed(
         runs = sorted((each for each in runs if len(each) >= _WORDS), key=lambda each: _measure_breadth(boxes, each))
         for places in runs[:-1]:
             broad = runs[-1]
-            if sorted(codes[places].tolist()) != sorted(codes[broad].tolist()):
+            if codes[places].tolist() != codes[broad].tolist():
                 continue
             # signs alone are no words
             is_letter = [not is_mark(chr(code)) for code in codes[places].tolist()]

@@ -35,7 +35,7 @@ _BROKEN = compile_pattern(r"(?:\w/|://|\d[-–]|[A-Za-z]@|(?:@|://|www\.)\S*[-._
 # an address may be broken before a question of its own, which names a value, or between two
 _ASKING = "?&="
 _ASKS = compile_pattern(r"(?:://|www\.)\S*[?&=]$")
-_ASKED = compile_pattern(r"[a-z0-9_.%-]+(?:[=&]|[.,;)]?(?: |$))")
+_ASKED = compile_pattern(r"[a-z0-9_.%-]+[=&]")
 # a dash that is set close to the Latin word before it is so to the one behind it, and one that begins a line likewise
 _DASHES = "–—"
 _CLOSE_DASH = compile_pattern("[A-Za-z\u00c0-\u024f][–—]$")
@@ -46,6 +46,8 @@ _BROKEN_NUMBER = compile_pattern(
 )
 _REST_OF_NUMBER = compile_pattern(r"\d{1,2}")
 _GROUP = 3
+# characters of the end of a line that tell whether its word goes on: an address is longer than any word
+_END = 300
 _WORD_END = compile_pattern("[A-Za-z\u00c0-\u024f]$")
 
 
@@ -199,7 +201,8 @@ def find_language(text: str, language: Language) -> str:
 
 def _joins_closely(before: str, after: str) -> bool:
     """Whether a line was broken where no blank stood: at a bracket, a close dash, inside ``S/2017``, ``COVID-19``."""
-    # what stands before grows with the paragraph: it is searched last
+    # what stands before grows with the paragraph: its end tells
+    before = before[-_END:]
     last = before[-1]
     if last in "([{":
         return True

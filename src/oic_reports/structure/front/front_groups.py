@@ -29,7 +29,7 @@ def clean_line(text: str, evidence: Evidence) -> str:
     A rule of underscores may be written to its first word.
     """
     clean = drop_vowels(clean_text(text, evidence).text)
-    return clean.lstrip("_") or clean
+    return clean.lstrip("_").lstrip() or clean
 
 
 @dataclass(slots=True)

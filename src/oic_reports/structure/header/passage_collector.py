@@ -286,8 +286,9 @@ class _Collector:
         # a later part tells of other meetings, not of the opening of its own
         if self.paragraphs < _FIRST_PARAGRAPHS and self.letters < _FIRST_LETTERS and not is_extract:
             self._take_announcement(text[:_FIRST_LETTERS].replace("\n", " "), seq)
-            if not _acts_first(text, self.language):
-                self.openings += read_sentences(text[:_FIRST_LETTERS].replace("\n", " "), seq, self.language)
+            told = read_sentences(text[:_FIRST_LETTERS].replace("\n", " "), seq, self.language)
+            is_act = _acts_first(text, self.language)
+            self.openings += [one for one in told if one.is_finite or not is_act]
         if not self.paragraphs and block.ordinal is None:
             self._take_planned(text[:_FIRST_LETTERS].replace("\n", " "), seq)
         names_actor = text.rstrip().endswith((",", "،")) and load_pattern("speaks", self.language).match(text)
@@ -375,13 +376,17 @@ def _names_release(lines: Sequence[tuple[Passage, bool]], language: Language) ->
 
 
 def _acts_first(text: str, language: Language) -> bool:
-    """Whether a paragraph begins with what a meeting decides: where others were held is what it decides about.
+    """Whether a paragraph begins with what a meeting decides: one said to be held is what it decides about.
 
-    ``Reaffirms the decisions of the Summit held in Riyadh``; not ``عقد الفريق اجتماعا``, which opens a meeting.
+    ``Reaffirms the decisions of the Summit held in Riyadh``; not ``عقد الفريق اجتماعا``, which opens a meeting, nor
+    ``بحث المجلس في دورته المنعقدة في``, where the meeting is who acts.
     """
     acts = load_pattern("act_opening", language).match(text)
-    opens = find_form("opening_verbs", text[: acts.end()], language) if acts else None
-    return acts is not None and opens is None
+    if acts is None or find_form("opening_verbs", text[: acts.end()], language):
+        return False
+    behind = text[acts.end() :].lstrip()
+    noun = load_pattern("meeting_noun", language).search(behind)
+    return language != "ar" or noun is None or behind[: noun.start()].strip("ال ") != ""
 
 
 def _is_letter(text: str, language: Language) -> bool:

@@ -344,7 +344,7 @@ def _add_lines(above: Sequence[str], printed: Sequence[str], language: Language)
     """The lines of a title and those of its next block that are its own; and whether a line ends it."""
     lines = [*above]
     for place, line in enumerate(printed):
-        text = line.strip().lstrip("_")
+        text = line.strip().lstrip("_ ")
         begun = bool(lines)
         if load_pattern("transcript_line", "en").match(text):
             # above it a site prints what it calls the file

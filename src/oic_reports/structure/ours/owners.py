@@ -147,6 +147,9 @@ def _find_enacting_owner(blocks: Sequence[Block], language: Language) -> Owner |
 def _find_run_in_organ(text: str, language: Language) -> Owner | None:
     """The organ of the United Nations that enacts inside a line, above its first recital."""
     for actor in _RUN_IN_ACTOR.finditer(text, 0, _RUN_IN_REACH):
+        if find_form("opening_verbs", text[: actor.start()], language):
+            # a meeting quotes what an organ of the United Nations enacted
+            return None
         owner = find_acting_owner(actor.group().strip(), language)
         if owner and owner.standing == "organ" and find_opening("preambular_openings", text[actor.end() :], language):
             return owner

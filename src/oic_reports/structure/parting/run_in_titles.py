@@ -22,6 +22,8 @@ from oic_reports.structure.parting.run_in_clauses import SENTENCE, begins_paragr
 _TITLE = 250
 _SHORT = 12
 _LONG = 60
+# characters of a title of a speech with its place
+_LONGEST_SPEECH = 400
 _LONE = 40
 # characters from a line's start in which a newspaper says that the text follows
 _LEAD = 400
@@ -128,7 +130,10 @@ def _cut_speech_place(line: PrintedLine) -> list[str] | None:
     text = line.text
     is_spoken = read_type(find_opening("document_types", text, line.language), line.language) == "speech"
     is_spoken |= load_pattern("speech_title", line.language).match(text) is not None
-    if not is_spoken or len(text) < _LONG or line.is_closed or line.candidates or line.hint == "table":
+    if not is_spoken or not _LONG <= len(text) <= _LONGEST_SPEECH or line.is_closed or line.candidates:
+        return None
+    if line.hint == "table" or load_pattern("subject_of_title", line.language).search(text):
+        # ``… on the floods that struck Dhaka, Bangladesh``
         return None
     open_phrase = load_pattern("ends_open", line.language)
     for city in find_forms("cities", text, line.language):

@@ -48,7 +48,13 @@ _ROWS = 6
 # characters of what a page or an agency puts behind the last sentence
 _BEHIND = 12
 # where two lines of a cover were joined without a blank: ``Final CommuniquéAdopted by``, ``(OIC)JEDDAH``, ``ARABIA25``
-_JOINT = compile_pattern(r"(?<=[a-zß-ÿ)»”])(?=[A-ZÀ-Þ])|(?<=[A-ZÀ-Þ]{2})(?=\d{1,2}\s)")
+_JOINT = compile_pattern(
+    r"(?:(?<=[a-zß-öø-ÿ]{3})|(?<=[)»”]))(?=[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ÿ]{2})|(?<=[A-ZÀ-ÖØ-Þ]{3})(?=\d{1,2}\s[A-ZÀ-ÖØ-Þ])"
+)
+# joints that are no name in two parts (``YouTube``), and characters of a cover above which they stand
+_SENTENCE = compile_pattern(r"[^\W\d_]{3}[.;!?]\s")
+_LEAST_JOINTS = 2
+_JOINED_COVER = 600
 # a row with its number
 _LABELLED = compile_pattern(r"(?:\d{1,2}|[IVX]{1,5})[.)]\s")
 _LAST_END = compile_pattern(r".*[.!?؟][\"'»”’)\]]*(?=\s)", re.DOTALL)
@@ -185,8 +191,11 @@ def _part_numbers(
 
 def _find_joints(text: str, first: Token) -> list[int]:
     """Where lines of a cover were joined above the first paragraph, if that was joined to them, too."""
-    is_joined = first.value == 1 and first.place > 0 and not text[first.place - 1].isspace()
-    return [joint.start() for joint in _JOINT.finditer(text, 0, first.place)] if is_joined else []
+    is_joined = first.value == 1 and 0 < first.place <= _JOINED_COVER and not text[first.place - 1].isspace()
+    if not is_joined or _SENTENCE.search(text, 0, first.place):
+        return []
+    joints = [joint.start() for joint in _JOINT.finditer(text, 0, first.place)]
+    return joints if len(joints) >= _LEAST_JOINTS else []
 
 
 def _holds_run(text: str, chain: Sequence[Token], last: Mapping[Form, int], *, is_page: bool) -> bool:
