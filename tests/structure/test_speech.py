@@ -244,3 +244,11 @@ def test_extracts_of_a_speech_speak_to_nobody(title, text):
     assert report.header.document_type == "speech"
     with pytest.raises(NoReportError):
         build_reports(read_bytes(f"{title.split(' ', 2)[2]}\n\n{text}\n\n{text}\n".encode(), "p.txt"))
+
+
+def test_a_city_that_a_speech_is_about_is_of_its_title():
+    title = "Statement by the Secretary General of the OIC on the floods that struck Dhaka, Bangladesh"
+    text = f"{title}\n\nExcellencies, Ladies and Gentlemen,\n\nI thank you all for your help to those who lost their homes.\n"
+    (report,) = build_reports(read_bytes(text.encode(), "x.txt"))
+    assert report.header.title == title
+    assert report.header.city is None

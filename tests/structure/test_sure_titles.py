@@ -381,3 +381,8 @@ def test_a_number_that_is_titled_again_below_heads_a_row_of_the_index(items):
 def test_of_two_titles_of_one_type_the_lower_is_the_texts(printed, title):
     text = f"{printed}\n\nThe Executive Committee of the OIC, meeting on 3 January 2009 in Jeddah;\n\nRecalling the Charter;\n\n"
     assert read(f"{text}1. Condemns the attack.\n\n2. Calls for haste.\n").header.title == title
+
+
+def test_a_rule_before_a_title_leaves_no_blank():
+    text = "____ FINAL COMMUNIQUE OF THE CONTACT GROUP ON MALI\n\n1. The Contact Group on Mali met in Dakar on 3 May 2016.\n\n2. It thanked the host.\n"
+    assert read(text).header.title == "FINAL COMMUNIQUE OF THE CONTACT GROUP ON MALI"

@@ -70,12 +70,12 @@ def test_the_alef_of_a_ligature_keeps_its_sign_where_the_stream_parts_it_from_it
     assert Counter(merge(apart)) == Counter(["لاً", "و"])
 
 
-def drop_squeezed(monkeypatch, marks=(7, 7), room=(100.0, 130.0)):
-    """Words that an object paints in ``room``, and that stand squeezed in the next one: what stays and where."""
+def drop_squeezed(monkeypatch, marks=(7, 7), room=(100.0, 130.0), squeezed=None):
+    """Words that an object paints in ``room``, and those that stand squeezed in the next one: what stays and where."""
     monkeypatch.setattr(spans, "_get_innermost", lambda handle: marks[handle - 1])
     monkeypatch.setattr(spans, "read_mark", lambda _: (7, ""))
     text = "\u0651 نبأُ"
-    codes = np.array([ord(sign) for sign in text * 2])
+    codes = np.array([ord(sign) for sign in text + (squeezed or text)])
     member = np.repeat([0, 1], len(text))
     edges = np.concatenate([np.linspace(*edges[::-1], len(text) + 1)[1:] for edges in (room, (131.0, 133.0))])
     width = np.repeat([(room[1] - room[0]) / len(text), 2.0 / len(text)], len(text))
@@ -105,3 +105,5 @@ def test_words_that_are_squeezed_into_their_sign_stand_where_they_are_painted(mo
 def test_words_of_two_spans_or_of_one_breadth_stay(monkeypatch):
     assert len(drop_squeezed(monkeypatch, marks=(7, 8))) == 12
     assert len(drop_squeezed(monkeypatch, room=(100.0, 103.0))) == 12
+    # signs in another order are other words
+    assert len(drop_squeezed(monkeypatch, squeezed="نبأُ \u0651")) == 12
