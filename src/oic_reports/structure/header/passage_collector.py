@@ -287,7 +287,7 @@ class _Collector:
         if self.paragraphs < _FIRST_PARAGRAPHS and self.letters < _FIRST_LETTERS and not is_extract:
             self._take_announcement(text[:_FIRST_LETTERS].replace("\n", " "), seq)
             told = read_sentences(text[:_FIRST_LETTERS].replace("\n", " "), seq, self.language)
-            is_act = _acts_first(text, self.language)
+            is_act = bool(told) and _acts_first(text, self.language)
             self.openings += [one for one in told if one.is_finite or not is_act]
         if not self.paragraphs and block.ordinal is None:
             self._take_planned(text[:_FIRST_LETTERS].replace("\n", " "), seq)

@@ -66,7 +66,7 @@ _MEETING: frozenset[SignName] = OWN - {"title of a document"}
 class NoReportError(Exception):
     """A text that is not a report of the OIC; the message says what was missed, ``reason`` is the reject's.
 
-    ``is_unclaimed``: nothing speaks for it, nor against it.
+    ``is_unclaimed``: no sign speaks for it, and neither another organisation nor a newspaper is told by its signs.
     """
 
     def __init__(self, message: str, reason: RejectReason = "no_report", *, is_unclaimed: bool = False) -> None:

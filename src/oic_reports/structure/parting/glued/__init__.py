@@ -51,8 +51,9 @@ _BEHIND = 12
 _JOINT = compile_pattern(
     r"(?:(?<=[a-zß-öø-ÿ]{3})|(?<=[)»”]))(?=[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ÿ]{2})|(?<=[A-ZÀ-ÖØ-Þ]{3})(?=\d{1,2}\s[A-ZÀ-ÖØ-Þ])"
 )
-# joints that are no name in two parts (``YouTube``), and characters of a cover above which they stand
+# a sentence ends: what stands there is no cover
 _SENTENCE = compile_pattern(r"[^\W\d_]{3}[.;!?]\s")
+# joints, since one may be a name in two parts (``YouTube``); characters of a cover in which they stand
 _LEAST_JOINTS = 2
 _JOINED_COVER = 600
 # a row with its number
