@@ -85,8 +85,12 @@ def squeeze(text: object) -> str:
 
 def judge_page(path: Path, truth: Page, *, by_lines: bool = False) -> Score:
     """Read a page and compare it with its truth; ``by_lines``: however the lines of covers are parted."""
+    return compare(read_trusted(path, truth.get("address")), truth, by_lines=by_lines)
+
+
+def compare(found: Mapping[str, Any], truth: Page, *, by_lines: bool = False) -> Score:
+    """Compare what was read of a page, in the form of ``oic-reports read``, with its truth."""
     score = Score()
-    found = read_trusted(path, truth.get("address"))
     accepted = "rejected" not in found
     score.counts["judged"] = 1
     score.counts["judged_right"] = int(accepted == truth["ours"])
