@@ -9,7 +9,7 @@ import pytest
 from oic_reports.model import Block, Header
 from oic_reports.reading.reader import read_bytes
 from oic_reports.structure.lost_apostrophes import LEAST_LOST, find_lost_mark, put_apostrophes_back
-from oic_reports.structure.report import _read_header as read_own_header
+from oic_reports.structure.printed_header import read_printed_header
 from oic_reports.structure.report import build_reports
 
 REPORT = """RAPPORT DE LA 4EME SESSION DE LA CONFERENCE ISLAMIQUE DES MINISTRES DE LA SANTE
@@ -71,5 +71,5 @@ def test_what_the_cover_says_is_quoted_as_it_is_printed_there():
     cover = replace(
         cover, date_source="header", date_evidence="22 octobre", date_raw="22 octobre", date_precision="day"
     )
-    header, _ = read_own_header(write("l ordre d un jour s est"), "fr", cover)
+    header, _ = read_printed_header(write("l ordre d un jour s est"), "fr", cover)
     assert (header.body_source, header.body_evidence) == ("collection", "s’est tenue")

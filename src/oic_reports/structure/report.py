@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 
 from oic_reports.cleaning.clean import clean_blocks
-from oic_reports.cleaning.lost_accents import RULE as LOST_ACCENT
 from oic_reports.codes import FlagName
-from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Block, Flag, Header, Language, Reading, Report, Severity
 from oic_reports.own_sites import find_own_site
-from oic_reports.resources import load_pattern, load_vocabulary
-from oic_reports.structure.front.cover import gather_cover, settle_days
-from oic_reports.structure.header.header import read_header
+from oic_reports.resources import load_pattern
+from oic_reports.structure.front.cover import settle_days
 from oic_reports.structure.header.printed_above import keep_printed_above
 from oic_reports.structure.header.release_day import take_release_day
+from oic_reports.structure.known_words import make_plain
 from oic_reports.structure.lines.note_marks import part_note_marks
 from oic_reports.structure.lines.printed_lines import is_closed
-from oic_reports.structure.lost_apostrophes import find_lost_mark, put_apostrophes_back
 from oic_reports.structure.ours.estimated import name_long_lines
 from oic_reports.structure.ours.judgement import Judgement, NoReportError, judge
 from oic_reports.structure.ours.second_opinion import decide
@@ -28,6 +23,7 @@ from oic_reports.structure.ours.speech import name_speech
 from oic_reports.structure.ours.statutes import STATUTES, name_statute
 from oic_reports.structure.page.headline import name_headline
 from oic_reports.structure.page.site import leave_site, stand_on
+from oic_reports.structure.printed_header import read_printed_header
 from oic_reports.structure.segment import Part, segment_parts
 
 __all__ = ["NoReportError", "build_reports", "list_judged"]
@@ -59,74 +55,12 @@ _FLAG_OF_NOTE: Mapping[str, tuple[FlagName, Severity]] = {
 
 # characters of the formulas with which a speech begins
 _FORMULA = 80
-# facts that name their paragraph
-_POINTING = ("document_type", "body", "level", "status", "date", "place", "session", "resolution_number")
-# what a header quotes of its text
-_QUOTED = (*(f"{name}_evidence" for name in _POINTING), "title", "date_raw", "venue", "venue_raw", "dateline_raw")
-# by what is quoted: the source of its fact, which a cover may be
-_SOURCE_OF = {
-    **{name: f"{name.removesuffix('_evidence')}_source" for name in _QUOTED},
-    "date_raw": "date_source",
-    "venue": "place_source",
-    "venue_raw": "place_source",
-}
 # paragraphs from which the end of each but the last says how this text ends them; characters of it that a flag shows
 _LEAST_BODY = 3
 _END_WORDS = 40
 _GOES_ON = (",", "،", ";", "؛", ":")
-# marks of short vowels, of doubled letters and of letters without a vowel
-_SIGNS = compile_pattern("[\u064b-\u0652\u0670]")
-_PLACES = ("cities", "state_look_alikes")
-_SIGNED = compile_pattern("[\u0621-\u064a]+[\u064b-\u0652\u0670][\u0621-\u0652\u0670]*")
-
 # how a text is judged: header, blocks and language to a judgement
 Judge = Callable[[Header, Sequence[Block], Language], Judgement]
-
-
-def drop_vowel_signs(blocks: Sequence[Block], language: Language) -> Sequence[Block]:
-    """Arabic blocks as the vocabularies know words, without signs of vowels (``عُقِدَت``); others as they are."""
-    if language != "ar" or not any(_SIGNS.search(block.text) for block in blocks):
-        return blocks
-    return tuple(
-        replace(block, text=_SIGNED.sub(_drop_signs, block.text)) if _SIGNS.search(block.text) else block
-        for block in blocks
-    )
-
-
-def _drop_signs(word: re.Match[str]) -> str:
-    """The word without its signs, but for a place that only a sign tells from another: ``عمّان``, ``عُمان``."""
-    printed = word.group()
-    return printed if any(printed.endswith(form) for form in _signed_places()) else _SIGNS.sub("", printed)
-
-
-@cache
-def _signed_places() -> tuple[str, ...]:
-    names = [row["form"].split()[-1] for name in _PLACES for row in load_vocabulary(name) if row["language"] == "ar"]
-    return tuple({name for name in names if _SIGNS.search(name)})
-
-
-def put_accents_back(blocks: Sequence[Block]) -> Sequence[Block]:
-    """Blocks as the vocabularies know words: those that lost a letter with an accent with it (``confrence``).
-
-    The text that is published stays as it is printed; its flags say what each word may have been.
-    """
-    if not any(flag.rule == LOST_ACCENT for block in blocks for flag in block.flags):
-        return blocks
-    return tuple(replace(block, text=_fill_words(block)) for block in blocks)
-
-
-def _fill_words(block: Block) -> str:
-    text = block.text
-    for flag in sorted(block.flags, key=lambda one: one.start or 0, reverse=True):
-        if flag.rule == LOST_ACCENT and flag.expected and flag.start is not None and flag.end is not None:
-            text = text[: flag.start] + _match_case(flag.expected, text[flag.start : flag.end]) + text[flag.end :]
-    return text
-
-
-def _match_case(word: str, printed: str) -> str:
-    if printed.isupper():
-        return word.upper()
-    return word[0].upper() + word[1:] if printed[0].isupper() else word
 
 
 def build_reports(reading: Reading, addresses: Sequence[str] = ()) -> tuple[Report, ...]:
@@ -160,9 +94,9 @@ def build_reports(reading: Reading, addresses: Sequence[str] = ()) -> tuple[Repo
 def list_judged(reading: Reading, addresses: Sequence[str] = ()) -> tuple[Header, Sequence[Block], Language]:
     """What is judged of a reading: facts of its first document or cover, all of its blocks, and its language."""
     first, *rest = _part(reading, addresses)
-    header, _ = _read_header(first.blocks, first.language)
+    header, _ = read_printed_header(first.blocks, first.language)
     blocks = [block for part in (first, *rest) for block in part.blocks]
-    return header, _make_plain(blocks, first.language), first.language
+    return header, make_plain(blocks, first.language), first.language
 
 
 def _part(reading: Reading, addresses: Sequence[str]) -> list[Part]:
@@ -180,74 +114,19 @@ def _build_whole(reading: Reading, parts: Sequence[Part]) -> tuple[Report, ...]:
     first, *rest = parts
     if not rest:
         return (_build_one(first, _reading_flags(reading), decide),)
-    header, flags = _read_header(first.blocks, reading.language)
+    header, flags = read_printed_header(first.blocks, reading.language)
     whole = [block for part in parts for block in part.blocks]
-    judgement = decide(header, _make_plain(whole, reading.language), reading.language, by_words=False)
+    judgement = decide(header, make_plain(whole, reading.language), reading.language, by_words=False)
     header = replace(_take_type(header, judgement), part=0)
     flags = (*_reading_flags(reading), *flags, *_origin_flags(whole, reading.language), *judgement.flags)
     covering = settle_days(leave_site(first.blocks), header)
     reports = [Report(header, covering, flags=(*flags, *_type_flags(header)))]
     for part in rest:
-        own, own_flags = _read_header(part.blocks, reading.language, header)
+        own, own_flags = read_printed_header(part.blocks, reading.language, header)
         blocks = leave_site(part.blocks)
         flags = (*own_flags, *_type_flags(own), *_number_flags(blocks))
         reports.append(Report(replace(own, part=part.place), blocks, flags=flags))
     return tuple(reports)
-
-
-def _read_header(
-    blocks: Sequence[Block], language: Language, cover: Header | None = None
-) -> tuple[Header, tuple[Flag, ...]]:
-    """The facts of blocks, their vowel signs left out; the title as it is printed."""
-    mark = find_lost_mark(blocks, language)
-    if mark:
-        header, found = _read_header(put_apostrophes_back(blocks, mark), language, cover)
-        own = (name for name in _QUOTED if getattr(header, _SOURCE_OF[name], None) != "collection")
-        quoted = {name: value.replace(mark, " ") for name in own if (value := getattr(header, name))}
-        printed = replace(header, **quoted)
-        return printed, tuple(_quote_blanks(flag, mark) for flag in found)
-    whole = put_accents_back(blocks)
-    gathered, places = gather_cover(whole)
-    plain = drop_vowel_signs(gathered, language)
-    header, flags = read_header(plain, language, cover=cover)
-    if plain is not gathered and header.title:
-        header = replace(header, title=read_header(gathered, language, cover=cover)[0].title or header.title)
-    header = _point_at(header, drop_vowel_signs(whole, language), places)
-    return (header if whole is blocks else _say_as_printed(header, blocks)), tuple(flags)
-
-
-def _say_as_printed(header: Header, blocks: Sequence[Block]) -> Header:
-    """The header whose quotations lack the letters again that were put back to read it."""
-    printed = {
-        word: flag.surface
-        for block in blocks
-        for flag in block.flags
-        if flag.rule == LOST_ACCENT and flag.expected and flag.surface
-        for word in (flag.expected, _match_case(flag.expected, flag.surface))
-    }
-    changes = {
-        name: re.sub(r"[\w’]+", lambda word: printed.get(word.group(), word.group()), value)
-        for name in _QUOTED
-        if (value := getattr(header, name))
-    }
-    return replace(header, **changes)  # type: ignore[arg-type]
-
-
-def _quote_blanks(flag: Flag, mark: str) -> Flag:
-    """A flag that quotes a text as it is printed, without the apostrophes that were put back to read it."""
-    return replace(flag, surface=flag.surface.replace(mark, " ")) if flag.surface else flag
-
-
-def _point_at(header: Header, blocks: Sequence[Block], places: Sequence[Sequence[int]]) -> Header:
-    """The header with each fact at the block that holds its words, where the cover was gathered to read it."""
-    changes = {}
-    for name in _POINTING:
-        seq, words = getattr(header, f"{name}_seq"), getattr(header, f"{name}_evidence")
-        if seq is not None:
-            group = places[seq - 1]
-            holding = (place for place in group if words and words in " ".join(blocks[place - 1].text.split()))
-            changes[f"{name}_seq"] = next(holding, group[0])
-    return replace(header, **changes)
 
 
 def _build_one(part: Part, flags: tuple[Flag, ...], judging: Judge, *, judged: Judgement | None = None) -> Report:
@@ -256,8 +135,8 @@ def _build_one(part: Part, flags: tuple[Flag, ...], judging: Judge, *, judged: J
     Raises:
         NoReportError: it is not the OIC's own.
     """
-    header, own_flags = _read_header(part.blocks, part.language)
-    judgement = judged or judging(header, _make_plain(part.blocks, part.language), part.language)
+    header, own_flags = read_printed_header(part.blocks, part.language)
+    judgement = judged or judging(header, make_plain(part.blocks, part.language), part.language)
     if judgement.is_estimated and judged is None:
         named = name_long_lines(part.blocks, part.language)
         return _build_one(replace(part, blocks=named), flags, judging, judged=judgement)
@@ -291,13 +170,6 @@ def _take_as_told(block: Block, language: Language) -> Block:
     invocation = load_pattern("invocation", language)
     is_formula = len(block.text) < _FORMULA and invocation.match(block.text) is not None
     return replace(block, role="operative") if block.role == "preamble" and not is_formula else block
-
-
-def _make_plain(blocks: Sequence[Block], language: Language) -> Sequence[Block]:
-    """Blocks as they are judged: those of a cover gathered, without signs of vowels, with the apostrophes they lost."""
-    mark = find_lost_mark(blocks, language)
-    whole = put_apostrophes_back(blocks, mark) if mark else blocks
-    return drop_vowel_signs(gather_cover(whole)[0], language)
 
 
 def _keep_stated(header: Header, flags: tuple[Flag, ...], judgement: Judgement) -> tuple[Header, tuple[Flag, ...]]:
