@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import date as calendar_date
 
+from rapidfuzz import fuzz
+
 from oic_reports.codes import PatternName
 from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.dates import FoundDate, find_dates, find_numeric_dates
@@ -34,6 +36,9 @@ _CONTACT = compile_pattern(r"\bhttps?:|\bwww\.|\w\s?@\s?\w|\b(?:phone|fax|t[eé]
 _THEME_ABOVE = compile_pattern(r"[“\"«]\s*(?:[^\s”\"»]+\s+){2,}[^\s”\"»]+\s*[”\"»][\s:–—-]*(?=\w)")
 # letters of a title from which on it is known when it comes again; those that name a declaration beside its type
 _LEAST_AGAIN = 12
+# letters that a title has more than one that a page cut short; per cent of likeness of what both begin with
+_LEAST_MORE = 10
+_LIKE = 95
 _LEAST_NAME = 2
 _ARTICLE_AT_END = compile_pattern(r"\s+(?:the|la|le)$", re.IGNORECASE)
 # code points before the ordinal in a line that is a session's name: ``The ``, ``الدورة ``
@@ -59,14 +64,14 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
     lines: list[str] = []
     is_ended = False
     for block in blocks:
-        if block.role in {"preamble", "operative"}:
-            if not lines and load_pattern("invocation", language).match(block.text):
-                continue
+        if _is_of_text(block, language, is_first=not lines):
             # a title below is that of a text in another language
             break
         if _is_own(block, language):
-            is_typed = bool(lines) and find_form("document_types", lines[0], language) is not None
-            if is_typed and (_comes_again(block.text, lines) or _says_again(block.text, lines, language)):
+            if _goes_further(block.text, lines, language):
+                # a page cuts the title of the cover below it short
+                lines, is_ended = [], False
+            elif _is_said_again(block.text, lines, language):
                 # the title of the cover once more, above the text
                 break
             if _is_collection(lines, language) and read_number(block.text):
@@ -200,6 +205,32 @@ def _comes_again(text: str, lines: Sequence[str]) -> bool:
         return True
     again, above = _squeeze(text), _squeeze(" ".join(lines))
     return again == above or (len(above) >= _LEAST_AGAIN and above in again)
+
+
+def _is_of_text(block: Block, language: Language, *, is_first: bool) -> bool:
+    """Whether the text has begun with a block: an invocation above all titles does not begin it."""
+    is_invocation = is_first and load_pattern("invocation", language).match(block.text) is not None
+    return block.role in {"preamble", "operative"} and not is_invocation
+
+
+def _is_said_again(text: str, lines: Sequence[str], language: Language) -> bool:
+    """Whether a title block says the title above it again, which names its type."""
+    if not lines or find_form("document_types", lines[0], language) is None:
+        return False
+    return _comes_again(text, lines) or _says_again(text, lines, language)
+
+
+def _goes_further(text: str, lines: Sequence[str], language: Language) -> bool:
+    """Whether a title block begins with the whole title above it, but for a letter or two, and says more."""
+    if not lines or find_form("document_types", lines[0], language) is None or _is_collection(lines, language):
+        return False
+    above, again = _squeeze(" ".join(lines)), _squeeze(text)
+    if not _LEAST_AGAIN <= len(above) <= len(again) - _LEAST_MORE:
+        return False
+    begun = again[: len(above)]
+    # a number more or another one is of another text
+    is_numbered_alike = [sign for sign in begun if sign.isdigit()] == [sign for sign in above if sign.isdigit()]
+    return is_numbered_alike and fuzz.ratio(begun, above) >= _LIKE
 
 
 def _leave_page_title(lines: list[str], language: Language) -> list[str]:

@@ -35,9 +35,11 @@ _LOOKS_LIKE = str.maketrans({"H": "ii", "m": "iii", "l": "i", "1": "i"})
 _FLIPPED = compile_pattern(
     rf"(?<=[\u0621-\u064a.,;:؛،؟)])\s+(?P<label>[-–—]\s?(?P<number>\d{{1,3}}|[{_ARABIC_INDIC}]{{1,3}}))$"
 )
-# a label whose mark was put before its number, at the beginning of an Arabic line: ``-1 النص``
+# a label whose mark was put before its number, at the beginning of an Arabic line: ``-1 النص``; with a stop, of any
+# line: ``.4 The delegations``
 _TURNED = compile_pattern(
-    rf"(?P<mark>[-–—.])(?P<number>\d{{1,3}}|[{_ARABIC_INDIC}]{{1,3}})(?:\s+(?=[\u0621-\u064a\"«(])|$)"
+    rf"(?P<mark>[-–—.])(?P<number>\d{{1,3}}|[{_ARABIC_INDIC}]{{1,3}})"
+    r"(?:\s+(?=[\u0621-\u064a\"«(])|(?<=\.\d)\s+(?=[A-ZÀ-Þ])|(?<=\.\d\d)\s+(?=[A-ZÀ-Þ])|$)"
 )
 # a number below another one: ``1.1``, ``2.2.1.``; amounts look alike, so that its sequence must bear it out
 _NESTED = compile_pattern(
