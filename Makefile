@@ -179,6 +179,7 @@ nightly: $(VENV)/.dev ## tests that take too long for every commit: killed fetch
 	@$(PYTHON) -m pytest tests/test_pulled_plug.py --kills 100
 	@$(PYTHON) -m pytest tests/test_any_input.py --mutations 500
 	@$(PYTHON) -m pytest tests/identity/test_histories.py --histories 200
+	@$(PYTHON) -m pytest tests/feed/test_replay.py --states 100
 	@$(PYTHON) -m pip install --quiet --no-deps --require-hashes -r requirements-cluster.lock
 	@$(PYTHON) -m pytest tests/nightly --nightly
 

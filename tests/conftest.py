@@ -34,9 +34,10 @@ hypothesis.settings.load_profile("untimed")
 def pytest_addoption(parser):
     parser.addoption("--nightly", action="store_true", help="collect tests/nightly too, which takes long")
     parser.addoption("--mutations", type=int, default=60, help="changed files in test_any_input")
-    parser.addoption("--kills", type=int, default=10, help="points at which a run is killed, and a fetch")
+    parser.addoption("--kills", type=int, default=4, help="points at which a run is killed, and a fetch")
     parser.addoption("--addresses", type=int, default=1_000, help="addresses of each run in test_many")
-    parser.addoption("--histories", type=int, default=40, help="random histories in test_histories")
+    parser.addoption("--histories", type=int, default=12, help="random histories in test_histories")
+    parser.addoption("--states", type=int, default=4, help="pairs of states of each table in test_replay")
 
 
 def pytest_ignore_collect(collection_path, config):

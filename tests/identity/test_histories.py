@@ -1,6 +1,7 @@
 """Histories at random: files that come and go at addresses, a release after some of them.
 
-Whatever a site does, no published document vanishes, no id changes hands unduly, and the order of files means nothing.
+Whatever a site does, no published document vanishes, no id changes hands unduly, and the order of files means nothing. At
+every commit there are twelve histories at one address and twelve at three; `make nightly` has 200 of each.
 """
 
 from __future__ import annotations
