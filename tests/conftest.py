@@ -13,6 +13,7 @@ import pytest
 from oic_reports.correcting.applying import apply_corrections
 from oic_reports.correcting.correction_rows import load_corrections
 from oic_reports.identity.identify import identify
+from oic_reports.isolation import fresh
 from oic_reports.isolation.extraction import extract_file
 from oic_reports.settings import Settings
 from oic_reports.sources.folder import FolderStore
@@ -66,6 +67,26 @@ def kills(request):
 @pytest.fixture(scope="session")
 def root():
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def nursery():
+    """A nursery for the tests of this process (see ``nursed``)."""
+    opened = fresh.Nursery()
+    assert opened.is_ready
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def nursed(nursery, monkeypatch):
+    """Files are read in children that one nursery forks for all tests: for those that are not about how children start.
+
+    What a child of its own gives is the same (tests/isolation), and takes twenty times as long. A child has the
+    environment that this process had at first.
+    """
+    monkeypatch.setattr(fresh, "_open", [nursery])
+    monkeypatch.setattr(fresh, "_users", 1)
 
 
 @pytest.fixture

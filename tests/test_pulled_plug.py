@@ -62,6 +62,7 @@ def count_changes(home, process, most=None):
     return found
 
 
+@pytest.mark.usefixtures("nursed")
 def test_a_run_that_was_killed_harms_nothing(home, root, undisturbed, kills):
     done, changes = undisturbed
     release = read_release(Settings(data_home=done))
@@ -93,6 +94,7 @@ def test_a_run_that_was_killed_harms_nothing(home, root, undisturbed, kills):
     assert killed
 
 
+@pytest.mark.usefixtures("nursed")
 def test_leaves_that_break_off_are_made_again(tmp_path, undisturbed):
     """A power cut may leave files that end anywhere: what is cut off counts for nothing, notes about a run too."""
     home = shutil.copytree(undisturbed[0], tmp_path / "home")

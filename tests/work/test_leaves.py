@@ -22,6 +22,8 @@ from oic_reports.work.make import Made, Shelf, check_sample, make_leaves
 
 SOURCE = Source("src-0", "reports/x.txt", "0" * 64, 1)
 
+pytestmark = pytest.mark.usefixtures("nursed")
+
 
 @pytest.fixture
 def leaves(tmp_path):
