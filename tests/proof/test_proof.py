@@ -47,6 +47,7 @@ def test_a_sound_release_is_consistent_beside_its_list_and_alone(listed, alone):
     assert prove(alone.with_name("download")).problems == ()
 
 
+@pytest.mark.usefixtures("remade_once")
 @pytest.mark.parametrize("damage", [*ROWS, *SAID, *FORMS])
 def test_damage_is_found_with_old_and_with_new_sums(alone, damage):
     ({**ROWS, **SAID, **FORMS}[damage])(alone)
