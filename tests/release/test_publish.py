@@ -160,10 +160,10 @@ module.publish(read_tables(Path(sys.argv[1])), Verdict(()), Path(sys.argv[2]), f
 
 
 @pytest.mark.parametrize("point", ["verify_files", "write_index"])
-def test_a_killed_run_leaves_the_last_release(whole, changed, verdict, facts, processed, tmp_path, point):
+@pytest.mark.usefixtures("first")
+def test_a_killed_run_leaves_the_last_release(changed, verdict, facts, processed, tmp_path, point):
     from oic_reports.tables.on_disk import write_tables
 
-    publish(whole, verdict, processed, facts=facts)
     write_tables(tmp_path / "tables", changed)
     command = [sys.executable, "-c", KILLED, str(tmp_path / "tables"), str(processed), point]
     killed = subprocess.run(command, check=False, env={**os.environ})
@@ -173,9 +173,9 @@ def test_a_killed_run_leaves_the_last_release(whole, changed, verdict, facts, pr
     assert verify_files(processed / "2026.11.1") == []
 
 
-def test_a_release_that_is_gone_is_told(whole, verdict, facts, processed):
-    published = publish(whole, verdict, processed, facts=facts)
-    (published.directory / "documents.parquet").unlink()
+@pytest.mark.usefixtures("first")
+def test_a_release_that_is_gone_is_told(processed):
+    (processed / "2026.11.0" / "documents.parquet").unlink()
     with pytest.raises(MissingReleaseError, match=r"documents\.parquet"):
         load_current(processed)
 

@@ -111,6 +111,8 @@ def test_a_store_without_its_package_is_told(tmp_path):
 def test_a_store_in_trouble_stops_a_fetch_in_words(bucket, monkeypatch, tmp_path, trouble, clock):
     if trouble == "no server":
         monkeypatch.setenv("AWS_ENDPOINT_URL", "http://127.0.0.1:9")
+        # how often the library asks again is not asked here, and it waits in between
+        monkeypatch.setenv("AWS_MAX_ATTEMPTS", "1")
     if trouble == "no access":
         for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
             monkeypatch.delenv(name)
