@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 
@@ -123,16 +124,20 @@ def list_known(path):
                 yield inside[0]
 
 
-ARROWS = defaultdict(set)
-for _room, _path in list_modules():
-    for _known in list_known(_path):
-        if _known != _room:
-            ARROWS[_room, _known].add(_path.relative_to(ROOT).as_posix())
+@cache
+def list_arrows():
+    """The modules by the two rooms of which one knows the other."""
+    arrows = defaultdict(set)
+    for room, path in list_modules():
+        for known in list_known(path):
+            if known != room:
+                arrows[room, known].add(path.relative_to(ROOT).as_posix())
+    return arrows
 
 
 @pytest.mark.parametrize("room", sorted({room for room, _ in list_modules()} - {"__init__"}))
 def test_a_room_knows_only_what_it_may(room):
-    known = {other: sorted(paths) for (one, other), paths in ARROWS.items() if one == room}
+    known = {other: sorted(paths) for (one, other), paths in list_arrows().items() if one == room}
     assert {other: paths for other, paths in known.items() if other not in MAY_KNOW[room] | GROUND} == {}
     unused = {other for other in MAY_KNOW[room] if other not in known}
     assert unused == set(), "an arrow that nothing needs may go from the table"
