@@ -107,31 +107,47 @@ def test_make_dataset_runs_alone_whatever_is_inherited(home, tmp_path):
     assert f"The release is in {home}/processed/20" in answer.stdout
     assert "2 documents with 35 paragraphs" in answer.stdout
     assert not (tmp_path / "theirs").exists()
-    (home / "raw" / "reports" / "000_9e80b411712b49da.txt").unlink()
-    again = subprocess.run(
-        command, capture_output=True, text=True, check=False, cwd=ROOT, env={**os.environ, **stranger}, timeout=600
-    )
-    assert again.returncode != 0
-    assert "stopped:" in again.stderr
-    assert "published_stay_published" in again.stderr
-    assert "Traceback" not in again.stderr.split("stopped:")[1]
-
-
-def test_a_run_that_fetched_nothing_is_red_though_it_published_and_made_the_pages(monkeypatch, home, tmp_path):
-    monkeypatch.setenv("PREFECT_HOME", str(tmp_path / "prefect"))
-    code = (
-        "from flows.pipeline import pipeline\n"
-        "from oic_reports.jobs.fetch import FetchStoppedError\n"
-        "try:\n    pipeline(download=True)\n"
-        "except FetchStoppedError as error:\n    print('STOPPED', error)\n"
-    )
-    answer = subprocess.run(
-        [sys.executable, "-c", code],
+    # that a run was stopped is what the command ends with, too
+    stopped = subprocess.run(
+        command,
         capture_output=True,
         text=True,
         check=False,
         cwd=ROOT,
-        env={**os.environ, "OIC_REPORTS_DATA_HOME": str(home), "OIC_REPORTS_SITE": "true"},
+        env={**os.environ, **stranger, "OIC_REPORTS_WORKERS": "0"},
+        timeout=600,
+    )
+    assert stopped.returncode != 0
+    assert "stopped: OIC_REPORTS_WORKERS" in stopped.stderr
+
+
+STOPPED = """
+import pathlib, sys
+from flows.own_server import serve_run
+from flows.pipeline import main, pipeline
+from oic_reports.jobs.fetch import FetchStoppedError
+with serve_run():
+    try:
+        pipeline(download=True)
+    except FetchStoppedError as error:
+        print("STOPPED", error)
+    pathlib.Path(sys.argv[1]).unlink()
+    print("ENDED", main())
+"""
+
+
+@pytest.mark.slow
+def test_a_run_that_is_stopped_says_why(home, prefect_home):
+    """Two of them, by one server: nothing is fetched, yet what is there is published and shown; a report is gone."""
+    received = home / "raw" / "reports" / "000_9e80b411712b49da.txt"
+    said = {"PREFECT_HOME": str(prefect_home), "OIC_REPORTS_DATA_HOME": str(home), "OIC_REPORTS_SITE": "true"}
+    answer = subprocess.run(
+        [sys.executable, "-c", STOPPED, str(received)],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+        env={**os.environ, **said},
     )
     assert "STOPPED nothing was fetched: say who asks" in answer.stdout, answer.stderr[-2000:]
     (release,) = (home / "processed").glob("20*")
@@ -139,6 +155,10 @@ def test_a_run_that_fetched_nothing_is_red_though_it_published_and_made_the_page
     assert json.loads((pages / "release.json").read_text())["version"] == release.name
     assert len(list((pages / "ar" / "reports").glob("*.html"))) == 2
     assert (pages / "data" / release.name / "SHA256SUMS").read_bytes() == (release / "SHA256SUMS").read_bytes()
+    assert "ENDED 1" in answer.stdout
+    why = answer.stderr.rpartition("stopped:")[2]
+    assert "published_stay_published" in why
+    assert "Traceback" not in why
 
 
 def test_pages_that_cannot_be_made_take_no_release_back(tmp_path):

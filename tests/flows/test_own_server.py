@@ -32,9 +32,9 @@ with serve_run():
 
 
 @pytest.fixture
-def environment(tmp_path):
+def environment(prefect_home):
     """Of a run that has no server, and may start one."""
-    said = {"PREFECT_HOME": str(tmp_path / "prefect"), "PREFECT_SERVER_EPHEMERAL_ENABLED": "true"}
+    said = {"PREFECT_HOME": str(prefect_home), "PREFECT_SERVER_EPHEMERAL_ENABLED": "true"}
     said |= {"PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "300", "PYTHONPATH": str(ROOT)}
     return {**os.environ, **said}
 
@@ -65,7 +65,7 @@ with serve_run():
 def test_it_ends_with_a_run_that_is_killed(environment):
     # the server holds what the run wrote to: the pipe closes once both are gone
     killed = subprocess.run(
-        [sys.executable, "-c", KILLED], capture_output=True, text=True, check=False, env=environment, timeout=60
+        [sys.executable, "-c", KILLED], capture_output=True, text=True, check=False, env=environment, timeout=300
     )
     assert killed.returncode == -signal.SIGKILL
     with pytest.raises(httpx.ConnectError):
