@@ -56,6 +56,47 @@ def test_what_an_own_site_tells_is_its_release(language):
     assert {block.role for block in report.blocks} == {"operative"}
 
 
+HOME = {
+    "en": (
+        "Excellencies, Distinguished delegates, I thank Ruritania for the hospitality shown to our delegation. The OIC and the "
+        "guilds have met before, and our Member States have orchards like yours."
+    ),
+    "fr": (
+        "Excellences, Mesdames et Messieurs, je remercie la Ruritanie de l’hospitalité offerte à notre délégation. L’OCI et les "
+        "guildes se sont déjà rencontrées, et nos États membres ont des vergers comme les vôtres."
+    ),
+    "ar": (
+        "أصحاب المعالي، السيدات والسادة، أشكر روريتانيا على حسن الضيافة. لقد التقت منظمة التعاون الإسلامي والنقابات من قبل، "
+        "وفي دولنا الأعضاء بساتين مثل بساتينكم."
+    ),
+}
+
+
+@pytest.mark.parametrize("language", HOME)
+def test_who_calls_the_member_states_his_speaks_for_the_oic_on_its_own_site(language):
+    (report,) = read(f"Date: 04/05/2031\n\n{HOME[language]}", OWN)
+    header = report.header
+    assert (header.language, header.document_type, header.title, header.body_id) == (language, "speech", None, None)
+    # what day the site gives is no day of a speech
+    assert header.date is None
+    with pytest.raises(NoReportError):
+        read(HOME[language], PAPER)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        # a state has a delegation and a country, and another organisation has members of its own
+        HOME["en"].replace("our Member States", "my country").replace("The OIC", "Our Organisation, the OIC"),
+        HOME["en"].replace("our Member States", "the Member States"),
+        HOME["en"].replace("The OIC", "The League of Orchards"),
+    ],
+)
+def test_who_speaks_for_a_state_or_does_not_name_the_oic_does_not(said):
+    with pytest.raises(NoReportError):
+        read(f"Date: 04/05/2031\n\n{said}", OWN)
+
+
 @pytest.mark.parametrize("language", NEWS)
 @pytest.mark.parametrize("addresses", [(), (PAPER,)])
 def test_elsewhere_nothing_says_whose_it_is(language, addresses):

@@ -230,3 +230,148 @@ def test_a_title_that_a_page_prints_above_the_wrapped_one_counts_once():
         ("title", "title_repeat"),
     ]
     assert report.header.title == "Charter of the Organization of Islamic Cooperation"
+
+
+AGREED = {
+    "en": (
+        "Protocol on the Lending of Maps",
+        "The Governments of the Member States of the Organisation of Islamic Cooperation (OIC), signatory to this Protocol,",
+        "Mindful of the maps that were lost;",
+        "Have agreed as follows:",
+    ),
+    "fr": (
+        "Protocole sur le prêt des cartes",
+        "Les Gouvernements des États membres de l’Organisation de la coopération islamique, parties au présent Protocole,",
+        "Songeant aux cartes perdues ;",
+        "Sont convenus de ce qui suit :",
+    ),
+    "ar": (
+        "بروتوكول إعارة الخرائط",
+        "إن حكومات الدول الأعضاء في منظمة التعاون الإسلامي الموقعة على هذا البروتوكول؛",
+        "وحرصا على ما ضاع من الخرائط؛",
+        "قد اتفقت على ما يلي:",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", AGREED)
+def test_the_member_states_that_agree_say_whose_a_convention_is_where_its_title_does_not(language):
+    title, *recitals = AGREED[language]
+    header = build(title, *recitals).header
+    assert (header.language, header.document_type, header.document_type_source) == (language, "convention", "title")
+    assert (header.title, header.body_id, header.session, header.date, header.city) == (title, None, None, None, None)
+    with pytest.raises(NoReportError):
+        build(title, *recitals[1:], *ARTICLES[language])
+
+
+@pytest.mark.parametrize("language", AGREED)
+def test_without_a_title_they_call_it_by_its_type(language):
+    _, *recitals = AGREED[language]
+    header = build(*recitals).header
+    assert (header.document_type, header.document_type_source, header.title) == ("convention", "first_sentence", None)
+    assert header.document_type_evidence in recitals[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "states"),
+    [
+        ("en", "The Governments of the Member States of the Islamic Conference, signatory to this Protocol,"),
+        ("fr", "Les Gouvernements des États membres de la Conférence islamique, signataires du présent Protocole,"),
+        ("ar", "إن حكومات الدول الأعضاء في المؤتمر الإسلامي، الموقعة على هذا البروتوكول؛"),
+    ],
+)
+def test_the_name_of_the_oic_may_be_short_where_they_agree(language, states):
+    title, _, recital, _ = AGREED[language]
+    assert build(title, states, recital).header.title == title
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        # others who agree: of another organisation, of institutions, two governments of which each is a member
+        "The Governments of the Member States of the League of Arab States, signatory to this Protocol,",
+        "The Governments of the Member States of the OIC Youth Forum, signatory to this Protocol,",
+        "The Governments of the Member States of the OIC Lamplighters’ Union, signatory to this Protocol,",
+        "The Government of Ruritania and the Government of Strelsau, member states of the OIC, parties to this Protocol,",
+        # what is told of them, and what is quoted
+        "The Member States of the OIC are parties to this Protocol, and have been for years.",
+        "“The Governments of the Member States of the OIC, signatory to this Protocol”: so it begins.",
+    ],
+)
+def test_others_that_agree_and_what_is_told_of_those_who_do_are_none(opening):
+    title, states, recital, _ = AGREED["en"]
+    assert build(title, states, recital).header.document_type == "convention"
+    with pytest.raises(NoReportError):
+        build(title, opening, recital)
+
+
+@pytest.mark.parametrize(
+    "law", ["Law No. 12 of 2031 on the Ratification of a Protocol", "Decree approving the Protocol on Maps"]
+)
+def test_a_law_that_ratifies_what_the_member_states_agreed_is_a_states(law):
+    with pytest.raises(NoReportError) as caught:
+        build(law, *AGREED["en"][1:])
+    assert caught.value.reason == "other_organisation"
+    with pytest.raises(NoReportError):
+        build(law, *AGREED["en"])
+
+
+@pytest.mark.parametrize(
+    ("language", "law"),
+    [
+        ("en", "Law No. 12 of 2031"),
+        ("fr", "Décret n° 31-12 du 4 mai 2031 portant publication d’un accord"),
+        ("ar", "مرسوم رقم 12 لسنة 2031"),
+    ],
+)
+def test_below_a_law_a_convention_is_a_part_of_it(language, law):
+    title = {"en": OURS[3][1], "fr": OURS[5][1], "ar": OURS[8][1]}[language]
+    assert build(title, *ARTICLES[language]).header.document_type == "convention"
+    with pytest.raises(NoReportError):
+        build(law, title, *ARTICLES[language])
+
+
+def test_the_day_on_which_a_page_was_called_up_is_none_of_a_convention():
+    title, *recitals = AGREED["en"]
+    assert build("Thursday 29 October 2020", title, *recitals).header.date is None
+
+
+def test_a_page_that_runs_title_and_preamble_into_one_line_is_parted():
+    title, states, *recitals = AGREED["en"]
+    report = build(
+        " ".join(
+            (
+                title.upper(),
+                "PREAMBLE",
+                states,
+                *recitals,
+                "ARTICLE 1 For the purpose of this Protocol a map is a sheet.",
+            )
+        )
+    )
+    assert [(block.role, block.text) for block in report.blocks[:2]] == [
+        ("title", title.upper()),
+        ("heading", "PREAMBLE"),
+    ]
+    assert report.blocks[2].text.startswith(states[:-1])
+    other = states.replace("Organisation of Islamic Cooperation (OIC)", "League of Arab States")
+    with pytest.raises(NoReportError):
+        build(" ".join((title.upper(), "PREAMBLE", other, *recitals)))
+
+
+def test_what_a_viewer_says_of_its_page_stands_between_a_title_and_the_title():
+    title, *recitals = AGREED["fr"]
+    viewer = "Voyez la page ci-dessous"
+    report = build(f"{title}\n→\n{viewer}\n{title}", *recitals)
+    assert report.header.title == title
+    assert [block.text for block in report.blocks if block.role == "title"] == [title]
+
+
+def test_other_papers_that_a_host_lists_above_a_convention_are_the_hosts():
+    title, *recitals = AGREED["en"]
+    report = build(
+        title, "Similar documents", "Agreement on Wells", "Rules of Other Guilds", "Transcription", title, *recitals
+    )
+    listed = [block.role for block in report.blocks if block.text in {"Agreement on Wells", "Rules of Other Guilds"}]
+    assert listed == ["boilerplate", "boilerplate"]
+    assert report.header.title == title

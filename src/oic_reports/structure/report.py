@@ -17,10 +17,12 @@ from oic_reports.structure.known_words import make_plain
 from oic_reports.structure.lines.note_marks import part_note_marks
 from oic_reports.structure.lines.printed_lines import is_closed
 from oic_reports.structure.ours.estimated import name_long_lines
+from oic_reports.structure.ours.group_statements import find_spoken
 from oic_reports.structure.ours.judgement import Judgement, NoReportError, judge
 from oic_reports.structure.ours.second_opinion import decide
 from oic_reports.structure.ours.speech import name_speech
-from oic_reports.structure.ours.statutes import STATUTES, name_statute
+from oic_reports.structure.ours.statute_types import STATUTES
+from oic_reports.structure.ours.statutes import name_statute
 from oic_reports.structure.page.headline import name_headline
 from oic_reports.structure.page.site import leave_site, stand_on
 from oic_reports.structure.printed_header import read_printed_header
@@ -146,7 +148,7 @@ def _build_one(part: Part, flags: tuple[Flag, ...], judging: Judge, *, judged: J
         if named != part.blocks:
             return _build_one(replace(part, blocks=named), flags, judging, judged=judged)
     if judgement.document_type == "speech":
-        titled = name_speech(part.blocks, part.language)
+        titled = name_speech(part.blocks, find_spoken(part.blocks, part.language))
         if titled != part.blocks:
             return _build_one(replace(part, blocks=titled), flags, judging)
     if judgement.document_type in STATUTES:

@@ -19,7 +19,8 @@ from oic_reports.structure.lines.printed_lines import PrintedLine, drop_vowels, 
 from oic_reports.structure.lines.resolutions import read_number
 from oic_reports.structure.lines.sequence import Label
 from oic_reports.structure.names.officers import find_own_office
-from oic_reports.structure.ours.statutes import read_statute_type
+from oic_reports.structure.ours.agreements import opens_convention
+from oic_reports.structure.ours.statute_types import read_statute_type
 
 # characters of a first line, or of a run of lines, that is prose; of one with the verb of an opening; of a paragraph
 # that acts, below a title
@@ -79,7 +80,7 @@ def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bo
     opens = first.endswith(_CLAUSE_ENDS) and is_preambular(first, language)
     is_long = len(run) >= _TITLE_REACH or (opens and _is_clause(lines[index + 1 : index + 2]))
     opens = opens or any(find_opening(name, first, language) for name in _OPENINGS)
-    if _holds_sentences(first) or (opens and is_long):
+    if _holds_sentences(first) or (opens and is_long) or opens_convention(run, language):
         return True
     if load_pattern("clause_away", language).match(run) and find_form("opening_verbs", run, language):
         # ``In implementation of resolution No. 42/35-POL adopted by the``: what a line cites is not its title

@@ -14,7 +14,7 @@ from oic_reports.structure.lines.layout import Layout
 from oic_reports.structure.lines.printed_lines import normalise
 from oic_reports.structure.lines.resolutions import find_number, is_bare_number, read_number
 from oic_reports.structure.names.sessions import find_session
-from oic_reports.structure.ours.statutes import read_statute_type
+from oic_reports.structure.ours.statute_types import read_statute_type
 from oic_reports.structure.page.imprint import find_imprint
 
 # lines of whose a text is, and of who printed it, which head nothing

@@ -12,6 +12,7 @@ from oic_reports.structure.lines.layout import Layout
 from oic_reports.structure.lines.printed_lines import PrintedLine
 from oic_reports.structure.names.bodies import names_organisation
 from oic_reports.structure.names.sessions import find_session
+from oic_reports.structure.ours.statute_types import read_statute_type
 
 # letters of the beginning of a title that a list of documents holds, and of what stands before it there
 _BEGUN = 40
@@ -24,6 +25,10 @@ def part_title(group: Group, layout: Layout) -> list[Group]:
         return [group]
     if _names_series(group.lines):
         return _part_page_title(group, layout)
+    viewer = _find_viewer(group.lines)
+    if viewer:
+        page = Group(group.lines[:viewer], "boilerplate", "page_title", group.is_parted)
+        return [page, *part_title(Group(group.lines[viewer:], "title", "title", is_parted=True), layout)]
     if not names_document(group.lines, layout):
         return [group]
     below_menu = _find_below_menu(group.lines)
@@ -38,7 +43,7 @@ def part_title(group: Group, layout: Layout) -> list[Group]:
         above = Group(group.lines[:again], "title", "title", group.is_parted)
         return [above, *part_title(Group(group.lines[again:], "title", "title", is_parted=True), layout)]
     names = (i for i, line in enumerate(group.lines) if names_document([line], layout))
-    place = _find_type_below(group.lines) or next(names, 0)
+    place = _find_group_statement(group.lines) or _find_type_below(group.lines) or next(names, 0)
     while place and _goes_on(group.lines[place - 1], group.lines[place]) and not _is_letterhead(group, place - 1):
         place -= 1
     if not place:
@@ -77,6 +82,23 @@ def _find_type_below(lines: Sequence[PrintedLine]) -> int:
         return 0
     begins = find_opening("document_types", lines[place].plain, lines[place].language) is not None
     return place if begins and not lines[place].is_small else 0
+
+
+def _find_viewer(lines: Sequence[PrintedLine]) -> int:
+    """The place of the line that prints the title of a statute again below what a viewer says of its page; or 0."""
+    if read_statute_type(lines[0].plain, lines[0].language) is None:
+        return 0
+    return next((place for place in range(len(lines) - 1, 1, -1) if lines[place].normal == lines[0].normal), 0)
+
+
+def _find_group_statement(lines: Sequence[PrintedLine]) -> int:
+    """The place of a line that begins the title of a statement made for the OIC's group, below a site's headline; or 0.
+
+    ``The ambassador made a statement on behalf of the OIC`` above ``Statement by …, on behalf of the OIC Group``.
+    """
+    titled = load_pattern("group_statement_title", lines[0].language)
+    wholes = [" ".join(line.plain for line in lines[place:]) for place in range(len(lines))]
+    return next((place for place, whole in enumerate(wholes) if titled.match(whole)), 0)
 
 
 def _find_title_again(lines: Sequence[PrintedLine]) -> int:

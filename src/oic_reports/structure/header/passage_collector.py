@@ -30,7 +30,8 @@ from oic_reports.structure.names.datelines import (
 )
 from oic_reports.structure.names.evidence import BLANK, Evidence, FactSource, Passage, whole
 from oic_reports.structure.names.place_lines import find_place_and_days
-from oic_reports.structure.ours.speech import Speech, find_speech
+from oic_reports.structure.ours.group_statements import find_spoken
+from oic_reports.structure.ours.speech import Speech
 from oic_reports.structure.ours.statutes import Statute, find_statute, find_statute_named
 
 # a report says in its first paragraphs that its meeting was held; further down it tells of other meetings
@@ -54,7 +55,9 @@ _LONGEST_FRONT = 4000
 def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
     """The passages of a report's blocks."""
     collector = _Collector(language, is_copied=_is_copied(blocks))
-    menu, letter = _find_menu(blocks), _find_letter(blocks)
+    statute = find_statute(blocks, language)
+    # what day stands above the title of a convention is the page's
+    menu, letter = max(_find_menu(blocks), statute.block if statute else 0), _find_letter(blocks)
     for seq, block in enumerate(blocks, 1):
         is_of_site = seq <= menu and block.subrole == "place_date"
         if block.role != "header" or not (is_of_site or seq <= letter):
@@ -62,7 +65,7 @@ def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
     # what a later part begins with goes on from the page before, and announces another meeting
     is_later = (collector.first_number or 1) > _SECOND
     collector.openings += [] if collector.openings or collector.lead_ins or is_later else collector.planned
-    speech = find_speech(blocks, language)
+    speech = find_spoken(blocks, language)
     if speech or _is_of_an_officer(collector.titles, language):
         # what an officer reports to a meeting, he tells of other meetings
         collector.openings.clear()
@@ -86,7 +89,7 @@ def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
         is_of_leaders=collector.acting_as_we >= _SEVERAL,
         is_release=bool(collector.openings) and _names_release(collector.lines, language),
         spoken=_quote_speech(speech),
-        statute=_quote_statute(find_statute(blocks, language)) or _quote_itself(blocks, language),
+        statute=_quote_statute(statute) or _quote_itself(blocks, language),
         leads_in=any(block.subrole == "press_lead" for block in blocks),
         dateline=collector.dateline or collector.posted,
     )
@@ -324,8 +327,8 @@ def _find_text(title: str, language: Language) -> int | None:
 
 
 def _quote_speech(speech: Speech | None) -> Evidence | None:
-    """The words that say that a text is a speech."""
-    if speech is None:
+    """The words that say that a text is a speech; the title of a statement says itself what it is."""
+    if speech is None or speech.document_type != "speech":
         return None
     source: FactSource = "title" if speech.is_titled else "first_sentence"
     return whole(speech.text, source, speech.block + 1).quote(*speech.words)

@@ -19,14 +19,16 @@ from oic_reports.structure.lines.resolutions import names_summit, read_number
 from oic_reports.structure.names.bodies import find_body, names_organisation
 from oic_reports.structure.names.clauses import split_sentences
 from oic_reports.structure.names.organisations import Owner, find_thanked
+from oic_reports.structure.ours.agreements import find_law_above, find_party
 from oic_reports.structure.ours.deeds import find_deed
 from oic_reports.structure.ours.extracts import flag_excerpt
+from oic_reports.structure.ours.group_statements import find_group_statement
 from oic_reports.structure.ours.openings import OPENING_BLOCKS, OPENING_REACH
 from oic_reports.structure.ours.owners import find_owner
 from oic_reports.structure.ours.sign_kinds import HEADLINE, NEWS, OWN, RETOLD, SPOKEN, TELLERS, WEAK, Sign, SignName
 from oic_reports.structure.ours.signs import find_signs
 from oic_reports.structure.ours.speech import addresses_listeners, find_speech, speaks_as_one
-from oic_reports.structure.ours.statutes import find_statute
+from oic_reports.structure.ours.statutes import find_statute_type
 from oic_reports.structure.ours.sufficiency import find_missing
 from oic_reports.structure.page.banner import (
     find_publisher,
@@ -52,6 +54,8 @@ _PREAMBLES: frozenset[SignName] = frozenset({"participles of a preamble", "first
 _TOLD: frozenset[SignName] = frozenset({"statement told by others", "dateline of an agency"})
 # beside these a text in articles is a law that a state enacts, or a story around a charter
 _ABOUT_LAWS: frozenset[SignName] = NEWS | TELLERS | {"form of a law or of minutes of a parliament"}
+# beside these what a delegate says is quoted: one who speaks announces meetings, and may say what the OIC is
+_QUOTED: frozenset[SignName] = (NEWS - {"announces a meeting", "says what the OIC is"}) | TELLERS | _TOLD
 _AGAINST: frozenset[SignName] = NEWS | RETOLD | SPOKEN | HEADLINE | TELLERS
 # what speaks for a text, in the order in which a reject names what it lacks
 _LOOKED_FOR: tuple[SignName, ...] = (
@@ -115,11 +119,13 @@ def weigh(header: Header, blocks: Sequence[Block], signs: tuple[Sign, ...], lang
     if not body:
         return _judge_cover(header, blocks, language)
     names = {sign.name for sign in signs}
-    if _is_own_speech(blocks, names, language):
-        return Judgement(signs, "speech")
-    statute = find_statute(blocks, language)
+    spoken = _find_spoken_type(blocks, names, language)
+    if spoken:
+        return Judgement(signs, spoken)
+    statute = find_statute_type(blocks, language)
     if statute and not names & _ABOUT_LAWS:
-        return Judgement(signs, statute.document_type, flag_excerpt(blocks, body))
+        return Judgement(signs, statute, flag_excerpt(blocks, body))
+    _refuse_law(blocks, language)
     owner = find_owner(header, blocks, language)
     if owner and owner.standing in {"other", "organ"}:
         msg = f"the text of another organisation: {owner.evidence!r}"
@@ -304,6 +310,26 @@ def _is_own_speech(blocks: Sequence[Block], names: set[SignName], language: Lang
     """Whether an officer of the OIC speaks, and no newspaper around him, unless on a page of the OIC's own."""
     is_told = bool(names & {*_TOLD, "digest of decisions"}) and find_publisher(blocks, language) is None
     return not is_told and find_speech(blocks, language) is not None
+
+
+def _find_spoken_type(blocks: Sequence[Block], names: set[SignName], language: Language) -> str | None:
+    """The type of what an officer of the OIC says, or a delegate for its member states, quoted by nobody; or None."""
+    if _is_own_speech(blocks, names, language):
+        return "speech"
+    stated = None if names & _QUOTED else find_group_statement(blocks, language)
+    return stated.document_type if stated else None
+
+
+def _refuse_law(blocks: Sequence[Block], language: Language) -> None:
+    """Refuse the law of a state that publishes what member states of the OIC agreed on.
+
+    Raises:
+        NoReportError: such a law stands above the convention.
+    """
+    law = find_law_above(blocks, language) if find_party(blocks, language) is not None else None
+    if law:
+        msg = f"the law of a state that publishes a convention: {law!r}"
+        raise NoReportError(msg, "other_organisation")
 
 
 def _describe(signs: Sequence[Sign]) -> str:

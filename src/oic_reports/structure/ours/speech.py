@@ -56,13 +56,15 @@ class SpeechTitle(NamedTuple):
 class Speech(NamedTuple):
     """The speech of an officer of the OIC: the place of the block that says so, its text in one line, and the words.
 
-    The block is the title; ``is_titled`` is False where a page of the OIC's own prints none.
+    The block is the title; ``is_titled`` is False where a page of the OIC's own prints none. ``document_type`` is
+    ``statement`` where a delegate's title calls it so.
     """
 
     block: int
     text: str
     words: tuple[int, int]
     is_titled: bool = True
+    document_type: str = "speech"
 
 
 def read_speech_title(title: str, language: Language) -> SpeechTitle | None:
@@ -148,18 +150,27 @@ def _find_untitled(blocks: Sequence[Block], body: Sequence[Block], language: Lan
     is_own_page = stands_under_day(blocks, language) or find_publisher(blocks, language) is not None
     is_own_voice = load_pattern("own_voice", language).search(head) is not None and not _titles(blocks, language)
     is_ours = names_organisation(head, language) or find_body(head, language) is not None
-    # listeners are addressed: on a site of the OIC's own it is enough that he calls the OIC his
-    is_at_home = find_site(blocks) is not None and load_pattern("own_voice", language).search(head) is not None
+    # listeners are addressed: on a site of the OIC's own it is enough that he calls the OIC his, or what is the OIC's
+    calls_his = load_pattern("own_voice", language).search(head) is not None
+    shares = is_ours and load_pattern("home_voice", language).search(head) is not None
+    is_at_home = find_site(blocks) is not None and (calls_his or shares)
     speaks = load_pattern("speech_address", language).search(head)
     if not (is_at_home or ((is_own_page or is_own_voice) and is_ours and speaks)):
         return None
-    if load_pattern("speaks_for_state", language).search(head) or is_called_release(blocks, language):
+    if _speaks_for_state(head, language, is_at_home=is_at_home) or is_called_release(blocks, language):
         return None
     for place, block in enumerate(blocks):
         match = load_pattern("listeners", language).search(block.text) if block.role in _BODY else None
         if match:
             return Speech(place, block.text.replace("\n", " "), match.span(), is_titled=False)
     return None
+
+
+def _speaks_for_state(head: str, language: Language, *, is_at_home: bool) -> bool:
+    """Whether who speaks has a state; an officer of the OIC, on its own site, has a delegation too."""
+    shared = load_pattern("our_delegation", language)
+    said = (match.group() for match in load_pattern("speaks_for_state", language).finditer(head))
+    return any(not (is_at_home and shared.fullmatch(words)) for words in said)
 
 
 def _titles(blocks: Sequence[Block], language: Language) -> bool:
@@ -172,9 +183,8 @@ def _titles(blocks: Sequence[Block], language: Language) -> bool:
     return any(not is_place_line(match.group("speaker"), language) for match in named)
 
 
-def name_speech(blocks: Sequence[Block], language: Language) -> tuple[Block, ...]:
+def name_speech(blocks: Sequence[Block], speech: Speech | None) -> tuple[Block, ...]:
     """The blocks with the line that says who speaks as title, where no word of it is known as a type of document."""
-    speech = find_speech(blocks, language)
     if speech is None or not speech.is_titled or any(block.subrole == "title" for block in blocks):
         return tuple(blocks)
     title = replace(blocks[speech.block], role="title", subrole="title")

@@ -1,9 +1,9 @@
 """Charters, statutes, rules of procedure, conventions and agreements of the OIC: texts in articles.
 
 A title says what it is and whose (``Charter of the Organisation of Islamic Cooperation``, ``Agreement among the
-Member States of the OIC``), and articles stand below it, or the preamble of a text that breaks off before them. Who
-tells of a charter prints no articles; a state's law and
-the charter of another organisation have them below another title.
+Member States of the OIC``), and articles stand below it, or the preamble of a text that breaks off before them; or
+those who agree say whose it is (``agreements``). Who tells of a charter prints no articles; a state's law and the
+charter of another organisation have them below another title.
 """
 
 from __future__ import annotations
@@ -12,13 +12,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from oic_reports.codes import PatternName
 from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_opening
 from oic_reports.structure.lines.printed_lines import drop_vowels, is_closed
 from oic_reports.structure.names.organisations import find_title_owner
+from oic_reports.structure.ours.agreements import find_party, find_type_of_parties, is_enacted
+from oic_reports.structure.ours.statute_types import read_statute_type
 from oic_reports.structure.ours.typed_titles import find_title_of_type
 from oic_reports.structure.text_blocks import find_above_text
 
@@ -30,8 +31,6 @@ _LEAST_PARTICIPLES = 2
 _TITLE_LENGTH = 250
 # where a clause of a sentence may begin
 _CLAUSE = compile_pattern(r"[,،؛)]\s+|\s(?=و?[إا]ذ\s)")
-_TYPES: tuple[tuple[str, PatternName], ...] = (("statute", "statute_title"), ("convention", "convention_title"))
-STATUTES = frozenset(name for name, _ in _TYPES)
 
 
 class Statute(NamedTuple):
@@ -49,16 +48,29 @@ def find_statute(blocks: Sequence[Block], language: Language) -> Statute | None:
         blocks: all blocks of a text, cleaned.
         language: its language.
     """
+    if is_enacted(blocks, language):
+        return None
+    party = find_party(blocks, language)
     article = load_pattern("article_line", language)
     lines = (drop_vowels(line) for block in blocks if block.role == "heading" for line in block.text.split("\n"))
     has_articles = sum(article.match(line) is not None for line in lines) >= _LEAST_ARTICLES
-    if not has_articles and not _has_preamble(blocks, language):
+    if party is None and not has_articles and not _has_preamble(blocks, language):
         return None
     # a page may have the title of another document of the same meeting (decision 0065)
     if find_title_of_type([block for block in blocks if block.subrole != "page_title"], language) is not None:
         # a resolution has the statute that it adopts below it
         return None
-    return next(_list_titled(blocks, language), None)
+    # those who agree say whose it is where the title does not: ``Statute of the House of Maps``
+    return next(_list_titled(blocks, language, is_ours=party is not None), None)
+
+
+def find_statute_type(blocks: Sequence[Block], language: Language) -> str | None:
+    """The type of a text in articles that is the OIC's, by its title or by what those who agree call it; else None."""
+    statute = find_statute(blocks, language)
+    if statute is None and find_party(blocks, language) is not None:
+        named = find_statute_named(blocks, language)
+        return named[2] if named else None
+    return statute.document_type if statute else None
 
 
 def _has_preamble(blocks: Sequence[Block], language: Language) -> bool:
@@ -84,7 +96,12 @@ def find_statute_named(blocks: Sequence[Block], language: Language) -> tuple[int
     The place of the block, the half-open range of the word in it, and the type. ``This Treaty`` behind another one that
     is named (``Recalling the Treaty of …``) means that one.
     """
-    if not _has_preamble(blocks, language) or find_title_of_type(blocks, language) is not None:
+    if find_title_of_type(blocks, language) is not None or is_enacted(blocks, language):
+        return None
+    party = find_party(blocks, language)
+    if party is not None:
+        return find_type_of_parties(blocks, party, language)
+    if not _has_preamble(blocks, language):
         return None
     itself = load_pattern("statute_itself", language)
     for place, block in enumerate(blocks):
@@ -97,11 +114,6 @@ def find_statute_named(blocks: Sequence[Block], language: Language) -> tuple[int
     return None
 
 
-def read_statute_type(title: str, language: Language) -> str | None:
-    """The type of a text in articles with which a title begins: ``Charter of …``, ``Draft Convention on …``."""
-    return next((kind for kind, name in _TYPES if load_pattern(name, language).match(title)), None)
-
-
 def name_statute(blocks: Sequence[Block], language: Language) -> tuple[Block, ...]:
     """The blocks with the title of a statute as their title, which no word of it says."""
     statute = find_statute(blocks, language)
@@ -111,8 +123,11 @@ def name_statute(blocks: Sequence[Block], language: Language) -> tuple[Block, ..
     return (*blocks[: statute.block], title, *blocks[statute.block + 1 :])
 
 
-def _list_titled(blocks: Sequence[Block], language: Language) -> Iterator[Statute]:
-    """The blocks above the text whose lines, as one, are the title of a statute of the OIC."""
+def _list_titled(blocks: Sequence[Block], language: Language, *, is_ours: bool) -> Iterator[Statute]:
+    """The blocks above the text whose lines, as one, are the title of a statute of the OIC.
+
+    ``is_ours``: the text says whose it is, so that its title need not.
+    """
     states = load_pattern("states_in_title", language)
     for place, block in enumerate(find_above_text(blocks, language)):
         title = drop_vowels(block.text.replace("\n", " "))
@@ -120,6 +135,11 @@ def _list_titled(blocks: Sequence[Block], language: Language) -> Iterator[Statut
             continue
         named = read_statute_type(title, language)
         owner = find_title_owner(title, language) if named else None
-        is_ours = (owner is not None and owner.standing == "own") or states.search(title) is not None
-        if named and is_ours and load_pattern("headline_verb", language).search(title) is None:
+        is_others = owner is not None and owner.standing == "other"
+        says_ours = (owner is not None and owner.standing == "own") or states.search(title) is not None
+        if (
+            named
+            and ((is_ours and not is_others) or says_ours)
+            and load_pattern("headline_verb", language).search(title) is None
+        ):
             yield Statute(place, block.text, named)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from oic_reports.codes import PatternName
 from oic_reports.kept_patterns import compile_pattern
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_opening
@@ -26,6 +27,7 @@ _TITLE_LINES = 4
 _LEAST_TITLE = 30
 _CAPTION = compile_pattern(r"\W*(?:full text|texte intégral|النص الكامل)\W*", re.IGNORECASE)
 _FIRST_PAGE = "(1)"
+_STATUTES: tuple[PatternName, ...] = ("statute_title", "convention_title")
 
 
 def find_hosted_head(lines: Sequence[PrintedLine]) -> frozenset[int]:
@@ -37,11 +39,16 @@ def find_hosted_head(lines: Sequence[PrintedLine]) -> frozenset[int]:
     mark = max((index for index in range(min(_REACH, len(lines))) if _is_mark(lines, index)), default=-1)
     mark += _names_file_below(lines, mark)
     own = lines[mark + 1 : mark + 1 + _BELOW] if mark >= 0 else ()
-    title = next((i for i, line in enumerate(own) if line.names_type and not line.is_closed), None)
+    title = next((i for i, line in enumerate(own) if _names_type(line) and not line.is_closed), None)
     if title is None and not any(line.symbol for line in own):
         return frozenset()
     printed = own[title : title + _TITLE_LINES] if title is not None else ()
     return frozenset(index for index in range(mark + 1) if not _calls_by_title(lines[index], printed))
+
+
+def _names_type(line: PrintedLine) -> bool:
+    """Whether a line names a type of document, or begins as the title of a charter or a convention does."""
+    return line.names_type or any(load_pattern(name, line.language).match(line.plain) for name in _STATUTES)
 
 
 def is_hosts_caption(text: str, below: str) -> bool:

@@ -75,7 +75,13 @@ def find_edges(text: str, language: Language, *, is_numbered: bool = False) -> l
     cover = [] if is_numbered else _find_cover_edges(text, language)
     begun = cover[-1] if cover else 0
     behind = _find_body_edges(text, begun, language) if len(text) >= _LONG or is_numbered else []
-    return sorted({*cover, *behind})
+    return sorted({*cover, *behind, *_find_preamble_edges(text, language)})
+
+
+def _find_preamble_edges(text: str, language: Language) -> list[int]:
+    """Where the heading of a preamble stands behind the title of a convention, and where its states begin to speak."""
+    heading = load_pattern("preamble_run_in", language).search(text, 0, _COVER)
+    return [edge for edge in heading.span() if edge] if heading else []
 
 
 def _find_cover_edges(text: str, language: Language) -> list[int]:
