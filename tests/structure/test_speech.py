@@ -246,6 +246,27 @@ def test_extracts_of_a_speech_speak_to_nobody(title, text):
         build_reports(read_bytes(f"{title.split(' ', 2)[2]}\n\n{text}\n\n{text}\n".encode(), "p.txt"))
 
 
+@pytest.mark.parametrize(
+    ("title", "blessing"),
+    [
+        (
+            "كلمة: معالي الأمين العام لمنظمة التعاون الإسلامي",
+            "الحمد لله رب العالمين، نقدم إلى القراء ثمرة ما غرسه مجمع الفقه.",
+        ),
+        ("كلمة الأمين العام لمنظمة المؤتمر الإسلامي", "بسم الله الرحمن الرحيم"),
+        ("Mot du Secrétaire général de l’OCI aux lecteurs", "Au nom de Dieu, le Clément, le Miséricordieux"),
+        ("Address of the OIC Secretary General to the readers of the Review", "In the name of Allah, the Merciful"),
+    ],
+)
+def test_an_officer_who_begins_in_the_name_of_god_speaks_to_readers(title, blessing):
+    text = {"كلمة": "هذا عدد جديد من المجلة، وفيه بحوث في البساتين.", "Mot ": "Voici un numéro de la Revue."}
+    written = text.get(title[:4], "Here is a new number of the Review, with papers on orchards.")
+    header = build(f"{title}\n\n{blessing}\n\n{written}\n\n{written}\n").header
+    assert (header.document_type, header.date, header.city, header.body_id) == ("speech", None, None, None)
+    with pytest.raises(NoReportError):
+        build(f"{title}\n\n{written}\n\n{written}\n")
+
+
 def test_a_city_that_a_speech_is_about_is_of_its_title():
     title = "Statement by the Secretary General of the OIC on the floods that struck Dhaka, Bangladesh"
     text = f"{title}\n\nExcellencies, Ladies and Gentlemen,\n\nI thank you all for your help to those who lost their homes.\n"

@@ -105,7 +105,9 @@ def find_speech(blocks: Sequence[Block], language: Language) -> Speech | None:
     if not body:
         return None
     extract = load_pattern("extract_mark", "en")
-    speaks = listens or speaks_as_one(body, language)
+    # who begins in the name of God speaks, to listeners or to readers
+    blesses = body[0].label is None and load_pattern("invocation", language).match(body[0].text) is not None
+    speaks = listens or blesses or speaks_as_one(body, language)
     is_own_page = find_publisher(blocks, language) is not None
     for place, block in enumerate(blocks):
         if block is body[0]:
