@@ -89,6 +89,8 @@ def test_who_calls_the_member_states_his_speaks_for_the_oic_on_its_own_site(lang
         # a state has a delegation and a country, and another organisation has members of its own
         HOME["en"].replace("our Member States", "my country").replace("The OIC", "Our Organisation, the OIC"),
         HOME["en"].replace("our Member States", "the Member States"),
+        # as the Bank calls its own
+        HOME["en"].replace("our Member States", "our member countries"),
         HOME["en"].replace("The OIC", "The League of Orchards"),
     ],
 )

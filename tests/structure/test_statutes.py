@@ -295,14 +295,17 @@ def test_the_name_of_the_oic_may_be_short_where_they_agree(language, states):
         "The Government of Ruritania and the Government of Strelsau, member states of the OIC, parties to this Protocol,",
         # what is told of them, and what is quoted
         "The Member States of the OIC are parties to this Protocol, and have been for years.",
+        "The Member States of the OIC, parties to this Protocol since 2031, seldom read it.",
         "“The Governments of the Member States of the OIC, signatory to this Protocol”: so it begins.",
     ],
 )
 def test_others_that_agree_and_what_is_told_of_those_who_do_are_none(opening):
     title, states, recital, _ = AGREED["en"]
     assert build(title, states, recital).header.document_type == "convention"
+    # of what recitals follow on, a paper has none
+    below = recital if "since" not in opening else "In this paper I ask why."
     with pytest.raises(NoReportError):
-        build(title, opening, recital)
+        build(title, opening, below)
 
 
 @pytest.mark.parametrize(

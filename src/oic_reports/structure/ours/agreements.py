@@ -11,8 +11,10 @@ import re
 from collections.abc import Sequence
 
 from oic_reports.codes import PatternName
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern
+from oic_reports.structure.forms import is_preambular
 from oic_reports.structure.lines.printed_lines import drop_vowels
 from oic_reports.structure.names.organisations import find_organisations, find_silent
 from oic_reports.structure.ours.statute_types import read_statute_type
@@ -24,6 +26,8 @@ _AGREED_REACH = 6000
 _NAME_REACH = 40
 # paragraphs in which a law says that it ratifies what follows
 _LAW_PARAGRAPHS = 3
+# where a clause of a sentence may begin
+CLAUSE = compile_pattern(r"[,،؛;)]\s+|\s(?=و?[إا]ذ\s)")
 # roles of blocks in which those who agree may speak
 _TEXT = frozenset({"header", "heading", "preamble", "operative", "list_item"})
 
@@ -61,11 +65,22 @@ def find_party(blocks: Sequence[Block], language: Language) -> int | None:
         if block.role not in _TEXT:
             continue
         if _find_agreeing(block.text, language):
-            below = "\n".join(other.text for other in blocks[place:] if other.role in _TEXT)
-            return place if opens_convention(below[:_AGREED_REACH], language) else None
+            texts = [other.text for other in blocks[place:] if other.role in _TEXT]
+            below = "\n".join(texts)[:_AGREED_REACH]
+            is_preamble = opens_convention(below, language) and _goes_on(texts, below, language)
+            return place if is_preamble else None
         if is_body(block) and not load_pattern("invocation", language).match(block.text):
             return None
     return None
+
+
+def _goes_on(texts: Sequence[str], below: str, language: Language) -> bool:
+    """Whether recitals follow on those who agree, or that they have agreed: a paper on a convention has neither."""
+    if load_pattern("have_agreed", language).search(drop_vowels(below)):
+        return True
+    clauses = (texts[0][mark.end() :] for mark in CLAUSE.finditer(texts[0]))
+    recitals = map(drop_vowels, (*clauses, *texts[1:]))
+    return any(is_preambular(text, language) for text in recitals)
 
 
 def find_type_of_parties(blocks: Sequence[Block], start: int, language: Language) -> tuple[int, range, str] | None:

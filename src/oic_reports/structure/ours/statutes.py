@@ -12,13 +12,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_opening
 from oic_reports.structure.lines.printed_lines import drop_vowels, is_closed
 from oic_reports.structure.names.organisations import find_title_owner
-from oic_reports.structure.ours.agreements import find_party, find_type_of_parties, is_enacted
+from oic_reports.structure.ours.agreements import CLAUSE, find_party, find_type_of_parties, is_enacted
 from oic_reports.structure.ours.statute_types import read_statute_type
 from oic_reports.structure.ours.typed_titles import find_title_of_type
 from oic_reports.structure.text_blocks import find_above_text
@@ -29,8 +28,6 @@ _LEAST_ARTICLES = 2
 _LEAST_PARTICIPLES = 2
 # code points of a title in one line
 _TITLE_LENGTH = 250
-# where a clause of a sentence may begin
-_CLAUSE = compile_pattern(r"[,،؛)]\s+|\s(?=و?[إا]ذ\s)")
 
 
 class Statute(NamedTuple):
@@ -81,7 +78,7 @@ def _has_preamble(blocks: Sequence[Block], language: Language) -> bool:
     if first == len(texts) or not speaks.match(texts[first]):
         return False
     # the sentence of those who speak may go on with the first of them: ``إن ممثلي …، إذ يشيرون إلى``
-    clauses = [texts[first][mark.end() :] for mark in _CLAUSE.finditer(texts[first])]
+    clauses = [texts[first][mark.end() :] for mark in CLAUSE.finditer(texts[first])]
     if language == "ar" and any(find_opening("preambular_openings", drop_vowels(text), language) for text in clauses):
         return True
     recital = load_pattern("recital_infinitive", language)
