@@ -357,6 +357,8 @@ def test_a_page_that_runs_title_and_preamble_into_one_line_is_parted():
         ("heading", "PREAMBLE"),
     ]
     assert report.blocks[2].text.startswith(states[:-1])
+    headed = " ".join(("General Secretariat of the House", title.upper(), "PREAMBLE", states, *recitals))
+    assert build(headed, "1. Maps are lent.", "2. Maps are given back.").blocks[0].text == headed
     other = states.replace("Organisation of Islamic Cooperation (OIC)", "League of Arab States")
     with pytest.raises(NoReportError):
         build(" ".join((title.upper(), "PREAMBLE", other, *recitals)))

@@ -79,9 +79,18 @@ def find_edges(text: str, language: Language, *, is_numbered: bool = False) -> l
 
 
 def _find_preamble_edges(text: str, language: Language) -> list[int]:
-    """Where the heading of a preamble stands behind the title of a convention, and where its states begin to speak."""
+    """Where the heading of a preamble stands behind the title of a convention, and where its states begin to speak.
+
+    What stands before it begins as such a title, or is nothing: a letterhead and a title are no two lines for that.
+    """
     heading = load_pattern("preamble_run_in", language).search(text, 0, _COVER)
-    return [edge for edge in heading.span() if edge] if heading else []
+    if heading is None:
+        return []
+    begun = _FIRST_PAGE.match(text)
+    title = begun.end() if begun else 0
+    titles: tuple[PatternName, ...] = ("statute_title", "convention_title")
+    is_titled = any(load_pattern(name, language).match(text[title:]) for name in titles)
+    return [edge for edge in heading.span() if edge] if is_titled or title == heading.start() else []
 
 
 def _find_cover_edges(text: str, language: Language) -> list[int]:
