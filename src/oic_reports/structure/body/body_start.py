@@ -409,6 +409,7 @@ def find_running_headers(
                 found[index] = "page_mark"
             continue
         symbol = line.symbol if len(text) < _FURNITURE_LENGTH else None
+        is_word = " " not in text and not line.is_capital
         is_inside = not line.after_gap and not before.is_closed and (index - 1) not in found
         is_end = not before.is_closed and text.endswith(".") and index - 1 not in found
         # ``(Document No.`` stands above the symbol
@@ -428,7 +429,7 @@ def find_running_headers(
         elif line.is_closed and len(text) >= _PROSE and not line.names_type:
             # so is a first paragraph that a page sets apart above the text
             continue
-        elif line.ends_open and (not line.after_gap or (" " not in text and not line.is_capital)):
+        elif (line.ends_open and not line.after_gap) or (is_word and (line.ends_open or is_inside)):
             # a word of a sentence that a page breaks behind each few words: ``The`` stands in the title, too
             continue
         elif line.normal in repeated and not _is_of_page(line, printed, extents):

@@ -41,6 +41,9 @@ _QUOTES = "«“\"'(﴿"
 # an abbreviation in brackets, below the name that it is of
 _ABBREVIATION = compile_pattern(r"\([^\W\d_]{2,10}\)")
 _ARABIC = compile_pattern("[\u0621-\u064a]")
+# lines of a site in one run, from which on it is a menu; what its entries may look like
+LEAST_ENTRIES = 5
+_ENTRIES = frozenset({"place_date", "other"})
 
 
 def group_front(
@@ -293,7 +296,27 @@ def label_site_names(groups: Sequence[Group], language: Language) -> list[Group]
             labelled.append(replace(group, lines=above))
         if own:
             labelled.append(replace(group, lines=own, role="boilerplate", subrole="page_title"))
-    return labelled
+    return _name_menus(labelled)
+
+
+def _name_menus(groups: Sequence[Group]) -> list[Group]:
+    """The groups, places and days inside a menu above the title being entries of it: ``The Oran Agreement``.
+
+    A menu is a run of lines that no blank line parts, of which most are the site's.
+    """
+    named = list(groups)
+    title = next((place for place, group in enumerate(groups) if group.role == "title"), 0)
+    starts = [place for place in range(title + 1) if place in {0, title} or groups[place].lines[0].after_gap]
+    for start, end in pairwise(starts):
+        run = groups[start:end]
+        of_site = sum(len(group.lines) for group in run if group.subrole == "site_navigation")
+        entries = [group for group in run if group.role == "header" and group.subrole in _ENTRIES]
+        if of_site >= LEAST_ENTRIES and of_site > sum(len(group.lines) for group in entries):
+            named[start:end] = [
+                replace(group, role="boilerplate", subrole="site_navigation") if group in entries else group
+                for group in run
+            ]
+    return named
 
 
 def _find_session(group: Group) -> int:
