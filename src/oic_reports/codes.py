@@ -201,6 +201,7 @@ PatternName = Literal[
     "narrates",
     "city_summit",
     "convenes",
+    "counts_texts",
     "message",
     "vocative",
     "contact_group",

@@ -13,7 +13,14 @@ from oic_reports.resources import load_pattern
 from oic_reports.structure.body.bare_numbers import put_bare_numbers_aside
 from oic_reports.structure.body.builder import BodyBuilder
 from oic_reports.structure.body.index_rows import ends_with_page, is_banner, make_rows, read_page
-from oic_reports.structure.body.marking import Mark, find_counts, find_page_marks, mark_lines
+from oic_reports.structure.body.marking import (
+    Mark,
+    Marked,
+    find_counts,
+    find_page_marks,
+    mark_letter,
+    mark_lines,
+)
 from oic_reports.structure.body.paragraphs import Paragraph
 from oic_reports.structure.body.surroundings import make_furniture, make_residue
 from oic_reports.structure.body.tail import find_edges, find_site_lines
@@ -26,6 +33,7 @@ from oic_reports.structure.lines.printed_lines import PrintedLine, drop_blank
 from oic_reports.structure.page.banner import find_banner
 from oic_reports.structure.page.hosted import find_hosted_head
 from oic_reports.structure.page.indexes import ends_with_leader, find_index, is_cover
+from oic_reports.structure.page.letter import find_letter
 from oic_reports.structure.parting.further_documents import find_documents, split_languages
 from oic_reports.structure.parting.parts import find_parts
 from oic_reports.structure.parting.prepare import prepare_lines
@@ -214,7 +222,9 @@ def _segment_cover(lines: Sequence[PrintedLine], layout: Layout) -> Part:
     marks = find_page_marks(lines)
     furniture = {i for i in marks if i < index or is_banner(lines[i - 1]) or not lines[i].text.isdigit()}
     furniture |= {i for i, line in enumerate(lines) if line.hint in {"page_mark", "running_header"}}
-    known = edges | furniture
+    letter = {i: mark for i, mark in _mark_letter(lines[: index + 1], layout.language).items() if i not in site}
+    edges, furniture = edges - letter.keys(), furniture - letter.keys()
+    known = edges | furniture | letter.keys()
     above = [i for i in range(index) if i not in known]
     front = [lines[i] for i in above]
     below = [i for i in range(index + 1, len(lines)) if i not in known]
@@ -228,11 +238,21 @@ def _segment_cover(lines: Sequence[PrintedLine], layout: Layout) -> Part:
     repeated = {line.normal for line in front}
     headers = [line for line in rest if _is_header_of_index(line, repeated)]
     rows = [line for line in [*lines[index : index + 1], *rest] if line not in headers]
+    paragraphs += [_make_outside(lines[i], mark) for i, mark in letter.items()]
     paragraphs += make_rows(rows, "row of an index")
     paragraphs += [_repeated_line(line) for line in headers]
     paragraphs += [make_residue(lines[i], "residue") for i in sorted(edges)]
     paragraphs += [_cover_furniture(lines[i]) for i in sorted(furniture - edges)]
     return _finish(paragraphs, lines, layout)
+
+
+def _mark_letter(lines: Sequence[PrintedLine], language: Language) -> dict[int, Mark]:
+    """The marks of the letter that carries a collection, by line: it may stand between cover and index; else none."""
+    letter = find_letter(lines, language)
+    marked = Marked(lines, [None] * len(lines))
+    if letter is not None:
+        mark_letter(marked, letter)
+    return {index: mark for index, mark in enumerate(marked.marks) if mark is not None}
 
 
 def _is_number_of_page(lines: Sequence[PrintedLine], row: int, index: int, *, is_last: bool) -> bool:

@@ -225,9 +225,15 @@ def _mark_outside(marked: Marked, letter: Letter | None) -> None:
     marked.claim(sorted(find_site_lines(marked.lines)), "site", "markup")
     marked.claim(sorted(find_hosted_head(marked.lines)), "site", "above a hosted file")
     if letter is not None:
-        marked.claim(range(letter.first), "letter_head", "above a letter")
-        marked.claim(range(letter.first, letter.annex_first), "letter", "covering letter")
-        marked.claim(range(letter.annex_first, letter.annex_last + 1), "annex", "annex of a letter")
+        mark_letter(marked, letter)
+
+
+def mark_letter(marked: Marked, letter: Letter) -> None:
+    """The lines of a letter, those above it, and the heading of what it carries."""
+    marked.claim(range(letter.cover.start if letter.cover else letter.first), "letter_head", "above a letter")
+    marked.claim(letter.cover[:1], "annex", "annex of a letter")
+    marked.claim(range(letter.first, letter.annex_first), "letter", "covering letter")
+    marked.claim(range(letter.annex_first, letter.annex_last + 1), "annex", "annex of a letter")
 
 
 def _is_title(line: PrintedLine) -> bool:

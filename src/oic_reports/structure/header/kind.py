@@ -13,6 +13,7 @@ from oic_reports.structure.header.number import names_several
 from oic_reports.structure.header.passages import Passages
 from oic_reports.structure.header.symbols import SymbolFacts
 from oic_reports.structure.lines.resolutions import find_number
+from oic_reports.structure.names.bodies import find_body
 from oic_reports.structure.names.clauses import split_sentences
 from oic_reports.structure.names.evidence import BLANK, Evidence, Passage
 from oic_reports.structure.ours.statute_types import read_statute_type
@@ -57,16 +58,19 @@ def decide_kind_of_document(passages: Passages, symbol: SymbolFacts, language: L
         return declared
     named = _find_named(passages, language)
     if named:
-        return named
+        return _find_release_beside(named, passages, language) or named
     if symbol.document_type:
         return KindFact(symbol.document_type, Evidence("symbol", symbol.raw, symbol.seq))
     issued = next((fact for one in passages.openings if (fact := _find_issued(one, language))), None)
     announced = issued or _find_announced(passages, language)
+    if announced and announced is not issued and passages.lead_ins and is_resolution:
+        # a newspaper above a text calls it what it likes
+        announced = _find_itself(passages, language) or announced
     if announced:
         return announced
     if declared:
         return declared
-    called = next((fact for one in passages.selves if (fact := _name(one, one.printed, language))), None)
+    called = _find_itself(passages, language)
     if called:
         return called
     given = (*passages.lead_ins, *passages.announcements)
@@ -75,6 +79,11 @@ def decide_kind_of_document(passages: Passages, symbol: SymbolFacts, language: L
         # newspaper gives in full is no report, whatever it calls it
         return KindFact("resolution", passages.resolving[0].quote(0, _VERB)) if is_resolution else None
     return _find_report(passages, language)
+
+
+def _find_itself(passages: Passages, language: Language) -> KindFact | None:
+    """The type that a text calls itself: ``the present final communiqué``, ``implementation of this resolution``."""
+    return next((fact for one in passages.selves if (fact := _name(one, one.printed, language))), None)
 
 
 def _find_report(passages: Passages, language: Language) -> KindFact | None:
@@ -173,6 +182,18 @@ def _find_release(passages: Passages, language: Language) -> KindFact | None:
         if release:
             return KindFact("press_release", passage.quote(*release.span()))
     return None
+
+
+def _find_release_beside(named: KindFact, passages: Passages, language: Language) -> KindFact | None:
+    """A line ``COMMUNIQUÉ DE PRESSE`` beside the bare word ``COMMUNIQUÉ``, which may be the name of a site's column.
+
+    The title of a meeting's own communiqué names the meeting.
+    """
+    if named.document_type != "communique" or any(find_body(title.own, language) for title in passages.titles):
+        return None
+    release = load_pattern("release_line", language)
+    line = next((one for one in passages.fronts if release.match(one.printed)), None)
+    return KindFact("press_release", line.quote(0, len(line.printed))) if line else None
 
 
 def _name_document(passage: Passage, language: Language) -> KindFact | None:

@@ -25,7 +25,8 @@ def keep_own_openings(
     """
     if is_placed and any(_is_given(title, language) for title in titles):
         openings = [one for one in openings if find_body(one.own, language) or find_sessions(one.own, language)]
-    return tuple(_go_on(_leave_others(openings, titles, language), language))
+    openings = _leave_earlier(_leave_others(openings, titles, language), titles, language)
+    return tuple(_go_on(openings, language))
 
 
 def _is_given(title: Passage, language: Language) -> bool:
@@ -50,6 +51,17 @@ def _leave_others(openings: Sequence[Passage], titles: Sequence[Passage], langua
         if body is not None and body.body_id == bodies[0]:
             return openings[place:]
     return openings
+
+
+def _leave_earlier(openings: Sequence[Passage], titles: Sequence[Passage], language: Language) -> Sequence[Passage]:
+    """The openings from the one on that counts the meeting as the title does, where those before it count others.
+
+    ``Report of the Second Meeting``: ``The first meeting was held in Nairobi. The second meeting took place in …``.
+    """
+    named = {found.number for title in titles for found in find_sessions(title.own, language)}
+    counted = [{found.number for found in find_sessions(one.own, language)} for one in openings]
+    own = next((place for place, numbers in enumerate(counted) if numbers & named), 0)
+    return openings[own:] if all(numbers for numbers in counted[:own]) else openings
 
 
 def _go_on(openings: Sequence[Passage], language: Language) -> list[Passage]:

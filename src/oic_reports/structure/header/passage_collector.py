@@ -121,6 +121,7 @@ class _Collector:
     paragraphs: int = 0
     letters: int = 0
     first_number: int | None = None
+    is_over: bool = False
 
     def take(self, block: Block, seq: int) -> None:
         """Sort a block by its role; of a block without an end only the beginning is looked at."""
@@ -135,6 +136,8 @@ class _Collector:
             text = self._leave_posted_line(block, self._part_cover(block, seq))
             self._take_paragraph(block, self._part_dateline(text, seq), seq)
         elif block.role in {"list_item", "heading"}:
+            if self.paragraphs and _is_release_line(block.text, self.language):
+                self.is_over = True
             if block.role == "heading" and not self.paragraphs:
                 # a page of a longer document has the number of its resolution above its first lines
                 numbered = read_lines(block.text[:_LONGEST_FRONT], seq, "header", self.language)
@@ -208,7 +211,9 @@ class _Collector:
             self.page_titles.append(read_title_passage(text, self.language, seq))
 
     def _take_header(self, block: Block, text: str, seq: int) -> None:
-        is_posted = self.is_copied or tells_posting(text) or (seq == 1 and heads_post(text, self.language))
+        is_labelled = load_pattern("labelled_day", "en").match(text) is not None
+        is_posted = self.is_copied or is_labelled or tells_posting(text)
+        is_posted = is_posted or (seq == 1 and heads_post(text, self.language))
         if is_posted and is_posting_date(text, self.language):
             self.posted = self.posted or read_posting_date(text, self.language, seq)
             return
@@ -287,7 +292,7 @@ class _Collector:
             self.first_number = self.first_number or block.ordinal
         is_extract = (self.first_number or 1) > _SECOND
         # a later part tells of other meetings, not of the opening of its own
-        if self.paragraphs < _FIRST_PARAGRAPHS and self.letters < _FIRST_LETTERS and not is_extract:
+        if self.paragraphs < _FIRST_PARAGRAPHS and self.letters < _FIRST_LETTERS and not (is_extract or self.is_over):
             self._take_announcement(text[:_FIRST_LETTERS].replace("\n", " "), seq)
             told = read_sentences(text[:_FIRST_LETTERS].replace("\n", " "), seq, self.language)
             is_act = bool(told) and _acts_first(text, self.language)
@@ -369,13 +374,20 @@ def _find_menu(blocks: Sequence[Block]) -> int:
 
 
 def _find_letter(blocks: Sequence[Block]) -> int:
-    """How many blocks stand above a letter that carries the text: its own symbol and day."""
-    return next((i for i, block in enumerate(blocks) if block.subrole == "covering_letter"), 0)
+    """How many blocks stand above a letter that carries the text: its own symbol and day.
+
+    Below the label of an annex above the letter stands the cover of the annex.
+    """
+    letter = next((i for i, block in enumerate(blocks) if block.subrole == "covering_letter"), 0)
+    return next((i for i, block in enumerate(blocks[:letter]) if block.role == "annex"), letter)
 
 
 def _names_release(lines: Sequence[tuple[Passage, bool]], language: Language) -> bool:
-    release = load_pattern("release_line", language)
-    return any(release.match(line.printed) for line, _ in lines)
+    return any(_is_release_line(line.printed, language) for line, _ in lines)
+
+
+def _is_release_line(text: str, language: Language) -> bool:
+    return load_pattern("release_line", language).match(text) is not None
 
 
 def _acts_first(text: str, language: Language) -> bool:

@@ -61,6 +61,14 @@ def decide_session(
     titles = [fact for fact in _find(passages.titles, language, body) if not _is_within(fact, raw)]
     headers = _find([line for line, _ in passages.lines if line.source == "header"], language, body)
     openings = _find(passages.openings, language, body)
+    if not titles and not headers and _is_titled_extraordinary(passages, language):
+        # an opening may count the ordinary session whose chairman convened this one
+        ordinary = [fact for fact in openings if not fact.is_extraordinary]
+        openings = [fact for fact in openings if fact.is_extraordinary]
+        if ordinary and not openings:
+            note = "the title says that the session was extraordinary"
+            words = ordinary[0].evidence.words
+            return None, [Flag("session_unsure", "header.session", "warning", surface=words, note=note)]
     said = [next(iter(facts)) for facts in (titles, headers, openings) if facts]
     of_number = number.number.session if number else None
     if said and any(fact.number != said[0].number for fact in said):
@@ -92,6 +100,10 @@ def decide_session(
         ), []
     moved = _flag_moved(passages, language)
     return (None, moved) if moved else _of_page(passages, language, body)
+
+
+def _is_titled_extraordinary(passages: Passages, language: Language) -> bool:
+    return any(_is_extraordinary(title.own, language) for title in passages.titles)
 
 
 def leave_page_titles(passages: Passages, session: SessionFact | None, language: Language) -> Passages:

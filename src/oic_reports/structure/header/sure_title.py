@@ -28,6 +28,10 @@ _TYPE_REACH = 40
 # words of the other script from which on a title is two columns in one: an acronym or a name has fewer
 _COLUMN = 4
 _LATIN, _ARABIC = re.compile(r"[A-Za-zÀ-ÿ]{2,}"), re.compile("[\u0621-\u064a]{2,}")
+# an article and one word or two
+_ORDINAL_AT_END = compile_pattern(r"\b(?:the|la|le)\s+[\w-]+(?:\s[\w-]+)?\s*$", re.IGNORECASE)
+# the suffix of an ordinal without its figure
+_SUFFIX_ALONE = compile_pattern(r"(?<!\S)(?<!\d\s)(?:[eèé]me|th|nd|rd)\s+(?=[^\W\d_])", re.IGNORECASE)
 # words of a person's name with a title before it
 _NAME_WORDS = 8
 
@@ -45,12 +49,32 @@ def is_sure_title(title: str, language: Language, *, is_given_by_others: bool) -
     if load_pattern("ends_open", language).search(title):
         # a line is lost
         return False
+    if breaks_off_in_ordinal(title, language):
+        return False
+    if load_pattern("counts_texts", language).search(title) and not find_opening("document_types", title, language):
+        # ``OIC: several resolutions on Palestine adopted``: who tells of texts counts them
+        return False
     if load_pattern("gives_below", language).search(title):
         # ``We printed the first parts of the communiqué; the last part follows:``
         return False
     if tells_act(title, language) or names_meeting_alone(title, language) or names_person_alone(title, language):
         return False
     return _names_type_where_titles_do(title, language) and not _says_more(title, language)
+
+
+def breaks_off_in_ordinal(title: str, language: Language) -> bool:
+    """Whether a title ends with an ordinal whose word for a session stands on another line: ``… DE JAKARTA LA 3e``.
+
+    Who adopted the text may stand behind it; or the figure is lost, and its suffix stands alone (``A LA EME SESSION``).
+    In Arabic the word stands before its ordinal.
+    """
+    if language != "ar" and _SUFFIX_ALONE.search(title):
+        return True
+    adopted = load_pattern("status_adopted", language).search(title)
+    above = (title[: adopted.start()] if adopted else title).rstrip()
+    if language == "ar" or not _ORDINAL_AT_END.search(above):
+        return False
+    return any(found.end >= len(above) for found in find_sessions(f"{above} Session", language))
 
 
 def is_headline(title: str, language: Language) -> bool:

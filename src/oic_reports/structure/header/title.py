@@ -16,6 +16,7 @@ from oic_reports.language.states import find_countries
 from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern, load_vocabulary
 from oic_reports.structure.forms import LISTED_TYPES, find_form, find_forms, find_opening, is_preambular, read_type
+from oic_reports.structure.header.sure_title import breaks_off_in_ordinal
 from oic_reports.structure.lines.marks import find_symbol, is_rule
 from oic_reports.structure.lines.resolutions import PLURAL, is_list, read_number
 from oic_reports.structure.names.bodies import FoundBody, find_body
@@ -68,7 +69,9 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
             # a title below is that of a text in another language
             break
         if _is_own(block, language):
-            if _goes_further(block.text, lines, language):
+            # a line of the cover stands out of its place
+            is_broken = breaks_off_in_ordinal(" ".join(lines), language)
+            if is_broken or _goes_further(block.text, lines, language):
                 # a page cuts the title of the cover below it short
                 lines, is_ended = [], False
             elif _is_said_again(block.text, lines, language):
@@ -84,9 +87,7 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
                 lines = []
             lines, is_ended = _add_lines(lines, block.text.split("\n"), language)
     lines = _keep_repeated(_leave_page_title([line for line in lines if line != _ABOVE], language), language)
-    release = load_pattern("release_line", language)
-    if len(lines) > 1:
-        lines = [line for line in lines if not release.match(line)] or lines
+    lines = _leave_release(lines, blocks, language)
     numbers = {number.normal for line in lines if (number := read_number(line))}
     if len(numbers) > 1:
         # the lines of an index
@@ -98,7 +99,23 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
         # the letterhead of a page, or a cover with all that stands on it
         return None
     # a comma goes on with the place on a line of its own
-    return _cut_session(_cut_adoption(_cut_theme(title, language), language), language).rstrip(" ,،") or None
+    return _cut_session(_cut_adoption(_cut_theme(title, language), language), language).rstrip(" ,،|") or None
+
+
+def _leave_release(lines: list[str], blocks: Sequence[Block], language: Language) -> list[str]:
+    """The lines of a headline without the words that a text is a press release.
+
+    ``COMMUNIQUÉ`` alone above it is the name of a site's column where another line says that it is one.
+    """
+    if len(lines) <= 1:
+        return lines
+    release = load_pattern("release_line", language)
+    front = (line for block in blocks if block.role in {"title", "header"} for line in block.text.split("\n"))
+    typed = read_type(find_opening("document_types", lines[0], language), language)
+    is_column = typed == "communique" and not _is_whole(lines[:1], language) and any(map(release.match, front))
+    if is_column and find_body(" ".join(lines), language) is None:
+        lines = lines[1:]
+    return [line for line in lines if not release.match(line)] or lines
 
 
 def _cut_theme(title: str, language: Language) -> str:
@@ -126,8 +143,14 @@ def _cut_theme_above(title: str, language: Language) -> str:
 
 
 def _is_collection(lines: Sequence[str], language: Language) -> bool:
-    """Whether a title is that of several documents: ``RESOLUTIONS ON …``, ``قرارات بشأن …``, none of them numbered."""
-    named = find_opening("document_types", lines[0], language) if lines else None
+    """Whether a title is that of several documents: ``RESOLUTIONS ON …``, ``قرارات بشأن …``, none of them numbered.
+
+    A site calls a column so, too: ``OIC – Resolutions``.
+    """
+    if not lines:
+        return False
+    ours = load_pattern("organisation", language).match(lines[0])
+    named = find_opening("document_types", lines[0][ours.end() if ours else 0 :].lstrip(TRIM), language)
     return named is not None and named.group("form").lower().endswith(PLURAL) and read_number(lines[0]) is None
 
 

@@ -24,6 +24,8 @@ from oic_reports.structure.names.place_names import (
 
 # code points of a city, its state and its days in two calendars
 _LONGEST_PLACE = 150
+# code points behind place and day in which listeners are addressed: ``Son Excellence Monsieur …, Excellences``
+_ADDRESSED = 160
 # words of the name of a city
 _LONGEST_NAME = 3
 # what stands between a state and its days, and behind them
@@ -99,13 +101,14 @@ def is_place_line(text: str, language: Language) -> bool:
 def find_place_and_days(text: str, language: Language) -> int | None:
     """Where the place and the days end that stand before the first words of a paragraph; None where none do.
 
-    ``Jeddah – Kingdom of Saudi Arabia 22 – 24 Shawwal 1433 9 – 11 September 2012 Mr. Chairman, …``: several days or two
-    calendars; a place with one day is a newspaper's dateline.
+    ``Jeddah – Kingdom of Saudi Arabia 22 – 24 Shawwal 1433 9 – 11 September 2012 Mr. Chairman, …``: several days, two
+    calendars, or listeners who are addressed behind them; else a place with one day is a newspaper's dateline.
     """
     head = text[:_LONGEST_PLACE]
     end, days = _read_place_and_days(head, language)
     is_range = any(day.iso_end for day in days) or len({day.calendar for day in days}) > 1
-    return end if is_range and text[end:].strip(TRIM) else None
+    is_spoken = bool(days) and load_pattern("listeners", language).search(text, end, end + _ADDRESSED) is not None
+    return end if (is_range or is_spoken) and text[end:].strip(TRIM) else None
 
 
 def find_end_of_place(text: str, language: Language) -> int | None:

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
+from oic_reports.structure.forms import find_opening
+from oic_reports.structure.lines.headings import is_index_heading
 from oic_reports.structure.lines.printed_lines import PrintedLine
 
 # lines: as far as a letter of a page and a half reaches, and the annex line and the title below it
 _REACH = 60
 _BELOW = 6
+# lines over which the words are wrapped that send a text
+_WRAPPED = 4
 # lines above the title of a letter: the head of the document that carries it
 _HEAD = 20
 # lines of name, office and what a site puts below who signed a letter
@@ -22,11 +27,16 @@ _HEAD_LINES = 4
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """Indexes of a letter's first line, and of the first and last line of the heading of its annex."""
+    """Indexes of a letter's first line, and of the first and last line of the heading of its annex.
+
+    ``cover`` are the lines above the letter that are the cover of its annex, from the label ``ANNEX`` on: a site prints
+    what was bound before the letter above it.
+    """
 
     first: int
     annex_first: int
     annex_last: int
+    cover: range = range(0)
 
 
 def find_letter(lines: Sequence[PrintedLine], language: Language) -> Letter | None:
@@ -37,8 +47,8 @@ def find_letter(lines: Sequence[PrintedLine], language: Language) -> Letter | No
     after that stands a title that names a type of document. A letter with its own title ends at who signed it, where
     nothing says ``Annex``.
     """
-    sent, opening = load_pattern("transmits", language), load_pattern("letter_opening", language)
-    carrier = next((i for i, line in enumerate(lines[:_REACH]) if sent.search(line.text)), None)
+    opening = load_pattern("letter_opening", language)
+    carrier = _find_sending(lines, language)
     if carrier is None:
         # whatever it says of the text that it carries
         carrier = _find_signed_letter(lines, language)
@@ -50,10 +60,38 @@ def find_letter(lines: Sequence[PrintedLine], language: Language) -> Letter | No
         last = _find_annex_end(lines, index, language)
         if last is None:
             continue
-        if any(line.names_type or line.symbol for line in lines[last + 1 : last + 1 + _BELOW]):
+        below = range(last + 1, min(len(lines), last + 1 + _BELOW))
+        # the first annex may be what somebody said at the opening of the meeting, and the second the meeting's text
+        end = next((i for i in below if _find_annex_end(lines, i, language) is not None), below.stop)
+        if any(line.names_type or line.symbol for line in lines[last + 1 : end]):
             return Letter(begin, index, last)
     title = _find_title_below(lines, carrier) if first is not None else None
-    return Letter(begin, title, title - 1) if title is not None else None
+    return Letter(begin, title, title - 1, _find_cover(lines, begin, language)) if title is not None else None
+
+
+def _find_sending(lines: Sequence[PrintedLine], language: Language) -> int | None:
+    """The line on which the words begin with which a letter sends a text, or the line above it where they are wrapped.
+
+    ``presents its compliments to the Secretary-General and has the honour`` above ``to transmit``.
+    """
+    sent = load_pattern("transmits", language)
+    for index, line in enumerate(lines[:_REACH]):
+        if sent.search(line.text):
+            return index
+        wrapped = list(takewhile(lambda below: not below.after_gap, lines[index + 1 : index + _WRAPPED]))
+        match = sent.search(" ".join(one.text for one in (line, *wrapped))) if wrapped else None
+        if match and match.start() < len(line.text):
+            return index
+    return None
+
+
+def _find_cover(lines: Sequence[PrintedLine], letter: int, language: Language) -> range:
+    """The lines above a letter from the label of its annex on, which name a text and who adopted it; else none."""
+    label = next((i for i in range(max(0, letter - _HEAD), letter) if lines[i].annex), letter)
+    adopted = load_pattern("adopted_line", language)
+    is_named = any(find_opening("document_types", line.text, language) for line in lines[label:letter])
+    is_adopted = any(adopted.match(line.text) for line in lines[label:letter])
+    return range(label, letter) if is_named and is_adopted else range(0)
 
 
 def _find_signed_letter(lines: Sequence[PrintedLine], language: Language) -> int | None:
@@ -72,12 +110,13 @@ def _find_signed_letter(lines: Sequence[PrintedLine], language: Language) -> int
 
 
 def _find_title_below(lines: Sequence[PrintedLine], carrier: int) -> int | None:
-    """The title that stands below who signed a letter, where the word annex was lost."""
+    """The title that stands below who signed a letter, or the contents, where the word annex was lost."""
     signed = load_pattern("signed", "en")
     reach = range(carrier + 1, min(len(lines), carrier + _REACH))
     name = next((i for i in reach if signed.match(lines[i].text)), None)
     below = range(name + 1, min(len(lines), name + 1 + _SIGNED)) if name is not None else range(0)
-    return next((i for i in below if lines[i].after_gap and lines[i].names_type), None)
+    begins = (i for i in below if lines[i].after_gap and (lines[i].names_type or is_index_heading(lines[i].text)))
+    return next(begins, None)
 
 
 def _find_annex_end(lines: Sequence[PrintedLine], index: int, language: Language) -> int | None:

@@ -95,10 +95,13 @@ def _find_announced(paragraphs: Sequence[_Paragraph], lines: Sequence[PrintedLin
 
     A headline may say so too (``Here is the text of the communiqué``): a line with a colon below its story goes before.
     """
-    declares = load_pattern("declaring", language)
+    declares, article = load_pattern("declaring", language), load_pattern("article_line", language)
     headline: int | None = None
     for place, paragraph in enumerate(paragraphs):
         if _is_numbered(paragraph.text) or (headline is not None and declares.match(paragraph.text)):
+            break
+        if article.match(paragraph.text):
+            # the text itself has begun
             break
         below = paragraphs[place + 1].text if place + 1 < len(paragraphs) else ""
         # no gap may part the lead from the headline above it
