@@ -317,6 +317,7 @@ PatternName = Literal[
     "oic_motto",
     "verb_of_meeting",
     "its_meeting",
+    "day_lead",
     "weekday_end",
     "state_acts",
     "hosts",

@@ -102,3 +102,17 @@ def test_a_headline_is_of_who_acts_in_it(title, language, standing):
 def test_an_organ_of_the_united_nations_may_enact_inside_a_line(language, text, standing):
     owner = find_owner(Header(language), [block(text, "title"), block("The wells are deep.")], language)
     assert (owner.standing if owner else None) == standing
+
+
+@pytest.mark.parametrize(
+    ("lead", "standing"),
+    [
+        ("بناء على دعوة كريمة من دولة قطر، ", "own"),
+        ("استجابة لطلب دولة فلسطين، ", "own"),
+        ("وإذ يستذكر دعوة دولة قطر التي بها ", None),
+    ],
+)
+def test_an_arabic_opening_may_begin_with_who_invited(lead, standing):
+    text = f"{lead}اجتمع وزراء خارجية الدول الأعضاء بمنظمة المؤتمر الإسلامي في الدوحة يوم 10 أكتوبر 2001."
+    owner = find_owner(Header("ar"), [block(text, "preamble")], "ar")
+    assert (owner.standing if owner else None) == standing

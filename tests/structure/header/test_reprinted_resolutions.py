@@ -87,6 +87,37 @@ def test_who_asked_for_a_meeting_may_name_another(language, sentence):
 
 
 @pytest.mark.parametrize(
+    ("language", "sentence", "day"),
+    [
+        ("en", "The Council, meeting in its ninth session, at the request of Mali, on Friday, 6 May 2011, to consider", "6 May 2011"),
+        ("en", "The Council, meeting in its ninth session, at the request of Mali, on 3 Jumada II 1432 H (6 May 2011), to consider", "6 May 2011"),
+        ("fr", "Le Conseil, réuni en sa neuvième session, à la demande du Mali, le vendredi 6 mai 2011, pour examiner", "6 mai 2011"),
+        ("ar", "إن المجلس، وقد اجتمع في دورته التاسعة، استجابة لطلب مالي والنيجر، يوم الجمعة 6 مايو 2011، للنظر في", "6 مايو 2011"),
+    ],
+)  # fmt: skip
+def test_a_day_between_commas_behind_who_asked_is_that_of_the_meeting(language, sentence, day):
+    assert day in read_clauses(sentence, language, "first_sentence", 1).own
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (
+            "en",
+            "The Council, meeting in its ninth session, at the request of Mali, on 6 May 2011 in a letter, to consider",
+        ),
+        (
+            "en",
+            "The Council, meeting in its ninth session, at the request of Mali, received on 6 May 2011, to consider",
+        ),
+        ("ar", "إن المجلس، وقد اجتمع في دورته التاسعة، استجابة لطلب مالي، المرسل يوم 6 مايو 2011، للنظر في"),
+    ],
+)
+def test_a_day_on_which_somebody_asked_is_none_of_the_meeting(language, sentence):
+    assert "2011" not in read_clauses(sentence, language, "first_sentence", 1).own
+
+
+@pytest.mark.parametrize(
     ("language", "facts", "lines"),
     [
         front(

@@ -403,6 +403,7 @@ def _find_pairs_behind_invitations(sentence: str, away: list[Span], language: La
     """Places and days of this meeting behind who asked for it: ``…, at the request of …, at the hall in …, on …``.
 
     A comma, a preposition, perhaps a venue, and the city; no other meeting is named between, and the day stands next.
+    Or a day between commas, behind who asked.
     """
     invited = {start for start, _ in _find("clause_invitation", sentence, language)}
     found = []
@@ -411,7 +412,7 @@ def _find_pairs_behind_invitations(sentence: str, away: list[Span], language: La
             continue
         for comma in re.finditer(r"[,،]\s+", sentence[start:end]):
             begin = start + comma.end()
-            pair = _read_pair(sentence, begin, end, language)
+            pair = _read_pair(sentence, begin, end, language) or _read_day(sentence, start, begin, end, language)
             if pair is not None:
                 found.append((begin, pair))
                 break
@@ -432,6 +433,24 @@ def _read_pair(sentence: str, begin: int, end: int, language: Language) -> int |
     between = blank(sentence[begin:end], venues)[: days[0].start]
     is_cited = any(load_pattern(name, language).search(between) for name in ("meeting_noun", "meeting_participle"))
     return None if is_cited else begin + days[0].end
+
+
+def _read_day(sentence: str, start: int, begin: int, end: int, language: Language) -> int | None:
+    """Where a day ends that stands by itself at ``begin``, between commas; None where none does.
+
+    Who asked, named from ``start`` on, names no other meeting.
+    """
+    asked = sentence[start:begin]
+    if any(load_pattern(name, language).search(asked) for name in ("meeting_noun", "meeting_participle")):
+        return None
+    days = find_dates(sentence[begin:end], language)
+    lead = load_pattern("day_lead", language).fullmatch(sentence[begin : begin + days[0].start]) if days else None
+    if lead is None or days[0].precision != "day":
+        return None
+    # both calendars may stand there
+    last = next((one for one in reversed(days) if one.iso == days[0].iso), days[0])
+    behind = sentence[begin + last.end : end].lstrip(" )")
+    return begin + last.end if not behind or behind[0] in ",،;؛" else None
 
 
 def _names_place(text: str, language: Language) -> bool:

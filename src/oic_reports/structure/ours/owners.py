@@ -157,9 +157,17 @@ def _find_run_in_organ(text: str, language: Language) -> Owner | None:
 
 
 def _find_openings(body: Sequence[Block], language: Language) -> Iterator[str]:
-    """The first paragraphs to the one that tells of a meeting; a participle (``Recalling``) tells only of others."""
+    """The first paragraphs to the one that tells of a meeting; a participle (``Recalling``) tells only of others.
+
+    An Arabic one that begins with who invited (``بناء على دعوة كريمة من … اجتمع …``) speaks from its verb on.
+    """
+    invitation = load_pattern("clause_invitation", language)
     for block in body[:OPENING_BLOCKS]:
-        if not find_opening("preambular_openings", block.text, language):
-            yield block.text[:OPENING_REACH]
-        if find_form("opening_verbs", block.text[:OPENING_REACH], language):
+        text = block.text[:OPENING_REACH]
+        met = find_form("opening_verbs", text, language)
+        if not find_opening("preambular_openings", text, language):
+            yield text
+        elif met and language == "ar" and invitation.match(text):
+            yield text[met.start("form") :]
+        if met:
             return
