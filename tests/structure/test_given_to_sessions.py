@@ -129,7 +129,9 @@ SAID = {
 def test_what_leaders_say_as_we_reports_nothing(language):
     lead, said, told = SAID[language]
     assert read(lead, *(f"- {one}" for one in said)).document_type is None
-    assert read(lead, *(f"- {one}" for one in told)).document_type == "report"
+    assert read(lead, *(f"{n}- {one}" for n, one in enumerate(told, 1))).document_type == "report"
+    # prose on a meeting says nothing of what it is
+    assert read(lead, *(f"- {one}" for one in told)).document_type is None
 
 
 def test_a_status_is_a_line_by_itself():

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from printed_facts import MET, THANKED, compare, facts_of
+
+from oic_reports.model import Block
+from oic_reports.structure.header.header import read_header
 
 
 @pytest.mark.parametrize(
@@ -25,19 +30,31 @@ from printed_facts import MET, THANKED, compare, facts_of
         ("ar", "وفي ختام أعماله أصدر الفريق بيان ختامي هذا نصه:", "final_communique"),
         ("ar", "وصدر عن الاجتماع إعلان تضمن ما يلي:", "declaration"),
         ("ar", "وفيما يلي نص البيان الختامي الصادر عن الاجتماع:", "final_communique"),
-        # what a meeting decided, or had before it, is not what the text is
-        ("en", "Having considered the report of the envoy, the Group decided as follows:", "report"),
-        ("en", "The Group adopted the following decisions:", "report"),
-        ("en", "It agreed on the following measures:", "report"),
-        ("fr", "La réunion a examiné le rapport de l’envoyé et a décidé ce qui suit :", "report"),
-        ("fr", "Elle a adopté les résolutions suivantes :", "report"),
-        ("ar", "وبعد الاطلاع على تقرير المبعوث قرر الفريق ما يلي:", "report"),
-        ("ar", "واتخذ الفريق القرارات التالية:", "report"),
     ],
 )
 def test_what_is_said_to_follow_is_the_type_of_the_text(language, lead, kind):
     blocks = [("preamble", None, MET[language]), ("preamble", None, lead), ("operative", None, THANKED[language])]
     compare(language, {"document_type": kind}, *blocks)
+
+
+@pytest.mark.parametrize(
+    ("language", "lead"),
+    [
+        ("en", "Having considered the report of the envoy, the Group decided as follows:"),
+        ("en", "The Group adopted the following decisions:"),
+        ("en", "It agreed on the following measures:"),
+        ("fr", "La réunion a examiné le rapport de l’envoyé et a décidé ce qui suit :"),
+        ("fr", "Elle a adopté les résolutions suivantes :"),
+        ("ar", "وبعد الاطلاع على تقرير المبعوث قرر الفريق ما يلي:"),
+        ("ar", "واتخذ الفريق القرارات التالية:"),
+    ],
+)
+def test_what_a_meeting_decided_or_had_before_it_is_not_what_the_text_is(language, lead):
+    blocks = [Block("preamble", MET[language], MET[language]), Block("preamble", lead, lead)]
+    told = Block("operative", THANKED[language], THANKED[language])
+    assert read_header([*blocks, told], language)[0].document_type is None
+    numbered = replace(told, label="3.", ordinal=3)
+    assert read_header([*blocks, numbered], language)[0].document_type == "report"
 
 
 @pytest.mark.parametrize(

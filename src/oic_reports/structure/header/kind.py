@@ -89,10 +89,12 @@ def _find_itself(passages: Passages, language: Language) -> KindFact | None:
 def _find_report(passages: Passages, language: Language) -> KindFact | None:
     """A report by the sentence that tells that a meeting met, of a text that says nothing else of itself.
 
-    What is said by ``we`` reports nothing, nor does what calls itself by another type: ``Recommendations of``.
+    What is said by ``we`` reports nothing, nor does what calls itself by another type: ``Recommendations of``. The
+    paragraphs of a report are numbered: prose on a meeting may be a press release, or what a site says of it.
     """
     unlisted = load_pattern("unlisted_type", language)
-    if passages.is_of_leaders or any(unlisted.match(title.printed) for title in passages.titles):
+    is_unlisted = any(unlisted.match(title.printed) for title in passages.titles)
+    if passages.is_of_leaders or not passages.is_numbered or is_unlisted:
         return None
     for passage in passages.openings:
         verb = find_form("opening_verbs", passage.printed, language)

@@ -90,6 +90,7 @@ def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
         is_release=bool(collector.openings) and _names_release(collector.lines, language),
         spoken=_quote_speech(speech),
         statute=_quote_statute(statute) or _quote_itself(blocks, language),
+        is_numbered=any(block.ordinal is not None for block in blocks if block.role in {"preamble", "operative"}),
         leads_in=any(block.subrole == "press_lead" for block in blocks),
         dateline=collector.dateline or collector.posted,
     )

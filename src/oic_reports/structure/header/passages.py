@@ -30,6 +30,7 @@ class Passages:
     ``selves`` are the words with which the text, wherever in it, says what it is (``the present final communiqué``).
     ``spoken`` is the word of the title for a speech, where the text is one of an officer of the OIC.
     ``statute`` is the type of a text in articles of the OIC, and the title that says it, or its own word for itself.
+    ``is_numbered`` tells that a paragraph has a number or a letter.
     ``leads_in`` tells that a newspaper's lead stands above it.
     ``is_release`` tells that a line above says that it is a press release, and a sentence that a meeting was held;
     ``has_participles`` tells that its paragraphs begin with participles, as those of a resolution do; ``resolving`` are
@@ -53,6 +54,7 @@ class Passages:
     is_release: bool
     leads_in: bool
     dateline: Dateline | None
+    is_numbered: bool
     spoken: Evidence | None = None
     statute: tuple[str, Evidence] | None = None
 
