@@ -1,4 +1,4 @@
-"""Blocks in words that the vocabularies know: without signs of vowels, with the accents and apostrophes that they lost.
+"""Blocks in words that the vocabularies know: without signs of vowels, with what they lost, in the usual spelling.
 
 Facts are read of them; the text that is published stays as it is printed.
 """
@@ -16,6 +16,7 @@ from oic_reports.model import Block, Language
 from oic_reports.resources import load_vocabulary
 from oic_reports.structure.front.cover import gather_cover
 from oic_reports.structure.lost_apostrophes import find_lost_mark, put_apostrophes_back
+from oic_reports.structure.spelling import find_spellings, spell_as_known
 
 # marks of short vowels, of doubled letters and of letters without a vowel
 _SIGNS = compile_pattern("[\u064b-\u0652\u0670]")
@@ -71,7 +72,8 @@ def match_case(word: str, printed: str) -> str:
 
 
 def make_plain(blocks: Sequence[Block], language: Language) -> Sequence[Block]:
-    """Blocks as they are judged: those of a cover gathered, without signs of vowels, with the apostrophes they lost."""
+    """Blocks as they are judged: those of a cover gathered, in words that the vocabularies know."""
     mark = find_lost_mark(blocks, language)
     whole = put_apostrophes_back(blocks, mark) if mark else blocks
+    whole = spell_as_known(whole, find_spellings(whole, language), language)
     return drop_vowel_signs(gather_cover(whole)[0], language)

@@ -12,6 +12,7 @@ from oic_reports.structure.front.cover import gather_cover
 from oic_reports.structure.header.header import read_header
 from oic_reports.structure.known_words import drop_vowel_signs, match_case, put_accents_back
 from oic_reports.structure.lost_apostrophes import find_lost_mark, put_apostrophes_back
+from oic_reports.structure.spelling import find_spellings, quote_as_printed, spell_as_known
 
 # facts that name their paragraph
 _POINTING = ("document_type", "body", "level", "status", "date", "place", "session", "resolution_number")
@@ -37,6 +38,15 @@ def read_printed_header(
         quoted = {name: value.replace(mark, " ") for name in own if (value := getattr(header, name))}
         printed = replace(header, **quoted)
         return printed, tuple(_quote_blanks(flag, mark) for flag in found)
+    spellings = find_spellings(blocks, language)
+    if spellings:
+        known = spell_as_known(blocks, spellings, language)
+        header, found = _read_known(known, language, cover)
+        return _quote_spelling(header, known, blocks), tuple(_quote_flag(flag, known, blocks) for flag in found)
+    return _read_known(blocks, language, cover)
+
+
+def _read_known(blocks: Sequence[Block], language: Language, cover: Header | None) -> tuple[Header, tuple[Flag, ...]]:
     whole = put_accents_back(blocks)
     gathered, places = gather_cover(whole)
     plain = drop_vowel_signs(gathered, language)
@@ -45,6 +55,17 @@ def read_printed_header(
         header = replace(header, title=read_header(gathered, language, cover=cover)[0].title or header.title)
     header = _point_at(header, drop_vowel_signs(whole, language), places)
     return (header if whole is blocks else _say_as_printed(header, blocks)), tuple(flags)
+
+
+def _quote_spelling(header: Header, known: Sequence[Block], printed: Sequence[Block]) -> Header:
+    """The header with what it quotes of this text, not of its cover, in the printed spelling."""
+    own = (name for name in _QUOTED if getattr(header, _SOURCE_OF[name], None) != "collection")
+    quoted = {name: quote_as_printed(value, known, printed) for name in own if (value := getattr(header, name))}
+    return replace(header, **quoted)  # type: ignore[arg-type]
+
+
+def _quote_flag(flag: Flag, known: Sequence[Block], printed: Sequence[Block]) -> Flag:
+    return replace(flag, surface=quote_as_printed(flag.surface, known, printed)) if flag.surface else flag
 
 
 def _say_as_printed(header: Header, blocks: Sequence[Block]) -> Header:
