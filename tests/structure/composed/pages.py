@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from composed.texts import Piece, Text, compose, compose_foreign
+from composed.texts import FrontLine, Piece, Text, compose, compose_foreign
 
 _LAYOUTS = ("plain", "blank", "blank", "wrapped", "wrapped with blanks", "html")
 _ARTICLES = {"en": "of the ", "fr": "de ", "ar": ""}
@@ -31,13 +31,13 @@ def write_page(folder: Path, language: str, seed: int, *, ours: bool = True) -> 
         above += _introduce(rng, text)
     if rng.random() < 0.1:
         assert text.speaker
-        text.front.insert(0, text.speaker.say("invocation"))
+        text.front.insert(0, FrontLine("invocation", text.speaker.say("invocation")))
     path = folder / f"{language}-{'' if ours else 'no-'}{seed:04}.{'html' if layout == 'html' else 'txt'}"
     printed = _print_html(text, above, below) if layout == "html" else _print(rng, text, layout, above, below)
     path.write_text(printed, encoding="utf-8")
     truth: dict[str, Any] = {"ours": ours, "language": language, "family": "composed", "shape": layout}
     if ours:
-        truth |= {"document": text.facts, "front": False, "blocks": [_describe(piece) for piece in text.body]}
+        truth |= {"document": text.facts, "front": False, "blocks": [describe(piece) for piece in text.body]}
     path.with_suffix(".json").write_text(json.dumps(truth, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return path
 
@@ -58,7 +58,8 @@ def _introduce(rng: Random, text: Text) -> list[str]:
     return [text.speaker.say(kind) for kind in ("letter", "letter_text", "letter_end", "annex")]
 
 
-def _describe(piece: Piece) -> dict[str, Any]:
+def describe(piece: Piece) -> dict[str, Any]:
+    """A block as a truth has it."""
     words = piece.text.split()
     return {
         "role": piece.role,
@@ -76,7 +77,7 @@ def _print(rng: Random, text: Text, layout: str, above: list[str], below: list[s
     has_blanks = layout in {"blank", "wrapped with blanks"}
     lines = [*above, *([""] if above else [])]
     for line in text.front:
-        lines += textwrap.wrap(line, width) if layout.startswith("wrapped") else [line]
+        lines += textwrap.wrap(line.text, width) if layout.startswith("wrapped") else [line.text]
     lines.append("")
     for piece in text.body:
         printed = f"{piece.label}{gap}{piece.text}" if piece.label else piece.text
@@ -93,7 +94,7 @@ def _print(rng: Random, text: Text, layout: str, above: list[str], below: list[s
 def _print_html(text: Text, above: list[str], below: list[str]) -> str:
     direction = ' dir="rtl"' if text.language == "ar" else ""
     parts = [f"<div>{html.escape(line)}</div>" for line in above]
-    parts += [f'<p align="center"><b>{html.escape(line)}</b></p>' for line in text.front]
+    parts += [f'<p align="center"><b>{html.escape(line.text)}</b></p>' for line in text.front]
     for piece in text.body:
         printed = html.escape(f"{piece.label} {piece.text}" if piece.label else piece.text)
         parts.append(f"<p><b>{printed}</b></p>" if piece.role == "heading" else f"<p>{printed}</p>")

@@ -106,6 +106,10 @@ class Speaker:
                 )
         return filled
 
+    def say_days(self) -> str:
+        """The days of the meeting, in a header line."""
+        return write_days(self.meeting, self.style, inside=False)
+
     def act(self, form: str) -> str:
         """What a meeting does: ``present``, ``past`` or ``we``, with its object."""
         row = self.rng.choice(load("acts", self.meeting.language))

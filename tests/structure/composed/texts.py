@@ -32,11 +32,19 @@ class Piece:
 
 
 @dataclass
+class FrontLine:
+    """A line above the body: what it says of the text, and its words."""
+
+    kind: str
+    text: str
+
+
+@dataclass
 class Text:
     """A text in the order of its lines: those above the body, the body, and the facts that it prints."""
 
     language: str
-    front: list[str] = field(default_factory=list)
+    front: list[FrontLine] = field(default_factory=list)
     body: list[Piece] = field(default_factory=list)
     facts: dict[str, Any] = field(default_factory=dict)
     speaker: Speaker | None = None
@@ -73,32 +81,37 @@ def _write_head(rng: Random, text: Text, kind: str, meeting: Meeting, style: Sty
     if rng.random() < 0.4:
         number = f"-{meeting.session}" if meeting.session else ""
         text.facts["symbol"] = f"OIC/{meeting.body['code']}{number}/{meeting.first.year}/{_CODES[kind]}"
-        text.front.append(text.facts["symbol"])
+        text.front.append(FrontLine("symbol", text.facts["symbol"]))
     assert text.speaker
     if rng.random() < 0.15:
-        text.front.append(text.speaker.say("original"))
+        text.front.append(FrontLine("original", text.speaker.say("original")))
     title = _TYPES[kind][language].format(city=meeting.place["name"])
     session = text.speaker.say("adopted" if kind == "declaration" else "of")
     if kind == "report" and language == "ar":
         session = say_session(meeting, style)
+    # what a communiqué is of goes on with its title, but for a participle of its own (``الصادر عن``)
+    is_adopted = kind == "declaration" or (kind == "final_communique" and language == "ar")
+    below = "adopted_by" if is_adopted else "of"
     is_capital = rng.random() < 0.5
     if kind == "declaration" and rng.random() < 0.4:
         # who adopted it stands on a line of its own, and the title may come again above the text
-        session = say_session(meeting, style)
+        session, below = say_session(meeting, style), "session"
         text.facts["title"] = title
-    lines = [title, session.upper() if is_capital else session]
+    lines = [FrontLine("title", title), FrontLine(below, session.upper() if is_capital else session)]
     if rng.random() < 0.3:
-        lines.append(f"({text.speaker.say('theme')})")
+        lines.append(FrontLine("theme", f"({text.speaker.say('theme')})"))
     place = f"{meeting.place['name']}, {meeting.place['state']}".replace(",", "،" if language == "ar" else ",")
     days = write_days(meeting, style, inside=False)
-    under = [f"{place}{'، ' if language == 'ar' else ', '}{days}"] if rng.random() < 0.3 else [place, days]
+    comma = "، " if language == "ar" else ", "
+    parts = [f"{place}{comma}{days}"] if rng.random() < 0.3 else [place, days]
+    under = [FrontLine("place", part) for part in parts]
     if rng.random() < 0.15:
         under.reverse()
     if rng.random() < 0.15:
-        text.front.append(meeting.org.upper())
+        text.front.append(FrontLine("organisation", meeting.org.upper()))
     if kind == "final_communique" and rng.random() < 0.2:
         # the session with its place and days, and below them what the text is
-        text.front += [say_session(meeting, style), *under, title]
+        text.front += [FrontLine("session", say_session(meeting, style)), *under, FrontLine("title", title)]
     else:
         text.front += [*lines, *under]
 
@@ -110,7 +123,7 @@ def _report(rng: Random, text: Text, kind: str) -> None:
     if kind == "report" or rng.random() < 0.8:
         _write_head(rng, text, kind, meeting, speaker.style)
     else:
-        text.front.append(_TYPES[kind][text.language])
+        text.front.append(FrontLine("title", _TYPES[kind][text.language]))
     is_numbered = rng.random() < 0.7
     label = rng.choice(_LABELS) if is_numbered else None
     opening = speaker.say("held")
@@ -156,7 +169,8 @@ def _resolve(rng: Random, text: Text, _kind: str) -> None:
     text.facts["resolution_number"] = number
     subject = speaker.say("subject")
     head = _RESOLUTION[language].format(number)
-    text.front += [f"{head} {subject}"] if rng.random() < 0.5 else [head, subject.upper()]
+    printed = [f"{head} {subject}"] if rng.random() < 0.5 else [head, subject.upper()]
+    text.front += [FrontLine("title", line) for line in printed]
     text.body = [Piece("preamble", speaker.say("enacts")), *_recall(rng, speaker)]
     acts = rng.sample(load("acts", language), rng.randint(3, 6))
     label = rng.choice(_LABELS)
@@ -192,5 +206,6 @@ def compose_foreign(rng: Random, language: str) -> Text:
         lines = [line.replace(f"{{{name}_masc}}", row["past"]) for line in lines]
         lines = [line.replace(f"{{{name}_rest}}", row["rest"]) for line in lines]
     text = Text(language, speaker=speaker)
-    text.front, text.body = [speaker.fill(lines[0])], [Piece("operative", speaker.fill(line)) for line in lines[1:]]
+    text.front = [FrontLine("title", speaker.fill(lines[0]))]
+    text.body = [Piece("operative", speaker.fill(line)) for line in lines[1:]]
     return text
