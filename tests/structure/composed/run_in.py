@@ -59,6 +59,8 @@ def _print_text(rng: Random, text: Text, shape: str) -> tuple[list[str], list[di
     if shape == "cover and preamble":
         return [" ".join([front, *body[:led]]), *body[led:]], blocks
     if shape == "preamble":
+        # a place and its days stand on two lines, which are two blocks
+        blocks = [*_describe_front(text.front, parts_days=True), *map(describe, text.body)]
         return [*(line.text for line in text.front), " ".join(body[:led]), *body[led:]], blocks
     # a viewer's pages, each with its number before it and its own behind it
     middle = rng.randint(led, max(led, len(body) - 1))
@@ -108,7 +110,9 @@ def _print_index(rng: Random, text: Text) -> tuple[list[str], list[dict[str, Any
     heading = rng.choice(_HEADING[language])
     front = " ".join(line.text for line in cover)
     body = [f"{piece.label} {piece.text}" if piece.label else piece.text for piece in text.body]
-    title = " ".join(line.text for line in text.front)
+    # the first of them stands below
+    title = f"{_ROW[language].format(f'1/{meeting.session}-{_SUFFIX[language]}')} {subjects[0]}"
+    title = title if rng.random() < 0.5 else title.upper()
     blocks = [
         *_describe_front(cover),
         describe(Piece("heading", heading, also=("table",))),
@@ -126,11 +130,12 @@ def _print_index(rng: Random, text: Text) -> tuple[list[str], list[dict[str, Any
     return ([front, index, *below] if rng.random() < 0.5 else [f"{front} {index}", *below]), blocks
 
 
-def _describe_front(lines: list[FrontLine]) -> list[dict[str, Any]]:
-    """The blocks of a cover (decision 0041): each says one thing, and a place keeps its days."""
+def _describe_front(lines: list[FrontLine], *, parts_days: bool = False) -> list[dict[str, Any]]:
+    """The blocks of a cover (decision 0041): each says one thing, and a place keeps its days in one line."""
     groups: list[list[FrontLine]] = []
     for line in lines:
-        if groups and (groups[-1][-1].kind, line.kind) in _ONE_BLOCK:
+        pair = (groups[-1][-1].kind, line.kind) if groups else None
+        if pair in _ONE_BLOCK and not (parts_days and pair == ("place", "place")):
             groups[-1].append(line)
         else:
             groups.append([line])

@@ -95,7 +95,8 @@ def _write_head(rng: Random, text: Text, kind: str, meeting: Meeting, style: Sty
     is_capital = rng.random() < 0.5
     if kind == "declaration" and rng.random() < 0.4:
         # who adopted it stands on a line of its own, and the title may come again above the text
-        session, below = say_session(meeting, style), "session"
+        named = say_session(meeting, style)
+        session, below = named[0].upper() + named[1:], "session"
         text.facts["title"] = title
     lines = [FrontLine("title", title), FrontLine(below, session.upper() if is_capital else session)]
     if rng.random() < 0.3:
@@ -111,7 +112,8 @@ def _write_head(rng: Random, text: Text, kind: str, meeting: Meeting, style: Sty
         text.front.append(FrontLine("organisation", meeting.org.upper()))
     if kind == "final_communique" and rng.random() < 0.2:
         # the session with its place and days, and below them what the text is
-        text.front += [FrontLine("session", say_session(meeting, style)), *under, FrontLine("title", title)]
+        named = say_session(meeting, style)
+        text.front += [FrontLine("session", named[0].upper() + named[1:]), *under, FrontLine("title", title)]
     else:
         text.front += [*lines, *under]
 

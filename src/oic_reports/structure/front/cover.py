@@ -188,7 +188,8 @@ def _part_title(
         has_title |= line.names_type or line.names_body
         names_type |= line.names_type
         index += 1
-    return found
+    # of two that begin at one line the later says what it is: who issued a release, below ``Press release``
+    return list({entry[0]: entry for entry in found}.values())
 
 
 def _is_theme_alone(above: Sequence[PrintedLine], line: PrintedLine) -> bool:

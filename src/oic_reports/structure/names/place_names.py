@@ -16,6 +16,7 @@ from oic_reports.structure.forms import find_form, find_forms, fold_form, load_f
 from oic_reports.structure.names.evidence import Evidence, Passage
 
 # what parts a city from its state: ``Doha - State of Qatar``, ``NOUAKCHOTT (ISLAMIC REPUBLIC OF MAURITANIA)``
+_MARKS = compile_pattern(r"[\s,،\-‐‑–—ـ/(\[]*")
 _PARTED = compile_pattern(
     r"[\s,،\-‐‑–—ـ/(\[]*(?:(?:the\s+)?capital\s+(?:city\s+)?of\s+|capitale\s+(?:de\s+la\s+|de\s+l['’]|du\s+|de\s+)|عاصمة\s+|in\s+|au\s+|en\s+|ب|في\s+)?(?:the\s+|la\s+|le\s+|l['’])?"
 )
@@ -96,11 +97,14 @@ def find_state_behind(text: str, end: int, language: Language) -> tuple[str | No
     begin = parted.end() if parted else end
     if begin == end:
         return None, None
-    countries = find_countries(text[begin:], language)
-    # a copy loses the apostrophe of its title: ``ROYAUME D ARABIE SAOUDITE``
-    titled = load_pattern("state_title", language)
-    if countries and (countries[0].start <= 1 or titled.fullmatch(text, begin, begin + countries[0].start)):
-        return countries[0].iso2, begin + countries[0].end
+    # the letter of a particle may begin the name: ``بوركينا فاسو``
+    marks = _MARKS.match(text, end)
+    for start in dict.fromkeys((begin, marks.end() if marks else begin)):
+        countries = find_countries(text[start:], language)
+        # a copy loses the apostrophe of its title: ``ROYAUME D ARABIE SAOUDITE``
+        titled = load_pattern("state_title", language)
+        if countries and (countries[0].start <= 1 or titled.fullmatch(text, start, start + countries[0].start)):
+            return countries[0].iso2, start + countries[0].end
     return None, None
 
 

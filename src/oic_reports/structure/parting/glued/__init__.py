@@ -20,13 +20,13 @@ from oic_reports.structure.lines.printed_lines import PrintedLine
 from oic_reports.structure.parting.glued.chains import Form, Token, find_bullets, find_chains, find_heading, find_tokens
 from oic_reports.structure.parting.glued.contents_line import find_edges_of_contents, find_last_page
 from oic_reports.structure.parting.glued.cutting import cut_at, put_hint
-from oic_reports.structure.parting.glued.index_line import Count, find_own_page, find_rows
-from oic_reports.structure.parting.glued.line_kinds import (
+from oic_reports.structure.parting.glued.index_heads import (
     ends_with_leader,
-    find_edges,
     find_index_at_end,
     find_index_below_symbol,
 )
+from oic_reports.structure.parting.glued.index_line import Count, find_own_page, find_rows
+from oic_reports.structure.parting.glued.line_kinds import find_edges
 from oic_reports.structure.parting.glued.viewer_pages import (
     PAGE,
     part_own_marks,

@@ -8,7 +8,6 @@ and a heading in capitals between the end of a sentence and what a meeting does.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
@@ -18,12 +17,11 @@ from oic_reports.language.dates import find_dates
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_forms, find_opening
-from oic_reports.structure.lines.marks import find_symbol
 from oic_reports.structure.lines.resolutions import read_number
 from oic_reports.structure.names.place_lines import find_end_of_place
 from oic_reports.structure.page.imprint import find_end_of_address, find_end_of_office
-from oic_reports.structure.parting.glued.contents_line import find_edges_of_contents
-from oic_reports.structure.parting.glued.index_line import Count, find_rows
+from oic_reports.structure.parting.glued.cover_line import find_edges_of_cover
+from oic_reports.structure.parting.glued.index_heads import end_symbol, find_headed_rows, skip_blanks
 
 # characters of a cover, of one of its titles, of a symbol, of a place with its days, of the words that name a type
 _COVER = 1500
@@ -35,11 +33,6 @@ _NAMED = 80
 _TYPE = 60
 # pieces of a cover that prove that it was run together
 _LEAST_KINDS = 2
-# rows of an index, and characters from its heading to the first of them
-_LEAST_ROWS = 2
-_HEADS = 240
-# characters in which the last row ends with its page
-_PAGE = 5
 # characters of a line that holds more than a paragraph
 _LONG = 250
 _WORD = compile_pattern(r"\s+(?=[«“\"(\[]?[A-ZÀ-Þ\u0621-\u064a])")
@@ -49,16 +42,9 @@ _THEME = compile_pattern(r"[(\[][^()\[\]]{6,200}[)\]](?=\s|$)")
 _THEME_WORDS = 3
 # characters of a title that show that it stands in capitals
 _SHOUTED = 24
-_BLANKS = compile_pattern(r"\s*")
-# dots, and the page that they lead to
-_LEADER = compile_pattern(r"(?:\.{3,}|(?:\s?…){1,}\.*|(?:\s\.){3,}|_{3,})\s*\d{1,3}(?:\s?[-–]\s?\d{1,3})?(?=\s|$)")
-# the page of a row and the number of the next
-_NEXT_ROW = compile_pattern(r"(?<=\s)(?P<page>\d{1,3})\s+(?=(?P<number>\d{1,3})[.)\-–]?\s+[^\W\d_])")
 # what a viewer could not read, before a cover
 _LOST_MARK = compile_pattern(r"!\s+(?=[^\W\d_])")
 _FIRST_PAGE = compile_pattern(r"\d{1,3}\s+")
-_LAST_PAGE = compile_pattern(r"\s\d{1,3}$")
-_FIRST_ROW = compile_pattern(r"(?<=\s)(?=(?:(?P<number>\d{1,3})|[IVX]{1,5})[.)\-–]?\s+[^\W\d_])")
 # a clause ends; a title that names a meeting has no end: ``Final Communiqué The Meeting of …, held in Fez``
 _ENDS_CLAUSE = compile_pattern(r"[.,;:؛،][\"'»”’)\]]*$")
 # what may stand between the end of a theme or a place and the next kind
@@ -72,7 +58,7 @@ def find_edges(text: str, language: Language, *, is_numbered: bool = False) -> l
 
     A numbered paragraph (``is_numbered``) is no cover; a resolution may stand behind the last of another.
     """
-    cover = [] if is_numbered else _find_cover_edges(text, language)
+    cover = [] if is_numbered else find_edges_of_cover(text, language) or _find_cover_edges(text, language)
     begun = cover[-1] if cover else 0
     behind = _find_body_edges(text, begun, language) if len(text) >= _LONG or is_numbered else []
     return sorted({*cover, *behind, *_find_preamble_edges(text, language)})
@@ -101,7 +87,7 @@ def _find_cover_edges(text: str, language: Language) -> list[int]:
     turns: list[int] = []
     proves = False
     while place < min(len(text), _COVER):
-        rows = _find_rows(text, place, language)
+        rows = find_headed_rows(text, place, language)
         if rows:
             edges += rows
             proves = True
@@ -112,7 +98,7 @@ def _find_cover_edges(text: str, language: Language) -> list[int]:
             break
         proves |= known is not None
         turns += [] if known else _list_turns(text, place, end, language)
-        place = _skip(text, end)
+        place = skip_blanks(text, end)
         edges.append(place)
     edges = [edge for edge in edges if 0 < edge < len(text)]
     # a title above who acts, or above its place and days
@@ -146,15 +132,15 @@ def _list_turns(text: str, start: int, end: int, language: Language) -> Iterator
         if is_theme and theme is not None and not find_dates(theme.group(), language):
             yield place
             begun = theme.end()
-            if _skip(text, begun) < end:
-                yield _skip(text, begun)
+            if skip_blanks(text, begun) < end:
+                yield skip_blanks(text, begun)
         elif adopted.match(text[place:end]):
             yield place
         elif begun == start and _names_session(text, start, blank.start(), place, language):
             yield place
             begun = _end_of_name(text, place, end, language)
-            if _skip(text, begun) < end:
-                yield _skip(text, begun)
+            if skip_blanks(text, begun) < end:
+                yield skip_blanks(text, begun)
 
 
 def _names_session(text: str, start: int, whole: int, place: int, language: Language) -> bool:
@@ -185,19 +171,13 @@ def _skip_page(text: str, language: Language) -> int:
     return page.end() if begins else 0
 
 
-def _skip(text: str, place: int) -> int:
-    blanks = _BLANKS.match(text, place)
-    return blanks.end() if blanks else place
-
-
 def _find_end(text: str, place: int, language: Language) -> int | None:
     """Where the piece of a cover ends that begins at a place and is known by its form; None for any other."""
     return next((end for find in _KINDS if (end := find(text, place, language)) is not None), None)
 
 
 def _end_symbol(text: str, place: int, _: Language) -> int | None:
-    symbol = find_symbol(text[place : place + _SYMBOL])
-    return place + len(symbol) if symbol and text.startswith(symbol, place) else None
+    return end_symbol(text, place)
 
 
 def _end_origin(text: str, place: int, _: Language) -> int | None:
@@ -218,7 +198,7 @@ def _end_place(text: str, place: int, language: Language) -> int | None:
     if end is None or not _ENDS_KIND.match(text, place + end):
         return None
     # a line's first words are a newspaper's dateline, but for those above a speech
-    return place + end if place or _is_spoken_to(text, [_skip(text, end)], language) else None
+    return place + end if place or _is_spoken_to(text, [skip_blanks(text, end)], language) else None
 
 
 def _end_occasion(text: str, place: int, language: Language) -> int | None:
@@ -268,7 +248,7 @@ def _list_starts(text: str, place: int, language: Language) -> Iterator[int]:
     for blank in _WORD.finditer(window, place):
         start = blank.end()
         before = text[place : blank.start()]
-        if _end_theme(text, start, language) is not None or _find_rows(text, start, language):
+        if _end_theme(text, start, language) is not None or find_headed_rows(text, start, language):
             yield start
         is_whole = not open_phrase.search(before) and not before.endswith((",", "،", "-", "–", "/"))
         ends = (end(text, start, language) for end in (find_end_of_office, find_end_of_address))
@@ -284,78 +264,6 @@ def _list_starts(text: str, place: int, language: Language) -> Iterator[int]:
         is_capital = language != "ar" and text[start : start + 3].isupper()
         if is_whole and not is_capital and enacts.match(text, start):
             yield start
-
-
-def _find_rows(text: str, place: int, language: Language) -> list[int]:
-    """Where the rows of an index begin, and what stands behind them; none where no index is headed at a place."""
-    heading = find_opening("index_words", text[place : place + _SYMBOL], language)
-    columns = load_pattern("index_row", language).match(text[place : place + _SYMBOL])
-    if (heading is None and columns is None) or (heading and not text.startswith(heading.group().strip(), place)):
-        return find_edges_of_contents(text, 0, language) if place == 0 else []
-    start = place + (heading.end() if heading else 0)
-    is_listed = heading is not None and load_pattern("index_row", language).match(text[start:]) is None
-    contents = find_edges_of_contents(text, start, language) if is_listed else []
-    heads = _skip(text, start)
-    counted = find_rows(text, language, start, Count())
-    if len(contents) > len(counted):
-        return [place, heads, *contents]
-    leaders = _find_led_rows(text, start)
-    rows = counted if len(counted) >= max(_LEAST_ROWS, len(leaders)) else leaders
-    if not rows or rows[0] - start > _HEADS:
-        return []
-    return [place, *([heads] if heading and heads < rows[0] else []), *rows]
-
-
-def _find_led_rows(text: str, start: int) -> list[int]:
-    """Where rows begin that end with dots and their page, or with a page before the next number."""
-    first = _FIRST_ROW.search(text, start, start + _HEADS)
-    if first is None:
-        return []
-    ends = [_skip(text, leader.end()) for leader in _LEADER.finditer(text, first.end())] or _find_pages(text, first)
-    is_index = len(ends) >= _LEAST_ROWS or (ends and _LAST_PAGE.search(text, len(text) - _PAGE) is not None)
-    return [first.end(), *ends] if is_index else []
-
-
-def find_index_at_end(text: str, language: Language) -> int | None:
-    """Where the heading of an index stands at the end of a line, in capitals where the script has any."""
-    if language != "ar" and not text[-1:].isupper():
-        return None
-    headings = list(find_forms("index_words", text[-_SYMBOL:], language))
-    last = headings[-1].group().strip() if headings else ""
-    is_end = " " in last and text.endswith(last) and len(text) > len(last)
-    return len(text) - len(last) if is_end and (language == "ar" or last.isupper()) else None
-
-
-def find_index_below_symbol(text: str, language: Language) -> list[int]:
-    """Where the heading of an index and the heads of its columns stand behind a symbol, and nothing else in the line.
-
-    ``OIC/36-CFM/… TABLE DES MATIERES N SUJET PAGE``; none where they do not.
-    """
-    symbol = _end_symbol(text, 0, language)
-    place = _skip(text, symbol) if symbol else 0
-    heading = find_opening("index_words", text[place:], language) if place else None
-    if heading is None or not text.startswith(heading.group().strip(), place):
-        return []
-    columns = _skip(text, place + heading.end())
-    is_head = columns == len(text) or load_pattern("index_row", language).match(text[columns:]) is not None
-    return [edge for edge in (place, columns) if is_head and edge < len(text)]
-
-
-def ends_with_leader(text: str) -> bool:
-    """Whether a line ends with dots and the page that they lead to."""
-    leaders = list(_LEADER.finditer(text, max(0, len(text) - _SYMBOL)))
-    return bool(leaders) and leaders[-1].end() == len(text)
-
-
-def _find_pages(text: str, first: re.Match[str]) -> list[int]:
-    """Where rows without dots end that count on: ``… 3 2 Resolution … 5 3 Resolution``; their pages never fall."""
-    number = int(first["number"] or 0)
-    page, ends = 0, []
-    for row in _NEXT_ROW.finditer(text, first.end()):
-        if int(row["number"]) == number + 1 and int(row["page"]) >= page:
-            number, page = int(row["number"]), int(row["page"])
-            ends.append(row.end())
-    return ends if first["number"] else []
 
 
 def _find_body_edges(text: str, begun: int, language: Language) -> list[int]:
