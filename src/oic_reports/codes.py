@@ -235,6 +235,7 @@ PatternName = Literal[
     "not_place_around",
     "extraordinary",
     "subject_line",
+    "aim_word",
     "theme_bracket",
     "event_opening",
     "digest",

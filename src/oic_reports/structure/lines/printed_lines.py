@@ -360,12 +360,20 @@ def kind_of_front_line(text: str, language: Language) -> str:
         and len(text) < _PLACE_LENGTH
         and not is_closed(text)
         and not _tells_event(text, language)
+        and not _is_named_after(text, places[0].end("form"), language)
     )
     # in brackets below a title stand its days, wherever it met: ``(Virtual meeting only, 25-26 November 2020)``
     most = _BRACKETED if text[0] == "(" and text[-1] == ")" else _DATED
     if (dates and rest <= max(12, most * len(text))) or (places and rest <= 12) or begins_with_place:  # noqa: PLR2004
         return "place_date"
     return "title"
+
+
+def _is_named_after(text: str, end: int, language: Language) -> bool:
+    """Whether words behind the city that ends at a place say what was given its name: ``ISTANBUL VISION FOR TRADE``."""
+    behind = text[end:]
+    is_name = behind[:1] == " " and behind[1:2].isalpha() and not find_forms("venues", text, language)
+    return is_name and load_pattern("aim_word", language).search(behind) is not None
 
 
 def _leads_to(before: str, language: Language) -> bool:

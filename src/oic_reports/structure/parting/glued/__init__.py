@@ -162,13 +162,10 @@ def _part_numbers(
     is_page: bool,
 ) -> list[PrintedLine]:
     """The pieces of a line that its numbers part; ``last`` is the last number of each form so far."""
-    if not tokens:
-        return [line]
+    chain = find_chains(tokens, last, below, language) if tokens else []
     text = line.text
-    chain = find_chains(tokens, last, below, language)
     if not _holds_run(text, chain, last, is_page=is_page):
-        # a paragraph with its number, which the next line goes on from
-        last.update({token.form: token.value for token in chain[:1] if token.place == 0})
+        _count_paragraph(line, last)
         return [line]
     edges = _find_joints(text, chain[0])
     begun = 0
@@ -190,6 +187,15 @@ def _part_numbers(
     return [*parts, rest if rest.is_page_mark or rest.is_end_mark else put_hint(rest, "site")]
 
 
+def _count_paragraph(line: PrintedLine, last: dict[Form, int]) -> None:
+    """Take note of the number of a paragraph, which the next line goes on from: the first, or the next of its form."""
+    label = line.candidates[0] if line.candidates and line.hint is None else None
+    if label is not None and label.ordinal is not None and label.rest:
+        form = label.numbering, label.shape
+        if label.ordinal in {1, last.get(form, 0) + 1}:
+            last[form] = label.ordinal
+
+
 def _find_joints(text: str, first: Token) -> list[int]:
     """Where lines of a cover were joined above the first paragraph, if that was joined to them, too."""
     is_joined = first.value == 1 and 0 < first.place <= _JOINED_COVER and not text[first.place - 1].isspace()
@@ -207,6 +213,9 @@ def _holds_run(text: str, chain: Sequence[Token], last: Mapping[Form, int], *, i
     if not chain or len(text) < PAGE:
         return False
     begins = chain[0].place == 0
+    if begins and len(chain) == 1 and not is_page:
+        # its own number, and no other
+        return False
     is_named = begins and len(chain) >= _LEAST_NAMES and chain[0].value == 1
     goes_on = begins and len(chain) > 1 and last.get(chain[0].form) == chain[0].value - 1
     return len(text) >= _GLUED or is_page or is_named or goes_on

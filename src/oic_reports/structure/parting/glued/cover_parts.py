@@ -324,10 +324,11 @@ class PartFinder:
             return "adopted"
         if load_pattern("session_line", self.language).match(head):
             return "session"
+        is_title = self._names_title(place)
         names_body = self._names(place, "body_names") or self._names_meeting(place)
-        if names_body and not find_opening("document_types", head, self.language):
+        if names_body and not is_title:
             return "session"
-        if self._names_title(place):
+        if is_title:
             return "title"
         words = self._count_capitals(place)
         return "capitals" if last is not None and words >= _LEAST_CAPITALS else None

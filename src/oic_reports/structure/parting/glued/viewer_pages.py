@@ -134,6 +134,12 @@ def part_page_numbers(lines: Sequence[PrintedLine]) -> Iterator[PrintedLine]:
             else:
                 yield from _part_numbers(line, _find_own_number(line, counted[index])) if index in counted else [line]
         return
+    # pages are counted below a viewer's mark, however short the first is
+    counted = _find_counted(lines)
+    is_counted = all(counted.get(index, numbers[index]) == numbers[index] for index in run)
+    short = {index: number for index, number in counted.items() if is_counted and index < run[0]}
+    numbers |= short
+    run = sorted({*short, *run})
     is_whole = (holds_list or bool(closing)) and numbers[run[0]] == 1
     # a cover and an index have no numbers
     first = next((i for i, line in enumerate(lines[: run[0]]) if len(line.text) > PAGE and line.symbol), run[0])
