@@ -132,6 +132,15 @@ def test_each_part_of_a_cover_in_one_line_is_a_line(language, pieces):
             "fr",
             "Communiqué final de la quatrième session de la Conférence islamique tenue à Banjul, République de Gambie 4-5 mai 2031",
         ),
+        # items of a list, a paragraph above the next one
+        (
+            "en",
+            "• Based on the resolutions of the Islamic Conference of Labour Ministers Recalling the wells of Banjul;",
+        ),
+        (
+            "fr",
+            "- Organisation de la Coopération islamique, résolution 3385 (XXX) du 12 novembre 1975 sur les puits du désert",
+        ),
         (
             "ar",
             "البيان الختامي لمؤتمر وزراء العمل الثالث بجدة في المملكة العربية السعودية 29 فبراير - 4 مارس 2032 كما نشر",

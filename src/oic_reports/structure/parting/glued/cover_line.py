@@ -80,8 +80,9 @@ def _is_cover(finder: PartFinder, parts: Sequence[Part]) -> bool:
     text, last = finder.text, parts[-1]
     if not last.is_last and is_closed(text):
         return False
-    titles = [text[part.start : part.end] for part in parts if part.kind in OPEN]
-    return not any(_tells(title, finder.language) for title in titles)
+    named = [(part.kind, text[part.start : part.end]) for part in parts if part.kind in OPEN]
+    is_named = all(kind != "title" or find_form("document_types", title, finder.language) for kind, title in named)
+    return is_named and not any(_tells(title, finder.language) for _, title in named)
 
 
 def _proves(finder: PartFinder, part: Part) -> bool:
@@ -106,7 +107,8 @@ def _tells(title: str, language: Language) -> bool:
     body = next(iter(find_forms("body_names", title, language)), None)
     behind = title[body.end("form") :].strip() if body and language != "ar" and not title.isupper() else ""
     has_slogan = behind[:1].isupper() and len(behind.split()) >= _SLOGAN
-    return told is not None or has_slogan or find_form("venues", title, language) is not None
+    is_sentence = is_closed(title) or load_pattern("meeting_finite", language).search(title) is not None
+    return told is not None or is_sentence or has_slogan or find_form("venues", title, language) is not None
 
 
 def _may_be_page(number: int, parts: Sequence[Part], text: str) -> bool:

@@ -139,6 +139,14 @@ class PartFinder:
         is_text = last == "place" or (last == "title" and self._is_type(above[-1].start, above[-1].end))
         return Part("text", place, len(self.text)) if is_text and self._tells_meeting(place) else None
 
+    def _begins_session(self, place: int) -> bool:
+        """Whether the name of a session begins at a place, and not a word before it: ``VINGT / ET UNIÈME SESSION``."""
+        line = load_pattern("session_line", self.language)
+        words = self.text[max(0, place - _REACH) : place].split()[-2:]
+        earlier = (" ".join([*words[-count:], self.text[place : place + _REACH]]) for count in range(1, len(words) + 1))
+        named = line.match(self.text[place : place + _REACH])
+        return named is not None and not any(line.match(text) for text in earlier)
+
     def _is_place_below(self, start: int, end: int, place: Part, kind: Kind) -> bool:
         """Whether a place is a line below what stands from ``start`` to ``end``, and not of its words.
 
@@ -149,7 +157,8 @@ class PartFinder:
         if kind == "title" and (not is_dated or read_number(above) is not None):
             return False
         is_held = load_pattern("meeting_participle", self.language).search(above) is not None
-        return not is_held and (self._end_city(place.start) is not None or not self._ends_with_place(above))
+        names_city = any(place.start <= city < place.end for city in self._cities)
+        return not is_held and (names_city or not self._ends_with_place(above))
 
     def _ends_with_place(self, text: str) -> bool:
         places = [place.end() for place in find_forms("cities", text, self.language)]
@@ -183,13 +192,14 @@ class PartFinder:
         return heading is not None and heading.end() == len(rest)
 
     def _enacts(self, place: int) -> bool:
+        """Whether those who act stand at a place, or a participle with its capital."""
+        text = self.text
         # within capitals a body may be named
-        is_capital = self.language != "ar" and self.text[place : place + 3].isupper()
-        acts = load_pattern("enacting", self.language).match(self.text, place)
-        head = self.text[place : place + _REACH]
-        return (acts is not None and not is_capital) or find_opening(
-            "preambular_openings", head, self.language
-        ) is not None
+        is_capital = self.language != "ar" and text[place : place + 3].isupper()
+        if not is_capital and load_pattern("enacting", self.language).match(text, place):
+            return True
+        opening = find_opening("preambular_openings", text[place : place + _REACH], self.language)
+        return opening is not None and not text[place].islower()
 
     def _is_first_number(self, place: int) -> bool:
         """Whether the first numbered paragraph begins at a place."""
@@ -242,10 +252,13 @@ class PartFinder:
 
     def _end_organisation(self, place: int) -> int | None:
         """Where the name of the organisation ends, the longest that stands there."""
+        if not self.text[place].isalpha():
+            return None
         blanks = _WORD.finditer(self.text, place, min(len(self.text), place + 2 * _REACH))
         ends = [blank.start() for blank, _ in zip(blanks, range(_NAME_WORDS), strict=False)]
         named = [end for end in [*ends, len(self.text)] if is_organisation(self.text[place:end], self.language)]
-        return named[-1] if named else None
+        # a comma goes on with a list
+        return named[-1] if named and not self.text[: named[-1]].endswith(_GOES_ON) else None
 
     def _end_invocation(self, place: int) -> int | None:
         """Where the name of God ends at the head of a cover: with its last word, before the next part."""
@@ -277,7 +290,8 @@ class PartFinder:
             return None
         if days and self._end_city(opened) is None:
             # ``4-5 May 2011 Doha, State of Qatar``
-            end = self._end_city(skip_blanks(text, self._skip_era(end))) or end
+            below = skip_blanks(text, self._skip_era(end))
+            end = self._end_city(below) or self._end_state(below) or end
         return self._skip_era(end)
 
     def _skip_era(self, place: int) -> int:
@@ -300,7 +314,11 @@ class PartFinder:
         state = next(iter(find_states(head, self.language)), None)
         titled = load_pattern("state_title", self.language)
         is_first = state is not None and (not state.start or titled.fullmatch(head[: state.start].strip()) is not None)
-        return place + state.end if state and is_first else None
+        if state is None or not is_first:
+            return None
+        # a city of its state's name: ``تونس، الجمهورية التونسية``
+        end = place + state.end
+        return find_state_behind(self.text[: end + _REACH], end, self.language)[1] or end
 
     def _skip_to_days(self, place: int) -> int | None:
         """Where days end that stand right behind a place; None where none do."""
@@ -317,8 +335,8 @@ class PartFinder:
     def _begin_open(self, place: int, last: Kind | None) -> Kind | None:
         """The kind of a part that begins at a place and has no end of its own."""
         head = self.text[place : place + _REACH]
-        if last is None and head[:1].islower():
-            # a line that goes on with the one above it
+        if not head[:1].isalnum() or (last is None and head[:1].islower()):
+            # an item of a list, a line that goes on with the one above it
             return None
         if load_pattern("adopted_line", self.language).match(head):
             return "adopted"
@@ -389,6 +407,9 @@ class PartFinder:
 
     def _is_whole(self, place: int, end: int, kind: Kind) -> bool:
         before = self.text[place:end]
+        if self.text[end:].lstrip()[:1] in "([":
+            # ``… OF FOREIGN MINISTERS, (SESSION OF PEACE)``
+            before = before.rstrip(",")
         if before.endswith(_GOES_ON) or load_pattern("ends_open", self.language).search(before):
             return False
         # a type goes on with what it is of
@@ -414,7 +435,6 @@ class PartFinder:
             names_meeting = load_pattern("meeting_noun", self.language).search(title) is not None
             # an Arabic noun goes on with the next: who met counts its meetings right behind its name
             counts = self.language != "ar" or find_session(text[place : place + _NAME], self.language) is not None
-            begins = load_pattern("session_line", self.language).match(text[place:]) is not None
-            return is_whole and not names_meeting and counts and begins
+            return is_whole and not names_meeting and counts and self._begins_session(place)
         is_shouted = self.language == "ar" or text[place : place + 3].isupper()
         return begun == "title" and kind in {"session", "adopted"} and is_shouted
