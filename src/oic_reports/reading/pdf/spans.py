@@ -7,7 +7,7 @@ PDFium gives it at one of the objects, which may be a dot off the line: it stand
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from itertools import groupby
 
@@ -70,10 +70,11 @@ def settle_spans(
     """
     signs: list[int] = []
     numbers = {handle: number for number, handle in enumerate(painters.objects.tolist())}
-    _drop_squeezed(overview, numbers, painters.member, origins, boxes, keep, codes)
+    spans = _list_spans(overview)
+    _drop_squeezed(spans, numbers, painters.member, origins, boxes, keep, codes)
     letters = np.bincount(painters.member[keep], minlength=len(painters.objects)).tolist()
     ligatures = {handle for handle, number in numbers.items() if 1 < letters[number] <= _MOST}
-    for members, text in _list_spans(overview, ligatures):
+    for members, text in _name_spans(spans, ligatures):
         known = [numbers[handle] for handle in members if handle in numbers]
         places = np.flatnonzero(np.isin(painters.member, known) & keep) if known else np.zeros(0, np.int64)
         if not places.size:
@@ -102,7 +103,7 @@ def settle_spans(
 
 
 def _drop_squeezed(
-    overview: Overview,
+    spans: Iterable[list[int]],
     numbers: Mapping[int, int],
     member: Integers,
     origins: Floats,
@@ -115,10 +116,9 @@ def _drop_squeezed(
     A sign that the words begin with is that of the letter before them: it stays where it is painted. It changes
     ``keep``, ``origins`` and ``boxes``.
     """
-    texts = [handle for handle, kind in zip(overview.handles, overview.kinds, strict=True) if kind == TEXT]
-    for mark, members in groupby(texts, _get_innermost):
+    for members in spans:
         known = [numbers[handle] for handle in members if handle in numbers]
-        if not mark or len(known) < 2:  # noqa: PLR2004  (one object has no other beside it)
+        if len(known) < 2:  # noqa: PLR2004  (one object has no other beside it)
             continue
         runs = [np.flatnonzero((member == number) & keep) for number in known]
         runs = sorted((each for each in runs if len(each) >= _WORDS), key=lambda each: _measure_breadth(boxes, each))
@@ -181,12 +181,16 @@ def _drop_repeated(places: Integers, codes: Integers, member: Integers, keep: Bo
             keep[run] = False
 
 
-def _list_spans(overview: Overview, ligatures: AbstractSet[int]) -> Iterator[tuple[list[int], str]]:
-    """The objects of each span of several of them that names Arabic letters, and these."""
+def _list_spans(overview: Overview) -> list[list[int]]:
+    """The text objects of a page that a mark holds together, in the order of painting; those without a mark in none."""
     texts = [handle for handle, kind in zip(overview.handles, overview.kinds, strict=True) if kind == TEXT]
-    for mark, members in groupby(texts, _get_innermost):
-        handles = list(members)
-        if mark and (len(handles) > 1 or handles[0] in ligatures):
+    return [list(members) for mark, members in groupby(texts, _get_innermost) if mark]
+
+
+def _name_spans(spans: Iterable[list[int]], ligatures: AbstractSet[int]) -> Iterator[tuple[list[int], str]]:
+    """The spans of several objects, or of a ligature, that name Arabic letters, and these."""
+    for handles in spans:
+        if len(handles) > 1 or handles[0] in ligatures:
             text = read_mark(handles[0])[1]
             # of several letters, where a vowel sign is painted tells on which of them it stands
             if text and all(is_rtl(sign) and not is_mark(sign) for sign in _find_letter(text)):
