@@ -1,7 +1,8 @@
 import numpy as np
+import pytest
 from glyph_lines import make_layer, set_line
 
-from oic_reports.reading.pdf.columns import split_columns
+from oic_reports.reading.pdf.columns import Piece, _has_edges, split_columns
 from oic_reports.reading.pdf.layer_index import LayerIndex
 
 WORDS = "the meeting agreed on this"
@@ -134,3 +135,38 @@ def test_a_list_that_is_set_in_makes_no_column_of_its_own():
         mark, text, left = ("I", "agreed" * 6, 295.0) if is_list else ("R", "agreed" * 7, 275.0)
         rows += set_line(mark + text, left=left, baseline=100.0 + 15 * number, advance=5.0)
     assert regions_of(rows) == [["L"], ["I", "R"]]
+
+
+def set_filled(mark, left, right, baseline, blanks=5):
+    """A line over a whole column: its last letter ends at the right."""
+    text = mark + "states of the region met again"[: 3 * (right - left) // 16]
+    gap = (right - left - 5.0 * len(text.replace(" ", ""))) / max(text.count(" "), 1)
+    return set_line(text, left=left, baseline=baseline, advance=5.0, blank=gap)
+
+
+def test_columns_of_which_a_third_of_the_lines_is_short_are_told_by_both_edges():
+    # ten points part them; lines of the right one are set in, in the left one end early
+    rows = []
+    for number in range(16):
+        is_short = number % 3 == 0
+        rows += set_filled("L", 50, 150 if is_short else 210, 100.0 + 15 * number)
+        rows += set_filled("R", 240 if is_short else 220, 380, 100.0 + 15 * number)
+    assert regions_of(rows) == [["L"], ["R"]]
+
+
+@pytest.mark.parametrize(
+    ("ends", "starts", "are_edges"), [(20, 5, True), (13, 13, True), (5, 15, True), (13, 10, False), (10, 10, False)]
+)
+def test_one_edge_tells_or_both_together(ends, starts, are_edges):
+    # of twenty rows so many end, and begin, at the lane
+    def piece(left, right):
+        return Piece(left, right, 0.0, np.zeros(0, np.int64))
+
+    band = [
+        [
+            piece(50, 200 if number < ends else 100 + 4 * number),
+            piece(210 if 20 - number <= starts else 230 + 4 * number, 400),
+        ]
+        for number in range(20)
+    ]
+    assert _has_edges(band, 205.0) is are_edges

@@ -28,6 +28,14 @@ def test_a_font_whose_figures_are_letters_is_false(learnt, fonts):
 
 
 @pytest.mark.parametrize(
+    ("learnt", "fonts"), [("بتح", {0}), ("بت", set()), ("\u064e\u064f\u0650", set()), ("بت\u0640", set())]
+)
+def test_a_font_whose_points_are_letters_is_false(learnt, fonts):
+    codes = FontCodes([FontEntry(1, {}, {1: "&", 2: ")", 3: ","}, FontProgram({}), has_map=True, width=4)])
+    assert find_false_fonts(codes, {(0, code): text for code, text in enumerate(learnt, 1)}) == fonts
+
+
+@pytest.mark.parametrize(
     ("raw", "text", "is_another"),
     [
         ("ب", "ت", True),

@@ -132,3 +132,13 @@ def test_a_hamza_that_came_out_as_a_letter_of_its_own_is_damage():
     text = "استمع الاجتماع إلى الأمين العام وأاكد أان الدول األإعضاء ملتزمة بما جاء في البيان"
     assert judge_page([text]).reason == "damaged_words"
     assert not judge_page([text.replace("أا", "أ").replace("األإ", "الأ")]).is_doubtful
+
+
+@pytest.mark.parametrize("text", ["-----//-----", "*   *   *   *   *   *   *   *   *   *   *   *", "________________"])
+def test_an_ornament_alone_on_a_page_is_no_lost_text(text):
+    assert judge_page([text]).reason is None
+
+
+def test_points_of_many_kinds_or_of_many_lines_are_lost_text():
+    assert judge_page(["-;-!!-//--(;-!!"]).reason == "no_words"
+    assert judge_page(["-----//-----"] * 8).reason == "no_words"

@@ -70,6 +70,36 @@ def test_a_number_behind_a_latin_word_that_ends_the_line_before_is_of_its_island
 
 
 @pytest.mark.parametrize(
+    ("before", "text", "read"),
+    [
+        ("وفق المعيار BS/EN", "(Part 3) 2210:1997 في", "2210:1997 (Part 3) في"),
+        ("وفق المعيار", "(Part 3) 2210:1997 في", "(Part 3) 2210:1997 في"),
+        ("وفق المعيار BS/EN", "(القسم 3) 2210:1997 في", "(القسم 3) 2210:1997 في"),
+        ("وفق المعيار BS/EN", "(Part 3) 2210م في", "(Part 3) 2210م في"),
+    ],
+)
+def test_a_number_before_brackets_is_of_the_island_too(before, text, read):
+    assert island(before, text) == read
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "more", "read"),
+    [
+        ("عن «المنتدى» (/ Trade Forum", "Forum du commerce) في", {}, "عن «المنتدى» (Trade Forum /"),
+        ("عن المنتدى [; UNDP", "UNIDO] في", {}, "عن المنتدى [UNDP ;"),
+        # without a bracket nothing tells; an Arabic line below; another paragraph
+        ("عن المنتدى / Trade Forum", "Forum du commerce في", {}, "عن المنتدى / Trade Forum"),
+        ("عن المنتدى (/ Trade Forum", "ومجلسه)", {}, "عن المنتدى (/ Trade Forum"),
+        ("عن المنتدى (/ Trade Forum", "Forum du commerce)", {"flow": "starts"}, "عن المنتدى (/ Trade Forum"),
+    ],
+)
+def test_a_sign_between_latin_words_stands_behind_those_that_end_the_line(before, text, more, read):
+    lines = [make_line(before, 100.0, **ARABIC), make_line(text, 116.0, **{**ARABIC, "flow": "continues", **more})]
+    settle_broken_islands(lines)
+    assert lines[0].text == read
+
+
+@pytest.mark.parametrize(
     ("before", "text", "more"),
     [
         ("في المادة", "4-15459؛", {}),

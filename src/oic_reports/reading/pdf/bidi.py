@@ -15,9 +15,12 @@ from functools import cache
 from oic_reports.language.particles import ARTICLE, LI_ARTICLE
 from oic_reports.reading.pdf.brackets import CLOSING, OPENING, find_shapes, settle_brackets
 from oic_reports.reading.pdf.figure_groups import GROUP, tell_order
+from oic_reports.reading.pdf.glyphs import UNMAPPED
 from oic_reports.resources import load_vocabulary
 
-_SEPARATORS = frozenset(".,:/٫٬\u00a0\u202f")
+# a lost sign between digits mostly was a separator
+# a lost sign between two digits was one of them more often than a dash
+_SEPARATORS = frozenset((*".,:/٫٬\u00a0\u202f", UNMAPPED))
 _TERMINATORS = frozenset("%٪$€£°")
 _STOPS = frozenset(".,;:،؛!؟?")
 # the number of a resolution as it is seen: its suffix on the left, of which ``ICHAD`` is the longest
@@ -103,8 +106,10 @@ def find_rtl_levels(cells: Sequence[str], kinds: str, *, turns_groups: bool = Fa
     place = 0
     while match := _NOT_RTL.search(kinds, place):
         start = match.start()
-        # a sign stands left of its number only where a telephone number was embedded from left to right
+        # a sign stands left of its number only where a telephone number was embedded from left to right; between two
+        # numbers it is read from the right with them
         is_signed = kinds[start] == "E" and start > place and cells[start - 1] == "+"
+        is_signed = is_signed and not (start > 1 and kinds[start - 2] in "EA")
         if is_signed or kinds[start] == "L" or (kinds[start] == "E" and _leads_latin(cells, kinds, start)):
             end = _find_suffix(cells, kinds, start) or _find_island(cells, kinds, start)
         else:

@@ -20,7 +20,8 @@ from oic_reports.reading.pdf.glyphs import GlyphLayer, find_middle
 from oic_reports.reading.pdf.layer_index import LayerIndex
 
 # font sizes of a gap between columns, and of a narrow one; rows of columns, and of each one; rows that tell that lines
-# fill their column, the share of its width that three of four then have, and of rows that end at one edge
+# fill their column, the share of its width that three of four then have, and of rows that end at one edge; the same
+# where those of both sides do
 _CUT = 0.9
 _NARROW_CUT = 0.5
 _LEAST_ROWS = 4
@@ -28,6 +29,7 @@ _FEW_ROWS = 2
 _LEAST_FILLED = 7
 _FILLED = 0.8
 _ON_EDGE = 0.7
+_ON_BOTH_EDGES = 0.6
 # shares of a width that a column has, and of a height that two share; levels of columns in columns; font sizes of a
 # row; glyphs of a row of a column, and where its lines fill it; share of figures of a table; points of slack
 _LEAST_SHARE = 0.22
@@ -317,7 +319,10 @@ def _judge_band(band: Sequence[list[Piece]], place: float, width: float) -> floa
 
 
 def _has_edges(band: Sequence[list[Piece]], place: float) -> bool:
-    """Whether many rows have text on each side of a place, and most of one side end or begin at one edge beside it."""
+    """Whether many rows have text on each side of a place, and most of one side end or begin at one edge beside it.
+
+    A list that is set in, or short lines, leave fewer of them: then those of both sides tell.
+    """
     left = [[piece for piece in row if piece.right <= place] for row in band]
     right = [[piece for piece in row if piece.left >= place] for row in band]
     both = sum(bool(a and b) for a, b in zip(left, right, strict=True))
@@ -325,10 +330,8 @@ def _has_edges(band: Sequence[list[Piece]], place: float) -> bool:
     starts = Counter(round(min(piece.left for piece in row) / 2) for row in right if row)
     if both < _LEAST_ROWS or min(ends.total(), starts.total()) < _LEAST_FILLED:
         return False
-    return any(
-        max(edges[edge] + edges[edge + 1] for edge in list(edges)) >= _ON_EDGE * edges.total()
-        for edges in (ends, starts)
-    )
+    shares = [max(edges[edge] + edges[edge + 1] for edge in list(edges)) / edges.total() for edges in (ends, starts)]
+    return max(shares) >= _ON_EDGE or min(shares) >= _ON_BOTH_EDGES
 
 
 def _give_rest(layer: GlyphLayer, within: Integers, regions: list[Integers]) -> list[Integers]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from oic_reports.reading.pdf.font_codes import FontCodes
-from oic_reports.reading.pdf.glyph_text import PERSIAN, TATWEEL, drop_hamzas, fold_text, has_arabic
+from oic_reports.reading.pdf.glyph_text import PERSIAN, TATWEEL, drop_hamzas, fold_text, has_arabic, is_mark
 from oic_reports.reading.pdf.glyphs import UNMAPPED, Code
 
 _TO_SHAPE = str.maketrans("ىة", "يه")
@@ -39,7 +39,9 @@ def is_false_map(codes: FontCodes, number: int, decided: Mapping[Code, str], use
 
 
 def find_false_fonts(codes: FontCodes, learnt: Mapping[Code, str]) -> frozenset[int]:
-    """The fonts in which figures and Latin letters are names of Arabic ones: the others may be false as well.
+    """The fonts in which figures, Latin letters and points are names of Arabic letters: their others may be false, too.
+
+    A vowel sign that is named by a point says nothing: fonts have more of those than a program may know.
 
     Args:
         codes: the file's fonts.
@@ -49,7 +51,8 @@ def find_false_fonts(codes: FontCodes, learnt: Mapping[Code, str]) -> frozenset[
     for code, text in learnt.items():
         raw = codes.find_raw(code)
         is_letter = len(text) == 1 and has_arabic(text) and text != TATWEEL
-        false[code[0]] += is_letter and len(raw) == 1 and raw.isascii() and raw.isalnum()
+        is_named = len(raw) == 1 and raw.isascii() and (raw.isalnum() or not is_mark(text))
+        false[code[0]] += is_letter and is_named
     return frozenset(number for number, count in false.items() if count >= _SEVERAL)
 
 

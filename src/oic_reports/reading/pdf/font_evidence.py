@@ -22,7 +22,7 @@ from oic_reports.reading.pdf.glyph_text import (
 )
 from oic_reports.reading.pdf.glyphs import LOST, NAMED, NEIGHBOURS, SHIFTED, UNMAPPED
 from oic_reports.reading.pdf.labels import FontEntry
-from oic_reports.reading.pdf.map_bytes import decode_shifted
+from oic_reports.reading.pdf.map_bytes import decode_shifted, find_folded
 
 # small letters of a font whose encoding names letters
 _NAMED_LETTERS = 10
@@ -43,6 +43,7 @@ def look_at_font(codes: FontCodes, number: int, *, is_rtl: bool, is_of_clusters:
         is_rtl and any(map(has_arabic, font.program.names.values()))
     )
     order = CodeOrder(font.raws)
+    folded = {} if is_of_clusters else find_folded(font.raws, font.advances)
     names_letters = not is_rtl and sum(raw.islower() for raw in font.raws.values()) >= _NAMED_LETTERS
 
     def is_left_out(text: str) -> bool:
@@ -57,7 +58,7 @@ def look_at_font(codes: FontCodes, number: int, *, is_rtl: bool, is_of_clusters:
                 # the map has them in the order of reading
                 codes.tell((number, code), letters, NAMED)
             continue
-        told = tell_code(font, code, order, is_arabic=is_arabic)
+        told = (folded[code], SHIFTED) if code in folded else tell_code(font, code, order, is_arabic=is_arabic)
         if told is not None:
             codes.tell((number, code), *told)
         elif (_is_strange(text) if is_arabic else _is_odd(text)) if font.has_map else is_left_out(text):

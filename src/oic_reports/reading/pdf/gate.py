@@ -19,6 +19,8 @@ from oic_reports.language.plausibility import load_stop_words
 from oic_reports.reading.pdf.glyphs import UNMAPPED
 from oic_reports.reading.pdf.ligatures import find_odd_words, is_latin_word
 
+# signs of the ornament that ends a document, which a page may hold alone
+_ORNAMENTS = frozenset("-–—_*/=~.\u0640 \n")
 _WORD = re.compile(r"[^\s]+")
 _ARABIC_LETTER = re.compile("[\u0621-\u063a\u0641-\u064a]")
 _WELDED = re.compile(
@@ -48,9 +50,10 @@ _LATIN_WORD = re.compile(r"(?<!\S)[^\sA-Za-z]*[A-Za-z]\S*")
 _MIXED = r"(?<!\S)[\u0621-\u064a]+[A-Za-z\u00c0-\u024f'$#&@\\]|[A-Za-z\u00c0-\u024f'$#&@\\][\u0621-\u064a]+(?!\S)"
 _SUSPECT = re.compile(f"{_WELDED.pattern}|{_NO_LETTER.pattern}|{_DIGIT_IN.pattern}|{_MIXED}")
 _VOWELS = re.compile("[aeiouyàâéèêëîïôöûùœæAEIOUYÀÂÉÈÊËÎÏÔÛÙ]")
-# words and signs from which a text can be judged; shares of glyphs without a character
+# words and signs from which a text can be judged; signs of an ornament at most; shares of glyphs without a character
 _FEW_WORDS = 5
 _FEW_SIGNS = 12
+_ONE_LINE = 60
 _MOST_UNMAPPED = 0.02
 # a bullet of a symbol font says nothing of the other fonts of its page
 _BULLETS = frozenset(SYMBOL_BULLETS)
@@ -292,7 +295,7 @@ def _is_no_language(
 ) -> bool:
     """Whether what should be words is none: signs without letters, or letters without vowels and common words."""
     signs = sum(number for character, number in characters.items() if not character.isspace())
-    if signs < _FEW_SIGNS:
+    if signs < _FEW_SIGNS or (signs <= _ONE_LINE and _ORNAMENTS.issuperset(characters)):
         return False
     letters = sum(number for character, number in characters.items() if character.isalnum())
     if letters < _MOST_ODD * signs:

@@ -6,35 +6,60 @@ A sign that nearly always stands welded between two Arabic letters is none of th
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from oic_reports.reading.pdf.glyph_text import TATWEEL, is_rtl
-from oic_reports.reading.pdf.glyphs import GlyphPage
+from oic_reports.reading.pdf.glyphs import GlyphLayer, GlyphPage
 from oic_reports.reading.pdf.layer_index import LayerIndex
 from oic_reports.reading.pdf.lines import group_lines
 
-# share of lines with drawn-out letters, below which these are no way to justify; glyphs of a line that can tell; font
-# sizes between a filler and its neighbours; how many of a glyph, and which share of them, make it a filler
+# share of lines with drawn-out letters, below which these are no way to justify; glyphs of a line that can tell; share
+# of the broadest line's breadth that a justified one has, and how many such lines are enough to tell; font sizes
+# between a filler and its neighbours; how many of a glyph, and which share of them, make it a filler
 _FEW_LINES = 0.12
 _LEAST_GLYPHS = 12
+_FULL = 0.9
+_ENOUGH_FULL = 6
 _WELDED = 0.06
 _SEVERAL = 4
 _MOST = 0.6
 
 
 def are_kashidas_typed(pages: Sequence[GlyphPage]) -> bool:
-    """Whether the kashidas of these pages are of the text: a justified text has them on a good part of its lines."""
-    lines = stretched = 0
+    """Whether the kashidas of these pages are of the text: a justified text has them on a good part of its lines.
+
+    Only lines over the whole breadth are justified. A title or heading with kashidas says nothing of those, where
+    enough of them are there to tell.
+    """
+    lines: Counter[bool] = Counter()
+    stretched: Counter[bool] = Counter()
     for page in pages:
         for layer in page.layers:
-            heights = np.round(layer.baseline).astype(np.int64)
-            known, counts = np.unique(heights, return_counts=True)
-            lines += int(np.count_nonzero(counts >= _LEAST_GLYPHS))
-            places = [place for place, text in enumerate(layer.texts) if text == TATWEEL]
-            stretched += len(set(heights[places].tolist()) & set(known.tolist()))
-    return 0 < stretched < _FEW_LINES * lines
+            for is_full, has_kashida in _look_at_lines(layer):
+                lines[is_full] += 1
+                stretched[is_full] += has_kashida
+    if lines[True] >= _ENOUGH_FULL:
+        return stretched.total() > 0 and stretched[True] < _FEW_LINES * lines[True]
+    return 0 < stretched.total() < _FEW_LINES * lines.total()
+
+
+def _look_at_lines(layer: GlyphLayer) -> Iterator[tuple[bool, bool]]:
+    """Of each line of several glyphs of a layer, whether it is nearly as broad as the broadest, and has a kashida."""
+    heights, line, counts = np.unique(
+        np.round(layer.baseline).astype(np.int64), return_inverse=True, return_counts=True
+    )
+    if not heights.size:
+        return
+    left, right = np.full(heights.size, np.inf), np.full(heights.size, -np.inf)
+    np.minimum.at(left, line, layer.left)
+    np.maximum.at(right, line, layer.right)
+    has_kashida = np.zeros(heights.size, np.bool_)
+    has_kashida[line[[place for place, text in enumerate(layer.texts) if text == TATWEEL]]] = True
+    known = counts >= _LEAST_GLYPHS
+    is_full = right - left >= _FULL * (right - left)[known].max(initial=0.0)
+    yield from zip(is_full[known].tolist(), has_kashida[known].tolist(), strict=True)
 
 
 def find_fillers(pages: Sequence[GlyphPage]) -> frozenset[str]:

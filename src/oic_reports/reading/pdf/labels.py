@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any
 
@@ -38,7 +38,8 @@ _ALL_CODES = 60_000
 class FontEntry:
     """A font of the file: number of its object, its dictionary, what each code means by its map and by its program.
 
-    ``raws`` are texts by code, ``UNMAPPED`` where a code that may be painted has none.
+    ``raws`` are texts by code, ``UNMAPPED`` where a code that may be painted has none; ``advances`` are widths by code,
+    in thousandths of an em, as far as the file tells them.
     """
 
     object_number: int
@@ -47,6 +48,7 @@ class FontEntry:
     program: FontProgram
     has_map: bool
     width: int
+    advances: Mapping[int, float] = field(default_factory=dict)
 
     @property
     def is_drawn(self) -> bool:
@@ -139,11 +141,22 @@ def _read_entry(manager: PDFResourceManager, reference: PDFObjRef) -> FontEntry 
             return None
         descendant = resolve1(resolve1(spec["DescendantFonts"])[0])
         program = read_program(font, resolve1(descendant.get("CIDToGIDMap")))
-        return FontEntry(reference.objid, spec, _read_raws(font, program), program, "ToUnicode" in spec, 4)
+        raws = _read_raws(font, program)
+        return FontEntry(reference.objid, spec, raws, program, "ToUnicode" in spec, 4, _read_advances(font))
     if not isinstance(font, PDFSimpleFont):
         return None
     program = read_program(font, None)
-    return FontEntry(reference.objid, spec, _read_raws(font, program), program, "ToUnicode" in spec, 2)
+    raws = _read_raws(font, program)
+    return FontEntry(reference.objid, spec, raws, program, "ToUnicode" in spec, 2, _read_advances(font))
+
+
+def _read_advances(font: PDFFont) -> dict[int, float]:
+    """The widths of a font's codes as the file has them; numbers alone, whatever else a damaged file has there."""
+    return {
+        code: float(width)
+        for code, width in font.widths.items()
+        if isinstance(code, int) and isinstance(width, int | float)
+    }
 
 
 def _is_without_glyphs(font: PDFCIDFont) -> bool:

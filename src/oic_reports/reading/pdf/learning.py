@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from oic_reports.reading.pdf.coded_words import CodedLayers, CodedWord, collect_words, count_inside, may_be_letter
+from oic_reports.reading.pdf.false_maps import find_false_fonts
 from oic_reports.reading.pdf.font_codes import FontCodes
 from oic_reports.reading.pdf.glyph_text import HAMZAS, PLAIN, TATWEEL, drop_hamzas, has_arabic
 from oic_reports.reading.pdf.glyphs import UNMAPPED, Code
@@ -19,6 +20,9 @@ from oic_reports.reading.pdf.placed_signs import find_bodies, find_bullets, find
 
 # share of the uses of a code from which it mostly stands in a kind of place
 _MOSTLY = 0.5
+# points that stand at the edges of words, and how often one is painted that tells
+_POINTS = frozenset(",;:!?\"'()[]«»،؛؟")
+_AGAIN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,9 @@ def learn_arabic(codes: FontCodes, layers: CodedLayers) -> Lesson:
     }
     unknown = set(codes.suspects) - set(learnt) - (set(codes.told) - points)
     lost = {code for code in unknown if _is_lost(codes.find_raw(code), code, attached, inside)}
+    # no point stands between letters again and again; where a map is false, not once
+    least = 1 if find_false_fonts(codes, learnt) else _AGAIN
+    lost |= {code for code in unknown & inside if codes.find_raw(code) in _POINTS and everywhere[code] >= least}
     return Lesson(learnt | find_bullets(layers, is_rtl=True), points, lost)
 
 

@@ -17,7 +17,14 @@ from oic_reports.reading.pdf.layers import find_tall, make_layer, measure_marks,
 from oic_reports.reading.pdf.objects import Overview, read_modes
 from oic_reports.reading.pdf.painters import find_painters, find_slanted, find_turns, put_into_forms
 from oic_reports.reading.pdf.raster import Raster
-from oic_reports.reading.pdf.real_glyphs import SPACE, find_on_page, find_raised_blanks, find_real, find_unmapped
+from oic_reports.reading.pdf.real_glyphs import (
+    SPACE,
+    find_on_page,
+    find_raised_blanks,
+    find_real,
+    find_unmapped,
+    read_signs,
+)
 from oic_reports.reading.pdf.shown import to_shown
 from oic_reports.reading.pdf.spans import settle_spans
 from oic_reports.reading.pdf.stacked import find_order, find_starts, settle_stacked
@@ -50,7 +57,7 @@ def read_glyphs(
     looks: bool,
 ) -> PageGlyphs:
     """The glyphs of the first ``count`` characters; ``left_out`` grows by what is not of the page, by kind."""
-    codes = text.read_codes(count)
+    codes = read_signs(text, count)
     origins, boxes = text.read_origins(range(count)), text.read_boxes(range(count))
     keep = find_real(text, codes)
     painters = find_painters(text, codes, keep)

@@ -18,6 +18,13 @@ _PAIR = re.compile(r"(?P<first>\d{1,2})-(?P<second>\d{1,2})(?=[ \u0621-\u064a])"
 # a number at the beginning of a line, behind a Latin word at the end of the one before, is of its island
 _AFTER_LATIN = re.compile(r"(?P<first>\d+)-(?P<second>\d+)(?![\w/-])")
 _LATIN_END = re.compile(r"[A-Za-z]$")
+# a number that stood left of Latin words in brackets, and so was read behind them
+_BRACKETS_FIRST = re.compile(
+    r"(?P<words>\([^()\u0600-\u06ff]*[A-Za-z][^()\u0600-\u06ff]*\)) (?P<number>\d[\d.,:/-]*)(?!\S)"
+)
+# a sign between Latin words of which the second ones stand on the next line: behind a bracket that opens there is none
+_SIGN_FIRST = re.compile(r"(?<=[(\[«])(?P<sign>[/,;:&–-]) (?P<words>[A-Za-z][^\u0600-\u06ff()\[\]«»]*)$")
+_LATIN_START = re.compile(r"[A-Za-z]")
 # a word at the end of a line with a hyphen, and the rest of the address or symbol that it begins
 _BEFORE_REST = re.compile(r"(?<= )-(?P<word>[A-Za-z][\w.]*)$")
 _REST_OF_ADDRESS = re.compile(r"[A-Za-z0-9][\w.+-]*@[\w-]")
@@ -106,10 +113,11 @@ def turn_pair(text: str) -> str:
 
 
 def settle_broken_islands(lines: Sequence[PageLine]) -> None:
-    """Read two numbers from the left at the beginning of a line, behind a Latin word that ends the line before.
+    """Read from the left what a line's end divides: numbers behind a Latin word, signs between Latin words.
 
-    ``ISO/IEC`` and ``15459-4`` are one island, which a line's end divides; so are ``press-`` and ``room@example.org``,
-    ``CG-`` and ``PAL/2034``, whose hyphens stand behind their words. It changes the texts of ``lines``.
+    ``ISO/IEC`` and ``15459-4``, or ``15459-4 (Part 2)``, are one island; so are ``press-`` and ``room@example.org``,
+    ``CG-`` and ``PAL/2034``, whose hyphens stand behind their words, and ``(Forum /`` and ``Council)``. It changes the
+    texts of ``lines``.
     """
     for before, line in pairwise(lines):
         match = _AFTER_LATIN.match(line.text)
@@ -117,8 +125,16 @@ def settle_broken_islands(lines: Sequence[PageLine]) -> None:
         word = _find_begun(before.text, line.text) if is_one else None
         if word and not any(change.end > word.start() for change in before.decoded):
             before.text = f"{before.text[: word.start()]}{word['word']}-"
-        if match and is_one and line.is_rtl and not _is_decoded(line, match.end()) and _LATIN_END.search(before.text):
+        sign = _SIGN_FIRST.search(before.text) if is_one and _LATIN_START.match(line.text) else None
+        if sign and not any(change.end > sign.start() for change in before.decoded):
+            before.text = f"{before.text[: sign.start()]}{sign['words']} {sign['sign']}"
+        if not (is_one and line.is_rtl and _LATIN_END.search(before.text)):
+            continue
+        if match and not _is_decoded(line, match.end()):
             line.text = f"{match['second']}-{match['first']}{line.text[match.end() :]}"
+        enclosed = _BRACKETS_FIRST.match(line.text)
+        if enclosed and not _is_decoded(line, enclosed.end()):
+            line.text = f"{enclosed['number']} {enclosed['words']}{line.text[enclosed.end() :]}"
 
 
 def _find_begun(before: str, after: str) -> re.Match[str] | None:

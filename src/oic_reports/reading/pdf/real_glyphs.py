@@ -15,7 +15,8 @@ from oic_reports.reading.pdf.glyphs import UNMAPPED
 from oic_reports.reading.pdf.textpage import TextPage
 
 _NEWLINES = (10, 13)
-# code points as PDFium gives them: a blank, a hyphen at the end of a line, no character
+# code points as PDFium gives them: a tab, a blank, a hyphen at the end of a line, no character
+_TAB = 9
 SPACE = 32
 _HYPHEN = 2
 _NOT_CHARACTER = 0xFFFE
@@ -31,6 +32,13 @@ _NEXT = 2.0
 
 # some letters of a page run from right to left; none, and each glyph has a character; there are others
 Letters = Literal["rtl", "plain", "doubtful"]
+
+
+def read_signs(text: TextPage, count: int) -> Integers:
+    """The first ``count`` characters as code points; the tab is a blank: Qt's maps name that by it."""
+    codes = text.read_codes(count)
+    codes[codes == _TAB] = SPACE
+    return codes
 
 
 def find_real(text: TextPage, codes: Integers) -> Booleans:

@@ -1,0 +1,38 @@
+"""What pages tell of doubtful codes: those that nothing tells are lost signs where they stand as no sign does."""
+
+import pytest
+from glyph_lines import make_layer, set_line
+
+from oic_reports.reading.pdf.coded_words import part_lines
+from oic_reports.reading.pdf.font_codes import FontCodes
+from oic_reports.reading.pdf.font_program import FontProgram
+from oic_reports.reading.pdf.labels import FontEntry
+from oic_reports.reading.pdf.learning import learn_arabic
+
+CODE = (0, 7)
+
+
+def find_lost(line, sign):
+    """The lost codes of a line, as it is seen, in which a sign has a code that is doubtful."""
+    layer = make_layer(set_line(line))
+    layer.codes = [CODE if text == sign else (-1, ord(text)) for text in layer.texts]
+    codes = FontCodes([FontEntry(1, {}, {CODE[1]: sign}, FontProgram({}), has_map=True, width=4)], suspects=[CODE])
+    return learn_arabic(codes, [(layer, list(part_lines(layer)))]).lost
+
+
+@pytest.mark.parametrize(
+    ("line", "sign", "is_lost"),
+    [
+        # letters that make no words with any other
+        ("ثغ,ظض شخ,ضث خث,غظ", ",", True),
+        ('ثغ"ظض شخ"ضث خث"غظ', '"', True),
+        # between words, or twice only
+        ("ثغ ,ظض شخ ,ضث خث ,غظ", ",", False),
+        ("ثغ,ظض شخ,ضث خثغظ", ",", False),
+        # words are joined by a hyphen, and stops stand in abbreviations
+        ("ثغ-ظض شخ-ضث خث-غظ", "-", False),
+        ("ثغ.ظض شخ.ضث خث.غظ", ".", False),
+    ],
+)
+def test_a_point_again_and_again_inside_words_is_a_lost_letter(line, sign, is_lost):
+    assert find_lost(line, sign) == ({CODE} if is_lost else set())
