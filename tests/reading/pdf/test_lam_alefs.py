@@ -37,3 +37,20 @@ def test_what_other_codes_mean_is_taken_as_known():
     words = [spell("دو#ر"), spell("ا#قتراح"), spell("ا#عتماد")]
     hidden = [[(UNMAPPED if code in known else text, code) for text, code in word] for word in words]
     assert find_lam_alefs(hidden, known)[LAM] == "ل"
+
+
+def test_a_pair_that_is_found_tells_of_the_words_in_which_another_stands():
+    # one that is joined to the letter before it, another that is not
+    joined = {"ل": (0, 5), "ا": (0, 6)}
+
+    def spell_both(word):
+        letters = spell(word.replace("+", "#"))
+        marks = [sign for sign in word if sign in "#+" for _ in range(2)]
+        lost = iter(marks)
+        return [
+            (text, (joined["ل"] if code == LAM else joined["ا"]) if text == UNMAPPED and next(lost) == "+" else code)
+            for text, code in letters
+        ]
+
+    words = [spell_both(word) for word in ("دو#ر", "ا#قتراح", "ا#عتماد", "خ+ل", "ا#ستق+ل")]
+    assert find_lam_alefs(words, {}) == {LAM: "ل", ALEF: "ا", joined["ل"]: "ل", joined["ا"]: "ا"}

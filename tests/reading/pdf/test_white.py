@@ -151,3 +151,23 @@ def test_two_rows_of_three_columns_are_a_table_where_a_cell_wraps():
     # two columns may be names below each other's office
     assert read(*(line for line in (cell("Ali", 70, 100), cell("Omar", 300, 100), cell("Minister of", 70, 124))),
                 cell("Ambassador", 300, 124), cell("Trade", 70, 138)) == [None]  # fmt: skip
+
+
+def make_close_table(lefts):
+    """Rows of a name, a sum and a share; sums begin at these places, the longest name ends eight points before."""
+    names = ("Fuel", "Hire of a hall a day", "Travel and", "Paper", "Post")
+    lines = []
+    for number, (name, left) in enumerate(zip(names, lefts, strict=True)):
+        baseline = 100.0 + 32 * number
+        lines += [cell(name, 70, baseline), cell("1400", left, baseline), cell("35%", 290, baseline)]
+    return [*lines, cell("lodging", 70, 177.0)]
+
+
+def test_a_column_close_to_the_longest_cell_before_it_is_told_by_its_edge():
+    (table,) = read(*make_close_table([188.0] * 5))
+    assert table[1:3] == words(["Hireofahalladay", "1400", "35%"], ["Travelandlodging", "1400", "35%"])
+
+
+def test_without_an_edge_a_narrow_lane_is_the_blank_of_a_cell():
+    (table,) = read(*make_close_table([192.0, 188.0, 196.0, 190.0, 194.0]))
+    assert table[1] == ["Hireofahalladay1400", "35%"]

@@ -7,7 +7,7 @@ followed by an unknown glyph each time, and the words exist with a lam and an al
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from oic_reports.reading.pdf.coded_words import CodedWord
@@ -21,13 +21,23 @@ _LEAST_WEIGHT = 8
 _CONVINCING = 0.6
 
 
-def find_lam_alefs(words: Iterable[CodedWord], learnt: Mapping[Code, str]) -> dict[Code, str]:
+def find_lam_alefs(words: Sequence[CodedWord], learnt: Mapping[Code, str]) -> dict[Code, str]:
     """The codes without a character that are the lam, or the alef, of such a pair.
+
+    A word may hold two pairs, one joined to the letter before it and one that is not: what is found tells more words.
 
     Args:
         words: words in logical order, letters with their codes.
         learnt: what other codes are known to mean.
     """
+    found: dict[Code, str] = {}
+    while more := _find_once(words, {**learnt, **found}):
+        found |= more
+    return found
+
+
+def _find_once(words: Iterable[CodedWord], learnt: Mapping[Code, str]) -> dict[Code, str]:
+    """What the words tell with what is known of other codes."""
     spelled = {tuple((learnt.get(code, text) if code else text, code) for text, code in word) for word in words}
     pairs: dict[Code, dict[Code, set[tuple[str, str]]]] = defaultdict(lambda: defaultdict(set))
     broken: set[Code] = set()

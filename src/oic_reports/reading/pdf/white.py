@@ -114,7 +114,8 @@ def find_white_grids(
     """
     ink = glyphs[index.is_base[glyphs]]
     across = find_across(rules)
-    rows = find_rows(layer, ink, _RULED_GAP if len(across) > _LEAST_RULED_ROWS else _GAP)
+    narrow = find_rows(layer, ink, _RULED_GAP)
+    rows = narrow if len(across) > _LEAST_RULED_ROWS else _part_at_columns(find_rows(layer, ink, _GAP), narrow)
     if sum(len(row) > 1 for row in rows) < _LEAST_RULED_ROWS:
         return []
     size = find_middle(layer.size[ink])
@@ -130,6 +131,34 @@ def find_white_grids(
         is_over = grid is not None or (block is not None and _count_prose(block.find_columns()) > 1)
         place = max(end, place + 1) if is_over else place + 1
     return found
+
+
+def _part_at_columns(rows: Sequence[list[Piece]], narrow: Sequence[list[Piece]]) -> list[list[Piece]]:
+    """The rows of several pieces, parted at narrow gaps too where a piece begins, or ends, as those of other rows do.
+
+    A long cell ends close to the next one, and the column of that shows all the same. ``narrow`` are the same rows in
+    smaller pieces.
+    """
+    starts = Counter(round(piece.left) for row in rows for piece in row[1:])
+    ends = Counter(round(piece.right) for row in rows for piece in row[:-1])
+
+    def is_edge(edges: Counter[int], place: float) -> bool:
+        return sum(edges[round(place) + step] for step in (-1, 0, 1)) >= _LEAST_ROWS
+
+    parted = []
+    for row, small in zip(rows, narrow, strict=True):
+        if not 1 < len(row) < len(small):
+            parted.append(row)
+            continue
+        wide = {piece.left for piece in row}
+        cells = [[small[0]]]
+        for before, piece in pairwise(small):
+            if piece.left in wide or is_edge(starts, piece.left) or is_edge(ends, before.right):
+                cells.append([piece])
+            else:
+                cells[-1].append(piece)
+        parted.append([_join_pieces(cell) if len(cell) > 1 else cell[0] for cell in cells])
+    return parted
 
 
 def _grow(
@@ -228,8 +257,9 @@ def _find_pitch(block: _Block) -> float:
 def _judge(block: _Block, rules: Sequence[Rule], *, is_rtl: bool) -> Grid | None:
     """The rows of a block; None where it is no table."""
     if len(_find_rules(block, rules)) <= _LEAST_RULED_ROWS:
-        # a lane between stretched words is narrower
-        block.lanes = [lane for lane in block.lanes if lane[1] - lane[0] >= _WIDE_LANE * block.size]
+        # a lane between stretched words is narrower, and has no edge
+        wide = _WIDE_LANE * block.size
+        block.lanes = [lane for lane in block.lanes if lane[1] - lane[0] >= wide or _has_edge(block, lane)]
     if not block.lanes:
         return None
     columns = block.find_columns()
@@ -260,6 +290,17 @@ def _judge(block: _Block, rules: Sequence[Rule], *, is_rtl: bool) -> Grid | None
     is_wrapped = not is_prose and len(columns) >= _LEAST_COLUMNS and _wrap_all_columns(rows, len(columns))
     least = _LEAST_RULED_ROWS if is_ruled or is_wrapped else _LEAST_ROWS
     return _make_grid(block, cuts) if len(rows) >= least else None
+
+
+def _has_edge(block: _Block, lane: Lane) -> bool:
+    """Whether the cells behind a lane all begin at one place, or those before it all end there."""
+    behind = [min((p.left for p in row if p.left >= lane[1] - _SLACK), default=None) for row in block.rows]
+    before = [max((p.right for p in row if p.right <= lane[0] + _SLACK), default=None) for row in block.rows]
+    for places in (behind, before):
+        known = [place for place in places if place is not None]
+        if len(known) > _LEAST_ROWS and max(known) - min(known) <= 2 * _SLACK:
+            return True
+    return False
 
 
 def _wrap_all_columns(rows: Sequence[Counter[int]], count: int) -> bool:
