@@ -47,6 +47,16 @@ def test_lam_and_alef_have_one_order(given, is_reversed):
     assert order_ligature(given, is_reversed=is_reversed) == "لا"
 
 
+@pytest.mark.parametrize("given", ["لى", "ىل"])
+@pytest.mark.parametrize("is_reversed", [True, False])
+def test_alef_maksura_ends_a_ligature(given, is_reversed):
+    assert order_ligature(given, is_reversed=is_reversed) == "لى"
+
+
+def test_a_sign_stays_on_its_alef_maksura():
+    assert order_ligature("ى\u0670", is_reversed=False) == "ى\u0670"
+
+
 def test_other_ligatures_follow_their_source():
     assert order_ligature("مل", is_reversed=True) == "لم"
     assert order_ligature("لم", is_reversed=False) == "لم"

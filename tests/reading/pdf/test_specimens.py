@@ -37,7 +37,7 @@ RIGHT = {
     "t7": "wsy_tables",
     "k1": "chr_mirza lo_paktype_just wsy_amiri_cairo",
     "m2": "lo_fustat",
-    "k4": "lo_thabit_gs lo_nazli_unit lo_kacst_kash",
+    "k4": "gs_chr_notosans lo_thabit_gs lo_nazli_unit lo_kacst_kash",
     "k5": "fpdf_crop",
     "k7": "lo_charis_gs",
     "d5": "chr_noto fpdf lo_2col lo_lib_just typ_2col wk wsy_2col xel",

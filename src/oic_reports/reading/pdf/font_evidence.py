@@ -8,6 +8,7 @@ from __future__ import annotations
 import unicodedata
 
 from oic_reports.reading.pdf.code_order import CodeOrder
+from oic_reports.reading.pdf.folded_bytes import find_folded
 from oic_reports.reading.pdf.font_codes import FontCodes
 from oic_reports.reading.pdf.glyph_text import (
     HAMZAS,
@@ -22,7 +23,7 @@ from oic_reports.reading.pdf.glyph_text import (
 )
 from oic_reports.reading.pdf.glyphs import LOST, NAMED, NEIGHBOURS, SHIFTED, UNMAPPED
 from oic_reports.reading.pdf.labels import FontEntry
-from oic_reports.reading.pdf.map_bytes import decode_shifted, find_folded
+from oic_reports.reading.pdf.map_bytes import decode_shifted
 
 # small letters of a font whose encoding names letters
 _NAMED_LETTERS = 10
@@ -43,7 +44,7 @@ def look_at_font(codes: FontCodes, number: int, *, is_rtl: bool, is_of_clusters:
         is_rtl and any(map(has_arabic, font.program.names.values()))
     )
     order = CodeOrder(font.raws)
-    folded = {} if is_of_clusters else find_folded(font.raws, font.advances)
+    folded = find_folded(font.raws, font.advances) if font.has_map and not is_of_clusters else {}
     names_letters = not is_rtl and sum(raw.islower() for raw in font.raws.values()) >= _NAMED_LETTERS
 
     def is_left_out(text: str) -> bool:
@@ -58,7 +59,9 @@ def look_at_font(codes: FontCodes, number: int, *, is_rtl: bool, is_of_clusters:
                 # the map has them in the order of reading
                 codes.tell((number, code), letters, NAMED)
             continue
-        told = (folded[code], SHIFTED) if code in folded else tell_code(font, code, order, is_arabic=is_arabic)
+        told = tell_code(font, code, order, is_arabic=is_arabic)
+        if code in folded:
+            told = (folded[code], LOST if folded[code] == UNMAPPED else SHIFTED)
         if told is not None:
             codes.tell((number, code), *told)
         elif (_is_strange(text) if is_arabic else _is_odd(text)) if font.has_map else is_left_out(text):

@@ -15,6 +15,7 @@ ALEF = "ا"
 ALEFS = frozenset("اأإآ")
 ALEFS_AND_WASLA = ALEFS | {"ٱ"}
 _ALLAH = "الله"
+_MAKSURA = "ى"
 HAMZAS = frozenset("\u0653\u0654\u0655")
 # the Arabic letters that a map may name by Persian ones
 PERSIAN = {"ی": ("ي", "ى"), "ک": ("ك",), "ھ": ("ه",), "ہ": ("ه",), "ە": ("ه", "ة")}
@@ -95,7 +96,7 @@ def order_ligature(text: str, *, is_reversed: bool) -> str:
     """The letters of one glyph in logical order; ``is_reversed`` says that its source turned right-to-left text round.
 
     Lam and alef are one ligature whose order is known by itself: alef before lam is no glyph of any font but that of
-    Allah, which is another.
+    Allah, which is another. Alef maksura ends words: no letter stands behind it.
     """
     if len(text) < 2 or text == _ALLAH:  # noqa: PLR2004
         return text
@@ -105,7 +106,9 @@ def order_ligature(text: str, *, is_reversed: bool) -> str:
         return letters + text[: len(text) - len(letters)]
     if (text[0] in ALEFS_AND_WASLA and text[1] == LAM) or unicodedata.combining(text[0]):
         return text[::-1]
-    if text[0] == LAM and text[1] in ALEFS_AND_WASLA:
+    if text[0] == _MAKSURA and not unicodedata.combining(text[1]):
+        return text[::-1]
+    if text[0] == LAM and (text[1] in ALEFS_AND_WASLA or text[1] == _MAKSURA):
         return text
     is_right_to_left = all(is_rtl(character) for character in text if not unicodedata.combining(character))
     return text[::-1] if is_reversed and is_right_to_left else text

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from oic_reports.reading.pdf.coded_words import CodedLayers, CodedWord, collect_words, count_inside, may_be_letter
 from oic_reports.reading.pdf.false_maps import find_false_fonts
+from oic_reports.reading.pdf.folded_bytes import complete_pairs
 from oic_reports.reading.pdf.font_codes import FontCodes
 from oic_reports.reading.pdf.glyph_text import HAMZAS, PLAIN, TATWEEL, drop_hamzas, has_arabic
 from oic_reports.reading.pdf.glyphs import UNMAPPED, Code
@@ -62,6 +63,7 @@ def learn_arabic(codes: FontCodes, layers: CodedLayers) -> Lesson:
     }
     learnt |= find_lam_alefs(words, learnt)
     learnt = settle_persian(codes, words, learnt)
+    learnt |= complete_pairs(codes, learnt)
     may_be = {code for code in codes.suspects if _may_be_hamza(codes, code)}
     learnt |= find_hamzas(layers, may_be, codes.find_hamzas() | learnt)
     learnt |= find_carriers(layers, codes.find_hamzas() | learnt)

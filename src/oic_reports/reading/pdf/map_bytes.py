@@ -2,15 +2,12 @@
 
 Ghostscript 10 writes the maps (ToUnicode, UTF-16) of ligatures so: ``fi`` (``00660069``) loses its first byte and ends
 in a null (``66006900``), ``لإ`` (``06440625``) repeats the second byte (``06444425``). The bytes tell what was meant.
-Of three letters the last two may be added up (``ffi`` as ``6600cf00``). In some fonts it lays the two bytes of each
-character over each other (``2013 | 20`` is ``33``): a dash comes out as the digit 3, whose width it does not have.
+Of three letters the last two may be added up (``ffi`` as ``6600cf00``).
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Mapping
 from itertools import pairwise
 
 from oic_reports.reading.pdf.glyphs import UNMAPPED
@@ -25,13 +22,6 @@ _LETTERS = range(0x21, 0x4B)
 # last bytes of the letters, signs and digits of Arabic and Persian; others of their row are of languages of no report
 _USUAL = frozenset((*range(0x0C, 0x0D), *range(0x1B, 0x20), *range(0x21, 0x56), *range(0x60, 0x72)))
 _PERSIAN = frozenset((0x7E, 0x86, 0x98, 0xA9, 0xAF, 0xBE, 0xC0, 0xC1, 0xCC, *range(0xF0, 0xFA)))
-# what comes out of signs whose two bytes are laid over each other: digits, whose width tells, and others
-_FOLDED_DIGITS = {"3": "–", "4": "—", "8": "‘", "9": "’"}
-_FOLDED_SIGNS = {"<": "“", "=": "”"}
-_ONE_BYTE = "\u00ff"
-# digits of one width that are enough to tell it, and what it may differ by, as a share
-_ENOUGH_DIGITS = 3
-_ALIKE = 0.03
 
 
 def has_foreign(text: str) -> bool:
@@ -71,29 +61,3 @@ def _part_sum(letters: str) -> str:
     last = ord(letters[-1]) - ord(letters[0])
     is_sum = len(letters) > 1 and letters[-1].isupper() and ord("a") <= last <= ord("z")
     return letters[:-1] + letters[0] + chr(last) if is_sum else letters
-
-
-def find_folded(raws: Mapping[int, str], advances: Mapping[int, float]) -> dict[int, str]:
-    """The codes of a font whose characters are two bytes laid over each other, and what they were.
-
-    In a font of which the map has no character of two bytes, a digit that is named twice, once with another width than
-    most of its digits have, tells so: then signs of comparison are quotes, unless they are named twice.
-
-    Args:
-        raws: texts by code, as the map has them.
-        advances: widths by code.
-    """
-    digits = {code: raw for code, raw in raws.items() if len(raw) == 1 and raw.isdecimal() and code in advances}
-    is_of_bytes = all(raw <= _ONE_BYTE or raw == UNMAPPED for raw in raws.values())
-    widths = Counter(advances[code] for code in digits)
-    usual, number = max(widths.items(), key=lambda item: item[1], default=(0.0, 0))
-    if not is_of_bytes or number < _ENOUGH_DIGITS:
-        return {}
-    others = {code: raw for code, raw in digits.items() if abs(advances[code] - usual) > _ALIKE * usual}
-    # figures of an old style have widths of their own, and are named once
-    is_named_twice = any(raw in others.values() for code, raw in digits.items() if code not in others)
-    if not is_named_twice or any(raw not in _FOLDED_DIGITS for raw in others.values()):
-        return {}
-    named = Counter(raws.values())
-    signs = {code: raw for code, raw in raws.items() if raw in _FOLDED_SIGNS and named[raw] == 1}
-    return {code: (_FOLDED_DIGITS | _FOLDED_SIGNS)[raw] for code, raw in (others | signs).items()}
