@@ -266,7 +266,7 @@ def main() -> int:
     folder = options.folder
     if not options.speed:
         compare(folder)
-    if (folder / "lo_docx").is_dir():
+    if (folder / "lo_docx" / "ar1.pdf").is_file():
         time_readers(folder)
     return 0
 
