@@ -2,9 +2,11 @@
 
 import pytest
 
+from oic_reports.model import Line
 from oic_reports.reading.reader import read_bytes
 from oic_reports.structure.lines.marks import find_symbol
-from oic_reports.structure.parting.run_in_clauses import cut_participles
+from oic_reports.structure.lines.printed_lines import PrintedLine
+from oic_reports.structure.parting.run_in_clauses import cut_participles, cut_second_label
 from oic_reports.structure.report import build_reports
 
 RUNS = {
@@ -163,3 +165,16 @@ def test_clauses_are_parted_by_how_they_begin(language, pieces):
 
 def test_one_cause_within_prose_parts_nothing():
     assert cut_participles("حفر البناؤون بئرا في القرية. إذ جف البئر القديم في الصيف. فشكرهم الأهالي.", "ar") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "pieces"),
+    [
+        ("2. A. The wells of the coast", "en", ["2.", "A. The wells of the coast"]),
+        ("3/ أ: تعميق الآبار القديمة؛", "ar", ["3/", "أ: تعميق الآبار القديمة؛"]),
+        # number and letter are one label
+        ("3/أ: تعميق الآبار القديمة؛", "ar", None),
+    ],
+)
+def test_a_letter_behind_a_number_is_a_label_of_its_own_unless_it_is_joined(text, language, pieces):
+    assert cut_second_label(PrintedLine(Line(text, 1), after_gap=True, language=language)) == pieces

@@ -35,6 +35,8 @@ def join(*texts):
         (("la salle –", "petite – est pleine"), "la salle – petite – est pleine"),
         (("it decided:", "—to pay"), "it decided: —to pay"),
         (("(https://an.example/list?", "kind=7)."), "(https://an.example/list?kind=7)."),
+        (("الموقع: https://an.example/ar/", "وتتولى الأمانة ذلك"), "الموقع: https://an.example/ar/ وتتولى الأمانة ذلك"),
+        (("الموقع: https://an.example/ar/", "list/7 وتتولى"), "الموقع: https://an.example/ar/list/7 وتتولى"),
         (("at https://an.example/list?kind=7&", "page=2, that"), "at https://an.example/list?kind=7&page=2, that"),
         (
             ("Have you seen https://an.example/list?", "It is long."),

@@ -32,6 +32,8 @@ _PARTICLE = compile_pattern(
 _AFTER_PARTICLE = compile_pattern("[A-Z0-9«(]")
 _BREAKS = "/-–@._"
 _BROKEN = compile_pattern(r"(?:\w/|://|\d[-–]|[A-Za-z]@|(?:@|://|www\.)\S*[-._])$")
+_LATIN_BREAK = compile_pattern(r"[A-Za-z][/@._]$")
+_ARABIC = compile_pattern("[\u0621-\u064a]")
 # an address may be broken before a question of its own, which names a value, or between two
 _ASKING = "?&="
 _ASKS = compile_pattern(r"(?:://|www\.)\S*[?&=]$")
@@ -218,4 +220,7 @@ def _joins_closely(before: str, after: str) -> bool:
         return True
     if _REST_OF_NUMBER.fullmatch(after) and (number := _BROKEN_NUMBER.search(before)):
         return len(number["last"]) + len(after) == _GROUP
+    if _LATIN_BREAK.search(before) and _ARABIC.match(after):
+        # an address goes on in its own letters
+        return False
     return last in _BREAKS and after[0].isalnum() and bool(_BROKEN.search(before))

@@ -46,10 +46,15 @@ _LEAD = compile_pattern(r"(?:Also|Further|Again|Equally|[A-Z]\w+ly)\s+(?=\w+ing\
 
 
 def cut_second_label(line: PrintedLine) -> list[str] | None:
-    """A number, and what stands behind it where that begins with a letter of its own: ``2. A. The …``."""
+    """A number, and what stands behind it where that begins with a letter of its own: ``2. A. The …``.
+
+    Joined by a stroke (``1/أ: …``) number and letter are one label.
+    """
     if line.hint == "table" or not line.candidates or not is_number(line.candidates[0]):
         return None
     rest = line.candidates[0].rest
+    if line.text.endswith(f"/{rest}"):
+        return None
     is_first = any(candidate.ordinal == 1 and not is_number(candidate) for candidate in find_candidates(rest))
     return [line.text.removesuffix(rest).strip(), rest] if is_first and line.text.endswith(rest) else None
 
