@@ -6,6 +6,7 @@ from glyph_lines import make_layer, set_line
 from oic_reports.reading.pdf.coded_words import part_lines
 from oic_reports.reading.pdf.font_codes import FontCodes
 from oic_reports.reading.pdf.font_program import FontProgram
+from oic_reports.reading.pdf.glyphs import NAMED, UNMAPPED
 from oic_reports.reading.pdf.labels import FontEntry
 from oic_reports.reading.pdf.learning import learn_arabic
 
@@ -36,3 +37,13 @@ def find_lost(line, sign):
 )
 def test_a_point_again_and_again_inside_words_is_a_lost_letter(line, sign, is_lost):
     assert find_lost(line, sign) == ({CODE} if is_lost else set())
+
+
+@pytest.mark.parametrize(("line", "is_point"), [("ةياهن __________", False), ("_ةياهن _رخآ _اضيأ", True)])
+def test_a_flat_glyph_of_which_a_line_is_drawn_is_no_point(line, is_point):
+    layer = make_layer(set_line(line))
+    layer.codes = [CODE if text == "_" else (-1, ord(text)) for text in layer.texts]
+    layer.texts = ["\u0640" if text == "_" else text for text in layer.texts]
+    codes = FontCodes([FontEntry(1, {}, {CODE[1]: UNMAPPED}, FontProgram({}), has_map=True, width=4)])
+    codes.tell(CODE, "\u0640", NAMED)
+    assert learn_arabic(codes, [(layer, list(part_lines(layer)))]).points == ({CODE} if is_point else set())

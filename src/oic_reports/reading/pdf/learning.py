@@ -72,14 +72,15 @@ def learn_arabic(codes: FontCodes, layers: CodedLayers) -> Lesson:
     learnt |= {code: drop_hamzas(text) for code, text in learnt.items() if code[0] in apart and text not in HAMZAS}
     learnt |= find_tanwins(codes, words)
     learnt |= find_bodies(codes, [layer for layer, _ in layers])
-    # a flat glyph without a character that mostly ends words stretches none: it is a point
+    # a flat glyph without a character that mostly ends words stretches none: it is a point, if no line is drawn of it
+    drawn = _find_mostly(_count_drawn(layers), everywhere)
     points = {
         code
         for code in codes.told
         if codes.find_text(code) == TATWEEL
         and codes.find_raw(code) == UNMAPPED
         and everywhere[code] > 0
-        and code not in inside
+        and code not in inside | drawn
     }
     unknown = set(codes.suspects) - set(learnt) - (set(codes.told) - points)
     lost = {code for code in unknown if _is_lost(codes.find_raw(code), code, attached, inside)}
@@ -101,6 +102,15 @@ def learn_latin(codes: FontCodes, layers: CodedLayers) -> Lesson:
 def _find_mostly(kind: Counter[Code], everywhere: Counter[Code]) -> set[Code]:
     """The codes that mostly stand in a kind of place, by how often they do, and how often they are painted at all."""
     return {code for code, number in kind.items() if number and number >= _MOSTLY * everywhere[code]}
+
+
+def _count_drawn(layers: CodedLayers) -> Counter[Code]:
+    """How often each code is painted between two of its own: lines are drawn of such glyphs."""
+    drawn: Counter[Code] = Counter()
+    for layer, _ in layers:
+        triples = zip(layer.codes, layer.codes[1:], layer.codes[2:], strict=False)
+        drawn.update(code for before, code, after in triples if before == code == after)
+    return drawn
 
 
 def _may_be_hamza(codes: FontCodes, code: Code) -> bool:
