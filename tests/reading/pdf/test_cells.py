@@ -84,6 +84,14 @@ def test_signs_that_only_stretch_words_are_told_by_where_they_stand():
     assert find_fillers([make_page([*set_line("a * b * c * d *")])]) == frozenset()
 
 
+def test_two_of_one_letter_that_are_set_close_are_two():
+    # the narrow one of a pair reaches with a good part of itself over the broad one
+    rows = [("د", 44.0, 50.0), ("ن", 50.0, 54.5), ("ل", 54.0, 58.8), ("ل", 57.5, 60.0)]
+    assert "".join(cells_of(rows)[0]) == "دنلل"
+    # inside it, it is a part
+    assert "".join(cells_of([*rows[:3], ("ل", 56.2, 58.7)])[0]) == "دنل"
+
+
 def test_a_letter_given_to_each_part_that_paints_it_is_one():
     row = [("ف", 50.0, 56.0, 100.0), ("أ", 56.0, 58.0, 100.0), ("أ", 57.2, 58.9, 96.0), ("ر", 59.0, 65.0, 100.0)]
     cells, left_out = cells_of(row)

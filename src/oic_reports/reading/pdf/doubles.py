@@ -149,7 +149,10 @@ def _find_components(
             if covering == UNMAPPED or not left[other] <= middle <= right[other]:
                 continue
             is_cluster = bool(signs) and not (_find_base(text) in ALEFS and is_lone(place))
-            is_narrow = right[place] - left[place] < _CONTAINED * (right[other] - left[other])
+            width, inside = right[place] - left[place], min(right[place], right[other]) - max(left[place], left[other])
+            is_narrow = width < _CONTAINED * (right[other] - left[other])
+            # one of two letters that a font sets close reaches a little over the other
+            is_narrow &= bool(signs) or text == UNMAPPED or inside > _CONTAINED * width
             is_same = _find_base(text) == _find_base(covering)
             # the alef of a ligature once more, as the piece of it that is painted apart
             is_same |= text in ALEFS and covering == LAM + text
