@@ -11,10 +11,11 @@ from PIL import Image
 from oic_reports.errors import UnreadableFileError
 from oic_reports.reading.pdf.alignment import align
 from oic_reports.reading.pdf.coded_words import part_lines
-from oic_reports.reading.pdf.decipher import Votes, _settle
+from oic_reports.reading.pdf.decipher import Votes, _leave_one_each, _settle
 from oic_reports.reading.pdf.document import read_pdf
 from oic_reports.reading.pdf.glyph_strips import Strips
 from oic_reports.reading.pdf.glyphs import LOST, RECOGNISED, UNMAPPED, GlyphLayer
+from oic_reports.reading.pdf.mending import Mender
 from oic_reports.reading.pdf.page import learn_profile, read_page_lines
 from oic_reports.reading.pdf.pdfium import PdfiumSource, open_document
 from oic_reports.reading.pdf.tesseract import Word
@@ -204,3 +205,22 @@ def test_a_code_that_stands_beside_words_is_a_blank():
     votes.outside.update({(0, 1): 9})
     votes.pairs[((0, 2), (0, 2)), "من"] += 4
     assert votes.decide(lambda rows: ["" for _ in rows])[0, 1] == " "
+
+
+def test_a_font_has_each_figure_and_small_letter_once():
+    decided = {(0, 1): "l", (0, 2): "l", (0, 3): "7", (0, 4): "7", (0, 5): "لا", (0, 6): "لا", (1, 1): "l", (0, 7): "I"}
+    uses = {(0, 1): 2, (0, 2): 40, (0, 3): 9, (0, 4): 3}
+    found = _leave_one_each(decided, {(0, 3): 0.6, (0, 4): 0.9}, uses)
+    assert {code for code, letters in found.items() if letters == UNMAPPED} == {(0, 1), (0, 3)}
+
+
+def test_what_stands_between_words_and_paints_ink_is_no_blank():
+    mender = Mender(open_document((SPECIMENS / "notounicode_lo_docx" / "en1.pdf").read_bytes()), is_rtl=False)
+    font = mender._codes.fonts[0]
+    inked = min(font.program.painted)
+    blank = min(set(font.raws) - font.program.painted)
+    votes = Votes()
+    decided = {(0, inked): " ", (0, blank): " "}
+    mender.take_votes(votes, decided, {0})
+    assert mender._codes.told[0, inked] == (UNMAPPED, LOST)
+    assert ((0, blank) in mender._codes.told, font.raws[blank]) == (False, " ")

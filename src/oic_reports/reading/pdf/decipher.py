@@ -135,7 +135,7 @@ class Votes:
                 # a font whose figures (letters) mostly were read alike twice: one reading does for the others
                 is_enough = alone and agreed[code[0], _name_kind(alone)] >= _SEVERAL
                 decided[code] = alone if is_enough else UNMAPPED
-        return _leave_one_each(decided, shares)
+        return _leave_one_each(decided, shares, self.uses)
 
     def _choose(self, code: Code, votes: Mapping[str, float], *, is_arabic: bool) -> str:
         """What the votes for a code say."""
@@ -312,11 +312,19 @@ def _find_best(votes: Mapping[str, float]) -> tuple[str, float]:
     return max(own, key=lambda letters: own[letters]), families[family]
 
 
-def _leave_one_each(decided: Mapping[Code, str], shares: Mapping[Code, float]) -> dict[Code, str]:
-    """Of codes of a font that claim the same figure only the surest keeps it: a font has each of them once."""
+def _leave_one_each(
+    decided: Mapping[Code, str], shares: Mapping[Code, float], uses: Mapping[Code, int]
+) -> dict[Code, str]:
+    """Of codes of a font that claim the same figure, or small Latin letter, one keeps it: a font has each of them once.
+
+    The surest of figures; of letters, which are sure or not, the one that is painted most: a capital that is taken for
+    its small letter stands more seldom.
+    """
     found = dict(decided)
     owners: dict[tuple[int, str], Code] = {}
-    for code in sorted(decided, key=lambda code: -shares.get(code, 0.0)):
-        if decided[code].isdigit() and owners.setdefault((code[0], decided[code]), code) != code:
+    for code in sorted(decided, key=lambda code: (-shares.get(code, 0.0), -uses.get(code, 0))):
+        letters = decided[code]
+        is_small = len(letters) == 1 and letters.isascii() and letters.islower()
+        if (letters.isdigit() or is_small) and owners.setdefault((code[0], letters), code) != code:
             found[code] = UNMAPPED
     return found

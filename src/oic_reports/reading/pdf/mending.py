@@ -118,6 +118,9 @@ class Mender:
             is_any |= is_false
             for code, raw in font.raws.items():
                 letters = decided.get((number, code), UNMAPPED)
+                if letters == " " and code in font.program.painted:
+                    # a dash between words, which recognition left out
+                    letters = UNMAPPED
                 if (number, code) in self._codes.told or not (is_false or (raw == UNMAPPED and letters != UNMAPPED)):
                     continue
                 if letters == " ":

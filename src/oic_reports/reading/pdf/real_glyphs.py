@@ -16,7 +16,7 @@ from oic_reports.reading.pdf.textpage import TextPage
 
 _NEWLINES = (10, 13)
 # code points as PDFium gives them: a tab, a blank, a hyphen at the end of a line, no character
-_TAB = 9
+_TAB = ord("\t")
 SPACE = 32
 _HYPHEN = 2
 _NOT_CHARACTER = 0xFFFE
