@@ -167,10 +167,6 @@ def test_a_sign_between_two_numbers_is_read_from_the_right_with_them():
     assert read_line(list("دفو لكل (2+6) دعاقم"), is_rtl=True) == "مقاعد (6+2) لكل وفد"
 
 
-def test_a_lost_sign_between_digits_is_of_their_number():
-    assert read_line(list("عورشم 3\ufffd471 ددعلا"), is_rtl=True) == "العدد 3\ufffd471 مشروع"
-
-
 def test_a_latin_word_divided_at_the_line_s_end_keeps_its_hyphen():
     assert read_line([*"TPS-( ", *reversed("الأفضليات")], is_rtl=True) == "الأفضليات (TPS-"
 

@@ -90,6 +90,8 @@ def test_two_of_one_letter_that_are_set_close_are_two():
     assert "".join(cells_of(rows)[0]) == "دنلل"
     # inside it, it is a part
     assert "".join(cells_of([*rows[:3], ("ل", 56.2, 58.7)])[0]) == "دنل"
+    # a hamza beside the body of its letter, which carries the letter too
+    assert "".join(cells_of([*rows[:2], ("أ", 54.0, 58.8), ("أ", 57.5, 60.0)])[0]) == "دنأ"
 
 
 def test_a_letter_given_to_each_part_that_paints_it_is_one():

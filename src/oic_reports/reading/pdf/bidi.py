@@ -15,12 +15,9 @@ from functools import cache
 from oic_reports.language.particles import ARTICLE, LI_ARTICLE
 from oic_reports.reading.pdf.brackets import CLOSING, OPENING, find_shapes, settle_brackets
 from oic_reports.reading.pdf.figure_groups import GROUP, tell_order
-from oic_reports.reading.pdf.glyphs import UNMAPPED
 from oic_reports.resources import load_vocabulary
 
-# a lost sign between digits mostly was a separator
-# a lost sign between two digits was one of them more often than a dash
-_SEPARATORS = frozenset((*".,:/٫٬\u00a0\u202f", UNMAPPED))
+_SEPARATORS = frozenset(".,:/٫٬\u00a0\u202f")
 _TERMINATORS = frozenset("%٪$€£°")
 _STOPS = frozenset(".,;:،؛!؟?")
 # the number of a resolution as it is seen: its suffix on the left, of which ``ICHAD`` is the longest

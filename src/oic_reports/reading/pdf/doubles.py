@@ -10,7 +10,7 @@ import numpy as np
 
 from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers
 from oic_reports.reading.pdf.glyph_rows import GlyphRows
-from oic_reports.reading.pdf.glyph_text import ALEFS, LAM
+from oic_reports.reading.pdf.glyph_text import ALEFS, LAM, has_hamza
 from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphLayer
 
 # a sign, or several, and where it stands
@@ -151,8 +151,8 @@ def _find_components(
             is_cluster = bool(signs) and not (_find_base(text) in ALEFS and is_lone(place))
             width, inside = right[place] - left[place], min(right[place], right[other]) - max(left[place], left[other])
             is_narrow = width < _CONTAINED * (right[other] - left[other])
-            # one of two letters that a font sets close reaches a little over the other
-            is_narrow &= bool(signs) or text == UNMAPPED or inside > _CONTAINED * width
+            # one of two letters that a font sets close reaches a little over the other; a hamza is a part of its letter
+            is_narrow &= bool(signs) or text == UNMAPPED or has_hamza(text) or inside > _CONTAINED * width
             is_same = _find_base(text) == _find_base(covering)
             # the alef of a ligature once more, as the piece of it that is painted apart
             is_same |= text in ALEFS and covering == LAM + text
