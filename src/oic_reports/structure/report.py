@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
@@ -27,7 +28,7 @@ from oic_reports.structure.ours.statutes import name_statute
 from oic_reports.structure.page.headline import name_headline
 from oic_reports.structure.page.site import leave_site, stand_on
 from oic_reports.structure.printed_header import read_printed_header
-from oic_reports.structure.segment import Part, segment_parts
+from oic_reports.structure.segment import Part, segment_inner, segment_parts
 
 __all__ = ["NoReportError", "build_reports", "list_judged"]
 
@@ -79,8 +80,10 @@ def build_reports(reading: Reading, addresses: Sequence[str] = ()) -> tuple[Repo
         NoReportError: the text is not the OIC's own (``judgement``).
     """
     parts = _part(reading, addresses)
-    if len(parts) == 1 or parts[0].place == 0:
-        return _build_whole(reading, parts)
+    if len(parts) == 1:
+        return (_build_single(reading, parts[0], addresses),)
+    if parts[0].place == 0:
+        return _build_collection(reading, parts)
     documents = _judge_documents(parts)
     if len(documents) == 1:
         documents = [replace(documents[0], place=None)]
@@ -104,19 +107,47 @@ def list_judged(reading: Reading, addresses: Sequence[str] = ()) -> tuple[Header
 
 def _part(reading: Reading, addresses: Sequence[str]) -> list[Part]:
     """The parts of a reading, each cleaned, and on the site on which it stands."""
-    reading = replace(reading, lines=tuple(part_note_marks(reading)))
+    marked = _mark_notes(reading)
+    return [_clean(part, reading, addresses) for part in segment_parts(marked)]
+
+
+def _mark_notes(reading: Reading) -> Reading:
+    return replace(reading, lines=tuple(part_note_marks(reading)))
+
+
+def _clean(part: Part, reading: Reading, addresses: Sequence[str]) -> Part:
     site = find_own_site(addresses or [reading.address])
-    return [
-        replace(part, blocks=stand_on(clean_blocks(part.blocks, part.language), site))
-        for part in segment_parts(reading)
-    ]
+    return replace(part, blocks=stand_on(clean_blocks(part.blocks, part.language), site))
 
 
-def _build_whole(reading: Reading, parts: Sequence[Part]) -> tuple[Report, ...]:
-    """The only document of a file; or a cover with its documents, which are judged together and take facts of it."""
+def _build_single(reading: Reading, whole: Part, addresses: Sequence[str]) -> Report:
+    """The only document of a file: the whole of it; else one inside it that is the OIC's own, by its signs alone.
+
+    One with a title goes before the whole without one, if nothing of a meeting's stands above it.
+
+    Raises:
+        NoReportError: neither is.
+    """
+    flags = _reading_flags(reading)
+    own: Report | None = None
+    try:
+        own = _build_one(whole, flags, judge)
+    except NoReportError as refused:
+        if refused.reason == "other_organisation":
+            raise
+    if own is not None and own.header.title:
+        return own
+    for part in segment_inner(_mark_notes(reading), below_silence=own is not None):
+        with contextlib.suppress(NoReportError):
+            inner = _build_one(_clean(part, reading, addresses), flags, judge)
+            if own is None or inner.header.title:
+                return inner
+    return own or _build_one(whole, flags, decide)
+
+
+def _build_collection(reading: Reading, parts: Sequence[Part]) -> tuple[Report, ...]:
+    """The cover of a collection with its documents, which are judged together and take facts of it."""
     first, *rest = parts
-    if not rest:
-        return (_build_one(first, _reading_flags(reading), decide),)
     header, flags = read_printed_header(first.blocks, reading.language)
     whole = [block for part in parts for block in part.blocks]
     judgement = decide(header, make_plain(whole, reading.language), reading.language, by_words=False)

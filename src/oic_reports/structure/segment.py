@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -35,6 +35,7 @@ from oic_reports.structure.page.hosted import find_hosted_head
 from oic_reports.structure.page.indexes import ends_with_leader, find_index, is_cover
 from oic_reports.structure.page.letter import find_letter
 from oic_reports.structure.parting.further_documents import find_documents, split_languages
+from oic_reports.structure.parting.inner_document import find_inner, is_silent
 from oic_reports.structure.parting.parts import find_parts
 from oic_reports.structure.parting.prepare import prepare_lines
 from oic_reports.structure.parting.scattered import join_scattered
@@ -65,14 +66,9 @@ def segment_parts(reading: Reading) -> list[Part]:
 
     A file without a cover may hold several documents: one text in several languages, a communiqué and a declaration.
     """
-    whole = mark_number_rows(join_scattered(drop_blank(reading.lines, reading.language)))
-    closed = close_double_spacing(whole)
-    lines = prepare_lines(join_wraps(closed), reading.language)
+    lines, layout = _lay_out(reading)
     starts = find_parts(lines)
-    layout = _leave_index(find_layout(lines, reading), lines, starts)
-    layout = replace(
-        layout, is_double_spaced=any(a.after_gap != b.after_gap for a, b in zip(whole, closed, strict=True))
-    )
+    layout = _leave_index(layout, lines, starts)
     if not starts and is_cover(lines):
         return [_segment_cover(lines, layout)]
     if starts:
@@ -88,6 +84,35 @@ def segment_parts(reading: Reading) -> list[Part]:
     if len(documents) == 1:
         return documents
     return [replace(document, place=place) for place, document in enumerate(documents, 1)]
+
+
+def segment_inner(reading: Reading, *, below_silence: bool) -> Iterator[Part]:
+    """The document inside a page that is none itself, at each place where one may begin.
+
+    What stands above it is boilerplate, block by block as blank lines part it; ``below_silence``: nothing above it may
+    tell of a meeting or act as one.
+    """
+    lines, layout = _lay_out(reading)
+    for start in find_inner(lines):
+        if below_silence and not is_silent(lines[:start]):
+            return
+        above: list[Paragraph] = []
+        for line in lines[:start]:
+            if above and not line.after_gap:
+                above[-1].add(line, "above the document")
+            else:
+                above.append(Paragraph.of("boilerplate", line, "above the document", subrole="other_document"))
+        below = _segment(lines[start:], layout)
+        yield _finish([*above, *below.paragraphs], lines, layout)
+
+
+def _lay_out(reading: Reading) -> tuple[list[PrintedLine], Layout]:
+    """The lines of a reading that each begin at most one paragraph, and how the whole file is laid out."""
+    whole = mark_number_rows(join_scattered(drop_blank(reading.lines, reading.language)))
+    closed = close_double_spacing(whole)
+    lines = prepare_lines(join_wraps(closed), reading.language)
+    is_double_spaced = any(a.after_gap != b.after_gap for a, b in zip(whole, closed, strict=True))
+    return lines, replace(find_layout(lines, reading), is_double_spaced=is_double_spaced)
 
 
 def _leave_index(layout: Layout, lines: Sequence[PrintedLine], starts: Sequence[int]) -> Layout:
