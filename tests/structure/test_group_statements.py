@@ -161,3 +161,92 @@ def test_the_headline_of_a_site_above_the_title_is_none_of_it():
     report = build(f"{headline}\n{title}", LISTENERS["en"], CLAIMS["en"][3], *GOES_ON["en"])
     assert report.header.title == title.replace("\n", " ")
     assert report.blocks[0].text == headline
+
+
+@pytest.mark.parametrize(
+    ("language", "claim"),
+    [
+        # the name goes on with other groups, or with those of a smaller one
+        (
+            "en",
+            "I have the honour to speak on behalf of the OIC, the Union of Orchards, the Hill Group and the League.",
+        ),
+        ("en", "I have the honour to speak on behalf of the OIC members of the Non-Aligned Caucus."),
+        ("en", "I have the honour to speak on behalf of the OIC-accredited gardeners."),
+        ("fr", "J’ai l’honneur de prendre la parole au nom de l’OCI, du Groupe des Collines et de la Ligue."),
+        ("ar", "يشرفني أن أتحدث باسم منظمة التعاون الإسلامي، والمجموعة العربية، وحركة عدم الانحياز."),
+        # he goes on for his country
+        ("en", "I have the honour to speak on behalf of the OIC. I now turn to the statement of Ruritania."),
+        (
+            "en",
+            "I have the honour to speak on behalf of the OIC. Let me add a word as the representative of Ruritania.",
+        ),
+        ("en", "I have the honour to speak on behalf of the OIC. My Government has dug forty wells."),
+        (
+            "fr",
+            "Je prends la parole au nom de l’OCI. Permettez-moi d’ajouter un mot en tant que représentant de la Ruritanie.",
+        ),
+        ("fr", "Je prends la parole au nom de l’OCI. Notre gouvernement a creusé quarante puits."),
+        ("ar", "أود أن أتحدث باسم منظمة التعاون الإسلامي، ثم ألقي بيان روريتانيا."),
+        ("ar", "أود أن أتحدث باسم منظمة التعاون الإسلامي. وقد حفرت حكومتنا أربعين بئرا."),
+        # a story tells of it without quotation marks
+        ("en", "The envoy rose and said: I have the honour to speak on behalf of the OIC."),
+        ("en", "I have the honour to speak on behalf of the OIC, the envoy began."),
+        ("fr", "L’ambassadeur a déclaré : j’ai l’honneur de prendre la parole au nom de l’OCI."),
+        ("ar", "وقف السفير قائلا: يشرفني أن أتحدث باسم منظمة التعاون الإسلامي."),
+        # pupils play it
+        ("en", "Ruritania has the honour to speak on behalf of the OIC in this committee simulation."),
+        ("fr", "J’ai l’honneur de prendre la parole au nom de l’OCI dans cette simulation de l’ONU."),
+    ],
+)
+def test_a_claim_that_is_shared_told_or_played_is_none(language, claim):
+    assert not is_taken(LISTENERS[language], claim, *GOES_ON[language])
+
+
+@pytest.mark.parametrize(
+    ("language", "claim"),
+    [
+        ("en", "I am pleased to deliver these remarks on behalf of the 57 Member States of the OIC."),
+        ("en", "I have the honour to address you on behalf of the OIC Group at UNESCO."),
+        ("fr", "Je m’exprime au nom des 57 États membres de l’OCI."),
+        ("fr", "Je prends la parole au nom du Groupe OCI auprès de l’UNESCO."),
+        ("ar", "أود أن أتحدث باسم الدول الأعضاء السبع والخمسين في منظمة التعاون الإسلامي."),
+        # the group may be the subject of the next sentence, and its work that of a government
+        ("en", "On behalf of the OIC, I wish to make a short statement. The Group asks every Government to dig wells."),
+    ],
+)
+def test_the_group_may_be_counted_and_have_its_place(language, claim):
+    assert is_taken(LISTENERS[language], claim, *GOES_ON[language])
+
+
+def test_who_is_greeted_may_stand_as_a_heading():
+    greeting = "Madame la Présidente, Monsieur le Président,"
+    thanks = "Je vous remercie de votre attention."
+    report = build(TITLES["fr"], "Genève, le 9 mars 2031", greeting, CLAIMS["fr"][0], *GOES_ON["fr"], thanks)
+    assert (report.header.title, report.header.city) == (TITLES["fr"], "Geneva")
+    assert [block.role for block in report.blocks[:3]] == ["title", "header", "heading"]
+    # a heading that greets nobody does not make a story a statement
+    assert not is_taken(TITLES["fr"], "Les puits du Sahel,", CLAIMS["fr"][0], *GOES_ON["fr"])
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        ("Ms. Flavia, Republic of Strelsau. My delegation has wells of its own.",),
+        ("Strelsau", "Thank you, Mr. President. Strelsau has wells of its own."),
+    ],
+)
+def test_names_above_or_before_what_each_one_said_make_a_record(others):
+    claim = CLAIMS["en"][2]
+    first = (
+        (f"Mr. Hentzau, Kingdom of Ruritania. I thank you, Mr. President. {claim}",)
+        if len(others) == 1
+        else ("Ruritania (on behalf of the OIC)", f"Thank you, Mr. President. {claim}")
+    )
+    assert is_taken(*first, *GOES_ON["en"])
+    assert not is_taken(*first, *others)
+
+
+def test_the_number_of_a_meeting_stands_above_its_record():
+    assert not is_taken("44th plenary meeting", LISTENERS["en"], CLAIMS["en"][0], *GOES_ON["en"])
+    assert not is_taken("44e séance plénière", LISTENERS["fr"], CLAIMS["fr"][0], *GOES_ON["fr"])

@@ -314,3 +314,61 @@ def test_a_speech_whose_speaker_stands_on_the_next_line_is_whole():
     lines = "Statement of\n\nthe Secretary General of the OIC\n\nNiamey, 3 May 2031\n\nExcellencies,"
     (report,) = read(f"{lines}\n\n{WELCOME}", OWN)
     assert report.header.title == "Statement of the Secretary General of the OIC"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        # for another organisation, or for the United Nations
+        ("en", "I bring you the greetings of the League of Arab States."),
+        ("en", "I speak here on behalf of the Secretary-General of the United Nations."),
+        ("en", "The World Health Organization stands ready to help the guilds."),
+        ("fr", "Je vous parle au nom du Secrétaire général des Nations Unies."),
+        ("ar", "وأنقل إليكم تحيات جامعة الدول العربية."),
+        # for the state that is host
+        ("en", "I greet you in the name of the Republic of Ruritania."),
+        ("en", "I hope that you will find time to see our capital."),
+        ("en", "Ruritania is proud to host your meeting."),
+        ("en", "The President has asked me to greet you."),
+        ("en", "As President of the Republic of Senegal I greet the guilds."),
+        ("fr", "La Ruritanie est heureuse de vous recevoir."),
+        ("ar", "ويسعدني أن أستقبلكم في عاصمتنا."),
+    ],
+)
+def test_a_guest_who_speaks_on_an_own_site_is_none_of_the_oic(language, said):
+    speech = f"{HOME[language]} {said}"
+    with pytest.raises(NoReportError) as caught:
+        read(speech, OWN)
+    assert caught.value.reason == "other_organisation"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        # an officer greets those who are there, and cites who did something
+        "I bring you the greetings of the OIC.",
+        "I thank the League of Arab States for its orchards.",
+        "The OIC stands ready to help the guilds.",
+        "The General Secretariat is proud to host your meeting.",
+        "The Secretary General has asked me to greet you.",
+    ],
+)
+def test_who_speaks_of_others_is_no_guest(said):
+    (report,) = read(f"{HOME['en']} {said}", OWN)
+    assert report.header.document_type == "speech"
+
+
+def test_the_members_may_be_those_of_an_organisation_that_is_named_before():
+    ours = "Our Member States have orchards like those of the League of Arab States."
+    theirs = "In the League of Arab States our Member States have orchards."
+    # whoever has a delegation has a state as well, unless the members of the OIC are his
+    front = "Excellencies, Distinguished delegates, our delegation thanks you. The OIC and the guilds have met before."
+    assert read(f"{front} {ours}", OWN)[0].header.document_type == "speech"
+    with pytest.raises(NoReportError):
+        read(f"{front} {theirs}", OWN)
+
+
+def test_the_title_of_a_guests_speech_says_for_whom_he_stands():
+    title = "Message of the Secretary-General of the United Nations to the Meeting of Guilds"
+    with pytest.raises(NoReportError):
+        read(f"{title}\n\n{HOME['en']}", OWN)

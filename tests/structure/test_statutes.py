@@ -293,7 +293,11 @@ def test_the_name_of_the_oic_may_be_short_where_they_agree(language, states):
         "The Governments of the Member States of the OIC Youth Forum, signatory to this Protocol,",
         "The Governments of the Member States of the OIC Lamplighters’ Union, signatory to this Protocol,",
         "The Government of Ruritania and the Government of Strelsau, member states of the OIC, parties to this Protocol,",
+        # together with the members of another one
+        "The Member States of the OIC and the Member States of the Economic Cooperation Organization, parties to this Protocol,",
         # what is told of them, and what is quoted
+        "The Member States of the OIC, parties to this Protocol, have lent few maps.",
+        "The Member States of the OIC, parties to this Protocol or that, lend maps.",
         "The Member States of the OIC are parties to this Protocol, and have been for years.",
         "The Member States of the OIC, parties to this Protocol since 2031, seldom read it.",
         "“The Governments of the Member States of the OIC, signatory to this Protocol”: so it begins.",
@@ -325,6 +329,13 @@ def test_a_law_that_ratifies_what_the_member_states_agreed_is_a_states(law):
         ("en", "Law No. 12 of 2031"),
         ("fr", "Décret n° 31-12 du 4 mai 2031 portant publication d’un accord"),
         ("ar", "مرسوم رقم 12 لسنة 2031"),
+        # an act with its year, a gazette, the words with which a law is published
+        ("en", "Maps Act, 2031"),
+        ("en", "STATUTORY INSTRUMENTS"),
+        ("en", "The Ruritania Gazette"),
+        ("fr", "JOURNAL OFFICIEL DE LA RURITANIE"),
+        ("ar", "قرار رئيس جمهورية روريتانيا رقم 12"),
+        ("ar", "الجريدة الرسمية لمملكة روريتانيا"),
     ],
 )
 def test_below_a_law_a_convention_is_a_part_of_it(language, law):
@@ -380,3 +391,29 @@ def test_other_papers_that_a_host_lists_above_a_convention_are_the_hosts():
     listed = [block.role for block in report.blocks if block.text in {"Agreement on Wells", "Rules of Other Guilds"}]
     assert listed == ["boilerplate", "boilerplate"]
     assert report.header.title == title
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "The Convention on the Keeping of Maps is a treaty of 2031, which has two articles."),
+        ("fr", "La Convention sur les cartes est un traité de 2031, qui compte deux articles."),
+        ("ar", "تعريف: معاهدة حفظ الخرائط معاهدة وقعت عام 2031، ولها مادتان."),
+    ],
+)
+def test_who_says_what_a_convention_is_lists_its_articles(language, told):
+    title = {"en": OURS[2][1], "fr": OURS[5][1], "ar": OURS[7][1]}[language]
+    assert build(title, *ARTICLES[language]).header.document_type == "convention"
+    with pytest.raises(NoReportError):
+        build(title, told, *ARTICLES[language])
+    # below the number of an article it is the convention's own
+    articles = ARTICLES[language]
+    assert build(title, articles[0], told, *articles[2:]).header.document_type == "convention"
+
+
+@pytest.mark.parametrize("contest", ["Strelsau Law Moot Court 2031", "All names in this case are fictitious."])
+def test_a_convention_that_a_contest_made_up_is_none(contest):
+    _, *recitals = AGREED["en"]
+    assert build(*recitals, *ARTICLES["en"]).header.document_type == "convention"
+    with pytest.raises(NoReportError):
+        build(contest, *recitals, *ARTICLES["en"])

@@ -22,8 +22,8 @@ from oic_reports.structure.text_blocks import is_body
 
 # code points from the first words of those who agree to the end of the preamble
 _AGREED_REACH = 6000
-# code points behind the OIC's name in which it says that it is an institution's
-_NAME_REACH = 40
+# code points behind the OIC's name, to the end of the clause, in which it is an institution's or others stand beside it
+_NAME_REACH = 120
 # paragraphs in which a law says that it ratifies what follows
 _LAW_PARAGRAPHS = 3
 # where a clause of a sentence may begin

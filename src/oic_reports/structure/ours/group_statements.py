@@ -3,7 +3,7 @@
 ``I have the honour to take the floor on behalf of the OIC Group``: whoever holds the office at the United Nations that
 year speaks, and what he says is the group's. His title says so, or his first sentences do, to listeners and in the
 first person. One who aligns himself with such a statement, who speaks for his country or for other groups as well, the
-record of a meeting with what everybody said, and a story about a statement are none.
+record of a meeting with what everybody said, a story about a statement, and what pupils play are none.
 """
 
 from __future__ import annotations
@@ -44,16 +44,25 @@ def find_group_statement(blocks: Sequence[Block], language: Language) -> Speech 
         language: its language.
     """
     body = find_paragraphs(blocks, language)
-    if not body or not addresses_listeners(body, language):
+    if not body or not (addresses_listeners(body, language) or _greets(blocks, language)):
         return None
     text = "\n".join(block.text for block in blocks)
     if load_pattern("speaks_nationally", language).search(text) or _is_record(text, language):
         return None
     head = "\n".join(block.text for block in body)[:_CLAIM_REACH]
+    above = [block.text for block in find_above_text(blocks, language)]
+    if load_pattern("imagined", language).search("\n".join([*above, head])):
+        return None
     titled = _find_titled(blocks, language) if speaks_as_one(body, language) else None
     speech = titled or (_quote_claim(blocks, body, language) if _claims(head, language) else None)
     is_statement = speech is not None and _is_called_statement(blocks, language)
     return speech._replace(document_type=_STATEMENT) if speech and is_statement else speech
+
+
+def _greets(blocks: Sequence[Block], language: Language) -> bool:
+    """Whether the line right above the text speaks to listeners: ``Madame la Présidente, Monsieur le Président,``."""
+    above = list(find_above_text(blocks, language))
+    return bool(above) and above[-1].role == "heading" and addresses_listeners(above[-1:], language)
 
 
 def _is_record(text: str, language: Language) -> bool:
@@ -96,13 +105,22 @@ def _quote_claim(blocks: Sequence[Block], body: Sequence[Block], language: Langu
 
 
 def _is_claim(text: str, match: re.Match[str], language: Language) -> bool:
-    is_quoted = text[: match.start()].rstrip().endswith(_QUOTES)
-    return not is_quoted and _is_of_group(text, match, language)
+    before = text[: match.start()]
+    is_quoted = before.rstrip().endswith(_QUOTES) or load_pattern("told_before", language).search(before) is not None
+    is_told = is_quoted or load_pattern("told_behind", language).match(text, match.end()) is not None
+    return not is_told and _is_of_group(text, match, language)
 
 
 def _is_of_group(text: str, match: re.Match[str], language: Language) -> bool:
-    """Whether the name with which words end is the OIC's, and not an institution's or another group's beside it."""
+    """Whether the name with which words end is the OIC's, and not an institution's or another group's beside it.
+
+    What stands behind ``at`` says where the group meets: ``the OIC Group at UNESCO``.
+    """
+    if load_pattern("group_beside", language).match(text, match.end()):
+        return False
     rest = text[match.end() : match.end() + _NAME_REACH]
+    place = load_pattern("group_place", language).search(rest)
+    rest = rest[: place.start()] if place else rest
     end = match.end() + min((place for mark in _CLAUSE_END if (place := rest.find(mark)) >= 0), default=len(rest))
     named = text[match.start() : end]
     others = (one for one in find_organisations(named, language) if one.standing == "other")

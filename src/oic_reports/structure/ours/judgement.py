@@ -27,7 +27,7 @@ from oic_reports.structure.ours.openings import OPENING_BLOCKS, OPENING_REACH
 from oic_reports.structure.ours.owners import find_owner
 from oic_reports.structure.ours.sign_kinds import HEADLINE, NEWS, OWN, RETOLD, SPOKEN, TELLERS, WEAK, Sign, SignName
 from oic_reports.structure.ours.signs import find_signs
-from oic_reports.structure.ours.speech import addresses_listeners, find_speech, speaks_as_one
+from oic_reports.structure.ours.speech import addresses_listeners, find_guest, find_speech, speaks_as_one
 from oic_reports.structure.ours.statutes import find_statute_type
 from oic_reports.structure.ours.sufficiency import find_missing
 from oic_reports.structure.page.banner import (
@@ -126,6 +126,7 @@ def weigh(header: Header, blocks: Sequence[Block], signs: tuple[Sign, ...], lang
     if statute and not names & _ABOUT_LAWS:
         return Judgement(signs, statute, flag_excerpt(blocks, body))
     _refuse_law(blocks, language)
+    _refuse_guest(blocks, body, language)
     owner = find_owner(header, blocks, language)
     if owner and owner.standing in {"other", "organ"}:
         msg = f"the text of another organisation: {owner.evidence!r}"
@@ -329,6 +330,18 @@ def _refuse_law(blocks: Sequence[Block], language: Language) -> None:
     law = find_law_above(blocks, language) if find_party(blocks, language) is not None else None
     if law:
         msg = f"the law of a state that publishes a convention: {law!r}"
+        raise NoReportError(msg, "other_organisation")
+
+
+def _refuse_guest(blocks: Sequence[Block], body: Sequence[Block], language: Language) -> None:
+    """Refuse what a guest said, which a site of the OIC's own prints.
+
+    Raises:
+        NoReportError: who speaks to listeners there stands for another organisation, or for a state.
+    """
+    guest = find_guest(blocks, language) if find_site(blocks) and addresses_listeners(body, language) else None
+    if guest:
+        msg = f"the speech of a guest: {guest!r}"
         raise NoReportError(msg, "other_organisation")
 
 

@@ -19,11 +19,13 @@ from typing import NamedTuple
 
 from oic_reports.codes import PatternName
 from oic_reports.kept_patterns import compile_pattern
+from oic_reports.language.states import find_states
 from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.names.bodies import find_body, names_organisation
+from oic_reports.structure.names.clauses import split_sentences
 from oic_reports.structure.names.officers import find_own_office
-from oic_reports.structure.names.organisations import find_organisations
+from oic_reports.structure.names.organisations import find_organisations, find_silent
 from oic_reports.structure.names.place_lines import is_place_line
 from oic_reports.structure.page.banner import find_publisher, is_called_release, stands_under_day
 from oic_reports.structure.page.site import find_site
@@ -35,6 +37,8 @@ _REACH = 600
 _RUN_IN = 300
 # code points of a speech in which it says whose it is
 _HEAD = 2000
+# code points of the name of whom a guest stands for that are quoted
+_NAME = 30
 _QUOTED = compile_pattern(r"[\"“„«][^\"“”„«»]{0,2000}[\"”»]")
 _QUOTES = "\"'«“„‘"
 _TITLES: tuple[PatternName, ...] = ("speech_title", "speech_possessive")
@@ -154,10 +158,12 @@ def _find_untitled(blocks: Sequence[Block], body: Sequence[Block], language: Lan
     is_ours = names_organisation(head, language) or find_body(head, language) is not None
     # listeners are addressed: on a site of the OIC's own it is enough that he calls the OIC his, or what is the OIC's
     calls_his = load_pattern("own_voice", language).search(head) is not None
-    shares = is_ours and load_pattern("home_voice", language).search(head) is not None
+    shares = is_ours and _shares_members(head, language)
     is_at_home = find_site(blocks) is not None and (calls_his or shares)
     speaks = load_pattern("speech_address", language).search(head)
     if not (is_at_home or ((is_own_page or is_own_voice) and is_ours and speaks)):
+        return None
+    if find_guest(blocks, language):
         return None
     if _speaks_for_state(head, language, is_at_home=is_at_home) or is_called_release(blocks, language):
         return None
@@ -173,6 +179,50 @@ def _speaks_for_state(head: str, language: Language, *, is_at_home: bool) -> boo
     shared = load_pattern("our_delegation", language)
     said = (match.group() for match in load_pattern("speaks_for_state", language).finditer(head))
     return any(not (is_at_home and shared.fullmatch(words)) for words in said)
+
+
+def _shares_members(head: str, language: Language) -> bool:
+    """Whether who speaks calls the OIC's members his, and names no other organisation before in the sentence.
+
+    ``In the Region of the Orchard Union our Member States agreed`` is said of that one's.
+    """
+    voice, world = load_pattern("home_voice", language), load_pattern("united_nations", language)
+    for start, end in split_sentences(head):
+        said = voice.search(head, start, end)
+        before = head[start : said.start()] if said else ""
+        if said and not _find_others(before, language) and world.search(before) is None:
+            return True
+    return False
+
+
+def find_guest(blocks: Sequence[Block], language: Language) -> str | None:
+    """The words by which a speech is that of a guest, who stands for another organisation or a state; None for others.
+
+    A title above the text gives it to him, or he says so: ``I bring you greetings of the League``, ``our capital``.
+    """
+    titled, speaks = load_pattern("speech_title", language), load_pattern("speaks_for_other", language)
+    world = load_pattern("united_nations", language)
+    front = (block.text.replace("\n", " ") for block in blocks if block.role in _FRONT)
+    for speaker in (match.group("speaker") for match in map(titled.match, front) if match):
+        if _find_others(speaker, language) or world.search(speaker) or find_states(speaker, language):
+            return speaker
+    head = "\n".join(block.text for block in blocks if block.role in _BODY)[:_HEAD]
+    hosts = load_pattern("speaks_as_host", language).search(head)
+    if hosts:
+        return hosts.group().strip()
+    others = [*_find_others(head, language), *(named.start() for named in world.finditer(head))]
+    offers = load_pattern("offers_itself", language)
+    for start in (*others, *(state.start for state in find_states(head, language))):
+        said = speaks.search(head[:start])
+        if said or (start in others and offers.match(head, start)):
+            return head[said.start() if said else start : start + _NAME].strip()
+    return None
+
+
+def _find_others(text: str, language: Language) -> list[int]:
+    """Where the names of other organisations, and of institutions beside the OIC, begin in a text."""
+    named = (one.start for one in find_organisations(text, language) if one.standing == "other")
+    return [*named, *(start for start, _ in find_silent(text, language))]
 
 
 def _titles(blocks: Sequence[Block], language: Language) -> bool:

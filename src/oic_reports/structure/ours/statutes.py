@@ -28,6 +28,8 @@ _LEAST_ARTICLES = 2
 _LEAST_PARTICIPLES = 2
 # code points of a title in one line
 _TITLE_LENGTH = 250
+# roles of blocks in which somebody may say what a text is
+_TOLD = frozenset({"header", "heading", "preamble", "operative", "list_item"})
 
 
 class Statute(NamedTuple):
@@ -45,7 +47,7 @@ def find_statute(blocks: Sequence[Block], language: Language) -> Statute | None:
         blocks: all blocks of a text, cleaned.
         language: its language.
     """
-    if is_enacted(blocks, language):
+    if is_enacted(blocks, language) or _is_explained(blocks, language):
         return None
     party = find_party(blocks, language)
     article = load_pattern("article_line", language)
@@ -68,6 +70,21 @@ def find_statute_type(blocks: Sequence[Block], language: Language) -> str | None
         named = find_statute_named(blocks, language)
         return named[2] if named else None
     return statute.document_type if statute else None
+
+
+def _is_explained(blocks: Sequence[Block], language: Language) -> bool:
+    """Whether somebody says what a text in articles is, above its first one, or a contest made it up.
+
+    ``The Convention on Maps is a treaty of 1999``: an encyclopaedia lists its articles below.
+    """
+    imagined, explains = load_pattern("imagined", language), load_pattern("explains_statute", language)
+    article = load_pattern("article_line", language)
+    for block in blocks:
+        if block.role == "heading" and article.match(drop_vowels(block.text)):
+            return False
+        if imagined.search(block.text) or (block.role in _TOLD and explains.match(block.text)):
+            return True
+    return False
 
 
 def _has_preamble(blocks: Sequence[Block], language: Language) -> bool:
@@ -94,6 +111,8 @@ def find_statute_named(blocks: Sequence[Block], language: Language) -> tuple[int
     is named (``Recalling the Treaty of …``) means that one.
     """
     if find_title_of_type(blocks, language) is not None or is_enacted(blocks, language):
+        return None
+    if _is_explained(blocks, language):
         return None
     party = find_party(blocks, language)
     if party is not None:
