@@ -211,6 +211,7 @@ def test_a_claim_that_is_shared_told_or_played_is_none(language, claim):
         ("fr", "Je m’exprime au nom des 57 États membres de l’OCI."),
         ("fr", "Je prends la parole au nom du Groupe OCI auprès de l’UNESCO."),
         ("ar", "أود أن أتحدث باسم الدول الأعضاء السبع والخمسين في منظمة التعاون الإسلامي."),
+        ("en", "I speak on behalf of the OIC. What was said of its wells is fictitious."),
         # the group may be the subject of the next sentence, and its work that of a government
         ("en", "On behalf of the OIC, I wish to make a short statement. The Group asks every Government to dig wells."),
     ],

@@ -417,3 +417,22 @@ def test_a_convention_that_a_contest_made_up_is_none(contest):
     assert build(*recitals, *ARTICLES["en"]).header.document_type == "convention"
     with pytest.raises(NoReportError):
         build(contest, *recitals, *ARTICLES["en"])
+
+
+def test_a_president_decides_on_a_convention_whose_states_agree_in_other_words():
+    title = "معاهدة منظمة المؤتمر الإسلامي لحفظ الخرائط"
+    states = (
+        "إن الدول الأعضاء في منظمة المؤتمر الإسلامي،",
+        "عملا بما ورثته من الخرائط،",
+        "قد اتفقت على إبرام هذه المعاهدة:",
+    )
+    assert build(title, *states, *ARTICLES["ar"]).header.document_type == "convention"
+    with pytest.raises(NoReportError) as caught:
+        build(
+            "قرار رئيس جمهورية روريتانيا رقم 12 لسنة 2031",
+            "بشأن معاهدة منظمة المؤتمر الإسلامي",
+            title,
+            *states,
+            *ARTICLES["ar"],
+        )
+    assert caught.value.reason == "other_organisation"

@@ -96,7 +96,12 @@ def find_type_of_parties(blocks: Sequence[Block], start: int, language: Language
 
 
 def find_law_above(blocks: Sequence[Block], language: Language) -> str | None:
-    """The words above the title of a convention, or above those who agree, by which a law ratifies or publishes it."""
+    """The words above the title of a convention, or above those who agree, by which a law ratifies or publishes it.
+
+    None where no member states of the OIC speak below.
+    """
+    if not any(block.role in _TEXT and _find_agreeing(block.text, language) for block in blocks):
+        return None
     law = load_pattern("law_title", language)
     for block in blocks:
         if block.role not in {"title", *_TEXT}:

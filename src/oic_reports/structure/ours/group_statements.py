@@ -119,8 +119,8 @@ def _is_of_group(text: str, match: re.Match[str], language: Language) -> bool:
     if load_pattern("group_beside", language).match(text, match.end()):
         return False
     rest = text[match.end() : match.end() + _NAME_REACH]
-    place = load_pattern("group_place", language).search(rest)
-    rest = rest[: place.start()] if place else rest
+    meets = load_pattern("group_place", language).search(rest)
+    rest = rest[: meets.start()] if meets else rest
     end = match.end() + min((place for mark in _CLAUSE_END if (place := rest.find(mark)) >= 0), default=len(rest))
     named = text[match.start() : end]
     others = (one for one in find_organisations(named, language) if one.standing == "other")

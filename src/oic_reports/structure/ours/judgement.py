@@ -19,7 +19,7 @@ from oic_reports.structure.lines.resolutions import names_summit, read_number
 from oic_reports.structure.names.bodies import find_body, names_organisation
 from oic_reports.structure.names.clauses import split_sentences
 from oic_reports.structure.names.organisations import Owner, find_thanked
-from oic_reports.structure.ours.agreements import find_law_above, find_party
+from oic_reports.structure.ours.agreements import find_law_above
 from oic_reports.structure.ours.deeds import find_deed
 from oic_reports.structure.ours.extracts import flag_excerpt
 from oic_reports.structure.ours.group_statements import find_group_statement
@@ -327,7 +327,7 @@ def _refuse_law(blocks: Sequence[Block], language: Language) -> None:
     Raises:
         NoReportError: such a law stands above the convention.
     """
-    law = find_law_above(blocks, language) if find_party(blocks, language) is not None else None
+    law = find_law_above(blocks, language)
     if law:
         msg = f"the law of a state that publishes a convention: {law!r}"
         raise NoReportError(msg, "other_organisation")

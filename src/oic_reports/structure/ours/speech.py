@@ -212,9 +212,9 @@ def find_guest(blocks: Sequence[Block], language: Language) -> str | None:
         return hosts.group().strip()
     others = [*_find_others(head, language), *(named.start() for named in world.finditer(head))]
     offers = load_pattern("offers_itself", language)
-    for start in (*others, *(state.start for state in find_states(head, language))):
+    for start in others:
         said = speaks.search(head[:start])
-        if said or (start in others and offers.match(head, start)):
+        if said or offers.match(head, start):
             return head[said.start() if said else start : start + _NAME].strip()
     return None
 
