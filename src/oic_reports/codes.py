@@ -329,6 +329,7 @@ PatternName = Literal[
     "verb_of_meeting",
     "its_meeting",
     "day_lead",
+    "request_sent",
     "weekday_end",
     "state_acts",
     "hosts",

@@ -46,6 +46,42 @@ def test_the_session_that_a_state_chairs_is_not_that_of_the_meeting_that_it_call
     assert (header.body_id, header.date, header.city) == ("excom", "2021-05-14", "Jeddah")
 
 
+OWN_CHAIR = {
+    "en": """Final communiqué of the 45th Session of the Council of Foreign Ministers
+
+The Council of Foreign Ministers of the OIC met under Bangladesh, which {}, in Dhaka on 5 May 2018.
+
+""",
+    "fr": """Communiqué final de la 45ème session du Conseil des ministres des Affaires étrangères
+
+Le Conseil des ministres des Affaires étrangères de l’OCI s’est réuni sous le Bangladesh, qui {}, à Dhaka le 5 mai 2018.
+
+""",
+    "ar": """البيان الختامي للدورة الخامسة والأربعين لمجلس وزراء الخارجية
+
+عقد مجلس وزراء الخارجية دورته الخامسة والأربعين برئاسة بنغلاديش التي {} في دكا يوم 5 مايو 2018.
+
+""",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "chairs"),
+    [
+        ("en", "chairs the present session"),
+        ("en", "is presiding over the session"),
+        ("fr", "préside la présente session"),
+        ("fr", "préside cette session"),
+        ("ar", "ترأس الدورة الحالية"),
+    ],
+)
+def test_who_chairs_the_session_itself_names_no_other(language, chairs):
+    body = {"en": BODY, "fr": "1. Le Conseil a condamné l’attaque.\n\n2. Le Conseil a remercié son hôte.\n"}
+    arabic = "1- ندد المجلس بالهجوم.\n\n2- شكر المجلس البلد المضيف.\n"
+    header = read(OWN_CHAIR[language].format(chairs) + body.get(language, arabic)).header
+    assert (header.session, header.date, header.city) == (45, "2018-05-05", "Dhaka")
+
+
 OPENED = """{}
 
 The Council of Foreign Ministers of the OIC held its {} in Niamey on 5 May 2020.
@@ -64,6 +100,33 @@ def test_an_ordinal_below_the_title_of_an_extraordinary_meeting_counts_ordinary_
     assert read(OPENED.format(title, "seventeenth extraordinary session")).header.session == 17
     ordinary = "Final communiqué of the Council of Foreign Ministers"
     assert read(OPENED.format(ordinary, "47th Session")).header.session == 47
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Resolution on Urgent Assistance to the Group of Sahel States",
+        "Resolution on the Emergency Special Session of the United Nations General Assembly",
+        "Report of the Council of Foreign Ministers on the preparation of the Extraordinary Summit",
+    ],
+)
+def test_an_extraordinary_meeting_that_a_text_is_about_is_not_its_own(title):
+    header = read(OPENED.format(title, "47th Session")).header
+    assert (header.session, header.session_kind) == (47, "ordinary")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Resolutions on aid adopted by the Extraordinary Session of the Council of Foreign Ministers",
+        "Report on the Extraordinary Session of the Council of Foreign Ministers",
+        "Final communiqué on Gaza – Extraordinary Session",
+        "Final communiqué of the extraordinary meeting of the Council of Foreign Ministers on the Group of Sahel States",
+    ],
+)
+def test_an_extraordinary_meeting_named_behind_a_subject_is_the_text_s_own(title):
+    header = read(OPENED.format(title, "47th Session")).header
+    assert (header.session, header.session_kind) == (None, "extraordinary")
 
 
 COUNTED = """Report of the {} of the OIC Contact Group on Somalia

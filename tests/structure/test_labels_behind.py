@@ -61,3 +61,33 @@ def test_figures_that_do_not_go_on_stay_in_the_text(third: str):
     report = _read(EN.format(third=third))
     assert not [block for block in report.blocks if block.label]
     assert "had made .1 since" in " ".join(block.text for block in report.blocks)
+
+
+NOTED = """Report of the Ninth Session of the COMCEC
+
+The Ninth Session of the COMCEC was held in Istanbul on 1 September 1993. It recalled the plan that is named in note .1
+and the other one, which the experts had drawn up in Ankara, of note .2
+and went on with both as the paper of the Bank says in note .3
+on its last page.
+"""
+NUMBERED = """Report of the Ninth Session of the COMCEC
+
+1. The share of wool in the exports of the countries that took part reached .1
+and fell afterwards.
+
+2. The share of silk in the exports of the countries that took part reached .2
+and rose afterwards.
+
+3. The share of jute in the exports of the countries that took part reached .3
+and stayed there.
+"""
+
+
+def test_marks_of_notes_inside_a_paragraph_are_no_labels():
+    assert [block.text for block in _read(NOTED).blocks if "note .2" in block.text and "note .3" in block.text]
+
+
+def test_figures_at_the_ends_of_numbered_paragraphs_are_no_labels():
+    labelled = [block for block in _read(NUMBERED).blocks if block.label]
+    assert [(block.label, block.ordinal) for block in labelled] == [("1.", 1), ("2.", 2), ("3.", 3)]
+    assert labelled[0].text.endswith("took part reached .1 and fell afterwards.")

@@ -118,6 +118,12 @@ def test_a_short_text_and_one_with_accents_stay(more: str):
     assert _spell(text, "fr") == text
 
 
+def test_names_keep_their_accents_in_a_text_without():
+    named = _spell(SENTENCE.format(more=f"sous la presidence de M. José Idé, d’İstanbul, {FILLER}"), "fr")
+    assert "s'est réunie à Djeddah" in named
+    assert "la présidence de M. José Idé, d’İstanbul" in named
+
+
 def test_arabic_words_that_end_in_ha_for_ta():
     assert LEAST_ENDINGS == 3
     text = "عقدت منظمه التعاون الإسلامي الدوره العاديه في جده بالمملكه العربيه، ورفع رئيسها تقريره إلى قيادته"

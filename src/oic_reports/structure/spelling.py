@@ -92,9 +92,9 @@ def quote_as_printed(words: str, known: Sequence[Block], printed: Sequence[Block
 
 def _find_without_accents(texts: Sequence[str]) -> Iterator[tuple[str, str]]:
     words = [word for text in texts for word in _LATIN_WORD.findall(text)]
-    # capitals are printed without accents in any text
+    # capitals are printed without accents in any text, and names (``José``) with those that they have
     small = [word for word in words if not word.isupper()]
-    accented = sum(not _ACCENTED.isdisjoint(word.lower()) for word in small)
+    accented = sum(word[0].islower() and not _ACCENTED.isdisjoint(word) for word in small)
     if len(small) < LEAST_WORDS or accented > FEW_ACCENTED * len(small):
         return
     yield from _find_known(words, _put_accents)
@@ -109,10 +109,13 @@ def _find_known(words: Iterable[str], spell: Callable[[str], str]) -> Iterator[t
 
 @lru_cache(maxsize=1 << 14)
 def _put_accents(word: str) -> str:
-    """A French word with the accents with which it is more usual than without; an abbreviation is none."""
-    small = word.lower()
-    if word.isupper() and len(word) <= _LONGEST_ABBREVIATION:
+    """A French word with the accents with which it is more usual than without.
+
+    An abbreviation is none, nor is a word that has an accent; ``İstanbul`` is longer in small letters.
+    """
+    if not word.isascii() or (word.isupper() and len(word) <= _LONGEST_ABBREVIATION):
         return word
+    small = word.lower()
     found = _find_usual_accents(small, small, max(find_share(small, "fr"), COMMON))
     return "".join(letter.upper() if old.isupper() else letter for letter, old in zip(found, word, strict=True))
 
@@ -127,7 +130,7 @@ def _put_participle(word: str) -> str:
 def _find_usual_accents(word: str, form: str, share: float, *, is_participle: bool = False) -> str:
     """The word in the most usual of the spellings of a form, if it is more usual than ``share``; else the word."""
     places = [place for place, letter in enumerate(form) if letter in _ACCENTS]
-    if not word.isascii() or len(places) > _MOST_PLACES:
+    if len(places) > _MOST_PLACES:
         return word
     best = word
     for letters in product(*(_ACCENTS[form[place]] for place in places)):

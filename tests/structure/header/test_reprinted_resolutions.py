@@ -164,3 +164,37 @@ def test_a_lead_tells_in_a_relative_clause_when_its_meeting_ended(lead, day):
         "Rappelant les promesses des donateurs ;\n\nRéaffirmant les droits des bergers ;\n\n1. Appelons à creuser des puits ;\n"
     )
     assert (read(text).header.date == "2011-05-09") == day
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "day"),
+    [
+        ("en", "At the request of Mali, on 1 May 2011, the Council met in Dakar on 6 May 2011.", "6 May 2011"),
+        ("en", "At the request of Mali, on 1 May 2011, the Council held a meeting in Dakar on 6-7 May 2011.", "6-7 May 2011"),
+        ("fr", "À la demande du Mali, le 1er mai 2011, le Conseil s’est réuni à Dakar le 6 mai 2011.", "6 mai 2011"),
+        ("ar", "بناء على طلب مالي، بتاريخ 1 مايو 2011، عقد المجلس اجتماعا في دكار يوم 6 مايو 2011.", "6 مايو 2011"),
+    ],
+)  # fmt: skip
+def test_a_day_behind_who_asked_is_that_of_the_request_where_the_meeting_has_its_own(language, sentence, day):
+    own = read_clauses(sentence, language, "first_sentence", 1).own
+    assert day in own
+    assert own.count("2011") == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "At the request of Mali in its note verbale, on 1 May 2011, the Council met in Dakar."),
+        ("fr", "À la demande du Mali, transmise par lettre, en date du 1er mai 2011, le Conseil s’est réuni à Dakar."),
+        ("ar", "بناء على طلب مالي في رسالتها، بتاريخ 1 مايو 2011، عقد المجلس اجتماعا في دكار."),
+    ],
+)
+def test_a_day_behind_a_letter_is_none_of_the_meeting(language, sentence):
+    assert "2011" not in read_clauses(sentence, language, "first_sentence", 1).own
+
+
+def test_a_day_of_what_a_meeting_was_about_does_not_take_its_own():
+    sentence = "At the request of Mali, on 6 May 2011, the Council met in Dakar to discuss the raid of 1 May 2011."
+    own = read_clauses(sentence, "en", "first_sentence", 1).own
+    assert "6 May 2011" in own
+    assert "1 May" not in own

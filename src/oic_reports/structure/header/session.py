@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from oic_reports.language.dates import LOST_FIGURE
+from oic_reports.language.dates import LOST_FIGURE, find_dates
 from oic_reports.model import Flag, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_forms
@@ -20,6 +20,8 @@ from oic_reports.structure.names.sessions import FoundSession, find_sessions
 _WITNESSES = 2
 # between an ordinal and the name of the body whose session it counts: ``Session of the OIC``, ``دورة``
 _NAME_REACH = 30
+# code points behind ``on`` to a day: ``on Friday, the``
+_DAY_REACH = 16
 # an adjective stands beside the name of its meeting
 _ADJECTIVE_REACH = 40
 
@@ -61,7 +63,7 @@ def decide_session(
     titles = [fact for fact in _find(passages.titles, language, body) if not _is_within(fact, raw)]
     headers = _find([line for line, _ in passages.lines if line.source == "header"], language, body)
     openings = _find(passages.openings, language, body)
-    if not titles and not headers and _is_titled_extraordinary(passages, language):
+    if not titles and not headers and _is_titled_extraordinary(passages, body, language):
         # an opening may count the ordinary session whose chairman convened this one
         ordinary = [fact for fact in openings if not fact.is_extraordinary]
         openings = [fact for fact in openings if fact.is_extraordinary]
@@ -102,8 +104,8 @@ def decide_session(
     return (None, moved) if moved else _of_page(passages, language, body)
 
 
-def _is_titled_extraordinary(passages: Passages, language: Language) -> bool:
-    return any(_is_extraordinary(title.own, language) for title in passages.titles)
+def _is_titled_extraordinary(passages: Passages, body: FoundBody, language: Language) -> bool:
+    return any(_is_extraordinary(_leave_subject(title.own, body, language), language) for title in passages.titles)
 
 
 def leave_page_titles(passages: Passages, session: SessionFact | None, language: Language) -> Passages:
@@ -226,10 +228,27 @@ def decide_kind(
     if body.body_id == "eis" or (session and session.is_extraordinary):
         return "extraordinary"
     headers = [line for line, _ in passages.lines if line.source == "header"]
-    for passage in (*passages.titles, *headers, *passages.openings):
-        if _is_extraordinary(passage.own, language):
-            return "extraordinary"
+    told = any(_is_extraordinary(passage.own, language) for passage in (*headers, *passages.openings))
+    if told or _is_titled_extraordinary(passages, body, language):
+        return "extraordinary"
     return "ordinary" if session and body.sessions == "counted" and not session.is_of_sub_body else None
+
+
+def _leave_subject(title: str, body: FoundBody, language: Language) -> str:
+    """A title without what it says the text is about, to its end or a dash; whole if it says there who met, or when.
+
+    ``Report … on the preparation of the Extraordinary Summit`` and ``Resolution on urgent assistance to the Group``
+    are of no extraordinary meeting; ``Resolutions on … adopted by the Extraordinary Session`` are, and so is what is
+    ``on the Extraordinary Session of`` the body itself.
+    """
+    for subject in load_pattern("subject_line", language).finditer(title):
+        behind, dash, rest = title[subject.end() :].partition(" – ")
+        issued = any(load_pattern(name, language).search(behind) for name in ("issued_by", "meeting_participle"))
+        named = find_body(behind, language)
+        is_dated = any(day.start <= _DAY_REACH for day in find_dates(behind, language))
+        if not (issued or is_dated or (named and named.body_id == body.body_id)):
+            return f"{title[: subject.start()]}{dash}{rest}"
+    return title
 
 
 def _is_extraordinary(text: str, language: Language) -> bool:

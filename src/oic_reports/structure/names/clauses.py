@@ -98,8 +98,8 @@ def read_clauses(
     weak = _find_topics(sentence, language, anchors)
     weak = [span for span in weak if not _inside(span[0], away)]
     paired = [pair for span in weak if (pair := _find_pair(sentence, span, language))]
-    paired += _find_pairs_behind_invitations(sentence, away, language)
     own = blank(sentence, [*away, *beside, *weak])
+    paired += _find_pairs_behind_invitations(sentence, away, language, told=own)
     placed = blank(sentence, [*away, *weak])
     for start, end in paired:
         placed = placed[:start] + sentence[start:end] + placed[end:]
@@ -399,12 +399,14 @@ def _find_pair(sentence: str, topic: Span, language: Language) -> Span | None:
     return topic[0] + (at.start() if at else len(before)), topic[1]
 
 
-def _find_pairs_behind_invitations(sentence: str, away: list[Span], language: Language) -> list[Span]:
+def _find_pairs_behind_invitations(sentence: str, away: list[Span], language: Language, *, told: str) -> list[Span]:
     """Places and days of this meeting behind who asked for it: ``…, at the request of …, at the hall in …, on …``.
 
     A comma, a preposition, perhaps a venue, and the city; no other meeting is named between, and the day stands next.
-    Or a day between commas, behind who asked.
+    Or a day between commas, behind who asked: where ``told``, what the sentence says of this meeting, has another day,
+    that is the meeting's, and the day between commas the request's.
     """
+    is_dated = any(day.precision == "day" for day in find_dates(told, language))
     invited = {start for start, _ in _find("clause_invitation", sentence, language)}
     found = []
     for start, end in away:
@@ -412,7 +414,9 @@ def _find_pairs_behind_invitations(sentence: str, away: list[Span], language: La
             continue
         for comma in re.finditer(r"[,،]\s+", sentence[start:end]):
             begin = start + comma.end()
-            pair = _read_pair(sentence, begin, end, language) or _read_day(sentence, start, begin, end, language)
+            pair = _read_pair(sentence, begin, end, language)
+            if pair is None and not is_dated:
+                pair = _read_day(sentence, start, begin, end, language)
             if pair is not None:
                 found.append((begin, pair))
                 break
@@ -438,10 +442,11 @@ def _read_pair(sentence: str, begin: int, end: int, language: Language) -> int |
 def _read_day(sentence: str, start: int, begin: int, end: int, language: Language) -> int | None:
     """Where a day ends that stands by itself at ``begin``, between commas; None where none does.
 
-    Who asked, named from ``start`` on, names no other meeting.
+    Who asked, named from ``start`` on, names no other meeting, nor how the request was sent: that was on its own day.
     """
     asked = sentence[start:begin]
-    if any(load_pattern(name, language).search(asked) for name in ("meeting_noun", "meeting_participle")):
+    names: tuple[PatternName, ...] = ("meeting_noun", "meeting_participle", "request_sent")
+    if any(load_pattern(name, language).search(asked) for name in names):
         return None
     days = find_dates(sentence[begin:end], language)
     lead = load_pattern("day_lead", language).fullmatch(sentence[begin : begin + days[0].start]) if days else None

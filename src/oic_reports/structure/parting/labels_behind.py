@@ -20,10 +20,20 @@ _BEHIND = compile_pattern(r"(?<=[^\s\d.])\s+(?P<label>\.(?P<number>\d{1,3}))$")
 
 
 def put_labels_first(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
-    """The lines, the number at the end of one before its words, where such numbers go on through the text."""
-    found = {place: match for place, line in enumerate(lines) if (match := _BEHIND.search(line.text))}
+    """The lines, the number at the end of one before its words, where such numbers go on through the text.
+
+    A line that has a label before its words, or that goes on with a small letter, begins no paragraph with another one:
+    what ends it is a figure, or the mark of a note.
+    """
+    found = {
+        place: match for place, line in enumerate(lines) if _may_begin(line) and (match := _BEHIND.search(line.text))
+    }
     series = _find_series(found)
     return [_put_first(line, found[place]) if place in series else line for place, line in enumerate(lines)]
+
+
+def _may_begin(line: PrintedLine) -> bool:
+    return not line.candidates and (line.after_gap or not line.is_small)
 
 
 def _find_series(found: dict[int, re.Match[str]]) -> set[int]:
