@@ -328,6 +328,7 @@ PatternName = Literal[
     "oic_motto",
     "verb_of_meeting",
     "its_meeting",
+    "publisher_line",
     "day_lead",
     "request_sent",
     "weekday_end",

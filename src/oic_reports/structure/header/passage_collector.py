@@ -25,6 +25,7 @@ from oic_reports.structure.names.datelines import (
     find_dateline,
     heads_post,
     is_posting_date,
+    names_publisher,
     read_posting_date,
     tells_posting,
 )
@@ -216,6 +217,9 @@ class _Collector:
         is_posted = self.is_copied or is_labelled or tells_posting(text)
         is_posted = is_posted or (seq == 1 and heads_post(text, self.language))
         if is_posted and is_posting_date(text, self.language):
+            self.posted = self.posted or read_posting_date(text, self.language, seq)
+            return
+        if names_publisher(text, self.language):
             self.posted = self.posted or read_posting_date(text, self.language, seq)
             return
         text = self._leave_posting(text, seq)

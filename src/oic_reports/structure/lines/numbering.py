@@ -8,6 +8,7 @@ The forms are those that were seen in OIC documents: ``1.``, ``1-``, ``- 1-``, `
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -52,6 +53,7 @@ _BRACKETS = frozenset("([")
 _CAPITAL_WORD = compile_pattern(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}\s")
 # signs of vowels: ``أوّلاً`` is ``أولا``
 _VOWELS = compile_pattern("[\u064b-\u0652]")
+_BLANK = compile_pattern(r"^|\s+")
 _NUMBERS = ("decimal", "arabic-indic", "ordinal-word")
 _PAGE_MARK = compile_pattern(r"[-–—<\[(]\s?\d{1,3}\s?[-–—>\])]|[!|~]\s?\d{1,3}\s?[!|~]?|\d{1,3}(?:\s?/\s?\d{1,3})?")
 
@@ -108,6 +110,15 @@ def _ordinal_words() -> tuple[dict[str, int], re.Pattern[str]]:
     )
     alternatives = "|".join(marked)
     return words, compile_pattern(rf"(?P<number>{alternatives})\s?(?P<close>[:\-–/.)ـ]{{1,2}})\s*")
+
+
+def find_ordinal_words(text: str) -> Iterator[tuple[int, int]]:
+    """Arabic ordinals that head what stands behind them (``ثانياً:``) anywhere in a text: value and place of each."""
+    words, pattern = _ordinal_words()
+    for blank in _BLANK.finditer(text):
+        match = pattern.match(text, blank.end())
+        if match:
+            yield words[_VOWELS.sub("", match.group("number"))], blank.end()
 
 
 @cache

@@ -95,6 +95,17 @@ def tells_posting(text: str) -> bool:
     return _CLOCK.search(text) is not None
 
 
+def names_publisher(text: str, language: Language) -> bool:
+    """Whether a line above a text says who published it, where and when: ``Baku, 4 May, EXAMPLE``, ``نشر في … يوم``.
+
+    What a place line holds behind its day is the name of an agency, in capitals; a state is none.
+    """
+    found = load_pattern("publisher_line", language).search(text)
+    behind = text[found.end() :] if found else ""
+    is_state = bool(find_countries(text.rsplit(",", maxsplit=1)[-1], language))
+    return found is not None and not (is_state and not behind.strip())
+
+
 def heads_post(text: str, language: Language) -> bool:
     """Whether a line is a weekday and its day, with which weblogs head their posts: ``Sunday, May 2, 2027``."""
     day = next(iter(find_dates(text, language)), None)

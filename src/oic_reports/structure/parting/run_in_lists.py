@@ -9,7 +9,7 @@ from itertools import pairwise
 from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.characters import SYMBOL_BULLETS
 from oic_reports.structure.forms import find_form
-from oic_reports.structure.lines.numbering import Candidate
+from oic_reports.structure.lines.numbering import Candidate, find_ordinal_words
 from oic_reports.structure.lines.printed_lines import PrintedLine
 from oic_reports.structure.parting.glued import cut_at
 
@@ -30,6 +30,8 @@ _LETTER = compile_pattern(r"(?<=[:;,])\s+(?=\(?(?P<letter>[a-z])\)\s+\S)")
 _LEAST_RUN = 3
 # from a number to the next but one
 _LEFT_OUT = 2
+# what stands before an ordinal that heads a further item
+_ENDS_CLAUSE = frozenset('.؛;،,:؟!»)”"')
 # characters of a title that was run together with its first number
 _TITLE = 250
 
@@ -37,6 +39,25 @@ _TITLE = 250
 def cut_items(line: PrintedLine) -> list[str] | None:
     """The pieces of a line that holds items of a list; None where it holds none."""
     return _cut_numbers(line) or _cut_letters(line.text) or _cut_bullets(line.text)
+
+
+def cut_before_ordinals(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """The lines, each cut before the Arabic ordinals that head what follows them, if it holds three and more.
+
+    ``… أولاً: توجيه … ثانياً: تحميل …``: all but the first stand behind a sentence or a clause.
+    """
+    return [piece for line in lines for piece in cut_at(line, _find_ordinals(line))]
+
+
+def _find_ordinals(line: PrintedLine) -> list[int]:
+    if line.language != "ar" or line.hint == "table":
+        return []
+    places: list[int] = []
+    for value, place in find_ordinal_words(line.text):
+        is_behind_clause = line.text[:place].rstrip()[-1:] in _ENDS_CLAUSE
+        if value == len(places) + 1 and (not places or is_behind_clause):
+            places.append(place)
+    return [place for place in places if place] if len(places) >= _LEAST_RUN else []
 
 
 def cut_between_numbers(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
