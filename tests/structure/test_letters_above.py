@@ -266,3 +266,42 @@ Final communiqué of the twentieth session of the Al-Quds Committee
 1. The Al-Quds Committee held its twentieth session in Fez on 2 May 2011.
 """
     assert read(page).header.letter_date == "2011-05-04"
+
+
+UNTITLED = """Letter dated 9 March 2004 from the Permanent Representative of Mali addressed to the Secretary-General
+
+I have the honour to transmit herewith what the Executive Committee of the OIC agreed upon.
+
+(Signed) A. Keita
+
+{annex}
+
+The Executive Committee of the OIC held its meeting in Jeddah on 3 March 2004.
+
+1. The Committee condemned the closure of schools.
+
+2. The Committee thanked its host.
+
+{below}
+
+Report of the Secretary General on schools
+"""
+
+
+def test_an_annex_without_a_title_may_have_annexes_of_its_own():
+    report = read(UNTITLED.format(annex="Annex", below="Annex I"))
+    assert (report.header.body_id, report.header.date, report.header.letter_date) == (
+        "excom",
+        "2004-03-03",
+        "2004-03-09",
+    )
+    told = [block.text for block in report.blocks if block.role != "boilerplate"]
+    assert "The Committee condemned the closure of schools." in told
+
+
+def test_what_stands_above_the_titled_one_of_two_annexes_is_the_letter_s():
+    text = UNTITLED.replace("Report of the Secretary General on schools", ENGLISH_LETTER.partition("{}")[2].strip())
+    report = read(text.format(annex="Annex I", below="Annex II"))
+    assert (report.header.body_id, report.header.date) == ("al-quds", "2011-05-02")
+    put_aside = [block.text for block in report.blocks if block.subrole == "covering_letter"]
+    assert "The Committee condemned the closure of schools." in " ".join(put_aside)

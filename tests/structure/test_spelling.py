@@ -111,6 +111,34 @@ def test_french_without_accents_is_read_with_them():
     assert quote_as_printed("réunie à Djeddah", [block(known)], [block(text)]) == "reunie a Djeddah"
 
 
+def test_a_title_of_several_blocks_is_quoted_as_it_is_printed():
+    known = [block("Résolution no 4"), block("sur les réfugiés et la sécurité"), block("à la session, la sécurité")]
+    printed = [block("Resolution no 4"), block("sur les refugies et la securite"), block("a la session, la sécurité")]
+    title = "Résolution no 4 sur les réfugiés, à la session, la sécurité"
+    assert quote_as_printed(title, known, printed) == "Resolution no 4 sur les refugies, a la session, la sécurité"
+    # what stands nowhere stays
+    assert quote_as_printed("Été", known, printed) == "Été"
+
+
+TITLED = """قرار رقم: 5 (3/2)
+
+بشأن المدرسه العامه في الدوله
+
+إن مجلس مجمع الفقه الإسلامي المنبثق عن منظمه التعاون الإسلامي، المنعقد في دورته الثانيه بجده في الفتره من 10 إلى 16 مارس 1986،
+
+قرر ما يأتي:
+
+1. تجوز المدرسه العامه في الدوله.
+
+2. تشكر المجمع الحكومه.
+"""
+
+
+def test_a_published_title_is_spelt_as_it_is_printed():
+    report = build_reports(read_bytes(TITLED.encode(), "page.txt"))[0]
+    assert report.header.title == "قرار رقم: 5 (3/2) بشأن المدرسه العامه في الدوله"
+
+
 @pytest.mark.parametrize("more", ["", f"déjà {FILLER}"])
 def test_a_short_text_and_one_with_accents_stay(more: str):
     assert FEW_ACCENTED * LEAST_WORDS < 1

@@ -386,3 +386,19 @@ def test_of_two_titles_of_one_type_the_lower_is_the_texts(printed, title):
 def test_a_rule_before_a_title_leaves_no_blank():
     text = "____ FINAL COMMUNIQUE OF THE CONTACT GROUP ON MALI\n\n1. The Contact Group on Mali met in Dakar on 3 May 2016.\n\n2. It thanked the host.\n"
     assert read(text).header.title == "FINAL COMMUNIQUE OF THE CONTACT GROUP ON MALI"
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "is_sure"),
+    [
+        ("Communiqué final de la ème session du Comité Al-Qods", "fr", False),
+        ("Final communiqué of the th ordinary session of the Council of Foreign Ministers", "en", False),
+        # a figure in Roman numerals, and letters that are no suffix
+        ("Communiqué final de la XIV ème session du Comité Al-Qods", "fr", True),
+        ("Final communiqué of the XIV th Session of the Council of Foreign Ministers", "en", True),
+        ("Résolution sur la situation en RD Congo", "fr", True),
+        ("Résolution sur les réfugiés de la RD Congo", "fr", True),
+    ],
+)
+def test_a_suffix_without_its_figure_makes_a_title_unsure(title, language, is_sure):
+    assert is_sure_title(title, language, is_given_by_others=False) is is_sure

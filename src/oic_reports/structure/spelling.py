@@ -45,6 +45,7 @@ _PARTICIPLE = compile_pattern(
     r"(?P<verb>(?<![\w’'])(?:[aA]|ont|avai(?:en)?t|avons|ayant|aura|(?:[sS]['’])?est|(?:[sS]e\s)?sont|etai(?:en)?t|ete|fut)"
     r"\s(?:(?:ete|aussi|egalement|ensuite|jadis|enfin|[a-z]+ment)\s)?)(?P<word>[a-z]{3,}e{1,2}s?)(?!\w)"
 )
+_WORD = compile_pattern(r"\w+")
 _ARABIC_WORD = compile_pattern("[\u0621-\u064a]+")
 _HA_AT_END = compile_pattern("[\u0621-\u064a]{2,}\u0647(?![\u0621-\u065f])")
 _TA_AT_END = compile_pattern("[\u0621-\u064a]{2,}\u0629(?![\u0621-\u065f])")
@@ -82,12 +83,27 @@ def spell_as_known(blocks: Sequence[Block], spellings: Spellings, language: Lang
 
 
 def quote_as_printed(words: str, known: Sequence[Block], printed: Sequence[Block]) -> str:
-    """Words of the known spelling as they stand in the printed text, at the same place; as they are if at none."""
+    """Words of the known spelling as they stand in the printed text, at the same place.
+
+    What was put together of several blocks is quoted word by word: each as it is printed where it stands next.
+    """
     for one, other in zip(known, printed, strict=True):
         place = " ".join(one.text.split()).find(words)
         if place >= 0:
             return " ".join(other.text.split())[place : place + len(words)]
-    return words
+    spelt: list[str] = [match for block in known for match in _WORD.findall(block.text)]
+    stands: list[str] = [match for block in printed for match in _WORD.findall(block.text)]
+    place = 0
+
+    def quote(match: re.Match[str]) -> str:
+        nonlocal place
+        word = match.group()
+        if word not in spelt:
+            return word
+        place = spelt.index(word, place) if word in spelt[place:] else spelt.index(word)
+        return stands[place]
+
+    return _WORD.sub(quote, words)
 
 
 def _find_without_accents(texts: Sequence[str]) -> Iterator[tuple[str, str]]:

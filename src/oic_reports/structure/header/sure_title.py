@@ -30,8 +30,11 @@ _COLUMN = 4
 _LATIN, _ARABIC = re.compile(r"[A-Za-zÀ-ÿ]{2,}"), re.compile("[\u0621-\u064a]{2,}")
 # an article and one word or two
 _ORDINAL_AT_END = compile_pattern(r"\b(?:the|la|le)\s+[\w-]+(?:\s[\w-]+)?\s*$", re.IGNORECASE)
-# the suffix of an ordinal without its figure
-_SUFFIX_ALONE = compile_pattern(r"(?<!\S)(?<!\d\s)(?:[eèé]me|th|nd|rd)\s+(?=[^\W\d_])", re.IGNORECASE)
+# the suffix of an ordinal without its figure, behind an article and before a word or two: ``XXIV th``, ``en RD Congo``
+# are none
+_SUFFIX_ALONE = compile_pattern(
+    r"\b(?:the|la|le)\s+(?:[eèé]me|th|nd|rd)\s+(?P<counted>[^\W\d_]+(?:\s[^\W\d_]+)?)", re.IGNORECASE
+)
 # words of a person's name with a title before it
 _NAME_WORDS = 8
 
@@ -68,7 +71,8 @@ def breaks_off_in_ordinal(title: str, language: Language) -> bool:
     Who adopted the text may stand behind it; or the figure is lost, and its suffix stands alone (``A LA EME SESSION``).
     In Arabic the word stands before its ordinal.
     """
-    if language != "ar" and _SUFFIX_ALONE.search(title):
+    suffix = _SUFFIX_ALONE.search(title) if language != "ar" else None
+    if suffix and load_pattern("meeting_noun", language).search(suffix["counted"]):
         return True
     adopted = load_pattern("status_adopted", language).search(title)
     above = (title[: adopted.start()] if adopted else title).rstrip()

@@ -63,10 +63,22 @@ def find_letter(lines: Sequence[PrintedLine], language: Language) -> Letter | No
         below = range(last + 1, min(len(lines), last + 1 + _BELOW))
         # the first annex may be what somebody said at the opening of the meeting, and the second the meeting's text
         end = next((i for i in below if _find_annex_end(lines, i, language) is not None), below.stop)
-        if any(line.names_type or line.symbol for line in lines[last + 1 : end]):
+        is_titled = any(line.names_type or line.symbol for line in lines[last + 1 : end])
+        if is_titled or _has_own_annexes(lines, index, last):
             return Letter(begin, index, last)
     title = _find_title_below(lines, carrier) if first is not None else None
     return Letter(begin, title, title - 1, _find_cover(lines, begin, language)) if title is not None else None
+
+
+def _has_own_annexes(lines: Sequence[PrintedLine], first: int, last: int) -> bool:
+    """Whether the only annex of a letter, ``ANNEX`` without a number, is a text with annexes of its own below it."""
+    label = lines[first].annex
+    below = next((i for i in range(last + 1, len(lines)) if lines[i].annex), None)
+    if label is None or label[1] is not None or below is None:
+        return False
+    next_label = lines[below].annex
+    is_first = next_label is not None and next_label[1] == 1
+    return is_first and any(line.is_closed for line in lines[last + 1 : below])
 
 
 def _find_sending(lines: Sequence[PrintedLine], language: Language) -> int | None:
