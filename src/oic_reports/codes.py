@@ -331,6 +331,7 @@ PatternName = Literal[
     "publisher_line",
     "day_lead",
     "request_sent",
+    "see_annex",
     "weekday_end",
     "state_acts",
     "hosts",

@@ -305,3 +305,60 @@ def test_what_stands_above_the_titled_one_of_two_annexes_is_the_letter_s():
     assert (report.header.body_id, report.header.date) == ("al-quds", "2011-05-02")
     put_aside = [block.text for block in report.blocks if block.subrole == "covering_letter"]
     assert "The Committee condemned the closure of schools." in " ".join(put_aside)
+
+
+POINTING = {
+    "en": """Report of the third meeting of the Contact Group on Somalia
+
+The Contact Group on Somalia of the OIC met in Jeddah on 3 March 2015.
+
+1. The Group adopted its agenda (see Annex I).
+
+2. The Group thanked its host.
+
+Annex I
+
+Declaration of the donors of wells
+""",
+    "fr": """Rapport de la troisième réunion du Groupe de contact sur la Somalie
+
+Le Groupe de contact sur la Somalie de l’OCI s’est réuni à Djeddah le 3 mars 2015.
+
+1. Le Groupe a adopté son ordre du jour (voir annexe).
+
+2. Le Groupe a remercié son hôte.
+
+Annexe
+
+Déclaration des donateurs de puits
+""",
+    "ar": """تقرير الاجتماع الثالث لفريق الاتصال المعني بالصومال
+
+عقد فريق الاتصال المعني بالصومال التابع لمنظمة التعاون الإسلامي اجتماعه الثالث في جدة يوم 3 مارس 2015.
+
+1- اعتمد الفريق جدول أعماله (انظر المرفق).
+
+2- شكر الفريق البلد المضيف.
+
+المرفق
+
+إعلان المانحين بشأن الآبار
+""",
+}
+
+
+@pytest.mark.parametrize("language", POINTING)
+def test_a_report_that_points_at_its_annex_is_no_letter(language):
+    report = read(POINTING[language])
+    assert (report.header.document_type, report.header.body_id, report.header.date) == (
+        "report",
+        "cg-somalia",
+        "2015-03-03",
+    )
+    assert not [block for block in report.blocks if block.subrole == "covering_letter"]
+
+
+def test_a_letter_that_points_at_its_annex_carries_it():
+    text = ENGLISH_LETTER.format("Annex").replace("(Signed) A. Keita\nAmbassador\n\n", "")
+    pointed = text.replace("is set out in the annex", "is known (see annex)")
+    assert read(pointed).blocks[0].subrole == "covering_letter"

@@ -30,7 +30,11 @@ def test_each_ordinal_begins_an_item(first: str):
 
 
 def test_numbers_below_an_ordinal_are_its_own():
-    text = LEAD + ITEMS.format(first="أولاً -") + " رابعاً - الإغاثة: 1- أن تفتح الطرق كلها أمام قوافل الإغاثة. 2- أن يؤمن الميناء ومخازنه."
+    text = (
+        LEAD
+        + ITEMS.format(first="أولاً -")
+        + " رابعاً - الإغاثة: 1- أن تفتح الطرق كلها أمام قوافل الإغاثة. 2- أن يؤمن الميناء ومخازنه."
+    )
     labels = [block.label for block in _read(text).blocks if block.label]
     assert [label.strip(" :-") for label in labels] == ["أولاً", "ثانياً", "ثالثاً", "رابعاً", "1", "2"]
 

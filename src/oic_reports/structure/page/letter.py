@@ -84,11 +84,14 @@ def _has_own_annexes(lines: Sequence[PrintedLine], first: int, last: int) -> boo
 def _find_sending(lines: Sequence[PrintedLine], language: Language) -> int | None:
     """The line on which the words begin with which a letter sends a text, or the line above it where they are wrapped.
 
-    ``presents its compliments to the Secretary-General and has the honour`` above ``to transmit``.
+    ``presents its compliments to the Secretary-General and has the honour`` above ``to transmit``. Below the title of a
+    letter ``(see annex)`` sends one, too; in a report it points at what stands below.
     """
-    sent = load_pattern("transmits", language)
+    sent, seen = load_pattern("transmits", language), load_pattern("see_annex", language)
+    opening, is_letter = load_pattern("letter_opening", language), False
     for index, line in enumerate(lines[:_REACH]):
-        if sent.search(line.text):
+        is_letter = is_letter or opening.match(line.text) is not None
+        if sent.search(line.text) or (is_letter and seen.search(line.text)):
             return index
         wrapped = list(takewhile(lambda below: not below.after_gap, lines[index + 1 : index + _WRAPPED]))
         match = sent.search(" ".join(one.text for one in (line, *wrapped))) if wrapped else None
