@@ -116,6 +116,11 @@ def test_a_title_of_several_blocks_is_quoted_as_it_is_printed():
     printed = [block("Resolution no 4"), block("sur les refugies et la securite"), block("a la session, la sécurité")]
     title = "Résolution no 4 sur les réfugiés, à la session, la sécurité"
     assert quote_as_printed(title, known, printed) == "Resolution no 4 sur les refugies, a la session, la sécurité"
+    # what a line above spells otherwise is not what is quoted
+    above, printed_above = [block("la sécurité du pays"), *known], [block("la sécurité du pays"), *printed]
+    assert quote_as_printed("no 4 sur les réfugiés et la sécurité à la session", above, printed_above) == (
+        "no 4 sur les refugies et la securite a la session"
+    )
     # what stands nowhere stays
     assert quote_as_printed("Été", known, printed) == "Été"
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import product
+from itertools import product, takewhile
 
 from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.lexicon import COMMON, EXISTS, find_share
@@ -85,7 +85,7 @@ def spell_as_known(blocks: Sequence[Block], spellings: Spellings, language: Lang
 def quote_as_printed(words: str, known: Sequence[Block], printed: Sequence[Block]) -> str:
     """Words of the known spelling as they stand in the printed text, at the same place.
 
-    What was put together of several blocks is quoted word by word: each as it is printed where it stands next.
+    What was put together of several blocks is quoted in runs of words, each where the longest one stands.
     """
     for one, other in zip(known, printed, strict=True):
         place = " ".join(one.text.split()).find(words)
@@ -93,17 +93,21 @@ def quote_as_printed(words: str, known: Sequence[Block], printed: Sequence[Block
             return " ".join(other.text.split())[place : place + len(words)]
     spelt: list[str] = [match for block in known for match in _WORD.findall(block.text)]
     stands: list[str] = [match for block in printed for match in _WORD.findall(block.text)]
-    place = 0
+    asked: list[str] = _WORD.findall(words)
+    quoted: list[str] = []
+    while len(quoted) < len(asked):
+        rest = asked[len(quoted) :]
+        starts = [place for place, word in enumerate(spelt) if word == rest[0]]
+        runs = [(place, _count_alike(spelt[place : place + len(rest)], rest)) for place in starts]
+        place, length = max(runs, key=lambda run: run[1], default=(0, 0))
+        quoted += stands[place : place + length] or rest[:1]
+    found = iter(quoted)
+    return _WORD.sub(lambda _: next(found), words)
 
-    def quote(match: re.Match[str]) -> str:
-        nonlocal place
-        word = match.group()
-        if word not in spelt:
-            return word
-        place = spelt.index(word, place) if word in spelt[place:] else spelt.index(word)
-        return stands[place]
 
-    return _WORD.sub(quote, words)
+def _count_alike(some: Sequence[str], others: Sequence[str]) -> int:
+    """With how many words two sequences begin alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(some, others, strict=False)))
 
 
 def _find_without_accents(texts: Sequence[str]) -> Iterator[tuple[str, str]]:
