@@ -6,6 +6,7 @@ import pytest
 
 from oic_reports.reading.reader import read_bytes
 from oic_reports.structure.names.datelines import names_publisher
+from oic_reports.structure.ours.judgement import NoReportError
 from oic_reports.structure.report import build_reports
 
 
@@ -51,3 +52,28 @@ def test_a_session_named_by_its_theme_is_no_place():
 2. The Conference condemned the occupation.
 """
     assert build_reports(read_bytes(text.encode(), "page.txt"))[0].header.city == "Fez"
+
+
+@pytest.mark.parametrize(("line", "is_taken"), [("نص البيان الختامي", True), ("قالوا عن البيان", False)])
+def test_a_line_says_that_a_newspaper_gives_the_text(line, is_taken):
+    text = f"""\
+نشر في الميدان يوم 30-06-2005
+
+ختم وزراء خارجية منظمة المؤتمر الإسلامي في صنعاء مساء اليوم دورتهم الثانية والثلاثين.
+
+{line}
+
+التقى في صنعاء في الفترة 28-30 يونيو 2005 وزراء الخارجية في الدورة الثانية والثلاثين للمؤتمر الإسلامي لوزراء الخارجية وانتهوا إلى ما يلي:
+
+نتمسك بالاعتدال نهجا.
+
+نقف إلى جانب كل شعب محتل.
+
+نستنكر العقوبات التي تمنع الدواء.
+"""
+    if is_taken:
+        header = build_reports(read_bytes(text.encode(), "page.txt"))[0].header
+        assert (header.session, header.date, header.city) == (32, "2005-06-28", "Sana'a")
+        return
+    with pytest.raises(NoReportError):
+        build_reports(read_bytes(text.encode(), "page.txt"))

@@ -273,3 +273,51 @@ def test_a_city_that_a_speech_is_about_is_of_its_title():
     (report,) = build_reports(read_bytes(text.encode(), "x.txt"))
     assert report.header.title == title
     assert report.header.city is None
+
+
+PRESENTED = """{title}
+
+{below}
+
+Geneva, 4 May 2011
+
+Excellencies,
+
+Ladies and Gentlemen,
+
+It is an honour to speak to you about the drought, which has emptied whole villages, and to bring you what we have seen.
+
+We shall go on sending seed and well diggers for as long as the rain does not come back to the plains.
+
+I thank you.
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "below", "is_taken"),
+    [
+        ("Speech of H.E. Mr. Aziz Benali to the Drought Forum", "Aziz Benali, Secretary General of the OIC", True),
+        # another man, another organisation, and nobody's office
+        ("Speech of H.E. Mr. Aziz Benali to the Drought Forum", "With Omar Sadiq, Secretary General of the OIC", False),
+        (
+            "Speech of H.E. Mr. Aziz Benali to the Drought Forum",
+            "Aziz Benali, Secretary General of the Arab League",
+            False,
+        ),
+        ("Speech of H.E. Mr. Aziz Benali to the Drought Forum", "Aziz Benali", False),
+    ],
+)
+def test_a_speaker_may_be_presented_below_the_title(title, below, is_taken):
+    text = PRESENTED.format(title=title, below=below)
+    if is_taken:
+        assert build_reports(read_bytes(text.encode(), "page.txt"))[0].header.document_type == "speech"
+        return
+    with pytest.raises(NoReportError):
+        build_reports(read_bytes(text.encode(), "page.txt"))
+
+
+@pytest.mark.parametrize("above", ["النص الكامل ل", "نص ", ""])
+def test_a_newspaper_says_that_it_gives_the_whole_speech(above):
+    found = read_speech_title(f"{above}كلمة الأمين العام لمنظمة التعاون الإسلامي في منتدى الجفاف", "ar")
+    assert found is not None
+    assert found.is_named

@@ -39,6 +39,10 @@ _RUN_IN = 300
 _HEAD = 2000
 # code points of the name of whom a guest stands for that are quoted
 _NAME = 30
+# blocks below a title in which he is presented who speaks; words of his name that both lines share
+_PRESENTED = 3
+_LEAST_NAMES = 2
+_NAMES = compile_pattern(r"[^\W\d_]{3,}")
 _QUOTED = compile_pattern(r"[\"“„«][^\"“”„«»]{0,2000}[\"”»]")
 _QUOTES = "\"'«“„‘"
 _TITLES: tuple[PatternName, ...] = ("speech_title", "speech_possessive")
@@ -125,6 +129,9 @@ def find_speech(blocks: Sequence[Block], language: Language) -> Speech | None:
             continue
         if found and (found.is_named or is_own_page):
             return Speech(place, title, found.word)
+        word = _find_presented(blocks, place, language) if listens else None
+        if word:
+            return Speech(place, title, word)
         signed = _find_officer_line(block, language) if listens else None
         if signed:
             return Speech(place, title, signed, is_titled=False)
@@ -134,6 +141,28 @@ def find_speech(blocks: Sequence[Block], language: Language) -> Speech | None:
         # a page ran the title and the text together
         return Speech(first, body[0].text[:_RUN_IN], run_in.word, is_titled=False)
     return _find_untitled(blocks, body, language) if listens else None
+
+
+def _find_presented(blocks: Sequence[Block], place: int, language: Language) -> tuple[int, int] | None:
+    """The word for a speech in a title that names who speaks, if a line below presents him with his office in the OIC.
+
+    ``Speech of H.E. Mr. Aziz Benali to the Conference`` above ``Mr. Aziz Benali, Secretary General of the OIC``.
+    """
+    title, *lines = blocks[place].text.split("\n")
+    titled = load_pattern("speech_title", language).match(title)
+    if titled is None:
+        return None
+    named = _list_names(titled.group("speaker"))
+    below = blocks[place + 1 : place + 1 + _PRESENTED]
+    for line in [*lines, *(line for block in below if block.role in _FRONT for line in block.text.split("\n"))]:
+        own = find_own_office(line, language)
+        if own and len(named & _list_names(line[: own.start])) >= _LEAST_NAMES:
+            return titled.span("word")
+    return None
+
+
+def _list_names(text: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in _NAMES.findall(text))
 
 
 def _find_officer_line(block: Block, language: Language) -> tuple[int, int] | None:
