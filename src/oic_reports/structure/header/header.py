@@ -20,9 +20,10 @@ from oic_reports.structure.header.passages import Passages
 from oic_reports.structure.header.place import decide_place
 from oic_reports.structure.header.session import SessionFact, decide_kind, decide_session, leave_page_titles
 from oic_reports.structure.header.status import decide_status
+from oic_reports.structure.header.supplied_title import supply_title
 from oic_reports.structure.header.sure_title import is_sure_title
 from oic_reports.structure.header.symbols import SymbolFacts, read_symbol
-from oic_reports.structure.header.title import read_title, supply_title
+from oic_reports.structure.header.title import read_title
 from oic_reports.structure.names.bodies import describe_body
 from oic_reports.structure.names.evidence import Evidence
 

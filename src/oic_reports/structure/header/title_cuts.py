@@ -1,0 +1,159 @@
+"""A title without what stands on its line and is none of it: place, days, who adopted it, their session, a theme."""
+
+from __future__ import annotations
+
+import re
+
+from oic_reports.kept_patterns import compile_pattern
+from oic_reports.language.dates import find_dates, find_numeric_dates
+from oic_reports.language.states import find_countries
+from oic_reports.model import Language
+from oic_reports.resources import load_pattern
+from oic_reports.structure.forms import find_form, find_forms, find_opening, read_type
+from oic_reports.structure.header.title_lines import is_date, is_whole, names_session
+from oic_reports.structure.names.bodies import find_body
+from oic_reports.structure.names.place_lines import is_place_line
+from oic_reports.structure.names.place_names import TRIM, blank_dates
+from oic_reports.structure.names.sessions import find_sessions
+
+# what parts the words of a title from its place and day
+_PARTING = compile_pattern(r"\s*[,،]\s*|\s*\((?=[^()]*\)\W*$)|\s+[-–—]\s+")
+# a theme of three words and more in quotation marks, before the title
+_THEME_ABOVE = compile_pattern(r"[“\"«]\s*(?:[^\s”\"»]+\s+){2,}[^\s”\"»]+\s*[”\"»][\s:–—-]*(?=\w)")
+# the article before the name of a session
+_ARTICLE_AT_END = compile_pattern(r"\s+(?:the|la|le)$", re.IGNORECASE)
+# types whose title is whole without the session that adopted them
+_NAMED_BY_SUBJECT = frozenset({"declaration", "programme"})
+
+
+def cut_theme(title: str, language: Language) -> str:
+    """The title without the theme of its session on the same line, before it or behind it.
+
+    ``… OF THE FIRST SUMMIT (Session of Unity)``, ``“Building Bridges for All” Doha Declaration``.
+    """
+    theme = load_pattern("theme_inside", language).search(title)
+    if theme is None or load_pattern("ends_open", language).search(title[: theme.start()]):
+        return title
+    before = title[: theme.start()]
+    is_named = find_form("document_types", before, language) and find_sessions(before, language)
+    return before.rstrip(" ,،:–—-") if is_named and not load_pattern("subject_line", language).search(before) else title
+
+
+def cut_theme_above(title: str, language: Language) -> str:
+    """The title behind a theme in quotation marks, and the session that it is of: ``Fifth Session “Unity for All”``."""
+    theme = _THEME_ABOVE.search(title)
+    if theme is None or find_form("document_types", title[: theme.end()], language):
+        return title
+    session, rest = title[: theme.start()].strip(), title[theme.end() :]
+    is_named = not session or names_session([session], language)
+    begins = not session or find_opening("document_types", rest, language) is not None
+    return rest if is_named and begins and is_whole([rest], language) else title
+
+
+def cut_session(title: str, language: Language) -> str:
+    """The title of a declaration or a programme without the session that adopted it, which is named right behind it.
+
+    ``AMMAN DECLARATION EIGHTH SESSION OF THE ISLAMIC CONFERENCE OF HEALTH MINISTERS``; ``Declaration of the Eighth
+    Session`` is whole. A narrow column breaks the session's line too, so that no line names it. In Arabic the word for
+    a session stands before its ordinal: nothing is cut there.
+    """
+    for session in find_sessions(title, language) if language != "ar" else ():
+        above = _ARTICLE_AT_END.sub("", title[: session.start].rstrip(TRIM))
+        typed = read_type(find_form("document_types", above, language), language)
+        is_open = load_pattern("ends_open", language).search(title[: session.start].rstrip()) is not None
+        if typed in _NAMED_BY_SUBJECT and not is_open and is_whole([above], language):
+            return above if find_body(title[session.start :], language) else title
+    return title
+
+
+def cut_adoption(title: str, language: Language) -> str:
+    """The title without who adopted the text on the same line: ``DECLARATION ADOPTED BY THE 40TH SESSION OF …``."""
+    adopted = load_pattern("adopted_inside", language).search(title)
+    named = find_form("document_types", title[: adopted.start()], language) if adopted else None
+    above = title[: adopted.start()].rstrip(" ,(") if adopted and named else title
+    # ``Resolution issued by the Summit`` says no more than its type without who issued it
+    return above if is_whole([above], language) else title
+
+
+def cut_place(title: str, language: Language) -> str:
+    """The title without place and day behind its last words: ``…, IFRANE, MOROCCO, 16-17 JANUARY 1995``."""
+    held = load_pattern("meeting_participle", language).search(title)
+    if held and held.start() and _tells_where_held(title[: held.start()], title[held.end() :], language):
+        # ``… TENUE DU 1ER AU 6 NOVEMBRE 2014, DJEDDAH - ARABIE SAOUDITE``, ``…, held at ministerial level in New York``
+        return title[: held.start()].rstrip(" ,،(")
+    typed = find_opening("document_types", title, language)
+    tail = title[typed.end("form") :].lstrip() if typed else ""
+    if typed and "," in tail and tail[0].isupper() and is_place_line(tail, language):
+        # ``Communiqué final Secrétariat général de l’OCI Djeddah, Royaume d’Arabie saoudite``
+        return title[: typed.end("form")]
+    dates = [*find_dates(title, language), *find_numeric_dates(title, language)]
+    ending = [found for found in dates if not title[found.end :].strip(" .)]") and found.precision == "day"]
+    if not ending:
+        return _cut_city(_cut_state(title, language), language)
+    above = title[: min(found.start for found in ending)].rstrip(" ([")
+    if any(found in ending for found in find_numeric_dates(title, language)):
+        # a site prints the day of its posting in figures behind a headline
+        return above.rstrip(" -–—|·:")
+    if any(match.end("form") == len(above) for match in find_forms("document_types", above, language)):
+        # ``Baku Declaration 10 June 2026``
+        return above
+    for mark in _PARTING.finditer(title):
+        tail = title[mark.end() :].strip(" ()[]")
+        if any(found.start < mark.start() < found.end for found in dates):
+            # ``held from 19 – 23 April 2015``
+            continue
+        if load_pattern("weekday_end", language).search(title[: mark.start()]):
+            # ``held on Tuesday, 5 October``: the day goes on with its phrase
+            continue
+        if tail and (is_place_line(tail, language) or _is_state(tail, language) or is_date(tail, language)):
+            return title[: mark.start()].rstrip()
+    is_alone = len(ending) == len(dates) and not load_pattern("ends_open", language).search(above)
+    # ``Declaration of Baku 10 June 2026``
+    is_weekday = load_pattern("weekday_end", language).search(above.rstrip(TRIM)) is not None
+    return above if typed and is_alone and not is_weekday else title
+
+
+def _cut_state(title: str, language: Language) -> str:
+    """The title of a declaration that is named by a city, without the city's state: ``Niamey Declaration, Niger``.
+
+    Of a title with a subject the state is a part of it: ``Declaration on the market of Zinder, Niger``.
+    """
+    for mark in _PARTING.finditer(title):
+        above, tail = title[: mark.start()], title[mark.end() :].strip(" ()[].")
+        typed = find_form("document_types", above, language)
+        if read_type(typed, language) != "declaration" or typed is None or not _is_state(tail, language):
+            continue
+        named = above[: typed.start("form")] + " " + above[typed.end("form") :]
+        if is_place_line(named, language):
+            return above
+    return title
+
+
+def _cut_city(title: str, language: Language) -> str:
+    """The title without the city and its state behind the session that met there: ``…, Niamey, Republic of the Niger``.
+
+    Of what a title is about, a place is a part.
+    """
+    for mark in _PARTING.finditer(title):
+        above, tail = title[: mark.start()], title[mark.end() :].strip(" ()[].")
+        if load_pattern("subject_of_title", language).search(above):
+            break
+        is_placed = is_place_line(tail, language) and bool(find_countries(tail, language))
+        if is_placed and is_whole([above], language) and find_body(above, language) is not None:
+            return above
+    return title
+
+
+def _tells_where_held(title: str, behind: str, language: Language) -> bool:
+    """Whether the words behind ``held`` say where, or where and when, and the title before them is whole without."""
+    if is_place_line(behind, language) and find_dates(behind, language):
+        return True
+    is_named = any(find_form(name, behind, language) for name in ("cities", "venues"))
+    is_named = is_named or bool(find_countries(behind, language))
+    return is_named and is_whole([title], language) and not load_pattern("subject_of_title", language).search(title)
+
+
+def _is_state(text: str, language: Language) -> bool:
+    """Whether a text is the name of a state, with its days perhaps (``Kuwait, 26 – 29 January 1987``)."""
+    rest = blank_dates(text, language).strip(TRIM)
+    return any(found.end - found.start == len(rest) for found in find_countries(rest, language))

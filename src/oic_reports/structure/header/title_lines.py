@@ -1,0 +1,140 @@
+"""The lines of a title, gathered block by block: which are of it, and which line ends it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from oic_reports.codes import PatternName
+from oic_reports.kept_patterns import compile_pattern
+from oic_reports.language.dates import find_dates
+from oic_reports.model import Language
+from oic_reports.resources import load_pattern
+from oic_reports.structure.forms import find_form, find_opening, is_preambular
+from oic_reports.structure.lines.marks import find_symbol, is_rule
+from oic_reports.structure.names.bodies import find_body
+from oic_reports.structure.names.place_lines import is_place_line
+from oic_reports.structure.names.place_names import TRIM
+from oic_reports.structure.names.sessions import find_sessions
+
+# an editor's words about a text, in square brackets
+_EDITORS = compile_pattern(r"\[[^\[\]]*\]")
+# the path to a page (``Files > 2000 > Summit``); a sign that closes a quotation leads nowhere
+_PATH = compile_pattern(r"\S\s+[>»›]\s+\S")
+_QUOTED = compile_pattern(r"«[^«»]*»|‹[^‹›]*›")
+# letters that name a declaration beside its type
+_LEAST_NAME = 2
+# code points before the ordinal in a line that is a session's name: ``The ``, ``الدورة ``
+_SESSION_REACH = 10
+# stands for the end of what a site prints above the text
+ABOVE = "\x00"
+# words of the name of a paper
+_WORDS_OF_PAPER = 3
+# code points of the longest line that is a title; a longer one that a comma ends is a preamble
+_LONGEST_LINE = 300
+
+
+def add_lines(above: Sequence[str], printed: Sequence[str], language: Language) -> tuple[list[str], bool]:
+    """The lines of a title and those of its next block that are its own; and whether a line ends it."""
+    lines = [*above]
+    for place, line in enumerate(printed):
+        text = line.strip().lstrip("_ ")
+        begun = bool(lines)
+        if load_pattern("transcript_line", "en").match(text):
+            # above it a site prints what it calls the file
+            lines = [] if place + 1 < len(printed) else [*lines, ABOVE]
+            continue
+        if begun and lines[-1] == ABOVE:
+            lines, begun = [], False
+        goes_on = begun and load_pattern("ends_open", language).search(lines[-1]) is not None
+        if goes_on:
+            lines.append(text)
+            continue
+        if begun and _ends_title(text, lines, language):
+            return lines, True
+        if begun and load_pattern("issue_line", language).match(text) and _is_name_of_paper(lines[-1], language):
+            lines.pop()
+            continue
+        if begun and (_EDITORS.fullmatch(text) or load_pattern("release_line", language).match(text)):
+            continue
+        if begun and text == lines[-1]:
+            # a page prints its headline once more
+            continue
+        if is_rule(text) or load_pattern("title_byline", language).match(text) or _PATH.search(_QUOTED.sub("", text)):
+            continue
+        if len(text) > _LONGEST_LINE and text[-1] in ",;،؛":
+            return lines, True
+        if find_symbol(text) and not find_form("document_types", text, language):
+            continue
+        if begun and (is_place_line(text, language) or _tells_where(text, language)):
+            continue
+        lines.append(text)
+    return lines, False
+
+
+def _ends_title(line: str, above: Sequence[str], language: Language) -> bool:
+    """Whether a line below a title is no more of it: who adopted it, their session and its motto, or the text."""
+    told = load_pattern("adopted_text", language).match(line) is not None and is_whole(above, language)
+    return told or _is_adopted(line, language) or _begins_session(line, above, language) or _begins_text(line, language)
+
+
+def _is_adopted(line: str, language: Language) -> bool:
+    """Whether a line says who adopted or issued the text above it, or the theme of the session."""
+    names: tuple[PatternName, ...] = ("adopted_line", "issued_line", "theme_line")
+    return any(load_pattern(name, language).match(line) for name in names)
+
+
+def is_whole(lines: Sequence[str], language: Language) -> bool:
+    """Whether a title says more than its type: ``MAKKAH DECLARATION``; ``DRAFT FINAL COMMUNIQUE`` does not."""
+    title = " ".join(lines)
+    typed = find_form("document_types", title, language)
+    rest = title[: typed.start("form")] + title[typed.end("form") :] if typed else ""
+    return len(load_pattern("status_word", language).sub("", rest).strip(TRIM)) > _LEAST_NAME
+
+
+def _begins_session(line: str, above: Sequence[str], language: Language) -> bool:
+    """Whether a line is the name of the session that adopted the text, below a title that is whole without it.
+
+    ``MAKKAH DECLARATION`` above ``THIRD SESSION OF THE …``; ``FINAL COMMUNIQUE`` alone is not whole. In Arabic
+    more words may stand before the ordinal, where the body is named: ``الدورة الاستثنائية الثالثة لمؤتمر القمة``.
+    """
+    sessions = find_sessions(line, language) if is_whole(above, language) else []
+    if not sessions or load_pattern("title_continues", language).match(line):
+        return False
+    is_named = load_pattern("session_line", language).match(line) and find_body(line, language) is not None
+    return sessions[0].start <= _SESSION_REACH or bool(is_named)
+
+
+def _is_name_of_paper(line: str, language: Language) -> bool:
+    """Whether a line above the number of an issue is the name of the paper: a few words, and none of a report."""
+    is_short = len(line.split()) <= _WORDS_OF_PAPER
+    return is_short and not find_form("document_types", line, language) and find_body(line, language) is None
+
+
+def _tells_where(line: str, language: Language) -> bool:
+    """Whether a line is a date, or goes on with ``held in``."""
+    return is_date(line, language) or load_pattern("meeting_participle", language).match(line) is not None
+
+
+def is_date(line: str, language: Language) -> bool:
+    """Whether a line holds a date and no word beside it."""
+    left = line
+    for found in reversed(find_dates(line, language)):
+        left = left[: found.start] + left[found.end :]
+    return left != line and not re.search(r"[^\W\d_]{4,}", left)
+
+
+def _begins_text(line: str, language: Language) -> bool:
+    """Whether a line is the text's own: it enacts, acts or opens with a participle of a preamble."""
+    if load_pattern("enacting", language).match(line):
+        return True
+    if find_opening("preambular_openings", line, language) and is_preambular(line, language):
+        return True
+    return language == "ar" and line.endswith((".", "؛", ";")) and line.split(" ", maxsplit=1)[0][:1] in {"ي", "ت"}
+
+
+def names_session(lines: Sequence[str], language: Language) -> bool:
+    """Whether lines name a meeting, and none of them ends inside a phrase that the next one goes on with."""
+    if not lines or load_pattern("ends_open", language).search(lines[-1]):
+        return False
+    return find_body(" ".join(lines), language) is not None
