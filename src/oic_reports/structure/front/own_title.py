@@ -21,7 +21,11 @@ from oic_reports.structure.page.imprint import find_imprint
 _HEADS_NOTHING = frozenset({"organisation", "imprint", "contact"})
 # letters of the subject of a resolution that is known when it comes again
 _LEAST_SUBJECT = 12
+# letters that a title has more than what a page cut of it
+_LEAST_MORE = 10
 _PAGE = compile_pattern(r"^\d{1,3}(?=\D)")
+# what a page calls a text that it cut short, and the name of the site or of a body behind a dash
+_SITE_BEHIND = compile_pattern(r"(?P<begun>.{20,})\s[-–—|]\s[^-–—|]{2,60}$")
 
 
 def settle_titles(groups: list[Group], layout: Layout) -> list[Group]:
@@ -30,6 +34,7 @@ def settle_titles(groups: list[Group], layout: Layout) -> list[Group]:
     Lines of a title before the first that names something are not of it; a line between title and body that names
     nothing heads the body. Where a site stands between two titles, the one above is the page's.
     """
+    _take_whole_titles(groups)
     groups = [part for group in groups for part in part_title(group, layout)]
     for place, group in enumerate(groups):
         if _is_run_in(group, groups[place + 1 :]):
@@ -76,6 +81,25 @@ def settle_titles(groups: list[Group], layout: Layout) -> list[Group]:
             group.flags.append(Flag("line_wrapped", "front.title"))
     _name_headline(own, groups)
     return groups
+
+
+def _take_whole_titles(groups: Sequence[Group]) -> None:
+    """Make the title of a cover the title, where what stands above it is no more than its beginning and a site's name.
+
+    ``REPORT OF THE SECRETARIAT TO THE - COMCEC`` above ``REPORT OF THE SECRETARIAT / TO THE 35th SESSION …``.
+    """
+    title = next((group for group in groups if group.subrole == "title"), None)
+    if title is None or len(title.lines) > 1:
+        return
+    named = _SITE_BEHIND.match(title.lines[0].text)
+    begun = normalise(named["begun"]) if named else ""
+    for group in groups[groups.index(title) + 1 :]:
+        is_longer = group.subrole == "title_repeat" and len(group.normal) >= len(begun) + _LEAST_MORE
+        if len(begun) >= LEAST_BEGUN and is_longer and group.normal.startswith(begun):
+            title.role, title.subrole = "boilerplate", "page_title"
+            group.role, group.subrole = "title", "title"
+            group.flags = [flag for flag in group.flags if flag.flag != "duplicate_of"]
+            return
 
 
 def _is_run_in(group: Group, below: Sequence[Group]) -> bool:
