@@ -107,7 +107,7 @@ def test_a_child_that_is_not_sound_the_first_time_may_be_the_second(path, limits
 
 
 def test_a_rule_that_raises_is_a_reject_with_its_place(reading, monkeypatch):
-    def stumble(reading):
+    def stumble(reading, _):
         return reading.notes[len(reading.notes)]
 
     monkeypatch.setattr(report_module, "segment_parts", stumble)
@@ -128,7 +128,7 @@ def test_a_reader_that_raises_is_a_reject_with_its_place(path, limits, monkeypat
 
 
 def test_a_rule_without_memory_is_the_memory_limit(reading, monkeypatch):
-    def exhaust(_):
+    def exhaust(*_):
         raise MemoryError
 
     monkeypatch.setattr(report_module, "segment_parts", exhaust)

@@ -6,9 +6,9 @@ import pytest
 
 from oic_reports.reading.reader import read_bytes
 from oic_reports.structure.ours.judgement import NoReportError
-from oic_reports.structure.parting.inner_document import MOST_PLACES, find_inner
+from oic_reports.structure.parting.inner_document import MOST_PLACES, REACH, find_inner
 from oic_reports.structure.report import build_reports
-from oic_reports.structure.segment import _lay_out
+from oic_reports.structure.segment import lay_out
 
 POSTS = """Desert Forum
 Members   Log in   Page 7 of 12
@@ -106,5 +106,12 @@ def test_what_a_meeting_says_above_a_titled_text_is_not_put_aside():
 def test_a_few_places_are_tried():
     assert MOST_PLACES == 3
     text = POSTS + "\n" + "\n".join([CONVENTION.format(organisation="Arab Maghreb Union", agreed=AGREED)] * 5)
-    lines, _ = _lay_out(read_bytes(text.replace("Arab Maghreb Union", OWN).encode(), "page.txt"))
-    assert len(find_inner(lines)) == MOST_PLACES
+    lines, _ = lay_out(read_bytes(text.replace("Arab Maghreb Union", OWN).encode(), "page.txt"))
+    assert len(find_inner(lines, below_silence=False)) == MOST_PLACES
+
+
+def test_a_document_begins_in_the_first_lines_of_a_page():
+    convention = CONVENTION.format(organisation=OWN, agreed=AGREED)
+    for above, is_found in ((REACH // 2, True), (REACH, False)):
+        lines, _ = lay_out(read_bytes(("Hamad was here.\n\n" * above + convention).encode(), "page.txt"))
+        assert bool(find_inner(lines, below_silence=False)) is is_found

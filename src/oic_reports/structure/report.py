@@ -28,7 +28,7 @@ from oic_reports.structure.ours.statutes import name_statute
 from oic_reports.structure.page.headline import name_headline
 from oic_reports.structure.page.site import leave_site, stand_on
 from oic_reports.structure.printed_header import read_printed_header
-from oic_reports.structure.segment import Part, segment_inner, segment_parts
+from oic_reports.structure.segment import LaidOut, Part, lay_out, segment_inner, segment_parts
 
 __all__ = ["NoReportError", "build_reports", "list_judged"]
 
@@ -79,9 +79,9 @@ def build_reports(reading: Reading, addresses: Sequence[str] = ()) -> tuple[Repo
     Raises:
         NoReportError: the text is not the OIC's own (``judgement``).
     """
-    parts = _part(reading, addresses)
+    laid_out, parts = _part(reading, addresses)
     if len(parts) == 1:
-        return (_build_single(reading, parts[0], addresses),)
+        return (_build_single(reading, laid_out, parts[0], addresses),)
     if parts[0].place == 0:
         return _build_collection(reading, parts)
     documents = _judge_documents(parts)
@@ -99,20 +99,17 @@ def build_reports(reading: Reading, addresses: Sequence[str] = ()) -> tuple[Repo
 
 def list_judged(reading: Reading, addresses: Sequence[str] = ()) -> tuple[Header, Sequence[Block], Language]:
     """What is judged of a reading: facts of its first document or cover, all of its blocks, and its language."""
-    first, *rest = _part(reading, addresses)
+    _, (first, *rest) = _part(reading, addresses)
     header, _ = read_printed_header(first.blocks, first.language)
     blocks = [block for part in (first, *rest) for block in part.blocks]
     return header, make_plain(blocks, first.language), first.language
 
 
-def _part(reading: Reading, addresses: Sequence[str]) -> list[Part]:
-    """The parts of a reading, each cleaned, and on the site on which it stands."""
-    marked = _mark_notes(reading)
-    return [_clean(part, reading, addresses) for part in segment_parts(marked)]
-
-
-def _mark_notes(reading: Reading) -> Reading:
-    return replace(reading, lines=tuple(part_note_marks(reading)))
+def _part(reading: Reading, addresses: Sequence[str]) -> tuple[LaidOut, list[Part]]:
+    """The lines of a reading, and its parts, each cleaned, and on the site on which it stands."""
+    marked = replace(reading, lines=tuple(part_note_marks(reading)))
+    laid_out = lay_out(marked)
+    return laid_out, [_clean(part, reading, addresses) for part in segment_parts(marked, laid_out)]
 
 
 def _clean(part: Part, reading: Reading, addresses: Sequence[str]) -> Part:
@@ -120,7 +117,7 @@ def _clean(part: Part, reading: Reading, addresses: Sequence[str]) -> Part:
     return replace(part, blocks=stand_on(clean_blocks(part.blocks, part.language), site))
 
 
-def _build_single(reading: Reading, whole: Part, addresses: Sequence[str]) -> Report:
+def _build_single(reading: Reading, laid_out: LaidOut, whole: Part, addresses: Sequence[str]) -> Report:
     """The only document of a file: the whole of it; else one inside it that is the OIC's own, by its signs alone.
 
     One with a title goes before the whole without one, if nothing of a meeting's stands above it.
@@ -137,7 +134,7 @@ def _build_single(reading: Reading, whole: Part, addresses: Sequence[str]) -> Re
             raise
     if own is not None and own.header.title:
         return own
-    for part in segment_inner(_mark_notes(reading), below_silence=own is not None):
+    for part in segment_inner(laid_out, below_silence=own is not None):
         with contextlib.suppress(NoReportError):
             inner = _build_one(_clean(part, reading, addresses), flags, judge)
             if own is None or inner.header.title:

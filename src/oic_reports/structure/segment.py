@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from oic_reports.language.attested import Evidence
 from oic_reports.model import Block, Language, Reading, Role
@@ -35,7 +36,7 @@ from oic_reports.structure.page.hosted import find_hosted_head
 from oic_reports.structure.page.indexes import ends_with_leader, find_index, is_cover
 from oic_reports.structure.page.letter import find_letter
 from oic_reports.structure.parting.further_documents import find_documents, split_languages
-from oic_reports.structure.parting.inner_document import find_inner, is_silent
+from oic_reports.structure.parting.inner_document import find_inner
 from oic_reports.structure.parting.parts import find_parts
 from oic_reports.structure.parting.prepare import prepare_lines
 from oic_reports.structure.parting.scattered import join_scattered
@@ -56,17 +57,24 @@ class Part:
     place: int | None = None
 
 
+class LaidOut(NamedTuple):
+    """The lines of a reading that each begin at most one paragraph, and how the whole file is laid out."""
+
+    lines: list[PrintedLine]
+    layout: Layout
+
+
 def segment(reading: Reading) -> tuple[Block, ...]:
     """Every line of a reading in exactly one block, in the order of the blocks' first lines; nothing is cleaned yet."""
     return tuple(block for part in segment_parts(reading) for block in part.blocks)
 
 
-def segment_parts(reading: Reading) -> list[Part]:
+def segment_parts(reading: Reading, laid_out: LaidOut | None = None) -> list[Part]:
     """The documents of a reading: one for a single report; for a collection the cover, then each part.
 
     A file without a cover may hold several documents: one text in several languages, a communiqué and a declaration.
     """
-    lines, layout = _lay_out(reading)
+    lines, layout = laid_out or lay_out(reading)
     starts = find_parts(lines)
     layout = _leave_index(layout, lines, starts)
     if not starts and is_cover(lines):
@@ -86,16 +94,14 @@ def segment_parts(reading: Reading) -> list[Part]:
     return [replace(document, place=place) for place, document in enumerate(documents, 1)]
 
 
-def segment_inner(reading: Reading, *, below_silence: bool) -> Iterator[Part]:
+def segment_inner(laid_out: LaidOut, *, below_silence: bool) -> Iterator[Part]:
     """The document inside a page that is none itself, at each place where one may begin.
 
     What stands above it is boilerplate, block by block as blank lines part it; ``below_silence``: nothing above it may
     tell of a meeting or act as one.
     """
-    lines, layout = _lay_out(reading)
-    for start in find_inner(lines):
-        if below_silence and not is_silent(lines[:start]):
-            return
+    lines, layout = laid_out
+    for start in find_inner(lines, below_silence=below_silence):
         above: list[Paragraph] = []
         for line in lines[:start]:
             if above and not line.after_gap:
@@ -106,13 +112,13 @@ def segment_inner(reading: Reading, *, below_silence: bool) -> Iterator[Part]:
         yield _finish([*above, *below.paragraphs], lines, layout)
 
 
-def _lay_out(reading: Reading) -> tuple[list[PrintedLine], Layout]:
+def lay_out(reading: Reading) -> LaidOut:
     """The lines of a reading that each begin at most one paragraph, and how the whole file is laid out."""
     whole = mark_number_rows(join_scattered(drop_blank(reading.lines, reading.language)))
     closed = close_double_spacing(whole)
     lines = prepare_lines(join_wraps(closed), reading.language)
     is_double_spaced = any(a.after_gap != b.after_gap for a, b in zip(whole, closed, strict=True))
-    return lines, replace(find_layout(lines, reading), is_double_spaced=is_double_spaced)
+    return LaidOut(lines, replace(find_layout(lines, reading), is_double_spaced=is_double_spaced))
 
 
 def _leave_index(layout: Layout, lines: Sequence[PrintedLine], starts: Sequence[int]) -> Layout:

@@ -17,6 +17,8 @@ from oic_reports.structure.names.bodies import find_body
 
 # places that are tried at most
 MOST_PLACES = 3
+# lines of a page in which it begins: comments and covers are shorter
+REACH = 400
 # code points of a line of a title
 _TITLE_LENGTH = 200
 # lines of a head from its first to the sentence that opens the text; lines over which that sentence is told
@@ -28,19 +30,24 @@ _BODY_REACH = 60
 _RECITALS = 8
 
 
-def find_inner(lines: Sequence[PrintedLine]) -> list[int]:
-    """Indexes of the lines at which a document may begin below the first line, at most ``MOST_PLACES``."""
-    return list(islice(_list_places(lines), MOST_PLACES))
+def find_inner(lines: Sequence[PrintedLine], *, below_silence: bool) -> list[int]:
+    """Indexes of lines at which a document may begin below the first: ``MOST_PLACES`` of the first ``REACH`` at most.
+
+    ``below_silence``: nothing above them tells of a meeting, or acts as one does: it is of no text of the OIC's.
+    """
+    reach = min(len(lines), REACH)
+    if below_silence:
+        reach = next((index + 1 for index in range(reach) if _is_loud(lines[index])), reach)
+    return list(islice(_list_places(lines, reach), MOST_PLACES))
 
 
-def is_silent(lines: Sequence[PrintedLine]) -> bool:
-    """Whether nothing in lines tells of a meeting, or acts as one does: they are of no text of the OIC's."""
-    return not any(line.tells_of_meeting or (line.is_closed and line.acts) or line.participle for line in lines)
+def _is_loud(line: PrintedLine) -> bool:
+    return line.tells_of_meeting or (line.is_closed and line.acts) or line.participle is not None
 
 
-def _list_places(lines: Sequence[PrintedLine]) -> Iterator[int]:
+def _list_places(lines: Sequence[PrintedLine], reach: int) -> Iterator[int]:
     told = -1
-    for index in range(1, len(lines)):
+    for index in range(1, reach):
         opening = _find_opening(lines, index) if _heads(lines[index]) else None
         if opening is None and index > told and _opens(lines, index):
             opening = index
