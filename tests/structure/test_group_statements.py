@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from oic_reports.model import Line
 from oic_reports.reading.reader import read_bytes
+from oic_reports.structure.front.title_parting import _find_group_statement
+from oic_reports.structure.lines.printed_lines import drop_blank
 from oic_reports.structure.report import NoReportError, build_reports
 
 CLAIMS = {
@@ -161,6 +164,14 @@ def test_the_headline_of_a_site_above_the_title_is_none_of_it():
     report = build(f"{headline}\n{title}", LISTENERS["en"], CLAIMS["en"][3], *GOES_ON["en"])
     assert report.header.title == title.replace("\n", " ")
     assert report.blocks[0].text == headline
+
+
+@pytest.mark.parametrize(("lines", "is_parted"), [(9, True), (10, False)])
+def test_a_title_says_within_twelve_lines_for_whom_it_is_made(lines, is_parted):
+    office = "\n".join(["and of the wells"] * lines)
+    title = f"General Statement by\nH.E. Mr. Rudolf Hentzau\n{office}\non behalf of the OIC Group"
+    printed = drop_blank([Line(text, 1) for text in f"Ruritania at the OIC\n{title}".split("\n")], "en")
+    assert (_find_group_statement(printed) == 1) == is_parted
 
 
 @pytest.mark.parametrize(

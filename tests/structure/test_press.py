@@ -7,7 +7,7 @@ import pytest
 from oic_reports.model import Line
 from oic_reports.reading.reader import read_bytes
 from oic_reports.structure.lines.printed_lines import drop_blank
-from oic_reports.structure.page.press import find_press_lead, find_quoted_text
+from oic_reports.structure.page.press import _join, find_press_lead, find_quoted_text
 from oic_reports.structure.report import build_reports
 
 WE = "We, the Foreign Ministers of the Member States of the OIC, met in Jeddah."
@@ -144,6 +144,15 @@ def story(paragraphs):
 def test_a_lead_has_fifteen_paragraphs_at_most(paragraphs, is_found):
     says = "The following is the full text of the communiqué:"
     assert lead(f"{story(paragraphs)}\n\n{says}\n\n{WE}") == (says if is_found else None)
+
+
+@pytest.mark.parametrize(("last", "number"), [("of palms, which reads as follows", 2), ("of palms and", 1)])
+def test_the_end_of_lines_tells_whether_they_are_a_paragraph_however_many_they_are(last, number):
+    told = ["the ministers spoke of wells and"] * 20
+    lines = drop_blank([Line(text, place) for place, text in enumerate([*told, last, WE], 1)], "en")
+    paragraphs = _join(lines)
+    assert [paragraph.last for paragraph in paragraphs] == [20, 21][-number:]
+    assert " ".join(paragraph.text for paragraph in paragraphs) == " ".join([*told, last, WE])
 
 
 @pytest.mark.parametrize(("behind", "is_found"), [(60, True), (61, False)])

@@ -125,6 +125,15 @@ def test_a_title_of_several_blocks_is_quoted_as_it_is_printed():
     assert quote_as_printed("Été", known, printed) == "Été"
 
 
+def test_words_are_quoted_of_the_block_of_their_fact():
+    known = [block("الدورة العادية"), block("عقدت الدورة العادية في نيامي")]
+    printed = [block("الدورة العادية"), block("عقدت الدوره العاديه في نيامي")]
+    assert quote_as_printed("الدورة العادية", known, printed, 2) == "الدوره العاديه"
+    assert quote_as_printed("الدورة العادية", known, printed, 1) == "الدورة العادية"
+    # what its block does not hold, another one may
+    assert quote_as_printed("عقدت الدورة", known, printed, 1) == "عقدت الدوره"
+
+
 TITLED = """قرار رقم: 5 (3/2)
 
 بشأن المدرسه العامه في الدوله

@@ -25,6 +25,8 @@ _SOURCE_OF = {
     "venue": "place_source",
     "venue_raw": "place_source",
 }
+# by what is quoted: the place of the block of its fact
+_SEQ_OF = {name: f"{source.removesuffix('_source')}_seq" for name, source in _SOURCE_OF.items()}
 
 
 def read_printed_header(
@@ -60,7 +62,11 @@ def _read_known(blocks: Sequence[Block], language: Language, cover: Header | Non
 def _quote_spelling(header: Header, known: Sequence[Block], printed: Sequence[Block]) -> Header:
     """The header with what it quotes of this text, not of its cover, in the printed spelling."""
     own = (name for name in _QUOTED if getattr(header, _SOURCE_OF[name], None) != "collection")
-    quoted = {name: quote_as_printed(value, known, printed) for name in own if (value := getattr(header, name))}
+    quoted = {
+        name: quote_as_printed(value, known, printed, getattr(header, _SEQ_OF[name], None))
+        for name in own
+        if (value := getattr(header, name))
+    }
     return replace(header, **quoted)  # type: ignore[arg-type]
 
 

@@ -82,12 +82,14 @@ def spell_as_known(blocks: Sequence[Block], spellings: Spellings, language: Lang
     return tuple(replace(block, text=spell_text(block.text)) for block in blocks)
 
 
-def quote_as_printed(words: str, known: Sequence[Block], printed: Sequence[Block]) -> str:
+def quote_as_printed(words: str, known: Sequence[Block], printed: Sequence[Block], seq: int | None = None) -> str:
     """Words of the known spelling as they stand in the printed text, at the same place.
 
-    What was put together of several blocks is quoted in runs of words, each where the longest one stands.
+    ``seq`` is the block that they are quoted of (1-based), where one is named: another may spell them otherwise. What
+    was put together of several blocks is quoted in runs of words, each where the longest one stands.
     """
-    for one, other in zip(known, printed, strict=True):
+    own = slice(seq - 1, seq) if seq else slice(0)
+    for one, other in zip([*known[own], *known], [*printed[own], *printed], strict=True):
         place = " ".join(one.text.split()).find(words)
         if place >= 0:
             return " ".join(other.text.split())[place : place + len(words)]

@@ -31,6 +31,8 @@ _OPENED = {"(": ")", "[": "]", "{": "}", "«": "»", "“": "”", '"': '"'}
 _THEME_LINES = 4
 # lines over which the name of a session begins, and words of its first one where it is broken: ``THE``, ``THIRD``
 _SESSION_LINES = 3
+# lines above one with the speaker's name that are the title of his speech
+_SPEECH_LINES = 12
 _BROKEN = 2
 # marks between which a theme stands, and words that the subject of a resolution goes on with too
 _QUOTED = '«“"'
@@ -205,7 +207,8 @@ def _is_theme_alone(above: Sequence[PrintedLine], line: PrintedLine) -> bool:
 
 def _names_speaker_again(above: Sequence[PrintedLine], line: PrintedLine) -> bool:
     """Whether a line below the title of a speech begins with the name of the speaker whom the title names."""
-    spoken = load_pattern("speech_title", line.language).search(" ".join(other.plain for other in above))
+    title = " ".join(other.plain for other in above[-_SPEECH_LINES:])
+    spoken = load_pattern("speech_title", line.language).search(title)
     name = line.plain.split()[:_NAME]
     return len(name) == _NAME and spoken is not None and normalise(" ".join(name)) in normalise(spoken.group("speaker"))
 

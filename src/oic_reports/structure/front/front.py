@@ -310,13 +310,17 @@ def _name_menus(groups: Sequence[Group]) -> list[Group]:
     for start, end in pairwise(starts):
         run = groups[start:end]
         of_site = sum(len(group.lines) for group in run if group.subrole == "site_navigation")
-        entries = [group for group in run if group.role == "header" and group.subrole in _ENTRIES]
-        if of_site >= LEAST_ENTRIES and of_site > sum(len(group.lines) for group in entries):
+        of_entries = sum(len(group.lines) for group in run if _may_be_entry(group))
+        if of_site >= LEAST_ENTRIES and of_site > of_entries:
             named[start:end] = [
-                replace(group, role="boilerplate", subrole="site_navigation") if group in entries else group
+                replace(group, role="boilerplate", subrole="site_navigation") if _may_be_entry(group) else group
                 for group in run
             ]
     return named
+
+
+def _may_be_entry(group: Group) -> bool:
+    return group.role == "header" and group.subrole in _ENTRIES
 
 
 def _find_session(group: Group) -> int:

@@ -16,6 +16,8 @@ from oic_reports.structure.ours.statute_types import read_statute_type
 
 # letters of the beginning of a title that a list of documents holds, and of what stands before it there
 _BEGUN = 40
+# lines over which the title of a statement says for whom it is made
+_STATEMENT_LINES = 12
 _YEAR_AT_END = compile_pattern(r"(?<!\d)(?:19|20)\d\d$")
 
 
@@ -97,7 +99,8 @@ def _find_group_statement(lines: Sequence[PrintedLine]) -> int:
     ``The ambassador made a statement on behalf of the OIC`` above ``Statement by …, on behalf of the OIC Group``.
     """
     titled = load_pattern("group_statement_title", lines[0].language)
-    wholes = [" ".join(line.plain for line in lines[place:]) for place in range(len(lines))]
+    ends = range(_STATEMENT_LINES, _STATEMENT_LINES + len(lines))
+    wholes = (" ".join(line.plain for line in lines[place:end]) for place, end in enumerate(ends))
     return next((place for place, whole in enumerate(wholes) if titled.match(whole)), 0)
 
 
@@ -123,10 +126,13 @@ def _names_meeting(lines: Sequence[PrintedLine]) -> bool:
 
 def _find_below_menu(lines: Sequence[PrintedLine]) -> int:
     """The place of a line whose beginning a longer line above has behind others: a site's list of documents; or 0."""
+    long = [place for place, line in enumerate(lines) if len(line.normal) >= 2 * _BEGUN]
     for place in range(len(lines) - 1, 0, -1):
         begun = lines[place].normal[:_BEGUN]
-        listed = [above for above in lines[:place] if above.normal.find(begun) >= _BEGUN]
-        if len(begun) == _BEGUN and listed:
+        if len(begun) < _BEGUN:
+            continue
+        listed = [lines[above] for above in long if above < place and lines[above].normal.find(begun) >= _BEGUN]
+        if listed:
             # the list has the type above it, too: ``Final communiqué`` above ``Adopted by the …``
             typed = lines[place - 1].names_type and lines[place - 1].normal + begun
             return place - 1 if typed and any(typed in above.normal for above in listed) else place

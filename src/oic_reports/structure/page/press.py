@@ -28,6 +28,8 @@ _REACH = 15
 _HEADLINES = 2
 # code points behind the formula on its line beyond which the text itself runs on there, so that no line ends the lead
 _RUN_IN = 60
+# code points at the end of lines in which a mark or words close them
+_END_REACH = 200
 # code points of a line that is a title, and of one before its type
 _TITLE_LENGTH = 160
 _TYPE_REACH = 30
@@ -73,20 +75,23 @@ def find_quoted_text(text: str, language: Language) -> int | None:
 
 
 def _join(lines: Sequence[PrintedLine]) -> list[_Paragraph]:
-    paragraphs: list[_Paragraph] = []
+    joined: list[range] = []
+    end = ""
     for index, line in enumerate(lines):
-        goes_on = bool(paragraphs) and not line.after_gap and not _ends(paragraphs[-1].text, line.language)
+        goes_on = bool(joined) and not line.after_gap and not _ends(end, line.language)
         if goes_on and not find_candidates(line.text):
-            paragraphs[-1] = _Paragraph(f"{paragraphs[-1].text} {line.text}", index)
-        elif len(paragraphs) == _REACH:
+            joined[-1] = range(joined[-1].start, index + 1)
+            end = f"{end} {line.text}"[-_END_REACH:]
+        elif len(joined) == _REACH:
             break
         else:
-            paragraphs.append(_Paragraph(line.text, index))
-    return paragraphs
+            joined.append(range(index, index + 1))
+            end = line.text[-_END_REACH:]
+    return [_Paragraph(" ".join(lines[index].text for index in run), run[-1]) for run in joined]
 
 
 def _ends(text: str, language: Language) -> bool:
-    """Whether lines are a whole paragraph: a mark closes them, or words that lead to the text below do so without."""
+    """Whether lines that end so are a paragraph: a mark closes them, or words that lead to the text below without."""
     return is_closed(text) or load_pattern("leads_below", language).search(text) is not None
 
 

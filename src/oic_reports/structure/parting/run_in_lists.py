@@ -54,7 +54,8 @@ def _find_ordinals(line: PrintedLine) -> list[int]:
         return []
     places: list[int] = []
     for value, place in find_ordinal_words(line.text):
-        is_behind_clause = line.text[:place].rstrip()[-1:] in _ENDS_CLAUSE
+        # one blank stands between words
+        is_behind_clause = line.text[max(0, place - 2) : place].rstrip()[-1:] in _ENDS_CLAUSE
         if value == len(places) + 1 and (not places or is_behind_clause):
             places.append(place)
     return [place for place in places if place] if len(places) >= _LEAST_RUN else []
