@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from oic_reports.reading.reader import read_bytes
+from oic_reports.structure.explain import COLUMNS, explain_lines
 from oic_reports.structure.ours.judgement import NoReportError
 from oic_reports.structure.parting.inner_document import MOST_PLACES, REACH, find_inner
 from oic_reports.structure.report import build_reports
@@ -115,3 +116,11 @@ def test_a_document_begins_in_the_first_lines_of_a_page():
     for above, is_found in ((REACH // 2, True), (REACH, False)):
         lines, _ = lay_out(read_bytes(("Hamad was here.\n\n" * above + convention).encode(), "page.txt"))
         assert bool(find_inner(lines, below_silence=False)) is is_found
+
+
+def test_its_lines_are_explained_as_they_are_read():
+    reading = read_bytes((POSTS + "\n" + CONVENTION.format(organisation=OWN, agreed=AGREED)).encode(), "page.txt")
+    rows = [dict(zip(COLUMNS, row, strict=True)) for row in explain_lines(reading)]
+    told = {row["text"]: row["rule"] for row in rows}
+    assert told["Desert Forum"] == "above the document"
+    assert told[f"The Member States of the {OWN},"] != "above the document"

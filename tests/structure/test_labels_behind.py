@@ -91,3 +91,10 @@ def test_figures_at_the_ends_of_numbered_paragraphs_are_no_labels():
     labelled = [block for block in _read(NUMBERED).blocks if block.label]
     assert [(block.label, block.ordinal) for block in labelled] == [("1.", 1), ("2.", 2), ("3.", 3)]
     assert labelled[0].text.endswith("took part reached .1 and fell afterwards.")
+
+
+def test_a_stray_figure_above_hides_no_series():
+    text = EN.format(third=THIRD).replace(
+        "held its second meeting in Jeddah", "held its second meeting, at a rate of .75\nin Jeddah"
+    )
+    assert [block.ordinal for block in _read(text).blocks if block.label] == [1, 2, 3]

@@ -84,7 +84,7 @@ def test_facts_do_not_depend_on_the_spelling(path: Path, spell: Callable[[str], 
     printed = " ".join(" ".join(one.text for one in other.blocks).split())
     for name in QUOTED:
         words = getattr(other.header, name)
-        assert words is None or " ".join(words.split()) in printed or getattr(usual.header, name) not in text
+        assert words is None or " ".join(words.split()) in printed
 
 
 SENTENCE = (

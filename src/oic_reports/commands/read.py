@@ -138,7 +138,7 @@ def _say_left_out(path: Path, document: dict[str, Any]) -> None:
 
 
 def _read_lines(path: Path) -> int:
-    """Print each line with its facts, its block and the rule that decided it; nothing is judged or cleaned."""
+    """Print each line with its facts, its block and the rule that decided it, of a text that is refused, too."""
     from oic_reports.structure.explain import COLUMNS, explain_lines  # noqa: PLC0415  (no other format needs it here)
 
     try:

@@ -1,6 +1,7 @@
 """Each printed line with its facts, its block, and the rule that decided it: for a person who asks why.
 
-The blocks are those of ``segment``, before anything is cleaned.
+The blocks are those of ``segment``, before anything is cleaned: of the documents that ``build_reports`` makes of a
+file, and of one that it finds inside a page.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from oic_reports.model import Reading
-from oic_reports.structure.segment import segment_parts
+from oic_reports.structure.report import list_parts
 
 COLUMNS = ("part", "block", "role", "page", "line", "gap", "rule", "facts", "label", "text")
 
@@ -18,7 +19,7 @@ def explain_lines(reading: Reading) -> Iterator[tuple[str, ...]]:
 
     A line that held several paragraphs gives as many rows; one that was joined to another keeps its own.
     """
-    for part_number, part in enumerate(segment_parts(reading)):
+    for part_number, part in enumerate(list_parts(reading)):
         for block_number, paragraph in enumerate(part.paragraphs, 1):
             role = f"{paragraph.role}/{paragraph.subrole}" if paragraph.subrole else paragraph.role
             for place, (line, rule) in enumerate(zip(paragraph.lines, paragraph.rules, strict=True)):

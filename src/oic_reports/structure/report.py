@@ -30,7 +30,7 @@ from oic_reports.structure.page.site import leave_site, stand_on
 from oic_reports.structure.printed_header import read_printed_header
 from oic_reports.structure.segment import LaidOut, Part, lay_out, segment_inner, segment_parts
 
-__all__ = ["NoReportError", "build_reports", "list_judged"]
+__all__ = ["NoReportError", "build_reports", "list_judged", "list_parts"]
 
 # characters of a notice of a site; a longer paragraph that speaks of machine translation is a text about it
 _NOTICE = 300
@@ -81,7 +81,8 @@ def build_reports(reading: Reading, addresses: Sequence[str] = ()) -> tuple[Repo
     """
     laid_out, parts = _part(reading, addresses)
     if len(parts) == 1:
-        return (_build_single(reading, laid_out, parts[0], addresses),)
+        _, report = _build_single(reading, laid_out, parts[0], addresses)
+        return (report,)
     if parts[0].place == 0:
         return _build_collection(reading, parts)
     documents = _judge_documents(parts)
@@ -105,6 +106,15 @@ def list_judged(reading: Reading, addresses: Sequence[str] = ()) -> tuple[Header
     return header, make_plain(blocks, first.language), first.language
 
 
+def list_parts(reading: Reading, addresses: Sequence[str] = ()) -> list[Part]:
+    """The parts of which a reading's reports are built, with their paragraphs; those of a text that is refused, too."""
+    laid_out, parts = _part(reading, addresses)
+    if len(parts) == 1:
+        with contextlib.suppress(NoReportError):
+            return [_build_single(reading, laid_out, parts[0], addresses)[0]]
+    return parts
+
+
 def _part(reading: Reading, addresses: Sequence[str]) -> tuple[LaidOut, list[Part]]:
     """The lines of a reading, and its parts, each cleaned, and on the site on which it stands."""
     marked = replace(reading, lines=tuple(part_note_marks(reading)))
@@ -117,7 +127,7 @@ def _clean(part: Part, reading: Reading, addresses: Sequence[str]) -> Part:
     return replace(part, blocks=stand_on(clean_blocks(part.blocks, part.language), site))
 
 
-def _build_single(reading: Reading, laid_out: LaidOut, whole: Part, addresses: Sequence[str]) -> Report:
+def _build_single(reading: Reading, laid_out: LaidOut, whole: Part, addresses: Sequence[str]) -> tuple[Part, Report]:
     """The only document of a file: the whole of it; else one inside it that is the OIC's own, by its signs alone.
 
     One with a title goes before the whole without one, if nothing of a meeting's stands above it.
@@ -133,13 +143,13 @@ def _build_single(reading: Reading, laid_out: LaidOut, whole: Part, addresses: S
         if refused.reason == "other_organisation":
             raise
     if own is not None and own.header.title:
-        return own
+        return whole, own
     for part in segment_inner(laid_out, below_silence=own is not None):
         with contextlib.suppress(NoReportError):
             inner = _build_one(_clean(part, reading, addresses), flags, judge)
             if own is None or inner.header.title:
-                return inner
-    return own or _build_one(whole, flags, decide)
+                return part, inner
+    return whole, own or _build_one(whole, flags, decide)
 
 
 def _build_collection(reading: Reading, parts: Sequence[Part]) -> tuple[Report, ...]:

@@ -144,7 +144,7 @@ def _put_accents(word: str) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def _put_participle(word: str) -> str:
-    """A word with the accents of the most usual participle that it may be: ``retrouve``, ``remises``; else as it is."""
+    """A word with the accents of the most usual participle that it may be (``retrouve``, ``adoptees``); or as it is."""
     end = len(word.rstrip("s").rstrip("e")) + 1
     return _find_usual_accents(word, f"{word[: end - 1]}é{word[end:]}", EXISTS, is_participle=True)
 

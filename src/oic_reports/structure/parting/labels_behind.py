@@ -37,15 +37,14 @@ def _may_begin(line: PrintedLine) -> bool:
 
 
 def _find_series(found: dict[int, re.Match[str]]) -> set[int]:
-    """The places of numbers that go on by one, if they are enough."""
-    series: list[int] = []
-    last = 0
+    """The places of the longest run of numbers that go on by one, if they are enough."""
+    best: list[int] = []
+    runs: dict[int, list[int]] = {}
     for place, match in found.items():
         number = int(match.group("number"))
-        if number == last + 1 or (not series and number):
-            series.append(place)
-            last = number
-    return set(series) if len(series) >= LEAST_BEHIND else set()
+        runs[number] = [*runs.get(number - 1, []), place] if number else []
+        best = max(best, runs[number], key=len)
+    return set(best) if len(best) >= LEAST_BEHIND else set()
 
 
 def _put_first(line: PrintedLine, match: re.Match[str]) -> PrintedLine:
