@@ -43,6 +43,8 @@ FlagName = Literal[
     "session_conflict",
     "session_unsure",
     "body_unsure",
+    "chosen_by_register",
+    "meeting_unlisted",
     "unrecognised_line",
     "corrected",
     "ocr_text",

@@ -38,21 +38,25 @@ def decide_date(passages: Passages, year: int | None, language: Language) -> tup
         year: the year that the document symbol names.
         language: the report's language.
     """
-    fronts = [fact for line, placed in passages.heads for fact in _read(line, line.own, language, is_placed=placed)]
+    fronts = [
+        fact for line, placed in passages.heads for fact in read_dates(line, line.own, language, is_placed=placed)
+    ]
     fronts = [*_of_titles(passages, language), *fronts]
     if passages.is_release:
         # a press release prints its own day above; the meeting's is that which the sentence tells
         fronts = [fact for fact in fronts if not fact.is_placed]
-    openings = [fact for one in passages.openings for fact in _read(one, one.placed, language)[:1]]
+    openings = [fact for one in passages.openings for fact in read_dates(one, one.placed, language)[:1]]
     chosen, flags = _settle(_leave_posted(fronts, openings), openings)
     if chosen is None and not flags:
-        ends = [fact for one in passages.ends for fact in _read(one, one.own, language) if fact.date.precision == "day"]
-        leads = [fact for one in passages.lead_ins for fact in _read(one, one.placed, language)[:1]]
+        ends = [
+            fact for one in passages.ends for fact in read_dates(one, one.own, language) if fact.date.precision == "day"
+        ]
+        leads = [fact for one in passages.lead_ins for fact in read_dates(one, one.placed, language)[:1]]
         # what a page calls the text says it last of all
-        of_page = [fact for one in passages.page_titles for fact in _read(one, one.own, language)]
+        of_page = [fact for one in passages.page_titles for fact in read_dates(one, one.own, language)]
         chosen = next(iter([*ends, *(fact for fact in [*leads, *of_page] if fact.date.precision == "day")]), None)
     if chosen is None and not flags:
-        weak = [fact for one in passages.openings for fact in _read(one, one.weak, language)]
+        weak = [fact for one in passages.openings for fact in read_dates(one, one.weak, language)]
         if weak:
             note = "it may be said of another matter"
             return None, [Flag("date_unsure", "header.date", "warning", surface=weak[0].evidence.words, note=note)]
@@ -83,10 +87,10 @@ def _is_in_figures(found: FoundDate) -> bool:
 
 def _of_titles(passages: Passages, language: Language) -> list[DateFact]:
     """Dates in title blocks: those that the subject of a title names are not of the meeting."""
-    return [fact for title in passages.titles for fact in _read(title, title.own, language)]
+    return [fact for title in passages.titles for fact in read_dates(title, title.own, language)]
 
 
-def _read(passage: Passage, text: str, language: Language, *, is_placed: bool = False) -> list[DateFact]:
+def read_dates(passage: Passage, text: str, language: Language, *, is_placed: bool = False) -> list[DateFact]:
     """The dates of a text, those of two calendars that mean one day as one."""
     numeric = find_numeric_dates(text, language)
     dates = sorted([*find_dates(text, language), *numeric], key=lambda one: one.start)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from oic_reports.model import Block, Flag, Header, Language
 from oic_reports.structure.header.body import BodyFact, decide_body
+from oic_reports.structure.header.confirming import confirm
 from oic_reports.structure.header.date import decide_date
 from oic_reports.structure.header.inheritance import inherit
 from oic_reports.structure.header.kind import decide_kind_of_document
@@ -91,9 +92,6 @@ def read_header(
         dateline_date=passages.dateline.date if passages.dateline else None,
         dateline_city=passages.dateline.city if passages.dateline else None,
         letter_date=find_letter_date(blocks, language),
-        title_supplied=None
-        if title
-        else supply_title(kind.document_type if kind else None, met, place.city if place else None, found),
     )
     rests_on = {
         "document_type": kind.evidence if kind else None,
@@ -105,10 +103,15 @@ def read_header(
         "session": session.evidence if session else None,
         "resolution_number": number.evidence if number else None,
     }
-    header = _cite(replace(header, meeting_id=name_meeting(header, counted)), rests_on)
+    header, confirmed = confirm(
+        _cite(header, rests_on), counted, [*body_flags, *date_flags, *place_flags, *session_flags], blocks, language
+    )
+    counted = header.session if counted or not session_number else None
+    title_supplied = None if title else supply_title(header.document_type, met, header)
+    header = replace(header, meeting_id=name_meeting(header, counted), title_supplied=title_supplied)
     if cover is not None:
         header = inherit(header, cover)
-    flags = [*flag_missing(header), *body_flags, *date_flags, *place_flags, *session_flags]
+    flags = [*flag_missing(header), *confirmed]
     if symbol.has_trailing_dot:
         flags.append(Flag("symbol_trailing_dot", "header.symbol", surface=symbol.raw))
     if any(block.role == "boilerplate" and block.subrole != "separator" for block in blocks):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from oic_reports.codes import PatternName
@@ -44,6 +44,8 @@ _FIRST_LETTERS = 1500
 _SENTENCE_LENGTH = 60
 # one paragraph of a communiqué may begin with a participle; two are a preamble
 _SEVERAL = 2
+# marks at which a line of a press lead ends its sentence
+_ENDS = (".", ":", "!", "?")
 _COLON = compile_pattern(r":\W*$")
 # words of an announcement that names its text by the sentence before
 _SHORT_ANNOUNCEMENT = 5
@@ -59,7 +61,7 @@ def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
     statute = find_statute(blocks, language)
     # what day stands above the title of a convention is the page's
     menu, letter = max(_find_menu(blocks), statute.block if statute else 0), _find_letter(blocks)
-    for seq, block in enumerate(blocks, 1):
+    for seq, block in _join_leads(blocks):
         is_of_site = seq <= menu and block.subrole == "place_date"
         if block.role != "header" or not (is_of_site or seq <= letter):
             collector.take(block, seq)
@@ -95,6 +97,26 @@ def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
         leads_in=any(block.subrole == "press_lead" for block in blocks),
         dateline=collector.dateline or collector.posted,
     )
+
+
+def _join_leads(blocks: Sequence[Block]) -> Iterator[tuple[int, Block]]:
+    """Each block with its place; lines of a press lead that go on in small letters are one, at the place of the first.
+
+    ``Following is the text of the Declaration⏎adopted by the 34th session of the Conference⏎of Ministers held here:``.
+    """
+    held: tuple[int, Block] | None = None
+    for seq, block in enumerate(blocks, 1):
+        is_lead = block.role == "boilerplate" and block.subrole == "press_lead"
+        if held and is_lead and block.text[:1].islower() and not held[1].text.endswith(_ENDS):
+            held = held[0], replace(held[1], text=f"{held[1].text}\n{block.text}")
+            continue
+        if held:
+            yield held
+        held = (seq, block) if is_lead else None
+        if not is_lead:
+            yield seq, block
+    if held:
+        yield held
 
 
 @dataclass(slots=True)
