@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import csv
+import errno
 import itertools
 import json
 import os
 import shutil
+from pathlib import Path
 
 import pytest
 from server import FakeClock, Reply, Server
 from sources_world import html
 
 from oic_reports.disk.locking import hold_lock
+from oic_reports.disk.writing import UnwritableError
 from oic_reports.jobs.fetch import fetch_all, load_checked
 from oic_reports.settings import Settings
 from oic_reports.sources.catalogue import CatalogueError, CatalogueRow
@@ -259,6 +262,23 @@ def test_a_second_fetch_at_the_same_time_does_nothing(home):
     assert (home.raw / "inbox" / "brought.txt").exists()
     assert home.server.requests == []
     assert home.runs() == []
+
+
+def test_a_raw_folder_that_cannot_be_written_is_said_in_a_sentence(home):
+    dropped = home.drop()
+    (home.raw / ".fetch").write_text("a file where the folder of the fetch belongs", encoding="utf-8")
+    with pytest.raises(UnwritableError, match=r"raw cannot be written \(File exists\): mend its owner"):
+        home.fetch(download=False)
+    assert dropped.is_file()
+
+
+def test_a_raw_folder_that_may_only_be_read_does_no_harm_where_nothing_is_to_write(home, monkeypatch):
+    def refuse(path, **_):
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(path))
+
+    (home.raw / "inbox").mkdir()
+    monkeypatch.setattr(Path, "unlink", refuse)
+    assert home.fetch(download=False).taken == ()
 
 
 def test_what_an_interrupted_run_left_on_its_way_is_removed(home):

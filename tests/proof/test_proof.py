@@ -93,8 +93,16 @@ def test_what_is_no_release(alone, tmp_path):
     assert prove(tmp_path / "nothing").problems == (f"{tmp_path / 'nothing'} is no folder",)
     (tmp_path / "empty").mkdir()
     assert prove(tmp_path / "empty", key="x", sums="y").problems
+    # the folder above is a likely slip
+    above = alone.parent
+    assert prove(above).problems == (f"{above} is no release: give the folder that holds its SHA256SUMS",)
     (alone / "paragraphs.parquet").write_bytes(b"PAR1")
     assert any("paragraphs.parquet cannot be read" in line for line in find_problems(alone))
+
+
+def test_a_release_without_its_sums_is_one_all_the_same(alone):
+    (alone / "SHA256SUMS").unlink()
+    assert prove(alone).problems == ("SHA256SUMS cannot be read: No such file or directory",)
 
 
 def test_a_release_of_other_code_is_judged_by_what_it_says_itself(alone):

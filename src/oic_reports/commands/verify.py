@@ -35,7 +35,8 @@ def run(options: argparse.Namespace) -> int:
     for question in proof.not_asked:
         sys.stdout.write(f"not asked: {question}\n")
     if problems:
-        return fail(f"{options.directory} does not verify: {len(problems)} problems")
+        count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
+        return fail(f"{options.directory} does not verify: {count}")
     if proof.vouched:
         sys.stdout.write(f"{options.directory} is proven: {proof.vouched}\n")
     else:

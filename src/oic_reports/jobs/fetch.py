@@ -17,6 +17,7 @@ from pathlib import Path
 
 from oic_reports.checks.verdict import CheckResult
 from oic_reports.disk.locking import LockedError, hold_lock
+from oic_reports.disk.writing import say_unwritable
 from oic_reports.errors import ForeseenError, UnreadableFileError
 from oic_reports.isolation.extraction import make_limits
 from oic_reports.isolation.parent import list_links_isolated
@@ -71,18 +72,23 @@ def fetch_all(
         verify: which certificates are trusted; the usual ones where None.
 
     Raises:
-        OSError: ``raw/`` cannot be read or written.
+        UnwritableError: the disk refuses to write into ``raw/``; where there is nothing to write, that does no harm.
+        OSError: ``raw/`` cannot be read.
     """
     begun = clock.now()
     empty = FetchReport(begun, begun)
-    if not download and not has_files(settings.raw / INBOX):
-        (settings.raw / INBOX / LEFT).unlink(missing_ok=True)
-        return empty
-    try:
-        with hold_lock(settings.raw / _LOCK):
-            return _fetch(empty, settings, clock, site, resolver, verify, download=download)
-    except LockedError:
-        return replace(empty, stopped="another fetch is running over this data folder; this one did nothing")
+    left = settings.raw / INBOX / LEFT
+    with say_unwritable(settings.raw):
+        if not download and not has_files(settings.raw / INBOX):
+            # a disk that may only be read refuses to remove even what is not there
+            if left.exists():
+                left.unlink()
+            return empty
+        try:
+            with hold_lock(settings.raw / _LOCK):
+                return _fetch(empty, settings, clock, site, resolver, verify, download=download)
+        except LockedError:
+            return replace(empty, stopped="another fetch is running over this data folder; this one did nothing")
 
 
 def _fetch(

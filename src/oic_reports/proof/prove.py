@@ -43,6 +43,8 @@ def prove(directory: Path, *, key: str | None = None, sums: str | None = None) -
     """
     if not directory.is_dir():
         return Proof((f"{directory} is no folder",), None, ())
+    if not any((directory / name).exists() for name in (FILE, "datapackage.json")):
+        return Proof((f"{directory} is no release: give the folder that holds its {FILE}",), None, ())
     problems, vouched = [], None
     if sums is not None:
         problems += _check_hash(directory, sums)

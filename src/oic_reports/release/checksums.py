@@ -50,7 +50,9 @@ def check_checksums(folder: Path) -> list[str]:
     """What is wrong: a file changed, missing, not listed, no plain file, or a line that cannot be read."""
     try:
         *lines, end = (folder / FILE).read_bytes().decode("utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        return [f"{FILE} cannot be read: {error.strerror}"]
+    except UnicodeDecodeError as error:
         return [f"{FILE} cannot be read: {error}"]
     problems = [f"{FILE} does not end with a line end"] if end else []
     listed: dict[str, str] = {}
