@@ -85,6 +85,22 @@ def test_a_damaged_file_of_corrections_is_named_last(published, command):
     assert "corrections/a.yaml, row 1: " in command("withdraw", EN, *WHY)[1]
 
 
+def test_what_is_wrong_with_the_new_row_is_said_of_no_other(published, command):
+    command("correct", EN, "--field", "status", "--value", "final", *WHY)
+    said = command("correct", EN, "--field", "date", "--value", "2017-13-40", *WHY)[1]
+    assert "the new row: value of date must be a day" in said
+    assert "row 1" not in said
+
+
+def test_a_fact_that_is_not_told_is_null_in_words_too(published, command):
+    said = command("correct", EN, "--field", "symbol", "--value", "OIC/X", "--dry-run", *WHY)[1]
+    assert f"symbol of {EN} will be 'OIC/X' in place of null" in said
+    assert f"symbol of {EN} is null already" in command("correct", EN, "--field", "symbol", "--value", "null", *WHY)[1]
+    assert (
+        "will be null in place of 'New York'" in command("correct", EN, "--field", "city", "--value", "null", *WHY)[1]
+    )
+
+
 def test_a_sidecar_keeps_what_it_says(published, command):
     path = published / "raw" / "reports" / "004_a7ed7ae033aefd8a.txt"
     before = load_sidecar(path)

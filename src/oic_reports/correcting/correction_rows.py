@@ -123,10 +123,19 @@ def parse_corrections(text: str, name: str) -> tuple[Correction, ...]:
     if rows is not None and not isinstance(rows, list):
         msg = f"corrections/{name} must hold a list of rows"
         raise CorrectionError(msg)
-    return tuple(_parse(row, f"corrections/{name}, row {number}") for number, row in enumerate(rows or (), 1))
+    return tuple(parse_row(row, f"corrections/{name}, row {number}") for number, row in enumerate(rows or (), 1))
 
 
-def _parse(row: Any, place: str) -> Correction:  # noqa: ANN401  (YAML gives anything; this is where it is checked)
+def parse_row(row: Any, place: str) -> Correction:  # noqa: ANN401  (YAML gives anything; this is where it is checked)
+    """One row, as YAML gives it.
+
+    Args:
+        row: what should be its keys and values.
+        place: where it stands, as a person is told.
+
+    Raises:
+        CorrectionError: it is malformed.
+    """
     if not isinstance(row, dict) or row.get("action") not in _REQUIRED:
         msg = f"{place}: a row needs an action, one of {', '.join(_REQUIRED)}"
         raise CorrectionError(msg)

@@ -84,18 +84,18 @@ def set_fact(
         raise HandsError(msg)
     now = _print_fact(row[field])
     if expect is not None and _parse_fact(expect, declared.type) != now:
-        msg = f"{field} of {document_id} is {now!r}, not {expect!r}"
+        msg = f"{field} of {document_id} is {_show(now)}, not {expect!r}"
         raise HandsError(msg)
     if field == "body" and row["body_id"] is not None:
         msg = f"body is the name of {row['body_id']}: set body_id, the name follows"
         raise HandsError(msg)
     new = _parse_fact(value, declared.type)
     if new == now:
-        msg = f"{field} of {document_id} is {now!r} already"
+        msg = f"{field} of {document_id} is {_show(now)} already"
         raise HandsError(msg)
     facts = {"action": "set_fact", "document_id": document_id, "field": field, "expect": now, "value": new}
     lines = (
-        f"{field} of {document_id} will be {new!r} in place of {now!r}, with the flag corrected",
+        f"{field} of {document_id} will be {_show(new)} in place of {_show(now)}, with the flag corrected",
         "the document keeps its id, whatever its facts say",
     )
     bound = _bind(current, document_id, is_bound=is_bound)
@@ -132,6 +132,11 @@ def _bind(current: Current, document_id: str, *, is_bound: bool) -> dict[str, st
 
 def _print_fact(value: Any) -> str | int | None:  # noqa: ANN401  (a value of any column)
     return value if value is None or isinstance(value, str | int) else str(value)
+
+
+def _show(fact: str | int | None) -> str:
+    """A fact in a sentence; ``null`` is how a person writes that there is none."""
+    return "null" if fact is None else repr(fact)
 
 
 def _parse_fact(value: str, kind: str) -> str | int | None:

@@ -15,6 +15,7 @@ from oic_reports.correcting.correction_rows import (
     CorrectionError,
     load_corrections,
     parse_corrections,
+    parse_row,
 )
 from oic_reports.hands.done import Change, HandsError
 
@@ -41,11 +42,11 @@ def add_row(folder: Path, facts: Mapping[str, Any], today: date, lines: tuple[st
     path = _choose(folder, today)
     before = path.read_text(encoding="utf-8") if path.exists() else ""
     printed = yaml.safe_dump([row], allow_unicode=True, sort_keys=False, width=110)
-    new = parse_corrections(printed, path.name)
+    parse_row(yaml.safe_load(printed)[0], "the new row")
     text = f"{before.rstrip()}\n{printed}" if before.strip() else printed
     earlier = [each for each in known if each.name.startswith(f"corrections/{path.name}, ")]
     try:
-        is_added = len(parse_corrections(text, path.name)) == len(earlier) + len(new)
+        is_added = len(parse_corrections(text, path.name)) == len(earlier) + 1
     except CorrectionError:
         is_added = False
     if not is_added:
