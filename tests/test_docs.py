@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import importlib.util
 import json
 import os
@@ -170,10 +171,13 @@ def test_what_the_readme_says_is_in_it_is_in_it():
     query = "SELECT count(*), count(*) FILTER (role = 'operative') FROM '{}'"
     paragraphs, operative = duckdb.execute(query.format(CURRENT / "paragraphs.parquet")).fetchone()
     (documents,) = duckdb.execute(f"SELECT count(*) FROM '{CURRENT / 'documents.parquet'}'").fetchone()
-    addresses = len((ROOT / "raw" / "catalogue.csv").read_text(encoding="utf-8").splitlines()) - 1
+    with (ROOT / "raw" / "catalogue.csv").open(encoding="utf-8", newline="") as file:
+        awaited = sum(row["state"] == "active" for row in csv.DictReader(file))
     assert f" {documents} reports" in shown
     assert f"{paragraphs} paragraphs, {operative} of them" in " ".join(shown.split())
-    assert f"[{addresses} known addresses]" in shown
+    assert f"[{awaited} known addresses]" in shown
+    for path in READMES:
+        assert f"[{awaited} " in path.read_text(encoding="utf-8")
 
 
 def test_the_paragraph_that_the_readmes_show_is_published():

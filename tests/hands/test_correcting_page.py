@@ -7,9 +7,23 @@ import shlex
 
 import pytest
 
+from oic_reports.cli import main
 from oic_reports.correcting.correction_rows import load_corrections
+from oic_reports.sources.inbox import INBOX
 
 ADDRESS = "https://example.org/communique"
+# what the other steps are about, and what holds no word of a report: locks, the record of who runs, rows of addresses
+ELSEWHERE = {
+    "reports",
+    "recognised",
+    INBOX,
+    "versions.json",
+    ".lock",
+    ".run",
+    "catalogue.csv",
+    "sites.csv",
+    "discovery.csv",
+}
 
 
 def read_examples(root):
@@ -35,6 +49,18 @@ def test_examples(root, published, command, received):
         assert status == (2 if said.startswith("oic-reports: ") else 0)
     rows = load_corrections(published / "corrections")[before:]
     assert [row.action for row in rows] == ["replace", "sic", "set_fact", "withdraw"]
+
+
+@pytest.mark.usefixtures("nursed")
+def test_taking_down_names_every_place_that_may_hold_a_text(root, home, monkeypatch):
+    monkeypatch.setenv("OIC_REPORTS_DATA_HOME", str(home))
+    assert main(["build"]) == main(["site"]) == 0
+    page = (root / "docs" / "correcting.md").read_text(encoding="utf-8")
+    steps = page.partition("## Taking down")[2]
+    places = {f"{path.parent.name}/{path.name}/" for name in ("raw", "processed") for path in (home / name).iterdir()
+              if path.name not in ELSEWHERE and not path.name.startswith("20")}  # fmt: skip
+    assert {"processed/.work/", "processed/site/"} <= places
+    assert [place for place in sorted(places) if f"`{place}`" not in steps] == []
 
 
 @pytest.mark.parametrize("option", ["--url", "--how-obtained", "--received", "--rights-note", "--note", "--symbol"])
