@@ -270,6 +270,7 @@ PatternName = Literal[
     "earlier_act",
     "closes_session",
     "closing_formula",
+    "farewell",
     "ministers_conference",
     "session_word",
     "issued_by",

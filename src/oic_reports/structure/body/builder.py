@@ -23,7 +23,7 @@ from oic_reports.structure.body.leading import (
 from oic_reports.structure.body.listed import find_listed, find_listed_bullets
 from oic_reports.structure.body.marking import Mark, Marked
 from oic_reports.structure.body.paragraphs import Paragraph
-from oic_reports.structure.body.roles import is_closing_formula, settle_roles
+from oic_reports.structure.body.roles import is_closing, settle_roles
 from oic_reports.structure.body.surroundings import make_furniture, make_residue
 from oic_reports.structure.body.unlabelled import choose_role, make_unlabelled
 from oic_reports.structure.lines.headings import find_heading_label
@@ -253,7 +253,7 @@ class BodyBuilder:
             return True
         if line.participle or line.acts:
             return False
-        if is_closing_formula(line.text, line.language):
+        if is_closing(line.text, line.language):
             self._add_single(Paragraph.of("closing", line, "formula at the end", subrole="end_mark"))
             return True
         is_of_text = self._is_begun(index, line) or self._is_cut_off(index, line)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from oic_reports.codes import PatternName
 from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
@@ -82,15 +83,21 @@ def settle_roles(paragraphs: Sequence[Paragraph], language: Language, *, is_late
         above = above if paragraph.role in ASIDE_ROLES else paragraph
 
 
-def is_closing_formula(text: str, language: Language) -> bool:
-    """Whether a text is one of the formulas with which texts end: ``والله أعلم``, ``And Allah knows best``."""
-    return len(text) <= _FORMULA and load_pattern("closing_formula", language).fullmatch(drop_vowels(text)) is not None
+def is_closing(text: str, language: Language) -> bool:
+    """Whether a text is one of the formulas with which texts end, or takes leave of listeners and says no more.
+
+    ``والله أعلم``, ``And Allah knows best``; thanks, wishes and greetings: ``I thank you for your attention.``
+    """
+    if len(text) > _FORMULA:
+        return False
+    names: tuple[PatternName, ...] = ("closing_formula", "farewell")
+    return any(load_pattern(name, language).fullmatch(drop_vowels(text)) for name in names)
 
 
 def _settle_closing(paragraphs: Sequence[Paragraph], language: Language) -> None:
-    """The formulas below the last paragraph of the text: the same words above it open a text, or are of it."""
+    """The formulas below the last paragraph of the text, and the thanks that end a speech: above it they are of it."""
     text = [p for p in paragraphs if p.role in _TEXT_ROLES]
-    while len(text) > 1 and text[-1].label is None and is_closing_formula(text[-1].text_raw, language):
+    while len(text) > 1 and text[-1].label is None and is_closing(text[-1].text_raw, language):
         formula = text.pop()
         formula.role, formula.subrole = "closing", "end_mark"
 
