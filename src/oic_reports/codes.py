@@ -271,6 +271,8 @@ PatternName = Literal[
     "closes_session",
     "closing_formula",
     "farewell",
+    "progress_report",
+    "founded",
     "ministers_conference",
     "session_word",
     "issued_by",

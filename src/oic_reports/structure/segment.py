@@ -30,6 +30,7 @@ from oic_reports.structure.front.front import group_front, label_site_names, par
 from oic_reports.structure.front.front_groups import Group
 from oic_reports.structure.lines.layout import Layout, close_double_spacing, find_layout
 from oic_reports.structure.lines.number_rows import mark_number_rows
+from oic_reports.structure.lines.page_stamps import mark_stamps
 from oic_reports.structure.lines.printed_lines import PrintedLine, drop_blank
 from oic_reports.structure.page.banner import find_banner
 from oic_reports.structure.page.hosted import find_hosted_head
@@ -114,7 +115,7 @@ def segment_inner(laid_out: LaidOut, *, below_silence: bool) -> Iterator[Part]:
 
 def lay_out(reading: Reading) -> LaidOut:
     """The lines of a reading that each begin at most one paragraph, and how the whole file is laid out."""
-    whole = mark_number_rows(join_scattered(drop_blank(reading.lines, reading.language)))
+    whole = mark_number_rows(join_scattered(mark_stamps(drop_blank(reading.lines, reading.language))))
     closed = close_double_spacing(whole)
     lines = prepare_lines(join_wraps(closed), reading.language)
     is_double_spaced = any(a.after_gap != b.after_gap for a, b in zip(whole, closed, strict=True))

@@ -7,7 +7,7 @@ label where it counts the rows, with or without a mark behind it (``1. Wells``, 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.numerals import parse_roman
@@ -77,6 +77,8 @@ def find_row_labels(rows: Sequence[Sequence[PrintedLine]]) -> list[Candidate | N
         candidates = [*(c for c in row[0].candidates if c.rest or len(row) > 1), *_read_bare(row)]
         candidates = [] if _is_labels(row) else candidates
         label = next((c for c in candidates if c.ordinal in {1, last.get((c.numbering, c.shape), 0) + 1}), None)
+        # a row of a file that lost some of its rows
+        label = label or next((c for c in candidates if _goes_beyond(c, row, last, run_of)), None)
         # the resolution that it names says its number again
         label = label or next((c for c in candidates if _names_again(c)), None)
         if label is None and counted is not None:
@@ -103,6 +105,22 @@ def find_row_labels(rows: Sequence[Sequence[PrintedLine]]) -> list[Candidate | N
         if first is not None and first.shape == _BARE_SHAPE and not is_counted:
             found[run[0]] = None
     return found
+
+
+def _goes_beyond(
+    candidate: Candidate,
+    row: Sequence[PrintedLine],
+    last: Mapping[tuple[str, str], int],
+    run_of: Mapping[tuple[str, str], Sequence[int]],
+) -> bool:
+    """Whether a label counts on where rows are missing: it has its mark and its page, and those above count as it does.
+
+    ``IX. Dams 24`` below ``VI. Wells 14`` and ``VII. Canals 16``.
+    """
+    form = (candidate.numbering, candidate.shape)
+    is_counted = len(run_of.get(form, ())) >= _LEAST_COUNTED and candidate.shape != _BARE_SHAPE
+    is_further = candidate.ordinal is not None and candidate.ordinal > last.get(form, 0)
+    return is_counted and is_further and any(map(ends_with_page, row))
 
 
 def _names_again(candidate: Candidate) -> bool:

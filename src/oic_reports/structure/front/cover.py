@@ -15,7 +15,7 @@ from oic_reports.language.dates import find_dates, find_numeric_dates
 from oic_reports.language.states import find_states
 from oic_reports.model import Block, Header, Language, Role
 from oic_reports.resources import load_pattern
-from oic_reports.structure.forms import find_form
+from oic_reports.structure.forms import find_form, find_opening
 from oic_reports.structure.lines.marks import is_origin_note
 from oic_reports.structure.lines.printed_lines import PrintedLine, drop_vowels, normalise
 from oic_reports.structure.lines.residue import OF_A_SITE
@@ -137,7 +137,7 @@ def _has_number_alone(lines: Sequence[PrintedLine]) -> bool:
     subject = lines[1]
     goes_on = load_pattern("title_continues", subject.language).match(subject.text) and subject.language != "ar"
     begins = len(subject.text.split()) > 1 or len(lines) > 2  # noqa: PLR2004
-    return is_bare_number(lines[0].text) and begins and not goes_on
+    return is_bare_number(lines[0].text) and begins and not (goes_on or _is_adopted(subject))
 
 
 def _part_title(
@@ -162,8 +162,10 @@ def _part_title(
             index += 1
             found += [(index, "title", subrole)] if index < len(lines) else []
             continue
-        if found[-1][2] == _ADOPTED and read_number(line.text):
-            # below ``RESOLUTIONS / ADOPTED BY …`` the one that the page gives
+        if found[-1][2] == _ADOPTED and (
+            read_number(line.text) or _is_subject_below(lines[found[-2][0] : index + 1], found[-1][0] - found[-2][0])
+        ):
+            # below ``RESOLUTIONS / ADOPTED BY …`` the one that the page gives, or what they are on
             found.append((index, "title", subrole))
             index += 1
             continue
@@ -192,6 +194,20 @@ def _part_title(
         index += 1
     # of two that begin at one line the later says what it is: who issued a release, below ``Press release``
     return list({entry[0]: entry for entry in found}.values())
+
+
+def _is_subject_below(lines: Sequence[PrintedLine], adopted: int) -> bool:
+    """Whether the last of some lines is the subject of the title above who adopted the text, which says no more.
+
+    ``RESOLUTION NO. 5/11-C``, ``ADOPTED BY THE ISLAMIC SUMMIT``, ``ON THE WELLS``; ``adopted`` is the line from which
+    on they say who did, and whose name is whole before the subject.
+    """
+    subject, title = lines[-1], " ".join(line.plain for line in lines[:adopted])
+    named = find_opening("document_types", title, subject.language)
+    is_bare = is_bare_number(title) or (named is not None and normalise(title) == normalise(named.group("form")))
+    adopters = " ".join(line.plain for line in lines[adopted:-1])
+    is_whole = find_form("body_names", adopters, subject.language) is not None and not lines[-2].ends_open
+    return is_bare and is_whole and load_pattern("subject_line", subject.language).match(subject.plain) is not None
 
 
 def _is_theme_alone(above: Sequence[PrintedLine], line: PrintedLine) -> bool:

@@ -60,11 +60,12 @@ def _says_more(title: Passage, language: Language) -> bool:
 
 
 def _find(passages: Sequence[Passage], language: Language) -> list[BodyFact]:
-    """The bodies that passages name of themselves, one each at most."""
+    """The bodies that passages name of themselves, one each at most; a body that is founded did not meet."""
     facts = []
+    founded = load_pattern("founded", language)
     for passage in passages:
         body = find_body(passage.own, language) or _find_leaders(passage.own, language)
-        if body is not None:
+        if body is not None and not founded.search(passage.own[: body.start]):
             facts.append(BodyFact(body, passage.quote(body.start, _end_of_name(passage.printed, body.start))))
     return facts
 

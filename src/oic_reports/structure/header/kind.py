@@ -254,4 +254,8 @@ def _name(passage: Passage, text: str, language: Language) -> KindFact | None:
     if match is None:
         return None
     row = load_forms("document_types", language)[fold_form(match.group("form"), language)]
+    progress = load_pattern("progress_report", language).search(text, match.end("form"))
+    if row["document_type"] == "programme" and progress:
+        # ``OIC PROGRAMME OF ACTION PROGRESS REPORT 2019``
+        return KindFact("report", passage.quote(*progress.span()))
     return KindFact(row["document_type"], passage.quote(*match.span("form")))

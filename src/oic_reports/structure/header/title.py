@@ -15,7 +15,7 @@ from oic_reports.structure.forms import LISTED_TYPES, find_form, find_opening, r
 from oic_reports.structure.header.sure_title import breaks_off_in_ordinal
 from oic_reports.structure.header.title_cuts import cut_adoption, cut_place, cut_session, cut_theme, cut_theme_above
 from oic_reports.structure.header.title_lines import ABOVE, add_lines, is_whole, names_session
-from oic_reports.structure.lines.resolutions import PLURAL, is_list, read_number
+from oic_reports.structure.lines.resolutions import PLURAL, is_bare_number, is_list, read_number
 from oic_reports.structure.names.bodies import find_body
 from oic_reports.structure.names.place_names import TRIM
 
@@ -54,7 +54,8 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
             if _is_collection(lines, language) and read_number(block.text):
                 # the title of the resolutions, above that of the one that the page gives
                 lines, is_ended = [], False
-            if is_ended and is_whole(lines, language):
+            is_subject = is_ended and _takes_subject(lines, block.text, language)
+            if is_ended and is_whole(lines, language) and not is_subject:
                 break
             if is_ended and find_opening("document_types", block.text, language):
                 # below ``RESOLUTIONS / ADOPTED BY …`` the title of the one that the page gives
@@ -131,6 +132,11 @@ def _heads_page(title: str, language: Language) -> bool:
     ``Full text of the final communiqué of …``, ``Declaration of … (document)``, ``(continued) Tenth Session, …``.
     """
     return bool(load_pattern("text_of", language).match(title) or load_pattern("page_heading", "en").search(title))
+
+
+def _takes_subject(lines: Sequence[str], below: str, language: Language) -> bool:
+    """Whether lines below who adopted the text are the subject of the number above: ``ON THE WELLS``."""
+    return is_bare_number(" ".join(lines)) and load_pattern("subject_line", language).match(below) is not None
 
 
 def _says_again(text: str, lines: Sequence[str], language: Language) -> bool:

@@ -12,6 +12,7 @@ from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_opening, is_preambular
 from oic_reports.structure.lines.marks import find_symbol, is_rule
+from oic_reports.structure.lines.resolutions import read_number
 from oic_reports.structure.names.bodies import find_body
 from oic_reports.structure.names.place_lines import is_place_line
 from oic_reports.structure.names.place_names import TRIM
@@ -21,6 +22,10 @@ from oic_reports.structure.names.sessions import find_sessions
 _EDITORS = compile_pattern(r"\[[^\[\]]*\]")
 # the path to a page (``Files > 2000 > Summit``); a sign that closes a quotation leads nowhere
 _PATH = compile_pattern(r"\S\s+[>»›]\s+\S")
+# what a list of mails or a mail program puts before a subject
+_TAG = compile_pattern(
+    r"\W*(?:\[[\w][\w .:_-]{1,40}\]|(?:re|fwd?|tr|rép|subject|subj|objet|sujet|الموضوع|رد)\s?:)\s+(?=\S)", re.IGNORECASE
+)
 _QUOTED = compile_pattern(r"«[^«»]*»|‹[^‹›]*›")
 # letters that name a declaration beside its type
 _LEAST_NAME = 2
@@ -40,6 +45,7 @@ def add_lines(above: Sequence[str], printed: Sequence[str], language: Language) 
     for place, line in enumerate(printed):
         text = line.strip().lstrip("_ ")
         begun = bool(lines)
+        text = text if begun else _cut_tag(text, language)
         if load_pattern("transcript_line", "en").match(text):
             # above it a site prints what it calls the file
             lines = [] if place + 1 < len(printed) else [*lines, ABOVE]
@@ -70,6 +76,25 @@ def add_lines(above: Sequence[str], printed: Sequence[str], language: Language) 
             continue
         lines.append(text)
     return lines, False
+
+
+def _cut_tag(line: str, language: Language) -> str:
+    """The first line of a title without what a list of mails puts before a subject: ``[Wells-News 12] Re:``.
+
+    What names a type, a number or a body in brackets is the title's own.
+    """
+    while (tag := _TAG.match(line)) and not _says_what(tag.group(), language):
+        line = line[tag.end() :]
+    return line
+
+
+def _says_what(tag: str, language: Language) -> bool:
+    is_named = find_form("document_types", tag, language) is not None or read_number(tag) is not None
+    return (
+        is_named
+        or load_pattern("status_word", language).search(tag) is not None
+        or find_body(tag, language) is not None
+    )
 
 
 def _ends_title(line: str, above: Sequence[str], language: Language) -> bool:

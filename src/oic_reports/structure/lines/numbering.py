@@ -25,10 +25,10 @@ _NUMBER = rf"(?P<number>\d{{1,3}}|[{_ARABIC_INDIC}]{{1,3}}|[ivxlcIVXLC]{{1,7}}|[
 _CLOSE = r"(?P<close>(?:\s?[)\]])?(?:\s?[.:/\-–—ـ)°]{1,2})?\*{0,3})"
 _LABEL = compile_pattern(rf"{_OPEN}{_NUMBER}{_CLOSE}(?=(?P<gap>\s+|$)|(?P<next>[^\s\d]))")
 _BULLET = compile_pattern(
-    r"(?P<label>[-–—ـ•●▪■◦·○➢►✓¨*]|o(?=\s))\s+(?=\S)|(?P<glued>[-–•])(?=[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:-[A-Za-zÀ-ÿ]+)*:?\s)"
+    r"(?P<label>[-‐‑–—―−ـ•●▪■◦·○➢►✓¨*]|o(?=\s))\s+(?=\S)|(?P<glued>[-–•])(?=[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:[-’'][A-Za-zÀ-ÿ]+)*:?\s)"
 )
 # a bullet on a line of its own, its text below
-_LONE_BULLET = compile_pattern("[-–—•●▪■◦¨]")
+_LONE_BULLET = compile_pattern("[-‐‑–—―−•●▪■◦¨]")
 # letters that a reader takes for others in lower-case roman numbers: ``Hi`` for ``iii``, ``vm`` for ``viii``
 _MISREAD = compile_pattern(r"(?=[ivxlHm1]*[Hlm1])(?P<number>[ivxHlm1]{1,5})(?P<close>\.|\))(?=\s+\S)")
 _LOOKS_LIKE = str.maketrans({"H": "ii", "m": "iii", "l": "i", "1": "i"})

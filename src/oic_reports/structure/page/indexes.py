@@ -175,12 +175,19 @@ def _ends_with_mark(lines: Sequence[PrintedLine], end: int) -> bool:
 def _find_row_again(lines: Sequence[PrintedLine], index: int) -> int | None:
     """The line below contents that is the first of their rows again, without its page: the text's first heading.
 
-    None where there is none, or where fewer lines than an index has end with pages above it.
+    Its label may stand before it again. None where there is none, or where fewer lines than an index has end with pages
+    above it.
     """
     rows = [i for i in range(index + 1, len(lines)) if _has_page(lines[i])]
     name = _drop_page(lines[rows[0]]) if rows else ""
-    below = next((i for i in range(rows[0] + 1, len(lines)) if lines[i].normal == name), None) if name else None
+    begins = (i for i in range(rows[0] + 1 if rows else 0, len(lines)) if _is_heading_of(lines[i], name))
+    below = next(begins, None) if name else None
     return below if below is not None and sum(row < below for row in rows) >= _LEAST_ROWS else None
+
+
+def _is_heading_of(line: PrintedLine, name: str) -> bool:
+    """Whether a line is the title of a row without its page, with its label or without."""
+    return line.normal == name or (bool(line.candidates) and normalise(line.candidates[0].rest) == name)
 
 
 def _has_page(line: PrintedLine) -> bool:

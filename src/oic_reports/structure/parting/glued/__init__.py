@@ -29,6 +29,7 @@ from oic_reports.structure.parting.glued.index_line import Count, find_own_page,
 from oic_reports.structure.parting.glued.line_kinds import find_edges
 from oic_reports.structure.parting.glued.viewer_pages import (
     PAGE,
+    part_named_title,
     part_own_marks,
     part_page_heads,
     part_page_numbers,
@@ -63,7 +64,9 @@ _LAST_END = compile_pattern(r".*[.!?؟][\"'»”’)\]]*(?=\s)", re.DOTALL)
 
 def part_glued(lines: Sequence[PrintedLine], language: Language) -> list[PrintedLine]:
     """The lines, each that holds a page or a report parted; the pieces of a line together are the line."""
-    paged = list(part_own_marks(list(part_page_numbers(part_page_heads(put_titles_aside(lines, language))))))
+    paged = list(
+        part_own_marks(list(part_page_numbers(part_page_heads(put_titles_aside(part_named_title(lines), language)))))
+    )
     tokens = [find_tokens(line.text) if len(line.text) >= PAGE and line.hint != "table" else [] for line in paged]
     below = _find_below(paged, tokens)
     last: dict[Form, int] = {}

@@ -19,6 +19,7 @@ from oic_reports.structure.lines.printed_lines import PrintedLine, is_closed, no
 from oic_reports.structure.lines.resolutions import read_number
 from oic_reports.structure.parting.glued.chains import find_chains, find_tokens
 from oic_reports.structure.parting.glued.cutting import cut_at, put_hint
+from oic_reports.structure.parting.glued.line_kinds import find_edges
 
 # characters of a line that may be a page, and of a symbol at its head
 PAGE = 80
@@ -51,6 +52,9 @@ _LAST_NUMBER = compile_pattern(r"(?<=\S)\s+(?P<number>\d{1,3})$")
 _PAGE_HEAD = compile_pattern(r"\s+(?:(?P<number>\d{1,3})\s+)?(?=[^\Wa-zà-ÿ]|[«“\"])")
 # the page's own number as some writing programs print it at its head, before what stands on the page: ``! 2 INDEX``
 _OWN_MARK = compile_pattern(r"(?P<mark>!\s\d{1,3})\s+(?=[^\W\d_])")
+# the name of a site behind that of a file
+_SITE_BEHIND = compile_pattern(r"\s[-–—|]\s+(?=[^\W\d])[^-–—|]{2,60}$")
+_BLANK = compile_pattern(r"\s")
 # characters at the end of a line in which the number of its page stands
 _TAIL = 12
 
@@ -68,6 +72,29 @@ def put_titles_aside(lines: Sequence[PrintedLine], language: Language) -> list[P
         is_again = bool(title) and any(title in other.normal for other in lines[index + 1 : index + 1 + _BELOW])
         kept.append(put_hint(line, "site") if is_again else line)
     return kept
+
+
+def part_named_title(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """The lines, the first below a host's mark cut behind the name by which the host calls the file above it.
+
+    ``Report on the Wells - Library of Gao`` above ``Transcription`` above ``REPORT ON THE WELLS INTRODUCTION The …``.
+    """
+    marks = [i for i in range(min(_MARK, len(lines))) if load_pattern("transcript_line", "en").match(lines[i].text)]
+    mark = marks[-1] if marks else len(lines)
+    if mark + 1 >= len(lines) or len(lines[mark + 1].text) < PAGE or _holds_cover(lines[mark + 1]):
+        return list(lines)
+    names = {normalise(_SITE_BEHIND.sub("", line.text)) for line in lines[:mark] if line.names_type}
+    text = lines[mark + 1].text
+    words = (place.start() for place in _BLANK.finditer(text, 0, 2 * _LONGEST_TITLE))
+    long = {name for name in names if len(name) >= _LEAST_TITLE}
+    end = next((place for place in words if normalise(text[:place]) in long), None)
+    cut = cut_at(lines[mark + 1], [end]) if end else [lines[mark + 1]]
+    return [*lines[: mark + 1], *cut, *lines[mark + 2 :]]
+
+
+def _holds_cover(line: PrintedLine) -> bool:
+    """Whether a line is parted by the parts of a cover that it holds."""
+    return bool(find_edges(line.text, line.language, is_numbered=bool(line.candidates)))
 
 
 def part_page_heads(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
