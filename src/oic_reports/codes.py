@@ -273,6 +273,8 @@ PatternName = Literal[
     "farewell",
     "progress_report",
     "founded",
+    "report_and_resolutions",
+    "note_verbale",
     "ministers_conference",
     "session_word",
     "issued_by",

@@ -87,3 +87,34 @@ def test_listeners_are_addressed_right_behind_the_days():
     text = f"{days} {told}counted the wells. {speech}"
     report = build("en", title, text)
     assert next(block.text for block in report.blocks if block.role == "operative") == text
+
+
+@pytest.mark.parametrize(
+    ("language", "begun"),
+    [
+        ("en", "On 2nd May 2014, In Dakar "),
+        ("en", "2 May 2014 - Dakar, Senegal "),
+        ("fr", "Le 2 mai 2014, à Dakar "),
+        ("fr", "Le vendredi 2 mai 2014, Dakar, République du Sénégal, "),
+        ("ar", "في 2 مايو 2014، في داكار، "),
+        ("ar", "2 مايو 2014 بداكار، "),
+    ],
+)
+def test_a_day_above_its_place_is_that_of_the_listeners_addressed_there(language, begun):
+    report = build(language, SPEECHES[language][0], f"{begun}{SPEECHES[language][4]}")
+    header = report.header
+    assert (header.document_type, header.date, header.city) == ("speech", "2014-05-02", "Dakar")
+
+
+@pytest.mark.parametrize(
+    ("language", "begun"),
+    [
+        ("en", "On 2nd May 2014, in Dakar, the engineers counted the wells. "),
+        ("fr", "Le 2 mai 2014, à Dakar, les ingénieurs ont compté les puits. "),
+        ("ar", "في 2 مايو 2014، في داكار، أحصى المهندسون الآبار. "),
+        ("en", "On 2nd May 2014 the engineers of Dakar counted the wells. "),
+    ],
+)
+def test_a_day_in_a_sentence_above_listeners_is_not_of_the_speech(language, begun):
+    report = build(language, SPEECHES[language][0], f"{begun}{SPEECHES[language][4]}")
+    assert report.header.date is None

@@ -362,3 +362,36 @@ def test_a_letter_that_points_at_its_annex_carries_it():
     text = ENGLISH_LETTER.format("Annex").replace("(Signed) A. Keita\nAmbassador\n\n", "")
     pointed = text.replace("is set out in the annex", "is known (see annex)")
     assert read(pointed).blocks[0].subrole == "covering_letter"
+
+
+NOTES = {
+    "en": (
+        "Note verbale dated 4 May 2011 from the Permanent Mission of Mali addressed to the Secretary-General",
+        "The Permanent Mission would be glad to see the text of the Al-Quds Committee among the papers of the Assembly at "
+        "its seventh emergency special session.",
+    ),
+    "fr": (
+        "Note verbale datée du 4 mai 2011, adressée au Secrétaire général par la Mission permanente du Mali",
+        "La Mission permanente serait heureuse de voir le texte du Comité Al-Qods parmi les documents de l’Assemblée à sa "
+        "septième session extraordinaire d’urgence.",
+    ),
+    "ar": (
+        "مذكرة شفوية مؤرخة 4 مايو 2011 موجهة إلى الأمين العام من البعثة الدائمة لمالي",
+        "وترجو البعثة الدائمة أن يكون نص لجنة القدس من وثائق الجمعية العامة في دورتها الاستثنائية الطارئة السابعة.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", SENT)
+def test_nobody_signs_a_note_verbale(language):
+    *_, annex, title, first, last = SENT[language].strip().split("\n\n")
+    report = read("\n\n".join([*NOTES[language], annex, title, first, last]))
+    assert (report.header.title, report.header.body_id, report.header.session) == (title, "al-quds", 20)
+    assert [block.text for block in report.blocks if block.subrole == "covering_letter"] == list(NOTES[language])
+
+
+def test_a_letter_that_nobody_signed_and_that_sends_nothing_is_none():
+    *_, annex, title, first, last = SENT["en"].strip().split("\n\n")
+    letter = NOTES["en"][0].replace("Note verbale", "Letter")
+    report = read("\n\n".join([letter, NOTES["en"][1], annex, title, first, last]))
+    assert not [block for block in report.blocks if block.subrole == "covering_letter"]

@@ -108,6 +108,9 @@ def _find_named(passages: Passages, language: Language) -> KindFact | None:
     is_index = names_several(passages)
     if not is_index and (numbered := _read_number_word(passages, on_its_own=True)):
         return numbered
+    given = None if is_index else _find_given(passages, language)
+    if given:
+        return given
     of_page = _find_titles_of_others(passages, language)
     for passage in passages.fronts:
         if passage.seq in of_page:
@@ -116,6 +119,17 @@ def _find_named(passages: Passages, language: Language) -> KindFact | None:
         if named:
             return named
     return None if is_index else _read_number_word(passages)
+
+
+def _find_given(passages: Passages, language: Language) -> KindFact | None:
+    """The resolution that a page gives below the title of a report and of all resolutions, by its number."""
+    collected = load_pattern("report_and_resolutions", language)
+    above = next((place for place, title in enumerate(passages.titles) if collected.match(title.printed)), None)
+    for title in passages.titles[above + 1 :] if above is not None else ():
+        number = find_number(title.printed)
+        if number:
+            return KindFact("resolution", title.quote(0, number.end))
+    return None
 
 
 def _find_titles_of_others(passages: Passages, language: Language) -> frozenset[int]:

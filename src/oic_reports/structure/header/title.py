@@ -96,10 +96,12 @@ def _leave_release(lines: list[str], blocks: Sequence[Block], language: Language
 def _is_collection(lines: Sequence[str], language: Language) -> bool:
     """Whether a title is that of several documents: ``RESOLUTIONS ON …``, ``قرارات بشأن …``, none of them numbered.
 
-    A site calls a column so, too: ``OIC – Resolutions``.
+    A site calls a column so, too: ``OIC – Resolutions``; the report may stand before them: ``REPORT AND RESOLUTIONS``.
     """
     if not lines:
         return False
+    if load_pattern("report_and_resolutions", language).match(lines[0]):
+        return True
     ours = load_pattern("organisation", language).match(lines[0])
     named = find_opening("document_types", lines[0][ours.end() if ours else 0 :].lstrip(TRIM), language)
     return named is not None and named.group("form").lower().endswith(PLURAL) and read_number(lines[0]) is None

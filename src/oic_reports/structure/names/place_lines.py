@@ -26,6 +26,9 @@ from oic_reports.structure.names.place_names import (
 _LONGEST_PLACE = 150
 # code points behind place and day in which listeners are addressed: ``Son Excellence Monsieur …, Excellences``
 _ADDRESSED = 160
+# code points of a salutation before the word for listeners: ``Your ``; of an office before it, ``سعادة رئيس المجلس،``
+_SALUTED = 15
+_OFFICE = 40
 # words of the name of a city
 _LONGEST_NAME = 3
 # what stands between a state and its days, and behind them
@@ -102,13 +105,42 @@ def find_place_and_days(text: str, language: Language) -> int | None:
     """Where the place and the days end that stand before the first words of a paragraph; None where none do.
 
     ``Jeddah – Kingdom of Saudi Arabia 22 – 24 Shawwal 1433 9 – 11 September 2012 Mr. Chairman, …``: several days, two
-    calendars, or listeners who are addressed behind them; else a place with one day is a newspaper's dateline.
+    calendars, or listeners who are addressed behind them; else a place with one day is a newspaper's dateline. The day
+    may stand first: ``On 3rd May 2011, in Dakar Mr. Chairman, …``.
     """
     head = text[:_LONGEST_PLACE]
+    spoken = _read_day_and_place(head, language)
+    if spoken and _speaks_at(text, spoken, language):
+        return spoken
     end, days = _read_place_and_days(head, language)
     is_range = any(day.iso_end for day in days) or len({day.calendar for day in days}) > 1
     is_spoken = bool(days) and load_pattern("listeners", language).search(text, end, end + _ADDRESSED) is not None
     return end if (is_range or is_spoken) and text[end:].strip(TRIM) else None
+
+
+def _read_day_and_place(head: str, language: Language) -> int:
+    """Where a city, with its state or without, ends that stands right behind the days that begin a text; 0 for none."""
+    words, at = load_pattern("day_words", language), load_pattern("place_preposition", language)
+    days = min(find_dates(head, language), key=lambda one: one.start, default=None)
+    if days is None or words.sub("", head[: days.start]).strip(TRIM):
+        return 0
+    city = find_city(head[days.end :], language)
+    if city is None:
+        return 0
+    between = head[days.end : days.end + city.start("form")].strip(TRIM)
+    # in Arabic the preposition may be written to the city
+    if between and at.fullmatch(f"{between} ") is None and at.fullmatch(between) is None:
+        return 0
+    end = days.end + city.end("form")
+    return find_state_behind(head, end, language)[1] or end
+
+
+def _speaks_at(text: str, place: int, language: Language) -> bool:
+    """Whether listeners are addressed right at a place of a text, the first by an office: a sentence may do so too."""
+    behind = text[place:].lstrip(TRIM)
+    spoken = load_pattern("listeners", language).search(behind[:_ADDRESSED])
+    above = behind[: spoken.start()].rstrip() if spoken else behind
+    return len(above) <= (_OFFICE if above.endswith((",", "،")) else _SALUTED)
 
 
 def find_end_of_place(text: str, language: Language) -> int | None:

@@ -110,7 +110,10 @@ def _find_cover(lines: Sequence[PrintedLine], letter: int, language: Language) -
 
 
 def _find_signed_letter(lines: Sequence[PrintedLine], language: Language) -> int | None:
-    """The title of a letter that somebody signed below it, with no other document between them; or None."""
+    """The title of a letter that somebody signed below it, with no other document between them; or None.
+
+    Nobody signs a note verbale: its annex stands below it.
+    """
     opening, signed = load_pattern("letter_opening", language), load_pattern("signed", "en")
     of_site = {"site", "link"}
     head = enumerate(lines[:_HEAD])
@@ -119,6 +122,10 @@ def _find_signed_letter(lines: Sequence[PrintedLine], language: Language) -> int
         return None
     below = lines[first + 1 : first + _REACH]
     name = next((place for place, line in enumerate(below) if signed.match(line.text)), None)
+    if name is None and load_pattern("note_verbale", "en").match(lines[first].text):
+        annex = next((place for place, line in enumerate(below) if line.annex), 0)
+        is_letter = not any(line.symbol or (line.names_type and not line.is_closed) for line in below[:annex])
+        return first if annex and is_letter else None
     if name is None or any(line.annex or line.symbol for line in below[:name]):
         return None
     return first
