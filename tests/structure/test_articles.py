@@ -185,3 +185,36 @@ def test_an_article_may_have_its_name_in_brackets(language, first, second):
 def test_an_article_above_twenty_is_one(line):
     assert load_pattern("article_line", "ar").match(line)
     assert not load_pattern("article_line", "ar").match(f"{line} من هذا النظام")
+
+
+@pytest.mark.parametrize(
+    ("language", "heads"),
+    [
+        ("en", ("Article (1)\nWater", "Article (2)\nPumps and Engines")),
+        ("fr", ("Article (premier)\nDe l’eau", "Article (2)\nDes pompes")),
+        ("ar", ("المادة (1)\nالماء", "المادة (2)\nالمضخات")),
+    ],
+)
+def test_the_name_of_an_article_stands_below_its_number_in_brackets(language, heads):
+    said = write(language)
+    page = "\n\n".join([*said[:4], heads[0], said[5], heads[1], *said[7:]])
+    (report,) = build_reports(read_bytes(f"{page}\n".encode(), "page.txt"))
+    assert [block.text for block in report.blocks if block.role == "heading"] == list(heads)
+
+
+def test_a_sentence_right_below_the_number_of_an_article_heads_nothing():
+    said = write("en")
+    page = "\n\n".join([*said[:4], f"Article (1)\n{said[5]}", f"Article (2)\n{said[7]}", *said[8:]])
+    (report,) = build_reports(read_bytes(f"{page}\n".encode(), "page.txt"))
+    assert [block.text for block in report.blocks if block.role == "heading"] == ["Article (1)", "Article (2)"]
+
+
+@pytest.mark.parametrize("heading", ["Article 2", "Article 2:"])
+def test_letters_below_the_sentence_of_an_article_are_items_of_it(heading):
+    said = write("en")
+    numbers = ("1. A village has a well.", "2. It has a rope.")
+    letters = ("(a) to keep the wells;", "(b) to keep the ropes.")
+    blocks = read([*said[:4], "Article 1", *numbers, heading, "The villages agree:", *letters]).blocks
+    assert [block.role for block in blocks if block.label] == ["operative"] * 2 + ["list_item"] * 2
+    blocks = read([*said[:4], "Article 1", *numbers, heading, *letters]).blocks
+    assert [block.role for block in blocks if block.label] == ["operative"] * 4

@@ -7,8 +7,10 @@ from oic_reports.structure.report import build_reports
 
 PAGES = {
     "fr": (
-        "OIC/COMCEC-FC-28/2012\n\nRAPPORT DU SECRETARIAT GENERAL DE L’OCI A LA VINGT-HUITIEME SESSION DU COMCEC\n\n"
-        "ISTANBUL, REPUBLIQUE DE TURQUIE\n\n8-11 octobre 2012\n\n",
+        (
+            "OIC/COMCEC-FC-28/2012\n\nRAPPORT DU SECRETARIAT GENERAL DE L’OCI A LA VINGT-HUITIEME SESSION DU COMCEC\n\n"
+            "ISTANBUL, REPUBLIQUE DE TURQUIE\n\n8-11 octobre 2012\n\n"
+        ),
         "-: TABLES DES MATIERES :-",
         ["I. Avant-propos 2", "II. Les puits 5", "III. Les canaux 9", "VI. Les barrages 17"],
         ["I. AVANT-PROPOS", "II. LES PUITS"],
@@ -19,8 +21,10 @@ PAGES = {
         ],
     ),
     "en": (
-        "OIC/COMCEC-FC-28/2012\n\nREPORT OF THE OIC GENERAL SECRETARIAT TO THE TWENTY-EIGHTH SESSION OF THE COMCEC\n\n"
-        "ISTANBUL, REPUBLIC OF TURKEY\n\n8-11 October 2012\n\n",
+        (
+            "OIC/COMCEC-FC-28/2012\n\nREPORT OF THE OIC GENERAL SECRETARIAT TO THE TWENTY-EIGHTH SESSION OF THE COMCEC\n\n"
+            "ISTANBUL, REPUBLIC OF TURKEY\n\n8-11 October 2012\n\n"
+        ),
         "TABLE OF CONTENTS",
         ["I. Foreword 2", "II. The wells 5", "III. The canals 9", "VI. The dams 17"],
         ["I. FOREWORD", "II. THE WELLS"],

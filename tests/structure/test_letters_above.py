@@ -367,13 +367,17 @@ def test_a_letter_that_points_at_its_annex_carries_it():
 NOTES = {
     "en": (
         "Note verbale dated 4 May 2011 from the Permanent Mission of Mali addressed to the Secretary-General",
-        "The Permanent Mission would be glad to see the text of the Al-Quds Committee among the papers of the Assembly at "
-        "its seventh emergency special session.",
+        (
+            "The Permanent Mission would be glad to see the text of the Al-Quds Committee among the papers of the Assembly at "
+            "its seventh emergency special session."
+        ),
     ),
     "fr": (
         "Note verbale datée du 4 mai 2011, adressée au Secrétaire général par la Mission permanente du Mali",
-        "La Mission permanente serait heureuse de voir le texte du Comité Al-Qods parmi les documents de l’Assemblée à sa "
-        "septième session extraordinaire d’urgence.",
+        (
+            "La Mission permanente serait heureuse de voir le texte du Comité Al-Qods parmi les documents de l’Assemblée à sa "
+            "septième session extraordinaire d’urgence."
+        ),
     ),
     "ar": (
         "مذكرة شفوية مؤرخة 4 مايو 2011 موجهة إلى الأمين العام من البعثة الدائمة لمالي",

@@ -7,28 +7,38 @@ from oic_reports.structure.report import build_reports
 
 PAGES = [
     (
-        "OIC PROGRAMME OF ACTION 2031 PROGRESS REPORT 2033 - Library of Gao\n←\n→\nPage content transcription\n"
-        "If your browser does not render page correctly, please read the page content below",
+        (
+            "OIC PROGRAMME OF ACTION 2031 PROGRESS REPORT 2033 - Library of Gao\n←\n→\nPage content transcription\n"
+            "If your browser does not render page correctly, please read the page content below"
+        ),
         "OIC PROGRAMME OF ACTION-2031 PROGRESS REPORT 2033",
-        "FOREWORD The Organisation of Islamic Cooperation adopted its programme in Dakar. This report tells what has come "
-        "of it in the villages, in the towns and on the rivers.\n1. The wells were counted, and each was given a keeper.\n"
-        "2. The dams were mended, and the canals that lead from them were cleaned.",
+        (
+            "FOREWORD The Organisation of Islamic Cooperation adopted its programme in Dakar. This report tells what has come "
+            "of it in the villages, in the towns and on the rivers.\n1. The wells were counted, and each was given a keeper.\n"
+            "2. The dams were mended, and the canals that lead from them were cleaned."
+        ),
         "report",
     ),
     (
-        "OCI PLAN D’ACTION POUR LES PUITS RAPPORT D’ETAPE 2033 | Bibliothèque de Gao\nTranscription du contenu de la page\n"
-        "Si votre navigateur ne rend pas la page correctement, lisez le contenu ci-dessous",
+        (
+            "OCI PLAN D’ACTION POUR LES PUITS RAPPORT D’ETAPE 2033 | Bibliothèque de Gao\nTranscription du contenu de la page\n"
+            "Si votre navigateur ne rend pas la page correctement, lisez le contenu ci-dessous"
+        ),
         "OCI - PLAN D’ACTION POUR LES PUITS RAPPORT D’ETAPE 2033",
-        "AVANT-PROPOS L’Organisation de la Coopération islamique a adopté son plan à Dakar. Le présent rapport dit ce qui "
-        "en est advenu dans les villages.\n1. Les puits ont été comptés, et chacun a reçu son gardien.\n"
-        "2. Les barrages ont été réparés, et les canaux nettoyés.",
+        (
+            "AVANT-PROPOS L’Organisation de la Coopération islamique a adopté son plan à Dakar. Le présent rapport dit ce qui "
+            "en est advenu dans les villages.\n1. Les puits ont été comptés, et chacun a reçu son gardien.\n"
+            "2. Les barrages ont été réparés, et les canaux nettoyés."
+        ),
         "report",
     ),
     (
         "DECLARATION OF DAKAR ON THE WELLS OF THE SAHEL - Library of Gao\nTranscript",
         "DECLARATION OF DAKAR ON THE WELLS OF THE SAHEL",
-        "We, the Ministers of Water of the Member States of the Organisation of Islamic Cooperation, meeting in Dakar, "
-        "declare that the wells of the Sahel are ours to keep.\n1. We shall count them.\n2. We shall mend them.",
+        (
+            "We, the Ministers of Water of the Member States of the Organisation of Islamic Cooperation, meeting in Dakar, "
+            "declare that the wells of the Sahel are ours to keep.\n1. We shall count them.\n2. We shall mend them."
+        ),
         "declaration",
     ),
 ]

@@ -8,8 +8,10 @@ from oic_reports.structure.report import build_reports
 TEXT = {
     "en": (
         "Dakar Declaration on the Schools of the Villages",
-        "We, the Ministers of Education of the Member States of the Organisation of Islamic Cooperation, meeting in "
-        "Dakar, Republic of Senegal, on 9 and 10 May 2011,",
+        (
+            "We, the Ministers of Education of the Member States of the Organisation of Islamic Cooperation, meeting in "
+            "Dakar, Republic of Senegal, on 9 and 10 May 2011,"
+        ),
         "Recalling what our leaders have asked of us,",
         "Declare as follows:",
         "1. We shall build a school in each village.",
@@ -17,8 +19,10 @@ TEXT = {
     ),
     "fr": (
         "Déclaration de Dakar sur les écoles des villages",
-        "Nous, Ministres de l’éducation des Etats membres de l’Organisation de la Coopération islamique, réunis à Dakar, "
-        "République du Sénégal, les 9 et 10 mai 2011,",
+        (
+            "Nous, Ministres de l’éducation des Etats membres de l’Organisation de la Coopération islamique, réunis à Dakar, "
+            "République du Sénégal, les 9 et 10 mai 2011,"
+        ),
         "Rappelant ce que nos dirigeants nous ont demandé,",
         "Déclarons ce qui suit :",
         "1. Nous construirons une école dans chaque village.",
@@ -26,8 +30,10 @@ TEXT = {
     ),
     "ar": (
         "إعلان داكار بشأن مدارس القرى",
-        "نحن وزراء التربية في الدول الأعضاء في منظمة التعاون الإسلامي، المجتمعين في داكار بجمهورية السنغال يومي 9 و10 "
-        "مايو 2011،",
+        (
+            "نحن وزراء التربية في الدول الأعضاء في منظمة التعاون الإسلامي، المجتمعين في داكار بجمهورية السنغال يومي 9 و10 "
+            "مايو 2011،"
+        ),
         "وإذ نستذكر ما طلبه منا قادتنا،",
         "نعلن ما يلي:",
         "1- سنبني مدرسة في كل قرية.",

@@ -7,7 +7,11 @@ from oic_reports.reading.reader import read_bytes
 from oic_reports.structure.report import build_reports
 
 COVERS = [
-    ("en", "REPORT AND RESOLUTIONS ON CULTURAL AFFAIRS OF THE ELEVENTH ISLAMIC SUMMIT", "RESOLUTION NO. 5/11-C\nON WELLS"),
+    (
+        "en",
+        "REPORT AND RESOLUTIONS ON CULTURAL AFFAIRS OF THE ELEVENTH ISLAMIC SUMMIT",
+        "RESOLUTION NO. 5/11-C\nON WELLS",
+    ),
     ("fr", "RAPPORT ET RÉSOLUTIONS DU ONZIÈME SOMMET ISLAMIQUE", "RÉSOLUTION N° 5/11-C\nSUR LES PUITS"),
     ("ar", "تقرير وقرارات مؤتمر القمة الإسلامي الحادي عشر", "قرار رقم 5/11-ث\nبشأن الآبار"),
 ]

@@ -43,6 +43,9 @@ from oic_reports.structure.parting.prepare import prepare_lines
 from oic_reports.structure.parting.scattered import join_scattered
 from oic_reports.structure.parting.wraps import join_wraps
 
+# code points of an Arabic line from which on it may be wrapped: no letter tells that the next one goes on with it
+_WRAPPED = 60
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -171,9 +174,18 @@ def _segment(lines: Sequence[PrintedLine], layout: Layout) -> Part:
         if mark.kind == "annex" and last is not None and last.role == "annex" and not lines[index].after_gap:
             # ``Annex to the letter dated … from the`` above ``Permanent Representative of …``
             last.add(lines[index], mark.rule)
+        elif mark.kind == "lead" and last is not None and last.subrole == "press_lead" and _is_wrapped(lines, index):
+            last.add(lines[index], mark.rule)
         elif mark.kind != "contents":
             paragraphs.append(_make_outside(lines[index], mark))
     return _finish([*paragraphs, *BodyBuilder(marked, layout).build()], lines, layout)
+
+
+def _is_wrapped(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a line of a lead goes on with the sentence that the one right above it broke off."""
+    above, line = lines[index - 1], lines[index]
+    goes_on = line.is_small or above.ends_open or (line.language == "ar" and len(above.text) >= _WRAPPED)
+    return goes_on and not (line.after_gap or above.is_closed)
 
 
 def _make_outside(line: PrintedLine, mark: Mark) -> Paragraph:

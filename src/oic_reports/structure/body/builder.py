@@ -183,7 +183,9 @@ class BodyBuilder:
         """Whether letters at no depth, from this one on, are items of what stands above, not paragraphs of the text."""
         is_first = label.candidate.ordinal == 1
         if self._body.has_number:
-            return self._letters_hang and not is_first
+            # an article may have numbers, and the next one letters below its sentence
+            is_in_article = self._body.in_articles and self._body.last is not None and self._body.last.role != "heading"
+            return is_below_text(self._body) if is_first and is_in_article else self._letters_hang and not is_first
         if is_first:
             return is_below_text(self._body) and not is_below_opening(self._body)
         # an extract may begin with the later letters of a number that its page cuts

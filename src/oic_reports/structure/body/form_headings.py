@@ -19,6 +19,8 @@ _LEADS: tuple[PatternName, ...] = ("leads_to", "leads_to_things")
 _SENTENCES: tuple[PatternName, ...] = ("attendance", "body_acts")
 # what stands between the last line of a page and the first one of the next
 _ASIDE = ("furniture", "footnote")
+# words of the number of an article: ``Article (1)``, ``المادة الثانية عشرة``
+_ARTICLE_WORDS = 3
 # share of the width of a heading in a wrapped text
 _SHORT_OF_WIDTH = 0.6
 
@@ -35,6 +37,7 @@ def is_heading(body: BodySoFar, index: int) -> bool:
     if _leads(line):
         return False
     is_numbered = line.is_article or line.is_chapter or _goes_on_from_chapter(body, line, following)
+    is_numbered = is_numbered or _titles_article(body, line, following)
     if line.hint == "heading" or is_numbered or _heads_agenda_item(line, following):
         return True
     if line.participle or line.ends_open or text.endswith((",", "،", "-", "‐")) or is_salutation(line):
@@ -69,6 +72,20 @@ def _goes_on_from_chapter(body: BodySoFar, line: PrintedLine, following: Printed
     is_short = len(line.text) <= _HEADING_LENGTH and not (line.is_closed or line.candidates)
     is_above = following is not None and following.is_article
     return is_below and is_short and (line.is_capital or is_above)
+
+
+def _titles_article(body: BodySoFar, line: PrintedLine, following: PrintedLine | None) -> bool:
+    """Whether a line right below the number of an article, alone on its line, says what it is about: ``Objectives``.
+
+    A blank line stands below it, or a number; an article that begins there ends as a sentence, or goes on.
+    """
+    last = body.last
+    is_below = last is not None and last.role == "heading" and last.lines[-1].is_article and not line.after_gap
+    is_alone = last is not None and len(last.lines[-1].text.split()) <= _ARTICLE_WORDS
+    is_short = len(line.text) <= _HEADING_LENGTH and not (line.is_closed or line.candidates or line.is_small)
+    is_parted = following is not None and (following.after_gap or bool(following.candidates))
+    is_open = line.ends_open or line.text.endswith((",", "،", ":"))
+    return is_below and is_alone and is_short and is_parted and not is_open
 
 
 def _find_below(body: BodySoFar, index: int) -> PrintedLine | None:

@@ -9,7 +9,7 @@ from oic_reports.model import Flag, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_opening
 from oic_reports.structure.front.front_groups import LEAST_BEGUN, Group, names_document, names_type_again
-from oic_reports.structure.front.title_parting import part_title
+from oic_reports.structure.front.title_parting import part_annexed, part_title
 from oic_reports.structure.lines.layout import Layout
 from oic_reports.structure.lines.printed_lines import normalise
 from oic_reports.structure.lines.resolutions import find_number, is_bare_number, read_number
@@ -36,6 +36,7 @@ def settle_titles(groups: list[Group], layout: Layout) -> list[Group]:
     """
     _take_whole_titles(groups)
     groups = [part for group in groups for part in part_title(group, layout)]
+    groups = [part for place, group in enumerate(groups) for part in part_annexed(groups[:place], group)]
     for place, group in enumerate(groups):
         if _is_run_in(group, groups[place + 1 :]):
             group.role, group.subrole = "boilerplate", "page_title"

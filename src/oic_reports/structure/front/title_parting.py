@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from oic_reports.kept_patterns import compile_pattern
 from oic_reports.resources import load_pattern
-from oic_reports.structure.forms import LISTED_TYPES, find_form, find_opening
+from oic_reports.structure.forms import LISTED_TYPES, find_form, find_opening, read_type
 from oic_reports.structure.front.front_groups import LEAST_BEGUN, TYPE_WORDS, Group, names_document, read_line_type
 from oic_reports.structure.lines.layout import Layout
 from oic_reports.structure.lines.printed_lines import PrintedLine
@@ -52,6 +52,27 @@ def part_title(group: Group, layout: Layout) -> list[Group]:
         return [group]
     above = Group(group.lines[:place], "header", "other", group.is_parted)
     return [above, *part_title(Group(group.lines[place:], "title", "title"), layout)]
+
+
+def part_annexed(above: Sequence[Group], group: Group) -> list[Group]:
+    """A title right below the label of an annex in two, where its first lines name the document that has the annex.
+
+    ``Annex 2`` above ``Final communiqué of the summit`` above ``Text of the draft declaration of Dakar``.
+    """
+    if group.subrole != "title" or not above or above[-1].lines[-1].annex is None:
+        return [group]
+    first = read_line_type(group.lines[0])
+    drafts = load_pattern("status_draft", group.lines[0].language)
+    for place, line in enumerate(group.lines[1:], 1):
+        draft = drafts.match(line.plain)
+        rest = line.plain[draft.end() :] if draft else line.plain
+        own = read_type(find_form("document_types", rest, line.language), line.language)
+        is_begun = draft is not None or read_line_type(line) is not None
+        if first and own not in {None, first} and is_begun and not group.lines[place - 1].ends_open:
+            # what the annex is of goes with its label
+            head = Group(group.lines[:place], "header", "symbol", group.is_parted)
+            return [head, Group(group.lines[place:], "title", "title")]
+    return [group]
 
 
 def _part_page_title(group: Group, layout: Layout) -> list[Group]:

@@ -131,9 +131,11 @@ def _is_menu(text: str, language: Language) -> bool:
 def _heads_page(title: str, language: Language) -> bool:
     """Whether a title says that the text is given below, in full or in part: what heads a page, and no document.
 
-    ``Full text of the final communiqué of …``, ``Declaration of … (document)``, ``(continued) Tenth Session, …``.
+    ``Full text of the final communiqué of …``, ``Declaration of … (document)``, ``(continued) Tenth Session, …``. The
+    text of a draft is the draft itself.
     """
-    return bool(load_pattern("text_of", language).match(title) or load_pattern("page_heading", "en").search(title))
+    given = load_pattern("text_of", language).match(title) and not load_pattern("status_draft", language).match(title)
+    return bool(given or load_pattern("page_heading", "en").search(title))
 
 
 def _takes_subject(lines: Sequence[str], below: str, language: Language) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 
 from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.numerals import parse_roman
+from oic_reports.language.particles import ARTICLE
 from oic_reports.resources import load_vocabulary
 
 _SYMBOL = compile_pattern(
@@ -87,7 +88,7 @@ def _annex_pattern() -> re.Pattern[str]:
     words = "|".join(re.escape(row["form"]) for row in load_vocabulary("annex_words"))
     ordinals = "|".join(sorted(map(re.escape, _arabic_ordinals()), key=len, reverse=True))
     return compile_pattern(
-        rf"\W*(?P<raw>(?:{words})\b[\s\-–—:(]*(?:No\.?|n°|رقم)?\s*(?P<number>\d{{1,3}}|[IVXLC]{{1,7}}(?!\w)|[٠-٩]{{1,3}}|(?:{ordinals})(?!\w))?\)?)(?P<rest>.*)",
+        rf"\W*(?P<raw>(?:{words})\b[\s\-–—:(]*(?:No\.?|n°|(?:{ARTICLE})?رقم)?[\s(]*(?P<number>\d{{1,3}}|[IVXLC]{{1,7}}(?!\w)|[٠-٩]{{1,3}}|(?:{ordinals})(?!\w))?\)?)(?P<rest>.*)",
         re.IGNORECASE,
     )
 
