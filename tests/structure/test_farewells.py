@@ -73,3 +73,19 @@ def test_a_greeting_that_opens_a_speech_closes_nothing():
     speech = SPEECHES["en"].replace("Mr. Chairman,", "Assalamu alaikum wa rahmatullahi wa barakatuh")
     (report,) = build_reports(read_bytes(speech.encode(), "page.txt"), [])
     assert "closing" not in [block.role for block in report.blocks]
+
+
+@pytest.mark.parametrize(
+    ("language", "invocation"),
+    [
+        ("en", "In the name of Allah, the Beneficent, the Merciful"),
+        ("fr", "Au nom d’Allah, le Clément, le Miséricordieux"),
+        ("ar", "بسم الله الرحمن الرحيم"),
+    ],
+)
+def test_an_invocation_below_the_first_paragraph_heads_nothing(language, invocation):
+    title, first, *rest = SPEECHES[language].split("\n\n")
+    page = "\n\n".join([title, rest[0], invocation, first, *rest[1:]])
+    (report,) = build_reports(read_bytes(page.encode(), "page.txt"), [])
+    (block,) = [block for block in report.blocks if block.text == invocation]
+    assert block.role == "preamble"

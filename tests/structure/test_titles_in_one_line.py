@@ -51,3 +51,33 @@ WE = {
 )
 def test_the_session_right_behind_the_name_of_a_declaration_is_who_adopted_it(line, language, title):
     assert read(f"{line}\n\n{WE[language]}").header.title == (title or line)
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "title"),
+    [
+        ("AMMAN DECLARATION ORGANISATION OF ISLAMIC COOPERATION (OIC)", "en", "AMMAN DECLARATION"),
+        ("AMMAN DECLARATION ORGANISATION OF ISLAMIC COOPERATION", "en", "AMMAN DECLARATION"),
+        ("OCI 2040 PLAN D’ACTION ORGANISATION DE LA COOPÉRATION ISLAMIQUE", "fr", "OCI 2040 PLAN D’ACTION"),
+        ("DECLARATION OF THE ORGANISATION OF ISLAMIC COOPERATION (OIC)", "en", None),
+        ("DECLARATION ORGANISATION OF ISLAMIC COOPERATION", "en", None),
+        ("DÉCLARATION D’AMMAN DE L’ORGANISATION DE LA COOPÉRATION ISLAMIQUE", "fr", None),
+    ],
+)
+def test_a_letterhead_behind_a_whole_title_is_none_of_it(line, language, title):
+    assert read(f"{line}\n\n{WE[language]}").header.title == (title or line)
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "contents"),
+    [
+        (
+            "en",
+            "AMMAN DECLARATION ON TREES",
+            "TABLE OF CONTENTS FOREWORD 1.1 Trees of the plain Trees of the hills WATER",
+        ),
+        ("fr", "DÉCLARATION D’AMMAN SUR LES ARBRES", "TABLE DES MATIÈRES AVANT-PROPOS 1.1 Arbres de la plaine EAU"),
+    ],
+)
+def test_contents_in_one_line_are_no_title(language, title, contents):
+    assert read(f"{title}\n\n{contents}\n\n{WE[language]}").header.title == title

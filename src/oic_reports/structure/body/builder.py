@@ -7,6 +7,7 @@ from dataclasses import replace
 from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.dates import find_dates
 from oic_reports.model import Flag, Role
+from oic_reports.resources import load_pattern
 from oic_reports.structure.body.body_so_far import BodySoFar
 from oic_reports.structure.body.body_start import is_salutation
 from oic_reports.structure.body.declaring import is_operative_heading
@@ -258,7 +259,8 @@ class BodyBuilder:
         if is_closing(line.text, line.language):
             self._add_single(Paragraph.of("closing", line, "formula at the end", subrole="end_mark"))
             return True
-        is_of_text = self._is_begun(index, line) or self._is_cut_off(index, line)
+        is_invocation = load_pattern("invocation", line.language).match(line.plain) is not None
+        is_of_text = is_invocation or self._is_begun(index, line) or self._is_cut_off(index, line)
         if len(line.text) < _SHORT and not line.is_closed and not is_of_text:
             flag = Flag("unrecognised_line", "tail.stray", "warning")
             self._add_aside(Paragraph.of("boilerplate", line, "stray line at the end", flag, subrole="other"))

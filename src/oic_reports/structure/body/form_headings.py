@@ -30,6 +30,9 @@ def is_heading(body: BodySoFar, index: int) -> bool:
     lines = body.marked.lines
     line, following = lines[index], _find_below(body, index)
     text = line.text
+    if load_pattern("invocation", body.language).match(line.plain):
+        # below a lead that was not told from the text, too
+        return False
     if not body.has_number and is_deciding(text, body.language) and names_lead(text, body.language):
         return False
     if text.endswith(":") and following is not None and _opens_items(following) and not line.is_article:

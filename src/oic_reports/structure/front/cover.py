@@ -16,11 +16,13 @@ from oic_reports.language.states import find_states
 from oic_reports.model import Block, Header, Language, Role
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_opening
+from oic_reports.structure.front.front_groups import TYPE_WORDS
 from oic_reports.structure.lines.marks import is_origin_note
 from oic_reports.structure.lines.printed_lines import PrintedLine, drop_vowels, normalise
 from oic_reports.structure.lines.residue import OF_A_SITE
 from oic_reports.structure.lines.resolutions import is_bare_number, read_number
 from oic_reports.structure.names.datelines import heads_post, is_posting_date, read_posting_date, tells_posting
+from oic_reports.structure.names.sessions import find_sessions
 from oic_reports.structure.text_blocks import find_above_text
 
 # what a line of a cover says, as a subrole; the roles of those that are header lines beside a title
@@ -183,8 +185,12 @@ def _part_title(
         is_whole_noun = len(above.text.split()) > 1 or not above.names_type
         is_named = has_title and names_type and not line.names_type and is_whole_noun
         is_session = is_whole and is_named and _names_session(lines[index : index + _SESSION_LINES])
-        if is_session or (is_whole and _is_adopted(line)):
+        is_below_name = is_whole and not names_type and _heads_session(lines, index)
+        has_title |= is_below_name
+        if is_session or is_below_name or (is_whole and _is_adopted(line)):
             found.append((index, "header", _ADOPTED))
+        elif is_whole and has_title and _is_theme_below(lines[found[-1][0] : index], line):
+            found.append((index, "header", _THEME))
         elif is_whole and _names_speaker_again(lines[:index], line):
             found.append((index, "header", "other"))
         elif found[-1][2] == _ADOPTED and _is_theme_alone(lines[found[-1][0] : index], line):
@@ -208,6 +214,26 @@ def _is_subject_below(lines: Sequence[PrintedLine], adopted: int) -> bool:
     adopters = " ".join(line.plain for line in lines[adopted:-1])
     is_whole = find_form("body_names", adopters, subject.language) is not None and not lines[-2].ends_open
     return is_bare and is_whole and load_pattern("subject_line", subject.language).match(subject.plain) is not None
+
+
+def _heads_session(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a line names the session that gave a text whose title names no type: all in capitals, its theme below.
+
+    ``MEDIA STRATEGY AGAINST DROUGHT`` above ``11TH SESSION OF THE CONFERENCE`` above ``(Session of Wells)``.
+    """
+    above, below = lines[:index], range(index + 1, min(index + 1 + _SESSION_LINES, len(lines)))
+    is_name = sum(len(line.text.split()) for line in above) > TYPE_WORDS
+    is_cover = is_name and all(line.is_capital for line in [*above, lines[index]])
+    has_theme = any(find_theme_end(lines, place) is not None for place in below)
+    return is_cover and has_theme and _names_session(lines[index : index + _SESSION_LINES])
+
+
+def _is_theme_below(title: Sequence[PrintedLine], line: PrintedLine) -> bool:
+    """Whether a line is a theme without brackets right below a title that names the session: ``Session of Wells``."""
+    is_theme = load_pattern("theme_alone", line.language).match(line.text) is not None and not line.names_body
+    text = " ".join(other.plain for other in title)
+    is_of_session = is_theme and find_form("body_names", text, line.language) is not None
+    return is_of_session and bool(find_sessions(text, line.language)) and title[-1].line.number != line.line.number
 
 
 def _is_theme_alone(above: Sequence[PrintedLine], line: PrintedLine) -> bool:

@@ -13,7 +13,14 @@ from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import LISTED_TYPES, find_form, find_opening, read_type
 from oic_reports.structure.header.sure_title import breaks_off_in_ordinal
-from oic_reports.structure.header.title_cuts import cut_adoption, cut_place, cut_session, cut_theme, cut_theme_above
+from oic_reports.structure.header.title_cuts import (
+    cut_adoption,
+    cut_letterhead,
+    cut_place,
+    cut_session,
+    cut_theme,
+    cut_theme_above,
+)
 from oic_reports.structure.header.title_lines import ABOVE, add_lines, is_whole, names_session
 from oic_reports.structure.lines.resolutions import PLURAL, is_bare_number, is_list, read_number
 from oic_reports.structure.names.bodies import find_body
@@ -74,7 +81,8 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
         # the letterhead of a page, or a cover with all that stands on it
         return None
     # a comma goes on with the place on a line of its own
-    return cut_session(cut_adoption(cut_theme(title, language), language), language).rstrip(" ,،|") or None
+    title = cut_letterhead(cut_theme(title, language), language)
+    return cut_session(cut_adoption(title, language), language).rstrip(" ,،|") or None
 
 
 def _leave_release(lines: list[str], blocks: Sequence[Block], language: Language) -> list[str]:

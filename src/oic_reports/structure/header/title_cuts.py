@@ -20,6 +20,8 @@ from oic_reports.structure.names.sessions import find_sessions
 _PARTING = compile_pattern(r"\s*[,،]\s*|\s*\((?=[^()]*\)\W*$)|\s+[-–—]\s+")
 # a theme of three words and more in quotation marks, before the title
 _THEME_ABOVE = compile_pattern(r"[“\"«]\s*(?:[^\s”\"»]+\s+){2,}[^\s”\"»]+\s*[”\"»][\s:–—-]*(?=\w)")
+# the acronym of an organisation behind its name
+_ACRONYM_AT_END = compile_pattern(r"\s*\(\s?[A-Z]{2,5}\s?\)$")
 # the article before the name of a session
 _ARTICLE_AT_END = compile_pattern(r"\s+(?:the|la|le)$", re.IGNORECASE)
 # types whose title is whole without the session that adopted them
@@ -37,6 +39,22 @@ def cut_theme(title: str, language: Language) -> str:
     before = title[: theme.start()]
     is_named = find_form("document_types", before, language) and find_sessions(before, language)
     return before.rstrip(" ,،:–—-") if is_named and not load_pattern("subject_line", language).search(before) else title
+
+
+def cut_letterhead(title: str, language: Language) -> str:
+    """The title of a text without the name of the organisation that a cover prints below it, on the same line.
+
+    ``THE OIC PROGRAMME OF ACTION ORGANISATION OF ISLAMIC COOPERATION (OIC)``. In Arabic the name may complete the type.
+    """
+    whole = _ACRONYM_AT_END.sub("", title.rstrip())
+    named = (match for match in load_pattern("organisation", language).finditer(whole) if match.end() == len(whole))
+    letterhead = next(named, None) if language != "ar" else None
+    if letterhead is None:
+        return title
+    above = whole[: letterhead.start()].rstrip()
+    typed = find_forms("document_types", above, language)
+    is_right_below = bool(typed) and typed[-1].end("form") == len(above)
+    return above if is_right_below and is_whole([above], language) else title
 
 
 def cut_theme_above(title: str, language: Language) -> str:

@@ -26,6 +26,7 @@ _PATH = compile_pattern(r"\S\s+[>»›]\s+\S")
 _TAG = compile_pattern(
     r"\W*(?:\[[\w][\w .:_-]{1,40}\]|(?:re|fwd?|tr|rép|subject|subj|objet|sujet|الموضوع|رد)\s?:)\s+(?=\S)", re.IGNORECASE
 )
+_SUFFIXED = compile_pattern(r"\d+\s?[a-zà-ÿ]{1,3}\b")
 _QUOTED = compile_pattern(r"«[^«»]*»|‹[^‹›]*›")
 # letters that name a declaration beside its type
 _LEAST_NAME = 2
@@ -100,7 +101,16 @@ def _says_what(tag: str, language: Language) -> bool:
 def _ends_title(line: str, above: Sequence[str], language: Language) -> bool:
     """Whether a line below a title is no more of it: who adopted it, their session and its motto, or the text."""
     told = load_pattern("adopted_text", language).match(line) is not None and is_whole(above, language)
+    told = told or _heads_contents(line, language) or _is_theme_below(line, above, language)
     return told or _is_adopted(line, language) or _begins_session(line, above, language) or _begins_text(line, language)
+
+
+def _heads_contents(line: str, language: Language) -> bool:
+    """Whether a line begins with the heading of contents, in several words: ``TABLE OF CONTENTS FOREWORD``."""
+    heading = find_opening("index_words", line, language)
+    return (
+        heading is not None and " " in heading.group("form") and (language == "ar" or heading.group("form").isupper())
+    )
 
 
 def _is_adopted(line: str, language: Language) -> bool:
@@ -123,11 +133,31 @@ def _begins_session(line: str, above: Sequence[str], language: Language) -> bool
     ``MAKKAH DECLARATION`` above ``THIRD SESSION OF THE …``; ``FINAL COMMUNIQUE`` alone is not whole. In Arabic
     more words may stand before the ordinal, where the body is named: ``الدورة الاستثنائية الثالثة لمؤتمر القمة``.
     """
-    sessions = find_sessions(line, language) if is_whole(above, language) else []
+    is_named = is_whole(above, language) or _names_subject(above, line, language)
+    sessions = find_sessions(line, language) if is_named else []
     if not sessions or load_pattern("title_continues", language).match(line):
         return False
-    is_named = load_pattern("session_line", language).match(line) and find_body(line, language) is not None
-    return sessions[0].start <= _SESSION_REACH or bool(is_named)
+    is_body = load_pattern("session_line", language).match(line) and find_body(line, language) is not None
+    return sessions[0].start <= _SESSION_REACH or bool(is_body)
+
+
+def _names_subject(above: Sequence[str], line: str, language: Language) -> bool:
+    """Whether a title without a type is whole above the name of a session: both in capitals, and nobody acts in it.
+
+    ``MEDIA STRATEGY AGAINST DROUGHT`` above ``11TH SESSION OF THE CONFERENCE``.
+    """
+    title = " ".join(above)
+    acts = load_pattern("headline_verb", language).search(title) or load_pattern("ends_open", language).search(title)
+    # the suffix of an ordinal is small: ``11ème``
+    is_capital = title.isupper() and _SUFFIXED.sub("", line).isupper()
+    return is_capital and len(title.split()) > _WORDS_OF_PAPER and not acts
+
+
+def _is_theme_below(line: str, above: Sequence[str], language: Language) -> bool:
+    """Whether a line is a theme without brackets below a title that names the session: ``Session of Wells``."""
+    title = " ".join(above)
+    is_theme = load_pattern("theme_alone", language).match(line) is not None and find_body(line, language) is None
+    return is_theme and find_body(title, language) is not None and bool(find_sessions(title, language))
 
 
 def _is_name_of_paper(line: str, language: Language) -> bool:

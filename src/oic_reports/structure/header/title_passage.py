@@ -62,15 +62,17 @@ def read_title_passage(text: str, language: Language, seq: int) -> Passage:
 def _find_session_lines(text: str, language: Language) -> list[int]:
     """Places of lines that name the session and its body and nothing before them: below a subject, they end it.
 
-    Below ``on`` at the end of a line the session is the subject itself.
+    The body's name may go on in the next line. Below ``on`` at the end of a line the session is the subject itself.
     """
     open_end = load_pattern("ends_open", language)
     subject = load_pattern("subject_line", language)
     found, place, above = [], 0, ""
-    for line in text.split("\n"):
+    lines = text.split("\n")
+    for line, below in zip(lines, [*lines[1:], ""], strict=True):
         is_open = not above or open_end.search(above) or subject.fullmatch(above.strip())
         sessions = [] if is_open else find_sessions(line, language)
-        if sessions and sessions[0].start <= _SESSION_REACH and find_body(line, language):
+        body = find_body(f"{line} {below}", language) if sessions else None
+        if sessions and sessions[0].start <= _SESSION_REACH and body is not None and body.start < len(line):
             found.append(place)
         place += len(line) + 1
         above = line

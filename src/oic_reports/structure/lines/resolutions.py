@@ -30,7 +30,7 @@ _NUMBER = compile_pattern(
 _COUNTED = compile_pattern(r"(?P<number>\d{1,3})\s?\(\s?(?P<first>\d{1,2})\s?/\s?(?P<second>\d{1,2})\s?\)")
 # a copy loses the degree sign: ``RÉSOLUTION N 1/36-POL``
 _TITLE = compile_pattern(
-    r"\W*(?:draft\s+|projet\s+de\s+|مشروع\s+)?"
+    r"\W*(?:(?:OIC|OCI)\s+)?(?:draft\s+|projet\s+de\s+|مشروع\s+)?"
     rf"(?P<word>r[eé]solution|r[eé]s\.|decision|d[eé]cision|(?:{ARTICLE})?قرار|(?:{ARTICLE})?مقرر)\s*"
     rf"(?:no\s?\.?|n\s?[°º]|n(?=\s\d)|num[eé]ro|(?:{ARTICLE})?رقم)?\s*[:.]?\s*(?=\(?\d)",
     re.IGNORECASE,

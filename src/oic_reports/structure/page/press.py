@@ -18,6 +18,7 @@ from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_opening
 from oic_reports.structure.lines.numbering import find_candidates
 from oic_reports.structure.lines.printed_lines import PrintedLine, drop_vowels, is_closed
+from oic_reports.structure.lines.resolutions import read_number
 from oic_reports.structure.names.bodies import find_body, names_organisation
 from oic_reports.structure.names.clauses import split_sentences
 from oic_reports.structure.page.hosted import is_hosts_caption
@@ -33,6 +34,8 @@ _END_REACH = 200
 # code points of a line that is a title, and of one before its type
 _TITLE_LENGTH = 160
 _TYPE_REACH = 30
+# code points of a sentence that tells of a meeting
+_STORY = 80
 _CUT = ("...", "…")
 # a colon and the mark that opens a quotation, which a site may print the wrong way round
 _QUOTATION = compile_pattern(r":\s*[«»\"“”]\s*")
@@ -59,6 +62,8 @@ def find_press_lead(lines: Sequence[PrintedLine], language: Language) -> int | N
         found = _find_dateline(paragraphs, language)
     if found is None:
         found = _find_told_twice(paragraphs, language)
+    if found is None:
+        found = _find_given(lines)
     return None if found is None or found >= len(lines) - 1 else found
 
 
@@ -187,6 +192,27 @@ def _find_told_twice(paragraphs: Sequence[_Paragraph], language: Language) -> in
         return None
     told = any(is_closed(paragraph.text) and _tells_day(paragraph.text, language) for paragraph in paragraphs[:first])
     return paragraphs[first - 1].last if told else None
+
+
+def _find_given(lines: Sequence[PrintedLine]) -> int | None:
+    """The last line above the numbered title of a resolution with who acts below it, where prose stands above it.
+
+    A ministry tells of a session, and gives one of its resolutions: ``Resolution No. 3/4-POL on Wells`` above ``The
+    Fourth Session …, held in``. Above it nobody acts, nothing is numbered and no line begins
+    as the title of a text.
+    """
+    for index, line in enumerate(lines[: _REACH * 2]):
+        below = lines[index + 1 : index + 3]
+        if read_number(line.text) is not None and not line.is_closed and any(one.enacts for one in below):
+            above = lines[:index]
+            told = [one for one in above if one.is_closed and len(one.text) >= _STORY and one.tells_of_meeting]
+            return index - 1 if told else None
+        is_numbered = any(candidate.ordinal is not None for candidate in line.candidates)
+        is_title = find_opening("document_types", line.plain, line.language) is not None and not line.is_closed
+        begins_text = line.participle or (line.enacts and not line.is_closed)
+        if begins_text or is_numbered or line.symbol or is_title:
+            return None
+    return None
 
 
 def _tells_day(text: str, language: Language) -> bool:
