@@ -30,10 +30,9 @@ def is_heading(body: BodySoFar, index: int) -> bool:
     lines = body.marked.lines
     line, following = lines[index], _find_below(body, index)
     text = line.text
-    if load_pattern("invocation", body.language).match(line.plain):
-        # below a lead that was not told from the text, too
-        return False
-    if not body.has_number and is_deciding(text, body.language) and names_lead(text, body.language):
+    leads_to_decisions = is_deciding(text, body.language) and names_lead(text, body.language)
+    if (not body.has_number and leads_to_decisions) or load_pattern("invocation", body.language).match(line.plain):
+        # the name of God stands below a lead that was not told from the text, too
         return False
     if text.endswith(":") and following is not None and _opens_items(following) and not line.is_article:
         return False
