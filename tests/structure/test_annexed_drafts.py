@@ -13,6 +13,7 @@ TEXTS = {
 COVERS = [
     ("en", "Annex 3", "Final communiqué of the Islamic Summit", "Text of the draft declaration of Dakar"),
     ("en", "ANNEX NO. (3)", "FINAL COMMUNIQUÉ OF THE ISLAMIC SUMMIT", "DRAFT DAKAR DECLARATION"),
+    ("en", "Annex 3", "Final communiqué of the Islamic Summit", "Draft Dakar Declaration"),
     ("fr", "Annexe III", "Communiqué final du Sommet islamique", "Projet de déclaration de Dakar"),
     ("ar", "المرفق الرقم (3)", "البيان الختامي لمؤتمر القمة الإسلامي", "نص مشروع إعلان داكار"),
     ("ar", "مرفق رقم 3", "البيان الختامي لمؤتمر القمة الإسلامي", "مشروع إعلان داكار"),

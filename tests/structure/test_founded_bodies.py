@@ -27,6 +27,7 @@ TEXTS = {
     [
         ("en", "RESOLUTION ESTABLISHING THE COMCEC"),
         ("en", "RESOLUTION FOR THE CREATION OF THE AL-QUDS COMMITTEE"),
+        ("en", "RESOLUTION ON SETTING UP AN OIC CONTACT GROUP ON MALI"),
         ("fr", "RESOLUTION PORTANT CREATION DU COMITE AL-QODS"),
         ("fr", "RESOLUTION INSTITUANT LE COMCEC"),
         ("ar", "قرار تأسيس لجنة القدس"),

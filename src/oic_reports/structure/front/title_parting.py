@@ -64,10 +64,13 @@ def part_annexed(above: Sequence[Group], group: Group) -> list[Group]:
     first = read_line_type(group.lines[0])
     drafts = load_pattern("status_draft", group.lines[0].language)
     for place, line in enumerate(group.lines[1:], 1):
-        draft = drafts.match(line.plain)
+        draft = drafts.match(line.plain) or load_pattern("text_of", line.language).match(line.plain)
         rest = line.plain[draft.end() :] if draft else line.plain
-        own = read_type(find_form("document_types", rest, line.language), line.language)
-        is_begun = draft is not None or read_line_type(line) is not None
+        form = find_form("document_types", rest, line.language)
+        own = read_type(form, line.language)
+        # ``DRAFT DECLARATION OF DAKAR``, ``Dakar Declaration``
+        is_end = form is not None and form.end("form") == len(rest.rstrip())
+        is_begun = draft is not None or is_end or read_line_type(line) is not None
         if first and own not in {None, first} and is_begun and not group.lines[place - 1].ends_open:
             # what the annex is of goes with its label
             head = Group(group.lines[:place], "header", "symbol", group.is_parted)

@@ -33,6 +33,7 @@ _OFFICE = 40
 _LONGEST_NAME = 3
 # what stands between a state and its days, and behind them
 _JOINS_DAYS = compile_pattern(r"(?<!\w)(?:du|les?|from)(?!\w)", re.IGNORECASE)
+_ERA = compile_pattern(r"^\s?(?:A?\.?H|AD|هـ?|م)\.?(?!\w)")
 _BEHIND_DAY = compile_pattern(r"\s?(?:A?H|h|م|هـ)?\.?\s?[)\]]|\s?(?:A?H|h|م|هـ)(?!\w)")
 
 
@@ -127,7 +128,7 @@ def _read_day_and_place(head: str, language: Language) -> int:
     city = find_city(head[days.end :], language)
     if city is None:
         return 0
-    between = head[days.end : days.end + city.start("form")].strip(TRIM)
+    between = _ERA.sub("", head[days.end : days.end + city.start("form")]).strip(TRIM)
     # in Arabic the preposition may be written to the city
     if between and at.fullmatch(f"{between} ") is None and at.fullmatch(between) is None:
         return 0
