@@ -209,8 +209,8 @@ def _find_given(lines: Sequence[PrintedLine]) -> int | None:
             return index - 1 if told else None
         is_numbered = any(candidate.ordinal is not None for candidate in line.candidates)
         is_title = find_opening("document_types", line.plain, line.language) is not None and not line.is_closed
-        begins_text = line.participle or (line.enacts and not line.is_closed)
-        begins_text = begins_text or load_pattern("body_acts", line.language).match(line.plain)
+        acts = load_pattern("body_acts", line.language).match(line.plain) is not None
+        begins_text = line.participle is not None or (line.enacts and not line.is_closed) or acts
         if begins_text or is_numbered or line.symbol or is_title:
             return None
     return None
