@@ -130,6 +130,8 @@ def _clean(part: Part, reading: Reading, addresses: Sequence[str]) -> Part:
 def _build_single(reading: Reading, laid_out: LaidOut, whole: Part, addresses: Sequence[str]) -> tuple[Part, Report]:
     """The only document of a file: the whole of it; else one inside it that is the OIC's own, by its signs alone.
 
+    What no sign speaks for may be taken by what it reads like, once no such document was found.
+
     One with a title goes before the whole without one, if nothing of a meeting's stands above it.
 
     Raises:
@@ -138,7 +140,7 @@ def _build_single(reading: Reading, laid_out: LaidOut, whole: Part, addresses: S
     flags = _reading_flags(reading)
     own: Report | None = None
     try:
-        own = _build_one(whole, flags, judge)
+        own = _build_one(whole, flags, _judge_by_signs)
     except NoReportError as refused:
         if refused.reason == "other_organisation":
             raise
@@ -157,7 +159,7 @@ def _build_collection(reading: Reading, parts: Sequence[Part]) -> tuple[Report, 
     first, *rest = parts
     header, flags = read_printed_header(first.blocks, reading.language)
     whole = [block for part in parts for block in part.blocks]
-    judgement = decide(header, make_plain(whole, reading.language), reading.language, by_words=False)
+    judgement = decide(header, make_plain(whole, reading.language), reading.language, may_take=False, may_refuse=False)
     header = replace(_take_type(header, judgement), part=0)
     flags = (*_reading_flags(reading), *flags, *_origin_flags(whole, reading.language), *judgement.flags)
     covering = settle_days(leave_site(first.blocks), header)
@@ -207,6 +209,15 @@ def _build_one(part: Part, flags: tuple[Flag, ...], judging: Judge, *, judged: J
     blocks = leave_site(part.blocks)
     flags = (*flags, *_type_flags(header), *_number_flags(blocks), *_end_flags(blocks))
     return Report(header, settle_days(blocks, header), flags=flags)
+
+
+def _judge_by_signs(header: Header, blocks: Sequence[Block], language: Language) -> Judgement:
+    """The judgement of a text by its signs, against which what it reads like may speak, and not for it.
+
+    Raises:
+        NoReportError: it is not the OIC's own, or reads like a text of others.
+    """
+    return decide(header, blocks, language, may_take=False)
 
 
 def _take_as_told(block: Block, language: Language) -> Block:

@@ -1,9 +1,10 @@
 """The judgement of a text, beside what the text reads like: a second opinion.
 
-The signs (``judgement``) say why they take or refuse a text. Where they take one that reads like a text of others, a
-flag tells who uses the data. Where no sign says whose a text is, and it reads like one of the OIC's own beyond doubt,
-it is taken with a flag, and states only the facts that stand above it (``printed_above``). Where it may be one, the
-reject tells who looks after it. Decisions 0090 and 0091 say what that is worth.
+The signs (``judgement``) say why they take or refuse a text. Where they take one that reads like a text of others, it
+is refused, if that is sure, or a flag tells who uses the data. Where no sign says whose a text is, or signs of news
+speak against it, and it reads like one of the OIC's own, it is taken with a flag, and states only the facts that stand
+above it (``printed_above``). Where it may be one, the reject tells who looks after it. Decisions 0090, 0091 and 0099
+say what that is worth.
 """
 
 from __future__ import annotations
@@ -20,22 +21,28 @@ from oic_reports.structure.ours.sign_kinds import WEAK, SignName
 from oic_reports.structure.ours.signs import find_signs
 from oic_reports.structure.text_blocks import find_paragraphs
 
-# probability of being the OIC's own below which one that is taken is flagged
-DOUBTED = 0.15
+# probability of being the OIC's own below which one that its signs take is refused, unless it is spoken or a statute
+REFUSED = 0.2
+# below which one that is taken all the same is flagged
+DOUBTED = 0.3
 # the same for one of which no sign but weak ones (``WEAK``) says that it is ours
 WEAKLY_DOUBTED = 0.5
 # from which on one that is refused is named
-LIKELY = 0.6
+LIKELY = 0.4
 # from which on one that is refused is taken after all
-SURE = 0.75
+SURE = 0.5
+# what a judgement calls a text that a meeting or an organ states; speeches and statutes are told by their forms
+_STATED = frozenset({None, "press_release"})
 
 
-def decide(header: Header, blocks: Sequence[Block], language: Language, *, by_words: bool = True) -> Judgement:
-    """As ``judge``, with a flag where the text reads like what the signs do not say.
+def decide(
+    header: Header, blocks: Sequence[Block], language: Language, *, may_take: bool = True, may_refuse: bool = True
+) -> Judgement:
+    """As ``judge``, where the text reads like what its signs say; else what it reads like decides, or is told.
 
-    ``by_words``: one of which no sign says whose it is may be taken by what it reads like. ``origin_unsure``: it is
-    taken, and reads like one of others. ``origin_estimated``: it is taken since it reads like the OIC's own;
-    ``Judgement.is_estimated`` tells so as well.
+    ``may_take``: one of which no sign says whose it is may be taken by what it reads like. ``may_refuse``: one that
+    signs take may be refused by it. ``origin_unsure``: it is taken, and reads like one of others. ``origin_estimated``:
+    it is taken since it reads like the OIC's own; ``Judgement.is_estimated`` tells so as well.
 
     Raises:
         NoReportError: it is not the OIC's own, or nothing says so; the message tells if it reads like one.
@@ -47,18 +54,28 @@ def decide(header: Header, blocks: Sequence[Block], language: Language, *, by_wo
     except NoReportError as refused:
         if refused.reason == "other_organisation" or opinion.probability < LIKELY:
             raise
-        # what has signs of news, or too little of what reports have beside signs of one, was looked at already
-        is_sure = by_words and refused.is_unclaimed and opinion.probability >= SURE
-        if is_sure and has_enough_text(blocks, language):
+        # what has too little of what reports have beside signs of one was looked at already
+        is_open = refused.is_unclaimed or refused.reason == "news"
+        if may_take and is_open and opinion.probability >= SURE and has_enough_text(blocks, language):
             body = find_paragraphs(blocks, language)
             taken = Flag("origin_estimated", "judgement.classifier", "warning", note=f"{refused}; {_describe(opinion)}")
             return Judgement(signs, flags=(*flag_excerpt(blocks, body), taken), is_estimated=True)
         msg = f"{refused}; yet it reads like one, look at it: {_describe(opinion)}"
         raise NoReportError(msg, refused.reason) from refused
+    may_refuse = may_refuse and may_be_refused(judgement)
+    if may_refuse and opinion.probability < REFUSED and has_enough_text(blocks, language):
+        taken_by = ", ".join(sign.name for sign in signs) or "whose it is"
+        msg = f"signs of the OIC's own ({taken_by}), yet it reads like a text of others: {_describe(opinion)}"
+        raise NoReportError(msg)
     if opinion.probability >= find_least(sign.name for sign in signs):
         return judgement
     doubt = Flag("origin_unsure", "judgement.classifier", "warning", note=_describe(opinion))
     return replace(judgement, flags=(*judgement.flags, doubt))
+
+
+def may_be_refused(judgement: Judgement) -> bool:
+    """Whether what a text reads like may refuse it: the forms of a speech and of a statute say enough."""
+    return judgement.document_type in _STATED
 
 
 def find_least(names: Iterable[SignName]) -> float:
