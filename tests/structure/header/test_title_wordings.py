@@ -52,6 +52,26 @@ def test_lines_of_a_title(language, lines, title):
 
 
 @pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        # a name, with what it was on, or before its place or day
+        ("Report of the Contact Group Meeting on Chad", None),
+        ("FINAL COMMUNIQUE OF THE EXPERT COMMITTEE MEETING FOR NIGER", None),
+        ("Communiqué of the Ministerial Committee meeting in Dakar", "Communiqué of the Ministerial Committee meeting"),
+        ("Report of the Contact Group Meeting on 3 May 2009, Dakar", "Report of the Contact Group Meeting"),
+        ("Communiqué of the Special Meeting on Chad, held in Dakar", "Communiqué of the Special Meeting on Chad"),
+        ("Communiqué of the open-ended special meeting at Dakar", "Communiqué of the open-ended special meeting"),
+        # what those do who meet
+        ("Declaration of the Labour Ministers meeting in Dakar", "Declaration of the Labour Ministers"),
+        ("DECLARATION OF THE LABOUR MINISTERS MEETING IN DAKAR", "DECLARATION OF THE LABOUR MINISTERS"),
+        ("Declaration of the Ministers of Labour, meeting in Dakar", "Declaration of the Ministers of Labour"),
+    ],
+)
+def test_a_meeting_by_name_is_a_part_of_the_title(printed, title):
+    compare("en", {"title": title or printed}, ("title", "title", printed), ("operative", None, THANKED["en"]))
+
+
+@pytest.mark.parametrize(
     ("language", "name"),
     [
         ("en", "Organisation of Islamic Cooperation"),

@@ -24,6 +24,10 @@ _THEME_ABOVE = compile_pattern(r"[“\"«]\s*(?:[^\s”\"»]+\s+){2,}[^\s”\"»
 _ACRONYM_AT_END = compile_pattern(r"\s*\(\s?[A-Z]{2,5}\s?\)$")
 # the article before the name of a session
 _ARTICLE_AT_END = compile_pattern(r"\s+(?:the|la|le)$", re.IGNORECASE)
+# ``meeting`` as the name of a meeting: not ``Ministers meeting in Niamey``, nor behind a comma, nor before its day
+_MEETING = compile_pattern(r"meeting\s*", re.IGNORECASE)
+_WHO_MEET = compile_pattern(r"(?:s|[,،])\s+$", re.IGNORECASE)
+_HELD_AT = compile_pattern(r"(?:in|at)\b", re.IGNORECASE)
 # types whose title is whole without the session that adopted them
 _NAMED_BY_SUBJECT = frozenset({"declaration", "programme"})
 
@@ -95,10 +99,9 @@ def cut_adoption(title: str, language: Language) -> str:
 
 def cut_place(title: str, language: Language) -> str:
     """The title without place and day behind its last words: ``…, IFRANE, MOROCCO, 16-17 JANUARY 1995``."""
-    held = load_pattern("meeting_participle", language).search(title)
-    if held and held.start() and _tells_where_held(title[: held.start()], title[held.end() :], language):
-        # ``… TENUE DU 1ER AU 6 NOVEMBRE 2014, DJEDDAH - ARABIE SAOUDITE``, ``…, held at ministerial level in New York``
-        return title[: held.start()].rstrip(" ,،(")
+    end = _find_end_before_place(title, language)
+    if end is not None:
+        return title[:end].rstrip(" ,،(")
     typed = find_opening("document_types", title, language)
     tail = title[typed.end("form") :].lstrip() if typed else ""
     if typed and "," in tail and tail[0].isupper() and is_place_line(tail, language):
@@ -160,6 +163,33 @@ def _cut_city(title: str, language: Language) -> str:
         if is_placed and is_whole([above], language) and find_body(above, language) is not None:
             return above
     return title
+
+
+def _find_end_before_place(title: str, language: Language) -> int | None:
+    """Where the title ends that goes on with where it was held; None if it does not.
+
+    ``… TENUE DU 1ER AU 6 NOVEMBRE 2014, DJEDDAH - ARABIE SAOUDITE``, ``…, held at ministerial level in New York``.
+    Where ``Meeting`` is a name, it is a part of the title, and so is what it was on: ``Group Meeting on Chad``.
+    """
+    for held in load_pattern("meeting_participle", language).finditer(title):
+        above, behind = title[: held.start()], title[held.end() :]
+        if not above or above.endswith("-"):
+            # ``open-ended``
+            continue
+        is_name = _MEETING.fullmatch(held.group()) is not None and _is_name(held.group(), above)
+        end = held.end() if is_name else held.start()
+        if is_name and not _HELD_AT.match(behind):
+            if is_place_line(behind, language) and find_dates(behind, language):
+                return end
+            continue
+        return end if _tells_where_held(title[:end], behind, language) else None
+    return None
+
+
+def _is_name(meeting: str, above: str) -> bool:
+    """Whether ``meeting`` behind these words is a name, and no verb of those who meet."""
+    is_capital = meeting[0].isupper() and not above.isupper()
+    return is_capital or _WHO_MEET.search(above) is None
 
 
 def _tells_where_held(title: str, behind: str, language: Language) -> bool:
