@@ -267,6 +267,33 @@ def test_a_collection_is_not_refused_by_its_words(monkeypatch):
     assert "origin_unsure" in {flag.flag for flag in judgement.flags}
 
 
+def test_the_documents_of_a_collection_are_read_whatever_it_reads_like(monkeypatch):
+    acts = "\n\n".join(
+        f"{n}. Calls upon all member states to water well {n} of the roses in their gardens, as the Secretary General asked."
+        for n in (1, 2, 3)
+    )
+    titles = [f"RESOLUTION NO. {n}/31-E ON ROSES" for n in (1, 2)]
+    cover = "RESOLUTIONS ADOPTED BY THE 31ST SESSION OF THE ISLAMIC CONFERENCE OF FOREIGN MINISTERS"
+    page = "\n\n".join((cover, "ISTANBUL, 14-16 JUNE 2004", *titles, *(f"{title}\n\n{acts}" for title in titles)))
+    lean(monkeypatch, REFUSED / 2)
+    reports = build_reports(read_bytes(page.encode(), "x.txt"))
+    assert [report.header.part for report in reports] == [0, 1, 2]
+    assert "origin_unsure" in {flag.flag for flag in reports[0].flags}
+
+
+def test_a_document_inside_a_page_goes_before_the_page_that_reads_like_ours(monkeypatch):
+    told = (
+        "Hamad wrote that nobody ever told him of wells in the desert. Others looked it up in a book for him.\n\n" * 5
+    )
+    page = f"SPEECH ON WELLS\n\n{told}"
+    states = "The Member States of the Organization of the Islamic Conference,\n\nRecalling the aims of the Charter,"
+    agreed = "Have agreed to conclude this Convention.\n\nArticle 1\n\nEach Contracting State shall tell of its wells."
+    lean(monkeypatch, SURE + 0.1)
+    (report,) = build_reports(read_bytes(f"{page}{states}\n\n{agreed}".encode(), "x.txt"))
+    assert report.header.document_type == "convention"
+    assert not any(flag.flag == "origin_estimated" for flag in report.flags)
+
+
 def test_what_has_too_little_beside_its_signs_is_not_taken_by_its_words(monkeypatch):
     weigh(monkeypatch, bias=9.0)
     acts = numbered(*(f"Calls upon all gardeners to water well {n} of the roses, as was agreed." for n in range(9)))
