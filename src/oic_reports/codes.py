@@ -376,6 +376,8 @@ PatternName = Literal[
     "status_final",
     "unlisted_type",
     "given_to_session",
+    "about_session",
+    "session_owner",
     "we_act",
     "chapter_line",
     "chapter_word",

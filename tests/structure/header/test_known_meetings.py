@@ -265,3 +265,313 @@ def test_a_quarter_of_a_year_parts_what_prepares_a_session_from_what_does_not(da
 def test_a_paragraph_without_an_end_is_read_to_its_reach():
     text = "word " * 400 + "on 16-17 October 2003 in Putrajaya the Summit ended."
     assert read("en", TITLE, ("operative", None, "Agenda."), ("operative", None, text))[0].date is None
+
+
+COUNCIL = ("title", "title", "RESOLUTIONS OF THE FORTY-FOURTH SESSION OF THE COUNCIL OF FOREIGN MINISTERS")
+
+
+@pytest.mark.parametrize(("place", "day"), [("Niamey, Niger", None), ("Abidjan, Côte d’Ivoire", "2017-07-10")])
+def test_the_days_of_a_session_are_not_those_of_a_text_that_is_of_another_place(place, day):
+    told = ("operative", None, "1. The papers were handed out on 10-11 July 2017.")
+    header, _ = read("en", COUNCIL, ("header", "place_date", place), told)
+    assert (header.session, header.city, header.date) == (44, place.split(",", maxsplit=1)[0], day)
+
+
+@pytest.mark.parametrize(("place", "day"), [("Ankara, Turkey", None), ("Istanbul, Turkey", "2018-11-26")])
+def test_another_city_of_the_country_is_another_place(place, day):
+    title = ("title", "title", "REPORT OF THE THIRTY-FOURTH SESSION OF THE COMCEC")
+    told = ("operative", None, "1. The papers were handed out on 26-29 November 2018.")
+    assert read("en", title, ("header", "place_date", place), told)[0].date == day
+
+
+@pytest.mark.parametrize(("state", "day"), [("Republic of Niger", None), ("Republic of Turkey", "2018-11-26")])
+def test_another_country_is_another_place(state, day):
+    title = ("title", "title", "REPORT OF THE THIRTY-FOURTH SESSION OF THE COMCEC")
+    told = ("operative", None, "1. The papers were handed out on 26-29 November 2018.")
+    assert read("en", title, ("header", "place_date", state), told)[0].date == day
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "event", "own"),
+    [
+        (
+            "en",
+            "RESOLUTIONS OF THE FORTY-FOURTH SESSION OF THE COUNCIL OF FOREIGN MINISTERS",
+            "1. The Council deplored the flood of 10 July 2017 and mourned its victims.",
+            "1. The Council passed its papers on 10 July 2017, Abidjan being its host.",
+        ),
+        (
+            "fr",
+            "RESOLUTIONS DE LA 44ème SESSION DU CONSEIL DES MINISTRES DES AFFAIRES ETRANGERES",
+            "1. Le Conseil déplore le naufrage du 11 juillet 2017.",
+            "1. Le Conseil a distribué ses textes les 10 et 11 juillet 2017.",
+        ),
+        (
+            "ar",
+            "قرارات الدورة الرابعة والأربعين لمجلس وزراء الخارجية",
+            "1. أعرب المجلس عن أسفه لفيضان 10 يوليو 2017.",
+            "1. وزعت أوراق المجلس في أبيدجان يوم 10 يوليو 2017.",
+        ),
+    ],
+)
+def test_one_day_of_a_session_is_its_own_beside_its_city_alone(language, title, event, own):
+    assert read(language, ("title", "title", title), ("operative", None, event))[0].date is None
+    assert read(language, ("title", "title", title), ("operative", None, own))[0].date == "2017-07-10"
+
+
+@pytest.mark.parametrize(
+    ("days", "day"),
+    [
+        ("10-11 July 2017", "2017-07-10"),
+        ("9-11 July 2017", None),
+    ],
+)
+def test_a_range_in_a_sentence_is_of_the_days_of_the_session(days, day):
+    told = ("operative", None, f"1. The papers of the guests were handed out on {days}.")
+    assert read("en", COUNCIL, told)[0].date == day
+
+
+@pytest.mark.parametrize(("days", "day"), [("25-27 November 2008", None), ("21-24 October 2008", "2008-10-21")])
+def test_a_range_may_leave_out_a_day_of_the_session(days, day):
+    title = ("title", "title", "REPORT OF THE TWENTY-FOURTH SESSION OF THE COMCEC")
+    assert read("en", title, ("operative", None, f"1. Papers were handed out on {days}."))[0].date == day
+    # two days of five may be of anything
+    told = ("operative", None, "1. Millers had spoken on 22-23 October 2008.")
+    assert read("en", title, told)[0].date is None
+
+
+@pytest.mark.parametrize(
+    ("subject", "day"),
+    [("THE FLOOD OF 10 JULY 2017", None), ("WELLS", None)],
+)
+def test_a_day_in_what_a_title_is_about_is_not_the_meetings(subject, day):
+    title = (
+        f"RESOLUTION NO. 3/44-C ON {subject}\nADOPTED BY THE FORTY-FOURTH SESSION OF THE COUNCIL OF FOREIGN MINISTERS"
+    )
+    assert read("en", ("title", "title", title), ("operative", None, "1. Thanks the millers."))[0].date == day
+
+
+@pytest.mark.parametrize(
+    ("subject", "rest", "city"),
+    [
+        ("THE WELLS OF ABIDJAN", "", None),
+        ("THE WELLS OF ABIDJAN", ", 10-11 JULY 2017", "Abidjan"),
+    ],
+)
+def test_a_city_in_what_a_title_is_about_is_not_the_meetings(subject, rest, city):
+    title = f"RESOLUTION NO. 3/44-C ON {subject}{rest}\nADOPTED BY THE FORTY-FOURTH SESSION OF THE COUNCIL OF FOREIGN MINISTERS"
+    assert read("en", ("title", "title", title), ("operative", None, "1. Thanks the millers."))[0].city == city
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "precision"),
+    [
+        ("REPORT ON THE FLOODS OF JULY 2017\nFORTY-FOURTH SESSION OF THE COUNCIL OF FOREIGN MINISTERS", "Papers", None),
+        ("FORTY-FOURTH SESSION OF THE COUNCIL OF FOREIGN MINISTERS", "Printed, July 2017", "month"),
+    ],
+)
+def test_a_month_in_a_title_is_of_its_subject(title, line, precision):
+    header, _ = read("en", ("title", "title", title), ("signature", None, line))
+    assert header.date_precision == precision
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Posted on 11 July 2017", None),
+        ("11 July 2017", None),
+        ("11 July 2017, 10:20", None),
+        ("10-11 July 2017", "2017-07-10"),
+        ("Abidjan, 11 July 2017", "2017-07-11"),
+    ],
+)
+def test_the_day_on_which_a_site_posted_a_text_is_not_the_meetings(line, day):
+    told = ("operative", None, "1. Thanks the millers.")
+    site = ("boilerplate", "site_navigation", "Home")
+    assert read("en", site, COUNCIL, ("header", "place_date", line), told)[0].date == day
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "days", "other", "own"),
+    [
+        (
+            "en",
+            "REPORT OF THE ISLAMIC CONFERENCE OF FOREIGN MINISTERS",
+            "Bamako, 25-27 June 2001",
+            "1. The Minister told of the twenty-eighth session of the Chamber of Millers.",
+            "1. The Minister told of the twenty-eighth session of the Islamic Conference of Foreign Ministers.",
+        ),
+        (
+            "fr",
+            "RAPPORT DE LA CONFERENCE ISLAMIQUE DES MINISTRES DES AFFAIRES ETRANGERES",
+            "Bamako, 25-27 juin 2001",
+            "1. Le Ministre a parlé de la vingt-huitième session de l’Union des meuniers.",
+            "1. Le Ministre a parlé de la vingt-huitième session de la Conférence.",
+        ),
+        (
+            "ar",
+            "تقرير المؤتمر الإسلامي لوزراء الخارجية",
+            "باماكو، 25-27 يونيو 2001",
+            "1. تحدث الوزير عن الدورة الثامنة والعشرين لاتحاد أصحاب المطاحن.",
+            "1. تحدث الوزير عن الدورة الثامنة والعشرين للمؤتمر الإسلامي لوزراء الخارجية.",
+        ),
+    ],
+)
+def test_the_number_of_anothers_session_is_no_sign(language, title, days, other, own):
+    front = (("title", "title", title), ("header", "place_date", days))
+    assert read(language, *front, ("operative", None, other))[0].session is None
+    assert read(language, *front, ("operative", None, own))[0].session == 28
+
+
+def test_a_guest_that_counts_its_own_sessions_is_no_sign():
+    front = (
+        ("title", "title", "REPORT OF THE ISLAMIC CONFERENCE OF FOREIGN MINISTERS"),
+        ("header", "place_date", "Bamako, 25-27 June 2001"),
+    )
+    told = "1. The Minister recalled that UNESCO had dealt with wells (its twenty-eighth session)."
+    assert read("en", *front, ("operative", None, told))[0].session is None
+
+
+@pytest.mark.parametrize(
+    ("title", "session"),
+    [
+        ("REPORT OF THE SESSIONAL COMMITTEE OF THE COMCEC", None),
+        ("REPORT OF THE COMCEC", 34),
+    ],
+)
+def test_a_committee_in_the_days_of_a_session_is_not_the_session(title, session):
+    header, _ = read(
+        "en",
+        ("title", "title", title),
+        ("header", "place_date", "Istanbul, 26 November 2018"),
+        ("operative", None, "1. The papers of the thirty-fourth session of the COMCEC were handed out."),
+    )
+    assert header.session == session
+
+
+@pytest.mark.parametrize(
+    ("told", "session"),
+    [
+        ("1. The papers of the thirty-fourth session were handed out.", 34),
+        ("1. On the eve of the thirty-fourth session of the COMCEC papers were handed out.", None),
+        (
+            "1. Papers of the COMCEC (its thirty-fourth session) were read by guests from the Council of Foreign Ministers.",
+            34,
+        ),
+        ("1. Those of the Council of Foreign Ministers spoke of the thirty-fourth session in the hall.", None),
+    ],
+)
+def test_what_the_sentence_says_beside_a_number(told, session):
+    title, place = ("title", "title", "REPORT OF THE COMCEC"), ("header", "place_date", "Istanbul, 26 November 2018")
+    assert read("en", title, place, ("operative", None, told))[0].session == session
+
+
+@pytest.mark.parametrize(("word", "session"), [("third session", None), ("third extraordinary session", 3)])
+def test_an_extraordinary_summit_is_not_counted_with_the_ordinary_ones(word, session):
+    header, _ = read(
+        "en",
+        ("title", "title", "DECLARATION OF THE EXTRAORDINARY SESSION OF THE ISLAMIC SUMMIT CONFERENCE"),
+        ("header", "place_date", "Makkah, 7-8 December 2005"),
+        ("operative", None, f"1. The Summit had before it the papers of the {word} of the Islamic Summit."),
+    )
+    assert (header.body_id, header.session) == ("eis", session)
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "told"),
+    [
+        (
+            "en",
+            "REPORT OF THE EXPERTS ON THE FORTY-FOURTH SESSION OF THE COUNCIL OF FOREIGN MINISTERS",
+            "1. The ministers passed these texts in Abidjan on 10-11 July 2017.",
+        ),
+        (
+            "en",
+            "REPORT ON THE IMPLEMENTATION OF THE DECISIONS OF THE 44TH SESSION OF THE COUNCIL OF FOREIGN MINISTERS",
+            "1. The ministers passed these texts in Abidjan on 10-11 July 2017.",
+        ),
+        (
+            "fr",
+            "RAPPORT DU COMITE DE SUIVI DE LA 44ème SESSION DU CONSEIL DES MINISTRES DES AFFAIRES ETRANGERES",
+            "1. Les ministres avaient remis ces textes à Abidjan les 10 et 11 juillet 2017.",
+        ),
+        (
+            "ar",
+            "تقرير الاجتماع التحضيري للدورة الرابعة والأربعين لمجلس وزراء الخارجية",
+            "1. سلمت هذه النصوص للوزراء في أبيدجان يومي 10 و11 يوليو 2017.",
+        ),
+    ],
+)
+def test_days_of_a_session_are_not_those_of_a_text_that_prepares_it_or_looks_back(language, title, told):
+    header, flags = read(language, ("title", "title", title), ("operative", None, "1."), ("operative", None, told))
+    assert "chosen_by_register" not in names(flags)
+    assert (header.date, header.city) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "RESOLUTION NO. 3 ON THE IMPLEMENTATION OF THE PLAN FOR WELLS\nFORTY-FOURTH SESSION OF THE COUNCIL OF FOREIGN MINISTERS",
+        "REPORT OF THE EXPERTS ADOPTED BY THE FORTY-FOURTH SESSION OF THE COUNCIL OF FOREIGN MINISTERS",
+    ],
+)
+def test_what_a_session_adopted_is_of_its_days(title):
+    told = ("operative", None, "1. The ministers passed these texts in Abidjan, 10-11 July 2017.")
+    header, _ = read("en", ("title", "title", title), ("operative", None, "1. Thanks."), told)
+    assert (header.session, header.date, header.city) == (44, "2017-07-10", "Abidjan")
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "told"),
+    [
+        ("en", COUNCIL[2], "1. The millers will meet in Abidjan on 10-11 July 2017."),
+        (
+            "fr",
+            "RESOLUTIONS DE LA 44ème SESSION DU CONSEIL DES MINISTRES DES AFFAIRES ETRANGERES",
+            "1. La fête se tiendra à Abidjan les 10 et 11 juillet 2017.",
+        ),
+    ],
+)
+def test_what_is_planned_is_told_by_others(language, title, told):
+    header, _ = read(language, ("title", "title", title), ("operative", None, "1."), ("operative", None, told))
+    assert (header.date, header.city) == (None, None)
+
+
+def lead(text):
+    return ("boilerplate", "press_lead", text)
+
+
+def test_a_fact_of_joined_lines_is_quoted_of_the_line_in_which_it_begins():
+    header, _ = read(
+        "en",
+        lead("Following is the text of the declaration"),
+        lead("adopted by the 27th session of the"),
+        lead("Council of Foreign Ministers held"),
+        lead("in Kuala Lumpur"),
+        lead("on 27-30 June 2000:"),
+        ("operative", None, "1. We affirm that we stand together."),
+    )
+    assert header.document_type_seq == 1
+    assert (header.session_evidence, header.session_seq) == ("27th", 2)
+    assert (header.place_evidence, header.place_seq) == ("in Kuala Lumpur", 4)
+    assert (header.date_evidence, header.date_seq) == ("27-30 June 2000", 5)
+
+
+def test_many_short_lines_and_a_sentence_before_move_no_quotation():
+    lines = ("The millers went home. Following is", "the text", "of the", "long", "and", "solemn", "declaration")
+    header, _ = read(
+        "en",
+        *map(lead, lines),
+        lead("adopted by the Council of Foreign Ministers at its session held in Doha"),
+        lead("on 15-17 March 1998:"),
+        ("operative", None, "1. We affirm that we stand together."),
+    )
+    assert (header.place_evidence, header.place_seq) == ("in Doha", 8)
+    assert (header.date_evidence, header.date_seq) == ("15-17 March 1998", 9)
+
+
+@pytest.mark.parametrize(("lines", "is_read"), [(39, True), (41, False)])
+def test_of_a_long_lead_the_beginning_is_looked_at(lines, is_read):
+    told = lead("Those who had come to Abidjan on 10-11 July 2017 went home.")
+    header, _ = read("en", COUNCIL, *[lead("The millers went home.")] * lines, told)
+    assert (header.city == "Abidjan") == is_read

@@ -14,7 +14,14 @@ from typing import Literal
 from oic_reports.codes import FlagName
 from oic_reports.model import Block, Flag, Header, Language
 from oic_reports.structure.header.date import DateFact
-from oic_reports.structure.header.meeting_signs import Sentence, find_day, find_number, find_place, list_sentences
+from oic_reports.structure.header.meeting_signs import (
+    Sentence,
+    find_day,
+    find_number,
+    find_place,
+    is_about_session,
+    list_sentences,
+)
 from oic_reports.structure.names.bodies import describe_body
 from oic_reports.structure.names.evidence import Passage
 from oic_reports.structure.names.known_meetings import (
@@ -54,7 +61,9 @@ def confirm(
         return header, list(flags)
     if not any(one.body_id == header.body_id for one in list_known_meetings()):
         return header, list(flags)
-    sentences = list(list_sentences(blocks))
+    sentences = list(list_sentences(blocks, language))
+    if _is_about_session(header, sentences, language):
+        return header, list(flags)
     header, kept = _settle_session(header, list(flags), sentences, language)
     meeting = _find_meeting(header)
     if meeting is None:
@@ -66,6 +75,13 @@ def confirm(
         if place:
             header, kept = _take_place(header, place), _answer(kept, "place", place.raw, meeting)
     return header, kept
+
+
+def _is_about_session(header: Header, sentences: Sequence[Sentence], language: Language) -> bool:
+    """Whether the session that the front names is one that the text prepares, or speaks of afterwards."""
+    words = header.session_evidence
+    front = [one.passage for one in sentences if one.zone == "frame" and one.passage.seq == header.session_seq]
+    return words is not None and any(is_about_session(passage, words, language) for passage in front)
 
 
 def _is_free(fact: _Fact, value: object, flags: Sequence[Flag]) -> bool:
@@ -93,11 +109,12 @@ def _settle_session(
 
 
 def _find_meeting(header: Header) -> KnownMeeting | None:
-    """The meeting that the header names by its session, unless its day is another's."""
+    """The meeting that the header names by its session, unless its day or its place is another's."""
     meeting = _find_by_session(header)
     if meeting is None or (header.date and not meeting.covers(header.date, header.date_end)):
         return None
-    return meeting
+    is_elsewhere = header.country_iso2 not in {None, meeting.country_iso2} or header.city not in {None, meeting.city}
+    return None if is_elsewhere else meeting
 
 
 def _find_by_session(header: Header) -> KnownMeeting | None:

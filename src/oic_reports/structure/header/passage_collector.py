@@ -53,6 +53,8 @@ _SHORT_ANNOUNCEMENT = 5
 _MENU = 3
 # the longest front seen, a cover with its motto and its index, has some 2,000 letters
 _LONGEST_FRONT = 4000
+# of lines that are joined: where in the text each further one begins, and its place
+_Later = tuple[tuple[int, int], ...]
 
 
 def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
@@ -61,10 +63,10 @@ def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
     statute = find_statute(blocks, language)
     # what day stands above the title of a convention is the page's
     menu, letter = max(_find_menu(blocks), statute.block if statute else 0), _find_letter(blocks)
-    for seq, block in _join_leads(blocks):
+    for seq, block, later in _join_leads(blocks):
         is_of_site = seq <= menu and block.subrole == "place_date"
         if block.role != "header" or not (is_of_site or seq <= letter):
-            collector.take(block, seq)
+            collector.take(block, seq, later)
     # what a later part begins with goes on from the page before, and announces another meeting
     is_later = (collector.first_number or 1) > _SECOND
     collector.openings += [] if collector.openings or collector.lead_ins or is_later else collector.planned
@@ -99,24 +101,39 @@ def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
     )
 
 
-def _join_leads(blocks: Sequence[Block]) -> Iterator[tuple[int, Block]]:
+def _place_lines(passage: Passage, start: int, later: _Later) -> Passage:
+    """A passage that begins at ``start`` of joined lines, with where in it each line begins."""
+    return replace(passage, later=tuple((max(0, begins - start), seq) for begins, seq in later))
+
+
+def _join_leads(blocks: Sequence[Block]) -> Iterator[tuple[int, Block, _Later]]:
     """Each block with its place; lines of a press lead that go on in small letters are one, at the place of the first.
 
     ``Following is the text of the Declaration⏎adopted by the 34th session of the Conference⏎of Ministers held here:``.
+    Third comes where in the text each further line begins, with its own place.
     """
-    held: tuple[int, Block] | None = None
+    held: tuple[int, list[Block]] | None = None
     for seq, block in enumerate(blocks, 1):
         is_lead = block.role == "boilerplate" and block.subrole == "press_lead"
-        if held and is_lead and block.text[:1].islower() and not held[1].text.endswith(_ENDS):
-            held = held[0], replace(held[1], text=f"{held[1].text}\n{block.text}")
+        if held and is_lead and block.text[:1].islower() and not held[1][-1].text.endswith(_ENDS):
+            held[1].append(block)
             continue
         if held:
-            yield held
-        held = (seq, block) if is_lead else None
+            yield _join(*held)
+        held = (seq, [block]) if is_lead else None
         if not is_lead:
-            yield seq, block
+            yield seq, block, ()
     if held:
-        yield held
+        yield _join(*held)
+
+
+def _join(seq: int, lines: Sequence[Block]) -> tuple[int, Block, _Later]:
+    """Blocks that follow each other from ``seq`` on as one."""
+    later, begins = [], 0
+    for place, line in enumerate(lines[:-1], seq + 1):
+        begins += len(line.text) + 1
+        later.append((begins, place))
+    return seq, replace(lines[0], text="\n".join(line.text for line in lines)), tuple(later)
 
 
 @dataclass(slots=True)
@@ -147,8 +164,11 @@ class _Collector:
     first_number: int | None = None
     is_over: bool = False
 
-    def take(self, block: Block, seq: int) -> None:
-        """Sort a block by its role; of a block without an end only the beginning is looked at."""
+    def take(self, block: Block, seq: int, later: _Later = ()) -> None:
+        """Sort a block by its role; of a block without an end only the beginning is looked at.
+
+        ``later`` are the further paragraphs that it is joined of.
+        """
         if block.role == "title" and is_list(block.text):
             # the index of a collection is about what follows
             return
@@ -172,7 +192,7 @@ class _Collector:
         elif block.role == "boilerplate" and block.subrole == "covering_letter":
             self._take_letter(block.text[:_LONGEST_FRONT].replace("\n", " "), seq)
         elif block.role == "boilerplate" and block.subrole == "press_lead":
-            self._take_lead(block.text[:_LONGEST_FRONT].replace("\n", " "), seq)
+            self._take_lead(block.text[:_LONGEST_FRONT].replace("\n", " "), seq, later)
 
     def _take_letter(self, text: str, seq: int) -> None:
         """What a letter says of the text that it carries, from the words on that say who adopted it."""
@@ -184,16 +204,17 @@ class _Collector:
                 own = BLANK * issued.start() + sentence[issued.start() :]
                 self.lead_ins.append(Passage(sentence, own, own, BLANK * len(sentence), "header", seq))
 
-    def _take_lead(self, text: str, seq: int) -> None:
+    def _take_lead(self, text: str, seq: int, later: _Later) -> None:
         """The sentences of a press lead, its dateline left out."""
         dateline = find_dateline(text, self.language, seq)
         text = BLANK * dateline.end + text[dateline.end :] if dateline else text
-        self._take_announcement(text, seq)
+        self._take_announcement(text, seq, later)
         for start, end in split_sentences(text):
             told = read_clauses(text[start:end], self.language, "header", seq)
-            self.lead_ins.append(told or name_document(text[start:end], self.language, seq))
+            lead = told or name_document(text[start:end], self.language, seq)
+            self.lead_ins.append(_place_lines(lead, start, later))
 
-    def _take_announcement(self, text: str, seq: int) -> None:
+    def _take_announcement(self, text: str, seq: int, later: _Later = ()) -> None:
         """The last sentence of a paragraph where it says that a text follows, and ends with a colon.
 
         A short one goes with the sentence before, which names the text in full.
@@ -205,7 +226,8 @@ class _Collector:
             if before and len(text[start:end].split()) <= _SHORT_ANNOUNCEMENT:
                 # ``The final communiqué takes up … Text of the communiqué:``
                 start = before[-1][0]
-            self.announcements.append(whole(text[start:end], "first_sentence", seq))
+            announced = whole(text[start:end], "first_sentence", seq)
+            self.announcements.append(_place_lines(announced, start, later))
 
     def _part_dateline(self, text: str, seq: int) -> str:
         """The text without the dateline before it, which only the first paragraph has."""

@@ -27,7 +27,8 @@ class Passage:
     Three texts of one length: ``own`` holds what is said of this meeting, ``placed`` also what was held beside it (the
     same place, not the same session), ``weak`` what may be said of another matter (``to discuss the attack in …``).
     What a text does not hold is ``BLANK``. ``printed`` is the whole. ``is_finite`` tells that its verb is a finite one
-    (``the Council met``), no participle (``held in``), which may be said of a meeting that is cited.
+    (``the Council met``), no participle (``held in``), which may be said of a meeting that is cited. Where it goes on
+    in further paragraphs, ``later`` has for each the code point at which it begins and its ``seq``, in order.
     """
 
     printed: str
@@ -37,10 +38,12 @@ class Passage:
     source: FactSource
     seq: int
     is_finite: bool = True
+    later: tuple[tuple[int, int], ...] = ()
 
     def quote(self, start: int, end: int) -> Evidence:
-        """The evidence for a fact at code points ``[start, end)``."""
-        return Evidence(self.source, " ".join(self.printed[start:end].split()), self.seq)
+        """The evidence for a fact at code points ``[start, end)``; ``seq`` is of the paragraph in which it begins."""
+        seq = max((seq for begins, seq in self.later if begins <= start), default=self.seq)
+        return Evidence(self.source, " ".join(self.printed[start:end].split()), seq)
 
 
 BLANK = "\x00"
