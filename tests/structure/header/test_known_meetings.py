@@ -319,6 +319,12 @@ def test_one_day_of_a_session_is_its_own_beside_its_city_alone(language, title, 
     assert read(language, ("title", "title", title), ("operative", None, own))[0].date == "2017-07-10"
 
 
+@pytest.mark.parametrize(("other", "day"), [("and from Tehran ", None), ("", "2017-07-10")])
+def test_beside_two_cities_a_day_is_of_neither(other, day):
+    told = f"1. Those who wrote from Abidjan {other}on 10 July 2017 were thanked."
+    assert read("en", COUNCIL, ("operative", None, told))[0].date == day
+
+
 @pytest.mark.parametrize(
     ("days", "day"),
     [
@@ -489,6 +495,21 @@ def test_an_extraordinary_summit_is_not_counted_with_the_ordinary_ones(word, ses
             "en",
             "REPORT ON THE IMPLEMENTATION OF THE DECISIONS OF THE 44TH SESSION OF THE COUNCIL OF FOREIGN MINISTERS",
             "1. The ministers passed these texts in Abidjan on 10-11 July 2017.",
+        ),
+        (
+            "en",
+            "REPORT ON THE DECISIONS TAKEN BY THE FORTY-FOURTH SESSION OF THE COUNCIL OF FOREIGN MINISTERS",
+            "1. The ministers passed these texts in Abidjan on 10-11 July 2017.",
+        ),
+        (
+            "fr",
+            "RAPPORT SUR LES DECISIONS ADOPTEES PAR LA 44ème SESSION DU CONSEIL DES MINISTRES DES AFFAIRES ETRANGERES",
+            "1. Les ministres avaient remis ces textes à Abidjan les 10 et 11 juillet 2017.",
+        ),
+        (
+            "ar",
+            "تقرير بشأن القرارات الصادرة عن الدورة الرابعة والأربعين لمجلس وزراء الخارجية",
+            "1. سلمت هذه النصوص للوزراء في أبيدجان يومي 10 و11 يوليو 2017.",
         ),
         (
             "fr",

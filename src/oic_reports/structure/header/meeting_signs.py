@@ -98,7 +98,10 @@ def is_about_session(title: Passage, session: str, language: Language) -> bool:
     named = title.own.find(session)
     issued = [one.end() for one in load_pattern("issued_by", language).finditer(title.own, 0, max(named, 0))]
     start = max(issued, default=0)
-    return named >= 0 and load_pattern("about_session", language).search(title.own, start, named) is not None
+    # ``on the decisions taken by`` ends where the session is said to have issued them
+    text = title.printed if issued else title.own
+    about = load_pattern("about_session", language).finditer(text, 0, max(named, 0))
+    return any(one.end() >= start for one in about)
 
 
 def find_number(
@@ -176,7 +179,7 @@ def _is_day_of(meeting: KnownMeeting, fact: DateFact, sentence: Sentence, langua
     passage, zone = sentence
     if zone != "frame":
         is_its = meeting.holds(first, last) and not _names_other_place(meeting, passage.printed, language)
-        return is_its and (_is_whole(meeting, fact) or _names_city(meeting, passage.printed, language))
+        return is_its and (_is_whole(meeting, fact) or _names_city_alone(meeting, passage.printed, language))
     if last is not None:
         return meeting.covers(first, last)
     # what a title is about happened on another day
@@ -186,7 +189,7 @@ def _is_day_of(meeting: KnownMeeting, fact: DateFact, sentence: Sentence, langua
 def _is_month_of(meeting: KnownMeeting, fact: DateFact, sentence: Sentence, language: Language) -> bool:
     """Whether a month without a day may be a meeting's: a line of the front, or a title that names its city."""
     passage, zone = sentence
-    is_joined = passage.source != "title" or _names_city(meeting, passage.own, language)
+    is_joined = passage.source != "title" or _names_city_alone(meeting, passage.own, language)
     return fact.date.precision == "month" and zone == "frame" and is_joined
 
 
@@ -198,14 +201,18 @@ def _is_whole(meeting: KnownMeeting, fact: DateFact) -> bool:
     return (meeting.last - meeting.first - days).days <= _DAYS_LEFT_OUT
 
 
-def _names_city(meeting: KnownMeeting, text: str, language: Language) -> bool:
-    forms = find_forms("cities", text, language)
-    return any(find_row("cities", match, language)["city"] == meeting.city for match in forms)
+def _names_city_alone(meeting: KnownMeeting, text: str, language: Language) -> bool:
+    """Whether a text names the city of a meeting, and no other."""
+    return _find_cities(text, language) == {meeting.city}
+
+
+def _find_cities(text: str, language: Language) -> set[str]:
+    return {find_row("cities", match, language)["city"] for match in find_forms("cities", text, language)}
 
 
 def _names_other_place(meeting: KnownMeeting, text: str, language: Language) -> bool:
     """Whether a text names a city, but not that of the meeting: ``the declaration signed in Moscow on 13 April``."""
-    cities = {find_row("cities", match, language)["city"] for match in find_forms("cities", text, language)}
+    cities = _find_cities(text, language)
     return bool(cities) and meeting.city not in cities
 
 
