@@ -72,6 +72,24 @@ def test_a_meeting_by_name_is_a_part_of_the_title(printed, title):
 
 
 @pytest.mark.parametrize(
+    ("language", "printed", "title"),
+    [
+        # what a text is about is a part of its title, and the place before it stays with it
+        ("en", "Communiqué of the Special Session held in Dakar on the floods in Chad", None),
+        ("fr", "Communiqué final de la session extraordinaire tenue à Dakar sur les inondations", None),
+        ("ar", "البيان الختامي للاجتماع الطارئ المنعقد في داكار بشأن الفيضانات", None),
+        ("en", "Communiqué of the Special Session held in Dakar on 5 May", "Communiqué of the Special Session"),
+        ("en", "Communiqué of the Session held in Dakar on Monday, 5 May 2003", "Communiqué of the Session"),
+        ("en", "Communiqué of the Session held in Dakar on the margins of the fair", "Communiqué of the Session"),
+        ("fr", "Communiqué de la session tenue à Dakar en marge de la foire", "Communiqué de la session"),
+        ("ar", "البيان الختامي للاجتماع الطارئ المنعقد في داكار على هامش المعرض", "البيان الختامي للاجتماع الطارئ"),
+    ],
+)
+def test_a_subject_behind_the_place_is_a_part_of_the_title(language, printed, title):
+    compare(language, {"title": title or printed}, ("title", "title", printed), ("operative", None, THANKED[language]))
+
+
+@pytest.mark.parametrize(
     ("language", "name"),
     [
         ("en", "Organisation of Islamic Cooperation"),

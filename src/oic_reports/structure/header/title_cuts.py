@@ -196,9 +196,28 @@ def _tells_where_held(title: str, behind: str, language: Language) -> bool:
     """Whether the words behind ``held`` say where, or where and when, and the title before them is whole without."""
     if is_place_line(behind, language) and find_dates(behind, language):
         return True
+    if _goes_on_with_subject(behind, language):
+        return False
     is_named = any(find_form(name, behind, language) for name in ("cities", "venues"))
     is_named = is_named or bool(find_countries(behind, language))
     return is_named and is_whole([title], language) and not load_pattern("subject_of_title", language).search(title)
+
+
+def _goes_on_with_subject(behind: str, language: Language) -> bool:
+    """Whether the words behind ``held`` say what about, too: ``in Dakar on the floods in Chad``.
+
+    ``on the sidelines of the Assembly`` and ``on 5 May`` are about nothing.
+    """
+    for about in load_pattern("subject_of_title", language).finditer(behind):
+        rest = behind[about.end() :]
+        is_beside = load_pattern("clause_beside", language).match(behind, about.start() + 1) is not None
+        # a day may lack its year, and a weekday may stand before it
+        is_day = rest[:1].isdigit() or any(
+            len(rest[: found.start].split()) <= 1 for found in find_dates(rest, language)
+        )
+        if not is_beside and not is_day:
+            return True
+    return False
 
 
 def _is_state(text: str, language: Language) -> bool:
