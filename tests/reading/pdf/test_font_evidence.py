@@ -49,6 +49,38 @@ def test_a_vowel_sign_that_is_mapped_to_its_cluster(raw, name, high, told):
     assert (found and found[0]) == told
 
 
+@pytest.mark.parametrize(
+    ("raw", "name", "high", "low", "told"),
+    [
+        ("أ", "", True, False, "\u0654"),
+        ("آ", "", True, False, "\u0653"),
+        ("إ", "", False, True, "\u0655"),
+        # a private character is no name
+        ("أ", "\uf022", True, False, "\u0654"),
+        # a letter on its line, one with a name, a sign with a vowel, and one that stands where it cannot
+        ("أ", "", False, False, None),
+        ("أ", "أ", True, False, None),
+        ("أَ", "", True, False, "\u064e"),
+        ("إ", "", True, False, None),
+        ("ؤ", "", True, False, None),
+    ],
+)
+def test_a_hamza_that_is_mapped_to_its_alef_is_told_by_where_it_is_painted(raw, name, high, low, told):
+    shapes = {kind: frozenset({9}) for kind, is_so in (("high", high), ("low", low)) if is_so}
+    font = FontEntry(1, {}, {9: raw}, FontProgram({9: name} if name else {}, **shapes), has_map=True, width=4)
+    found = tell_code(font, 9, CodeOrder(font.raws), is_arabic=True)
+    assert (found and found[0]) == told
+
+
+@pytest.mark.parametrize(("high", "told"), [(True, "\u064f"), (False, "صُ")])
+def test_a_sign_whose_cluster_lost_a_byte_is_told_by_where_it_is_painted(high, told):
+    program = FontProgram({}, high=frozenset({9} if high else ()))
+    font = FontEntry(1, {}, {9: "\u0635\u354f"}, program, has_map=True, width=4)
+    found = tell_code(font, 9, CodeOrder(font.raws), is_arabic=True)
+    assert found is not None
+    assert found[0] == told
+
+
 def test_where_hamzas_are_painted_apart_alefs_have_none():
     raws = {1: "\u0654", 2: "أ", 3: "لآ", 4: "ا", 5: "ب", 6: "ؤ", 7: "إ"}
     assert list_parted(raws, {}, {1: "\u0654"}) == {2: "ا", 3: "لا", 7: "ا"}

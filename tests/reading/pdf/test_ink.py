@@ -91,6 +91,14 @@ def test_a_page_whose_print_is_mostly_unread_is_not_read(title):
     assert refused.value.reason == "ocr_needed"
 
 
+def test_a_page_that_holds_some_drawn_lines_and_nothing_else_is_not_read():
+    assert read_pdf(make_page(TITLE + draw_shapes(3))).lines
+    with pytest.raises(UnreadableFileError, match="unread_ink"):
+        read_pdf(make_page(draw_shapes(3)))
+    # an emblem alone is no text
+    assert not read_pdf(make_page(DRAWN["an emblem"])).lines
+
+
 class Recogniser:
     engine = "none 1"
 

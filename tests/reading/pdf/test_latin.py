@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oic_reports.reading.pdf.latin import _MAY_BE_TWO, _has_gap_inside, read_simple_page
+from oic_reports.reading.pdf.latin import _MAY_BE_TWO, _has_gap_inside, _runs_back, read_simple_page
 from oic_reports.reading.pdf.page import learn_profile, read_page_lines
 from oic_reports.reading.pdf.pdfium import PdfiumSource, open_document
 
@@ -89,6 +89,31 @@ class Spaced:
 def test_a_blank_that_the_library_lost_shows_as_a_gap_inside_a_word(text, wide, is_lost):
     gaps = [5.0 if place == wide else 0.0 for place in range(len(text) - 1)]
     assert _has_gap_inside(Spaced(gaps), text) is is_lost
+
+
+class Painted:
+    """Glyphs at these origins along their line."""
+
+    def __init__(self, lefts):
+        self._lefts = lefts
+
+    def read_origins(self, places):
+        return np.array([[self._lefts[place], 0.0] for place in places])
+
+
+@pytest.mark.parametrize(
+    ("text", "lefts", "is_back"),
+    [
+        ("aộ b", [6, 0, 12, 18], True),
+        ("aộ b", [0, 6, 12, 18], False),
+        # the next line begins further left
+        ("ộa\nộb", [60, 66, 0, 0, 6], False),
+        # letters that each font has are painted in their order
+        ("aô b", [6, 0, 12, 18], False),
+    ],
+)
+def test_a_letter_of_another_font_may_be_painted_behind_the_next_one(text, lefts, is_back):
+    assert _runs_back(Painted(lefts), text) is is_back
 
 
 @given(st.text("aé1_,; ", max_size=60))

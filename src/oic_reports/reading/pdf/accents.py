@@ -21,7 +21,16 @@ SPACING = {
     "~": "\u0303",
     "\u00b8": "\u0327",
     "\u02da": "\u030a",
+    "\u00af": "\u0304",
+    "\u02c9": "\u0304",
+    "\u02d8": "\u0306",
+    "\u02d9": "\u0307",
+    "\u02c7": "\u030c",
+    "\u02dd": "\u030b",
+    "\u02db": "\u0328",
 }
+# letters that are painted without their dot under an accent, and what they are with one
+_DOTLESS = {"\u0131": "i", "\u0237": "j"}
 # font sizes between the baselines of an accent and of its letter
 _NEAR = 0.6
 
@@ -29,7 +38,8 @@ _NEAR = 0.6
 def settle_accents(layer: GlyphLayer) -> None:
     """Turn each accent that stands over a letter into a combining mark. It changes ``layer``.
 
-    An accent belongs to the letter whose advance holds its middle, where Unicode has the two as one.
+    An accent belongs to the letter whose advance holds its middle, where Unicode has the two as one. A letter without
+    its dot is the usual one under an accent.
     """
     if SPACING.keys().isdisjoint(layer.texts):
         return
@@ -39,5 +49,8 @@ def settle_accents(layer: GlyphLayer) -> None:
         rows = np.abs(layer.baseline - layer.baseline[place]) < _NEAR * layer.size[place]
         over = np.flatnonzero(rows & (layer.left <= middle) & (middle <= layer.right))
         mark = SPACING[layer.texts[place]]
-        if any(len(unicodedata.normalize("NFC", layer.texts[letter] + mark)) == 1 for letter in over.tolist()):
-            layer.texts[place] = mark
+        for letter in over.tolist():
+            text = _DOTLESS.get(layer.texts[letter], layer.texts[letter])
+            if len(unicodedata.normalize("NFC", text + mark)) == 1:
+                layer.texts[letter], layer.texts[place] = text, mark
+                break

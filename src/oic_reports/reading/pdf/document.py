@@ -226,18 +226,23 @@ class _Reader:
         return not self._file.is_mended and any(has_foreign(line.text) for line in lines)
 
     def _account_for_ink(self, page: GlyphPage, lines: list[PageLine]) -> list[PageLine]:
-        """The lines of a page; where more of its print is unread than read, recognition adds what has no line."""
+        """The lines of a page; where more of its print is unread than read, recognition adds what has no line.
+
+        Some unread print may be an emblem beside a text; on a page without a line it is what the page holds.
+        """
         boxes = [line.box for line in lines]
         unread = count_unread(page.raster, boxes) if page.raster else 0
         if unread >= FEW_UNREAD:
             self._note("unread_ink")
-        if unread < max(_MANY_UNREAD, measure_read(boxes)):
+        if unread < (max(_MANY_UNREAD, measure_read(boxes)) if lines else FEW_UNREAD):
             return lines
         if self._recogniser is None:
             self._unread.append((page.number, "unread_ink"))
             return lines
         found = self._recogniser.read_page(self._file.document, page, is_rtl=self._file.is_rtl or None)
         added = [line for line in found if not stands_in(line.box, boxes)]
+        if not lines and is_nonsense([line.text for line in added]):
+            added = []
         if added:
             self.text.ocr = self._recogniser.engine
             self.text.ocr_pages += (page.number,)

@@ -27,6 +27,7 @@ from oic_reports.reading.pdf.map_bytes import decode_shifted
 
 # small letters of a font whose encoding names letters
 _NAMED_LETTERS = 10
+_HAMZA_BELOW = "\u0655"
 _ON_ALEF = frozenset("أإآل")
 
 
@@ -117,18 +118,24 @@ def tell_code(font: FontEntry, code: int, order: CodeOrder, *, is_arabic: bool) 
     raw = font.raws[code]
     shifted = decode_shifted(raw)
     if shifted is not None:
-        return fold_text(shifted), LOST if shifted == UNMAPPED else SHIFTED
+        letters = fold_text(shifted)
+        if code in font.program.high and _is_cluster(letters):
+            letters = _drop_letters(letters)
+        return letters, LOST if shifted == UNMAPPED else SHIFTED
     text = fold_text(raw)
     named = fold_text(font.program.names.get(code, "")) if code in font.program.names else ""
+    # a private character names nothing
+    named = "" if named == UNMAPPED else named
     if is_arabic and code in font.program.flat and (text == UNMAPPED or text.isalnum()) and text != TATWEEL:
         return TATWEEL, NAMED
     if is_arabic and is_mark(named) and named != text and _has_signs(text, named):
         # the hamza or vowel sign of a letter, which is a glyph of its own, is mapped to the whole letter
         return named, NAMED
     if is_arabic and not named and code in font.program.high and _is_cluster(text):
-        # no letter lies as high as a sign
-        return text.lstrip("".join(sign for sign in text if not is_mark(sign))), NAMED
-    if named and named not in {text, UNMAPPED}:
+        return _drop_letters(text), NAMED
+    if is_arabic and not named and (sign := _find_apart(font, code, text)):
+        return sign, NAMED
+    if named and named != text:
         is_better = has_arabic(named) and (len(named) > 1 or named == TATWEEL or not has_arabic(text))
         if text == UNMAPPED or (is_arabic and is_better):
             return named, NAMED
@@ -138,9 +145,24 @@ def tell_code(font: FontEntry, code: int, order: CodeOrder, *, is_arabic: bool) 
     return None
 
 
+def _find_apart(font: FontEntry, code: int, text: str) -> str:
+    """The hamza or madda that a glyph is whose map names the alef with it; empty for any other glyph.
+
+    No alef lies over the letters or under the line, as such a glyph does.
+    """
+    signs = _list_alef_signs(text)
+    where = font.program.low if signs == _HAMZA_BELOW else font.program.high
+    return signs if signs in HAMZAS and code in where else ""
+
+
 def _is_cluster(text: str) -> bool:
     """Whether a text is letters with vowel signs behind them; a hamza is part of its letter."""
     return len(text) > 1 and is_mark(text[-1]) and not is_mark(text[0])
+
+
+def _drop_letters(cluster: str) -> str:
+    """The signs of a cluster whose glyph is painted over the letters: no letter lies as high."""
+    return cluster.lstrip("".join(sign for sign in cluster if not is_mark(sign)))
 
 
 def _has_signs(text: str, signs: str) -> bool:

@@ -32,7 +32,7 @@ _FEW_POINTS = 30
 _LOW = 0.22
 _OVER = 0.4
 # kinds of outlines
-_KINDS = ("flat", "high", "single", "hamzated")
+_KINDS = ("flat", "high", "low", "single", "hamzated")
 # programs that are remembered
 _PROGRAMS = 32
 
@@ -52,14 +52,15 @@ class FontProgram:
     ``names`` are the letters that glyph names, or the program's own tables of characters and substitutions, give;
     ``painted`` the codes whose glyphs have an outline, ``flat`` those whose outline is a bar on the line, as wide as
     the advance: a kashida.
-    ``high`` are those of signs over a letter, ``single`` those of one stroke, without dots; ``hamzated`` those composed
-    with the glyph of a hamza or madda.
+    ``high`` are those of signs over a letter, ``low`` those of signs under the line; ``single`` those of one stroke,
+    without dots; ``hamzated`` those composed with the glyph of a hamza or madda.
     """
 
     names: Mapping[int, str]
     painted: frozenset[int] = frozenset()
     flat: frozenset[int] = frozenset()
     high: frozenset[int] = frozenset()
+    low: frozenset[int] = frozenset()
     single: frozenset[int] = frozenset()
     hamzated: frozenset[int] = frozenset()
 
@@ -145,6 +146,8 @@ def _measure_shapes(program: TTFont, names: Iterable[str]) -> dict[str, frozense
         kinds = set()
         if glyph.yMin >= _OVER * em:
             kinds.add("high")
+        if glyph.yMax <= 0:
+            kinds.add("low")
         if glyph.isComposite():
             if any(_spell(part.glyphName) in HAMZAS for part in glyph.components):
                 kinds.add("hamzated")

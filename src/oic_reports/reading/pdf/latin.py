@@ -28,7 +28,7 @@ from oic_reports.reading.pdf.shown import to_shown
 from oic_reports.reading.pdf.textpage import TextPage
 
 _UNSURE = re.compile(
-    "[`^~\u00a8\u00b4\u00b8\u02c6\u02ca\u02cb\u02da\u02dc"
+    "[`^~\u00a8\u00af\u00b4\u00b8\u02c6\u02c7\u02c9-\u02cb\u02d8-\u02dd"
     "\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u0300-\u036f\u0590-\u08ff\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\ud800-\uf8ff\ufb00-\ufffd\uffff]"
 )
@@ -40,6 +40,8 @@ _NARROW_BLANK = re.compile(r"(?<=[^\W_])[;\u037e:!?»]|(?<=«)\S")
 # words in which a blank may be lost: long ones, and such with a comma inside; they begin where a word does, or with the
 # figures behind one
 _MAY_BE_TWO = re.compile(r"(?:(?<![^\W_])|(?<=[^\W\d_])(?=\d))[^\W_]{14,}+|(?<![^\W\d_])[^\W\d_]{3,}+[,;][^\W\d_]{3,}+")
+# words with a letter that many fonts lack: it is painted in another font, often behind those that follow it
+_OF_TWO_FONTS = re.compile(r"\S*[\u0100-\u1eff]\S*")
 _BREAK = re.compile(r"\r\n|\r|\n")
 # font sizes of a gap inside a line, of a raised glyph, of a line distance, of a narrow blank, of one inside a
 # word; rules of a table;
@@ -103,7 +105,7 @@ def _read(
     origins, ends, sizes = _fetch(glyphs, first, last)
     if sizes is None:
         return None
-    if _has_narrow_blank(glyphs, text) or _has_gap_inside(glyphs, text):
+    if _has_narrow_blank(glyphs, text) or _has_gap_inside(glyphs, text) or _runs_back(glyphs, text):
         return None
     left, _, _, top = page.get_bbox()
     width, height = page.get_size()
@@ -201,6 +203,16 @@ def _has_gap_inside(glyphs: TextPage, text: str) -> bool:
     is_next = np.diff(places) == 1
     gaps = np.where(is_next, boxes[1:, 0] - boxes[:-1, 2], 0.0)
     return bool((gaps > _GAP * sizes[1:]).any())
+
+
+def _runs_back(glyphs: TextPage, text: str) -> bool:
+    """Whether a letter of a word stands left of the one before it: PDFium gives them as they are painted."""
+    words = [range(*match.span()) for match in _OF_TWO_FONTS.finditer(text)]
+    places = [place for word in words for place in word]
+    if not places:
+        return False
+    numbers = np.repeat(np.arange(len(words)), [len(word) for word in words])
+    return bool((np.diff(glyphs.read_origins(places)[:, 0])[np.diff(numbers) == 0] < 0).any())
 
 
 def _has_narrow_blank(glyphs: TextPage, text: str) -> bool:
