@@ -67,6 +67,8 @@ def mark_flow(pages: Sequence[list[PageLine]]) -> None:
     for line in lines:
         if before is None:
             line.flow = "starts"
+        elif line.joins:
+            line.flow = "continues"
         else:
             line.flow = _decide(
                 before,
