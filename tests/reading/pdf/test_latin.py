@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oic_reports.reading.pdf.latin import _MAY_BE_TWO, _has_gap_inside, _runs_back, read_simple_page
+from oic_reports.reading.pdf.latin import _MAY_BE_TWO, _has_gap_inside, _make_line, _runs_back, _Words, read_simple_page
 from oic_reports.reading.pdf.page import learn_profile, read_page_lines
 from oic_reports.reading.pdf.pdfium import PdfiumSource, open_document
 
@@ -89,6 +89,12 @@ class Spaced:
 def test_a_blank_that_the_library_lost_shows_as_a_gap_inside_a_word(text, wide, is_lost):
     gaps = [5.0 if place == wide else 0.0 for place in range(len(text) - 1)]
     assert _has_gap_inside(Spaced(gaps), text) is is_lost
+
+
+@pytest.mark.parametrize(("left", "is_simple"), [(96.0, True), (93.5, True), (93.1, False), (93.0, False)])
+def test_a_blank_that_is_painted_over_a_letter_parts_no_words(left, is_simple):
+    words = _Words([60.0, left], [100.0, 100.0], [93.0, 120.0], [12.0, 12.0])
+    assert (_make_line(["inter", "val"], words, (1, 595.0, 842.0)) is not None) is is_simple
 
 
 class Painted:

@@ -35,6 +35,10 @@ def test_letter_spacing_is_no_word_space():
     assert read(rows) == "loose words here"
 
 
+def test_a_line_of_signs_and_figures_set_apart_is_no_letter_spaced_one():
+    assert read(set_line("– rye : 3 140 t ; x", paint_blanks=False)) == "– rye : 3 140 t ; x"
+
+
 def test_justified_lines_stretch_their_blanks():
     rows = [("a", 50.0, 56.0), (" ", 56.0, 56.0), ("b", 66.0, 72.0), (" ", 72.0, 72.0), ("c", 82.0, 88.0)]
     assert read(rows) == "a b c"

@@ -44,13 +44,13 @@ _MAY_BE_TWO = re.compile(r"(?:(?<![^\W_])|(?<=[^\W\d_])(?=\d))[^\W_]{14,}+|(?<![
 _OF_TWO_FONTS = re.compile(r"\S*[\u0100-\u1eff]\S*")
 _BREAK = re.compile(r"\r\n|\r|\n")
 # font sizes of a gap inside a line, of a raised glyph, of a line distance, of a narrow blank, of one inside a
-# word; rules of a table;
-# characters of a label; lines that begin with a number
+# word, of none between words; rules of a table; characters of a label; lines that begin with a number
 _WIDE = 2.2
 _RAISED = 0.12
 _SPACED = 0.5
 _NARROW = 0.1
 _GAP = 0.2
+_TOUCHING = 0.02
 _FEW_RULED = 6
 _LABEL = 6
 _MARGIN_NUMBERS = 3
@@ -270,7 +270,8 @@ def _make_line(words: list[str], places: _Words, shown: tuple[int, float, float]
     gaps = [left - right for left, right in zip(lefts[first:], rights[first - 1 :], strict=False)]
     if any(right < left for left, right in zip(lefts, rights, strict=True)):
         return None
-    if gaps and (max(gaps) > _WIDE * size or min(gaps) < 0):
+    # words that touch are one, over whose letters a blank was painted
+    if gaps and (max(gaps) > _WIDE * size or min(gaps) < _TOUCHING * size):
         return None
     if sum(len(word) == 1 for word in words) > _MOST_SINGLE and sum(map(len, words)) < 2 * len(words):
         return None

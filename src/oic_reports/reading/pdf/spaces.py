@@ -67,7 +67,9 @@ def find_spaces(layer: GlyphLayer, index: LayerIndex, ink: GlyphRows, blanks: Gl
     gaps[1:] = left[1:] - ink.accumulate(right)[:-1]
     painted = _sum_blanks(layer, ink, blanks, gaps, sizes)
     is_bare = inner & (painted == 0)
-    usual = _find_usual_gaps(gaps, ink, is_bare, sizes)
+    is_inside = np.zeros(len(left), np.bool_)
+    is_inside[1:] = inner[1:] & _pair_up(index.tell(lambda text: text[0].isalnum(), ink.glyphs))
+    usual = _find_usual_gaps(gaps, ink, is_bare & is_inside, sizes)
     # a line of TeX may hold a blank or two and move on between all other words
     moves = ink.count(is_bare & (gaps > _GAP_WITHOUT_BLANKS * size + usual[ink.line]))
     is_painted = painted > 0
@@ -216,8 +218,17 @@ def _settle_flat(
     return np.where(is_lost, beside[wider, np.arange(len(places))], places)
 
 
+def _pair_up(is_so: Booleans) -> Booleans:
+    """Whether a glyph and the one before it are so, for all but the first."""
+    pairs: Booleans = is_so[1:] & is_so[:-1]
+    return pairs
+
+
 def _find_usual_gaps(gaps: Floats, ink: GlyphRows, is_bare: Booleans, sizes: Floats) -> Floats:
-    """The gap between letters of a word on each letter-spaced line, 0 on others."""
+    """The gap between letters of a word on each letter-spaced line, 0 on others.
+
+    ``is_bare`` are letters and figures without a blank before them, and with another one.
+    """
     bare = ink.pick(is_bare)
     usual = bare.find_middles(gaps[is_bare])
     # on a spaced line nearly all letters stand apart
