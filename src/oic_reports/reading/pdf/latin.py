@@ -265,13 +265,13 @@ def _make_line(words: list[str], places: _Words, shown: tuple[int, float, float]
     size = sorted(sizes)[len(sizes) // 2]
     if size <= 0 or max(heights) - min(heights) > _RAISED * size or max(sizes) - min(sizes) > _RAISED * size:
         return None
+    gaps = [left - right for left, right in zip(lefts[1:], rights, strict=False)]
     # a tab after a label may be wide
-    first = 2 if len(words) > 1 and len(words[0]) <= _LABEL else 1
-    gaps = [left - right for left, right in zip(lefts[first:], rights[first - 1 :], strict=False)]
+    inner = gaps[1:] if len(words) > 1 and len(words[0]) <= _LABEL else gaps
     if any(right < left for left, right in zip(lefts, rights, strict=True)):
         return None
     # words that touch are one, over whose letters a blank was painted
-    if gaps and (max(gaps) > _WIDE * size or min(gaps) < _TOUCHING * size):
+    if max(inner, default=0.0) > _WIDE * size or min(gaps, default=size) < _TOUCHING * size:
         return None
     if sum(len(word) == 1 for word in words) > _MOST_SINGLE and sum(map(len, words)) < 2 * len(words):
         return None
