@@ -6,8 +6,10 @@ A code is doubtful whose map says nothing, or something that no word can hold. W
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 
 from oic_reports.reading.pdf.code_order import CodeOrder
+from oic_reports.reading.pdf.displaced_maps import find_displaced
 from oic_reports.reading.pdf.folded_bytes import find_folded
 from oic_reports.reading.pdf.font_codes import FontCodes
 from oic_reports.reading.pdf.glyph_text import (
@@ -41,6 +43,10 @@ def look_at_font(codes: FontCodes, number: int, *, is_rtl: bool, is_of_clusters:
         is_of_clusters: whether only codes count that maps name as letters with vowel signs, or as ligatures.
     """
     font = codes.fonts[number]
+    displaced = find_displaced(font) if font.has_map and not is_of_clusters else {}
+    if displaced:
+        _put_in_place(codes, number, displaced)
+        return
     is_arabic = any(map(has_arabic, font.raws.values())) or (
         is_rtl and any(map(has_arabic, font.program.names.values()))
     )
@@ -70,6 +76,16 @@ def look_at_font(codes: FontCodes, number: int, *, is_rtl: bool, is_of_clusters:
         elif font.has_map and (has_arabic(text) and not is_mark(text) if is_arabic else text.islower()):
             codes.others.append((number, code))
     part_signs(codes, number, are_hamzas_parted=not is_of_clusters)
+
+
+def _put_in_place(codes: FontCodes, number: int, texts: Mapping[int, str]) -> None:
+    """Note what all codes of a font mean whose map stands one code off."""
+    for code, text in texts.items():
+        if text.isspace():
+            # what has no label is what its map says
+            codes.fonts[number].raws[code] = text
+        else:
+            codes.tell((number, code), fold_text(text), LOST if text == UNMAPPED else NEIGHBOURS)
 
 
 def part_signs(codes: FontCodes, number: int, *, are_hamzas_parted: bool = True) -> None:

@@ -39,7 +39,8 @@ class FontEntry:
     """A font of the file: number of its object, its dictionary, what each code means by its map and by its program.
 
     ``raws`` are texts by code, ``UNMAPPED`` where a code that may be painted has none; ``advances`` are widths by code,
-    in thousandths of an em, as far as the file tells them.
+    in thousandths of an em, as far as the file tells them. ``false_blanks`` are codes that its map calls a blank, and
+    that paint ink.
     """
 
     object_number: int
@@ -49,6 +50,7 @@ class FontEntry:
     has_map: bool
     width: int
     advances: Mapping[int, float] = field(default_factory=dict)
+    false_blanks: frozenset[int] = frozenset()
 
     @property
     def is_drawn(self) -> bool:
@@ -141,13 +143,13 @@ def _read_entry(manager: PDFResourceManager, reference: PDFObjRef) -> FontEntry 
             return None
         descendant = resolve1(resolve1(spec["DescendantFonts"])[0])
         program = read_program(font, resolve1(descendant.get("CIDToGIDMap")))
-        raws = _read_raws(font, program)
-        return FontEntry(reference.objid, spec, raws, program, "ToUnicode" in spec, 4, _read_advances(font))
+        raws, blanks = _read_raws(font, program)
+        return FontEntry(reference.objid, spec, raws, program, "ToUnicode" in spec, 4, _read_advances(font), blanks)
     if not isinstance(font, PDFSimpleFont):
         return None
     program = read_program(font, None)
-    raws = _read_raws(font, program)
-    return FontEntry(reference.objid, spec, raws, program, "ToUnicode" in spec, 2, _read_advances(font))
+    raws, blanks = _read_raws(font, program)
+    return FontEntry(reference.objid, spec, raws, program, "ToUnicode" in spec, 2, _read_advances(font), blanks)
 
 
 def _read_advances(font: PDFFont) -> dict[int, float]:
@@ -165,7 +167,8 @@ def _is_without_glyphs(font: PDFCIDFont) -> bool:
     return len(known) > _ALL_CODES and all(known.get(code) == chr(code) for code in range(ord("0"), ord("z")))
 
 
-def _read_raws(font: PDFFont, program: FontProgram) -> dict[int, str]:
+def _read_raws(font: PDFFont, program: FontProgram) -> tuple[dict[int, str], frozenset[int]]:
+    """Texts by code, and the codes that are called a blank and paint ink."""
     known = getattr(getattr(font, "unicode_map", None), "cid2unichr", {})
     if isinstance(font, PDFCIDFont):
         codes = {*known, *font.widths, *program.painted}
@@ -174,6 +177,7 @@ def _read_raws(font: PDFFont, program: FontProgram) -> dict[int, str]:
         codes = {*known, *(code for code, width in font.widths.items() if width or not known), *program.names}
         codes = {code for code in codes if isinstance(code, int) and code < _BYTES}
     raws = {}
+    false_blanks = set()
     for code in codes:
         if not isinstance(code, int):
             continue
@@ -182,9 +186,11 @@ def _read_raws(font: PDFFont, program: FontProgram) -> dict[int, str]:
         except PDFUnicodeNotDefined:
             text = ""
         # a blank that paints ink is none
-        is_false_blank = text.isspace() and code in program.painted
-        raws[code] = text if is_private(text) or not (is_lost(text) or is_false_blank) else UNMAPPED
-    return raws
+        if text.isspace() and code in program.painted:
+            false_blanks.add(code)
+        is_told = is_private(text) or not (is_lost(text) or code in false_blanks)
+        raws[code] = text if is_told else UNMAPPED
+    return raws, frozenset(false_blanks)
 
 
 def is_private(text: str) -> bool:

@@ -18,7 +18,8 @@ class PageLine:
     ``margins`` are the left and right edge of that column; ``is_full`` says that many lines end where this one does.
     ``lanes`` are the wide gaps inside it, which may part cells of a table, ``parts`` (from the left) is what stands
     between them, and ``ruled`` counts the lines and boxes that its page paints. ``opens`` says that a cell of prose
-    begins with it, ``joins`` that it goes on with the row of cells that the line before it is of. ``flow``, ``hint`` and ``decoded`` are as in ``model.Line``.
+    begins with it, ``joins`` that it goes on with the row of cells that the line before it is of. ``flow``, ``hint``
+    and ``decoded`` are as in ``model.Line``.
     """
 
     text: str

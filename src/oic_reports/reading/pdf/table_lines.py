@@ -143,8 +143,8 @@ def _fills_cells(row: _Row) -> bool:
 def _is_full(row: PageLine, column: int, line: PageLine, rest: PageLine) -> bool:
     """Whether the first word of a cell's next line did not fit behind its line before.
 
-    A cell ends where something else would be too near to be another cell, or a little before the margin. It is set flush to one of
-    its sides, or centred.
+    A cell ends where something else would be too near to be another cell, or a little before the margin. It is set
+    flush to one of its sides, or centred.
     """
     before, behind = row.parts[:column], row.parts[column + 1 :]
     parted, padding = _PARTED * row.size, _PADDING * row.size
