@@ -34,6 +34,30 @@ def test_a_ruled_table_in_a_column_comes_in_its_place_under_a_title_over_both():
     assert lines.index("Gambia") < lines.index("set out above, and thanked all of its hosts for")
 
 
+def test_a_ruled_table_at_the_head_of_the_second_column_comes_behind_the_first():
+    content = write("Report of the Committee on Grants for the Study of Rivers and Lakes", 60, 780, 16)
+    content += draw_column(60, 740, "The Committee met in Lahore and took note of", 20)
+    content += draw_table(320, 745, ["Yemen", "Seventeen", "Gambia", "Twelve", "Oman", "Nine"], breadth=111)
+    content += draw_column(320, 660, "set out above, and thanked all of its hosts for", 14)
+    lines = [line.text for line in read_pdf(make_page(content)).lines]
+    last = max(place for place, text in enumerate(lines) if text.startswith("The Committee"))
+    assert (
+        last
+        < lines.index("Yemen")
+        < lines.index("Gambia")
+        < lines.index("set out above, and thanked all of its hosts for")
+    )
+
+
+def test_a_ruled_table_below_a_title_comes_before_what_it_stands_above():
+    content = write("Report of the Committee on Grants for the Study of Rivers and Lakes", 60, 780, 16)
+    content += draw_table(60, 745, ["Yemen", "Seventeen", "Gambia", "Twelve", "Oman", "Nine"], breadth=111)
+    content += draw_column(60, 660, "The Committee met in Lahore and took note of", 14)
+    content += draw_column(320, 660, "set out above, and thanked all of its hosts for", 14)
+    lines = [line.text for line in read_pdf(make_page(content)).lines]
+    assert lines.index("Yemen") < lines.index("The Committee met in Lahore and took note of")
+
+
 def test_borders_of_a_box_that_spans_pages_part_no_cells():
     frame = "".join(f"{x} -5000 m {x} 6000 l S " for x in (50, 70, 300, 540, 560)) + "".join(
         f"50 {y} m 560 {y} l S " for y in (795, 60)
@@ -51,11 +75,13 @@ def test_borders_of_a_box_that_spans_pages_part_no_cells():
     assert lines[-1].text.endswith("Page 9 of 18")
 
 
-def draw_table(x, y, words, height=3):
-    """A ruled table of two columns of 60 points."""
-    content = "".join(f"{x} {y + 13 - 18 * row} m {x + 120} {y + 13 - 18 * row} l S " for row in range(height + 1))
-    content += "".join(f"{x + 60 * n} {y + 13} m {x + 60 * n} {y + 13 - 18 * height} l S " for n in range(3))
-    return content + "".join(write(word, x + 4 + 60 * (n % 2), y - 18 * (n // 2), 10) for n, word in enumerate(words))
+def draw_table(x, y, words, height=3, breadth=60):
+    """A ruled table of two columns of ``breadth`` points."""
+    edges = [x + breadth * n for n in range(3)]
+    levels = [y + 13 - 18 * row for row in range(height + 1)]
+    content = "".join(f"{edges[0]} {level} m {edges[-1]} {level} l S " for level in levels)
+    content += "".join(f"{edge} {levels[0]} m {edge} {levels[-1]} l S " for edge in edges)
+    return content + "".join(write(word, edges[n % 2] + 4, y - 18 * (n // 2), 10) for n, word in enumerate(words))
 
 
 def order_tables(is_rtl, second_top=600):

@@ -164,17 +164,26 @@ def _insert(layer: GlyphLayer, index: LayerIndex, regions: list[Integers | Ruled
     """Put a table into the column that it stands in, which it cuts in two; ``regions`` is changed."""
     grid = table.grid
     shares: dict[int, tuple[float, float]] = {}
+    breadths: dict[int, tuple[float, float]] = {}
+    beside: list[tuple[float, float]] = []
     for place, region in enumerate(regions):
         if isinstance(region, RuledTable):
             continue
         ink = region[index.is_base[region]]
         if not ink.size:
             continue
-        over = min(float(layer.right[ink].max()), grid.right) - max(float(layer.left[ink].min()), grid.left)
+        left, right = float(layer.left[ink].min()), float(layer.right[ink].max())
+        over = min(right, grid.right) - max(left, grid.left)
         above, below = grid.top - float(layer.baseline[ink].max()), float(layer.baseline[ink].min()) - grid.bottom
         if over > 0:
-            shares[place] = over, max(above, below, 0.0)
+            shares[place], breadths[place] = (over, max(above, below, 0.0)), (left, right)
+        elif max(above, below) < 0:
+            beside.append((left, right))
     # a title over all columns shares as much of the breadth as the column does that the table stands in
+    in_column = {
+        place: share for place, share in shares.items() if not any(_overlap(breadths[place], other) for other in beside)
+    }
+    shares = in_column or shares
     most = max((over for over, _ in shares.values()), default=0.0)
     alike = [place for place, (over, _) in shares.items() if over > most - _ALIKE]
     best = min(alike, key=lambda place: shares[place][1], default=None)
@@ -189,3 +198,8 @@ def _insert(layer: GlyphLayer, index: LayerIndex, regions: list[Integers | Ruled
     is_above = layer.baseline[glyphs] <= (grid.top + grid.bottom) / 2
     parts: list[Integers | RuledTable] = [glyphs[is_above], table, glyphs[~is_above]]
     regions[best : best + 1] = [part for part in parts if isinstance(part, RuledTable) or index.is_base[part].any()]
+
+
+def _overlap(breadth: tuple[float, float], other: tuple[float, float]) -> bool:
+    """Whether two breadths (left, right) have something in common."""
+    return min(breadth[1], other[1]) > max(breadth[0], other[0])
