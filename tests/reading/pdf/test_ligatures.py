@@ -80,37 +80,45 @@ def test_what_another_font_has_apart_tells_nothing_of_a_font():
     assert learn_ligatures([*list_lost("sta1ng"), of_another]) == {}
 
 
+POINTS = {".": "period", "(": "parenleft", ")": "parenright", "2": "two"}
+
+
+def name_bitmaps(used):
+    """A font of pictures (Type 3) without a map, as TeX writes it: its codes are named, but for 28, which is ``fi``."""
+    letters = {code: "a28" if code == 28 else chr(code) if chr(code).isalpha() else POINTS[chr(code)] for code in used}
+    names = " ".join(f"{code}/{name}" for code, name in letters.items())
+    glyphs = " ".join(f"/{name} 7 0 R" for name in sorted(set(letters.values())))
+    return (
+        "<</Type/Font/Subtype/Type3/FontBBox[0 0 600 700]/FontMatrix[0.001 0 0 0.001 0 0]/FirstChar 28/LastChar 122"
+        f"/Widths[{' '.join(['600'] * 95)}]/Encoding<</Type/Encoding/Differences[{names}]>>/CharProcs<<{glyphs}>>"
+        "/Resources<<>>>>"
+    )
+
+
 def draw_bitmap_font():
-    """A page in a font of pictures (Type 3) without a map, whose code 28 is the ligature of *fi*, as TeX writes it."""
+    """A page in a font of pictures, with a raised mark in another one."""
     lines = (
         "The of\x1cce took note of the bene\x1cts",
         "and of speci\x1cc certi\x1ccates for each of",
         "the \x1cfty states.",
     )
     used = sorted({ord(letter) for line in lines for letter in line if letter != " "})
-    names = " ".join(
-        f"{code}/{'a28' if code == 28 else chr(code) if chr(code).isalpha() else 'period'}" for code in used
-    )
-    glyphs = " ".join(
-        f"/{name} 6 0 R" for name in sorted(set(names.replace("/", " ").split()) - {str(c) for c in used})
-    )
-    font = (
-        "<</Type/Font/Subtype/Type3/FontBBox[0 0 600 700]/FontMatrix[0.001 0 0 0.001 0 0]/FirstChar 28/LastChar 122"
-        f"/Widths[{' '.join(['600'] * 95)}]/Encoding<</Type/Encoding/Differences[{names}]>>/CharProcs<<{glyphs}>>"
-        "/Resources<<>>>>"
-    )
     content = "".join(
         f"BT /F1 12 Tf {60 + 7.2 * place} {700 - 20 * row} Td ({letter}) Tj ET "
         for row, line in enumerate(lines)
         for place, letter in enumerate(line)
         if letter != " "
     )
+    content += "".join(
+        f"BT /F2 8 Tf {168 + 4.8 * place} 664 Td (\\{ord(sign):o}) Tj ET " for place, sign in enumerate("(2)")
+    )
     return make_file(
         "<</Type/Catalog/Pages 2 0 R>>",
         "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        "<</Type/Page/Parent 2 0 R/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R/MediaBox[0 0 595 842]>>",
+        "<</Type/Page/Parent 2 0 R/Resources<</Font<</F1 5 0 R/F2 6 0 R>>>>/Contents 4 0 R/MediaBox[0 0 595 842]>>",
         make_stream(content),
-        font,
+        name_bitmaps(used),
+        name_bitmaps(map(ord, "()2")),
         make_stream("600 0 0 0 500 600 d1 0 0 500 600 re f"),
     )
 
@@ -120,5 +128,5 @@ def test_the_ligatures_of_a_font_of_pictures_are_told_by_words():
     assert lines == [
         "The office took note of the benefits",
         "and of specific certificates for each of",
-        "the fifty states.",
+        "the fifty states.(²)",
     ]

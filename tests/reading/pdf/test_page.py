@@ -87,3 +87,11 @@ def test_a_bracket_that_a_latin_sentence_opens_stays():
 def test_an_arabic_stop_is_written_to_the_latin_word_before_it():
     assert read(set_line("؛ISO رايعملا")) == ["المعيار ISO؛"]
     assert read(set_line("؟ISO وه ام")) == ["ما هو ISO؟"]
+
+
+@pytest.mark.parametrize(("end", "gap", "cells"), [("-", 12.0, 2), ("-", 10.0, 0), ("n", 12.0, 0), ("n", 15.0, 2)])
+def test_behind_a_divided_word_a_narrower_gap_parts_cells(end, gap, cells):
+    line = set_line(f"Council of Coope{end}")
+    rows = [*line, *set_line("Distr. Limited", left=line[-1][2] + gap)]
+    lines, _ = read_page_lines(make_page(rows), Profile(), is_rtl_document=False)
+    assert len(lines[0].parts) == cells

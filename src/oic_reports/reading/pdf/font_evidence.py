@@ -149,8 +149,8 @@ def tell_code(font: FontEntry, code: int, order: CodeOrder, *, is_arabic: bool) 
         return named, NAMED
     if is_arabic and not named and code in font.program.high and _is_cluster(text):
         return _drop_letters(text), NAMED
-    if is_arabic and not named and (sign := _find_apart(font, code, text)):
-        return sign, NAMED
+    if is_arabic and not named and (apart := _find_apart(font, code, text)):
+        return apart, NAMED
     if named and named != text:
         is_better = has_arabic(named) and (len(named) > 1 or named == TATWEEL or not has_arabic(text))
         if text == UNMAPPED or (is_arabic and is_better):

@@ -57,6 +57,11 @@ class FontEntry:
         """Whether its glyphs are pictures of the file (Type 3): PDFium asks a map, where there is one, about all."""
         return getattr(self.spec.get("Subtype"), "name", "") == "Type3"
 
+    @property
+    def lacks_map(self) -> bool:
+        """Whether its glyphs are pictures that only a map would name to PDFium, and it has none."""
+        return self.is_drawn and not self.has_map and any(text != UNMAPPED for text in self.raws.values())
+
 
 class FontFile:
     """A file's fonts, and copies of it with labels."""
@@ -89,7 +94,11 @@ class FontFile:
         by_first: dict[int, dict[int, int]] = {}
         for sign, (number, code) in labels.items():
             by_first.setdefault(number, {})[code] = sign
-        by_font = {number: by_first[first] for number, first in enumerate(alike) if first in by_first}
+        by_font = {
+            number: by_first.get(first, {})
+            for number, first in enumerate(alike)
+            if first in by_first or self.fonts[number].lacks_map
+        }
         objects: dict[int, bytes] = {}
         fresh = _find_size(self._document)
         for number, signs in by_font.items():

@@ -28,8 +28,9 @@ from oic_reports.reading.pdf.ruling_lines import drop_endless, turn_rules
 from oic_reports.reading.pdf.sheets import part_sheet
 from oic_reports.reading.pdf.soft_hyphens import SOFT_HYPHEN, settle_soft_hyphens
 
-# font sizes of a blank between columns
+# font sizes of a blank between columns, and of one behind a word that is divided, which no line goes on behind
 _LANE = 1.2
+_LANE_OF_DIVIDED = 0.9
 _STOPS = frozenset(".,;:،؛؟")
 _LEFT_LABEL = re.compile(r"[0-9]{1,3}\. ?[\u0621-\u064a ]")
 _ALLAH = frozenset({"الله", "هللا"})
@@ -256,7 +257,11 @@ def _find_lanes(line: VisualLine, *, is_rtl: bool) -> list[int]:
     """The places of gaps much wider than a word space, from left to right; the one after a label does not count."""
     lanes = []
     for place, cell in enumerate(line.cells):
-        if cell != " " or line.rights[place] - line.lefts[place] < _LANE * line.size:
+        if cell != " ":
+            continue
+        is_divided = not is_rtl and line.cells[place - 1] == "-" and place > 1 and line.cells[place - 2].isalpha()
+        least = _LANE_OF_DIVIDED if is_divided else _LANE
+        if line.rights[place] - line.lefts[place] < least * line.size:
             continue
         before = line.cells[place + 1 :] if is_rtl else line.cells[:place]
         if len(before) > _LABEL or " " in before:
