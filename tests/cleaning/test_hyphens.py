@@ -240,3 +240,24 @@ def test_a_latin_name_in_an_arabic_text_goes_on_behind_its_hyphen():
     # inside a line the blank is the author's, and Arabic words are not divided
     assert clean("الفقرتان A- B").text == "الفقرتان A- B"
     assert clean("الفقرة أ-⏎ب").text == "الفقرة أ- ب"
+
+
+@pytest.mark.parametrize(
+    ("raw", "clean_form", "language"),
+    [
+        ("from 29 April–⏎3 May in Fez", "from 29 April–3 May in Fez", "en"),
+        ("les années 1996–⏎1999", "les années 1996–1999", "fr"),
+        ("the road Lagos–⏎Dakar and 4–6 others", "the road Lagos–Dakar and 4–6 others", "en"),
+    ],
+)
+def test_behind_a_dash_that_is_set_to_its_words_a_line_end_parts_nothing(raw, clean_form, language):
+    draft = clean(raw, language)
+    assert draft.text == clean_form
+    assert kinds(draft) == ["hyphenation"]
+
+
+@pytest.mark.parametrize(
+    "raw", ["the experts –⏎four of them – met", "a report–⏎the first– and others– four of them", "Agenda:⏎–⏎4 items"]
+)
+def test_behind_another_dash_the_blank_stays(raw):
+    assert clean(raw, "en").text == raw.replace("⏎", " ")

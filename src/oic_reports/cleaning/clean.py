@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from oic_reports.cleaning.draft import Draft
-from oic_reports.cleaning.hyphens import join_divided_names, join_divided_words
+from oic_reports.cleaning.hyphens import join_closed_dashes, join_divided_names, join_divided_words
 from oic_reports.cleaning.letter_forms import repair_letter_forms
 from oic_reports.cleaning.lost_accents import flag_lost_accents
 from oic_reports.cleaning.lost_glyphs import restore_lost_glyphs
@@ -67,6 +67,7 @@ def _apply_rules(draft: Draft, evidence: Evidence) -> None:
         repair_in_slots(draft, evidence)
         join_divided_names(draft)
     else:
+        join_closed_dashes(draft)
         join_divided_words(draft, evidence)
     repair_spaces(draft, evidence)
 

@@ -10,6 +10,8 @@ What nothing tells keeps its hyphen and is flagged.
 A document whose program divides words shows it by those of which no half is one. There the hyphen goes from what may be
 either, and from a rare word whose first half is none; that is flagged, too.
 
+A dash is set to the words beside it, or apart from both: behind one that is set to the word before it the blank goes.
+
 Inside a printed line a blank is taken for damage only where the whole is attested: as a word, or with its hyphen.
 """
 
@@ -32,6 +34,7 @@ _DIVIDED = compile_pattern(
 )
 _LATIN = "[A-Za-z\u00c0-\u024f]"
 _DIVIDED_NAME = compile_pattern(rf"(?<={_LATIN})-(?P<blank>[ \n])(?={_LATIN})")
+_CLOSED_DASH = compile_pattern(r"(?<=[^\W_])–(?P<blank>[ \n])(?=[^\W_])")
 # half a word: with fewer letters nothing tells whether it is one
 _HALF = 2
 # a word that is written with a hyphen is seen without one by mistake, about once in so many times
@@ -94,6 +97,17 @@ def join_divided_names(draft: Draft) -> None:
     found = [match for match in _DIVIDED_NAME.finditer(draft.text) if match.start("blank") in line_ends]
     places = [match.start("blank") for match in found]
     draft.edit([Edit(place, place + 1, "", "hyphenation", RULE, "medium") for place in places])
+
+
+def join_closed_dashes(draft: Draft) -> None:
+    """Take away each blank at the end of a line behind a dash that is set to the words beside it (``9–`` ⏎ ``12 May``).
+
+    Where a text sets one so inside a line, with a blank behind it alone, nothing tells.
+    """
+    line_ends = frozenset(draft.line_ends)
+    places = [match.start("blank") for match in _CLOSED_DASH.finditer(draft.text)]
+    if line_ends.issuperset(places):
+        draft.edit([Edit(place, place + 1, "", "hyphenation", RULE, "medium") for place in places])
 
 
 @cache
