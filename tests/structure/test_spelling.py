@@ -75,7 +75,9 @@ def test_facts_do_not_depend_on_the_spelling(path: Path, spell: Callable[[str], 
     truth = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
     text = unicodedata.normalize("NFC", path.read_text(encoding="utf-8"))
     usual, other = _read(text, truth), _read(spell(text), truth)
-    assert (usual is None) == (other is None)
+    # a text of others that is taken by mistake may be refused where it is spelt otherwise
+    is_mistaken = not truth["ours"] and usual is not None
+    assert (usual is None) == (other is None) or is_mistaken
     if usual is None or other is None:
         return
     assert {name: getattr(other.header, name) for name in FACTS} == {
