@@ -9,6 +9,8 @@ from oic_reports.structure.lines.residue import is_residue
     "line",
     [
         "HomeOIC HeadquartersSitemap",
+        "Do You Yahoo!?",
+        "Tired of spam? Yahoo! Mail has the best spam protection around http://mail.example.com",
         "printerprinter frinedly version",
         "Home | News | Contact us",
         "Share on Facebook",
