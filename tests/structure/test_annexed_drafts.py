@@ -67,3 +67,26 @@ def test_a_lead_that_is_wrapped_is_one(lead, body, session):
     (block,) = [block for block in report.blocks if block.subrole == "press_lead" and "22" in block.text]
     assert block.text == lead.replace("\n", " ")
     assert (report.header.body_id, report.header.session) == (body, session)
+
+
+@pytest.mark.parametrize(
+    ("language", "lead", "status"),
+    [
+        ("en", "Following is the text of the Dakar Declaration adopted Monday by the 22nd Islamic Summit:", "adopted"),
+        ("en", "Following is the text of the Dakar Declaration read on Monday to the 22nd Islamic Summit:", "unknown"),
+        (
+            "fr",
+            "Voici le texte de la Déclaration de Dakar adoptée lundi par la 22e session du Sommet islamique :",
+            "adopted",
+        ),
+        (
+            "fr",
+            "Voici le texte de la Déclaration de Dakar lue lundi devant la 22e session du Sommet islamique :",
+            "unknown",
+        ),
+        ("ar", "وفيما يلي نص إعلان داكار الذي اعتمده مؤتمر القمة الإسلامي الثاني والعشرون:", "adopted"),
+        ("ar", "وفيما يلي نص إعلان داكار الذي تلاه رئيس مؤتمر القمة الإسلامي الثاني والعشرين:", "unknown"),
+    ],
+)
+def test_a_lead_may_say_that_the_text_below_it_was_adopted(language, lead, status):
+    assert read("The Wells Weekly", "", lead, "", TEXTS[language]).header.status == status
