@@ -68,3 +68,25 @@ def test_a_sentence_ends_no_post(language, line):
     page = "\n\n".join([*TEXTS[language], line])
     (report,) = build_reports(read_bytes(page.encode(), "page.txt"), [])
     assert report.blocks[-1].role == "operative"
+
+
+@pytest.mark.parametrize(
+    ("language", "column", "headline"),
+    [
+        ("en", "STATEMENT", "OIC: the wells of the Sahel shall be counted"),
+        ("fr", "Communiqué", "OCI : les puits du Sahel seront comptés"),
+        ("ar", "بيان", "منظمة التعاون الإسلامي: آبار الساحل ستحصى"),
+    ],
+)
+def test_the_name_of_a_column_above_a_headline_is_no_title(language, column, headline):
+    page = "\n\n".join([f"{column}\n{headline}", *TEXTS[language][1:]])
+    (report,) = build_reports(read_bytes(page.encode(), "page.txt"), [])
+    assert report.blocks[0].text == column
+    assert report.blocks[0].role == "boilerplate"
+    assert report.header.title in {headline, None}
+
+
+def test_a_type_above_the_name_of_its_meeting_is_of_the_title():
+    page = "\n\n".join(["DECLARATION\nOIC Ministers of Water: Dakar Meeting", *TEXTS["en"][1:]])
+    (report,) = build_reports(read_bytes(page.encode(), "page.txt"), [])
+    assert report.blocks[0].role == "title"

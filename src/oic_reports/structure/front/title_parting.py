@@ -18,6 +18,8 @@ from oic_reports.structure.ours.statute_types import read_statute_type
 _BEGUN = 40
 # lines over which the title of a statement says for whom it is made
 _STATEMENT_LINES = 12
+# lines of a column's name and a headline
+_COLUMN_LINES = 2
 _YEAR_AT_END = compile_pattern(r"(?<!\d)(?:19|20)\d\d$")
 
 
@@ -27,6 +29,9 @@ def part_title(group: Group, layout: Layout) -> list[Group]:
         return [group]
     if _names_series(group.lines):
         return _part_page_title(group, layout)
+    if _is_column(group.lines):
+        column = Group(group.lines[:1], "boilerplate", "site_navigation", group.is_parted)
+        return [column, *part_title(Group(group.lines[1:], "title", "title", is_parted=True), layout)]
     viewer = _find_viewer(group.lines)
     if viewer:
         page = Group(group.lines[:viewer], "boilerplate", "page_title", group.is_parted)
@@ -99,6 +104,20 @@ def _names_series(lines: Sequence[PrintedLine]) -> bool:
     ``Press Statements 31``, ``OIC condemns … – OIC press release/Non UN document``, ``Here is the address by …``.
     """
     return load_pattern("page_calls_texts", lines[0].language).match(lines[0].plain) is not None
+
+
+def _is_column(lines: Sequence[PrintedLine]) -> bool:
+    """Whether the first line is the name of a newspaper's column, a type alone, above a headline: ``OIC: wells dug``.
+
+    A title that goes on with its type begins otherwise than with the organisation and a colon.
+    """
+    if len(lines) < _COLUMN_LINES:
+        return False
+    form = find_opening("document_types", lines[0].plain, lines[0].language)
+    is_alone = form is not None and lines[0].plain.strip(" :.") == form.group("form")
+    named = load_pattern("organisation", lines[1].language).match(lines[1].plain)
+    behind = lines[1].plain[named.end() :].lstrip() if named else ""
+    return is_alone and behind.startswith(":") and len(behind) > 1
 
 
 def _find_type_below(lines: Sequence[PrintedLine]) -> int:
