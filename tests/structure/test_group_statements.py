@@ -15,6 +15,7 @@ CLAIMS = {
         "I have the distinct honour to deliver this statement on behalf of the Member States of the Organisation of Islamic Cooperation.",
         "It is a great privilege for me to take the floor, at this dialogue on wells, on behalf of the OIC Group.",
         "Ruritania has the honour to speak on behalf of the OIC.",
+        "It is my honour to speak in the name of the Member States of the Organisation of Islamic Cooperation.",
         "On behalf of the Group of the OIC, I would like to make the following statement.",
         "In our capacity as coordinator of the OIC Group, I wish to read out a short statement on wells.",
         "We have the honour to introduce this draft resolution on behalf of the OIC Member States.",
@@ -99,6 +100,7 @@ def test_a_title_says_for_whom_the_statement_is_made(language):
         "I thank the delegate of Strelsau, who had the honour to speak on behalf of the OIC Group.",
         "I would like to take the floor after the delegate of Strelsau spoke on behalf of the OIC.",
         "I wish to deliver this statement in support of the one on behalf of the OIC.",
+        "I thank the delegate of Strelsau, who had the honour to speak in the name of the OIC Group.",
         # he speaks for others as well, or for an institution
         "I have the honour to speak on behalf of the OIC and the African Group.",
         "I have the honour to speak on behalf of the OIC Youth Forum.",

@@ -56,3 +56,29 @@ def test_residue_of_sites(line):
 )
 def test_no_residue(line):
     assert not is_residue(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "الرئيسية عن المنظمة الأمين العام الإدارات الوثائق اتصل بنا",
+        "الرئيسية القمم المؤتمرات البيانات اتصل بنا",
+        "Statement Details",
+        "Détails du communiqué",
+        "تفاصيل البيان",
+    ],
+)
+def test_rows_of_arabic_links_and_names_of_a_sites_page_are_residue(line):
+    assert is_residue(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "الرئيسية الأمين العام يدين الاعتداء على المسجد الأقصى اتصل بنا",
+        "Détails des travaux de la Commission sur les puits",
+        "Statement on Details of the Fund",
+    ],
+)
+def test_headlines_and_titles_with_such_words_are_none(line):
+    assert not is_residue(line)

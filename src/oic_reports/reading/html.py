@@ -20,28 +20,10 @@ from oic_reports.model import Line
 from oic_reports.reading.bilingual import part_languages
 from oic_reports.reading.list_marks import ListMarks
 from oic_reports.reading.raised import begins_note, count_shown, lift_marks, wrap_figure
+from oic_reports.reading.site_zones import NOT_SHOWN, SiteZones
 from oic_reports.reading.table_rows import CELLS, TableRows
 from oic_reports.resources import load_vocabulary
 
-_NOT_SHOWN = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "head",
-        "iframe",
-        "object",
-        "embed",
-        "canvas",
-        "svg",
-        "math",
-        "audio",
-        "video",
-        "map",
-        "del",
-    ]
-)
 _PARAGRAPHS = frozenset(
     [
         "address",
@@ -196,7 +178,7 @@ def _walk_page(text: str) -> tuple[_Page, int]:
     for table in [*root.iter("table")]:
         _part_bilingual(table)
     page = _Page()
-    return page, _Walker(page).walk(root)
+    return page, _Walker(page, SiteZones(root)).walk(root)
 
 
 def _part_bilingual(table: lxml_html.HtmlElement) -> None:
@@ -224,30 +206,12 @@ def _count(text: str) -> int:
 
 
 @cache
-def _zones() -> dict[str, frozenset[str]]:
-    zones: dict[str, set[str]] = {"tag": set(), "role": set(), "class": set()}
-    for row in load_vocabulary("site_zones"):
-        zones[row["where"]].add(row["token"])
-    return {where: frozenset(tokens) for where, tokens in zones.items()}
-
-
-@cache
 def _phrases() -> frozenset[str]:
     return frozenset(row["phrase"].casefold() for row in load_vocabulary("site_residue") if " " in row["phrase"])
 
 
-def _is_site_zone(element: lxml_html.HtmlElement, tag: str) -> bool:
-    zones = _zones()
-    if tag in zones["tag"] or element.get("role", "") in zones["role"]:
-        return True
-    if tag in {"body", "html", "main", "article"}:
-        return False
-    names = re.split(r"[\s_\-]+|(?<=[a-z])(?=[A-Z])", f"{element.get('class', '')} {element.get('id', '')}")
-    return any(name.lower() in zones["class"] for name in names)
-
-
 def _is_hidden(element: lxml_html.HtmlElement, tag: str) -> bool:
-    if tag in _NOT_SHOWN or element.get("hidden") is not None:
+    if tag in NOT_SHOWN or element.get("hidden") is not None:
         return True
     return bool(_HIDDEN_STYLE.search(element.get("style", ""))) or (tag == "input" and element.get("type") == "hidden")
 
@@ -264,8 +228,9 @@ class _Open:
 class _Walker:
     """Walks a tree without recursion (a page may be nested deeper than Python's stack)."""
 
-    def __init__(self, page: _Page) -> None:
+    def __init__(self, page: _Page, zones: SiteZones) -> None:
         self.page = page
+        self._zones = zones
         self.hidden = 0
         self._stack = [_Open(None, in_link=False, in_pre=False)]
         self._skipped: lxml_html.HtmlElement | None = None
@@ -317,7 +282,7 @@ class _Walker:
 
     def _find_hint(self, element: lxml_html.HtmlElement, tag: str, around: str | None) -> str | None:
         """What an element says of the lines in it; a zone of the site keeps all that is in it."""
-        if around == "site" or _is_site_zone(element, tag):
+        if around == "site" or self._zones.has(element, tag):
             return "site"
         if tag in _HEADINGS:
             return None if _is_prose(element) else "heading"

@@ -144,13 +144,25 @@ def _is_menu(line: str) -> bool:
     """Whether a line that begins with the link home is a row of names, and no sentence: ``Home Summits Documents``.
 
     Other languages of the site may stand among them, in a script without capitals: ``Accueil Sommets عربي English``.
-    In Arabic every word but what the site says of itself has the article: ``الرئيسية من نحن الدول الأعضاء الوثائق``.
+    In Arabic every word but the phrases of sites has the article: ``الرئيسية من نحن الدول الأعضاء الوثائق اتصل بنا``.
     """
     words = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) >= _NAME]
     cased = [word for word in words if word[0].upper() != word[0].lower()]
     if not cased:
-        return _is_row_of_names(_about().sub(" ", line))
+        return _is_row_of_names(_about().sub(" ", _leave_phrases(line)))
     return len(words) >= _LEAST_LINKS and all(word[0].isupper() for word in cased) and not _SENTENCE.search(line)
+
+
+def _leave_phrases(line: str) -> str:
+    """A line without the phrases of site menus that several words make: ``اتصل بنا``."""
+    words = re.findall(r"[^\W_]+", line.lower())
+    left: list[str] = []
+    place = 0
+    while place < len(words):
+        size = _match(words, place)
+        left += [] if size > 1 else words[place : place + 1]
+        place += max(size, 1)
+    return " ".join(left)
 
 
 def _is_row_of_names(text: str) -> bool:
