@@ -24,7 +24,7 @@ from oic_reports.reading.pdf.ink import FEW_UNREAD, count_unread
 from oic_reports.reading.pdf.page_line import PageLine
 from oic_reports.reading.pdf.raster import FIRST_LOOK, Raster
 from oic_reports.reading.pdf.recognised_signs import settle_apostrophes
-from oic_reports.reading.pdf.scan import DARK, deskew, even_light, render, soften
+from oic_reports.reading.pdf.scan import DARK, deskew, erase_rules, even_light, render, soften
 from oic_reports.reading.pdf.second_look import TO_LANGUAGE, look_again
 from oic_reports.reading.pdf.tesseract import Tesseract, Word
 from oic_reports.reading.pdf.word_lines import is_upside_down, to_lines
@@ -76,7 +76,7 @@ class Recogniser:
     ) -> tuple[list[Word], float]:
         """The words of a page in the engine's order, and the scale of their edges in pixels a point."""
         image, scale = render(document, page.number)
-        image = deskew(even_light(image))
+        image = erase_rules(deskew(even_light(image)))
         language = self._choose_language(image, is_rtl=is_rtl)
         words = self._read(image, language, scale)
         if _is_poor(words):

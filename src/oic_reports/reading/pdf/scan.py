@@ -1,10 +1,12 @@
-"""The picture of a page, made ready for recognition: rendered, set level, in even light, soft."""
+"""The picture of a page, made ready for recognition: rendered, set level, in even light, without rules, soft."""
 
 from __future__ import annotations
 
 import numpy as np
 import pypdfium2
 from PIL import Image, ImageFilter
+
+from oic_reports.reading.pdf.arrays import Booleans
 
 # dots per inch that Tesseract asks for; pixels of a page that memory holds
 DPI = 300
@@ -20,6 +22,14 @@ _SQUARE = 16
 _NEIGHBOURS = 5
 _SPREAD = 4
 _BLUR = 1.0
+# grey of a rule; pixels: the least length of a level one, and of an upright one, the thickness that none has, and the
+# breadth of its lighter edges
+_GREY_RULE = 200
+_LONG_RULE = 400
+_HIGH_RULE = 110
+_THICK_RULE = 12
+_EDGE_OF_RULE = 2
+_WHITE = 255
 
 
 def render(document: pypdfium2.PdfDocument, number: int, dpi: int = DPI) -> tuple[Image.Image, float]:
@@ -47,6 +57,46 @@ def soften(image: Image.Image, factor: float = 1.0) -> Image.Image:
     if factor != 1.0:
         image = image.resize((round(image.width * factor), round(image.height * factor)), Image.Resampling.BOX)
     return image.filter(ImageFilter.GaussianBlur(_BLUR))
+
+
+def erase_rules(image: Image.Image) -> Image.Image:
+    """The picture without its long thin lines: recognition leaves out words that they frame."""
+    greys = np.array(image)
+    dark = greys < _GREY_RULE
+    # what is dark in all directions is a picture, or the ground of light letters
+    thin = dark & ~_spread(_keep_runs(_keep_runs(dark, _THICK_RULE).T, _THICK_RULE).T, _THICK_RULE)
+    level = thin & _spread(_keep_runs(dark, _LONG_RULE), _LONG_RULE, rows=False)
+    upright = thin & _spread(_keep_runs(dark.T, _HIGH_RULE), _HIGH_RULE, rows=False).T
+    greys[_grow(level) | _grow(upright.T).T] = _WHITE
+    return Image.fromarray(greys)
+
+
+def _keep_runs(dark: Booleans, length: int) -> Booleans:
+    """The pixels at which dark runs of so many begin, along rows."""
+    found = np.zeros_like(dark)
+    if dark.shape[1] >= length:
+        sums = np.zeros((dark.shape[0], dark.shape[1] + 1), np.int32)
+        np.cumsum(dark, axis=1, out=sums[:, 1:])
+        found[:, : dark.shape[1] - length + 1] = sums[:, length:] - sums[:, :-length] == length
+    return found
+
+
+def _spread(begins: Booleans, length: int, *, rows: bool = True) -> Booleans:
+    """The pixels of runs that begin somewhere, along rows; of squares, where ``rows`` is true."""
+    changes = np.zeros((begins.shape[0], begins.shape[1] + length), np.int32)
+    changes[:, : begins.shape[1]] += begins
+    changes[:, length:] -= begins
+    found: Booleans = np.cumsum(changes, axis=1)[:, : begins.shape[1]] > 0
+    return _spread(found.T, length, rows=False).T if rows else found
+
+
+def _grow(rules: Booleans) -> Booleans:
+    """Level rules with the grey pixels above and below them."""
+    around = rules.copy()
+    for step in range(1, _EDGE_OF_RULE + 1):
+        around[step:] |= rules[:-step]
+        around[:-step] |= rules[step:]
+    return around
 
 
 def deskew(image: Image.Image) -> Image.Image:
