@@ -70,6 +70,12 @@ def test_the_better_of_layer_and_recognised_text_is_kept(layer, recognised, kept
     assert reading.ocr == (None if note else "engine 1")
 
 
+def test_a_layer_that_recognition_betters_by_less_than_a_word_is_kept():
+    layer, recognised = [RIGHT[0], "les eaux, 20 mg/s, Qzv"], [RIGHT[0], "les eaux, 20 m /s, Qzw"]
+    assert 0 < compare_worth(recognised, layer) < compare_worth(["la résolution"], ["la resolution"])
+    assert [line.text for line in read_pdf(make_scan(layer), Recogniser(recognised)).lines] == layer
+
+
 def test_a_scan_with_a_layer_asks_for_recognition_and_passes_where_there_is_none():
     with pytest.raises(UnreadableFileError) as refused:
         read_pdf(make_scan(RIGHT))

@@ -50,6 +50,8 @@ _IN_VAIN = 3
 _RECOGNISED_IN_VAIN = 2
 _LAYERS_KEPT = 3
 _ALIKE = 0.98
+# worth of a short usual word: a layer that recognition betters by less is as good
+_LEAST_GAIN = 10.0
 # share of a page that a picture covers; glyphs off the page that are a fault; pieces of unread
 # lines (``ink``) of a page that may count as not read
 _IMAGE = 0.3
@@ -330,7 +332,8 @@ class _Reader:
         lines: list[PageLine] = []
         if self._recogniser is not None and not (is_sound and self._layers_kept >= _LAYERS_KEPT):
             lines = self._recogniser.read_page(self._file.document, page, is_rtl=self._file.is_rtl or None)
-            if lines and (not is_sound or compare_worth([line.text for line in lines], reading.texts) > 0):
+            gain = compare_worth([line.text for line in lines], reading.texts)
+            if lines and (not is_sound or gain > _LEAST_GAIN):
                 self._layers_kept = 0
                 self.text.ocr = self._recogniser.engine
                 self.text.ocr_pages += (page.number,)
