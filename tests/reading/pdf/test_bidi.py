@@ -204,3 +204,46 @@ def test_an_address_or_a_symbol_divided_at_the_end_of_a_line_keeps_its_hyphen(is
     word = text.split()[0]
     cells = [*island, " ", *show(word)]
     assert read_line(cells, is_rtl=True) == text
+
+
+@pytest.mark.parametrize(
+    ("seen", "read"),
+    [
+        ("،dpi 600 ةقدب", "بدقة 600 dpi،"),
+        ("ppm 12 نم لقأ", "أقل من 12 ppm"),
+        ("µg/m³ 35 غلب", "بلغ 35 µg/m³"),
+        (".kWp 75و", "و75 kWp."),
+        # no unit: what stands so may be a name and its number
+        ("ISO 600 رايعم", "معيار ISO 600"),
+        ("DPI 600 رايعم", "معيار DPI 600"),
+    ],
+)
+def test_units_of_measure_follow_their_numbers(seen, read):
+    assert read_line(list(seen), is_rtl=True) == read
+
+
+@pytest.mark.parametrize(
+    ("seen", "read"),
+    [
+        ("C°2,5 ةجردب", "بدرجة 2,5°C"),
+        ("،C ± 3°21 ةرارح", "حرارة 21°C ± 3،"),
+        # no scale of temperatures
+        ("N 2°18 عقوم", "موقع N 2°18"),
+    ],
+)
+def test_the_scale_of_a_temperature_follows_its_degrees(seen, read):
+    assert read_line(list(seen), is_rtl=True) == read
+
+
+@pytest.mark.parametrize(
+    ("seen", "read"),
+    [
+        (".71.25$ غلبم", "مبلغ $71.25."),
+        ("$71.25 غلبم", "مبلغ 71.25$"),
+        # no Arabic letters come before it
+        ("غلبم 71.25$", "71.25$ مبلغ"),
+        ("غلبم 71%", "71% مبلغ"),
+    ],
+)
+def test_the_sign_of_a_currency_stands_where_it_was_typed(seen, read):
+    assert read_line(list(seen), is_rtl=True) == read

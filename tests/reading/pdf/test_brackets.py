@@ -33,3 +33,11 @@ def test_brackets_of_latin_text_stay():
 )
 def test_a_pair_looks_the_same_whatever_its_map_says(cells, shapes):
     assert "".join(find_shapes(list(cells))) == shapes
+
+
+def test_brackets_side_by_side_close_together_though_another_line_opens_them():
+    for printed in ("نص كامل»)، ثم", "نص كامل«(، ثم", "نص كامل»(، ثم"):
+        assert settle(printed) == "نص كامل»)، ثم"
+    assert settle("قال )»نص") == settle("قال («نص") == "قال («نص"
+    # between two words they say nothing: balance decides
+    assert settle("قرار(«نص»)آخر") == "قرار(«نص»)آخر"

@@ -19,7 +19,11 @@ from oic_reports.resources import load_vocabulary
 
 _SEPARATORS = frozenset(".,:/٫٬\u00a0\u202f")
 _TERMINATORS = frozenset("%٪$€£°")
+# signs that follow the number right of which they stand, unless Arabic letters come before it
+_CURRENCIES = frozenset("$€£")
 _STOPS = frozenset(".,;:،؛!؟?")
+# what stands left of the degrees of a temperature: its scale, and how far it may lie from them
+_SCALE = re.compile(r"[CF](?: ?± ?\d+)?")
 # the number of a resolution as it is seen: its suffix on the left, of which ``ICHAD`` is the longest
 _RESOLUTION = re.compile(r"(?P<suffix>[A-Z]{1,5})-\d{1,3}/\d{1,2}\.?")
 # what symbols and addresses hold
@@ -121,7 +125,8 @@ def find_rtl_levels(cells: Sequence[str], kinds: str, *, turns_groups: bool = Fa
 def _find_number(cells: Sequence[str], kinds: Sequence[str], start: int, *, takes_sign: bool = True) -> int:
     """The last place of a number: digits of one kind, with single separators between them (rules W4 and W5).
 
-    A percent sign right of a number is the number's (``takes_sign``): in right-to-left text it stands left of it.
+    A percent sign right of a number is the number's (``takes_sign``): in right-to-left text it stands left of it. The
+    sign of a currency right of one that Arabic letters come before was typed before it (rule W2 leaves it no number's).
     """
     end, place = start, start + 1
     while place < len(cells):
@@ -133,6 +138,7 @@ def _find_number(cells: Sequence[str], kinds: Sequence[str], start: int, *, take
         else:
             break
     follows = takes_sign and end + 1 < len(cells) and cells[end + 1] in _TERMINATORS
+    follows = follows and not (cells[end + 1] in _CURRENCIES and "R" in kinds[end + 2 :])
     if follows and not (end + 2 < len(cells) and kinds[end + 2] in "EA"):
         end += 1
     return end
@@ -220,6 +226,9 @@ def _find_island(cells: Sequence[str], kinds: Sequence[str], start: int) -> int:
             # the symbol of a unit follows its number, and so stands left of it
             break
         between = "".join(cells[end + 1 : place])
+        if between == "°" and kinds[place] == "E" and _SCALE.fullmatch("".join(cells[start : end + 1])):
+            # ``18°C`` after Arabic letters: the degrees stand right of their scale
+            break
         if not _joins(between, "".join(cells[start : end + 1]), "".join(_rest(cells, kinds, place))):
             break
         end = place

@@ -60,7 +60,26 @@ def settle_brackets(cells: Sequence[str], is_rtl: Sequence[bool]) -> list[str]:
             texts[place] = opening
         elif closes and not opens:
             texts[place] = closing
+        elif (side := _find_open_side(texts, place)) is not None:
+            texts[place] = opening if side else closing
         else:
             so_far = "".join(texts[:place])
             texts[place] = closing if so_far.count(opening) > so_far.count(closing) else opening
     return texts
+
+
+def _find_open_side(texts: Sequence[str], place: int) -> bool | None:
+    """Whether the run of brackets about a place opens; None where what stands before and behind it does not tell.
+
+    Whichever way they are named: ``word»)،`` closes both, though the line that opens them is another.
+    """
+    start = end = place
+    while start and texts[start - 1] in MIRRORED:
+        start -= 1
+    while end + 1 < len(texts) and texts[end + 1] in MIRRORED:
+        end += 1
+    if start == end:
+        return None
+    begins = start == 0 or texts[start - 1] == " "
+    ends = end + 1 == len(texts) or texts[end + 1] == " " or texts[end + 1] in _AFTER_CLOSING
+    return None if begins == ends else begins
