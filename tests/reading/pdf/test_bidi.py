@@ -247,3 +247,17 @@ def test_the_scale_of_a_temperature_follows_its_degrees(seen, read):
 )
 def test_the_sign_of_a_currency_stands_where_it_was_typed(seen, read):
     assert read_line(list(seen), is_rtl=True) == read
+
+
+@pytest.mark.parametrize(
+    ("seen", "read"),
+    [
+        ("(ةنس +18) نوبخانلا", "الناخبون (18+ سنة)"),
+        # telephone numbers
+        ("+20 2 33 فتاه", "هاتف +20 2 33"),
+        ("(+20) 2 33 فتاه", "هاتف 33 2 (+20)"),
+        ("+4420 فتاه", "هاتف +4420"),
+    ],
+)
+def test_a_sign_on_the_left_of_an_age_follows_it(seen, read):
+    assert read_line(list(seen), is_rtl=True) == read

@@ -30,6 +30,8 @@ _RESOLUTION = re.compile(r"(?P<suffix>[A-Z]{1,5})-\d{1,3}/\d{1,2}\.?")
 _CODE = re.compile(r"[/@]|\w\.\w|\d")
 # digits of the numbers of pages, which need not be as many on both sides of a range
 _PAGE_DIGITS = 3
+# digits of an age
+_AGE_DIGITS = 2
 # classes of what may be read from left to right in a right-to-left line
 _NOT_RTL = re.compile("[LEA]")
 
@@ -110,7 +112,7 @@ def find_rtl_levels(cells: Sequence[str], kinds: str, *, turns_groups: bool = Fa
         # a sign stands left of its number only where a telephone number was embedded from left to right; between two
         # numbers it is read from the right with them
         is_signed = kinds[start] == "E" and start > place and cells[start - 1] == "+"
-        is_signed = is_signed and not (start > 1 and kinds[start - 2] in "EA")
+        is_signed = is_signed and not (start > 1 and kinds[start - 2] in "EA") and not _is_age(cells, kinds, start)
         if is_signed or kinds[start] == "L" or (kinds[start] == "E" and _leads_latin(cells, kinds, start)):
             end = _find_suffix(cells, kinds, start) or _find_island(cells, kinds, start)
         else:
@@ -120,6 +122,19 @@ def find_rtl_levels(cells: Sequence[str], kinds: str, *, turns_groups: bool = Fa
         levels[start : end + 1] = [2] * (end + 1 - start)
         place = end + 1
     return levels
+
+
+def _is_age(cells: Sequence[str], kinds: str, start: int) -> bool:
+    """Whether a number with a sign on its left is one such as ``15+``: no part of a telephone number, nor a share.
+
+    It has two digits at most, no other number stands beside it, and Arabic letters come before it.
+    """
+    end = start + _count_digits(kinds, start)
+    after = re.compile("N*").match(kinds, end)
+    beside = after.end() if after else end
+    is_other = end < len(cells) and (cells[end] in _TERMINATORS or cells[end] in _SEPARATORS)
+    is_beside = beside < len(kinds) and kinds[beside] != "R"
+    return end - start <= _AGE_DIGITS and not is_other and not is_beside and "R" in kinds[end:]
 
 
 def _find_number(cells: Sequence[str], kinds: Sequence[str], start: int, *, takes_sign: bool = True) -> int:
