@@ -136,7 +136,8 @@ def find_readers() -> dict[str, Reader]:
 def drop_furniture(lines: Iterable[str], truth: dict[str, Any]) -> list[str]:
     """Lines without running headers and page numbers."""
     headers = {normalise(truth.get("header") or ""), normalise(truth.get("symbol") or "")}
-    headers.add(" ".join(filter(None, (normalise(truth.get("symbol") or ""), normalise(truth.get("header") or "")))))
+    parts = [part for part in (normalise(truth.get("symbol") or ""), normalise(truth.get("header") or "")) if part]
+    headers |= {" ".join(parts), " ".join(reversed(parts))}
     clean = [normalise(line) for line in lines]
     expected = set(list_paragraphs(truth))
     furniture = re.compile(r"[-– ]*\d{1,3}[-– ]*")

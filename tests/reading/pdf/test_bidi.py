@@ -190,6 +190,17 @@ def test_levels_of_a_mixed_line():
 def test_the_symbol_of_a_unit_follows_its_number():
     assert read_line(list("(MW 264 :ةقاطلا)"), is_rtl=True) == "(الطاقة: 264 MW)"
     assert read_line(list("AGENDA 2030 ةطخ"), is_rtl=True) == "خطة AGENDA 2030"
+    assert read_line(list("dpi 300 ةقدب"), is_rtl=True) == "بدقة 300 dpi"
+    assert read_line(list("ppm 410 زواجت"), is_rtl=True) == "تجاوز 410 ppm"
+    # a word that is no unit goes before its number
+    assert read_line(list("COVID 19 ءابو"), is_rtl=True) == "وباء COVID 19"
+
+
+def test_a_sign_of_degrees_follows_its_number():
+    assert read_line(list("C°1,1 وحنب"), is_rtl=True) == "بنحو 1,1°C"
+    assert read_line(list("C ± 2°18 ةرارحلا"), is_rtl=True) == "الحرارة 18°C ± 2"
+    # in Latin text nothing is turned
+    assert read_line(list("at 18°C today"), is_rtl=False) == "at 18°C today"
 
 
 @pytest.mark.parametrize(

@@ -80,3 +80,30 @@ NAMED = [["الأولى", "400", "75%"], ["الثانية", "250", "40%"]]
 )
 def test_a_table_whose_names_stand_left_of_figures_is_laid_out_from_the_left(rows, is_from_left):
     assert is_laid_out_from_left(rows) is is_from_left
+
+
+def frame(left, top, right, bottom):
+    """The rules of a frame round a page."""
+    edges = [(left, top, right, top), (left, bottom, right, bottom), (left, top, left, bottom)]
+    return [*edges, (right, top, right, bottom)]
+
+
+def test_the_frame_of_a_page_that_a_table_runs_over_is_no_cell_of_it():
+    grids = find_grids(rules([10, 150, 250, 400], [300, 320, 340, 360], *frame(30, 40, 500, 780)))
+    (grid,) = grids
+    for one in grid.cells:
+        inside = [
+            other
+            for other in grid.cells
+            if other is not one
+            and (one.left <= other.left and other.right <= one.right)
+            and (one.top <= other.top and other.bottom <= one.bottom)
+        ]
+        assert inside == []
+    assert {(cell.top, cell.bottom) for cell in grid.cells if cell.left == 250} >= {(300, 320), (320, 340), (340, 360)}
+    assert grid.right == 400
+
+
+def test_a_frame_that_no_table_touches_leaves_the_table_as_it_is():
+    (grid,) = [one for one in find_grids(rules([70, 150, 250], [300, 320, 340], *frame(30, 40, 500, 780))) if one]
+    assert (grid.left, grid.top, grid.right, grid.bottom) == (70, 300, 250, 340)

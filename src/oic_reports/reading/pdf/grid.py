@@ -140,9 +140,25 @@ def _make_grid(across: Sequence[Rule], down: Sequence[Rule]) -> Grid | None:
         GridCell(rows[0], columns[0], xs[columns[0]], ys[rows[0]], xs[columns[-1] + 1], ys[rows[-1] + 1])
         for rows, columns in fields
     )
-    if len({cell.column for cell in cells}) < _LEAST or len({cell.row for cell in cells}) < _LEAST:
+    own = [cell for cell in cells if not any(_encloses(cell, other) for other in cells)]
+    if len({cell.column for cell in own}) < _LEAST or len({cell.row for cell in own}) < _LEAST:
         return None
-    return Grid(tuple(sorted(cells, key=lambda cell: (cell.row, cell.column))), xs[0], ys[0], xs[-1], ys[-1])
+    ordered = tuple(sorted(own, key=lambda cell: (cell.row, cell.column)))
+    if len(own) == len(cells):
+        return Grid(ordered, xs[0], ys[0], xs[-1], ys[-1])
+    lefts, tops, rights, bottoms = zip(*((cell.left, cell.top, cell.right, cell.bottom) for cell in own), strict=True)
+    return Grid(ordered, min(lefts), min(tops), max(rights), max(bottoms))
+
+
+def _encloses(cell: GridCell, other: GridCell) -> bool:
+    """Whether a cell lies around another one: the frame of a page whose table runs over it is no cell of the table."""
+    return (
+        cell is not other
+        and cell.left <= other.left
+        and other.right <= cell.right
+        and cell.top <= other.top
+        and other.bottom <= cell.bottom
+    )
 
 
 def _places(own: Sequence[float], ends: Sequence[float]) -> list[float]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -93,7 +93,13 @@ def find_table(grid: Grid, layer: GlyphLayer, index: LayerIndex, glyphs: Integer
     if len(ordered) == _LEAST_ROWS:
         # rules below the head only: what stands under it are several rows
         ordered[1:] = _part_row(layer, index, ordered[1])
-    return RuledTable(grid, ordered)
+    return RuledTable(_shrink(grid, ordered), ordered)
+
+
+def _shrink(grid: Grid, rows: Sequence[Sequence[TableCell]]) -> Grid:
+    """A grid from its first row with ink to its last one: rules of a page's frame may go on beyond."""
+    places = [cell.place for row in rows for cell in row]
+    return replace(grid, top=min(place.top for place in places), bottom=max(place.bottom for place in places))
 
 
 def _part_row(layer: GlyphLayer, index: LayerIndex, row: list[TableCell]) -> list[list[TableCell]]:
