@@ -108,6 +108,10 @@ def test_every_paragraph_of(name):
         ("lo_ruqaa/ar1", 10),
         ("wsy_harmattan/b10ar1", 0),
         ("wsy_landscape/b10ar5", 0),
+        # signs of comparison, which maps name by their shape or by their meaning
+        ("chr_signs/cmp1", 0),
+        ("wsy_signs/cmp1", 0),
+        ("lo_signs/cmp1", 0),
         # glyphs of two signs at once have no name
         ("wsy_scheh_vocal/b10ar3", 4),
         # its euro is mapped to a letter, and nothing tells how the name of a language is divided

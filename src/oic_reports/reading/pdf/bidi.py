@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from oic_reports.language.particles import ARTICLE, LI_ARTICLE
-from oic_reports.reading.pdf.brackets import CLOSING, OPENING, find_shapes, settle_brackets
+from oic_reports.reading.pdf.brackets import CLOSING, OPENING, find_shapes, settle_brackets, turn_signs
 from oic_reports.reading.pdf.figure_groups import GROUP, tell_order
 from oic_reports.resources import load_vocabulary
 
@@ -61,13 +61,16 @@ def read_line(cells: Sequence[str], *, is_rtl: bool, turns_groups: bool = False)
     return "".join(texts)
 
 
-def order_line(cells: Sequence[str], *, is_rtl: bool, turns_groups: bool = False) -> tuple[list[int], list[str]]:
+def order_line(
+    cells: Sequence[str], *, is_rtl: bool, turns_groups: bool = False, has_shapes: bool = False
+) -> tuple[list[int], list[str]]:
     """The places of a line's cells in logical order, and their texts in that order, brackets turned the way they open.
 
     Args:
         cells: what stands on the line from left to right; a cell is a letter with its marks, a ligature or a blank.
         is_rtl: the direction of the paragraph.
         turns_groups: whether the document's numbers in groups begin on the right (``figure_groups``).
+        has_shapes: whether signs of comparison are given as they are painted.
     """
     kinds = classify_all(cells)
     if not is_rtl and "R" not in kinds:
@@ -77,7 +80,8 @@ def order_line(cells: Sequence[str], *, is_rtl: bool, turns_groups: bool = False
     find_levels = find_rtl_levels if is_rtl else find_ltr_levels
     levels = find_levels(cells, kinds, turns_groups=turns_groups)
     order = reorder(levels)
-    return order, settle_brackets([cells[i] for i in order], [levels[i] % 2 == 1 for i in order])
+    ordered, turned = [cells[i] for i in order], [levels[i] % 2 == 1 for i in order]
+    return order, settle_brackets(turn_signs(ordered, turned) if has_shapes else ordered, turned)
 
 
 def reorder(levels: Sequence[int]) -> list[int]:

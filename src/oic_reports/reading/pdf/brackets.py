@@ -11,6 +11,7 @@ from collections.abc import Sequence
 OPENING = "([{«‹"
 CLOSING = ")]}»›"
 MIRRORED = dict(zip(OPENING + CLOSING, CLOSING + OPENING, strict=True))
+TURNED_SIGNS = {"<": ">", ">": "<", "≤": "≥", "≥": "≤"}
 _AFTER_CLOSING = ".,;:،؛!؟?" + CLOSING
 
 
@@ -36,6 +37,11 @@ def find_shapes(cells: Sequence[str]) -> list[str]:
         else:
             opened.pop(kind, None)
     return texts
+
+
+def turn_signs(cells: Sequence[str], is_rtl: Sequence[bool]) -> list[str]:
+    """The cells of a line with its signs of comparison, given as they are painted, turned in right-to-left text."""
+    return [TURNED_SIGNS.get(text, text) if turned else text for text, turned in zip(cells, is_rtl, strict=True)]
 
 
 def settle_brackets(cells: Sequence[str], is_rtl: Sequence[bool]) -> list[str]:

@@ -97,6 +97,7 @@ class GlyphPage:
     latter, ``raster`` is the page as it was rendered small, None where it was not. ``has_invisible`` says that the text
     is painted invisibly, as scanners lay recognised text over an image. ``ruled`` counts the paths that it paints,
     ``rules`` are the straight lines among them: rows of x0, top, x1, bottom.
+    ``has_shapes`` says that signs of comparison are given as they are painted (``painted_signs``).
     """
 
     number: int
@@ -110,6 +111,7 @@ class GlyphPage:
     rules: Floats = field(default_factory=lambda: np.zeros((0, 4)))
     hidden: Floats = field(default_factory=lambda: np.zeros((0, 2)))
     raster: Raster | None = None
+    has_shapes: bool = False
 
 
 def find_middle(values: Floats) -> float:

@@ -124,6 +124,7 @@ def _order(
         line.cells,
         is_rtl=reads_left and not is_laid_out_from_left(line.cells),
         turns_groups=profile.turns_groups,
+        has_shapes=page.has_shapes,
     )
     if rtl:
         _settle_allah(texts)

@@ -20,6 +20,7 @@ from oic_reports.reading.pdf.font_names import name_fonts
 from oic_reports.reading.pdf.glyphs import GlyphPage, Label
 from oic_reports.reading.pdf.objects import look_at_objects
 from oic_reports.reading.pdf.page_glyphs import PageGlyphs, read_glyphs
+from oic_reports.reading.pdf.painted_signs import tell_signs
 from oic_reports.reading.pdf.raster import FIRST_LOOK, render_small
 from oic_reports.reading.pdf.real_glyphs import Letters, tell_letters
 from oic_reports.reading.pdf.ruling_lines import read_edges
@@ -153,6 +154,7 @@ def _read_page(page: pypdfium2.PdfPage, number: int, labels: Mapping[int, Label]
         number, width, height, found.layers, dict(left_out), found.is_invisible, overview.image_share, ruled, rules
     )
     shown.hidden, shown.raster = found.hidden, found.raster
+    shown.has_shapes = looks and tell_signs(page, shown.layers)
     return shown
 
 
