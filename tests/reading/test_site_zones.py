@@ -67,6 +67,22 @@ def test_a_notice_of_cookies_is_one_however_long_it_is():
     assert len(shown(f"<div class='cookies-accepted'>{TEXT}</div>")) == 8
 
 
+@pytest.mark.parametrize(
+    "zone",
+    [
+        "<footer>{}</footer>",
+        '<div class="col-3 footer">{}</div>',
+        '<div id="sidebar">{}</div>',
+        '<section role="contentinfo">{}</section>',
+        '<div class="related-posts">{}</div>',
+    ],
+)
+def test_what_is_surely_a_zone_is_one_beside_a_short_text(zone):
+    short = "<p>The General Secretariat condemns the attack on the market of Strelsau and mourns with all who lost a kin.</p>"
+    about = "<p>The Organisation of the Wells is the second largest of its kind and has its seat in Strelsau.</p>" * 14
+    assert len(shown(f"{short}{zone.format(about)}")) == 1
+
+
 def test_a_menu_is_one_though_the_page_says_nothing_else():
     with pytest.raises(UnreadableFileError):
         read(f"<nav>{MENU * 30}</nav>")
@@ -90,5 +106,5 @@ def test_text_behind_comments_counts():
 @pytest.mark.parametrize(("share", "is_frame"), [(6, False), (20, True)])
 def test_a_frame_holds_nearly_all_sentences(share, is_frame):
     sentence = "<p>The Meeting took note of the paper and thanked all those who had drawn it up with great care.</p>"
-    lines = shown(f"{sentence * 3}<div class='widget'>{sentence * share}</div>")
+    lines = shown(f"{sentence * 3}<div class='widget-content'>{sentence * share}</div>")
     assert len(lines) == 3 + is_frame * share

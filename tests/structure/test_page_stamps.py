@@ -3,6 +3,8 @@
 import pytest
 
 from oic_reports.reading.reader import read_bytes
+from oic_reports.structure.lines.page_stamps import mark_stamps
+from oic_reports.structure.lines.printed_lines import drop_blank
 from oic_reports.structure.report import build_reports
 
 TEXT = {
@@ -63,6 +65,19 @@ def test_the_stamp_of_each_page_is_a_running_header(language, page, bullet):
 def test_a_day_and_a_name_that_stand_once_are_no_stamp():
     report = read("3/14/2019 Dakar Schools 2011", *TEXT["en"])
     assert "running_header" not in [block.role for block in report.blocks]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Mali", "12/03/2015 Ratified", "Chad", "12/03/2015 Ratified"),
+        ("12/03/2015 Ratified by Mali", "14/03/2015 Signed by Chad", "12/03/2015 Ratified by Mali"),
+        ("12/03/2015 Ratified", f"Chad, {'which signed it before, ' * 9}", "14/03/2015 Signed", "12/03/2015 Ratified"),
+    ],
+)
+def test_rows_of_a_list_are_no_stamps(rows):
+    reading = read_bytes("\n\n".join((*TEXT["en"], *rows)).encode(), "page.txt")
+    assert "running_header" not in [line.hint for line in mark_stamps(drop_blank(reading.lines, "en"))]
 
 
 @pytest.mark.parametrize("language", TEXT)

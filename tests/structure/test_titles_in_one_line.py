@@ -81,3 +81,9 @@ def test_a_letterhead_behind_a_whole_title_is_none_of_it(line, language, title):
 )
 def test_contents_in_one_line_are_no_title(language, title, contents):
     assert read(f"{title}\n\n{contents}\n\n{WE[language]}").header.title == title
+
+
+def test_a_line_that_comes_a_thousand_times_above_a_text_is_read():
+    line = "STRATEGY FOR THE TREES OF THE MEMBER STATES"
+    report = read("\n".join([line] * 1200) + "\nAMMAN DECLARATION\n\n" + WE["en"])
+    assert report.header.title is not None

@@ -2,8 +2,9 @@
 
 A name alone does not tell: pages made by some programs stand in one form from their first word to their last, and
 themes call the frame of a text ``no-sidebar``, ``widget-content`` or ``not-footer``. An element that holds nearly all
-that a page says in sentences is no zone of its site, whatever it is called. A notice of cookies, which may be longer
-than the text, is one unless it is all.
+that a page says in sentences is no zone of its site, if a form or a part of a name is what calls it one. What is called
+so by its tag, its role or a whole name may be longer than a short text (what a footer tells of an organisation, teasers
+of related news, a notice of cookies): it is a zone unless it holds all.
 """
 
 from __future__ import annotations
@@ -60,10 +61,18 @@ class SiteZones:
 def _find_least(element: lxml_html.HtmlElement, total: int) -> float:
     """The characters of sentences with which an element is the frame of a page that has ``total`` of them.
 
-    A notice of cookies may be longer than the text beside it: it is a frame if there is no other text.
+    What is surely a zone may be longer than the text beside it: it is a frame if there is no other text.
     """
-    is_notice = bool(_list_names(element) & _zones()["notice"])
-    return max(total if is_notice else total * _FRAME / 100, _LEAST)
+    return max(total if _is_surely_zone(element) else total * _FRAME / 100, _LEAST)
+
+
+def _is_surely_zone(element: lxml_html.HtmlElement) -> bool:
+    """Whether a tag, a role or a whole name calls an element a zone, or any part of a name what may outgrow a text."""
+    zones = _zones()
+    if element.tag in zones["tag"] - {"form"} or element.get("role", "") in zones["role"]:
+        return True
+    whole = {name.lower() for name in (*element.get("class", "").split(), element.get("id", ""))}
+    return bool(whole & zones["class"] or _list_names(element) & zones["notice"])
 
 
 def _is_called_zone(element: lxml_html.HtmlElement, tag: str) -> bool:

@@ -140,7 +140,9 @@ def _make_grid(across: Sequence[Rule], down: Sequence[Rule]) -> Grid | None:
         GridCell(rows[0], columns[0], xs[columns[0]], ys[rows[0]], xs[columns[-1] + 1], ys[rows[-1] + 1])
         for rows, columns in fields
     )
-    own = [cell for cell in cells if not any(_encloses(cell, other) for other in cells)]
+    # a field of one row or of one column is all its cell holds
+    large = {cell for cell, (rows, columns) in zip(cells, fields, strict=True) if rows[1:] and columns[1:]}
+    own = [cell for cell in cells if cell not in large or not any(_encloses(cell, other) for other in cells)]
     if len({cell.column for cell in own}) < _LEAST or len({cell.row for cell in own}) < _LEAST:
         return None
     ordered = tuple(sorted(own, key=lambda cell: (cell.row, cell.column)))

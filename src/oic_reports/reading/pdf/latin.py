@@ -41,7 +41,7 @@ _NARROW_BLANK = re.compile(r"(?<=[^\W_])[;\u037e:!?»]|(?<=«)\S")
 # figures behind one
 _MAY_BE_TWO = re.compile(r"(?:(?<![^\W_])|(?<=[^\W\d_])(?=\d))[^\W_]{14,}+|(?<![^\W\d_])[^\W\d_]{3,}+[,;][^\W\d_]{3,}+")
 # words with a letter that many fonts lack: it is painted in another font, often behind those that follow it
-_OF_TWO_FONTS = re.compile(r"\S*[\u0100-\u1eff]\S*")
+_OF_TWO_FONTS = re.compile(r"(?<!\S)\S*[\u0100-\u1eff]\S*")
 _BREAK = re.compile(r"\r\n|\r|\n")
 # font sizes of a gap inside a line, of a raised glyph, of a line distance, of a narrow blank, of one inside a
 # word, of none between words; rules of a table; characters of a label; lines that begin with a number

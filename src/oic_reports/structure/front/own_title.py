@@ -36,7 +36,8 @@ def settle_titles(groups: list[Group], layout: Layout) -> list[Group]:
     """
     _take_whole_titles(groups)
     groups = [part for group in groups for part in part_title(group, layout)]
-    groups = [part for place, group in enumerate(groups) for part in part_annexed(groups[:place], group)]
+    beside = zip([None, *groups], groups, strict=False)
+    groups = [part for above, group in beside for part in part_annexed(above, group)]
     for place, group in enumerate(groups):
         if _is_run_in(group, groups[place + 1 :]):
             group.role, group.subrole = "boilerplate", "page_title"

@@ -24,47 +24,59 @@ _YEAR_AT_END = compile_pattern(r"(?<!\d)(?:19|20)\d\d$")
 
 
 def part_title(group: Group, layout: Layout) -> list[Group]:
-    """A title group in two where it begins with lines that name nothing, or with a site's list of its documents."""
-    if group.subrole != "title":
-        return [group]
+    """A title group in parts where it begins with lines that name nothing, or with a site's list of its documents."""
+    parts: list[Group] = []
+    while (cut := _cut_title(group, layout)) is not None:
+        above, group = cut
+        parts.append(above)
+    return [*parts, group] if group.lines else parts
+
+
+def _cut_title(group: Group, layout: Layout) -> tuple[Group, Group] | None:
+    """A title group in two, above and below the end of what is no part of its title; None where all of it is."""
+    if group.subrole != "title" or not group.lines:
+        return None
     if _names_series(group.lines):
-        return _part_page_title(group, layout)
+        return _cut_at(group, 1, "page_title")
     if _is_column(group.lines):
-        column = Group(group.lines[:1], "boilerplate", "site_navigation", group.is_parted)
-        return [column, *part_title(Group(group.lines[1:], "title", "title", is_parted=True), layout)]
+        return _cut_at(group, 1, "site_navigation")
     viewer = _find_viewer(group.lines)
     if viewer:
-        page = Group(group.lines[:viewer], "boilerplate", "page_title", group.is_parted)
-        return [page, *part_title(Group(group.lines[viewer:], "title", "title", is_parted=True), layout)]
+        return _cut_at(group, viewer, "page_title")
     if not names_document(group.lines, layout):
-        return [group]
+        return None
     below_menu = _find_below_menu(group.lines)
     if below_menu:
-        menu = Group(group.lines[:below_menu], "boilerplate", "site_navigation", group.is_parted)
-        return [menu, *part_title(Group(group.lines[below_menu:], "title", "title", is_parted=True), layout)]
+        return _cut_at(group, below_menu, "site_navigation")
     if _is_begun(group.lines):
-        return _part_page_title(group, layout)
+        return _cut_at(group, 1, "page_title")
     again = _find_title_again(group.lines)
     if again:
         # what a page calls the text, right above the text's own title
         above = Group(group.lines[:again], "title", "title", group.is_parted)
-        return [above, *part_title(Group(group.lines[again:], "title", "title", is_parted=True), layout)]
+        return above, Group(group.lines[again:], "title", "title", is_parted=True)
     names = (i for i, line in enumerate(group.lines) if names_document([line], layout))
     place = _find_group_statement(group.lines) or _find_type_below(group.lines) or next(names, 0)
     while place and _goes_on(group.lines[place - 1], group.lines[place]) and not _is_letterhead(group, place - 1):
         place -= 1
     if not place:
-        return [group]
+        return None
     above = Group(group.lines[:place], "header", "other", group.is_parted)
-    return [above, *part_title(Group(group.lines[place:], "title", "title"), layout)]
+    return above, Group(group.lines[place:], "title", "title")
 
 
-def part_annexed(above: Sequence[Group], group: Group) -> list[Group]:
+def _cut_at(group: Group, place: int, subrole: str) -> tuple[Group, Group]:
+    """A title group in two: what a site says of the page, and what stands below it."""
+    above = Group(group.lines[:place], "boilerplate", subrole, group.is_parted)
+    return above, Group(group.lines[place:], "title", "title", is_parted=True)
+
+
+def part_annexed(above: Group | None, group: Group) -> list[Group]:
     """A title right below the label of an annex in two, where its first lines name the document that has the annex.
 
     ``Annex 2`` above ``Final communiqué of the summit`` above ``Text of the draft declaration of Dakar``.
     """
-    if group.subrole != "title" or not above or above[-1].lines[-1].annex is None:
+    if group.subrole != "title" or above is None or above.lines[-1].annex is None:
         return [group]
     first = read_line_type(group.lines[0])
     drafts = load_pattern("status_draft", group.lines[0].language)
@@ -81,12 +93,6 @@ def part_annexed(above: Sequence[Group], group: Group) -> list[Group]:
             head = Group(group.lines[:place], "header", "symbol", group.is_parted)
             return [head, Group(group.lines[place:], "title", "title")]
     return [group]
-
-
-def _part_page_title(group: Group, layout: Layout) -> list[Group]:
-    above = Group(group.lines[:1], "boilerplate", "page_title", group.is_parted)
-    below = Group(group.lines[1:], "title", "title", is_parted=True)
-    return [above, *part_title(below, layout)] if below.lines else [above]
 
 
 def _is_begun(lines: Sequence[PrintedLine]) -> bool:
