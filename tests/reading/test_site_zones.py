@@ -108,3 +108,15 @@ def test_a_frame_holds_nearly_all_sentences(share, is_frame):
     sentence = "<p>The Meeting took note of the paper and thanked all those who had drawn it up with great care.</p>"
     lines = shown(f"{sentence * 3}<div class='widget-content'>{sentence * share}</div>")
     assert len(lines) == 3 + is_frame * share
+
+
+@pytest.mark.parametrize("name", ["site-footer", "footer-info", "pageSidebar", "related-posts"])
+def test_footers_and_side_bars_by_part_of_a_name_are_zones_though_longer_than_the_text(name):
+    short = "<p>The General Secretariat condemns the attack on the market of Strelsau and mourns with all who lost a kin.</p>"
+    assert len(shown(f"{short}<div class='{name}'>{NOTICE}</div>")) == 1
+
+
+@pytest.mark.parametrize("name", ["no-sidebar", "has-sidebar", "wsite-not-footer", "layout-without-footer"])
+def test_names_that_deny_a_zone_are_none_beside_a_little_text(name):
+    short = "<p>The delegations of nine member states were received in Strelsau by the minister of wells and pumps.</p>"
+    assert len(shown(f"{short}<div class='{name}'>{TEXT}</div>")) == 9

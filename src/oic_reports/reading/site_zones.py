@@ -67,12 +67,16 @@ def _find_least(element: lxml_html.HtmlElement, total: int) -> float:
 
 
 def _is_surely_zone(element: lxml_html.HtmlElement) -> bool:
-    """Whether a tag, a role or a whole name calls an element a zone, or any part of a name what may outgrow a text."""
+    """Whether a tag, a role or a whole name calls an element a zone, or a part of a name what may outgrow a text.
+
+    ``site-footer`` is one; ``no-sidebar`` and ``not-footer`` say that the page has none there.
+    """
     zones = _zones()
     if element.tag in zones["tag"] - {"form"} or element.get("role", "") in zones["role"]:
         return True
     whole = {name.lower() for name in (*element.get("class", "").split(), element.get("id", ""))}
-    return bool(whole & zones["class"] or _list_names(element) & zones["notice"])
+    parts = _list_names(element)
+    return bool(whole & zones["class"] or (parts & zones["notice"] and not parts & zones["denial"]))
 
 
 def _is_called_zone(element: lxml_html.HtmlElement, tag: str) -> bool:
@@ -124,7 +128,7 @@ def _measure(text: str | None) -> int:
 
 @cache
 def _zones() -> dict[str, frozenset[str]]:
-    zones: dict[str, set[str]] = {"tag": set(), "role": set(), "class": set(), "notice": set()}
+    zones: dict[str, set[str]] = {"tag": set(), "role": set(), "class": set(), "notice": set(), "denial": set()}
     for row in load_vocabulary("site_zones"):
         zones[row["where"]].add(row["token"])
     zones["class"] |= zones["notice"]
