@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.numerals import parse_roman
@@ -219,13 +220,19 @@ def _begins_row(row: Sequence[PrintedLine], line: PrintedLine) -> bool:
         return True
     if len(row) == 1 and _counts_again(last, line):
         return False
-    numbers = [read_number(_LABEL.sub("", other.text)) is not None for other in (*row, line)]
+    numbers = [_is_numbered(other.text) for other in (*row, line)]
     is_document = row[0].names_type and not row[0].ends_open
     is_parted = line.after_gap and is_bare_number(line.text) and not last.ends_open
     is_further = numbers[-1] and (any(numbers[:-1]) or last.is_closed or is_document or is_parted)
     is_counted = _NUMBERED.match(line.text) is not None or _counts_letter(row[0], line) or _begins_anew(last, line)
     begins = bool(line.candidates) or is_counted or is_further
     return not is_alone and begins
+
+
+@lru_cache(maxsize=4096)
+def _is_numbered(text: str) -> bool:
+    """Whether a line of an index holds the number of a resolution behind its label."""
+    return read_number(_LABEL.sub("", text)) is not None
 
 
 def _goes_on_in_capitals(row: Sequence[PrintedLine], line: PrintedLine) -> bool:

@@ -64,8 +64,9 @@ def decide(
         raise NoReportError(msg, refused.reason) from refused
     may_refuse = may_refuse and may_be_refused(judgement)
     if may_refuse and opinion.probability < REFUSED and has_enough_text(blocks, language):
-        taken_by = ", ".join(sign.name for sign in signs) or "whose it is"
-        msg = f"signs of the OIC's own ({taken_by}), yet it reads like a text of others: {_describe(opinion)}"
+        found = ", ".join(sign.name for sign in signs)
+        taken_by = f"signs of the OIC's own ({found})" if found else "it names the OIC as its own"
+        msg = f"{taken_by}, yet it reads like a text of others: {_describe(opinion)}"
         raise NoReportError(msg)
     if opinion.probability >= find_least(sign.name for sign in signs):
         return judgement
