@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import io
+from pathlib import Path
+
 import numpy as np
+import pypdfium2
 import pytest
 
 from oic_reports.reading.pdf.bidi import order_line
 from oic_reports.reading.pdf.painted_signs import _find_upper_side
+from oic_reports.reading.reader import read_bytes
+
+FILE = Path(__file__).parents[2] / "specimens" / "pdf" / "wsy_signs" / "cmp1.pdf"
 
 
 def draw(*rows):
@@ -48,3 +55,15 @@ def test_painted_signs_are_turned_in_right_to_left_text_alone(shown, is_rtl, tex
 def test_signs_that_were_not_looked_at_stay_as_they_are_named():
     _, cells = order_line(list("40 > ىرقلا"), is_rtl=True)
     assert "".join(cells) == "القرى > 40"
+
+
+def test_signs_that_cannot_be_told_are_flagged():
+    content = FILE.read_bytes()
+    assert "doubtful_letters" not in read_bytes(content, "report.pdf").notes
+    document = pypdfium2.PdfDocument(content)
+    document[0].set_rotation(90)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    reading = read_bytes(buffer.getvalue(), "report.pdf")
+    assert any("<" in line.text or ">" in line.text for line in reading.lines)
+    assert "doubtful_letters" in reading.notes

@@ -57,6 +57,14 @@ _LEAST_GAIN = 10.0
 _IMAGE = 0.3
 _OFF_PAGE = 10
 _MANY_UNREAD = 24
+# by what a page left out or could not tell, what is noted of the file; a sign that was not told is one of comparison,
+# and may stand turned round
+_NOTES = {
+    "unmapped_mark": "lost_signs",
+    "untold_sign": "doubtful_letters",
+    "annotation": "unread_ink",
+    "struck_out": "tracked_changes",
+}
 
 
 @dataclass(slots=True)
@@ -197,16 +205,13 @@ class _Reader:
         self.text.left_out.update(left_out)
         if left_out["off_page"] + left_out["beyond_edge"] > _OFF_PAGE:
             self._note("text_off_page")
-        if left_out["unmapped_mark"]:
-            self._note("lost_signs")
+        for kind, note in _NOTES.items():
+            if left_out[kind]:
+                self._note(note)
         if page.has_invisible and not is_scan:
             self._note("recognised_text_layer")
         if page.hidden.size or left_out["without_ink"]:
             self._note("hidden_text")
-        if left_out["annotation"]:
-            self._note("unread_ink")
-        if left_out["struck_out"]:
-            self._note("tracked_changes")
         needs_recognition = reading.verdict.reason is not None and (bool(lines) or page.image_share > _IMAGE)
         if page.left_out.get("damaged_page"):
             self._unread.append((page.number, "damaged_page"))

@@ -32,10 +32,11 @@ _MOST = 200
 _BY_SHAPE = {"<": ("<", ">"), ">": ("<", ">"), "≤": ("≤", "≥"), "≥": ("≤", "≥")}
 
 
-def tell_signs(page: pypdfium2.PdfPage, layers: Sequence[GlyphLayer]) -> bool:
-    """Whether all signs of comparison in right-to-left layers were told; their texts are what is painted, then.
+def tell_signs(page: pypdfium2.PdfPage, layers: Sequence[GlyphLayer]) -> bool | None:
+    """Whether all signs of comparison in right-to-left layers were told; None where there are none.
 
-    None is changed where one cannot be told, or on pages without any.
+    Their texts are what is painted, then. Where one cannot be told (its ink does not tell, its layer is turned, or the
+    page has hundreds) none is changed.
     """
     told: list[tuple[GlyphLayer, int, str]] = []
     for layer in layers:
@@ -51,7 +52,7 @@ def tell_signs(page: pypdfium2.PdfPage, layers: Sequence[GlyphLayer]) -> bool:
             told.append((layer, place, shape))
     for layer, place, shape in told:
         layer.texts[place] = shape
-    return bool(told)
+    return True if told else None
 
 
 def _look(page: pypdfium2.PdfPage, layer: GlyphLayer, place: int) -> str | None:

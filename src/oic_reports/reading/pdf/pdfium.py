@@ -154,7 +154,10 @@ def _read_page(page: pypdfium2.PdfPage, number: int, labels: Mapping[int, Label]
         number, width, height, found.layers, dict(left_out), found.is_invisible, overview.image_share, ruled, rules
     )
     shown.hidden, shown.raster = found.hidden, found.raster
-    shown.has_shapes = looks and tell_signs(page, shown.layers)
+    is_told = tell_signs(page, shown.layers) if looks else None
+    shown.has_shapes = is_told is True
+    if is_told is False:
+        shown.left_out["untold_sign"] = 1
     return shown
 
 

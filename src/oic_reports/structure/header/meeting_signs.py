@@ -12,8 +12,9 @@ from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_forms
 from oic_reports.structure.header.date import DateFact, read_dates
 from oic_reports.structure.header.passage_lines import read_lines
+from oic_reports.structure.header.session import NAME_REACH
 from oic_reports.structure.header.title_passage import read_title_passage
-from oic_reports.structure.names.bodies import find_body
+from oic_reports.structure.names.bodies import find_bodies_beside, find_body
 from oic_reports.structure.names.clauses import split_sentences
 from oic_reports.structure.names.datelines import is_posting_date, names_publisher, tells_posting
 from oic_reports.structure.names.evidence import BLANK, FactSource, Passage, whole
@@ -29,8 +30,6 @@ _LAST = 40
 _REACH = 1500
 # a range that is a meeting's leaves out one of its days at most: some papers do not count the eve
 _DAYS_LEFT_OUT = 1
-# between an ordinal and the name of the body whose session it counts: ``extraordinary session of the``. Code points
-_OWNER_REACH = 30
 _BODY = frozenset({"preamble", "operative", "list_item"})
 _SOURCES: dict[str, FactSource] = {"header": "header", "signature": "signature"}
 _TOLD = frozenset({"press_lead", "covering_letter"})
@@ -132,17 +131,10 @@ def _is_number_of(meeting: KnownMeeting, found: FoundSession, passage: Passage, 
         return False
     if load_pattern("about_session", language).search(text, 0, found.start):
         return False
-    before, behind = text[: found.start].rstrip(), text[found.end :]
-    around = [
-        find_body(match.group("form"), language)
-        for match in find_forms("body_names", f"{before}{behind}", language)
-        if match.start("form") < len(before) <= match.end("form")
-    ]
-    below = find_body(behind, language)
-    beside = [one for one in (*around, below if below and below.start <= _OWNER_REACH else None) if one]
+    beside = find_bodies_beside(text, found.start, found.end, language, reach=NAME_REACH)
     if beside:
         return any(_is_same_body(one.body_id, meeting) for one in beside)
-    if load_pattern("session_owner", language).match(behind):
+    if load_pattern("session_owner", language).match(text[found.end :]):
         return False
     named = find_body(text, language)
     if named is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from oic_reports.codes import PatternName
@@ -12,6 +12,7 @@ from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.body.deciding import declares_below
 from oic_reports.structure.forms import find_form, find_opening
+from oic_reports.structure.header.joined_leads import Later, join_leads, place_lines
 from oic_reports.structure.header.own_openings import find_occasion, keep_own_openings
 from oic_reports.structure.header.passage_lines import leave_subject, name_document, read_lines, read_sentences
 from oic_reports.structure.header.passages import Passages
@@ -44,8 +45,6 @@ _FIRST_LETTERS = 1500
 _SENTENCE_LENGTH = 60
 # one paragraph of a communiqué may begin with a participle; two are a preamble
 _SEVERAL = 2
-# marks at which a line of a press lead ends its sentence
-_ENDS = (".", ":", "!", "?")
 _COLON = compile_pattern(r":\W*$")
 # words of an announcement that names its text by the sentence before
 _SHORT_ANNOUNCEMENT = 5
@@ -53,8 +52,6 @@ _SHORT_ANNOUNCEMENT = 5
 _MENU = 3
 # the longest front seen, a cover with its motto and its index, has some 2,000 letters
 _LONGEST_FRONT = 4000
-# of lines that are joined: where in the text each further one begins, and its place
-_Later = tuple[tuple[int, int], ...]
 
 
 def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
@@ -63,7 +60,7 @@ def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
     statute = find_statute(blocks, language)
     # what day stands above the title of a convention is the page's
     menu, letter = max(_find_menu(blocks), statute.block if statute else 0), _find_letter(blocks)
-    for seq, block, later in _join_leads(blocks):
+    for seq, block, later in join_leads(blocks):
         is_of_site = seq <= menu and block.subrole == "place_date"
         if block.role != "header" or not (is_of_site or seq <= letter):
             collector.take(block, seq, later)
@@ -101,41 +98,6 @@ def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
     )
 
 
-def _place_lines(passage: Passage, start: int, later: _Later) -> Passage:
-    """A passage that begins at ``start`` of joined lines, with where in it each line begins."""
-    return replace(passage, later=tuple((max(0, begins - start), seq) for begins, seq in later))
-
-
-def _join_leads(blocks: Sequence[Block]) -> Iterator[tuple[int, Block, _Later]]:
-    """Each block with its place; lines of a press lead that go on in small letters are one, at the place of the first.
-
-    ``Following is the text of the Declaration⏎adopted by the 34th session of the Conference⏎of Ministers held here:``.
-    Third comes where in the text each further line begins, with its own place.
-    """
-    held: tuple[int, list[Block]] | None = None
-    for seq, block in enumerate(blocks, 1):
-        is_lead = block.role == "boilerplate" and block.subrole == "press_lead"
-        if held and is_lead and block.text[:1].islower() and not held[1][-1].text.endswith(_ENDS):
-            held[1].append(block)
-            continue
-        if held:
-            yield _join(*held)
-        held = (seq, [block]) if is_lead else None
-        if not is_lead:
-            yield seq, block, ()
-    if held:
-        yield _join(*held)
-
-
-def _join(seq: int, lines: Sequence[Block]) -> tuple[int, Block, _Later]:
-    """Blocks that follow each other from ``seq`` on as one."""
-    later, begins = [], 0
-    for place, line in enumerate(lines[:-1], seq + 1):
-        begins += len(line.text) + 1
-        later.append((begins, place))
-    return seq, replace(lines[0], text="\n".join(line.text for line in lines)), tuple(later)
-
-
 @dataclass(slots=True)
 class _Collector:
     """Takes the blocks of a report one after the other."""
@@ -164,7 +126,7 @@ class _Collector:
     first_number: int | None = None
     is_over: bool = False
 
-    def take(self, block: Block, seq: int, later: _Later = ()) -> None:
+    def take(self, block: Block, seq: int, later: Later = ()) -> None:
         """Sort a block by its role; of a block without an end only the beginning is looked at.
 
         ``later`` are the further paragraphs that it is joined of.
@@ -204,7 +166,7 @@ class _Collector:
                 own = BLANK * issued.start() + sentence[issued.start() :]
                 self.lead_ins.append(Passage(sentence, own, own, BLANK * len(sentence), "header", seq))
 
-    def _take_lead(self, text: str, seq: int, later: _Later) -> None:
+    def _take_lead(self, text: str, seq: int, later: Later) -> None:
         """The sentences of a press lead, its dateline left out."""
         dateline = find_dateline(text, self.language, seq)
         text = BLANK * dateline.end + text[dateline.end :] if dateline else text
@@ -212,9 +174,9 @@ class _Collector:
         for start, end in split_sentences(text):
             told = read_clauses(text[start:end], self.language, "header", seq)
             lead = told or name_document(text[start:end], self.language, seq)
-            self.lead_ins.append(_place_lines(lead, start, later))
+            self.lead_ins.append(place_lines(lead, start, later))
 
-    def _take_announcement(self, text: str, seq: int, later: _Later = ()) -> None:
+    def _take_announcement(self, text: str, seq: int, later: Later = ()) -> None:
         """The last sentence of a paragraph where it says that a text follows, and ends with a colon.
 
         A short one goes with the sentence before, which names the text in full.
@@ -227,7 +189,7 @@ class _Collector:
                 # ``The final communiqué takes up … Text of the communiqué:``
                 start = before[-1][0]
             announced = whole(text[start:end], "first_sentence", seq)
-            self.announcements.append(_place_lines(announced, start, later))
+            self.announcements.append(place_lines(announced, start, later))
 
     def _part_dateline(self, text: str, seq: int) -> str:
         """The text without the dateline before it, which only the first paragraph has."""

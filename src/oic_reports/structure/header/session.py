@@ -8,18 +8,23 @@ from dataclasses import dataclass, replace
 from oic_reports.language.dates import LOST_FIGURE, find_dates
 from oic_reports.model import Flag, Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.forms import find_forms
 from oic_reports.structure.header.number import NumberFact
 from oic_reports.structure.header.passages import Passages
 from oic_reports.structure.header.symbols import SymbolFacts
-from oic_reports.structure.names.bodies import FoundBody, describe_body, find_body, names_organisation
+from oic_reports.structure.names.bodies import (
+    FoundBody,
+    describe_body,
+    find_bodies_beside,
+    find_body,
+    names_organisation,
+)
 from oic_reports.structure.names.evidence import Evidence, Passage
 from oic_reports.structure.names.sessions import FoundSession, find_sessions
 
 # signs of the text that name a session, from which a number that says another one is misprinted
 _WITNESSES = 2
 # between an ordinal and the name of the body whose session it counts: ``Session of the OIC``, ``دورة``
-_NAME_REACH = 30
+NAME_REACH = 30
 # code points behind ``on`` to a day: ``on Friday, the``
 _DAY_REACH = 16
 # an adjective stands beside the name of its meeting
@@ -204,18 +209,11 @@ def _counts_other_body(text: str, found: FoundSession, body: FoundBody, language
 
     ``The Commission attended the 44th Session of the Council of Foreign Ministers``, ``القمة الإسلامية الرابعة عشرة``.
     """
-    before, behind = text[: found.start].rstrip(), text[found.end :]
-    around = [
-        find_body(match.group("form"), language)
-        for match in find_forms("body_names", f"{before}{behind}", language)
-        if match.start("form") < len(before) <= match.end("form")
-    ]
-    below = find_body(behind, language)
-    named = [*around, below if below and below.start <= _NAME_REACH else None]
-    bodies = {one.body_id for one in named if one}
+    beside = find_bodies_beside(text, found.start, found.end, language, reach=NAME_REACH)
+    bodies = {one.body_id for one in beside}
     # ``the 50th Session of the UN Human Rights Council``
-    others = load_pattern("other_body", language).search(behind)
-    is_named = bool(bodies) or (others is not None and others.start() <= _NAME_REACH)
+    others = load_pattern("other_body", language).search(text[found.end :])
+    is_named = bool(bodies) or (others is not None and others.start() <= NAME_REACH)
     return is_named and body.body_id not in bodies
 
 

@@ -106,6 +106,28 @@ def _find_parted(text: str, language: Language) -> FoundBody | None:
     return None
 
 
+def find_bodies_beside(text: str, start: int, end: int, language: Language, *, reach: int) -> list[FoundBody]:
+    """The organs whose sessions an ordinal at code points ``[start, end)`` may count: around it, and right behind it.
+
+    ``القمة الإسلامية الرابعة عشرة``, ``the 44th Session of the Council of Foreign Ministers``.
+
+    Args:
+        text: what holds the ordinal.
+        start: where it begins.
+        end: where it ends.
+        language: that of the text.
+        reach: code points between the ordinal and a name behind it, at most.
+    """
+    before, behind = text[:start].rstrip(), text[end:]
+    around = [
+        find_body(match.group("form"), language)
+        for match in find_forms("body_names", f"{before}{behind}", language)
+        if match.start("form") < len(before) <= match.end("form")
+    ]
+    below = find_body(behind, language)
+    return [body for body in (*around, below if below and below.start <= reach else None) if body]
+
+
 def is_in_name(text: str, place: int, language: Language) -> bool:
     """Whether words at a place, which might say what a meeting is about, are of its body's name.
 

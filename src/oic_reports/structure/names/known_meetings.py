@@ -59,7 +59,6 @@ def list_known_meetings() -> tuple[KnownMeeting, ...]:
     )
 
 
-@cache
 def find_session_of(body_id: str, session: int, *, is_extraordinary: bool) -> KnownMeeting | None:
     """A session of a body by its number; None where the register has none."""
     wanted = (body_id, session, is_extraordinary)
@@ -67,7 +66,6 @@ def find_session_of(body_id: str, session: int, *, is_extraordinary: bool) -> Kn
     return next((one for one in meetings if (one.body_id, one.session, one.is_extraordinary) == wanted), None)
 
 
-@cache
 def find_meeting_on(body_id: str, iso: str, iso_end: str | None = None) -> KnownMeeting | None:
     """The only session of a body that was held in some days; None where none or several were."""
     found = [one for one in list_known_meetings() if one.body_id == body_id and one.covers(iso, iso_end)]
