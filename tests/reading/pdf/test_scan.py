@@ -50,9 +50,12 @@ def test_rules_of_a_table_are_erased_and_its_words_stay():
 @pytest.mark.parametrize(
     "box",
     [
-        # a dash, a stem of a large letter, a picture, the ground of light letters
+        # a dash, stems of large letters (an alef of 60 points, an l of 72 in a light type), a picture, the ground of
+        # light letters
         (100, 100, 480, 104),
         (100, 100, 108, 200),
+        (100, 100, 109, 290),
+        (100, 100, 104, 330),
         (100, 100, 700, 400),
         (100, 100, 1500, 140),
     ],
@@ -61,6 +64,16 @@ def test_what_is_short_or_thick_is_no_rule(box):
     paper = Image.new("L", (1600, 600), 255)
     ImageDraw.Draw(paper).rectangle(box, fill=0)
     assert (np.asarray(erase_rules(paper)) == np.asarray(paper)).all()
+
+
+def test_a_stem_that_one_rule_touches_is_no_side_of_a_cell():
+    paper = Image.new("L", (1600, 600), 255)
+    pen = ImageDraw.Draw(paper)
+    pen.rectangle((100, 300, 1500, 302), fill=0)
+    pen.rectangle((700, 120, 706, 301), fill=0)
+    erased = np.asarray(erase_rules(paper)) < DARK
+    assert not erased[300:303, 100:600].any()
+    assert erased[125:290, 700:707].all()
 
 
 def test_a_picture_smaller_than_a_rule_has_none():

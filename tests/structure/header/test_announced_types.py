@@ -70,3 +70,19 @@ def test_what_a_text_asks_to_carry_out_is_itself(language, ending, document_type
     acts = enumerate([words[-1], ending], 1)
     blocks += [Block("operative", text, text, label=f"{n}.", ordinal=n) for n, text in acts]
     assert read_header(blocks, language)[0].document_type == document_type
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "document_type"),
+    [
+        ("en", "THE OIC – 2035 PROGRAMME OF ACTION PROGRESS REPORT 2031 – 2032", "report"),
+        ("en", "PROGRAMME OF ACTION ON THE DRAWING UP OF A PROGRESS REPORT", "programme"),
+        ("fr", "PROGRAMME D'ACTION OCI - 2035 RAPPORT D'ETAPE 2031 - 2032", "report"),
+        ("fr", "PROGRAMME D'ACTION SUR LA PRÉPARATION D'UN RAPPORT D'ÉTAPE", "programme"),
+        ("ar", "برنامج العمل بشأن إعداد تقرير مرحلي عن الآبار", "programme"),
+    ],
+)
+def test_a_programme_that_is_about_reports_is_a_programme(language, title, document_type):
+    text = "1. The wells were dug."
+    blocks = [Block("title", title, title, subrole="title"), Block("operative", text, text)]
+    assert read_header(blocks, language)[0].document_type == document_type

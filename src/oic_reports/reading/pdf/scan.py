@@ -22,11 +22,12 @@ _SQUARE = 16
 _NEIGHBOURS = 5
 _SPREAD = 4
 _BLUR = 1.0
-# grey of a rule; pixels: the least length of a level one, and of an upright one, the thickness that none has, and the
-# breadth of its lighter edges
+# grey of a rule; pixels: the least length of a level one, of an upright one, and of one that ends at level ones (stems
+# of letters of 40 points are longer), the thickness that none has, and the breadth of its lighter edges
 _GREY_RULE = 200
 _LONG_RULE = 400
-_HIGH_RULE = 110
+_HIGH_RULE = 240
+_SIDE_OF_CELL = 110
 _THICK_RULE = 12
 _EDGE_OF_RULE = 2
 _WHITE = 255
@@ -66,9 +67,27 @@ def erase_rules(image: Image.Image) -> Image.Image:
     # what is dark in all directions is a picture, or the ground of light letters
     thin = dark & ~_spread(_keep_runs(_keep_runs(dark, _THICK_RULE).T, _THICK_RULE).T, _THICK_RULE)
     level = thin & _spread(_keep_runs(dark, _LONG_RULE), _LONG_RULE, rows=False)
-    upright = thin & _spread(_keep_runs(dark.T, _HIGH_RULE), _HIGH_RULE, rows=False).T
+    upright = thin & _find_uprights(dark, level)
     greys[_grow(level) | _grow(upright.T).T] = _WHITE
     return Image.fromarray(greys)
+
+
+def _find_uprights(dark: Booleans, level: Booleans) -> Booleans:
+    """The pixels of long upright runs, and of shorter ones that begin and end at level rules: sides of cells."""
+    found = _spread(_keep_runs(dark.T, _HIGH_RULE), _HIGH_RULE, rows=False).T
+    sides = _spread(_keep_runs(dark.T, _SIDE_OF_CELL), _SIDE_OF_CELL, rows=False).T
+    columns = np.flatnonzero((sides & ~found).any(axis=0))
+    if not columns.size:
+        return found
+    runs, rules = dark[:, columns], level[:, columns]
+    rows = np.arange(len(runs))[:, None]
+    above, below = np.zeros_like(runs), np.zeros_like(runs)
+    above[1:], below[:-1] = runs[:-1], runs[1:]
+    starts = np.maximum.accumulate(np.where(runs & ~above, rows, 0), axis=0)
+    ends = np.minimum.accumulate(np.where(runs & ~below, rows, len(runs) - 1)[::-1], axis=0)[::-1]
+    hang = np.take_along_axis(rules, starts, 0) & np.take_along_axis(rules, ends, 0)
+    found[:, columns] |= sides[:, columns] & hang
+    return found
 
 
 def _keep_runs(dark: Booleans, length: int) -> Booleans:

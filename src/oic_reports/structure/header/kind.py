@@ -269,7 +269,9 @@ def _name(passage: Passage, text: str, language: Language) -> KindFact | None:
         return None
     row = load_forms("document_types", language)[fold_form(match.group("form"), language)]
     progress = load_pattern("progress_report", language).search(text, match.end("form"))
-    if row["document_type"] == "programme" and progress:
-        # ``OIC PROGRAMME OF ACTION PROGRESS REPORT 2019``
+    subject = load_pattern("subject_line", language).search(text, match.end("form"))
+    is_about = subject is not None and progress is not None and subject.start() < progress.start()
+    if row["document_type"] == "programme" and progress and not is_about:
+        # ``OIC PROGRAMME OF ACTION PROGRESS REPORT 2019``; ``… on the drawing up of a progress report`` is a programme
         return KindFact("report", passage.quote(*progress.span()))
     return KindFact(row["document_type"], passage.quote(*match.span("form")))
