@@ -141,6 +141,7 @@ bench-opinion: $(VENV)/.dev ## measure what signs and classifier make of labelle
 bench-structure: $(VENV)/.dev ## measure how right reports are understood, on specimens read and unread, and on composed openings
 	@$(PYTHON) benchmarks/structure.py
 	@$(PYTHON) benchmarks/openings.py
+	@$(PYTHON) benchmarks/outlines.py
 	@$(PYTHON) benchmarks/variations.py --every 5
 
 .PHONY: bench-copies

@@ -42,6 +42,13 @@ def write_page(folder: Path, language: str, seed: int, *, ours: bool = True) -> 
     return path
 
 
+def print_page(rng: Random, text: Text, layout: str) -> str:
+    """A text in one of the layouts, without a site's lines around it."""
+    if not layout.startswith("html"):
+        return _print(rng, text, layout, [], [])
+    return _print_html(text, [], [], breaks=layout == "html breaks")
+
+
 def _surround(rng: Random, text: Text) -> tuple[list[str], list[str]]:
     """The lines of a site above and below a text; its day of posting is not the meeting's."""
     assert text.speaker
@@ -91,13 +98,15 @@ def _print(rng: Random, text: Text, layout: str, above: list[str], below: list[s
     return "\n".join([*lines, *([""] if below else []), *below]) + "\n"
 
 
-def _print_html(text: Text, above: list[str], below: list[str]) -> str:
+def _print_html(text: Text, above: list[str], below: list[str], *, breaks: bool = False) -> str:
     direction = ' dir="rtl"' if text.language == "ar" else ""
     parts = [f"<div>{html.escape(line)}</div>" for line in above]
     parts += [f'<p align="center"><b>{html.escape(line.text)}</b></p>' for line in text.front]
-    for piece in text.body:
-        printed = html.escape(f"{piece.label} {piece.text}" if piece.label else piece.text)
-        parts.append(f"<p><b>{printed}</b></p>" if piece.role == "heading" else f"<p>{printed}</p>")
+    body = [(piece, html.escape(f"{piece.label} {piece.text}" if piece.label else piece.text)) for piece in text.body]
+    if breaks:
+        parts.append("<div>" + "<br>\n".join(printed for _, printed in body) + "</div>")
+    else:
+        parts += [f"<p><b>{said}</b></p>" if piece.role == "heading" else f"<p>{said}</p>" for piece, said in body]
     parts += [f"<div>{html.escape(line)}</div>" for line in below]
     return f'<html lang="{text.language}"{direction}><head><title>Archive</title></head><body>\n' + "\n".join(
         [*parts, "</body></html>", ""]

@@ -75,6 +75,21 @@ def compose(rng: Random, language: str) -> Text:
     return text
 
 
+def compose_opening(rng: Random, text: Text, kind: str) -> None:
+    """The lines above a text and what stands before its first paragraph: of a ``resolution`` or a ``report``."""
+    speaker = text.speaker
+    assert speaker
+    if kind == "resolution":
+        number = f"{rng.randint(1, 30)}/{speaker.meeting.session}-{rng.choice(_SUFFIX[text.language])}"
+        head = _RESOLUTION[text.language].format(number)
+        text.front += [FrontLine("title", head), FrontLine("title", speaker.say("subject").upper())]
+        text.body = [Piece("preamble", speaker.say("enacts")), *_recall(rng, speaker)]
+        return
+    _write_head(rng, text, kind, speaker.meeting, speaker.style)
+    held = speaker.say("held")
+    text.body = [Piece("preamble", f"{held[0].upper()}{held[1:]}.", also=("operative",))]
+
+
 def _write_head(rng: Random, text: Text, kind: str, meeting: Meeting, style: Style) -> None:
     """Symbol, title, session, motto, place and days, in one of the orders in which covers have them."""
     language = text.language

@@ -11,6 +11,7 @@ from oic_reports.resources import load_pattern, load_vocabulary
 from oic_reports.structure.forms import fold_form
 from oic_reports.structure.lines.found_once import found_once
 from oic_reports.structure.lines.numbering import NESTED, Candidate
+from oic_reports.structure.lines.outline import find_outline
 from oic_reports.structure.lines.printed_lines import PrintedLine, normalise
 from oic_reports.structure.lines.sequence import Label
 
@@ -50,7 +51,8 @@ def find_labelled_headings(lines: Sequence[PrintedLine], skipped: set[int]) -> d
     series -= {c.numbering for i in range(1, len(lines)) for c in lines[i].candidates if _is_second_label(lines, i)}
     labelled = {i: c for i, c in found.items() if c.numbering in series or c.is_spelled}
     counted = {**labelled, **_find_numbered(lines, skipped | set(labelled))}
-    return {**counted, **_find_lettered(lines, skipped | set(counted))}
+    lettered = {**counted, **_find_lettered(lines, skipped | set(counted))}
+    return {**lettered, **find_outline(lines, skipped)}
 
 
 def _find_lettered(lines: Sequence[PrintedLine], skipped: set[int]) -> dict[int, Candidate]:

@@ -16,6 +16,8 @@ from oic_reports.structure.lines.printed_lines import PrintedLine
 # characters of a sentence; the share of the widest line that a line before a capital letter fills
 _SENTENCE = 60
 _FILLED = 0.5
+# the same behind a label, with the word that had no room
+_NEARLY = 0.8
 _FRONT = ("place_date", "symbol", "organisation", "note")
 
 
@@ -56,11 +58,20 @@ def _find_breaks(run: Sequence[PrintedLine]) -> list[int]:
         return []
     width = max(len(line.text) for line in run)
     filled = {
-        i
-        for i in range(1, len(run))
-        if len(run[i - 1].text) >= _FILLED * width and not _stands_alone(run[i - 1]) and not run[i].acts
+        i for i in range(1, len(run)) if _is_filled(run, i, width) and not _stands_alone(run[i - 1]) and not run[i].acts
     }
     return sorted(filled.union(sure))
+
+
+def _is_filled(run: Sequence[PrintedLine], index: int, width: int) -> bool:
+    """Whether a line before another one is so long that it may have been broken there.
+
+    Behind a label that is so if the next word had no room in it: ``A - Trade`` may head what stands below.
+    """
+    before, line = run[index - 1], run[index]
+    if before.candidates:
+        return len(before.text) + len(line.text.split(maxsplit=1)[0]) >= _NEARLY * width
+    return len(before.text) >= _FILLED * width
 
 
 def _is_sure(run: Sequence[PrintedLine], index: int) -> bool:
