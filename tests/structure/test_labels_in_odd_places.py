@@ -2,7 +2,7 @@
 
 from oic_reports.model import Line
 from oic_reports.reading.reader import read_bytes
-from oic_reports.structure.body.marking import find_page_marks
+from oic_reports.structure.body.beside_text import find_page_marks
 from oic_reports.structure.lines.headings import find_labelled_headings
 from oic_reports.structure.lines.numbering import find_candidates
 from oic_reports.structure.lines.printed_lines import PrintedLine, drop_blank

@@ -12,16 +12,10 @@ from oic_reports.language.attested import Evidence
 from oic_reports.model import Block, Language, Reading, Role
 from oic_reports.resources import load_pattern
 from oic_reports.structure.body.bare_numbers import put_bare_numbers_aside
+from oic_reports.structure.body.beside_text import find_counts, find_page_marks
 from oic_reports.structure.body.builder import BodyBuilder
 from oic_reports.structure.body.index_rows import ends_with_page, is_banner, make_rows, read_page
-from oic_reports.structure.body.marking import (
-    Mark,
-    Marked,
-    find_counts,
-    find_page_marks,
-    mark_letter,
-    mark_lines,
-)
+from oic_reports.structure.body.marking import Mark, Marked, mark_letter, mark_lines
 from oic_reports.structure.body.paragraphs import Paragraph
 from oic_reports.structure.body.surroundings import make_furniture, make_residue
 from oic_reports.structure.body.tail import find_edges, find_site_lines

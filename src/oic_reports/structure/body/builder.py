@@ -12,7 +12,7 @@ from oic_reports.structure.body.body_so_far import BodySoFar
 from oic_reports.structure.body.body_start import is_salutation
 from oic_reports.structure.body.declaring import is_operative_heading
 from oic_reports.structure.body.form_headings import is_heading
-from oic_reports.structure.body.hanging import find_acting_bullets, find_hanging_numbers
+from oic_reports.structure.body.hanging import find_acting_bullets, find_hanging_numbers, find_headed_bullets
 from oic_reports.structure.body.joining import judge_joint
 from oic_reports.structure.body.leading import (
     is_below_bullet,
@@ -58,6 +58,7 @@ class BodyBuilder:
         self._body = BodySoFar(marked, layout, self._hanging)
         self._interrupted = False
         self._letters_hang = False
+        self._headed: frozenset[int] = frozenset()
 
     def build(self) -> list[Paragraph]:
         """All paragraphs of the body, in order."""
@@ -158,7 +159,10 @@ class BodyBuilder:
         """A line with a label: a new paragraph, list item or, without a number of its own, a bullet."""
         candidate = label.candidate
         is_bullet, is_lettered = candidate.ordinal is None, candidate.ordinal is not None and not is_number(candidate)
-        is_paragraph = is_bullet and candidate.shape in self._acting_bullets
+        above = self._body.find_above()
+        if is_bullet and above is not None and above.role == "heading":
+            self._headed = find_headed_bullets(self._marked, index)
+        is_paragraph = is_bullet and (candidate.shape in self._acting_bullets or index in self._headed)
         # its number is not the report's own
         is_hanging = index in self._hanging
         # a list of numbers may stand open above it

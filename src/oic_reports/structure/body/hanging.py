@@ -18,6 +18,11 @@ from oic_reports.structure.lines.printed_lines import PrintedLine
 # bullets that act by chance; characters of an item that is a name
 _LEAST_ACTING = 2
 _NAME = 80
+# characters of an item that is a sentence, and the marks that end one
+_SENTENCE = 40
+_STOPS = ".؟?!"
+# lines of the page between two items
+_ASIDE = ("furniture", "site", "separator", "footnote")
 
 
 def find_hanging_numbers(marked: Marked) -> frozenset[int]:
@@ -129,3 +134,30 @@ def find_acting_bullets(marked: Marked, hanging: frozenset[int]) -> frozenset[st
         all_of[candidate.shape] += 1
         acting[candidate.shape] += marked.lines[index].tells_act
     return frozenset(form for form, count in acting.items() if count >= _LEAST_ACTING and 2 * count > all_of[form])
+
+
+def find_headed_bullets(marked: Marked, index: int) -> frozenset[int]:
+    """The bullets from ``index`` on, right below a heading, if they are its paragraphs; none where they are a list.
+
+    Nothing leads to them, and most of them act or are sentences that a full stop ends.
+    """
+    shape = marked.lines[index].candidates[0].shape
+    ends: dict[int, PrintedLine] = {}
+    last = marked.lines[index]
+    for below in range(index, len(marked.lines)):
+        line, mark = marked.lines[below], marked.marks[below]
+        if mark is None or mark.kind in _ASIDE:
+            continue
+        is_item = mark.label is not None and mark.label.candidate.shape == shape
+        if not is_item and (mark.kind != "text" or (line.after_gap and last.is_closed)):
+            break
+        ends[below if is_item else max(ends)] = last = line
+    paragraphs = [start for start, end in ends.items() if _is_paragraph(marked.lines[start], end)]
+    return frozenset(ends) if 2 * len(paragraphs) > len(ends) else frozenset()
+
+
+def _is_paragraph(item: PrintedLine, end: PrintedLine) -> bool:
+    """Whether an item acts, or is a whole sentence; ``end`` is its last line."""
+    if item.tells_act or _speaks(item) or _orders(item):
+        return True
+    return end.text[-1] in _STOPS and len(item.text) > _SENTENCE and bool(item.candidates[0].rest)

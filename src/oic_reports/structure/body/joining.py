@@ -119,7 +119,10 @@ def _judge_by_width(paragraph: Paragraph, line: PrintedLine, layout: Layout, wid
         return Verdict(goes_on=False, rule="short line")
     if paragraph.label is None and not layout.has_gaps and _begins_act(line):
         return Verdict(goes_on=False, rule="act below a full line")
-    return Verdict(len(paragraph.lines[-1].text) >= _FULL_LINE * width, "width")
+    last = paragraph.lines[-1].text
+    if layout.filled is not None:
+        return Verdict(len(last) + 1 + len(line.text.split(maxsplit=1)[0]) > layout.filled, "no room for the next word")
+    return Verdict(len(last) >= _FULL_LINE * width, "width")
 
 
 def _goes_on_in_bracket(last: PrintedLine, line: PrintedLine, length: int) -> bool:

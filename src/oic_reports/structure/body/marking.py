@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.dates import find_dates
 from oic_reports.resources import load_pattern
+from oic_reports.structure.body.beside_text import find_counts, find_page_marks, find_reading_times
 from oic_reports.structure.body.body_start import find_body_start, find_running_headers, names_section
 from oic_reports.structure.body.declaring import find_declaring, find_numbered_lead
 from oic_reports.structure.body.tail import find_edges, find_formula, find_page_end, find_site_lines, find_tail
@@ -18,6 +17,7 @@ from oic_reports.structure.lines.headings import find_heading_label, find_labell
 from oic_reports.structure.lines.layout import Layout
 from oic_reports.structure.lines.notes import find_marked_notes
 from oic_reports.structure.lines.numbering import Candidate, is_number
+from oic_reports.structure.lines.outline import find_plain_headings
 from oic_reports.structure.lines.printed_lines import PrintedLine
 from oic_reports.structure.lines.sequence import Entry, Label, decide_labels
 from oic_reports.structure.names.bodies import find_body
@@ -50,14 +50,11 @@ _ASIDE_HINTS = ("running_header", "page_mark", "footnote")
 _NO_HEADER = ("page_mark", "title")
 # characters of a closed line that is a sentence: ``Final Communiqué.`` is none
 _SENTENCE_LENGTH = 25
-_SUFFIX = compile_pattern(r"(?:st|nd|rd|th|[èe]me|er|[èe]re|e)\b.*", re.IGNORECASE)
 # lines below a cut in which numbers may begin anew
 _CUT_REACH = 15
 # characters of a heading, and of a title
 _HEADING_LENGTH = 90
 _TITLE_LENGTH = 160
-# words of the name of who posted a text
-_WORDS_OF_NAME = 4
 
 
 @dataclass(slots=True)
@@ -109,27 +106,20 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
     contents, repeated = _mark_contents(marked)
     aside = marked.find("site", "letter", "letter_head", "annex", "lead", "contents")
     headings = find_labelled_headings(lines, aside)
+    plain_headings = find_plain_headings(lines, aside | set(headings))
     notes = find_marked_notes(lines)
     noted = {i for i, line in enumerate(lines) if line.hint in _ASIDE_HINTS} | set(notes)
     cuts = [i for i, line in enumerate(lines) if line.is_excerpt_mark]
     titles = {i for i in range(len(lines)) if is_numbered_title(lines, i)}
-    skipped = aside | noted | titles | set(headings)
+    sections = set(headings) | plain_headings
+    skipped = aside | noted | titles | sections
     entries = [_entry(lines, i, layout, cuts, skip=i in skipped) for i in range(len(lines))]
     # numbers begin anew below a heading
     marked.declaring, marked.lead = find_declaring(lines), find_numbered_lead(lines)
     restarts = _find_restarts(lines, entries)
     restarts |= set() if marked.declaring is None else {marked.declaring}
     headed = {i + 1 for i, line in enumerate(lines[:-1]) if _heads_decisions(line)}
-    for i in headings.keys() | {i + 1 for i in headings if i + 1 < len(lines)} | restarts | headed:
-        entries[i] = replace(
-            entries[i],
-            is_section=i in headings,
-            starts=entries[i].starts or i - 1 in headings,
-            # a heading with a colon leads to no list
-            opens=entries[i].opens and i - 1 not in headings,
-            parts=i in restarts,
-            is_headed=i in headed,
-        )
+    _mark_sections(entries, sections, restarts, headed)
     labels = decide_labels(entries)
     start = find_body_start(lines, labels, layout.language, skipped=aside | noted)
     if layout.is_page or not (layout.has_own_furniture or any(line.line.box for line in lines)):
@@ -137,7 +127,7 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
     listed = find_contents_headings(lines, contents) if contents else frozenset()
     is_headed = start > 1 and names_section(lines[start - 1]) and marked.marks[start - 1] is None
     if (
-        start - 1 in headings
+        start - 1 in sections
         or start - 1 in listed
         or is_headed
         or (lead is not None and start - 1 > lead and _heads_extract(lines, start - 1))
@@ -156,13 +146,10 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
     if not contents and find_index(lines) is None:
         marked.claim((i for i in range(start) if is_index_heading(lines[i].text)), "site", "link to an index")
     _mark_furniture(marked, labels, layout, repeated)
-    marked.claim(find_counts(lines[:start], marked.find("site")), "site", "number beside residue")
-    marked.claim(find_reading_times(lines[:start]), "site", "reading time")
-    marked.claim(find_page_marks(lines[:start]), "furniture", "number of a page", subrole="page_mark")
-    marked.claim((i for i in range(start) if lines[i].is_rule), "separator", "rule")
-    marked.claim(range(start), "front", "above the body")
+    _mark_above(marked)
     for index, candidate in headings.items():
         marked.claim([index], "heading", "labelled heading", label=Label(candidate, 0))
+    marked.claim((i for i in plain_headings if i >= start), "heading", "heading of a series")
     marked.claim([start] if is_headed else [], "heading", "name of the first section")
     for index in sorted(listed):
         marked.claim([index], "heading", "row of the contents", label=find_heading_label(lines[index]))
@@ -171,6 +158,30 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
             marked.claim([index], "label", "numbering", label=label)
     _mark_rest(marked, formula)
     return marked
+
+
+def _mark_sections(entries: list[Entry], sections: set[int], restarts: set[int], headed: set[int]) -> None:
+    """Let the numbering know where headings, articles and what is decided begin."""
+    for i in sections | {i + 1 for i in sections if i + 1 < len(entries)} | restarts | headed:
+        entries[i] = replace(
+            entries[i],
+            is_section=i in sections,
+            starts=entries[i].starts or i - 1 in sections,
+            # a heading with a colon leads to no list
+            opens=entries[i].opens and i - 1 not in sections,
+            parts=i in restarts,
+            is_headed=i in headed,
+        )
+
+
+def _mark_above(marked: Marked) -> None:
+    """What stands above the body: counts and numbers of the page, rules, and the front."""
+    lines, start = marked.lines, marked.start
+    marked.claim(find_counts(lines[:start], marked.find("site")), "site", "number beside residue")
+    marked.claim(find_reading_times(lines[:start]), "site", "reading time")
+    marked.claim(find_page_marks(lines[:start]), "furniture", "number of a page", subrole="page_mark")
+    marked.claim((i for i in range(start) if lines[i].is_rule), "separator", "rule")
+    marked.claim(range(start), "front", "above the body")
 
 
 def _mark_contents(marked: Marked) -> tuple[range, frozenset[int]]:
@@ -184,40 +195,6 @@ def _mark_contents(marked: Marked) -> tuple[range, frozenset[int]]:
     if not links.is_contents:
         marked.claim(links.rows, "site", "links to headings")
     return contents, links.targets
-
-
-def find_counts(lines: Sequence[PrintedLine], site: set[int]) -> list[int]:
-    """Bare numbers beside lines of a site, and those beside these: how often a page was seen or loaded."""
-    known = set(site)
-    for index, line in enumerate(lines):
-        if line.text.isdigit() and {index - 1, index + 1} & known:
-            known.add(index)
-    return sorted(known - site)
-
-
-def find_reading_times(lines: Sequence[PrintedLine]) -> list[int]:
-    """Lines that say how long a text takes to read, and the names of who posted it right above or below them."""
-    reading_time = load_pattern("reading_time", "en")
-    times = [index for index, line in enumerate(lines) if reading_time.match(line.text)]
-    beside = {index + step for index in times for step in (-1, 1) if 0 <= index + step < len(lines)}
-    return sorted({*times, *(index for index in beside if _is_name(lines[index]))})
-
-
-def _is_name(line: PrintedLine) -> bool:
-    """Whether a line may be the name of a person: a few words with capitals that name nothing else."""
-    words = line.text.split()
-    is_short = len(words) <= _WORDS_OF_NAME and not any(map(str.isdigit, line.text))
-    is_named = line.names_type or line.names_body or line.front_kind != "title"
-    return is_short and not is_named and not line.is_closed and all(word[0].isupper() for word in words)
-
-
-def find_page_marks(lines: Sequence[PrintedLine]) -> list[int]:
-    """Lines above the body that are numbers of pages; ``34`` above ``ème`` is part of a title."""
-    return [
-        index
-        for index, line in enumerate(lines)
-        if line.is_page_mark and not (index + 1 < len(lines) and _SUFFIX.fullmatch(lines[index + 1].text))
-    ]
 
 
 def _mark_outside(marked: Marked, letter: Letter | None) -> None:

@@ -21,6 +21,8 @@ _SHORT = 20
 _NEAR = 0.75
 # lines that break a sentence from which a width can be told, and the share of them that must be full
 _LEAST_WRAPS = 4
+# the share of them into which the next word did not fit, in a text that a program filled
+_MOST_FILLED = 0.9
 _MOST_WRAPS = 0.8
 # share of the lines of a wrapped text that may be no longer than a page is wide
 _MOSTLY_SHORT = 0.75
@@ -30,12 +32,19 @@ _FURNITURE_LENGTH = 90
 _MOSTLY_GAPS = 0.85
 _BROKEN = 0.3
 _LEAST_BROKEN = 2
+# share of the width that lines fill which were broken, with the word that had no room
+_NEARLY = 0.8
 # share of the width, and characters, from which a line may have been broken inside a sentence
 _PART_OF_LINE = 0.6
 _SENTENCE = 40
 # lines at the top and at the bottom of a page that may be furniture; points between heights that are one
 _OUTER_LINES = 3
 _SAME_HEIGHT = 12.0
+
+
+def has_room(before: PrintedLine, line: PrintedLine, width: int) -> bool:
+    """Whether the first word of a line had room in the one before, in a text of that width: nobody broke it there."""
+    return len(before.text) + len(line.text.split(maxsplit=1)[0]) < _NEARLY * width
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +56,8 @@ class Layout:
     that stand inside their pages, where no furniture is; ``has_own_furniture`` says that the file keeps headers and
     footers apart from its text, as Word files do, ``is_page`` that it is a web page, ``has_gaps`` that blank lines part
     paragraphs, ``is_double_spaced`` that they also stand inside them; ``parts_by_lines`` that each line is a paragraph,
-    with no blank line below it.
+    with no blank line below it; ``filled`` is the width of a text that a program wrapped: no line ends before it while
+    the next word has room (None: told by no program).
     """
 
     language: Language
@@ -60,6 +70,7 @@ class Layout:
     inner: frozenset[int] = frozenset()
     is_double_spaced: bool = False
     parts_by_lines: bool = False
+    filled: int | None = None
 
 
 def find_layout(lines: Sequence[PrintedLine], reading: Reading) -> Layout:
@@ -75,6 +86,7 @@ def find_layout(lines: Sequence[PrintedLine], reading: Reading) -> Layout:
         2 * sum(line.after_gap for line in lines) >= len(lines),
         find_inner(lines),
         parts_by_lines=width is None and _parts_by_lines(lines),
+        filled=find_filled(lines) if width is not None else None,
     )
 
 
@@ -101,6 +113,22 @@ def find_width(lines: Sequence[PrintedLine]) -> int | None:
     broken = [len(before.text) for before, line in pairwise(lines) if not line.after_gap and _is_wrapped(before, line)]
     full = sum(length >= _NEAR * width for length in broken)
     return width if len(broken) >= _LEAST_WRAPS and full >= _MOST_WRAPS * len(broken) else None
+
+
+def find_filled(lines: Sequence[PrintedLine]) -> int | None:
+    """The width to which a program filled the lines of a text, told by the lines in which a sentence breaks.
+
+    Arabic headings end without a mark too: of such lines the longer ones are taken.
+    """
+    joints = [(before, line) for before, line in pairwise(lines) if not line.after_gap]
+    width = max((len(before.text) for before, _ in joints if len(before.text) <= _WRAPPED_WIDTH), default=0)
+    broken = [
+        (before, line)
+        for before, line in joints
+        if _breaks(before, line) or (len(before.text) >= _PART_OF_LINE * width and _is_wrapped(before, line))
+    ]
+    full = sum(len(before.text) + 1 + len(line.text.split(maxsplit=1)[0]) > width for before, line in broken)
+    return width if len(broken) >= _LEAST_WRAPS and full >= _MOST_FILLED * len(broken) else None
 
 
 def close_double_spacing(lines: Sequence[PrintedLine]) -> list[PrintedLine]:

@@ -7,11 +7,12 @@ is numbered or written otherwise (decision 0104).
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from oic_reports.resources import load_pattern
+from oic_reports.structure.lines.layout import has_room
 from oic_reports.structure.lines.numbering import NESTED, Candidate
 from oic_reports.structure.lines.printed_lines import PrintedLine, drop_vowels
 
@@ -21,11 +22,9 @@ _LONGEST = 90
 _COLON_LENGTH = 40
 # characters of text below a heading
 _LEAST_TEXT = 40
-# characters of a printed line from which a text is not wrapped; share of its lines that are no longer than its width,
-# and share of the width from which a line may go on in the next one
+# characters of a printed line from which a text is not wrapped; share of its lines that are no longer than its width
 _UNWRAPPED = 130
 _WIDEST = 0.9
-_FULL = 0.7
 # headings that are a series
 _LEAST_HEADS = 2
 _LETTERS = ("roman-upper", "alpha-latin-upper", "ordinal-word", "alpha-arabic")
@@ -47,9 +46,10 @@ class _Member:
 def find_outline(lines: Sequence[PrintedLine], skipped: set[int]) -> dict[int, Candidate]:
     """Headings of sections by their series: index to label."""
     width = _find_width(lines)
+    skipped = skipped | _find_repeated(lines)
     by_form: dict[Form, list[_Member]] = defaultdict(list)
     for index, line in enumerate(lines):
-        if index in skipped or line.is_page_mark or line.hint == "table":
+        if index in skipped or line.hint == "table":
             continue
         for candidate in line.candidates:
             if candidate.numbering in (*_LETTERS, *_NUMBERS):
@@ -61,6 +61,58 @@ def find_outline(lines: Sequence[PrintedLine], skipped: set[int]) -> dict[int, C
             if len(run) >= _LEAST_HEADS and all(member.may_head for member in run) and _heads(lines, run, skipped):
                 found |= {member.index: member.candidate for member in run}
     return found
+
+
+def find_plain_headings(lines: Sequence[PrintedLine], skipped: set[int]) -> set[int]:
+    """Headings without a label above numbers or bullets: indexes of short lines that part them, several in a text.
+
+    The numbers begin anew below each of them, or go on below each; a sentence stands above the first.
+    """
+    kept = [i for i in range(len(lines)) if i not in skipped | _find_repeated(lines)]
+    found: list[int] = []
+    restarts: list[bool] = []
+    last: dict[Form, int] = {}
+    has_sentence, length = False, 0
+    for place, index in enumerate(kept[:-1]):
+        line, below = lines[index], lines[kept[place + 1]]
+        has_sentence |= line.is_closed and len(line.text) + length >= _LEAST_TEXT
+        length = len(line.text)
+        for candidate in line.candidates[:1]:
+            last[candidate.numbering, candidate.shape] = candidate.ordinal or 0
+        following = below.candidates[0] if below.candidates and has_sentence else None
+        if following is None or following.numbering not in (*_NUMBERS, "bullet"):
+            continue
+        before = last.get((following.numbering, following.shape), 0)
+        if following.ordinal in {None, 1, before + 1} and _is_plain_heading(lines, index):
+            found.append(index)
+            restarts.append(following.ordinal in {None, 1})
+    is_series = len(found) >= _LEAST_HEADS and (all(restarts) or not any(restarts[1:]))
+    return set(found) if is_series else set()
+
+
+def _is_plain_heading(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a line without a label is short and says nothing by itself, below the end of a sentence."""
+    line, above = lines[index], lines[index - 1] if index else None
+    if above is None or line.candidates or len(line.text) > _LONGEST or line.hint == "table" or line.is_small:
+        return False
+    is_open = not line.is_closed or (line.text.endswith(":") and len(line.text) <= _COLON_LENGTH)
+    says = line.acts or line.participle or line.enacts or line.opens_body or line.tells_of_meeting or line.ends_open
+    if not is_open or says or line.text.endswith((",", "،", "-")) or line.front_kind != "title":
+        return False
+    names = (load_pattern(name, line.language) for name in ("body_acts", "deciding_line", "leads_to", "person_name"))
+    is_labelled = bool(above.candidates) and not above.candidates[0].rest
+    is_parted = line.after_gap or above.is_closed or above.text.endswith(_GOING_ON)
+    return is_parted and not is_labelled and not any(name.match(line.plain) for name in names)
+
+
+def _find_repeated(lines: Sequence[PrintedLine]) -> set[int]:
+    """Short lines without a label that stand several times, and numbers of pages: they are of the page."""
+    short = [
+        i for i, line in enumerate(lines) if not (line.candidates or line.is_closed) and len(line.text) <= _LONGEST
+    ]
+    counts = Counter(lines[i].normal for i in short)
+    marks = {i for i, line in enumerate(lines) if line.is_page_mark}
+    return marks | {i for i in short if counts[lines[i].normal] > 1}
 
 
 def _find_width(lines: Sequence[PrintedLine]) -> int | None:
@@ -84,7 +136,7 @@ def _may_head(lines: Sequence[PrintedLine], index: int, candidate: Candidate, wi
     begins = above is None or line.after_gap or above.is_closed or above.text.endswith(_GOING_ON)
     if not (begins or (above is not None and above.candidates and len(above.text) <= _LONGEST)):
         return False
-    is_whole = below.after_gap or bool(below.candidates) or width is None or len(text) < _FULL * width
+    is_whole = below.after_gap or bool(below.candidates) or width is None or has_room(line, below, width)
     return is_whole and below.flow != "continues" and (below.after_gap or not below.is_small)
 
 
@@ -108,9 +160,8 @@ def _heads(lines: Sequence[PrintedLine], run: Sequence[_Member], skipped: set[in
     if numbering in _NUMBERS:
         # what counts in figures is an item or a paragraph, unless the numbers below hang on it, or none stand there
         return kinds in ({"nested"}, {"text"})
-    is_lettered = numbering == "alpha-arabic" and not run[0].candidate.is_spelled
     is_led = first > 0 and lines[first - 1].text.endswith(":")
-    if is_lettered or is_led:
+    if is_led:
         return kinds <= {"number", "head"}
     return kinds <= {"number", "head", "bullet", "text"}
 
@@ -120,7 +171,7 @@ def _find_kind(
 ) -> str:
     """What the text below a line begins with; ``none`` where there is too little of it."""
     own = (run[0].candidate.numbering, run[0].candidate.shape)
-    below = [i for i in range(member.index + 1, end) if i not in skipped and not lines[i].is_page_mark]
+    below = [i for i in range(member.index + 1, end) if i not in skipped]
     is_text = sum(len(lines[i].text) for i in below) >= _LEAST_TEXT and any(lines[i].is_closed for i in below)
     if not below or not is_text:
         return "none"

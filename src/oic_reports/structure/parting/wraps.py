@@ -11,13 +11,12 @@ from dataclasses import replace
 
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_opening
+from oic_reports.structure.lines.layout import has_room
 from oic_reports.structure.lines.printed_lines import PrintedLine
 
 # characters of a sentence; the share of the widest line that a line before a capital letter fills
 _SENTENCE = 60
 _FILLED = 0.5
-# the same behind a label, with the word that had no room
-_NEARLY = 0.8
 _FRONT = ("place_date", "symbol", "organisation", "note")
 
 
@@ -70,7 +69,7 @@ def _is_filled(run: Sequence[PrintedLine], index: int, width: int) -> bool:
     """
     before, line = run[index - 1], run[index]
     if before.candidates:
-        return len(before.text) + len(line.text.split(maxsplit=1)[0]) >= _NEARLY * width
+        return not has_room(before, line, width)
     return len(before.text) >= _FILLED * width
 
 

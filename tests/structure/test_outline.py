@@ -1,0 +1,72 @@
+"""Which labels and short lines head sections is told from their series; lists keep their items."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from oic_reports.reading.reader import read_bytes
+from oic_reports.structure.report import build_reports
+
+TITLE = "Report of the Third Meeting of Senior Officials of the Islamic Conference of Ministers of Water\n\n"
+OPENING = "The Third Meeting of Senior Officials was held in Rabat, Kingdom of Morocco, on 4 and 5 May 2015.\n\n"
+SAID = (
+    "The delegations compared the ways in which they measure the depth of wells.",
+    "The Secretariat was asked to print the map of shared rivers in three languages.",
+    "It was agreed that the dams of the northern valley would be visited in spring.",
+    "The Bank offered to lend pumps to those who dig by hand.",
+)
+
+
+def read(body):
+    (report,) = build_reports(read_bytes((TITLE + OPENING + body).encode(), "page.txt"))
+    return [(block.role, block.label, block.text) for block in report.blocks if block.role not in {"title", "header"}][
+        1:
+    ]
+
+
+def test_letters_above_numbers_that_go_on_head_sections():
+    blocks = read(f"A) Wells\n1. {SAID[0]}\n2. {SAID[1]}\nB) Dams\n3. {SAID[2]}\n4. {SAID[3]}\n")
+    assert [(role, label) for role, label, _ in blocks] == [
+        ("heading", "A)"), ("operative", "1."), ("operative", "2."),
+        ("heading", "B)"), ("operative", "3."), ("operative", "4."),
+    ]  # fmt: skip
+
+
+def test_short_lines_above_numbers_that_begin_anew_head_sections():
+    blocks = read(f"Wells and pumps\n1. {SAID[0]}\n2. {SAID[1]}\nDams\n1. {SAID[2]}\n2. {SAID[3]}\n")
+    roles = [role for role, _, _ in blocks]
+    assert roles == ["heading", "operative", "operative"] * 2
+
+
+@pytest.mark.parametrize("lead", ["The following bodies were asked for help:", "Help was asked of these bodies:"])
+def test_letters_of_a_list_below_a_colon_stay_items(lead):
+    blocks = read(
+        f"1. {SAID[0]}\n2. {lead}\n(a) The water board\n(b) The rivers fund\n(c) The office of maps\n3. {SAID[1]}\n"
+    )
+    assert [role for role, _, _ in blocks] == ["operative", "operative", *["list_item"] * 3, "operative"]
+
+
+def test_numbered_names_are_no_headings():
+    blocks = read(
+        "The Bureau was elected as follows:\n1. Morocco, chairman\n2. Senegal, vice-chairman\n3. Jordan, rapporteur\n"
+    )
+    assert not [text for role, _, text in blocks if role == "heading"]
+
+
+def test_dashes_below_a_heading_are_paragraphs_if_they_are_sentences():
+    body = (
+        f"I. Wells\n- {SAID[0]}\n- {SAID[1]}\nII. Those who came\n- Morocco\n- Jordan\n- the League of Water Carriers\n"
+    )
+    roles = {text: role for role, _, text in read(body)}
+    assert roles[SAID[0]] == roles[SAID[1]] == "operative"
+    assert roles["Morocco"] == roles["the League of Water Carriers"] == "list_item"
+
+
+def test_a_sentence_ends_a_paragraph_where_the_next_word_had_room():
+    one = f"1. {SAID[0]} {SAID[1]} What it shows will be sent to all who had asked for it at the last session."
+    other = f"{SAID[2]} {SAID[3]} Those who guard the dams would be told of it a month before the visit begins."
+    lines = [*textwrap.wrap(one, 62), *textwrap.wrap(other, 62)]
+    texts = [text for _, _, text in read("\n".join(lines) + "\n")]
+    assert [text.replace("\n", " ") for text in texts] == [one.removeprefix("1. "), other]
