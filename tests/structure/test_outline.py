@@ -70,3 +70,9 @@ def test_a_sentence_ends_a_paragraph_where_the_next_word_had_room():
     lines = [*textwrap.wrap(one, 62), *textwrap.wrap(other, 62)]
     texts = [text for _, _, text in read("\n".join(lines) + "\n")]
     assert [text.replace("\n", " ") for text in texts] == [one.removeprefix("1. "), other]
+
+
+def test_paragraphs_below_headings_are_what_is_said_and_an_introduction_is_not():
+    body = f"I. Introduction\n\nThe hall was lent by the city.\n\nII. Wells\n\n{SAID[3]}\n\nIII. Dams\n\n{SAID[2]}\n"
+    roles = {text: role for role, _, text in read(body)}
+    assert roles[SAID[3]] == roles[SAID[2]] == "operative"

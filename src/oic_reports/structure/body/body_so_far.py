@@ -21,8 +21,8 @@ class BodySoFar:
     """The paragraphs that are made, and what the next line is judged by.
 
     ``current`` is the paragraph that may go on; ``has_number`` tells that a number or letter of the text's own came,
-    ``has_acting_item`` that a paragraph with a label acts, ``numbers_left`` how many numbers are still to come;
-    ``is_numbered`` that labels count at all, ``has_decimals`` that numbers of the text's own do, ``is_extract`` that
+    ``in_section`` that a heading of several stands above, ``has_acting_item`` that a paragraph with a label acts,
+    ``numbers_left`` how many numbers are still to come; ``is_numbered`` that labels count at all, ``has_decimals`` that numbers of the text's own do, ``is_extract`` that
     the first number that is left is not the first that was printed, ``is_later_part`` that what stands above the body
     says it goes on from another page, and no number is the first; ``formula`` is the line of place and day that ends
     the text, None where it ends otherwise; ``lone`` the line with a number that counts nothing, None where none does.
@@ -55,6 +55,7 @@ class BodySoFar:
         self.current: Paragraph | None = None
         self.in_annex = False
         self.in_articles = False
+        self.in_section = False
         self.has_number = False
         self.has_acting_item = False
 

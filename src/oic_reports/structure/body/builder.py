@@ -22,7 +22,7 @@ from oic_reports.structure.body.leading import (
     leads_to_bullets,
 )
 from oic_reports.structure.body.listed import find_listed, find_listed_bullets
-from oic_reports.structure.body.marking import Mark, Marked
+from oic_reports.structure.body.marking import SECTION_RULES, Mark, Marked
 from oic_reports.structure.body.paragraphs import Paragraph
 from oic_reports.structure.body.roles import is_closing, settle_roles
 from oic_reports.structure.body.surroundings import make_furniture, make_residue
@@ -89,6 +89,7 @@ class BodyBuilder:
                 self._add_footnote(line, mark)
             case "heading":
                 self._add_heading(line, mark.rule, mark.label)
+                self._body.in_section = mark.rule in SECTION_RULES and not self._names_preamble(line, mark.label)
             case "label" if mark.label is not None:
                 self._add_labelled(index, line, mark.label)
             case "closing":
@@ -109,6 +110,12 @@ class BodyBuilder:
         self._body.has_acting_item |= paragraph.role == "operative" and paragraph.label is not None
         self._body.current = paragraph
         self._interrupted = False
+
+    @staticmethod
+    def _names_preamble(line: PrintedLine, label: Label | None) -> bool:
+        """Whether a heading is that of what stands before the text itself: ``I. Introduction``."""
+        text = label.candidate.rest if label else line.plain
+        return load_pattern("section_name", "en").match(text) is not None
 
     def _add_aside(self, paragraph: Paragraph) -> None:
         """A line that is not of the text (furniture, residue): the paragraph before it may go on after it."""

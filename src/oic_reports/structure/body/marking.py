@@ -52,6 +52,8 @@ _NO_HEADER = ("page_mark", "title")
 _SENTENCE_LENGTH = 25
 # lines below a cut in which numbers may begin anew
 _CUT_REACH = 15
+# rules by which a heading is one of several that part a text
+SECTION_RULES = ("labelled heading", "heading of a series")
 # characters of a heading, and of a title
 _HEADING_LENGTH = 90
 _TITLE_LENGTH = 160
@@ -148,8 +150,8 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
     _mark_furniture(marked, labels, layout, repeated)
     _mark_above(marked)
     for index, candidate in headings.items():
-        marked.claim([index], "heading", "labelled heading", label=Label(candidate, 0))
-    marked.claim((i for i in plain_headings if i >= start), "heading", "heading of a series")
+        marked.claim([index], "heading", SECTION_RULES[0], label=Label(candidate, 0))
+    marked.claim((i for i in plain_headings if i >= start), "heading", SECTION_RULES[1])
     marked.claim([start] if is_headed else [], "heading", "name of the first section")
     for index in sorted(listed):
         marked.claim([index], "heading", "row of the contents", label=find_heading_label(lines[index]))

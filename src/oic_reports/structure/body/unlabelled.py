@@ -9,7 +9,7 @@ from oic_reports.structure.body.deciding import acts_behind_comma, has_acting_cl
 from oic_reports.structure.body.paragraphs import Paragraph
 from oic_reports.structure.body.roles import LEADING_MARKS, QUOTES, is_first_act, tells_opening
 from oic_reports.structure.forms import find_forms, find_opening, fold_form, is_preambular, load_forms
-from oic_reports.structure.lines.printed_lines import PrintedLine, drop_vowels
+from oic_reports.structure.lines.printed_lines import PrintedLine, drop_vowels, is_closed
 
 # characters of a first paragraph in which it tells that a session ended
 _OPENING = 200
@@ -53,6 +53,9 @@ def choose_role(body: BodySoFar, text: str, own: Paragraph | None = None) -> Rol
     is_opening = not has_acted and (above.role == "preamble" if above else not body.is_later_part)
     if is_opening and _is_clause(body, text):
         return "preamble"
+    is_act = load_pattern("act_opening", language).match(text) is not None
+    if body.in_section and (is_act or (is_closed(text) and not is_preambular(text, language))):
+        return "operative"
     speaks_for_itself = load_pattern("first_person", language).match(text) is not None
     is_preamble = (
         body.counts_on
