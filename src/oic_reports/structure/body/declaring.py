@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from oic_reports.codes import PatternName
 from oic_reports.resources import load_pattern
+from oic_reports.structure.body.deciding import names_actors
 from oic_reports.structure.forms import is_preambular
 from oic_reports.structure.lines.numbering import Candidate, is_number
 from oic_reports.structure.lines.printed_lines import PrintedLine, drop_vowels
@@ -31,9 +32,11 @@ def find_declaring(lines: Sequence[PrintedLine]) -> int | None:
     for index, line in enumerate(lines):
         first = _read_number(line)
         if first is not None:
-            if not is_preambular(drop_vowels(first.rest), line.language):
+            is_participle = is_preambular(drop_vowels(first.rest), line.language)
+            # ``1. We, the Ministers, having met in Jakarta,``
+            if not is_participle and (participles or not names_actors(first.rest, line.language)):
                 return None
-            participles += 1
+            participles += is_participle
         elif participles >= _LEAST and load_pattern("deciding_line", line.language).match(line.plain):
             return index
     return None
