@@ -22,10 +22,11 @@ class BodySoFar:
 
     ``current`` is the paragraph that may go on; ``has_number`` tells that a number or letter of the text's own came,
     ``in_section`` that a heading of several stands above, ``has_acting_item`` that a paragraph with a label acts,
-    ``numbers_left`` how many numbers are still to come; ``is_numbered`` that labels count at all, ``has_decimals`` that numbers of the text's own do, ``is_extract`` that
-    the first number that is left is not the first that was printed, ``is_later_part`` that what stands above the body
-    says it goes on from another page, and no number is the first; ``formula`` is the line of place and day that ends
-    the text, None where it ends otherwise; ``lone`` the line with a number that counts nothing, None where none does.
+    ``numbers_left`` how many numbers are still to come; ``is_numbered`` that labels count at all, ``has_decimals`` that
+    numbers of the text's own do, ``is_extract`` that the first number that is left is not the first that was printed,
+    ``is_later_part`` that what stands above the body says it goes on from another page, and no number is the first;
+    ``formula`` is the line of place and day that ends the text, None where it ends otherwise; ``lone`` the line with a
+    number that counts nothing, None where none does.
     """
 
     def __init__(self, marked: Marked, layout: Layout, hanging: frozenset[int]) -> None:
