@@ -142,6 +142,7 @@ bench-structure: $(VENV)/.dev ## measure how right reports are understood, on sp
 	@$(PYTHON) benchmarks/structure.py
 	@$(PYTHON) benchmarks/openings.py
 	@$(PYTHON) benchmarks/outlines.py
+	@$(PYTHON) benchmarks/outlines.py --real
 	@$(PYTHON) benchmarks/fronts.py
 	@$(PYTHON) benchmarks/variations.py --every 5
 

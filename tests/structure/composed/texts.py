@@ -76,7 +76,10 @@ def compose(rng: Random, language: str) -> Text:
 
 
 def compose_opening(rng: Random, text: Text, kind: str) -> None:
-    """The lines above a text and what stands before its first paragraph: of a ``resolution`` or a ``report``."""
+    """The lines above a text and what stands before its first paragraph.
+
+    ``kind`` is ``resolution``, ``report`` or ``declaration``; a declaration's last words, which lead on, are left out.
+    """
     speaker = text.speaker
     assert speaker
     if kind == "resolution":
@@ -86,6 +89,9 @@ def compose_opening(rng: Random, text: Text, kind: str) -> None:
         text.body = [Piece("preamble", speaker.say("enacts")), *_recall(rng, speaker)]
         return
     _write_head(rng, text, kind, speaker.meeting, speaker.style)
+    if kind == "declaration":
+        text.body = [Piece("preamble", speaker.say("declares")), *_recall(rng, speaker)]
+        return
     held = speaker.say("held")
     text.body = [Piece("preamble", f"{held[0].upper()}{held[1:]}.", also=("operative",))]
 
