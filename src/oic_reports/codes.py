@@ -383,4 +383,12 @@ PatternName = Literal[
     "chapter_word",
     "accepts_statute",
     "adopted_text",
+    "column_label",
+    "file_language",
+    "institution_convenes",
+    "convened_by",
+    "in_own_capacity",
+    "floor_given",
+    "other_party",
+    "language_in_brackets",
 ]

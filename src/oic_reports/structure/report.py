@@ -14,6 +14,7 @@ from oic_reports.resources import load_pattern
 from oic_reports.structure.front.cover import settle_days
 from oic_reports.structure.header.printed_above import keep_printed_above
 from oic_reports.structure.header.release_day import take_release_day
+from oic_reports.structure.header.told_below import leave_told_below
 from oic_reports.structure.header.told_session import leave_told_session
 from oic_reports.structure.known_words import make_plain
 from oic_reports.structure.lines.note_marks import part_note_marks
@@ -198,12 +199,14 @@ def _build_one(part: Part, flags: tuple[Flag, ...], judging: Judge, *, judged: J
             return _build_one(replace(part, blocks=titled), flags, judging)
     if judgement.document_type in {"speech", "press_release"}:
         part = replace(part, blocks=tuple(_take_as_told(block, part.language) for block in part.blocks))
+    if is_release:
+        header, own_flags = leave_told_below(header, own_flags, part.blocks, part.language)
     is_speech = "speech" in {header.document_type, judgement.document_type}
     if (judgement.is_statement and not is_speech) or is_release:
         header, own_flags = take_release_day(header, own_flags, part.blocks, part.language)
     if is_release:
         header, own_flags = leave_told_session(header, own_flags)
-    header, own_flags = _keep_stated(header, own_flags, judgement)
+    header, own_flags = _keep_stated(header, own_flags, judgement, part)
     flags = (*flags, *own_flags, *_origin_flags(part.blocks, part.language), *judgement.flags)
     header = replace(_take_type(header, judgement), part=part.place)
     blocks = leave_site(part.blocks)
@@ -227,11 +230,13 @@ def _take_as_told(block: Block, language: Language) -> Block:
     return replace(block, role="operative") if block.role == "preamble" and not is_formula else block
 
 
-def _keep_stated(header: Header, flags: tuple[Flag, ...], judgement: Judgement) -> tuple[Header, tuple[Flag, ...]]:
+def _keep_stated(
+    header: Header, flags: tuple[Flag, ...], judgement: Judgement, part: Part
+) -> tuple[Header, tuple[Flag, ...]]:
     """The facts that a judgement lets a text state, with the flags of them."""
     if not judgement.is_estimated:
         return header, flags
-    return keep_printed_above(header, flags)
+    return keep_printed_above(header, flags, part.blocks, part.language)
 
 
 def _has_headline(header: Header, language: Language) -> bool:

@@ -28,3 +28,9 @@ def find_paragraphs(blocks: Sequence[Block], language: Language) -> list[Block]:
     body = [block for block in blocks if block.role in {"preamble", "operative"}]
     begin = next((i for i, block in enumerate(body) if block.label or not invocation.match(block.text)), 0)
     return body[begin:]
+
+
+def find_first_paragraph(blocks: Sequence[Block], language: Language) -> int:
+    """The number of the block, from 1 on, that is the first paragraph of a text; 0 where it has none."""
+    paragraphs = find_paragraphs(blocks, language)
+    return next((seq for seq, block in enumerate(blocks, 1) if paragraphs and block is paragraphs[0]), 0)

@@ -6,10 +6,14 @@ from dataclasses import fields, replace
 
 import pytest
 
+from oic_reports.cleaning.clean import clean_blocks
 from oic_reports.model import Flag, Header
+from oic_reports.reading.reader import read_bytes
+from oic_reports.structure.header.header import read_header
 from oic_reports.structure.header.meetings import name_meeting
 from oic_reports.structure.header.missing import MISSING
 from oic_reports.structure.header.printed_above import keep_printed_above
+from oic_reports.structure.segment import segment_parts
 
 TOLD = {
     "document_type": {"document_type": "report"},
@@ -41,7 +45,7 @@ def tell(name, source, title="A TITLE"):
 
 
 def keep(header, flags=()):
-    kept, found = keep_printed_above(header, flags)
+    kept, found = keep_printed_above(header, flags, (), "en")
     return kept, [(flag.flag, flag.surface) for flag in found]
 
 
@@ -114,3 +118,33 @@ def test_what_is_missing_is_told_of_what_is_kept():
 def test_no_fact_with_a_source_is_forgotten():
     sourced = {field.name.removesuffix("_source") for field in fields(Header) if field.name.endswith("_source")}
     assert sourced == {*TOLD, "title"}
+
+
+TWICE = """Wells Committee English Report - Example
+
+(Niamey, 5-7 May 2011)
+
+- In Niamey, from 5 to 7 May 2011, the Standing Committee for Economic and Commercial Cooperation (COMCEC) of the Organisation of
+Islamic Cooperation held the Sixth Meeting of its Follow-up Committee.
+
+- He said that the wells of the Member States were dry, and the General Secretariat of the OIC took note of it.
+"""
+
+
+@pytest.mark.parametrize(
+    ("above", "kept"),
+    [
+        ("(Niamey, 5-7 May 2011)", ("2011-05-05", "2011-05-07", "Niamey", 6)),
+        # a newspaper's line has one day, and another place or other days are of another matter
+        ("Niamey, 7 May 2011", (None, None, None, None)),
+        ("(Dakar, 5-7 May 2011)", (None, None, None, None)),
+        ("(Niamey, 8-9 May 2011)", (None, None, None, None)),
+    ],
+)
+def test_what_a_line_above_and_the_first_paragraph_both_say_is_kept(above, kept):
+    part = segment_parts(read_bytes(TWICE.replace("(Niamey, 5-7 May 2011)", above).encode(), "page.txt"))[0]
+    blocks = clean_blocks(part.blocks, "en")
+    header, _ = read_header(blocks, "en")
+    header, _ = keep_printed_above(header, (), blocks, "en")
+    assert (header.date, header.date_end, header.city, header.session) == kept
+    assert header.meeting_id == ("comcec-2011-05-05" if kept[0] else None)

@@ -72,7 +72,8 @@ def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bo
     run = _SENT.sub("", _run_text(lines, index).lstrip(_QUOTES))
     first = _SENT.sub("", _whole_text(lines, index).lstrip(_QUOTES)) or lines[index].text
     line = lines[index]
-    if line.flow == "continues" or (index and _goes_on(lines[index - 1], line)):
+    is_inside = line.flow == "continues" or (index > 0 and _goes_on(lines[index - 1], line))
+    if is_inside or (first == line.text and _names_occasion(lines[index : index + 2])):
         return False
     if line.hint in {"heading", "site"} or first.isupper() or _titles_speech(first, language):
         return False
@@ -117,6 +118,20 @@ def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bo
         and not (is_headline and not is_closed(first))
         and not _is_ragged(_find_run(lines, index))
     )
+
+
+def _names_occasion(lines: Sequence[PrintedLine]) -> bool:
+    """Whether a line names a meeting above the line of its place and days: no body acts there.
+
+    ``The International Conference on Wells,`` above ``Niamey, Niger, 8 – 9 May 2007``; ``held in Niamey on`` goes on
+    with who acts.
+    """
+    if len(lines) < 2 or not lines[0].text.endswith((",", "،")):  # noqa: PLR2004
+        return False
+    below = lines[1]
+    is_clause = below.is_small or below.participle is not None or below.text.endswith((*_CLAUSE_ENDS, "."))
+    is_placed = below.front_kind == "place_date" and not is_clause
+    return is_placed and load_pattern("meeting_participle", below.language).match(below.plain) is None
 
 
 def _opens_story(lines: Sequence[PrintedLine], index: int) -> bool:

@@ -7,13 +7,18 @@ from dataclasses import replace
 from typing import Any
 
 from oic_reports.codes import FlagName
-from oic_reports.model import Flag, Header
+from oic_reports.language.dates import find_dates
+from oic_reports.model import Block, Flag, Header, Language
+from oic_reports.structure.forms import find_forms, fold_form, load_forms
 from oic_reports.structure.header.meetings import rename_meeting
 from oic_reports.structure.header.missing import MISSING, flag_missing
+from oic_reports.structure.text_blocks import find_first_paragraph
 
 _ABOVE = frozenset({"title", "header", "symbol", "number"})
 # a line of place and day above a text may be the newspaper's that gives it, or a letter's
 _SURE_OF_PLACE = _ABOVE - {"header"}
+# code points of a first paragraph in which it tells where and when
+_OPENING = 600
 # by the prefix of ``*_source``: the fields that stand or fall with it, beside ``*_evidence`` and ``*_seq``
 _FIELDS: Mapping[str, tuple[str, ...]] = {
     "document_type": ("document_type",),
@@ -36,26 +41,77 @@ _BY_BODY = "body_level"
 _NOTE = "told by a text of which no sign says whose it is"
 
 
-def keep_printed_above(header: Header, flags: Sequence[Flag]) -> tuple[Header, tuple[Flag, ...]]:
+def keep_printed_above(
+    header: Header, flags: Sequence[Flag], blocks: Sequence[Block], language: Language
+) -> tuple[Header, tuple[Flag, ...]]:
     """The header without the facts that its text tells in running words, with a flag for each that is left out.
 
-    A headline that is not stated as the title says nothing of the meeting either.
+    A headline that is not stated as the title says nothing of the meeting either. Where a line above the text has the
+    place and the several days that the first paragraph tells, the text is that meeting's: what both say stays.
+
+    Args:
+        header: facts of a text that was taken by what it reads like.
+        flags: what is flagged of it.
+        blocks: all of its blocks.
+        language: its language.
+    """
+    first = find_first_paragraph(blocks, language)
+    reach = first if first and _tells_what_stands_above(header, blocks[first - 1], language) else 0
+    told = [name for name in _FIELDS if _is_told(header, name) and not _stands_within(header, name, reach)]
+    return leave_facts(header, flags, told, rule="header.estimated", note=_NOTE)
+
+
+def leave_facts(
+    header: Header, flags: Sequence[Flag], names: Sequence[str], *, rule: str, note: str
+) -> tuple[Header, tuple[Flag, ...]]:
+    """The header without some of its facts, and without what follows from them, with a flag for each left out.
+
+    Args:
+        header: facts of a text.
+        flags: what is flagged of it; what it lacks is flagged anew.
+        names: prefixes of ``*_source`` (``date``, ``place``) of the facts that are left out.
+        rule: what leaves them out, as the flags name it.
+        note: why, in the words of the flags.
     """
     bare = Header(header.language)
     changes: dict[str, Any] = {}
     left_out = []
-    for name, fields in _FIELDS.items():
-        source = getattr(header, f"{name}_source")
-        if source is None or _stands_above(header, name, source):
-            continue
-        owned = (*fields, *(f"{name}_{kind}" for kind in ("source", "evidence", "seq")))
+    for name in names:
+        owned = (*_FIELDS[name], *(f"{name}_{kind}" for kind in ("source", "evidence", "seq")))
         changes |= {field: getattr(bare, field) for field in owned}
         if name in _FLAGS:
             evidence = getattr(header, f"{name}_evidence")
-            left_out.append(Flag(_FLAGS[name], "header.estimated", "warning", surface=evidence, note=_NOTE))
+            left_out.append(Flag(_FLAGS[name], rule, "warning", surface=evidence, note=note))
     kept = _derive(header, replace(header, **changes))
     others = [flag for flag in flags if flag.rule != MISSING]
     return kept, (*flag_missing(kept), *others, *left_out)
+
+
+def _stands_within(header: Header, name: str, reach: int) -> bool:
+    """Whether a fact is read from a block up to one by its number; a body's level is where the body is."""
+    is_by_body = name == "level" and header.level_source == _BY_BODY
+    seq = header.body_seq if is_by_body else getattr(header, f"{name}_seq")
+    return seq is not None and seq <= reach
+
+
+def _tells_what_stands_above(header: Header, first: Block, language: Language) -> bool:
+    """Whether a first paragraph tells the place and the several days that a header line prints above it.
+
+    The line of a newspaper has one day.
+    """
+    if header.date_source != "header" or header.place_source != "header" or not (header.date_end and header.city):
+        return False
+    days = {(day.iso, day.iso_end) for day in find_dates(first.text[:_OPENING], language)}
+    cities = load_forms("cities", language)
+    named = (
+        fold_form(found.group("form"), language) for found in find_forms("cities", first.text[:_OPENING], language)
+    )
+    return (header.date, header.date_end) in days and header.city in {cities[form]["city"] for form in named}
+
+
+def _is_told(header: Header, name: str) -> bool:
+    source = getattr(header, f"{name}_source")
+    return source is not None and not _stands_above(header, name, source)
 
 
 def _derive(header: Header, kept: Header) -> Header:

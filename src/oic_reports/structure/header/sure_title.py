@@ -60,6 +60,9 @@ def is_sure_title(title: str, language: Language, *, is_given_by_others: bool) -
     if load_pattern("gives_below", language).search(title):
         # ``We printed the first parts of the communiqué; the last part follows:``
         return False
+    if load_pattern("column_label", language).match(title) or load_pattern("file_language", language).search(title):
+        # ``News and Press Releases`` is a column of a site, ``Wells Committee English Report`` a file
+        return False
     if tells_act(title, language) or names_meeting_alone(title, language) or names_person_alone(title, language):
         return False
     return _names_type_where_titles_do(title, language) and not _says_more(title, language)

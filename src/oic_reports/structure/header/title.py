@@ -12,9 +12,11 @@ from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import LISTED_TYPES, find_form, find_opening, read_type
+from oic_reports.structure.header.site_names import cut_site_name
 from oic_reports.structure.header.sure_title import breaks_off_in_ordinal
 from oic_reports.structure.header.title_cuts import (
     cut_adoption,
+    cut_day_in_brackets,
     cut_letterhead,
     cut_place,
     cut_session,
@@ -25,9 +27,12 @@ from oic_reports.structure.header.title_lines import ABOVE, add_lines, is_whole,
 from oic_reports.structure.lines.resolutions import PLURAL, is_bare_number, is_list, read_number
 from oic_reports.structure.names.bodies import find_body
 from oic_reports.structure.names.place_names import TRIM
+from oic_reports.structure.ours.statute_types import read_statute_type
 
 # where to write, call or look: behind a title it stands only where a whole cover was run into one line
 _CONTACT = compile_pattern(r"\bhttps?:|\bwww\.|\w\s?@\s?\w|\b(?:phone|fax|t[eé]l)\s?[.:]", re.IGNORECASE)
+# brackets, two and more, around the whole of a title
+_BRACKETED = compile_pattern(r"\W*\({2,}\s*(?P<title>[^()].*?)\s*\){2,}\W*")
 # letters of a title from which on it is known when it comes again
 _LEAST_AGAIN = 12
 # letters that a title has more than one that a page cut short; per cent of likeness of what both begin with
@@ -76,7 +81,10 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
         lines = [line for line in lines if read_number(line) is None]
     elif numbers and _is_collection(lines, language):
         lines = lines[next(place for place, line in enumerate(lines) if read_number(line)) :]
-    title = cut_place(cut_theme_above(" ".join(_leave_session(lines, language)), language), language)
+    joined = cut_site_name(" ".join(_leave_session(_leave_law(lines, language), language)), blocks, language)
+    bracketed = _BRACKETED.fullmatch(joined)
+    joined = bracketed["title"] if bracketed else joined
+    title = cut_place(cut_day_in_brackets(cut_theme_above(joined, language), language), language)
     if load_pattern("organisation", language).fullmatch(title.strip()) or _CONTACT.search(title):
         # the letterhead of a page, or a cover with all that stands on it
         return None
@@ -99,6 +107,13 @@ def _leave_release(lines: list[str], blocks: Sequence[Block], language: Language
     if is_column and find_body(" ".join(lines), language) is None:
         lines = lines[1:]
     return [line for line in lines if not release.match(line)] or lines
+
+
+def _leave_law(lines: list[str], language: Language) -> list[str]:
+    """The lines from the title of a statute on, below a law of a state that ratifies or publishes it."""
+    law = load_pattern("law_title", language)
+    titled = next((place for place, line in enumerate(lines) if read_statute_type(line, language)), 0)
+    return lines[titled:] if any(law.search(line) for line in lines[:titled]) else lines
 
 
 def _is_collection(lines: Sequence[str], language: Language) -> bool:

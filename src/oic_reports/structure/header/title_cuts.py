@@ -20,6 +20,10 @@ from oic_reports.structure.names.sessions import find_sessions
 _PARTING = compile_pattern(r"\s*[,،]\s*|\s*\((?=[^()]*\)\W*$)|\s+[-–—]\s+")
 # a theme of three words and more in quotation marks, before the title
 _THEME_ABOVE = compile_pattern(r"[“\"«]\s*(?:[^\s”\"»]+\s+){2,}[^\s”\"»]+\s*[”\"»][\s:–—-]*(?=\w)")
+# a day, or several, in brackets at the end, whatever language its month is in: ``(06 Desember 2012)``
+_DAY_AT_END = compile_pattern(
+    r"\s*[(\[]\s*(?:\d{1,2}\s?[-–/]\s?)?\d{1,2}(?:st|nd|rd|th|er)?\.?\s+[^\W\d_]{3,12}\.?,?\s+(?:19|20)\d\d\s*[)\]]\W*$"
+)
 # the acronym of an organisation behind its name
 _ACRONYM_AT_END = compile_pattern(r"\s*\(\s?[A-Z]{2,5}\s?\)$")
 # the article before the name of a session
@@ -70,6 +74,17 @@ def cut_theme_above(title: str, language: Language) -> str:
     is_named = not session or names_session([session], language)
     begins = not session or find_opening("document_types", rest, language) is not None
     return rest if is_named and begins and is_whole([rest], language) else title
+
+
+def cut_day_in_brackets(title: str, language: Language) -> str:
+    """The title of a text without the day, or the language of the file, that a site prints in brackets behind it.
+
+    The site's own language names the month: ``Oran Declaration (06 Desember 2012)``.
+    """
+    for mark in (load_pattern("language_in_brackets", "en"), _DAY_AT_END):
+        above = mark.sub("", title)
+        title = above if find_form("document_types", above, language) else title
+    return title
 
 
 def cut_session(title: str, language: Language) -> str:

@@ -17,6 +17,7 @@ from oic_reports.structure.names.bodies import find_body
 from oic_reports.structure.names.place_lines import is_place_line
 from oic_reports.structure.names.place_names import TRIM
 from oic_reports.structure.names.sessions import find_sessions
+from oic_reports.structure.ours.speech import read_speech_title
 
 # an editor's words about a text, in square brackets
 _EDITORS = compile_pattern(r"\[[^\[\]]*\]")
@@ -101,6 +102,8 @@ def _says_what(tag: str, language: Language) -> bool:
 def _ends_title(line: str, above: Sequence[str], language: Language) -> bool:
     """Whether a line below a title is no more of it: who adopted it, their session and its motto, or the text."""
     told = load_pattern("adopted_text", language).match(line) is not None and is_whole(above, language)
+    told = told or load_pattern("floor_given", language).match(line) is not None
+    told = told or _names_occasion(line, above, language)
     told = told or _heads_contents(line, language) or _is_theme_below(line, above, language)
     return told or _is_adopted(line, language) or _begins_session(line, above, language) or _begins_text(line, language)
 
@@ -111,6 +114,14 @@ def _heads_contents(line: str, language: Language) -> bool:
     return (
         heading is not None and " " in heading.group("form") and (language == "ar" or heading.group("form").isupper())
     )
+
+
+def _names_occasion(line: str, above: Sequence[str], language: Language) -> bool:
+    """Whether a line below the whole title of a speech names the meeting again: ``The Conference on Wells,``."""
+    is_name = (
+        line[:1].isupper() and line.endswith(",") and load_pattern("meeting_noun", language).search(line) is not None
+    )
+    return is_name and not above[-1].endswith(",") and read_speech_title(" ".join(above), language) is not None
 
 
 def _is_adopted(line: str, language: Language) -> bool:

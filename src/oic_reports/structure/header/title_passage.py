@@ -37,6 +37,11 @@ def read_title_passage(text: str, language: Language, seq: int) -> Passage:
     if typed:
         # ``OIC statement on the meeting of the scholars in Najaf``
         away.append((typed.end(), _next(issued, typed.end(), len(printed))))
+    reported = load_pattern("officers_report", language).match(printed)
+    about = load_pattern("subject_of_title", language).search(printed, reported.end() - 1) if reported else None
+    if about:
+        # ``Report of the Secretary General on the Commission``, to whichever session it was given
+        away.append((about.start(), _next(issued, about.end(), len(printed))))
     spoken = read_speech_title(printed, language)
     if spoken:
         # ``Address by …, Chairman of the Ninth Islamic Summit, to the Annual Coordination Meeting``

@@ -22,7 +22,8 @@ from oic_reports.structure.lines.found_once import fact
 from oic_reports.structure.lines.numbering import Candidate, find_candidates, is_page_mark
 
 # a character that could not be read may be a quotation mark
-_CLOSED = compile_pattern(r"[.!?؟:;؛…][\"'»”’)\]*\ufffd]*$")
+# behind it may stand the edge of a cell, which a copy of a table leaves at the end of a line
+_CLOSED = compile_pattern(r"[.!?؟:;؛…][\"'»”’)\]*\ufffd]*(?:\s+\|)?$")
 # marks of vowels are no letters either
 _NO_LETTERS = compile_pattern(r"[\W_]+")
 # a remark in brackets, which hold all of it

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
+from oic_reports.codes import PatternName
 from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.particles import ARTICLE, BEFORE_FORM, EITHER_ARTICLE
 from oic_reports.language.states import find_states, fold_name
@@ -36,6 +37,8 @@ _START = 8
 _GOVERNED = 60
 # code points behind a verb of thanks in which it is said to whom
 _THANKED = 40
+# ``LORGANISATION DE LA …``: an article that lost its apostrophe
+_LOST_APOSTROPHE = r"(?:[ld](?=organisation\s))?"
 # code points between an assembly and the organisation whose it is ("The General Assembly of COMSTECH")
 _OF = 12
 
@@ -109,6 +112,11 @@ def find_institution(letterhead: Sequence[str], opening: str, language: Language
     return None
 
 
+def find_institutions(text: str, language: Language) -> list[tuple[int, int]]:
+    """The half-open ranges, in code points, of the institutions that a text names, in order, each once."""
+    return sorted({span for row, span in _find_forms(text, language) if row["standing"] == _INSTITUTION})
+
+
 def find_symbol_owner(symbol: str) -> Owner | None:
     """The institution beside the OIC that a symbol names behind the OIC's letters (``OIC/IOFS/2020/REP``); or None.
 
@@ -168,7 +176,7 @@ def _forms(language: Language, *, is_acronym: bool) -> tuple[re.Pattern[str], di
     rows.sort(key=lambda row: (-len(row["form"]), row["form"]))
     groups = {f"g{number}": row for number, row in enumerate(rows)}
     joined = "|".join(f"(?P<{group}>{_write(row['form'], is_acronym=is_acronym)})" for group, row in groups.items())
-    particles = BEFORE_FORM if language == "ar" else ""
+    particles = {"ar": BEFORE_FORM, "fr": _LOST_APOSTROPHE}.get(language, "")
     return compile_pattern(rf"(?<!\w){particles}(?:{joined})(?!\w)"), groups
 
 
@@ -260,10 +268,15 @@ def find_acting_owner(opening: str, language: Language) -> Owner | None:
 def _find_partner(
     opening: str, acting: FoundOrganisation, named: Sequence[FoundOrganisation], language: Language
 ) -> FoundOrganisation | None:
-    """The OIC where it acts beside the first organisation: ``of the League of Arab States and of the OIC``."""
-    joined = load_pattern("joined_by_and", language)
+    """The OIC where it acts beside the first organisation: ``of the League of Arab States and of the OIC``.
+
+    So it does as the other party to an agreement: ``The League, …, of the one part, and the OIC``.
+    """
+    names: tuple[PatternName, ...] = ("joined_by_and", "other_party")
     for each in named:
-        if each.standing == "own" and each.start >= acting.end and joined.fullmatch(opening[acting.end : each.start]):
+        between = opening[acting.end : each.start]
+        is_beside = each.standing == "own" and each.start >= acting.end
+        if is_beside and any(load_pattern(name, language).fullmatch(between) for name in names):
             return each
     return None
 

@@ -227,7 +227,8 @@ def _is_released(
     told = names & (NEWS - {"quotes or sources"} | _TOLD | TELLERS | SPOKEN)
     is_told = bool(told) or _is_reported(blocks, body, names, language)
     site = find_site(blocks)
-    says_so = site is None or find_publisher(leave_site(blocks), language) is not None
+    bare = leave_site(blocks)
+    says_so = site is None or find_publisher(bare, language) is not None or stands_under_day(bare, language)
     if not says_so and (_tells_acts(body, names, language) or speaks_as_one(body, language)):
         # a report that lost its title, a speech: no release on a site of which no line says whose it is
         return False

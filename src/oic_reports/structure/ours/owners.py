@@ -19,6 +19,7 @@ from oic_reports.structure.names.organisations import (
     find_symbol_owner,
     find_title_owner,
 )
+from oic_reports.structure.ours.conveners import find_convener
 from oic_reports.structure.ours.extracts import find_extract_mark
 from oic_reports.structure.ours.foreign_signs import find_declaring_states
 from oic_reports.structure.ours.openings import OPENING_BLOCKS, OPENING_REACH
@@ -69,7 +70,11 @@ def find_owner(header: Header, blocks: Sequence[Block], language: Language) -> O
         return above
     # a cover and its contents have no paragraph
     opening_text = body[0].text[:OPENING_REACH] if body else ""
-    others = find_institution(front, opening_text, language) or _find_other_declarers(body, language)
+    others = (
+        find_institution(front, opening_text, language)
+        or _find_other_declarers(body, language)
+        or _find_convener(header, blocks, body, language)
+    )
     if others:
         return Owner("other", others)
     # an extract begins with whoever spoke, or in the middle of a sentence
@@ -115,6 +120,13 @@ def _find_other_declarers(body: Sequence[Block], language: Language) -> str | No
     declare = load_pattern("others_declare", language)
     found = next(filter(None, (declare.match(block.text) for block in body[:OPENING_BLOCKS])), None)
     return found.group().strip() if found else None
+
+
+def _find_convener(header: Header, blocks: Sequence[Block], body: Sequence[Block], language: Language) -> str | None:
+    """The institution that called a meeting of no body of the OIC together; on the OIC's own pages, none."""
+    if header.body_id is not None or find_publisher(blocks, language):
+        return None
+    return find_convener(header.title or "", body, language)
 
 
 def _find_lead_owner(blocks: Sequence[Block], language: Language) -> Owner | None:

@@ -39,6 +39,8 @@ _RUN_IN = 300
 _HEAD = 2000
 # code points of the name of whom a guest stands for that are quoted
 _NAME = 30
+# code points behind an office in which the OIC is named
+_CAPACITY = 80
 # blocks below a title in which he is presented who speaks; words of his name that both lines share
 _PRESENTED = 3
 _LEAST_NAMES = 2
@@ -129,7 +131,9 @@ def find_speech(blocks: Sequence[Block], language: Language) -> Speech | None:
             continue
         if found and (found.is_named or is_own_page):
             return Speech(place, title, found.word)
-        word = _find_presented(blocks, place, language) if listens else None
+        word = None
+        if listens:
+            word = _find_presented(blocks, place, language) or _find_own_capacity(title, body, language)
         if word:
             return Speech(place, title, word)
         signed = _find_officer_line(block, language) if listens else None
@@ -157,6 +161,31 @@ def _find_presented(blocks: Sequence[Block], place: int, language: Language) -> 
     for line in [*lines, *(line for block in below if block.role in _FRONT for line in block.text.split("\n"))]:
         own = find_own_office(line, language)
         if own and len(named & _list_names(line[: own.start])) >= _LEAST_NAMES:
+            return titled.span("word")
+    return None
+
+
+def _find_own_capacity(title: str, body: Sequence[Block], language: Language) -> tuple[int, int] | None:
+    """The word for a speech in a title that says a person speaks, who tells that he does for the OIC.
+
+    ``In my capacity as Secretary General of the OIC``, below ``Speech of our guest, Mr. Aziz Benali``.
+    """
+    titled = load_pattern("speech_title", language).match(title)
+    if titled is None or _find_others(titled.group("speaker"), language):
+        return None
+    head = "\n".join(block.text for block in body)[:_HEAD]
+    for said in load_pattern("in_own_capacity", language).finditer(head):
+        if _is_quoted(head, said):
+            continue
+        named = find_organisations(head[said.start() : said.end() + _CAPACITY], language)
+        between = load_pattern("office_of", language)
+        if any(
+            one.standing == "own"
+            and (
+                one.start <= said.end() - said.start() or between.fullmatch(head[said.end() : said.start() + one.start])
+            )
+            for one in named
+        ):
             return titled.span("word")
     return None
 

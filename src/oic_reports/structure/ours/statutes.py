@@ -16,7 +16,7 @@ from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_opening
 from oic_reports.structure.lines.printed_lines import drop_vowels, is_closed
-from oic_reports.structure.names.organisations import find_title_owner
+from oic_reports.structure.names.organisations import Owner, find_title_owner
 from oic_reports.structure.ours.agreements import CLAUSE, find_party, find_type_of_parties, is_enacted
 from oic_reports.structure.ours.statute_types import read_statute_type
 from oic_reports.structure.ours.typed_titles import find_title_of_type
@@ -139,6 +139,16 @@ def name_statute(blocks: Sequence[Block], language: Language) -> tuple[Block, ..
     return (*blocks[: statute.block], title, *blocks[statute.block + 1 :])
 
 
+def _find_party_named(title: str, language: Language) -> Owner | None:
+    """Whose a text is by its title, or by the parties that it names behind its subject.
+
+    ``Agreement on Cooperation between the Orchard Union and the OIC``.
+    """
+    between = load_pattern("between", language).search(title)
+    parties = find_title_owner(title[between.end() :], language) if between else None
+    return find_title_owner(title, language) or parties
+
+
 def _list_titled(blocks: Sequence[Block], language: Language, *, is_ours: bool) -> Iterator[Statute]:
     """The blocks above the text whose lines, as one, are the title of a statute of the OIC.
 
@@ -150,7 +160,7 @@ def _list_titled(blocks: Sequence[Block], language: Language, *, is_ours: bool) 
         if block.role not in {"title", "header", "heading"} or is_closed(title) or len(title) > _TITLE_LENGTH:
             continue
         named = read_statute_type(title, language)
-        owner = find_title_owner(title, language) if named else None
+        owner = _find_party_named(title, language) if named else None
         is_others = owner is not None and owner.standing == "other"
         says_ours = (owner is not None and owner.standing == "own") or states.search(title) is not None
         if (

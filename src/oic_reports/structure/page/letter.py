@@ -11,6 +11,7 @@ from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_opening
 from oic_reports.structure.lines.headings import is_index_heading
 from oic_reports.structure.lines.printed_lines import PrintedLine
+from oic_reports.structure.names.sessions import find_sessions
 
 # lines: as far as a letter of a page and a half reaches, and the annex line and the title below it
 _REACH = 60
@@ -67,6 +68,8 @@ def find_letter(lines: Sequence[PrintedLine], language: Language) -> Letter | No
         if is_titled or _has_own_annexes(lines, index, last):
             return Letter(begin, index, last)
     title = _find_title_below(lines, carrier) if first is not None else None
+    if title is None and first is not None and load_pattern("note_verbale", "en").match(lines[first].text):
+        title = _find_session_below(lines, carrier, language)
     return Letter(begin, title, title - 1, _find_cover(lines, begin, language)) if title is not None else None
 
 
@@ -139,6 +142,19 @@ def _find_title_below(lines: Sequence[PrintedLine], carrier: int) -> int | None:
     below = range(name + 1, min(len(lines), name + 1 + _SIGNED)) if name is not None else range(0)
     begins = (i for i in below if lines[i].after_gap and (lines[i].names_type or is_index_heading(lines[i].text)))
     return next(begins, None)
+
+
+def _find_session_below(lines: Sequence[PrintedLine], carrier: int, language: Language) -> int | None:
+    """The name of a session above its place and days, below a note that nobody signs, where the word annex was lost."""
+    for index in range(carrier + 1, min(len(lines), carrier + _REACH)):
+        line = lines[index]
+        if not line.after_gap or line.is_closed:
+            continue
+        below = list(takewhile(lambda other: not other.after_gap, lines[index + 1 : index + 1 + _HEAD_LINES]))
+        placed = next((i for i, other in enumerate(below) if other.front_kind == "place_date"), None)
+        if placed is not None and find_sessions(" ".join(one.text for one in (line, *below[:placed])), language):
+            return index
+    return None
 
 
 def _find_annex_end(lines: Sequence[PrintedLine], index: int, language: Language) -> int | None:
