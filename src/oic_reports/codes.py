@@ -350,6 +350,8 @@ PatternName = Literal[
     "page_calls_texts",
     "operative_heading",
     "states_in_title",
+    "statute_adopted",
+    "founds_organ",
     "statute_title",
     "convention_title",
     "resolution_word",

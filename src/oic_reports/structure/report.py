@@ -19,12 +19,12 @@ from oic_reports.structure.header.told_session import leave_told_session
 from oic_reports.structure.known_words import make_plain
 from oic_reports.structure.lines.note_marks import part_note_marks
 from oic_reports.structure.lines.printed_lines import is_closed
+from oic_reports.structure.names.statute_types import STATUTES
 from oic_reports.structure.ours.estimated import name_long_lines
 from oic_reports.structure.ours.group_statements import find_spoken
 from oic_reports.structure.ours.judgement import Judgement, NoReportError, judge
 from oic_reports.structure.ours.second_opinion import decide
 from oic_reports.structure.ours.speech import name_speech
-from oic_reports.structure.ours.statute_types import STATUTES
 from oic_reports.structure.ours.statutes import name_statute
 from oic_reports.structure.page.headline import name_headline
 from oic_reports.structure.page.site import leave_site, stand_on

@@ -19,8 +19,8 @@ from oic_reports.structure.lines.printed_lines import PrintedLine, drop_vowels, 
 from oic_reports.structure.lines.resolutions import read_number
 from oic_reports.structure.lines.sequence import Label
 from oic_reports.structure.names.officers import find_own_office
+from oic_reports.structure.names.statute_types import read_statute_type
 from oic_reports.structure.ours.agreements import opens_convention
-from oic_reports.structure.ours.statute_types import read_statute_type
 
 # characters of a first line, or of a run of lines, that is prose; of one with the verb of an opening; of a paragraph
 # that acts, below a title

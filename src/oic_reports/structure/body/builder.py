@@ -265,7 +265,7 @@ class BodyBuilder:
         if line.front_kind == "place_date" and is_formula and len(line.text) < _PLACE_LENGTH:
             self._add_signature(line, "place and date at the end")
             return True
-        if line.participle or line.acts:
+        if line.participle or line.acts or self._is_further_article(index, line):
             return False
         if is_closing(line.text, line.language):
             self._add_single(Paragraph.of("closing", line, "formula at the end", subrole="end_mark"))
@@ -277,6 +277,10 @@ class BodyBuilder:
             self._add_aside(Paragraph.of("boilerplate", line, "stray line at the end", flag, subrole="other"))
             return True
         return False
+
+    def _is_further_article(self, index: int, line: PrintedLine) -> bool:
+        """Whether a line numbers an article below another one: what is under it need have no words of a report."""
+        return line.is_article and any(above.is_article for above in self._marked.lines[:index])
 
     def _is_begun(self, index: int, line: PrintedLine) -> bool:
         """Whether a line is the beginning of a paragraph, which goes on below or breaks off with the file.

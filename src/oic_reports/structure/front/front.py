@@ -26,7 +26,7 @@ from oic_reports.structure.lines.printed_lines import (
 from oic_reports.structure.lines.residue import is_glued
 from oic_reports.structure.lines.resolutions import is_bare_number
 from oic_reports.structure.names.organisations import find_letterhead_owner
-from oic_reports.structure.ours.statute_types import read_statute_type
+from oic_reports.structure.names.statute_types import read_statute_type
 from oic_reports.structure.page.imprint import IMPRINT, find_imprint
 
 # letters of a title that are compared with a title that is printed again

@@ -14,7 +14,7 @@ from oic_reports.structure.lines.layout import Layout
 from oic_reports.structure.lines.printed_lines import normalise
 from oic_reports.structure.lines.resolutions import find_number, is_bare_number, read_number
 from oic_reports.structure.names.sessions import find_session
-from oic_reports.structure.ours.statute_types import read_statute_type
+from oic_reports.structure.names.statute_types import read_statute_type
 from oic_reports.structure.page.imprint import find_imprint
 
 # lines of whose a text is, and of who printed it, which head nothing
@@ -149,11 +149,13 @@ def _find_own(named: Sequence[Group], groups: Sequence[Group]) -> Group | None:
 def _find_unlisted(groups: Sequence[Group], named: Sequence[Group]) -> Group | None:
     """A title that no type parts from other lines: ``Charter of …``.
 
-    It stands right below lines of the site, with a title of the page above them; or no other line names a text.
+    It stands right below lines of the site, with a title of the page above them; or no other line names a text, but
+    for the session that gave it.
     """
     for place, group in enumerate(groups):
         is_below = group.is_parted and any(above in named for above in groups[:place])
-        if (is_below or not named) and group.subrole == "title" and _titles_statute(group):
+        is_only = all(above.is_session_alone for above in named)
+        if (is_below or is_only) and group.subrole == "title" and _titles_statute(group):
             return group
     return None
 

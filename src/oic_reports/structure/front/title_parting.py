@@ -12,7 +12,7 @@ from oic_reports.structure.lines.layout import Layout
 from oic_reports.structure.lines.printed_lines import PrintedLine
 from oic_reports.structure.names.bodies import names_organisation
 from oic_reports.structure.names.sessions import find_session
-from oic_reports.structure.ours.statute_types import read_statute_type
+from oic_reports.structure.names.statute_types import read_statute_type
 
 # letters of the beginning of a title that a list of documents holds, and of what stands before it there
 _BEGUN = 40
@@ -55,7 +55,7 @@ def _cut_title(group: Group, layout: Layout) -> tuple[Group, Group] | None:
         # what a page calls the text, right above the text's own title
         above = Group(group.lines[:again], "title", "title", group.is_parted)
         return above, Group(group.lines[again:], "title", "title", is_parted=True)
-    names = (i for i, line in enumerate(group.lines) if names_document([line], layout))
+    names = (i for i, line in enumerate(group.lines) if names_document([line], layout) or _titles_statute(line))
     place = _find_group_statement(group.lines) or _find_type_below(group.lines) or next(names, 0)
     while place and _goes_on(group.lines[place - 1], group.lines[place]) and not _is_letterhead(group, place - 1):
         place -= 1
@@ -63,6 +63,10 @@ def _cut_title(group: Group, layout: Layout) -> tuple[Group, Group] | None:
         return None
     above = Group(group.lines[:place], "header", "other", group.is_parted)
     return above, Group(group.lines[place:], "title", "title")
+
+
+def _titles_statute(line: PrintedLine) -> bool:
+    return read_statute_type(line.plain, line.language) is not None
 
 
 def _cut_at(group: Group, place: int, subrole: str) -> tuple[Group, Group]:
@@ -137,7 +141,7 @@ def _find_type_below(lines: Sequence[PrintedLine]) -> int:
 
 def _find_viewer(lines: Sequence[PrintedLine]) -> int:
     """The place of the line that prints the title of a statute again below what a viewer says of its page; or 0."""
-    if read_statute_type(lines[0].plain, lines[0].language) is None:
+    if not _titles_statute(lines[0]):
         return 0
     return next((place for place in range(len(lines) - 1, 1, -1) if lines[place].normal == lines[0].normal), 0)
 

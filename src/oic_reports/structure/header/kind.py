@@ -16,7 +16,7 @@ from oic_reports.structure.lines.resolutions import find_number
 from oic_reports.structure.names.bodies import find_body
 from oic_reports.structure.names.clauses import split_sentences
 from oic_reports.structure.names.evidence import BLANK, Evidence, Passage
-from oic_reports.structure.ours.statute_types import read_statute_type
+from oic_reports.structure.names.statute_types import read_statute_type
 
 # code points behind ``here is the text of`` in which the type is named
 _ANNOUNCED_REACH = 40

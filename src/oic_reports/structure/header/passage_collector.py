@@ -34,7 +34,7 @@ from oic_reports.structure.names.evidence import BLANK, Evidence, FactSource, Pa
 from oic_reports.structure.names.place_lines import find_place_and_days
 from oic_reports.structure.ours.group_statements import find_spoken
 from oic_reports.structure.ours.speech import Speech
-from oic_reports.structure.ours.statutes import Statute, find_statute, find_statute_named
+from oic_reports.structure.ours.statutes import Statute, find_end_of_page, find_statute, find_statute_named
 
 # a report says in its first paragraphs that its meeting was held; further down it tells of other meetings
 _FIRST_PARAGRAPHS = 4
@@ -58,8 +58,8 @@ def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
     """The passages of a report's blocks."""
     collector = _Collector(language, is_copied=_is_copied(blocks))
     statute = find_statute(blocks, language)
-    # what day stands above the title of a convention is the page's
-    menu, letter = max(_find_menu(blocks), statute.block if statute else 0), _find_letter(blocks)
+    page = find_end_of_page(blocks, statute, language)
+    menu, letter = max(_find_menu(blocks), page), _find_letter(blocks)
     for seq, block, later in join_leads(blocks):
         is_of_site = seq <= menu and block.subrole == "place_date"
         if block.role != "header" or not (is_of_site or seq <= letter):

@@ -27,7 +27,7 @@ from oic_reports.structure.header.title_lines import ABOVE, add_lines, is_whole,
 from oic_reports.structure.lines.resolutions import PLURAL, is_bare_number, is_list, read_number
 from oic_reports.structure.names.bodies import find_body
 from oic_reports.structure.names.place_names import TRIM
-from oic_reports.structure.ours.statute_types import read_statute_type
+from oic_reports.structure.names.statute_types import read_statute_type
 
 # where to write, call or look: behind a title it stands only where a whole cover was run into one line
 _CONTACT = compile_pattern(r"\bhttps?:|\bwww\.|\w\s?@\s?\w|\b(?:phone|fax|t[eé]l)\s?[.:]", re.IGNORECASE)

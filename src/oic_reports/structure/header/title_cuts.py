@@ -15,6 +15,8 @@ from oic_reports.structure.names.bodies import find_body
 from oic_reports.structure.names.place_lines import is_place_line
 from oic_reports.structure.names.place_names import TRIM, blank_dates
 from oic_reports.structure.names.sessions import find_sessions
+from oic_reports.structure.names.statute_types import read_statute_type
+from oic_reports.structure.ours.givers import cut_giver
 
 # what parts the words of a title from its place and day
 _PARTING = compile_pattern(r"\s*[,،]\s*|\s*\((?=[^()]*\)\W*$)|\s+[-–—]\s+")
@@ -105,6 +107,8 @@ def cut_session(title: str, language: Language) -> str:
 
 def cut_adoption(title: str, language: Language) -> str:
     """The title without who adopted the text on the same line: ``DECLARATION ADOPTED BY THE 40TH SESSION OF …``."""
+    if read_statute_type(title, language):
+        return cut_giver(title, language)
     adopted = load_pattern("adopted_inside", language).search(title)
     named = find_form("document_types", title[: adopted.start()], language) if adopted else None
     above = title[: adopted.start()].rstrip(" ,(") if adopted and named else title

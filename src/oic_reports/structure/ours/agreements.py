@@ -17,7 +17,7 @@ from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import is_preambular
 from oic_reports.structure.lines.printed_lines import drop_vowels
 from oic_reports.structure.names.organisations import find_organisations, find_silent
-from oic_reports.structure.ours.statute_types import read_statute_type
+from oic_reports.structure.names.statute_types import read_statute_type
 from oic_reports.structure.text_blocks import is_body
 
 # code points from the first words of those who agree to the end of the preamble

@@ -2,8 +2,8 @@
 
 A title says what it is and whose (``Charter of the Organisation of Islamic Cooperation``, ``Agreement among the
 Member States of the OIC``), and articles stand below it, or the preamble of a text that breaks off before them; or
-those who agree say whose it is (``agreements``). Who tells of a charter prints no articles; a state's law and the
-charter of another organisation have them below another title.
+those who agree say whose it is (``agreements``), or who gave it (``givers``). Who tells of a charter prints no
+articles; a state's law and the charter of another organisation have them below another title.
 """
 
 from __future__ import annotations
@@ -16,9 +16,13 @@ from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_opening
 from oic_reports.structure.lines.printed_lines import drop_vowels, is_closed
+from oic_reports.structure.names.bodies import find_body
 from oic_reports.structure.names.organisations import Owner, find_title_owner
+from oic_reports.structure.names.place_names import find_city
+from oic_reports.structure.names.sessions import find_sessions
+from oic_reports.structure.names.statute_types import read_statute_type
 from oic_reports.structure.ours.agreements import CLAUSE, find_party, find_type_of_parties, is_enacted
-from oic_reports.structure.ours.statute_types import read_statute_type
+from oic_reports.structure.ours.givers import cut_giver, find_giver
 from oic_reports.structure.ours.typed_titles import find_title_of_type
 from oic_reports.structure.text_blocks import find_above_text
 
@@ -59,8 +63,9 @@ def find_statute(blocks: Sequence[Block], language: Language) -> Statute | None:
     if find_title_of_type([block for block in blocks if block.subrole != "page_title"], language) is not None:
         # a resolution has the statute that it adopts below it
         return None
-    # those who agree say whose it is where the title does not: ``Statute of the House of Maps``
-    return next(_list_titled(blocks, language, is_ours=party is not None), None)
+    # those who agree, or who gave it, say whose it is where the title does not: ``Statute of the House of Maps``
+    is_ours = party is not None or (has_articles and find_giver(blocks, language) is not None)
+    return next(_list_titled(blocks, language, is_ours=is_ours), None)
 
 
 def find_statute_type(blocks: Sequence[Block], language: Language) -> str | None:
@@ -149,6 +154,21 @@ def _find_party_named(title: str, language: Language) -> Owner | None:
     return find_title_owner(title, language) or parties
 
 
+def find_end_of_page(blocks: Sequence[Block], statute: Statute | None, language: Language) -> int:
+    """How many blocks above the title of a statute are the page's, as a day in them is then; 0 without a statute.
+
+    All of them are, where its cover begins with that title; else those above the session or the place that begins it.
+    """
+    if statute is None:
+        return 0
+    for place, block in enumerate(blocks[: statute.block]):
+        text = block.text.replace("\n", " ")
+        is_session = bool(find_sessions(text, language)) and find_body(text, language) is not None
+        if block.role == "header" and (is_session or find_city(text, language) is not None):
+            return place
+    return statute.block
+
+
 def _list_titled(blocks: Sequence[Block], language: Language, *, is_ours: bool) -> Iterator[Statute]:
     """The blocks above the text whose lines, as one, are the title of a statute of the OIC.
 
@@ -156,7 +176,7 @@ def _list_titled(blocks: Sequence[Block], language: Language, *, is_ours: bool) 
     """
     states = load_pattern("states_in_title", language)
     for place, block in enumerate(find_above_text(blocks, language)):
-        title = drop_vowels(block.text.replace("\n", " "))
+        title = cut_giver(drop_vowels(block.text.replace("\n", " ")), language)
         if block.role not in {"title", "header", "heading"} or is_closed(title) or len(title) > _TITLE_LENGTH:
             continue
         named = read_statute_type(title, language)

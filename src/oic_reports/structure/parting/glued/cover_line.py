@@ -16,6 +16,7 @@ from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_forms
 from oic_reports.structure.lines.printed_lines import is_closed
 from oic_reports.structure.lines.resolutions import read_number
+from oic_reports.structure.names.statute_types import read_statute_type
 from oic_reports.structure.parting.glued.cover_parts import COVER, OPEN, Part, PartFinder
 from oic_reports.structure.parting.glued.index_heads import skip_blanks
 
@@ -81,8 +82,13 @@ def _is_cover(finder: PartFinder, parts: Sequence[Part]) -> bool:
     if not last.is_last and is_closed(text):
         return False
     named = [(part.kind, text[part.start : part.end]) for part in parts if part.kind in OPEN]
-    is_named = all(kind != "title" or find_form("document_types", title, finder.language) for kind, title in named)
+    is_named = all(kind != "title" or _names_text(title, finder.language) for kind, title in named)
     return is_named and not any(_tells(title, finder.language) for _, title in named)
+
+
+def _names_text(title: str, language: Language) -> bool:
+    """Whether a title names the type of its text."""
+    return find_form("document_types", title, language) is not None or read_statute_type(title, language) is not None
 
 
 def _proves(finder: PartFinder, part: Part) -> bool:

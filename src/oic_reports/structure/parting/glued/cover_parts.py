@@ -20,6 +20,7 @@ from oic_reports.structure.lines.printed_lines import is_closed, is_organisation
 from oic_reports.structure.lines.resolutions import read_number
 from oic_reports.structure.names.place_names import TRIM, find_state_behind
 from oic_reports.structure.names.sessions import find_session
+from oic_reports.structure.names.statute_types import read_statute_type
 from oic_reports.structure.page.imprint import find_end_of_address, find_end_of_office
 from oic_reports.structure.parting.glued.index_heads import end_symbol, find_headed_rows, skip_blanks
 
@@ -355,6 +356,7 @@ class PartFinder:
         """Whether a title begins at a place: with its type, or with a name before it (``Dakar DECLARATION``)."""
         head = self.text[place : place + _TYPE]
         begins = find_opening("document_types", head, self.language) is not None
+        begins = begins or read_statute_type(head, self.language) is not None
         return begins or (self.language == "en" and self._names(place, "document_types"))
 
     def _names(self, place: int, vocabulary: str) -> bool:
