@@ -86,7 +86,7 @@ STRUCTURE_MAY_KNOW = {
     "page": {"names", "lines"},
     "ours": {"names", "lines", "page"},
     "parting": {"names", "lines", "page"},
-    "front": {"names", "lines", "page", "ours"},
+    "front": {"names", "lines", "page"},
     "body": {"names", "lines", "page", "ours", "parting"},
     # who speaks; a text in articles; the words that lead to what is decided
     "header": {"names", "lines", "page", "ours", "body"},
