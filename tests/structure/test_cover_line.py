@@ -36,6 +36,20 @@ COVERS = {
             "Banjul, Republic of Gambia 4-5 May 2031",
             "1. The Fourth Session of the Islamic Conference of Labour Ministers was held in Banjul on 4 and 5 May 2031.",
         ],
+        # the place without days, in whatever way it is written
+        ["GENERAL REPORT OF THE FOURTH SESSION OF THE ISLAMIC CONFERENCE OF LABOUR MINISTERS", "BANJUL"],
+        ["Report of the Fourth Session of the Islamic Conference of Labour Ministers", "Banjul (Republic of Gambia)"],
+        ["ICLM-4/2031/2.1", "DRAFT RESOLUTION 3/4-E ON THE PROTECTION OF VILLAGE WELLS", "BANJUL, REPUBLIC OF GAMBIA"],
+        [
+            "FINAL COMMUNIQUÉ OF THE MEETING OF THE OIC CONTACT GROUP ON SOMALIA",
+            "UNITED NATIONS HEADQUARTERS, NEW YORK 4 SEPTEMBER 2031",
+        ],
+        [
+            "Organisation of Islamic Cooperation",
+            "General Secretariat",
+            "Report of the Fourth Session of the Islamic Conference of Labour Ministers",
+            "New York, United States of America 4-5 May 2031",
+        ],
     ],
     "fr": [
         [
@@ -47,6 +61,16 @@ COVERS = {
             "RAPPORT de la quatrième session de la Conférence islamique des ministres du Travail",
             "(Des puits pour tous les villages)",
             "Le Caire, République arabe d’Égypte 5-9 Chaabane 1453 de l’Hégire (4-5 mai 2031)",
+        ],
+        [
+            "ORGANISATION DE LA COOPERATION ISLAMIQUE",
+            "DECLARATION DE Banjul",
+            "ADOPTEE PAR LA QUATRIEME SESSION DE LA CONFERENCE ISLAMIQUE DES MINISTRES DU TRAVAIL",
+            "BANJUL",
+        ],
+        [
+            "Rapport de la quatrième session de la Conférence islamique des ministres du Travail",
+            "Banjul (République de Gambie)",
         ],
     ],
     "ar": [
@@ -60,6 +84,13 @@ COVERS = {
             "البيان الختامي",
             "الصادر عن الدورة الرابعة للمؤتمر الإسلامي لوزراء العمل",
             "واغادوغو، بوركينا فاسو 4-5 مايو 2031",
+        ],
+        ["البيان الختامي", "الصادر عن الدورة الرابعة والعشرين للمؤتمر الإسلامي لوزراء العمل", "واغادوغو"],
+        ["مشروع القرار رقم 3/4 - أق بشأن حماية الآبار القديمة في القرى البعيدة", "بانجول، جمهورية غامبيا"],
+        [
+            "البيان الختامي",
+            "الصادر عن اجتماع فريق الاتصال المعني بالصومال",
+            "نيويورك، الولايات المتحدة الأمريكية",
         ],
     ],
 }
@@ -132,6 +163,12 @@ def test_each_part_of_a_cover_in_one_line_is_a_line(language, pieces):
             "fr",
             "Communiqué final de la quatrième session de la Conférence islamique tenue à Banjul, République de Gambie 4-5 mai 2031",
         ),
+        # a city that completes a name
+        ("en", "RESOLUTION NO. 3/4-E ON THE ISLAMIC UNIVERSITY NIAMEY, REPUBLIC OF NIGER"),
+        ("en", "REPORT OF THE FOURTH SESSION OF THE ISLAMIC CONFERENCE OF LABOUR MINISTERS ON THE FAIR IN BANJUL"),
+        ("fr", "RÉSOLUTION N° 3/4-E SUR LE CENTRE ISLAMIQUE POUR LE COMMERCE CASABLANCA, MAROC"),
+        ("ar", "البيان الختامي الصادر عن قمة مكة المكرمة"),
+        ("ar", "قرار رقم 3/4-أق بشأن ضحايا زلزال أغادير، المملكة المغربية"),
         # items of a list, a paragraph above the next one
         (
             "en",

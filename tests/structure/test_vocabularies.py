@@ -17,6 +17,7 @@ VOCABULARIES = sorted(path.name for path in find_declared("schemas").joinpath("v
 ORDERS = {
     "member_states": lambda row: (row["iso2"], row["language"], KINDS.index(row["kind"]), row["form"]),
     "state_look_alikes": lambda row: (row["language"], row["form"]),
+    "country_forms": lambda row: (row["iso2"], row["language"], row["form"]),
     "cities": lambda row: (row["city"], row["country_iso2"], row["language"], row["form"]),
     "venues": lambda row: (row["venue"], row["language"], row["form"]),
     "institutions": lambda row: (row["institution_id"], row["language"], row["kind"], row["form"]),

@@ -131,8 +131,8 @@ def _sort_names(states: Mapping[str, str], language: Language) -> tuple[_Name, .
 def find_countries(text: str, language: Language) -> list[FoundState]:
     """Every mention of a country by name in order, none inside another.
 
-    Member states by every form of theirs, others by the name of the Unicode locale data: a meeting may be held in
-    Geneva, Switzerland.
+    Member states by every form of theirs, others by the name of the Unicode locale data and those of
+    ``country_forms.csv``: a meeting may be held in Geneva, Switzerland, or in New York, United States of America.
     """
     found = find_states(text, language)
     folded = fold_name(text)
@@ -168,4 +168,5 @@ def _list_territories(language: Language) -> tuple[_Name, ...]:
         for iso2, name in load_territories(language).items()
         if len(iso2) == _ISO2_LENGTH and iso2.isalpha() and iso2 not in members | _NO_STATES
     }
-    return _sort_names(territories, language)
+    longer = (row for row in load_vocabulary("country_forms") if row["language"] == language)
+    return _sort_names(territories | {fold_name(row["form"]): row["iso2"] for row in longer}, language)

@@ -23,6 +23,7 @@ from oic_reports.structure.lines.residue import OF_A_SITE
 from oic_reports.structure.lines.resolutions import is_bare_number, read_number
 from oic_reports.structure.names.datelines import heads_post, is_posting_date, read_posting_date, tells_posting
 from oic_reports.structure.names.sessions import find_sessions
+from oic_reports.structure.page.cover_days import find_days_of_cover
 from oic_reports.structure.text_blocks import find_above_text
 
 # what a line of a cover says, as a subrole; the roles of those that are header lines beside a title
@@ -318,11 +319,13 @@ def settle_days(blocks: Sequence[Block], header: Header) -> tuple[Block, ...]:
     language = header.language
     is_copied = any(block.role == "boilerplate" and block.subrole in {*OF_A_SITE, _PAGE_TITLE} for block in blocks)
     gathered, places = gather_cover(blocks)
+    of_cover = find_days_of_cover(blocks, language)
     posted = {
         place
         for block, group in zip(gathered, places, strict=True)
         if _is_posting(block, language, is_copied=is_copied, is_first=group[0] == 1)
         and read_posting_date(block.text, language, 1).date != header.date
+        and of_cover.isdisjoint(group)
         for place in group
     }
     above = len(list(find_above_text(blocks, language)))

@@ -12,9 +12,10 @@ from oic_reports.language.states import find_states
 from oic_reports.model import Flag, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_opening
-from oic_reports.structure.front.cover import is_status
+from oic_reports.structure.front.cover import find_theme_end, is_status
 from oic_reports.structure.front.front_groups import LEAST_BEGUN, TYPE_WORDS, Group, clean_line, names_type_again
 from oic_reports.structure.front.own_title import settle_titles
+from oic_reports.structure.front.wrapped_lines import find_wrapped
 from oic_reports.structure.lines.layout import Layout
 from oic_reports.structure.lines.printed_lines import (
     PrintedLine,
@@ -67,7 +68,7 @@ def group_front(
     title = ""
     previous = ""
     named_above: set[str] = set()
-    imprint = find_imprint(lines)
+    imprint, wrapped = find_imprint(lines), find_wrapped(lines)
     for index, line in enumerate(lines):
         if index in parted:
             named_above |= {other.normal for other in lines[:index]}
@@ -85,7 +86,9 @@ def group_front(
         kind = (
             "organisation"
             if index < banner
-            else imprint.get(index) or _find_kind(lines[index : index + 2], clean, groups, previous)
+            else imprint.get(index)
+            or wrapped.get(index)
+            or _find_kind(lines[index : index + 2], clean, groups, previous)
         )
         last = groups[-1] if groups and index not in parted else None
         is_near = last is not None and not (line.after_gap and gaps_part) and not _leaves_heading(last, line)
@@ -283,14 +286,19 @@ def label_site_names(groups: Sequence[Group], language: Language) -> list[Group]
     labelled: list[Group] = []
     for place, group in enumerate(groups):
         below = groups[place + 1] if place < title else None
+        # between a session and its days may stand its theme
+        under = next((other for other in groups[place + 1 : title + 1] if find_theme_end(other.lines, 0) is None), None)
         is_other = group.role == "header" and group.subrole == "other"
-        if not is_other or below is None or (group.is_session_alone and below.subrole in {"place_date", "theme"}):
+        is_meeting = group.is_session_alone or group.is_meeting_alone
+        if not is_other or below is None or (is_meeting and under and under.subrole == "place_date"):
             labelled.append(group)
             continue
         session = _find_session(group) if below.subrole == "page_title" else len(group.lines)
         above, own = group.lines[:session], group.lines[session:]
         is_above_site = place == 0 and len(group.lines) == 1 and below.is_parted
-        if above and (is_above_site or not any(_is_of_a_text(line.text, language) for line in above)):
+        # a wrap may part the name of the organisation
+        texts = [*(line.text for line in above), " ".join(line.text for line in above)]
+        if above and (is_above_site or not any(_is_of_a_text(text, language) for text in texts)):
             labelled.append(replace(group, lines=above, role="boilerplate", subrole="site_navigation"))
         elif above:
             labelled.append(replace(group, lines=above))
@@ -332,5 +340,6 @@ def _find_session(group: Group) -> int:
 def _is_of_a_text(line: str, language: Language) -> bool:
     """Whether a line above a title is of the text itself: a letterhead, the word for a draft, ``Press release``."""
     is_head = is_organisation(line, language) or find_letterhead_owner([line], language) is not None
+    is_head |= load_pattern("secretariat_line", language).fullmatch(line) is not None
     names: tuple[PatternName, ...] = ("status_draft", "release_line")
     return is_head or is_status(line, language) or any(load_pattern(name, language).match(line) for name in names)

@@ -15,6 +15,7 @@ from oic_reports.structure.forms import find_form, find_opening, read_type
 from oic_reports.structure.lines.layout import Layout
 from oic_reports.structure.lines.printed_lines import PrintedLine, drop_vowels, is_closed
 from oic_reports.structure.lines.resolutions import read_number
+from oic_reports.structure.names.bodies import find_body
 
 # words of a line that is the type of a document and no more: ``RESOLUTIONS ON``
 TYPE_WORDS = 3
@@ -58,6 +59,14 @@ class Group:
         text = " ".join(line.plain for line in self.lines)
         named = load_pattern("session_line", self.lines[0].language).match(text)
         return named is not None and not self.names_type
+
+    @property
+    def is_meeting_alone(self) -> bool:
+        """Whether lines name a meeting of a body, wrapped or not, and no text: ``Meeting of the OIC Contact Group``."""
+        text = " ".join(line.plain for line in self.lines)
+        language = self.lines[0].language
+        is_named = load_pattern("meeting_line", language).match(text) is not None and not self.names_type
+        return is_named and find_body(text, language) is not None
 
     @property
     def is_long(self) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from oic_reports.kept_patterns import compile_pattern
 from oic_reports.resources import load_pattern
-from oic_reports.structure.forms import LISTED_TYPES, find_form, find_opening, read_type
+from oic_reports.structure.forms import LISTED_TYPES, find_form, find_forms, find_opening, read_type
 from oic_reports.structure.front.front_groups import LEAST_BEGUN, TYPE_WORDS, Group, names_document, read_line_type
 from oic_reports.structure.lines.layout import Layout
 from oic_reports.structure.lines.printed_lines import PrintedLine
@@ -56,7 +58,8 @@ def _cut_title(group: Group, layout: Layout) -> tuple[Group, Group] | None:
         above = Group(group.lines[:again], "title", "title", group.is_parted)
         return above, Group(group.lines[again:], "title", "title", is_parted=True)
     names = (i for i, line in enumerate(group.lines) if names_document([line], layout) or _titles_statute(line))
-    place = _find_group_statement(group.lines) or _find_type_below(group.lines) or next(names, 0)
+    first = min(next(names, 0), _find_wrapped_name(group.lines))
+    place = _find_group_statement(group.lines) or _find_type_below(group.lines) or first
     while place and _goes_on(group.lines[place - 1], group.lines[place]) and not _is_letterhead(group, place - 1):
         place -= 1
     if not place:
@@ -128,6 +131,17 @@ def _is_column(lines: Sequence[PrintedLine]) -> bool:
     named = load_pattern("organisation", lines[1].language).match(lines[1].plain)
     behind = lines[1].plain[named.end() :].lstrip() if named else ""
     return is_alone and behind.startswith(":") and len(behind) > 1
+
+
+def _find_wrapped_name(lines: Sequence[PrintedLine]) -> int:
+    """The line in which the first name of a body begins that a wrap parts; the last line where none is parted."""
+    whole = " ".join(line.plain for line in lines)
+    ends = list(accumulate(len(line.plain) + 1 for line in lines))
+    for named in find_forms("body_names", whole, lines[0].language):
+        begin, end = (bisect_right(ends, place) for place in (named.start("form"), named.end("form") - 1))
+        if begin < end:
+            return begin
+    return len(lines) - 1
 
 
 def _find_type_below(lines: Sequence[PrintedLine]) -> int:

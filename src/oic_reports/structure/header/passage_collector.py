@@ -35,6 +35,7 @@ from oic_reports.structure.names.place_lines import find_place_and_days
 from oic_reports.structure.ours.group_statements import find_spoken
 from oic_reports.structure.ours.speech import Speech
 from oic_reports.structure.ours.statutes import Statute, find_end_of_page, find_statute, find_statute_named
+from oic_reports.structure.page.cover_days import find_days_of_cover, names_meeting_alone
 
 # a report says in its first paragraphs that its meeting was held; further down it tells of other meetings
 _FIRST_PARAGRAPHS = 4
@@ -56,7 +57,7 @@ _LONGEST_FRONT = 4000
 
 def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
     """The passages of a report's blocks."""
-    collector = _Collector(language, is_copied=_is_copied(blocks))
+    collector = _Collector(language, is_copied=_is_copied(blocks), of_cover=find_days_of_cover(blocks, language))
     statute = find_statute(blocks, language)
     page = find_end_of_page(blocks, statute, language)
     menu, letter = max(_find_menu(blocks), page), _find_letter(blocks)
@@ -104,6 +105,7 @@ class _Collector:
 
     language: Language
     is_copied: bool
+    of_cover: frozenset[int] = frozenset()
     titles: list[Passage] = field(default_factory=list)
     page_titles: list[Passage] = field(default_factory=list)
     lines: list[tuple[Passage, bool]] = field(default_factory=list)
@@ -222,6 +224,7 @@ class _Collector:
         is_labelled = load_pattern("labelled_day", "en").match(text) is not None
         is_posted = self.is_copied or is_labelled or tells_posting(text)
         is_posted = is_posted or (seq == 1 and heads_post(text, self.language))
+        is_posted = is_posted and seq not in self.of_cover
         if is_posted and is_posting_date(text, self.language):
             self.posted = self.posted or read_posting_date(text, self.language, seq)
             return
@@ -231,7 +234,12 @@ class _Collector:
         text = self._leave_posting(text, seq)
         is_placed = block.subrole == "place_date"
         kept = []
-        for line in leave_subject(read_lines(text, seq, "header", self.language), self.language):
+        lines = read_lines(text, seq, "header", self.language)
+        if names_meeting_alone(block, self.language):
+            # its name goes on from line to line: ``MEETING OF THE CONTACT GROUP`` above ``ON MALI``
+            lines = [whole(text.replace("\n", " "), "header", seq)]
+        # a place has no subject, wherever a wrap breaks it: ``UNITED STATES OF`` above ``AMERICA``
+        for line in lines if is_placed else leave_subject(lines, self.language):
             # the opening sentence may stand among the header's lines
             is_long = len(line.printed) > _SENTENCE_LENGTH
             told = read_sentences(line.printed, seq, self.language) if is_long else []

@@ -27,6 +27,8 @@ _WITNESSES = 2
 NAME_REACH = 30
 # code points behind ``on`` to a day: ``on Friday, the``
 _DAY_REACH = 16
+# code points before the ordinal of a session that acts: ``The ``, ``إن الدورة الـ``
+_ACTING_REACH = 12
 # an adjective stands beside the name of its meeting
 _ADJECTIVE_REACH = 40
 
@@ -76,7 +78,8 @@ def decide_session(
             note = "the title says that the session was extraordinary"
             words = ordinary[0].evidence.words
             return None, [Flag("session_unsure", "header.session", "warning", surface=words, note=note)]
-    said = [next(iter(facts)) for facts in (titles, headers, openings) if facts]
+    leads = [] if openings else _find_acting(passages.leads, language, body)
+    said = [next(iter(facts)) for facts in (titles, headers, openings, leads) if facts]
     of_number = number.number.session if number else None
     if said and any(fact.number != said[0].number for fact in said):
         agreed = [fact for fact in said if fact.number == of_number]
@@ -181,6 +184,13 @@ def _find(passages: Sequence[Passage], language: Language, body: FoundBody | Non
         for found in find_sessions(passage.own, language)
         if not (body and _counts_other_body(passage.own, found, body, language)) and not _is_moved(passage, found)
     ]
+
+
+def _find_acting(leads: Sequence[Passage], language: Language, body: FoundBody) -> list[SessionFact]:
+    """The session that acts itself, as its text begins: ``The Forty-eighth Session of the Council,``."""
+    named = (next(iter(find_sessions(lead.own, language)), None) for lead in leads)
+    acting = [lead for lead, found in zip(leads, named, strict=True) if found and found.start <= _ACTING_REACH]
+    return _find(acting, language, body)[:1]
 
 
 def _is_moved(passage: Passage, found: FoundSession) -> bool:

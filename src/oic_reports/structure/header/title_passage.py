@@ -18,7 +18,7 @@ def read_title_passage(text: str, language: Language, seq: int) -> Passage:
     """A title block as one passage; its subject is not said of the meeting, nor are meetings that it cites."""
     printed = text.replace("\n", " ")
     issued = [match.start() for match in load_pattern("issued_by", language).finditer(printed)]
-    issued = sorted([*issued, *_find_session_lines(text, language)])
+    issued = sorted([*issued, *_find_session_lines(text, language), *_find_adopted_lines(text, language)])
     away = [
         (match.start(), _next(issued, match.end(), len(printed)))
         for match in load_pattern("clause_away", language).finditer(printed)
@@ -62,6 +62,17 @@ def read_title_passage(text: str, language: Language, seq: int) -> Passage:
     ]
     own = blank(printed, [*away, *weak])
     return Passage(printed, own, own, BLANK * len(printed), "title", seq)
+
+
+def _find_adopted_lines(text: str, language: Language) -> list[int]:
+    """Places of lines, behind the first, that say who adopted a text or to whom it was given: they end its subject."""
+    adopted = load_pattern("adopted_line", language)
+    first, *below = text.split("\n")
+    found, place = [], len(first) + 1
+    for line in below:
+        found += [place] if adopted.match(line) else []
+        place += len(line) + 1
+    return found
 
 
 def _find_session_lines(text: str, language: Language) -> list[int]:

@@ -7,6 +7,7 @@ is for the rules to find.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -306,13 +307,20 @@ def normalise(text: str) -> str:
 
 @cache
 def _institutions() -> frozenset[str]:
-    return frozenset(normalise(row["phrase"]) for row in load_vocabulary("formulas") if row["kind"] == "institution")
+    rows = (row for row in load_vocabulary("formulas") if row["kind"] == "institution")
+    return frozenset(_normalise_plain(row["phrase"]) for row in rows)
+
+
+def _normalise_plain(text: str) -> str:
+    """A text as names of organisations are compared: capitals often lack their accents."""
+    plain = unicodedata.normalize("NFD", normalise(text))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def is_organisation(text: str, language: Language) -> bool:
     """Whether a line is the name of an organisation and nothing else."""
     names = _institutions()
-    plain = normalise(text)
+    plain = _normalise_plain(text)
     return (
         plain in names or plain.removeprefix("the") in names or (language == "fr" and plain.removeprefix("l") in names)
     )

@@ -189,7 +189,8 @@ def strip_ordinals(text: str, language: Language) -> str:
     folded = _fold(text)
     kept, place = [], 0
     for match in ordinal.finditer(folded):
-        is_joined = folded[match.end() : match.end() + 1].isalpha()
+        # ``المؤتمر الإسلامي الـ5 لوزراء السياحة``: with the article a figure counts, too
+        is_joined = folded[match.end() : match.end() + 1].isalpha() or match.group().startswith(ARTICLE)
         if (match.group("figure") or match.group("roman")) and not is_joined:
             continue
         kept.append(text[place : match.start()].rstrip(" ") + (" " if text[: match.start()].endswith(" ") else ""))

@@ -16,9 +16,10 @@ from dataclasses import dataclass, field
 from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Language
 from oic_reports.structure.lines.headings import opens_index
-from oic_reports.structure.lines.printed_lines import PrintedLine
+from oic_reports.structure.lines.printed_lines import PrintedLine, is_place_line
 from oic_reports.structure.parting.glued.chains import Form, Token, find_bullets, find_chains, find_heading, find_tokens
 from oic_reports.structure.parting.glued.contents_line import find_edges_of_contents, find_last_page
+from oic_reports.structure.parting.glued.cover_line import find_edges_of_cover
 from oic_reports.structure.parting.glued.cutting import cut_at, put_hint
 from oic_reports.structure.parting.glued.index_heads import (
     ends_with_leader,
@@ -147,12 +148,26 @@ def _part_index(line: PrintedLine, below: Sequence[PrintedLine], language: Langu
 
 
 def _part_kinds(line: PrintedLine, language: Language) -> list[PrintedLine]:
+    if line.hint == "heading":
+        return _part_heading(line, language)
     if line.hint is not None:
         return [line]
     if len(line.text) < PAGE:
         return cut_at(line, find_index_below_symbol(line.text, language))
     pieces = cut_at(line, find_edges(line.text, language, is_numbered=bool(line.candidates)))
     return [pieces[0], *(put_hint(piece, "page_mark") if piece.text.isdigit() else piece for piece in pieces[1:])]
+
+
+def _part_heading(line: PrintedLine, language: Language) -> list[PrintedLine]:
+    """The pieces of a heading that is a whole cover, of which the title stays a heading.
+
+    It has a symbol or a place beside it: a headline names a session, a theme and a day, too.
+    """
+    pieces = cut_at(line, find_edges_of_cover(line.text, language)) if len(line.text) >= PAGE else [line]
+    if not any(piece.symbol or is_place_line(piece.text, language) for piece in pieces[-1:] + pieces[:1]):
+        return [line]
+    title = next((piece for piece in pieces if piece.names_type), pieces[0])
+    return [piece if piece is title else put_hint(piece, None) for piece in pieces]
 
 
 def _part_numbers(

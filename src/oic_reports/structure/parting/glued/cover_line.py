@@ -112,7 +112,10 @@ def _tells(title: str, language: Language) -> bool:
     )
     body = next(iter(find_forms("body_names", title, language)), None)
     behind = title[body.end("form") :].strip() if body and language != "ar" and not title.isupper() else ""
-    has_slogan = behind[:1].isupper() and len(behind.split()) >= _SLOGAN
+    # ``Senior Officials Meeting Preparatory to the Ninth Session of the Council …`` names another body
+    has_slogan = (
+        behind[:1].isupper() and len(behind.split()) >= _SLOGAN and not find_form("body_names", behind, language)
+    )
     is_sentence = is_closed(title) or load_pattern("meeting_finite", language).search(title) is not None
     return told is not None or is_sentence or has_slogan or find_form("venues", title, language) is not None
 

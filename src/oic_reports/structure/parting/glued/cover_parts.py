@@ -9,15 +9,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from oic_reports.codes import PatternName
 from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.dates import find_dates
-from oic_reports.language.states import find_states
+from oic_reports.language.particles import ARTICLE
+from oic_reports.language.states import find_countries, find_states
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_forms, find_opening
 from oic_reports.structure.lines.numbering import find_candidates, is_number
 from oic_reports.structure.lines.printed_lines import is_closed, is_organisation
 from oic_reports.structure.lines.resolutions import read_number
+from oic_reports.structure.names.bodies import find_body
 from oic_reports.structure.names.place_names import TRIM, find_state_behind
 from oic_reports.structure.names.sessions import find_session
 from oic_reports.structure.names.statute_types import read_statute_type
@@ -84,6 +87,8 @@ _BEGINS_SENTENCE: dict[Language, re.Pattern[str]] = {
     "fr": compile_pattern(r"(?:L[ae]s?\s|L['’]\s?)"),
     "ar": compile_pattern(r"(?:و(?:قد\s)?)?(?:عُ?قدت?|انعقدت?|اجتمعت?|التأمت?|التقى)\s"),
 }
+# between a venue and its city
+_BELOW_VENUE = compile_pattern(r"\s?[,،]\s?|\s[-–—]\s")
 # signs behind which a phrase goes on
 _GOES_ON = (",", "،", "-", "–", "—", "/", "(", "[", ":")
 
@@ -120,6 +125,11 @@ class PartFinder:
         found = find_forms("cities", self.text[:COVER], self.language)
         return {city.start("form"): city.end("form") for city in found if city.start() == city.start("form")}
 
+    @cached_property
+    def _venues(self) -> dict[int, int]:
+        found = find_forms("venues", self.text[:COVER], self.language)
+        return {venue.start("form"): venue.end("form") for venue in found if venue.start() == venue.start("form")}
+
     def find_rows(self, place: int) -> list[int]:
         """Where the heading and the rows of an index begin that stands at a place; none where none does."""
         return find_headed_rows(self.text, place, self.language) if place else []
@@ -131,6 +141,8 @@ class PartFinder:
             # a preamble, and no cover above it
             return None
         known = self._find_below(place, last) or self._find_known(place)
+        if known is None and last == "organisation":
+            known = self._find_letterhead(place)
         if known is not None:
             return known
         kind = self._begin_open(place, last)
@@ -155,11 +167,34 @@ class PartFinder:
         """
         above = self.text[start:end]
         is_dated = any(place.start <= day < place.end for day in self._days)
-        if kind == "title" and (not is_dated or read_number(above) is not None):
-            return False
         is_held = load_pattern("meeting_participle", self.language).search(above) is not None
         names_city = any(place.start <= city < place.end for city in self._cities)
-        return not is_held and (names_city or not self._ends_with_place(above))
+        if is_held:
+            return False
+        if kind == "title" and (not is_dated or read_number(above) is not None):
+            return names_city and self._is_whole_without(above, place)
+        if not is_dated and self._is_named_by_city(above.split()[-1:]):
+            return False
+        return names_city or not self._ends_with_place(above)
+
+    def _is_named_by_city(self, words: Sequence[str]) -> bool:
+        """Whether a city behind some words may be of a name: ``… ISLAMIC UNIVERSITY NIAMEY``, ``قمة مكة المكرمة``."""
+        named = load_pattern("named_by_city", self.language)
+        return any(named.fullmatch(word.strip("(),.")) for word in words)
+
+    def _is_whole_without(self, title: str, place: Part) -> bool:
+        """Whether a title is whole without the place behind it: it names who met, or a state stands with the city.
+
+        In Arabic what has the article is whole: ``الدول الأعضاء غير الساحلية`` before ``طهران، إيران``.
+        """
+        about = load_pattern("subject_of_title", self.language).search(title)
+        if about is None and read_number(title) is None:
+            is_named = self._is_named_by_city(title.split()[-1:])
+            return not is_named and find_body(title, self.language) is not None
+        is_whole = title.rsplit(maxsplit=1)[-1].startswith(ARTICLE)
+        if self.language != "ar":
+            is_whole = not self._is_named_by_city(title[about.start() if about else 0 :].split())
+        return is_whole and bool(find_countries(self.text[place.start : place.end], self.language))
 
     def _ends_with_place(self, text: str) -> bool:
         places = [place.end() for place in find_forms("cities", text, self.language)]
@@ -261,6 +296,12 @@ class PartFinder:
         # a comma goes on with a list
         return named[-1] if named and not self.text[: named[-1]].endswith(_GOES_ON) else None
 
+    def _find_letterhead(self, place: int) -> Part | None:
+        """What stands below the organisation's name: its secretariat, its motto."""
+        names: tuple[PatternName, ...] = ("secretariat_line", "motto_words")
+        ends = [named.end() for name in names if (named := load_pattern(name, self.language).match(self.text, place))]
+        return next((Part("organisation", place, end) for end in ends if _ENDS.match(self.text, end)), None)
+
     def _end_invocation(self, place: int) -> int | None:
         """Where the name of God ends at the head of a cover: with its last word, before the next part."""
         named = load_pattern("invocation", self.language).match(self.text, place)
@@ -300,14 +341,21 @@ class PartFinder:
         return era.end() if era else place
 
     def _end_city(self, place: int) -> int | None:
-        """Where a city ends with its state, or a city right before days; None for any other."""
+        """Where a city ends with its state, or a city right before days or at the end; None for any other.
+
+        A venue may stand before it: ``UNITED NATIONS HEADQUARTERS, NEW YORK``.
+        """
         city = self._cities.get(place)
+        venue = self._venues.get(place) if city is None else None
+        behind = _BELOW_VENUE.match(self.text, venue) if venue is not None else None
+        if behind is not None and behind.end() in self._cities:
+            return self._end_city(behind.end()) or self._cities[behind.end()]
         if city is None:
             state = self._end_state(place)
             return state if state is not None and self._skip_to_days(state) is not None else None
         _, state = find_state_behind(self.text[: city + _REACH], city, self.language)
-        end = state or city
-        return end if state or self._skip_to_days(city) is not None else None
+        is_end = place > 0 and city == len(self.text)
+        return state or (city if is_end or self._skip_to_days(city) is not None else None)
 
     def _end_state(self, place: int) -> int | None:
         """Where a state ends that stands at a place, its title with it: ``STATE OF KUWAIT``."""
@@ -355,7 +403,8 @@ class PartFinder:
     def _names_title(self, place: int) -> bool:
         """Whether a title begins at a place: with its type, or with a name before it (``Dakar DECLARATION``)."""
         head = self.text[place : place + _TYPE]
-        begins = find_opening("document_types", head, self.language) is not None
+        draft = load_pattern("status_draft", self.language).match(head)
+        begins = find_opening("document_types", head[draft.end() if draft else 0 :], self.language) is not None
         begins = begins or read_statute_type(head, self.language) is not None
         return begins or (self.language == "en" and self._names(place, "document_types"))
 

@@ -31,6 +31,6 @@ def cut_at(line: PrintedLine, places: Sequence[int]) -> list[PrintedLine]:
     ]
 
 
-def put_hint(line: PrintedLine, hint: str) -> PrintedLine:
-    """The line with what was found of it: the number of a page, residue of a viewer."""
+def put_hint(line: PrintedLine, hint: str | None) -> PrintedLine:
+    """The line with what was found of it: the number of a page, residue of a viewer; None for nothing."""
     return PrintedLine(replace(line.line, hint=hint), line.after_gap, line.language)

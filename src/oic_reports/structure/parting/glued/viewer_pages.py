@@ -10,13 +10,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from oic_reports.kept_patterns import compile_pattern
+from oic_reports.language.states import find_countries
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.forms import find_opening
+from oic_reports.structure.forms import find_form, find_opening
 from oic_reports.structure.lines.marks import find_symbol
 from oic_reports.structure.lines.numbering import Candidate, find_candidates, is_number
 from oic_reports.structure.lines.printed_lines import PrintedLine, is_closed, normalise
 from oic_reports.structure.lines.resolutions import read_number
+from oic_reports.structure.names.sessions import find_sessions
 from oic_reports.structure.parting.glued.chains import find_chains, find_tokens
 from oic_reports.structure.parting.glued.cutting import cut_at, put_hint
 from oic_reports.structure.parting.glued.line_kinds import find_edges
@@ -54,24 +56,65 @@ _PAGE_HEAD = compile_pattern(r"\s+(?:(?P<number>\d{1,3})\s+)?(?=[^\Wa-zà-ÿ]|[�
 _OWN_MARK = compile_pattern(r"(?P<mark>!\s\d{1,3})\s+(?=[^\W\d_])")
 # the name of a site behind that of a file
 _SITE_BEHIND = compile_pattern(r"\s[-–—|]\s+(?=[^\W\d])[^-–—|]{2,60}$")
+# the mark before the name that a site puts behind a title
+_SITE_NAME = compile_pattern(r"\s(?:::|[-–—|»·•])\s+(?=[^\W\d])(?=.{2,60}$)")
+# lines over which a title is wrapped; letters of one that names its type and is known again
+_WRAPPED_TITLE = 12
+_LEAST_TYPED = 8
 _BLANK = compile_pattern(r"\s")
 # characters at the end of a line in which the number of its page stands
 _TAIL = 12
 
 
 def put_titles_aside(lines: Sequence[PrintedLine], language: Language) -> list[PrintedLine]:
-    """The lines, those above a text put aside that are its title with what a viewer adds: ``… - [PDF Document]``.
+    """The lines, those above a text put aside that are its title with what a page adds to it.
 
-    The title stands again below, at the beginning of a line or within one that holds the cover.
+    A viewer adds what it gives (``… - [PDF Document]``), and then the title stands again below, at the beginning of a
+    line or within one that holds the cover; a site adds its name (``… :: Archive of the Sahel``).
     """
     added = load_pattern("viewer_title", language)
     kept: list[PrintedLine] = []
     for index, line in enumerate(lines):
-        suffix = added.search(line.text) if index < _ABOVE and len(line.text) <= _LONGEST_TITLE else None
+        below = lines[index + 1 : index + 1 + _BELOW] if index < _ABOVE and len(line.text) <= _LONGEST_TITLE else []
+        suffix = added.search(line.text) if below else None
         title = normalise(line.text[: suffix.start()]) if suffix else ""
-        is_again = bool(title) and any(title in other.normal for other in lines[index + 1 : index + 1 + _BELOW])
+        is_again = bool(title) and any(title in other.normal for other in below)
+        is_again = is_again or (bool(below) and _is_title_of_site(line, below))
         kept.append(put_hint(line, "site") if is_again else line)
     return kept
+
+
+def _is_title_of_site(line: PrintedLine, below: Sequence[PrintedLine]) -> bool:
+    """Whether a line is a title and the name of a site, and the title alone stands again below it, above the text.
+
+    Behind the dash of a title stand its session, its place or its subject, too: there all of it stands again, or what
+    stands behind the dash is no name of a site.
+    """
+    parted = next(reversed(list(_SITE_NAME.finditer(line.text))), None)
+    if parted is None or _says_of_text(line.text[parted.end() :], line.language):
+        return False
+    title = normalise(line.text[: parted.start()])
+    if len(title) < (_LEAST_TYPED if line.names_type else _LEAST_TITLE):
+        return False
+    text = next((place for place, other in enumerate(below) if other.is_closed or other.enacts), len(below))
+    cover = below[:text]
+    printed = "".join(other.normal for other in cover)
+    if title not in printed or line.normal in printed:
+        return False
+    # it may be wrapped; the path to the page ends with it, too
+    begins = any(
+        "".join(other.normal for other in cover[start : start + _WRAPPED_TITLE]).startswith(title)
+        for start in range(len(cover))
+    )
+    return begins or any(title in other.normal and _holds_cover(other) for other in cover)
+
+
+def _says_of_text(words: str, language: Language) -> bool:
+    """Whether words behind the dash of a title may be of the text: a type, a body, a session, a place, a figure."""
+    named = any(find_form(name, words, language) for name in ("document_types", "body_names", "cities"))
+    return (
+        named or any(map(str.isdigit, words)) or bool(find_countries(words, language) or find_sessions(words, language))
+    )
 
 
 def part_named_title(lines: Sequence[PrintedLine]) -> list[PrintedLine]:

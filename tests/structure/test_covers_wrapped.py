@@ -1,0 +1,48 @@
+"""Covers whose lines are broken by wraps: days, places and names of organisations are what they are together."""
+
+import pytest
+from extracts import EXTRACTS, outline, read
+
+COVERS = {
+    "en": (
+        "FINAL COMMUNIQUE OF THE FOURTH SESSION OF THE ISLAMIC CONFERENCE OF LABOUR MINISTERS\n{}",
+        [
+            ("DAKAR, REPUBLIC OF SENEGAL\nTUESDAY, 5 - THURSDAY, 7\nNOVEMBER 2013", "2013-11-05", "2013-11-07"),
+            ("DAKAR, REPUBLIC OF\nSENEGAL 30 APRIL -\n2 MAY 2013", "2013-04-30", "2013-05-02"),
+            # a month alone stays a month
+            ("DAKAR, REPUBLIC OF SENEGAL\nNOVEMBER 2013", "2013-11-01", None),
+        ],
+    ),
+    "fr": (
+        "COMMUNIQUÉ FINAL DE LA QUATRIÈME SESSION DE LA CONFÉRENCE ISLAMIQUE DES MINISTRES DU TRAVAIL\n{}",
+        [
+            ("DAKAR, RÉPUBLIQUE DU SÉNÉGAL\n5-7\nNOVEMBRE 2013", "2013-11-05", "2013-11-07"),
+            ("DAKAR, RÉPUBLIQUE DU\nSÉNÉGAL 5-7 NOVEMBRE\n2013", "2013-11-05", "2013-11-07"),
+        ],
+    ),
+    "ar": (
+        "البيان الختامي للدورة الرابعة للمؤتمر الإسلامي لوزراء العمل\n{}",
+        [
+            ("داكار، جمهورية السنغال\nالثلاثاء 5 - الخميس 7\nنوفمبر 2013", "2013-11-05", "2013-11-07"),
+            ("داكار، جمهورية\nالسنغال 5-7 نوفمبر\n2013", "2013-11-05", "2013-11-07"),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "place", "first", "last"),
+    [(language, *case) for language, (_, cases) in COVERS.items() for case in cases],
+)
+def test_days_that_a_wrap_parts_from_their_month_are_days(language, place, first, last):
+    header = read(EXTRACTS[language].format(COVERS[language][0].format(place))).header
+    assert (header.date, header.date_end, header.city) == (first, last, "Dakar")
+
+
+def test_the_name_of_the_organisation_may_be_wrapped():
+    page = EXTRACTS["en"].format(
+        "Organisation of Islamic\nCooperation\n\nFINAL COMMUNIQUE OF THE FOURTH SESSION OF THE ISLAMIC CONFERENCE OF "
+        "LABOUR MINISTERS\n\nDAKAR, REPUBLIC OF SENEGAL\n5-7 NOVEMBER 2013"
+    )
+    headers = outline(read(page), "header")
+    assert headers[0] == ("header", "Organisation of Islamic\nCooperation")
