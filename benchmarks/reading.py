@@ -43,6 +43,8 @@ from oic_reports.reading.reader import read_bytes
 from oic_reports.structure.segment import segment
 
 SPECIMENS = Path(__file__).parents[1] / "tests" / "specimens" / "pdf"
+# a PDF file gives the words of a character that stands for several (``ﷺ``): they are what is read (decision 0012)
+_PHRASES = {ord(form): unicodedata.normalize("NFKC", form) for form in "\ufdf2\ufdfa\ufdfb"}
 _MARKS = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff]")
 _FURNITURE = {"running_header", "page_mark"}
 _SPEED_PAGES = 200
@@ -52,7 +54,8 @@ Reader = Callable[[Path], list[str]]
 
 def normalise(text: str) -> str:
     """A text as it is compared: one line, NFC, no direction marks; raised figures as plain ones, as in the truth."""
-    return " ".join(unicodedata.normalize("NFC", _MARKS.sub("", text)).translate(TO_LEVEL).split())
+    plain = _MARKS.sub("", text).translate(_PHRASES)
+    return " ".join(unicodedata.normalize("NFC", plain).translate(TO_LEVEL).split())
 
 
 def list_paragraphs(truth: dict[str, Any]) -> list[str]:

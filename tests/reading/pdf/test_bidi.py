@@ -264,6 +264,7 @@ def test_the_sign_of_a_currency_stands_where_it_was_typed(seen, read):
     ("seen", "read"),
     [
         ("(ةنس +18) نوبخانلا", "الناخبون (18+ سنة)"),
+        ("؛(+162 رايعملا) ةخسن", "نسخة (المعيار 162+)؛"),
         # telephone numbers
         ("+20 2 33 فتاه", "هاتف +20 2 33"),
         ("(+20) 2 33 فتاه", "هاتف 33 2 (+20)"),
@@ -272,3 +273,66 @@ def test_the_sign_of_a_currency_stands_where_it_was_typed(seen, read):
 )
 def test_a_sign_on_the_left_of_an_age_follows_it(seen, read):
     assert read_line(list(seen), is_rtl=True) == read
+
+
+@pytest.mark.parametrize(
+    ("seen", "read"),
+    [
+        # as the standard lays it out, and as it was set from left to right
+        ("ىلإ %14± رادقمب", "بمقدار ±14% إلى"),
+        ("ىلإ ±14% رادقمب", "بمقدار ±14% إلى"),
+        ("ىلإ ±3 نم", "من ±3 إلى"),
+    ],
+)
+def test_a_sign_of_more_or_less_stands_before_its_number(seen, read):
+    assert read_line(list(seen), is_rtl=True) == read
+
+
+@pytest.mark.parametrize(
+    ("seen", "read"),
+    [
+        (".Gb/s 40 ةعسب", "بسعة 40 Gb/s."),
+        ("(Mbit/s 20 ىلإ Mbit/s 5 نم)", "(من 5 Mbit/s إلى 20 Mbit/s)"),
+        # a name that ends in a number
+        ("ESA 20 جمانرب", "برنامج ESA 20"),
+    ],
+)
+def test_units_of_rates_follow_their_numbers(seen, read):
+    assert read_line(list(seen), is_rtl=True) == read
+
+
+@pytest.mark.parametrize(
+    ("seen", "read"),
+    [
+        ("؛K-9 – 1.أ :لسالس", "سلاسل: أ.1 – K-9؛"),
+        ("OAPEC 3-ب دنبلا", "البند ب-3 OAPEC"),
+        # a number that no letter by itself stands before
+        ("K-9 – 1 لسالس", "سلاسل K-9 – 1"),
+        ("K-9 – 1.لسالس", "سلاسل.K-9 – 1"),
+    ],
+)
+def test_the_number_of_a_lettered_label_is_of_no_latin_word_behind_it(seen, read):
+    assert read_line(list(seen), is_rtl=True) == read
+
+
+@pytest.mark.parametrize(
+    ("seen", "read"),
+    [
+        ("OIC-TEC/( كرتشم", "مشترك (OIC-TEC/"),
+        ("http://a.example/list? ةباوبلا", "البوابة http://a.example/list?"),
+        # a question that ends behind a Latin word
+        ("؟OIC يه ام", "ما هي OIC؟"),
+        ("?OIC يه ام", "ما هي OIC?"),
+    ],
+)
+def test_what_a_line_ends_behind_a_sign_of_is_one_with_it(seen, read):
+    assert read_line(list(seen), is_rtl=True) == read
+
+
+@pytest.mark.parametrize("shown", ["the aflaj (جالفأ( and", "the aflaj )جالفأ) and", "the aflaj )جالفأ( and"])
+def test_brackets_around_arabic_words_in_a_latin_line_enclose_them(shown):
+    assert read_line(list(shown), is_rtl=False) == "the aflaj (أفلاج) and"
+
+
+def test_other_brackets_of_a_latin_line_stay():
+    assert read_line(list("f(g(x)) جالفأ, 1) and"), is_rtl=False) == "f(g(x)) أفلاج, 1) and"

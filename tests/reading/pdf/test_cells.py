@@ -159,3 +159,35 @@ def test_a_hamza_that_its_letter_has_is_not_put_on_it_again():
     layer = make_layer([("أ", 60.0, 64.0)])
     assert _add_marks(layer, "أ", 0, [("\u064f\u0654", 62.0)]) == "أ\u064f"
     assert _add_marks(layer, "ا", 0, [("\u064f\u0654", 62.0)]) == "ا\u064f\u0654"
+
+
+def test_of_several_kashidas_at_the_end_of_a_word_one_was_typed():
+    row = [("ص", 40.0, 46.0), (" ", 46.0, 49.0), *[("\u0640", 49.0 + 3 * step, 52.0 + 3 * step) for step in range(3)]]
+    row += [("ه", 58.0, 64.0), ("2", 64.0, 70.0)]
+    cells, left_out = cells_of(row)
+    assert ("".join(cells), left_out["kashida"]) == ("ص \u0640ه2", 2)
+    # the author typed them
+    assert "".join(cells_of(row, Profile(has_typed_kashidas=True))[0]).count("\u0640") == 3
+
+
+def test_a_kashida_that_stretches_the_blank_behind_a_plus_goes():
+    row = [*set_line("٥١ ", left=30.0), ("\u0640", 45.0, 48.0), ("+", 48.0, 54.0), (" ", 54.0, 57.0), ("ن", 57.0, 63.0)]
+    assert "".join(cells_of(row)[0]) == "٥١ + ن"
+
+
+def test_a_letter_with_its_sign_that_reaches_over_its_neighbour_is_a_letter():
+    row = [("ع", 50.0, 59.0), ("ز\u0651", 56.5, 60.5), ("و", 60.5, 66.0)]
+    assert cells_of(row)[0] == ["ع", "ز\u0651", "و"]
+    # one that lies over it as a whole, or off the line, is its sign
+    assert cells_of([("ع", 50.0, 59.0), ("ز\u0651", 55.0, 58.5), ("و", 60.5, 66.0)])[0] == ["ع\u0651", "و"]
+    raised = [("ع", 50.0, 59.0, 100.0), ("ز\u0651", 56.5, 60.5, 96.0), ("و", 60.5, 66.0, 100.0)]
+    assert cells_of(raised)[0] == ["ع\u0651", "و"]
+
+
+def test_a_sign_that_carries_a_lam_tells_that_a_broad_alef_is_one_of_lam_and_alef():
+    alefs = [("ا", 10.0, 13.0, 100.0), ("ب", 13.0, 19.0, 100.0), ("ا", 19.0, 22.0, 100.0), ("ب", 22.0, 28.0, 100.0)]
+    word = [("ا", 50.0, 56.0, 100.0), ("ل\u064b", 53.5, 55.5, 97.0), ("و", 56.0, 62.0, 100.0)]
+    assert cells_of([*alefs, (" ", 28.0, 50.0, 100.0), *word])[0][-2:] == ["ل\u064bا", "و"]
+    # over an alef as broad as others the lam is the sign's name alone
+    word = [("ا", 50.0, 53.0, 100.0), ("ل\u064b", 51.0, 52.5, 97.0), ("و", 53.0, 59.0, 100.0)]
+    assert cells_of([*alefs, (" ", 28.0, 50.0, 100.0), *word])[0][-2:] == ["ا\u064b", "و"]

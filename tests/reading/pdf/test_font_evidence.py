@@ -32,6 +32,31 @@ def test_a_hamza_that_is_mapped_to_its_whole_letter_is_told_by_its_name(raw, nam
 
 
 @pytest.mark.parametrize(
+    ("raw", "name", "told"),
+    [
+        ("+", "", "\u0640"),
+        ("4", "", "\u0640"),
+        (UNMAPPED, "", "\u0640"),
+        # signs that may be bars: a full stop, a dash, a hyphen by its name
+        (".", "", None),
+        ("–", "", None),
+        (UNMAPPED, "-", "-"),
+    ],
+)
+def test_a_bar_on_the_line_that_is_called_by_a_high_sign_is_a_kashida(raw, name, told):
+    program = FontProgram({9: name} if name else {}, frozenset({9}), flat=frozenset({9}))
+    font = FontEntry(1, {}, {9: raw}, program, has_map=True, width=4)
+    found = tell_code(font, 9, CodeOrder(font.raws), is_arabic=True)
+    assert (found and found[0]) == told
+
+
+def test_a_font_that_lends_signs_may_lend_a_kashida():
+    codes = make_codes({1: "•", 9: UNMAPPED}, FontProgram({}, frozenset({1, 9}), flat=frozenset({9})))
+    look_at_font(codes, 0, is_rtl=True, is_of_clusters=False)
+    assert codes.find_text((0, 9)) == "\u0640"
+
+
+@pytest.mark.parametrize(
     ("raw", "name", "high", "told"),
     [
         ("سُ", "\u064f", False, "\u064f"),

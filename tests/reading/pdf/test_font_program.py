@@ -1,8 +1,10 @@
 import pytest
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from pdfminer.pdffont import PDFCIDFont
 from pdfminer.pdftypes import PDFStream
 
-from oic_reports.reading.pdf.font_program import FontProgram, _spell, read_program
+from oic_reports.reading.pdf.font_program import FontProgram, _measure_shapes, _spell, read_program
 
 
 @pytest.mark.parametrize(
@@ -21,6 +23,42 @@ from oic_reports.reading.pdf.font_program import FontProgram, _spell, read_progr
 def test_letters_of_glyph_names(name, letters):
     spelled = _spell(name)
     assert spelled == letters or (name.startswith("afii") and "\u0600" < spelled < "\u0700")
+
+
+def draw(*corners):
+    """The outline of a polygon."""
+    pen = TTGlyphPen(None)
+    pen.moveTo(corners[0])
+    for corner in corners[1:]:
+        pen.lineTo(corner)
+    pen.closePath()
+    return pen.glyph()
+
+
+def draw_box(left, bottom, right, top):
+    return draw((left, bottom), (left, top), (right, top), (right, bottom))
+
+
+def test_shapes_of_outlines():
+    pen = TTGlyphPen({"bar": None})
+    pen.addComponent("bar", (1, 0, 0, 1, 0, 0))
+    outlines = {
+        ".notdef": draw_box(0, 0, 500, 700),
+        "bar": draw_box(0, 0, 280, 90),
+        "thick": draw_box(0, -5, 280, 135),
+        "stop": draw_box(0, 0, 140, 140),
+        "row": draw(*((10 * step, 20 * (step % 2) + 110 * (step < 28)) for step in range(29)), (0, 0)),
+        "composed": pen.glyph(),
+    }
+    builder = FontBuilder(1000, isTTF=True)
+    builder.setupGlyphOrder(list(outlines))
+    builder.setupCharacterMap({})
+    builder.setupGlyf(outlines)
+    builder.setupHorizontalMetrics({name: (140 if name == "stop" else 280, 0) for name in outlines})
+    builder.setupHorizontalHeader()
+    shapes = _measure_shapes(builder.font, list(outlines))
+    assert {name for name, kinds in shapes.items() if "flat" in kinds} == {"bar", "thick"}
+    assert "single" in shapes["composed"]
 
 
 class CidFont(PDFCIDFont):

@@ -24,6 +24,10 @@ from oic_reports.reading.pdf.glyphs import UNMAPPED
         ("\u2011", "-"),
         ("\u00ad", "\u00ad"),
         ("\x03", UNMAPPED),
+        # a byte of Windows-1252, and one that it has not
+        ("\x93", "“"),
+        ("\x96", "–"),
+        ("\x81", UNMAPPED),
         ("\ue012", UNMAPPED),
         ("\uf0b7", "\uf0b7"),
         ("a", "a"),

@@ -30,6 +30,8 @@ OPENS_RIGHT = draw("....##", "..##..", "##....", "..##..", "....##")
         (OPENS_RIGHT[:, ::-1], 1),
         (np.vstack([OPENS_RIGHT, draw("......", "######")]), 0),
         (np.vstack([OPENS_RIGHT[:, ::-1], draw("......", "######")]), 1),
+        # a sign of membership is round
+        (draw("....######", ".####.....", "##........", "##########", "##........", ".####.....", "....######"), 0),
         (draw("..##..", "##..##"), None),
         (draw("......", "......"), None),
     ],
@@ -45,6 +47,8 @@ def test_the_upper_arm_tells_to_which_side_a_sign_opens(ink, side):
         ("250 ≥ حلملا", True, "الملح ≤ 250"),
         ("salt < 250", False, "salt < 250"),
         ("5 < ph ةجردلا", True, "الدرجة 5 < ph"),
+        ("س ∋ ك", True, "ك ∈ س"),
+        ("k ∈ s", False, "k ∈ s"),
     ],
 )
 def test_painted_signs_are_turned_in_right_to_left_text_alone(shown, is_rtl, text):

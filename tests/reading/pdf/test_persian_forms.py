@@ -27,6 +27,25 @@ def test_a_persian_letter_in_a_form_that_the_arabic_one_has_not_is_the_maps():
     assert settle([persian, arabic], {KAF: "ك"}) == {KAF: "ك"}
 
 
+YEH, MAKSURA = (0, 2), (0, 3)
+
+
+@pytest.mark.parametrize(
+    ("arabic", "letter", "is_authors"),
+    [
+        # the font has the one without dots in the same form, only in another one, only the one with dots
+        ("هدى", "ى", True),
+        ("سعى", "ى", False),
+        ("نادي", "ي", False),
+    ],
+)
+def test_a_final_persian_yeh_beside_the_arabic_one_that_looks_the_same_is_the_authors(arabic, letter, is_authors):
+    program = FontProgram({}, painted=frozenset({2, 3}), single=frozenset({2, 3}))
+    persian = spell("شادی", {"ی": YEH})
+    found = settle([persian, spell(arabic, {letter: MAKSURA})], {YEH: "ي"}, program)
+    assert found == ({} if is_authors else {YEH: "ى"})
+
+
 @pytest.mark.parametrize(
     ("painted", "single", "letter"),
     [({2}, {2}, "ى"), ({2}, set(), "ي"), (set(), set(), "ى")],

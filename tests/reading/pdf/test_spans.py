@@ -46,6 +46,8 @@ def test_signs_of_several_letters_stay_where_they_are_painted(monkeypatch):
     assert settle(monkeypatch, "لا\u064b", ["\u064bلا"])[::2] == ("لا\u064b", [2])
     text, origins, signs = settle(monkeypatch, "ب\u064eن", ["ب\u064eن"])
     assert (text, origins, signs) == ("ب\u064eن", [[100.0, 20.0]] * 3, [])
+    # their order is that of the file's own text
+    assert settle(monkeypatch, "ص\u0651ر", ["ر\u0651ص"])[0] == "ص\u0651ر"
 
 
 def merge(characters):
@@ -58,6 +60,23 @@ def merge(characters):
         codes, np.zeros(len(codes), np.bool_), {}, origin, np.array(lefts, float), np.array(rights, float), size
     )
     return texts
+
+
+def test_the_words_of_one_glyph_are_in_order():
+    phrase = "صلى الله عليه وسلم"
+    turned = " ".join(word[::-1] for word in phrase.split(" ")[::-1])
+    for given in (phrase, phrase[::-1], turned):
+        assert merge([("ه", 80, 80, 90), *((sign, 60, 60, 78) for sign in given)]) == ["ه", phrase]
+    # letters of another phrase, and those that stand apart
+    assert phrase not in merge([(sign, 60, 60, 78) for sign in "صلى الله"])
+    assert phrase not in merge(
+        [(sign, 200 - 5 * place, 200 - 5 * place, 205 - 5 * place) for place, sign in enumerate(phrase)]
+    )
+
+
+def test_three_full_stops_of_one_glyph_are_one_sign():
+    assert merge([(".", 60, 60, 72)] * 3) == ["…"]
+    assert merge([(".", 60, 60, 64), (".", 64, 64, 68), (".", 68, 68, 72)]) == [".", ".", "."]
 
 
 def test_a_lam_that_reaches_back_from_its_origin_is_no_ligature_with_the_alef_before_it():

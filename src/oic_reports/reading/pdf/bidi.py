@@ -13,7 +13,15 @@ from collections.abc import Sequence
 from functools import cache
 
 from oic_reports.language.particles import ARTICLE, LI_ARTICLE
-from oic_reports.reading.pdf.brackets import CLOSING, OPENING, find_shapes, settle_brackets, turn_signs
+from oic_reports.reading.pdf.brackets import (
+    CLOSING,
+    MIRRORED,
+    OPENING,
+    find_shapes,
+    hug_islands,
+    settle_brackets,
+    turn_signs,
+)
 from oic_reports.reading.pdf.figure_groups import GROUP, tell_order
 from oic_reports.resources import load_vocabulary
 
@@ -26,12 +34,16 @@ _STOPS = frozenset(".,;:،؛!؟?")
 _SCALE = re.compile(r"[CF](?: ?± ?\d+)?")
 # the number of a resolution as it is seen: its suffix on the left, of which ``ICHAD`` is the longest
 _RESOLUTION = re.compile(r"(?P<suffix>[A-Z]{1,5})-\d{1,3}/\d{1,2}\.?")
+# what stands between the letter and the number of a label
+_LABEL_STOPS = frozenset("./-")
+# signs of an address behind which a line may end
+_IN_ADDRESS = frozenset("/?&=#_")
 # what symbols and addresses hold
 _CODE = re.compile(r"[/@]|\w\.\w|\d")
 # digits of the numbers of pages, which need not be as many on both sides of a range
 _PAGE_DIGITS = 3
-# digits of an age
-_AGE_DIGITS = 2
+# digits of an age, or of another number with a plus behind it
+_AGE_DIGITS = 3
 # classes of what may be read from left to right in a right-to-left line
 _NOT_RTL = re.compile("[LEA]")
 
@@ -79,6 +91,8 @@ def order_line(
         cells = find_shapes(cells)
     find_levels = find_rtl_levels if is_rtl else find_ltr_levels
     levels = find_levels(cells, kinds, turns_groups=turns_groups)
+    if not is_rtl:
+        cells = hug_islands(cells, levels)
     order = reorder(levels)
     ordered, turned = [cells[i] for i in order], [levels[i] % 2 == 1 for i in order]
     return order, settle_brackets(turn_signs(ordered, turned) if has_shapes else ordered, turned)
@@ -115,10 +129,14 @@ def find_rtl_levels(cells: Sequence[str], kinds: str, *, turns_groups: bool = Fa
         start = match.start()
         # a sign stands left of its number only where a telephone number was embedded from left to right; between two
         # numbers it is read from the right with them
-        is_signed = kinds[start] == "E" and start > place and cells[start - 1] == "+"
-        is_signed = is_signed and not (start > 1 and kinds[start - 2] in "EA") and not _is_age(cells, kinds, start)
+        is_signed = kinds[start] == "E" and start > place and cells[start - 1] in "+±"
+        is_signed = is_signed and not (start > 1 and kinds[start - 2] in "EA")
+        is_signed = is_signed and not (cells[start - 1] == "+" and _is_age(cells, kinds, start))
         if is_signed or kinds[start] == "L" or (kinds[start] == "E" and _leads_latin(cells, kinds, start)):
             end = _find_suffix(cells, kinds, start) or _find_island(cells, kinds, start)
+            if is_signed:
+                # the percent sign of a share that was set from left to right
+                end = max(end, _find_number(cells, kinds, start))
         else:
             last = _find_last_group(cells, kinds, start, turns_groups=turns_groups)
             end = _find_range(cells, kinds, start) or _find_number(cells, kinds, last)
@@ -131,7 +149,7 @@ def find_rtl_levels(cells: Sequence[str], kinds: str, *, turns_groups: bool = Fa
 def _is_age(cells: Sequence[str], kinds: str, start: int) -> bool:
     """Whether a number with a sign on its left is one such as ``15+``: no part of a telephone number, nor a share.
 
-    It has two digits at most, no other number stands beside it, and Arabic letters come before it.
+    It has three digits at most, no other number stands beside it, and Arabic letters come before it.
     """
     end = start + _count_digits(kinds, start)
     after = re.compile("N*").match(kinds, end)
@@ -244,6 +262,8 @@ def _find_island(cells: Sequence[str], kinds: Sequence[str], start: int) -> int:
         if kinds[place] == "E" and "".join(cells[start : end + 1]) in _load_units():
             # the symbol of a unit follows its number, and so stands left of it
             break
+        if kinds[place] == "E" and cells[place - 1] == " " and _is_lettered(cells, kinds, place):
+            break
         between = "".join(cells[end + 1 : place])
         if between == "°" and kinds[place] == "E" and _SCALE.fullmatch("".join(cells[start : end + 1])):
             # ``18°C`` after Arabic letters: the degrees stand right of their scale
@@ -262,10 +282,13 @@ def _find_island(cells: Sequence[str], kinds: Sequence[str], start: int) -> int:
         return end + 1
     if (
         start == 0
-        and "".join(cells[end + 1 : end + 3]).rstrip() == "/"
-        and (end + 2 == len(cells) or cells[end + 2] == " ")
+        and "".join(cells[end + 1 : end + 3]).rstrip("".join((" ", *MIRRORED))) == "/"
+        and (end + 2 == len(cells) or cells[end + 2] == " " or cells[end + 2] in MIRRORED)
     ):
         # a symbol divided behind its stroke: none stands at the beginning of a Latin word
+        return end + 1
+    if start == 0 and "://" in island and end + 1 < len(cells) and cells[end + 1] in _IN_ADDRESS:
+        # an address divided behind one of its signs
         return end + 1
     if start == 0 and "".join(cells[end + 1 : end + 5]).rstrip() == "://":
         # an address divided behind its scheme
@@ -274,6 +297,13 @@ def _find_island(cells: Sequence[str], kinds: Sequence[str], start: int) -> int:
         end += 1
         island += cells[end]
     return end
+
+
+def _is_lettered(cells: Sequence[str], kinds: Sequence[str], start: int) -> bool:
+    """Whether a number is that of a label such as ``ب.1``: a stop and an Arabic letter by itself stand right of it."""
+    end = start + _count_digits(kinds, start)
+    is_joined = end + 1 < len(cells) and cells[end] in _LABEL_STOPS and kinds[end + 1] == "R"
+    return is_joined and (end + 2 == len(cells) or kinds[end + 2] == "N")
 
 
 def _find_suffix(cells: Sequence[str], kinds: Sequence[str], start: int) -> int | None:

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 OPENING = "([{«‹"
 CLOSING = ")]}»›"
 MIRRORED = dict(zip(OPENING + CLOSING, CLOSING + OPENING, strict=True))
-TURNED_SIGNS = {"<": ">", ">": "<", "≤": "≥", "≥": "≤"}
+TURNED_PAIRS = ("<>", "≤≥", "∈∋", "∉∌", "⊂⊃", "⊆⊇", "≪≫")
+TURNED_SIGNS = {sign: pair[not place] for pair in TURNED_PAIRS for place, sign in enumerate(pair)}
 _AFTER_CLOSING = ".,;:،؛!؟?" + CLOSING
 
 
@@ -36,6 +37,33 @@ def find_shapes(cells: Sequence[str]) -> list[str]:
             opened[kind] = place
         else:
             opened.pop(kind, None)
+    return texts
+
+
+def hug_islands(cells: Sequence[str], levels: Sequence[int]) -> list[str]:
+    """The cells of a left-to-right line, brackets that enclose right-to-left words turned the way they look.
+
+    PDFium turns the one that it takes for a part of those words. A bracket that opens them has a blank, or nothing, on
+    its left, one that closes them a blank or a stop on its right.
+
+    Args:
+        cells: the cells from left to right.
+        levels: the level of each (``find_ltr_levels``); brackets inside the words have their own.
+    """
+    texts = list(cells)
+    if MIRRORED.keys().isdisjoint(texts):
+        return texts
+    for place, text in enumerate(texts):
+        if text not in MIRRORED or levels[place]:
+            continue
+        opening, closing = (text, MIRRORED[text]) if text in OPENING else (MIRRORED[text], text)
+        before = texts[place - 1] if place else " "
+        after = texts[place + 1] if place + 1 < len(texts) else " "
+        begins, ends = place > 0 and levels[place - 1] > 0, place + 1 < len(texts) and levels[place + 1] > 0
+        if ends and not begins and (before == " " or before in MIRRORED):
+            texts[place] = opening
+        elif begins and not ends and (after == " " or after in _AFTER_CLOSING or after in MIRRORED):
+            texts[place] = closing
     return texts
 
 

@@ -29,7 +29,7 @@ _STRETCHED = 0.2
 _SMALLER = 0.8
 _LIFTED = 0.15
 _DIGITS = frozenset("0123456789")
-_UNSTRETCHED = frozenset("%)]»")
+_UNSTRETCHED = frozenset("%)]»+=±×÷")
 _STOPS = frozenset("،؛؟")
 
 
@@ -284,16 +284,20 @@ def _find_kept(layer: GlyphLayer, index: LayerIndex, ink: GlyphRows, profile: Pr
         after = place + 1
         while after < end and suspects[after]:
             after += 1
-        if after < end and layer.texts[ink.glyphs[after]] in _STOPS and not spaces[place + 1 : after + 1].any():
-            # a line is stretched at the end of a word, behind its comma; nobody writes one there
+        is_apart = before < start or spaces[before + 1]
+        is_joined = after < end and not spaces[place + 1 : after + 1].any()
+        # of several at the end of a word one was typed
+        is_another = is_joined and is_apart and place + 1 < after and not profile.has_typed_kashidas
+        is_another &= bool(index.rtl[ink.glyphs[min(after, end - 1)]])
+        if is_another or (is_joined and layer.texts[ink.glyphs[after]] in _STOPS):
+            # a line is stretched at the end of a word, or behind its comma; nobody writes one there
             keep[place] = False
             index.left_out["kashida"] += 1
             continue
-        is_apart = before < start or spaces[before + 1]
         if is_apart and after < end and spaces[after + 1 : end].any() and not profile.has_typed_kashidas:
             # one that stretches the blank behind a sign that is joined to nothing; behind a number it may be a dash
             joint = layer.texts[ink.glyphs[after]]
-            if joint in _UNSTRETCHED and not spaces[place + 1 : after + 1].any():
+            if joint in _UNSTRETCHED and is_joined:
                 keep[place] = False
                 index.left_out["kashida"] += 1
                 continue

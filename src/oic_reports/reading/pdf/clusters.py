@@ -19,6 +19,14 @@ _GRAIN = 1000
 _FORMS = 0xFB00
 _LEAST_RUN = 5
 _FLAT_RUN = 0.08
+# characters that stand for several words, or signs, by their letters in order; characters of the shortest
+_PHRASES = {
+    "".join(sorted(text)): text
+    for text in (unicodedata.normalize("NFKC", form) for form in ("\ufdfa", "\ufdfb", "\ufdfd"))
+    if " " in text
+}
+_ELLIPSIS = "…"
+_LEAST_PHRASE = 3
 # a letter with the signs behind it
 _LETTER = re.compile("[^\u064b-\u065f\u0670][\u064b-\u065f\u0670]*")
 
@@ -47,6 +55,8 @@ def merge_characters(
     if not kept.size:
         return [], [], [], 0
     _set_back(all_texts, kept, origin, left, right)
+    _spell_phrases(all_texts, kept, origin, left)
+    kept = _find_texts(all_texts)
     forms = [code for code, text in known.items() if code >= _FORMS and text not in {UNMAPPED, chr(code)}]
     folded = int(np.count_nonzero(np.isin(codes, forms) & ~unmapped)) if forms else 0
     _gather(all_texts, kept, origin, left, right, sizes)
@@ -69,6 +79,26 @@ def _set_back(all_texts: list[str], kept: Integers, origin: Floats, left: Floats
     back = kept[(right[kept] - origin[kept, 0] < _NOTHING) & (origin[kept, 0] - left[kept] > _NOTHING)]
     letters = [index for index in back.tolist() if is_rtl(all_texts[index]) and not is_mark(all_texts[index])]
     origin[letters, 0] = left[letters]
+
+
+def _spell_phrases(all_texts: list[str], kept: Integers, origin: Floats, left: Floats) -> None:
+    """Put the words of one glyph (``ﷺ``) into its first character, in logical order, and three full stops as one sign.
+
+    PDFium takes such a character apart, and turns its words, or the letters of each, round. Each part has the whole
+    glyph's box: stops that are set one by one have not.
+    """
+    same = (origin[kept[1:]] == origin[kept[:-1]]).all(axis=1) & (left[kept[1:]] == left[kept[:-1]])
+    edges = np.flatnonzero(np.diff(same.astype(np.int8), prepend=0, append=0))
+    for start, end in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True):
+        members = kept[start : end + 1].tolist()
+        if len(members) < _LEAST_PHRASE:
+            continue
+        text = "".join(all_texts[index] for index in members)
+        whole = _ELLIPSIS if text == "..." else _PHRASES.get("".join(sorted(text)))
+        if whole is not None:
+            for index in members:
+                all_texts[index] = ""
+            all_texts[members[0]] = whole
 
 
 def _find_texts(all_texts: list[str]) -> Integers:

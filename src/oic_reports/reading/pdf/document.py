@@ -34,6 +34,7 @@ from oic_reports.reading.pdf.page import learn_profile, read_page_lines
 from oic_reports.reading.pdf.page_line import PageLine
 from oic_reports.reading.pdf.pair_labels import settle_broken_islands, settle_pair_labels
 from oic_reports.reading.pdf.readings import PageReading, is_better, is_recognised_better, judge_lines
+from oic_reports.reading.pdf.turned_labels import settle_turned_labels
 from oic_reports.reading.pdf.user_units import read_units, scale_lines
 from oic_reports.reading.pdf.worth import compare_worth
 
@@ -385,8 +386,9 @@ def read_pdf(content: bytes, recogniser: Recogniser | None = None, *, trusts_lay
 
 
 def _settle_numbers(pages: Sequence[Sequence[PageLine]]) -> None:
-    """Put pairs of numbers at the beginning of lines in the order that the lines before them tell."""
+    """Put numbers at the beginning of lines in the order that the lines before them tell."""
     lines = [line for page in pages for line in page]
+    settle_turned_labels(lines)
     settle_pair_labels(lines)
     settle_broken_islands([line for line in lines if line.hint is None])
 

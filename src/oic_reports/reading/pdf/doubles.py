@@ -11,7 +11,7 @@ import numpy as np
 from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers
 from oic_reports.reading.pdf.glyph_rows import GlyphRows
 from oic_reports.reading.pdf.glyph_text import ALEFS, LAM, has_hamza
-from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphLayer
+from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphLayer, find_middle
 
 # a sign, or several, and where it stands
 Sign = tuple[str, float]
@@ -21,6 +21,8 @@ _SAME_PLACE = 0.05
 # share of a width inside another; font sizes of a raised sign
 _CONTAINED = 0.75
 _RAISED = 0.05
+# breadths of the usual alef that a lam-alef has
+_BROAD = 1.4
 
 
 def drop_doubles(layer: GlyphLayer, rows: GlyphRows, left_out: Counter[str]) -> GlyphRows:
@@ -89,7 +91,8 @@ def drop_components(
 
     Producers give the text of a whole cluster to each of its glyphs, or to one: a hamza or a vowel sign painted over a
     letter then carries a letter too. It is dropped, and its signs go to the letter that it is painted over. An alef
-    that stands nowhere beside it is a letter of its own, over the tail of another.
+    that stands nowhere beside it is a letter of its own, over the tail of another; a lam over an alef that is too
+    broad for one is that of a lam-alef, and goes to it.
     """
     covered = _find_covered(layer, rows)
     kept = np.ones(len(covered), np.bool_)
@@ -148,8 +151,10 @@ def _find_components(
             covering = layer.texts[glyphs[other]]
             if covering == UNMAPPED or not left[other] <= middle <= right[other]:
                 continue
-            is_cluster = bool(signs) and not (_find_base(text) in ALEFS and is_lone(place))
             width, inside = right[place] - left[place], min(right[place], right[other]) - max(left[place], left[other])
+            # a letter with signs that reaches over its neighbour, on the same line, is no sign over it
+            is_beside = inside <= _CONTAINED * width and baselines[place] == baselines[other]
+            is_cluster = bool(signs) and not ((_find_base(text) in ALEFS or is_beside) and is_lone(place))
             is_narrow = width < _CONTAINED * (right[other] - left[other])
             # one of two letters that a font sets close reaches a little over the other; a hamza is a part of its letter
             is_narrow &= bool(signs) or text == UNMAPPED or has_hamza(text) or inside > _CONTAINED * width
@@ -161,6 +166,8 @@ def _find_components(
             is_part = text == UNMAPPED and right[place] - left[place] < right[other] - left[other]
             if is_part or (is_narrow and (is_same or is_cluster)) or (is_same and is_off):
                 drop.append(place)
+                if is_cluster and _find_base(text) == LAM and is_lone(place) and _is_lam_alef(layer, glyphs[other]):
+                    layer.texts[glyphs[other]] = LAM + covering
                 left_out["unmapped"] += text == UNMAPPED
                 # on a line with vowel signs it is one, not a dot of the letter
                 left_out["unmapped_mark"] += text == UNMAPPED and not attached.keys().isdisjoint(glyphs)
@@ -168,6 +175,15 @@ def _find_components(
                 attached.setdefault(glyphs[other], []).extend(found)
                 break
     return drop
+
+
+def _is_lam_alef(layer: GlyphLayer, glyph: int) -> bool:
+    """Whether a glyph that is called an alef is as broad as one of lam and alef: the lam's sign carries its name."""
+    if layer.texts[glyph] not in ALEFS:
+        return False
+    alefs = [place for place, text in enumerate(layer.texts) if text in ALEFS and layer.size[place] > 0]
+    breadths = (layer.right[alefs] - layer.left[alefs]) / layer.size[alefs]
+    return bool(layer.right[glyph] - layer.left[glyph] > _BROAD * find_middle(breadths) * layer.size[glyph])
 
 
 def _find_base(text: str) -> str:

@@ -29,6 +29,8 @@ from oic_reports.reading.pdf.map_bytes import decode_shifted
 
 # small letters of a font whose encoding names letters
 _NAMED_LETTERS = 10
+# signs that are higher than a bar on the line
+_NO_BARS = frozenset('!"#$%&*+/<=>?@[\\]^{|}~')
 _HAMZA_BELOW = "\u0655"
 _ON_ALEF = frozenset("أإآل")
 
@@ -66,7 +68,8 @@ def look_at_font(codes: FontCodes, number: int, *, is_rtl: bool, is_of_clusters:
                 # the map has them in the order of reading
                 codes.tell((number, code), letters, NAMED)
             continue
-        told = tell_code(font, code, order, is_arabic=is_arabic)
+        # of a font that lends a text some signs a kashida may be the only Arabic one
+        told = tell_code(font, code, order, is_arabic=is_arabic or (is_rtl and text == UNMAPPED))
         if code in folded:
             told = (folded[code], LOST if folded[code] == UNMAPPED else SHIFTED)
         if told is not None:
@@ -142,7 +145,9 @@ def tell_code(font: FontEntry, code: int, order: CodeOrder, *, is_arabic: bool) 
     named = fold_text(font.program.names.get(code, "")) if code in font.program.names else ""
     # a private character names nothing
     named = "" if named == UNMAPPED else named
-    if is_arabic and code in font.program.flat and (text == UNMAPPED or text.isalnum()) and text != TATWEEL:
+    is_false = text == UNMAPPED or text.isalnum() or text in _NO_BARS
+    # a hyphen may lie as low as a kashida
+    if is_arabic and code in font.program.flat and is_false and text != TATWEEL and named != "-":
         return TATWEEL, NAMED
     if is_arabic and is_mark(named) and named != text and _has_signs(text, named):
         # the hamza or vowel sign of a letter, which is a glyph of its own, is mapped to the whole letter

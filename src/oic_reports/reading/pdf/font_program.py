@@ -24,11 +24,15 @@ from pdfminer.pdftypes import PDFStream, resolve1
 from oic_reports.reading.pdf.glyph_text import HAMZAS, TATWEEL
 from oic_reports.reading.pdf.substitutions import spell_glyphs
 
-# em: slack at the sides of a bar, its height (kashidas have up to 0.095, a row of teeth from 0.125), how high it lies,
-# and how high a sign over a letter begins; points of the outline of a bar (up to 22; of teeth from 50)
+# em: slack at the sides of a bar, its height (kashidas have up to 0.095, those of bold fonts 0.14, a row of teeth from
+# 0.125), how high it lies, and how high a sign over a letter begins; points of the outline of a bar (up to 22; of teeth
+# from 50), and of a thick one; heights of a thick one that it is long: a full stop is a square
 _NEAR = 0.03
 _THIN = 0.11
+_THICK = 0.15
 _FEW_POINTS = 30
+_FEWEST_POINTS = 14
+_LONG = 1.5
 _LOW = 0.22
 _OVER = 0.4
 # kinds of outlines
@@ -149,13 +153,19 @@ def _measure_shapes(program: TTFont, names: Iterable[str]) -> dict[str, frozense
         if glyph.yMax <= 0:
             kinds.add("low")
         if glyph.isComposite():
+            if len(glyph.getCoordinates(table)[1]) == 1:
+                kinds.add("single")
             if any(_spell(part.glyphName) in HAMZAS for part in glyph.components):
                 kinds.add("hamzated")
         else:
             width = advances[name][0]
             reaches = glyph.xMin <= _NEAR * em and glyph.xMax >= width - _NEAR * em and width > _NEAR * em
-            is_low = glyph.yMax - glyph.yMin <= _THIN * em and -_THIN * em <= glyph.yMin and glyph.yMax <= _LOW * em
-            if reaches and is_low and len(glyph.coordinates) <= _FEW_POINTS:
+            points = len(glyph.coordinates)
+            height = glyph.yMax - glyph.yMin
+            is_thick = height <= _THICK * em and points <= _FEWEST_POINTS and glyph.xMax - glyph.xMin >= _LONG * height
+            is_thin = height <= _THIN * em or is_thick
+            is_low = -_THIN * em <= glyph.yMin and glyph.yMax <= _LOW * em
+            if reaches and is_thin and is_low and points <= _FEW_POINTS:
                 kinds.add("flat")
             if glyph.numberOfContours == 1:
                 kinds.add("single")

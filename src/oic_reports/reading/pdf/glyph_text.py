@@ -10,6 +10,7 @@ from oic_reports.language.characters import SYMBOL_BULLETS, fold_form
 from oic_reports.reading.pdf.glyphs import UNMAPPED
 
 TATWEEL = "\u0640"
+SHADDA = "\u0651"
 LAM = "ل"
 ALEF = "ا"
 ALEFS = frozenset("اأإآ")
@@ -32,7 +33,8 @@ def fold_text(text: str) -> str:
     """The letters that a glyph stands for; empty for direction marks and zero-width characters.
 
     Hyphens of all kinds but soft ones become the usual hyphen, controls and private-use characters ``UNMAPPED``, but
-    for the bullets of symbol fonts.
+    for the bullets of symbol fonts. A control of the second set (U+0080 to U+009F) is the sign that Windows-1252 has
+    there, as browsers read it (HTML, numeric character references): programs write its bytes into maps.
     """
     folded = "".join(_fold_character(character) for character in text)
     return UNMAPPED if UNMAPPED in folded and not folded.strip(UNMAPPED) else folded
@@ -45,6 +47,8 @@ def _fold_character(character: str) -> str:
         return character
     if character in SYMBOL_BULLETS:
         return character
+    if "\x80" <= character <= "\x9f":
+        return character.encode("latin-1").decode("cp1252", errors="replace")
     category = unicodedata.category(character)
     if category == "Cf" or "\ufe00" <= character <= "\ufe0f":
         return ""

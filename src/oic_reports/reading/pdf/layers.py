@@ -11,15 +11,19 @@ import pypdfium2
 from oic_reports.reading.pdf.accents import settle_accents
 from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers
 from oic_reports.reading.pdf.clusters import merge_characters
-from oic_reports.reading.pdf.glyph_text import is_mark
+from oic_reports.reading.pdf.glyph_text import SHADDA, is_mark
 from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphLayer, Label, turn_back
 from oic_reports.reading.pdf.numbered_texts import Kinds
+from oic_reports.reading.pdf.painters import Moved
 from oic_reports.reading.pdf.shown import to_shown
 from oic_reports.reading.pdf.signs_apart import find_carried, find_lifted, set_on_line, widen_carried
 from oic_reports.reading.pdf.textpage import TextPage
 
-# font sizes of a high glyph
+# font sizes of a high glyph, of nothing, and between two signs of one letter; glyphs that tell what they are called
 _HIGH = 0.12
+_NEAR = 0.001
+_BESIDE = 0.5
+_SEVERAL = 2
 
 
 def make_layer(
@@ -66,11 +70,12 @@ def _put_labels(layer: GlyphLayer, codes: list[int], labels: Mapping[int, Label]
 
 
 def measure_marks(
-    glyphs: TextPage, page: pypdfium2.PdfPage, layer: GlyphLayer, places: Integers, settled: Integers
+    glyphs: TextPage, page: pypdfium2.PdfPage, layer: GlyphLayer, places: Integers, settled: Integers, moved: Moved
 ) -> None:
     """Put the extent of its ink for the advance of each vowel sign: signs have none, and lie beside their origin.
 
-    ``places`` are those of the layer's glyphs on the page, ``settled`` those whose letter the file tells (``spans``).
+    ``places`` are those of the layer's glyphs on the page, ``settled`` those whose letter the file tells (``spans``),
+    ``moved`` what stood in the space of a form.
     """
     signs = {text for text in set(layer.texts) if is_mark(text)}
     if not signs:
@@ -78,12 +83,48 @@ def measure_marks(
     marks = np.array([place for place, text in enumerate(layer.texts) if text in signs], np.int64)
     if settled.size:
         marks = marks[~np.isin(places[marks], settled)]
-    ink = glyphs.read_ink(places[marks].tolist())
+    ink = moved.move(glyphs.read_ink(places[marks].tolist()), places[marks])
+    settle_single_signs(layer.texts, marks, ink / layer.size[marks, None])
     first = turn_back(to_shown(page, ink[:, [0, 3]]), layer.turn, page.get_size())
     second = turn_back(to_shown(page, ink[:, [1, 2]]), layer.turn, page.get_size())
     left, right = np.minimum(first[:, 0], second[:, 0]), np.maximum(first[:, 0], second[:, 0])
     known = right > left
     layer.left[marks[known]], layer.right[marks[known]] = left[known], right[known]
+
+
+def settle_single_signs(texts: list[str], marks: Integers, ink: Floats) -> None:
+    """Name a glyph of a vowel that a file calls by a shadda and the vowel by the vowel alone.
+
+    PDFium divides the ink of such a glyph among the two signs. Where shaddas are painted over some of these glyphs, by
+    glyphs of their own, none of them holds one. It changes ``texts``: both places get the vowel, which a letter has
+    once.
+
+    Args:
+        texts: those of a layer's glyphs.
+        marks: the places of vowel signs, in order.
+        ink: left, right, bottom and top of their ink in font sizes.
+    """
+    beside = np.flatnonzero(np.diff(marks) == 1)
+    first, second = ink[beside], ink[beside + 1]
+    is_one = (np.abs(first[:, 2:] - second[:, 2:]) < _NEAR).all(axis=1)
+    is_one &= np.minimum(np.abs(first[:, 1] - second[:, 0]), np.abs(first[:, 0] - second[:, 1])) < _NEAR
+    pairs: dict[str, list[int]] = {}
+    for row in beside[is_one].tolist():
+        signs = texts[marks[row] : marks[row] + 2]
+        if signs.count(SHADDA) == 1:
+            pairs.setdefault(signs[signs[0] == SHADDA], []).append(row)
+    within = {row + step for rows in pairs.values() for row in rows for step in (0, 1)}
+    alone = [row for row, place in enumerate(marks.tolist()) if texts[place] == SHADDA and row not in within]
+    for vowel, rows in pairs.items():
+        if sum(any(_is_over(ink[row], ink[row + 1], ink[other]) for other in alone) for row in rows) >= _SEVERAL:
+            for row in rows:
+                texts[marks[row]] = texts[marks[row + 1]] = vowel
+
+
+def _is_over(first: Floats, second: Floats, sign: Floats) -> bool:
+    """Whether the ink of a sign stands over that of a glyph in two parts: at its place, and near it in height."""
+    left, right = min(first[0], second[0]), max(first[1], second[1])
+    return bool(left < (sign[0] + sign[1]) / 2 < right and abs(first[2] - sign[2]) < _BESIDE)
 
 
 def set_lifted_on_line(glyphs: TextPage, layer: GlyphLayer, places: Integers) -> None:

@@ -15,7 +15,14 @@ from oic_reports.reading.pdf.glyphs import GlyphLayer, Label
 from oic_reports.reading.pdf.hidden import CORE, Glyphs, count_causes, find_hidden
 from oic_reports.reading.pdf.layers import find_tall, make_layer, measure_marks, set_lifted_on_line
 from oic_reports.reading.pdf.objects import Overview, read_modes
-from oic_reports.reading.pdf.painters import find_painters, find_slanted, find_turns, put_into_forms
+from oic_reports.reading.pdf.painters import (
+    Moved,
+    find_painters,
+    find_slanted,
+    find_turns,
+    measure_sizes,
+    put_into_forms,
+)
 from oic_reports.reading.pdf.raster import Raster
 from oic_reports.reading.pdf.real_glyphs import (
     SPACE,
@@ -61,9 +68,8 @@ def read_glyphs(
     origins, boxes = text.read_origins(range(count)), text.read_boxes(range(count))
     keep = find_real(text, codes)
     painters = find_painters(text, codes, keep)
-    sizes = painters.sizes[painters.member]
-    if overview.has_forms:
-        put_into_forms(origins, boxes, painters, keep)
+    sizes = measure_sizes(painters, boxes, keep & (codes != SPACE))
+    moved = put_into_forms(origins, boxes, painters, keep) if overview.has_forms else Moved()
     signs = settle_spans(overview, painters, origins, boxes, keep, codes)
     unmapped = find_unmapped(text, codes, keep)
     unmapped |= find_raised_blanks(text, codes, keep, origins, sizes)
@@ -103,7 +109,7 @@ def read_glyphs(
             codes, unmapped, points, corners, sizes, chosen, shown_turn, page.get_size(), left_out, labels
         )
         layer, places = _settle(layer, places, painters.member[places], ranks)
-        measure_marks(text, page, layer, places, signs)
+        measure_marks(text, page, layer, places, signs, moved)
         set_lifted_on_line(text, layer, places)
         layer.tall = find_tall(text, layer, places)
         if unseen:

@@ -13,7 +13,7 @@ import numpy as np
 import pypdfium2
 
 from oic_reports.reading.pdf.bidi import classify_all
-from oic_reports.reading.pdf.brackets import TURNED_SIGNS
+from oic_reports.reading.pdf.brackets import TURNED_PAIRS, TURNED_SIGNS
 from oic_reports.reading.pdf.glyphs import GlyphLayer
 from oic_reports.reading.pdf.raster import Raster, render_small
 
@@ -24,12 +24,12 @@ _BELOW = 0.25
 # grey (of 255) below which a pixel is ink; share of the height of a sign, from its top, where its upper arm ends; share
 # of its breadth by which the ink there must be off its middle
 _INK = 128
-_TOP = 0.2
+_TOP = 0.1
 _OFF_MIDDLE = 0.1
 # signs of a page that are looked at
 _MOST = 200
 # the sign that opens to the right, and the one that opens to the left
-_BY_SHAPE = {"<": ("<", ">"), ">": ("<", ">"), "≤": ("≤", "≥"), "≥": ("≤", "≥")}
+_BY_SHAPE = {sign: (pair[0], pair[1]) for pair in TURNED_PAIRS for sign in pair}
 
 
 def tell_signs(page: pypdfium2.PdfPage, layers: Sequence[GlyphLayer]) -> bool | None:

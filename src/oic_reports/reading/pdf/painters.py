@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -14,6 +14,9 @@ from oic_reports.reading.pdf.textpage import TextPage
 _SMALLEST = 0.5
 _NOTHING = 0.01
 _SLANTED = 10.0
+# points of a size that no font to be read has; sizes of such a font that its glyphs are at least as high
+_NOMINAL = 2.0
+_HIGHER = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +51,30 @@ def find_painters(text: TextPage, codes: Integers, is_real: Booleans) -> Painter
     return Painters(objects, matrices, np.maximum(sizes, _SMALLEST), member)
 
 
-def put_into_forms(origins: Floats, boxes: Floats, painters: Painters, is_real: Booleans) -> None:
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Characters that stood in the space of a form: which, its scale, and their origins there and here."""
+
+    places: Integers = field(default_factory=lambda: np.zeros(0, np.int64))
+    scale: Floats = field(default_factory=lambda: np.zeros(0))
+    before: Floats = field(default_factory=lambda: np.zeros((0, 2)))
+    after: Floats = field(default_factory=lambda: np.zeros((0, 2)))
+
+    def move(self, ink: Floats, places: Integers) -> Floats:
+        """The ink (left, right, bottom and top) of characters at some places, in the space of the page."""
+        moved = ink.copy()
+        rows = np.flatnonzero(np.isin(places, self.places))
+        own = np.searchsorted(self.places, places[rows])
+        for edge, axis in enumerate((0, 0, 1, 1)):
+            moved[rows, edge] = self.after[own, axis] + self.scale[own] * (ink[rows, edge] - self.before[own, axis])
+        return moved
+
+
+def put_into_forms(origins: Floats, boxes: Floats, painters: Painters, is_real: Booleans) -> Moved:
     """Set what PDFium leaves in the space of a form (an n-up page, a stamp) into that of the page.
 
     It leaves it where the file says what the glyphs of an object mean together (``ActualText``): they have one origin,
-    and the object's matrix has another one. It changes ``origins`` and ``boxes``.
+    and the object's matrix has another one. It changes ``origins`` and ``boxes``, and tells what was moved.
     """
     real = np.flatnonzero(is_real)
     member = painters.member[real]
@@ -70,6 +92,25 @@ def put_into_forms(origins: Floats, boxes: Floats, painters: Painters, is_real: 
     for edges, axis in (((0, 2), 0), ((1, 3), 1)):
         for edge in edges:
             boxes[chosen, edge] = origins[chosen, axis] + scale * (boxes[chosen, edge] - start[:, axis])
+    return Moved(chosen, scale, start, origins[chosen])
+
+
+def measure_sizes(painters: Painters, boxes: Floats, is_glyph: Booleans) -> Floats:
+    """The font size of each character; that of the page's other fonts where a font's own says nothing.
+
+    A font of pictures (Type 3) has a space of its own: at a size of one point it may paint letters as high as those
+    beside them. ``boxes`` are left, top, right and bottom of each character, ``is_glyph`` tells those that paint.
+    """
+    sizes = painters.sizes[painters.member]
+    small = is_glyph & (sizes < _NOMINAL)
+    if not small.any() or small[is_glyph].all():
+        return sizes
+    heights = np.abs(boxes[:, 1] - boxes[:, 3])
+    usual = np.median(sizes[is_glyph & ~small])
+    for size in np.unique(sizes[small]).tolist():
+        if (heights[small & (sizes == size)] > _HIGHER * size).any():
+            sizes[sizes == size] = usual
+    return sizes
 
 
 def find_turns(matrices: Floats) -> Integers:

@@ -11,6 +11,7 @@ from oic_reports.reading.pdf.glyph_text import PERSIAN, UNJOINED
 from oic_reports.reading.pdf.glyphs import Code
 
 _YEHS = frozenset("يى")
+_PERSIAN_YEH = "ی"
 
 
 def settle_persian(codes: FontCodes, words: Sequence[CodedWord], learnt: Mapping[Code, str]) -> dict[Code, str]:
@@ -21,7 +22,7 @@ def settle_persian(codes: FontCodes, words: Sequence[CodedWord], learnt: Mapping
         words: words in logical order, letters with their codes.
         learnt: what words tell of codes.
     """
-    authors = _find_authors(words)
+    authors = _find_authors(words) | _find_final_authors(codes, words)
     return {code: _choose_yeh(codes, code, text) for code, text in learnt.items() if code not in authors}
 
 
@@ -49,9 +50,28 @@ def _find_authors(words: Sequence[CodedWord]) -> set[Code]:
     }
 
 
+def _find_final_authors(codes: FontCodes, words: Sequence[CodedWord]) -> set[Code]:
+    """The codes of final Persian yehs that the author wrote: the font has the Arabic one that looks the same as well.
+
+    One has dots, and one has none, so a map that names the one by the Persian letter may name the other rightly.
+    """
+    finals: dict[Code, tuple[str, set[bool]]] = {}
+    for word in words:
+        text, code = word[-1] if word else ("", None)
+        if code is not None and (text in _YEHS or text == _PERSIAN_YEH):
+            joined = len(word) > 1 and word[-2][0][-1:] not in UNJOINED
+            finals.setdefault(code, (text, set()))[1].add(joined)
+    named = {(code[0], text, form) for code, (text, forms) in finals.items() for form in forms}
+    return {
+        code
+        for code, (text, forms) in finals.items()
+        if text == _PERSIAN_YEH and any((code[0], _choose_yeh(codes, code, ""), form) in named for form in forms)
+    }
+
+
 def _choose_yeh(codes: FontCodes, code: Code, text: str) -> str:
-    """The letter of a final yeh: with dots or without them, as it is painted."""
+    """The letter of a final yeh: with dots or without them, as it is painted; ``text`` where that is not known."""
     program = codes.find_program(code)
-    if text not in _YEHS or codes.find_raw(code) not in PERSIAN or code[1] not in program.painted:
+    if (text and text not in _YEHS) or codes.find_raw(code) not in PERSIAN or code[1] not in program.painted:
         return text
     return "ى" if code[1] in program.single else "ي"

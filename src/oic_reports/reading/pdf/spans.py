@@ -79,9 +79,13 @@ def settle_spans(
         places = np.flatnonzero(np.isin(painters.member, known) & keep) if known else np.zeros(0, np.int64)
         if not places.size:
             continue
+        if any(map(is_mark, _find_letter(text))):
+            # of several letters, where a vowel sign is painted tells on which of them it stands
+            _put_in_order(places, text, codes)
+            continue
         if len(members) == 1:
             boxes[places, 0], boxes[places, 2] = boxes[places, 0].min(), boxes[places, 2].max()
-            _put_in_order(places, text, codes, boxes)
+            _part_ligature(places, text, codes, boxes)
             continue
         bounds = measure_objects(members)
         matrices = np.array([read_matrix(handle) for handle in members])
@@ -95,10 +99,10 @@ def settle_spans(
         places = places[keep[places]]
         letter = _find_letter(text)
         if letter != text:
-            _put_signs_behind(places, text, codes)
+            _put_in_order(places, text, codes)
             signs += places[len(letter) :].tolist()
         else:
-            _put_in_order(places, text, codes, boxes)
+            _part_ligature(places, text, codes, boxes)
     return np.array(signs, np.int64)
 
 
@@ -156,14 +160,14 @@ def _find_letter(text: str) -> str:
     return text[:length] if is_mark(text[length:]) else text
 
 
-def _put_signs_behind(places: Integers, text: str, codes: Integers) -> None:
-    """Put the vowel signs of one letter behind it, as the file's own text has them."""
+def _put_in_order(places: Integers, text: str, codes: Integers) -> None:
+    """Put letters and their vowel signs in the order that the file's own text has."""
     named = [ord(sign) for sign in text]
     if sorted(codes[places].tolist()) == sorted(named):
         codes[places] = named
 
 
-def _put_in_order(places: Integers, text: str, codes: Integers, boxes: Floats) -> None:
+def _part_ligature(places: Integers, text: str, codes: Integers, boxes: Floats) -> None:
     """Give each letter of a ligature its part of the body, from right to left, as the file's own text has them."""
     named = [ord(sign) for sign in text]
     if len(named) < 2 or sorted(codes[places].tolist()) != sorted(named):  # noqa: PLR2004  (one letter has no order)
@@ -192,8 +196,7 @@ def _name_spans(spans: Iterable[list[int]], ligatures: AbstractSet[int]) -> Iter
     for handles in spans:
         if len(handles) > 1 or handles[0] in ligatures:
             text = read_mark(handles[0])[1]
-            # of several letters, where a vowel sign is painted tells on which of them it stands
-            if text and all(is_rtl(sign) and not is_mark(sign) for sign in _find_letter(text)):
+            if is_rtl(text[:1]) and all(is_rtl(sign) or is_mark(sign) for sign in text):
                 yield handles, text
 
 
