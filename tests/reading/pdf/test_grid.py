@@ -1,8 +1,9 @@
 import numpy as np
 import pytest
+from glyph_lines import make_layer
 
-from oic_reports.reading.pdf.grid import find_grids
-from oic_reports.reading.pdf.ruled import is_laid_out_from_left
+from oic_reports.reading.pdf.grid import GridCell, find_grids
+from oic_reports.reading.pdf.ruled import TableCell, _join_headless, is_laid_out_from_left
 
 
 def rules(xs, ys, *more):
@@ -107,3 +108,31 @@ def test_the_frame_of_a_page_that_a_table_runs_over_is_no_cell_of_it():
 def test_a_frame_that_no_table_touches_leaves_the_table_as_it_is():
     (grid,) = [one for one in find_grids(rules([70, 150, 250], [300, 320, 340], *frame(30, 40, 500, 780))) if one]
     assert (grid.left, grid.top, grid.right, grid.bottom) == (70, 300, 250, 340)
+
+
+@pytest.mark.parametrize(
+    ("texts", "joined"),
+    [
+        # words in a gap of a stretched line go to the words beside them, not to figures
+        (["5", "to", "from"], ["5", "from to"]),
+        # between two cells of words, or of figures, nothing tells
+        (["each", "to", "from"], ["each", "to", "from"]),
+        (["5", "to", "7"], ["5", "to", "7"]),
+    ],
+)
+def test_words_under_no_head_are_of_the_cell_of_words_beside_them(texts, joined):
+    rows = [
+        (sign, 10.0 + 50 * place + 5 * n, 15.0 + 50 * place + 5 * n)
+        for place, text in enumerate(texts)
+        for n, sign in enumerate(text)
+    ]
+    layer = make_layer(rows)
+    glyphs = iter(range(len(rows)))
+    cells = [
+        TableCell(GridCell(1, place, 50.0 * place, 0, 50.0 * place + 50, 20), np.array([next(glyphs) for _ in text]))
+        for place, text in enumerate(texts)
+    ]
+    head = [TableCell(GridCell(0, place, 0, 0, 0, 0), np.array([0])) for place in (0, 2)]
+    found = _join_headless(layer, head, cells)
+    signs = [sorted(layer.texts[glyph] for glyph in cell.glyphs.tolist()) for cell in found]
+    assert signs == [sorted(text.replace(" ", "")) for text in joined]

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from oic_reports.reading.pdf.painters import Moved, Painters, measure_sizes
+from oic_reports.reading.pdf.painters import Moved, Painters, find_slanted, measure_sizes
 
 
 def make_painters(*sizes):
@@ -33,3 +33,21 @@ def test_ink_in_a_form_is_set_into_the_page():
     ink = np.array([[1.0, 2.0, 3.0, 4.0], [12.0, 16.0, 18.0, 26.0]])
     assert moved.move(ink, np.array([2, 3])).tolist() == [[1.0, 2.0, 3.0, 4.0], [401.0, 403.0, 299.0, 303.0]]
     assert Moved().move(ink, np.array([2, 3])).tolist() == ink.tolist()
+
+
+def lean(*degrees):
+    """Whether each of some painters, of ten characters each, paints askew."""
+    angles = np.radians(degrees)
+    matrices = np.column_stack([np.cos(angles), np.sin(angles), -np.sin(angles), np.cos(angles), *[0 * angles] * 2])
+    count = len(degrees)
+    return find_slanted(
+        Painters(np.arange(1, count + 1), matrices, np.full(count, 12.0), np.repeat(np.arange(count), 10))
+    ).tolist()
+
+
+def test_a_stamp_leans_less_than_words_across_a_page():
+    assert lean(0, 0, -6, 90, 45) == [False, False, True, False, True]
+    # a crooked scan leans as a whole
+    assert lean(4, 4, 5, -4, 45) == [False, False, False, False, True]
+    # figures on a level page that are a little off
+    assert lean(0, 0, 1) == [False, False, False]

@@ -48,3 +48,11 @@ def test_a_letter_is_added_where_it_has_room(box, is_added):
 def test_letters_that_pdfium_has_no_characters_for_are_read(name, word):
     text = " ".join(line.text for line in read_pdf((SPECIMENS / f"{name}.pdf").read_bytes()).lines)
     assert word in text
+
+
+@pytest.mark.parametrize(("body", "texts"), [("ل", ["ل", "ب", "ا"]), ("ك", ["ك", "ب"])])
+def test_an_alef_whose_body_is_that_of_a_lam_is_added_at_it(body, texts):
+    layer = make_layer([(body, 100, 108), ("ب", 110, 118)])
+    add_letters(layer, ["ا"], np.array([[101.0, 104.0, 100.0]]))
+    assert layer.texts == texts
+    assert len(texts) == 2 or layer.left[-1] == layer.right[-1] == 100

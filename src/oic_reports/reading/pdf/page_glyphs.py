@@ -81,7 +81,7 @@ def read_glyphs(
     on_page = find_on_page(page, points, sizes, left_out)
     left_out["off_page"] += int(np.count_nonzero(keep & ~on_page & (codes != SPACE)))
     keep &= on_page
-    slanted = keep & find_slanted(painters.matrices)[painters.member] & (codes != SPACE)
+    slanted = keep & find_slanted(painters)[painters.member] & (codes != SPACE)
     if 2 * np.count_nonzero(slanted) < np.count_nonzero(keep & (codes != SPACE)):
         left_out["slanted"] += int(np.count_nonzero(slanted))
         keep &= ~slanted
@@ -100,7 +100,7 @@ def read_glyphs(
         keep &= (codes != SPACE) | ~np.isin(painters.objects[painters.member], bare[bare != 0])
     orders = {handle: number for number, handle in enumerate(overview.handles)}
     ranks = np.array([orders.get(handle, -1) for handle in painters.objects.tolist()], np.int64)
-    unseen = find_unseen(page, overview, painters.objects, labels) if _has_lams(codes) else None
+    unseen = find_unseen(page, overview, painters.objects) if _has_lams(codes) else None
     rotation = page.get_rotation()
     for turn in sorted(set(turns[keep].tolist())):
         chosen = np.flatnonzero(keep & (turns == turn))

@@ -10,10 +10,13 @@ from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers
 from oic_reports.reading.pdf.real_glyphs import SPACE
 from oic_reports.reading.pdf.textpage import TextPage
 
-# points of the smallest font, and of nothing; degrees off the level
+# points of the smallest font, and of nothing; degrees off the level of what stands askew, of a stamp on a level page,
+# and of what is level
 _SMALLEST = 0.5
 _NOTHING = 0.01
 _SLANTED = 10.0
+_STAMPED = 3.0
+_LEVEL = 0.2
 # points of a size that no font to be read has; sizes of such a font that its glyphs are at least as high
 _NOMINAL = 2.0
 _HIGHER = 3.0
@@ -119,8 +122,14 @@ def find_turns(matrices: Floats) -> Integers:
     return (-90 * quarter) % 360
 
 
-def find_slanted(matrices: Floats) -> Booleans:
-    """Which glyphs stand askew, as words across a page and stamps do; a crooked scan leans less."""
-    angles = np.arctan2(matrices[:, 1], matrices[:, 0])
-    slanted: Booleans = np.abs(angles - np.round(angles / (np.pi / 2)) * (np.pi / 2)) > np.radians(_SLANTED)
+def find_slanted(painters: Painters) -> Booleans:
+    """Which painters paint askew, as words across a page and stamps do.
+
+    A crooked scan leans less, but then all of it does: where most characters stand level, those that lean a little are
+    a stamp.
+    """
+    angles = np.arctan2(painters.matrices[:, 1], painters.matrices[:, 0])
+    lean = np.abs(angles - np.round(angles / (np.pi / 2)) * (np.pi / 2))
+    is_level = np.count_nonzero((lean < np.radians(_LEVEL))[painters.member]) * 2 > len(painters.member)
+    slanted: Booleans = lean > np.radians(_STAMPED if is_level else _SLANTED)
     return slanted

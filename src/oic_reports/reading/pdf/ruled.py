@@ -92,7 +92,7 @@ def find_table(grid: Grid, layer: GlyphLayer, index: LayerIndex, glyphs: Integer
     ordered = [rows[number] for number in sorted(rows)]
     if len(ordered) == _LEAST_ROWS:
         # rules below the head only: what stands under it are several rows
-        ordered[1:] = _part_row(layer, index, ordered[1])
+        ordered[1:] = _part_row(layer, index, _join_headless(layer, *ordered))
     return RuledTable(_shrink(grid, ordered), ordered)
 
 
@@ -100,6 +100,25 @@ def _shrink(grid: Grid, rows: Sequence[Sequence[TableCell]]) -> Grid:
     """A grid from its first row with ink to its last one: rules of a page's frame may go on beyond."""
     places = [cell.place for row in rows for cell in row]
     return replace(grid, top=min(place.top for place in places), bottom=max(place.bottom for place in places))
+
+
+def _join_headless(layer: GlyphLayer, head: Sequence[TableCell], row: Sequence[TableCell]) -> list[TableCell]:
+    """The cells of a row, with words that stand under no head put into the cell of words beside them.
+
+    A line that is stretched to its margins leaves a gap inside its cell as wide as one between cells.
+    """
+    headed = {cell.place.column for cell in head}
+    cells = list(row)
+    for cell in row:
+        if cell.place.column in headed:
+            continue
+        place = cells.index(cell)
+        beside = [other for other in cells[max(0, place - 1) : place + 2] if other.place.column in headed]
+        worded = [other for other in beside if any(layer.texts[glyph].isalpha() for glyph in other.glyphs.tolist())]
+        if len(worded) == 1:
+            worded[0].glyphs = np.sort(np.concatenate([worded[0].glyphs, cell.glyphs]))
+            cells.remove(cell)
+    return cells
 
 
 def _part_row(layer: GlyphLayer, index: LayerIndex, row: list[TableCell]) -> list[list[TableCell]]:

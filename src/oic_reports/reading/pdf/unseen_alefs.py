@@ -7,7 +7,6 @@ glyph the font's map does not name.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -16,7 +15,7 @@ import pypdfium2
 
 from oic_reports.reading.pdf.arrays import Floats, Integers
 from oic_reports.reading.pdf.glyph_text import ALEFS, LAM, is_mark, is_rtl
-from oic_reports.reading.pdf.glyphs import GlyphLayer, Label, turn_back
+from oic_reports.reading.pdf.glyphs import GlyphLayer, turn_back
 from oic_reports.reading.pdf.objects import TEXT, Overview, list_objects, measure_objects, read_matrix
 from oic_reports.reading.pdf.shown import to_shown
 from oic_reports.reading.pdf.spans import read_mark
@@ -42,21 +41,15 @@ class Unseen:
     edges: Floats
 
 
-def find_unseen(page: pypdfium2.PdfPage, overview: Overview, painters: Integers, labels: Mapping[int, Label]) -> Unseen:
-    """What PDFium leaves out of a page; ``painters`` are the text objects of its characters.
-
-    A file that was mended does not name letters any more but by its maps: one whose ``labels`` stand for more than
-    clusters of letters and signs, which have other names in most places.
-    """
+def find_unseen(page: pypdfium2.PdfPage, overview: Overview, painters: Integers) -> Unseen:
+    """What PDFium leaves out of a page; ``painters`` are the text objects of its characters."""
     seen = set(painters.tolist())
     if not overview.has_forms and overview.kinds.count(TEXT) <= len(seen - {0}):
         return Unseen([], np.zeros((0, 2)), [], np.zeros((0, 3)))
     objects = _find_unseen(page, overview, seen)
     alefs, points = _find_alefs(*objects, seen)
-    is_mended = any(len(label.raw) < 2 for label in labels.values())  # noqa: PLR2004
     # what stands in a form is known by the form's own space alone
-    has_letters = not (is_mended or overview.has_forms)
-    letters, edges = _find_letters(*objects, seen) if has_letters else ([], np.zeros((0, 3)))
+    letters, edges = ([], np.zeros((0, 3))) if overview.has_forms else _find_letters(*objects, seen)
     return Unseen(alefs, points, letters, edges)
 
 
@@ -131,11 +124,15 @@ def add_alefs(layer: GlyphLayer, texts: list[str], points: Floats) -> None:
 
 
 def add_letters(layer: GlyphLayer, texts: list[str], boxes: Floats) -> None:
-    """Add to a layer the letters that stand in a hole beside a letter of it.
+    """Add to a layer the letters that stand in a hole beside a letter of it, and alefs whose body is that of a lam.
 
     ``boxes`` are left, right and baseline, turned back as the layer is.
     """
     for text, (left, right, baseline) in zip(texts, boxes.tolist(), strict=True):
+        lam = _find_lam(layer, left, right, baseline) if text in ALEFS else None
+        if lam is not None:
+            _append(layer, text, float(layer.left[lam]), float(layer.left[lam]), lam)
+            continue
         gaps = np.maximum(layer.left - right, left - layer.right)
         near = (np.abs(layer.baseline - baseline) < _NEAR * layer.size) & (gaps < _NEAR * layer.size)
         middle = (left + right) / 2
@@ -143,6 +140,14 @@ def add_letters(layer: GlyphLayer, texts: list[str], boxes: Floats) -> None:
             continue
         beside = int(np.flatnonzero(near)[np.argmin(gaps[near])])
         _append(layer, text, left, right, beside)
+
+
+def _find_lam(layer: GlyphLayer, left: float, right: float, baseline: float) -> int | None:
+    """The lam that an alef is painted over: one glyph is the body of both."""
+    middle = (left + right) / 2
+    over = (layer.left < middle) & (middle < layer.right) & (np.abs(layer.baseline - baseline) < _SAME)
+    found = [glyph for glyph in np.flatnonzero(over).tolist() if layer.texts[glyph] != " "]
+    return found[0] if len(found) == 1 and layer.texts[found[0]] == LAM else None
 
 
 def _append(layer: GlyphLayer, text: str, left: float, right: float, beside: int) -> None:
