@@ -60,3 +60,33 @@ def test_the_day_on_which_a_page_was_put_up_is_no_day_of_a_meeting(line, languag
     meeting, _, title = MEETINGS[language]
     header = read(EXTRACTS[language].format(f"{line}\n\n{title}\n{meeting}")).header
     assert header.date is None
+
+
+@pytest.mark.parametrize("language", MEETINGS)
+def test_a_day_below_a_title_with_its_symbol_is_of_the_cover(language):
+    _, day, title = MEETINGS[language]
+    cover = f"OIC/CG-2017/FC\n\n{title}\n\n{day}"
+    assert read(SITES[language] + EXTRACTS[language].format(cover)).header.date == "2017-05-04"
+    # a site stands between the symbol and the title
+    parted = f"OIC/CG-2017/FC\n\n{SITES[language]}{title}\n\n{day}"
+    assert read(SITES[language] + EXTRACTS[language].format(parted)).header.date is None
+
+
+def test_a_day_below_a_city_that_a_wrap_parts_is_of_the_cover():
+    page = SITES["en"] + EXTRACTS["en"].format(
+        "STATEMENT ON THE WELLS OF MALI\n\nUNITED NATIONS HEADQUARTERS, NEW\nYORK\n\n4 MAY 2017"
+    )
+    header = read(page).header
+    assert (header.date, header.city) == ("2017-05-04", "New York")
+
+
+def test_a_place_below_the_label_of_an_annex_is_of_the_cover():
+    letter = (
+        "Letter dated 24 June 2004 from the Permanent Representative of Mali to the United Nations addressed to the "
+        "Secretary-General\n\nI have the honour to transmit herewith the text adopted by the Conference.\n\n"
+        "Annex to the letter dated 24 June 2004 from the Permanent Representative of Mali to the United Nations "
+        "addressed to the Secretary-General\n\n{}"
+    )
+    cover = "DAKAR, REPUBLIC OF SENEGAL, 30 MAY - 2 JUNE 2004\nFINAL COMMUNIQUE OF THE FOURTH ISLAMIC CONFERENCE OF LABOUR MINISTERS"
+    header = read(letter.format(EXTRACTS["en"].format(cover))).header
+    assert (header.date, header.date_end, header.city) == ("2004-05-30", "2004-06-02", "Dakar")

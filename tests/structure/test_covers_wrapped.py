@@ -46,3 +46,14 @@ def test_the_name_of_the_organisation_may_be_wrapped():
     )
     headers = outline(read(page), "header")
     assert headers[0] == ("header", "Organisation of Islamic\nCooperation")
+
+
+def test_the_number_of_a_resolution_above_its_subject_is_no_dateline():
+    page = (
+        "RESOLUTION No 10/44-ORG\nsur les puits\ndes villages\n(Session de la paix et du travail)\nDAKAR, RÉPUBLIQUE DU "
+        "SÉNÉGAL\n3-5 novembre 2012\n\nLa Conférence islamique des ministres du Travail,\n\nRappelant la Charte ;\n\n"
+        "1) Invite les États membres à creuser.\n\n2) Prie le Secrétaire général de suivre la question.\n"
+    )
+    header = read(page).header
+    assert header.title == "RESOLUTION No 10/44-ORG sur les puits des villages"
+    assert (header.resolution_number_raw, header.date, header.city) == ("10/44-ORG", "2012-11-03", "Dakar")

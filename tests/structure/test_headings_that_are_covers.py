@@ -15,7 +15,9 @@ def read_page(heading):
     return report
 
 
-@pytest.mark.parametrize("place", ["BANJUL, REPUBLIC OF GAMBIA 4-5 MAY 2013", "BANJUL, REPUBLIC OF GAMBIA"])
+@pytest.mark.parametrize(
+    "place", ["BANJUL, REPUBLIC OF GAMBIA 4-5 MAY 2013", "BANJUL, REPUBLIC OF GAMBIA", "BANJUL SUNDAY, 5 MAY 2013"]
+)
 @pytest.mark.parametrize("above", ["", "OIC/ICLM-4/2013/FC "])
 def test_a_heading_that_is_a_cover_is_parted(above, place):
     report = read_page(f"{above}{TITLE} {place}")

@@ -135,10 +135,13 @@ def _names_occasion(lines: Sequence[PrintedLine]) -> bool:
 
 
 def _opens_story(lines: Sequence[PrintedLine], index: int) -> bool:
-    """Whether an agency's dateline begins a wrapped line that goes on below: ``DAKAR, Sep 10 (APP): The heads of``."""
+    """Whether an agency's dateline begins a wrapped line that goes on below: ``DAKAR, Sep 10 (APP): The heads of``.
+
+    The number of a resolution looks like one, and its subject may begin small.
+    """
     line, below = lines[index], lines[index + 1 : index + 2]
     goes_on = bool(below) and below[0].is_small and not below[0].after_gap and not line.is_closed
-    return goes_on and load_pattern("dateline", line.language).match(line.text) is not None
+    return goes_on and not line.names_type and load_pattern("dateline", line.language).match(line.text) is not None
 
 
 def _is_clause(below: Sequence[PrintedLine]) -> bool:

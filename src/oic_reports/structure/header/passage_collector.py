@@ -32,6 +32,7 @@ from oic_reports.structure.names.datelines import (
 )
 from oic_reports.structure.names.evidence import BLANK, Evidence, FactSource, Passage, whole
 from oic_reports.structure.names.place_lines import find_place_and_days
+from oic_reports.structure.names.place_names import find_city
 from oic_reports.structure.ours.group_statements import find_spoken
 from oic_reports.structure.ours.speech import Speech
 from oic_reports.structure.ours.statutes import Statute, find_end_of_page, find_statute, find_statute_named
@@ -235,9 +236,11 @@ class _Collector:
         is_placed = block.subrole == "place_date"
         kept = []
         lines = read_lines(text, seq, "header", self.language)
-        if names_meeting_alone(block, self.language):
-            # its name goes on from line to line: ``MEETING OF THE CONTACT GROUP`` above ``ON MALI``
-            lines = [whole(text.replace("\n", " "), "header", seq)]
+        joined = text.replace("\n", " ")
+        is_wrapped = is_placed and not any(find_city(line.printed, self.language) for line in lines)
+        if names_meeting_alone(block, self.language) or (is_wrapped and find_city(joined, self.language)):
+            # a name goes on from line to line: ``MEETING OF THE GROUP`` above ``ON MALI``, ``NEW`` above ``YORK``
+            lines = [whole(joined, "header", seq)]
         # a place has no subject, wherever a wrap breaks it: ``UNITED STATES OF`` above ``AMERICA``
         for line in lines if is_placed else leave_subject(lines, self.language):
             # the opening sentence may stand among the header's lines

@@ -64,6 +64,8 @@ def is_posting_date(text: str, language: Language) -> bool:
     The days of a meeting stand with its city, in a range, or in both calendars. A day may be printed twice, as that of
     the posting and of its last change.
     """
+    # a wrap may part the name of a city
+    text = text.replace("\n", " ")
     dates = [*find_dates(text, language), *find_numeric_dates(text, language)]
     is_a_day = all((day.precision, day.iso_end) == ("day", None) and day.calendar != "both" for day in dates)
     if len({(day.iso, day.calendar) for day in dates}) != 1 or not is_a_day:

@@ -142,6 +142,16 @@ def find_city(text: str, language: Language) -> re.Match[str] | None:
     return None
 
 
+def find_cities_apart(text: str, language: Language) -> list[re.Match[str]]:
+    """Every city of a text but those that are of a body's name: ``لجنة القدس``, ``Comité Al-Qods``."""
+    names = [named.span("form") for named in find_forms("body_names", text, language)]
+    return [
+        city
+        for city in find_forms("cities", text, language)
+        if not any(start < city.start("form") < end for start, end in names)
+    ]
+
+
 def blank_dates(line: str, language: Language) -> str:
     """A line of the same length without its dates, and the months of the Hijri calendar."""
     dates = [*find_dates(line, language), *find_numeric_dates(line, language)]

@@ -1,7 +1,8 @@
 """Days that stand alone on a page and are of the cover, not of the site that put the page up.
 
 A site prints the day of its posting above a title, or right below it. A cover prints that of its meeting below the name
-of the meeting, and the type of the text below that (``MEETING OF THE CONTACT GROUP / 3 MAY 2015 / STATEMENT``).
+of the meeting, and the type of the text below that (``MEETING OF THE CONTACT GROUP / 3 MAY 2015 / STATEMENT``), or
+below a title that has the symbol of its document above it.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from oic_reports.structure.names.bodies import find_body
 
 def find_days_of_cover(blocks: Sequence[Block], language: Language) -> frozenset[int]:
     """The places (from 1) of header blocks with days right below the name of a meeting, above the title of its text."""
-    found = set()
+    found = _find_below_symbol(blocks)
     held: list[int] = []
     for place, (above, block) in enumerate(pairwise(blocks), 2):
         is_days = (block.role, block.subrole) == ("header", "place_date")
@@ -28,6 +29,21 @@ def find_days_of_cover(blocks: Sequence[Block], language: Language) -> frozenset
             found.update(held)
         held = []
     return frozenset(found)
+
+
+def _find_below_symbol(blocks: Sequence[Block]) -> set[int]:
+    """The places of days below a title that has the symbol of its document right above it, and nothing of a site."""
+    above: list[str | None] = []
+    for place, block in enumerate(blocks, 1):
+        if block.role not in {"header", "title"}:
+            above = []
+        elif (block.role, block.subrole) == ("header", "place_date") and "title" in above and "symbol" in above:
+            return {place}
+        elif block.subrole == "symbol" or "symbol" in above:
+            above.append("title" if block.role == "title" else block.subrole)
+        if block.role in {"preamble", "operative"}:
+            break
+    return set()
 
 
 def names_meeting_alone(block: Block, language: Language) -> bool:

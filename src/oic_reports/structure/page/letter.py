@@ -157,6 +157,11 @@ def _find_session_below(lines: Sequence[PrintedLine], carrier: int, language: La
     return None
 
 
+def _is_place(line: PrintedLine) -> bool:
+    """Whether a line is the place of a meeting, with its days or without; a city begins it."""
+    return line.front_kind == "place_date" and find_opening("cities", line.plain, line.language) is not None
+
+
 def _find_annex_end(lines: Sequence[PrintedLine], index: int, language: Language) -> int | None:
     """The last line of an annex heading that begins at a line; None where none begins there."""
     two = " ".join(line.text for line in lines[index : index + 2])
@@ -164,7 +169,7 @@ def _find_annex_end(lines: Sequence[PrintedLine], index: int, language: Language
         return index if lines[index].annex else None
     text = ""
     for last in range(index, min(len(lines), index + _HEAD_LINES)):
-        if last > index and (lines[last].names_type or lines[last].symbol):
+        if last > index and (lines[last].names_type or lines[last].symbol or _is_place(lines[last])):
             return last - 1
         text = f"{text} {lines[last].text}"
         if load_pattern("addressee", language).search(text):

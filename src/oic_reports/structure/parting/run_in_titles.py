@@ -9,12 +9,12 @@ from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.dates import find_dates
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.forms import find_form, find_forms, find_opening, read_type
+from oic_reports.structure.forms import find_form, find_opening, read_type
 from oic_reports.structure.lines.marks import find_symbol, is_origin_note
 from oic_reports.structure.lines.printed_lines import PrintedLine, is_place_line, kind_of_front_line
 from oic_reports.structure.lines.resolutions import read_number
 from oic_reports.structure.names import place_lines
-from oic_reports.structure.names.place_names import TRIM, find_state_behind
+from oic_reports.structure.names.place_names import TRIM, find_cities_apart, find_state_behind
 from oic_reports.structure.page.press import find_quoted_text
 from oic_reports.structure.parting.run_in_clauses import SENTENCE, begins_paragraph
 
@@ -136,7 +136,7 @@ def _cut_speech_place(line: PrintedLine) -> list[str] | None:
         # ``… on the floods that struck Dhaka, Bangladesh``
         return None
     open_phrase = load_pattern("ends_open", line.language)
-    for city in find_forms("cities", text, line.language):
+    for city in find_cities_apart(text, line.language):
         title, below = text[: city.start()].rstrip(), text[city.start() :]
         is_word = bool(title) and city.start() == city.start("form") and not open_phrase.search(title)
         has_state = find_state_behind(text, city.end("form"), line.language)[1] is not None
@@ -155,7 +155,7 @@ def _cut_place(line: PrintedLine) -> list[str] | None:
         # a numbered paragraph that goes on in the next line cites a document with its place
         return None
     open_phrase = load_pattern("ends_open", line.language)
-    for city in find_forms("cities", text, line.language):
+    for city in find_cities_apart(text, line.language):
         title, below = text[: city.start()].rstrip(), text[city.start() :]
         # ``held in``: the place is of the title
         is_word = bool(title) and city.start() == city.start("form") and not open_phrase.search(title)

@@ -15,8 +15,9 @@ from dataclasses import dataclass, field
 
 from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Language
+from oic_reports.structure.forms import find_form
 from oic_reports.structure.lines.headings import opens_index
-from oic_reports.structure.lines.printed_lines import PrintedLine, is_place_line
+from oic_reports.structure.lines.printed_lines import PrintedLine
 from oic_reports.structure.parting.glued.chains import Form, Token, find_bullets, find_chains, find_heading, find_tokens
 from oic_reports.structure.parting.glued.contents_line import find_edges_of_contents, find_last_page
 from oic_reports.structure.parting.glued.cover_line import find_edges_of_cover
@@ -164,10 +165,14 @@ def _part_heading(line: PrintedLine, language: Language) -> list[PrintedLine]:
     It has a symbol or a place beside it: a headline names a session, a theme and a day, too.
     """
     pieces = cut_at(line, find_edges_of_cover(line.text, language)) if len(line.text) >= PAGE else [line]
-    if not any(piece.symbol or is_place_line(piece.text, language) for piece in pieces[-1:] + pieces[:1]):
+    if not any(piece.symbol or _is_place(piece) for piece in pieces[-1:] + pieces[:1]):
         return [line]
     title = next((piece for piece in pieces if piece.names_type), pieces[0])
     return [piece if piece is title else put_hint(piece, None) for piece in pieces]
+
+
+def _is_place(line: PrintedLine) -> bool:
+    return line.front_kind == "place_date" and find_form("cities", line.plain, line.language) is not None
 
 
 def _part_numbers(

@@ -21,7 +21,7 @@ from oic_reports.structure.lines.numbering import find_candidates, is_number
 from oic_reports.structure.lines.printed_lines import is_closed, is_organisation
 from oic_reports.structure.lines.resolutions import read_number
 from oic_reports.structure.names.bodies import find_body
-from oic_reports.structure.names.place_names import TRIM, find_state_behind
+from oic_reports.structure.names.place_names import TRIM, find_cities_apart, find_state_behind
 from oic_reports.structure.names.sessions import find_session
 from oic_reports.structure.names.statute_types import read_statute_type
 from oic_reports.structure.page.imprint import find_end_of_address, find_end_of_office
@@ -122,7 +122,7 @@ class PartFinder:
 
     @cached_property
     def _cities(self) -> dict[int, int]:
-        found = find_forms("cities", self.text[:COVER], self.language)
+        found = find_cities_apart(self.text[:COVER], self.language)
         return {city.start("form"): city.end("form") for city in found if city.start() == city.start("form")}
 
     @cached_property

@@ -19,6 +19,7 @@ from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_forms, find_opening
 from oic_reports.structure.lines.resolutions import read_number
 from oic_reports.structure.names.place_lines import find_end_of_place
+from oic_reports.structure.names.place_names import find_cities_apart
 from oic_reports.structure.page.imprint import find_end_of_address, find_end_of_office
 from oic_reports.structure.parting.glued.cover_line import find_edges_of_cover
 from oic_reports.structure.parting.glued.index_heads import end_symbol, find_headed_rows, skip_blanks
@@ -243,7 +244,7 @@ def _begins_sentence(text: str, place: int, language: Language) -> bool:
 def _list_starts(text: str, place: int, language: Language) -> Iterator[int]:
     """The places behind another where another kind begins: a theme, a place, an index, who acts."""
     window = text[: place + _TITLE]
-    cities = {city.start("form") for city in find_forms("cities", text[place : place + _TITLE], language)}
+    cities = {city.start("form") for city in find_cities_apart(text[place : place + _TITLE], language)}
     open_phrase, enacts = load_pattern("ends_open", language), load_pattern("enacting", language)
     for blank in _WORD.finditer(window, place):
         start = blank.end()
