@@ -191,3 +191,12 @@ def test_a_sign_that_carries_a_lam_tells_that_a_broad_alef_is_one_of_lam_and_ale
     # over an alef as broad as others the lam is the sign's name alone
     word = [("ا", 50.0, 53.0, 100.0), ("ل\u064b", 51.0, 52.5, 97.0), ("و", 53.0, 59.0, 100.0)]
     assert cells_of([*alefs, (" ", 28.0, 50.0, 100.0), *word])[0][-2:] == ["ا\u064b", "و"]
+
+
+def test_a_kashida_without_breadth_at_the_edge_of_a_letter_stands_left_of_it():
+    row = [("ص", 40.0, 46.0), (" ", 46.0, 49.0), ("ه", 50.0, 56.0), ("\u0640", 50.0, 50.0), ("2", 56.0, 62.0)]
+    assert "".join(cells_of(row)[0]) == "ص \u0640ه2"
+    # one that has breadth stands where it does
+    row[3] = ("\u0640", 56.0, 59.0)
+    row[4] = ("2", 59.0, 65.0)
+    assert "".join(cells_of(row)[0]) == "ص ه\u06402"

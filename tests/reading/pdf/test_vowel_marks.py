@@ -5,7 +5,14 @@ import pytest
 from glyph_lines import make_layer
 
 from oic_reports.reading.pdf.document import read_pdf
-from oic_reports.reading.pdf.vowel_signs import attach_marks, decide_direction, measure_bias, vote_direction
+from oic_reports.reading.pdf.vowel_signs import (
+    are_set_alike,
+    attach_marks,
+    decide_direction,
+    measure_bias,
+    measure_offsets,
+    vote_direction,
+)
 
 SHADDA = "\u0651"
 
@@ -56,3 +63,39 @@ def test_the_bias_is_measured_where_a_mark_stands_alone_over_a_letter():
 def test_a_vowel_sign_without_a_character_is_noted(name, is_noted):
     content = (Path(__file__).parents[2] / "specimens" / "pdf" / f"{name}.pdf").read_bytes()
     assert ("lost_signs" in read_pdf(content).notes) == is_noted
+
+
+def set_signs(places):
+    """A layer of letters of several breadths, each with a sign behind it at a place from its left edge."""
+    rows = []
+    left = 300.0
+    for place, offset in enumerate(places):
+        breadth = 3.0 + 2 * (place % 4)
+        left -= breadth
+        rows += [("ب", left, left + breadth), (SHADDA, left + offset, left + offset + 2.0)]
+    return make_layer(rows)
+
+
+@pytest.mark.parametrize(
+    ("places", "are_alike"),
+    [
+        ([1.8] * 9, True),
+        # over the middle of each letter; too few; at the letter's edge, where the file itself sets them
+        ([0.5 + place % 4 for place in range(9)], False),
+        ([1.8] * 7, False),
+        ([0.0] * 9, False),
+    ],
+)
+def test_signs_at_one_distance_from_their_letters_are_set_alike(places, are_alike):
+    layer = set_signs(places)
+    marks = np.arange(1, len(layer.texts), 2)
+    is_base = np.array([text != SHADDA for text in layer.texts])
+    assert are_set_alike(measure_offsets(layer, is_base, marks)) is are_alike
+
+
+def test_signs_that_are_set_alike_are_of_the_letter_before_them():
+    # it lies over the letter that is painted before its own
+    layer = make_layer([("و", 60.0, 66.0), ("ت", 57.0, 60.0), (SHADDA, 60.5, 62.5)])
+    is_base, marks = np.array([True, True, False]), np.array([2])
+    assert attach_marks(layer, is_base, marks, 0, {}).tolist() == [0]
+    assert attach_marks(layer, is_base, marks, 0, {}, are_alike=True).tolist() == [1]

@@ -25,6 +25,8 @@ from oic_reports.reading.raised import TO_RAISED
 _KAF = "ك"
 # font sizes between letters of a stretched word
 _STRETCHED = 0.2
+# points of nothing
+_NOTHING = 0.01
 # word processors raise by a third of a letter's size and set 58 to 70 % of it
 _SMALLER = 0.8
 _LIFTED = 0.15
@@ -103,7 +105,8 @@ class Profile:
     ``fillers`` are signs that only stretch words; ``mark_direction`` says on which side of its letter a mark stands in
     the stream, ``mark_bias`` how far from a letter's middle each sign usually stands, in widths of the letter.
     ``lanes`` are the places of the white lanes between columns. ``has_typed_kashidas``: the few there are were typed,
-    not put in to stretch lines. ``turns_groups``: numbers in groups begin on the right.
+    not put in to stretch lines. ``turns_groups``: numbers in groups begin on the right. ``are_marks_alike``: each vowel
+    sign stands at one distance from its letter (``vowel_signs``).
     """
 
     fillers: frozenset[str] = frozenset()
@@ -112,6 +115,7 @@ class Profile:
     lanes: tuple[float, ...] = ()
     has_typed_kashidas: bool = False
     turns_groups: bool = False
+    are_marks_alike: bool = False
 
     def limit_to(self, texts: AbstractSet[str]) -> Profile:
         """What of the profile bears on pages whose glyphs have these texts."""
@@ -123,6 +127,7 @@ class Profile:
             self.lanes,
             self.has_typed_kashidas and any(not text.strip(TATWEEL) for text in texts),
             self.turns_groups and any(map(str.isdecimal, texts)),
+            has_marks and self.are_marks_alike,
         )
 
 
@@ -143,7 +148,11 @@ def build_regions(
     attached = _attach(layer, index, profile)
     if layer.starts.size:
         layer = replace(layer, left=layer.starts)
-    rows = _put_lam_alefs_right(layer, index, rows.sort(rows.glyphs, np.round(layer.left[rows.glyphs], 2)))
+    lefts = np.round(layer.left[rows.glyphs], 2)
+    # a kashida without width at the edge of a letter stands left of it
+    flat = index.tell(TATWEEL.__eq__, rows.glyphs)
+    lefts[flat & (layer.right[rows.glyphs] - layer.left[rows.glyphs] < _NOTHING)] -= _NOTHING
+    rows = _put_lam_alefs_right(layer, index, rows.sort(rows.glyphs, lefts))
     is_ink = index.is_ink[rows.glyphs] > 0
     ink = drop_doubles(layer, drop_components(layer, rows.pick(is_ink), attached, index.left_out), index.left_out)
     sizes = ink.find_middles(layer.size[ink.glyphs])
@@ -220,7 +229,8 @@ def _attach(layer: GlyphLayer, index: LayerIndex, profile: Profile) -> dict[int,
         if index.rtl.any():
             # a vowel sign stands on a letter, never on the full stop beside it
             bases &= index.rtl
-        letters = attach_marks(layer, bases, index.marks, profile.mark_direction, profile.mark_bias)
+        direction, bias, are_alike = profile.mark_direction, profile.mark_bias, profile.are_marks_alike
+        letters = attach_marks(layer, bases, index.marks, direction, bias, are_alike=are_alike)
         for mark, letter in zip(index.marks.tolist(), letters.tolist(), strict=True):
             middle = float(layer.left[mark] + layer.right[mark]) / 2
             found.setdefault(letter, []).append((layer.texts[mark], middle))

@@ -283,10 +283,17 @@ def _set_margins(lines: list[PageLine]) -> None:
 def learn_profile(pages: Sequence[GlyphPage]) -> tuple[Profile, bool]:
     """What a sample of pages tells of the document, and whether most of its letters run from right to left."""
     from oic_reports.reading.pdf.kashida import are_kashidas_typed, find_fillers  # noqa: PLC0415  (it builds lines itself)
-    from oic_reports.reading.pdf.vowel_signs import decide_direction, measure_bias, vote_direction  # noqa: PLC0415
+    from oic_reports.reading.pdf.vowel_signs import (  # noqa: PLC0415  (likewise)
+        are_set_alike,
+        decide_direction,
+        measure_bias,
+        measure_offsets,
+        vote_direction,
+    )
 
     before = after = 0.0
     bias: dict[str, list[float]] = defaultdict(list)
+    offsets: dict[str, list[float]] = defaultdict(list)
     lanes: Counter[int] = Counter()
     rtl = ltr = 0
     for page in pages:
@@ -298,12 +305,15 @@ def learn_profile(pages: Sequence[GlyphPage]) -> tuple[Profile, bool]:
             if index.marks.size:
                 votes = vote_direction(layer, index.is_base & index.rtl, index.marks)
                 before, after = before + votes[0], after + votes[1]
-                for sign, offsets in measure_bias(layer, index.is_base & ~index.unmapped, index.marks).items():
-                    bias[sign] += offsets
-    usual = {sign: median(offsets) for sign, offsets in bias.items()}
+                for sign, values in measure_bias(layer, index.is_base & ~index.unmapped, index.marks).items():
+                    bias[sign] += values
+                for sign, values in measure_offsets(layer, index.is_base & index.rtl, index.marks).items():
+                    offsets[sign] += values
+    usual = {sign: median(values) for sign, values in bias.items()}
     profile = Profile(frozenset(), decide_direction(before, after), usual, tuple(float(lane) for lane in sorted(lanes)))
     if rtl:
         profile.fillers = find_fillers(pages)
+        profile.are_marks_alike = are_set_alike(offsets)
         profile.has_typed_kashidas = are_kashidas_typed(pages)
         profile.turns_groups = are_groups_turned(pages)
     return profile, rtl > ltr

@@ -6,7 +6,7 @@ letter, one way throughout a document. A vote by overlap tells which, and geomet
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -25,6 +25,10 @@ _CLEAR = 1.25
 _FAVOUR = 0.02
 _FAR = 1.0
 _ALONE = 0.1
+# font sizes by which signs stand off that are set alike; signs that tell it, and the share of them that are
+_ALIKE = 0.01
+_ENOUGH = 8
+_NEARLY_ALL = 0.9
 
 
 def find_neighbours(is_base: Booleans, marks: Integers) -> tuple[Integers, Integers]:
@@ -64,6 +68,26 @@ def decide_direction(before: float, after: float) -> int:
     return -1 if before > after else 1
 
 
+def measure_offsets(layer: GlyphLayer, is_base: Booleans, marks: Integers) -> dict[str, list[float]]:
+    """For each sign, how far right of the left edge of the letter before it in the stream it begins, in font sizes."""
+    before, _ = find_neighbours(is_base, marks)
+    found: dict[str, list[float]] = {}
+    for mark, letter in zip(marks.tolist(), before.tolist(), strict=True):
+        # one that the file itself sets at its letter (``spans``) stands at its edge
+        if letter >= 0 and layer.baseline[letter] == layer.baseline[mark] and layer.left[mark] != layer.left[letter]:
+            found.setdefault(layer.texts[mark], []).append(
+                float(layer.left[mark] - layer.left[letter]) / float(layer.size[mark])
+            )
+    return found
+
+
+def are_set_alike(offsets: Mapping[str, Sequence[float]]) -> bool:
+    """Whether a program sets each sign at one distance from its letter, whatever its breadth: places tell nothing."""
+    told = [(offset, values) for values in offsets.values() if len(values) > 1 for offset in values]
+    alike = sum(abs(offset - float(np.median(values))) < _ALIKE for offset, values in told)
+    return len(told) >= _ENOUGH and alike >= _NEARLY_ALL * len(told)
+
+
 def measure_bias(layer: GlyphLayer, is_base: Booleans, marks: Integers) -> dict[str, list[float]]:
     """For each sign, how far from the middle of its letter it stands, in widths of the letter.
 
@@ -86,15 +110,24 @@ def measure_bias(layer: GlyphLayer, is_base: Booleans, marks: Integers) -> dict[
 
 
 def attach_marks(
-    layer: GlyphLayer, is_base: Booleans, marks: Integers, direction: int, bias: Mapping[str, float]
+    layer: GlyphLayer,
+    is_base: Booleans,
+    marks: Integers,
+    direction: int,
+    bias: Mapping[str, float],
+    *,
+    are_alike: bool = False,
 ) -> Integers:
     """For each mark the index of its letter, -1 where the page has no letter near it.
 
     The letters before and after it in the stream and the nearest one by place are weighed: how far beside the letter
     the mark stands, a quarter of how far from where its kind usually stands over a letter (``bias``, in widths of the
-    letter), and something for a letter that is not on the voted side.
+    letter), and something for a letter that is not on the voted side. Where signs are set alike
+    (``are_set_alike``) each is of the letter before it.
     """
     before, after = find_neighbours(is_base, marks)
+    if are_alike:
+        return before
     centres = find_centres(layer, marks)
     letters = np.flatnonzero(is_base)
     usual = np.array([bias.get(layer.texts[mark], 0.0) for mark in marks.tolist()])
