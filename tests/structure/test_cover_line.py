@@ -63,6 +63,11 @@ COVERS = {
             "Le Caire, République arabe d’Égypte 5-9 Chaabane 1453 de l’Hégire (4-5 mai 2031)",
         ],
         [
+            "ICLM-4/2031/2.1",
+            "Projet de Rapport de la quatrième session de la Conférence islamique des ministres du Travail",
+            "31 octobre - 3 novembre 2031",
+        ],
+        [
             "ORGANISATION DE LA COOPERATION ISLAMIQUE",
             "DECLARATION DE Banjul",
             "ADOPTEE PAR LA QUATRIEME SESSION DE LA CONFERENCE ISLAMIQUE DES MINISTRES DU TRAVAIL",

@@ -236,7 +236,7 @@ class _Collector:
         is_placed = block.subrole == "place_date"
         kept = []
         lines = read_lines(text, seq, "header", self.language)
-        joined = text.replace("\n", " ")
+        joined = " ".join(line.printed for line in lines)
         is_wrapped = is_placed and not any(find_city(line.printed, self.language) for line in lines)
         if names_meeting_alone(block, self.language) or (is_wrapped and find_city(joined, self.language)):
             # a name goes on from line to line: ``MEETING OF THE GROUP`` above ``ON MALI``, ``NEW`` above ``YORK``

@@ -87,6 +87,8 @@ _BEGINS_SENTENCE: dict[Language, re.Pattern[str]] = {
     "fr": compile_pattern(r"(?:L[ae]s?\s|L['’]\s?)"),
     "ar": compile_pattern(r"(?:و(?:قد\s)?)?(?:عُ?قدت?|انعقدت?|اجتمعت?|التأمت?|التقى)\s"),
 }
+# between the word for a draft and its type
+_OF = compile_pattern(r"^\s+(?:d(?:e\s+l)?['’]|(?:de\s+la|du|des?|of(?:\s+the)?)\s)", re.IGNORECASE)
 # between a venue and its city
 _BELOW_VENUE = compile_pattern(r"\s?[,،]\s?|\s[-–—]\s")
 # signs behind which a phrase goes on
@@ -404,7 +406,8 @@ class PartFinder:
         """Whether a title begins at a place: with its type, or with a name before it (``Dakar DECLARATION``)."""
         head = self.text[place : place + _TYPE]
         draft = load_pattern("status_draft", self.language).match(head)
-        begins = find_opening("document_types", head[draft.end() if draft else 0 :], self.language) is not None
+        rest = _OF.sub("", head[draft.end() :]) if draft else head
+        begins = find_opening("document_types", rest, self.language) is not None
         begins = begins or read_statute_type(head, self.language) is not None
         return begins or (self.language == "en" and self._names(place, "document_types"))
 
