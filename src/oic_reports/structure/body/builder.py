@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.dates import find_dates
+from oic_reports.language.states import find_states
 from oic_reports.model import Flag, Role
 from oic_reports.resources import load_pattern
 from oic_reports.structure.body.body_so_far import BodySoFar
@@ -28,12 +29,14 @@ from oic_reports.structure.body.roles import is_closing, settle_roles
 from oic_reports.structure.body.surroundings import make_furniture, make_residue
 from oic_reports.structure.body.unlabelled import choose_role, make_unlabelled
 from oic_reports.structure.lines.headings import find_heading_label
-from oic_reports.structure.lines.layout import Layout
+from oic_reports.structure.lines.layout import Layout, has_room
 from oic_reports.structure.lines.numbering import is_number
-from oic_reports.structure.lines.printed_lines import PrintedLine, is_place_line
+from oic_reports.structure.lines.printed_lines import PrintedLine, is_organisation, is_place_line
 from oic_reports.structure.lines.sequence import Label
 from oic_reports.structure.parting.run_in_clauses import begins_paragraph
 
+# the share of a line that the name of a state takes if it is no more than that
+_MOSTLY = 0.8
 # characters of a line of place and date; of a line at the end that nothing explains
 _PLACE_LENGTH = 90
 _SHORT = 60
@@ -152,9 +155,13 @@ class BodyBuilder:
             and last.role == "heading"
             and not line.after_gap
             and label is None
-            and (last.lines[-1].is_article or (last.lines[0].is_chapter and not line.is_article))
+            and (
+                last.lines[-1].is_article
+                or (last.lines[0].is_chapter and not line.is_article)
+                or (rule == last.rules[-1] == SECTION_RULES[1] and line.is_capital)
+            )
         ):
-            # ``ARTICLE II``, ``CHAPTER I`` above what it is about
+            # ``ARTICLE II``, ``CHAPTER I`` above what it is about; a heading in capitals over two lines
             last.add(line, rule)
             last.joint = "\n"
             return
@@ -180,7 +187,9 @@ class BodyBuilder:
         if is_bullet:
             hangs = self._does_bullet_hang(index, label, line, is_paragraph=is_paragraph)
         else:
-            hangs = self._body.in_annex or label.depth > 0 or hangs_as_letter
+            first = self._marked.participants
+            is_participant = first is not None and index > first
+            hangs = self._body.in_annex or label.depth > 0 or hangs_as_letter or is_participant
         role = self._choose_labelled_role(index, label, hangs=hangs)
         flags = [Flag(label.flag, "numbering.sequence", "warning", surface=candidate.label)] if label.flag else []
         if candidate.is_misread:
@@ -226,7 +235,7 @@ class BodyBuilder:
     def _add_text(self, index: int, line: PrintedLine) -> None:
         """A line without a label: the paragraph goes on, or a new one without a number begins."""
         rule = "begins"
-        if self._body.current is not None:
+        if self._body.current is not None and not self._begins_name(index, line):
             is_stray = index > self._marked.last and len(line.text) < _SHORT and not line.is_closed
             # below the last number a link of the site may stand where a text was cut off
             self._interrupted &= not (is_stray and line.after_gap and line.text[:1].isupper())
@@ -235,6 +244,9 @@ class BodyBuilder:
                 self._body.current.add(line, rule)
                 self._interrupted = False
                 return
+        if self._marked.participants is not None and index >= self._marked.participants and line.hint != "table":
+            self._add_participant(index, line)
+            return
         if index in self._listed:
             self._start(Paragraph.of("list_item", line, "name below a colon"))
             return
@@ -252,6 +264,25 @@ class BodyBuilder:
             self._add_heading(line, "heading by form", find_heading_label(line))
         else:
             self._start(make_unlabelled(self._body, index, line, rule))
+
+    def _add_participant(self, index: int, line: PrintedLine) -> None:
+        """A line of the list of participants: its heading, the state or organisation that follows, or who came."""
+        states = find_states(line.text, line.language)
+        is_state = bool(states) and not load_pattern("person_name", line.language).match(line.text)
+        is_whole = is_state and states[0].end - states[0].start >= _MOSTLY * len(line.text.strip(" :"))
+        if index == self._marked.participants or is_whole or is_organisation(line.text, line.language):
+            self._add_heading(line, "heading among participants")
+        else:
+            self._start(Paragraph.of("list_item", line, "participant"))
+
+    def _begins_name(self, index: int, line: PrintedLine) -> bool:
+        """Whether a line is the next of the names below a colon, one a line: nobody wrapped the one above."""
+        above, width = self._marked.lines[index - 1], self._layout.width
+        first = self._marked.participants
+        is_listed = {index - 1, index} <= self._listed or (first is not None and index >= first)
+        if not is_listed or above.text.endswith((",", "،")):
+            return False
+        return width is None or (has_room(above, line, width) and not (line.is_small or above.ends_open))
 
     def _goes_on_signing(self, line: PrintedLine) -> bool:
         """Whether a line right below the place of a signature is its day."""

@@ -7,6 +7,7 @@ from oic_reports.resources import load_pattern
 from oic_reports.structure.body.body_so_far import BodySoFar
 from oic_reports.structure.body.body_start import is_salutation
 from oic_reports.structure.body.deciding import goes_on_in_items, is_deciding, names_actors, names_lead
+from oic_reports.structure.lines.layout import has_room
 from oic_reports.structure.lines.numbering import is_number
 from oic_reports.structure.lines.printed_lines import PrintedLine, is_closed
 
@@ -85,9 +86,17 @@ def _titles_article(body: BodySoFar, line: PrintedLine, following: PrintedLine |
     is_below = last is not None and last.role == "heading" and last.lines[-1].is_article and not line.after_gap
     is_alone = last is not None and len(last.lines[-1].text.split()) <= _ARTICLE_WORDS
     is_short = len(line.text) <= _HEADING_LENGTH and not (line.is_closed or line.candidates or line.is_small)
-    is_parted = following is not None and (following.after_gap or bool(following.candidates))
+    is_parted = following is not None and (
+        following.after_gap or bool(following.candidates) or _had_room(body, line, following)
+    )
     is_open = line.ends_open or line.text.endswith((",", "،", ":"))
     return is_below and is_alone and is_short and is_parted and not is_open
+
+
+def _had_room(body: BodySoFar, line: PrintedLine, following: PrintedLine) -> bool:
+    """Whether a line ended before the next word had no room in it: nobody wrapped it there."""
+    width = body.layout.width
+    return not following.is_small and (width is None or has_room(line, following, width))
 
 
 def _find_below(body: BodySoFar, index: int) -> PrintedLine | None:

@@ -62,7 +62,8 @@ def _hangs(marked: Marked, run: Sequence[int]) -> bool:
     above = next((lines[i] for i in range(run[0] - 1, marked.start - 1, -1) if _is_text(marks[i])), None)
     if above is None or not above.text.endswith(":") or items[0].candidates[0].ordinal != 1:
         return False
-    if _decides(above) or any(item.tells_act or _speaks(item) for item in items):
+    is_agenda = load_pattern("agenda_named", above.language).search(above.text) is not None
+    if (_decides(above) and not is_agenda) or any(item.tells_act or _speaks(item) for item in items):
         return False
     names = all(len(item.text) <= _NAME and not item.is_closed and not _orders(item) for item in items)
     has_acted = any(_acts_as_bullet(lines[i], marks[i]) for i in range(marked.start, run[0]))

@@ -119,10 +119,16 @@ def _judge_by_width(paragraph: Paragraph, line: PrintedLine, layout: Layout, wid
         return Verdict(goes_on=False, rule="short line")
     if paragraph.label is None and not layout.has_gaps and _begins_act(line):
         return Verdict(goes_on=False, rule="act below a full line")
-    last = paragraph.lines[-1].text
+    last = paragraph.lines[-1]
     if layout.filled is not None:
-        return Verdict(len(last) + 1 + len(line.text.split(maxsplit=1)[0]) > layout.filled, "no room for the next word")
-    return Verdict(len(last) >= _FULL_LINE * width, "width")
+        return Verdict(not _had_room(last, line, layout), "no room for the next word")
+    return Verdict(len(last.text) >= _FULL_LINE * width, "width")
+
+
+def _had_room(before: PrintedLine, line: PrintedLine, layout: Layout) -> bool:
+    """Whether the next word had room in a line of a text that a program wrapped: it did not break the line there."""
+    word = line.text.split(maxsplit=1)[0]
+    return layout.filled is not None and len(before.text) + 1 + len(word) <= layout.filled
 
 
 def _goes_on_in_bracket(last: PrintedLine, line: PrintedLine, length: int) -> bool:

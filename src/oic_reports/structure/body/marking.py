@@ -52,6 +52,9 @@ _NO_HEADER = ("page_mark", "title")
 _SENTENCE_LENGTH = 25
 # lines below a cut in which numbers may begin anew
 _CUT_REACH = 15
+# lines below a text among which the heading of its participants stands, and names below it
+_ASIDE_REACH = 6
+_LEAST_NAMES = 2
 # rules by which a heading is one of several that part a text
 SECTION_RULES = ("labelled heading", "heading of a series")
 # characters of a heading, and of a title
@@ -76,6 +79,7 @@ class Marked:
 
     ``declaring`` is the line that leads from a numbered preamble to what is declared, if there is one;
     ``lead`` the last line of a numbered paragraph that leads to the numbers below it;
+    ``participants`` is the heading of the list of those who came, below the text;
     ``has_listed_headings``: the contents are the headings of the text, one a line, without pages.
     """
 
@@ -85,6 +89,7 @@ class Marked:
     last: int = 0
     declaring: int | None = None
     lead: int | None = None
+    participants: int | None = None
     has_listed_headings: bool = False
 
     def claim(self, indexes: Iterable[int], kind: Kind, rule: str, **more: object) -> None:
@@ -139,6 +144,7 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
     formula = find_formula(lines, labels, start)
     end = len(lines) if formula is None else formula
     marked.start, marked.last = start, _find_last(lines[:end], labels, start, marked.find("site"))
+    _take_participants(marked, end)
     marked.claim(sorted(find_edges(lines, start, marked.last) - set(notes)), "site", "residue")
     for index, begins in notes.items():
         marked.claim([index], "footnote", "marked note", goes_on=not begins)
@@ -160,6 +166,23 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
             marked.claim([index], "label", "numbering", label=label)
     _mark_rest(marked, formula)
     return marked
+
+
+def _take_participants(marked: Marked, end: int) -> None:
+    """The list of those who came, right below the text, is of the body."""
+    lines, site = marked.lines, marked.find("site")
+    marked.participants = _find_participants(lines, marked.last)
+    if marked.participants is not None:
+        listed = [i for i in range(marked.participants, end) if i not in site and not lines[i].is_residue]
+        marked.last = max([marked.last, *listed])
+
+
+def _find_participants(lines: Sequence[PrintedLine], last: int) -> int | None:
+    """The heading of the list of participants right below the last line of a text; None where no names follow it."""
+    for index in range(last + 1, min(last + 1 + _ASIDE_REACH, len(lines) - _LEAST_NAMES)):
+        if load_pattern("participants_heading", lines[index].language).match(lines[index].plain):
+            return index
+    return None
 
 
 def _mark_sections(entries: list[Entry], sections: set[int], restarts: set[int], headed: set[int]) -> None:

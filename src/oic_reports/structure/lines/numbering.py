@@ -42,9 +42,10 @@ _TURNED = compile_pattern(
     rf"(?P<mark>[-–—.])(?P<number>\d{{1,3}}|[{_ARABIC_INDIC}]{{1,3}})"
     r"(?:\s+(?=[\u0621-\u064a\"«(])|(?<=\.\d)\s+(?=[A-ZÀ-Þ])|(?<=\.\d\d)\s+(?=[A-ZÀ-Þ])|$)"
 )
-# a number below another one: ``1.1``, ``2.2.1.``; amounts look alike, so that its sequence must bear it out
+# a number below another one, or below a letter: ``1.1``, ``2.2.1.``, ``II.1``; amounts look alike, so that its sequence
+# must bear it out
 _NESTED = compile_pattern(
-    r"\(?(?P<prefix>(?:\d{1,2}\.){1,3})(?P<number>\d{1,2})(?P<close>[.)\-–:]{0,2})\s+(?=[^\W\d_a-zà-ÿ]|[«“\"(])"
+    r"\(?(?P<prefix>(?:\d{1,2}|[A-Z]|[IVX]{2,5}|[\u0621-\u064a])\.(?:\d{1,2}\.){0,2})(?P<number>\d{1,2})(?P<close>[.)\-–:]{0,2})\s+(?=[^\W\d_a-zà-ÿ]|[«“\"(])"
 )
 NESTED = "decimal-nested"
 # a paragraph that was put in later: ``2 bis.``

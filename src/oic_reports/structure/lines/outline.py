@@ -25,10 +25,13 @@ _LEAST_TEXT = 40
 # characters of a printed line from which a text is not wrapped; share of its lines that are no longer than its width
 _UNWRAPPED = 130
 _WIDEST = 0.9
+# lines of a heading
+_MOST_LINES = 3
 # headings that are a series
 _LEAST_HEADS = 2
 _LETTERS = ("roman-upper", "alpha-latin-upper", "ordinal-word", "alpha-arabic")
 _NUMBERS = ("decimal", "arabic-indic")
+_STOPS = (".", "؟", "?", "!")
 _GOING_ON = (",", "،", ";", "؛", ":")
 
 Form = tuple[str, str]
@@ -55,11 +58,27 @@ def find_outline(lines: Sequence[PrintedLine], skipped: set[int]) -> dict[int, C
             if candidate.numbering in (*_LETTERS, *_NUMBERS):
                 member = _Member(index, candidate, _may_head(lines, index, candidate, width))
                 by_form[candidate.numbering, candidate.shape].append(member)
-    found: dict[int, Candidate] = {}
+    found = _find_nested_heads(lines, skipped, width)
     for members in by_form.values():
         for run in _list_runs(members):
             if len(run) >= _LEAST_HEADS and all(member.may_head for member in run) and _heads(lines, run, skipped):
                 found |= {member.index: member.candidate for member in run}
+    return found
+
+
+def _find_nested_heads(lines: Sequence[PrintedLine], skipped: set[int], width: int | None) -> dict[int, Candidate]:
+    """Headings that count below others (``1.1 Trade``), all of one depth, above numbers that hang on them."""
+    by_depth: dict[int, list[_Member]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        nested = next((c for c in line.candidates if c.numbering == NESTED), None)
+        if nested is not None and index not in skipped and line.hint != "table":
+            by_depth[nested.levels].append(_Member(index, nested, _may_head(lines, index, nested, width)))
+    found: dict[int, Candidate] = {}
+    for members in by_depth.values():
+        ends = [member.index for member in members[1:]] + [len(lines)]
+        kinds = {_find_kind(lines, m, end, skipped, members) for m, end in zip(members, ends, strict=True)}
+        if len(members) >= _LEAST_HEADS and all(member.may_head for member in members) and kinds == {"nested"}:
+            found |= {member.index: member.candidate for member in members}
     return found
 
 
@@ -69,7 +88,7 @@ def find_plain_headings(lines: Sequence[PrintedLine], skipped: set[int]) -> set[
     The numbers begin anew below each of them, or go on below each; a sentence stands above the first.
     """
     kept = [i for i in range(len(lines)) if i not in skipped | _find_repeated(lines)]
-    found: list[int] = []
+    found: list[range] = []
     restarts: list[bool] = []
     last: dict[Form, int] = {}
     has_sentence, length = False, 0
@@ -83,26 +102,44 @@ def find_plain_headings(lines: Sequence[PrintedLine], skipped: set[int]) -> set[
         if following is None or following.numbering not in (*_NUMBERS, "bullet"):
             continue
         before = last.get((following.numbering, following.shape), 0)
-        if following.ordinal in {None, 1, before + 1} and _is_plain_heading(lines, index):
-            found.append(index)
+        heading = _find_plain_heading(lines, index) if following.ordinal in {None, 1, before + 1} else range(0)
+        if heading:
+            found.append(heading)
             restarts.append(following.ordinal in {None, 1})
     is_series = len(found) >= _LEAST_HEADS and (all(restarts) or not any(restarts[1:]))
-    return set(found) if is_series else set()
+    return {i for heading in found for i in heading} if is_series else set()
 
 
-def _is_plain_heading(lines: Sequence[PrintedLine], index: int) -> bool:
-    """Whether a line without a label is short and says nothing by itself, below the end of a sentence."""
+def _find_plain_heading(lines: Sequence[PrintedLine], last: int) -> range:
+    """The lines of a heading without a label that ends at a line, below the end of a sentence; empty if none does."""
+    first = last
+    while _is_wrapped_above(lines, first) and last - first < _MOST_LINES - 1:
+        first -= 1
+    line, above = lines[first], lines[first - 1] if first else None
+    if above is None or (above.candidates and not above.candidates[0].rest):
+        return range(0)
+    is_parted = line.after_gap or above.is_closed or above.text.endswith(_GOING_ON)
+    is_heading = is_parted and all(_says_nothing(lines[i], is_last=i == last) for i in range(first, last + 1))
+    return range(first, last + 1) if is_heading else range(0)
+
+
+def _is_wrapped_above(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a line in capitals goes on with one in capitals right above."""
     line, above = lines[index], lines[index - 1] if index else None
-    if above is None or line.candidates or len(line.text) > _LONGEST or line.hint == "table" or line.is_small:
+    is_capital = above is not None and line.is_capital and above.is_capital and not line.after_gap
+    return is_capital and not (above.candidates or above.is_closed)  # type: ignore[union-attr]
+
+
+def _says_nothing(line: PrintedLine, *, is_last: bool) -> bool:
+    """Whether a line without a label is short, and neither acts, tells nor leads to anything."""
+    if line.candidates or len(line.text) > _LONGEST or line.hint == "table" or line.is_small:
         return False
     is_open = not line.is_closed or (line.text.endswith(":") and len(line.text) <= _COLON_LENGTH)
-    says = line.acts or line.participle or line.enacts or line.opens_body or line.tells_of_meeting or line.ends_open
-    if not is_open or says or line.text.endswith((",", "،", "-")) or line.front_kind != "title":
+    says = line.acts or line.participle or line.enacts or line.opens_body or line.tells_of_meeting
+    if not is_open or says or (is_last and line.ends_open) or line.text.endswith((",", "،", "-")):
         return False
     names = (load_pattern(name, line.language) for name in ("body_acts", "deciding_line", "leads_to", "person_name"))
-    is_labelled = bool(above.candidates) and not above.candidates[0].rest
-    is_parted = line.after_gap or above.is_closed or above.text.endswith(_GOING_ON)
-    return is_parted and not is_labelled and not any(name.match(line.plain) for name in names)
+    return line.front_kind == "title" and not any(name.match(line.plain) for name in names)
 
 
 def _find_repeated(lines: Sequence[PrintedLine]) -> set[int]:
@@ -158,8 +195,12 @@ def _heads(lines: Sequence[PrintedLine], run: Sequence[_Member], skipped: set[in
     kinds = {_find_kind(lines, m, end, skipped, run) for m, end in zip(run, ends, strict=True)}
     numbering, first = run[0].candidate.numbering, run[0].index
     if numbering in _NUMBERS:
-        # what counts in figures is an item or a paragraph, unless the numbers below hang on it, or none stand there
-        return kinds in ({"nested"}, {"text"})
+        # what counts in figures is an item or a paragraph, unless the numbers below hang on it, or there are none
+        is_above_items = kinds <= {"bullet", "head"} and all(
+            _are_sentences(lines, range(member.index + 1, end)) and not lines[member.index].text.endswith(":")
+            for member, end in zip(run, ends, strict=True)
+        )
+        return kinds in ({"nested"}, {"text"}) or is_above_items
     is_led = first > 0 and lines[first - 1].text.endswith(":")
     if is_led:
         return kinds <= {"number", "head"}
@@ -184,6 +225,19 @@ def _find_kind(
     if first.ordinal is None:
         return "bullet"
     if first.numbering == NESTED:
-        hangs = first.shape.split(".")[0].lstrip("(") == str(member.candidate.ordinal)
-        return "nested" if hangs else "number"
+        return "nested" if _list_path(first)[:-1] == _list_path(member.candidate) else "number"
     return "number" if first.numbering in _NUMBERS else "head"
+
+
+def _are_sentences(lines: Sequence[PrintedLine], below: range) -> bool:
+    """Whether most of the items that stand below a line are whole sentences."""
+    starts = [i for i in below if lines[i].candidates]
+    ends = [*(i - 1 for i in starts[1:]), below[-1]]
+    return 2 * sum(lines[end].text.endswith(_STOPS) for end in ends) > len(ends)
+
+
+def _list_path(candidate: Candidate) -> list[int]:
+    """The numbers of a label, from the first one on: 2 and 1 for ``2.1``; nothing below a letter."""
+    above = [number.lstrip("(") for number in candidate.shape.partition("#")[0].split(".")[:-1]]
+    numbers = above if candidate.numbering == NESTED else []
+    return [*(int(number) for number in numbers if number.isdecimal()), candidate.ordinal or 0]

@@ -92,7 +92,9 @@ class _List:
 
 def _open_nested(stack: list[_List], candidate: Candidate, ahead: _Ahead, index: int) -> Label | None:
     """The first number below another one (``2.1``): its parent is open, or the second follows."""
-    parent = int(candidate.shape.split(".")[candidate.levels - 2])
+    above = candidate.shape.split(".")[candidate.levels - 2].lstrip("(")
+    # below a letter (``A.1``) the second one tells
+    parent = int(above) if above.isdecimal() else None
     depth = next((i for i, known in enumerate(stack) if known.levels == candidate.levels), len(stack))
     is_child = any(known.last == parent and known.levels == candidate.levels - 1 for known in stack[:depth])
     return Label(candidate, depth) if is_child or ahead.comes_later(index, candidate, 2) else None

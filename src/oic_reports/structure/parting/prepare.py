@@ -19,6 +19,7 @@ from oic_reports.structure.lines.numbering import find_flipped
 from oic_reports.structure.lines.printed_lines import PrintedLine
 from oic_reports.structure.parting.glued import cut_at, part_glued
 from oic_reports.structure.parting.labels_behind import put_labels_first
+from oic_reports.structure.parting.lone_labels import join_lone_labels
 from oic_reports.structure.parting.run_in_clauses import cut_article, cut_participles, cut_second_label, cut_signature
 from oic_reports.structure.parting.run_in_lists import cut_before_ordinals, cut_between_numbers, cut_items
 from oic_reports.structure.parting.run_in_titles import cut_head, cut_title
@@ -38,7 +39,7 @@ _MORE_OWN = 2
 def prepare_lines(lines: Sequence[PrintedLine], language: Language) -> list[PrintedLine]:
     """The lines with paragraphs that were run together parted, and openings that stood alone joined to what follows."""
     glued = part_glued(cut_between_numbers(cut_before_ordinals(put_labels_first(_cut_posting(lines)))), language)
-    moved = _move_labels(_join_chapters(glued), language)
+    moved = _move_labels(_join_chapters(join_lone_labels(glued)), language)
     # a capital letter begins a paragraph, whatever stands before it; Arabic has none
     has_own = language == "ar" and _has_own_paragraphs(moved, language)
     parted = [piece for line in moved for piece in _part(line, language, has_own=has_own)]
