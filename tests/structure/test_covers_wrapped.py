@@ -57,3 +57,22 @@ def test_the_number_of_a_resolution_above_its_subject_is_no_dateline():
     header = read(page).header
     assert header.title == "RESOLUTION No 10/44-ORG sur les puits des villages"
     assert (header.resolution_number_raw, header.date, header.city) == ("10/44-ORG", "2012-11-03", "Dakar")
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "place"),
+    [
+        ("en", "FINAL COMMUNIQUE OF THE FOURTEENTH SESSION OF THE\nAL-QUDS\nCOMMITTEE", "BANJUL, GAMBIA"),
+        ("fr", "COMMUNIQUÉ FINAL DE LA QUATORZIÈME SESSION DU COMITÉ\nAL-QODS", "BANJUL, GAMBIE"),
+        ("ar", "البيان الختامي للدورة الرابعة عشرة للجنة\nالقدس", "بانجول، جمهورية غامبيا"),
+    ],
+)
+def test_a_city_that_ends_the_name_of_a_body_is_no_place(language, title, place):
+    header = read(EXTRACTS[language].format(f"{title}\n{place}")).header
+    assert (header.body_id, header.city) == ("al-quds", "Banjul")
+    assert header.title == title.replace("\n", " ")
+
+
+def test_a_city_below_the_whole_name_of_a_body_is_its_place():
+    header = read(EXTRACTS["en"].format("FINAL COMMUNIQUE OF THE AL-QUDS COMMITTEE\nFEZ, MOROCCO")).header
+    assert (header.body_id, header.city) == ("al-quds", "Fez")

@@ -6,12 +6,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from oic_reports.language.dates import find_dates
 from oic_reports.language.states import find_countries
 from oic_reports.structure.forms import find_forms
 from oic_reports.structure.lines.printed_lines import PrintedLine, is_organisation, kind_of_front_line
+from oic_reports.structure.names.bodies import ends_name
 from oic_reports.structure.names.place_names import find_state_behind
 
 # lines over which a place with its days in two calendars is wrapped, and characters of them together
@@ -23,7 +24,8 @@ def find_wrapped(lines: Sequence[PrintedLine]) -> dict[int, str]:
     """What each line of a cover is that a wrap parted from the one above or below, by its index.
 
     Returns:
-        ``place_date`` or ``organisation`` of the lines that are one name, one place or one date; no others.
+        ``place_date`` or ``organisation`` of the lines that are one name, one place or one date; ``title`` of a line
+        that looks like a place and ends the name of a body: ``… DU COMITÉ`` above ``AL-QODS``.
     """
     found: dict[int, str] = {}
     index = 0
@@ -32,7 +34,9 @@ def find_wrapped(lines: Sequence[PrintedLine]) -> dict[int, str]:
         if kind is not None:
             found |= dict.fromkeys(range(index, end), kind)
         index = end
-    return found
+    pairs = enumerate(pairwise(lines), 1)
+    near = ((index, above, line) for index, (above, line) in pairs if not line.after_gap)
+    return found | {index: "title" for index, above, line in near if ends_name(above.plain, line.plain, line.language)}
 
 
 def _read_run(lines: Sequence[PrintedLine], index: int) -> tuple[str | None, int]:

@@ -14,7 +14,13 @@ from oic_reports.structure.body.deciding import declares_below
 from oic_reports.structure.forms import find_form, find_opening
 from oic_reports.structure.header.joined_leads import Later, join_leads, place_lines
 from oic_reports.structure.header.own_openings import find_occasion, keep_own_openings
-from oic_reports.structure.header.passage_lines import leave_subject, name_document, read_lines, read_sentences
+from oic_reports.structure.header.passage_lines import (
+    leave_ends_of_names,
+    leave_subject,
+    name_document,
+    read_lines,
+    read_sentences,
+)
 from oic_reports.structure.header.passages import Passages
 from oic_reports.structure.header.run_in_covers import find_cover, find_posted
 from oic_reports.structure.header.title_passage import read_title_passage
@@ -215,9 +221,8 @@ class _Collector:
         if block.subrole == "title":
             self.titles.append(read_title_passage(text, self.language, seq))
         # a title that is printed again often has place and date below it
-        self.lines += [
-            (line, False) for line in leave_subject(read_lines(text, seq, "title", self.language), self.language)
-        ]
+        lines = leave_ends_of_names(read_lines(text, seq, "title", self.language), self.language)
+        self.lines += [(line, False) for line in leave_subject(lines, self.language)]
         if block.subrole == "page_title":
             self.page_titles.append(read_title_passage(text, self.language, seq))
 

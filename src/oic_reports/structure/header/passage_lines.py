@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from oic_reports.codes import PatternName
 from oic_reports.model import Language
@@ -12,6 +13,7 @@ from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_forms
 from oic_reports.structure.header.title_passage import read_title_passage
 from oic_reports.structure.lines.marks import find_annex, find_symbol, is_origin_note
+from oic_reports.structure.names.bodies import ends_name
 from oic_reports.structure.names.clauses import read_clauses, split_sentences
 from oic_reports.structure.names.datelines import cites_source
 from oic_reports.structure.names.evidence import BLANK, FactSource, Passage, whole
@@ -33,6 +35,12 @@ def read_lines(text: str, seq: int, source: FactSource, language: Language) -> l
             continue
         found.append(whole(line, source, seq))
     return found
+
+
+def leave_ends_of_names(lines: Sequence[Passage], language: Language) -> list[Passage]:
+    """The lines of a title without those that end the name of a body: ``AL-QODS`` below ``COMITÉ`` is no place."""
+    pairs = pairwise(lines)
+    return [*lines[:1], *(line for above, line in pairs if not ends_name(above.printed, line.printed, language))]
 
 
 def leave_subject(lines: Sequence[Passage], language: Language) -> list[Passage]:

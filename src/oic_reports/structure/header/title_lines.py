@@ -13,7 +13,7 @@ from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_opening, is_preambular
 from oic_reports.structure.lines.marks import find_symbol, is_rule
 from oic_reports.structure.lines.resolutions import read_number
-from oic_reports.structure.names.bodies import find_body
+from oic_reports.structure.names.bodies import ends_name, find_body
 from oic_reports.structure.names.place_lines import is_place_line
 from oic_reports.structure.names.place_names import TRIM
 from oic_reports.structure.names.sessions import find_sessions
@@ -74,7 +74,8 @@ def add_lines(above: Sequence[str], printed: Sequence[str], language: Language) 
             return lines, True
         if find_symbol(text) and not find_form("document_types", text, language):
             continue
-        if begun and (is_place_line(text, language) or _tells_where(text, language)):
+        is_placed = begun and (is_place_line(text, language) or _tells_where(text, language))
+        if is_placed and not ends_name(lines[-1], text, language):
             continue
         lines.append(text)
     return lines, False

@@ -128,6 +128,13 @@ def find_bodies_beside(text: str, start: int, end: int, language: Language, *, r
     return [body for body in (*around, below if below and below.start <= reach else None) if body]
 
 
+def ends_name(above: str, line: str, language: Language) -> bool:
+    """Whether a line is the end of a body's name that begins in the line above it: ``COMITÉ`` above ``AL-QODS``."""
+    whole = f"{above} {line}"
+    named = [match.span("form") for match in find_forms("body_names", whole, language)]
+    return any(start < len(above) and end == len(whole) for start, end in named)
+
+
 def is_in_name(text: str, place: int, language: Language) -> bool:
     """Whether words at a place, which might say what a meeting is about, are of its body's name.
 
