@@ -14,6 +14,7 @@ from oic_reports.resources import load_pattern
 from oic_reports.structure.front.cover import settle_days
 from oic_reports.structure.header.printed_above import keep_printed_above
 from oic_reports.structure.header.release_day import take_release_day
+from oic_reports.structure.header.release_place import take_release_place
 from oic_reports.structure.header.told_below import leave_told_below
 from oic_reports.structure.header.told_session import leave_told_session
 from oic_reports.structure.known_words import make_plain
@@ -204,6 +205,7 @@ def _build_one(part: Part, flags: tuple[Flag, ...], judging: Judge, *, judged: J
     is_speech = "speech" in {header.document_type, judgement.document_type}
     if (judgement.is_statement and not is_speech) or is_release:
         header, own_flags = take_release_day(header, own_flags, part.blocks, part.language)
+        header, own_flags = take_release_place(header, own_flags, part.blocks, part.language)
     if is_release:
         header, own_flags = leave_told_session(header, own_flags)
     header, own_flags = _keep_stated(header, own_flags, judgement, part)

@@ -20,10 +20,11 @@ from oic_reports.own_sites import prints_day_first
 from oic_reports.resources import load_pattern
 from oic_reports.structure.names.bodies import describe_body
 from oic_reports.structure.names.clauses import split_sentences
-from oic_reports.structure.names.datelines import find_dateline, is_posting_date
+from oic_reports.structure.names.datelines import Dateline, find_dateline, is_posting_date
 from oic_reports.structure.names.evidence import FactSource
 from oic_reports.structure.ours.deeds import read_deed_day
 from oic_reports.structure.page.banner import find_publisher, stands_under_day
+from oic_reports.structure.page.release_words import opens_release
 from oic_reports.structure.page.site import find_site
 from oic_reports.structure.text_blocks import is_body
 
@@ -54,14 +55,13 @@ def take_release_day(
         language: its language.
     """
     is_sure = not any(flag.flag in {"date_conflict", "date_unsure"} for flag in flags)
-    if header.date is not None or not is_sure or _is_of_meeting(header):
+    if header.date is not None or not is_sure or tells_of_meeting(header):
         return header, flags
     above = [(seq, block) for seq, block in enumerate(_find_above(blocks), 1)]
     publisher = find_publisher(blocks, language)
-    is_released = publisher is not None or stands_under_day(blocks, language)
-    is_released = is_released or _is_release([block for _, block in above], language)
-    found = _find_own_dateline(blocks, language) if is_released else _find_deed_day(blocks, language)
-    if found is None and is_released and header.body_id is None:
+    is_ours = is_released(blocks, language)
+    found = _find_dateline_day(blocks, language) if is_ours else _find_deed_day(blocks, language)
+    if found is None and is_ours and header.body_id is None:
         is_day_first = publisher is not None and load_pattern("oic_voice", language).search(publisher) is not None
         site = find_site(blocks)
         is_day_first = (
@@ -89,17 +89,31 @@ def take_release_day(
     return dated, tuple(flag for flag in flags if flag.flag != "no_date")
 
 
-def _is_of_meeting(header: Header) -> bool:
+def tells_of_meeting(header: Header) -> bool:
     """Whether a statement tells of a meeting; some organs state things between their sessions too."""
     body = describe_body(header.body_id) if header.body_id is not None else None
     states_between = body is not None and body.states_between
     return header.body_id is not None and (not states_between or header.session is not None)
 
 
-def _find_own_dateline(blocks: Sequence[Block], language: Language) -> _ReleaseDay | None:
-    """The day with which the text itself begins, behind its place: ``Jeddah, 12 March 2019: The OIC …``."""
+def is_released(blocks: Sequence[Block], language: Language) -> bool:
+    """Whether a page is the OIC's own, or calls its text a press release: what frames the text is of its issue."""
+    if find_publisher(blocks, language) is not None or stands_under_day(blocks, language):
+        return True
+    lines = [line for block in _find_above(blocks) for line in block.text.split("\n")]
+    called = load_pattern("release_line", language)
+    # the headline may stand on the same line
+    return any(called.match(line) or opens_release(line, language) for line in lines)
+
+
+def find_own_dateline(blocks: Sequence[Block], language: Language) -> Dateline | None:
+    """The dateline with which the text itself begins: ``Jeddah, 12 March 2019: The OIC …``."""
     first = next(((seq, block) for seq, block in enumerate(blocks, 1) if is_body(block)), None)
-    dateline = find_dateline(first[1].text, language, first[0]) if first else None
+    return find_dateline(first[1].text, language, first[0]) if first else None
+
+
+def _find_dateline_day(blocks: Sequence[Block], language: Language) -> _ReleaseDay | None:
+    dateline = find_own_dateline(blocks, language)
     if dateline is None:
         return None
     day = next((day for day in find_dates(dateline.raw, language) if day.iso == dateline.date), None)
@@ -119,11 +133,6 @@ def _find_deed_day(blocks: Sequence[Block], language: Language) -> _ReleaseDay |
 def _find_above(blocks: Sequence[Block]) -> Sequence[Block]:
     body = next((i for i, block in enumerate(blocks) if is_body(block)), len(blocks))
     return blocks[:body]
-
-
-def _is_release(blocks: Sequence[Block], language: Language) -> bool:
-    line = load_pattern("release_line", language)
-    return any(line.match(text) for block in blocks for text in block.text.split("\n"))
 
 
 def _read(line: str, language: Language, *, is_day_first: bool) -> list[FoundDate]:

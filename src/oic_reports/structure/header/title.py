@@ -19,6 +19,7 @@ from oic_reports.structure.header.title_cuts import (
     cut_day_in_brackets,
     cut_letterhead,
     cut_place,
+    cut_repeat,
     cut_session,
     cut_theme,
     cut_theme_above,
@@ -83,7 +84,7 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
         lines = lines[next(place for place, line in enumerate(lines) if read_number(line)) :]
     joined = cut_site_name(" ".join(_leave_session(_leave_law(lines, language), language)), blocks, language)
     bracketed = _BRACKETED.fullmatch(joined)
-    joined = bracketed["title"] if bracketed else joined
+    joined = cut_repeat(bracketed["title"] if bracketed else joined)
     title = cut_place(cut_day_in_brackets(cut_theme_above(joined, language), language), language)
     if load_pattern("organisation", language).fullmatch(title.strip()) or _CONTACT.search(title):
         # the letterhead of a page, or a cover with all that stands on it

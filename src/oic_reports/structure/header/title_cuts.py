@@ -34,6 +34,8 @@ _ARTICLE_AT_END = compile_pattern(r"\s+(?:the|la|le)$", re.IGNORECASE)
 _MEETING = compile_pattern(r"meeting\s*", re.IGNORECASE)
 _WHO_MEET = compile_pattern(r"(?:s|[,،])\s+$", re.IGNORECASE)
 _HELD_AT = compile_pattern(r"(?:in|at)\b", re.IGNORECASE)
+# words of a title that stands twice in its line
+_LEAST_AGAIN = 4
 # types whose title is whole without the session that adopted them
 _NAMED_BY_SUBJECT = frozenset({"declaration", "programme"})
 
@@ -49,6 +51,14 @@ def cut_theme(title: str, language: Language) -> str:
     before = title[: theme.start()]
     is_named = find_form("document_types", before, language) and find_sessions(before, language)
     return before.rstrip(" ,،:–—-") if is_named and not load_pattern("subject_line", language).search(before) else title
+
+
+def cut_repeat(title: str) -> str:
+    """A title that a page prints twice, one right behind the other, once; a short one may be a slogan."""
+    words = title.split()
+    half = len(words) // 2
+    is_twice = half >= _LEAST_AGAIN and len(words) == 2 * half and words[:half] == words[half:]
+    return " ".join(words[:half]) if is_twice else title
 
 
 def cut_letterhead(title: str, language: Language) -> str:

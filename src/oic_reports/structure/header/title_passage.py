@@ -40,8 +40,9 @@ def read_title_passage(text: str, language: Language, seq: int) -> Passage:
     reported = load_pattern("officers_report", language).match(printed)
     about = load_pattern("subject_of_title", language).search(printed, reported.end() - 1) if reported else None
     if about:
-        # ``Report of the Secretary General on the Commission``, to whichever session it was given
-        away.append((about.start(), _next(issued, about.end(), len(printed))))
+        # ``Report of the Secretary General on the Commission``, down to the session to which it was given
+        given = [match.start() for match in load_pattern("adopted_inside", language).finditer(printed)]
+        away.append((about.start(), _next(sorted([*issued, *given]), about.end(), len(printed))))
     spoken = read_speech_title(printed, language)
     if spoken:
         # ``Address by …, Chairman of the Ninth Islamic Summit, to the Annual Coordination Meeting``

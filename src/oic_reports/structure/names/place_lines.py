@@ -163,7 +163,8 @@ def _read_place_and_days(head: str, language: Language) -> tuple[int, list[Found
     end = behind or city.end("form")
     days = []
     for day in sorted(find_dates(head, language), key=lambda one: one.start):
-        if day.start >= end and not _JOINS_DAYS.sub("", head[end : day.start]).strip(TRIM + "HhAه"):
+        between = load_pattern("day_words", language).sub("", _JOINS_DAYS.sub("", head[end : day.start]))
+        if day.start >= end and not between.strip(TRIM + "HhAه"):
             days.append(day)
             end = day.end
     return end, days

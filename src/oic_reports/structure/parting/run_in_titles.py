@@ -16,6 +16,7 @@ from oic_reports.structure.lines.resolutions import read_number
 from oic_reports.structure.names import place_lines
 from oic_reports.structure.names.place_names import TRIM, find_cities_apart, find_state_behind
 from oic_reports.structure.page.press import find_quoted_text
+from oic_reports.structure.page.release_words import opens_release
 from oic_reports.structure.parting.run_in_clauses import SENTENCE, begins_paragraph
 
 # characters of a title, and of its first words; of a line that holds a title and more; of a theme
@@ -49,6 +50,7 @@ def cut_head(line: PrintedLine, language: Language) -> list[str] | None:
     texts = _cut_lead(line, language) or _cut_symbol(line) or _cut_origin(line) or _cut_days(line)
     return (
         texts
+        or _cut_release(line)
         or _cut_place(line)
         or _cut_speech_place(line)
         or _cut_session(line)
@@ -141,6 +143,28 @@ def _cut_speech_place(line: PrintedLine) -> list[str] | None:
         is_word = bool(title) and city.start() == city.start("form") and not open_phrase.search(title)
         has_state = find_state_behind(text, city.end("form"), line.language)[1] is not None
         if is_word and has_state and title[-1].isalnum() and place_lines.is_place_line(below, line.language):
+            return [title, below]
+    return None
+
+
+def _cut_release(line: PrintedLine) -> list[str] | None:
+    """A press release in one line: what calls it so, its headline, and the place and day run together with them.
+
+    ``Press Release OIC Condemns Attack Jeddah, 4 May 2031``, ``Jeddah, 4 May 2031 Press Release …``: a headline has
+    the places of which it tells in a phrase, and no day behind them.
+    """
+    text, language = line.text, line.language
+    if not _LONE < len(text) <= _LONGEST_SPEECH or line.is_closed or line.candidates or line.hint == "table":
+        return None
+    end = place_lines.find_end_of_place(text, language)
+    if end is not None:
+        headline = text[end:].lstrip(TRIM)
+        return [text[:end], headline] if opens_release(headline, language) else None
+    open_phrase = load_pattern("ends_open", language)
+    for city in find_forms("cities", text, language) if opens_release(text, language) else ():
+        title, below = text[: city.start()].rstrip(), text[city.start() :]
+        is_word = city.start() == city.start("form") and title[-1:].isalnum() and not open_phrase.search(title)
+        if is_word and find_dates(below, language) and place_lines.is_place_line(below, language):
             return [title, below]
     return None
 

@@ -1,0 +1,48 @@
+"""The city in which a press release was issued, as its own dateline prints it: ``Jeddah, 12 March 2019: The OIC …``.
+
+The dateline of a newspaper is where the paper wrote, and says nothing of a meeting. That of a release which an organ of
+the OIC issued, on a page of its own or below a line that calls it a press release, is its place of issue, as its day is
+its date. One that tells of a meeting has the place of that meeting, or none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from oic_reports.model import Block, Flag, Header, Language
+from oic_reports.structure.header.release_day import find_own_dateline, is_released, tells_of_meeting
+from oic_reports.structure.names.evidence import whole
+from oic_reports.structure.names.place_lines import read_place_line
+
+
+def take_release_place(
+    header: Header, flags: tuple[Flag, ...], blocks: Sequence[Block], language: Language
+) -> tuple[Header, tuple[Flag, ...]]:
+    """The header of a press release with the city of its dateline; as it was where it has a place, or none is sure.
+
+    Args:
+        header: facts of a text that states something of itself; a place that it has stays.
+        flags: what is flagged of it; a conflict between places stays one.
+        blocks: all of its blocks.
+        language: its language.
+    """
+    is_sure = not any(flag.flag in {"place_conflict", "place_unsure"} for flag in flags)
+    is_open = header.city is None and header.country_iso2 is None
+    if not is_open or not is_sure or tells_of_meeting(header) or not is_released(blocks, language):
+        return header, flags
+    dateline = find_own_dateline(blocks, language)
+    if dateline is None:
+        return header, flags
+    place = read_place_line(whole(dateline.raw, "first_sentence", dateline.seq), language, is_placed=True)
+    if place is None or place.city is None:
+        return header, flags
+    return replace(
+        header,
+        city=place.city,
+        country_iso2=place.country_iso2,
+        venue_raw=place.raw,
+        place_source=place.evidence.source,
+        place_evidence=place.evidence.words,
+        place_seq=place.evidence.seq,
+    ), flags
