@@ -108,9 +108,7 @@ def group_front(
             # a state below its city
             kind = "place_date" if kind in {"title", "organisation"} and len(clean) < _PLACE else kind
         if last is not None and is_near and kind == "place_date" and last.subrole == "title":
-            # the end of the title's sentence: ``… held in Jeddah on``, ``… corresponding to``
-            is_small = line.is_small and find_opening("cities", clean, layout.language) is None
-            kind = "title" if is_small or (last.lines[-1].ends_open and not _lost_speaker(last, clean)) else kind
+            kind = "title" if _ends_sentence(last, line, clean) else kind
         # below lines of a site the title is the text's own, and the one above was the page's
         is_below_site = any(group.is_parted for group in groups) or index in parted
         is_again = bool(title and normalise(clean)) and title.startswith(normalise(clean))
@@ -163,6 +161,14 @@ def _goes_on_below(lines: Sequence[PrintedLine], index: int) -> bool:
     """Whether the line below one goes on with it: ``DÉCLARATION`` above ``DE TUNIS``."""
     below = lines[index + 1].text if index + 1 < len(lines) else ""
     return load_pattern("title_continues", lines[index].language).match(below) is not None
+
+
+def _ends_sentence(title: Group, line: PrintedLine, clean: str) -> bool:
+    """Whether a place or days are the end of a title's sentence: ``… held in Jeddah on``, ``… corresponding to``."""
+    above = title.lines[-1]
+    is_small = line.is_small and find_opening("cities", clean, line.language) is None
+    is_open = above.ends_open and not _lost_speaker(title, clean)
+    return is_small or is_open
 
 
 def _is_trail(lines: Sequence[PrintedLine], index: int) -> bool:

@@ -125,7 +125,7 @@ def _cut_days(line: PrintedLine) -> list[str] | None:
 
 
 def _cut_speech_place(line: PrintedLine) -> list[str] | None:
-    """The title of a speech, and the city with its state run together with it (``… Fund Jeddah – Saudi Arabia``).
+    """The title of a speech, and the city run together with it, its state or its day behind: ``… Fund Jeddah 4 May``.
 
     A title that goes on with its place (``in Jeddah``, ``at the University of Jeddah``) is whole with it.
     """
@@ -141,8 +141,10 @@ def _cut_speech_place(line: PrintedLine) -> list[str] | None:
     for city in find_cities_apart(text, line.language):
         title, below = text[: city.start()].rstrip(), text[city.start() :]
         is_word = bool(title) and city.start() == city.start("form") and not open_phrase.search(title)
-        has_state = find_state_behind(text, city.end("form"), line.language)[1] is not None
-        if is_word and has_state and title[-1].isalnum() and place_lines.is_place_line(below, line.language):
+        is_placed = find_state_behind(text, city.end("form"), line.language)[1] is not None
+        is_placed |= any(day.precision == "day" for day in find_dates(below, line.language))
+        plain = load_pattern("day_words", line.language).sub(" ", below)
+        if is_word and is_placed and title[-1].isalnum() and place_lines.is_place_line(plain, line.language):
             return [title, below]
     return None
 
@@ -161,7 +163,7 @@ def _cut_release(line: PrintedLine) -> list[str] | None:
         headline = text[end:].lstrip(TRIM)
         return [text[:end], headline] if opens_release(headline, language) else None
     open_phrase = load_pattern("ends_open", language)
-    for city in find_forms("cities", text, language) if opens_release(text, language) else ():
+    for city in find_cities_apart(text, language) if opens_release(text, language) else ():
         title, below = text[: city.start()].rstrip(), text[city.start() :]
         is_word = city.start() == city.start("form") and title[-1:].isalnum() and not open_phrase.search(title)
         if is_word and find_dates(below, language) and place_lines.is_place_line(below, language):

@@ -21,6 +21,7 @@ from oic_reports.structure.lines.numbering import find_candidates, is_number
 from oic_reports.structure.lines.printed_lines import is_closed, is_organisation
 from oic_reports.structure.lines.resolutions import read_number
 from oic_reports.structure.names.bodies import find_body
+from oic_reports.structure.names.officers import find_own_office
 from oic_reports.structure.names.place_names import TRIM, find_cities_apart, find_state_behind
 from oic_reports.structure.names.sessions import find_session
 from oic_reports.structure.names.statute_types import read_statute_type
@@ -65,7 +66,9 @@ _NAME = 44
 _LEAST_CAPITALS = 3
 _WORD = compile_pattern(r"\s+(?=\S)")
 _LETTERS = compile_pattern(r"[^\W\d_]+")
-_SENTENCE = compile_pattern(r"(?<!\bNo)(?<!\bS)[.;:!?؛؟][\"'»”’)\]]*\s+(?=[^\W\d_])")
+_SENTENCE = compile_pattern(
+    r"(?<!\bNo)(?<!\b[A-Z])(?<!\b[MD][rR])(?<!\bMrs)(?<!\bMme)[.;:!?؛؟][\"'»”’)\]]*\s+(?=[^\W\d_])"
+)
 _THEME = compile_pattern(r"(?:[(\[][^()\[\]]{6,200}[)\]]|[“«\"][^“”«»\"]{6,200}[”»\"])(?=\s|$)")
 # a document's own signature, of whatever series: ``ICEM-2/2006/3.3``
 _CODE = compile_pattern(r"[A-Z]{2,10}(?:[-–]\d{1,3})?(?:/[A-Z0-9][\w.()&-]*){2,}(?=\s|$)")
@@ -408,8 +411,13 @@ class PartFinder:
         draft = load_pattern("status_draft", self.language).match(head)
         rest = _OF.sub("", head[draft.end() :]) if draft else head
         begins = find_opening("document_types", rest, self.language) is not None
-        begins = begins or read_statute_type(head, self.language) is not None
+        begins = begins or read_statute_type(head, self.language) is not None or self._names_speaker(place)
         return begins or (self.language == "en" and self._names(place, "document_types"))
+
+    def _names_speaker(self, place: int) -> bool:
+        """Whether the title of a speech begins at a place, that of an officer whose office it names."""
+        title = load_pattern("speech_title", self.language).match(self.text[place : place + _TITLE])
+        return title is not None and find_own_office(title.group("speaker"), self.language) is not None
 
     def _names(self, place: int, vocabulary: str) -> bool:
         """Whether a form stands at a place, or behind words that all have capitals: ``Islamic Conference of …``."""
