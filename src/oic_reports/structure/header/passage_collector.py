@@ -26,6 +26,7 @@ from oic_reports.structure.header.run_in_covers import find_cover, find_posted
 from oic_reports.structure.header.title_passage import read_title_passage
 from oic_reports.structure.lines.residue import OF_A_SITE
 from oic_reports.structure.lines.resolutions import is_list, read_number
+from oic_reports.structure.names.bodies import find_body
 from oic_reports.structure.names.clauses import read_clauses, split_sentences
 from oic_reports.structure.names.datelines import (
     Dateline,
@@ -39,6 +40,7 @@ from oic_reports.structure.names.datelines import (
 from oic_reports.structure.names.evidence import BLANK, Evidence, FactSource, Passage, whole
 from oic_reports.structure.names.place_lines import find_place_and_days
 from oic_reports.structure.names.place_names import find_city
+from oic_reports.structure.names.sessions import find_sessions
 from oic_reports.structure.ours.group_statements import find_spoken
 from oic_reports.structure.ours.speech import Speech
 from oic_reports.structure.ours.statutes import Statute, find_end_of_page, find_statute, find_statute_named
@@ -51,6 +53,9 @@ _SECOND = 2
 _FIRST_LETTERS = 1500
 # characters of a header line that may be a sentence
 _SENTENCE_LENGTH = 60
+# characters of the name of a session with its body
+_NAME_OF_SESSION = 200
+_COMMA = compile_pattern(r"[,،:;؛]")
 # one paragraph of a communiqué may begin with a participle; two are a preamble
 _SEVERAL = 2
 _COLON = compile_pattern(r":\W*$")
@@ -324,6 +329,8 @@ class _Collector:
             told = read_sentences(text[:_FIRST_LETTERS].replace("\n", " "), seq, self.language)
             is_act = bool(told) and _acts_first(text, self.language)
             self.openings += [one for one in told if one.is_finite or not is_act]
+        if block.role == "preamble" and not (self.paragraphs or self.openings) and _is_session(text, self.language):
+            self.openings.append(Passage(text, text, BLANK * len(text), BLANK * len(text), "first_sentence", seq))
         if not self.paragraphs and block.ordinal is None:
             self._take_planned(text[:_FIRST_LETTERS].replace("\n", " "), seq)
         names_actor = text.rstrip().endswith((",", "،")) and load_pattern("speaks", self.language).match(text)
@@ -341,6 +348,16 @@ class _Collector:
         start, end = split_sentences(text)[0]
         told = read_clauses(text[start:end], self.language, "first_sentence", seq, verbs="meeting_planned")
         self.planned += [replace(told, is_finite=False)] if told else []
+
+
+def _is_session(text: str, language: Language) -> bool:
+    """Whether a paragraph is the name of the session that enacts what follows, and no more: ``The 5th Session of …,``.
+
+    It says nothing of where and when the session met.
+    """
+    name = text.rstrip()
+    is_name = len(name) <= _NAME_OF_SESSION and name.endswith((",", "،")) and not _COMMA.search(name[:-1])
+    return is_name and bool(find_sessions(name, language)) and find_body(name, language) is not None
 
 
 def _is_copied(blocks: Sequence[Block]) -> bool:

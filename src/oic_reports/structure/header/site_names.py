@@ -1,7 +1,7 @@
 """The name of a site behind a title, as the heading of a page has it: ``Final Report of the Committee - Example``.
 
 What stands behind a dash may be the title's own (``Dialogue - Peace``): it is a site's where the page prints the words
-before it once more by themselves, on a line of their own or at the end of the path to the page.
+before it once more by themselves, on a line of their own, on several, or at the end of the path to the page.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from oic_reports.structure.text_blocks import is_body
 
 # a mark and up to five words, the last of a title
 _SITE = compile_pattern(r"\s+(?:[-–—|·•»]|::)\s+(?P<site>[^\s|·•»–—-]+(?:\s[^\s|·•»–—]+){0,4})\s*$")
+# letters of a title that stands again on the lines of its cover
+_LEAST_ABOVE = 20
 # what parts the entries of a path
 _PATH = compile_pattern(r"\s+[/>»›|]\s+|\s::\s")
 
@@ -42,7 +44,10 @@ def cut_site_name(title: str, blocks: Sequence[Block], language: Language) -> st
         for line in block.text.split("\n")
         for piece in (line, _PATH.split(line)[-1])
     }
-    return above if normalise(above) in printed else title
+    # the lines of the cover, of which the title itself is one
+    front = "".join(normalise(line) for block in blocks if not is_body(block) for line in block.text.split("\n"))
+    is_cover = len(normalise(above)) >= _LEAST_ABOVE and front.count(normalise(above)) > 1
+    return above if is_cover or normalise(above) in printed else title
 
 
 def _may_be_site(words: str, language: Language) -> bool:

@@ -11,6 +11,7 @@ from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_forms, find_opening, read_type
 from oic_reports.structure.header.title_lines import is_date, is_whole, names_session
+from oic_reports.structure.lines.resolutions import read_number
 from oic_reports.structure.names.bodies import find_body
 from oic_reports.structure.names.place_lines import is_place_line
 from oic_reports.structure.names.place_names import TRIM, blank_dates
@@ -43,8 +44,12 @@ _NAMED_BY_SUBJECT = frozenset({"declaration", "programme"})
 def cut_theme(title: str, language: Language) -> str:
     """The title without the theme of its session on the same line, before it or behind it.
 
-    ``… OF THE FIRST SUMMIT (Session of Unity)``, ``“Building Bridges for All” Doha Declaration``.
+    ``… OF THE FIRST SUMMIT (Session of Unity)``, ``Resolution 4/5-P on the wells (Session of Unity)``.
     """
+    bracketed = load_pattern("theme_bracket", language).search(title)
+    if bracketed and read_number(title):
+        # what a resolution is on is no session
+        return title[: bracketed.start()].rstrip()
     theme = load_pattern("theme_inside", language).search(title)
     if theme is None or load_pattern("ends_open", language).search(title[: theme.start()]):
         return title
