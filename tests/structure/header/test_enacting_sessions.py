@@ -33,7 +33,7 @@ def test_the_session_that_enacts_is_that_of_the_resolution(language, title, enac
 
 def test_a_session_that_a_recital_names_is_none_of_the_resolution():
     recalled = "Recalling the Twenty-eighth Session of the Council of Foreign Ministers,"
-    assert read("en", "Resolution No. 3/29-E on Wells", "The Council,", recalled).session != 28  # noqa: PLR2004
+    assert read("en", "Resolution No. 3/29-E on Wells", "The Council,", recalled).session != 28
 
 
 @pytest.mark.parametrize("theme", ["(Session of Rain)", "(Session of Rain and Rivers) Niamey"])
