@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from judged import block
 
 from oic_reports.reading.reader import read_bytes
+from oic_reports.structure.header.title import read_title
 from oic_reports.structure.report import NoReportError, build_reports
 
 ARTICLES = {
@@ -67,6 +71,28 @@ def test_a_session_heads_the_cover_of_a_statute_with_its_place_and_days():
     header = report.header
     assert (header.document_type, header.body_id, header.session) == ("statute", "cfm", 33)
     assert (header.date, header.date_end, header.city) == ("2031-05-04", "2031-05-06", "Agadir")
+
+
+@pytest.mark.parametrize(
+    ("language", "session"),
+    [
+        ("en", "33rd Session of the\nCouncil of Foreign Ministers"),
+        ("en", "The Thirty-third Session of the OIC\nCouncil of Foreign Ministers"),
+        ("fr", "33ème session du Conseil\ndes ministres des Affaires étrangères\n(Session des puits)"),
+    ],
+)
+def test_a_session_above_a_statute_is_none_of_its_title(language, session):
+    place = {"en": "Agadir, Morocco\n4 May 2031", "fr": "Agadir, Maroc\n4 mai 2031"}[language]
+    header = build(f"{session}\n{place}\n{TITLES[language]}", *ARTICLES[language]).header
+    assert (header.title, header.session, header.city) == (TITLES[language], 33, "Agadir")
+
+
+@pytest.mark.parametrize(
+    "above", ["Amendments of the Council of Foreign Ministers to the", "Report of the Council of Foreign Ministers"]
+)
+def test_lines_that_a_statute_only_goes_on_with_stay_in_a_title(above):
+    titled = [replace(block(f"{above}\n{TITLES['en']}", "title"), subrole="title")]
+    assert read_title(titled, "en") == f"{above} {TITLES['en']}"
 
 
 def test_a_day_alone_above_the_title_of_a_statute_is_the_pages():

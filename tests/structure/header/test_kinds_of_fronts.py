@@ -1,7 +1,7 @@
 """What a text is, by title and header lines: type, status, title, dateline."""
 
 import pytest
-from fronts import front, read_facts
+from fronts_read import front, read_facts
 
 
 @pytest.mark.parametrize(

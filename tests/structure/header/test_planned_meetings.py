@@ -1,7 +1,7 @@
 """A release that announces a meeting: the meeting's facts are those that its first sentence tells, not the posting."""
 
 import pytest
-from fronts import read_facts
+from fronts_read import read_facts
 
 from oic_reports.reading.reader import read_bytes
 from oic_reports.structure.report import build_reports

@@ -1,7 +1,7 @@
 """Resolutions that an agency gives below a lead of its own, and the sentence with which they begin."""
 
 import pytest
-from fronts import front, read_facts
+from fronts_read import front, read_facts
 
 from oic_reports.reading.reader import read_bytes
 from oic_reports.structure.names.clauses import read_clauses

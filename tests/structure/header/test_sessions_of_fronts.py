@@ -1,7 +1,7 @@
 """Which body met, and at which session, by title and header lines."""
 
 import pytest
-from fronts import front, read_facts
+from fronts_read import front, read_facts
 
 
 @pytest.mark.parametrize(

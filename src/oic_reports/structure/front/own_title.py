@@ -154,7 +154,7 @@ def _find_unlisted(groups: Sequence[Group], named: Sequence[Group]) -> Group | N
     """
     for place, group in enumerate(groups):
         is_below = group.is_parted and any(above in named for above in groups[:place])
-        is_only = all(above.is_session_alone for above in named)
+        is_only = all(above.is_session_alone for above in named if above is not group)
         if (is_below or is_only) and group.subrole == "title" and _titles_statute(group):
             return group
     return None

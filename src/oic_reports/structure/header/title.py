@@ -251,10 +251,18 @@ def _squeeze(text: str) -> str:
     return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKD", text)).lower()
 
 
+def _name_body(lines: Sequence[str], language: Language) -> bool:
+    """Whether lines above the title of a statute name the body that gave it, its session broken over them perhaps."""
+    is_open = load_pattern("ends_open", language).search(lines[-1]) is not None
+    return not is_open and find_body(" ".join(lines), language) is not None
+
+
 def _leave_session(lines: Sequence[str], language: Language) -> Sequence[str]:
     """The lines from the one that begins with a type on, where those above it only name the session and its motto."""
     for place, line in enumerate(lines):
         match = find_form("document_types", line, language)
+        if match is None and place and read_statute_type(line, language):
+            return lines[place:] if _name_body(lines[:place], language) else lines
         if match is None:
             continue
         is_whole = match.start("form") == 0 or match.end("form") == len(line.rstrip(" .:"))
