@@ -193,6 +193,9 @@ class PartFinder:
         In Arabic what has the article is whole: ``الدول الأعضاء غير الساحلية`` before ``طهران، إيران``.
         """
         about = load_pattern("subject_of_title", self.language).search(title)
+        if about and load_pattern("speech_title", self.language).match(title):
+            # ``Address by … on the floods that struck Dakar, Senegal``
+            return False
         if about is None and read_number(title) is None:
             is_named = self._is_named_by_city(title.split()[-1:])
             return not is_named and find_body(title, self.language) is not None
