@@ -120,3 +120,14 @@ def test_a_heading_in_capitals_may_take_two_lines():
 )
 def test_an_article_may_have_its_name_behind_its_number(language, line, is_one):
     assert (load_pattern("article_line", language).match(line) is not None) == is_one
+
+
+def test_counted_lines_that_end_with_a_figure_are_rows():
+    rows = ("No. Country Wells dug", "1 Morocco 41", "2 Senegal 1,250", "3 Jordan 7.5")
+    blocks = read("\n".join([f"1. {SAID[0]}", "2. The wells dug are set out below:", *rows, f"3. {SAID[1]}"]) + "\n")
+    assert [text for role, _, text in blocks if role == "table"] == list(rows)
+
+
+def test_counted_sentences_are_no_rows():
+    said = [f"{number} {text[:-1]} in 2014" for number, text in enumerate(SAID[:2], 1)]
+    assert "table" not in [role for role, _, _ in read("\n".join([SAID[3], *said]) + "\n")]

@@ -22,7 +22,7 @@ from oic_reports.structure.body.leading import (
     is_preambular_item,
     leads_to_bullets,
 )
-from oic_reports.structure.body.listed import find_listed, find_listed_bullets
+from oic_reports.structure.body.listed import find_listed, find_listed_bullets, find_rows
 from oic_reports.structure.body.marking import SECTION_RULES, Mark, Marked
 from oic_reports.structure.body.paragraphs import Paragraph
 from oic_reports.structure.body.roles import is_closing, settle_roles
@@ -55,7 +55,8 @@ class BodyBuilder:
         self._layout = layout
         self._hanging = find_hanging_numbers(marked)
         self._acting_bullets = find_acting_bullets(marked, self._hanging)
-        self._listed = find_listed(marked)
+        self._rows = find_rows(marked)
+        self._listed = find_listed(marked) - self._rows
         self._listed_bullets = find_listed_bullets(marked)
         self._last_label = max(marked.find("label"), default=-1)
         self._body = BodySoFar(marked, layout, self._hanging)
@@ -235,6 +236,9 @@ class BodyBuilder:
     def _add_text(self, index: int, line: PrintedLine) -> None:
         """A line without a label: the paragraph goes on, or a new one without a number begins."""
         rule = "begins"
+        if index in self._rows:
+            self._start(Paragraph.of("table", line, "row of a table"))
+            return
         if self._body.current is not None and not self._begins_name(index, line):
             is_stray = index > self._marked.last and len(line.text) < _SHORT and not line.is_closed
             # below the last number a link of the site may stand where a text was cut off

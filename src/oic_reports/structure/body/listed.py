@@ -28,6 +28,9 @@ _LEAST_IN_LINE = 3
 _PARTS = compile_pattern(r"\s[-–—]\s|[,،;؛](?:\s|$)")
 # ``Islamic Development Bank (IDB)``
 _ACRONYM = compile_pattern(r"\([A-Z]{2,}\)\W{0,2}$")
+# rows that are a table; a number without a mark, words, and a figure that ends the line
+_LEAST_ROWS = 3
+_ROW = compile_pattern(r"(?P<number>\d{1,3})\s+[^\W\d].*\s[\d.,٫٬]*\d\s?%?$")
 # lines of the page between two names
 _ASIDE = ("furniture", "site", "separator", "footnote")
 
@@ -44,6 +47,35 @@ def find_listed(marked: Marked) -> frozenset[int]:
         found |= set(run)
         index = max([index, *run]) + 1
     return frozenset(found)
+
+
+def find_rows(marked: Marked) -> frozenset[int]:
+    """Indexes of the lines that are rows of a table: counted from one without a mark, each with a figure last.
+
+    The line right above them that ends no sentence names their columns.
+    """
+    found: set[int] = set()
+    run: list[int] = []
+    for index in range(marked.start, len(marked.lines) + 1):
+        mark = marked.marks[index] if index < len(marked.lines) else None
+        if mark is not None and mark.kind in _ASIDE:
+            continue
+        row = _ROW.match(marked.lines[index].text) if mark is not None and mark.kind == "text" else None
+        if row is not None and int(row.group("number")) == len(run) + 1:
+            run.append(index)
+            continue
+        if len(run) >= _LEAST_ROWS:
+            found |= {*run, *_find_columns(marked, run[0] - 1)}
+        run = [index] if row is not None and int(row.group("number")) == 1 else []
+    return frozenset(found)
+
+
+def _find_columns(marked: Marked, index: int) -> list[int]:
+    """The line above rows, if it names their columns."""
+    line, mark = marked.lines[index], marked.marks[index]
+    is_text = mark is not None and mark.kind == "text" and not line.candidates
+    names = is_text and not line.is_closed and len(line.text.split()) > 1 and not any(map(str.isdigit, line.text))
+    return [index] if names and index >= marked.start and len(line.text) <= _LONGEST else []
 
 
 def find_listed_bullets(marked: Marked) -> frozenset[int]:
