@@ -77,11 +77,12 @@ def _hangs(marked: Marked, run: Sequence[int]) -> bool:
 
 def _stands_among_bullets(marked: Marked, run: Sequence[int]) -> bool:
     """Whether numbers are a list within a bullet: alone between it and the next of its form, and none of them acts."""
-    text = [i for i in range(marked.start, len(marked.lines)) if _is_text(marked.marks[i])]
-    first, last = text.index(run[0]), text.index(run[-1])
-    if text[first : last + 1] != list(run) or not first or last + 1 == len(text):
+    inside = [i for i in range(run[0], run[-1] + 1) if _is_text(marked.marks[i])]
+    before = next((i for i in range(run[0] - 1, marked.start - 1, -1) if _is_text(marked.marks[i])), None)
+    after = next((i for i in range(run[-1] + 1, len(marked.lines)) if _is_text(marked.marks[i])), None)
+    if inside != list(run) or before is None or after is None:
         return False
-    above, below = (marked.lines[text[place]] for place in (first - 1, last + 1))
+    above, below = marked.lines[before], marked.lines[after]
     forms = {line.candidates[0].shape if line.candidates else "" for line in (above, below)}
     is_bullet = above.candidates and below.candidates and above.candidates[0].ordinal is None
     items = [marked.lines[index] for index in run]

@@ -87,7 +87,8 @@ def find_plain_headings(lines: Sequence[PrintedLine], skipped: set[int]) -> set[
 
     The numbers begin anew below each of them, or go on below each; a sentence stands above the first.
     """
-    kept = [i for i in range(len(lines)) if i not in skipped | _find_repeated(lines)]
+    aside = skipped | _find_repeated(lines)
+    kept = [i for i in range(len(lines)) if i not in aside]
     found: list[range] = []
     restarts: list[bool] = []
     last: dict[Form, int] = {}
