@@ -8,6 +8,7 @@ from oic_reports.language.dates import find_dates
 from oic_reports.resources import load_pattern
 from oic_reports.structure.lines.printed_lines import PrintedLine
 from oic_reports.structure.lines.sequence import Label
+from oic_reports.structure.page.teasers import find_teasers
 
 # characters of a line that heads what a site adds below a text, and the share of a text that this takes at most
 _SHORT = 60
@@ -22,8 +23,8 @@ _LONGEST_FORMULA = 90
 
 
 def find_site_lines(lines: Sequence[PrintedLine]) -> set[int]:
-    """Indexes of lines that are residue of a site by what the markup says of them, wherever they stand."""
-    return {index for index, line in enumerate(lines) if line.hint == "site"}
+    """Indexes of lines that are a site's by what the markup says of them, wherever they stand, and of its teasers."""
+    return {index for index, line in enumerate(lines) if line.hint == "site"} | find_teasers(lines)
 
 
 def find_edges(lines: Sequence[PrintedLine], first: int, last: int) -> set[int]:

@@ -9,11 +9,19 @@ from functools import cache
 from typing import Literal, get_args
 
 from oic_reports.codes import PatternName
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.states import find_countries
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern, load_vocabulary
 from oic_reports.structure.forms import find_form, find_forms, fold_form, load_forms
 from oic_reports.structure.names.sessions import strip_ordinals
+
+# words between a body and the ordinal of its own session; code points between its name and them
+_OWN = compile_pattern(
+    r"(?:\bفي\s+(?:أعمال\s+)?دورت(?:ه|ها)|\b(?:at|in|during)\s+its|\b(?:à|lors\s+de|dans|en|de|pendant)\s+sa)\W*$",
+    re.IGNORECASE,
+)
+_OWN_REACH = 12
 
 # how sessions are counted and named
 Sessions = Literal["counted", "counted_named_by_days"]
@@ -107,9 +115,10 @@ def _find_parted(text: str, language: Language) -> FoundBody | None:
 
 
 def find_bodies_beside(text: str, start: int, end: int, language: Language, *, reach: int) -> list[FoundBody]:
-    """The organs whose sessions an ordinal at code points ``[start, end)`` may count: around it, and right behind it.
+    """The organs whose sessions an ordinal at code points ``[start, end)`` may count: around it, or right beside it.
 
-    ``القمة الإسلامية الرابعة عشرة``, ``the 44th Session of the Council of Foreign Ministers``.
+    ``القمة الإسلامية الرابعة عشرة``, ``the 44th Session of the Council of Foreign Ministers``, ``the
+    Council, at its 44th``.
 
     Args:
         text: what holds the ordinal.
@@ -125,7 +134,20 @@ def find_bodies_beside(text: str, start: int, end: int, language: Language, *, r
         if match.start("form") < len(before) <= match.end("form")
     ]
     below = find_body(behind, language)
-    return [body for body in (*around, below if below and below.start <= reach else None) if body]
+    return [
+        body
+        for body in (*around, below if below and below.start <= reach else None, _find_owner(before, language))
+        if body
+    ]
+
+
+def _find_owner(before: str, language: Language) -> FoundBody | None:
+    """The organ whose session it is by a pronoun behind its name: ``the Council of Foreign Ministers, at its``."""
+    own = _OWN.search(before)
+    named = list(find_forms("body_names", before[: own.start()], language)) if own else []
+    if own is None or not named or own.start() - named[-1].end("form") > _OWN_REACH:
+        return None
+    return find_body(named[-1].group("form"), language)
 
 
 def ends_name(above: str, line: str, language: Language) -> bool:
