@@ -163,3 +163,32 @@ def test_statutes_and_conventions_of_others_stay_refused(title, adopted, first):
     number, _, *rest = ARTICLES["en"]
     with pytest.raises(NoReportError):
         build(title, adopted, number, first, *rest)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The School, unlike the House of Rain which is a subsidiary organ of the OIC, is private."),
+        ("en", "The School is a private body and no subsidiary organ of the OIC."),
+        ("en", "The Council of the School is an organ of the OIC Bank."),
+        ("fr", "L'École est privée, à la différence de la Maison qui est un organe subsidiaire de l'OCI."),
+        ("fr", "L'École n'est pas un organe subsidiaire de l'OCI."),
+        ("ar", "لا تعد مدرسة الآبار جهازا متفرعا لمنظمة التعاون الإسلامي."),
+    ],
+)
+def test_what_is_said_of_others_and_what_is_denied_founds_nothing(language, sentence):
+    first, _, *rest = ARTICLES[language]
+    with pytest.raises(NoReportError):
+        build(TITLES[language], first, sentence, *rest)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "not yet adopted by the 33rd Session of the Council of Foreign Ministers of the OIC"),
+        ("en", "to be approved at the 33rd Session of the Council of Foreign Ministers of the OIC"),
+    ],
+)
+def test_a_statute_that_nobody_adopted_is_not_given(language, line):
+    with pytest.raises(NoReportError):
+        build(TITLES[language], line, *ARTICLES[language])

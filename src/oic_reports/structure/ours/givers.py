@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.lines.marks import find_symbol
@@ -27,6 +28,8 @@ from oic_reports.structure.text_blocks import find_above_text, find_paragraphs
 _FIRST = 4
 # code points of a founding sentence before the name of the OIC
 _FOUNDED_REACH = 200
+# a name that goes on behind that of the OIC
+_NAME_GOES_ON = compile_pattern(r"\s+[A-ZÀ-Þ]")
 _FRONT = frozenset({"title", "header", "heading"})
 
 
@@ -77,7 +80,7 @@ def _names_others(line: str, language: Language) -> bool:
 def _find_founding(blocks: Sequence[Block], front: Sequence[str], language: Language) -> str | None:
     """The words of the first articles by which a text founds an organ of the OIC, where no line above names others.
 
-    The OIC's name in another one (``OIC Youth Forum``) is that of an institution.
+    The OIC's name in another one (``OIC Youth Forum``, ``OIC Bank``) is that of an institution.
     """
     if any(_names_others(line, language) or find_silent(line, language) for line in front):
         return None
@@ -88,6 +91,6 @@ def _find_founding(blocks: Sequence[Block], front: Sequence[str], language: Lang
             above = text[max(0, named.start() - _FOUNDED_REACH) : named.start()]
             founded = founds.search(above)
             is_part = any(start <= named.start() < end for start, end in find_silent(text, language))
-            if founded and not is_part:
+            if founded and not (is_part or _NAME_GOES_ON.match(text, named.end())):
                 return f"{founded.group()}{named.group()}"
     return None
