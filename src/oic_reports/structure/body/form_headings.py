@@ -22,6 +22,8 @@ _SENTENCES: tuple[PatternName, ...] = ("attendance", "body_acts")
 _ASIDE = ("furniture", "footnote")
 # words of the number of an article: ``Article (1)``, ``المادة الثانية عشرة``
 _ARTICLE_WORDS = 3
+# characters of a heading that looks like a clause of a preamble
+_TOPIC = 40
 # share of the width of a heading in a wrapped text
 _SHORT_OF_WIDTH = 0.6
 
@@ -43,7 +45,8 @@ def is_heading(body: BodySoFar, index: int) -> bool:
     is_numbered = is_numbered or _titles_article(body, line, following)
     if line.hint == "heading" or is_numbered or _heads_agenda_item(line, following):
         return True
-    if line.participle or line.ends_open or text.endswith((",", "،", "-", "‐")) or is_salutation(line):
+    is_clause = line.participle is not None and not _parts_paragraphs(body, line, following)
+    if is_clause or line.ends_open or text.endswith((",", "،", "-", "‐")) or is_salutation(line):
         return False
     if text.count("(") > text.count(")") or (not line.is_closed and names_actors(text, body.language)):
         # ``The Conference of Health Ministers, meeting in its Sixth``: who acts, in a line that was wrapped; so is one
@@ -66,6 +69,14 @@ def is_heading(body: BodySoFar, index: int) -> bool:
     if is_wrapped and not following.after_gap and not following.candidates and not _heads_act(line, following):
         return False
     return line.after_gap or body.layout.width is None or _parts_numbers(body, line, following)
+
+
+def _parts_paragraphs(body: BodySoFar, line: PrintedLine, following: PrintedLine | None) -> bool:
+    """Whether a short line stands by itself between numbers that go on (``Sharing of water``): no clause acts there."""
+    if not body.has_number or following is None or not (line.after_gap and following.after_gap) or line.is_closed:
+        return False
+    number = following.candidates[0] if following.candidates else None
+    return number is not None and is_number(number) and (number.ordinal or 0) > 1 and len(line.text) <= _TOPIC
 
 
 def _goes_on_from_chapter(body: BodySoFar, line: PrintedLine, following: PrintedLine | None) -> bool:
