@@ -7,6 +7,7 @@ import textwrap
 import pytest
 
 from oic_reports.reading.reader import read_bytes
+from oic_reports.resources import load_pattern
 from oic_reports.structure.report import build_reports
 
 TITLE = "Report of the Third Meeting of Senior Officials of the Islamic Conference of Ministers of Water\n\n"
@@ -76,3 +77,20 @@ def test_paragraphs_below_headings_are_what_is_said_and_an_introduction_is_not()
     body = f"I. Introduction\n\nThe hall was lent by the city.\n\nII. Wells\n\n{SAID[3]}\n\nIII. Dams\n\n{SAID[2]}\n"
     roles = {text: role for role, _, text in read(body)}
     assert roles[SAID[3]] == roles[SAID[2]] == "operative"
+
+
+@pytest.mark.parametrize("noun", ["Institut des eaux", "Constat des crues", "Souhaits des membres"])
+def test_french_names_that_look_like_verbs_stay_a_list_below_a_heading(noun):
+    assert load_pattern("act_opening", "fr").match(noun) is None
+
+
+@pytest.mark.parametrize("act", ["Institue un fonds", "CONSTATE que", "Souhaite que", "Instituons un prix"])
+def test_french_verbs_that_look_like_names_act(act):
+    assert load_pattern("act_opening", "fr").match(act) is not None
+
+
+def test_headings_between_numbers_that_go_on_are_no_clauses_of_a_preamble():
+    body = f"1. {SAID[0]}\n\nSharing of rivers\n\n2. {SAID[1]}\n\nSupporting measures\n\n3. {SAID[2]}\n"
+    assert [text for role, _, text in read(body) if role == "heading"] == ["Sharing of rivers", "Supporting measures"]
+    clauses = f"1. {SAID[0]}\n\nSharing the grief of those whose wells ran dry,\n\n2. {SAID[1]}\n"
+    assert "heading" not in [role for role, _, _ in read(clauses)]

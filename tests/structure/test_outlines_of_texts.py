@@ -59,6 +59,22 @@ def test_lone_labels_go_with_the_words_below_them():
     assert [(label, text) for _, label, text in read(body)[1:]] == [(f"({n})", said) for n, said in enumerate(SAID, 1)]
 
 
+def test_a_lone_number_above_place_and_day_is_no_label():
+    body = (
+        "\n\n".join(f"({number})\n\n{said}" for number, said in enumerate(SAID, 1)) + "\n\n(5)\n\nRabat, 5 May 2015\n"
+    )
+    blocks = read(body)[1:]
+    assert [label for _, label, _ in blocks if label] == [f"({number})" for number in range(1, 5)]
+    assert blocks[-1][2] == "Rabat, 5 May 2015"
+
+
+def test_names_of_those_who_spoke_are_no_headings():
+    body = f"1. Mr. Wazzani\n{SAID[0]}\n2. Mrs. Sarr\n{SAID[1]}\n3. Mr. Fall\n{SAID[2]}\n"
+    assert "heading" not in [role for role, _ in told(body)]
+    topics = body.replace("Mr. Wazzani", "Wells").replace("Mrs. Sarr", "Dams").replace("Mr. Fall", "Rivers")
+    assert [role for role, _ in told(topics)].count("heading") == 3
+
+
 def test_lone_numbers_inside_sentences_number_pages():
     words = " ".join(SAID).split()
     pages = [" ".join(words[start : start + 13]) for start in range(0, len(words), 13)]
@@ -96,6 +112,24 @@ def test_those_who_came_are_listed_below_the_text_and_not_left_out():
 def test_links_below_a_text_are_no_participants():
     blocks = read(f"1. {SAID[0]}\n2. {SAID[1]}\n\nRelated links\n\nMap of the wells\nHow we dig\n")
     assert not [text for role, _, text in blocks if text == "Map of the wells" and role != "boilerplate"]
+
+
+def test_links_of_a_site_end_the_list_of_participants_and_a_heading_among_them_does_not():
+    body = f"1. {SAID[0]}\n2. {SAID[1]}\n\nList of participants\n\nMember States\nMr. Idris Wazzani, Morocco\n"
+    body += "Observers\nMrs. Awa Sarr, Senegal\n\nRelated articles\nA dam breaks in the south\nRivers run dry\n"
+    roles = {text: role for role, _, text in read(body)}
+    assert roles["Mr. Idris Wazzani, Morocco"] == roles["Mrs. Awa Sarr, Senegal"] == "list_item"
+    assert roles["Related articles"] == roles["A dam breaks in the south"] == roles["Rivers run dry"] == "boilerplate"
+
+
+def test_a_numbered_line_that_ends_inside_a_phrase_is_no_heading():
+    blocks = read(
+        f"1. The depth of the wells was found to have grown by\n2.5 Metres in the north.\n\n2. The guests saw\nA.1 Pumps at work.\n\n3. {SAID[1]}\n"
+    )
+    assert "heading" not in [role for role, _, _ in blocks]
+    assert ("operative", "1.", "The depth of the wells was found to have grown by 2.5 Metres in the north.") in [
+        (role, label, text.replace("\n", " ")) for role, label, text in blocks
+    ]
 
 
 def test_a_heading_in_capitals_may_take_two_lines():

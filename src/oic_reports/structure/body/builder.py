@@ -188,8 +188,7 @@ class BodyBuilder:
         if is_bullet:
             hangs = self._does_bullet_hang(index, label, line, is_paragraph=is_paragraph)
         else:
-            first = self._marked.participants
-            is_participant = first is not None and index > first
+            is_participant = self._marked.lists_participant(index)
             hangs = self._body.in_annex or label.depth > 0 or hangs_as_letter or is_participant
         role = self._choose_labelled_role(index, label, hangs=hangs)
         flags = [Flag(label.flag, "numbering.sequence", "warning", surface=candidate.label)] if label.flag else []
@@ -248,7 +247,7 @@ class BodyBuilder:
                 self._body.current.add(line, rule)
                 self._interrupted = False
                 return
-        if self._marked.participants is not None and index >= self._marked.participants and line.hint != "table":
+        if self._marked.lists_participant(index) and line.hint != "table":
             self._add_participant(index, line)
             return
         if index in self._listed:
@@ -282,8 +281,7 @@ class BodyBuilder:
     def _begins_name(self, index: int, line: PrintedLine) -> bool:
         """Whether a line is the next of the names below a colon, one a line: nobody wrapped the one above."""
         above, width = self._marked.lines[index - 1], self._layout.width
-        first = self._marked.participants
-        is_listed = {index - 1, index} <= self._listed or (first is not None and index >= first)
+        is_listed = {index - 1, index} <= self._listed or self._marked.lists_participant(index)
         if not is_listed or above.text.endswith((",", "،")):
             return False
         return width is None or (has_room(above, line, width) and not (line.is_small or above.ends_open))

@@ -145,7 +145,7 @@ def find_headed_bullets(marked: Marked, index: int) -> frozenset[int]:
     """
     shape = marked.lines[index].candidates[0].shape
     ends: dict[int, PrintedLine] = {}
-    last = marked.lines[index]
+    item, last = index, marked.lines[index]
     for below in range(index, len(marked.lines)):
         line, mark = marked.lines[below], marked.marks[below]
         if mark is None or mark.kind in _ASIDE:
@@ -153,7 +153,8 @@ def find_headed_bullets(marked: Marked, index: int) -> frozenset[int]:
         is_item = mark.label is not None and mark.label.candidate.shape == shape
         if not is_item and (mark.kind != "text" or (line.after_gap and last.is_closed)):
             break
-        ends[below if is_item else max(ends)] = last = line
+        item = below if is_item else item
+        ends[item] = last = line
     paragraphs = [start for start, end in ends.items() if _is_paragraph(marked.lines[start], end)]
     return frozenset(ends) if 2 * len(paragraphs) > len(ends) else frozenset()
 

@@ -92,6 +92,10 @@ class Marked:
     participants: int | None = None
     has_listed_headings: bool = False
 
+    def lists_participant(self, index: int) -> bool:
+        """Whether a line is of the list of those who came, or its heading."""
+        return self.participants is not None and self.participants <= index <= self.last
+
     def claim(self, indexes: Iterable[int], kind: Kind, rule: str, **more: object) -> None:
         """Mark the lines that no rule before has claimed."""
         for index in indexes:
@@ -169,16 +173,22 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
 
 
 def _take_participants(marked: Marked, end: int) -> None:
-    """The list of those who came, right below the text, is of the body."""
+    """The list of those who came, right below the text, is of the body, as far as no line of a site ends it."""
     lines, site = marked.lines, marked.find("site")
-    marked.participants = _find_participants(lines, marked.last)
-    if marked.participants is not None:
-        listed = [i for i in range(marked.participants, end) if i not in site and not lines[i].is_residue]
-        marked.last = max([marked.last, *listed])
+    first = _find_participants(lines, marked.last)
+    if first is None:
+        return
+    below = range(first + 1, end)
+    persons = [i for i in below if load_pattern("person_name", lines[i].language).match(lines[i].text)]
+    # ``Member States`` is a link of many sites, and heads those who came, too
+    sure = max(persons, default=first)
+    ending = next((i for i in below if i > sure and (i in site or lines[i].is_residue)), end)
+    if ending > first + 1:
+        marked.participants, marked.last = first, ending - 1
 
 
 def _find_participants(lines: Sequence[PrintedLine], last: int) -> int | None:
-    """The heading of the list of participants right below the last line of a text; None where no names follow it."""
+    """The heading of the list of participants right below the last line of a text; None where nothing does."""
     for index in range(last + 1, min(last + 1 + _ASIDE_REACH, len(lines) - _LEAST_NAMES)):
         if load_pattern("participants_heading", lines[index].language).match(lines[index].plain):
             return index

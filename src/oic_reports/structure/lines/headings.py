@@ -100,7 +100,7 @@ def _find_numbered(lines: Sequence[PrintedLine], skipped: set[int]) -> dict[int,
         if candidate is None:
             continue
         is_whole = lines[index + 1].flow != "continues" and not _is_wrapped(line, lines[index + 1])
-        if _is_short(line) and is_whole and _has_text(lines, index):
+        if _is_short(line) and is_whole and not line.ends_open and _has_text(lines, index):
             by_shape.setdefault(candidate.shape, {})[index] = candidate
         else:
             sentences[candidate.shape] += 1
@@ -187,7 +187,9 @@ def _find(lines: Sequence[PrintedLine], index: int) -> list[Candidate]:
         # ``M. Harlan Okobe``
         return []
     is_named = bool(line.candidates) and line.candidates[0].is_spelled
-    if line.is_closed and not text.endswith(":") and not (is_named and text.endswith(".")):
+    is_sentence = line.is_closed and not text.endswith(":") and not (is_named and text.endswith("."))
+    if is_sentence or line.ends_open:
+        # ``A. Wells that are dug with the help of the``
         return []
     above = range(index - 1, max(-1, index - 1 - _ASIDE), -1)
     before = next((lines[i] for i in above if not _is_aside(lines[i])), None)

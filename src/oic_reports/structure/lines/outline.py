@@ -166,7 +166,9 @@ def _may_head(lines: Sequence[PrintedLine], index: int, candidate: Candidate, wi
     if not rest or len(text) > _LONGEST or line.opens_with_day or line.ends_open or index + 1 == len(lines):
         return False
     is_open = not line.is_closed or (text.endswith(":") and len(rest) <= _COLON_LENGTH)
-    if not is_open or text.endswith((",", "،", "-")) or load_pattern("person_name", line.language).match(text):
+    # ``M. Okobe`` may look like a label; ``1. Mr. Okobe`` has one
+    is_name = any(load_pattern("person_name", line.language).match(words) for words in (text, rest))
+    if not is_open or text.endswith((",", "،", "-")) or is_name:
         return False
     if any(load_pattern(name, line.language).match(drop_vowels(rest)) for name in ("act_opening", "body_acts")):
         return False
@@ -213,11 +215,10 @@ def _find_kind(
 ) -> str:
     """What the text below a line begins with; ``none`` where there is too little of it."""
     own = (run[0].candidate.numbering, run[0].candidate.shape)
-    below = [i for i in range(member.index + 1, end) if i not in skipped]
-    is_text = sum(len(lines[i].text) for i in below) >= _LEAST_TEXT and any(lines[i].is_closed for i in below)
-    if not below or not is_text:
+    first_below = next((i for i in range(member.index + 1, end) if i not in skipped), None)
+    if first_below is None or not _has_text(lines, range(first_below, end), skipped):
         return "none"
-    candidates = lines[below[0]].candidates
+    candidates = lines[first_below].candidates
     if any((candidate.numbering, candidate.shape) == own for candidate in candidates):
         return "none"
     first = candidates[0] if candidates else None
@@ -228,6 +229,19 @@ def _find_kind(
     if first.numbering == NESTED:
         return "nested" if _list_path(first)[:-1] == _list_path(member.candidate) else "number"
     return "number" if first.numbering in _NUMBERS else "head"
+
+
+def _has_text(lines: Sequence[PrintedLine], below: range, skipped: set[int]) -> bool:
+    """Whether lines hold as much text as stands below a heading, and the end of a sentence; no further than that."""
+    length, has_end = 0, False
+    for index in below:
+        if index in skipped:
+            continue
+        length += len(lines[index].text)
+        has_end |= lines[index].is_closed
+        if has_end and length >= _LEAST_TEXT:
+            return True
+    return False
 
 
 def _are_sentences(lines: Sequence[PrintedLine], below: range) -> bool:

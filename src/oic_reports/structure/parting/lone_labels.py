@@ -61,7 +61,8 @@ def _is_series(lines: Sequence[PrintedLine], places: Sequence[int]) -> bool:
 
 def _may_join(label: PrintedLine, line: PrintedLine) -> bool:
     """Whether words stand below a label that begin a paragraph, and nothing would be lost."""
-    begins = not (line.candidates or line.is_small or line.is_rule or line.is_page_mark)
+    is_end = line.is_signature or line.front_kind == "place_date"
+    begins = not (line.candidates or line.is_small or line.is_rule or line.is_page_mark or is_end)
     is_plain = not (line.line.box or line.line.marks or line.line.decoded or label.line.marks)
     # ``- 1 -`` numbers a page, and so does what stands above its running header
     is_page = label.text[0] in _DASHES and label.text[-1] in _DASHES
