@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from outline_texts import OPENING, SAID, TITLE
 
 from oic_reports.reading.reader import read_bytes
 from oic_reports.resources import load_pattern
 from oic_reports.structure.report import build_reports
-
-TITLE = "Report of the Third Meeting of Senior Officials of the Islamic Conference of Ministers of Water\n\n"
-OPENING = "The Third Meeting of Senior Officials was held in Rabat, Kingdom of Morocco, on 4 and 5 May 2015.\n\n"
-SAID = (
-    "The delegations compared the ways in which they measure the depth of wells.",
-    "The Secretariat was asked to print the map of shared rivers in three languages.",
-    "It was agreed that the dams of the northern valley would be visited in spring.",
-    "The Bank offered to lend pumps to those who dig by hand.",
-)
 
 
 def read(body, title=TITLE + OPENING):
