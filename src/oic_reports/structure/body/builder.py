@@ -63,6 +63,7 @@ class BodyBuilder:
         self._interrupted = False
         self._letters_hang = False
         self._headed: frozenset[int] = frozenset()
+        self._first_article: int | None = None
 
     def build(self) -> list[Paragraph]:
         """All paragraphs of the body, in order."""
@@ -279,7 +280,7 @@ class BodyBuilder:
             self._start(Paragraph.of("list_item", line, "participant"))
 
     def _begins_name(self, index: int, line: PrintedLine) -> bool:
-        """Whether a line is the next of the names below a colon, one a line: nobody wrapped the one above."""
+        """Whether a line is the next of the names below a colon, or of those who came: nobody wrapped the one above."""
         above, width = self._marked.lines[index - 1], self._layout.width
         is_listed = {index - 1, index} <= self._listed or self._marked.lists_participant(index)
         if not is_listed or above.text.endswith((",", "،")):
@@ -313,7 +314,11 @@ class BodyBuilder:
 
     def _is_further_article(self, index: int, line: PrintedLine) -> bool:
         """Whether a line numbers an article below another one: what is under it need have no words of a report."""
-        return line.is_article and any(above.is_article for above in self._marked.lines[:index])
+        if not line.is_article:
+            return False
+        if self._first_article is None:
+            self._first_article = next(i for i, above in enumerate(self._marked.lines) if above.is_article)
+        return self._first_article < index
 
     def _is_begun(self, index: int, line: PrintedLine) -> bool:
         """Whether a line is the beginning of a paragraph, which goes on below or breaks off with the file.
