@@ -7,6 +7,7 @@ import pytest
 from oic_reports.reading.reader import read_bytes
 from oic_reports.resources import load_pattern
 from oic_reports.structure.report import NoReportError, build_reports
+from oic_reports.structure.segment import segment
 
 DECLARATIONS = {
     "en": (
@@ -218,3 +219,41 @@ def test_letters_below_the_sentence_of_an_article_are_items_of_it(heading):
     assert [block.role for block in blocks if block.label] == ["operative"] * 2 + ["list_item"] * 2
     blocks = read([*said[:4], "Article 1", *numbers, heading, *letters]).blocks
     assert [block.role for block in blocks if block.label] == ["operative"] * 4
+
+
+TREATIES = {
+    "en": (
+        "STATUTE OF THE ISLAMIC CENTRE FOR SEEDS\n\nThe Member States of the Organisation of Islamic Cooperation,\n",
+        ("Article 1", "Definitions", "In this Statute the words below have these meanings:"),
+        ("The Centre: the Islamic Centre for Seeds.", "The Board: the Board of Directors of the Centre."),
+        ("Article 2", "The organs of the Centre are:", "The General Assembly", "The Board of Directors"),
+        ("Article 3", "The Board shall:", "adopt the budget of the year;", "name the Director of the Centre."),
+    ),
+    "fr": (
+        "STATUTS DU CENTRE ISLAMIQUE DES SEMENCES\n\nLes Etats membres de l’Organisation de la coopération islamique,\n",
+        ("Article 1", "Définitions", "Aux fins des présents Statuts, on entend par :"),
+        ("Centre : le Centre islamique des semences.", "Conseil : le Conseil d’administration du Centre."),
+        ("Article 2", "Les organes du Centre sont :", "l’Assemblée générale", "le Conseil d’administration"),
+        ("Article 3", "Le Conseil doit :", "adopter le budget de l’année ;", "nommer le Directeur du Centre."),
+    ),
+    "ar": (
+        "النظام الأساسي للمركز الإسلامي للبذور\n\nإن الدول الأعضاء في منظمة التعاون الإسلامي،\n",
+        ("المادة 1", "تعاريف", "يقصد بالألفاظ الآتية المعاني المبينة قرين كل منها:"),
+        ("المركز: المركز الإسلامي للبذور.", "المجلس: مجلس إدارة المركز."),
+        ("المادة 2", "أجهزة المركز هي:", "الجمعية العامة", "مجلس الإدارة"),
+        ("المادة 3", "على المجلس أن يتولى:", "اعتماد ميزانية السنة؛", "تعيين مدير المركز."),
+    ),
+}
+
+
+@pytest.mark.parametrize("form", ["", "{}. ", "{}- ", "{}) "])
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+def test_what_an_article_explains_or_lists_by_name_is_items(language, form):
+    opening, article, words, organs, duties = TREATIES[language]
+    lines = [opening, *article[:2], "", article[2], ""]
+    lines += [form.format(place) + text for place, text in enumerate(words, 1)]
+    lines += ["", *organs[:2], *((form or "{}. ").format(place) + text for place, text in enumerate(organs[2:], 1))]
+    lines += ["", *duties[:2], *((form or "{}. ").format(place) + text for place, text in enumerate(duties[2:], 1))]
+    roles = {block.text_raw: block.role for block in segment(read_bytes("\n".join(lines).encode(), "page.txt"))}
+    assert [roles[text] for text in (*words, *organs[2:])] == ["list_item"] * 4
+    assert [roles[text] for text in (article[2], organs[1], *duties[1:])] == ["operative"] * 5

@@ -83,3 +83,66 @@ def test_bullets_below_numbers_stay_items():
     points = "* The Conference thanked the banks.\n\n* The Conference thanked the schools.\n\n"
     found = roles(TITLE + "1. " + HELD + "2. The Conference said in its report:\n\n" + points + "3. " + THANKS)
     assert [role for role, label in found if label == "*"] == ["list_item"] * 2
+
+
+STATES = ["Republic of Azerbaijan", "State of Bahrain", "Burkina Faso", "Brunei Darussalam"]
+PAYS = ["République d’Azerbaïdjan", "Etat de Bahreïn", "Burkina Faso", "Brunei Darussalam"]
+DUWAL = ["جمهورية أذربيجان", "مملكة البحرين", "بوركينا فاسو", "بروناي دار السلام"]
+TITRE = (
+    "COMMUNIQUE FINAL DE LA TROISIEME CONFERENCE ISLAMIQUE DES MINISTRES DE L’AGRICULTURE\n\nAnkara, 4-5 juin 2012\n\n"
+)
+TENUE = "La Conférence islamique des ministres de l’Agriculture s’est tenue à Ankara les 4 et 5 juin 2012.\n\n"
+UNWAN = "البيان الختامي للمؤتمر الإسلامي الثالث لوزراء الزراعة\n\nأنقرة، 4-5 يونيو 2012\n\n"
+UQIDA = "عقد المؤتمر الإسلامي الثالث لوزراء الزراعة دورته في أنقرة يومي 4 و5 يونيو 2012.\n\n"
+OWN = "1. The Conference welcomed the seed banks that were opened.\n\n2. It decided to meet again in Dakar in spring.\n"
+
+
+def count(names, form):
+    return "".join(f"{form.format(place)} {name}\n" for place, name in enumerate(names, 1)) + "\n"
+
+
+@pytest.mark.parametrize("form", ["{}.", "{})", "({})", "{} -"])
+@pytest.mark.parametrize(
+    ("head", "lead", "names", "below"),
+    [
+        (TITLE + HELD, "Delegations of the states named hereunder took part.", STATES, THANKS),
+        (TITLE + HELD, "The delegations were the following:", STATES, THANKS),
+        (
+            TITRE + TENUE,
+            "Ont pris part aux travaux les délégations des pays suivants :",
+            PAYS,
+            "La Conférence a remercié ses hôtes.\n",
+        ),
+        (
+            UNWAN + UQIDA,
+            "وشاركت في أعماله وفود الدول المذكورة أدناه.",
+            DUWAL,
+            "ورحب المؤتمر ببنوك البذور التي افتتحت.\n",
+        ),
+    ],
+)
+def test_states_one_below_the_other_are_items_whatever_leads_to_them(form, head, lead, names, below):
+    found = roles(head + lead + "\n\n" + count(names, form) + below)
+    assert [role for role, label in found if label] == ["list_item"] * 4
+    assert [role for role, label in found if not label] == ["preamble", "preamble", "operative"]
+
+
+@pytest.mark.parametrize("form", ["{}.", "{})"])
+def test_paragraphs_count_anew_below_those_who_came(form):
+    lead = "Delegations of the states named hereunder took part.\n\n"
+    found = roles(TITLE + HELD + lead + count(STATES, form) + OWN)
+    assert [role for role, label in found if label] == ["list_item"] * 4 + ["operative"] * 2
+
+
+def test_numbered_names_that_head_paragraphs_are_no_list():
+    texts = "".join(
+        f"{n}. {name}\n\nThe Conference called for grain to be sent there.\n\n" for n, name in enumerate(STATES, 1)
+    )
+    assert "list_item" not in [role for role, _ in roles(TITLE + HELD + texts)]
+
+
+def test_a_meeting_that_is_told_with_the_states_that_came_is_a_report():
+    head = "Third Islamic Conference of Ministers of Agriculture\nOIC/ICMA-3/2012\nAnkara, 4-5 June 2012\n\n" + HELD
+    lead = "Delegations of the states named hereunder took part.\n\n"
+    (report,) = build_reports(read_bytes((head + lead + count(STATES, "{}.") + THANKS).encode(), "x.txt"))
+    assert report.header.document_type == "report"

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from oic_reports.reading.reader import read_bytes
 from oic_reports.structure.report import build_reports
+from oic_reports.structure.segment import segment
 
 TITLE = "Muscat Declaration of the Sixth Islamic Conference of Ministers of Water\n\n"
 SAYS = (
@@ -32,3 +35,46 @@ def test_numbered_paragraphs_that_act_are_no_preamble():
     acts = ("Heeding the counsel of the elders, the Meeting closed two wells.", "The Meeting opened the third.")
     roles = read("\n\n".join(f"{number}. {said}" for number, said in enumerate((SAYS[0], *acts), 1)) + "\n")
     assert [roles[said] for said in acts] == ["operative"] * 2
+
+
+RECITALS = {
+    "en": (
+        "We, the Ministers, having met in Muscat, Sultanate of Oman, from 3 to 5 March 2014,",
+        ("Recalling the counsel of those who dug the first wells;", "Convinced that a spring is shared by all;"),
+        ("Hereby declare our resolve to:", "Call on all to share their readings.", "Open the gates of the channel."),
+    ),
+    "fr": (
+        "Nous, les Ministres, réunis à Mascate, Sultanat d’Oman, du 3 au 5 mars 2014,",
+        ("Rappelant le conseil de ceux qui ont creusé les puits ;", "Convaincus qu’une source est à tous ;"),
+        ("Déclarons notre volonté :", "Appelons chacun à dire ce qu’il mesure.", "Ouvrons les vannes du canal."),
+    ),
+    "ar": (
+        "نحن الوزراء المجتمعين في مسقط بسلطنة عمان من 3 إلى 5 مارس 2014،",
+        ("إذ نستذكر نصيحة من حفروا الآبار الأولى؛", "وإذ نؤمن بأن النبع للجميع؛"),
+        ("نعلن عزمنا على ما يأتي:", "ندعو الجميع إلى تبادل القياسات.", "نفتح بوابات القناة."),
+    ),
+}
+NAMED = {"en": "Muscat Declaration on Water", "fr": "Déclaration de Mascate sur l’eau", "ar": "إعلان مسقط بشأن المياه"}
+
+
+@pytest.mark.parametrize("has_lead", [True, False])
+@pytest.mark.parametrize("form", ["{}. ", "{}- ", "({}) "])
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+def test_numbers_may_go_on_below_the_participles(language, form, has_lead):
+    opening, clauses, (lead, *acts) = RECITALS[language]
+    counted = [form.format(place) + text for place, text in enumerate((opening, *clauses, *acts), 1)]
+    above, below = counted[:3], counted[3:]
+    lines = [NAMED[language], *above, *([lead] if has_lead else []), *below]
+    roles = {block.text_raw: block.role for block in segment(read_bytes("\n\n".join(lines).encode(), "page.txt"))}
+    assert [roles[text] for text in (opening, *clauses, *([lead] if has_lead else []))] == ["preamble"] * (3 + has_lead)
+    assert [roles[text] for text in acts] == ["operative"] * 2
+
+
+def test_measures_that_begin_as_participles_are_what_was_decided():
+    lead = "The Conference was held in Muscat on 3 March 2014 and adopted the following measures:"
+    measures = ["Recognizing the wells as common goods;", "Emphasizing their depth on maps;", "Welcoming all who dig."]
+    counted = [f"{place}. {text}" for place, text in enumerate(measures, 1)]
+    ending = "4. Express thanks to the host."
+    text = "\n\n".join([TITLE, lead, *counted, ending])
+    roles = {block.text_raw: block.role for block in segment(read_bytes(text.encode(), "page.txt"))}
+    assert [roles[text] for text in measures] == ["operative"] * 3

@@ -24,6 +24,7 @@ from oic_reports.structure.names.statute_types import STATUTES
 from oic_reports.structure.ours.estimated import name_long_lines
 from oic_reports.structure.ours.group_statements import find_spoken
 from oic_reports.structure.ours.judgement import Judgement, NoReportError, judge
+from oic_reports.structure.ours.own_signs import leads_to_decisions
 from oic_reports.structure.ours.second_opinion import decide
 from oic_reports.structure.ours.speech import name_speech
 from oic_reports.structure.ours.statutes import name_statute
@@ -198,11 +199,11 @@ def _build_one(part: Part, flags: tuple[Flag, ...], judging: Judge, *, judged: J
         titled = name_statute(part.blocks, part.language)
         if titled != part.blocks:
             return _build_one(replace(part, blocks=titled), flags, judging)
-    if judgement.document_type in {"speech", "press_release"}:
+    is_speech = "speech" in {header.document_type, judgement.document_type}
+    if is_speech or judgement.document_type in {"press_release", "statement"} or (is_release and not _decides(part)):
         part = replace(part, blocks=tuple(_take_as_told(block, part.language) for block in part.blocks))
     if is_release:
         header, own_flags = leave_told_below(header, own_flags, part.blocks, part.language)
-    is_speech = "speech" in {header.document_type, judgement.document_type}
     if (judgement.is_statement and not is_speech) or is_release:
         header, own_flags = take_release_day(header, own_flags, part.blocks, part.language)
         header, own_flags = take_release_place(header, own_flags, part.blocks, part.language)
@@ -225,8 +226,13 @@ def _judge_by_signs(header: Header, blocks: Sequence[Block], language: Language)
     return decide(header, blocks, language, may_take=False)
 
 
+def _decides(part: Part) -> bool:
+    """Whether a meeting speaks in a press release: a paragraph leads to what it decided."""
+    return any(leads_to_decisions(block.text, part.language) for block in part.blocks if block.role == "preamble")
+
+
 def _take_as_told(block: Block, language: Language) -> Block:
-    """A paragraph of a speech or a press release: none opens it as the paragraph on who met does a report."""
+    """A paragraph of a speech, a statement or a release: none opens it as the paragraph on who met does a report."""
     invocation = load_pattern("invocation", language)
     is_formula = len(block.text) < _FORMULA and invocation.match(block.text) is not None
     return replace(block, role="operative") if block.role == "preamble" and not is_formula else block

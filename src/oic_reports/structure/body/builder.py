@@ -285,7 +285,11 @@ class BodyBuilder:
         is_listed = {index - 1, index} <= self._listed or self._marked.lists_participant(index)
         if not is_listed or above.text.endswith((",", "،")):
             return False
-        return width is None or (has_room(above, line, width) and not (line.is_small or above.ends_open))
+        return (
+            width is None
+            or (index in self._listed and above.is_closed)
+            or (has_room(above, line, width) and not (line.is_small or above.ends_open))
+        )
 
     def _goes_on_signing(self, line: PrintedLine) -> bool:
         """Whether a line right below the place of a signature is its day."""

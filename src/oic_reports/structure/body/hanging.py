@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from oic_reports.resources import load_pattern
 from oic_reports.structure.body.deciding import goes_on_in_items, says_decisions_follow
+from oic_reports.structure.body.listed import EXPLAINED, is_name
 from oic_reports.structure.body.marking import Mark, Marked
 from oic_reports.structure.lines.numbering import is_number
 from oic_reports.structure.lines.printed_lines import PrintedLine
@@ -21,6 +22,8 @@ _NAME = 80
 # characters of an item that is a sentence, and the marks that end one
 _SENTENCE = 40
 _STOPS = ".؟?!"
+# names that are a list whatever stands above them
+_LEAST_NAMES = 3
 # lines of the page between two items
 _ASIDE = ("furniture", "site", "separator", "footnote")
 
@@ -29,12 +32,17 @@ def find_hanging_numbers(marked: Marked) -> frozenset[int]:
     """Indexes of the lines whose numbers, though nothing around them has any, are items below a colon.
 
     The line above leads to them and decides nothing, no item acts, and they are names, or what the meeting did stands
-    without a number below them or as bullets above them. Or they stand in one of several bullets.
+    without a number below them or as bullets above them. Or they stand in one of several bullets, or are names of
+    states and persons, one below the other, or, in a text of articles, names or words that are explained below a colon.
     """
     runs = list(_find_runs(marked))
     hanging = [run for run in runs if _hangs(marked, run)]
-    # one list of the report's own numbers is its numbering
-    return frozenset(index for run in hanging for index in run) if len(hanging) == len(runs) else frozenset()
+    articles = [index for index, line in enumerate(marked.lines) if line.is_article]
+    if len(hanging) < len(runs):
+        # one list of the report's own numbers is its numbering; each article has its own
+        hanging = [run for run in hanging if articles and run[0] > articles[0] and _are_short(marked, run)]
+    hanging += [run for run in runs if _are_names(marked, run) or _explains(marked, run, articles)]
+    return frozenset(index for run in hanging for index in run)
 
 
 def _find_runs(marked: Marked) -> Iterator[list[int]]:
@@ -73,6 +81,32 @@ def _hangs(marked: Marked, run: Sequence[int]) -> bool:
         for line, mark in zip(lines[run[-1] + 1 :], marks[run[-1] + 1 :], strict=True)
     )
     return names or has_acted or acts_below
+
+
+def _are_short(marked: Marked, run: Sequence[int]) -> bool:
+    """Whether items are no more than names, one below the other: ``Standing Committees``."""
+    items = [marked.lines[index] for index in run]
+    is_whole = [i for i in range(run[0], run[-1] + 1) if _is_text(marked.marks[i])] == list(run)
+    return is_whole and all(len(item.text) <= _NAME and not item.is_closed and not _orders(item) for item in items)
+
+
+def _are_names(marked: Marked, run: Sequence[int]) -> bool:
+    """Whether items are names of states, persons or bodies, one below the other, below a line of the text."""
+    above = next((i for i in range(run[0] - 1, marked.start - 1, -1) if marked.marks[i] is not None), None)
+    if len(run) < _LEAST_NAMES or above is None or not _is_text(marked.marks[above]) or not _are_short(marked, run):
+        return False
+    items = [marked.lines[index] for index in run]
+    names = sum(is_name(item.candidates[0].rest, item.language) for item in items)
+    return items[0].candidates[0].ordinal == 1 and 2 * names > len(items)
+
+
+def _explains(marked: Marked, run: Sequence[int], articles: Sequence[int]) -> bool:
+    """Whether items, below the colon of an article, explain words: ``Court: the Islamic Court of Justice``."""
+    above = next((marked.lines[i] for i in range(run[0] - 1, -1, -1) if _is_text(marked.marks[i])), None)
+    if above is None or not above.text.endswith(":") or not articles or run[0] < articles[0]:
+        return False
+    rests = [marked.lines[index].candidates[0].rest for index in run]
+    return len(run) >= _LEAST_ACTING and all(EXPLAINED.match(rest) for rest in rests)
 
 
 def _stands_among_bullets(marked: Marked, run: Sequence[int]) -> bool:

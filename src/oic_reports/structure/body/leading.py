@@ -16,9 +16,14 @@ _CLAUSE_ENDS = (",", "،", ";", "؛")
 
 
 def is_below_text(body: BodySoFar) -> bool:
-    """Whether the paragraph above leads to items that are part of it: it ends with a colon, and decides nothing."""
+    """Whether the paragraph above leads to items that are part of it: it ends with a colon, and decides nothing.
+
+    Articles lead to what they are about: ``The organs are the following:``.
+    """
     above = body.find_above()
-    return above is not None and above.ending.endswith(":") and not leads_to_bullets(body, None)
+    is_led = above is not None and above.ending.endswith(":")
+    is_in_article = body.in_articles and above is not None and above.role != "heading"
+    return is_led and (is_in_article or not leads_to_bullets(body, None))
 
 
 def is_below_opening(body: BodySoFar) -> bool:

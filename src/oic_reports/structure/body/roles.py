@@ -8,7 +8,7 @@ from oic_reports.codes import PatternName
 from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.body.deciding import has_acting_clause
+from oic_reports.structure.body.deciding import has_acting_clause, names_actors
 from oic_reports.structure.body.joining import opens_recital
 from oic_reports.structure.body.paragraphs import Paragraph
 from oic_reports.structure.forms import find_form, find_opening, is_preambular
@@ -67,6 +67,7 @@ def settle_roles(paragraphs: Sequence[Paragraph], language: Language, *, is_late
             break
     _settle_closing(paragraphs, language)
     _settle_clauses(paragraphs, language)
+    _settle_numbered_clauses(paragraphs, language)
     _settle_accepted(paragraphs, language)
     _settle_ceremony(paragraphs, language)
     labelled = [(i, p.label) for i, p in enumerate(paragraphs) if p.role == "operative" and p.label is not None]
@@ -126,6 +127,43 @@ def _settle_clauses(paragraphs: Sequence[Paragraph], language: Language) -> None
         last = place
     for paragraph in text[: last + 1]:
         paragraph.role = "preamble"
+
+
+def _settle_numbered_clauses(paragraphs: Sequence[Paragraph], language: Language) -> None:
+    """Participles that are numbered, from the first number on, above the one that acts: the numbers may go on there.
+
+    ``1. We, the Ministers, …, 2. Recalling …; Hereby resolve to: 3. Build …``; who acts may stand above or among them.
+    A list that a line leads to (``the following measures:``) is what was decided, however it begins.
+    """
+    text = [p for p in paragraphs if p.role in {"preamble", "operative"}]
+    first = next((place for place, p in enumerate(text) if p.label is not None), 0)
+    if first and (text[first - 1].ending.endswith(":") or any(p.role == "operative" for p in text[:first])):
+        return
+    end, clauses = first, 0
+    while end < len(text) and _is_numbered_clause(text[end], language, is_first=end == first):
+        clauses += not names_actors(text[end].text_raw, language)
+        end += 1
+    acts = [load_pattern(name, language) for name in ("act_opening", "body_acts")]
+    if clauses < _SEVERAL or end == len(text):
+        return
+    leads = text[end].label is None and text[end].ending.endswith(":") and len(text[end].text_raw) <= _FORMULA
+    if leads or any(act.match(drop_vowels(text[end].text_raw)) for act in acts):
+        for paragraph in text[first : end + leads]:
+            paragraph.role = "preamble"
+
+
+def _is_numbered_clause(paragraph: Paragraph, language: Language, *, is_first: bool) -> bool:
+    """Whether a paragraph with a number opens as a recital, and nobody acts in it, or is the first and names who acts.
+
+    One without a number may say who acts among those that have one.
+    """
+    text = drop_vowels(paragraph.text_raw)
+    if names_actors(text, language):
+        return (is_first or paragraph.label is None) and paragraph.ending.endswith(_GOES_ON)
+    if paragraph.label is None or paragraph.label.candidate.ordinal is None:
+        return False
+    opens = find_opening("preambular_openings", text, language) is not None or opens_recital(text, language)
+    return opens and (paragraph.ending.endswith(_GOES_ON) or not has_acting_clause(text, language))
 
 
 def _settle_accepted(paragraphs: Sequence[Paragraph], language: Language) -> None:

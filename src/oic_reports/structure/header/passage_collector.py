@@ -15,6 +15,7 @@ from oic_reports.structure.forms import find_form, find_opening
 from oic_reports.structure.header.joined_leads import Later, join_leads, place_lines
 from oic_reports.structure.header.own_openings import find_occasion, keep_own_openings
 from oic_reports.structure.header.passage_lines import (
+    counts_paragraphs,
     leave_ends_of_names,
     leave_subject,
     name_document,
@@ -105,7 +106,7 @@ def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
         is_release=bool(collector.openings) and _names_release(collector.lines, language),
         spoken=_quote_speech(speech),
         statute=_quote_statute(statute) or _quote_itself(blocks, language),
-        is_numbered=any(block.ordinal is not None for block in blocks if block.role in {"preamble", "operative"}),
+        is_numbered=counts_paragraphs(blocks),
         leads_in=any(block.subrole == "press_lead" for block in blocks),
         dateline=collector.dateline or collector.posted,
     )

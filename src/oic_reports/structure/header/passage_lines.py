@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from oic_reports.codes import PatternName
-from oic_reports.model import Language
+from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_forms
 from oic_reports.structure.header.title_passage import read_title_passage
@@ -79,3 +79,14 @@ def name_document(sentence: str, language: Language, seq: int) -> Passage:
         begin = 0
     own = BLANK * begin + read_title_passage(sentence[begin:], language, seq).own
     return replace(passage, own=own, placed=own)
+
+
+def counts_paragraphs(blocks: Sequence[Block]) -> bool:
+    """Whether paragraphs have numbers, or those who came do, right below the paragraph that leads to them."""
+    text = [block for block in blocks if block.role in {"preamble", "operative", "list_item"}]
+    if any(block.ordinal is not None and block.role != "list_item" for block in text):
+        return True
+    return any(
+        item.ordinal is not None and item.role == "list_item" and above.role == "preamble"
+        for above, item in pairwise(text)
+    )

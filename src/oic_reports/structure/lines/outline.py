@@ -140,7 +140,8 @@ def _says_nothing(line: PrintedLine, *, is_last: bool) -> bool:
     if not is_open or says or (is_last and line.ends_open) or line.text.endswith((",", "،", "-")):
         return False
     names = (load_pattern(name, line.language) for name in ("body_acts", "deciding_line", "leads_to", "person_name"))
-    return line.front_kind == "title" and not any(name.match(line.plain) for name in names)
+    is_lead = load_pattern("leads_to_things", line.language).search(line.text) is not None
+    return line.front_kind == "title" and not is_lead and not any(name.match(line.plain) for name in names)
 
 
 def _find_repeated(lines: Sequence[PrintedLine]) -> set[int]:

@@ -244,19 +244,20 @@ def _leaves_for_heading(stack: list[_List], entry: Entry, ahead: _Ahead, index: 
 def _leaves_names(stack: list[_List], entry: Entry, ahead: _Ahead, index: int) -> bool:
     """Whether a text's own numbers begin below a list of names that is over: the parties to a case, those present.
 
-    Lines stand between: below a heading with a number its own paragraphs begin at once.
+    Lines stand between, or it acts: below a heading with a number its own paragraphs begin at once.
     """
     if len(stack) != 1 or entry.opens or not entry.starts or entry.ending != ".":
         return False
     names = stack[0]
     are_names = names.numbering in _PLAIN and names.last >= _LEAST_RISE and not names.has_stops
-    if not are_names or index - names.place <= _LEAST_RISE:
+    is_act = entry.acts and ahead.ends(index, names)
+    if not are_names or not (is_act or index - names.place > _LEAST_RISE):
         return False
     return any(
         candidate.numbering in _PLAIN
         and candidate.ordinal == 1
         and candidate.shape != names.shape
-        and ahead.is_longer(index, candidate, names)
+        and (is_act or ahead.is_longer(index, candidate, names))
         for candidate in entry.candidates
     )
 

@@ -61,7 +61,7 @@ def find_own_signs(
     participles = [block for block in body if find_opening("preambular_openings", block.text, language)]
     if participles and (len(participles) >= _SEVERAL or labelled):
         yield Sign("participles of a preamble", participles[0].text[:VERB_REACH])
-    leading = next((block for block in body if _leads_to_decisions(block.text, language)), None)
+    leading = next((block for block in body if leads_to_decisions(block.text, language)), None)
     if leading:
         yield Sign("formula that leads to decisions", leading.text[-VERB_REACH:])
     declares = next((block for i, block in enumerate(body[:_SPOKEN_BY]) if _declares(block.text, language, i)), None)
@@ -73,7 +73,7 @@ def find_own_signs(
         yield Sign("statement of an organ of the OIC", stating[:VERB_REACH])
 
 
-def _leads_to_decisions(text: str, language: Language) -> bool:
+def leads_to_decisions(text: str, language: Language) -> bool:
     """Whether a paragraph ends with the words that decisions follow, which say that these were decided.
 
     Goals, states and subjects are led to as well, and items of an agenda.
