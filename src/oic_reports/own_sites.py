@@ -38,6 +38,12 @@ def prints_day_first(host: str) -> bool:
     return row is not None and row["day_first"] == "yes"
 
 
+def prints_month_first(host: str) -> bool:
+    """Whether ``03/04/2010`` is the fourth of March on a site of the OIC's own, in each of its languages."""
+    row = _find_row(host)
+    return row is not None and row["day_first"] == "no"
+
+
 def _find_host(address: str) -> str | None:
     copied = _ARCHIVED.match(address.strip())
     try:

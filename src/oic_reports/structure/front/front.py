@@ -216,7 +216,8 @@ def _find_kind(lines: Sequence[PrintedLine], clean: str, groups: Sequence[Group]
         return "contact"
     if previous == "organisation" and _ABBREVIATION.fullmatch(clean):
         return previous
-    if " " in clean and load_pattern("title_byline", line.language).match(clean):
+    is_dated = load_pattern("labelled_days", "en").match(clean) is not None
+    if " " in clean and not is_dated and load_pattern("title_byline", line.language).match(clean):
         return "byline"
     if line.language == "ar" and is_bare_number(clean) and not _ARABIC.search(clean):
         # ``RES. No. 37/21-P`` above an Arabic text, with its annex label

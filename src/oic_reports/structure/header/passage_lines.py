@@ -31,7 +31,10 @@ def read_lines(text: str, seq: int, source: FactSource, language: Language) -> l
             continue
         if find_symbol(line) and not re.search(r"\s{2}", line) and len(line) < _SYMBOL_LINE:
             continue
-        if load_pattern("title_byline", language).match(line) or cites_source(line, language):
+        is_byline = load_pattern("title_byline", language).match(line) and not load_pattern(
+            "labelled_days", "en"
+        ).match(line)
+        if is_byline or cites_source(line, language):
             continue
         found.append(whole(line, source, seq))
     return found

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from oic_reports.language.dates import find_dates
 from oic_reports.model import Flag, Language
+from oic_reports.structure.header.own_seat import find_seat
 from oic_reports.structure.header.passages import Passages
 from oic_reports.structure.header.place_told import blank_elsewhere, find_told_place
 from oic_reports.structure.names.evidence import Passage
@@ -38,6 +39,8 @@ def decide_place(passages: Passages, language: Language) -> tuple[PlaceFact | No
     leads = [fact for one in passages.lead_ins if (fact := find_told_place(one, one.placed, language))]
     # what a page calls the text says it last of all
     chosen = front or opening or next(iter([*ends, *leads, *_read_titles(passages.page_titles, language)]), None)
+    # wherever in its first sentence a meeting is said to be at the OIC's own seat
+    chosen = chosen or next((fact for one in passages.openings if (fact := find_seat(one, language))), None)
     if chosen is None:
         weak = [fact for one in passages.openings if (fact := find_told_place(one, one.weak, language))]
         if weak:

@@ -12,22 +12,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+from oic_reports.codes import PatternName
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.dates import FoundDate, find_dates, find_numeric_dates
 from oic_reports.model import Block, Flag, Header, Language
-from oic_reports.own_sites import prints_day_first
+from oic_reports.own_sites import prints_day_first, prints_month_first
 from oic_reports.resources import load_pattern
 from oic_reports.structure.names.bodies import describe_body
 from oic_reports.structure.names.clauses import split_sentences
 from oic_reports.structure.names.datelines import Dateline, find_dateline, is_posting_date
 from oic_reports.structure.names.evidence import FactSource
+from oic_reports.structure.names.sessions import find_sessions
 from oic_reports.structure.ours.deeds import read_deed_day
 from oic_reports.structure.page.banner import find_publisher, stands_under_day
 from oic_reports.structure.page.release_words import opens_release
 from oic_reports.structure.page.site import find_site
 from oic_reports.structure.text_blocks import is_body
 
+# ``3/18/2021`` with the day first: both have as many code points
+_FIGURES = compile_pattern(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})((?:[/.-])\d{4})(?!\d)")
+_Order = Literal["day first", "month first", "of its language"]
 # code points of a line that holds a day and its label (``Date: 18/10/2023``)
 _LINE = 40
 
@@ -61,17 +67,13 @@ def take_release_day(
     publisher = find_publisher(blocks, language)
     is_ours = is_released(blocks, language)
     found = _find_dateline_day(blocks, language) if is_ours else _find_deed_day(blocks, language)
-    if found is None and is_ours and header.body_id is None:
-        is_day_first = publisher is not None and load_pattern("oic_voice", language).search(publisher) is not None
-        site = find_site(blocks)
-        is_day_first = (
-            is_day_first or stands_under_day(blocks, language) or (site is not None and prints_day_first(site))
-        )
+    if found is None and is_ours and (header.body_id is None or not _opens_with_session(blocks, language)):
+        order = _find_order(blocks, publisher, language)
+        lines = [(seq, line) for seq, block in above for line in block.text.split("\n")]
         days = [
             _ReleaseDay(day, line.strip(), "header", seq)
-            for seq, block in above
-            for line in block.text.split("\n")
-            for day in _read(line, language, is_day_first=is_day_first)
+            for seq, line in _leave_posted(lines, language)
+            for day in _read(line, language, order)
         ]
         found = days[0] if len({one.day.iso for one in days}) == 1 else None
     if found is None:
@@ -87,6 +89,32 @@ def take_release_day(
         date_seq=found.seq,
     )
     return dated, tuple(flag for flag in flags if flag.flag != "no_date")
+
+
+def _find_order(blocks: Sequence[Block], publisher: str | None, language: Language) -> _Order:
+    """Which figure of ``03/04/2010`` is the day on a page."""
+    site = find_site(blocks)
+    if site is not None and prints_month_first(site):
+        return "month first"
+    is_voice = publisher is not None and load_pattern("oic_voice", language).search(publisher) is not None
+    is_day_first = is_voice or stands_under_day(blocks, language) or (site is not None and prints_day_first(site))
+    return "day first" if is_day_first else "of its language"
+
+
+def _leave_posted(lines: Sequence[tuple[int, str]], language: Language) -> list[tuple[int, str]]:
+    """Lines without those that say when a site put the text up, below a label of that, too: ``Posted``, ``7 May``."""
+    posted = load_pattern("posted_label", language)
+    labels = [posted.match(line) is not None for _, line in lines]
+    return [line for place, line in enumerate(lines) if not any(labels[max(0, place - 1) : place + 1])]
+
+
+def _opens_with_session(blocks: Sequence[Block], language: Language) -> bool:
+    """Whether the first sentence of a release tells of a session of the organ: a page is filled on another day."""
+    first = next((block for block in blocks if is_body(block)), None)
+    sentence = first.text[slice(*split_sentences(first.text)[0])] if first else ""
+    word: PatternName = "its_meeting" if language == "ar" else "session_word"
+    is_told = load_pattern(word, language).search(sentence.lower()) is not None
+    return is_told or bool(find_sessions(sentence, language))
 
 
 def tells_of_meeting(header: Header) -> bool:
@@ -135,9 +163,11 @@ def _find_above(blocks: Sequence[Block]) -> Sequence[Block]:
     return blocks[:body]
 
 
-def _read(line: str, language: Language, *, is_day_first: bool) -> list[FoundDate]:
-    """The day that is all of a line but its label; ``03/04/2010`` is one where the site prints the day first."""
-    figures: Language = "fr" if is_day_first and language == "en" else language
-    if len(line) > _LINE or not (is_posting_date(line, language) or is_posting_date(line, figures)):
+def _read(line: str, language: Language, order: _Order) -> list[FoundDate]:
+    """The day that is all of a line but its label; ``03/04/2010`` is one where the site's order of figures is known."""
+    figures: Language = "fr" if order != "of its language" and language == "en" else language
+    turned = _FIGURES.sub(r"\3\2\1\4", line) if order == "month first" else line
+    if len(line) > _LINE or not (is_posting_date(turned, language) or is_posting_date(turned, figures)):
         return []
-    return [*find_dates(line, language), *find_numeric_dates(line, figures)][:1]
+    days = [*find_dates(turned, language), *find_numeric_dates(turned, figures)][:1]
+    return [replace(day, raw=line[day.start : day.end]) for day in days]

@@ -11,9 +11,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from oic_reports.model import Block, Flag, Header, Language
+from oic_reports.structure.header.own_seat import find_seat
 from oic_reports.structure.header.release_day import find_own_dateline, is_released, tells_of_meeting
-from oic_reports.structure.names.evidence import whole
+from oic_reports.structure.names.clauses import split_sentences
+from oic_reports.structure.names.evidence import Passage, whole
 from oic_reports.structure.names.place_lines import read_place_line
+from oic_reports.structure.text_blocks import is_body
 
 
 def take_release_place(
@@ -32,9 +35,11 @@ def take_release_place(
     if not is_open or not is_sure or tells_of_meeting(header) or not is_released(blocks, language):
         return header, flags
     dateline = find_own_dateline(blocks, language)
-    if dateline is None:
-        return header, flags
-    place = read_place_line(whole(dateline.raw, "first_sentence", dateline.seq), language, is_placed=True)
+    place = None
+    if dateline is not None:
+        place = read_place_line(whole(dateline.raw, "first_sentence", dateline.seq), language, is_placed=True)
+    elif told := _read_first_sentence(blocks):
+        place = find_seat(told, language)
     if place is None or place.city is None:
         return header, flags
     return replace(
@@ -46,3 +51,11 @@ def take_release_place(
         place_evidence=place.evidence.words,
         place_seq=place.evidence.seq,
     ), flags
+
+
+def _read_first_sentence(blocks: Sequence[Block]) -> Passage | None:
+    first = next(((seq, block) for seq, block in enumerate(blocks, 1) if is_body(block)), None)
+    if first is None:
+        return None
+    seq, text = first[0], first[1].text.replace("\n", " ")
+    return whole(text[slice(*split_sentences(text)[0])], "first_sentence", seq)

@@ -104,6 +104,9 @@ def opens_residue(line: str) -> bool:
     """Whether a short line opens as links and notices of sites do, and ends as no sentence does."""
     if _pager().fullmatch(line):
         return True
+    if load_pattern("labelled_days", "en").match(line):
+        # a page is put up on one day: several are a meeting's
+        return False
     return len(line) < _SHORT_LINE and bool(_openings().match(line)) and not _SENTENCE.search(line)
 
 
@@ -115,6 +118,8 @@ def is_residue(line: str) -> bool:
     """
     if not line or len(line) > _LONGEST or line.count(")") > line.count("("):
         # the end of a bracket goes on with the line above: ``(SESSION DE`` above ``PARTAGE)``
+        return False
+    if load_pattern("labelled_days", "en").match(line):
         return False
     if (_home().match(line) and (_WAY.fullmatch(line) or _is_menu(line))) or _pager().fullmatch(line):
         return True
