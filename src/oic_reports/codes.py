@@ -189,6 +189,7 @@ PatternName = Literal[
     "organ_takes_part",
     "officer",
     "listeners",
+    "addressed",
     "attendance",
     "reading_time",
     "news_page",

@@ -233,12 +233,12 @@ def test_the_group_may_be_counted_and_have_its_place(language, claim):
     assert is_taken(LISTENERS[language], claim, *GOES_ON[language])
 
 
-def test_who_is_greeted_may_stand_as_a_heading():
+def test_who_is_greeted_above_a_claim_is_of_the_text():
     greeting = "Madame la Présidente, Monsieur le Président,"
     thanks = "Je vous remercie de votre attention."
     report = build(TITLES["fr"], "Genève, le 9 mars 2031", greeting, CLAIMS["fr"][0], *GOES_ON["fr"], thanks)
     assert (report.header.title, report.header.city) == (TITLES["fr"], "Geneva")
-    assert [block.role for block in report.blocks[:3]] == ["title", "header", "heading"]
+    assert [block.role for block in report.blocks[:3]] == ["title", "header", "operative"]
     # a heading that greets nobody does not make a story a statement
     assert not is_taken(TITLES["fr"], "Les puits du Sahel,", CLAIMS["fr"][0], *GOES_ON["fr"])
 

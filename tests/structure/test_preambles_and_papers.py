@@ -5,6 +5,7 @@ import pytest
 from oic_reports.reading.reader import read_bytes
 from oic_reports.structure.ours.judgement import NoReportError
 from oic_reports.structure.report import build_reports
+from oic_reports.structure.segment import segment
 
 
 def read(text):
@@ -372,3 +373,44 @@ def test_infinitives_below_the_head_of_a_recital_are_preamble(preposition):
 def test_infinitives_below_what_states_decide_are_operative(lead):
     report = read(RECITALS.format(lead, "À", "À", "À"))
     assert roles(report) == ["preamble"] * 4 + ["operative"] * 3
+
+
+@pytest.mark.parametrize(
+    ("title", "clauses", "heads"),
+    [
+        (
+            "CHARTER OF THE ORGANISATION OF ISLAMIC COOPERATION",
+            (
+                "We, the Ministers of the States of the Organisation, gathered in Niamey,",
+                "Recalling the road that our weavers took;",
+                "Have agreed upon this Charter:",
+            ),
+            ("Article 1 – Looms", "Article 2 – Wool"),
+        ),
+        (
+            "CHARTE DE L’ORGANISATION DE LA COOPÉRATION ISLAMIQUE",
+            (
+                "Nous, les Ministres des Etats de l’Organisation, réunis à Niamey,",
+                "Rappelant le chemin de nos tisserands ;",
+                "Sommes convenus de la présente Charte :",
+            ),
+            ("Article 1 – Des métiers", "Article 2 – De la laine"),
+        ),
+        (
+            "ميثاق منظمة التعاون الإسلامي",
+            (
+                "إن مندوبي الدول التي ينسج أهلها الصوف والمجتمعين في نيامي،",
+                "إذ يستحضرون الطريق الذي سلكه النساجون؛",
+                "اتفقوا على إقرار هذا الميثاق:",
+            ),
+            ("المادة الأولى – الأنوال", "المادة الثانية – الصوف"),
+        ),
+    ],
+)
+@pytest.mark.parametrize("bullet", ["•", "-", "*"])
+def test_a_bullet_before_each_paragraph_of_a_preamble_is_no_list(title, clauses, heads, bullet):
+    lines = [title, "", *(f"{bullet} {clause}" for clause in clauses)]
+    for head in heads:
+        lines += ["", head, "", f"{bullet} {head.partition('– ')[2]}."]
+    found = {block.text_raw: block.role for block in segment(read_bytes("\n".join(lines).encode(), "page.txt"))}
+    assert [found[clause] for clause in clauses] == ["preamble"] * 3

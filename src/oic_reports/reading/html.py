@@ -18,6 +18,7 @@ from oic_reports.errors import UnreadableFileError
 from oic_reports.language.characters import make_line
 from oic_reports.model import Line
 from oic_reports.reading.bilingual import part_languages
+from oic_reports.reading.blank_gaps import part_gaps
 from oic_reports.reading.list_marks import ListMarks
 from oic_reports.reading.raised import begins_note, count_shown, lift_marks, wrap_figure
 from oic_reports.reading.site_zones import NOT_SHOWN, SiteZones
@@ -138,7 +139,12 @@ def read_html(text: str, left_out: Counter[str]) -> list[Line]:
     page, hidden = _walk_page(text)
     left_out["hidden"] += hidden
     lines: list[Line] = []
-    for printed, found, starts_paragraph in page.lines:
+    parted = [
+        (piece, found, starts or place > 0)
+        for printed, found, starts in page.lines
+        for place, piece in enumerate(part_gaps(printed))
+    ]
+    for printed, found, starts_paragraph in parted:
         line = make_line(printed, len(lines) + 1, left_out, found)
         if not line.text:
             continue

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from oic_reports.language.characters import LINE_ENDS, make_line
 from oic_reports.model import Line
+from oic_reports.reading.blank_gaps import part_gaps
 
 _INDENT = re.compile(r"(?:\t|[ \u00a0]{2,})\S")
 # marks of a forum's layout (``[align=justify]…[/align]``), known by the one that ends
@@ -21,10 +22,15 @@ def read_plain(text: str, left_out: Counter[str]) -> list[Line]:
     """The lines of a text, blank ones too, numbered from 1.
 
     Where some lines are indented and most are not, an indented line below the end of a sentence begins a paragraph.
-    A forum's marks of layout are left out, as those of a web page are.
+    Paragraphs that blanks alone part in a line are lines of their own, under its number. A forum's marks of layout are
+    left out, as those of a web page are.
     """
-    printed = LINE_ENDS.split(_leave_forum_marks(text))
-    lines = [make_line(line, number, left_out) for number, line in enumerate(printed, 1)]
+    printed: list[str] = []
+    lines: list[Line] = []
+    for number, line in enumerate(LINE_ENDS.split(_leave_forum_marks(text)), 1):
+        for place, piece in enumerate(part_gaps(line)):
+            printed.append(piece)
+            lines.append(replace(make_line(piece, number, left_out), flow="starts" if place else None))
     indented = [bool(_INDENT.match(line)) for line in printed]
     if not 0 < sum(indented) < _MOSTLY * sum(bool(line.text) for line in lines):
         return lines

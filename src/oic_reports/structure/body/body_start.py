@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
+from oic_reports.structure.body.addressed import is_salutation, take_addressed
 from oic_reports.structure.forms import find_form, find_opening, is_preambular
 from oic_reports.structure.lines.layout import Layout
 from oic_reports.structure.lines.marks import find_symbol
@@ -53,12 +54,8 @@ _FULL = 0.6
 _LEAST_RAGGED = 5
 # per cent of likeness from which a line of marks repeats a title
 _ALIKE = 80
-# code points of a salutation before the word for listeners: ``Your ``, ``Mr. ``
-_SALUTED = 12
 # characters that no printed line has: one that is longer was not wrapped
 _PAGE_WIDTH = 130
-# characters of a salutation that may end without a mark
-_ALONE = 30
 _CLAUSE_ENDS = (",", ";", "،", "؛")
 # characters of a paragraph, and ends of sentences inside it, that nothing but prose has; a number ends none
 _PARAGRAPH = 300
@@ -186,15 +183,6 @@ def _states(text: str, language: Language) -> bool:
     return is_sentence and load_pattern("oic_states", language).match(text) is not None
 
 
-def is_salutation(line: PrintedLine) -> bool:
-    """Whether a line addresses listeners and says no more: ``Excellencies, Ladies and Gentlemen,``."""
-    addressed = load_pattern("listeners", line.language).search(line.plain)
-    is_first = addressed is not None and addressed.start() <= _SALUTED
-    is_whole = addressed is not None and addressed.end() == len(line.plain)
-    ends = line.text.endswith((",", "،", ":", "!", ";", "؛", ".")) or len(line.text) <= _ALONE or is_whole
-    return is_first and ends and len(line.text) < _HEADLINE and line.hint not in {"heading", "site"}
-
-
 def _enacts(first: str, run: str, language: Language) -> bool:
     """Whether a line begins with those who enact the text; the member states alone may stand above all of it."""
     states = load_pattern("states_of_oic", language).match(first)
@@ -268,10 +256,11 @@ def find_body_start(
             continue
         is_number = label is not None and label.depth == 0 and label.candidate.ordinal is not None
         begins = _begins_items(lines, labels, index) or _is_below_section(lines, index, skipped)
+        begins = begins or _begins_bulleted(lines, index, language)
         if is_number or begins or _begins_articles(lines, index):
             return index
         if is_prose(lines, index, language) and not _has_title_below(lines, labels, index):
-            return index
+            return take_addressed(lines, index)
     return len(lines)
 
 
@@ -325,6 +314,16 @@ def _begins_items(lines: Sequence[PrintedLine], labels: Sequence[Label | None], 
     )
     is_bullet = labels[index] is not None and bullets >= _LEAST_ITEMS and not lines[index].is_residue
     return is_bullet and any(line.names_type for line in lines[:index])
+
+
+def _begins_bulleted(lines: Sequence[PrintedLine], index: int, language: Language) -> bool:
+    """Whether a preamble begins of which a page set a bullet before each paragraph: with who acts, or a participle."""
+    first, below = lines[index].candidates[:1], lines[index + 1 : index + 2]
+    if not first or first[0].ordinal is not None or not below or not below[0].candidates:
+        return False
+    rest = drop_vowels(first[0].rest)
+    opens = _enacts(rest, rest, language) or (rest.endswith(_CLAUSE_ENDS) and is_preambular(rest, language))
+    return opens and below[0].candidates[0].shape == first[0].shape
 
 
 def _has_title_below(lines: Sequence[PrintedLine], labels: Sequence[Label | None], index: int) -> bool:

@@ -9,8 +9,8 @@ from oic_reports.language.dates import find_dates
 from oic_reports.language.states import find_states
 from oic_reports.model import Flag, Role
 from oic_reports.resources import load_pattern
+from oic_reports.structure.body.addressed import find_addressed, goes_on_addressing, is_salutation
 from oic_reports.structure.body.body_so_far import BodySoFar
-from oic_reports.structure.body.body_start import is_salutation
 from oic_reports.structure.body.declaring import is_operative_heading
 from oic_reports.structure.body.form_headings import is_heading
 from oic_reports.structure.body.hanging import find_acting_bullets, find_hanging_numbers, find_headed_bullets
@@ -58,6 +58,7 @@ class BodyBuilder:
         self._rows = find_rows(marked)
         self._listed = find_listed(marked) - self._rows
         self._listed_bullets = find_listed_bullets(marked)
+        self._addressed = find_addressed(marked.lines, marked.start)
         self._last_label = max(marked.find("label"), default=-1)
         self._body = BodySoFar(marked, layout, self._hanging)
         self._interrupted = False
@@ -239,6 +240,9 @@ class BodyBuilder:
         if index in self._rows:
             self._start(Paragraph.of("table", line, "row of a table"))
             return
+        if index in self._addressed:
+            self._add_address(index, line)
+            return
         if self._body.current is not None and not self._begins_name(index, line):
             is_stray = index > self._marked.last and len(line.text) < _SHORT and not line.is_closed
             # below the last number a link of the site may stand where a text was cut off
@@ -268,6 +272,14 @@ class BodyBuilder:
             self._add_heading(line, "heading by form", find_heading_label(line))
         else:
             self._start(make_unlabelled(self._body, index, line, rule))
+
+    def _add_address(self, index: int, line: PrintedLine) -> None:
+        """A line of those who are addressed one by one: a name, and the office below it."""
+        current, above = self._body.current, self._marked.lines[index - 1]
+        if current is not None and goes_on_addressing(above, line):
+            current.add(line, "goes on: one who is addressed")
+        else:
+            self._start(make_unlabelled(self._body, index, line, "begins: one who is addressed"))
 
     def _add_participant(self, index: int, line: PrintedLine) -> None:
         """A line of the list of participants: its heading, the state or organisation that follows, or who came."""

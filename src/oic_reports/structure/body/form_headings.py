@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from oic_reports.codes import PatternName
 from oic_reports.resources import load_pattern
+from oic_reports.structure.body.addressed import is_salutation
 from oic_reports.structure.body.body_so_far import BodySoFar
-from oic_reports.structure.body.body_start import is_salutation
 from oic_reports.structure.body.deciding import goes_on_in_items, is_deciding, names_actors, names_lead
 from oic_reports.structure.lines.layout import has_room
 from oic_reports.structure.lines.numbering import is_number

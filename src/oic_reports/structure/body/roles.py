@@ -169,7 +169,7 @@ def _is_numbered_clause(paragraph: Paragraph, language: Language, *, is_first: b
 def _settle_accepted(paragraphs: Sequence[Paragraph], language: Language) -> None:
     """What stands above the first chapter or article of a charter, down to where those who agree say that they do.
 
-    ``Have agreed to … and adopted this Charter.``: the aims above it, in infinitives, decide nothing.
+    ``Have agreed to … and adopted this Charter.``: the aims above it, in infinitives or behind bullets, decide nothing.
     """
     text = [p for p in paragraphs if p.role not in ASIDE_ROLES]
     heads = (place for place, p in enumerate(text) if p.role == "heading" and _heads_articles(p))
@@ -178,12 +178,13 @@ def _settle_accepted(paragraphs: Sequence[Paragraph], language: Language) -> Non
     accepts = load_pattern("accepts_statute", language)
     if (
         not above
-        or above[-1].role not in {"preamble", "operative"}
+        or above[-1].role not in {"preamble", "operative", "list_item"}
         or not accepts.match(drop_vowels(above[-1].text_raw))
     ):
         return
     for paragraph in above:
-        if paragraph.role == "operative" and paragraph.label is None:
+        is_plain = paragraph.label is None or paragraph.label.candidate.ordinal is None
+        if paragraph.role in {"operative", "list_item"} and is_plain:
             paragraph.role = "preamble"
 
 

@@ -28,7 +28,7 @@ from oic_reports.structure.parting.glued.index_heads import (
     find_index_below_symbol,
 )
 from oic_reports.structure.parting.glued.index_line import Count, find_own_page, find_rows
-from oic_reports.structure.parting.glued.line_kinds import find_edges
+from oic_reports.structure.parting.glued.line_kinds import find_edge_of_formula, find_edges
 from oic_reports.structure.parting.glued.viewer_pages import (
     PAGE,
     part_named_title,
@@ -154,7 +154,7 @@ def _part_kinds(line: PrintedLine, language: Language) -> list[PrintedLine]:
     if line.hint is not None:
         return [line]
     if len(line.text) < PAGE:
-        return cut_at(line, find_index_below_symbol(line.text, language))
+        return cut_at(line, find_index_below_symbol(line.text, language) or find_edge_of_formula(line.text, language))
     pieces = cut_at(line, find_edges(line.text, language, is_numbered=bool(line.candidates)))
     return [pieces[0], *(put_hint(piece, "page_mark") if piece.text.isdigit() else piece for piece in pieces[1:])]
 

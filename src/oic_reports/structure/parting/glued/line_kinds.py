@@ -30,6 +30,9 @@ _TITLE = 400
 _SYMBOL = 80
 _PLACE = 200
 _NAMED = 80
+# characters of the name of God behind its first words, where nothing else stands there; of those who are addressed
+_FORMULA = 60
+_ADDRESSED = 400
 # characters of a title in which it names its type
 _TYPE = 60
 # pieces of a cover that prove that it was run together
@@ -63,6 +66,12 @@ def find_edges(text: str, language: Language, *, is_numbered: bool = False) -> l
     begun = cover[-1] if cover else 0
     behind = _find_body_edges(text, begun, language) if len(text) >= _LONG or is_numbered else []
     return sorted({*cover, *behind, *_find_preamble_edges(text, language)})
+
+
+def find_edge_of_formula(text: str, language: Language) -> list[int]:
+    """Where the name of God stands behind a place and its days, at the end of a short line; none where it does not."""
+    end = _end_place(text, 0, language)
+    return [skip_blanks(text, end)] if end is not None and end < len(text) else []
 
 
 def _find_preamble_edges(text: str, language: Language) -> list[int]:
@@ -111,10 +120,21 @@ def _find_cover_edges(text: str, language: Language) -> list[int]:
 
 
 def _is_spoken_to(text: str, edges: Sequence[int], language: Language) -> bool:
-    """Whether a cover ends where a speech begins, with its listeners or in the name of God, and a sentence of it."""
-    begins: tuple[PatternName, ...] = ("listeners", "invocation")
-    holds_speech = bool(edges) and _SENTENCE.search(text, edges[-1]) is not None
-    return holds_speech and any(load_pattern(name, language).match(text, edges[-1]) for name in begins)
+    """Whether a cover ends where a speech begins, in the name of God, or with its listeners and a sentence of it.
+
+    One of them may be named before the others: ``His Excellency the President of …, Excellencies,``.
+    """
+    if not edges:
+        return False
+    begun, listeners = edges[-1], load_pattern("listeners", language)
+    named = load_pattern("invocation", language).match(text, begun)
+    if named is not None and (len(text) - named.end() <= _FORMULA or _SENTENCE.search(text, begun)):
+        return True
+    one = load_pattern("addressed", language).match(text, begun) is not None
+    is_spoken = listeners.match(text, begun) is not None or (
+        one and bool(listeners.search(text, begun, begun + _ADDRESSED))
+    )
+    return is_spoken and _SENTENCE.search(text, begun) is not None
 
 
 def _list_turns(text: str, start: int, end: int, language: Language) -> Iterator[int]:
