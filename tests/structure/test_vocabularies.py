@@ -30,6 +30,14 @@ def test_no_row_stands_twice(name):
     assert [row for row, times in Counter(rows).items() if times > 1] == []
 
 
+def test_what_is_looked_for_in_many_lines_begins_in_its_line():
+    """``^\\W*`` passes over line ends, and from each of many lines of marks alone to the last of them."""
+    wrong = [
+        row["name"] for row in load_vocabulary("patterns") if "m)" in row["pattern"][:5] and r"^\W" in row["pattern"]
+    ]
+    assert wrong == []
+
+
 # Files
 
 

@@ -14,17 +14,23 @@ from functools import cache
 from hijridate import Hijri
 from rapidfuzz import process
 
+from oic_reports.joined_forms import join_forms
 from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Language
 from oic_reports.resources import load_vocabulary
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _APOSTROPHES = str.maketrans("'‘ʼʿʾ`´", "’" * 7)
+_PLAIN = _DIGITS | _APOSTROPHES
 _EQUAL_IN_ANY_CASE = str.maketrans("İıſ", "iis")
+# what stands between the words of a month's name: blanks of any kind, hyphens
+_BLANKS = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "-"
 _YEAR = compile_pattern(r"\d{4}")
 # what a translation program leaves in place of a figure that it lost; the figures left may have changed places
 LOST_FIGURE = "XNUMX"
 _LETTERED_YEAR = compile_pattern(r"(?<!\w)(?:19|2[0Oo]|1[34])[\dOo]{2}(?!\w)")
+# what a year may be printed as, in figures of any script
+_LIKE_YEAR = compile_pattern(r"\d[\dOo]{3}")
 _ZEROS = str.maketrans("Oo", "00")
 _GREGORIAN_YEARS = range(1900, 2100)
 _HIJRI_YEARS = range(1340, 1500)
@@ -84,7 +90,14 @@ def _months(language: Language) -> tuple[dict[str, tuple[str, int]], str]:
         if row["language"] == language
     }
     forms = sorted(months, key=lambda form: (-len(form), form))
-    return months, "|".join(re.escape(form).replace(r"\ ", r"[\s\-]") for form in forms)
+    return months, join_forms([tuple(_BLANKS if letter == " " else letter for letter in form) for form in forms])
+
+
+@cache
+def _any_month(language: Language) -> re.Pattern[str]:
+    """The name of a month wherever it stands: without one no pattern of a date with a month fits."""
+    _, month = _months(language)
+    return compile_pattern(f"(?:{month})", re.IGNORECASE)
 
 
 @cache
@@ -197,13 +210,16 @@ def _falls_on(weekday: int, year: int, month: int, day: int) -> bool:
 
 def find_dates(text: str, language: Language) -> list[FoundDate]:
     """Every date of a text in order, none inside another; impossible ones (31 June) are left out."""
-    plain = _LETTERED_YEAR.sub(_to_digits, text.translate(_DIGITS | _APOSTROPHES))
+    if not _LIKE_YEAR.search(text):
+        return []
+    plain = _LETTERED_YEAR.sub(_to_digits, text.translate(_PLAIN))
     if not _YEAR.search(plain):
         return []
     months, _ = _months(language)
-    found = _find_worded(plain, text, language)
+    names_month = _any_month(language).search(plain) is not None
+    found = _find_worded(plain, text, language) if names_month else []
     seen = [(one.start, one.end) for one in found]
-    for pattern in _patterns(language):
+    for pattern in _patterns(language) if names_month else ():
         for match in pattern.finditer(plain):
             if any(match.start() < end and start < match.end() for start, end in seen):
                 continue
@@ -222,7 +238,9 @@ def find_hijri_months(text: str, language: Language) -> list[tuple[int, int]]:
 
     Without its day it tells no date, since it lies in two months of the other calendar.
     """
-    plain = text.translate(_DIGITS | _APOSTROPHES)
+    if not _YEAR.search(text):
+        return []
+    plain = text.translate(_PLAIN)
     months, _ = _months(language)
     *_, no_day = _patterns(language)
     named = (match for match in no_day.finditer(plain) if months[_fold(match.group("month"))][0] == "hijri")

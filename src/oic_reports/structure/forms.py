@@ -7,11 +7,11 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache
 
+from oic_reports.joined_forms import Spelled, join_forms, spell
 from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.particles import ARTICLE, BEFORE_FORM, LI_ARTICLE
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern, load_vocabulary, write_loosely
-from oic_reports.structure.joined_forms import Spelled, join_forms, spell
 
 # types of which one meeting gives several
 LISTED_TYPES = frozenset({"resolution", "decision"})

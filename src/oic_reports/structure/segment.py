@@ -270,12 +270,12 @@ def _segment_cover(lines: Sequence[PrintedLine], layout: Layout) -> Part:
     own += _find_counted_page(lines, index, below)
     furniture |= {*own}
     below = [i for i in below if i not in furniture]
-    rest = [lines[i] for i in below]
     is_copied = any(lines[i].is_residue for i in edges)
     paragraphs = _group_front(front, layout, _find_parted(above, edges), is_copied=is_copied)
     repeated = {line.normal for line in front}
-    headers = [line for line in rest if _is_header_of_index(line, repeated)]
-    rows = [line for line in [*lines[index : index + 1], *rest] if line not in headers]
+    heads = {i for i in below if _is_header_of_index(lines[i], repeated)}
+    headers = [lines[i] for i in below if i in heads]
+    rows = [*lines[index : index + 1], *(lines[i] for i in below if i not in heads)]
     paragraphs += [_make_outside(lines[i], mark) for i, mark in letter.items()]
     paragraphs += make_rows(rows, "row of an index")
     paragraphs += [_repeated_line(line) for line in headers]

@@ -25,6 +25,7 @@ class BodySoFar:
     ``numbers_left`` how many numbers are still to come; ``is_numbered`` that labels count at all, ``has_decimals`` that
     numbers of the text's own do, ``is_extract`` that the first number that is left is not the first that was printed,
     ``is_later_part`` that what stands above the body says it goes on from another page, and no number is the first;
+    ``has_operative_above`` tells that a paragraph above the open one is operative;
     ``formula`` is the line of place and day that ends the text, None where it ends otherwise; ``lone`` the line with a
     number that counts nothing, None where none does.
     """
@@ -53,7 +54,11 @@ class BodySoFar:
         self._end = annex if self.formula is None else self.formula
         self.numbers_left = sum(self.is_own_number(i, mark.label) for i, mark in own if mark.label and i not in hanging)
         self.paragraphs: list[Paragraph] = []
+        # those of the text itself, and of them those without a label
+        self._own: list[Paragraph] = []
+        self._unlabelled: list[Paragraph] = []
         self.current: Paragraph | None = None
+        self.has_operative_above = False
         self.in_annex = False
         self.in_articles = False
         self.in_section = False
@@ -87,12 +92,23 @@ class BodySoFar:
 
     def find_above(self, own: Paragraph | None = None, *, unlabelled: bool = False) -> Paragraph | None:
         """The last paragraph of the text itself but ``own``, or the last one without a label."""
-        text = (p for p in reversed(self.paragraphs) if p is not own and p.role not in ASIDE_ROLES)
-        return next((p for p in text if not unlabelled or p.label is None), None)
+        text = self._unlabelled if unlabelled else self._own
+        return next((p for p in reversed(text) if p is not own), None)
 
     def has_operative(self, own: Paragraph | None = None) -> bool:
         """Whether a paragraph so far, but ``own``, is operative."""
-        return any(p.role == "operative" for p in self.paragraphs if p is not own)
+        is_current = self.current is not None and self.current is not own and self.current.role == "operative"
+        return self.has_operative_above or is_current
+
+    def begin(self, paragraph: Paragraph) -> None:
+        """Begin a paragraph: the role of the one that was open is settled."""
+        self.has_operative_above |= self.current is not None and self.current.role == "operative"
+        self.paragraphs.append(paragraph)
+        self.has_acting_item |= paragraph.role == "operative" and paragraph.label is not None
+        self.current = paragraph
+        if paragraph.role not in ASIDE_ROLES:
+            self._own.append(paragraph)
+            self._unlabelled += [paragraph] if paragraph.label is None else []
 
     def has_acted(self) -> bool:
         """Whether a paragraph so far says what the meeting did; one that tells who came or spoke does not."""

@@ -112,9 +112,7 @@ class BodyBuilder:
 
     def _start(self, paragraph: Paragraph) -> None:
         self._settle_current()
-        self._body.paragraphs.append(paragraph)
-        self._body.has_acting_item |= paragraph.role == "operative" and paragraph.label is not None
-        self._body.current = paragraph
+        self._body.begin(paragraph)
         self._interrupted = False
 
     @staticmethod

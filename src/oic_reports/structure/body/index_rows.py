@@ -40,6 +40,8 @@ _OWN_SHAPE = "#/#"
 _LETTERS = "alpha-latin-upper"
 # rows that numbers without a mark count
 _LEAST_COUNTED = 2
+# lines over which the name of a part of an index may be broken, a letter on each perhaps
+_PART_LINES = 12
 # letters of a word that heads a part of an index
 _LEAST_WORD = 4
 
@@ -163,15 +165,18 @@ def _read_bare(row: Sequence[PrintedLine]) -> list[Candidate]:
 def group_rows(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
     """The lines of an index, row by row."""
     rows: list[list[PrintedLine]] = []
+    # a column of labels that was read apart from its rows
+    is_column_of_labels = False
     for place, line in enumerate(lines, 1):
         is_page = place == len(lines) and bool(rows) and _is_page_left(rows[-1], line)
-        # a column of labels that was read apart from its rows
-        is_label = bool(rows) and _is_labels([*rows[-1], line])
-        begins = bool(rows) and (_is_labels(rows[-1]) or _begins_row(rows[-1], line))
+        is_label = (is_column_of_labels or (bool(rows) and len(rows[-1]) == 1)) and _is_labels([*rows[-1], line])
+        begins = bool(rows) and (is_column_of_labels or _begins_row(rows[-1], line))
         if rows and (is_page or is_label or not begins):
             rows[-1].append(line)
+            is_column_of_labels = is_label
         else:
             rows.append([line])
+            is_column_of_labels = _is_labels([line])
     return rows
 
 
@@ -220,10 +225,10 @@ def _begins_row(row: Sequence[PrintedLine], line: PrintedLine) -> bool:
         return True
     if len(row) == 1 and _counts_again(last, line):
         return False
-    numbers = [_is_numbered(other.text) for other in (*row, line)]
+    is_numbered = (_is_numbered(other.text) for other in row)
     is_document = row[0].names_type and not row[0].ends_open
     is_parted = line.after_gap and is_bare_number(line.text) and not last.ends_open
-    is_further = numbers[-1] and (any(numbers[:-1]) or last.is_closed or is_document or is_parted)
+    is_further = _is_numbered(line.text) and (last.is_closed or is_document or is_parted or any(is_numbered))
     is_counted = _NUMBERED.match(line.text) is not None or _counts_letter(row[0], line) or _begins_anew(last, line)
     begins = bool(line.candidates) or is_counted or is_further
     return not is_alone and begins
@@ -312,6 +317,8 @@ def _heads_part(row: Sequence[PrintedLine]) -> bool:
 
 def _names_part(row: Sequence[PrintedLine]) -> bool:
     """Whether lines name a part of an index: ``PART ONE``, ``P A R T II``, ``ANNEXES``, ``الجزء الأول``."""
+    if len(row) > _PART_LINES:
+        return False
     text = " ".join(line.text for line in row)
     return load_pattern("contents_part", row[0].language).fullmatch(text) is not None
 

@@ -44,6 +44,8 @@ _ENGLISH: Language = "en"
 _ORDERS: tuple[Language, ...] = ("fr", "en")
 # words of a person's name, or of the title before it, by which it is known again
 _NAME = 3
+# lines of a title above its theme
+_TITLE_LINES = 40
 # words of a theme; an abbreviation in brackets has fewer
 _THEME_WORDS = 3
 
@@ -222,19 +224,21 @@ def _heads_session(lines: Sequence[PrintedLine], index: int) -> bool:
 
     ``MEDIA STRATEGY AGAINST DROUGHT`` above ``11TH SESSION OF THE CONFERENCE`` above ``(Session of Wells)``.
     """
+    if not _names_session(lines[index : index + _SESSION_LINES]):
+        return False
     above, below = lines[:index], range(index + 1, min(index + 1 + _SESSION_LINES, len(lines)))
     is_name = sum(len(line.text.split()) for line in above) > TYPE_WORDS
     is_cover = is_name and all(line.is_capital for line in [*above, lines[index]])
-    has_theme = any(find_theme_end(lines, place) is not None for place in below)
-    return is_cover and has_theme and _names_session(lines[index : index + _SESSION_LINES])
+    return is_cover and any(find_theme_end(lines, place) is not None for place in below)
 
 
 def _is_theme_below(title: Sequence[PrintedLine], line: PrintedLine) -> bool:
     """Whether a line is a theme without brackets right below a title that names the session: ``Session of Wells``."""
     is_theme = load_pattern("theme_alone", line.language).match(line.text) is not None and not line.names_body
+    if not is_theme or title[-1].line.number == line.line.number:
+        return False
     text = " ".join(other.plain for other in title)
-    is_of_session = is_theme and find_form("body_names", text, line.language) is not None
-    return is_of_session and bool(find_sessions(text, line.language)) and title[-1].line.number != line.line.number
+    return find_form("body_names", text, line.language) is not None and bool(find_sessions(text, line.language))
 
 
 def _is_theme_alone(above: Sequence[PrintedLine], line: PrintedLine) -> bool:
@@ -283,8 +287,7 @@ def find_theme_end(lines: Sequence[PrintedLine], index: int) -> int | None:
         return None
     if mark in _OPENED and not is_named and (line.names_type or line.names_body):
         return None
-    is_subject = any(read_number(other.text) for other in lines[:index]) or (index > 0 and lines[index - 1].ends_open)
-    if mark in _QUOTED and not is_named and is_subject:
+    if mark in _QUOTED and not is_named and _is_subject(lines, index):
         # ``Resolution No. 4/12-POL on / the proclamation of / “the Day of the Girl Child in the Member States”``
         return None
     end = _find_closed(lines, index) if mark in _OPENED else index
@@ -298,6 +301,12 @@ def find_theme_end(lines: Sequence[PrintedLine], index: int) -> int | None:
         # ``(Egypt), by the 19th Conference``: a sentence goes on behind the name of a state
         return None
     return None if len(text.split()) < _THEME_WORDS or find_dates(text, line.language) else end
+
+
+def _is_subject(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a line goes on with the one above, or says what the resolution is on whose number stands above."""
+    above = lines[max(0, index - _TITLE_LINES) : index]
+    return bool(above) and (above[-1].ends_open or any(read_number(line.text) for line in above))
 
 
 def _find_closed(lines: Sequence[PrintedLine], index: int) -> int | None:

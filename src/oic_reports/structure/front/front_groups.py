@@ -19,6 +19,8 @@ from oic_reports.structure.names.bodies import find_body
 
 # words of a line that is the type of a document and no more: ``RESOLUTIONS ON``
 TYPE_WORDS = 3
+# lines of a title that are looked at before all of it
+_FIRST_LINES = 12
 # letters of the beginning of a title that a site prints above it
 LEAST_BEGUN = 30
 
@@ -33,9 +35,12 @@ def clean_line(text: str, evidence: Evidence) -> str:
     return clean.lstrip("_").lstrip() or clean
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Group:
-    """Lines that make one block before the body; ``is_parted``: lines of the site stand above it."""
+    """Lines that make one block before the body; ``is_parted``: lines of the site stand above it.
+
+    Each is but equal to itself: a line stands in one group.
+    """
 
     lines: list[PrintedLine]
     role: Role
@@ -76,9 +81,20 @@ class Group:
 
 def names_document(lines: Sequence[PrintedLine], layout: Layout) -> bool:
     """Whether lines name a type of document or a body, or are a headline of the organisation."""
-    text = " ".join(clean_line(line.text, layout.evidence) for line in lines)
-    names = any(find_form(name, text, layout.language) for name in ("document_types", "body_names"))
-    return names or _is_headline(text, layout.language)
+    if len(lines) > _FIRST_LINES and _names(_join_clean(lines[:_FIRST_LINES], layout), layout.language):
+        # of a long title, what the first lines name is enough
+        return True
+    text = _join_clean(lines, layout)
+    return _names(text, layout.language) or _is_headline(text, layout.language)
+
+
+def _join_clean(lines: Sequence[PrintedLine], layout: Layout) -> str:
+    return " ".join(clean_line(line.text, layout.evidence) for line in lines)
+
+
+def _names(text: str, language: Language) -> bool:
+    """Whether a text names a type of document or a body."""
+    return any(find_form(name, text, language) for name in ("document_types", "body_names"))
 
 
 def _is_headline(text: str, language: Language) -> bool:

@@ -108,10 +108,9 @@ def _is_run_in(group: Group, below: Sequence[Group]) -> bool:
     """Whether a line holds the whole cover that stands below it, symbol or place and days too: a viewer runs it so."""
     if len(group.lines) > 1 or group.subrole != "title":
         return False
-    printed = {place: other.normal for place, other in enumerate(below)}
     cover = group.lines[0].normal
-    facts = [printed[place] for place, other in enumerate(below) if other.subrole in {"symbol", "place_date"}]
-    return cover in "".join(printed.values()) and any(fact and fact in cover for fact in facts)
+    facts = (other.normal for other in below if other.subrole in {"symbol", "place_date"})
+    return any(fact and fact in cover for fact in facts) and cover in "".join(other.normal for other in below)
 
 
 def _is_word_above(group: Group, own: Group | None, groups: Sequence[Group]) -> bool:
@@ -153,9 +152,10 @@ def _find_unlisted(groups: Sequence[Group], named: Sequence[Group]) -> Group | N
     for the session that gave it.
     """
     for place, group in enumerate(groups):
+        if group.subrole != "title" or not _titles_statute(group):
+            continue
         is_below = group.is_parted and any(above in named for above in groups[:place])
-        is_only = all(above.is_session_alone for above in named if above is not group)
-        if (is_below or is_only) and group.subrole == "title" and _titles_statute(group):
+        if is_below or all(above.is_session_alone for above in named if above is not group):
             return group
     return None
 

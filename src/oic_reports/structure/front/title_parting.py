@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from oic_reports.kept_patterns import compile_pattern
@@ -107,7 +107,11 @@ def _is_begun(lines: Sequence[PrintedLine]) -> bool:
 
     ``REPORT OF THE FIFTH`` above ``REPORT OF THE / FIFTH SESSION OF THE COUNCIL``.
     """
-    first, rest = lines[0].normal, "".join(line.normal for line in lines[1:])
+    first, rest = lines[0].normal, ""
+    for line in lines[1:]:
+        rest += line.normal
+        if len(rest) > len(first):
+            break
     return LEAST_BEGUN <= len(first) < len(rest) and rest.startswith(first)
 
 
@@ -194,9 +198,11 @@ def _names_meeting(lines: Sequence[PrintedLine]) -> bool:
 def _find_below_menu(lines: Sequence[PrintedLine]) -> int:
     """The place of a line whose beginning a longer line above has behind others: a site's list of documents; or 0."""
     long = [place for place, line in enumerate(lines) if len(line.normal) >= 2 * _BEGUN]
+    begins = {line.normal[:_BEGUN] for line in lines[1:] if len(line.normal) >= _BEGUN} if long else set()
+    held = {part for place in long for part in _list_parts(lines[place].normal) if part in begins}
     for place in range(len(lines) - 1, 0, -1):
         begun = lines[place].normal[:_BEGUN]
-        if len(begun) < _BEGUN:
+        if begun not in held:
             continue
         listed = [lines[above] for above in long if above < place and lines[above].normal.find(begun) >= _BEGUN]
         if listed:
@@ -204,6 +210,11 @@ def _find_below_menu(lines: Sequence[PrintedLine]) -> int:
             typed = lines[place - 1].names_type and lines[place - 1].normal + begun
             return place - 1 if typed and any(typed in above.normal for above in listed) else place
     return 0
+
+
+def _list_parts(normal: str) -> Iterator[str]:
+    """All that a line holds behind its own beginning that is as long as one."""
+    return (normal[start : start + _BEGUN] for start in range(_BEGUN, len(normal) - _BEGUN + 1))
 
 
 def _goes_on(above: PrintedLine, line: PrintedLine) -> bool:

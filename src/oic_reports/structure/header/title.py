@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate
 
 from rapidfuzz import fuzz
 
@@ -236,11 +238,17 @@ def _leave_page_title(lines: list[str], language: Language) -> list[str]:
 
 def _keep_repeated(lines: list[str], language: Language) -> list[str]:
     """The title that stands once more above the text, below the cover or the list of all that a page holds."""
-    for place in range(1, len(lines)):
-        if not find_form("document_types", lines[place], language):
-            continue
-        tail = _squeeze(" ".join(lines[place:]))
-        if len(tail) >= _LEAST_AGAIN and tail in _squeeze(" ".join(lines[:place])):
+    squeezed = [_squeeze(line) for line in lines]
+    whole, starts = "".join(squeezed), [0, *accumulate(map(len, squeezed))]
+
+    def comes_again(place: int) -> bool:
+        return whole.find(whole[starts[place] :], 0, starts[place]) >= 0
+
+    # where all lines from one on stand above it, so do those from any later one on
+    first = bisect_left(range(1, len(lines)), True, key=comes_again) + 1  # noqa: FBT003  (what is looked for)
+    for place in range(first, len(lines)):
+        is_long = len(whole) - starts[place] >= _LEAST_AGAIN
+        if is_long and find_form("document_types", lines[place], language):
             # a cover that calls the text a draft says more than the title below it
             is_draft = load_pattern("status_draft", language).match(lines[0]) is not None
             return lines[:place] if is_draft else lines[place:]

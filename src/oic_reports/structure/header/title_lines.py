@@ -31,6 +31,8 @@ _SUFFIXED = compile_pattern(r"\d+\s?[a-zà-ÿ]{1,3}\b")
 _QUOTED = compile_pattern(r"«[^«»]*»|‹[^‹›]*›")
 # letters that name a declaration beside its type
 _LEAST_NAME = 2
+# lines in which a title has said more than its type, if it does: no cover has more status words, one a line
+_TELLING = 12
 # code points before the ordinal in a line that is a session's name: ``The ``, ``الدورة ``
 _SESSION_REACH = 10
 # stands for the end of what a site prints above the text
@@ -132,8 +134,11 @@ def _is_adopted(line: str, language: Language) -> bool:
 
 
 def is_whole(lines: Sequence[str], language: Language) -> bool:
-    """Whether a title says more than its type: ``MAKKAH DECLARATION``; ``DRAFT FINAL COMMUNIQUE`` does not."""
-    title = " ".join(lines)
+    """Whether a title says more than its type: ``MAKKAH DECLARATION``; ``DRAFT FINAL COMMUNIQUE`` does not.
+
+    The lines that it begins with tell it.
+    """
+    title = " ".join(lines[:_TELLING])
     typed = find_form("document_types", title, language)
     rest = title[: typed.start("form")] + title[typed.end("form") :] if typed else ""
     return len(load_pattern("status_word", language).sub("", rest).strip(TRIM)) > _LEAST_NAME

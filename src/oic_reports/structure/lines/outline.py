@@ -38,6 +38,15 @@ Form = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
+class _Text:
+    """Lines, those that are not of the text, and for each line where the next one stands that ends a sentence."""
+
+    lines: Sequence[PrintedLine]
+    skipped: set[int]
+    ends: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
 class _Member:
     """A line with a label of one form, and whether it may be a heading."""
 
@@ -50,6 +59,7 @@ def find_outline(lines: Sequence[PrintedLine], skipped: set[int]) -> dict[int, C
     """Headings of sections by their series: index to label."""
     width = _find_width(lines)
     skipped = skipped | _find_repeated(lines)
+    text = _Text(lines, skipped, _find_ends(lines, skipped))
     by_form: dict[Form, list[_Member]] = defaultdict(list)
     for index, line in enumerate(lines):
         if index in skipped or line.hint == "table":
@@ -58,16 +68,27 @@ def find_outline(lines: Sequence[PrintedLine], skipped: set[int]) -> dict[int, C
             if candidate.numbering in (*_LETTERS, *_NUMBERS):
                 member = _Member(index, candidate, _may_head(lines, index, candidate, width))
                 by_form[candidate.numbering, candidate.shape].append(member)
-    found = _find_nested_heads(lines, skipped, width)
+    found = _find_nested_heads(text, width)
     for members in by_form.values():
         for run in _list_runs(members):
-            if len(run) >= _LEAST_HEADS and all(member.may_head for member in run) and _heads(lines, run, skipped):
+            if len(run) >= _LEAST_HEADS and all(member.may_head for member in run) and _heads(text, run):
                 found |= {member.index: member.candidate for member in run}
     return found
 
 
-def _find_nested_heads(lines: Sequence[PrintedLine], skipped: set[int], width: int | None) -> dict[int, Candidate]:
+def _find_ends(lines: Sequence[PrintedLine], skipped: set[int]) -> list[int]:
+    """For each line where a sentence ends, in it or below."""
+    ends, last = [len(lines)] * len(lines), len(lines)
+    for index in range(len(lines) - 1, -1, -1):
+        if lines[index].is_closed and index not in skipped:
+            last = index
+        ends[index] = last
+    return ends
+
+
+def _find_nested_heads(text: _Text, width: int | None) -> dict[int, Candidate]:
     """Headings that count below others (``1.1 Trade``), all of one depth, above numbers that hang on them."""
+    lines, skipped = text.lines, text.skipped
     by_depth: dict[int, list[_Member]] = defaultdict(list)
     for index, line in enumerate(lines):
         nested = next((c for c in line.candidates if c.numbering == NESTED), None)
@@ -76,7 +97,7 @@ def _find_nested_heads(lines: Sequence[PrintedLine], skipped: set[int], width: i
     found: dict[int, Candidate] = {}
     for members in by_depth.values():
         ends = [member.index for member in members[1:]] + [len(lines)]
-        kinds = {_find_kind(lines, m, end, skipped, members) for m, end in zip(members, ends, strict=True)}
+        kinds = {_find_kind(text, m, end, members) for m, end in zip(members, ends, strict=True)}
         if len(members) >= _LEAST_HEADS and all(member.may_head for member in members) and kinds == {"nested"}:
             found |= {member.index: member.candidate for member in members}
     return found
@@ -193,10 +214,11 @@ def _list_runs(members: Sequence[_Member]) -> Iterator[list[_Member]]:
     yield run
 
 
-def _heads(lines: Sequence[PrintedLine], run: Sequence[_Member], skipped: set[int]) -> bool:
+def _heads(text: _Text, run: Sequence[_Member]) -> bool:
     """Whether text stands below each line of a run, and such text as headings have."""
+    lines = text.lines
     ends = [member.index for member in run[1:]] + [len(lines)]
-    kinds = {_find_kind(lines, m, end, skipped, run) for m, end in zip(run, ends, strict=True)}
+    kinds = {_find_kind(text, m, end, run) for m, end in zip(run, ends, strict=True)}
     numbering, first = run[0].candidate.numbering, run[0].index
     if numbering in _NUMBERS:
         # what counts in figures is an item or a paragraph, unless the numbers below hang on it, or there are none
@@ -211,13 +233,12 @@ def _heads(lines: Sequence[PrintedLine], run: Sequence[_Member], skipped: set[in
     return kinds <= {"number", "head", "bullet", "text"}
 
 
-def _find_kind(
-    lines: Sequence[PrintedLine], member: _Member, end: int, skipped: set[int], run: Sequence[_Member]
-) -> str:
+def _find_kind(text: _Text, member: _Member, end: int, run: Sequence[_Member]) -> str:
     """What the text below a line begins with; ``none`` where there is too little of it."""
+    lines = text.lines
     own = (run[0].candidate.numbering, run[0].candidate.shape)
-    first_below = next((i for i in range(member.index + 1, end) if i not in skipped), None)
-    if first_below is None or not _has_text(lines, range(first_below, end), skipped):
+    first_below = next((i for i in range(member.index + 1, end) if i not in text.skipped), None)
+    if first_below is None or not _has_text(text, first_below, end):
         return "none"
     candidates = lines[first_below].candidates
     if any((candidate.numbering, candidate.shape) == own for candidate in candidates):
@@ -232,15 +253,16 @@ def _find_kind(
     return "number" if first.numbering in _NUMBERS else "head"
 
 
-def _has_text(lines: Sequence[PrintedLine], below: range, skipped: set[int]) -> bool:
-    """Whether lines hold as much text as stands below a heading, and the end of a sentence; no further than that."""
-    length, has_end = 0, False
-    for index in below:
-        if index in skipped:
-            continue
-        length += len(lines[index].text)
-        has_end |= lines[index].is_closed
-        if has_end and length >= _LEAST_TEXT:
+def _has_text(text: _Text, start: int, end: int) -> bool:
+    """Whether lines from one on hold as much text as stands below a heading, and the end of a sentence."""
+    closed = text.ends[start]
+    if closed >= end:
+        return False
+    length = 0
+    for index in range(start, end):
+        if index not in text.skipped:
+            length += len(text.lines[index].text)
+        if length >= _LEAST_TEXT:
             return True
     return False
 

@@ -109,6 +109,8 @@ def _cut_days(line: PrintedLine) -> list[str] | None:
     They are several, or in two calendars, and listeners are addressed behind them: a single day may begin a sentence.
     """
     text = line.text
+    if len(text) <= _TITLE:
+        return None
     end, days = 0, []
     for day in sorted(find_dates(text[:_ADDRESSED], line.language), key=lambda one: one.start):
         between = load_pattern("day_words", line.language).sub("", text[end : day.start])
@@ -121,7 +123,7 @@ def _cut_days(line: PrintedLine) -> list[str] | None:
     era = _ERA_BEHIND.match(text, end)
     end = era.end() if era else end
     spoken = load_pattern("listeners", line.language).search(text, end, end + _ADDRESSED)
-    return [text[:end], text[end:].lstrip(" ,،.:–—-")] if spoken and len(text) > _TITLE else None
+    return [text[:end], text[end:].lstrip(" ,،.:–—-")] if spoken else None
 
 
 def _cut_speech_place(line: PrintedLine) -> list[str] | None:

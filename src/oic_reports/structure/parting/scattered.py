@@ -28,6 +28,8 @@ _ALL = 0.85
 # words of a heading, and lines in which its words may stand
 _HEADING_WORDS = 10
 _HEADING_LINES = 8
+# pieces of a note on the language of the original, each of a letter and more
+_LONGEST_NOTE = 30
 _PUNCTUATION = compile_pattern(r"[^\w(\[«“]+")
 _OWN_NOTE = compile_pattern(r":\s*\w{3}")
 _SENTENCE = ".!?؟"
@@ -136,33 +138,36 @@ class _Joiner:
         line = self.lines[index]
         is_near = self.is_parted and not line.after_gap
         is_above = self.is_parted and index + 1 < len(self.lines) and not self.lines[index + 1].after_gap
-        is_inside = bool(self.pieces) and self._text()[-1] not in _SENTENCE
+        is_inside = bool(self.pieces) and self.pieces[-1].text[-1] not in _SENTENCE
         if is_near or is_above or line.symbol or line.is_rule or (line.is_residue and not is_inside):
             return True
         return line.text.isdigit() and not self.pieces and not self.last
 
     def _begins(self, index: int) -> bool:
-        line, text = self.lines[index], self._text()
+        line, first, last = self.lines[index], self.pieces[0].text, self.pieces[-1].text
         if self._find_label(line) is not None:
             return True
         if _PUNCTUATION.fullmatch(line.text):
             return False
-        if is_origin_note(text) and _OWN_NOTE.search(text):
+        if self._is_origin_note():
             return True
-        if not self.last and line.text[0] == "(" and not is_closed(text):
+        if not self.last and line.text[0] == "(" and not is_closed(last):
             return True
-        if not self.last and text[0] == "(" and text[-1] == ")":
+        if not self.last and first[0] == "(" and last[-1] == ")":
             return True
-        if text[-1] in _LEAD and (line.participle or line.acts) and not line.is_small:
+        if last[-1] in _LEAD and (line.participle or line.acts) and not line.is_small:
             return True
-        return text[-1] in _SENTENCE and (self._heads(index) or self._begins_sentence(line))
+        return last[-1] in _SENTENCE and (self._heads(index) or self._begins_sentence(line))
 
     def _begins_sentence(self, line: PrintedLine) -> bool:
         """Whether a paragraph begins behind a sentence of a text that has no numbers."""
         return not self.last and bool(line.participle or line.acts or line.opens_body)
 
-    def _text(self) -> str:
-        return " ".join(piece.text for piece in self.pieces)
+    def _is_origin_note(self) -> bool:
+        """Whether the pieces name the language of the original; many pieces are no note."""
+        text = " ".join(piece.text for piece in self.pieces[:_LONGEST_NOTE])
+        is_whole = len(self.pieces) <= _LONGEST_NOTE
+        return is_whole and is_origin_note(text) and _OWN_NOTE.search(text) is not None
 
     def _heads(self, index: int) -> bool:
         """Whether a few words without an end stand from a line on before the next number."""

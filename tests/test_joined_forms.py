@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oic_reports.structure.joined_forms import join_forms, spell
+from oic_reports.joined_forms import join_forms, spell
 
 LETTERS = st.sampled_from(["a", "b", "ab", "bc", "c", ".", "-"])
 FORMS = st.lists(st.lists(LETTERS, min_size=1, max_size=5).map(tuple), min_size=1, max_size=12)
