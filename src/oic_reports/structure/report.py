@@ -204,7 +204,7 @@ def _build_one(part: Part, flags: tuple[Flag, ...], judging: Judge, *, judged: J
         part = replace(part, blocks=tuple(_take_as_told(block, part.language) for block in part.blocks))
     if is_release:
         header, own_flags = leave_told_below(header, own_flags, part.blocks, part.language)
-    if (judgement.is_statement and not is_speech) or is_release:
+    if (judgement.is_statement and not is_speech) or is_release or judgement.document_type == "statement":
         header, own_flags = take_release_day(header, own_flags, part.blocks, part.language)
         header, own_flags = take_release_place(header, own_flags, part.blocks, part.language)
     if is_release:

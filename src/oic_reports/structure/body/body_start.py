@@ -19,6 +19,7 @@ from oic_reports.structure.lines.marks import find_symbol
 from oic_reports.structure.lines.printed_lines import PrintedLine, drop_vowels, is_closed, kind_of_front_line, normalise
 from oic_reports.structure.lines.resolutions import read_number
 from oic_reports.structure.lines.sequence import Label
+from oic_reports.structure.names.datelines import find_dateline
 from oic_reports.structure.names.officers import find_own_office
 from oic_reports.structure.names.statute_types import read_statute_type
 from oic_reports.structure.ours.agreements import opens_convention
@@ -70,9 +71,8 @@ def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bo
     first = _SENT.sub("", _whole_text(lines, index).lstrip(_QUOTES)) or lines[index].text
     line = lines[index]
     is_inside = line.flow == "continues" or (index > 0 and _goes_on(lines[index - 1], line))
-    if is_inside or (first == line.text and _names_occasion(lines[index : index + 2])):
-        return False
-    if line.hint in {"heading", "site"} or first.isupper() or _titles_speech(first, language):
+    is_inside = is_inside or (first == line.text and _names_occasion(lines[index : index + 2]))
+    if is_inside or line.hint in {"heading", "site"} or first.isupper() or _titles_speech(first, language):
         return False
     # a participle that no vocabulary knows ends with a comma or a semicolon
     opens = first.endswith(_CLAUSE_ENDS) and is_preambular(first, language)
@@ -83,7 +83,9 @@ def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bo
     if load_pattern("clause_away", language).match(run) and find_form("opening_verbs", run, language):
         # ``In implementation of resolution No. 42/35-POL adopted by the``: what a line cites is not its title
         return True
-    if _enacts(first, run, language) or _goes_on_from_page(lines, index) or _opens_story(lines, index):
+    if _enacts(first, run, language) or _goes_on_from_page(lines, index) or _begins_sentences(lines, index):
+        return True
+    if _opens_story(lines, index) or _opens_release(first, run, language):
         return True
     # who acts, on a line of its own: ``The Islamic Conference of Foreign Ministers,``
     is_actor = first.endswith((",", "،")) and not line.is_capital and load_pattern("speaks", language).match(first)
@@ -139,6 +141,41 @@ def _opens_story(lines: Sequence[PrintedLine], index: int) -> bool:
     line, below = lines[index], lines[index + 1 : index + 2]
     goes_on = bool(below) and below[0].is_small and not below[0].after_gap and not line.is_closed
     return goes_on and not line.names_type and load_pattern("dateline", line.language).match(line.text) is not None
+
+
+def _opens_release(first: str, run: str, language: Language) -> bool:
+    """Whether a line begins with a dateline, and its text behind it: ``Baku, 6 May 2023 – The OIC``.
+
+    The text may be wrapped; what a cover prints of a place and days has no text behind it.
+    """
+    dateline = find_dateline(run, language, 1)
+    if dateline is None or dateline.city is None or dateline.end >= len(first) or not is_closed(run):
+        return False
+    return find_form("document_types", run[dateline.end :][:_TITLE_REACH], language) is None
+
+
+def _begins_sentences(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a whole sentence begins at a line, and another below it: prose, though it tells of no meeting.
+
+    A headline has no full stop; what a page prints twice has one line below the other.
+    """
+    below = _find_sentence_end(lines, index)
+    if below is None or below == len(lines) or lines[below].normal == lines[index].normal:
+        return False
+    return _find_sentence_end(lines, below) is not None
+
+
+def _find_sentence_end(lines: Sequence[PrintedLine], index: int) -> int | None:
+    """The index below the last line of a sentence that begins at a line, wrapped or not; None where none does."""
+    first = lines[index]
+    end = index + 1
+    while end < len(lines) and lines[end].is_small and not lines[end].after_gap and not lines[end - 1].is_closed:
+        end += 1
+    whole = lines[index:end]
+    is_other = first.front_kind in {"symbol", "place_date"} or first.names_type or first.is_capital
+    is_other |= any(line.is_residue or line.candidates or line.hint in {"heading", "site", "link"} for line in whole)
+    is_sentence = whole[-1].text.endswith(".") and sum(len(line.text) for line in whole) >= _SENTENCE
+    return None if is_other or not is_sentence else end
 
 
 def _is_clause(below: Sequence[PrintedLine]) -> bool:

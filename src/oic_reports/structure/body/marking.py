@@ -11,7 +11,14 @@ from oic_reports.resources import load_pattern
 from oic_reports.structure.body.beside_text import find_counts, find_page_marks, find_reading_times
 from oic_reports.structure.body.body_start import find_body_start, find_running_headers, names_section
 from oic_reports.structure.body.declaring import find_declaring, find_numbered_lead
-from oic_reports.structure.body.tail import find_edges, find_formula, find_page_end, find_site_lines, find_tail
+from oic_reports.structure.body.tail import (
+    find_edges,
+    find_formula,
+    find_page_end,
+    find_press_notes,
+    find_site_lines,
+    find_tail,
+)
 from oic_reports.structure.forms import find_opening
 from oic_reports.structure.lines.headings import find_heading_label, find_labelled_headings, is_index_heading
 from oic_reports.structure.lines.layout import Layout
@@ -134,7 +141,8 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
     labels = decide_labels(entries)
     start = find_body_start(lines, labels, layout.language, skipped=aside | noted)
     if layout.is_page or not (layout.has_own_furniture or any(line.line.box for line in lines)):
-        marked.claim(sorted(find_page_end(lines, labels, start) - set(notes)), "site", "page end")
+        below = find_page_end(lines, labels, start) | find_press_notes(lines, labels, start)
+        marked.claim(sorted(below - set(notes)), "site", "page end")
     listed = find_contents_headings(lines, contents) if contents else frozenset()
     is_headed = start > 1 and names_section(lines[start - 1]) and marked.marks[start - 1] is None
     if (

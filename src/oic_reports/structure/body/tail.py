@@ -15,6 +15,8 @@ _SHORT = 60
 _SMALL_PART = 0.25
 # characters of what a site says in a sentence
 _LONGEST = 240
+# lines from the end among which the notes of a press office begin
+_NOTES = 12
 # lines of a viewer's box above the text, and characters of one of its lines
 _BOX = 60
 _FRAME = 40
@@ -74,6 +76,22 @@ def find_page_end(lines: Sequence[PrintedLine], labels: Sequence[Label | None], 
         if is_head and below < _SMALL_PART * total and names:
             return set(range(index, len(lines)))
         below -= len(line.text)
+    return set()
+
+
+def find_press_notes(lines: Sequence[PrintedLine], labels: Sequence[Label | None], start: int) -> set[int]:
+    """Indexes of what a press office adds below a release: notes to editors, whom to ask, what the OIC is.
+
+    A line begins as such a note, right behind the end of a sentence or of the text; no number, and few lines, stand
+    below it.
+    """
+    first = max(start + 1, len(lines) - _NOTES)
+    for index in range(first, len(lines)):
+        line, above = lines[index], lines[index - 1]
+        begins = load_pattern("press_note", line.language).match(line.text) is not None
+        is_numbered = any(label is not None and label.candidate.ordinal is not None for label in labels[index:])
+        if begins and not is_numbered and (line.after_gap or above.is_closed or above.is_end_mark):
+            return set(range(index, len(lines)))
     return set()
 
 

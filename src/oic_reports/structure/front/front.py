@@ -13,7 +13,14 @@ from oic_reports.model import Flag, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_opening
 from oic_reports.structure.front.cover import find_theme_end, is_status
-from oic_reports.structure.front.front_groups import LEAST_BEGUN, TYPE_WORDS, Group, clean_line, names_type_again
+from oic_reports.structure.front.front_groups import (
+    LEAST_BEGUN,
+    TYPE_WORDS,
+    Group,
+    clean_line,
+    names_type_again,
+    read_line_type,
+)
 from oic_reports.structure.front.own_title import settle_titles
 from oic_reports.structure.front.wrapped_lines import find_wrapped
 from oic_reports.structure.lines.layout import Layout
@@ -42,6 +49,9 @@ _QUOTES = "«“\"'(﴿"
 # an abbreviation in brackets, below the name that it is of
 _ABBREVIATION = compile_pattern(r"\([^\W\d_]{2,10}\)")
 _ARABIC = compile_pattern("[\u0621-\u064a]")
+# what the line says that calls a release so, or gives its number
+RELEASE_MARK = "release_mark"
+_STATED = frozenset({"press_release", "statement", "communique"})
 # lines of a site in one run, from which on it is a menu; what its entries may look like
 LEAST_ENTRIES = 5
 _ENTRIES = frozenset({"place_date", "other"})
@@ -82,15 +92,16 @@ def group_front(
             previous = ""
             continue
         clean = clean_line(line.text, layout.evidence)
+        last = groups[-1] if groups and index not in parted else None
         # the name of an organ is no title on its own site
         kind = (
             "organisation"
             if index < banner
             else imprint.get(index)
             or wrapped.get(index)
+            or (RELEASE_MARK if _marks_release(clean, last, line) else None)
             or _find_kind(lines[index : index + 2], clean, groups, previous)
         )
-        last = groups[-1] if groups and index not in parted else None
         is_near = last is not None and not (line.after_gap and gaps_part) and not _leaves_heading(last, line)
         # ``THIRD ISLAMIC SUMMIT CONFERENCE`` above ``MAKKAH DECLARATION``
         is_near = is_near and not (last and line.after_gap and line.names_type and _names_session(last.lines[-1]))
@@ -226,6 +237,29 @@ def _find_kind(lines: Sequence[PrintedLine], clean: str, groups: Sequence[Group]
     return "place_date" if kind == "title" and _begins_date(lines) else kind
 
 
+def _marks_release(clean: str, last: Group | None, line: PrintedLine) -> bool:
+    """Whether a line says how a release goes out, or its number below the line that calls it one; no headline does.
+
+    What the site's lines part from a headline is below the page's, and not below its own.
+
+    ``For immediate release``; ``No. 12/2019`` below ``Press Release``; ``STATEMENT`` below the headline of one.
+    """
+    language = line.language
+    if load_pattern("release_mark", language).match(clean):
+        return True
+    if last is None:
+        return False
+    above = last.lines[-1]
+    called = load_pattern("release_line", language)
+    is_called = called.match(above.plain) or load_pattern("release_mark", language).match(above.plain)
+    is_short = above.names_type and len(above.plain.split()) < TYPE_WORDS
+    if load_pattern("release_number", language).match(clean):
+        return bool(is_called) or (is_short and read_line_type(above) in _STATED)
+    is_headline = last.role == "title" and len(above.plain.split()) > TYPE_WORDS and not above.is_closed
+    is_bare = len(clean.split()) < TYPE_WORDS and names_type_again(above, line) and read_line_type(line) in _STATED
+    return is_headline and (called.match(clean) is not None or is_bare)
+
+
 def _lost_speaker(title: Group, below: str) -> bool:
     """Whether a title lost the line that says who speaks: ``Statement of`` above the place."""
     language = title.lines[0].language
@@ -252,7 +286,7 @@ def _open_group(line: PrintedLine, kind: str, *, is_repeat: bool) -> Group:
         return Group([line], "boilerplate", "site_navigation")
     if kind == "title":
         return Group([line], "title", "title")
-    kinds = {"organisation", "note", "imprint", "contact", *IMPRINT}
+    kinds = {"organisation", "note", "imprint", "contact", RELEASE_MARK, *IMPRINT}
     return Group([line], "header", "other" if kind in kinds else kind)
 
 

@@ -20,10 +20,11 @@ from oic_reports.language.dates import FoundDate, find_dates, find_numeric_dates
 from oic_reports.model import Block, Flag, Header, Language
 from oic_reports.own_sites import prints_day_first, prints_month_first
 from oic_reports.resources import load_pattern
-from oic_reports.structure.names.bodies import describe_body
+from oic_reports.structure.names.bodies import describe_body, names_organisation
 from oic_reports.structure.names.clauses import split_sentences
 from oic_reports.structure.names.datelines import Dateline, find_dateline, is_posting_date
 from oic_reports.structure.names.evidence import FactSource
+from oic_reports.structure.names.place_lines import is_place_line
 from oic_reports.structure.names.sessions import find_sessions
 from oic_reports.structure.ours.deeds import read_deed_day
 from oic_reports.structure.page.banner import find_publisher, stands_under_day
@@ -36,12 +37,23 @@ _FIGURES = compile_pattern(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})((?:[/.-])\d{4})(?!
 _Order = Literal["day first", "month first", "of its language"]
 # code points of a line that holds a day and its label (``Date: 18/10/2023``)
 _LINE = 40
+# blocks from the end among which place and day stand: an office, an end mark and a contact stand below them
+_SIGNED = 4
+_BRACKET = compile_pattern(r"\([^()]*\)?")
 
 
 class _ReleaseDay(NamedTuple):
     """A day, the words that print it, and where they stand."""
 
     day: FoundDate
+    words: str
+    source: FactSource
+    seq: int
+
+
+class OwnLine(NamedTuple):
+    """Words of a text that say where and when it was issued, where they stand, and their paragraph (from 1)."""
+
     words: str
     source: FactSource
     seq: int
@@ -61,12 +73,15 @@ def take_release_day(
         language: its language.
     """
     is_sure = not any(flag.flag in {"date_conflict", "date_unsure"} for flag in flags)
-    if header.date is not None or not is_sure or tells_of_meeting(header):
+    is_open = header.date is None or header.date_precision != "day"
+    if not is_open or not is_sure or tells_of_meeting(header):
         return header, flags
     above = [(seq, block) for seq, block in enumerate(_find_above(blocks), 1)]
     publisher = find_publisher(blocks, language)
     is_ours = is_released(blocks, language)
-    found = _find_dateline_day(blocks, language) if is_ours else _find_deed_day(blocks, language)
+    found = _find_line_day(blocks, language)
+    if found is None and not is_ours:
+        found = _find_deed_day(blocks, language)
     if found is None and is_ours and (header.body_id is None or not _opens_with_session(blocks, language)):
         order = _find_order(blocks, publisher, language)
         lines = [(seq, line) for seq, block in above for line in block.text.split("\n")]
@@ -76,7 +91,7 @@ def take_release_day(
             for day in _read(line, language, order)
         ]
         found = days[0] if len({one.day.iso for one in days}) == 1 else None
-    if found is None:
+    if found is None or (header.date is not None and found.day.precision != "day"):
         return header, flags
     dated = replace(
         header,
@@ -135,17 +150,62 @@ def is_released(blocks: Sequence[Block], language: Language) -> bool:
 
 
 def find_own_dateline(blocks: Sequence[Block], language: Language) -> Dateline | None:
-    """The dateline with which the text itself begins: ``Jeddah, 12 March 2019: The OIC …``."""
+    """The dateline with which the text itself begins: ``Jeddah, 12 March 2019: The OIC …``.
+
+    An agency's name in it says that an agency wrote, unless the page says that the text is the OIC's release.
+    """
     first = next(((seq, block) for seq, block in enumerate(blocks, 1) if is_body(block)), None)
-    return find_dateline(first[1].text, language, first[0]) if first else None
+    dateline = find_dateline(first[1].text, language, first[0]) if first else None
+    if dateline is None or is_released(blocks, language):
+        return dateline
+    bracket = _BRACKET.search(dateline.raw)
+    is_agencys = bracket is not None and not names_organisation(bracket.group(), language)
+    return None if is_agencys or "/" in dateline.raw else dateline
 
 
-def _find_dateline_day(blocks: Sequence[Block], language: Language) -> _ReleaseDay | None:
+def find_own_line(blocks: Sequence[Block], language: Language) -> OwnLine | None:
+    """The words that say where and when a release was issued: its dateline, else the line above it or at its end."""
     dateline = find_own_dateline(blocks, language)
-    if dateline is None:
+    if dateline is not None:
+        return OwnLine(dateline.raw, "first_sentence", dateline.seq)
+    above = [
+        OwnLine(line.strip(), "header", seq)
+        for seq, block in enumerate(_find_above(blocks), 1)
+        for line in block.text.split("\n")
+        if block.subrole == "place_date" and find_dates(line, language) and _is_placed(line, language)
+    ]
+    signed = find_signed_line(blocks, language)
+    return next(iter(above), None) or (OwnLine(signed[1], "signature", signed[0]) if signed else None)
+
+
+def _is_placed(line: str, language: Language) -> bool:
+    """Whether a line is a city and a day, behind the name of a wire perhaps: ``(Example- OIC) Jeddah, 2 May 2019``."""
+    wire = load_pattern("wire_source", "en").match(line)
+    return is_place_line(line[wire.end() if wire else 0 :].strip(), language)
+
+
+def find_signed_line(blocks: Sequence[Block], language: Language) -> tuple[int, str] | None:
+    """The last line of a text where it is a city and a day, as releases end (``Jeddah, 2 August 2017``), and its block.
+
+    Above it stands the text; what a site prints below is put aside.
+    """
+    below = [(seq, block) for seq, block in enumerate(blocks, 1) if block.role != "boilerplate"]
+    signed = [(seq, block) for seq, block in below if block.role in {"signature", "closing", "header", "operative"}]
+    for seq, block in signed[-_SIGNED:]:
+        line = block.text.strip()
+        has_text = any(is_body(other) for other in blocks[: seq - 1])
+        if has_text and len(line) <= _LINE and find_dates(line, language) and is_place_line(line, language):
+            return seq, line
+    return None
+
+
+def _find_line_day(blocks: Sequence[Block], language: Language) -> _ReleaseDay | None:
+    own = find_own_line(blocks, language)
+    days = [day for day in find_dates(own.words, language) if day.precision == "day"] if own else []
+    gregorian = [day for day in days if day.calendar != "hijri"] or days
+    if own is None or len({day.iso for day in gregorian}) != 1 or gregorian[0].iso_end is not None:
         return None
-    day = next((day for day in find_dates(dateline.raw, language) if day.iso == dateline.date), None)
-    return _ReleaseDay(day, dateline.raw, "first_sentence", dateline.seq) if day else None
+    return _ReleaseDay(gregorian[0], own.words, own.source, own.seq)
 
 
 def _find_deed_day(blocks: Sequence[Block], language: Language) -> _ReleaseDay | None:

@@ -1,8 +1,8 @@
 """The city in which a press release was issued, as its own dateline prints it: ``Jeddah, 12 March 2019: The OIC …``.
 
 The dateline of a newspaper is where the paper wrote, and says nothing of a meeting. That of a release which an organ of
-the OIC issued, on a page of its own or below a line that calls it a press release, is its place of issue, as its day is
-its date. One that tells of a meeting has the place of that meeting, or none.
+the OIC issued, without the name of an agency in it, is its place of issue, as its day is its date; so is the line of
+place and day with which it ends. One that tells of a meeting has the place of that meeting, or none.
 """
 
 from __future__ import annotations
@@ -10,13 +10,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from oic_reports.codes import FlagName
 from oic_reports.model import Block, Flag, Header, Language
 from oic_reports.structure.header.own_seat import find_seat
-from oic_reports.structure.header.release_day import find_own_dateline, is_released, tells_of_meeting
+from oic_reports.structure.header.release_day import find_own_line, is_released, tells_of_meeting
 from oic_reports.structure.names.clauses import split_sentences
 from oic_reports.structure.names.evidence import Passage, whole
 from oic_reports.structure.names.place_lines import read_place_line
 from oic_reports.structure.text_blocks import is_body
+
+_OF_PLACES: frozenset[FlagName] = frozenset({"place_conflict", "place_unsure"})
 
 
 def take_release_place(
@@ -25,20 +28,21 @@ def take_release_place(
     """The header of a press release with the city of its dateline; as it was where it has a place, or none is sure.
 
     Args:
-        header: facts of a text that states something of itself; a place that it has stays.
+        header: facts of a text that states something of itself; what it tells of may have been elsewhere.
         flags: what is flagged of it; a conflict between places stays one.
         blocks: all of its blocks.
         language: its language.
     """
-    is_sure = not any(flag.flag in {"place_conflict", "place_unsure"} for flag in flags)
-    is_open = header.city is None and header.country_iso2 is None
-    if not is_open or not is_sure or tells_of_meeting(header) or not is_released(blocks, language):
+    if tells_of_meeting(header):
         return header, flags
-    dateline = find_own_dateline(blocks, language)
-    place = None
-    if dateline is not None:
-        place = read_place_line(whole(dateline.raw, "first_sentence", dateline.seq), language, is_placed=True)
-    elif told := _read_first_sentence(blocks):
+    own = find_own_line(blocks, language)
+    place = read_place_line(whole(own.words, own.source, own.seq), language, is_placed=True) if own else None
+    if place is not None and place.city is not None:
+        # what the text tells of was elsewhere
+        flags = tuple(flag for flag in flags if flag.flag not in _OF_PLACES)
+    elif header.city or header.country_iso2 or any(flag.flag in _OF_PLACES for flag in flags):
+        return header, flags
+    elif is_released(blocks, language) and (told := _read_first_sentence(blocks)):
         place = find_seat(told, language)
     if place is None or place.city is None:
         return header, flags

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
+from oic_reports.codes import PatternName
 from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.particles import ARTICLE
 from oic_reports.resources import load_pattern, load_vocabulary
@@ -28,6 +29,9 @@ _IMAGE = compile_pattern(r"\W*!\s?\[\s?\]?\s?\([^()\s]*\)\W*")
 # characters of the longest line of a site, of a line that begins as one, and of a menu entry that may look like a
 # sentence
 _LONGEST = 240
+# what a picture shows and who took it, who writes in a forum since when; characters of such a line
+_BESIDE: tuple[PatternName, ...] = ("photo_credit", "forum_member")
+_CAPTION = 160
 _SHORT_LINE = 100
 _LONGEST_SENTENCE = 60
 # per cent of likeness of two spellings of a word; the share of a line that words of a site take, and where it has
@@ -122,6 +126,8 @@ def is_residue(line: str) -> bool:
     if load_pattern("labelled_days", "en").match(line):
         return False
     if (_home().match(line) and (_WAY.fullmatch(line) or _is_menu(line))) or _pager().fullmatch(line):
+        return True
+    if len(line) < _CAPTION and any(load_pattern(name, "en").search(line) for name in _BESIDE):
         return True
     if _IMAGE.fullmatch(line) or _RIGHTS.match(line) or load_pattern("host_notice", "en").match(line):
         return True

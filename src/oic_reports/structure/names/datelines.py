@@ -14,6 +14,8 @@ from oic_reports.language.states import find_countries
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_forms, fold_form, load_forms
+from oic_reports.structure.names.clauses import split_sentences
+from oic_reports.structure.names.officers import find_actor
 
 # a dateline is short: weekday, two dates, a city and an agency; half as much text follows it at least
 _LONGEST = 130
@@ -142,13 +144,22 @@ def _read(text: str, end: int, language: Language, seq: int, *, has_agency: bool
     most = 5 if has_agency else 3
     words = re.findall(r"[^\W\d_]{2,}", re.sub(r"\([^()]*\)", " ", left))
     declares = load_pattern("declaring", language).match(rest) is not None
-    if len(words) > most or not (has_agency or dates or declares or printed.split(",")[0].isupper()):
+    is_told = bool(has_agency or dates or declares or printed.split(",")[0].isupper())
+    if len(words) > most or not (is_told or (not words and _acts(rest, language))):
         return None
     if printed.rstrip().endswith(".") and not dates:
         # a sentence; ``Djeddah 5 juin 2014. La Commission …`` is none
         return None
     row = load_forms("cities", language).get(fold_form(cities[0].group("form"), language))
     return Dateline(printed.strip(), _day(dates), row["city"] if row else None, seq, end)
+
+
+def _acts(text: str, language: Language) -> bool:
+    """Whether the OIC, its organ or its officer begins a text: behind ``Jeddah:`` stands a release, and no topic."""
+    sentence = text[slice(*split_sentences(text)[0])]
+    return (
+        load_pattern("oic_states", language).match(sentence) is not None or find_actor(sentence, language) is not None
+    )
 
 
 def _strip(text: str, dates: list[FoundDate], spans: list[tuple[int, int]]) -> str:

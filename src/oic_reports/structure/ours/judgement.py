@@ -18,12 +18,15 @@ from oic_reports.structure.forms import find_form
 from oic_reports.structure.lines.resolutions import names_summit, read_number
 from oic_reports.structure.names.bodies import find_body, names_organisation
 from oic_reports.structure.names.clauses import split_sentences
+from oic_reports.structure.names.datelines import find_dateline
+from oic_reports.structure.names.officers import find_actor
 from oic_reports.structure.names.organisations import Owner, find_thanked
 from oic_reports.structure.ours.agreements import find_law_above
 from oic_reports.structure.ours.deeds import find_deed
 from oic_reports.structure.ours.extracts import flag_excerpt
 from oic_reports.structure.ours.group_statements import find_group_statement
 from oic_reports.structure.ours.openings import OPENING_BLOCKS, OPENING_REACH
+from oic_reports.structure.ours.organ_statements import find_message
 from oic_reports.structure.ours.owners import find_owner
 from oic_reports.structure.ours.sign_kinds import HEADLINE, NEWS, OWN, RETOLD, SPOKEN, TELLERS, WEAK, Sign, SignName
 from oic_reports.structure.ours.signs import find_signs
@@ -36,8 +39,9 @@ from oic_reports.structure.page.banner import (
     stands_under_about,
     stands_under_day,
 )
+from oic_reports.structure.page.release_words import marks_release
 from oic_reports.structure.page.site import find_site, leave_site
-from oic_reports.structure.text_blocks import find_paragraphs
+from oic_reports.structure.text_blocks import find_above_text, find_paragraphs
 
 # code points of the words that a detail shows of each sign
 _EVIDENCE = 60
@@ -137,6 +141,9 @@ def weigh(header: Header, blocks: Sequence[Block], signs: tuple[Sign, ...], lang
     if is_release or (is_framed and not addresses_listeners(body, language)):
         # it may quote who spoke
         names.discard("addressed to listeners")
+    if _acts_in_release(blocks, body, language):
+        # whom it quotes, and what it announces, is its own
+        names -= {"announces a meeting", "quotes or sources"}
     has_own_text = _carries_own_text(names, owner)
     states_something = "statement of an organ of the OIC" in names and not names & (RETOLD | SPOKEN)
     if not has_own_text and not states_something:
@@ -146,7 +153,8 @@ def weigh(header: Header, blocks: Sequence[Block], signs: tuple[Sign, ...], lang
     if not is_own and _is_retold(names, is_told=is_told):
         msg = f"news of a meeting without the meeting's own text: {_describe(signs)}"
         raise NoReportError(msg, "news")
-    if owner and owner.standing == "state" and not (publisher and states_something):
+    is_theirs = owner is not None and owner.standing == "state" and find_message(blocks, language) is None
+    if owner and is_theirs and not (publisher and states_something):
         msg = f"the text of an organ of a state: {owner.evidence!r}; {_describe(signs)}"
         raise NoReportError(msg, "other_organisation")
     if not is_own and not is_told:
@@ -167,6 +175,17 @@ def weigh(header: Header, blocks: Sequence[Block], signs: tuple[Sign, ...], lang
     release = "press_release" if states_something and not has_own_text and is_unnamed else None
     is_statement = states_something and not names & _MEETING
     return Judgement(signs, release, flag_excerpt(blocks, body), is_statement)
+
+
+def _acts_in_release(blocks: Sequence[Block], body: Sequence[Block], language: Language) -> bool:
+    """Whether the OIC, its organ or its officer acts in the first sentence of what a line above calls a release."""
+    lines = [line for block in find_above_text(blocks, language) for line in block.text.split("\n")]
+    if not any(marks_release(line, language) for line in lines):
+        return False
+    dateline = find_dateline(body[0].text, language, 1)
+    text = body[0].text[dateline.end if dateline else 0 :]
+    sentence = text[slice(*split_sentences(text)[0])]
+    return find_actor(sentence, language) is not None
 
 
 def _judge_cover(header: Header, blocks: Sequence[Block], language: Language) -> Judgement:

@@ -27,6 +27,7 @@ from oic_reports.structure.names.clauses import split_sentences
 from oic_reports.structure.names.officers import find_own_office
 from oic_reports.structure.names.organisations import find_organisations, find_silent
 from oic_reports.structure.names.place_lines import is_place_line
+from oic_reports.structure.names.sessions import find_sessions
 from oic_reports.structure.page.banner import find_publisher, is_called_release, stands_under_day
 from oic_reports.structure.page.site import find_site
 
@@ -48,6 +49,7 @@ _NAMES = compile_pattern(r"[^\W\d_]{3,}")
 _QUOTED = compile_pattern(r"[\"“„«][^\"“”„«»]{0,2000}[\"”»]")
 _QUOTES = "\"'«“„‘"
 _TITLES: tuple[PatternName, ...] = ("speech_title", "speech_possessive")
+_SUMMITS = frozenset({"is", "eis"})
 _BODY = frozenset({"preamble", "operative", "list_item"})
 _FRONT = frozenset({"title", "header", "heading"})
 
@@ -99,8 +101,23 @@ def read_speech_title(title: str, language: Language) -> SpeechTitle | None:
             if not load_pattern("behind_speaker", language).match(title, end):
                 return None
         if office:
-            return SpeechTitle(match.span("word"), (start, end), own is not None)
+            is_named = own is not None or (named is not None and _chairs(speaker, named, language))
+            return SpeechTitle(match.span("word"), (start, end), is_named)
     return None
+
+
+def _chairs(speaker: str, named: re.Match[str], language: Language) -> bool:
+    """Whether an office is the chair of a session of the OIC's: ``Chairman of the 46th Session of the Council``.
+
+    The session has its number, or the OIC is named beside the office. Heads of state who are chairmen of a summit speak
+    for themselves as well.
+    """
+    behind = speaker[named.start() : named.end() + _CAPACITY]
+    if load_pattern("chair_office", language).match(behind) is None:
+        return False
+    body = find_body(behind, language)
+    is_summit = body is not None and body.body_id in _SUMMITS
+    return not is_summit and (names_organisation(behind, language) or bool(find_sessions(behind, language)))
 
 
 def find_speech(blocks: Sequence[Block], language: Language) -> Speech | None:

@@ -10,6 +10,7 @@ from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.names.place_lines import is_place_line
 from oic_reports.structure.page.banner import is_name_line
+from oic_reports.structure.page.release_words import marks_release
 
 # what parts the entries of a menu, and the name of a site from what it calls a text
 _PARTS = compile_pattern(r"[|>›»•]|\s[-–—]\s")
@@ -33,12 +34,22 @@ def name_headline(blocks: Sequence[Block], language: Language) -> tuple[Block, .
     titled = max((i for i in titles if not is_place_line(blocks[i].text, language)), default=-1)
     above = [i for i in range(titled + 1, body) if blocks[i].role in {"header", "heading"}]
     lines = [i for i in above if blocks[i].subrole in {"other", None} and not is_name_line(blocks[i].text, language)]
+    # what the page calls the text may stand below its headline
+    lines = [i for i in lines if not _is_column(blocks[i].text, language)]
     lines = [i for i in lines[-1:] if len(blocks[i].text.split()) >= _LEAST_WORDS]
     lines = lines or _find_above(blocks[: max(titled, 0)], language)
     if not lines:
         return tuple(blocks)
     headline = replace(blocks[lines[-1]], role="title", subrole="title")
     return (*blocks[: lines[-1]], headline, *blocks[lines[-1] + 1 :])
+
+
+def _is_column(text: str, language: Language) -> bool:
+    """Whether a line marks a release, or is a column of a site that has releases: ``Press releases | Government``."""
+    first = _PARTS.split(text)[0].strip()
+    return marks_release(text, language) or (
+        first != text and load_pattern("release_page", language).match(first) is not None
+    )
 
 
 def _find_above(blocks: Sequence[Block], language: Language) -> list[int]:
