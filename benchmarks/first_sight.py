@@ -11,6 +11,8 @@ of the repository until its classes were mended, so that nobody tunes on it; the
 (``structure/rounds``), and a test sees that nothing of it is lost again. The pages of rounds 1 to 13 are not there, nor
 those of 27 to 30, 33 and 38, public pages themselves, beside such or not mended: no test holds what they give.
 
+The label of an article is its number, with the noun that it counts or without (``Article 3:``, ``3``).
+
 A block that the truth calls boilerplate as well (``role_any``) may be put aside; page marks and running headers that it
 does not list count as residue does, and so does the labelled day of a page (``Date: 22/09/2006``), which most readers
 do not list; the label of a heading may stand in its text.
@@ -61,6 +63,8 @@ ADOPTED = re.compile(
     r"\s+\(?(?:adopted|submitted|adopt[ée]+e?s?|المعتمدة?|الصادرة?)\s+(?:by|to|par|عن|من)\b", re.IGNORECASE
 )
 
+# the noun that numbers of articles count, at the start of a label in small letters without blanks
+_ARTICLE = re.compile(r"^(?:article|art|rule|r[eè]gle|(?:ال)?(?:مادة|قاعدة))")
 _MONTH = re.compile(r"\d{4}-\d{2}")
 
 Page = Mapping[str, Any]
@@ -204,9 +208,12 @@ def _judge_blocks(given: Sequence[Page], wanted: Sequence[Page], score: Score) -
         roles = {block["role"], *block.get("role_any", [])}
         role_right = given[hit]["role"] in roles
         label = squeeze(given[hit]["label"] or "")
-        # a truth may leave the label of a heading in its text
+        # a truth may leave the label of a heading in its text, and so may we that of an article
         is_within = not block.get("label") and label and begins.startswith(label)
-        label_right = is_within or squeeze(block.get("label") or "") == label
+        own = squeeze(block.get("label") or "")
+        noun = _ARTICLE.match(begins)
+        is_titled = not label and noun is not None and begins.startswith(noun.group() + own)
+        label_right = is_within or is_titled or own in {label, _ARTICLE.sub("", label)}
         score.counts["blocks_right"] += role_right and label_right
         if not (role_right and label_right):
             found = f"{given[hit]['role']} {given[hit]['label']!r}"

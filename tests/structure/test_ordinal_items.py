@@ -52,3 +52,42 @@ def test_other_ordinals_stay_in_their_paragraph(text: str):
     blocks = [block for block in _read(text).blocks if block.role != "title"]
     assert " ".join(block.text for block in blocks).count("ثانياً:") == 1
     assert not [block for block in blocks if block.ordinal == 2]
+
+
+MINUTES = """البيان الختامي للجنة القدس
+
+• اجتمعت لجنة القدس برئاسة جلالة الملك في مدينة الرباط يومي 11 و12 مارس 1982 وحضرها الأعضاء كلهم.
+• وبعد ذلك تحدث ممثل فلسطين إلى زملائه عما يجري في المدينة من هدم للدور والتضييق على أهلها.
+{lead}
+أولا : تجدد اللجنة تمسكها بعروبة القدس وتعد كل تغيير في معالمها باطلا لا أثر له.
+ثانيا : توصي اللجنة بما يلي :
+أ - أن يوفد رئيس اللجنة من يراه من الوزراء إلى العواصم.
+ب - أن تخصص الدول الأعضاء يوما للقدس ، في مدارسها
+وإذاعاتها ومساجدها .
+ج - أن يزاد نصيب الصندوق من التبرعات.
+ثالثا : تطلب اللجنة من الأمين العام أن يعرض ذلك على المؤتمر.
+• ورفع الأعضاء في ختام عملهم آيات الشكر إلى جلالة الملك على سعة صدره في إدارة الجلسات.
+"""
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["وبعد مناقشة جدول الأعمال انتهت اللجنة إلى ما يأتي :", "وقد خلصت اللجنة بعد النظر في جدول أعمالها إلى ما يلي :"],
+)
+def test_decisions_below_an_agenda_that_was_discussed_are_paragraphs_and_letters_their_items(lead: str):
+    (report,) = build_reports(read_bytes(MINUTES.format(lead=lead).encode(), "page.txt"))
+    labelled = [(block.role, block.label.strip(" :-")) for block in report.blocks if block.label]
+    assert labelled[1:] == [
+        ("operative", "•"),
+        *[("operative", "أولا"), ("operative", "ثانيا")],
+        *[("list_item", letter) for letter in "أبج"],
+        *[("operative", "ثالثا"), ("operative", "•")],
+    ]
+    assert next(block.text for block in report.blocks if block.label == "ب -").endswith("وإذاعاتها ومساجدها .")
+
+
+def test_items_of_an_agenda_are_items():
+    agenda = "وأقرت اللجنة جدول الأعمال التالي :\n1- انتخاب المكتب\n2- تقرير الأمين العام\n3- ما يستجد\n"
+    text = MINUTES.partition("{lead}")[0] + agenda + "وشكرت اللجنة جلالة الملك على رعايته لأعمالها.\n"
+    (report,) = build_reports(read_bytes(text.encode(), "page.txt"))
+    assert [block.role for block in report.blocks if block.label and block.label != "•"] == ["list_item"] * 3

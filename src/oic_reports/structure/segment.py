@@ -34,6 +34,7 @@ from oic_reports.structure.parting.further_documents import find_documents, spli
 from oic_reports.structure.parting.inner_document import find_inner
 from oic_reports.structure.parting.parts import find_parts
 from oic_reports.structure.parting.prepare import prepare_lines
+from oic_reports.structure.parting.run_in_articles import tell_articles
 from oic_reports.structure.parting.scattered import join_scattered
 from oic_reports.structure.parting.wraps import join_wraps
 
@@ -114,7 +115,7 @@ def lay_out(reading: Reading) -> LaidOut:
     """The lines of a reading that each begin at most one paragraph, and how the whole file is laid out."""
     whole = mark_number_rows(join_scattered(mark_stamps(drop_blank(reading.lines, reading.language))))
     closed = close_double_spacing(whole)
-    lines = prepare_lines(join_wraps(closed), reading.language)
+    lines = tell_articles(prepare_lines(join_wraps(closed), reading.language))
     is_double_spaced = any(a.after_gap != b.after_gap for a, b in zip(whole, closed, strict=True))
     return LaidOut(lines, replace(find_layout(lines, reading), is_double_spaced=is_double_spaced))
 

@@ -26,6 +26,7 @@ class BodySoFar:
     numbers of the text's own do, ``is_extract`` that the first number that is left is not the first that was printed,
     ``is_later_part`` that what stands above the body says it goes on from another page, and no number is the first;
     ``has_operative_above`` tells that a paragraph above the open one is operative;
+    ``bullets_of_text`` are the shapes of bullets with which paragraphs of the text itself begin;
     ``formula`` is the line of place and day that ends the text, None where it ends otherwise; ``lone`` the line with a
     number that counts nothing, None where none does.
     """
@@ -64,6 +65,7 @@ class BodySoFar:
         self.in_section = False
         self.has_number = False
         self.has_acting_item = False
+        self.bullets_of_text: set[str] = set()
 
     def is_own_number(self, index: int, label: Label) -> bool:
         """Whether the label of a line is a number that counts in the text itself, above its annexes."""

@@ -12,13 +12,16 @@ from oic_reports.resources import load_pattern
 from oic_reports.structure.body.addressed import find_addressed, goes_on_addressing, is_salutation
 from oic_reports.structure.body.body_so_far import BodySoFar
 from oic_reports.structure.body.declaring import is_operative_heading
-from oic_reports.structure.body.form_headings import is_heading
+from oic_reports.structure.body.definitions import find_definitions
+from oic_reports.structure.body.form_headings import is_below_article, is_heading
 from oic_reports.structure.body.hanging import find_acting_bullets, find_hanging_numbers, find_headed_bullets
 from oic_reports.structure.body.joining import judge_joint
 from oic_reports.structure.body.leading import (
+    ends_item,
     is_below_bullet,
     is_below_opening,
     is_below_text,
+    is_bullet_of_text,
     is_preambular_item,
     leads_to_bullets,
 )
@@ -59,6 +62,7 @@ class BodyBuilder:
         self._listed = find_listed(marked) - self._rows
         self._listed_bullets = find_listed_bullets(marked)
         self._addressed = find_addressed(marked.lines, marked.start)
+        self._definitions = find_definitions(marked)
         self._last_label = max(marked.find("label"), default=-1)
         self._body = BodySoFar(marked, layout, self._hanging)
         self._interrupted = False
@@ -154,7 +158,7 @@ class BodyBuilder:
         if (
             last is not None
             and last.role == "heading"
-            and not line.after_gap
+            and (not line.after_gap or (line.text.isupper() and is_below_article(self._body) and not line.is_article))
             and label is None
             and (
                 last.lines[-1].is_article
@@ -215,6 +219,9 @@ class BodyBuilder:
     def _does_bullet_hang(self, index: int, label: Label, line: PrintedLine, *, is_paragraph: bool) -> bool:
         """Whether a bullet is an item: of an annex, of names below a colon, or of a list that leads to no decisions."""
         leads = leads_to_bullets(self._body, line.with_text(label.candidate.rest))
+        if is_bullet_of_text(self._body, line, label):
+            self._body.bullets_of_text.add(label.candidate.shape)
+            return self._body.in_annex
         is_part = self._body.is_numbered or is_below_bullet(self._body, label) or not leads
         return self._body.in_annex or index in self._listed_bullets or (is_part and not is_paragraph)
 
@@ -235,17 +242,15 @@ class BodyBuilder:
     def _add_text(self, index: int, line: PrintedLine) -> None:
         """A line without a label: the paragraph goes on, or a new one without a number begins."""
         rule = "begins"
-        if index in self._rows:
-            self._start(Paragraph.of("table", line, "row of a table"))
-            return
-        if index in self._addressed:
-            self._add_address(index, line)
+        if self._add_found(index, line):
             return
         if self._body.current is not None and not self._begins_name(index, line):
             is_stray = index > self._marked.last and len(line.text) < _SHORT and not line.is_closed
             # below the last number a link of the site may stand where a text was cut off
             self._interrupted &= not (is_stray and line.after_gap and line.text[:1].isupper())
             goes_on, rule = self._judge_joint(self._body.current, line)
+            if ends_item(self._body, index):
+                goes_on, rule = True, "goes on: inside a list"
             if goes_on:
                 self._body.current.add(line, rule)
                 self._interrupted = False
@@ -266,10 +271,22 @@ class BodyBuilder:
             self._start(Paragraph.of("table", line, "table row"))
         elif index == self._body.formula or self._is_place_and_day(line):
             self._add_signature(line, "place and date below the text")
-        elif is_heading(self._body, index):
+        elif index + 1 not in self._definitions and is_heading(self._body, index):
             self._add_heading(line, "heading by form", find_heading_label(line))
         else:
             self._start(make_unlabelled(self._body, index, line, rule))
+
+    def _add_found(self, index: int, line: PrintedLine) -> bool:
+        """Whether a line was taken as what it was found to be: a row, a definition, one who is addressed."""
+        if index in self._rows:
+            self._start(Paragraph.of("table", line, "row of a table"))
+        elif index in self._definitions:
+            self._start(Paragraph.of("list_item", line, "definition"))
+        elif index in self._addressed:
+            self._add_address(index, line)
+        else:
+            return False
+        return True
 
     def _add_address(self, index: int, line: PrintedLine) -> None:
         """A line of those who are addressed one by one: a name, and the office below it."""
@@ -382,6 +399,9 @@ class BodyBuilder:
             is_wrapped = self._layout.is_page or self._layout.width is not None
             is_alike = is_wrapped and is_salutation(line) and not line.after_gap
             return is_alike, "goes on: salutation" if is_alike else "begins: below a salutation"
+        is_formula = load_pattern("invocation", line.language).match(current.lines[0].plain) is not None
+        if current.label is None and begins and is_formula and is_salutation(line):
+            return False, "begins: salutation below a formula"
         verdict = judge_joint(current, line, self._layout, interrupted=self._interrupted)
         return verdict.goes_on, f"{'goes on' if verdict.goes_on else 'begins'}: {verdict.rule}"
 

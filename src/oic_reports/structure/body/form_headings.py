@@ -91,17 +91,23 @@ def _goes_on_from_chapter(body: BodySoFar, line: PrintedLine, following: Printed
 def _titles_article(body: BodySoFar, line: PrintedLine, following: PrintedLine | None) -> bool:
     """Whether a line right below the number of an article, alone on its line, says what it is about: ``Objectives``.
 
-    A blank line stands below it, or a number; an article that begins there ends as a sentence, or goes on.
+    In capitals it may stand behind a gap. A blank line stands below it, or a number; an article that begins there ends
+    as a sentence, or goes on.
     """
-    last = body.last
-    is_below = last is not None and last.role == "heading" and last.lines[-1].is_article and not line.after_gap
-    is_alone = last is not None and len(last.lines[-1].text.split()) <= _ARTICLE_WORDS
+    is_below = is_below_article(body) and (not line.after_gap or line.text.isupper())
     is_short = len(line.text) <= _HEADING_LENGTH and not (line.is_closed or line.candidates or line.is_small)
     is_parted = following is not None and (
         following.after_gap or bool(following.candidates) or _had_room(body, line, following)
     )
     is_open = line.ends_open or line.text.endswith((",", "،", ":"))
-    return is_below and is_alone and is_short and is_parted and not is_open
+    return is_below and is_short and is_parted and not is_open
+
+
+def is_below_article(body: BodySoFar) -> bool:
+    """Whether the number of an article, alone on its line, is the last thing that stands above."""
+    last = body.last
+    is_number = last is not None and last.role == "heading" and last.lines[-1].is_article
+    return is_number and last is not None and len(last.lines[-1].text.split()) <= _ARTICLE_WORDS
 
 
 def _had_room(body: BodySoFar, line: PrintedLine, following: PrintedLine) -> bool:

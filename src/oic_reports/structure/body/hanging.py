@@ -70,8 +70,7 @@ def _hangs(marked: Marked, run: Sequence[int]) -> bool:
     above = next((lines[i] for i in range(run[0] - 1, marked.start - 1, -1) if _is_text(marks[i])), None)
     if above is None or not above.text.endswith(":") or items[0].candidates[0].ordinal != 1:
         return False
-    is_agenda = load_pattern("agenda_named", above.language).search(above.text) is not None
-    if (_decides(above) and not is_agenda) or any(item.tells_act or _speaks(item) for item in items):
+    if (_decides(above) and not _leads_to_agenda(above)) or any(item.tells_act or _speaks(item) for item in items):
         return False
     names = all(len(item.text) <= _NAME and not item.is_closed and not _orders(item) for item in items)
     has_acted = any(_acts_as_bullet(lines[i], marks[i]) for i in range(marked.start, run[0]))
@@ -126,6 +125,15 @@ def _stands_among_bullets(marked: Marked, run: Sequence[int]) -> bool:
 
 def _is_text(mark: Mark | None) -> bool:
     return mark is not None and mark.kind in {"text", "label"}
+
+
+def _leads_to_agenda(line: PrintedLine) -> bool:
+    """Whether a line leads to the items of an agenda, and not from its discussion to what was decided.
+
+    ``Having discussed its agenda, the Committee arrived at the following:``.
+    """
+    named, arrives = (load_pattern(name, line.language) for name in ("agenda_named", "arrives"))
+    return named.search(line.text) is not None and arrives.search(line.text) is None
 
 
 def _decides(line: PrintedLine) -> bool:

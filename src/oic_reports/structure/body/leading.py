@@ -8,11 +8,14 @@ from oic_reports.structure.body.deciding import is_deciding, names_lead
 from oic_reports.structure.body.paragraphs import Paragraph
 from oic_reports.structure.body.roles import LEADING_MARKS, tells_opening
 from oic_reports.structure.forms import is_preambular
-from oic_reports.structure.lines.printed_lines import PrintedLine, drop_vowels
+from oic_reports.structure.lines.printed_lines import PrintedLine, drop_vowels, is_closed
 from oic_reports.structure.lines.sequence import Label
 
 # marks that a clause of a preamble ends with
 _CLAUSE_ENDS = (",", "،", ";", "؛")
+# marks with which a list goes on; characters of a bullet that says something
+_GOING_ON = (":", ";", "؛")
+_SENTENCE = 60
 
 
 def is_below_text(body: BodySoFar) -> bool:
@@ -40,6 +43,35 @@ def is_below_bullet(body: BodySoFar, label: Label) -> bool:
         return False
     is_alike = last.label.candidate.label == label.candidate.label
     return is_alike if last.role == "list_item" else not is_alike and last.ending.endswith(":")
+
+
+def is_bullet_of_text(body: BodySoFar, line: PrintedLine, label: Label) -> bool:
+    """Whether a bullet begins a paragraph of a numbered text that gives some of them one, as newspapers do.
+
+    A sentence, below a whole one or nothing at all: above the first number, or with the bullet of such a paragraph.
+    """
+    above, candidate = body.find_above(), label.candidate
+    is_whole = above is None or (is_closed(above.ending) and not above.ending.endswith(_GOING_ON))
+    is_sentence = line.is_closed and len(candidate.rest) > _SENTENCE and not line.text.endswith(_GOING_ON)
+    is_known = candidate.shape in body.bullets_of_text or not body.has_number
+    is_below_item = above is not None and above.role == "list_item"
+    return body.is_numbered and is_whole and is_sentence and is_known and not is_below_item
+
+
+def ends_item(body: BodySoFar, index: int) -> bool:
+    """Whether a line ends the item above, which breaks off right there: the next item of its list is below.
+
+    It is the shorter part: a name that a letter counts stands above its text.
+    """
+    above, marks, line = body.current, body.marked.marks, body.marked.lines[index]
+    mark = marks[index + 1] if index + 1 < len(marks) else None
+    below = mark.label if mark is not None else None
+    if above is None or above.label is None or below is None or above.label.candidate.ordinal is None:
+        return False
+    one, other = above.label.candidate, below.candidate
+    is_next = one.shape == other.shape and other.ordinal == (one.ordinal or 0) + 1
+    is_end = line.is_closed and not (line.after_gap or line.acts) and len(line.text) < len(above.text_raw)
+    return above.role == "list_item" and is_next and is_end and not is_closed(above.ending)
 
 
 def leads_to_bullets(body: BodySoFar, line: PrintedLine | None) -> bool:

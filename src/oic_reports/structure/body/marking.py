@@ -10,6 +10,7 @@ from oic_reports.language.dates import find_dates
 from oic_reports.resources import load_pattern
 from oic_reports.structure.body.beside_text import find_counts, find_page_marks, find_reading_times
 from oic_reports.structure.body.body_start import find_body_start, find_running_headers, names_section
+from oic_reports.structure.body.counted_headers import find_counted_headers
 from oic_reports.structure.body.declaring import find_declaring, find_numbered_lead
 from oic_reports.structure.body.tail import (
     find_edges,
@@ -301,6 +302,8 @@ def _mark_furniture(
         subrole = "page_mark" if line.hint == "page_mark" else subrole
         if index >= marked.start or subrole in _NO_HEADER or layout.has_own_furniture:
             marked.claim([index], "furniture", "printed furniture", subrole=subrole)
+    aside = {i for i in range(len(lines)) if (mark := marked.marks[i]) is not None and mark.kind == "furniture"}
+    marked.claim(sorted(find_counted_headers(lines, aside)), "furniture", "counted line", subrole="title")
     for index, subrole in find_running_headers(lines, marked.start, labels, layout).items():
         if index in listed:
             continue

@@ -48,6 +48,8 @@ _NESTED = compile_pattern(
     r"\(?(?P<prefix>(?:\d{1,2}|[A-Z]|[IVX]{2,5}|[\u0621-\u064a])\.(?:\d{1,2}\.){0,2})(?P<number>\d{1,2})(?P<close>[.)\-–:]{0,2})\s+(?=[^\W\d_a-zà-ÿ]|[«“\"(])"
 )
 NESTED = "decimal-nested"
+# the shape of numbers that a word for an article stands before
+ARTICLE = "article"
 # a paragraph that was put in later: ``2 bis.``
 _BIS = compile_pattern(r"(?P<number>\d{1,3})\s?(?:bis|ter|quater)(?P<close>[.)\-–:]{0,2})\s+(?=\S)", re.IGNORECASE)
 _BRACKETS = frozenset("([")
@@ -86,8 +88,8 @@ class Candidate:
 
 
 def is_number(candidate: Candidate) -> bool:
-    """Whether a label is a number rather than a letter, a small roman number or a bullet."""
-    return candidate.numbering in _NUMBERS
+    """Whether a label is a number rather than a letter, a small roman number or a bullet; that of an article is one."""
+    return candidate.numbering in _NUMBERS or candidate.shape == ARTICLE
 
 
 @cache

@@ -19,6 +19,7 @@ from oic_reports.model import Language, Line
 from oic_reports.resources import load_pattern, load_vocabulary
 from oic_reports.structure.forms import find_form, find_forms, find_opening
 from oic_reports.structure.lines import marks, residue
+from oic_reports.structure.lines.articles import find_article, heads_article
 from oic_reports.structure.lines.found_once import fact
 from oic_reports.structure.lines.numbering import Candidate, find_candidates, is_page_mark
 
@@ -72,11 +73,15 @@ _DESCRIBED = (
 
 @dataclass(frozen=True)
 class PrintedLine:
-    """A line that is not blank, with whether a blank line stood before it, or its page shows that one begins."""
+    """A line that is not blank, with whether a blank line stood before it, or its page shows that one begins.
+
+    ``tells_article``: what stands behind the number of an article is its text, though it may look like its title.
+    """
 
     line: Line
     after_gap: bool
     language: Language = "en"
+    tells_article: bool = False
 
     @fact
     def text(self) -> str:
@@ -96,7 +101,7 @@ class PrintedLine:
     def with_text(self, text: str, *, after_gap: bool | None = None, flow: str | None = None) -> PrintedLine:
         """The line with another text; ``flow`` None keeps what the page said."""
         line = replace(self.line, text=text, flow=flow or self.line.flow)
-        return PrintedLine(line, self.after_gap if after_gap is None else after_gap, self.language)
+        return replace(self, line=line, after_gap=self.after_gap if after_gap is None else after_gap)
 
     @fact
     def normal(self) -> str:
@@ -111,7 +116,10 @@ class PrintedLine:
     @fact
     def candidates(self) -> tuple[Candidate, ...]:
         """Everything that the line's start may be as a label; the dash of an empty cell is none."""
-        return () if self.is_empty_cell else find_candidates(self.text)
+        if self.is_empty_cell:
+            return ()
+        article = None if self.is_article else find_article(self.plain, self.language)
+        return (article,) if article else find_candidates(self.text)
 
     @fact
     def opens_with_day(self) -> bool:
@@ -231,7 +239,7 @@ class PrintedLine:
     @fact
     def is_article(self) -> bool:
         """Whether the line numbers an article: ``Article 3``, ``(المادّة الأولى)``."""
-        return load_pattern("article_line", self.language).match(self.plain) is not None
+        return heads_article(self.plain, self.language) and not self.tells_article
 
     @fact
     def is_chapter(self) -> bool:

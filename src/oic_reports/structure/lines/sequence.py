@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from oic_reports.codes import FlagName
-from oic_reports.structure.lines.numbering import NESTED, Candidate, is_number
+from oic_reports.structure.lines.numbering import ARTICLE, NESTED, Candidate, is_number
 
 # numbers that may be missing in a list, and where pages were cut out; numbers that rise one after the other
 _WIDEST_GAP = 12
@@ -193,7 +193,11 @@ def decide_labels(entries: Sequence[Entry]) -> list[Label | None]:
     labels: list[Label | None] = []
     ahead = _Ahead(entries)
     for index, entry in enumerate(entries):
-        if entry.parts or (entry.is_section and _is_over(stack, ahead, index)):
+        if (
+            entry.parts
+            or (entry.is_section and _is_over(stack, ahead, index))
+            or _opens_articles(stack, entry, ahead, index)
+        ):
             stack.clear()
         is_left = _leaves_for_heading(stack, entry, ahead, index)
         is_left = is_left or _leaves_finished(stack, entry, ahead, index) or _leaves_names(stack, entry, ahead, index)
@@ -220,6 +224,14 @@ def _is_over(stack: list[_List], ahead: _Ahead, index: int) -> bool:
     # Arabic letters count the paragraphs of each section anew
     is_lone = len(stack) == 1 and stack[0].numbering in _UNSURE and ahead.ends(index, stack[0])
     return stack[0].numbering == "alpha-arabic" or is_lone
+
+
+def _opens_articles(stack: list[_List], entry: Entry, ahead: _Ahead, index: int) -> bool:
+    """Whether the articles of a text begin: they are in no list above them, unless that goes on below them."""
+    first = entry.candidates[0] if entry.candidates else None
+    if first is None or first.shape != ARTICLE or first.ordinal != 1 or not stack or stack[0].shape == ARTICLE:
+        return False
+    return not ahead.comes_back(index, first, stack[0])
 
 
 def _leaves_finished(stack: list[_List], entry: Entry, ahead: _Ahead, index: int) -> bool:

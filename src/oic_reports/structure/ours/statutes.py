@@ -55,7 +55,9 @@ def find_statute(blocks: Sequence[Block], language: Language) -> Statute | None:
         return None
     party = find_party(blocks, language)
     article = load_pattern("article_line", language)
-    lines = (drop_vowels(line) for block in blocks if block.role == "heading" for line in block.text.split("\n"))
+    # the number of an article is a heading, or the label of its text
+    heads = (block.text if block.role == "heading" else block.label or "" for block in blocks)
+    lines = (drop_vowels(line) for head in heads for line in head.split("\n"))
     has_articles = sum(article.match(line) is not None for line in lines) >= _LEAST_ARTICLES
     if party is None and not has_articles and not _has_preamble(blocks, language):
         return None
@@ -85,7 +87,8 @@ def _is_explained(blocks: Sequence[Block], language: Language) -> bool:
     imagined, explains = load_pattern("imagined", language), load_pattern("explains_statute", language)
     article = load_pattern("article_line", language)
     for block in blocks:
-        if block.role == "heading" and article.match(drop_vowels(block.text)):
+        head = block.text if block.role == "heading" else block.label or ""
+        if article.match(drop_vowels(head)):
             return False
         if imagined.search(block.text) or (block.role in _TOLD and explains.match(block.text)):
             return True

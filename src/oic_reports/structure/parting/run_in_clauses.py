@@ -13,7 +13,7 @@ from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_opening
 from oic_reports.structure.lines.marks import is_signature
-from oic_reports.structure.lines.numbering import find_candidates, is_number
+from oic_reports.structure.lines.numbering import ARTICLE, find_candidates, is_number
 from oic_reports.structure.lines.printed_lines import PrintedLine
 
 # Arabic: a sentence that begins so is a paragraph of a preamble, unless it is quoted
@@ -48,9 +48,11 @@ _LEAD = compile_pattern(r"(?:Also|Further|Again|Equally|[A-Z]\w+ly)\s+(?=\w+ing\
 def cut_second_label(line: PrintedLine) -> list[str] | None:
     """A number, and what stands behind it where that begins with a letter of its own: ``2. A. The …``.
 
-    Joined by a stroke (``1/أ: …``) number and letter are one label.
+    Joined by a stroke (``1/أ: …``) number and letter are one label; an article is not parted from its text.
     """
     if line.hint == "table" or not line.candidates or not is_number(line.candidates[0]):
+        return None
+    if line.candidates[0].shape == ARTICLE:
         return None
     rest = line.candidates[0].rest
     if line.text.endswith(f"/{rest}"):
