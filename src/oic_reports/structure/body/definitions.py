@@ -1,13 +1,14 @@
 """Definitions of a statute, one a paragraph: ``Fund: the Islamic Fund …``, ``“Board” means …``.
 
-They stand below a line that leads to them, under a heading or behind words that say what they are.
+They stand below a line that leads to them: in articles whatever it says, else under a heading or behind words that say
+what they are.
 """
 
 from __future__ import annotations
 
 from oic_reports.kept_patterns import compile_pattern
 from oic_reports.resources import load_pattern
-from oic_reports.structure.body.marking import Mark, Marked
+from oic_reports.structure.body.marking import Marked
 from oic_reports.structure.lines.printed_lines import PrintedLine
 
 # definitions that are a list
@@ -25,21 +26,23 @@ def find_definitions(marked: Marked) -> frozenset[int]:
     """Indexes of the lines without a label with which the definitions of a text begin."""
     found: set[int] = set()
     heading: PrintedLine | None = None
+    in_articles = False
     index = marked.start
     while index < len(marked.lines):
         line, mark = marked.lines[index], marked.marks[index]
         if line.is_article or (mark is not None and mark.kind == "heading"):
             heading = line
-        run = _find_run(marked, index + 1) if _leads(line, heading, mark) else []
+        in_articles |= line.is_article
+        is_lead = line.text.endswith(":") if in_articles and line is not heading else _leads(line, heading)
+        is_said = mark is not None and mark.kind in {"text", "label", "heading"}
+        run = _find_run(marked, index + 1) if is_lead and is_said else []
         found |= set(run)
         index = max([index, *run]) + 1
     return frozenset(found)
 
 
-def _leads(line: PrintedLine, heading: PrintedLine | None, mark: Mark | None) -> bool:
+def _leads(line: PrintedLine, heading: PrintedLine | None) -> bool:
     """Whether a line leads to definitions, by its own words or those of the heading above it."""
-    if mark is None or mark.kind not in {"text", "label", "heading"}:
-        return False
     names = load_pattern("defines", line.language)
     is_headed = heading is not None and names.search(heading.plain) is not None
     return (line.text.endswith(":") or line is heading) and (is_headed or names.search(line.plain) is not None)

@@ -41,13 +41,11 @@ def find_listed(marked: Marked) -> frozenset[int]:
     """Indexes of the lines without a label that are names in a list below a colon."""
     found: set[int] = set()
     index = marked.start
-    in_articles = False
     while index < len(marked.lines):
-        in_articles |= marked.lines[index].is_article
         if not _leads(marked.lines[index], marked.marks[index]):
             index += 1
             continue
-        run = _find_run(marked, index + 1) or (_find_explained(marked, index + 1) if in_articles else [])
+        run = _find_run(marked, index + 1)
         found |= set(run)
         index = max([index, *run]) + 1
     return frozenset(found)
@@ -131,27 +129,6 @@ def _find_run(marked: Marked, start: int) -> list[int]:
         return run
     # below names in one line stands no name
     return run[:1] if any(_holds_names(marked.lines[index]) for index in run[:1]) else []
-
-
-def _find_explained(marked: Marked, start: int) -> list[int]:
-    """The words that an article explains from a line on, each in a sentence: ``The Board: the Board of Directors``."""
-    run: list[int] = []
-    for index in range(start, len(marked.lines)):
-        mark, line = marked.marks[index], marked.lines[index]
-        if mark is not None and mark.kind in _ASIDE:
-            continue
-        is_explained = mark is not None and mark.kind == "text" and line.hint != "table" and EXPLAINED.match(line.text)
-        if not is_explained and not (run and mark is not None and _goes_on(marked, index, mark)):
-            break
-        if is_explained:
-            run.append(index)
-    return run if len(run) >= _LEAST_NAMES else []
-
-
-def _goes_on(marked: Marked, index: int, mark: Mark) -> bool:
-    """Whether a line is the rest of the sentence that the one right above it broke off."""
-    above, line = marked.lines[index - 1], marked.lines[index]
-    return mark.kind == "text" and not (line.after_gap or above.is_closed)
 
 
 def _holds_names(line: PrintedLine) -> bool:
