@@ -10,6 +10,7 @@ from outline_texts import OPENING, SAID, TITLE
 from oic_reports.reading.reader import read_bytes
 from oic_reports.resources import load_pattern
 from oic_reports.structure.report import build_reports
+from oic_reports.structure.segment import segment
 
 
 def read(body):
@@ -86,3 +87,51 @@ def test_headings_between_numbers_that_go_on_are_no_clauses_of_a_preamble():
     assert [text for role, _, text in read(body) if role == "heading"] == ["Sharing of rivers", "Supporting measures"]
     clauses = f"1. {SAID[0]}\n\nSharing the grief of those whose wells ran dry,\n\n2. {SAID[1]}\n"
     assert "heading" not in [role for role, _, _ in read(clauses)]
+
+
+@pytest.mark.parametrize(
+    ("title", "opening", "heads", "texts"),
+    [
+        (
+            "FINAL COMMUNIQUE OF THE THIRD ISLAMIC CONFERENCE OF MINISTERS OF WATER",
+            "The Third Islamic Conference of Ministers of Water was held in Dakar on 3 and 4 May 2012.",
+            ("TRADE", "WELLS OF THE SAHEL"),
+            (
+                "The Conference thanked the host.",
+                "It called for more trade.",
+                "It asked for wells.",
+                "It thanked the Bank.",
+            ),
+        ),
+        (
+            "COMMUNIQUE FINAL DE LA TROISIEME CONFERENCE ISLAMIQUE DES MINISTRES DE L’EAU",
+            "La troisième Conférence islamique des ministres de l’Eau s’est tenue à Dakar les 3 et 4 mai 2012.",
+            ("COMMERCE", "PUITS DU SAHEL"),
+            (
+                "La Conférence a remercié le pays hôte.",
+                "Elle a lu le rapport.",
+                "Elle a salué la foire.",
+                "Elle a clos.",
+            ),
+        ),
+    ],
+)
+@pytest.mark.parametrize("is_run_in", [True, False])
+def test_headings_in_capitals_count_by_themselves_above_numbers_that_go_on(title, opening, heads, texts, is_run_in):
+    # a line that holds a page is longer than any of its paragraphs
+    counted = [f"{number}. {' '.join([text] * 20)}" for number, text in enumerate((texts[0], *texts), 2)]
+    pages = [[opening, *counted[:3]], [f"1. {heads[0]}", counted[3]], [f"2. {heads[1]}", counted[4]]]
+    text = "\n\n".join((" " if is_run_in else "\n\n").join(page) for page in pages)
+    blocks = segment(read_bytes(f"{title}\n\n{text}\n".encode(), "page.txt"))
+    found = [(block.label, block.text_raw) for block in blocks if block.role == "heading"]
+    assert found == [("1.", heads[0]), ("2.", heads[1])]
+    assert [block.label for block in blocks if block.role == "operative"] == ["2.", "3.", "4.", "5.", "6."]
+
+
+def test_rows_of_an_agenda_in_capitals_are_no_headings():
+    agenda = "1. TRADE\n\n2. WELLS\n\n3. TRANSPORT\n\n"
+    body = "2. The Conference called for more trade among its members.\n\n3. It welcomed the fair.\n"
+    blocks = segment(
+        read_bytes(f"{TITLE}\n\n1. {OPENING.strip()} The agenda was:\n\n{agenda}{body}".encode(), "page.txt")
+    )
+    assert "heading" not in [block.role for block in blocks]

@@ -70,6 +70,7 @@ def find_outline(lines: Sequence[PrintedLine], skipped: set[int]) -> dict[int, C
                 by_form[candidate.numbering, candidate.shape].append(member)
     found = _find_nested_heads(text, width)
     for members in by_form.values():
+        found |= _find_capital_heads(lines, members)
         for run in _list_runs(members):
             if len(run) >= _LEAST_HEADS and all(member.may_head for member in run) and _heads(text, run):
                 found |= {member.index: member.candidate for member in run}
@@ -84,6 +85,28 @@ def _find_ends(lines: Sequence[PrintedLine], skipped: set[int]) -> list[int]:
             last = index
         ends[index] = last
     return ends
+
+
+def _find_capital_heads(lines: Sequence[PrintedLine], members: Sequence[_Member]) -> dict[int, Candidate]:
+    """Headings in capitals whose numbers count by themselves, among paragraphs that count on in the same form.
+
+    ``1. TRADE`` above ``6. The Council …`` and ``2. WATER`` above ``8. It …``.
+    """
+    capitals = [member for member in members if member.may_head and member.candidate.rest.isupper()]
+    found: dict[int, Candidate] = {}
+    for run in _list_runs(capitals):
+        below = [lines[member.index + 1].candidates[:1] for member in run]
+        goes_on = all(
+            following
+            and following[0].shape == member.candidate.shape
+            # its own next number stands below a heading without text
+            and (following[0].ordinal or 0) != (member.candidate.ordinal or 0) + 1
+            and following[0].ordinal != 1
+            for member, following in zip(run, below, strict=True)
+        )
+        if len(run) >= _LEAST_HEADS and goes_on:
+            found |= {member.index: member.candidate for member in run}
+    return found
 
 
 def _find_nested_heads(text: _Text, width: int | None) -> dict[int, Candidate]:

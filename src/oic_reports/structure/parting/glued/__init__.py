@@ -191,7 +191,9 @@ def _part_numbers(
         _count_paragraph(line, last)
         return [line]
     edges = _find_joints(text, chain[0])
-    begun = 0
+    # the stop of a line's own label ends no sentence: ``1. TRADE 6. The Council``
+    own = line.candidates[0].rest if line.candidates and chain[0].place else ""
+    begun = text.find(own) if own else 0
     for token in chain:
         heading = None if token.is_strong else find_heading(text, begun, token.place, language)
         edges += [heading, token.place] if heading is not None else [token.place]

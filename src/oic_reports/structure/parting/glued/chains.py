@@ -18,6 +18,8 @@ Form = tuple[str, str]
 # numbers that are a list run together; fewer, where each is what a meeting does
 _LEAST_RUN = 3
 _LEAST_ACTS = 2
+# the number with which paragraphs begin to count below a first one without any
+_SECOND = 2
 # characters of a heading, and of a label with its first word
 _HEADING = 160
 _REACH = 40
@@ -125,9 +127,14 @@ def find_chains(
     for token in tokens:
         own = runs.setdefault(token.form, [[]])
         chain = own[-1]
-        expected = {chain[-1].value + 1} if chain else {1, last.get(token.form, 0) + 1}
-        if token.value in expected:
+        following = last.get(token.form, 0) + 1
+        # the first paragraph of many reports has no number
+        first = {1, following} if token.form in last or not token.is_strong else {1, _SECOND}
+        if token.value in ({chain[-1].value + 1} if chain else first):
             chain.append(token)
+        elif token.value == following > 1 and len(chain) == 1 and not chain[0].place:
+            # ``1. TRADE 6. The Council``: a heading counts by itself above numbers that go on from the line before
+            own[-1] = [token]
         elif token.value == 1 and len(chain) == 1:
             # the first of them began nothing
             own[-1] = [token]
