@@ -6,6 +6,7 @@ What a careful reader would hesitate about is not composed; where readers do bot
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from composed.facts import load, say_ordinal
 from composed.layouts import CELL
@@ -105,6 +106,14 @@ def _declaration_goes_on(w: RealWriter) -> None:
         w.add("operative", f"{said}{w.stop}", w.next_number(), also=_LISTED)
 
 
+def _preamble_numbered(w: RealWriter) -> None:
+    w.open("declaration")
+    w.text.body = [replace(piece, label=w.next_number()) for piece in w.text.body]
+    w.add("preamble", w.speaker.say("declare_lead"), also=_EITHER)
+    for _ in range(4):
+        w.add("operative", f"{w.take_act('we')}{w.stop}", w.next_number(), also=_LISTED)
+
+
 def _counted_paragraphs(w: RealWriter) -> None:
     w.open("declaration")
     w.add("preamble", w.speaker.say("declare_lead"), also=_EITHER)
@@ -177,6 +186,15 @@ def _names_numbered(w: RealWriter) -> None:
     w.add("operative", w.take("told_lead_names"), w.next_number(), also=("preamble",))
     w.add_items(w.list_words("state"), w.item)
     w.add_numbered(3, kind="told")
+
+
+def _states_that_came(w: RealWriter) -> None:
+    w.open("report")
+    w.add("preamble", w.take("told_lead_names"), also=("operative",))
+    w.item = w.rng.choice(["1.", "1-", "1)", "(1)"])
+    w.add_items(w.list_words("state"), w.item)
+    for _ in range(3):
+        w.add("operative", f"{w.take('told')}.", also=("preamble",))
 
 
 def _long_headings(w: RealWriter) -> None:
@@ -351,6 +369,7 @@ FORMS: dict[str, Callable[[RealWriter], None]] = {
     "notes": _notes,
     "declaration, signed": _signed,
     "declaration, sentence goes on": _declaration_goes_on,
+    "preamble, numbered": _preamble_numbered,
     "counted paragraphs": _counted_paragraphs,
     "second paragraphs": _second_paragraphs,
     "lists in lists": _lists_in_lists,
@@ -359,6 +378,7 @@ FORMS: dict[str, Callable[[RealWriter], None]] = {
     "names": _names,
     "names elected": _names_elected,
     "names, numbered": _names_numbered,
+    "states that came": _states_that_came,
     "headings of two lines": _long_headings,
     "headings with colons": _headings_with_colons,
     "agenda headings": _agenda_headings,

@@ -66,6 +66,7 @@ class BodyBuilder:
         self._last_label = max(marked.find("label"), default=-1)
         self._body = BodySoFar(marked, layout, self._hanging)
         self._interrupted = False
+        self._item = -1
         self._letters_hang = False
         self._headed: frozenset[int] = frozenset()
         self._first_article: int | None = None
@@ -184,6 +185,7 @@ class BodyBuilder:
         is_paragraph = is_bullet and (candidate.shape in self._acting_bullets or index in self._headed)
         # its number is not the report's own
         is_hanging = index in self._hanging
+        self._item = index
         # a list of numbers may stand open above it
         label = replace(label, depth=1 if is_hanging else 0 if is_paragraph else label.depth)
         if is_lettered and label.depth == 0:
@@ -393,6 +395,8 @@ class BodyBuilder:
             return True, "the page says so"
         if ending and (current.role in {"heading", "table"} or line.hint in {"heading", "table"}):
             return False, "begins"
+        if self._ends_name(current, line):
+            return False, "begins: below a name"
         begins = begins_paragraph(line.text, line.language)
         if current.label is None and begins and is_salutation(current.lines[-1]):
             # those who are addressed may be named over lines of one paragraph; what is said to them begins anew
@@ -404,6 +408,12 @@ class BodyBuilder:
             return False, "begins: salutation below a formula"
         verdict = judge_joint(current, line, self._layout, interrupted=self._interrupted)
         return verdict.goes_on, f"{'goes on' if verdict.goes_on else 'begins'}: {verdict.rule}"
+
+    def _ends_name(self, current: Paragraph, line: PrintedLine) -> bool:
+        """Whether the last of a list of names ended while the next word had room: a wrapped text goes on below it."""
+        above, width = current.lines[-1], self._layout.width
+        is_name = self._item in self._hanging and current.label is not None and not (above.is_closed or above.ends_open)
+        return is_name and width is not None and not line.is_small and has_room(above, line, width)
 
     def _settle_current(self) -> None:
         """The role of a paragraph without a label, now that all of its lines are known."""
