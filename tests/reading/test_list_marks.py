@@ -97,3 +97,19 @@ def test_other_lists_have_no_bullets(markup):
 def test_lists_at_the_edges_of_a_page_have_no_marks(tag, mark):
     page = lxml_html.fromstring(f"<{tag}><ul><li>wells of the coast</li></ul></{tag}>")
     assert ListMarks().find(page.find(".//li")) == mark
+
+
+LONG = "Exhorte les États membres à creuser des puits dans chaque village et à les entretenir ; " * 3
+
+
+@pytest.mark.parametrize(
+    ("markup", "is_list"),
+    [
+        (f"<p>4. PRENDRE les mesures ci-après :</p>\n<ul><li>{LONG}</li><li>Courte.</li></ul>", True),
+        (f"<div>4. To take these steps:<ul><li>{LONG}</li></ul></div>", True),
+        (f"<p>Le Groupe a clos ses travaux.</p><ul><li>{LONG}</li><li>Courte.</li></ul>", False),
+        (f"<p>Suivez-nous :</p><ul><li><a href='/'>{LONG}</a></li></ul>", False),
+    ],
+)
+def test_long_items_are_a_list_below_what_leads_to_them(markup, is_list):
+    assert ("•" in "".join(read_lines(markup))) == is_list

@@ -82,13 +82,28 @@ def _print_number(value: int, kind: str) -> str:
 
 
 def _is_list(parent: lxml_html.HtmlElement) -> bool:
-    """Whether a ``<ul>`` is a list of the text: no links, no labels of its own, items that are not whole texts."""
+    """Whether a ``<ul>`` is a list of the text: no links, no labels of its own, items that are not whole texts.
+
+    Below a paragraph that ends with a colon an item may be as long as it likes.
+    """
     if _has_any(parent.iter("a", "nav", "p", "div", "br")) or _has_any(
         parent.iterancestors("nav", "header", "footer", "aside")
     ):
         return False
     texts = ["".join(_find_own_text(item)).strip() for item in _find_items(parent)]
-    return all(0 < len(text) < _LONG_ITEM and text[:1].isalnum() and not is_printed_number(text) for text in texts)
+    is_led_to = _is_led_to(parent)
+    return all(
+        text[:1].isalnum() and (is_led_to or len(text) < _LONG_ITEM) and not is_printed_number(text) for text in texts
+    )
+
+
+def _is_led_to(parent: lxml_html.HtmlElement) -> bool:
+    """Whether what stands right above a list, beside it in the page, ends with a colon."""
+    before = parent.getprevious()
+    above = (parent.getparent().text if parent.getparent() is not None else "") if before is None else before.tail
+    if before is not None and not (above or "").strip():
+        above = before.text_content() if isinstance(before.tag, str) else ""
+    return (above or "").rstrip().endswith(":")
 
 
 def _find_own_text(item: lxml_html.HtmlElement) -> Iterator[str]:
