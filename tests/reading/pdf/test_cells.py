@@ -94,6 +94,21 @@ def test_two_of_one_letter_that_are_set_close_are_two():
     assert "".join(cells_of([*rows[:2], ("أ", 54.0, 58.8), ("أ", 57.5, 60.0)])[0]) == "دنأ"
 
 
+def test_two_forms_of_one_letter_that_a_font_sets_one_over_the_other_are_two():
+    # a narrow form that begins left of the broad one, and ends far inside it
+    word = [("ح", 40.0, 50.2), ("ت", 50.0, 53.4), ("ت", 50.6, 56.6), ("ف", 56.4, 60.0)]
+    assert "".join(cells_of(word)[0]) == "حتتف"
+    # within the broad one it is a part of it; off its line, too
+    word[1] = ("ت", 50.7, 54.1)
+    assert "".join(cells_of(word)[0]) == "حتف"
+    raised = [(*row, 100.0) for row in word]
+    raised[1] = ("ت", 50.0, 53.4, 97.0)
+    assert "".join(cells_of(raised)[0]) == "حتف"
+    # as broad as the other one it is painted again, for boldness
+    word[1] = ("ت", 50.0, 56.0)
+    assert "".join(cells_of(word)[0]) == "حتف"
+
+
 def test_a_letter_given_to_each_part_that_paints_it_is_one():
     row = [("ف", 50.0, 56.0, 100.0), ("أ", 56.0, 58.0, 100.0), ("أ", 57.2, 58.9, 96.0), ("ر", 59.0, 65.0, 100.0)]
     cells, left_out = cells_of(row)
@@ -182,6 +197,13 @@ def test_a_letter_with_its_sign_that_reaches_over_its_neighbour_is_a_letter():
     assert cells_of([("ع", 50.0, 59.0), ("ز\u0651", 55.0, 58.5), ("و", 60.5, 66.0)])[0] == ["ع\u0651", "و"]
     raised = [("ع", 50.0, 59.0, 100.0), ("ز\u0651", 56.5, 60.5, 96.0), ("و", 60.5, 66.0, 100.0)]
     assert cells_of(raised)[0] == ["ع\u0651", "و"]
+
+
+def test_a_letter_and_its_sign_that_the_file_names_stand_over_the_tail_of_another():
+    word = [("غ", 50.0, 60.3), ("ل\u0651", 54.9, 59.8), ("ب", 59.7, 62.5)]
+    assert cells_of(word, tall={1})[0] == ["غ", "ل\u0651", "ب"]
+    # one that a map alone names so is a sign
+    assert cells_of(word)[0] == ["غ\u0651", "ب"]
 
 
 def test_a_sign_that_carries_a_lam_tells_that_a_broad_alef_is_one_of_lam_and_alef():

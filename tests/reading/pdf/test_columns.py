@@ -170,3 +170,14 @@ def test_one_edge_tells_or_both_together(ends, starts, are_edges):
         for number in range(20)
     ]
     assert _has_edges(band, 205.0) is are_edges
+
+
+@pytest.mark.parametrize(("start", "found"), [(200.0, [["T"], ["H", "L"], ["G", "R"]]), (197.0, None)])
+def test_headings_whose_words_stand_further_apart_than_columns_are_parted_with_them(start, found):
+    rows = [*set_line("T" + WORDS * 2, left=120.0, baseline=60.0, advance=5.0)]
+    # words of the left heading are stretched to its margin, and the gap at the lane is narrower
+    rows += [*set_line("Hon", 50.0, 82.0, 7.3), *set_line("harvests", 190.0 - 8 * 7.3, 82.0, 7.3)]
+    rows += set_line("Gon the planting", left=start, baseline=82.0, advance=7.3, blank=14.0)
+    rows += [*set_column(50.0, 100.0, "L", rows=9), *set_column(200.0, 107.0, "R", rows=9)]
+    # a line over both columns does not begin where the right one does
+    assert regions_of(rows) == (found or [["G", "H", "T"], ["L"], ["R"]])

@@ -45,6 +45,27 @@ def test_digits_of_sound_fonts_stay(raws, widths):
     assert find_folded(_DIGITS | raws, _WIDTHS | widths) == {}
 
 
+_ROW = {code: chr(code + 29) for code in (*range(19, 29), *range(36, 62), *range(68, 94))}
+
+
+@pytest.mark.parametrize(
+    ("raws", "found"),
+    [
+        ({520: "–", 528: "<", 529: "="}, {528: "“", 529: "”"}),
+        # in the row they are what they are, as those are that are named twice, or with the third of their row
+        ({31: "<", 32: "="}, {}),
+        ({31: "<", 528: "<", 529: "="}, {}),
+        ({528: "<", 529: "=", 530: ">"}, {}),
+        ({528: "<", 530: "="}, {}),
+        ({529: "="}, {}),
+    ],
+)
+def test_quotes_are_told_by_the_row_that_they_stand_off(raws, found):
+    assert find_folded(_ROW | raws, {}) == found
+    # a font without a row
+    assert find_folded({code * 7 % 101: raw for code, raw in _ROW.items()} | raws, {}) == {}
+
+
 def test_where_other_characters_have_two_bytes_a_pair_of_quotes_alone_is_told():
     raws = _DIGITS | {7: "8", 8: "9", 9: "–", 10: "8"}
     widths = _WIDTHS | {7: 250.0, 8: 250.0, 9: 480.0, 10: 560.0}

@@ -1,10 +1,12 @@
+from io import BytesIO
+
 import pytest
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from pdfminer.pdffont import PDFCIDFont
 from pdfminer.pdftypes import PDFStream
 
-from oic_reports.reading.pdf.font_program import FontProgram, _measure_shapes, _spell, read_program
+from oic_reports.reading.pdf.font_program import FontProgram, _measure_shapes, _spell, _tell_program, read_program
 
 
 @pytest.mark.parametrize(
@@ -71,3 +73,19 @@ class CidFont(PDFCIDFont):
 @pytest.mark.parametrize("program", [b"\x01\x00\x04\x01\x00", b"\x01\x00\x04\x01\x00\x01\x01\x01", b"OTTO\x00", b""])
 def test_a_font_that_is_cut_says_nothing(program):
     assert read_program(CidFont(program), None) == FontProgram({})
+
+
+def test_a_simple_font_finds_its_glyphs_by_its_encoding_where_the_program_has_no_other_table():
+    builder = FontBuilder(1000, isTTF=True)
+    outlines = {".notdef": draw_box(0, 0, 500, 700), "uacute": draw_box(0, 0, 90, 90), "one": draw_box(0, 0, 200, 600)}
+    builder.setupGlyphOrder(list(outlines))
+    builder.setupCharacterMap({0xFA: "uacute", 0x31: "one"})
+    builder.setupGlyf(outlines)
+    builder.setupHorizontalMetrics({name: (90 if name == "uacute" else 500, 0) for name in outlines})
+    builder.setupHorizontalHeader()
+    builder.font["cmap"].tables = [table for table in builder.font["cmap"].tables if table.platformID == 3]
+    content = BytesIO()
+    builder.save(content)
+    told = _tell_program(content.getvalue(), None, ((0x31, "1"), (0xFA, "ú"), (0xFB, "û")), is_composite=False)
+    # cairo names so a kashida that it puts with the Latin signs of an Arabic font
+    assert (told.flat, told.painted) == ({0xFA}, {0x31, 0xFA})

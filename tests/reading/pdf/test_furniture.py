@@ -21,6 +21,17 @@ def test_headers_and_page_numbers_of_all_pages():
     assert hints(pages) == [["running_header", "page_mark"]] * 3
 
 
+def test_headers_of_pages_that_are_turned_as_a_whole():
+    pages = [make_page(number) for number in (1, 2, 3)]
+    for page in pages:
+        for line in page:
+            line.turn, line.page_width, line.page_height = 90, line.page_height, line.page_width
+    assert hints(pages) == [["running_header", "page_mark"]] * 3
+    # what stands aside on an upright page is left alone
+    pages = [[*make_page(number), make_line("Aside", 40.0, page=number, turn=90)] for number in (1, 2, 3)]
+    assert hints(pages) == [["running_header", "page_mark"]] * 3
+
+
 def test_numbers_in_running_headers_may_change():
     pages = [make_page(number, header=f"Report, page {number} of 3") for number in (1, 2, 3)]
     assert all("running_header" in found or "page_mark" in found for found in hints(pages))

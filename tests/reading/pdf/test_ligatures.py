@@ -2,7 +2,7 @@ import pytest
 from drawn import make_file, make_stream
 
 from oic_reports.reading.pdf.document import read_pdf
-from oic_reports.reading.pdf.ligatures import find_odd_words, is_latin_word, learn_ligatures
+from oic_reports.reading.pdf.ligatures import find_odd_words, has_folded, is_latin_word, learn_ligatures
 
 
 def spell(word, codes):
@@ -130,3 +130,35 @@ def test_the_ligatures_of_a_font_of_pictures_are_told_by_words():
         "and of specific certificates for each of",
         "the fifty states.(²)",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "elle est üxée à Tunis",
+        "la ratiücation du texte",
+        "prend eûet demain",
+        "the oýcial <text= is",
+        "opens the <Dakar Plan= of 2031",
+        "called it (<a new start=).",
+        "<We begin\nagain.= He left",
+    ],
+)
+def test_quotes_and_ligatures_of_maps_whose_bytes_were_laid_over_are_told(text):
+    assert has_folded(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "en août, dû à la fièvre; brûlé",
+        "Türkiye and Curaçao",
+        "Müller, Kübra Yıldırım",
+        "p < 0.05 and q = 3",
+        "x <= 4 and y >= 5, <10 = few",
+        "<br> key=value",
+        "zzüzz",
+    ],
+)
+def test_signs_of_comparison_and_accented_letters_are_not(text):
+    assert not has_folded(text)

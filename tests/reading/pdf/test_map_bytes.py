@@ -21,6 +21,8 @@ from oic_reports.reading.pdf.map_bytes import decode_shifted, has_foreign
         ("\u0644\u4444\u4447", "لله"),
         ("\u064e\u4e51", "\u064e\u0651"),
         ("\u062a\u2a4a", "تي"),
+        ("\u062d\u2d4b", "ح\u064b"),
+        ("\u0623\u234f", "أ\u064f"),
         ("\u0627\u2744", "ال"),
         ("\u0644\u4486", "لچ"),
         # a letter of Marwari comes of more bytes than are left
@@ -49,4 +51,6 @@ def test_a_file_whose_map_is_shifted_is_read_right_and_says_so():
 def test_a_sign_that_comes_of_a_letter_is_seen_in_either_order():
     assert has_foreign("الواردة ح\u2a49ت")
     assert has_foreign("ال\u062a\u2a4a")
-    assert not has_foreign("بند \u2713 وبند \u27a4")
+    assert has_foreign("صباح\u2d4bحا")
+    assert has_foreign("ن\u234fأفذ")
+    assert not has_foreign("بند \u2713 وبند \u27a4 وح\u264b وم\u2d4b")

@@ -25,7 +25,8 @@ def settle(monkeypatch, text, painted):
     boxes = np.zeros((len(codes), 4))
     keep = np.ones(len(codes), np.bool_)
     overview = Overview([1, 2], [TEXT, TEXT], 0.0)
-    signs = spans.settle_spans(overview, painters, origins, boxes, keep, codes)
+    bearers, signs = spans.settle_spans(overview, painters, origins, boxes, keep, codes)
+    assert bool(bearers.size) == bool(signs.size)
     kept = np.flatnonzero(keep)
     return "".join(map(chr, codes[kept].tolist())), origins[kept].tolist(), signs.tolist()
 

@@ -171,3 +171,18 @@ def test_a_column_close_to_the_longest_cell_before_it_is_told_by_its_edge():
 def test_without_an_edge_a_narrow_lane_is_the_blank_of_a_cell():
     (table,) = read(*make_close_table([192.0, 188.0, 196.0, 190.0, 194.0]))
     assert table[1] == ["Hireofahalladay1400", "35%"]
+
+
+def test_labels_of_one_column_part_no_table():
+    def column(left, first, labels):
+        lines = []
+        for number in range(9):
+            baseline = first + 15.0 * number
+            if number % 3 == 0:
+                lines.append(set_line(f"{labels + number // 3}.", left, baseline))
+            text = "the host thanked delegates who met"[: 34 - number % 3]
+            lines.append(set_line(text, left + 25, baseline, 5.5, 3.5))
+        return lines
+
+    lines = [*column(50.0, 100.0, 1), *column(320.0, 107.0, 4)]
+    assert set(read(*lines, lanes=[300.0])) == {None}

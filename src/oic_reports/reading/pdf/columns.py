@@ -74,9 +74,9 @@ def split_columns(
     rows = sorted_rows.cut(_CUT)
     if len(rows) < _LEAST_ROWS:
         return [within]
-    regions = _split(layer, rows, lanes, is_rtl=is_rtl, depth=0)
-    # columns that stand close: their lane is told by their edges
     narrow_rows = sorted_rows.cut(_NARROW_CUT)
+    regions = _split(layer, _part_beside(layer, rows, narrow_rows), lanes, is_rtl=is_rtl, depth=0)
+    # columns that stand close: their lane is told by their edges
     if len(regions) == 1:
         if sum(len(row) > 1 for row in narrow_rows) >= _LEAST_ROWS:
             regions = _split(layer, narrow_rows, (), is_rtl=is_rtl, depth=0, is_narrow=True)
@@ -85,6 +85,39 @@ def split_columns(
     if len(regions) == 1:
         return [within]
     return _give_rest(layer, within, [np.concatenate([p.glyphs for row in region for p in row]) for region in regions])
+
+
+def _part_beside(layer: GlyphLayer, rows: list[list[Piece]], narrow_rows: Sequence[list[Piece]]) -> list[list[Piece]]:
+    """The rows, those next to the band of a lane parted at it too where a narrow gap shows that they are of it.
+
+    Words of a large font stand further apart than columns do. A row that begins where the right column does, or ends
+    where the left one does, goes on in both.
+    """
+    found = _find_lane(layer, rows)
+    if found is None:
+        return rows
+    lane, first, last = found
+    band = rows[first : last + 1]
+    starts = Counter(round(piece.left) for row in band for piece in row if piece.left >= lane)
+    ends = Counter(round(piece.right) for row in band for piece in row if piece.right <= lane)
+    if not starts or not ends:
+        return rows
+    edges = min(starts), max(ends)
+    parted = list(rows)
+    for steps in (range(first - 1, -1, -1), range(last + 1, len(rows))):
+        for number in steps:
+            left = [piece for piece in narrow_rows[number] if piece.right < edges[0]]
+            right = [piece for piece in narrow_rows[number] if piece.left > edges[1]]
+            if not left or not right or len(left) + len(right) != len(narrow_rows[number]):
+                break
+            if min(abs(right[0].left - edges[0]), abs(left[-1].right - edges[1])) > 2 * _SLACK:
+                break
+            parted[number] = [_join_pieces(left), _join_pieces(right)]
+    return parted
+
+
+def _join_pieces(own: Sequence[Piece]) -> Piece:
+    return Piece(own[0].left, own[-1].right, own[0].height, np.concatenate([piece.glyphs for piece in own]))
 
 
 def _has_taller_lane(layer: GlyphLayer, rows: list[list[Piece]], narrow_rows: list[list[Piece]]) -> bool:

@@ -20,6 +20,7 @@ TWIN = 0.12
 _SAME_PLACE = 0.05
 # share of a width inside another; font sizes of a raised sign
 _CONTAINED = 0.75
+_REACH = 0.02
 _RAISED = 0.05
 # breadths of the usual alef that a lam-alef has
 _BROAD = 1.4
@@ -71,7 +72,7 @@ def _pick_double(layer: GlyphLayer, first: int, second: int, offset: float) -> i
     width = layer.right[second] - layer.left[second]
     is_one_place = offset < _SAME_PLACE * layer.size[second]
     if a == b and ((width > 2 * offset and width > 0.1 * layer.size[second]) or is_one_place):
-        return second
+        return None if _are_two(layer, first, second) else second
     base = _find_base(a)
     if base and base == _find_base(b) and a != b and is_one_place:
         # a letter, and its whole cluster once more
@@ -82,6 +83,18 @@ def _pick_double(layer: GlyphLayer, first: int, second: int, offset: float) -> i
         if unicodedata.normalize("NFD", b)[0] == a:
             return first
     return None
+
+
+def _are_two(layer: GlyphLayer, first: int, second: int) -> bool:
+    """Whether glyphs of one text are two forms of a letter on one line: neither is a copy or a part of the other.
+
+    A copy is as broad as its original, and a part lies within its letter, or off the line; of two letters that a font
+    sets one over the other each reaches out on its side.
+    """
+    size = float(layer.size[second])
+    reach = [float(edges[second] - edges[first]) / size for edges in (layer.left, layer.right)]
+    reaches_out = min(reach) > _REACH or max(reach) < -_REACH
+    return reaches_out and abs(reach[1] - reach[0]) > TWIN and bool(layer.baseline[first] == layer.baseline[second])
 
 
 def drop_components(
@@ -154,10 +167,12 @@ def _find_components(
             width, inside = right[place] - left[place], min(right[place], right[other]) - max(left[place], left[other])
             # a letter with signs that reaches over its neighbour, on the same line, is no sign over it
             is_beside = inside <= _CONTAINED * width and baselines[place] == baselines[other]
-            is_cluster = bool(signs) and not ((_find_base(text) in ALEFS or is_beside) and is_lone(place))
+            is_letter = _find_base(text) in ALEFS or is_beside or glyph in layer.tall
+            is_cluster = bool(signs) and not (is_letter and is_lone(place))
             is_narrow = width < _CONTAINED * (right[other] - left[other])
             # one of two letters that a font sets close reaches a little over the other; a hamza is a part of its letter
-            is_narrow &= bool(signs) or text == UNMAPPED or has_hamza(text) or inside > _CONTAINED * width
+            is_inside = inside > _CONTAINED * width and not (text == covering and _are_two(layer, glyph, glyphs[other]))
+            is_narrow &= bool(signs) or text == UNMAPPED or has_hamza(text) or is_inside
             is_same = _find_base(text) == _find_base(covering)
             # the alef of a ligature once more, as the piece of it that is painted apart
             is_same |= text in ALEFS and covering == LAM + text

@@ -22,6 +22,9 @@ _PAIR = ("8", "9")
 _ONE_BYTE = "\u00ff"
 # digits of one width that are enough to tell it, and what it may differ by, as a share
 _ENOUGH_DIGITS = 3
+# letters and digits that tell a row, and the share of all that stand in it
+_ROW = 10
+_MOST_IN_ROW = 0.9
 _ALIKE = 0.03
 # what comes out of final and initial forms, of which the former are even and the latter odd, and of a form behind one
 # that is odd; the letter before these in Unicode
@@ -47,7 +50,23 @@ def find_folded(raws: Mapping[int, str], advances: Mapping[int, float]) -> dict[
     """
     if any(has_arabic(fold_text(raw)) for raw in raws.values()):
         return dict(_find_forms(raws))
-    return _find_signs(raws, advances)
+    return _find_quotes(raws) | _find_signs(raws, advances)
+
+
+def _find_quotes(raws: Mapping[int, str]) -> dict[int, str]:
+    """A pair of quotes: signs of comparison that follow each other, off the row in which a font keeps ASCII."""
+    offsets = Counter(
+        code - ord(raw) for code, raw in raws.items() if len(raw) == 1 and raw.isascii() and raw.isalnum()
+    )
+    usual, number = max(offsets.items(), key=lambda item: item[1], default=(0, 0))
+    if number < max(_ROW, _MOST_IN_ROW * offsets.total()):
+        return {}
+    named = Counter(raws.values())
+    opening = [code for code, raw in raws.items() if raw == "<" and raws.get(code + 1) == "="]
+    is_pair = len(opening) == 1 and all(named[sign] == 1 for sign in _SIGNS)
+    if not is_pair or opening[0] - ord("<") == usual or raws.get(opening[0] + 2) == ">":
+        return {}
+    return {opening[0]: _SIGNS["<"], opening[0] + 1: _SIGNS["="]}
 
 
 def _find_signs(raws: Mapping[int, str], advances: Mapping[int, float]) -> dict[int, str]:

@@ -69,7 +69,8 @@ def look_at_font(codes: FontCodes, number: int, *, is_rtl: bool, is_of_clusters:
                 codes.tell((number, code), letters, NAMED)
             continue
         # of a font that lends a text some signs a kashida may be the only Arabic one
-        told = tell_code(font, code, order, is_arabic=is_arabic or (is_rtl and text == UNMAPPED))
+        lends = is_rtl and (text == UNMAPPED or code in font.program.flat)
+        told = tell_code(font, code, order, is_arabic=is_arabic or lends)
         if code in folded:
             told = (folded[code], LOST if folded[code] == UNMAPPED else SHIFTED)
         if told is not None:
@@ -138,8 +139,9 @@ def tell_code(font: FontEntry, code: int, order: CodeOrder, *, is_arabic: bool) 
     shifted = decode_shifted(raw)
     if shifted is not None:
         letters = fold_text(shifted)
-        if code in font.program.high and _is_cluster(letters):
-            letters = _drop_letters(letters)
+        if _is_cluster(letters) and font.program.high:
+            # the cluster in which a sign, or a letter, came first, of a font that paints them apart
+            letters = _drop_letters(letters) if code in font.program.high else letters[0]
         return letters, LOST if shifted == UNMAPPED else SHIFTED
     text = fold_text(raw)
     named = fold_text(font.program.names.get(code, "")) if code in font.program.names else ""

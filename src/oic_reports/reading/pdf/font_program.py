@@ -87,7 +87,9 @@ def _read_program(font: PDFFont, to_glyphs: object) -> FontProgram:
     if not isinstance(stream, PDFStream):
         return FontProgram({})
     places = to_glyphs.get_data() if isinstance(to_glyphs, PDFStream) else None
-    return _tell_program(stream.get_data(), places, is_composite=isinstance(font, PDFCIDFont))
+    is_composite = isinstance(font, PDFCIDFont)
+    encoding = () if is_composite else tuple(sorted(getattr(font, "cid2unicode", {}).items()))
+    return _tell_program(stream.get_data(), places, encoding, is_composite=is_composite)
 
 
 def _spell_by_rules(program: TTFont) -> dict[str, str]:
@@ -99,14 +101,17 @@ def _spell_by_rules(program: TTFont) -> dict[str, str]:
 
 
 @lru_cache(maxsize=_PROGRAMS)
-def _tell_program(content: bytes, places: bytes | None, *, is_composite: bool) -> FontProgram:
+def _tell_program(
+    content: bytes, places: bytes | None, encoding: tuple[tuple[int, str], ...] = (), *, is_composite: bool
+) -> FontProgram:
     """What a program tells; a file that was put together of others holds the same one once for each of them.
 
     ``places`` are the numbers of a composite font's glyphs by code, two bytes each; None where they are the codes.
+    ``encoding`` is what a simple font's encoding calls its codes.
     """
     if content[:4] in {b"\0\1\0\0", b"true", b"OTTO"}:
         program = TTFont(BytesIO(content), lazy=True)
-        glyphs = _find_glyphs(program, places, is_composite=is_composite)
+        glyphs = _find_glyphs(program, places, encoding, is_composite=is_composite)
     elif is_composite:
         charset: Any = CFFFontSet()
         charset.decompile(BytesIO(content), None)
@@ -125,12 +130,17 @@ def _tell_program(content: bytes, places: bytes | None, *, is_composite: bool) -
     return FontProgram(names, painted, *kinds)
 
 
-def _find_glyphs(program: TTFont, places: bytes | None, *, is_composite: bool) -> dict[int, str]:
+def _find_glyphs(
+    program: TTFont, places: bytes | None, encoding: tuple[tuple[int, str], ...], *, is_composite: bool
+) -> dict[int, str]:
     """Code to glyph name."""
     order = program.getGlyphOrder()
     if not is_composite:
-        # a simple font finds its glyphs by the Macintosh or the symbol table of the program
+        # a simple font finds its glyphs by the Macintosh or the symbol table of the program, else by its encoding
         tables = [table for table in program["cmap"].tables if (table.platformID, table.platEncID) in {(1, 0), (3, 0)}]
+        if not tables:
+            known = program.getBestCmap() or {}
+            return {code: known[ord(sign)] for code, sign in encoding if len(sign) == 1 and ord(sign) in known}
         return {code & 0xFF: name for table in tables for code, name in table.cmap.items()}
     if places is None:
         return dict(enumerate(order))

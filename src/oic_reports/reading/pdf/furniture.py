@@ -47,7 +47,7 @@ def mark_furniture(pages: Sequence[Sequence[PageLine]]) -> None:
     place on other pages too.
     """
     body = find_body_size(pages)
-    upright = [sorted((line for line in lines if line.turn == 0), key=lambda line: line.baseline) for lines in pages]
+    upright = [_pick_upright(lines) for lines in pages]
     repeated = _find_repeated(upright)
     slots = _find_slots(upright, body)
     last_note = 0
@@ -55,11 +55,20 @@ def mark_furniture(pages: Sequence[Sequence[PageLine]]) -> None:
         _mark_number(ordered, len(pages))
         first = _find_counted(ordered)
         for line in _find_edges(ordered):
-            is_below = first is not None and first.baseline <= line.baseline < (1 - _EDGE) * line.page_height
+            is_below = first is not None and first.baseline <= line.baseline < (1 - _EDGE) * line.height
             if line.hint is None and not is_below and _name(line) in repeated:
                 line.hint = "page_mark" if _NUMBER.fullmatch(line.text) else "running_header"
         last_note = _mark_footnotes(ordered, body, last_note)
         _mark_by_form(ordered, body, slots)
+
+
+def _pick_upright(lines: Sequence[PageLine]) -> list[PageLine]:
+    """The lines of a page that stand as most of its text does, from the top: a page may be turned as a whole."""
+    letters: Counter[int] = Counter()
+    for line in lines:
+        letters[line.turn] += len(line.text)
+    turn = max(letters, key=lambda turn: (letters[turn], -turn), default=0)
+    return sorted((line for line in lines if line.turn == turn), key=lambda line: line.baseline)
 
 
 def find_body_size(pages: Sequence[Sequence[PageLine]]) -> float:
@@ -92,7 +101,7 @@ def _find_edges(ordered: Sequence[PageLine]) -> list[PageLine]:
     found = []
     for line in ordered:
         edge = _EDGE * max(line.page_height, line.page_width)
-        if not edge <= line.baseline <= line.page_height - edge:
+        if not edge <= line.baseline <= line.height - edge:
             found.append(line)
     return found
 
@@ -112,7 +121,7 @@ def _find_repeated(pages: Sequence[Sequence[PageLine]]) -> set[tuple[str, int]]:
     seen: dict[tuple[str, int], set[int]] = defaultdict(set)
     for number, lines in enumerate(pages):
         for line in lines:
-            if not _EDGE * line.page_height <= line.baseline <= (1 - _EDGE) * line.page_height:
+            if not _EDGE * line.height <= line.baseline <= (1 - _EDGE) * line.height:
                 text, height = _name(line)
                 for near in (height - 1, height, height + 1):
                     seen[text, near].add(number)
@@ -139,7 +148,7 @@ def _find_outer(ordered: Sequence[PageLine]) -> list[tuple[PageLine, PageLine]]:
     if len(plain) < 3:  # noqa: PLR2004
         return []
     outer = [pair for pair in ((plain[0], plain[1]), (plain[-1], plain[-2])) if pair[0].hint is None]
-    return [pair for pair in outer if not _EDGE <= pair[0].baseline / pair[0].page_height <= 1 - _EDGE]
+    return [pair for pair in outer if not _EDGE <= pair[0].baseline / pair[0].height <= 1 - _EDGE]
 
 
 def _is_apart(ordered: Sequence[PageLine], line: PageLine, next_line: PageLine) -> bool:
@@ -213,7 +222,7 @@ def _mark_footnotes(ordered: Sequence[PageLine], body: float, last: int) -> int:
         numbers = [_read_note_number(line) for line in notes if _NOTE.match(line.text)]
         is_counted = numbers[:1] == [last + 1] and (last > 0 or numbers[1:2] == [2])
         if not is_counted:
-            while notes and not (_NOTE.match(notes[0].text) and notes[0].baseline > _LOW * notes[0].page_height):
+            while notes and not (_NOTE.match(notes[0].text) and notes[0].baseline > _LOW * notes[0].height):
                 notes = notes[1:]
             if start == 0:
                 continue

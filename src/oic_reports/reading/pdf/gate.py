@@ -17,7 +17,7 @@ from oic_reports.language.lexicon import EXISTS, is_word
 from oic_reports.language.particles import ARTICLE, BEFORE_WORD, EITHER_ARTICLE
 from oic_reports.language.plausibility import load_stop_words
 from oic_reports.reading.pdf.glyphs import UNMAPPED
-from oic_reports.reading.pdf.ligatures import find_odd_words, is_latin_word
+from oic_reports.reading.pdf.ligatures import find_odd_words, has_folded, is_latin_word
 
 # signs of the ornament that ends a document, which a page may hold alone
 _ORNAMENTS = frozenset("-–—_*/=~.\u0640 \n")
@@ -136,7 +136,7 @@ def judge_page(texts: Sequence[str], *, left_out: int = 0) -> Verdict:
     elif is_wrong or (share_damaged > _MOST_DAMAGED and damaged > 2):  # noqa: PLR2004
         fault = "damaged_words"
     is_bearable = fault is not None and nonsense is None and not is_wrong and lost <= _MOST_LOST * len(words)
-    is_odd = not arabic and bool(find_odd_words(text))
+    is_odd = not arabic and (bool(find_odd_words(text)) or has_folded(text))
     is_doubtful = fault is not None or unmapped > 0 or damaged > 0 or is_odd or bool(arabic and _PERSIAN.search(text))
     return Verdict(fault, score, is_doubtful=is_doubtful, is_bearable=is_bearable)
 

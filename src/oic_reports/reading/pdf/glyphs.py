@@ -51,7 +51,8 @@ class GlyphLayer:
     logical order, ``UNMAPPED`` where it says nothing. ``left`` and ``right`` are origin and end of the advance,
     ``baseline`` and ``size`` (of the font) are vertical; ``turn`` is the clockwise angle (0, 90, 180, 270) by which the
     glyphs stand turned on the page: coordinates are those of the page turned back. ``tall`` are the glyphs without a
-    character whose ink is too high for a kashida: letters that the character map lost.
+    character whose ink is too high for a kashida: letters that the character map lost; and those that the file
+    says to be a letter with its sign.
 
     ``codes`` are, where the source knows them, the font (by number) and the character code in it. Where texts were put
     right (``mending``), ``raws`` are those that the character map gave, and ``rules`` name what put them right.

@@ -151,3 +151,12 @@ def find_tall(glyphs: TextPage, layer: GlyphLayer, places: Integers) -> frozense
     lost = np.array([place for place, text in enumerate(layer.texts) if text == UNMAPPED], np.int64)
     extents = _measure_heights(glyphs, layer, places[lost])
     return frozenset(lost[extents > _HIGH * layer.size[lost]].tolist())
+
+
+def find_borne(layer: GlyphLayer, places: Integers, bearers: Integers) -> frozenset[int]:
+    """Glyphs of a letter and its sign that the file says to be these: a letter, whatever it is painted over.
+
+    ``places`` are those of the layer's glyphs on the page, ``bearers`` those of such letters (``spans``).
+    """
+    found = np.flatnonzero(np.isin(places, bearers)).tolist() if bearers.size else []
+    return frozenset(place for place in found if is_mark(layer.texts[place][1:]))

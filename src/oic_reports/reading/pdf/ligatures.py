@@ -24,6 +24,11 @@ _ODD_FIRST = r"[!$%#&*+^`~|<>=\ufffd][a-zà-ÿ]{2}"
 _ODD = re.compile(f"{_ODD_INSIDE}|^{_ODD_FIRST}")
 # no word of a text without any of these is odd: one search spares a look at each word
 _MAY_BE_ODD = re.compile(f"{_ODD_INSIDE}|{_ODD_FIRST}")
+# what ligatures and quotes come out as from a map whose bytes were laid over each other (``folded_bytes``)
+_FOLDED_LETTERS = frozenset("ûüýþÿ")
+_FOLDED_SIGN = re.compile("[ûüýþÿ]")
+_FOLDED_LIGATURES = ("fi", "ff", "fl", "ffi", "ffl")
+_FOLDED_QUOTES = re.compile(r"(?<![^\s(])<(?=\w)[^<>=]{1,400}[\w.,;!?]=(?![^\s.,;:)!?])")
 _ADDRESS = re.compile(r"@.*\.|://|^www\.|/.*[./]|\d{2}")
 _LETTER = re.compile("[^\\W\\d_]")
 _EDGES = ".,;:()[]«»\"'“”‘’-–—!?/"
@@ -47,6 +52,23 @@ def find_odd_words(text: str) -> list[str]:
         return []
     words = (_strip(word) for word in text.split())
     return [word for word in words if _ODD.search(word) and not _ADDRESS.search(word)]
+
+
+def has_folded(text: str) -> bool:
+    """Whether a text has quotes, or ligatures in words, as maps name them whose bytes were laid over each other."""
+    if _FOLDED_QUOTES.search(text):
+        return True
+    words = {_strip(word) for word in text.split()} if _FOLDED_SIGN.search(text) else set()
+    return any(_is_folded(word) for word in words)
+
+
+def _is_folded(word: str) -> bool:
+    """Whether a word is none as it is, and is one with a ligature in the place of a letter."""
+    lowered = word.lower()
+    letters = _FOLDED_LETTERS.intersection(lowered)
+    return bool(letters and not is_latin_word(lowered)) and any(
+        is_latin_word(lowered.replace(letter, ligature)) for letter in sorted(letters) for ligature in _FOLDED_LIGATURES
+    )
 
 
 def _strip(word: str) -> str:

@@ -15,10 +15,9 @@ from oic_reports.reading.pdf.glyphs import UNMAPPED
 _ARABIC_ROW = 0x06
 # Chinese characters, and what stands beside them in Unicode: no report has one
 _FOREIGN = re.compile("[\u2e80-\ua4cf]")
-# signs that letters come out as behind one from hamza to hah, and the last bytes of Arabic letters; a vowel sign is
-# often a glyph of its own, and its letter stands without it elsewhere
-_SIGN = re.compile("[\u2121-\u2d4a]")
-_LETTERS = range(0x21, 0x4B)
+# signs that letters come out as behind one from hamza to hah, and the last bytes of Arabic letters and vowel signs
+_SIGN = re.compile("[\u2121-\u2d52]")
+_LETTERS = range(0x21, 0x53)
 # last bytes of the letters, signs and digits of Arabic and Persian; others of their row are of languages of no report
 _USUAL = frozenset((*range(0x0C, 0x0D), *range(0x1B, 0x20), *range(0x21, 0x56), *range(0x60, 0x72)))
 _PERSIAN = frozenset((0x7E, 0x86, 0x98, 0xA9, 0xAF, 0xBE, 0xC0, 0xC1, 0xCC, *range(0xF0, 0xFA)))

@@ -13,7 +13,7 @@ from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers
 from oic_reports.reading.pdf.glyph_text import LAM
 from oic_reports.reading.pdf.glyphs import GlyphLayer, Label
 from oic_reports.reading.pdf.hidden import CORE, Glyphs, count_causes, find_hidden
-from oic_reports.reading.pdf.layers import find_tall, make_layer, measure_marks, set_lifted_on_line
+from oic_reports.reading.pdf.layers import find_borne, find_tall, make_layer, measure_marks, set_lifted_on_line
 from oic_reports.reading.pdf.objects import Overview, read_modes
 from oic_reports.reading.pdf.painters import (
     Moved,
@@ -70,7 +70,7 @@ def read_glyphs(
     painters = find_painters(text, codes, keep)
     sizes = measure_sizes(painters, boxes, keep & (codes != SPACE))
     moved = put_into_forms(origins, boxes, painters, keep) if overview.has_forms else Moved()
-    signs = settle_spans(overview, painters, origins, boxes, keep, codes)
+    bearers, signs = settle_spans(overview, painters, origins, boxes, keep, codes)
     unmapped = find_unmapped(text, codes, keep)
     unmapped |= find_raised_blanks(text, codes, keep, origins, sizes)
     if labels:
@@ -111,7 +111,7 @@ def read_glyphs(
         layer, places = _settle(layer, places, painters.member[places], ranks)
         measure_marks(text, page, layer, places, signs, moved)
         set_lifted_on_line(text, layer, places)
-        layer.tall = find_tall(text, layer, places)
+        layer.tall = find_tall(text, layer, places) | find_borne(layer, places, bearers)
         if unseen:
             add_unseen(layer, unseen, page, shown_turn)
         found.layers.append(layer)

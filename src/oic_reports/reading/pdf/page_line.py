@@ -48,6 +48,11 @@ class PageLine:
     confidence: float | None = None
 
     @property
+    def height(self) -> float:
+        """How high its page is, turned so that the line stands upright."""
+        return self.page_height if self.turn in {0, 180} else self.page_width
+
+    @property
     def box(self) -> Box:
         """The line's rectangle on the page as it is shown."""
         left, right = self.left, self.right

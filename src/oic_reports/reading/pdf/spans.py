@@ -61,13 +61,16 @@ def read_mark(handle: int) -> tuple[int, str]:
 
 def settle_spans(
     overview: Overview, painters: Painters, origins: Floats, boxes: Floats, keep: Booleans, codes: Integers
-) -> Integers:
+) -> tuple[Integers, Integers]:
     """Set the letters of spans of several objects where the body is painted; the places of vowel signs that it set.
+
+    The first places are those of the letters that these are of.
 
     It changes ``origins``, ``boxes`` and, where a ligature's letters are given out of order, that of ``codes``. Of a
     span that PDFium gives twice, since its parts stand on lines of their own, the first stays: it changes ``keep``.
     The vowel signs of one letter stand where that does, for the file says whose they are.
     """
+    bearers: list[int] = []
     signs: list[int] = []
     numbers = {handle: number for number, handle in enumerate(painters.objects.tolist())}
     spans = _list_spans(overview)
@@ -100,10 +103,11 @@ def settle_spans(
         letter = _find_letter(text)
         if letter != text:
             _put_in_order(places, text, codes)
+            bearers += places[: len(letter)].tolist()
             signs += places[len(letter) :].tolist()
         else:
             _part_ligature(places, text, codes, boxes)
-    return np.array(signs, np.int64)
+    return np.array(bearers, np.int64), np.array(signs, np.int64)
 
 
 def _drop_squeezed(

@@ -45,6 +45,8 @@ _LEAST_RULED_ROWS = 2
 _ACROSS = 0.8
 _UNEVEN = 0.4
 _SLACK = 1.0
+# share of the lines of a column that stand beside one of another where both are of a table
+_LEVEL = 0.5
 # points by which lines of one column may be off, and the share of them that are not
 _ASIDE = 2.5
 _ALIGNED = 0.6
@@ -124,13 +126,31 @@ def find_white_grids(
     place = 0
     while place < len(rows):
         block, end = _grow(find_size, rows, place, size)
-        is_text = block is not None and len(block.lanes) == 1 and any(block.parts_at(lane) for lane in lanes)
+        is_text = block is not None and any(_parts_text(block, lane) for lane in lanes)
         grid = _judge(block, across, is_rtl=is_rtl) if block is not None and not is_text else None
         if grid is not None:
             found.append(grid)
         is_over = grid is not None or (block is not None and _count_prose(block.find_columns()) > 1)
         place = max(end, place + 1) if is_over else place + 1
     return found
+
+
+def _parts_text(block: _Block, place: float) -> bool:
+    """Whether a lane between columns of text parts a block, also one that is found by the labels of one column alone.
+
+    Lines of a table's rows stand at one height, those of columns do so by chance.
+    """
+    if len(block.lanes) == 1 and block.parts_at(place):
+        return True
+    pieces = [piece for row in block.rows for piece in row]
+    if any(piece.left < place < piece.right for piece in pieces):
+        return False
+    text = [piece for piece in pieces if piece.glyphs.size > _LABEL]
+    fewer, more = sorted(([piece for piece in text if (piece.left < place) == side] for side in (True, False)), key=len)
+    if len(fewer) < _LEAST_ROWS or not _is_prose(fewer) or not _is_prose(more):
+        return False
+    level = sum(any(abs(piece.height - other.height) < _SLACK for other in more) for piece in fewer)
+    return level < _LEVEL * len(fewer)
 
 
 def _part_at_columns(rows: Sequence[list[Piece]], narrow: Sequence[list[Piece]]) -> list[list[Piece]]:
