@@ -1,3 +1,4 @@
+import pytest
 from printed import make_line, make_lines
 
 from oic_reports.reading.pdf.furniture import find_body_size, mark_furniture
@@ -214,3 +215,34 @@ def test_small_print_of_a_table_does_not_tell_the_size_of_the_text():
     table = make_lines(*BODY, size=9.0, first=200.0, hint="table")
     assert find_body_size([prose + table]) == 12.0
     assert find_body_size([table]) == 9.0
+
+
+def make_end(*notes, text="The Meeting thanked its host.", last="Done at Jeddah on 3 May 2024.", **more):
+    first = make_lines(*BODY, text, first=120.0, page=1)
+    return [first, make_lines(last, *((note, {"size": 9.0}) for note in notes), first=90.0, page=2, **more)]
+
+
+@pytest.mark.parametrize("text", ["The Meeting thanked its host(1).", "its donors¹ and others", "وشكر المانحين(١) على"])
+def test_one_note_behind_a_text_that_calls_for_it(text):
+    pages = make_end("(1) Mali, Niger and", "the Sudan.", text=text)
+    mark_furniture(pages)
+    assert [(line.hint, line.flow) for line in pages[1]] == [
+        (None, None), ("footnote", "starts"), ("footnote", "continues")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text", ["The Meeting thanked its host.", "under Article 5(1) of it", "the following: (1) Mali"]
+)
+def test_small_lines_that_nothing_calls_for_are_text(text):
+    assert hints(make_end("(1) Mali, Niger and", "the Sudan.", text=text)) == [[], []]
+
+
+def test_a_number_and_a_line_in_one_row_at_the_foot_of_a_page():
+    foot = [make_line("Restricted", 805.0, size=8.0), make_line("1", 805.0, left=520.0, size=8.0)]
+    assert hints([[*make_lines(*BODY, first=600.0), *foot]]) == [["running_header", "page_mark"]]
+    # the last row of a list, and a sentence
+    foot = [make_line("Restricted", 750.0, size=8.0), make_line("1", 750.0, left=520.0, size=8.0)]
+    assert hints([[*make_lines(*BODY, first=622.0), *foot]]) == [[]]
+    foot = [make_line("It is so.", 805.0, size=8.0), make_line("1", 805.0, left=520.0, size=8.0)]
+    assert "running_header" not in hints([[*make_lines(*BODY, first=600.0), *foot]])[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from statistics import median
 
@@ -31,13 +32,16 @@ _SENTENCE = re.compile(r"[.!?؟;؛:,،][\"'»”’)\]]*$")
 _FIGURES = re.compile(r"[\d٠-٩۰-۹.,%\s]+")
 _LABELLED = re.compile(r"(?P<number>[\d٠-٩]{1,3})\s?[.)\-–]\s*[^\W\d]")
 _NOTE_NUMBER = re.compile(rf"[(\[]?(?P<number>[\d٠-٩]{{1,3}}|[{RAISED}]{{1,3}})")
+_CALL = re.compile(rf"(?<=[^\W\d_])[(\[](?P<number>[\d٠-٩]{{1,2}})[)\]]|(?<=[^\s(])[(\[]?(?P<raised>[{RAISED}]{{1,2}})")
 _DIGITS = re.compile(r"[\d٠-٩۰-۹]+")
 _NOTE = re.compile(rf"[(\[]?(?:[\d٠-٩۰-۹]{{1,3}}(?![\d٠-٩۰-۹])|[{RAISED}]{{1,3}}|\*{{1,3}}|[†‡])[)\]]?[.\s]?\s*\S")
-# share of the size of a footnote; line distances and font sizes above one; share of a height below which it stands
+# share of the size of a footnote; line distances and font sizes above one; share of a height below which it stands;
+# font sizes between lines of one row
 _SMALL = 0.92
 _APART = 1.7
 _APART_SIZES = 2.2
 _LOW = 0.5
+_ONE_ROW = 0.5
 
 
 def mark_furniture(pages: Sequence[Sequence[PageLine]]) -> None:
@@ -51,14 +55,17 @@ def mark_furniture(pages: Sequence[Sequence[PageLine]]) -> None:
     repeated = _find_repeated(upright)
     slots = _find_slots(upright, body)
     last_note = 0
+    called: set[int] = set()
     for ordered in upright:
         _mark_number(ordered, len(pages))
+        _mark_foot(ordered, body)
+        called |= {int(number.translate(TO_LEVEL)) for line in ordered for number in _list_called(line.text)}
         first = _find_counted(ordered)
         for line in _find_edges(ordered):
             is_below = first is not None and first.baseline <= line.baseline < (1 - _EDGE) * line.height
             if line.hint is None and not is_below and _name(line) in repeated:
                 line.hint = "page_mark" if _NUMBER.fullmatch(line.text) else "running_header"
-        last_note = _mark_footnotes(ordered, body, last_note)
+        last_note = _mark_footnotes(ordered, body, last_note, called)
         _mark_by_form(ordered, body, slots)
 
 
@@ -205,11 +212,31 @@ def _is_aside(line: PageLine, above: PageLine) -> bool:
     return line.baseline > above.baseline and abs(step) > line.size
 
 
-def _mark_footnotes(ordered: Sequence[PageLine], body: float, last: int) -> int:
+def _mark_foot(ordered: Sequence[PageLine], body: float) -> None:
+    """A bare number in a row of small lines at the foot of a page, apart from the text, and what stands beside it."""
+    plain = [line for line in ordered if line.hint in {None, "table"}]
+    row = [line for line in plain if plain[-1].baseline - line.baseline < _ONE_ROW * line.size]
+    above = plain[: len(plain) - len(row)]
+    if len(row) < 2 or not above or any(line.size >= _SMALL * body or line.hint for line in row):  # noqa: PLR2004
+        return
+    numbers = [line for line in row if _BARE_NUMBER.fullmatch(line.text)]
+    is_low = row[0].baseline > (1 - _EDGE) * row[0].height and _is_apart(ordered, row[0], above[-1])
+    if len(numbers) == 1 and is_low and not any(_SENTENCE.search(line.text) for line in row):
+        for line in row:
+            line.hint = "page_mark" if line is numbers[0] else "running_header"
+
+
+def _list_called(text: str) -> list[str]:
+    """The numbers of the notes that a line calls for: raised ones, and ones in brackets that touch a word."""
+    return [call["raised"] or call["number"] for call in _CALL.finditer(text)]
+
+
+def _mark_footnotes(ordered: Sequence[PageLine], body: float, last: int, called: AbstractSet[int]) -> int:
     """Small lines at the end of a page from one that begins with a number or an asterisk, each column by itself.
 
     They stand at the foot of the page, or, where a text has its notes behind it, are counted: the first one follows the
-    last note before it (``last``), or another one follows it. The number of the last note is given back.
+    last note before it (``last``), or another one follows it, or the text calls for it (``called``). The number of the
+    last note is given back.
     """
     for region in {line.region for line in ordered}:
         lines = [line for line in ordered if line.region == region and line.hint is None]
@@ -220,7 +247,7 @@ def _mark_footnotes(ordered: Sequence[PageLine], body: float, last: int) -> int:
         while notes and not _NOTE.match(notes[0].text):
             notes = notes[1:]
         numbers = [_read_note_number(line) for line in notes if _NOTE.match(line.text)]
-        is_counted = numbers[:1] == [last + 1] and (last > 0 or numbers[1:2] == [2])
+        is_counted = numbers[:1] == [last + 1] and (last > 0 or numbers[1:2] == [2] or last + 1 in called)
         if not is_counted:
             while notes and not (_NOTE.match(notes[0].text) and notes[0].baseline > _LOW * notes[0].height):
                 notes = notes[1:]
