@@ -77,6 +77,11 @@ NAMED = [["الأولى", "400", "75%"], ["الثانية", "250", "40%"]]
         ([["مدفوع", "500", "03/04/2013"], ["غير مدفوع", "300", "01/04/2013"]], False),  # days
         ([["مدفوع", "500", "1"], ["غير مدفوع", "300", "2"], ["المجموع", "800", ""]], False),  # a sum has no number
         ([row[:2] for row in [HEAD, *NAMED]], False),
+        ([["م", "القرار", "النسبة"], *([str(n), "شراء أجهزة", f"{90 - n}%"] for n in (1, 2, 3))], True),
+        ([["م", "القرار", "الموعد"], *([str(n), "شراء أجهزة", "تونس"] for n in (1, 3, 4))], False),
+        # another number than that of the row
+        ([["الترتيب", "القرار", "الدولة"], *([str(n), "شراء أجهزة", "تونس"] for n in (1, 2, 3))], False),
+        ([["م", "القرار", "م"], *([str(n), "شراء أجهزة", str(n)] for n in (1, 2, 3))], False),
     ],
 )
 def test_a_table_whose_names_stand_left_of_figures_is_laid_out_from_the_left(rows, is_from_left):

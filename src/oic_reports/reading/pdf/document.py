@@ -33,6 +33,7 @@ from oic_reports.reading.pdf.mendable import LEARNT_FROM, MendableFile
 from oic_reports.reading.pdf.page import learn_profile, read_page_lines
 from oic_reports.reading.pdf.page_line import PageLine
 from oic_reports.reading.pdf.pair_labels import settle_broken_islands, settle_pair_labels
+from oic_reports.reading.pdf.parted_marks import join_parted_marks
 from oic_reports.reading.pdf.readings import PageReading, is_better, is_recognised_better, judge_lines
 from oic_reports.reading.pdf.turned_labels import settle_turned_labels
 from oic_reports.reading.pdf.user_units import read_units, scale_lines
@@ -385,8 +386,10 @@ def read_pdf(content: bytes, recogniser: Recogniser | None = None, *, trusts_lay
     return _Reader(content, recogniser, trusts_layers=trusts_layers).read()
 
 
-def _settle_numbers(pages: Sequence[Sequence[PageLine]]) -> None:
-    """Put numbers at the beginning of lines in the order that the lines before them tell."""
+def _settle_numbers(pages: Sequence[list[PageLine]]) -> None:
+    """Put numbers at the edges of lines in the order, and the line, that the lines before them tell."""
+    for page in pages:
+        join_parted_marks(page)
     lines = [line for page in pages for line in page]
     settle_turned_labels(lines)
     settle_pair_labels(lines)

@@ -27,11 +27,13 @@ if TYPE_CHECKING:
     from oic_reports.reading.pdf.page_line import PageLine
 
 ToLine = Callable[[VisualLine, int], "PageLine"]
-# rows that hold text in two cells at least, cells of a row that is no line across, columns of names and figures; font
+# rows that hold text in two cells at least, cells of a row that is no line across, columns of names and figures, rows
+# that are counted; font
 # sizes from the baseline up to the middle of a letter, and between baselines that are one
 _LEAST_ROWS = 2
 _LEAST_CELLS = 2
 _LEAST_COLUMNS = 3
+_LEAST_COUNTED = 3
 _MIDDLE = 0.3
 _SAME_LINE = 0.3
 # a number that counts rows, with the marks of a label; a day
@@ -179,10 +181,15 @@ def is_laid_out_from_left(rows: Sequence[Sequence[str]]) -> bool:
 
     Then the names of its rows stand on the left, and nothing but figures right of them; where the rightmost ones count
     (``1-``, ``2-``, or years) or are days, they are the first column, and what stands on the left are remarks. ``rows``
-    are texts of cells from the left; the first may be a head.
+    are texts of cells from the left; the first may be a head. So it is where the leftmost column counts the rows.
     """
     full = [row for row in rows if len(row) >= _LEAST_COLUMNS]
     data = full[1:] if full and all(map(_has_letters, full[0])) else full
+    if _LEAST_COUNTED <= len(data) < len(full) and len(full[0][0].strip()) == 1:
+        # no column but one of numbers has so short a head
+        counts = [match[1] for row in data if (match := _COUNT.fullmatch(row[0]))]
+        if counts == [str(number) for number in range(1, len(data) + 1)]:
+            return not _tell_rows_apart([row[-1] for row in data])
     if len(data) < _LEAST_ROWS or any(len(row) < _LEAST_CELLS for row in rows):
         return False
     if not all(_has_letters(row[0]) and not any(map(_has_letters, row[1:])) for row in data):

@@ -1,0 +1,42 @@
+"""Marks of notes in brackets that the end of an Arabic line parts: ``(`` ⏎ ``2).`` and ``(2`` ⏎ ``).``.
+
+Some programs break lines inside them. By itself a bracket behind a word seems to close something, and a line seems to
+begin with a label: the brackets of the lines above tell. The mark goes to the word that it stands at.
+"""
+
+from __future__ import annotations
+
+import re
+
+from oic_reports.reading.pdf.page_line import PageLine
+
+_OPENED = re.compile(r"(?<=[^\s()])[()](?P<number>[\d٠-٩]{0,2})\Z")
+_CLOSED = re.compile(r"(?P<number>[\d٠-٩]{0,2})[()](?P<stop>[.,:،؛]?)(?:\s+|\Z)")
+# lines above in which what a bracket closes may be opened
+_ABOVE = 4
+
+
+def join_parted_marks(lines: list[PageLine]) -> None:
+    """Put each mark that the end of a line parts behind its word; lines of nothing else go. It changes ``lines``."""
+    kept = lines[:1]
+    for line in lines[1:]:
+        above = kept[-1]
+        opened, closed = _OPENED.search(above.text), _CLOSED.match(line.text)
+        is_parted = opened and closed and bool(opened["number"]) != bool(closed["number"])
+        # a label would have text behind it
+        is_rest = closed and closed["stop"] and closed.end() == len(line.text)
+        is_one_text = line.region == above.region and (is_rest or line.flow != "starts")
+        is_one_text = is_one_text and not line.decoded and not above.decoded
+        if opened and closed and is_parted and is_one_text and not _leaves_open(kept, opened.start()):
+            number = opened["number"] or closed["number"]
+            above.text = f"{above.text[: opened.start()]}({number}){closed['stop']}"
+            line.text = line.text[closed.end() :]
+        if line.text:
+            kept.append(line)
+    lines[:] = kept
+
+
+def _leaves_open(lines: list[PageLine], end: int) -> bool:
+    """Whether a bracket is open at a place of the last of some lines."""
+    text = " ".join(line.text for line in lines[-_ABOVE:-1]) + lines[-1].text[:end]
+    return text.count("(") > text.count(")")
