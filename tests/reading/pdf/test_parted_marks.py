@@ -47,3 +47,9 @@ def test_lines_that_begin_a_paragraph_or_stand_in_another_column_stay():
     assert join(*texts, flow="starts") == texts
     assert join("كل ستة أشهر)", "٢).", flow="starts") == ["كل ستة أشهر(٢)."]
     assert join(*texts, region=1) == texts
+
+
+def test_a_hyphen_behind_which_a_latin_word_goes_on_below_is_behind_it():
+    assert join("على العنوان -press", "office@seed.example خلال") == ["على العنوان press-", "office@seed.example خلال"]
+    for texts in (["على العنوان -press", "وغيره"], ["على العنوان -B", "office"], ["العنوان -press", "Office"]):
+        assert join(*texts) == texts

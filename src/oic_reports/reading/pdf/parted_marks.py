@@ -1,7 +1,8 @@
 """Marks of notes in brackets that the end of an Arabic line parts: ``(`` ⏎ ``2).`` and ``(2`` ⏎ ``).``.
 
 Some programs break lines inside them. By itself a bracket behind a word seems to close something, and a line seems to
-begin with a label: the brackets of the lines above tell. The mark goes to the word that it stands at.
+begin with a label: the brackets of the lines above tell. The mark goes to the word that it stands at. A Latin word that
+ends with a hyphen, and goes on below, looks as if it began with one.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from oic_reports.reading.pdf.page_line import PageLine
 
 _OPENED = re.compile(r"(?<=[^\s()])[()](?P<number>[\d٠-٩]{0,2})\Z")
 _CLOSED = re.compile(r"(?P<number>[\d٠-٩]{0,2})[()](?P<stop>[.,:،؛]?)(?:\s+|\Z)")
+_TURNED = re.compile(r"(?<=[^\W\d_a-zA-Z] )-(?P<word>[A-Za-z]{2,})\Z")
+_GOES_ON = re.compile("[a-z]{2}")
 # lines above in which what a bracket closes may be opened
 _ABOVE = 4
 
@@ -31,6 +34,9 @@ def join_parted_marks(lines: list[PageLine]) -> None:
             number = opened["number"] or closed["number"]
             above.text = f"{above.text[: opened.start()]}({number}){closed['stop']}"
             line.text = line.text[closed.end() :]
+        turned = _TURNED.search(above.text)
+        if turned and _GOES_ON.match(line.text) and is_one_text:
+            above.text = f"{above.text[: turned.start()]}{turned['word']}-"
         if line.text:
             kept.append(line)
     lines[:] = kept
