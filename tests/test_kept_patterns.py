@@ -104,8 +104,8 @@ def test_another_python_keeps_its_own(place, monkeypatch):
 def test_a_pattern_that_would_not_come_out_as_it_was_is_not_kept(place, monkeypatch):
     take_apart = kept_patterns._take_apart
 
-    def lose_a_name(asked, start):
-        kept, code = take_apart(asked, start)
+    def lose_a_name(asked):
+        kept, code = take_apart(asked)
         return kept._replace(named={}), code
 
     monkeypatch.setattr(kept_patterns, "_take_apart", lose_a_name)

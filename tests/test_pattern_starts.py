@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from oic_reports import kept_patterns
 from oic_reports.codes import PatternName
 from oic_reports.pattern_starts import look_first
 from oic_reports.resources import load_pattern, load_vocabulary
@@ -19,12 +21,21 @@ LOOKED = [
     (r"(?:a|b)?(?:c+|(?>d)|e{2,3}?)(?P<rest>f)?", re.IGNORECASE),
     (r"(?-i:[A-Z]w)|\d+(?=x)|\s(?!y)", re.IGNORECASE),
     (r"k|(?:İ|ſ)t", re.IGNORECASE),
+    # some alternatives stand behind no word, some anywhere
+    (r"(?:a|\bb|\bA)c?", re.IGNORECASE),
+    (r"(?:^|(?<=[.x]\s))y|\bw|k", re.IGNORECASE),
+    (r"(?m)^[^\w\n]*d|(?<![\w-])e|(?<=[\s.])W", 0),
+    (r"(?<!\w)و?(?:ب|س)|-\b", 0),
+    # figures and blanks of any script
+    (r"\d{1,2}|\s{2}", 0),
+    (r"(?:\b)?a|(?:\bb?)+x|(?<!\W)c", re.IGNORECASE),
 ]
 AS_WRITTEN = [
     # any character, or nearly any
     (r"\b.a", 0),
     (r"\b[^x]a", 0),
     (r"\b\wa", 0),
+    (r"[^\wa]?a?", 0),
     # none at all
     (r"\b(?:a|b*)", 0),
     (r"(?=a)", 0),
@@ -38,8 +49,15 @@ AS_WRITTEN = [
 ]
 
 
+@cache
+def keep(written, flags):
+    """A pattern as it comes from a file: with what a search begins at, too."""
+    asked = written, int(flags)
+    return kept_patterns._File(kept_patterns._put_together([asked], (0, 0))).find(asked)
+
+
 @pytest.mark.parametrize(("written", "flags"), LOOKED)
-@given(text=st.text(alphabet="aAbBcdDEefwWelsxXyYzk\u212aKsſtiİıبئرسدو0 9\n.-", max_size=30))
+@given(text=st.text(alphabet="aAbBcdDEefwWelsxXyYzk\u212aKsſtiİıبئرسدو0٣ \u20039\n.-", max_size=30))
 def test_the_matches_are_the_same(written, flags, text):
     looked = re.compile(look_first(written, flags), flags)
     plain = re.compile(written, flags)
@@ -49,6 +67,11 @@ def test_the_matches_are_the_same(written, flags, text):
     assert found == expected
     for place in range(len(text)):
         assert bool(looked.match(text, place)) == bool(plain.match(text, place))
+    kept = keep(written, flags)
+    assert [(m.span(), m.groups()) for m in kept.finditer(text)] == expected
+    assert [bool(kept.search(text, place)) for place in range(len(text))] == [
+        bool(plain.search(text, place)) for place in range(len(text))
+    ]
 
 
 @pytest.mark.parametrize(("written", "flags"), AS_WRITTEN)

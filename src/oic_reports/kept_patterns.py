@@ -31,7 +31,7 @@ _sre: Any = import_module("_sre")
 # what a file begins with: bytes of what stands before the codes, and a sum of all that follows
 _SIZE = struct.Struct("<QI")
 # a file is of use for this form of it, and for this Python
-_FORM = ("oic-patterns-2", sys.hexversion, _sre.MAGIC, _sre.CODESIZE, sys.byteorder)
+_FORM = ("oic-patterns-3", sys.hexversion, _sre.MAGIC, _sre.CODESIZE, sys.byteorder)
 
 # a pattern as it is written, with its flags
 Asked = tuple[str, int]
@@ -118,24 +118,37 @@ def _open() -> _File | None:
 
 def _put_together(patterns: Iterable[Asked], stamp: Stamp) -> bytes:
     """A file of patterns; one that does not come out as ``re.compile`` has it is left out."""
-    from oic_reports.pattern_starts import look_first  # noqa: PLC0415  (patterns are kept seldom)
+    from oic_reports.pattern_starts import find_first_characters, look_first  # noqa: PLC0415  (patterns are kept seldom)
 
     found: dict[Asked, Any] = {}
     codes = b""
     for asked in patterns:
         looking = look_first(*asked), asked[1]
-        kept, code = _take_apart(looking, len(codes))
+        kept, code = _take_apart(looking)
         made, expected = _compose(looking[0], kept, memoryview(code)), re.compile(*looking)
         # equal are patterns of the same flags and code
         if made == expected and (made.groups, made.groupindex) == (expected.groups, expected.groupindex):
-            found[asked] = tuple(kept)
+            code = _tell_first_characters(code, find_first_characters(*asked))
+            found[asked] = tuple(kept._replace(start=len(codes), end=len(codes) + len(code)))
             codes += code
     head = marshal.dumps((_FORM, stamp, len(codes), found))
     return _SIZE.pack(len(head), zlib.crc32(head + codes)) + head + codes
 
 
-def _take_apart(asked: Asked, start: int) -> tuple[_Kept, bytes]:
-    """A pattern compiled, with its code; ``start`` is where that will stand."""
+def _tell_first_characters(code: bytes, characters: list[tuple[Any, Any]]) -> bytes:
+    """A code that tells Python's search with which characters a match begins, as it does where case is told apart."""
+    compiler, codes = import_module("re._compiler"), import_module("re._constants")
+    _, length, known, *widths = array("I", code)[:5]
+    if not characters or known & (codes.SRE_INFO_PREFIX | codes.SRE_INFO_CHARSET):
+        return code
+    told: list[int] = []
+    compiler._compile_charset(compiler._optimize_charset(characters)[0], re.UNICODE, told)  # noqa: SLF001  (see above)
+    head = [codes.INFO, 4 + len(told), codes.SRE_INFO_CHARSET, *widths, *told]
+    return array("I", head).tobytes() + code[(1 + length) * array("I").itemsize :]
+
+
+def _take_apart(asked: Asked) -> tuple[_Kept, bytes]:
+    """A pattern compiled, with its code, which as yet stands by itself."""
     parser, compiler = import_module("re._parser"), import_module("re._compiler")
     parsed = parser.parse(*asked)
     code = array("I", compiler._code(parsed, asked[1])).tobytes()  # noqa: SLF001  (see above)
@@ -144,7 +157,7 @@ def _take_apart(asked: Asked, start: int) -> tuple[_Kept, bytes]:
     for name, number in state.groupdict.items():
         names[number] = name
     named = dict(state.groupdict)
-    return _Kept(start, start + len(code), asked[1] | state.flags, state.groups - 1, named, tuple(names)), code
+    return _Kept(0, len(code), asked[1] | state.flags, state.groups - 1, named, tuple(names)), code
 
 
 def _compose(written: str, kept: _Kept, code: memoryview) -> re.Pattern[str]:

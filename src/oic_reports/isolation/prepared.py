@@ -15,6 +15,9 @@ from oic_reports.language.word_list import prepare_word_lists
 from oic_reports.model import Language
 from oic_reports.resources import find_declared, load_pattern, load_vocabulary
 
+# a day in a month that each language names
+_DAY = "1 May, mai, مايو 2015"
+
 
 def prepare() -> None:
     """Write down what is missing, where that is allowed."""
@@ -48,7 +51,7 @@ def _ask_for_patterns() -> None:
     for row in load_vocabulary("patterns"):
         load_pattern(cast("PatternName", row["name"]), row["language"])
     for language in get_args(Language):
-        find_dates("2015", language)
+        find_dates(_DAY, language)
     structure_samples()
 
 
