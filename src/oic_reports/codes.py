@@ -187,6 +187,7 @@ PatternName = Literal[
     "photo_credit",
     "press_note",
     "forum_member",
+    "un_officer",
     "outsiders",
     "statute_itself",
     "organ_short",

@@ -18,7 +18,7 @@ _SPEC.loader.exec_module(releases_benchmark)
 SEED, STEP = 90, 3
 # per cent that no change of a rule may lose: of stated facts those that are true, of headers those that are wholly
 # right, of judgements those that are right
-LEAST = {"stated_true": 95, "headers_right": 55, "judged_right": 80}
+LEAST = {"stated_true": 95, "headers_right": 58, "judged_right": 85}
 WHOLES = {"stated_true": "stated", "headers_right": "headers", "judged_right": "judged"}
 
 

@@ -139,3 +139,26 @@ def test_who_chairs_a_session_speaks_for_it(title, is_ours):
     else:
         with pytest.raises(NoReportError):
             build(title, *speech)
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "text"),
+    [
+        ("en", "United Nations Secretary-General Meets the Secretary General of the OIC", "The United Nations Secretary-General met today with the Secretary General of the Organisation of Islamic Cooperation."),
+        ("en", "President of the Republic of Chad Meets OIC Delegation", "His Excellency the President of the Republic of Chad received on 4 May 2019 a delegation of the Organisation of Islamic Cooperation."),
+        ("fr", "Le Directeur général de l’ICESCO reçoit le ministre", "Rabat – Le Directeur général de l’ICESCO a reçu le 4 mai 2019 le ministre de la Culture, en présence d’un délégué de l’OCI."),
+        ("ar", "رئيس جمهورية تشاد يستقبل وفدا من منظمة التعاون الإسلامي", "استقبل فخامة رئيس جمهورية تشاد، يوم 4 مايو 2019، بالقصر وفدا من منظمة التعاون الإسلامي."),
+        ("ar", "الأمين العام للأمم المتحدة يلتقي الأمين العام لمنظمة التعاون الإسلامي", "التقى الأمين العام للأمم المتحدة، يوم 4 مايو 2019، الأمين العام لمنظمة التعاون الإسلامي."),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("has_kicker", [True, False])
+def test_what_others_release_of_the_organisation_is_theirs(language, headline, text, has_kicker):
+    above = (RELEASE[language], headline) if has_kicker else (headline,)
+    with pytest.raises(NoReportError):
+        build(*above, text, MORE[language])
+
+
+def test_the_united_nations_in_a_release_of_ours_take_nothing_from_it():
+    text = "The Secretary General of the Organisation of Islamic Cooperation (OIC) received on 4 May 2019 the Deputy of the United Nations Secretary-General."
+    header = build(RELEASE["en"], "OIC Secretary General Receives a Guest", text, MORE["en"]).header
+    assert header.document_type == "press_release"

@@ -10,10 +10,14 @@ from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_opening
 from oic_reports.structure.lines.printed_lines import is_organisation
 from oic_reports.structure.names.bodies import names_organisation
+from oic_reports.structure.names.clauses import split_sentences
+from oic_reports.structure.names.datelines import find_dateline
+from oic_reports.structure.names.officers import find_own_office
 from oic_reports.structure.names.organisations import (
     Owner,
     find_acting_owner,
     find_institution,
+    find_institutions,
     find_letterhead_owner,
     find_state,
     find_symbol_owner,
@@ -26,6 +30,7 @@ from oic_reports.structure.ours.openings import OPENING_BLOCKS, OPENING_REACH
 from oic_reports.structure.ours.own_signs import find_mark
 from oic_reports.structure.ours.typed_titles import find_title_of_type
 from oic_reports.structure.page.banner import find_publisher
+from oic_reports.structure.page.release_words import marks_release
 from oic_reports.structure.text_blocks import find_above_text, find_paragraphs
 
 # code points of a line that names who enacts a resolution and nothing else
@@ -36,6 +41,7 @@ _RUN_IN_ACTOR = compile_pattern(
 )
 # code points of such a line above what is decided
 _RUN_IN_REACH = 4000
+_MARK = compile_pattern(r"\s?(?:[:–—]|-(?=\s))\s*")
 # roles of blocks that are of a text
 _OF_TEXT = frozenset({"title", "header", "heading", "preamble", "operative"})
 
@@ -52,11 +58,9 @@ def find_owner(header: Header, blocks: Sequence[Block], language: Language) -> O
     body = find_paragraphs(blocks, language)
     if mark:
         return find_symbol_owner(mark) or _find_counting_owner(header, body, language) or Owner("own", mark)
-    lines = [line for block in find_above_text(blocks, language) for line in block.text.split("\n")]
-    pressed = next(filter(None, map(load_pattern("press_symbol", "en").match, [*front, *lines])), None)
-    if pressed:
-        # a press release of the United Nations may name the OIC in its headline
-        return Owner("other", pressed.group().strip())
+    foreign = _find_foreign(header, blocks, front, language)
+    if foreign:
+        return Owner("other", foreign)
     enacting = _find_enacting_owner(blocks, language)
     if enacting:
         return enacting
@@ -69,7 +73,7 @@ def find_owner(header: Header, blocks: Sequence[Block], language: Language) -> O
     if above and above.is_named:
         return above
     # a cover and its contents have no paragraph
-    opening_text = body[0].text[:OPENING_REACH] if body else ""
+    opening_text = _leave_dateline(body[0].text, language)[:OPENING_REACH] if body else ""
     others = (
         find_institution(front, opening_text, language)
         or _find_other_declarers(body, language)
@@ -102,6 +106,52 @@ def find_owner(header: Header, blocks: Sequence[Block], language: Language) -> O
         # the seat of a government may be where a council met
         return above or opening or letterhead
     return letterhead or above or opening or title or _find_lead_owner(blocks, language)
+
+
+def _find_foreign(header: Header, blocks: Sequence[Block], front: Sequence[str], language: Language) -> str | None:
+    """The words by which a page is another's, whatever it names: the symbol of its releases, who acts first in it."""
+    lines = [line for block in find_above_text(blocks, language) for line in block.text.split("\n")]
+    pressed = next(filter(None, map(load_pattern("press_symbol", "en").match, [*front, *lines])), None)
+    if pressed:
+        # a press release of the United Nations may name the OIC in its headline
+        return pressed.group().strip()
+    body = find_paragraphs(blocks, language)
+    publisher = find_publisher(blocks, language)
+    if not body or (publisher and not marks_release(publisher, language)):
+        return None
+    opening = _leave_dateline(body[0].text, language)[:OPENING_REACH]
+    leads = [block.text for block in blocks if block.subrole == "press_lead"]
+    return _find_other_actor([opening, (header.title or "").replace("\n", " "), *front, *leads], language)
+
+
+def _find_other_actor(texts: Sequence[str], language: Language) -> str | None:
+    """The officer of the United Nations with whom a line begins, or the institution whose officer acts in the first.
+
+    ``The United Nations Secretary-General met``, ``Le Directeur général de l'ICESCO a reçu``.
+    """
+    world = load_pattern("un_officer", language)
+    found = next(filter(None, map(world.match, texts)), None)
+    if found:
+        return found.group().strip()
+    sentence = texts[0][slice(*split_sentences(texts[0])[0])]
+    office, before = load_pattern("office", language), load_pattern("before_actor", language)
+    for start, end in find_institutions(sentence, language)[:1]:
+        above = sentence[:start]
+        # the name alone may begin a list of those who took part
+        is_first = office.search(above) is not None and before.fullmatch(office.sub("", above)) is not None
+        if is_first and not names_organisation(above, language) and find_own_office(sentence[:end], language) is None:
+            return sentence[start:end]
+    return None
+
+
+def _leave_dateline(text: str, language: Language) -> str:
+    """A paragraph behind its dateline, of a city alone too: ``Rabat – The Minister of Culture received``."""
+    dateline = find_dateline(text, language, 1)
+    if dateline:
+        return text[dateline.end :]
+    city = find_opening("cities", text, language)
+    mark = _MARK.match(text, city.end("form")) if city else None
+    return text[mark.end() :] if mark else text
 
 
 def _find_counting_owner(header: Header, body: Sequence[Block], language: Language) -> Owner | None:
