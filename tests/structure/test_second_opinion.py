@@ -306,7 +306,7 @@ def test_what_has_too_little_beside_its_signs_is_not_taken_by_its_words(monkeypa
 def test_a_text_that_is_taken_by_its_words_states_what_stands_above_it_and_says_what_it_leaves_out(monkeypatch):
     weigh(monkeypatch, bias=9.0)
     page = "SPEECH ON ROSES\n\n" + "\n\n".join(
-        ["The gardeners of the Islamic Conference of Foreign Ministers met in Dakar on 3 May 2016.", "Roses. " * 90]
+        ["The gardeners of the Islamic Conference of Foreign Ministers met in Dakar in May.", "Roses. " * 90]
     )
     (report,) = build_reports(read_bytes(page.encode(), "x.txt"))
     flags = {flag.flag: flag for flag in report.flags}

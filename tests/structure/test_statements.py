@@ -35,7 +35,13 @@ def test_the_day_of_another_site_is_not_that_of_the_statement():
 
 
 def test_two_days_above_a_statement_are_none():
-    assert build(f"{SITE}Date: 14/03/2016\n\nUpdated: 16/03/2016\n\nOIC condemns the closing\n\n{TEXT}").date is None
+    assert build(f"{SITE}Date: 14/03/2016\n\nDate: 16/03/2016\n\nOIC condemns the closing\n\n{TEXT}").date is None
+
+
+@pytest.mark.parametrize("label", ["Updated: 16/03/2016", "Posted 16 March 2016", "Last modified\n\n16/03/2016"])
+def test_the_day_on_which_a_page_was_changed_is_none_beside_that_of_the_statement(label):
+    page = f"{SITE}Date: 14/03/2016\n\n{label}\n\nOIC condemns the closing\n\n{TEXT}"
+    assert build(page).date == "2016-03-14"
 
 
 def test_a_message_of_the_secretary_general_is_a_statement():

@@ -37,7 +37,7 @@ _HIJRI_YEARS = range(1340, 1500)
 _DAY = r"\d{1,2}(?:\s?(?:st|nd|rd|th|er|ère))?"
 # a dash of any kind, a tatweel used as one, or a word; an article or a weekday may stand before the last day
 _RANGE = (
-    r"\s*(?:[-‐‑‒–—−&]|(?<![\u0621-\u064a])ـ+|to|and|until|through|au|et|à|jusqu’au|ل?(?:إلى|الى)(?:\s+غاية)?|حتى|و)\s*"
+    r"\s*(?:[-‐‑‒–—−&]|(?<![\u0621-\u064a])ـ+|to|and|until|through|au|et|à|jusqu’au|ل?[إا]ل[ىي](?:\s+غاية)?|حت[ىي]|و)\s*"
     r"(?:(?:the|le|يوم)\s+)?(?:[^\W\d]{4,9},?\s+)?"
 )
 # a letter that recognition took for a digit: of ``l4 June`` half of the day is left, of ``l4 - 16 June`` the last day
@@ -49,7 +49,7 @@ _RANGE_REACH = 24
 _MIDDLE = r"(?:(?:\s?[,،]\s?|\s+و\s?)\d{1,2}(?!\d)){0,4}"
 # words between a day in words and its month: ``the sixth of``, ``السادس من شهر``; in French only the first is a word
 _OF = {"en": r"\s+(?:day\s+)?of\s+", "fr": r"\s+", "ar": r"\s+(?:من\s+(?:شهر\s+)?|لشهر\s+)"}
-_TO = {"en": r"\s+(?:to|and)\s+(?:the\s+)?", "ar": r"\s+(?:إلى|الى|حتى)\s+(?:اليوم\s+)?|\s+و\s?(?:اليوم\s+)?"}
+_TO = {"en": r"\s+(?:to|and)\s+(?:the\s+)?", "ar": r"\s+(?:[إا]ل[ىي]|حت[ىي])\s+(?:اليوم\s+)?|\s+و\s?(?:اليوم\s+)?"}
 
 
 _HIJRI = compile_pattern(
@@ -117,7 +117,7 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
     # an epithet may follow a Hijri month: Rajab ul-Murajjab, Ramadan-ul-Mubarak
     epithet = "" if language == "ar" else r"(?:[\s\-](?:al|el|ul)[\s\-][A-Za-z’']{4,10})?"
     month_group = rf"(?P<month>{month})\.?{epithet}"
-    dual = r"(?:\s?[(/«\"]\s?[^\W\d]+(?:\s[^\W\d]+)?\s?[)»\"]?)?" if language == "ar" else ""
+    dual = r"(?:\s?[(/«\"]\s?[^\W\d]+(?:\s[^\W\d]+)?\s?[)/»\"]?)?" if language == "ar" else ""
     year = r"(?P<year>\d{4})(?!\d)"
     # blanks are lost in copies: ``يناير1987``, ``6مايو2018``
     between = (

@@ -10,6 +10,19 @@ from opening_facts import read_opening
     ("facts", "sentence"),
     [
         (
+            {"city": "Antalya", "session": 26, "date": "2010-05-10", "date_end": "2010-05-12"},
+            "Antalya, Turkey, received on 10-12 May 2010 the 26th Session of the COMCEC, to which 11 states sent their millers.",
+        ),
+        (
+            {"city": "Dakar", "body_id": "cfm", "date": "2031-05-05"},
+            "The Ministers of the Council of Foreign Ministers of the OIC began, on Monday 5 May 2031, in Dakar, their proceedings.",
+        ),
+        (
+            {"city": None, "date": None},
+            "The Secretary General received on 10 May 2031 in Dakar the chairman of the millers, and thanked the next Session for its flour.",
+        ),
+        ({"city": None}, "The Group welcomed on 10 May 2031 the millers of Dakar."),
+        (
             {"city": "Fez", "session": 10, "date": "1979-05-08", "date_end": "1979-05-12"},
             "In accordance with the Resolution adopted by the Ninth Islamic Conference of Foreign Ministers held in Dakar, (the Republic of Senegal) and in response to the kind invitation extended by the Kingdom of Morocco, the Tenth Islamic Conference of Foreign Ministers was held in Fez, Kingdom of Morocco from, 10-14 Jumad Al Thani 1399 H. (8-12 May1979).",
         ),

@@ -10,6 +10,22 @@ from opening_facts import read_opening
     ("facts", "sentence"),
     [
         (
+            {"city": "New York", "body_id": "acm", "date": "2014-09-26"},
+            "Les ministres des Affaires étrangères des États membres de l’OCI ont entamé, vendredi 26 septembre 2014, à New York, leur Réunion annuelle de coordination.",
+        ),
+        (
+            {"city": "Djibouti", "date": "2031-05-03"},
+            "Convoqué par le Niger, qui préside le Sommet islamique et le Comité exécutif, ledit Comité s’est réuni le 3 mai 2031 à Djibouti.",
+        ),
+        (
+            {"city": "Jeddah", "body_id": "excom", "date": "2031-05-03"},
+            "Le Comité exécutif de l’OCI s’est réuni le 3 mai 2031, à l’initiative du Niger, depuis son siège de Djeddah.",
+        ),
+        (
+            {"city": None, "date": None},
+            "Les ministres ont poursuivi, depuis le 3 mai 2031, à Dakar, la lecture de la lettre du Conseil.",
+        ),
+        (
             {"city": "Rabat", "date": "1990-05-02"},
             "En application de la décision de la session précédente tenue à Tunis, la Conférence islamique des ministres des Affaires étrangères s'est réunie à Rabat du 2 au 4 mai 1990.",
         ),

@@ -148,3 +148,21 @@ def test_what_a_line_above_and_the_first_paragraph_both_say_is_kept(above, kept)
     header, _ = keep_printed_above(header, (), blocks, "en")
     assert (header.date, header.date_end, header.city, header.session) == kept
     assert header.meeting_id == ("comcec-2011-05-05" if kept[0] else None)
+
+
+RUN_IN = [
+    ("Niamey received the millers in May.", None),
+    ("The Committee of the OIC met in Niamey on 5 May 2011 and heard its millers.", ("2011-05-05", "Niamey")),
+    ("The Committee of the OIC met on 5 May 2011 and heard its millers.", None),
+    ("UN Headquarters, New York Ministers, Excellencies, Ladies and Gentlemen, I thank you for your patience.", (None, "New York")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "kept"), RUN_IN)
+def test_day_and_city_of_one_first_paragraph_are_kept(told, kept):
+    below = "The millers of the Member States of the Organisation of Islamic Cooperation were in Dakar on 8 June 2012."
+    part = segment_parts(read_bytes(f"{told}\n\n{below}\n".encode(), "page.txt"))[0]
+    blocks = clean_blocks(part.blocks, "en")
+    header, _ = read_header(blocks, "en")
+    header, _ = keep_printed_above(header, (), blocks, "en")
+    assert (header.date, header.city) == (kept or (None, None))

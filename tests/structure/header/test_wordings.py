@@ -121,9 +121,9 @@ def test_facts_of_first_sentences(language, facts, sentences):
 def test_participles_and_verbs_of_an_organ_are_those_of_a_resolution(language, preamble, acts, we):
     blocks = [*(("preamble", None, text) for text in preamble), *(("operative", None, text) for text in acts)]
     compare(language, {"document_type": "resolution"}, *blocks)
-    # one request may be that of a declaration, and so may all where leaders say we
+    # one request may be that of a declaration, and where leaders say we all of them are
     compare(language, {"document_type": None}, *blocks[:-1])
-    compare(language, {"document_type": None}, ("preamble", None, we), *blocks)
+    compare(language, {"document_type": "declaration"}, ("preamble", None, we), *blocks)
 
 
 # The session that is attended

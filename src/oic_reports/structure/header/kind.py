@@ -73,12 +73,26 @@ def decide_kind_of_document(passages: Passages, symbol: SymbolFacts, language: L
     called = _find_itself(passages, language)
     if called:
         return called
+    if passages.declaring and _declares_untitled(passages, language):
+        return KindFact("declaration", passages.declaring)
     given = (*passages.lead_ins, *passages.announcements)
     if passages.has_participles or any(_is_announced(passage, language) for passage in given):
         # a preamble of participles is that of a resolution where an organ requests and decides below it; what a
         # newspaper gives in full is no report, whatever it calls it
         return KindFact("resolution", passages.resolving[0].quote(0, _VERB)) if is_resolution else None
     return _find_report(passages, language)
+
+
+def _declares_untitled(passages: Passages, language: Language) -> bool:
+    """Whether those who met speak themselves, and call what they say nothing.
+
+    A communiqué of theirs has numbers; what they decide or agree on (``Have agreed on the following:``) may be a
+    resolution or an agreement.
+    """
+    deciding = load_pattern("deciding_line", language)
+    is_told = bool(passages.openings or passages.lead_ins)
+    is_decided = any(deciding.match(lead.printed) for lead in passages.leads)
+    return is_told and not (passages.titles or passages.is_numbered or is_decided)
 
 
 def _find_itself(passages: Passages, language: Language) -> KindFact | None:

@@ -101,7 +101,8 @@ def collect_passages(blocks: Sequence[Block], language: Language) -> Passages:
         announcements=tuple(collector.announcements),
         selves=tuple(collector.selves),
         has_participles=collector.participles >= _SEVERAL,
-        resolving=() if collector.has_we else tuple(collector.resolving),
+        declaring=collector.declaring,
+        resolving=() if collector.declaring else tuple(collector.resolving),
         is_of_leaders=collector.acting_as_we >= _SEVERAL,
         is_release=bool(collector.openings) and _names_release(collector.lines, language),
         spoken=_quote_speech(speech),
@@ -132,7 +133,7 @@ class _Collector:
     selves: list[Passage] = field(default_factory=list)
     participles: int = 0
     resolving: list[Passage] = field(default_factory=list)
-    has_we: bool = False
+    declaring: Evidence | None = None
     acting_as_we: int = 0
     dateline: Dateline | None = None
     posted: Dateline | None = None
@@ -309,7 +310,9 @@ class _Collector:
     def _take_paragraph(self, block: Block, text: str, seq: int) -> None:
         text = self._part_place(text, seq)
         self.participles += find_opening("preambular_openings", text, self.language) is not None
-        self.has_we = self.has_we or load_pattern("declaring", self.language).match(text) is not None
+        declaring = load_pattern("declaring", self.language).match(text)
+        if declaring and self.declaring is None:
+            self.declaring = whole(text, "first_sentence", seq).quote(*declaring.span())
         self.acting_as_we += load_pattern("we_act", self.language).match(text) is not None
         if block.role == "operative" and (resolving := load_pattern("resolving", self.language).match(text)):
             self.resolving.append(whole(resolving.group(), "first_sentence", seq))

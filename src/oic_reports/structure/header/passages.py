@@ -28,6 +28,7 @@ class Passages:
     which say what the text does not say itself; ``announcements`` sentences of the first paragraphs that say that the
     text follows, and what it is. ``dateline`` is where and when a newspaper wrote.
     ``selves`` are the words with which the text, wherever in it, says what it is (``the present final communiqué``).
+    ``declaring`` are the words with which those who met begin to speak (``We, the Ministers``, ``نحن ملوك``).
     ``spoken`` is the word of the title for a speech, where the text is one of an officer of the OIC.
     ``statute`` is the type of a text in articles of the OIC, and the title that says it, or its own word for itself.
     ``is_numbered`` tells that a paragraph has a number or a letter.
@@ -55,6 +56,7 @@ class Passages:
     leads_in: bool
     dateline: Dateline | None
     is_numbered: bool
+    declaring: Evidence | None = None
     spoken: Evidence | None = None
     statute: tuple[str, Evidence] | None = None
 

@@ -46,8 +46,9 @@ def keep_printed_above(
 ) -> tuple[Header, tuple[Flag, ...]]:
     """The header without the facts that its text tells in running words, with a flag for each that is left out.
 
-    A headline that is not stated as the title says nothing of the meeting either. Where a line above the text has the
-    place and the several days that the first paragraph tells, the text is that meeting's: what both say stays.
+    A headline that is not stated as the title says nothing of the meeting either. The day and the city that the first
+    paragraph tells both stay: whoever met, what the text tells was there and then. Where a line above the text has the
+    place, and the several days that the first paragraph tells, the text is that meeting's: what both say stays.
 
     Args:
         header: facts of a text that was taken by what it reads like.
@@ -58,6 +59,11 @@ def keep_printed_above(
     first = find_first_paragraph(blocks, language)
     reach = first if first and _tells_what_stands_above(header, blocks[first - 1], language) else 0
     told = [name for name in _FIELDS if _is_told(header, name) and not _stands_within(header, name, reach)]
+    if first and header.city and {header.date_seq, header.place_seq} == {first}:
+        # a first paragraph that has day and place tells where and when, whoever met
+        told = [name for name in told if name not in {"date", "place"}]
+    # a page runs the place into the first words of a speech
+    told = [name for name in told if not (first and name == "place" and _runs_in(header, first))]
     return leave_facts(header, flags, told, rule="header.estimated", note=_NOTE)
 
 
@@ -87,6 +93,10 @@ def leave_facts(
     return kept, (*flag_missing(kept), *others, *left_out)
 
 
+def _runs_in(header: Header, first: int) -> bool:
+    return (header.place_source, header.place_seq) == ("header", first)
+
+
 def _stands_within(header: Header, name: str, reach: int) -> bool:
     """Whether a fact is read from a block up to one by its number; a body's level is where the body is."""
     is_by_body = name == "level" and header.level_source == _BY_BODY
@@ -95,18 +105,17 @@ def _stands_within(header: Header, name: str, reach: int) -> bool:
 
 
 def _tells_what_stands_above(header: Header, first: Block, language: Language) -> bool:
-    """Whether a first paragraph tells the place and the several days that a header line prints above it.
+    """Whether a first paragraph tells the several days that a header line prints above it, and names no other city.
 
     The line of a newspaper has one day.
     """
     if header.date_source != "header" or header.place_source != "header" or not (header.date_end and header.city):
         return False
-    days = {(day.iso, day.iso_end) for day in find_dates(first.text[:_OPENING], language)}
+    told = first.text[:_OPENING]
     cities = load_forms("cities", language)
-    named = (
-        fold_form(found.group("form"), language) for found in find_forms("cities", first.text[:_OPENING], language)
-    )
-    return (header.date, header.date_end) in days and header.city in {cities[form]["city"] for form in named}
+    named = {cities[fold_form(found.group("form"), language)]["city"] for found in find_forms("cities", told, language)}
+    is_there = not named or header.city in named
+    return is_there and (header.date, header.date_end) in {(day.iso, day.iso_end) for day in find_dates(told, language)}
 
 
 def _is_told(header: Header, name: str) -> bool:

@@ -113,8 +113,11 @@ def find_place_and_days(text: str, language: Language) -> int | None:
     spoken = _read_day_and_place(head, language)
     if spoken and _speaks_at(text, spoken, language):
         return spoken
-    end, days = _read_place_and_days(head, language)
+    end, days = _read_place_and_days(head, language, with_venue=True)
     is_range = any(day.iso_end for day in days) or len({day.calendar for day in days}) > 1
+    if not days and end and _speaks_at(text, end, language):
+        # the place alone: ``UN Headquarters, New York Ministers, Excellencies, …``
+        return end
     is_spoken = bool(days) and load_pattern("listeners", language).search(text, end, end + _ADDRESSED) is not None
     return end if (is_range or is_spoken) and text[end:].strip(TRIM) else None
 
@@ -144,6 +147,11 @@ def _speaks_at(text: str, place: int, language: Language) -> bool:
     return len(above) <= (_OFFICE if above.endswith((",", "،")) else _SALUTED)
 
 
+def _says_venue(before: str, language: Language) -> bool:
+    """Whether what stands before a city is a venue of it at most: ``UN Headquarters New York``."""
+    return _says_no_more(before, find_form("venues", before, language), language)
+
+
 def find_end_of_place(text: str, language: Language) -> int | None:
     """Where the place and the date end with which a text begins, their bracket with them; None where none do.
 
@@ -154,10 +162,14 @@ def find_end_of_place(text: str, language: Language) -> int | None:
     return (behind.end() if behind else end) if days else None
 
 
-def _read_place_and_days(head: str, language: Language) -> tuple[int, list[FoundDate]]:
-    """Where a city with its state ends that begins a text, and the days right behind it; no days where none do."""
+def _read_place_and_days(head: str, language: Language, *, with_venue: bool = False) -> tuple[int, list[FoundDate]]:
+    """Where a city with its state ends that begins a text, and the days right behind it; no days where none do.
+
+    ``with_venue``: the venue may stand before the city.
+    """
     city = find_city(head, language)
-    if city is None or head[: city.start("form")].strip(TRIM):
+    before = head[: city.start("form")].strip(TRIM) if city else ""
+    if city is None or (before and not (with_venue and _says_venue(before, language))):
         return 0, []
     _, behind = find_state_behind(head, city.end("form"), language)
     end = behind or city.end("form")

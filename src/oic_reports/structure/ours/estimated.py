@@ -1,4 +1,4 @@
-"""Texts that are taken by what they read like: how much text that takes, and which of their lines are text."""
+"""Texts that are taken by what they read like: how much text that takes, which of their lines are text, their form."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ from dataclasses import replace
 
 from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Block, Language
+from oic_reports.structure.forms import find_opening
+from oic_reports.structure.names.bodies import find_body, names_organisation
+from oic_reports.structure.names.clauses import split_sentences
+from oic_reports.structure.ours.sign_kinds import Sign
 from oic_reports.structure.text_blocks import find_above_text, find_paragraphs
 
 # code points of paragraphs: a sentence or two read like nothing
@@ -40,3 +44,21 @@ def has_enough_text(blocks: Sequence[Block], language: Language) -> bool:
     body = find_paragraphs(name_long_lines(blocks, language), language)
     is_data = any(_DATA.search(block.text) for block in body)
     return not is_data and sum(len(block.text) for block in body) >= LEAST_TEXT
+
+
+def name_form(signs: Sequence[Sign], paragraphs: Sequence[Block], language: Language) -> str | None:
+    """What a text is that calls itself nothing: a speech by those whom it addresses, else a press release by its prose.
+
+    In prose somebody tells, without numbers or recitals, what the OIC or an organ of it did; no sign of news, nor of a
+    text of its own, is there. None where its form says neither.
+    """
+    names = {sign.name for sign in signs}
+    if "addressed to listeners" in names:
+        return "speech"
+    if names or not paragraphs or any(block.label or block.ordinal for block in paragraphs):
+        return None
+    first = paragraphs[0].text
+    sentence = first[slice(*split_sentences(first)[0])]
+    is_recited = find_opening("preambular_openings", first, language) is not None
+    is_named = names_organisation(sentence, language) or find_body(sentence, language) is not None
+    return "press_release" if is_named and not is_recited and first[:1].upper() == first[:1] else None

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from oic_reports.model import Block, Flag, Header, Language
 from oic_reports.structure.ours.classifier import Estimate, estimate
-from oic_reports.structure.ours.estimated import has_enough_text
+from oic_reports.structure.ours.estimated import has_enough_text, name_form
 from oic_reports.structure.ours.extracts import flag_excerpt
 from oic_reports.structure.ours.judgement import Judgement, NoReportError, weigh
 from oic_reports.structure.ours.sign_kinds import WEAK, SignName
@@ -59,7 +59,8 @@ def decide(
         if may_take and is_open and opinion.probability >= SURE and has_enough_text(blocks, language):
             body = find_paragraphs(blocks, language)
             taken = Flag("origin_estimated", "judgement.classifier", "warning", note=f"{refused}; {_describe(opinion)}")
-            return Judgement(signs, flags=(*flag_excerpt(blocks, body), taken), is_estimated=True)
+            kind = None if header.document_type or header.session else name_form(signs, body, language)
+            return Judgement(signs, kind, (*flag_excerpt(blocks, body), taken), is_estimated=True)
         msg = f"{refused}; yet it reads like one, look at it: {_describe(opinion)}"
         raise NoReportError(msg, refused.reason) from refused
     may_refuse = may_refuse and may_be_refused(judgement)
