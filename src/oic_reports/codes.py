@@ -292,6 +292,8 @@ PatternName = Literal[
     "note_verbale",
     "ministers_conference",
     "session_word",
+    "of_hundred",
+    "and_hundred",
     "issued_by",
     "place_words",
     "venue_name",

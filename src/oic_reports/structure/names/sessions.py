@@ -34,9 +34,6 @@ _BEFORE = 60
 _ENDS_DATE = compile_pattern(r"\d[-/.]\d{1,2}[-/.]$")
 _NAMES = compile_pattern(r"(?:[A-Z][\w’'-]*\s+){1,6}?(?=(?:Conference|Session|Meeting|Summit)\b)")
 _BEHIND = 44
-# an ordinal above a hundred, before and behind its lower figures; no session of the OIC has one
-_OF_HUNDRED = compile_pattern(r"(?:\bcent|\bhundred(?:th)?(?:\s+and)?|الم(?:ئة|ائة)\s+و(?:ال)?)[-\s]*$", re.IGNORECASE)
-_AND_HUNDRED = compile_pattern(r"\s+بعد\s+الم(?:ئة|ائة|ئتين|ائتين)")
 # letters before an ordinal in which the word for a hundred stands
 _HUNDRED_REACH = 14
 # letters between a committee and the ordinal of its meeting
@@ -113,7 +110,7 @@ def find_sessions(text: str, language: Language, *, of_sub_bodies: bool = False)
         span = _find_name(text, folded, match, language)
         if span is None:
             continue
-        if _is_above_hundred(text, match):
+        if _is_above_hundred(text, match, language):
             continue
         groups = match.groupdict()
         if groups.get("figure"):
@@ -137,10 +134,11 @@ def find_sessions(text: str, language: Language, *, of_sub_bodies: bool = False)
     return found
 
 
-def _is_above_hundred(text: str, ordinal: re.Match[str]) -> bool:
+def _is_above_hundred(text: str, ordinal: re.Match[str], language: Language) -> bool:
     """Whether an ordinal ends one above a hundred: ``cent vingt-cinquième``, ``الخامسة والعشرين بعد المئة``."""
     before = text[max(0, ordinal.start() - _HUNDRED_REACH) : ordinal.start()]
-    return _OF_HUNDRED.search(before) is not None or _AND_HUNDRED.match(text, ordinal.end()) is not None
+    behind = load_pattern("and_hundred", language).match(text, ordinal.end())
+    return behind is not None or load_pattern("of_hundred", language).search(before) is not None
 
 
 def _counts_sub_body(text: str, end: int, name_end: int, sub_body: re.Pattern[str]) -> bool:
