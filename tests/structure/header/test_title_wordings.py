@@ -183,3 +183,57 @@ def test_of_two_titles_that_of_a_draft_says_more(above, title):
     session = "DE LA SEIZIEME SESSION DU SOMMET"
     blocks = [("title", "title", f"{above}\n{session}"), ("title", "title", f"COMMUNIQUE FINAL\n{session}")]
     compare("fr", {"title": title}, *blocks, ("preamble", None, MET["fr"]), ("operative", None, THANKED["fr"]))
+
+
+PAGES_TITLES = [
+    (
+        "en",
+        "5th Conference on Food - speech of the Secretary General",
+        "SPEECH OF H.E. THE SECRETARY GENERAL OF THE OIC AT THE FIFTH CONFERENCE ON FOOD",
+    ),
+    (
+        "fr",
+        "4 RESOLUTIONS -6 SSESION-CONFERENCE SUR LA FEMME",
+        "RESOLUTIONS DE LA SIXIEME CONFERENCE MINISTERIELLE SUR LE ROLE DES FEMMES",
+    ),
+    ("ar", "المؤتمر الخامس للأغذية - كلمة الأمين العام", "كلمة معالي الأمين العام لمنظمة التعاون الإسلامي أمام المؤتمر الخامس للأغذية"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "called", "title"), PAGES_TITLES)
+def test_a_title_below_other_lines_goes_before_what_the_page_calls_it(language, called, title):
+    below = ("operative", None, THANKED[language])
+    placed = ("header", "place_date", "Dakar, 5 May 2031")
+    assert facts_of(language, ("title", "title", called), placed, ("title", "title", title), below).title == title
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        # of another type, a type of its own, a draft
+        "REPORT AND RESOLUTIONS OF THE FIFTH CONFERENCE",
+        "DRAFT FINAL COMMUNIQUE OF THE FIFTH CONFERENCE",
+    ],
+)
+def test_a_title_that_opens_with_its_type_stays_above_another(above):
+    below = ("operative", None, THANKED["en"])
+    placed = ("header", "place_date", "Dakar, 5 May 2031")
+    title = facts_of("en", ("title", "title", above), placed, ("title", "title", "FINAL COMMUNIQUE"), below).title
+    assert title is not None
+    assert title.startswith(above)
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "kind"),
+    [
+        ("en", "The Secretary General Condemns the Killing and Calls for Bold Decisions", None),
+        ("en", "OIC Welcomes the Declaration of the Millers", None),
+        ("fr", "L'OCI salue la déclaration des meuniers", None),
+        ("ar", "منظمة التعاون الإسلامي ترحب بإعلان الطحانين", None),
+        # the document itself acts
+        ("en", "Final Communiqué Condemns the Killing", "final_communique"),
+        ("fr", "Communiqué final : le Comité condamne les tueries", "final_communique"),
+    ],
+)
+def test_a_document_that_a_headline_takes_a_stance_on_is_not_the_text(language, headline, kind):
+    compare(language, {"document_type": kind}, ("title", "title", headline), ("operative", None, THANKED[language]))

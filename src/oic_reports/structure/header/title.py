@@ -53,6 +53,7 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
     """
     lines: list[str] = []
     is_ended = False
+    above: Block | None = None
     for block in blocks:
         if _is_of_text(block, language, is_first=not lines):
             # a title below is that of a text in another language
@@ -60,7 +61,9 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
         if _is_own(block, language):
             # a line of the cover stands out of its place
             is_broken = breaks_off_in_ordinal(" ".join(lines), language)
-            if is_broken or _goes_further(block.text, lines, language):
+            is_parted = above is not None and above.role != "title"
+            is_own = is_parted and _is_called_otherwise(block.text, lines, language)
+            if is_broken or is_own or _goes_further(block.text, lines, language):
                 # a page cuts the title of the cover below it short
                 lines, is_ended = [], False
             elif _is_said_again(block.text, lines, language):
@@ -76,6 +79,7 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
                 # below ``RESOLUTIONS / ADOPTED BY …`` the title of the one that the page gives
                 lines = []
             lines, is_ended = add_lines(lines, block.text.split("\n"), language)
+        above = block
     lines = _keep_repeated(_leave_page_title([line for line in lines if line != ABOVE], language), language)
     lines = _leave_release(lines, blocks, language)
     numbers = {number.normal for line in lines if (number := read_number(line))}
@@ -215,6 +219,21 @@ def _goes_further(text: str, lines: Sequence[str], language: Language) -> bool:
     # a number more or another one is of another text
     is_numbered_alike = [sign for sign in begun if sign.isdigit()] == [sign for sign in above if sign.isdigit()]
     return is_numbered_alike and fuzz.ratio(begun, above) >= _LIKE
+
+
+def _is_called_otherwise(text: str, lines: Sequence[str], language: Language) -> bool:
+    """Whether a title below other lines begins with the type that the page's title above names in other words.
+
+    ``5th Conference on Food - speech of the Secretary General``, the day, ``Speech of H.E. …, at the 5th Conference``.
+    """
+    if not lines or find_opening("document_types", lines[0], language) is not None:
+        return False
+    if load_pattern("status_draft", language).match(lines[0]):
+        # a cover that calls the text a draft says more than the title below it
+        return False
+    begun = read_type(find_opening("document_types", text, language), language)
+    said = read_type(find_form("document_types", " ".join(lines), language), language)
+    return begun is not None and begun == said and is_whole(text.split("\n"), language)
 
 
 def _leave_page_title(lines: list[str], language: Language) -> list[str]:
